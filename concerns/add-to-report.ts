@@ -1,0 +1,78 @@
+import { type AlertTiming, afterAddition, firstDue } from './alert-schedule.ts';
+import { dayOf } from './calendar.ts';
+import { caseIdOf, mailboxSeedOf, messageKeyOf } from './code-keys.ts';
+import { nextEvent } from './event-record.ts';
+import type { AlertOutbox } from './ports/alert-outbox.ts';
+import type { CaseStore } from './ports/case-store.ts';
+import type { Clock } from './ports/clock.ts';
+import type { History } from './ports/history.ts';
+import type { Seal } from './ports/seal.ts';
+import { StoreError } from './ports/store-error.ts';
+import type { ReturnCode } from './return-code.ts';
+import { messageTag, type SealedMessage } from './sealed-message.ts';
+
+export interface AdditionDependencies {
+  readonly cases: CaseStore;
+  readonly history: History;
+  readonly outbox: AlertOutbox;
+  readonly seal: Seal;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly alertTiming: AlertTiming;
+}
+
+export interface Addition {
+  readonly code: ReturnCode;
+  /** Named once by the one who writes; the same name is saved once. */
+  readonly id: string;
+  readonly text: string;
+}
+
+const mostTries = 5;
+
+/**
+ * Adds words to a saved report: sealed to those who handle it, authenticated by the code, saved once, and alerted.
+ * `notFound` where no report of this code is saved. Throws StoreError: then it is not known to be saved.
+ */
+export async function addToReport(
+  deps: AdditionDependencies,
+  addition: Addition,
+): Promise<{ readonly kind: 'saved'; readonly isNew: boolean } | { readonly kind: 'notFound' }> {
+  const caseId = caseIdOf(addition.code);
+  const mailbox = deps.seal.mailboxRecipient(mailboxSeedOf(addition.code));
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const standing = await deps.cases.read(caseId);
+    if (!standing || standing.value.mailboxRecipient !== mailbox) return { kind: 'notFound' };
+    const earlier = (await deps.history.of(caseId)).filter((event) => event.kind === 'messageFromReporter');
+    if (earlier.some((event) => event.message?.id === addition.id)) return { kind: 'saved', isNew: false };
+    const now = deps.clock();
+    const writtenOn = dayOf(now, deps.timeZone);
+    const number = earlier.length + 1;
+    const plain = {
+      v: 1,
+      caseId,
+      direction: 'fromReporter',
+      number,
+      id: addition.id,
+      writtenOn,
+      text: addition.text,
+    } as const;
+    const message: SealedMessage = { ...plain, tag: messageTag(messageKeyOf(addition.code), plain) };
+    const sealed = await deps.seal.seal(JSON.stringify(message), standing.value.handledBy);
+    const event = nextEvent(caseId, standing.value.chain, {
+      kind: 'messageFromReporter',
+      by: 'reporter',
+      at: writtenOn,
+      message: { id: addition.id, number, sealed },
+    });
+    const alert = await deps.outbox.read(caseId);
+    const due = firstDue(standing.value.urgency, now, deps.alertTiming);
+    const changed = await deps.cases.change({
+      case: { ...standing, value: { ...standing.value, chain: { sequence: event.sequence, hash: event.hash } } },
+      ...(alert && { alert: { ...alert, value: afterAddition(alert.value, due) } }),
+      events: [event],
+    });
+    if (changed === 'changed') return { kind: 'saved', isNew: true };
+  }
+  throw new StoreError('busy');
+}

@@ -1,0 +1,66 @@
+import type { AlertRecord } from './alert-record.ts';
+import { type Day, nextFullHour } from './calendar.ts';
+import type { Urgency } from './urgency.ts';
+
+/** When alerts leave. `fullHour` hides when somebody typed; `atOnce` is for development. */
+export type AlertTiming = 'fullHour' | 'atOnce';
+
+/** When a new alert is due: an urgent one now, another at the next full hour so that it does not say when somebody typed. */
+export const firstDue = (urgency: Urgency, now: Date, timing: AlertTiming): Date =>
+  urgency === 'urgent' || timing === 'atOnce' ? now : nextFullHour(now);
+
+const longestWaitMs = 15 * 60_000;
+
+/**
+ * How long to wait after a failed attempt, in milliseconds: from half a second for an urgent alert and two for
+ * another, doubled each time up to 15 minutes, with a spread of a half so that alerts do not return all at once.
+ */
+export function waitAfterFailure(urgency: Urgency, attempts: number, spread: number, askedMs = 0): number {
+  const first = urgency === 'urgent' ? 500 : 2_000;
+  const wait = Math.min(longestWaitMs, first * 2 ** Math.min(attempts - 1, 20));
+  return Math.max(askedMs, Math.round(wait * (0.5 + spread / 2)));
+}
+
+/** The alert after a post arrived. An urgent one comes again until it is acknowledged. */
+export function afterPost(
+  alert: AlertRecord,
+  post: AlertRecord['posts'][number],
+  repeatMinutes: number | undefined,
+): AlertRecord {
+  const { dueAt: _due, leasedUntil: _lease, lastFailure: _failure, ...rest } = alert;
+  const again =
+    alert.urgency === 'urgent' && alert.reason === 'new' && repeatMinutes !== undefined
+      ? { dueAt: new Date(Date.parse(post.postedAt) + repeatMinutes * 60_000).toISOString() }
+      : {};
+  return { ...rest, ...again, state: 'posted', attempts: 0, posts: [...alert.posts, post] };
+}
+
+/** The alert after an attempt that did not arrive, or of which nobody knows. */
+export function afterFailure(alert: AlertRecord, code: string, nextAt: Date): AlertRecord {
+  const { leasedUntil: _lease, ...rest } = alert;
+  return { ...rest, attempts: alert.attempts + 1, lastFailure: code, dueAt: nextAt.toISOString() };
+}
+
+/** The alert once somebody has the case: all that is due any more is to show it on the posts, at once. */
+export function afterAcknowledgement(alert: AlertRecord, now: Date, acknowledgedOn: Day): AlertRecord {
+  const { dueAt: _due, leasedUntil: _lease, ...rest } = alert;
+  return {
+    ...rest,
+    ...(alert.posts.length > 0 && { dueAt: now.toISOString() }),
+    state: 'acknowledged',
+    attempts: 0,
+    acknowledgedOn,
+  };
+}
+
+/** The alert after its posts were changed to show that somebody has the case. */
+export function afterUpdate(alert: AlertRecord): AlertRecord {
+  const { dueAt: _due, leasedUntil: _lease, lastFailure: _failure, ...rest } = alert;
+  return { ...rest, attempts: 0 };
+}
+
+/** The alert after something was added to its case: due again, unless it is still on its way. */
+export function afterAddition(alert: AlertRecord, dueAt: Date): AlertRecord {
+  if (alert.state === 'waiting') return alert;
+  return { ...alert, state: 'waiting', reason: 'addition', attempts: 0, dueAt: dueAt.toISOString() };
+}

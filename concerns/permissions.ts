@@ -1,0 +1,27 @@
+import type { Role } from './ports/directory.ts';
+import type { TargetName } from './ports/alert-targets.ts';
+import type { HandledBy } from './urgency.ts';
+
+/** Who may handle a case: the unit's handlers its own, the reserve the reserved ones, nobody both by one role. */
+export const mayHandle = (roles: ReadonlySet<Role>, handledBy: HandledBy): boolean =>
+  roles.has(handledBy === 'reserve' ? 'reserve' : 'handler');
+
+/** Who may say where alerts go. The reserve alone sets its own, so that no one it looks at can turn them away. */
+export const maySetTarget = (roles: ReadonlySet<Role>, target: TargetName): boolean =>
+  target === 'reserve' ? roles.has('reserve') : roles.has('admin') || (roles.has('handler') && target !== 'admins');
+
+/** Whose alerts a person may ask the health of. */
+export const healthFor = (roles: ReadonlySet<Role>): readonly HandledBy[] => [
+  ...(roles.has('handler') || roles.has('admin') ? (['acu'] as const) : []),
+  ...(roles.has('reserve') ? (['reserve'] as const) : []),
+];
+
+/** Who a weekly summary is for. */
+export type Audience = 'acu' | 'wider' | 'reserve';
+
+/** The summaries a person may pull, the fullest first; empty where they may pull none. */
+export const summariesFor = (roles: ReadonlySet<Role>): readonly Audience[] => [
+  ...(roles.has('summaryAcu') ? (['acu'] as const) : []),
+  ...(roles.has('reserve') ? (['reserve'] as const) : []),
+  ...(roles.has('summaryWider') ? (['wider'] as const) : []),
+];

@@ -1,0 +1,25 @@
+import type { AlertRecord } from '../alert-record.ts';
+import type { CaseId } from '../case-id.ts';
+import type { Versioned } from '../case-record.ts';
+import type { HandledBy } from '../urgency.ts';
+
+export interface AlertHealth {
+  /** Alerts that wait, the failing ones among them. */
+  readonly waiting: number;
+  /** Alerts whose last attempt failed. */
+  readonly failing: number;
+  /** ISO 8601, UTC; missing where none was ever posted. */
+  readonly lastPostedAt?: string;
+}
+
+/** Alerts that are due, posted or failed. Instants are Dates. Throws StoreError. */
+export interface AlertOutbox {
+  /** Alerts due at an instant and leased by nobody then, the most overdue first, at most `limit`. */
+  due(now: Date, limit: number): Promise<readonly Versioned<AlertRecord>[]>;
+  /** The alert of a case, `undefined` where there is none. */
+  read(caseId: CaseId): Promise<Versioned<AlertRecord> | undefined>;
+  /** Replaces an alert; `undefined` when it is no longer at its version: nothing is written, somebody else has it. */
+  write(alert: Versioned<AlertRecord>): Promise<Versioned<AlertRecord> | undefined>;
+  /** How the alerts of those who handle these cases are getting on. */
+  health(handledBy: HandledBy): Promise<AlertHealth>;
+}

@@ -1,0 +1,32 @@
+import type { CaseId } from '../case-id.ts';
+import type { Day } from '../calendar.ts';
+import type { Kind } from '../kinds.ts';
+import type { Urgency } from '../urgency.ts';
+import type { AlertPost } from '../alert-record.ts';
+import type { Language } from '../language.ts';
+import type { AlertTarget } from './alert-targets.ts';
+
+/** All that an alert can say. There is no field for words or a person, and none is to be added. */
+export interface AlertMessage {
+  readonly caseId: CaseId;
+  readonly urgency: Urgency;
+  readonly receivedOn: Day;
+  readonly kind?: Kind;
+  readonly reason: 'new' | 'addition';
+  /** Posted before and not acknowledged since. */
+  readonly repeated: boolean;
+  readonly acknowledgedOn?: Day;
+}
+
+/** `retry`: it did not arrive, or nobody knows; try again, after `afterMs` where the channel asked for it. */
+export type PostOutcome =
+  | { readonly kind: 'posted'; readonly post: Omit<AlertPost, 'postedAt'> }
+  | { readonly kind: 'retry'; readonly code: string; readonly afterMs?: number }
+  | { readonly kind: 'refused'; readonly code: string };
+
+/** Posts alerts into channels. Gives up after a deadline; never throws for what a channel answers. */
+export interface AlertSender {
+  post(target: AlertTarget, message: AlertMessage): Promise<PostOutcome>;
+  /** Changes a post in place, so that it shows the alert as it stands now. */
+  update(post: AlertPost, language: Language, message: AlertMessage): Promise<PostOutcome>;
+}

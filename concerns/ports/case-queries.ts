@@ -1,0 +1,11 @@
+import type { Day, Week } from '../calendar.ts';
+import type { CaseFigures } from '../case-record.ts';
+import type { HandledBy } from '../urgency.ts';
+
+/** What summaries read. Reads no seal, and never a case that others handle. Throws StoreError. */
+export interface CaseQueries {
+  /** The cases received in a week, in no order. */
+  receivedIn(week: Week, handledBy: HandledBy): Promise<readonly CaseFigures[]>;
+  /** The cases received by the end of a day and not closed by then, in no order. */
+  openAt(day: Day, handledBy: HandledBy): Promise<readonly CaseFigures[]>;
+}

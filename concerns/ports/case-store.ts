@@ -1,0 +1,23 @@
+import type { AlertRecord } from '../alert-record.ts';
+import type { CaseId } from '../case-id.ts';
+import type { CaseRecord, Versioned } from '../case-record.ts';
+import type { EventRecord } from '../event-record.ts';
+
+export interface CaseChange {
+  readonly case: Versioned<CaseRecord>;
+  readonly alert?: Versioned<AlertRecord>;
+  readonly events: readonly EventRecord[];
+}
+
+/** Cases with the alert and the events that belong to them. Every write is whole or not at all. Throws StoreError. */
+export interface CaseStore {
+  /** Saves a new case with its alert and first events. `exists` when there is one with this reference: nothing is written. */
+  create(record: CaseRecord, alert: AlertRecord, events: readonly EventRecord[]): Promise<'created' | 'exists'>;
+  /** The case with this reference, `undefined` where there is none. */
+  read(caseId: CaseId): Promise<Versioned<CaseRecord> | undefined>;
+  /**
+   * Replaces a case, and its alert where one is given, and adds events. `conflict` when the case or the alert is no
+   * longer at its version, or an event with this sequence exists: nothing is written, read again.
+   */
+  change(change: CaseChange): Promise<'changed' | 'conflict'>;
+}

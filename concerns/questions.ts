@@ -1,0 +1,78 @@
+import { kinds, towards } from './kinds.ts';
+
+/** The three ways of reporting. `notKept` is never called anonymous: Teams tells the bot who is typing. */
+export const modes = ['named', 'confidential', 'notKept'] as const;
+export type Mode = (typeof modes)[number];
+
+interface TextQuestion {
+  readonly kind: 'text';
+  /** The most that is accepted, in UTF-16 units as a client counts them. */
+  readonly max: number;
+  readonly lines: 'one' | 'many';
+}
+interface ChoiceQuestion {
+  readonly kind: 'choice' | 'choices';
+  readonly options: readonly string[];
+}
+export type Question = (TextQuestion | ChoiceQuestion) & { readonly required: boolean };
+
+const line = { kind: 'text', max: 400, lines: 'one', required: false } as const;
+const lines = { kind: 'text', max: 400, lines: 'many', required: false } as const;
+const choice = <const Options extends readonly string[]>(options: Options) =>
+  ({ kind: 'choice', options, required: false }) as const;
+const choices = <const Options extends readonly string[]>(options: Options) =>
+  ({ kind: 'choices', options, required: false }) as const;
+
+/** Every question of a report, with its limits. What they say stands in the words; cards and dialogs read this. */
+export const questions = {
+  mode: { ...choice(modes), required: true },
+  what: { kind: 'text', max: 8000, lines: 'many', required: true },
+  risk: choice(['yes', 'no', 'unsure']),
+  conflict: { ...choice(['no', 'yes', 'chief', 'unsure']), required: true },
+  kind: choice(kinds),
+  who: lines,
+  towards: choice(towards),
+  where: line,
+  when: line,
+  ongoing: choice(['yes', 'no', 'unsure']),
+  signs: choices([
+    'contact',
+    'messages',
+    'flirting',
+    'gifts',
+    'touch',
+    'hero',
+    'asksFor',
+    'caseClosed',
+    'quickEnd',
+    'other',
+  ]),
+  vulnerability: choices(['mentalHealth', 'learning', 'young', 'dependency', 'victim', 'trauma', 'other', 'unsure']),
+  known: choice(['saw', 'told', 'other']),
+  evidence: lines,
+  subjectKnows: choice(['yes', 'no', 'unsure']),
+  whoElse: lines,
+  affected: choice(['yes', 'no']),
+} as const satisfies Record<string, Question>;
+
+export type QuestionId = keyof typeof questions;
+/** What was typed or chosen, as text; several choices are joined by commas, as Adaptive Cards send them. */
+export type Answers = Readonly<Partial<Record<QuestionId, string>>>;
+
+export type Problem = {
+  readonly question: string;
+  readonly code: 'missing' | 'long' | 'odd' | 'notSaved' | 'full' | 'notFound';
+  readonly by?: number;
+};
+
+/** What is wrong with one answer, `undefined` where it stands. Blank is missing only where an answer is required. */
+export function problemWith(id: QuestionId, answer: string | undefined): Problem | undefined {
+  const question: Question = questions[id];
+  const text = (answer ?? '').trim();
+  if (text === '') return question.required ? { question: id, code: 'missing' } : undefined;
+  if (question.kind === 'text') {
+    return text.length > question.max ? { question: id, code: 'long', by: text.length - question.max } : undefined;
+  }
+  const chosen = question.kind === 'choices' ? text.split(',') : [text];
+  return chosen.every((option) => question.options.includes(option)) ? undefined : { question: id, code: 'odd' };
+}

@@ -1,0 +1,45 @@
+import { createHmac } from 'node:crypto';
+import { z } from 'zod';
+import { caseIdSchema, daySchema } from './case-record.ts';
+import { contentKeyOf } from './code-keys.ts';
+import { languages } from './language.ts';
+import { type Answers, modes, questions } from './questions.ts';
+import type { ReturnCode } from './return-code.ts';
+
+const questionIds = Object.keys(questions);
+const bound = {
+  v: z.literal(1),
+  caseId: caseIdSchema,
+  mode: z.enum(modes),
+  receivedOn: daySchema,
+  /** Fingerprints of all who can open this seal, so that a seal moved from elsewhere is noticed. */
+  recipients: z.array(z.string()),
+};
+
+/** What stands inside the seal of a report. */
+export const sealedReportSchema = z.object({
+  ...bound,
+  language: z.enum(languages),
+  route: z.enum(['staff', 'hub']),
+  answers: z.partialRecord(z.enum(questionIds), z.string()).transform((answers): Answers => answers),
+  /** Authenticates messages, in base64url: known to those who opened the report and to the holder of the code. */
+  messageKey: z.string(),
+});
+export type SealedReport = z.infer<typeof sealedReportSchema>;
+
+/** Who a person is, as Teams told it. Kept only in the ways of reporting that keep it, and only sealed. */
+export const identitySchema = z.object({ objectId: z.string(), name: z.string() });
+export type Identity = z.infer<typeof identitySchema>;
+
+/** What stands inside the seal of an identity. */
+export const sealedIdentitySchema = z.object({ ...bound, identity: identitySchema });
+export type SealedIdentity = z.infer<typeof sealedIdentitySchema>;
+
+/**
+ * A tag of what a report says, in base64url: equal for a repeat, another for a changed report. Only the holder of
+ * the code can make it, so it gives nothing away to whoever reads the database.
+ */
+export const contentTagOf = (code: ReturnCode, answers: Answers): string =>
+  createHmac('sha256', contentKeyOf(code))
+    .update(JSON.stringify(questionIds.map((id) => Object.entries(answers).find(([other]) => other === id)?.[1] ?? '')))
+    .digest('base64url');

@@ -1,0 +1,59 @@
+/**
+ * The 32 symbols that case references and return codes are written in: Crockford's base 32, which leaves out
+ * I, L, O and U so that nothing can be misheard for a digit or misread (https://www.crockford.com/base32.html).
+ */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** What people write for the symbols that are left out. */
+const meant: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' };
+
+/** Multiplication by the generator of GF(32) with the primitive polynomial x^5 + x^2 + 1. */
+const timesGenerator = (x: number): number => (x & 16 ? (x << 1) ^ 0b100101 : x << 1);
+
+/**
+ * The check symbol of symbols. A sum over GF(32) with a different weight at each place: unlike a sum modulo 32 it
+ * finds every single wrong symbol and every swap of two, up to 31 places apart.
+ */
+const checkSymbol = (values: readonly number[]): number =>
+  timesGenerator(values.reduce((sum, value) => timesGenerator(sum) ^ value, 0));
+
+const valuesOf = (symbols: string): readonly number[] => Array.from(symbols, (symbol) => alphabet.indexOf(symbol));
+
+/** `count` symbols from random or derived bytes, five bits each, and one check symbol behind them. */
+export function symbolsFromBytes(bytes: Uint8Array, count: number): string {
+  if (bytes.length * 8 < count * 5) throw new RangeError('too few bytes for the symbols');
+  const values = Array.from({ length: count }, (_, place) => {
+    const bit = place * 5;
+    const pair = ((bytes[bit >> 3] ?? 0) << 8) | (bytes[(bit >> 3) + 1] ?? 0);
+    return (pair >> (11 - (bit & 7))) & 31;
+  });
+  return [...values, checkSymbol(values)].map((value) => alphabet.charAt(value)).join('');
+}
+
+/**
+ * Symbols as a person typed or said them: any case, any spaces, full stops and hyphens, O for 0, I and L for 1.
+ * Returns them as they are kept, or `undefined` where the length, a symbol or the check is wrong.
+ */
+export function symbolsFromPerson(text: string, length: number): string | undefined {
+  if (text.length > 200) return undefined;
+  const written = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s.\-\u2010-\u2015]/gu, '');
+  const symbols = Array.from(written, (symbol) => meant[symbol] ?? symbol).join('');
+  if (symbols.length !== length) return undefined;
+  const values = valuesOf(symbols);
+  if (values.includes(-1)) return undefined;
+  return checkSymbol(values.slice(0, -1)) === values.at(-1) ? symbols : undefined;
+}
+
+/** Symbols in groups joined by hyphens, as they are shown and read aloud. */
+export function inGroups(symbols: string, sizes: readonly number[]): string {
+  let from = 0;
+  return sizes
+    .map((size) => {
+      from += size;
+      return symbols.slice(from - size, from);
+    })
+    .join('-');
+}
