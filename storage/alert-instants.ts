@@ -1,0 +1,18 @@
+import type { AlertRecord } from '../concerns/alert-record.ts';
+
+/** The instants of an alert that lists filter by, in milliseconds: ISO texts of unlike precision do not sort. */
+export interface AlertInstants {
+  readonly dueMs: number | undefined;
+  readonly leasedUntilMs: number | undefined;
+  readonly lastPostedMs: number | undefined;
+}
+
+const msOf = (instant: string | undefined): number | undefined =>
+  instant === undefined ? undefined : Date.parse(instant);
+
+/** The instants of an alert; each is missing where the alert has none. */
+export const instantsOf = (alert: AlertRecord): AlertInstants => ({
+  dueMs: msOf(alert.dueAt),
+  leasedUntilMs: msOf(alert.leasedUntil),
+  lastPostedMs: alert.posts.length > 0 ? Math.max(...alert.posts.map((post) => Date.parse(post.postedAt))) : undefined,
+});

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import type { OperationInput } from '@azure/cosmos';
+import { z } from 'zod';
+import { type AlertRecord, alertRecordSchema } from '../../concerns/alert-record.ts';
+import type { CaseId } from '../../concerns/case-id.ts';
+import type { CaseRecord, Versioned } from '../../concerns/case-record.ts';
+import type { EventRecord } from '../../concerns/event-record.ts';
+import { instantsOf } from '../alert-instants.ts';
+import { parsed } from '../parsed.ts';
+import { documentOf, type Marker } from './cosmos-documents.ts';
+
+const etagSchema = z.object({ _etag: z.string() });
+
+/** The id of a case's alert, in the case's own partition. */
+export const alertDocumentId = (caseId: CaseId): string => `${caseId}:alert`;
+
+/** A record of a document, with the version it was read at. */
+export const versioned = <Schema extends z.ZodType>(
+  schema: Schema,
+  document: unknown,
+): Versioned<z.output<Schema>> => ({
+  value: parsed(schema, document),
+  version: parsed(etagSchema, document)._etag,
+});
+
+/** The alert that a document holds. */
+export const alertOfDocument = (document: unknown): Versioned<AlertRecord> => versioned(alertRecordSchema, document);
+
+/** Whether a version can be one of ours: no If-Match at all, and `*`, are true of anything. */
+export const isEtag = (version: string): boolean => version !== '' && version !== '*';
+
+/** One write to a case's partition: the documents it makes bear its own name, by which it is known again. */
+export interface CaseWrite {
+  addEvents(events: readonly EventRecord[]): readonly OperationInput[];
+  addCase(record: CaseRecord): OperationInput;
+  addAlert(alert: AlertRecord): OperationInput;
+  replaceCase(record: Versioned<CaseRecord>): OperationInput;
+  replaceAlert(alert: Versioned<AlertRecord>): OperationInput;
+  /** Marked by an event where the write adds one, since an event is never replaced; else by another document's id. */
+  marker(events: readonly EventRecord[], otherwise: string): Marker;
+}
+
+const eventDocumentId = ({ caseId, sequence }: EventRecord): string => `${caseId}:${sequence}`;
+
+/** A write with a name that no other write has. */
+export function caseWrite(): CaseWrite {
+  const writeId = randomUUID();
+  const caseDocument = (record: CaseRecord) => documentOf({ ...record, id: record.caseId, type: 'case', writeId });
+  const alertDocument = (alert: AlertRecord) =>
+    documentOf({ ...alert, ...instantsOf(alert), id: alertDocumentId(alert.caseId), type: 'alert', writeId });
+  return {
+    addEvents: (events) =>
+      events.map((event) => ({
+        operationType: 'Create',
+        resourceBody: documentOf({ ...event, id: eventDocumentId(event), type: 'event', writeId }),
+      })),
+    addCase: (record) => ({ operationType: 'Create', resourceBody: caseDocument(record) }),
+    addAlert: (alert) => ({ operationType: 'Create', resourceBody: alertDocument(alert) }),
+    replaceCase: ({ value, version }) => ({
+      operationType: 'Replace',
+      id: value.caseId,
+      ifMatch: version,
+      resourceBody: { ...caseDocument(value), id: value.caseId },
+    }),
+    replaceAlert: ({ value, version }) => ({
+      operationType: 'Replace',
+      id: alertDocumentId(value.caseId),
+      ifMatch: version,
+      resourceBody: { ...alertDocument(value), id: alertDocumentId(value.caseId) },
+    }),
+    marker: ([event], otherwise) => ({ id: event ? eventDocumentId(event) : otherwise, writeId }),
+  };
+}

@@ -1,0 +1,123 @@
+import type { RequestOptions } from '@azure/cosmos';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import { callNotes, type CallNotes, saysLittle } from './call-notes.ts';
+import { cosmosFailure } from './cosmos-failure.ts';
+import type { WatchedHttp } from './watched-http.ts';
+
+export interface Patience {
+  /** Repeats after a first attempt. */
+  readonly retries: number;
+  /** The longest a call takes with all its repeats, in milliseconds. */
+  readonly deadlineMs: number;
+}
+
+type Work<T> = (options: Pick<RequestOptions, 'abortSignal'>) => Promise<T>;
+
+/**
+ * What a write came to: carried out, or refused with a status that its caller knows what to do with. `doubtful`: an
+ * earlier attempt of this very write may have been carried out.
+ */
+export type Written<T> =
+  | { readonly kind: 'done'; readonly value: T; readonly doubtful: boolean }
+  | { readonly kind: 'refused'; readonly status: number; readonly doubtful: boolean };
+
+export interface Refusals<T> {
+  /** Statuses of the whole request that are an answer and not a failure. */
+  readonly statuses: readonly number[];
+  /** The status of a part of the answer that was refused, where the answer has parts. */
+  inside?(value: T): number | undefined;
+}
+
+/** Calls of Cosmos DB, repeated while that may help and there is time. Every method throws StoreError. */
+export interface CosmosCalls {
+  read<T>(work: Work<T>): Promise<T>;
+  /** `work` must be safe to repeat. */
+  write<T>(work: Work<T>, refusals: Refusals<T>): Promise<Written<T>>;
+}
+
+type Attempt<T> =
+  | { readonly kind: 'value'; readonly value: T }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'late' };
+
+const firstWaitMs = 50;
+const refusedInside = [404, 409, 412];
+
+function worthRepeating(notes: CallNotes, inside: number | undefined): boolean {
+  const last = notes.last();
+  if (inside !== undefined) return inside === 449 || saysLittle(inside);
+  // The SDK has waited as often as 429 asked it to.
+  return last !== undefined && (last.kind !== 'status' || last.status === 449 || saysLittle(last.status));
+}
+
+/** Calls with a patience, over a watched HTTP client. */
+export function cosmosCalls(http: WatchedHttp, patience: Patience): CosmosCalls {
+  const withDeadline = async <T>(
+    work: (attempt: <V>(one: Work<V>) => Promise<Attempt<V>>, notes: CallNotes) => Promise<T>,
+  ) => {
+    const notes = callNotes();
+    const controller = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<{ readonly kind: 'late' }>((resolve) => {
+      timer = setTimeout(() => {
+        controller.abort();
+        resolve({ kind: 'late' });
+      }, patience.deadlineMs);
+    });
+    const attempt = async <V>(one: Work<V>): Promise<Attempt<V>> => {
+      const answer = http
+        .during(notes, () => one({ abortSignal: controller.signal }))
+        .then(
+          (value) => ({ kind: 'value', value }) as const,
+          // What the SDK threw may hold a document: the notes say all that is needed.
+          (error: unknown) => {
+            if (error instanceof StoreError) throw error;
+            return { kind: 'failed' } as const;
+          },
+        );
+      return Promise.race([answer, late]);
+    };
+    try {
+      return await work(attempt, notes);
+    } finally {
+      clearTimeout(timer);
+      controller.abort();
+    }
+  };
+  const pause =
+    (ms: number): Work<void> =>
+    () =>
+      new Promise((resolve) => setTimeout(resolve, ms));
+
+  return {
+    read: (work) =>
+      withDeadline(async (attempt, notes) => {
+        for (let tries = 0; ; tries += 1) {
+          const answer = await attempt(work);
+          if (answer.kind === 'value') return answer.value;
+          const again = answer.kind === 'failed' && tries < patience.retries && worthRepeating(notes, undefined);
+          if (!again || (await attempt(pause(firstWaitMs * 2 ** tries))).kind !== 'value') throw cosmosFailure(notes);
+        }
+      }),
+
+    write: (work, refusals) =>
+      withDeadline(async (attempt, notes) => {
+        for (let tries = 0; ; tries += 1) {
+          const answer = await attempt(work);
+          const inside = answer.kind === 'value' ? refusals.inside?.(answer.value) : undefined;
+          const doubtful = notes.doubtful();
+          if (answer.kind === 'value' && inside === undefined) return { kind: 'done', value: answer.value, doubtful };
+          if (inside !== undefined && refusedInside.includes(inside))
+            return { kind: 'refused', status: inside, doubtful };
+          const last = notes.last();
+          if (answer.kind === 'failed' && last?.kind === 'status' && refusals.statuses.includes(last.status)) {
+            return { kind: 'refused', status: last.status, doubtful };
+          }
+          const again = answer.kind !== 'late' && tries < patience.retries && worthRepeating(notes, inside);
+          if (!again || (await attempt(pause(firstWaitMs * 2 ** tries))).kind !== 'value') {
+            throw cosmosFailure(notes, inside);
+          }
+        }
+      }),
+  };
+}

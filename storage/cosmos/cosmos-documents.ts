@@ -1,0 +1,102 @@
+import type { Container, JSONObject, OperationInput, SqlQuerySpec } from '@azure/cosmos';
+import { z } from 'zod';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import { parsed, parsedJson } from '../parsed.ts';
+import type { CosmosCalls } from './cosmos-calls.ts';
+
+/** A document that no other attempt to write has made: by its `writeId` a lost answer is found out. */
+export interface Marker {
+  readonly id: string;
+  readonly writeId: string;
+}
+
+/** The ETags of what was written, in its order; missing where an earlier attempt, whose answer was lost, wrote it. */
+export type BatchOutcome = { readonly kind: 'done'; readonly etags?: readonly string[] } | { readonly kind: 'refused' };
+
+/** The documents of one container. Every method throws StoreError. */
+export interface CosmosDocuments {
+  /** A document, `undefined` where there is none. */
+  read(id: string, partition: string): Promise<unknown>;
+  /** What a question finds, in one partition or in all. */
+  query(question: SqlQuerySpec, partition?: string): Promise<readonly unknown[]>;
+  /** Writes a document over whatever has its id. */
+  upsert(document: JSONObject): Promise<void>;
+  /** Adds a document unless its id is taken; returns the one that stands. */
+  keepFirst(id: string, document: JSONObject): Promise<unknown>;
+  /** Removes a document. Silent where there is none. */
+  remove(id: string, partition: string): Promise<void>;
+  /** All of it or nothing. `refused`: something exists, is missing or has moved on. */
+  batch(partition: string, operations: readonly OperationInput[], marker: Marker): Promise<BatchOutcome>;
+}
+
+const documentSchema = z.record(z.string(), z.json());
+const markerSchema = z.object({ writeId: z.string().optional() });
+
+/** A document as it will be stored: without fields that are not set. */
+export const documentOf = (fields: object): JSONObject => parsedJson(documentSchema, JSON.stringify(fields));
+
+/** Documents of a container that are read and written with the patience of `calls`. */
+export function cosmosDocuments(container: Container, calls: CosmosCalls): CosmosDocuments {
+  const read: CosmosDocuments['read'] = async (id, partition) => {
+    const response = await calls.read((options) => container.item(id, partition).read(options));
+    // A missing container answers 404 as a missing document does, and must never pass for one.
+    if (response.statusCode === 404 && response.substatus) throw new StoreError('unavailable', 'cosmos 404');
+    const document: unknown = response.resource;
+    return document;
+  };
+
+  const stands = async (partition: string, marker: Marker): Promise<boolean> => {
+    try {
+      const document = await read(marker.id, partition);
+      return document !== undefined && parsed(markerSchema, document).writeId === marker.writeId;
+    } catch {
+      throw new StoreError('unknown');
+    }
+  };
+
+  return {
+    read,
+
+    query: async (question, partition) => {
+      const scope = partition === undefined ? {} : { partitionKey: partition };
+      const found = await calls.read((options) =>
+        container.items.query<unknown>(question, { ...options, ...scope }).fetchAll(),
+      );
+      return found.resources;
+    },
+
+    upsert: async (document) => {
+      await calls.write((options) => container.items.upsert(document, options), { statuses: [] });
+    },
+
+    keepFirst: async (id, document) => {
+      const written = await calls.write((options) => container.items.create(document, options), { statuses: [409] });
+      if (written.kind === 'done') return document;
+      const standing = await read(id, id);
+      // Removed between the two: nothing of ours stands.
+      if (standing === undefined) throw new StoreError('busy');
+      return standing;
+    },
+
+    remove: async (id, partition) => {
+      await calls.write((options) => container.item(id, partition).delete(options), { statuses: [404] });
+    },
+
+    batch: async (partition, operations, marker) => {
+      const written = await calls.write(
+        // The SDK writes into the operations it is given: each attempt gets its own.
+        (options) => container.items.batch(structuredClone([...operations]), partition, options),
+        {
+          statuses: [],
+          // 424 tells only that another operation of the batch was refused.
+          inside: ({ result }) =>
+            result?.map(({ statusCode }) => statusCode).find((code) => code >= 300 && code !== 424),
+        },
+      );
+      if (written.kind === 'done') {
+        return { kind: 'done', etags: (written.value.result ?? []).map(({ eTag }) => eTag ?? '') };
+      }
+      return written.doubtful && (await stands(partition, marker)) ? { kind: 'done' } : { kind: 'refused' };
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Clock } from '../../concerns/ports/clock.ts';
+import type { DraftStore } from '../../concerns/ports/draft-store.ts';
+import { parsed } from '../parsed.ts';
+import { type CosmosDocuments, documentOf } from './cosmos-documents.ts';
+
+const draftSchema = z.object({ id: z.string(), sealed: z.string(), expiresMs: z.int() });
+const idSchema = z.object({ id: z.string() });
+
+/**
+ * Drafts in Cosmos DB. Cosmos removes each by itself when its time is up (`ttl`, in seconds from the write), also
+ * when no server runs.
+ */
+export const cosmosDrafts = (drafts: CosmosDocuments, clock: Clock): DraftStore => ({
+  save: ({ id, sealed, expiresAt }) => {
+    const ttl = Math.max(1, Math.ceil((expiresAt.getTime() - clock().getTime()) / 1000));
+    return drafts.upsert(documentOf({ id, sealed, expiresMs: expiresAt.getTime(), ttl }));
+  },
+
+  read: async (id, now) => {
+    const document = await drafts.read(id, id);
+    if (document === undefined) return undefined;
+    const { sealed, expiresMs } = parsed(draftSchema, document);
+    return expiresMs <= now.getTime() ? undefined : { id, sealed, expiresAt: new Date(expiresMs) };
+  },
+
+  remove: (id) => drafts.remove(id, id),
+
+  removeExpired: async (now) => {
+    const expired = await drafts.query({
+      query: 'SELECT c.id FROM c WHERE c.expiresMs <= @now',
+      parameters: [{ name: '@now', value: now.getTime() }],
+    });
+    for (const document of expired) {
+      const { id } = parsed(idSchema, document);
+      await drafts.remove(id, id);
+    }
+  },
+});

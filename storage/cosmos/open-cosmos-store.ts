@@ -1,0 +1,63 @@
+import type { Agent } from 'node:https';
+import type { Clock } from '../../concerns/ports/clock.ts';
+import type { Store } from '../../concerns/ports/store.ts';
+import { cosmosCases } from './cases.ts';
+import type { ContainerName } from './containers.ts';
+import { cosmosConnection, type CosmosCredential } from './cosmos-account.ts';
+import { cosmosCalls } from './cosmos-calls.ts';
+import { cosmosDocuments, documentOf } from './cosmos-documents.ts';
+import { cosmosDayKeys } from './day-keys.ts';
+import { cosmosDrafts } from './drafts.ts';
+import { cosmosHistory } from './history.ts';
+import { cosmosOutbox } from './outbox.ts';
+import { cosmosQueries } from './queries.ts';
+import { cosmosTargets } from './targets.ts';
+import { cosmosWeeks } from './weeks.ts';
+
+export interface CosmosSettings {
+  readonly endpoint: string;
+  readonly credential: CosmosCredential;
+  readonly database: string;
+  /** Says how long a draft has left when it is saved. */
+  readonly clock: Clock;
+  readonly agent?: Agent;
+  /** Three where it is missing. */
+  readonly retries?: number;
+  /** The longest a call takes, in milliseconds; 5,000 where it is missing: Teams waits 10 s for an answer. */
+  readonly deadlineMs?: number;
+  /** The longest to wait for one answer, in milliseconds; 2,000 where it is missing. */
+  readonly requestTimeoutMs?: number;
+  /** Whether to follow the account to another region; it does where this is missing. */
+  readonly followsRegions?: boolean;
+}
+
+/**
+ * The store in Cosmos DB, for as many servers as there are; one a process, since it makes a client of its own. Its
+ * database and containers must stand (`containerLayouts`). Sends nothing until it is used.
+ */
+export function openCosmosStore(settings: CosmosSettings): Store {
+  const { retries = 3, deadlineMs = 5_000, requestTimeoutMs = 2_000, followsRegions = true } = settings;
+  const connection = cosmosConnection({ ...settings, retries, deadlineMs, requestTimeoutMs, followsRegions });
+  const calls = cosmosCalls(connection.http, { retries, deadlineMs });
+  const database = connection.client.database(settings.database);
+  const documents = (name: ContainerName) => cosmosDocuments(database.container(name), calls);
+  const [cases, drafts, state] = [documents('cases'), documents('drafts'), documents('state')];
+  return {
+    cases: cosmosCases(cases),
+    queries: cosmosQueries(cases),
+    history: cosmosHistory(cases),
+    outbox: cosmosOutbox(cases),
+    targets: cosmosTargets(state),
+    drafts: cosmosDrafts(drafts, settings.clock),
+    weeks: cosmosWeeks(state),
+    dayKeys: cosmosDayKeys(state),
+    check: async () => {
+      await Promise.all([
+        state.upsert(documentOf({ id: 'health', type: 'health' })),
+        cases.read('health', 'health'),
+        drafts.read('health', 'health'),
+      ]);
+    },
+    close: async () => connection.close(),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Store } from '../../concerns/ports/store.ts';
+import { sqliteCases } from './cases.ts';
+import { sqliteDayKeys } from './day-keys.ts';
+import { sqliteDrafts } from './drafts.ts';
+import { sqliteHistory } from './history.ts';
+import { sqliteOutbox } from './outbox.ts';
+import { sqliteQueries } from './queries.ts';
+import { openSqliteFile } from './sqlite-file.ts';
+import { sqliteTargets } from './targets.ts';
+import { sqliteWeeks } from './weeks.ts';
+
+/** Other processes write for a fraction of this; the thread stands still for as long. */
+const busyTimeoutMs = 2_000;
+
+/**
+ * The embedded store: one file, made with its folder for their owner alone where there is none. Several processes may
+ * have it open. Throws StoreError where it cannot be opened; `broken` where it is no file of Candour's.
+ */
+export function openSqliteStore(path: string): Store {
+  const file = openSqliteFile(path, busyTimeoutMs);
+  return {
+    cases: sqliteCases(file),
+    queries: sqliteQueries(file),
+    history: sqliteHistory(file),
+    outbox: sqliteOutbox(file),
+    targets: sqliteTargets(file),
+    drafts: sqliteDrafts(file),
+    weeks: sqliteWeeks(file),
+    dayKeys: sqliteDayKeys(file),
+    check: async () => {
+      file.write(
+        `INSERT INTO health (name, checks) VALUES ('store', 1)
+         ON CONFLICT (name) DO UPDATE SET checks = (checks + 1) % 1000000`,
+      );
+    },
+    close: async () => file.close(),
+  };
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
+import { parsed } from '../parsed.ts';
+import { alertOfRow, readAlert, replaceAlert } from './alert-rows.ts';
+import type { SqliteFile } from './sqlite-file.ts';
+
+const healthSchema = z.object({ waiting: z.int(), failing: z.int(), lastPostedMs: z.int().nullable() });
+
+/** Alerts in SQLite. */
+export const sqliteOutbox = (file: SqliteFile): AlertOutbox => ({
+  due: async (now, limit) =>
+    file
+      .rows(
+        `SELECT record, version FROM alerts
+         WHERE due_ms IS NOT NULL AND due_ms <= ?1 AND (leased_until_ms IS NULL OR leased_until_ms <= ?1)
+         ORDER BY due_ms, case_id LIMIT ?2`,
+        now.getTime(),
+        limit,
+      )
+      .map(alertOfRow),
+
+  read: async (caseId) => readAlert(file, caseId),
+
+  write: async (alert) =>
+    file.transaction(() => (replaceAlert(file, alert) ? readAlert(file, alert.value.caseId) : undefined)),
+
+  health: async (handledBy) => {
+    const { waiting, failing, lastPostedMs } = parsed(
+      healthSchema,
+      file.row(
+        `SELECT
+           (SELECT count(*) FROM alerts WHERE handled_by = ?1 AND (state = 'waiting' OR attempts > 0)) AS waiting,
+           (SELECT count(*) FROM alerts
+            WHERE handled_by = ?1 AND attempts > 0 AND (state = 'waiting' OR attempts > 0)) AS failing,
+           (SELECT max(last_posted_ms) FROM alerts WHERE handled_by = ?1) AS lastPostedMs`,
+        handledBy,
+      ),
+    );
+    return { waiting, failing, ...(lastPostedMs !== null && { lastPostedAt: new Date(lastPostedMs).toISOString() }) };
+  },
+});

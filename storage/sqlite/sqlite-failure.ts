@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
+
+const sqliteErrorSchema = z.object({ code: z.literal('ERR_SQLITE_ERROR'), errcode: z.int() });
+const nodeErrorSchema = z.object({ code: z.string() });
+
+const ioError = 10;
+
+// Primary result codes, https://sqlite.org/rescode.html
+const codes = new Map<number, StoreErrorCode>([
+  [5, 'busy'], // SQLITE_BUSY
+  [6, 'busy'], // SQLITE_LOCKED
+  [7, 'unavailable'], // SQLITE_NOMEM
+  [8, 'readOnly'], // SQLITE_READONLY
+  [ioError, 'unavailable'], // SQLITE_IOERR
+  [11, 'broken'], // SQLITE_CORRUPT
+  [13, 'full'], // SQLITE_FULL
+  [14, 'unavailable'], // SQLITE_CANTOPEN
+  [23, 'unavailable'], // SQLITE_AUTH
+  [26, 'broken'], // SQLITE_NOTADB
+]);
+
+const fileCodes = new Map<string, StoreErrorCode>([
+  ['EROFS', 'readOnly'],
+  ['EACCES', 'readOnly'],
+  ['EPERM', 'readOnly'],
+  ['ENOSPC', 'full'],
+  ['EDQUOT', 'full'],
+  ['ERR_SQLITE_ERROR', 'broken'],
+]);
+
+/** What a failure of SQLite or of its file means to a caller. Its cause is a number or a name, never text of a row. */
+export function sqliteFailure(error: unknown): StoreError {
+  if (error instanceof StoreError) return error;
+  const sqlite = sqliteErrorSchema.safeParse(error);
+  if (sqlite.success) {
+    const primary = sqlite.data.errcode % 256;
+    return new StoreError(codes.get(primary) ?? 'broken', `sqlite ${sqlite.data.errcode}`);
+  }
+  const node = nodeErrorSchema.safeParse(error);
+  if (!node.success) return new StoreError('broken');
+  return new StoreError(fileCodes.get(node.data.code) ?? 'unavailable', node.data.code);
+}
+
+/**
+ * The same for a failed commit. Where the disk failed, the last frame may have reached it all the same and be found
+ * when the file is opened next: nobody knows.
+ */
+export function commitFailure(error: unknown): StoreError {
+  const failure = sqliteFailure(error);
+  const sqlite = sqliteErrorSchema.safeParse(error);
+  return sqlite.success && sqlite.data.errcode % 256 === ioError ? new StoreError('unknown', failure.cause) : failure;
+}

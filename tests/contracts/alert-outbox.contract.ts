@@ -1,0 +1,150 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AlertRecord } from '../../concerns/alert-record.ts';
+import type { CaseId } from '../../concerns/case-id.ts';
+import type { Store } from '../../concerns/ports/store.ts';
+import { type OpenStore, withStore } from './open-store.ts';
+import { aCase, anAlert, firstEvent, freshCaseId, minutesFromNow, now } from './records.ts';
+
+async function save(store: Store, differences: Partial<AlertRecord> = {}): Promise<CaseId> {
+  const record = aCase();
+  await store.cases.create(record, anAlert(record.caseId, differences), [firstEvent(record.caseId)]);
+  return record.caseId;
+}
+
+const at = (minutes: number): string => minutesFromNow(minutes).toISOString();
+const idsOf = (alerts: readonly { readonly value: AlertRecord }[]) => alerts.map(({ value }) => value.caseId);
+const post = (postedAt: string) => ({
+  conversationId: '19:alerts@thread.tacv2',
+  activityId: '1700',
+  serviceUrl: 'https://smba.trafficmanager.net/uk/',
+  postedAt,
+});
+
+/** What every AlertOutbox promises. */
+export function alertOutboxContract(name: string, open: OpenStore): void {
+  describe(`AlertOutbox of ${name}`, () => {
+    it(
+      'gives what is due by an instant, the most overdue first',
+      withStore(open, async (store) => {
+        const second = await save(store, { dueAt: at(-1) });
+        const first = await save(store, { dueAt: at(-60) });
+        const third = await save(store, { dueAt: now.toISOString() });
+        await save(store, { dueAt: at(1) });
+        await save(store, { dueAt: undefined, state: 'posted' });
+        expect(idsOf(await store.outbox.due(now, 10))).toEqual([first, second, third]);
+      }),
+    );
+
+    it(
+      'tells instants apart that are written with unlike precision',
+      withStore(open, async (store) => {
+        const whole = await save(store, { dueAt: '2026-11-25T10:15:00Z' });
+        await save(store, { dueAt: '2026-11-25T10:15:00.001Z' });
+        expect(idsOf(await store.outbox.due(now, 10))).toEqual([whole]);
+      }),
+    );
+
+    it(
+      'gives no more than asked for',
+      withStore(open, async (store) => {
+        const first = await save(store, { dueAt: at(-3) });
+        const second = await save(store, { dueAt: at(-2) });
+        await save(store, { dueAt: at(-1) });
+        expect(idsOf(await store.outbox.due(now, 2))).toEqual([first, second]);
+      }),
+    );
+
+    it(
+      'gives repeats and updates too, and of those who handle either kind of case',
+      withStore(open, async (store) => {
+        const repeat = await save(store, { state: 'posted', dueAt: at(-2), posts: [post(at(-30))] });
+        const update = await save(store, { state: 'acknowledged', dueAt: at(-1), handledBy: 'reserve' });
+        expect(idsOf(await store.outbox.due(now, 10))).toEqual([repeat, update]);
+      }),
+    );
+
+    it(
+      'hides an alert while it is leased, and gives it again once the lease is over',
+      withStore(open, async (store) => {
+        const caseId = await save(store, { leasedUntil: at(2) });
+        expect(await store.outbox.due(now, 10)).toEqual([]);
+        expect(await store.outbox.due(minutesFromNow(1), 10)).toEqual([]);
+        expect(idsOf(await store.outbox.due(minutesFromNow(2), 10))).toEqual([caseId]);
+      }),
+    );
+
+    it(
+      'lets one of two who lease the same alert have it',
+      withStore(open, async (store) => {
+        const caseId = await save(store);
+        const [[one], [other]] = await Promise.all([store.outbox.due(now, 1), store.outbox.due(now, 1)]);
+        if (!one || !other) throw new Error('nothing is due');
+        const leased = await Promise.all(
+          [one, other].map((alert) => store.outbox.write({ ...alert, value: { ...alert.value, leasedUntil: at(2) } })),
+        );
+        const winners = leased.filter((alert) => alert !== undefined);
+        expect(winners).toHaveLength(1);
+        expect(await store.outbox.due(now, 10)).toEqual([]);
+        expect(await store.outbox.read(caseId)).toEqual(winners[0]);
+      }),
+    );
+
+    it(
+      'returns the version that the next write needs',
+      withStore(open, async (store) => {
+        const caseId = await save(store);
+        const read = await store.outbox.read(caseId);
+        const once = read && (await store.outbox.write({ ...read, value: { ...read.value, attempts: 1 } }));
+        const twice = once && (await store.outbox.write({ ...once, value: { ...once.value, attempts: 2 } }));
+        expect(twice?.value.attempts).toBe(2);
+        expect(await store.outbox.read(caseId)).toEqual(twice);
+        expect(once && (await store.outbox.write(once))).toBeUndefined();
+        expect(await store.outbox.read(caseId)).toEqual(twice);
+      }),
+    );
+
+    it(
+      'drops the lease and the due instant where a write leaves them out',
+      withStore(open, async (store) => {
+        const caseId = await save(store, { leasedUntil: at(-1) });
+        const read = await store.outbox.read(caseId);
+        if (!read) throw new Error('nothing stands');
+        const { dueAt: _due, leasedUntil: _lease, ...rest } = read.value;
+        await store.outbox.write({ ...read, value: { ...rest, state: 'posted', posts: [post(at(0))] } });
+        expect(await store.outbox.due(minutesFromNow(600), 10)).toEqual([]);
+        expect((await store.outbox.read(caseId))?.value).toEqual({ ...rest, state: 'posted', posts: [post(at(0))] });
+      }),
+    );
+
+    it(
+      'neither reads nor writes where there is no alert',
+      withStore(open, async (store) => {
+        const caseId = freshCaseId();
+        expect(await store.outbox.read(caseId)).toBeUndefined();
+        expect(await store.outbox.write({ value: anAlert(caseId), version: '1' })).toBeUndefined();
+        expect(await store.outbox.read(caseId)).toBeUndefined();
+      }),
+    );
+
+    it(
+      'is well where nothing ever waited',
+      withStore(open, async (store) => {
+        expect(await store.outbox.health('acu')).toEqual({ waiting: 0, failing: 0 });
+      }),
+    );
+
+    it(
+      'counts what waits and what fails, and knows the last post, apart for those who handle the cases',
+      withStore(open, async (store) => {
+        await save(store);
+        await save(store, { attempts: 2, lastFailure: '429' });
+        await save(store, { state: 'posted', attempts: 1, posts: [post(at(-50))] });
+        await save(store, { state: 'posted', dueAt: undefined, posts: [post(at(-90)), post(at(-20))] });
+        await save(store, { state: 'acknowledged', dueAt: undefined, posts: [post('2026-11-25T08:00:00Z')] });
+        await save(store, { handledBy: 'reserve', attempts: 1 });
+        expect(await store.outbox.health('acu')).toEqual({ waiting: 3, failing: 2, lastPostedAt: at(-20) });
+        expect(await store.outbox.health('reserve')).toEqual({ waiting: 1, failing: 1 });
+      }),
+    );
+  });
+}

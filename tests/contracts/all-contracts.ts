@@ -1,0 +1,25 @@
+import { alertOutboxContract } from './alert-outbox.contract.ts';
+import { alertTargetsContract } from './alert-targets.contract.ts';
+import { caseConflictContract } from './case-conflict.contract.ts';
+import { caseQueriesContract } from './case-queries.contract.ts';
+import { caseStoreContract } from './case-store.contract.ts';
+import { dayKeysContract } from './day-keys.contract.ts';
+import { draftStoreContract } from './draft-store.contract.ts';
+import { historyContract } from './history.contract.ts';
+import type { OpenStore } from './open-store.ts';
+import { storeContract } from './store.contract.ts';
+import { weekStoreContract } from './week-store.contract.ts';
+
+/** Every suite that a store passes, one line a port. */
+export function allContracts(name: string, open: OpenStore): void {
+  caseStoreContract(name, open);
+  caseConflictContract(name, open);
+  caseQueriesContract(name, open);
+  historyContract(name, open);
+  alertOutboxContract(name, open);
+  alertTargetsContract(name, open);
+  draftStoreContract(name, open);
+  weekStoreContract(name, open);
+  dayKeysContract(name, open);
+  storeContract(name, open);
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { type EventRecord, hashOfEvent } from '../../concerns/event-record.ts';
+import { type OpenStore, withStore } from './open-store.ts';
+import { aCase, anAlert, eventAfter, firstEvent, freshCaseId } from './records.ts';
+
+/** What every History promises. */
+export function historyContract(name: string, open: OpenStore): void {
+  describe(`History of ${name}`, () => {
+    it(
+      'is empty where there is no case',
+      withStore(open, async (store) => {
+        expect(await store.history.of(freshCaseId())).toEqual([]);
+      }),
+    );
+
+    it(
+      'gives the entries in their order, past the ninth and past a page, with their hashes whole',
+      withStore(open, async (store) => {
+        const record = aCase();
+        const entries: EventRecord[] = [firstEvent(record.caseId)];
+        await store.cases.create(record, anAlert(record.caseId), entries);
+        for (let step = 0; step < 4; step += 1) {
+          const found = await store.cases.read(record.caseId);
+          if (!found) throw new Error('nothing stands');
+          const added: EventRecord[] = [];
+          for (let count = 0; count < 30; count += 1) {
+            const before = added.at(-1) ?? entries.at(-1);
+            if (!before) throw new Error('no entry');
+            added.push(eventAfter(before, { kind: 'consulted', by: count % 2 ? 'reporter' : { objectId: 'someone' } }));
+          }
+          expect(await store.cases.change({ case: found, events: added })).toBe('changed');
+          entries.push(...added);
+        }
+        const history = await store.history.of(record.caseId);
+        expect(history).toEqual(entries);
+        expect(history.every((event) => hashOfEvent(event) === event.hash)).toBe(true);
+      }),
+    );
+
+    it(
+      'keeps the histories of two cases apart',
+      withStore(open, async (store) => {
+        const [one, other] = [aCase(), aCase()];
+        await store.cases.create(one, anAlert(one.caseId), [firstEvent(one.caseId)]);
+        await store.cases.create(other, anAlert(other.caseId), [firstEvent(other.caseId)]);
+        expect(await store.history.of(one.caseId)).toEqual([firstEvent(one.caseId)]);
+      }),
+    );
+  });
+}

@@ -1,0 +1,109 @@
+import type { CosmosAccount } from './cosmos-account.ts';
+import { runBatch } from './cosmos-batch.ts';
+import type { CosmosContainer } from './cosmos-container.ts';
+import { type CosmosDocuments, createCosmosDocuments } from './cosmos-documents.ts';
+import { type CosmosOutcome, refusal } from './cosmos-outcome.ts';
+import { partitionKeyOf } from './cosmos-partition.ts';
+import { answerPlan, runQuery } from './cosmos-queries.ts';
+import type { ReceivedRequest } from './loopback-server.ts';
+
+// 2 MB is the limit of a document and of a batch; the headers around it are not counted.
+const largestBody = 2 * 1024 * 1024;
+const documentsPath = /^\/+dbs\/([^/]+)\/colls\/([^/]+)\/docs(?:\/([^/?]+))?\/?(?:\?.*)?$/;
+
+const single = (header: string | string[] | undefined): string | undefined =>
+  header === undefined ? undefined : String(header);
+const isTrue = (header: string | string[] | undefined): boolean => String(header).toLowerCase() === 'true';
+
+/** Whether a request reads, writes or asks for documents. The client's look-ups ahead of that are not counted. */
+export const isAboutDocuments = ({ path, headers }: ReceivedRequest): boolean =>
+  documentsPath.test(path) && !isTrue(headers['x-ms-cosmos-is-query-plan-request']);
+
+/** Cosmos' rules for a request that is let through: documents are ours, all above them is the account's. */
+export function createCosmosService(
+  account: CosmosAccount,
+  now: () => number,
+): (request: ReceivedRequest) => Promise<CosmosOutcome> {
+  const kept = new Map<string, { container: CosmosContainer; readonly documents: CosmosDocuments }>();
+  const documentsOf = (container: CosmosContainer): CosmosDocuments => {
+    const known = kept.get(container._rid);
+    if (known) {
+      known.container = container;
+      return known.documents;
+    }
+    const latest = (): CosmosContainer => kept.get(container._rid)?.container ?? container;
+    const documents = createCosmosDocuments(latest, now);
+    kept.set(container._rid, { container, documents });
+    return documents;
+  };
+
+  return async (request) => {
+    const [, database, name, encodedId] = documentsPath.exec(request.path) ?? [];
+    if (database === undefined || name === undefined) return account.answer(request);
+    if (Buffer.byteLength(request.body) > largestBody) return refusal(413, 'Request size is too large');
+    const container = account.container(decodeURIComponent(database), decodeURIComponent(name));
+    if (!container) return refusal(404, 'Owner resource does not exist', 1003);
+    const id = encodedId === undefined ? undefined : decodeURIComponent(encodedId);
+    return answerAbout(documentsOf(container), container, id, request);
+  };
+}
+
+function answerAbout(
+  documents: CosmosDocuments,
+  container: CosmosContainer,
+  id: string | undefined,
+  { method, headers, body }: ReceivedRequest,
+): CosmosOutcome {
+  if (isTrue(headers['x-ms-cosmos-is-query-plan-request'])) return answerPlan(container, readJson(body));
+  const key = partitionKeyOf(headers['x-ms-documentdb-partitionkey']);
+  if (key === 'invalid') return refusal(400, 'The partition key in the header is malformed.');
+  const most = Number(headers['x-ms-max-item-count'] ?? 0);
+  const asked = {
+    within: key ?? [],
+    byGateway: headers['x-ms-documentdb-partitionkeyrangeid'] === undefined,
+    maxItemCount: most > 0 ? most : undefined,
+    continuation: single(headers['x-ms-continuation']),
+  };
+  const isQuery =
+    method === 'POST' &&
+    (isTrue(headers['x-ms-documentdb-isquery']) || headers['content-type'] === 'application/query+json');
+  if (isQuery) {
+    if (!key && !isTrue(headers['x-ms-documentdb-query-enablecrosspartition'])) {
+      return refusal(400, 'Cross partition query is required but disabled.');
+    }
+    return runQuery(documents, container, asked, readJson(body));
+  }
+  if (method === 'GET' && id === undefined) {
+    if (headers['a-im'] !== undefined) return refusal(405, 'The stand-in serves no change feed.');
+    return runQuery(documents, container, asked, { query: 'SELECT * FROM c' });
+  }
+
+  if (key?.length !== container.partitionKey.paths.length) {
+    return refusal(400, 'The partition key supplied has fewer components than defined in the collection.', 1001);
+  }
+  const ifMatch = single(headers['if-match']);
+  if (id === undefined) {
+    if (method !== 'POST') return refusal(405, 'The stand-in does not serve this.');
+    const given = readJson(body);
+    if (isTrue(headers['x-ms-cosmos-is-batch-request'])) {
+      return isTrue(headers['x-ms-cosmos-batch-atomic'])
+        ? runBatch(documents, key, given)
+        : refusal(405, 'The stand-in serves no bulk.');
+    }
+    return isTrue(headers['x-ms-documentdb-is-upsert'])
+      ? documents.upsert(key, given, ifMatch)
+      : documents.create(key, given);
+  }
+  if (method === 'GET') return documents.read(key, id, single(headers['if-none-match']));
+  if (method === 'PUT') return documents.replace(key, id, readJson(body), ifMatch);
+  if (method === 'DELETE') return documents.delete(key, id, ifMatch);
+  return refusal(405, 'The stand-in does not serve this.');
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,144 @@
+import { inspect } from 'node:util';
+import { AzureLogger, setLogLevel } from '@azure/logger';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Store } from '../../concerns/ports/store.ts';
+import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
+import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
+import { type CosmosDatabase, newDatabase } from './cosmos-database.ts';
+
+let cosmos: StrictCosmos;
+let database: CosmosDatabase;
+let stores: Store[] = [];
+
+const open: CosmosDatabase['open'] = (settings) => {
+  const store = database.open(settings);
+  stores.push(store);
+  return store;
+};
+const isBatch = ({ headers }: StrictCosmos['requests'][number]): boolean =>
+  headers['x-ms-cosmos-is-batch-request'] !== undefined;
+const batchesSince = (start: number): number => cosmos.requests.slice(start).filter(isBatch).length;
+const save = (store: Store, record = aCase()) =>
+  store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+
+beforeAll(async () => {
+  cosmos = await startStrictCosmos({ tls: true });
+  database = await newDatabase(cosmos);
+});
+afterEach(async () => {
+  cosmos.faults.clear();
+  await Promise.all(stores.map((store) => store.close()));
+  stores = [];
+});
+afterAll(() => cosmos.stop());
+
+describe('Cosmos DB that is busy, slow or away', () => {
+  it('waits as long as it is asked to, three times', async () => {
+    const store = open();
+    const start = cosmos.requests.length;
+    const headers = { 'x-ms-retry-after-ms': '1' };
+    cosmos.faults.next({ kind: 'status', status: 429, headers, match: isBatch, times: 3 });
+    expect(await save(store)).toBe('created');
+    expect(batchesSince(start)).toBe(4);
+  });
+
+  it('is busy when that does not help', async () => {
+    const store = open();
+    const record = aCase();
+    const headers = { 'x-ms-retry-after-ms': '1' };
+    cosmos.faults.next({ kind: 'status', status: 429, headers, times: Infinity });
+    const start = cosmos.requests.length;
+    await expect(save(store, record)).rejects.toMatchObject({ code: 'busy' });
+    expect(batchesSince(start)).toBe(4);
+    await expect(store.cases.read(record.caseId)).rejects.toMatchObject({ code: 'busy' });
+    await expect(store.check()).rejects.toMatchObject({ code: 'busy' });
+    cosmos.faults.clear();
+    expect(await store.cases.read(record.caseId)).toBeUndefined();
+  });
+
+  it('gives up at the deadline when nothing answers', async () => {
+    const store = open({ deadlineMs: 300, requestTimeoutMs: 60_000 });
+    const record = aCase();
+    expect(await save(store, record)).toBe('created');
+    cosmos.faults.next({ kind: 'hang', times: Infinity });
+    const before = performance.now();
+    await expect(store.cases.read(record.caseId)).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(store.outbox.due(new Date(), 5)).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(save(store)).rejects.toMatchObject({ code: 'unknown' });
+    await expect(store.check()).rejects.toMatchObject({ code: expect.stringMatching(/unknown|unavailable/u) });
+    expect(performance.now() - before).toBeLessThan(2_500);
+  });
+
+  it('reads again after a reset', async () => {
+    const store = open();
+    const record = aCase();
+    await save(store, record);
+    cosmos.faults.next({ kind: 'reset' });
+    expect((await store.cases.read(record.caseId))?.value).toEqual(record);
+  });
+
+  it('is unavailable where nobody listens: nothing was saved', async () => {
+    const gone = await startStrictCosmos({ tls: true });
+    await gone.stop();
+    const store = open({ endpoint: gone.endpoint });
+    await expect(save(store)).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(store.check()).rejects.toMatchObject({ code: 'unavailable' });
+  });
+
+  it('is unavailable with a wrong key or without its containers, and never says that a case is not there', async () => {
+    for (const store of [
+      open({ credential: { key: Buffer.alloc(64).toString('base64') } }),
+      open({ database: 'no-such-database' }),
+    ]) {
+      await expect(save(store)).rejects.toMatchObject({ code: 'unavailable' });
+      await expect(store.cases.read(aCase().caseId)).rejects.toMatchObject({ code: 'unavailable' });
+      await expect(store.history.of(aCase().caseId)).rejects.toMatchObject({ code: 'unavailable' });
+      await expect(store.check()).rejects.toMatchObject({ code: 'unavailable' });
+    }
+  });
+
+  it('has nothing of a case, an address or a key in its errors', async () => {
+    const store = open();
+    const record = aCase({ sealedReport: 'CANARYCANARY' });
+    for (const status of [400, 413, 429, 503]) {
+      cosmos.faults.next({ kind: 'status', status, headers: { 'x-ms-retry-after-ms': '1' }, times: Infinity });
+      const error: unknown = await save(store, record).catch((reason: unknown) => reason);
+      const shown = inspect(error, { depth: Infinity, showHidden: true });
+      expect(shown).toContain('StoreError');
+      for (const secret of ['CANARY', record.caseId, cosmos.key, cosmos.endpoint]) {
+        expect(shown).not.toContain(secret);
+      }
+      cosmos.faults.clear();
+    }
+  });
+
+  it('leaves nothing in the log of the SDK, whatever level the environment asks for', async () => {
+    const { log } = AzureLogger;
+    const printed: unknown[] = [];
+    AzureLogger.log = (...parts: unknown[]) => void printed.push(parts);
+    try {
+      setLogLevel('verbose');
+      const store = open();
+      cosmos.faults.next({ kind: 'status', status: 400, times: Infinity });
+      await expect(save(store)).rejects.toMatchObject({ code: 'broken' });
+      expect(printed).toEqual([]);
+    } finally {
+      AzureLogger.log = log;
+      setLogLevel();
+    }
+  });
+
+  it('asks for no sealed field in a list', async () => {
+    const store = open();
+    const record = aCase();
+    const start = cosmos.requests.length;
+    await store.queries.receivedIn(record.week, 'acu');
+    await store.queries.openAt(record.receivedOn, 'acu');
+    const questions = cosmos.requests
+      .slice(start)
+      .map(({ body }) => body)
+      .filter((body) => body.includes('SELECT'));
+    expect(questions.length).toBeGreaterThanOrEqual(2);
+    for (const question of questions) expect(question).not.toMatch(/sealed|\*|mailbox|contentTag/u);
+  });
+});

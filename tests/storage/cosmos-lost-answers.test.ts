@@ -1,0 +1,134 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Store } from '../../concerns/ports/store.ts';
+import { aCase, anAlert, eventAfter, firstEvent } from '../contracts/records.ts';
+import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
+import { type CosmosDatabase, newDatabase } from './cosmos-database.ts';
+
+let cosmos: StrictCosmos;
+let database: CosmosDatabase;
+let stores: Store[] = [];
+
+const open: CosmosDatabase['open'] = (settings) => {
+  const store = database.open(settings);
+  stores.push(store);
+  return store;
+};
+const isBatch = ({ headers }: StrictCosmos['requests'][number]): boolean =>
+  headers['x-ms-cosmos-is-batch-request'] !== undefined;
+const batchesSince = (start: number): number => cosmos.requests.slice(start).filter(isBatch).length;
+const save = (store: Store, record = aCase()) =>
+  store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+
+beforeAll(async () => {
+  cosmos = await startStrictCosmos({ tls: true });
+  database = await newDatabase(cosmos);
+});
+afterEach(async () => {
+  cosmos.faults.clear();
+  await Promise.all(stores.map((store) => store.close()));
+  stores = [];
+});
+afterAll(() => cosmos.stop());
+
+describe('saving a case in Cosmos DB when the answer is lost', () => {
+  it.each(['commit-then-reset', 'commit-then-hang'] as const)('says once that it is new after %s', async (kind) => {
+    const store = open({ requestTimeoutMs: 150 });
+    const record = aCase();
+    const start = cosmos.requests.length;
+    cosmos.faults.next({ kind, match: isBatch });
+    expect(await save(store, record)).toBe('created');
+    expect(batchesSince(start)).toBe(2);
+    expect(await store.history.of(record.caseId)).toHaveLength(1);
+    expect(await save(store, record)).toBe('exists');
+  });
+
+  it.each([408, 500, 503])('says once that it is new where it was carried out and answered %i', async (status) => {
+    const store = open();
+    const record = aCase();
+    cosmos.faults.next({ kind: 'commit-then-status', status, match: isBatch });
+    expect(await save(store, record)).toBe('created');
+    expect(await save(store, record)).toBe('exists');
+  });
+
+  it.each([408, 449, 503])('repeats what was not carried out and answered %i', async (status) => {
+    const store = open();
+    cosmos.faults.next({ kind: 'status', status, match: isBatch, times: 2 });
+    expect(await save(store)).toBe('created');
+  });
+
+  it.each(['reset', 'commit-then-reset'] as const)('tells one of two servers that it is new after %s', async (kind) => {
+    const [one, other] = [open(), open()];
+    for (let round = 0; round < 5; round += 1) {
+      const record = aCase();
+      cosmos.faults.next({ kind, match: isBatch });
+      const answers = await Promise.all([save(one, record), save(other, record)]);
+      expect(answers.sort()).toEqual(['created', 'exists']);
+      expect(await one.history.of(record.caseId)).toHaveLength(1);
+    }
+  });
+
+  it('says that it does not know where no answer ever comes, and is told by a repeat', async () => {
+    const store = open();
+    const record = aCase();
+    cosmos.faults.next({ kind: 'commit-then-reset', match: isBatch, times: Infinity });
+    // The look for its own first attempt fails as well.
+    cosmos.faults.next({ kind: 'reset', times: Infinity });
+    await expect(save(store, record)).rejects.toMatchObject({ code: 'unknown' });
+    cosmos.faults.clear();
+    expect(await save(store, record)).toBe('exists');
+  });
+
+  it('says that it does not know where nothing was carried out but no answer came', async () => {
+    const store = open();
+    const record = aCase();
+    cosmos.faults.next({ kind: 'reset', match: isBatch, times: Infinity });
+    await expect(save(store, record)).rejects.toMatchObject({ code: 'unknown' });
+    cosmos.faults.clear();
+    expect(await store.cases.read(record.caseId)).toBeUndefined();
+  });
+
+  it('does not say that nothing stands when it is throttled after a lost answer', async () => {
+    const store = open();
+    cosmos.faults.next({ kind: 'commit-then-reset', match: isBatch });
+    cosmos.faults.next({ kind: 'status', status: 429, match: isBatch, times: Infinity });
+    await expect(save(store)).rejects.toMatchObject({ code: 'unknown' });
+  });
+});
+
+describe('changing a case in Cosmos DB when the answer is lost', () => {
+  it('says that it is changed, once', async () => {
+    const store = open();
+    const record = aCase();
+    await save(store, record);
+    const found = await store.cases.read(record.caseId);
+    if (!found) throw new Error('nothing stands');
+    cosmos.faults.next({ kind: 'commit-then-reset', match: isBatch });
+    const change = { case: found, events: [eventAfter(firstEvent(record.caseId))] };
+    expect(await store.cases.change(change)).toBe('changed');
+    expect(await store.cases.change(change)).toBe('conflict');
+    expect(await store.history.of(record.caseId)).toHaveLength(2);
+  });
+
+  it('gives the version of an alert that it wrote', async () => {
+    const store = open();
+    const record = aCase();
+    await save(store, record);
+    const alert = await store.outbox.read(record.caseId);
+    if (!alert) throw new Error('nothing stands');
+    cosmos.faults.next({ kind: 'commit-then-reset', match: isBatch });
+    const written = await store.outbox.write({ ...alert, value: { ...alert.value, attempts: 1 } });
+    expect(written).toEqual(await store.outbox.read(record.caseId));
+    expect(written?.value.attempts).toBe(1);
+  });
+
+  it('lets one of two who lease an alert have it', async () => {
+    const [one, other] = [open(), open()];
+    const record = aCase();
+    await save(one, record);
+    const alert = await one.outbox.read(record.caseId);
+    if (!alert) throw new Error('nothing stands');
+    cosmos.faults.next({ kind: 'commit-then-reset', match: isBatch });
+    const written = await Promise.all([one.outbox.write(alert), other.outbox.write(alert)]);
+    expect(written.filter((mine) => mine !== undefined)).toHaveLength(1);
+  });
+});

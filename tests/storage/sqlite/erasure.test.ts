@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Store } from '../../../concerns/ports/store.ts';
+import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
+import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
+import { sqliteDayKeys } from '../../../storage/sqlite/day-keys.ts';
+import { aCase, aDraft, anAlert, firstEvent, minutesFromNow } from '../../contracts/records.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+let folder: string;
+let path: string;
+let store: Store;
+
+/** Whether text stands anywhere in the file, its log or whatever lies beside them. */
+const stands = (text: string): boolean =>
+  readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes(text));
+/** Long enough to spill over pages, with the mark on each of them. */
+const marked = (mark: string): string => `${mark}-0123456789abcdef-`.repeat(2_000);
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  path = join(folder, 'candour.db');
+  store = openSqliteStore(path);
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function saveSomeCases(): Promise<void> {
+  for (let count = 0; count < 20; count += 1) {
+    const record = aCase();
+    await store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+  }
+}
+
+describe('what is removed from a SQLite store', () => {
+  it('leaves nothing of a destroyed day key in the file or its log', async () => {
+    await store.dayKeys.add({ id: '2026-11-24', wrapped: 'CANARYKEY' });
+    await store.dayKeys.add({ id: '2026-11-25', wrapped: 'LIVINGKEY' });
+    await saveSomeCases();
+    expect(stands('CANARYKEY')).toBe(true);
+    await store.dayKeys.removeBefore('2026-11-25');
+    expect(stands('CANARYKEY')).toBe(false);
+    expect(stands('LIVINGKEY')).toBe(true);
+  });
+
+  it('leaves nothing of a removed draft', async () => {
+    const draft = aDraft(60, { sealed: marked('CANARYDRAFT') });
+    await store.drafts.save(draft);
+    await saveSomeCases();
+    expect(stands('CANARYDRAFT')).toBe(true);
+    await store.drafts.remove(draft.id);
+    expect(stands('CANARYDRAFT')).toBe(false);
+    expect(stands(draft.id)).toBe(false);
+  });
+
+  it('leaves nothing of a draft that was replaced', async () => {
+    const draft = aDraft(60, { sealed: marked('CANARYDRAFT') });
+    await store.drafts.save(draft);
+    await store.drafts.save({ ...draft, sealed: marked('LATERDRAFT') });
+    expect(stands('CANARYDRAFT')).toBe(false);
+    expect(stands('LATERDRAFT')).toBe(true);
+  });
+
+  it('leaves nothing of drafts that expired', async () => {
+    for (let count = 0; count < 5; count += 1)
+      await store.drafts.save(aDraft(count, { sealed: marked('CANARYDRAFT') }));
+    await store.drafts.removeExpired(minutesFromNow(10));
+    expect(stands('CANARYDRAFT')).toBe(false);
+  });
+
+  it('says that it is not known to be gone while a reader holds on to the log, and is gone after a repeat', async () => {
+    const patient = openSqliteFile(path, 20);
+    const reader = openSqliteFile(path, 20);
+    const dayKeys = sqliteDayKeys(patient);
+    await dayKeys.add({ id: '2026-11-24', wrapped: 'CANARYKEY' });
+    reader.row('BEGIN');
+    reader.rows('SELECT * FROM day_keys');
+    await expect(dayKeys.removeBefore('2026-11-25')).rejects.toMatchObject({ code: 'unknown' });
+    reader.row('COMMIT');
+    await dayKeys.removeBefore('2026-11-25');
+    expect(stands('CANARYKEY')).toBe(false);
+    patient.close();
+    reader.close();
+  });
+});

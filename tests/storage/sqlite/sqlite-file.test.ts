@@ -1,0 +1,150 @@
+import { mkdirSync, openSync, rmSync, statSync, writeFileSync, writeSync, closeSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { inspect } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
+import { sqliteFailure } from '../../../storage/sqlite/sqlite-failure.ts';
+import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
+import { sqliteCases } from '../../../storage/sqlite/cases.ts';
+import { aCase, anAlert, firstEvent } from '../../contracts/records.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+let folder: string;
+let path: string;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  path = join(folder, 'candour.db');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const modeOf = (name: string): number => statSync(name).mode % 0o1000;
+const codeOf = (work: () => unknown): unknown => {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  return 'nothing was thrown';
+};
+const raw = (sql: string): void => {
+  const database = new DatabaseSync(path);
+  database.exec(sql);
+  database.close();
+};
+
+describe('opening a SQLite file', () => {
+  it('makes the folder and the files for their owner alone', async () => {
+    const made = join(folder, 'a', 'b');
+    const store = openSqliteStore(join(made, 'candour.db'));
+    await store.check();
+    expect(modeOf(join(folder, 'a'))).toBe(0o700);
+    expect(modeOf(made)).toBe(0o700);
+    for (const name of ['candour.db', 'candour.db-wal', 'candour.db-shm']) expect(modeOf(join(made, name))).toBe(0o600);
+    await store.close();
+  });
+
+  it('writes ahead, waits for the disk and overwrites what it removes', () => {
+    const file = openSqliteFile(path, 20);
+    expect(file.row('PRAGMA journal_mode')).toMatchObject({ journal_mode: 'wal' });
+    expect(file.row('PRAGMA synchronous')).toMatchObject({ synchronous: 2 });
+    expect(file.row('PRAGMA secure_delete')).toMatchObject({ secure_delete: 1 });
+    file.close();
+  });
+
+  it('refuses a file that is no database, and leaves it as it is', () => {
+    writeFileSync(path, 'minutes of a meeting, '.repeat(400));
+    const { size } = statSync(path);
+    expect(codeOf(() => openSqliteStore(path))).toMatchObject({ code: 'broken' });
+    expect(statSync(path).size).toBe(size);
+  });
+
+  it('refuses the database of another program', () => {
+    raw('CREATE TABLE notes (text TEXT)');
+    expect(codeOf(() => openSqliteStore(path))).toMatchObject({ code: 'broken' });
+  });
+
+  it('refuses the file of a newer Candour', async () => {
+    await openSqliteStore(path).close();
+    raw('PRAGMA user_version = 9999');
+    expect(codeOf(() => openSqliteStore(path))).toMatchObject({ code: 'broken' });
+  });
+
+  it('is unavailable where there is a folder of that name, or no folder can be made', () => {
+    mkdirSync(path);
+    expect(codeOf(() => openSqliteStore(path))).toMatchObject({ code: 'unavailable' });
+    writeFileSync(join(folder, 'file'), '');
+    expect(codeOf(() => openSqliteStore(join(folder, 'file', 'candour.db')))).toMatchObject({ code: 'unavailable' });
+  });
+});
+
+describe('a SQLite store that cannot write', () => {
+  it('reads on and says that it is read-only', async () => {
+    const record = aCase();
+    const first = openSqliteStore(path);
+    await first.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+    await first.close();
+    // A write version that SQLite does not know makes a file read-only, also to root: https://sqlite.org/fileformat.html
+    const file = openSync(path, 'r+');
+    writeSync(file, Uint8Array.of(3), 0, 1, 18);
+    closeSync(file);
+    const store = openSqliteStore(path);
+    expect((await store.cases.read(record.caseId))?.value).toEqual(record);
+    await expect(store.check()).rejects.toMatchObject({ code: 'readOnly' });
+    const other = aCase();
+    await expect(store.cases.create(other, anAlert(other.caseId), [])).rejects.toMatchObject({ code: 'readOnly' });
+    await store.close();
+  });
+
+  it('says that it is full, and what was written before is whole', async () => {
+    const file = openSqliteFile(path, 20);
+    const cases = sqliteCases(file);
+    const record = aCase();
+    await cases.create(record, anAlert(record.caseId), []);
+    file.row('PRAGMA max_page_count = 1');
+    const big = aCase({ sealedReport: 'x'.repeat(100_000) });
+    await expect(cases.create(big, anAlert(big.caseId), [])).rejects.toMatchObject({ code: 'full' });
+    expect(await cases.read(big.caseId)).toBeUndefined();
+    expect((await cases.read(record.caseId))?.value).toEqual(record);
+    file.close();
+  });
+
+  it('is busy while another process holds it, and writes once it is free', async () => {
+    const [file, other] = [openSqliteFile(path, 20), openSqliteFile(path, 20)];
+    const cases = sqliteCases(file);
+    const record = aCase();
+    other.row('BEGIN IMMEDIATE');
+    await expect(cases.create(record, anAlert(record.caseId), [])).rejects.toMatchObject({ code: 'busy' });
+    other.row('ROLLBACK');
+    expect(await cases.create(record, anAlert(record.caseId), [])).toBe('created');
+    file.close();
+    other.close();
+  });
+
+  it('is unavailable once it is closed', async () => {
+    const store = openSqliteStore(path);
+    await store.close();
+    await expect(store.check()).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(store.cases.read(aCase().caseId)).rejects.toMatchObject({ code: 'unavailable' });
+  });
+});
+
+describe('a SQLite row that is not what it should be', () => {
+  it.each(['{"caseId": CANARY', '{"caseId":"CANARY"}'])('is broken, and the error does not quote it', async (row) => {
+    const record = aCase();
+    const store = openSqliteStore(path);
+    await store.cases.create(record, anAlert(record.caseId), []);
+    raw(`UPDATE cases SET record = '${row}'`);
+    const error: unknown = await store.cases.read(record.caseId).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'broken' });
+    const shown = inspect(error, { depth: Infinity, showHidden: true });
+    expect(shown).not.toContain('CANARY');
+    expect(shown).not.toContain(record.caseId);
+    await store.close();
+  });
+
+  it('is broken for an unknown failure too', () => {
+    expect(sqliteFailure(new Error('CANARY'))).toMatchObject({ code: 'broken', message: 'store: broken' });
+  });
+});
