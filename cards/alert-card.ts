@@ -1,0 +1,51 @@
+import { showCaseId } from '../concerns/case-id.ts';
+import type { Language } from '../concerns/language.ts';
+import type { AlertMessage } from '../concerns/ports/alert-sender.ts';
+import { button } from './action.ts';
+import type { Card } from './card.ts';
+import { drawPage } from './page.ts';
+import { questionWordKeys } from './question-words.ts';
+import { showDay } from './show-day.ts';
+import type { WordKey } from './words/catalogue.ts';
+import { say } from './words/say.ts';
+
+const headings: Readonly<Record<AlertMessage['reason'], Readonly<Record<AlertMessage['urgency'], WordKey>>>> = {
+  new: { standard: 'alert.new', urgent: 'alert.newUrgent' },
+  addition: { standard: 'alert.addition', urgent: 'alert.additionUrgent' },
+};
+
+/** An alert as it stands in a channel. Once it is acknowledged it says so and has no button. */
+export function alertCard({
+  message,
+  language,
+}: {
+  readonly message: AlertMessage;
+  readonly language: Language;
+}): Card {
+  const { caseId, urgency, receivedOn, kind, reason, repeated, acknowledgedOn } = message;
+  const heading = say(language, headings[reason][urgency]);
+  const waits = acknowledgedOn === undefined;
+  return drawPage({
+    language,
+    heading,
+    callouts:
+      urgency === 'urgent' && waits ? [{ style: 'attention', heading: say(language, 'alert.atRisk'), text: [] }] : [],
+    references: [{ label: say(language, 'alert.reference'), value: showCaseId(caseId) }],
+    sections: [
+      {
+        text: [
+          say(language, 'alert.receivedOn', { day: showDay(language, receivedOn) }),
+          ...(kind ? [say(language, 'alert.kind', { kind: say(language, questionWordKeys.kind.options[kind]) })] : []),
+          ...(repeated && waits ? [say(language, 'alert.repeated')] : []),
+          ...(waits ? [] : [say(language, 'alert.acknowledgedOn', { day: showDay(language, acknowledgedOn) })]),
+        ],
+      },
+    ],
+    actions: waits
+      ? [button(say(language, 'alert.acknowledge'), { verb: 'acknowledge', caseId, language }, 'positive')]
+      : [],
+  });
+}
+
+/** What notifications show of an alert: nothing of what it is about. */
+export const alertSummary = (language: Language): string => say(language, 'alert.summary');

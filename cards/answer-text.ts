@@ -1,0 +1,24 @@
+import type { Language } from '../concerns/language.ts';
+import { type QuestionId, questions } from '../concerns/questions.ts';
+import { optionKey } from './question-field.ts';
+import type { WordKey } from './words/catalogue.ts';
+import { say } from './words/say.ts';
+
+/** The ways of reporting by their short names: their options explain them. */
+const modeKeys: Readonly<Record<string, WordKey>> = {
+  named: 'option.modeNamed',
+  confidential: 'option.modeConfidential',
+  notKept: 'option.modeNotKept',
+};
+
+/** An answer as a person reads it: text as it was typed, choices in words, a line each. */
+export function answerText(language: Language, id: QuestionId, answer: string): string {
+  if (questions[id].kind === 'text') return answer;
+  return answer
+    .split(',')
+    .map((option) => {
+      const key = id === 'mode' && Object.hasOwn(modeKeys, option) ? modeKeys[option] : optionKey(id, option);
+      return key === undefined ? option : say(language, key);
+    })
+    .join('\n');
+}

@@ -1,0 +1,6 @@
+/** A box that stands out on a card. Its heading says what its colour says. */
+export interface Callout {
+  readonly style: 'attention' | 'warning' | 'accent' | 'good' | 'emphasis';
+  readonly heading: string;
+  readonly text: readonly string[];
+}

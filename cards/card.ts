@@ -1,0 +1,2 @@
+/** An Adaptive Card, ready to be sent. */
+export type Card = { readonly type: 'AdaptiveCard'; readonly [key: string]: unknown };

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+const inBoth = z.object({ en: z.string().min(1), cy: z.string().min(1) });
+const link = z.url({ protocol: /^https$/u });
+
+/** The names, numbers, hours and links that cards say and each force sets for itself. */
+export const contactsSchema = z.object({
+  forceName: inBoth.default({ en: 'Gwent Police', cy: 'Heddlu Gwent' }),
+  emergency: z.string().min(1).default('999'),
+  crimestoppers: z.string().min(1).default('0800 085 0000'),
+  /** How to reach the Independent Office for Police Conduct; its name alone is shown where it is missing. */
+  iopc: z.string().min(1).optional(),
+  /** Who supports victims. */
+  victims: inBoth.default({ en: 'Connect Gwent', cy: 'Hwb Dioddefwyr Connect Gwent' }),
+  victimsPhone: z.string().min(1).optional(),
+  /** The staff associations and how to reach them; a general sentence stands where it is missing. */
+  federation: inBoth.optional(),
+  /** The Police and Crime Commissioner and how to reach them. */
+  commissioner: inBoth.default({
+    en: 'the Office of the Police and Crime Commissioner',
+    cy: 'Swyddfa Comisiynydd yr Heddlu a Throseddu',
+  }),
+  /** When somebody looks at alerts; nobody is on call where it is missing. */
+  staffedHours: inBoth.optional(),
+  /** The force's own guidance. */
+  guidanceUrl: link.optional(),
+  /** The national strategy. */
+  strategyUrl: link.optional(),
+});
+export type Contacts = z.infer<typeof contactsSchema>;

@@ -1,0 +1,76 @@
+import { otherLanguage, type Language } from '../concerns/language.ts';
+import { questions } from '../concerns/questions.ts';
+import { type Action, button, languageTitle, link } from './action.ts';
+import type { Card } from './card.ts';
+import type { Contacts } from './contacts.ts';
+import { guidanceButtons, topicHeading } from './guidance-buttons.ts';
+import type { GuidanceTopic } from './guidance-topics.ts';
+import { drawPage } from './page.ts';
+import { questionWordKeys } from './question-words.ts';
+import { say } from './words/say.ts';
+import { supportWay, waysOut } from './ways-out.ts';
+
+interface GuidanceView {
+  readonly language: Language;
+  readonly topic: GuidanceTopic;
+  readonly contacts: Contacts;
+  readonly door: 'chat' | 'dialog';
+}
+
+/** The signs that are asked about in a report are the signs that are taught. */
+const signLines = (language: Language): readonly string[] =>
+  questions.signs.options
+    .filter((sign) => sign !== 'other')
+    .map((sign) => say(language, questionWordKeys.signs.options[sign]));
+
+function lines({ language, topic, contacts }: GuidanceView): readonly string[] {
+  switch (topic) {
+    case 'what':
+      return [
+        say(language, 'guidance.whatIs'),
+        say(language, 'guidance.whatIncludes'),
+        say(language, 'guidance.whatWho'),
+        say(language, 'guidance.whatColleague'),
+        say(language, 'guidance.whatSerious'),
+      ];
+    case 'signs':
+      return [
+        say(language, 'guidance.signsIntro'),
+        ...signLines(language).map((sign) => `• ${sign}`),
+        say(language, 'guidance.signsVulnerable'),
+        say(language, 'guidance.signsHappy'),
+      ];
+    case 'duty':
+      return [
+        say(language, 'guidance.dutyReport'),
+        say(language, 'guidance.dutyMistaken'),
+        say(language, 'guidance.dutyUnidentified'),
+        say(language, 'common.noFurther'),
+        supportWay(language, contacts),
+      ];
+    case 'ways':
+      return waysOut(language, contacts);
+  }
+}
+
+const officialTexts = ({ language, contacts }: GuidanceView): readonly Action[] => [
+  ...(contacts.guidanceUrl ? [link(say(language, 'guidance.official'), contacts.guidanceUrl)] : []),
+  ...(contacts.strategyUrl ? [link(say(language, 'guidance.strategy'), contacts.strategyUrl)] : []),
+];
+
+/** One topic of the guidance, with the ways on from it. */
+export const guidanceCard = (view: GuidanceView): Card => {
+  const { language, topic } = view;
+  const other = otherLanguage(language);
+  return drawPage({
+    language,
+    heading: topicHeading(language, topic),
+    sections: [{ text: lines(view) }],
+    links: [...guidanceButtons(language, topic), ...officialTexts(view)],
+    actions: [
+      button(say(language, 'common.report'), { verb: 'open', flow: 'report', language }),
+      button(say(language, 'common.start'), { verb: 'show', card: 'welcome', language }),
+      button(languageTitle(language), { verb: 'show', card: 'guidance', topic, language: other }),
+    ],
+  });
+};

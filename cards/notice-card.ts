@@ -1,0 +1,63 @@
+import type { Language } from '../concerns/language.ts';
+import { type Action, button } from './action.ts';
+import type { Card } from './card.ts';
+import { drawPage } from './page.ts';
+import type { WordKey } from './words/catalogue.ts';
+import { say } from './words/say.ts';
+
+const words = {
+  /** Another person's card. */
+  foreign: { heading: 'notice.foreignHeading', text: 'notice.foreign', ways: 'all' },
+  /** A card that can no longer be opened. */
+  stale: { heading: 'notice.staleHeading', text: 'notice.stale', ways: 'all' },
+  /** Something that no card of ours sends. */
+  odd: { heading: 'notice.oddHeading', text: 'notice.odd', ways: 'all' },
+  /** A role is missing. */
+  refused: { heading: 'notice.refusedHeading', text: 'notice.refused', ways: 'start' },
+  /** A fault of ours. */
+  failed: { heading: 'notice.failedHeading', text: 'notice.failed', ways: 'all' },
+  /** A step in the chat, where only the dialog may take it. */
+  dialogOnly: { heading: 'notice.dialogOnlyHeading', text: 'notice.dialogOnly', ways: 'all' },
+  /** What stands in the chat while a dialog is open. */
+  inDialog: { heading: 'notice.inDialogHeading', text: 'notice.inDialog', ways: 'all' },
+  /** The store does not answer. */
+  unavailable: { heading: 'notice.unavailableHeading', text: 'notice.unavailable', ways: 'all' },
+  /** Too much from one person in a short time. */
+  tooOften: { heading: 'notice.tooOftenHeading', text: 'notice.tooOften', ways: 'start' },
+  /** In a channel, to those who said something that Candour does not know there. */
+  channelHelp: { heading: 'notice.channelHelpHeading', text: 'notice.channelHelp', ways: 'none' },
+} as const satisfies Readonly<
+  Record<string, { readonly heading: WordKey; readonly text: WordKey; readonly ways: 'all' | 'start' | 'none' }>
+>;
+
+/** What can have gone otherwise than it should. */
+export type Notice = keyof typeof words;
+
+function waysOn(language: Language, ways: 'all' | 'start' | 'none'): readonly Action[] {
+  if (ways === 'none') return [];
+  const start = button(say(language, 'common.start'), { verb: 'show', card: 'welcome', language });
+  if (ways === 'start') return [start];
+  return [
+    button(say(language, 'common.report'), { verb: 'open', flow: 'report', language }),
+    button(say(language, 'common.comeBack'), { verb: 'open', flow: 'comeBack', language }),
+    start,
+  ];
+}
+
+/** A calm card: what happened, what is safe to assume, and a way on. `reference` is what operators can look for. */
+export const noticeCard = (view: {
+  readonly language: Language;
+  readonly notice: Notice;
+  readonly reference?: string;
+  readonly door: 'chat' | 'dialog';
+}): Card => {
+  const { language, notice, reference } = view;
+  const { heading, text, ways } = words[notice];
+  return drawPage({
+    language,
+    heading: say(language, heading),
+    sections: [{ text: [say(language, text)] }],
+    references: reference === undefined ? [] : [{ label: say(language, 'notice.reference'), value: reference }],
+    actions: waysOn(language, ways),
+  });
+};

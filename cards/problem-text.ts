@@ -1,0 +1,39 @@
+import type { Language } from '../concerns/language.ts';
+import type { Problem } from '../concerns/questions.ts';
+import type { Callout } from './callout.ts';
+import { say } from './words/say.ts';
+
+/** What is wrong, in a sentence that names the question by its label and says what to do. */
+export function problemText(language: Language, problem: Problem, label: string): string {
+  switch (problem.code) {
+    case 'missing':
+      return say(language, 'problem.missing', { label });
+    case 'long':
+      return say(language, 'problem.long', { label, by: problem.by ?? 1 });
+    case 'odd':
+      if (problem.question === 'code') return say(language, 'problem.oddCode');
+      return problem.question === '' ? say(language, 'problem.oddMove') : say(language, 'problem.odd', { label });
+    case 'notSaved':
+      return say(language, 'problem.notSaved');
+    case 'full':
+      return say(language, 'problem.full');
+    case 'notFound':
+      return say(language, 'problem.notFound');
+  }
+}
+
+/** The first thing on a card where something is wrong; nothing where nothing is. */
+export const problemCallouts = (
+  language: Language,
+  problems: readonly Problem[],
+  labelOf: (question: string) => string,
+): readonly Callout[] =>
+  problems.length === 0
+    ? []
+    : [
+        {
+          style: 'attention',
+          heading: say(language, 'problem.heading'),
+          text: problems.map((problem) => problemText(language, problem, labelOf(problem.question))),
+        },
+      ];

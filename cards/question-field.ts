@@ -1,0 +1,55 @@
+import type { Language } from '../concerns/language.ts';
+import { type Answers, type Problem, type Question, type QuestionId, questions } from '../concerns/questions.ts';
+import type { Contacts } from './contacts.ts';
+import { choiceField, type Field, textField } from './field.ts';
+import { questionWordKeys } from './question-words.ts';
+import type { WordKey } from './words/catalogue.ts';
+import { say } from './words/say.ts';
+
+const hintOf = (id: QuestionId): WordKey | undefined => {
+  const words: { readonly label: WordKey; readonly hint?: WordKey } = questionWordKeys[id];
+  return words.hint;
+};
+
+/** The words of an option, `undefined` where the question has no such option. */
+export function optionKey(id: QuestionId, option: string): WordKey | undefined {
+  const options: Readonly<Record<string, WordKey>> = questionWordKeys[id].options;
+  return Object.hasOwn(options, option) ? options[option] : undefined;
+}
+
+/** What a question is called on its card and in what is said about its answer. */
+export const questionLabel = (language: Language, id: QuestionId): string => say(language, questionWordKeys[id].label);
+
+/** The input of a question, filled in with what was answered. */
+export function questionField(
+  view: {
+    readonly language: Language;
+    readonly answers: Answers;
+    readonly problems: readonly Problem[];
+    readonly contacts: Contacts;
+  },
+  id: QuestionId,
+): Field {
+  const { language, answers, problems, contacts } = view;
+  const question: Question = questions[id];
+  const hintKey = hintOf(id);
+  const asked = {
+    language,
+    id,
+    label: questionLabel(language, id),
+    required: question.required,
+    value: answers[id] ?? '',
+    problems,
+    ...(hintKey && { hint: say(language, hintKey, { emergency: contacts.emergency }) }),
+  };
+  if (question.kind === 'text')
+    return textField({ ...asked, max: question.max, isMultiline: question.lines === 'many' });
+  return choiceField({
+    ...asked,
+    isMultiSelect: question.kind === 'choices',
+    choices: question.options.flatMap((option) => {
+      const key = optionKey(id, option);
+      return key ? [{ title: say(language, key), value: option }] : [];
+    }),
+  });
+}

@@ -1,0 +1,60 @@
+import { showReturnCode } from '../../concerns/return-code.ts';
+import type { Callout } from '../callout.ts';
+import { choiceField } from '../field.ts';
+import type { Page } from '../page.ts';
+import { commissionerWay, staffing } from '../ways-out.ts';
+import { say } from '../words/say.ts';
+import type { ReportView } from './report-view.ts';
+import { dangerCallout, firstCallouts, progressText, stepActions } from './step-page.ts';
+
+function answerCallouts(view: ReportView): readonly Callout[] {
+  const { contacts } = view;
+  const { language, answers } = view.state;
+  const urgent =
+    answers.risk === 'yes' ? [dangerCallout(view, [say(language, 'report.urgent'), staffing(language, contacts)])] : [];
+  if (answers.conflict === undefined || answers.conflict === 'no') return urgent;
+  return [
+    ...urgent,
+    {
+      style: 'accent',
+      heading: say(language, 'report.conflictHeading'),
+      text: [
+        say(language, 'common.reserve'),
+        ...(answers.conflict === 'chief' ? [commissionerWay(language, contacts)] : []),
+      ],
+    },
+  ];
+}
+
+/** The card that shows the return code and asks whether to send, add detail or finish later. */
+export function codePage(view: ReportView): Page {
+  const { language, code } = view.state;
+  return {
+    language,
+    progress: progressText(view, 'code'),
+    heading: say(language, 'report.codeHeading'),
+    callouts: [...firstCallouts(view), ...answerCallouts(view)],
+    references: [{ label: say(language, 'common.code'), value: showReturnCode(code) }],
+    sections: [
+      {
+        text: [say(language, 'report.codeWrite'), say(language, 'report.codeOnly'), say(language, 'report.codeLost')],
+      },
+    ],
+    fields: [
+      choiceField({
+        language,
+        id: 'then',
+        label: say(language, 'report.then'),
+        required: true,
+        value: '',
+        problems: view.problems,
+        choices: [
+          { title: say(language, 'report.thenSend'), value: 'send' },
+          { title: say(language, 'report.thenDetail'), value: 'detail' },
+          { title: say(language, 'report.thenLater', { days: view.draftDays }), value: 'later' },
+        ],
+      }),
+    ],
+    actions: stepActions(view, true),
+  };
+}

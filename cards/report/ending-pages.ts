@@ -1,0 +1,93 @@
+import { showReturnCode } from '../../concerns/return-code.ts';
+import { type Action, languageTitle, moves } from '../action.ts';
+import type { Page } from '../page.ts';
+import { showDay } from '../show-day.ts';
+import { commissionerWay, supportWay } from '../ways-out.ts';
+import { say } from '../words/say.ts';
+import type { ReportView } from './report-view.ts';
+import { dangerCallout, firstCallouts } from './step-page.ts';
+
+const codeReference = ({ state }: ReportView) => ({
+  label: say(state.language, 'common.code'),
+  value: showReturnCode(state.code),
+});
+
+const caseReferences = ({ state, caseId }: ReportView) =>
+  caseId === undefined ? [] : [{ label: say(state.language, 'common.reference'), value: caseId }];
+
+const endActions = ({ state, token }: ReportView): readonly Action[] => {
+  const move = moves(token);
+  return [
+    move(say(state.language, 'common.done'), 'done', 'positive'),
+    move(languageTitle(state.language), 'language'),
+  ];
+};
+
+/** What happens next with a report that was just saved. */
+function nextLines({ state, contacts }: ReportView): readonly string[] {
+  const { language, result } = state;
+  if (!result) return [];
+  return [
+    ...(result.added ? [say(language, 'receipt.added')] : []),
+    say(language, result.urgency === 'urgent' ? 'receipt.urgent' : 'receipt.standard'),
+    say(language, result.handledBy === 'reserve' ? 'common.reserve' : 'receipt.acu'),
+    ...(result.chief ? [commissionerWay(language, contacts)] : []),
+    ...(result.affected ? [supportWay(language, contacts)] : []),
+  ];
+}
+
+/** The receipt. Without a result the person left an earlier version as it was: it says no more than that. */
+export function receiptPage(view: ReportView): Page {
+  const { language, result } = view.state;
+  return {
+    language,
+    heading: say(language, result ? 'receipt.heading' : 'receipt.firstHeading'),
+    callouts: [...firstCallouts(view), ...(result?.urgency === 'urgent' ? [dangerCallout(view)] : [])],
+    references: [...caseReferences(view), codeReference(view)],
+    sections: [
+      { text: [say(language, result ? 'receipt.thanks' : 'receipt.firstOnly')] },
+      ...(result ? [{ heading: say(language, 'receipt.nextHeading'), text: nextLines(view) }] : []),
+      { text: [say(language, 'receipt.back'), say(language, 'common.noFurther')] },
+    ],
+    actions: endActions(view),
+  };
+}
+
+/** An older card was changed and sent again: which version stands, and what may be done with the changes. */
+export function differsPage(view: ReportView): Page {
+  const { language } = view.state;
+  const move = moves(view.token);
+  return {
+    language,
+    heading: say(language, 'receipt.differsHeading'),
+    callouts: firstCallouts(view),
+    references: caseReferences(view),
+    sections: [{ text: [say(language, 'receipt.differs')] }],
+    actions: [
+      move(say(language, 'receipt.add'), 'add', 'positive'),
+      move(say(language, 'receipt.leave'), 'leave'),
+      move(languageTitle(language), 'language'),
+    ],
+  };
+}
+
+/** A draft was kept: until when, and the code that leads back to it. */
+export function keptPage(view: ReportView): Page {
+  const { language, until } = view.state;
+  return {
+    language,
+    heading: say(language, 'receipt.keptHeading'),
+    callouts: firstCallouts(view),
+    references: [codeReference(view)],
+    sections: [
+      {
+        text: [
+          say(language, 'receipt.kept', { day: showDay(language, until ?? '') }),
+          say(language, 'receipt.keptBack'),
+          say(language, 'common.noFurther'),
+        ],
+      },
+    ],
+    actions: endActions(view),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Answers, Problem } from '../../concerns/questions.ts';
+import type { ReportState } from '../../concerns/report-flow.ts';
+import type { Contacts } from '../contacts.ts';
+
+/** What the card of a report is drawn from. */
+export interface ReportView {
+  readonly state: ReportState;
+  readonly problems: readonly Problem[];
+  /** What was typed but is not in the state, shown in place of its answers. */
+  readonly typed?: Answers;
+  /** The sealed state, for the buttons. */
+  readonly token: string;
+  readonly contacts: Contacts;
+  /** `expired`: the state was older than it may be. `taken`: the code was another report's, this is a new one. */
+  readonly notice?: 'expired' | 'taken';
+  /** The reference as it is shown. */
+  readonly caseId?: string;
+  /** How long a draft is kept. */
+  readonly draftDays: number;
+  readonly door: 'chat' | 'dialog';
+}
+
+/** The answers as the card shows them. */
+export const shownAnswers = ({ state, typed }: ReportView): Answers => ({ ...state.answers, ...typed });

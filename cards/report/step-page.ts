@@ -1,0 +1,93 @@
+import type { QuestionId } from '../../concerns/questions.ts';
+import { progressOf, questionsOf, type StepId } from '../../concerns/steps.ts';
+import { showReturnCode } from '../../concerns/return-code.ts';
+import { questions } from '../../concerns/questions.ts';
+import { type Action, languageTitle, moves } from '../action.ts';
+import type { Callout } from '../callout.ts';
+import type { Field } from '../field.ts';
+import type { Page } from '../page.ts';
+import { problemCallouts } from '../problem-text.ts';
+import { questionField, questionLabel } from '../question-field.ts';
+import { say } from '../words/say.ts';
+import { type ReportView, shownAnswers } from './report-view.ts';
+
+const isQuestion = (id: string): id is QuestionId => Object.hasOwn(questions, id);
+
+const labelOf = (view: ReportView, question: string): string => {
+  if (isQuestion(question)) return questionLabel(view.state.language, question);
+  return question === 'then' ? say(view.state.language, 'report.then') : say(view.state.language, 'review.go');
+};
+
+/** "Step 2 of 3", or which card of the detail it is. */
+export function progressText({ state }: ReportView, step: StepId): string {
+  const { part, number, of } = progressOf(step, state.answers);
+  if (part === 'review') return say(state.language, 'common.lastStep');
+  return say(state.language, part === 'short' ? 'common.step' : 'common.detail', { number, of });
+}
+
+/** What stands first on the card of a step: what is wrong, then what happened to the card. */
+export function firstCallouts(view: ReportView): readonly Callout[] {
+  const { state, problems, notice } = view;
+  const wrong = problemCallouts(state.language, problems, (question) => labelOf(view, question));
+  if (notice === undefined) return wrong;
+  if (notice === 'expired') {
+    const heading = say(state.language, 'report.expiredHeading');
+    return [...wrong, { style: 'accent', heading, text: [say(state.language, 'report.expired')] }];
+  }
+  return [
+    ...wrong,
+    {
+      style: 'warning',
+      heading: say(state.language, 'report.takenHeading'),
+      // The card of the code shows it below, large.
+      text: [say(state.language, 'report.taken'), ...(state.at === 'code' ? [] : [showReturnCode(state.code)])],
+    },
+  ];
+}
+
+/** 999, where it belongs before anything else. */
+export const dangerCallout = ({ state, contacts }: ReportView, text: readonly string[] = []): Callout => ({
+  style: 'attention',
+  heading: say(state.language, 'common.dangerHeading', { emergency: contacts.emergency }),
+  text,
+});
+
+/** The questions of a step as fields. */
+export const questionFields = (view: ReportView, step: StepId): readonly Field[] =>
+  questionsOf(step).map((id) =>
+    questionField(
+      {
+        language: view.state.language,
+        answers: shownAnswers(view),
+        problems: view.problems,
+        contacts: view.contacts,
+      },
+      id,
+    ),
+  );
+
+/** Continue, Back where there is somewhere to go back to, and the other language. */
+export function stepActions({ state, token }: ReportView, hasBack: boolean): readonly Action[] {
+  const { language } = state;
+  const move = moves(token);
+  return [
+    move(say(language, 'common.continue'), 'next', 'positive'),
+    ...(hasBack ? [move(say(language, 'common.back'), 'back')] : []),
+    move(languageTitle(language), 'language'),
+  ];
+}
+
+/** The page of a step that asks its questions under a heading. */
+export const stepPage = (
+  view: ReportView,
+  step: StepId,
+  content: { readonly heading: string; readonly callouts?: readonly Callout[]; readonly intro: readonly string[] },
+): Page => ({
+  language: view.state.language,
+  progress: progressText(view, step),
+  heading: content.heading,
+  callouts: [...firstCallouts(view), ...(content.callouts ?? [])],
+  sections: [{ text: content.intro }],
+  fields: questionFields(view, step),
+  actions: stepActions(view, true),
+});

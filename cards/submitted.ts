@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { languages } from '../concerns/language.ts';
+import { guidanceTopics } from './guidance-topics.ts';
+
+const language = z.enum(languages);
+
+/** What a button of a card may send back, beside the inputs of the card. */
+export const submittedSchema = z.discriminatedUnion('verb', [
+  z.object({
+    verb: z.literal('show'),
+    card: z.enum(['welcome', 'guidance']),
+    topic: z.enum(guidanceTopics).optional(),
+    language,
+  }),
+  z.object({ verb: z.literal('open'), flow: z.enum(['report', 'comeBack', 'week']), language }),
+  z.object({ verb: z.literal('move'), move: z.string().min(1).max(40), state: z.string().min(1).max(40_000) }),
+  z.object({ verb: z.literal('week'), language }),
+  z.object({ verb: z.literal('acknowledge'), caseId: z.string().min(1).max(40), language }),
+]);
+export type Submitted = z.infer<typeof submittedSchema>;
+
+const dataSchema = z.looseObject({ candour: submittedSchema });
+
+/** What a card sent back, with its inputs as they came; `undefined` where no card of ours can have sent it. */
+export function parseSubmitted(
+  data: unknown,
+): { readonly action: Submitted; readonly inputs: Readonly<Record<string, unknown>> } | undefined {
+  const result = dataSchema.safeParse(data);
+  if (!result.success) return undefined;
+  const { candour, msteams: _, ...inputs } = result.data;
+  return { action: candour, inputs };
+}

@@ -1,0 +1,114 @@
+import type { Language } from '../concerns/language.ts';
+import type { AlertHealth } from '../concerns/ports/alert-outbox.ts';
+import type { AlertTarget, TargetName } from '../concerns/ports/alert-targets.ts';
+import type { HandledBy } from '../concerns/urgency.ts';
+import type { Card } from './card.ts';
+import { drawPage } from './page.ts';
+import { showTime } from './show-day.ts';
+import type { WordKey } from './words/catalogue.ts';
+import { say } from './words/say.ts';
+
+const names: Readonly<Record<TargetName, WordKey>> = {
+  acu: 'target.acu',
+  acuSecond: 'target.acuSecond',
+  reserve: 'target.reserve',
+  admins: 'target.admins',
+};
+
+const rowHeadings: Readonly<Record<HandledBy, WordKey>> = {
+  acu: 'target.acuCases',
+  reserve: 'target.reserveCases',
+};
+
+/** The test post after somebody said that alerts come to this channel. */
+export const testPostCard = ({
+  language,
+  target,
+}: {
+  readonly language: Language;
+  readonly target: TargetName;
+}): Card =>
+  drawPage({
+    language,
+    heading: say(language, 'target.testHeading'),
+    sections: [
+      {
+        text: [
+          target === 'admins'
+            ? say(language, 'target.testAdmins')
+            : say(language, 'target.test', { target: say(language, names[target]) }),
+        ],
+      },
+    ],
+    actions: [],
+  });
+
+/** Somebody without the role asked for alerts: nothing was changed. */
+export const targetRefusedCard = ({ language }: { readonly language: Language }): Card =>
+  drawPage({
+    language,
+    heading: say(language, 'target.refusedHeading'),
+    sections: [{ text: [say(language, 'target.refused')] }],
+    actions: [],
+  });
+
+/** The admins' alarm: Candour was removed from a channel that receives alerts. */
+export const targetLostCard = ({
+  language,
+  target,
+}: {
+  readonly language: Language;
+  readonly target: TargetName;
+}): Card =>
+  drawPage({
+    language,
+    heading: say(language, 'target.lostHeading'),
+    callouts: [
+      {
+        style: 'attention',
+        heading: say(language, names[target]),
+        text: [say(language, 'target.lost', { target: say(language, names[target]) })],
+      },
+    ],
+    actions: [],
+  });
+
+/** How the alerts of those who handle cases are getting on, and which channels are set. */
+export const healthCard = ({
+  language,
+  rows,
+  targets,
+  timeZone,
+}: {
+  readonly language: Language;
+  readonly rows: readonly (AlertHealth & { readonly handledBy: HandledBy })[];
+  readonly targets: readonly Pick<AlertTarget, 'name' | 'lost'>[];
+  /** The zone that times are shown in. */
+  readonly timeZone?: string;
+}): Card =>
+  drawPage({
+    language,
+    heading: say(language, 'target.healthHeading'),
+    sections: [
+      ...rows.map(({ handledBy, waiting, failing, lastPostedAt }) => ({
+        heading: say(language, rowHeadings[handledBy]),
+        text: [
+          say(language, 'target.waiting', { count: waiting }),
+          say(language, 'target.failing', { count: failing }),
+          lastPostedAt === undefined
+            ? say(language, 'target.neverPosted')
+            : say(language, 'target.lastPosted', { time: showTime(language, lastPostedAt, timeZone) }),
+        ],
+      })),
+      {
+        heading: say(language, 'target.channels'),
+        text:
+          targets.length === 0
+            ? [say(language, 'target.noneSet')]
+            : targets.map(({ name, lost }) =>
+                say(language, lost ? 'target.gone' : 'target.set', { target: say(language, names[name]) }),
+              ),
+      },
+    ],
+    actions: [],
+  });

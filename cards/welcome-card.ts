@@ -1,0 +1,61 @@
+import { otherLanguage, type Language } from '../concerns/language.ts';
+import { button, languageTitle } from './action.ts';
+import type { Callout } from './callout.ts';
+import type { Card } from './card.ts';
+import type { Contacts } from './contacts.ts';
+import { guidanceButtons } from './guidance-buttons.ts';
+import { drawPage } from './page.ts';
+import { say } from './words/say.ts';
+
+interface WelcomeView {
+  readonly language: Language;
+  readonly contacts: Contacts;
+  readonly door: 'chat' | 'dialog';
+  /** Words were typed into the chat. */
+  readonly note?: 'chatIsRecorded';
+  readonly canSummarise: boolean;
+  /** The roles of whoever uses a development chat, for its banner. */
+  readonly development?: readonly string[];
+}
+
+function callouts({ language, note, development }: WelcomeView): readonly Callout[] {
+  const recorded: Callout = {
+    style: 'warning',
+    heading: say(language, 'welcome.recordedHeading'),
+    text: [say(language, 'welcome.recorded')],
+  };
+  const banner = (roles: readonly string[]): Callout => ({
+    style: 'warning',
+    heading: say(language, 'welcome.developmentHeading'),
+    text: [say(language, 'welcome.development', { roles: roles.join(', ') })],
+  });
+  return [...(note ? [recorded] : []), ...(development ? [banner(development)] : [])];
+}
+
+/** The first card. It opens on guidance, so that having it says nothing about anybody. */
+export const welcomeCard = (view: WelcomeView): Card => {
+  const { language, contacts, canSummarise } = view;
+  const start = say(language, 'common.report');
+  return drawPage({
+    language,
+    heading: 'Candour',
+    callouts: callouts(view),
+    sections: [
+      {
+        text: [
+          say(language, 'welcome.intro', { force: contacts.forceName[language] }),
+          say(language, 'welcome.everyone'),
+          say(language, 'welcome.buttons'),
+        ],
+      },
+      { heading: say(language, 'welcome.guidance'), text: [] },
+    ],
+    links: guidanceButtons(language),
+    actions: [
+      button(start, { verb: 'open', flow: 'report', language }, 'positive'),
+      button(say(language, 'common.comeBack'), { verb: 'open', flow: 'comeBack', language }),
+      ...(canSummarise ? [button(say(language, 'common.week'), { verb: 'open', flow: 'week', language })] : []),
+      button(languageTitle(language), { verb: 'show', card: 'welcome', language: otherLanguage(language) }),
+    ],
+  });
+};

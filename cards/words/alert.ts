@@ -1,0 +1,23 @@
+import type { Words } from './word.ts';
+
+/** Alerts in channels. They have no words for what somebody wrote or who they are. */
+export const alertWords = {
+  'alert.summary': { en: 'Candour: there is something to look at', cy: 'Candour: mae rhywbeth i edrych arno' },
+  'alert.new': { en: 'A new report', cy: 'Adroddiad newydd' },
+  'alert.newUrgent': { en: 'A new report: urgent', cy: 'Adroddiad newydd: brys' },
+  'alert.addition': { en: 'Something was added to a report', cy: 'Ychwanegwyd rhywbeth at adroddiad' },
+  'alert.additionUrgent': {
+    en: 'Something was added to a report: urgent',
+    cy: 'Ychwanegwyd rhywbeth at adroddiad: brys',
+  },
+  'alert.reference': { en: 'Reference number', cy: 'Rhif cyfeirnod' },
+  'alert.receivedOn': { en: 'Received on {day}.', cy: 'Derbyniwyd ar {day}.' },
+  'alert.atRisk': { en: 'Someone may be at risk now.', cy: 'Gall rhywun fod mewn perygl nawr.' },
+  'alert.kind': { en: 'Kind of concern: {kind}.', cy: 'Math o bryder: {kind}.' },
+  'alert.repeated': {
+    en: 'Posted again: nobody has acknowledged it yet.',
+    cy: 'Wedi’i bostio eto: nid oes neb wedi’i gydnabod hyd yma.',
+  },
+  'alert.acknowledgedOn': { en: 'Acknowledged on {day}.', cy: 'Cydnabuwyd ar {day}.' },
+  'alert.acknowledge': { en: 'Acknowledge', cy: 'Cydnabod' },
+} as const satisfies Words<'alert'>;

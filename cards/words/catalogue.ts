@@ -1,0 +1,43 @@
+import { alertWords } from './alert.ts';
+import { comeBackWords } from './come-back.ts';
+import { commonWords } from './common.ts';
+import { guidanceWords } from './guidance.ts';
+import { limitsWords } from './limits.ts';
+import { noticeWords } from './notice.ts';
+import { optionWords } from './option.ts';
+import { pagesWords } from './pages.ts';
+import { problemWords } from './problem.ts';
+import { questionWords } from './question.ts';
+import { receiptWords } from './receipt.ts';
+import { reportWords } from './report.ts';
+import { reviewWords } from './review.ts';
+import { summaryWords } from './summary.ts';
+import { targetWords } from './target.ts';
+import { waysWords } from './ways.ts';
+import { weekWords } from './week.ts';
+import { welcomeWords } from './welcome.ts';
+
+/** Every word that a person reads, in English and in Welsh. */
+export const catalogue = {
+  ...alertWords,
+  ...comeBackWords,
+  ...commonWords,
+  ...guidanceWords,
+  ...limitsWords,
+  ...noticeWords,
+  ...optionWords,
+  ...pagesWords,
+  ...problemWords,
+  ...questionWords,
+  ...receiptWords,
+  ...reportWords,
+  ...reviewWords,
+  ...summaryWords,
+  ...targetWords,
+  ...waysWords,
+  ...weekWords,
+  ...welcomeWords,
+} as const;
+
+/** The key of something that is said. */
+export type WordKey = keyof typeof catalogue;

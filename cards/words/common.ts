@@ -1,0 +1,52 @@
+import type { Words } from './word.ts';
+
+/** Words that several cards share. */
+export const commonWords = {
+  'common.thisLanguage': { en: 'English', cy: 'Cymraeg' },
+  'common.required': { en: '{label} (required)', cy: '{label} (gofynnol)' },
+  'common.continue': { en: 'Continue', cy: 'Parhau' },
+  'common.back': { en: 'Back', cy: 'Yn ôl' },
+  'common.done': { en: 'Done', cy: 'Wedi gorffen' },
+  'common.start': { en: 'Back to the start', cy: 'Yn ôl i’r dechrau' },
+  'common.report': { en: 'Report a concern', cy: 'Rhoi gwybod am bryder' },
+  'common.comeBack': { en: 'Come back with a code', cy: 'Dod yn ôl gyda chod' },
+  'common.week': { en: 'Weekly summary', cy: 'Crynodeb wythnosol' },
+  'common.dialogTitle': { en: 'Candour', cy: 'Candour' },
+  'common.step': { en: 'Step {number} of {of}', cy: 'Cam {number} o {of}' },
+  'common.detail': { en: 'Detail {number} of {of}', cy: 'Manylion {number} o {of}' },
+  'common.lastStep': { en: 'Last step', cy: 'Cam olaf' },
+  'common.code': { en: 'Your return code', cy: 'Eich cod dychwelyd' },
+  'common.reference': { en: 'Your reference number', cy: 'Eich rhif cyfeirnod' },
+  'common.optional': {
+    en: 'Everything on this card is optional. Answer what you can and leave the rest empty.',
+    cy: 'Mae popeth ar y cerdyn hwn yn ddewisol. Atebwch yr hyn y gallwch a gadewch y gweddill yn wag.',
+  },
+  'common.dangerHeading': {
+    en: 'If someone is in danger now, ring {emergency} first',
+    cy: 'Os oes rhywun mewn perygl nawr, ffoniwch {emergency} yn gyntaf',
+  },
+  'common.noOneOnCall': {
+    en: 'Nobody is on call for reports made here. It may be some time before anyone reads one.',
+    cy: 'Nid oes neb ar alwad ar gyfer adroddiadau a wneir yma. Gall gymryd amser cyn i rywun ddarllen un.',
+  },
+  'common.staffed': {
+    en: 'Somebody looks at reports {hours}. At other times nobody is on call.',
+    cy: 'Mae rhywun yn edrych ar adroddiadau {hours}. Nid oes neb ar alwad ar adegau eraill.',
+  },
+  'common.noFurther': {
+    en: 'Please do not look into it further, ask around or search police systems. You do not have to prove anything.',
+    cy: 'Peidiwch ag ymchwilio ymhellach, holi pobl na chwilio yn systemau’r heddlu. Nid oes rhaid i chi brofi dim.',
+  },
+  'common.chief': {
+    en: 'If it is about the Chief Constable’s own conduct, it is a matter for the Police and Crime Commissioner, and you can go there directly: {commissioner}.',
+    cy: 'Os yw’n ymwneud ag ymddygiad y Prif Gwnstabl ei hun, mater i Gomisiynydd yr Heddlu a Throseddu yw hwnnw, a gallwch fynd yno’n uniongyrchol: {commissioner}.',
+  },
+  'common.reserve': {
+    en: 'A reserve handler outside the Anti-Corruption Unit deals with this report first. The unit is not shown it unless the reserve handler passes it on.',
+    cy: 'Swyddog wrth gefn y tu allan i’r Uned Wrthlygredd fydd yn delio â’r adroddiad hwn yn gyntaf. Ni chaiff yr uned ei weld oni bai bod y swyddog wrth gefn yn ei drosglwyddo.',
+  },
+  'common.support': {
+    en: 'If this has affected you, {victims} can support you, whether or not you report{phone, select, none {} other {: {phone}}}.',
+    cy: 'Os yw hyn wedi effeithio arnoch chi, gall {victims} eich cefnogi, p’un a ydych yn rhoi gwybod ai peidio{phone, select, none {} other {: {phone}}}.',
+  },
+} as const satisfies Words<'common'>;

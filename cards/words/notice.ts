@@ -1,0 +1,69 @@
+import type { Words } from './word.ts';
+
+/** Calm cards for what did not go as it should. */
+export const noticeWords = {
+  'notice.foreignHeading': {
+    en: 'This card was made for someone else',
+    cy: 'Gwnaed y cerdyn hwn ar gyfer rhywun arall',
+  },
+  'notice.foreign': {
+    en: 'Only the person it was made for can use it. Nothing was saved. You can start a card of your own.',
+    cy: 'Dim ond y person y’i gwnaed ar ei gyfer all ei ddefnyddio. Ni chadwyd dim. Gallwch ddechrau eich cerdyn eich hun.',
+  },
+  'notice.staleHeading': { en: 'This card is too old', cy: 'Mae’r cerdyn hwn yn rhy hen' },
+  'notice.stale': {
+    en: 'It can no longer be opened, and this time nothing was saved. If you sent your report before or kept it for later, your return code leads to it. If not, please start again.',
+    cy: 'Ni ellir ei agor mwyach, ac ni chadwyd dim y tro hwn. Os anfonoch eich adroddiad o’r blaen neu ei gadw at eto, mae eich cod dychwelyd yn arwain ato. Os na, dechreuwch eto.',
+  },
+  'notice.oddHeading': { en: 'That could not be understood', cy: 'Ni ellid deall hynny' },
+  'notice.odd': {
+    en: 'The button did not send what was expected. Nothing was saved by it. Please go on from here.',
+    cy: 'Ni anfonodd y botwm yr hyn a ddisgwylid. Ni chadwyd dim drwyddo. Ewch ymlaen o’r fan hon.',
+  },
+  'notice.refusedHeading': { en: 'This is not open to you', cy: 'Nid yw hyn ar agor i chi' },
+  'notice.refused': {
+    en: 'It needs a role that you do not have here. If you think you should have it, please ask those who run Candour in your force.',
+    cy: 'Mae angen rôl nad yw gennych yma. Os ydych yn meddwl y dylai fod gennych, gofynnwch i’r rhai sy’n rhedeg Candour yn eich heddlu.',
+  },
+  'notice.failedHeading': { en: 'Something went wrong on our side', cy: 'Aeth rhywbeth o’i le ar ein hochr ni' },
+  'notice.failed': {
+    en: 'Please take it that nothing was saved by this step. If you have a return code, it tells you whether your report was saved. Otherwise please try again in a few minutes.',
+    cy: 'Cymerwch na chadwyd dim gan y cam hwn. Os oes gennych god dychwelyd, mae’n dweud wrthych a gafodd eich adroddiad ei gadw. Fel arall, rhowch gynnig arall arni ymhen ychydig funudau.',
+  },
+  'notice.dialogOnlyHeading': {
+    en: 'Reports are made in a window of their own',
+    cy: 'Gwneir adroddiadau mewn ffenestr ar wahân',
+  },
+  'notice.dialogOnly': {
+    en: 'What is typed into a card in the chat can be recorded. Please use the buttons below: they open a window. Nothing was saved.',
+    cy: 'Gall yr hyn a deipir mewn cerdyn yn y sgwrs gael ei gofnodi. Defnyddiwch y botymau isod: maent yn agor ffenestr. Ni chadwyd dim.',
+  },
+  'notice.inDialogHeading': { en: 'This goes on in a window', cy: 'Mae hyn yn parhau mewn ffenestr' },
+  'notice.inDialog': {
+    en: 'If you see no window, close this card and choose the button again.',
+    cy: 'Os na welwch ffenestr, caewch y cerdyn hwn a dewiswch y botwm eto.',
+  },
+  'notice.unavailableHeading': {
+    en: 'Candour cannot reach its store just now',
+    cy: 'Ni all Candour gyrraedd ei storfa ar hyn o bryd',
+  },
+  'notice.unavailable': {
+    en: 'This says nothing about your report: what was saved stays saved. Please try again in a few minutes.',
+    cy: 'Nid yw hyn yn dweud dim am eich adroddiad: mae’r hyn a gadwyd yn aros wedi’i gadw. Rhowch gynnig arall arni ymhen ychydig funudau.',
+  },
+  'notice.tooOftenHeading': { en: 'One moment, please', cy: 'Arhoswch eiliad, os gwelwch yn dda' },
+  'notice.tooOften': {
+    en: 'That was more than Candour takes from one person in a short time. Please wait a minute and go on.',
+    cy: 'Roedd hynny’n fwy nag y mae Candour yn ei gymryd gan un person mewn amser byr. Arhoswch funud ac ewch ymlaen.',
+  },
+  'notice.channelHelpHeading': { en: 'Candour posts alerts here', cy: 'Mae Candour yn postio rhybuddion yma' },
+  'notice.channelHelp': {
+    en: 'Please do not write about a report in a channel. Mention Candour with “alerts here” to receive alerts in this channel, or with “alert health” to see how they are getting on. Both need a role.',
+    cy: 'Peidiwch ag ysgrifennu am adroddiad mewn sianel. Crybwyllwch Candour gyda “rhybuddion yma” i dderbyn rhybuddion yn y sianel hon, neu gyda “cyflwr rhybuddion” i weld sut maent yn dod ymlaen. Mae angen rôl ar gyfer y ddau.',
+  },
+  'notice.acknowledgeRefused': {
+    en: 'Only those who handle this case can acknowledge it. Nothing was changed.',
+    cy: 'Dim ond y rhai sy’n delio â’r achos hwn all ei gydnabod. Ni newidiwyd dim.',
+  },
+  'notice.reference': { en: 'If you ask for help, say this', cy: 'Os byddwch yn gofyn am help, dywedwch hyn' },
+} as const satisfies Words<'notice'>;

@@ -1,0 +1,104 @@
+import type { Words } from './word.ts';
+
+/** What can be chosen. */
+export const optionWords = {
+  'option.yes': { en: 'Yes', cy: 'Ydy' },
+  'option.no': { en: 'No', cy: 'Nac ydy' },
+  'option.unsure': { en: 'I am not sure', cy: 'Nid wyf yn siŵr' },
+  'option.other': { en: 'Something else', cy: 'Rhywbeth arall' },
+  'option.riskYes': { en: 'Yes', cy: 'Oes' },
+  'option.riskNo': { en: 'No', cy: 'Nac oes' },
+  'option.affectedYes': { en: 'Yes', cy: 'Ydw' },
+  'option.affectedNo': { en: 'No', cy: 'Nac ydw' },
+  'option.named': {
+    en: 'Named: those who handle your report can see who you are.',
+    cy: 'Gydag enw: gall y rhai sy’n delio â’ch adroddiad weld pwy ydych chi.',
+  },
+  'option.confidential': {
+    en: 'Confidential: who you are is sealed. Those who handle your report do not see it. Only an identity custodian can open it, and must record why.',
+    cy: 'Yn gyfrinachol: caiff pwy ydych chi ei selio. Nid yw’r rhai sy’n delio â’ch adroddiad yn ei weld. Dim ond ceidwad hunaniaeth all ei agor, a rhaid iddo gofnodi pam.',
+  },
+  'option.notKept': {
+    en: 'Identity not kept: Candour keeps nothing about who you are. Those who run Microsoft 365 or the server may still work it out while their logs last.',
+    cy: 'Heb gadw hunaniaeth: nid yw Candour yn cadw dim am bwy ydych chi. Gall y rhai sy’n rhedeg Microsoft 365 neu’r gweinydd ei ganfod o hyd tra bo’u cofnodion yn para.',
+  },
+  'option.modeNamed': { en: 'Named', cy: 'Gydag enw' },
+  'option.modeConfidential': { en: 'Confidential', cy: 'Yn gyfrinachol' },
+  'option.modeNotKept': { en: 'Identity not kept', cy: 'Heb gadw hunaniaeth' },
+  'option.conflictYes': {
+    en: 'Yes, the Anti-Corruption Unit or professional standards',
+    cy: 'Ydy, yr Uned Wrthlygredd neu safonau proffesiynol',
+  },
+  'option.conflictChief': { en: 'Yes, a chief officer', cy: 'Ydy, prif swyddog' },
+  'option.boundaries': {
+    en: 'Crossing professional boundaries, or using a police position for sex or a relationship, with a member of the public',
+    cy: 'Croesi ffiniau proffesiynol, neu ddefnyddio swydd yn yr heddlu i gael rhyw neu berthynas, gydag aelod o’r cyhoedd',
+  },
+  'option.harassment': {
+    en: 'Sexual harassment or misconduct towards a colleague',
+    cy: 'Aflonyddu neu gamymddwyn rhywiol tuag at gydweithiwr',
+  },
+  'option.bribery': {
+    en: 'Information or influence for money or favours',
+    cy: 'Gwybodaeth neu ddylanwad yn gyfnewid am arian neu ffafrau',
+  },
+  'option.advantage': {
+    en: 'Using a police position for personal advantage',
+    cy: 'Defnyddio swydd yn yr heddlu er mantais bersonol',
+  },
+  'option.domestic': {
+    en: 'Abusing or controlling a partner or family member',
+    cy: 'Cam-drin neu reoli partner neu aelod o’r teulu',
+  },
+  'option.discrimination': {
+    en: 'Racist, homophobic, misogynistic or disablist conduct',
+    cy: 'Ymddygiad hiliol, homoffobig, misogynistaidd neu ablaethol',
+  },
+  'option.crime': { en: 'Drugs, theft, fraud or another crime', cy: 'Cyffuriau, dwyn, twyll neu drosedd arall' },
+  'option.association': {
+    en: 'A link to criminals, or to people that should have been declared',
+    cy: 'Cysylltiad â throseddwyr, neu â phobl y dylid bod wedi’u datgan',
+  },
+  'option.towardsPublic': { en: 'A member of the public', cy: 'Aelod o’r cyhoedd' },
+  'option.towardsColleague': { en: 'A colleague', cy: 'Cydweithiwr' },
+  'option.towardsBoth': { en: 'Both', cy: 'Y ddau' },
+  'option.signContact': {
+    en: 'Contact or visits off duty or at odd hours',
+    cy: 'Cyswllt neu ymweliadau y tu allan i oriau gwaith neu ar adegau anarferol',
+  },
+  'option.signMessages': {
+    en: 'Contact by private phone or social media',
+    cy: 'Cyswllt drwy ffôn preifat neu’r cyfryngau cymdeithasol',
+  },
+  'option.signFlirting': {
+    en: 'Nicknames, flirting, or sexual remarks or messages',
+    cy: 'Llysenwau, fflyrtio, neu sylwadau neu negeseuon rhywiol',
+  },
+  'option.signGifts': { en: 'Gifts, letters or cards', cy: 'Anrhegion, llythyrau neu gardiau' },
+  'option.signTouch': { en: 'Needless touch', cy: 'Cyffwrdd diangen' },
+  'option.signHero': {
+    en: 'Acting as the only one who can save someone',
+    cy: 'Ymddwyn fel yr unig un all achub rhywun',
+  },
+  'option.signAsksFor': {
+    en: 'A victim asks for “their” officer',
+    cy: 'Dioddefwr yn gofyn am “ei” swyddog',
+  },
+  'option.signCaseClosed': {
+    en: 'Contact with no policing reason, or after the case was closed',
+    cy: 'Cyswllt heb reswm plismona, neu ar ôl cau’r achos',
+  },
+  'option.signQuickEnd': {
+    en: 'A domestic abuse case pushed to a quick end',
+    cy: 'Achos cam-drin domestig yn cael ei wthio i ben yn gyflym',
+  },
+  'option.mentalHealth': { en: 'Mental ill health', cy: 'Salwch meddwl' },
+  'option.learning': { en: 'Learning difficulty', cy: 'Anhawster dysgu' },
+  'option.young': { en: 'Being young', cy: 'Bod yn ifanc' },
+  'option.dependency': { en: 'Dependency on drugs or alcohol', cy: 'Dibyniaeth ar gyffuriau neu alcohol' },
+  'option.victim': { en: 'Being a victim of abuse', cy: 'Bod yn ddioddefwr cam-drin' },
+  'option.trauma': { en: 'A recent trauma', cy: 'Trawma diweddar' },
+  'option.knownSaw': { en: 'I saw or heard it myself', cy: 'Gwelais neu clywais hyn fy hun' },
+  'option.knownTold': { en: 'Somebody told me', cy: 'Dywedodd rhywun wrthyf' },
+  'option.knownOther': { en: 'In another way', cy: 'Mewn ffordd arall' },
+} as const satisfies Words<'option'>;

@@ -1,0 +1,15 @@
+import type { Words } from './word.ts';
+
+/** The two pages that every app in Teams links to. A line is a paragraph. */
+export const pagesWords = {
+  'pages.privacyTitle': { en: 'Privacy', cy: 'Preifatrwydd' },
+  'pages.privacy': {
+    en: 'Candour is run by {force}, so that people who work there can report a concern about a colleague in confidence.\nA report is sealed before it is saved. Only those who hold the keys to it can open it.\nWho reported is kept as that person chose: for those who handle the report, sealed for identity custodians alone, or not at all.\nTeams tells Candour who is typing. Those who run Microsoft 365 or the server may work out who used it while their logs last. Where life is at risk, the force may try to find out who reported; a senior officer decides that, and it is recorded.\nNothing is saved until it is sent or somebody asks to finish later. A draft is deleted after its last day. When a report is erased is decided by a person, not by a timer.\nFor your rights over data about you, please ask the data protection officer of {force}.',
+    cy: 'Caiff Candour ei redeg gan {force}, er mwyn i bobl sy’n gweithio yno allu rhoi gwybod yn gyfrinachol am bryder ynghylch cydweithiwr.\nCaiff adroddiad ei selio cyn ei gadw. Dim ond y rhai sy’n dal yr allweddi iddo all ei agor.\nCedwir pwy roddodd wybod fel y dewisodd y person hwnnw: ar gyfer y rhai sy’n delio â’r adroddiad, wedi’i selio ar gyfer ceidwaid hunaniaeth yn unig, neu ddim o gwbl.\nMae Teams yn dweud wrth Candour pwy sy’n teipio. Gall y rhai sy’n rhedeg Microsoft 365 neu’r gweinydd ganfod pwy a’i defnyddiodd tra bo’u cofnodion yn para. Lle mae bywyd mewn perygl, gall yr heddlu geisio canfod pwy roddodd wybod; uwch-swyddog sy’n penderfynu hynny, ac mae’n cael ei gofnodi.\nNid oes dim yn cael ei gadw nes iddo gael ei anfon neu nes i rywun ofyn am gael gorffen yn nes ymlaen. Caiff drafft ei ddileu ar ôl ei ddiwrnod olaf. Person, nid amserydd, sy’n penderfynu pryd y caiff adroddiad ei ddileu.\nO ran eich hawliau dros ddata amdanoch chi, gofynnwch i swyddog diogelu data {force}.',
+  },
+  'pages.termsTitle': { en: 'Terms of use', cy: 'Telerau defnyddio' },
+  'pages.terms': {
+    en: 'Candour is for people who work for {force}, paid or not.\nIt is not for emergencies: when someone is in danger now, ring 999.\nPlease report what you genuinely believe. You do not have to be sure or to prove anything.\nPlease do not search police systems, ask around or gather more for a report.\nPlease report through the buttons, not by typing into the chat: Microsoft Teams keeps what is typed there.',
+    cy: 'Mae Candour ar gyfer pobl sy’n gweithio i {force}, boed hynny’n gyflogedig neu’n wirfoddol.\nNid yw ar gyfer argyfyngau: pan fydd rhywun mewn perygl nawr, ffoniwch 999.\nRhowch wybod am yr hyn rydych yn ei gredu’n ddidwyll. Nid oes rhaid i chi fod yn siŵr na phrofi dim.\nPeidiwch â chwilio yn systemau’r heddlu, holi pobl na chasglu mwy ar gyfer adroddiad.\nRhowch wybod drwy’r botymau, nid drwy deipio yn y sgwrs: mae Microsoft Teams yn cadw’r hyn a deipir yno.',
+  },
+} as const satisfies Words<'pages'>;

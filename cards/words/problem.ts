@@ -1,0 +1,35 @@
+import type { Words } from './word.ts';
+
+/** What is said when something about an answer or a button is not right. */
+export const problemWords = {
+  'problem.heading': { en: 'Please look at this first', cy: 'Edrychwch ar hyn yn gyntaf' },
+  'problem.missing': { en: '“{label}” needs an answer.', cy: 'Mae angen ateb i “{label}”.' },
+  'problem.long': {
+    en: '“{label}” is too long by {by, plural, one {# character} other {# characters}}. Please shorten it. Nothing was cut off.',
+    cy: 'Mae “{label}” {by, number} nod yn rhy hir. Byrhewch ef, os gwelwch yn dda. Ni thorrwyd dim i ffwrdd.',
+  },
+  'problem.odd': {
+    en: 'The answer to “{label}” is not one of those offered. Please choose again.',
+    cy: 'Nid yw’r ateb i “{label}” yn un o’r rhai a gynigir. Dewiswch eto, os gwelwch yn dda.',
+  },
+  'problem.oddCode': {
+    en: 'This is not a whole code. A code has 24 letters and digits, in six groups of four. Please compare it with what you wrote down. Spaces, hyphens and capital letters do not matter.',
+    cy: 'Nid yw hwn yn god cyflawn. Mae gan god 24 o lythrennau a digidau, mewn chwe grŵp o bedwar. Cymharwch ef â’r hyn a ysgrifennoch. Nid oes ots am fylchau, cysylltnodau na phriflythrennau.',
+  },
+  'problem.oddMove': {
+    en: 'That button does not belong to this card. Please go on from here. What you typed is still here.',
+    cy: 'Nid yw’r botwm hwnnw’n perthyn i’r cerdyn hwn. Ewch ymlaen o’r fan hon. Mae’r hyn a deipioch yma o hyd.',
+  },
+  'problem.notSaved': {
+    en: 'We could not confirm that this was saved. What you wrote is still here. Please try again: it cannot be saved twice.',
+    cy: 'Ni allem gadarnhau bod hyn wedi’i gadw. Mae’r hyn a ysgrifennoch yma o hyd. Rhowch gynnig arall arni: ni ellir ei gadw ddwywaith.',
+  },
+  'problem.full': {
+    en: 'There is more text in all than one report can carry. Please shorten an answer. What you wrote is still here.',
+    cy: 'Mae mwy o destun i gyd nag y gall un adroddiad ei ddal. Byrhewch ateb, os gwelwch yn dda. Mae’r hyn a ysgrifennoch yma o hyd.',
+  },
+  'problem.notFound': {
+    en: 'Nothing is saved under this code. A report that was not sent is not saved, and a draft is deleted after its last day. If you meant to send a report, please report it again.',
+    cy: 'Nid oes dim wedi’i gadw o dan y cod hwn. Nid yw adroddiad nas anfonwyd yn cael ei gadw, ac mae drafft yn cael ei ddileu ar ôl ei ddiwrnod olaf. Os oeddech yn bwriadu anfon adroddiad, rhowch wybod eto.',
+  },
+} as const satisfies Words<'problem'>;

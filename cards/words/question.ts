@@ -1,0 +1,51 @@
+import type { Words } from './word.ts';
+
+/** What is asked, and what stands beside it. */
+export const questionWords = {
+  'question.mode': { en: 'How would you like to report?', cy: 'Sut hoffech chi roi gwybod?' },
+  'question.what': { en: 'What happened', cy: 'Beth ddigwyddodd' },
+  'question.whatHint': {
+    en: 'In your own words. Up to 8,000 characters.',
+    cy: 'Yn eich geiriau eich hun. Hyd at 8,000 o nodau.',
+  },
+  'question.risk': { en: 'Is anyone at risk now?', cy: 'A oes rhywun mewn perygl nawr?' },
+  'question.riskHint': {
+    en: 'In danger now: {emergency} first. “Yes” makes the alert urgent. It leaves at once, so its time shows about when you sent it.',
+    cy: 'Mewn perygl nawr: {emergency} yn gyntaf. Mae “Oes” yn gwneud y rhybudd yn un brys. Mae’n mynd ar unwaith, felly mae ei amser yn dangos tua phryd yr anfonoch ef.',
+  },
+  'question.conflict': {
+    en: 'Does it concern someone in the Anti-Corruption Unit, professional standards or a chief officer?',
+    cy: 'A yw’n ymwneud â rhywun yn yr Uned Wrthlygredd, safonau proffesiynol neu brif swyddog?',
+  },
+  'question.conflictHint': {
+    en: 'Unless you answer “No”, it goes first to a reserve handler outside the unit.',
+    cy: 'Oni bai eich bod yn ateb “Nac ydy”, mae’n mynd yn gyntaf at swyddog wrth gefn y tu allan i’r uned.',
+  },
+  'question.kind': { en: 'What kind of concern is it?', cy: 'Pa fath o bryder ydyw?' },
+  'question.who': { en: 'Who is it about?', cy: 'Am bwy mae’r pryder?' },
+  'question.whoHint': {
+    en: 'A name, number, unit or description. Leave it empty if you do not know.',
+    cy: 'Enw, rhif, uned neu ddisgrifiad. Gadewch ef yn wag os nad ydych yn gwybod.',
+  },
+  'question.towards': { en: 'Towards whom?', cy: 'Tuag at bwy?' },
+  'question.where': { en: 'Where did it happen?', cy: 'Ble digwyddodd hyn?' },
+  'question.when': { en: 'When did it happen?', cy: 'Pryd digwyddodd hyn?' },
+  'question.ongoing': { en: 'Is it still going on?', cy: 'A yw’n parhau i ddigwydd?' },
+  'question.signs': { en: 'Which signs were there?', cy: 'Pa arwyddion a welwyd?' },
+  'question.vulnerability': {
+    en: 'What may make the person who is harmed vulnerable?',
+    cy: 'Beth all wneud y person sy’n cael niwed yn agored i niwed?',
+  },
+  'question.known': { en: 'How do you know?', cy: 'Sut ydych chi’n gwybod?' },
+  'question.evidence': { en: 'Where could there be evidence?', cy: 'Ble gallai fod tystiolaeth?' },
+  'question.evidenceHint': {
+    en: 'Say only what you already know. Please do not collect any or look in systems.',
+    cy: 'Dywedwch yr hyn a wyddoch eisoes yn unig. Peidiwch â chasglu dim nac edrych mewn systemau.',
+  },
+  'question.subjectKnows': {
+    en: 'Does the person it is about know of the concern?',
+    cy: 'A yw’r person dan sylw yn gwybod am y pryder?',
+  },
+  'question.whoElse': { en: 'Who else knows?', cy: 'Pwy arall sy’n gwybod?' },
+  'question.affected': { en: 'Are you affected yourself?', cy: 'A ydych chi eich hun wedi’ch effeithio?' },
+} as const satisfies Words<'question'>;

@@ -1,0 +1,52 @@
+import type { Words } from './word.ts';
+
+/** The cards at the end of a report. */
+export const receiptWords = {
+  'receipt.heading': { en: 'Your report is saved', cy: 'Mae eich adroddiad wedi’i gadw' },
+  'receipt.firstHeading': { en: 'Your first version is saved', cy: 'Mae eich fersiwn gyntaf wedi’i chadw' },
+  'receipt.firstOnly': {
+    en: 'What you changed afterwards is not saved. You can add it later with your return code.',
+    cy: 'Nid yw’r hyn a newidioch wedyn wedi’i gadw. Gallwch ei ychwanegu yn nes ymlaen gyda’ch cod dychwelyd.',
+  },
+  'receipt.thanks': {
+    en: 'Thank you. You have done what was needed.',
+    cy: 'Diolch. Rydych wedi gwneud yr hyn oedd ei angen.',
+  },
+  'receipt.added': {
+    en: 'Your changes were added to the report that was already saved.',
+    cy: 'Ychwanegwyd eich newidiadau at yr adroddiad a oedd eisoes wedi’i gadw.',
+  },
+  'receipt.nextHeading': { en: 'What happens next', cy: 'Beth sy’n digwydd nesaf' },
+  'receipt.urgent': {
+    en: 'An urgent alert leaves now. It does not hold what you wrote or who you are.',
+    cy: 'Mae rhybudd brys yn mynd nawr. Nid yw’n cynnwys yr hyn a ysgrifennoch na phwy ydych chi.',
+  },
+  'receipt.standard': {
+    en: 'An alert leaves at the next full hour at the latest. It does not hold what you wrote or who you are.',
+    cy: 'Mae rhybudd yn mynd erbyn yr awr lawn nesaf fan bellaf. Nid yw’n cynnwys yr hyn a ysgrifennoch na phwy ydych chi.',
+  },
+  'receipt.acu': {
+    en: 'The Anti-Corruption Unit deals with it.',
+    cy: 'Yr Uned Wrthlygredd fydd yn delio ag ef.',
+  },
+  'receipt.back': {
+    en: 'To see where it stands or to add to it, choose “Come back with a code”.',
+    cy: 'I weld beth yw ei sefyllfa neu i ychwanegu ato, dewiswch “Dod yn ôl gyda chod”.',
+  },
+  'receipt.differsHeading': { en: 'An earlier version is saved', cy: 'Mae fersiwn gynharach wedi’i chadw' },
+  'receipt.differs': {
+    en: 'Your report was already saved under the reference number below. The changes on this card are not saved yet. You can add them, or leave the report as it is.',
+    cy: 'Roedd eich adroddiad eisoes wedi’i gadw o dan y rhif cyfeirnod isod. Nid yw’r newidiadau ar y cerdyn hwn wedi’u cadw eto. Gallwch eu hychwanegu, neu adael yr adroddiad fel y mae.',
+  },
+  'receipt.add': { en: 'Add the changes', cy: 'Ychwanegu’r newidiadau' },
+  'receipt.leave': { en: 'Leave it as it is', cy: 'Ei adael fel y mae' },
+  'receipt.keptHeading': { en: 'Kept for later', cy: 'Wedi’i gadw at eto' },
+  'receipt.kept': {
+    en: 'What you wrote is kept until {day} and then deleted. Nobody has been told of it: it is not a report until you send it.',
+    cy: 'Caiff yr hyn a ysgrifennoch ei gadw tan {day} ac yna ei ddileu. Nid oes neb wedi cael gwybod amdano: nid yw’n adroddiad nes i chi ei anfon.',
+  },
+  'receipt.keptBack': {
+    en: 'To go on, choose “Come back with a code”. Without the code nobody can open it, not even us.',
+    cy: 'I fynd ymlaen, dewiswch “Dod yn ôl gyda chod”. Heb y cod ni all neb ei agor, ddim hyd yn oed ni.',
+  },
+} as const satisfies Words<'receipt'>;

@@ -1,0 +1,61 @@
+import type { Words } from './word.ts';
+
+/** The cards between the first of a report and its end. */
+export const reportWords = {
+  'report.accountHeading': { en: 'What happened', cy: 'Beth ddigwyddodd' },
+  'report.accountIntro': {
+    en: 'Write what you know. It need not be complete or certain.',
+    cy: 'Ysgrifennwch yr hyn a wyddoch. Nid oes rhaid iddo fod yn gyflawn nac yn sicr.',
+  },
+  'report.changedVersion': {
+    en: 'A changed version of the report, as it would read now:',
+    cy: 'Fersiwn wedi’i newid o’r adroddiad, fel y byddai’n darllen nawr:',
+  },
+  'report.codeHeading': { en: 'Your way back', cy: 'Eich ffordd yn ôl' },
+  'report.codeWrite': {
+    en: 'Write this code down and keep it where only you will find it, or carry on without it.',
+    cy: 'Ysgrifennwch y cod hwn a’i gadw lle mai dim ond chi fydd yn dod o hyd iddo, neu ewch ymlaen hebddo.',
+  },
+  'report.codeOnly': {
+    en: 'It is the only way back. We do not keep it and cannot send it again. Whoever has it can see where the report stands and add to it.',
+    cy: 'Dyma’r unig ffordd yn ôl. Nid ydym yn ei gadw ac ni allwn ei anfon eto. Gall pwy bynnag sydd ag ef weld beth yw sefyllfa’r adroddiad ac ychwanegu ato.',
+  },
+  'report.codeLost': {
+    en: 'If Teams stops in the middle, come back with the code: it tells you whether your report was saved.',
+    cy: 'Os bydd Teams yn stopio ar y canol, dewch yn ôl gyda’r cod: mae’n dweud wrthych a gafodd eich adroddiad ei gadw.',
+  },
+  'report.urgent': {
+    en: 'Your report will raise an urgent alert. It leaves at once, so its time shows about when you sent it.',
+    cy: 'Bydd eich adroddiad yn codi rhybudd brys. Mae’n mynd ar unwaith, felly mae ei amser yn dangos tua phryd yr anfonoch ef.',
+  },
+  'report.conflictHeading': {
+    en: 'This report goes outside the unit',
+    cy: 'Mae’r adroddiad hwn yn mynd y tu allan i’r uned',
+  },
+  'report.then': { en: 'What would you like to do next?', cy: 'Beth hoffech chi ei wneud nesaf?' },
+  'report.thenSend': {
+    en: 'Send now. Your report is saved and you get a reference number.',
+    cy: 'Anfon nawr. Caiff eich adroddiad ei gadw a byddwch yn cael rhif cyfeirnod.',
+  },
+  'report.thenDetail': {
+    en: 'Add detail first. Two or three more cards, all of them optional.',
+    cy: 'Ychwanegu manylion yn gyntaf. Dau neu dri cherdyn arall, pob un yn ddewisol.',
+  },
+  'report.thenLater': {
+    en: 'Finish later. What you wrote is kept for {days, plural, one {# day} other {# days}}, sealed so that only the code opens it, and then deleted.',
+    cy: 'Gorffen yn nes ymlaen. Caiff yr hyn a ysgrifennoch ei gadw am {days, plural, two {# ddiwrnod} other {# diwrnod}}, wedi’i selio fel mai dim ond y cod sy’n ei agor, ac yna ei ddileu.',
+  },
+  'report.aboutHeading': { en: 'More about it', cy: 'Mwy amdano' },
+  'report.signsHeading': { en: 'Signs, and who may be harmed', cy: 'Arwyddion, a phwy all gael niwed' },
+  'report.knowledgeHeading': { en: 'How it is known', cy: 'Sut mae’n hysbys' },
+  'report.expired': {
+    en: 'That card was open for more than 12 hours. What you wrote is here. Please look at it once more before you send it.',
+    cy: 'Bu’r cerdyn hwnnw ar agor am fwy na 12 awr. Mae’r hyn a ysgrifennoch yma. Edrychwch arno unwaith eto cyn ei anfon.',
+  },
+  'report.expiredHeading': { en: 'Welcome back', cy: 'Croeso yn ôl' },
+  'report.takenHeading': { en: 'You have a new return code', cy: 'Mae gennych god dychwelyd newydd' },
+  'report.taken': {
+    en: 'The earlier code could not be used and nothing was saved under it. Please strike it out, write the new one down, and send again. What you wrote is still here.',
+    cy: 'Ni ellid defnyddio’r cod cynharach ac ni chafodd dim ei gadw oddi tano. Rhowch linell drwyddo, ysgrifennwch yr un newydd, ac anfonwch eto. Mae’r hyn a ysgrifennoch yma o hyd.',
+  },
+} as const satisfies Words<'report'>;

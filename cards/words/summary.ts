@@ -1,0 +1,94 @@
+import type { Words } from './word.ts';
+
+/** What the tables of a weekly summary say. */
+export const summaryWords = {
+  'summary.received': { en: 'Reports received', cy: 'Adroddiadau a ddaeth i law' },
+  'summary.kind': { en: 'Kind of concern', cy: 'Math o bryder' },
+  'summary.noKind': { en: 'No heading chosen', cy: 'Dim pennawd wedi’i ddewis' },
+  'summary.urgency': { en: 'Urgency', cy: 'Brys' },
+  'summary.urgent': { en: 'Someone at risk now', cy: 'Rhywun mewn perygl nawr' },
+  'summary.standard': { en: 'Other reports', cy: 'Adroddiadau eraill' },
+  'summary.mode': { en: 'Way of reporting', cy: 'Dull o roi gwybod' },
+  'summary.route': { en: 'Who reported', cy: 'Pwy roddodd wybod' },
+  'summary.staff': { en: 'Officers, staff and volunteers', cy: 'Swyddogion, staff a gwirfoddolwyr' },
+  'summary.hub': { en: 'The victims’ hub', cy: 'Yr hwb dioddefwyr' },
+  'summary.language': { en: 'Language', cy: 'Iaith' },
+  'summary.english': { en: 'English', cy: 'Saesneg' },
+  'summary.welsh': { en: 'Welsh', cy: 'Cymraeg' },
+  'summary.acknowledgement': { en: 'Acknowledgement', cy: 'Cydnabod' },
+  'summary.inTime': { en: 'Acknowledged within the target', cy: 'Wedi’u cydnabod o fewn y targed' },
+  'summary.late': { en: 'Acknowledged later', cy: 'Wedi’u cydnabod yn hwyrach' },
+  'summary.overdue': { en: 'Not acknowledged, target passed', cy: 'Heb eu cydnabod, y targed wedi mynd heibio' },
+  'summary.notYetDue': {
+    en: 'Not acknowledged, target not yet passed',
+    cy: 'Heb eu cydnabod, y targed heb fynd heibio eto',
+  },
+  'summary.acknowledged': { en: 'Acknowledged', cy: 'Wedi’u cydnabod' },
+  'summary.waiting': { en: 'Not acknowledged', cy: 'Heb eu cydnabod' },
+  'summary.open': { en: 'Open at the end of the week', cy: 'Ar agor ar ddiwedd yr wythnos' },
+  'summary.upTo7': { en: 'Up to 7 days', cy: 'Hyd at 7 diwrnod' },
+  'summary.from8To28': { en: '8 to 28 days', cy: '8 i 28 diwrnod' },
+  'summary.from29To90': { en: '29 to 90 days', cy: '29 i 90 diwrnod' },
+  'summary.over90': { en: 'Over 90 days', cy: 'Dros 90 diwrnod' },
+  'summary.all': { en: 'All', cy: 'Pob un' },
+  'summary.week': { en: 'Week {week}', cy: 'Wythnos {week}' },
+  'summary.weeks': { en: 'Weeks {from} to {to}', cy: 'Wythnosau {from} i {to}' },
+  'summary.change': { en: 'Change', cy: 'Newid' },
+  'summary.changeNote': {
+    en: 'The change is the one on the week before.',
+    cy: 'Y newid yw’r un ers yr wythnos flaenorol.',
+  },
+  'summary.sum': { en: 'Sum', cy: 'Cyfanswm' },
+  'summary.dates': { en: '{weeks}: {from} to {to}.', cy: '{weeks}: {from} i {to}.' },
+  'summary.counted': {
+    en: 'Counted once, on {day}. The figures do not change.',
+    cy: 'Wedi’u cyfrif unwaith, ar {day}. Nid yw’r ffigurau’n newid.',
+  },
+  'summary.quietWeek': {
+    en: 'No report was received in this week.',
+    cy: 'Ni ddaeth adroddiad i law yn yr wythnos hon.',
+  },
+  'summary.quietWeeks': {
+    en: 'No report was received in these weeks.',
+    cy: 'Ni ddaeth adroddiad i law yn yr wythnosau hyn.',
+  },
+  'summary.noneOpen': {
+    en: 'No case was open.',
+    cy: 'Nid oedd achos ar agor.',
+  },
+  'summary.target': {
+    en: 'Target: {days, plural, =0 {the day of receipt} one {# day from the day of receipt} other {# days from the day of receipt}}.',
+    cy: 'Targed: {days, plural, =0 {y dyddiad y daeth i law} two {# ddiwrnod o’r dyddiad y daeth i law} other {# diwrnod o’r dyddiad y daeth i law}}.',
+  },
+  'summary.noTarget': { en: 'No target was set.', cy: 'Nid oedd targed wedi’i osod.' },
+  'summary.unlike': {
+    en: 'The target was not the same in all of these weeks, so they are not added up.',
+    cy: 'Nid oedd y targed yr un fath ym mhob un o’r wythnosau hyn, felly ni chânt eu hadio.',
+  },
+  'summary.count': { en: 'Count', cy: 'Nifer' },
+  'summary.hidden': { en: 'not shown', cy: 'heb ei ddangos' },
+  'summary.hiddenBelow': {
+    en: 'Counts from 1 to {most}, and counts that would give one away, are not shown.',
+    cy: 'Nid yw niferoedd o 1 i {most}, na niferoedd a fyddai’n datgelu un o’r rheini, yn cael eu dangos.',
+  },
+  'summary.hiddenWithZero': {
+    en: 'Counts from 0 to {most}, and counts that would give one away, are not shown.',
+    cy: 'Nid yw niferoedd o 0 i {most}, na niferoedd a fyddai’n datgelu un o’r rheini, yn cael eu dangos.',
+  },
+  'summary.rounded': {
+    en: 'Other counts are rounded to 5.',
+    cy: 'Mae niferoedd eraill wedi’u talgrynnu i 5.',
+  },
+  'summary.roundedSum': {
+    en: 'Other counts are sums of the rounded counts of each week, so they can be some way from the true ones.',
+    cy: 'Mae niferoedd eraill yn symiau o niferoedd talgrynedig pob wythnos, felly gallant fod ychydig yn wahanol i’r gwir niferoedd.',
+  },
+  'summary.blocks': {
+    en: 'Weeks are added up only in fixed blocks: 1 to 4, 5 to 8 and so on, and from 49 to the end of the year.',
+    cy: 'Dim ond mewn blociau sefydlog y caiff wythnosau eu hadio: 1 i 4, 5 i 8 ac yn y blaen, ac o 49 i ddiwedd y flwyddyn.',
+  },
+  'summary.rest': {
+    en: 'The rest were acknowledged later, or were not acknowledged when the week was counted.',
+    cy: 'Cafodd y gweddill eu cydnabod yn hwyrach, neu nid oeddent wedi’u cydnabod pan gafodd yr wythnos ei chyfrif.',
+  },
+} as const satisfies Words<'summary'>;

@@ -1,0 +1,45 @@
+import type { Words } from './word.ts';
+
+/** What is said about where alerts go, and how they are getting on. */
+export const targetWords = {
+  'target.acu': { en: 'Anti-Corruption Unit', cy: 'Uned Wrthlygredd' },
+  'target.acuSecond': { en: 'Anti-Corruption Unit, second channel', cy: 'Uned Wrthlygredd, ail sianel' },
+  'target.reserve': { en: 'Reserve', cy: 'Swyddogion wrth gefn' },
+  'target.admins': { en: 'Admins', cy: 'Gweinyddwyr' },
+  'target.testHeading': { en: 'Alerts come here', cy: 'Mae rhybuddion yn dod yma' },
+  'target.test': {
+    en: 'This is a test post. From now on, this channel receives the alerts for: {target}.',
+    cy: 'Neges brawf yw hon. O hyn ymlaen, mae’r sianel hon yn derbyn y rhybuddion ar gyfer: {target}.',
+  },
+  'target.testAdmins': {
+    en: 'This is a test post. From now on, this channel is told when Candour is removed from a channel that receives alerts.',
+    cy: 'Neges brawf yw hon. O hyn ymlaen, dywedir wrth y sianel hon pan gaiff Candour ei dynnu o sianel sy’n derbyn rhybuddion.',
+  },
+  'target.refusedHeading': { en: 'The alerts stay where they are', cy: 'Mae’r rhybuddion yn aros lle maent' },
+  'target.refused': {
+    en: 'You do not have the role that may set this channel. Nothing was changed.',
+    cy: 'Nid oes gennych y rôl sy’n cael gosod y sianel hon. Ni newidiwyd dim.',
+  },
+  'target.lostHeading': {
+    en: 'Candour was removed from a channel',
+    cy: 'Tynnwyd Candour o sianel',
+  },
+  'target.lost': {
+    en: 'Alerts for “{target}” cannot be posted. They are kept and wait. Add Candour to a channel again and mention it there with “alerts here”.',
+    cy: 'Ni ellir postio rhybuddion ar gyfer “{target}”. Maent yn cael eu cadw ac yn aros. Ychwanegwch Candour at sianel eto a’i grybwyll yno gyda “rhybuddion yma”.',
+  },
+  'target.healthHeading': { en: 'How the alerts are getting on', cy: 'Sut mae’r rhybuddion yn dod ymlaen' },
+  'target.acuCases': { en: 'Cases of the Anti-Corruption Unit', cy: 'Achosion yr Uned Wrthlygredd' },
+  'target.reserveCases': { en: 'Cases of the reserve', cy: 'Achosion y swyddogion wrth gefn' },
+  'target.waiting': { en: 'Waiting: {count, number}.', cy: 'Yn aros: {count, number}.' },
+  'target.failing': {
+    en: 'Of these, failed at the last attempt: {count, number}.',
+    cy: 'O’r rhain, wedi methu ar y cynnig diwethaf: {count, number}.',
+  },
+  'target.lastPosted': { en: 'Last posted: {time}.', cy: 'Postiwyd ddiwethaf: {time}.' },
+  'target.neverPosted': { en: 'None was posted yet.', cy: 'Nid oes un wedi’i bostio eto.' },
+  'target.channels': { en: 'Channels', cy: 'Sianeli' },
+  'target.set': { en: '{target}: set.', cy: '{target}: wedi’i gosod.' },
+  'target.gone': { en: '{target}: lost, set it again.', cy: '{target}: wedi’i cholli, gosodwch hi eto.' },
+  'target.noneSet': { en: 'No channel is set.', cy: 'Nid oes sianel wedi’i gosod.' },
+} as const satisfies Words<'target'>;

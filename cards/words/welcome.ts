@@ -1,0 +1,28 @@
+import type { Words } from './word.ts';
+
+/** The first card, which everybody in the force can have. */
+export const welcomeWords = {
+  'welcome.intro': {
+    en: 'Candour gives everyone at {force} guidance on professional boundaries and abuse of position, and a way to report a concern about a colleague in confidence.',
+    cy: 'Mae Candour yn rhoi canllawiau i bawb yn {force} ar ffiniau proffesiynol a chamddefnyddio swydd, a ffordd o roi gwybod am bryder ynghylch cydweithiwr yn gyfrinachol.',
+  },
+  'welcome.everyone': {
+    en: 'Everyone here has this app. Having it says nothing about you.',
+    cy: 'Mae gan bawb yma yr ap hwn. Nid yw ei gael yn dweud dim amdanoch chi.',
+  },
+  'welcome.guidance': { en: 'Guidance', cy: 'Canllawiau' },
+  'welcome.buttons': {
+    en: 'Use the buttons below. Please do not type a report into the chat: Microsoft Teams keeps what is typed there.',
+    cy: 'Defnyddiwch y botymau isod. Peidiwch â theipio adroddiad yn y sgwrs: mae Microsoft Teams yn cadw’r hyn a deipir yno.',
+  },
+  'welcome.recordedHeading': { en: 'This chat is recorded', cy: 'Mae’r sgwrs hon yn cael ei chofnodi' },
+  'welcome.recorded': {
+    en: 'Candour does not keep what you typed. Microsoft Teams does, even if you delete it. To report, please use “Report a concern” below.',
+    cy: 'Nid yw Candour yn cadw’r hyn a deipioch. Mae Microsoft Teams yn ei gadw, hyd yn oed os byddwch yn ei ddileu. I roi gwybod, defnyddiwch “Rhoi gwybod am bryder” isod.',
+  },
+  'welcome.developmentHeading': { en: 'Development: for trying out only', cy: 'Datblygu: ar gyfer profi yn unig' },
+  'welcome.development': {
+    en: 'Nobody is signed in here and nothing is protected. Do not type anything real. Whoever uses this chat has these roles: {roles}.',
+    cy: 'Nid oes neb wedi mewngofnodi yma ac nid oes dim wedi’i ddiogelu. Peidiwch â theipio dim byd go iawn. Mae gan bwy bynnag sy’n defnyddio’r sgwrs hon y rolau hyn: {roles}.',
+  },
+} as const satisfies Words<'welcome'>;

@@ -1,0 +1,50 @@
+import { comeBackCard } from '../../cards/come-back-card.ts';
+import { reportCard } from '../../cards/report-card.ts';
+import { showCaseId } from '../../concerns/case-id.ts';
+import { languages } from '../../concerns/language.ts';
+import type { Problem } from '../../concerns/questions.ts';
+import { questionsOf, stepIds } from '../../concerns/steps.ts';
+import {
+  comeBackState,
+  exampleCaseId,
+  fullContacts,
+  longestAnswers,
+  longestToken,
+  prose,
+  reportState,
+} from './example-views.ts';
+import type { Picture } from './gallery.ts';
+
+const shared = { contacts: fullContacts, token: longestToken, draftDays: 7, door: 'dialog' } as const;
+const notSaved: Problem = { question: '', code: 'notSaved' };
+
+/** The cards of a report and of coming back at their longest: longest answers and state, and something wrong. */
+export const longestCards = (): readonly Picture[] =>
+  languages.flatMap((language) => [
+    ...[...stepIds, 'differs', 'kept'].flatMap((name) => {
+      const at = [...stepIds, 'differs' as const, 'kept' as const].find((one) => one === name);
+      if (at === undefined) return [];
+      const asked = stepIds.flatMap((id) => (id === at ? questionsOf(id) : []));
+      const problems: readonly Problem[] = [notSaved, ...asked.map((question): Problem => ({ question, code: 'odd' }))];
+      return [1, 2, 3, 4].map((page) => ({
+        name: `longest-${at}-${page}-${language}`,
+        language,
+        card: reportCard({
+          ...shared,
+          state: { ...reportState(language, at, longestAnswers), page, changing: true, until: '2026-12-02' },
+          problems,
+          notice: at === 'code' ? 'taken' : 'expired',
+          caseId: showCaseId(exampleCaseId),
+        }),
+      }));
+    }),
+    {
+      name: `longest-come-back-${language}`,
+      language,
+      card: comeBackCard({
+        ...shared,
+        state: { ...comeBackState(language, 'case'), addition: prose(8_000) },
+        problems: [notSaved],
+      }),
+    },
+  ]);

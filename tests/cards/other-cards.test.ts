@@ -1,0 +1,156 @@
+import { describe, expect, it } from '@jest/globals';
+import { alertCard, alertSummary } from '../../cards/alert-card.ts';
+import { guidanceCard } from '../../cards/guidance-card.ts';
+import { noticeCard } from '../../cards/notice-card.ts';
+import { healthCard } from '../../cards/target-card.ts';
+import { weekCard, weekChooserCard } from '../../cards/week-cards.ts';
+import { welcomeCard } from '../../cards/welcome-card.ts';
+import { languages } from '../../concerns/language.ts';
+import { buttonsOf, exampleCaseId, exampleDay, fewContacts, fullContacts, partsOf, textsOf } from './example-views.ts';
+
+const contacts = fewContacts;
+const titles = (card: unknown) => buttonsOf(card).map(({ title }) => title);
+
+describe('the welcome card', () => {
+  it('opens on guidance, and offers to report, to come back and the other language', () => {
+    const card = welcomeCard({ language: 'en', contacts, door: 'chat', canSummarise: false });
+    expect(titles(card)).toEqual([
+      'What is abuse of position?',
+      'Signs to look for',
+      'Your duty and your protection',
+      'Other ways to report',
+      'Report a concern',
+      'Come back with a code',
+      'Cymraeg',
+    ]);
+  });
+
+  it('offers the summary to those who may pull it', () => {
+    expect(titles(welcomeCard({ language: 'cy', contacts, door: 'chat', canSummarise: true }))).toContain(
+      'Crynodeb wythnosol',
+    );
+  });
+
+  it('says that the chat is recorded when words were typed into it', () => {
+    const view = { language: 'en', contacts, door: 'chat', canSummarise: false } as const;
+    expect(textsOf(welcomeCard({ ...view, note: 'chatIsRecorded' }), 'TextBlock')).toContain('This chat is recorded');
+    expect(textsOf(welcomeCard(view), 'TextBlock')).not.toContain('This chat is recorded');
+  });
+});
+
+describe('the guidance', () => {
+  it('links official texts where the force has set them', () => {
+    const urls = (given: typeof contacts) =>
+      buttonsOf(guidanceCard({ language: 'en', topic: 'what', contacts: given, door: 'chat' })).flatMap(
+        ({ url }) => url ?? [],
+      );
+    expect(urls(contacts)).toEqual([]);
+    expect(urls(fullContacts)).toEqual([fullContacts.guidanceUrl, fullContacts.strategyUrl]);
+  });
+});
+
+describe('a notice', () => {
+  it('always has a way on in a chat, and offers no report where a role is missing', () => {
+    expect(titles(noticeCard({ language: 'en', notice: 'stale', door: 'chat' }))).toHaveLength(3);
+    expect(titles(noticeCard({ language: 'en', notice: 'refused', door: 'chat' }))).toEqual(['Back to the start']);
+  });
+
+  it('shows the reference that operators can look for', () => {
+    const card = noticeCard({ language: 'en', notice: 'failed', door: 'chat', reference: 'E-7F3A' });
+    expect(textsOf(card, 'TextBlock')).toContain('E-7F3A');
+  });
+
+  it('offers no report in a channel', () => {
+    expect(titles(noticeCard({ language: 'en', notice: 'channelHelp', door: 'chat' }))).toEqual([]);
+  });
+});
+
+describe('an alert', () => {
+  const message = {
+    caseId: exampleCaseId,
+    urgency: 'urgent',
+    receivedOn: exampleDay,
+    reason: 'new',
+    repeated: true,
+  } as const;
+
+  it('can be acknowledged, once', () => {
+    expect(buttonsOf(alertCard({ message, language: 'en' })).map(({ data }) => data)).toEqual([
+      { candour: { verb: 'acknowledge', caseId: exampleCaseId, language: 'en' } },
+    ]);
+    const acknowledged = alertCard({ message: { ...message, acknowledgedOn: exampleDay }, language: 'en' });
+    expect(titles(acknowledged)).toEqual([]);
+    expect(textsOf(acknowledged, 'TextBlock')).toContain('Acknowledged on 25 November 2026.');
+    expect(textsOf(acknowledged, 'TextBlock').join()).not.toContain('nobody has acknowledged');
+  });
+
+  it('names the kind only where it is given', () => {
+    expect(textsOf(alertCard({ message, language: 'en' }), 'TextBlock').join()).not.toContain('Kind');
+    expect(textsOf(alertCard({ message: { ...message, kind: 'crime' }, language: 'en' }), 'TextBlock')).toContain(
+      'Kind of concern: Drugs, theft, fraud or another crime.',
+    );
+  });
+
+  it('says nothing of the case in what notifications show', () => {
+    for (const language of languages) expect(alertSummary(language)).toMatch(/^Candour: /u);
+    for (const language of languages)
+      expect(alertSummary(language)).not.toMatch(/report|concern|urgent|adroddiad|pryder|brys/u);
+  });
+});
+
+describe('the health of alerts', () => {
+  it('says what waits, what fails, when one was last posted and which channels are set', () => {
+    const card = healthCard({
+      language: 'en',
+      rows: [{ handledBy: 'acu', waiting: 2, failing: 1, lastPostedAt: '2026-11-25T09:00:00Z' }],
+      targets: [{ name: 'reserve', lost: true }],
+    });
+    expect(textsOf(card, 'TextBlock')).toEqual([
+      'How the alerts are getting on',
+      'Cases of the Anti-Corruption Unit',
+      'Waiting: 2.',
+      'Of these, failed at the last attempt: 1.',
+      'Last posted: 25 November 2026 at 09:00.',
+      'Channels',
+      'Reserve: lost, set it again.',
+    ]);
+  });
+});
+
+describe('the weekly summary', () => {
+  it('offers weeks by their dates, and the last four', () => {
+    const card = weekChooserCard({ language: 'en', weeks: ['2026-W47'], audiences: ['wider'], door: 'chat' });
+    expect(partsOf(card).flatMap((part) => part['choices'] ?? [])).toEqual([
+      { title: 'Week 47, 16 Nov 2026 to 22 Nov 2026', value: '2026-W47' },
+      { title: 'The last four weeks', value: 'last4' },
+      { title: 'Other readers', value: 'wider' },
+    ]);
+  });
+
+  it('draws each table with its heading row and its notes, and no empty table', () => {
+    const tables = [
+      { title: 'A', columns: ['Kind', 'Count'], rows: [['x', '1']], notes: ['Note.'] },
+      { title: 'Quiet', columns: ['Kind', 'Count'], rows: [], notes: ['Nothing was reported.'] },
+    ];
+    const card = weekCard({ language: 'en', tables, audience: 'wider', door: 'chat' });
+    expect(partsOf(card).filter((part) => part['type'] === 'Table')).toHaveLength(1);
+    expect(textsOf(card, 'TextBlock')).toEqual([
+      'Weekly summary',
+      'A',
+      'Kind',
+      'Count',
+      'x',
+      '1',
+      'Note.',
+      'Quiet',
+      'Nothing was reported.',
+    ]);
+  });
+
+  it('warns readers of restricted figures', () => {
+    const texts = (audience: 'acu' | 'reserve' | 'wider') =>
+      textsOf(weekCard({ language: 'en', tables: [], audience, door: 'chat' }), 'TextBlock').join();
+    expect(texts('acu')).toContain('do not pass it on');
+    expect(texts('wider')).not.toContain('do not pass it on');
+  });
+});

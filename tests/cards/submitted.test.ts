@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { parseSubmitted } from '../../cards/submitted.ts';
+
+describe('what a card sends back', () => {
+  it('is an action with the inputs beside it', () => {
+    const data = {
+      candour: { verb: 'move', move: 'next', state: 'sealed' },
+      msteams: { type: 'x' },
+      what: 'text',
+      risk: '',
+    };
+    expect(parseSubmitted(data)).toEqual({
+      action: { verb: 'move', move: 'next', state: 'sealed' },
+      inputs: { what: 'text', risk: '' },
+    });
+  });
+
+  it('is taken without what does not belong to the action', () => {
+    const data = { candour: { verb: 'open', flow: 'report', language: 'cy', extra: 1 } };
+    expect(parseSubmitted(data)).toEqual({ action: { verb: 'open', flow: 'report', language: 'cy' }, inputs: {} });
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'candour'],
+    ['a list', [{ candour: { verb: 'week', language: 'en' } }]],
+    ['an empty object', {}],
+    ['an unknown verb', { candour: { verb: 'delete', language: 'en' } }],
+    ['a verb without its fields', { candour: { verb: 'move' } }],
+    ['an unknown language', { candour: { verb: 'week', language: 'fr' } }],
+    ['an unknown topic', { candour: { verb: 'show', card: 'guidance', topic: 'all', language: 'en' } }],
+    ['an overlong state', { candour: { verb: 'move', move: 'next', state: 'x'.repeat(40_001) } }],
+    ['an input in place of the action', { candour: 'move' }],
+  ])('is not understood where it is %s', (_, data) => {
+    expect(parseSubmitted(data)).toBeUndefined();
+  });
+
+  it('never throws, whatever is sent', () => {
+    fc.assert(fc.property(fc.anything(), (data) => void parseSubmitted(data)));
+    fc.assert(fc.property(fc.jsonValue(), (candour) => void parseSubmitted({ candour })));
+  });
+
+  it('keeps every input as it came', () => {
+    const action = { verb: 'week', language: 'en' } as const;
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (inputs) => {
+        const { candour: _, msteams: __, ...rest } = inputs;
+        const sent: unknown = JSON.parse(JSON.stringify({ ...rest, candour: action }));
+        expect(parseSubmitted(sent)?.action).toEqual(action);
+        const got = Object.entries(parseSubmitted(sent)?.inputs ?? {});
+        // A key of this name would set a prototype where objects are copied: it is no input of ours.
+        const expected = Object.entries(JSON.parse(JSON.stringify(rest))).filter(([key]) => key !== '__proto__');
+        expect(got.filter(([key]) => key !== '__proto__')).toEqual(expected);
+      }),
+    );
+  });
+});
