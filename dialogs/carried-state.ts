@@ -1,0 +1,111 @@
+import { createCipheriv, createDecipheriv, createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { z } from 'zod';
+import type { Clock, Random } from '../concerns/ports/clock.ts';
+import { type DayKeyRing, stateLifetimeMs } from './day-key-ring.ts';
+
+/** The longest sealed state that four actions of one card can carry within its 36,000 characters. */
+export const longestToken = 7_500;
+const deflateOver = 1_024;
+const longestOpened = 200_000;
+
+const dialogStateSchema = z.object({
+  dialogStack: z.array(z.object({ id: z.string(), state: z.record(z.string(), z.unknown()) })),
+});
+/** A Bot Framework dialog stack, as it is carried. */
+export type CarriedDialogState = z.infer<typeof dialogStateSchema>;
+
+const contentSchema = z.object({ person: z.string(), expires: z.number(), state: dialogStateSchema });
+
+/** `foreign`: another person's, another deployment's, tampered with, or its key is gone. Nobody learns which. */
+export type OpenedState =
+  | { readonly kind: 'valid' | 'expired'; readonly state: CarriedDialogState }
+  | { readonly kind: 'foreign' };
+
+/** Dialog state that rides in the actions of its own card, so that nothing is stored between two steps. */
+export interface CarriedState {
+  /** Seals state to one person, as a compact JWE of printable characters without dots that need escaping. Throws StoreError. */
+  seal(state: CarriedDialogState, person: string): Promise<string>;
+  /** Opens what that person's card sent back. Throws StoreError. */
+  open(token: string, person: string): Promise<OpenedState>;
+}
+
+const headerOf = (kid: string): string =>
+  Buffer.from(JSON.stringify({ alg: 'dir', enc: 'A256GCM', kid })).toString('base64url');
+const headerSchema = z.object({ kid: z.string() });
+
+const bound = (key: KeyObject, person: string): string =>
+  createHmac('sha256', key).update(`person:${person}`).digest('base64url').slice(0, 22);
+
+const sameText = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+
+function pack(text: string): Buffer {
+  const json = Buffer.from(text);
+  return json.length > deflateOver
+    ? Buffer.concat([Buffer.of(1), deflateRawSync(json)])
+    : Buffer.concat([Buffer.of(0), json]);
+}
+const unpack = (bytes: Buffer): string =>
+  (bytes[0] === 1
+    ? inflateRawSync(bytes.subarray(1), { maxOutputLength: longestOpened })
+    : bytes.subarray(1)
+  ).toString();
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Parts of a compact JWE with a direct key, `undefined` where it is none of ours. */
+function partsOf(token: string): { header: string; kid: string; iv: Buffer; sealed: Buffer; tag: Buffer } | undefined {
+  const [header, key, iv, sealed, tag, more] = token.split('.');
+  if (!header || key !== '' || !iv || !sealed || !tag || more !== undefined) return undefined;
+  const parsed = headerSchema.safeParse(parseJson(Buffer.from(header, 'base64url').toString()));
+  if (!parsed.success || header !== headerOf(parsed.data.kid)) return undefined;
+  const part = (text: string) => Buffer.from(text, 'base64url');
+  return { header, kid: parsed.data.kid, iv: part(iv), sealed: part(sealed), tag: part(tag) };
+}
+
+/** Carried state sealed with the keys of the ring (AES-256-GCM, deflated over 1 KB) for twelve hours. */
+export function createCarriedState(deps: {
+  readonly keys: DayKeyRing;
+  readonly clock: Clock;
+  readonly random: Random;
+}): CarriedState {
+  return {
+    async seal(state, person) {
+      const { id, key } = await deps.keys.current();
+      const header = headerOf(id);
+      const expires = deps.clock().getTime() + stateLifetimeMs;
+      const iv = Buffer.from(deps.random(12));
+      const cipher = createCipheriv('aes-256-gcm', key, iv);
+      cipher.setAAD(Buffer.from(header));
+      const plain = pack(JSON.stringify({ person: bound(key, person), expires, state }));
+      const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
+      return [header, '', ...[iv, sealed, cipher.getAuthTag()].map((part) => part.toString('base64url'))].join('.');
+    },
+    async open(token, person) {
+      const foreign = { kind: 'foreign' } as const;
+      const parts = token.length > 2 * longestToken ? undefined : partsOf(token);
+      if (parts === undefined || parts.iv.length !== 12 || parts.tag.length !== 16) return foreign;
+      const found = await deps.keys.find(parts.kid);
+      if (found === undefined) return foreign;
+      let text: string;
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', found.key, parts.iv, { authTagLength: 16 });
+        decipher.setAAD(Buffer.from(parts.header));
+        decipher.setAuthTag(parts.tag);
+        text = unpack(Buffer.concat([decipher.update(parts.sealed), decipher.final()]));
+      } catch {
+        return foreign;
+      }
+      const content = contentSchema.safeParse(parseJson(text));
+      if (!content.success || !sameText(content.data.person, bound(found.key, person))) return foreign;
+      return { kind: content.data.expires < deps.clock().getTime() ? 'expired' : 'valid', state: content.data.state };
+    },
+  };
+}

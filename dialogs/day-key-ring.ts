@@ -1,0 +1,87 @@
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import type { Clock, Random } from '../concerns/ports/clock.ts';
+import type { DayKeys } from '../concerns/ports/day-keys.ts';
+
+/** How long carried state may be used: a shift, in milliseconds. The first card says so. */
+export const stateLifetimeMs = 12 * 3_600_000;
+const dayMs = 24 * 3_600_000;
+
+export interface DayKey {
+  readonly id: string;
+  readonly key: KeyObject;
+}
+
+/** The keys that carried state is sealed with: one a day, the same for every instance, destroyed with its last card. */
+export interface DayKeyRing {
+  /** Today's key; made and shared where the day has none yet. Throws StoreError. */
+  current(): Promise<DayKey>;
+  /** The key of a day, `undefined` where it was destroyed or the name cannot be that of a living key. Throws StoreError. */
+  find(id: string): Promise<DayKey | undefined>;
+  /** Destroys the keys whose last card has expired, here and in the store. Throws StoreError. */
+  readonly destroyExpired: () => Promise<void>;
+}
+
+const dayName = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+/** A ring over the keys in the store, which are wrapped by the server's secret (32 characters or more). */
+export function createDayKeyRing(deps: {
+  readonly dayKeys: DayKeys;
+  readonly secret: string;
+  readonly clock: Clock;
+  readonly random: Random;
+}): DayKeyRing {
+  const wrapping = createSecretKey(
+    new Uint8Array(hkdfSync('sha256', deps.secret, new Uint8Array(0), 'candour/1/day keys', 32)),
+  );
+  const known = new Map<string, DayKey>();
+  const oldest = (): string => dayName(deps.clock().getTime() - stateLifetimeMs);
+
+  const wrap = (id: string, key: Uint8Array): string => {
+    const iv = deps.random(12);
+    const cipher = createCipheriv('aes-256-gcm', wrapping, iv);
+    cipher.setAAD(Buffer.from(id));
+    return Buffer.concat([iv, cipher.update(key), cipher.final(), cipher.getAuthTag()]).toString('base64');
+  };
+  const unwrap = (id: string, wrapped: string): Uint8Array | undefined => {
+    const bytes = Buffer.from(wrapped, 'base64');
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', wrapping, bytes.subarray(0, 12), { authTagLength: 16 });
+      decipher.setAAD(Buffer.from(id));
+      decipher.setAuthTag(bytes.subarray(-16));
+      return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
+    } catch {
+      return undefined; // another deployment's secret, or a changed record: as good as no key
+    }
+  };
+  const remember = (id: string, wrapped: string): DayKey | undefined => {
+    const raw = unwrap(id, wrapped);
+    if (raw === undefined) return undefined;
+    const key = { id, key: createSecretKey(raw) };
+    known.set(id, key);
+    return key;
+  };
+
+  return {
+    async current() {
+      const id = dayName(deps.clock().getTime());
+      const key =
+        known.get(id) ?? remember(id, (await deps.dayKeys.add({ id, wrapped: wrap(id, deps.random(32)) })).wrapped);
+      if (key === undefined) throw new Error('the day key in the store was wrapped by another secret');
+      return key;
+    },
+    async find(id) {
+      // Only names of living keys are looked up, so that made-up names never reach the store.
+      const newest = dayName(deps.clock().getTime() + dayMs);
+      if (!/^\d{4}-\d{2}-\d{2}$/u.test(id) || id < oldest() || id > newest) return undefined;
+      const here = known.get(id);
+      if (here) return here;
+      const stored = await deps.dayKeys.read(id);
+      return stored && remember(id, stored.wrapped);
+    },
+    async destroyExpired() {
+      const kept = oldest();
+      for (const id of known.keys()) if (id < kept) known.delete(id);
+      await deps.dayKeys.removeBefore(kept);
+    },
+  };
+}

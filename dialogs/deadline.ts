@@ -1,0 +1,26 @@
+import { StoreError } from '../concerns/ports/store-error.ts';
+
+/** Teams waits 10 to 15 seconds for an answer and then delivers again; by then a person has been told already. */
+export const answerDeadlineMs = 8_000;
+
+/**
+ * The result of some work, or what stands in for it when it fails or is not done in time. Work that is late goes on:
+ * it may yet save something, so what stands in must never claim that nothing was saved.
+ */
+export async function withinDeadline<T>(
+  deadlineMs: number,
+  work: () => Promise<T>,
+  failed: (error: unknown) => T,
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new StoreError('unknown')), deadlineMs);
+  });
+  try {
+    return await Promise.race([work(), late]);
+  } catch (error) {
+    return failed(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}

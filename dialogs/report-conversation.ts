@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { addToReport, type AdditionDependencies } from '../concerns/add-to-report.ts';
+import { type DraftDependencies, dropDraft, keepDraft } from '../concerns/drafts.ts';
+import { languages } from '../concerns/language.ts';
+import type { Problem } from '../concerns/questions.ts';
+import { afterSaved, moveReport, type ReportState, reportStateSchema, startReport } from '../concerns/report-flow.ts';
+import { drawReturnCode } from '../concerns/return-code.ts';
+import { contentTagOf } from '../concerns/sealed-report.ts';
+import { standingAnswers } from '../concerns/steps.ts';
+import { type SubmitDependencies, submitReport, type SubmitOutcome } from '../concerns/submit-report.ts';
+import { withinDeadline } from './deadline.ts';
+import type { Conversation, Step } from './guided-dialog.ts';
+import type { Move } from './turn.ts';
+
+export interface ReportDependencies extends SubmitDependencies, AdditionDependencies, DraftDependencies {
+  /** Told of every case that was saved for the first time, so that its alert need not wait for the next look. */
+  readonly onNewCase: () => void;
+  /** A changed version of a report as the text of an addition, in the language it was written in. */
+  readonly describeChange: (state: ReportState) => string;
+  /** Told of what could not be done, for the operators; the person sees a sentence and keeps everything. */
+  readonly onTrouble: (error: unknown) => void;
+  readonly deadlineMs: number;
+}
+
+type ReportStep = Step<ReportState>;
+const optionsSchema = z.union([z.object({ language: z.enum(languages) }), z.object({ resume: reportStateSchema })]);
+
+const show = (state: ReportState, problems: readonly Problem[] = []): ReportStep => ({ kind: 'show', state, problems });
+
+const resultOf = (
+  answers: ReportState['answers'],
+  outcome: Extract<SubmitOutcome, { caseId: unknown }>,
+  added: boolean,
+): NonNullable<ReportState['result']> => ({
+  urgency: outcome.urgency,
+  handledBy: outcome.handledBy,
+  chief: answers.conflict === 'chief',
+  affected: answers.affected === 'yes',
+  added,
+});
+
+/** The conversation in which somebody reports a concern. */
+export function createReportConversation(deps: ReportDependencies): Conversation<ReportState> {
+  const submit = (state: ReportState, move: Move): Promise<SubmitOutcome> =>
+    submitReport(deps, {
+      code: state.code,
+      language: state.language,
+      answers: state.answers,
+      tenantId: move.person.tenantId,
+      route: 'staff',
+      person: { objectId: move.person.objectId, name: move.person.name },
+    });
+
+  async function send(state: ReportState, move: Move): Promise<ReportStep> {
+    const outcome = await submit(state, move);
+    if (outcome.kind === 'taken') {
+      const anew = { ...state, code: drawReturnCode(deps.random), at: 'code', changing: false } as const;
+      return { kind: 'show', state: anew, problems: [], notice: 'taken' };
+    }
+    if (outcome.kind === 'differs') return show({ ...state, at: 'differs', answers: standingAnswers(state.answers) });
+    if (outcome.isNew) deps.onNewCase();
+    // A draft that became a report has served its purpose; should this fail, it expires by itself.
+    await dropDraft(deps, state.code).catch(deps.onTrouble);
+    return show(afterSaved(state, resultOf(state.answers, outcome, false)));
+  }
+
+  async function add(state: ReportState, move: Move): Promise<ReportStep> {
+    const outcome = await submit(state, move);
+    if (outcome.kind === 'taken') return show(state, [{ question: '', code: 'notSaved' }]);
+    // The tag of this version names the addition: sent again it is saved once.
+    const id = `change:${contentTagOf(state.code, standingAnswers(state.answers))}`;
+    const added = await addToReport(deps, { code: state.code, id, text: deps.describeChange(state) });
+    if (added.kind === 'notFound') return show(state, [{ question: '', code: 'notSaved' }]);
+    deps.onNewCase();
+    return show(afterSaved(state, resultOf(state.answers, outcome, true)));
+  }
+
+  const later = async (state: ReportState): Promise<ReportStep> => {
+    const until = await keepDraft(deps, state);
+    return show({ ...state, at: 'kept', answers: {}, until });
+  };
+
+  const attempt = (state: ReportState, work: () => Promise<ReportStep>): Promise<ReportStep> =>
+    withinDeadline(deps.deadlineMs, work, (error) => {
+      deps.onTrouble(error);
+      return show(state, [{ question: '', code: 'notSaved' }]);
+    });
+
+  return {
+    id: 'report',
+    begin: (options) => {
+      const parsed = optionsSchema.parse(options);
+      return 'resume' in parsed ? parsed.resume : startReport(drawReturnCode(deps.random), parsed.language);
+    },
+    parse: (state) => reportStateSchema.safeParse(state).data,
+    async move(before, move) {
+      const turn = moveReport(before, move);
+      switch (turn.effect) {
+        case 'none':
+          return show(turn.state, turn.problems);
+        case 'done':
+          return { kind: 'done' };
+        case 'send':
+          return attempt(turn.state, () => send(turn.state, move));
+        case 'add':
+          return attempt(turn.state, () => add(turn.state, move));
+        case 'later':
+          return attempt(turn.state, () => later(turn.state));
+        default:
+          return turn.effect satisfies never;
+      }
+    },
+  };
+}
