@@ -1,0 +1,50 @@
+/** The whole numbers from `low` to `high`, both within: all that somebody can learn of a count that stands for them. */
+export interface Band {
+  readonly low: number;
+  readonly high: number;
+}
+
+const base = 5;
+/** A band narrower than this would say nearly as much as the count. */
+const leastWidth = 3;
+
+const widthOf = (band: Band): number => band.high - band.low + 1;
+const joined = (a: Band, b: Band): Band => ({ low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) });
+
+/** The numbers from one to another that are rounded to the same multiple of five. */
+function roundedBands({ low, high }: Band): readonly Band[] {
+  const bands: Band[] = [];
+  for (let from = low; from <= high; ) {
+    const to = Math.min(high, Math.round(from / base) * base + 2);
+    bands.push({ low: from, high: to });
+    from = to + 1;
+  }
+  return bands;
+}
+
+/** Bands with those that are too narrow joined to the next, or to the one before where there is no next. */
+function wideEnough(bands: readonly Band[]): readonly Band[] {
+  const wide: Band[] = [];
+  let waiting: Band | undefined;
+  for (const band of bands) {
+    const whole: Band = waiting ? joined(waiting, band) : band;
+    waiting = widthOf(whole) < leastWidth ? whole : undefined;
+    if (!waiting) wide.push(whole);
+  }
+  if (!waiting) return wide;
+  const last = wide.pop();
+  return [...wide, last ? joined(last, waiting) : waiting];
+}
+
+/**
+ * Cuts a range into bands by rounding to five. The lowest holds all up to `small`, and no band is so narrow that it
+ * says what a count is, unless the whole range is. Depends on nothing but the range.
+ */
+export function bandsOf(range: Band, small: number): readonly Band[] {
+  if (range.low > small) return wideEnough(roundedBands(range));
+  if (range.high <= small) return [range];
+  return wideEnough([{ low: range.low, high: small }, ...roundedBands({ low: small + 1, high: range.high })]);
+}
+
+/** The multiple of five that stands for a band. */
+export const roundedValueOf = (band: Band): number => Math.round((band.low + band.high) / 2 / base) * base;

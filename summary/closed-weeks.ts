@@ -1,0 +1,58 @@
+import { addDays, addWeeks, type Day, dayOf, mondayOf, type Week, weekOf } from '../concerns/calendar.ts';
+import type { CaseQueries } from '../concerns/ports/case-queries.ts';
+import type { Clock } from '../concerns/ports/clock.ts';
+import type { WeekStore } from '../concerns/ports/week-store.ts';
+import type { HandledBy } from '../concerns/urgency.ts';
+import { figuresOf } from './count-week.ts';
+import { type DisclosureRule, readFigures, type WeekFigures } from './week-figures.ts';
+
+export interface CountDependencies {
+  readonly queries: CaseQueries;
+  readonly weeks: WeekStore;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  /** `ACKNOWLEDGE_TARGET_DAYS`, missing where the force has set none. */
+  readonly targetDays: number | undefined;
+  /** `SUMMARY_SMALL_COUNT` and `SUMMARY_HIDE_ZERO`, for weeks that are counted from now on. */
+  readonly rule: DisclosureRule;
+}
+
+/** `notClosed`: the week is not over yet; it can be counted an hour into the day `closesOn`. */
+export type CountOutcome =
+  | { readonly kind: 'counted'; readonly figures: WeekFigures }
+  | { readonly kind: 'notClosed'; readonly week: Week; readonly closesOn: Day };
+
+// A report that was sent in a week's last second may still be on its way to the store when Monday begins.
+const graceMs = 3_600_000;
+const settledDay = (now: Date, timeZone: string): Day => dayOf(new Date(now.getTime() - graceMs), timeZone);
+
+/** The newest week that is closed: over for an hour or more in the force's time zone. */
+export const lastClosedWeek = (now: Date, timeZone: string): Week => addWeeks(weekOf(settledDay(now, timeZone)), -1);
+
+/**
+ * The figures of a closed week, counted the first time somebody asks and the same for ever after: two who ask at once
+ * get the same. Throws StoreError, and FiguresError where the frozen figures are damaged.
+ */
+export async function countWeek(deps: CountDependencies, week: Week, handledBy: HandledBy): Promise<CountOutcome> {
+  const now = deps.clock();
+  const closesOn = addDays(mondayOf(week), 7);
+  if (settledDay(now, deps.timeZone) < closesOn) return { kind: 'notClosed', week, closesOn };
+  const standing = await deps.weeks.read(week, handledBy);
+  if (standing) return { kind: 'counted', figures: readFigures(standing.figures) };
+  const [received, open] = await Promise.all([
+    deps.queries.receivedIn(week, handledBy),
+    deps.queries.openAt(addDays(closesOn, -1), handledBy),
+  ]);
+  const { targetDays, rule } = deps;
+  const counted = figuresOf({
+    week,
+    handledBy,
+    received,
+    open,
+    countedOn: dayOf(now, deps.timeZone),
+    targetDays,
+    rule,
+  });
+  const kept = await deps.weeks.freeze({ week, handledBy, figures: JSON.stringify(counted) });
+  return { kind: 'counted', figures: readFigures(kept.figures) };
+}

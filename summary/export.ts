@@ -1,0 +1,24 @@
+import type { SummaryTable } from '../cards/summary-table.ts';
+import type { Week } from '../concerns/calendar.ts';
+import type { Language } from '../concerns/language.ts';
+import type { Audience } from '../concerns/permissions.ts';
+import { csvOf } from './csv.ts';
+import { textOf } from './aligned-text.ts';
+
+export const exportFormats = ['text', 'csv', 'json'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export interface Exported {
+  readonly audience: Audience;
+  readonly language: Language;
+  readonly weeks: readonly Week[];
+  readonly tables: readonly SummaryTable[];
+}
+
+/** A summary as a file. It holds the tables that the audience sees and no figure beside them. Ends with a line break. */
+export function exported(summary: Exported, format: ExportFormat): string {
+  if (format === 'csv') return csvOf(summary.tables);
+  if (format === 'text') return textOf(summary.tables);
+  const { audience, language, weeks, tables } = summary;
+  return `${JSON.stringify({ v: 1, audience, language, weeks, tables }, undefined, 2)}\n`;
+}

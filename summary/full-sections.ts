@@ -1,0 +1,105 @@
+import type { WordKey } from '../cards/words/say.ts';
+import type { Kind } from '../concerns/kinds.ts';
+import { type Language, languages } from '../concerns/language.ts';
+import { type Mode, modes } from '../concerns/questions.ts';
+import { ages, figureKinds, routes, urgencies, type WeekFigures } from './week-figures.ts';
+
+export interface FullRow {
+  readonly label: WordKey;
+  readonly count: (figures: WeekFigures) => number;
+}
+export interface FullSection {
+  readonly title: WordKey;
+  readonly rows: readonly FullRow[];
+  /** `flow`: what came in a week, so weeks can be added. `stock`: what stood at a week's end, so they cannot. */
+  readonly of: 'flow' | 'stock';
+}
+
+const kindWords: Readonly<Record<Kind | 'none', WordKey>> = {
+  boundaries: 'option.boundaries',
+  harassment: 'option.harassment',
+  bribery: 'option.bribery',
+  advantage: 'option.advantage',
+  domestic: 'option.domestic',
+  discrimination: 'option.discrimination',
+  crime: 'option.crime',
+  association: 'option.association',
+  unsure: 'option.unsure',
+  none: 'summary.noKind',
+};
+const urgencyWords: Readonly<Record<(typeof urgencies)[number], WordKey>> = {
+  urgent: 'summary.urgent',
+  standard: 'summary.standard',
+};
+const modeWords: Readonly<Record<Mode, WordKey>> = {
+  named: 'option.modeNamed',
+  confidential: 'option.modeConfidential',
+  notKept: 'option.modeNotKept',
+};
+const routeWords: Readonly<Record<(typeof routes)[number], WordKey>> = { staff: 'summary.staff', hub: 'summary.hub' };
+const languageWords: Readonly<Record<Language, WordKey>> = { en: 'summary.english', cy: 'summary.welsh' };
+const ageWords: Readonly<Record<(typeof ages)[number], WordKey>> = {
+  upTo7: 'summary.upTo7',
+  from8To28: 'summary.from8To28',
+  from29To90: 'summary.from29To90',
+  over90: 'summary.over90',
+};
+const acknowledgementWords = {
+  inTime: 'summary.inTime',
+  late: 'summary.late',
+  overdue: 'summary.overdue',
+  notYetDue: 'summary.notYetDue',
+  acknowledged: 'summary.acknowledged',
+  waiting: 'summary.waiting',
+} as const satisfies Record<string, WordKey>;
+
+/** The count of one standing in a week; none where the week has no such standing, with a target or without. */
+function acknowledgementCount({ acknowledgement }: WeekFigures, standing: keyof typeof acknowledgementWords): number {
+  const counts: Readonly<Record<string, number | string>> = acknowledgement;
+  const count = counts[standing];
+  return typeof count === 'number' ? count : 0;
+}
+const standings = ['inTime', 'late', 'overdue', 'notYetDue', 'acknowledged', 'waiting'] as const;
+
+/** Everything that the unit and the reserve see of their own weeks, in the order of the tables. */
+export const fullSections: readonly FullSection[] = [
+  { title: 'summary.received', of: 'flow', rows: [{ label: 'summary.all', count: (week) => week.received }] },
+  {
+    title: 'summary.kind',
+    of: 'flow',
+    rows: figureKinds.map((kind) => ({ label: kindWords[kind], count: (week) => week.kind[kind] })),
+  },
+  {
+    title: 'summary.urgency',
+    of: 'flow',
+    rows: urgencies.map((urgency) => ({ label: urgencyWords[urgency], count: (week) => week.urgency[urgency] })),
+  },
+  {
+    title: 'summary.mode',
+    of: 'flow',
+    rows: modes.map((mode) => ({ label: modeWords[mode], count: (week) => week.mode[mode] })),
+  },
+  {
+    title: 'summary.route',
+    of: 'flow',
+    rows: routes.map((route) => ({ label: routeWords[route], count: (week) => week.route[route] })),
+  },
+  {
+    title: 'summary.language',
+    of: 'flow',
+    rows: languages.map((language) => ({ label: languageWords[language], count: (week) => week.language[language] })),
+  },
+  {
+    title: 'summary.acknowledgement',
+    of: 'flow',
+    rows: standings.map((standing) => ({
+      label: acknowledgementWords[standing],
+      count: (week) => acknowledgementCount(week, standing),
+    })),
+  },
+  {
+    title: 'summary.open',
+    of: 'stock',
+    rows: ages.map((age) => ({ label: ageWords[age], count: (week) => week.open[age] })),
+  },
+];
