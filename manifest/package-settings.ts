@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import packageJson from '../package.json' with { type: 'json' };
+import type { Language } from '../concerns/language.ts';
+
+/** What the app package needs to know of a force. */
+export interface PackageSettings {
+  readonly appId: string;
+  readonly botId: string;
+  /** The bare name of the server, such as candour.example.org. */
+  readonly host: string;
+  readonly developerName: string;
+  readonly privacyUrl: string;
+  readonly termsUrl: string;
+  /** Absent where the app is called by its own name alone. */
+  readonly forceName: Readonly<Record<Language, string>> | undefined;
+  readonly version: string;
+}
+
+/** Settings of the package that are missing or cannot be right. Its message names them and never says a value. */
+export class PackageSettingsError extends Error {
+  readonly code = 'package-settings';
+  readonly missing: readonly string[];
+  readonly wrong: readonly string[];
+  constructor(missing: readonly string[], wrong: readonly string[]) {
+    const sentences = [
+      ...(missing.length > 0 ? [`Missing settings: ${missing.join(', ')}.`] : []),
+      ...(wrong.length > 0 ? [`Settings that cannot be right: ${wrong.join(', ')}.`] : []),
+    ];
+    super([...sentences, 'manifest/README.md explains them.'].join(' '));
+    this.name = 'PackageSettingsError';
+    this.missing = missing;
+    this.wrong = wrong;
+  }
+}
+
+/** Teams shows these on one line. */
+const lineOfAtMost = (characters: number) =>
+  z
+    .string()
+    .max(characters)
+    .regex(/^\P{C}+$/u);
+const guid = z.guid().toLowerCase();
+const webPage = z.url({ protocol: /^https$/ }).max(2048);
+const hostName = z
+  .string()
+  .toLowerCase()
+  .max(253)
+  .regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/);
+
+const settingsSchema = z.object({
+  CANDOUR_ENVIRONMENT: z.enum(['production', 'development']).default('production'),
+  TEAMS_APP_ID: guid,
+  BOT_APP_ID: guid,
+  PUBLIC_HOST: hostName,
+  // The schema of Teams allows 32 characters here, and 100 for the full name, of which 80 are left for the force.
+  DEVELOPER_NAME: lineOfAtMost(32),
+  PRIVACY_URL: webPage.optional(),
+  TERMS_URL: webPage.optional(),
+  FORCE_NAME_EN: lineOfAtMost(80).optional(),
+  FORCE_NAME_CY: lineOfAtMost(80).optional(),
+  TEAMS_APP_VERSION: z
+    .string()
+    .regex(/^(0|[1-9]\d{0,4})\.(0|[1-9]\d{0,4})\.(0|[1-9]\d{0,4})$/)
+    .default(packageJson.version),
+});
+
+/** Enough to look at a package without a tenant. It opens no bot. */
+const developmentDefaults = {
+  TEAMS_APP_ID: '00000000-0000-4000-8000-000000000001',
+  BOT_APP_ID: '00000000-0000-4000-8000-000000000002',
+  PUBLIC_HOST: 'candour.localhost',
+  DEVELOPER_NAME: 'Candour',
+} as const;
+
+/**
+ * Reads the package's settings from an environment; blank counts as left out. Throws PackageSettingsError, which names
+ * every setting that is missing or wrong. Ids, host and developer have defaults in development only.
+ */
+export function loadPackageSettings(environment: Readonly<Record<string, string | undefined>>): PackageSettings {
+  const entries = Object.entries(environment).map(([name, value]) => [name, value?.trim()] as const);
+  const given = Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== ''));
+  const defaults = given.CANDOUR_ENVIRONMENT === 'development' ? developmentDefaults : {};
+  const parsed = settingsSchema.safeParse({ ...defaults, ...given });
+  const named = parsed.success ? [] : [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
+  const wrong = named.filter((name) => name in given);
+  const missing = [...named.filter((name) => !(name in given)), ...otherForceName(given)];
+  if (!parsed.success || missing.length > 0) throw new PackageSettingsError(missing, wrong);
+  const settings = parsed.data;
+  const { FORCE_NAME_EN: en, FORCE_NAME_CY: cy, PUBLIC_HOST: host } = settings;
+  return {
+    appId: settings.TEAMS_APP_ID,
+    botId: settings.BOT_APP_ID,
+    host,
+    developerName: settings.DEVELOPER_NAME,
+    privacyUrl: settings.PRIVACY_URL ?? `https://${host}/privacy`,
+    termsUrl: settings.TERMS_URL ?? `https://${host}/terms`,
+    forceName: en === undefined || cy === undefined ? undefined : { en, cy },
+    version: settings.TEAMS_APP_VERSION,
+  };
+}
+
+/** A force is named in both languages or in neither. */
+function otherForceName(given: Readonly<Record<string, unknown>>): readonly string[] {
+  const names = ['FORCE_NAME_EN', 'FORCE_NAME_CY'];
+  const left = names.filter((name) => !(name in given));
+  return left.length === names.length ? [] : left;
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { appManifest } from '../../manifest/app-manifest.ts';
+import { localisation } from '../../manifest/localisation.ts';
+import { loadPackageSettings } from '../../manifest/package-settings.ts';
+import { localisablePaths, problemsBySchema, textsByPath } from './microsoft-schema.ts';
+import { settingsOfAForce } from './settings-of-a-force.ts';
+
+const force = loadPackageSettings(settingsOfAForce);
+const unnamed = loadPackageSettings({ CANDOUR_ENVIRONMENT: 'development' });
+const longest = loadPackageSettings({
+  ...settingsOfAForce,
+  DEVELOPER_NAME: 'D'.repeat(32),
+  FORCE_NAME_EN: 'F'.repeat(80),
+  FORCE_NAME_CY: 'H'.repeat(80),
+});
+const everySettings = { force, unnamed, longest };
+
+describe.each(Object.entries(everySettings))('the manifest with %s settings', (_, settings) => {
+  it("is valid by Microsoft's schema", () => {
+    expect(problemsBySchema('MicrosoftTeams.schema.json', appManifest(settings))).toEqual([]);
+  });
+
+  it.each(['en', 'cy'] as const)("has a localisation file in %s that is valid by Microsoft's schema", (language) => {
+    const file = localisation(language, settings);
+    expect(problemsBySchema('MicrosoftTeams.Localization.schema.json', file)).toEqual([]);
+  });
+
+  it('says every text that Teams can show in another language again in each, and nothing that is not there', () => {
+    const manifestTexts = textsByPath(appManifest(settings));
+    const wanted = localisablePaths([...manifestTexts.keys()]);
+    expect(wanted.length).toBeGreaterThan(10);
+    for (const language of ['en', 'cy'] as const) {
+      const { $schema: _schema, ...texts } = localisation(language, settings);
+      expect(Object.keys(texts).sort()).toEqual([...wanted].sort());
+    }
+  });
+
+  it('has the same English in the manifest and in its English file', () => {
+    const manifestTexts = textsByPath(appManifest(settings));
+    const { $schema: _schema, ...texts } = localisation('en', settings);
+    expect(Object.entries(texts).filter(([path, text]) => manifestTexts.get(path) !== text)).toEqual([]);
+  });
+
+  it.each(['en', 'cy'] as const)(
+    'keeps the names and the short description within what Teams shows, in %s',
+    (language) => {
+      const texts = localisation(language, settings);
+      expect(texts['name.short']?.length).toBeLessThanOrEqual(30);
+      expect(texts['name.full']?.length).toBeLessThanOrEqual(100);
+      expect(texts['description.short']?.length).toBeLessThanOrEqual(80);
+    },
+  );
+});
+
+describe('the manifest', () => {
+  const manifest = appManifest(force);
+  const [bot] = manifest.bots ?? [];
+
+  it('is refused by the same check once it is wrong', () => {
+    const wrong = { ...manifest, name: { short: 'C'.repeat(31) }, surplus: true };
+    const problems = problemsBySchema('MicrosoftTeams.schema.json', wrong);
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual(['', '/name/short']);
+  });
+
+  it('offers the bot to a person and to a team, without files', () => {
+    expect(bot).toMatchObject({ botId: force.botId, scopes: ['personal', 'team'], supportsFiles: false });
+    expect(manifest.supportsChannelFeatures).toBe('tier1');
+  });
+
+  it('asks for no permission, and opens no domain but the host', () => {
+    const asked = Object.keys(manifest).filter((key) => /permission|authorization|webApplicationInfo/i.test(key));
+    expect(asked).toEqual([]);
+    expect(manifest.validDomains).toEqual(['candour.example.org']);
+  });
+
+  it('names the force in both languages', () => {
+    expect(manifest.name.full).toBe('Candour for Example Police');
+    expect(localisation('cy', force)['name.full']).toBe('Candour ar gyfer Heddlu Enghraifft');
+  });
+
+  it('is in Welsh throughout: only the short name is the same in both languages', () => {
+    const english = localisation('en', force);
+    const same = Object.entries(localisation('cy', force)).filter(([path, text]) => english[path] === text);
+    expect(same.map(([path]) => path)).toEqual(['$schema', 'name.short']);
+  });
+
+  it('does not raise its voice', () => {
+    const texts = (['en', 'cy'] as const).flatMap((language) => Object.values(localisation(language, force)));
+    expect(texts.filter((text) => text.includes('!'))).toEqual([]);
+  });
+});

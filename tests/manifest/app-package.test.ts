@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
+import { appManifest } from '../../manifest/app-manifest.ts';
+import { appPackage } from '../../manifest/app-package.ts';
+import { localisation } from '../../manifest/localisation.ts';
+import { loadPackageSettings } from '../../manifest/package-settings.ts';
+import { readPng } from './icons/read-png.ts';
+import { settingsOfAForce } from './settings-of-a-force.ts';
+
+const settings = loadPackageSettings(settingsOfAForce);
+const files = unzipSync(appPackage(settings));
+const file = (name: string): Uint8Array => files[name] ?? new Uint8Array();
+const parsed = (name: string): unknown => JSON.parse(strFromU8(file(name)));
+
+describe('appPackage', () => {
+  it('holds the manifest, both languages and both icons at its root, and nothing else', () => {
+    expect(Object.keys(files)).toEqual(['manifest.json', 'en-gb.json', 'cy-gb.json', 'color.png', 'outline.png']);
+    expect(parsed('manifest.json')).toEqual(appManifest(settings));
+    expect(parsed('en-gb.json')).toEqual(localisation('en', settings));
+    expect(parsed('cy-gb.json')).toEqual(localisation('cy', settings));
+  });
+
+  it('holds each file that the manifest names', () => {
+    const { icons, localizationInfo } = appManifest(settings);
+    const languages = localizationInfo?.additionalLanguages ?? [];
+    const named = [
+      icons.color,
+      icons.outline,
+      localizationInfo?.defaultLanguageFile,
+      ...languages.map((one) => one.file),
+    ];
+    expect(named.filter((name) => name === undefined || !(name in files))).toEqual([]);
+  });
+
+  it('holds icons of the sizes that Teams asks for', () => {
+    expect(readPng(file('color.png')).side).toBe(192);
+    expect(readPng(file('outline.png')).side).toBe(32);
+  });
+
+  it('is the same, byte for byte, each time', () => {
+    expect(Buffer.from(appPackage(settings)).equals(appPackage(loadPackageSettings(settingsOfAForce)))).toBe(true);
+  });
+});
