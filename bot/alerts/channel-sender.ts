@@ -1,0 +1,45 @@
+import { CardFactory, MessageFactory } from 'botbuilder';
+import { alertCard, alertSummary } from '../../cards/alert-card.ts';
+import type { AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
+import { ChannelError, type ChannelConnection } from './channel-connection.ts';
+
+/** Answers after which the same post can arrive later; the rest say that it never will. */
+const worthRepeating = [408, 412, 429, 500, 502, 503, 504];
+
+function outcomeOf(error: unknown): PostOutcome {
+  const { code, status, afterMs } = error instanceof ChannelError ? error : new ChannelError('unexpected');
+  return status === undefined || worthRepeating.includes(status)
+    ? { kind: 'retry', code, ...(afterMs !== undefined && { afterMs }) }
+    : { kind: 'refused', code };
+}
+
+/** Posts alerts as cards into Teams channels. The toast's text says nothing about the case. */
+export function createChannelSender(connectionTo: (serviceUrl: string) => ChannelConnection): AlertSender {
+  const activityOf = (message: Parameters<AlertSender['post']>[1], language: 'en' | 'cy') => ({
+    ...MessageFactory.attachment(CardFactory.adaptiveCard(alertCard({ message, language }))),
+    summary: alertSummary(language),
+  });
+  return {
+    async post(target, message) {
+      try {
+        const made = await connectionTo(target.serviceUrl).post(
+          target.conversationId,
+          target.tenantId,
+          activityOf(message, target.language),
+        );
+        return { kind: 'posted', post: { ...made, serviceUrl: target.serviceUrl } };
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+    async update(post, language, message) {
+      try {
+        await connectionTo(post.serviceUrl).update(post.conversationId, post.activityId, activityOf(message, language));
+        const { postedAt: _at, ...rest } = post;
+        return { kind: 'posted', post: rest };
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+  };
+}

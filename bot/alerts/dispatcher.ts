@@ -1,0 +1,129 @@
+import type { AlertRecord } from '../../concerns/alert-record.ts';
+import { afterFailure, afterPost, afterUpdate, waitAfterFailure } from '../../concerns/alert-schedule.ts';
+import type { Versioned } from '../../concerns/case-record.ts';
+import type { AlertMessage, AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
+import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
+import type { AlertTarget, AlertTargets, TargetName } from '../../concerns/ports/alert-targets.ts';
+import type { Clock } from '../../concerns/ports/clock.ts';
+import type { EventLog } from '../event-log.ts';
+
+/** How long one instance holds an alert while it posts, in milliseconds: longer than a post can take. */
+const leaseMs = 60_000;
+const atOnce = 20;
+/** After so many failures an urgent alert tries the second target in turn with the first. */
+const failuresBeforeSecond = 2;
+
+export interface DispatcherDependencies {
+  readonly outbox: AlertOutbox;
+  readonly targets: AlertTargets;
+  readonly sender: AlertSender;
+  readonly clock: Clock;
+  /** Between 0 and 1, for the spread of waits. */
+  readonly chance: () => number;
+  readonly repeatMinutes: number;
+  readonly log: EventLog;
+  /** Told when a channel refuses an alert outright: the admins have to know. */
+  readonly onRefused: (target: TargetName) => Promise<void>;
+}
+
+const messageOf = (alert: AlertRecord): AlertMessage => ({
+  caseId: alert.caseId,
+  urgency: alert.urgency,
+  receivedOn: alert.receivedOn,
+  ...(alert.kind && { kind: alert.kind }),
+  reason: alert.reason,
+  repeated: alert.state === 'posted',
+  ...(alert.acknowledgedOn && { acknowledgedOn: alert.acknowledgedOn }),
+});
+
+/** Posts the alerts that are due, each by one instance at a time, and notes how it went. */
+export interface AlertDispatcher {
+  /** Handles everything that is due now; returns how many alerts it took up. Throws StoreError. */
+  readonly dispatchDue: () => Promise<number>;
+}
+
+export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispatcher {
+  /** The reserve's alerts go to the reserve and nowhere else; a repeat of the unit's goes to the second target. */
+  async function targetOf(alert: AlertRecord): Promise<{ name: TargetName; target: AlertTarget | undefined }> {
+    if (alert.handledBy === 'reserve') return { name: 'reserve', target: await deps.targets.read('reserve') };
+    const second = alert.urgency === 'urgent' ? await deps.targets.read('acuSecond') : undefined;
+    const turn = alert.state === 'posted' ? alert.attempts + 1 : Math.max(0, alert.attempts - failuresBeforeSecond + 1);
+    return second && turn % 2 === 1
+      ? { name: 'acuSecond', target: second }
+      : { name: 'acu', target: await deps.targets.read('acu') };
+  }
+
+  /** Writes what came of it. Where the record moved on meanwhile, the outcome is put on the newer one: a post is never forgotten. */
+  async function note(leased: Versioned<AlertRecord>, change: (alert: AlertRecord) => AlertRecord): Promise<void> {
+    let current: Versioned<AlertRecord> | undefined = leased;
+    while (current !== undefined) {
+      if (await deps.outbox.write({ ...current, value: change(current.value) })) return;
+      current = await deps.outbox.read(leased.value.caseId);
+    }
+  }
+
+  function noteFailure(
+    leased: Versioned<AlertRecord>,
+    name: TargetName,
+    outcome: PostOutcome & { code: string },
+  ): Promise<void> {
+    deps.log({ event: 'alertFailed', target: name, code: outcome.code, attempts: leased.value.attempts + 1 });
+    const asked = outcome.kind === 'retry' ? outcome.afterMs : undefined;
+    return note(leased, (alert) => {
+      const wait = waitAfterFailure(alert.urgency, alert.attempts + 1, deps.chance(), asked);
+      return afterFailure(alert, outcome.code, new Date(deps.clock().getTime() + wait));
+    });
+  }
+
+  async function post(leased: Versioned<AlertRecord>): Promise<void> {
+    const { name, target } = await targetOf(leased.value);
+    if (target === undefined || target.lost) {
+      return noteFailure(leased, name, { kind: 'refused', code: target ? 'targetLost' : 'noTarget' });
+    }
+    const outcome = await deps.sender.post(target, messageOf(leased.value));
+    if (outcome.kind !== 'posted') {
+      await noteFailure(leased, name, outcome);
+      if (outcome.kind === 'refused' && leased.value.attempts === 0) await deps.onRefused(name);
+      return undefined;
+    }
+    deps.log({ event: 'alertPosted', target: name, attempts: leased.value.attempts + 1 });
+    const arrived = { ...outcome.post, postedAt: deps.clock().toISOString() };
+    return note(leased, (alert) =>
+      alert.state === 'acknowledged'
+        ? { ...alert, posts: [...alert.posts, arrived], dueAt: arrived.postedAt }
+        : afterPost(alert, arrived, deps.repeatMinutes),
+    );
+  }
+
+  /** Shows on every post of an acknowledged alert that somebody has the case. */
+  async function update(leased: Versioned<AlertRecord>): Promise<void> {
+    const { name, target } = await targetOf(leased.value);
+    for (const posted of leased.value.posts) {
+      const outcome = await deps.sender.update(posted, target?.language ?? 'en', messageOf(leased.value));
+      // A refusal means that the post or its channel is gone: nobody can be shown anything there.
+      if (outcome.kind === 'retry') return noteFailure(leased, name, outcome);
+    }
+    return note(leased, afterUpdate);
+  }
+
+  /** Takes one alert for this instance and handles it; false where another instance has it. */
+  async function take(alert: Versioned<AlertRecord>, now: Date): Promise<boolean> {
+    const leasedUntil = new Date(now.getTime() + leaseMs).toISOString();
+    const leased = await deps.outbox.write({ ...alert, value: { ...alert.value, leasedUntil } });
+    if (leased === undefined) return false;
+    await (leased.value.state === 'acknowledged' ? update(leased) : post(leased));
+    return true;
+  }
+
+  return {
+    async dispatchDue() {
+      const now = deps.clock();
+      const due = await deps.outbox.due(now, atOnce);
+      // Side by side, so that one channel that hangs keeps no other alert waiting.
+      const taken = await Promise.allSettled(due.map((alert) => take(alert, now)));
+      const failed = taken.find((result) => result.status === 'rejected');
+      if (failed) throw failed.reason;
+      return taken.filter((result) => result.status === 'fulfilled' && result.value).length;
+    },
+  };
+}

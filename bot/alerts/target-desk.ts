@@ -1,0 +1,140 @@
+import { CardFactory, MessageFactory } from 'botbuilder';
+import type { Card } from '../../cards/card.ts';
+import { healthCard, targetLostCard, targetRefusedCard, testPostCard } from '../../cards/target-card.ts';
+import { alertSummary } from '../../cards/alert-card.ts';
+import type { Language } from '../../concerns/language.ts';
+import { healthFor, maySetTarget } from '../../concerns/permissions.ts';
+import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
+import type { AlertTarget, AlertTargets, TargetName } from '../../concerns/ports/alert-targets.ts';
+import type { Directory } from '../../concerns/ports/directory.ts';
+import type { EventLog } from '../event-log.ts';
+import type { ChannelConnection } from './channel-connection.ts';
+
+/** A channel that somebody wrote in. */
+export interface Channel {
+  readonly channelId: string;
+  readonly teamId: string | undefined;
+  readonly serviceUrl: string;
+}
+
+/** Where those with the role say where alerts go, and ask how they are getting on. */
+export interface TargetDesk {
+  /** Makes a channel a target and posts a test there; returns a card to answer with where that failed or was refused. */
+  set(objectId: string, name: TargetName, channel: Channel, language: Language): Promise<Card | undefined>;
+  /** How the alerts are getting on: in a channel only those that come there, in a personal chat those of the person's roles. */
+  health(objectId: string, language: Language, channelId: string | undefined): Promise<Card>;
+  /** Notes that the bot left a team or channel, once, and tells the admins' channel. */
+  lost(conversationId: string, teamId: string | undefined): Promise<void>;
+  /** Notes that the bot is back in a team or channel. */
+  found(conversationId: string, teamId: string | undefined): Promise<void>;
+  /** Keeps a target's service address fresh: Teams may move a team, and says so by where it calls from. */
+  refresh(channel: Channel): Promise<void>;
+  /** Tells the admins' channel that a target takes no alerts. */
+  readonly tellAdmins: (name: TargetName) => Promise<void>;
+}
+
+export function createTargetDesk(deps: {
+  readonly targets: AlertTargets;
+  readonly outbox: AlertOutbox;
+  readonly directory: Directory;
+  readonly connectionTo: (serviceUrl: string) => ChannelConnection;
+  readonly tenantId: string;
+  readonly log: EventLog;
+  /** Told when alerts may go where they could not before. */
+  readonly onTargetSet: () => void;
+}): TargetDesk {
+  const post = (target: AlertTarget, card: Card) =>
+    deps.connectionTo(target.serviceUrl).post(target.conversationId, target.tenantId, {
+      ...MessageFactory.attachment(CardFactory.adaptiveCard(card)),
+      summary: alertSummary(target.language),
+    });
+
+  /** Alerts of reserved cases come to the reserve's channel and nowhere else, and nothing else comes there. */
+  const mixes = (name: TargetName, channelId: string, all: readonly AlertTarget[]): boolean =>
+    all.some((one) => one.conversationId === channelId && (one.name === 'reserve') !== (name === 'reserve'));
+
+  const inPlace = async (conversationId: string, teamId: string | undefined): Promise<readonly AlertTarget[]> =>
+    (await deps.targets.all()).filter(
+      (target) => target.conversationId === conversationId || (teamId !== undefined && target.teamId === teamId),
+    );
+
+  async function tellAdmins(name: TargetName): Promise<void> {
+    const admins = await deps.targets.read('admins');
+    if (admins === undefined || admins.lost || name === 'admins') return;
+    // The log has it already; the admins' channel may be gone as well.
+    await post(admins, targetLostCard({ language: admins.language, target: name })).catch(() =>
+      deps.log({ event: 'alertFailed', target: 'admins', code: 'notTold', attempts: 1 }),
+    );
+  }
+
+  return {
+    async set(objectId, name, channel, language) {
+      const held = await deps.directory.rolesOf(objectId);
+      if (!maySetTarget(held, name) || mixes(name, channel.channelId, await deps.targets.all())) {
+        deps.log({ event: 'refused', what: 'target' });
+        return targetRefusedCard({ language });
+      }
+      const target: AlertTarget = {
+        name,
+        conversationId: channel.channelId,
+        ...(channel.teamId !== undefined && { teamId: channel.teamId }),
+        serviceUrl: channel.serviceUrl,
+        tenantId: deps.tenantId,
+        language,
+        lost: false,
+      };
+      // The test post comes first: a target that takes no posts is worse than the one before it.
+      await post(target, testPostCard({ language, target: name }));
+      await deps.targets.write(target);
+      deps.log({ event: 'targetSet', target: name });
+      deps.onTargetSet();
+      return undefined;
+    },
+
+    async health(objectId, language, channelId) {
+      const all = await deps.targets.all();
+      const seen = healthFor(await deps.directory.rolesOf(objectId));
+      const here = all.filter((target) => target.conversationId === channelId);
+      const shown =
+        channelId === undefined
+          ? seen
+          : seen.filter((one) => here.some((target) => (target.name === 'reserve') === (one === 'reserve')));
+      if (shown.length === 0) {
+        deps.log({ event: 'refused', what: 'health' });
+        return targetRefusedCard({ language });
+      }
+      const rows = await Promise.all(
+        shown.map(async (handledBy) => ({ handledBy, ...(await deps.outbox.health(handledBy)) })),
+      );
+      const targets = all.filter((target) => shown.includes(target.name === 'reserve' ? 'reserve' : 'acu'));
+      return healthCard({ language, rows, targets });
+    },
+
+    async lost(conversationId, teamId) {
+      for (const target of await inPlace(conversationId, teamId)) {
+        if (target.lost) continue; // Teams tells of a removal twice
+        await deps.targets.write({ ...target, lost: true });
+        deps.log({ event: 'targetLost', target: target.name });
+        await tellAdmins(target.name);
+      }
+    },
+
+    async found(conversationId, teamId) {
+      for (const target of await inPlace(conversationId, teamId)) {
+        if (!target.lost) continue;
+        await deps.targets.write({ ...target, lost: false });
+        deps.log({ event: 'targetSet', target: target.name });
+        deps.onTargetSet();
+      }
+    },
+
+    async refresh(channel) {
+      for (const target of await inPlace(channel.channelId, channel.teamId)) {
+        if (target.serviceUrl !== channel.serviceUrl)
+          await deps.targets.write({ ...target, serviceUrl: channel.serviceUrl });
+      }
+    },
+
+    tellAdmins,
+  };
+}

@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto';
+import type { BotFrameworkAuthentication } from 'botframework-connector';
+import type { Server } from 'restify';
+import { changedReportText } from '../cards/report-text.ts';
+import type { Clock, Random } from '../concerns/ports/clock.ts';
+import type { Seal } from '../concerns/ports/seal.ts';
+import type { Store } from '../concerns/ports/store.ts';
+import { createCarriedState } from '../dialogs/carried-state.ts';
+import { createDayKeyRing } from '../dialogs/day-key-ring.ts';
+import { answerDeadlineMs } from '../dialogs/deadline.ts';
+import { createGuide, type Door } from '../dialogs/guide.ts';
+import { CandourAdapter } from './adapter.ts';
+import { createChannelConnections } from './alerts/channel-connection.ts';
+import { createChannelSender } from './alerts/channel-sender.ts';
+import { createAlertDispatcher } from './alerts/dispatcher.ts';
+import { createTargetDesk } from './alerts/target-desk.ts';
+import { seedTargets } from './alerts/targets-in-settings.ts';
+import { createInvokeAnswers } from './answer-invoke.ts';
+import { createMembershipAnswers } from './answer-membership.ts';
+import { createMessageAnswers } from './answer-message.ts';
+import type { Config } from './config.ts';
+import { type EventLog, troubleCode } from './event-log.ts';
+import { createDirectory, roleLists } from './roles.ts';
+import { createSchedule, type Schedule } from './schedule.ts';
+import { createServer } from './server.ts';
+import { createSummaryDesk } from './summary-desk.ts';
+import { summaryRules } from './summary-rules.ts';
+import { createTurn } from './turn.ts';
+import { createWelcomeDesk } from './welcome-desk.ts';
+
+export interface AppDependencies {
+  readonly store: Store;
+  readonly seal: Seal;
+  readonly authentication: BotFrameworkAuthentication;
+  readonly log: EventLog;
+  readonly clock: Clock;
+  /** The secret and the tenant, which the configuration has outside development. */
+  readonly secret: string;
+  readonly tenantId: string;
+}
+
+/** The whole bot: a server that is not listening yet, and the work that comes back by itself. */
+export interface App {
+  readonly server: Server;
+  readonly schedule: Schedule;
+  /** Makes ready what must stand before the first turn. Throws StoreError. */
+  prepare(): Promise<void>;
+}
+
+/** Long enough for a slow channel, short enough to be tried again soon. In milliseconds. */
+const postDeadlineMs = 8_000;
+const hourMs = 3_600_000;
+
+/** Puts the bot together from its settings and its parts. Nothing runs and nothing is written yet. */
+export function createApp(config: Config, deps: AppDependencies): App {
+  const { store, seal, log, clock, tenantId } = deps;
+  const { contacts } = config;
+  const random: Random = (bytes) => new Uint8Array(randomBytes(bytes));
+  const door: Door = config.development ? 'chat' : 'dialog';
+  const directory = createDirectory(roleLists(config));
+  const timeZone = config.TIME_ZONE;
+
+  const connectionTo = createChannelConnections({
+    authentication: deps.authentication,
+    appId: config.BOT_APP_ID ?? '',
+    deadlineMs: postDeadlineMs,
+  });
+  const soon = () => schedule.nudge('alerts');
+  const targets = createTargetDesk({ ...store, directory, connectionTo, tenantId, log, onTargetSet: soon });
+  const dispatcher = createAlertDispatcher({
+    ...store,
+    sender: createChannelSender(connectionTo),
+    clock,
+    chance: Math.random,
+    repeatMinutes: config.URGENT_REPEAT_MINUTES,
+    log,
+    onRefused: targets.tellAdmins,
+  });
+
+  const keys = createDayKeyRing({ dayKeys: store.dayKeys, secret: deps.secret, clock, random });
+  const schedule = createSchedule(
+    [
+      { name: 'alerts', everyMs: config.ALERT_POLL_SECONDS * 1_000, run: dispatcher.dispatchDue },
+      { name: 'drafts', everyMs: hourMs, run: () => store.drafts.removeExpired(clock()) },
+      { name: 'dayKeys', everyMs: hourMs, run: keys.destroyExpired },
+    ],
+    log,
+  );
+  const saved = (event: 'caseSaved' | 'additionSaved') => () => {
+    log({ event });
+    soon();
+  };
+  const guide = createGuide({
+    ...store,
+    seal,
+    clock,
+    random,
+    timeZone,
+    contacts,
+    carried: createCarriedState({ keys, clock, random }),
+    alertTiming: config.ALERT_TIMING ?? (config.development ? 'atOnce' : 'fullHour'),
+    alertNamesKind: config.ALERT_DETAIL === 'kind',
+    describeChange: (state) => changedReportText(state.language, state.answers),
+    onNewCase: saved('caseSaved'),
+    onAddition: saved('additionSaved'),
+    onTrouble: (error) => log({ event: 'notSaved', code: troubleCode(error) }),
+    deadlineMs: answerDeadlineMs - 500,
+  });
+  const summaries = createSummaryDesk({ ...store, ...summaryRules(config), directory, clock, log });
+  const welcome = createWelcomeDesk({ directory, contacts, door, development: config.development });
+  const turn = createTurn({
+    onInvoke: createInvokeAnswers({
+      guide,
+      acknowledge: { ...store, clock, timeZone },
+      directory,
+      summaries,
+      welcome,
+      contacts,
+      tenantId,
+      chatDoor: config.development,
+      onAcknowledged: soon,
+      log,
+    }),
+    onMessage: createMessageAnswers({ welcome, summaries, targets, contacts, tenantId, door }),
+    onMembership: createMembershipAnswers({ welcome, targets, tenantId, door }),
+    door,
+    deadlineMs: answerDeadlineMs,
+    log,
+  });
+  const server = createServer({
+    adapter: new CandourAdapter(deps.authentication),
+    tenantId,
+    contacts,
+    log,
+    turn,
+    ready: store.check,
+  });
+  return {
+    server,
+    schedule,
+    async prepare() {
+      await keys.current();
+      await seedTargets(store.targets, config, tenantId);
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { Ask } from './passphrase.ts';
+import { KeysError } from './keys-error.ts';
+
+/** What a command about keys works with. */
+export interface KeysContext {
+  /** Shows a line to the one who runs it. */
+  readonly say: (line: string) => void;
+  readonly ask: Ask;
+  /** The settings of the environment. */
+  readonly settings: Readonly<Record<string, string | undefined>>;
+}
+
+/** One command: what follows its name, to an exit code. Throws KeysError or SealError. */
+export type KeysCommand = (args: readonly string[], context: KeysContext) => Promise<number>;
+
+/** The value of an option that must be there. Throws KeysError `usage` where it is missing or empty. */
+export function needed(value: string | undefined): string {
+  if (value === undefined || value === '') throw new KeysError('usage');
+  return value;
+}

@@ -1,0 +1,33 @@
+/** Why a command about keys could not be done. */
+export type KeysErrorCode =
+  | 'usage'
+  | 'fileExists'
+  | 'cannotRead'
+  | 'cannotWrite'
+  | 'noTerminal'
+  | 'passphrasesDiffer'
+  | 'passphraseShort'
+  | 'notWrittenWhole'
+  | 'interrupted';
+
+const sentences: Readonly<Record<KeysErrorCode, string>> = {
+  usage: 'This command was not understood. "npm run keys" alone shows how it is used.',
+  fileExists: 'A file of this name is there already. Nothing was changed: name another folder.',
+  cannotRead: 'A file could not be read. Look at its name and at who may read it.',
+  cannotWrite: 'The file could not be written. Look at the folder, its space and who may write there.',
+  noTerminal: 'There is no terminal to ask for a passphrase on. Start the command in one, or give --passphrase-file.',
+  passphrasesDiffer: 'The two passphrases were not the same. Nothing was written.',
+  passphraseShort: 'The passphrase is too short: take six words drawn at random, 20 characters or more.',
+  notWrittenWhole: 'The file was written, but does not open again. Do not use it: delete it and make another.',
+  interrupted: 'Stopped. Nothing was written.',
+};
+
+/** What a command about keys throws. The message is fixed by the code: no path, no passphrase, no key. */
+export class KeysError extends Error {
+  readonly code: KeysErrorCode;
+  constructor(code: KeysErrorCode) {
+    super(sentences[code]);
+    this.name = 'KeysError';
+    this.code = code;
+  }
+}

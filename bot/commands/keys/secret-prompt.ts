@@ -1,0 +1,65 @@
+import { KeysError } from './keys-error.ts';
+
+/** The part of a terminal's input that a secret is typed into; `process.stdin` is one where it is a terminal. */
+export interface SecretInput extends NodeJS.ReadableStream {
+  readonly isTTY?: boolean;
+  setRawMode?(raw: boolean): unknown;
+}
+
+const enter = ['\r', '\n'];
+const erase = ['\u0008', '\u007f'];
+const stop = ['\u0003', '\u0004'];
+
+/**
+ * Asks for a secret and shows nothing of it. Throws KeysError `noTerminal` where the input is not one, `interrupted`
+ * on Ctrl+C or at its end.
+ */
+export async function askSecret(prompt: string, input: SecretInput, output: NodeJS.WritableStream): Promise<string> {
+  if (input.isTTY !== true || !input.setRawMode) throw new KeysError('noTerminal');
+  output.write(`${prompt}: `);
+  input.setRawMode(true);
+  input.setEncoding('utf8');
+  try {
+    return await typedLine(input);
+  } finally {
+    input.setRawMode(false);
+    input.pause();
+    output.write('\n');
+  }
+}
+
+const typedLine = (input: SecretInput): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let typed: string[] = [];
+    const end = (settle: () => void) => {
+      input.removeListener('data', onData);
+      input.removeListener('end', onEnd);
+      settle();
+    };
+    const onEnd = () => end(() => reject(new KeysError('interrupted')));
+    const onData = (chunk: string | Buffer) => {
+      const characters = Array.from(chunk.toString());
+      // An arrow or another key that writes nothing.
+      if (characters[0] === '\u001b') return undefined;
+      for (const [at, character] of characters.entries()) {
+        if (stop.includes(character)) return onEnd();
+        if (enter.includes(character)) {
+          // What was pasted beyond the line belongs to the next question.
+          const rest = characters
+            .slice(at + 1)
+            .join('')
+            .replace(/^\n/, '');
+          return end(() => {
+            input.pause();
+            if (rest !== '') input.unshift(rest);
+            resolve(typed.join(''));
+          });
+        }
+        typed = erase.includes(character) ? typed.slice(0, -1) : [...typed, character];
+      }
+      return undefined;
+    };
+    input.on('data', onData);
+    input.on('end', onEnd);
+    input.resume();
+  });

@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util';
+import { reportText } from '../../cards/report-text.ts';
+import { parseCaseId, showCaseId } from '../../concerns/case-id.ts';
+import { consultCase } from '../../concerns/consult-case.ts';
+import { type Language, languages } from '../../concerns/language.ts';
+import { readIdentityFile } from '../../storage/identity-file.ts';
+import { SealError } from '../../storage/seal-error.ts';
+import { developmentPeople } from '../development/people.ts';
+import { createDirectory, roleLists } from '../roles.ts';
+import { askSecret } from './keys/secret-prompt.ts';
+import { withStore } from './with-store.ts';
+import { MovedSealError, openReport, type OpenedReport } from './opened-report.ts';
+
+const usage = `Opens a report on this machine, with a key that is held here.
+
+  npm run open-report -- <reference> --identity <file> [--personal <file>] [--as <Entra object id>] [--language en|cy]
+
+--identity   the identity file of those who handle the case, made by "npm run keys"
+--personal   your own identity, where the identity file is wrapped for it
+--as         who opens it: the consultation is kept in the case's history before anything is shown
+`;
+
+const refusal = 'There is no such case that you may open. The reference has ten letters and digits.';
+
+const languageNamed = (text: string | undefined): Language => languages.find((one) => one === text) ?? 'en';
+
+/** The opened report as text for a terminal. */
+function asText(opened: OpenedReport, reference: string, language: Language): string {
+  const { report, identity, additions, doubtful } = opened;
+  const who = identity ? [`Reported by: ${identity.name} (${identity.objectId})`] : [];
+  const added = additions.map((message) => `--- Added on ${message.writtenOn} ---\n\n${message.text}`);
+  const doubt =
+    doubtful > 0
+      ? [`WARNING: ${doubtful} message(s) cannot be shown to be genuine and are left out. Tell the operators.`]
+      : [];
+  return [
+    `Case ${reference}, received on ${report.receivedOn}, written in ${report.language === 'cy' ? 'Welsh' : 'English'}`,
+    ...who,
+    reportText(language, report.answers),
+    ...added,
+    ...doubt,
+  ].join('\n\n');
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      identity: { type: 'string' },
+      personal: { type: 'string' },
+      as: { type: 'string' },
+      language: { type: 'string' },
+    },
+  });
+  const caseId = parseCaseId(positionals[0] ?? '');
+  const development = process.env['CANDOUR_ENVIRONMENT'] === 'development';
+  const objectId = values.as ?? (development ? developmentPeople.staff : undefined);
+  if (positionals.length !== 1 || values.identity === undefined || objectId === undefined) {
+    console.log(usage);
+    return 2;
+  }
+  if (caseId === undefined) {
+    console.error(refusal);
+    return 1;
+  }
+  const passphrase = () => askSecret('Passphrase', process.stdin, process.stderr);
+  const personal = async () =>
+    values.personal === undefined ? [] : (await readIdentityFile(values.personal, { passphrase })).identities;
+  // The key is tried before the case is touched: a wrong passphrase leaves no consultation behind.
+  const { identities } = await readIdentityFile(values.identity, { passphrase, personal });
+  return withStore(async ({ config, store, clock }) => {
+    const roles = await createDirectory(roleLists(config)).rolesOf(objectId);
+    const consulted = await consultCase({ ...store, clock }, caseId, { objectId, roles });
+    if (consulted.kind === 'refused') {
+      console.error(refusal);
+      return 1;
+    }
+    const opened = await openReport(consulted.record, consulted.events, identities);
+    const language = values.language === undefined ? opened.report.language : languageNamed(values.language);
+    console.log(asText(opened, showCaseId(caseId), language));
+    return opened.doubtful === 0 ? 0 : 3;
+  });
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const known = error instanceof SealError || error instanceof MovedSealError;
+  console.error(
+    known ? error.message : 'The report could not be opened. Check the settings, the file and the reference.',
+  );
+  process.exitCode = 1;
+}

@@ -1,0 +1,19 @@
+import { orSayWhy } from '../../say-why.ts';
+import { summaryRules } from '../../summary-rules.ts';
+import { summaryCommand } from '../summary.ts';
+import { withStore } from '../with-store.ts';
+
+await orSayWhy(async () => {
+  process.exitCode = await withStore(({ config, store, clock }) =>
+    summaryCommand(
+      {
+        ...store,
+        ...summaryRules(config),
+        clock,
+        write: (text) => process.stdout.write(text),
+        say: (line) => console.error(line),
+      },
+      process.argv.slice(2),
+    ),
+  );
+});

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { dayOf } from '../concerns/calendar.ts';
+import type { Contacts } from '../cards/contacts.ts';
+import { contactSettings, readContacts } from './contacts-settings.ts';
+
+/** A setting that may be left out: empty counts as left out. */
+const optional = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text) => (text === '' ? undefined : text));
+const listed = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/u).filter((part) => part !== ''));
+const wholeNumber = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
+
+/** The server's secret is the root of the day keys' wrapping: 256 bits in base64 are 44 characters, 32 hold at least 190. */
+const shortestSecret = 32;
+
+const settingsSchema = z.object({
+  CANDOUR_ENVIRONMENT: z.enum(['production', 'development']).default('production'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  TENANT_ID: optional,
+  BOT_APP_ID: optional,
+  BOT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+  BOT_APP_PASSWORD: optional,
+  STORE: z.enum(['sqlite', 'cosmos']).optional(),
+  SQLITE_PATH: z.string().default('.data/candour.db'),
+  COSMOS_ENDPOINT: optional,
+  COSMOS_KEY: optional,
+  COSMOS_CLIENT_ID: optional,
+  COSMOS_DATABASE: z.string().default('candour'),
+  CARRIED_STATE_SECRET: optional,
+  RECIPIENTS_ACU: listed,
+  RECIPIENTS_RECOVERY: listed,
+  RECIPIENTS_RESERVE: listed,
+  RECIPIENTS_CUSTODIANS: listed,
+  ROLE_HANDLERS: listed,
+  ROLE_CUSTODIANS: listed,
+  ROLE_RESERVE: listed,
+  ROLE_SUMMARY_ACU: listed,
+  ROLE_SUMMARY_WIDER: listed,
+  ROLE_ADMINS: listed,
+  ALERT_SERVICE_URL: z.url().default('https://smba.trafficmanager.net/uk/'),
+  ALERT_TARGET_ACU: optional,
+  ALERT_TARGET_ACU_SECOND: optional,
+  ALERT_TARGET_RESERVE: optional,
+  ALERT_TARGET_ADMINS: optional,
+  ALERT_TARGET_LANGUAGE: z.enum(['en', 'cy']).default('en'),
+  ALERT_DETAIL: z.enum(['reference', 'kind']).default('reference'),
+  ALERT_TIMING: z.enum(['fullHour', 'atOnce']).optional(),
+  ALERT_POLL_SECONDS: wholeNumber(5),
+  URGENT_REPEAT_MINUTES: wholeNumber(15),
+  ACKNOWLEDGE_TARGET_DAYS: z
+    .union([z.literal('').transform(() => undefined), z.coerce.number().int().min(0)])
+    .optional(),
+  SUMMARY_SMALL_COUNT: z.coerce.number().int().min(5).max(10).default(5),
+  SUMMARY_HIDE_ZERO: z.enum(['yes', 'no']).default('no'),
+  TIME_ZONE: z.string().default('Europe/London'),
+});
+type Settings = z.infer<typeof settingsSchema>;
+
+/** What a server outside development must be told. Development has its own for each. */
+const neededInProduction = [
+  'TENANT_ID',
+  'BOT_APP_ID',
+  'STORE',
+  'CARRIED_STATE_SECRET',
+  'RECIPIENTS_ACU',
+  'RECIPIENTS_RECOVERY',
+  'RECIPIENTS_RESERVE',
+  'RECIPIENTS_CUSTODIANS',
+  'ROLE_HANDLERS',
+  'ROLE_RESERVE',
+  'ROLE_ADMINS',
+  'ALERT_TARGET_ACU',
+  'ALERT_TARGET_RESERVE',
+] as const satisfies readonly (keyof Settings)[];
+
+export type Config = Settings & { readonly development: boolean; readonly contacts: Contacts };
+
+/** Settings that are missing or cannot be right. Its message names them and never says a value. */
+export class ConfigError extends Error {
+  readonly settings: readonly string[];
+  constructor(settings: readonly string[]) {
+    super(`Check these settings, which .env.example explains: ${settings.join(', ')}.`);
+    this.name = 'ConfigError';
+    this.settings = settings;
+  }
+}
+
+const isMissing = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
+
+function problemsOutsideDevelopment(settings: Settings): readonly string[] {
+  const missing: string[] = neededInProduction.filter((name) => isMissing(settings[name]));
+  if (settings.BOT_APP_TYPE === 'SingleTenant' && isMissing(settings.BOT_APP_PASSWORD))
+    missing.push('BOT_APP_PASSWORD');
+  if (settings.STORE === 'cosmos' && isMissing(settings.COSMOS_ENDPOINT)) missing.push('COSMOS_ENDPOINT');
+  return missing;
+}
+
+/** Nobody may hold two of these, or one person could join what the seals keep apart. */
+function problemsWithRoles(settings: Settings): readonly string[] {
+  const both = (a: readonly string[], b: readonly string[]) =>
+    a.some((id) => b.some((other) => other.toLowerCase() === id.toLowerCase()));
+  return [
+    ...(both(settings.ROLE_HANDLERS, settings.ROLE_CUSTODIANS) ? ['ROLE_HANDLERS', 'ROLE_CUSTODIANS'] : []),
+    ...(both(settings.ROLE_HANDLERS, settings.ROLE_RESERVE) ? ['ROLE_HANDLERS', 'ROLE_RESERVE'] : []),
+  ];
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    dayOf(new Date(0), name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads the settings of an environment. Throws ConfigError, which names every setting that is wrong and no value. */
+export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = settingsSchema.safeParse(environment);
+  if (!parsed.success) throw new ConfigError([...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]);
+  const settings = parsed.data;
+  const development = settings.CANDOUR_ENVIRONMENT === 'development';
+  const wrong = [
+    ...(development ? [] : [...problemsOutsideDevelopment(settings), ...problemsWithRoles(settings)]),
+    ...(settings.CARRIED_STATE_SECRET !== undefined && settings.CARRIED_STATE_SECRET.length < shortestSecret
+      ? ['CARRIED_STATE_SECRET']
+      : []),
+    ...(isTimeZone(settings.TIME_ZONE) ? [] : ['TIME_ZONE']),
+    ...(development && !['127.0.0.1', '::1', 'localhost'].includes(settings.HOST) ? ['HOST'] : []),
+  ];
+  if (wrong.length > 0) throw new ConfigError([...new Set(wrong)]);
+  const contacts = readContacts(environment);
+  if (contacts === undefined) throw new ConfigError(contactSettings.filter((name) => environment[name]));
+  return { ...settings, development, contacts };
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { createAgeSeal } from '../../storage/age-seal.ts';
+import type { KeyGroup } from '../../storage/recipients.ts';
+import { createApp } from '../app.ts';
+import { createAuthentication } from '../authentication.ts';
+import { makeDevelopmentKeys } from '../commands/development-keys.ts';
+import { type Config, loadConfig } from '../config.ts';
+import { createEventLog } from '../event-log.ts';
+import { openStore } from '../open-store.ts';
+import { type Running, run } from '../run.ts';
+import { developmentSettings, dataFolder } from './development-settings.ts';
+import { developmentTenantId } from './people.ts';
+import { loopbackPort } from './loopback-port.ts';
+import { PlaygroundError } from './playground-error.ts';
+import { playgroundConfigFolder, startPlayground } from './playground.ts';
+
+/** The bot and the Playground, running on this machine for one developer. */
+export interface Development {
+  readonly botUrl: string;
+  readonly playgroundUrl: string;
+  readonly config: Config;
+  readonly identityFiles: Readonly<Record<KeyGroup, string>>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the Playground first, since its address is where alerts go, then the bot. Both listen on loopback only.
+ * Rejects when a port is taken or the store cannot be opened.
+ */
+export async function startDevelopment(
+  environment: Readonly<Record<string, string | undefined>>,
+  write: (line: string) => void,
+): Promise<Development> {
+  const settings = developmentSettings(environment);
+  const botPort = await loopbackPort(loadConfig(settings).PORT);
+  if (botPort === undefined) throw new PlaygroundError('port-taken');
+  const botUrl = `http://127.0.0.1:${botPort}`;
+  const playground = await startPlayground({
+    port: Number(settings['PLAYGROUND_PORT']),
+    botEndpoint: `${botUrl}/api/messages`,
+    configFolder: playgroundConfigFolder,
+  });
+  let running: Running | undefined;
+  try {
+    const config = loadConfig({ ...settings, PORT: `${botPort}`, ALERT_SERVICE_URL: `${playground.url}/_connector` });
+    const keys = await makeDevelopmentKeys(join(dataFolder(config), 'keys'));
+    const clock = () => new Date();
+    const log = createEventLog(write, clock);
+    const store = openStore(config, clock);
+    const app = createApp(config, {
+      store,
+      seal: createAgeSeal(keys.recipients),
+      authentication: createAuthentication(config),
+      log,
+      clock,
+      secret: config.CARRIED_STATE_SECRET ?? '',
+      tenantId: config.TENANT_ID ?? developmentTenantId,
+    });
+    running = await run(app, config, store, log);
+    const stop = async () => {
+      await running?.stop();
+      await playground.stop();
+    };
+    return { botUrl, playgroundUrl: playground.url, config, identityFiles: keys.identityFiles, stop };
+  } catch (error) {
+    await playground.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,37 @@
+import { StoreError, type StoreErrorCode } from '../concerns/ports/store-error.ts';
+
+/** What went wrong, from a closed list: never a message of somebody else's error, which may hold anything. */
+export type TroubleCode = `store:${StoreErrorCode}` | 'seal' | 'unexpected';
+
+/** Everything that the server may say of itself. There is no free text and no field for a person or their words. */
+export type LogEvent =
+  | { readonly event: 'started'; readonly port: number; readonly environment: string; readonly store: string }
+  | { readonly event: 'stopping' | 'stopped' }
+  | { readonly event: 'caseSaved' | 'additionSaved' }
+  | { readonly event: 'notSaved'; readonly code: TroubleCode }
+  | { readonly event: 'turnFailed'; readonly reference: string; readonly code: TroubleCode; readonly thrown: string }
+  | { readonly event: 'activityRefused'; readonly reason: 'token' | 'tenant' | 'shape' | 'size' | 'url' }
+  | { readonly event: 'alertPosted'; readonly target: string; readonly attempts: number }
+  | { readonly event: 'alertFailed'; readonly target: string; readonly code: string; readonly attempts: number }
+  | { readonly event: 'targetSet' | 'targetLost'; readonly target: string }
+  | { readonly event: 'refused'; readonly what: 'acknowledge' | 'summary' | 'target' | 'health' }
+  | { readonly event: 'summaryPulled'; readonly audience: string }
+  | { readonly event: 'scheduleFailed'; readonly task: string; readonly code: TroubleCode };
+
+export type EventLog = (event: LogEvent) => void;
+
+/** The code of something thrown. */
+export function troubleCode(error: unknown): TroubleCode {
+  if (error instanceof StoreError) return `store:${error.code}`;
+  return error instanceof Error && error.name === 'SealError' ? 'seal' : 'unexpected';
+}
+
+/** The class name of something thrown, which is code of ours or of a library and nobody's words. */
+export const thrownName = (error: unknown): string =>
+  error instanceof Error && /^[A-Za-z]{1,40}$/u.test(error.constructor.name) ? error.constructor.name : 'unknown';
+
+/** Writes each event as one line of JSON. */
+export const createEventLog =
+  (write: (line: string) => void, clock: () => Date): EventLog =>
+  (event) =>
+    write(`${JSON.stringify({ at: clock().toISOString(), ...event })}\n`);

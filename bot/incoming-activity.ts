@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+const shortText = z.string().max(2_000);
+const account = z.looseObject({ id: shortText.min(1), name: shortText.optional(), aadObjectId: shortText.optional() });
+
+/** What every activity must look like before the Bot Framework sees it: it answers odd ones with internal text. */
+const activitySchema = z.looseObject({
+  type: z.enum([
+    'message',
+    'invoke',
+    'conversationUpdate',
+    'installationUpdate',
+    'messageReaction',
+    'messageUpdate',
+    'messageDelete',
+    'event',
+    'typing',
+    'endOfConversation',
+  ]),
+  id: shortText.optional(),
+  name: shortText.optional(),
+  text: z.string().optional(),
+  locale: shortText.optional(),
+  action: shortText.optional(),
+  channelId: shortText.min(1),
+  serviceUrl: z.url().max(2_000),
+  from: account,
+  recipient: account,
+  replyToId: shortText.optional(),
+  conversation: z.looseObject({
+    id: shortText.min(1),
+    conversationType: shortText.optional(),
+    tenantId: shortText.optional(),
+  }),
+  membersAdded: z.array(account).max(1_000).optional(),
+  membersRemoved: z.array(account).max(1_000).optional(),
+  entities: z
+    .array(z.looseObject({ type: shortText }))
+    .max(200)
+    .optional(),
+  attachments: z.array(z.looseObject({})).max(50).optional(),
+  channelData: z
+    .looseObject({
+      tenant: z.looseObject({ id: shortText }).optional(),
+      team: z.looseObject({ id: shortText.optional() }).optional(),
+      channel: z.looseObject({ id: shortText.optional() }).optional(),
+    })
+    .optional(),
+});
+export type IncomingActivity = z.infer<typeof activitySchema>;
+
+/** The activity in a request's body, `undefined` where it is none that the bot can answer. */
+export function parseActivity(body: string): IncomingActivity | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+  return activitySchema.safeParse(json).data;
+}
+
+/** The tenant an activity comes from, as Teams says in two places; `undefined` where they are missing or differ. */
+export function tenantOf(activity: IncomingActivity): string | undefined {
+  const said = [activity.conversation.tenantId, activity.channelData?.tenant?.id].filter((id) => id !== undefined);
+  return said.length > 0 && said.every((id) => id === said[0]) ? said[0] : undefined;
+}

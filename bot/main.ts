@@ -1,0 +1,27 @@
+import { createAgeSeal } from '../storage/age-seal.ts';
+import { createApp } from './app.ts';
+import { createAuthentication } from './authentication.ts';
+import { ConfigError, loadConfig } from './config.ts';
+import { createEventLog } from './event-log.ts';
+import { openStore } from './open-store.ts';
+import { run } from './run.ts';
+import { orSayWhy } from './say-why.ts';
+
+await orSayWhy(async () => {
+  const config = loadConfig(process.env);
+  if (config.development) throw new ConfigError(['CANDOUR_ENVIRONMENT']);
+  const clock = () => new Date();
+  const log = createEventLog((line) => process.stdout.write(line), clock);
+  const seal = createAgeSeal({
+    acu: config.RECIPIENTS_ACU,
+    recovery: config.RECIPIENTS_RECOVERY,
+    reserve: config.RECIPIENTS_RESERVE,
+    custodians: config.RECIPIENTS_CUSTODIANS,
+  });
+  const store = openStore(config, clock);
+  const authentication = createAuthentication(config);
+  const { CARRIED_STATE_SECRET: secret = '', TENANT_ID: tenantId = '' } = config;
+  const app = createApp(config, { store, seal, authentication, log, clock, secret, tenantId });
+  const running = await run(app, config, store, log);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop());
+});

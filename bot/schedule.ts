@@ -1,0 +1,63 @@
+import { type EventLog, troubleCode } from './event-log.ts';
+
+export interface Task {
+  readonly name: string;
+  readonly everyMs: number;
+  /** What it answers with is not looked at. */
+  readonly run: () => Promise<unknown>;
+}
+
+/** Work that comes back by itself. One task never runs twice at the same time. */
+export interface Schedule {
+  start(): void;
+  /** Runs a task soon, again where it is running. */
+  nudge(name: string): void;
+  /** Starts nothing new and settles when what runs has ended. */
+  stop(): Promise<void>;
+}
+
+export function createSchedule(tasks: readonly Task[], log: EventLog): Schedule {
+  const timers: NodeJS.Timeout[] = [];
+  const running = new Map<string, Promise<void>>();
+  const wanted = new Set<string>();
+  let stopped = false;
+
+  async function attempt(task: Task): Promise<void> {
+    try {
+      await task.run();
+    } catch (error) {
+      log({ event: 'scheduleFailed', task: task.name, code: troubleCode(error) });
+    }
+  }
+
+  function run(task: Task): void {
+    if (stopped) return;
+    if (running.has(task.name)) {
+      wanted.add(task.name);
+      return;
+    }
+    const work = attempt(task).finally(() => {
+      running.delete(task.name);
+      if (wanted.delete(task.name)) run(task);
+    });
+    running.set(task.name, work);
+  }
+
+  return {
+    start() {
+      for (const task of tasks) {
+        run(task);
+        timers.push(setInterval(() => run(task), task.everyMs));
+      }
+    },
+    nudge(name) {
+      const task = tasks.find((one) => one.name === name);
+      if (task) run(task);
+    },
+    async stop() {
+      stopped = true;
+      for (const timer of timers) clearInterval(timer);
+      await Promise.all(running.values());
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { createServer as createRestify, plugins, type Request, type Response, type Server } from 'restify';
+import { z } from 'zod';
+import type { TurnContext } from 'botbuilder';
+import type { CandourAdapter } from './adapter.ts';
+import type { EventLog } from './event-log.ts';
+import { type IncomingActivity, parseActivity, tenantOf } from './incoming-activity.ts';
+import { infoPage, infoPages } from './info-pages.ts';
+import type { Contacts } from '../cards/contacts.ts';
+
+/** Teams allows about 100 KB in a message; carried state and inputs stay far below this. In bytes. */
+const largestBody = 512 * 1024;
+/** A body that takes longer than this to arrive is not Teams'. In milliseconds. */
+const slowestRequestMs = 10_000;
+
+export interface ServerDependencies {
+  readonly adapter: CandourAdapter;
+  readonly tenantId: string;
+  readonly contacts: Contacts;
+  readonly log: EventLog;
+  /** One turn of the bot. */
+  readonly turn: (context: TurnContext, activity: IncomingActivity) => Promise<void>;
+  /** Settles while the server can do its work; rejects when it cannot. */
+  readonly ready: () => Promise<void>;
+}
+
+const neutral = (code: string) => ({ code });
+const headersSchema = z.object({ authorization: z.string().default('') });
+
+/** The HTTP server: the bot's door, two health checks and the pages that the app package links to. Not listening yet. */
+export function createServer(deps: ServerDependencies): Server {
+  const server = createRestify({ name: 'candour', ignoreTrailingSlash: true });
+  server.server.requestTimeout = slowestRequestMs;
+  server.server.headersTimeout = slowestRequestMs / 2;
+
+  // A malformed Host header or address ends restify 12 with an uncaught exception (#2011).
+  server.first((request: Request, response: Response) => {
+    try {
+      request.getUrl();
+      return true;
+    } catch {
+      deps.log({ event: 'activityRefused', reason: 'url' });
+      response.writeHead(400).end();
+      return false;
+    }
+  });
+
+  // restify's own error bodies repeat parts of what was sent.
+  server.on('restifyError', (_request, _response, error, next) => {
+    error.toJSON = () => neutral(error.statusCode === 413 ? 'tooLarge' : 'notAnswered');
+    error.toString = () => 'notAnswered';
+    next();
+  });
+
+  server.pre((_request, response, next) => {
+    response.header('Cache-Control', 'no-store');
+    response.header('X-Content-Type-Options', 'nosniff');
+    response.header('Referrer-Policy', 'no-referrer');
+    response.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+    response.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+    next();
+  });
+
+  const readBody = plugins.bodyReader({ maxBodySize: largestBody });
+
+  server.post('/api/messages', readBody, async (request, response) => {
+    const activity = typeof request.body === 'string' ? parseActivity(request.body) : undefined;
+    if (activity === undefined) {
+      deps.log({ event: 'activityRefused', reason: 'shape' });
+      response.send(400, neutral('notAnActivity'));
+      return;
+    }
+    const { authorization } = headersSchema.parse(request.headers);
+    let foreign = false;
+    const answered = await deps.adapter.answer(authorization, activity, async (context) => {
+      foreign = tenantOf(activity) !== deps.tenantId;
+      if (!foreign) await deps.turn(context, activity);
+    });
+    if (answered.kind === 'noToken') {
+      deps.log({ event: 'activityRefused', reason: 'token' });
+      response.send(401, neutral('notAuthorised'));
+      return;
+    }
+    if (foreign) {
+      deps.log({ event: 'activityRefused', reason: 'tenant' });
+      response.send(403, neutral('notOurTenant'));
+      return;
+    }
+    response.send(answered.invoke?.status ?? 200, answered.invoke?.body ?? undefined);
+  });
+
+  server.get('/healthz', async (_request, response) => {
+    response.send(200, { status: 'alive' });
+  });
+
+  server.get('/readyz', async (_request, response) => {
+    const ready = await deps.ready().then(
+      () => true,
+      () => false,
+    );
+    response.send(ready ? 200 : 503, { status: ready ? 'ready' : 'notReady' });
+  });
+
+  for (const page of infoPages) {
+    server.get(`/${page}`, async (_request, response) => {
+      response.sendRaw(200, infoPage(page, deps.contacts), { 'Content-Type': 'text/html; charset=utf-8' });
+    });
+  }
+  return server;
+}

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@jest/globals';
+
+/** Words that nobody else writes, to be looked for where a report must not be. */
+export const newCanary = (): string => `canary${randomBytes(9).toString('hex')}`;
+
+/** A mark as it may stand in a file or an answer: as it is, in base64 at each of its three offsets, in hexadecimal. */
+function guises(mark: string): readonly string[] {
+  const base64 = [0, 1, 2].map((offset) =>
+    Buffer.concat([Buffer.alloc(offset), Buffer.from(mark)])
+      .toString('base64')
+      .slice(offset === 0 ? 0 : 4, -4),
+  );
+  return [mark, ...base64, Buffer.from(mark).toString('hex')];
+}
+
+/** Expects none of the marks in a text or its guises. */
+export function expectNowhereIn(what: string, text: string, marks: readonly string[]): void {
+  const found = marks.flatMap(guises).filter((guise) => text.includes(guise));
+  expect({ what, found: found.length }).toEqual({ what, found: 0 });
+}
+
+/** Expects none of the marks in any file of a folder, the keys' own words included. */
+export function expectNowhereOnDisk(folder: string, marks: readonly string[]): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    expectNowhereIn(entry.name, readFileSync(join(entry.parentPath, entry.name)).toString('latin1'), marks);
+  }
+}

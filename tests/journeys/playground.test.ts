@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { say } from '../../cards/words/say.ts';
+import { makeDevelopmentKeys } from '../../bot/commands/development-keys.ts';
+import { fillWeeks } from '../../bot/commands/fill-weeks.ts';
+import { openReport } from '../../bot/commands/opened-report.ts';
+import { type Development, startDevelopment } from '../../bot/development/start.ts';
+import { parseCaseId } from '../../concerns/case-id.ts';
+import { languages } from '../../concerns/language.ts';
+import type { QuestionId } from '../../concerns/questions.ts';
+import { createAgeSeal } from '../../storage/age-seal.ts';
+import { readIdentityFile } from '../../storage/identity-file.ts';
+import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
+import { launchChromium } from '../browser/chromium.ts';
+import { openPlayground, type PlaygroundPage } from '../browser/playground.ts';
+import { expectNowhereIn, expectNowhereOnDisk, newCanary } from './canary.ts';
+import { labelOf, optionOf } from './words-of-cards.ts';
+
+const pictures = 'test-results';
+let browser: Browser;
+
+beforeAll(async () => {
+  await mkdir(pictures, { recursive: true });
+  browser = await launchChromium();
+}, 60_000);
+
+afterAll(() => browser.close());
+
+describe.each(languages)('a member of staff at the Playground, in %s', (language) => {
+  let folder: string;
+  let development: Development;
+  let person: PlaygroundPage;
+  let printed: string[];
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'candour-journey-'));
+    printed = [];
+    const settings = { SQLITE_PATH: join(folder, 'candour.db'), PORT: '0', PLAYGROUND_PORT: '0' };
+    development = await startDevelopment(settings, (line) => printed.push(line));
+    person = await openPlayground(browser, development.playgroundUrl, { width: 1280, height: 1400 });
+  }, 120_000);
+
+  afterEach(async () => {
+    await person.close();
+    await development.stop();
+    await rm(folder, { recursive: true, force: true });
+  }, 60_000);
+
+  const picture = (name: string) => person.screenshot(join(pictures, `playground-${language}-${name}.png`));
+  const words = (key: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => say(language, key, values);
+  const choose = (id: QuestionId, option: string) =>
+    person.choose(labelOf(language, id), optionOf(language, id, option));
+  const fill = (id: QuestionId, text: string) => person.fill(labelOf(language, id), text);
+  const next = () => person.press(words('common.continue'));
+
+  it('reports, is alerted of as the unit, acknowledges, comes back and pulls a week', async () => {
+    const canary = newCanary();
+    await person.openPersonalChat();
+    await person.waitForText(say('en', 'common.report'));
+    if (language === 'cy') await person.press(say('cy', 'common.thisLanguage'));
+    await picture('1-welcome');
+
+    await person.press(words('common.report'));
+    await picture('2-limits');
+    await choose('mode', 'confidential');
+    await next();
+    await fill('what', `An officer keeps visiting. ${canary}`);
+    await choose('risk', 'yes');
+    await choose('conflict', 'no');
+    await picture('3-account');
+    await next();
+    const code = await person
+      .lastCard()
+      .getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/u)
+      .innerText();
+    await picture('4-code');
+    await person.choose(words('common.required', { label: words('report.then') }), words('report.thenDetail'));
+    await next();
+    await choose('kind', 'boundaries');
+    await choose('towards', 'public');
+    await fill('who', 'PC Example');
+    await picture('5-about');
+    await next();
+    await choose('signs', 'contact');
+    await next();
+    await choose('known', 'saw');
+    await next();
+    await person.waitForText(words('review.heading'));
+    await picture('6-review');
+    await person.press(words('review.send'));
+    await person.waitForText(words('receipt.heading'));
+    await picture('7-receipt');
+    const reference = await person
+      .lastCard()
+      .getByText(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{4}$/u)
+      .innerText();
+
+    await person.press(words('common.done'));
+    await person.waitForText(words('welcome.everyone'));
+
+    await person.openAlertsChannel();
+    await person.waitForText(reference);
+    await picture('8-alert');
+    const alert = await person.lastCard().innerText();
+    expectNowhereIn('alert', alert, [canary, 'Example']);
+    // The channel was set to English.
+    await person.press(say('en', 'alert.acknowledge'));
+    await person.waitForText(/Acknowledged on/u);
+    await picture('9-acknowledged');
+
+    const store = openSqliteStore(development.config.SQLITE_PATH);
+    const caseId = parseCaseId(reference);
+    if (caseId === undefined) throw new Error('the receipt shows no reference');
+    const record = (await store.cases.read(caseId))?.value;
+    if (record === undefined) throw new Error('the receipt was shown and nothing is saved');
+    const { identities } = await readIdentityFile(development.identityFiles.acu);
+    const opened = await openReport(record, await store.history.of(caseId), identities);
+    expect(opened.report.answers.what).toContain(canary);
+    expect(opened.identity).toBeUndefined();
+    expect(record).toMatchObject({ status: 'acknowledged', urgency: 'urgent', language, flags: ['apsp'] });
+
+    await person.openPersonalChat();
+    await person.press(words('common.comeBack'));
+    await person.fill(words('common.required', { label: words('comeBack.code') }), code);
+    await next();
+    await person.waitForText(reference);
+    await picture('10-come-back');
+    expect(await person.lastCard().innerText()).toContain(words('comeBack.statusAcknowledged'));
+
+    const { recipients } = await makeDevelopmentKeys(join(folder, 'keys'));
+    await fillWeeks({
+      store,
+      seal: createAgeSeal(recipients),
+      clock: () => new Date(),
+      random: (bytes) => new Uint8Array(randomBytes(bytes)),
+      timeZone: development.config.TIME_ZONE,
+      development: development.config.development,
+    });
+    await person.say(language === 'cy' ? 'crynodeb wythnosol' : 'weekly summary');
+    if (language === 'cy') await person.press(say('cy', 'common.thisLanguage'));
+    await person.press(words('week.show'));
+    await person.waitForText(words('week.restricted'));
+    await picture('11-week');
+    await store.close();
+
+    expectNowhereIn('log', printed.join(''), [canary, code, code.replaceAll('-', '')]);
+    expectNowhereOnDisk(folder, [canary, code, code.replaceAll('-', '')]);
+    expect(person.errors()).toEqual([]);
+  }, 180_000);
+});
