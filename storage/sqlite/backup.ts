@@ -1,0 +1,91 @@
+import { chmodSync, closeSync, copyFileSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
+import { backup, DatabaseSync } from 'node:sqlite';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import { migrate } from './schema.ts';
+import { sqliteFailure } from './sqlite-failure.ts';
+
+const besides = ['-wal', '-shm'] as const;
+/** How long a restore waits for another process to let go of the file, in milliseconds. */
+const patienceMs = 1_000;
+
+function removeAll(path: string): void {
+  for (const file of [path, ...besides.map((end) => `${path}${end}`)]) rmSync(file, { force: true });
+}
+
+/** Opens a file as ours and looks through all of it. Throws StoreError `broken` where it is not whole or not ours. */
+function checkWhole(path: string): void {
+  const database = new DatabaseSync(path);
+  try {
+    migrate(database);
+    const [first] = database.prepare('PRAGMA integrity_check').all();
+    if (first?.['integrity_check'] !== 'ok') throw new StoreError('broken');
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * Copies the store to a new file while it is in use: the copy holds everything that was saved before the call.
+ * It is checked before it gets its name. Throws StoreError; `readOnly` where the new file exists already.
+ */
+export async function backUpSqlite(from: string, to: string): Promise<void> {
+  if (!existsSync(from)) throw new StoreError('unavailable');
+  if (existsSync(to)) throw new StoreError('readOnly');
+  const unfinished = `${to}.unfinished`;
+  try {
+    removeAll(unfinished);
+    closeSync(openSync(unfinished, 'wx', 0o600));
+    const source = new DatabaseSync(from, { readOnly: true });
+    try {
+      await backup(source, unfinished);
+    } finally {
+      source.close();
+    }
+    checkWhole(unfinished);
+    renameSync(unfinished, to);
+  } catch (error) {
+    throw sqliteFailure(error);
+  } finally {
+    removeAll(unfinished);
+  }
+}
+
+/** Settles only when no other process has the store open: one that writes on would lose what it writes. */
+function expectUnused(path: string): void {
+  const database = new DatabaseSync(path, { timeout: patienceMs });
+  try {
+    // Leaving WAL needs the file for oneself, unlike a lock, which a server that is idle would not notice.
+    database.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE; COMMIT;');
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * Puts a checked copy in the place of the store, which must not be in use. Returns where the store before it was put
+ * aside, `undefined` where there was none. Throws StoreError: `busy` where the store is in use, `broken` where the
+ * copy is not whole; the store is as it was then.
+ */
+export function restoreSqlite(from: string, to: string, aside: string): string | undefined {
+  const unfinished = `${to}.restoring`;
+  try {
+    if (!existsSync(from)) throw new StoreError('unavailable');
+    removeAll(unfinished);
+    copyFileSync(from, unfinished);
+    chmodSync(unfinished, 0o600);
+    checkWhole(unfinished);
+    const stands = existsSync(to);
+    if (stands) {
+      if (existsSync(aside)) throw new StoreError('readOnly');
+      expectUnused(to);
+      renameSync(to, aside);
+      removeAll(to);
+    }
+    renameSync(unfinished, to);
+    return stands ? aside : undefined;
+  } catch (error) {
+    throw sqliteFailure(error);
+  } finally {
+    removeAll(unfinished);
+  }
+}

@@ -1,0 +1,108 @@
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { CaseId } from '../../../concerns/case-id.ts';
+import { openSealed } from '../../../storage/open-seal.ts';
+import { identityOfSeed, recipientOfSeed } from '../../../storage/hybrid-identity.ts';
+import { createAgeSeal } from '../../../storage/age-seal.ts';
+import { backUpSqlite, restoreSqlite } from '../../../storage/sqlite/backup.ts';
+import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
+import { aCase, anAlert, firstEvent, freshCaseId } from '../../contracts/records.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+let folder: string;
+let path: string;
+let copy: string;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  path = join(folder, 'candour.db');
+  copy = join(folder, 'copy.db');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function save(store: ReturnType<typeof openSqliteStore>, sealedReport = 'c2VhbGVk'): Promise<CaseId> {
+  const caseId = freshCaseId();
+  await store.cases.create(aCase({ caseId, sealedReport }), anAlert(caseId), [firstEvent(caseId)]);
+  return caseId;
+}
+
+describe('a backup of the embedded store', () => {
+  it('made while the store is in use, opens a case with the same key', async () => {
+    const seed = new Uint8Array(32).fill(7);
+    const seal = createAgeSeal({ acu: [recipientOfSeed(seed)], recovery: [], reserve: [], custodians: [] });
+    const store = openSqliteStore(path);
+    const caseId = await save(store, await seal.seal('what was reported', 'acu'));
+    const more = Promise.all(Array.from({ length: 50 }, () => save(store)));
+    await backUpSqlite(path, copy);
+    await more;
+    await store.close();
+    expect(statSync(copy).mode & 0o777).toBe(0o600);
+
+    const kept = openSqliteStore(copy);
+    const record = (await kept.cases.read(caseId))?.value;
+    expect(await openSealed(record?.sealedReport ?? '', [identityOfSeed(seed)])).toBe('what was reported');
+    await kept.close();
+  });
+
+  it('never overwrites, and leaves nothing unfinished', async () => {
+    const store = openSqliteStore(path);
+    await save(store);
+    writeFileSync(copy, 'something else');
+    await expect(backUpSqlite(path, copy)).rejects.toMatchObject({ code: 'readOnly' });
+    expect(readFileSync(copy, 'utf8')).toBe('something else');
+    expect(existsSync(`${copy}.unfinished`)).toBe(false);
+    await store.close();
+  });
+
+  it('is not made of a file that is not there', async () => {
+    await expect(backUpSqlite(join(folder, 'none.db'), copy)).rejects.toMatchObject({ code: 'unavailable' });
+    expect(existsSync(copy)).toBe(false);
+  });
+});
+
+describe('a restore of the embedded store', () => {
+  const aside = () => `${path}.before`;
+
+  it('brings back what the copy holds and puts the store before it aside', async () => {
+    const store = openSqliteStore(path);
+    const before = await save(store);
+    await backUpSqlite(path, copy);
+    const after = await save(store);
+    await store.close();
+
+    expect(restoreSqlite(copy, path, aside())).toBe(aside());
+    const restored = openSqliteStore(path);
+    expect(await restored.cases.read(before)).toBeDefined();
+    expect(await restored.cases.read(after)).toBeUndefined();
+    await restored.close();
+    const put = openSqliteStore(aside());
+    expect(await put.cases.read(after)).toBeDefined();
+    await put.close();
+  });
+
+  it('is refused while a server has the store open, which goes on as before', async () => {
+    const store = openSqliteStore(path);
+    const caseId = await save(store);
+    await backUpSqlite(path, copy);
+    expect(() => restoreSqlite(copy, path, aside())).toThrow(expect.objectContaining({ code: 'busy' }));
+    expect(await store.cases.read(caseId)).toBeDefined();
+    await save(store);
+    await store.close();
+  });
+
+  it('takes no file that is not a whole store of Candour', async () => {
+    const store = openSqliteStore(path);
+    const caseId = await save(store);
+    await backUpSqlite(path, copy);
+    await store.close();
+    const bytes = readFileSync(copy);
+    writeFileSync(copy, bytes.subarray(0, Math.floor(bytes.length / 2)));
+    expect(() => restoreSqlite(copy, path, aside())).toThrow(expect.objectContaining({ code: 'broken' }));
+    writeFileSync(copy, 'no database at all, but longer than a header would be'.repeat(20));
+    expect(() => restoreSqlite(copy, path, aside())).toThrow(expect.objectContaining({ code: 'broken' }));
+    const kept = openSqliteStore(path);
+    expect(await kept.cases.read(caseId)).toBeDefined();
+    await kept.close();
+  });
+});
