@@ -14,6 +14,8 @@ import { say } from './words/say.ts';
 export interface ComeBackView {
   readonly state: ComeBackState;
   readonly problems: readonly Problem[];
+  /** What was typed but is not in the state, shown in its place. */
+  readonly typed?: Readonly<Record<string, string>>;
   /** The sealed state, for the buttons. */
   readonly token: string;
   readonly contacts: Contacts;
@@ -38,7 +40,7 @@ const isStatus = (status: string): status is CaseStatus => Object.hasOwn(statusK
 
 type Content = Omit<Page, 'language' | 'callouts' | 'actions'>;
 
-const enterContent = ({ state, problems }: ComeBackView): Content => ({
+const enterContent = ({ state, problems, typed }: ComeBackView): Content => ({
   heading: say(state.language, 'common.comeBack'),
   sections: [{ text: [say(state.language, 'comeBack.enterIntro')] }],
   fields: [
@@ -47,7 +49,7 @@ const enterContent = ({ state, problems }: ComeBackView): Content => ({
       id: 'code',
       label: say(state.language, 'comeBack.code'),
       required: true,
-      value: state.code,
+      value: typed?.['code'] ?? state.code,
       problems,
       max: 60,
       isMultiline: false,
@@ -55,7 +57,7 @@ const enterContent = ({ state, problems }: ComeBackView): Content => ({
   ],
 });
 
-function caseContent({ state, problems, caseId }: ComeBackView): Content {
+function caseContent({ state, problems, typed, caseId }: ComeBackView): Content {
   const { language, found } = state;
   const status = found && isStatus(found.status) ? found.status : 'received';
   return {
@@ -83,7 +85,7 @@ function caseContent({ state, problems, caseId }: ComeBackView): Content {
         id: 'addition',
         label: say(language, 'comeBack.addition'),
         required: false,
-        value: state.addition,
+        value: typed?.['addition'] ?? state.addition,
         problems,
         hint: say(language, 'question.whatHint'),
         max: longestAddition,

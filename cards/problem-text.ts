@@ -15,6 +15,8 @@ export function problemText(language: Language, problem: Problem, label: string)
       return problem.question === '' ? say(language, 'problem.oddMove') : say(language, 'problem.odd', { label });
     case 'notSaved':
       return say(language, 'problem.notSaved');
+    case 'nothingSaved':
+      return say(language, 'problem.nothingSaved');
     case 'full':
       return say(language, 'problem.full');
     case 'notFound':

@@ -43,14 +43,29 @@ export const testPostCard = ({
     actions: [],
   });
 
-/** Somebody without the role asked for alerts: nothing was changed. */
-export const targetRefusedCard = ({ language }: { readonly language: Language }): Card =>
+const shortCard = (language: Language, heading: WordKey, text: WordKey): Card =>
   drawPage({
     language,
-    heading: say(language, 'target.refusedHeading'),
-    sections: [{ text: [say(language, 'target.refused')] }],
+    heading: say(language, heading),
+    sections: [{ text: [say(language, text)] }],
     actions: [],
   });
+
+/** Somebody without the role asked for alerts: nothing was changed. */
+export const targetRefusedCard = ({ language }: { readonly language: Language }): Card =>
+  shortCard(language, 'target.refusedHeading', 'target.refused');
+
+/** The reserve's alerts and others would have come to one channel: nothing was changed. */
+export const targetMixedCard = ({ language }: { readonly language: Language }): Card =>
+  shortCard(language, 'target.refusedHeading', 'target.mixed');
+
+/** The test post did not arrive: nothing was changed. */
+export const targetFailedCard = ({ language }: { readonly language: Language }): Card =>
+  shortCard(language, 'target.refusedHeading', 'target.failed');
+
+/** Somebody without the role asked how the alerts are getting on. */
+export const healthRefusedCard = ({ language }: { readonly language: Language }): Card =>
+  shortCard(language, 'target.healthRefusedHeading', 'target.healthRefused');
 
 /** The admins' alarm: Candour was removed from a channel that receives alerts. */
 export const targetLostCard = ({

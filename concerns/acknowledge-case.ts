@@ -19,7 +19,8 @@ export interface AcknowledgeDependencies {
 
 /**
  * `refused` stands for no such case as well: whoever may not handle a case does not learn that it exists.
- * The alert comes back so that the posts which show it can be changed in place.
+ * The alert comes back so that the posts which show it can be changed in place; after an addition its day is a later
+ * one than the case's own, which stays the first.
  */
 export type AcknowledgeOutcome =
   | { readonly kind: 'acknowledged' | 'already'; readonly alert: AlertRecord; readonly acknowledgedOn: string }
@@ -38,29 +39,31 @@ export async function acknowledgeCase(
     const alert = await deps.outbox.read(caseId);
     if (!standing || !alert || !mayHandle(by.roles, standing.value.handledBy)) return { kind: 'refused' };
     const now = deps.clock();
-    const acknowledgedOn = standing.value.acknowledgedOn ?? dayOf(now, deps.timeZone);
+    const today = dayOf(now, deps.timeZone);
     const first = standing.value.status === 'received';
-    if (!first && alert.value.state === 'acknowledged') return { kind: 'already', alert: alert.value, acknowledgedOn };
+    if (!first && alert.value.state === 'acknowledged') {
+      return { kind: 'already', alert: alert.value, acknowledgedOn: alert.value.acknowledgedOn ?? today };
+    }
     const event = nextEvent(caseId, standing.value.chain, {
       kind: 'acknowledged',
       by: { objectId: by.objectId },
       at: now.toISOString(),
     });
-    const closed = afterAcknowledgement(alert.value, now, acknowledgedOn);
+    const closed = afterAcknowledgement(alert.value, now, today);
     const changed = await deps.cases.change({
       case: {
         ...standing,
         value: {
           ...standing.value,
           status: first ? 'acknowledged' : standing.value.status,
-          acknowledgedOn,
+          acknowledgedOn: standing.value.acknowledgedOn ?? today,
           chain: { sequence: event.sequence, hash: event.hash },
         },
       },
       alert: { ...alert, value: closed },
       events: [event],
     });
-    if (changed === 'changed') return { kind: 'acknowledged', alert: closed, acknowledgedOn };
+    if (changed === 'changed') return { kind: 'acknowledged', alert: closed, acknowledgedOn: today };
   }
   throw new StoreError('busy');
 }

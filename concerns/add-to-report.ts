@@ -10,6 +10,7 @@ import type { Seal } from './ports/seal.ts';
 import { StoreError } from './ports/store-error.ts';
 import type { ReturnCode } from './return-code.ts';
 import { messageTag, type SealedMessage } from './sealed-message.ts';
+import type { Urgency } from './urgency.ts';
 
 export interface AdditionDependencies {
   readonly cases: CaseStore;
@@ -26,6 +27,8 @@ export interface Addition {
   /** Named once by the one who writes; the same name is saved once. */
   readonly id: string;
   readonly text: string;
+  /** `urgent` where what is added makes the case so; a case never becomes less urgent by what is added. */
+  readonly urgency?: Urgency;
 }
 
 const mostTries = 5;
@@ -66,13 +69,29 @@ export async function addToReport(
       message: { id: addition.id, number, sealed },
     });
     const alert = await deps.outbox.read(caseId);
-    const due = firstDue(standing.value.urgency, now, deps.alertTiming);
+    const urgency = addition.urgency === 'urgent' ? 'urgent' : standing.value.urgency;
+    const due = firstDue(urgency, now, deps.alertTiming);
+    const raised = alert && { ...afterAddition(alert.value, due), urgency };
+    // One that still waits for its full hour leaves now.
+    const sooner = raised && urgency !== standing.value.urgency ? { ...raised, dueAt: due.toISOString() } : raised;
     const changed = await deps.cases.change({
-      case: { ...standing, value: { ...standing.value, chain: { sequence: event.sequence, hash: event.hash } } },
-      ...(alert && { alert: { ...alert, value: afterAddition(alert.value, due) } }),
+      case: {
+        ...standing,
+        value: { ...standing.value, urgency, chain: { sequence: event.sequence, hash: event.hash } },
+      },
+      ...(alert && sooner && { alert: { ...alert, value: sooner } }),
       events: [event],
     });
     if (changed === 'changed') return { kind: 'saved', isNew: true };
   }
   throw new StoreError('busy');
+}
+
+/** Whether an addition of this name is saved. Throws StoreError. */
+export async function additionStands(
+  deps: Pick<AdditionDependencies, 'history'>,
+  code: ReturnCode,
+  id: string,
+): Promise<boolean> {
+  return (await deps.history.of(caseIdOf(code))).some((event) => event.message?.id === id);
 }

@@ -59,8 +59,9 @@ export function afterUpdate(alert: AlertRecord): AlertRecord {
   return { ...rest, attempts: 0 };
 }
 
-/** The alert after something was added to its case: due again, unless it is still on its way. */
+/** The alert after something was added to its case: due again, for nobody has seen that yet, unless it is still on its way. */
 export function afterAddition(alert: AlertRecord, dueAt: Date): AlertRecord {
   if (alert.state === 'waiting') return alert;
-  return { ...alert, state: 'waiting', reason: 'addition', attempts: 0, dueAt: dueAt.toISOString() };
+  const { acknowledgedOn: _seen, ...rest } = alert;
+  return { ...rest, state: 'waiting', reason: 'addition', attempts: 0, dueAt: dueAt.toISOString() };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages, otherLanguage } from './language.ts';
 import { type Problem, questions } from './questions.ts';
+import { longestTyped } from './report-flow.ts';
 import { parseReturnCode } from './return-code.ts';
 
 /** Where a person stands who comes back with a code. It leaves the process only sealed. */
@@ -26,7 +27,6 @@ export type ComeBackTurn = {
 
 /** An addition may be as long as an account. */
 export const longestAddition = questions.what.max;
-const longestTyped = 12_000;
 
 export const startComeBack = (language: ComeBackState['language'], messageId: string): ComeBackState => ({
   language,

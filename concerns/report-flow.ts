@@ -45,7 +45,7 @@ export type ReportTurn = {
 };
 
 /** The longest text that is taken as typed, so that somebody can shorten it. */
-const longestTyped = 12_000;
+export const longestTyped = 12_000;
 const longestChosen = 400;
 
 export const startReport = (code: ReturnCode, language: ReportState['language']): ReportState => ({
@@ -146,9 +146,12 @@ export const afterSaved = (state: ReportState, result: NonNullable<ReportState['
   result,
 });
 
-/** An expired state comes back as the review with what was typed last, to be looked at and sent again. */
-export function afterExpiry(before: ReportState, inputs: ReportMove['inputs']): ReportState {
-  if (!isStep(before.at)) return before;
+/**
+ * An expired state comes back as the review with what was typed last, to be looked at and sent again; `undefined` on
+ * the cards after the questions, where nothing waits to be sent: they go on as ever.
+ */
+export function afterExpiry(before: ReportState, inputs: ReportMove['inputs']): ReportState | undefined {
+  if (!isStep(before.at)) return undefined;
   const answers = withInputs(before, inputs);
   return { ...before, answers, at: firstHole(answers) ?? 'review', changing: false, page: 1 };
 }

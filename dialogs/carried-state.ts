@@ -60,14 +60,21 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** Node skips over what is not base64url; a token that was changed there is a changed token. */
+function bytesOf(text: string): Buffer | undefined {
+  const bytes = Buffer.from(text, 'base64url');
+  return bytes.toString('base64url') === text ? bytes : undefined;
+}
+
 /** Parts of a compact JWE with a direct key, `undefined` where it is none of ours. */
 function partsOf(token: string): { header: string; kid: string; iv: Buffer; sealed: Buffer; tag: Buffer } | undefined {
   const [header, key, iv, sealed, tag, more] = token.split('.');
   if (!header || key !== '' || !iv || !sealed || !tag || more !== undefined) return undefined;
   const parsed = headerSchema.safeParse(parseJson(Buffer.from(header, 'base64url').toString()));
   if (!parsed.success || header !== headerOf(parsed.data.kid)) return undefined;
-  const part = (text: string) => Buffer.from(text, 'base64url');
-  return { header, kid: parsed.data.kid, iv: part(iv), sealed: part(sealed), tag: part(tag) };
+  const [ivBytes, sealedBytes, tagBytes] = [bytesOf(iv), bytesOf(sealed), bytesOf(tag)];
+  if (ivBytes?.length !== 12 || tagBytes?.length !== 16 || sealedBytes === undefined) return undefined;
+  return { header, kid: parsed.data.kid, iv: ivBytes, sealed: sealedBytes, tag: tagBytes };
 }
 
 /** Carried state sealed with the keys of the ring (AES-256-GCM, deflated over 1 KB) for twelve hours. */
@@ -91,7 +98,7 @@ export function createCarriedState(deps: {
     async open(token, person) {
       const foreign = { kind: 'foreign' } as const;
       const parts = token.length > 2 * longestToken ? undefined : partsOf(token);
-      if (parts === undefined || parts.iv.length !== 12 || parts.tag.length !== 16) return foreign;
+      if (parts === undefined) return foreign;
       const found = await deps.keys.find(parts.kid);
       if (found === undefined) return foreign;
       let text: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { addToReport, type AdditionDependencies } from '../concerns/add-to-report.ts';
+import { addToReport, type AdditionDependencies, additionStands } from '../concerns/add-to-report.ts';
+import { certainlyUnsaved } from '../concerns/certainly-unsaved.ts';
 import { comeBack, type ComeBackDependencies } from '../concerns/come-back.ts';
 import { type ComeBackState, comeBackStateSchema, moveComeBack, startComeBack } from '../concerns/come-back-flow.ts';
 import { dropDraft, findDraft } from '../concerns/drafts.ts';
@@ -42,7 +43,15 @@ export function createComeBackConversation(deps: ComeBackConversationDependencie
   }
 
   async function add(state: ComeBackState, code: ReturnCode): Promise<ComeBackStep> {
-    const added = await addToReport(deps, { code, id: state.messageId, text: state.addition.trim() });
+    const { messageId: id } = state;
+    let added: Awaited<ReturnType<typeof addToReport>>;
+    try {
+      added = await addToReport(deps, { code, id, text: state.addition.trim() });
+    } catch (error) {
+      if (!(await certainlyUnsaved(error, () => additionStands(deps, code, id)))) throw error;
+      deps.onTrouble(error);
+      return show(state, { question: '', code: 'nothingSaved' });
+    }
     if (added.kind === 'notFound') return show({ ...state, at: 'enter' }, { question: 'code', code: 'notFound' });
     deps.onAddition();
     return show({ ...state, at: 'added', addition: '' });

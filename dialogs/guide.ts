@@ -11,8 +11,7 @@ import { type Language, languages } from '../concerns/language.ts';
 import { showCaseId } from '../concerns/case-id.ts';
 import { caseIdOf } from '../concerns/code-keys.ts';
 import { parseReturnCode } from '../concerns/return-code.ts';
-import type { Answers } from '../concerns/questions.ts';
-import { afterExpiry, reportStateSchema } from '../concerns/report-flow.ts';
+import { afterExpiry, longestTyped, reportStateSchema } from '../concerns/report-flow.ts';
 import { type CarriedDialogState, type CarriedState, longestToken } from './carried-state.ts';
 import { type ComeBackConversationDependencies, createComeBackConversation } from './come-back-conversation.ts';
 import { GuidedDialog } from './guided-dialog.ts';
@@ -66,15 +65,19 @@ const stackOf = (dialog: string, state: object): CarriedDialogState => ({
 });
 
 /** What was typed on this card, to be shown where it could not be taken into the state. */
-const typedOn = (inputs: Move['inputs']): Answers =>
-  Object.fromEntries(Object.entries(inputs).filter(([, value]) => typeof value === 'string'));
+const typedOn = (inputs: Move['inputs']): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(inputs).flatMap(([id, value]) =>
+      typeof value === 'string' ? [[id, value.slice(0, longestTyped)] as const] : [],
+    ),
+  );
 
 export function createGuide(deps: GuideDependencies): Guide {
   const dialogs = new DialogSet(carriedByTurn)
     .add(new GuidedDialog(createReportConversation(deps)))
     .add(new GuidedDialog(createComeBackConversation(deps)));
 
-  function draw(shown: Shown, token: string, door: Door, typed?: Answers): Card {
+  function draw(shown: Shown, token: string, door: Door, typed?: ReturnType<typeof typedOn>): Card {
     const { contacts } = deps;
     if (shown.dialog === 'report') {
       const state = reportStateSchema.parse(shown.state);
@@ -85,7 +88,7 @@ export function createGuide(deps: GuideDependencies): Guide {
     const state = comeBackStateSchema.parse(shown.state);
     const code = state.at === 'case' ? parseReturnCode(state.code) : undefined;
     const reference = code && { caseId: showCaseId(caseIdOf(code)) };
-    return comeBackCard({ state, problems: shown.problems, token, contacts, draftDays, door, ...reference });
+    return comeBackCard({ state, problems: shown.problems, typed, token, contacts, draftDays, door, ...reference });
   }
 
   /** Draws what the dialog shows, with its own state sealed inside; too much text is said calmly, and stays on the card. */
@@ -99,10 +102,12 @@ export function createGuide(deps: GuideDependencies): Guide {
     if (shown === undefined) return { kind: 'stale' };
     const token = await deps.carried.seal(stackOf(shown.dialog, shown.state), person.key);
     if (token.length <= longestToken || before === undefined) return { kind: 'card', card: draw(shown, token, door) };
-    const kept = await deps.carried.seal(stackOf(before.shown.dialog, before.shown.state), person.key);
+    // The language may have been what was asked for; it takes no room.
+    const state = { ...before.shown.state, ...languageSchema.parse(shown.state) };
+    const kept = await deps.carried.seal(stackOf(before.shown.dialog, state), person.key);
     const problems = [{ question: '', code: 'full' } as const];
     const typed = typedOn(before.move.inputs);
-    return { kind: 'card', card: draw({ ...before.shown, problems }, kept, door, typed) };
+    return { kind: 'card', card: draw({ ...before.shown, state, problems }, kept, door, typed) };
   }
 
   /** The dialog and state that a card carried, before its move. */
@@ -128,12 +133,12 @@ export function createGuide(deps: GuideDependencies): Guide {
       if (opened.kind === 'expired' && before.dialog === 'report') {
         const state = reportStateSchema.safeParse(before.state);
         if (!state.success) return { kind: 'stale' };
-        turn.turnState.set(shownKey, {
-          ...before,
-          state: afterExpiry(state.data, move.inputs),
-          notice: 'expired',
-        } satisfies Shown);
-        return answer(turn, move.person, door);
+        const after = afterExpiry(state.data, move.inputs);
+        if (after !== undefined) {
+          const shown: Shown = { ...before, notice: 'expired' };
+          turn.turnState.set(shownKey, { ...shown, state: after } satisfies Shown);
+          return answer(turn, move.person, door, { shown, move });
+        }
       }
       turn.turnState.set(stateOfTurn, opened.state);
       turn.turnState.set(moveKey, move);

@@ -8,7 +8,7 @@ export type Step<State> =
       readonly kind: 'show';
       readonly state: State;
       readonly problems: readonly Problem[];
-      readonly notice?: 'expired' | 'taken';
+      readonly notice?: 'expired' | 'taken' | 'apart';
     }
   | { readonly kind: 'done' }
   | { readonly kind: 'instead'; readonly dialog: string; readonly state: object };
@@ -28,7 +28,7 @@ const carriedUnder = 'flow';
 
 /**
  * Runs a conversation as one Bot Framework dialog whose only state is the conversation's own. The framework's
- * waterfalls and prompts wait for messages and keep answers in clear (docs/decisions/step-table.md).
+ * waterfalls and prompts wait for messages and keep answers in clear (docs/decisions/004-step-table.md).
  */
 export class GuidedDialog<State extends object> extends Dialog {
   readonly #conversation: Conversation<State>;

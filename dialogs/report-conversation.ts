@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { addToReport, type AdditionDependencies } from '../concerns/add-to-report.ts';
-import { type DraftDependencies, dropDraft, keepDraft } from '../concerns/drafts.ts';
+import { addToReport, type AdditionDependencies, additionStands } from '../concerns/add-to-report.ts';
+import { certainlyUnsaved } from '../concerns/certainly-unsaved.ts';
+import { caseIdOf } from '../concerns/code-keys.ts';
+import { type DraftDependencies, dropDraft, findDraft, keepDraft } from '../concerns/drafts.ts';
 import { languages } from '../concerns/language.ts';
 import type { Problem } from '../concerns/questions.ts';
 import { afterSaved, moveReport, type ReportState, reportStateSchema, startReport } from '../concerns/report-flow.ts';
@@ -8,6 +10,7 @@ import { drawReturnCode } from '../concerns/return-code.ts';
 import { contentTagOf } from '../concerns/sealed-report.ts';
 import { standingAnswers } from '../concerns/steps.ts';
 import { type SubmitDependencies, submitReport, type SubmitOutcome } from '../concerns/submit-report.ts';
+import { handledByOf, urgencyOf } from '../concerns/urgency.ts';
 import { withinDeadline } from './deadline.ts';
 import type { Conversation, Step } from './guided-dialog.ts';
 import type { Move } from './turn.ts';
@@ -39,6 +42,13 @@ const resultOf = (
   added,
 });
 
+/** The tag of this version names the addition: sent again it is saved once. */
+const additionId = (state: ReportState): string => `change:${contentTagOf(state.code, standingAnswers(state.answers))}`;
+
+/** What may concern the unit is never added to a case that the unit reads. */
+const mustStandApart = (state: ReportState, outcome: Extract<SubmitOutcome, { caseId: unknown }>): boolean =>
+  outcome.kind === 'differs' && outcome.handledBy === 'acu' && handledByOf(state.answers) === 'reserve';
+
 /** The conversation in which somebody reports a concern. */
 export function createReportConversation(deps: ReportDependencies): Conversation<ReportState> {
   const submit = (state: ReportState, move: Move): Promise<SubmitOutcome> =>
@@ -51,12 +61,15 @@ export function createReportConversation(deps: ReportDependencies): Conversation
       person: { objectId: move.person.objectId, name: move.person.name },
     });
 
+  const underNewCode = (state: ReportState, notice: 'taken' | 'apart'): ReportStep => {
+    const anew = { ...state, code: drawReturnCode(deps.random), at: 'code', changing: false } as const;
+    return { kind: 'show', state: anew, problems: [], notice };
+  };
+
   async function send(state: ReportState, move: Move): Promise<ReportStep> {
     const outcome = await submit(state, move);
-    if (outcome.kind === 'taken') {
-      const anew = { ...state, code: drawReturnCode(deps.random), at: 'code', changing: false } as const;
-      return { kind: 'show', state: anew, problems: [], notice: 'taken' };
-    }
+    if (outcome.kind === 'taken') return underNewCode(state, 'taken');
+    if (mustStandApart(state, outcome)) return underNewCode(state, 'apart');
     if (outcome.kind === 'differs') return show({ ...state, at: 'differs', answers: standingAnswers(state.answers) });
     if (outcome.isNew) deps.onNewCase();
     // A draft that became a report has served its purpose; should this fail, it expires by itself.
@@ -67,12 +80,17 @@ export function createReportConversation(deps: ReportDependencies): Conversation
   async function add(state: ReportState, move: Move): Promise<ReportStep> {
     const outcome = await submit(state, move);
     if (outcome.kind === 'taken') return show(state, [{ question: '', code: 'notSaved' }]);
-    // The tag of this version names the addition: sent again it is saved once.
-    const id = `change:${contentTagOf(state.code, standingAnswers(state.answers))}`;
-    const added = await addToReport(deps, { code: state.code, id, text: deps.describeChange(state) });
+    if (mustStandApart(state, outcome)) return underNewCode(state, 'apart');
+    const urgency = urgencyOf(state.answers) === 'urgent' ? 'urgent' : outcome.urgency;
+    const added = await addToReport(deps, {
+      code: state.code,
+      id: additionId(state),
+      text: deps.describeChange(state),
+      urgency,
+    });
     if (added.kind === 'notFound') return show(state, [{ question: '', code: 'notSaved' }]);
     deps.onNewCase();
-    return show(afterSaved(state, resultOf(state.answers, outcome, true)));
+    return show(afterSaved(state, resultOf(state.answers, { ...outcome, urgency }, true)));
   }
 
   const later = async (state: ReportState): Promise<ReportStep> => {
@@ -80,11 +98,28 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     return show({ ...state, at: 'kept', answers: {}, until });
   };
 
-  const attempt = (state: ReportState, work: () => Promise<ReportStep>): Promise<ReportStep> =>
-    withinDeadline(deps.deadlineMs, work, (error) => {
+  /** `stands` says whether what was to be saved is there already. */
+  const attempt = (
+    state: ReportState,
+    work: () => Promise<ReportStep>,
+    stands: () => Promise<boolean>,
+  ): Promise<ReportStep> => {
+    const failed = (error: unknown, code: 'notSaved' | 'nothingSaved'): ReportStep => {
       deps.onTrouble(error);
-      return show(state, [{ question: '', code: 'notSaved' }]);
-    });
+      return show(state, [{ question: '', code }]);
+    };
+    return withinDeadline(
+      deps.deadlineMs,
+      () =>
+        work().catch(async (error: unknown) =>
+          failed(error, (await certainlyUnsaved(error, stands)) ? 'nothingSaved' : 'notSaved'),
+        ),
+      (error) => failed(error, 'notSaved'),
+    );
+  };
+  const isSent = async (state: ReportState) => (await deps.cases.read(caseIdOf(state.code))) !== undefined;
+  const isAdded = (state: ReportState) => additionStands(deps, state.code, additionId(state));
+  const isKept = async (state: ReportState) => (await findDraft(deps, state.code)) !== undefined;
 
   return {
     id: 'report',
@@ -101,11 +136,23 @@ export function createReportConversation(deps: ReportDependencies): Conversation
         case 'done':
           return { kind: 'done' };
         case 'send':
-          return attempt(turn.state, () => send(turn.state, move));
+          return attempt(
+            turn.state,
+            () => send(turn.state, move),
+            () => isSent(turn.state),
+          );
         case 'add':
-          return attempt(turn.state, () => add(turn.state, move));
+          return attempt(
+            turn.state,
+            () => add(turn.state, move),
+            () => isAdded(turn.state),
+          );
         case 'later':
-          return attempt(turn.state, () => later(turn.state));
+          return attempt(
+            turn.state,
+            () => later(turn.state),
+            () => isKept(turn.state),
+          );
         default:
           return turn.effect satisfies never;
       }

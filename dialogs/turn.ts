@@ -21,7 +21,7 @@ export interface Shown {
   readonly dialog: string;
   readonly state: object;
   readonly problems: readonly Problem[];
-  readonly notice: 'expired' | 'taken' | undefined;
+  readonly notice: 'expired' | 'taken' | 'apart' | undefined;
 }
 
 /** Where a turn keeps the move that it answers. */

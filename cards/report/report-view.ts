@@ -11,8 +11,11 @@ export interface ReportView {
   /** The sealed state, for the buttons. */
   readonly token: string;
   readonly contacts: Contacts;
-  /** `expired`: the state was older than it may be. `taken`: the code was another report's, this is a new one. */
-  readonly notice?: 'expired' | 'taken';
+  /**
+   * `expired`: the state was older than it may be. `taken`: the code was another report's, this is a new one. `apart`:
+   * an earlier version is with the unit and this one may concern it, so it becomes a report of its own.
+   */
+  readonly notice?: 'expired' | 'taken' | 'apart';
   /** The reference as it is shown. */
   readonly caseId?: string;
   /** How long a draft is kept. */

@@ -34,13 +34,17 @@ export function firstCallouts(view: ReportView): readonly Callout[] {
     const heading = say(state.language, 'report.expiredHeading');
     return [...wrong, { style: 'accent', heading, text: [say(state.language, 'report.expired')] }];
   }
+  const taken = notice === 'taken';
   return [
     ...wrong,
     {
       style: 'warning',
-      heading: say(state.language, 'report.takenHeading'),
+      heading: say(state.language, taken ? 'report.takenHeading' : 'report.apartHeading'),
       // The card of the code shows it below, large.
-      text: [say(state.language, 'report.taken'), ...(state.at === 'code' ? [] : [showReturnCode(state.code)])],
+      text: [
+        say(state.language, taken ? 'report.taken' : 'report.apart'),
+        ...(state.at === 'code' ? [] : [showReturnCode(state.code)]),
+      ],
     },
   ];
 }

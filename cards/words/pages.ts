@@ -1,7 +1,12 @@
 import type { Words } from './word.ts';
 
-/** The two pages that every app in Teams links to. A line is a paragraph. */
+/** The pages that every app in Teams links to. A line is a paragraph. */
 export const pagesWords = {
+  'pages.homeTitle': { en: 'Report a concern in confidence', cy: 'Rhoi gwybod am bryder yn gyfrinachol' },
+  'pages.home': {
+    en: 'Candour is an app in Microsoft Teams for people who work for {force}. In it you can read guidance and report a concern about a colleague.\nOpen it in Teams, under Apps, by its name. Nothing can be reported on this page.\nWhen someone is in danger now, ring 999.',
+    cy: 'Ap yn Microsoft Teams yw Candour ar gyfer pobl sy’n gweithio i {force}. Ynddo gallwch ddarllen canllawiau a rhoi gwybod am bryder ynghylch cydweithiwr.\nAgorwch ef yn Teams, o dan Apiau, yn ôl ei enw. Ni ellir rhoi gwybod am ddim ar y dudalen hon.\nPan fydd rhywun mewn perygl nawr, ffoniwch 999.',
+  },
   'pages.privacyTitle': { en: 'Privacy', cy: 'Preifatrwydd' },
   'pages.privacy': {
     en: 'Candour is run by {force}, so that people who work there can report a concern about a colleague in confidence.\nA report is sealed before it is saved. Only those who hold the keys to it can open it.\nWho reported is kept as that person chose: for those who handle the report, sealed for identity custodians alone, or not at all.\nTeams tells Candour who is typing. Those who run Microsoft 365 or the server may work out who used it while their logs last. Where life is at risk, the force may try to find out who reported; a senior officer decides that, and it is recorded.\nNothing is saved until it is sent or somebody asks to finish later. A draft is deleted after its last day. When a report is erased is decided by a person, not by a timer.\nFor your rights over data about you, please ask the data protection officer of {force}.',

@@ -24,6 +24,10 @@ export const problemWords = {
     en: 'We could not confirm that this was saved. What you wrote is still here. Please try again: it cannot be saved twice.',
     cy: 'Ni allem gadarnhau bod hyn wedi’i gadw. Mae’r hyn a ysgrifennoch yma o hyd. Rhowch gynnig arall arni: ni ellir ei gadw ddwywaith.',
   },
+  'problem.nothingSaved': {
+    en: 'It could not be saved this time. What you wrote is still here. Please try again in a few minutes, or use one of the other ways if it cannot wait.',
+    cy: 'Ni ellid ei gadw y tro hwn. Mae’r hyn a ysgrifennoch yma o hyd. Rhowch gynnig arall arni ymhen ychydig funudau, neu defnyddiwch un o’r ffyrdd eraill os na all aros.',
+  },
   'problem.full': {
     en: 'There is more text in all than one report can carry. Please shorten an answer. What you wrote is still here.',
     cy: 'Mae mwy o destun i gyd nag y gall un adroddiad ei ddal. Byrhewch ateb, os gwelwch yn dda. Mae’r hyn a ysgrifennoch yma o hyd.',

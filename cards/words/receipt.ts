@@ -35,8 +35,8 @@ export const receiptWords = {
   },
   'receipt.differsHeading': { en: 'An earlier version is saved', cy: 'Mae fersiwn gynharach wedi’i chadw' },
   'receipt.differs': {
-    en: 'Your report was already saved under the reference number below. The changes on this card are not saved yet. You can add them, or leave the report as it is.',
-    cy: 'Roedd eich adroddiad eisoes wedi’i gadw o dan y rhif cyfeirnod isod. Nid yw’r newidiadau ar y cerdyn hwn wedi’u cadw eto. Gallwch eu hychwanegu, neu adael yr adroddiad fel y mae.',
+    en: 'Your report was already saved under this reference number. The changes on this card are not saved yet. You can add them, or leave the report as it is.',
+    cy: 'Roedd eich adroddiad eisoes wedi’i gadw o dan y rhif cyfeirnod hwn. Nid yw’r newidiadau ar y cerdyn hwn wedi’u cadw eto. Gallwch eu hychwanegu, neu adael yr adroddiad fel y mae.',
   },
   'receipt.add': { en: 'Add the changes', cy: 'Ychwanegu’r newidiadau' },
   'receipt.leave': { en: 'Leave it as it is', cy: 'Ei adael fel y mae' },

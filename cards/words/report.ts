@@ -58,4 +58,12 @@ export const reportWords = {
     en: 'The earlier code could not be used and nothing was saved under it. Please strike it out, write the new one down, and send again. What you wrote is still here.',
     cy: 'Ni ellid defnyddio’r cod cynharach ac ni chafodd dim ei gadw oddi tano. Rhowch linell drwyddo, ysgrifennwch yr un newydd, ac anfonwch eto. Mae’r hyn a ysgrifennoch yma o hyd.',
   },
+  'report.apartHeading': {
+    en: 'This becomes a report of its own',
+    cy: 'Mae hwn yn dod yn adroddiad ar wahân',
+  },
+  'report.apart': {
+    en: 'Your first version is saved and stays with the Anti-Corruption Unit. What you say now may concern the unit, so this version goes outside it, under a new code. It is not saved yet. Please write the new code down beside the first one, and send again.',
+    cy: 'Mae eich fersiwn gyntaf wedi’i chadw ac yn aros gyda’r Uned Wrthlygredd. Gall yr hyn a ddywedwch nawr ymwneud â’r uned, felly mae’r fersiwn hon yn mynd y tu allan iddi, o dan god newydd. Nid yw wedi’i chadw eto. Ysgrifennwch y cod newydd wrth ymyl y cyntaf, ac anfonwch eto.',
+  },
 } as const satisfies Words<'report'>;

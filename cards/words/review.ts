@@ -10,7 +10,7 @@ export const reviewWords = {
   'review.page': { en: 'Page {page} of {of}', cy: 'Tudalen {page} o {of}' },
   'review.continued': { en: '{label} (continued)', cy: '{label} (parhad)' },
   'review.send': { en: 'Send', cy: 'Anfon' },
-  'review.go': { en: 'Do something else first', cy: 'Gwneud rhywbeth arall yn gyntaf' },
+  'review.go': { en: 'Change an answer, or finish later', cy: 'Newid ateb, neu orffen yn nes ymlaen' },
   'review.goButton': { en: 'Go', cy: 'Mynd' },
   'review.change': { en: 'Change: {heading}', cy: 'Newid: {heading}' },
   'review.changeMode': { en: 'Change: how you report', cy: 'Newid: sut rydych yn rhoi gwybod' },

@@ -20,6 +20,19 @@ export const targetWords = {
     en: 'You do not have the role that may set this channel. Nothing was changed.',
     cy: 'Nid oes gennych y rôl sy’n cael gosod y sianel hon. Ni newidiwyd dim.',
   },
+  'target.mixed': {
+    en: 'The alerts of the reserve have a channel of their own, and no other alerts come there. Nothing was changed. Please choose another channel.',
+    cy: 'Mae gan rybuddion y swyddogion wrth gefn eu sianel eu hunain, ac nid oes rhybuddion eraill yn dod yno. Ni newidiwyd dim. Dewiswch sianel arall.',
+  },
+  'target.failed': {
+    en: 'The test post could not be posted in this channel. Nothing was changed. Please try again in a few minutes, and tell those who run Candour if it fails again.',
+    cy: 'Ni ellid postio’r neges brawf yn y sianel hon. Ni newidiwyd dim. Rhowch gynnig arall arni ymhen ychydig funudau, a dywedwch wrth y rhai sy’n rhedeg Candour os bydd yn methu eto.',
+  },
+  'target.healthRefusedHeading': { en: 'This is not shown to you here', cy: 'Nid yw hyn yn cael ei ddangos i chi yma' },
+  'target.healthRefused': {
+    en: 'It needs a role, and in a channel only the alerts that come there are shown. If you think you should see it, please ask those who run Candour in your force.',
+    cy: 'Mae angen rôl, ac mewn sianel dim ond y rhybuddion sy’n dod yno a ddangosir. Os ydych yn meddwl y dylech ei weld, gofynnwch i’r rhai sy’n rhedeg Candour yn eich heddlu.',
+  },
   'target.lostHeading': {
     en: 'Candour was removed from a channel',
     cy: 'Tynnwyd Candour o sianel',

@@ -10,8 +10,8 @@ import { drawReturnCode } from '../../concerns/return-code.ts';
 
 /** Contacts with every setting filled in; all of them are made up. */
 export const fullContacts: Contacts = contactsSchema.parse({
-  iopc: '0300 000 0000',
-  victimsPhone: '0300 000 0001',
+  iopc: '03069 990001',
+  victimsPhone: '03069 990002',
   federation: { en: 'Example Federation, 01632 960001', cy: 'Ffederasiwn Enghreifftiol, 01632 960001' },
   commissioner: { en: 'example commissioner, 01632 960002', cy: 'comisiynydd enghreifftiol, 01632 960002' },
   staffedHours: { en: 'from Monday to Friday, 8 am to 6 pm', cy: 'o ddydd Llun i ddydd Gwener, 8 y bore i 6 yr hwyr' },

@@ -1,4 +1,3 @@
-import { alertCard } from '../../cards/alert-card.ts';
 import type { Card } from '../../cards/card.ts';
 import { comeBackCard, type ComeBackView } from '../../cards/come-back-card.ts';
 import { guidanceCard } from '../../cards/guidance-card.ts';
@@ -6,15 +5,14 @@ import { guidanceTopics } from '../../cards/guidance-topics.ts';
 import { type Notice, noticeCard } from '../../cards/notice-card.ts';
 import { reportCard } from '../../cards/report-card.ts';
 import type { ReportView } from '../../cards/report/report-view.ts';
-import { healthCard, targetLostCard, targetRefusedCard, testPostCard } from '../../cards/target-card.ts';
 import { weekCard, weekChooserCard } from '../../cards/week-cards.ts';
 import { welcomeCard } from '../../cards/welcome-card.ts';
 import { showCaseId } from '../../concerns/case-id.ts';
 import { type Language, languages } from '../../concerns/language.ts';
+import { channelCards } from './channel-cards.ts';
 import {
   comeBackState,
   exampleCaseId,
-  exampleDay,
   exampleToken,
   fullContacts,
   reportState,
@@ -64,6 +62,7 @@ function reportCards(language: Language): Named {
     ],
     ['report-code', report({ state: at('code') })],
     ['report-code-urgent', report({ state: at('code', atRisk), notice: 'taken' })],
+    ['report-code-apart', report({ state: at('code', { ...typicalAnswers, conflict: 'yes' }), notice: 'apart' })],
     ['report-about', report({ state: at('about') })],
     ['report-signs', report({ state: at('signs') })],
     ['report-knowledge', report({ state: at('knowledge') })],
@@ -102,43 +101,6 @@ function comeBackCards(language: Language): Named {
   ];
 }
 
-function alertCards(language: Language): Named {
-  const message = {
-    caseId: exampleCaseId,
-    urgency: 'standard',
-    receivedOn: exampleDay,
-    reason: 'new',
-    repeated: false,
-  } as const;
-  return [
-    ['alert', alertCard({ message, language })],
-    [
-      'alert-urgent-repeated',
-      alertCard({ message: { ...message, urgency: 'urgent', kind: 'boundaries', repeated: true }, language }),
-    ],
-    ['alert-addition', alertCard({ message: { ...message, reason: 'addition' }, language })],
-    ['alert-acknowledged', alertCard({ message: { ...message, acknowledgedOn: exampleDay }, language })],
-    ['target-test', testPostCard({ language, target: 'acu' })],
-    ['target-test-admins', testPostCard({ language, target: 'admins' })],
-    ['target-refused', targetRefusedCard({ language })],
-    ['target-lost', targetLostCard({ language, target: 'acuSecond' })],
-    [
-      'target-health',
-      healthCard({
-        language,
-        rows: [
-          { handledBy: 'acu', waiting: 2, failing: 1, lastPostedAt: '2026-11-25T09:00:00Z' },
-          { handledBy: 'reserve', waiting: 0, failing: 0 },
-        ],
-        targets: [
-          { name: 'acu', lost: false },
-          { name: 'acuSecond', lost: true },
-        ],
-      }),
-    ],
-  ];
-}
-
 function weekCards(language: Language): Named {
   const english = language === 'en';
   return [
@@ -168,7 +130,12 @@ function weekCards(language: Language): Named {
             ],
             notes: [english ? 'These figures are made up.' : 'Ffigurau ffug yw’r rhain.'],
           },
-          { title: english ? 'A quiet week' : 'Wythnos dawel', columns: [], rows: [], notes: [] },
+          {
+            title: english ? 'Open by age' : 'Ar agor yn ôl oedran',
+            columns: [],
+            rows: [],
+            notes: [english ? 'No report is open.' : 'Nid oes adroddiad ar agor.'],
+          },
         ],
       }),
     ],
@@ -197,10 +164,11 @@ const pictures = (language: Language): Named => [
   ...guidanceTopics.map((topic) => [`guidance-${topic}`, guidanceCard({ language, topic, contacts, door })] as const),
   ...reportCards(language),
   ...comeBackCards(language),
-  ...notices.map(
-    (notice) => [`notice-${notice}`, noticeCard({ language, notice, door, reference: 'E-7F3A' })] as const,
-  ),
-  ...alertCards(language),
+  ...notices.map((notice) => {
+    const broken = notice === 'failed' || notice === 'unavailable';
+    return [`notice-${notice}`, noticeCard({ language, notice, door, ...(broken && { reference: '4821' }) })] as const;
+  }),
+  ...channelCards(language),
   ...weekCards(language),
 ];
 

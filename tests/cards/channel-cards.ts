@@ -1,0 +1,55 @@
+import { alertCard } from '../../cards/alert-card.ts';
+import type { Card } from '../../cards/card.ts';
+import {
+  healthCard,
+  healthRefusedCard,
+  targetFailedCard,
+  targetLostCard,
+  targetMixedCard,
+  targetRefusedCard,
+  testPostCard,
+} from '../../cards/target-card.ts';
+import type { Language } from '../../concerns/language.ts';
+import { exampleCaseId, exampleDay } from './example-views.ts';
+
+/** Every card that stands in a channel, by its name. */
+export function channelCards(language: Language): readonly (readonly [name: string, card: Card])[] {
+  const message = {
+    caseId: exampleCaseId,
+    urgency: 'standard',
+    receivedOn: exampleDay,
+    reason: 'new',
+    repeated: false,
+  } as const;
+  return [
+    ['alert', alertCard({ message, language })],
+    [
+      'alert-urgent-repeated',
+      alertCard({ message: { ...message, urgency: 'urgent', kind: 'boundaries', repeated: true }, language }),
+    ],
+    ['alert-addition', alertCard({ message: { ...message, reason: 'addition' }, language })],
+    ['alert-acknowledged', alertCard({ message: { ...message, acknowledgedOn: exampleDay }, language })],
+    ['target-test', testPostCard({ language, target: 'acu' })],
+    ['target-test-admins', testPostCard({ language, target: 'admins' })],
+    ['target-refused', targetRefusedCard({ language })],
+    ['target-mixed', targetMixedCard({ language })],
+    ['target-failed', targetFailedCard({ language })],
+    ['target-health-refused', healthRefusedCard({ language })],
+    ['target-lost', targetLostCard({ language, target: 'acuSecond' })],
+    [
+      'target-health',
+      healthCard({
+        language,
+        timeZone: 'Europe/London',
+        rows: [
+          { handledBy: 'acu', waiting: 2, failing: 1, lastPostedAt: '2026-11-25T09:00:00Z' },
+          { handledBy: 'reserve', waiting: 0, failing: 0 },
+        ],
+        targets: [
+          { name: 'acu', lost: false },
+          { name: 'acuSecond', lost: true },
+        ],
+      }),
+    ],
+  ];
+}

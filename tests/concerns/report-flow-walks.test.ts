@@ -1,0 +1,151 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { type QuestionId, questions, problemWith } from '../../concerns/questions.ts';
+import {
+  afterExpiry,
+  moveReport,
+  type ReportMove,
+  type ReportState,
+  reportStateSchema,
+  startReport,
+} from '../../concerns/report-flow.ts';
+import { openSteps, questionsOf, standingAnswers, stepIds } from '../../concerns/steps.ts';
+import { anyInputs, questionIds } from './any-inputs.ts';
+import { freshCode } from './open-core.ts';
+
+const verbs = ['next', 'back', 'language', 'send', 'go', 'add', 'leave', 'done'] as const;
+const anyMove: fc.Arbitrary<ReportMove> = fc.record({
+  verb: fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom('next', 'next', 'next', 'back', 'go', 'send', 'language') },
+    { weight: 1, arbitrary: fc.constantFrom(...verbs) },
+    { weight: 1, arbitrary: fc.constantFrom('', 'later', 'limits', '__proto__', 'constructor') },
+  ),
+  inputs: anyInputs,
+});
+const walks = fc.array(anyMove, { minLength: 1, maxLength: 25 });
+const numRuns = process.env['SLOW'] ? 5_000 : 150;
+
+const askedAt = (at: ReportState['at']): readonly QuestionId[] =>
+  stepIds.flatMap((id) => (id === at ? questionsOf(id) : []));
+const longest = (id: QuestionId) => (questions[id].kind === 'text' ? 12_000 : 400);
+
+/** What a person typed last on every card, as they would tell it: the model that the flow is held against. */
+type Typed = ReadonlyMap<QuestionId, string>;
+function typedOn(before: Typed, at: ReportState['at'], inputs: ReportMove['inputs']): Typed {
+  const after = new Map(before);
+  for (const id of askedAt(at)) {
+    const input = inputs[id];
+    if (typeof input === 'string' && input !== '') after.set(id, input.slice(0, longest(id)));
+    else after.delete(id);
+  }
+  return after;
+}
+
+/** Walks through a report and looks at each step of the way. */
+function walk(
+  moves: readonly ReportMove[],
+  look: (step: { before: ReportState; move: ReportMove; typed: Typed; turn: ReturnType<typeof moveReport> }) => void,
+): void {
+  let state = startReport(freshCode(), 'en');
+  let typed: Typed = new Map();
+  for (const move of moves) {
+    typed = typedOn(typed, state.at, move.inputs);
+    const kept = JSON.stringify(state);
+    const turn = moveReport(state, move);
+    expect(JSON.stringify(state)).toBe(kept);
+    look({ before: state, move, typed, turn });
+    state = turn.state;
+  }
+}
+const everyWalk = (look: Parameters<typeof walk>[1]) =>
+  fc.assert(
+    fc.property(walks, (moves) => walk(moves, look)),
+    { numRuns },
+  );
+
+describe('any sequence of moves on the cards of a report', () => {
+  it('keeps every answer as it was typed last', () => {
+    everyWalk(({ typed, turn }) => {
+      expect(new Map(Object.entries(turn.state.answers))).toEqual(typed);
+    });
+  });
+
+  it('stands on a card that its answers lead over', () => {
+    everyWalk(({ turn }) => {
+      expect(openSteps(turn.state.answers).map((step) => step.id)).toContain(turn.state.at);
+    });
+  });
+
+  it('comes to sending with every answer that is needed and none that is wrong', () => {
+    everyWalk(({ turn }) => {
+      if (turn.effect !== 'send') return;
+      const standing = standingAnswers(turn.state.answers);
+      expect(Object.keys(standing)).toEqual(expect.arrayContaining(['mode', 'what', 'conflict']));
+      expect(questionIds.flatMap((id) => (id in standing ? (problemWith(id, standing[id]) ?? []) : []))).toEqual([]);
+    });
+  });
+
+  it('comes to nothing but sending, keeping a draft or staying, each by its own way', () => {
+    everyWalk(({ before, move, turn }) => {
+      if (turn.effect === 'send') expect(`${before.at} ${move.verb}`).toMatch(/^(code next|review send)$/u);
+      if (turn.effect === 'later') expect(`${before.at} ${move.verb}`).toMatch(/^(code next|review go)$/u);
+      expect(['none', 'send', 'later']).toContain(turn.effect);
+      if (turn.effect !== 'none') expect(turn.problems).toEqual([]);
+    });
+  });
+
+  it('changes nothing but the language where the language is switched', () => {
+    everyWalk(({ before, move, turn }) => {
+      if (move.verb !== 'language') return expect(turn.state.language).toBe(before.language);
+      const { answers: _typed, ...rest } = turn.state;
+      const { answers: _before, ...stood } = before;
+      expect(rest).toEqual({ ...stood, language: before.language === 'en' ? 'cy' : 'en' });
+      expect([turn.effect, turn.problems]).toEqual(['none', []]);
+    });
+  });
+
+  it('goes back without asking for anything, to an earlier card or to the review', () => {
+    everyWalk(({ before, move, turn }) => {
+      if (move.verb !== 'back') return;
+      expect([turn.effect, turn.problems]).toEqual(['none', []]);
+      const place = (at: ReportState['at']) => stepIds.findIndex((id) => id === at);
+      if (before.changing) expect(turn.state.at).toBe('review');
+      else expect(place(turn.state.at)).toBe(before.at === 'limits' ? 0 : place(turn.state.at));
+      if (!before.changing && before.at !== 'limits') expect(place(turn.state.at)).toBeLessThan(place(before.at));
+    });
+  });
+
+  it('stays where it is on a move that the card does not have', () => {
+    everyWalk(({ before, move, turn }) => {
+      const known = before.at === 'review' ? ['send', 'go', 'back', 'language'] : ['next', 'back', 'language'];
+      if (known.includes(move.verb)) return;
+      expect(turn).toMatchObject({ effect: 'none', problems: [{ question: '', code: 'odd' }] });
+      expect(turn.state).toEqual({ ...before, answers: turn.state.answers });
+    });
+  });
+
+  it('never changes the code, and leaves a state that survives being carried', () => {
+    everyWalk(({ before, turn }) => {
+      expect(turn.state.code).toBe(before.code);
+      expect(reportStateSchema.parse(JSON.parse(JSON.stringify(turn.state)))).toEqual(turn.state);
+    });
+  });
+
+  it('says what is wrong only of what stands on the card that is shown', () => {
+    everyWalk(({ turn }) => {
+      const there = [...askedAt(turn.state.at), 'then', 'go', ''];
+      for (const problem of turn.problems) expect(there).toContain(problem.question);
+    });
+  });
+
+  it('comes back after it expired with everything typed, at the review or at the first hole', () => {
+    everyWalk(({ before, move, typed }) => {
+      const after = afterExpiry(before, move.inputs);
+      expect(new Map(Object.entries(after?.answers ?? {}))).toEqual(typed);
+      const holes = openSteps(after?.answers ?? {}).filter((step) =>
+        step.questions.some((id) => problemWith(id, after?.answers[id]) !== undefined),
+      );
+      expect(after).toMatchObject({ at: holes[0]?.id ?? 'review', changing: false, page: 1, code: before.code });
+    });
+  });
+});
