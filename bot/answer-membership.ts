@@ -14,6 +14,19 @@ export interface MembershipDependencies {
   readonly door: Door;
 }
 
+/** What can happen to a channel or a whole team, the bot in it or not. An archived team takes no posts. */
+const channelEvents: Readonly<Record<string, 'lost' | 'found'>> = {
+  channelDeleted: 'lost',
+  channelRestored: 'found',
+};
+const teamEvents: Readonly<Record<string, 'lost' | 'found'>> = {
+  teamDeleted: 'lost',
+  teamHardDeleted: 'lost',
+  teamArchived: 'lost',
+  teamUnarchived: 'found',
+  teamRestored: 'found',
+};
+
 /**
  * Answers the bot being added and removed. Teams tells of each in two kinds of activity: the welcome follows one of
  * them only, and noting twice that a channel is gone is the same as once.
@@ -29,6 +42,7 @@ export function createMembershipAnswers(
   }
 
   return async (context, activity) => {
+    const { channel, eventType = '' } = activity.channelData ?? {};
     const team = activity.channelData?.team?.id;
     const inTeam = activity.conversation.conversationType === 'channel' || team !== undefined;
     const bot = activity.recipient.id;
@@ -40,6 +54,10 @@ export function createMembershipAnswers(
     const added =
       (activity.type === 'installationUpdate' && activity.action?.startsWith('add')) ||
       activity.membersAdded?.some((member) => member.id === bot);
+    const ofChannel = channelEvents[eventType];
+    if (ofChannel && channel?.id !== undefined) return deps.targets[ofChannel](channel.id, undefined);
+    const ofTeam = teamEvents[eventType];
+    if (ofTeam) return deps.targets[ofTeam](...place);
     if (removed && inTeam) return deps.targets.lost(...place);
     if (added && inTeam) return deps.targets.found(...place);
     if (added && activity.type === 'installationUpdate') await welcome(context, activity);

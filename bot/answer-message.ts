@@ -6,6 +6,7 @@ import { noticeCard } from '../cards/notice-card.ts';
 import { languageOfLocale, otherLanguage } from '../concerns/language.ts';
 import type { Door } from '../dialogs/guide.ts';
 import type { Channel, TargetDesk } from './alerts/target-desk.ts';
+import { channelOf } from './channel.ts';
 import { type ChatCommand, chatCommandIn, saysNothing } from './chat-commands.ts';
 import { cardThatOpensDialogs } from './doors/card-actions.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
@@ -20,18 +21,6 @@ export interface MessageDependencies {
   readonly contacts: Contacts;
   readonly tenantId: string;
   readonly door: Door;
-}
-
-/** The channel that an activity was written in, `undefined` for a chat. */
-export function channelOf(activity: IncomingActivity): Channel | undefined {
-  if (activity.conversation.conversationType !== 'channel') return undefined;
-  const [thread] = activity.conversation.id.split(';messageid=');
-  const { channel, team } = activity.channelData ?? {};
-  return {
-    channelId: channel?.id ?? thread ?? activity.conversation.id,
-    teamId: team?.id,
-    serviceUrl: activity.serviceUrl,
-  };
 }
 
 /**
@@ -79,7 +68,6 @@ export function createMessageAnswers(
   ): Promise<void> {
     const language = languageOfLocale(activity.locale);
     const { objectId } = personOf(activity, deps.tenantId);
-    await deps.targets.refresh(channel);
     if (command?.kind === 'target') {
       const answer = await deps.targets.set(objectId, command.target, channel, language);
       return answer && send(context, answer);

@@ -37,6 +37,8 @@ export interface AppDependencies {
   /** The secret and the tenant, which the configuration has outside development. */
   readonly secret: string;
   readonly tenantId: string;
+  /** How long an answer and a post may take, in milliseconds; what Teams waits for is the measure where it is missing. */
+  readonly patience?: { readonly answerMs: number; readonly postMs: number };
 }
 
 /** The whole bot: a server that is not listening yet, and the work that comes back by itself. */
@@ -48,13 +50,16 @@ export interface App {
 }
 
 /** Long enough for a slow channel, short enough to be tried again soon. In milliseconds. */
-const postDeadlineMs = 8_000;
+const usualPatience = { answerMs: answerDeadlineMs, postMs: 8_000 } as const;
+/** The part of an answer's time that its work may take: the rest is for drawing what stands in for it. */
+const partForWork = 15 / 16;
 const hourMs = 3_600_000;
 
 /** Puts the bot together from its settings and its parts. Nothing runs and nothing is written yet. */
 export function createApp(config: Config, deps: AppDependencies): App {
   const { store, seal, log, clock, tenantId } = deps;
   const { contacts } = config;
+  const { answerMs, postMs } = deps.patience ?? usualPatience;
   const random: Random = (bytes) => new Uint8Array(randomBytes(bytes));
   const door: Door = config.development ? 'chat' : 'dialog';
   const directory = createDirectory(roleLists(config));
@@ -63,10 +68,18 @@ export function createApp(config: Config, deps: AppDependencies): App {
   const connectionTo = createChannelConnections({
     authentication: deps.authentication,
     appId: config.BOT_APP_ID ?? '',
-    deadlineMs: postDeadlineMs,
+    deadlineMs: postMs,
   });
   const soon = () => schedule.nudge('alerts');
-  const targets = createTargetDesk({ ...store, directory, connectionTo, tenantId, log, onTargetSet: soon });
+  const targets = createTargetDesk({
+    ...store,
+    directory,
+    connectionTo,
+    tenantId,
+    timeZone,
+    log,
+    onTargetSet: soon,
+  });
   const dispatcher = createAlertDispatcher({
     ...store,
     sender: createChannelSender(connectionTo),
@@ -104,7 +117,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
     onNewCase: saved('caseSaved'),
     onAddition: saved('additionSaved'),
     onTrouble: (error) => log({ event: 'notSaved', code: troubleCode(error) }),
-    deadlineMs: answerDeadlineMs - 500,
+    deadlineMs: answerMs * partForWork,
   });
   const summaries = createSummaryDesk({ ...store, ...summaryRules(config), directory, clock, log });
   const welcome = createWelcomeDesk({ directory, contacts, door, development: config.development });
@@ -123,8 +136,9 @@ export function createApp(config: Config, deps: AppDependencies): App {
     }),
     onMessage: createMessageAnswers({ welcome, summaries, targets, contacts, tenantId, door }),
     onMembership: createMembershipAnswers({ welcome, targets, tenantId, door }),
+    onChannel: (channel) => targets.refresh(channel),
     door,
-    deadlineMs: answerDeadlineMs,
+    deadlineMs: answerMs,
     log,
   });
   const server = createServer({

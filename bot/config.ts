@@ -1,14 +1,10 @@
 import { z } from 'zod';
 import { dayOf } from '../concerns/calendar.ts';
 import type { Contacts } from '../cards/contacts.ts';
+import { givenSettings } from './given-settings.ts';
 import { contactSettings, readContacts } from './contacts-settings.ts';
 
-/** A setting that may be left out: empty counts as left out. */
-const optional = z
-  .string()
-  .trim()
-  .optional()
-  .transform((text) => (text === '' ? undefined : text));
+const optional = z.string().optional();
 const listed = z
   .string()
   .default('')
@@ -53,14 +49,15 @@ const settingsSchema = z.object({
   ALERT_TIMING: z.enum(['fullHour', 'atOnce']).optional(),
   ALERT_POLL_SECONDS: wholeNumber(5),
   URGENT_REPEAT_MINUTES: wholeNumber(15),
-  ACKNOWLEDGE_TARGET_DAYS: z
-    .union([z.literal('').transform(() => undefined), z.coerce.number().int().min(0)])
-    .optional(),
+  ACKNOWLEDGE_TARGET_DAYS: z.coerce.number().int().min(0).optional(),
   SUMMARY_SMALL_COUNT: z.coerce.number().int().min(5).max(10).default(5),
   SUMMARY_HIDE_ZERO: z.enum(['yes', 'no']).default('no'),
   TIME_ZONE: z.string().default('Europe/London'),
 });
 type Settings = z.infer<typeof settingsSchema>;
+
+/** The names of the settings, without those of the contacts. */
+export const settingNames: readonly string[] = Object.keys(settingsSchema.shape);
 
 /** What a server outside development must be told. Development has its own for each. */
 const neededInProduction = [
@@ -78,6 +75,9 @@ const neededInProduction = [
   'ALERT_TARGET_ACU',
   'ALERT_TARGET_RESERVE',
 ] as const satisfies readonly (keyof Settings)[];
+/** What a command must be told that reads the store on another machine: none of the server's secrets. */
+const neededByCommands = ['STORE'] as const satisfies readonly (keyof Settings)[];
+type Use = 'server' | 'command';
 
 export type Config = Settings & { readonly development: boolean; readonly contacts: Contacts };
 
@@ -93,9 +93,10 @@ export class ConfigError extends Error {
 
 const isMissing = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
 
-function problemsOutsideDevelopment(settings: Settings): readonly string[] {
-  const missing: string[] = neededInProduction.filter((name) => isMissing(settings[name]));
-  if (settings.BOT_APP_TYPE === 'SingleTenant' && isMissing(settings.BOT_APP_PASSWORD))
+function problemsOutsideDevelopment(settings: Settings, use: Use): readonly string[] {
+  const needed = use === 'server' ? neededInProduction : neededByCommands;
+  const missing: string[] = needed.filter((name) => isMissing(settings[name]));
+  if (use === 'server' && settings.BOT_APP_TYPE === 'SingleTenant' && isMissing(settings.BOT_APP_PASSWORD))
     missing.push('BOT_APP_PASSWORD');
   if (settings.STORE === 'cosmos' && isMissing(settings.COSMOS_ENDPOINT)) missing.push('COSMOS_ENDPOINT');
   return missing;
@@ -120,14 +121,17 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** Reads the settings of an environment. Throws ConfigError, which names every setting that is wrong and no value. */
-export function loadConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = settingsSchema.safeParse(environment);
+/**
+ * Reads the settings of an environment; a command needs fewer than the server. Throws ConfigError, which names every
+ * setting that is wrong and no value.
+ */
+export function loadConfig(environment: Readonly<Record<string, string | undefined>>, use: Use = 'server'): Config {
+  const parsed = settingsSchema.safeParse(givenSettings(environment));
   if (!parsed.success) throw new ConfigError([...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]);
   const settings = parsed.data;
   const development = settings.CANDOUR_ENVIRONMENT === 'development';
   const wrong = [
-    ...(development ? [] : [...problemsOutsideDevelopment(settings), ...problemsWithRoles(settings)]),
+    ...(development ? [] : [...problemsOutsideDevelopment(settings, use), ...problemsWithRoles(settings)]),
     ...(settings.CARRIED_STATE_SECRET !== undefined && settings.CARRIED_STATE_SECRET.length < shortestSecret
       ? ['CARRIED_STATE_SECRET']
       : []),

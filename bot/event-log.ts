@@ -3,6 +3,9 @@ import { StoreError, type StoreErrorCode } from '../concerns/ports/store-error.t
 /** What went wrong, from a closed list: never a message of somebody else's error, which may hold anything. */
 export type TroubleCode = `store:${StoreErrorCode}` | 'seal' | 'unexpected';
 
+/** Why a request to the bot's door was turned away before a turn. */
+export type RefusalReason = 'token' | 'tenant' | 'shape' | 'size' | 'slow' | 'cut' | 'url';
+
 /** Everything that the server may say of itself. There is no free text and no field for a person or their words. */
 export type LogEvent =
   | { readonly event: 'started'; readonly port: number; readonly environment: string; readonly store: string }
@@ -10,11 +13,17 @@ export type LogEvent =
   | { readonly event: 'caseSaved' | 'additionSaved' }
   | { readonly event: 'notSaved'; readonly code: TroubleCode }
   | { readonly event: 'turnFailed'; readonly reference: string; readonly code: TroubleCode; readonly thrown: string }
-  | { readonly event: 'activityRefused'; readonly reason: 'token' | 'tenant' | 'shape' | 'size' | 'url' }
+  /** Something went wrong around a turn, where no card could be shown any more. */
+  | { readonly event: 'answerFailed'; readonly code: TroubleCode; readonly thrown: string }
+  | { readonly event: 'activityRefused'; readonly reason: RefusalReason }
   | { readonly event: 'alertPosted'; readonly target: string; readonly attempts: number }
   | { readonly event: 'alertFailed'; readonly target: string; readonly code: string; readonly attempts: number }
   | { readonly event: 'targetSet' | 'targetLost'; readonly target: string }
+  | { readonly event: 'targetFailed'; readonly target: string; readonly code: string }
   | { readonly event: 'refused'; readonly what: 'acknowledge' | 'summary' | 'target' | 'health' }
+  /** A library wrote to the console. What it wrote is dropped: it may be anything. */
+  | { readonly event: 'libraryWrote'; readonly method: string }
+  | { readonly event: 'crashed'; readonly thrown: string }
   | { readonly event: 'summaryPulled'; readonly audience: string }
   | { readonly event: 'scheduleFailed'; readonly task: string; readonly code: TroubleCode };
 

@@ -44,6 +44,7 @@ const activitySchema = z.looseObject({
       tenant: z.looseObject({ id: shortText }).optional(),
       team: z.looseObject({ id: shortText.optional() }).optional(),
       channel: z.looseObject({ id: shortText.optional() }).optional(),
+      eventType: shortText.optional(),
     })
     .optional(),
 });

@@ -2,7 +2,7 @@ import { createAgeSeal } from '../storage/age-seal.ts';
 import { createApp } from './app.ts';
 import { createAuthentication } from './authentication.ts';
 import { ConfigError, loadConfig } from './config.ts';
-import { createEventLog } from './event-log.ts';
+import { createEventLog, thrownName } from './event-log.ts';
 import { openStore } from './open-store.ts';
 import { run } from './run.ts';
 import { orSayWhy } from './say-why.ts';
@@ -12,6 +12,11 @@ await orSayWhy(async () => {
   if (config.development) throw new ConfigError(['CANDOUR_ENVIRONMENT']);
   const clock = () => new Date();
   const log = createEventLog((line) => process.stdout.write(line), clock);
+  // Node prints what was thrown, which may hold anything, before it ends by itself.
+  process.once('uncaughtException', (error) => {
+    log({ event: 'crashed', thrown: thrownName(error) });
+    process.exit(1);
+  });
   const seal = createAgeSeal({
     acu: config.RECIPIENTS_ACU,
     recovery: config.RECIPIENTS_RECOVERY,

@@ -1,10 +1,11 @@
-import { createServer as createRestify, plugins, type Request, type Response, type Server } from 'restify';
+import { createServer as createRestify, type Request, type Response, type Server } from 'restify';
 import { z } from 'zod';
 import type { TurnContext } from 'botbuilder';
 import type { CandourAdapter } from './adapter.ts';
-import type { EventLog } from './event-log.ts';
+import { type EventLog, thrownName, troubleCode } from './event-log.ts';
 import { type IncomingActivity, parseActivity, tenantOf } from './incoming-activity.ts';
 import { infoPage, infoPages } from './info-pages.ts';
+import { type Body, readBody } from './read-body.ts';
 import type { Contacts } from '../cards/contacts.ts';
 
 /** Teams allows about 100 KB in a message; carried state and inputs stay far below this. In bytes. */
@@ -21,9 +22,17 @@ export interface ServerDependencies {
   readonly turn: (context: TurnContext, activity: IncomingActivity) => Promise<void>;
   /** Settles while the server can do its work; rejects when it cannot. */
   readonly ready: () => Promise<void>;
+  /** How long a body may take to arrive, in milliseconds: by default longer than Teams ever needs. */
+  readonly bodyPatienceMs?: number;
 }
 
 const neutral = (code: string) => ({ code });
+const refusals = {
+  tooLarge: { status: 413, reason: 'size' },
+  tooSlow: { status: 408, reason: 'slow' },
+  encoded: { status: 415, reason: 'shape' },
+  cut: { status: 400, reason: 'cut' },
+} as const satisfies Readonly<Record<Exclude<Body['kind'], 'text'>, unknown>>;
 const headersSchema = z.object({ authorization: z.string().default('') });
 
 /** The HTTP server: the bot's door, two health checks and the pages that the app package links to. Not listening yet. */
@@ -39,7 +48,9 @@ export function createServer(deps: ServerDependencies): Server {
       return true;
     } catch {
       deps.log({ event: 'activityRefused', reason: 'url' });
-      response.writeHead(400).end();
+      // restify's own writeHead returns nothing.
+      response.writeHead(400);
+      response.end();
       return false;
     }
   });
@@ -60,10 +71,19 @@ export function createServer(deps: ServerDependencies): Server {
     next();
   });
 
-  const readBody = plugins.bodyReader({ maxBodySize: largestBody });
+  const limits = { bytes: largestBody, patienceMs: deps.bodyPatienceMs ?? slowestRequestMs };
 
-  server.post('/api/messages', readBody, async (request, response) => {
-    const activity = typeof request.body === 'string' ? parseActivity(request.body) : undefined;
+  server.post('/api/messages', async (request, response) => {
+    const body = await readBody(request, limits);
+    if (body.kind !== 'text') {
+      const { status, reason } = refusals[body.kind];
+      deps.log({ event: 'activityRefused', reason });
+      // What is left of the body would stand before the next request.
+      response.header('Connection', 'close');
+      response.send(status, neutral(body.kind));
+      return;
+    }
+    const activity = parseActivity(body.text);
     if (activity === undefined) {
       deps.log({ event: 'activityRefused', reason: 'shape' });
       response.send(400, neutral('notAnActivity'));
@@ -71,9 +91,13 @@ export function createServer(deps: ServerDependencies): Server {
     }
     const { authorization } = headersSchema.parse(request.headers);
     let foreign = false;
-    const answered = await deps.adapter.answer(authorization, activity, async (context) => {
+    const turn = async (context: TurnContext) => {
       foreign = tenantOf(activity) !== deps.tenantId;
       if (!foreign) await deps.turn(context, activity);
+    };
+    const answered = await deps.adapter.answer(authorization, activity, turn).catch((error: unknown) => {
+      deps.log({ event: 'answerFailed', code: troubleCode(error), thrown: thrownName(error) });
+      throw error;
     });
     if (answered.kind === 'noToken') {
       deps.log({ event: 'activityRefused', reason: 'token' });
@@ -101,7 +125,7 @@ export function createServer(deps: ServerDependencies): Server {
   });
 
   for (const page of infoPages) {
-    server.get(`/${page}`, async (_request, response) => {
+    server.get(page === 'home' ? '/' : `/${page}`, async (_request, response) => {
       response.sendRaw(200, infoPage(page, deps.contacts), { 'Content-Type': 'text/html; charset=utf-8' });
     });
   }

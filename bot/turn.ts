@@ -6,6 +6,8 @@ import { languageOfLocale } from '../concerns/language.ts';
 import { StoreError } from '../concerns/ports/store-error.ts';
 import { withinDeadline } from '../dialogs/deadline.ts';
 import type { Door } from '../dialogs/guide.ts';
+import type { Channel } from './alerts/target-desk.ts';
+import { channelOf } from './channel.ts';
 import { cardInDialog, cardThatOpensDialogs } from './doors/card-actions.ts';
 import { cardMessage, dialogCard, replacedCard } from './doors/invoke-answers.ts';
 import { type EventLog, thrownName, troubleCode } from './event-log.ts';
@@ -15,6 +17,8 @@ export interface TurnDependencies {
   readonly onInvoke: (context: TurnContext, activity: IncomingActivity) => Promise<InvokeResponse>;
   readonly onMessage: (context: TurnContext, activity: IncomingActivity) => Promise<void>;
   readonly onMembership: (context: TurnContext, activity: IncomingActivity) => Promise<void>;
+  /** Told of every activity from a channel, before it is answered. */
+  readonly onChannel: (channel: Channel) => Promise<void>;
   readonly door: Door;
   readonly deadlineMs: number;
   readonly log: EventLog;
@@ -46,10 +50,19 @@ export function createTurn(
     return replacedCard(deps.door === 'chat' ? card : cardThatOpensDialogs(card));
   }
 
+  /** A store that does not answer must not keep a handler from an alert: the address is refreshed by the next activity. */
+  async function hear(activity: IncomingActivity): Promise<void> {
+    const channel = channelOf(activity);
+    if (channel) await deps.onChannel(channel).catch((error: unknown) => void failed(error));
+  }
+
   async function invoke(context: TurnContext, activity: IncomingActivity): Promise<void> {
     const answer = await withinDeadline(
       deps.deadlineMs,
-      () => deps.onInvoke(context, activity),
+      async () => {
+        await hear(activity);
+        return deps.onInvoke(context, activity);
+      },
       (error) => failedInvoke(activity, error),
     );
     await context.sendActivity({ type: 'invokeResponse', value: answer });
@@ -57,6 +70,7 @@ export function createTurn(
 
   async function message(context: TurnContext, activity: IncomingActivity): Promise<void> {
     try {
+      await hear(activity);
       await deps.onMessage(context, activity);
     } catch (error) {
       const { notice, reference } = failed(error);

@@ -64,6 +64,9 @@ const settingsSchema = z.object({
     .default(packageJson.version),
 });
 
+/** The names of the settings that a package is made from. */
+export const packageSettingNames: readonly string[] = Object.keys(settingsSchema.shape);
+
 /** Enough to look at a package without a tenant. It opens no bot. */
 const developmentDefaults = {
   TEAMS_APP_ID: '00000000-0000-4000-8000-000000000001',

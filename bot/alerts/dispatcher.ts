@@ -13,6 +13,9 @@ const atOnce = 20;
 /** After so many failures an urgent alert tries the second target in turn with the first. */
 const failuresBeforeSecond = 2;
 
+/** How soon an alert without a channel looks again whether one was set, in milliseconds. That costs nobody anything. */
+const noChannelWaitMs = 30_000;
+
 export interface DispatcherDependencies {
   readonly outbox: AlertOutbox;
   readonly targets: AlertTargets;
@@ -69,8 +72,11 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
   ): Promise<void> {
     deps.log({ event: 'alertFailed', target: name, code: outcome.code, attempts: leased.value.attempts + 1 });
     const asked = outcome.kind === 'retry' ? outcome.afterMs : undefined;
+    const noChannel = outcome.code === 'noTarget' || outcome.code === 'targetLost';
     return note(leased, (alert) => {
-      const wait = waitAfterFailure(alert.urgency, alert.attempts + 1, deps.chance(), asked);
+      const wait = noChannel
+        ? noChannelWaitMs
+        : waitAfterFailure(alert.urgency, alert.attempts + 1, deps.chance(), asked);
       return afterFailure(alert, outcome.code, new Date(deps.clock().getTime() + wait));
     });
   }
@@ -83,7 +89,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     const outcome = await deps.sender.post(target, messageOf(leased.value));
     if (outcome.kind !== 'posted') {
       await noteFailure(leased, name, outcome);
-      if (outcome.kind === 'refused' && leased.value.attempts === 0) await deps.onRefused(name);
+      if (outcome.kind === 'refused' && leased.value.lastFailure !== outcome.code) await deps.onRefused(name);
       return undefined;
     }
     deps.log({ event: 'alertPosted', target: name, attempts: leased.value.attempts + 1 });
@@ -97,11 +103,13 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
 
   /** Shows on every post of an acknowledged alert that somebody has the case. */
   async function update(leased: Versioned<AlertRecord>): Promise<void> {
-    const { name, target } = await targetOf(leased.value);
+    const targets = await deps.targets.all();
     for (const posted of leased.value.posts) {
+      const [channelId] = posted.conversationId.split(';messageid=');
+      const target = targets.find(({ conversationId }) => conversationId === channelId);
       const outcome = await deps.sender.update(posted, target?.language ?? 'en', messageOf(leased.value));
       // A refusal means that the post or its channel is gone: nobody can be shown anything there.
-      if (outcome.kind === 'retry') return noteFailure(leased, name, outcome);
+      if (outcome.kind === 'retry') return noteFailure(leased, target?.name ?? leased.value.handledBy, outcome);
     }
     return note(leased, afterUpdate);
   }

@@ -1,6 +1,14 @@
 import { CardFactory, MessageFactory } from 'botbuilder';
 import type { Card } from '../../cards/card.ts';
-import { healthCard, targetLostCard, targetRefusedCard, testPostCard } from '../../cards/target-card.ts';
+import {
+  healthCard,
+  healthRefusedCard,
+  targetFailedCard,
+  targetLostCard,
+  targetMixedCard,
+  targetRefusedCard,
+  testPostCard,
+} from '../../cards/target-card.ts';
 import { alertSummary } from '../../cards/alert-card.ts';
 import type { Language } from '../../concerns/language.ts';
 import { healthFor, maySetTarget } from '../../concerns/permissions.ts';
@@ -8,7 +16,7 @@ import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
 import type { AlertTarget, AlertTargets, TargetName } from '../../concerns/ports/alert-targets.ts';
 import type { Directory } from '../../concerns/ports/directory.ts';
 import type { EventLog } from '../event-log.ts';
-import type { ChannelConnection } from './channel-connection.ts';
+import { type ChannelConnection, ChannelError } from './channel-connection.ts';
 
 /** A channel that somebody wrote in. */
 export interface Channel {
@@ -27,7 +35,7 @@ export interface TargetDesk {
   lost(conversationId: string, teamId: string | undefined): Promise<void>;
   /** Notes that the bot is back in a team or channel. */
   found(conversationId: string, teamId: string | undefined): Promise<void>;
-  /** Keeps a target's service address fresh: Teams may move a team, and says so by where it calls from. */
+  /** Keeps a target's service address fresh, and learns its team: Teams may move a team, and says so by where it calls from. */
   refresh(channel: Channel): Promise<void>;
   /** Tells the admins' channel that a target takes no alerts. */
   readonly tellAdmins: (name: TargetName) => Promise<void>;
@@ -39,6 +47,8 @@ export function createTargetDesk(deps: {
   readonly directory: Directory;
   readonly connectionTo: (serviceUrl: string) => ChannelConnection;
   readonly tenantId: string;
+  /** The zone that times are shown in. */
+  readonly timeZone: string;
   readonly log: EventLog;
   /** Told when alerts may go where they could not before. */
   readonly onTargetSet: () => void;
@@ -70,9 +80,10 @@ export function createTargetDesk(deps: {
   return {
     async set(objectId, name, channel, language) {
       const held = await deps.directory.rolesOf(objectId);
-      if (!maySetTarget(held, name) || mixes(name, channel.channelId, await deps.targets.all())) {
+      const allowed = maySetTarget(held, name);
+      if (!allowed || mixes(name, channel.channelId, await deps.targets.all())) {
         deps.log({ event: 'refused', what: 'target' });
-        return targetRefusedCard({ language });
+        return allowed ? targetMixedCard({ language }) : targetRefusedCard({ language });
       }
       const target: AlertTarget = {
         name,
@@ -84,7 +95,13 @@ export function createTargetDesk(deps: {
         lost: false,
       };
       // The test post comes first: a target that takes no posts is worse than the one before it.
-      await post(target, testPostCard({ language, target: name }));
+      try {
+        await post(target, testPostCard({ language, target: name }));
+      } catch (error) {
+        if (!(error instanceof ChannelError)) throw error;
+        deps.log({ event: 'targetFailed', target: name, code: error.code });
+        return targetFailedCard({ language });
+      }
       await deps.targets.write(target);
       deps.log({ event: 'targetSet', target: name });
       deps.onTargetSet();
@@ -101,13 +118,13 @@ export function createTargetDesk(deps: {
           : seen.filter((one) => here.some((target) => (target.name === 'reserve') === (one === 'reserve')));
       if (shown.length === 0) {
         deps.log({ event: 'refused', what: 'health' });
-        return targetRefusedCard({ language });
+        return healthRefusedCard({ language });
       }
       const rows = await Promise.all(
         shown.map(async (handledBy) => ({ handledBy, ...(await deps.outbox.health(handledBy)) })),
       );
       const targets = all.filter((target) => shown.includes(target.name === 'reserve' ? 'reserve' : 'acu'));
-      return healthCard({ language, rows, targets });
+      return healthCard({ language, rows, targets, timeZone: deps.timeZone });
     },
 
     async lost(conversationId, teamId) {
@@ -130,8 +147,14 @@ export function createTargetDesk(deps: {
 
     async refresh(channel) {
       for (const target of await inPlace(channel.channelId, channel.teamId)) {
-        if (target.serviceUrl !== channel.serviceUrl)
-          await deps.targets.write({ ...target, serviceUrl: channel.serviceUrl });
+        // A target out of the settings does not know its team, which is needed to notice that the bot left it.
+        const teamId = target.teamId ?? channel.teamId;
+        if (target.serviceUrl === channel.serviceUrl && target.teamId === teamId) continue;
+        await deps.targets.write({
+          ...target,
+          serviceUrl: channel.serviceUrl,
+          ...(teamId !== undefined && { teamId }),
+        });
       }
     },
 

@@ -5,6 +5,7 @@ import { consultCase } from '../../concerns/consult-case.ts';
 import { type Language, languages } from '../../concerns/language.ts';
 import { readIdentityFile } from '../../storage/identity-file.ts';
 import { SealError } from '../../storage/seal-error.ts';
+import { ConfigError } from '../config.ts';
 import { developmentPeople } from '../development/people.ts';
 import { createDirectory, roleLists } from '../roles.ts';
 import { askSecret } from './keys/secret-prompt.ts';
@@ -24,21 +25,26 @@ const refusal = 'There is no such case that you may open. The reference has ten 
 
 const languageNamed = (text: string | undefined): Language => languages.find((one) => one === text) ?? 'en';
 
+/** Without what would move the cursor, change a terminal's title or hide words in it: only line breaks and tabs stay. */
+const forTerminal = (text: string): string => text.replace(/[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/gu, '');
+
 /** The opened report as text for a terminal. */
 function asText(opened: OpenedReport, reference: string, language: Language): string {
-  const { report, identity, additions, doubtful } = opened;
+  const { report, identity, additions, doubtful, historyIsWhole } = opened;
   const who = identity ? [`Reported by: ${identity.name} (${identity.objectId})`] : [];
   const added = additions.map((message) => `--- Added on ${message.writtenOn} ---\n\n${message.text}`);
   const doubt =
     doubtful > 0
       ? [`WARNING: ${doubtful} message(s) cannot be shown to be genuine and are left out. Tell the operators.`]
       : [];
+  const edited = historyIsWhole ? [] : ['WARNING: the history of this case was changed. Tell the operators.'];
   return [
     `Case ${reference}, received on ${report.receivedOn}, written in ${report.language === 'cy' ? 'Welsh' : 'English'}`,
     ...who,
     reportText(language, report.answers),
     ...added,
     ...doubt,
+    ...edited,
   ].join('\n\n');
 }
 
@@ -78,17 +84,16 @@ async function main(args: readonly string[]): Promise<number> {
     }
     const opened = await openReport(consulted.record, consulted.events, identities);
     const language = values.language === undefined ? opened.report.language : languageNamed(values.language);
-    console.log(asText(opened, showCaseId(caseId), language));
-    return opened.doubtful === 0 ? 0 : 3;
+    console.log(forTerminal(asText(opened, showCaseId(caseId), language)));
+    return opened.doubtful === 0 && opened.historyIsWhole ? 0 : 3;
   });
 }
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const known = error instanceof SealError || error instanceof MovedSealError;
-  console.error(
-    known ? error.message : 'The report could not be opened. Check the settings, the file and the reference.',
-  );
+  const known = [SealError, MovedSealError, ConfigError].some((ours) => error instanceof ours);
+  const why = known && error instanceof Error ? error.message : undefined;
+  console.error(why ?? 'The report could not be opened. Check the settings, the file and the reference.');
   process.exitCode = 1;
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { CaseRecord } from '../../concerns/case-record.ts';
 import type { EventRecord } from '../../concerns/event-record.ts';
 import { isGenuine, type SealedMessage, sealedMessageSchema } from '../../concerns/sealed-message.ts';
@@ -7,6 +8,7 @@ import {
   sealedIdentitySchema,
   sealedReportSchema,
 } from '../../concerns/sealed-report.ts';
+import { isWholeHistory } from '../../concerns/whole-history.ts';
 import { openSealed } from '../../storage/open-seal.ts';
 import { SealError } from '../../storage/seal-error.ts';
 
@@ -19,6 +21,8 @@ export interface OpenedReport {
   readonly additions: readonly SealedMessage[];
   /** How many messages are not genuine, repeated or missing. Not one of them is shown. */
   readonly doubtful: number;
+  /** Whether the case's history is the one that was written: no entry was changed, dropped or added since. */
+  readonly historyIsWhole: boolean;
 }
 
 /** A seal that opened, but belongs to another case or says something else than the record beside it. */
@@ -36,6 +40,15 @@ const openable = (sealed: string, identities: readonly string[]): Promise<string
     throw error;
   });
 
+/** What stands in a seal's words, `undefined` where it is not of that form: anybody can seal anything to a public key. */
+function readAs<T>(schema: z.ZodType<T>, words: string): T | undefined {
+  try {
+    return schema.safeParse(JSON.parse(words)).data;
+  } catch {
+    return undefined;
+  }
+}
+
 function belongsTo(record: CaseRecord, inside: Pick<SealedReport, 'caseId' | 'mode' | 'receivedOn'>): boolean {
   return inside.caseId === record.caseId && inside.mode === record.mode && inside.receivedOn === record.receivedOn;
 }
@@ -49,22 +62,29 @@ export async function openReport(
   events: readonly EventRecord[],
   identities: readonly string[],
 ): Promise<OpenedReport> {
-  const report = sealedReportSchema.safeParse(JSON.parse(await openSealed(record.sealedReport, identities))).data;
+  const report = readAs(sealedReportSchema, await openSealed(record.sealedReport, identities));
   if (report === undefined || !belongsTo(record, report)) throw new MovedSealError();
 
   const sealedIdentity = record.sealedIdentity && (await openable(record.sealedIdentity, identities));
-  const identity = sealedIdentity ? sealedIdentitySchema.parse(JSON.parse(sealedIdentity)) : undefined;
-  if (identity && !belongsTo(record, identity)) throw new MovedSealError();
+  const identity = sealedIdentity === undefined ? undefined : readAs(sealedIdentitySchema, sealedIdentity);
+  const hasMoved = identity === undefined ? sealedIdentity !== undefined : !belongsTo(record, identity);
+  if (hasMoved) throw new MovedSealError();
 
   const key = Buffer.from(report.messageKey, 'base64url');
   const written = events.filter((event) => event.kind === 'messageFromReporter');
   const additions: SealedMessage[] = [];
   for (const event of written) {
     const text = event.message && (await openSealed(event.message.sealed, identities).catch(() => undefined));
-    const message = text === undefined ? undefined : sealedMessageSchema.safeParse(JSON.parse(text)).data;
+    const message = text === undefined ? undefined : readAs(sealedMessageSchema, text);
     const expected = message?.caseId === record.caseId && message.direction === 'fromReporter';
     if (message && expected && message.number === additions.length + 1 && isGenuine(key, message))
       additions.push(message);
   }
-  return { report, identity: identity?.identity, additions, doubtful: written.length - additions.length };
+  return {
+    report,
+    identity: identity?.identity,
+    additions,
+    doubtful: written.length - additions.length,
+    historyIsWhole: isWholeHistory(record.caseId, record.chain, events),
+  };
 }

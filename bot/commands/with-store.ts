@@ -12,7 +12,9 @@ export interface CommandContext {
 
 /** The settings of this process, with development's own where it is development. Throws ConfigError. */
 export const commandConfig = (): Config =>
-  loadConfig(process.env['CANDOUR_ENVIRONMENT'] === 'development' ? developmentSettings(process.env) : process.env);
+  process.env['CANDOUR_ENVIRONMENT'] === 'development'
+    ? loadConfig(developmentSettings(process.env))
+    : loadConfig(process.env, 'command');
 
 /** Does a command's work with the store that the settings name, and closes it whatever happens. Throws ConfigError, StoreError. */
 export async function withStore<T>(work: (context: CommandContext) => Promise<T>): Promise<T> {

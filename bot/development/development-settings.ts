@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Config } from '../config.ts';
+import { givenSettings } from '../given-settings.ts';
 import { developmentTeam, developmentTenantId } from './people.ts';
 
 /** The folder of everything that development keeps: store, keys and secret. Removing it starts anew. */
@@ -20,17 +21,18 @@ function keptSecret(folder: string): string {
 export function developmentSettings(
   environment: Readonly<Record<string, string | undefined>>,
 ): Readonly<Record<string, string | undefined>> {
-  const path = environment['SQLITE_PATH'] ?? '.data/candour.db';
+  const given = givenSettings(environment);
+  const path = given['SQLITE_PATH'] ?? '.data/candour.db';
   return {
     PLAYGROUND_PORT: '56150',
     SQLITE_PATH: path,
     TENANT_ID: developmentTenantId,
-    CARRIED_STATE_SECRET: environment['CARRIED_STATE_SECRET'] ?? keptSecret(dirname(path)),
+    CARRIED_STATE_SECRET: given['CARRIED_STATE_SECRET'] ?? keptSecret(dirname(path)),
     ALERT_TARGET_ACU: developmentTeam.alertsChannelId,
     ALERT_TARGET_RESERVE: developmentTeam.id,
     ACKNOWLEDGE_TARGET_DAYS: '2',
     ALERT_POLL_SECONDS: '1',
-    ...environment,
+    ...given,
     CANDOUR_ENVIRONMENT: 'development',
   };
 }

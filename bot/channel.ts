@@ -1,0 +1,14 @@
+import type { Channel } from './alerts/target-desk.ts';
+import type { IncomingActivity } from './incoming-activity.ts';
+
+/** The channel that an activity comes from, `undefined` for a chat. */
+export function channelOf(activity: IncomingActivity): Channel | undefined {
+  if (activity.conversation.conversationType !== 'channel') return undefined;
+  const [thread] = activity.conversation.id.split(';messageid=');
+  const { channel, team } = activity.channelData ?? {};
+  return {
+    channelId: channel?.id ?? thread ?? activity.conversation.id,
+    teamId: team?.id,
+    serviceUrl: activity.serviceUrl,
+  };
+}

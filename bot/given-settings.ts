@@ -1,0 +1,13 @@
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * What an environment sets, without the spaces around it. Blank counts as left out: so it stands in a file that was
+ * copied from .env.example.
+ */
+export const givenSettings = (environment: Environment): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => {
+      const given = value?.trim();
+      return given ? [[name, given] as const] : [];
+    }),
+  );

@@ -1,0 +1,108 @@
+import { rmSync } from 'node:fs';
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { createChannelConnections } from '../../../bot/alerts/channel-connection.ts';
+import { createChannelSender } from '../../../bot/alerts/channel-sender.ts';
+import { type AlertDispatcher, createAlertDispatcher } from '../../../bot/alerts/dispatcher.ts';
+import { createEventLog } from '../../../bot/event-log.ts';
+import type { AlertRecord } from '../../../concerns/alert-record.ts';
+import type { CaseId } from '../../../concerns/case-id.ts';
+import type { AlertTarget, TargetName } from '../../../concerns/ports/alert-targets.ts';
+import type { Store } from '../../../concerns/ports/store.ts';
+import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
+import { aCase, anAlert, firstEvent, now } from '../../contracts/records.ts';
+import { type Connector, startConnector } from '../../fakes/connector.ts';
+import { movableClock, type MovableClock } from '../../journeys/movable-clock.ts';
+import { temporaryFolder } from '../../storage/temporary-folder.ts';
+
+/** How long the tests wait for a channel that says nothing, in milliseconds. */
+const deadlineMs = 150;
+
+/** Alerts with everything real but Teams: the store in a file, the sender and the connections. */
+export interface AlertDesk {
+  readonly store: Store;
+  readonly connector: Connector;
+  readonly clock: MovableClock;
+  readonly log: readonly string[];
+  /** The targets that admins were told of. */
+  readonly told: readonly TargetName[];
+  readonly dispatcher: AlertDispatcher;
+  /** Another instance on the same file, as after a restart or beside the first. */
+  another(): { readonly store: Store; readonly dispatcher: AlertDispatcher };
+  setTarget(name: TargetName, differences?: Partial<AlertTarget>): Promise<AlertTarget>;
+  /** Saves a new case with its alert, due now where nothing else is said. */
+  newCase(differences?: Partial<Omit<AlertRecord, 'caseId'>>): Promise<CaseId>;
+  alertOf(caseId: CaseId): Promise<AlertRecord>;
+  stop(): Promise<void>;
+}
+
+/** Opens a desk with a channel for the unit. Waits are the shortest of their spread. */
+export async function openAlertDesk(repeatMinutes = 15): Promise<AlertDesk> {
+  const folder = temporaryFolder();
+  const connector = await startConnector();
+  const clock = movableClock(now.getTime());
+  const lines: string[] = [];
+  const told: TargetName[] = [];
+  const stores: Store[] = [];
+
+  function another() {
+    const store = openSqliteStore(`${folder}/candour.db`);
+    stores.push(store);
+    const connectionTo = createChannelConnections({
+      authentication: new ConfigurationBotFrameworkAuthentication({}),
+      appId: '',
+      deadlineMs,
+    });
+    const dispatcher = createAlertDispatcher({
+      ...store,
+      sender: createChannelSender(connectionTo),
+      clock: clock.now,
+      chance: () => 0,
+      repeatMinutes,
+      log: createEventLog((line) => lines.push(line), clock.now),
+      onRefused: async (name) => void told.push(name),
+    });
+    return { store, dispatcher };
+  }
+  const { store, dispatcher } = another();
+
+  async function setTarget(name: TargetName, differences: Partial<AlertTarget> = {}): Promise<AlertTarget> {
+    const target: AlertTarget = {
+      name,
+      conversationId: `19:${name}@thread.tacv2`,
+      serviceUrl: connector.serviceUrl,
+      tenantId: 'tenant',
+      language: 'en',
+      lost: false,
+      ...differences,
+    };
+    await store.targets.write(target);
+    return target;
+  }
+  await setTarget('acu');
+  return {
+    store,
+    connector,
+    clock,
+    log: lines,
+    told,
+    dispatcher,
+    another,
+    setTarget,
+    async newCase(differences = {}) {
+      const record = aCase({ handledBy: differences.handledBy ?? 'acu', urgency: differences.urgency ?? 'standard' });
+      const alert = anAlert(record.caseId, { dueAt: clock.now().toISOString(), ...differences });
+      await store.cases.create(record, alert, [firstEvent(record.caseId)]);
+      return record.caseId;
+    },
+    async alertOf(caseId) {
+      const standing = await store.outbox.read(caseId);
+      if (standing === undefined) throw new Error('the case has no alert');
+      return standing.value;
+    },
+    async stop() {
+      for (const one of stores) await one.close();
+      await connector.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

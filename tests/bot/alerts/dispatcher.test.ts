@@ -1,0 +1,364 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { showCaseId } from '../../../concerns/case-id.ts';
+import { afterAddition, firstDue } from '../../../concerns/alert-schedule.ts';
+import { acknowledgeCase } from '../../../concerns/acknowledge-case.ts';
+import type { CaseId } from '../../../concerns/case-id.ts';
+import { type AlertDesk, openAlertDesk } from './alert-desk.ts';
+
+let desk: AlertDesk;
+beforeEach(async () => {
+  desk = await openAlertDesk();
+});
+afterEach(() => desk.stop());
+
+const minute = 60_000;
+/** Where the posts of a case stand, in their order. */
+const postsOf = (caseId: CaseId): readonly string[] =>
+  desk.connector.posts
+    .filter(({ activity }) => JSON.stringify(activity).includes(showCaseId(caseId)))
+    .map(({ conversationId }) => conversationId.split(';')[0] ?? '');
+const acknowledge = async (caseId: CaseId): Promise<void> => {
+  const by = { objectId: 'handler', roles: new Set(['handler', 'reserve'] as const) };
+  const { cases, outbox } = desk.store;
+  const outcome = await acknowledgeCase({ cases, outbox, clock: desk.clock.now, timeZone: 'UTC' }, caseId, by);
+  expect(outcome.kind).toBe('acknowledged');
+};
+
+describe('an alert that is due', () => {
+  it('is posted once into the channel of the unit, and marked', async () => {
+    const caseId = await desk.newCase();
+    expect(await desk.dispatcher.dispatchDue()).toBe(1);
+    expect(await desk.dispatcher.dispatchDue()).toBe(0);
+    expect(postsOf(caseId)).toEqual(['19:acu@thread.tacv2']);
+    const alert = await desk.alertOf(caseId);
+    expect(alert).toMatchObject({
+      state: 'posted',
+      attempts: 0,
+      posts: [{ postedAt: desk.clock.now().toISOString() }],
+    });
+    for (const gone of ['dueAt', 'leasedUntil', 'lastFailure']) expect(alert).not.toHaveProperty(gone);
+  });
+
+  it.each([
+    [500, 'http500'],
+    [502, 'http502'],
+    [503, 'http503'],
+    [504, 'http504'],
+    [{ status: 429 }, 'http429'],
+    ['reset', 'connection'],
+    ['hang', 'noAnswer'],
+  ] as const)('is tried again after a wait where the channel answers %j', async (answer, code) => {
+    const caseId = await desk.newCase();
+    desk.connector.plan(answer);
+    await desk.dispatcher.dispatchDue();
+    // The client's own retries are gone: one attempt is one request.
+    expect(desk.connector.requests).toHaveLength(1);
+    const failed = await desk.alertOf(caseId);
+    expect(failed).toMatchObject({ state: 'waiting', attempts: 1, lastFailure: code, posts: [] });
+    expect(failed.leasedUntil).toBeUndefined();
+    expect(await desk.dispatcher.dispatchDue()).toBe(0);
+    desk.clock.forward(1_000);
+    expect(await desk.dispatcher.dispatchDue()).toBe(1);
+    expect(postsOf(caseId)).toHaveLength(1);
+    expect(await desk.alertOf(caseId)).toMatchObject({ state: 'posted', attempts: 0 });
+    expect(desk.told).toEqual([]);
+  });
+
+  it('waits as long as the channel asks, in seconds or until a date, and a quarter of an hour at most', async () => {
+    const caseId = await desk.newCase();
+    for (const [retryAfter, waitMs] of [
+      [90, 90_000],
+      [36_000, 15 * minute],
+    ] as const) {
+      desk.connector.plan({ status: 429, retryAfter });
+      await desk.dispatcher.dispatchDue();
+      const { dueAt } = await desk.alertOf(caseId);
+      expect(dueAt).toBe(new Date(desk.clock.now().getTime() + waitMs).toISOString());
+      desk.clock.forward(waitMs - 1);
+      expect(await desk.dispatcher.dispatchDue()).toBe(0);
+      desk.clock.forward(1);
+    }
+    desk.connector.plan({ status: 429, retryAfter: new Date(Date.now() + 100_000).toUTCString() });
+    await desk.dispatcher.dispatchDue();
+    const asked = Date.parse((await desk.alertOf(caseId)).dueAt ?? '') - desk.clock.now().getTime();
+    expect(asked).toBeGreaterThan(60_000);
+    expect(asked).toBeLessThanOrEqual(100_000);
+  });
+
+  it('is posted again with the same reference where nobody knows whether it arrived', async () => {
+    const caseId = await desk.newCase();
+    desk.connector.plan('accept-then-reset', 'accept-then-hang');
+    for (const tries of [1, 2]) {
+      await desk.dispatcher.dispatchDue();
+      expect(await desk.alertOf(caseId)).toMatchObject({ state: 'waiting', attempts: tries });
+      desk.clock.forward(minute);
+    }
+    await desk.dispatcher.dispatchDue();
+    expect(postsOf(caseId)).toHaveLength(3);
+    expect(await desk.alertOf(caseId)).toMatchObject({ state: 'posted', posts: [{}] });
+  });
+
+  it('keeps no other waiting while its channel hangs', async () => {
+    const first = await desk.newCase();
+    const second = await desk.newCase({ handledBy: 'reserve' });
+    await desk.setTarget('reserve');
+    desk.connector.plan('hang');
+    expect(await desk.dispatcher.dispatchDue()).toBe(2);
+    expect(postsOf(first).length + postsOf(second).length).toBe(1);
+  });
+
+  it.each([400, 403, 404, 413])(
+    'is kept, and the admins are told once, where the channel answers %i',
+    async (status) => {
+      const caseId = await desk.newCase();
+      desk.connector.plan(503, status, status);
+      for (let tries = 0; tries < 3; tries += 1) {
+        await desk.dispatcher.dispatchDue();
+        desk.clock.forward(minute);
+      }
+      expect(desk.told).toEqual(['acu']);
+      expect(await desk.alertOf(caseId)).toMatchObject({ state: 'waiting', lastFailure: `http${status}` });
+      desk.clock.forward(15 * minute);
+      await desk.dispatcher.dispatchDue();
+      expect(postsOf(caseId)).toHaveLength(1);
+    },
+  );
+
+  it('waits where no channel is set or it was lost, and is posted soon after one is', async () => {
+    await desk.setTarget('acu', { lost: true });
+    const caseId = await desk.newCase();
+    for (let tries = 0; tries < 12; tries += 1) {
+      await desk.dispatcher.dispatchDue();
+      desk.clock.forward(minute);
+    }
+    expect(await desk.alertOf(caseId)).toMatchObject({ state: 'waiting', lastFailure: 'targetLost' });
+    expect(desk.connector.requests).toEqual([]);
+    await desk.dispatcher.dispatchDue();
+    await desk.setTarget('acu');
+    desk.clock.forward(minute / 2);
+    await desk.dispatcher.dispatchDue();
+    expect(postsOf(caseId)).toHaveLength(1);
+  });
+});
+
+describe('two instances on one store', () => {
+  it('post an alert once', async () => {
+    const cases = await Promise.all(Array.from({ length: 10 }, () => desk.newCase()));
+    const other = desk.another();
+    const taken = await Promise.all([desk.dispatcher.dispatchDue(), other.dispatcher.dispatchDue()]);
+    expect(taken[0] + taken[1]).toBe(10);
+    for (const caseId of cases) expect(postsOf(caseId)).toHaveLength(1);
+  });
+
+  it('leave an alert to the one that holds it, until its lease has run out', async () => {
+    const caseId = await desk.newCase();
+    const standing = await desk.store.outbox.read(caseId);
+    if (!standing) throw new Error('no alert');
+    // As an instance leaves it that was killed while it posted.
+    const leasedUntil = new Date(desk.clock.now().getTime() + minute).toISOString();
+    await desk.store.outbox.write({ ...standing, value: { ...standing.value, leasedUntil } });
+    const other = desk.another();
+    desk.clock.forward(minute - 1);
+    expect(await other.dispatcher.dispatchDue()).toBe(0);
+    desk.clock.forward(1);
+    expect(await other.dispatcher.dispatchDue()).toBe(1);
+    expect(postsOf(caseId)).toHaveLength(1);
+  });
+
+  it('go on where the other one failed', async () => {
+    const caseId = await desk.newCase();
+    desk.connector.plan(502);
+    await desk.dispatcher.dispatchDue();
+    await desk.store.close();
+    desk.clock.forward(minute);
+    const other = desk.another();
+    expect(await other.dispatcher.dispatchDue()).toBe(1);
+    expect((await other.store.outbox.read(caseId))?.value).toMatchObject({ state: 'posted', attempts: 0 });
+  });
+});
+
+describe('an alert that is not urgent', () => {
+  it('leaves at the next full hour and not before', async () => {
+    const dueAt = firstDue('standard', desk.clock.now(), 'fullHour').toISOString();
+    const caseId = await desk.newCase({ dueAt });
+    expect(dueAt).toBe('2026-11-25T11:00:00.000Z');
+    desk.clock.forward(45 * minute - 1);
+    await desk.dispatcher.dispatchDue();
+    expect(postsOf(caseId)).toEqual([]);
+    desk.clock.forward(1);
+    await desk.dispatcher.dispatchDue();
+    expect(postsOf(caseId)).toHaveLength(1);
+  });
+
+  it('does not come again by itself', async () => {
+    await desk.setTarget('acuSecond');
+    const caseId = await desk.newCase();
+    await desk.dispatcher.dispatchDue();
+    desk.clock.forward(24 * 60 * minute);
+    await desk.dispatcher.dispatchDue();
+    expect(postsOf(caseId)).toEqual(['19:acu@thread.tacv2']);
+  });
+});
+
+describe('an urgent alert', () => {
+  it('comes again to the second channel, in turn with the first, until it is acknowledged', async () => {
+    await desk.setTarget('acuSecond');
+    const caseId = await desk.newCase({ urgency: 'urgent' });
+    await desk.dispatcher.dispatchDue();
+    for (let repeats = 0; repeats < 2; repeats += 1) {
+      desk.clock.forward(15 * minute - 1);
+      expect(await desk.dispatcher.dispatchDue()).toBe(0);
+      desk.clock.forward(1);
+      await desk.dispatcher.dispatchDue();
+    }
+    expect(postsOf(caseId).slice(0, 2)).toEqual(['19:acu@thread.tacv2', '19:acuSecond@thread.tacv2']);
+    expect(postsOf(caseId)).toHaveLength(3);
+    await acknowledge(caseId);
+    await desk.dispatcher.dispatchDue();
+    desk.clock.forward(60 * minute);
+    expect(await desk.dispatcher.dispatchDue()).toBe(0);
+    expect(postsOf(caseId)).toHaveLength(3);
+  });
+
+  it('comes again to the first where there is no second', async () => {
+    const caseId = await desk.newCase({ urgency: 'urgent' });
+    await desk.dispatcher.dispatchDue();
+    desk.clock.forward(15 * minute);
+    await desk.dispatcher.dispatchDue();
+    expect(postsOf(caseId)).toEqual(['19:acu@thread.tacv2', '19:acu@thread.tacv2']);
+    expect(JSON.stringify(desk.connector.posts.at(-1)?.activity)).toContain('nobody has acknowledged it yet');
+  });
+
+  it('tries the second channel where the first keeps failing', async () => {
+    await desk.setTarget('acuSecond');
+    const caseId = await desk.newCase({ urgency: 'urgent' });
+    desk.connector.plan(503, 503);
+    for (let tries = 0; tries < 3; tries += 1) {
+      await desk.dispatcher.dispatchDue();
+      desk.clock.forward(minute);
+    }
+    expect(postsOf(caseId)).toEqual(['19:acuSecond@thread.tacv2']);
+  });
+});
+
+describe("an alert of the reserve's", () => {
+  it('goes to the reserve and nowhere else, urgent and failing as it may be', async () => {
+    await desk.setTarget('acuSecond');
+    await desk.setTarget('admins');
+    const caseId = await desk.newCase({ handledBy: 'reserve', urgency: 'urgent' });
+    await desk.dispatcher.dispatchDue();
+    expect(desk.connector.requests).toEqual([]);
+    await desk.setTarget('reserve');
+    desk.connector.plan(503, 503, 503);
+    for (let tries = 0; tries < 6; tries += 1) {
+      desk.clock.forward(15 * minute);
+      await desk.dispatcher.dispatchDue();
+    }
+    expect(postsOf(caseId)).toEqual(Array.from({ length: 3 }, () => '19:reserve@thread.tacv2'));
+  });
+});
+
+describe('an alert that somebody acknowledged', () => {
+  const shown = () => desk.connector.updates.map(({ activity }) => JSON.stringify(activity));
+
+  it('is updated in place on every post that shows it, each in the language of its channel', async () => {
+    await desk.setTarget('acuSecond', { language: 'cy' });
+    const caseId = await desk.newCase({ urgency: 'urgent' });
+    await desk.dispatcher.dispatchDue();
+    desk.clock.forward(15 * minute);
+    await desk.dispatcher.dispatchDue();
+    await acknowledge(caseId);
+    await desk.dispatcher.dispatchDue();
+    const posts = desk.connector.posts.map(({ conversationId, activityId }) => [conversationId, activityId]);
+    expect(desk.connector.updates.map((update) => [update.conversationId, update.activityId])).toEqual(posts);
+    expect(shown()[0]).toContain('Acknowledged on 25 November 2026.');
+    expect(shown()[1]).toContain('Cydnabuwyd ar 25 Tachwedd 2026.');
+    for (const text of shown()) expect(text).not.toContain('Action.Execute');
+    expect(await desk.alertOf(caseId)).toMatchObject({ state: 'acknowledged', attempts: 0 });
+    expect(await desk.dispatcher.dispatchDue()).toBe(0);
+  });
+
+  it.each([503, 'reset', 'hang', { status: 429, retryAfter: 30 }] as const)(
+    'is updated later where the channel answers %j',
+    async (answer) => {
+      const caseId = await desk.newCase();
+      await desk.dispatcher.dispatchDue();
+      await acknowledge(caseId);
+      desk.connector.plan(answer);
+      await desk.dispatcher.dispatchDue();
+      expect(shown()).toEqual([]);
+      expect(await desk.alertOf(caseId)).toMatchObject({ state: 'acknowledged', attempts: 1 });
+      desk.clock.forward(minute);
+      await desk.dispatcher.dispatchDue();
+      expect(shown()).toHaveLength(1);
+      expect(desk.connector.posts).toHaveLength(1);
+    },
+  );
+
+  it('is left alone where its post is gone, and is not posted again', async () => {
+    const caseId = await desk.newCase();
+    await desk.dispatcher.dispatchDue();
+    await acknowledge(caseId);
+    desk.connector.plan(404);
+    await desk.dispatcher.dispatchDue();
+    expect(await desk.alertOf(caseId)).not.toHaveProperty('dueAt');
+    expect(desk.connector.posts).toHaveLength(1);
+  });
+
+  it('before it was posted is posted nowhere', async () => {
+    const caseId = await desk.newCase({ dueAt: '2026-11-25T11:00:00.000Z' });
+    await acknowledge(caseId);
+    desk.clock.forward(120 * minute);
+    expect(await desk.dispatcher.dispatchDue()).toBe(0);
+    expect(postsOf(caseId)).toEqual([]);
+  });
+
+  it('comes again as an addition once somebody added to the case', async () => {
+    const caseId = await desk.newCase();
+    await desk.dispatcher.dispatchDue();
+    await acknowledge(caseId);
+    await desk.dispatcher.dispatchDue();
+    const standing = await desk.store.outbox.read(caseId);
+    if (!standing) throw new Error('no alert');
+    await desk.store.outbox.write({ ...standing, value: afterAddition(standing.value, desk.clock.now()) });
+    await desk.dispatcher.dispatchDue();
+    expect(postsOf(caseId)).toHaveLength(2);
+    const last = JSON.stringify(desk.connector.posts.at(-1)?.activity);
+    expect(last).toContain('Something was added to a report');
+    expect(last).toContain('Action.Execute');
+  });
+});
+
+describe('what an alert says', () => {
+  it('has no field beyond its reference, urgency, day and kind, and a toast that says nothing', async () => {
+    const caseId = await desk.newCase({ urgency: 'urgent', kind: 'boundaries' });
+    await desk.dispatcher.dispatchDue();
+    const { activity } = desk.connector.posts[0] ?? {};
+    const fields = Object.keys(activity ?? {}).sort();
+    expect(fields).toEqual(['attachmentLayout', 'attachments', 'inputHint', 'summary', 'type']);
+    expect(activity).toMatchObject({ summary: 'Candour: there is something to look at' });
+    const texts = [...JSON.stringify(activity).matchAll(/"(?:text|title)":"([^"]*)"/gu)].map(([, text]) => text);
+    expect(texts).toEqual([
+      'A new report: urgent',
+      'Someone may be at risk now.',
+      'Reference number',
+      showCaseId(caseId),
+      'Received on 25 November 2026.',
+      expect.stringMatching(/^Kind of concern: /u),
+      'Acknowledge',
+    ]);
+  });
+
+  it('leaves nothing of a person or a time of day in the log', async () => {
+    const caseId = await desk.newCase();
+    desk.connector.plan(500);
+    await desk.dispatcher.dispatchDue();
+    desk.clock.forward(minute);
+    await desk.dispatcher.dispatchDue();
+    expect(desk.log.map((line) => ({ ...JSON.parse(line), at: undefined }))).toEqual([
+      { event: 'alertFailed', target: 'acu', code: 'http500', attempts: 1 },
+      { event: 'alertPosted', target: 'acu', attempts: 2 },
+    ]);
+    expect(desk.log.join('')).not.toContain(caseId);
+  });
+});

@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { identityOfSeed, recipientOfIdentity } from '../../storage/hybrid-identity.ts';
+import { temporaryFolder } from '../storage/temporary-folder.ts';
+
+// A process of its own takes a second or two to start, on a busy machine more.
+jest.setTimeout(60_000);
+
+const program = resolve(import.meta.dirname, '../../bot/main.ts');
+const recipient = () => recipientOfIdentity(identityOfSeed(randomBytes(32)));
+const secretValue = 'value-that-must-not-be-said';
+
+let folder: string;
+const children: ChildProcess[] = [];
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  await rm(folder, { recursive: true, force: true });
+});
+
+const settings = () => ({
+  PORT: '0',
+  TENANT_ID: 'tenant',
+  BOT_APP_ID: '7f0f8f5a-8c1e-4d0a-9a0c-4f0d3c0f9b11',
+  BOT_APP_PASSWORD: secretValue,
+  STORE: 'sqlite',
+  SQLITE_PATH: `${folder}/candour.db`,
+  CARRIED_STATE_SECRET: `${secretValue}-and-more-of-it`,
+  RECIPIENTS_ACU: recipient(),
+  RECIPIENTS_RECOVERY: recipient(),
+  RECIPIENTS_RESERVE: recipient(),
+  RECIPIENTS_CUSTODIANS: recipient(),
+  ROLE_HANDLERS: 'handler',
+  ROLE_RESERVE: 'reserve',
+  ROLE_ADMINS: 'admin',
+  ALERT_TARGET_ACU: '19:acu',
+  ALERT_TARGET_RESERVE: '19:reserve',
+});
+
+/** The server as `npm run serve` starts it, with nothing of this process's environment but the path. */
+function serve(environment: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [program], {
+    cwd: folder,
+    env: { PATH: process.env.PATH ?? '', ...environment },
+  });
+  children.push(child);
+  let said = '';
+  let complained = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complained += text));
+  const started = new Promise<number>((settle) => {
+    child.stdout.on('data', () => {
+      const port = /"event":"started","port":(\d+)/u.exec(said)?.[1];
+      if (port !== undefined) settle(Number(port));
+    });
+  });
+  const ended = once(child, 'close').then(([code]) => Number(code));
+  return { child, started, ended, said: () => said, complained: () => complained };
+}
+describe('npm run serve', () => {
+  it('without settings names them and ends with 1', async () => {
+    const server = serve({});
+    expect(await server.ended).toBe(1);
+    expect(server.said()).toBe('');
+    for (const name of ['TENANT_ID', 'BOT_APP_ID', 'STORE', 'RECIPIENTS_ACU', 'ROLE_ADMINS', 'ALERT_TARGET_RESERVE']) {
+      expect(server.complained()).toContain(name);
+    }
+    expect(server.complained().trim().split('\n')).toHaveLength(1);
+  });
+
+  it.each([
+    ['a setting that cannot be right', { ALERT_SERVICE_URL: secretValue }, 'ALERT_SERVICE_URL'],
+    ['development', { CANDOUR_ENVIRONMENT: 'development' }, 'CANDOUR_ENVIRONMENT'],
+    ['a recipient that is none', { RECIPIENTS_RESERVE: secretValue }, 'reserve'],
+    ['a store that cannot be opened', { SQLITE_PATH: '/dev/null/candour.db' }, 'store'],
+  ])('with %s says so without a value and ends with 1', async (_, wrong, named) => {
+    const server = serve({ ...settings(), ...wrong });
+    expect(await server.ended).toBe(1);
+    expect(server.complained()).toContain(named);
+    expect(server.said() + server.complained()).not.toContain(secretValue);
+  });
+
+  it('answers until it is told to end, then ends with 0 and leaves a store that opens again', async () => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      const server = serve(settings());
+      const port = await server.started;
+      const answer = await fetch(`http://127.0.0.1:${port}/api/messages`, { method: 'POST', body: secretValue });
+      expect(answer.status).toBe(400);
+      expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
+      server.child.kill(signal);
+      expect(await server.ended).toBe(0);
+      const lines = server.said().trim().split('\n');
+      expect(lines.map((line) => JSON.parse(line).event)).toEqual([
+        'started',
+        'activityRefused',
+        'stopping',
+        'stopped',
+      ]);
+      expect(server.said() + server.complained()).not.toContain(secretValue);
+      expect(server.complained()).toBe('');
+    }
+  });
+
+  it('on a port that is taken says so and ends with 1', async () => {
+    const first = serve(settings());
+    const port = await first.started;
+    const second = serve({ ...settings(), SQLITE_PATH: `${folder}/other.db`, PORT: String(port) });
+    expect(await second.ended).toBe(1);
+    expect(second.complained()).toMatch(/port/iu);
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+  });
+});
