@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { developmentPeople } from '../../bot/development/people.ts';
+import { say } from '../../cards/words/say.ts';
+import { showCaseId } from '../../concerns/case-id.ts';
+import { eventually } from './eventually.ts';
+import { postedCard } from './invoke-answer.ts';
+import type { Journey } from './journeys.ts';
+import { type Reporter, sendShort } from './reporter.ts';
+import { codeOn, savedCase } from './saved-case.ts';
+import { channels } from './settings-of-a-bot.ts';
+import type { ShownCard } from './shown-card.ts';
+import { newPerson } from './teams-activities.ts';
+import { teamsClient, type TeamsClient } from './teams-client.ts';
+
+/** From a case's alert in its channel to what the person who reported it sees of that. */
+export function acknowledging({ bot, reporter }: Journey): void {
+  async function alertOf(reference: string, channelId: string): Promise<ShownCard> {
+    const shows = ({ activity, conversationId }: { readonly activity: unknown; readonly conversationId: string }) =>
+      conversationId.startsWith(channelId) && JSON.stringify(activity).includes(reference);
+    const post = await eventually('an alert', () => bot().connector.posts.find(shows));
+    return postedCard(post.activity);
+  }
+  const acknowledge = (teams: TeamsClient, card: ShownCard, channelId: string) =>
+    teams.invoke(
+      'adaptiveCard/action',
+      { action: card.buttons[0], trigger: 'manual' },
+      { channelId, teamId: '19:team@thread.tacv2' },
+    );
+  async function reportOn(conflict: string): Promise<Reporter & { readonly reference: string; readonly code: string }> {
+    const somebody = await reporter();
+    await sendShort(somebody, { ...somebody.report, conflict });
+    const { record } = await savedCase(bot(), somebody.teams.card());
+    return { ...somebody, reference: showCaseId(record.caseId), code: codeOn(somebody.teams.card()) };
+  }
+
+  describe('an alert', () => {
+    it('is acknowledged by a handler, shows it, and whoever reported sees that somebody has the case', async () => {
+      const { teams, reference, code } = await reportOn('no');
+      const alert = await alertOf(reference, channels.acu);
+      expect(alert.inputs).toEqual([]);
+      const handler = teamsClient(bot(), newPerson('en-GB', developmentPeople.handler));
+      await acknowledge(handler, alert, channels.acu);
+      expect(handler.card().text).toContain('Acknowledged on');
+      expect(handler.card().buttons).toEqual([]);
+      await eventually('the post is changed', () =>
+        bot().connector.updates.find(({ activity }) => JSON.stringify(activity).includes(reference)),
+      );
+      await teams.press('done');
+      await teams.press('comeBack');
+      teams.fill('code', code);
+      await teams.press('next');
+      expect(teams.card().text).toContain(say('en', 'comeBack.statusAcknowledged'));
+    });
+
+    it('of a case in conflict is acknowledged by the reserve, and by no handler', async () => {
+      const { reference } = await reportOn('unsure');
+      const alert = await alertOf(reference, channels.reserve);
+      const handler = teamsClient(bot(), newPerson('cy-GB', developmentPeople.handler));
+      await acknowledge(handler, alert, channels.reserve);
+      expect(handler.toast()).toBe(say('en', 'notice.acknowledgeRefused'));
+      const reserve = teamsClient(bot(), newPerson('en-GB', developmentPeople.reserve));
+      await acknowledge(reserve, alert, channels.reserve);
+      expect(reserve.card().text).toContain('Acknowledged on');
+    });
+
+    it('is not acknowledged by somebody without a role, who does not learn whether there is such a case', async () => {
+      const { teams, reference } = await reportOn('no');
+      const alert = await alertOf(reference, channels.acu);
+      await acknowledge(teams, alert, channels.acu);
+      expect(teams.toast()).toBe(say('en', 'notice.acknowledgeRefused'));
+      const data = { candour: { verb: 'acknowledge', caseId: '000-000-0000', language: 'en' } };
+      const { text } = await teams.invoke('adaptiveCard/action', { action: { type: 'Action.Execute', data } });
+      expect(text).toBe(teams.answers.at(-2));
+    });
+  });
+}

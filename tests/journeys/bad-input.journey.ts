@@ -1,0 +1,169 @@
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { say } from '../../cards/words/say.ts';
+import type { InvokeName } from './invoke-answer.ts';
+import type { Journey } from './journeys.ts';
+import { inData, oddAnswers, oddValues } from './odd-values.ts';
+import { stepOf, walkTo } from './reporter.ts';
+import { opened, savedCase } from './saved-case.ts';
+import type { ShownButton } from './shown-card.ts';
+import { newPerson } from './teams-activities.ts';
+import type { TeamsClient } from './teams-client.ts';
+
+const stateSchema = z.looseObject({ candour: z.looseObject({ state: z.string() }) });
+const stateIn = (buttons: readonly ShownButton[]): string =>
+  buttons.map(({ data }) => stateSchema.safeParse(data).data?.candour.state).find((state) => state !== undefined) ?? '';
+
+/** Things that no client sends and no card of ours makes, by somebody who is in the middle of a report. */
+export function badInput({ bot, reporter }: Journey): void {
+  const doorNames = (): readonly InvokeName[] =>
+    bot().door === 'dialog' ? ['task/fetch', 'task/submit'] : ['adaptiveCard/action', 'task/fetch', 'task/submit'];
+  const moveName = (): InvokeName => (bot().door === 'dialog' ? 'task/submit' : 'adaptiveCard/action');
+  const move = (teams: TeamsClient, verb: string, state = stateIn(teams.card().buttons)) =>
+    teams.invoke(moveName(), inData({ candour: { verb: 'move', move: verb, state } }));
+
+  async function expectWayOn(teams: TeamsClient): Promise<void> {
+    await teams.press('report');
+    expect(stepOf(teams.card())).toBe('limits');
+  }
+
+  describe('an invoke that no card of ours makes', () => {
+    it.each(oddValues)('is answered by a calm card in their language with a way on: %s', async (name, value) => {
+      const language = name.length % 2 === 0 ? 'en' : 'cy';
+      const { teams } = await reporter(newPerson(language === 'en' ? 'en-GB' : 'cy-GB'));
+      for (const invoked of doorNames()) {
+        await teams.invoke(invoked, value);
+        expect(teams.card().language).toBe(language);
+        expect(teams.card().text).toContain(say(language, 'notice.odd'));
+        await expectWayOn(teams);
+      }
+    });
+
+    it.each(['fly', 'send', 'add', 'leave', 'go', 'resume', 'discard', 'constructor', '__proto__', 'a'.repeat(40)])(
+      'moves nothing where the card has no such move: %s',
+      async (verb) => {
+        const { teams, report } = await reporter();
+        await teams.press('report');
+        await walkTo(teams, report, 'account');
+        const state = stateIn(teams.card().buttons);
+        const data = { candour: { verb: 'move', move: verb, state }, what: report.what, conflict: 'no' };
+        await teams.invoke(moveName(), inData(data));
+        expect(stepOf(teams.card())).toBe('account');
+        expect(teams.card().text).toContain(say('en', 'problem.oddMove'));
+        expect(teams.filled('what')).toBe(report.what);
+      },
+    );
+  });
+
+  describe('a card that is not theirs', () => {
+    it('is refused to another person without a word of it, and its owner goes on', async () => {
+      const [owner, other] = [await reporter(), await reporter(newPerson('cy-GB'))];
+      await owner.teams.press('report');
+      await walkTo(owner.teams, owner.report, 'review');
+      const card = owner.teams.keep();
+      const heard = other.teams.answers.length;
+      other.teams.holdUp(card);
+      await other.teams.press('send');
+      expect(other.teams.card().text).toContain(say('cy', 'notice.foreign'));
+      expect(other.teams.answers.slice(heard).join('')).not.toContain(owner.canary);
+      await expectWayOn(other.teams);
+      await owner.teams.press('send');
+      const { report } = await opened(bot(), await savedCase(bot(), owner.teams.card()));
+      expect(report.answers).toEqual(owner.report);
+    });
+
+    it('is refused where its state was changed, cut or made up', async () => {
+      const { teams, report } = await reporter();
+      await teams.press('report');
+      await walkTo(teams, report, 'review');
+      const state = stateIn(teams.card().buttons);
+      const [header = '', , iv = '', sealed = '', tag = ''] = state.split('.');
+      const other = (text: string, at: number) =>
+        `${text.slice(0, at)}${text.charAt(at) === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`;
+      const made = Buffer.from(JSON.stringify({ alg: 'none', kid: '../../keys' })).toString('base64url');
+      const changed = [
+        other(state, 3),
+        [header, '', other(iv, 2), sealed, tag].join('.'),
+        [header, '', iv, other(sealed, 40), tag].join('.'),
+        [header, '', iv, sealed, other(tag, 4)].join('.'),
+        [header, '', iv, sealed, tag.slice(0, 4)].join('.'),
+        [header, 'AAAA', iv, sealed, tag].join('.'),
+        [made, '', iv, sealed, tag].join('.'),
+        state.slice(0, -30),
+        `${state}.${tag}`,
+        '....',
+        'x',
+      ];
+      for (const one of changed) {
+        await move(teams, 'send', one);
+        expect(teams.card().text).toContain(say('en', 'notice.foreign'));
+      }
+      await expectWayOn(teams);
+    });
+  });
+
+  describe('an answer that cannot be', () => {
+    it.each(oddAnswers.map((odd) => [JSON.stringify(odd).slice(0, 20), odd] as const))(
+      'gets a sentence on the same card with everything else kept: %s',
+      async (_name, odd) => {
+        const { teams, report } = await reporter(newPerson('cy-GB'));
+        await teams.press('report');
+        await walkTo(teams, report, 'account');
+        await teams.pressWith('next', { what: report.what, risk: 'no', conflict: odd, constructor: 'x', toString: 1 });
+        expect(stepOf(teams.card())).toBe('account');
+        expect(teams.card().text).toContain(say('cy', 'problem.heading'));
+        expect([teams.filled('what'), teams.filled('risk')]).toEqual([report.what, 'no']);
+        teams.fill('conflict', 'no');
+        await teams.press('next');
+        expect(stepOf(teams.card())).toBe('code');
+      },
+    );
+
+    it('is kept in full where it is a little too long, and counted', async () => {
+      const { teams, report, canary } = await reporter();
+      await teams.press('report');
+      await walkTo(teams, report, 'about');
+      const who = `${canary} ${'and so on '.repeat(60)}`.trim().slice(0, 420);
+      await teams.pressWith('next', { kind: 'bribery', who, where: 'x' });
+      expect(teams.card().text).toContain(
+        say('en', 'problem.long', { label: 'Who is it about?', by: who.length - 400 }).slice(-20),
+      );
+      expect([teams.filled('who'), teams.filled('kind'), teams.filled('where')]).toEqual([who, 'bribery', 'x']);
+    });
+
+    it.each([
+      ['repeated', 'again and again '.repeat(20_000).slice(0, 300_000)],
+      [
+        'dense',
+        Buffer.from(crypto.getRandomValues(new Uint8Array(60_000)))
+          .toString('base64')
+          .repeat(4)
+          .slice(0, 300_000),
+      ],
+      ['of quotation marks', '"\\'.repeat(75_000)],
+      ['of marks that count twice', '\u{1f6a8}'.repeat(70_000)],
+    ])('of 300 KB on the wire gets a card that Teams can show: %s', async (_name, text) => {
+      const { teams, report } = await reporter();
+      await teams.press('report');
+      await walkTo(teams, report, 'account');
+      await teams.pressWith('next', { what: text, conflict: 'no' });
+      expect(stepOf(teams.card())).toBe('account');
+      expect(teams.card().text).toContain(say('en', 'problem.heading'));
+      expect(teams.filled('conflict')).toBe('no');
+      expect(text.startsWith(teams.filled('what').slice(0, 8_000))).toBe(true);
+      expect(teams.answers.at(-1)?.length).toBeLessThan(80_000);
+      teams.fill('what', report.what);
+      await teams.press('next');
+      expect(stepOf(teams.card())).toBe('code');
+    });
+
+    it('is told calmly where a code is far too long or no text', async () => {
+      const { teams } = await reporter();
+      await teams.press('comeBack');
+      for (const code of ['x'.repeat(300_000), ['2'], 12, { code: '' }]) {
+        await teams.pressWith('next', { code });
+        expect(teams.card().text).toContain(say('en', 'problem.heading'));
+      }
+    });
+  });
+}

@@ -1,0 +1,175 @@
+import { describe, expect, it } from '@jest/globals';
+import { say } from '../../cards/words/say.ts';
+import { showCaseId } from '../../concerns/case-id.ts';
+import { drawReturnCode, showReturnCode } from '../../concerns/return-code.ts';
+import { alertsOf, type Journey } from './journeys.ts';
+import { answerCard, sendShort, sendWhole, stepOf, walkTo } from './reporter.ts';
+import { codeOn, opened, savedCase } from './saved-case.ts';
+import type { TeamsClient } from './teams-client.ts';
+
+const dayMs = 86_400_000;
+
+/** From the welcome to what stands under a code. */
+async function comeBack(teams: TeamsClient, code: string): Promise<void> {
+  await teams.press('comeBack');
+  teams.fill('code', code);
+  await teams.press('next');
+}
+
+/** Finishing later, coming back with the code and adding to a report. */
+export function comingBack({ bot, reporter }: Journey): void {
+  describe('somebody who comes back', () => {
+    it('takes up a report that was to be finished later where it stood, with every answer', async () => {
+      const { teams, report } = await reporter();
+      await teams.press('report');
+      await walkTo(teams, report, 'review');
+      teams.fill('go', 'later');
+      await teams.press('go');
+      expect(teams.card().text).toContain(say('en', 'receipt.keptHeading'));
+      const code = codeOn(teams.card());
+      await teams.press('done');
+      await comeBack(teams, code.toLowerCase().replaceAll('-', ' '));
+      expect(teams.card().text).toContain(say('en', 'comeBack.draftHeading'));
+      await teams.press('language');
+      await teams.press('resume');
+      expect(stepOf(teams.card())).toBe('review');
+      expect(teams.card().language).toBe('cy');
+      await teams.press('send');
+      expect((await opened(bot(), await savedCase(bot(), teams.card()))).report.answers).toEqual(report);
+      expect(codeOn(teams.card())).toBe(code);
+      await teams.press('done');
+      await comeBack(teams, code);
+      expect(teams.card().inputs.map(({ id }) => id)).toEqual(['addition']);
+    });
+
+    it('may finish later from the code already, within seven days', async () => {
+      const { teams, report } = await reporter();
+      await teams.press('report');
+      await walkTo(teams, report, 'code');
+      const code = codeOn(teams.card());
+      teams.fill('then', 'later');
+      await teams.press('next');
+      await teams.press('done');
+      bot().clock.forward(7 * dayMs - 3_600_000);
+      await comeBack(teams, code);
+      await teams.press('resume');
+      expect(stepOf(teams.card())).toBe('code');
+      await teams.press('back');
+      expect(teams.filled('what')).toBe(report.what);
+      await teams.press('next');
+      teams.fill('then', 'later');
+      await teams.press('next');
+      await teams.press('done');
+      bot().clock.forward(8 * dayMs);
+      await comeBack(teams, code);
+      expect(teams.card().text).toContain(say('en', 'problem.notFound'));
+    });
+
+    it('finds nothing any more where they discarded what was kept', async () => {
+      const { teams, report } = await reporter();
+      await teams.press('report');
+      await walkTo(teams, report, 'code');
+      const code = codeOn(teams.card());
+      teams.fill('then', 'later');
+      await teams.press('next');
+      await teams.press('done');
+      await comeBack(teams, code);
+      await teams.press('discard');
+      expect(teams.card().text).toContain(say('en', 'comeBack.discardedHeading'));
+      await teams.press('done');
+      await comeBack(teams, code);
+      expect(teams.card().text).toContain(say('en', 'problem.notFound'));
+      expect(teams.filled('code')).toBe(code);
+    });
+
+    it('is told what is wrong with a code, and where nothing is saved', async () => {
+      const { teams } = await reporter();
+      const made = showReturnCode(drawReturnCode((bytes) => crypto.getRandomValues(new Uint8Array(bytes))));
+      await comeBack(teams, made);
+      expect(teams.card().text).toContain(say('en', 'problem.notFound'));
+      teams.fill('code', `${made.slice(0, -1)}${made.endsWith('7') ? '8' : '7'}`);
+      await teams.press('next');
+      expect(teams.card().text).toContain(say('en', 'problem.oddCode'));
+      teams.fill('code', '');
+      await teams.press('next');
+      expect(teams.card().text).toContain(say('en', 'problem.heading'));
+    });
+
+    it('sees where it stands, though from another account, and adds once however often it is sent', async () => {
+      const { teams, report } = await reporter();
+      await sendShort({ teams }, report);
+      const saved = await savedCase(bot(), teams.card());
+      const code = codeOn(teams.card());
+
+      const other = await reporter();
+      await comeBack(other.teams, code);
+      expect(other.teams.card().text).toContain(showCaseId(saved.record.caseId));
+      expect(other.teams.card().text).toContain(say('en', 'comeBack.statusReceived'));
+      const words = `It happened again on Friday. ${other.canary} addition`;
+      other.teams.fill('addition', words);
+      const typed = other.teams.keep();
+      await Promise.all([other.teams.press('add'), other.teams.press('add')]);
+      expect(other.teams.card().text).toContain(say('en', 'comeBack.addedHeading'));
+      for (const id of ['sameId', 'newId'] as const) {
+        await other.teams.redeliver(id);
+        expect(other.teams.card().text).toContain(say('en', 'comeBack.addedHeading'));
+      }
+      other.teams.holdUp(typed);
+      await other.teams.press('add');
+      await other.teams.press('another');
+      expect(other.teams.card().text).toContain(say('en', 'comeBack.additions', { count: 1 }));
+      other.teams.fill('addition', `And on Monday. ${other.canary} addition`);
+      await other.teams.press('add');
+
+      const now = await opened(bot(), await savedCase(bot(), teams.card()));
+      expect(now.additions.map(({ text }) => text)).toEqual([words, `And on Monday. ${other.canary} addition`]);
+      expect(now.doubtful).toBe(0);
+      expect(now.report.answers.what).toBe(report.what);
+    });
+
+    it('keeps what they typed where it is too long, in the other language and where it cannot be carried', async () => {
+      const { teams, report, canary } = await reporter();
+      await sendWhole({ teams }, report);
+      const code = codeOn(teams.card());
+      await teams.press('done');
+      await comeBack(teams, code);
+      await teams.press('add');
+      expect(teams.card().text).toContain(say('en', 'problem.missing', { label: say('en', 'comeBack.addition') }));
+      const dense = `${canary} ${Buffer.from(crypto.getRandomValues(new Uint8Array(5_900))).toString('base64')}`;
+      const text = dense.slice(0, 7_900);
+      teams.fill('addition', text);
+      await teams.press('language');
+      expect(teams.filled('addition')).toBe(text);
+      expect(teams.card().language).toBe('cy');
+      await teams.pressWith('add', { addition: `${text} ${'x'.repeat(200)}` });
+      expect(teams.card().text).toContain(say('cy', 'problem.heading'));
+      expect(teams.filled('addition')).toContain(text);
+      teams.fill('addition', text);
+      await teams.press('add');
+      const { additions } = await opened(bot(), await savedCase(bot(), await sameCase(teams, code)));
+      expect(additions.map((message) => message.text)).toEqual([text]);
+    });
+  });
+
+  /** The card that shows a case under its code. */
+  async function sameCase(teams: TeamsClient, code: string): Promise<ReturnType<TeamsClient['card']>> {
+    await teams.press('done');
+    await comeBack(teams, code);
+    return teams.card();
+  }
+
+  describe('a draft', () => {
+    it('raises no alert and leaves no case', async () => {
+      const { teams, report } = await reporter();
+      await teams.press('report');
+      await walkTo(teams, report, 'about');
+      answerCard(teams, report);
+      await teams.press('back');
+      const code = codeOn(teams.card());
+      teams.fill('then', 'later');
+      await teams.press('next');
+      expect(alertsOf(bot(), code)).toBe(0);
+      await expect(savedCase(bot(), teams.card())).rejects.toThrow();
+    });
+  });
+}

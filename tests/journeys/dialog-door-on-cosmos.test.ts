@@ -1,0 +1,6 @@
+import { comingBack } from './coming-back.journey.ts';
+import { failingStore } from './failing-store.journey.ts';
+import { journeys } from './journeys.ts';
+import { repeats } from './repeats.journey.ts';
+
+journeys('dialog', 'cosmos', [comingBack, repeats, failingStore]);

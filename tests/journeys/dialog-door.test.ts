@@ -1,0 +1,20 @@
+import { acknowledging } from './acknowledging.journey.ts';
+import { comingBack } from './coming-back.journey.ts';
+import { firstWords } from './first-words.journey.ts';
+import { journeys } from './journeys.ts';
+import { plainWords } from './plain-words.journey.ts';
+import { productionDoor } from './production-door.journey.ts';
+import { repeats } from './repeats.journey.ts';
+import { reporting } from './reporting.journey.ts';
+import { waysOfReporting } from './ways-of-reporting.journey.ts';
+
+journeys('dialog', 'sqlite', [
+  firstWords,
+  productionDoor,
+  reporting,
+  waysOfReporting,
+  acknowledging,
+  comingBack,
+  repeats,
+  plainWords,
+]);

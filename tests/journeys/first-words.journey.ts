@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { say } from '../../cards/words/say.ts';
+import { languages } from '../../concerns/language.ts';
+import type { Journey } from './journeys.ts';
+import { newPerson } from './teams-activities.ts';
+
+/** The first card, the guidance, and words that are typed into the chat. */
+export function firstWords({ bot, reporter }: Journey): void {
+  describe('the chat', () => {
+    it.each(languages)('opens on guidance, in %s, once however Teams tells of it', async (language) => {
+      const { teams } = await reporter(newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
+      expect(teams.card().language).toBe(language);
+      expect(teams.card().text).toContain(say(language, 'welcome.everyone'));
+      const inChat = bot().connector.posts.filter((post) => post.conversationId === teams.person.conversationId);
+      expect(inChat).toHaveLength(1);
+      for (const topic of ['what', 'signs', 'duty', 'ways'] as const) {
+        await teams.press(topic);
+        expect(teams.card().text).toContain(say(language, `guidance.${topic}`));
+        await teams.press('show');
+      }
+      expect(teams.card().text).toContain(say(language, 'welcome.everyone'));
+    });
+
+    it.each(['hi', 'Hello!', 'help', 'Shwmae', 'cymorth'])('answers "%s" with the first card', async (words) => {
+      const { teams } = await reporter();
+      await teams.say(words);
+      expect(teams.card().text).toContain(say('en', 'welcome.everyone'));
+      expect(teams.card().text).not.toContain(say('en', 'welcome.recorded'));
+    });
+
+    it.each(languages)(
+      'does not store, repeat or answer a concern typed into it, and says why, in %s',
+      async (language) => {
+        const { teams, canary } = await reporter(newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
+        await teams.say(`I want to report somebody ${canary}`);
+        expect(teams.card().text).toContain(say(language, 'welcome.recorded'));
+        expect(teams.card().buttons.map(({ title }) => title)).toContain(say(language, 'common.report'));
+      },
+    );
+
+    it('does nothing new where a client asks by itself', async () => {
+      const { teams } = await reporter();
+      const data = { candour: { verb: 'open', flow: 'report', language: 'en' } };
+      const action = { type: 'Action.Execute', verb: 'candour', data };
+      const { text } = await teams.invoke('adaptiveCard/action', { action, trigger: 'automatic' });
+      expect(text).toBe('{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":""}');
+      expect(teams.card().text).toContain(say('en', 'welcome.everyone'));
+    });
+  });
+}

@@ -1,0 +1,70 @@
+import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
+import { showCaseId } from '../../concerns/case-id.ts';
+import type { Door } from '../../dialogs/guide.ts';
+import { eventually } from './eventually.ts';
+import { expectNoLeak } from './leaks.ts';
+import { newReporter, type Reporter } from './reporter.ts';
+import { type RunningBot, startBot } from './running-bot.ts';
+import { referenceOn } from './saved-case.ts';
+import { channels } from './settings-of-a-bot.ts';
+import type { TeamsPerson } from './teams-activities.ts';
+
+/** What a journey is given: a running bot, and people whose words are looked for everywhere when it ends. */
+export interface Journey {
+  readonly bot: () => RunningBot;
+  /** Somebody new, or a person of these ids, with the bot in their chat. */
+  readonly reporter: (person?: TeamsPerson) => Promise<Reporter>;
+}
+
+/** How many posts in channels show a case's alert. */
+export const alertsOf = (bot: RunningBot, reference: string, channelId?: string): number =>
+  bot.connector.posts.filter(
+    ({ activity, conversationId }) =>
+      JSON.stringify(activity).includes(reference) && (channelId === undefined || conversationId.startsWith(channelId)),
+  ).length;
+
+/**
+ * Runs journeys against one bot: production by the dialog door, development by the chat door. After each, every case
+ * that was receipted has its alert in the channel of those who handle it and in no other, and nothing has leaked.
+ */
+export function journeys(
+  door: Door,
+  store: 'sqlite' | 'cosmos',
+  suites: readonly ((journey: Journey) => void)[],
+): void {
+  describe(`by the ${door} door, in ${store}`, () => {
+    let bot: RunningBot;
+    let reporters: Reporter[] = [];
+    beforeAll(async () => {
+      bot = await startBot({ door, store, environment: { ALERT_TIMING: 'atOnce' } });
+    });
+    afterAll(() => bot.stop());
+
+    afterEach(async () => {
+      const ended = reporters;
+      reporters = [];
+      for (const { teams } of ended) {
+        for (const text of new Set(teams.answers)) {
+          const caseId = referenceOn({ text });
+          const handledBy = caseId && (await bot.store().cases.read(caseId))?.value.handledBy;
+          if (caseId === undefined || handledBy === undefined) continue;
+          const reference = showCaseId(caseId);
+          await eventually('an alert', () => alertsOf(bot, reference, channels[handledBy]) || undefined);
+          expect(alertsOf(bot, reference)).toBe(alertsOf(bot, reference, channels[handledBy]));
+        }
+      }
+      expect(bot.log.filter((line) => line.includes('turnFailed'))).toEqual([]);
+      for (const reporter of ended) expectNoLeak(bot, reporter);
+    });
+
+    const journey: Journey = {
+      bot: () => bot,
+      async reporter(person) {
+        const reporter = await newReporter(bot, person);
+        reporters.push(reporter);
+        return reporter;
+      },
+    };
+    for (const suite of suites) suite(journey);
+  });
+}

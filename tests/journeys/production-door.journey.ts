@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { say } from '../../cards/words/say.ts';
+import { caseIdOf } from '../../concerns/code-keys.ts';
+import { parseReturnCode } from '../../concerns/return-code.ts';
+import type { Journey } from './journeys.ts';
+import { stepOf, walkTo } from './reporter.ts';
+import { codeOn } from './saved-case.ts';
+import { buttonName, opensDialog } from './shown-card.ts';
+
+const moveSchema = z.looseObject({ candour: z.looseObject({ move: z.string() }) });
+
+/** What production's door lets nobody do in the chat: what is typed into cards there reaches Teams' audit log. */
+export function productionDoor({ bot, reporter }: Journey): void {
+  describe('in production', () => {
+    it('the first card opens reporting and coming back in a dialog, and only shows the rest in the chat', async () => {
+      const { teams } = await reporter();
+      const { buttons, inputs } = teams.card();
+      expect(inputs).toEqual([]);
+      expect(buttons.filter(opensDialog).map(buttonName)).toEqual(['report', 'comeBack']);
+      const others = buttons.filter((button) => !opensDialog(button));
+      expect(others.map(({ type }) => type)).toEqual(others.map(() => 'Action.Execute'));
+      await teams.press('comeBack');
+      expect(teams.dialogIsOpen()).toBe(true);
+      await teams.press('done');
+      expect(teams.dialogIsOpen()).toBe(false);
+    });
+
+    it('a step in the chat is refused calmly and nothing is saved', async () => {
+      const { teams, report } = await reporter();
+      await teams.press('report');
+      await walkTo(teams, report, 'code');
+      const code = parseReturnCode(codeOn(teams.card()));
+      await walkTo(teams, report, 'review');
+      const send = teams.card().buttons.find((button) => buttonName(button) === 'send');
+      const { candour } = moveSchema.parse(send?.data);
+      for (const move of ['send', 'go', 'next', 'language']) {
+        const data = { candour: { ...candour, move }, go: 'later' };
+        const action = { type: 'Action.Execute', verb: 'candour', data };
+        const { text } = await teams.invoke('adaptiveCard/action', { action, trigger: 'manual' });
+        expect(text).toContain(JSON.stringify(say('en', 'notice.dialogOnly')));
+      }
+      if (code === undefined) throw new Error('the card shows no code');
+      expect(await bot().store().cases.read(caseIdOf(code))).toBeUndefined();
+      expect(stepOf(teams.card())).toBe('review');
+      await teams.press('send');
+      expect(await bot().store().cases.read(caseIdOf(code))).toBeDefined();
+    });
+
+    it.each(['report', 'comeBack', 'week'])('"%s" does not open in the chat, and leads to the dialog', async (flow) => {
+      const { teams } = await reporter();
+      const data = { candour: { verb: 'open', flow, language: 'cy' } };
+      await teams.invoke('adaptiveCard/action', { action: { type: 'Action.Execute', verb: 'candour', data } });
+      expect(teams.card().text).toContain(say('cy', 'notice.dialogOnly'));
+      expect(teams.card().inputs).toEqual([]);
+      await teams.press('report');
+      expect(teams.dialogIsOpen()).toBe(true);
+    });
+  });
+}

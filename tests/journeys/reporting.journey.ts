@@ -1,0 +1,192 @@
+import { describe, expect, it } from '@jest/globals';
+import { say } from '../../cards/words/say.ts';
+import { type Answers, questions } from '../../concerns/questions.ts';
+import { expectNowhereIn } from './canary.ts';
+import type { Journey } from './journeys.ts';
+import { answerCard, sendShort, sendWhole, stepOf, walkTo } from './reporter.ts';
+import { codeOn, opened, referenceOn, savedCase } from './saved-case.ts';
+import { optionOf } from './words-of-cards.ts';
+
+const short = ({ mode, what, risk, conflict }: Answers): Answers => ({ mode, what, risk, conflict });
+
+/** Reporting by every branch, with Back, the other language and changes in the middle. */
+export function reporting({ bot, reporter }: Journey): void {
+  describe('a report', () => {
+    const answersIn = async (teams: Parameters<typeof answerCard>[0]) =>
+      (await opened(bot(), await savedCase(bot(), teams.card()))).report.answers;
+
+    it('is saved by the short path with what was answered and nothing else', async () => {
+      const { teams, report } = await reporter();
+      await sendShort({ teams }, short(report));
+      expect(teams.card().text).toContain(say('en', 'receipt.heading'));
+      expect(await answersIn(teams)).toEqual(short(report));
+      await teams.press('done');
+      expect(teams.dialogIsOpen()).toBe(false);
+      expect(teams.card().text).toContain(say('en', 'welcome.everyone'));
+    });
+
+    it('is gone from every card that follows the receipt', async () => {
+      const { teams, canary, report } = await reporter();
+      await teams.press('report');
+      await walkTo(teams, report, 'review');
+      const before = teams.answers.length;
+      await teams.press('send');
+      const code = codeOn(teams.card());
+      await teams.press('language');
+      await teams.press('done');
+      await teams.press('comeBack');
+      teams.fill('code', code);
+      await teams.press('next');
+      await teams.press('language');
+      await teams.press('done');
+      const after = teams.answers.slice(before).join('\n');
+      expect(after).toContain(code);
+      expectNowhereIn('cards after the receipt', after, [canary, ...Object.values(teams.person).slice(0, 4)]);
+    });
+
+    it('holds every answer of every card where all detail is given', async () => {
+      const { teams, report } = await reporter();
+      await sendWhole({ teams }, report);
+      expect(await answersIn(teams)).toEqual(report);
+      const { record } = await savedCase(bot(), teams.card());
+      expect(record).toMatchObject({ kind: 'boundaries', flags: ['apsp'], urgency: 'standard', handledBy: 'acu' });
+    });
+
+    it('says 999 and the support for victims where they belong', async () => {
+      const { teams, report } = await reporter();
+      await sendWhole({ teams }, { ...report, risk: 'yes' });
+      expect(teams.card().text).toContain(say('en', 'common.dangerHeading', { emergency: '999' }));
+      expect(teams.card().text).toContain('Connect Gwent');
+      expect((await savedCase(bot(), teams.card())).record.urgency).toBe('urgent');
+    });
+
+    it('passes over the signs where the public is not concerned', async () => {
+      const { teams, report } = await reporter();
+      const { signs: _signs, vulnerability: _vulnerability, ...rest } = report;
+      const bribery = { ...rest, kind: 'bribery', towards: 'colleague' };
+      await teams.press('report');
+      await walkTo(teams, bribery, 'about');
+      answerCard(teams, bribery);
+      await teams.press('next');
+      expect(stepOf(teams.card())).toBe('knowledge');
+      await walkTo(teams, bribery, 'review');
+      await teams.press('send');
+      expect(await answersIn(teams)).toEqual(bribery);
+    });
+
+    it('loses nothing by Back from each card', async () => {
+      const { teams, report } = await reporter();
+      await teams.press('report');
+      for (const step of ['account', 'code', 'about', 'signs', 'knowledge']) {
+        await walkTo(teams, report, step);
+        answerCard(teams, report);
+        const asked = teams.card().inputs.map(({ id }) => id);
+        const typed = asked.map((id) => teams.filled(id));
+        await teams.press('back');
+        expect(stepOf(teams.card())).not.toBe(step);
+        if (stepOf(teams.card()) === 'code') teams.fill('then', 'detail');
+        await teams.press('next');
+        expect(stepOf(teams.card())).toBe(step);
+        expect(teams.card().inputs.map(({ id }) => teams.filled(id))).toEqual(typed);
+      }
+      await teams.press('next');
+      await teams.press('send');
+      expect(await answersIn(teams)).toEqual(report);
+    });
+
+    it('loses nothing by a change of language on each card', async () => {
+      const { teams, report } = await reporter();
+      await teams.press('report');
+      for (const step of ['limits', 'account', 'code', 'about', 'signs', 'knowledge', 'review']) {
+        await walkTo(teams, report, step);
+        answerCard(teams, report);
+        const { language } = teams.card();
+        const typed = teams.card().inputs.map(({ id }) => teams.filled(id));
+        await teams.press('language');
+        expect(teams.card().language).not.toBe(language);
+        expect(stepOf(teams.card())).toBe(step);
+        if (step !== 'code') expect(teams.card().inputs.map(({ id }) => teams.filled(id))).toEqual(typed);
+      }
+      await teams.press('send');
+      expect(teams.card().language).toBe('cy');
+      await teams.press('language');
+      expect(teams.card().text).toContain(say('en', 'receipt.heading'));
+      const saved = await opened(bot(), await savedCase(bot(), teams.card()));
+      expect(saved.report).toMatchObject({ answers: report, language: 'cy' });
+    });
+
+    it('takes one change from the review, which may open or close the card of the signs', async () => {
+      const { teams, report } = await reporter();
+      const change = async (step: string) => {
+        teams.fill('go', step);
+        await teams.press('go');
+        expect(stepOf(teams.card())).toBe(step);
+      };
+      await teams.press('report');
+      await walkTo(teams, report, 'review');
+      await change('limits');
+      teams.fill('mode', 'named');
+      await teams.press('next');
+      await change('about');
+      teams.fill('kind', 'association');
+      teams.fill('towards', 'colleague');
+      await teams.press('next');
+      expect(stepOf(teams.card())).toBe('review');
+      expect(teams.card().text).not.toContain(optionOf('en', 'signs', 'gifts'));
+      await change('about');
+      teams.fill('towards', 'both');
+      await teams.press('next');
+      expect(stepOf(teams.card())).toBe('signs');
+      expect(teams.filled('signs')).toBe(report.signs);
+      teams.fill('vulnerability', '');
+      await teams.press('next');
+      expect(stepOf(teams.card())).toBe('review');
+      await change('knowledge');
+      await teams.press('back');
+      await teams.press('send');
+      const { vulnerability: _, ...rest } = report;
+      expect(await answersIn(teams)).toEqual({ ...rest, mode: 'named', kind: 'association', towards: 'both' });
+    });
+
+    it('is read page by page where it is long, and sent whole', async () => {
+      const { teams, report, canary } = await reporter();
+      const line = (index: number) => `${index} ${'very often '.repeat(20)}${canary}\n`;
+      const what = Array.from({ length: 30 }, (_, index) => line(index))
+        .join('')
+        .trim();
+      await teams.press('report');
+      await walkTo(teams, { ...report, what }, 'review');
+      const pages = teams
+        .card()
+        .inputs.flatMap(({ choices }) => choices ?? [])
+        .filter(({ value }) => value.startsWith('page:'));
+      expect(pages.length).toBeGreaterThan(0);
+      const read = [teams.card().text];
+      for (let page = 2; page <= pages.length + 1; page += 1) {
+        teams.fill('go', `page:${page}`);
+        read.push((await teams.press('go')).text);
+      }
+      for (const part of what.split('\n')) expect(read.join('\n')).toContain(part);
+      await teams.press('send');
+      expect(await answersIn(teams)).toEqual({ ...report, what });
+    });
+
+    it('asks to shorten what cannot be carried, and keeps it on the card', async () => {
+      const { teams, report, canary } = await reporter();
+      const dense = `${canary} ${Buffer.from(crypto.getRandomValues(new Uint8Array(5_800))).toString('base64')}`;
+      await teams.press('report');
+      await walkTo(teams, report, 'account');
+      answerCard(teams, { ...report, what: dense.slice(0, questions.what.max) });
+      await teams.press('next');
+      expect(stepOf(teams.card())).toBe('account');
+      expect(teams.card().text).toContain(say('en', 'problem.full'));
+      expect(teams.filled('what')).toBe(dense.slice(0, questions.what.max));
+      expect(teams.filled('conflict')).toBe('no');
+      teams.fill('what', dense.slice(0, 3_000));
+      await teams.press('next');
+      teams.fill('then', 'send');
+      await teams.press('next');
+      expect(referenceOn(teams.card())).toBeDefined();
+    });
+  });
+}

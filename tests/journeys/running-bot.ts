@@ -1,0 +1,149 @@
+import { rm } from 'node:fs/promises';
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { createApp } from '../../bot/app.ts';
+import { createAuthentication } from '../../bot/authentication.ts';
+import { makeDevelopmentKeys } from '../../bot/commands/development-keys.ts';
+import { type Config, loadConfig } from '../../bot/config.ts';
+import { createEventLog } from '../../bot/event-log.ts';
+import { openStore } from '../../bot/open-store.ts';
+import { type Running, run } from '../../bot/run.ts';
+import type { Seal } from '../../concerns/ports/seal.ts';
+import type { Store } from '../../concerns/ports/store.ts';
+import type { Door } from '../../dialogs/guide.ts';
+import { createAgeSeal } from '../../storage/age-seal.ts';
+import { readIdentityFile } from '../../storage/identity-file.ts';
+import type { KeyGroup } from '../../storage/recipients.ts';
+import { authenticationFor } from '../fakes/authentication-for.ts';
+import { type Connector, startConnector } from '../fakes/connector.ts';
+import { outboundCredentials } from '../fakes/outbound-credentials.ts';
+import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
+import { startTokenIssuer, type TokenIssuer } from '../fakes/token-issuer.ts';
+import { newDatabase } from '../storage/cosmos-database.ts';
+import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { movableClock, type MovableClock } from './movable-clock.ts';
+import { newAppId, settingsOfABot, tenantId } from './settings-of-a-bot.ts';
+
+/** The whole bot, listening, with real parts and stand-ins for what lies beyond it. */
+export interface RunningBot {
+  readonly door: Door;
+  /** Where Teams posts activities. Another after a restart. */
+  readonly endpoint: () => string;
+  readonly config: Config;
+  /** The bot's own store. Another object after a restart. */
+  readonly store: () => Store;
+  readonly clock: MovableClock;
+  /** The lines that the bot has logged. */
+  readonly log: readonly string[];
+  readonly connector: Connector;
+  readonly issuer: TokenIssuer;
+  /** The account behind the store, where it is Cosmos DB. */
+  readonly cosmos?: StrictCosmos;
+  /** Where the SQLite file and the keys lie. */
+  readonly folder: string;
+  /** The private keys of each group, which the bot itself does not have. */
+  readonly identities: Readonly<Record<KeyGroup, readonly string[]>>;
+  /** What Teams writes into the Authorization header; empty where nothing is checked. */
+  authorization(): Promise<string>;
+  /** Looks for alerts that are due, as the schedule does by itself. */
+  readonly lookForAlerts: () => void;
+  /** Stops the process's part and starts it again on the same store. */
+  restart(): Promise<void>;
+  /** Ends everything and removes the folder. */
+  stop(): Promise<void>;
+}
+
+export interface BotOptions {
+  /** The dialog door is production with real tokens, the chat door development without. */
+  readonly door: Door;
+  readonly store?: 'sqlite' | 'cosmos';
+  /** Settings in place of the usual ones. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Stands between the bot and its parts, to make them fail. */
+  readonly around?: (parts: { readonly store: Store; readonly seal: Seal }) => {
+    readonly store: Store;
+    readonly seal: Seal;
+  };
+  readonly patience?: { readonly answerMs: number; readonly postMs: number };
+}
+
+async function identitiesIn(files: Readonly<Record<KeyGroup, string>>): Promise<RunningBot['identities']> {
+  const read = async (group: KeyGroup) => (await readIdentityFile(files[group])).identities;
+  const [acu, recovery, reserve, custodians] = await Promise.all([
+    read('acu'),
+    read('recovery'),
+    read('reserve'),
+    read('custodians'),
+  ]);
+  return { acu, recovery, reserve, custodians };
+}
+
+/** Starts the bot by the same functions as `npm run serve` and `npm start`, on a free port. */
+export async function startBot(options: BotOptions): Promise<RunningBot> {
+  const { door, store: kind = 'sqlite', environment = {} } = options;
+  const folder = temporaryFolder();
+  const clock = movableClock();
+  const issuer = await startTokenIssuer({ appId: newAppId() });
+  const connector = await startConnector(door === 'dialog' ? { isKnown: issuer.isIssued } : {});
+  const keys = await makeDevelopmentKeys(`${folder}/keys`);
+  const identities = await identitiesIn(keys.identityFiles);
+  const surroundings = { door, folder, issuer, store: kind, recipients: keys.recipients };
+  const config = loadConfig({
+    ...settingsOfABot({ ...surroundings, serviceUrl: connector.serviceUrl }),
+    ...environment,
+  });
+  const cosmos =
+    kind === 'cosmos' ? await startStrictCosmos({ tls: true, now: () => clock.now().getTime() }) : undefined;
+  const database = cosmos && (await newDatabase(cosmos));
+  const lines: string[] = [];
+  const log = createEventLog((line) => lines.push(line), clock.now);
+  const authorization = async (): Promise<string> =>
+    door === 'chat' ? '' : `Bearer ${await issuer.token({ serviceurl: connector.serviceUrl })}`;
+
+  async function start(): Promise<{ running: Running; store: Store; lookForAlerts: () => void }> {
+    const store = database ? database.open({ clock: clock.now }) : openStore(config, clock.now);
+    const authentication =
+      door === 'chat'
+        ? createAuthentication(config)
+        : new ConfigurationBotFrameworkAuthentication(
+            authenticationFor(issuer),
+            outboundCredentials(issuer, issuer.appSecret),
+          );
+    const app = createApp(config, {
+      ...(options.around ?? ((parts) => parts))({ store, seal: createAgeSeal(keys.recipients) }),
+      authentication,
+      log,
+      clock: clock.now,
+      secret: config.CARRIED_STATE_SECRET ?? '',
+      tenantId,
+      ...(options.patience && { patience: options.patience }),
+    });
+    const running = await run(app, config, store, log);
+    return { running, store, lookForAlerts: () => app.schedule.nudge('alerts') };
+  }
+
+  let current = await start();
+  return {
+    door,
+    endpoint: () => `http://127.0.0.1:${current.running.port}/api/messages`,
+    config,
+    store: () => current.store,
+    clock,
+    log: lines,
+    connector,
+    issuer,
+    ...(cosmos && { cosmos }),
+    folder,
+    identities,
+    authorization,
+    lookForAlerts: () => current.lookForAlerts(),
+    async restart() {
+      await current.running.stop();
+      current = await start();
+    },
+    async stop() {
+      await current.running.stop();
+      await Promise.all([connector.stop(), issuer.stop(), cosmos?.stop()]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

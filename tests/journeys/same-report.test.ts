@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { languages } from '../../concerns/language.ts';
+import { modes } from '../../concerns/questions.ts';
+import { newReporter, sendWhole } from './reporter.ts';
+import { type RunningBot, startBot } from './running-bot.ts';
+import { opened, savedCase } from './saved-case.ts';
+import { newPerson } from './teams-activities.ts';
+
+/** What is derived from the return code, or sealed anew each time. */
+const derivedInRecord = ['caseId', 'contentTag', 'mailboxRecipient', 'sealedReport', 'sealedIdentity', 'chain'];
+
+const without = (value: object, names: readonly string[]): object =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
+
+describe('the same answers by both doors', () => {
+  let bots: readonly RunningBot[];
+  beforeAll(async () => {
+    bots = await Promise.all([startBot({ door: 'dialog' }), startBot({ door: 'chat' })]);
+  });
+  afterAll(async () => {
+    await Promise.all(bots.map((bot) => bot.stop()));
+  });
+
+  it.each(languages.flatMap((language) => modes.map((mode) => ({ language, mode }))))(
+    'are the same report, in $language and the way "$mode"',
+    async ({ language, mode }) => {
+      const person = newPerson(language === 'cy' ? 'cy-GB' : 'en-GB');
+      const { report } = await newReporter(bots[0] ?? (await startBot({ door: 'dialog' })), person);
+      const [byDialog, byChat] = await Promise.all(
+        bots.map(async (bot) => {
+          const { teams } = await newReporter(bot, person);
+          await sendWhole({ teams }, { ...report, mode, risk: 'yes' });
+          const saved = await savedCase(bot, teams.card());
+          const { report: inside, ...others } = await opened(bot, saved);
+          return {
+            report: without(inside, ['caseId', 'messageKey', 'recipients']),
+            record: without(saved.record, derivedInRecord),
+            keepsIdentity: saved.record.sealedIdentity !== undefined,
+            ...others,
+          };
+        }),
+      );
+      expect(byDialog).toEqual(byChat);
+      expect(byDialog).toMatchObject({
+        report: { answers: { ...report, mode, risk: 'yes' }, language },
+        record: { language, mode, urgency: 'urgent' },
+        doubtful: 0,
+      });
+    },
+  );
+});
