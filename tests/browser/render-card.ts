@@ -1,102 +1,19 @@
-import { createRequire } from 'node:module';
-import type * as AdaptiveCardsApi from 'adaptivecards';
-import type axeCore from 'axe-core';
 import type { Browser } from 'playwright-core';
-import { cardPage } from './card-page.ts';
-import { newPage } from './loopback-page.ts';
-import { type Theme, teamsHostConfig } from './teams-host-config.ts';
+import { type Drawn, openCardSheet, phoneWidth } from './card-sheet.ts';
+import type { Theme } from './teams-host-config.ts';
 
-// Names inside the page, where the two bundles put them.
-declare const AdaptiveCards: typeof AdaptiveCardsApi;
-declare const axe: typeof axeCore;
-
-const require = createRequire(import.meta.url);
-const renderer = require.resolve('adaptivecards/dist/adaptivecards.min.js');
-const checker = require.resolve('axe-core/axe.min.js');
-
-export interface Drawn {
-  readonly png: Buffer;
-  /** One line for each rule and place that fails; a good card has none. */
-  readonly axeViolations: readonly string[];
-  /** Whether each input is named by its own label, which the renderer tied to it. */
-  readonly labels: readonly { readonly id: string; readonly label: string; readonly labelled: boolean }[];
-  /** The texts that are cut off at this width. */
-  readonly cutOff: readonly string[];
-  /** What the page called an error, and what it tried to fetch. */
-  readonly errors: readonly string[];
-}
-
-/**
- * Draws a card with Microsoft's renderer as Teams would, 420 pixels wide as on a phone unless `width` says otherwise,
- * and checks it with axe: WCAG 2.0 to 2.2 A and AA, and best practice. No rule is off.
- */
+/** Draws one card on a sheet of its own, 420 pixels wide as on a phone unless `width` says otherwise, and checks it. */
 export async function renderCard(
   browser: Browser,
   card: Readonly<Record<string, unknown>>,
   theme: Theme,
-  width = 420,
-): Promise<Drawn> {
-  const { page, errors, refusedHosts } = await newPage(browser, { width, height: 800, scale: 2 });
+  width = phoneWidth,
+): Promise<Drawn & { readonly png: Buffer }> {
+  const sheet = await openCardSheet(browser, theme, { width });
   try {
-    await page.setContent(cardPage(theme, typeof card['lang'] === 'string' ? card['lang'] : 'en'));
-    await page.addScriptTag({ path: renderer });
-    await page.addScriptTag({ path: checker });
-    const labels = await page.evaluate(draw, { card, config: teamsHostConfig(theme) });
-    const cutOff = await page.evaluate(findCutOff);
-    const axeViolations = await page.evaluate(check);
-    const png = await page.locator('#card').screenshot({ animations: 'disabled' });
-    const asked = [...refusedHosts].map((host) => `asked for ${host}`);
-    return { png, axeViolations, labels, cutOff, errors: [...errors, ...asked] };
+    await sheet.draw(card);
+    return { ...(await sheet.check()), png: await sheet.picture() };
   } finally {
-    await page.context().close();
+    await sheet.close();
   }
-}
-
-interface Asked {
-  readonly card: Readonly<Record<string, unknown>>;
-  readonly config: ReturnType<typeof teamsHostConfig>;
-}
-
-/** Runs in the page. */
-function draw({ card, config }: Asked): Drawn['labels'] {
-  // A card is no control: by default the renderer makes its root a stop of the Tab key without a role.
-  AdaptiveCards.GlobalSettings.setTabIndexAtCardRoot = false;
-  const drawn = new AdaptiveCards.AdaptiveCard();
-  drawn.hostConfig = new AdaptiveCards.HostConfig(config);
-  drawn.parse(card, new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5));
-  const element = drawn.render();
-  if (element === undefined) throw new Error('The card was not drawn.');
-  document.querySelector('#card')?.append(element);
-
-  const names = (control: Element): readonly string[] =>
-    (control.getAttribute('aria-labelledby') ?? '')
-      .split(' ')
-      .map((id) => document.getElementById(id)?.textContent?.trim() ?? '')
-      .filter((text) => text !== '');
-  return drawn.getAllInputs().map(({ id, label, renderedElement }) => {
-    const controls = [...(renderedElement?.querySelectorAll('input, textarea, select') ?? [])].map(names);
-    // Of a set of radio buttons or check boxes the renderer gives the label of the set to the first one only.
-    const labelled =
-      controls.every((texts) => texts.length > 0) && controls.some((texts) => texts.includes(label ?? ''));
-    return { id: id ?? '', label: label ?? '', labelled };
-  });
-}
-
-/** Runs in the page. */
-function findCutOff(): readonly string[] {
-  // What a person types into a field is longer than the field by right.
-  const all = [...document.querySelectorAll('#card, #card *:not(input, textarea, select)')];
-  const wide = all.filter((it) => it.scrollWidth > it.clientWidth + 1 && getComputedStyle(it).overflowX !== 'visible');
-  const said = wide.map((it) => (it.textContent ?? '').trim().slice(0, 60));
-  return document.documentElement.scrollWidth > window.innerWidth ? [...said, 'the page'] : said;
-}
-
-/** Runs in the page. */
-async function check(): Promise<readonly string[]> {
-  const { violations } = await axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),
-  );
 }

@@ -1,0 +1,59 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gallery, type Picture } from '../cards/gallery.ts';
+import { type CardSheet, openCardSheet } from './card-sheet.ts';
+import { launchChromium } from './chromium.ts';
+import { galleryCaptions } from './gallery-captions.ts';
+import { openPalettePng } from './palette-png.ts';
+
+// Draws every card into docs/cards, with an index: npm run pictures.
+
+const folder = join(import.meta.dirname, '..', '..', 'docs', 'cards');
+/** Drawn in the dark theme as well: one of each kind of card. */
+const alsoDark = ['welcome-en', 'report-limits-en', 'report-account-problems-cy', 'report-review-en', 'alert-en'];
+const scale = 1.5;
+
+const cards = gallery();
+const named = new Map<string, Picture>(cards.map((picture) => [picture.name, picture]));
+const shown = (name: string) =>
+  named.has(name) ? `[${name.endsWith('-cy') ? 'Cymraeg' : 'English'}](${name}.png)` : '';
+const dark = (name: string) => (alsoDark.includes(name) ? `[dark](${name}-dark.png)` : '');
+
+const rows = galleryCaptions.flatMap(({ title, pictures }) => [
+  `\n## ${title}\n\n| card | pictures |\n|---|---|`,
+  ...pictures.map(([name, caption]) => {
+    const links = [`${name}-en`, `${name}-cy`].flatMap((one) => [shown(one), dark(one)]);
+    return `| ${caption} | ${links.filter((link) => link !== '').join(' · ')} |`;
+  }),
+]);
+const captioned = galleryCaptions.flatMap(({ pictures }) => pictures.map(([name]): string => name));
+const without = cards.filter(({ name }) => !captioned.includes(name.replace(/-(?:en|cy)$/u, '')));
+if (without.length > 0) throw new Error(`Captions are missing for: ${without.map(({ name }) => name).join(', ')}`);
+
+await rm(folder, { recursive: true, force: true });
+await mkdir(folder, { recursive: true });
+await writeFile(
+  join(folder, 'README.md'),
+  `# Every card, drawn
+
+As Microsoft's Adaptive Cards renderer draws them at the width of a phone, with made-up answers. Teams' own clients
+differ in small things. \`npm run pictures\` draws them again; the tests draw the same cards in both languages and both
+themes and check them with axe.
+${rows.join('\n')}
+`,
+);
+
+const browser = await launchChromium();
+try {
+  const smaller = await openPalettePng(browser, 20);
+  const draw = async (sheet: CardSheet, picture: Picture, name: string): Promise<void> => {
+    await sheet.draw(picture.card);
+    await writeFile(join(folder, `${name}.png`), await smaller(await sheet.picture()));
+  };
+  const light = await openCardSheet(browser, 'light', { scale });
+  for (const picture of cards) await draw(light, picture, picture.name);
+  const night = await openCardSheet(browser, 'dark', { scale });
+  for (const picture of cards) if (alsoDark.includes(picture.name)) await draw(night, picture, `${picture.name}-dark`);
+} finally {
+  await browser.close();
+}

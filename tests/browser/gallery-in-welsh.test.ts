@@ -1,0 +1,3 @@
+import { describeEveryCardDrawn } from './every-card-drawn.ts';
+
+describeEveryCardDrawn('cy');
