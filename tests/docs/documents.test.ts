@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import packageJson from '../../package.json' with { type: 'json' };
+import { galleryCaptions } from '../browser/gallery-captions.ts';
+import { gallery } from '../cards/gallery.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const filesOf = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+const documents = [...readdirSync(root), ...filesOf('docs'), ...filesOf('manifest'), ...filesOf('tests')].filter(
+  (path) => path.endsWith('.md'),
+);
+const decisions = readdirSync(join(root, 'docs', 'decisions')).filter((name) => /^\d/u.test(name));
+
+/** The first parts of a pattern's matches. */
+const matches = (text: string, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].flatMap((match) => match[1] ?? []);
+
+/** What GitHub makes of a heading to link to it. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(' ', '-');
+
+function brokenLinks(path: string): readonly string[] {
+  const links = matches(read(path), /\]\(([^)\s]+)\)/gu).filter((link) => !/^[a-z]+:/u.test(link));
+  return links.filter((link) => {
+    const [target = '', anchor] = link.split('#');
+    const file = target === '' ? path : relative(root, join(root, dirname(path), target));
+    if (!existsSync(join(root, file))) return true;
+    return (
+      anchor !== undefined &&
+      !matches(read(file), /^#+ (.+)$/gmu)
+        .map(anchorOf)
+        .includes(anchor)
+    );
+  });
+}
+
+describe('the documents', () => {
+  it.each(documents)('%s links to nothing that is not there', (path) => {
+    expect(brokenLinks(path)).toEqual([]);
+  });
+
+  it.each(documents)('%s names no command that does not exist', (path) => {
+    const scripts = Object.keys(packageJson.scripts);
+    const named = matches(read(path), /npm run ([a-z][a-z:-]*)/gu);
+    expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
+  });
+
+  it.each(documents)('%s names no file of the project that does not exist', (path) => {
+    const folders = 'bot|cards|concerns|dialogs|docs|manifest|storage|summary|tests|types';
+    const named = matches(read(path), new RegExp(`\`((?:${folders})/[\\w./-]*)\``, 'gu'));
+    expect(named.filter((name) => !existsSync(join(root, name)))).toEqual([]);
+  });
+
+  it('say what every direct dependency and override is for, and of no other', () => {
+    const { dependencies, devDependencies, optionalDependencies, overrides } = packageJson;
+    const direct = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies, ...overrides });
+    const told = matches(read('docs/dependencies.md'), /^\| `([^`]+)` \|/gmu);
+    expect([...told].sort()).toEqual([...direct].sort());
+  });
+
+  it('show every folder of the project in the tree, and only those', () => {
+    const tree = matches(read('README.md'), /^([a-z]+)\/ {2,}\S/gmu);
+    const folders = readdirSync(root, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map((entry) => entry.name)
+      .filter((name) => !['node_modules', 'dist', 'test-results'].includes(name));
+    expect([...tree].sort()).toEqual(folders.sort());
+  });
+
+  it.each(decisions)('give decision %s a number, a status and a line in the index', (name) => {
+    expect(name).toMatch(/^\d{3}-[a-z0-9-]+\.md$/u);
+    const text = read(join('docs', 'decisions', name));
+    expect(text.split('\n')[0]).toMatch(new RegExp(`^# ${name.slice(0, 3)}: `, 'u'));
+    expect(text).toMatch(/^Status: (?:proposed|accepted|superseded by \d{3})$/mu);
+    expect(read('docs/decisions/README.md')).toContain(`](${name})`);
+  });
+
+  it('keep the guide for contributors under 150 lines', () => {
+    expect(read('CONTRIBUTING.md').split('\n').length).toBeLessThan(150);
+  });
+
+  it('caption every card of the gallery, once, and hold its picture', () => {
+    const captioned = galleryCaptions.flatMap(({ pictures }) => pictures.map(([name]) => name));
+    const names = gallery().map(({ name }) => name);
+    expect([...captioned].sort()).toEqual([...new Set(names.map((name) => name.slice(0, -3)))].sort());
+    expect(names.filter((name) => !existsSync(join(root, 'docs', 'cards', `${name}.png`)))).toEqual([]);
+  });
+
+  it('hold no picture that is larger than it needs to be', () => {
+    const pictures = filesOf('docs').filter((path) => path.endsWith('.png'));
+    expect(pictures.filter((path) => readFileSync(join(root, path)).length > 100_000)).toEqual([]);
+  });
+});
+
+describe('the comments in the code', () => {
+  it('name no document that does not exist', () => {
+    const sources = ['bot', 'cards', 'concerns', 'dialogs', 'manifest', 'storage', 'summary', 'tests']
+      .flatMap(filesOf)
+      .filter((path) => path.endsWith('.ts'));
+    const named = sources.flatMap((path) => matches(read(path), /\b(docs\/[\w/-]+\.md)\b/gu));
+    expect(named.filter((name) => !existsSync(join(root, name)))).toEqual([]);
+  });
+});
