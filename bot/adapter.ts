@@ -1,5 +1,5 @@
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
-import type { BotFrameworkAuthentication } from 'botframework-connector';
+import { AuthenticationConstants, type BotFrameworkAuthentication } from 'botframework-connector';
 import { z } from 'zod';
 import type { IncomingActivity } from './incoming-activity.ts';
 
@@ -36,6 +36,11 @@ export class CandourAdapter extends CloudAdapter {
     } catch {
       return { kind: 'noToken' };
     }
+    // The SDK also believes tokens that Entra gives to whoever holds the app's secret, for its Emulator, and looks for no
+    // service address in them: with one, anybody could be made to have said anything.
+    const issuer = caller.claimsIdentity.getClaimValue(AuthenticationConstants.IssuerClaim);
+    const isOfChannel = issuer === null || issuer === AuthenticationConstants.ToBotFromChannelTokenIssuer;
+    if (!isOfChannel) return { kind: 'noToken' };
     return { kind: 'answered', invoke: await this.processActivity(caller, incoming, turn) };
   }
 }

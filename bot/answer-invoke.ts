@@ -10,6 +10,7 @@ import { say } from '../cards/words/say.ts';
 import { acknowledgeCase, type AcknowledgeDependencies } from '../concerns/acknowledge-case.ts';
 import { daySchema } from '../concerns/case-record.ts';
 import { parseCaseId } from '../concerns/case-id.ts';
+import { waitVerb } from '../concerns/report-flow.ts';
 import { type Language, languageOfLocale } from '../concerns/language.ts';
 import type { Directory } from '../concerns/ports/directory.ts';
 import type { Door, Guide, Guided } from '../dialogs/guide.ts';
@@ -20,6 +21,7 @@ import type { EventLog } from './event-log.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import { personOf } from './person.ts';
 import type { SummaryDesk } from './summary-desk.ts';
+import type { Pace } from './throttle.ts';
 import type { WelcomeDesk } from './welcome-desk.ts';
 
 export interface InvokeDependencies {
@@ -42,7 +44,13 @@ const actionSchema = z.looseObject({
 });
 const taskSchema = z.looseObject({ value: z.looseObject({ data: z.unknown() }) });
 
-type Use = { readonly door: Door; readonly person: Person; readonly language: Language; readonly context: TurnContext };
+interface Use {
+  readonly door: Door;
+  readonly person: Person;
+  readonly language: Language;
+  readonly context: TurnContext;
+  readonly pace: Pace;
+}
 /** What a used button leads to: a card, words beside the card, or the end of a conversation. */
 type Result =
   | { readonly kind: 'card'; readonly card: Card }
@@ -52,7 +60,7 @@ type Result =
 /** Answers what people do on cards, through either door. */
 export function createInvokeAnswers(
   deps: InvokeDependencies,
-): (context: TurnContext, activity: IncomingActivity) => Promise<InvokeResponse> {
+): (context: TurnContext, activity: IncomingActivity, pace: Pace) => Promise<InvokeResponse> {
   const notice = (use: Use, name: Notice): Result => ({
     kind: 'card',
     card: noticeCard({ language: use.language, notice: name, door: use.door }),
@@ -80,6 +88,12 @@ export function createInvokeAnswers(
   }
 
   async function perform(use: Use, action: Submitted, inputs: Readonly<Record<string, unknown>>): Promise<Result> {
+    // A card of a conversation is shown again with all that was typed; an alert stays as it is for the next try.
+    if (use.pace === 'tooOften' && action.verb !== 'move') {
+      return action.verb === 'acknowledge'
+        ? { kind: 'words', text: say(use.language, 'notice.tooOften') }
+        : notice(use, 'tooOften');
+    }
     switch (action.verb) {
       case 'show':
         if (action.card === 'guidance' && action.topic) {
@@ -92,7 +106,8 @@ export function createInvokeAnswers(
           ? { kind: 'card', card: await deps.summaries.chooser(use.person.objectId, action.language, use.door) }
           : ofGuide(use, await deps.guide.open(use.context, action.flow, action.language, use.person, use.door));
       case 'move': {
-        const move = { verb: action.move, inputs, person: use.person };
+        const verb = use.pace === 'tooOften' ? waitVerb : action.move;
+        const move = { verb, inputs, person: use.person };
         return ofGuide(use, await deps.guide.move(use.context, action.state, move, use.door));
       }
       case 'week':
@@ -138,13 +153,14 @@ export function createInvokeAnswers(
     return result.kind === 'card' ? show(result.card) : nothingMore;
   }
 
-  return async (context, activity) => {
+  return async (context, activity, pace) => {
     const person = personOf(activity, deps.tenantId);
     const use = (door: Door, action: Submitted | undefined): Use => ({
       door,
       person,
       language: languageOf(activity, action),
       context,
+      pace,
     });
     if (activity.name === 'adaptiveCard/action') {
       const value = actionSchema.safeParse(activity).data?.value;

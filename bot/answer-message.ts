@@ -3,15 +3,16 @@ import type { Card } from '../cards/card.ts';
 import type { Contacts } from '../cards/contacts.ts';
 import { guidanceCard } from '../cards/guidance-card.ts';
 import { noticeCard } from '../cards/notice-card.ts';
-import { languageOfLocale, otherLanguage } from '../concerns/language.ts';
+import { type Language, languageOfLocale, otherLanguage } from '../concerns/language.ts';
 import type { Door } from '../dialogs/guide.ts';
 import type { Channel, TargetDesk } from './alerts/target-desk.ts';
 import { channelOf } from './channel.ts';
-import { type ChatCommand, chatCommandIn, saysNothing } from './chat-commands.ts';
+import { type ChatCommand, chatCommandIn, languageOfCommand, saysNothing } from './chat-commands.ts';
 import { cardThatOpensDialogs } from './doors/card-actions.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import { personOf } from './person.ts';
 import type { SummaryDesk } from './summary-desk.ts';
+import type { Pace } from './throttle.ts';
 import type { WelcomeDesk } from './welcome-desk.ts';
 
 export interface MessageDependencies {
@@ -23,13 +24,17 @@ export interface MessageDependencies {
   readonly door: Door;
 }
 
+/** Whoever types a command in a language is answered in it, whatever their client speaks. */
+const languageOf = (activity: IncomingActivity): Language =>
+  languageOfCommand(activity.text) ?? languageOfLocale(activity.locale);
+
 /**
  * Answers what people type. Words that are no command are not kept, repeated or answered on what they say: whoever
  * types them is told that the chat is recorded, and shown the button.
  */
 export function createMessageAnswers(
   deps: MessageDependencies,
-): (context: TurnContext, activity: IncomingActivity) => Promise<void> {
+): (context: TurnContext, activity: IncomingActivity, pace: Pace) => Promise<void> {
   const send = async (context: TurnContext, card: Card): Promise<void> => {
     const shown = deps.door === 'chat' ? card : cardThatOpensDialogs(card);
     await context.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(shown)));
@@ -40,7 +45,7 @@ export function createMessageAnswers(
     activity: IncomingActivity,
     command: ChatCommand | undefined,
   ): Promise<void> {
-    const language = languageOfLocale(activity.locale);
+    const language = languageOf(activity);
     const { objectId } = personOf(activity, deps.tenantId);
     switch (command?.kind) {
       case 'week':
@@ -50,7 +55,10 @@ export function createMessageAnswers(
       case 'guidance':
         return send(context, guidanceCard({ language, topic: 'what', contacts: deps.contacts, door: deps.door }));
       case 'language':
-        return send(context, await deps.welcome.card(objectId, otherLanguage(language)));
+        return send(
+          context,
+          await deps.welcome.card(objectId, command.wanted ?? otherLanguage(languageOfLocale(activity.locale))),
+        );
       case 'greeting':
         return send(context, await deps.welcome.card(objectId, language));
       default: {
@@ -66,7 +74,7 @@ export function createMessageAnswers(
     channel: Channel,
     command: ChatCommand | undefined,
   ): Promise<void> {
-    const language = languageOfLocale(activity.locale);
+    const language = languageOf(activity);
     const { objectId } = personOf(activity, deps.tenantId);
     if (command?.kind === 'target') {
       const answer = await deps.targets.set(objectId, command.target, channel, language);
@@ -77,7 +85,11 @@ export function createMessageAnswers(
     return send(context, noticeCard({ language, notice: 'channelHelp', door: deps.door }));
   }
 
-  return (context, activity) => {
+  return (context, activity, pace) => {
+    if (pace === 'tooOften') {
+      const language = languageOf(activity);
+      return send(context, noticeCard({ language, notice: 'tooOften', door: deps.door }));
+    }
     const command = chatCommandIn(activity.text);
     const channel = channelOf(activity);
     return channel ? inChannel(context, activity, channel, command) : inChat(context, activity, command);

@@ -8,6 +8,7 @@ import type { Store } from '../concerns/ports/store.ts';
 import { createCarriedState } from '../dialogs/carried-state.ts';
 import { createDayKeyRing } from '../dialogs/day-key-ring.ts';
 import { answerDeadlineMs } from '../dialogs/deadline.ts';
+import { ForeignKeyError } from '../dialogs/foreign-key-error.ts';
 import { createGuide, type Door } from '../dialogs/guide.ts';
 import { CandourAdapter } from './adapter.ts';
 import { createChannelConnections } from './alerts/channel-connection.ts';
@@ -18,13 +19,16 @@ import { seedTargets } from './alerts/targets-in-settings.ts';
 import { createInvokeAnswers } from './answer-invoke.ts';
 import { createMembershipAnswers } from './answer-membership.ts';
 import { createMessageAnswers } from './answer-message.ts';
-import type { Config } from './config.ts';
+import { type Config, ConfigError } from './config.ts';
 import { type EventLog, troubleCode } from './event-log.ts';
+import { withKeptClients } from './kept-clients.ts';
 import { createDirectory, roleLists } from './roles.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
+import { personOf } from './person.ts';
 import { createServer } from './server.ts';
 import { createSummaryDesk } from './summary-desk.ts';
 import { summaryRules } from './summary-rules.ts';
+import { createThrottle } from './throttle.ts';
 import { createTurn } from './turn.ts';
 import { createWelcomeDesk } from './welcome-desk.ts';
 
@@ -37,6 +41,8 @@ export interface AppDependencies {
   /** The secret and the tenant, which the configuration has outside development. */
   readonly secret: string;
   readonly tenantId: string;
+  /** Waits for milliseconds, for whoever is in too much of a hurry; a timer where it is missing. */
+  readonly hold?: (ms: number) => Promise<unknown>;
   /** How long an answer and a post may take, in milliseconds; what Teams waits for is the measure where it is missing. */
   readonly patience?: { readonly answerMs: number; readonly postMs: number };
 }
@@ -45,7 +51,7 @@ export interface AppDependencies {
 export interface App {
   readonly server: Server;
   readonly schedule: Schedule;
-  /** Makes ready what must stand before the first turn. Throws StoreError. */
+  /** Makes ready what must stand before the first turn. Throws StoreError, or ConfigError where the secret is another. */
   prepare(): Promise<void>;
 }
 
@@ -58,7 +64,7 @@ const hourMs = 3_600_000;
 /** Puts the bot together from its settings and its parts. Nothing runs and nothing is written yet. */
 export function createApp(config: Config, deps: AppDependencies): App {
   const { store, seal, log, clock, tenantId } = deps;
-  const { contacts } = config;
+  const { contacts, CARRIED_STATE_SECRET_BEFORE: secretBefore } = config;
   const { answerMs, postMs } = deps.patience ?? usualPatience;
   const random: Random = (bytes) => new Uint8Array(randomBytes(bytes));
   const door: Door = config.development ? 'chat' : 'dialog';
@@ -90,7 +96,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
     onRefused: targets.tellAdmins,
   });
 
-  const keys = createDayKeyRing({ dayKeys: store.dayKeys, secret: deps.secret, clock, random });
+  const keys = createDayKeyRing({ dayKeys: store.dayKeys, secret: deps.secret, secretBefore, clock, random });
   const schedule = createSchedule(
     [
       { name: 'alerts', everyMs: config.ALERT_POLL_SECONDS * 1_000, run: dispatcher.dispatchDue },
@@ -99,10 +105,6 @@ export function createApp(config: Config, deps: AppDependencies): App {
     ],
     log,
   );
-  const saved = (event: 'caseSaved' | 'additionSaved') => () => {
-    log({ event });
-    soon();
-  };
   const guide = createGuide({
     ...store,
     seal,
@@ -114,14 +116,16 @@ export function createApp(config: Config, deps: AppDependencies): App {
     alertTiming: config.ALERT_TIMING ?? (config.development ? 'atOnce' : 'fullHour'),
     alertNamesKind: config.ALERT_DETAIL === 'kind',
     describeChange: (state) => changedReportText(state.language, state.answers),
-    onNewCase: saved('caseSaved'),
-    onAddition: saved('additionSaved'),
+    onNewCase: soon,
+    onAddition: soon,
     onTrouble: (error) => log({ event: 'notSaved', code: troubleCode(error) }),
     deadlineMs: answerMs * partForWork,
   });
   const summaries = createSummaryDesk({ ...store, ...summaryRules(config), directory, clock, log });
   const welcome = createWelcomeDesk({ directory, contacts, door, development: config.development });
+  const throttle = createThrottle({ clock, hold: deps.hold });
   const turn = createTurn({
+    pace: (activity) => throttle.pass(personOf(activity, tenantId).key),
     onInvoke: createInvokeAnswers({
       guide,
       acknowledge: { ...store, clock, timeZone },
@@ -142,7 +146,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
     log,
   });
   const server = createServer({
-    adapter: new CandourAdapter(deps.authentication),
+    adapter: new CandourAdapter(withKeptClients(deps.authentication)),
     tenantId,
     contacts,
     log,
@@ -153,7 +157,10 @@ export function createApp(config: Config, deps: AppDependencies): App {
     server,
     schedule,
     async prepare() {
-      await keys.current();
+      await keys.current().catch((error: unknown) => {
+        const foreign = error instanceof ForeignKeyError;
+        throw foreign ? new ConfigError(['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE']) : error;
+      });
       await seedTargets(store.targets, config, tenantId);
     },
   };

@@ -1,43 +1,49 @@
+import type { Language } from '../concerns/language.ts';
 import type { TargetName } from '../concerns/ports/alert-targets.ts';
 
 /** What somebody can ask for by typing it. Reporting is not among them: menu commands post text as the person's own message. */
 export type ChatCommand =
-  | { readonly kind: 'greeting' | 'guidance' | 'language' | 'week' | 'health' }
+  | { readonly kind: 'greeting' | 'guidance' | 'week' | 'health' }
+  | { readonly kind: 'language'; readonly wanted?: Language }
   | { readonly kind: 'target'; readonly target: TargetName };
 
-const said: ReadonlyMap<string, ChatCommand> = new Map<string, ChatCommand>([
-  ...[
-    'hi',
-    'hello',
-    'hey',
-    'help',
-    'helo',
-    'shwmae',
-    'shwmai',
-    "s'mae",
-    'bore da',
-    'prynhawn da',
-    'cymorth',
-    'help llaw',
-  ].map((text) => [text, { kind: 'greeting' }] as const),
-  ...['guidance', 'canllawiau', 'arweiniad'].map((text) => [text, { kind: 'guidance' }] as const),
-  ...['language', 'iaith', 'cymraeg', 'english', 'saesneg'].map((text) => [text, { kind: 'language' }] as const),
-  ...['weekly summary', 'crynodeb wythnosol'].map((text) => [text, { kind: 'week' }] as const),
-  ...['alert health', 'cyflwr rhybuddion'].map((text) => [text, { kind: 'health' }] as const),
-  ...['alerts here', 'rhybuddion yma'].map((text) => [text, { kind: 'target', target: 'acu' }] as const),
-  ...['urgent alerts here', 'rhybuddion brys yma'].map(
-    (text) => [text, { kind: 'target', target: 'acuSecond' }] as const,
-  ),
-  ...['reserve alerts here', 'rhybuddion wrth gefn yma'].map(
-    (text) => [text, { kind: 'target', target: 'reserve' }] as const,
-  ),
-  ...['admin alerts here', 'rhybuddion gweinyddu yma'].map(
-    (text) => [text, { kind: 'target', target: 'admins' }] as const,
-  ),
+type Said = { readonly command: ChatCommand; readonly language: Language };
+
+const inLanguage = (language: Language, command: ChatCommand, ...texts: readonly string[]) =>
+  texts.map((text): [string, Said] => [text, { command, language }]);
+const target = (name: TargetName, en: string, cy: string) => [
+  ...inLanguage('en', { kind: 'target', target: name }, en),
+  ...inLanguage('cy', { kind: 'target', target: name }, cy),
+];
+
+const said: ReadonlyMap<string, Said> = new Map([
+  ...inLanguage('en', { kind: 'greeting' }, 'hi', 'hello', 'hey', 'help'),
+  ...inLanguage('cy', { kind: 'greeting' }, 'helo', 'shwmae', 'shwmai', "s'mae", 'bore da', 'prynhawn da', 'cymorth'),
+  ...inLanguage('en', { kind: 'guidance' }, 'guidance'),
+  ...inLanguage('cy', { kind: 'guidance' }, 'canllawiau', 'arweiniad'),
+  ...inLanguage('en', { kind: 'language' }, 'language'),
+  ...inLanguage('cy', { kind: 'language' }, 'iaith'),
+  ...inLanguage('en', { kind: 'language', wanted: 'cy' }, 'welsh'),
+  ...inLanguage('cy', { kind: 'language', wanted: 'cy' }, 'cymraeg'),
+  ...inLanguage('en', { kind: 'language', wanted: 'en' }, 'english'),
+  ...inLanguage('cy', { kind: 'language', wanted: 'en' }, 'saesneg'),
+  ...inLanguage('en', { kind: 'week' }, 'weekly summary'),
+  ...inLanguage('cy', { kind: 'week' }, 'crynodeb wythnosol'),
+  ...inLanguage('en', { kind: 'health' }, 'alert health'),
+  ...inLanguage('cy', { kind: 'health' }, 'cyflwr rhybuddion'),
+  ...target('acu', 'alerts here', 'rhybuddion yma'),
+  ...target('acuSecond', 'urgent alerts here', 'rhybuddion brys yma'),
+  ...target('reserve', 'reserve alerts here', 'rhybuddion wrth gefn yma'),
+  ...target('admins', 'admin alerts here', 'rhybuddion gweinyddu yma'),
 ]);
 
 /** The command in a message, without the mention of the bot; `undefined` for any other words. */
-export function chatCommandIn(text: string | undefined): ChatCommand | undefined {
+export const chatCommandIn = (text: string | undefined): ChatCommand | undefined => saidIn(text)?.command;
+
+/** The language that a command was typed in, which is the one to answer in; `undefined` for any other words. */
+export const languageOfCommand = (text: string | undefined): Language | undefined => saidIn(text)?.language;
+
+function saidIn(text: string | undefined): Said | undefined {
   if (text === undefined || text.length > 500) return undefined;
   const words = text
     .replace(/<at>[^<]*<\/at>/gu, ' ')

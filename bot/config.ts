@@ -13,6 +13,7 @@ const wholeNumber = (fallback: number) => z.coerce.number().int().min(1).default
 
 /** The server's secret is the root of the day keys' wrapping: 256 bits in base64 are 44 characters, 32 hold at least 190. */
 const shortestSecret = 32;
+const secrets = ['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE'] as const;
 
 const settingsSchema = z.object({
   CANDOUR_ENVIRONMENT: z.enum(['production', 'development']).default('production'),
@@ -29,6 +30,7 @@ const settingsSchema = z.object({
   COSMOS_CLIENT_ID: optional,
   COSMOS_DATABASE: z.string().default('candour'),
   CARRIED_STATE_SECRET: optional,
+  CARRIED_STATE_SECRET_BEFORE: optional,
   RECIPIENTS_ACU: listed,
   RECIPIENTS_RECOVERY: listed,
   RECIPIENTS_RESERVE: listed,
@@ -132,9 +134,7 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   const development = settings.CANDOUR_ENVIRONMENT === 'development';
   const wrong = [
     ...(development ? [] : [...problemsOutsideDevelopment(settings, use), ...problemsWithRoles(settings)]),
-    ...(settings.CARRIED_STATE_SECRET !== undefined && settings.CARRIED_STATE_SECRET.length < shortestSecret
-      ? ['CARRIED_STATE_SECRET']
-      : []),
+    ...secrets.filter((name) => (settings[name]?.length ?? shortestSecret) < shortestSecret),
     ...(isTimeZone(settings.TIME_ZONE) ? [] : ['TIME_ZONE']),
     ...(development && !['127.0.0.1', '::1', 'localhost'].includes(settings.HOST) ? ['HOST'] : []),
   ];

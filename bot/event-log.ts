@@ -6,11 +6,13 @@ export type TroubleCode = `store:${StoreErrorCode}` | 'seal' | 'unexpected';
 /** Why a request to the bot's door was turned away before a turn. */
 export type RefusalReason = 'token' | 'tenant' | 'shape' | 'size' | 'slow' | 'cut' | 'url';
 
-/** Everything that the server may say of itself. There is no free text and no field for a person or their words. */
+/**
+ * Everything that the server may say of itself. There is no free text and no field for a person or their words. That
+ * a report was saved is not said: a line has a time, and whoever collects lines adds one.
+ */
 export type LogEvent =
   | { readonly event: 'started'; readonly port: number; readonly environment: string; readonly store: string }
   | { readonly event: 'stopping' | 'stopped' }
-  | { readonly event: 'caseSaved' | 'additionSaved' }
   | { readonly event: 'notSaved'; readonly code: TroubleCode }
   | { readonly event: 'turnFailed'; readonly reference: string; readonly code: TroubleCode; readonly thrown: string }
   /** Something went wrong around a turn, where no card could be shown any more. */

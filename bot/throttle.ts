@@ -5,8 +5,11 @@ import type { Clock } from '../concerns/ports/clock.ts';
 const burst = 30;
 /** How long it takes to earn one more turn, in milliseconds. Nobody reads and fills a card faster. */
 const oneTurnMs = 500;
-/** The longest that a turn is held back, in milliseconds; Teams waits ten seconds. */
-const longestHoldMs = 3_000;
+/** The longest that a turn is held back, in milliseconds: with an answer that takes all its time, Teams still waits. */
+const longestHoldMs = 1_500;
+
+/** Whether somebody's turn is taken, or they are asked to wait. */
+export type Pace = 'go' | 'tooOften';
 
 /**
  * Slows down who floods, by person and never by address: a training room shares one. Nothing of it is stored, and it
@@ -15,7 +18,7 @@ const longestHoldMs = 3_000;
  */
 export interface Throttle {
   /** Settles when the person's turn may go on. */
-  pass(person: string): Promise<'go' | 'tooOften'>;
+  pass(person: string): Promise<Pace>;
   /** How many people are known at the moment. */
   readonly known: () => number;
 }
@@ -41,7 +44,10 @@ export function createThrottle(deps: {
     async pass(person) {
       const now = deps.clock().getTime();
       forgetTheQuiet(now);
-      const time = Math.max(nextFree.get(person) ?? 0, now) + oneTurnMs;
+      const known = nextFree.get(person) ?? 0;
+      // A time that lies further ahead than anybody can get is from before the clock was set back.
+      const from = known > now + burst * oneTurnMs + longestHoldMs ? now : Math.max(known, now);
+      const time = from + oneTurnMs;
       const heldBackMs = time - now - burst * oneTurnMs;
       if (heldBackMs > longestHoldMs) return 'tooOften';
       nextFree.delete(person);

@@ -12,10 +12,13 @@ import { cardInDialog, cardThatOpensDialogs } from './doors/card-actions.ts';
 import { cardMessage, dialogCard, replacedCard } from './doors/invoke-answers.ts';
 import { type EventLog, thrownName, troubleCode } from './event-log.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
+import type { Pace } from './throttle.ts';
 
 export interface TurnDependencies {
-  readonly onInvoke: (context: TurnContext, activity: IncomingActivity) => Promise<InvokeResponse>;
-  readonly onMessage: (context: TurnContext, activity: IncomingActivity) => Promise<void>;
+  /** Whether what somebody did is taken at once, after a while, or not now. */
+  readonly pace: (activity: IncomingActivity) => Promise<Pace>;
+  readonly onInvoke: (context: TurnContext, activity: IncomingActivity, pace: Pace) => Promise<InvokeResponse>;
+  readonly onMessage: (context: TurnContext, activity: IncomingActivity, pace: Pace) => Promise<void>;
   readonly onMembership: (context: TurnContext, activity: IncomingActivity) => Promise<void>;
   /** Told of every activity from a channel, before it is answered. */
   readonly onChannel: (channel: Channel) => Promise<void>;
@@ -57,21 +60,23 @@ export function createTurn(
   }
 
   async function invoke(context: TurnContext, activity: IncomingActivity): Promise<void> {
+    // Before the time of the answer begins: who is held back has all of it still.
+    const pace = await deps.pace(activity);
     const answer = await withinDeadline(
       deps.deadlineMs,
       async () => {
         await hear(activity);
-        return deps.onInvoke(context, activity);
+        return deps.onInvoke(context, activity, pace);
       },
       (error) => failedInvoke(activity, error),
     );
     await context.sendActivity({ type: 'invokeResponse', value: answer });
   }
 
-  async function message(context: TurnContext, activity: IncomingActivity): Promise<void> {
+  async function message(context: TurnContext, activity: IncomingActivity, pace: Pace): Promise<void> {
     try {
       await hear(activity);
-      await deps.onMessage(context, activity);
+      await deps.onMessage(context, activity, pace);
     } catch (error) {
       const { notice, reference } = failed(error);
       const card = noticeCard({ language: languageOfLocale(activity.locale), notice, reference, door: deps.door });
@@ -82,9 +87,10 @@ export function createTurn(
 
   return async (context, activity) => {
     if (activity.type === 'invoke') return invoke(context, activity);
+    const pace = activity.type === 'message' ? await deps.pace(activity) : 'go';
     const answer =
       activity.type === 'message'
-        ? () => message(context, activity)
+        ? () => message(context, activity, pace)
         : activity.type === 'conversationUpdate' || activity.type === 'installationUpdate'
           ? () => deps.onMembership(context, activity)
           : undefined;

@@ -21,6 +21,8 @@ export function problemText(language: Language, problem: Problem, label: string)
       return say(language, 'problem.full');
     case 'notFound':
       return say(language, 'problem.notFound');
+    case 'tooOften':
+      return say(language, 'problem.tooOften');
   }
 }
 

@@ -22,7 +22,8 @@ function callouts({ language, note, development }: WelcomeView): readonly Callou
   const recorded: Callout = {
     style: 'warning',
     heading: say(language, 'welcome.recordedHeading'),
-    text: [say(language, 'welcome.recorded')],
+    // In both languages: what was typed says nothing of the one it was typed in.
+    text: [say(language, 'welcome.recorded'), say(otherLanguage(language), 'welcome.recorded')],
   };
   const banner = (roles: readonly string[]): Callout => ({
     style: 'warning',
@@ -46,6 +47,7 @@ export const welcomeCard = (view: WelcomeView): Card => {
           say(language, 'welcome.intro', { force: contacts.forceName[language] }),
           say(language, 'welcome.everyone'),
           say(language, 'welcome.buttons'),
+          say(otherLanguage(language), 'welcome.alsoIn'),
         ],
       },
       { heading: say(language, 'welcome.guidance'), text: [] },

@@ -29,7 +29,7 @@ export function afterPost(
 ): AlertRecord {
   const { dueAt: _due, leasedUntil: _lease, lastFailure: _failure, ...rest } = alert;
   const again =
-    alert.urgency === 'urgent' && alert.reason === 'new' && repeatMinutes !== undefined
+    alert.urgency === 'urgent' && repeatMinutes !== undefined
       ? { dueAt: new Date(Date.parse(post.postedAt) + repeatMinutes * 60_000).toISOString() }
       : {};
   return { ...rest, ...again, state: 'posted', attempts: 0, posts: [...alert.posts, post] };

@@ -69,5 +69,13 @@ export function parseWeek(text: string): Week | undefined {
 /** The week some weeks later (or earlier, where negative). */
 export const addWeeks = (week: Week, weeks: number): Week => weekOf(addDays(mondayOf(week), weeks * 7));
 
+/** The first full hour, in UTC, at which a day is over in a time zone: it says no more of a day than its name does. */
+export function endOf(day: Day, timeZone: string): Date {
+  let hour = Date.parse(`${day}T00:00:00Z`);
+  // Half a day before or after midnight in UTC, by the zone.
+  while (dayOf(new Date(hour), timeZone) <= day) hour += 3_600_000;
+  return new Date(hour);
+}
+
 /** The first full hour after an instant, itself where it is one. */
 export const nextFullHour = (instant: Date): Date => new Date(Math.ceil(instant.getTime() / 3_600_000) * 3_600_000);

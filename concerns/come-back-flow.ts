@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages, otherLanguage } from './language.ts';
 import { type Problem, questions } from './questions.ts';
-import { longestTyped } from './report-flow.ts';
+import { longestTyped, waitVerb } from './report-flow.ts';
 import { parseReturnCode } from './return-code.ts';
 
 /** Where a person stands who comes back with a code. It leaves the process only sealed. */
@@ -58,6 +58,7 @@ export function moveComeBack(
   const out = (effect: ComeBackEffect): ComeBackTurn => ({ state, problems: [], effect });
 
   if (move.verb === 'language') return { ...stay(), state: { ...state, language: otherLanguage(state.language) } };
+  if (move.verb === waitVerb) return stay({ question: '', code: 'tooOften' });
   if (move.verb === 'done') return out('done');
   switch (state.at) {
     case 'enter':

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { z } from 'zod';
-import { addDays, type Day, dayOf } from './calendar.ts';
+import { addDays, type Day, dayOf, endOf } from './calendar.ts';
 import { draftIdOf, draftKeyOf } from './code-keys.ts';
 import type { Clock, Random } from './ports/clock.ts';
 import type { DraftStore } from './ports/draft-store.ts';
@@ -41,14 +41,16 @@ function opened(code: ReturnCode, text: string): string | undefined {
   }
 }
 
-/** Keeps a draft for seven days, sealed so that only the code opens it. Returns the last day. Throws StoreError. */
+/**
+ * Keeps a draft until the end of the day seven days on, sealed so that only the code opens it: when it ends does not
+ * say at what time it was kept. Returns the last day. Throws StoreError.
+ */
 export async function keepDraft(deps: DraftDependencies, state: ReportState): Promise<Day> {
-  const now = deps.clock();
-  const until = addDays(dayOf(now, deps.timeZone), draftDays);
+  const until = addDays(dayOf(deps.clock(), deps.timeZone), draftDays);
   await deps.drafts.save({
     id: draftIdOf(state.code),
     sealed: sealed(state.code, JSON.stringify({ state, until }), deps.random(12)),
-    expiresAt: new Date(now.getTime() + draftDays * 86_400_000),
+    expiresAt: endOf(until, deps.timeZone),
   });
   return until;
 }

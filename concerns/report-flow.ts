@@ -31,7 +31,7 @@ export const reportStateSchema = z.object({
       added: z.boolean(),
     })
     .optional(),
-  /** The last day of a draft. */
+  /** The last day of the draft that this was kept as, or came from. */
   until: z.string().optional(),
 });
 export type ReportState = z.infer<typeof reportStateSchema>;
@@ -43,6 +43,9 @@ export type ReportTurn = {
   readonly problems: readonly Problem[];
   readonly effect: ReportEffect;
 };
+
+/** The move in place of any other of somebody in too much of a hurry: it does nothing, and keeps what they typed. */
+export const waitVerb = 'wait';
 
 /** The longest text that is taken as typed, so that somebody can shorten it. */
 export const longestTyped = 12_000;
@@ -98,6 +101,7 @@ export function moveReport(before: ReportState, move: ReportMove): ReportTurn {
   const odd = (question: string): ReportTurn => stay([{ question, code: 'odd' }]);
 
   if (move.verb === 'language') return { ...stay(), state: { ...state, language: otherLanguage(state.language) } };
+  if (move.verb === waitVerb) return stay([{ question: '', code: 'tooOften' }]);
   if (!isStep(state.at)) {
     if (move.verb === 'done' && state.at !== 'differs') return out('done');
     if (state.at === 'differs' && move.verb === 'add') return out('add');

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { caseIdSchema, daySchema } from './case-record.ts';
 import { contentKeyOf } from './code-keys.ts';
@@ -32,8 +32,25 @@ export const identitySchema = z.object({ objectId: z.string(), name: z.string() 
 export type Identity = z.infer<typeof identitySchema>;
 
 /** What stands inside the seal of an identity. */
-export const sealedIdentitySchema = z.object({ ...bound, identity: identitySchema });
+export const sealedIdentitySchema = z.object({
+  ...bound,
+  identity: identitySchema,
+  /** Over the identity and its case, by the key that stands in the report: anybody can seal a name to a public key. */
+  tag: z.string(),
+});
 export type SealedIdentity = z.infer<typeof sealedIdentitySchema>;
+
+/** The tag that shows an identity to be of the report that holds the key, in base64url. */
+export const identityTag = (key: Uint8Array, { caseId, mode, identity }: Omit<SealedIdentity, 'tag'>): string =>
+  createHmac('sha256', key)
+    .update(JSON.stringify(['candour/1/identity', caseId, mode, identity.objectId, identity.name]))
+    .digest('base64url');
+
+/** Whether an identity was sealed together with the report that holds the key. */
+export function isIdentityOf(key: Uint8Array, sealed: SealedIdentity): boolean {
+  const [wanted, given] = [Buffer.from(identityTag(key, sealed)), Buffer.from(sealed.tag)];
+  return wanted.length === given.length && timingSafeEqual(wanted, given);
+}
 
 /**
  * A tag of what a report says, in base64url: equal for a repeat, another for a changed report. Only the holder of

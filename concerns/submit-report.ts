@@ -12,7 +12,7 @@ import type { Clock } from './ports/clock.ts';
 import type { Seal, SealedTo } from './ports/seal.ts';
 import { type Answers, type Mode, modes } from './questions.ts';
 import type { ReturnCode } from './return-code.ts';
-import { contentTagOf, type Identity, type SealedIdentity, type SealedReport } from './sealed-report.ts';
+import { contentTagOf, type Identity, identityTag, type SealedIdentity, type SealedReport } from './sealed-report.ts';
 import { standingAnswers } from './steps.ts';
 import { type HandledBy, handledByOf, type Urgency, urgencyOf } from './urgency.ts';
 
@@ -76,6 +76,7 @@ export async function submitReport(deps: SubmitDependencies, submission: Submiss
   const receivedOn = dayOf(now, deps.timeZone);
   const mailboxRecipient = deps.seal.mailboxRecipient(mailboxSeedOf(code));
   const contentTag = contentTagOf(code, answers);
+  const messageKey = messageKeyOf(code);
 
   const bound = (to: SealedTo) => ({
     v: 1 as const,
@@ -89,10 +90,11 @@ export async function submitReport(deps: SubmitDependencies, submission: Submiss
     language,
     route,
     answers,
-    messageKey: Buffer.from(messageKeyOf(code)).toString('base64url'),
+    messageKey: Buffer.from(messageKey).toString('base64url'),
   };
   const identityTo = identityOpensFor(mode, handledBy);
-  const identity: SealedIdentity | undefined = identityTo && { ...bound(identityTo), identity: submission.person };
+  const who = identityTo && { ...bound(identityTo), identity: submission.person };
+  const identity: SealedIdentity | undefined = who && { ...who, tag: identityTag(messageKey, who) };
   const sealedReport = await deps.seal.seal(JSON.stringify(report), handledBy);
   const sealedIdentity = identity && identityTo && (await deps.seal.seal(JSON.stringify(identity), identityTo));
 

@@ -60,7 +60,11 @@ export function createComeBackConversation(deps: ComeBackConversationDependencie
   async function resume(state: ComeBackState, code: ReturnCode): Promise<ComeBackStep> {
     const draft = await findDraft(deps, code);
     if (draft === undefined) return show({ ...state, at: 'enter' }, { question: 'code', code: 'notFound' });
-    return { kind: 'instead', dialog: 'report', state: { resume: { ...draft.state, language: state.language } } };
+    return {
+      kind: 'instead',
+      dialog: 'report',
+      state: { resume: { ...draft.state, until: draft.until, language: state.language } },
+    };
   }
 
   async function discard(state: ComeBackState, code: ReturnCode): Promise<ComeBackStep> {

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import type { Clock, Random } from '../concerns/ports/clock.ts';
 import type { DayKeys } from '../concerns/ports/day-keys.ts';
+import { ForeignKeyError } from './foreign-key-error.ts';
 
 /** How long carried state may be used: a shift, in milliseconds. The first card says so. */
 export const stateLifetimeMs = 12 * 3_600_000;
@@ -13,7 +14,7 @@ export interface DayKey {
 
 /** The keys that carried state is sealed with: one a day, the same for every instance, destroyed with its last card. */
 export interface DayKeyRing {
-  /** Today's key; made and shared where the day has none yet. Throws StoreError. */
+  /** Today's key; made and shared where the day has none yet. Throws StoreError, or ForeignKeyError. */
   current(): Promise<DayKey>;
   /** The key of a day, `undefined` where it was destroyed or the name cannot be that of a living key. Throws StoreError. */
   find(id: string): Promise<DayKey | undefined>;
@@ -21,18 +22,25 @@ export interface DayKeyRing {
   readonly destroyExpired: () => Promise<void>;
 }
 
+const wrappingKey = (secret: string): KeyObject =>
+  createSecretKey(new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(0), 'candour/1/day keys', 32)));
+
 const dayName = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-/** A ring over the keys in the store, which are wrapped by the server's secret (32 characters or more). */
+/**
+ * A ring over the keys in the store, which are wrapped by the server's secret (32 characters or more). Keys that the
+ * secret before it wrapped are good until they are destroyed: changing the secret spoils no open card.
+ */
 export function createDayKeyRing(deps: {
   readonly dayKeys: DayKeys;
   readonly secret: string;
+  /** The secret that was in use until it was changed, while keys of it are alive. It wraps nothing new. */
+  readonly secretBefore?: string;
   readonly clock: Clock;
   readonly random: Random;
 }): DayKeyRing {
-  const wrapping = createSecretKey(
-    new Uint8Array(hkdfSync('sha256', deps.secret, new Uint8Array(0), 'candour/1/day keys', 32)),
-  );
+  const wrapping = wrappingKey(deps.secret);
+  const unwrapping = [wrapping, ...(deps.secretBefore === undefined ? [] : [wrappingKey(deps.secretBefore)])];
   const known = new Map<string, DayKey>();
   const oldest = (): string => dayName(deps.clock().getTime() - stateLifetimeMs);
 
@@ -42,10 +50,10 @@ export function createDayKeyRing(deps: {
     cipher.setAAD(Buffer.from(id));
     return Buffer.concat([iv, cipher.update(key), cipher.final(), cipher.getAuthTag()]).toString('base64');
   };
-  const unwrap = (id: string, wrapped: string): Uint8Array | undefined => {
+  const unwrapBy = (by: KeyObject, id: string, wrapped: string): Uint8Array | undefined => {
     const bytes = Buffer.from(wrapped, 'base64');
     try {
-      const decipher = createDecipheriv('aes-256-gcm', wrapping, bytes.subarray(0, 12), { authTagLength: 16 });
+      const decipher = createDecipheriv('aes-256-gcm', by, bytes.subarray(0, 12), { authTagLength: 16 });
       decipher.setAAD(Buffer.from(id));
       decipher.setAuthTag(bytes.subarray(-16));
       return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
@@ -54,7 +62,7 @@ export function createDayKeyRing(deps: {
     }
   };
   const remember = (id: string, wrapped: string): DayKey | undefined => {
-    const raw = unwrap(id, wrapped);
+    const raw = unwrapping.map((by) => unwrapBy(by, id, wrapped)).find((found) => found !== undefined);
     if (raw === undefined) return undefined;
     const key = { id, key: createSecretKey(raw) };
     known.set(id, key);
@@ -66,7 +74,7 @@ export function createDayKeyRing(deps: {
       const id = dayName(deps.clock().getTime());
       const key =
         known.get(id) ?? remember(id, (await deps.dayKeys.add({ id, wrapped: wrap(id, deps.random(32)) })).wrapped);
-      if (key === undefined) throw new Error('the day key in the store was wrapped by another secret');
+      if (key === undefined) throw new ForeignKeyError();
       return key;
     },
     async find(id) {

@@ -66,14 +66,20 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     return { kind: 'show', state: anew, problems: [], notice };
   };
 
+  const isAdded = (state: ReportState) => additionStands(deps, state.code, additionId(state));
+
   async function send(state: ReportState, move: Move): Promise<ReportStep> {
     const outcome = await submit(state, move);
     if (outcome.kind === 'taken') return underNewCode(state, 'taken');
     if (mustStandApart(state, outcome)) return underNewCode(state, 'apart');
-    if (outcome.kind === 'differs') return show({ ...state, at: 'differs', answers: standingAnswers(state.answers) });
+    if (outcome.kind === 'differs') {
+      // Nobody is told that a version is not saved which an earlier press has added.
+      if (await isAdded(state)) return show(afterSaved(state, resultOf(state.answers, outcome, true)));
+      return show({ ...state, at: 'differs', answers: standingAnswers(state.answers) });
+    }
     if (outcome.isNew) deps.onNewCase();
-    // A draft that became a report has served its purpose; should this fail, it expires by itself.
-    await dropDraft(deps, state.code).catch(deps.onTrouble);
+    // A draft that became a report has served its purpose. The receipt does not wait: should this fail, it expires by itself.
+    if (state.until !== undefined) void dropDraft(deps, state.code).catch(deps.onTrouble);
     return show(afterSaved(state, resultOf(state.answers, outcome, false)));
   }
 
@@ -118,7 +124,6 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     );
   };
   const isSent = async (state: ReportState) => (await deps.cases.read(caseIdOf(state.code))) !== undefined;
-  const isAdded = (state: ReportState) => additionStands(deps, state.code, additionId(state));
   const isKept = async (state: ReportState) => (await findDraft(deps, state.code)) !== undefined;
 
   return {

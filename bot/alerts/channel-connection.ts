@@ -1,6 +1,8 @@
 import type { Activity, ConversationReference } from 'botbuilder';
 import { AuthenticationConstants, type BotFrameworkAuthentication, ClaimsIdentity } from 'botframework-connector';
 import { z } from 'zod';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import { withinDeadline } from '../../dialogs/deadline.ts';
 
 /** A call that a channel did not answer well. Only its code and the wait it asked for come through. */
 export class ChannelError extends Error {
@@ -45,6 +47,8 @@ function waitAsked(text: string | undefined): number | undefined {
 
 /** What was thrown, reduced to what is safe to keep: SDK errors hold the request with its body and token. */
 export function asChannelError(error: unknown): ChannelError {
+  // The deadline's own error: the channel, or whoever gives out tokens, has not answered in time.
+  if (error instanceof StoreError) return new ChannelError('noAnswer');
   const thrown = thrownSchema.safeParse(error).data ?? {};
   if (thrown.statusCode !== undefined) {
     return new ChannelError(
@@ -104,27 +108,30 @@ export function createChannelConnections(deps: {
     made.catch(() => clients.delete(serviceUrl));
     return made;
   };
-  const limits = () => ({ abortSignal: AbortSignal.timeout(deps.deadlineMs), timeout: deps.deadlineMs });
+  // The client's own timeout leaves its timer behind after a reset, which keeps the process from ending.
+  const limits = () => ({ abortSignal: AbortSignal.timeout(deps.deadlineMs) });
   const bot = { id: deps.appId === '' ? 'candour' : `28:${deps.appId}`, name: 'Candour' };
 
+  // A token that does not come is not cut off by the signal; a call that gets it late is, before anything is sent.
+  const inTime = <T>(call: () => Promise<T>): Promise<T> =>
+    withinDeadline(deps.deadlineMs, call, (error) => {
+      throw asChannelError(error);
+    });
+
   return (serviceUrl) => ({
-    async post(channelId, tenantId, activity) {
-      try {
+    post: (channelId, tenantId, activity) =>
+      inTime(async () => {
+        const limit = limits();
         const client = await clientOf(serviceUrl);
         const conversation = { isGroup: true, bot, tenantId, channelData: { channel: { id: channelId } }, activity };
-        const made = await client.conversations.createConversation(asConversation.parse(conversation), limits());
+        const made = await client.conversations.createConversation(asConversation.parse(conversation), limit);
         return { conversationId: made.id, activityId: made.activityId };
-      } catch (error) {
-        throw asChannelError(error);
-      }
-    },
-    async update(conversationId, activityId, activity) {
-      try {
+      }),
+    update: (conversationId, activityId, activity) =>
+      inTime(async () => {
+        const limit = limits();
         const client = await clientOf(serviceUrl);
-        await client.conversations.updateActivity(conversationId, activityId, asActivity.parse(activity), limits());
-      } catch (error) {
-        throw asChannelError(error);
-      }
-    },
+        await client.conversations.updateActivity(conversationId, activityId, asActivity.parse(activity), limit);
+      }),
   });
 }

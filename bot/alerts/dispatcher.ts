@@ -1,5 +1,6 @@
-import type { AlertRecord } from '../../concerns/alert-record.ts';
+import type { AlertPost, AlertRecord } from '../../concerns/alert-record.ts';
 import { afterFailure, afterPost, afterUpdate, waitAfterFailure } from '../../concerns/alert-schedule.ts';
+import type { CaseId } from '../../concerns/case-id.ts';
 import type { Versioned } from '../../concerns/case-record.ts';
 import type { AlertMessage, AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
 import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
@@ -8,7 +9,7 @@ import type { Clock } from '../../concerns/ports/clock.ts';
 import type { EventLog } from '../event-log.ts';
 
 /** How long one instance holds an alert while it posts, in milliseconds: longer than a post can take. */
-const leaseMs = 60_000;
+const leaseMs = 20_000;
 const atOnce = 20;
 /** After so many failures an urgent alert tries the second target in turn with the first. */
 const failuresBeforeSecond = 2;
@@ -45,7 +46,28 @@ export interface AlertDispatcher {
   readonly dispatchDue: () => Promise<number>;
 }
 
+/** A post that arrived, and how many posts the alert had when it was made. */
+interface Unrecorded {
+  readonly arrived: AlertPost;
+  readonly after: number;
+}
+
+const isRecorded = (alert: AlertRecord, { arrived }: Unrecorded): boolean =>
+  alert.posts.some((post) => post.activityId === arrived.activityId && post.conversationId === arrived.conversationId);
+
+/** The alert with a post that arrived. Where others came first, it only joins them: what is due now is not this one. */
+function withPost(alert: AlertRecord, made: Unrecorded, repeatMinutes: number | undefined): AlertRecord {
+  const { arrived, after } = made;
+  if (isRecorded(alert, made)) return alert;
+  if (alert.state === 'acknowledged') return { ...alert, posts: [...alert.posts, arrived], dueAt: arrived.postedAt };
+  if (alert.posts.length > after) return { ...alert, posts: [...alert.posts, arrived] };
+  return afterPost(alert, arrived, repeatMinutes);
+}
+
 export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispatcher {
+  /** Posts that the store would not take note of. While they are known here, they are not made again. */
+  const unrecorded = new Map<CaseId, Unrecorded>();
+
   /** The reserve's alerts go to the reserve and nowhere else; a repeat of the unit's goes to the second target. */
   async function targetOf(alert: AlertRecord): Promise<{ name: TargetName; target: AlertTarget | undefined }> {
     if (alert.handledBy === 'reserve') return { name: 'reserve', target: await deps.targets.read('reserve') };
@@ -94,11 +116,23 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     }
     deps.log({ event: 'alertPosted', target: name, attempts: leased.value.attempts + 1 });
     const arrived = { ...outcome.post, postedAt: deps.clock().toISOString() };
-    return note(leased, (alert) =>
-      alert.state === 'acknowledged'
-        ? { ...alert, posts: [...alert.posts, arrived], dueAt: arrived.postedAt }
-        : afterPost(alert, arrived, deps.repeatMinutes),
-    );
+    const made: Unrecorded = { arrived, after: leased.value.posts.length };
+    unrecorded.set(leased.value.caseId, made);
+    return record(leased, made);
+  }
+
+  async function record(current: Versioned<AlertRecord>, made: Unrecorded): Promise<void> {
+    await note(current, (alert) => withPost(alert, made, deps.repeatMinutes));
+    unrecorded.delete(current.value.caseId);
+  }
+
+  /** Notes what an earlier look could not, while the lease still keeps others from posting it again. */
+  async function recordTheRest(): Promise<void> {
+    for (const [caseId, made] of unrecorded) {
+      const current = await deps.outbox.read(caseId);
+      if (current === undefined || isRecorded(current.value, made)) unrecorded.delete(caseId);
+      else await record(current, made);
+    }
   }
 
   /** Shows on every post of an acknowledged alert that somebody has the case. */
@@ -125,6 +159,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
 
   return {
     async dispatchDue() {
+      await recordTheRest();
       const now = deps.clock();
       const due = await deps.outbox.due(now, atOnce);
       // Side by side, so that one channel that hangs keeps no other alert waiting.

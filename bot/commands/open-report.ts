@@ -25,27 +25,32 @@ const refusal = 'There is no such case that you may open. The reference has ten 
 
 const languageNamed = (text: string | undefined): Language => languages.find((one) => one === text) ?? 'en';
 
-/** Without what would move the cursor, change a terminal's title or hide words in it: only line breaks and tabs stay. */
-const forTerminal = (text: string): string => text.replace(/[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/gu, '');
+/** Words of a person as lines that stand in from the edge, without what moves the cursor, hides or turns words around. */
+const written = (text: string): string =>
+  text
+    .split(/\r\n|[\n\r\u0085\u2028\u2029]/u)
+    .map((line) => `  ${oneLine(line)}`.trimEnd())
+    .join('\n');
+const oneLine = (text: string): string => text.replace(/[^\P{Cc}\t]|[\u2028-\u202E\u2066-\u2069]/gu, '');
 
-/** The opened report as text for a terminal. */
+/**
+ * The opened report as text for a terminal. All that Candour says of it stands before the first word of anybody else:
+ * a report may hold lines that look like Candour's.
+ */
 function asText(opened: OpenedReport, reference: string, language: Language): string {
   const { report, identity, additions, doubtful, historyIsWhole } = opened;
-  const who = identity ? [`Reported by: ${identity.name} (${identity.objectId})`] : [];
-  const added = additions.map((message) => `--- Added on ${message.writtenOn} ---\n\n${message.text}`);
-  const doubt =
-    doubtful > 0
-      ? [`WARNING: ${doubtful} message(s) cannot be shown to be genuine and are left out. Tell the operators.`]
-      : [];
-  const edited = historyIsWhole ? [] : ['WARNING: the history of this case was changed. Tell the operators.'];
-  return [
+  const said = [
     `Case ${reference}, received on ${report.receivedOn}, written in ${report.language === 'cy' ? 'Welsh' : 'English'}`,
-    ...who,
-    reportText(language, report.answers),
-    ...added,
-    ...doubt,
-    ...edited,
-  ].join('\n\n');
+    identity ? `Reported by: ${oneLine(identity.name)} (${oneLine(identity.objectId)})` : 'Reported by: not shown',
+    ...(additions.length === 0 ? [] : [`Added since, at the end: ${additions.length}`]),
+    ...(doubtful === 0
+      ? []
+      : [`WARNING: ${doubtful} message(s) cannot be shown to be genuine and are left out. Tell the operators.`]),
+    ...(historyIsWhole ? [] : ['WARNING: the history of this case was changed. Tell the operators.']),
+    'Everything below was written by whoever reported, whatever it looks like.',
+  ];
+  const added = additions.map((message) => `--- Added on ${message.writtenOn} ---\n\n${written(message.text)}`);
+  return [...said, written(reportText(language, report.answers)), ...added].join('\n\n');
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -84,7 +89,7 @@ async function main(args: readonly string[]): Promise<number> {
     }
     const opened = await openReport(consulted.record, consulted.events, identities);
     const language = values.language === undefined ? opened.report.language : languageNamed(values.language);
-    console.log(forTerminal(asText(opened, showCaseId(caseId), language)));
+    console.log(asText(opened, showCaseId(caseId), language));
     return opened.doubtful === 0 && opened.historyIsWhole ? 0 : 3;
   });
 }

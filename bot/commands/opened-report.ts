@@ -4,6 +4,7 @@ import type { EventRecord } from '../../concerns/event-record.ts';
 import { isGenuine, type SealedMessage, sealedMessageSchema } from '../../concerns/sealed-message.ts';
 import {
   type Identity,
+  isIdentityOf,
   type SealedReport,
   sealedIdentitySchema,
   sealedReportSchema,
@@ -67,10 +68,13 @@ export async function openReport(
 
   const sealedIdentity = record.sealedIdentity && (await openable(record.sealedIdentity, identities));
   const identity = sealedIdentity === undefined ? undefined : readAs(sealedIdentitySchema, sealedIdentity);
-  const hasMoved = identity === undefined ? sealedIdentity !== undefined : !belongsTo(record, identity);
+  const key = Buffer.from(report.messageKey, 'base64url');
+  const hasMoved =
+    identity === undefined
+      ? sealedIdentity !== undefined
+      : !belongsTo(record, identity) || !isIdentityOf(key, identity);
   if (hasMoved) throw new MovedSealError();
 
-  const key = Buffer.from(report.messageKey, 'base64url');
   const written = events.filter((event) => event.kind === 'messageFromReporter');
   const additions: SealedMessage[] = [];
   for (const event of written) {

@@ -36,4 +36,8 @@ export const problemWords = {
     en: 'Nothing is saved under this code. A report that was not sent is not saved, and a draft is deleted after its last day. If you meant to send a report, please report it again.',
     cy: 'Nid oes dim wedi’i gadw o dan y cod hwn. Nid yw adroddiad nas anfonwyd yn cael ei gadw, ac mae drafft yn cael ei ddileu ar ôl ei ddiwrnod olaf. Os oeddech yn bwriadu anfon adroddiad, rhowch wybod eto.',
   },
+  'problem.tooOften': {
+    en: 'That was more than Candour takes from one person in a short time, so nothing was done this time. What you wrote is still here. Please wait a few seconds and try again.',
+    cy: 'Roedd hynny’n fwy nag y mae Candour yn ei gymryd gan un person mewn amser byr, felly ni wnaed dim y tro hwn. Mae’r hyn a ysgrifennoch yma o hyd. Arhoswch ychydig eiliadau a rhowch gynnig arall arni.',
+  },
 } as const satisfies Words<'problem'>;

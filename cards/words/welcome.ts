@@ -10,6 +10,10 @@ export const welcomeWords = {
     en: 'Everyone here has this app. Having it says nothing about you.',
     cy: 'Mae gan bawb yma yr ap hwn. Nid yw ei gael yn dweud dim amdanoch chi.',
   },
+  'welcome.alsoIn': {
+    en: 'You can read this and report in English: choose “English”.',
+    cy: 'Gallwch ddarllen hwn a rhoi gwybod yn Gymraeg: dewiswch “Cymraeg”.',
+  },
   'welcome.guidance': { en: 'Guidance', cy: 'Canllawiau' },
   'welcome.buttons': {
     en: 'Use the buttons below. Please do not type a report into the chat: Microsoft Teams keeps what is typed there.',

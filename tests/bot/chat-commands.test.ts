@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { chatCommandIn, saysNothing } from '../../bot/chat-commands.ts';
+import { chatCommandIn, languageOfCommand, saysNothing } from '../../bot/chat-commands.ts';
 import { languages } from '../../concerns/language.ts';
 import { menuCommands } from '../../manifest/menu-commands.ts';
 
@@ -27,6 +27,16 @@ describe('what somebody types', () => {
   ])('says where alerts go: "%s", "%s"', (en, cy, target) => {
     expect(chatCommandIn(en)).toEqual({ kind: 'target', target });
     expect(chatCommandIn(cy)).toEqual({ kind: 'target', target });
+  });
+
+  it('says which language to answer in', () => {
+    expect(['weekly summary', 'crynodeb wythnosol', 'Shwmae', 'anything else'].map(languageOfCommand)).toEqual([
+      'en',
+      'cy',
+      'cy',
+      undefined,
+    ]);
+    expect(chatCommandIn('Cymraeg')).toEqual(chatCommandIn('welsh'));
   });
 
   it('is known with other spaces, letters, dots and quotes', () => {

@@ -74,6 +74,7 @@ describe('the settings of a server in production', () => {
     ['TIME_ZONE', secretValue],
     ['GUIDANCE_URL', `http://${secretValue}`],
     ['CARRIED_STATE_SECRET', 'value-that-must-not-be-said'.slice(0, 27)],
+    ['CARRIED_STATE_SECRET_BEFORE', 'value-that-must-not-be-said'.slice(0, 27)],
     ['SUMMARY_SMALL_COUNT', '4'],
     ['CANDOUR_ENVIRONMENT', secretValue],
   ])('are refused by name where %s cannot be right, and its value is never said', (name, value) => {

@@ -5,22 +5,14 @@ import { z } from 'zod';
 import { type Body, readBody } from '../../bot/read-body.ts';
 
 let read: Promise<Body>;
-let arrived: () => void;
 let server: ReturnType<typeof createServer>;
 beforeEach(async () => {
-  const { promise, resolve, reject } = Promise.withResolvers<Body>();
+  const { promise, resolve } = Promise.withResolvers<Body>();
   read = promise;
-  const started = Promise.withResolvers<void>();
-  arrived = started.resolve;
   server = createServer((request, response) => {
-    readBody(request, { bytes: 10, patienceMs: 50 }).then(
-      (body) => {
-        response.end();
-        resolve(body);
-      },
-      (error: unknown) => reject(error),
-    );
-    arrived();
+    const body = readBody(request, { bytes: 10, patienceMs: 50 });
+    resolve(body);
+    void body.finally(() => response.end());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -28,10 +28,10 @@ describe('the throttle', () => {
     expect(await turns('a', 30)).toEqual(Array.from({ length: 30 }, () => 'go'));
     expect(held).toEqual([]);
     expect(await turns('a', 10)).toEqual([
-      ...Array.from({ length: 6 }, () => 'go'),
-      ...Array.from({ length: 4 }, () => 'tooOften'),
+      ...Array.from({ length: 3 }, () => 'go'),
+      ...Array.from({ length: 7 }, () => 'tooOften'),
     ]);
-    expect(held).toEqual([500, 1_000, 1_500, 2_000, 2_500, 3_000]);
+    expect(held).toEqual([500, 1_000, 1_500]);
     later(1_000);
     expect(await turns('a', 1)).toEqual(['go']);
   });
@@ -43,6 +43,15 @@ describe('the throttle', () => {
     for (let person = 0; person < 30; person += 1) {
       expect(await turns(`trainee ${person}`, 9)).toEqual(Array.from({ length: 9 }, () => 'go'));
     }
+    expect(held).toEqual([]);
+  });
+
+  it('holds nobody for longer because the clock was set back', async () => {
+    const { turns, held, later } = throttled();
+    await turns('a', 40);
+    held.length = 0;
+    later(-3_600_000);
+    expect(await turns('a', 1)).toEqual(['go']);
     expect(held).toEqual([]);
   });
 

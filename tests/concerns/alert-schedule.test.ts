@@ -75,10 +75,13 @@ describe('an alert', () => {
     for (const gone of ['dueAt', 'leasedUntil', 'lastFailure']) expect(posted).not.toHaveProperty(gone);
   });
 
-  it('that is urgent and new comes again until somebody has it, where repeats are on', () => {
+  it('that is urgent comes again, for a new case and for an addition, until somebody has it, where repeats are on', () => {
     expect(afterPost(alert({ urgency: 'urgent' }), post, 15).dueAt).toBe('2026-11-25T10:30:00.000Z');
     expect(afterPost(alert({ urgency: 'urgent' }), post, undefined).dueAt).toBeUndefined();
-    expect(afterPost(alert({ urgency: 'urgent', reason: 'addition' }), post, 15).dueAt).toBeUndefined();
+    expect(afterPost(alert({ urgency: 'urgent', reason: 'addition' }), post, 15).dueAt).toBe(
+      '2026-11-25T10:30:00.000Z',
+    );
+    expect(afterPost(alert({ urgency: 'standard' }), post, 15).dueAt).toBeUndefined();
   });
 
   it('that did not arrive is due again, held by nobody, with its failures counted', () => {

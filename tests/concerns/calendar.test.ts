@@ -4,6 +4,7 @@ import {
   addDays,
   addWeeks,
   dayOf,
+  endOf,
   daysBetween,
   mondayOf,
   nextFullHour,
@@ -130,6 +131,19 @@ describe('days', () => {
   it('are not read from a text that is none', () => {
     for (const text of ['', '2026-02-30', '2026-13-01', '2026-1-1', '25-11-2026', '2026-11-25T10:00:00Z', '2027-02-29'])
       expect(parseDay(text)).toBeUndefined();
+  });
+});
+
+describe('the end of a day', () => {
+  it.each([
+    ['2026-11-25', 'Europe/London', '2026-11-26T00:00:00.000Z'],
+    ['2026-07-01', 'Europe/London', '2026-07-01T23:00:00.000Z'],
+    ['2026-10-25', 'Europe/London', '2026-10-26T00:00:00.000Z'],
+    ['2026-11-25', 'Pacific/Kiritimati', '2026-11-25T10:00:00.000Z'],
+    ['2026-11-25', 'Etc/GMT+12', '2026-11-26T12:00:00.000Z'],
+    ['2026-11-25', 'Asia/Kolkata', '2026-11-25T19:00:00.000Z'],
+  ])('of %s in %s is %s, the first full hour after it', (text, timeZone, end) => {
+    expect(endOf(day(text), timeZone).toISOString()).toBe(end);
   });
 });
 

@@ -4,7 +4,7 @@ import { dropDraft, findDraft, keepDraft } from '../../concerns/drafts.ts';
 import type { StoredDraft } from '../../concerns/ports/draft-store.ts';
 import { type ReportState, startReport } from '../../concerns/report-flow.ts';
 import { expectNowhereOnDisk, newCanary } from '../journeys/canary.ts';
-import { type Core, freshCode, openCore } from './open-core.ts';
+import { type Core, freshCode, openCore, start } from './open-core.ts';
 
 const weekMs = 7 * 86_400_000;
 let core: Core;
@@ -69,13 +69,22 @@ describe('a draft', () => {
     expect(await lengths('x'.repeat(4_000))).toBe(short + 4_096);
   });
 
-  it('is gone after seven days', async () => {
+  it('is there on its last day and gone after it', async () => {
     const state = writing('words');
     await keepDraft(core.deps, state);
-    core.pass(weekMs - 1);
+    core.pass(Date.parse('2026-12-03T00:00:00Z') - start.getTime() - 1);
     expect(await findDraft(core.deps, state.code)).toBeDefined();
     core.pass(1);
     expect(await findDraft(core.deps, state.code)).toBeUndefined();
+  });
+
+  it('does not say by its end at what time of the day it was kept', async () => {
+    const early = writing('words');
+    await keepDraft(core.deps, early);
+    core.pass(11 * 3_600_000 + 61_007);
+    const late = writing('words');
+    await keepDraft(core.deps, late);
+    expect((await stored(late)).expiresAt).toEqual((await stored(early)).expiresAt);
   });
 
   it('is not opened once anything of it was changed', async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { alertRecordSchema } from '../../concerns/alert-record.ts';
 import { caseIdOf, messageKeyOf } from '../../concerns/code-keys.ts';
 import { type Mode, modes } from '../../concerns/questions.ts';
-import { sealedIdentitySchema, sealedReportSchema } from '../../concerns/sealed-report.ts';
+import { isIdentityOf, sealedIdentitySchema, sealedReportSchema } from '../../concerns/sealed-report.ts';
 import { type Submission, submitReport } from '../../concerns/submit-report.ts';
 import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
 import { expectNowhereOnDisk, newCanary } from '../journeys/canary.ts';
@@ -93,7 +93,19 @@ describe('a report that is sent', () => {
     const inside = sealedIdentitySchema.parse(await openedBy(holder, sealed));
     const { caseId, receivedOn } = record;
     const recipients = core.deps.seal.fingerprints(holder);
-    expect(inside).toEqual({ v: 1, caseId, mode, receivedOn, recipients, identity: submission.person });
+    const { tag, ...who } = inside;
+    expect(who).toEqual({ v: 1, caseId, mode, receivedOn, recipients, identity: submission.person });
+    // Whoever opens both sees that they were sealed together; a name that somebody else sealed is seen not to be.
+    expect(isIdentityOf(messageKeyOf(submission.code), inside)).toBe(true);
+    expect(isIdentityOf(messageKeyOf(freshCode()), inside)).toBe(false);
+    for (const other of [
+      { ...inside, identity: { ...inside.identity, name: 'Somebody else' } },
+      { ...inside, identity: { ...inside.identity, objectId: 'another' } },
+      { ...inside, caseId: caseIdOf(freshCode()) },
+      { ...inside, mode: mode === 'named' ? ('confidential' as const) : ('named' as const) },
+      { ...inside, tag: tag.slice(1) },
+    ])
+      expect(isIdentityOf(messageKeyOf(submission.code), other)).toBe(false);
   });
 
   it('keeps nobody where the way of reporting is missing or odd', async () => {

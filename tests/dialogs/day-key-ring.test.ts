@@ -91,6 +91,22 @@ describe('the keys of the day', () => {
     await expect(foreign.current()).rejects.toThrow('wrapped by another secret');
   });
 
+  it('outlive a change of the secret where the server has the one before it, which wraps nothing new', async () => {
+    const first = await ring().current();
+    const changed = { secret: 'a secret that came after the first one', secretBefore: secret };
+    const after = ring(changed);
+    expect(raw(await after.current())).toBe(raw(first));
+    expect(raw(await after.find(first.id))).toBe(raw(first));
+    now += 24 * hourMs - 1;
+    const next = await after.current();
+    expect(raw(await ring({ secret: changed.secret }).find(next.id))).toBe(raw(next));
+    expect(await ring().find(next.id)).toBeUndefined();
+    await expect(ring().current()).rejects.toThrow('wrapped by another secret');
+    expect(raw(await ring(changed).find(first.id))).toBe(raw(first));
+    now += 1;
+    expect(await ring(changed).find(first.id)).toBeUndefined();
+  });
+
   it('are none where the record was changed, or belongs to another day', async () => {
     const { id } = await ring().current();
     const wrapped = (await store.dayKeys.read(id))?.wrapped ?? '';

@@ -76,10 +76,11 @@ describe.each(['refuse', 'lose', 'hang'] as const)('while the store does this: %
 });
 
 it('a draft that cannot be dropped does not take the receipt away: it expires by itself', async () => {
-  const code = await toCode(led);
-  await led.step(code, 'next', choosing('later'));
+  const kept = await led.step(await toCode(led), 'next', choosing('later'));
+  const found = await led.step(await led.open('comeBack'), 'next', { code: codeOn(kept) });
+  const resumed = await led.step(found, 'resume');
   led.trouble.set('refuse', 'remove');
-  const receipt = await led.step(code, 'next', choosing('send'));
+  const receipt = await led.step(resumed, 'next', choosing('send'));
   expect(receipt.text).toContain(say('en', 'receipt.heading'));
   expect(led.troubles).toEqual([new StoreError('unavailable')]);
 });

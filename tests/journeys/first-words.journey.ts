@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { say } from '../../cards/words/say.ts';
-import { languages } from '../../concerns/language.ts';
+import { languages, otherLanguage } from '../../concerns/language.ts';
 import type { Journey } from './journeys.ts';
 import { newPerson } from './teams-activities.ts';
 
@@ -21,11 +21,18 @@ export function firstWords({ bot, reporter }: Journey): void {
       expect(teams.card().text).toContain(say(language, 'welcome.everyone'));
     });
 
-    it.each(['hi', 'Hello!', 'help', 'Shwmae', 'cymorth'])('answers "%s" with the first card', async (words) => {
+    it.each([
+      ['hi', 'en'],
+      ['Hello!', 'en'],
+      ['help', 'en'],
+      ['Shwmae', 'cy'],
+      ['cymorth', 'cy'],
+    ] as const)('answers "%s" with the first card in the language it was said in', async (words, language) => {
       const { teams } = await reporter();
       await teams.say(words);
-      expect(teams.card().text).toContain(say('en', 'welcome.everyone'));
-      expect(teams.card().text).not.toContain(say('en', 'welcome.recorded'));
+      expect(teams.card().text).toContain(say(language, 'welcome.everyone'));
+      expect(teams.card().text).toContain(say(otherLanguage(language), 'welcome.alsoIn'));
+      expect(teams.card().text).not.toContain(say(language, 'welcome.recorded'));
     });
 
     it.each(languages)(
@@ -33,7 +40,7 @@ export function firstWords({ bot, reporter }: Journey): void {
       async (language) => {
         const { teams, canary } = await reporter(newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
         await teams.say(`I want to report somebody ${canary}`);
-        expect(teams.card().text).toContain(say(language, 'welcome.recorded'));
+        for (const each of languages) expect(teams.card().text).toContain(say(each, 'welcome.recorded'));
         expect(teams.card().buttons.map(({ title }) => title)).toContain(say(language, 'common.report'));
       },
     );

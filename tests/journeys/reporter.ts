@@ -1,8 +1,7 @@
 import { questions, type Answers, type QuestionId } from '../../concerns/questions.ts';
 import { newCanary } from './canary.ts';
-import type { RunningBot } from './running-bot.ts';
 import type { ShownCard } from './shown-card.ts';
-import { teamsClient, type TeamsClient } from './teams-client.ts';
+import { type ReachableBot, teamsClient, type TeamsClient } from './teams-client.ts';
 import { newPerson, type TeamsPerson } from './teams-activities.ts';
 
 /** Somebody who reports: their Teams, and a mark that stands in every word they write. */
@@ -34,7 +33,7 @@ const reportWith = (canary: string): Reporter['report'] => ({
 });
 
 /** Somebody new, who has the bot in their chat. */
-export async function newReporter(bot: RunningBot, person: TeamsPerson = newPerson()): Promise<Reporter> {
+export async function newReporter(bot: ReachableBot, person: TeamsPerson = newPerson()): Promise<Reporter> {
   const teams = teamsClient(bot, person);
   await teams.install();
   const canary = newCanary();

@@ -34,6 +34,8 @@ export interface RunningBot {
   readonly clock: MovableClock;
   /** The lines that the bot has logged. */
   readonly log: readonly string[];
+  /** For how long turns were held back, in milliseconds: by the clock that stands still nobody waits. */
+  readonly held: readonly number[];
   readonly connector: Connector;
   readonly issuer: TokenIssuer;
   /** The account behind the store, where it is Cosmos DB. */
@@ -46,8 +48,8 @@ export interface RunningBot {
   authorization(): Promise<string>;
   /** Looks for alerts that are due, as the schedule does by itself. */
   readonly lookForAlerts: () => void;
-  /** Stops the process's part and starts it again on the same store. */
-  restart(): Promise<void>;
+  /** Stops the process's part and starts it again on the same store, with other settings where some are given. */
+  restart(environment?: Readonly<Record<string, string>>): Promise<void>;
   /** Ends everything and removes the folder. */
   stop(): Promise<void>;
 }
@@ -87,14 +89,13 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const keys = await makeDevelopmentKeys(`${folder}/keys`);
   const identities = await identitiesIn(keys.identityFiles);
   const surroundings = { door, folder, issuer, store: kind, recipients: keys.recipients };
-  const config = loadConfig({
-    ...settingsOfABot({ ...surroundings, serviceUrl: connector.serviceUrl }),
-    ...environment,
-  });
+  const settings = { ...settingsOfABot({ ...surroundings, serviceUrl: connector.serviceUrl }), ...environment };
+  let config = loadConfig(settings);
   const cosmos =
     kind === 'cosmos' ? await startStrictCosmos({ tls: true, now: () => clock.now().getTime() }) : undefined;
   const database = cosmos && (await newDatabase(cosmos));
   const lines: string[] = [];
+  const held: number[] = [];
   const log = createEventLog((line) => lines.push(line), clock.now);
   const authorization = async (): Promise<string> =>
     door === 'chat' ? '' : `Bearer ${await issuer.token({ serviceurl: connector.serviceUrl })}`;
@@ -115,6 +116,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       clock: clock.now,
       secret: config.CARRIED_STATE_SECRET ?? '',
       tenantId,
+      hold: async (ms) => void held.push(ms),
       ...(options.patience && { patience: options.patience }),
     });
     const running = await run(app, config, store, log);
@@ -125,10 +127,13 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   return {
     door,
     endpoint: () => `http://127.0.0.1:${current.running.port}/api/messages`,
-    config,
+    get config() {
+      return config;
+    },
     store: () => current.store,
     clock,
     log: lines,
+    held,
     connector,
     issuer,
     ...(cosmos && { cosmos }),
@@ -136,8 +141,9 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     identities,
     authorization,
     lookForAlerts: () => current.lookForAlerts(),
-    async restart() {
+    async restart(environment = {}) {
       await current.running.stop();
+      config = loadConfig({ ...settings, ...environment });
       current = await start();
     },
     async stop() {

@@ -63,8 +63,11 @@ export interface TeamsClient {
 /** How long a person looks at a card before they press, in milliseconds. */
 const lookMs = 1_000;
 
+/** What a client needs of a bot, which may run in another process. */
+export type ReachableBot = Pick<RunningBot, 'config' | 'connector' | 'clock' | 'endpoint' | 'authorization'>;
+
 /** A client of Teams for one person. Nothing is sent yet. */
-export function teamsClient(bot: RunningBot, person: TeamsPerson = newPerson()): TeamsClient {
+export function teamsClient(bot: ReachableBot, person: TeamsPerson = newPerson()): TeamsClient {
   const botId = `28:${bot.config.BOT_APP_ID ?? 'candour'}`;
   const answers: string[] = [];
   let chat: ShownCard | undefined;

@@ -15,7 +15,7 @@ import { movableClock, type MovableClock } from '../../journeys/movable-clock.ts
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 
 /** How long the tests wait for a channel that says nothing, in milliseconds. */
-const deadlineMs = 150;
+const deadlineMs = 400;
 
 /** Alerts with everything real but Teams: the store in a file, the sender and the connections. */
 export interface AlertDesk {

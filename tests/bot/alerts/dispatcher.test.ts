@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { showCaseId } from '../../../concerns/case-id.ts';
-import { afterAddition, firstDue } from '../../../concerns/alert-schedule.ts';
-import { acknowledgeCase } from '../../../concerns/acknowledge-case.ts';
+import { firstDue } from '../../../concerns/alert-schedule.ts';
 import type { CaseId } from '../../../concerns/case-id.ts';
 import { type AlertDesk, openAlertDesk } from './alert-desk.ts';
 
@@ -17,12 +16,6 @@ const postsOf = (caseId: CaseId): readonly string[] =>
   desk.connector.posts
     .filter(({ activity }) => JSON.stringify(activity).includes(showCaseId(caseId)))
     .map(({ conversationId }) => conversationId.split(';')[0] ?? '');
-const acknowledge = async (caseId: CaseId): Promise<void> => {
-  const by = { objectId: 'handler', roles: new Set(['handler', 'reserve'] as const) };
-  const { cases, outbox } = desk.store;
-  const outcome = await acknowledgeCase({ cases, outbox, clock: desk.clock.now, timeZone: 'UTC' }, caseId, by);
-  expect(outcome.kind).toBe('acknowledged');
-};
 
 describe('an alert that is due', () => {
   it('is posted once into the channel of the unit, and marked', async () => {
@@ -197,168 +190,5 @@ describe('an alert that is not urgent', () => {
     desk.clock.forward(24 * 60 * minute);
     await desk.dispatcher.dispatchDue();
     expect(postsOf(caseId)).toEqual(['19:acu@thread.tacv2']);
-  });
-});
-
-describe('an urgent alert', () => {
-  it('comes again to the second channel, in turn with the first, until it is acknowledged', async () => {
-    await desk.setTarget('acuSecond');
-    const caseId = await desk.newCase({ urgency: 'urgent' });
-    await desk.dispatcher.dispatchDue();
-    for (let repeats = 0; repeats < 2; repeats += 1) {
-      desk.clock.forward(15 * minute - 1);
-      expect(await desk.dispatcher.dispatchDue()).toBe(0);
-      desk.clock.forward(1);
-      await desk.dispatcher.dispatchDue();
-    }
-    expect(postsOf(caseId).slice(0, 2)).toEqual(['19:acu@thread.tacv2', '19:acuSecond@thread.tacv2']);
-    expect(postsOf(caseId)).toHaveLength(3);
-    await acknowledge(caseId);
-    await desk.dispatcher.dispatchDue();
-    desk.clock.forward(60 * minute);
-    expect(await desk.dispatcher.dispatchDue()).toBe(0);
-    expect(postsOf(caseId)).toHaveLength(3);
-  });
-
-  it('comes again to the first where there is no second', async () => {
-    const caseId = await desk.newCase({ urgency: 'urgent' });
-    await desk.dispatcher.dispatchDue();
-    desk.clock.forward(15 * minute);
-    await desk.dispatcher.dispatchDue();
-    expect(postsOf(caseId)).toEqual(['19:acu@thread.tacv2', '19:acu@thread.tacv2']);
-    expect(JSON.stringify(desk.connector.posts.at(-1)?.activity)).toContain('nobody has acknowledged it yet');
-  });
-
-  it('tries the second channel where the first keeps failing', async () => {
-    await desk.setTarget('acuSecond');
-    const caseId = await desk.newCase({ urgency: 'urgent' });
-    desk.connector.plan(503, 503);
-    for (let tries = 0; tries < 3; tries += 1) {
-      await desk.dispatcher.dispatchDue();
-      desk.clock.forward(minute);
-    }
-    expect(postsOf(caseId)).toEqual(['19:acuSecond@thread.tacv2']);
-  });
-});
-
-describe("an alert of the reserve's", () => {
-  it('goes to the reserve and nowhere else, urgent and failing as it may be', async () => {
-    await desk.setTarget('acuSecond');
-    await desk.setTarget('admins');
-    const caseId = await desk.newCase({ handledBy: 'reserve', urgency: 'urgent' });
-    await desk.dispatcher.dispatchDue();
-    expect(desk.connector.requests).toEqual([]);
-    await desk.setTarget('reserve');
-    desk.connector.plan(503, 503, 503);
-    for (let tries = 0; tries < 6; tries += 1) {
-      desk.clock.forward(15 * minute);
-      await desk.dispatcher.dispatchDue();
-    }
-    expect(postsOf(caseId)).toEqual(Array.from({ length: 3 }, () => '19:reserve@thread.tacv2'));
-  });
-});
-
-describe('an alert that somebody acknowledged', () => {
-  const shown = () => desk.connector.updates.map(({ activity }) => JSON.stringify(activity));
-
-  it('is updated in place on every post that shows it, each in the language of its channel', async () => {
-    await desk.setTarget('acuSecond', { language: 'cy' });
-    const caseId = await desk.newCase({ urgency: 'urgent' });
-    await desk.dispatcher.dispatchDue();
-    desk.clock.forward(15 * minute);
-    await desk.dispatcher.dispatchDue();
-    await acknowledge(caseId);
-    await desk.dispatcher.dispatchDue();
-    const posts = desk.connector.posts.map(({ conversationId, activityId }) => [conversationId, activityId]);
-    expect(desk.connector.updates.map((update) => [update.conversationId, update.activityId])).toEqual(posts);
-    expect(shown()[0]).toContain('Acknowledged on 25 November 2026.');
-    expect(shown()[1]).toContain('Cydnabuwyd ar 25 Tachwedd 2026.');
-    for (const text of shown()) expect(text).not.toContain('Action.Execute');
-    expect(await desk.alertOf(caseId)).toMatchObject({ state: 'acknowledged', attempts: 0 });
-    expect(await desk.dispatcher.dispatchDue()).toBe(0);
-  });
-
-  it.each([503, 'reset', 'hang', { status: 429, retryAfter: 30 }] as const)(
-    'is updated later where the channel answers %j',
-    async (answer) => {
-      const caseId = await desk.newCase();
-      await desk.dispatcher.dispatchDue();
-      await acknowledge(caseId);
-      desk.connector.plan(answer);
-      await desk.dispatcher.dispatchDue();
-      expect(shown()).toEqual([]);
-      expect(await desk.alertOf(caseId)).toMatchObject({ state: 'acknowledged', attempts: 1 });
-      desk.clock.forward(minute);
-      await desk.dispatcher.dispatchDue();
-      expect(shown()).toHaveLength(1);
-      expect(desk.connector.posts).toHaveLength(1);
-    },
-  );
-
-  it('is left alone where its post is gone, and is not posted again', async () => {
-    const caseId = await desk.newCase();
-    await desk.dispatcher.dispatchDue();
-    await acknowledge(caseId);
-    desk.connector.plan(404);
-    await desk.dispatcher.dispatchDue();
-    expect(await desk.alertOf(caseId)).not.toHaveProperty('dueAt');
-    expect(desk.connector.posts).toHaveLength(1);
-  });
-
-  it('before it was posted is posted nowhere', async () => {
-    const caseId = await desk.newCase({ dueAt: '2026-11-25T11:00:00.000Z' });
-    await acknowledge(caseId);
-    desk.clock.forward(120 * minute);
-    expect(await desk.dispatcher.dispatchDue()).toBe(0);
-    expect(postsOf(caseId)).toEqual([]);
-  });
-
-  it('comes again as an addition once somebody added to the case', async () => {
-    const caseId = await desk.newCase();
-    await desk.dispatcher.dispatchDue();
-    await acknowledge(caseId);
-    await desk.dispatcher.dispatchDue();
-    const standing = await desk.store.outbox.read(caseId);
-    if (!standing) throw new Error('no alert');
-    await desk.store.outbox.write({ ...standing, value: afterAddition(standing.value, desk.clock.now()) });
-    await desk.dispatcher.dispatchDue();
-    expect(postsOf(caseId)).toHaveLength(2);
-    const last = JSON.stringify(desk.connector.posts.at(-1)?.activity);
-    expect(last).toContain('Something was added to a report');
-    expect(last).toContain('Action.Execute');
-  });
-});
-
-describe('what an alert says', () => {
-  it('has no field beyond its reference, urgency, day and kind, and a toast that says nothing', async () => {
-    const caseId = await desk.newCase({ urgency: 'urgent', kind: 'boundaries' });
-    await desk.dispatcher.dispatchDue();
-    const { activity } = desk.connector.posts[0] ?? {};
-    const fields = Object.keys(activity ?? {}).sort();
-    expect(fields).toEqual(['attachmentLayout', 'attachments', 'inputHint', 'summary', 'type']);
-    expect(activity).toMatchObject({ summary: 'Candour: there is something to look at' });
-    const texts = [...JSON.stringify(activity).matchAll(/"(?:text|title)":"([^"]*)"/gu)].map(([, text]) => text);
-    expect(texts).toEqual([
-      'A new report: urgent',
-      'Someone may be at risk now.',
-      'Reference number',
-      showCaseId(caseId),
-      'Received on 25 November 2026.',
-      expect.stringMatching(/^Kind of concern: /u),
-      'Acknowledge',
-    ]);
-  });
-
-  it('leaves nothing of a person or a time of day in the log', async () => {
-    const caseId = await desk.newCase();
-    desk.connector.plan(500);
-    await desk.dispatcher.dispatchDue();
-    desk.clock.forward(minute);
-    await desk.dispatcher.dispatchDue();
-    expect(desk.log.map((line) => ({ ...JSON.parse(line), at: undefined }))).toEqual([
-      { event: 'alertFailed', target: 'acu', code: 'http500', attempts: 1 },
-      { event: 'alertPosted', target: 'acu', attempts: 2 },
-    ]);
-    expect(desk.log.join('')).not.toContain(caseId);
   });
 });

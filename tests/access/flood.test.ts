@@ -1,0 +1,139 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { developmentPeople } from '../../bot/development/people.ts';
+import { say } from '../../cards/words/say.ts';
+import { languages } from '../../concerns/language.ts';
+import { drawReturnCode, showReturnCode } from '../../concerns/return-code.ts';
+import { random } from '../concerns/open-core.ts';
+import { eventually } from '../journeys/eventually.ts';
+import { postedCard } from '../journeys/invoke-answer.ts';
+import { answerCard, newReporter, type Reporter, sendShort, sendWhole, stepOf, walkTo } from '../journeys/reporter.ts';
+import { type RunningBot, startBot } from '../journeys/running-bot.ts';
+import { codeOn, opened, savedCase } from '../journeys/saved-case.ts';
+import { channels } from '../journeys/settings-of-a-bot.ts';
+import { invoke, newPerson } from '../journeys/teams-activities.ts';
+import { teamsClient, type TeamsClient } from '../journeys/teams-client.ts';
+import { counted } from './counted.ts';
+
+const doors = ['dialog', 'chat'] as const;
+const tried = counted();
+let bot: RunningBot;
+const start = async (door: (typeof doors)[number]) => {
+  bot = await startBot({ door, environment: { ALERT_TIMING: 'atOnce' } });
+};
+afterEach(() => bot.stop());
+afterAll(() => tried.print());
+
+/** More than anybody does, all at once. */
+async function flood(teams: TeamsClient, times = 45): Promise<readonly string[]> {
+  tried.add('in a flood', times);
+  const show = { candour: { verb: 'show', card: 'guidance', topic: 'what', language: 'en' } };
+  const value = { action: { type: 'Action.Execute', verb: 'candour', data: show } };
+  const sent = Array.from({ length: times }, () =>
+    teams.send(invoke(teams.surroundings(), 'adaptiveCard/action', value)),
+  );
+  return (await Promise.all(sent)).map(({ text }) => text);
+}
+const refusedIn = (answers: readonly string[]) =>
+  answers.filter((answer) => answer.includes(say('en', 'notice.tooOften'))).length;
+
+describe.each(doors)('somebody who floods, by the %s door,', (door) => {
+  beforeEach(() => start(door));
+
+  it.each(languages)(
+    'gets the card in front again with all that they typed, in %s, and sends a little later',
+    async (language) => {
+      const reporter = await newReporter(bot, newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
+      const { teams, report } = reporter;
+      await teams.press('report');
+      await walkTo(teams, report, 'account');
+      expect(refusedIn(await flood(teams))).toBeGreaterThan(0);
+      expect([...new Set(bot.held)]).toEqual([500, 1_000, 1_500]);
+      answerCard(teams, report);
+      bot.clock.forward(-1_000);
+      await teams.press('next');
+      expect(stepOf(teams.card())).toBe('account');
+      expect(teams.card().text).toContain(say(language, 'problem.tooOften'));
+      for (const id of ['what', 'risk', 'conflict'] as const) expect(teams.filled(id)).toBe(report[id]);
+      bot.clock.forward(3_000);
+      await walkTo(teams, report, 'review');
+      await flood(teams);
+      bot.clock.forward(-1_000);
+      await teams.press('send');
+      expect(stepOf(teams.card())).toBe('review');
+      expect(teams.card().text).toContain(say(language, 'problem.tooOften'));
+      bot.clock.forward(3_000);
+      await teams.press('send');
+      const { report: whole } = await opened(bot, await savedCase(bot, teams.card()));
+      expect(whole.answers).toEqual(report);
+      expect(whole.language).toBe(language);
+    },
+  );
+
+  it('slows down nobody else, and opens no code of anybody’s by trying', async () => {
+    const owner = await newReporter(bot);
+    await sendShort(owner, owner.report);
+    const code = codeOn(owner.teams.card());
+    const other = await newReporter(bot);
+    await other.teams.press('comeBack');
+    for (let guess = 0; guess < 40; guess += 1) {
+      tried.add('codes guessed');
+      bot.clock.forward(-999);
+      await other.teams.pressWith('next', { code: showReturnCode(drawReturnCode(random)) });
+      expect(other.teams.card().inputs.map(({ id }) => id)).toEqual(['code']);
+    }
+    expect(other.teams.card().text).toContain(say('en', 'problem.tooOften'));
+    await owner.teams.press('done');
+    await owner.teams.press('comeBack');
+    owner.teams.fill('code', code);
+    await owner.teams.press('next');
+    expect(owner.teams.card().inputs.map(({ id }) => id)).toContain('addition');
+  }, 20_000);
+
+  it('is asked to wait in the chat as well', async () => {
+    const { teams } = await newReporter(bot);
+    await flood(teams);
+    await teams.say('hello');
+    expect(teams.card().text).toContain(say('en', 'notice.tooOften'));
+    bot.clock.forward(2_000);
+    await teams.say('hello');
+    expect(teams.card().text).toContain(say('en', 'welcome.everyone'));
+  });
+
+  it('with a role is told beside the alert, which stays for the next try', async () => {
+    const reporter = await newReporter(bot);
+    await sendShort(reporter, reporter.report);
+    const { record } = await savedCase(bot, reporter.teams.card());
+    const handler = teamsClient(bot, newPerson('en-GB', developmentPeople.handler));
+    const post = await eventually('an alert', () =>
+      bot.connector.posts.find(({ conversationId }) => conversationId.startsWith(channels.acu)),
+    );
+    const action = postedCard(post.activity).buttons[0];
+    const acknowledge = () =>
+      handler.invoke('adaptiveCard/action', { action }, { channelId: channels.acu, teamId: '19:team@thread.tacv2' });
+    await flood(handler);
+    await acknowledge();
+    expect(handler.toast()).toBe(say('en', 'notice.tooOften'));
+    expect((await bot.store().cases.read(record.caseId))?.value.status).toBe('received');
+    bot.clock.forward(2_000);
+    await acknowledge();
+    expect((await bot.store().cases.read(record.caseId))?.value.status).toBe('acknowledged');
+  });
+});
+
+describe('a training group', () => {
+  beforeEach(() => start('dialog'));
+
+  it('of 30 at once behind one address is served, and nobody is asked to wait', async () => {
+    const group = await Promise.all(Array.from({ length: 30 }, () => newReporter(bot)));
+    await Promise.all(group.map((one) => sendWhole(one, one.report)));
+    for (const one of group) await expectSent(one);
+    tried.add('reports of a group', group.length);
+  }, 60_000);
+
+  async function expectSent({ teams, report }: Reporter): Promise<void> {
+    expect(bot.held).toEqual([]);
+    const said = teams.answers.join('');
+    for (const key of ['problem.tooOften', 'notice.tooOften'] as const) expect(said).not.toContain(say('en', key));
+    expect((await opened(bot, await savedCase(bot, teams.card()))).report.answers).toEqual(report);
+  }
+});

@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { chatCommandIn } from '../../bot/chat-commands.ts';
+import { submittedSchema } from '../../cards/submitted.ts';
+import { type Role, roles } from '../../concerns/ports/directory.ts';
+import { targetNames } from '../../concerns/ports/alert-targets.ts';
+import { invokeAnswer, type InvokeName, postedCard } from '../journeys/invoke-answer.ts';
+import { newReporter, sendShort } from '../journeys/reporter.ts';
+import { type RunningBot, startBot } from '../journeys/running-bot.ts';
+import { type SavedCase, savedCase } from '../journeys/saved-case.ts';
+import { channels } from '../journeys/settings-of-a-bot.ts';
+import { newPerson, type Place } from '../journeys/teams-activities.ts';
+import { teamsClient, type TeamsClient } from '../journeys/teams-client.ts';
+import { counted } from './counted.ts';
+import { type Outcome, outcomeOf, outcomeOfWords } from './outcome.ts';
+import { commandRows, type Expected, expectedFor, verbRows } from './role-table.ts';
+
+const ids: Readonly<Record<Role, string>> = {
+  handler: randomUUID(),
+  custodian: randomUUID(),
+  reserve: randomUUID(),
+  summaryAcu: randomUUID(),
+  summaryWider: randomUUID(),
+  admin: randomUUID(),
+};
+/** Somebody with each role alone, and somebody with none. */
+const people: readonly (Role | undefined)[] = [undefined, ...roles];
+const teamId = '19:team@thread.tacv2';
+const tried = counted();
+
+let bot: RunningBot;
+let cases: Readonly<Record<'unit' | 'reserve', SavedCase>>;
+beforeAll(async () => {
+  bot = await startBot({
+    door: 'dialog',
+    environment: {
+      ROLE_HANDLERS: ids.handler,
+      ROLE_CUSTODIANS: ids.custodian,
+      ROLE_RESERVE: ids.reserve,
+      ROLE_SUMMARY_ACU: ids.summaryAcu,
+      ROLE_SUMMARY_WIDER: ids.summaryWider,
+      ROLE_ADMINS: ids.admin,
+    },
+  });
+  const reported = async (conflict: string) => {
+    const reporter = await newReporter(bot);
+    await sendShort(reporter, { ...reporter.report, conflict });
+    return savedCase(bot, reporter.teams.card());
+  };
+  cases = { unit: await reported('no'), reserve: await reported('yes') };
+});
+afterAll(async () => {
+  await bot.stop();
+  tried.print();
+});
+
+const clientOf = (role: Role | undefined): TeamsClient =>
+  teamsClient(bot, newPerson('en-GB', role === undefined ? randomUUID() : ids[role]));
+const each = (expected: Expected) =>
+  Object.fromEntries(people.map((role) => [role ?? 'none', expectedFor(role, expected)]));
+
+async function got(ask: (teams: TeamsClient) => Promise<Outcome>): Promise<Readonly<Record<string, Outcome>>> {
+  const outcomes: [string, Outcome][] = [];
+  for (const role of people) {
+    bot.clock.forward(1_000);
+    tried.add('asked');
+    outcomes.push([role ?? 'none', await ask(clientOf(role))]);
+  }
+  return Object.fromEntries(outcomes);
+}
+
+describe('a button', () => {
+  const referenceOf = (caseId: string): string =>
+    caseId === 'unit' || caseId === 'reserve' ? cases[caseId].record.caseId : caseId;
+  const press = (row: (typeof verbRows)[number], name: InvokeName, place: Place) => async (teams: TeamsClient) => {
+    const { candour, inputs } = row;
+    const said = candour.verb === 'acknowledge' ? { ...candour, caseId: referenceOf(candour.caseId) } : candour;
+    const data = { candour: said, ...inputs };
+    const value = name === 'adaptiveCard/action' ? { action: { type: 'Action.Execute', data } } : { data };
+    const answer = invokeAnswer(name, (await teams.invoke(name, value, place)).text);
+    if (answer.kind === 'closed') return 'nothing';
+    return answer.kind === 'words' ? outcomeOfWords(answer.words) : outcomeOf(answer.card);
+  };
+
+  it.each(verbRows)('that says "$name" gives each role what is theirs, wherever it stands', async (row) => {
+    for (const place of ['chat', { channelId: channels.acu, teamId }, { channelId: '19:x@thread.tacv2', teamId }]) {
+      const where: Place = typeof place === 'string' ? 'chat' : place;
+      expect(await got(press(row, 'adaptiveCard/action', where))).toEqual(each(row.onCard));
+      expect(await got(press(row, 'task/submit', where))).toEqual(each(row.inDialog));
+      expect(await got(press(row, 'task/fetch', where))).toEqual(each(row.inDialog));
+    }
+  });
+
+  it('that was refused has changed nothing: only who may has acknowledged a case', async () => {
+    const by = async ({ record }: SavedCase) =>
+      (await bot.store().history.of(record.caseId)).flatMap((event) => (event.kind === 'acknowledged' ? event.by : []));
+    expect(await by(cases.unit)).toEqual([{ objectId: ids.handler }]);
+    expect(await by(cases.reserve)).toEqual([{ objectId: ids.reserve }]);
+  });
+
+  it('can say nothing that has no row above', () => {
+    const known = submittedSchema.options.flatMap(({ shape }) => {
+      const { value } = shape.verb;
+      if ('flow' in shape) return shape.flow.options.map((flow) => `${value} ${flow}`);
+      return 'card' in shape ? shape.card.options.map((card) => `${value} ${card}`) : [value];
+    });
+    const names = verbRows.map(({ name }) => name);
+    expect(known.filter((one) => !names.some((name) => name === one || name.startsWith(`${one} `)))).toEqual([]);
+  });
+});
+
+describe('an invoke that is none of ours', () => {
+  it.each([
+    'composeExtension/query',
+    'composeExtension/submitAction',
+    'composeExtension/fetchTask',
+    'fileConsent/invoke',
+    'signin/verifyState',
+    'signin/tokenExchange',
+    'actionableMessage/executeAction',
+    'application/search',
+    'config/fetch',
+    'tab/fetch',
+    'message/submitAction',
+    'adaptiveCard/Action',
+    '__proto__',
+    '',
+  ])('gets nothing, whoever sends it: %s', async (name) => {
+    for (const role of people) {
+      bot.clock.forward(1_000);
+      tried.add('asked');
+      const teams = clientOf(role);
+      const action = { type: 'Action.Execute', data: verbRows[4] };
+      const value = { data: { candour: verbRows[4]?.candour, week: 'last4' }, action, query: 'x', state: 'x' };
+      const from = teams.surroundings();
+      const { person, serviceUrl, botId, now } = from;
+      const sent = await teams.send({
+        type: 'invoke',
+        name,
+        value,
+        id: randomUUID(),
+        timestamp: now.toISOString(),
+        channelId: 'msteams',
+        serviceUrl,
+        from: { id: person.userId, name: person.name, aadObjectId: person.objectId },
+        recipient: { id: botId },
+        conversation: { conversationType: 'personal', tenantId: bot.config.TENANT_ID, id: person.conversationId },
+        channelData: { tenant: { id: bot.config.TENANT_ID } },
+      });
+      expect(sent).toEqual({ status: 200, text: '' });
+    }
+  });
+});
+
+describe('typed words', () => {
+  const typed = (words: string, place: Place) => async (teams: TeamsClient) => {
+    const before = bot.connector.posts.length;
+    await teams.say(words, place);
+    const posted = bot.connector.posts.slice(before);
+    const conversation = place === 'chat' ? teams.person.conversationId : place.channelId;
+    expect(posted.every(({ conversationId }) => conversationId.startsWith(conversation))).toBe(true);
+    return posted.length === 1 ? outcomeOf(postedCard(posted[0]?.activity)) : 'else';
+  };
+
+  it.each([
+    [channels.acu, { handler: 'health', admin: 'health', others: 'healthRefused' }],
+    [channels.reserve, { reserve: 'health', others: 'healthRefused' }],
+  ] as const)(
+    'that ask in the channel %s how its alerts are get only what comes there',
+    async (channelId, expected) => {
+      expect(await got(typed('alert health', { channelId, teamId }))).toEqual(each(expected));
+    },
+  );
+
+  it.each(commandRows)('"$words" give each role what is theirs, in a chat and in a channel', async (row) => {
+    expect(await got(typed(row.words, 'chat'))).toEqual(each(row.inChat));
+    // A channel of its own for each, so that none is a target yet.
+    const fresh = (teams: TeamsClient) =>
+      typed(row.words, { channelId: `19:${randomUUID()}@thread.tacv2`, teamId: `19:${randomUUID()}` })(teams);
+    expect(await got(fresh)).toEqual(each(row.inChannel));
+  });
+
+  it('can ask for nothing that has no row above', () => {
+    const asked = commandRows.flatMap(({ words }) => chatCommandIn(words) ?? []);
+    const named = asked.map((command) => (command.kind === 'target' ? command.target : command.kind));
+    const kinds = ['greeting', 'guidance', 'language', 'week', 'health'];
+    expect([...named].sort()).toEqual([...kinds, ...targetNames].sort());
+  });
+
+  it('of the reserve never bring its alerts where others come, nor others’ to it', async () => {
+    const mixed = { reserve: 'targetRefused', others: 'targetRefused' } as const;
+    const held = (await bot.store().targets.read('acu'))?.conversationId ?? '';
+    const outcomes = await got(typed('reserve alerts here', { channelId: held, teamId }));
+    expect(Object.keys(outcomes)).toHaveLength(people.length);
+    expect(Object.values(outcomes)).not.toContain('targetSet');
+    expect(each(mixed)['none']).toBe(outcomes['none']);
+  });
+});

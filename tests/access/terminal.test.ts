@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { developmentPeople } from '../../bot/development/people.ts';
+import { showCaseId } from '../../concerns/case-id.ts';
+import { newReporter, walkTo } from '../journeys/reporter.ts';
+import { type RunningBot, startBot } from '../journeys/running-bot.ts';
+import { codeOn, opened, savedCase } from '../journeys/saved-case.ts';
+import { newPerson } from '../journeys/teams-activities.ts';
+import { hostileWords } from './hostile-words.ts';
+
+const program = resolve(import.meta.dirname, '../../bot/commands/open-report.ts');
+const all = Object.values(hostileWords).join('\n');
+let bot: RunningBot;
+beforeAll(async () => {
+  bot = await startBot({ door: 'dialog' });
+});
+afterAll(() => bot.stop());
+
+describe('a report with words that a terminal obeys', () => {
+  it('is kept as it was typed and shown as plain text, below all that Candour says of it', async () => {
+    const somebody = newPerson();
+    const reporter = await newReporter(bot, { ...somebody, name: `\u001b[31mName\u202e${somebody.name}\n` });
+    const { teams, report } = reporter;
+    const answers = { ...report, mode: 'named', what: all, evidence: hostileWords['control'] ?? '' };
+    await teams.press('report');
+    await walkTo(teams, answers, 'review');
+    await teams.press('send');
+    const code = codeOn(teams.card());
+    const saved = await savedCase(bot, teams.card());
+    expect((await opened(bot, saved)).report.answers.what).toBe(all);
+    await teams.press('done');
+    await teams.press('comeBack');
+    teams.fill('code', code);
+    await teams.press('next');
+    teams.fill('addition', hostileWords['forged'] ?? '');
+    await teams.press('add');
+
+    const identity = `${bot.folder}/keys/acu.identity`;
+    const args = [showCaseId(saved.record.caseId), '--identity', identity, '--as', developmentPeople.handler];
+    const env = {
+      PATH: process.env['PATH'],
+      STORE: 'sqlite',
+      SQLITE_PATH: `${bot.folder}/candour.db`,
+      ROLE_HANDLERS: developmentPeople.handler,
+      ROLE_RESERVE: developmentPeople.reserve,
+    };
+    const shown = execFileSync(process.execPath, [program, ...args], { cwd: bot.folder, env, encoding: 'utf8' });
+    expect(shown).toMatch(/^[^\p{Cc}\u2028-\u202E\u2066-\u2069]*$/mu);
+    expect(shown.replaceAll('\n', '')).not.toMatch(/[^\P{Cc}\t]|[\u2028-\u202E\u2066-\u2069]/u);
+    const [ours = '', theirs = ''] = shown.split('Everything below was written by whoever reported');
+    expect(ours).toContain(`Reported by: [31mName${somebody.name} (${somebody.objectId})`);
+    expect(ours).toContain('Added since, at the end: 1');
+    const atTheEdge = theirs.split('\n').filter((line) => /^\S/u.test(line));
+    expect(atTheEdge).toEqual([', whatever it looks like.', expect.stringMatching(/^--- Added on [\d-]+ ---$/u)]);
+    for (const words of [
+      '**bold**',
+      '<script>alert(1)</script>',
+      '${$root.actions}',
+      'Саndоur',
+      '🚨',
+      'x'.repeat(600),
+    ]) {
+      expect(theirs).toContain(words);
+    }
+  }, 30_000);
+});

@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { say } from '../../../cards/words/say.ts';
+import type { WordKey } from '../../../cards/words/catalogue.ts';
+import { developmentPeople } from '../../../bot/development/people.ts';
+import { aCase, anAlert, firstEvent } from '../../contracts/records.ts';
+import { type RunningBot, startBot } from '../../journeys/running-bot.ts';
+import { channels } from '../../journeys/settings-of-a-bot.ts';
+import { newPerson } from '../../journeys/teams-activities.ts';
+import { teamsClient } from '../../journeys/teams-client.ts';
+
+let bot: RunningBot;
+beforeEach(async () => {
+  bot = await startBot({ door: 'dialog' });
+});
+afterEach(() => bot.stop());
+
+const somebody = (objectId?: string, locale: 'en-GB' | 'cy-GB' = 'en-GB') =>
+  teamsClient(bot, newPerson(locale, objectId));
+const handler = (locale?: 'en-GB' | 'cy-GB') => somebody(developmentPeople.handler, locale);
+const reserve = () => somebody(developmentPeople.reserve);
+const admin = () => somebody(developmentPeople.admin);
+const place = (channelId: string, teamId = '19:team@thread.tacv2') => ({ channelId, teamId });
+const lastPost = () => JSON.stringify(bot.connector.posts.at(-1)?.activity ?? {});
+const says = (text: string, key: WordKey, language: 'en' | 'cy' = 'en') => text.includes(say(language, key));
+const logged = () => bot.log.map((line) => JSON.parse(line)).map(({ at: _at, ...event }) => event);
+const fresh = '19:fresh@thread.tacv2';
+
+describe('the health of the alerts', () => {
+  const waiting = async (handledBy: 'acu' | 'reserve') => {
+    const record = aCase({ handledBy });
+    const dueAt = new Date(bot.clock.now().getTime() + 3_600_000).toISOString();
+    await bot.store().cases.create(record, anAlert(record.caseId, { handledBy, dueAt }), [firstEvent(record.caseId)]);
+  };
+  const shows = (text: string) => [says(text, 'target.acuCases'), says(text, 'target.reserveCases')];
+
+  it('is shown in a chat for the roles of whoever asks', async () => {
+    await waiting('acu');
+    await waiting('acu');
+    await waiting('reserve');
+    await handler().say('alert health');
+    expect(shows(lastPost())).toEqual([true, false]);
+    expect(lastPost()).toContain('Waiting: 2.');
+    await reserve().say('alert health');
+    expect(shows(lastPost())).toEqual([false, true]);
+    expect(lastPost()).toContain('Waiting: 1.');
+    expect(says(lastPost(), 'target.acu')).toBe(false);
+    await admin().say('cyflwr rhybuddion');
+    expect(lastPost()).toContain('Yn aros: 2.');
+  });
+
+  it('is shown in a channel only of the alerts that come there', async () => {
+    await handler().say('alert health', place(channels.acu));
+    expect(shows(lastPost())).toEqual([true, false]);
+    await reserve().say('alert health', place(channels.reserve));
+    expect(shows(lastPost())).toEqual([false, true]);
+  });
+
+  it.each([
+    ['nobody with a role', undefined, channels.acu],
+    ['a handler in the channel of the reserve', developmentPeople.handler, channels.reserve],
+    ['the reserve in the channel of the unit', developmentPeople.reserve, channels.acu],
+    ['a handler in any other channel', developmentPeople.handler, fresh],
+    ['nobody with a role in a chat', undefined, undefined],
+  ])('is refused calmly to %s, and logged', async (_, objectId, channelId) => {
+    await somebody(objectId).say('alert health', channelId === undefined ? 'chat' : place(channelId));
+    expect(says(lastPost(), 'target.healthRefused')).toBe(true);
+    expect(shows(lastPost())).toEqual([false, false]);
+    expect(logged()).toContainEqual({ event: 'refused', what: 'health' });
+  });
+});

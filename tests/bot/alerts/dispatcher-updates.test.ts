@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { showCaseId } from '../../../concerns/case-id.ts';
+import { afterAddition } from '../../../concerns/alert-schedule.ts';
+import { acknowledgeCase } from '../../../concerns/acknowledge-case.ts';
+import type { CaseId } from '../../../concerns/case-id.ts';
+import { type AlertDesk, openAlertDesk } from './alert-desk.ts';
+
+let desk: AlertDesk;
+beforeEach(async () => {
+  desk = await openAlertDesk();
+});
+afterEach(() => desk.stop());
+
+const minute = 60_000;
+/** Where the posts of a case stand, in their order. */
+const postsOf = (caseId: CaseId): readonly string[] =>
+  desk.connector.posts
+    .filter(({ activity }) => JSON.stringify(activity).includes(showCaseId(caseId)))
+    .map(({ conversationId }) => conversationId.split(';')[0] ?? '');
+const acknowledge = async (caseId: CaseId): Promise<void> => {
+  const by = { objectId: 'handler', roles: new Set(['handler', 'reserve'] as const) };
+  const { cases, outbox } = desk.store;
+  const outcome = await acknowledgeCase({ cases, outbox, clock: desk.clock.now, timeZone: 'UTC' }, caseId, by);
+  expect(outcome.kind).toBe('acknowledged');
+};
+
+describe('an alert that somebody acknowledged', () => {
+  const shown = () => desk.connector.updates.map(({ activity }) => JSON.stringify(activity));
+
+  it('is updated in place on every post that shows it, each in the language of its channel', async () => {
+    await desk.setTarget('acuSecond', { language: 'cy' });
+    const caseId = await desk.newCase({ urgency: 'urgent' });
+    await desk.dispatcher.dispatchDue();
+    desk.clock.forward(15 * minute);
+    await desk.dispatcher.dispatchDue();
+    await acknowledge(caseId);
+    await desk.dispatcher.dispatchDue();
+    const posts = desk.connector.posts.map(({ conversationId, activityId }) => [conversationId, activityId]);
+    expect(desk.connector.updates.map((update) => [update.conversationId, update.activityId])).toEqual(posts);
+    expect(shown()[0]).toContain('Acknowledged on 25 November 2026.');
+    expect(shown()[1]).toContain('Cydnabuwyd ar 25 Tachwedd 2026.');
+    for (const text of shown()) expect(text).not.toContain('Action.Execute');
+    expect(await desk.alertOf(caseId)).toMatchObject({ state: 'acknowledged', attempts: 0 });
+    expect(await desk.dispatcher.dispatchDue()).toBe(0);
+  });
+
+  it.each([503, 'reset', 'hang', { status: 429, retryAfter: 30 }] as const)(
+    'is updated later where the channel answers %j',
+    async (answer) => {
+      const caseId = await desk.newCase();
+      await desk.dispatcher.dispatchDue();
+      await acknowledge(caseId);
+      desk.connector.plan(answer);
+      await desk.dispatcher.dispatchDue();
+      expect(shown()).toEqual([]);
+      expect(await desk.alertOf(caseId)).toMatchObject({ state: 'acknowledged', attempts: 1 });
+      desk.clock.forward(minute);
+      await desk.dispatcher.dispatchDue();
+      expect(shown()).toHaveLength(1);
+      expect(desk.connector.posts).toHaveLength(1);
+    },
+  );
+
+  it('is left alone where its post is gone, and is not posted again', async () => {
+    const caseId = await desk.newCase();
+    await desk.dispatcher.dispatchDue();
+    await acknowledge(caseId);
+    desk.connector.plan(404);
+    await desk.dispatcher.dispatchDue();
+    expect(await desk.alertOf(caseId)).not.toHaveProperty('dueAt');
+    expect(desk.connector.posts).toHaveLength(1);
+  });
+
+  it('before it was posted is posted nowhere', async () => {
+    const caseId = await desk.newCase({ dueAt: '2026-11-25T11:00:00.000Z' });
+    await acknowledge(caseId);
+    desk.clock.forward(120 * minute);
+    expect(await desk.dispatcher.dispatchDue()).toBe(0);
+    expect(postsOf(caseId)).toEqual([]);
+  });
+
+  it('comes again as an addition once somebody added to the case', async () => {
+    const caseId = await desk.newCase();
+    await desk.dispatcher.dispatchDue();
+    await acknowledge(caseId);
+    await desk.dispatcher.dispatchDue();
+    const standing = await desk.store.outbox.read(caseId);
+    if (!standing) throw new Error('no alert');
+    await desk.store.outbox.write({ ...standing, value: afterAddition(standing.value, desk.clock.now()) });
+    await desk.dispatcher.dispatchDue();
+    expect(postsOf(caseId)).toHaveLength(2);
+    const last = JSON.stringify(desk.connector.posts.at(-1)?.activity);
+    expect(last).toContain('Something was added to a report');
+    expect(last).toContain('Action.Execute');
+  });
+});

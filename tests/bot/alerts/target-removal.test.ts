@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { say } from '../../../cards/words/say.ts';
+import type { WordKey } from '../../../cards/words/catalogue.ts';
+import { developmentPeople } from '../../../bot/development/people.ts';
+import type { TargetName } from '../../../concerns/ports/alert-targets.ts';
+import { type RunningBot, startBot } from '../../journeys/running-bot.ts';
+import { channels } from '../../journeys/settings-of-a-bot.ts';
+import { type Activity, installation, newPerson } from '../../journeys/teams-activities.ts';
+import { type TeamsClient, teamsClient } from '../../journeys/teams-client.ts';
+
+let bot: RunningBot;
+beforeEach(async () => {
+  bot = await startBot({ door: 'dialog' });
+});
+afterEach(() => bot.stop());
+
+const somebody = (objectId?: string, locale: 'en-GB' | 'cy-GB' = 'en-GB') =>
+  teamsClient(bot, newPerson(locale, objectId));
+const handler = (locale?: 'en-GB' | 'cy-GB') => somebody(developmentPeople.handler, locale);
+const place = (channelId: string, teamId = '19:team@thread.tacv2') => ({ channelId, teamId });
+const target = (name: TargetName) => bot.store().targets.read(name);
+const postsIn = (channelId: string) => bot.connector.posts.filter((post) => post.conversationId.startsWith(channelId));
+const says = (text: string, key: WordKey, language: 'en' | 'cy' = 'en') => text.includes(say(language, key));
+const logged = () => bot.log.map((line) => JSON.parse(line)).map(({ at: _at, ...event }) => event);
+const fresh = '19:fresh@thread.tacv2';
+
+async function tell(teams: TeamsClient, activities: readonly Activity[]): Promise<void> {
+  for (const activity of activities) expect((await teams.send(activity)).status).toBe(200);
+}
+
+describe('a bot that is removed', () => {
+  const at = place(fresh, '19:unit@thread.tacv2');
+  /** Teams says so of the team, by the id of its General channel. */
+  const team = place('19:unit@thread.tacv2', '19:unit@thread.tacv2');
+  const noticesOfLoss = () =>
+    postsIn(channels.admins).filter(({ activity }) => says(JSON.stringify(activity), 'target.lostHeading'));
+
+  it('from a team is noticed, and said once to the admins although Teams tells of it twice', async () => {
+    const teams = handler();
+    await teams.say('alerts here', at);
+    const telling = installation(teams.surroundings(team), 'remove');
+    expect(telling).toHaveLength(2);
+    await tell(teams, telling);
+    expect(await target('acu')).toMatchObject({ lost: true });
+    expect(noticesOfLoss()).toHaveLength(1);
+    expect(says(JSON.stringify(noticesOfLoss()[0]?.activity), 'target.acu')).toBe(true);
+    expect(logged().filter(({ event }) => event === 'targetLost')).toHaveLength(1);
+  });
+
+  it('and added again finds its channel, and posts what waited', async () => {
+    const teams = handler();
+    await teams.say('alerts here', at);
+    await tell(teams, installation(teams.surroundings(team), 'remove'));
+    await tell(teams, installation(teams.surroundings(team), 'add'));
+    expect(await target('acu')).toMatchObject({ lost: false, conversationId: fresh });
+  });
+
+  it('from another team changes nothing here', async () => {
+    const teams = handler();
+    await teams.say('alerts here', at);
+    const other = place('19:other@thread.tacv2', '19:other@thread.tacv2');
+    await tell(teams, installation(teams.surroundings(other), 'remove'));
+    expect(await target('acu')).toMatchObject({ lost: false });
+    expect(noticesOfLoss()).toEqual([]);
+  });
+
+  it.each([
+    ['channelDeleted', 'channelRestored', fresh],
+    ['teamArchived', 'teamUnarchived', '19:unit@thread.tacv2'],
+    ['teamDeleted', 'teamRestored', '19:unit@thread.tacv2'],
+  ])('with %s loses its channel, and finds it with %s', async (lost, found, channelId) => {
+    const teams = handler();
+    await teams.say('alerts here', at);
+    const event = (eventType: string): Activity => {
+      const [update] = installation(teams.surroundings(team), 'add');
+      const channelData = {
+        eventType,
+        channel: { id: channelId },
+        team: { id: '19:unit@thread.tacv2' },
+        tenant: { id: bot.config.TENANT_ID },
+      };
+      return { ...update, membersAdded: undefined, channelData };
+    };
+    await tell(teams, [event(lost)]);
+    expect(await target('acu')).toMatchObject({ lost: true });
+    expect(noticesOfLoss()).toHaveLength(1);
+    await tell(teams, [event(found)]);
+    expect(await target('acu')).toMatchObject({ lost: false });
+  });
+
+  it('with another channel of the team deleted keeps its own', async () => {
+    const teams = handler();
+    await teams.say('alerts here', at);
+    const [update] = installation(teams.surroundings(team), 'add');
+    const channelData = {
+      eventType: 'channelDeleted',
+      channel: { id: '19:other' },
+      team: { id: '19:unit@thread.tacv2' },
+      tenant: { id: bot.config.TENANT_ID },
+    };
+    await tell(teams, [{ ...update, membersAdded: undefined, channelData }]);
+    expect(await target('acu')).toMatchObject({ lost: false });
+  });
+
+  it('from the channel of the admins or while that one fails is noticed all the same', async () => {
+    const teams = handler();
+    await teams.say('alerts here', at);
+    bot.connector.plan(503);
+    await tell(teams, installation(teams.surroundings(team), 'remove'));
+    expect(await target('acu')).toMatchObject({ lost: true });
+    await tell(teams, installation(teams.surroundings(place(channels.admins)), 'remove'));
+    expect(await target('admins')).toMatchObject({ lost: true });
+    expect(logged()).toContainEqual(
+      expect.objectContaining({ event: 'alertFailed', target: 'admins', code: 'notTold' }),
+    );
+  });
+});

@@ -1,0 +1,89 @@
+import { ConfigurationBotFrameworkAuthentication, TurnContext } from 'botbuilder';
+import { type BotFrameworkAuthentication, ConnectorFactory } from 'botframework-connector';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { CandourAdapter } from '../../bot/adapter.ts';
+import { type IncomingActivity, parseActivity } from '../../bot/incoming-activity.ts';
+import { withKeptClients } from '../../bot/kept-clients.ts';
+import { message, newPerson } from '../journeys/teams-activities.ts';
+
+const audience = 'https://api.botframework.com';
+const activityFrom = (serviceUrl: string): IncomingActivity => {
+  const surroundings = { person: newPerson(), serviceUrl, botId: '28:bot', now: new Date(0) };
+  const activity = parseActivity(JSON.stringify(message(surroundings, 'hello')));
+  if (activity === undefined) throw new Error('no activity');
+  return activity;
+};
+
+/** The stock authentication with tokens off, whose next connectors fail as often as it is told to. */
+class Failing extends ConfigurationBotFrameworkAuthentication {
+  failures = 0;
+
+  override async authenticateRequest(...given: Parameters<BotFrameworkAuthentication['authenticateRequest']>) {
+    const caller = await super.authenticateRequest(...given);
+    const { connectorFactory } = caller;
+    const isFailing = (): boolean => (this.failures -= 1) >= 0;
+    class Maker extends ConnectorFactory {
+      override async create(...asked: Parameters<ConnectorFactory['create']>) {
+        if (isFailing() || connectorFactory === undefined) throw new Error('no credentials');
+        return connectorFactory.create(...asked);
+      }
+    }
+    return { ...caller, connectorFactory: new Maker() };
+  }
+}
+
+let inner: Failing;
+let adapter: CandourAdapter;
+beforeEach(() => {
+  inner = new Failing({});
+  adapter = new CandourAdapter(withKeptClients(inner));
+});
+
+/** The clients that a turn of an activity has. */
+async function clientsOfATurn(serviceUrl: string): Promise<readonly unknown[]> {
+  const seen: unknown[] = [];
+  await adapter.answer('', activityFrom(serviceUrl), async (context) => {
+    seen.push(context.turnState.get(adapter.ConnectorClientKey), context.turnState.get(adapter.UserTokenClientKey));
+  });
+  return seen;
+}
+
+describe('the clients of a turn', () => {
+  it('are those of the turn before, from the same address', async () => {
+    const [connector, tokens] = await clientsOfATurn('https://one.example/');
+    const [again, tokensAgain] = await clientsOfATurn('https://one.example/');
+    expect(connector).toBeDefined();
+    expect(tokens).toBeDefined();
+    expect(again).toBe(connector);
+    expect(tokensAgain).toBe(tokens);
+  });
+
+  it('are others for another address, and call that address', async () => {
+    const [one] = await clientsOfATurn('https://one.example/');
+    const [other] = await clientsOfATurn('https://other.example/');
+    expect(other).not.toBe(one);
+    expect([one, other]).toMatchObject([{ baseUri: 'https://one.example/' }, { baseUri: 'https://other.example/' }]);
+  });
+
+  it('are made anew after they could not be made', async () => {
+    inner.failures = 1;
+    await expect(clientsOfATurn('https://one.example/')).rejects.toThrow('no credentials');
+    const [connector] = await clientsOfATurn('https://one.example/');
+    expect(connector).toBeDefined();
+  });
+
+  it('are forgotten when many other addresses have called since', async () => {
+    const [first] = await clientsOfATurn('https://first.example/');
+    for (let at = 0; at < 50; at += 1) await clientsOfATurn(`https://other${at}.example/`);
+    const [again] = await clientsOfATurn('https://first.example/');
+    expect(again).not.toBe(first);
+  });
+
+  it('are for the audience that they were asked for', async () => {
+    const activity = new TurnContext(adapter, { type: 'message', serviceUrl: 'https://one.example/' }).activity;
+    const { connectorFactory } = await withKeptClients(inner).authenticateRequest(activity, '');
+    const one = await connectorFactory?.create('https://one.example/', audience);
+    expect(await connectorFactory?.create('https://one.example/', audience)).toBe(one);
+    expect(await connectorFactory?.create('https://one.example/', 'another')).not.toBe(one);
+  });
+});

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { counted } from '../access/counted.ts';
+import { newReporter, sendWhole } from '../journeys/reporter.ts';
+import { type RunningBot, startBot } from '../journeys/running-bot.ts';
+import { opened, savedCase } from '../journeys/saved-case.ts';
+import { invoke } from '../journeys/teams-activities.ts';
+import { teamsClient } from '../journeys/teams-client.ts';
+import { type OpenConnections, openConnections } from './open-connections.ts';
+
+const largestBody = 512 * 1024;
+const tried = counted();
+let bot: RunningBot;
+beforeAll(async () => {
+  bot = await startBot({ door: 'dialog' });
+});
+afterAll(async () => {
+  await bot.stop();
+  tried.print();
+});
+
+async function post(body: string): Promise<readonly [number, string]> {
+  tried.add('bodies');
+  bot.clock.forward(1_000);
+  const headers = { authorization: await bot.authorization() };
+  const response = await fetch(bot.endpoint(), { method: 'POST', headers, body });
+  return [response.status, await response.text()];
+}
+
+describe('a body', () => {
+  /** An activity that is as long as it is said to be, in bytes. */
+  function bodyOf(bytes: number, letter: string): string {
+    const { surroundings } = teamsClient(bot);
+    const body = (text: string) =>
+      JSON.stringify(invoke(surroundings(), 'task/submit', { data: { candour: { verb: 'show' }, text } }));
+    const room = bytes - Buffer.byteLength(body(''));
+    const letters = Math.floor(room / Buffer.byteLength(letter));
+    // Line ends between the fields fill up what no whole letter can.
+    const text = body(letter.repeat(letters));
+    return text.replace('{', `{${'\n'.repeat(bytes - Buffer.byteLength(text))}`);
+  }
+
+  it.each(['a', 'ŵ', '\u{1f6a8}'])('is read up to the limit, and refused a byte above it: of %j', async (letter) => {
+    for (const [bytes, status] of [
+      [largestBody - 1, 200],
+      [largestBody, 200],
+      [largestBody + 1, 413],
+      [largestBody * 2, 413],
+      [largestBody * 20, 413],
+    ] as const) {
+      const body = bodyOf(bytes, letter);
+      expect(Buffer.byteLength(body)).toBe(bytes);
+      const answer = await post(body).catch(() => [413, 'cut'] as const);
+      expect(answer[0]).toBe(status);
+    }
+  });
+
+  it('that says it is longer than it is, or shorter, harms nobody', async () => {
+    const port = Number(new URL(bot.endpoint()).port);
+    const head = 'POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Length: ';
+    const longer = await openConnections(port, 20, `${head}100\r\n\r\n{}`);
+    const shorter = await openConnections(port, 20, `${head}2\r\n\r\n{}{}{}`);
+    const huge = await openConnections(port, 20, `${head}99999999999999\r\n\r\n{}`);
+    tried.add('bodies', 60);
+    expect(await post('{}')).toEqual([400, '{"code":"notAnActivity"}']);
+    for (const one of [longer, shorter, huge]) one.close();
+  });
+});
+
+/** Reports while the connections stand, and gives how long it took, in milliseconds. */
+async function reportBeside(connections: OpenConnections): Promise<number> {
+  const began = performance.now();
+  const reporter = await newReporter(bot);
+  await sendWhole(reporter, reporter.report);
+  const took = performance.now() - began;
+  const { report } = await opened(bot, await savedCase(bot, reporter.teams.card()));
+  expect(report.answers).toEqual(reporter.report);
+  connections.close();
+  return took;
+}
+
+describe('a report', () => {
+  const begun = 'POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n';
+
+  it.each([
+    ['whose headers do not end', begun],
+    ['whose body does not come', `${begun}\r\n`],
+    ['that were never used', ''],
+  ])(
+    'is taken while 1,000 connections stand open %s',
+    async (_, text) => {
+      const connections = await openConnections(Number(new URL(bot.endpoint()).port), 1_000, text);
+      expect(connections.standing()).toBe(1_000);
+      const took = await reportBeside(connections);
+      tried.add('connections', 1_000);
+      expect(took).toBeLessThan(8_000);
+    },
+    30_000,
+  );
+
+  it('is taken while 1,000 bodies come letter by letter', async () => {
+    const connections = await openConnections(Number(new URL(bot.endpoint()).port), 1_000, `${begun}\r\n{`);
+    const trickle = setInterval(() => connections.trickle(' '), 20);
+    tried.add('slow bodies', 1_000);
+    try {
+      expect(await reportBeside(connections)).toBeLessThan(8_000);
+    } finally {
+      clearInterval(trickle);
+    }
+  }, 30_000);
+});

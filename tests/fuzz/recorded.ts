@@ -1,0 +1,70 @@
+import { developmentPeople } from '../../bot/development/people.ts';
+import { startLoopbackServer } from '../fakes/loopback-server.ts';
+import { newReporter, sendWhole, walkTo } from '../journeys/reporter.ts';
+import type { RunningBot } from '../journeys/running-bot.ts';
+import { codeOn } from '../journeys/saved-case.ts';
+import { channels } from '../journeys/settings-of-a-bot.ts';
+import { installation, newPerson } from '../journeys/teams-activities.ts';
+import { teamsClient } from '../journeys/teams-client.ts';
+
+const team = { channelId: channels.acu, teamId: '19:team@thread.tacv2' } as const;
+
+/** Uses the bot as people do, and gives the bodies that their clients sent: every command, card and button among them. */
+export async function recordActivities(bot: RunningBot): Promise<readonly string[]> {
+  const bodies: string[] = [];
+  const recorder = await startLoopbackServer(async ({ body, headers }) => {
+    bodies.push(body);
+    const { authorization = '' } = headers;
+    const answer = await fetch(bot.endpoint(), { method: 'POST', headers: { authorization }, body });
+    const text = await answer.text();
+    return { kind: 'answer', status: answer.status, ...(text !== '' && { body: JSON.parse(text) }) };
+  });
+  const recorded: RunningBot = { ...bot, config: bot.config, endpoint: () => recorder.url };
+  const acknowledge = { candour: { verb: 'acknowledge', caseId: '000-000-0000', language: 'en' } };
+
+  const reporter = await newReporter(recorded);
+  const { teams, report } = reporter;
+  for (const words of ['hello', 'guidance', 'language', 'weekly summary', 'alert health', 'words of no command']) {
+    await teams.say(words);
+  }
+  await teams.say('hello');
+  for (const topic of ['what', 'show'] as const) await teams.press(topic);
+  await teams.press('report');
+  await teams.press('language');
+  await teams.press('language');
+  await teams.pressWith('next', {});
+  await teams.press('done').catch(() => undefined);
+  await teams.say('hello');
+  await sendWhole(reporter, report);
+  const code = codeOn(teams.card());
+  await teams.press('done');
+  await teams.press('comeBack');
+  teams.fill('code', code);
+  await teams.press('next');
+  teams.fill('addition', 'more words');
+  await teams.press('add');
+  await teams.press('done');
+  await teams.press('report');
+  await walkTo(teams, report, 'review');
+  teams.fill('go', 'signs');
+  await teams.press('go');
+  await teams.press('back');
+  teams.fill('go', 'later');
+  await teams.press('go');
+
+  const reader = teamsClient(recorded, newPerson('cy-GB', developmentPeople.summaryReader));
+  for (const candour of [
+    { verb: 'open', flow: 'week', language: 'cy' },
+    { verb: 'week', language: 'cy' },
+  ]) {
+    await reader.invoke('task/submit', { data: { candour, week: 'last4', audience: 'wider' } });
+  }
+  const handler = teamsClient(recorded, newPerson('en-GB', developmentPeople.handler));
+  await handler.invoke('adaptiveCard/action', { action: { type: 'Action.Execute', data: acknowledge } }, team);
+  for (const words of ['alerts here', 'alert health', 'help']) await handler.say(words, team);
+  for (const action of ['add', 'remove', 'add'] as const) {
+    for (const activity of installation(handler.surroundings(team), action)) await handler.send(activity);
+  }
+  await recorder.stop();
+  return bodies;
+}
