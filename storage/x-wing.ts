@@ -58,7 +58,8 @@ export function expandXWingSeed(seed: Uint8Array): { readonly kem: KeyObject; re
 /** The 1,216 bytes of the public key that belongs to a 32-byte seed. Throws SealError `malformedSeed`. */
 export function xWingPublicKey(seed: Uint8Array): Uint8Array {
   const { kem, curve } = expandXWingSeed(seed);
-  return new Uint8Array([...raw(createPublicKey(kem), kemPublicBytes), ...raw(createPublicKey(curve), curveBytes)]);
+  const halves = [raw(createPublicKey(kem), kemPublicBytes), raw(createPublicKey(curve), curveBytes)];
+  return new Uint8Array(Buffer.concat(halves));
 }
 
 export interface Encapsulation {

@@ -7,13 +7,16 @@ import { type CosmosDocuments, documentOf } from './cosmos-documents.ts';
 const draftSchema = z.object({ id: z.string(), sealed: z.string(), expiresMs: z.int() });
 const idSchema = z.object({ id: z.string() });
 
+const daySeconds = 86_400;
+
 /**
- * Drafts in Cosmos DB. Cosmos removes each by itself when its time is up (`ttl`, in seconds from the write), also
- * when no server runs.
+ * Drafts in Cosmos DB. Cosmos removes each by itself within a day after its time is up (`ttl`, from the write), also
+ * when no server runs. The seconds to its end would say when it was written: whole days do not.
  */
 export const cosmosDrafts = (drafts: CosmosDocuments, clock: Clock): DraftStore => ({
   save: ({ id, sealed, expiresAt }) => {
-    const ttl = Math.max(1, Math.ceil((expiresAt.getTime() - clock().getTime()) / 1000));
+    const days = Math.max(1, Math.ceil((expiresAt.getTime() - clock().getTime()) / (1000 * daySeconds)));
+    const ttl = days * daySeconds;
     return drafts.upsert(documentOf({ id, sealed, expiresMs: expiresAt.getTime(), ttl }));
   },
 

@@ -6,31 +6,41 @@ import type { SqliteFile } from './sqlite-file.ts';
 const rowSchema = z.object({ sealed: z.string(), expiresMs: z.int() });
 
 /** Drafts in SQLite. What is removed or replaced is also gone from the log when the call settles. */
-export const sqliteDrafts = (file: SqliteFile): DraftStore => ({
-  save: async ({ id, sealed, expiresAt }) => {
-    const replaced = file.transaction(() => {
-      const stood = file.write('DELETE FROM drafts WHERE id = ?', id) > 0;
-      file.write('INSERT INTO drafts (id, expires_ms, sealed) VALUES (?, ?, ?)', id, expiresAt.getTime(), sealed);
-      return stood;
-    });
-    if (replaced) file.erase();
-  },
-  read: async (id, now) => {
-    const row = file.row(
-      'SELECT sealed, expires_ms AS expiresMs FROM drafts WHERE id = ? AND expires_ms > ?',
-      id,
-      now.getTime(),
-    );
-    if (row === undefined) return undefined;
-    const { sealed, expiresMs } = parsed(rowSchema, row);
-    return { id, sealed, expiresAt: new Date(expiresMs) };
-  },
-  remove: async (id) => {
-    file.write('DELETE FROM drafts WHERE id = ?', id);
+export function sqliteDrafts(file: SqliteFile): DraftStore {
+  /** What was removed may still stand in the log: an erasure failed, and the next call repeats it. */
+  let owed = false;
+  const erase = (): void => {
+    owed = true;
     file.erase();
-  },
-  removeExpired: async (now) => {
-    file.write('DELETE FROM drafts WHERE expires_ms <= ?', now.getTime());
-    file.erase();
-  },
-});
+    owed = false;
+  };
+
+  return {
+    save: async ({ id, sealed, expiresAt }) => {
+      const replaced = file.transaction(() => {
+        const stood = file.write('DELETE FROM drafts WHERE id = ?', id) > 0;
+        file.write('INSERT INTO drafts (id, expires_ms, sealed) VALUES (?, ?, ?)', id, expiresAt.getTime(), sealed);
+        return stood;
+      });
+      if (replaced || owed) erase();
+    },
+    read: async (id, now) => {
+      const row = file.row(
+        'SELECT sealed, expires_ms AS expiresMs FROM drafts WHERE id = ? AND expires_ms > ?',
+        id,
+        now.getTime(),
+      );
+      if (row === undefined) return undefined;
+      const { sealed, expiresMs } = parsed(rowSchema, row);
+      return { id, sealed, expiresAt: new Date(expiresMs) };
+    },
+    remove: async (id) => {
+      // Every report asks for this and few had a draft: an erasure waits for the disk as long as a report does.
+      if (file.write('DELETE FROM drafts WHERE id = ?', id) > 0 || owed) erase();
+    },
+    removeExpired: async (now) => {
+      file.write('DELETE FROM drafts WHERE expires_ms <= ?', now.getTime());
+      erase();
+    },
+  };
+}

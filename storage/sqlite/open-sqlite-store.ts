@@ -5,7 +5,7 @@ import { sqliteDrafts } from './drafts.ts';
 import { sqliteHistory } from './history.ts';
 import { sqliteOutbox } from './outbox.ts';
 import { sqliteQueries } from './queries.ts';
-import { openSqliteFile } from './sqlite-file.ts';
+import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 import { sqliteTargets } from './targets.ts';
 import { sqliteWeeks } from './weeks.ts';
 
@@ -16,8 +16,10 @@ const busyTimeoutMs = 2_000;
  * The embedded store: one file, made with its folder for their owner alone where there is none. Several processes may
  * have it open. Throws StoreError where it cannot be opened; `broken` where it is no file of Candour's.
  */
-export function openSqliteStore(path: string): Store {
-  const file = openSqliteFile(path, busyTimeoutMs);
+export const openSqliteStore = (path: string): Store => storeIn(openSqliteFile(path, busyTimeoutMs));
+
+/** The store in a file that is open. Closing it closes the file. */
+export function storeIn(file: SqliteFile): Store {
   return {
     cases: sqliteCases(file),
     queries: sqliteQueries(file),

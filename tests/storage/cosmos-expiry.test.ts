@@ -4,6 +4,7 @@ import { aDraft, minutesFromNow, now } from '../contracts/records.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
 import { newDatabase } from './cosmos-database.ts';
 
+const dayMinutes = 24 * 60;
 let cosmos: StrictCosmos;
 let store: Store;
 let clock: Date;
@@ -19,22 +20,35 @@ afterEach(async () => {
 });
 
 describe('what expires in Cosmos DB', () => {
-  it('is removed by Cosmos itself when its time is up, and not before', async () => {
-    const draft = aDraft(60);
+  it('is removed by Cosmos itself within a day after its time is up, and not before', async () => {
+    const draft = aDraft(2 * dayMinutes + 60);
     await store.drafts.save(draft);
-    clock = minutesFromNow(59);
+    clock = minutesFromNow(2 * dayMinutes + 59);
     expect(await store.drafts.read(draft.id, now)).toEqual(draft);
-    clock = minutesFromNow(61);
+    clock = minutesFromNow(3 * dayMinutes + 1);
     expect(await store.drafts.read(draft.id, now)).toBeUndefined();
   });
 
+  it('is written alike at whatever time of a day it is written', async () => {
+    const draft = aDraft(7 * dayMinutes);
+    for (const minutes of [0, 1, 701, dayMinutes - 1]) {
+      clock = minutesFromNow(minutes);
+      await store.drafts.save(draft);
+    }
+    const written = cosmos.requests.filter(
+      ({ path, method }) => path.endsWith('/colls/drafts/docs') && method === 'POST',
+    );
+    expect(written).toHaveLength(4);
+    expect(new Set(written.map(({ body }) => body)).size).toBe(1);
+  });
+
   it('starts its time anew when a draft is saved again', async () => {
-    const draft = aDraft(60);
+    const draft = aDraft(dayMinutes);
     await store.drafts.save(draft);
-    clock = minutesFromNow(50);
-    const later = { ...draft, expiresAt: minutesFromNow(110) };
+    clock = minutesFromNow(dayMinutes - 10);
+    const later = { ...draft, expiresAt: minutesFromNow(2 * dayMinutes) };
     await store.drafts.save(later);
-    clock = minutesFromNow(100);
+    clock = minutesFromNow(dayMinutes + 10);
     expect(await store.drafts.read(draft.id, now)).toEqual(later);
   });
 

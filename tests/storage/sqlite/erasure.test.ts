@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { sqliteDayKeys } from '../../../storage/sqlite/day-keys.ts';
+import { sqliteDrafts } from '../../../storage/sqlite/drafts.ts';
 import { aCase, aDraft, anAlert, firstEvent, minutesFromNow } from '../../contracts/records.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -84,5 +85,30 @@ describe('what is removed from a SQLite store', () => {
     expect(stands('CANARYKEY')).toBe(false);
     patient.close();
     reader.close();
+  });
+
+  it('is gone after a repeat also where it was a draft and the repeat finds nothing to remove', async () => {
+    const patient = openSqliteFile(path, 20);
+    const reader = openSqliteFile(path, 20);
+    const drafts = sqliteDrafts(patient);
+    const draft = aDraft(60, { sealed: marked('CANARYDRAFT') });
+    await drafts.save(draft);
+    reader.row('BEGIN');
+    reader.rows('SELECT * FROM drafts');
+    await expect(drafts.remove(draft.id)).rejects.toMatchObject({ code: 'unknown' });
+    reader.row('COMMIT');
+    await drafts.remove(draft.id);
+    expect(stands('CANARYDRAFT')).toBe(false);
+    patient.close();
+    reader.close();
+  });
+
+  it('costs no erasure where there was nothing to remove: every report asks', async () => {
+    await saveSomeCases();
+    const logSize = (): number => statSync(`${path}-wal`).size;
+    const before = logSize();
+    await store.drafts.remove(aDraft(60).id);
+    expect(logSize()).toBe(before);
+    expect(before).toBeGreaterThan(0);
   });
 });

@@ -1,0 +1,131 @@
+import type { Point } from './fault-points.ts';
+
+/**
+ * What may go wrong at an await: a port or the channel, struck there by the tests of this folder. `row`: it waits for
+ * another row of this table. `delivery`: the request of Teams or its answer, which the repeated deliveries strike.
+ * `other`: it is not on the way from the last card to the marked alert.
+ */
+export type Struck = Point | 'row' | 'delivery' | 'other';
+type Row = readonly [waitsFor: string, struck: Struck];
+
+/** Every await between the last card and the marked alert. A new one without its faults fails a test. */
+export const awaits: Readonly<Record<string, readonly Row[]>> = {
+  'concerns/submit-report.ts': [
+    ['deps.seal.seal', 'seal.seal'],
+    ['deps.seal.seal', 'seal.seal'],
+    ['deps.cases.create', 'cases.create'],
+    ['deps.cases.read', 'cases.read'],
+  ],
+  'concerns/add-to-report.ts': [
+    ['deps.cases.read', 'cases.read'],
+    ['deps.history.of', 'history.of'],
+    ['deps.seal.seal', 'seal.seal'],
+    ['deps.outbox.read', 'outbox.read'],
+    ['deps.cases.change', 'cases.change'],
+    ['deps.history.of', 'history.of'],
+  ],
+  'concerns/drafts.ts': [
+    ['deps.drafts.save', 'drafts.save'],
+    ['deps.drafts.read', 'drafts.read'],
+  ],
+  'concerns/certainly-unsaved.ts': [['stands', 'row']],
+  'dialogs/guide.ts': [
+    ['deps.carried.seal', 'row'],
+    ['deps.carried.seal', 'row'],
+    ['dialogs.createContext', 'row'],
+    ['context.beginDialog', 'row'],
+    ['deps.carried.open', 'row'],
+    ['dialogs.createContext', 'row'],
+    ['context.continueDialog', 'row'],
+  ],
+  'dialogs/guided-dialog.ts': [['this.#conversation.move', 'row']],
+  'dialogs/report-conversation.ts': [
+    ['submit', 'row'],
+    ['isAdded', 'row'],
+    ['submit', 'row'],
+    ['addToReport', 'row'],
+    ['keepDraft', 'row'],
+    ['certainlyUnsaved', 'row'],
+    ['deps.cases.read', 'cases.read'],
+    ['findDraft', 'row'],
+  ],
+  'dialogs/come-back-conversation.ts': [
+    ['comeBack', 'row'],
+    ['addToReport', 'row'],
+    ['certainlyUnsaved', 'row'],
+    ['findDraft', 'row'],
+    ['dropDraft', 'drafts.remove'],
+  ],
+  'dialogs/deadline.ts': [['Promise.race', 'row']],
+  'dialogs/carried-state.ts': [
+    ['deps.keys.current', 'row'],
+    ['deps.keys.find', 'row'],
+  ],
+  'dialogs/day-key-ring.ts': [
+    ['deps.dayKeys.add', 'dayKeys.add'],
+    ['deps.dayKeys.read', 'dayKeys.read'],
+    ['deps.dayKeys.removeBefore', 'other'],
+  ],
+  'bot/alerts/dispatcher.ts': [
+    ['deps.targets.read', 'targets.read'],
+    ['deps.targets.read', 'targets.read'],
+    ['deps.targets.read', 'targets.read'],
+    ['deps.outbox.write', 'outbox.note'],
+    ['deps.outbox.read', 'outbox.read'],
+    ['targetOf', 'row'],
+    ['deps.sender.post', 'row'],
+    ['noteFailure', 'row'],
+    ['deps.onRefused', 'other'],
+    ['note', 'row'],
+    ['deps.outbox.read', 'outbox.read'],
+    ['record', 'row'],
+    ['deps.targets.all', 'other'],
+    ['deps.sender.update', 'other'],
+    ['deps.outbox.write', 'outbox.lease'],
+    ["(leased.value.state === 'acknowledged' ? update(leased) : post(leased))", 'row'],
+    ['recordTheRest', 'row'],
+    ['deps.outbox.due', 'outbox.due'],
+    ['Promise.allSettled', 'row'],
+  ],
+  'bot/alerts/channel-sender.ts': [
+    ['connectionTo', 'row'],
+    ['connectionTo', 'other'],
+  ],
+  'bot/alerts/channel-connection.ts': [
+    ['clientOf', 'connector'],
+    ['client.conversations.createConversation', 'connector'],
+    ['clientOf', 'other'],
+    ['client.conversations.updateActivity', 'other'],
+  ],
+  'bot/schedule.ts': [
+    ['task.run', 'row'],
+    ['Promise.all', 'other'],
+  ],
+  'bot/answer-invoke.ts': [
+    ['deps.directory.rolesOf', 'other'],
+    ['acknowledgeCase', 'other'],
+    ['deps.welcome.card', 'other'],
+    ['deps.summaries.chooser', 'other'],
+    ['deps.guide.open', 'row'],
+    ['deps.guide.move', 'row'],
+    ['deps.summaries.answer', 'other'],
+    ['perform', 'row'],
+    ['deps.welcome.card', 'other'],
+    ['perform', 'row'],
+  ],
+  'bot/turn.ts': [
+    ['deps.onChannel', 'other'],
+    ['deps.pace', 'other'],
+    ['withinDeadline', 'row'],
+    ['hear', 'row'],
+    ['context.sendActivity', 'delivery'],
+    ['hear', 'other'],
+    ['deps.onMessage', 'other'],
+    ['context.sendActivity', 'other'],
+    ['deps.pace', 'other'],
+  ],
+  'bot/adapter.ts': [
+    ['this.#authentication.authenticateRequest', 'delivery'],
+    ['this.processActivity', 'row'],
+  ],
+};

@@ -1,0 +1,55 @@
+// A whole bot in a process of its own, to be killed: node bot-process.ts, with its settings in the environment.
+import { Agent } from 'node:https';
+import { z } from 'zod';
+import { createApp } from '../../bot/app.ts';
+import { createAuthentication } from '../../bot/authentication.ts';
+import { loadConfig } from '../../bot/config.ts';
+import { developmentSettings } from '../../bot/development/development-settings.ts';
+import { createEventLog } from '../../bot/event-log.ts';
+import { openStore } from '../../bot/open-store.ts';
+import { run } from '../../bot/run.ts';
+import { createAgeSeal } from '../../storage/age-seal.ts';
+import { openCosmosStore } from '../../storage/cosmos/open-cosmos-store.ts';
+
+const surroundings = z
+  .object({
+    /** How far its clock is ahead, in milliseconds: what a killed one held runs out at once. */
+    CLOCK_AHEAD_MS: z.coerce.number(),
+    /** The account where the store is Cosmos DB; the address is that of a wire to it. */
+    COSMOS_BY_WIRE: z
+      .string()
+      .transform((text): unknown => JSON.parse(text))
+      .pipe(z.object({ endpoint: z.url(), key: z.string(), database: z.string(), ca: z.string() }))
+      .optional(),
+  })
+  .parse(process.env);
+
+const config = loadConfig(developmentSettings(process.env));
+const clock = () => new Date(Date.now() + surroundings.CLOCK_AHEAD_MS);
+const log = createEventLog((line) => process.stdout.write(line), clock);
+const cosmos = surroundings.COSMOS_BY_WIRE;
+const store = cosmos
+  ? openCosmosStore({
+      endpoint: cosmos.endpoint,
+      credential: { key: cosmos.key },
+      database: cosmos.database,
+      clock,
+      agent: new Agent({ keepAlive: true, ca: cosmos.ca }),
+      followsRegions: false,
+    })
+  : openStore(config, clock);
+const app = createApp(config, {
+  store,
+  seal: createAgeSeal({
+    acu: config.RECIPIENTS_ACU,
+    recovery: config.RECIPIENTS_RECOVERY,
+    reserve: config.RECIPIENTS_RESERVE,
+    custodians: config.RECIPIENTS_CUSTODIANS,
+  }),
+  authentication: createAuthentication(config),
+  log,
+  clock,
+  secret: config.CARRIED_STATE_SECRET ?? '',
+  tenantId: config.TENANT_ID ?? '',
+});
+await run(app, config, store, log);

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Fault } from '../fakes/faults.ts';
+import { type FaultyBot, startFaultyBot } from './faulty-bot.ts';
+import { isLong, newTally } from './tally.ts';
+
+/** Cosmos DB's answers over the wire. 409 and 412 are answers and no faults: the points of the store give them. */
+const answers: readonly Fault[] = [
+  { kind: 'status', status: 429, headers: { 'x-ms-retry-after-ms': '10' } },
+  { kind: 'status', status: 503 },
+  { kind: 'status', status: 500 },
+  { kind: 'status', status: 408 },
+  { kind: 'status', status: 403 },
+  { kind: 'status', status: 449 },
+  { kind: 'reset' },
+  { kind: 'commit-then-status', status: 503 },
+  { kind: 'commit-then-status', status: 408 },
+  { kind: 'commit-then-reset' },
+  { kind: 'hang' },
+  { kind: 'commit-then-hang' },
+];
+
+describe('a report into Cosmos DB', () => {
+  const tally = newTally();
+  let faulty: FaultyBot;
+  beforeAll(async () => {
+    faulty = await startFaultyBot(tally, { store: 'cosmos' });
+  });
+  afterAll(async () => {
+    await faulty.bot.stop();
+    tally.write('Answers of Cosmos');
+  });
+
+  it.each([
+    ['once', 1],
+    ['until it gives up', 8],
+  ] as const)(
+    'is saved once with its alert, whatever goes wrong %s',
+    async (_name, times) => {
+      const { cosmos } = faulty.bot;
+      const broken: string[] = [];
+      for (const fault of answers) {
+        // Each of these waits for the store's whole deadline.
+        if (times > 1 && fault.kind.endsWith('hang') && !isLong) continue;
+        const strike = () => cosmos?.faults.next({ ...fault, times });
+        const settle = () => cosmos?.faults.clear();
+        await faulty.try('send', [], { strike, settle }).catch((error: unknown) => {
+          settle();
+          broken.push(`${JSON.stringify(fault)}: ${error instanceof Error ? error.message : 'thrown'}`);
+        });
+      }
+      expect(broken).toEqual([]);
+    },
+    180_000,
+  );
+});

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { say } from '../../cards/words/say.ts';
+import { caseIdOf } from '../../concerns/code-keys.ts';
+import { parseReturnCode } from '../../concerns/return-code.ts';
+import { newReporter, type Reporter, walkTo } from '../journeys/reporter.ts';
+import { codeOn } from '../journeys/saved-case.ts';
+import type { StoreFault } from './fault-points.ts';
+import { type FaultyBot, startFaultyBot } from './faulty-bot.ts';
+import { newTally } from './tally.ts';
+
+const faults = [undefined, 'unavailable', 'unknown', 'unknownDone', 'conflict'] as const satisfies readonly (
+  | StoreFault
+  | undefined
+)[];
+
+describe('a press that Teams delivers twice', () => {
+  const tally = newTally();
+  let faulty: FaultyBot;
+  beforeAll(async () => {
+    faulty = await startFaultyBot(tally);
+  });
+  afterAll(async () => {
+    await faulty.bot.stop();
+    tally.write('Delivered twice');
+  });
+
+  describe.each(['sameId', 'newId'] as const)('with %s', (id) => {
+    it.each([0, 30_000])('after %d ms is one case with one alert, whatever became of the first', async (afterMs) => {
+      for (const fault of faults) {
+        const planned = fault === undefined ? [] : [{ point: 'cases.create', fault } as const];
+        await faulty.try('send', planned, { redelivery: { id, afterMs } });
+      }
+    });
+  });
+
+  /** An hour before midnight, after which there is another day's key. */
+  async function toCode(): Promise<Reporter & { readonly stands: () => Promise<boolean> }> {
+    const { clock } = faulty.bot;
+    const midnight = Math.ceil(clock.now().getTime() / 86_400_000) * 86_400_000;
+    clock.forward(midnight - clock.now().getTime() - 3_600_000);
+    const reporter = await newReporter(faulty.bot);
+    await reporter.teams.press('report');
+    await walkTo(reporter.teams, reporter.report, 'code');
+    const code = parseReturnCode(codeOn(reporter.teams.card()));
+    reporter.teams.fill('then', 'send');
+    const stands = async () =>
+      code !== undefined && (await faulty.bot.store().cases.read(caseIdOf(code))) !== undefined;
+    return { ...reporter, stands };
+  }
+
+  it('claims nothing where the receipt cannot be sealed, though the report stands, and shows it on the next press', async () => {
+    const { bot } = faulty;
+    const { teams, stands } = await toCode();
+    const kept = teams.keep();
+    bot.clock.forward(2 * 3_600_000);
+    faulty.faults.next({ point: 'dayKeys.add', fault: 'unavailable' });
+    await teams.press('next');
+    expect(teams.card().text).toContain(say('en', 'notice.unavailable'));
+    expect(await stands()).toBe(true);
+    teams.holdUp(kept);
+    await teams.press('next');
+    expect(teams.card().text).toContain(say('en', 'receipt.heading'));
+  });
+
+  it('claims nothing where a card cannot be opened, and goes on from the same card', async () => {
+    const { teams, stands } = await toCode();
+    const kept = teams.keep();
+    faulty.bot.clock.forward(2 * 3_600_000);
+    await faulty.bot.restart();
+    faulty.faults.next({ point: 'dayKeys.read', fault: 'unavailable' });
+    await teams.press('next');
+    expect(teams.card().text).toContain(say('en', 'notice.unavailable'));
+    expect(await stands()).toBe(false);
+    teams.holdUp(kept);
+    await teams.press('next');
+    expect(teams.card().text).toContain(say('en', 'receipt.heading'));
+  });
+});

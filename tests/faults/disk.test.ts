@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { say } from '../../cards/words/say.ts';
+import { openSqliteFile, type SqliteFile } from '../../storage/sqlite/sqlite-file.ts';
+import { storeIn } from '../../storage/sqlite/open-sqlite-store.ts';
+import { newReporter, type Reporter, stepOf, walkTo } from '../journeys/reporter.ts';
+import { type RunningBot, startBot } from '../journeys/running-bot.ts';
+import { opened, referenceOn } from '../journeys/saved-case.ts';
+import { rmSync } from 'node:fs';
+import { temporaryFolder } from '../storage/temporary-folder.ts';
+
+let folder: string;
+let file: SqliteFile;
+let other: SqliteFile;
+let bot: RunningBot;
+let reporter: Reporter;
+
+beforeEach(async () => {
+  folder = temporaryFolder();
+  [file, other] = [openSqliteFile(join(folder, 'candour.db'), 50), openSqliteFile(join(folder, 'candour.db'), 50)];
+  bot = await startBot({ door: 'dialog', around: ({ seal }) => ({ seal, store: storeIn(file) }) });
+  reporter = await newReporter(bot);
+  await reporter.teams.press('report');
+  await walkTo(reporter.teams, reporter.report, 'review');
+});
+afterEach(async () => {
+  await bot.stop();
+  file.close();
+  other.close();
+  rmSync(folder, { recursive: true });
+});
+
+const ready = async (): Promise<number> => (await fetch(new URL('/readyz', bot.endpoint()))).status;
+
+/** SQLite's own states, each as it is set and ended. A full disk lets small writes pass, so it says nothing of readiness. */
+const states = [
+  ['full', 200, () => file.row('PRAGMA max_page_count = 1'), () => file.row('PRAGMA max_page_count = 100000')],
+  ['read-only', 503, () => file.row('PRAGMA query_only = 1'), () => file.row('PRAGMA query_only = 0')],
+  ['locked by another process', 503, () => other.row('BEGIN IMMEDIATE'), () => other.row('ROLLBACK')],
+] as const;
+
+describe('a file that cannot be written', () => {
+  it.each(states)(
+    'because it is %s: nothing is called saved, everything is kept, and it is saved once later',
+    async (...state) => {
+      const [_name, readiness, begin, end] = state;
+      const { teams, report } = reporter;
+      begin();
+      await teams.press('send');
+      expect(await ready()).toBe(readiness);
+      expect(teams.card().text).toContain(say('en', 'problem.nothingSaved'));
+      expect(stepOf(teams.card())).toBe('review');
+      expect(referenceOn(teams.card())).toBeUndefined();
+      end();
+      expect(await ready()).toBe(200);
+      await teams.press('send');
+      expect(teams.card().text).toContain(say('en', 'receipt.heading'));
+      const caseId = referenceOn(teams.card());
+      const store = storeIn(file);
+      const record = caseId && (await store.cases.read(caseId))?.value;
+      const events = caseId ? await store.history.of(caseId) : [];
+      expect(events).toHaveLength(1);
+      expect(record && (await opened(bot, { record, events })).report.answers).toEqual(report);
+    },
+  );
+});

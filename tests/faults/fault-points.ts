@@ -1,0 +1,144 @@
+import type { Seal } from '../../concerns/ports/seal.ts';
+import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
+import type { Store } from '../../concerns/ports/store.ts';
+import { SealError } from '../../storage/seal-error.ts';
+import type { ConnectorAnswer } from '../fakes/connector-answer.ts';
+
+/** Where something can go wrong between the last card and the marked alert. The outbox is written for a lease and a note. */
+export const points = [
+  'seal.seal',
+  'cases.create',
+  'cases.read',
+  'cases.change',
+  'history.of',
+  'outbox.due',
+  'outbox.read',
+  'outbox.lease',
+  'outbox.note',
+  'targets.read',
+  'drafts.save',
+  'drafts.read',
+  'drafts.remove',
+  'dayKeys.add',
+  'dayKeys.read',
+  'connector',
+] as const;
+export type Point = (typeof points)[number];
+
+/** `…Done`: it is done and the answer is lost. `conflict`: somebody else came first. */
+export type StoreFault = StoreErrorCode | 'unknownDone' | 'hang' | 'hangDone' | 'conflict' | 'sealError';
+export type PlannedFault =
+  | { readonly point: Exclude<Point, 'connector'>; readonly fault: StoreFault }
+  | { readonly point: 'connector'; readonly fault: ConnectorAnswer };
+
+/** Parts of a bot that fail where and as they are told, once for each fault. */
+export interface FaultPoints {
+  /** Adds faults, each for the next call of its point that has none yet. */
+  next(...faults: readonly PlannedFault[]): void;
+  /** Forgets those that did not strike, and lets calls that hang be. */
+  clear(): void;
+  /** How often each point was struck. */
+  readonly struck: ReadonlyMap<Point, number>;
+  /** How many looks for due alerts there were. */
+  readonly looks: () => number;
+  readonly around: (parts: { readonly store: Store; readonly seal: Seal }) => {
+    readonly store: Store;
+    readonly seal: Seal;
+  };
+}
+
+const never = <T>(): Promise<T> => new Promise<T>(() => {});
+
+export function faultPoints(): FaultPoints {
+  let planned: PlannedFault[] = [];
+  const struck = new Map<Point, number>();
+  let looks = 0;
+
+  function take(point: Point): StoreFault | undefined {
+    const found = planned.find((one) => one.point === point);
+    if (found === undefined || found.point === 'connector') return undefined;
+    planned = planned.filter((one) => one !== found);
+    struck.set(point, (struck.get(point) ?? 0) + 1);
+    return found.fault;
+  }
+
+  async function at<T>(point: Point, work: () => Promise<T>, conflict: () => Promise<T> = work): Promise<T> {
+    const fault = take(point);
+    switch (fault) {
+      case undefined:
+        return work();
+      case 'unknownDone':
+        await work();
+        throw new StoreError('unknown');
+      case 'hangDone':
+        await work();
+        return never();
+      case 'hang':
+        return never();
+      case 'conflict':
+        return conflict();
+      case 'sealError':
+        throw new SealError('noRecipient');
+      default:
+        throw new StoreError(fault);
+    }
+  }
+
+  return {
+    next: (...faults) => void planned.push(...faults),
+    clear: () => {
+      planned = [];
+    },
+    struck,
+    looks: () => looks,
+    around: ({ store, seal }) => ({
+      seal: { ...seal, seal: (text, to) => at('seal.seal', () => seal.seal(text, to)) },
+      store: {
+        ...store,
+        cases: {
+          create: (record, alert, events) => {
+            const create = () => store.cases.create(record, alert, events);
+            return at('cases.create', create, async () => {
+              await create();
+              return create();
+            });
+          },
+          read: (caseId) => at('cases.read', () => store.cases.read(caseId)),
+          change: (change) =>
+            at(
+              'cases.change',
+              () => store.cases.change(change),
+              async () => 'conflict' as const,
+            ),
+        },
+        history: { of: (caseId) => at('history.of', () => store.history.of(caseId)) },
+        outbox: {
+          ...store.outbox,
+          due: (now, limit) => {
+            looks += 1;
+            return at('outbox.due', () => store.outbox.due(now, limit));
+          },
+          read: (caseId) => at('outbox.read', () => store.outbox.read(caseId)),
+          write: (alert) =>
+            at(
+              alert.value.leasedUntil === undefined ? 'outbox.note' : 'outbox.lease',
+              () => store.outbox.write(alert),
+              async () => undefined,
+            ),
+        },
+        targets: { ...store.targets, read: (name) => at('targets.read', () => store.targets.read(name)) },
+        drafts: {
+          ...store.drafts,
+          save: (draft) => at('drafts.save', () => store.drafts.save(draft)),
+          read: (id, now) => at('drafts.read', () => store.drafts.read(id, now)),
+          remove: (id) => at('drafts.remove', () => store.drafts.remove(id)),
+        },
+        dayKeys: {
+          ...store.dayKeys,
+          add: (key) => at('dayKeys.add', () => store.dayKeys.add(key)),
+          read: (id) => at('dayKeys.read', () => store.dayKeys.read(id)),
+        },
+      },
+    }),
+  };
+}

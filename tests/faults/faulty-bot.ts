@@ -1,0 +1,223 @@
+import { say } from '../../cards/words/say.ts';
+import { type CaseId, showCaseId } from '../../concerns/case-id.ts';
+import { caseIdOf, draftIdOf } from '../../concerns/code-keys.ts';
+import { parseReturnCode } from '../../concerns/return-code.ts';
+import type { Answers } from '../../concerns/questions.ts';
+import { newReporter, type Reporter, stepOf, walkTo } from '../journeys/reporter.ts';
+import { type BotOptions, type RunningBot, startBot } from '../journeys/running-bot.ts';
+import { codeOn, opened, referenceOn } from '../journeys/saved-case.ts';
+import { channels } from '../journeys/settings-of-a-bot.ts';
+import { type FaultPoints, faultPoints, type PlannedFault } from './fault-points.ts';
+import type { Way } from './planned-faults.ts';
+import type { Tally } from './tally.ts';
+
+/** A whole bot whose parts fail as planned, and people who press on until they are told that it is saved. */
+export interface FaultyBot {
+  readonly bot: RunningBot;
+  readonly faults: FaultPoints;
+  /** One person's way with these faults. Throws where a promise is broken, and says which. */
+  try(way: Way, planned: readonly PlannedFault[], outside?: Outside): Promise<void>;
+}
+
+/** What goes wrong beyond the bot's own parts. */
+export interface Outside {
+  /** Called before the press that matters. */
+  readonly strike?: () => void;
+  /** Called after each press. */
+  readonly settle?: () => void;
+  /** Teams delivers the first press again, so much later in milliseconds. */
+  readonly redelivery?: { readonly id: 'sameId' | 'newId'; readonly afterMs: number };
+}
+
+const short = ({ mode, what, risk, conflict }: Answers): Answers => ({ mode, what, risk, conflict });
+const mostPresses = 6;
+const mostLooks = 60;
+const longestWaitMs = 16 * 60_000;
+const lostPosts = ['accept-then-reset', 'accept-then-hang'];
+
+function broken(promise: string): never {
+  throw new Error(promise);
+}
+
+/** Starts one. Its tally counts what was tried, what was told and what was posted twice. */
+export async function startFaultyBot(tally: Tally, options: Partial<BotOptions> = {}): Promise<FaultyBot> {
+  const faults = faultPoints();
+  const bot = await startBot({
+    door: 'dialog',
+    environment: { ALERT_TIMING: 'atOnce', ALERT_POLL_SECONDS: '3600' },
+    around: faults.around,
+    ...options,
+  });
+
+  let postsBefore = 0;
+
+  /** Presses until words of success are shown; checks what is claimed after each press. */
+  async function pressUntil(
+    reporter: Reporter,
+    press: () => Promise<unknown>,
+    done: string,
+    stands: () => Promise<boolean>,
+  ) {
+    const { teams } = reporter;
+    for (let presses = 0; presses < mostPresses; presses += 1) {
+      await press();
+      const { text } = teams.card();
+      if (text.includes(done)) {
+        if (!(await stands())) broken('called saved and not there');
+        return;
+      }
+      if (referenceOn({ text }) !== undefined && stepOf(teams.card()) !== undefined)
+        broken('a reference before a receipt');
+      if (text.includes(say('en', 'problem.nothingSaved'))) {
+        if (await stands()) broken('said not to be saved, and there');
+        tally.add('told that nothing was saved');
+      } else if (text.includes(say('en', 'problem.notSaved'))) tally.add('told that it could not be confirmed');
+      else broken('an answer without a claim');
+    }
+    broken('not saved in the end');
+  }
+
+  /** Lets time pass and looks for alerts until a case's is marked as posted. */
+  async function untilMarked(caseId: CaseId): Promise<void> {
+    for (let looks = 0; looks < mostLooks; looks += 1) {
+      const seen = faults.looks();
+      const lines = bot.log.length;
+      bot.lookForAlerts();
+      const end = performance.now() + 1_500;
+      for (;;) {
+        const alert = (await bot.store().outbox.read(caseId))?.value;
+        if (alert?.state === 'posted' && alert.leasedUntil === undefined) return;
+        if ((faults.looks() > seen + 1 || bot.log.length > lines) && alert?.leasedUntil === undefined) break;
+        if (bot.log.slice(lines).some((line) => line.includes('scheduleFailed'))) break;
+        if (faults.looks() === seen + 1) bot.lookForAlerts();
+        if (performance.now() > end) break;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      bot.clock.forward(longestWaitMs);
+    }
+    broken('no alert was marked');
+  }
+
+  /** The alert stands in its channel and is recorded once; another post only for an answer that was lost. */
+  async function checkAlert(
+    caseId: CaseId,
+    reason: 'new' | 'addition',
+    planned: readonly PlannedFault[],
+  ): Promise<void> {
+    const alert = (await bot.store().outbox.read(caseId))?.value ?? broken('a case without an alert');
+    const reference = showCaseId(caseId);
+    const posts = bot.connector.posts
+      .slice(postsBefore)
+      .filter(({ activity }) => JSON.stringify(activity).includes(reference));
+    const all = posts.length;
+    if (!posts.every(({ conversationId }) => conversationId.startsWith(channels[alert.handledBy])))
+      broken('an alert elsewhere');
+    const rightful = reason === 'new' ? 1 : 2;
+    if (alert.posts.length !== rightful) broken(`recorded ${alert.posts.length} posts for ${rightful}`);
+    const lost = planned.filter(({ fault }) => typeof fault === 'string' && lostPosts.includes(fault)).length;
+    if (all - rightful > lost) broken(`posted ${all} times with ${lost} lost answers`);
+    tally.add('alerts posted', all);
+    tally.add('alerts posted again after a lost answer', all - rightful);
+  }
+
+  async function toCode(reporter: Reporter): Promise<CaseId> {
+    await reporter.teams.press('report');
+    await walkTo(reporter.teams, short(reporter.report), 'code');
+    return caseIdOf(parseReturnCode(codeOn(reporter.teams.card())) ?? broken('no code'));
+  }
+  const strike = (planned: readonly PlannedFault[]): void => {
+    faults.next(...planned);
+    bot.connector.plan(...planned.flatMap((one) => (one.point === 'connector' ? [one.fault] : [])));
+  };
+  const openedCase = async (caseId: CaseId) => {
+    const record = (await bot.store().cases.read(caseId))?.value;
+    return record && opened(bot, { record, events: await bot.store().history.of(caseId) });
+  };
+  const choose = async ({ teams }: Reporter, then: 'send' | 'later'): Promise<void> => {
+    teams.fill('then', then);
+    await teams.press('next');
+  };
+
+  async function comeBack({ teams }: Reporter, code: string): Promise<void> {
+    await teams.press('done');
+    await teams.press('comeBack');
+    teams.fill('code', code);
+    await teams.press('next');
+  }
+
+  /** Only a report that was a draft has one to be removed. */
+  async function throughDraft(reporter: Reporter): Promise<void> {
+    const { teams } = reporter;
+    const code = codeOn(teams.card());
+    await choose(reporter, 'later');
+    await comeBack(reporter, code);
+    await teams.press('resume');
+  }
+
+  async function send(reporter: Reporter, planned: readonly PlannedFault[], outside: Outside): Promise<CaseId> {
+    const caseId = await toCode(reporter);
+    if (planned.some(({ point }) => point === 'drafts.remove')) await throughDraft(reporter);
+    strike(planned);
+    const stands = async () => (await bot.store().cases.read(caseId)) !== undefined;
+    outside.strike?.();
+    let { redelivery } = outside;
+    const press = async () => {
+      await choose(reporter, 'send');
+      if (redelivery !== undefined) {
+        bot.clock.forward(redelivery.afterMs);
+        await reporter.teams.redeliver(redelivery.id);
+        redelivery = undefined;
+      }
+      outside.settle?.();
+    };
+    await pressUntil(reporter, press, say('en', 'receipt.heading'), stands);
+    await untilMarked(caseId);
+    await checkAlert(caseId, 'new', planned);
+    const { report } = (await openedCase(caseId)) ?? broken('a receipt without a case');
+    if ((await bot.store().history.of(caseId)).length !== 1) broken('more than one event');
+    if (JSON.stringify(report.answers) !== JSON.stringify(short(reporter.report))) broken('not what was typed');
+    return caseId;
+  }
+
+  async function add(reporter: Reporter, planned: readonly PlannedFault[]): Promise<void> {
+    const { teams, canary } = reporter;
+    const caseId = await toCode(reporter);
+    const code = codeOn(teams.card());
+    await choose(reporter, 'send');
+    await untilMarked(caseId);
+    await comeBack(reporter, code);
+    strike(planned);
+    const stands = async () => ((await openedCase(caseId))?.additions.length ?? 0) > 0;
+    const press = async () => {
+      teams.fill('addition', `More of it ${canary}`);
+      await teams.press('add');
+    };
+    await pressUntil(reporter, press, say('en', 'comeBack.addedHeading'), stands);
+    await untilMarked(caseId);
+    await checkAlert(caseId, 'addition', planned);
+    const { additions, doubtful } = (await openedCase(caseId)) ?? broken('no case');
+    if (doubtful !== 0 || additions.length !== 1 || additions[0]?.text !== `More of it ${canary}`)
+      broken('not as added');
+  }
+
+  async function later(reporter: Reporter, planned: readonly PlannedFault[]): Promise<void> {
+    await toCode(reporter);
+    const code = parseReturnCode(codeOn(reporter.teams.card())) ?? broken('no code');
+    strike(planned);
+    const stands = async () => (await bot.store().drafts.read(draftIdOf(code), bot.clock.now())) !== undefined;
+    await pressUntil(reporter, () => choose(reporter, 'later'), say('en', 'receipt.keptHeading'), stands);
+  }
+
+  return {
+    bot,
+    faults,
+    async try(way, planned, outside = {}) {
+      postsBefore = bot.connector.posts.length;
+      const reporter = await newReporter(bot);
+      if (way === 'send') await send(reporter, planned, outside);
+      else await (way === 'add' ? add : later)(reporter, planned);
+      faults.clear();
+      tally.add(`reports tried: ${way}, with ${planned.length} fault${planned.length === 1 ? '' : 's'}`);
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { type Config, loadConfig } from '../../bot/config.ts';
+import { developmentSettings } from '../../bot/development/development-settings.ts';
+import type { Connector } from '../fakes/connector.ts';
+import { movableClock } from '../journeys/movable-clock.ts';
+import type { ReachableBot } from '../journeys/teams-client.ts';
+
+/** A bot in another process, which can be killed and started again at any moment. */
+export interface KillableBot extends ReachableBot {
+  /** Settles once it listens. Rejects where the process ends before. */
+  start(): Promise<void>;
+  /** Ends it at once, wherever it is: SIGKILL. Settles when it is gone. */
+  kill(): Promise<void>;
+  /** Settles at once where it listens, else when it does again. */
+  readonly listening: () => Promise<void>;
+}
+
+const lineSchema = z.looseObject({ event: z.string(), port: z.number().optional() });
+/** Longer than a lease, so that the next process takes up at once what a killed one held. */
+const aheadAtEachStartMs = 61_000;
+
+/** A bot that is not started yet. It is development's, by the chat door. */
+export function killableBot(options: {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly connector: Connector;
+}): KillableBot {
+  const { connector, environment } = options;
+  const config: Config = loadConfig(developmentSettings(environment));
+  let child: ChildProcess | undefined;
+  let ahead = 0;
+  let port = 0;
+  let up = Promise.withResolvers<void>();
+  return {
+    config,
+    connector,
+    clock: movableClock(Date.now()),
+    endpoint: () => `http://127.0.0.1:${port}/api/messages`,
+    authorization: async () => '',
+    listening: () => up.promise,
+    async start() {
+      const started = spawn(process.execPath, ['--no-warnings', join(import.meta.dirname, 'bot-process.ts')], {
+        env: { PATH: process.env['PATH'], ...environment, CLOCK_AHEAD_MS: String(ahead) },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      child = started;
+      ahead += aheadAtEachStartMs;
+      const listens = new Promise<number>((resolve, reject) => {
+        createInterface({ input: started.stdout }).on('line', (text) => {
+          const line = lineSchema.parse(JSON.parse(text));
+          if (line.event === 'started') resolve(line.port ?? 0);
+        });
+        started.once('exit', () => reject(new Error('the process ended before it listened')));
+      });
+      port = await listens;
+      up.resolve();
+    },
+    async kill() {
+      if (child === undefined || child.exitCode !== null) return;
+      const gone = child;
+      child = undefined;
+      up = Promise.withResolvers<void>();
+      const ended = once(gone, 'exit');
+      gone.kill('SIGKILL');
+      await ended;
+    },
+  };
+}

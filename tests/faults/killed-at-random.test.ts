@@ -1,0 +1,79 @@
+import { randomInt } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { dayOf, weekOf } from '../../concerns/calendar.ts';
+import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
+import { type Connector, startConnector } from '../fakes/connector.ts';
+import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { type KillableBot, killableBot } from './killable-bot.ts';
+import { type Receipt, reportUntilReceipt } from './persistent-reporter.ts';
+import { settingsOfAProcess } from './settings-of-a-process.ts';
+import { isLong, newTally } from './tally.ts';
+import { toldAndSaved } from './told-and-saved.ts';
+
+const reports = isLong ? 200 : 25;
+const atOnce = 5;
+/** About as long as five reports take after a start. */
+const longestLifeMs = 500;
+
+let bot: KillableBot | undefined;
+let connector: Connector;
+let folder: string;
+beforeEach(async () => {
+  folder = temporaryFolder();
+  connector = await startConnector();
+});
+afterEach(async () => {
+  await bot?.kill();
+  await connector.stop();
+  rmSync(folder, { recursive: true });
+});
+
+describe('a bot that is killed at random moments', () => {
+  it('has every case that was receipted, as it was typed, once, with its alert', async () => {
+    const { environment, identities } = await settingsOfAProcess(folder, connector.serviceUrl);
+    bot = killableBot({ connector, environment });
+    const running = bot;
+    const tally = newTally();
+    const receipts: Receipt[] = [];
+    await running.start();
+    for (let sent = 0; sent < reports; sent += atOnce) {
+      const people = Promise.all(
+        Array.from({ length: atOnce }, async () => {
+          receipts.push(
+            await reportUntilReceipt(running, running.listening, (kind) => tally.add(`answers that were ${kind}`)),
+          );
+        }),
+      );
+      await wait(randomInt(longestLifeMs));
+      tally.add('receipts shown before their process was killed', receipts.length - sent);
+      await running.kill();
+      tally.add('processes killed');
+      await running.start();
+      await people;
+    }
+
+    const store = openSqliteStore(join(folder, 'candour.db'));
+    const end = performance.now() + 20_000;
+    let found = await toldAndSaved(receipts, store, connector, identities);
+    while (found.notRecordedOnce.length > 0 && performance.now() < end) {
+      await wait(250);
+      found = await toldAndSaved(receipts, store, connector, identities);
+    }
+    const week = weekOf(dayOf(new Date(), running.config.TIME_ZONE));
+    const standing = await store.queries.receivedIn(week, 'acu');
+    await running.kill();
+    await store.close();
+
+    tally.add('reports', receipts.length);
+    tally.add('alerts posted again, the answer never recorded', found.postedAgain);
+    tally.write('Killed at random moments, SQLite');
+    expect(found).toEqual({ lost: [], notRecordedOnce: [], notPosted: [], postedAgain: found.postedAgain });
+    // Each kill can lose the answers to the posts of those who were reporting, and to no other.
+    expect(found.postedAgain).toBeLessThanOrEqual(tally.of('processes killed') * atOnce);
+    expect(new Set(receipts.map(({ caseId }) => caseId)).size).toBe(reports);
+    expect(standing).toHaveLength(reports);
+  }, 600_000);
+});

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { awaits } from './awaits.ts';
+import { points, type PlannedFault } from './fault-points.ts';
+import { type FaultyBot, startFaultyBot } from './faulty-bot.ts';
+import { faultsOf, hangsOf, nameOf, pairsOf, type Way } from './planned-faults.ts';
+import { isLong, newTally } from './tally.ts';
+
+const ways = ['send', 'add', 'later'] as const satisfies readonly Way[];
+const pairsOfShortForm = 8;
+
+describe('nothing is lost and nothing is done twice', () => {
+  const tally = newTally();
+  let usual: FaultyBot;
+  let hasty: FaultyBot;
+  beforeAll(async () => {
+    usual = await startFaultyBot(tally);
+    hasty = await startFaultyBot(tally, { patience: { answerMs: 700, postMs: 400 } });
+  });
+  afterAll(async () => {
+    await Promise.all([usual.bot.stop(), hasty.bot.stop()]);
+    for (const [point, times] of usual.faults.struck) tally.add(`faults that struck ${point}`, times);
+    tally.write('Faults at every await');
+  });
+
+  /** The promises that were broken, each by its way and its faults. */
+  async function brokenBy(bot: FaultyBot, way: Way, tried: readonly (readonly PlannedFault[])[]): Promise<string[]> {
+    const found: string[] = [];
+    for (const planned of tried) {
+      await bot.try(way, planned).catch((error: unknown) => {
+        bot.faults.clear();
+        found.push(`${planned.map(nameOf).join(' and ')}: ${error instanceof Error ? error.message : 'thrown'}`);
+      });
+    }
+    return found;
+  }
+  const longest = isLong ? 1_200_000 : 120_000;
+
+  it.each(ways)(
+    'by %s, whatever fails once',
+    async (way) => {
+      expect(
+        await brokenBy(
+          usual,
+          way,
+          faultsOf[way].map((one) => [one]),
+        ),
+      ).toEqual([]);
+    },
+    longest,
+  );
+
+  it.each(ways)(
+    'by %s, whatever two things fail',
+    async (way) => {
+      expect(await brokenBy(usual, way, pairsOf(way, isLong ? Infinity : pairsOfShortForm))).toEqual([]);
+    },
+    longest,
+  );
+
+  it.each(ways)(
+    'by %s, whatever never answers',
+    async (way) => {
+      expect(
+        await brokenBy(
+          hasty,
+          way,
+          hangsOf[way].map((one) => [one]),
+        ),
+      ).toEqual([]);
+    },
+    longest,
+  );
+
+  it('struck every point of the table', () => {
+    const elsewhere = ['connector', 'dayKeys.add', 'dayKeys.read'];
+    const named = new Set(Object.values(awaits).flatMap((rows) => rows.map(([, struck]) => struck)));
+    const missed = points.filter((point) => named.has(point) && !usual.faults.struck.has(point));
+    expect(missed.filter((point) => !elsewhere.includes(point))).toEqual([]);
+  });
+});

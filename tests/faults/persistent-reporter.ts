@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { say } from '../../cards/words/say.ts';
+import type { CaseId } from '../../concerns/case-id.ts';
+import type { Answers } from '../../concerns/questions.ts';
+import { newReporter, type Reporter, stepOf, walkTo } from '../journeys/reporter.ts';
+import { referenceOn } from '../journeys/saved-case.ts';
+import type { ReachableBot } from '../journeys/teams-client.ts';
+
+/** What somebody was told: this reference, for these answers. */
+export interface Receipt {
+  readonly caseId: CaseId;
+  readonly answers: Answers;
+}
+
+const mostTries = 40;
+
+// Of another realm than the test's: `instanceof` does not know it.
+const cutSchema = z.object({ message: z.enum(['fetch failed', 'terminated']) });
+/** Whether nobody answered, or not to the end. */
+const isCut = (error: unknown): boolean => cutSchema.safeParse(error).success;
+
+/**
+ * Reports by the short path and goes on from the card in front whenever nobody answered or it was not saved. Returns
+ * the receipt that was shown. Throws for any other answer, and where it comes to no end.
+ */
+export async function reportUntilReceipt(
+  bot: ReachableBot,
+  listening: () => Promise<void>,
+  onTrouble: (kind: 'cut' | 'not saved') => void,
+): Promise<Receipt> {
+  let reporter: Reporter | undefined;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    await listening();
+    try {
+      reporter ??= await newReporter(bot);
+      const { teams, report } = reporter;
+      const { mode, what, risk, conflict } = report;
+      const answers = { mode, what, risk, conflict };
+      if (stepOf(teams.card()) === undefined) await teams.press('report');
+      await walkTo(teams, answers, 'code');
+      teams.fill('then', 'send');
+      await teams.press('next');
+      const { text } = teams.card();
+      const caseId = text.includes(say('en', 'receipt.heading')) ? referenceOn({ text }) : undefined;
+      if (caseId !== undefined) return { caseId, answers };
+      onTrouble('not saved');
+    } catch (error) {
+      if (!isCut(error)) throw error;
+      onTrouble('cut');
+    }
+  }
+  throw new Error('no receipt in the end');
+}

@@ -1,0 +1,121 @@
+import { randomInt } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { Agent } from 'node:https';
+import { setTimeout as wait } from 'node:timers/promises';
+import { CosmosClient } from '@azure/cosmos';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { dayOf, weekOf } from '../../concerns/calendar.ts';
+import { createContainers } from '../../storage/cosmos/containers.ts';
+import { openCosmosStore } from '../../storage/cosmos/open-cosmos-store.ts';
+import { type Connector, startConnector } from '../fakes/connector.ts';
+import { type CuttableWire, startWire } from '../fakes/cuttable-wire.ts';
+import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
+import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { type KillableBot, killableBot } from './killable-bot.ts';
+import { type Receipt, reportUntilReceipt } from './persistent-reporter.ts';
+import { settingsOfAProcess } from './settings-of-a-process.ts';
+import { isLong, newTally } from './tally.ts';
+import { toldAndSaved } from './told-and-saved.ts';
+
+const rounds = isLong ? 20 : 2;
+const atOnce = 6;
+const database = 'candour';
+
+let folder: string;
+let connector: Connector;
+let cosmos: StrictCosmos;
+let wires: readonly CuttableWire[] = [];
+let bots: readonly KillableBot[] = [];
+
+beforeEach(async () => {
+  folder = temporaryFolder();
+  [connector, cosmos] = await Promise.all([startConnector(), startStrictCosmos({ tls: true })]);
+  const client = new CosmosClient({
+    endpoint: cosmos.endpoint,
+    key: cosmos.key,
+    agent: new Agent({ ca: cosmos.ca }),
+    connectionPolicy: { enableBackgroundEndpointRefreshing: false, enableEndpointDiscovery: false },
+  });
+  await createContainers(client, database);
+  client.dispose();
+  wires = await Promise.all([0, 1, 2].map(() => startWire(Number(new URL(cosmos.endpoint).port))));
+});
+afterEach(async () => {
+  await Promise.all(bots.map((bot) => bot.kill()));
+  await Promise.all([connector.stop(), ...wires.map((wire) => wire.stop())]);
+  await cosmos.stop();
+  rmSync(folder, { recursive: true });
+});
+
+describe('three bots on one Cosmos DB, of which one is killed and one is cut off for a while', () => {
+  it('lose nothing and save nothing twice', async () => {
+    const { environment, identities } = await settingsOfAProcess(folder, connector.serviceUrl);
+    const { endpoint, key, ca = '' } = cosmos;
+    bots = wires.map(({ port }) =>
+      killableBot({
+        connector,
+        environment: {
+          ...environment,
+          COSMOS_BY_WIRE: JSON.stringify({ endpoint: `https://127.0.0.1:${port}`, key, database, ca }),
+        },
+      }),
+    );
+    const [killed, cutOff, whole] = bots;
+    const [, wire] = wires;
+    if (!killed || !cutOff || !whole || !wire) throw new Error('there are three');
+    await Promise.all(bots.map((bot) => bot.start()));
+    let standing = bots;
+    const anyOfThem = { ...whole, endpoint: () => standing[randomInt(standing.length)]?.endpoint() ?? '' };
+
+    const tally = newTally();
+    const receipts: Receipt[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const people = Promise.all(
+        Array.from({ length: atOnce }, async () => {
+          const onTrouble = (kind: string) => tally.add(`answers that were ${kind}`);
+          receipts.push(await reportUntilReceipt(anyOfThem, async () => {}, onTrouble));
+        }),
+      );
+      await wait(randomInt(400));
+      if (round === 0) {
+        await killed.kill();
+        tally.add('processes killed');
+      }
+      wire.cut();
+      tally.add('times cut off');
+      await wait(400);
+      standing = [cutOff, whole];
+      await wait(randomInt(1_500));
+      wire.mend();
+      await people;
+    }
+    // Started again a lease later, the killed one takes up what it held.
+    await killed.start();
+    await killed.kill();
+    await killed.start();
+
+    const store = openCosmosStore({
+      endpoint,
+      credential: { key },
+      database,
+      clock: () => new Date(),
+      agent: new Agent({ ca }),
+      followsRegions: false,
+    });
+    const end = performance.now() + 20_000;
+    let found = await toldAndSaved(receipts, store, connector, identities);
+    while (found.notRecordedOnce.length > 0 && performance.now() < end) {
+      await wait(500);
+      found = await toldAndSaved(receipts, store, connector, identities);
+    }
+    const week = weekOf(dayOf(new Date(), whole.config.TIME_ZONE));
+    const cases = await store.queries.receivedIn(week, 'acu');
+    await store.close();
+
+    tally.add('reports', receipts.length);
+    tally.add('alerts posted again, the answer never recorded', found.postedAgain);
+    tally.write('Three instances on Cosmos');
+    expect(found).toEqual({ lost: [], notRecordedOnce: [], notPosted: [], postedAgain: found.postedAgain });
+    expect(cases).toHaveLength(rounds * atOnce);
+  }, 600_000);
+});

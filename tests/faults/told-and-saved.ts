@@ -1,0 +1,42 @@
+import { openReport } from '../../bot/commands/opened-report.ts';
+import { showCaseId } from '../../concerns/case-id.ts';
+import type { Store } from '../../concerns/ports/store.ts';
+import type { HandledBy } from '../../concerns/urgency.ts';
+import type { Connector } from '../fakes/connector.ts';
+import type { Receipt } from './persistent-reporter.ts';
+
+export interface ToldAndSaved {
+  /** Receipts without their case, or whose case opens to something else. */
+  readonly lost: readonly string[];
+  /** Cases whose alert is not recorded as posted exactly once. */
+  readonly notRecordedOnce: readonly string[];
+  readonly notPosted: readonly string[];
+  /** Posts beyond the recorded one: the channel's answer to each was never recorded. */
+  readonly postedAgain: number;
+}
+
+/** What was told, beside what stands, opened by those who hold the keys. */
+export async function toldAndSaved(
+  receipts: readonly Receipt[],
+  store: Store,
+  connector: Connector,
+  identities: Readonly<Record<HandledBy, readonly string[]>>,
+): Promise<ToldAndSaved> {
+  const lost: string[] = [];
+  const notRecordedOnce: string[] = [];
+  const notPosted: string[] = [];
+  let postedAgain = 0;
+  for (const { caseId, answers } of receipts) {
+    const record = (await store.cases.read(caseId))?.value;
+    const events = await store.history.of(caseId);
+    const opened = record && (await openReport(record, events, identities[record.handledBy]));
+    if (JSON.stringify(opened?.report.answers) !== JSON.stringify(answers)) lost.push(caseId);
+    const alert = (await store.outbox.read(caseId))?.value;
+    if (alert?.state !== 'posted' || alert.posts.length !== 1) notRecordedOnce.push(caseId);
+    const reference = showCaseId(caseId);
+    const posts = connector.posts.filter(({ activity }) => JSON.stringify(activity).includes(reference)).length;
+    if (posts === 0) notPosted.push(caseId);
+    else postedAgain += posts - 1;
+  }
+  return { lost, notRecordedOnce, notPosted, postedAgain };
+}
