@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import * as fc from 'fast-check';
+import { addDays } from '../../concerns/calendar.ts';
+import type { EventRecord } from '../../concerns/event-record.ts';
+import type { Seal } from '../../concerns/ports/seal.ts';
+import { messageTag } from '../../concerns/sealed-message.ts';
+import { identityTag } from '../../concerns/sealed-report.ts';
+import type { SavedCase } from '../journeys/saved-case.ts';
+
+/** One thing that somebody may do who can write to the database, knows how Candour works, and holds no key. */
+export type Forgery =
+  | {
+      readonly kind: 'swapReport' | 'swapIdentity' | 'swapHistory' | 'moveIn';
+      readonly from: number;
+      readonly at: number;
+    }
+  | { readonly kind: 'drop' | 'repeat' | 'spoil' | 'swapSeal'; readonly at: number; readonly with: number }
+  | { readonly kind: 'turn'; readonly at: number; readonly with: number }
+  | { readonly kind: 'message'; readonly at: number; readonly number: number }
+  | { readonly kind: 'ownIdentity' | 'noIdentity' | 'otherMode' | 'otherDay' | 'ownReport' };
+
+const place = fc.nat({ max: 5 });
+const donor = fc.nat({ max: 1 });
+
+/** All of them but a whole report of one's own, which anybody can send. */
+export const forgeries: fc.Arbitrary<Forgery> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('swapReport' as const, 'swapIdentity' as const), from: donor, at: place }),
+  fc.record({ kind: fc.constantFrom('swapHistory' as const, 'moveIn' as const), from: donor, at: place }),
+  fc.record({ kind: fc.constantFrom('drop' as const, 'repeat' as const, 'spoil' as const), at: place, with: place }),
+  fc.record({ kind: fc.constantFrom('swapSeal' as const, 'turn' as const), at: place, with: place }),
+  fc.record({ kind: fc.constant('message' as const), at: place, number: fc.integer({ min: 1, max: 5 }) }),
+  fc.record({
+    kind: fc.constantFrom('ownIdentity' as const, 'noIdentity' as const, 'otherMode' as const, 'otherDay' as const),
+  }),
+);
+
+const inserted = (
+  events: readonly EventRecord[],
+  at: number,
+  event: EventRecord | undefined,
+): readonly EventRecord[] => (event === undefined ? events : events.toSpliced(Math.min(at, events.length), 0, event));
+
+const spoilt = (sealed: string, at: number): string => {
+  const bytes = Buffer.from(sealed, 'base64');
+  const byte = Math.floor((bytes.length - 1) * (at / 5));
+  bytes[byte] = (bytes[byte] ?? 0) ^ 1;
+  return bytes.toString('base64');
+};
+
+const withSeal = (event: EventRecord, sealed: string | undefined): EventRecord =>
+  event.message && sealed !== undefined ? { ...event, message: { ...event.message, sealed } } : event;
+
+/** A case after one such thing was done to it. `donors` are other cases, whose records may be taken from. */
+export async function forged(
+  { record, events }: SavedCase,
+  donors: readonly SavedCase[],
+  doing: Forgery,
+  seal: Seal,
+): Promise<SavedCase> {
+  const { caseId, mode, receivedOn } = record;
+  const bound = { v: 1 as const, caseId, mode, receivedOn, recipients: [...seal.fingerprints('acu')] };
+  const ownKey = new Uint8Array(randomBytes(32));
+  const changed = (different: Partial<SavedCase['record']>): SavedCase => ({
+    record: { ...record, ...different },
+    events,
+  });
+  switch (doing.kind) {
+    case 'swapReport':
+      return changed({ sealedReport: donors[doing.from]?.record.sealedReport ?? '' });
+    case 'swapIdentity':
+      return changed({ sealedIdentity: donors[doing.from]?.record.sealedIdentity });
+    case 'swapHistory':
+      return { record, events: donors[doing.from]?.events ?? [] };
+    case 'moveIn':
+      return { record, events: inserted(events, doing.at, donors[doing.from]?.events[doing.at]) };
+    case 'drop':
+      return { record, events: events.toSpliced(doing.at, 1) };
+    case 'repeat':
+      return { record, events: inserted(events, doing.with, events[doing.at]) };
+    case 'spoil':
+      return {
+        record: { ...record, ...(doing.at === 0 && { sealedReport: spoilt(record.sealedReport, doing.with) }) },
+        events: events.map((event, at) =>
+          at === doing.at && event.message ? withSeal(event, spoilt(event.message.sealed, doing.with)) : event,
+        ),
+      };
+    case 'swapSeal':
+      return {
+        record,
+        events: events.map((event, at) =>
+          at === doing.at ? withSeal(event, events[doing.with]?.message?.sealed) : event,
+        ),
+      };
+    case 'turn': {
+      const [one, other] = [events[doing.at], events[doing.with]];
+      if (one === undefined || other === undefined) return { record, events };
+      return { record, events: events.with(doing.at, other).with(doing.with, one) };
+    }
+    case 'message': {
+      const plain = {
+        v: 1 as const,
+        caseId,
+        direction: 'fromReporter' as const,
+        number: doing.number,
+        id: 'made up',
+        writtenOn: receivedOn,
+        text: 'made up',
+      };
+      const sealed = await seal.seal(JSON.stringify({ ...plain, tag: messageTag(ownKey, plain) }), 'acu');
+      const message = { id: plain.id, number: plain.number, sealed };
+      const last = events.at(-1);
+      const made = last && { ...last, kind: 'messageFromReporter' as const, by: 'reporter' as const, message };
+      return { record, events: inserted(events, doing.at, made) };
+    }
+    case 'ownIdentity': {
+      const who = { ...bound, identity: { objectId: 'made up', name: 'made up' } };
+      return changed({
+        sealedIdentity: await seal.seal(JSON.stringify({ ...who, tag: identityTag(ownKey, who) }), 'acu'),
+      });
+    }
+    case 'noIdentity':
+      return changed({ sealedIdentity: undefined });
+    case 'otherMode':
+      return changed({ mode: mode === 'named' ? 'notKept' : 'named' });
+    case 'otherDay':
+      return changed({ receivedOn: addDays(receivedOn, 7) });
+    case 'ownReport': {
+      const report = {
+        ...bound,
+        language: 'en',
+        route: 'staff',
+        answers: { mode, what: 'made up', conflict: 'no' },
+        messageKey: Buffer.from(ownKey).toString('base64url'),
+      };
+      return changed({ sealedReport: await seal.seal(JSON.stringify(report), 'acu') });
+    }
+    default:
+      return doing satisfies never;
+  }
+}

@@ -1,0 +1,45 @@
+import { writeHeapSnapshot, setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { z } from 'zod';
+import { createApp } from '../../bot/app.ts';
+import { createAuthentication } from '../../bot/authentication.ts';
+import { makeDevelopmentKeys } from '../../bot/commands/development-keys.ts';
+import { loadConfig } from '../../bot/config.ts';
+import { developmentSettings } from '../../bot/development/development-settings.ts';
+import { createEventLog } from '../../bot/event-log.ts';
+import { openStore } from '../../bot/open-store.ts';
+import { run } from '../../bot/run.ts';
+import { createAgeSeal } from '../../storage/age-seal.ts';
+
+// Candour in a process of its own, by the same functions as `npm run serve`, with the chat door, which asks for no token.
+const settings = developmentSettings(process.env);
+const config = loadConfig(settings);
+const clock = () => new Date();
+const log = createEventLog((line) => process.stdout.write(line), clock);
+const keys = await makeDevelopmentKeys(`${config.SQLITE_PATH}.keys`);
+const store = openStore(config, clock);
+const app = createApp(config, {
+  store,
+  seal: createAgeSeal(keys.recipients),
+  authentication: createAuthentication(config),
+  log,
+  clock,
+  secret: config.CARRIED_STATE_SECRET ?? '',
+  tenantId: config.TENANT_ID ?? '',
+});
+const running = await run(app, config, store, log);
+
+setFlagsFromString('--expose-gc');
+// Without this a snapshot cuts strings after 1,024 characters.
+setFlagsFromString('--heap-snapshot-string-limit=10000000');
+const collect = z.custom<() => void>((value) => typeof value === 'function').parse(runInNewContext('gc'));
+const end = (): void => void running.stop().finally(() => process.exit(0));
+
+process.on('message', (asked) => {
+  if (asked === 'stop') return end();
+  collect();
+  if (asked === 'collect') process.send?.('collected');
+  else process.send?.(writeHeapSnapshot(String(asked)));
+});
+process.once('disconnect', end);
+process.send?.(running.port);
