@@ -1,0 +1,83 @@
+import { type BotProcess, type Use, startBotProcess } from '../bot-process.ts';
+import { slope } from '../figures.ts';
+import { type Kept, keptReports } from '../kept-reports.ts';
+import { reportInABurst, reportWhile } from '../many-reports.ts';
+import { stepsOfAReport, type Told } from '../one-report.ts';
+import { atMost, type Row, rowsOf } from '../row.ts';
+import type { Scale } from '../scale.ts';
+import { newSetting, type Setting } from '../setting.ts';
+
+const megabyte = 1024 * 1024;
+const countsOf = (row: ReturnType<typeof rowsOf>, kept: Kept): readonly Row[] => [
+  row('lost', kept.lost, 'reports', atMost(0)),
+  row('duplicate', kept.duplicate, 'reports', atMost(0)),
+  row('refused', kept.refused, 'reports', atMost(0)),
+  row('opened and not as typed', kept.changed, 'reports', atMost(0)),
+  row('without an alert', kept.unalerted, 'reports', atMost(0)),
+];
+
+async function withBot<T>(work: (bot: BotProcess, setting: Setting) => Promise<T>): Promise<T> {
+  const setting = await newSetting();
+  const bot = await startBotProcess('candour', setting.environment);
+  const result = await work(bot, setting);
+  await setting.remove();
+  return result;
+}
+
+/** Many reports in a short time: all are saved once. */
+export const measureBurst = (scale: Scale): Promise<readonly Row[]> =>
+  withBot(async (bot, setting) => {
+    const row = rowsOf(`A burst of ${scale.burst.reports} reports in ${scale.burst.overMs / 1_000} s`);
+    const { told, seconds } = await reportInABurst(bot.endpoint, stepsOfAReport(), scale.burst);
+    await bot.stop();
+    return [
+      row('reports', told.length, 'reports'),
+      row('until the last receipt', seconds, 's'),
+      ...countsOf(row, await keptReports(setting, told)),
+    ];
+  });
+
+/** Very many reports one after the other: all are saved once, and the memory stays as it is. */
+export const measureSoak = (scale: Scale): Promise<readonly Row[]> =>
+  withBot(async (bot, setting) => {
+    const { reports, looks } = scale.soak;
+    const row = rowsOf(`A soak of ${reports.toLocaleString('en-GB')} reports`);
+    const told: Told[] = [];
+    const seen: { readonly x: number; readonly memory: Use }[] = [];
+    for (let look = 0; look < looks; look += 1) {
+      const part = await reportWhile(bot.endpoint, 20, stepsOfAReport(), (begun) => begun < reports / looks);
+      told.push(...part.told);
+      seen.push({ x: told.length, memory: await bot.use() });
+    }
+    await bot.stop();
+    // The first looks see the engine warm up.
+    const settled = seen.slice(Math.ceil(looks / 4));
+    const growth = (pick: (memory: Use) => number): number =>
+      slope(settled.map(({ x, memory }) => ({ x, y: pick(memory) })));
+    const last = seen.at(-1)?.memory;
+    const mb = (bytes = Number.NaN): number => bytes / megabyte;
+    return [
+      row('reports', told.length, 'reports'),
+      ...countsOf(row, await keptReports(setting, told)),
+      row('heap after collection, at the end', mb(last?.heap), 'MB'),
+      row(
+        'heap after collection, growth',
+        growth(({ heap }) => heap),
+        'bytes/report',
+        atMost(100),
+      ),
+      row(
+        'outside the heap, growth',
+        growth(({ outside }) => outside),
+        'bytes/report',
+        atMost(100),
+      ),
+      row('resident, before a collection, at the end', mb(last?.residentBefore), 'MB'),
+      row('resident, highest', mb(Math.max(...seen.map(({ memory }) => memory.residentBefore))), 'MB'),
+      row(
+        'resident, growth',
+        growth(({ residentBefore }) => residentBefore),
+        'bytes/report',
+      ),
+    ];
+  });

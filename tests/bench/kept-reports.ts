@@ -1,0 +1,53 @@
+import { openReport } from '../../bot/commands/opened-report.ts';
+import type { CaseId } from '../../concerns/case-id.ts';
+import type { Store } from '../../concerns/ports/store.ts';
+import { readIdentityFile } from '../../storage/identity-file.ts';
+import type { Told } from './one-report.ts';
+import { written } from './one-report.ts';
+import type { Setting } from './setting.ts';
+
+/** What became of reports, counted in the store behind the bot. */
+export interface Kept {
+  /** Receipts whose case is not there. */
+  readonly lost: number;
+  /** Cases that nobody holds a receipt for, or that two hold one for. */
+  readonly duplicate: number;
+  readonly refused: number;
+  /** Opened cases that do not say what was typed. */
+  readonly changed: number;
+  /** Cases without the alert that was saved with them. */
+  readonly unalerted: number;
+}
+
+const opened = 50;
+
+async function saysWhatWasTyped(store: Store, caseId: CaseId, identities: readonly string[]): Promise<boolean> {
+  const standing = await store.cases.read(caseId);
+  if (standing === undefined) return false;
+  const { report } = await openReport(standing.value, await store.history.of(caseId), identities);
+  return report.answers.what === written.account && report.answers.who === written.who;
+}
+
+/** Counts what was told against what stands, and opens the first and the last of it. Throws StoreError. */
+export async function keptReports(setting: Setting, told: readonly Told[]): Promise<Kept> {
+  const store = setting.openStore();
+  const { identities } = await readIdentityFile(setting.keys.identityFiles.acu);
+  const receipts = told.flatMap(({ caseId }) => caseId ?? []);
+  const weeks = new Set<string>();
+  let [lost, unalerted, changed, standing] = [0, 0, 0, 0];
+  for (const [at, caseId] of receipts.entries()) {
+    const found = (await store.cases.read(caseId))?.value;
+    if (found === undefined) lost += 1;
+    else if (!weeks.has(found.week)) {
+      weeks.add(found.week);
+      standing += (await store.queries.receivedIn(found.week, 'acu')).length;
+    }
+    if ((await store.outbox.read(caseId)) === undefined) unalerted += 1;
+    const isOpened = found !== undefined && (at < opened / 2 || at >= receipts.length - opened / 2);
+    if (isOpened && !(await saysWhatWasTyped(store, caseId, identities))) changed += 1;
+  }
+  await store.close();
+  const repeated = receipts.length - new Set(receipts).size;
+  const refused = told.filter((one) => one.refused).length;
+  return { lost, duplicate: repeated + Math.max(0, standing - receipts.length), refused, changed, unalerted };
+}

@@ -1,0 +1,36 @@
+import { availableParallelism, cpus, platform, release, totalmem } from 'node:os';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** What figures were taken on; they mean nothing without it. */
+export const machineSchema = z.object({
+  processor: z.string(),
+  cores: z.int(),
+  memoryGB: z.number(),
+  system: z.string(),
+  versions: z.record(z.string(), z.string()),
+});
+
+const packageSchema = z.object({ version: z.string() });
+const versionOf = (name: string): string => {
+  const path = new URL(`../../node_modules/${name}/package.json`, import.meta.url);
+  return packageSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).version;
+};
+
+export const thisMachine = (): z.infer<typeof machineSchema> => ({
+  processor: cpus()[0]?.model ?? 'unknown',
+  cores: availableParallelism(),
+  memoryGB: Math.round(totalmem() / 1e9),
+  system: `${platform()} ${release()}`,
+  versions: {
+    node: process.versions.node,
+    sqlite: process.versions.sqlite ?? 'unknown',
+    openssl: process.versions.openssl,
+    ...Object.fromEntries(
+      ['botbuilder', 'restify', 'adaptivecards-templating', 'age-encryption', '@azure/cosmos'].map((name) => [
+        name,
+        versionOf(name),
+      ]),
+    ),
+  },
+});

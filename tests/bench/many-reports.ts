@@ -1,0 +1,69 @@
+import { report, type Told } from './one-report.ts';
+import { openWire, type Wire } from './wire.ts';
+
+type Steps = Parameters<typeof report>[1];
+
+/** What came of many reports. */
+export interface Reported {
+  readonly told: readonly Told[];
+  /** From the first request to the last answer, in seconds. */
+  readonly seconds: number;
+  /** Answers a second. */
+  readonly stepsPerSecond: number;
+  readonly reportsPerSecond: number;
+}
+
+async function measured(work: (tell: (told: Told) => void) => Promise<void>): Promise<Reported> {
+  const told: Told[] = [];
+  const began = performance.now();
+  await work((one) => told.push(one));
+  const seconds = (performance.now() - began) / 1_000;
+  const steps = told.reduce((sum, { tookMs }) => sum + tookMs.length, 0);
+  const whole = told.filter(({ refused }) => !refused).length;
+  return { told, seconds, stepsPerSecond: steps / seconds, reportsPerSecond: whole / seconds };
+}
+
+/** So many people report at a time, one report after the other, while `more` says so. */
+export async function reportWhile(
+  endpoint: string,
+  people: number,
+  steps: Steps,
+  more: (begun: number, elapsedMs: number) => boolean,
+  looks = true,
+): Promise<Reported> {
+  const wire = openWire(endpoint, people);
+  const result = await measured(async (tell) => {
+    const began = performance.now();
+    let begun = 0;
+    const one = async (): Promise<void> => {
+      for (let opensConnection = true; more(begun, performance.now() - began); opensConnection = false) {
+        begun += 1;
+        tell({ ...(await report(wire, steps, looks)), opensConnection });
+      }
+    };
+    await Promise.all(Array.from({ length: people }, one));
+  });
+  wire.close();
+  return result;
+}
+
+const due = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
+
+/** People begin to report at even distances over a time, however long each has to wait. */
+export async function reportInABurst(
+  endpoint: string,
+  steps: Steps,
+  { reports, overMs }: { readonly reports: number; readonly overMs: number },
+): Promise<Reported> {
+  const wire: Wire = openWire(endpoint, reports);
+  const result = await measured(async (tell) => {
+    const began = performance.now();
+    const one = async (_: unknown, at: number): Promise<void> => {
+      await due(began + (at * overMs) / reports - performance.now());
+      tell(await report(wire, steps));
+    };
+    await Promise.all(Array.from({ length: reports }, one));
+  });
+  wire.close();
+  return result;
+}

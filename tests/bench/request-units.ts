@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { ReceivedRequest } from '../fakes/loopback-server.ts';
+
+// Kilobytes of a document, units of a write, units of a point read:
+// https://learn.microsoft.com/azure/cosmos-db/key-value-store-cost
+const published = [
+  [1, 4.95, 1],
+  [8, 7.04, 1.33],
+  [16, 9.52, 1.67],
+  [128, 48.19, 9.95],
+] as const;
+const perIndexedTerm = 0.2;
+/** A replacement takes the old document out and puts the new one in. */
+const replaceFactor = 2;
+
+function unitsOf(kilobytes: number, column: 1 | 2): number {
+  const above = published.findIndex(([size]) => size >= kilobytes);
+  const [low, high] = [published[Math.max(0, above - 1)], published[above]];
+  if (low === undefined || high === undefined) throw new Error('larger than what is published');
+  if (low[0] === high[0]) return high[column];
+  return low[column] + ((kilobytes - low[0]) / (high[0] - low[0])) * (high[column] - low[column]);
+}
+
+const batchSchema = z.array(
+  z.object({ operationType: z.enum(['Create', 'Replace']), resourceBody: z.record(z.string(), z.unknown()) }),
+);
+
+const kilobytesOf = (document: unknown): number => Buffer.byteLength(JSON.stringify(document)) / 1_024;
+
+/** The units of a transactional batch by the published table: each of its documents by its size and its indexed fields. */
+export function unitsOfBatch({ body }: Pick<ReceivedRequest, 'body'>, indexed: readonly string[]): number {
+  return batchSchema.parse(JSON.parse(body)).reduce((sum, { operationType, resourceBody }) => {
+    const terms = indexed.filter((field) => resourceBody[field] !== undefined).length;
+    const once = unitsOf(kilobytesOf(resourceBody), 1) + perIndexedTerm * terms;
+    return sum + once * (operationType === 'Replace' ? replaceFactor : 1);
+  }, 0);
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+const goalSchema = z.object({ is: z.enum(['atLeast', 'atMost']), value: z.number() });
+/** What a figure has to reach. */
+export type Goal = z.infer<typeof goalSchema>;
+
+/** One measured figure. `met` is missing where nothing was asked of it. */
+export const rowSchema = z.object({
+  group: z.string(),
+  name: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  goal: goalSchema.optional(),
+  met: z.boolean().optional(),
+});
+export type Row = z.infer<typeof rowSchema>;
+
+export const atLeast = (value: number): Goal => ({ is: 'atLeast', value });
+export const atMost = (value: number): Goal => ({ is: 'atMost', value });
+
+const reached = (value: number, goal: Goal): boolean =>
+  goal.is === 'atLeast' ? value >= goal.value : value <= goal.value;
+
+/** Makes the rows of one group. A figure that could not be taken is NaN and meets no goal. */
+export const rowsOf =
+  (group: string) =>
+  (name: string, value: number, unit: string, goal?: Goal): Row => ({
+    group,
+    name,
+    value: Number(value.toPrecision(4)),
+    unit,
+    ...(goal && { goal, met: reached(value, goal) }),
+  });

@@ -1,0 +1,53 @@
+/** How much of everything a run does. Times in milliseconds. */
+export interface Scale {
+  /** Rounds of the same measurement, of which the median counts. */
+  readonly rounds: number;
+  /** Rounds and time of the steps: many and short, so that what else the machine does falls on all bots alike. */
+  readonly stepRounds: number;
+  readonly stepsMs: number;
+  readonly reportsMs: number;
+  readonly partMs: number;
+  /** Reports at each number of people at a time. */
+  readonly latencyReports: number;
+  readonly people: readonly number[];
+  readonly burst: { readonly reports: number; readonly overMs: number };
+  readonly soak: { readonly reports: number; readonly looks: number };
+  readonly cosmosReports: number;
+  readonly alerts: number;
+  readonly kills: number;
+  readonly starts: number;
+}
+
+/** For figures: some eight minutes on two cores. */
+export const wholeScale: Scale = {
+  rounds: 3,
+  stepRounds: 11,
+  stepsMs: 1_500,
+  reportsMs: 6_000,
+  partMs: 400,
+  latencyReports: 600,
+  people: [1, 20, 100],
+  burst: { reports: 500, overMs: 10_000 },
+  soak: { reports: 20_000, looks: 20 },
+  cosmosReports: 10,
+  alerts: 200,
+  kills: 5,
+  starts: 7,
+};
+
+/** For a test that everything still runs: nothing that it times means anything. */
+export const quickScale: Scale = {
+  rounds: 1,
+  stepRounds: 1,
+  stepsMs: 300,
+  reportsMs: 500,
+  partMs: 20,
+  latencyReports: 30,
+  people: [1, 20],
+  burst: { reports: 30, overMs: 600 },
+  soak: { reports: 120, looks: 4 },
+  cosmosReports: 2,
+  alerts: 5,
+  kills: 1,
+  starts: 1,
+};

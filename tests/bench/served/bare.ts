@@ -1,0 +1,10 @@
+import { contactsSchema } from '../../../cards/contacts.ts';
+import { welcomeCard } from '../../../cards/welcome-card.ts';
+import { listen } from './listen.ts';
+
+// The least that a bot can do: a card that was drawn before.
+const card = welcomeCard({ language: 'en', contacts: contactsSchema.parse({}), door: 'chat', canSummarise: false });
+const body = { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
+listen(async (context) => {
+  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });
+});

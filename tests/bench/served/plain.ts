@@ -1,0 +1,4 @@
+import { createPlainBot } from '../plain-bot.ts';
+import { listen } from './listen.ts';
+
+listen(createPlainBot());

@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { ConfigurationBotFrameworkAuthentication, TurnContext } from 'botbuilder';
+import { CandourAdapter } from '../../bot/adapter.ts';
+import { makeDevelopmentKeys } from '../../bot/commands/development-keys.ts';
+import { withKeptClients } from '../../bot/kept-clients.ts';
+import { type IncomingActivity, parseActivity } from '../../bot/incoming-activity.ts';
+import { contactsSchema } from '../../cards/contacts.ts';
+import { reportCard } from '../../cards/report-card.ts';
+import { caseIdFromBytes } from '../../concerns/case-id.ts';
+import { mailboxSeedOf } from '../../concerns/code-keys.ts';
+import { startReport } from '../../concerns/report-flow.ts';
+import { drawReturnCode } from '../../concerns/return-code.ts';
+import { createCarriedState } from '../../dialogs/carried-state.ts';
+import { createDayKeyRing } from '../../dialogs/day-key-ring.ts';
+import { createGuide } from '../../dialogs/guide.ts';
+import { createAgeSeal } from '../../storage/age-seal.ts';
+import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
+import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
+import { invoke, newPerson } from '../journeys/teams-activities.ts';
+import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { written } from './one-report.ts';
+import { createStockSeal } from './stock-seal.ts';
+
+export interface Part {
+  readonly name: string;
+  /** What it takes once, in milliseconds. */
+  readonly ms: number;
+}
+
+const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes));
+const clock = () => new Date();
+
+/** The mean of as many goes as fit into a time, after as long a time to warm up. */
+async function timed(name: string, forMs: number, work: () => unknown): Promise<Part> {
+  const go = async (): Promise<number> => {
+    const began = performance.now();
+    let times = 0;
+    for (; performance.now() - began < forMs; times += 1) await work();
+    return (performance.now() - began) / times;
+  };
+  await go();
+  return { name, ms: await go() };
+}
+
+/** What each part of a turn takes by itself, on a card with 2,000 characters of account. */
+export async function timesOfATurn(forMs: number): Promise<readonly Part[]> {
+  const folder = temporaryFolder();
+  const store = openSqliteStore(join(folder, 'candour.db'));
+  const keys = await makeDevelopmentKeys(join(folder, 'keys'));
+  const [seal, stock] = [createAgeSeal(keys.recipients), createStockSeal(keys.recipients)];
+  const ring = createDayKeyRing({ dayKeys: store.dayKeys, secret: 'a secret for the bench, no other', clock, random });
+  const carried = createCarriedState({ keys: ring, clock, random });
+  const contacts = contactsSchema.parse({});
+  const code = drawReturnCode(random);
+  const state = {
+    ...startReport(code, 'en'),
+    at: 'about',
+    answers: { mode: 'notKept', what: written.account, risk: 'no', conflict: 'no', who: written.who },
+  } as const;
+  const stack = { dialogStack: [{ id: 'report', state: { flow: state } }] };
+  const token = await carried.seal(stack, 'person');
+  const card = () => reportCard({ state, problems: [], token, contacts, draftDays: 7, door: 'chat' });
+  const surroundings = { person: newPerson(), serviceUrl: 'http://127.0.0.1:9/', botId: '28:bot', now: clock() };
+  const value = { action: { type: 'Action.Execute', data: { candour: { verb: 'move', move: 'back', state: token } } } };
+  const body = JSON.stringify(invoke(surroundings, 'adaptiveCard/action', value));
+  const activity: IncomingActivity | undefined = parseActivity(body);
+  if (activity === undefined) throw new Error('the activity is none');
+  const stockClients = new CandourAdapter(new ConfigurationBotFrameworkAuthentication({}));
+  const adapter = new CandourAdapter(withKeptClients(new ConfigurationBotFrameworkAuthentication({})));
+  const fixedTurn = (one: CandourAdapter) => () =>
+    one.answer('', activity, async (context) => {
+      await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
+    });
+  const guide = createGuide({
+    ...store,
+    seal,
+    clock,
+    random,
+    contacts,
+    timeZone: 'Europe/London',
+    // Sealing is timed by itself.
+    carried: { seal: async () => token, open: async () => ({ kind: 'valid', state: structuredClone(stack) }) },
+    alertTiming: 'fullHour',
+    alertNamesKind: false,
+    describeChange: () => '',
+    onNewCase: () => undefined,
+    onAddition: () => undefined,
+    onTrouble: () => undefined,
+    deadlineMs: 8_000,
+  });
+  const person = { key: 'person', objectId: 'person', name: 'Person', tenantId: 'tenant' };
+  const turn = new TurnContext(adapter, { type: 'invoke' });
+  const drawn = card();
+  const text = JSON.stringify({ answers: state.answers });
+  const parts = [
+    await timed('parse an activity', forMs, () => parseActivity(body)),
+    await timed('a Bot Framework turn with a fixed answer', forMs, fixedTurn(adapter)),
+    await timed('the same with clients made for every turn', forMs, fixedTurn(stockClients)),
+    await timed('open the carried state', forMs, () => carried.open(token, 'person')),
+    await timed('dialog set and step table, with a card', forMs, () =>
+      guide.move(turn, token, { verb: 'odd', inputs: {}, person }, 'chat'),
+    ),
+    await timed('draw a card', forMs, card),
+    await timed('seal the carried state', forMs, () => carried.seal(stack, 'person')),
+    await timed('write a card as JSON', forMs, () => JSON.stringify(drawn)),
+    await timed('last step: seal to two keys', forMs, () => seal.seal(text, 'acu')),
+    await timed('last step: the same with the stock recipient', forMs, () => stock.seal(text, 'acu')),
+    await timed('last step: the mailbox of a code', forMs, () => seal.mailboxRecipient(mailboxSeedOf(code))),
+    await timed('last step: save case, alert and event', forMs, () => {
+      const caseId = caseIdFromBytes(random(8));
+      const sealedReport = randomBytes(6_000).toString('base64');
+      return store.cases.create(aCase({ caseId, sealedReport }), anAlert(caseId), [firstEvent(caseId)]);
+    }),
+  ];
+  await store.close();
+  await rm(folder, { recursive: true, force: true });
+  return parts;
+}

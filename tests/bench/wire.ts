@@ -1,0 +1,37 @@
+import { Agent, request } from 'node:http';
+
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  /** From the request to the end of its answer, in milliseconds. */
+  readonly tookMs: number;
+}
+
+/** Posts over connections that are kept, so many at a time as there are people. */
+export interface Wire {
+  post(body: string): Promise<Answer>;
+  close(): void;
+}
+
+export function openWire(endpoint: string, connections: number): Wire {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  return {
+    post: (body) =>
+      new Promise((resolve, reject) => {
+        const began = performance.now();
+        const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+        const sent = request(endpoint, { method: 'POST', agent, headers }, (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.once('error', reject);
+          response.once('end', () => {
+            const text = Buffer.concat(chunks).toString();
+            resolve({ status: response.statusCode ?? 0, text, tookMs: performance.now() - began });
+          });
+        });
+        sent.once('error', reject);
+        sent.end(body);
+      }),
+    close: () => agent.destroy(),
+  };
+}
