@@ -1,10 +1,11 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { caseIdSchema, daySchema } from './case-record.ts';
 import { contentKeyOf } from './code-keys.ts';
 import { languages } from './language.ts';
 import { type Answers, modes, questions } from './questions.ts';
 import type { ReturnCode } from './return-code.ts';
+import { sameTag } from './same-tag.ts';
 
 const questionIds = Object.keys(questions);
 const bound = {
@@ -47,10 +48,8 @@ export const identityTag = (key: Uint8Array, { caseId, mode, identity }: Omit<Se
     .digest('base64url');
 
 /** Whether an identity was sealed together with the report that holds the key. */
-export function isIdentityOf(key: Uint8Array, sealed: SealedIdentity): boolean {
-  const [wanted, given] = [Buffer.from(identityTag(key, sealed)), Buffer.from(sealed.tag)];
-  return wanted.length === given.length && timingSafeEqual(wanted, given);
-}
+export const isIdentityOf = (key: Uint8Array, sealed: SealedIdentity): boolean =>
+  sameTag(identityTag(key, sealed), sealed.tag);
 
 /**
  * A tag of what a report says, in base64url: equal for a repeat, another for a changed report. Only the holder of

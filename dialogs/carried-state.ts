@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, type KeyObject } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
+import { sameTag } from '../concerns/same-tag.ts';
 import type { Clock, Random } from '../concerns/ports/clock.ts';
 import { type DayKeyRing, stateLifetimeMs } from './day-key-ring.ts';
 
@@ -36,9 +37,6 @@ const headerSchema = z.object({ kid: z.string() });
 
 const bound = (key: KeyObject, person: string): string =>
   createHmac('sha256', key).update(`person:${person}`).digest('base64url').slice(0, 22);
-
-const sameText = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 function pack(text: string): Buffer {
   const json = Buffer.from(text);
@@ -111,7 +109,7 @@ export function createCarriedState(deps: {
         return foreign;
       }
       const content = contentSchema.safeParse(parseJson(text));
-      if (!content.success || !sameText(content.data.person, bound(found.key, person))) return foreign;
+      if (!content.success || !sameTag(content.data.person, bound(found.key, person))) return foreign;
       return { kind: content.data.expires < deps.clock().getTime() ? 'expired' : 'valid', state: content.data.state };
     },
   };

@@ -1,3 +1,4 @@
+import { questionWordKeys } from '../cards/question-words.ts';
 import type { WordKey } from '../cards/words/say.ts';
 import type { Kind } from '../concerns/kinds.ts';
 import { type Language, languages } from '../concerns/language.ts';
@@ -16,15 +17,7 @@ export interface FullSection {
 }
 
 const kindWords: Readonly<Record<Kind | 'none', WordKey>> = {
-  boundaries: 'option.boundaries',
-  harassment: 'option.harassment',
-  bribery: 'option.bribery',
-  advantage: 'option.advantage',
-  domestic: 'option.domestic',
-  discrimination: 'option.discrimination',
-  crime: 'option.crime',
-  association: 'option.association',
-  unsure: 'option.unsure',
+  ...questionWordKeys.kind.options,
   none: 'summary.noKind',
 };
 const urgencyWords: Readonly<Record<(typeof urgencies)[number], WordKey>> = {
