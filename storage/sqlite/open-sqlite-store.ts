@@ -18,6 +18,9 @@ const busyTimeoutMs = 2_000;
  */
 export const openSqliteStore = (path: string): Store => storeIn(openSqliteFile(path, busyTimeoutMs));
 
+/** What is written to see whether a report would find room, and removed at once. */
+const probe = 'x'.repeat(64 * 1024);
+
 /** The store in a file that is open. Closing it closes the file. */
 export function storeIn(file: SqliteFile): Store {
   return {
@@ -29,12 +32,12 @@ export function storeIn(file: SqliteFile): Store {
     drafts: sqliteDrafts(file),
     weeks: sqliteWeeks(file),
     dayKeys: sqliteDayKeys(file),
-    check: async () => {
-      file.write(
-        `INSERT INTO health (name, checks) VALUES ('store', 1)
-         ON CONFLICT (name) DO UPDATE SET checks = (checks + 1) % 1000000`,
-      );
-    },
+    // As large as a report with its alert: a full disk lets small writes pass.
+    check: async () =>
+      file.transaction(() => {
+        file.write('INSERT OR REPLACE INTO health (name, checks) VALUES (?, 1)', probe);
+        file.write('DELETE FROM health WHERE name = ?', probe);
+      }),
     close: async () => file.close(),
   };
 }
