@@ -2,16 +2,19 @@ import type { AlertRecord } from './alert-record.ts';
 import { afterAcknowledgement } from './alert-schedule.ts';
 import { dayOf } from './calendar.ts';
 import type { CaseId } from './case-id.ts';
-import { nextEvent } from './event-record.ts';
+import { afterEvent } from './event-chain.ts';
 import type { AlertOutbox } from './ports/alert-outbox.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Role } from './ports/directory.ts';
-import { StoreError } from './ports/store-error.ts';
-import { mayHandle } from './permissions.ts';
+import type { History } from './ports/history.ts';
+import { personId } from './casework/person-id.ts';
+import { retried } from './casework/retried.ts';
+import { maySee } from './permissions.ts';
 
 export interface AcknowledgeDependencies {
   readonly cases: CaseStore;
+  readonly history: History;
   readonly outbox: AlertOutbox;
   readonly clock: Clock;
   readonly timeZone: string;
@@ -26,44 +29,48 @@ export type AcknowledgeOutcome =
   | { readonly kind: 'acknowledged' | 'already'; readonly alert: AlertRecord; readonly acknowledgedOn: string }
   | { readonly kind: 'refused' };
 
-const mostTries = 5;
-
-/** Notes that somebody entitled has seen a case, once, with its history; ends the repeats of its alert. Throws StoreError. */
+/**
+ * Notes that somebody entitled has seen a case, once, with its history; ends the repeats of its alert. Throws StoreError.
+ * `request` names where it came from, so that the history tells a page from a channel.
+ */
 export async function acknowledgeCase(
   deps: AcknowledgeDependencies,
   caseId: CaseId,
   by: { readonly objectId: string; readonly roles: ReadonlySet<Role> },
+  request?: string,
 ): Promise<AcknowledgeOutcome> {
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  return retried(async () => {
     const standing = await deps.cases.read(caseId);
     const alert = await deps.outbox.read(caseId);
-    if (!standing || !alert || !mayHandle(by.roles, standing.value.handledBy)) return { kind: 'refused' };
+    if (!standing || !alert || !maySee(by, standing.value)) return { kind: 'refused' };
     const now = deps.clock();
     const today = dayOf(now, deps.timeZone);
     const first = standing.value.status === 'received';
     if (!first && alert.value.state === 'acknowledged') {
       return { kind: 'already', alert: alert.value, acknowledgedOn: alert.value.acknowledgedOn ?? today };
     }
-    const event = nextEvent(caseId, standing.value.chain, {
-      kind: 'acknowledged',
-      by: { objectId: by.objectId },
-      at: now.toISOString(),
-    });
+    const { record, event } = afterEvent(
+      {
+        ...standing.value,
+        revision: standing.value.revision + 1,
+        status: first ? 'acknowledged' : standing.value.status,
+        acknowledgedOn: standing.value.acknowledgedOn ?? today,
+        updatedOn: first ? today : standing.value.updatedOn,
+      },
+      {
+        kind: 'acknowledged',
+        by: { objectId: personId(by.objectId) },
+        at: now.toISOString(),
+        ...(request !== undefined && { request }),
+      },
+      { record: standing.value, events: await deps.history.of(caseId) },
+    );
     const closed = afterAcknowledgement(alert.value, now, today);
     const changed = await deps.cases.change({
-      case: {
-        ...standing,
-        value: {
-          ...standing.value,
-          status: first ? 'acknowledged' : standing.value.status,
-          acknowledgedOn: standing.value.acknowledgedOn ?? today,
-          chain: { sequence: event.sequence, hash: event.hash },
-        },
-      },
+      case: { ...standing, value: record },
       alert: { ...alert, value: closed },
       events: [event],
     });
-    if (changed === 'changed') return { kind: 'acknowledged', alert: closed, acknowledgedOn: today };
-  }
-  throw new StoreError('busy');
+    return changed === 'conflict' ? changed : { kind: 'acknowledged', alert: closed, acknowledgedOn: today };
+  });
 }

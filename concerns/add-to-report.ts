@@ -1,7 +1,9 @@
 import { type AlertTiming, afterAddition, firstDue } from './alert-schedule.ts';
-import { dayOf } from './calendar.ts';
+import { type Day, dayOf } from './calendar.ts';
+import type { CaseRecord } from './case-record.ts';
+import { reviewDateAfter } from './casework/review-date.ts';
 import { caseIdOf, mailboxSeedOf, messageKeyOf } from './code-keys.ts';
-import { nextEvent } from './event-record.ts';
+import { afterEvent } from './event-chain.ts';
 import type { AlertOutbox } from './ports/alert-outbox.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { Clock } from './ports/clock.ts';
@@ -20,6 +22,7 @@ export interface AdditionDependencies {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly alertTiming: AlertTiming;
+  readonly reviewYears: number;
 }
 
 export interface Addition {
@@ -32,6 +35,16 @@ export interface Addition {
 }
 
 const mostTries = 5;
+
+/** The case once its reporter has written: back from waiting or from its end, and no longer about to be erased. */
+function afterMessage({ erasure: _erasure, ...record }: CaseRecord, reviewOn: Day, writtenOn: Day): CaseRecord {
+  const base = { ...record, reviewOn };
+  const moved = { ...base, updatedOn: writtenOn, revision: record.revision + 1 };
+  if (record.status === 'awaitingReporter') return { ...moved, status: 'inProgress' };
+  if (record.status !== 'closed') return base;
+  const { closedOn: _closed, outcome: _outcome, ...open } = moved;
+  return { ...open, status: 'reopened' };
+}
 
 /**
  * Adds words to a saved report: sealed to those who handle it, authenticated by the code, saved once, and alerted.
@@ -46,7 +59,8 @@ export async function addToReport(
   for (let tries = 0; tries < mostTries; tries += 1) {
     const standing = await deps.cases.read(caseId);
     if (!standing || standing.value.mailboxRecipient !== mailbox) return { kind: 'notFound' };
-    const earlier = (await deps.history.of(caseId)).filter((event) => event.kind === 'messageFromReporter');
+    const events = await deps.history.of(caseId);
+    const earlier = events.filter((event) => event.kind === 'messageFromReporter');
     if (earlier.some((event) => event.message?.id === addition.id)) return { kind: 'saved', isNew: false };
     const now = deps.clock();
     const writtenOn = dayOf(now, deps.timeZone);
@@ -62,23 +76,20 @@ export async function addToReport(
     } as const;
     const message: SealedMessage = { ...plain, tag: messageTag(messageKeyOf(addition.code), plain) };
     const sealed = await deps.seal.seal(JSON.stringify(message), standing.value.handledBy);
-    const event = nextEvent(caseId, standing.value.chain, {
-      kind: 'messageFromReporter',
-      by: 'reporter',
-      at: writtenOn,
-      message: { id: addition.id, number, sealed },
-    });
     const alert = await deps.outbox.read(caseId);
     const urgency = addition.urgency === 'urgent' ? 'urgent' : standing.value.urgency;
     const due = firstDue(urgency, now, deps.alertTiming);
     const raised = alert && { ...afterAddition(alert.value, due), urgency };
     // One that still waits for its full hour leaves now.
     const sooner = raised && urgency !== standing.value.urgency ? { ...raised, dueAt: due.toISOString() } : raised;
+    const reviewOn = reviewDateAfter(standing.value, events, writtenOn, deps.reviewYears);
+    const { record, event } = afterEvent(
+      { ...afterMessage(standing.value, reviewOn, writtenOn), urgency },
+      { kind: 'messageFromReporter', by: 'reporter', at: writtenOn, message: { id: addition.id, number, sealed } },
+      { record: standing.value, events },
+    );
     const changed = await deps.cases.change({
-      case: {
-        ...standing,
-        value: { ...standing.value, urgency, chain: { sequence: event.sequence, hash: event.hash } },
-      },
+      case: { ...standing, value: record },
       ...(alert && sooner && { alert: { ...alert, value: sooner } }),
       events: [event],
     });

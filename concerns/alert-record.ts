@@ -16,6 +16,8 @@ export const alertRecordSchema = z.object({
   state: z.enum(['waiting', 'posted', 'acknowledged']),
   dueAt: z.iso.datetime().optional(),
   acknowledgedOn: daySchema.optional(),
+  /** Somebody is shut out of the case: posts name nothing of it, and none is changed in place. */
+  withoutReference: z.boolean().optional(),
   /** Posts of this alert that failed since the last that arrived. */
   attempts: z.int().min(0),
   lastFailure: z.string().optional(),

@@ -44,9 +44,10 @@ export function afterFailure(alert: AlertRecord, code: string, nextAt: Date): Al
 /** The alert once somebody has the case: all that is due any more is to show it on the posts, at once. */
 export function afterAcknowledgement(alert: AlertRecord, now: Date, acknowledgedOn: Day): AlertRecord {
   const { dueAt: _due, leasedUntil: _lease, ...rest } = alert;
+  const isShown = alert.posts.length > 0 && alert.withoutReference !== true;
   return {
     ...rest,
-    ...(alert.posts.length > 0 && { dueAt: now.toISOString() }),
+    ...(isShown && { dueAt: now.toISOString() }),
     state: 'acknowledged',
     attempts: 0,
     acknowledgedOn,
@@ -64,4 +65,26 @@ export function afterAddition(alert: AlertRecord, dueAt: Date): AlertRecord {
   if (alert.state === 'waiting') return alert;
   const { acknowledgedOn: _seen, ...rest } = alert;
   return { ...rest, state: 'waiting', reason: 'addition', attempts: 0, dueAt: dueAt.toISOString() };
+}
+
+/**
+ * The alert once somebody is shut out of its case: it never names the case again, and what stands in a channel stays as
+ * it is, since that person reads the channel as well.
+ */
+export function afterExclusion(alert: AlertRecord): AlertRecord {
+  const { leasedUntil: _lease, dueAt, ...rest } = alert;
+  const isDue = dueAt !== undefined && alert.state !== 'acknowledged';
+  return { ...rest, ...(isDue && { dueAt }), posts: [], withoutReference: true };
+}
+
+/** The alert of a case that went to the reserve: due as a new one there, and the reserve is told which case it is. */
+export function forReserve(alert: AlertRecord, dueAt: Date): AlertRecord {
+  const {
+    leasedUntil: _lease,
+    lastFailure: _failure,
+    acknowledgedOn: _seen,
+    withoutReference: _neutral,
+    ...rest
+  } = alert;
+  return { ...rest, handledBy: 'reserve', state: 'waiting', attempts: 0, dueAt: dueAt.toISOString(), posts: [] };
 }

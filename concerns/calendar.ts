@@ -38,6 +38,13 @@ export function parseDay(text: string): Day | undefined {
 /** The day some days later (or earlier, where negative). */
 export const addDays = (day: Day, days: number): Day => dayOfUtc(new Date(noonOf(day).getTime() + days * dayMs));
 
+/** The same day some years later; 29 February becomes 1 March where that year has none. */
+export function addYears(day: Day, years: number): Day {
+  const date = noonOf(day);
+  date.setUTCFullYear(date.getUTCFullYear() + years);
+  return dayOfUtc(date);
+}
+
 /** Whole days from one day to a later one. */
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((noonOf(to).getTime() - noonOf(from).getTime()) / dayMs);

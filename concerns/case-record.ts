@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { type CaseId, parseCaseId } from './case-id.ts';
 import { type Day, parseDay, parseWeek, type Week } from './calendar.ts';
+import { gradingSchema } from './casework/grading.ts';
+import { nationalCategories } from './casework/national-categories.ts';
+import { outcomes, referralDecisions, regimes } from './casework/outcomes.ts';
 import { flags, kinds } from './kinds.ts';
 import { languages } from './language.ts';
 import { modes } from './questions.ts';
@@ -28,6 +31,37 @@ export const caseStatuses = [
 ] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
+/** What those who handle a case have decided about it, in terms from closed lists. Their words are sealed, in events. */
+const workSchema = z.object({
+  /** Counts what was decided about a case; a page names it, so that two people do not write over each other. */
+  revision: z.int().min(0).default(0),
+  /** Whoever the case is with, by their Entra object id. */
+  assignee: z.string().optional(),
+  /** Those to whom nothing of the case is handed out, by their Entra object ids. */
+  excluded: z.array(z.string()).readonly().default([]),
+  triagedOn: daySchema.optional(),
+  /** The last day on which something changed that whoever reported it can see. */
+  updatedOn: daySchema.optional(),
+  nationalCategory: z.enum(nationalCategories).optional(),
+  grading: gradingSchema.optional(),
+  regime: z.enum(regimes).optional(),
+  referral: z.object({ decision: z.enum(referralDecisions), on: daySchema, dueOn: daySchema.optional() }).optional(),
+  outcome: z.enum(outcomes).optional(),
+  /** The sanitised text that stands: the digest of its seal, who wrote it, and who signed it off. */
+  sanitised: z.object({ digest: z.string(), by: z.string(), signedBy: z.string().optional() }).optional(),
+  /** Messages to the reporter are stopped: this person may be, or may become, a covert human intelligence source. */
+  possibleChis: z.boolean().default(false),
+  /** Cases that this one was joined with. */
+  linked: z.array(caseIdSchema).readonly().default([]),
+  /** When it is looked at whether the case is still needed. */
+  reviewOn: daySchema.optional(),
+  hold: z.boolean().default(false),
+  /** Who asked for erasure, and when: a second person carries it out. */
+  erasure: z.object({ askedBy: z.string(), on: daySchema }).optional(),
+  /** Nothing of what was reported is left. */
+  erasedOn: daySchema.optional(),
+});
+
 /** A case as it is stored. Nothing in it is in the words of the person who reported it. */
 export const caseRecordSchema = z.object({
   caseId: caseIdSchema,
@@ -44,15 +78,26 @@ export const caseRecordSchema = z.object({
   flags: z.array(z.enum(flags)).readonly(),
   acknowledgedOn: daySchema.optional(),
   closedOn: daySchema.optional(),
+  ...workSchema.shape,
   /** Tells a repeat from a changed report to whoever holds the code, and nothing to anybody else. */
   contentTag: z.string(),
   mailboxRecipient: z.string(),
+  /** Empty once the case is erased. */
   sealedReport: z.string(),
   sealedIdentity: z.string().optional(),
   /** The last event of the case's history. */
   chain: z.object({ sequence: z.int().min(0), hash: z.string() }),
 });
 export type CaseRecord = z.infer<typeof caseRecordSchema>;
+
+/** A case that nobody has worked on yet. */
+export const untouched = {
+  revision: 0,
+  excluded: [],
+  possibleChis: false,
+  linked: [],
+  hold: false,
+} as const satisfies Partial<CaseRecord>;
 
 /** What lists and summaries read of a case: nothing sealed. */
 export const caseFiguresSchema = caseRecordSchema.pick({
@@ -68,6 +113,12 @@ export const caseFiguresSchema = caseRecordSchema.pick({
   status: true,
   acknowledgedOn: true,
   closedOn: true,
+  assignee: true,
+  triagedOn: true,
+  updatedOn: true,
+  referral: true,
+  reviewOn: true,
+  erasedOn: true,
 });
 export type CaseFigures = z.infer<typeof caseFiguresSchema>;
 

@@ -4,21 +4,33 @@ import { type Problem, questions } from './questions.ts';
 import { longestTyped, waitVerb } from './report-flow.ts';
 import { parseReturnCode } from './return-code.ts';
 
+const mostPages = 1_000;
+
 /** Where a person stands who comes back with a code. It leaves the process only sealed. */
 export const comeBackStateSchema = z.object({
   language: z.enum(languages),
-  at: z.enum(['enter', 'case', 'draft', 'added', 'discarded']),
+  at: z.enum(['enter', 'case', 'draft', 'added', 'discarded', 'erased']),
   /** The code as it was typed: it is parsed anew where it is used. */
   code: z.string(),
   addition: z.string(),
   /** Names one addition, so that it is saved once however often it is sent. Drawn for each. */
   messageId: z.string(),
+  /** The page of the messages, from 1: the newest. The messages themselves are opened for each card and never carried. */
+  page: z.int().min(1).max(mostPages).optional(),
   /** What the cards say of a case or draft that was found. */
-  found: z.object({ status: z.string(), receivedOn: z.string(), additions: z.int(), until: z.string() }).optional(),
+  found: z
+    .object({
+      status: z.string(),
+      receivedOn: z.string(),
+      additions: z.int(),
+      until: z.string(),
+      next: z.object({ dueOn: z.string(), isLate: z.boolean() }).optional(),
+    })
+    .optional(),
 });
 export type ComeBackState = z.infer<typeof comeBackStateSchema>;
 
-export type ComeBackEffect = 'none' | 'find' | 'add' | 'resume' | 'discard' | 'done';
+export type ComeBackEffect = 'none' | 'find' | 'add' | 'nothing' | 'resume' | 'discard' | 'done';
 export type ComeBackTurn = {
   readonly state: ComeBackState;
   readonly problems: readonly Problem[];
@@ -44,6 +56,9 @@ function additionProblem(addition: string): Problem | undefined {
   return length > longestAddition ? { question: 'addition', code: 'long', by: length - longestAddition } : undefined;
 }
 
+/** What of a state is carried: what was typed stands in the card's own input, and comes back with every press. */
+export const carriedComeBack = (state: ComeBackState): ComeBackState => ({ ...state, addition: '' });
+
 /** One move of somebody who comes back: the state that follows, what is wrong, and what is to be done outside. */
 export function moveComeBack(
   before: ComeBackState,
@@ -56,6 +71,7 @@ export function moveComeBack(
   };
   const stay = (...problems: readonly Problem[]): ComeBackTurn => ({ state, problems, effect: 'none' });
   const out = (effect: ComeBackEffect): ComeBackTurn => ({ state, problems: [], effect });
+  const turnTo = (page: number): ComeBackTurn => ({ ...stay(), state: { ...state, page } });
 
   if (move.verb === 'language') return { ...stay(), state: { ...state, language: otherLanguage(state.language) } };
   if (move.verb === waitVerb) return stay({ question: '', code: 'tooOften' });
@@ -66,6 +82,14 @@ export function moveComeBack(
       if (state.code.trim() === '') return stay({ question: 'code', code: 'missing' });
       return parseReturnCode(state.code) ? out('find') : stay({ question: 'code', code: 'odd' });
     case 'case': {
+      const page = state.page ?? 1;
+      if (move.verb === 'again') return stay();
+      if (move.verb === 'earlier') return turnTo(Math.min(page + 1, mostPages));
+      if (move.verb === 'later') return turnTo(Math.max(page - 1, 1));
+      // On a closed case there is nothing to answer, and saying so would open it again.
+      if (move.verb === 'nothing' && state.found?.status !== 'closed') {
+        return state.addition.trim() === '' ? out('nothing') : stay({ question: 'addition', code: 'typed' });
+      }
       if (move.verb !== 'add') break;
       const problem = additionProblem(state.addition);
       return problem ? stay(problem) : out('add');
@@ -78,6 +102,7 @@ export function moveComeBack(
       if (move.verb === 'another') return out('find');
       break;
     case 'discarded':
+    case 'erased':
       break;
     default:
       state.at satisfies never;

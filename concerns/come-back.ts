@@ -1,8 +1,12 @@
+import { dayOf } from './calendar.ts';
+import type { CaseRecord, CaseStatus } from './case-record.ts';
+import { runningClocks, type RunningClock, type Targets } from './casework/clocks.ts';
 import { caseIdOf, mailboxSeedOf } from './code-keys.ts';
-import type { CaseStatus } from './case-record.ts';
+import { openThread, type Thread } from './come-back-thread.ts';
 import { type DraftDependencies, findDraft } from './drafts.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { History } from './ports/history.ts';
+import type { Mailbox } from './ports/mailbox.ts';
 import type { Seal } from './ports/seal.ts';
 import type { ReportState } from './report-flow.ts';
 import type { ReturnCode } from './return-code.ts';
@@ -11,20 +15,59 @@ export interface ComeBackDependencies extends DraftDependencies {
   readonly cases: CaseStore;
   readonly history: History;
   readonly seal: Seal;
+  readonly mailbox: Mailbox;
+  /** Within how many days what happens next should happen. Without a target no day is named. */
+  readonly clockTargets: Targets;
 }
 
+/** By when what happens next should have happened, and whether that day is over. */
+export interface NextStep {
+  readonly dueOn: RunningClock['dueOn'];
+  readonly isLate: boolean;
+}
+
+export interface FoundCase {
+  readonly kind: 'case';
+  readonly status: CaseStatus;
+  readonly receivedOn: CaseRecord['receivedOn'];
+  /** How often the reporter has written since. */
+  readonly additions: number;
+  readonly next: NextStep | undefined;
+  readonly thread: Thread;
+}
+
+/** `erased`: a report of this reference was saved, and nothing of it is left. */
 export type Found =
-  | { readonly kind: 'case'; readonly status: CaseStatus; readonly receivedOn: string; readonly additions: number }
+  | FoundCase
+  | { readonly kind: 'erased'; readonly on: string }
   | { readonly kind: 'draft'; readonly state: ReportState; readonly until: string }
   | { readonly kind: 'nothing' };
 
-/** What is saved under a code: a report, else a draft, else nothing. A point read, no look-up table. Throws StoreError. */
+/** What happens next by the clock that runs on a case. A referral is no matter of the reporter's. */
+function nextStep(deps: ComeBackDependencies, record: CaseRecord): NextStep | undefined {
+  const { referral: _referral, ...figures } = record;
+  const [running] = runningClocks(figures, deps.clockTargets);
+  return running && { dueOn: running.dueOn, isLate: running.dueOn < dayOf(deps.clock(), deps.timeZone) };
+}
+
+/**
+ * What is saved under a code: a report with its messages, else a draft, else nothing. A point read, no look-up table.
+ * Throws StoreError.
+ */
 export async function comeBack(deps: ComeBackDependencies, code: ReturnCode): Promise<Found> {
   const caseId = caseIdOf(code);
   const standing = (await deps.cases.read(caseId))?.value;
+  if (standing?.erasedOn !== undefined) return { kind: 'erased', on: standing.erasedOn };
   if (standing?.mailboxRecipient === deps.seal.mailboxRecipient(mailboxSeedOf(code))) {
-    const messages = (await deps.history.of(caseId)).filter((event) => event.kind === 'messageFromReporter');
-    return { kind: 'case', status: standing.status, receivedOn: standing.receivedOn, additions: messages.length };
+    const events = await deps.history.of(caseId);
+    return {
+      kind: 'case',
+      status: standing.status,
+      receivedOn: standing.receivedOn,
+      additions: events.filter((event) => event.kind === 'messageFromReporter').length,
+      next: nextStep(deps, standing),
+      thread: await openThread(deps.mailbox, code, caseId, events),
+    };
   }
   const draft = await findDraft(deps, code);
   return draft ? { kind: 'draft', ...draft } : { kind: 'nothing' };

@@ -1,12 +1,14 @@
 import type { CaseId } from './case-id.ts';
 import type { CaseRecord } from './case-record.ts';
-import { type EventRecord, nextEvent } from './event-record.ts';
-import { mayHandle } from './permissions.ts';
+import { personId } from './casework/person-id.ts';
+import { retried } from './casework/retried.ts';
+import { afterEvent } from './event-chain.ts';
+import type { EventRecord } from './event-record.ts';
+import { maySee } from './permissions.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Role } from './ports/directory.ts';
 import type { History } from './ports/history.ts';
-import { StoreError } from './ports/store-error.ts';
 
 export interface ConsultDependencies {
   readonly cases: CaseStore;
@@ -19,25 +21,23 @@ export type Consulted =
   | { readonly kind: 'consulted'; readonly record: CaseRecord; readonly events: readonly EventRecord[] }
   | { readonly kind: 'refused' };
 
-const mostTries = 5;
-
 /** Hands out a sealed case to somebody entitled, after the consultation stands in its history. Throws StoreError. */
 export async function consultCase(
   deps: ConsultDependencies,
   caseId: CaseId,
   by: { readonly objectId: string; readonly roles: ReadonlySet<Role> },
 ): Promise<Consulted> {
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  return retried(async () => {
     const standing = await deps.cases.read(caseId);
-    if (!standing || !mayHandle(by.roles, standing.value.handledBy)) return { kind: 'refused' };
-    const event = nextEvent(caseId, standing.value.chain, {
+    if (!standing || !maySee(by, standing.value)) return { kind: 'refused' };
+    const before = { record: standing.value, events: await deps.history.of(caseId) };
+    const consulted = {
       kind: 'consulted',
-      by: { objectId: by.objectId },
+      by: { objectId: personId(by.objectId) },
       at: deps.clock().toISOString(),
-    });
-    const record = { ...standing.value, chain: { sequence: event.sequence, hash: event.hash } };
+    } as const;
+    const { record, event } = afterEvent(standing.value, consulted, before);
     const changed = await deps.cases.change({ case: { ...standing, value: record }, events: [event] });
-    if (changed === 'changed') return { kind: 'consulted', record, events: await deps.history.of(caseId) };
-  }
-  throw new StoreError('busy');
+    return changed === 'conflict' ? changed : { kind: 'consulted', record, events: [...before.events, event] };
+  });
 }

@@ -1,3 +1,4 @@
+import { isSamePerson } from './casework/person-id.ts';
 import type { Role } from './ports/directory.ts';
 import type { TargetName } from './ports/alert-targets.ts';
 import type { HandledBy } from './urgency.ts';
@@ -5,6 +6,25 @@ import type { HandledBy } from './urgency.ts';
 /** Who may handle a case: the unit's handlers its own, the reserve the reserved ones, nobody both by one role. */
 export const mayHandle = (roles: ReadonlySet<Role>, handledBy: HandledBy): boolean =>
   roles.has(handledBy === 'reserve' ? 'reserve' : 'handler');
+
+/** A person with a role, as a checked token says. */
+export interface Actor {
+  readonly objectId: string;
+  readonly roles: ReadonlySet<Role>;
+}
+
+const isShutOut = (by: Actor, record: { readonly excluded: readonly string[] }): boolean =>
+  record.excluded.some((objectId) => isSamePerson(objectId, by.objectId));
+
+/** Whether anything of a case is handed out to somebody: they handle its kind and are not shut out of it. */
+export const maySee = (
+  by: Actor,
+  record: { readonly handledBy: HandledBy; readonly excluded: readonly string[] },
+): boolean => mayHandle(by.roles, record.handledBy) && !isShutOut(by, record);
+
+/** Whether somebody may open the sealed identities of cases, the reserve's too: a custodian who is not shut out of it. */
+export const maySeeIdentity = (by: Actor, record: { readonly excluded: readonly string[] }): boolean =>
+  by.roles.has('custodian') && !isShutOut(by, record);
 
 /** Who may say where alerts go. The reserve alone sets its own, so that no one it looks at can turn them away. */
 export const maySetTarget = (roles: ReadonlySet<Role>, target: TargetName): boolean =>

@@ -61,7 +61,7 @@ export type Answers = Readonly<Partial<Record<QuestionId, string>>>;
 
 export type Problem = {
   readonly question: string;
-  readonly code: 'missing' | 'long' | 'odd' | 'notSaved' | 'nothingSaved' | 'full' | 'notFound' | 'tooOften';
+  readonly code: 'missing' | 'long' | 'odd' | 'notSaved' | 'nothingSaved' | 'full' | 'notFound' | 'tooOften' | 'typed';
   readonly by?: number;
 };
 

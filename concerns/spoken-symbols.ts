@@ -31,19 +31,24 @@ export function symbolsFromBytes(bytes: Uint8Array, count: number): string {
 }
 
 /**
- * Symbols as a person typed or said them: any case, any spaces, full stops and hyphens, O for 0, I and L for 1.
- * Returns them as they are kept, or `undefined` where the length, a symbol or the check is wrong.
+ * What a person typed or said, in the symbols as they are kept: any case, any spaces, full stops and hyphens, O for 0,
+ * I and L for 1. `undefined` where something else stands in it. Nothing is checked: it may be the start of something.
  */
-export function symbolsFromPerson(text: string, length: number): string | undefined {
+export function symbolsWritten(text: string): string | undefined {
   if (text.length > 200) return undefined;
   const written = text
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s.\-\u2010-\u2015]/gu, '');
   const symbols = Array.from(written, (symbol) => meant[symbol] ?? symbol).join('');
-  if (symbols.length !== length) return undefined;
+  return valuesOf(symbols).includes(-1) ? undefined : symbols;
+}
+
+/** Symbols as a person typed or said them, as they are kept; `undefined` where the length, a symbol or the check is wrong. */
+export function symbolsFromPerson(text: string, length: number): string | undefined {
+  const symbols = symbolsWritten(text);
+  if (symbols?.length !== length) return undefined;
   const values = valuesOf(symbols);
-  if (values.includes(-1)) return undefined;
   return checkSymbol(values.slice(0, -1)) === values.at(-1) ? symbols : undefined;
 }
 

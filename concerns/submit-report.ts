@@ -1,10 +1,10 @@
 import type { AlertRecord } from './alert-record.ts';
 import { type AlertTiming, firstDue } from './alert-schedule.ts';
-import { dayOf, weekOf } from './calendar.ts';
+import { addYears, dayOf, weekOf } from './calendar.ts';
 import type { CaseId } from './case-id.ts';
-import type { CaseRecord } from './case-record.ts';
+import { type CaseRecord, untouched } from './case-record.ts';
 import { caseIdOf, mailboxSeedOf, messageKeyOf } from './code-keys.ts';
-import { emptyChain, nextEvent } from './event-record.ts';
+import { afterEvent, emptyChain } from './event-chain.ts';
 import { type Kind, flagsOf, kinds, type Towards, towards } from './kinds.ts';
 import type { Language } from './language.ts';
 import type { CaseStore } from './ports/case-store.ts';
@@ -24,6 +24,8 @@ export interface SubmitDependencies {
   readonly alertTiming: AlertTiming;
   /** Whether an alert names the kind of concern (`ALERT_DETAIL`). */
   readonly alertNamesKind: boolean;
+  /** After how many years without any action it is looked at whether a case is still needed (`REVIEW_YEARS`). */
+  readonly reviewYears: number;
 }
 
 export interface Submission {
@@ -98,8 +100,8 @@ export async function submitReport(deps: SubmitDependencies, submission: Submiss
   const sealedReport = await deps.seal.seal(JSON.stringify(report), handledBy);
   const sealedIdentity = identity && identityTo && (await deps.seal.seal(JSON.stringify(identity), identityTo));
 
-  const received = nextEvent(caseId, emptyChain, { kind: 'received', by: 'system', at: receivedOn });
-  const record: CaseRecord = {
+  const sent: CaseRecord = {
+    ...untouched,
     caseId,
     tenantId: submission.tenantId,
     receivedOn,
@@ -116,8 +118,10 @@ export async function submitReport(deps: SubmitDependencies, submission: Submiss
     mailboxRecipient,
     sealedReport,
     ...(sealedIdentity && { sealedIdentity }),
-    chain: { sequence: received.sequence, hash: received.hash },
+    reviewOn: addYears(receivedOn, deps.reviewYears),
+    chain: emptyChain,
   };
+  const { record, event } = afterEvent(sent, { kind: 'received', by: 'system', at: receivedOn });
   const alert: AlertRecord = {
     caseId,
     handledBy,
@@ -130,7 +134,7 @@ export async function submitReport(deps: SubmitDependencies, submission: Submiss
     attempts: 0,
     posts: [],
   };
-  if ((await deps.cases.create(record, alert, [received])) === 'created') {
+  if ((await deps.cases.create(record, alert, [event])) === 'created') {
     return { kind: 'saved', caseId, isNew: true, urgency, handledBy };
   }
   const standing = (await deps.cases.read(caseId))?.value;

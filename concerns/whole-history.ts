@@ -1,4 +1,9 @@
-import { emptyChain, type EventRecord, hashOfEvent } from './event-record.ts';
+import type { CaseRecord } from './case-record.ts';
+import { digestOfCase, digestOfSeal, emptyChain, hashOfEvent } from './event-chain.ts';
+import type { EventRecord } from './event-record.ts';
+
+const sealIsIts = (words: { readonly sealed?: string | undefined; readonly digest: string } | undefined): boolean =>
+  words?.sealed === undefined || digestOfSeal(words.sealed) === words.digest;
 
 /**
  * Whether entries are exactly those that led to a case's head, in their order: none edited, dropped, added, doubled or
@@ -16,5 +21,11 @@ export const isWholeHistory = (
       event.caseId === caseId &&
       event.sequence === place + 1 &&
       event.previous === (events[place - 1]?.hash ?? emptyChain.hash) &&
-      event.hash === hashOfEvent(event),
+      event.hash === hashOfEvent(event) &&
+      sealIsIts(event.message) &&
+      sealIsIts(event.note),
   );
+
+/** Whether a case is as its last event left it: nobody changed it behind its history. */
+export const isAsLastWritten = (record: CaseRecord, events: readonly EventRecord[]): boolean =>
+  events.at(-1)?.caseDigest === digestOfCase(record);

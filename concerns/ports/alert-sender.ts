@@ -7,7 +7,16 @@ import type { Language } from '../language.ts';
 import type { AlertTarget } from './alert-targets.ts';
 
 /** All that an alert can say. There is no field for words or a person, and none is to be added. */
-export interface AlertMessage {
+export type AlertMessage = NamedAlert | NeutralAlert;
+
+/** An alert of a case that somebody in the channel may be shut out of: that there is something new, and no more. */
+export interface NeutralAlert {
+  readonly caseId?: undefined;
+  readonly urgency: Urgency;
+}
+
+/** An alert that says which case it is about. */
+export interface NamedAlert {
   readonly caseId: CaseId;
   readonly urgency: Urgency;
   readonly receivedOn: Day;

@@ -20,4 +20,9 @@ export interface CaseStore {
    * longer at its version, or an event with this sequence exists: nothing is written, read again.
    */
   change(change: CaseChange): Promise<'changed' | 'conflict'>;
+  /**
+   * As `change`, and takes the seals out of every event of the case; their digests stay. `conflict` as there. May be
+   * repeated: where it failed half way, no seal comes back and the case stands as before.
+   */
+  erase(change: CaseChange): Promise<'changed' | 'conflict'>;
 }

@@ -6,4 +6,6 @@ export type Role = (typeof roles)[number];
 export interface Directory {
   /** The roles of an Entra object id; empty where they hold none or the id is unknown. */
   rolesOf(objectId: string): Promise<ReadonlySet<Role>>;
+  /** The Entra object ids of all who are known to hold a role, as they were written. */
+  holdersOf(role: Role): Promise<readonly string[]>;
 }

@@ -1,22 +1,30 @@
 import type { AlertOutbox } from './alert-outbox.ts';
 import type { AlertTargets } from './alert-targets.ts';
+import type { CaseLedger } from './case-ledger.ts';
+import type { CaseList } from './case-list.ts';
 import type { CaseQueries } from './case-queries.ts';
 import type { CaseStore } from './case-store.ts';
+import type { DailyMarks } from './daily-marks.ts';
 import type { DayKeys } from './day-keys.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { History } from './history.ts';
+import type { People } from './people.ts';
 import type { WeekStore } from './week-store.ts';
 
 /** Everything that one database keeps, as the ports that the core asks for. */
 export interface Store {
   readonly cases: CaseStore;
   readonly queries: CaseQueries;
+  readonly list: CaseList;
+  readonly ledger: CaseLedger;
+  readonly people: People;
   readonly history: History;
   readonly outbox: AlertOutbox;
   readonly targets: AlertTargets;
   readonly drafts: DraftStore;
   readonly weeks: WeekStore;
   readonly dayKeys: DayKeys;
+  readonly dailyMarks: DailyMarks;
   /** Settles when the store can be written to; rejects with StoreError when it cannot. Says no more. */
   readonly check: () => Promise<void>;
   close(): Promise<void>;

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../concerns/acknowledge-case.ts';
 import { addToReport } from '../../concerns/add-to-report.ts';
+import type { CaseRecord } from '../../concerns/case-record.ts';
 import { caseIdOf, messageKeyOf } from '../../concerns/code-keys.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { ReturnCode } from '../../concerns/return-code.ts';
 import { isGenuine, sealedMessageSchema } from '../../concerns/sealed-message.ts';
 import { submitReport } from '../../concerns/submit-report.ts';
-import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
+import { aCase, anAlert, firstEvent, today } from '../contracts/records.ts';
 import { expectNowhereOnDisk, newCanary } from '../journeys/canary.ts';
 import { aSubmission, type Core, freshCode, openCore, openedBy, start, whoOpens } from './open-core.ts';
 
@@ -94,6 +95,41 @@ describe('an addition', () => {
     await core.store.cases.create(other, anAlert(other.caseId), [firstEvent(other.caseId)]);
     expect(await addToReport(core.deps, { code: mine, id: 'one', text: 'more' })).toEqual({ kind: 'notFound' });
     expect(await historyOf(mine)).toHaveLength(1);
+  });
+});
+
+describe('the case of an addition', () => {
+  /** The case as if handlers had brought it so far. */
+  async function brought(differences: Partial<CaseRecord>): Promise<void> {
+    const found = await core.store.cases.read(caseIdOf(code));
+    if (!found) throw new Error('no such case is saved');
+    const value = { ...found.value, ...differences };
+    expect(await core.store.cases.change({ case: { ...found, value }, events: [] })).toBe('changed');
+  }
+  const caseAfter = async (differences: Partial<CaseRecord>) => {
+    await brought(differences);
+    core.pass(2 * 86_400_000);
+    await addToReport(core.deps, { code, id: 'one', text: 'more' });
+    return (await core.store.cases.read(caseIdOf(code)))?.value;
+  };
+
+  it('comes back from waiting for the reporter', async () => {
+    const record = await caseAfter({ status: 'awaitingReporter' });
+    expect(record).toMatchObject({ status: 'inProgress', revision: 1, updatedOn: '2026-11-27' });
+  });
+
+  it('is reopened where it was closed, without its outcome, and the next update counts from then', async () => {
+    const record = await caseAfter({ status: 'closed', outcome: 'noFurtherAction', closedOn: today, updatedOn: today });
+    expect(record).toMatchObject({ status: 'reopened', revision: 1, updatedOn: '2026-11-27' });
+    expect(record).not.toHaveProperty('outcome');
+    expect(record).not.toHaveProperty('closedOn');
+  });
+
+  it('is not erased, and is looked at so many years later, else it stays as it is', async () => {
+    const record = await caseAfter({ status: 'triaged', erasure: { askedBy: 'handler', on: today } });
+    expect(record).toMatchObject({ status: 'triaged', revision: 0, reviewOn: '2032-11-27' });
+    expect(record).not.toHaveProperty('erasure');
+    expect(record).not.toHaveProperty('updatedOn');
   });
 });
 

@@ -4,10 +4,12 @@ import type { AlertRecord } from '../../concerns/alert-record.ts';
 import {
   afterAcknowledgement,
   afterAddition,
+  afterExclusion,
   afterFailure,
   afterPost,
   afterUpdate,
   firstDue,
+  forReserve,
   waitAfterFailure,
 } from '../../concerns/alert-schedule.ts';
 import { caseIdOf } from '../../concerns/code-keys.ts';
@@ -109,5 +111,44 @@ describe('an alert', () => {
   it('that is still on its way is not put off by an addition', () => {
     const waiting = alert({ attempts: 2 });
     expect(afterAddition(waiting, new Date(now.getTime() + 3_600_000))).toEqual(waiting);
+  });
+
+  it('of whose case somebody is shut out names it nowhere any more, and is due as before', () => {
+    const waiting = afterExclusion(alert({ leasedUntil: now.toISOString(), posts: [post] }));
+    expect(waiting).toMatchObject({ state: 'waiting', posts: [], withoutReference: true, dueAt: now.toISOString() });
+    expect(waiting).not.toHaveProperty('leasedUntil');
+    const seen = afterExclusion(afterAcknowledgement(alert({ state: 'posted', posts: [post] }), now, today));
+    expect(seen).toMatchObject({ state: 'acknowledged', posts: [], withoutReference: true });
+    expect(seen).not.toHaveProperty('dueAt');
+  });
+
+  it('of such a case is never shown as acknowledged in the channel', () => {
+    const posted = { ...afterExclusion(alert({ state: 'posted' })), posts: [post] };
+    expect(afterAcknowledgement(posted, now, today)).not.toHaveProperty('dueAt');
+  });
+
+  it('of such a case stays without its reference, whatever happens to it', () => {
+    const steps = [
+      (one: AlertRecord) => afterPost(one, post, 15),
+      (one: AlertRecord) => afterFailure(one, 'timeout', now),
+      (one: AlertRecord) => afterAcknowledgement(one, now, today),
+      (one: AlertRecord) => afterUpdate(one),
+      (one: AlertRecord) => afterAddition(one, now),
+      (one: AlertRecord) => afterExclusion(one),
+    ] as const;
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...steps)), (walk) => {
+        const end = walk.reduce((one, step) => step(one), afterExclusion(alert({ urgency: 'urgent' })));
+        expect(end.withoutReference).toBe(true);
+      }),
+    );
+  });
+
+  it('of a case that went to the reserve is due there, with its reference and as nobody has seen it', () => {
+    const seen = afterAcknowledgement(alert({ state: 'posted', posts: [post], attempts: 3 }), now, today);
+    const moved = forReserve(afterExclusion({ ...seen, leasedUntil: now.toISOString() }), now);
+    expect(moved).toMatchObject({ handledBy: 'reserve', state: 'waiting', attempts: 0, dueAt: now.toISOString() });
+    expect(moved.posts).toEqual([]);
+    for (const gone of ['withoutReference', 'acknowledgedOn', 'leasedUntil']) expect(moved).not.toHaveProperty(gone);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { certainlyUnsaved } from '../../concerns/certainly-unsaved.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
-import { SealError } from '../../storage/seal-error.ts';
+import { SealError } from '../../concerns/seal-error.ts';
 
 const full = new StoreError('full');
 

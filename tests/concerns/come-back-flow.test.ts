@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
+  carriedComeBack,
   type ComeBackState,
   comeBackStateSchema,
   longestAddition,
@@ -10,8 +11,23 @@ import {
 import { parseReturnCode, showReturnCode } from '../../concerns/return-code.ts';
 import { freshCode } from './open-core.ts';
 
-const places = ['enter', 'case', 'draft', 'added', 'discarded'] as const;
-const verbs = ['next', 'add', 'resume', 'discard', 'another', 'done', 'language', 'back', 'send', '', '__proto__'];
+const places = ['enter', 'case', 'draft', 'added', 'discarded', 'erased'] as const;
+const turning = ['again', 'earlier', 'later'];
+const verbs = [
+  'next',
+  'add',
+  'nothing',
+  ...turning,
+  'resume',
+  'discard',
+  'another',
+  'done',
+  'language',
+  'back',
+  'send',
+  '',
+  '__proto__',
+];
 const aCode = showReturnCode(freshCode());
 const anyState: fc.Arbitrary<ComeBackState> = fc.record({
   language: fc.constantFrom('en' as const, 'cy' as const),
@@ -19,6 +35,16 @@ const anyState: fc.Arbitrary<ComeBackState> = fc.record({
   code: fc.constantFrom('', aCode, 'no code'),
   addition: fc.string({ maxLength: 20 }),
   messageId: fc.constant('message'),
+  page: fc.option(fc.integer({ min: 1, max: 1_000 }), { nil: undefined }),
+  found: fc.option(
+    fc.record({
+      status: fc.constantFrom('received', 'closed'),
+      receivedOn: fc.constant('2026-11-25'),
+      additions: fc.constant(0),
+      until: fc.constant(''),
+    }),
+    { nil: undefined },
+  ),
 });
 const anyMove = fc.record({
   verb: fc.constantFrom(...verbs),
@@ -33,10 +59,11 @@ const anyMove = fc.record({
 const wasTyped = (value: unknown, longest: number) => (typeof value === 'string' ? value.slice(0, longest) : '');
 const allowed: Readonly<Record<ComeBackState['at'], readonly string[]>> = {
   enter: ['next find'],
-  case: ['add add'],
+  case: ['add add', 'nothing nothing'],
   draft: ['resume resume', 'discard discard'],
   added: ['another find'],
   discarded: [],
+  erased: [],
 };
 
 describe('any move of somebody who comes back', () => {
@@ -47,7 +74,8 @@ describe('any move of somebody who comes back', () => {
         expect(state.code).toBe(before.at === 'enter' ? wasTyped(move.inputs.code, 200) : before.code);
         expect(state.addition).toBe(before.at === 'case' ? wasTyped(move.inputs.addition, 12_000) : before.addition);
         const language = move.verb === 'language' ? (before.language === 'en' ? 'cy' : 'en') : before.language;
-        expect(state).toEqual({ ...before, language, code: state.code, addition: state.addition });
+        expect(state).toEqual({ ...before, language, code: state.code, addition: state.addition, page: state.page });
+        if (state.page !== before.page) expect([before.at, turning.includes(move.verb)]).toEqual(['case', true]);
       }),
     );
   });
@@ -62,6 +90,7 @@ describe('any move of somebody who comes back', () => {
         if (before.at === 'enter') expect(parseReturnCode(state.code)).toBeDefined();
         const length = state.addition.trim().length;
         if (effect === 'add') expect(length > 0 && length <= longestAddition).toBe(true);
+        if (effect === 'nothing') expect([length, before.found?.status === 'closed']).toEqual([0, false]);
       }),
     );
   });
@@ -70,7 +99,8 @@ describe('any move of somebody who comes back', () => {
     fc.assert(
       fc.property(anyState, anyMove, (before, move) => {
         const { effect, problems } = moveComeBack(before, move);
-        expect(problems.length).toBe(effect === 'none' && move.verb !== 'language' ? 1 : 0);
+        const turns = move.verb === 'language' || (before.at === 'case' && turning.includes(move.verb));
+        expect(problems.length).toBe(effect === 'none' && !turns ? 1 : 0);
       }),
     );
   });
@@ -82,6 +112,22 @@ describe('any move of somebody who comes back', () => {
         expect(comeBackStateSchema.parse(JSON.parse(JSON.stringify(state)))).toEqual(state);
       }),
     );
+  });
+});
+
+describe('the pages of the messages', () => {
+  const at = (page: number | undefined, verb: string) =>
+    moveComeBack({ ...startComeBack('en', 'message'), at: 'case', code: aCode, page }, { verb, inputs: {} }).state.page;
+
+  it('are turned one by one, never before the first', () => {
+    expect([at(undefined, 'earlier'), at(2, 'earlier'), at(3, 'later'), at(1, 'later')]).toEqual([2, 3, 2, 1]);
+    expect(at(1_000, 'earlier')).toBe(1_000);
+  });
+});
+
+describe('what a card carries', () => {
+  it('is everything but what stands in its input', () => {
+    fc.assert(fc.property(anyState, (state) => expect(carriedComeBack(state)).toEqual({ ...state, addition: '' })));
   });
 });
 
@@ -100,5 +146,12 @@ describe('what is wrong', () => {
     expect(add(' ').problems).toEqual([{ question: 'addition', code: 'missing' }]);
     expect(add('x'.repeat(8_003)).problems).toEqual([{ question: 'addition', code: 'long', by: 3 }]);
     expect(add(` ${'x'.repeat(8_000)} `).effect).toBe('add');
+  });
+
+  it('with saying that there is nothing to add beside words that would be lost', () => {
+    const nothing = (addition: string) =>
+      moveComeBack({ ...enter, at: 'case', code: aCode }, { verb: 'nothing', inputs: { addition } });
+    expect(nothing('words').problems).toEqual([{ question: 'addition', code: 'typed' }]);
+    expect(nothing(' ').effect).toBe('nothing');
   });
 });

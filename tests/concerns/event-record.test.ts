@@ -1,19 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { caseIdOf } from '../../concerns/code-keys.ts';
-import {
-  emptyChain,
-  type EventRecord,
-  eventRecordSchema,
-  hashOfEvent,
-  type NewEvent,
-  nextEvent,
-} from '../../concerns/event-record.ts';
+import { digestOfSeal, emptyChain, hashOfEvent, type NewEvent, nextEvent } from '../../concerns/event-chain.ts';
+import { caseStatuses } from '../../concerns/case-record.ts';
+import { eventKinds, type EventRecord, eventRecordSchema, noteReaders } from '../../concerns/event-record.ts';
 import { freshCode } from './open-core.ts';
 
 const anyEvent: fc.Arbitrary<NewEvent> = fc.record(
   {
-    kind: fc.constantFrom('received', 'acknowledged', 'consulted', 'messageFromReporter', 'messageToReporter'),
+    kind: fc.constantFrom(...eventKinds),
     by: fc.oneof(
       fc.constantFrom('system' as const, 'reporter' as const),
       fc.record({ objectId: fc.string({ maxLength: 12 }) }),
@@ -24,6 +19,16 @@ const anyEvent: fc.Arbitrary<NewEvent> = fc.record(
       number: fc.integer({ min: 1, max: 9 }),
       sealed: fc.base64String(),
     }),
+    note: fc.record({ for: fc.constantFrom(...noteReaders), sealed: fc.base64String() }),
+    request: fc.string({ maxLength: 6 }),
+    detail: fc.record(
+      {
+        from: fc.constantFrom(...caseStatuses),
+        to: fc.constantFrom(...caseStatuses),
+        person: fc.string({ maxLength: 6 }),
+      },
+      { requiredKeys: [] },
+    ),
   },
   { requiredKeys: ['kind', 'by', 'at'] },
 );
@@ -35,6 +40,14 @@ const historyOf = (caseId: EventRecord['caseId'], events: readonly NewEvent[]): 
 const histories = fc
   .array(anyEvent, { minLength: 1, maxLength: 8 })
   .map((events) => historyOf(caseIdOf(freshCode()), events));
+
+/** Something else in an entry's place, with the digest of its own seal. */
+const otherThan = (event: EventRecord, other: NewEvent): EventRecord => ({
+  ...event,
+  ...other,
+  message: other.message && { ...other.message, digest: digestOfSeal(other.message.sealed) },
+  note: other.note && { ...other.note, digest: digestOfSeal(other.note.sealed) },
+});
 
 /** Whether entries are those that led to a head: what somebody does who checks a history against its case. */
 const leadTo = (head: Pick<EventRecord, 'sequence' | 'hash'>, history: readonly EventRecord[]): boolean =>
@@ -63,7 +76,7 @@ describe('the chain of a history', () => {
     fc.assert(
       fc.property(histories, fc.nat(), anyEvent, (history, at, other) => {
         const place = at % history.length;
-        const edited = history.map((event, index) => (index === place ? { ...event, ...other } : event));
+        const edited = history.map((event, index) => (index === place ? otherThan(event, other) : event));
         fc.pre(JSON.stringify(edited) !== JSON.stringify(history));
         expect(leadTo(headOf(history), edited)).toBe(false);
         const rehashed = edited.map((event) => ({ ...event, hash: hashOfEvent(event) }));
@@ -78,10 +91,13 @@ describe('the chain of a history', () => {
         kind: 'messageFromReporter',
         by: 'reporter',
         at: '2026-11-25',
+        request: 'request',
+        detail: { person: 'one', hold: false },
         message: { id: 'one', number: 1, sealed: 'c2Vh' },
+        note: { for: 'handlers', sealed: 'bm90ZQ==' },
       },
     ]);
-    if (first?.message === undefined) throw new Error('the history has no message');
+    if (first?.message === undefined || first.note === undefined) throw new Error('the history has no words');
     const edits: readonly Partial<EventRecord>[] = [
       { caseId: caseIdOf(freshCode()) },
       { sequence: 2 },
@@ -91,10 +107,31 @@ describe('the chain of a history', () => {
       { message: undefined },
       { message: { ...first.message, id: 'two' } },
       { message: { ...first.message, number: 2 } },
-      { message: { ...first.message, sealed: 'c2Vi' } },
+      { message: { ...first.message, digest: digestOfSeal('c2Vi') } },
+      { request: 'another' },
+      { request: undefined },
+      { detail: { person: 'two', hold: false } },
+      { detail: { person: 'one' } },
+      { note: { ...first.note, for: 'self' } },
+      { note: { ...first.note, digest: digestOfSeal('c2Vi') } },
+      { note: undefined },
+      { caseDigest: 'another' },
       { previous: 'another' },
     ];
     for (const edit of edits) expect(hashOfEvent({ ...first, ...edit })).not.toBe(first.hash);
+  });
+
+  it('stands where the seals are gone: the hash is over their digests', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const erased = history.map(({ message, note, ...event }) => ({
+          ...event,
+          message: message && { ...message, sealed: undefined },
+          note: note && { ...note, sealed: undefined },
+        }));
+        expect(leadTo(headOf(history), erased)).toBe(true);
+      }),
+    );
   });
 
   it('shows entries that were dropped, swapped, doubled or moved from another case', () => {
@@ -125,12 +162,7 @@ describe('the chain of a history', () => {
         const anew = [other, ...history.slice(place + 1)].reduce<readonly EventRecord[]>(
           (so, event) => [
             ...so,
-            nextEvent(caseId, so.at(-1) ?? emptyChain, {
-              kind: event.kind,
-              by: event.by,
-              at: event.at,
-              message: event.message,
-            }),
+            nextEvent(caseId, so.at(-1) ?? emptyChain, { kind: event.kind, by: event.by, at: event.at }),
           ],
           kept,
         );

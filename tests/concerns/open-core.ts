@@ -9,7 +9,7 @@ import type { Submission, SubmitDependencies } from '../../concerns/submit-repor
 import { createAgeSeal } from '../../storage/age-seal.ts';
 import { identityOfSeed, recipientOfSeed } from '../../storage/hybrid-identity.ts';
 import { openSealed } from '../../storage/open-seal.ts';
-import { type KeyGroup, keyGroups } from '../../storage/recipients.ts';
+import { type KeyGroup, keyGroups } from '../../concerns/recipients.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 
@@ -66,6 +66,7 @@ export function openCore(): Core {
       timeZone: 'Europe/London',
       alertTiming: 'fullHour',
       alertNamesKind: false,
+      reviewYears: 6,
     },
     pass(ms) {
       now += ms;

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { healthFor, mayHandle, maySetTarget, summariesFor } from '../../concerns/permissions.ts';
+import {
+  healthFor,
+  mayHandle,
+  maySee,
+  maySeeIdentity,
+  maySetTarget,
+  summariesFor,
+} from '../../concerns/permissions.ts';
 import { targetNames } from '../../concerns/ports/alert-targets.ts';
 import { type Role, roles } from '../../concerns/ports/directory.ts';
 
@@ -39,6 +46,18 @@ describe('what a role allows', () => {
       expect(maySetTarget(held, 'reserve')).toBe(isReserve);
       expect(healthFor(held).includes('reserve')).toBe(isReserve);
       expect(summariesFor(held).includes('reserve')).toBe(isReserve);
+    }
+  });
+
+  it('is nothing of a case that somebody is shut out of, whatever they hold and however their id is written', () => {
+    for (const held of everySet) {
+      const by = { objectId: 'Somebody', roles: held };
+      for (const handledBy of ['acu', 'reserve'] as const) {
+        expect(maySee(by, { handledBy, excluded: ['another'] })).toBe(mayHandle(held, handledBy));
+        expect(maySee(by, { handledBy, excluded: ['another', 'sOMEBODY'] })).toBe(false);
+      }
+      expect(maySeeIdentity(by, { excluded: [] })).toBe(held.has('custodian'));
+      expect(maySeeIdentity(by, { excluded: ['somebody'] })).toBe(false);
     }
   });
 

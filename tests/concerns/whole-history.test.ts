@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isWholeHistory } from '../../concerns/whole-history.ts';
-import { emptyChain } from '../../concerns/event-record.ts';
+import { emptyChain } from '../../concerns/event-chain.ts';
 import { eventAfter, firstEvent, freshCaseId } from '../contracts/records.ts';
 
 const caseId = freshCaseId();

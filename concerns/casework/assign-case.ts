@@ -1,0 +1,32 @@
+import type { Actor } from '../permissions.ts';
+import {
+  type AskedChange,
+  type CaseOutcome,
+  type CaseworkDependencies,
+  changeCase,
+  noteOf,
+  type SealedWords,
+} from './change-case.ts';
+import { handlersLeft } from './handlers-left.ts';
+import { personId } from './person-id.ts';
+
+export interface AskedAssignment extends AskedChange {
+  /** To nobody where it is missing. */
+  readonly to?: string | undefined;
+  readonly words?: SealedWords | undefined;
+}
+
+/**
+ * Claims a case, hands it over, or gives it to nobody. It goes to those only who can see it, and are known to handle
+ * such cases. Throws StoreError.
+ */
+export const assignCase = (deps: CaseworkDependencies, by: Actor, asked: AskedAssignment): Promise<CaseOutcome> =>
+  changeCase(deps, by, asked, async ({ record, by: actor }) => {
+    const to = asked.to === undefined ? undefined : personId(asked.to);
+    if (to === record.assignee) return { why: 'state' };
+    if (to !== undefined && !(await handlersLeft(deps, record, actor)).includes(to)) return { why: 'noSuchPerson' };
+    const detail = to === undefined ? {} : { person: to };
+    return {
+      steps: [{ record: { ...record, assignee: to }, event: { kind: 'assigned', detail, ...noteOf(asked.words) } }],
+    };
+  });

@@ -1,0 +1,147 @@
+import type { AlertRecord } from '../alert-record.ts';
+import { type Day, dayOf } from '../calendar.ts';
+import type { CaseId } from '../case-id.ts';
+import type { CaseRecord } from '../case-record.ts';
+import { afterEvent, type NewEvent } from '../event-chain.ts';
+import type { EventRecord, NoteReader } from '../event-record.ts';
+import { type Actor, maySee } from '../permissions.ts';
+import type { AlertOutbox } from '../ports/alert-outbox.ts';
+import type { CaseStore } from '../ports/case-store.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { History } from '../ports/history.ts';
+import type { HandledBy } from '../urgency.ts';
+import type { NotAllowed } from './not-allowed.ts';
+import { personId } from './person-id.ts';
+import { retried } from './retried.ts';
+import { reviewDateAfter } from './review-date.ts';
+
+export interface CaseworkDependencies {
+  readonly cases: CaseStore;
+  readonly history: History;
+  readonly outbox: AlertOutbox;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  /** After how many years without any action it is looked at whether a case is still needed. */
+  readonly reviewYears: number;
+  /** Within how many days of the decision a referral is due; without it none falls due. */
+  readonly referralDays?: number | undefined;
+  /** Whether the force's counsel has agreed to messages to reporters. */
+  readonly messages: boolean;
+  /** Those who are known to handle such cases, by their Entra object ids. */
+  handlersKnown(handledBy: HandledBy): Promise<readonly string[]>;
+}
+
+/** What somebody asks to be done to a case. The same request is carried out once. */
+export interface AskedAddition {
+  readonly caseId: CaseId;
+  readonly request: string;
+}
+/** What takes something back that was decided: it names the revision that it was decided on. */
+export interface AskedChange extends AskedAddition {
+  readonly revision: number;
+}
+/** Words of a handler, sealed in their browser. */
+export interface SealedWords {
+  readonly for: NoteReader;
+  readonly sealed: string;
+}
+
+/** `refused` stands for no such case as well. `isNew` is false where the same request was carried out before. */
+export type CaseOutcome =
+  | { readonly kind: 'changed'; readonly record: CaseRecord; readonly isNew: boolean }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'moved'; readonly record: CaseRecord }
+  | { readonly kind: 'notAllowed'; readonly why: NotAllowed };
+
+/** A case as somebody finds it who is about to change it. */
+export interface Standing {
+  readonly record: CaseRecord;
+  readonly events: readonly EventRecord[];
+  readonly by: string;
+  readonly now: Date;
+  readonly today: Day;
+}
+
+/** An event, and the case as it stands after it. A record that is left as it was is no decision: its revision stays. */
+export interface Step {
+  readonly record: CaseRecord;
+  readonly event: Pick<NewEvent, 'kind' | 'detail' | 'message' | 'note'> & { readonly by?: 'system' };
+}
+
+/** What is to be written, why it is not allowed, or that it is so already. */
+export type Decision =
+  | {
+      readonly steps: readonly Step[];
+      readonly alert?: (alert: AlertRecord) => AlertRecord;
+      /** Takes the seals out of the history as well. */
+      readonly erases?: true;
+    }
+  | { readonly why: NotAllowed }
+  | 'already';
+
+export interface ChangeRules {
+  /** Whoever else may change a case than those who handle it. */
+  readonly visible?: typeof maySee;
+  /** Whether it makes sense of a case of which nothing is left. */
+  readonly evenErased?: boolean;
+}
+
+/** The words of a handler beside an event, where there are some. */
+export const noteOf = (words: SealedWords | undefined): Pick<NewEvent, 'note'> => (words ? { note: words } : {});
+
+/**
+ * The frame of every change of a case: who may, once for each request, on the revision that they saw, with its history
+ * and as one write. Throws StoreError.
+ */
+export async function changeCase(
+  deps: CaseworkDependencies,
+  actor: Actor,
+  asked: AskedAddition & { readonly revision?: number },
+  decide: (standing: Standing) => Decision | Promise<Decision>,
+  { visible = maySee, evenErased = false }: ChangeRules = {},
+): Promise<CaseOutcome> {
+  const by = personId(actor.objectId);
+  return retried(async () => {
+    const found = await deps.cases.read(asked.caseId);
+    if (!found || !visible(actor, found.value)) return { kind: 'refused' };
+    const { value: standing } = found;
+    const events = await deps.history.of(asked.caseId);
+    if (events.some((event) => event.request === asked.request)) {
+      return { kind: 'changed', record: standing, isNew: false };
+    }
+    if (asked.revision !== undefined && asked.revision !== standing.revision) {
+      return { kind: 'moved', record: standing };
+    }
+    if (standing.erasedOn !== undefined && !evenErased) return { kind: 'notAllowed', why: 'erased' };
+
+    const now = deps.clock();
+    const today = dayOf(now, deps.timeZone);
+    const decision = await decide({ record: standing, events, by, now, today });
+    if (decision === 'already') return { kind: 'changed', record: standing, isNew: false };
+    if ('why' in decision) return { kind: 'notAllowed', why: decision.why };
+
+    const alert = decision.alert && (await deps.outbox.read(asked.caseId));
+    const written = decision.steps.reduce<{ readonly record: CaseRecord; readonly events: readonly EventRecord[] }>(
+      (so, step) => {
+        const { chain } = so.record;
+        const revision = standing.revision + (step.record === standing ? 0 : 1);
+        const isSet = step.event.kind === 'reviewSet' || step.record.erasedOn !== undefined;
+        const reviewOn = isSet ? step.record.reviewOn : reviewDateAfter(standing, events, today, deps.reviewYears);
+        const { record, event } = afterEvent(
+          { ...step.record, revision, reviewOn, chain },
+          { ...step.event, by: step.event.by ?? { objectId: by }, at: now.toISOString(), request: asked.request },
+          { record: so.record, events: [...events, ...so.events] },
+        );
+        return { record, events: [...so.events, event] };
+      },
+      { record: standing, events: [] },
+    );
+    const change = {
+      case: { ...found, value: written.record },
+      ...(alert && decision.alert && { alert: { ...alert, value: decision.alert(alert.value) } }),
+      events: written.events,
+    };
+    const outcome = await (decision.erases ? deps.cases.erase(change) : deps.cases.change(change));
+    return outcome === 'conflict' ? outcome : { kind: 'changed', record: written.record, isNew: true };
+  });
+}

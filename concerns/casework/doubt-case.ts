@@ -1,0 +1,8 @@
+import type { Actor } from '../permissions.ts';
+import { type AskedAddition, type CaseOutcome, type CaseworkDependencies, changeCase } from './change-case.ts';
+
+/** Notes that something of a case did not verify when it was opened. Throws StoreError. */
+export const doubtCase = (deps: CaseworkDependencies, by: Actor, asked: AskedAddition): Promise<CaseOutcome> =>
+  changeCase(deps, by, asked, ({ record }) => ({ steps: [{ record, event: { kind: 'doubted' } }] }), {
+    evenErased: true,
+  });

@@ -1,0 +1,54 @@
+import type { AlertRecord } from '../alert-record.ts';
+import type { Day } from '../calendar.ts';
+import { type CaseRecord, untouched } from '../case-record.ts';
+import type { Actor } from '../permissions.ts';
+import { type AskedChange, type CaseOutcome, type CaseworkDependencies, changeCase } from './change-case.ts';
+
+/** What remains of a case: that there was one, when, and how it was handled in time. Nothing of what was reported. */
+export const tombstoneOf = (record: CaseRecord, today: Day): CaseRecord => ({
+  ...untouched,
+  caseId: record.caseId,
+  tenantId: record.tenantId,
+  receivedOn: record.receivedOn,
+  week: record.week,
+  route: record.route,
+  urgency: record.urgency,
+  mode: record.mode,
+  language: record.language,
+  handledBy: record.handledBy,
+  status: 'closed',
+  flags: [],
+  acknowledgedOn: record.acknowledgedOn,
+  triagedOn: record.triagedOn,
+  updatedOn: record.updatedOn,
+  outcome: record.outcome,
+  closedOn: record.closedOn ?? today,
+  // Whoever was shut out of the case is shut out of what remains of it.
+  excluded: record.excluded,
+  erasedOn: today,
+  contentTag: '',
+  mailboxRecipient: '',
+  sealedReport: '',
+  chain: record.chain,
+});
+
+/** The alert of a case of which nothing is left: nobody is told anything any more. */
+function silenced({ kind: _kind, dueAt: _due, leasedUntil: _lease, ...alert }: AlertRecord): AlertRecord {
+  return { ...alert, state: 'acknowledged', attempts: 0, posts: [] };
+}
+
+/**
+ * Erases a case that somebody else asked to be erased and that is not held: its seals and those of its history are
+ * gone, a tombstone and the history's digests remain. Throws StoreError.
+ */
+export const eraseCase = (deps: CaseworkDependencies, by: Actor, asked: AskedChange): Promise<CaseOutcome> =>
+  changeCase(deps, by, asked, ({ record, by: erasedBy, today }) => {
+    if (record.erasure === undefined) return { why: 'notAsked' };
+    if (record.erasure.askedBy === erasedBy) return { why: 'ownWork' };
+    if (record.hold) return { why: 'onHold' };
+    return {
+      steps: [{ record: tombstoneOf(record, today), event: { kind: 'erased' } }],
+      alert: silenced,
+      erases: true,
+    };
+  });

@@ -1,0 +1,21 @@
+import { type Actor, maySee } from '../permissions.ts';
+import { type AskedAddition, type CaseworkDependencies, changeCase, type SealedWords } from './change-case.ts';
+import type { ExclusionOutcome } from './declare-conflict.ts';
+import { shutOut } from './shut-out.ts';
+
+export interface AskedExclusion extends AskedAddition {
+  readonly person: string;
+  readonly words?: SealedWords | undefined;
+}
+
+/** Shuts somebody out of a case at once, whether or not they are known to handle such cases. Throws StoreError. */
+export async function excludePerson(
+  deps: CaseworkDependencies,
+  by: Actor,
+  asked: AskedExclusion,
+): Promise<ExclusionOutcome> {
+  const outcome = await changeCase(deps, by, asked, (standing) => shutOut(deps, standing, asked.person, asked.words), {
+    evenErased: true,
+  });
+  return outcome.kind === 'changed' && !maySee(by, outcome.record) ? { kind: 'out' } : outcome;
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { canonicalJson } from '../canonical-json.ts';
+import { caseIdSchema, caseStatuses, daySchema } from '../case-record.ts';
+import { eventRecordSchema } from '../event-record.ts';
+import { flags, kinds } from '../kinds.ts';
+import { languages } from '../language.ts';
+import { modes } from '../questions.ts';
+import { clocks } from './clocks.ts';
+import { gradingSchema } from './grading.ts';
+import { nationalCategories } from './national-categories.ts';
+import { exportPlaces, outcomes, referralDecisions, regimes } from './outcomes.ts';
+
+const digest = z.string().regex(/^[\w-]{43}$/u);
+
+/** What is known of a case without opening anything. How it was reported is no part of it: that may tell of the source. */
+const figures = {
+  reference: caseIdSchema,
+  /** The language of the labels, and of the PDF beside it. */
+  language: z.enum(languages),
+  receivedOn: daySchema,
+  urgency: z.enum(['urgent', 'standard']),
+  kind: z.enum(kinds).optional(),
+  status: z.enum(caseStatuses),
+  outcome: z.enum(outcomes).optional(),
+  category: z.enum(nationalCategories).optional(),
+  grading: gradingSchema.optional(),
+  flags: z.array(z.enum(flags)).readonly(),
+  regime: z.enum(regimes).optional(),
+  referral: z
+    .strictObject({ decision: z.enum(referralDecisions), on: daySchema, dueOn: daySchema.optional() })
+    .optional(),
+  days: z.strictObject({
+    acknowledgedOn: daySchema.optional(),
+    triagedOn: daySchema.optional(),
+    updatedOn: daySchema.optional(),
+    closedOn: daySchema.optional(),
+    reviewOn: daySchema.optional(),
+  }),
+  clocks: z.array(z.strictObject({ clock: z.enum(clocks), dueOn: daySchema })).readonly(),
+};
+
+/** A report as it was written, with what was said since. The name of whoever reported is in no export. */
+const reportSchema = z.strictObject({
+  language: z.enum(languages),
+  mode: z.enum(modes),
+  answers: z.array(z.strictObject({ question: z.string(), label: z.string(), answer: z.string() })).readonly(),
+  thread: z
+    .array(
+      z.strictObject({ direction: z.enum(['fromReporter', 'toReporter']), writtenOn: daySchema, text: z.string() }),
+    )
+    .readonly(),
+  /** Messages that could not be shown to be genuine and are left out. */
+  leftOut: z.int().min(0),
+});
+
+/** What leaves of a case: the text that was signed off, or the whole report. */
+export const exportedContentSchema = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('sanitised'), ...figures, text: z.string() }),
+  z.strictObject({ what: z.literal('whole'), ...figures, report: reportSchema }),
+]);
+export type ExportedContent = z.infer<typeof exportedContentSchema>;
+
+/** What the server says of an export. The signature is over its canonical JSON. */
+export const attestationSchema = z.strictObject({
+  v: z.literal(1),
+  caseId: caseIdSchema,
+  what: z.enum(['sanitised', 'whole']),
+  place: z.enum(exportPlaces),
+  exportedOn: daySchema,
+  /** The Entra object id of the handler who exported. */
+  by: z.string(),
+  /** SHA-256, base64url: of the content in canonical form, and of the PDF's bytes. */
+  json: digest,
+  pdf: digest,
+  /** The head of the case's history, which the export itself is a part of. */
+  chain: z.strictObject({ sequence: z.int().min(1), hash: digest }),
+});
+export type Attestation = z.infer<typeof attestationSchema>;
+
+/** A file that a case leaves as. The content is proved by its digest, the history by the head in the attestation. */
+export const exportedCaseSchema = z.strictObject({
+  candour: z.literal('export/1'),
+  content: exportedContentSchema,
+  /** Without seals. */
+  history: z.array(eventRecordSchema).readonly(),
+  attestation: attestationSchema,
+  /** Ed25519, base64url. */
+  signature: z.string(),
+  /** Ed25519, SPKI DER in base64. */
+  publicKey: z.string(),
+});
+export type ExportedCase = z.infer<typeof exportedCaseSchema>;
+
+/** The digest of what leaves, in base64url: `json` of the export's event and of the attestation. */
+export const digestOfContent = (content: ExportedContent): string =>
+  createHash('sha256').update(canonicalJson(content)).digest('base64url');
+
+/** The digest of a file's bytes, in base64url. */
+export const digestOfFile = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
+
+/** What an attestation is signed over. */
+export const attestedText = (attestation: Attestation): string => canonicalJson(attestation);
+
+/** The one way in which an exported case is written. */
+export const exportedText = (exported: ExportedCase): string =>
+  `${JSON.stringify(JSON.parse(canonicalJson(exported)), undefined, 2)}\n`;

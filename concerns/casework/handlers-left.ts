@@ -1,0 +1,17 @@
+import type { CaseRecord } from '../case-record.ts';
+import type { CaseworkDependencies } from './change-case.ts';
+import { personId } from './person-id.ts';
+
+/**
+ * Those who are known to handle a case and are not shut out of it, by their ids as they are compared. Whoever is at
+ * work on it counts, also where no list names them. Throws StoreError.
+ */
+export async function handlersLeft(
+  deps: Pick<CaseworkDependencies, 'handlersKnown'>,
+  record: Pick<CaseRecord, 'handledBy' | 'excluded'>,
+  atWork: string,
+): Promise<readonly string[]> {
+  const known = [...(await deps.handlersKnown(record.handledBy)), atWork].map(personId);
+  const out = new Set(record.excluded.map(personId));
+  return [...new Set(known)].filter((objectId) => !out.has(objectId));
+}

@@ -1,0 +1,43 @@
+import type { CaseId } from '../case-id.ts';
+import { type Actor, maySee } from '../permissions.ts';
+import { type AskedAddition, type CaseOutcome, type CaseworkDependencies, changeCase } from './change-case.ts';
+
+export interface AskedLink extends AskedAddition {
+  readonly other: CaseId;
+}
+
+/** Whether the same people are shut out of two cases of the same kind: a link shows the one to all who see the other. */
+const haveSameReaders = (
+  one: { readonly handledBy: string; readonly excluded: readonly string[] },
+  other: { readonly handledBy: string; readonly excluded: readonly string[] },
+): boolean =>
+  one.handledBy === other.handledBy &&
+  JSON.stringify([...one.excluded].sort()) === JSON.stringify([...other.excluded].sort());
+
+/**
+ * Joins two cases, in the history of both. Both must be visible to whoever asks, and to the same people: `state`
+ * otherwise. Where it stopped half way a repeat completes it. Throws StoreError.
+ */
+export async function linkCases(deps: CaseworkDependencies, by: Actor, asked: AskedLink): Promise<CaseOutcome> {
+  const [one, other] = [await deps.cases.read(asked.caseId), await deps.cases.read(asked.other)];
+  if (!one || !other || !maySee(by, one.value) || !maySee(by, other.value)) return { kind: 'refused' };
+  if (asked.caseId === asked.other) return { kind: 'notAllowed', why: 'sameCase' };
+  if (other.value.erasedOn !== undefined) return { kind: 'notAllowed', why: 'erased' };
+  if (!haveSameReaders(one.value, other.value)) return { kind: 'notAllowed', why: 'state' };
+  const join = (caseId: CaseId, to: CaseId): Promise<CaseOutcome> =>
+    changeCase(deps, by, { caseId, request: asked.request }, ({ record }) =>
+      record.linked.includes(to)
+        ? 'already'
+        : {
+            steps: [
+              {
+                record: { ...record, linked: [...record.linked, to] },
+                event: { kind: 'linked', detail: { other: to } },
+              },
+            ],
+          },
+    );
+  const outcome = await join(asked.caseId, asked.other);
+  if (outcome.kind === 'changed') await join(asked.other, asked.caseId);
+  return outcome;
+}

@@ -1,0 +1,30 @@
+import type { Actor } from '../permissions.ts';
+import { type AskedAddition, type CaseOutcome, type CaseworkDependencies, changeCase } from './change-case.ts';
+
+export interface AskedMessage extends AskedAddition {
+  /** The number of this message to the reporter, from 1: it stands inside the seal as well. */
+  readonly number: number;
+  /** Sealed to the mailbox of the report, and to those who handle it. */
+  readonly sealed: string;
+}
+
+/**
+ * Leaves a message for whoever reported, to be read when they come back. `number` where somebody else wrote one first:
+ * it is sealed anew with the next number. Throws StoreError.
+ */
+export const messageReporter = (deps: CaseworkDependencies, by: Actor, asked: AskedMessage): Promise<CaseOutcome> =>
+  changeCase(deps, by, asked, ({ record, events, today }) => {
+    if (!deps.messages) return { why: 'notAgreed' };
+    if (record.possibleChis) return { why: 'stopped' };
+    const { request: id, number, sealed } = asked;
+    const earlier = events.filter((event) => event.kind === 'messageToReporter').length;
+    if (number !== earlier + 1) return { why: 'number' };
+    return {
+      steps: [
+        {
+          record: { ...record, updatedOn: today },
+          event: { kind: 'messageToReporter', message: { id, number, sealed } },
+        },
+      ],
+    };
+  });

@@ -1,0 +1,16 @@
+/** The twelve national categories of corruption-related intelligence (HMICFRS glossary). What is not among them is a flag. */
+export const nationalCategories = [
+  'infiltration',
+  'disclosure',
+  'pervertingJustice',
+  'sexualMisconduct',
+  'drugs',
+  'theftAndFraud',
+  'misuseOfSystems',
+  'abuseOfAuthority',
+  'association',
+  'vulnerability',
+  'committingCrime',
+  'other',
+] as const;
+export type NationalCategory = (typeof nationalCategories)[number];

@@ -1,0 +1,17 @@
+/** Why the state of a case does not allow something. */
+export type NotAllowed =
+  | 'state'
+  | 'ownWork'
+  | 'notAsked'
+  | 'onHold'
+  | 'notSigned'
+  | 'notAssignee'
+  | 'notAgreed'
+  | 'stopped'
+  | 'number'
+  | 'noSuchPerson'
+  | 'noSuchText'
+  | 'noIdentity'
+  | 'erased'
+  | 'noKey'
+  | 'sameCase';

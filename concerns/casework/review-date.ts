@@ -1,0 +1,17 @@
+import { addYears, type Day } from '../calendar.ts';
+import type { CaseRecord } from '../case-record.ts';
+import type { EventRecord } from '../event-record.ts';
+
+/**
+ * When it is looked at whether a case is still needed, after something was done on `today`: so many years later, but a
+ * day that somebody has set stands.
+ */
+export function reviewDateAfter(
+  record: Pick<CaseRecord, 'reviewOn'>,
+  events: readonly EventRecord[],
+  today: Day,
+  years: number,
+): Day {
+  const set = events.findLast((event) => event.kind === 'reviewSet')?.detail?.reviewOn;
+  return set !== undefined && set === record.reviewOn ? set : addYears(today, years);
+}

@@ -1,0 +1,31 @@
+import type { Actor } from '../permissions.ts';
+import {
+  type AskedChange,
+  type CaseOutcome,
+  type CaseworkDependencies,
+  changeCase,
+  type SealedWords,
+} from './change-case.ts';
+
+export interface AskedStop extends AskedChange {
+  readonly stopped: boolean;
+  readonly words: SealedWords;
+}
+
+/**
+ * Stops messages to a reporter who may be, or may become, a covert human intelligence source, or allows them again.
+ * Throws StoreError.
+ */
+export const stopMessages = (deps: CaseworkDependencies, by: Actor, asked: AskedStop): Promise<CaseOutcome> =>
+  changeCase(deps, by, asked, ({ record }) => {
+    const { stopped } = asked;
+    if (record.possibleChis === stopped) return { why: 'state' };
+    return {
+      steps: [
+        {
+          record: { ...record, possibleChis: stopped },
+          event: { kind: 'messagesStopped', detail: { stopped }, note: asked.words },
+        },
+      ],
+    };
+  });

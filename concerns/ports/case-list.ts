@@ -1,0 +1,38 @@
+import type { Day } from '../calendar.ts';
+import type { CaseFigures, CaseStatus } from '../case-record.ts';
+import type { DueBefore } from '../casework/clocks.ts';
+import type { Kind } from '../kinds.ts';
+import type { HandledBy, Urgency } from '../urgency.ts';
+
+/** Which cases a list shows. What is not given does not narrow it. */
+export interface CaseFilter {
+  readonly handledBy: HandledBy;
+  /** Who looks: a case that they are shut out of is in no list and no count. */
+  readonly viewer: string;
+  /** `open` stands for every status but `closed`. */
+  readonly status?: CaseStatus | 'open';
+  readonly kind?: Kind;
+  readonly urgency?: Urgency;
+  /** Cases that are with this person, or with nobody. */
+  readonly with?: { readonly objectId: string } | 'nobody';
+  /** Cases of which a clock stands before these days. */
+  readonly due?: DueBefore;
+  /** Cases whose review falls on this day or earlier. */
+  readonly reviewBy?: Day;
+  /** Cases whose reference begins so, in the symbols of a stored reference. */
+  readonly startingWith?: string;
+}
+
+/** A place in a list: the last case that was shown. */
+export interface ListPlace {
+  readonly receivedOn: Day;
+  readonly caseId: string;
+}
+
+/** Cases in lists, newest first and by reference within a day. No seal is read. Throws StoreError. */
+export interface CaseList {
+  /** The cases after a place, the first ones where it is missing, at most `limit`. */
+  page(filter: CaseFilter, after: ListPlace | undefined, limit: number): Promise<readonly CaseFigures[]>;
+  /** How many cases there are, counted no further than `most`. */
+  count(filter: CaseFilter, most: number): Promise<number>;
+}

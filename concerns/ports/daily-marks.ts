@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { daySchema, type Versioned } from '../case-record.ts';
+
+/** What is done once a day. */
+export const dailyTasks = ['countAcu', 'countReserve'] as const;
+export type DailyTask = (typeof dailyTasks)[number];
+
+/** How far a day's task has come: `taken` by one server until an instant (ISO 8601, UTC), or done. */
+export const dailyMarkSchema = z.object({
+  task: z.enum(dailyTasks),
+  day: daySchema,
+  state: z.enum(['taken', 'done']),
+  until: z.iso.datetime(),
+});
+export type DailyMark = z.infer<typeof dailyMarkSchema>;
+
+/** One mark a task, so that what is done once a day is done once by however many servers. Throws StoreError. */
+export interface DailyMarks {
+  /** The last mark of a task, `undefined` where there is none. */
+  read(task: DailyTask): Promise<Versioned<DailyMark> | undefined>;
+  /** Puts a mark in the place of the one at a version, or of none; `false` when another stands there: nothing is written. */
+  write(mark: DailyMark, over: string | undefined): Promise<boolean>;
+}

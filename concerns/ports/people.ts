@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { daySchema, type Versioned } from '../case-record.ts';
+import { keyGroups } from '../recipients.ts';
+import { roles } from './directory.ts';
+
+/** Somebody who handles cases or identities. Nobody stands here for having reported. */
+export const personRecordSchema = z.object({
+  objectId: z.string(),
+  name: z.string(),
+  /** As they were when this person last came. */
+  roles: z.array(z.enum(roles)).readonly(),
+  /** The public line of the person's own identity, which they made in their browser. */
+  recipient: z.string().optional(),
+  recipientOn: daySchema.optional(),
+  /** The identities of a group as an age file for this person's own identity alone. */
+  envelopes: z
+    .array(z.object({ group: z.enum(keyGroups), sealed: z.string(), by: z.string(), on: daySchema }))
+    .readonly(),
+});
+export type PersonRecord = z.infer<typeof personRecordSchema>;
+
+/** Those who have come to the tab with a role. Throws StoreError. */
+export interface People {
+  /** The person with this Entra object id, `undefined` where they never came. */
+  read(objectId: string): Promise<Versioned<PersonRecord> | undefined>;
+  /** Everybody, in no order. */
+  all(): Promise<readonly PersonRecord[]>;
+  /** Adds a person; `exists` where there is one: nothing is written. */
+  add(person: PersonRecord): Promise<'added' | 'exists'>;
+  /** Replaces a person; `conflict` when the record is no longer at its version: nothing is written, read again. */
+  change(person: Versioned<PersonRecord>): Promise<'changed' | 'conflict'>;
+}

@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { CaseId } from '../../../concerns/case-id.ts';
+import { assignCase } from '../../../concerns/casework/assign-case.ts';
+import { excludePerson } from '../../../concerns/casework/exclude-person.ts';
+import { type Core, openCore } from '../open-core.ts';
+import { aPerson, asked, casework, freshRequest, one, reserve, savedCase, stored, two } from './casework.ts';
+
+let core: Core;
+let caseId: CaseId;
+beforeEach(async () => {
+  core = openCore();
+  caseId = await savedCase(core);
+});
+afterEach(() => core.close());
+
+const assign = async (to: string | undefined, by = one) =>
+  assignCase(casework(core), by, { ...(await asked(core, caseId)), to });
+
+describe('who a case is with', () => {
+  it('changes as it is claimed, handed over and given to nobody', async () => {
+    for (const to of [one.objectId, two.objectId, undefined]) {
+      expect(await assign(to)).toMatchObject({ kind: 'changed', isNew: true });
+      const { record, events } = await stored(core, caseId);
+      expect(record.assignee).toBe(to);
+      expect(events.at(-1)).toMatchObject({ kind: 'assigned', by: { objectId: 'handler-one' } });
+      expect(events.at(-1)?.detail?.person).toBe(to);
+      expect(await assign(to)).toEqual({ kind: 'notAllowed', why: 'state' });
+    }
+  });
+
+  it('may be anybody who handles such cases, also one whom no list names and who claims it', async () => {
+    const unlisted = aPerson('unlisted', 'handler');
+    expect(await assign('unlisted', one)).toEqual({ kind: 'notAllowed', why: 'noSuchPerson' });
+    expect(await assign('unlisted', unlisted)).toMatchObject({ record: { assignee: 'unlisted' } });
+    expect(await assign('Handler-TWO')).toMatchObject({ record: { assignee: 'handler-two' } });
+  });
+
+  it('is nobody who does not handle such cases, and nobody who is shut out', async () => {
+    await excludePerson(casework(core), one, { caseId, request: freshRequest(), person: two.objectId });
+    for (const to of [two.objectId, reserve.objectId, 'somebody']) {
+      expect(await assign(to)).toEqual({ kind: 'notAllowed', why: 'noSuchPerson' });
+    }
+  });
+});

@@ -1,0 +1,197 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { acknowledgeCase } from '../../../concerns/acknowledge-case.ts';
+import { addToReport } from '../../../concerns/add-to-report.ts';
+import { addDays } from '../../../concerns/calendar.ts';
+import type { CaseId } from '../../../concerns/case-id.ts';
+import { askErasure } from '../../../concerns/casework/ask-erasure.ts';
+import { verifyCase } from '../../../concerns/casework/audit.ts';
+import { closeCase } from '../../../concerns/casework/close-case.ts';
+import { eraseCase } from '../../../concerns/casework/erase-case.ts';
+import { excludePerson } from '../../../concerns/casework/exclude-person.ts';
+import { noteCase } from '../../../concerns/casework/note-case.ts';
+import { refuseErasure } from '../../../concerns/casework/refuse-erasure.ts';
+import { setReview } from '../../../concerns/casework/set-review.ts';
+import { triageCase } from '../../../concerns/casework/triage-case.ts';
+import { caseIdOf } from '../../../concerns/code-keys.ts';
+import { consultCase } from '../../../concerns/consult-case.ts';
+import type { ReturnCode } from '../../../concerns/return-code.ts';
+import { submitReport } from '../../../concerns/submit-report.ts';
+import { today } from '../../contracts/records.ts';
+import { expectNowhereOnDisk } from '../../journeys/canary.ts';
+import { aSubmission, type Core, freshCode, openCore } from '../open-core.ts';
+import { asked, casework, freshRequest, one, reserve, stored, three, two, words } from './casework.ts';
+import { everyOperation, operationNames } from './every-operation.ts';
+
+let core: Core;
+let code: ReturnCode;
+let caseId: CaseId;
+beforeEach(async () => {
+  core = openCore();
+  code = freshCode();
+  caseId = caseIdOf(code);
+  const answers = { mode: 'confidential', what: 'what happened', conflict: 'no', kind: 'boundaries' };
+  await submitReport(core.deps, aSubmission({ code, answers }));
+});
+afterEach(() => core.close());
+
+const on = () => asked(core, caseId);
+const ask = async (by = one) => askErasure(casework(core), by, { ...(await on()), words: words() });
+const erase = async (by = two) => eraseCase(casework(core), by, await on());
+const kindsOf = async () => (await stored(core, caseId)).events.map(({ kind }) => kind);
+
+async function worked(): Promise<void> {
+  await acknowledgeCase(core.deps, caseId, one);
+  const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
+  const triage = { category: 'other', grading, flags: ['apsp'], regime: 'general', words: words() } as const;
+  await triageCase(casework(core), one, { ...(await on()), ...triage });
+  await noteCase(casework(core), one, { caseId, request: freshRequest(), words: words('Y2FuYXJ5IG5vdGU=') });
+  await addToReport(core.deps, { code, id: 'one', text: 'more' });
+}
+
+describe('erasing a case', () => {
+  it('takes two people: one asks with a reason, another carries it out', async () => {
+    expect(await erase()).toEqual({ kind: 'notAllowed', why: 'notAsked' });
+    expect(await ask()).toMatchObject({ record: { erasure: { askedBy: 'handler-one', on: today } } });
+    expect(await ask(two)).toEqual({ kind: 'notAllowed', why: 'state' });
+    expect(await erase(one)).toEqual({ kind: 'notAllowed', why: 'ownWork' });
+    expect(await erase(reserve)).toEqual({ kind: 'refused' });
+    expect(await erase(two)).toMatchObject({ kind: 'changed', isNew: true });
+    expect((await kindsOf()).slice(-2)).toEqual(['erasureAsked', 'erased']);
+  });
+
+  it('leaves a tombstone that verifies, and nothing of what was reported or written, on the disk either', async () => {
+    await worked();
+    const before = await stored(core, caseId);
+    await ask();
+    core.pass(86_400_000);
+    await erase();
+    const { record, events } = await stored(core, caseId);
+    expect(record).toEqual({
+      revision: before.record.revision + 2,
+      caseId,
+      tenantId: 'tenant',
+      receivedOn: today,
+      week: before.record.week,
+      route: 'staff',
+      urgency: 'standard',
+      mode: 'confidential',
+      language: 'en',
+      handledBy: 'acu',
+      status: 'closed',
+      flags: [],
+      acknowledgedOn: today,
+      triagedOn: today,
+      updatedOn: today,
+      closedOn: addDays(today, 1),
+      erasedOn: addDays(today, 1),
+      excluded: [],
+      linked: [],
+      possibleChis: false,
+      hold: false,
+      contentTag: '',
+      mailboxRecipient: '',
+      sealedReport: '',
+      chain: record.chain,
+    });
+    expect(verifyCase(record, events)).toBe('whole');
+    expect(events.some(({ message, note }) => message?.sealed !== undefined || note?.sealed !== undefined)).toBe(false);
+    const seals = before.events.flatMap(({ message, note }) => [message?.sealed, note?.sealed]);
+    const gone = [...seals, before.record.sealedReport, before.record.sealedIdentity].filter(
+      (seal) => seal !== undefined,
+    );
+    expect(gone.length).toBeGreaterThan(4);
+    expectNowhereOnDisk(
+      core.folder,
+      gone.map((seal) => seal.slice(0, 200)),
+    );
+    const alert = (await core.store.outbox.read(caseId))?.value;
+    expect(alert).toMatchObject({ state: 'acknowledged', posts: [] });
+    expect(alert).not.toHaveProperty('dueAt');
+  });
+
+  it('allows nothing of the case after that but to look, to doubt and to be shut out', async () => {
+    await worked();
+    await ask();
+    await erase();
+    const outcomes = new Map<string, string>();
+    for (const name of operationNames.filter((operation) => operation !== 'declareConflict')) {
+      const by =
+        name === 'openIdentity' || name === 'shareIdentity' ? { ...one, roles: new Set(['custodian' as const]) } : one;
+      const occasion = { deps: casework(core), by, on: await on(), other: caseId, person: three.objectId };
+      const outcome = await everyOperation[name]({ ...occasion, text: '', number: 1, choice: 1 });
+      outcomes.set(name, 'why' in outcome ? outcome.why : outcome.kind);
+    }
+    const allowed = {
+      view: 'viewed',
+      consult: 'consulted',
+      acknowledge: 'already',
+      doubt: 'changed',
+      exclude: 'changed',
+    };
+    const expected = Object.fromEntries(
+      [...outcomes.keys()].map((name) => [name, name === 'link' ? 'sameCase' : 'erased']),
+    );
+    expect(Object.fromEntries(outcomes)).toEqual({ ...expected, ...allowed });
+  });
+
+  it('hands out nothing sealed any more, and takes nothing from the reporter', async () => {
+    await ask();
+    await erase();
+    const consulted = await consultCase(core.deps, caseId, one);
+    expect(consulted).toMatchObject({ record: { sealedReport: '' } });
+    expect(await addToReport(core.deps, { code, id: 'late', text: 'more' })).toEqual({ kind: 'notFound' });
+  });
+
+  it('keeps out whoever was shut out', async () => {
+    await excludePerson(casework(core), one, { caseId, request: freshRequest(), person: three.objectId });
+    await ask();
+    await erase();
+    expect(await consultCase(core.deps, caseId, three)).toEqual({ kind: 'refused' });
+  });
+
+  it('waits for as long as the case is held', async () => {
+    await ask();
+    const review = { reviewOn: addDays(today, 30), hold: true };
+    await setReview(casework(core), one, { ...(await on()), ...review });
+    expect(await erase()).toEqual({ kind: 'notAllowed', why: 'onHold' });
+    await setReview(casework(core), one, { ...(await on()), ...review, hold: false });
+    expect(await erase()).toMatchObject({ kind: 'changed' });
+  });
+
+  it('is refused by a colleague, or taken back, and may then be asked for again', async () => {
+    expect(await refuseErasure(casework(core), two, await on())).toEqual({ kind: 'notAllowed', why: 'notAsked' });
+    for (const by of [two, one]) {
+      await ask();
+      expect(await refuseErasure(casework(core), by, await on())).toMatchObject({ kind: 'changed', isNew: true });
+      expect(await erase()).toEqual({ kind: 'notAllowed', why: 'notAsked' });
+    }
+  });
+
+  it('is no longer asked for once the reporter has written, or the one who asked is shut out', async () => {
+    await ask();
+    await addToReport(core.deps, { code, id: 'one', text: 'more' });
+    expect(await erase()).toEqual({ kind: 'notAllowed', why: 'notAsked' });
+    await ask();
+    await excludePerson(casework(core), two, { caseId, request: freshRequest(), person: one.objectId });
+    expect(await erase()).toEqual({ kind: 'notAllowed', why: 'notAsked' });
+  });
+
+  it('is carried out once by two who do it at once', async () => {
+    await ask();
+    const change = await on();
+    const both = await Promise.all(
+      [two, three].map((by) => eraseCase(casework(core), by, { ...change, request: freshRequest() })),
+    );
+    expect(both.map(({ kind }) => kind).toSorted()).toEqual(['changed', 'moved']);
+    expect((await kindsOf()).filter((kind) => kind === 'erased')).toHaveLength(1);
+  });
+
+  it('keeps the day on which the case was closed, with its outcome', async () => {
+    await worked();
+    await closeCase(casework(core), one, { ...(await on()), outcome: 'adviceOrLearning' });
+    core.pass(10 * 86_400_000);
+    await ask();
+    await erase();
+    expect((await stored(core, caseId)).record).toMatchObject({ closedOn: today, outcome: 'adviceOrLearning' });
+  });
+});

@@ -1,0 +1,103 @@
+import * as fc from 'fast-check';
+import { acknowledgeCase } from '../../../concerns/acknowledge-case.ts';
+import { addDays, dayOf } from '../../../concerns/calendar.ts';
+import type { CaseId } from '../../../concerns/case-id.ts';
+import { askErasure } from '../../../concerns/casework/ask-erasure.ts';
+import { assignCase } from '../../../concerns/casework/assign-case.ts';
+import type { AskedChange, CaseworkDependencies } from '../../../concerns/casework/change-case.ts';
+import { closeCase } from '../../../concerns/casework/close-case.ts';
+import { confirmUpdate } from '../../../concerns/casework/confirm-update.ts';
+import { decideReferral } from '../../../concerns/casework/decide-referral.ts';
+import { declareConflict } from '../../../concerns/casework/declare-conflict.ts';
+import { doubtCase } from '../../../concerns/casework/doubt-case.ts';
+import { eraseCase } from '../../../concerns/casework/erase-case.ts';
+import { excludePerson } from '../../../concerns/casework/exclude-person.ts';
+import { exportCase } from '../../../concerns/casework/export-case.ts';
+import { linkCases } from '../../../concerns/casework/link-case.ts';
+import { messageReporter } from '../../../concerns/casework/message-reporter.ts';
+import { moveCase } from '../../../concerns/casework/move-case.ts';
+import { noteCase } from '../../../concerns/casework/note-case.ts';
+import { openIdentity } from '../../../concerns/casework/open-identity.ts';
+import { refuseErasure } from '../../../concerns/casework/refuse-erasure.ts';
+import { sanitiseCase } from '../../../concerns/casework/sanitise-case.ts';
+import { setReview } from '../../../concerns/casework/set-review.ts';
+import { shareIdentity } from '../../../concerns/casework/share-identity.ts';
+import { signSanitised } from '../../../concerns/casework/sign-sanitised.ts';
+import { stopMessages } from '../../../concerns/casework/stop-messages.ts';
+import { triageCase } from '../../../concerns/casework/triage-case.ts';
+import { viewCase } from '../../../concerns/casework/view-case.ts';
+import { consultCase } from '../../../concerns/consult-case.ts';
+import type { Actor } from '../../../concerns/permissions.ts';
+import { words } from './casework.ts';
+
+/** What an operation is carried out on, with all that any of them may need. */
+export interface Occasion {
+  readonly deps: CaseworkDependencies;
+  readonly by: Actor;
+  readonly on: AskedChange;
+  readonly other: CaseId;
+  readonly person: string;
+  /** The digest of the sanitised text that stands. */
+  readonly text: string;
+  /** The number of the next message to the reporter. */
+  readonly number: number;
+  readonly choice: number;
+}
+
+const digest = 'd'.repeat(43);
+const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
+const moves = ['inProgress', 'awaitingReporter', 'reopened'] as const;
+
+/** Every operation on a case, whatever comes of it. */
+export const everyOperation = {
+  view: ({ deps, by, on }) => viewCase(deps, by, on.caseId),
+  consult: ({ deps, by, on }) => consultCase(deps, on.caseId, by),
+  acknowledge: ({ deps, by, on }) => acknowledgeCase(deps, on.caseId, by, on.request),
+  triage: ({ deps, by, on }) =>
+    triageCase(deps, by, { ...on, category: 'other', grading, flags: [], regime: 'general', words: words() }),
+  move: ({ deps, by, on, choice }) => moveCase(deps, by, { ...on, to: moves[choice % 3] ?? 'inProgress' }),
+  close: ({ deps, by, on }) => closeCase(deps, by, { ...on, outcome: 'misconduct' }),
+  assign: ({ deps, by, on, person, choice }) =>
+    assignCase(deps, by, { ...on, to: choice === 0 ? undefined : choice === 1 ? by.objectId : person }),
+  note: ({ deps, by, on }) => noteCase(deps, by, { ...on, words: words() }),
+  decideReferral: ({ deps, by, on }) => decideReferral(deps, by, { ...on, decision: 'refer', words: words() }),
+  sanitise: ({ deps, by, on }) => sanitiseCase(deps, by, { ...on, words: words(`${on.request}====`.slice(0, 32)) }),
+  signSanitised: ({ deps, by, on, text }) => signSanitised(deps, by, { ...on, of: text }),
+  declareConflict: ({ deps, by, on }) => declareConflict(deps, by, { ...on, words: words() }),
+  exclude: ({ deps, by, on, person }) => excludePerson(deps, by, { ...on, person, words: words() }),
+  link: ({ deps, by, on, other }) => linkCases(deps, by, { ...on, other }),
+  review: ({ deps, by, on, choice }) =>
+    setReview(deps, by, {
+      ...on,
+      reviewOn: addDays(dayOf(deps.clock(), deps.timeZone), 100 + choice),
+      hold: choice === 2,
+    }),
+  askErasure: ({ deps, by, on }) => askErasure(deps, by, { ...on, words: words() }),
+  erase: ({ deps, by, on }) => eraseCase(deps, by, on),
+  refuseErasure: ({ deps, by, on }) => refuseErasure(deps, by, on),
+  message: ({ deps, by, on, number }) => messageReporter(deps, by, { ...on, number, sealed: 'bWVzc2FnZQ==' }),
+  stopMessages: ({ deps, by, on, choice }) => stopMessages(deps, by, { ...on, stopped: choice === 0, words: words() }),
+  confirmUpdate: ({ deps, by, on }) => confirmUpdate(deps, by, on),
+  doubt: ({ deps, by, on }) => doubtCase(deps, by, on),
+  export: ({ deps, by, on, choice }) =>
+    exportCase(deps, by, {
+      ...on,
+      what: choice === 0 ? 'sanitised' : 'whole',
+      place: 'caseSystem',
+      json: digest,
+      pdf: digest,
+      words: words(),
+    }),
+  openIdentity: ({ deps, by, on }) => openIdentity(deps, by, { ...on, words: words() }),
+  shareIdentity: ({ deps, by, on }) => shareIdentity(deps, by, { ...on, words: words() }),
+} as const satisfies Record<string, (occasion: Occasion) => Promise<{ readonly kind: string }>>;
+
+export type OperationName = keyof typeof everyOperation;
+const isName = (name: string): name is OperationName => Object.hasOwn(everyOperation, name);
+export const operationNames: readonly OperationName[] = Object.keys(everyOperation).filter(isName);
+/** Operations, with more of those that lead somewhere. */
+export const anyOperation: fc.Arbitrary<OperationName> = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom(...operationNames) },
+  { weight: 3, arbitrary: fc.constantFrom<OperationName>('acknowledge', 'triage', 'link', 'assign') },
+  { weight: 2, arbitrary: fc.constantFrom<OperationName>('declareConflict', 'exclude') },
+);

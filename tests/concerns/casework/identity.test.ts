@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { excludePerson } from '../../../concerns/casework/exclude-person.ts';
+import { openIdentity } from '../../../concerns/casework/open-identity.ts';
+import { shareIdentity } from '../../../concerns/casework/share-identity.ts';
+import type { CaseId } from '../../../concerns/case-id.ts';
+import type { NoteReader } from '../../../concerns/event-record.ts';
+import { roles } from '../../../concerns/ports/directory.ts';
+import { freshCaseId } from '../../contracts/records.ts';
+import { type Core, openCore } from '../open-core.ts';
+import { aPerson, casework, custodian, freshRequest, one, savedCase, stored, words } from './casework.ts';
+
+let core: Core;
+beforeEach(() => {
+  core = openCore();
+});
+afterEach(() => core.close());
+
+const open = (caseId: CaseId, by = custodian, request = freshRequest()) =>
+  openIdentity(casework(core), by, { caseId, request, words: words('cmVhc29u') });
+const share = (caseId: CaseId, by = custodian, reader: NoteReader = 'handlers') =>
+  shareIdentity(casework(core), by, { caseId, request: freshRequest(), words: words('bmFtZQ==', reader) });
+
+describe('the identity of a confidential report', () => {
+  it.each(['no', 'yes'])(
+    'is handed to a custodian once it stands in the history why, conflict %s',
+    async (conflict) => {
+      const caseId = await savedCase(core, conflict, 'confidential');
+      const outcome = await open(caseId);
+      const { record, events } = await stored(core, caseId);
+      expect(outcome).toEqual({ kind: 'changed', record, isNew: true });
+      expect(record.sealedIdentity).toBeDefined();
+      expect(events.at(-1)).toMatchObject({
+        kind: 'identityOpened',
+        by: { objectId: 'custodian-one' },
+        note: { sealed: 'cmVhc29u' },
+      });
+    },
+  );
+
+  it('is handed out again on a repeat of the request, which leaves no second entry', async () => {
+    const caseId = await savedCase(core, 'no', 'confidential');
+    const request = freshRequest();
+    await open(caseId, custodian, request);
+    expect(await open(caseId, custodian, request)).toMatchObject({ kind: 'changed', isNew: false });
+    expect((await stored(core, caseId)).events).toHaveLength(2);
+  });
+
+  it.each(['named', 'notKept'] as const)('is not there for custodians where the report is %s', async (mode) => {
+    const caseId = await savedCase(core, 'no', mode);
+    expect(await open(caseId)).toEqual({ kind: 'notAllowed', why: 'noIdentity' });
+    expect((await stored(core, caseId)).events).toHaveLength(1);
+  });
+
+  it.each(roles.filter((role) => role !== 'custodian'))('is refused to %s', async (role) => {
+    const caseId = await savedCase(core, 'no', 'confidential');
+    for (const outcome of [await open(caseId, aPerson('somebody', role)), await share(caseId, aPerson('x', role))]) {
+      expect(outcome).toEqual({ kind: 'refused' });
+    }
+    expect(await open(freshCaseId())).toEqual({ kind: 'refused' });
+  });
+
+  it('is refused to a custodian who is shut out of the case', async () => {
+    const caseId = await savedCase(core, 'no', 'confidential');
+    await excludePerson(casework(core), one, { caseId, request: freshRequest(), person: custodian.objectId });
+    expect(await open(caseId)).toEqual({ kind: 'refused' });
+  });
+
+  it('is shared with those who handle the case only by a custodian who has opened it', async () => {
+    const caseId = await savedCase(core, 'no', 'confidential');
+    expect(await share(caseId)).toEqual({ kind: 'notAllowed', why: 'state' });
+    await open(caseId);
+    expect(await share(caseId, aPerson('another', 'custodian'))).toEqual({ kind: 'notAllowed', why: 'state' });
+    expect(await share(caseId, custodian, 'custodians')).toEqual({ kind: 'notAllowed', why: 'noSuchText' });
+    expect(await share(caseId)).toMatchObject({ kind: 'changed', isNew: true });
+    expect((await stored(core, caseId)).events.at(-1)).toMatchObject({
+      kind: 'identityShared',
+      note: { for: 'handlers', sealed: 'bmFtZQ==' },
+    });
+  });
+});

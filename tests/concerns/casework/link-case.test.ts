@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { CaseId } from '../../../concerns/case-id.ts';
+import { excludePerson } from '../../../concerns/casework/exclude-person.ts';
+import { linkCases } from '../../../concerns/casework/link-case.ts';
+import { viewCase } from '../../../concerns/casework/view-case.ts';
+import { StoreError } from '../../../concerns/ports/store-error.ts';
+import { freshCaseId } from '../../contracts/records.ts';
+import { type Core, openCore } from '../open-core.ts';
+import { aPerson, casework, freshRequest, one, savedCase, stored, three, two } from './casework.ts';
+
+let core: Core;
+let cases: { readonly mine: CaseId; readonly other: CaseId };
+beforeEach(async () => {
+  core = openCore();
+  cases = { mine: await savedCase(core), other: await savedCase(core) };
+});
+afterEach(() => core.close());
+
+const link = (caseId: CaseId, other: CaseId, request = freshRequest(), by = one) =>
+  linkCases(casework(core), by, { caseId, other, request });
+const linksOf = async (caseId: CaseId) => {
+  const { record, events } = await stored(core, caseId);
+  return { linked: record.linked, events: events.flatMap(({ kind, detail }) => (kind === 'linked' ? [detail] : [])) };
+};
+const shutOut = (caseId: CaseId, person: string) =>
+  excludePerson(casework(core), one, { caseId, request: freshRequest(), person });
+
+describe('a link of two cases', () => {
+  it('stands in both, once, whichever of them it is made from and however often', async () => {
+    const { mine, other } = cases;
+    expect(await link(mine, other)).toMatchObject({ kind: 'changed', isNew: true });
+    expect(await link(mine, other)).toMatchObject({ kind: 'changed', isNew: false });
+    expect(await link(other, mine)).toMatchObject({ kind: 'changed', isNew: false });
+    expect(await linksOf(mine)).toEqual({ linked: [other], events: [{ other }] });
+    expect(await linksOf(other)).toEqual({ linked: [mine], events: [{ other: mine }] });
+  });
+
+  it('that stopped half way is completed by a repeat', async () => {
+    const { mine, other } = cases;
+    const request = freshRequest();
+    let writes = 0;
+    const change: typeof core.store.cases.change = (what) => {
+      writes += 1;
+      if (writes > 1) throw new StoreError('unavailable');
+      return core.store.cases.change(what);
+    };
+    const deps = casework(core, { cases: { ...core.store.cases, change } });
+    await expect(linkCases(deps, one, { caseId: mine, other, request })).rejects.toEqual(new StoreError('unavailable'));
+    expect(await link(mine, other, request)).toMatchObject({ kind: 'changed', isNew: false });
+    expect(await linksOf(mine)).toEqual({ linked: [other], events: [{ other }] });
+    expect(await linksOf(other)).toEqual({ linked: [mine], events: [{ other: mine }] });
+  });
+
+  it('is not made with itself', async () => {
+    expect(await link(cases.mine, cases.mine)).toEqual({ kind: 'notAllowed', why: 'sameCase' });
+  });
+
+  it('is refused in the same words where either is not there or not theirs to see', async () => {
+    const reserved = await savedCase(core, 'yes');
+    for (const [caseId, other] of [
+      [cases.mine, freshCaseId()],
+      [freshCaseId(), cases.mine],
+      [cases.mine, reserved],
+      [reserved, cases.mine],
+    ] as const) {
+      expect(await link(caseId, other)).toEqual({ kind: 'refused' });
+    }
+    await shutOut(cases.other, two.objectId);
+    expect(await link(cases.mine, cases.other, freshRequest(), two)).toEqual({ kind: 'refused' });
+    expect(await linksOf(cases.mine)).toEqual({ linked: [], events: [] });
+  });
+
+  it('is not made where it would show one of them to somebody who may not see it', async () => {
+    const reserved = await savedCase(core, 'yes');
+    const both = aPerson('both', 'handler', 'reserve');
+    expect(await link(cases.mine, reserved, freshRequest(), both)).toEqual({ kind: 'notAllowed', why: 'state' });
+    await shutOut(cases.other, three.objectId);
+    expect(await link(cases.mine, cases.other)).toEqual({ kind: 'notAllowed', why: 'state' });
+    await shutOut(cases.mine, three.objectId);
+    expect(await link(cases.mine, cases.other)).toMatchObject({ kind: 'changed', isNew: true });
+  });
+
+  it('is no longer shown to somebody who is shut out of one of them since', async () => {
+    const { mine, other } = cases;
+    await link(mine, other);
+    expect(JSON.stringify(await viewCase(core.deps, two, mine))).toContain(other);
+    await shutOut(other, two.objectId);
+    expect(await viewCase(core.deps, two, mine)).toMatchObject({ kind: 'viewed', record: { linked: [] } });
+    expect(JSON.stringify(await viewCase(core.deps, two, mine))).not.toContain(other);
+    expect(JSON.stringify(await viewCase(core.deps, one, mine))).toContain(other);
+  });
+});

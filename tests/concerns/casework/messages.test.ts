@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { acknowledgeCase } from '../../../concerns/acknowledge-case.ts';
+import type { CaseId } from '../../../concerns/case-id.ts';
+import type { CaseworkDependencies } from '../../../concerns/casework/change-case.ts';
+import { confirmUpdate } from '../../../concerns/casework/confirm-update.ts';
+import { messageReporter } from '../../../concerns/casework/message-reporter.ts';
+import { stopMessages } from '../../../concerns/casework/stop-messages.ts';
+import { triageCase } from '../../../concerns/casework/triage-case.ts';
+import { type Core, openCore } from '../open-core.ts';
+import { asked, casework, freshRequest, one, savedCase, stored, two, words } from './casework.ts';
+
+let core: Core;
+let caseId: CaseId;
+beforeEach(async () => {
+  core = openCore();
+  caseId = await savedCase(core);
+});
+afterEach(() => core.close());
+
+const write = (number: number, by = one, differences: Partial<CaseworkDependencies> = {}) =>
+  messageReporter(casework(core, differences), by, { caseId, request: freshRequest(), number, sealed: 'd29yZHM=' });
+const stop = async (stopped: boolean) =>
+  stopMessages(casework(core), one, { ...(await asked(core, caseId)), stopped, words: words() });
+
+describe('a message to the reporter', () => {
+  it('stands in the history, counts as an update and leaves the state of the case', async () => {
+    core.pass(2 * 86_400_000);
+    expect(await write(1)).toMatchObject({ kind: 'changed', isNew: true });
+    const { record, events } = await stored(core, caseId);
+    expect(record).toMatchObject({ status: 'received', updatedOn: '2026-11-27' });
+    expect(events.at(-1)).toMatchObject({
+      kind: 'messageToReporter',
+      by: { objectId: 'handler-one' },
+      message: { number: 1, sealed: 'd29yZHM=' },
+    });
+  });
+
+  it('has the next number: of two written at once the second is told to be sealed anew', async () => {
+    const both = await Promise.all([write(1, one), write(1, two)]);
+    expect(both.filter(({ kind }) => kind === 'changed')).toHaveLength(1);
+    expect(both).toContainEqual({ kind: 'notAllowed', why: 'number' });
+    for (const number of [1, 3]) expect(await write(number)).toEqual({ kind: 'notAllowed', why: 'number' });
+    expect(await write(2)).toMatchObject({ kind: 'changed' });
+  });
+
+  it('is not written until the counsel of the force has agreed', async () => {
+    expect(await write(1, one, { messages: false })).toEqual({ kind: 'notAllowed', why: 'notAgreed' });
+  });
+
+  it('is stopped where the reporter may be a covert source, until somebody says otherwise, with a reason each time', async () => {
+    expect(await stop(false)).toEqual({ kind: 'notAllowed', why: 'state' });
+    expect(await stop(true)).toMatchObject({ record: { possibleChis: true } });
+    expect(await write(1)).toEqual({ kind: 'notAllowed', why: 'stopped' });
+    expect(await stop(false)).toMatchObject({ kind: 'changed' });
+    expect(await write(1)).toMatchObject({ kind: 'changed' });
+    const { events } = await stored(core, caseId);
+    expect(events.filter(({ kind }) => kind === 'messagesStopped').map(({ detail }) => detail)).toEqual([
+      { stopped: true },
+      { stopped: false },
+    ]);
+  });
+});
+
+describe('an update without news', () => {
+  const confirm = async () => confirmUpdate(casework(core), one, await asked(core, caseId));
+
+  it('counts from the day on which somebody looked, once a case is triaged', async () => {
+    expect(await confirm()).toEqual({ kind: 'notAllowed', why: 'state' });
+    await acknowledgeCase(core.deps, caseId, one);
+    expect(await confirm()).toEqual({ kind: 'notAllowed', why: 'state' });
+    const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
+    const triage = { category: 'other', grading, flags: [], regime: 'general' } as const;
+    await triageCase(casework(core), one, { ...(await asked(core, caseId)), ...triage });
+    core.pass(5 * 86_400_000);
+    expect(await confirm()).toMatchObject({ record: { status: 'triaged', updatedOn: '2026-11-30' } });
+  });
+});

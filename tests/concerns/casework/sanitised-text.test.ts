@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { CaseId } from '../../../concerns/case-id.ts';
+import { assignCase } from '../../../concerns/casework/assign-case.ts';
+import { type AskedExport, exportCase } from '../../../concerns/casework/export-case.ts';
+import { sanitiseCase } from '../../../concerns/casework/sanitise-case.ts';
+import { signSanitised } from '../../../concerns/casework/sign-sanitised.ts';
+import { digestOfSeal } from '../../../concerns/event-chain.ts';
+import { type Core, openCore } from '../open-core.ts';
+import { asked, casework, one, savedCase, stored, two, words } from './casework.ts';
+
+let core: Core;
+let caseId: CaseId;
+beforeEach(async () => {
+  core = openCore();
+  caseId = await savedCase(core);
+});
+afterEach(() => core.close());
+
+const on = () => asked(core, caseId);
+const write = async (sealed = 'dGV4dA==', by = one) =>
+  sanitiseCase(casework(core), by, { ...(await on()), words: words(sealed) });
+const sign = async (by = two, of = digestOfSeal('dGV4dA==')) =>
+  signSanitised(casework(core), by, { ...(await on()), of });
+const leave = async (what: AskedExport['what'], by = one) =>
+  exportCase(casework(core), by, {
+    ...(await on()),
+    what,
+    place: 'iopc',
+    json: 'j'.repeat(43),
+    pdf: 'p'.repeat(43),
+    words: words('cmVtYXJr'),
+  });
+
+describe('the sanitised text of a case', () => {
+  it('is sealed to all who handle the case, and stands by its digest', async () => {
+    expect(await write()).toMatchObject({
+      record: { sanitised: { digest: digestOfSeal('dGV4dA=='), by: 'handler-one' } },
+    });
+    const { events } = await stored(core, caseId);
+    expect(events.at(-1)).toMatchObject({
+      kind: 'sanitised',
+      detail: { of: digestOfSeal('dGV4dA==') },
+      note: { for: 'handlers', sealed: 'dGV4dA==', digest: digestOfSeal('dGV4dA==') },
+    });
+    for (const reader of ['self', 'assignee', 'custodians'] as const) {
+      const narrow = { ...(await on()), words: words('dGV4dA==', reader) };
+      expect(await sanitiseCase(casework(core), one, narrow)).toEqual({ kind: 'notAllowed', why: 'noSuchText' });
+    }
+  });
+
+  it('is signed off once, by another person than its writer, who read that very text', async () => {
+    expect(await sign()).toEqual({ kind: 'notAllowed', why: 'noSuchText' });
+    await write();
+    expect(await sign(two, digestOfSeal('b3RoZXI='))).toEqual({ kind: 'notAllowed', why: 'noSuchText' });
+    expect(await sign(one)).toEqual({ kind: 'notAllowed', why: 'ownWork' });
+    expect(await sign(two)).toMatchObject({ record: { sanitised: { by: 'handler-one', signedBy: 'handler-two' } } });
+    expect(await sign(two)).toEqual({ kind: 'notAllowed', why: 'state' });
+  });
+
+  it('has to be signed off again once it was written anew', async () => {
+    await write();
+    await sign();
+    await write('YW5ldw==', two);
+    expect(await leave('sanitised')).toEqual({ kind: 'notAllowed', why: 'notSigned' });
+    expect(await sign(one, digestOfSeal('YW5ldw=='))).toMatchObject({ kind: 'changed' });
+  });
+});
+
+describe('a case that leaves', () => {
+  it('does so sanitised only with a text that was signed off', async () => {
+    expect(await leave('sanitised')).toEqual({ kind: 'notAllowed', why: 'notSigned' });
+    await write();
+    expect(await leave('sanitised')).toEqual({ kind: 'notAllowed', why: 'notSigned' });
+    await sign();
+    const before = await stored(core, caseId);
+    expect(await leave('sanitised')).toMatchObject({ kind: 'changed', isNew: true });
+    const { record, events } = await stored(core, caseId);
+    expect(events.at(-1)).toMatchObject({
+      kind: 'exported',
+      by: { objectId: 'handler-one' },
+      detail: { what: 'sanitised', place: 'iopc', json: 'j'.repeat(43), pdf: 'p'.repeat(43) },
+      note: { sealed: 'cmVtYXJr' },
+    });
+    expect(record.chain).toEqual({ sequence: before.record.chain.sequence + 1, hash: events.at(-1)?.hash });
+  });
+
+  it('does so whole only by the person it is with', async () => {
+    expect(await leave('whole')).toEqual({ kind: 'notAllowed', why: 'notAssignee' });
+    await assignCase(casework(core), two, { ...(await on()), to: one.objectId });
+    expect(await leave('whole', two)).toEqual({ kind: 'notAllowed', why: 'notAssignee' });
+    expect(await leave('whole', one)).toMatchObject({ kind: 'changed', isNew: true });
+  });
+});
