@@ -2,9 +2,9 @@ import { Encrypter } from 'age-encryption';
 import type { Seal, SealedTo } from '../concerns/ports/seal.ts';
 import { recipientOfSeed } from './hybrid-identity.ts';
 import { type HybridRecipient, hybridRecipient } from './hybrid-recipient.ts';
-import { padText } from './padded-text.ts';
-import { fingerprintOf, type KeyGroup, keyGroups, type Recipients } from './recipients.ts';
-import { SealError } from './seal-error.ts';
+import { padText } from '../concerns/padded-text.ts';
+import { fingerprintOf, type KeyGroup, keyGroups, type Recipients } from '../concerns/recipients.ts';
+import { SealError } from '../concerns/seal-error.ts';
 
 interface Key {
   readonly line: string;

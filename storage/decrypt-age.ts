@@ -1,6 +1,6 @@
 import { Decrypter } from 'age-encryption';
 import { seedOfIdentity } from './hybrid-identity.ts';
-import { SealError } from './seal-error.ts';
+import { SealError } from '../concerns/seal-error.ts';
 
 /** What opens an age file: identities (`AGE-SECRET-KEY-PQ-1…`), or a passphrase. */
 export type AgeKeys = { readonly identities: readonly string[] } | { readonly passphrase: string };

@@ -1,5 +1,5 @@
 import { bech32 } from '@scure/base';
-import { SealError } from './seal-error.ts';
+import { SealError } from '../concerns/seal-error.ts';
 import { xWingPublicKey } from './x-wing.ts';
 
 const prefix = 'age-secret-key-pq-';

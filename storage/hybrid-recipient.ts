@@ -4,7 +4,7 @@
 import { bech32 } from '@scure/base';
 import { type Recipient, Stanza } from 'age-encryption';
 import { createCipheriv, createHmac } from 'node:crypto';
-import { SealError } from './seal-error.ts';
+import { SealError } from '../concerns/seal-error.ts';
 import { xWingEncapsulator } from './x-wing.ts';
 
 const ascii = (text: string) => Buffer.from(text, 'latin1');

@@ -2,7 +2,7 @@ import { armor } from 'age-encryption';
 import { readFile } from 'node:fs/promises';
 import { decryptAge } from './decrypt-age.ts';
 import { seedOfIdentity } from './hybrid-identity.ts';
-import { SealError } from './seal-error.ts';
+import { SealError } from '../concerns/seal-error.ts';
 
 const armorBegins = '-----BEGIN AGE ENCRYPTED FILE-----';
 const binaryBegins = 'age-encryption.org/v1\n';

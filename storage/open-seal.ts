@@ -1,6 +1,6 @@
 import { decryptAge } from './decrypt-age.ts';
-import { unpadText } from './padded-text.ts';
-import { SealError } from './seal-error.ts';
+import { unpadText } from '../concerns/padded-text.ts';
+import { SealError } from '../concerns/seal-error.ts';
 
 /**
  * The text of a seal, opened by the first of the identities (`AGE-SECRET-KEY-PQ-1…`) that can. Throws SealError:

@@ -1,7 +1,7 @@
 import { armor, Encrypter } from 'age-encryption';
 import { recipientOfIdentity } from './hybrid-identity.ts';
 import { hybridRecipient } from './hybrid-recipient.ts';
-import { SealError } from './seal-error.ts';
+import { SealError } from '../concerns/seal-error.ts';
 
 /** How the text of an identity is wrapped: in one passphrase, or for the `age1pq1…` lines of its holders. */
 export type Wrapping = { readonly passphrase: string } | { readonly holders: readonly string[] };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { OperationInput } from '@azure/cosmos';
+import type { CreateOperationInput, OperationInput, ReplaceOperationInput } from '@azure/cosmos';
 import { z } from 'zod';
 import { type AlertRecord, alertRecordSchema } from '../../concerns/alert-record.ts';
 import type { CaseId } from '../../concerns/case-id.ts';
@@ -8,6 +8,7 @@ import type { EventRecord } from '../../concerns/event-record.ts';
 import { instantsOf } from '../alert-instants.ts';
 import { parsed } from '../parsed.ts';
 import { documentOf, type Marker } from './cosmos-documents.ts';
+import { listedDocument } from './listed-question.ts';
 
 const etagSchema = z.object({ _etag: z.string() });
 
@@ -32,7 +33,7 @@ export const isEtag = (version: string): boolean => version !== '' && version !=
 /** One write to a case's partition: the documents it makes bear its own name, by which it is known again. */
 export interface CaseWrite {
   addEvents(events: readonly EventRecord[]): readonly OperationInput[];
-  addCase(record: CaseRecord): OperationInput;
+  addCase(record: CaseRecord): CreateOperationInput;
   addAlert(alert: AlertRecord): OperationInput;
   replaceCase(record: Versioned<CaseRecord>): OperationInput;
   replaceAlert(alert: Versioned<AlertRecord>): OperationInput;
@@ -40,12 +41,32 @@ export interface CaseWrite {
   marker(events: readonly EventRecord[], otherwise: string): Marker;
 }
 
+const sealsSchema = z.looseObject({
+  id: z.string(),
+  message: z.looseObject({ sealed: z.string().optional() }).optional(),
+  note: z.looseObject({ sealed: z.string().optional() }).optional(),
+});
+
+/**
+ * Takes the seals out of the document of an event: nothing where it holds none. It keeps the name of the write that
+ * made it. Without an ETag, since nothing else is ever written over an event.
+ */
+export function withoutSeals(document: unknown): readonly ReplaceOperationInput[] {
+  const event = parsed(sealsSchema, document);
+  if (event.message?.sealed === undefined && event.note?.sealed === undefined) return [];
+  const unsealed = (words: object | undefined) => words && { ...words, sealed: undefined };
+  const { _rid, _self, _etag, _attachments, _ts, ...rest } = event;
+  const body = documentOf({ ...rest, message: unsealed(event.message), note: unsealed(event.note) });
+  return [{ operationType: 'Replace', id: event.id, resourceBody: { ...body, id: event.id } }];
+}
+
 const eventDocumentId = ({ caseId, sequence }: EventRecord): string => `${caseId}:${sequence}`;
 
 /** A write with a name that no other write has. */
 export function caseWrite(): CaseWrite {
   const writeId = randomUUID();
-  const caseDocument = (record: CaseRecord) => documentOf({ ...record, id: record.caseId, type: 'case', writeId });
+  const caseDocument = (record: CaseRecord) =>
+    documentOf({ ...record, ...listedDocument(record), id: record.caseId, type: 'case', writeId });
   const alertDocument = (alert: AlertRecord) =>
     documentOf({ ...alert, ...instantsOf(alert), id: alertDocumentId(alert.caseId), type: 'alert', writeId });
   return {

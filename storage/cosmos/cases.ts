@@ -1,40 +1,93 @@
+import type { OperationInput } from '@azure/cosmos';
+import { z } from 'zod';
 import { caseRecordSchema } from '../../concerns/case-record.ts';
-import type { CaseStore } from '../../concerns/ports/case-store.ts';
+import type { CaseChange, CaseStore } from '../../concerns/ports/case-store.ts';
 import { assertSameCase } from '../same-case.ts';
-import { caseWrite, isEtag, versioned } from './case-documents.ts';
+import { alertDocumentId, type CaseWrite, caseWrite, isEtag, versioned, withoutSeals } from './case-documents.ts';
 import type { CosmosDocuments } from './cosmos-documents.ts';
+
+/** The most that one batch holds. */
+const batchLimit = 100;
+
+const changeOperations = (
+  write: CaseWrite,
+  { case: changed, alert, events }: CaseChange,
+): readonly OperationInput[] => [
+  write.replaceCase(changed),
+  ...(alert ? [write.replaceAlert(alert)] : []),
+  ...write.addEvents(events),
+];
+
+const isOfVersions = ({ case: { version }, alert }: CaseChange): boolean =>
+  isEtag(version) && (alert === undefined || isEtag(alert.version));
+
+const unsealed = (events: CaseChange['events']): CaseChange['events'] =>
+  events.map(({ message, note, ...event }) => ({
+    ...event,
+    ...(message && { message: { ...message, sealed: undefined } }),
+    ...(note && { note: { ...note, sealed: undefined } }),
+  }));
 
 /**
  * Cases in Cosmos DB. Each write is one transactional batch in the case's partition. Where an answer was lost, the
  * batch is sent again, and a batch that finds its own earlier attempt standing says what that attempt would have said.
  */
-export const cosmosCases = (cases: CosmosDocuments): CaseStore => ({
-  create: async (record, alert, events) => {
-    assertSameCase(record, alert, events);
-    const write = caseWrite();
-    const outcome = await cases.batch(
-      record.caseId,
-      [write.addCase(record), write.addAlert(alert), ...write.addEvents(events)],
-      write.marker(events, record.caseId),
+export function cosmosCases(cases: CosmosDocuments): CaseStore {
+  const isCurrent = async ({ case: { value, version }, alert }: CaseChange): Promise<boolean> => {
+    const standing = async (id: string): Promise<string | undefined> => {
+      const document = await cases.read(id, value.caseId);
+      return document === undefined ? undefined : versioned(z.unknown(), document).version;
+    };
+    return (
+      (await standing(value.caseId)) === version &&
+      (alert === undefined || (await standing(alertDocumentId(value.caseId))) === alert.version)
     );
-    return outcome.kind === 'done' ? 'created' : 'exists';
-  },
+  };
 
-  read: async (caseId) => {
-    const document = await cases.read(caseId, caseId);
-    return document === undefined ? undefined : versioned(caseRecordSchema, document);
-  },
+  return {
+    create: async (record, alert, events) => {
+      assertSameCase(record, alert, events);
+      const write = caseWrite();
+      const outcome = await cases.batch(
+        record.caseId,
+        [write.addCase(record), write.addAlert(alert), ...write.addEvents(events)],
+        write.marker(events, record.caseId),
+      );
+      return outcome.kind === 'done' ? 'created' : 'exists';
+    },
 
-  change: async ({ case: changed, alert, events }) => {
-    const { caseId } = changed.value;
-    assertSameCase(changed.value, alert?.value, events);
-    if (!isEtag(changed.version) || (alert && !isEtag(alert.version))) return 'conflict';
-    const write = caseWrite();
-    const outcome = await cases.batch(
-      caseId,
-      [write.replaceCase(changed), ...(alert ? [write.replaceAlert(alert)] : []), ...write.addEvents(events)],
-      write.marker(events, caseId),
-    );
-    return outcome.kind === 'done' ? 'changed' : 'conflict';
-  },
-});
+    read: async (caseId) => {
+      const document = await cases.read(caseId, caseId);
+      return document === undefined ? undefined : versioned(caseRecordSchema, document);
+    },
+
+    change: async (change) => {
+      const { caseId } = change.case.value;
+      assertSameCase(change.case.value, change.alert?.value, change.events);
+      if (!isOfVersions(change)) return 'conflict';
+      const write = caseWrite();
+      const outcome = await cases.batch(caseId, changeOperations(write, change), write.marker(change.events, caseId));
+      return outcome.kind === 'done' ? 'changed' : 'conflict';
+    },
+
+    // One batch where it is large enough. Else the oldest seals go first, so that a failure leaves no erased case with
+    // words in it; the version is asked before, so that they do not go for an erasure that is refused.
+    erase: async (change) => {
+      const { caseId } = change.case.value;
+      assertSameCase(change.case.value, change.alert?.value, change.events);
+      if (!isOfVersions(change) || !(await isCurrent(change))) return 'conflict';
+      const write = caseWrite();
+      const last = changeOperations(write, { ...change, events: unsealed(change.events) });
+      const stored = await cases.query({ query: `SELECT * FROM c WHERE c.type = 'event'` }, caseId);
+      const removals = stored.flatMap(withoutSeals);
+      while (removals.length + last.length > batchLimit) {
+        const part = removals.splice(0, batchLimit);
+        const [first] = part;
+        const outcome = await cases.batch(caseId, part, { id: first?.id ?? caseId, writeId: '' });
+        if (outcome.kind === 'refused') return 'conflict';
+      }
+      const outcome = await cases.batch(caseId, [...last, ...removals], write.marker(change.events, caseId));
+      return outcome.kind === 'done' ? 'changed' : 'conflict';
+    },
+  };
+}

@@ -6,10 +6,14 @@ import type { ContainerName } from './containers.ts';
 import { cosmosConnection, type CosmosCredential } from './cosmos-account.ts';
 import { cosmosCalls } from './cosmos-calls.ts';
 import { cosmosDocuments, documentOf } from './cosmos-documents.ts';
+import { cosmosDailyMarks } from './daily-marks.ts';
 import { cosmosDayKeys } from './day-keys.ts';
 import { cosmosDrafts } from './drafts.ts';
 import { cosmosHistory } from './history.ts';
+import { cosmosLedger } from './ledger.ts';
+import { cosmosList } from './list.ts';
 import { cosmosOutbox } from './outbox.ts';
+import { cosmosPeople } from './people.ts';
 import { cosmosQueries } from './queries.ts';
 import { cosmosTargets } from './targets.ts';
 import { cosmosWeeks } from './weeks.ts';
@@ -45,12 +49,16 @@ export function openCosmosStore(settings: CosmosSettings): Store {
   return {
     cases: cosmosCases(cases),
     queries: cosmosQueries(cases),
+    list: cosmosList(cases),
+    ledger: cosmosLedger(cases),
+    people: cosmosPeople(state),
     history: cosmosHistory(cases),
     outbox: cosmosOutbox(cases),
     targets: cosmosTargets(state),
     drafts: cosmosDrafts(drafts, settings.clock),
     weeks: cosmosWeeks(state),
     dayKeys: cosmosDayKeys(state),
+    dailyMarks: cosmosDailyMarks(state),
     check: async () => {
       await Promise.all([
         state.upsert(documentOf({ id: 'health', type: 'health' })),

@@ -2,17 +2,13 @@ import { caseFiguresSchema } from '../../concerns/case-record.ts';
 import type { CaseQueries } from '../../concerns/ports/case-queries.ts';
 import { parsed } from '../parsed.ts';
 import type { CosmosDocuments } from './cosmos-documents.ts';
-
-/** The fields of the figures by name, so that no seal leaves the database. */
-const selected = Object.keys(caseFiguresSchema.shape)
-  .map((field) => `c.${field}`)
-  .join(', ');
+import { selectedFigures } from './listed-question.ts';
 
 /** What summaries read in Cosmos DB. */
 export const cosmosQueries = (cases: CosmosDocuments): CaseQueries => ({
   receivedIn: async (week, handledBy) => {
     const found = await cases.query({
-      query: `SELECT ${selected} FROM c WHERE c.type = 'case' AND c.handledBy = @handledBy AND c.week = @week`,
+      query: `SELECT ${selectedFigures} FROM c WHERE c.type = 'case' AND c.handledBy = @handledBy AND c.week = @week`,
       parameters: [
         { name: '@handledBy', value: handledBy },
         { name: '@week', value: week },
@@ -23,7 +19,7 @@ export const cosmosQueries = (cases: CosmosDocuments): CaseQueries => ({
 
   openAt: async (day, handledBy) => {
     const found = await cases.query({
-      query: `SELECT ${selected} FROM c WHERE c.type = 'case' AND c.handledBy = @handledBy AND c.receivedOn <= @day
+      query: `SELECT ${selectedFigures} FROM c WHERE c.type = 'case' AND c.handledBy = @handledBy AND c.receivedOn <= @day
         AND (NOT IS_DEFINED(c.closedOn) OR c.closedOn > @day)`,
       parameters: [
         { name: '@handledBy', value: handledBy },

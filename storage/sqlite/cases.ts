@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import type { CaseId } from '../../concerns/case-id.ts';
-import { caseFiguresSchema, type CaseRecord, caseRecordSchema, type Versioned } from '../../concerns/case-record.ts';
 import type { EventRecord } from '../../concerns/event-record.ts';
-import type { CaseStore } from '../../concerns/ports/case-store.ts';
-import { parsed, parsedJson } from '../parsed.ts';
+import type { CaseChange, CaseStore } from '../../concerns/ports/case-store.ts';
+import { parsed } from '../parsed.ts';
 import { assertSameCase } from '../same-case.ts';
 import { addAlert, readAlert, replaceAlert } from './alert-rows.ts';
+import { addCase, readCase, replaceCase } from './case-rows.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
-const rowSchema = z.object({ record: z.string(), version: z.int() });
 const versionSchema = z.object({ version: z.int() });
-
-const figuresOf = (record: CaseRecord): string => JSON.stringify(parsed(caseFiguresSchema, record));
 
 function addEvents(file: SqliteFile, events: readonly EventRecord[]): void {
   for (const event of events) {
@@ -24,34 +21,6 @@ function addEvents(file: SqliteFile, events: readonly EventRecord[]): void {
   }
 }
 
-function addCase(file: SqliteFile, record: CaseRecord): void {
-  file.write(
-    `INSERT INTO cases (case_id, version, handled_by, week, received_on, closed_on, figures, record)
-     VALUES (?, 1, ?, ?, ?, ?, ?, ?)`,
-    record.caseId,
-    record.handledBy,
-    record.week,
-    record.receivedOn,
-    record.closedOn ?? null,
-    figuresOf(record),
-    JSON.stringify(record),
-  );
-}
-
-function replaceCase(file: SqliteFile, record: CaseRecord): void {
-  file.write(
-    `UPDATE cases SET version = version + 1, handled_by = ?, week = ?, received_on = ?, closed_on = ?, figures = ?,
-       record = ? WHERE case_id = ?`,
-    record.handledBy,
-    record.week,
-    record.receivedOn,
-    record.closedOn ?? null,
-    figuresOf(record),
-    JSON.stringify(record),
-    record.caseId,
-  );
-}
-
 const eventStands = (file: SqliteFile, { caseId, sequence }: EventRecord): boolean =>
   file.row('SELECT 1 FROM events WHERE case_id = ? AND sequence = ?', caseId, sequence) !== undefined;
 
@@ -60,37 +29,62 @@ const caseVersion = (file: SqliteFile, caseId: CaseId): string | undefined => {
   return row === undefined ? undefined : String(parsed(versionSchema, row).version);
 };
 
-/** Cases in SQLite. Each write is one transaction, which is decided before anything of it is written. */
-export const sqliteCases = (file: SqliteFile): CaseStore => ({
-  create: async (record, alert, events) => {
-    assertSameCase(record, alert, events);
-    return file.transaction(() => {
-      if (caseVersion(file, record.caseId) !== undefined) return 'exists';
-      addCase(file, record);
-      addAlert(file, alert);
-      addEvents(file, events);
-      return 'created';
-    });
-  },
+/** Makes a change inside a transaction. */
+function makeChange(file: SqliteFile, { case: changed, alert, events }: CaseChange): 'changed' | 'conflict' {
+  const record = changed.value;
+  if (caseVersion(file, record.caseId) !== changed.version) return 'conflict';
+  if (events.some((event) => eventStands(file, event))) return 'conflict';
+  if (alert && readAlert(file, record.caseId)?.version !== alert.version) return 'conflict';
+  replaceCase(file, record);
+  if (alert) replaceAlert(file, alert);
+  addEvents(file, events);
+  return 'changed';
+}
 
-  read: async (caseId): Promise<Versioned<CaseRecord> | undefined> => {
-    const row = file.row('SELECT record, version FROM cases WHERE case_id = ?', caseId);
-    if (row === undefined) return undefined;
-    const { record, version } = parsed(rowSchema, row);
-    return { value: parsedJson(caseRecordSchema, record), version: String(version) };
-  },
+/**
+ * Cases in SQLite. Each write is one transaction, which is decided before anything of it is written. What is erased is
+ * also gone from the log when the call settles.
+ */
+export function sqliteCases(file: SqliteFile): CaseStore {
+  /** What was erased may still stand in the log: the next erasure, also one that is refused, takes it out. */
+  let owed = false;
 
-  change: async ({ case: changed, alert, events }) => {
-    const record = changed.value;
-    assertSameCase(record, alert?.value, events);
-    return file.transaction(() => {
-      if (caseVersion(file, record.caseId) !== changed.version) return 'conflict';
-      if (events.some((event) => eventStands(file, event))) return 'conflict';
-      if (alert && readAlert(file, record.caseId)?.version !== alert.version) return 'conflict';
-      replaceCase(file, record);
-      if (alert) replaceAlert(file, alert);
-      addEvents(file, events);
-      return 'changed';
-    });
-  },
-});
+  return {
+    create: async (record, alert, events) => {
+      assertSameCase(record, alert, events);
+      return file.transaction(() => {
+        if (caseVersion(file, record.caseId) !== undefined) return 'exists';
+        addCase(file, record);
+        addAlert(file, alert);
+        addEvents(file, events);
+        return 'created';
+      });
+    },
+
+    read: async (caseId) => readCase(file, caseId),
+
+    change: async (change) => {
+      assertSameCase(change.case.value, change.alert?.value, change.events);
+      return file.transaction(() => makeChange(file, change));
+    },
+
+    erase: async (change) => {
+      const { caseId } = change.case.value;
+      assertSameCase(change.case.value, change.alert?.value, change.events);
+      const outcome = file.transaction(() => {
+        const made = makeChange(file, change);
+        if (made === 'changed') {
+          file.write(
+            `UPDATE events SET record = json_remove(record, '$.message.sealed', '$.note.sealed') WHERE case_id = ?`,
+            caseId,
+          );
+          owed = true;
+        }
+        return made;
+      });
+      if (owed) file.erase();
+      owed = false;
+      return outcome;
+    },
+  };
+}

@@ -1,9 +1,13 @@
 import type { Store } from '../../concerns/ports/store.ts';
 import { sqliteCases } from './cases.ts';
+import { sqliteDailyMarks } from './daily-marks.ts';
 import { sqliteDayKeys } from './day-keys.ts';
 import { sqliteDrafts } from './drafts.ts';
 import { sqliteHistory } from './history.ts';
+import { sqliteLedger } from './ledger.ts';
+import { sqliteList } from './list.ts';
 import { sqliteOutbox } from './outbox.ts';
+import { sqlitePeople } from './people.ts';
 import { sqliteQueries } from './queries.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 import { sqliteTargets } from './targets.ts';
@@ -26,12 +30,16 @@ export function storeIn(file: SqliteFile): Store {
   return {
     cases: sqliteCases(file),
     queries: sqliteQueries(file),
+    list: sqliteList(file),
+    ledger: sqliteLedger(file),
+    people: sqlitePeople(file),
     history: sqliteHistory(file),
     outbox: sqliteOutbox(file),
     targets: sqliteTargets(file),
     drafts: sqliteDrafts(file),
     weeks: sqliteWeeks(file),
     dayKeys: sqliteDayKeys(file),
+    dailyMarks: sqliteDailyMarks(file),
     // As large as a report with its alert: a full disk lets small writes pass.
     check: async () =>
       file.transaction(() => {

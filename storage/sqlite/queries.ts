@@ -8,17 +8,17 @@ const rowSchema = z.object({ figures: z.string() });
 const figuresOf = (rows: readonly unknown[]): readonly CaseFigures[] =>
   rows.map((row) => parsedJson(caseFiguresSchema, parsed(rowSchema, row).figures));
 
-/** What summaries read in SQLite: a column of its own, so that no seal is loaded. */
+/** What summaries read in SQLite: a table of its own, so that no seal is loaded. */
 export const sqliteQueries = (file: SqliteFile): CaseQueries => ({
   receivedIn: async (week, handledBy) =>
-    figuresOf(file.rows('SELECT figures FROM cases WHERE handled_by = ? AND week = ?', handledBy, week)),
+    figuresOf(file.rows('SELECT figures FROM listed WHERE handled_by = ? AND week = ?', handledBy, week)),
 
   openAt: async (day, handledBy) =>
     figuresOf(
       file.rows(
-        `SELECT figures FROM cases WHERE handled_by = ?1 AND closed_on IS NULL AND received_on <= ?2
+        `SELECT figures FROM listed WHERE handled_by = ?1 AND closed_on IS NULL AND received_on <= ?2
          UNION ALL
-         SELECT figures FROM cases WHERE handled_by = ?1 AND closed_on > ?2 AND received_on <= ?2`,
+         SELECT figures FROM listed WHERE handled_by = ?1 AND closed_on > ?2 AND received_on <= ?2`,
         handledBy,
         day,
       ),

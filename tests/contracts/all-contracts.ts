@@ -1,12 +1,18 @@
 import { alertOutboxContract } from './alert-outbox.contract.ts';
 import { alertTargetsContract } from './alert-targets.contract.ts';
 import { caseConflictContract } from './case-conflict.contract.ts';
+import { caseErasureContract } from './case-erasure.contract.ts';
+import { caseLedgerContract } from './case-ledger.contract.ts';
+import { caseListContract } from './case-list.contract.ts';
+import { caseListPagesContract } from './case-list-pages.contract.ts';
 import { caseQueriesContract } from './case-queries.contract.ts';
 import { caseStoreContract } from './case-store.contract.ts';
+import { dailyMarksContract } from './daily-marks.contract.ts';
 import { dayKeysContract } from './day-keys.contract.ts';
 import { draftStoreContract } from './draft-store.contract.ts';
 import { historyContract } from './history.contract.ts';
 import type { OpenStore } from './open-store.ts';
+import { peopleContract } from './people.contract.ts';
 import { storeContract } from './store.contract.ts';
 import { weekStoreContract } from './week-store.contract.ts';
 
@@ -14,12 +20,18 @@ import { weekStoreContract } from './week-store.contract.ts';
 export function allContracts(name: string, open: OpenStore): void {
   caseStoreContract(name, open);
   caseConflictContract(name, open);
+  caseErasureContract(name, open);
   caseQueriesContract(name, open);
+  caseListContract(name, open);
+  caseListPagesContract(name, open);
+  caseLedgerContract(name, open);
+  peopleContract(name, open);
   historyContract(name, open);
   alertOutboxContract(name, open);
   alertTargetsContract(name, open);
   draftStoreContract(name, open);
   weekStoreContract(name, open);
   dayKeysContract(name, open);
+  dailyMarksContract(name, open);
   storeContract(name, open);
 }

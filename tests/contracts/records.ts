@@ -3,8 +3,11 @@ import * as fc from 'fast-check';
 import type { AlertRecord } from '../../concerns/alert-record.ts';
 import { addDays, type Day, dayOf, weekOf } from '../../concerns/calendar.ts';
 import { type CaseId, caseIdFromBytes } from '../../concerns/case-id.ts';
-import { type CaseRecord, caseStatuses } from '../../concerns/case-record.ts';
-import { emptyChain, type EventRecord, type NewEvent, nextEvent } from '../../concerns/event-record.ts';
+import { type CaseRecord, caseStatuses, untouched } from '../../concerns/case-record.ts';
+import { emptyChain, type NewEvent, nextEvent } from '../../concerns/event-chain.ts';
+import { type EventRecord } from '../../concerns/event-record.ts';
+import { nationalCategories } from '../../concerns/casework/national-categories.ts';
+import { outcomes, referralDecisions, regimes } from '../../concerns/casework/outcomes.ts';
 import { flags, kinds } from '../../concerns/kinds.ts';
 import { languages } from '../../concerns/language.ts';
 import type { StoredDraft } from '../../concerns/ports/draft-store.ts';
@@ -26,6 +29,7 @@ export const aCase = (differences: Partial<CaseRecord> = {}): CaseRecord => {
   const caseId = differences.caseId ?? freshCaseId();
   const first = firstEvent(caseId);
   return {
+    ...untouched,
     caseId,
     tenantId: 'tenant',
     receivedOn,
@@ -87,6 +91,36 @@ const hashes = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Bu
 const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
 const anyText = fc.string({ unit: 'grapheme', maxLength: 40 });
 
+/** Few, so that cases and filters meet. */
+export const someHandlers = ['handler-1', 'handler-2', 'handler-3'] as const;
+const aHandler = fc.constantFrom(...someHandlers);
+
+/** What those who handle a case may have decided about it. */
+const anyWork = {
+  revision: fc.nat(),
+  assignee: optional(aHandler),
+  excluded: fc.uniqueArray(aHandler),
+  triagedOn: optional(days),
+  updatedOn: optional(days),
+  nationalCategory: optional(fc.constantFrom(...nationalCategories)),
+  grading: optional(
+    fc.constantFrom(
+      { source: '2', assessment: 'D', handling: 'P' } as const,
+      { source: '1', assessment: 'A', handling: 'C', action: 'A1', sanitisation: 'S2' } as const,
+    ),
+  ),
+  regime: optional(fc.constantFrom(...regimes)),
+  referral: optional(fc.record({ decision: fc.constantFrom(...referralDecisions), on: days, dueOn: optional(days) })),
+  outcome: optional(fc.constantFrom(...outcomes)),
+  sanitised: optional(fc.record({ digest: hashes, by: aHandler, signedBy: optional(aHandler) })),
+  possibleChis: fc.boolean(),
+  linked: fc.array(fc.uint8Array({ minLength: 8, maxLength: 8 }).map(caseIdFromBytes), { maxLength: 2 }),
+  reviewOn: optional(days),
+  hold: fc.boolean(),
+  erasure: optional(fc.record({ askedBy: aHandler, on: days })),
+  erasedOn: optional(days),
+};
+
 /** Any case that the schema lets through, with a reference of its own. */
 export const anyCase: fc.Arbitrary<CaseRecord> = fc
   .record({
@@ -107,6 +141,7 @@ export const anyCase: fc.Arbitrary<CaseRecord> = fc
     sealedReport: base64,
     sealedIdentity: optional(base64),
     chain: fc.record({ sequence: fc.nat(), hash: hashes }),
+    ...anyWork,
   })
   .map((fields) => aCase({ ...fields, week: weekOf(fields.receivedOn) }));
 

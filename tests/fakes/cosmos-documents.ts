@@ -31,8 +31,10 @@ export interface CosmosDocuments {
   upsert(key: PartitionKey, body: unknown, ifMatch?: string): CosmosOutcome;
   read(key: PartitionKey, id: string, ifNoneMatch?: string): CosmosOutcome;
   delete(key: PartitionKey, id: string, ifMatch?: string): CosmosOutcome;
-  /** Those alive whose key begins with `prefix`; all of them for an empty one. */
+  /** Those alive whose key begins with `prefix`, as they were made; all of them for an empty one. Not to be written into. */
   list(prefix: PartitionKey): readonly StoredDocument[];
+  /** How often anything was changed. */
+  changes(): number;
   /** Remembers everything as it is; the function given back restores it. */
   snapshot(): () => void;
 }
@@ -41,6 +43,7 @@ export interface CosmosDocuments {
 export function createCosmosDocuments(container: () => CosmosContainer, now: () => number): CosmosDocuments {
   let held = new Map<string, Held>();
   let made = 0;
+  let changes = 0;
   const slot = (key: PartitionKey, id: string): string => JSON.stringify([key, id]);
   const seconds = (): number => Math.floor(now() / 1_000);
 
@@ -96,6 +99,7 @@ export function createCosmosDocuments(container: () => CosmosContainer, now: () 
     const etag = `"${randomUUID()}"`;
     const document = { ...body, _rid: ownRid, _self: `${_self}/docs/${ownRid}/`, _etag: etag, _ts: seconds() };
     held.set(slot(key, body.id), { key, document: structuredClone(document) });
+    changes += 1;
     return { status, body: document, etag };
   };
 
@@ -135,16 +139,19 @@ export function createCosmosDocuments(container: () => CosmosContainer, now: () 
       if (!old) return missing();
       if (differs(ifMatch, old)) return stale();
       held.delete(slot(key, id));
+      changes += 1;
       return { status: 204 };
     },
     list: (prefix) =>
       [...held.values()]
         .filter((each) => isAlive(each) && startsWithKey(each.key, prefix))
-        .map((each) => structuredClone(each.document)),
+        .map((each) => each.document),
+    changes: () => changes,
     snapshot() {
       const kept = new Map(held);
       return () => {
         held = kept;
+        changes += 1;
       };
     },
   };

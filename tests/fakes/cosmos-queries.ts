@@ -2,6 +2,7 @@ import queryModule from '@zeit/cosmosdb-query';
 import { z } from 'zod';
 import { type CosmosContainer, isIndexed } from './cosmos-container.ts';
 import type { CosmosDocuments } from './cosmos-documents.ts';
+import type { CosmosIndex } from './cosmos-index.ts';
 import { type CosmosOutcome, refusal } from './cosmos-outcome.ts';
 import type { PartitionKey } from './cosmos-partition.ts';
 import { numberIn, planFor } from './cosmos-query-plan.ts';
@@ -78,13 +79,26 @@ export function answerPlan(container: CosmosContainer, body: unknown): CosmosOut
   return plan === 'unserved' ? refusal(400, 'This aggregate is not served.') : { status: 200, body: plan.told };
 }
 
+const engines = new Map<string, ReturnType<typeof queryModule.default>>();
+const mostEngines = 200;
+
+/** Reading a query takes longer than answering it: what was read is kept. */
+function engineFor(query: string): ReturnType<typeof queryModule.default> {
+  const known = engines.get(query);
+  if (known) return known;
+  if (engines.size >= mostEngines) engines.clear();
+  const engine = queryModule.default(query);
+  engines.set(query, engine);
+  return engine;
+}
+
 /**
  * One page of a query over the documents of a partition, of those under a prefix of a key, or of all (`[]`). As Cosmos
  * does, it refuses ORDER BY a path that the indexing policy leaves out, and through the gateway a query over all
  * partitions that needs a plan. DISTINCT and GROUP BY are not served.
  */
 export function runQuery(
-  documents: CosmosDocuments,
+  { documents, index }: { readonly documents: CosmosDocuments; readonly index: CosmosIndex },
   container: CosmosContainer,
   page: PageAsked,
   body: unknown,
@@ -108,13 +122,13 @@ export function runQuery(
   const [, wrapped] = /^SELECT VALUE \[\{"item": (.*)\}\] FROM/is.exec(query) ?? [];
   const plain = wrapped === undefined ? query : query.replace(`[{"item": ${wrapped}}]`, wrapped);
   try {
-    const found = queryModule
-      .default(isCut ? plain.replace(/\bOFFSET\s+\S+\s+LIMIT\s+\S+\s*$/i, '') : plain)
-      .exec([...documents.list(page.within)], {
-        parameters,
-        compositeIndexes: container.indexingPolicy.compositeIndexes,
-        ...(!isCut && { maxItemCount: page.maxItemCount ?? servicePage, continuation }),
-      });
+    const engine = engineFor(isCut ? plain.replace(/\bOFFSET\s+\S+\s+LIMIT\s+\S+\s*$/i, '') : plain);
+    const narrowed = page.within.length === 0 ? index.candidates(container, engine.ast['body'], values) : undefined;
+    const found: unknown = engine.exec([...(narrowed ?? documents.list(page.within))], {
+      parameters,
+      compositeIndexes: container.indexingPolicy.compositeIndexes,
+      ...(!isCut && { maxItemCount: page.maxItemCount ?? servicePage, continuation }),
+    });
     const { result, continuation: next } = foundSchema.parse(found);
     if (isCut) return paged(result.slice(skip, skip + take), undefined);
     return paged(wrapped === undefined ? result : result.map((item) => [{ item }]), next);

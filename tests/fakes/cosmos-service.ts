@@ -2,8 +2,9 @@ import type { CosmosAccount } from './cosmos-account.ts';
 import { runBatch } from './cosmos-batch.ts';
 import type { CosmosContainer } from './cosmos-container.ts';
 import { type CosmosDocuments, createCosmosDocuments } from './cosmos-documents.ts';
+import { type CosmosIndex, createCosmosIndex } from './cosmos-index.ts';
 import { type CosmosOutcome, refusal } from './cosmos-outcome.ts';
-import { partitionKeyOf } from './cosmos-partition.ts';
+import { partitionKeyIn, partitionKeyOf } from './cosmos-partition.ts';
 import { answerPlan, runQuery } from './cosmos-queries.ts';
 import type { ReceivedRequest } from './loopback-server.ts';
 
@@ -19,41 +20,61 @@ const isTrue = (header: string | string[] | undefined): boolean => String(header
 export const isAboutDocuments = ({ path, headers }: ReceivedRequest): boolean =>
   documentsPath.test(path) && !isTrue(headers['x-ms-cosmos-is-query-plan-request']);
 
-/** Cosmos' rules for a request that is let through: documents are ours, all above them is the account's. */
-export function createCosmosService(
-  account: CosmosAccount,
-  now: () => number,
-): (request: ReceivedRequest) => Promise<CosmosOutcome> {
-  const kept = new Map<string, { container: CosmosContainer; readonly documents: CosmosDocuments }>();
-  const documentsOf = (container: CosmosContainer): CosmosDocuments => {
+interface Kept {
+  readonly documents: CosmosDocuments;
+  readonly index: CosmosIndex;
+}
+
+export interface CosmosService {
+  /** Answers a request that is let through. */
+  readonly answer: (request: ReceivedRequest) => Promise<CosmosOutcome>;
+  /** Creates a document past the wire. Throws where a request would be refused. */
+  readonly put: (database: string, container: string, document: unknown) => void;
+}
+
+/** Cosmos' rules: documents are ours, all above them is the account's. */
+export function createCosmosService(account: CosmosAccount, now: () => number): CosmosService {
+  const kept = new Map<string, Kept & { container: CosmosContainer }>();
+  const keptIn = (container: CosmosContainer): Kept => {
     const known = kept.get(container._rid);
     if (known) {
       known.container = container;
-      return known.documents;
+      return known;
     }
     const latest = (): CosmosContainer => kept.get(container._rid)?.container ?? container;
     const documents = createCosmosDocuments(latest, now);
-    kept.set(container._rid, { container, documents });
-    return documents;
+    const made = { container, documents, index: createCosmosIndex(documents) };
+    kept.set(container._rid, made);
+    return made;
   };
 
-  return async (request) => {
+  const answer: CosmosService['answer'] = async (request) => {
     const [, database, name, encodedId] = documentsPath.exec(request.path) ?? [];
     if (database === undefined || name === undefined) return account.answer(request);
     if (Buffer.byteLength(request.body) > largestBody) return refusal(413, 'Request size is too large');
     const container = account.container(decodeURIComponent(database), decodeURIComponent(name));
     if (!container) return refusal(404, 'Owner resource does not exist', 1003);
     const id = encodedId === undefined ? undefined : decodeURIComponent(encodedId);
-    return answerAbout(documentsOf(container), container, id, request);
+    return answerAbout(keptIn(container), container, id, request);
   };
+
+  const put: CosmosService['put'] = (database, name, document) => {
+    const container = account.container(database, name);
+    const key = container && partitionKeyIn(document, container.partitionKey.paths);
+    const outcome = container && key !== 'invalid' && key && keptIn(container).documents.create(key, document);
+    if (!outcome || outcome.status !== 201) throw new Error('The document is refused.');
+  };
+
+  return { answer, put };
 }
 
 function answerAbout(
-  documents: CosmosDocuments,
+  kept: Kept,
   container: CosmosContainer,
   id: string | undefined,
   { method, headers, body }: ReceivedRequest,
 ): CosmosOutcome {
+  const { documents } = kept;
   if (isTrue(headers['x-ms-cosmos-is-query-plan-request'])) return answerPlan(container, readJson(body));
   const key = partitionKeyOf(headers['x-ms-documentdb-partitionkey']);
   if (key === 'invalid') return refusal(400, 'The partition key in the header is malformed.');
@@ -71,11 +92,11 @@ function answerAbout(
     if (!key && !isTrue(headers['x-ms-documentdb-query-enablecrosspartition'])) {
       return refusal(400, 'Cross partition query is required but disabled.');
     }
-    return runQuery(documents, container, asked, readJson(body));
+    return runQuery(kept, container, asked, readJson(body));
   }
   if (method === 'GET' && id === undefined) {
     if (headers['a-im'] !== undefined) return refusal(405, 'The stand-in serves no change feed.');
-    return runQuery(documents, container, asked, { query: 'SELECT * FROM c' });
+    return runQuery(kept, container, asked, { query: 'SELECT * FROM c' });
   }
 
   if (key?.length !== container.partitionKey.paths.length) {

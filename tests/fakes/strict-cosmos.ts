@@ -16,6 +16,8 @@ export interface StrictCosmos {
   readonly ca?: string;
   /** Without `match` a fault strikes requests about documents only, not the client's look-ups before them. */
   readonly faults: Faults;
+  /** Puts a new document into a container, past the wire. Throws where the service would refuse it. */
+  put(database: string, container: string, document: unknown): void;
   /** Every request seen, in order. */
   readonly requests: readonly ReceivedRequest[];
   stop(): Promise<void>;
@@ -64,10 +66,18 @@ export async function startStrictCosmos(options: {
     }
     const fault = take(request);
     if (fault && !isDoneAllTheSame(fault)) return seenOf(fault, faultBody);
-    const done = wire(request, await serve(request));
+    const done = wire(request, await service.answer(request));
     return fault ? seenOf(fault, faultBody) : done;
   };
   const server = await startLoopbackServer(answer, certificate);
-  const serve = createCosmosService(createCosmosAccount(server), options.now ?? Date.now);
-  return { endpoint: server.url, key, ca: certificate?.cert, faults, requests, stop: () => server.stop() };
+  const service = createCosmosService(createCosmosAccount(server), options.now ?? Date.now);
+  return {
+    endpoint: server.url,
+    key,
+    ca: certificate?.cert,
+    faults,
+    put: service.put,
+    requests,
+    stop: () => server.stop(),
+  };
 }

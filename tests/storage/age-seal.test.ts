@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { createAgeSeal } from '../../storage/age-seal.ts';
 import { identityOfSeed, recipientOfSeed } from '../../storage/hybrid-identity.ts';
 import { openSealed } from '../../storage/open-seal.ts';
-import type { KeyGroup } from '../../storage/recipients.ts';
+import type { KeyGroup } from '../../concerns/recipients.ts';
 
 const seeds = { acu: 1, recovery: 2, reserve: 3, custodians: 4, mailbox: 5 } as const;
 const seedOf = (whose: keyof typeof seeds) => new Uint8Array(32).fill(seeds[whose]);

@@ -8,6 +8,7 @@ import { now } from '../contracts/records.ts';
 import type { StrictCosmos } from '../fakes/strict-cosmos.ts';
 
 export interface CosmosDatabase {
+  readonly name: string;
   /** A store in the database, which its test closes. */
   open(settings?: Partial<CosmosSettings>): Store;
 }
@@ -25,6 +26,7 @@ export async function newDatabase(cosmos: StrictCosmos): Promise<CosmosDatabase>
   await createContainers(client, name);
   client.dispose();
   return {
+    name,
     open: (settings = {}) =>
       openCosmosStore({
         endpoint: cosmos.endpoint,

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEvent } from '../../../concerns/event-chain.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
+import { sqliteCases } from '../../../storage/sqlite/cases.ts';
 import { sqliteDayKeys } from '../../../storage/sqlite/day-keys.ts';
 import { sqliteDrafts } from '../../../storage/sqlite/drafts.ts';
-import { aCase, aDraft, anAlert, firstEvent, minutesFromNow } from '../../contracts/records.ts';
+import { aCase, aDraft, anAlert, firstEvent, minutesFromNow, now, today } from '../../contracts/records.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 let folder: string;
@@ -36,7 +38,60 @@ async function saveSomeCases(): Promise<void> {
   }
 }
 
+/** A case with words in its record and its history, and what erases it. */
+async function caseToErase() {
+  const record = aCase({ sealedReport: marked('CANARYREPORT'), sealedIdentity: marked('CANARYIDENTITY') });
+  await store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+  const found = await store.cases.read(record.caseId);
+  if (!found) throw new Error('nothing stands');
+  const by = { objectId: 'a-handler' };
+  const at = now.toISOString();
+  const noted = afterEvent(found.value, {
+    kind: 'noted',
+    by,
+    at,
+    note: { for: 'handlers', sealed: marked('CANARYNOTE') },
+  });
+  const written = afterEvent(noted.record, {
+    kind: 'messageFromReporter',
+    by: 'reporter',
+    at: today,
+    message: { id: 'm', number: 1, sealed: marked('CANARYMESSAGE') },
+  });
+  await store.cases.change({ case: { ...found, value: written.record }, events: [noted.event, written.event] });
+  const standing = await store.cases.read(record.caseId);
+  if (!standing) throw new Error('nothing stands');
+  const { sealedIdentity: _identity, ...rest } = standing.value;
+  const tombstone = afterEvent({ ...rest, sealedReport: '', erasedOn: today }, { kind: 'erased', by, at });
+  return { case: { ...standing, value: tombstone.record }, events: [tombstone.event] };
+}
+const canaries = ['CANARYREPORT', 'CANARYIDENTITY', 'CANARYNOTE', 'CANARYMESSAGE'];
+
 describe('what is removed from a SQLite store', () => {
+  it('leaves nothing of an erased case but its tombstone', async () => {
+    const change = await caseToErase();
+    await saveSomeCases();
+    expect(canaries.map(stands)).toEqual([true, true, true, true]);
+    expect(await store.cases.erase(change)).toBe('changed');
+    expect(canaries.map(stands)).toEqual([false, false, false, false]);
+    expect(stands(change.case.value.caseId)).toBe(true);
+  });
+
+  it('has nothing of an erased case in the log after a repeat, where a reader held on to it', async () => {
+    const change = await caseToErase();
+    const patient = openSqliteFile(path, 20);
+    const reader = openSqliteFile(path, 20);
+    const cases = sqliteCases(patient);
+    reader.row('BEGIN');
+    reader.rows('SELECT case_id FROM cases');
+    await expect(cases.erase(change)).rejects.toMatchObject({ code: 'unknown' });
+    reader.row('COMMIT');
+    expect(await cases.erase(change)).toBe('conflict');
+    expect(canaries.map(stands)).toEqual([false, false, false, false]);
+    patient.close();
+    reader.close();
+  });
+
   it('leaves nothing of a destroyed day key in the file or its log', async () => {
     await store.dayKeys.add({ id: '2026-11-24', wrapped: 'CANARYKEY' });
     await store.dayKeys.add({ id: '2026-11-25', wrapped: 'LIVINGKEY' });

@@ -1,0 +1,65 @@
+import type { SqlParameter } from '@azure/cosmos';
+import { type CaseFigures, caseFiguresSchema } from '../../concerns/case-record.ts';
+import { clocks } from '../../concerns/casework/clocks.ts';
+import type { CaseFilter, ListPlace } from '../../concerns/ports/case-list.ts';
+import { listedFields } from '../listed-fields.ts';
+
+/** The fields of the figures by name, so that no seal leaves the database. */
+export const selectedFigures = Object.keys(caseFiguresSchema.shape)
+  .map((field) => `c.${field}`)
+  .join(', ');
+
+const lastDay = 9999_99_99;
+
+/**
+ * A text that sorts as a list does: the newest day first, then by reference. One sorted field needs no composite index,
+ * and the place after a case is a range of it.
+ */
+export const listKeyOf = ({ receivedOn, caseId }: ListPlace): string =>
+  `${String(lastDay - Number(receivedOn.replaceAll('-', ''))).padStart(8, '0')}:${caseId}`;
+
+/** What a case's document holds for lists besides the case, so that each filter is a value or a range of an index. */
+export const listedDocument = (figures: CaseFigures) => ({
+  ...listedFields(figures),
+  isOpen: figures.status !== 'closed',
+  isWithNobody: figures.assignee === undefined,
+  listKey: listKeyOf(figures),
+});
+
+/** The conditions of a list over `c`, with their parameters. `undefined` where no case can be in it. */
+export function listedQuestion(
+  filter: CaseFilter,
+  after: ListPlace | undefined,
+): { readonly where: string; readonly parameters: SqlParameter[] } | undefined {
+  const { handledBy, viewer, status, kind, urgency, with: person, due, reviewBy, startingWith = '' } = filter;
+  const parameters: SqlParameter[] = [];
+  const value = (given: string | boolean): string => {
+    const name = `@p${parameters.length}`;
+    parameters.push({ name, value: given });
+    return name;
+  };
+  const dueBy = clocks.flatMap((clock) => {
+    const before = due?.[clock];
+    if (before === undefined) return [];
+    return clock === 'referral'
+      ? [`c.referralDueOn < ${value(before)}`]
+      : [`(c.clock = ${value(clock)} AND c.clockSince < ${value(before)})`];
+  });
+  if (due !== undefined && dueBy.length === 0) return undefined;
+  const terms = [
+    `c.type = 'case'`,
+    `c.handledBy = ${value(handledBy)}`,
+    ...(status === 'open' ? [`c.isOpen = true`] : []),
+    ...(status !== undefined && status !== 'open' ? [`c.status = ${value(status)}`] : []),
+    ...(kind === undefined ? [] : [`c.kind = ${value(kind)}`]),
+    ...(urgency === undefined ? [] : [`c.urgency = ${value(urgency)}`]),
+    ...(person === 'nobody' ? ['c.isWithNobody = true'] : []),
+    ...(person === undefined || person === 'nobody' ? [] : [`c.assignee = ${value(person.objectId)}`]),
+    ...(due === undefined ? [] : [`(${dueBy.join(' OR ')})`]),
+    ...(reviewBy === undefined ? [] : [`c.reviewOn <= ${value(reviewBy)}`]),
+    ...(startingWith === '' ? [] : [`STARTSWITH(c.caseId, ${value(startingWith)})`]),
+    ...(after === undefined ? [] : [`c.listKey > ${value(listKeyOf(after))}`]),
+    `NOT ARRAY_CONTAINS(c.excluded, ${value(viewer)})`,
+  ];
+  return { where: terms.join(' AND '), parameters };
+}

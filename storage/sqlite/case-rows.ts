@@ -1,0 +1,69 @@
+import type { SQLInputValue } from 'node:sqlite';
+import { z } from 'zod';
+import type { CaseId } from '../../concerns/case-id.ts';
+import { caseFiguresSchema, type CaseRecord, caseRecordSchema, type Versioned } from '../../concerns/case-record.ts';
+import { listedFields } from '../listed-fields.ts';
+import { parsed, parsedJson } from '../parsed.ts';
+import type { SqliteFile } from './sqlite-file.ts';
+
+const rowSchema = z.object({ record: z.string(), version: z.int() });
+
+function columnsOf(record: CaseRecord): Readonly<Record<string, SQLInputValue>> {
+  const { clock, clockSince, referralDueOn } = listedFields(record);
+  return {
+    case_id: record.caseId,
+    handled_by: record.handledBy,
+    week: record.week,
+    received_on: record.receivedOn,
+    closed_on: record.closedOn ?? null,
+    status: record.status,
+    kind: record.kind ?? null,
+    urgency: record.urgency,
+    assignee: record.assignee ?? null,
+    clock: clock ?? null,
+    clock_since: clockSince ?? null,
+    referral_due_on: referralDueOn ?? null,
+    review_on: record.reviewOn ?? null,
+    figures: JSON.stringify(parsed(caseFiguresSchema, record)),
+  };
+}
+
+/** Writes what lists and summaries find of a case. */
+function writeListed(file: SqliteFile, record: CaseRecord): void {
+  const columns = columnsOf(record);
+  const names = Object.keys(columns);
+  file.write(
+    `INSERT OR REPLACE INTO listed (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+    ...Object.values(columns),
+  );
+  writeExclusions(file, record);
+}
+
+function writeExclusions(file: SqliteFile, { caseId, excluded }: CaseRecord): void {
+  file.write('DELETE FROM exclusions WHERE case_id = ?', caseId);
+  for (const objectId of new Set(excluded)) {
+    file.write('INSERT INTO exclusions (case_id, object_id) VALUES (?, ?)', caseId, objectId);
+  }
+}
+
+/** A case, `undefined` where there is none. */
+export function readCase(file: SqliteFile, caseId: CaseId): Versioned<CaseRecord> | undefined {
+  const row = file.row('SELECT record, version FROM cases WHERE case_id = ?', caseId);
+  if (row === undefined) return undefined;
+  const { record, version } = parsed(rowSchema, row);
+  return { value: parsedJson(caseRecordSchema, record), version: String(version) };
+}
+
+/** Adds a case that does not stand yet. */
+export function addCase(file: SqliteFile, record: CaseRecord): void {
+  const json = JSON.stringify(record);
+  file.write('INSERT INTO cases (case_id, version, record) VALUES (?, 1, ?)', record.caseId, json);
+  writeListed(file, record);
+}
+
+/** Replaces a case that stands. */
+export function replaceCase(file: SqliteFile, record: CaseRecord): void {
+  const json = JSON.stringify(record);
+  file.write('UPDATE cases SET version = version + 1, record = ? WHERE case_id = ?', json, record.caseId);
+  writeListed(file, record);
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { dailyMarkSchema, type DailyMarks } from '../../concerns/ports/daily-marks.ts';
+import { parsed, parsedJson } from '../parsed.ts';
+import type { SqliteFile } from './sqlite-file.ts';
+
+const rowSchema = z.object({ record: z.string(), version: z.int() });
+
+/** The marks of daily tasks in SQLite. */
+export const sqliteDailyMarks = (file: SqliteFile): DailyMarks => ({
+  read: async (task) => {
+    const row = file.row('SELECT record, version FROM daily_marks WHERE task = ?', task);
+    if (row === undefined) return undefined;
+    const { record, version } = parsed(rowSchema, row);
+    return { value: parsedJson(dailyMarkSchema, record), version: String(version) };
+  },
+
+  write: async (mark, over) => {
+    const record = JSON.stringify(mark);
+    const written =
+      over === undefined
+        ? file.write(
+            'INSERT INTO daily_marks (task, version, record) VALUES (?, 1, ?) ON CONFLICT (task) DO NOTHING',
+            mark.task,
+            record,
+          )
+        : file.write(
+            `UPDATE daily_marks SET version = version + 1, record = ?
+             WHERE task = ? AND CAST(version AS TEXT) = ?`,
+            record,
+            mark.task,
+            over,
+          );
+    return written === 1;
+  },
+});

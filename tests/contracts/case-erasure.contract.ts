@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CaseRecord } from '../../concerns/case-record.ts';
+import { afterEvent, type NewEvent } from '../../concerns/event-chain.ts';
+import type { EventRecord } from '../../concerns/event-record.ts';
+import type { Store } from '../../concerns/ports/store.ts';
+import { isAsLastWritten, isWholeHistory } from '../../concerns/whole-history.ts';
+import { type OpenStore, withStore } from './open-store.ts';
+import { aCase, anAlert, firstEvent, now, today } from './records.ts';
+
+const by = { objectId: 'a-handler' } as const;
+const at = now.toISOString();
+const noted: NewEvent = { kind: 'noted', by, at, note: { for: 'handlers', sealed: 'bm90ZQ==' } };
+const message: NewEvent = {
+  kind: 'messageFromReporter',
+  by: 'reporter',
+  at: today,
+  message: { id: 'm', number: 1, sealed: 'bWVzc2FnZQ==' },
+};
+const assigned: NewEvent = { kind: 'assigned', by, at, detail: { person: 'a-handler' } };
+
+async function standing(store: Store, caseId: CaseRecord['caseId']) {
+  const found = await store.cases.read(caseId);
+  const alert = await store.outbox.read(caseId);
+  if (!found || !alert) throw new Error('nothing stands');
+  return { found, alert, events: await store.history.of(caseId) };
+}
+
+/** A case with words in its history, and what erases them. */
+export async function wordyCase(store: Store, rounds = 2) {
+  const record = aCase({ sealedReport: 'cmVwb3J0', sealedIdentity: 'aWQ=' });
+  await store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const event of [noted, assigned, message]) {
+      const found = await store.cases.read(record.caseId);
+      if (!found) throw new Error('nothing stands');
+      const next = afterEvent(found.value, event);
+      await store.cases.change({ case: { ...found, value: next.record }, events: [next.event] });
+    }
+  }
+  const before = await standing(store, record.caseId);
+  const { sealedIdentity: _identity, ...rest } = before.found.value;
+  const tombstone = afterEvent({ ...rest, sealedReport: '', erasedOn: today }, { kind: 'erased', by, at });
+  return {
+    caseId: record.caseId,
+    before,
+    change: { case: { ...before.found, value: tombstone.record }, events: [tombstone.event] },
+    standing: () => standing(store, record.caseId),
+  };
+}
+
+const holdsSeal = ({ message: words, note }: EventRecord): boolean =>
+  words?.sealed !== undefined || note?.sealed !== undefined;
+
+/** What every CaseStore promises of erasure. */
+export function caseErasureContract(name: string, open: OpenStore): void {
+  describe(`erasure in CaseStore of ${name}`, () => {
+    it(
+      'takes every seal out, and leaves the history whole with its digests',
+      withStore(open, async (store) => {
+        const { caseId, before, change, standing: after } = await wordyCase(store);
+        expect(before.events.filter(holdsSeal)).toHaveLength(4);
+        expect(await store.cases.erase(change)).toBe('changed');
+        const { found, events, alert } = await after();
+        expect(found.value).toEqual(change.case.value);
+        expect(alert).toEqual(before.alert);
+        expect(events.some(holdsSeal)).toBe(false);
+        expect(events).toHaveLength(before.events.length + 1);
+        expect(events.map(({ message: words, note }) => words?.digest ?? note?.digest)).toEqual(
+          [...before.events, ...change.events].map(({ message: words, note }) => words?.digest ?? note?.digest),
+        );
+        expect(isWholeHistory(caseId, found.value.chain, events)).toBe(true);
+        expect(isAsLastWritten(found.value, events)).toBe(true);
+      }),
+    );
+
+    it(
+      'does so for a history longer than any batch, and changes the alert with it',
+      withStore(open, async (store) => {
+        const { caseId, before, change, standing: after } = await wordyCase(store, 80);
+        const alert = { ...before.alert, value: { ...before.alert.value, state: 'posted' as const } };
+        expect(await store.cases.erase({ ...change, alert })).toBe('changed');
+        const { found, events, alert: stands } = await after();
+        expect(events).toHaveLength(242);
+        expect(events.some(holdsSeal)).toBe(false);
+        expect(isWholeHistory(caseId, found.value.chain, events)).toBe(true);
+        expect(stands.value.state).toBe('posted');
+      }),
+      30_000,
+    );
+
+    it(
+      'keeps no seal of the events that come with it',
+      withStore(open, async (store) => {
+        const { caseId, before, standing: after } = await wordyCase(store);
+        const last = afterEvent({ ...before.found.value, sealedReport: '' }, { ...noted, kind: 'erased' });
+        const change = { case: { ...before.found, value: last.record }, events: [last.event] };
+        expect(await store.cases.erase(change)).toBe('changed');
+        const { found, events } = await after();
+        expect(events.some(holdsSeal)).toBe(false);
+        expect(isWholeHistory(caseId, found.value.chain, events)).toBe(true);
+      }),
+    );
+
+    it(
+      'erases nothing where the case or its alert has moved on, or an event exists',
+      withStore(open, async (store) => {
+        const { before, change, standing: after } = await wordyCase(store);
+        const [event] = change.events;
+        const [first] = before.events;
+        if (!event || !first) throw new Error('no entry');
+        const alert = { ...before.alert, version: 'nonsense' };
+        for (const refused of [
+          { ...change, case: { ...change.case, version: 'nonsense' } },
+          { ...change, alert },
+          { ...change, events: [event, first] },
+        ]) {
+          expect(await store.cases.erase(refused)).toBe('conflict');
+        }
+        expect(await after()).toEqual(before);
+      }),
+    );
+
+    it(
+      'may be asked again: nothing comes back',
+      withStore(open, async (store) => {
+        const { change, standing: after } = await wordyCase(store);
+        await store.cases.erase(change);
+        const erased = await after();
+        expect(await store.cases.erase(change)).toBe('conflict');
+        expect(await after()).toEqual(erased);
+      }),
+    );
+
+    it(
+      'leaves the words of other cases alone',
+      withStore(open, async (store) => {
+        const [one, other] = [await wordyCase(store), await wordyCase(store)];
+        await store.cases.erase(one.change);
+        expect(await other.standing()).toEqual(other.before);
+      }),
+    );
+  });
+}

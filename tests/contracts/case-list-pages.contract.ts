@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import type { CaseFigures, CaseRecord } from '../../concerns/case-record.ts';
+import type { Store } from '../../concerns/ports/store.ts';
+import { everyPage, isBefore, listedCase, saveCases } from './listed-cases.ts';
+import { type OpenStore, withStore } from './open-store.ts';
+import { aCase } from './records.ts';
+
+const ofTheUnit = { handledBy: 'acu', viewer: 'a-handler' } as const;
+const idsOf = (figures: readonly CaseFigures[]) => figures.map(({ caseId }) => caseId);
+
+async function change(store: Store, record: CaseRecord, differences: Partial<CaseRecord>): Promise<void> {
+  const found = await store.cases.read(record.caseId);
+  if (!found) throw new Error('nothing stands');
+  const value = { ...found.value, ...differences };
+  expect(await store.cases.change({ case: { ...found, value }, events: [] })).toBe('changed');
+}
+
+/** What every CaseList promises while cases arrive and change. */
+export function caseListPagesContract(name: string, open: OpenStore): void {
+  describe(`CaseList of ${name} over time`, () => {
+    it('skips and doubles nothing while cases arrive between two pages', async () => {
+      const scene = fc.record({
+        standing: fc.array(listedCase, { maxLength: 20 }),
+        arriving: fc.array(fc.array(listedCase, { maxLength: 4 }), { maxLength: 6 }),
+        limit: fc.integer({ min: 1, max: 6 }),
+      });
+      await fc.assert(
+        fc.asyncProperty(scene, ({ standing, arriving, limit }) =>
+          withStore(open, async (store) => {
+            const ours = (records: readonly CaseRecord[]) =>
+              records.map((record) => ({ ...record, handledBy: 'acu' as const }));
+            const [here, waves] = [ours(standing), arriving.map(ours)];
+            await saveCases(store, ...here);
+            const shown = await everyPage(store, ofTheUnit, limit, async () => {
+              await saveCases(store, ...(waves.shift() ?? []));
+            });
+            expect(shown.every((figures, at) => at === 0 || isBefore(shown[at - 1] ?? figures, figures))).toBe(true);
+            expect(idsOf(shown)).toEqual(expect.arrayContaining(here.map(({ caseId }) => caseId)));
+          })(),
+        ),
+        { numRuns: 12 },
+      );
+    }, 60_000);
+
+    it(
+      'follows every change of a case',
+      withStore(open, async (store) => {
+        const record = aCase();
+        await saveCases(store, record);
+        const shownBy = async (filter: object): Promise<boolean> =>
+          (await store.list.count({ ...ofTheUnit, ...filter }, 10)) === 1;
+        expect(await shownBy({ with: 'nobody', status: 'received' })).toBe(true);
+        await change(store, record, { status: 'inProgress', assignee: 'a-handler', triagedOn: record.receivedOn });
+        expect(await shownBy({ with: 'nobody' })).toBe(false);
+        expect(await shownBy({ with: { objectId: 'a-handler' }, status: 'inProgress' })).toBe(true);
+        await change(store, record, { status: 'closed', assignee: undefined });
+        expect(await shownBy({ status: 'open' })).toBe(false);
+        expect(await shownBy({ with: 'nobody', status: 'closed' })).toBe(true);
+      }),
+    );
+
+    it(
+      'shows nothing of a case to whoever was shut out of it, and shows it again when that is taken back',
+      withStore(open, async (store) => {
+        const [record, other] = [aCase(), aCase()];
+        await saveCases(store, record, other);
+        const shown = async (viewer: string) => {
+          const filter = { handledBy: 'acu', viewer } as const;
+          const byReference = { ...filter, startingWith: record.caseId };
+          const counted = await store.list.count(filter, 10);
+          expect(await store.list.count(byReference, 10)).toBe(counted - 1);
+          expect(await store.list.page(byReference, undefined, 10)).toHaveLength(counted - 1);
+          expect(await store.list.page(filter, undefined, 10)).toHaveLength(counted);
+          return counted;
+        };
+        await change(store, record, { excluded: ['one', 'another'] });
+        expect([await shown('one'), await shown('another'), await shown('a-handler')]).toEqual([1, 1, 2]);
+        await change(store, record, { excluded: ['another'] });
+        expect([await shown('one'), await shown('another')]).toEqual([2, 1]);
+      }),
+    );
+
+    it(
+      'never has a case of the reserve among those of the unit, also not one that moved there',
+      withStore(open, async (store) => {
+        const [moving, reserved] = [aCase(), aCase({ handledBy: 'reserve' })];
+        await saveCases(store, moving, reserved);
+        const ofTheReserve = { ...ofTheUnit, handledBy: 'reserve' } as const;
+        expect(idsOf(await store.list.page(ofTheUnit, undefined, 10))).toEqual([moving.caseId]);
+        expect(idsOf(await store.list.page(ofTheReserve, undefined, 10))).toEqual([reserved.caseId]);
+        await change(store, moving, { handledBy: 'reserve', excluded: ['a-handler'] });
+        expect(await store.list.page(ofTheUnit, undefined, 10)).toEqual([]);
+        expect(await store.list.count(ofTheReserve, 10)).toBe(1);
+        expect(await store.list.count({ ...ofTheReserve, viewer: 'a-reserve-handler' }, 10)).toBe(2);
+      }),
+    );
+  });
+}

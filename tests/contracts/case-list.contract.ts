@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { addDays } from '../../concerns/calendar.ts';
+import { type CaseFigures, caseFiguresSchema } from '../../concerns/case-record.ts';
+import { anyFilter, everyPage, listedCase, listedOf, saveCases } from './listed-cases.ts';
+import { type OpenStore, withStore } from './open-store.ts';
+import { aCase, freshCaseId, today } from './records.ts';
+
+const ofTheUnit = { handledBy: 'acu', viewer: 'a-handler' } as const;
+const idsOf = (figures: readonly CaseFigures[]) => figures.map(({ caseId }) => caseId);
+const byReference = (...ids: readonly string[]): readonly string[] => [...ids].sort();
+
+/** What every CaseList promises of what it shows. */
+export function caseListContract(name: string, open: OpenStore): void {
+  describe(`CaseList of ${name}`, () => {
+    it(
+      'is empty where there is no case',
+      withStore(open, async (store) => {
+        expect(await store.list.page(ofTheUnit, undefined, 10)).toEqual([]);
+        expect(await store.list.count(ofTheUnit, 10)).toBe(0);
+      }),
+    );
+
+    it(
+      'gives figures and nothing sealed, newest first and by reference within a day',
+      withStore(open, async (store) => {
+        const [old, one, other] = [
+          aCase({ receivedOn: addDays(today, -1), kind: 'bribery', sealedIdentity: 'aWQ=' }),
+          aCase({ assignee: 'a-handler' }),
+          aCase({ status: 'closed', closedOn: today }),
+        ];
+        await saveCases(store, old, one, other);
+        const page = await store.list.page(ofTheUnit, undefined, 10);
+        expect(idsOf(page)).toEqual([...byReference(one.caseId, other.caseId), old.caseId]);
+        expect(page.at(-1)).toEqual(caseFiguresSchema.parse(old));
+      }),
+    );
+
+    it('shows and counts what any filter says, in pages of any size', async () => {
+      const scene = fc.record({
+        cases: fc.array(listedCase, { minLength: 1, maxLength: 50 }),
+        filters: fc.array(fc.tuple(anyFilter, fc.integer({ min: 1, max: 12 })), { minLength: 25, maxLength: 25 }),
+      });
+      await fc.assert(
+        fc.asyncProperty(scene, ({ cases, filters }) =>
+          withStore(open, async (store) => {
+            await saveCases(store, ...cases);
+            for (const [filterFor, limit] of filters) {
+              const filter = filterFor(cases);
+              const expected = listedOf(cases, filter);
+              expect(await everyPage(store, filter, limit)).toEqual(expected);
+              expect(await store.list.count(filter, limit)).toBe(Math.min(limit, expected.length));
+            }
+          })(),
+        ),
+        { numRuns: 6 },
+      );
+    }, 60_000);
+
+    it(
+      'finds nothing that is due where no clock runs',
+      withStore(open, async (store) => {
+        await saveCases(store, aCase({ receivedOn: addDays(today, -400) }));
+        expect(await store.list.page({ ...ofTheUnit, due: {} }, undefined, 10)).toEqual([]);
+        expect(await store.list.count({ ...ofTheUnit, due: {} }, 10)).toBe(0);
+      }),
+    );
+
+    it(
+      'shows a case that is due by two clocks once',
+      withStore(open, async (store) => {
+        const referral = { decision: 'refer', on: addDays(today, -9), dueOn: addDays(today, -1) } as const;
+        const record = aCase({ receivedOn: addDays(today, -9), referral });
+        await saveCases(store, record, aCase());
+        const due = { acknowledge: today, referral: today };
+        expect(idsOf(await store.list.page({ ...ofTheUnit, due }, undefined, 10))).toEqual([record.caseId]);
+        expect(await store.list.count({ ...ofTheUnit, due }, 10)).toBe(1);
+      }),
+    );
+
+    it(
+      'finds a case by the beginning of its reference, and takes no symbol for another or for a pattern',
+      withStore(open, async (store) => {
+        const records = Array.from({ length: 12 }, () => aCase());
+        await saveCases(store, ...records);
+        for (const { caseId } of records) {
+          const found = await store.list.page({ ...ofTheUnit, startingWith: caseId }, undefined, 10);
+          expect(idsOf(found)).toEqual([caseId]);
+        }
+        for (const startingWith of ['%', '_', '%%%%', `${freshCaseId()}0`, "' OR 1=1 --"]) {
+          expect(await store.list.page({ ...ofTheUnit, startingWith }, undefined, 10)).toEqual([]);
+        }
+      }),
+    );
+  });
+}

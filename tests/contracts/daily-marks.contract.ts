@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { addDays } from '../../concerns/calendar.ts';
+import type { DailyMark } from '../../concerns/ports/daily-marks.ts';
+import { type OpenStore, withStore } from './open-store.ts';
+import { minutesFromNow, today } from './records.ts';
+
+const taken = (minutes: number): DailyMark => ({
+  task: 'countAcu',
+  day: today,
+  state: 'taken',
+  until: minutesFromNow(minutes).toISOString(),
+});
+
+/** What every DailyMarks promises. */
+export function dailyMarksContract(name: string, open: OpenStore): void {
+  describe(`DailyMarks of ${name}`, () => {
+    it(
+      'has no mark of a task that was never begun',
+      withStore(open, async (store) => {
+        expect(await store.dailyMarks.read('countAcu')).toBeUndefined();
+      }),
+    );
+
+    it(
+      'lets one of many servers begin a task',
+      withStore(open, async (store) => {
+        const begun = await Promise.all(
+          [1, 2, 3, 4, 5, 6].map((minutes) => store.dailyMarks.write(taken(minutes), undefined)),
+        );
+        expect(begun.filter(Boolean)).toHaveLength(1);
+        expect((await store.dailyMarks.read('countAcu'))?.value).toEqual(taken(begun.indexOf(true) + 1));
+      }),
+    );
+
+    it(
+      'replaces a mark at its version alone',
+      withStore(open, async (store) => {
+        await store.dailyMarks.write(taken(5), undefined);
+        const first = await store.dailyMarks.read('countAcu');
+        const done: DailyMark = { ...taken(5), state: 'done' };
+        expect(await store.dailyMarks.write(done, first?.version)).toBe(true);
+        expect(await store.dailyMarks.write({ ...done, day: addDays(today, 1) }, first?.version)).toBe(false);
+        expect(await store.dailyMarks.write(done, undefined)).toBe(false);
+        for (const odd of ['', '*', 'odd']) expect(await store.dailyMarks.write(taken(9), odd)).toBe(false);
+        expect((await store.dailyMarks.read('countAcu'))?.value).toEqual(done);
+      }),
+    );
+
+    it(
+      'keeps the tasks apart',
+      withStore(open, async (store) => {
+        await store.dailyMarks.write(taken(5), undefined);
+        expect(await store.dailyMarks.read('countReserve')).toBeUndefined();
+        expect(await store.dailyMarks.write({ ...taken(7), task: 'countReserve' }, undefined)).toBe(true);
+        expect((await store.dailyMarks.read('countAcu'))?.value).toEqual(taken(5));
+      }),
+    );
+  });
+}

@@ -1,0 +1,116 @@
+import * as fc from 'fast-check';
+import { addDays, type Day, weekOf } from '../../concerns/calendar.ts';
+import { type CaseFigures, caseFiguresSchema, type CaseRecord, caseStatuses } from '../../concerns/case-record.ts';
+import { isDue } from '../../concerns/casework/clocks.ts';
+import { kinds } from '../../concerns/kinds.ts';
+import type { CaseFilter, ListPlace } from '../../concerns/ports/case-list.ts';
+import type { Store } from '../../concerns/ports/store.ts';
+import { anAlert, anyCase, firstEvent, freshCaseId, someHandlers, today } from './records.ts';
+
+/** Saves cases as they are. */
+export async function saveCases(store: Store, ...records: readonly CaseRecord[]): Promise<void> {
+  for (const record of records) {
+    const alert = anAlert(record.caseId, { handledBy: record.handledBy });
+    await store.cases.create(record, alert, [firstEvent(record.caseId)]);
+  }
+}
+
+const nearDays: fc.Arbitrary<Day> = fc.integer({ min: -4, max: 4 }).map((offset) => addDays(today, offset));
+const fewKinds = kinds.slice(0, 3);
+const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
+
+/** Cases on few days, of few kinds, so that many share a place in the list. Each has a reference of its own. */
+export const listedCase: fc.Arbitrary<CaseRecord> = fc
+  .record({
+    record: anyCase,
+    receivedOn: nearDays,
+    kind: optional(fc.constantFrom(...fewKinds)),
+    triagedOn: optional(nearDays),
+    updatedOn: optional(nearDays),
+    referral: optional(
+      fc.record({ decision: fc.constantFrom('refer' as const, 'doNotRefer' as const), on: nearDays, dueOn: nearDays }),
+    ),
+    reviewOn: optional(nearDays),
+  })
+  .map(({ record, ...near }) => ({ ...record, ...near, week: weekOf(near.receivedOn), caseId: freshCaseId() }));
+
+/** Any filter, as a function of the cases that it is for: the beginning of a reference is that of one of them. */
+export const anyFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilter> = fc
+  .record({
+    handledBy: fc.constantFrom('acu' as const, 'reserve' as const),
+    viewer: fc.constantFrom(...someHandlers, 'somebody else'),
+    status: optional(fc.constantFrom('open' as const, ...caseStatuses)),
+    kind: optional(fc.constantFrom(...fewKinds)),
+    urgency: optional(fc.constantFrom('urgent' as const, 'standard' as const)),
+    with: optional(
+      fc.oneof(
+        fc.constant('nobody' as const),
+        fc.constantFrom(...someHandlers).map((objectId) => ({ objectId })),
+      ),
+    ),
+    due: optional(
+      fc.record(
+        { acknowledge: nearDays, triage: nearDays, update: nearDays, referral: nearDays },
+        { requiredKeys: [] },
+      ),
+    ),
+    reviewBy: optional(nearDays),
+    beginning: optional(fc.record({ of: fc.nat(), symbols: fc.integer({ min: 0, max: 10 }) })),
+    // Few of the ways to narrow at a time, or nothing would be left to list.
+    kept: fc.subarray(['status', 'kind', 'urgency', 'with', 'due', 'reviewBy', 'beginning'] as const, { maxLength: 3 }),
+  })
+  .map(({ kept, beginning, handledBy, viewer, ...narrowed }) => (cases) => {
+    const of = beginning && kept.includes('beginning') ? cases[beginning.of % cases.length] : undefined;
+    const { status, kind, urgency, with: person, due, reviewBy } = narrowed;
+    return {
+      handledBy,
+      viewer,
+      ...(kept.includes('status') && status && { status }),
+      ...(kept.includes('kind') && kind && { kind }),
+      ...(kept.includes('urgency') && urgency && { urgency }),
+      ...(kept.includes('with') && person && { with: person }),
+      ...(kept.includes('due') && due && { due }),
+      ...(kept.includes('reviewBy') && reviewBy && { reviewBy }),
+      ...(of && beginning && { startingWith: of.caseId.slice(0, beginning.symbols) }),
+    };
+  });
+
+/** Whether a list shows a case, said without a database. */
+export const isListed = (record: CaseRecord, filter: CaseFilter): boolean =>
+  record.handledBy === filter.handledBy &&
+  !record.excluded.includes(filter.viewer) &&
+  (filter.status === undefined ||
+    (filter.status === 'open' ? record.status !== 'closed' : record.status === filter.status)) &&
+  (filter.kind === undefined || record.kind === filter.kind) &&
+  (filter.urgency === undefined || record.urgency === filter.urgency) &&
+  (filter.with === undefined || record.assignee === (filter.with === 'nobody' ? undefined : filter.with.objectId)) &&
+  (filter.due === undefined || isDue(record, filter.due)) &&
+  (filter.reviewBy === undefined || (record.reviewOn !== undefined && record.reviewOn <= filter.reviewBy)) &&
+  record.caseId.startsWith(filter.startingWith ?? '');
+
+/** Whether one place comes before another: newest first, by reference within a day. */
+export const isBefore = (one: ListPlace, other: ListPlace): boolean =>
+  one.receivedOn > other.receivedOn || (one.receivedOn === other.receivedOn && one.caseId < other.caseId);
+
+/** What a list shows of cases, said without a database. */
+export const listedOf = (cases: readonly CaseRecord[], filter: CaseFilter): readonly CaseFigures[] =>
+  cases
+    .filter((record) => isListed(record, filter))
+    .sort((one, other) => (isBefore(one, other) ? -1 : 1))
+    .map((record) => caseFiguresSchema.parse(record));
+
+/** Every page of a list, one after the other; `between` is waited for after each. */
+export async function everyPage(
+  store: Store,
+  filter: CaseFilter,
+  limit: number,
+  between: () => Promise<void> = async () => {},
+): Promise<readonly CaseFigures[]> {
+  const found: CaseFigures[] = [];
+  for (;;) {
+    const page = await store.list.page(filter, found.at(-1), limit);
+    found.push(...page);
+    if (page.length < limit) return found;
+    await between();
+  }
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { StoredDocument } from './cosmos-documents.ts';
+import { valueAt } from './cosmos-partition.ts';
+
+/** What an index puts in order: booleans, then numbers, then texts. */
+export const scalarSchema = z.union([z.boolean(), z.number(), z.string()]);
+export type Scalar = z.infer<typeof scalarSchema>;
+
+export interface Entry {
+  readonly value: Scalar;
+  readonly document: StoredDocument;
+  /** Which document it is, in the order they were made. */
+  readonly place: number;
+}
+
+/** All documents with a value at a path, by value, and as they were made where values are the same. */
+export interface ValueOrder {
+  readonly entries: readonly Entry[];
+  /** Whether no document has a value there that is in no order. */
+  readonly isWhole: boolean;
+}
+
+/** A part of an order, from one entry to before another. */
+export interface Span {
+  readonly order: ValueOrder;
+  readonly from: number;
+  readonly to: number;
+}
+
+const rankOf = (value: Scalar): number => ['boolean', 'number', 'string'].indexOf(typeof value);
+const isBelow = (one: Scalar, other: Scalar): boolean =>
+  rankOf(one) === rankOf(other) ? one < other : rankOf(one) < rankOf(other);
+
+/** Puts documents, given in the order they were made, in the order of their values at a path. */
+export function valueOrderOf(documents: readonly StoredDocument[], path: string): ValueOrder {
+  const entries: Entry[] = [];
+  let isWhole = true;
+  for (const [place, document] of documents.entries()) {
+    const value = valueAt(document, path);
+    const scalar = scalarSchema.safeParse(value);
+    if (scalar.success) entries.push({ value: scalar.data, document, place });
+    else if (value !== undefined) isWhole = false;
+  }
+  entries.sort((one, other) =>
+    isBelow(one.value, other.value) ? -1 : isBelow(other.value, one.value) ? 1 : one.place - other.place,
+  );
+  return { entries, isWhole };
+}
+
+/** The first entry that is not below; the entries below come first. */
+function firstNot(entries: readonly Entry[], below: (value: Scalar) => boolean): number {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const entry = entries[middle];
+    if (entry && below(entry.value)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The entries that compare so with a value: only those of its own type do. */
+export function spanOf(order: ValueOrder, operator: '=' | '<' | '<=' | '>' | '>=', value: Scalar): Span {
+  const { entries } = order;
+  const equalFrom = (): number => firstNot(entries, (each) => isBelow(each, value));
+  const equalTo = (): number => firstNot(entries, (each) => !isBelow(value, each));
+  const typeFrom = (): number => firstNot(entries, (each) => rankOf(each) < rankOf(value));
+  const typeTo = (): number => firstNot(entries, (each) => rankOf(each) <= rankOf(value));
+  switch (operator) {
+    case '=':
+      return { order, from: equalFrom(), to: equalTo() };
+    case '<':
+      return { order, from: typeFrom(), to: equalFrom() };
+    case '<=':
+      return { order, from: typeFrom(), to: equalTo() };
+    case '>':
+      return { order, from: equalTo(), to: typeTo() };
+    case '>=':
+      break;
+  }
+  return { order, from: equalFrom(), to: typeTo() };
+}
+
+export const sizeOf = (spans: readonly Span[]): number => spans.reduce((sum, { from, to }) => sum + to - from, 0);
+
+/** The entries of spans, one span after the other. */
+export function* entriesOf(spans: readonly Span[]): Generator<Entry> {
+  for (const { order, from, to } of spans) {
+    for (let at = from; at < to; at += 1) {
+      const entry = order.entries[at];
+      if (entry) yield entry;
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type CryptoKey,
+  createLocalJWKSet,
+  exportJWK,
+  exportSPKI,
+  generateKeyPair,
+  type JWK,
+  type JWTHeaderParameters,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  SignJWT,
+  UnsecuredJWT,
+} from 'jose';
+
+/** Who a token is made out to, and claims in place of the usual ones; a claim that is `undefined` is left out. */
+export type TokenOf = { readonly objectId: string; readonly name?: string; readonly roles?: readonly string[] } & {
+  readonly claims?: JWTPayload;
+  readonly header?: Partial<JWTHeaderParameters>;
+};
+
+/** What Entra does for the tab: it makes tokens for people, and publishes the keys that they are signed with. */
+export interface Entra {
+  /** The published keys, as the server asks for them. */
+  readonly keys: JWTVerifyGetKey;
+  /** A token as Teams' single sign-on gives it to a tab, v2. */
+  token(of: TokenOf): Promise<string>;
+  /** A token that Entra never made: by a key of somebody else, by its public key as a secret, or with no signature. */
+  forgedToken(how: 'otherKey' | 'publicKeyAsSecret' | 'unsigned', of: TokenOf): Promise<string>;
+  /** Takes another key; the ones before are no longer published. */
+  rotate(): Promise<void>;
+}
+
+async function makeKey(): Promise<{ kid: string; privateKey: CryptoKey; publicKey: CryptoKey; published: JWK }> {
+  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
+  const kid = randomUUID();
+  return { kid, privateKey, publicKey, published: { ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig' } };
+}
+
+/** An Entra of one tenant and one app, in this process. */
+export async function createEntra(options: {
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly clock: () => Date;
+}): Promise<Entra> {
+  const { tenantId, clientId, clock } = options;
+  let key = await makeKey();
+
+  const payloadOf = ({ objectId, name = 'A handler', roles, claims }: TokenOf): JWTPayload => {
+    const now = Math.floor(clock().getTime() / 1_000);
+    const usual = {
+      aud: clientId,
+      iss: `https://login.microsoftonline.com/${tenantId}/v2.0`,
+      iat: now,
+      nbf: now,
+      exp: now + 3_600,
+      azp: '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
+      name,
+      oid: objectId,
+      preferred_username: 'person@example.com',
+      scp: 'access_as_user',
+      sub: randomUUID(),
+      tid: tenantId,
+      ver: '2.0',
+      ...(roles && { roles }),
+    };
+    return JSON.parse(JSON.stringify({ ...usual, ...claims }));
+  };
+  const sign = (by: CryptoKey | Uint8Array, of: TokenOf, header: Partial<JWTHeaderParameters> = {}) =>
+    new SignJWT(payloadOf(of))
+      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: key.kid, ...of.header, ...header })
+      .sign(by);
+  return {
+    keys: (header, token) => createLocalJWKSet({ keys: [key.published] })(header, token),
+    token: (of) => sign(key.privateKey, of),
+    async forgedToken(how, of) {
+      if (how === 'otherKey') return sign((await makeKey()).privateKey, of);
+      if (how === 'unsigned') return new UnsecuredJWT(payloadOf(of)).encode();
+      return sign(new TextEncoder().encode(await exportSPKI(key.publicKey)), of, { alg: 'HS256' });
+    },
+    async rotate() {
+      key = await makeKey();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { wordyCase } from '../contracts/case-erasure.contract.ts';
+import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
+import { newDatabase } from './cosmos-database.ts';
+
+let cosmos: StrictCosmos;
+beforeAll(async () => {
+  cosmos = await startStrictCosmos({ tls: true });
+});
+afterAll(() => cosmos.stop());
+
+describe('erasure of a history longer than a batch in Cosmos DB', () => {
+  it('leaves the case as it stood where it fails half way, brings no seal back, and is finished by a repeat', async () => {
+    const database = await newDatabase(cosmos);
+    const store = database.open();
+    const { caseId, before, change } = await wordyCase(store, 60);
+    await store.close();
+    const failing = database.open({ retries: 0 });
+    let batches = 0;
+    cosmos.faults.next({
+      kind: 'status',
+      status: 503,
+      times: Number.POSITIVE_INFINITY,
+      match: ({ headers }) => headers['x-ms-cosmos-is-batch-request'] !== undefined && ++batches > 1,
+    });
+    await expect(failing.cases.erase(change)).rejects.toMatchObject({ name: 'StoreError' });
+    cosmos.faults.clear();
+    expect((await failing.cases.read(caseId))?.value).toEqual(before.found.value);
+    const half = await failing.history.of(caseId);
+    const seals = half.filter(({ message, note }) => message?.sealed !== undefined || note?.sealed !== undefined);
+    expect(seals).toHaveLength(20);
+    await failing.close();
+
+    const again = database.open();
+    expect(await again.cases.erase(change)).toBe('changed');
+    expect((await again.cases.read(caseId))?.value).toEqual(change.case.value);
+    const events = await again.history.of(caseId);
+    expect(events.some(({ message, note }) => (message?.sealed ?? note?.sealed) !== undefined)).toBe(false);
+    await again.close();
+  });
+});
