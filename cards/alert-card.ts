@@ -1,6 +1,6 @@
 import { showCaseId } from '../concerns/case-id.ts';
 import type { Language } from '../concerns/language.ts';
-import type { AlertMessage } from '../concerns/ports/alert-sender.ts';
+import type { AlertMessage, NamedAlert, NeutralAlert } from '../concerns/ports/alert-sender.ts';
 import { button } from './action.ts';
 import type { Card } from './card.ts';
 import { drawPage } from './page.ts';
@@ -9,19 +9,30 @@ import { showDay } from './show-day.ts';
 import type { WordKey } from './words/catalogue.ts';
 import { say } from './words/say.ts';
 
-const headings: Readonly<Record<AlertMessage['reason'], Readonly<Record<AlertMessage['urgency'], WordKey>>>> = {
+const headings: Readonly<Record<NamedAlert['reason'], Readonly<Record<NamedAlert['urgency'], WordKey>>>> = {
   new: { standard: 'alert.new', urgent: 'alert.newUrgent' },
   addition: { standard: 'alert.addition', urgent: 'alert.additionUrgent' },
 };
 
-/** An alert as it stands in a channel. Once it is acknowledged it says so and has no button. */
-export function alertCard({
+/** An alert as it stands in a channel. Where somebody is shut out of its case it names nothing of it. */
+export const alertCard = ({
   message,
   language,
 }: {
   readonly message: AlertMessage;
   readonly language: Language;
-}): Card {
+}): Card => (message.caseId === undefined ? neutralCard(message, language) : namedCard(message, language));
+
+const neutralCard = ({ urgency }: NeutralAlert, language: Language): Card =>
+  drawPage({
+    language,
+    heading: say(language, urgency === 'urgent' ? 'alert.neutralUrgent' : 'alert.neutral'),
+    sections: [{ text: [say(language, 'alert.neutralWhere')] }],
+    actions: [],
+  });
+
+/** Once it is acknowledged it says so and has no button. */
+function namedCard(message: NamedAlert, language: Language): Card {
   const { caseId, urgency, receivedOn, kind, reason, repeated, acknowledgedOn } = message;
   const heading = say(language, headings[reason][urgency]);
   const waits = acknowledgedOn === undefined;

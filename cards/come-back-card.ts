@@ -1,46 +1,14 @@
-import type { CaseStatus } from '../concerns/case-record.ts';
-import { type ComeBackState, longestAddition } from '../concerns/come-back-flow.ts';
-import type { Problem } from '../concerns/questions.ts';
 import { languageTitle, moves } from './action.ts';
 import type { Card } from './card.ts';
-import type { Contacts } from './contacts.ts';
+import { caseContent, caseWays } from './come-back/case-page.ts';
+import type { ComeBackContent, ComeBackView } from './come-back/come-back-view.ts';
 import { textField } from './field.ts';
 import { drawPage, type Page } from './page.ts';
 import { problemCallouts } from './problem-text.ts';
 import { showDay } from './show-day.ts';
-import type { WordKey } from './words/catalogue.ts';
 import { say } from './words/say.ts';
 
-export interface ComeBackView {
-  readonly state: ComeBackState;
-  readonly problems: readonly Problem[];
-  /** What was typed but is not in the state, shown in its place. */
-  readonly typed?: Readonly<Record<string, string>>;
-  /** The sealed state, for the buttons. */
-  readonly token: string;
-  readonly contacts: Contacts;
-  /** How long a draft is kept. */
-  readonly draftDays: number;
-  /** The case's reference as it is shown, once a case was found. */
-  readonly caseId?: string;
-  readonly door: 'chat' | 'dialog';
-}
-
-const statusKeys: Readonly<Record<CaseStatus, WordKey>> = {
-  received: 'comeBack.statusReceived',
-  acknowledged: 'comeBack.statusAcknowledged',
-  triaged: 'comeBack.statusTriaged',
-  inProgress: 'comeBack.statusInProgress',
-  awaitingReporter: 'comeBack.statusAwaitingReporter',
-  closed: 'comeBack.statusClosed',
-  reopened: 'comeBack.statusReopened',
-};
-
-const isStatus = (status: string): status is CaseStatus => Object.hasOwn(statusKeys, status);
-
-type Content = Omit<Page, 'language' | 'callouts' | 'actions'>;
-
-const enterContent = ({ state, problems, typed }: ComeBackView): Content => ({
+const enterContent = ({ state, problems, typed }: ComeBackView): ComeBackContent => ({
   heading: say(state.language, 'common.comeBack'),
   sections: [{ text: [say(state.language, 'comeBack.enterIntro')] }],
   fields: [
@@ -57,45 +25,7 @@ const enterContent = ({ state, problems, typed }: ComeBackView): Content => ({
   ],
 });
 
-function caseContent({ state, problems, typed, caseId }: ComeBackView): Content {
-  const { language, found } = state;
-  const status = found && isStatus(found.status) ? found.status : 'received';
-  return {
-    heading: say(language, 'comeBack.caseHeading'),
-    references: caseId === undefined ? [] : [{ label: say(language, 'common.reference'), value: caseId }],
-    sections: [
-      {
-        text: [
-          say(language, 'comeBack.isSaved'),
-          ...(found ? [say(language, 'comeBack.receivedOn', { day: showDay(language, found.receivedOn) })] : []),
-        ],
-      },
-      {
-        heading: say(language, 'comeBack.standsHeading'),
-        text: [
-          say(language, statusKeys[status]),
-          say(language, 'comeBack.additions', { count: found?.additions ?? 0 }),
-          say(language, 'common.noFurther'),
-        ],
-      },
-    ],
-    fields: [
-      textField({
-        language,
-        id: 'addition',
-        label: say(language, 'comeBack.addition'),
-        required: false,
-        value: typed?.['addition'] ?? state.addition,
-        problems,
-        hint: say(language, 'question.whatHint'),
-        max: longestAddition,
-        isMultiline: true,
-      }),
-    ],
-  };
-}
-
-function content(view: ComeBackView): Content {
+function content(view: ComeBackView): ComeBackContent {
   const { language, at, found } = view.state;
   switch (at) {
     case 'enter':
@@ -112,6 +42,11 @@ function content(view: ComeBackView): Content {
         heading: say(language, 'comeBack.addedHeading'),
         sections: [{ text: [say(language, 'comeBack.added'), say(language, 'common.noFurther')] }],
       };
+    case 'erased':
+      return {
+        heading: say(language, 'comeBack.erasedHeading'),
+        sections: [{ text: [say(language, 'comeBack.erased', { day: showDay(language, found?.until ?? '') })] }],
+      };
     case 'discarded':
       return {
         heading: say(language, 'comeBack.discardedHeading'),
@@ -120,15 +55,16 @@ function content(view: ComeBackView): Content {
   }
 }
 
-/** The button of each card that leads on, beside Done and the language. */
-function ways({ state, token }: ComeBackView): Page['actions'] {
+/** The buttons of each card that lead on, beside Done and the language. */
+function ways(view: ComeBackView): Page['actions'] {
+  const { state, token } = view;
   const { language } = state;
   const move = moves(token);
   switch (state.at) {
     case 'enter':
       return [move(say(language, 'common.continue'), 'next', 'positive')];
     case 'case':
-      return [move(say(language, 'comeBack.add'), 'add', 'positive')];
+      return caseWays(view);
     case 'draft':
       return [
         move(say(language, 'comeBack.resume'), 'resume', 'positive'),
@@ -137,6 +73,7 @@ function ways({ state, token }: ComeBackView): Page['actions'] {
     case 'added':
       return [move(say(language, 'comeBack.another'), 'another')];
     case 'discarded':
+    case 'erased':
       return [];
   }
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../concerns/language.ts';
 import { type Action, button } from './action.ts';
 import type { Card } from './card.ts';
+import type { Door } from './door.ts';
 import { drawPage } from './page.ts';
 import type { WordKey } from './words/catalogue.ts';
 import { say } from './words/say.ts';
@@ -49,7 +50,7 @@ export const noticeCard = (view: {
   readonly language: Language;
   readonly notice: Notice;
   readonly reference?: string;
-  readonly door: 'chat' | 'dialog';
+  readonly door: Door;
 }): Card => {
   const { language, notice, reference } = view;
   const { heading, text, ways } = words[notice];

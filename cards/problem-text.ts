@@ -23,6 +23,8 @@ export function problemText(language: Language, problem: Problem, label: string)
       return say(language, 'problem.notFound');
     case 'tooOften':
       return say(language, 'problem.tooOften');
+    case 'typed':
+      return say(language, 'problem.typed', { label });
   }
 }
 

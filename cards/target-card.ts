@@ -51,6 +51,10 @@ const shortCard = (language: Language, heading: WordKey, text: WordKey): Card =>
     actions: [],
   });
 
+/** A message to a reporter was not genuine: which one, and to whom, is not said. */
+export const doubtCard = ({ language }: { readonly language: Language }): Card =>
+  shortCard(language, 'target.doubtHeading', 'target.doubt');
+
 /** Somebody without the role asked for alerts: nothing was changed. */
 export const targetRefusedCard = ({ language }: { readonly language: Language }): Card =>
   shortCard(language, 'target.refusedHeading', 'target.refused');

@@ -3,6 +3,7 @@ import { otherLanguage, type Language } from '../concerns/language.ts';
 import type { Audience } from '../concerns/permissions.ts';
 import { button, languageTitle } from './action.ts';
 import type { Card } from './card.ts';
+import type { Door } from './door.ts';
 import { draw } from './draw.ts';
 import { choiceField } from './field.ts';
 import { drawPage } from './page.ts';
@@ -40,7 +41,7 @@ export const weekChooserCard = (view: {
   readonly language: Language;
   readonly weeks: readonly string[];
   readonly audiences: readonly Audience[];
-  readonly door: 'chat' | 'dialog';
+  readonly door: Door;
   readonly problem?: 'missing' | 'odd' | 'notClosed';
 }): Card => {
   const { language, weeks, audiences, problem } = view;
@@ -104,7 +105,7 @@ export const weekCard = (view: {
   readonly language: Language;
   readonly tables: readonly SummaryTable[];
   readonly audience: Audience;
-  readonly door: 'chat' | 'dialog';
+  readonly door: Door;
 }): Card => {
   const { language, tables, audience } = view;
   return draw(weekTemplate, {

@@ -1,8 +1,9 @@
 import { otherLanguage, type Language } from '../concerns/language.ts';
-import { button, languageTitle } from './action.ts';
+import { button, languageTitle, link } from './action.ts';
 import type { Callout } from './callout.ts';
 import type { Card } from './card.ts';
 import type { Contacts } from './contacts.ts';
+import type { Door } from './door.ts';
 import { guidanceButtons } from './guidance-buttons.ts';
 import { drawPage } from './page.ts';
 import { say } from './words/say.ts';
@@ -10,9 +11,11 @@ import { say } from './words/say.ts';
 interface WelcomeView {
   readonly language: Language;
   readonly contacts: Contacts;
-  readonly door: 'chat' | 'dialog';
+  readonly door: Door;
   /** Words were typed into the chat. */
   readonly note?: 'chatIsRecorded';
+  /** The address of the page for reporting, the same for everybody. */
+  readonly page?: string;
   readonly canSummarise: boolean;
   /** The roles of whoever uses a development chat, for its banner. */
   readonly development?: readonly string[];
@@ -35,7 +38,7 @@ function callouts({ language, note, development }: WelcomeView): readonly Callou
 
 /** The first card. It opens on guidance, so that having it says nothing about anybody. */
 export const welcomeCard = (view: WelcomeView): Card => {
-  const { language, contacts, canSummarise } = view;
+  const { language, contacts, page, canSummarise } = view;
   const start = say(language, 'common.report');
   return drawPage({
     language,
@@ -47,6 +50,7 @@ export const welcomeCard = (view: WelcomeView): Card => {
           say(language, 'welcome.intro', { force: contacts.forceName[language] }),
           say(language, 'welcome.everyone'),
           say(language, 'welcome.buttons'),
+          ...(page === undefined ? [] : [say(language, 'welcome.doors')]),
           say(otherLanguage(language), 'welcome.alsoIn'),
         ],
       },
@@ -56,6 +60,7 @@ export const welcomeCard = (view: WelcomeView): Card => {
     actions: [
       button(start, { verb: 'open', flow: 'report', language }, 'positive'),
       button(say(language, 'common.comeBack'), { verb: 'open', flow: 'comeBack', language }),
+      ...(page === undefined ? [] : [link(say(language, 'welcome.page'), page)]),
       ...(canSummarise ? [button(say(language, 'common.week'), { verb: 'open', flow: 'week', language })] : []),
       button(languageTitle(language), { verb: 'show', card: 'welcome', language: otherLanguage(language) }),
     ],

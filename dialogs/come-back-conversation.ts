@@ -1,18 +1,28 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { addToReport, type AdditionDependencies, additionStands } from '../concerns/add-to-report.ts';
 import { certainlyUnsaved } from '../concerns/certainly-unsaved.ts';
-import { comeBack, type ComeBackDependencies } from '../concerns/come-back.ts';
-import { type ComeBackState, comeBackStateSchema, moveComeBack, startComeBack } from '../concerns/come-back-flow.ts';
+import { comeBack, type ComeBackDependencies, type FoundCase } from '../concerns/come-back.ts';
+import {
+  carriedComeBack,
+  type ComeBackState,
+  comeBackStateSchema,
+  moveComeBack,
+  startComeBack,
+} from '../concerns/come-back-flow.ts';
+import { threadEntrySchema } from '../concerns/come-back-thread.ts';
 import { dropDraft, findDraft } from '../concerns/drafts.ts';
 import { languages } from '../concerns/language.ts';
 import type { Problem } from '../concerns/questions.ts';
-import { parseReturnCode, type ReturnCode } from '../concerns/return-code.ts';
+import { parseReturnCode, type ReturnCode, showReturnCode } from '../concerns/return-code.ts';
 import { withinDeadline } from './deadline.ts';
 import type { Conversation, Step } from './guided-dialog.ts';
 
 export interface ComeBackConversationDependencies extends ComeBackDependencies, AdditionDependencies {
   /** Told when something was added, so that its alert need not wait for the next look. */
   readonly onAddition: () => void;
+  /** Told when a message to a reporter is not genuine: it is not shown. */
+  readonly onDoubt: () => void;
   /** Told of what could not be done, for the operators; the person sees a sentence and keeps everything. */
   readonly onTrouble: (error: unknown) => void;
   readonly deadlineMs: number;
@@ -20,6 +30,8 @@ export interface ComeBackConversationDependencies extends ComeBackDependencies, 
 
 type ComeBackStep = Step<ComeBackState>;
 const optionsSchema = z.object({ language: z.enum(languages) });
+/** The messages that a card is drawn with. They are opened for each card anew and stand in no state. */
+export const threadSchema = z.object({ entries: z.array(threadEntrySchema).readonly(), doubtful: z.int() });
 
 const show = (state: ComeBackState, ...problems: readonly Problem[]): ComeBackStep => ({
   kind: 'show',
@@ -27,39 +39,92 @@ const show = (state: ComeBackState, ...problems: readonly Problem[]): ComeBackSt
   problems,
 });
 
+/** The state with what the card says of a case as it stands now. */
+const withFound = (state: ComeBackState, { status, receivedOn, additions, next }: FoundCase): ComeBackState => ({
+  ...state,
+  found: { status, receivedOn, additions, until: '', ...(next && { next }) },
+});
+
+/** The name of an addition: the same words from the same card are saved once, other words are another addition. */
+const additionId = (state: ComeBackState, text: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([state.messageId, text]))
+    .digest('hex')
+    .slice(0, 32);
+
 /** The conversation of somebody who comes back with a return code. */
 export function createComeBackConversation(deps: ComeBackConversationDependencies): Conversation<ComeBackState> {
   const newMessageId = () => Buffer.from(deps.random(16)).toString('hex');
+  const notFound = (state: ComeBackState): ComeBackStep =>
+    show({ ...state, at: 'enter' }, { question: 'code', code: 'notFound' });
 
   async function find(state: ComeBackState, code: ReturnCode): Promise<ComeBackStep> {
     const found = await comeBack(deps, code);
-    if (found.kind === 'nothing') return show({ ...state, at: 'enter' }, { question: 'code', code: 'notFound' });
-    if (found.kind === 'draft') {
-      return show({ ...state, at: 'draft', found: { status: '', receivedOn: '', additions: 0, until: found.until } });
+    const until = found.kind === 'draft' ? found.until : found.kind === 'erased' ? found.on : '';
+    const without = { status: '', receivedOn: '', additions: 0, until };
+    switch (found.kind) {
+      case 'nothing':
+        return notFound(state);
+      case 'draft':
+        return show({ ...state, at: 'draft', found: without });
+      case 'erased':
+        return show({ ...state, at: 'erased', code: '', found: without });
+      case 'case': {
+        if (found.thread.doubtful > 0) deps.onDoubt();
+        // As it is shown, not as it was typed: what a card carries stays short.
+        const fresh = {
+          at: 'case',
+          code: showReturnCode(code),
+          addition: '',
+          messageId: newMessageId(),
+          page: 1,
+        } as const;
+        return { kind: 'show', state: withFound({ ...state, ...fresh }, found), problems: [], beside: found.thread };
+      }
+      default:
+        return found satisfies never;
     }
-    const { status, receivedOn, additions } = found;
-    const fresh = { addition: '', messageId: newMessageId(), found: { status, receivedOn, additions, until: '' } };
-    return show({ ...state, ...fresh, at: 'case' });
   }
 
+  /** The card of a case again, with its messages opened anew; without them where they cannot be had in time. */
+  const again = (state: ComeBackState, problems: readonly Problem[]): Promise<ComeBackStep> => {
+    const code = parseReturnCode(state.code);
+    // Whoever is in too much of a hurry gives the store no work.
+    if (code === undefined || problems.some((problem) => problem.code === 'tooOften'))
+      return Promise.resolve(show(state, ...problems));
+    return withinDeadline(
+      deps.deadlineMs,
+      async (): Promise<ComeBackStep> => {
+        const found = await comeBack(deps, code);
+        if (found.kind !== 'case') return notFound(state);
+        return { kind: 'show', state: withFound(state, found), problems, beside: found.thread };
+      },
+      (error) => {
+        deps.onTrouble(error);
+        return show(state, ...problems);
+      },
+    );
+  };
+
   async function add(state: ComeBackState, code: ReturnCode): Promise<ComeBackStep> {
-    const { messageId: id } = state;
+    const text = state.addition.trim();
+    const id = additionId(state, text);
     let added: Awaited<ReturnType<typeof addToReport>>;
     try {
-      added = await addToReport(deps, { code, id, text: state.addition.trim() });
+      added = await addToReport(deps, { code, id, text });
     } catch (error) {
       if (!(await certainlyUnsaved(error, () => additionStands(deps, code, id)))) throw error;
       deps.onTrouble(error);
       return show(state, { question: '', code: 'nothingSaved' });
     }
-    if (added.kind === 'notFound') return show({ ...state, at: 'enter' }, { question: 'code', code: 'notFound' });
+    if (added.kind === 'notFound') return notFound(state);
     deps.onAddition();
     return show({ ...state, at: 'added', addition: '' });
   }
 
   async function resume(state: ComeBackState, code: ReturnCode): Promise<ComeBackStep> {
     const draft = await findDraft(deps, code);
-    if (draft === undefined) return show({ ...state, at: 'enter' }, { question: 'code', code: 'notFound' });
+    if (draft === undefined) return notFound(state);
     return {
       kind: 'instead',
       dialog: 'report',
@@ -92,16 +157,18 @@ export function createComeBackConversation(deps: ComeBackConversationDependencie
     id: 'comeBack',
     begin: (options) => startComeBack(optionsSchema.parse(options).language, newMessageId()),
     parse: (state) => comeBackStateSchema.safeParse(state).data,
+    carried: carriedComeBack,
     async move(before, move) {
       const turn = moveComeBack(before, move);
       switch (turn.effect) {
         case 'none':
-          return show(turn.state, ...turn.problems);
+          return turn.state.at === 'case' ? again(turn.state, turn.problems) : show(turn.state, ...turn.problems);
         case 'done':
           return { kind: 'done' };
         case 'find':
           return attempt(turn.state, find);
         case 'add':
+        case 'nothing':
           return attempt(turn.state, add);
         case 'resume':
           return attempt(turn.state, resume);

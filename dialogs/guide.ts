@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Card } from '../cards/card.ts';
 import { comeBackCard } from '../cards/come-back-card.ts';
 import type { Contacts } from '../cards/contacts.ts';
+import type { Door as DoorOfCards } from '../cards/door.ts';
 import { reportCard } from '../cards/report-card.ts';
 import { draftDays } from '../concerns/drafts.ts';
 import { comeBackStateSchema } from '../concerns/come-back-flow.ts';
@@ -13,13 +14,17 @@ import { caseIdOf } from '../concerns/code-keys.ts';
 import { parseReturnCode } from '../concerns/return-code.ts';
 import { afterExpiry, longestTyped, reportStateSchema } from '../concerns/report-flow.ts';
 import { type CarriedDialogState, type CarriedState, longestToken } from './carried-state.ts';
-import { type ComeBackConversationDependencies, createComeBackConversation } from './come-back-conversation.ts';
+import {
+  type ComeBackConversationDependencies,
+  createComeBackConversation,
+  threadSchema,
+} from './come-back-conversation.ts';
 import { GuidedDialog } from './guided-dialog.ts';
 import { createReportConversation, type ReportDependencies } from './report-conversation.ts';
 import { type Move, moveKey, type Person, type Shown, shownKey } from './turn.ts';
 
 /** Which thin door a person came through: it changes how a conversation ends, nothing else. */
-export type Door = 'chat' | 'dialog';
+export type Door = DoorOfCards;
 
 /** The card that answers a step, or that the conversation is over, or why a card cannot be used. */
 export type Guided =
@@ -88,7 +93,9 @@ export function createGuide(deps: GuideDependencies): Guide {
     const state = comeBackStateSchema.parse(shown.state);
     const code = state.at === 'case' ? parseReturnCode(state.code) : undefined;
     const reference = code && { caseId: showCaseId(caseIdOf(code)) };
-    return comeBackCard({ state, problems: shown.problems, typed, token, contacts, draftDays, door, ...reference });
+    const thread = threadSchema.optional().parse(shown.beside);
+    const view = { state, problems: shown.problems, typed, token, contacts, draftDays, door };
+    return comeBackCard({ ...view, ...reference, ...(thread && { thread }) });
   }
 
   /** Draws what the dialog shows, with its own state sealed inside; too much text is said calmly, and stays on the card. */
@@ -100,7 +107,7 @@ export function createGuide(deps: GuideDependencies): Guide {
   ): Promise<Guided> {
     const shown = turn.turnState.get<Shown | undefined>(shownKey);
     if (shown === undefined) return { kind: 'stale' };
-    const token = await deps.carried.seal(stackOf(shown.dialog, shown.state), person.key);
+    const token = await deps.carried.seal(stackOf(shown.dialog, shown.carried), person.key);
     if (token.length <= longestToken || before === undefined) return { kind: 'card', card: draw(shown, token, door) };
     // The language may have been what was asked for; it takes no room.
     const state = { ...before.shown.state, ...languageSchema.parse(shown.state) };
@@ -115,7 +122,7 @@ export function createGuide(deps: GuideDependencies): Guide {
     const top = state.dialogStack.at(-1);
     const flow = top?.state['flow'];
     if (top === undefined || typeof flow !== 'object' || flow === null) return undefined;
-    return { dialog: top.id, state: flow, problems: [], notice: undefined };
+    return { dialog: top.id, state: flow, carried: flow, problems: [], notice: undefined, beside: undefined };
   };
 
   return {
@@ -136,7 +143,7 @@ export function createGuide(deps: GuideDependencies): Guide {
         const after = afterExpiry(state.data, move.inputs);
         if (after !== undefined) {
           const shown: Shown = { ...before, notice: 'expired' };
-          turn.turnState.set(shownKey, { ...shown, state: after } satisfies Shown);
+          turn.turnState.set(shownKey, { ...shown, state: after, carried: after } satisfies Shown);
           return answer(turn, move.person, door, { shown, move });
         }
       }

@@ -9,6 +9,8 @@ export type Step<State> =
       readonly state: State;
       readonly problems: readonly Problem[];
       readonly notice?: 'expired' | 'taken' | 'apart';
+      /** What is drawn beside the state this once: it is never carried. */
+      readonly beside?: object;
     }
   | { readonly kind: 'done' }
   | { readonly kind: 'instead'; readonly dialog: string; readonly state: object };
@@ -20,6 +22,8 @@ export interface Conversation<State extends object> {
   begin(options: unknown): State;
   /** The state as it was carried, `undefined` where another version of Candour made it. */
   parse(state: unknown): State | undefined;
+  /** What of a state the next card carries, where that is not the whole. */
+  readonly carried?: (state: State) => State;
   /** One move of a person, its effects done. */
   move(state: State, move: Move): Promise<Step<State>>;
 }
@@ -53,8 +57,10 @@ export class GuidedDialog<State extends object> extends Dialog {
   }
 
   #show(context: DialogContext, step: Step<State> & { readonly kind: 'show' }): DialogTurnResult {
-    if (context.activeDialog) context.activeDialog.state[carriedUnder] = step.state;
-    const shown: Shown = { dialog: this.id, state: step.state, problems: step.problems, notice: step.notice };
+    const { state, problems, notice, beside } = step;
+    const carried = this.#conversation.carried?.(state) ?? state;
+    if (context.activeDialog) context.activeDialog.state[carriedUnder] = carried;
+    const shown: Shown = { dialog: this.id, state, carried, problems, notice, beside };
     context.context.turnState.set(shownKey, shown);
     return Dialog.EndOfTurn;
   }

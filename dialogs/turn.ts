@@ -20,6 +20,10 @@ export interface Move {
 export interface Shown {
   readonly dialog: string;
   readonly state: object;
+  /** The part of the state that the next card carries. */
+  readonly carried: object;
+  /** What is drawn this once and is never carried. */
+  readonly beside: object | undefined;
   readonly problems: readonly Problem[];
   readonly notice: 'expired' | 'taken' | 'apart' | undefined;
 }

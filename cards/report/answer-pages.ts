@@ -2,6 +2,7 @@ import type { Language } from '../../concerns/language.ts';
 import { type Answers, type QuestionId, questions } from '../../concerns/questions.ts';
 import { standingAnswers } from '../../concerns/steps.ts';
 import { answerText } from '../answer-text.ts';
+import { cutLine } from '../cut-line.ts';
 import { plainLines } from '../plain-text.ts';
 import { questionLabel } from '../question-field.ts';
 import { say } from '../words/say.ts';
@@ -14,18 +15,8 @@ export interface ShownAnswer {
 
 /** What the answers of a page may take on the wire, so that a card with three sealed states stays small. */
 const pageSize = 8_000;
-const longestLine = 1_500;
 const lineFrame = 80;
 const answerFrame = 250;
-
-/** A line in parts that fit, cut at a space where there is one and never inside a character. */
-function cut(line: string): readonly string[] {
-  if (line.length <= longestLine) return [line];
-  const space = line.lastIndexOf(' ', longestLine);
-  const hard = /[\uD800-\uDBFF]/u.test(line.charAt(longestLine - 1)) ? longestLine - 1 : longestLine;
-  const at = space > 0 ? space + 1 : hard;
-  return [line.slice(0, at), ...cut(line.slice(at))];
-}
 
 const isQuestion = (id: string): id is QuestionId => Object.hasOwn(questions, id);
 
@@ -37,7 +28,7 @@ export function answerPages(language: Language, answers: Answers): readonly (rea
     if (!isQuestion(id)) continue;
     const label = questionLabel(language, id);
     let open: string[] | undefined;
-    for (const line of plainLines(answerText(language, id, answer)).flatMap(cut)) {
+    for (const line of plainLines(answerText(language, id, answer)).flatMap(cutLine)) {
       const size = JSON.stringify(line).length + lineFrame;
       if (size + (open ? 0 : answerFrame) > room) {
         pages.push([]);

@@ -1,6 +1,7 @@
 import type { Answers, Problem } from '../../concerns/questions.ts';
 import type { ReportState } from '../../concerns/report-flow.ts';
 import type { Contacts } from '../contacts.ts';
+import type { Door } from '../door.ts';
 
 /** What the card of a report is drawn from. */
 export interface ReportView {
@@ -20,7 +21,7 @@ export interface ReportView {
   readonly caseId?: string;
   /** How long a draft is kept. */
   readonly draftDays: number;
-  readonly door: 'chat' | 'dialog';
+  readonly door: Door;
 }
 
 /** The answers as the card shows them. */

@@ -19,5 +19,24 @@ export const alertWords = {
     cy: 'Wedi’i bostio eto: nid oes neb wedi’i gydnabod hyd yma.',
   },
   'alert.acknowledgedOn': { en: 'Acknowledged on {day}.', cy: 'Cydnabuwyd ar {day}.' },
+  'alert.neutral': { en: 'Something is new in a case', cy: 'Mae rhywbeth newydd mewn achos' },
+  'alert.neutralUrgent': { en: 'Something is new in a case: urgent', cy: 'Mae rhywbeth newydd mewn achos: brys' },
+  'alert.neutralWhere': {
+    en: 'Those who handle the case see it in Candour’s tab.',
+    cy: 'Mae’r rhai sy’n ymdrin â’r achos yn ei weld yn nhab Candour.',
+  },
+  'alert.dailyCount': { en: 'Cases today', cy: 'Achosion heddiw' },
+  'alert.overdue': {
+    en: 'Overdue: {count, plural, =0 {no case} one {# case} other {# cases}}.',
+    cy: 'Yn hwyr: {count, plural, =0 {dim achos} other {# achos}}.',
+  },
+  'alert.dueSoon': {
+    en: 'Due soon: {count, plural, =0 {no case} one {# case} other {# cases}}.',
+    cy: 'I’w gwneud yn fuan: {count, plural, =0 {dim achos} other {# achos}}.',
+  },
+  'alert.dailyWhere': {
+    en: 'Candour’s tab shows which ones they are.',
+    cy: 'Mae tab Candour yn dangos pa rai ydynt.',
+  },
   'alert.acknowledge': { en: 'Acknowledge', cy: 'Cydnabod' },
 } as const satisfies Words<'alert'>;

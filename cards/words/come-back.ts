@@ -28,8 +28,67 @@ export const comeBackWords = {
     en: '{count, plural, =0 {You have added nothing to it so far.} one {You have added to it once.} other {You have added to it # times.}}',
     cy: '{count, plural, =0 {Nid ydych wedi ychwanegu dim ato hyd yma.} one {Rydych wedi ychwanegu ato unwaith.} two {Rydych wedi ychwanegu ato ddwywaith.} few {Rydych wedi ychwanegu ato deirgwaith.} other {Rydych wedi ychwanegu ato # gwaith.}}',
   },
-  'comeBack.addition': { en: 'Add to your report', cy: 'Ychwanegu at eich adroddiad' },
-  'comeBack.add': { en: 'Add', cy: 'Ychwanegu' },
+  'comeBack.nextReceived': {
+    en: 'Next, somebody confirms that they have it{day, select, none {} other {, by {day}}}.',
+    cy: 'Nesaf, bydd rhywun yn cadarnhau ei fod wedi cyrraedd{day, select, none {} other {, erbyn {day}}}.',
+  },
+  'comeBack.nextAcknowledged': {
+    en: 'Next, it is read and assessed{day, select, none {} other {, by {day}}}.',
+    cy: 'Nesaf, caiff ei ddarllen a’i asesu{day, select, none {} other {, erbyn {day}}}.',
+  },
+  'comeBack.nextUpdate': {
+    en: 'Next, those who deal with it show here how it stands{day, select, none {} other {, by {day}}}.',
+    cy: 'Nesaf, bydd y rhai sy’n delio ag ef yn dangos yma beth yw’r sefyllfa{day, select, none {} other {, erbyn {day}}}.',
+  },
+  'comeBack.nextAnswer': {
+    en: 'Next, they wait for your answer. You do not have to answer.',
+    cy: 'Nesaf, maent yn aros am eich ateb. Nid oes rhaid i chi ateb.',
+  },
+  'comeBack.nextClosed': {
+    en: 'Nothing more is planned. You can still write: that opens the case again, for review.',
+    cy: 'Nid oes dim mwy wedi’i gynllunio. Gallwch ysgrifennu o hyd: bydd hynny’n ailagor yr achos, i’w adolygu.',
+  },
+  'comeBack.late': {
+    en: 'That day is over, so this is late. Those who deal with it can see that as well.',
+    cy: 'Mae’r diwrnod hwnnw wedi mynd heibio, felly mae hyn yn hwyr. Gall y rhai sy’n delio ag ef weld hynny hefyd.',
+  },
+  'comeBack.nobodyNudges': {
+    en: 'Candour never writes to you by itself, so that nothing points to you. Please look here again with your code.',
+    cy: 'Nid yw Candour byth yn ysgrifennu atoch ohono’i hun, fel nad oes dim yn pwyntio atoch chi. Edrychwch yma eto gyda’ch cod.',
+  },
+  'comeBack.noLooking': {
+    en: 'Please do not look for more, or look anything up for us. You do not have to prove anything.',
+    cy: 'Peidiwch â chwilio am fwy, na chwilio am unrhyw beth ar ein rhan. Nid oes rhaid i chi brofi dim.',
+  },
+  'comeBack.messagesHeading': { en: 'Messages', cy: 'Negeseuon' },
+  'comeBack.messagesPage': {
+    en: 'Page {page} of {of}, the newest first.',
+    cy: 'Tudalen {page} o {of}, y diweddaraf yn gyntaf.',
+  },
+  'comeBack.theyWrote': {
+    en: 'Those who deal with your report wrote on {day}',
+    cy: 'Ysgrifennodd y rhai sy’n delio â’ch adroddiad ar {day}',
+  },
+  'comeBack.youWrote': { en: 'You wrote on {day}', cy: 'Ysgrifennoch ar {day}' },
+  'comeBack.continued': { en: '{heading} (continued)', cy: '{heading} (parhad)' },
+  'comeBack.yoursSealed': {
+    en: 'What you wrote is not shown here: only those who deal with your report can open it.',
+    cy: 'Nid yw’r hyn a ysgrifennoch yn cael ei ddangos yma: dim ond y rhai sy’n delio â’ch adroddiad all ei agor.',
+  },
+  'comeBack.doubtful': {
+    en: 'Something here could not be confirmed as coming from those who deal with your report, so it is not shown. Those who run Candour will be told, without your reference number.',
+    cy: 'Ni ellid cadarnhau bod rhywbeth yma wedi dod gan y rhai sy’n delio â’ch adroddiad, felly nid yw’n cael ei ddangos. Bydd y rhai sy’n rhedeg Candour yn cael gwybod, heb eich rhif cyfeirnod.',
+  },
+  'comeBack.notHere': {
+    en: 'Any messages cannot be shown on this card just now. To see them, choose “Look again”.',
+    cy: 'Ni ellir dangos unrhyw negeseuon ar y cerdyn hwn ar hyn o bryd. I’w gweld, dewiswch “Edrych eto”.',
+  },
+  'comeBack.again': { en: 'Look again', cy: 'Edrych eto' },
+  'comeBack.earlier': { en: 'Earlier messages', cy: 'Negeseuon cynharach' },
+  'comeBack.later': { en: 'Later messages', cy: 'Negeseuon diweddarach' },
+  'comeBack.addition': { en: 'Answer, or add to your report', cy: 'Ateb, neu ychwanegu at eich adroddiad' },
+  'comeBack.add': { en: 'Send', cy: 'Anfon' },
+  'comeBack.nothing': { en: 'Nothing to add', cy: 'Dim i’w ychwanegu' },
   'comeBack.draftHeading': { en: 'Your report is not sent yet', cy: 'Nid yw eich adroddiad wedi’i anfon eto' },
   'comeBack.draft': {
     en: 'What you wrote is kept until {day} and then deleted. You can go on with it now.',
@@ -37,12 +96,17 @@ export const comeBackWords = {
   },
   'comeBack.resume': { en: 'Go on with it', cy: 'Mynd ymlaen ag ef' },
   'comeBack.discard': { en: 'Delete it', cy: 'Ei ddileu' },
-  'comeBack.addedHeading': { en: 'Your addition is saved', cy: 'Mae eich ychwanegiad wedi’i gadw' },
+  'comeBack.addedHeading': { en: 'What you sent is saved', cy: 'Mae’r hyn a anfonoch wedi’i gadw' },
   'comeBack.added': {
     en: 'It stands with your report, sealed in the same way. Those who deal with it are told that something was added.',
     cy: 'Mae gyda’ch adroddiad, wedi’i selio yn yr un modd. Dywedir wrth y rhai sy’n delio ag ef fod rhywbeth wedi’i ychwanegu.',
   },
   'comeBack.another': { en: 'Add something more', cy: 'Ychwanegu rhywbeth arall' },
+  'comeBack.erasedHeading': { en: 'Your report has been erased', cy: 'Mae eich adroddiad wedi’i ddileu' },
+  'comeBack.erased': {
+    en: 'It was dealt with and closed. On {day} two people decided together that it is no longer needed, and nothing of what you wrote is left. You can report at any time.',
+    cy: 'Cafodd ei drin a’i gau. Ar {day} penderfynodd dau berson gyda’i gilydd nad oes ei angen mwyach, ac nid oes dim o’r hyn a ysgrifennoch ar ôl. Gallwch roi gwybod ar unrhyw adeg.',
+  },
   'comeBack.discardedHeading': { en: 'It is deleted', cy: 'Mae wedi’i ddileu' },
   'comeBack.discarded': {
     en: 'What you wrote is gone and nothing was sent. You can report at any time.',

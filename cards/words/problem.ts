@@ -40,4 +40,8 @@ export const problemWords = {
     en: 'That was more than Candour takes from one person in a short time, so nothing was done this time. What you wrote is still here. Please wait a few seconds and try again.',
     cy: 'Roedd hynny’n fwy nag y mae Candour yn ei gymryd gan un person mewn amser byr, felly ni wnaed dim y tro hwn. Mae’r hyn a ysgrifennoch yma o hyd. Arhoswch ychydig eiliadau a rhowch gynnig arall arni.',
   },
+  'problem.typed': {
+    en: '“{label}”: you have typed something here. Send it, or empty the field first if you have nothing to add.',
+    cy: '“{label}”: rydych wedi teipio rhywbeth yma. Anfonwch ef, neu gwagiwch y maes yn gyntaf os nad oes gennych ddim i’w ychwanegu.',
+  },
 } as const satisfies Words<'problem'>;

@@ -41,6 +41,14 @@ export const targetWords = {
     en: 'Alerts for “{target}” cannot be posted. They are kept and wait. Add Candour to a channel again and mention it there with “alerts here”.',
     cy: 'Ni ellir postio rhybuddion ar gyfer “{target}”. Maent yn cael eu cadw ac yn aros. Ychwanegwch Candour at sianel eto a’i grybwyll yno gyda “rhybuddion yma”.',
   },
+  'target.doubtHeading': {
+    en: 'A message to a reporter was not genuine',
+    cy: 'Nid oedd neges at adroddwr yn ddilys',
+  },
+  'target.doubt': {
+    en: 'It was not written by those who handle the case, or was changed afterwards, so it was not shown. Somebody may be able to write to the database. Please look into who can, and run “npm run audit -- verify”. The case is not named here.',
+    cy: 'Nid y rhai sy’n delio â’r achos a’i hysgrifennodd, neu cafodd ei newid wedyn, felly ni chafodd ei dangos. Efallai y gall rhywun ysgrifennu i’r gronfa ddata. Edrychwch pwy all wneud hynny, a rhedwch “npm run audit -- verify”. Nid yw’r achos yn cael ei enwi yma.',
+  },
   'target.healthHeading': { en: 'How the alerts are getting on', cy: 'Sut mae’r rhybuddion yn dod ymlaen' },
   'target.acuCases': { en: 'Cases of the Anti-Corruption Unit', cy: 'Achosion yr Uned Wrthlygredd' },
   'target.reserveCases': { en: 'Cases of the reserve', cy: 'Achosion y swyddogion wrth gefn' },

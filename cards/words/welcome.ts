@@ -19,6 +19,11 @@ export const welcomeWords = {
     en: 'Use the buttons below. Please do not type a report into the chat: Microsoft Teams keeps what is typed there.',
     cy: 'Defnyddiwch y botymau isod. Peidiwch â theipio adroddiad yn y sgwrs: mae Microsoft Teams yn cadw’r hyn a deipir yno.',
   },
+  'welcome.doors': {
+    en: 'There are two doors to the same cards: the window that the buttons open here, and the page “Report a concern” in the Candour app. If the window does not work, as on some phones, choose “Open the page”.',
+    cy: 'Mae dau ddrws at yr un cardiau: y ffenestr y mae’r botymau yn ei hagor yma, a’r dudalen “Rhoi gwybod am bryder” yn ap Candour. Os nad yw’r ffenestr yn gweithio, fel ar rai ffonau, dewiswch “Agor y dudalen”.',
+  },
+  'welcome.page': { en: 'Open the page', cy: 'Agor y dudalen' },
   'welcome.recordedHeading': { en: 'This chat is recorded', cy: 'Mae’r sgwrs hon yn cael ei chofnodi' },
   'welcome.recorded': {
     en: 'Candour does not keep what you typed. Microsoft Teams does, even if you delete it. To report, please use “Report a concern” below.',

@@ -1,6 +1,8 @@
 import { alertCard } from '../../cards/alert-card.ts';
 import type { Card } from '../../cards/card.ts';
+import { dailyCountCard } from '../../cards/daily-count-card.ts';
 import {
+  doubtCard,
   healthCard,
   healthRefusedCard,
   targetFailedCard,
@@ -25,16 +27,20 @@ export function channelCards(language: Language): readonly (readonly [name: stri
     ['alert', alertCard({ message, language })],
     [
       'alert-urgent-repeated',
-      alertCard({ message: { ...message, urgency: 'urgent', kind: 'boundaries', repeated: true }, language }),
+      alertCard({ message: { ...message, urgency: 'urgent', kind: 'boundaries' as const, repeated: true }, language }),
     ],
-    ['alert-addition', alertCard({ message: { ...message, reason: 'addition' }, language })],
+    ['alert-addition', alertCard({ message: { ...message, reason: 'addition' as const }, language })],
     ['alert-acknowledged', alertCard({ message: { ...message, acknowledgedOn: exampleDay }, language })],
+    ['alert-neutral', alertCard({ message: { urgency: 'standard' }, language })],
+    ['alert-neutral-urgent', alertCard({ message: { urgency: 'urgent' }, language })],
+    ['daily-count', dailyCountCard({ language, overdue: 2, dueSoon: 5 })],
     ['target-test', testPostCard({ language, target: 'acu' })],
     ['target-test-admins', testPostCard({ language, target: 'admins' })],
     ['target-refused', targetRefusedCard({ language })],
     ['target-mixed', targetMixedCard({ language })],
     ['target-failed', targetFailedCard({ language })],
     ['target-health-refused', healthRefusedCard({ language })],
+    ['target-doubt', doubtCard({ language })],
     ['target-lost', targetLostCard({ language, target: 'acuSecond' })],
     [
       'target-health',

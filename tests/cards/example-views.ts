@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type Contacts, contactsSchema } from '../../cards/contacts.ts';
 import { caseIdFromBytes } from '../../concerns/case-id.ts';
 import { daySchema } from '../../concerns/case-record.ts';
+import type { Thread } from '../../concerns/come-back-thread.ts';
+import { addDays } from '../../concerns/calendar.ts';
 import type { ComeBackState } from '../../concerns/come-back-flow.ts';
 import type { Language } from '../../concerns/language.ts';
 import type { Answers } from '../../concerns/questions.ts';
@@ -35,6 +37,9 @@ const words =
   'the officer came back at night and "asked" for her number, he said it’s fine; I didn’t think so. Ni ddywedais ddim'.split(
     ' ',
   );
+
+/** The longest that a card of somebody who comes back carries: neither what was typed nor a message is in it. */
+export const longestComeBackToken = longestToken.slice(0, 1_200);
 
 /** Made-up prose of a length, with the quotes, commas and line ends that prose has. */
 export function prose(length: number): string {
@@ -94,8 +99,36 @@ export const comeBackState = (language: Language, at: ComeBackState['at']): Come
   code: '',
   addition: '',
   messageId: 'example',
-  found: { status: 'acknowledged', receivedOn: '2026-11-25', additions: 2, until: '2026-12-02' },
+  found: {
+    status: 'acknowledged',
+    receivedOn: '2026-11-25',
+    additions: 2,
+    until: '2026-12-02',
+    next: { dueOn: '2026-12-04', isLate: false },
+  },
 });
+
+/** A made-up thread of messages: a question, an answer, and a longer word at the end. */
+export const exampleThread: Thread = {
+  entries: [
+    {
+      from: 'handlers',
+      on: exampleDay,
+      text: 'Thank you. Do you remember on which day you were told?\nYou do not have to answer.',
+    },
+    { from: 'reporter', on: addDays(exampleDay, 1) },
+    { from: 'handlers', on: addDays(exampleDay, 2), text: 'Thank you. It is being looked into.' },
+  ],
+  doubtful: 0,
+};
+/** A made-up thread that takes several pages, with something in it that could not be confirmed. */
+export const longestThread: Thread = {
+  entries: [1, 2, 3, 4].flatMap((place) => [
+    { from: 'handlers' as const, on: exampleDay, text: prose(7_000 * place) },
+    { from: 'reporter' as const, on: exampleDay },
+  ]),
+  doubtful: 2,
+};
 
 const actionSchema = z.looseObject({ type: z.string().startsWith('Action.') });
 

@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/card.ts';
-import { comeBackCard, type ComeBackView } from '../../cards/come-back-card.ts';
+import type { ComeBackView } from '../../cards/come-back/come-back-view.ts';
+import { comeBackCard } from '../../cards/come-back-card.ts';
 import { guidanceCard } from '../../cards/guidance-card.ts';
 import { guidanceTopics } from '../../cards/guidance-topics.ts';
 import { type Notice, noticeCard } from '../../cards/notice-card.ts';
@@ -13,6 +14,7 @@ import { channelCards } from './channel-cards.ts';
 import {
   comeBackState,
   exampleCaseId,
+  exampleThread,
   exampleToken,
   fullContacts,
   reportState,
@@ -90,14 +92,31 @@ function reportCards(language: Language): Named {
 function comeBackCards(language: Language): Named {
   const card = (at: Parameters<typeof comeBackState>[1], problems: ComeBackView['problems'] = []): Card =>
     comeBackCard({ state: comeBackState(language, at), problems, token: exampleToken, contacts, draftDays: 7, door });
+  const drawn = (view: Partial<ComeBackView>, status?: string): Card => {
+    const state = comeBackState(language, 'case');
+    const found = state.found && { ...state.found, ...(status && { status }) };
+    const shown = {
+      problems: [],
+      token: exampleToken,
+      contacts,
+      draftDays: 7,
+      door,
+      caseId: showCaseId(exampleCaseId),
+    } as const;
+    return comeBackCard({ ...shown, state: { ...state, found }, ...view });
+  };
   return [
     ['come-back-enter', card('enter')],
     ['come-back-not-found', card('enter', [{ question: 'code', code: 'notFound' }])],
     ['come-back-unanswered', card('enter', [{ question: '', code: 'notSaved' }])],
-    ['come-back-case', card('case')],
+    ['come-back-case', drawn({ thread: { entries: [], doubtful: 0 } })],
+    ['come-back-messages', drawn({ thread: exampleThread }, 'awaitingReporter')],
+    ['come-back-closed', drawn({ thread: { ...exampleThread, doubtful: 1 } }, 'closed')],
+    ['come-back-case-unanswered', drawn({ problems: [{ question: '', code: 'notSaved' }] })],
     ['come-back-draft', card('draft')],
     ['come-back-added', card('added')],
     ['come-back-discarded', card('discarded')],
+    ['come-back-erased', card('erased')],
   ];
 }
 
@@ -160,6 +179,16 @@ const pictures = (language: Language): Named => [
   [
     'welcome-development',
     welcomeCard({ language, contacts, door, note: 'chatIsRecorded', canSummarise: true, development: ['handler'] }),
+  ],
+  [
+    'welcome-page',
+    welcomeCard({
+      language,
+      contacts,
+      door,
+      page: 'https://teams.microsoft.com/l/entity/00000000-0000-4000-8000-000000000001/report',
+      canSummarise: true,
+    }),
   ],
   ...guidanceTopics.map((topic) => [`guidance-${topic}`, guidanceCard({ language, topic, contacts, door })] as const),
   ...reportCards(language),

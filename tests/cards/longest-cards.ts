@@ -3,12 +3,15 @@ import { reportCard } from '../../cards/report-card.ts';
 import { showCaseId } from '../../concerns/case-id.ts';
 import { languages } from '../../concerns/language.ts';
 import type { Problem } from '../../concerns/questions.ts';
+import { longestTyped } from '../../concerns/report-flow.ts';
 import { questionsOf, stepIds } from '../../concerns/steps.ts';
 import {
   comeBackState,
   exampleCaseId,
   fullContacts,
   longestAnswers,
+  longestComeBackToken,
+  longestThread,
   longestToken,
   prose,
   reportState,
@@ -38,13 +41,27 @@ export const longestCards = (): readonly Picture[] =>
         }),
       }));
     }),
-    {
-      name: `longest-come-back-${language}`,
+    ...[1, 2, 3, 99].map((page) => ({
+      name: `longest-come-back-${page}-${language}`,
       language,
       card: comeBackCard({
         ...shared,
-        state: { ...comeBackState(language, 'case'), addition: prose(8_000) },
-        problems: [notSaved],
+        token: longestComeBackToken,
+        state: {
+          ...comeBackState(language, 'case'),
+          addition: prose(longestTyped),
+          page,
+          found: {
+            status: 'reopened',
+            receivedOn: '2026-11-25',
+            additions: 100,
+            until: '',
+            next: { dueOn: '2026-11-28', isLate: true },
+          },
+        },
+        problems: [notSaved, { question: 'addition', code: 'long' as const, by: 4_000 }],
+        caseId: showCaseId(exampleCaseId),
+        thread: longestThread,
       }),
-    },
+    })),
   ]);

@@ -86,9 +86,9 @@ describe('an alert', () => {
 
   it('names the kind only where it is given', () => {
     expect(textsOf(alertCard({ message, language: 'en' }), 'TextBlock').join()).not.toContain('Kind');
-    expect(textsOf(alertCard({ message: { ...message, kind: 'crime' }, language: 'en' }), 'TextBlock')).toContain(
-      'Kind of concern: Drugs, theft, fraud or another crime.',
-    );
+    expect(
+      textsOf(alertCard({ message: { ...message, kind: 'crime' as const }, language: 'en' }), 'TextBlock'),
+    ).toContain('Kind of concern: Drugs, theft, fraud or another crime.');
   });
 
   it('says nothing of the case in what notifications show', () => {

@@ -7,6 +7,7 @@ import { showReturnCode, type ReturnCode } from '../../concerns/return-code.ts';
 import { choosing } from '../concerns/choosing.ts';
 import { freshCode, openedBy, random } from '../concerns/open-core.ts';
 import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../journeys/canary.ts';
+import { writeToReporter } from '../concerns/write-to-reporter.ts';
 import type { Trouble } from './troubled-store.ts';
 import { codeOn, type Led, leadPerson, type Seen, toCode } from './led-person.ts';
 
@@ -81,6 +82,108 @@ describe('somebody who comes back to a report', () => {
   });
 });
 
+describe('somebody to whom something was written', () => {
+  const write = (code: ReturnCode, text: string, forgery?: Parameters<typeof writeToReporter>[3]) => {
+    const { store, deps } = led.core;
+    return writeToReporter({ store, now: deps.clock() }, code, text, forgery);
+  };
+
+  it('reads it, answers it, and sees that they wrote but not what', async () => {
+    const code = await sent();
+    const question = newCanary();
+    await write(code, question);
+    const found = await enter(code);
+    expect(found.text).toContain(question);
+    const answer = newCanary();
+    const added = await led.step(found, 'add', { addition: answer });
+    const again = await led.step(added, 'another');
+    expect(again.text).toContain(say('en', 'comeBack.youWrote', { day: '25 November 2026' }));
+    expectNowhereIn('card', again.json, [answer]);
+    expect(led.doubts()).toBe(0);
+  });
+
+  it('finds it on every card of the case, and carries none of it', async () => {
+    const code = await sent();
+    const words = newCanary();
+    await write(code, words.repeat(200));
+    const found = await enter(code);
+    const welsh = await led.step(found, 'language', { addition: 'half a word' });
+    expect([welsh.text.includes(words), welsh.filled]).toEqual([true, { addition: 'half a word' }]);
+    const problem = await led.step(welsh, 'nothing');
+    expect(problem.text).toContain(words);
+    for (const card of [found, welsh, problem]) expect(card.token.length).toBeLessThan(1_200);
+    const opened = await led.carried.open(problem.token, 'person');
+    expectNowhereIn('state', JSON.stringify(opened), [words, 'half a word']);
+  });
+
+  it('may say that there is nothing to add, which is saved once', async () => {
+    const code = await sent();
+    await write(code, 'a question');
+    const found = await enter(code);
+    await led.step(found, 'nothing');
+    expect((await led.step(found, 'nothing')).text).toContain(say('en', 'comeBack.addedHeading'));
+    const messages = await messagesOf(code);
+    expect(messages).toHaveLength(1);
+    expect(await openedBy('acu', messages[0]?.message?.sealed ?? '')).toMatchObject({ text: '', number: 1 });
+  });
+
+  it('is never told that words are saved because nothing was to be added before, nor the other way round', async () => {
+    const code = await sent();
+    await write(code, 'a question');
+    const found = await enter(code);
+    await led.step(found, 'nothing');
+    await led.step(found, 'add', { addition: 'words after all' });
+    await led.step(found, 'add', { addition: 'other words' });
+    await led.step(found, 'add', { addition: 'words after all' });
+    const texts = await Promise.all(
+      (await messagesOf(code)).map(async ({ message }) => openedBy('acu', message?.sealed ?? '')),
+    );
+    expect(texts).toMatchObject([{ text: '' }, { text: 'words after all' }, { text: 'other words' }]);
+  });
+
+  it('is not shown what is not genuine, and each look at it raises the alarm', async () => {
+    const code = await sent();
+    const lie = newCanary();
+    await write(code, lie, { inside: { tag: 'made up' } });
+    const found = await enter(code);
+    expect(found.text).toContain(say('en', 'comeBack.doubtful'));
+    expectNowhereIn('card', found.json, [lie]);
+    expect(led.doubts()).toBe(1);
+    await led.step(found, 'language');
+    expect(led.doubts()).toBe(1);
+    await enter(code);
+    expect(led.doubts()).toBe(2);
+  });
+
+  it('turns the pages of a long thread', async () => {
+    const code = await sent();
+    const marks = [newCanary(), newCanary(), newCanary()];
+    for (const mark of marks) await write(code, `${mark} ${'words of a long message '.repeat(300)}`);
+    const newest = await enter(code);
+    expect(newest.text).toContain(marks[2]);
+    const earlier = await led.step(newest, 'earlier', { addition: 'half' });
+    expect([earlier.text.includes(marks[1] ?? ''), earlier.filled]).toEqual([true, { addition: 'half' }]);
+    const first = await led.step(earlier, 'earlier');
+    expect(first.text).toContain(marks[0]);
+    expect(first.moves).not.toContain('earlier');
+    expect((await led.step(first, 'later')).text).toContain(marks[1]);
+  });
+
+  it('keeps what was typed while the messages cannot be read, and finds them when they look again', async () => {
+    const code = await sent();
+    const words = newCanary();
+    await write(code, words);
+    const found = await enter(code);
+    led.trouble.set('hang');
+    const without = await led.step(found, 'language', { addition: 'half a word' });
+    led.trouble.set('none');
+    expect(without.text).toContain(say('cy', 'comeBack.notHere'));
+    expect(without.filled).toEqual({ addition: 'half a word' });
+    const again = await led.step(without, 'again');
+    expect([again.text.includes(words), again.filled]).toEqual([true, { addition: 'half a word' }]);
+  });
+});
+
 describe('somebody who comes back to a draft', () => {
   it('goes on where it was left, in the language of now, and the report replaces the draft', async () => {
     const code = await kept('words of a draft');
@@ -121,7 +224,7 @@ async function troubled(trouble: Trouble, card: Seen, verb: string, typed: Reado
   led.trouble.set('none');
   expect(led.troubles).toHaveLength(1);
   expect(failed.filled).toMatchObject(typed);
-  expect(failed.moves).toEqual(card.moves);
+  expect(failed.moves.filter((move) => move !== 'again')).toEqual(card.moves);
   return { failed, mended: await led.step(failed, verb) };
 }
 

@@ -1,4 +1,4 @@
-import { BotAdapter, TurnContext } from 'botbuilder';
+import { silentTurn } from '../../bot/doors/silent-turn.ts';
 import { contactsSchema } from '../../cards/contacts.ts';
 import { changedReportText } from '../../cards/report-text.ts';
 import type { Language } from '../../concerns/language.ts';
@@ -7,20 +7,10 @@ import { type CarriedState, createCarriedState } from '../../dialogs/carried-sta
 import { createDayKeyRing } from '../../dialogs/day-key-ring.ts';
 import { createGuide, type Guide, type Guided } from '../../dialogs/guide.ts';
 import type { Person } from '../../dialogs/turn.ts';
+import { createMailbox } from '../../storage/open-mailbox.ts';
 import { type Core, openCore } from '../concerns/open-core.ts';
 import { buttonName, type ShownCard, shownCard } from '../journeys/shown-card.ts';
 import { type TroubledStore, troubledStore } from './troubled-store.ts';
-
-const refuses = () => Promise.reject(new Error('a conversation sent something into the chat'));
-/** An adapter that refuses to send: all that a conversation says stands in the card that answers its step. */
-class SilentAdapter extends BotAdapter {
-  override sendActivities = refuses;
-  override updateActivity = refuses;
-  override deleteActivity = refuses;
-  override continueConversation = refuses;
-}
-const silentTurn = (): TurnContext =>
-  new TurnContext(new SilentAdapter(), { type: 'invoke', channelId: 'msteams', conversation: undefined });
 
 export const person: Person = {
   key: 'person',
@@ -67,6 +57,8 @@ export interface Led {
   readonly troubles: readonly unknown[];
   /** How often it was told that an alert need not wait. */
   nudges(): number;
+  /** How often it was told that a message was not genuine. */
+  doubts(): number;
   open(flow: 'report' | 'comeBack', language?: Language): Promise<Seen>;
   /** What follows a button of a card, with what stands in its inputs and what is typed over it. */
   press(card: Seen, verb: string, typed?: Readonly<Record<string, string>>, by?: Person): Promise<Guided>;
@@ -81,6 +73,7 @@ export function leadPerson(): Led {
   const trouble = troubledStore(core.store);
   const troubles: unknown[] = [];
   let nudges = 0;
+  let doubts = 0;
   const nudge = () => void (nudges += 1);
   const { clock, random } = core.deps;
   const keys = createDayKeyRing({
@@ -95,9 +88,12 @@ export function leadPerson(): Led {
     ...trouble.store,
     carried,
     contacts: contactsSchema.parse({}),
+    mailbox: createMailbox(),
+    clockTargets: { acknowledge: 2, triage: 5, update: 14 },
     describeChange: (state) => changedReportText(state.language, state.answers),
     onNewCase: nudge,
     onAddition: nudge,
+    onDoubt: () => void (doubts += 1),
     onTrouble: (error) => void troubles.push(error),
     // Nothing is late but what hangs, however busy the machine is.
     get deadlineMs() {
@@ -116,6 +112,7 @@ export function leadPerson(): Led {
     trouble,
     troubles,
     nudges: () => nudges,
+    doubts: () => doubts,
     open: async (flow, language = 'en') => seen(await guide.open(silentTurn(), flow, language, person, 'dialog')),
     press,
     step: async (card, verb, typed) => seen(await press(card, verb, typed)),

@@ -43,6 +43,7 @@ export function troubledStore(real: Store): TroubledStore {
         create: (record, alert, events) => through('create', () => real.cases.create(record, alert, events)),
         read: (caseId) => through('look up', () => real.cases.read(caseId)),
         change: (change) => through('change', () => real.cases.change(change)),
+        erase: (change) => through('change', () => real.cases.erase(change)),
       },
       history: { of: (caseId) => through('look up', () => real.history.of(caseId)) },
       drafts: {
