@@ -1,0 +1,68 @@
+import type { Result, Tab } from '../app/tab-context.ts';
+import type { AnswerOf, Refusal } from '../contract/answers.ts';
+import type { Operation } from '../contract/requests.ts';
+import { refusalOf } from './refusal-of.ts';
+
+/** The server gives up after eight seconds; the rest is for the way there and back. */
+const deadlineMs = 15_000;
+
+/** What changes nothing that anybody would have to worry about when its answer is lost. */
+const reading: ReadonlySet<Operation> = new Set([
+  'me',
+  'cases.list',
+  'cases.counts',
+  'cases.find',
+  'case.read',
+  'case.open',
+  'keys.mine',
+  'keys.people',
+  'report.open',
+]);
+
+interface ClientOptions {
+  /** A token for this person; asked for again at every call. Whoever gives it keeps it as long as it is good. */
+  readonly getToken: () => Promise<string>;
+  readonly fetch: typeof fetch;
+  /** Where the API is: empty for where the page is from. */
+  readonly origin?: string;
+  readonly deadlineMs?: number;
+}
+
+/**
+ * The way to the server's API. Never rejects: where a change's answer is lost the refusal is `unconfirmed`, and the
+ * same request may be sent again; where nothing can have been done it is `unavailable` or `notSignedIn`.
+ */
+export function createClient(options: ClientOptions): Tab['call'] {
+  async function ask(name: Operation, body: unknown): Promise<Response | Refusal> {
+    const token = await options.getToken().catch(() => undefined);
+    if (token === undefined) return { code: 'notSignedIn' };
+    return options
+      .fetch(`${options.origin ?? ''}/api/tab/${name}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        credentials: 'omit',
+        cache: 'no-store',
+        redirect: 'error',
+        referrerPolicy: 'no-referrer',
+        signal: AbortSignal.timeout(options.deadlineMs ?? deadlineMs),
+      })
+      .catch(() => lost(name));
+  }
+
+  return async function call<Name extends Operation>(name: Name, body: unknown): Promise<Result<AnswerOf<Name>>> {
+    const first = await ask(name, body);
+    // A token that has run out on the way is told from a person who may not come in by asking once more.
+    const response = first instanceof Response && first.status === 401 ? await ask(name, body) : first;
+    if (!(response instanceof Response)) return { ok: false, refusal: response };
+    if (!response.ok) return { ok: false, refusal: await refusalOf(response) };
+    try {
+      const value: AnswerOf<Name> = await response.json();
+      return { ok: true, value };
+    } catch {
+      return { ok: false, refusal: lost(name) };
+    }
+  };
+}
+
+const lost = (name: Operation): Refusal => ({ code: reading.has(name) ? 'unavailable' : 'unconfirmed' });

@@ -1,0 +1,30 @@
+import type { NotAllowed } from '../../concerns/casework/not-allowed.ts';
+import type { CaseView, Refusal } from '../contract/answers.ts';
+
+const plain = ['notSignedIn', 'refused', 'odd', 'tooOften', 'unavailable', 'failed', 'unconfirmed'] as const;
+
+/** As much of a body as tells refusals apart; the server is our own, the way to it need not be. */
+interface Body {
+  readonly code?: string;
+  readonly why?: NotAllowed;
+  readonly case?: CaseView;
+}
+
+const byStatus: Readonly<Record<number, (typeof plain)[number]>> = {
+  400: 'odd',
+  401: 'notSignedIn',
+  403: 'refused',
+  404: 'refused',
+  413: 'odd',
+  429: 'tooOften',
+  503: 'unavailable',
+};
+
+/** Why the server did not do something, by its body, or by the status alone where something else answered. */
+export async function refusalOf(response: Response): Promise<Refusal> {
+  const body: Body | null = await response.json().catch(() => null);
+  if (body?.code === 'moved' && body.case !== undefined) return { code: 'moved', case: body.case };
+  if (body?.code === 'notAllowed' && body.why !== undefined) return { code: 'notAllowed', why: body.why };
+  const code = plain.find((known) => known === body?.code) ?? byStatus[response.status] ?? 'failed';
+  return { code };
+}

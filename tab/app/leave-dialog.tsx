@@ -1,0 +1,38 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import { useTab } from './tab-context.ts';
+import type { Wish } from './use-leaving.ts';
+
+/** Asks whether to leave a page on which something is written and not sent. */
+export default function LeaveDialog({ wish }: { readonly wish: Wish | undefined }) {
+  const { say } = useTab();
+  return (
+    <Dialog
+      modalType="alert"
+      open={wish !== undefined}
+      onOpenChange={(_, { open }) => {
+        if (!open) wish?.takeBack();
+      }}
+    >
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{say('shell.unsentHeading')}</DialogTitle>
+          <DialogContent>{say('shell.unsent')}</DialogContent>
+          <DialogActions fluid>
+            <Button appearance="primary" onClick={() => wish?.takeBack()}>
+              {say('shell.stay')}
+            </Button>
+            <Button onClick={() => wish?.grant()}>{say('shell.leave')}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

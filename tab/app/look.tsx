@@ -1,0 +1,24 @@
+import { FluentProvider, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
+import { type ReactNode, useEffect } from 'react';
+import type { Language } from '../../concerns/language.ts';
+import type { ThemeName } from '../teams/theme-of.ts';
+
+const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } as const;
+
+interface Props {
+  readonly theme: ThemeName;
+  readonly language: Language;
+  readonly children: ReactNode;
+}
+
+/** Everything below in the client's look, and the document in the language of its words. */
+export function Look({ theme, language, children }: Props) {
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <FluentProvider theme={themes[theme]} style={{ minHeight: '100vh' }}>
+      {children}
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,52 @@
+import { parseCaseId } from '../../concerns/case-id.ts';
+import type { AnswerOf } from '../contract/answers.ts';
+import type { WordKey } from '../words/say.ts';
+import type { Place } from './tab-context.ts';
+
+type Me = Pick<AnswerOf<'me'>, 'roles' | 'handles'>;
+/** What the navigation leads to. */
+export type Page = 'cases' | 'identity' | 'keys' | 'report' | 'comeBack';
+
+/** What each page is called. */
+export const pageWords = {
+  cases: 'shell.cases',
+  identity: 'shell.identity',
+  keys: 'shell.keys',
+  report: 'shell.report',
+  comeBack: 'shell.comeBack',
+} as const satisfies Record<Page, WordKey>;
+
+/** The pages that somebody has, in the order of the navigation. What they may not see is not there. */
+export function pagesOf(me: Me): readonly Page[] {
+  const has = (...roles: Me['roles']): boolean => roles.some((role) => me.roles.includes(role));
+  return [
+    ...(me.handles.length > 0 ? (['cases'] as const) : []),
+    ...(has('custodian') ? (['identity'] as const) : []),
+    ...(has('handler', 'reserve', 'custodian', 'admin') ? (['keys'] as const) : []),
+    'report',
+    'comeBack',
+  ];
+}
+
+/** The page that a place belongs to: a case belongs to the cases. */
+export function pageOf(place: Place): Page {
+  if (place.page === 'case') return 'cases';
+  return place.page === 'report' ? place.flow : place.page;
+}
+
+/** Where a page of the navigation begins. */
+export const placeOf = (page: Page): Place =>
+  page === 'report' || page === 'comeBack' ? { page: 'report', flow: page } : { page };
+
+/**
+ * Where the tab opens: what a deep link asks for (`case:` and a reference, or a page), else the page that the tab was
+ * made for, else the first that this person has. The server decides again what is handed out.
+ */
+export function firstPlace(me: Me, subPage: string | undefined, madeFor: string | undefined): Place {
+  const pages = pagesOf(me);
+  const [, reference] = /^case:(.{1,40})$/u.exec(subPage ?? '') ?? [];
+  const caseId = reference === undefined ? undefined : parseCaseId(reference);
+  if (caseId !== undefined && pages.includes('cases')) return { page: 'case', caseId };
+  const wanted = [subPage, madeFor].map((name) => pages.find((page) => page === name)).find(Boolean);
+  return placeOf(wanted ?? pages[0] ?? 'report');
+}

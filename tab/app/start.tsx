@@ -1,0 +1,85 @@
+import { Spinner } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type Language, languageOfLocale } from '../../concerns/language.ts';
+import { createClient } from '../api/client.ts';
+import type { AnswerOf, Refusal } from '../contract/answers.ts';
+import { connect, type Host } from '../teams/host.ts';
+import { type ThemeName, themeOf } from '../teams/theme-of.ts';
+import { sayAtFirst } from '../words/say-at-first.ts';
+import { Look } from './look.tsx';
+import { NoticePage } from './notice-page.tsx';
+import { firstPlace } from './pages.ts';
+import { refusalText } from './refusal-text.ts';
+import { Shell } from './shell.tsx';
+import type { Tab } from './tab-context.ts';
+
+type Me = AnswerOf<'me'>;
+type Step =
+  | { readonly at: 'connecting' | 'notInTeams' }
+  | { readonly at: 'refused'; readonly host: Host; readonly refusal: Refusal }
+  | { readonly at: 'signingIn'; readonly host: Host }
+  | { readonly at: 'in'; readonly host: Host; readonly me: Me; readonly call: Tab['call'] };
+
+/** The page that the tab was made for stands in its address: never a reference. */
+const madeFor = (): string | undefined => new URLSearchParams(window.location.search).get('page') ?? undefined;
+
+/** The way in: finds the client, signs the person in, and then shows the pages that they have. */
+export function Start() {
+  const [step, setStep] = useState<Step>({ at: 'connecting' });
+  const [theme, setTheme] = useState<ThemeName>('light');
+  const [language, setLanguage] = useState<Language>(() => languageOfLocale(navigator.language));
+  const words = useCallback<Tab['say']>((key, values) => sayAtFirst(language, key, values), [language]);
+
+  const signIn = useCallback(async (host: Host) => {
+    setStep({ at: 'signingIn', host });
+    const call = createClient({ getToken: host.getToken, fetch: (input, init) => window.fetch(input, init) });
+    const me = await call('me', {});
+    setStep(me.ok ? { at: 'in', host, me: me.value, call } : { at: 'refused', host, refusal: me.refusal });
+  }, []);
+
+  useEffect(() => {
+    let isGone = false;
+    void connect().then((host) => {
+      if (isGone) return;
+      if (host === 'notInTeams') return setStep({ at: 'notInTeams' });
+      setTheme(themeOf(host.theme));
+      setLanguage(languageOfLocale(host.locale));
+      host.onTheme((name) => setTheme(themeOf(name)));
+      return signIn(host);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [signIn]);
+
+  const first = useMemo(
+    () => (step.at === 'in' ? firstPlace(step.me, step.host.subPage, madeFor()) : undefined),
+    [step],
+  );
+  return (
+    <Look theme={theme} language={language}>
+      {step.at === 'in' && first ? (
+        <Shell me={step.me} call={step.call} first={first} language={language} onLanguage={setLanguage} />
+      ) : step.at === 'notInTeams' ? (
+        <main>
+          <NoticePage heading={words('shell.notInTeamsHeading')}>
+            {words('shell.notInTeams')} {words('shell.emergency')}
+          </NoticePage>
+        </main>
+      ) : step.at === 'refused' ? (
+        <main>
+          <NoticePage
+            heading={words('shell.notOpenHeading')}
+            action={{ words: words('shell.tryAgain'), run: () => void signIn(step.host) }}
+          >
+            {refusalText(words, step.refusal)} {words('shell.emergency')}
+          </NoticePage>
+        </main>
+      ) : (
+        <main>
+          <Spinner label={words('shell.connecting')} style={{ padding: '2rem' }} />
+        </main>
+      )}
+    </Look>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { otherLanguage } from '../../concerns/language.ts';
+import { sayAtFirst } from '../words/say-at-first.ts';
+import { pageOf, pagesOf, pageWords, placeOf } from './pages.ts';
+import { useTab } from './tab-context.ts';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+  },
+  name: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400 },
+  pages: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  rest: { marginInlineStart: 'auto', display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  page: { minWidth: 0 },
+  here: {
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: 'underline',
+    textDecorationThickness: tokens.strokeWidthThicker,
+    textUnderlineOffset: tokens.spacingVerticalSNudge,
+  },
+  skip: {
+    position: 'absolute',
+    insetInlineStart: '-100rem',
+    ':focus': { position: 'static' },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+interface Props {
+  readonly onLanguage: () => void;
+  readonly onSkip: () => void;
+}
+
+/** The pages that somebody has, and what is at hand on each of them. */
+export function TopBar({ onLanguage, onSkip }: Props) {
+  const styles = useStyles();
+  const { say, me, place, open, language } = useTab();
+  const here = pageOf(place);
+  const other = otherLanguage(language);
+  return (
+    <header className={styles.bar}>
+      <Button className={styles.skip} size="small" onClick={onSkip}>
+        {say('shell.skip')}
+      </Button>
+      <span className={styles.name}>{say('shell.candour')}</span>
+      <nav aria-label={say('shell.navigation')}>
+        <ul className={styles.pages}>
+          {pagesOf(me).map((page) => (
+            <li key={page}>
+              <Button
+                appearance="subtle"
+                aria-current={page === here ? 'page' : undefined}
+                className={mergeClasses(styles.page, page === here && styles.here)}
+                onClick={() => open(placeOf(page))}
+              >
+                {say(pageWords[page])}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className={styles.rest}>
+        <Button appearance="outline" size="small" lang={other} onClick={onLanguage}>
+          {sayAtFirst(other, 'shell.thisLanguage')}
+        </Button>
+      </div>
+    </header>
+  );
+}

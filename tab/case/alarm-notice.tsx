@@ -1,0 +1,31 @@
+import { useTab } from '../app/tab-context.ts';
+import type { WordKey } from '../words/say.ts';
+import { useDesk } from './case-desk.ts';
+import { Notice } from './notice.tsx';
+import type { Alarm } from './open-alarms.ts';
+
+const words = {
+  history: 'case.alarmHistory',
+  record: 'case.alarmRecord',
+  messages: 'case.alarmMessages',
+  moved: 'case.alarmMoved',
+  damaged: 'case.alarmDamaged',
+} as const satisfies Record<Alarm, WordKey>;
+
+/** Says at the top of the page what is not as it was written. */
+export function AlarmNotice() {
+  const { say } = useTab();
+  const { alarms, isDoubtRecorded, opened } = useDesk();
+  if (alarms.length === 0) return null;
+  const count = opened?.report.doubtful ?? 1;
+  return (
+    <Notice tone="alarm">
+      <h2>{say('case.alarmHeading')}</h2>
+      {alarms.map((alarm) => (
+        <p key={alarm}>{say(words[alarm], { count })}</p>
+      ))}
+      <p>{say('case.alarmAdvice')}</p>
+      {isDoubtRecorded !== undefined && <p>{say(isDoubtRecorded ? 'case.alarmRecorded' : 'case.alarmNotRecorded')}</p>}
+    </Notice>
+  );
+}

@@ -1,0 +1,88 @@
+import { useId, useState } from 'react';
+import { isSamePerson } from '../../concerns/casework/person-id.ts';
+import { personName } from '../app/person-name.ts';
+import { useTab } from '../app/tab-context.ts';
+import { useDesk } from './case-desk.ts';
+import { ChangeForm } from './change-form.tsx';
+import { SelectField, WordsField } from './fields.tsx';
+import { Panel } from './panel.tsx';
+import { changing, plainly, withNote } from './with-words.ts';
+import { wordsProblem } from './words-problem.ts';
+
+const nobody = 'nobody';
+
+/** Claims a case, hands it over, or gives it to nobody. */
+export function AssignPanel() {
+  const tab = useTab();
+  const { say, call, me } = tab;
+  const desk = useDesk();
+  const { view } = desk;
+  const { assignee } = view.record;
+  const id = useId();
+  const [to, setTo] = useState('');
+  const [note, setNote] = useState('');
+  const isMine = assignee !== undefined && isSamePerson(assignee, me.objectId);
+  const others = view.assignable.filter(
+    ({ objectId }) => !isSamePerson(objectId, me.objectId) && objectId !== assignee,
+  );
+  const options = [
+    ...others.map(({ objectId }) => ({ value: objectId, text: personName(tab, { objectId }, view.assignable) })),
+    ...(assignee === undefined ? [] : [{ value: nobody, text: say('work.assignNobody') }]),
+  ];
+  const isOption = options.some(({ value }) => value === to);
+
+  return (
+    <Panel
+      heading={say('work.assignHeading')}
+      summary={assignee === undefined ? say('case.withNobody') : personName(tab, { objectId: assignee }, view.people)}
+    >
+      {!isMine && (
+        <ChangeForm
+          intent="claim"
+          problems={[]}
+          isPrimary={assignee === undefined}
+          sendLabel={say('work.claim')}
+          savedText={say('work.claimed')}
+          send={(request) => plainly(call('case.assign', { ...changing(view, request), to: me.objectId }))}
+        />
+      )}
+      <ChangeForm
+        intent={JSON.stringify([to, note])}
+        problems={[
+          ...(isOption ? [] : [{ field: `${id}to`, text: say('work.assignNeeded') }]),
+          ...wordsProblem(say, `${id}note`, note),
+        ]}
+        isDirty={isOption || note !== ''}
+        sendLabel={say('work.assignSend')}
+        savedText={say('work.assigned')}
+        onSaved={() => {
+          setTo('');
+          setNote('');
+        }}
+        send={(request) =>
+          withNote(desk, note, (words) =>
+            call('case.assign', { ...changing(view, request), ...(to !== nobody && { to }), ...words }),
+          )
+        }
+      >
+        <SelectField
+          id={`${id}to`}
+          label={say('work.assignTo')}
+          value={isOption ? to : ''}
+          onValue={setTo}
+          need="required"
+          options={options}
+        />
+        <WordsField
+          id={`${id}note`}
+          label={say('work.note')}
+          hint={say('work.noteHint')}
+          value={note}
+          onValue={setNote}
+          need="optional"
+          rows={2}
+        />
+      </ChangeForm>
+    </Panel>
+  );
+}

@@ -1,0 +1,57 @@
+import { createContext, useContext } from 'react';
+import type { CaseRecord } from '../../concerns/case-record.ts';
+import type { NoteReader } from '../../concerns/event-record.ts';
+import type { OpenedReport } from '../../concerns/opened-report.ts';
+import type { CaseView, Refusal } from '../contract/answers.ts';
+import type { Alarm } from './open-alarms.ts';
+import type { Sealed } from './seal-words.ts';
+
+/** Why a case is no longer shown: it is not for whoever asked, or they are shut out of it. */
+export type Leaving = 'refused' | 'out';
+
+/** What was handed out when the case was opened, in clear, for as long as the keys are unlocked. */
+export interface OpenedCase {
+  readonly report: OpenedReport;
+  /** The case as it was handed out. */
+  readonly record: CaseRecord;
+}
+
+/** How far the opening of a report has come. */
+export type Opening =
+  | { readonly kind: 'closed' | 'opening' | 'open' | 'otherKey' | 'failed' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** What the parts of the page of one case share. */
+export interface CaseDesk {
+  readonly view: CaseView;
+  /** Shows the case as it stands now. What is being typed elsewhere stays. */
+  readonly show: (view: CaseView) => void;
+  /** Fetches the case as it stands now. */
+  readonly reload: () => Promise<void>;
+  /** Drops everything of the case. */
+  readonly leave: (how: Leaving) => void;
+  readonly opened: OpenedCase | undefined;
+  readonly opening: Opening;
+  /** What is not as it was written, and whether that stands in the history. */
+  readonly alarms: readonly Alarm[];
+  readonly isDoubtRecorded: boolean | undefined;
+  /** Has the report handed out, which is recorded, and opens it in the page. */
+  readonly openReport: () => Promise<void>;
+  /** The words of handlers that the held keys open, by the digests of their seals. */
+  readonly words: ReadonlyMap<string, string>;
+  /** Seals words for those who are to read them; the seal is remembered, so that its writer can read it on the page. */
+  readonly seal: (reader: NoteReader, text: string) => Promise<Sealed>;
+  /** Remembers a message that was sent from this page and is shown in the thread. */
+  readonly wrote: (message: { readonly number: number; readonly text: string }) => void;
+  /** The messages sent from this page since the case was opened. */
+  readonly written: readonly { readonly number: number; readonly text: string }[];
+}
+
+export const DeskContext = createContext<CaseDesk | undefined>(undefined);
+
+/** The case around a component. Throws outside one. */
+export function useDesk(): CaseDesk {
+  const desk = useContext(DeskContext);
+  if (desk === undefined) throw new Error('used outside the page of a case');
+  return desk;
+}

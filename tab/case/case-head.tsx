@@ -1,0 +1,164 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { AlertUrgentRegular, ClockAlarmRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { clockSentence, clockState } from '../app/clock-state.ts';
+import { dayText } from '../app/day-text.ts';
+import {
+  categoryText,
+  flagText,
+  handledByText,
+  kindName,
+  languageText,
+  modeText,
+  outcomeText,
+  referralText,
+  routeText,
+  statusText,
+  urgencyText,
+} from '../app/named.ts';
+import { personName } from '../app/person-name.ts';
+import { useTab } from '../app/tab-context.ts';
+import { AcknowledgeForm } from './acknowledge-form.tsx';
+import { useDesk } from './case-desk.ts';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { gradingCodes } from './grading-codes.ts';
+import { Notice } from './notice.tsx';
+
+const useStyles = makeStyles({
+  head: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
+  facts: {
+    display: 'grid',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL}`,
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 13rem), 1fr))',
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'anywhere',
+    '& dt': { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+    '& dd': { margin: 0 },
+  },
+  wide: { gridColumn: '1 / -1' },
+  attention: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorStatusDangerForeground1,
+    '& svg': { flexShrink: 0 },
+  },
+});
+
+/** What stands in the record of a case, and what is to be done first. */
+export function CaseHead() {
+  const tab = useTab();
+  const { say, language } = tab;
+  const styles = useStyles();
+  const { view } = useDesk();
+  const { record, clocks, people } = view;
+  const meaning = {
+    named: 'case.modeNamed',
+    confidential: 'case.modeConfidential',
+    notKept: 'case.modeNotKept',
+  } as const;
+  const day = (text: string) => dayText(language, text);
+  const { erasure, grading, referral } = record;
+
+  return (
+    <div className={styles.head}>
+      {record.erasedOn !== undefined && (
+        <Notice tone="calm">
+          <p>{say('case.erased', { day: day(record.erasedOn) })}</p>
+        </Notice>
+      )}
+      {erasure !== undefined && (
+        <Notice tone="careful">
+          <p>
+            {say('case.erasureAsked', {
+              name: personName(tab, { objectId: erasure.askedBy }, people),
+              day: day(erasure.on),
+            })}
+          </p>
+        </Notice>
+      )}
+      {record.possibleChis && (
+        <Notice tone="careful">
+          <p>{say('case.chis')}</p>
+        </Notice>
+      )}
+      <dl className={styles.facts}>
+        <Fact name={say('case.status')}>{statusText(say, record.status)}</Fact>
+        <Fact name={say('case.urgency')}>
+          {record.urgency === 'urgent' ? (
+            <span className={styles.attention}>
+              <AlertUrgentRegular aria-hidden />
+              {urgencyText(say, record.urgency)}
+            </span>
+          ) : (
+            urgencyText(say, record.urgency)
+          )}
+        </Fact>
+        <Fact name={say('case.clocks')}>
+          {clocks.length === 0 && say('case.noClocks')}
+          {clocks.map((running) => {
+            const isLate = clockState(running.dueOn, tab.me.today) === 'overdue';
+            return (
+              <div key={running.clock} className={isLate ? styles.attention : undefined}>
+                {isLate && <ClockAlarmRegular aria-hidden />}
+                {clockSentence(tab, running)}
+              </div>
+            );
+          })}
+        </Fact>
+        <Fact name={say('case.with')}>
+          {record.assignee === undefined
+            ? say('case.withNobody')
+            : personName(tab, { objectId: record.assignee }, people)}
+        </Fact>
+        <Fact name={say('case.receivedOn')}>{day(record.receivedOn)}</Fact>
+        <Fact name={say('case.kind')}>{kindName(say, record.kind)}</Fact>
+        <Fact name={say('case.route')}>{routeText(say, record.route)}</Fact>
+        <Fact name={say('case.language')}>{languageText(say, record.language)}</Fact>
+        <Fact name={say('case.handledBy')}>{handledByText(say, record.handledBy)}</Fact>
+        {record.nationalCategory !== undefined && (
+          <Fact name={say('case.category')}>{categoryText(say, record.nationalCategory)}</Fact>
+        )}
+        {grading !== undefined && <Fact name={say('case.grading')}>{gradingCodes(grading)}</Fact>}
+        {record.flags.length > 0 && (
+          <Fact name={say('case.flags')}>{record.flags.map((flag) => flagText(say, flag)).join(', ')}</Fact>
+        )}
+        {record.erasedOn === undefined && record.triagedOn !== undefined && (
+          <Fact name={say('case.referral')}>{referralText(say, referral?.decision ?? 'undecided')}</Fact>
+        )}
+        {record.outcome !== undefined && record.status === 'closed' && (
+          <Fact name={say('case.outcome')}>{outcomeText(say, record.outcome)}</Fact>
+        )}
+        {record.closedOn !== undefined && record.status === 'closed' && (
+          <Fact name={say('case.closedOn')}>{day(record.closedOn)}</Fact>
+        )}
+        {record.reviewOn !== undefined && <Fact name={say('case.reviewOn')}>{day(record.reviewOn)}</Fact>}
+        {record.hold && <Fact name={say('work.reviewHeading')}>{say('case.onHold')}</Fact>}
+        <Fact name={say('case.mode')} isWide>
+          {modeText(say, record.mode)}. {say(meaning[record.mode])}
+        </Fact>
+      </dl>
+      {record.erasedOn === undefined && record.status === 'received' && <AcknowledgeForm />}
+      {record.erasedOn === undefined && (
+        <div>
+          <ConflictDialog />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Fact(props: { readonly name: string; readonly isWide?: boolean; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div className={mergeClasses(props.isWide === true && styles.wide)}>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}

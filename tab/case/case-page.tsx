@@ -1,0 +1,136 @@
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { ArrowClockwiseRegular, ArrowLeftRegular } from '@fluentui/react-icons';
+import { useEffect, useRef, useState } from 'react';
+import { parseCaseId, showCaseId } from '../../concerns/case-id.ts';
+import { digestOfSeal } from '../../concerns/event-chain.ts';
+import { refusalText } from '../app/refusal-text.ts';
+import { useTab } from '../app/tab-context.ts';
+import type { CaseView } from '../contract/answers.ts';
+import { useKeys } from '../seals/keys-context.tsx';
+import { type CaseDesk, DeskContext } from './case-desk.ts';
+import { CaseSections } from './case-sections.tsx';
+import { Notice } from './notice.tsx';
+import { sealWords } from './seal-words.ts';
+import { type ShownCase, useCase } from './use-case.ts';
+import { useOpening } from './use-opening.ts';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'grid',
+    gap: tokens.spacingVerticalL,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '& h1': { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+    '& p': { margin: 0 },
+  },
+  line: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+});
+
+/** The page of one case. Its reference stands in the memory of the page, never in an address. */
+export default function CasePage() {
+  const { say, place, open } = useTab();
+  const styles = useStyles();
+  const caseId = place.page === 'case' ? parseCaseId(place.caseId) : undefined;
+  const desk = useCase(caseId ?? '');
+  const { shown } = desk;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasShown = useRef(false);
+  const isShown = shown.kind === 'loading' || shown.kind === 'shown' || shown.kind === 'failed';
+  const left = { refused: 'case.refusedHeading', out: 'case.outHeading' } as const;
+
+  useEffect(() => {
+    // What was just used may be gone with a change: whoever reads on begins at the heading, not at the page's top.
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (wasShown.current && (isLost || shown.kind === 'left')) heading.current?.focus();
+    wasShown.current = shown.kind === 'shown';
+  }, [shown]);
+
+  return (
+    <div className={styles.page}>
+      <div className={styles.line}>
+        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => open({ page: 'cases' })}>
+          {say('case.back')}
+        </Button>
+        {shown.kind === 'shown' && (
+          <Button size="small" icon={<ArrowClockwiseRegular />} onClick={() => void desk.reload()}>
+            {say('case.refresh')}
+          </Button>
+        )}
+      </div>
+      <h1 ref={heading} tabIndex={-1}>
+        {isShown ? say('case.heading', { reference: caseId ? showCaseId(caseId) : '' }) : say(left[shown.how])}
+      </h1>
+      {shown.kind === 'shown' ? (
+        <OpenDesk {...desk} view={shown.view} />
+      ) : (
+        <NotShown shown={shown} onRetry={() => void desk.reload()} />
+      )}
+    </div>
+  );
+}
+
+function NotShown({
+  shown,
+  onRetry,
+}: {
+  readonly shown: Exclude<ShownCase, { readonly kind: 'shown' }>;
+  readonly onRetry: () => void;
+}) {
+  const { say } = useTab();
+  if (shown.kind === 'loading') return <Spinner label={say('case.loading')} labelPosition="after" />;
+  if (shown.kind === 'left') {
+    return (
+      <Notice tone="calm" role="status">
+        <p>{say(shown.how === 'out' ? 'case.outText' : 'case.refusedText')}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="careful" role="alert">
+      <p>{refusalText(say, shown.refusal)}</p>
+      <Button onClick={onRetry}>{say('case.retry')}</Button>
+    </Notice>
+  );
+}
+
+/** Everything around a case that is shown: what is opened of it lives here, and goes with it. */
+function OpenDesk({
+  view,
+  show,
+  reload,
+  leave,
+}: Pick<CaseDesk, 'show' | 'reload' | 'leave'> & { readonly view: CaseView }) {
+  const { call } = useTab();
+  const keys = useKeys();
+  const { caseId } = view.record;
+  const { open, wrote, ...opening } = useOpening(caseId);
+  const [written, setWritten] = useState<CaseDesk['written']>([]);
+
+  const desk: CaseDesk = {
+    ...opening,
+    view,
+    show,
+    reload,
+    leave,
+    written: opening.opened === undefined ? [] : written,
+    async openReport() {
+      setWritten([]);
+      await open();
+      await reload();
+    },
+    async seal(reader, text) {
+      const sealed = await sealWords(
+        { people: () => call('keys.people', {}), keys, record: view.record },
+        reader,
+        text,
+      );
+      if (sealed.ok) wrote(digestOfSeal(sealed.sealed), text);
+      return sealed;
+    },
+    wrote: (message) => setWritten((before) => [...before, message]),
+  };
+  return (
+    <DeskContext value={desk}>
+      <CaseSections />
+    </DeskContext>
+  );
+}

@@ -1,0 +1,84 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useTab } from '../app/tab-context.ts';
+import { AlarmNotice } from './alarm-notice.tsx';
+import { AssignPanel } from './assign-panel.tsx';
+import { useDesk } from './case-desk.ts';
+import { CaseHead } from './case-head.tsx';
+import { ClosePanel } from './close-panel.tsx';
+import { ErasurePanel } from './erasure-panel.tsx';
+import { ExcludePanel } from './exclude-panel.tsx';
+import { ExportSection } from './export-section.tsx';
+import { firstPanel } from './first-panel.ts';
+import { HistorySection } from './history-section.tsx';
+import { LinkPanel } from './link-panel.tsx';
+import { NotePanel } from './note-panel.tsx';
+import { ReferralPanel } from './referral-panel.tsx';
+import { ReportSection } from './report-section.tsx';
+import { ReviewPanel } from './review-panel.tsx';
+import { SanitisedPanel } from './sanitised-panel.tsx';
+import { StatePanel } from './state-panel.tsx';
+import { TalkPanel } from './talk-panel.tsx';
+import { TriagePanel } from './triage-panel.tsx';
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalXL,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    alignItems: 'start',
+    '@media (min-width: 1024px)': {
+      gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+      gridTemplateRows: 'auto 1fr',
+    },
+  },
+  column: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+  },
+  work: { '@media (min-width: 1024px)': { gridRow: 'span 2' } },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+});
+
+/** The parts of a case's page: what is known, what was reported and said, what can be done, and what was done. */
+export function CaseSections() {
+  const { say } = useTab();
+  const styles = useStyles();
+  const { view } = useDesk();
+  const next = firstPanel(view.record);
+
+  return (
+    <>
+      <AlarmNotice />
+      <CaseHead />
+      {view.record.erasedOn === undefined ? (
+        <div className={styles.columns}>
+          <div className={styles.column}>
+            <ReportSection />
+            <TalkPanel />
+            <SanitisedPanel />
+          </div>
+          <section className={mergeClasses(styles.column, styles.work)} aria-labelledby="case-work">
+            <h2 id="case-work" className={styles.heading}>
+              {say('case.workHeading')}
+            </h2>
+            <TriagePanel isOpenFirst={next === 'triage'} />
+            <StatePanel isOpenFirst={next === 'state'} />
+            <AssignPanel />
+            <NotePanel />
+            <ReferralPanel />
+            <ClosePanel />
+            <LinkPanel />
+            <ReviewPanel />
+            <ErasurePanel isOpenFirst={next === 'erasure'} />
+            <ExcludePanel />
+            <ExportSection />
+          </section>
+          <HistorySection />
+        </div>
+      ) : (
+        <HistorySection />
+      )}
+    </>
+  );
+}

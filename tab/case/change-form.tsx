@@ -1,0 +1,92 @@
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTab } from '../app/tab-context.ts';
+import { useUnsent } from '../app/unsent.ts';
+import { type FieldProblem, FormFields } from './form-fields.ts';
+import { ProblemSummary } from './problem-summary.tsx';
+import { SendingNotice } from './sending-notice.tsx';
+import type { Sent } from './sending.ts';
+import { useChange } from './use-change.ts';
+
+const useStyles = makeStyles({
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    '&[hidden]': { display: 'none' },
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+});
+
+/** One thing that somebody does to a case. */
+export interface Change {
+  /** Everything that was typed and chosen: while it is the same, a repeat is carried out once. */
+  readonly intent: string;
+  readonly problems: readonly FieldProblem[];
+  readonly send: (request: string) => Promise<Sent>;
+  readonly sendLabel: string;
+  readonly savedText: string;
+  /** Empties the fields. */
+  readonly onSaved?: () => void;
+  /** Why this cannot be done as the case stands: the form is hidden then, unless something was typed into it. */
+  readonly blocked?: string | undefined;
+  /** Something is typed or chosen: whoever leaves the page is asked first. */
+  readonly isDirty?: boolean;
+  readonly isPrimary?: boolean;
+  readonly children?: ReactNode;
+  /** Beside the button that sends. */
+  readonly beside?: ReactNode;
+}
+
+/**
+ * A form that changes a case: problems first and in words, what came of sending it, and nothing lost on the way.
+ */
+export function ChangeForm(change: Change) {
+  const { say, announce } = useTab();
+  const styles = useStyles();
+  const [tries, setTries] = useState(0);
+  const summary = useRef<HTMLDivElement>(null);
+  const { sending, submit } = useChange(change.intent, change.send, () => {
+    setTries(0);
+    change.onSaved?.();
+    announce(change.savedText);
+  });
+  useUnsent(change.isDirty === true);
+  const isWaiting = sending.kind === 'sending';
+  const problems = tries > 0 ? change.problems : [];
+
+  useEffect(() => {
+    if (tries > 0) summary.current?.focus();
+  }, [tries]);
+
+  return (
+    <>
+      {change.blocked !== undefined && <p>{change.blocked}</p>}
+      <form
+        noValidate
+        className={styles.form}
+        hidden={change.blocked !== undefined && change.isDirty !== true && sending.kind === 'idle'}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (change.problems.length > 0) setTries(tries + 1);
+          else if (change.blocked === undefined) void submit();
+        }}
+      >
+        {problems.length > 0 && <ProblemSummary ref={summary} problems={problems} />}
+        <FormFields value={problems}>{change.children}</FormFields>
+        <SendingNotice sending={sending} savedText={change.savedText} />
+        <div className={styles.buttons}>
+          <Button
+            type="submit"
+            appearance={change.isPrimary === true ? 'primary' : 'secondary'}
+            disabledFocusable={isWaiting || change.blocked !== undefined}
+            icon={isWaiting ? <Spinner size="tiny" aria-hidden /> : undefined}
+          >
+            {isWaiting ? say('case.sending') : change.sendLabel}
+          </Button>
+          {change.beside}
+        </div>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { useId, useState } from 'react';
+import { mayMove } from '../../concerns/casework/case-states.ts';
+import { type Outcome, outcomes } from '../../concerns/casework/outcomes.ts';
+import { outcomeText } from '../app/named.ts';
+import { useTab } from '../app/tab-context.ts';
+import { useDesk } from './case-desk.ts';
+import { ChangeForm } from './change-form.tsx';
+import { SelectField, WordsField } from './fields.tsx';
+import { Panel } from './panel.tsx';
+import { changing, withNote } from './with-words.ts';
+import { wordsProblem } from './words-problem.ts';
+
+/** Closes a case with its outcome. */
+export function ClosePanel() {
+  const { say, call } = useTab();
+  const desk = useDesk();
+  const { view } = desk;
+  const { status } = view.record;
+  const id = useId();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [note, setNote] = useState('');
+  const blocked = {
+    received: say('work.firstAcknowledge'),
+    acknowledged: say('work.firstTriage'),
+    closed: say('work.isClosed'),
+  };
+
+  return (
+    <Panel heading={say('work.closeHeading')}>
+      <ChangeForm
+        intent={JSON.stringify([outcome, note])}
+        problems={[
+          ...(outcome === undefined ? [{ field: `${id}outcome`, text: say('work.outcomeNeeded') }] : []),
+          ...wordsProblem(say, `${id}note`, note),
+        ]}
+        blocked={
+          mayMove(status, 'closed') ? undefined : (Object.entries(blocked).find(([key]) => key === status)?.[1] ?? '')
+        }
+        isDirty={outcome !== undefined || note !== ''}
+        sendLabel={say('work.closeSend')}
+        savedText={say('work.closeSaved')}
+        onSaved={() => {
+          setOutcome(undefined);
+          setNote('');
+        }}
+        send={(request) => {
+          if (outcome === undefined) throw new Error('sent before it was complete');
+          return withNote(desk, note, (words) => call('case.close', { ...changing(view, request), outcome, ...words }));
+        }}
+      >
+        <p>{say('work.closeIntro')}</p>
+        <SelectField
+          id={`${id}outcome`}
+          label={say('work.outcome')}
+          value={outcome ?? ''}
+          onValue={(value) => setOutcome(outcomes.find((one) => one === value))}
+          need="required"
+          options={outcomes.map((value) => ({ value, text: outcomeText(say, value) }))}
+        />
+        <WordsField
+          id={`${id}note`}
+          label={say('work.note')}
+          hint={say('work.noteHint')}
+          value={note}
+          onValue={setNote}
+          need="optional"
+          rows={3}
+        />
+      </ChangeForm>
+    </Panel>
+  );
+}

@@ -1,0 +1,83 @@
+import { useId, useState } from 'react';
+import { parseDay } from '../../concerns/calendar.ts';
+import { useTab } from '../app/tab-context.ts';
+import { useKeys } from '../seals/keys-context.tsx';
+import { useDesk } from './case-desk.ts';
+import { ChangeForm } from './change-form.tsx';
+import { CheckField, WordsField } from './fields.tsx';
+import { newSince } from './new-since.ts';
+import { nextMessage } from './next-message.ts';
+import { sealToReporter } from './seal-to-reporter.ts';
+import type { Sent } from './sending.ts';
+import { adding } from './with-words.ts';
+import { wordsProblem } from './words-problem.ts';
+
+/** Writes to whoever reported. What was typed stays where writing is stopped or the report is closed meanwhile. */
+export function Composer() {
+  const { say, call, me } = useTab();
+  const keys = useKeys();
+  const { view, opened, alarms, wrote } = useDesk();
+  const { language } = view.record;
+  const id = useId();
+  const [text, setText] = useState('');
+  const [isConfirmed, setConfirmed] = useState(false);
+  const number = nextMessage(view.events);
+
+  function whyNot(): string | undefined {
+    if (view.messages === 'notAgreed') return say('talk.notAgreed');
+    if (view.messages === 'stopped') return say('talk.stopped');
+    if (opened === undefined) return say('talk.openFirst');
+    if (alarms.length > 0) return say('talk.alarmed');
+    return newSince(view.events, opened.record) > 0 ? say('talk.newFirst') : undefined;
+  }
+  const isBlocked = whyNot() !== undefined;
+  // The reasons stand above already; beside words that were typed they are said again.
+  if (isBlocked && text === '' && (opened === undefined || view.messages !== 'allowed')) return null;
+
+  const send = async (request: string): Promise<Sent> => {
+    const today = parseDay(me.today);
+    if (opened === undefined || today === undefined) throw new Error('sent before it was complete');
+    const message = text.trim();
+    const sealed = await sealToReporter({ keys, record: view.record }, opened, {
+      text: message,
+      number,
+      id: request,
+      today,
+    });
+    if (!sealed.ok) return { kind: 'notSealed', why: sealed.why };
+    const body = { ...adding(view, request), number, sealed: sealed.sealed, confirmed: true as const };
+    const answer = await call('case.message', body);
+    if (answer.ok) wrote({ number, text: message });
+    return { kind: 'answered', answer };
+  };
+  return (
+    <ChangeForm
+      intent={text}
+      problems={[
+        ...wordsProblem(say, `${id}text`, text, say('talk.textNeeded')),
+        ...(isConfirmed ? [] : [{ field: `${id}confirm`, text: say('talk.confirmNeeded') }]),
+      ]}
+      blocked={whyNot()}
+      isDirty={text !== ''}
+      sendLabel={say('talk.send')}
+      savedText={say('talk.sent')}
+      onSaved={() => {
+        setText('');
+        setConfirmed(false);
+      }}
+      send={send}
+    >
+      <p>{say('talk.reminder')}</p>
+      <p>{say('talk.anonymous')}</p>
+      <WordsField
+        id={`${id}text`}
+        label={say('talk.text')}
+        hint={say(language === 'cy' ? 'talk.answerInWelsh' : 'talk.answerInEnglish')}
+        value={text}
+        onValue={setText}
+        need="required"
+      />
+      <CheckField id={`${id}confirm`} label={say('talk.confirm')} isChecked={isConfirmed} onChecked={setConfirmed} />
+    </ChangeForm>
+  );
+}

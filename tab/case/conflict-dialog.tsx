@@ -1,0 +1,67 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+} from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { useTab } from '../app/tab-context.ts';
+import { useDesk } from './case-desk.ts';
+import { ChangeForm } from './change-form.tsx';
+import { WordsField } from './fields.tsx';
+import { adding, withNote } from './with-words.ts';
+import { wordsProblem } from './words-problem.ts';
+
+/** Declares that one knows somebody in a case: it is gone for whoever says so, at once. */
+export function ConflictDialog() {
+  const { say, call } = useTab();
+  const desk = useDesk();
+  const { view } = desk;
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const [note, setNote] = useState('');
+
+  return (
+    <Dialog open={isOpen} onOpenChange={(_, data) => setOpen(data.open)}>
+      <DialogTrigger disableButtonEnhancement>
+        <Button>{say('work.conflictOpen')}</Button>
+      </DialogTrigger>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{say('work.conflictHeading')}</DialogTitle>
+          <DialogContent>
+            <p>{say('work.conflictIntro')}</p>
+            <p>{say('work.conflictGone')}</p>
+            <p>{say('work.conflictKnown')}</p>
+            <p>{say('work.conflictLast')}</p>
+            <ChangeForm
+              intent={note}
+              problems={wordsProblem(say, `${id}note`, note)}
+              isDirty={note !== ''}
+              isPrimary
+              sendLabel={say('work.conflictSend')}
+              savedText={say('case.outHeading')}
+              send={(request) =>
+                withNote(desk, note, (words) => call('case.declareConflict', { ...adding(view, request), ...words }))
+              }
+              beside={<Button onClick={() => setOpen(false)}>{say('case.cancel')}</Button>}
+            >
+              <WordsField
+                id={`${id}note`}
+                label={say('work.note')}
+                hint={say('work.noteHint')}
+                value={note}
+                onValue={setNote}
+                need="optional"
+                rows={3}
+              />
+            </ChangeForm>
+          </DialogContent>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

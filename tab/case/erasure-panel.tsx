@@ -1,0 +1,111 @@
+import { useId, useState } from 'react';
+import { isSamePerson } from '../../concerns/casework/person-id.ts';
+import { useTab } from '../app/tab-context.ts';
+import { useDesk } from './case-desk.ts';
+import { ChangeForm } from './change-form.tsx';
+import { CheckField, WordsField } from './fields.tsx';
+import { Panel } from './panel.tsx';
+import { changing, plainly, withNote, withWords } from './with-words.ts';
+import { wordsProblem } from './words-problem.ts';
+
+/** Erasure by two people: one asks with a reason, another carries it out or refuses. */
+export function ErasurePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
+  const { say, me } = useTab();
+  const { view } = useDesk();
+  const { erasure, hold } = view.record;
+  const isOwn = erasure !== undefined && isSamePerson(erasure.askedBy, me.objectId);
+  return (
+    <Panel heading={say('work.erasureHeading')} isOpenFirst={isOpenFirst}>
+      <p>{say('work.erasureIntro')}</p>
+      <p>{say('work.erasureBackups')}</p>
+      <AskForm blocked={hold ? say('work.erasureHeld') : undefined} isAsked={erasure !== undefined} />
+      {erasure !== undefined && (
+        <>
+          <EraseForm blocked={hold ? say('work.erasureHeld') : isOwn ? say('work.erasureOwn') : undefined} />
+          <RefuseForm />
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function AskForm({ blocked, isAsked }: { readonly blocked: string | undefined; readonly isAsked: boolean }) {
+  const { say, call } = useTab();
+  const desk = useDesk();
+  const { view } = desk;
+  const id = useId();
+  const [reason, setReason] = useState('');
+  // What was typed stays where a colleague asked first.
+  if (isAsked && reason === '') return null;
+  return (
+    <ChangeForm
+      intent={reason}
+      problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
+      blocked={blocked}
+      isDirty={reason !== ''}
+      sendLabel={say('work.erasureAsk')}
+      savedText={say('work.erasureAsked')}
+      onSaved={() => setReason('')}
+      send={(request) =>
+        withWords(desk, 'handlers', reason, (words) => call('case.askErasure', { ...changing(view, request), words }))
+      }
+    >
+      <WordsField
+        id={`${id}reason`}
+        label={say('work.reason')}
+        hint={say('work.noteHint')}
+        value={reason}
+        onValue={setReason}
+        need="required"
+        rows={3}
+      />
+    </ChangeForm>
+  );
+}
+
+function EraseForm({ blocked }: { readonly blocked: string | undefined }) {
+  const { say, call } = useTab();
+  const { view } = useDesk();
+  const id = useId();
+  const [isConfirmed, setConfirmed] = useState(false);
+  return (
+    <ChangeForm
+      intent="erase"
+      problems={isConfirmed ? [] : [{ field: `${id}confirm`, text: say('work.erasureConfirmNeeded') }]}
+      blocked={blocked}
+      sendLabel={say('work.erasureSend')}
+      savedText={say('work.erased')}
+      send={(request) => plainly(call('case.erase', changing(view, request)))}
+    >
+      <CheckField
+        id={`${id}confirm`}
+        label={say('work.erasureConfirm')}
+        isChecked={isConfirmed}
+        onChecked={setConfirmed}
+      />
+    </ChangeForm>
+  );
+}
+
+function RefuseForm() {
+  const { say, call } = useTab();
+  const desk = useDesk();
+  const { view } = desk;
+  const id = useId();
+  const [note, setNote] = useState('');
+  return (
+    <ChangeForm
+      intent={note}
+      problems={wordsProblem(say, `${id}note`, note)}
+      isDirty={note !== ''}
+      sendLabel={say('work.erasureRefuse')}
+      savedText={say('work.erasureRefused')}
+      onSaved={() => setNote('')}
+      send={(request) =>
+        withNote(desk, note, (words) => call('case.refuseErasure', { ...changing(view, request), ...words }))
+      }
+    >
+      <WordsField id={`${id}note`} label={say('work.note')} value={note} onValue={setNote} need="optional" rows={2} />
+    </ChangeForm>
+  );
+}

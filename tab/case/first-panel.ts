@@ -1,0 +1,24 @@
+import type { CaseView } from '../contract/answers.ts';
+
+/** The parts of the work on a case, each a panel of the page. */
+export const workPanels = [
+  'triage',
+  'state',
+  'assign',
+  'note',
+  'referral',
+  'close',
+  'link',
+  'review',
+  'erasure',
+  'exclude',
+] as const;
+export type WorkPanel = (typeof workPanels)[number];
+
+/** The panel that stands open when a case is shown: what usually comes next. */
+export function firstPanel({ status, erasure }: Pick<CaseView['record'], 'status' | 'erasure'>): WorkPanel | undefined {
+  if (erasure !== undefined) return 'erasure';
+  if (status === 'acknowledged') return 'triage';
+  if (status === 'triaged' || status === 'reopened') return 'state';
+  return undefined;
+}

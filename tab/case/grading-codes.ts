@@ -1,0 +1,5 @@
+import type { Grading } from '../../concerns/casework/grading.ts';
+
+/** A grading as its codes are written: "2 A C A1 S2". */
+export const gradingCodes = ({ source, assessment, handling, action, sanitisation }: Grading): string =>
+  [source, assessment, handling, action, sanitisation].filter((code) => code !== undefined).join(' ');

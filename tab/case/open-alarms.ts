@@ -1,0 +1,13 @@
+import type { OpenedReport } from '../../concerns/opened-report.ts';
+
+/** What is not as it was written in a case that was opened. */
+export type Alarm = 'history' | 'record' | 'messages' | 'moved' | 'damaged';
+
+/** What somebody who opened a case must be told before they rely on it. */
+export const alarmsOf = (
+  opened: Pick<OpenedReport, 'historyIsWhole' | 'recordIsAsWritten' | 'doubtful'>,
+): readonly Alarm[] => [
+  ...(opened.historyIsWhole ? [] : (['history'] as const)),
+  ...(opened.recordIsAsWritten ? [] : (['record'] as const)),
+  ...(opened.doubtful > 0 ? (['messages'] as const) : []),
+];

@@ -1,0 +1,74 @@
+import { useId, useState } from 'react';
+import { type ReferralDecision, referralDecisions } from '../../concerns/casework/outcomes.ts';
+import { dayText } from '../app/day-text.ts';
+import { referralText } from '../app/named.ts';
+import { useTab } from '../app/tab-context.ts';
+import { useDesk } from './case-desk.ts';
+import { ChangeForm } from './change-form.tsx';
+import { ChoiceField, WordsField } from './fields.tsx';
+import { Panel } from './panel.tsx';
+import { changing, withWords } from './with-words.ts';
+import { wordsProblem } from './words-problem.ts';
+
+/** The decision on referral to the IOPC, with its reason. */
+export function ReferralPanel() {
+  const { say, call, language } = useTab();
+  const desk = useDesk();
+  const { view } = desk;
+  const { referral } = view.record;
+  const id = useId();
+  const [decision, setDecision] = useState<ReferralDecision>();
+  const [reason, setReason] = useState('');
+  const day = referral?.dueOn ?? referral?.on;
+  const words = referral?.dueOn === undefined ? 'work.referralStands' : 'work.referralDue';
+
+  return (
+    <Panel
+      heading={say('work.referralHeading')}
+      {...(referral &&
+        day && {
+          summary: say(words, { decision: referralText(say, referral.decision), day: dayText(language, day) }),
+        })}
+    >
+      <ChangeForm
+        intent={JSON.stringify([decision, reason])}
+        problems={[
+          ...(decision === undefined ? [{ field: `${id}decision`, text: say('work.decisionNeeded') }] : []),
+          ...wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded')),
+        ]}
+        isDirty={decision !== undefined || reason !== ''}
+        sendLabel={say('work.referralSend')}
+        savedText={say('work.referralSaved')}
+        onSaved={() => {
+          setDecision(undefined);
+          setReason('');
+        }}
+        send={(request) => {
+          if (decision === undefined) throw new Error('sent before it was complete');
+          return withWords(desk, 'handlers', reason, (sealed) =>
+            call('case.decideReferral', { ...changing(view, request), decision, words: sealed }),
+          );
+        }}
+      >
+        <p>{say('work.referralIntro')}</p>
+        <ChoiceField
+          id={`${id}decision`}
+          label={say('work.decision')}
+          value={decision ?? ''}
+          onValue={(value) => setDecision(referralDecisions.find((one) => one === value))}
+          need="required"
+          options={referralDecisions.map((value) => ({ value, text: referralText(say, value) }))}
+        />
+        <WordsField
+          id={`${id}reason`}
+          label={say('work.reason')}
+          hint={say('work.noteHint')}
+          value={reason}
+          onValue={setReason}
+          need="required"
+          rows={3}
+        />
+      </ChangeForm>
+    </Panel>
+  );
+}

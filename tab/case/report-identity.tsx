@@ -1,0 +1,32 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useTab } from '../app/tab-context.ts';
+import type { OpenedCase } from './case-desk.ts';
+
+const useStyles = makeStyles({
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+});
+
+/** Who reported, as far as the way of reporting lets those who handle a case know. */
+export function ReportIdentity({ opened }: { readonly opened: OpenedCase }) {
+  const { say } = useTab();
+  const styles = useStyles();
+  const { report, identity } = opened.report;
+  const missing = {
+    named: 'case.identityMissing',
+    confidential: 'case.identitySealed',
+    notKept: 'case.identityNotKept',
+  } as const;
+  return (
+    <div>
+      <h3 className={styles.heading}>{say('case.identityHeading')}</h3>
+      {identity === undefined ? (
+        <p>{say(missing[report.mode])}</p>
+      ) : (
+        <>
+          <p translate="no">{say('case.identityName', { name: identity.name, id: identity.objectId })}</p>
+          {report.mode === 'confidential' && <p>{say('case.identityShared')}</p>}
+        </>
+      )}
+    </div>
+  );
+}

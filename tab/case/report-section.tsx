@@ -1,0 +1,90 @@
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { refusalText } from '../app/refusal-text.ts';
+import { useTab } from '../app/tab-context.ts';
+import { useKeys } from '../seals/keys-context.tsx';
+import { UnlockPanel } from '../seals/unlock-panel.tsx';
+import { useDesk } from './case-desk.ts';
+import { newSince } from './new-since.ts';
+import { Notice } from './notice.tsx';
+
+// The words of a report's questions come with it: they are not needed before.
+const OpenReport = lazy(() => import('./open-report.tsx'));
+
+const useStyles = makeStyles({
+  section: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    justifyItems: 'start',
+    '& > *': { maxWidth: '100%' },
+  },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  open: { justifySelf: 'stretch' },
+});
+
+/** The report: opened in the page by whoever holds a key, after the history says that they did. */
+export function ReportSection() {
+  const { say } = useTab();
+  const styles = useStyles();
+  const { isUnlocked } = useKeys();
+  const { view, opened, opening, openReport } = useDesk();
+  const count = opened === undefined ? 0 : newSince(view.events, opened.record);
+
+  const heading = useRef<HTMLHeadingElement>(null);
+  const hadBegun = useRef(false);
+
+  useEffect(() => {
+    // The button that was used is gone by now.
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    const hasEnded = opening.kind !== 'opening' && opening.kind !== 'closed';
+    if (isLost && (hasEnded || (isUnlocked && hadBegun.current))) heading.current?.focus();
+    hadBegun.current = true;
+  }, [opening.kind, isUnlocked]);
+
+  return (
+    <section className={styles.section} aria-labelledby="case-report">
+      <h2 id="case-report" ref={heading} tabIndex={-1} className={styles.heading}>
+        {say('case.reportHeading')}
+      </h2>
+      {opened === undefined && <p>{say('case.openIsRecorded')}</p>}
+      {!isUnlocked && (
+        <>
+          <p>{say('case.unlockFirst')}</p>
+          <UnlockPanel />
+        </>
+      )}
+      {opening.kind === 'opening' && <Spinner size="small" label={say('case.opening')} labelPosition="after" />}
+      {opening.kind === 'refused' && (
+        <Notice tone="careful" role="alert">
+          <p>{refusalText(say, opening.refusal)}</p>
+        </Notice>
+      )}
+      {opening.kind === 'otherKey' && (
+        <Notice tone="careful" role="alert">
+          <p>{say('case.notForYourKey')}</p>
+        </Notice>
+      )}
+      {isUnlocked && opened === undefined && opening.kind !== 'opening' && (
+        <Button appearance="primary" onClick={() => void openReport()}>
+          {say('case.open')}
+        </Button>
+      )}
+      {opened !== undefined && (
+        <div className={styles.open}>
+          {count > 0 && (
+            <Notice tone="calm" role="status">
+              <p>{say('case.newSince', { count })}</p>
+              <Button size="small" onClick={() => void openReport()}>
+                {say('case.openAgain')}
+              </Button>
+            </Notice>
+          )}
+          <Suspense fallback={<Spinner size="small" label={say('case.opening')} labelPosition="after" />}>
+            <OpenReport opened={opened} />
+          </Suspense>
+        </div>
+      )}
+    </section>
+  );
+}

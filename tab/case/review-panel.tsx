@@ -1,0 +1,74 @@
+import { useId, useState } from 'react';
+import { parseDay } from '../../concerns/calendar.ts';
+import { dayText } from '../app/day-text.ts';
+import { useTab } from '../app/tab-context.ts';
+import { useDesk } from './case-desk.ts';
+import { ChangeForm } from './change-form.tsx';
+import { CheckField, LineField, WordsField } from './fields.tsx';
+import { Panel } from './panel.tsx';
+import { changing, withNote } from './with-words.ts';
+import { wordsProblem } from './words-problem.ts';
+
+/** When it is looked at whether a case is still needed, and whether it may be erased at all. */
+export function ReviewPanel() {
+  const { say, call, language } = useTab();
+  const desk = useDesk();
+  const { view } = desk;
+  const { reviewOn, hold } = view.record;
+  const id = useId();
+  const [typed, setTyped] = useState<{ readonly day: string; readonly hold: boolean }>();
+  const [note, setNote] = useState('');
+  const draft = typed ?? { day: reviewOn ?? '', hold };
+  const day = parseDay(draft.day);
+  const summary = [reviewOn && dayText(language, reviewOn), hold && say('case.onHold')].filter(Boolean).join(', ');
+
+  return (
+    <Panel heading={say('work.reviewHeading')} summary={summary}>
+      <ChangeForm
+        intent={JSON.stringify([draft, note])}
+        problems={[
+          ...(day === undefined ? [{ field: `${id}day`, text: say('work.reviewNeeded') }] : []),
+          ...wordsProblem(say, `${id}note`, note),
+        ]}
+        isDirty={typed !== undefined || note !== ''}
+        sendLabel={say('work.reviewSend')}
+        savedText={say('work.reviewSaved')}
+        onSaved={() => {
+          setTyped(undefined);
+          setNote('');
+        }}
+        send={(request) => {
+          if (day === undefined) throw new Error('sent before it was complete');
+          return withNote(desk, note, (words) =>
+            call('case.review', { ...changing(view, request), reviewOn: day, hold: draft.hold, ...words }),
+          );
+        }}
+      >
+        <p>{say('work.reviewIntro')}</p>
+        <LineField
+          id={`${id}day`}
+          type="date"
+          label={say('work.reviewOn')}
+          value={draft.day}
+          onValue={(value) => setTyped({ ...draft, day: value })}
+          need="required"
+        />
+        <CheckField
+          id={`${id}hold`}
+          label={say('work.hold')}
+          isChecked={draft.hold}
+          onChecked={(isChecked) => setTyped({ ...draft, hold: isChecked })}
+        />
+        <WordsField
+          id={`${id}note`}
+          label={say('work.note')}
+          hint={say('work.noteHint')}
+          value={note}
+          onValue={setNote}
+          need="optional"
+          rows={3}
+        />
+      </ChangeForm>
+    </Panel>
+  );
+}

@@ -1,0 +1,172 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useRef, useState } from 'react';
+import { isSamePerson } from '../../concerns/casework/person-id.ts';
+import { personName } from '../app/person-name.ts';
+import { useTab } from '../app/tab-context.ts';
+import { useDesk } from './case-desk.ts';
+import { ChangeForm } from './change-form.tsx';
+import { WordsField } from './fields.tsx';
+import { Panel } from './panel.tsx';
+import { TellingList } from './telling-list.tsx';
+import { changing, plainly, withWords } from './with-words.ts';
+import { wordsProblem } from './words-problem.ts';
+
+const useStyles = makeStyles({
+  beside: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalM,
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 18rem), 1fr))',
+  },
+  text: {
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    maxHeight: '24rem',
+    overflowY: 'auto',
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+/** The sanitised text: written beside the raw account, signed off by a second person before it leaves. */
+export function SanitisedPanel() {
+  const tab = useTab();
+  const { say } = tab;
+  const { view } = useDesk();
+  const { sanitised } = view.record;
+  const name = (objectId: string) => personName(tab, { objectId }, view.people);
+  const standing = sanitised?.signedBy === undefined ? 'work.sanitisedUnsigned' : 'work.sanitisedSigned';
+
+  return (
+    <Panel
+      level={2}
+      heading={say('work.sanitisedHeading')}
+      summary={say(sanitised === undefined ? 'work.sanitisedNone' : standing)}
+    >
+      {sanitised !== undefined && (
+        <p>
+          {say('work.sanitisedBy', { name: name(sanitised.by) })}{' '}
+          {sanitised.signedBy !== undefined && say('work.sanitisedSignedBy', { name: name(sanitised.signedBy) })}
+        </p>
+      )}
+      {sanitised !== undefined && <StandingText />}
+      <SanitisedForm />
+    </Panel>
+  );
+}
+
+/** The text that stands, and its sign-off by somebody who did not write it. */
+function StandingText() {
+  const { say, call, me } = useTab();
+  const styles = useStyles();
+  const id = useId();
+  const { view, words } = useDesk();
+  const { sanitised } = view.record;
+  if (sanitised === undefined) return null;
+  const text = words.get(sanitised.digest);
+  const isOwn = isSamePerson(sanitised.by, me.objectId);
+  const closed = text === undefined ? say('work.sanitisedClosed') : undefined;
+  return (
+    <>
+      {text !== undefined && (
+        <div>
+          <p id={id}>{say('work.sanitisedStands')}</p>
+          <div className={styles.text} dir="auto" translate="no" role="region" aria-labelledby={id} tabIndex={0}>
+            {text}
+          </div>
+        </div>
+      )}
+      {sanitised.signedBy === undefined && (
+        <ChangeForm
+          intent={sanitised.digest}
+          problems={[]}
+          blocked={isOwn ? say('work.signOwn') : closed}
+          sendLabel={say('work.signSend')}
+          savedText={say('work.signSaved')}
+          send={(request) => plainly(call('case.signSanitised', { ...changing(view, request), of: sanitised.digest }))}
+        >
+          <p>{say('work.signText')}</p>
+        </ChangeForm>
+      )}
+      {sanitised.signedBy !== undefined && closed !== undefined && <p>{closed}</p>}
+    </>
+  );
+}
+
+function SanitisedForm() {
+  const { say, call } = useTab();
+  const styles = useStyles();
+  const desk = useDesk();
+  const { view, opened, words } = desk;
+  const id = useId();
+  const [text, setText] = useState('');
+  const area = useRef<HTMLTextAreaElement>(null);
+  const standing = view.record.sanitised && words.get(view.record.sanitised.digest);
+  const raw = opened?.report.report.answers.what;
+
+  return (
+    <ChangeForm
+      intent={text}
+      problems={wordsProblem(say, `${id}text`, text, say('work.sanitisedNeeded'))}
+      isDirty={text !== ''}
+      sendLabel={say('work.sanitisedSend')}
+      savedText={say('work.sanitisedSaved')}
+      onSaved={() => setText('')}
+      send={(request) =>
+        withWords(desk, 'handlers', text, (sealed) =>
+          call('case.sanitise', { ...changing(view, request), words: sealed }),
+        )
+      }
+    >
+      <p>{say('work.sanitisedIntro')}</p>
+      {standing !== undefined && text === '' && (
+        <div>
+          <Button size="small" onClick={() => setText(standing)}>
+            {say('work.sanitisedStart')}
+          </Button>
+        </div>
+      )}
+      <div className={styles.beside}>
+        {raw === undefined ? (
+          <p>{say('work.rawClosed')}</p>
+        ) : (
+          <div>
+            <p id={`${id}raw`}>{say('work.rawAccount')}</p>
+            <div
+              className={styles.text}
+              dir="auto"
+              translate="no"
+              lang={opened?.report.report.language}
+              role="region"
+              aria-labelledby={`${id}raw`}
+              tabIndex={0}
+            >
+              {raw}
+            </div>
+          </div>
+        )}
+        <WordsField
+          id={`${id}text`}
+          ref={area}
+          label={say('work.sanitisedText')}
+          hint={say('work.noteHint')}
+          value={text}
+          onValue={setText}
+          need="required"
+          rows={10}
+        />
+      </div>
+      {text.trim() !== '' && (
+        <TellingList
+          text={text}
+          onShow={({ start, end }) => {
+            area.current?.focus();
+            area.current?.setSelectionRange(start, end);
+          }}
+        />
+      )}
+    </ChangeForm>
+  );
+}

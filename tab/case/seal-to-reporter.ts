@@ -1,0 +1,45 @@
+import type { Day } from '../../concerns/calendar.ts';
+import { SealError } from '../../concerns/seal-error.ts';
+import type { OpenedCase } from './case-desk.ts';
+import type { Sealed, Sealing } from './seal-words.ts';
+
+interface Message {
+  readonly text: string;
+  readonly number: number;
+  /** Names the message once: the request that saves it. */
+  readonly id: string;
+  readonly today: Day;
+}
+
+/** Seals a message in the page to the mailbox of the report that was opened, and to those who handle the case. */
+export async function sealToReporter(
+  { keys, record }: Omit<Sealing, 'people'>,
+  opened: OpenedCase,
+  { text, number, id, today }: Message,
+): Promise<Sealed> {
+  const mine = await keys.loadMine();
+  if (!mine.ok) return { ok: false, why: { code: 'refused', refusal: mine.refusal } };
+  const [{ checkRecipients }, { handlersLines }, { sealMessage }] = await Promise.all([
+    import('../seals/check-recipients.ts'),
+    import('../seals/seal-for.ts'),
+    import('../seals/seal-message.ts'),
+  ]);
+  const { recipients } = mine.value;
+  if (checkRecipients(recipients, keys.held).length > 0) return { ok: false, why: { code: 'otherKey' } };
+  try {
+    const { sealed } = await sealMessage({
+      caseId: opened.record.caseId,
+      number,
+      id,
+      text,
+      today,
+      messageKey: opened.report.report.messageKey,
+      mailboxRecipient: opened.record.mailboxRecipient,
+      groupRecipients: handlersLines({ handledBy: record.handledBy, recipients }),
+    });
+    return { ok: true, sealed };
+  } catch (error) {
+    if (!(error instanceof SealError)) throw error;
+    return { ok: false, why: { code: error.code === 'noRecipient' ? 'noRecipient' : 'odd' } };
+  }
+}

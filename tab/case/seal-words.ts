@@ -1,0 +1,56 @@
+import type { NoteReader } from '../../concerns/event-record.ts';
+import { SealError } from '../../concerns/seal-error.ts';
+import type { Result } from '../app/tab-context.ts';
+import type { AnswerOf, CaseView, Refusal } from '../contract/answers.ts';
+import type { Keys } from '../seals/keys-context.tsx';
+
+/** Why words could not be sealed. Nothing was sent then. */
+export type NotSealed =
+  | { readonly code: 'ownKey' | 'assigneeKey' | 'otherKey' | 'noRecipient' | 'odd' }
+  | { readonly code: 'refused'; readonly refusal: Refusal };
+export type Sealed = { readonly ok: true; readonly sealed: string } | { readonly ok: false; readonly why: NotSealed };
+
+/** What sealing needs to know of the page. */
+export interface Sealing {
+  /** Those who handle cases, with their own public lines. */
+  readonly people: () => Promise<Result<AnswerOf<'keys.people'>>>;
+  readonly keys: Pick<Keys, 'held' | 'loadMine'>;
+  readonly record: Pick<CaseView['record'], 'handledBy' | 'assignee'>;
+}
+
+const not = (code: Exclude<NotSealed['code'], 'refused'>): Sealed => ({ ok: false, why: { code } });
+
+/**
+ * Seals words of a handler to those who are to read them, in the page: what leaves it is ciphertext. The public lines
+ * come from the server each time; where they are not those of a key that this person holds, nothing is sealed to them.
+ */
+export async function sealWords({ people, keys, record }: Sealing, reader: NoteReader, text: string): Promise<Sealed> {
+  const own = keys.held.find((key) => key.group === 'personal')?.recipient;
+  if (own === undefined && (reader === 'self' || reader === 'assignee')) return not('ownKey');
+  const mine = await keys.loadMine();
+  if (!mine.ok) return { ok: false, why: { code: 'refused', refusal: mine.refusal } };
+  const known = reader === 'assignee' ? await people() : undefined;
+  if (known?.ok === false) return { ok: false, why: { code: 'refused', refusal: known.refusal } };
+  const assignee = known?.value.people.find((person) => person.objectId === record.assignee)?.recipient;
+  if (known !== undefined && assignee === undefined) return not('assigneeKey');
+
+  const [{ checkRecipients }, { sealFor }] = await Promise.all([
+    import('../seals/check-recipients.ts'),
+    import('../seals/seal-for.ts'),
+  ]);
+  const { recipients } = mine.value;
+  const isForGroup = reader === 'handlers' || reader === 'custodians';
+  if (isForGroup && checkRecipients(recipients, keys.held).length > 0) return not('otherKey');
+  try {
+    const parties = {
+      handledBy: record.handledBy,
+      recipients,
+      ...(own !== undefined && { own }),
+      ...(assignee !== undefined && { assignee }),
+    };
+    return { ok: true, sealed: await sealFor(text, reader, parties) };
+  } catch (error) {
+    if (!(error instanceof SealError)) throw error;
+    return not(error.code === 'noRecipient' ? 'noRecipient' : 'odd');
+  }
+}

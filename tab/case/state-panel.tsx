@@ -1,0 +1,81 @@
+import { useId, useState } from 'react';
+import { movesFrom } from '../../concerns/casework/case-states.ts';
+import { statusText } from '../app/named.ts';
+import { useTab } from '../app/tab-context.ts';
+import { useDesk } from './case-desk.ts';
+import { ChangeForm } from './change-form.tsx';
+import { ChoiceField, WordsField } from './fields.tsx';
+import { Panel } from './panel.tsx';
+import { changing, plainly, withNote } from './with-words.ts';
+import { wordsProblem } from './words-problem.ts';
+
+const targets = ['inProgress', 'awaitingReporter', 'reopened'] as const;
+type Target = (typeof targets)[number];
+
+/** Moves a case from one state to the next, and says that there is nothing new to tell the reporter. */
+export function StatePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
+  const { say, call } = useTab();
+  const desk = useDesk();
+  const { view } = desk;
+  const { status } = view.record;
+  const id = useId();
+  const [chosen, setChosen] = useState<Target>();
+  const [note, setNote] = useState('');
+  const allowed = targets.filter((target) => movesFrom(status).includes(target));
+  const to = chosen !== undefined && allowed.includes(chosen) ? chosen : undefined;
+  const blocked = status === 'received' ? say('work.firstAcknowledge') : say('work.firstTriage');
+
+  return (
+    <Panel heading={say('work.stateHeading')} isOpenFirst={isOpenFirst}>
+      <ChangeForm
+        intent={JSON.stringify([to, note])}
+        problems={[
+          ...(to === undefined ? [{ field: `${id}to`, text: say('work.moveNeeded') }] : []),
+          ...wordsProblem(say, `${id}note`, note),
+        ]}
+        blocked={allowed.length === 0 ? blocked : undefined}
+        isDirty={to !== undefined || note !== ''}
+        sendLabel={say('work.moveSend')}
+        savedText={say('work.moveSaved')}
+        onSaved={() => {
+          setChosen(undefined);
+          setNote('');
+        }}
+        send={(request) => {
+          if (to === undefined) throw new Error('sent before it was complete');
+          return withNote(desk, note, (words) => call('case.move', { ...changing(view, request), to, ...words }));
+        }}
+      >
+        <ChoiceField
+          id={`${id}to`}
+          label={say('work.moveTo')}
+          hint={say('work.moveHint')}
+          value={to ?? ''}
+          onValue={(value) => setChosen(targets.find((target) => target === value))}
+          need="required"
+          options={allowed.map((value) => ({ value, text: statusText(say, value) }))}
+        />
+        <WordsField
+          id={`${id}note`}
+          label={say('work.note')}
+          hint={say('work.noteHint')}
+          value={note}
+          onValue={setNote}
+          need="optional"
+          rows={3}
+        />
+      </ChangeForm>
+      {view.clocks.some(({ clock }) => clock === 'update') && (
+        <ChangeForm
+          intent="update"
+          problems={[]}
+          sendLabel={say('work.updateSend')}
+          savedText={say('work.updateSaved')}
+          send={(request) => plainly(call('case.confirmUpdate', changing(view, request)))}
+        >
+          <p>{say('work.updateText')}</p>
+        </ChangeForm>
+      )}
+    </Panel>
+  );
+}

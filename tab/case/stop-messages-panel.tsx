@@ -1,0 +1,46 @@
+import { useId, useState } from 'react';
+import { useTab } from '../app/tab-context.ts';
+import { useDesk } from './case-desk.ts';
+import { ChangeForm } from './change-form.tsx';
+import { WordsField } from './fields.tsx';
+import { Panel } from './panel.tsx';
+import { changing, withWords } from './with-words.ts';
+import { wordsProblem } from './words-problem.ts';
+
+/** Stops the messages to somebody who may be, or may become, a covert source; allows them again with a reason. */
+export function StopMessagesPanel() {
+  const { say, call } = useTab();
+  const desk = useDesk();
+  const { view } = desk;
+  const isStopped = view.record.possibleChis;
+  const id = useId();
+  const [reason, setReason] = useState('');
+  return (
+    <Panel heading={say('talk.stopHeading')}>
+      <ChangeForm
+        intent={JSON.stringify([isStopped, reason])}
+        problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
+        isDirty={reason !== ''}
+        sendLabel={say(isStopped ? 'talk.resume' : 'talk.stop')}
+        savedText={say(isStopped ? 'talk.stopSaved' : 'talk.resumed')}
+        onSaved={() => setReason('')}
+        send={(request) =>
+          withWords(desk, 'handlers', reason, (words) =>
+            call('case.stopMessages', { ...changing(view, request), stopped: !isStopped, words }),
+          )
+        }
+      >
+        <p>{say(isStopped ? 'talk.resumeIntro' : 'talk.stopIntro')}</p>
+        <WordsField
+          id={`${id}reason`}
+          label={say('work.reason')}
+          hint={say('work.noteHint')}
+          value={reason}
+          onValue={setReason}
+          need="required"
+          rows={3}
+        />
+      </ChangeForm>
+    </Panel>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTab } from '../app/tab-context.ts';
+import { useDesk } from './case-desk.ts';
+import { Composer } from './composer.tsx';
+import { MessageThread } from './message-thread.tsx';
+import { Notice } from './notice.tsx';
+import { Panel } from './panel.tsx';
+import { StopMessagesPanel } from './stop-messages-panel.tsx';
+
+/** The messages with whoever reported. They are read when that person comes back; nobody is told who they are. */
+export function TalkPanel() {
+  const { say } = useTab();
+  const { view, opened } = useDesk();
+  const count = (kind: 'messageFromReporter' | 'messageToReporter') =>
+    view.events.filter((event) => event.kind === kind).length;
+  const received = count('messageFromReporter');
+
+  return (
+    <Panel
+      level={2}
+      heading={say('talk.heading')}
+      summary={say('talk.summary', { received, sent: count('messageToReporter') })}
+      isOpenFirst={received > 0}
+    >
+      {opened === undefined ? <p>{say('talk.openFirst')}</p> : <MessageThread opened={opened} />}
+      {view.messages === 'notAgreed' && (
+        <Notice tone="calm">
+          <p>{say('talk.notAgreed')}</p>
+        </Notice>
+      )}
+      {view.messages === 'stopped' && (
+        <Notice tone="careful">
+          <p>{say('talk.stopped')}</p>
+        </Notice>
+      )}
+      <Composer />
+      <StopMessagesPanel />
+    </Panel>
+  );
+}

@@ -1,0 +1,47 @@
+import { Link } from '@fluentui/react-components';
+import { useDeferredValue, useMemo } from 'react';
+import { type TellingReason, type TellingWords, tellingWords } from '../../concerns/casework/telling-words.ts';
+import { useTab } from '../app/tab-context.ts';
+import type { WordKey } from '../words/say.ts';
+import { useDesk } from './case-desk.ts';
+import { Notice } from './notice.tsx';
+import { placeOf } from './place-of.ts';
+
+const reasons = {
+  firstPerson: 'work.tellingFirstPerson',
+  onlyI: 'work.tellingOnlyI',
+  exactTime: 'work.tellingExactTime',
+  name: 'work.tellingName',
+} as const satisfies Record<TellingReason, WordKey>;
+
+/** Words of a sanitised text that may give its source away, each with its place. It hints; a person decides. */
+export function TellingList(props: { readonly text: string; readonly onShow: (words: TellingWords) => void }) {
+  const { say } = useTab();
+  const { view } = useDesk();
+  const text = useDeferredValue(props.text);
+  const { language } = view.record;
+  const found = useMemo(() => tellingWords(text, language), [text, language]);
+  return (
+    <Notice tone={found.length === 0 ? 'calm' : 'careful'} role="status">
+      <p>{say('work.tellingHeading', { count: found.length })}</p>
+      {found.length > 0 && (
+        <>
+          <ul>
+            {found.map((words) => (
+              <li key={words.start}>
+                <Link as="button" type="button" inline onClick={() => props.onShow(words)}>
+                  {say('work.tellingPlace', {
+                    words: text.slice(words.start, words.end),
+                    ...placeOf(text, words.start),
+                    why: say(reasons[words.why]),
+                  })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <p>{say('work.tellingAdvice')}</p>
+        </>
+      )}
+    </Notice>
+  );
+}

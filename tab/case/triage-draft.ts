@@ -1,0 +1,58 @@
+import type { CaseView } from '../contract/answers.ts';
+import { type Grading, gradingSchema } from '../../concerns/casework/grading.ts';
+import { nationalCategories, type NationalCategory } from '../../concerns/casework/national-categories.ts';
+import { type Regime, regimes } from '../../concerns/casework/outcomes.ts';
+import { type Flag, flags } from '../../concerns/kinds.ts';
+
+/** What somebody has chosen of a triage so far; empty where nothing is chosen. */
+export interface TriageDraft {
+  readonly category: string;
+  readonly source: string;
+  readonly assessment: string;
+  readonly handling: string;
+  readonly action: string;
+  readonly sanitisation: string;
+  readonly flags: readonly Flag[];
+  readonly regime: string;
+}
+export type TriageField = Exclude<keyof TriageDraft, 'flags'>;
+
+/** The triage that stands, as a draft to change. Nothing is chosen in advance but the flags that the answers suggest. */
+export const triageDraftOf = ({ nationalCategory, grading, flags: set, regime }: CaseView['record']): TriageDraft => ({
+  category: nationalCategory ?? '',
+  source: grading?.source ?? '',
+  assessment: grading?.assessment ?? '',
+  handling: grading?.handling ?? '',
+  action: grading?.action ?? '',
+  sanitisation: grading?.sanitisation ?? '',
+  flags: set,
+  regime: regime ?? '',
+});
+
+/** What is still to be chosen, in the order of the form. Conditional codes count only under "with conditions". */
+export function missingOf(draft: TriageDraft): readonly TriageField[] {
+  const always = ['category', 'source', 'assessment', 'handling'] as const;
+  const conditional = draft.handling === 'C' ? (['action', 'sanitisation'] as const) : [];
+  return [...always, ...conditional, 'regime' as const].filter((field) => draft[field] === '');
+}
+
+const chosen = <T extends string>(options: readonly T[], text: string): T | undefined =>
+  options.find((option) => option === text);
+
+/** A draft as it is sent, `undefined` while something is missing. Codes without conditions are left out. */
+export function triageOf(draft: TriageDraft):
+  | {
+      readonly category: NationalCategory;
+      readonly grading: Grading;
+      readonly flags: Flag[];
+      readonly regime: Regime;
+    }
+  | undefined {
+  const { source, assessment, handling, action, sanitisation } = draft;
+  const conditions = handling === 'C' ? { action, sanitisation } : {};
+  const grading = gradingSchema.safeParse({ source, assessment, handling, ...conditions }).data;
+  const category = chosen(nationalCategories, draft.category);
+  const regime = chosen(regimes, draft.regime);
+  if (grading === undefined || category === undefined || regime === undefined) return undefined;
+  return { category, grading, flags: flags.filter((flag) => draft.flags.includes(flag)), regime };
+}

@@ -1,0 +1,175 @@
+import { Button, Checkbox } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { proposedGrading } from '../../concerns/casework/grading.ts';
+import { nationalCategories } from '../../concerns/casework/national-categories.ts';
+import { regimes } from '../../concerns/casework/outcomes.ts';
+import { flags } from '../../concerns/kinds.ts';
+import {
+  actionText,
+  assessmentText,
+  categoryText,
+  flagText,
+  handlingText,
+  regimeText,
+  sanitisationText,
+  sourceText,
+} from '../app/named.ts';
+import { useTab } from '../app/tab-context.ts';
+import type { WordKey } from '../words/say.ts';
+import { useDesk } from './case-desk.ts';
+import { ChangeForm } from './change-form.tsx';
+import { ChoiceField, SelectField, WordsField } from './fields.tsx';
+import { Notice } from './notice.tsx';
+import { Panel } from './panel.tsx';
+import { missingOf, type TriageDraft, type TriageField, triageDraftOf, triageOf } from './triage-draft.ts';
+import { useAnswerText } from './use-answer-text.ts';
+import { changing, withNote } from './with-words.ts';
+import { wordsProblem } from './words-problem.ts';
+
+const needed: Readonly<Record<TriageField, WordKey>> = {
+  category: 'work.categoryNeeded',
+  source: 'work.sourceNeeded',
+  assessment: 'work.assessmentNeeded',
+  handling: 'work.handlingNeeded',
+  action: 'work.actionNeeded',
+  sanitisation: 'work.sanitisationNeeded',
+  regime: 'work.regimeNeeded',
+};
+
+/** The triage of a case: national category, grading with its conditional codes, flags, and the law it falls under. */
+export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
+  const { say, call } = useTab();
+  const desk = useDesk();
+  const { view } = desk;
+  const id = useId();
+  const [typed, setTyped] = useState<TriageDraft>();
+  const [note, setNote] = useState('');
+  // Until somebody chooses something the form shows the triage that stands, also where another changes it.
+  const draft = typed ?? triageDraftOf(view.record);
+  const set = (change: Partial<TriageDraft>) => setTyped({ ...draft, ...change });
+  const field = (name: TriageField) => ({
+    id: `${id}${name}`,
+    value: draft[name],
+    onValue: (value: string) => set({ [name]: value }),
+    need: 'required' as const,
+  });
+  const { grading, nationalCategory } = view.record;
+  const codes = grading && `${grading.source} ${grading.assessment} ${grading.handling}`;
+
+  return (
+    <Panel
+      heading={say('work.triageHeading')}
+      {...(nationalCategory !== undefined && { summary: `${categoryText(say, nationalCategory)}, ${codes ?? ''}` })}
+      isOpenFirst={isOpenFirst}
+    >
+      <ChangeForm
+        intent={JSON.stringify([draft, note])}
+        problems={[
+          ...missingOf(draft).map((name) => ({ field: `${id}${name}`, text: say(needed[name]) })),
+          ...wordsProblem(say, `${id}note`, note),
+        ]}
+        blocked={view.record.status === 'received' ? say('work.firstAcknowledge') : undefined}
+        isDirty={typed !== undefined || note !== ''}
+        isPrimary={view.record.status === 'acknowledged'}
+        sendLabel={say('work.triageSend')}
+        savedText={say('work.triageSaved')}
+        onSaved={() => {
+          setTyped(undefined);
+          setNote('');
+        }}
+        send={(request) => {
+          const triage = triageOf(draft);
+          if (triage === undefined) throw new Error('sent before it was complete');
+          return withNote(desk, note, (words) =>
+            call('case.triage', { ...changing(view, request), ...triage, ...words }),
+          );
+        }}
+      >
+        <p>{say('work.triageIntro')}</p>
+        <SelectField
+          {...field('category')}
+          label={say('work.category')}
+          options={nationalCategories.map((value) => ({ value, text: categoryText(say, value) }))}
+        />
+        <Proposal onUse={set} />
+        <SelectField
+          {...field('source')}
+          label={say('work.source')}
+          options={(['1', '2', '3'] as const).map((value) => ({ value, text: sourceText(say, value) }))}
+        />
+        <SelectField
+          {...field('assessment')}
+          label={say('work.assessment')}
+          options={(['A', 'B', 'C', 'D', 'E'] as const).map((value) => ({ value, text: assessmentText(say, value) }))}
+        />
+        <ChoiceField
+          {...field('handling')}
+          label={say('work.handling')}
+          options={(['P', 'C'] as const).map((value) => ({ value, text: handlingText(say, value) }))}
+        />
+        {draft.handling === 'C' && (
+          <>
+            <ChoiceField
+              {...field('action')}
+              label={say('work.action')}
+              options={(['A1', 'A2', 'A3'] as const).map((value) => ({ value, text: actionText(say, value) }))}
+            />
+            <ChoiceField
+              {...field('sanitisation')}
+              label={say('work.sanitisation')}
+              options={(['S1', 'S2'] as const).map((value) => ({ value, text: sanitisationText(say, value) }))}
+            />
+          </>
+        )}
+        <div role="group" aria-labelledby={`${id}flags`} aria-describedby={`${id}flagsHint`}>
+          <p id={`${id}flags`}>{say('work.flags')}</p>
+          <p id={`${id}flagsHint`}>{say('work.flagsHint')}</p>
+          {flags.map((flag) => (
+            <div key={flag}>
+              <Checkbox
+                label={flagText(say, flag)}
+                checked={draft.flags.includes(flag)}
+                onChange={(_, { checked }) =>
+                  set({ flags: flags.filter((one) => (one === flag ? checked === true : draft.flags.includes(one))) })
+                }
+              />
+            </div>
+          ))}
+        </div>
+        <ChoiceField
+          {...field('regime')}
+          label={say('work.regime')}
+          options={regimes.map((value) => ({ value, text: regimeText(say, value) }))}
+        />
+        <WordsField
+          id={`${id}note`}
+          label={say('work.note')}
+          hint={say('work.noteHint')}
+          value={note}
+          onValue={setNote}
+          need="optional"
+          rows={3}
+        />
+      </ChangeForm>
+    </Panel>
+  );
+}
+
+/** What the answer to "How do you know?" suggests. It is filled in only where a person says so. */
+function Proposal({ onUse }: { readonly onUse: (grading: Pick<TriageDraft, 'source' | 'assessment'>) => void }) {
+  const { say } = useTab();
+  const { opened } = useDesk();
+  const known = opened?.report.report.answers.known;
+  const answer = useAnswerText('known', known);
+  if (opened === undefined) return <p>{say('work.proposalOpen')}</p>;
+  const proposed = proposedGrading(known);
+  const values = { source: sourceText(say, proposed.source), assessment: assessmentText(say, proposed.assessment) };
+  return (
+    <Notice tone="calm" role="note">
+      <p>{answer === undefined ? say('work.proposalNone', values) : say('work.proposal', { ...values, answer })}</p>
+      <Button size="small" onClick={() => onUse(proposed)}>
+        {say('work.proposalUse')}
+      </Button>
+    </Notice>
+  );
+}

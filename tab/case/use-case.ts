@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useTab } from '../app/tab-context.ts';
+import type { CaseView, Refusal } from '../contract/answers.ts';
+import type { Leaving } from './case-desk.ts';
+
+/** A case on the page: being fetched, shown, not fetched, or gone for whoever asked. */
+export type ShownCase =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'shown'; readonly view: CaseView }
+  | { readonly kind: 'failed'; readonly refusal: Refusal }
+  | { readonly kind: 'left'; readonly how: Leaving };
+
+/** Fetches a case, and keeps the page at how it stands. */
+export function useCase(caseId: string): {
+  readonly shown: ShownCase;
+  readonly show: (view: CaseView) => void;
+  readonly reload: () => Promise<void>;
+  readonly leave: (how: Leaving) => void;
+} {
+  const { call } = useTab();
+  const [shown, setShown] = useState<ShownCase>({ kind: 'loading' });
+  const show = useCallback((view: CaseView) => {
+    // An answer that was overtaken on its way does not put the page back.
+    setShown((before) =>
+      before.kind === 'left' ||
+      (before.kind === 'shown' && before.view.record.chain.sequence > view.record.chain.sequence)
+        ? before
+        : { kind: 'shown', view },
+    );
+  }, []);
+  const leave = useCallback((how: Leaving) => setShown({ kind: 'left', how }), []);
+  const reload = useCallback(async () => {
+    const read = await call('case.read', { caseId });
+    if (read.ok) return show(read.value);
+    if (read.refusal.code === 'refused') return leave('refused');
+    const { refusal } = read;
+    setShown((before) => (before.kind === 'shown' || before.kind === 'left' ? before : { kind: 'failed', refusal }));
+  }, [call, caseId, show, leave]);
+
+  useEffect(() => {
+    void reload();
+  }, [reload]);
+  return { shown, show, reload, leave };
+}

@@ -1,0 +1,89 @@
+import { useCallback, useRef, useState } from 'react';
+import { SealError } from '../../concerns/seal-error.ts';
+import { newRequestId } from '../api/request-id.ts';
+import { useTab } from '../app/tab-context.ts';
+import { useKeys } from '../seals/keys-context.tsx';
+import type { OpenedCase, Opening } from './case-desk.ts';
+import { type Alarm, alarmsOf } from './open-alarms.ts';
+import { openWords } from './open-words.ts';
+
+type Words = ReadonlyMap<string, string>;
+interface State {
+  readonly opening: Opening;
+  readonly opened: OpenedCase | undefined;
+  readonly words: Words;
+  readonly alarms: readonly Alarm[];
+  readonly isDoubtRecorded: boolean | undefined;
+}
+const closed: State = {
+  opening: { kind: 'closed' },
+  opened: undefined,
+  words: new Map(),
+  alarms: [],
+  isDoubtRecorded: undefined,
+};
+
+/** An alarm that is all there is to show, or `undefined` where the key is another. */
+const alarmOf = (error: SealError): Alarm | undefined => (error.code === 'notForThisIdentity' ? undefined : 'damaged');
+
+/**
+ * Opens a report in the page. What is opened is there for as long as the keys are unlocked: with them it is dropped.
+ * What is not as it was written is noted in the history, once.
+ */
+export function useOpening(
+  caseId: string,
+): State & { readonly open: () => Promise<void>; readonly wrote: (digest: string, text: string) => void } {
+  const { call } = useTab();
+  const { identities, isUnlocked } = useKeys();
+  const [state, setState] = useState<State>(closed);
+  const held = useRef(identities);
+  const hasDoubted = useRef(false);
+  held.current = identities;
+
+  const [wasUnlocked, setWasUnlocked] = useState(isUnlocked);
+  if (isUnlocked !== wasUnlocked) {
+    setWasUnlocked(isUnlocked);
+    if (!isUnlocked) setState({ ...closed, alarms: state.alarms, isDoubtRecorded: state.isDoubtRecorded });
+  }
+
+  const doubt = useCallback(async () => {
+    if (hasDoubted.current) return;
+    hasDoubted.current = true;
+    const noted = await call('case.doubt', { caseId, request: newRequestId() });
+    setState((before) => ({ ...before, isDoubtRecorded: noted.ok }));
+  }, [call, caseId]);
+
+  const open = useCallback(async () => {
+    const keys = identities;
+    setState({ ...closed, opening: { kind: 'opening' } });
+    const handed = await call('case.open', { caseId });
+    if (!handed.ok) return setState({ ...closed, opening: { kind: 'refused', refusal: handed.refusal } });
+    const [{ MovedSealError }, { openCase }, { openSealed }] = await Promise.all([
+      import('../../concerns/opened-report.ts'),
+      import('../seals/open-case.ts'),
+      import('../seals/open-seal.ts'),
+    ]);
+    try {
+      const report = await openCase(handed.value, keys);
+      const words = await openWords(handed.value.events, (sealed) => openSealed(sealed, keys));
+      // Locked in the meantime: what was opened is dropped.
+      if (held.current.length === 0) return setState(closed);
+      const alarms = alarmsOf(report);
+      const opened = { report, record: handed.value.record };
+      setState((before) => ({ ...before, opening: { kind: 'open' }, opened, words, alarms }));
+      if (alarms.length > 0) await doubt();
+    } catch (error) {
+      const alarm = error instanceof MovedSealError ? 'moved' : error instanceof SealError ? alarmOf(error) : undefined;
+      const kind = error instanceof SealError && alarm === undefined ? 'otherKey' : 'failed';
+      setState({ ...closed, opening: { kind }, alarms: alarm === undefined ? [] : [alarm] });
+      if (alarm !== undefined) await doubt();
+    }
+  }, [call, caseId, identities, doubt]);
+
+  const wrote = useCallback((digest: string, text: string) => {
+    if (held.current.length === 0) return;
+    setState((before) => ({ ...before, words: new Map(before.words).set(digest, text) }));
+  }, []);
+
+  return { ...state, open, wrote };
+}

@@ -1,0 +1,17 @@
+import { fingerprintOf, type KeyGroup, keyGroups, type Recipients } from '../../concerns/recipients.ts';
+
+/** Whose key a fingerprint stands for: a group that is sealed to now, a key of earlier days, or nobody known. */
+export type KeyHolder = KeyGroup | 'retired' | 'unknown';
+
+/** Who can open a report, by the fingerprints that stand inside its seal, in the order in which they stand there. */
+export function whoseKeys(
+  fingerprints: readonly string[],
+  recipients: Recipients,
+  retired: readonly string[],
+): readonly { readonly fingerprint: string; readonly holder: KeyHolder }[] {
+  const known = new Map<string, KeyHolder>([
+    ...retired.map((line) => [fingerprintOf(line), 'retired'] as const),
+    ...keyGroups.flatMap((group) => recipients[group].map((line) => [fingerprintOf(line), group] as const)),
+  ]);
+  return fingerprints.map((fingerprint) => ({ fingerprint, holder: known.get(fingerprint) ?? 'unknown' }));
+}

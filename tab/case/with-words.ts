@@ -1,0 +1,44 @@
+import type { NoteReader } from '../../concerns/event-record.ts';
+import type { CaseView } from '../contract/answers.ts';
+import type { CaseDesk } from './case-desk.ts';
+import type { ChangeAnswer, Sent } from './sending.ts';
+
+/** What a change names: its case, the revision that the page shows, and the request. */
+export const changing = ({ record }: CaseView, request: string) => ({
+  caseId: record.caseId,
+  revision: record.revision,
+  request,
+});
+
+/** What an addition names: it takes nothing back, so that it needs no revision. */
+export const adding = ({ record }: CaseView, request: string) => ({ caseId: record.caseId, request });
+
+/** Sends something that has no words of a handler beside it. */
+export const plainly = async (answer: Promise<ChangeAnswer>): Promise<Sent> => ({
+  kind: 'answered',
+  answer: await answer,
+});
+
+type Words = { readonly for: NoteReader; readonly sealed: string };
+
+/** Seals words and sends them. Nothing is sent where they cannot be sealed. */
+export async function withWords(
+  desk: Pick<CaseDesk, 'seal'>,
+  reader: NoteReader,
+  text: string,
+  send: (words: Words) => Promise<ChangeAnswer>,
+): Promise<Sent> {
+  const sealed = await desk.seal(reader, text.trim());
+  if (!sealed.ok) return { kind: 'notSealed', why: sealed.why };
+  return { kind: 'answered', answer: await send({ for: reader, sealed: sealed.sealed }) };
+}
+
+/** Seals a note for all who handle the case where there is one, and sends. */
+export const withNote = async (
+  desk: Pick<CaseDesk, 'seal'>,
+  note: string,
+  send: (beside: { readonly words?: Words }) => Promise<ChangeAnswer>,
+): Promise<Sent> =>
+  note.trim() === ''
+    ? { kind: 'answered', answer: await send({}) }
+    : await withWords(desk, 'handlers', note, (words) => send({ words }));

@@ -1,0 +1,119 @@
+import { Body1, Button, makeStyles, Spinner, Title2, tokens } from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { useContext, useEffect, useRef, useState } from 'react';
+import { handledByText } from '../app/named.ts';
+import { RefusalNotice } from '../app/refusal-notice.tsx';
+import { useTab } from '../app/tab-context.ts';
+import { CaseTable } from './case-table.tsx';
+import { Choice } from './choice.tsx';
+import { Filters } from './filters.tsx';
+import { FindForm } from './find-form.tsx';
+import { isNarrowed, type ListFilter, quickFilter, quickNameOf } from './list-filter.ts';
+import { ListMemoryContext } from './list-memory.ts';
+import { QuickFilters } from './quick-filters.tsx';
+import { useCaseList } from './use-case-list.ts';
+import { useRowFocus } from './use-row-focus.ts';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'center',
+    justifyContent: 'space-between',
+  },
+  heading: { margin: 0 },
+  empty: { paddingBlock: tokens.spacingVerticalXL },
+});
+
+/** The list of cases: what there is to do, the ways to narrow it, and the cases, the newest first. */
+export default function CasesPage() {
+  const styles = useStyles();
+  const { say, me, open, announce } = useTab();
+  const memory = useContext(ListMemoryContext);
+  const [filter, setFilter] = useState<ListFilter>(memory.filter);
+  const [found, setFound] = useState<string>();
+  const { list, counts, showMore, refresh } = useCaseList(filter, found);
+  const region = useRef<HTMLDivElement>(null);
+  useRowFocus(region, memory, list, showMore);
+
+  useEffect(() => {
+    memory.filter = filter;
+  }, [memory, filter]);
+  const count = list.rows.length;
+  useEffect(() => {
+    if (list.hasCome && !list.isWaiting) announce(say('list.shown', { count }));
+    // Said when cases come, not when the language changes.
+  }, [list.hasCome, list.isWaiting, count]);
+
+  const choose = (next: ListFilter): void => {
+    setFound(undefined);
+    setFilter(next);
+  };
+  const empty =
+    found !== undefined ? 'list.noneFound' : isNarrowed(filter) ? 'list.noneFiltered' : ('list.none' as const);
+  return (
+    <div className={styles.page}>
+      <div className={styles.line}>
+        <Title2 as="h1" className={styles.heading}>
+          {say('list.heading')}
+        </Title2>
+        <Button size="small" icon={<ArrowClockwiseRegular />} onClick={() => void refresh()}>
+          {say('list.refresh')}
+        </Button>
+      </div>
+      <QuickFilters
+        counts={counts}
+        chosen={found === undefined ? quickNameOf(filter) : undefined}
+        onChoose={(name) => choose(quickFilter(name, filter))}
+      />
+      <div className={styles.line}>
+        <FindForm onFind={setFound} />
+        {me.handles.length > 1 && (
+          <Choice
+            label={say('list.handledBy')}
+            options={me.handles.map((value) => ({ value, words: handledByText(say, value) }))}
+            value={filter.handledBy ?? me.handles[0]}
+            onChoose={(handledBy) => choose({ ...filter, handledBy })}
+          />
+        )}
+      </div>
+      {found === undefined ? (
+        <Filters filter={filter} onFilter={choose} />
+      ) : (
+        <div>
+          <Button onClick={() => setFound(undefined)}>{say('list.back')}</Button>
+        </div>
+      )}
+      {list.refusal && (
+        <RefusalNotice refusal={list.refusal} again={{ words: say('list.tryAgain'), run: () => void refresh() }} />
+      )}
+      <div ref={region}>
+        {!list.hasCome && list.isWaiting && <Spinner label={say('list.loading')} />}
+        {list.hasCome && count === 0 && (
+          <Body1 as="p" className={styles.empty}>
+            {say(empty)}
+          </Body1>
+        )}
+        {count > 0 && (
+          <CaseTable
+            caption={`${say(found === undefined ? 'list.caption' : 'list.captionFound')}. ${say('list.shown', { count })}`}
+            rows={list.rows}
+            isWaiting={list.isWaiting}
+            onOpen={(caseId) => {
+              memory.opened = caseId;
+              memory.shown = count;
+              open({ page: 'case', caseId });
+            }}
+          />
+        )}
+        {list.next !== undefined && (
+          <Button disabledFocusable={list.isWaiting} onClick={() => void showMore()}>
+            {say('list.more')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { Label, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+
+const useStyles = makeStyles({
+  choice: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0 },
+});
+
+interface Props<Value extends string> {
+  readonly label: string;
+  /** What stands for no choice; without it something is always chosen. */
+  readonly all?: string;
+  readonly options: readonly { readonly value: Value; readonly words: string }[];
+  readonly value: Value | undefined;
+  readonly onChoose: (value: Value | undefined) => void;
+}
+
+/** One of a few things, with its label. */
+export function Choice<Value extends string>({ label, all, options, value, onChoose }: Props<Value>) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <div className={styles.choice}>
+      <Label htmlFor={id} size="small">
+        {label}
+      </Label>
+      <Select
+        id={id}
+        size="small"
+        value={value ?? ''}
+        onChange={(_, data) => onChoose(options.find((option) => option.value === data.value)?.value)}
+      >
+        {all !== undefined && <option value="">{all}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.words}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}

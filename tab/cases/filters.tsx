@@ -1,0 +1,96 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { kinds } from '../../concerns/kinds.ts';
+import { kindName, statusText, urgencyText } from '../app/named.ts';
+import { useTab } from '../app/tab-context.ts';
+import { Choice } from './choice.tsx';
+import { clearedFilter, isNarrowed, type ListFilter, statuses } from './list-filter.ts';
+import { narrowWidth } from './narrow.ts';
+import { quickWords } from './quick-filters.tsx';
+
+const useStyles = makeStyles({
+  filters: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 11rem), 1fr))',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'end',
+    margin: 0,
+    padding: 0,
+    border: 'none',
+    minWidth: 0,
+  },
+  summary: { fontWeight: tokens.fontWeightSemibold, paddingBlock: tokens.spacingVerticalXS, cursor: 'pointer' },
+});
+
+interface Props {
+  readonly filter: ListFilter;
+  readonly onFilter: (filter: ListFilter) => void;
+}
+
+/** What the list can be narrowed by. */
+export function Filters({ filter, onFilter }: Props) {
+  const styles = useStyles();
+  const { say } = useTab();
+  // Where there is little room the cases come first.
+  const [isOpen, setOpen] = useState(() => !window.matchMedia(narrowWidth).matches);
+  const all = say('list.all');
+  return (
+    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={styles.summary}>{say('list.filters')}</summary>
+      <fieldset className={styles.filters} aria-label={say('list.filters')}>
+        <Choice
+          label={say('list.status')}
+          all={all}
+          options={[
+            { value: 'open' as const, words: say('status.open') },
+            ...statuses.map((status) => ({ value: status, words: statusText(say, status) })),
+          ]}
+          value={filter.status}
+          onChoose={(status) => onFilter({ ...filter, status })}
+        />
+        <Choice
+          label={say('list.kind')}
+          all={all}
+          options={kinds.map((kind) => ({ value: kind, words: kindName(say, kind) }))}
+          value={filter.kind}
+          onChoose={(kind) => onFilter({ ...filter, kind })}
+        />
+        <Choice
+          label={say('list.urgency')}
+          all={all}
+          options={(['urgent', 'standard'] as const).map((urgency) => ({
+            value: urgency,
+            words: urgencyText(say, urgency),
+          }))}
+          value={filter.urgency}
+          onChoose={(urgency) => onFilter({ ...filter, urgency })}
+        />
+        <Choice
+          label={say('list.attention')}
+          all={all}
+          options={(['overdue', 'dueSoon', 'review'] as const).map((attention) => ({
+            value: attention,
+            words: say(quickWords[attention]),
+          }))}
+          value={filter.attention}
+          onChoose={(attention) => onFilter({ ...filter, attention })}
+        />
+        <Choice
+          label={say('list.with')}
+          all={all}
+          options={[
+            { value: 'me' as const, words: say('list.you') },
+            { value: 'nobody' as const, words: say('list.nobody') },
+          ]}
+          value={filter.with}
+          onChoose={(chosen) => onFilter({ ...filter, with: chosen })}
+        />
+        <div>
+          <Button size="small" disabledFocusable={!isNarrowed(filter)} onClick={() => onFilter(clearedFilter(filter))}>
+            {say('list.clear')}
+          </Button>
+        </div>
+      </fieldset>
+    </details>
+  );
+}

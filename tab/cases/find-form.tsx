@@ -1,0 +1,69 @@
+import { Button, Input, Label, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useRef, useState } from 'react';
+import { symbolsWritten } from '../../concerns/spoken-symbols.ts';
+import { useTab } from '../app/tab-context.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, maxWidth: '28rem' },
+  line: { display: 'flex', gap: tokens.spacingHorizontalS },
+  input: { flexGrow: 1, minWidth: 0 },
+  hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  problem: { color: tokens.colorStatusDangerForeground3 },
+});
+
+/** As few symbols as the server looks for: fewer would be a way to try out references. */
+const fewest = 4;
+
+/** Asks for a reference, or the beginning of one, in any writing. */
+export function FindForm({ onFind }: { readonly onFind: (text: string) => void }) {
+  const styles = useStyles();
+  const { say } = useTab();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [isShort, setShort] = useState(false);
+  return (
+    <form
+      role="search"
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const enough = (symbolsWritten(text)?.length ?? fewest) >= fewest;
+        setShort(!enough);
+        if (enough) onFind(text);
+        else input.current?.focus();
+      }}
+    >
+      <Label htmlFor={`${id}input`} size="small">
+        {say('list.find')}
+      </Label>
+      {isShort && (
+        <span id={`${id}problem`} role="alert" className={styles.problem}>
+          {say('list.findShort')}
+        </span>
+      )}
+      <div className={styles.line}>
+        <Input
+          ref={input}
+          id={`${id}input`}
+          className={styles.input}
+          size="small"
+          value={text}
+          maxLength={40}
+          autoComplete="off"
+          spellCheck={false}
+          aria-invalid={isShort}
+          aria-describedby={`${isShort ? `${id}problem ` : ''}${id}hint`}
+          onChange={(_, data) => setText(data.value)}
+        />
+        <Button size="small" type="submit">
+          {say('list.findButton')}
+        </Button>
+      </div>
+      <span id={`${id}hint`} className={styles.hint}>
+        {say('list.findHint')}
+      </span>
+    </form>
+  );
+}

@@ -1,0 +1,165 @@
+import type { CaseFigures, CaseRecord } from '../../concerns/case-record.ts';
+import type { Attestation } from '../../concerns/casework/exported-case.ts';
+import type { RunningClock } from '../../concerns/casework/clocks.ts';
+import type { NotAllowed } from '../../concerns/casework/not-allowed.ts';
+import type { EventRecord } from '../../concerns/event-record.ts';
+import type { Role } from '../../concerns/ports/directory.ts';
+import type { KeyGroup, Recipients } from '../../concerns/recipients.ts';
+import type { HandledBy } from '../../concerns/urgency.ts';
+import type { Operation } from './requests.ts';
+
+/** A person whom those who handle cases may know of. */
+export interface ShownPerson {
+  readonly objectId: string;
+  readonly name: string;
+}
+
+/** A row of the list. Nothing sealed. */
+export interface CaseRow {
+  readonly figures: Omit<CaseFigures, 'week'>;
+  readonly clocks: readonly RunningClock[];
+}
+
+/** A case without anything sealed: its history says who did what and when. */
+export interface CaseView {
+  readonly record: Omit<CaseRecord, 'sealedReport' | 'sealedIdentity' | 'contentTag' | 'tenantId'> & {
+    /** Whether there is a sealed identity, and who can open it. */
+    readonly identity: 'none' | 'handlers' | 'custodians';
+  };
+  readonly clocks: readonly RunningClock[];
+  /** The events without their seals. */
+  readonly events: readonly EventRecord[];
+  /** The names of those who stand in the record and its history, as far as they are known. */
+  readonly people: readonly ShownPerson[];
+  /** Those whom the case may be given to. */
+  readonly assignable: readonly ShownPerson[];
+  /** Whether messages to the reporter may be written, and why not where not. */
+  readonly messages: 'allowed' | 'notAgreed' | 'stopped';
+}
+
+/** What is handed out once it stands in the history that somebody opened the case. */
+export interface OpenedSeals {
+  readonly record: CaseRecord;
+  /** With their seals, in their order. */
+  readonly events: readonly EventRecord[];
+}
+
+/** `isNew` is false where the same request was carried out before. */
+export interface Changed {
+  readonly case: CaseView;
+  readonly isNew: boolean;
+}
+
+export interface Counts {
+  readonly open: number;
+  readonly overdue: number;
+  readonly dueSoon: number;
+  readonly mine: number;
+  readonly unassigned: number;
+  readonly review: number;
+  /** Counted no further than this. */
+  readonly most: number;
+}
+
+export interface Answers {
+  me: {
+    readonly objectId: string;
+    readonly name: string;
+    readonly roles: readonly Role[];
+    /** The kinds of case that this person handles. */
+    readonly handles: readonly HandledBy[];
+    readonly messages: boolean;
+    readonly exports: boolean;
+    /** SHA-256, hexadecimal, first 16 digits, of the public key that exports are signed with. */
+    readonly exportKey?: string;
+    readonly today: string;
+    readonly timeZone: string;
+    readonly idleMinutes: number;
+  };
+  'cases.list': { readonly rows: readonly CaseRow[]; readonly next?: string };
+  'cases.counts': Counts;
+  'cases.find': { readonly rows: readonly CaseRow[] };
+  'case.read': CaseView;
+  'case.open': OpenedSeals;
+  'case.acknowledge': Changed;
+  'case.triage': Changed;
+  'case.move': Changed;
+  'case.close': Changed;
+  'case.assign': Changed;
+  'case.note': Changed;
+  'case.decideReferral': Changed;
+  'case.sanitise': Changed;
+  'case.signSanitised': Changed;
+  /** The case is gone for whoever declared a conflict; nothing of it comes back. */
+  'case.declareConflict': { readonly out: true };
+  /** `out` where somebody shut themselves out. */
+  'case.exclude': Changed | { readonly out: true };
+  'case.link': Changed;
+  'case.review': Changed;
+  'case.askErasure': Changed;
+  'case.erase': Changed;
+  'case.refuseErasure': Changed;
+  'case.message': Changed;
+  'case.stopMessages': Changed;
+  'case.confirmUpdate': Changed;
+  'case.doubt': Changed;
+  'case.export': Changed & {
+    readonly attestation: Attestation;
+    readonly signature: string;
+    readonly publicKey: string;
+    /** The history as it stands with the export in it, without seals. */
+    readonly events: readonly EventRecord[];
+  };
+  'identity.open': {
+    readonly sealedIdentity: string;
+    readonly caseId: string;
+    readonly mode: string;
+    readonly receivedOn: string;
+    /** Whom the identity is sealed to where the custodian shares it. */
+    readonly handledBy: HandledBy;
+  };
+  'identity.share': { readonly shared: true };
+  'keys.mine': {
+    readonly recipient?: string;
+    /** The envelopes for this person, of the groups whose role they hold. */
+    readonly envelopes: readonly {
+      readonly group: KeyGroup;
+      readonly sealed: string;
+      readonly by: string;
+      readonly on: string;
+    }[];
+    /** The public lines that are sealed to now, and those that were. */
+    readonly recipients: Recipients;
+    readonly retired: readonly string[];
+    /** The groups whose key this person is entitled to. */
+    readonly groups: readonly KeyGroup[];
+  };
+  'keys.publish': { readonly published: true };
+  'keys.people': {
+    readonly people: readonly (ShownPerson & {
+      readonly roles: readonly Role[];
+      readonly recipient?: string;
+      readonly recipientOn?: string;
+      readonly envelopes: readonly { readonly group: KeyGroup; readonly by: string; readonly on: string }[];
+    })[];
+  };
+  'keys.wrap': { readonly wrapped: number };
+  'report.open': ShownCard;
+  'report.move': ShownCard;
+}
+
+/** A card to draw, or words to show where the conversation is over. */
+export type ShownCard = { readonly kind: 'card'; readonly card: object } | { readonly kind: 'done' };
+
+export type AnswerOf<Name extends Operation> = Answers[Name];
+
+/**
+ * Why an operation was not carried out. `refused` stands for no such case as well. `moved`: somebody else changed the
+ * case since; `case` is how it stands now. `notAllowed`: the case's state does not allow it.
+ */
+export type Refusal =
+  | { readonly code: 'notSignedIn' | 'refused' | 'odd' | 'tooOften' | 'unavailable' | 'failed' | 'unconfirmed' }
+  | { readonly code: 'moved'; readonly case: CaseView }
+  | { readonly code: 'notAllowed'; readonly why: NotAllowed };
+
+export type { NotAllowed } from '../../concerns/casework/not-allowed.ts';

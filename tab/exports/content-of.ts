@@ -1,0 +1,64 @@
+import { answerText } from '../../cards/answer-text.ts';
+import { questionLabel } from '../../cards/question-field.ts';
+import type { ExportedContent } from '../../concerns/casework/exported-case.ts';
+import type { Language } from '../../concerns/language.ts';
+import type { OpenedReport } from '../../concerns/opened-report.ts';
+import { type QuestionId, questions } from '../../concerns/questions.ts';
+import { standingAnswers } from '../../concerns/steps.ts';
+import type { CaseView } from '../contract/answers.ts';
+
+/** What leaves of a case: its sanitised text, or the report as it was opened. */
+export type Leaving =
+  | { readonly what: 'sanitised'; readonly text: string }
+  | { readonly what: 'whole'; readonly opened: OpenedReport };
+
+const isQuestion = (id: string): id is QuestionId => Object.hasOwn(questions, id);
+
+function reportOf({ report, thread, doubtful }: OpenedReport) {
+  const { language, mode, answers } = report;
+  return {
+    language,
+    mode,
+    answers: Object.entries(standingAnswers(answers)).flatMap(([id, answer]) =>
+      isQuestion(id)
+        ? [{ question: id, label: questionLabel(language, id), answer: answerText(language, id, answer) }]
+        : [],
+    ),
+    thread: thread.map(({ direction, message: { writtenOn, text } }) => ({ direction, writtenOn, text })),
+    leftOut: doubtful,
+  };
+}
+
+/** The content of an export, with labels in the language of the page and a report's own words in its language. */
+export function contentOf(
+  view: Pick<CaseView, 'record' | 'clocks'>,
+  language: Language,
+  leaving: Leaving,
+): ExportedContent {
+  const { record, clocks } = view;
+  const figures = {
+    reference: record.caseId,
+    language,
+    receivedOn: record.receivedOn,
+    urgency: record.urgency,
+    kind: record.kind,
+    status: record.status,
+    outcome: record.outcome,
+    category: record.nationalCategory,
+    grading: record.grading,
+    flags: record.flags,
+    regime: record.regime,
+    referral: record.referral,
+    days: {
+      acknowledgedOn: record.acknowledgedOn,
+      triagedOn: record.triagedOn,
+      updatedOn: record.updatedOn,
+      closedOn: record.closedOn,
+      reviewOn: record.reviewOn,
+    },
+    clocks: clocks.map(({ clock, dueOn }) => ({ clock, dueOn })),
+  };
+  return leaving.what === 'sanitised'
+    ? { what: 'sanitised', ...figures, text: leaving.text }
+    : { what: 'whole', ...figures, report: reportOf(leaving.opened) };
+}

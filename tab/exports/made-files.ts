@@ -1,0 +1,60 @@
+import { base64 } from '@scure/base';
+import { createHash } from 'node:crypto';
+import {
+  digestOfContent,
+  digestOfFile,
+  type ExportedContent,
+  exportedCaseSchema,
+  exportedText,
+} from '../../concerns/casework/exported-case.ts';
+import type { AnswerOf } from '../contract/answers.ts';
+
+/** What the page made of a case that is to leave, before the server knows of it. It is in clear and stays in memory. */
+export interface MadeFiles {
+  readonly content: ExportedContent;
+  readonly pdf: Uint8Array;
+  /** The digests that the server writes into the history and signs. */
+  readonly digests: { readonly json: string; readonly pdf: string };
+}
+
+/** The files that leave, ready to be saved. */
+export interface SignedFiles {
+  readonly json: string;
+  readonly pdf: Uint8Array;
+  /** Of the key that signed. */
+  readonly fingerprint: string;
+}
+
+/** Content and a PDF with their digests. */
+export const madeFiles = (content: ExportedContent, pdf: Uint8Array): MadeFiles => ({
+  content,
+  pdf,
+  digests: { json: digestOfContent(content), pdf: digestOfFile(pdf) },
+});
+
+/**
+ * The files that an answer of the server belongs to; `undefined` where it signed others than these: an earlier try was
+ * carried out, with files that this page no longer has. Throws where the answer is of another form.
+ */
+export function signedFiles(
+  made: readonly MadeFiles[],
+  {
+    attestation,
+    signature,
+    publicKey,
+    events,
+  }: Pick<AnswerOf<'case.export'>, 'attestation' | 'signature' | 'publicKey' | 'events'>,
+): SignedFiles | undefined {
+  const these = made.find(({ digests }) => digests.json === attestation.json && digests.pdf === attestation.pdf);
+  if (these === undefined) return undefined;
+  const exported = exportedCaseSchema.parse({
+    candour: 'export/1',
+    content: these.content,
+    history: events,
+    attestation,
+    signature,
+    publicKey,
+  });
+  const fingerprint = createHash('sha256').update(base64.decode(publicKey)).digest('hex').slice(0, 16);
+  return { json: exportedText(exported), pdf: these.pdf, fingerprint };
+}

@@ -1,0 +1,32 @@
+import { showCaseId } from '../../concerns/case-id.ts';
+import type { Language } from '../../concerns/language.ts';
+import type { Tab } from '../app/tab-context.ts';
+import type { CaseView } from '../contract/answers.ts';
+import { casePdf, type PdfFonts } from './case-pdf.ts';
+import { contentOf, type Leaving } from './content-of.ts';
+import { type MadeFiles, madeFiles } from './made-files.ts';
+import { pdfBlocks } from './pdf-blocks.ts';
+
+/** Makes what leaves of a case, in the language of the page. Throws where the fonts are damaged. */
+export async function makeFiles(
+  { say, language, today }: { readonly say: Tab['say']; readonly language: Language; readonly today: string },
+  view: Pick<CaseView, 'record' | 'clocks'>,
+  leaving: Leaving,
+  fonts: PdfFonts,
+): Promise<MadeFiles> {
+  const content = contentOf(view, language, leaving);
+  const reference = showCaseId(content.reference);
+  const pdf = await casePdf(
+    {
+      language,
+      title: say('exports.title', { reference }),
+      blocks: pdfBlocks(say, content),
+      footer: (page, pages) => say('exports.footer', { reference, page, pages }),
+      incomplete: say('exports.incomplete'),
+      // The day is said in the history to the second; a file says no more than the day.
+      madeOn: new Date(`${today}T12:00:00Z`),
+    },
+    fonts,
+  );
+  return madeFiles(content, pdf);
+}

@@ -1,0 +1,15 @@
+import boldAddress from 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf?url';
+import regularAddress from 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf?url';
+import type { PdfFonts } from './case-pdf.ts';
+
+async function fontAt(address: string): Promise<Uint8Array> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error('a font is missing');
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+/** The fonts of a PDF, from the page's own server: they have every letter of Welsh. Throws where one does not come. */
+export async function pageFonts(): Promise<PdfFonts> {
+  const [regular, bold] = await Promise.all([fontAt(regularAddress), fontAt(boldAddress)]);
+  return { regular, bold };
+}

@@ -1,0 +1,61 @@
+import { showCaseId } from '../../concerns/case-id.ts';
+import type { ExportedContent } from '../../concerns/casework/exported-case.ts';
+import type { Language } from '../../concerns/language.ts';
+import { dayText } from '../app/day-text.ts';
+import type { Tab } from '../app/tab-context.ts';
+import { shownFacts } from './shown-facts.ts';
+
+/** A heading or a paragraph, in the order in which it is read. `language` where it is not that of the document. */
+export interface PdfBlock {
+  readonly kind: 'title' | 'heading' | 'label' | 'text';
+  readonly text: string;
+  readonly language?: Language;
+}
+
+type Whole = Extract<ExportedContent, { readonly what: 'whole' }>;
+
+function wholeBlocks(say: Tab['say'], language: Language, { report }: Whole): readonly PdfBlock[] {
+  const own = { language: report.language };
+  const messages = report.thread.flatMap(({ direction, writtenOn, text }): readonly PdfBlock[] => [
+    {
+      kind: 'label',
+      text: say(direction === 'fromReporter' ? 'exports.fromReporter' : 'exports.toReporter', {
+        day: dayText(language, writtenOn),
+      }),
+    },
+    text === '' ? { kind: 'text', text: say('exports.nothingToAdd') } : { kind: 'text', text, ...own },
+  ]);
+  return [
+    { kind: 'heading', text: say('exports.theReport') },
+    ...report.answers.flatMap(({ label, answer }): readonly PdfBlock[] => [
+      { kind: 'label', text: label, ...own },
+      { kind: 'text', text: answer, ...own },
+    ]),
+    ...(messages.length === 0 ? [] : [{ kind: 'heading', text: say('exports.messages') } as const, ...messages]),
+    ...(report.leftOut === 0
+      ? []
+      : [{ kind: 'text', text: say('exports.leftOut', { count: report.leftOut }) } as const]),
+  ];
+}
+
+/** What the PDF of an export says, in the language of the page. */
+export function pdfBlocks(say: Tab['say'], content: ExportedContent): readonly PdfBlock[] {
+  const { language } = content;
+  return [
+    { kind: 'title', text: say('exports.title', { reference: showCaseId(content.reference) }) },
+    { kind: 'text', text: say(content.what === 'whole' ? 'exports.isWhole' : 'exports.isSanitised') },
+    { kind: 'heading', text: say('exports.facts') },
+    ...shownFacts(say, language, content).map(
+      ({ label, value }) => ({ kind: 'text', text: say('exports.fact', { label, value }) }) as const,
+    ),
+    ...(content.what === 'whole'
+      ? wholeBlocks(say, language, content)
+      : [
+          { kind: 'heading', text: say('exports.sanitisedText') } as const,
+          { kind: 'text', text: content.text } as const,
+        ]),
+    { kind: 'heading', text: say('exports.aboutFile') },
+    { kind: 'text', text: say('exports.beside') },
+    { kind: 'text', text: say('exports.unprotected') },
+  ];
+}

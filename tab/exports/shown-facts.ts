@@ -1,0 +1,69 @@
+import type { ExportedContent } from '../../concerns/casework/exported-case.ts';
+import type { Language } from '../../concerns/language.ts';
+import { dayText } from '../app/day-text.ts';
+import {
+  actionText,
+  assessmentText,
+  categoryText,
+  clockText,
+  flagText,
+  handlingText,
+  kindName,
+  modeText,
+  outcomeText,
+  referralText,
+  regimeText,
+  sanitisationText,
+  sourceText,
+  statusText,
+  urgencyText,
+} from '../app/named.ts';
+import type { Tab } from '../app/tab-context.ts';
+import type { WordKey } from '../words/say.ts';
+
+/** Something that is known of a case, in words. */
+export interface ShownFact {
+  readonly label: string;
+  readonly value: string;
+}
+
+function gradingValue(say: Tab['say'], { grading }: ExportedContent): string | undefined {
+  if (grading === undefined) return undefined;
+  const { source, assessment, handling, action, sanitisation } = grading;
+  return [
+    sourceText(say, source),
+    assessmentText(say, assessment),
+    handlingText(say, handling),
+    ...(action ? [actionText(say, action)] : []),
+    ...(sanitisation ? [sanitisationText(say, sanitisation)] : []),
+  ].join('; ');
+}
+
+/** What an export says of a case beside its words, in the order in which it is read; what is not known is left out. */
+export function shownFacts(say: Tab['say'], language: Language, content: ExportedContent): readonly ShownFact[] {
+  const day = (text: string | undefined) => text && dayText(language, text);
+  const { days, referral } = content;
+  const facts: readonly (readonly [WordKey, string | undefined])[] = [
+    ['exports.receivedOn', day(content.receivedOn)],
+    ['exports.urgency', urgencyText(say, content.urgency)],
+    ['exports.kind', kindName(say, content.kind)],
+    ['exports.status', statusText(say, content.status)],
+    ['exports.outcome', content.outcome && outcomeText(say, content.outcome)],
+    ['exports.category', content.category && categoryText(say, content.category)],
+    ['exports.grading', gradingValue(say, content)],
+    ['exports.flags', content.flags.map((flag) => flagText(say, flag)).join('; ') || undefined],
+    ['exports.regime', content.regime && regimeText(say, content.regime)],
+    ['exports.referral', referralText(say, referral?.decision ?? 'undecided')],
+    ['exports.referralOn', day(referral?.on)],
+    ['exports.acknowledgedOn', day(days.acknowledgedOn)],
+    ['exports.triagedOn', day(days.triagedOn)],
+    ['exports.updatedOn', day(days.updatedOn)],
+    ['exports.closedOn', day(days.closedOn)],
+    ['exports.reviewOn', day(days.reviewOn)],
+    ...content.clocks.map(
+      ({ clock, dueOn }) => ['exports.dueOn', `${clockText(say, clock)}: ${dayText(language, dueOn)}`] as const,
+    ),
+    ['exports.mode', content.what === 'whole' ? modeText(say, content.report.mode) : undefined],
+  ];
+  return facts.flatMap(([label, value]) => (value === undefined ? [] : [{ label: say(label), value }]));
+}

@@ -1,0 +1,30 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { CaseId } from '../../concerns/case-id.ts';
+import { useTab } from '../app/tab-context.ts';
+import { Notice } from '../case/notice.tsx';
+import type { SignedFiles } from './made-files.ts';
+import { saveBytes } from './save-bytes.ts';
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+});
+
+/** Offers the files of an export, with what is true of them from now on. */
+export function SignedFilesNotice({ caseId, files }: { readonly caseId: CaseId; readonly files: SignedFiles }) {
+  const { say } = useTab();
+  const styles = useStyles();
+  const name = `candour-${caseId}`;
+  return (
+    <Notice tone="careful" role="note">
+      <h4>{say('exports.files')}</h4>
+      <p>{say('exports.unprotected')}</p>
+      <p>{say('exports.signedBy', { fingerprint: files.fingerprint })}</p>
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={() => saveBytes(`${name}.json`, files.json)}>
+          {say('exports.saveJson')}
+        </Button>
+        <Button onClick={() => saveBytes(`${name}.pdf`, files.pdf)}>{say('exports.savePdf')}</Button>
+      </div>
+    </Notice>
+  );
+}

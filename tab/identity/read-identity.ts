@@ -1,0 +1,35 @@
+import type { CaseId } from '../../concerns/case-id.ts';
+import { type Identity, sealedIdentitySchema } from '../../concerns/sealed-report.ts';
+import type { AnswerOf } from '../contract/answers.ts';
+import { openSealed } from '../seals/open-seal.ts';
+
+/** An identity that was opened. Those who handle the case can prove that it belongs to the report; a custodian cannot. */
+export interface OpenedIdentity {
+  readonly identity: Identity;
+  /** What the seal held, letter for letter: it is shared unchanged, so that its tag can be checked. */
+  readonly text: string;
+}
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Opens a sealed identity in the page with the custodians' key. `moved` where what it holds is of another case or says
+ * something else than the case. Throws SealError where the identities cannot open it.
+ */
+export async function readIdentity(
+  caseId: CaseId,
+  answer: Pick<AnswerOf<'identity.open'>, 'sealedIdentity' | 'mode' | 'receivedOn'>,
+  identities: readonly string[],
+): Promise<OpenedIdentity | 'moved'> {
+  const text = await openSealed(answer.sealedIdentity, identities);
+  const inside = sealedIdentitySchema.safeParse(parsed(text)).data;
+  const belongs =
+    inside && inside.caseId === caseId && inside.mode === answer.mode && inside.receivedOn === answer.receivedOn;
+  return belongs ? { identity: inside.identity, text } : 'moved';
+}

@@ -1,0 +1,123 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  Text,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { type CaseId, showCaseId } from '../../concerns/case-id.ts';
+import { SealError } from '../../concerns/seal-error.ts';
+import type { HandledBy } from '../../concerns/urgency.ts';
+import { newRequestId } from '../api/request-id.ts';
+import { keyGroupText } from '../app/named.ts';
+import { refusalText } from '../app/refusal-text.ts';
+import { useTab } from '../app/tab-context.ts';
+import { useKeys } from '../seals/keys-context.tsx';
+import { sealErrorText } from '../seals/seal-error-text.ts';
+import { sealFor } from '../seals/seal-for.ts';
+import type { OpenedIdentity } from './read-identity.ts';
+
+const useStyles = makeStyles({
+  shown: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
+  list: {
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+  },
+  value: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
+  title: { ...typographyStyles.subtitle1, margin: 0, ':focus': { outlineStyle: 'none' } },
+});
+
+/** An identity that a custodian has open. */
+export interface Shown {
+  readonly caseId: CaseId;
+  readonly handledBy: HandledBy;
+  /** The reason was sealed for others than those who handle the case. */
+  readonly isForOthers: boolean;
+  readonly opened: OpenedIdentity;
+}
+
+/** Shows who reported, and shares it with those who handle the case where the custodian decides so. */
+export function ShownIdentity({ shown, onClose }: { readonly shown: Shown; readonly onClose: () => void }) {
+  const styles = useStyles();
+  const { say, call, announce } = useTab();
+  const keys = useKeys();
+  const [request] = useState(newRequestId);
+  const [step, setStep] = useState<'shown' | 'asking' | 'sharing' | 'shared'>('shown');
+  const [error, setError] = useState<string>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const handlers = keyGroupText(say, shown.handledBy);
+
+  const share = async (): Promise<string | undefined> => {
+    const mine = await keys.loadMine();
+    if (!mine.ok) return refusalText(say, mine.refusal);
+    const parties = { handledBy: shown.handledBy, recipients: mine.value.recipients };
+    try {
+      const sealed = await sealFor(shown.opened.text, 'handlers', parties);
+      const body = { caseId: shown.caseId, request, words: { for: 'handlers', sealed } } as const;
+      const answer = await call('identity.share', body);
+      return answer.ok ? undefined : refusalText(say, answer.refusal);
+    } catch (thrown) {
+      if (!(thrown instanceof SealError)) throw thrown;
+      return say(sealErrorText[thrown.code]);
+    }
+  };
+  const onShare = async () => {
+    setStep('sharing');
+    const failure = await share();
+    setError(failure);
+    setStep(failure === undefined ? 'shared' : 'asking');
+    if (failure === undefined) announce(say('identity.shared', { handlers }));
+  };
+
+  return (
+    <section className={styles.shown} aria-labelledby="identity-shown">
+      <h2 id="identity-shown" ref={heading} tabIndex={-1} className={styles.title}>
+        {say('identity.who', { reference: showCaseId(shown.caseId) })}
+      </h2>
+      <dl className={styles.list}>
+        <dt>{say('identity.name')}</dt>
+        <dd className={styles.value}>{shown.opened.identity.name}</dd>
+        <dt>{say('identity.objectId')}</dt>
+        <dd className={styles.value}>{shown.opened.identity.objectId}</dd>
+      </dl>
+      <Text>{say('identity.notProven')}</Text>
+      {shown.isForOthers && (
+        <MessageBar intent="warning" layout="multiline" role="status">
+          <MessageBarBody>{say('identity.askedByOthers', { handlers })}</MessageBarBody>
+        </MessageBar>
+      )}
+      {error !== undefined && (
+        <MessageBar intent="error" layout="multiline" role="alert">
+          <MessageBarBody>{error}</MessageBarBody>
+        </MessageBar>
+      )}
+      {step === 'shared' && (
+        <MessageBar intent="success" layout="multiline" role="status">
+          <MessageBarBody>{say('identity.shared', { handlers })}</MessageBarBody>
+        </MessageBar>
+      )}
+      {(step === 'asking' || step === 'sharing') && <Text>{say('identity.shareWarning', { handlers })}</Text>}
+      <div className={styles.row}>
+        {step === 'shown' && <Button onClick={() => setStep('asking')}>{say('identity.share', { handlers })}</Button>}
+        {(step === 'asking' || step === 'sharing') && (
+          <>
+            <Button appearance="primary" disabledFocusable={step === 'sharing'} onClick={() => void onShare()}>
+              {say('identity.shareConfirm')}
+            </Button>
+            <Button onClick={() => setStep('shown')}>{say('identity.shareCancel')}</Button>
+          </>
+        )}
+        {step === 'sharing' && <Spinner size="tiny" label={say('identity.sharing')} />}
+        <Button onClick={onClose}>{say('identity.close')}</Button>
+      </div>
+    </section>
+  );
+}

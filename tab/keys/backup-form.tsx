@@ -1,0 +1,84 @@
+import { Button, Spinner, Text } from '@fluentui/react-components';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTab } from '../app/tab-context.ts';
+import { PassphraseField } from '../seals/passphrase-field.tsx';
+import { wrapInPassphrase } from '../seals/wrap-identity.ts';
+import { BackupTest } from './backup-test.tsx';
+import { fewestCharacters, passphraseProblem } from './new-passphrase.ts';
+import { useKeysStyles } from './styles.ts';
+
+interface BackupFormProps {
+  /** The identities, as a file of them holds them. */
+  readonly text: string;
+  readonly fileName: string;
+  /** The file was saved, chosen again and opened. */
+  readonly onTested: (file: Uint8Array) => void;
+}
+
+/** Lets the page be drawn before work that holds it for a second. */
+const drawn = () => new Promise<void>((resolve) => setTimeout(resolve, 50));
+
+/** Saves identities as a file that only a passphrase opens, and has it opened again before anything rests on it. */
+export function BackupForm({ text, fileName, onTested }: BackupFormProps) {
+  const styles = useKeysStyles();
+  const { say } = useTab();
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const [problem, setProblem] = useState<'short' | 'differ'>();
+  const [isBusy, setIsBusy] = useState(false);
+  const [wrapped, setWrapped] = useState<string>();
+  const first = useRef<HTMLInputElement>(null);
+  const second = useRef<HTMLInputElement>(null);
+
+  const onMake = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy) return;
+    const found = passphraseProblem(passphrase, again);
+    setProblem(found);
+    if (found) return (found === 'short' ? first : second).current?.focus();
+    setIsBusy(true);
+    await drawn();
+    setWrapped(await wrapInPassphrase(text, passphrase));
+    setIsBusy(false);
+    setPassphrase('');
+    setAgain('');
+  };
+
+  if (wrapped !== undefined) {
+    return (
+      <BackupTest
+        wrapped={wrapped}
+        text={text}
+        fileName={fileName}
+        onTested={onTested}
+        onAgain={() => setWrapped(undefined)}
+      />
+    );
+  }
+  return (
+    <form className={styles.form} onSubmit={(event) => void onMake(event)} noValidate>
+      <Text>{say('keys.passphraseAdvice')}</Text>
+      <PassphraseField
+        ref={first}
+        label={say('keys.newPassphrase')}
+        hint={say('keys.newPassphraseHint', { fewest: fewestCharacters })}
+        error={problem === 'short' ? say('keys.passphraseShort', { fewest: fewestCharacters }) : undefined}
+        value={passphrase}
+        onValue={setPassphrase}
+      />
+      <PassphraseField
+        ref={second}
+        label={say('keys.passphraseAgain')}
+        error={problem === 'differ' ? say('keys.passphraseDiffers') : undefined}
+        value={again}
+        onValue={setAgain}
+      />
+      <div className={styles.row}>
+        <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
+          {say('keys.makeFile')}
+        </Button>
+        {isBusy && <Spinner size="tiny" label={say('keys.working')} />}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Recipients } from '../../concerns/recipients.ts';
+import type { HeldGroup } from './role-of-group.ts';
+
+/** The steps of replacing a group's key when somebody leaves, in their order. */
+export const ceremonySteps = ['why', 'make', 'recovery', 'wrap', 'settings', 'check', 'done'] as const;
+export type CeremonyStep = (typeof ceremonySteps)[number];
+
+/** Where the ceremony stands. No private key is in it: that is with the keeper, and goes when the page locks. */
+export interface Ceremony {
+  readonly group: HeldGroup;
+  readonly step: CeremonyStep;
+  /** The public line of the new key, once it is made. */
+  readonly recipient?: string;
+  /** How many people the new key was wrapped for. */
+  readonly wrapped: number;
+  /** The server was asked, and still names the key before. */
+  readonly isWaiting: boolean;
+}
+
+export type CeremonyMove =
+  | { readonly kind: 'begin' }
+  | { readonly kind: 'made'; readonly recipient: string }
+  /** The new key's file was saved and opened again. */
+  | { readonly kind: 'backedUp' }
+  /** The page was locked before the file was saved: that key is gone, and nobody had it. */
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'recoveryTested' }
+  | { readonly kind: 'wrapped'; readonly people: number }
+  | { readonly kind: 'settingsGiven' }
+  | { readonly kind: 'asked'; readonly recipients: Recipients };
+
+/** A ceremony that has not begun. */
+export const newCeremony = (group: HeldGroup): Ceremony => ({ group, step: 'why', wrapped: 0, isWaiting: false });
+
+/** What recovery is sealed to beside a group: identities open with the custodians alone. */
+export const needsRecovery = (group: HeldGroup): boolean => group !== 'custodians';
+
+/** The ceremony after a move. A move that its step does not know changes nothing, so that no step can be left out. */
+export function afterMove(ceremony: Ceremony, move: CeremonyMove): Ceremony {
+  const { step, group, recipient } = ceremony;
+  switch (move.kind) {
+    case 'begin':
+      return step === 'why' ? { ...ceremony, step: 'make' } : ceremony;
+    case 'made':
+      return step === 'make' ? { ...ceremony, recipient: move.recipient } : ceremony;
+    case 'lost':
+      return step === 'make' ? { ...newCeremony(group), step: 'make' } : ceremony;
+    case 'backedUp':
+      if (step !== 'make' || recipient === undefined) return ceremony;
+      return { ...ceremony, step: needsRecovery(group) ? 'recovery' : 'wrap' };
+    case 'recoveryTested':
+      return step === 'recovery' ? { ...ceremony, step: 'wrap' } : ceremony;
+    case 'wrapped':
+      return step === 'wrap' && move.people > 0 ? { ...ceremony, step: 'settings', wrapped: move.people } : ceremony;
+    case 'settingsGiven':
+      return step === 'settings' ? { ...ceremony, step: 'check' } : ceremony;
+    case 'asked':
+      if (step !== 'check' || recipient === undefined) return ceremony;
+      return isNamedAlone(move.recipients[group], recipient)
+        ? { ...ceremony, step: 'done', isWaiting: false }
+        : { ...ceremony, isWaiting: true };
+  }
+}
+
+/** As long as the key before is named beside the new one, new cases still open with it. */
+const isNamedAlone = (lines: readonly string[], recipient: string): boolean =>
+  lines.length === 1 && lines[0] === recipient;

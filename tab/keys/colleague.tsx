@@ -1,0 +1,78 @@
+import { Button, Text } from '@fluentui/react-components';
+import { useState } from 'react';
+import { fingerprintOf } from '../../concerns/recipients.ts';
+import { dayText } from '../app/day-text.ts';
+import { keyGroupText } from '../app/named.ts';
+import { personName } from '../app/person-name.ts';
+import { useTab } from '../app/tab-context.ts';
+import type { AnswerOf } from '../contract/answers.ts';
+import { Fingerprint } from '../seals/fingerprint.tsx';
+import { useKeys } from '../seals/keys-context.tsx';
+import type { HeldGroup } from './role-of-group.ts';
+import { useKeysStyles } from './styles.ts';
+import { WrapForm } from './wrap-form.tsx';
+
+type Person = AnswerOf<'keys.people'>['people'][number];
+
+interface ColleagueProps {
+  readonly person: Person;
+  readonly group: HeldGroup;
+  readonly people: readonly Person[];
+  readonly onWrapped: () => void;
+}
+
+/** One person of a group: their own key's fingerprint, and whether the group's key is wrapped for it. */
+export function Colleague({ person, group, people, onWrapped }: ColleagueProps) {
+  const styles = useKeysStyles();
+  const tab = useTab();
+  const { say, language, announce } = tab;
+  const keys = useKeys();
+  const [isWrapping, setIsWrapping] = useState(false);
+  const name = personName(tab, { objectId: person.objectId }, people);
+  const envelope = person.envelopes.find((one) => one.group === group);
+  const isForEarlierKey = envelope !== undefined && (person.recipientOn ?? '') > envelope.on;
+  const mayWrap = person.recipient !== undefined && keys.keysOf(group).length > 0;
+
+  return (
+    <li className={styles.item}>
+      <Text weight="semibold">{name}</Text>
+      {person.recipient === undefined ? (
+        <Text>{say('keys.personNoKey')}</Text>
+      ) : (
+        <Text>
+          {say('keys.personFingerprint')} <Fingerprint of={fingerprintOf(person.recipient)} />
+        </Text>
+      )}
+      <Text>
+        {envelope
+          ? say('keys.personHolds', {
+              on: dayText(language, envelope.on),
+              by: personName(tab, { objectId: envelope.by }, people),
+            })
+          : say('keys.personHoldsNot')}
+      </Text>
+      {isForEarlierKey && <Text>{say('keys.personEarlier')}</Text>}
+      {mayWrap && !isWrapping && (
+        <div>
+          <Button size="small" onClick={() => setIsWrapping(true)}>
+            {say(envelope ? 'keys.wrapAgain' : 'keys.wrapFor', { name })}
+          </Button>
+        </div>
+      )}
+      {isWrapping && person.recipient !== undefined && (
+        <WrapForm
+          objectId={person.objectId}
+          recipient={person.recipient}
+          name={name}
+          group={group}
+          onCancel={() => setIsWrapping(false)}
+          onWrapped={() => {
+            setIsWrapping(false);
+            announce(say('keys.wrappedFor', { name, group: keyGroupText(say, group) }));
+            onWrapped();
+          }}
+        />
+      )}
+    </li>
+  );
+}

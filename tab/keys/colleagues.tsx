@@ -1,0 +1,55 @@
+import { Spinner, Text } from '@fluentui/react-components';
+import type { KeyGroup } from '../../concerns/recipients.ts';
+import { keyGroupText } from '../app/named.ts';
+import { refusalText } from '../app/refusal-text.ts';
+import { useTab } from '../app/tab-context.ts';
+import { useKeys } from '../seals/keys-context.tsx';
+import { Colleague } from './colleague.tsx';
+import { Notice } from './notice.tsx';
+import { isHeldGroup, roleOfGroup } from './role-of-group.ts';
+import { Section } from './section.tsx';
+import { useKeysStyles } from './styles.ts';
+import type { usePeople } from './use-people.ts';
+
+interface ColleaguesProps {
+  readonly groups: readonly KeyGroup[];
+  readonly known: ReturnType<typeof usePeople>;
+}
+
+/** Those of one's groups: whether they hold the key, and wrapping it for those who do not. */
+export function Colleagues({ groups, known: { people, reload } }: ColleaguesProps) {
+  const styles = useKeysStyles();
+  const { say } = useTab();
+  const { keysOf } = useKeys();
+  return (
+    <Section title={say('keys.peopleTitle')}>
+      <Text className={styles.words}>{say('keys.peopleWhy')}</Text>
+      {people === undefined && <Spinner size="tiny" label={say('keys.working')} />}
+      {people?.ok === false && <Notice kind="error">{refusalText(say, people.refusal)}</Notice>}
+      {people?.ok &&
+        groups.filter(isHeldGroup).map((group) => {
+          const members = people.value.people.filter((person) => person.roles.includes(roleOfGroup[group]));
+          return (
+            <div key={group} className={styles.group}>
+              <h3 className={styles.title}>{keyGroupText(say, group)}</h3>
+              {keysOf(group).length === 0 && (
+                <Text>{say('keys.unlockFirst', { group: keyGroupText(say, group) })}</Text>
+              )}
+              {members.length === 0 && <Text>{say('keys.nobody')}</Text>}
+              <ul className={styles.list}>
+                {members.map((person) => (
+                  <Colleague
+                    key={person.objectId}
+                    person={person}
+                    group={group}
+                    people={people.value.people}
+                    onWrapped={() => void reload()}
+                  />
+                ))}
+              </ul>
+            </div>
+          );
+        })}
+    </Section>
+  );
+}

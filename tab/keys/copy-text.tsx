@@ -1,0 +1,41 @@
+import { Button, Field, Textarea } from '@fluentui/react-components';
+import { useRef } from 'react';
+import { useTab } from '../app/tab-context.ts';
+import { useKeysStyles } from './styles.ts';
+
+/** A text to be copied. Where the host gives no clipboard, it is selected to be copied by hand. */
+export function CopyText({ label, text }: { readonly label: string; readonly text: string }) {
+  const styles = useKeysStyles();
+  const { say, announce } = useTab();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const onCopy = async () => {
+    area.current?.focus();
+    area.current?.select();
+    try {
+      await navigator.clipboard.writeText(text);
+      announce(say('keys.copied'));
+    } catch {
+      announce(say('keys.copyByHand'));
+    }
+  };
+  return (
+    <div className={styles.form}>
+      <Field label={label}>
+        <Textarea
+          ref={area}
+          readOnly
+          rows={3}
+          value={text}
+          spellCheck={false}
+          textarea={{ className: styles.code }}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      </Field>
+      <div>
+        <Button size="small" onClick={() => void onCopy()} aria-label={`${say('keys.copy')}: ${label}`}>
+          {say('keys.copy')}
+        </Button>
+      </div>
+    </div>
+  );
+}

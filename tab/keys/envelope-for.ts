@@ -1,0 +1,11 @@
+import type { HeldKey } from '../seals/key-keeper.ts';
+import { sealTo } from '../seals/make-seal.ts';
+import { identitiesText } from '../seals/wrap-identity.ts';
+import type { HeldGroup } from './role-of-group.ts';
+
+/**
+ * All keys of a group that somebody holds, the newest first, sealed to one person's own public line alone. Throws
+ * SealError where the line is no whole post-quantum recipient.
+ */
+export const envelopeFor = async (keys: readonly HeldKey[], group: HeldGroup, recipient: string): Promise<string> =>
+  await sealTo(identitiesText(keys, `Candour, ${group}`), [recipient]);

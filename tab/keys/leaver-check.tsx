@@ -1,0 +1,31 @@
+import { Button, Text } from '@fluentui/react-components';
+import { useState } from 'react';
+import { refusalText } from '../app/refusal-text.ts';
+import { useTab } from '../app/tab-context.ts';
+import { useKeys } from '../seals/keys-context.tsx';
+import { Notice } from './notice.tsx';
+import type { LeaverStepProps } from './leaver-step-props.ts';
+
+/** Asks the server whether it seals to the new key, and to it alone. */
+export function LeaverCheck({ ceremony, onMove }: LeaverStepProps) {
+  const { say } = useTab();
+  const { loadMine } = useKeys();
+  const [error, setError] = useState<string>();
+  const onAsk = async () => {
+    const answer = await loadMine();
+    setError(answer.ok ? undefined : refusalText(say, answer.refusal));
+    if (answer.ok) onMove({ kind: 'asked', recipients: answer.value.recipients });
+  };
+  return (
+    <>
+      <Text>{say('keys.checkWhy')}</Text>
+      {error !== undefined && <Notice kind="error">{error}</Notice>}
+      {error === undefined && ceremony.isWaiting && <Notice kind="info">{say('keys.checkWaiting')}</Notice>}
+      <div>
+        <Button appearance="primary" onClick={() => void onAsk()}>
+          {say('keys.checkNow')}
+        </Button>
+      </div>
+    </>
+  );
+}

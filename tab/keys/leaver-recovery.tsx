@@ -1,0 +1,84 @@
+import { Button, Spinner, Text } from '@fluentui/react-components';
+import { type FormEvent, useRef, useState } from 'react';
+import { SealError } from '../../concerns/seal-error.ts';
+import { useTab } from '../app/tab-context.ts';
+import { KeyFileField } from '../seals/key-file-field.tsx';
+import { useKeys } from '../seals/keys-context.tsx';
+import { PassphraseField } from '../seals/passphrase-field.tsx';
+import { sealErrorText } from '../seals/seal-error-text.ts';
+import { wrappingOf } from '../seals/wrapping-of.ts';
+import type { WordKey } from '../words/say.ts';
+import type { LeaverStepProps } from './leaver-step-props.ts';
+import { Notice } from './notice.tsx';
+import { useKeysStyles } from './styles.ts';
+import { testRecovery } from './test-recovery.ts';
+
+/** Tries that the recovery key and the new key both open what is sealed from now on. The recovery key is not kept. */
+export function LeaverRecovery({ ceremony: { group, recipient }, mine, onMove }: LeaverStepProps) {
+  const styles = useKeysStyles();
+  const { say } = useTab();
+  const keys = useKeys();
+  const [file, setFile] = useState<Uint8Array>();
+  const [passphrase, setPassphrase] = useState('');
+  const [error, setError] = useState<WordKey>();
+  const [isBusy, setIsBusy] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const newKey = keys.keysOf(group).find((key) => key.recipient === recipient);
+  const lines = mine.recipients.recovery;
+
+  const onTest = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy) return;
+    const fail = (key: WordKey) => {
+      setError(key);
+      input.current?.focus();
+    };
+    if (!file) return fail('keys.errorNoFile');
+    // Locked in between: the file of the step before brings the new key back.
+    if (!newKey) return fail('keys.errorNewKeyClosed');
+    setIsBusy(true);
+    setError(undefined);
+    const tested = await testRecovery(newKey, lines, file, { passphrase, personal: keys.identities }).catch(
+      (thrown: unknown) => {
+        if (!(thrown instanceof SealError)) throw thrown;
+        return thrown.code;
+      },
+    );
+    setIsBusy(false);
+    setPassphrase('');
+    if (tested === 'opens') return onMove({ kind: 'recoveryTested' });
+    return fail(tested === 'otherKey' ? 'keys.errorNotRecovery' : sealErrorText[tested]);
+  };
+
+  if (lines.length === 0) {
+    return (
+      <>
+        <Notice kind="warning">{say('keys.noRecovery')}</Notice>
+        <div>
+          <Button onClick={() => onMove({ kind: 'recoveryTested' })}>{say('keys.goOn')}</Button>
+        </div>
+      </>
+    );
+  }
+  return (
+    <form className={styles.form} onSubmit={(event) => void onTest(event)} noValidate>
+      <Text>{say('keys.recoveryWhy')}</Text>
+      <KeyFileField
+        ref={input}
+        label={say('keys.recoveryFile')}
+        hint={say('keys.recoveryHint')}
+        error={error && say(error)}
+        onFile={setFile}
+      />
+      {file && wrappingOf(file) === 'passphrase' && (
+        <PassphraseField label={say('keys.recoveryPassphrase')} value={passphrase} onValue={setPassphrase} />
+      )}
+      <div className={styles.row}>
+        <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
+          {say('keys.testRecovery')}
+        </Button>
+        {isBusy && <Spinner size="tiny" label={say('keys.working')} />}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,29 @@
+import { Button, Text } from '@fluentui/react-components';
+import { fingerprintOf } from '../../concerns/recipients.ts';
+import { useTab } from '../app/tab-context.ts';
+import { Fingerprint } from '../seals/fingerprint.tsx';
+import { CopyText } from './copy-text.tsx';
+import type { LeaverStepProps } from './leaver-step-props.ts';
+import { settingsLines } from './settings-lines.ts';
+
+/** The two lines that operators put into the settings. They hold public halves alone and are no secret. */
+export function LeaverSettings({ ceremony: { group, recipient }, mine, onMove }: LeaverStepProps) {
+  const { say } = useTab();
+  const { now, before } = settingsLines(group, recipient ?? '', mine);
+  return (
+    <>
+      <Text>{say('keys.settingsWhy')}</Text>
+      <Text>
+        {say('keys.personFingerprint')} <Fingerprint of={fingerprintOf(recipient ?? '')} />
+      </Text>
+      <CopyText label={say('keys.settingNow')} text={now} />
+      <CopyText label={say('keys.settingBefore')} text={before} />
+      <Text>{say('keys.settingsRole')}</Text>
+      <div>
+        <Button appearance="primary" onClick={() => onMove({ kind: 'settingsGiven' })}>
+          {say('keys.settingsGiven')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import type { AnswerOf } from '../contract/answers.ts';
+import type { Ceremony, CeremonyMove } from './ceremony.ts';
+
+/** What every step of the ceremony works with. */
+export interface LeaverStepProps {
+  readonly ceremony: Ceremony;
+  readonly mine: AnswerOf<'keys.mine'>;
+  readonly onMove: (move: CeremonyMove) => void;
+}

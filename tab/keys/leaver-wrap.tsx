@@ -1,0 +1,106 @@
+import { Button, Checkbox, Field, Spinner, Text } from '@fluentui/react-components';
+import { type FormEvent, useRef, useState } from 'react';
+import { fingerprintOf } from '../../concerns/recipients.ts';
+import { SealError } from '../../concerns/seal-error.ts';
+import { personName } from '../app/person-name.ts';
+import { refusalText } from '../app/refusal-text.ts';
+import { useTab } from '../app/tab-context.ts';
+import { Fingerprint } from '../seals/fingerprint.tsx';
+import { useKeys } from '../seals/keys-context.tsx';
+import { sealErrorText } from '../seals/seal-error-text.ts';
+import { envelopeFor } from './envelope-for.ts';
+import type { LeaverStepProps } from './leaver-step-props.ts';
+import { Notice } from './notice.tsx';
+import { roleOfGroup } from './role-of-group.ts';
+import { useKeysStyles } from './styles.ts';
+import type { usePeople } from './use-people.ts';
+
+/** Wraps the new key, with those before it, for each of those who stay. */
+export function LeaverWrap({
+  ceremony: { group, recipient: made },
+  onMove,
+  known: { people, reload },
+}: LeaverStepProps & { readonly known: ReturnType<typeof usePeople> }) {
+  const styles = useKeysStyles();
+  const tab = useTab();
+  const { say, call } = tab;
+  const keys = useKeys();
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [isMissing, setIsMissing] = useState(false);
+  const [error, setError] = useState<string>();
+  const [isBusy, setIsBusy] = useState(false);
+  const list = useRef<HTMLFieldSetElement>(null);
+
+  if (people === undefined) return <Spinner size="tiny" label={say('keys.working')} />;
+  if (!people.ok) return <Notice kind="error">{refusalText(say, people.refusal)}</Notice>;
+  const members = people.value.people.filter((person) => person.roles.includes(roleOfGroup[group]));
+  const nameOf = (objectId: string) => personName(tab, { objectId }, members);
+  const tick = (objectId: string, isTicked: boolean) =>
+    setTicked((before) => new Set(isTicked ? [...before, objectId] : [...before].filter((one) => one !== objectId)));
+
+  const onWrap = async (event: FormEvent) => {
+    event.preventDefault();
+    if (isBusy) return;
+    const chosen = members.flatMap(({ objectId, recipient }) =>
+      recipient !== undefined && ticked.has(objectId) ? [{ objectId, recipient }] : [],
+    );
+    setIsMissing(chosen.length === 0);
+    if (chosen.length === 0) return list.current?.querySelector('input')?.focus();
+    const held = keys.keysOf(group);
+    if (!held.some((key) => key.recipient === made)) return setError(say('keys.errorNewKeyClosed'));
+    setIsBusy(true);
+    setError(undefined);
+    try {
+      const envelopes = [];
+      for (const { objectId, recipient } of chosen) {
+        envelopes.push({ objectId, group, sealed: await envelopeFor(held, group, recipient) });
+      }
+      const answer = await call('keys.wrap', { envelopes });
+      if (!answer.ok) return setError(refusalText(say, answer.refusal));
+      onMove({ kind: 'wrapped', people: answer.value.wrapped });
+      void reload();
+    } catch (thrown) {
+      if (!(thrown instanceof SealError)) throw thrown;
+      setError(say(sealErrorText[thrown.code]));
+    } finally {
+      setIsBusy(false);
+    }
+  };
+
+  return (
+    <form className={styles.form} onSubmit={(event) => void onWrap(event)} noValidate>
+      {error !== undefined && <Notice kind="error">{error}</Notice>}
+      <Text>{say('keys.wrapWhy')}</Text>
+      <Field
+        validationState={isMissing ? 'error' : 'none'}
+        validationMessage={isMissing ? say('keys.tickSomebody') : undefined}
+      >
+        <fieldset ref={list} className={styles.fieldset}>
+          <legend>{say('keys.whoStays')}</legend>
+          {members.map(({ objectId, recipient }) =>
+            recipient === undefined ? (
+              <Text key={objectId}>{say('keys.staysWithoutKey', { name: nameOf(objectId) })}</Text>
+            ) : (
+              <Checkbox
+                key={objectId}
+                label={
+                  <>
+                    {nameOf(objectId)} <Fingerprint of={fingerprintOf(recipient)} />
+                  </>
+                }
+                checked={ticked.has(objectId)}
+                onChange={(_event, data) => tick(objectId, data.checked === true)}
+              />
+            ),
+          )}
+        </fieldset>
+      </Field>
+      <div className={styles.row}>
+        <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
+          {say('keys.wrapForTicked')}
+        </Button>
+        {isBusy && <Spinner size="tiny" label={say('keys.working')} />}
+      </div>
+    </form>
+  );
+}

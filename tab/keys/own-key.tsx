@@ -1,0 +1,108 @@
+import { Button, Text } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { fingerprintOf } from '../../concerns/recipients.ts';
+import { refusalText } from '../app/refusal-text.ts';
+import { useTab } from '../app/tab-context.ts';
+import { useUnsent } from '../app/unsent.ts';
+import type { AnswerOf, Refusal } from '../contract/answers.ts';
+import { Fingerprint } from '../seals/fingerprint.tsx';
+import { useKeys } from '../seals/keys-context.tsx';
+import { identitiesText, makeKeyPair } from '../seals/wrap-identity.ts';
+import { BackupForm } from './backup-form.tsx';
+import { Notice } from './notice.tsx';
+import { Section } from './section.tsx';
+import { useKeysStyles } from './styles.ts';
+
+type Step =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'warning' }
+  | { readonly kind: 'backup'; readonly recipient: string }
+  | { readonly kind: 'publish'; readonly recipient: string; readonly file: Uint8Array; readonly refusal?: Refusal }
+  | { readonly kind: 'published'; readonly recipient: string };
+
+/** Makes somebody's own key in the page, has it backed up and tested, and only then gives its public half away. */
+export function OwnKey({
+  mine,
+  onPublished,
+}: {
+  readonly mine: AnswerOf<'keys.mine'>;
+  readonly onPublished: () => void;
+}) {
+  const styles = useKeysStyles();
+  const { say, call, announce } = useTab();
+  const keys = useKeys();
+  const [step, setStep] = useState<Step>({ kind: 'idle' });
+  const making = step.kind === 'backup' || step.kind === 'publish' ? step.recipient : undefined;
+  const made = keys.keysOf('new').find((key) => key.recipient === making);
+  const isLost = making !== undefined && made === undefined;
+  useUnsent(made !== undefined);
+  // The page was locked in between: the new key is gone, and nobody was told of it.
+  useEffect(() => {
+    if (isLost) announce(say('keys.newKeyLost'));
+  }, [isLost, announce, say]);
+
+  const onMake = async () => {
+    const pair = await makeKeyPair();
+    keys.hold([{ ...pair, group: 'new' }]);
+    setStep({ kind: 'backup', recipient: pair.recipient });
+  };
+  const onPublish = async (recipient: string, file: Uint8Array) => {
+    const answer = await call('keys.publish', { recipient });
+    if (!answer.ok) return setStep({ kind: 'publish', recipient, file, refusal: answer.refusal });
+    const pair = keys.keysOf('new').find((key) => key.recipient === recipient);
+    if (pair) keys.hold([{ ...pair, group: 'personal' }], file);
+    setStep({ kind: 'published', recipient });
+    announce(say('keys.published'));
+    onPublished();
+  };
+
+  return (
+    <Section title={say('keys.ownTitle')}>
+      <Text className={styles.words}>{say('keys.ownWhy')}</Text>
+      {mine.recipient === undefined ? (
+        <Text>{say('keys.ownNone')}</Text>
+      ) : (
+        <Text>
+          {say('keys.ownFingerprint')} <Fingerprint of={fingerprintOf(mine.recipient)} />
+        </Text>
+      )}
+      {isLost && <Notice kind="warning">{say('keys.newKeyLost')}</Notice>}
+      {(step.kind === 'idle' || isLost) && (
+        <Button onClick={() => (mine.recipient === undefined ? void onMake() : setStep({ kind: 'warning' }))}>
+          {say(mine.recipient === undefined ? 'keys.makeOwn' : 'keys.replaceOwn')}
+        </Button>
+      )}
+      {step.kind === 'warning' && (
+        <>
+          <Notice kind="warning">{say('keys.replaceWarning')}</Notice>
+          <div className={styles.row}>
+            <Button appearance="primary" onClick={() => void onMake()}>
+              {say('keys.replaceConfirm')}
+            </Button>
+            <Button onClick={() => setStep({ kind: 'idle' })}>{say('keys.cancel')}</Button>
+          </div>
+        </>
+      )}
+      {step.kind === 'backup' && made && (
+        <BackupForm
+          text={identitiesText([made], 'Candour, own key')}
+          fileName="candour-own-key.age"
+          onTested={(file) => void onPublish(made.recipient, file)}
+        />
+      )}
+      {step.kind === 'publish' && made && (
+        <>
+          {step.refusal && <Notice kind="error">{refusalText(say, step.refusal)}</Notice>}
+          <Button appearance="primary" onClick={() => void onPublish(step.recipient, step.file)}>
+            {say('keys.publishAgain')}
+          </Button>
+        </>
+      )}
+      {step.kind === 'published' && (
+        <Notice kind="success">
+          {say('keys.publishedNext')} <Fingerprint of={fingerprintOf(step.recipient)} />
+        </Notice>
+      )}
+    </Section>
+  );
+}

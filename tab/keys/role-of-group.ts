@@ -1,0 +1,13 @@
+import type { Role } from '../../concerns/ports/directory.ts';
+import type { KeyGroup } from '../../concerns/recipients.ts';
+
+/** The groups whose key people hold in the tab. Recovery lies offline and belongs to no role. */
+export type HeldGroup = Exclude<KeyGroup, 'recovery'>;
+export const isHeldGroup = (group: KeyGroup): group is HeldGroup => group !== 'recovery';
+
+/** The role that entitles somebody to a group's key. */
+export const roleOfGroup = {
+  acu: 'handler',
+  reserve: 'reserve',
+  custodians: 'custodian',
+} as const satisfies Record<HeldGroup, Role>;

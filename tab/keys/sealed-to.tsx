@@ -1,0 +1,46 @@
+import { Text } from '@fluentui/react-components';
+import { fingerprintOf, keyGroups } from '../../concerns/recipients.ts';
+import { keyGroupText } from '../app/named.ts';
+import { useTab } from '../app/tab-context.ts';
+import type { AnswerOf } from '../contract/answers.ts';
+import { checkRecipients } from '../seals/check-recipients.ts';
+import { Fingerprint } from '../seals/fingerprint.tsx';
+import { useKeys } from '../seals/keys-context.tsx';
+import { RecipientWarnings } from '../seals/recipient-warnings.tsx';
+import { Section } from './section.tsx';
+import { useKeysStyles } from './styles.ts';
+
+/** The keys that the server seals to now, by group, and those of before; with a warning where they are not the held ones. */
+export function SealedTo({ mine }: { readonly mine: AnswerOf<'keys.mine'> }) {
+  const styles = useKeysStyles();
+  const { say } = useTab();
+  const { held } = useKeys();
+  const isHeld = (line: string) => held.some((key) => key.recipient === line);
+  return (
+    <Section title={say('keys.sealedTitle')}>
+      <Text className={styles.words}>{say('keys.sealedWhy')}</Text>
+      <RecipientWarnings warnings={checkRecipients(mine.recipients, held)} />
+      <ul className={styles.list}>
+        {keyGroups.map((group) => (
+          <li key={group} className={styles.item}>
+            <Text weight="semibold">{keyGroupText(say, group)}</Text>
+            {mine.recipients[group].length === 0 && <Text>{say('keys.noLine')}</Text>}
+            {mine.recipients[group].map((line) => (
+              <span key={line}>
+                <Fingerprint of={fingerprintOf(line)} /> {isHeld(line) && <Text>{say('keys.lineHeld')}</Text>}
+              </span>
+            ))}
+          </li>
+        ))}
+        {mine.retired.length > 0 && (
+          <li className={styles.item}>
+            <Text weight="semibold">{say('keys.retired')}</Text>
+            {mine.retired.map((line) => (
+              <Fingerprint key={line} of={fingerprintOf(line)} />
+            ))}
+          </li>
+        )}
+      </ul>
+    </Section>
+  );
+}

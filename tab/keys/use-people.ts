@@ -1,0 +1,14 @@
+import { useCallback, useEffect, useState } from 'react';
+import { type Result, useTab } from '../app/tab-context.ts';
+import type { AnswerOf } from '../contract/answers.ts';
+
+type People = Result<AnswerOf<'keys.people'>>;
+
+/** Those of one's groups, `undefined` until the server answered; `reload` asks again. */
+export function usePeople(): { readonly people: People | undefined; readonly reload: () => Promise<void> } {
+  const { call } = useTab();
+  const [people, setPeople] = useState<People>();
+  const reload = useCallback(async () => setPeople(await call('keys.people', {})), [call]);
+  useEffect(() => void reload(), [reload]);
+  return { people, reload };
+}

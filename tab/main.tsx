@@ -1,0 +1,10 @@
+import { createRoot } from 'react-dom/client';
+import { Start } from './app/start.tsx';
+
+// React would write what broke into the console, and what broke may hold somebody's words.
+const quietly = (): void => undefined;
+
+const page = document.getElementById('page');
+if (page) {
+  createRoot(page, { onCaughtError: quietly, onUncaughtError: quietly, onRecoverableError: quietly }).render(<Start />);
+}

@@ -1,0 +1,15 @@
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { useTab } from '../app/tab-context.ts';
+import type { Refusal } from '../contract/answers.ts';
+
+/** What is said where a step was not carried out, or may not have been. What was typed stands below it still. */
+export function StepNotice({ code }: { readonly code: Refusal['code'] }) {
+  const { say } = useTab();
+  const words =
+    code === 'tooOften' ? 'report.tooOften' : code === 'notSignedIn' ? 'report.notSignedIn' : 'report.noAnswer';
+  return (
+    <MessageBar intent="warning" layout="multiline" politeness="assertive" role="alert">
+      <MessageBarBody>{say(words)}</MessageBarBody>
+    </MessageBar>
+  );
+}

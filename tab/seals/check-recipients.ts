@@ -1,0 +1,37 @@
+import { fingerprintOf, type KeyGroup, keyGroups, type Recipients } from '../../concerns/recipients.ts';
+import type { ShownKey } from './key-keeper.ts';
+
+/**
+ * Something odd about the keys that the server names. `missing`: none of the keys that somebody holds for a group is
+ * among them. `unknown`: a key is named for that group that they do not hold.
+ */
+export interface RecipientWarning {
+  readonly group: KeyGroup;
+  readonly why: 'missing' | 'unknown';
+  readonly fingerprint: string;
+}
+
+/**
+ * Compares the public lines that the server names with the keys that somebody holds: whoever runs the server could slip
+ * in another, and would then read what is sealed from now on. Of a group whose key is not held nothing can be said.
+ */
+export function checkRecipients(
+  recipients: Recipients,
+  held: readonly Pick<ShownKey, 'group' | 'recipient' | 'fingerprint'>[],
+): readonly RecipientWarning[] {
+  return keyGroups.flatMap((group): readonly RecipientWarning[] => {
+    const own = held.filter((key) => key.group === group);
+    const [first] = own;
+    if (!first) return [];
+    const lines = new Set(own.map((key) => key.recipient));
+    const named = recipients[group];
+    return [
+      ...(named.some((line) => lines.has(line))
+        ? []
+        : [{ group, why: 'missing', fingerprint: first.fingerprint } as const]),
+      ...named
+        .filter((line) => !lines.has(line))
+        .map((line) => ({ group, why: 'unknown', fingerprint: fingerprintOf(line) }) as const),
+    ];
+  });
+}

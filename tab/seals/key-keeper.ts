@@ -1,0 +1,118 @@
+import { fingerprintOf, type KeyGroup } from '../../concerns/recipients.ts';
+
+/** Whose a key is: a group's, the holder's own, one made in this page and not in use yet, or one that nobody names. */
+export type KeyOwner = KeyGroup | 'personal' | 'new' | 'unknown';
+
+/** An unlocked private key. */
+export interface HeldKey {
+  readonly group: KeyOwner;
+  readonly identity: string;
+  readonly recipient: string;
+}
+
+/** What may be shown of an unlocked key. */
+export interface ShownKey {
+  readonly group: KeyOwner;
+  readonly recipient: string;
+  readonly fingerprint: string;
+}
+
+/** What is held at a moment; the lists are the same objects until what is held changes. */
+export interface KeeperState {
+  readonly held: readonly ShownKey[];
+  readonly identities: readonly string[];
+  /** Whole minutes, rounded up, until what is held is dropped; 0 where nothing is. */
+  readonly minutesLeft: number;
+  /** The file that was chosen, still wrapped: unlocking again takes only its passphrase. */
+  readonly file: Uint8Array | undefined;
+}
+
+export interface KeeperDependencies {
+  /** Milliseconds, never going back. */
+  readonly now: () => number;
+  /** Runs something after milliseconds; what it returns calls that off. */
+  readonly after: (milliseconds: number, run: () => void) => () => void;
+  readonly idleMinutes: number;
+}
+
+/** Keeps private keys in the memory of the page, and nowhere else. */
+export interface KeyKeeper {
+  readonly state: () => KeeperState;
+  /** Adds keys, and the wrapped file that they came from. A key that is held already takes its new owner. */
+  readonly hold: (keys: readonly HeldKey[], file?: Uint8Array) => void;
+  /** The unlocked keys of one owner, the newest first. */
+  readonly keysOf: (owner: KeyOwner) => readonly HeldKey[];
+  /** Somebody is at the page: the minutes count anew. */
+  readonly used: () => void;
+  /** Drops every private key. The wrapped file stays. */
+  readonly lock: () => void;
+  /** Tells of every change of the state; what it returns ends that. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+const minute = 60_000;
+
+/** A keeper that drops what it holds once nobody was at the page for the minutes that are set. */
+export function createKeyKeeper({ now, after, idleMinutes }: KeeperDependencies): KeyKeeper {
+  const listeners = new Set<() => void>();
+  let keys: readonly HeldKey[] = [];
+  let endsAt = 0;
+  let callOff = () => {};
+  let state: KeeperState = { held: [], identities: [], minutesLeft: 0, file: undefined };
+
+  const minutesLeft = () => (keys.length === 0 ? 0 : Math.max(0, Math.ceil((endsAt - now()) / minute)));
+  const change = (next: Partial<KeeperState>) => {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  };
+  const drop = () => {
+    callOff();
+    if (keys.length === 0) return;
+    keys = [];
+    change({ held: [], identities: [], minutesLeft: 0 });
+  };
+  const isOver = () => keys.length > 0 && now() >= endsAt;
+  const watch = () => {
+    callOff();
+    const left = endsAt - now();
+    // Wakes at each whole minute, so that the page can say how many are left.
+    callOff = after(left % minute || minute, () => {
+      if (isOver()) return drop();
+      change({ minutesLeft: minutesLeft() });
+      watch();
+    });
+  };
+  const restart = () => {
+    endsAt = now() + idleMinutes * minute;
+    watch();
+  };
+
+  return {
+    state: () => state,
+    hold(added, file) {
+      if (isOver()) drop();
+      const lines = new Set(added.map((key) => key.recipient));
+      keys = [...added, ...keys.filter((key) => !lines.has(key.recipient))];
+      restart();
+      change({
+        held: keys.map(({ group, recipient }) => ({ group, recipient, fingerprint: fingerprintOf(recipient) })),
+        identities: keys.map((key) => key.identity),
+        minutesLeft: minutesLeft(),
+        file: file ?? state.file,
+      });
+    },
+    keysOf: (owner) => (isOver() ? [] : keys.filter((key) => key.group === owner)),
+    used() {
+      // A machine that slept wakes late: the time that is over is not given back.
+      if (isOver()) return drop();
+      if (keys.length === 0) return;
+      restart();
+      if (state.minutesLeft !== minutesLeft()) change({ minutesLeft: minutesLeft() });
+    },
+    lock: drop,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { SealError, type SealErrorCode } from '../../concerns/seal-error.ts';
+import { type Result, useTab } from '../app/tab-context.ts';
+import type { AnswerOf, Refusal } from '../contract/answers.ts';
+import type { KeyGroup } from '../../concerns/recipients.ts';
+import { createKeyKeeper, type HeldKey, type KeeperState, type KeyKeeper } from './key-keeper.ts';
+
+/** What came of unlocking: the keys, or why there are none. */
+export type UnlockResult =
+  | { readonly ok: true; readonly keys: readonly HeldKey[]; readonly closed: readonly KeyGroup[] }
+  | { readonly ok: false; readonly why: SealErrorCode | 'noFile' }
+  | { readonly ok: false; readonly why: 'refused'; readonly refusal: Refusal };
+
+/** The keys that are unlocked in this page, and what can be done with them. */
+export interface Keys extends KeeperState {
+  /** One's own public line: of the key that is unlocked, or else as the server knows it. */
+  readonly personal: string | undefined;
+  /** Whether a key is unlocked that opens cases or identities. One's own key alone opens neither. */
+  readonly isUnlocked: boolean;
+  /** What the server last said of keys, `undefined` until it was asked. */
+  readonly mine: AnswerOf<'keys.mine'> | undefined;
+  /** Asks the server again. */
+  readonly loadMine: () => Promise<Result<AnswerOf<'keys.mine'>>>;
+  /** Unlocks a file, or the one that was chosen before. */
+  readonly unlock: (file: Uint8Array | undefined, passphrase: string) => Promise<UnlockResult>;
+  /** Adds keys that were made in this page, and the wrapped file that holds them where there is one. */
+  readonly hold: KeyKeeper['hold'];
+  /** The unlocked keys of one owner, the newest first. */
+  readonly keysOf: KeyKeeper['keysOf'];
+  readonly lock: () => void;
+}
+
+const KeysContext = createContext<Keys | undefined>(undefined);
+
+const inputs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
+
+/** Lets the page be drawn before work that holds it for a second. */
+const drawn = () => new Promise<void>((resolve) => setTimeout(resolve, 50));
+
+const after = (milliseconds: number, run: () => void) => {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+/** The wall's clock, because others stand still while a machine sleeps; one that is set back gives no time back. */
+const forwardClock = () => {
+  let latest = 0;
+  return () => {
+    latest = Math.max(latest, Date.now());
+    return latest;
+  };
+};
+
+/**
+ * Keeps private keys for the pages within, in memory alone, until they are locked or nobody was at the page for the
+ * minutes that are set. What opens and makes seals is loaded when it is first needed.
+ */
+export function KeysProvider({ children }: { readonly children: ReactNode }) {
+  const { me, call } = useTab();
+  const [keeper] = useState(() => createKeyKeeper({ now: forwardClock(), after, idleMinutes: me.idleMinutes }));
+  const state = useSyncExternalStore(keeper.subscribe, keeper.state);
+  const [mine, setMine] = useState<AnswerOf<'keys.mine'>>();
+
+  useEffect(() => {
+    for (const input of inputs) window.addEventListener(input, keeper.used, { capture: true, passive: true });
+    return () => {
+      for (const input of inputs) window.removeEventListener(input, keeper.used, { capture: true });
+      keeper.lock();
+    };
+  }, [keeper]);
+
+  const loadMine = useCallback(async () => {
+    const answer = await call('keys.mine', {});
+    if (answer.ok) setMine(answer.value);
+    return answer;
+  }, [call]);
+
+  const unlockFile = useCallback(
+    async (chosen: Uint8Array | undefined, passphrase: string): Promise<UnlockResult> => {
+      const file = chosen ?? keeper.state().file;
+      if (!file) return { ok: false, why: 'noFile' };
+      const answer = await loadMine();
+      if (!answer.ok) return { ok: false, why: 'refused', refusal: answer.refusal };
+      const [{ unlock }, { wrappingOf }] = await Promise.all([import('./unlock.ts'), import('./wrapping-of.ts')]);
+      await drawn();
+      try {
+        const personal = keeper.keysOf('personal').map((key) => key.identity);
+        const unlocked = await unlock(file, { passphrase, personal }, answer.value);
+        // A file that nothing protects is not kept: what is locked must not open by itself.
+        const isWrapped = wrappingOf(file) === 'passphrase';
+        keeper.hold(unlocked.keys, isWrapped ? file : undefined);
+        return { ok: true, ...unlocked };
+      } catch (error) {
+        if (!(error instanceof SealError)) throw error;
+        return { ok: false, why: error.code };
+      }
+    },
+    [keeper, loadMine],
+  );
+
+  const keys = useMemo(
+    (): Keys => ({
+      ...state,
+      personal: state.held.find((key) => key.group === 'personal')?.recipient ?? mine?.recipient,
+      isUnlocked: state.held.some((key) => key.group !== 'personal' && key.group !== 'new'),
+      mine,
+      loadMine,
+      unlock: unlockFile,
+      hold: keeper.hold,
+      keysOf: keeper.keysOf,
+      lock: keeper.lock,
+    }),
+    [state, mine, loadMine, unlockFile, keeper],
+  );
+  return <KeysContext.Provider value={keys}>{children}</KeysContext.Provider>;
+}
+
+/** The keys around a component. Throws outside KeysProvider. */
+export function useKeys(): Keys {
+  const keys = useContext(KeysContext);
+  if (keys === undefined) throw new Error('used outside the keys');
+  return keys;
+}

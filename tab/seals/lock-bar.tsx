@@ -1,0 +1,44 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { LockOpenRegular } from '@fluentui/react-icons';
+import { useTab } from '../app/tab-context.ts';
+import { useKeys } from './keys-context.tsx';
+import { ownerText } from './owner-text.ts';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  words: { flexGrow: 1 },
+});
+
+/** Says which keys are unlocked and for how long, and locks them. Nothing where none is. */
+export function LockBar() {
+  const styles = useStyles();
+  const { say, announce } = useTab();
+  const { held, minutesLeft, lock } = useKeys();
+  if (held.length === 0) return null;
+  const owners = [...new Set(held.map((key) => ownerText(say, key.group)))];
+  return (
+    <section className={styles.bar} aria-label={say('keys.lockLabel')}>
+      <LockOpenRegular aria-hidden />
+      <Text className={styles.words}>
+        {say('keys.open', { keys: owners.join(', ') })} {say('keys.minutesLeft', { minutes: minutesLeft })}
+      </Text>
+      <Button
+        size="small"
+        onClick={() => {
+          lock();
+          announce(say('keys.locked'));
+        }}
+      >
+        {say('keys.lock')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+import type { ShownKey } from './key-keeper.ts';
+import { fingerprintOf } from '../../concerns/recipients.ts';
+
+/**
+ * The fingerprint of somebody's own key where it is the only one they hold: a colleague compares it before wrapping the
+ * group's key for it. `undefined` where more is held, or nothing.
+ */
+export function lonelyFingerprint(keys: readonly Pick<ShownKey, 'group' | 'recipient'>[]): string | undefined {
+  const inUse = keys.filter((key) => key.group !== 'new');
+  const [first] = inUse;
+  return first && inUse.every((key) => key.group === 'personal') ? fingerprintOf(first.recipient) : undefined;
+}

@@ -1,0 +1,10 @@
+import { keyGroupText } from '../app/named.ts';
+import type { Tab } from '../app/tab-context.ts';
+import type { KeyOwner } from './key-keeper.ts';
+
+/** Whose a key is, in words. */
+export function ownerText(say: Tab['say'], owner: KeyOwner): string {
+  if (owner === 'personal') return say('keys.ownerPersonal');
+  if (owner === 'new') return say('keys.ownerNew');
+  return owner === 'unknown' ? say('keys.ownerUnknown') : keyGroupText(say, owner);
+}

@@ -1,0 +1,19 @@
+import type { SealErrorCode } from '../../concerns/seal-error.ts';
+import type { WordKey } from '../words/say.ts';
+
+/** What is said about each thing that can go wrong with a key or a seal. */
+export const sealErrorText: Readonly<Record<SealErrorCode, WordKey>> = {
+  noRecipient: 'keys.errorNoRecipient',
+  malformedRecipient: 'keys.errorRecipient',
+  notHybrid: 'keys.errorRecipient',
+  repeatedRecipient: 'keys.errorRecipient',
+  malformedSeed: 'keys.errorNotAKey',
+  brokenText: 'keys.errorBrokenText',
+  malformedIdentity: 'keys.errorNotAKey',
+  noIdentity: 'keys.errorNotAKey',
+  notForThisIdentity: 'keys.errorOtherKey',
+  damaged: 'keys.errorDamaged',
+  passphraseNeeded: 'keys.errorPassphraseNeeded',
+  wrongPassphrase: 'keys.errorPassphrase',
+  personalNeeded: 'keys.errorPersonalNeeded',
+};

@@ -1,0 +1,43 @@
+import type { NoteReader } from '../../concerns/event-record.ts';
+import type { Recipients } from '../../concerns/recipients.ts';
+import { SealError } from '../../concerns/seal-error.ts';
+import type { HandledBy } from '../../concerns/urgency.ts';
+import { sealTo } from './make-seal.ts';
+
+/** Whom words of a case may be sealed to. */
+export interface Parties {
+  readonly handledBy: HandledBy;
+  /** The public lines that the server names now. */
+  readonly recipients: Recipients;
+  /** The writer's own public line. */
+  readonly own?: string;
+  /** The public line of whoever the case is with. */
+  readonly assignee?: string;
+}
+
+const needed = (line: string | undefined): string => {
+  if (line === undefined) throw new SealError('noRecipient');
+  return line;
+};
+
+/** Recovery opens with those who handle a case, never alone. Throws SealError `noRecipient` where they have no key. */
+export function handlersLines({ handledBy, recipients }: Pick<Parties, 'handledBy' | 'recipients'>): readonly string[] {
+  if (recipients[handledBy].length === 0) throw new SealError('noRecipient', handledBy);
+  return [...recipients[handledBy], ...recipients.recovery];
+}
+
+function linesFor(reader: NoteReader, parties: Parties): readonly string[] {
+  if (reader === 'handlers') return handlersLines(parties);
+  if (reader === 'self') return [needed(parties.own)];
+  if (reader === 'assignee') return [needed(parties.assignee), needed(parties.own)];
+  const { custodians } = parties.recipients;
+  if (custodians.length === 0) throw new SealError('noRecipient', 'custodians');
+  return [...custodians, ...handlersLines(parties)];
+}
+
+/**
+ * Words of somebody who handles a case, sealed in the page for those who may read them; in base64. Throws SealError
+ * `noRecipient` where a key that is needed is not known, and as `sealTo` does.
+ */
+export const sealFor = async (text: string, reader: NoteReader, parties: Parties): Promise<string> =>
+  await sealTo(text, linesFor(reader, parties));

@@ -1,0 +1,16 @@
+import { app, authentication } from '@microsoft/teams-js';
+import type { Host } from './host.ts';
+
+/** Teams, or another client of Microsoft 365 that speaks as it does. Rejects where none answers. */
+export async function teamsHost(): Promise<Host> {
+  await app.initialize();
+  const context = await app.getContext();
+  app.notifySuccess().catch(() => undefined);
+  return {
+    locale: context.app.locale,
+    theme: context.app.theme,
+    subPage: context.page.subPageId === '' ? undefined : context.page.subPageId,
+    getToken: () => authentication.getAuthToken(),
+    onTheme: (listener) => app.registerOnThemeChangeHandler(listener),
+  };
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vite';
+
+/** Builds the page into `dist/tab`, from where the server hands it out under `/tab/`. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/tab/',
+  // The core authenticates with Node's cryptography; in a browser the same functions come from a library.
+  resolve: { alias: { 'node:crypto': `${import.meta.dirname}/node-crypto.ts` } },
+  build: {
+    outDir: '../dist/tab',
+    emptyOutDir: true,
+    target: 'es2023',
+    manifest: true,
+    // Nothing of the sources leaves the machine that builds.
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    // What draws a PDF is as large, and is loaded by those who export alone. A test weighs what everybody loads.
+    chunkSizeWarningLimit: 1_200,
+    rolldownOptions: {
+      // Fluent marks its modules for servers that draw React: there is none here.
+      onLog: (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log)),
+    },
+  },
+});

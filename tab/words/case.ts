@@ -1,0 +1,227 @@
+import type { Words } from './word.ts';
+
+/** The page of one case: its head, the report, and what must be told before anybody relies on it. */
+export const caseWords = {
+  'case.heading': { en: 'Case {reference}', cy: 'Achos {reference}' },
+  'case.loading': { en: 'The case is being fetched.', cy: 'Mae’r achos yn cael ei nôl.' },
+  'case.back': { en: 'Back to the list', cy: 'Yn ôl i’r rhestr' },
+  'case.retry': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
+  'case.refresh': { en: 'Refresh', cy: 'Adnewyddu' },
+  'case.refusedHeading': { en: 'This case is not here for you', cy: 'Nid yw’r achos hwn yma i chi' },
+  'case.refusedText': {
+    en: 'There is no such case, or others handle it. Nothing of it is shown.',
+    cy: 'Nid oes achos o’r fath, neu mae eraill yn delio ag ef. Ni ddangosir dim ohono.',
+  },
+  'case.outHeading': { en: 'You are out of this case', cy: 'Rydych chi allan o’r achos hwn' },
+  'case.outText': {
+    en: 'From now on nothing of it is shown to you: no row in the list, no count, no alert and no words. What you had already read stays known to you: please speak to nobody about it.',
+    cy: 'O hyn ymlaen ni ddangosir dim ohono i chi: dim rhes yn y rhestr, dim cyfrif, dim rhybudd a dim geiriau. Mae’r hyn yr oeddech eisoes wedi’i ddarllen yn dal yn hysbys i chi: peidiwch â siarad â neb amdano.',
+  },
+
+  'case.status': { en: 'State', cy: 'Cyflwr' },
+  'case.urgency': { en: 'Urgency', cy: 'Brys' },
+  'case.kind': { en: 'Kind', cy: 'Math' },
+  'case.receivedOn': { en: 'Received on', cy: 'Derbyniwyd ar' },
+  'case.route': { en: 'From', cy: 'Oddi wrth' },
+  'case.language': { en: 'Language of the report', cy: 'Iaith yr adroddiad' },
+  'case.mode': { en: 'Way of reporting', cy: 'Dull o roi gwybod' },
+  'case.handledBy': { en: 'Handled by', cy: 'Yn nwylo' },
+  'case.with': { en: 'With', cy: 'Gyda' },
+  'case.withNobody': { en: 'Nobody yet', cy: 'Neb eto' },
+  'case.clocks': { en: 'Due', cy: 'I’w wneud' },
+  'case.noClocks': { en: 'Nothing is due', cy: 'Nid oes dim i’w wneud erbyn dyddiad' },
+  'case.outcome': { en: 'Outcome', cy: 'Canlyniad' },
+  'case.closedOn': { en: 'Closed on', cy: 'Caewyd ar' },
+  'case.category': { en: 'National category', cy: 'Categori cenedlaethol' },
+  'case.grading': { en: 'Grading', cy: 'Graddio' },
+  'case.flags': { en: 'Flags', cy: 'Marciau' },
+  'case.referral': { en: 'IOPC', cy: 'Swyddfa Annibynnol Ymddygiad yr Heddlu' },
+  'case.openLinked': { en: 'Open case {reference}', cy: 'Agor achos {reference}' },
+  'case.reviewOn': { en: 'Review on', cy: 'Adolygu ar' },
+  'case.onHold': { en: 'On hold: it may not be erased', cy: 'Wedi’i ddal: ni chaniateir ei ddileu' },
+  'case.chis': {
+    en: 'Possible CHIS: messages to the person who reported are stopped',
+    cy: 'CHIS posibl: mae negeseuon at y sawl a roddodd wybod wedi’u hatal',
+  },
+  'case.modeNamed': {
+    en: 'Those who handle the case can see who reported.',
+    cy: 'Gall y rhai sy’n delio â’r achos weld pwy roddodd wybod.',
+  },
+  'case.modeConfidential': {
+    en: 'Who reported is sealed. Only an identity custodian can open it, with a recorded reason.',
+    cy: 'Mae pwy roddodd wybod wedi’i selio. Dim ond ceidwad hunaniaeth all ei agor, gyda rheswm wedi’i gofnodi.',
+  },
+  'case.modeNotKept': {
+    en: 'Candour keeps nothing about who reported. Please do not try to find out.',
+    cy: 'Nid yw Candour yn cadw dim am bwy roddodd wybod. Peidiwch â cheisio canfod hynny.',
+  },
+  'case.acknowledge': { en: 'Acknowledge the case', cy: 'Cydnabod yr achos' },
+  'case.acknowledgeText': {
+    en: 'Acknowledging says that somebody has seen it. Whoever reported it can see that when they come back.',
+    cy: 'Mae cydnabod yn dweud bod rhywun wedi’i weld. Gall y sawl a roddodd wybod weld hynny pan ddaw’n ôl.',
+  },
+  'case.acknowledged': { en: 'The case is acknowledged.', cy: 'Mae’r achos wedi’i gydnabod.' },
+  'case.erased': {
+    en: 'Everything that was reported and written was erased on {day}. What stays is this: the reference, the dates, and who did what.',
+    cy: 'Dilëwyd popeth a adroddwyd ac a ysgrifennwyd ar {day}. Yr hyn sy’n aros yw hyn: y cyfeirnod, y dyddiadau, a phwy wnaeth beth.',
+  },
+  'case.erasureAsked': {
+    en: '{name} asked on {day} for this case to be erased. A second person decides.',
+    cy: 'Gofynnodd {name} ar {day} am ddileu’r achos hwn. Ail berson sy’n penderfynu.',
+  },
+
+  'case.reportHeading': { en: 'The report', cy: 'Yr adroddiad' },
+  'case.open': { en: 'Open the report', cy: 'Agor yr adroddiad' },
+  'case.openAgain': { en: 'Open it again', cy: 'Ei agor eto' },
+  'case.opening': { en: 'The report is being opened.', cy: 'Mae’r adroddiad yn cael ei agor.' },
+  'case.openIsRecorded': {
+    en: 'It is opened in this page, with your key. Before it is handed out, the case’s history records that you opened it.',
+    cy: 'Caiff ei agor yn y dudalen hon, gyda’ch allwedd chi. Cyn ei roi allan, mae hanes yr achos yn cofnodi eich bod wedi’i agor.',
+  },
+  'case.unlockFirst': {
+    en: 'Your key is locked. Open the key first.',
+    cy: 'Mae eich allwedd wedi’i chloi. Agorwch yr allwedd yn gyntaf.',
+  },
+  'case.isOpen': { en: 'The report is open.', cy: 'Mae’r adroddiad ar agor.' },
+  'case.notForYourKey': {
+    en: 'The key that you hold does not open this report. A colleague who holds the key can wrap it for you.',
+    cy: 'Nid yw’r allwedd sydd gennych yn agor yr adroddiad hwn. Gall cydweithiwr sydd â’r allwedd ei lapio i chi.',
+  },
+  'case.writtenInEnglish': { en: 'Written in English', cy: 'Ysgrifennwyd yn Saesneg' },
+  'case.writtenInWelsh': { en: 'Written in Welsh', cy: 'Ysgrifennwyd yn Gymraeg' },
+  'case.keepOriginal': {
+    en: 'These are the original words. Please do not send them to a translator outside the force.',
+    cy: 'Dyma’r geiriau gwreiddiol. Peidiwch â’u hanfon at gyfieithydd y tu allan i’r heddlu.',
+  },
+  'case.newSince': {
+    en: '{count, plural, one {Something was added since you opened the report. Open it again to read it.} other {# things were added since you opened the report. Open it again to read them.}}',
+    cy: '{count, plural, one {Ychwanegwyd rhywbeth ers i chi agor yr adroddiad. Agorwch ef eto i’w ddarllen.} other {Ychwanegwyd # peth ers i chi agor yr adroddiad. Agorwch ef eto i’w darllen.}}',
+  },
+  'case.sealedTo': { en: 'This report was sealed to', cy: 'Seliwyd yr adroddiad hwn i' },
+  'case.retiredKey': { en: 'A key of earlier days', cy: 'Allwedd o’r gorffennol' },
+  'case.unknownKey': { en: 'A key that is not known', cy: 'Allwedd anhysbys' },
+  'case.unknownKeyText': {
+    en: 'This report can also be opened with a key that does not belong to any group here. Tell the operators and your head of unit before you go on: somebody else may be able to read it.',
+    cy: 'Gellir agor yr adroddiad hwn hefyd gydag allwedd nad yw’n perthyn i unrhyw grŵp yma. Dywedwch wrth y gweithredwyr a phennaeth eich uned cyn mynd ymlaen: efallai y gall rhywun arall ei ddarllen.',
+  },
+  'case.keysUnknown': {
+    en: 'Whose keys these are could not be fetched just now.',
+    cy: 'Nid oedd modd nôl pwy biau’r allweddi hyn ar hyn o bryd.',
+  },
+
+  'case.alarmHeading': {
+    en: 'Something here is not as it was written',
+    cy: 'Nid yw rhywbeth yma fel y’i hysgrifennwyd',
+  },
+  'case.alarmHistory': {
+    en: 'The history of this case is not whole: entries were changed, dropped or added behind it.',
+    cy: 'Nid yw hanes yr achos hwn yn gyfan: cafodd cofnodion eu newid, eu gollwng neu eu hychwanegu y tu ôl iddo.',
+  },
+  'case.alarmRecord': {
+    en: 'The case is not as its last entry left it: somebody changed it behind its history.',
+    cy: 'Nid yw’r achos fel y’i gadawyd gan ei gofnod olaf: newidiodd rhywun ef y tu ôl i’w hanes.',
+  },
+  'case.alarmMessages': {
+    en: '{count, plural, one {One message is missing or was not written by the person who reported. It is not shown.} other {# messages are missing or were not written by the person who reported. They are not shown.}}',
+    cy: '{count, plural, one {Mae un neges ar goll neu ni chafodd ei hysgrifennu gan y sawl a roddodd wybod. Nid yw’n cael ei dangos.} two {Mae dwy neges ar goll neu ni chawsant eu hysgrifennu gan y sawl a roddodd wybod. Nid ydynt yn cael eu dangos.} few {Mae # neges ar goll neu ni chawsant eu hysgrifennu gan y sawl a roddodd wybod. Nid ydynt yn cael eu dangos.} other {Mae # neges ar goll neu ni chawsant eu hysgrifennu gan y sawl a roddodd wybod. Nid ydynt yn cael eu dangos.}}',
+  },
+  'case.alarmMoved': {
+    en: 'What was opened belongs to another case, or the case beside it was changed. Nothing of it is shown.',
+    cy: 'Mae’r hyn a agorwyd yn perthyn i achos arall, neu cafodd yr achos wrth ei ymyl ei newid. Ni ddangosir dim ohono.',
+  },
+  'case.alarmDamaged': {
+    en: 'The sealed report is damaged: it was cut short or changed. Nothing of it can be shown.',
+    cy: 'Mae’r adroddiad wedi’i selio wedi’i ddifrodi: cafodd ei dorri’n fyr neu ei newid. Ni ellir dangos dim ohono.',
+  },
+  'case.alarmAdvice': {
+    en: 'Do not rely on it. Tell the operators and your head of unit.',
+    cy: 'Peidiwch â dibynnu arno. Dywedwch wrth y gweithredwyr a phennaeth eich uned.',
+  },
+  'case.alarmRecorded': {
+    en: 'It stands in the history that this was noticed.',
+    cy: 'Mae’r hanes yn cofnodi bod hyn wedi’i sylwi.',
+  },
+  'case.alarmNotRecorded': {
+    en: 'It could not be written into the history that this was noticed: tell somebody yourself.',
+    cy: 'Nid oedd modd cofnodi yn yr hanes bod hyn wedi’i sylwi: dywedwch wrth rywun eich hun.',
+  },
+
+  'case.identityHeading': { en: 'Who reported', cy: 'Pwy roddodd wybod' },
+  'case.identityName': { en: '{name}, {id}', cy: '{name}, {id}' },
+  'case.identityShared': {
+    en: 'An identity custodian shared this with those who handle the case.',
+    cy: 'Rhannodd ceidwad hunaniaeth hyn â’r rhai sy’n delio â’r achos.',
+  },
+  'case.identitySealed': {
+    en: 'Sealed to the identity custodians. Ask one of them, and say why: they record the reason.',
+    cy: 'Wedi’i selio i’r ceidwaid hunaniaeth. Gofynnwch i un ohonynt, a dywedwch pam: maent yn cofnodi’r rheswm.',
+  },
+  'case.identityNotKept': { en: 'Not kept by Candour.', cy: 'Nid yw’n cael ei gadw gan Candour.' },
+  'case.identityMissing': {
+    en: 'This way of reporting keeps an identity, but none stands here. Tell the operators.',
+    cy: 'Mae’r dull hwn o roi gwybod yn cadw hunaniaeth, ond nid oes un yma. Dywedwch wrth y gweithredwyr.',
+  },
+
+  'case.workHeading': { en: 'Work', cy: 'Gwaith' },
+  'case.exportHeading': { en: 'Export', cy: 'Allforio' },
+  'case.exportText': {
+    en: 'Makes one signed file and a PDF, in this page.',
+    cy: 'Mae’n gwneud un ffeil wedi’i llofnodi a PDF, yn y dudalen hon.',
+  },
+  'case.exportOpen': { en: 'Prepare an export', cy: 'Paratoi allforiad' },
+  'case.exportLoading': { en: 'The export is being prepared.', cy: 'Mae’r allforiad yn cael ei baratoi.' },
+
+  'case.problemsHeading': {
+    en: '{count, plural, one {One thing is still needed} other {# things are still needed}}',
+    cy: '{count, plural, one {Mae angen un peth o hyd} two {Mae angen dau beth o hyd} few {Mae angen tri pheth o hyd} many {Mae angen chwe pheth o hyd} other {Mae angen # peth o hyd}}',
+  },
+  'case.required': { en: '{label} (required)', cy: '{label} (gofynnol)' },
+  'case.optional': { en: '{label} (if you wish)', cy: '{label} (os dymunwch)' },
+  'case.choose': { en: 'Choose', cy: 'Dewiswch' },
+  'case.sending': { en: 'It is being sent.', cy: 'Mae’n cael ei anfon.' },
+  'case.alreadySaved': {
+    en: 'It had been saved the first time. Nothing was done twice.',
+    cy: 'Roedd wedi’i gadw y tro cyntaf. Ni wnaed dim ddwywaith.',
+  },
+  'case.movedHeading': {
+    en: 'Somebody changed this case while you were working',
+    cy: 'Newidiodd rhywun yr achos hwn tra oeddech yn gweithio',
+  },
+  'case.movedText': {
+    en: 'Nothing was sent. What you typed and chose is still here. This is what changed:',
+    cy: 'Ni anfonwyd dim. Mae’r hyn a deipiwyd ac a ddewiswyd gennych yma o hyd. Dyma’r hyn a newidiodd:',
+  },
+  'case.movedAgain': {
+    en: 'Look whether it is still right, then send it again.',
+    cy: 'Edrychwch a yw’n dal yn gywir, yna anfonwch ef eto.',
+  },
+  'case.stillHere': {
+    en: 'What you typed and chose is still here.',
+    cy: 'Mae’r hyn a deipiwyd ac a ddewiswyd gennych yma o hyd.',
+  },
+  'case.sealOwnKey': {
+    en: 'This can only be sealed to your own key. Open your own key first. Nothing was sent.',
+    cy: 'Dim ond i’ch allwedd eich hun y gellir selio hyn. Agorwch eich allwedd eich hun yn gyntaf. Ni anfonwyd dim.',
+  },
+  'case.sealAssigneeKey': {
+    en: 'Whoever the case is with has no key of their own yet, so nothing can be sealed to them. Nothing was sent.',
+    cy: 'Nid oes gan y sawl sydd â’r achos ei allwedd ei hun eto, felly ni ellir selio dim iddo. Ni anfonwyd dim.',
+  },
+  'case.sealOtherKey': {
+    en: 'The server names other keys for your group than the one you hold. Somebody may have put in a key of their own. Nothing was sent: tell the operators and your head of unit.',
+    cy: 'Mae’r gweinydd yn enwi allweddi eraill i’ch grŵp na’r un sydd gennych chi. Efallai bod rhywun wedi rhoi ei allwedd ei hun i mewn. Ni anfonwyd dim: dywedwch wrth y gweithredwyr a phennaeth eich uned.',
+  },
+  'case.sealNoRecipient': {
+    en: 'A key that is needed to seal this is not set up. Nothing was sent: tell the operators.',
+    cy: 'Nid yw allwedd sydd ei hangen i selio hyn wedi’i gosod. Ni anfonwyd dim: dywedwch wrth y gweithredwyr.',
+  },
+  'case.sealOdd': {
+    en: 'These words could not be sealed. Nothing was sent.',
+    cy: 'Nid oedd modd selio’r geiriau hyn. Ni anfonwyd dim.',
+  },
+  'case.tooLong': {
+    en: '{count, plural, one {One character too many} other {# characters too many}}',
+    cy: '{count, plural, one {Un nod yn ormod} two {Dau nod yn ormod} other {# nod yn ormod}}',
+  },
+  'case.cancel': { en: 'Cancel', cy: 'Canslo' },
+} as const satisfies Words<'case'>;

@@ -1,0 +1,29 @@
+import { caseWords } from './case.ts';
+import { exportsWords } from './exports.ts';
+import { historyWords } from './history.ts';
+import { identityWords } from './identity.ts';
+import { keysWords } from './keys.ts';
+import { listWords } from './list.ts';
+import { reportWords } from './report.ts';
+import { shellWords } from './shell.ts';
+import { statusWords } from './status.ts';
+import { talkWords } from './talk.ts';
+import { workWords } from './work.ts';
+
+/** Every word of the tab, in English and in Welsh. What a card says stands with the cards. */
+export const catalogue = {
+  ...caseWords,
+  ...exportsWords,
+  ...historyWords,
+  ...identityWords,
+  ...keysWords,
+  ...listWords,
+  ...reportWords,
+  ...shellWords,
+  ...statusWords,
+  ...talkWords,
+  ...workWords,
+} as const;
+
+/** The key of something that the tab says. */
+export type WordKey = keyof typeof catalogue;

@@ -1,0 +1,130 @@
+import type { Words } from './word.ts';
+
+export const exportsWords = {
+  'exports.intro': {
+    en: 'The case leaves as two files: a signed one for a case system, with its history, and a PDF to read. Candour puts the name of whoever reported into neither.',
+    cy: 'Mae’r achos yn gadael fel dwy ffeil: un wedi’i llofnodi ar gyfer system achosion, gyda’i hanes, a PDF i’w ddarllen. Nid yw Candour yn rhoi enw’r sawl a roddodd wybod yn y naill na’r llall.',
+  },
+  'exports.notSet': {
+    en: 'Cases cannot be exported yet: the server has no key to sign with. Please ask those who run it.',
+    cy: 'Ni ellir allforio achosion eto: nid oes gan y gweinydd allwedd i lofnodi â hi. Gofynnwch i’r rhai sy’n ei redeg.',
+  },
+  'exports.openFirst': {
+    en: 'Please open the report on this page first. The files are made here, from what you open.',
+    cy: 'Agorwch yr adroddiad ar y dudalen hon yn gyntaf. Yma y caiff y ffeiliau eu gwneud, o’r hyn a agorwch.',
+  },
+  'exports.doubts': {
+    en: 'Something in this case does not verify. What is exported now carries that with it.',
+    cy: 'Ni ellir gwirio rhywbeth yn yr achos hwn. Bydd hynny’n mynd gyda’r hyn a gaiff ei allforio nawr.',
+  },
+  'exports.what': { en: 'What leaves', cy: 'Beth sy’n gadael' },
+  'exports.whatSanitised': {
+    en: 'The sanitised text, which a second person signed off',
+    cy: 'Y testun wedi’i lanhau, a gymeradwywyd gan ail berson',
+  },
+  'exports.whatWhole': {
+    en: 'The whole report with its messages, for the person the case is with',
+    cy: 'Yr adroddiad cyfan gyda’i negeseuon, i’r person y mae’r achos ganddo',
+  },
+  'exports.chooseWhat': { en: 'Please choose what leaves.', cy: 'Dewiswch beth sy’n gadael.' },
+  'exports.needsSignature': {
+    en: 'There is no sanitised text that a second person signed off.',
+    cy: 'Nid oes testun wedi’i lanhau a gymeradwywyd gan ail berson.',
+  },
+  'exports.needsAssignee': {
+    en: 'The whole report can be exported by the person the case is with.',
+    cy: 'Gall y person y mae’r achos ganddo allforio’r adroddiad cyfan.',
+  },
+  'exports.textMissing': {
+    en: 'The sanitised text was written after you opened the report, or cannot be opened with your key. Please open the report again.',
+    cy: 'Ysgrifennwyd y testun wedi’i lanhau ar ôl i chi agor yr adroddiad, neu ni ellir ei agor â’ch allwedd. Agorwch yr adroddiad eto.',
+  },
+  'exports.preview': { en: 'This text leaves', cy: 'Mae’r testun hwn yn gadael' },
+  'exports.place': { en: 'Where it goes', cy: 'I ble mae’n mynd' },
+  'exports.choosePlace': { en: 'Please choose where it goes.', cy: 'Dewiswch i ble mae’n mynd.' },
+  'exports.remark': { en: 'Who receives it, and why', cy: 'Pwy sy’n ei dderbyn, a pham' },
+  'exports.remarkHint': {
+    en: 'Sealed for those who handle the case. It stays in the history.',
+    cy: 'Wedi’i selio ar gyfer y rhai sy’n ymdrin â’r achos. Mae’n aros yn yr hanes.',
+  },
+  'exports.writeRemark': {
+    en: 'Please write who receives it, and why.',
+    cy: 'Ysgrifennwch pwy sy’n ei dderbyn, a pham.',
+  },
+  'exports.send': { en: 'Export and sign', cy: 'Allforio a llofnodi' },
+  'exports.saved': {
+    en: 'The export stands in the history and is signed. Save both files now: they are kept nowhere else.',
+    cy: 'Mae’r allforiad yn yr hanes ac wedi’i lofnodi. Cadwch y ddwy ffeil nawr: nid ydynt yn cael eu cadw yn unman arall.',
+  },
+  'exports.files': { en: 'The files of this export', cy: 'Ffeiliau’r allforiad hwn' },
+  'exports.saveJson': { en: 'Save the signed file (JSON)', cy: 'Cadw’r ffeil wedi’i llofnodi (JSON)' },
+  'exports.savePdf': { en: 'Save the PDF', cy: 'Cadw’r PDF' },
+  'exports.signedBy': {
+    en: 'Signed with the key {fingerprint}. Whoever receives the files can check them with “npm run verify-export”.',
+    cy: 'Llofnodwyd â’r allwedd {fingerprint}. Gall pwy bynnag sy’n derbyn y ffeiliau eu gwirio â “npm run verify-export”.',
+  },
+  'exports.notTheseFiles': {
+    en: 'The export stands in the history, but with files that this page no longer has. Please export again.',
+    cy: 'Mae’r allforiad yn yr hanes, ond gyda ffeiliau nad ydynt gan y dudalen hon bellach. Allforiwch eto.',
+  },
+  'exports.unprotected': {
+    en: 'These files are no longer protected by Candour: whoever has them can read them. Keep them as the force’s rules for such material say.',
+    cy: 'Nid yw Candour yn diogelu’r ffeiliau hyn mwyach: gall pwy bynnag sydd â hwy eu darllen. Cadwch nhw fel y mae rheolau’r heddlu ar gyfer deunydd o’r fath yn ei ddweud.',
+  },
+  'exports.warning': {
+    en: 'Once they are saved, the files are no longer protected by Candour. Export only what is needed.',
+    cy: 'Unwaith y cânt eu cadw, nid yw Candour yn diogelu’r ffeiliau mwyach. Allforiwch yr hyn sydd ei angen yn unig.',
+  },
+  'exports.title': { en: 'Case {reference}', cy: 'Achos {reference}' },
+  'exports.isSanitised': {
+    en: 'Exported from Candour: the sanitised text, signed off by a second person.',
+    cy: 'Allforiwyd o Candour: y testun wedi’i lanhau, a gymeradwywyd gan ail berson.',
+  },
+  'exports.isWhole': {
+    en: 'Exported from Candour: the whole report, as it was written.',
+    cy: 'Allforiwyd o Candour: yr adroddiad cyfan, fel y’i hysgrifennwyd.',
+  },
+  'exports.facts': { en: 'The case', cy: 'Yr achos' },
+  'exports.fact': { en: '{label}: {value}', cy: '{label}: {value}' },
+  'exports.receivedOn': { en: 'Received on', cy: 'Derbyniwyd ar' },
+  'exports.urgency': { en: 'Urgency', cy: 'Lefel brys' },
+  'exports.kind': { en: 'Kind of concern', cy: 'Math o bryder' },
+  'exports.status': { en: 'Status', cy: 'Statws' },
+  'exports.outcome': { en: 'Outcome', cy: 'Canlyniad' },
+  'exports.category': { en: 'National category', cy: 'Categori cenedlaethol' },
+  'exports.grading': { en: 'Grading', cy: 'Graddio' },
+  'exports.flags': { en: 'Flags', cy: 'Fflagiau' },
+  'exports.regime': { en: 'Data protection regime', cy: 'Cyfundrefn diogelu data' },
+  'exports.referral': { en: 'Referral to the IOPC', cy: 'Atgyfeirio i Swyddfa Annibynnol Ymddygiad yr Heddlu' },
+  'exports.referralOn': { en: 'Referral decided on', cy: 'Penderfynwyd ar atgyfeirio ar' },
+  'exports.acknowledgedOn': { en: 'Acknowledged on', cy: 'Cydnabuwyd ar' },
+  'exports.triagedOn': { en: 'Triaged on', cy: 'Brysbennwyd ar' },
+  'exports.updatedOn': { en: 'Last update to the reporter on', cy: 'Diweddariad olaf i’r sawl a roddodd wybod ar' },
+  'exports.closedOn': { en: 'Closed on', cy: 'Caewyd ar' },
+  'exports.reviewOn': { en: 'Reviewed for retention on', cy: 'Adolygir ar gyfer ei gadw ar' },
+  'exports.dueOn': { en: 'Due', cy: 'I’w wneud erbyn' },
+  'exports.mode': { en: 'Way of reporting', cy: 'Ffordd o roi gwybod' },
+  'exports.sanitisedText': { en: 'Sanitised text', cy: 'Testun wedi’i lanhau' },
+  'exports.theReport': { en: 'The report', cy: 'Yr adroddiad' },
+  'exports.messages': { en: 'Messages since', cy: 'Negeseuon ers hynny' },
+  'exports.fromReporter': { en: 'From whoever reported, on {day}', cy: 'Gan y sawl a roddodd wybod, ar {day}' },
+  'exports.toReporter': { en: 'To whoever reported, on {day}', cy: 'At y sawl a roddodd wybod, ar {day}' },
+  'exports.nothingToAdd': { en: 'Nothing to add.', cy: 'Dim i’w ychwanegu.' },
+  'exports.leftOut': {
+    en: '{count, plural, one {# message} other {# messages}} could not be shown to be genuine and {count, plural, one {is} other {are}} left out.',
+    cy: 'Ni ellid dangos bod {count} neges yn ddilys, ac fe’u gadawyd allan.',
+  },
+  'exports.aboutFile': { en: 'About this file', cy: 'Ynghylch y ffeil hon' },
+  'exports.beside': {
+    en: 'A signed file in JSON belongs to this PDF. It holds the same content and the history of the case, and the digest of this PDF.',
+    cy: 'Mae ffeil JSON wedi’i llofnodi yn perthyn i’r PDF hwn. Mae’n dal yr un cynnwys a hanes yr achos, a chrynodeb y PDF hwn.',
+  },
+  'exports.incomplete': {
+    en: 'Some characters cannot be drawn here and are shown as �. The signed file has them.',
+    cy: 'Ni ellir dangos rhai nodau yma ac fe’u dangosir fel �. Maent yn y ffeil wedi’i llofnodi.',
+  },
+  'exports.footer': {
+    en: 'Case {reference}, page {page} of {pages}',
+    cy: 'Achos {reference}, tudalen {page} o {pages}',
+  },
+} as const satisfies Words<'exports'>;

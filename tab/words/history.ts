@@ -1,0 +1,42 @@
+import type { Words } from './word.ts';
+
+/** The history of a case. */
+export const historyWords = {
+  'history.heading': { en: 'History', cy: 'Hanes' },
+  'history.summary': {
+    en: '{count, plural, one {# entry} other {# entries}}',
+    cy: '{count, plural, one {# cofnod} two {# gofnod} other {# cofnod}}',
+  },
+  'history.intro': {
+    en: 'Everything that happened to this case, the newest last. Nothing can be taken out: each entry holds the hash of the one before.',
+    cy: 'Popeth a ddigwyddodd i’r achos hwn, y diweddaraf yn olaf. Ni ellir tynnu dim allan: mae pob cofnod yn dal stwnsh yr un o’i flaen.',
+  },
+  'history.action': {
+    en: 'Section 62: {action}',
+    cy: 'Adran 62: {action}',
+  },
+  'history.noteFor': { en: 'Note for {readers}', cy: 'Nodyn i {readers}' },
+  'history.forHandlers': { en: 'all who handle the case', cy: 'bawb sy’n delio â’r achos' },
+  'history.forAssignee': {
+    en: 'whoever it was with, and the writer',
+    cy: 'y sawl yr oedd gydag ef, a’r awdur',
+  },
+  'history.forSelf': { en: 'the writer alone', cy: 'yr awdur yn unig' },
+  'history.forCustodians': {
+    en: 'the identity custodians and all who handle the case',
+    cy: 'y ceidwaid hunaniaeth a phawb sy’n delio â’r achos',
+  },
+  'history.closed': {
+    en: 'Open the report to read it, if it is sealed to a key that you hold.',
+    cy: 'Agorwch yr adroddiad i’w ddarllen, os yw wedi’i selio i allwedd sydd gennych.',
+  },
+  'history.notForYou': {
+    en: 'It does not open with the keys that you hold.',
+    cy: 'Nid yw’n agor gyda’r allweddi sydd gennych.',
+  },
+  'history.later': {
+    en: 'It was written after you opened the report. Open it again to read it.',
+    cy: 'Fe’i hysgrifennwyd ar ôl i chi agor yr adroddiad. Agorwch ef eto i’w ddarllen.',
+  },
+  'history.gone': { en: 'Its words were erased.', cy: 'Dilëwyd ei eiriau.' },
+} as const satisfies Words<'history'>;

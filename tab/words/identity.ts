@@ -1,0 +1,79 @@
+import type { Words } from './word.ts';
+
+export const identityWords = {
+  'identity.title': { en: 'Open an identity', cy: 'Agor hunaniaeth' },
+  'identity.intro': {
+    en: 'Here an identity custodian opens who reported in confidence. The report itself stays with those who handle the case.',
+    cy: 'Yma mae ceidwad hunaniaeth yn agor pwy roddodd wybod yn gyfrinachol. Mae’r adroddiad ei hun yn aros gyda’r rhai sy’n trin yr achos.',
+  },
+  'identity.recorded': {
+    en: 'Opening is recorded before the identity is handed out: your name, the moment and your reason go into the case’s history. Those who handle the case see that it happened, and not the identity.',
+    cy: 'Cofnodir yr agor cyn rhyddhau’r hunaniaeth: mae eich enw, yr adeg a’ch rheswm yn mynd i hanes yr achos. Mae’r rhai sy’n trin yr achos yn gweld iddo ddigwydd, ond nid yr hunaniaeth.',
+  },
+  'identity.reference': { en: 'Reference (required)', cy: 'Cyfeirnod (gofynnol)' },
+  'identity.referenceHint': {
+    en: 'Ten letters and digits, with or without spaces',
+    cy: 'Deg llythyren a rhif, gyda bylchau neu hebddynt',
+  },
+  'identity.referenceMissing': {
+    en: 'Enter the whole reference: one of its letters or digits is missing or wrong.',
+    cy: 'Rhowch y cyfeirnod cyfan: mae un o’i lythrennau neu ei rifau ar goll neu’n anghywir.',
+  },
+  'identity.askedBy': { en: 'Who asks for it (required)', cy: 'Pwy sy’n gofyn amdani (gofynnol)' },
+  'identity.askedByHint': {
+    en: 'Those who handle the case. Your reason is sealed for them and for the custodians.',
+    cy: 'Y rhai sy’n trin yr achos. Selir eich rheswm iddynt hwy ac i’r ceidwaid.',
+  },
+  'identity.askedByMissing': {
+    en: 'Choose who asks for the identity.',
+    cy: 'Dewiswch pwy sy’n gofyn am yr hunaniaeth.',
+  },
+  'identity.askedByOthers': {
+    en: 'This case is handled by: {handlers}. Your reason was sealed for others, who are not shown it. Please tell those who handle the case why you opened the identity.',
+    cy: 'Mae’r achos hwn yn cael ei drin gan: {handlers}. Seliwyd eich rheswm i rai eraill, ac ni ddangosir ef iddynt. Dywedwch wrth y rhai sy’n trin yr achos pam yr agorwyd yr hunaniaeth.',
+  },
+  'identity.reason': { en: 'Reason (required)', cy: 'Rheswm (gofynnol)' },
+  'identity.reasonHint': {
+    en: 'Why the identity is needed, and who decided so. It is sealed before it leaves this page.',
+    cy: 'Pam mae angen yr hunaniaeth, a phwy benderfynodd hynny. Caiff ei selio cyn gadael y dudalen hon.',
+  },
+  'identity.reasonMissing': {
+    en: 'Write why the identity is needed.',
+    cy: 'Ysgrifennwch pam mae angen yr hunaniaeth.',
+  },
+  'identity.reasonLong': {
+    en: 'Shorten the reason to {longest, number} characters.',
+    cy: 'Cwtogwch y rheswm i {longest, number} nod.',
+  },
+  'identity.unlockFirst': {
+    en: 'Open the custodians’ key first. Nothing was recorded, and what you wrote is still here.',
+    cy: 'Agorwch allwedd y ceidwaid yn gyntaf. Ni chofnodwyd dim, ac mae’r hyn a ysgrifennoch yn dal yma.',
+  },
+  'identity.open': { en: 'Record and open', cy: 'Cofnodi ac agor' },
+  'identity.opening': { en: 'Opening', cy: 'Yn agor' },
+  'identity.opened': { en: 'The identity is open.', cy: 'Mae’r hunaniaeth ar agor.' },
+  'identity.moved': {
+    en: 'What was opened belongs to another case, or the case was changed. Do not rely on it, and tell the operators. The opening is recorded.',
+    cy: 'Mae’r hyn a agorwyd yn perthyn i achos arall, neu newidiwyd yr achos. Peidiwch â dibynnu arno, a rhowch wybod i’r gweithredwyr. Mae’r agor wedi’i gofnodi.',
+  },
+  'identity.who': { en: 'Who reported {reference}', cy: 'Pwy roddodd wybod: {reference}' },
+  'identity.name': { en: 'Name', cy: 'Enw' },
+  'identity.objectId': { en: 'Entra object id', cy: 'Dynodydd gwrthrych Entra' },
+  'identity.notProven': {
+    en: 'You cannot check that this is the identity that came with the report. Those who handle the case can, once you share it. It leaves this page when the keys are locked.',
+    cy: 'Ni allwch wirio mai dyma’r hunaniaeth a ddaeth gyda’r adroddiad. Gall y rhai sy’n trin yr achos wneud hynny, ar ôl i chi ei rhannu. Mae’n gadael y dudalen hon pan gloir yr allweddi.',
+  },
+  'identity.share': { en: 'Share with: {handlers}', cy: 'Rhannu â: {handlers}' },
+  'identity.shareWarning': {
+    en: 'Everybody who handles this case can then see who reported, and it cannot be taken back. It is sealed for: {handlers}. That you shared it goes into the history.',
+    cy: 'Yna gall pawb sy’n trin yr achos hwn weld pwy roddodd wybod, ac ni ellir tynnu hynny’n ôl. Caiff ei selio i: {handlers}. Mae’r ffaith i chi ei rhannu yn mynd i’r hanes.',
+  },
+  'identity.shareConfirm': { en: 'Share the identity', cy: 'Rhannu’r hunaniaeth' },
+  'identity.shareCancel': { en: 'Do not share', cy: 'Peidio â rhannu' },
+  'identity.sharing': { en: 'Sharing', cy: 'Yn rhannu' },
+  'identity.shared': {
+    en: 'The identity is shared with: {handlers}.',
+    cy: 'Mae’r hunaniaeth wedi’i rhannu â: {handlers}.',
+  },
+  'identity.close': { en: 'Close the identity', cy: 'Cau’r hunaniaeth' },
+} as const satisfies Words<'identity'>;

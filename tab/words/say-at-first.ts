@@ -1,0 +1,23 @@
+import type { Language } from '../../concerns/language.ts';
+import { fillIn, type WordValues } from './fill-in.ts';
+import { listWords } from './list.ts';
+import type { say, WordKey } from './say.ts';
+import { shellWords } from './shell.ts';
+import { statusWords } from './status.ts';
+import type { Word } from './word.ts';
+
+const first: Readonly<Record<string, Word>> = { ...shellWords, ...listWords, ...statusWords };
+let every: typeof say | undefined;
+
+/** Loads the words of the other pages, which are most of them, so that the first page need not wait for them. */
+export async function loadEveryWord(): Promise<void> {
+  every = (await import('./say.ts')).say;
+}
+
+/** A word of the tab as `say` says it. Throws for a word of another page before those are loaded. */
+export function sayAtFirst(language: Language, key: WordKey, values?: WordValues): string {
+  if (every) return every(language, key, values);
+  const word = first[key];
+  if (word === undefined) throw new Error(`${key} was said before the words were loaded`);
+  return fillIn(language, word[language], values);
+}

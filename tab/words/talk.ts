@@ -1,0 +1,79 @@
+import type { Words } from './word.ts';
+
+/** Talking with whoever reported, without learning who they are. */
+export const talkWords = {
+  'talk.heading': { en: 'Messages with the person who reported', cy: 'Negeseuon gyda’r sawl a roddodd wybod' },
+  'talk.summary': {
+    en: '{received} received, {sent} sent',
+    cy: '{received} wedi’u derbyn, {sent} wedi’u hanfon',
+  },
+  'talk.none': { en: 'No messages yet.', cy: 'Dim negeseuon eto.' },
+  'talk.openFirst': {
+    en: 'Open the report to read the messages and to write. Its key shows which messages are genuine.',
+    cy: 'Agorwch yr adroddiad i ddarllen y negeseuon ac i ysgrifennu. Mae ei allwedd yn dangos pa negeseuon sy’n ddilys.',
+  },
+  'talk.fromReporter': { en: 'The person who reported', cy: 'Y sawl a roddodd wybod' },
+  'talk.toReporter': { en: 'To the person who reported', cy: 'At y sawl a roddodd wybod' },
+  'talk.nothingToAdd': { en: 'Nothing to add.', cy: 'Dim byd i’w ychwanegu.' },
+  'talk.justNow': { en: 'Just now', cy: 'Nawr' },
+  'talk.notAgreed': {
+    en: 'Messages to people who reported are off until the force’s counsel has agreed to them. What they write can be read.',
+    cy: 'Mae negeseuon at bobl a roddodd wybod wedi’u diffodd nes i gwnsler yr heddlu gytuno iddynt. Gellir darllen yr hyn y maent yn ei ysgrifennu.',
+  },
+  'talk.stopped': {
+    en: 'Messages on this case are stopped: whoever reported may be, or may become, a covert human intelligence source (CHIS). Speak to those who authorise such sources before anything else.',
+    cy: 'Mae negeseuon ar yr achos hwn wedi’u hatal: gall y sawl a roddodd wybod fod, neu ddod, yn ffynhonnell cudd-wybodaeth ddynol gudd (CHIS). Siaradwch â’r rhai sy’n awdurdodi ffynonellau o’r fath cyn gwneud dim arall.',
+  },
+  'talk.alarmed': {
+    en: 'Something here is not as it was written, so that nothing can be sent from here.',
+    cy: 'Nid yw rhywbeth yma fel y’i hysgrifennwyd, felly ni ellir anfon dim oddi yma.',
+  },
+  'talk.reminder': {
+    en: 'Questions that are put again and again can make a colleague a source without authority. Ask only about what they have already told you.',
+    cy: 'Gall cwestiynau a ofynnir dro ar ôl tro wneud cydweithiwr yn ffynhonnell heb awdurdod. Gofynnwch yn unig am yr hyn y maent eisoes wedi’i ddweud wrthych.',
+  },
+  'talk.anonymous': {
+    en: 'They read it when they come back with their code. Nothing is sent to them, and nothing tells you who they are.',
+    cy: 'Maent yn ei darllen pan ddônt yn ôl gyda’u cod. Nid oes dim yn cael ei anfon atynt, ac nid oes dim yn dweud wrthych pwy ydynt.',
+  },
+  'talk.answerInWelsh': {
+    en: 'The report is in Welsh. Answer in Welsh.',
+    cy: 'Mae’r adroddiad yn Gymraeg. Atebwch yn Gymraeg.',
+  },
+  'talk.answerInEnglish': {
+    en: 'The report is in English. Answer in English.',
+    cy: 'Mae’r adroddiad yn Saesneg. Atebwch yn Saesneg.',
+  },
+  'talk.text': { en: 'Message', cy: 'Neges' },
+  'talk.textNeeded': { en: 'Write the message.', cy: 'Ysgrifennwch y neges.' },
+  'talk.confirm': {
+    en: 'I am not asking this person to find anything out.',
+    cy: 'Nid wyf yn gofyn i’r person hwn ganfod dim.',
+  },
+  'talk.confirmNeeded': {
+    en: 'Confirm that you are not asking this person to find anything out.',
+    cy: 'Cadarnhewch nad ydych yn gofyn i’r person hwn ganfod dim.',
+  },
+  'talk.send': { en: 'Send the message', cy: 'Anfon y neges' },
+  'talk.sent': {
+    en: 'The message is saved. It is there when they come back.',
+    cy: 'Mae’r neges wedi’i chadw. Bydd yno pan ddônt yn ôl.',
+  },
+  'talk.newFirst': {
+    en: 'They wrote since you opened the report. Open it again and read that first.',
+    cy: 'Maent wedi ysgrifennu ers i chi agor yr adroddiad. Agorwch ef eto a darllenwch hynny yn gyntaf.',
+  },
+  'talk.stopHeading': { en: 'Possible CHIS', cy: 'CHIS posibl' },
+  'talk.stopIntro': {
+    en: 'If whoever reported may be, or may become, a covert human intelligence source, stop the messages. Nobody can then write to them from here.',
+    cy: 'Os gall y sawl a roddodd wybod fod, neu ddod, yn ffynhonnell cudd-wybodaeth ddynol gudd, ataliwch y negeseuon. Ni all neb ysgrifennu atynt oddi yma wedyn.',
+  },
+  'talk.stop': { en: 'Stop the messages', cy: 'Atal y negeseuon' },
+  'talk.stopSaved': { en: 'The messages are stopped.', cy: 'Mae’r negeseuon wedi’u hatal.' },
+  'talk.resumeIntro': {
+    en: 'Allow messages again only where those who authorise such sources have agreed. Say who did, and when.',
+    cy: 'Caniatewch negeseuon eto dim ond lle mae’r rhai sy’n awdurdodi ffynonellau o’r fath wedi cytuno. Dywedwch pwy wnaeth, a phryd.',
+  },
+  'talk.resume': { en: 'Allow messages again', cy: 'Caniatáu negeseuon eto' },
+  'talk.resumed': { en: 'Messages are allowed again.', cy: 'Caniateir negeseuon eto.' },
+} as const satisfies Words<'talk'>;

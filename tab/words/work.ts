@@ -1,0 +1,282 @@
+import type { Words } from './word.ts';
+
+/** What those who handle a case do with it. */
+export const workWords = {
+  'work.note': { en: 'Note for all who handle the case', cy: 'Nodyn i bawb sy’n delio â’r achos' },
+  'work.noteHint': {
+    en: 'It is sealed in this page before it is sent.',
+    cy: 'Caiff ei selio yn y dudalen hon cyn ei anfon.',
+  },
+  'work.reason': { en: 'Reason', cy: 'Rheswm' },
+  'work.reasonNeeded': { en: 'Write a reason.', cy: 'Ysgrifennwch reswm.' },
+  'work.firstAcknowledge': { en: 'Acknowledge the case first.', cy: 'Cydnabyddwch yr achos yn gyntaf.' },
+  'work.firstTriage': { en: 'Triage the case first.', cy: 'Brysbennwch yr achos yn gyntaf.' },
+  'work.isClosed': {
+    en: 'The case is closed. Reopen it first.',
+    cy: 'Mae’r achos ar gau. Ailagorwch ef yn gyntaf.',
+  },
+
+  'work.triageHeading': { en: 'Triage', cy: 'Brysbennu' },
+  'work.triageIntro': {
+    en: 'Police grade, never the person who reported. The grading is yours to choose.',
+    cy: 'Yr heddlu sy’n graddio, byth y sawl a roddodd wybod. Chi sy’n dewis y graddio.',
+  },
+  'work.category': { en: 'National category', cy: 'Categori cenedlaethol' },
+  'work.categoryNeeded': { en: 'Choose a national category.', cy: 'Dewiswch gategori cenedlaethol.' },
+  'work.source': { en: 'Source', cy: 'Ffynhonnell' },
+  'work.sourceNeeded': { en: 'Choose how reliable the source is.', cy: 'Dewiswch pa mor ddibynadwy yw’r ffynhonnell.' },
+  'work.assessment': { en: 'Assessment of the information', cy: 'Asesiad o’r wybodaeth' },
+  'work.assessmentNeeded': {
+    en: 'Choose how the information is known.',
+    cy: 'Dewiswch sut mae’r wybodaeth yn hysbys.',
+  },
+  'work.handling': { en: 'Handling', cy: 'Trin' },
+  'work.handlingNeeded': { en: 'Choose how it may be handled.', cy: 'Dewiswch sut y caiff ei thrin.' },
+  'work.action': { en: 'Action code', cy: 'Cod gweithredu' },
+  'work.actionNeeded': { en: 'Choose an action code.', cy: 'Dewiswch god gweithredu.' },
+  'work.sanitisation': { en: 'Sanitisation code', cy: 'Cod glanhau' },
+  'work.sanitisationNeeded': { en: 'Choose a sanitisation code.', cy: 'Dewiswch god glanhau.' },
+  'work.flags': { en: 'Flags', cy: 'Marciau' },
+  'work.flagsHint': {
+    en: 'Those that the answers suggest are set. Change what is not right.',
+    cy: 'Mae’r rhai y mae’r atebion yn eu hawgrymu wedi’u gosod. Newidiwch yr hyn nad yw’n iawn.',
+  },
+  'work.regime': { en: 'Which law the data falls under', cy: 'Pa gyfraith sy’n berthnasol i’r data' },
+  'work.regimeNeeded': {
+    en: 'Choose which law the data falls under.',
+    cy: 'Dewiswch pa gyfraith sy’n berthnasol i’r data.',
+  },
+  'work.proposal': {
+    en: 'To the question “How do you know?” the answer was: “{answer}”. That suggests {source}, and {assessment}. It is a proposal: you decide.',
+    cy: 'I’r cwestiwn “Sut ydych chi’n gwybod?” yr ateb oedd: “{answer}”. Mae hynny’n awgrymu {source}, a {assessment}. Cynnig ydyw: chi sy’n penderfynu.',
+  },
+  'work.proposalNone': {
+    en: 'The question “How do you know?” was not answered. That suggests {source}, and {assessment}. It is a proposal: you decide.',
+    cy: 'Ni chafodd y cwestiwn “Sut ydych chi’n gwybod?” ei ateb. Mae hynny’n awgrymu {source}, a {assessment}. Cynnig ydyw: chi sy’n penderfynu.',
+  },
+  'work.proposalUse': { en: 'Fill in the proposal', cy: 'Llenwi’r cynnig' },
+  'work.proposalOpen': {
+    en: 'Once the report is open, a grading is proposed here.',
+    cy: 'Unwaith y bydd yr adroddiad ar agor, cynigir graddiad yma.',
+  },
+  'work.triageSend': { en: 'Save the triage', cy: 'Cadw’r brysbennu' },
+  'work.triageSaved': { en: 'The triage is saved.', cy: 'Mae’r brysbennu wedi’i gadw.' },
+
+  'work.stateHeading': { en: 'Move on', cy: 'Symud ymlaen' },
+  'work.moveTo': { en: 'Move it to', cy: 'Ei symud i' },
+  'work.moveNeeded': { en: 'Choose a state.', cy: 'Dewiswch gyflwr.' },
+  'work.moveHint': {
+    en: 'Whoever reported sees the state when they come back.',
+    cy: 'Mae’r sawl a roddodd wybod yn gweld y cyflwr pan ddaw’n ôl.',
+  },
+  'work.moveSend': { en: 'Move the case', cy: 'Symud yr achos' },
+  'work.moveSaved': { en: 'The case is moved.', cy: 'Mae’r achos wedi’i symud.' },
+  'work.updateText': {
+    en: 'If you looked at the case and there is nothing new to tell the person who reported, say so: the clock for the next update starts again.',
+    cy: 'Os edrychoch ar yr achos ac nad oes dim newydd i’w ddweud wrth y sawl a roddodd wybod, nodwch hynny: mae’r cloc ar gyfer y diweddariad nesaf yn ailddechrau.',
+  },
+  'work.updateSend': { en: 'Nothing new to tell', cy: 'Dim byd newydd i’w ddweud' },
+  'work.updateSaved': {
+    en: 'It is noted that there is nothing new to tell.',
+    cy: 'Nodwyd nad oes dim byd newydd i’w ddweud.',
+  },
+
+  'work.assignHeading': { en: 'Who it is with', cy: 'Gyda phwy y mae' },
+  'work.claim': { en: 'Claim it', cy: 'Ei hawlio' },
+  'work.claimed': { en: 'The case is with you.', cy: 'Mae’r achos gyda chi.' },
+  'work.assignTo': { en: 'Give it to', cy: 'Ei roi i' },
+  'work.assignNobody': { en: 'Nobody', cy: 'Neb' },
+  'work.assignNeeded': { en: 'Choose whom to give it to.', cy: 'Dewiswch i bwy i’w roi.' },
+  'work.assignSend': { en: 'Hand it over', cy: 'Ei drosglwyddo' },
+  'work.assigned': { en: 'The case is handed over.', cy: 'Mae’r achos wedi’i drosglwyddo.' },
+
+  'work.notesHeading': { en: 'Write a note', cy: 'Ysgrifennu nodyn' },
+  'work.notesFor': { en: 'Who can read it', cy: 'Pwy all ei ddarllen' },
+  'work.notesForHandlers': { en: 'All who handle the case', cy: 'Pawb sy’n delio â’r achos' },
+  'work.notesForAssignee': { en: '{name} and you', cy: '{name} a chi' },
+  'work.notesForSelf': { en: 'You alone', cy: 'Chi yn unig' },
+  'work.notesForHint': {
+    en: 'It is sealed to them. Nobody can widen it later.',
+    cy: 'Caiff ei selio iddynt hwy. Ni all neb ei ehangu yn nes ymlaen.',
+  },
+  'work.notesForNeeded': { en: 'Choose who can read it.', cy: 'Dewiswch pwy all ei ddarllen.' },
+  'work.notesText': { en: 'Note', cy: 'Nodyn' },
+  'work.notesNeeded': { en: 'Write the note.', cy: 'Ysgrifennwch y nodyn.' },
+  'work.notesSend': { en: 'Save the note', cy: 'Cadw’r nodyn' },
+  'work.notesSaved': { en: 'The note is saved in the history.', cy: 'Mae’r nodyn wedi’i gadw yn yr hanes.' },
+
+  'work.referralHeading': {
+    en: 'Referral to the IOPC',
+    cy: 'Cyfeirio at Swyddfa Annibynnol Ymddygiad yr Heddlu',
+  },
+  'work.referralIntro': {
+    en: 'Abuse of position for a sexual purpose is serious corruption and must be referred. What is alleged decides, not whether it is proven.',
+    cy: 'Mae camddefnyddio swydd at ddiben rhywiol yn llygredd difrifol a rhaid ei gyfeirio. Yr hyn a honnir sy’n penderfynu, nid a yw wedi’i brofi.',
+  },
+  'work.referralStands': { en: '{decision}, on {day}', cy: '{decision}, ar {day}' },
+  'work.referralDue': { en: '{decision}, by {day}', cy: '{decision}, erbyn {day}' },
+  'work.decision': { en: 'Decision', cy: 'Penderfyniad' },
+  'work.decisionNeeded': { en: 'Choose a decision.', cy: 'Dewiswch benderfyniad.' },
+  'work.referralSend': { en: 'Record the decision', cy: 'Cofnodi’r penderfyniad' },
+  'work.referralSaved': { en: 'The decision is recorded.', cy: 'Mae’r penderfyniad wedi’i gofnodi.' },
+
+  'work.closeHeading': { en: 'Close', cy: 'Cau' },
+  'work.closeIntro': {
+    en: 'Whoever reported sees that the case is closed, not how. They can still write, and then it is reopened.',
+    cy: 'Mae’r sawl a roddodd wybod yn gweld bod yr achos ar gau, nid sut. Gall ysgrifennu o hyd, ac yna caiff ei ailagor.',
+  },
+  'work.outcome': { en: 'Outcome', cy: 'Canlyniad' },
+  'work.outcomeNeeded': { en: 'Choose an outcome.', cy: 'Dewiswch ganlyniad.' },
+  'work.closeSend': { en: 'Close the case', cy: 'Cau’r achos' },
+  'work.closeSaved': { en: 'The case is closed.', cy: 'Mae’r achos ar gau.' },
+
+  'work.linkHeading': { en: 'Link with another case', cy: 'Cysylltu ag achos arall' },
+  'work.linkOther': { en: 'Reference of the other case', cy: 'Cyfeirnod yr achos arall' },
+  'work.linkHint': { en: 'Ten letters and digits.', cy: 'Deg llythyren a digid.' },
+  'work.linkNeeded': {
+    en: 'Type the reference of the other case. One letter or digit may be wrong.',
+    cy: 'Teipiwch gyfeirnod yr achos arall. Gall un llythyren neu ddigid fod yn anghywir.',
+  },
+  'work.linkSend': { en: 'Link them', cy: 'Eu cysylltu' },
+  'work.linkSaved': {
+    en: 'The cases are linked, in both histories.',
+    cy: 'Mae’r achosion wedi’u cysylltu, yn y ddau hanes.',
+  },
+
+  'work.reviewHeading': { en: 'Review and hold', cy: 'Adolygu a dal' },
+  'work.reviewIntro': {
+    en: 'On this day it is looked at whether the case is still needed. Nothing is erased by itself.',
+    cy: 'Ar y diwrnod hwn edrychir a oes angen yr achos o hyd. Ni chaiff dim ei ddileu ohono’i hun.',
+  },
+  'work.reviewOn': { en: 'Review on', cy: 'Adolygu ar' },
+  'work.reviewNeeded': { en: 'Choose a day for the review.', cy: 'Dewiswch ddiwrnod ar gyfer yr adolygiad.' },
+  'work.hold': { en: 'Hold the case: it may not be erased', cy: 'Dal yr achos: ni chaniateir ei ddileu' },
+  'work.reviewSend': { en: 'Save the review', cy: 'Cadw’r adolygiad' },
+  'work.reviewSaved': { en: 'The review is saved.', cy: 'Mae’r adolygiad wedi’i gadw.' },
+
+  'work.erasureHeading': { en: 'Erasure', cy: 'Dileu' },
+  'work.erasureIntro': {
+    en: 'Erasure takes two people: one asks, with a reason, and another carries it out. The report, the identity, the messages and all notes go for good. The reference, the dates and who did what stay, so that the history can still be checked.',
+    cy: 'Mae dileu yn gofyn am ddau berson: mae un yn gofyn, gyda rheswm, ac un arall yn ei wneud. Mae’r adroddiad, yr hunaniaeth, y negeseuon a’r holl nodiadau yn mynd am byth. Mae’r cyfeirnod, y dyddiadau a phwy wnaeth beth yn aros, fel y gellir gwirio’r hanes o hyd.',
+  },
+  'work.erasureBackups': {
+    en: 'Backups made before keep the sealed text for as long as the force keeps them.',
+    cy: 'Mae copïau wrth gefn a wnaed cyn hynny yn cadw’r testun wedi’i selio am gyhyd ag y mae’r heddlu’n eu cadw.',
+  },
+  'work.erasureHeld': {
+    en: 'The case is held: it may not be erased. Lift the hold first.',
+    cy: 'Mae’r achos wedi’i ddal: ni chaniateir ei ddileu. Codwch y daliad yn gyntaf.',
+  },
+  'work.erasureAsk': { en: 'Ask for erasure', cy: 'Gofyn am ddileu' },
+  'work.erasureAsked': { en: 'Erasure is asked for.', cy: 'Gofynnwyd am ddileu.' },
+  'work.erasureOwn': {
+    en: 'You asked for it: somebody else must carry it out.',
+    cy: 'Chi a ofynnodd: rhaid i rywun arall ei wneud.',
+  },
+  'work.erasureConfirm': {
+    en: 'I have read why it was asked for, and I know that nothing can bring it back.',
+    cy: 'Rwyf wedi darllen pam y gofynnwyd amdano, a gwn na all dim ddod ag ef yn ôl.',
+  },
+  'work.erasureConfirmNeeded': {
+    en: 'Confirm that you know what erasure means.',
+    cy: 'Cadarnhewch eich bod yn gwybod beth mae dileu yn ei olygu.',
+  },
+  'work.erasureSend': { en: 'Erase for good', cy: 'Dileu am byth' },
+  'work.erased': { en: 'The case is erased.', cy: 'Mae’r achos wedi’i ddileu.' },
+  'work.erasureRefuse': { en: 'Do not erase', cy: 'Peidio â dileu' },
+  'work.erasureRefused': { en: 'Erasure is refused. The case stays.', cy: 'Gwrthodwyd dileu. Mae’r achos yn aros.' },
+
+  'work.conflictOpen': { en: 'I know this person', cy: 'Rwy’n adnabod y person hwn' },
+  'work.conflictHeading': { en: 'Declare a conflict', cy: 'Datgan gwrthdaro' },
+  'work.conflictIntro': {
+    en: 'Say this where you know somebody whom the case concerns, or it concerns you. It takes effect at once.',
+    cy: 'Dywedwch hyn os ydych yn adnabod rhywun y mae’r achos yn ymwneud ag ef, neu os yw’n ymwneud â chi. Mae’n dod i rym ar unwaith.',
+  },
+  'work.conflictGone': {
+    en: 'The case is gone for you: no row, no count, no search, no alert and no words. You cannot take this back yourself.',
+    cy: 'Mae’r achos wedi mynd i chi: dim rhes, dim cyfrif, dim chwilio, dim rhybudd a dim geiriau. Ni allwch dynnu hyn yn ôl eich hun.',
+  },
+  'work.conflictKnown': {
+    en: 'What you have already read stays known to you. The history shows your colleagues what you opened.',
+    cy: 'Mae’r hyn a ddarllenoch eisoes yn dal yn hysbys i chi. Mae’r hanes yn dangos i’ch cydweithwyr yr hyn a agoroch.',
+  },
+  'work.conflictLast': {
+    en: 'If nobody else is left to handle it, it goes to the reserve.',
+    cy: 'Os nad oes neb arall ar ôl i ddelio ag ef, mae’n mynd at y swyddogion wrth gefn.',
+  },
+  'work.conflictSend': { en: 'Declare the conflict and leave', cy: 'Datgan y gwrthdaro a gadael' },
+
+  'work.excludeHeading': { en: 'Shut a colleague out', cy: 'Cau cydweithiwr allan' },
+  'work.excludeIntro': {
+    en: 'Where the case concerns a colleague, or they know somebody in it. From then on nothing of it is handed to them. What they had already read stays known to them.',
+    cy: 'Lle mae’r achos yn ymwneud â chydweithiwr, neu lle mae’n adnabod rhywun ynddo. O hynny ymlaen ni roddir dim ohono iddo. Mae’r hyn a ddarllenodd eisoes yn dal yn hysbys iddo.',
+  },
+  'work.excludeAlready': { en: 'Shut out so far', cy: 'Wedi’u cau allan hyd yma' },
+  'work.excludePerson': { en: 'Colleague', cy: 'Cydweithiwr' },
+  'work.excludeNeeded': { en: 'Choose a colleague.', cy: 'Dewiswch gydweithiwr.' },
+  'work.excludeConfirm': {
+    en: 'I know that this takes effect at once and that the colleague cannot be let in again here.',
+    cy: 'Gwn fod hyn yn dod i rym ar unwaith ac na ellir gadael y cydweithiwr yn ôl i mewn yma.',
+  },
+  'work.excludeConfirmNeeded': {
+    en: 'Confirm that you know what this does.',
+    cy: 'Cadarnhewch eich bod yn gwybod beth mae hyn yn ei wneud.',
+  },
+  'work.excludeSend': { en: 'Shut them out', cy: 'Eu cau allan' },
+  'work.excludeSaved': { en: 'The colleague is shut out.', cy: 'Mae’r cydweithiwr wedi’i gau allan.' },
+
+  'work.sanitisedHeading': { en: 'Sanitised text', cy: 'Testun wedi’i lanhau' },
+  'work.sanitisedIntro': {
+    en: 'Write what may be shared without giving the source away. The raw account stays as it is.',
+    cy: 'Ysgrifennwch yr hyn y gellir ei rannu heb fradychu’r ffynhonnell. Mae’r hanes gwreiddiol yn aros fel y mae.',
+  },
+  'work.sanitisedNone': { en: 'None yet', cy: 'Dim eto' },
+  'work.sanitisedUnsigned': { en: 'Waits for a second person', cy: 'Yn aros am ail berson' },
+  'work.sanitisedSigned': { en: 'Signed off', cy: 'Wedi’i gymeradwyo' },
+  'work.sanitisedBy': { en: 'Written by {name}.', cy: 'Ysgrifennwyd gan {name}.' },
+  'work.sanitisedSignedBy': { en: 'Signed off by {name}.', cy: 'Cymeradwywyd gan {name}.' },
+  'work.sanitisedStands': { en: 'The text that stands', cy: 'Y testun sy’n sefyll' },
+  'work.sanitisedClosed': {
+    en: 'Open the report to read the text that stands.',
+    cy: 'Agorwch yr adroddiad i ddarllen y testun sy’n sefyll.',
+  },
+  'work.rawAccount': { en: 'Raw account', cy: 'Hanes gwreiddiol' },
+  'work.rawClosed': {
+    en: 'Open the report to see the raw account beside your text.',
+    cy: 'Agorwch yr adroddiad i weld yr hanes gwreiddiol wrth ymyl eich testun.',
+  },
+  'work.sanitisedText': { en: 'Sanitised text', cy: 'Testun wedi’i lanhau' },
+  'work.sanitisedNeeded': { en: 'Write the sanitised text.', cy: 'Ysgrifennwch y testun wedi’i lanhau.' },
+  'work.sanitisedStart': { en: 'Start from the text that stands', cy: 'Dechrau o’r testun sy’n sefyll' },
+  'work.sanitisedSend': { en: 'Save the sanitised text', cy: 'Cadw’r testun wedi’i lanhau' },
+  'work.sanitisedSaved': {
+    en: 'The sanitised text is saved. A second person signs it off.',
+    cy: 'Mae’r testun wedi’i lanhau wedi’i gadw. Mae ail berson yn ei gymeradwyo.',
+  },
+  'work.tellingHeading': {
+    en: '{count, plural, =0 {Nothing was found that may give the source away. Read it again all the same.} one {One word may give the source away} other {# words may give the source away}}',
+    cy: '{count, plural, =0 {Ni chafwyd hyd i ddim a allai fradychu’r ffynhonnell. Darllenwch ef eto serch hynny.} one {Gall un gair fradychu’r ffynhonnell} two {Gall dau air fradychu’r ffynhonnell} few {Gall tri gair fradychu’r ffynhonnell} other {Gall # gair fradychu’r ffynhonnell}}',
+  },
+  'work.tellingPlace': {
+    en: '“{words}”, line {line}, character {character}: {why}',
+    cy: '“{words}”, llinell {line}, nod {character}: {why}',
+  },
+  'work.tellingFirstPerson': { en: 'first person', cy: 'person cyntaf' },
+  'work.tellingOnlyI': { en: 'says that only the source knows', cy: 'yn dweud mai dim ond y ffynhonnell sy’n gwybod' },
+  'work.tellingExactTime': { en: 'an exact time', cy: 'amser penodol' },
+  'work.tellingName': { en: 'may be a name', cy: 'gall fod yn enw' },
+  'work.tellingAdvice': {
+    en: 'These are hints. You decide what stays.',
+    cy: 'Awgrymiadau yw’r rhain. Chi sy’n penderfynu beth sy’n aros.',
+  },
+  'work.signText': {
+    en: 'Read the text that stands as somebody who does not know the source. Sign it off if nothing gives them away.',
+    cy: 'Darllenwch y testun sy’n sefyll fel rhywun nad yw’n adnabod y ffynhonnell. Cymeradwywch ef os nad oes dim yn ei bradychu.',
+  },
+  'work.signOwn': {
+    en: 'You wrote it: somebody else signs it off.',
+    cy: 'Chi a’i hysgrifennodd: rhywun arall sy’n ei gymeradwyo.',
+  },
+  'work.signSend': { en: 'Sign it off', cy: 'Ei gymeradwyo' },
+  'work.signSaved': { en: 'The sanitised text is signed off.', cy: 'Mae’r testun wedi’i lanhau wedi’i gymeradwyo.' },
+} as const satisfies Words<'work'>;

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { caseIdFromBytes, showCaseId } from '../../../concerns/case-id.ts';
+import { firstPlace, pageOf, pagesOf, placeOf } from '../../../tab/app/pages.ts';
+
+const caseId = caseIdFromBytes(new Uint8Array(8).fill(7));
+const nobody = { roles: [], handles: [] };
+const handler = { roles: ['handler'], handles: ['acu'] } as const;
+const custodian = { roles: ['custodian'], handles: [] } as const;
+const admin = { roles: ['admin'], handles: [] } as const;
+const summaryReader = { roles: ['summaryAcu', 'summaryWider'], handles: [] } as const;
+
+describe('the pages that somebody has', () => {
+  it.each([
+    ['a person without a role', nobody, ['report', 'comeBack']],
+    ['a reader of summaries', summaryReader, ['report', 'comeBack']],
+    ['a handler', handler, ['cases', 'keys', 'report', 'comeBack']],
+    ['the reserve', { roles: ['reserve'], handles: ['reserve'] } as const, ['cases', 'keys', 'report', 'comeBack']],
+    ['a custodian', custodian, ['identity', 'keys', 'report', 'comeBack']],
+    ['an admin', admin, ['keys', 'report', 'comeBack']],
+  ])('are for %s those of their roles', (_, me, pages) => {
+    expect(pagesOf(me)).toEqual(pages);
+    expect(pagesOf(me).map((page) => pageOf(placeOf(page)))).toEqual(pages);
+  });
+
+  it('are marked as the cases when a case is open', () => {
+    expect(pageOf({ page: 'case', caseId })).toBe('cases');
+  });
+});
+
+describe('where the tab opens', () => {
+  it('is the first page that somebody has', () => {
+    expect(firstPlace(handler, undefined, undefined)).toEqual({ page: 'cases' });
+    expect(firstPlace(custodian, undefined, undefined)).toEqual({ page: 'identity' });
+    expect(firstPlace(nobody, undefined, undefined)).toEqual({ page: 'report', flow: 'report' });
+  });
+
+  it('is what a deep link asks for, in any writing of a reference', () => {
+    expect(firstPlace(handler, `case:${caseId}`, undefined)).toEqual({ page: 'case', caseId });
+    expect(firstPlace(handler, `case:${showCaseId(caseId).toLowerCase()}`, 'report')).toEqual({ page: 'case', caseId });
+    expect(firstPlace(nobody, 'comeBack', 'cases')).toEqual({ page: 'report', flow: 'comeBack' });
+  });
+
+  it('is the page that the tab was made for where nothing else was asked for', () => {
+    expect(firstPlace(handler, undefined, 'report')).toEqual({ page: 'report', flow: 'report' });
+    expect(firstPlace(handler, '', 'cases')).toEqual({ page: 'cases' });
+  });
+
+  it.each(['cases', 'keys', 'identity', `case:${caseId}`, 'case:nothing', 'elsewhere', ''])(
+    'shows a person without a role nothing of %p',
+    (asked) => {
+      expect(firstPlace(nobody, asked, asked)).toEqual({ page: 'report', flow: 'report' });
+    },
+  );
+});

@@ -1,0 +1,20 @@
+import type { Language } from '../../../concerns/language.ts';
+import type { Tab } from '../../../tab/app/tab-context.ts';
+import { say } from '../../../tab/words/say.ts';
+
+/** As much of the tab as words are made with, for a handler on 25 November 2026. */
+export const tabIn = (language: Language): Pick<Tab, 'say' | 'language' | 'me'> => ({
+  language,
+  say: (key, values) => say(language, key, values),
+  me: {
+    objectId: 'own',
+    name: 'A handler',
+    roles: ['handler'],
+    handles: ['acu'],
+    messages: true,
+    exports: true,
+    today: '2026-11-25',
+    timeZone: 'Europe/London',
+    idleMinutes: 15,
+  },
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { fingerprintOf } from '../../../concerns/recipients.ts';
+import { firstPanel } from '../../../tab/case/first-panel.ts';
+import { newSince } from '../../../tab/case/new-since.ts';
+import { nextMessage } from '../../../tab/case/next-message.ts';
+import { alarmsOf } from '../../../tab/case/open-alarms.ts';
+import { placeOf } from '../../../tab/case/place-of.ts';
+import { whoseKeys } from '../../../tab/case/whose-keys.ts';
+import { aView } from './a-view.ts';
+
+describe('whose keys a report was sealed to', () => {
+  const recipients = { acu: ['acu now'], recovery: ['recovery now'], reserve: ['reserve now'], custodians: [] };
+
+  it('are named by group, and a key of earlier days as one', () => {
+    const holders = whoseKeys(['acu now', 'acu before', 'recovery now'].map(fingerprintOf), recipients, ['acu before']);
+    expect(holders.map(({ holder }) => holder)).toEqual(['acu', 'retired', 'recovery']);
+  });
+
+  it('are unknown where nobody here has them', () => {
+    const slipped = fingerprintOf('somebody else');
+    expect(whoseKeys([slipped], recipients, ['acu before'])).toEqual([{ fingerprint: slipped, holder: 'unknown' }]);
+  });
+});
+
+describe('what is told before anybody relies on a report', () => {
+  it('is nothing where all is as it was written', () => {
+    expect(alarmsOf({ historyIsWhole: true, recordIsAsWritten: true, doubtful: 0 })).toEqual([]);
+  });
+
+  it('is each thing that is not', () => {
+    expect(alarmsOf({ historyIsWhole: false, recordIsAsWritten: false, doubtful: 1 })).toEqual([
+      'history',
+      'record',
+      'messages',
+    ]);
+  });
+});
+
+describe('the messages of a case', () => {
+  const fromReporter = { kind: 'messageFromReporter' } as const;
+  const toReporter = { kind: 'messageToReporter' } as const;
+
+  it('to the reporter count from one, whatever else happened', () => {
+    expect(nextMessage(aView().events)).toBe(1);
+    expect(nextMessage(aView({}, [fromReporter, toReporter, { kind: 'noted' }, toReporter]).events)).toBe(3);
+  });
+
+  it('that came after the report was opened are known to be unread', () => {
+    const { events } = aView({}, [fromReporter, { kind: 'consulted' }, fromReporter, toReporter]);
+    const openedAt = (sequence: number) => ({ chain: { sequence, hash: '' } });
+    expect([2, 3, 4, 5].map((sequence) => newSince(events, openedAt(sequence)))).toEqual([1, 1, 0, 0]);
+  });
+});
+
+describe('the panel that stands open', () => {
+  it('is what usually comes next', () => {
+    expect(firstPanel(aView({ status: 'acknowledged' }).record)).toBe('triage');
+    expect(firstPanel(aView({ status: 'triaged' }).record)).toBe('state');
+    expect(firstPanel(aView({ status: 'inProgress' }).record)).toBeUndefined();
+  });
+});
+
+describe('a place in a text', () => {
+  it('leads back to the same place', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', 'ŵ', '\n', '😀') }), fc.nat(), (text, at) => {
+        const symbols = Array.from(text);
+        const offset = symbols.slice(0, at % (symbols.length + 1)).join('').length;
+        const { line, character } = placeOf(text, offset);
+        const lines = text.split('\n');
+        const before = lines
+          .slice(0, line - 1)
+          .map((one) => `${one}\n`)
+          .join('');
+        const inLine = Array.from(lines[line - 1] ?? '')
+          .slice(0, character - 1)
+          .join('');
+        expect(before.length + inLine.length).toBe(offset);
+      }),
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { nationalCategories } from '../../../concerns/casework/national-categories.ts';
+import { regimes } from '../../../concerns/casework/outcomes.ts';
+import { flags } from '../../../concerns/kinds.ts';
+import { missingOf, type TriageDraft, triageDraftOf, triageOf } from '../../../tab/case/triage-draft.ts';
+import { requests } from '../../../tab/contract/requests.ts';
+import { aView } from './a-view.ts';
+
+const orNothing = (...values: readonly string[]) => fc.constantFrom('', ...values);
+const anyDraft: fc.Arbitrary<TriageDraft> = fc.record({
+  category: orNothing(...nationalCategories),
+  source: orNothing('1', '2', '3'),
+  assessment: orNothing('A', 'B', 'C', 'D', 'E'),
+  handling: orNothing('P', 'C'),
+  action: orNothing('A1', 'A2', 'A3'),
+  sanitisation: orNothing('S1', 'S2'),
+  flags: fc.uniqueArray(fc.constantFrom(...flags)),
+  regime: orNothing(...regimes),
+});
+
+describe('a triage that is being chosen', () => {
+  it('can be sent exactly when nothing is missing, and then as the API takes it', () => {
+    fc.assert(
+      fc.property(anyDraft, (draft) => {
+        const triage = triageOf(draft);
+        expect(triage === undefined).toBe(missingOf(draft).length > 0);
+        if (triage === undefined) return;
+        const body = { caseId: aView().record.caseId, revision: 0, request: '0'.repeat(32), ...triage };
+        expect(requests['case.triage'].safeParse(body).success).toBe(true);
+      }),
+    );
+  });
+
+  it('asks for the conditional codes only under conditions, and leaves them out without', () => {
+    const chosen = {
+      ...triageDraftOf(aView().record),
+      category: 'other',
+      source: '2',
+      assessment: 'D',
+      regime: 'general',
+    };
+    expect(missingOf({ ...chosen, handling: 'P' })).toEqual([]);
+    expect(missingOf({ ...chosen, handling: 'C' })).toEqual(['action', 'sanitisation']);
+    const left = triageOf({ ...chosen, handling: 'P', action: 'A1', sanitisation: 'S1' });
+    expect(left?.grading).toEqual({ source: '2', assessment: 'D', handling: 'P' });
+  });
+
+  it('begins with the flags that the answers suggest and with nothing else chosen', () => {
+    const draft = triageDraftOf(aView({ flags: ['apsp'] }).record);
+    expect(draft.flags).toEqual(['apsp']);
+    expect(missingOf(draft)).toEqual(['category', 'source', 'assessment', 'handling', 'regime']);
+  });
+
+  it('begins with the triage that stands', () => {
+    const grading = { source: '1', assessment: 'B', handling: 'C', action: 'A2', sanitisation: 'S1' } as const;
+    const standing = { nationalCategory: 'drugs', grading, flags: [], regime: 'general' } as const;
+    expect(triageOf(triageDraftOf(aView(standing).record))).toEqual({
+      category: 'drugs',
+      grading,
+      flags: [],
+      regime: 'general',
+    });
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { caseStatuses } from '../../../concerns/case-record.ts';
+import {
+  clearedFilter,
+  firstFilter,
+  isNarrowed,
+  quickFilter,
+  quickNameOf,
+  quickNames,
+  statuses,
+} from '../../../tab/cases/list-filter.ts';
+import { requests } from '../../../tab/contract/requests.ts';
+
+describe('the filters of the list', () => {
+  it('offer every state of a case', () => {
+    expect(statuses).toEqual(caseStatuses);
+  });
+
+  it.each(quickNames)('take %s in place of what was chosen, and know it again', (name) => {
+    const filter = quickFilter(name, { handledBy: 'reserve', kind: 'crime', urgency: 'urgent' });
+    expect(filter).toMatchObject({ handledBy: 'reserve' });
+    expect(filter.kind).toBeUndefined();
+    expect(quickNameOf(filter)).toBe(name);
+    expect(requests['cases.list'].safeParse({ filter }).success).toBe(true);
+  });
+
+  it('begin with what is open', () => {
+    expect(quickNameOf(firstFilter)).toBe('open');
+  });
+
+  it('are none of the quick ones once narrowed further', () => {
+    expect(quickNameOf({ status: 'open', kind: 'crime' })).toBeUndefined();
+    expect(quickNameOf({})).toBeUndefined();
+  });
+
+  it('can be cleared, and keep whose cases they are', () => {
+    expect(isNarrowed({ handledBy: 'acu', with: 'me' })).toBe(true);
+    expect(clearedFilter({ handledBy: 'acu', with: 'me' })).toEqual({ handledBy: 'acu' });
+    expect(isNarrowed(clearedFilter({ handledBy: 'acu', with: 'me' }))).toBe(false);
+    expect(clearedFilter({ with: 'me' })).toEqual({});
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import {
+  afterMove,
+  type Ceremony,
+  type CeremonyMove,
+  ceremonySteps,
+  needsRecovery,
+  newCeremony,
+} from '../../../tab/keys/ceremony.ts';
+import type { HeldGroup } from '../../../tab/keys/role-of-group.ts';
+
+const groups = ['acu', 'reserve', 'custodians'] as const;
+const named = (group: HeldGroup, lines: readonly string[]) => ({
+  acu: ['before'],
+  recovery: [],
+  reserve: ['before'],
+  custodians: ['before'],
+  [group]: lines,
+});
+const whole = (group: HeldGroup): readonly CeremonyMove[] => [
+  { kind: 'begin' },
+  { kind: 'made', recipient: 'new' },
+  { kind: 'backedUp' },
+  ...(needsRecovery(group) ? [{ kind: 'recoveryTested' } as const] : []),
+  { kind: 'wrapped', people: 3 },
+  { kind: 'settingsGiven' },
+  { kind: 'asked', recipients: named(group, ['new']) },
+];
+const anyMove = (group: HeldGroup): fc.Arbitrary<CeremonyMove> =>
+  fc.constantFrom<CeremonyMove>(
+    ...whole(group),
+    { kind: 'lost' },
+    { kind: 'recoveryTested' },
+    { kind: 'wrapped', people: 0 },
+    { kind: 'asked', recipients: named(group, ['before', 'new']) },
+    { kind: 'asked', recipients: named(group, ['before']) },
+  );
+
+describe('the ceremony of a new key', () => {
+  it('goes through every step to its end, and without the recovery key for custodians', () => {
+    for (const group of groups) {
+      const steps: string[] = [];
+      let ceremony: Ceremony = newCeremony(group);
+      for (const move of whole(group)) {
+        if (steps.at(-1) !== ceremony.step) steps.push(ceremony.step);
+        ceremony = afterMove(ceremony, move);
+      }
+      expect(ceremony).toMatchObject({ step: 'done', recipient: 'new', wrapped: 3, isWaiting: false });
+      const expected = ceremonySteps.filter(
+        (step) => step !== 'done' && (step !== 'recovery' || group !== 'custodians'),
+      );
+      expect(steps).toEqual(expected);
+    }
+  });
+
+  it('cannot be got through with a step left out', () => {
+    for (const group of groups) {
+      const moves = whole(group);
+      for (const [left] of moves.entries()) {
+        const shortened = moves.filter((_move, at) => at !== left);
+        expect(shortened.reduce(afterMove, newCeremony(group)).step).not.toBe('done');
+      }
+    }
+  });
+
+  it('begins the key again where the page was locked before its file was saved', () => {
+    const made = whole('acu').slice(0, 2).reduce(afterMove, newCeremony('acu'));
+    const lost = afterMove(made, { kind: 'lost' });
+    expect(lost).toEqual({ group: 'acu', step: 'make', wrapped: 0, isWaiting: false });
+    expect(afterMove(lost, { kind: 'backedUp' })).toBe(lost);
+  });
+
+  it('waits while the server still names the key before, alone or beside the new one', () => {
+    const checking = whole('acu').slice(0, -1).reduce(afterMove, newCeremony('acu'));
+    for (const lines of [['before'], ['before', 'new'], []]) {
+      const asked = afterMove(checking, { kind: 'asked', recipients: named('acu', lines) });
+      expect(asked).toMatchObject({ step: 'check', isWaiting: true });
+    }
+  });
+
+  it('never goes back, and never ends without a key that was backed up and wrapped', () => {
+    const walks = fc
+      .constantFrom(...groups)
+      .chain((group) => fc.tuple(fc.constant(group), fc.array(anyMove(group), { maxLength: 25 })));
+    fc.assert(
+      fc.property(walks, ([group, moves]) => {
+        let ceremony = newCeremony(group);
+        for (const move of moves) {
+          const next = afterMove(ceremony, move);
+          expect(ceremonySteps.indexOf(next.step)).toBeGreaterThanOrEqual(ceremonySteps.indexOf(ceremony.step));
+          ceremony = next;
+        }
+        if (ceremony.step === 'done') expect(ceremony).toMatchObject({ recipient: 'new', wrapped: 3 });
+      }),
+    );
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { testRecovery } from '../../../tab/keys/test-recovery.ts';
+import { identitiesText, wrapInPassphrase } from '../../../tab/seals/wrap-identity.ts';
+import { keyOf } from '../seals/keys.ts';
+
+const [made, recovery, other] = [keyOf(1, 'new'), keyOf(2, 'recovery'), keyOf(3, 'unknown')];
+const passphrase = 'six words drawn at random here';
+const fileOf = async (...keys: readonly ReturnType<typeof keyOf>[]) =>
+  new TextEncoder().encode(await wrapInPassphrase(identitiesText(keys, 'for a test'), passphrase, 10));
+
+describe('the test of the recovery key', () => {
+  it('opens what is sealed to the new key and to recovery with each of them', async () => {
+    expect(await testRecovery(made, [recovery.recipient], await fileOf(recovery), { passphrase })).toBe('opens');
+    expect(await testRecovery(made, [recovery.recipient], await fileOf(other, recovery), { passphrase })).toBe('opens');
+  });
+
+  it('tells a key that the server does not name as recovery, and the new one itself', async () => {
+    for (const key of [other, made]) {
+      expect(await testRecovery(made, [recovery.recipient], await fileOf(key), { passphrase })).toBe('otherKey');
+    }
+  });
+
+  it('is not passed where the new identity is not the one of its public line', async () => {
+    const mixed = { identity: other.identity, recipient: made.recipient };
+    const tested = testRecovery(mixed, [recovery.recipient], await fileOf(recovery), { passphrase });
+    await expect(tested).rejects.toMatchObject({ code: 'notForThisIdentity' });
+  });
+
+  it('says what is wrong with the file', async () => {
+    const tested = testRecovery(made, [recovery.recipient], await fileOf(recovery), { passphrase: 'another' });
+    await expect(tested).rejects.toMatchObject({ code: 'wrongPassphrase' });
+  });
+});

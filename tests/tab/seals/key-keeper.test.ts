@@ -1,0 +1,177 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { createKeyKeeper } from '../../../tab/seals/key-keeper.ts';
+import { lonelyFingerprint } from '../../../tab/seals/lonely-fingerprint.ts';
+import { fingerprintOf } from '../../../concerns/recipients.ts';
+import { keyOf } from './keys.ts';
+
+const minute = 60_000;
+
+/** A clock that is moved by hand, with one timer, as the keeper uses it. */
+function handClock() {
+  let now = 5;
+  let timer: { readonly at: number; readonly run: () => void } | undefined;
+  const due = (until: number) => (timer && timer.at <= until ? timer : undefined);
+  return {
+    now: () => now,
+    after: (milliseconds: number, run: () => void) => {
+      const own = { at: now + milliseconds, run };
+      timer = own;
+      return () => {
+        if (timer === own) timer = undefined;
+      };
+    },
+    /** Time goes by, and the timer runs when it is due. */
+    pass: (milliseconds: number) => {
+      const until = now + milliseconds;
+      for (let next = due(until); next; next = due(until)) {
+        timer = undefined;
+        now = Math.max(now, next.at);
+        next.run();
+      }
+      now = until;
+    },
+    /** Time goes by while the machine sleeps: no timer runs. */
+    sleep: (milliseconds: number) => {
+      now += milliseconds;
+    },
+    isWaiting: () => timer !== undefined,
+  };
+}
+
+function begin() {
+  const clock = handClock();
+  const keeper = createKeyKeeper({ now: clock.now, after: clock.after, idleMinutes: 15 });
+  return { clock, keeper };
+}
+
+const acu = keyOf(1, 'acu');
+const own = keyOf(2, 'personal');
+
+describe('the keeper of keys', () => {
+  it('holds what it is given, and says of it only what is public', () => {
+    const { keeper } = begin();
+    keeper.hold([acu, own]);
+    expect(keeper.state().identities).toEqual([acu.identity, own.identity]);
+    expect(keeper.state().held).toEqual([
+      { group: 'acu', recipient: acu.recipient, fingerprint: fingerprintOf(acu.recipient) },
+      { group: 'personal', recipient: own.recipient, fingerprint: fingerprintOf(own.recipient) },
+    ]);
+    expect(keeper.keysOf('personal')).toEqual([own]);
+  });
+
+  it('drops everything after 15 minutes without anybody, and not before', () => {
+    const { keeper, clock } = begin();
+    keeper.hold([acu]);
+    clock.pass(15 * minute - 1);
+    expect(keeper.state()).toMatchObject({ identities: [acu.identity], minutesLeft: 1 });
+    clock.pass(1);
+    expect(keeper.state()).toMatchObject({ identities: [], held: [], minutesLeft: 0 });
+    expect(keeper.keysOf('acu')).toEqual([]);
+    expect(clock.isWaiting()).toBe(false);
+  });
+
+  it('counts anew from the last use', () => {
+    const { keeper, clock } = begin();
+    keeper.hold([acu]);
+    clock.pass(14 * minute);
+    keeper.used();
+    clock.pass(14 * minute);
+    expect(keeper.state().identities).toEqual([acu.identity]);
+    clock.pass(minute);
+    expect(keeper.state().identities).toEqual([]);
+  });
+
+  it('gives nothing back once the time is over, also where a machine slept through it', () => {
+    for (const touch of ['used', 'hold', 'keysOf'] as const) {
+      const { keeper, clock } = begin();
+      keeper.hold([acu]);
+      clock.sleep(16 * minute);
+      if (touch === 'used') keeper.used();
+      if (touch === 'hold') keeper.hold([own]);
+      expect(keeper.keysOf('acu')).toEqual([]);
+      if (touch !== 'keysOf') expect(keeper.state().identities).not.toContain(acu.identity);
+    }
+  });
+
+  it('tells its listeners of every change, once a minute of the time that is left, and no longer once they leave', () => {
+    const { keeper, clock } = begin();
+    const seen: number[] = [];
+    const leave = keeper.subscribe(() => seen.push(keeper.state().minutesLeft));
+    keeper.hold([acu]);
+    clock.pass(3 * minute);
+    keeper.used();
+    keeper.used();
+    keeper.lock();
+    keeper.lock();
+    leave();
+    keeper.hold([acu]);
+    expect(seen).toEqual([15, 14, 13, 12, 15, 0]);
+  });
+
+  it('keeps the wrapped file when it locks, so that the passphrase alone opens it again', () => {
+    const { keeper } = begin();
+    const file = new TextEncoder().encode('a wrapped file');
+    keeper.hold([acu], file);
+    keeper.hold([own]);
+    keeper.lock();
+    expect(keeper.state()).toMatchObject({ identities: [], file });
+  });
+
+  it('gives a key its new owner and puts what was added last first', () => {
+    const { keeper } = begin();
+    const made = keyOf(3, 'new');
+    keeper.hold([acu]);
+    keeper.hold([made]);
+    keeper.hold([{ ...made, group: 'acu' }]);
+    expect(keeper.keysOf('acu').map((key) => key.recipient)).toEqual([made.recipient, acu.recipient]);
+    expect(keeper.keysOf('new')).toEqual([]);
+  });
+
+  it('hands out the same lists until what is held changes', () => {
+    const { keeper, clock } = begin();
+    keeper.hold([acu]);
+    const { held, identities } = keeper.state();
+    clock.pass(5 * minute);
+    keeper.used();
+    expect(keeper.state().held).toBe(held);
+    expect(keeper.state().identities).toBe(identities);
+  });
+
+  it('never holds a key longer than the idle time after the last use, whatever happens', () => {
+    const moves = fc.array(
+      fc.oneof(
+        fc.record({ kind: fc.constantFrom('pass', 'sleep'), minutes: fc.nat(20) }),
+        fc.record({ kind: fc.constantFrom('hold', 'used', 'lock'), minutes: fc.constant(0) }),
+      ),
+      { maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(moves, (steps) => {
+        const { keeper, clock } = begin();
+        let endsAt = -1;
+        for (const { kind, minutes } of steps) {
+          const isHeld = endsAt > clock.now();
+          if (kind === 'hold') keeper.hold([acu]);
+          if (kind === 'used') keeper.used();
+          if (kind === 'lock') keeper.lock();
+          if (kind === 'pass') clock.pass(minutes * minute);
+          if (kind === 'sleep') clock.sleep(minutes * minute);
+          if (kind === 'hold' || (kind === 'used' && isHeld)) endsAt = clock.now() + 15 * minute;
+          if (kind === 'lock') endsAt = -1;
+          expect(keeper.keysOf('acu').length > 0).toBe(endsAt > clock.now());
+        }
+      }),
+    );
+  });
+});
+
+describe('a key that is held alone', () => {
+  it('names the fingerprint that a colleague compares, only where nothing but the own key is open', () => {
+    expect(lonelyFingerprint([own])).toBe(fingerprintOf(own.recipient));
+    expect(lonelyFingerprint([keyOf(3, 'new'), own])).toBe(fingerprintOf(own.recipient));
+    expect(lonelyFingerprint([own, acu])).toBeUndefined();
+    expect(lonelyFingerprint([keyOf(3, 'new')])).toBeUndefined();
+    expect(lonelyFingerprint([])).toBeUndefined();
+  });
+});

@@ -1,0 +1,11 @@
+import { identityOfSeed, recipientOfIdentity } from '../../../storage/hybrid-identity.ts';
+import type { HeldKey, KeyOwner } from '../../../tab/seals/key-keeper.ts';
+
+/** An identity that is the same in every run. */
+export const identityOf = (seed: number): string => identityOfSeed(new Uint8Array(32).fill(seed));
+
+/** That identity as a key that is held. */
+export function keyOf(seed: number, group: KeyOwner): HeldKey {
+  const identity = identityOf(seed);
+  return { group, identity, recipient: recipientOfIdentity(identity) };
+}

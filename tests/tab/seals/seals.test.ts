@@ -1,0 +1,130 @@
+import { describe, expect, it } from '@jest/globals';
+import { Encrypter } from 'age-encryption';
+import * as fc from 'fast-check';
+import { inspect } from 'node:util';
+import { createAgeSeal } from '../../../storage/age-seal.ts';
+import { recipientOfIdentity, recipientOfSeed } from '../../../storage/hybrid-identity.ts';
+import { openSealed as openOnServer } from '../../../storage/open-seal.ts';
+import { sealTo } from '../../../tab/seals/make-seal.ts';
+import { openSealed } from '../../../tab/seals/open-seal.ts';
+import { checkRecipient, recipientOf } from '../../../tab/seals/recipient-of.ts';
+import { identityOf } from './keys.ts';
+
+const [acu, recovery, stranger] = [identityOf(1), identityOf(2), identityOf(3)];
+const lines = [acu, recovery].map(recipientOfIdentity);
+const server = createAgeSeal({
+  acu: [recipientOfIdentity(acu)],
+  recovery: [recipientOfIdentity(recovery)],
+  reserve: [],
+  custodians: [],
+});
+const numRuns = process.env.SLOW ? 500 : 15;
+const texts = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 300 }),
+  fc.constantFrom('', 'ŵ', 'x'.repeat(4091), 'x'.repeat(4092), 'y'.repeat(9000)),
+);
+
+describe('a seal made in the page', () => {
+  it('opens with each of its recipients, in the page and with the commands of the server', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, fc.constantFrom(acu, recovery), async (text, identity) => {
+        const sealed = await sealTo(text, lines);
+        expect(await openSealed(sealed, [stranger, identity])).toBe(text);
+        expect(await openOnServer(sealed, [identity])).toBe(text);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('is as long for a short text as for a longer one', async () => {
+    expect((await sealTo('no', lines)).length).toBe((await sealTo('x'.repeat(4000), lines)).length);
+  });
+
+  it('opens for nobody else', async () => {
+    await expect(openOnServer(await sealTo('words', lines), [stranger])).rejects.toMatchObject({
+      code: 'notForThisIdentity',
+    });
+  });
+
+  it('is not made for nobody, for an older kind of key, or for half of one', async () => {
+    const older = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
+    const [line = ''] = lines;
+    const cases = [
+      [[], 'noRecipient'],
+      [[line, older], 'notHybrid'],
+      [[line.slice(0, -1)], 'malformedRecipient'],
+      [['words'], 'malformedRecipient'],
+      [[acu], 'malformedRecipient'],
+    ] as const;
+    for (const [recipients, code] of cases) {
+      await expect(sealTo('words', recipients)).rejects.toMatchObject({ name: 'SealError', code });
+    }
+    await expect(sealTo('\ud800', lines)).rejects.toMatchObject({ code: 'brokenText' });
+  });
+
+  it('names a recipient once where it was named twice', async () => {
+    const [line = ''] = lines;
+    expect((await sealTo('words', [line, line])).length).toBe((await sealTo('words', [line])).length);
+  });
+});
+
+describe('a seal made by the server', () => {
+  it('opens in the page', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, async (text) => {
+        expect(await openSealed(await server.seal(text, 'acu'), [acu])).toBe(text);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('tells another key from a seal that was changed', async () => {
+    const sealed = await server.seal('words', 'acu');
+    await expect(openSealed(sealed, [stranger])).rejects.toMatchObject({ code: 'notForThisIdentity' });
+    await expect(openSealed(sealed.slice(0, -8), [acu])).rejects.toMatchObject({ code: 'damaged' });
+    await expect(openSealed('', [acu])).rejects.toMatchObject({ code: 'damaged' });
+    await expect(openSealed(`${sealed}\n`, [acu])).rejects.toMatchObject({ code: 'damaged' });
+    await expect(openSealed(` ${sealed}`, [acu])).rejects.toMatchObject({ code: 'damaged' });
+    await expect(openSealed(sealed, [])).rejects.toMatchObject({ code: 'noIdentity' });
+    await expect(openSealed(sealed, ['AGE-SECRET-KEY-PQ-1'])).rejects.toMatchObject({ code: 'malformedIdentity' });
+  });
+
+  it('never opens with one bit changed', async () => {
+    const file = Buffer.from(await server.seal('words', 'acu'), 'base64');
+    await fc.assert(
+      fc.asyncProperty(fc.nat(file.length - 1), fc.nat(7), async (at, bit) => {
+        const changed = Buffer.from(file).fill((file[at] ?? 0) ^ (1 << bit), at, at + 1);
+        await expect(openSealed(changed.toString('base64'), [acu])).rejects.toMatchObject({ name: 'SealError' });
+      }),
+      { numRuns },
+    );
+  });
+
+  it('is refused where it is an age file that no seal of ours is', async () => {
+    const encrypter = new Encrypter();
+    encrypter.addRecipient(recipientOfIdentity(acu));
+    const foreign = Buffer.from(await encrypter.encrypt('not padded')).toString('base64');
+    await expect(openSealed(foreign, [acu])).rejects.toMatchObject({ code: 'damaged' });
+  });
+});
+
+describe('a public line in the page', () => {
+  it('is the one that the server derives from the same seed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(255), async (seed) => {
+        const line = await recipientOf(identityOf(seed));
+        expect(line).toBe(recipientOfSeed(new Uint8Array(32).fill(seed)));
+        expect(() => checkRecipient(line)).not.toThrow();
+      }),
+      { numRuns },
+    );
+  });
+
+  it('is not made of what is no whole identity, which no error repeats', async () => {
+    for (const line of ['', acu.slice(0, -1), acu.toLowerCase(), recipientOfIdentity(acu)]) {
+      const error: unknown = await recipientOf(line).catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ name: 'SealError', code: 'malformedIdentity' });
+      expect(inspect(error)).not.toContain(acu.slice(25, 40));
+    }
+  });
+});

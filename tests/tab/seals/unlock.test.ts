@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals';
+import { recipientOfIdentity } from '../../../storage/hybrid-identity.ts';
+import { wrapIdentityText } from '../../../storage/wrapped-identity.ts';
+import { envelopeFor } from '../../../tab/keys/envelope-for.ts';
+import { checkRecipients } from '../../../tab/seals/check-recipients.ts';
+import { sealTo } from '../../../tab/seals/make-seal.ts';
+import { unlock } from '../../../tab/seals/unlock.ts';
+import { identitiesText, wrapInPassphrase } from '../../../tab/seals/wrap-identity.ts';
+import { fingerprintOf } from '../../../concerns/recipients.ts';
+import { keyOf } from './keys.ts';
+
+const now = keyOf(1, 'acu');
+const before = keyOf(2, 'acu');
+const reserve = keyOf(3, 'reserve');
+const own = keyOf(4, 'personal');
+const earlierOwn = keyOf(5, 'personal');
+const stranger = keyOf(6, 'unknown');
+const recipients = { acu: [now.recipient], recovery: [], reserve: [reserve.recipient], custodians: [] };
+const passphrase = 'six words drawn at random here';
+const bytes = (text: string) => new TextEncoder().encode(text);
+const fileOf = async (...keys: readonly ReturnType<typeof keyOf>[]) =>
+  bytes(await wrapInPassphrase(identitiesText(keys, 'for a test'), passphrase, 10));
+const mineWith = (envelopes: readonly { readonly group: 'acu' | 'reserve'; readonly sealed: string }[]) => ({
+  recipient: own.recipient,
+  recipients,
+  envelopes: envelopes.map((envelope) => ({ ...envelope, by: 'a-handler', on: '2026-11-02' })),
+});
+const owners = (keys: readonly { readonly group: string; readonly recipient: string }[]) =>
+  keys.map(({ group, recipient }) => [group, fingerprintOf(recipient)]);
+
+describe('unlocking', () => {
+  it('takes a group’s own file, with the keys before the one that is sealed to now', async () => {
+    const unlocked = await unlock(await fileOf(now, before), { passphrase }, mineWith([]));
+    expect(unlocked).toEqual({ keys: [now, before], closed: [] });
+  });
+
+  it('opens the envelopes that colleagues made for one’s own key', async () => {
+    const envelopes = [
+      { group: 'acu', sealed: await envelopeFor([now, before], 'acu', own.recipient) },
+      { group: 'reserve', sealed: await envelopeFor([reserve], 'reserve', own.recipient) },
+    ] as const;
+    const unlocked = await unlock(await fileOf(own), { passphrase }, mineWith(envelopes));
+    expect(unlocked).toEqual({ keys: [now, before, reserve, own], closed: [] });
+  });
+
+  it('says which envelopes are for an earlier key or hold nothing of use, and opens the others', async () => {
+    const envelopes = [
+      { group: 'acu', sealed: await envelopeFor([now], 'acu', earlierOwn.recipient) },
+      { group: 'acu', sealed: await sealTo('no key', [own.recipient]) },
+      { group: 'acu', sealed: 'odd' },
+      { group: 'reserve', sealed: await envelopeFor([reserve], 'reserve', own.recipient) },
+    ] as const;
+    const unlocked = await unlock(await fileOf(own), { passphrase }, mineWith(envelopes));
+    expect(unlocked).toEqual({ keys: [reserve, own], closed: ['acu', 'acu', 'acu'] });
+  });
+
+  it('takes an earlier own key whose envelope still opens for what it is', async () => {
+    const envelopes = [{ group: 'acu', sealed: await envelopeFor([now], 'acu', earlierOwn.recipient) }] as const;
+    const { keys } = await unlock(await fileOf(earlierOwn), { passphrase }, mineWith(envelopes));
+    expect(owners(keys)).toEqual(owners([now, earlierOwn]));
+  });
+
+  it('holds one’s own key alone where nobody has wrapped a key for it', async () => {
+    expect(await unlock(await fileOf(own), { passphrase }, mineWith([]))).toEqual({ keys: [own], closed: [] });
+  });
+
+  it('holds a key that nobody names now as an unknown one, so that older reports still open', async () => {
+    expect(await unlock(await fileOf(stranger), { passphrase }, mineWith([]))).toEqual({
+      keys: [stranger],
+      closed: [],
+    });
+  });
+
+  it('takes a group’s file that a command wrapped for the own keys of its holders', async () => {
+    const text = identitiesText([now], 'for a test');
+    const file = bytes(
+      await wrapIdentityText(text, { holders: [own].map((key) => recipientOfIdentity(key.identity)) }),
+    );
+    await expect(unlock(file, {}, mineWith([]))).rejects.toMatchObject({ code: 'personalNeeded' });
+    expect((await unlock(file, { personal: [own.identity] }, mineWith([]))).keys).toEqual([now]);
+  });
+});
+
+describe('the check of what the server names', () => {
+  const held = [now, before].map((key) => ({ ...key, fingerprint: fingerprintOf(key.recipient) }));
+  const [first] = held;
+
+  it('is content where one of the held keys of a group is named, and no other', () => {
+    expect(checkRecipients(recipients, held)).toEqual([]);
+    expect(checkRecipients({ ...recipients, acu: [now.recipient, before.recipient] }, held)).toEqual([]);
+  });
+
+  it('warns where none of the held keys is named, and of each that is not held', () => {
+    const slipped = { ...recipients, acu: [stranger.recipient] };
+    expect(checkRecipients(slipped, held)).toEqual([
+      { group: 'acu', why: 'missing', fingerprint: first?.fingerprint },
+      { group: 'acu', why: 'unknown', fingerprint: fingerprintOf(stranger.recipient) },
+    ]);
+    expect(checkRecipients({ ...recipients, acu: [] }, held)).toEqual([
+      { group: 'acu', why: 'missing', fingerprint: first?.fingerprint },
+    ]);
+  });
+
+  it('warns of a key that was slipped in beside the held one', () => {
+    expect(checkRecipients({ ...recipients, acu: [now.recipient, stranger.recipient] }, held)).toEqual([
+      { group: 'acu', why: 'unknown', fingerprint: fingerprintOf(stranger.recipient) },
+    ]);
+  });
+
+  it('says nothing of groups whose key is not held', () => {
+    const personal = [{ ...own, fingerprint: fingerprintOf(own.recipient) }];
+    expect(checkRecipients({ ...recipients, acu: [stranger.recipient] }, personal)).toEqual([]);
+  });
+});
