@@ -3,19 +3,17 @@ import { z } from 'zod';
 import { alertCard } from '../cards/alert-card.ts';
 import type { Card } from '../cards/card.ts';
 import type { Contacts } from '../cards/contacts.ts';
-import { guidanceCard } from '../cards/guidance-card.ts';
-import { type Notice, noticeCard } from '../cards/notice-card.ts';
+import { noticeCard } from '../cards/notice-card.ts';
 import { parseSubmitted, type Submitted } from '../cards/submitted.ts';
 import { say } from '../cards/words/say.ts';
 import { acknowledgeCase, type AcknowledgeDependencies } from '../concerns/acknowledge-case.ts';
 import { daySchema } from '../concerns/case-record.ts';
 import { parseCaseId } from '../concerns/case-id.ts';
-import { waitVerb } from '../concerns/report-flow.ts';
 import { type Language, languageOfLocale } from '../concerns/language.ts';
 import type { Directory } from '../concerns/ports/directory.ts';
-import type { Door, Guide, Guided } from '../dialogs/guide.ts';
-import type { Person } from '../dialogs/turn.ts';
+import type { Door, Guide } from '../dialogs/guide.ts';
 import { cardInDialog, cardThatOpensDialogs } from './doors/card-actions.ts';
+import { type AtDoor, createGuidedSteps, guidedAction, type Guidance } from './doors/guided-steps.ts';
 import { cardMessage, dialogCard, nothingMore, replacedCard } from './doors/invoke-answers.ts';
 import type { EventLog } from './event-log.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
@@ -44,33 +42,16 @@ const actionSchema = z.looseObject({
 });
 const taskSchema = z.looseObject({ value: z.looseObject({ data: z.unknown() }) });
 
-interface Use {
-  readonly door: Door;
-  readonly person: Person;
-  readonly language: Language;
-  readonly context: TurnContext;
-  readonly pace: Pace;
-}
-/** What a used button leads to: a card, words beside the card, or the end of a conversation. */
-type Result =
-  | { readonly kind: 'card'; readonly card: Card }
-  | { readonly kind: 'words'; readonly text: string }
-  | { readonly kind: 'done'; readonly language: Language };
+/** What a used button leads to: a card, the end of a conversation, or words beside the card. */
+type Result = Guidance | { readonly kind: 'words'; readonly text: string };
 
 /** Answers what people do on cards, through either door. */
 export function createInvokeAnswers(
   deps: InvokeDependencies,
 ): (context: TurnContext, activity: IncomingActivity, pace: Pace) => Promise<InvokeResponse> {
-  const notice = (use: Use, name: Notice): Result => ({
-    kind: 'card',
-    card: noticeCard({ language: use.language, notice: name, door: use.door }),
-  });
-  const ofGuide = (use: Use, guided: Guided): Result => {
-    if (guided.kind === 'card' || guided.kind === 'done') return guided;
-    return notice(use, guided.kind);
-  };
+  const steps = createGuidedSteps(deps);
 
-  async function acknowledge(use: Use, caseId: string): Promise<Result> {
+  async function acknowledge(use: AtDoor, caseId: string): Promise<Result> {
     const parsed = parseCaseId(caseId);
     const roles = await deps.directory.rolesOf(use.person.objectId);
     const outcome = parsed
@@ -87,38 +68,25 @@ export function createInvokeAnswers(
     return { kind: 'card', card: alertCard({ message, language: use.language }) };
   }
 
-  async function perform(use: Use, action: Submitted, inputs: Readonly<Record<string, unknown>>): Promise<Result> {
+  async function perform(use: AtDoor, action: Submitted, inputs: Readonly<Record<string, unknown>>): Promise<Result> {
     // A card of a conversation is shown again with all that was typed; an alert stays as it is for the next try.
     if (use.pace === 'tooOften' && action.verb !== 'move') {
       return action.verb === 'acknowledge'
         ? { kind: 'words', text: say(use.language, 'notice.tooOften') }
-        : notice(use, 'tooOften');
+        : steps.notice(use, 'tooOften');
     }
+    const step = guidedAction(action);
+    if (step) return steps.perform(use, step, inputs);
+    const { objectId } = use.person;
     switch (action.verb) {
-      case 'show':
-        if (action.card === 'guidance' && action.topic) {
-          const { language, topic } = action;
-          return { kind: 'card', card: guidanceCard({ language, topic, contacts: deps.contacts, door: use.door }) };
-        }
-        return { kind: 'card', card: await deps.welcome.card(use.person.objectId, action.language) };
-      case 'open':
-        return action.flow === 'week'
-          ? { kind: 'card', card: await deps.summaries.chooser(use.person.objectId, action.language, use.door) }
-          : ofGuide(use, await deps.guide.open(use.context, action.flow, action.language, use.person, use.door));
-      case 'move': {
-        const verb = use.pace === 'tooOften' ? waitVerb : action.move;
-        const move = { verb, inputs, person: use.person };
-        return ofGuide(use, await deps.guide.move(use.context, action.state, move, use.door));
-      }
-      case 'week':
-        return {
-          kind: 'card',
-          card: await deps.summaries.answer(use.person.objectId, action.language, inputs, use.door),
-        };
       case 'acknowledge':
         return acknowledge(use, action.caseId);
+      case 'open':
+        return { kind: 'card', card: await deps.summaries.chooser(objectId, action.language, use.door) };
+      case 'week':
+        return { kind: 'card', card: await deps.summaries.answer(objectId, action.language, inputs, use.door) };
       default:
-        return action satisfies never;
+        return { kind: 'card', card: await deps.welcome.card(objectId, use.language) };
     }
   }
 
@@ -126,7 +94,7 @@ export function createInvokeAnswers(
   const languageOf = (activity: IncomingActivity, action: Submitted | undefined): Language =>
     action && 'language' in action ? action.language : languageOfLocale(activity.locale);
 
-  async function onChatCard(use: Use, submitted: ReturnType<typeof parseSubmitted>): Promise<InvokeResponse> {
+  async function onChatCard(use: AtDoor, submitted: ReturnType<typeof parseSubmitted>): Promise<InvokeResponse> {
     const inChat = (card: Card) => replacedCard(deps.chatDoor ? card : cardThatOpensDialogs(card));
     const show = (result: Result & { kind: 'card' }) => inChat(result.card);
     if (submitted === undefined) return inChat(noticeCard({ language: use.language, notice: 'odd', door: use.door }));
@@ -140,7 +108,7 @@ export function createInvokeAnswers(
     return inChat(await deps.welcome.card(use.person.objectId, result.language));
   }
 
-  async function onDialog(use: Use, submitted: ReturnType<typeof parseSubmitted>): Promise<InvokeResponse> {
+  async function onDialog(use: AtDoor, submitted: ReturnType<typeof parseSubmitted>): Promise<InvokeResponse> {
     const title = say(use.language, 'common.dialogTitle');
     const show = (card: Card) => dialogCard(cardInDialog(card), title);
     if (submitted === undefined) return show(noticeCard({ language: use.language, notice: 'odd', door: use.door }));
@@ -155,7 +123,7 @@ export function createInvokeAnswers(
 
   return async (context, activity, pace) => {
     const person = personOf(activity, deps.tenantId);
-    const use = (door: Door, action: Submitted | undefined): Use => ({
+    const use = (door: Door, action: Submitted | undefined): AtDoor => ({
       door,
       person,
       language: languageOf(activity, action),

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { BotFrameworkAuthentication } from 'botframework-connector';
+import type { JWTVerifyGetKey } from 'jose';
 import type { Server } from 'restify';
 import { changedReportText } from '../cards/report-text.ts';
+import { soonDays } from '../concerns/casework/clocks.ts';
 import type { Clock, Random } from '../concerns/ports/clock.ts';
 import type { Seal } from '../concerns/ports/seal.ts';
 import type { Store } from '../concerns/ports/store.ts';
+import type { Recipients } from '../concerns/recipients.ts';
+import { createMailbox } from '../storage/open-mailbox.ts';
 import { createCarriedState } from '../dialogs/carried-state.ts';
 import { createDayKeyRing } from '../dialogs/day-key-ring.ts';
 import { answerDeadlineMs } from '../dialogs/deadline.ts';
@@ -19,11 +23,19 @@ import { seedTargets } from './alerts/targets-in-settings.ts';
 import { createInvokeAnswers } from './answer-invoke.ts';
 import { createMembershipAnswers } from './answer-membership.ts';
 import { createMessageAnswers } from './answer-message.ts';
+import { TabNotBuiltError } from './api/tab-not-built-error.ts';
+import { createTab } from './api/tab.ts';
+import { caseTargets } from './case-targets.ts';
 import { type Config, ConfigError } from './config.ts';
+import { createDailyCount } from './daily-count.ts';
+import type { TeamsHost } from './development/teams-host.ts';
+import { createDoubtDesk } from './doubt-desk.ts';
 import { type EventLog, troubleCode } from './event-log.ts';
 import { withKeptClients } from './kept-clients.ts';
+import { recipientsInConfig } from './recipients-in-config.ts';
 import { createDirectory, roleLists } from './roles.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
+import { pageLink } from './page-link.ts';
 import { personOf } from './person.ts';
 import { createServer } from './server.ts';
 import { createSummaryDesk } from './summary-desk.ts';
@@ -41,6 +53,12 @@ export interface AppDependencies {
   /** The secret and the tenant, which the configuration has outside development. */
   readonly secret: string;
   readonly tenantId: string;
+  /** The public lines that are sealed to; those of the settings where they are missing. */
+  readonly recipients?: Recipients;
+  /** The keys that the tab's tokens are signed with; those that Entra publishes where they are missing. */
+  readonly entraKeys?: JWTVerifyGetKey;
+  /** In development: what stands in for Teams around the tab. */
+  readonly teamsHost?: TeamsHost;
   /** Waits for milliseconds, for whoever is in too much of a hurry; a timer where it is missing. */
   readonly hold?: (ms: number) => Promise<unknown>;
   /** How long an answer and a post may take, in milliseconds; what Teams waits for is the measure where it is missing. */
@@ -51,7 +69,10 @@ export interface AppDependencies {
 export interface App {
   readonly server: Server;
   readonly schedule: Schedule;
-  /** Makes ready what must stand before the first turn. Throws StoreError, or ConfigError where the secret is another. */
+  /**
+   * Makes ready what must stand before the first turn. Throws StoreError, ConfigError where the secret is another, or
+   * TabNotBuiltError.
+   */
   prepare(): Promise<void>;
 }
 
@@ -59,6 +80,7 @@ export interface App {
 const usualPatience = { answerMs: answerDeadlineMs, postMs: 8_000 } as const;
 /** The part of an answer's time that its work may take: the rest is for drawing what stands in for it. */
 const partForWork = 15 / 16;
+const minuteMs = 60_000;
 const hourMs = 3_600_000;
 
 /** Puts the bot together from its settings and its parts. Nothing runs and nothing is written yet. */
@@ -96,11 +118,26 @@ export function createApp(config: Config, deps: AppDependencies): App {
     onRefused: targets.tellAdmins,
   });
 
+  const alertTiming = config.ALERT_TIMING ?? (config.development ? 'atOnce' : 'fullHour');
+  const doubts = createDoubtDesk({ clock, timing: alertTiming, tellAdmins: targets.tellOfDoubt, log });
+
+  const dailyCount = createDailyCount({
+    ...store,
+    connectionTo,
+    clock,
+    timeZone,
+    hour: config.DAILY_COUNT_HOUR,
+    clockTargets: caseTargets(config),
+    soonDays,
+    log,
+  });
   const keys = createDayKeyRing({ dayKeys: store.dayKeys, secret: deps.secret, secretBefore, clock, random });
   const schedule = createSchedule(
     [
       { name: 'alerts', everyMs: config.ALERT_POLL_SECONDS * 1_000, run: dispatcher.dispatchDue },
+      { name: 'dailyCount', everyMs: 5 * minuteMs, run: () => dailyCount.run() },
       { name: 'drafts', everyMs: hourMs, run: () => store.drafts.removeExpired(clock()) },
+      { name: 'doubts', everyMs: minuteMs, run: doubts.tellDue },
       { name: 'dayKeys', everyMs: hourMs, run: keys.destroyExpired },
     ],
     log,
@@ -113,16 +150,26 @@ export function createApp(config: Config, deps: AppDependencies): App {
     timeZone,
     contacts,
     carried: createCarriedState({ keys, clock, random }),
-    alertTiming: config.ALERT_TIMING ?? (config.development ? 'atOnce' : 'fullHour'),
+    alertTiming,
+    mailbox: createMailbox(),
+    clockTargets: caseTargets(config),
     alertNamesKind: config.ALERT_DETAIL === 'kind',
+    reviewYears: config.REVIEW_YEARS,
     describeChange: (state) => changedReportText(state.language, state.answers),
     onNewCase: soon,
     onAddition: soon,
+    onDoubt: doubts.noticed,
     onTrouble: (error) => log({ event: 'notSaved', code: troubleCode(error) }),
     deadlineMs: answerMs * partForWork,
   });
   const summaries = createSummaryDesk({ ...store, ...summaryRules(config), directory, clock, log });
-  const welcome = createWelcomeDesk({ directory, contacts, door, development: config.development });
+  const welcome = createWelcomeDesk({
+    directory,
+    contacts,
+    door,
+    development: config.development,
+    page: pageLink(config),
+  });
   const throttle = createThrottle({ clock, hold: deps.hold });
   const turn = createTurn({
     pace: (activity) => throttle.pass(personOf(activity, tenantId).key),
@@ -145,6 +192,15 @@ export function createApp(config: Config, deps: AppDependencies): App {
     deadlineMs: answerMs,
     log,
   });
+  const tab = createTab(config, {
+    ...deps,
+    guide,
+    contacts,
+    recipients: deps.recipients ?? recipientsInConfig(config),
+    pace: (key) => throttle.pass(key),
+    deadlineMs: answerMs,
+    onChanged: soon,
+  });
   const server = createServer({
     adapter: new CandourAdapter(withKeptClients(deps.authentication)),
     tenantId,
@@ -152,11 +208,13 @@ export function createApp(config: Config, deps: AppDependencies): App {
     log,
     turn,
     ready: store.check,
+    also: [tab.serve, ...(config.development && deps.teamsHost ? [deps.teamsHost.serve] : [])],
   });
   return {
     server,
     schedule,
     async prepare() {
+      if (!tab.isBuilt && !config.development) throw new TabNotBuiltError();
       await keys.current().catch((error: unknown) => {
         const foreign = error instanceof ForeignKeyError;
         throw foreign ? new ConfigError(['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE']) : error;

@@ -9,6 +9,7 @@ const listed = z
   .string()
   .default('')
   .transform((text) => text.split(/[\s,]+/u).filter((part) => part !== ''));
+const targetDays = z.coerce.number().int().min(0).optional();
 const wholeNumber = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
 
 /** The server's secret is the root of the day keys' wrapping: 256 bits in base64 are 44 characters, 32 hold at least 190. */
@@ -35,6 +36,7 @@ const settingsSchema = z.object({
   RECIPIENTS_RECOVERY: listed,
   RECIPIENTS_RESERVE: listed,
   RECIPIENTS_CUSTODIANS: listed,
+  RECIPIENTS_RETIRED: listed,
   ROLE_HANDLERS: listed,
   ROLE_CUSTODIANS: listed,
   ROLE_RESERVE: listed,
@@ -51,7 +53,16 @@ const settingsSchema = z.object({
   ALERT_TIMING: z.enum(['fullHour', 'atOnce']).optional(),
   ALERT_POLL_SECONDS: wholeNumber(5),
   URGENT_REPEAT_MINUTES: wholeNumber(15),
-  ACKNOWLEDGE_TARGET_DAYS: z.coerce.number().int().min(0).optional(),
+  ACKNOWLEDGE_TARGET_DAYS: targetDays,
+  TRIAGE_TARGET_DAYS: targetDays,
+  UPDATE_TARGET_DAYS: targetDays,
+  REFERRAL_TARGET_DAYS: targetDays,
+  REVIEW_YEARS: wholeNumber(6),
+  MESSAGES_TO_REPORTERS: z.enum(['yes', 'no']).optional(),
+  DAILY_COUNT_HOUR: z.coerce.number().int().min(0).max(23).optional(),
+  EXPORT_SIGNING_KEY: optional,
+  TAB_CLIENT_ID: optional,
+  TEAMS_APP_ID: z.guid().toLowerCase().optional(),
   SUMMARY_SMALL_COUNT: z.coerce.number().int().min(5).max(10).default(5),
   SUMMARY_HIDE_ZERO: z.enum(['yes', 'no']).default('no'),
   TIME_ZONE: z.string().default('Europe/London'),

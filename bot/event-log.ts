@@ -1,10 +1,30 @@
 import { StoreError, type StoreErrorCode } from '../concerns/ports/store-error.ts';
+import type { KeyGroup } from '../concerns/recipients.ts';
+import type { Operation } from '../tab/contract/requests.ts';
 
 /** What went wrong, from a closed list: never a message of somebody else's error, which may hold anything. */
 export type TroubleCode = `store:${StoreErrorCode}` | 'seal' | 'unexpected';
 
 /** Why a request to the bot's door was turned away before a turn. */
 export type RefusalReason = 'token' | 'tenant' | 'shape' | 'size' | 'slow' | 'cut' | 'url';
+
+/** Why a request of the tab was turned away: its token, who asked, the case it named, or how it came. */
+export type TabRefusal =
+  | 'none'
+  | 'expired'
+  | 'tenant'
+  | 'claims'
+  | 'signature'
+  | 'keys'
+  | 'operation'
+  | 'role'
+  | 'case'
+  | 'shape'
+  | 'tooLarge'
+  | 'tooSlow'
+  | 'encoded'
+  | 'cut'
+  | 'pace';
 
 /**
  * Everything that the server may say of itself. There is no free text and no field for a person or their words. That
@@ -20,6 +40,10 @@ export type LogEvent =
   | { readonly event: 'activityRefused'; readonly reason: RefusalReason }
   | { readonly event: 'alertPosted'; readonly target: string; readonly attempts: number }
   | { readonly event: 'alertFailed'; readonly target: string; readonly code: string; readonly attempts: number }
+  | { readonly event: 'dailyCountPosted'; readonly target: string }
+  | { readonly event: 'dailyCountFailed'; readonly target: string; readonly code: string }
+  /** A message to a reporter was not genuine, and was not shown. Said at a full hour: not when somebody looked. */
+  | { readonly event: 'messageNotGenuine' }
   | { readonly event: 'targetSet' | 'targetLost'; readonly target: string }
   | { readonly event: 'targetFailed'; readonly target: string; readonly code: string }
   | { readonly event: 'refused'; readonly what: 'acknowledge' | 'summary' | 'target' | 'health' }
@@ -27,6 +51,14 @@ export type LogEvent =
   | { readonly event: 'libraryWrote'; readonly method: string }
   | { readonly event: 'crashed'; readonly thrown: string }
   | { readonly event: 'summaryPulled'; readonly audience: string }
+  | { readonly event: 'tabRefused'; readonly reason: TabRefusal; readonly operation?: Operation }
+  | { readonly event: 'tabFailed'; readonly operation: Operation; readonly code: TroubleCode; readonly thrown: string }
+  /** Somebody with a role asked for what belongs to no one case: a list, a count, the keys. */
+  | { readonly event: 'tabUsed'; readonly operation: Operation }
+  /** Somebody would hold two roles that are kept apart, and holds neither. */
+  | { readonly event: 'rolesMixed' }
+  /** The key of a group was put into an envelope for somebody. */
+  | { readonly event: 'keyWrapped'; readonly group: KeyGroup }
   | { readonly event: 'scheduleFailed'; readonly task: string; readonly code: TroubleCode };
 
 export type EventLog = (event: LogEvent) => void;

@@ -4,6 +4,7 @@ import { createAuthentication } from './authentication.ts';
 import { ConfigError, loadConfig } from './config.ts';
 import { createEventLog, thrownName } from './event-log.ts';
 import { openStore } from './open-store.ts';
+import { recipientsInConfig } from './recipients-in-config.ts';
 import { run } from './run.ts';
 import { orSayWhy } from './say-why.ts';
 
@@ -17,12 +18,7 @@ await orSayWhy(async () => {
     log({ event: 'crashed', thrown: thrownName(error) });
     process.exit(1);
   });
-  const seal = createAgeSeal({
-    acu: config.RECIPIENTS_ACU,
-    recovery: config.RECIPIENTS_RECOVERY,
-    reserve: config.RECIPIENTS_RESERVE,
-    custodians: config.RECIPIENTS_CUSTODIANS,
-  });
+  const seal = createAgeSeal(recipientsInConfig(config));
   const store = openStore(config, clock);
   const authentication = createAuthentication(config);
   const { CARRIED_STATE_SECRET: secret = '', TENANT_ID: tenantId = '' } = config;

@@ -22,6 +22,8 @@ export interface ServerDependencies {
   readonly turn: (context: TurnContext, activity: IncomingActivity) => Promise<void>;
   /** Settles while the server can do its work; rejects when it cannot. */
   readonly ready: () => Promise<void>;
+  /** What else is answered: the tab, its API, and in development the page that stands in for Teams. */
+  readonly also?: readonly ((server: Server) => void)[];
   /** How long a body may take to arrive, in milliseconds: by default longer than Teams ever needs. */
   readonly bodyPatienceMs?: number;
 }
@@ -35,7 +37,7 @@ const refusals = {
 } as const satisfies Readonly<Record<Exclude<Body['kind'], 'text'>, unknown>>;
 const headersSchema = z.object({ authorization: z.string().default('') });
 
-/** The HTTP server: the bot's door, two health checks and the pages that the app package links to. Not listening yet. */
+/** The HTTP server: the bot's door, two health checks, the pages that the app package links to, and the tab. Not listening yet. */
 export function createServer(deps: ServerDependencies): Server {
   const server = createRestify({ name: 'candour', ignoreTrailingSlash: true });
   server.server.requestTimeout = slowestRequestMs;
@@ -129,5 +131,6 @@ export function createServer(deps: ServerDependencies): Server {
       response.sendRaw(200, infoPage(page, deps.contacts), { 'Content-Type': 'text/html; charset=utf-8' });
     });
   }
+  for (const serve of deps.also ?? []) serve(server);
   return server;
 }

@@ -17,6 +17,8 @@ export const createWelcomeDesk = (deps: {
   readonly door: Door;
   /** In development the card says which roles the one person at the Playground holds. */
   readonly development: boolean;
+  /** Where the page for reporting opens, which some phones need; left out where it has no address. */
+  readonly page?: string | undefined;
 }): WelcomeDesk => ({
   async card(objectId, language, note) {
     const held = await deps.directory.rolesOf(objectId);
@@ -25,6 +27,7 @@ export const createWelcomeDesk = (deps: {
       contacts: deps.contacts,
       door: deps.door,
       ...(note && { note }),
+      ...(deps.page && { page: deps.page }),
       canSummarise: summariesFor(held).length > 0,
       ...(deps.development && { development: allRoles.filter((role) => held.has(role)) }),
     });

@@ -2,6 +2,7 @@ import type { TeamsManifestV1D30 } from '@microsoft/app-manifest';
 import { appWords } from './app-words.ts';
 import { type MenuScope, menuCommands } from './menu-commands.ts';
 import type { PackageSettings } from './package-settings.ts';
+import { staticTabs } from './static-tabs.ts';
 
 /** The files that the manifest names, as they are called in the package. */
 export const packageFiles = {
@@ -19,7 +20,8 @@ export const menuScopes: readonly MenuScope[] = ['personal', 'team'];
 export const accentColor = '#0E4A5A';
 
 /**
- * The Teams manifest in English, schema 1.30. It asks for no permission: the bot answers, and posts where it was put.
+ * The Teams manifest in English, schema 1.30. It asks for no permission: the bot answers, and posts where it was put;
+ * the tab learns by single sign-on who uses it, and asks Microsoft for nothing about them.
  * `tier1` lets it be put into a shared channel; files are refused, as Teams would keep them in the sender's OneDrive.
  */
 export function appManifest(settings: PackageSettings): TeamsManifestV1D30.TeamsManifestV1D30 {
@@ -59,6 +61,17 @@ export function appManifest(settings: PackageSettings): TeamsManifestV1D30.Teams
         })),
       },
     ],
+    staticTabs: staticTabs.map(({ entityId, page, name, scopes, context }) => ({
+      entityId,
+      name: name.en,
+      contentUrl: `https://${settings.host}/tab/?page=${page}`,
+      scopes: [...scopes],
+      context: [...context],
+    })),
+    webApplicationInfo: {
+      id: settings.tabClientId,
+      resource: `api://${settings.host}/${settings.tabClientId}`,
+    },
     validDomains: [settings.host],
     supportsChannelFeatures: 'tier1',
     defaultInstallScope: 'personal',

@@ -3,6 +3,7 @@ import { menuScopes } from './app-manifest.ts';
 import { appWords } from './app-words.ts';
 import { menuCommands } from './menu-commands.ts';
 import type { PackageSettings } from './package-settings.ts';
+import { staticTabs } from './static-tabs.ts';
 
 /** Each text of the manifest that Teams can show in another language, by its path in the manifest. */
 export type Localisation = Readonly<Record<string, string>>;
@@ -26,5 +27,6 @@ export function localisation(language: Language, settings: Pick<PackageSettings,
     'description.short': words.shortDescription,
     'description.full': words.fullDescription,
     ...Object.fromEntries(menus),
+    ...Object.fromEntries(staticTabs.map(({ name }, place) => [`staticTabs[${place}].name`, name[language]])),
   };
 }

@@ -6,6 +6,8 @@ import type { Language } from '../concerns/language.ts';
 export interface PackageSettings {
   readonly appId: string;
   readonly botId: string;
+  /** The registration that the tab's tokens are made for: the bot's own, unless another is named. */
+  readonly tabClientId: string;
   /** The bare name of the server, such as candour.example.org. */
   readonly host: string;
   readonly developerName: string;
@@ -51,6 +53,7 @@ const settingsSchema = z.object({
   CANDOUR_ENVIRONMENT: z.enum(['production', 'development']).default('production'),
   TEAMS_APP_ID: guid,
   BOT_APP_ID: guid,
+  TAB_CLIENT_ID: guid.optional(),
   PUBLIC_HOST: hostName,
   // The schema of Teams allows 32 characters here, and 100 for the full name, of which 80 are left for the force.
   DEVELOPER_NAME: lineOfAtMost(32),
@@ -93,6 +96,7 @@ export function loadPackageSettings(environment: Readonly<Record<string, string 
   return {
     appId: settings.TEAMS_APP_ID,
     botId: settings.BOT_APP_ID,
+    tabClientId: settings.TAB_CLIENT_ID ?? settings.BOT_APP_ID,
     host,
     developerName: settings.DEVELOPER_NAME,
     privacyUrl: settings.PRIVACY_URL ?? `https://${host}/privacy`,

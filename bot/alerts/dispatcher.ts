@@ -30,15 +30,18 @@ export interface DispatcherDependencies {
   readonly onRefused: (target: TargetName) => Promise<void>;
 }
 
-const messageOf = (alert: AlertRecord): AlertMessage => ({
-  caseId: alert.caseId,
-  urgency: alert.urgency,
-  receivedOn: alert.receivedOn,
-  ...(alert.kind && { kind: alert.kind }),
-  reason: alert.reason,
-  repeated: alert.state === 'posted',
-  ...(alert.acknowledgedOn && { acknowledgedOn: alert.acknowledgedOn }),
-});
+const messageOf = (alert: AlertRecord): AlertMessage =>
+  alert.withoutReference === true
+    ? { urgency: alert.urgency }
+    : {
+        caseId: alert.caseId,
+        urgency: alert.urgency,
+        receivedOn: alert.receivedOn,
+        ...(alert.kind && { kind: alert.kind }),
+        reason: alert.reason,
+        repeated: alert.state === 'posted',
+        ...(alert.acknowledgedOn && { acknowledgedOn: alert.acknowledgedOn }),
+      };
 
 /** Posts the alerts that are due, each by one instance at a time, and notes how it went. */
 export interface AlertDispatcher {
@@ -46,9 +49,10 @@ export interface AlertDispatcher {
   readonly dispatchDue: () => Promise<number>;
 }
 
-/** A post that arrived, and how many posts the alert had when it was made. */
+/** A post that arrived, whose case it was for and how many posts the alert had when it was made. */
 interface Unrecorded {
   readonly arrived: AlertPost;
+  readonly for: AlertRecord['handledBy'];
   readonly after: number;
 }
 
@@ -58,7 +62,8 @@ const isRecorded = (alert: AlertRecord, { arrived }: Unrecorded): boolean =>
 /** The alert with a post that arrived. Where others came first, it only joins them: what is due now is not this one. */
 function withPost(alert: AlertRecord, made: Unrecorded, repeatMinutes: number | undefined): AlertRecord {
   const { arrived, after } = made;
-  if (isRecorded(alert, made)) return alert;
+  // The case went to others meanwhile: they have been told of nothing yet.
+  if (isRecorded(alert, made) || alert.handledBy !== made.for) return alert;
   if (alert.state === 'acknowledged') return { ...alert, posts: [...alert.posts, arrived], dueAt: arrived.postedAt };
   if (alert.posts.length > after) return { ...alert, posts: [...alert.posts, arrived] };
   return afterPost(alert, arrived, repeatMinutes);
@@ -96,6 +101,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     const asked = outcome.kind === 'retry' ? outcome.afterMs : undefined;
     const noChannel = outcome.code === 'noTarget' || outcome.code === 'targetLost';
     return note(leased, (alert) => {
+      if (alert.handledBy !== leased.value.handledBy) return alert;
       const wait = noChannel
         ? noChannelWaitMs
         : waitAfterFailure(alert.urgency, alert.attempts + 1, deps.chance(), asked);
@@ -116,7 +122,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     }
     deps.log({ event: 'alertPosted', target: name, attempts: leased.value.attempts + 1 });
     const arrived = { ...outcome.post, postedAt: deps.clock().toISOString() };
-    const made: Unrecorded = { arrived, after: leased.value.posts.length };
+    const made: Unrecorded = { arrived, for: leased.value.handledBy, after: leased.value.posts.length };
     unrecorded.set(leased.value.caseId, made);
     return record(leased, made);
   }
@@ -137,6 +143,8 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
 
   /** Shows on every post of an acknowledged alert that somebody has the case. */
   async function update(leased: Versioned<AlertRecord>): Promise<void> {
+    // Whoever is shut out of the case reads the channel as well: a post that changes would tell them of it.
+    if (leased.value.withoutReference === true) return note(leased, afterUpdate);
     const targets = await deps.targets.all();
     for (const posted of leased.value.posts) {
       const [channelId] = posted.conversationId.split(';messageid=');

@@ -1,6 +1,7 @@
 import { CardFactory, MessageFactory } from 'botbuilder';
 import type { Card } from '../../cards/card.ts';
 import {
+  doubtCard,
   healthCard,
   healthRefusedCard,
   targetFailedCard,
@@ -39,6 +40,8 @@ export interface TargetDesk {
   refresh(channel: Channel): Promise<void>;
   /** Tells the admins' channel that a target takes no alerts. */
   readonly tellAdmins: (name: TargetName) => Promise<void>;
+  /** Tells the admins' channel that a message to a reporter was not genuine: not which, nor to whom. */
+  readonly tellOfDoubt: () => Promise<void>;
 }
 
 export function createTargetDesk(deps: {
@@ -68,14 +71,17 @@ export function createTargetDesk(deps: {
       (target) => target.conversationId === conversationId || (teamId !== undefined && target.teamId === teamId),
     );
 
-  async function tellAdmins(name: TargetName): Promise<void> {
+  async function toAdmins(card: (language: Language) => Card): Promise<void> {
     const admins = await deps.targets.read('admins');
-    if (admins === undefined || admins.lost || name === 'admins') return;
-    // The log has it already; the admins' channel may be gone as well.
-    await post(admins, targetLostCard({ language: admins.language, target: name })).catch(() =>
+    if (admins === undefined || admins.lost) return;
+    // The log has it as well; the admins' channel may be gone.
+    await post(admins, card(admins.language)).catch(() =>
       deps.log({ event: 'alertFailed', target: 'admins', code: 'notTold', attempts: 1 }),
     );
   }
+
+  const tellAdmins = async (name: TargetName): Promise<void> =>
+    name === 'admins' ? undefined : toAdmins((language) => targetLostCard({ language, target: name }));
 
   return {
     async set(objectId, name, channel, language) {
@@ -159,5 +165,6 @@ export function createTargetDesk(deps: {
     },
 
     tellAdmins,
+    tellOfDoubt: () => toAdmins((language) => doubtCard({ language })),
   };
 }

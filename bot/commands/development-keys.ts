@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { identityOfSeed, recipientOfIdentity } from '../../storage/hybrid-identity.ts';
 import { readIdentityFile } from '../../storage/identity-file.ts';
 import { writeNewFile } from '../../storage/new-file.ts';
-import type { KeyGroup, Recipients } from '../../storage/recipients.ts';
+import type { KeyGroup, Recipients } from '../../concerns/recipients.ts';
 import { identityText } from '../../storage/wrapped-identity.ts';
 import { isFileError } from './file-error.ts';
 

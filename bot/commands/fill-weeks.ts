@@ -46,7 +46,15 @@ async function live({ store, seal, timeZone, clock, random }: FillDependencies, 
   const { answers, language, route, acknowledgedOn } = example;
   const received = () => middayOf(example.receivedOn);
   await submitReport(
-    { cases: store.cases, seal, clock: received, timeZone, alertTiming: 'fullHour', alertNamesKind: false },
+    {
+      cases: store.cases,
+      seal,
+      clock: received,
+      timeZone,
+      alertTiming: 'fullHour',
+      alertNamesKind: false,
+      reviewYears: 6,
+    },
     {
       code,
       language,
@@ -59,7 +67,8 @@ async function live({ store, seal, timeZone, clock, random }: FillDependencies, 
   if (acknowledgedOn === undefined || acknowledgedOn > dayOf(clock(), timeZone)) return;
   const role = roleOf[handledByOf(answers)];
   const acknowledged = () => middayOf(acknowledgedOn);
-  await acknowledgeCase({ cases: store.cases, outbox: store.outbox, clock: acknowledged, timeZone }, caseIdOf(code), {
+  const { cases, history, outbox } = store;
+  await acknowledgeCase({ cases, history, outbox, clock: acknowledged, timeZone }, caseIdOf(code), {
     objectId: developmentPeople[role],
     roles: new Set<Role>([role]),
   });

@@ -1,4 +1,4 @@
-import { SealError } from '../../storage/seal-error.ts';
+import { SealError } from '../../concerns/seal-error.ts';
 import { isFileError } from './file-error.ts';
 import { usage } from './keys/advice.ts';
 import { check } from './keys/check.ts';
@@ -8,12 +8,14 @@ import { make } from './keys/make.ts';
 import { personal } from './keys/personal.ts';
 import { rewrap } from './keys/rewrap.ts';
 import { askSecret } from './keys/secret-prompt.ts';
+import { signing } from './keys/signing.ts';
 
 const commands: ReadonlyMap<string, KeysCommand> = new Map([
   ['make', make],
   ['personal', personal],
   ['rewrap', rewrap],
   ['check', check],
+  ['signing', signing],
 ]);
 
 /** What is said about an error: our own sentences, and of anything else its code alone. */

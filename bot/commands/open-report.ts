@@ -3,14 +3,15 @@ import { reportText } from '../../cards/report-text.ts';
 import { parseCaseId, showCaseId } from '../../concerns/case-id.ts';
 import { consultCase } from '../../concerns/consult-case.ts';
 import { type Language, languages } from '../../concerns/language.ts';
+import { MovedSealError, type OpenedReport } from '../../concerns/opened-report.ts';
 import { readIdentityFile } from '../../storage/identity-file.ts';
-import { SealError } from '../../storage/seal-error.ts';
+import { SealError } from '../../concerns/seal-error.ts';
 import { ConfigError } from '../config.ts';
 import { developmentPeople } from '../development/people.ts';
 import { createDirectory, roleLists } from '../roles.ts';
 import { askSecret } from './keys/secret-prompt.ts';
 import { withStore } from './with-store.ts';
-import { MovedSealError, openReport, type OpenedReport } from './opened-report.ts';
+import { openReportWith } from './opened-report.ts';
 
 const usage = `Opens a report on this machine, with a key that is held here.
 
@@ -38,7 +39,7 @@ const oneLine = (text: string): string => text.replace(/[^\P{Cc}\t]|[\u2028-\u20
  * a report may hold lines that look like Candour's.
  */
 function asText(opened: OpenedReport, reference: string, language: Language): string {
-  const { report, identity, additions, doubtful, historyIsWhole } = opened;
+  const { report, identity, additions, doubtful, historyIsWhole, recordIsAsWritten } = opened;
   const said = [
     `Case ${reference}, received on ${report.receivedOn}, written in ${report.language === 'cy' ? 'Welsh' : 'English'}`,
     identity ? `Reported by: ${oneLine(identity.name)} (${oneLine(identity.objectId)})` : 'Reported by: not shown',
@@ -47,6 +48,7 @@ function asText(opened: OpenedReport, reference: string, language: Language): st
       ? []
       : [`WARNING: ${doubtful} message(s) cannot be shown to be genuine and are left out. Tell the operators.`]),
     ...(historyIsWhole ? [] : ['WARNING: the history of this case was changed. Tell the operators.']),
+    ...(recordIsAsWritten ? [] : ['WARNING: this case was changed behind its history. Tell the operators.']),
     'Everything below was written by whoever reported, whatever it looks like.',
   ];
   const added = additions.map((message) => `--- Added on ${message.writtenOn} ---\n\n${written(message.text)}`);
@@ -87,10 +89,10 @@ async function main(args: readonly string[]): Promise<number> {
       console.error(refusal);
       return 1;
     }
-    const opened = await openReport(consulted.record, consulted.events, identities);
+    const opened = await openReportWith(consulted.record, consulted.events, identities);
     const language = values.language === undefined ? opened.report.language : languageNamed(values.language);
     console.log(asText(opened, showCaseId(caseId), language));
-    return opened.doubtful === 0 && opened.historyIsWhole ? 0 : 3;
+    return opened.doubtful === 0 && opened.historyIsWhole && opened.recordIsAsWritten ? 0 : 3;
   });
 }
 

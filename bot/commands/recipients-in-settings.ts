@@ -1,4 +1,4 @@
-import type { KeyGroup, Recipients } from '../../storage/recipients.ts';
+import type { KeyGroup, Recipients } from '../../concerns/recipients.ts';
 
 /** The names of the settings that hold the recipients of each group. */
 export const recipientSettings = {

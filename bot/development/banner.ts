@@ -3,24 +3,29 @@ import type { Development } from './start.ts';
 /** What a developer is told once everything is ready: where, how to try the main job, and what is not safe about it. */
 export const banner = ({
   botUrl,
+  tabUrl,
   playgroundUrl,
   config,
-}: Pick<Development, 'botUrl' | 'playgroundUrl' | 'config'>): string => `
+}: Pick<Development, 'botUrl' | 'tabUrl' | 'playgroundUrl' | 'config'>): string => `
 Candour is ready, for development.
 
   Playground  ${playgroundUrl}
+  The tab     ${tabUrl}
   Bot         ${botUrl}/api/messages
 
 Try the main job:
   1. Open the Playground's address in a browser and choose "Personal Chat".
   2. Choose "Report a concern" on the card and follow it to the receipt.
   3. Choose the channel "Alerts" and acknowledge the alert there.
-  4. Run "npm run fill-weeks", then type "weekly summary" in the personal chat.
+  4. Open the tab's address, choose "ACU handler", and open the case there. The unit's
+     key is the file acu.identity beside the store, in the folder "keys".
+  5. Run "npm run fill-weeks", then type "weekly summary" in the personal chat.
 
 WARNING: authentication is off. Anybody who can reach these ports on this machine
-can use them, so both listen on the loopback address only. The Playground cannot
-change its user: the one who sits at it holds every role. What is typed into cards
-in its chat would be recorded in Teams; production uses dialogs. Reports go to
-${config.SQLITE_PATH}, with unprotected keys beside it: type nothing real.
+can use them, and be anybody at the tab, so both listen on the loopback address
+only. The Playground cannot change its user: the one who sits at it holds every
+role. What is typed into cards in its chat would be recorded in Teams; production
+uses dialogs. Reports go to ${config.SQLITE_PATH}, with unprotected keys beside
+it: type nothing real.
 
 `;

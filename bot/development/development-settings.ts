@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Config } from '../config.ts';
@@ -8,14 +8,19 @@ import { developmentTeam, developmentTenantId } from './people.ts';
 /** The folder of everything that development keeps: store, keys and secret. Removing it starts anew. */
 export const dataFolder = (config: Pick<Config, 'SQLITE_PATH'>): string => dirname(config.SQLITE_PATH);
 
-function keptSecret(folder: string): string {
-  const path = join(folder, 'carried-state.secret');
+/** What stands in a file of the data folder; made and kept where there is none yet. */
+function kept(folder: string, file: string, make: () => string): string {
+  const path = join(folder, file);
   if (existsSync(path)) return readFileSync(path, 'utf8').trim();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const secret = randomBytes(33).toString('base64');
-  writeFileSync(path, secret, { mode: 0o600, flag: 'wx' });
-  return secret;
+  const made = make();
+  writeFileSync(path, made, { mode: 0o600, flag: 'wx' });
+  return made;
 }
+
+const newSecret = (): string => randomBytes(33).toString('base64');
+const newSigningKey = (): string =>
+  generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
 
 /** An environment with all that development sets by itself: CANDOUR_ENVIRONMENT is the one setting that it hangs on. */
 export function developmentSettings(
@@ -23,14 +28,19 @@ export function developmentSettings(
 ): Readonly<Record<string, string | undefined>> {
   const given = givenSettings(environment);
   const path = given['SQLITE_PATH'] ?? '.data/candour.db';
+  const folder = dirname(path);
   return {
     PLAYGROUND_PORT: '56150',
     SQLITE_PATH: path,
     TENANT_ID: developmentTenantId,
-    CARRIED_STATE_SECRET: given['CARRIED_STATE_SECRET'] ?? keptSecret(dirname(path)),
+    CARRIED_STATE_SECRET: given['CARRIED_STATE_SECRET'] ?? kept(folder, 'carried-state.secret', newSecret),
+    EXPORT_SIGNING_KEY: given['EXPORT_SIGNING_KEY'] ?? kept(folder, 'export-signing.key', newSigningKey),
     ALERT_TARGET_ACU: developmentTeam.alertsChannelId,
     ALERT_TARGET_RESERVE: developmentTeam.id,
     ACKNOWLEDGE_TARGET_DAYS: '2',
+    TRIAGE_TARGET_DAYS: '5',
+    UPDATE_TARGET_DAYS: '14',
+    MESSAGES_TO_REPORTERS: 'yes',
     ALERT_POLL_SECONDS: '1',
     ...given,
     CANDOUR_ENVIRONMENT: 'development',

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createAgeSeal } from '../../storage/age-seal.ts';
-import type { KeyGroup } from '../../storage/recipients.ts';
+import type { KeyGroup } from '../../concerns/recipients.ts';
 import { createApp } from '../app.ts';
 import { createAuthentication } from '../authentication.ts';
 import { makeDevelopmentKeys } from '../commands/development-keys.ts';
@@ -9,14 +9,18 @@ import { createEventLog } from '../event-log.ts';
 import { openStore } from '../open-store.ts';
 import { type Running, run } from '../run.ts';
 import { developmentSettings, dataFolder } from './development-settings.ts';
-import { developmentTenantId } from './people.ts';
+import { developmentClientId, developmentTenantId } from './people.ts';
 import { loopbackPort } from './loopback-port.ts';
 import { PlaygroundError } from './playground-error.ts';
 import { playgroundConfigFolder, startPlayground } from './playground.ts';
+import { createTabTokens } from './tab-tokens.ts';
+import { createTeamsHost } from './teams-host.ts';
 
 /** The bot and the Playground, running on this machine for one developer. */
 export interface Development {
   readonly botUrl: string;
+  /** The page that stands in for Teams around the tab. */
+  readonly tabUrl: string;
   readonly playgroundUrl: string;
   readonly config: Config;
   readonly identityFiles: Readonly<Record<KeyGroup, string>>;
@@ -47,6 +51,9 @@ export async function startDevelopment(
     const clock = () => new Date();
     const log = createEventLog(write, clock);
     const store = openStore(config, clock);
+    const tenantId = config.TENANT_ID ?? developmentTenantId;
+    const clientId = config.TAB_CLIENT_ID ?? config.BOT_APP_ID ?? developmentClientId;
+    const tokens = await createTabTokens(tenantId, clientId, clock);
     const app = createApp(config, {
       store,
       seal: createAgeSeal(keys.recipients),
@@ -54,14 +61,24 @@ export async function startDevelopment(
       log,
       clock,
       secret: config.CARRIED_STATE_SECRET ?? '',
-      tenantId: config.TENANT_ID ?? developmentTenantId,
+      tenantId,
+      recipients: keys.recipients,
+      entraKeys: tokens.keys,
+      teamsHost: createTeamsHost((person) => tokens.token(person)),
     });
     running = await run(app, config, store, log);
     const stop = async () => {
       await running?.stop();
       await playground.stop();
     };
-    return { botUrl, playgroundUrl: playground.url, config, identityFiles: keys.identityFiles, stop };
+    return {
+      botUrl,
+      tabUrl: `${botUrl}/development/teams`,
+      playgroundUrl: playground.url,
+      config,
+      identityFiles: keys.identityFiles,
+      stop,
+    };
   } catch (error) {
     await playground.stop();
     throw error;

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { measureCases } from './cases.ts';
 import { measureAlerts } from './groups/alerts.ts';
 import { measureCosmos } from './groups/cosmos.ts';
 import { measureBurst, measureSoak } from './groups/endurance.ts';
@@ -23,20 +24,28 @@ const groups: Readonly<Record<string, (scale: Scale) => Promise<readonly Row[]>>
   start: measureStart,
 };
 
+/** What is run only where it is asked for and nothing else is, with a file of its own. */
+const apart: typeof groups = { cases: measureCases };
+
 // `npm run bench`, or `npm run bench -- <group>…`. BENCH_QUICK=1 does little of each, BENCH_OUT names another file.
 const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !Object.hasOwn(groups, name));
+const [first = ''] = asked;
+const isApart = asked.length === 1 && Object.hasOwn(apart, first);
+const chosen = isApart ? apart : groups;
+const unknown = asked.filter((name) => !Object.hasOwn(chosen, name));
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 if (unknown.length > 0) {
-  say(`There is no group ${unknown.join(', ')}. Groups: ${Object.keys(groups).join(', ')}.`);
+  say(
+    `There is no group ${unknown.join(', ')}. Groups: ${Object.keys(groups).join(', ')}; alone: ${Object.keys(apart).join(', ')}.`,
+  );
   process.exitCode = 1;
 } else {
   const scale = process.env['BENCH_QUICK'] === '1' ? quickScale : wholeScale;
   const machine = thisMachine();
   const rows: Row[] = [];
   say(`${machine.processor}, ${machine.cores} cores, Node ${machine.versions['node']}`);
-  for (const [name, measure] of Object.entries(groups)) {
+  for (const [name, measure] of Object.entries(chosen)) {
     if (asked.length > 0 && !asked.includes(name)) continue;
     const measured = await measure(scale);
     rows.push(...measured);
@@ -46,7 +55,7 @@ if (unknown.length > 0) {
   const withGoal = rows.filter(({ met }) => met !== undefined).length;
   say(`\n${withGoal - missed.length} of ${withGoal} goals met.`);
   for (const { group, name } of missed) say(`Missed: ${group}: ${name}`);
-  const out = process.env['BENCH_OUT'] ?? 'test-results/bench.json';
+  const out = process.env['BENCH_OUT'] ?? `test-results/${isApart ? `bench-${first}` : 'bench'}.json`;
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, `${JSON.stringify({ machine, rows }, undefined, 2)}\n`);
 }

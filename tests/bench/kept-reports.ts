@@ -1,4 +1,4 @@
-import { openReport } from '../../bot/commands/opened-report.ts';
+import { openReportWith } from '../../bot/commands/opened-report.ts';
 import type { CaseId } from '../../concerns/case-id.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { readIdentityFile } from '../../storage/identity-file.ts';
@@ -24,7 +24,7 @@ const opened = 50;
 async function saysWhatWasTyped(store: Store, caseId: CaseId, identities: readonly string[]): Promise<boolean> {
   const standing = await store.cases.read(caseId);
   if (standing === undefined) return false;
-  const { report } = await openReport(standing.value, await store.history.of(caseId), identities);
+  const { report } = await openReportWith(standing.value, await store.history.of(caseId), identities);
   return report.answers.what === written.account && report.answers.who === written.who;
 }
 

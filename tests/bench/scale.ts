@@ -16,6 +16,9 @@ export interface Scale {
   readonly alerts: number;
   readonly kills: number;
   readonly starts: number;
+  /** Sizes of the lists, the smallest first, and how often each is asked for. */
+  readonly caseCounts: readonly number[];
+  readonly caseRounds: number;
 }
 
 /** For figures: some eight minutes on two cores. */
@@ -33,6 +36,8 @@ export const wholeScale: Scale = {
   alerts: 200,
   kills: 5,
   starts: 7,
+  caseCounts: [1_000, 10_000, 100_000],
+  caseRounds: 200,
 };
 
 /** For a test that everything still runs: nothing that it times means anything. */
@@ -50,4 +55,6 @@ export const quickScale: Scale = {
   alerts: 5,
   kills: 1,
   starts: 1,
+  caseCounts: [200, 400],
+  caseRounds: 4,
 };

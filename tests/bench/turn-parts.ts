@@ -16,6 +16,7 @@ import { createCarriedState } from '../../dialogs/carried-state.ts';
 import { createDayKeyRing } from '../../dialogs/day-key-ring.ts';
 import { createGuide } from '../../dialogs/guide.ts';
 import { createAgeSeal } from '../../storage/age-seal.ts';
+import { createMailbox } from '../../storage/open-mailbox.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
 import { invoke, newPerson } from '../journeys/teams-activities.ts';
@@ -83,10 +84,14 @@ export async function timesOfATurn(forMs: number): Promise<readonly Part[]> {
     // Sealing is timed by itself.
     carried: { seal: async () => token, open: async () => ({ kind: 'valid', state: structuredClone(stack) }) },
     alertTiming: 'fullHour',
+    reviewYears: 6,
+    mailbox: createMailbox(),
+    clockTargets: {},
     alertNamesKind: false,
     describeChange: () => '',
     onNewCase: () => undefined,
     onAddition: () => undefined,
+    onDoubt: () => undefined,
     onTrouble: () => undefined,
     deadlineMs: 8_000,
   });

@@ -51,6 +51,7 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
   ],
   'dialogs/come-back-conversation.ts': [
     ['comeBack', 'row'],
+    ['comeBack', 'row'],
     ['addToReport', 'row'],
     ['certainlyUnsaved', 'row'],
     ['findDraft', 'row'],
@@ -104,14 +105,16 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
   'bot/answer-invoke.ts': [
     ['deps.directory.rolesOf', 'other'],
     ['acknowledgeCase', 'other'],
-    ['deps.welcome.card', 'other'],
     ['deps.summaries.chooser', 'other'],
+    ['deps.summaries.answer', 'other'],
+    ['deps.welcome.card', 'other'],
+    ['perform', 'row'],
+    ['deps.welcome.card', 'other'],
+    ['perform', 'row'],
+  ],
+  'bot/doors/guided-steps.ts': [
     ['deps.guide.open', 'row'],
     ['deps.guide.move', 'row'],
-    ['deps.summaries.answer', 'other'],
-    ['perform', 'row'],
-    ['deps.welcome.card', 'other'],
-    ['perform', 'row'],
   ],
   'bot/turn.ts': [
     ['deps.onChannel', 'other'],

@@ -1,4 +1,4 @@
-import { openReport } from '../../bot/commands/opened-report.ts';
+import { openReportWith } from '../../bot/commands/opened-report.ts';
 import { showCaseId } from '../../concerns/case-id.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import type { HandledBy } from '../../concerns/urgency.ts';
@@ -29,7 +29,7 @@ export async function toldAndSaved(
   for (const { caseId, answers } of receipts) {
     const record = (await store.cases.read(caseId))?.value;
     const events = await store.history.of(caseId);
-    const opened = record && (await openReport(record, events, identities[record.handledBy]));
+    const opened = record && (await openReportWith(record, events, identities[record.handledBy]));
     if (JSON.stringify(opened?.report.answers) !== JSON.stringify(answers)) lost.push(caseId);
     const alert = (await store.outbox.read(caseId))?.value;
     if (alert?.state !== 'posted' || alert.posts.length !== 1) notRecordedOnce.push(caseId);

@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import { say } from '../../cards/words/say.ts';
 import { makeDevelopmentKeys } from '../../bot/commands/development-keys.ts';
 import { fillWeeks } from '../../bot/commands/fill-weeks.ts';
-import { openReport } from '../../bot/commands/opened-report.ts';
+import { openReportWith } from '../../bot/commands/opened-report.ts';
 import { type Development, startDevelopment } from '../../bot/development/start.ts';
 import { parseCaseId } from '../../concerns/case-id.ts';
 import { languages } from '../../concerns/language.ts';
@@ -118,7 +118,7 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
     const record = (await store.cases.read(caseId))?.value;
     if (record === undefined) throw new Error('the receipt was shown and nothing is saved');
     const { identities } = await readIdentityFile(development.identityFiles.acu);
-    const opened = await openReport(record, await store.history.of(caseId), identities);
+    const opened = await openReportWith(record, await store.history.of(caseId), identities);
     expect(opened.report.answers.what).toContain(canary);
     expect(opened.identity).toBeUndefined();
     expect(record).toMatchObject({ status: 'acknowledged', urgency: 'urgent', language, flags: ['apsp'] });

@@ -1,5 +1,6 @@
 import { questions, type Answers, type QuestionId } from '../../concerns/questions.ts';
 import { newCanary } from './canary.ts';
+import type { CardInHand } from './page-client.ts';
 import type { ShownCard } from './shown-card.ts';
 import { type ReachableBot, teamsClient, type TeamsClient } from './teams-client.ts';
 import { newPerson, type TeamsPerson } from './teams-activities.ts';
@@ -58,7 +59,7 @@ export function stepOf(card: ShownCard): string | undefined {
 }
 
 /** Answers what the card in front asks, as far as there are answers; the other inputs are emptied. */
-export function answerCard(teams: TeamsClient, answers: Answers): void {
+export function answerCard(teams: CardInHand, answers: Answers): void {
   for (const { id } of teams.card().inputs) {
     const question = Object.keys(questions).find((one) => one === id);
     const answer = Object.entries(answers).find(([one]) => one === question)?.[1];
@@ -70,7 +71,7 @@ export function answerCard(teams: TeamsClient, answers: Answers): void {
  * Goes on from the card in front, answering each, until `step` is in front. On the code's card it asks for more
  * detail. Throws where the way does not lead there.
  */
-export async function walkTo(teams: TeamsClient, answers: Answers, step: string): Promise<void> {
+export async function walkTo(teams: CardInHand, answers: Answers, step: string): Promise<void> {
   for (let cards = 0; stepOf(teams.card()) !== step; cards += 1) {
     if (cards > 10) throw new Error(`the way does not lead to ${step}`);
     answerCard(teams, answers);
@@ -80,7 +81,7 @@ export async function walkTo(teams: TeamsClient, answers: Answers, step: string)
 }
 
 /** Reports by the short path, from the welcome to the receipt. */
-export async function sendShort({ teams }: Pick<Reporter, 'teams'>, answers: Answers): Promise<void> {
+export async function sendShort({ teams }: { readonly teams: CardInHand }, answers: Answers): Promise<void> {
   await teams.press('report');
   await walkTo(teams, answers, 'code');
   teams.fill('then', 'send');
@@ -88,7 +89,7 @@ export async function sendShort({ teams }: Pick<Reporter, 'teams'>, answers: Ans
 }
 
 /** Reports with all detail, from the welcome to the receipt. */
-export async function sendWhole({ teams }: Pick<Reporter, 'teams'>, answers: Answers): Promise<void> {
+export async function sendWhole({ teams }: { readonly teams: CardInHand }, answers: Answers): Promise<void> {
   await teams.press('report');
   await walkTo(teams, answers, 'review');
   await teams.press('send');

@@ -4,6 +4,8 @@ import { createApp } from '../../bot/app.ts';
 import { createAuthentication } from '../../bot/authentication.ts';
 import { makeDevelopmentKeys } from '../../bot/commands/development-keys.ts';
 import { type Config, loadConfig } from '../../bot/config.ts';
+import { developmentClientId, developmentPeople, peopleAtTab } from '../../bot/development/people.ts';
+import { createTeamsHost } from '../../bot/development/teams-host.ts';
 import { createEventLog } from '../../bot/event-log.ts';
 import { openStore } from '../../bot/open-store.ts';
 import { type Running, run } from '../../bot/run.ts';
@@ -12,9 +14,10 @@ import type { Store } from '../../concerns/ports/store.ts';
 import type { Door } from '../../dialogs/guide.ts';
 import { createAgeSeal } from '../../storage/age-seal.ts';
 import { readIdentityFile } from '../../storage/identity-file.ts';
-import type { KeyGroup } from '../../storage/recipients.ts';
+import type { KeyGroup } from '../../concerns/recipients.ts';
 import { authenticationFor } from '../fakes/authentication-for.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
+import { createEntra, type Entra, type TokenOf } from '../fakes/entra.ts';
 import { outboundCredentials } from '../fakes/outbound-credentials.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
 import { startTokenIssuer, type TokenIssuer } from '../fakes/token-issuer.ts';
@@ -22,6 +25,7 @@ import { newDatabase } from '../storage/cosmos-database.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
 import { newAppId, settingsOfABot, tenantId } from './settings-of-a-bot.ts';
+import { type TabClient, tabClient } from './tab-client.ts';
 
 /** The whole bot, listening, with real parts and stand-ins for what lies beyond it. */
 export interface RunningBot {
@@ -38,6 +42,8 @@ export interface RunningBot {
   readonly held: readonly number[];
   readonly connector: Connector;
   readonly issuer: TokenIssuer;
+  /** What makes the tokens of the tab. */
+  readonly entra: Entra;
   /** The account behind the store, where it is Cosmos DB. */
   readonly cosmos?: StrictCosmos;
   /** Where the SQLite file and the keys lie. */
@@ -46,8 +52,12 @@ export interface RunningBot {
   readonly identities: Readonly<Record<KeyGroup, readonly string[]>>;
   /** What Teams writes into the Authorization header; empty where nothing is checked. */
   authorization(): Promise<string>;
+  /** The tab of somebody, with the roles that their token says beside those of the settings. */
+  tab(person: TokenOf): TabClient;
   /** Looks for alerts that are due, as the schedule does by itself. */
   readonly lookForAlerts: () => void;
+  /** Looks whether it is time to tell that a message was not genuine, as the schedule does by itself. */
+  readonly lookForDoubts: () => void;
   /** Stops the process's part and starts it again on the same store, with other settings where some are given. */
   restart(environment?: Readonly<Record<string, string>>): Promise<void>;
   /** Ends everything and removes the folder. */
@@ -94,13 +104,15 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const cosmos =
     kind === 'cosmos' ? await startStrictCosmos({ tls: true, now: () => clock.now().getTime() }) : undefined;
   const database = cosmos && (await newDatabase(cosmos));
+  const clientId = config.TAB_CLIENT_ID ?? config.BOT_APP_ID ?? developmentClientId;
+  const entra = await createEntra({ tenantId, clientId, clock: clock.now });
   const lines: string[] = [];
   const held: number[] = [];
   const log = createEventLog((line) => lines.push(line), clock.now);
   const authorization = async (): Promise<string> =>
     door === 'chat' ? '' : `Bearer ${await issuer.token({ serviceurl: connector.serviceUrl })}`;
 
-  async function start(): Promise<{ running: Running; store: Store; lookForAlerts: () => void }> {
+  async function start(): Promise<{ running: Running; store: Store; look: (task: string) => void }> {
     const store = database ? database.open({ clock: clock.now }) : openStore(config, clock.now);
     const authentication =
       door === 'chat'
@@ -116,17 +128,21 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       clock: clock.now,
       secret: config.CARRIED_STATE_SECRET ?? '',
       tenantId,
+      recipients: keys.recipients,
+      entraKeys: entra.keys,
+      teamsHost: createTeamsHost((who) => entra.token({ objectId: developmentPeople[who], ...peopleAtTab[who] })),
       hold: async (ms) => void held.push(ms),
       ...(options.patience && { patience: options.patience }),
     });
     const running = await run(app, config, store, log);
-    return { running, store, lookForAlerts: () => app.schedule.nudge('alerts') };
+    return { running, store, look: (task) => app.schedule.nudge(task) };
   }
 
   let current = await start();
+  const endpoint = () => `http://127.0.0.1:${current.running.port}/api/messages`;
   return {
     door,
-    endpoint: () => `http://127.0.0.1:${current.running.port}/api/messages`,
+    endpoint,
     get config() {
       return config;
     },
@@ -136,11 +152,14 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     held,
     connector,
     issuer,
+    entra,
+    tab: (person) => tabClient({ entra, endpoint }, person),
     ...(cosmos && { cosmos }),
     folder,
     identities,
     authorization,
-    lookForAlerts: () => current.lookForAlerts(),
+    lookForAlerts: () => current.look('alerts'),
+    lookForDoubts: () => current.look('doubts'),
     async restart(environment = {}) {
       await current.running.stop();
       config = loadConfig({ ...settings, ...environment });

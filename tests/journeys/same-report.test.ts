@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { languages } from '../../concerns/language.ts';
 import { modes } from '../../concerns/questions.ts';
+import { type CardInHand, pageClient } from './page-client.ts';
 import { newReporter, sendWhole } from './reporter.ts';
 import { type RunningBot, startBot } from './running-bot.ts';
 import { opened, savedCase } from './saved-case.ts';
@@ -12,7 +13,7 @@ const derivedInRecord = ['caseId', 'contentTag', 'mailboxRecipient', 'sealedRepo
 const without = (value: object, names: readonly string[]): object =>
   Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
 
-describe('the same answers by both doors', () => {
+describe('the same answers by all three doors', () => {
   let bots: readonly RunningBot[];
   beforeAll(async () => {
     bots = await Promise.all([startBot({ door: 'dialog' }), startBot({ door: 'chat' })]);
@@ -26,12 +27,20 @@ describe('the same answers by both doors', () => {
     async ({ language, mode }) => {
       const person = newPerson(language === 'cy' ? 'cy-GB' : 'en-GB');
       const { report } = await newReporter(bots[0] ?? (await startBot({ door: 'dialog' })), person);
-      const [byDialog, byChat] = await Promise.all(
-        bots.map(async (bot) => {
-          const { teams } = await newReporter(bot, person);
+      const byTeams = async (bot: RunningBot): Promise<CardInHand> => (await newReporter(bot, person)).teams;
+      const byPageOf = async (bot: RunningBot): Promise<CardInHand> =>
+        pageClient(bot.tab({ objectId: person.objectId, name: person.name }), language);
+      const [production] = bots;
+      const doors = [
+        ...bots.map((bot) => [bot, byTeams] as const),
+        ...(production ? [[production, byPageOf] as const] : []),
+      ];
+      const [byDialog, byChat, byPage] = await Promise.all(
+        doors.map(async ([bot, at]) => {
+          const teams = await at(bot);
           await sendWhole({ teams }, { ...report, mode, risk: 'yes' });
           const saved = await savedCase(bot, teams.card());
-          const { report: inside, ...others } = await opened(bot, saved);
+          const { report: inside, recipients: _ofThisBot, ...others } = await opened(bot, saved);
           return {
             report: without(inside, ['caseId', 'messageKey', 'recipients']),
             record: without(saved.record, derivedInRecord),
@@ -41,6 +50,7 @@ describe('the same answers by both doors', () => {
         }),
       );
       expect(byDialog).toEqual(byChat);
+      expect(byDialog).toEqual(byPage);
       expect(byDialog).toMatchObject({
         report: { answers: { ...report, mode, risk: 'yes' }, language },
         record: { language, mode, urgency: 'urgent' },

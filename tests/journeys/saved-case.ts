@@ -1,10 +1,11 @@
-import { openReport, type OpenedReport } from '../../bot/commands/opened-report.ts';
+import { openReportWith } from '../../bot/commands/opened-report.ts';
 import { type CaseId, parseCaseId } from '../../concerns/case-id.ts';
 import type { CaseRecord } from '../../concerns/case-record.ts';
 import type { EventRecord } from '../../concerns/event-record.ts';
+import type { OpenedReport } from '../../concerns/opened-report.ts';
 import { openSealed } from '../../storage/open-seal.ts';
-import type { KeyGroup } from '../../storage/recipients.ts';
-import { SealError } from '../../storage/seal-error.ts';
+import type { KeyGroup } from '../../concerns/recipients.ts';
+import { SealError } from '../../concerns/seal-error.ts';
 import type { RunningBot } from './running-bot.ts';
 import type { ShownCard } from './shown-card.ts';
 
@@ -38,7 +39,7 @@ export async function savedCase(bot: RunningBot, card: Pick<ShownCard, 'text'>):
 
 /** The case as those who handle it open it, with their own keys only. Throws SealError where they cannot. */
 export const openedBy = (bot: RunningBot, group: KeyGroup, { record, events }: SavedCase): Promise<OpenedReport> =>
-  openReport(record, events, bot.identities[group]);
+  openReportWith(record, events, bot.identities[group]);
 
 /** The case as its own handlers open it. */
 export const opened = (bot: RunningBot, saved: SavedCase): Promise<OpenedReport> =>

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { developmentSettings } from '../../bot/development/development-settings.ts';
 import { developmentPeople, developmentTeam, developmentTenantId } from '../../bot/development/people.ts';
 import type { Door } from '../../dialogs/guide.ts';
-import type { Recipients } from '../../storage/recipients.ts';
+import type { Recipients } from '../../concerns/recipients.ts';
 import type { TokenIssuer } from '../fakes/token-issuer.ts';
 
 /** The tenant that every bot of the journeys belongs to. */

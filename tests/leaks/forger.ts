@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
 import { addDays } from '../../concerns/calendar.ts';
+import { digestOfSeal } from '../../concerns/event-chain.ts';
 import type { EventRecord } from '../../concerns/event-record.ts';
 import type { Seal } from '../../concerns/ports/seal.ts';
-import { messageTag } from '../../concerns/sealed-message.ts';
+import { messageTag, type SealedMessage } from '../../concerns/sealed-message.ts';
 import { identityTag } from '../../concerns/sealed-report.ts';
 import type { SavedCase } from '../journeys/saved-case.ts';
 
@@ -16,10 +17,15 @@ export type Forgery =
     }
   | { readonly kind: 'drop' | 'repeat' | 'spoil' | 'swapSeal'; readonly at: number; readonly with: number }
   | { readonly kind: 'turn'; readonly at: number; readonly with: number }
-  | { readonly kind: 'message'; readonly at: number; readonly number: number }
-  | { readonly kind: 'ownIdentity' | 'noIdentity' | 'otherMode' | 'otherDay' | 'ownReport' };
+  | {
+      readonly kind: 'message';
+      readonly at: number;
+      readonly number: number;
+      readonly direction: SealedMessage['direction'];
+    }
+  | { readonly kind: 'ownIdentity' | 'ownShared' | 'noIdentity' | 'otherMode' | 'otherDay' | 'ownReport' };
 
-const place = fc.nat({ max: 5 });
+const place = fc.nat({ max: 7 });
 const donor = fc.nat({ max: 1 });
 
 /** All of them but a whole report of one's own, which anybody can send. */
@@ -28,9 +34,20 @@ export const forgeries: fc.Arbitrary<Forgery> = fc.oneof(
   fc.record({ kind: fc.constantFrom('swapHistory' as const, 'moveIn' as const), from: donor, at: place }),
   fc.record({ kind: fc.constantFrom('drop' as const, 'repeat' as const, 'spoil' as const), at: place, with: place }),
   fc.record({ kind: fc.constantFrom('swapSeal' as const, 'turn' as const), at: place, with: place }),
-  fc.record({ kind: fc.constant('message' as const), at: place, number: fc.integer({ min: 1, max: 5 }) }),
   fc.record({
-    kind: fc.constantFrom('ownIdentity' as const, 'noIdentity' as const, 'otherMode' as const, 'otherDay' as const),
+    kind: fc.constant('message' as const),
+    at: place,
+    number: fc.integer({ min: 1, max: 5 }),
+    direction: fc.constantFrom('fromReporter' as const, 'toReporter' as const),
+  }),
+  fc.record({
+    kind: fc.constantFrom(
+      'ownIdentity' as const,
+      'ownShared' as const,
+      'noIdentity' as const,
+      'otherMode' as const,
+      'otherDay' as const,
+    ),
   }),
 );
 
@@ -42,13 +59,16 @@ const inserted = (
 
 const spoilt = (sealed: string, at: number): string => {
   const bytes = Buffer.from(sealed, 'base64');
-  const byte = Math.floor((bytes.length - 1) * (at / 5));
+  const byte = Math.floor((bytes.length - 1) * (at / 7));
   bytes[byte] = (bytes[byte] ?? 0) ^ 1;
   return bytes.toString('base64');
 };
 
+/** A message with another seal, and the digest of it: digests are secret to nobody. */
 const withSeal = (event: EventRecord, sealed: string | undefined): EventRecord =>
-  event.message && sealed !== undefined ? { ...event, message: { ...event.message, sealed } } : event;
+  event.message && sealed !== undefined
+    ? { ...event, message: { ...event.message, sealed, digest: digestOfSeal(sealed) } }
+    : event;
 
 /** A case after one such thing was done to it. `donors` are other cases, whose records may be taken from. */
 export async function forged(
@@ -81,7 +101,7 @@ export async function forged(
       return {
         record: { ...record, ...(doing.at === 0 && { sealedReport: spoilt(record.sealedReport, doing.with) }) },
         events: events.map((event, at) =>
-          at === doing.at && event.message ? withSeal(event, spoilt(event.message.sealed, doing.with)) : event,
+          at === doing.at && event.message?.sealed ? withSeal(event, spoilt(event.message.sealed, doing.with)) : event,
         ),
       };
     case 'swapSeal':
@@ -100,16 +120,18 @@ export async function forged(
       const plain = {
         v: 1 as const,
         caseId,
-        direction: 'fromReporter' as const,
+        direction: doing.direction,
         number: doing.number,
         id: 'made up',
         writtenOn: receivedOn,
         text: 'made up',
       };
       const sealed = await seal.seal(JSON.stringify({ ...plain, tag: messageTag(ownKey, plain) }), 'acu');
-      const message = { id: plain.id, number: plain.number, sealed };
+      const message = { id: plain.id, number: plain.number, sealed, digest: digestOfSeal(sealed) };
       const last = events.at(-1);
-      const made = last && { ...last, kind: 'messageFromReporter' as const, by: 'reporter' as const, message };
+      const kind =
+        doing.direction === 'fromReporter' ? ('messageFromReporter' as const) : ('messageToReporter' as const);
+      const made = last && { ...last, kind, by: 'reporter' as const, message };
       return { record, events: inserted(events, doing.at, made) };
     }
     case 'ownIdentity': {
@@ -117,6 +139,13 @@ export async function forged(
       return changed({
         sealedIdentity: await seal.seal(JSON.stringify({ ...who, tag: identityTag(ownKey, who) }), 'acu'),
       });
+    }
+    case 'ownShared': {
+      const who = { ...bound, identity: { objectId: 'made up', name: 'made up' } };
+      const sealed = await seal.seal(JSON.stringify({ ...who, tag: identityTag(ownKey, who) }), 'acu');
+      const note = { for: 'handlers' as const, sealed, digest: digestOfSeal(sealed) };
+      const last = events.at(-1);
+      return { record, events: inserted(events, 5, last && { ...last, kind: 'identityShared', note }) };
     }
     case 'noIdentity':
       return changed({ sealedIdentity: undefined });

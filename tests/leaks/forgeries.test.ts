@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { openReport, type OpenedReport } from '../../bot/commands/opened-report.ts';
+import { openReportWith } from '../../bot/commands/opened-report.ts';
 import { addToReport } from '../../concerns/add-to-report.ts';
-import { caseIdOf } from '../../concerns/code-keys.ts';
-import { emptyChain, hashOfEvent } from '../../concerns/event-record.ts';
+import { messageReporter } from '../../concerns/casework/message-reporter.ts';
+import { caseIdOf, messageKeyOf } from '../../concerns/code-keys.ts';
+import { emptyChain, hashOfEvent } from '../../concerns/event-chain.ts';
 import { submitReport } from '../../concerns/submit-report.ts';
-import { SealError } from '../../storage/seal-error.ts';
+import { messageTag } from '../../concerns/sealed-message.ts';
+import { SealError } from '../../concerns/seal-error.ts';
 import { identityOfSeed } from '../../storage/hybrid-identity.ts';
-import { keyGroups } from '../../storage/recipients.ts';
-import { MovedSealError } from '../../bot/commands/opened-report.ts';
+import { keyGroups } from '../../concerns/recipients.ts';
+import { MovedSealError, type OpenedReport } from '../../concerns/opened-report.ts';
+import { casework } from '../concerns/casework/casework.ts';
+import { today } from '../contracts/records.ts';
 import { aSubmission, type Core, freshCode, openCore } from '../concerns/open-core.ts';
 import type { SavedCase } from '../journeys/saved-case.ts';
 import { type Forgery, forgeries, forged } from './forger.ts';
@@ -18,23 +22,43 @@ const seen = tally('leaks, forgeries');
 const runs = isLong ? 1_000 : 100;
 const key = identityOfSeed(new Uint8Array(32).fill(keyGroups.indexOf('acu') + 1));
 
+/** What claims to be of the reporter, or to tell who that is. */
+const claims = new Set<string>(['messageFromReporter', 'messageToReporter', 'identityShared']);
+
 interface Genuine extends SavedCase {
   readonly shown: OpenedReport;
 }
 
 let core: Core;
-/** Three named cases of one unit, each with three additions. The first is the one that is attacked. */
+/** Three named cases of one unit, each with three additions and two messages to the reporter. The first is the one that is attacked. */
 let genuine: readonly Genuine[];
 
 async function aCase(number: number): Promise<Genuine> {
   const code = freshCode();
   const answers = { mode: 'named', what: `what happened, ${number}`, conflict: 'no' };
   await submitReport(core.deps, aSubmission({ code, answers, person: { objectId: `o${number}`, name: `n${number}` } }));
-  for (const id of ['a', 'b', 'c']) await addToReport(core.deps, { code, id, text: `${id} of ${number}` });
+  const messageKey = messageKeyOf(code);
+  const [caseId, by] = [caseIdOf(code), { objectId: 'handler', roles: new Set(['handler' as const]) }];
+  for (const [place, id] of ['a', 'b', 'c'].entries()) {
+    await addToReport(core.deps, { code, id, text: `${id} of ${number}` });
+    if (place === 2) continue;
+    const plain = {
+      v: 1 as const,
+      caseId,
+      direction: 'toReporter' as const,
+      number: place + 1,
+      id: `answer ${id}`,
+      writtenOn: today,
+      text: `answer to ${id} of ${number}`,
+    };
+    const sealed = await core.deps.seal.seal(JSON.stringify({ ...plain, tag: messageTag(messageKey, plain) }), 'acu');
+    const asked = { caseId, request: `request ${id}`, number: plain.number, sealed };
+    expect(await messageReporter(casework(core), by, asked)).toMatchObject({ kind: 'changed', isNew: true });
+  }
   const standing = await core.deps.cases.read(caseIdOf(code));
   if (standing === undefined) throw new Error('the case is not saved');
   const events = await core.deps.history.of(standing.value.caseId);
-  return { record: standing.value, events, shown: await openReport(standing.value, events, [key]) };
+  return { record: standing.value, events, shown: await openReportWith(standing.value, events, [key]) };
 }
 
 beforeAll(async () => {
@@ -46,7 +70,7 @@ afterAll(() => core.close());
 /** What a handler is shown, `undefined` where they are told that it cannot be relied on. */
 async function shownOf({ record, events }: SavedCase): Promise<OpenedReport | undefined> {
   try {
-    return await openReport(record, events, [key]);
+    return await openReportWith(record, events, [key]);
   } catch (error) {
     if (error instanceof SealError || error instanceof MovedSealError) return undefined;
     throw error;
@@ -84,9 +108,14 @@ describe('somebody who can write to the database and holds no key', () => {
         expect(shown.report).toEqual(first.shown.report);
         expect([undefined, first.shown.identity]).toContainEqual(shown.identity);
         // From the first on, in their order, none twice: what is missing can only be missing at the end.
-        expect(shown.additions).toEqual(first.shown.additions.slice(0, shown.additions.length));
-        const messages = left.events.filter(({ kind }) => kind === 'messageFromReporter').length;
-        expect(shown.doubtful).toBe(messages - shown.additions.length);
+        for (const direction of ['fromReporter', 'toReporter'] as const) {
+          const [now, genuinely] = [shown, first.shown].map(({ thread }) =>
+            thread.flatMap((entry) => (entry.direction === direction ? [entry.message] : [])),
+          );
+          expect(now).toEqual(genuinely?.slice(0, now?.length));
+        }
+        const sealed = left.events.filter(({ kind }) => claims.has(kind)).length;
+        expect(shown.doubtful).toBe(sealed - shown.thread.length);
         const same = JSON.stringify(left.events) === JSON.stringify(first.events);
         if (!neat) expect(shown.historyIsWhole).toBe(same && left.record.chain.hash === first.record.chain.hash);
       }),
@@ -101,7 +130,7 @@ describe('somebody who can write to the database and holds no key', () => {
         const shown = await shownOf(rehashed(left));
         seen.add('made up');
         expect(shown?.identity).toBeUndefined();
-        expect(shown?.additions ?? []).toEqual([]);
+        expect(shown?.thread ?? []).toEqual([]);
       }),
       { numRuns: Math.ceil(runs / 5) },
     );

@@ -1,16 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { openReport, type OpenedReport } from '../../bot/commands/opened-report.ts';
+import { openReportWith } from '../../bot/commands/opened-report.ts';
 import { changedReportText } from '../../cards/report-text.ts';
 import { caseIdOf } from '../../concerns/code-keys.ts';
 import { findDraft } from '../../concerns/drafts.ts';
 import { languages } from '../../concerns/language.ts';
 import type { Answers } from '../../concerns/questions.ts';
+import type { OpenedReport } from '../../concerns/opened-report.ts';
 import { type ReportState, reportStateSchema } from '../../concerns/report-flow.ts';
 import type { ReturnCode } from '../../concerns/return-code.ts';
 import { standingAnswers } from '../../concerns/steps.ts';
 import { identityOfSeed } from '../../storage/hybrid-identity.ts';
-import { keyGroups } from '../../storage/recipients.ts';
+import { keyGroups } from '../../concerns/recipients.ts';
 import { leadPerson, type Led, person, type Seen } from '../dialogs/led-person.ts';
 import { isLong, tally } from './tally.ts';
 
@@ -66,7 +67,7 @@ async function stateOf(card: Seen): Promise<ReportState> {
 async function caseOf(code: ReturnCode): Promise<OpenedReport | undefined> {
   const standing = await led.core.store.cases.read(caseIdOf(code));
   if (standing === undefined) return undefined;
-  return openReport(standing.value, await led.core.store.history.of(standing.value.caseId), identities);
+  return openReportWith(standing.value, await led.core.store.history.of(standing.value.caseId), identities);
 }
 
 const textsOf = (answers: Answers): readonly string[] =>

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { reportEntity } from '../../bot/page-link.ts';
 import { appManifest } from '../../manifest/app-manifest.ts';
 import { localisation } from '../../manifest/localisation.ts';
 import { loadPackageSettings } from '../../manifest/package-settings.ts';
+import { staticTabs } from '../../manifest/static-tabs.ts';
+import { pageWords } from '../../tab/app/pages.ts';
 import { localisablePaths, problemsBySchema, textsByPath } from './microsoft-schema.ts';
 import { settingsOfAForce } from './settings-of-a-force.ts';
 
@@ -68,9 +71,44 @@ describe('the manifest', () => {
   });
 
   it('asks for no permission, and opens no domain but the host', () => {
-    const asked = Object.keys(manifest).filter((key) => /permission|authorization|webApplicationInfo/i.test(key));
+    const asked = Object.keys(manifest).filter((key) => /permission|authorization/i.test(key));
     expect(asked).toEqual([]);
     expect(manifest.validDomains).toEqual(['candour.example.org']);
+  });
+
+  it('signs people in to the tab by the registration that is named, else by the bot’s own', () => {
+    expect(manifest.webApplicationInfo).toEqual({
+      id: force.botId,
+      resource: `api://candour.example.org/${force.botId}`,
+    });
+    const id = '0a0b0c0d-1111-4222-8333-444455556666';
+    const other = appManifest(loadPackageSettings({ ...settingsOfAForce, TAB_CLIENT_ID: id.toUpperCase() }));
+    expect(other.webApplicationInfo).toEqual({ id, resource: `api://candour.example.org/${id}` });
+  });
+
+  it('has the page for reporting for a person, and the cases for a person and in a channel', () => {
+    expect(manifest.staticTabs).toEqual([
+      {
+        entityId: 'report',
+        name: 'Report a concern',
+        contentUrl: 'https://candour.example.org/tab/?page=report',
+        scopes: ['personal'],
+        context: ['personalTab'],
+      },
+      {
+        entityId: 'cases',
+        name: 'Cases',
+        contentUrl: 'https://candour.example.org/tab/?page=cases',
+        scopes: ['personal', 'team'],
+        context: ['personalTab', 'channelTab'],
+      },
+    ]);
+  });
+
+  it('has the tab that the bot’s first card leads to, and names pages that the tab knows', () => {
+    expect(manifest.staticTabs?.map(({ entityId }) => entityId)).toContain(reportEntity);
+    const known = Object.keys(pageWords);
+    expect(staticTabs.map(({ page }) => page).filter((page) => !known.includes(page))).toEqual([]);
   });
 
   it('names the force in both languages', () => {

@@ -1,4 +1,4 @@
-import type { KeyGroup } from '../../../storage/recipients.ts';
+import type { KeyGroup } from '../../../concerns/recipients.ts';
 
 /** What a key is called, in a sentence. */
 export const keyNames: Readonly<Record<KeyGroup, string>> = {
@@ -86,6 +86,8 @@ npm run keys -- rewrap --identity <file> --to <folder> [--personal <file>] [--wr
     Wraps a key anew, for the people named or in a new passphrase.
 npm run keys -- check --identity <file> [--personal <file>] [--settings <file>]
     Tries whether a key opens what the server seals. Settings come from the environment or the file.
+npm run keys -- signing
+    Makes the key that exported cases are signed with, and prints it as a setting with its public half.
 
 <recipient> is a line that begins "age1pq1", or a file that holds one.
 Passphrases are asked for, or read from --passphrase-file (to open, or for a new key) and

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs, parseEnv } from 'node:util';
 import type { SealedTo } from '../../../concerns/ports/seal.ts';
-import { fingerprintOf, keyGroups } from '../../../storage/recipients.ts';
+import { fingerprintOf, keyGroups } from '../../../concerns/recipients.ts';
 import { recipientSettings, recipientsInSettings } from '../recipients-in-settings.ts';
 import { keyNames } from './advice.ts';
 import { type KeysCommand, needed } from './command.ts';

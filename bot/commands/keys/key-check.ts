@@ -2,8 +2,8 @@ import type { SealedTo } from '../../../concerns/ports/seal.ts';
 import { createAgeSeal } from '../../../storage/age-seal.ts';
 import { recipientOfIdentity } from '../../../storage/hybrid-identity.ts';
 import { openSealed } from '../../../storage/open-seal.ts';
-import { type KeyGroup, keyGroups, type Recipients } from '../../../storage/recipients.ts';
-import { SealError } from '../../../storage/seal-error.ts';
+import { type KeyGroup, keyGroups, type Recipients } from '../../../concerns/recipients.ts';
+import { SealError } from '../../../concerns/seal-error.ts';
 
 /** What each group's key must open. */
 const shouldOpen: Readonly<Record<KeyGroup, readonly SealedTo[]>> = {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { fingerprintOf, keyGroups } from '../../../storage/recipients.ts';
+import { fingerprintOf, keyGroups } from '../../../concerns/recipients.ts';
 import { recipientSettings } from '../recipients-in-settings.ts';
 import { adviceOnKey } from './advice.ts';
 import { type KeysCommand, needed } from './command.ts';

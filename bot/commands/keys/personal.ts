@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { fingerprintOf } from '../../../storage/recipients.ts';
+import { fingerprintOf } from '../../../concerns/recipients.ts';
 import { adviceOnPersonalKey } from './advice.ts';
 import { type KeysCommand, needed } from './command.ts';
 import { KeysError } from './keys-error.ts';

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fingerprintOf } from '../../../storage/recipients.ts';
+import { fingerprintOf } from '../../../concerns/recipients.ts';
 import { adviceOnRewrapping } from './advice.ts';
 import { type KeysCommand, needed } from './command.ts';
 import { holderLines } from './holder-lines.ts';

@@ -18,8 +18,8 @@ const postsOf = (caseId: CaseId): readonly string[] =>
     .map(({ conversationId }) => conversationId.split(';')[0] ?? '');
 const acknowledge = async (caseId: CaseId): Promise<void> => {
   const by = { objectId: 'handler', roles: new Set(['handler', 'reserve'] as const) };
-  const { cases, outbox } = desk.store;
-  const outcome = await acknowledgeCase({ cases, outbox, clock: desk.clock.now, timeZone: 'UTC' }, caseId, by);
+  const { cases, history, outbox } = desk.store;
+  const outcome = await acknowledgeCase({ cases, history, outbox, clock: desk.clock.now, timeZone: 'UTC' }, caseId, by);
   expect(outcome.kind).toBe('acknowledged');
 };
 

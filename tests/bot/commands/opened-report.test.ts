@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { nextEvent } from '../../../concerns/event-record.ts';
+import { nextEvent } from '../../../concerns/event-chain.ts';
 import { messageTag } from '../../../concerns/sealed-message.ts';
 import { today } from '../../contracts/records.ts';
 import { opened, type SavedCase } from '../../journeys/saved-case.ts';
@@ -83,6 +83,19 @@ describe('what npm run open-report finds that nobody wrote here', () => {
     for (const text of ['forged', 'not even', 'repeated']) expect(ran.said).not.toContain(text);
     expect(ran.said).toContain('WARNING: 3 message(s) cannot be shown to be genuine');
     expect(ran.said).not.toContain('the history of this case was changed');
+  });
+
+  it('warns where the case was changed behind its history, also after others have looked at it', async () => {
+    const { saved, reference } = await desk.newCase();
+    const standing = await desk.standing(saved);
+    const value = { ...standing.value, assignee: 'somebody-else' };
+    expect(await desk.bot.store().cases.change({ case: { ...standing, value }, events: [] })).toBe('changed');
+    for (const _time of ['first', 'second']) {
+      const ran = await desk.open(reference, ...desk.keyOf('acu'), ...asHandler);
+      expect(ran.code).toBe(3);
+      expect(ran.said).toContain('WARNING: this case was changed behind its history');
+      expect(ran.said).not.toContain('the history of this case was changed');
+    }
   });
 
   it('warns where the history is not the one that was written', async () => {

@@ -6,7 +6,7 @@ import type { CaseRecord, Versioned } from '../../../concerns/case-record.ts';
 import type { EventRecord } from '../../../concerns/event-record.ts';
 import { createAgeSeal } from '../../../storage/age-seal.ts';
 import { recipientOfIdentity } from '../../../storage/hybrid-identity.ts';
-import type { KeyGroup } from '../../../storage/recipients.ts';
+import type { KeyGroup } from '../../../concerns/recipients.ts';
 import { newReporter, type Reporter, sendWhole } from '../../journeys/reporter.ts';
 import { type RunningBot, startBot } from '../../journeys/running-bot.ts';
 import { type SavedCase, savedCase } from '../../journeys/saved-case.ts';

@@ -1,0 +1,37 @@
+import type { Refusal } from '../../tab/contract/answers.ts';
+import type { Ran } from './operation.ts';
+
+/** What goes over the wire. */
+export interface WireAnswer {
+  readonly status: number;
+  readonly body: object;
+}
+
+const statusOf = {
+  notSignedIn: 401,
+  refused: 403,
+  odd: 400,
+  moved: 409,
+  notAllowed: 409,
+  tooOften: 429,
+  unavailable: 503,
+  unconfirmed: 503,
+  failed: 500,
+} as const satisfies Readonly<Record<Refusal['code'], number>>;
+
+/** A refusal: always of the same shape, with nothing of what was asked for. */
+export const refusal = (refused: Refusal): WireAnswer => ({ status: statusOf[refused.code], body: refused });
+
+/** What somebody is answered who may do what they asked for. */
+export function answerOf(ran: Ran<object>): WireAnswer {
+  switch (ran.kind) {
+    case 'done':
+      return { status: 200, body: ran.answer };
+    case 'moved':
+      return refusal({ code: 'moved', case: ran.case });
+    case 'notAllowed':
+      return refusal({ code: 'notAllowed', why: ran.why });
+    default:
+      return refusal({ code: ran.kind });
+  }
+}

@@ -1,0 +1,175 @@
+import type { z } from 'zod';
+import { acknowledgeCase } from '../../concerns/acknowledge-case.ts';
+import { askErasure } from '../../concerns/casework/ask-erasure.ts';
+import { assignCase } from '../../concerns/casework/assign-case.ts';
+import { closeCase } from '../../concerns/casework/close-case.ts';
+import { confirmUpdate } from '../../concerns/casework/confirm-update.ts';
+import { decideReferral } from '../../concerns/casework/decide-referral.ts';
+import { declareConflict } from '../../concerns/casework/declare-conflict.ts';
+import { doubtCase } from '../../concerns/casework/doubt-case.ts';
+import { eraseCase } from '../../concerns/casework/erase-case.ts';
+import { excludePerson } from '../../concerns/casework/exclude-person.ts';
+import { exportCase } from '../../concerns/casework/export-case.ts';
+import { linkCases } from '../../concerns/casework/link-case.ts';
+import { messageReporter } from '../../concerns/casework/message-reporter.ts';
+import { moveCase } from '../../concerns/casework/move-case.ts';
+import { noteCase } from '../../concerns/casework/note-case.ts';
+import { openIdentity } from '../../concerns/casework/open-identity.ts';
+import { refuseErasure } from '../../concerns/casework/refuse-erasure.ts';
+import { sanitiseCase } from '../../concerns/casework/sanitise-case.ts';
+import { setReview } from '../../concerns/casework/set-review.ts';
+import { shareIdentity } from '../../concerns/casework/share-identity.ts';
+import { signSanitised } from '../../concerns/casework/sign-sanitised.ts';
+import { stopMessages } from '../../concerns/casework/stop-messages.ts';
+import { triageCase } from '../../concerns/casework/triage-case.ts';
+import { viewCase } from '../../concerns/casework/view-case.ts';
+import type { CaseOutcome, CaseworkDependencies } from '../../concerns/casework/change-case.ts';
+import { consultCase } from '../../concerns/consult-case.ts';
+import type { EventKind } from '../../concerns/event-record.ts';
+import type { Answers } from '../../tab/contract/answers.ts';
+import { type Operation, requests } from '../../tab/contract/requests.ts';
+import { attestedExport } from './attested-export.ts';
+import type { Caller } from './caller.ts';
+import type { CaseViews } from './case-views.ts';
+import type { ExportSigner } from './export-signer.ts';
+import { done, operation, type OperationRow, type Ran } from './operation.ts';
+
+export interface CaseOperationsDependencies {
+  readonly casework: CaseworkDependencies;
+  readonly views: CaseViews;
+  /** Missing where the force has no key to sign exports with: nothing is exported then. */
+  readonly signer: ExportSigner | undefined;
+  /** Told after each change of a case: an alert may be due. */
+  readonly onChanged: () => void;
+}
+
+/** The operations on one case. */
+export type CaseOperations = {
+  readonly [Name in Extract<Operation, `case.${string}` | `identity.${string}`>]: OperationRow<Answers[Name]>;
+};
+
+/** Those who handle cases: each role its own kind, which the use cases look after. */
+export const handlingRoles = ['handler', 'reserve'] as const;
+
+/** What somebody may do with one case: use cases of the core, with the view that is shown afterwards. */
+export function createCaseOperations(deps: CaseOperationsDependencies): CaseOperations {
+  const { casework, views, signer } = deps;
+  const { cases, history, timeZone } = casework;
+  const handling = handlingRoles;
+  const out = { out: true } as const;
+
+  async function changed(caller: Caller, outcome: CaseOutcome): Promise<Ran<Answers['case.triage']>> {
+    if (outcome.kind === 'moved') return { kind: 'moved', case: await views.view(caller, outcome.record) };
+    if (outcome.kind !== 'changed') return outcome;
+    deps.onChanged();
+    return done({ case: await views.view(caller, outcome.record), isNew: outcome.isNew });
+  }
+
+  /** A change of a case by somebody who handles it. */
+  const change = <Schema extends z.ZodType>(
+    schema: Schema,
+    leaves: readonly EventKind[],
+    useCase: (deps: CaseworkDependencies, by: Caller, asked: z.output<Schema>) => Promise<CaseOutcome>,
+  ) =>
+    operation(schema, {
+      roles: handling,
+      leaves: { history: leaves },
+      run: async (caller, asked) => changed(caller, await useCase(casework, caller, asked)),
+    });
+
+  return {
+    'case.read': operation(requests['case.read'], {
+      roles: handling,
+      leaves: { history: ['viewed'] },
+      run: async (caller, { caseId }) => {
+        const viewed = await viewCase(casework, caller, caseId);
+        const standing = viewed.kind === 'viewed' ? await cases.read(caseId) : undefined;
+        return standing ? done(await views.view(caller, standing.value)) : { kind: 'refused' };
+      },
+    }),
+    'case.open': operation(requests['case.open'], {
+      roles: handling,
+      leaves: { history: ['consulted'] },
+      run: async (caller, { caseId }) => {
+        const consulted = await consultCase(casework, caseId, caller);
+        if (consulted.kind === 'refused') return consulted;
+        return done({ record: consulted.record, events: consulted.events });
+      },
+    }),
+    'case.acknowledge': change(requests['case.acknowledge'], ['acknowledged'], async (deps, by, { caseId }) => {
+      const outcome = await acknowledgeCase(deps, caseId, by);
+      const standing = outcome.kind === 'refused' ? undefined : await deps.cases.read(caseId);
+      if (standing === undefined) return { kind: 'refused' };
+      return { kind: 'changed', record: standing.value, isNew: outcome.kind === 'acknowledged' };
+    }),
+    'case.triage': change(requests['case.triage'], ['triaged'], triageCase),
+    'case.move': change(requests['case.move'], ['moved', 'reopened'], moveCase),
+    'case.close': change(requests['case.close'], ['closed'], closeCase),
+    'case.assign': change(requests['case.assign'], ['assigned'], assignCase),
+    'case.note': change(requests['case.note'], ['noted'], noteCase),
+    'case.decideReferral': change(requests['case.decideReferral'], ['referralDecided'], decideReferral),
+    'case.sanitise': change(requests['case.sanitise'], ['sanitised'], sanitiseCase),
+    'case.signSanitised': change(requests['case.signSanitised'], ['sanitisedSigned'], signSanitised),
+    'case.declareConflict': operation(requests['case.declareConflict'], {
+      roles: handling,
+      leaves: { history: ['conflictDeclared'] },
+      run: async (caller, asked) => {
+        const outcome = await declareConflict(casework, caller, asked);
+        if (outcome.kind === 'notAllowed' || outcome.kind === 'refused') return outcome;
+        deps.onChanged();
+        return done(out);
+      },
+    }),
+    'case.exclude': operation(requests['case.exclude'], {
+      roles: handling,
+      leaves: { history: ['excluded', 'conflictDeclared'] },
+      run: async (caller, asked): Promise<Ran<Answers['case.exclude']>> => {
+        const outcome = await excludePerson(casework, caller, asked);
+        if (outcome.kind !== 'out') return changed(caller, outcome);
+        deps.onChanged();
+        return done(out);
+      },
+    }),
+    'case.link': change(requests['case.link'], ['linked'], linkCases),
+    'case.review': change(requests['case.review'], ['reviewSet'], setReview),
+    'case.askErasure': change(requests['case.askErasure'], ['erasureAsked'], askErasure),
+    'case.erase': change(requests['case.erase'], ['erased'], eraseCase),
+    'case.refuseErasure': change(requests['case.refuseErasure'], ['erasureRefused'], refuseErasure),
+    'case.message': change(requests['case.message'], ['messageToReporter'], messageReporter),
+    'case.stopMessages': change(requests['case.stopMessages'], ['messagesStopped'], stopMessages),
+    'case.confirmUpdate': change(requests['case.confirmUpdate'], ['updateConfirmed'], confirmUpdate),
+    'case.doubt': change(requests['case.doubt'], ['doubted'], doubtCase),
+    'case.export': operation(requests['case.export'], {
+      roles: handling,
+      leaves: { history: ['exported'] },
+      run: async (caller, asked): Promise<Ran<Answers['case.export']>> => {
+        if (signer === undefined) return { kind: 'notAllowed', why: 'noKey' };
+        const ran = await changed(caller, await exportCase(casework, caller, asked));
+        if (ran.kind !== 'done') return ran;
+        const attested = attestedExport(signer, await history.of(asked.caseId), asked.request, timeZone);
+        return done({ ...ran.answer, ...attested });
+      },
+    }),
+
+    'identity.open': operation(requests['identity.open'], {
+      roles: ['custodian'],
+      leaves: { history: ['identityOpened'] },
+      run: async (caller, asked): Promise<Ran<Answers['identity.open']>> => {
+        const outcome = await openIdentity(casework, caller, asked);
+        if (outcome.kind === 'refused' || outcome.kind === 'notAllowed') return outcome;
+        const { caseId, mode, receivedOn, handledBy, sealedIdentity } = outcome.record;
+        if (sealedIdentity === undefined) return { kind: 'notAllowed', why: 'noIdentity' };
+        return done({ sealedIdentity, caseId, mode, receivedOn, handledBy });
+      },
+    }),
+    'identity.share': operation(requests['identity.share'], {
+      roles: ['custodian'],
+      leaves: { history: ['identityShared'] },
+      run: async (caller, asked): Promise<Ran<Answers['identity.share']>> => {
+        const outcome = await shareIdentity(casework, caller, asked);
+        if (outcome.kind === 'refused' || outcome.kind === 'notAllowed') return outcome;
+        return done({ shared: true });
+      },
+    }),
+  };
+}

@@ -1,0 +1,57 @@
+import { type CaseFigures, type CaseRecord, caseFiguresSchema } from '../../concerns/case-record.ts';
+import { runningClocks, type Targets } from '../../concerns/casework/clocks.ts';
+import { type ShownCase, shownCase } from '../../concerns/casework/shown-case.ts';
+import type { CaseStore } from '../../concerns/ports/case-store.ts';
+import type { History } from '../../concerns/ports/history.ts';
+import type { CaseRow, CaseView } from '../../tab/contract/answers.ts';
+import type { Caller } from './caller.ts';
+import type { KnownPeople } from './known-people.ts';
+
+export interface CaseViews {
+  /** A case as its page shows it to somebody who may see it, without a seal. Throws StoreError. */
+  view(caller: Caller, record: CaseRecord): Promise<CaseView>;
+  /** A row of the list. */
+  readonly row: (figures: CaseFigures) => CaseRow;
+}
+
+/** Everybody who stands in a case and its history. */
+const peopleIn = ({ record, events }: ShownCase): readonly string[] => [
+  ...[record.assignee, record.sanitised?.by, record.sanitised?.signedBy, record.erasure?.askedBy].flatMap(
+    (id) => id ?? [],
+  ),
+  ...record.excluded,
+  ...events.flatMap(({ by, detail }) => [typeof by === 'string' ? [] : by.objectId, detail?.person ?? []].flat()),
+];
+
+const openedBy = (record: CaseRecord): CaseView['record']['identity'] =>
+  record.sealedIdentity === undefined ? 'none' : record.mode === 'confidential' ? 'custodians' : 'handlers';
+
+export function createCaseViews(deps: {
+  readonly cases: CaseStore;
+  readonly history: History;
+  readonly people: KnownPeople;
+  readonly targets: Targets;
+  /** Whether messages to those who reported were agreed to. */
+  readonly messages: boolean;
+}): CaseViews {
+  const { people, targets, messages } = deps;
+  return {
+    async view(caller, record) {
+      const shown = await shownCase(deps, record, caller);
+      const { tenantId: _tenant, ...rest } = shown.record;
+      const handlers = await people.handlers(record.handledBy);
+      return {
+        record: { ...rest, identity: openedBy(record) },
+        clocks: runningClocks(record, targets),
+        events: shown.events,
+        people: await people.named(peopleIn(shown)),
+        assignable: await people.named(handlers.filter((id) => !record.excluded.includes(id))),
+        messages: !messages ? 'notAgreed' : record.possibleChis ? 'stopped' : 'allowed',
+      };
+    },
+    row(figures) {
+      const { week: _week, ...shown } = caseFiguresSchema.parse(figures);
+      return { figures: shown, clocks: runningClocks(figures, targets) };
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { dayOf } from '../../concerns/calendar.ts';
+import type { Clock } from '../../concerns/ports/clock.ts';
+import type { Role } from '../../concerns/ports/directory.ts';
+import type { PersonRecord } from '../../concerns/ports/people.ts';
+import type { KeyGroup, Recipients } from '../../concerns/recipients.ts';
+import type { AnswerOf } from '../../tab/contract/answers.ts';
+import type { ParsedRequest } from '../../tab/contract/requests.ts';
+import type { EventLog } from '../event-log.ts';
+import type { Caller } from './caller.ts';
+import type { KnownPeople } from './known-people.ts';
+import { done, type Ran } from './operation.ts';
+
+/** The group whose key a role is entitled to. Nobody is entitled to the recovery key here: it lies offline. */
+const groupOf = { handler: 'acu', reserve: 'reserve', custodian: 'custodians' } as const satisfies Partial<
+  Record<Role, KeyGroup>
+>;
+type KeyRole = keyof typeof groupOf;
+const keyRoles: readonly KeyRole[] = ['handler', 'reserve', 'custodian'];
+
+const groupsOf = (roles: ReadonlySet<Role>): readonly KeyGroup[] =>
+  keyRoles.filter((role) => roles.has(role)).map((role) => groupOf[role]);
+const roleOf = (group: KeyGroup): KeyRole | undefined => keyRoles.find((role) => groupOf[role] === group);
+
+export interface KeyDesk {
+  readonly mine: (caller: Caller) => Promise<Ran<AnswerOf<'keys.mine'>>>;
+  readonly publish: (caller: Caller, body: ParsedRequest<'keys.publish'>) => Promise<Ran<AnswerOf<'keys.publish'>>>;
+  readonly people: (caller: Caller) => Promise<Ran<AnswerOf<'keys.people'>>>;
+  readonly wrap: (caller: Caller, body: ParsedRequest<'keys.wrap'>) => Promise<Ran<AnswerOf<'keys.wrap'>>>;
+}
+
+/**
+ * Keys of people: their public lines, and the envelopes in which the key of a group lies for each. What is in an
+ * envelope only its person can open; the server looks after who may put one there and who is handed one.
+ */
+export function createKeyDesk(deps: {
+  readonly people: KnownPeople;
+  readonly recipients: Recipients;
+  readonly retired: readonly string[];
+  /** Whether a line is a hybrid recipient that can be sealed to. */
+  readonly isRecipient: (line: string) => boolean;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly log: EventLog;
+}): KeyDesk {
+  const { people, recipients, retired, isRecipient, clock, timeZone, log } = deps;
+  const today = () => dayOf(clock(), timeZone);
+
+  /** The roles that somebody holds now, as far as is known, of those that a key goes with. */
+  async function holders(): Promise<ReadonlyMap<KeyRole, ReadonlySet<string>>> {
+    const known = await Promise.all(keyRoles.map(async (role) => [role, new Set(await people.holders(role))] as const));
+    return new Map(known);
+  }
+
+  return {
+    async mine({ objectId, roles }) {
+      const person = (await people.all()).find((one) => one.objectId === objectId);
+      const groups = groupsOf(roles);
+      return done({
+        ...(person?.recipient !== undefined && { recipient: person.recipient }),
+        envelopes: (person?.envelopes ?? []).filter(({ group }) => groups.includes(group)),
+        recipients,
+        retired,
+        groups,
+      });
+    },
+
+    async publish({ objectId }, { recipient }) {
+      if (!isRecipient(recipient)) return { kind: 'odd' };
+      // Envelopes for the line before would not open with the new identity.
+      const published = await people.change(objectId, (person) =>
+        person.recipient === recipient ? undefined : { ...person, recipient, recipientOn: today(), envelopes: [] },
+      );
+      return published === 'absent' ? { kind: 'refused' } : done({ published: true });
+    },
+
+    async people({ roles }) {
+      const held = await holders();
+      const seen = keyRoles.filter((role) => roles.has(role) || roles.has('admin'));
+      const shares = ({ objectId }: PersonRecord) => seen.some((role) => held.get(role)?.has(objectId));
+      const shown = (await people.all()).filter(shares);
+      return done({
+        people: shown.map(({ objectId, name, roles, recipient, recipientOn, envelopes }) => ({
+          objectId,
+          name,
+          roles,
+          ...(recipient !== undefined && { recipient }),
+          ...(recipientOn !== undefined && { recipientOn }),
+          envelopes: envelopes.map(({ group, by, on }) => ({ group, by, on })),
+        })),
+      });
+    },
+
+    async wrap({ objectId: by, roles }, { envelopes }) {
+      const groups = groupsOf(roles);
+      if (envelopes.some(({ group }) => !groups.includes(group))) return { kind: 'refused' };
+      const held = await holders();
+      const known = new Map((await people.all()).map((person) => [person.objectId, person]));
+      for (const { objectId, group } of envelopes) {
+        const role = roleOf(group);
+        const person = known.get(objectId.toLowerCase());
+        if (role === undefined || person === undefined || !held.get(role)?.has(person.objectId))
+          return { kind: 'notAllowed', why: 'noSuchPerson' };
+        if (person.recipient === undefined) return { kind: 'notAllowed', why: 'noKey' };
+      }
+      for (const { objectId, group, sealed } of envelopes) {
+        await people.change(objectId.toLowerCase(), (person) => ({
+          ...person,
+          envelopes: [...person.envelopes.filter((one) => one.group !== group), { group, sealed, by, on: today() }],
+        }));
+        log({ event: 'keyWrapped', group });
+      }
+      return done({ wrapped: envelopes.length });
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { Versioned } from '../../concerns/case-record.ts';
+import type { Directory, Role } from '../../concerns/ports/directory.ts';
+import type { People, PersonRecord } from '../../concerns/ports/people.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import type { HandledBy } from '../../concerns/urgency.ts';
+import type { ShownPerson } from '../../tab/contract/answers.ts';
+import type { Caller } from './caller.ts';
+
+/** Those who have a role: who they are by name, and who is known to hold which role. */
+export interface KnownPeople {
+  /** Keeps the name and the roles of somebody who came with a role; of nobody else. Throws StoreError. */
+  keep(caller: Caller): Promise<void>;
+  /** The object ids, in lower case, of all who are known to hold a role. Throws StoreError. */
+  holders(role: Role): Promise<readonly string[]>;
+  /** Those who are known to handle this kind of case. Throws StoreError. */
+  handlers(handledBy: HandledBy): Promise<readonly string[]>;
+  /** These people by name; the name is empty where somebody never came. Throws StoreError. */
+  named(objectIds: readonly string[]): Promise<readonly ShownPerson[]>;
+  /** Changes what is kept of somebody; `undefined` from `change` leaves it. `absent` where they never came with a role. */
+  change(objectId: string, change: (person: PersonRecord) => PersonRecord | undefined): Promise<'changed' | 'absent'>;
+  /** Everybody who came with a role. Throws StoreError. */
+  all(): Promise<readonly PersonRecord[]>;
+}
+
+const mostTries = 5;
+const sorted = (roles: Iterable<Role>): readonly Role[] => [...roles].sort();
+
+export function createKnownPeople(deps: { readonly people: People; readonly directory: Directory }): KnownPeople {
+  const { people, directory } = deps;
+  /** What was kept last of each person with a role, so that a request does not read it again. */
+  const kept = new Map<string, string>();
+
+  async function write(standing: Versioned<PersonRecord>, next: PersonRecord): Promise<boolean> {
+    return (await people.change({ ...standing, value: next })) === 'changed';
+  }
+
+  async function change(
+    objectId: string,
+    changed: (person: PersonRecord) => PersonRecord | undefined,
+  ): Promise<'changed' | 'absent'> {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const standing = await people.read(objectId);
+      if (standing === undefined) return 'absent';
+      const next = changed(standing.value);
+      if (next === undefined || (await write(standing, next))) return 'changed';
+    }
+    throw new StoreError('busy');
+  }
+
+  async function holders(role: Role): Promise<readonly string[]> {
+    const [listed, all] = await Promise.all([directory.holdersOf(role), people.all()]);
+    const came = all.filter((person) => person.roles.includes(role)).map(({ objectId }) => objectId);
+    return [...new Set([...listed, ...came].map((id) => id.toLowerCase()))];
+  }
+
+  return {
+    change,
+    holders,
+    handlers: (handledBy) => holders(handledBy === 'reserve' ? 'reserve' : 'handler'),
+    all: () => people.all(),
+    async keep({ objectId, name, roles }) {
+      if (roles.size === 0) return;
+      const now = sorted(roles);
+      const mark = JSON.stringify([name, now]);
+      if (kept.get(objectId) === mark) return;
+      const differs = (person: PersonRecord) => JSON.stringify([person.name, sorted(person.roles)]) !== mark;
+      const next = (person: PersonRecord) => (differs(person) ? { ...person, name, roles: now } : undefined);
+      if ((await change(objectId, next)) === 'absent') {
+        const added = await people.add({ objectId, name, roles: now, envelopes: [] });
+        if (added === 'exists') await change(objectId, next);
+      }
+      kept.set(objectId, mark);
+    },
+    async named(objectIds) {
+      const names = new Map((await people.all()).map(({ objectId, name }) => [objectId, name]));
+      return [...new Set(objectIds)].map((objectId) => ({ objectId, name: names.get(objectId) ?? '' }));
+    },
+  };
+}

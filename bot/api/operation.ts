@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import type { EventKind } from '../../concerns/event-record.ts';
+import type { Role } from '../../concerns/ports/directory.ts';
+import type { CaseView, NotAllowed } from '../../tab/contract/answers.ts';
+import type { Caller } from './caller.ts';
+
+/** What became of an operation. `refused` stands for no such case as well; `odd` is nothing that a page sends. */
+export type Ran<Answer> =
+  | { readonly kind: 'done'; readonly answer: Answer }
+  | { readonly kind: 'refused' | 'odd' }
+  | { readonly kind: 'moved'; readonly case: CaseView }
+  | { readonly kind: 'notAllowed'; readonly why: NotAllowed };
+
+/**
+ * What stays behind of an operation: events in a case's history (at least one of these); a line in the log where it
+ * touches no one case; or nothing, where a line would have a time and say when somebody reported.
+ */
+export type Leaves = { readonly history: readonly EventKind[] } | 'log' | 'nothing';
+
+/** One operation of the tab's API. */
+export interface OperationRow<Answer> {
+  /** Who may: whoever holds one of these. */
+  readonly roles: readonly Role[] | 'everybody';
+  readonly leaves: Leaves;
+  /** Reads the body strictly and carries the operation out. Throws StoreError. */
+  run(caller: Caller, body: unknown): Promise<Ran<Answer>>;
+}
+
+/** An operation, with the schema that its body must fit. */
+export const operation = <Schema extends z.ZodType, Answer>(
+  schema: Schema,
+  row: Pick<OperationRow<Answer>, 'roles' | 'leaves'> & {
+    readonly run: (caller: Caller, body: z.output<Schema>) => Promise<Ran<Answer>>;
+  },
+): OperationRow<Answer> => ({
+  roles: row.roles,
+  leaves: row.leaves,
+  async run(caller, body) {
+    const parsed = schema.safeParse(body);
+    return parsed.success ? row.run(caller, parsed.data) : { kind: 'odd' };
+  },
+});
+
+/** What was asked for. */
+export const done = <Answer>(answer: Answer): Ran<Answer> => ({ kind: 'done', answer });

@@ -1,0 +1,88 @@
+import { dayOf } from '../../concerns/calendar.ts';
+import type { Answers } from '../../tab/contract/answers.ts';
+import { type Operation, requests } from '../../tab/contract/requests.ts';
+import { type Caller, handledKinds } from './caller.ts';
+import { type CaseOperationsDependencies, createCaseOperations, handlingRoles } from './case-operations.ts';
+import type { KeyDesk } from './key-desk.ts';
+import type { ListDesk } from './list-desk.ts';
+import { done, operation, type OperationRow } from './operation.ts';
+import type { ReportPage } from './report-page.ts';
+
+export interface OperationsDependencies extends CaseOperationsDependencies {
+  readonly list: ListDesk;
+  readonly keys: KeyDesk;
+  readonly report: ReportPage;
+  readonly tenantId: string;
+  /** After how many minutes without a key press a page forgets its keys. */
+  readonly idleMinutes: number;
+}
+
+/** Every operation of the tab's API. */
+export type Operations = { readonly [Name in Operation]: OperationRow<Answers[Name]> };
+
+const withKeys = ['handler', 'reserve', 'custodian'] as const;
+
+/** The table of the API: who may ask for what, what it leaves behind, and what is done. */
+export function createOperations(deps: OperationsDependencies): Operations {
+  const { list, keys, report, signer, casework } = deps;
+  const { clock, timeZone } = casework;
+
+  const person = ({ objectId, name }: Caller) => ({
+    key: `${deps.tenantId}/${objectId}`,
+    objectId,
+    name,
+    tenantId: deps.tenantId,
+  });
+
+  return {
+    me: operation(requests.me, {
+      roles: 'everybody',
+      leaves: 'log',
+      run: async ({ objectId, name, roles }) => {
+        const handles = handledKinds(roles);
+        return done({
+          objectId,
+          name,
+          roles: [...roles],
+          handles,
+          messages: handles.length > 0 && casework.messages,
+          exports: handles.length > 0 && signer !== undefined,
+          ...(handles.length > 0 && signer && { exportKey: signer.fingerprint }),
+          today: dayOf(clock(), timeZone),
+          timeZone,
+          idleMinutes: deps.idleMinutes,
+        });
+      },
+    }),
+
+    'cases.list': operation(requests['cases.list'], { roles: handlingRoles, leaves: 'log', run: list.list }),
+    'cases.counts': operation(requests['cases.counts'], { roles: handlingRoles, leaves: 'log', run: list.counts }),
+    'cases.find': operation(requests['cases.find'], { roles: handlingRoles, leaves: 'log', run: list.find }),
+
+    ...createCaseOperations(deps),
+
+    'keys.mine': operation(requests['keys.mine'], {
+      roles: [...withKeys, 'admin'],
+      leaves: 'log',
+      run: keys.mine,
+    }),
+    'keys.publish': operation(requests['keys.publish'], { roles: withKeys, leaves: 'log', run: keys.publish }),
+    'keys.people': operation(requests['keys.people'], {
+      roles: [...withKeys, 'admin'],
+      leaves: 'log',
+      run: keys.people,
+    }),
+    'keys.wrap': operation(requests['keys.wrap'], { roles: withKeys, leaves: 'log', run: keys.wrap }),
+
+    'report.open': operation(requests['report.open'], {
+      roles: 'everybody',
+      leaves: 'nothing',
+      run: async (caller, { flow, language }) => done(await report.open(person(caller), flow, language)),
+    }),
+    'report.move': operation(requests['report.move'], {
+      roles: 'everybody',
+      leaves: { history: ['received', 'messageFromReporter'] },
+      run: async (caller, { language, data }) => done(await report.move(person(caller), language, data)),
+    }),
+  };
+}

@@ -1,0 +1,96 @@
+import type { IncomingMessage } from 'node:http';
+import type { Server } from 'restify';
+import { z } from 'zod';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import { withinDeadline } from '../../dialogs/deadline.ts';
+import { type Operation, requests } from '../../tab/contract/requests.ts';
+import { type EventLog, type TabRefusal, thrownName, troubleCode } from '../event-log.ts';
+import { readBody } from '../read-body.ts';
+import type { Pace } from '../throttle.ts';
+import { answerOf, refusal, type WireAnswer } from './answer-of.ts';
+import type { Caller } from './caller.ts';
+import type { OperationRow } from './operation.ts';
+import type { SignedIn, SignIn } from './tab-sign-in.ts';
+
+/** The largest thing that a page sends is an identity for a hundred people. In bytes. */
+const largestBody = 512 * 1024;
+/** How long a body may take to arrive, in milliseconds. */
+const slowestRequestMs = 10_000;
+
+export interface TabApiDependencies {
+  readonly signIn: (authorization: string) => Promise<SignIn>;
+  readonly callerOf: (person: SignedIn) => Promise<Caller>;
+  /** Told of everybody who may do what they ask for, before it is done. */
+  readonly onCaller: (caller: Caller) => Promise<void>;
+  readonly operations: Readonly<Record<Operation, OperationRow<object>>>;
+  readonly pace: (objectId: string) => Promise<Pace>;
+  /** How long an answer may take, in milliseconds. */
+  readonly deadlineMs: number;
+  readonly log: EventLog;
+}
+
+const paramsSchema = z.object({ operation: z.string() });
+const headersSchema = z.object({ authorization: z.string().default('') });
+const isOperation = (name: string): name is Operation => Object.hasOwn(requests, name);
+
+const mayRun = (caller: Caller, row: OperationRow<object>): boolean =>
+  row.roles === 'everybody' || row.roles.some((role) => caller.roles.has(role));
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The tab's API: `POST /api/tab/<operation>`. Whoever asks is checked each time; nothing of a request comes back. */
+export function serveTabApi(server: Server, deps: TabApiDependencies): void {
+  const { log } = deps;
+  const refused = (answer: WireAnswer, reason: TabRefusal, operation?: Operation): WireAnswer => {
+    log({ event: 'tabRefused', reason, ...(operation && { operation }) });
+    return answer;
+  };
+
+  function failed(error: unknown, operation: Operation): WireAnswer {
+    log({ event: 'tabFailed', operation, code: troubleCode(error), thrown: thrownName(error) });
+    if (!(error instanceof StoreError)) return refusal({ code: 'failed' });
+    return refusal({ code: error.code === 'unknown' ? 'unconfirmed' : 'unavailable' });
+  }
+
+  async function carryOut(caller: Caller, operation: Operation, body: unknown): Promise<WireAnswer> {
+    const row = deps.operations[operation];
+    if (!mayRun(caller, row)) return refused(refusal({ code: 'refused' }), 'role', operation);
+    await deps.onCaller(caller);
+    const ran = await row.run(caller, body);
+    if (ran.kind === 'refused') return refused(refusal({ code: 'refused' }), 'case', operation);
+    if (ran.kind === 'odd') return refused(refusal({ code: 'odd' }), 'shape', operation);
+    // Whoever has no role may be here to report, and a line has a time.
+    if (ran.kind === 'done' && row.leaves === 'log' && caller.roles.size > 0) log({ event: 'tabUsed', operation });
+    return answerOf(ran);
+  }
+
+  async function answer(request: IncomingMessage, name: string): Promise<WireAnswer> {
+    const { authorization } = headersSchema.parse(request.headers);
+    const signIn = await deps.signIn(authorization);
+    if (signIn.kind === 'notSignedIn') return refused(refusal({ code: 'notSignedIn' }), signIn.why);
+    if (!isOperation(name)) return refused(refusal({ code: 'refused' }), 'operation');
+    const body = await readBody(request, { bytes: largestBody, patienceMs: slowestRequestMs });
+    if (body.kind !== 'text') return refused(refusal({ code: 'odd' }), body.kind, name);
+    if ((await deps.pace(signIn.person.objectId)) === 'tooOften')
+      return refused(refusal({ code: 'tooOften' }), 'pace', name);
+    return withinDeadline(
+      deps.deadlineMs,
+      async () => carryOut(await deps.callerOf(signIn.person), name, parsed(body.text)),
+      (error) => failed(error, name),
+    );
+  }
+
+  server.post('/api/tab/:operation', async (request, response) => {
+    const { operation } = paramsSchema.parse(request.params);
+    const { status, body } = await answer(request, operation);
+    // What was not read of a body would stand before the next request.
+    if (!request.complete) response.header('Connection', 'close');
+    response.send(status, body);
+  });
+}

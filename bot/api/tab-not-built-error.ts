@@ -1,0 +1,7 @@
+/** The page that the server hands out was not built. */
+export class TabNotBuiltError extends Error {
+  constructor() {
+    super('The tab is not built: run "npm run build", then start again.');
+    this.name = 'TabNotBuiltError';
+  }
+}

@@ -1,0 +1,124 @@
+import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
+import type { Server } from 'restify';
+import type { Contacts } from '../../cards/contacts.ts';
+import type { Clock } from '../../concerns/ports/clock.ts';
+import type { Store } from '../../concerns/ports/store.ts';
+import type { Recipients } from '../../concerns/recipients.ts';
+import type { HandledBy } from '../../concerns/urgency.ts';
+import type { Guide } from '../../dialogs/guide.ts';
+import { hybridRecipient } from '../../storage/hybrid-recipient.ts';
+import { caseTargets, messagesAgreed } from '../case-targets.ts';
+import type { Config } from '../config.ts';
+import { developmentClientId } from '../development/people.ts';
+import type { EventLog } from '../event-log.ts';
+import { createDirectory, roleLists } from '../roles.ts';
+import type { Pace } from '../throttle.ts';
+import { createCallers } from './caller.ts';
+import { createCaseViews } from './case-views.ts';
+import { createExportSigner } from './export-signer.ts';
+import { createKeyDesk } from './key-desk.ts';
+import { createKnownPeople } from './known-people.ts';
+import { createListDesk } from './list-desk.ts';
+import { createOperations } from './operations.ts';
+import { ownCases } from './own-cases.ts';
+import { createReportPage } from './report-page.ts';
+import { serveTabApi } from './serve-tab-api.ts';
+import { serveTabFiles } from './serve-tab-files.ts';
+import { builtTabFolder, readTabFiles } from './tab-files.ts';
+import { createTabSignIn, entraKeysAddress } from './tab-sign-in.ts';
+
+export interface TabDependencies {
+  readonly store: Store;
+  readonly guide: Guide;
+  readonly contacts: Contacts;
+  readonly recipients: Recipients;
+  /** The keys that tokens are signed with; those that Entra publishes where they are missing. */
+  readonly entraKeys?: JWTVerifyGetKey;
+  readonly tenantId: string;
+  /** By the key of a person, as the bot has it. */
+  readonly pace: (key: string) => Promise<Pace>;
+  readonly deadlineMs: number;
+  /** Told after each change of a case: an alert may be due. */
+  readonly onChanged: () => void;
+  readonly clock: Clock;
+  readonly log: EventLog;
+}
+
+/** A page forgets its keys after so many minutes in which nobody touched it. */
+const idleMinutes = 15;
+
+function isHybridRecipient(line: string): boolean {
+  try {
+    hybridRecipient(line);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The page and its API. */
+export interface Tab {
+  /** Whether there is a page to hand out. */
+  readonly isBuilt: boolean;
+  /** Adds both to a server. */
+  readonly serve: (server: Server) => void;
+}
+
+/** Puts the tab together from the settings. Throws ConfigError where the key for exports is none. */
+export function createTab(config: Config, deps: TabDependencies): Tab {
+  const { store, tenantId, clock, log } = deps;
+  const timeZone = config.TIME_ZONE;
+  const targets = caseTargets(config);
+  const directory = createDirectory(roleLists(config, 'tab'));
+  const people = createKnownPeople({ people: store.people, directory });
+  const cases = ownCases(store.cases, tenantId);
+  const casework = {
+    cases,
+    history: store.history,
+    outbox: store.outbox,
+    clock,
+    timeZone,
+    reviewYears: config.REVIEW_YEARS,
+    referralDays: config.REFERRAL_TARGET_DAYS,
+    messages: messagesAgreed(config),
+    handlersKnown: (handledBy: HandledBy) => people.handlers(handledBy),
+  };
+  const views = createCaseViews({ ...casework, people, targets });
+  const operations = createOperations({
+    casework,
+    views,
+    list: createListDesk({ list: store.list, cases, views, targets, clock, timeZone }),
+    keys: createKeyDesk({
+      people,
+      recipients: deps.recipients,
+      retired: config.RECIPIENTS_RETIRED,
+      isRecipient: isHybridRecipient,
+      clock,
+      timeZone,
+      log,
+    }),
+    report: createReportPage(deps),
+    tenantId,
+    signer: createExportSigner(config.EXPORT_SIGNING_KEY),
+    idleMinutes,
+    onChanged: deps.onChanged,
+  });
+  const clientId = config.TAB_CLIENT_ID ?? config.BOT_APP_ID ?? developmentClientId;
+  const files = readTabFiles(builtTabFolder);
+  const keys = deps.entraKeys ?? createRemoteJWKSet(entraKeysAddress(tenantId));
+  return {
+    isBuilt: files !== undefined,
+    serve(server) {
+      serveTabFiles(server, files, config.development);
+      serveTabApi(server, {
+        signIn: createTabSignIn({ keys, tenantId, clientId, clock }),
+        callerOf: createCallers({ directory, development: config.development, log }),
+        onCaller: (caller) => people.keep(caller),
+        operations,
+        pace: (objectId) => deps.pace(`${tenantId}/${objectId}`),
+        deadlineMs: deps.deadlineMs,
+        log,
+      });
+    },
+  };
+}

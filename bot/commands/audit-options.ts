@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+
+/** What `npm run audit` was asked for. An anchor is a root and the file of heads that it was printed for. */
+export type AuditOptions =
+  | { readonly kind: 'verify'; readonly anchor?: { readonly heads: string; readonly root: string } }
+  | { readonly kind: 'anchor'; readonly heads?: string };
+
+export const auditUsage = `Checks the histories of all cases, or prints what a later check is held against.
+
+  npm run audit -- verify [--heads <file> --root <root>]
+      Goes through every case: its history, its seals and whether the case is as its last entry left it. With the
+      heads and the root of an earlier anchor it also finds what was cut off, removed or written anew since.
+  npm run audit -- anchor [--heads <new file>]
+      Prints one line: the day, the number of cases, and the root over all of them. Keep the line where those who run
+      the server cannot change it, with the file of heads where one is asked for. The file names references only.
+`;
+
+/** Reads the arguments of `npm run audit`; `undefined` where they are not understood. */
+export function parseAuditOptions(args: readonly string[]): AuditOptions | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { heads: { type: 'string' }, root: { type: 'string' } },
+    });
+    const { heads, root } = values;
+    const [name, ...rest] = positionals;
+    if (rest.length > 0 || heads === '' || root === '') return undefined;
+    if (name === 'anchor') return root === undefined ? { kind: 'anchor', ...(heads && { heads }) } : undefined;
+    if (name !== 'verify' || (heads === undefined) !== (root === undefined)) return undefined;
+    return { kind: 'verify', ...(heads && root && { anchor: { heads, root } }) };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { isFileError } from './file-error.ts';
+import { type Check, checkExport, publicKeyOf } from './verify-export-checks.ts';
+
+const usage = `Checks a case that was exported. It needs no store and no setting.
+
+  npm run verify-export -- <file.json> [--pdf <file>] [--public-key <file or base64>]
+
+--pdf         the PDF that was exported with it
+--public-key  the server's public key, as "npm run keys -- signing" printed it and as it was kept elsewhere
+`;
+
+const marks: Readonly<Record<Check['found'], string>> = { right: 'yes', wrong: 'NO', open: '-' };
+
+interface Options {
+  readonly file: string;
+  readonly pdf: string | undefined;
+  readonly publicKey: string | undefined;
+}
+
+function parseOptions(args: readonly string[]): Options | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { pdf: { type: 'string' }, 'public-key': { type: 'string' } },
+    });
+    const [file, ...rest] = positionals;
+    return file === undefined || rest.length > 0
+      ? undefined
+      : { file, pdf: values.pdf, publicKey: values['public-key'] };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * `npm run verify-export`: looks at an exported file, a line for each thing. Answers with the exit code: 0 where nothing
+ * is wrong, 1 where a file cannot be read, 2 when the arguments are wrong, 3 where something is wrong.
+ */
+export async function verifyExportCommand(say: (line: string) => void, args: readonly string[]): Promise<number> {
+  const options = parseOptions(args);
+  if (options === undefined) {
+    say(usage);
+    return 2;
+  }
+  try {
+    const given = options.publicKey;
+    const publicKey =
+      given === undefined ? undefined : (publicKeyOf(given) ?? publicKeyOf(await readFile(given, 'utf8')));
+    if (given !== undefined && publicKey === undefined) {
+      say('What was given as the public key is none.');
+      return 2;
+    }
+    const pdf = options.pdf === undefined ? undefined : await readFile(options.pdf);
+    const checks = checkExport(await readFile(options.file, 'utf8'), { pdf, publicKey });
+    for (const { found, line } of checks) say(`${marks[found].padEnd(3)} ${line}`);
+    const isWrong = checks.some(({ found }) => found === 'wrong');
+    say(isWrong ? 'Do not rely on this file.' : 'Nothing that was checked is wrong.');
+    return isWrong ? 3 : 0;
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    say('A file could not be read. Look at its name and at who may read it.');
+    return 1;
+  }
+}

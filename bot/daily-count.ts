@@ -1,0 +1,99 @@
+import { CardFactory, MessageFactory } from 'botbuilder';
+import { alertSummary } from '../cards/alert-card.ts';
+import { dailyCountCard } from '../cards/daily-count-card.ts';
+import { type Day, dayOf } from '../concerns/calendar.ts';
+import { dueBefore, type Targets } from '../concerns/casework/clocks.ts';
+import type { AlertTargets } from '../concerns/ports/alert-targets.ts';
+import type { CaseList } from '../concerns/ports/case-list.ts';
+import type { Clock } from '../concerns/ports/clock.ts';
+import type { DailyMark, DailyMarks, DailyTask } from '../concerns/ports/daily-marks.ts';
+import type { HandledBy } from '../concerns/urgency.ts';
+import { ChannelError, type ChannelConnection } from './alerts/channel-connection.ts';
+import type { EventLog } from './event-log.ts';
+
+export interface DailyCountDependencies {
+  readonly list: CaseList;
+  readonly targets: AlertTargets;
+  readonly dailyMarks: DailyMarks;
+  readonly connectionTo: (serviceUrl: string) => ChannelConnection;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  /** The hour of the day from which it is told, 0 to 23; nothing is told where it is missing. */
+  readonly hour: number | undefined;
+  /** Within how many days things should happen. */
+  readonly clockTargets: Targets;
+  readonly soonDays: number;
+  readonly log: EventLog;
+}
+
+/** Tells the unit's channel and the reserve's once a day how many of their cases are late: two numbers and no more. */
+export interface DailyCount {
+  /** Tells what is due to be told and was not yet; silent where nothing is late. Throws StoreError. */
+  run(): Promise<void>;
+}
+
+/** How long a server has the task to itself, and how soon it is tried again where a post failed, in milliseconds. */
+const leaseMs = 5 * 60_000;
+/** More than a unit ever has; the number then means "this or more". */
+const most = 9_999;
+const taskOf: Readonly<Record<HandledBy, DailyTask>> = { acu: 'countAcu', reserve: 'countReserve' };
+
+const hourOf = (instant: Date, timeZone: string): number =>
+  Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(instant));
+
+export function createDailyCount(deps: DailyCountDependencies): DailyCount {
+  async function countsOf(handledBy: HandledBy, today: Day): Promise<{ overdue: number; dueSoon: number }> {
+    const dueBy = (soonDays: number) => dueBefore(deps.clockTargets, today, soonDays);
+    const count = (soonDays: number) => deps.list.count({ handledBy, viewer: '', due: dueBy(soonDays) }, most);
+    const [overdue, altogether] = await Promise.all([count(0), count(deps.soonDays)]);
+    return { overdue, dueSoon: Math.max(0, altogether - overdue) };
+  }
+
+  /** Whether all that was to be told was told. */
+  async function tell(handledBy: HandledBy, today: Day): Promise<boolean> {
+    const counts = await countsOf(handledBy, today);
+    if (counts.overdue + counts.dueSoon === 0) return true;
+    const target = await deps.targets.read(handledBy);
+    const failed = (code: string): false => {
+      deps.log({ event: 'dailyCountFailed', target: handledBy, code });
+      return false;
+    };
+    if (target === undefined || target.lost) return failed(target ? 'targetLost' : 'noTarget');
+    const { language } = target;
+    try {
+      await deps.connectionTo(target.serviceUrl).post(target.conversationId, target.tenantId, {
+        ...MessageFactory.attachment(CardFactory.adaptiveCard(dailyCountCard({ language, ...counts }))),
+        summary: alertSummary(language),
+      });
+    } catch (error) {
+      if (!(error instanceof ChannelError)) throw error;
+      return failed(error.code);
+    }
+    deps.log({ event: 'dailyCountPosted', target: handledBy });
+    return true;
+  }
+
+  async function tellOnce(handledBy: HandledBy, now: Date, today: Day): Promise<void> {
+    const task = taskOf[handledBy];
+    const standing = await deps.dailyMarks.read(task);
+    const mark = standing?.value;
+    // Another server has it, or it is done: for today, whatever this server's clock says of yesterday.
+    if (mark && (mark.day > today || (mark.day === today && isHeld(mark, now)))) return;
+    const until = new Date(now.getTime() + leaseMs).toISOString();
+    if (!(await deps.dailyMarks.write({ task, day: today, state: 'taken', until }, standing?.version))) return;
+    const taken = await deps.dailyMarks.read(task);
+    if (!(await tell(handledBy, today))) return;
+    await deps.dailyMarks.write({ task, day: today, state: 'done', until }, taken?.version);
+  }
+
+  return {
+    async run() {
+      const now = deps.clock();
+      if (deps.hour === undefined || hourOf(now, deps.timeZone) < deps.hour) return;
+      const today = dayOf(now, deps.timeZone);
+      for (const handledBy of ['acu', 'reserve'] as const) await tellOnce(handledBy, now, today);
+    },
+  };
+}
+
+const isHeld = (mark: DailyMark, now: Date): boolean => mark.state === 'done' || Date.parse(mark.until) > now.getTime();

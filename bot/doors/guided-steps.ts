@@ -1,0 +1,88 @@
+import type { TurnContext } from 'botbuilder';
+import type { Card } from '../../cards/card.ts';
+import type { Contacts } from '../../cards/contacts.ts';
+import { guidanceCard } from '../../cards/guidance-card.ts';
+import { type Notice, noticeCard } from '../../cards/notice-card.ts';
+import type { Submitted } from '../../cards/submitted.ts';
+import type { Language } from '../../concerns/language.ts';
+import { waitVerb } from '../../concerns/report-flow.ts';
+import type { Door, Guide, Guided } from '../../dialogs/guide.ts';
+import type { Person } from '../../dialogs/turn.ts';
+import type { Pace } from '../throttle.ts';
+
+/** Somebody at a door, with the turn in which what they did is answered. */
+export interface AtDoor {
+  readonly door: Door;
+  readonly person: Person;
+  readonly language: Language;
+  readonly context: TurnContext;
+  readonly pace: Pace;
+}
+
+/** What a step leads to: a card, or the end of a conversation. */
+export type Guidance =
+  | { readonly kind: 'card'; readonly card: Card }
+  | { readonly kind: 'done'; readonly language: Language };
+
+type ShowGuidance = {
+  readonly verb: 'show';
+  readonly topic: NonNullable<Extract<Submitted, { verb: 'show' }>['topic']>;
+};
+type OpenConversation = { readonly verb: 'open'; readonly flow: 'report' | 'comeBack' };
+/** What every door lets everybody do: read guidance, report, and come back with a code. */
+export type GuidedAction =
+  | (Extract<Submitted, { verb: 'show' }> & ShowGuidance)
+  | (Extract<Submitted, { verb: 'open' }> & OpenConversation)
+  | Extract<Submitted, { verb: 'move' }>;
+
+/** Carries out the steps of guidance, reporting and coming back, the same by every door. */
+export interface GuidedSteps {
+  /** What follows a step. Throws StoreError. */
+  perform(at: AtDoor, action: GuidedAction, inputs: Readonly<Record<string, unknown>>): Promise<Guidance>;
+  /** A calm card in place of what was asked for. */
+  readonly notice: (at: Pick<AtDoor, 'language' | 'door'>, name: Notice) => Guidance;
+}
+
+/** The step of a conversation or of the guidance in an action, `undefined` where it is something else. */
+export function guidedAction(action: Submitted): GuidedAction | undefined {
+  switch (action.verb) {
+    case 'show':
+      return action.card === 'guidance' && action.topic ? { ...action, topic: action.topic } : undefined;
+    case 'open':
+      return action.flow === 'week' ? undefined : { ...action, flow: action.flow };
+    case 'move':
+      return action;
+    default:
+      return undefined;
+  }
+}
+
+export function createGuidedSteps(deps: { readonly guide: Guide; readonly contacts: Contacts }): GuidedSteps {
+  const notice: GuidedSteps['notice'] = ({ language, door }, name) => ({
+    kind: 'card',
+    card: noticeCard({ language, notice: name, door }),
+  });
+  const ofGuide = (at: AtDoor, guided: Guided): Guidance =>
+    guided.kind === 'card' || guided.kind === 'done' ? guided : notice(at, guided.kind);
+
+  return {
+    notice,
+    async perform(at, action, inputs) {
+      const { door, person, context } = at;
+      switch (action.verb) {
+        case 'show': {
+          const { language, topic } = action;
+          return { kind: 'card', card: guidanceCard({ language, topic, contacts: deps.contacts, door }) };
+        }
+        case 'open':
+          return ofGuide(at, await deps.guide.open(context, action.flow, action.language, person, door));
+        case 'move': {
+          const verb = at.pace === 'tooOften' ? waitVerb : action.move;
+          return ofGuide(at, await deps.guide.move(context, action.state, { verb, inputs, person }, door));
+        }
+        default:
+          return action satisfies never;
+      }
+    },
+  };
+}

@@ -1,0 +1,215 @@
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseRecord } from '../../concerns/case-record.ts';
+import { type Role, roles } from '../../concerns/ports/directory.ts';
+import type { HandledBy } from '../../concerns/urgency.ts';
+import { identityOfSeed, recipientOfIdentity } from '../../storage/hybrid-identity.ts';
+import { type Operation, requests } from '../../tab/contract/requests.ts';
+import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
+import { type RunningBot, startBot } from '../journeys/running-bot.ts';
+import { tenantId } from '../journeys/settings-of-a-bot.ts';
+import { newRequest, type TabClient } from '../journeys/tab-client.ts';
+import { counted } from './counted.ts';
+import { type Asked, tabRows } from './tab-table.ts';
+
+const ids: Readonly<Record<Role, string>> = {
+  handler: randomUUID(),
+  custodian: randomUUID(),
+  reserve: randomUUID(),
+  summaryAcu: randomUUID(),
+  summaryWider: randomUUID(),
+  admin: randomUUID(),
+};
+/** Somebody with each role alone, and somebody with none. */
+const people: readonly (Role | undefined)[] = [undefined, ...roles];
+const operations = Object.keys(requests).filter((name): name is Operation => Object.hasOwn(requests, name));
+const ofACase = operations.filter((name) => name.startsWith('case.') || name.startsWith('identity.'));
+const tried = counted();
+const refused = { status: 403, text: '{"code":"refused"}' };
+
+let bot: RunningBot;
+beforeAll(async () => {
+  bot = await startBot({
+    door: 'dialog',
+    environment: {
+      // Two by the settings, the others by their tokens.
+      ROLE_HANDLERS: ids.handler.toUpperCase(),
+      ROLE_RESERVE: ids.reserve,
+      ROLE_CUSTODIANS: '',
+      MESSAGES_TO_REPORTERS: 'yes',
+      EXPORT_SIGNING_KEY: generateKeyPairSync('ed25519')
+        .privateKey.export({ format: 'der', type: 'pkcs8' })
+        .toString('base64'),
+    },
+  });
+});
+afterAll(async () => {
+  await bot.stop();
+  tried.print();
+});
+
+const tabOf = (role: Role | undefined): TabClient => {
+  bot.clock.forward(1_000);
+  tried.add('asked');
+  const inSettings = role === 'handler' || role === 'reserve';
+  return bot.tab({
+    objectId: role === undefined ? randomUUID() : ids[role],
+    ...(role && !inSettings && { roles: [role] }),
+  });
+};
+
+/** A case that stands so, without its work by anybody. */
+async function saved(standing: Partial<CaseRecord>): Promise<CaseRecord> {
+  const record = aCase({ tenantId, ...standing });
+  await bot
+    .store()
+    .cases.create(record, anAlert(record.caseId, { handledBy: record.handledBy }), [firstEvent(record.caseId)]);
+  return record;
+}
+
+async function askedBy(role: Role | undefined, tab: TabClient, standing: Partial<CaseRecord>): Promise<Asked> {
+  const handledBy: HandledBy = role === 'reserve' ? 'reserve' : 'acu';
+  const record = await saved({ handledBy, ...standing });
+  return {
+    caseId: record.caseId,
+    other: (await saved({ handledBy })).caseId,
+    revision: record.revision,
+    today: bot.clock.now(),
+    objectId: tab.objectId,
+    role,
+    recipient: recipientOfIdentity(identityOfSeed(randomBytes(32))),
+  };
+}
+
+const historyOf = async (caseId: string) => {
+  const known = (await bot.store().ledger.from(undefined, 10_000)).find((one) => one.caseId === caseId);
+  return known ? bot.store().history.of(known.caseId) : [];
+};
+const linesSince = (before: number) => bot.log.slice(before).map((line): unknown => JSON.parse(line));
+
+describe('the table of the tab’s operations', () => {
+  it('has a row for each operation, and no other', () => {
+    expect(Object.keys(tabRows).sort()).toEqual([...operations].sort());
+  });
+
+  it.each(operations)('lets those use %s who may, and notes that they did', async (name) => {
+    const row = tabRows[name];
+    for (const role of people.filter((one) => row.may === 'everybody' || row.may.some((held) => held === one))) {
+      const tab = tabOf(role);
+      await tab.call('me', {});
+      const asked = await askedBy(role, tab, row.standing ?? {});
+      await row.before?.(tab, asked);
+      const before = bot.log.length;
+      const { status, text } = await tab.send(name, row.body(asked));
+      expect({ role, status, text: status === 200 ? 'done' : text }).toEqual({ role, status: 200, text: 'done' });
+
+      const lines = linesSince(before);
+      const events = await historyOf(asked.caseId);
+      const used = lines.filter((line) => JSON.stringify(line).includes('"event":"tabUsed"'));
+      if (row.leaves === 'nothing' || (row.leaves === 'log' && role === undefined)) expect(lines).toEqual([]);
+      else if (row.leaves === 'log') expect(used).toEqual([expect.objectContaining({ operation: name })]);
+      else {
+        expect(used).toEqual([]);
+        expect(events.filter((event) => event.kind === row.leaves)).toEqual([
+          expect.objectContaining({ by: { objectId: tab.objectId } }),
+        ]);
+      }
+      expect(bot.log.slice(before).join('')).not.toContain(asked.caseId);
+    }
+  });
+
+  const notForAll = operations.filter((name) => tabRows[name].may !== 'everybody');
+  it.each(notForAll)('refuses %s to everybody else, always alike, and notes that', async (name) => {
+    const row = tabRows[name];
+    for (const role of people.filter((one) => row.may !== 'everybody' && !row.may.some((held) => held === one))) {
+      const tab = tabOf(role);
+      const asked = await askedBy(role, tab, row.standing ?? {});
+      const events = await historyOf(asked.caseId);
+      const before = bot.log.length;
+      expect(await tab.send(name, row.body(asked))).toMatchObject(refused);
+      expect(linesSince(before)).toEqual([
+        expect.objectContaining({ event: 'tabRefused', operation: name, reason: 'role' }),
+      ]);
+      expect(await historyOf(asked.caseId)).toEqual(events);
+    }
+  });
+});
+
+describe('a case that somebody may not see', () => {
+  const others: readonly (readonly [string, (role: Role, objectId: string) => Partial<CaseRecord>])[] = [
+    ['of those whom others handle', (role) => ({ handledBy: role === 'reserve' ? 'acu' : 'reserve' })],
+    ['that they are shut out of', (_, objectId) => ({ excluded: [objectId] })],
+    ['that they are shut out of, in large letters', (_, objectId) => ({ excluded: [objectId.toUpperCase()] })],
+    ['of another tenant', () => ({ tenantId: 'another-tenant' })],
+  ];
+
+  it.each(ofACase)('is as one that does not exist, for %s', async (name) => {
+    const row = tabRows[name];
+    const role: Role = name.startsWith('identity.') ? 'custodian' : 'handler';
+    for (const who of role === 'handler' ? (['handler', 'reserve'] as const) : [role]) {
+      const tab = tabOf(who);
+      const nobodys = aCase().caseId;
+      const cases = [{ standing: 'that is not there', caseId: nobodys }];
+      for (const [standing, differences] of others) {
+        // Custodians open the identities of either kind of case.
+        if (who === 'custodian' && standing.startsWith('of those')) continue;
+        const handledBy: HandledBy = who === 'reserve' ? 'reserve' : 'acu';
+        const record = await saved({ handledBy, ...row.standing, ...differences(who, tab.objectId) });
+        cases.push({ standing, caseId: record.caseId });
+      }
+      for (const { standing, caseId } of cases) {
+        const asked = { ...(await askedBy(who, tab, {})), caseId };
+        const events = await historyOf(caseId);
+        const before = bot.log.length;
+        bot.clock.forward(1_000);
+        tried.add('asked');
+        const { status, text } = await tab.send(name, row.body(asked));
+        expect({ standing, status, text }).toEqual({ standing, ...refused });
+        expect(linesSince(before)).toEqual([
+          expect.objectContaining({ event: 'tabRefused', operation: name, reason: 'case' }),
+        ]);
+        expect(bot.log.slice(before).join('')).not.toContain(caseId);
+        expect(await historyOf(caseId)).toEqual(events);
+      }
+    }
+  });
+
+  it('cannot be joined with one that they may', async () => {
+    const tab = tabOf('handler');
+    const own = await saved({});
+    for (const other of [await saved({ handledBy: 'reserve' }), await saved({ excluded: [ids.handler] })]) {
+      const body = { caseId: own.caseId, request: newRequest(), other: other.caseId };
+      expect(await tab.send('case.link', body)).toMatchObject(refused);
+      expect(await historyOf(other.caseId)).toHaveLength(1);
+    }
+  });
+
+  it('stands in no list, no count and no search', async () => {
+    const handler = tabOf('handler');
+    const hidden = [await saved({ handledBy: 'reserve' }), await saved({ excluded: [ids.handler] })];
+    const before = await handler.call('cases.counts', {});
+    hidden.push(await saved({ excluded: [ids.handler], urgency: 'urgent' }));
+    expect(await handler.call('cases.counts', {})).toEqual(before);
+    for (const { caseId } of hidden) {
+      bot.clock.forward(2_000);
+      expect(await handler.call('cases.find', { text: caseId })).toEqual({ rows: [] });
+      expect(await handler.call('cases.find', { text: caseId.slice(0, 6) })).toEqual({ rows: [] });
+    }
+    const listed = await handler.send('cases.list', { filter: { urgency: 'urgent' } });
+    for (const { caseId } of hidden) expect(listed.text).not.toContain(caseId);
+    expect(await handler.send('cases.list', { filter: { handledBy: 'reserve' } })).toMatchObject(refused);
+    expect(await handler.send('cases.counts', { handledBy: 'reserve' })).toMatchObject(refused);
+  });
+});
+
+describe('somebody who would hold two roles that are kept apart', () => {
+  it.each([['custodian'], ['reserve']])('as a handler and by a token that says %s holds neither', async (role) => {
+    bot.clock.forward(1_000);
+    const before = bot.log.length;
+    const tab = bot.tab({ objectId: ids.handler, roles: [role, 'admin'] });
+    expect((await tab.call('me', {})).roles).toEqual(['admin']);
+    expect(linesSince(before)).toContainEqual(expect.objectContaining({ event: 'rolesMixed' }));
+    expect(await tab.send('cases.list', { filter: {} })).toMatchObject(refused);
+    expect(await tab.send('keys.wrap', { envelopes: [] })).toMatchObject(refused);
+  });
+});

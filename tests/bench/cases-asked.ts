@@ -1,0 +1,67 @@
+import { createListDesk, type ListDesk } from '../../bot/api/list-desk.ts';
+import { createCaseViews } from '../../bot/api/case-views.ts';
+import { createKnownPeople } from '../../bot/api/known-people.ts';
+import type { Caller } from '../../bot/api/caller.ts';
+import { continuationOf } from '../../bot/api/list-place.ts';
+import { kinds } from '../../concerns/kinds.ts';
+import type { ParsedRequest } from '../../tab/contract/requests.ts';
+import type { FilledStore } from './cases-stores.ts';
+import { viewer } from './cases-mix.ts';
+
+/** Asks something of a store as the tab's API does, each round of something else, and settles with the JSON it sends. */
+export type Asked = (round: number) => Promise<string>;
+
+const caller: Caller = { objectId: viewer, name: 'A handler', roles: new Set(['handler']) };
+const timeZone = 'Europe/London';
+const targets = { acknowledge: 1, triage: 5, update: 28 } as const;
+
+function deskOf(store: FilledStore['store'], now: Date): ListDesk {
+  const directory = { rolesOf: async () => caller.roles, holdersOf: async () => [viewer] };
+  const { cases, history, list } = store;
+  const people = createKnownPeople({ people: store.people, directory });
+  const views = createCaseViews({ cases, history, people, targets, messages: false });
+  return createListDesk({ list, cases, views, targets, clock: () => now, timeZone });
+}
+
+/** Everything that is asked, by the name of what is measured. */
+export function asked({ store, cases }: FilledStore, now: Date): Readonly<Record<string, Asked>> {
+  const desk = deskOf(store, now);
+  const list =
+    (filter: (round: number) => ParsedRequest<'cases.list'>['filter'], after?: (round: number) => string): Asked =>
+    async (round) => {
+      const next = after?.(round);
+      return JSON.stringify(
+        await desk.list(caller, { filter: filter(round), ...(next !== undefined && { after: next }) }),
+      );
+    };
+  const any = (round: number) => {
+    const record = cases[(round * 7_919) % cases.length];
+    if (!record) throw new Error('no case');
+    return record;
+  };
+  const kindOf = (round: number) => kinds[round % kinds.length] ?? 'unsure';
+  const find = async (text: string): Promise<string> => JSON.stringify(await desk.find(caller, { text }));
+  return {
+    'first page': list(() => ({})),
+    'a page anywhere inside': list(
+      () => ({}),
+      (round) => continuationOf(any(round)),
+    ),
+    open: list(() => ({ status: 'open' })),
+    'in one state': list((round) => ({ status: round % 2 === 0 ? 'inProgress' : 'received' })),
+    closed: list(() => ({ status: 'closed' })),
+    'of one kind': list((round) => ({ kind: kindOf(round) })),
+    urgent: list(() => ({ urgency: 'urgent' })),
+    'with me': list(() => ({ with: 'me' })),
+    'with nobody': list(() => ({ with: 'nobody' })),
+    overdue: list(() => ({ attention: 'overdue' })),
+    'due soon': list(() => ({ attention: 'dueSoon' })),
+    'to be reviewed': list(() => ({ attention: 'review' })),
+    'open, urgent and with me': list(() => ({ status: 'open', urgency: 'urgent', with: 'me' })),
+    'open, of one kind and overdue': list((round) => ({ status: 'open', kind: kindOf(round), attention: 'overdue' })),
+    'closed, of one kind and urgent': list((round) => ({ status: 'closed', kind: kindOf(round), urgency: 'urgent' })),
+    'the six counts': async () => JSON.stringify(await desk.counts(caller, {})),
+    'by a reference': (round) => find(any(round).caseId),
+    'by the beginning of one': (round) => find(any(round).caseId.slice(0, 5)),
+  };
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { addDays, type Day, weekOf } from '../../concerns/calendar.ts';
+import { caseIdFromBytes } from '../../concerns/case-id.ts';
+import { type CaseRecord, type CaseStatus, untouched } from '../../concerns/case-record.ts';
+import { kinds } from '../../concerns/kinds.ts';
+import { modes } from '../../concerns/questions.ts';
+
+/** Who looks at the lists of the bench. */
+export const viewer = 'handler-0';
+const handlers = 20;
+const years = 10;
+
+/** Chances drawn from a number, the same ones every time. */
+function chancesOf(seed: string) {
+  const bytes = createHash('sha256').update(seed).digest();
+  let at = 8;
+  /** From 0 to less than `below`. */
+  const draw = (below: number): number => {
+    at = (at % 30) + 2;
+    return Math.floor((bytes.readUInt16BE(at - 2) / 65_536) * below);
+  };
+  return { bytes: bytes.subarray(0, 8), draw, happens: (share: number): boolean => draw(65_536) < share * 65_536 };
+}
+
+const work = ['triaged', 'inProgress', 'inProgress', 'awaitingReporter', 'reopened'] as const;
+
+function openStatus(isFresh: boolean, draw: (below: number) => number): CaseStatus {
+  const fresh = isFresh ? draw(10) : 9;
+  return fresh < 3 ? 'received' : fresh < 6 ? 'acknowledged' : (work[draw(work.length)] ?? 'inProgress');
+}
+
+/** What is worked on: it is with somebody, most was heard of lately, and a few are to be referred. */
+function openWork(receivedOn: Day, today: Day, { draw, happens }: ReturnType<typeof chancesOf>): Partial<CaseRecord> {
+  const heardOn = addDays(today, -draw(35));
+  return {
+    ...(happens(0.85) && { assignee: `handler-${draw(handlers)}` }),
+    triagedOn: receivedOn,
+    updatedOn: heardOn > receivedOn ? heardOn : receivedOn,
+    ...(happens(0.03) && { referral: { decision: 'refer', on: receivedOn, dueOn: addDays(today, draw(25) - 5) } }),
+  };
+}
+
+function closedWork(receivedOn: Day, today: Day, { draw, happens }: ReturnType<typeof chancesOf>): Partial<CaseRecord> {
+  return {
+    assignee: `handler-${draw(handlers)}`,
+    triagedOn: receivedOn,
+    updatedOn: receivedOn,
+    closedOn: addDays(receivedOn, draw(60)),
+    outcome: 'noFurtherAction',
+    reviewOn: happens(0.003) ? addDays(today, -draw(30)) : addDays(today, 1 + draw(2_000)),
+  };
+}
+
+/**
+ * Case `at` of so many, the newest first, over ten years: five in a hundred are open, most of these new; a hundredth
+ * has somebody shut out, the viewer from half of these; three in a hundred are the reserve's.
+ */
+export function benchCase(at: number, of: number, today: Day, sealedReport: string): CaseRecord {
+  const chances = chancesOf(`case ${at} of ${of}`);
+  const { bytes, draw, happens } = chances;
+  const age = at / of;
+  const receivedOn = addDays(today, -Math.floor(age * 365 * years));
+  const isOpen = happens(age < 0.03 ? 0.9 : 0.024);
+  const excluded = happens(0.01) ? [happens(0.5) ? viewer : `handler-${draw(handlers)}`] : [];
+  return {
+    ...untouched,
+    caseId: caseIdFromBytes(bytes),
+    tenantId: 'tenant',
+    receivedOn,
+    week: weekOf(receivedOn),
+    route: happens(0.1) ? 'hub' : 'staff',
+    ...(happens(0.9) && { kind: kinds[draw(kinds.length)] }),
+    urgency: happens(0.15) ? 'urgent' : 'standard',
+    mode: modes[draw(modes.length)] ?? 'notKept',
+    language: happens(0.2) ? 'cy' : 'en',
+    handledBy: happens(0.03) ? 'reserve' : 'acu',
+    status: isOpen ? openStatus(age < 0.01, draw) : 'closed',
+    flags: [],
+    contentTag: 'tag',
+    mailboxRecipient: 'age1pq1mailbox',
+    sealedReport,
+    chain: { sequence: 1, hash: 'hash' },
+    excluded,
+    ...(isOpen ? openWork(receivedOn, today, chances) : closedWork(receivedOn, today, chances)),
+  };
+}

@@ -1,0 +1,67 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Day } from '../../concerns/calendar.ts';
+import type { CaseRecord } from '../../concerns/case-record.ts';
+import type { Store } from '../../concerns/ports/store.ts';
+import { caseWrite } from '../../storage/cosmos/case-documents.ts';
+import { addCase } from '../../storage/sqlite/case-rows.ts';
+import { storeIn } from '../../storage/sqlite/open-sqlite-store.ts';
+import { openSqliteFile, type SqliteFile } from '../../storage/sqlite/sqlite-file.ts';
+import type { StrictCosmos } from '../fakes/strict-cosmos.ts';
+import { newDatabase } from '../storage/cosmos-database.ts';
+import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { benchCase } from './cases-mix.ts';
+
+/** A store with so many cases in it. */
+export interface FilledStore {
+  readonly store: Store;
+  /** The cases of the unit, the newest first, without their seals: what is asked for is drawn from them. */
+  readonly cases: readonly CaseRecord[];
+  close(): Promise<void>;
+}
+
+/** As long as a report of some 2,000 characters is, sealed. No list reads it. */
+const sealOf = (characters: number): string => 'c2Vh'.repeat(characters / 4);
+const casesOfATransaction = 5_000;
+
+const mix = (count: number, today: Day): readonly CaseRecord[] =>
+  Array.from({ length: count }, (_, at) => benchCase(at, count, today, ''));
+const ofTheUnit = (cases: readonly CaseRecord[]): readonly CaseRecord[] =>
+  cases.filter(({ handledBy }) => handledBy === 'acu');
+
+/** A SQLite file with cases, written a few thousand in a transaction. */
+export function filledSqlite(count: number, today: Day): FilledStore & { readonly file: SqliteFile } {
+  const folder = temporaryFolder();
+  const file = openSqliteFile(join(folder, 'candour.db'), 2_000);
+  const cases = mix(count, today);
+  const sealedReport = sealOf(8_000);
+  for (let from = 0; from < count; from += casesOfATransaction) {
+    file.transaction(() => {
+      for (const record of cases.slice(from, from + casesOfATransaction)) addCase(file, { ...record, sealedReport });
+    });
+  }
+  file.erase();
+  const store = storeIn(file);
+  return {
+    store,
+    file,
+    cases: ofTheUnit(cases),
+    close: async () => {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A database of the stand-in with cases, put into its memory as the store would have written them. */
+export async function filledCosmos(cosmos: StrictCosmos, count: number, today: Day): Promise<FilledStore> {
+  const database = await newDatabase(cosmos);
+  const cases = mix(count, today);
+  const sealedReport = sealOf(400);
+  for (const record of cases) {
+    const { resourceBody } = caseWrite().addCase({ ...record, sealedReport });
+    cosmos.put(database.name, 'cases', resourceBody);
+  }
+  const store = database.open();
+  return { store, cases: ofTheUnit(cases), close: () => store.close() };
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { say } from '../../cards/words/say.ts';
+import { parseReturnCode } from '../../concerns/return-code.ts';
+import { recipientOfIdentity } from '../../storage/hybrid-identity.ts';
+import { writeToReporter } from '../concerns/write-to-reporter.ts';
+import { expectNowhereIn, expectNowhereOnDisk, newCanary } from './canary.ts';
+import { eventually } from './eventually.ts';
+import { pageClient } from './page-client.ts';
+import { newReporter, sendShort, sendWhole, walkTo } from './reporter.ts';
+import { type RunningBot, startBot } from './running-bot.ts';
+import { codeOn, opened, savedCase } from './saved-case.ts';
+import { channels } from './settings-of-a-bot.ts';
+import { newPerson } from './teams-activities.ts';
+
+const hourMs = 3_600_000;
+
+describe.each(['dialog', 'chat'] as const)('the page for reporting, beside the %s door', (door) => {
+  let bot: RunningBot;
+  beforeAll(async () => {
+    bot = await startBot({ door });
+  });
+  afterAll(() => bot.stop());
+
+  const write = (code: string, text: string, forgery?: Parameters<typeof writeToReporter>[3]) => {
+    const parsed = parseReturnCode(code);
+    if (parsed === undefined) throw new Error('no code');
+    const handlers = bot.identities.acu.map(recipientOfIdentity);
+    return writeToReporter({ store: bot.store(), now: bot.clock.now(), handlers }, parsed, text, forgery);
+  };
+  const atPage = (objectId: string = randomUUID(), language: 'en' | 'cy' = 'en') =>
+    pageClient(bot.tab({ objectId, name: 'A reporter' }), language);
+
+  it('takes a whole report, in Welsh, and leaves no word of it where it should not be', async () => {
+    const { report, canary } = await newReporter(bot);
+    const teams = atPage(randomUUID(), 'cy');
+    const before = bot.connector.posts.length;
+    await sendWhole({ teams }, report);
+    expect(teams.card().text).toContain(say('cy', 'receipt.heading'));
+    const saved = await savedCase(bot, teams.card());
+    expect((await opened(bot, saved)).report.answers).toEqual(report);
+    expectNowhereOnDisk(bot.folder, [canary]);
+    expectNowhereIn('log', bot.log.join(''), [canary]);
+    expectNowhereIn('posts', JSON.stringify(bot.connector.posts.slice(before)), [canary]);
+    await teams.press('done');
+    expect(teams.isAtStart()).toBe(true);
+  });
+
+  it('goes on with what was kept at another door, and answers what was written since', async () => {
+    const person = newPerson();
+    const { teams, report } = await newReporter(bot, person);
+    await sendShort({ teams }, report);
+    const code = codeOn(teams.card());
+    const question = newCanary();
+    await write(code, question);
+    const page = atPage(person.objectId);
+    await page.press('comeBack');
+    page.fill('code', code);
+    await page.press('next');
+    expect(page.card().text).toContain(question);
+    const answer = newCanary();
+    page.fill('addition', answer);
+    await page.press('add');
+    const { additions, doubtful } = await opened(bot, await savedCase(bot, teams.card()));
+    expect([additions.map(({ text }) => text), doubtful]).toEqual([[answer], 0]);
+    expectNowhereOnDisk(bot.folder, [answer, question]);
+  });
+
+  it('gives a card of one person to nobody else', async () => {
+    const { report } = await newReporter(bot);
+    const page = atPage();
+    await page.press('report');
+    await walkTo(page, report, 'account');
+    const held = page.card().buttons[0]?.data;
+    const answer = await bot.tab({ objectId: randomUUID() }).call('report.move', { language: 'en', data: { ...held } });
+    expect(JSON.stringify(answer)).toContain(say('en', 'notice.foreign'));
+  });
+
+  it('shows no message that is not genuine, and the admins are told at the next full hour, without a reference', async () => {
+    const { teams, report } = await newReporter(bot);
+    await sendShort({ teams }, report);
+    const code = codeOn(teams.card());
+    const lie = newCanary();
+    await write(code, lie, { inside: { tag: 'made up' } });
+    const page = atPage();
+    await page.press('comeBack');
+    page.fill('code', code);
+    await page.press('next');
+    expectNowhereIn('card', page.card().json, [lie]);
+    expect(page.card().text).toContain(say('en', 'comeBack.doubtful'));
+    bot.clock.forward(hourMs);
+    bot.lookForDoubts();
+    const heading = say('en', 'target.doubtHeading');
+    const post = await eventually('the admins to be told', () =>
+      bot.connector.posts.find(({ activity }) => JSON.stringify(activity).includes(heading)),
+    );
+    expect(post.conversationId).toContain(channels.admins);
+    expectNowhereIn('post', JSON.stringify(post.activity), [lie, (await savedCase(bot, teams.card())).record.caseId]);
+    await eventually('the log to say so', () => bot.log.find((line) => line.includes('messageNotGenuine')));
+  });
+});
