@@ -1,5 +1,11 @@
 import { dayOf } from '../../concerns/calendar.ts';
-import { type Attestation, attestationSchema } from '../../concerns/casework/exported-case.ts';
+import {
+  type Attestation,
+  attestationSchema,
+  digestOfHistory,
+  type ExportedEntry,
+} from '../../concerns/casework/exported-case.ts';
+import { exportedHistory } from '../../concerns/casework/exported-history.ts';
 import type { EventRecord } from '../../concerns/event-record.ts';
 import type { ExportSigner } from './export-signer.ts';
 
@@ -8,17 +14,8 @@ export interface AttestedExport {
   readonly attestation: Attestation;
   readonly signature: string;
   readonly publicKey: string;
-  /** The history until and with the export, without seals. */
-  readonly events: readonly EventRecord[];
-}
-
-function withoutSeals(event: EventRecord): EventRecord {
-  const { message, note, ...rest } = event;
-  return {
-    ...rest,
-    ...(message && { message: { id: message.id, number: message.number, digest: message.digest } }),
-    ...(note && { note: { for: note.for, digest: note.digest } }),
-  };
+  /** The history until and with the export, as the file is to hold it. */
+  readonly history: readonly ExportedEntry[];
 }
 
 /**
@@ -34,6 +31,8 @@ export function attestedExport(
   const exported = events.find((event) => event.kind === 'exported' && event.request === request);
   if (exported === undefined || typeof exported.by === 'string') throw new Error('no export to attest');
   const { what, place, json, pdf } = exported.detail ?? {};
+  if (what === undefined) throw new Error('no export to attest');
+  const history = exportedHistory(what, events.slice(0, exported.sequence));
   const attestation = attestationSchema.parse({
     v: 1,
     caseId: exported.caseId,
@@ -43,12 +42,8 @@ export function attestedExport(
     by: exported.by.objectId,
     json,
     pdf,
+    history: digestOfHistory(history),
     chain: { sequence: exported.sequence, hash: exported.hash },
   });
-  return {
-    attestation,
-    signature: signer.sign(attestation),
-    publicKey: signer.publicKey,
-    events: events.slice(0, exported.sequence).map(withoutSeals),
-  };
+  return { attestation, signature: signer.sign(attestation), publicKey: signer.publicKey, history };
 }

@@ -3,11 +3,12 @@ import {
   attestedText,
   digestOfContent,
   digestOfFile,
+  digestOfHistory,
   type ExportedCase,
   exportedCaseSchema,
   exportedText,
 } from '../../concerns/casework/exported-case.ts';
-import { isWholeHistory } from '../../concerns/whole-history.ts';
+import { isShownEntry, isShownSanitised, leadTo } from '../../concerns/casework/exported-history.ts';
 import { fingerprintOfKey } from '../api/key-fingerprint.ts';
 
 /** One thing that was looked at, and what came of it. `open`: there was nothing to look at it with. */
@@ -52,17 +53,46 @@ function isSigned({ attestation, signature, publicKey }: ExportedCase): boolean 
   );
 }
 
-function hasExport({ history, attestation }: ExportedCase): boolean {
+/** Whether the last entry says what is attested of the export. */
+function endsWithExport({ history, attestation }: ExportedCase): boolean {
+  const last = history.at(-1);
+  if (last === undefined || !isShownEntry(last)) return false;
   const { what, place, json, pdf, by } = attestation;
-  return history.some(
-    ({ kind, detail, by: actor }) =>
-      kind === 'exported' &&
-      detail?.what === what &&
-      detail.place === place &&
-      detail.json === json &&
-      detail.pdf === pdf &&
-      typeof actor !== 'string' &&
-      actor.objectId === by,
+  const { kind, detail, by: actor } = last;
+  return (
+    kind === 'exported' &&
+    detail?.what === what &&
+    detail.place === place &&
+    detail.json === json &&
+    detail.pdf === pdf &&
+    typeof actor !== 'string' &&
+    actor.objectId === by
+  );
+}
+
+function historyCheck({ history, attestation }: ExportedCase): Check {
+  const { caseId, chain } = attestation;
+  return check(
+    leadTo({ caseId, ...chain }, history) && digestOfHistory(history) === attestation.history,
+    `The history is the one that was exported: ${history.length} entries lead to the one that is signed.`,
+    'The history is not the one that was exported: an entry was changed, dropped, added or withheld.',
+  );
+}
+
+function withheldCheck({ history, attestation }: ExportedCase): Check {
+  const shown = history.filter(isShownEntry);
+  const count = history.length - shown.length;
+  if (attestation.what === 'whole') {
+    return check(
+      count === 0,
+      'No entry of the history is withheld.',
+      `Withheld entries of the history: ${count}. A whole export has none.`,
+    );
+  }
+  return check(
+    shown.every(isShownSanitised),
+    `Withheld entries of the history: ${count}. The others are of kinds that a sanitised export may show.`,
+    'The history shows an entry that a sanitised export withholds.',
   );
 }
 
@@ -100,7 +130,7 @@ export function checkExport(
 ): readonly Check[] {
   const exported = parsed(text);
   if (exported === undefined) return [{ found: 'wrong', line: 'The file is not an exported case.' }];
-  const { content, history, attestation } = exported;
+  const { content, attestation } = exported;
   return [
     check(
       exportedText(exported) === text,
@@ -116,15 +146,12 @@ export function checkExport(
     ),
     check(isSigned(exported), 'What is said of the export is signed.', 'What is said of the export is not signed.'),
     keyCheck(exported.publicKey, publicKey),
+    historyCheck(exported),
+    withheldCheck(exported),
     check(
-      isWholeHistory(attestation.caseId, attestation.chain, history),
-      `The history is whole: ${history.length} entries lead to the one that is signed.`,
-      'The history is not whole: an entry was changed, dropped or added.',
-    ),
-    check(
-      hasExport(exported),
-      'The export stands in the history with these digests.',
-      'The export does not stand in the history with these digests.',
+      endsWithExport(exported),
+      'The history ends with the export, with these digests.',
+      'The history does not end with the export, with these digests.',
     ),
     pdfCheck(attestation.pdf, pdf),
   ];

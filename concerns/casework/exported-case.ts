@@ -13,6 +13,8 @@ import { exportPlaces, outcomes, referralDecisions, regimes } from './outcomes.t
 
 const digest = z.string().regex(/^[\w-]{43}$/u);
 
+const anyDay = daySchema.optional();
+
 /** What is known of a case without opening anything. How it was reported is no part of it: that may tell of the source. */
 const figures = {
   reference: caseIdSchema,
@@ -21,7 +23,6 @@ const figures = {
   receivedOn: daySchema,
   urgency: z.enum(['urgent', 'standard']),
   kind: z.enum(kinds).optional(),
-  status: z.enum(caseStatuses),
   outcome: z.enum(outcomes).optional(),
   category: z.enum(nationalCategories).optional(),
   grading: gradingSchema.optional(),
@@ -30,14 +31,25 @@ const figures = {
   referral: z
     .strictObject({ decision: z.enum(referralDecisions), on: daySchema, dueOn: daySchema.optional() })
     .optional(),
-  days: z.strictObject({
-    acknowledgedOn: daySchema.optional(),
-    triagedOn: daySchema.optional(),
-    updatedOn: daySchema.optional(),
-    closedOn: daySchema.optional(),
-    reviewOn: daySchema.optional(),
-  }),
-  clocks: z.array(z.strictObject({ clock: z.enum(clocks), dueOn: daySchema })).readonly(),
+};
+const days = { acknowledgedOn: anyDay, triagedOn: anyDay, closedOn: anyDay, reviewOn: anyDay };
+
+const clocksOf = <Name extends string>(names: z.ZodType<Name>) =>
+  z.array(z.strictObject({ clock: names, dueOn: daySchema })).readonly();
+
+/** The state of a case and what is due, without what tells that somebody waits for its reporter or writes to them. */
+const sanitisedFigures = {
+  ...figures,
+  status: z.enum(caseStatuses).exclude(['awaitingReporter']),
+  days: z.strictObject(days),
+  clocks: clocksOf(z.enum(clocks).exclude(['update'])),
+};
+
+const wholeFigures = {
+  ...figures,
+  status: z.enum(caseStatuses),
+  days: z.strictObject({ ...days, updatedOn: anyDay }),
+  clocks: clocksOf(z.enum(clocks)),
 };
 
 /** A report as it was written, with what was said since. The name of whoever reported is in no export. */
@@ -56,10 +68,28 @@ const reportSchema = z.strictObject({
 
 /** What leaves of a case: the text that was signed off, or the whole report. */
 export const exportedContentSchema = z.discriminatedUnion('what', [
-  z.strictObject({ what: z.literal('sanitised'), ...figures, text: z.string() }),
-  z.strictObject({ what: z.literal('whole'), ...figures, report: reportSchema }),
+  z.strictObject({ what: z.literal('sanitised'), ...sanitisedFigures, text: z.string() }),
+  z.strictObject({ what: z.literal('whole'), ...wholeFigures, report: reportSchema }),
 ]);
 export type ExportedContent = z.infer<typeof exportedContentSchema>;
+
+const { message, note } = eventRecordSchema.shape;
+/** An entry of the history as it was written, without seals. */
+const shownEntrySchema = z.strictObject({
+  ...eventRecordSchema.shape,
+  message: message.unwrap().omit({ sealed: true }).strict().optional(),
+  note: note.unwrap().omit({ sealed: true }).strict().optional(),
+});
+
+/** An entry of which an export holds no more than its place in the chain. */
+const withheldEntrySchema = z.strictObject({
+  withheld: z.literal(true),
+  sequence: z.int().min(1),
+  previous: digest,
+  hash: digest,
+});
+export const exportedEntrySchema = z.union([withheldEntrySchema, shownEntrySchema]);
+export type ExportedEntry = z.infer<typeof exportedEntrySchema>;
 
 /** What the server says of an export. The signature is over its canonical JSON. */
 export const attestationSchema = z.strictObject({
@@ -73,17 +103,18 @@ export const attestationSchema = z.strictObject({
   /** SHA-256, base64url: of the content in canonical form, and of the PDF's bytes. */
   json: digest,
   pdf: digest,
+  /** The same of the history as this export holds it, so that nobody withholds more of it afterwards. */
+  history: digest,
   /** The head of the case's history, which the export itself is a part of. */
   chain: z.strictObject({ sequence: z.int().min(1), hash: digest }),
 });
 export type Attestation = z.infer<typeof attestationSchema>;
 
-/** A file that a case leaves as. The content is proved by its digest, the history by the head in the attestation. */
+/** A file that a case leaves as. Content and history are proved by their digests, and by the head in the attestation. */
 export const exportedCaseSchema = z.strictObject({
   candour: z.literal('export/1'),
   content: exportedContentSchema,
-  /** Without seals. */
-  history: z.array(eventRecordSchema).readonly(),
+  history: z.array(exportedEntrySchema).readonly(),
   attestation: attestationSchema,
   /** Ed25519, base64url. */
   signature: z.string(),
@@ -95,6 +126,10 @@ export type ExportedCase = z.infer<typeof exportedCaseSchema>;
 /** The digest of what leaves, in base64url: `json` of the export's event and of the attestation. */
 export const digestOfContent = (content: ExportedContent): string =>
   createHash('sha256').update(canonicalJson(content)).digest('base64url');
+
+/** The digest of a history as an export holds it, in base64url. */
+export const digestOfHistory = (history: readonly ExportedEntry[]): string =>
+  createHash('sha256').update(canonicalJson(history)).digest('base64url');
 
 /** The digest of a file's bytes, in base64url. */
 export const digestOfFile = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');

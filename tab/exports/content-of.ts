@@ -42,23 +42,37 @@ export function contentOf(
     receivedOn: record.receivedOn,
     urgency: record.urgency,
     kind: record.kind,
-    status: record.status,
     outcome: record.outcome,
     category: record.nationalCategory,
     grading: record.grading,
     flags: record.flags,
     regime: record.regime,
     referral: record.referral,
-    days: {
-      acknowledgedOn: record.acknowledgedOn,
-      triagedOn: record.triagedOn,
-      updatedOn: record.updatedOn,
-      closedOn: record.closedOn,
-      reviewOn: record.reviewOn,
-    },
-    clocks: clocks.map(({ clock, dueOn }) => ({ clock, dueOn })),
   };
-  return leaving.what === 'sanitised'
-    ? { what: 'sanitised', ...figures, text: leaving.text }
-    : { what: 'whole', ...figures, report: reportOf(leaving.opened) };
+  const { status } = record;
+  const days = {
+    acknowledgedOn: record.acknowledgedOn,
+    triagedOn: record.triagedOn,
+    closedOn: record.closedOn,
+    reviewOn: record.reviewOn,
+  };
+  if (leaving.what === 'sanitised') {
+    return {
+      what: 'sanitised',
+      ...figures,
+      // That there is somebody to wait for or to write to tells of the source.
+      status: status === 'awaitingReporter' ? 'inProgress' : status,
+      days,
+      clocks: clocks.flatMap(({ clock, dueOn }) => (clock === 'update' ? [] : [{ clock, dueOn }])),
+      text: leaving.text,
+    };
+  }
+  return {
+    what: 'whole',
+    ...figures,
+    status,
+    days: { ...days, updatedOn: record.updatedOn },
+    clocks: clocks.map(({ clock, dueOn }) => ({ clock, dueOn })),
+    report: reportOf(leaving.opened),
+  };
 }

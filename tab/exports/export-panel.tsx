@@ -128,6 +128,7 @@ export default function ExportPanel({
             { value: 'whole', text: say('exports.whatWhole') },
           ]}
         />
+        {what === 'sanitised' && <p>{say('exports.withheld')}</p>}
         {what === 'sanitised' && isSigned && text !== undefined && (
           <section aria-labelledby={`${id}preview`}>
             <h4 id={`${id}preview`}>{say('exports.preview')}</h4>

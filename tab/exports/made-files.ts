@@ -42,15 +42,15 @@ export function signedFiles(
     attestation,
     signature,
     publicKey,
-    events,
-  }: Pick<AnswerOf<'case.export'>, 'attestation' | 'signature' | 'publicKey' | 'events'>,
+    history,
+  }: Pick<AnswerOf<'case.export'>, 'attestation' | 'signature' | 'publicKey' | 'history'>,
 ): SignedFiles | undefined {
   const these = made.find(({ digests }) => digests.json === attestation.json && digests.pdf === attestation.pdf);
   if (these === undefined) return undefined;
   const exported = exportedCaseSchema.parse({
     candour: 'export/1',
     content: these.content,
-    history: events,
+    history,
     attestation,
     signature,
     publicKey,

@@ -56,6 +56,7 @@ export function pdfBlocks(say: Tab['say'], content: ExportedContent): readonly P
         ]),
     { kind: 'heading', text: say('exports.aboutFile') },
     { kind: 'text', text: say('exports.beside') },
+    ...(content.what === 'sanitised' ? [{ kind: 'text', text: say('exports.withheld') } as const] : []),
     { kind: 'text', text: say('exports.unprotected') },
   ];
 }

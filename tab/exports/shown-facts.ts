@@ -57,7 +57,7 @@ export function shownFacts(say: Tab['say'], language: Language, content: Exporte
     ['exports.referralOn', day(referral?.on)],
     ['exports.acknowledgedOn', day(days.acknowledgedOn)],
     ['exports.triagedOn', day(days.triagedOn)],
-    ['exports.updatedOn', day(days.updatedOn)],
+    ['exports.updatedOn', content.what === 'whole' ? day(content.days.updatedOn) : undefined],
     ['exports.closedOn', day(days.closedOn)],
     ['exports.reviewOn', day(days.reviewOn)],
     ...content.clocks.map(

@@ -119,6 +119,10 @@ export const exportsWords = {
     en: 'A signed file in JSON belongs to this PDF. It holds the same content and the history of the case, and the digest of this PDF.',
     cy: 'Mae ffeil JSON wedi’i llofnodi yn perthyn i’r PDF hwn. Mae’n dal yr un cynnwys a hanes yr achos, a chrynodeb y PDF hwn.',
   },
+  'exports.withheld': {
+    en: 'A sanitised export leaves out entries of the history that may tell who the source is.',
+    cy: 'Mae allforiad wedi’i lanhau yn hepgor cofnodion o’r hanes a allai fradychu’r ffynhonnell.',
+  },
   'exports.incomplete': {
     en: 'Some characters cannot be drawn here and are shown as �. The signed file has them.',
     cy: 'Ni ellir dangos rhai nodau yma ac fe’u dangosir fel �. Maent yn y ffeil wedi’i llofnodi.',

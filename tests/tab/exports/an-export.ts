@@ -27,10 +27,20 @@ export function aSigner(): ExportSigner {
   return signer;
 }
 
+/** What differs in a case from one that was graded and worked on. */
+export interface WorkedCase {
+  readonly differences?: Partial<CaseRecord>;
+  /** What happened to it besides. */
+  readonly happenings?: readonly NewEvent[];
+}
+
 /** A case that was graded and worked on, with its history. */
-export function aWorkedCase(): { readonly record: CaseRecord; readonly events: readonly EventRecord[] } {
+export function aWorkedCase({ differences, happenings = [] }: WorkedCase = {}): {
+  readonly record: CaseRecord;
+  readonly events: readonly EventRecord[];
+} {
   const by = { objectId: 'a-handler' };
-  const happenings: readonly NewEvent[] = [
+  const usual: readonly NewEvent[] = [
     { kind: 'received', by: 'system', at: today },
     { kind: 'acknowledged', by, at: now.toISOString() },
     { kind: 'sanitised', by, at: now.toISOString(), note: { for: 'handlers', sealed: 'c2VhbGVk' } },
@@ -48,8 +58,9 @@ export function aWorkedCase(): { readonly record: CaseRecord; readonly events: r
     acknowledgedOn: today,
     triagedOn: today,
     assignee: 'a-handler',
+    ...differences,
   });
-  return happenings.reduce<{ record: CaseRecord; events: readonly EventRecord[] }>(
+  return [...usual, ...happenings].reduce<{ record: CaseRecord; events: readonly EventRecord[] }>(
     (so, happening) => {
       const { record, event } = afterEvent(so.record, happening);
       return { record, events: [...so.events, event] };
@@ -75,6 +86,7 @@ export function anOpenedReport(record: CaseRecord, language: Language, what: str
       language,
       route: 'staff',
       answers: { mode: 'named', what, risk: 'no', conflict: 'no', kind: 'boundaries', known: 'told' },
+      mailbox: 'digest',
       messageKey: 'key',
     },
     identity: { objectId: 'the-reporter', name: 'Whoever reported' },
@@ -96,10 +108,17 @@ export interface ExportOfACase {
 /** What a page made and a server signed, over the real parts of both. */
 export async function anExport(
   leaving: (record: CaseRecord) => Leaving,
-  { language = 'en', signer = aSigner() }: { readonly language?: Language; readonly signer?: ExportSigner } = {},
+  {
+    language = 'en',
+    signer = aSigner(),
+    ...worked
+  }: WorkedCase & { readonly language?: Language; readonly signer?: ExportSigner } = {},
 ): Promise<ExportOfACase> {
-  const { record, events } = aWorkedCase();
-  const view = { record: { ...record, identity: 'none' as const }, clocks: runningClocks(record, { update: 14 }) };
+  const { record, events } = aWorkedCase(worked);
+  const view = {
+    record: { ...record, linked: [], identity: 'none' as const },
+    clocks: runningClocks(record, { update: 14 }),
+  };
   const inLanguage = {
     say: (key: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => say(language, key, values),
     language,

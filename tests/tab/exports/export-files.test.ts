@@ -1,8 +1,53 @@
 import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { attestedExport } from '../../../bot/api/attested-export.ts';
+import { caseIdFromBytes } from '../../../concerns/case-id.ts';
 import { exportedCaseSchema } from '../../../concerns/casework/exported-case.ts';
+import { isShownEntry } from '../../../concerns/casework/exported-history.ts';
+import { afterEvent, type NewEvent } from '../../../concerns/event-chain.ts';
+import { type EventKind, eventKinds } from '../../../concerns/event-record.ts';
 import { isWholeHistory } from '../../../concerns/whole-history.ts';
 import { signedFiles } from '../../../tab/exports/made-files.ts';
-import { anExport, anOpenedReport } from './an-export.ts';
+import { now, today } from '../../contracts/records.ts';
+import { anExport, anOpenedReport, aSigner, aWorkedCase } from './an-export.ts';
+import { pdfWords } from './pdf-words.ts';
+
+/** What a sanitised export says of a case's history, and nothing else. */
+const shownKinds = [
+  'received',
+  'viewed',
+  'consulted',
+  'acknowledged',
+  'triaged',
+  'assigned',
+  'noted',
+  'referralDecided',
+  'sanitised',
+  'sanitisedSigned',
+  'reviewSet',
+  'doubted',
+  'exported',
+] as const satisfies readonly EventKind[];
+const withheldKinds = eventKinds.filter((kind) => !shownKinds.some((shown) => shown === kind));
+const other = caseIdFromBytes(new Uint8Array(8).fill(9));
+
+/** An event of a kind with something in every field, all of which can be found again in a text. */
+const anEvent = (kind: EventKind): NewEvent => ({
+  kind,
+  by: { objectId: `by-${kind}-canary` },
+  at: `at-${kind}-canary`,
+  request: `request-${kind}-canary`,
+  detail: {
+    from: 'awaitingReporter',
+    to: 'reopened',
+    person: `person-${kind}-canary`,
+    stopped: true,
+    of: `of-${kind}-canary`,
+  },
+  message: { id: `message-${kind}-canary`, number: 1, sealed: btoa(`message ${kind}`) },
+  note: { for: 'custodians', sealed: btoa(`note ${kind}`) },
+  link: { other, salt: `salt-${kind}-canary` },
+});
 
 describe('a sanitised export', () => {
   it('holds the text that was signed off and the case, and nothing of how it was reported', async () => {
@@ -16,6 +61,59 @@ describe('a sanitised export', () => {
       by: 'a-handler',
       exportedOn: '2026-11-25',
     });
+  });
+
+  it('says neither that somebody waits for whoever reported nor when they were last written to', async () => {
+    const { files } = await anExport(() => ({ what: 'sanitised', text: 'A text.' }), {
+      differences: { status: 'awaitingReporter', updatedOn: today },
+    });
+    const { content } = exportedCaseSchema.parse(JSON.parse(files.json));
+    expect(content.status).toBe('inProgress');
+    expect(files.json).not.toMatch(/awaitingReporter|updatedOn|"update"/u);
+    expect(
+      exportedCaseSchema.safeParse(JSON.parse(files.json.replace('"inProgress"', '"awaitingReporter"'))).success,
+    ).toBe(false);
+    const { pages } = await pdfWords(files.pdf);
+    expect(pages.flat().join(' ')).not.toMatch(/reporter/iu);
+  });
+
+  it('says that entries of its history are left out', async () => {
+    const { files } = await anExport(() => ({ what: 'sanitised', text: 'A text.' }));
+    const { pages } = await pdfWords(files.pdf);
+    expect(pages.flat().join(' ')).toContain('leaves out entries of the history that may tell who the source is');
+  });
+
+  it('shows an event whole, or nothing but its place in the history', async () => {
+    const { files } = await anExport(() => ({ what: 'sanitised', text: 'A text.' }), {
+      happenings: eventKinds.map(anEvent),
+    });
+    const { history } = exportedCaseSchema.parse(JSON.parse(files.json));
+    const entries = history.slice(-1 - eventKinds.length, -1);
+    for (const [place, kind] of eventKinds.entries()) {
+      const entry = entries[place] ?? {};
+      if (!withheldKinds.includes(kind)) expect(entry).toMatchObject({ kind, at: `at-${kind}-canary` });
+      else expect(Object.keys(entry).sort()).toEqual(['hash', 'previous', 'sequence', 'withheld']);
+    }
+  });
+
+  it('holds neither the name of a withheld kind nor anything that such an event says', () => {
+    const signer = aSigner();
+    const last = { kind: 'exported', by: { objectId: 'a-handler' }, at: now.toISOString(), request: 'this' } as const;
+    const digest = 'a'.repeat(43);
+    const detail = { what: 'sanitised', place: 'iopc', json: digest, pdf: digest } as const;
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...withheldKinds), { minLength: 1, maxLength: 8 }), (kinds) => {
+        const { events, record } = aWorkedCase({ happenings: kinds.map(anEvent) });
+        const { event } = afterEvent(record, { ...last, detail });
+        const handedOut = JSON.stringify(attestedExport(signer, [...events, event], 'this', 'Europe/London'));
+        expect(handedOut).not.toMatch(/canary|awaitingReporter|reopened|custodians/u);
+        expect(handedOut).not.toContain(other);
+        for (const kind of withheldKinds) expect(handedOut).not.toContain(`"${kind}"`);
+        for (const { message, note, link } of events.slice(-kinds.length)) {
+          for (const digested of [message, note, link]) expect(handedOut).not.toContain(digested?.digest);
+        }
+      }),
+    );
   });
 });
 
@@ -44,9 +142,25 @@ describe('a whole export', () => {
   it('holds the history with the export in it, without a seal', async () => {
     const { files, made } = await whole();
     const { history, attestation } = exportedCaseSchema.parse(JSON.parse(files.json));
-    expect(isWholeHistory(attestation.caseId, attestation.chain, history)).toBe(true);
-    expect(history.at(-1)?.detail).toMatchObject(made.digests);
+    const shown = history.filter(isShownEntry);
+    expect(shown).toHaveLength(history.length);
+    expect(isWholeHistory(attestation.caseId, attestation.chain, shown)).toBe(true);
+    expect(shown.at(-1)?.detail).toMatchObject(made.digests);
     expect(files.json).not.toContain('"sealed"');
+  });
+
+  it('says of the case and its history what a sanitised one withholds', async () => {
+    const { files } = await anExport((record) => ({ what: 'whole', opened: anOpenedReport(record, 'en', 'A text.') }), {
+      differences: { status: 'awaitingReporter', updatedOn: today },
+      happenings: withheldKinds.map(anEvent),
+    });
+    const { content, history } = exportedCaseSchema.parse(JSON.parse(files.json));
+    expect(content).toMatchObject({ status: 'awaitingReporter', days: { updatedOn: today } });
+    expect(content.clocks.map(({ clock }) => clock)).toContain('update');
+    const kinds = history.flatMap((entry) => (isShownEntry(entry) ? [entry.kind] : []));
+    expect(kinds).toEqual(expect.arrayContaining([...withheldKinds]));
+    const { pages } = await pdfWords(files.pdf);
+    expect(pages.flat().join(' ')).not.toContain('leaves out');
   });
 });
 
@@ -56,9 +170,9 @@ describe('files that the server did not sign', () => {
       await anExport(() => ({ what: 'sanitised', text: 'One.' })),
       await anExport(() => ({ what: 'sanitised', text: 'Another.' })),
     ];
-    const { attestation, signature, publicKey, history: events } = exportedCaseSchema.parse(JSON.parse(one.files.json));
-    expect(signedFiles([other.made], { attestation, signature, publicKey, events })).toBeUndefined();
-    const found = signedFiles([other.made, one.made], { attestation, signature, publicKey, events });
+    const { attestation, signature, publicKey, history } = exportedCaseSchema.parse(JSON.parse(one.files.json));
+    expect(signedFiles([other.made], { attestation, signature, publicKey, history })).toBeUndefined();
+    const found = signedFiles([other.made, one.made], { attestation, signature, publicKey, history });
     expect(found?.json).toBe(one.files.json);
     expect(found?.fingerprint).toBe(one.signer.fingerprint);
   });
