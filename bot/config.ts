@@ -122,6 +122,7 @@ function problemsWithRoles(settings: Settings): readonly string[] {
   return [
     ...(both(settings.ROLE_HANDLERS, settings.ROLE_CUSTODIANS) ? ['ROLE_HANDLERS', 'ROLE_CUSTODIANS'] : []),
     ...(both(settings.ROLE_HANDLERS, settings.ROLE_RESERVE) ? ['ROLE_HANDLERS', 'ROLE_RESERVE'] : []),
+    ...(both(settings.ROLE_RESERVE, settings.ROLE_CUSTODIANS) ? ['ROLE_RESERVE', 'ROLE_CUSTODIANS'] : []),
   ];
 }
 

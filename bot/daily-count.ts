@@ -4,7 +4,7 @@ import { dailyCountCard } from '../cards/daily-count-card.ts';
 import { type Day, dayOf } from '../concerns/calendar.ts';
 import { dueBefore, type Targets } from '../concerns/casework/clocks.ts';
 import type { AlertTargets } from '../concerns/ports/alert-targets.ts';
-import type { CaseList } from '../concerns/ports/case-list.ts';
+import { type CaseList, everybody } from '../concerns/ports/case-list.ts';
 import type { Clock } from '../concerns/ports/clock.ts';
 import type { DailyMark, DailyMarks, DailyTask } from '../concerns/ports/daily-marks.ts';
 import type { HandledBy } from '../concerns/urgency.ts';
@@ -26,7 +26,10 @@ export interface DailyCountDependencies {
   readonly log: EventLog;
 }
 
-/** Tells the unit's channel and the reserve's once a day how many of their cases are late: two numbers and no more. */
+/**
+ * Tells the unit's channel and the reserve's once a day how many of their cases are late: two numbers and no more. A case that
+ * somebody is shut out of is in neither: they read the channel, and could take what they see in the tab from it.
+ */
 export interface DailyCount {
   /** Tells what is due to be told and was not yet; silent where nothing is late. Throws StoreError. */
   run(): Promise<void>;
@@ -44,7 +47,7 @@ const hourOf = (instant: Date, timeZone: string): number =>
 export function createDailyCount(deps: DailyCountDependencies): DailyCount {
   async function countsOf(handledBy: HandledBy, today: Day): Promise<{ overdue: number; dueSoon: number }> {
     const dueBy = (soonDays: number) => dueBefore(deps.clockTargets, today, soonDays);
-    const count = (soonDays: number) => deps.list.count({ handledBy, viewer: '', due: dueBy(soonDays) }, most);
+    const count = (soonDays: number) => deps.list.count({ handledBy, viewer: everybody, due: dueBy(soonDays) }, most);
     const [overdue, altogether] = await Promise.all([count(0), count(deps.soonDays)]);
     return { overdue, dueSoon: Math.max(0, altogether - overdue) };
   }

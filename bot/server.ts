@@ -42,6 +42,9 @@ export function createServer(deps: ServerDependencies): Server {
   const server = createRestify({ name: 'candour', ignoreTrailingSlash: true });
   server.server.requestTimeout = slowestRequestMs;
   server.server.headersTimeout = slowestRequestMs / 2;
+  // restify listens for another protocol being asked for, and does nothing: Node then leaves the connection to it, never
+  // answered and never cut, and a stop waits for it. Without a listener it is a request like any other.
+  server.server.removeAllListeners('upgrade');
 
   // A malformed Host header or address ends restify 12 with an uncaught exception (#2011).
   server.first((request: Request, response: Response) => {

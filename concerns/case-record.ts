@@ -51,8 +51,6 @@ const workSchema = z.object({
   sanitised: z.object({ digest: z.string(), by: z.string(), signedBy: z.string().optional() }).optional(),
   /** Messages to the reporter are stopped: this person may be, or may become, a covert human intelligence source. */
   possibleChis: z.boolean().default(false),
-  /** Cases that this one was joined with. */
-  linked: z.array(caseIdSchema).readonly().default([]),
   /** When it is looked at whether the case is still needed. */
   reviewOn: daySchema.optional(),
   hold: z.boolean().default(false),
@@ -95,7 +93,6 @@ export const untouched = {
   revision: 0,
   excluded: [],
   possibleChis: false,
-  linked: [],
   hold: false,
 } as const satisfies Partial<CaseRecord>;
 

@@ -1,6 +1,7 @@
 import type { CaseId } from './case-id.ts';
 import type { CaseRecord } from './case-record.ts';
 import { personId } from './casework/person-id.ts';
+import { visibleLinks } from './casework/visible-links.ts';
 import { retried } from './casework/retried.ts';
 import { afterEvent } from './event-chain.ts';
 import type { EventRecord } from './event-record.ts';
@@ -21,7 +22,10 @@ export type Consulted =
   | { readonly kind: 'consulted'; readonly record: CaseRecord; readonly events: readonly EventRecord[] }
   | { readonly kind: 'refused' };
 
-/** Hands out a sealed case to somebody entitled, after the consultation stands in its history. Throws StoreError. */
+/**
+ * Hands out a sealed case to somebody entitled, after the consultation stands in its history. A link with a case that
+ * they may not see is handed out as its digest. Throws StoreError.
+ */
 export async function consultCase(
   deps: ConsultDependencies,
   caseId: CaseId,
@@ -38,6 +42,8 @@ export async function consultCase(
     } as const;
     const { record, event } = afterEvent(standing.value, consulted, before);
     const changed = await deps.cases.change({ case: { ...standing, value: record }, events: [event] });
-    return changed === 'conflict' ? changed : { kind: 'consulted', record, events: [...before.events, event] };
+    if (changed === 'conflict') return changed;
+    const { events } = await visibleLinks(deps.cases, [...before.events, event], by);
+    return { kind: 'consulted', record, events };
   });
 }

@@ -65,8 +65,6 @@ const detailSchema = z
     reviewOn: daySchema,
     hold: z.boolean(),
     stopped: z.boolean(),
-    /** The other case of a link. */
-    other: caseIdSchema,
     /** An export: what left, where to, and the digests of its files. */
     what: z.enum(['sanitised', 'whole']),
     place: z.enum(exportPlaces),
@@ -100,6 +98,11 @@ export const eventRecordSchema = z.object({
     .optional(),
   /** Words of those who handle the case, sealed in their browser. */
   note: z.object({ for: z.enum(noteReaders), sealed: z.string().optional(), digest: z.string() }).optional(),
+  /**
+   * The other case of a link. To somebody who may not see that case only the digest is handed out; the salt keeps it from
+   * being guessed, since a reference is short.
+   */
+  link: z.object({ other: caseIdSchema.optional(), salt: z.string().optional(), digest: z.string() }).optional(),
   /** The digest of the case as it stood after this, so that a record changed behind its history is noticed. */
   caseDigest: z.string().optional(),
   previous: z.string(),
@@ -108,7 +111,7 @@ export const eventRecordSchema = z.object({
 export type EventRecord = z.infer<typeof eventRecordSchema>;
 export type Actor = z.infer<typeof actorSchema>;
 
-/** What the hash of an entry is taken over: everything in it but the seals, of which it takes the digests. */
+/** What the hash of an entry is taken over: everything in it but seals and other cases, of which it takes the digests. */
 export const hashedText = (event: Omit<EventRecord, 'hash'>): string =>
   canonicalJson([
     'candour/2/event',
@@ -121,6 +124,7 @@ export const hashedText = (event: Omit<EventRecord, 'hash'>): string =>
     event.detail ?? {},
     event.message ? [event.message.id, event.message.number, event.message.digest] : [],
     event.note ? [event.note.for, event.note.digest] : [],
+    event.link ? [event.link.digest] : [],
     event.caseDigest ?? '',
     event.previous,
   ]);

@@ -5,6 +5,7 @@ import type { EventRecord } from './event-record.ts';
 import { SealError } from './seal-error.ts';
 import { isGenuine, type SealedMessage, sealedMessageSchema } from './sealed-message.ts';
 import {
+  digestOfMailbox,
   type Identity,
   isIdentityOf,
   type SealedIdentity,
@@ -103,7 +104,8 @@ export async function openReport(
   open: OpenSeal,
 ): Promise<OpenedReport> {
   const report = readAs(sealedReportSchema, await open(record.sealedReport));
-  if (report === undefined || !belongsTo(record, report)) throw new MovedSealError();
+  const isOurs = report && belongsTo(record, report) && report.mailbox === digestOfMailbox(record.mailboxRecipient);
+  if (report === undefined || !isOurs) throw new MovedSealError();
   const key = keyOf(report);
 
   const identityWords = record.sealedIdentity && (await openable(open, record.sealedIdentity));

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { caseIdSchema, daySchema } from './case-record.ts';
 import { contentKeyOf } from './code-keys.ts';
@@ -23,10 +23,19 @@ export const sealedReportSchema = z.object({
   language: z.enum(languages),
   route: z.enum(['staff', 'hub']),
   answers: z.partialRecord(z.enum(questionIds), z.string()).transform((answers): Answers => answers),
+  /**
+   * The digest of the mailbox that messages to the reporter are sealed to: whoever can write to the database could
+   * otherwise have them sealed to a mailbox of their own.
+   */
+  mailbox: z.string(),
   /** Authenticates messages, in base64url: known to those who opened the report and to the holder of the code. */
   messageKey: z.string(),
 });
 export type SealedReport = z.infer<typeof sealedReportSchema>;
+
+/** The digest of a mailbox's public line, in base64url, as it stands inside the report's seal. */
+export const digestOfMailbox = (recipient: string): string =>
+  createHash('sha256').update(`candour/1/mailbox ${recipient}`).digest('base64url');
 
 /** Who a person is, as Teams told it. Kept only in the ways of reporting that keep it, and only sealed. */
 export const identitySchema = z.object({ objectId: z.string(), name: z.string() });

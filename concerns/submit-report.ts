@@ -12,7 +12,14 @@ import type { Clock } from './ports/clock.ts';
 import type { Seal, SealedTo } from './ports/seal.ts';
 import { type Answers, type Mode, modes } from './questions.ts';
 import type { ReturnCode } from './return-code.ts';
-import { contentTagOf, type Identity, identityTag, type SealedIdentity, type SealedReport } from './sealed-report.ts';
+import {
+  contentTagOf,
+  digestOfMailbox,
+  type Identity,
+  identityTag,
+  type SealedIdentity,
+  type SealedReport,
+} from './sealed-report.ts';
 import { standingAnswers } from './steps.ts';
 import { type HandledBy, handledByOf, type Urgency, urgencyOf } from './urgency.ts';
 
@@ -92,6 +99,7 @@ export async function submitReport(deps: SubmitDependencies, submission: Submiss
     language,
     route,
     answers,
+    mailbox: digestOfMailbox(mailboxRecipient),
     messageKey: Buffer.from(messageKey).toString('base64url'),
   };
   const identityTo = identityOpensFor(mode, handledBy);

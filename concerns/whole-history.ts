@@ -1,9 +1,12 @@
 import type { CaseRecord } from './case-record.ts';
-import { digestOfCase, digestOfSeal, emptyChain, hashOfEvent } from './event-chain.ts';
+import { digestOfCase, digestOfLink, digestOfSeal, emptyChain, hashOfEvent } from './event-chain.ts';
 import type { EventRecord } from './event-record.ts';
 
 const sealIsIts = (words: { readonly sealed?: string | undefined; readonly digest: string } | undefined): boolean =>
   words?.sealed === undefined || digestOfSeal(words.sealed) === words.digest;
+
+const linkIsIts = ({ link }: EventRecord): boolean =>
+  link?.other === undefined || digestOfLink({ other: link.other, salt: link.salt ?? '' }) === link.digest;
 
 /**
  * Whether entries are exactly those that led to a case's head, in their order: none edited, dropped, added, doubled or
@@ -23,7 +26,8 @@ export const isWholeHistory = (
       event.previous === (events[place - 1]?.hash ?? emptyChain.hash) &&
       event.hash === hashOfEvent(event) &&
       sealIsIts(event.message) &&
-      sealIsIts(event.note),
+      sealIsIts(event.note) &&
+      linkIsIts(event),
   );
 
 /** Whether a case is as its last event left it: nobody changed it behind its history. */

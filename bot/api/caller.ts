@@ -18,6 +18,7 @@ export const handledKinds = (roles: ReadonlySet<Role>): readonly HandledBy[] =>
 const keptApart = [
   ['handler', 'custodian'],
   ['handler', 'reserve'],
+  ['reserve', 'custodian'],
 ] as const satisfies readonly (readonly [Role, Role])[];
 
 /**

@@ -23,6 +23,7 @@ import { signSanitised } from '../../concerns/casework/sign-sanitised.ts';
 import { stopMessages } from '../../concerns/casework/stop-messages.ts';
 import { triageCase } from '../../concerns/casework/triage-case.ts';
 import { viewCase } from '../../concerns/casework/view-case.ts';
+import { visibleLinks } from '../../concerns/casework/visible-links.ts';
 import type { CaseOutcome, CaseworkDependencies } from '../../concerns/casework/change-case.ts';
 import { consultCase } from '../../concerns/consult-case.ts';
 import type { EventKind } from '../../concerns/event-record.ts';
@@ -146,7 +147,8 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
         if (signer === undefined) return { kind: 'notAllowed', why: 'noKey' };
         const ran = await changed(caller, await exportCase(casework, caller, asked));
         if (ran.kind !== 'done') return ran;
-        const attested = attestedExport(signer, await history.of(asked.caseId), asked.request, timeZone);
+        const { events } = await visibleLinks(cases, await history.of(asked.caseId), caller);
+        const attested = attestedExport(signer, events, asked.request, timeZone);
         return done({ ...ran.answer, ...attested });
       },
     }),

@@ -1,6 +1,7 @@
 import { type CaseFigures, type CaseRecord, caseFiguresSchema } from '../../concerns/case-record.ts';
 import { runningClocks, type Targets } from '../../concerns/casework/clocks.ts';
 import { type ShownCase, shownCase } from '../../concerns/casework/shown-case.ts';
+import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
 import type { CaseStore } from '../../concerns/ports/case-store.ts';
 import type { History } from '../../concerns/ports/history.ts';
 import type { CaseRow, CaseView } from '../../tab/contract/answers.ts';
@@ -29,20 +30,22 @@ const openedBy = (record: CaseRecord): CaseView['record']['identity'] =>
 export function createCaseViews(deps: {
   readonly cases: CaseStore;
   readonly history: History;
+  readonly outbox: AlertOutbox;
   readonly people: KnownPeople;
   readonly targets: Targets;
   /** Whether messages to those who reported were agreed to. */
   readonly messages: boolean;
 }): CaseViews {
-  const { people, targets, messages } = deps;
+  const { outbox, people, targets, messages } = deps;
   return {
     async view(caller, record) {
       const shown = await shownCase(deps, record, caller);
       const { tenantId: _tenant, ...rest } = shown.record;
-      const handlers = await people.handlers(record.handledBy);
+      const [handlers, alert] = await Promise.all([people.handlers(record.handledBy), outbox.read(record.caseId)]);
       return {
-        record: { ...rest, identity: openedBy(record) },
+        record: { ...rest, linked: shown.linked, identity: openedBy(record) },
         clocks: runningClocks(record, targets),
+        alertWaits: alert !== undefined && alert.value.state !== 'acknowledged',
         events: shown.events,
         people: await people.named(peopleIn(shown)),
         assignable: await people.named(handlers.filter((id) => !record.excluded.includes(id))),

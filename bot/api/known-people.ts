@@ -1,4 +1,6 @@
+import { addDays, dayOf } from '../../concerns/calendar.ts';
 import type { Versioned } from '../../concerns/case-record.ts';
+import type { Clock } from '../../concerns/ports/clock.ts';
 import type { Directory, Role } from '../../concerns/ports/directory.ts';
 import type { People, PersonRecord } from '../../concerns/ports/people.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
@@ -8,9 +10,12 @@ import type { Caller } from './caller.ts';
 
 /** Those who have a role: who they are by name, and who is known to hold which role. */
 export interface KnownPeople {
-  /** Keeps the name and the roles of somebody who came with a role; of nobody else. Throws StoreError. */
+  /** Keeps the name, the roles and the day of somebody who came with a role; of nobody else. Throws StoreError. */
   keep(caller: Caller): Promise<void>;
-  /** The object ids, in lower case, of all who are known to hold a role. Throws StoreError. */
+  /**
+   * The object ids, in lower case, of all who are known to hold a role: by the settings, or by the token with which they
+   * came in the last month. Whoever left comes no more, and no case waits for them. Throws StoreError.
+   */
   holders(role: Role): Promise<readonly string[]>;
   /** Those who are known to handle this kind of case. Throws StoreError. */
   handlers(handledBy: HandledBy): Promise<readonly string[]>;
@@ -23,10 +28,18 @@ export interface KnownPeople {
 }
 
 const mostTries = 5;
+/** For so many days a role that only a token said is taken to last: longer than most are away. */
+const rolesLastDays = 31;
 const sorted = (roles: Iterable<Role>): readonly Role[] => [...roles].sort();
 
-export function createKnownPeople(deps: { readonly people: People; readonly directory: Directory }): KnownPeople {
+export function createKnownPeople(deps: {
+  readonly people: People;
+  readonly directory: Directory;
+  readonly clock: Clock;
+  readonly timeZone: string;
+}): KnownPeople {
   const { people, directory } = deps;
+  const today = () => dayOf(deps.clock(), deps.timeZone);
   /** What was kept last of each person with a role, so that a request does not read it again. */
   const kept = new Map<string, string>();
 
@@ -49,7 +62,10 @@ export function createKnownPeople(deps: { readonly people: People; readonly dire
 
   async function holders(role: Role): Promise<readonly string[]> {
     const [listed, all] = await Promise.all([directory.holdersOf(role), people.all()]);
-    const came = all.filter((person) => person.roles.includes(role)).map(({ objectId }) => objectId);
+    const since = addDays(today(), -rolesLastDays);
+    const came = all
+      .filter(({ roles, seenOn }) => roles.includes(role) && seenOn !== undefined && seenOn >= since)
+      .map(({ objectId }) => objectId);
     return [...new Set([...listed, ...came].map((id) => id.toLowerCase()))];
   }
 
@@ -59,14 +75,18 @@ export function createKnownPeople(deps: { readonly people: People; readonly dire
     handlers: (handledBy) => holders(handledBy === 'reserve' ? 'reserve' : 'handler'),
     all: () => people.all(),
     async keep({ objectId, name, roles }) {
+      // Nothing is asked of the store for whoever may be here to report: it would say when they came.
       if (roles.size === 0) return;
       const now = sorted(roles);
-      const mark = JSON.stringify([name, now]);
+      const seenOn = today();
+      const markOf = (person: Pick<PersonRecord, 'name' | 'roles' | 'seenOn'>) =>
+        JSON.stringify([person.name, sorted(person.roles), person.seenOn]);
+      const mark = markOf({ name, roles: now, seenOn });
       if (kept.get(objectId) === mark) return;
-      const differs = (person: PersonRecord) => JSON.stringify([person.name, sorted(person.roles)]) !== mark;
-      const next = (person: PersonRecord) => (differs(person) ? { ...person, name, roles: now } : undefined);
+      const next = (person: PersonRecord) =>
+        markOf(person) === mark ? undefined : { ...person, name, roles: now, seenOn };
       if ((await change(objectId, next)) === 'absent') {
-        const added = await people.add({ objectId, name, roles: now, envelopes: [] });
+        const added = await people.add({ objectId, name, roles: now, seenOn, envelopes: [] });
         if (added === 'exists') await change(objectId, next);
       }
       kept.set(objectId, mark);

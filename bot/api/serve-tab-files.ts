@@ -30,8 +30,11 @@ const policy = [
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  `frame-ancestors 'self' ${hosts.join(' ')}`,
 ].join('; ');
+
+/** In development the page that stands in for Teams comes from the same server. */
+const policyFor = (development: boolean): string =>
+  `${policy}; frame-ancestors ${[...(development ? ["'self'"] : []), ...hosts].join(' ')}`;
 
 const notBuilt = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Candour</title></head>
 <body><main><h1>The tab is not built</h1><p>Run "npm run build", then start again.</p></main></body></html>`;
@@ -44,7 +47,6 @@ function takesGzip(request: Request): boolean {
 }
 
 function send(response: Response, status: number, type: string, bytes: Buffer, headers: Record<string, string>): void {
-  response.setHeader('Content-Security-Policy', policy);
   // restify's own writeHead returns nothing.
   response.writeHead(status, { 'Content-Type': type, 'Content-Length': `${bytes.length}`, ...headers });
   response.end(bytes);
@@ -57,9 +59,10 @@ function send(response: Response, status: number, type: string, bytes: Buffer, h
 export function serveTabFiles(server: Server, files: TabFiles | undefined, development: boolean): void {
   const { name, content } = developmentHostMeta;
   const meta = development ? `<meta name="${name}" content="${content}" />` : '';
+  const all = { 'Content-Security-Policy': policyFor(development) };
   const index = Buffer.from(files?.index.replace('<head>', `<head>${meta}`) ?? notBuilt);
   server.get('/tab', async (_request, response) => {
-    send(response, files ? 200 : 503, 'text/html; charset=utf-8', index, { 'Cache-Control': 'no-store' });
+    send(response, files ? 200 : 503, 'text/html; charset=utf-8', index, { ...all, 'Cache-Control': 'no-store' });
   });
   server.get('/tab/assets/:file', async (request, response) => {
     const file = files?.assets.get(paramsSchema.parse(request.params).file);
@@ -68,7 +71,7 @@ export function serveTabFiles(server: Server, files: TabFiles | undefined, devel
       return;
     }
     const gzip = takesGzip(request) ? file.gzip() : undefined;
-    const headers = { 'Cache-Control': 'public, max-age=31536000, immutable', Vary: 'Accept-Encoding' };
+    const headers = { ...all, 'Cache-Control': 'public, max-age=31536000, immutable', Vary: 'Accept-Encoding' };
     send(response, 200, file.type, gzip ?? file.bytes, { ...headers, ...(gzip && { 'Content-Encoding': 'gzip' }) });
   });
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import type { Server } from 'restify';
 import type { Contacts } from '../../cards/contacts.ts';
@@ -70,7 +71,7 @@ export function createTab(config: Config, deps: TabDependencies): Tab {
   const timeZone = config.TIME_ZONE;
   const targets = caseTargets(config);
   const directory = createDirectory(roleLists(config, 'tab'));
-  const people = createKnownPeople({ people: store.people, directory });
+  const people = createKnownPeople({ people: store.people, directory, clock, timeZone });
   const cases = ownCases(store.cases, tenantId);
   const casework = {
     cases,
@@ -78,6 +79,7 @@ export function createTab(config: Config, deps: TabDependencies): Tab {
     outbox: store.outbox,
     clock,
     timeZone,
+    random: (bytes: number) => new Uint8Array(randomBytes(bytes)),
     reviewYears: config.REVIEW_YEARS,
     referralDays: config.REFERRAL_TARGET_DAYS,
     messages: messagesAgreed(config),

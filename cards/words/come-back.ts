@@ -104,8 +104,8 @@ export const comeBackWords = {
   'comeBack.another': { en: 'Add something more', cy: 'Ychwanegu rhywbeth arall' },
   'comeBack.erasedHeading': { en: 'Your report has been erased', cy: 'Mae eich adroddiad wedi’i ddileu' },
   'comeBack.erased': {
-    en: 'It was dealt with and closed. On {day} two people decided together that it is no longer needed, and nothing of what you wrote is left. You can report at any time.',
-    cy: 'Cafodd ei drin a’i gau. Ar {day} penderfynodd dau berson gyda’i gilydd nad oes ei angen mwyach, ac nid oes dim o’r hyn a ysgrifennoch ar ôl. Gallwch roi gwybod ar unrhyw adeg.',
+    en: 'On {day} two people decided together that it is no longer needed, and nothing of what you wrote is left. You can report at any time.',
+    cy: 'Ar {day} penderfynodd dau berson gyda’i gilydd nad oes ei angen mwyach, ac nid oes dim o’r hyn a ysgrifennoch ar ôl. Gallwch roi gwybod ar unrhyw adeg.',
   },
   'comeBack.discardedHeading': { en: 'It is deleted', cy: 'Mae wedi’i ddileu' },
   'comeBack.discarded': {

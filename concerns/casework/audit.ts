@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type CaseId, parseCaseId } from '../case-id.ts';
 import type { CaseRecord } from '../case-record.ts';
-import { digestOfSeal, emptyChain, hashOfEvent } from '../event-chain.ts';
+import { digestOfLink, digestOfSeal, emptyChain, hashOfEvent } from '../event-chain.ts';
 import type { EventRecord } from '../event-record.ts';
 import { isAsLastWritten } from '../whole-history.ts';
 
 /**
  * Why a case does not verify: an entry is not in its place, says something else than its hash, does not follow the one
- * before, holds another seal or has lost it; the history ends elsewhere than the case says; the case is not as its last
+ * before, holds another seal or link than its digest says, or has lost it; the history ends elsewhere than the case says; the case is not as its last
  * entry left it.
  */
 export type Break = 'place' | 'edited' | 'order' | 'seal' | 'end' | 'record';
@@ -28,12 +28,18 @@ function sealDiffers(
   return words.sealed === undefined ? record.erasedOn === undefined : digestOfSeal(words.sealed) !== words.digest;
 }
 
+/** Whether the other case beside a digest is another one, or is gone. */
+const linkDiffers = ({ link }: EventRecord): boolean =>
+  link !== undefined &&
+  (link.other === undefined || digestOfLink({ other: link.other, salt: link.salt ?? '' }) !== link.digest);
+
 function breakIn(record: CaseRecord, events: readonly EventRecord[], place: number): Break | undefined {
   const event = events[place];
   if (event === undefined || event.caseId !== record.caseId || event.sequence !== place + 1) return 'place';
   if (event.previous !== (events[place - 1]?.hash ?? emptyChain.hash)) return 'order';
   if (event.hash !== hashOfEvent(event)) return 'edited';
-  return sealDiffers(record, event.message) || sealDiffers(record, event.note) ? 'seal' : undefined;
+  const differs = sealDiffers(record, event.message) || sealDiffers(record, event.note) || linkDiffers(event);
+  return differs ? 'seal' : undefined;
 }
 
 /** Whether a case and its history are whole, and otherwise the sequence of the first entry where they are not. */

@@ -7,7 +7,7 @@ import type { EventRecord, NoteReader } from '../event-record.ts';
 import { type Actor, maySee } from '../permissions.ts';
 import type { AlertOutbox } from '../ports/alert-outbox.ts';
 import type { CaseStore } from '../ports/case-store.ts';
-import type { Clock } from '../ports/clock.ts';
+import type { Clock, Random } from '../ports/clock.ts';
 import type { History } from '../ports/history.ts';
 import type { HandledBy } from '../urgency.ts';
 import type { NotAllowed } from './not-allowed.ts';
@@ -21,6 +21,7 @@ export interface CaseworkDependencies {
   readonly outbox: AlertOutbox;
   readonly clock: Clock;
   readonly timeZone: string;
+  readonly random: Random;
   /** After how many years without any action it is looked at whether a case is still needed. */
   readonly reviewYears: number;
   /** Within how many days of the decision a referral is due; without it none falls due. */
@@ -65,7 +66,7 @@ export interface Standing {
 /** An event, and the case as it stands after it. A record that is left as it was is no decision: its revision stays. */
 export interface Step {
   readonly record: CaseRecord;
-  readonly event: Pick<NewEvent, 'kind' | 'detail' | 'message' | 'note'> & { readonly by?: 'system' };
+  readonly event: Pick<NewEvent, 'kind' | 'detail' | 'message' | 'note' | 'link'> & { readonly by?: 'system' };
 }
 
 /** What is to be written, why it is not allowed, or that it is so already. */

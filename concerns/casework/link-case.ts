@@ -1,5 +1,6 @@
 import type { CaseId } from '../case-id.ts';
 import { type Actor, maySee } from '../permissions.ts';
+import { linkedIn } from './visible-links.ts';
 import { type AskedAddition, type CaseOutcome, type CaseworkDependencies, changeCase } from './change-case.ts';
 
 export interface AskedLink extends AskedAddition {
@@ -25,14 +26,17 @@ export async function linkCases(deps: CaseworkDependencies, by: Actor, asked: As
   if (other.value.erasedOn !== undefined) return { kind: 'notAllowed', why: 'erased' };
   if (!haveSameReaders(one.value, other.value)) return { kind: 'notAllowed', why: 'state' };
   const join = (caseId: CaseId, to: CaseId): Promise<CaseOutcome> =>
-    changeCase(deps, by, { caseId, request: asked.request }, ({ record }) =>
-      record.linked.includes(to)
+    changeCase(deps, by, { caseId, request: asked.request }, ({ record, events }) =>
+      linkedIn(events).includes(to)
         ? 'already'
         : {
             steps: [
               {
-                record: { ...record, linked: [...record.linked, to] },
-                event: { kind: 'linked', detail: { other: to } },
+                record: { ...record },
+                event: {
+                  kind: 'linked',
+                  link: { other: to, salt: Buffer.from(deps.random(16)).toString('base64url') },
+                },
               },
             ],
           },

@@ -4,10 +4,13 @@ import type { DueBefore } from '../casework/clocks.ts';
 import type { Kind } from '../kinds.ts';
 import type { HandledBy, Urgency } from '../urgency.ts';
 
+/** For a list that all read who handle such cases: it shows those that nobody is shut out of. */
+export const everybody = 'everybody';
+
 /** Which cases a list shows. What is not given does not narrow it. */
 export interface CaseFilter {
   readonly handledBy: HandledBy;
-  /** Who looks: a case that they are shut out of is in no list and no count. */
+  /** Who looks, or `everybody`: a case that they are shut out of is in no list and no count. */
   readonly viewer: string;
   /** `open` stands for every status but `closed`. */
   readonly status?: CaseStatus | 'open';

@@ -9,6 +9,8 @@ export const personRecordSchema = z.object({
   name: z.string(),
   /** As they were when this person last came. */
   roles: z.array(z.enum(roles)).readonly(),
+  /** The last day on which this person came. */
+  seenOn: daySchema.optional(),
   /** The public line of the person's own identity, which they made in their browser. */
   recipient: z.string().optional(),
   recipientOn: daySchema.optional(),

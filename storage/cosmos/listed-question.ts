@@ -1,7 +1,7 @@
 import type { SqlParameter } from '@azure/cosmos';
-import { type CaseFigures, caseFiguresSchema } from '../../concerns/case-record.ts';
+import { type CaseFigures, caseFiguresSchema, type CaseRecord } from '../../concerns/case-record.ts';
 import { clocks } from '../../concerns/casework/clocks.ts';
-import type { CaseFilter, ListPlace } from '../../concerns/ports/case-list.ts';
+import { type CaseFilter, everybody, type ListPlace } from '../../concerns/ports/case-list.ts';
 import { listedFields } from '../listed-fields.ts';
 
 /** The fields of the figures by name, so that no seal leaves the database. */
@@ -19,10 +19,11 @@ export const listKeyOf = ({ receivedOn, caseId }: ListPlace): string =>
   `${String(lastDay - Number(receivedOn.replaceAll('-', ''))).padStart(8, '0')}:${caseId}`;
 
 /** What a case's document holds for lists besides the case, so that each filter is a value or a range of an index. */
-export const listedDocument = (figures: CaseFigures) => ({
+export const listedDocument = (figures: CaseFigures & Pick<CaseRecord, 'excluded'>) => ({
   ...listedFields(figures),
   isOpen: figures.status !== 'closed',
   isWithNobody: figures.assignee === undefined,
+  isForAll: figures.excluded.length === 0,
   listKey: listKeyOf(figures),
 });
 
@@ -59,7 +60,7 @@ export function listedQuestion(
     ...(reviewBy === undefined ? [] : [`c.reviewOn <= ${value(reviewBy)}`]),
     ...(startingWith === '' ? [] : [`STARTSWITH(c.caseId, ${value(startingWith)})`]),
     ...(after === undefined ? [] : [`c.listKey > ${value(listKeyOf(after))}`]),
-    `NOT ARRAY_CONTAINS(c.excluded, ${value(viewer)})`,
+    viewer === everybody ? 'c.isForAll = true' : `NOT ARRAY_CONTAINS(c.excluded, ${value(viewer)})`,
   ];
   return { where: terms.join(' AND '), parameters };
 }

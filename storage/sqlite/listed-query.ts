@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { clocks } from '../../concerns/casework/clocks.ts';
-import type { CaseFilter, ListPlace } from '../../concerns/ports/case-list.ts';
+import { type CaseFilter, everybody, type ListPlace } from '../../concerns/ports/case-list.ts';
 
 /** A question, or a part of one, with the values of its marks in their order. */
 export interface SqlText {
@@ -14,6 +14,7 @@ const joined = (parts: readonly SqlText[], between: string): SqlText =>
 
 /** So short a beginning is found sooner among the newest cases than all that it matches are put in order. */
 const shortBeginning = 2;
+const exclusions = 'SELECT 1 FROM exclusions WHERE exclusions.case_id = listed.case_id';
 /** Comes after every symbol of a reference. */
 const end = '~';
 
@@ -68,10 +69,9 @@ function termsOf(filter: CaseFilter, after: ListPlace | undefined): readonly Sql
             after.caseId,
           ),
         ]),
-    text(
-      'NOT EXISTS (SELECT 1 FROM exclusions WHERE exclusions.case_id = listed.case_id AND exclusions.object_id = ?)',
-      viewer,
-    ),
+    viewer === everybody
+      ? text(`NOT EXISTS (${exclusions})`)
+      : text(`NOT EXISTS (${exclusions} AND exclusions.object_id = ?)`, viewer),
   ];
 }
 

@@ -39,8 +39,8 @@ const sentences = {
   erased: 'status.eventErased',
 } as const satisfies Record<EventKind, WordKey>;
 
-function sentenceOf(event: Pick<EventRecord, 'kind' | 'detail'>): WordKey {
-  const { kind, detail } = event;
+function sentenceOf({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail' | 'link'>): WordKey {
+  if (kind === 'linked' && link?.other === undefined) return 'status.eventLinkedUnseen';
   if (kind === 'assigned' && detail?.person === undefined) return 'status.eventUnassigned';
   if (kind === 'reviewSet' && detail?.hold === true) return 'status.eventHold';
   if (kind === 'messagesStopped' && detail?.stopped === false) return 'status.eventAllowed';
@@ -51,7 +51,7 @@ function sentenceOf(event: Pick<EventRecord, 'kind' | 'detail'>): WordKey {
 /** What happened and by whom, as one sentence in the past. When it happened stands beside it. */
 export function eventText(
   tab: Pick<Tab, 'say' | 'language' | 'me'>,
-  event: Pick<EventRecord, 'kind' | 'by' | 'detail'>,
+  event: Pick<EventRecord, 'kind' | 'by' | 'detail' | 'link'>,
   people: readonly ShownPerson[],
 ): string {
   const { say } = tab;
@@ -68,7 +68,7 @@ export function eventText(
     decision: referralText(say, detail.decision ?? 'undecided'),
     day: detail.reviewOn === undefined ? '' : dayText(tab.language, detail.reviewOn),
     place: detail.place === undefined ? '' : placeText(say, detail.place),
-    other: detail.other === undefined ? '' : showCaseId(detail.other),
+    other: event.link?.other === undefined ? '' : showCaseId(event.link.other),
   });
 }
 

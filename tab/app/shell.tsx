@@ -73,8 +73,8 @@ export function Shell({ me, call, first, language, onLanguage }: Props) {
   const { place, open } = leaving;
   const say = useCallback<Tab['say']>((key, values) => sayAtFirst(language, key, values), [language]);
   const tab = useMemo(
-    (): Tab => ({ me, language, say, call, place, open, announce }),
-    [me, language, say, call, place, open, announce],
+    (): Tab => ({ me, language, speak: onLanguage, say, call, place, open, announce }),
+    [me, language, onLanguage, say, call, place, open, announce],
   );
   const where = place.page === 'case' ? place.caseId : pageOf(place);
 

@@ -18,6 +18,8 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 export interface Tab {
   readonly me: AnswerOf<'me'>;
   readonly language: Language;
+  /** Turns the whole page to a language. */
+  readonly speak: (language: Language) => void;
   /** A word in the language of the page. */
   readonly say: (key: WordKey, values?: WordValues) => string;
   /** Carries out an operation of the API. Never rejects: what went wrong is a refusal with a code. */

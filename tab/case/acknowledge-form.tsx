@@ -3,20 +3,21 @@ import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
 import { adding, plainly } from './with-words.ts';
 
-/** Says that somebody has seen a case. */
+/** Says that somebody has seen a case, or what was added to it since. */
 export function AcknowledgeForm() {
   const { say, call } = useTab();
   const { view } = useDesk();
+  const isNew = view.record.status === 'received';
   return (
     <ChangeForm
       intent="acknowledge"
       problems={[]}
       isPrimary
-      sendLabel={say('case.acknowledge')}
+      sendLabel={say(isNew ? 'case.acknowledge' : 'case.acknowledgeAgain')}
       savedText={say('case.acknowledged')}
       send={(request) => plainly(call('case.acknowledge', adding(view, request)))}
     >
-      <p>{say('case.acknowledgeText')}</p>
+      <p>{say(isNew ? 'case.acknowledgeText' : 'case.acknowledgeAgainText')}</p>
     </ChangeForm>
   );
 }

@@ -143,7 +143,7 @@ export function CaseHead() {
           {modeText(say, record.mode)}. {say(meaning[record.mode])}
         </Fact>
       </dl>
-      {record.erasedOn === undefined && record.status === 'received' && <AcknowledgeForm />}
+      {record.erasedOn === undefined && (record.status === 'received' || view.alertWaits) && <AcknowledgeForm />}
       {record.erasedOn === undefined && (
         <div>
           <ConflictDialog />

@@ -26,6 +26,8 @@ export interface Change {
   readonly send: (request: string) => Promise<Sent>;
   readonly sendLabel: string;
   readonly savedText: string;
+  /** What is said aloud once it is saved, where `savedText` is of the case as it stands and not of what is done to it. */
+  readonly announced?: string;
   /** Empties the fields. */
   readonly onSaved?: () => void;
   /** Why this cannot be done as the case stands: the form is hidden then, unless something was typed into it. */
@@ -49,7 +51,7 @@ export function ChangeForm(change: Change) {
   const { sending, submit } = useChange(change.intent, change.send, () => {
     setTries(0);
     change.onSaved?.();
-    announce(change.savedText);
+    announce(change.announced ?? change.savedText);
   });
   useUnsent(change.isDirty === true);
   const isWaiting = sending.kind === 'sending';

@@ -7,7 +7,7 @@ import {
   DialogTitle,
   DialogTrigger,
 } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useTab } from '../app/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
@@ -22,6 +22,7 @@ export function ConflictDialog() {
   const { view } = desk;
   const id = useId();
   const [isOpen, setOpen] = useState(false);
+  const onGone = useRef<() => void>(undefined);
   const [note, setNote] = useState('');
 
   return (
@@ -30,6 +31,7 @@ export function ConflictDialog() {
         <Button>{say('work.conflictOpen')}</Button>
       </DialogTrigger>
       <DialogSurface>
+        <Goodbye onGone={onGone} />
         <DialogBody>
           <DialogTitle>{say('work.conflictHeading')}</DialogTitle>
           <DialogContent>
@@ -44,9 +46,19 @@ export function ConflictDialog() {
               isPrimary
               sendLabel={say('work.conflictSend')}
               savedText={say('case.outHeading')}
-              send={(request) =>
-                withNote(desk, note, (words) => call('case.declareConflict', { ...adding(view, request), ...words }))
-              }
+              send={async (request) => {
+                const sent = await withNote(desk, note, (words) =>
+                  call('case.declareConflict', { ...adding(view, request), ...words }),
+                );
+                // The page goes once the dialog is gone: one that goes while it is open leaves the rest hidden from those who hear it.
+                if (sent.kind === 'answered' && sent.answer.ok) {
+                  setOpen(false);
+                  await new Promise<void>((resolve) => {
+                    onGone.current = resolve;
+                  });
+                }
+                return sent;
+              }}
               beside={<Button onClick={() => setOpen(false)}>{say('case.cancel')}</Button>}
             >
               <WordsField
@@ -64,4 +76,10 @@ export function ConflictDialog() {
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** Says when what it stands in is gone. */
+function Goodbye({ onGone }: { readonly onGone: RefObject<(() => void) | undefined> }) {
+  useEffect(() => () => onGone.current?.(), [onGone]);
+  return null;
 }

@@ -4,6 +4,7 @@ import type { WordKey } from '../words/say.ts';
 import type { NotSealed } from './seal-words.ts';
 
 const words = {
+  keyFirst: 'case.sealKeyFirst',
   ownKey: 'case.sealOwnKey',
   assigneeKey: 'case.sealAssigneeKey',
   otherKey: 'case.sealOtherKey',

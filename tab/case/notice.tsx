@@ -13,6 +13,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     '& p, & h2, & h3, & h4, & ul': { margin: 0 },
     '& > * + *': { marginTop: tokens.spacingVerticalS },
+    // Far enough apart to be hit by a finger.
+    '& li': { paddingBlock: tokens.spacingVerticalXS },
   },
   calm: { borderLeftColor: tokens.colorBrandStroke1 },
   good: { borderLeftColor: tokens.colorStatusSuccessBorderActive },

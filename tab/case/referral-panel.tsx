@@ -36,6 +36,7 @@ export function ReferralPanel() {
           ...(decision === undefined ? [{ field: `${id}decision`, text: say('work.decisionNeeded') }] : []),
           ...wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded')),
         ]}
+        blocked={view.record.status === 'closed' ? say('work.isClosed') : undefined}
         isDirty={decision !== undefined || reason !== ''}
         sendLabel={say('work.referralSend')}
         savedText={say('work.referralSaved')}

@@ -11,7 +11,7 @@ import { wordsProblem } from './words-problem.ts';
 
 /** When it is looked at whether a case is still needed, and whether it may be erased at all. */
 export function ReviewPanel() {
-  const { say, call, language } = useTab();
+  const { say, call, language, me } = useTab();
   const desk = useDesk();
   const { view } = desk;
   const { reviewOn, hold } = view.record;
@@ -27,7 +27,7 @@ export function ReviewPanel() {
       <ChangeForm
         intent={JSON.stringify([draft, note])}
         problems={[
-          ...(day === undefined ? [{ field: `${id}day`, text: say('work.reviewNeeded') }] : []),
+          ...(day === undefined || day <= me.today ? [{ field: `${id}day`, text: say('work.reviewNeeded') }] : []),
           ...wordsProblem(say, `${id}note`, note),
         ]}
         isDirty={typed !== undefined || note !== ''}

@@ -6,7 +6,7 @@ import type { Keys } from '../seals/keys-context.tsx';
 
 /** Why words could not be sealed. Nothing was sent then. */
 export type NotSealed =
-  | { readonly code: 'ownKey' | 'assigneeKey' | 'otherKey' | 'noRecipient' | 'odd' }
+  | { readonly code: 'keyFirst' | 'ownKey' | 'assigneeKey' | 'otherKey' | 'noRecipient' | 'odd' }
   | { readonly code: 'refused'; readonly refusal: Refusal };
 export type Sealed = { readonly ok: true; readonly sealed: string } | { readonly ok: false; readonly why: NotSealed };
 
@@ -22,11 +22,13 @@ const not = (code: Exclude<NotSealed['code'], 'refused'>): Sealed => ({ ok: fals
 
 /**
  * Seals words of a handler to those who are to read them, in the page: what leaves it is ciphertext. The public lines
- * come from the server each time; where they are not those of a key that this person holds, nothing is sealed to them.
+ * come from the server each time; what is for all who handle the case is sealed only where this person holds their key,
+ * and the lines are those of that key.
  */
 export async function sealWords({ people, keys, record }: Sealing, reader: NoteReader, text: string): Promise<Sealed> {
   const own = keys.held.find((key) => key.group === 'personal')?.recipient;
   if (own === undefined && (reader === 'self' || reader === 'assignee')) return not('ownKey');
+  if (reader === 'handlers' && !keys.held.some((key) => key.group === record.handledBy)) return not('keyFirst');
   const mine = await keys.loadMine();
   if (!mine.ok) return { ok: false, why: { code: 'refused', refusal: mine.refusal } };
   const known = reader === 'assignee' ? await people() : undefined;

@@ -23,6 +23,7 @@ export function StopMessagesPanel() {
         isDirty={reason !== ''}
         sendLabel={say(isStopped ? 'talk.resume' : 'talk.stop')}
         savedText={say(isStopped ? 'talk.stopSaved' : 'talk.resumed')}
+        announced={say(isStopped ? 'talk.resumed' : 'talk.stopSaved')}
         onSaved={() => setReason('')}
         send={(request) =>
           withWords(desk, 'handlers', reason, (words) =>

@@ -1,5 +1,6 @@
+import type { CaseId } from '../../concerns/case-id.ts';
 import type { CaseFigures, CaseRecord } from '../../concerns/case-record.ts';
-import type { Attestation } from '../../concerns/casework/exported-case.ts';
+import type { Attestation, ExportedEntry } from '../../concerns/casework/exported-case.ts';
 import type { RunningClock } from '../../concerns/casework/clocks.ts';
 import type { NotAllowed } from '../../concerns/casework/not-allowed.ts';
 import type { EventRecord } from '../../concerns/event-record.ts';
@@ -23,10 +24,14 @@ export interface CaseRow {
 /** A case without anything sealed: its history says who did what and when. */
 export interface CaseView {
   readonly record: Omit<CaseRecord, 'sealedReport' | 'sealedIdentity' | 'contentTag' | 'tenantId'> & {
+    /** The cases that it was joined with and that this person may see. */
+    readonly linked: readonly CaseId[];
     /** Whether there is a sealed identity, and who can open it. */
     readonly identity: 'none' | 'handlers' | 'custodians';
   };
   readonly clocks: readonly RunningClock[];
+  /** Whether the unit was alerted of something that nobody has acknowledged: an urgent alert repeats until then. */
+  readonly alertWaits: boolean;
   /** The events without their seals. */
   readonly events: readonly EventRecord[];
   /** The names of those who stand in the record and its history, as far as they are known. */
@@ -107,8 +112,8 @@ export interface Answers {
     readonly attestation: Attestation;
     readonly signature: string;
     readonly publicKey: string;
-    /** The history as it stands with the export in it, without seals. */
-    readonly events: readonly EventRecord[];
+    /** The history until and with the export, as the file is to hold it. */
+    readonly history: readonly ExportedEntry[];
   };
   'identity.open': {
     readonly sealedIdentity: string;

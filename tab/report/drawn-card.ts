@@ -54,6 +54,11 @@ function describeInput(input: Input): void {
   if (first) {
     control.setAttribute('role', first.type === 'radio' ? 'radiogroup' : 'group');
     control.setAttribute('aria-label', input.label ?? '');
+    // The renderer calls the first choice by the name of the set as well, which is said with the set already.
+    for (const one of choices) {
+      const own = one.getAttribute('aria-labelledby')?.split(' ').at(-1);
+      if (own !== undefined) one.setAttribute('aria-labelledby', own);
+    }
   }
   const isWrong = texts.some(({ color }) => color === TextColor.Attention);
   const marked = first?.type === 'checkbox' ? choices : [control];

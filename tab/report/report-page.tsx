@@ -1,5 +1,6 @@
 import { Body1, Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { languages } from '../../concerns/language.ts';
 import { useTab } from '../app/tab-context.ts';
 import { useUnsent } from '../app/unsent.ts';
 import { dataOfMove, languageOfCard } from './card-actions.ts';
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
  */
 export default function ReportPage() {
   const styles = useStyles();
-  const { say, language, place, open, announce } = useTab();
+  const { say, language, speak, place, open, announce } = useTab();
   const flow = place.page === 'report' ? place.flow : 'report';
   const heading = useRef<HTMLHeadingElement>(null);
   const drawn = useRef<DrawnCard>(undefined);
@@ -59,6 +60,14 @@ export default function ReportPage() {
     const data = card && languageOfCard(card) !== language ? dataOfMove(card, 'language') : undefined;
     if (data) press({ ...data, ...drawn.current?.inputs() });
   }, [language, card, press]);
+
+  // And the page follows the card, whose own button turns it as well.
+  useEffect(() => {
+    const spokenByCard = card && languages.find((one) => one === languageOfCard(card));
+    if (spokenByCard === undefined || spokenByCard === spoken.current) return;
+    spoken.current = spokenByCard;
+    speak(spokenByCard);
+  }, [card, speak]);
 
   return (
     <div className={styles.page}>

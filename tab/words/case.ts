@@ -60,6 +60,11 @@ export const caseWords = {
     en: 'Acknowledging says that somebody has seen it. Whoever reported it can see that when they come back.',
     cy: 'Mae cydnabod yn dweud bod rhywun wedi’i weld. Gall y sawl a roddodd wybod weld hynny pan ddaw’n ôl.',
   },
+  'case.acknowledgeAgain': { en: 'Acknowledge what is new', cy: 'Cydnabod yr hyn sy’n newydd' },
+  'case.acknowledgeAgainText': {
+    en: 'The unit was alerted of something new in this case, and nobody has acknowledged it yet. An urgent alert repeats until somebody does.',
+    cy: 'Rhybuddiwyd yr uned am rywbeth newydd yn yr achos hwn, ac nid oes neb wedi’i gydnabod eto. Mae rhybudd brys yn ailadrodd nes i rywun wneud hynny.',
+  },
   'case.acknowledged': { en: 'The case is acknowledged.', cy: 'Mae’r achos wedi’i gydnabod.' },
   'case.erased': {
     en: 'Everything that was reported and written was erased on {day}. What stays is this: the reference, the dates, and who did what.',
@@ -84,8 +89,8 @@ export const caseWords = {
   },
   'case.isOpen': { en: 'The report is open.', cy: 'Mae’r adroddiad ar agor.' },
   'case.notForYourKey': {
-    en: 'The key that you hold does not open this report. A colleague who holds the key can wrap it for you.',
-    cy: 'Nid yw’r allwedd sydd gennych yn agor yr adroddiad hwn. Gall cydweithiwr sydd â’r allwedd ei lapio i chi.',
+    en: 'The key that you hold does not open this report. A colleague who holds the key can wrap it for you. What came to the reserve from the unit opens with the recovery key.',
+    cy: 'Nid yw’r allwedd sydd gennych yn agor yr adroddiad hwn. Gall cydweithiwr sydd â’r allwedd ei lapio i chi. Mae’r hyn a ddaeth at y swyddogion wrth gefn o’r uned yn agor gyda’r allwedd adfer.',
   },
   'case.writtenInEnglish': { en: 'Written in English', cy: 'Ysgrifennwyd yn Saesneg' },
   'case.writtenInWelsh': { en: 'Written in Welsh', cy: 'Ysgrifennwyd yn Gymraeg' },
@@ -198,6 +203,10 @@ export const caseWords = {
   'case.stillHere': {
     en: 'What you typed and chose is still here.',
     cy: 'Mae’r hyn a deipiwyd ac a ddewiswyd gennych yma o hyd.',
+  },
+  'case.sealKeyFirst': {
+    en: 'Open your key first: with it the page makes sure that these words are sealed to the right people. Nothing was sent.',
+    cy: 'Agorwch eich allwedd yn gyntaf: gyda hi mae’r dudalen yn sicrhau bod y geiriau hyn yn cael eu selio i’r bobl iawn. Ni anfonwyd dim.',
   },
   'case.sealOwnKey': {
     en: 'This can only be sealed to your own key. Open your own key first. Nothing was sent.',

@@ -255,6 +255,10 @@ export const statusWords = {
     en: 'The case was joined with case {other} by {who}.',
     cy: 'Cysylltwyd yr achos ag achos {other} gan {who}.',
   },
+  'status.eventLinkedUnseen': {
+    en: 'The case was joined with another one by {who}.',
+    cy: 'Cysylltwyd yr achos ag achos arall gan {who}.',
+  },
   'status.eventErased': {
     en: 'What was reported was erased by {who}.',
     cy: 'Dilëwyd yr hyn a adroddwyd gan {who}.',

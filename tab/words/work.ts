@@ -149,7 +149,10 @@ export const workWords = {
     cy: 'Ar y diwrnod hwn edrychir a oes angen yr achos o hyd. Ni chaiff dim ei ddileu ohono’i hun.',
   },
   'work.reviewOn': { en: 'Review on', cy: 'Adolygu ar' },
-  'work.reviewNeeded': { en: 'Choose a day for the review.', cy: 'Dewiswch ddiwrnod ar gyfer yr adolygiad.' },
+  'work.reviewNeeded': {
+    en: 'Choose a day for the review that is still to come.',
+    cy: 'Dewiswch ddiwrnod ar gyfer yr adolygiad sydd eto i ddod.',
+  },
   'work.hold': { en: 'Hold the case: it may not be erased', cy: 'Dal yr achos: ni chaniateir ei ddileu' },
   'work.reviewSend': { en: 'Save the review', cy: 'Cadw’r adolygiad' },
   'work.reviewSaved': { en: 'The review is saved.', cy: 'Mae’r adolygiad wedi’i gadw.' },

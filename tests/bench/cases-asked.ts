@@ -17,10 +17,11 @@ const targets = { acknowledge: 1, triage: 5, update: 28 } as const;
 
 function deskOf(store: FilledStore['store'], now: Date): ListDesk {
   const directory = { rolesOf: async () => caller.roles, holdersOf: async () => [viewer] };
-  const { cases, history, list } = store;
-  const people = createKnownPeople({ people: store.people, directory });
-  const views = createCaseViews({ cases, history, people, targets, messages: false });
-  return createListDesk({ list, cases, views, targets, clock: () => now, timeZone });
+  const { cases, history, outbox, list } = store;
+  const clock = () => now;
+  const people = createKnownPeople({ people: store.people, directory, clock, timeZone });
+  const views = createCaseViews({ cases, history, outbox, people, targets, messages: false });
+  return createListDesk({ list, cases, views, targets, clock, timeZone });
 }
 
 /** Everything that is asked, by the name of what is measured. */

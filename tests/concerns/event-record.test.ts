@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { caseIdOf } from '../../concerns/code-keys.ts';
-import { digestOfSeal, emptyChain, hashOfEvent, type NewEvent, nextEvent } from '../../concerns/event-chain.ts';
+import {
+  digestOfLink,
+  digestOfSeal,
+  emptyChain,
+  hashOfEvent,
+  type NewEvent,
+  nextEvent,
+} from '../../concerns/event-chain.ts';
 import { caseStatuses } from '../../concerns/case-record.ts';
 import { eventKinds, type EventRecord, eventRecordSchema, noteReaders } from '../../concerns/event-record.ts';
 import { freshCode } from './open-core.ts';
@@ -20,6 +27,7 @@ const anyEvent: fc.Arbitrary<NewEvent> = fc.record(
       sealed: fc.base64String(),
     }),
     note: fc.record({ for: fc.constantFrom(...noteReaders), sealed: fc.base64String() }),
+    link: fc.record({ other: fc.constant(freshCode()).map(caseIdOf), salt: fc.base64String() }),
     request: fc.string({ maxLength: 6 }),
     detail: fc.record(
       {
@@ -47,6 +55,7 @@ const otherThan = (event: EventRecord, other: NewEvent): EventRecord => ({
   ...other,
   message: other.message && { ...other.message, digest: digestOfSeal(other.message.sealed) },
   note: other.note && { ...other.note, digest: digestOfSeal(other.note.sealed) },
+  link: other.link && { ...other.link, digest: digestOfLink(other.link) },
 });
 
 /** Whether entries are those that led to a head: what somebody does who checks a history against its case. */

@@ -2,7 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { alertRecordSchema } from '../../concerns/alert-record.ts';
 import { caseIdOf, messageKeyOf } from '../../concerns/code-keys.ts';
 import { type Mode, modes } from '../../concerns/questions.ts';
-import { isIdentityOf, sealedIdentitySchema, sealedReportSchema } from '../../concerns/sealed-report.ts';
+import {
+  digestOfMailbox,
+  isIdentityOf,
+  sealedIdentitySchema,
+  sealedReportSchema,
+} from '../../concerns/sealed-report.ts';
 import { type Submission, submitReport } from '../../concerns/submit-report.ts';
 import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
 import { expectNowhereOnDisk, newCanary } from '../journeys/canary.ts';
@@ -52,6 +57,7 @@ describe('a report that is sent', () => {
       language: 'cy',
       route: 'staff',
       answers: { mode: 'confidential', what: 'words', conflict: 'no', kind: 'crime' },
+      mailbox: digestOfMailbox(record.mailboxRecipient),
       messageKey: Buffer.from(messageKeyOf(submission.code)).toString('base64url'),
     });
   });

@@ -3,7 +3,7 @@ import { addDays, type Day, weekOf } from '../../concerns/calendar.ts';
 import { type CaseFigures, caseFiguresSchema, type CaseRecord, caseStatuses } from '../../concerns/case-record.ts';
 import { isDue } from '../../concerns/casework/clocks.ts';
 import { kinds } from '../../concerns/kinds.ts';
-import type { CaseFilter, ListPlace } from '../../concerns/ports/case-list.ts';
+import { type CaseFilter, everybody, type ListPlace } from '../../concerns/ports/case-list.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { anAlert, anyCase, firstEvent, freshCaseId, someHandlers, today } from './records.ts';
 
@@ -38,7 +38,7 @@ export const listedCase: fc.Arbitrary<CaseRecord> = fc
 export const anyFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilter> = fc
   .record({
     handledBy: fc.constantFrom('acu' as const, 'reserve' as const),
-    viewer: fc.constantFrom(...someHandlers, 'somebody else'),
+    viewer: fc.constantFrom(...someHandlers, 'somebody else', everybody),
     status: optional(fc.constantFrom('open' as const, ...caseStatuses)),
     kind: optional(fc.constantFrom(...fewKinds)),
     urgency: optional(fc.constantFrom('urgent' as const, 'standard' as const)),
@@ -78,7 +78,7 @@ export const anyFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilte
 /** Whether a list shows a case, said without a database. */
 export const isListed = (record: CaseRecord, filter: CaseFilter): boolean =>
   record.handledBy === filter.handledBy &&
-  !record.excluded.includes(filter.viewer) &&
+  (filter.viewer === everybody ? record.excluded.length === 0 : !record.excluded.includes(filter.viewer)) &&
   (filter.status === undefined ||
     (filter.status === 'open' ? record.status !== 'closed' : record.status === filter.status)) &&
   (filter.kind === undefined || record.kind === filter.kind) &&

@@ -114,7 +114,6 @@ const anyWork = {
   outcome: optional(fc.constantFrom(...outcomes)),
   sanitised: optional(fc.record({ digest: hashes, by: aHandler, signedBy: optional(aHandler) })),
   possibleChis: fc.boolean(),
-  linked: fc.array(fc.uint8Array({ minLength: 8, maxLength: 8 }).map(caseIdFromBytes), { maxLength: 2 }),
   reviewOn: optional(days),
   hold: fc.boolean(),
   erasure: optional(fc.record({ askedBy: aHandler, on: days })),

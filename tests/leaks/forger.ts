@@ -5,7 +5,7 @@ import { digestOfSeal } from '../../concerns/event-chain.ts';
 import type { EventRecord } from '../../concerns/event-record.ts';
 import type { Seal } from '../../concerns/ports/seal.ts';
 import { messageTag, type SealedMessage } from '../../concerns/sealed-message.ts';
-import { identityTag } from '../../concerns/sealed-report.ts';
+import { digestOfMailbox, identityTag } from '../../concerns/sealed-report.ts';
 import type { SavedCase } from '../journeys/saved-case.ts';
 
 /** One thing that somebody may do who can write to the database, knows how Candour works, and holds no key. */
@@ -23,7 +23,9 @@ export type Forgery =
       readonly number: number;
       readonly direction: SealedMessage['direction'];
     }
-  | { readonly kind: 'ownIdentity' | 'ownShared' | 'noIdentity' | 'otherMode' | 'otherDay' | 'ownReport' };
+  | {
+      readonly kind: 'ownIdentity' | 'ownShared' | 'noIdentity' | 'otherMode' | 'otherDay' | 'ownMailbox' | 'ownReport';
+    };
 
 const place = fc.nat({ max: 7 });
 const donor = fc.nat({ max: 1 });
@@ -47,6 +49,7 @@ export const forgeries: fc.Arbitrary<Forgery> = fc.oneof(
       'noIdentity' as const,
       'otherMode' as const,
       'otherDay' as const,
+      'ownMailbox' as const,
     ),
   }),
 );
@@ -153,12 +156,15 @@ export async function forged(
       return changed({ mode: mode === 'named' ? 'notKept' : 'named' });
     case 'otherDay':
       return changed({ receivedOn: addDays(receivedOn, 7) });
+    case 'ownMailbox':
+      return changed({ mailboxRecipient: seal.mailboxRecipient(ownKey) });
     case 'ownReport': {
       const report = {
         ...bound,
         language: 'en',
         route: 'staff',
         answers: { mode, what: 'made up', conflict: 'no' },
+        mailbox: digestOfMailbox(record.mailboxRecipient),
         messageKey: Buffer.from(ownKey).toString('base64url'),
       };
       return changed({ sealedReport: await seal.seal(JSON.stringify(report), 'acu') });

@@ -106,6 +106,8 @@ describe('somebody who can write to the database and holds no key', () => {
         const [first] = genuine;
         if (shown === undefined || first === undefined) return;
         expect(shown.report).toEqual(first.shown.report);
+        // What the unit writes goes to the mailbox of the one who reported, or nowhere.
+        expect(left.record.mailboxRecipient).toBe(first.record.mailboxRecipient);
         expect([undefined, first.shown.identity]).toContainEqual(shown.identity);
         // From the first on, in their order, none twice: what is missing can only be missing at the end.
         for (const direction of ['fromReporter', 'toReporter'] as const) {

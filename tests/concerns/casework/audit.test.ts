@@ -111,7 +111,8 @@ function tampered(events: readonly EventRecord[], doing: Tampering): readonly Ev
 /** Everything made to fit again, by somebody who knows how: nothing in it is secret. */
 function madeToFit(record: CaseRecord, events: readonly EventRecord[]): StoredCase {
   const chained = events.reduce<readonly EventRecord[]>((so, event) => {
-    const last = so.length === events.length - 1 ? { caseDigest: digestOfCase(record) } : {};
+    const stands = { ...record, chain: { ...record.chain, sequence: events.length } };
+    const last = so.length === events.length - 1 ? { caseDigest: digestOfCase(stands) } : {};
     const entry = {
       ...event,
       ...last,

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { addToReport } from '../../../concerns/add-to-report.ts';
 import type { CaseId } from '../../../concerns/case-id.ts';
 import { maySeeIdentity, maySee } from '../../../concerns/permissions.ts';
+import { visibleLinks } from '../../../concerns/casework/visible-links.ts';
 import { shownCase } from '../../../concerns/casework/shown-case.ts';
 import { caseIdOf } from '../../../concerns/code-keys.ts';
 import type { CaseFilter } from '../../../concerns/ports/case-list.ts';
@@ -83,6 +84,10 @@ async function expectNothingOf(core: Core, cases: readonly CaseId[], out: Shut):
         const { record: beside } = await stored(core, other);
         if (!maySee(person, beside)) continue;
         expect(JSON.stringify(await shownCase(core.deps, beside, person))).not.toContain(caseId);
+        const history = await core.store.history.of(other);
+        const opened = await visibleLinks(core.store.cases, history, person);
+        expect(JSON.stringify(opened)).not.toContain(caseId);
+        expect(isWholeHistory(other, beside.chain, opened.events)).toBe(true);
       }
     }
   }

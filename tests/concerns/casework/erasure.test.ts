@@ -85,7 +85,6 @@ describe('erasing a case', () => {
       closedOn: addDays(today, 1),
       erasedOn: addDays(today, 1),
       excluded: [],
-      linked: [],
       possibleChis: false,
       hold: false,
       contentTag: '',

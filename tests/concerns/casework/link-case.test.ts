@@ -3,6 +3,8 @@ import type { CaseId } from '../../../concerns/case-id.ts';
 import { excludePerson } from '../../../concerns/casework/exclude-person.ts';
 import { linkCases } from '../../../concerns/casework/link-case.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
+import { consultCase } from '../../../concerns/consult-case.ts';
+import { isAsLastWritten, isWholeHistory } from '../../../concerns/whole-history.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import { freshCaseId } from '../../contracts/records.ts';
 import { type Core, openCore } from '../open-core.ts';
@@ -19,8 +21,8 @@ afterEach(() => core.close());
 const link = (caseId: CaseId, other: CaseId, request = freshRequest(), by = one) =>
   linkCases(casework(core), by, { caseId, other, request });
 const linksOf = async (caseId: CaseId) => {
-  const { record, events } = await stored(core, caseId);
-  return { linked: record.linked, events: events.flatMap(({ kind, detail }) => (kind === 'linked' ? [detail] : [])) };
+  const { events } = await stored(core, caseId);
+  return events.flatMap(({ kind, link: made }) => (kind === 'linked' ? [made?.other] : []));
 };
 const shutOut = (caseId: CaseId, person: string) =>
   excludePerson(casework(core), one, { caseId, request: freshRequest(), person });
@@ -31,8 +33,8 @@ describe('a link of two cases', () => {
     expect(await link(mine, other)).toMatchObject({ kind: 'changed', isNew: true });
     expect(await link(mine, other)).toMatchObject({ kind: 'changed', isNew: false });
     expect(await link(other, mine)).toMatchObject({ kind: 'changed', isNew: false });
-    expect(await linksOf(mine)).toEqual({ linked: [other], events: [{ other }] });
-    expect(await linksOf(other)).toEqual({ linked: [mine], events: [{ other: mine }] });
+    expect(await linksOf(mine)).toEqual([other]);
+    expect(await linksOf(other)).toEqual([mine]);
   });
 
   it('that stopped half way is completed by a repeat', async () => {
@@ -47,8 +49,8 @@ describe('a link of two cases', () => {
     const deps = casework(core, { cases: { ...core.store.cases, change } });
     await expect(linkCases(deps, one, { caseId: mine, other, request })).rejects.toEqual(new StoreError('unavailable'));
     expect(await link(mine, other, request)).toMatchObject({ kind: 'changed', isNew: false });
-    expect(await linksOf(mine)).toEqual({ linked: [other], events: [{ other }] });
-    expect(await linksOf(other)).toEqual({ linked: [mine], events: [{ other: mine }] });
+    expect(await linksOf(mine)).toEqual([other]);
+    expect(await linksOf(other)).toEqual([mine]);
   });
 
   it('is not made with itself', async () => {
@@ -67,7 +69,7 @@ describe('a link of two cases', () => {
     }
     await shutOut(cases.other, two.objectId);
     expect(await link(cases.mine, cases.other, freshRequest(), two)).toEqual({ kind: 'refused' });
-    expect(await linksOf(cases.mine)).toEqual({ linked: [], events: [] });
+    expect(await linksOf(cases.mine)).toEqual([]);
   });
 
   it('is not made where it would show one of them to somebody who may not see it', async () => {
@@ -85,8 +87,14 @@ describe('a link of two cases', () => {
     await link(mine, other);
     expect(JSON.stringify(await viewCase(core.deps, two, mine))).toContain(other);
     await shutOut(other, two.objectId);
-    expect(await viewCase(core.deps, two, mine)).toMatchObject({ kind: 'viewed', record: { linked: [] } });
+    expect(await viewCase(core.deps, two, mine)).toMatchObject({ kind: 'viewed', linked: [] });
     expect(JSON.stringify(await viewCase(core.deps, two, mine))).not.toContain(other);
     expect(JSON.stringify(await viewCase(core.deps, one, mine))).toContain(other);
+    const opened = await consultCase(core.deps, mine, two);
+    if (opened.kind !== 'consulted') throw new Error('the case was not handed out');
+    expect(JSON.stringify(opened)).not.toContain(other);
+    expect(isWholeHistory(mine, opened.record.chain, opened.events)).toBe(true);
+    expect(isAsLastWritten(opened.record, opened.events)).toBe(true);
+    expect(JSON.stringify(await consultCase(core.deps, mine, one))).toContain(other);
   });
 });

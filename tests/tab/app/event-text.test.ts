@@ -43,6 +43,8 @@ describe('an event as a sentence', () => {
       'The sanitised case was exported by Another handler. Where to: The IOPC.',
     );
     const other = caseIdFromBytes(new Uint8Array(8).fill(9));
-    expect(eventText(tab, { kind: 'linked', by, detail: { other } }, people)).toContain(showCaseId(other));
+    const link = { other, salt: '', digest: '' };
+    expect(eventText(tab, { kind: 'linked', by, link }, people)).toContain(showCaseId(other));
+    expect(eventText(tab, { kind: 'linked', by, link: { digest: '' } }, people)).toContain('another one');
   });
 });

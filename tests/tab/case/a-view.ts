@@ -23,8 +23,9 @@ export function aView(
   );
   const last = events.at(-1) ?? firstEvent(record.caseId);
   return {
-    record: { ...record, identity: 'none', chain: { sequence: last.sequence, hash: last.hash } },
+    record: { ...record, linked: [], identity: 'none', chain: { sequence: last.sequence, hash: last.hash } },
     clocks: [],
+    alertWaits: false,
     events,
     people: [],
     assignable: [],

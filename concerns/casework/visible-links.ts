@@ -1,0 +1,33 @@
+import type { CaseId } from '../case-id.ts';
+import type { EventRecord } from '../event-record.ts';
+import { type Actor, maySee } from '../permissions.ts';
+import type { CaseStore } from '../ports/case-store.ts';
+
+/** A history as somebody may read it, and the cases in it that they may see. */
+export interface VisibleLinks {
+  readonly events: readonly EventRecord[];
+  readonly linked: readonly CaseId[];
+}
+
+/** The cases that a history says its case was joined with, each once. */
+export const linkedIn = (events: readonly EventRecord[]): readonly CaseId[] => [
+  ...new Set(events.flatMap(({ link }) => link?.other ?? [])),
+];
+
+/**
+ * A history in which a link with a case that somebody may not see is a digest alone: they were shut out of it since. It
+ * verifies as before, since the hash of an entry covers the digest. Throws StoreError.
+ */
+export async function visibleLinks(
+  cases: Pick<CaseStore, 'read'>,
+  events: readonly EventRecord[],
+  by: Actor,
+): Promise<VisibleLinks> {
+  const others = await Promise.all(linkedIn(events).map((caseId) => cases.read(caseId)));
+  const linked = others.flatMap((other) => (other && maySee(by, other.value) ? [other.value.caseId] : []));
+  const shown = (event: EventRecord): EventRecord =>
+    event.link?.other === undefined || linked.includes(event.link.other)
+      ? event
+      : { ...event, link: { digest: event.link.digest } };
+  return { events: events.map(shown), linked };
+}

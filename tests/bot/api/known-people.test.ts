@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createKnownPeople } from '../../../bot/api/known-people.ts';
+import type { Role } from '../../../concerns/ports/directory.ts';
+import { type Core, openCore } from '../../concerns/open-core.ts';
+
+const dayMs = 86_400_000;
+let core: Core;
+beforeEach(() => {
+  core = openCore();
+});
+afterEach(() => core.close());
+
+const known = (listed: readonly string[] = []) =>
+  createKnownPeople({
+    people: core.store.people,
+    directory: {
+      rolesOf: async () => new Set<Role>(),
+      holdersOf: async (role) => (role === 'handler' ? listed : []),
+    },
+    clock: core.deps.clock,
+    timeZone: 'Europe/London',
+  });
+const comes = (objectId: string, ...roles: readonly Role[]) => ({ objectId, name: 'A name', roles: new Set(roles) });
+
+describe('those who are known to handle cases', () => {
+  it('are those of the settings, and those who came with the role in their token within a month', async () => {
+    const people = known(['LISTED']);
+    await people.keep(comes('came', 'handler'));
+    expect(await people.handlers('acu')).toEqual(['listed', 'came']);
+    core.pass(31 * dayMs);
+    expect(await people.handlers('acu')).toEqual(['listed', 'came']);
+    core.pass(dayMs);
+    expect(await people.handlers('acu')).toEqual(['listed']);
+    await people.keep(comes('came', 'handler'));
+    expect(await people.handlers('acu')).toEqual(['listed', 'came']);
+  });
+
+  it('are no longer those whose token has lost the role', async () => {
+    const people = known();
+    await people.keep(comes('moved', 'handler'));
+    await people.keep(comes('moved', 'custodian'));
+    expect(await people.handlers('acu')).toEqual([]);
+    expect(await people.holders('custodian')).toEqual(['moved']);
+  });
+
+  it('leave nothing in the store where they came without a role, as everybody does who reports', async () => {
+    const people = known();
+    await people.keep(comes('a-reporter'));
+    expect(await core.store.people.all()).toEqual([]);
+  });
+});
