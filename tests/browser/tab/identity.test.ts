@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { languages } from '../../../concerns/language.ts';
+import { newReporter, sendWhole } from '../../journeys/reporter.ts';
+import { savedCase } from '../../journeys/saved-case.ts';
+import { newPerson } from '../../journeys/teams-activities.ts';
+import { atCase } from './at-case.ts';
+import { unexpected } from './expected-errors.ts';
+import { localeOf, startUnit, type Unit, unitPeople } from './unit.ts';
+
+let unit: Unit;
+beforeAll(async () => {
+  unit = await startUnit();
+}, 120_000);
+afterAll(() => unit.stop());
+
+describe.each(languages)('an identity custodian at the tab, in %s', (language) => {
+  it('opens who reported in confidence with a reason; handlers see that, and who it is only once it is shared', async () => {
+    const { bot } = unit;
+    const person = newPerson();
+    const { teams, report } = await newReporter(bot, person);
+    await sendWhole({ teams }, report);
+    const { record } = await savedCase(bot, teams.card());
+    const handler = await unit.open(unitPeople.handler, {
+      subPage: `case:${record.caseId}`,
+      locale: localeOf[language],
+    });
+    const at = atCase(handler, language);
+    await handler.see(at.words('case.workHeading'));
+    await at.unlock(join(bot.folder, 'keys/acu.identity'));
+    await at.openReport();
+    await handler.see(at.words('case.identitySealed'));
+
+    const custodian = await unit.open(unitPeople.custodian, { locale: localeOf[language] });
+    const { words } = at;
+    await custodian.see(words('identity.intro'));
+    await custodian.press(words('identity.open'));
+    await custodian.see(words('identity.referenceMissing'));
+    expect(await custodian.violations()).toEqual([]);
+    await custodian.tab.locator('input[type=file]').first().setInputFiles(join(bot.folder, 'keys/custodians.identity'));
+    await custodian.press(words('keys.unlock'));
+    await custodian.button(words('keys.lock')).waitFor();
+    await custodian.fill(words('identity.reference'), record.caseId);
+    await custodian.check(words('status.acu'));
+    await custodian.fill(words('identity.reason'), 'Somebody is at risk, the head of unit decided');
+    await custodian.picture(`${language}-identity-asked`, 'whole');
+    await custodian.press(words('identity.open'));
+    await custodian.see(person.name);
+    expect(await custodian.violations()).toEqual([]);
+    await custodian.picture(`${language}-identity-open`, 'whole');
+
+    await handler.press(words('case.refresh'));
+    await handler.see(words('status.eventIdentityOpened', { who: 'Custodian One' }));
+    expect(await handler.tab.locator('body').innerText()).not.toContain(person.name);
+
+    await custodian.press(words('identity.share', { handlers: words('status.acu') }));
+    await custodian.press(words('identity.shareConfirm'));
+    await custodian.see(words('identity.shared', { handlers: words('status.acu') }));
+    await handler.press(words('case.refresh'));
+    await handler.press(words('case.openAgain'));
+    await handler.see(new RegExp(person.name, 'u'));
+    await handler.see(words('case.identityShared'));
+    await handler.see('Somebody is at risk, the head of unit decided');
+    await custodian.press(words('keys.lock'));
+    await custodian.settle();
+    expect(await custodian.tab.locator('body').innerText()).not.toContain(person.name);
+    const kinds = (await bot.store().history.of(record.caseId)).map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(['identityOpened', 'identityShared']));
+    expect([...unexpected(handler), ...unexpected(custodian)]).toEqual([]);
+    await handler.close();
+    await custodian.close();
+  }, 180_000);
+});

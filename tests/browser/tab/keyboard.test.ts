@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseId } from '../../../concerns/case-id.ts';
+import { newReporter, sendWhole } from '../../journeys/reporter.ts';
+import { savedCase } from '../../journeys/saved-case.ts';
+import { atCase } from './at-case.ts';
+import type { TabPage } from './tab-page.ts';
+import { startUnit, type Unit, unitPeople } from './unit.ts';
+
+let unit: Unit;
+beforeAll(async () => {
+  unit = await startUnit();
+}, 120_000);
+afterAll(() => unit.stop());
+
+/** Whatever has the focus: what it is called, and whether that it has it can be seen. */
+async function focused(tab: TabPage): Promise<{ readonly name: string; readonly isSeen: boolean }> {
+  return tab.tab.evaluate(() => {
+    const it = document.activeElement;
+    if (!(it instanceof HTMLElement)) return { name: '', isSeen: false };
+    const labelled =
+      it instanceof HTMLInputElement || it instanceof HTMLTextAreaElement || it instanceof HTMLSelectElement;
+    const label = labelled ? [...(it.labels ?? [])].map((one) => one.textContent).join(' ') : '';
+    const name = (it.getAttribute('aria-label') ?? (label || it.textContent) ?? '').trim();
+    // Fluent draws its ring as an outline, a border or in an element beside an input, and underlines a link twice.
+    const around = [it, it.parentElement, it.nextElementSibling].filter((one) => one !== null);
+    const styles = around.flatMap((one) => [getComputedStyle(one), getComputedStyle(one, '::after')]);
+    const isSeen = styles.some(
+      ({ outlineStyle, outlineWidth, borderBottomWidth, boxShadow, textDecorationStyle }) =>
+        textDecorationStyle === 'double' ||
+        (outlineStyle !== 'none' && outlineWidth !== '0px') ||
+        borderBottomWidth === '2px' ||
+        boxShadow !== 'none',
+    );
+    return { name, isSeen };
+  });
+}
+
+/** Presses Tab until the focus is on something that is called so. */
+async function tabTo(tab: TabPage, name: string, isBack = false): Promise<void> {
+  for (let presses = 0; presses < 160; presses += 1) {
+    await tab.page.keyboard.press(isBack ? 'Shift+Tab' : 'Tab');
+    const now = await focused(tab);
+    if (now.name !== name) continue;
+    expect(now).toEqual({ name, isSeen: true });
+    return;
+  }
+  throw new Error(`the keyboard does not come to "${name}"`);
+}
+
+const press = (tab: TabPage, ...keys: readonly string[]): Promise<void> =>
+  keys.reduce((before, key) => before.then(() => tab.page.keyboard.press(key)), Promise.resolve());
+
+describe('the tab by keyboard alone', () => {
+  let caseId: CaseId;
+  beforeAll(async () => {
+    const { teams, report } = await newReporter(unit.bot);
+    await sendWhole({ teams }, report);
+    caseId = (await savedCase(unit.bot, teams.card())).record.caseId;
+  });
+
+  it('leads through a case: list, acknowledge, key, open, triage with a mistake, back to the same row', async () => {
+    const tab = await unit.open(unitPeople.handler);
+    const at = atCase(tab, 'en');
+    await tab.see(at.words('list.heading'));
+    await tab.tab.locator(`[data-case="${caseId}"]`).waitFor();
+    await tab.tab.locator('body').focus();
+
+    await tabTo(tab, at.words('shell.skip'));
+    await press(tab, 'Enter');
+    const row = `${caseId.slice(0, 3)}-${caseId.slice(3, 6)}-${caseId.slice(6)}`;
+    await tabTo(tab, row);
+    await press(tab, 'Enter');
+    await tab.see(at.words('case.workHeading'));
+    expect((await focused(tab)).name).toBe(at.words('case.heading', { reference: row }));
+
+    await tabTo(tab, at.words('case.acknowledge'));
+    await press(tab, 'Enter');
+    await tab.see(at.words('status.eventAcknowledged', { who: 'Handler One (you)' }));
+    // The button is gone: the focus is not lost with it.
+    expect((await focused(tab)).name).not.toBe('');
+
+    // A key file is chosen in a window of the system, which stands outside the page.
+    await tab.tab.locator('input[type=file]').first().setInputFiles(join(unit.bot.folder, 'keys/acu.identity'));
+    await tabTo(tab, at.words('keys.unlock'));
+    await press(tab, 'Enter');
+    await tab.button(at.words('case.open')).waitFor();
+    expect((await focused(tab)).name).toBe(at.words('case.reportHeading'));
+    await tabTo(tab, at.words('case.open'));
+    await press(tab, 'Enter');
+    await tab.see(at.words('case.sealedTo'));
+
+    // Sent too early: the problems take the focus, and each leads to its field.
+    await tabTo(tab, at.words('work.triageSend'));
+    await press(tab, 'Enter');
+    await tab.see(at.words('case.problemsHeading', { count: 5 }));
+    await tabTo(tab, at.words('work.categoryNeeded'));
+    await press(tab, 'Enter');
+    expect((await focused(tab)).name).toBe(at.required('work.category'));
+    await tab.page.keyboard.type('Sexual');
+    await tabTo(tab, at.words('work.proposalUse'));
+    await press(tab, 'Enter');
+    await tabTo(tab, at.words('status.handlingP'));
+    await press(tab, 'Space');
+    await tabTo(tab, at.words('status.regimeLawEnforcement'));
+    await press(tab, 'Space', 'ArrowDown');
+    await tabTo(tab, at.words('work.triageSend'));
+    await press(tab, 'Enter');
+    await tab.see(at.words('work.triageSaved'));
+    expect((await unit.bot.store().cases.read(caseId))?.value).toMatchObject({
+      status: 'triaged',
+      nationalCategory: 'sexualMisconduct',
+      regime: 'general',
+      grading: { source: '2', assessment: 'A', handling: 'P' },
+    });
+
+    await tabTo(tab, at.words('case.back'), true);
+    await press(tab, 'Enter');
+    await tab.see(at.words('list.heading'));
+    await tab.settle();
+    expect((await focused(tab)).name).toBe(row);
+    await tab.close();
+  }, 180_000);
+
+  it('asks before words are lost, and a dialog gives the focus back', async () => {
+    const tab = await unit.open(unitPeople.handler, { subPage: `case:${caseId}` });
+    const at = atCase(tab, 'en');
+    const note = await tab.panel(at.words('work.notesHeading'));
+    await tab.fill(at.required('work.notesText'), 'half a sentence', note);
+    await tabTo(tab, at.words('case.back'), true);
+    await press(tab, 'Enter');
+    await tab.see(at.words('shell.unsent'));
+    expect(await tab.violations()).toEqual([]);
+    await press(tab, 'Escape');
+    await tab.settle();
+    expect((await focused(tab)).name).toBe(at.words('case.back'));
+    expect(await note.getByRole('textbox').inputValue()).toBe('half a sentence');
+
+    await tabTo(tab, at.words('work.conflictOpen'));
+    await press(tab, 'Enter');
+    await tab.see(at.words('work.conflictGone'));
+    await press(tab, 'Escape');
+    await tab.settle();
+    expect((await focused(tab)).name).toBe(at.words('work.conflictOpen'));
+    await tab.close();
+  }, 90_000);
+});

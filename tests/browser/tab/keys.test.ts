@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fingerprintOf } from '../../../concerns/recipients.ts';
+import { type Language, languages } from '../../../concerns/language.ts';
+import type { TokenOf } from '../../fakes/entra.ts';
+import { newReporter, sendWhole } from '../../journeys/reporter.ts';
+import { savedCase } from '../../journeys/saved-case.ts';
+import { atCase } from './at-case.ts';
+import { unexpected } from './expected-errors.ts';
+import type { TabPage } from './tab-page.ts';
+import { localeOf, startUnit, type Unit, unitPeople } from './unit.ts';
+
+const passphrase = 'six drawn words are enough';
+const { handler, second } = unitPeople;
+
+/** Makes somebody's own key at the keys page, saves its file, has it tested, and returns where the file is. */
+async function makeOwnKey(tab: TabPage, language: Language): Promise<string> {
+  const { words } = atCase(tab, language);
+  await tab.press(words('keys.makeOwn'));
+  await tab.fill(words('keys.newPassphrase'), 'short');
+  await tab.press(words('keys.makeFile'));
+  await tab.see(words('keys.passphraseShort', { fewest: 20 }));
+  await tab.fill(words('keys.newPassphrase'), passphrase);
+  await tab.fill(words('keys.passphraseAgain'), passphrase);
+  await tab.press(words('keys.makeFile'));
+  return saveAndTest(tab, language, 'candour-own-key.age');
+}
+
+async function saveAndTest(tab: TabPage, language: Language, name: string): Promise<string> {
+  const { words } = atCase(tab, language);
+  const save = tab.button(words('keys.saveFile', { name }));
+  await save.waitFor({ timeout: 60_000 });
+  const [download] = await Promise.all([tab.page.waitForEvent('download'), save.click()]);
+  const file = await download.path();
+  await tab.tab.getByLabel(words('keys.savedFile')).setInputFiles(file);
+  await tab.fill(words('keys.passphraseTest'), passphrase);
+  await tab.press(words('keys.testFile'));
+  return file;
+}
+
+describe.each(languages)('keys at the tab, in %s', (language) => {
+  let unit: Unit;
+  beforeAll(async () => {
+    unit = await startUnit();
+  }, 120_000);
+  afterAll(() => unit.stop());
+
+  const atKeys = async (who: TokenOf): Promise<TabPage> => {
+    const tab = await unit.open(who, { locale: localeOf[language], subPage: 'keys' });
+    await tab.see(atCase(tab, language).words('keys.intro'));
+    return tab;
+  };
+  const keyFile = (group: string) => join(unit.bot.folder, `keys/${group}.identity`);
+  const storedPerson = async (objectId: string) => (await unit.bot.store().people.read(objectId))?.value;
+
+  it('lead a newcomer from a key of their own to an opened case, and a leaver out, with recovery tested', async () => {
+    const { teams, report, canary } = await newReporter(unit.bot);
+    await sendWhole({ teams }, report);
+    const { record } = await savedCase(unit.bot, teams.card());
+
+    const newcomer = await atKeys(second);
+    const { words } = atCase(newcomer, language);
+    expect(await newcomer.violations()).toEqual([]);
+    await newcomer.picture(`${language}-keys`, 'whole');
+    const ownFile = await makeOwnKey(newcomer, language);
+    await newcomer.see(words('keys.publishedNext'));
+    expect(await newcomer.violations()).toEqual([]);
+    const published = (await storedPerson(second.objectId))?.recipient ?? '';
+    const fingerprint = fingerprintOf(published).match(/.{4}/gu)?.join(' ') ?? '';
+    await newcomer.see(fingerprint);
+    expect(await readFile(ownFile, 'utf8')).toContain('BEGIN AGE ENCRYPTED FILE');
+
+    const holder = await atKeys(handler);
+    await holder.tab.locator('input[type=file]').first().setInputFiles(keyFile('acu'));
+    await holder.press(words('keys.unlock'));
+    await holder.button(words('keys.wrapFor', { name: second.name })).click();
+    await holder.press(words('keys.wrap'));
+    await holder.see(words('keys.compareFirst'));
+    await holder.see(fingerprint);
+    await holder.check(words('keys.compared', { name: second.name }));
+    expect(await holder.violations()).toEqual([]);
+    await holder.picture(`${language}-keys-wrap`, 'whole');
+    await holder.press(words('keys.wrap'));
+    await holder.button(words('keys.wrapAgain', { name: second.name })).waitFor();
+
+    // The newcomer comes again, with nothing but their own file.
+    const again = await unit.open(second, { locale: localeOf[language], subPage: `case:${record.caseId}` });
+    const at = atCase(again, language);
+    await again.see(words('case.workHeading'));
+    await at.unlock(ownFile, passphrase);
+    await at.openReport();
+    await again.see(new RegExp(`${canary} what`, 'u'));
+    const notes = await again.panel(words('work.notesHeading'));
+    await again.check(words('work.notesForSelf'), notes);
+    await again.fill(at.required('work.notesText'), 'For myself', notes);
+    await at.send(notes, 'work.notesSend', 'work.notesSaved');
+    await again.see('For myself');
+    // Locked: the file is kept wrapped, and the passphrase alone opens it again.
+    await again.press(words('keys.lock'));
+    await again.see(words('keys.fileKept'));
+    await again.fill(words('keys.passphrase'), 'not that one, not at all');
+    await again.press(words('keys.unlock'));
+    await again.see(words('keys.errorPassphrase'));
+    await again.fill(words('keys.passphrase'), passphrase);
+    await again.press(words('keys.unlock'));
+    await again.button(words('keys.lock')).waitFor();
+    await again.close();
+    await newcomer.close();
+
+    // Somebody leaves: a new key, recovery tested, wrapped for who stays, two lines for the operators.
+    await holder.press(words('keys.begin'));
+    await holder.press(words('keys.makeGroup'));
+    await holder.fill(words('keys.newPassphrase'), passphrase);
+    await holder.fill(words('keys.passphraseAgain'), passphrase);
+    await holder.press(words('keys.makeFile'));
+    await saveAndTest(holder, language, 'candour-acu-key.age');
+    await holder.tab.getByLabel(words('keys.recoveryFile')).setInputFiles(keyFile('custodians'));
+    await holder.press(words('keys.testRecovery'));
+    await holder.see(words('keys.errorNotRecovery'));
+    await holder.tab.getByLabel(words('keys.recoveryFile')).setInputFiles(keyFile('recovery'));
+    await holder.press(words('keys.testRecovery'));
+    await holder.check(new RegExp(`^${second.name} `, 'u'));
+    expect(await holder.violations()).toEqual([]);
+    await holder.press(words('keys.wrapForTicked'));
+    const now = await holder.tab.getByLabel(words('keys.settingNow'), { exact: true }).inputValue();
+    const before = await holder.tab.getByLabel(words('keys.settingBefore'), { exact: true }).inputValue();
+    expect(now).toMatch(/^RECIPIENTS_ACU=age1pq1[a-z0-9]+$/u);
+    expect(await holder.violations()).toEqual([]);
+    await holder.picture(`${language}-keys-leaver`, 'whole');
+    await holder.press(words('keys.settingsGiven'));
+    await holder.press(words('keys.checkNow'));
+    await holder.see(words('keys.checkWaiting'));
+    expect(before).toMatch(/^RECIPIENTS_RETIRED=age1pq1[a-z0-9]+$/u);
+    expect(unexpected(holder)).toEqual([]);
+    await holder.close();
+  }, 300_000);
+});

@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { languages } from '../../../concerns/language.ts';
+import { say as sayOnCard } from '../../../cards/words/say.ts';
+import { newCanary } from '../../journeys/canary.ts';
+import { newReporter, sendWhole } from '../../journeys/reporter.ts';
+import { codeOn, savedCase } from '../../journeys/saved-case.ts';
+import { newPerson } from '../../journeys/teams-activities.ts';
+import { atCase } from './at-case.ts';
+import { unexpected } from './expected-errors.ts';
+import type { TabPage } from './tab-page.ts';
+import { localeOf, startUnit, type Unit, unitPeople } from './unit.ts';
+
+const themes = ['default', 'dark', 'contrast'] as const;
+let unit: Unit;
+beforeAll(async () => {
+  unit = await startUnit();
+}, 120_000);
+afterAll(() => unit.stop());
+
+/** A picture of the page in each theme, in each of which axe finds nothing. */
+async function inEachTheme(tab: TabPage, name: string): Promise<void> {
+  for (const theme of themes) {
+    await tab.changeTheme(theme);
+    expect({ name, theme, violations: await tab.violations() }).toEqual({ name, theme, violations: [] });
+    await tab.picture(theme === 'default' ? name : `${name}-${theme}`, 'whole');
+  }
+  await tab.changeTheme('default');
+}
+
+describe.each(languages)('a case at the tab, in %s', (language) => {
+  it('is opened, graded, asked about, answered through the bot, and closed', async () => {
+    const { bot } = unit;
+    const { teams, report, canary } = await newReporter(bot, newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
+    await sendWhole({ teams }, report);
+    const code = codeOn(teams.card());
+    const { record } = await savedCase(bot, teams.card());
+
+    const tab = await unit.open(unitPeople.handler, { locale: localeOf[language] });
+    const at = atCase(tab, language);
+    await tab.see(at.words('list.heading'));
+    await tab.tab.locator(`[data-case="${record.caseId}"]`).waitFor();
+    await inEachTheme(tab, `${language}-1-list`);
+
+    await at.openFromList(record.caseId);
+    await inEachTheme(tab, `${language}-2-closed-report`);
+    await at.acknowledge();
+    await at.unlock(join(bot.folder, 'keys/acu.identity'));
+    await at.openReport();
+    await tab.see(new RegExp(`${canary} what`, 'u'));
+    await tab.see(at.words(language === 'cy' ? 'case.writtenInWelsh' : 'case.writtenInEnglish'));
+    await tab.see(at.words('work.proposalUse'));
+    await inEachTheme(tab, `${language}-3-open-report`);
+
+    await at.triage();
+    await tab.see(new RegExp(`2 A C A1 S2`, 'u'));
+    const assign = await tab.panel(at.words('work.assignHeading'));
+    await at.send(assign, 'work.claim', 'work.claimed');
+    const question = `Which car park was it? ${newCanary()}`;
+    await at.message(question);
+    const state = await tab.panel(at.words('work.stateHeading'));
+    await tab.check(at.words('status.awaitingReporter'), state);
+    await at.send(state, 'work.moveSend', 'work.moveSaved');
+    await inEachTheme(tab, `${language}-4-asked`);
+
+    await teams.press('done');
+    await teams.press('comeBack');
+    teams.fill('code', code);
+    await teams.press('next');
+    expect(teams.card().text).toContain(question);
+    expect(teams.card().text).toContain(sayOnCard(language, 'comeBack.statusAwaitingReporter'));
+    const answer = `The one by the station. ${newCanary()}`;
+    teams.fill('addition', answer);
+    await teams.press('add');
+
+    await tab.press(at.words('case.refresh'));
+    await tab.press(at.words('case.openAgain'));
+    await tab.see(answer);
+    await tab.see(question);
+    await inEachTheme(tab, `${language}-5-answered`);
+
+    const close = await tab.panel(at.words('work.closeHeading'));
+    await tab.choose(at.required('work.outcome'), at.words('status.outcomeAdvice'), close);
+    await at.send(close, 'work.closeSend', 'work.closeSaved');
+    await tab.see(at.words('status.outcomeAdvice'));
+    await tab.press(at.words('keys.lock'));
+    await tab.see(at.words('case.unlockFirst'));
+    expect(await tab.tab.locator('body').innerText()).not.toContain(canary);
+    await inEachTheme(tab, `${language}-6-closed`);
+
+    await tab.press(at.words('case.back'));
+    await tab.see(at.words('list.heading'));
+    expect(await tab.tab.locator(`[data-case="${record.caseId}"]`).count()).toBe(0);
+
+    const standing = await bot.store().cases.read(record.caseId);
+    expect(standing?.value).toMatchObject({
+      status: 'closed',
+      outcome: 'adviceOrLearning',
+      assignee: unitPeople.handler.objectId,
+      nationalCategory: 'sexualMisconduct',
+      grading: { source: '2', assessment: 'A', handling: 'C', action: 'A1', sanitisation: 'S2' },
+    });
+    expect(unexpected(tab)).toEqual([]);
+    await tab.close();
+  }, 240_000);
+});

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator } from 'playwright-core';
+import { say as sayOnCard } from '../../../cards/words/say.ts';
+import { parseCaseId } from '../../../concerns/case-id.ts';
+import { type Language, languages } from '../../../concerns/language.ts';
+import type { QuestionId } from '../../../concerns/questions.ts';
+import { say } from '../../../tab/words/say.ts';
+import { openReportWith } from '../../../bot/commands/opened-report.ts';
+import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../../journeys/canary.ts';
+import { labelOf, optionOf } from '../../journeys/words-of-cards.ts';
+import { unexpected } from './expected-errors.ts';
+import type { TabPage } from './tab-page.ts';
+import { localeOf, startUnit, type Unit } from './unit.ts';
+
+const themes = ['default', 'dark', 'contrast'] as const;
+let unit: Unit;
+beforeAll(async () => {
+  unit = await startUnit();
+}, 120_000);
+afterAll(() => unit.stop());
+
+/** Somebody without a role, as all are who report, on a screen as wide as a phone's. */
+const atPage = (language: Language, width: number): Promise<TabPage> =>
+  unit.open({ objectId: randomUUID(), name: 'Somebody' }, { locale: localeOf[language], made: 'report', width });
+
+/** The page without what leads to the others. */
+const inPage = (tab: TabPage): Locator => tab.tab.getByRole('main');
+const fill = (tab: TabPage, language: Language, id: QuestionId, text: string): Promise<void> =>
+  tab.fill(labelOf(language, id), text);
+const choose = (tab: TabPage, language: Language, id: QuestionId, option: string): Promise<void> =>
+  tab.tab
+    .getByRole('radiogroup', { name: labelOf(language, id), exact: true })
+    .getByRole('radio', { name: optionOf(language, id, option), exact: true })
+    .check();
+
+async function looksRight(tab: TabPage, name: string): Promise<void> {
+  for (const theme of themes) {
+    await tab.changeTheme(theme);
+    expect({ name, theme, violations: await tab.violations() }).toEqual({ name, theme, violations: [] });
+    await tab.picture(theme === 'default' ? name : `${name}-${theme}`, 'whole');
+  }
+  await tab.changeTheme('default');
+  const width = await tab.tab.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+  expect(width[0]).toBeLessThanOrEqual(width[1] ?? 0);
+}
+
+describe.each(languages)('the page for reporting, in %s', (language) => {
+  const words = (key: Parameters<typeof say>[1]) => say(language, key);
+  const onCard = (key: Parameters<typeof sayOnCard>[1], values?: Parameters<typeof sayOnCard>[2]) =>
+    sayOnCard(language, key, values);
+
+  it('takes a report on a phone, step by step, and lets its code come back, with nothing of it left in the page', async () => {
+    const tab = await atPage(language, 390);
+    const canary = newCanary();
+    await tab.see(words('report.intro'));
+    await looksRight(tab, `${language}-report-start`);
+    await tab.press(words('report.startReport'), inPage(tab));
+    await tab.see(onCard('common.continue'));
+    await choose(tab, language, 'mode', 'notKept');
+    await looksRight(tab, `${language}-report-limits`);
+    await tab.press(onCard('common.continue'));
+
+    // Too early: the problems come first, and nothing that was typed is lost; the language of the page takes it along.
+    await tab.see(labelOf(language, 'what'));
+    await choose(tab, language, 'conflict', 'no');
+    await tab.press(onCard('common.continue'));
+    await tab.see(onCard('problem.heading'));
+    await looksRight(tab, `${language}-report-problems`);
+    await fill(tab, language, 'what', `Somebody is visited at night. ${canary}`);
+    await choose(tab, language, 'risk', 'no');
+    const other = language === 'en' ? 'cy' : 'en';
+    await tab.press(say(other, 'shell.thisLanguage'), tab.tab.getByRole('banner'));
+    await tab.see(labelOf(other, 'what'));
+    expect(await tab.tab.getByLabel(labelOf(other, 'what'), { exact: true }).inputValue()).toContain(canary);
+    // The button of the card turns the page as well.
+    await tab.press(say(language, 'shell.thisLanguage'), inPage(tab));
+    await tab.see(labelOf(language, 'what'));
+    await tab.button(words('shell.report'), tab.tab.getByRole('navigation')).waitFor();
+    await tab.press(onCard('common.continue'));
+
+    const code = await tab.tab.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/u).innerText();
+    await looksRight(tab, `${language}-report-code`);
+    await tab.check(onCard('report.thenSend'));
+    await tab.press(onCard('common.continue'));
+    await tab.see(onCard('receipt.heading'));
+    await looksRight(tab, `${language}-report-receipt`);
+    const reference = await tab.tab.getByText(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{4}$/u).innerText();
+    await tab.press(onCard('common.done'));
+    await tab.see(words('report.intro'));
+
+    const caseId = parseCaseId(reference);
+    if (caseId === undefined) throw new Error('the receipt shows no reference');
+    const record = (await unit.bot.store().cases.read(caseId))?.value;
+    if (record === undefined) throw new Error('the receipt was shown and nothing is saved');
+    const opened = await openReportWith(record, await unit.bot.store().history.of(caseId), unit.bot.identities.acu);
+    expect(opened.report.answers).toMatchObject({ mode: 'notKept', what: `Somebody is visited at night. ${canary}` });
+    expect(record).toMatchObject({ language, mode: 'notKept', handledBy: 'acu' });
+
+    await tab.press(words('report.startComeBack'), inPage(tab));
+    await tab.fill(onCard('common.required', { label: onCard('comeBack.code') }), code);
+    await tab.press(onCard('common.continue'));
+    await tab.see(onCard('comeBack.statusReceived'));
+    await looksRight(tab, `${language}-come-back`);
+
+    const kept = await tab.tab.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href, document.title]),
+    );
+    expectNowhereIn('the browser', kept, [canary, code, code.replaceAll('-', '')]);
+    expectNowhereIn('addresses', tab.traffic.map(({ url }) => url).join(' '), [canary, code, caseId]);
+    expectNowhereIn('the console', tab.console.join(' '), [canary, code]);
+    expectNowhereIn('the log', unit.bot.log.join(''), [canary, code]);
+    expectNowhereOnDisk(unit.bot.folder, [canary, code]);
+    expect(unexpected(tab)).toEqual([]);
+    await tab.close();
+  }, 240_000);
+});
+
+describe('the page for reporting', () => {
+  it('asks before it is left with words on it, and leads on where an answer was lost', async () => {
+    const tab = await atPage('en', 900);
+    await tab.press(say('en', 'report.startReport'), inPage(tab));
+    await tab.see(sayOnCard('en', 'common.continue'));
+    await choose(tab, 'en', 'mode', 'notKept');
+    await tab.press(sayOnCard('en', 'common.continue'));
+    await fill(tab, 'en', 'what', 'Half of what there is to say');
+    await tab.press(say('en', 'shell.comeBack'));
+    await tab.see(say('en', 'shell.unsent'));
+    await tab.press(say('en', 'shell.stay'));
+    await choose(tab, 'en', 'risk', 'no');
+    await choose(tab, 'en', 'conflict', 'no');
+    await tab.page.context().setOffline(true);
+    await tab.page.context().route('**/api/tab/report.move', (route) => route.abort('internetdisconnected'));
+    await tab.press(sayOnCard('en', 'common.continue'));
+    await tab.see(say('en', 'report.noAnswer'));
+    expect(await tab.tab.getByLabel(labelOf('en', 'what'), { exact: true }).inputValue()).toBe(
+      'Half of what there is to say',
+    );
+    await tab.page.context().unroute('**/api/tab/report.move');
+    await tab.page.context().setOffline(false);
+    await tab.press(sayOnCard('en', 'common.continue'));
+    await tab.tab.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/u).waitFor();
+    await tab.close();
+  }, 120_000);
+});

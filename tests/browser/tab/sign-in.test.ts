@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { languages } from '../../../concerns/language.ts';
+import { say } from '../../../tab/words/say.ts';
+import { newReporter, sendShort } from '../../journeys/reporter.ts';
+import { savedCase } from '../../journeys/saved-case.ts';
+import { unexpected } from './expected-errors.ts';
+import { openTab, type TabPage } from './tab-page.ts';
+import { localeOf, startUnit, type Unit, unitPeople } from './unit.ts';
+
+let unit: Unit;
+beforeAll(async () => {
+  unit = await startUnit();
+}, 120_000);
+afterAll(() => unit.stop());
+
+const minute = 60;
+const now = () => Math.floor(unit.bot.clock.now().getTime() / 1_000);
+const { handler } = unitPeople;
+
+/** Tokens that are none of this tab's, each signed as Entra signs, but for the last. */
+const badTokens: Readonly<Record<string, () => Promise<string>>> = {
+  'that has expired': () => unit.bot.entra.token({ ...handler, claims: { exp: now() - 10 * minute } }),
+  'of another tenant': () => {
+    const tid = randomUUID();
+    return unit.bot.entra.token({
+      ...handler,
+      claims: { tid, iss: `https://login.microsoftonline.com/${tid}/v2.0` },
+    });
+  },
+  'for another app': () => unit.bot.entra.token({ ...handler, claims: { aud: randomUUID() } }),
+  'without the scope': () => unit.bot.entra.token({ ...handler, claims: { scp: 'User.Read' } }),
+  'of an app that acts by itself': () => unit.bot.entra.token({ ...handler, claims: { scp: undefined, idtyp: 'app' } }),
+  'by a key of somebody else': () => unit.bot.entra.forgedToken('otherKey', handler),
+  'that there is none of': () => Promise.reject(new Error('no token')),
+};
+
+const shownText = (tab: TabPage): Promise<string> => tab.tab.locator('body').innerText();
+
+describe('signing in at the tab', () => {
+  it.each(languages)(
+    'opens the cases for a handler, and words in the language of the client: %s',
+    async (language) => {
+      const tab = await unit.open(handler, { locale: localeOf[language] });
+      await tab.see(say(language, 'list.heading'));
+      expect(await tab.tab.evaluate(() => document.documentElement.lang)).toBe(language);
+      expect(unexpected(tab)).toEqual([]);
+      await tab.close();
+    },
+    60_000,
+  );
+
+  it('lets somebody in whose role stands in the token alone', async () => {
+    const tab = await unit.open(unitPeople.second);
+    await tab.see(say('en', 'list.heading'));
+    await tab.close();
+  }, 60_000);
+
+  it.each(Object.keys(badTokens))(
+    'shows nothing with a token %s, and says so calmly',
+    async (name) => {
+      const { teams, report } = await newReporter(unit.bot);
+      await sendShort({ teams }, report);
+      const { record } = await savedCase(unit.bot, teams.card());
+      const token = badTokens[name] ?? (() => Promise.reject(new Error('no such token')));
+      const tab = await openTab(unit.browser, unit.bot, { as: token });
+      await tab.see(say('en', 'shell.notOpenHeading'));
+      const text = await shownText(tab);
+      expect(text).toContain('999');
+      expect(text).not.toContain(record.caseId.slice(0, 3));
+      expect(tab.traffic.filter(({ url, status }) => url.includes('/api/') && status !== 401)).toEqual([]);
+      expect(await tab.violations()).toEqual([]);
+      await tab.close();
+    },
+    60_000,
+  );
+
+  it('shows whoever has no role what everybody has, and nothing of cases', async () => {
+    const tab = await unit.open(unitPeople.nobody);
+    await tab.see(say('en', 'report.intro'));
+    const names = await tab.tab.getByRole('navigation').getByRole('button').allInnerTexts();
+    expect(names).toEqual([say('en', 'shell.report'), say('en', 'shell.comeBack')]);
+    expect(tab.traffic.map(({ url }) => new URL(url).pathname).filter((path) => path.startsWith('/api/'))).toEqual([
+      '/api/tab/me',
+    ]);
+    expect(await tab.violations()).toEqual([]);
+    await tab.picture('en-no-role');
+    await tab.close();
+  }, 60_000);
+
+  it('explains itself within ten seconds where a client does not answer, or there is none', async () => {
+    const began = Date.now();
+    const silent = await openTab(unit.browser, unit.bot, { as: handler, isSilent: true });
+    await silent.see(say('en', 'shell.notInTeamsHeading'));
+    // What a slow machine adds to the ten seconds is not the page's.
+    expect(Date.now() - began).toBeLessThan(20_000);
+    expect(silent.traffic.filter(({ url }) => url.includes('/api/'))).toEqual([]);
+    expect(await silent.violations()).toEqual([]);
+    await silent.page.goto(silent.tab.url());
+    await silent.page.getByRole('heading', { name: say('en', 'shell.notInTeamsHeading') }).waitFor();
+    await silent.close();
+  }, 90_000);
+
+  it('opens the case of a deep link for those who may see it, and says no more than its words to others', async () => {
+    const { teams, report } = await newReporter(unit.bot);
+    await sendShort({ teams }, report);
+    const { record } = await savedCase(unit.bot, teams.card());
+    const mine = await unit.open(handler, { subPage: `case:${record.caseId}` });
+    await mine.see(say('en', 'case.workHeading'));
+    await mine.close();
+    const theirs = await unit.open(unitPeople.reserve, { subPage: `case:${record.caseId}` });
+    await theirs.see(say('en', 'case.refusedHeading'));
+    await theirs.close();
+    const nobodys = await unit.open(unitPeople.nobody, { subPage: `case:${record.caseId}` });
+    await nobodys.see(say('en', 'report.intro'));
+    await nobodys.close();
+  }, 90_000);
+
+  it('takes the theme of the client, also where it changes while the tab is open', async () => {
+    const tab = await unit.open(handler, { theme: 'glass' });
+    await tab.see(say('en', 'list.heading'));
+    const ground = () =>
+      tab.tab.evaluate(
+        () => getComputedStyle(document.querySelector('.fui-FluentProvider') ?? document.body).backgroundColor,
+      );
+    const grounds = [await ground()];
+    for (const theme of ['default', 'contrast', 'dark'] as const) {
+      await tab.changeTheme(theme);
+      grounds.push(await ground());
+    }
+    // Glass is dark.
+    expect(grounds[3]).toBe(grounds[0]);
+    expect(new Set(grounds).size).toBe(3);
+    await tab.close();
+  }, 60_000);
+});

@@ -1,0 +1,90 @@
+/** How Teams stands around the tab: the client's own page, which the browser takes for `https://teams.microsoft.com`. */
+export interface TeamsAround {
+  readonly theme?: 'default' | 'dark' | 'contrast' | 'glass';
+  readonly locale?: 'en-gb' | 'cy-gb';
+  /** What a deep link asks for. */
+  readonly subPage?: string;
+  /** Whether the client answers at all. */
+  readonly isSilent?: boolean;
+}
+
+/** The address that the browser takes the tab's server for. The tests lead it to the server on this machine. */
+export const tabOrigin = 'https://candour.example.org';
+export const teamsOrigin = 'https://teams.microsoft.com';
+
+interface MessageOfTab {
+  readonly id?: number;
+  readonly uuid?: unknown;
+  readonly func?: string;
+}
+
+/** What the page of the client has beside its own: the tests' tokens, and what the tests change. */
+interface ClientWindow {
+  candourToken(): Promise<string>;
+  candourTheme(theme: string): void;
+}
+declare const window: Window & ClientWindow;
+
+/**
+ * Runs in the page: the handshake of teams-js 2 with a client of Teams on the web, as far as the tab uses it. The flat
+ * context is what clients of either generation answer with.
+ */
+function speakAsTeams(around: { readonly theme: string; readonly locale: string; readonly subPage: string }): void {
+  const frame = document.querySelector('iframe');
+  if (frame === null) return;
+  const state = { theme: around.theme };
+  const runtime = {
+    apiVersion: 4,
+    hostVersionsInfo: {},
+    isLegacyTeams: false,
+    supports: { app: {}, pages: { appButton: {}, tabs: {}, config: {}, backStack: {} }, teamsCore: {} },
+  };
+  const context = () => ({
+    entityId: 'cases',
+    subEntityId: around.subPage,
+    subPageId: around.subPage,
+    locale: around.locale,
+    theme: state.theme,
+    hostClientType: 'web',
+    hostName: 'Teams',
+    sessionId: 'session',
+    appSessionId: 'session',
+    ringId: 'general',
+    frameContext: 'content',
+  });
+  const send = (message: object): void => frame.contentWindow?.postMessage(message, new URL(frame.src).origin);
+  const answers: Readonly<Record<string, () => readonly unknown[] | Promise<readonly unknown[]> | undefined>> = {
+    initialize: () => ['content', 'web', JSON.stringify(runtime), '2.58.0'],
+    getContext: () => [context()],
+    'authentication.getAuthToken': () =>
+      window.candourToken().then(
+        (token) => [true, token],
+        () => [false, 'CancelledByUser'],
+      ),
+    registerHandler: () => undefined,
+    'appInitialization.appLoaded': () => undefined,
+    'appInitialization.success': () => undefined,
+  };
+  const reply = async ({ id, uuid, func = '' }: MessageOfTab): Promise<void> => {
+    const answer = answers[func];
+    const args = answer ? await answer() : [false, { errorCode: 100, message: 'not supported' }];
+    if (args !== undefined) send({ id, uuid, args });
+  };
+  window.addEventListener('message', (event: MessageEvent<MessageOfTab>) => {
+    if (event.source !== frame.contentWindow || event.origin !== new URL(frame.src).origin) return;
+    void reply(event.data);
+  });
+  window.candourTheme = (theme) => {
+    state.theme = theme;
+    send({ func: 'themeChange', args: [theme] });
+  };
+}
+
+/** The client's page around the tab at an address. */
+export function teamsWindow(address: string, around: TeamsAround): string {
+  const { theme = 'default', locale = 'en-gb', subPage = '', isSilent = false } = around;
+  const script = isSilent ? '' : `(${speakAsTeams.toString()})(${JSON.stringify({ theme, locale, subPage })})`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Teams</title>
+<style>html,body{margin:0;height:100%}iframe{display:block;border:0;width:100%;height:100vh}</style></head>
+<body><iframe id="tab" title="Candour" src="${address}"></iframe><script>${script}</script></body></html>`;
+}
