@@ -53,7 +53,7 @@ describe('the documents', () => {
   });
 
   it.each(documents)('%s names no file of the project that does not exist', (path) => {
-    const folders = 'bot|cards|concerns|dialogs|docs|manifest|storage|summary|tests|types';
+    const folders = 'bot|cards|concerns|dialogs|docs|manifest|storage|summary|tab|tests|types';
     const named = matches(read(path), new RegExp(`\`((?:${folders})/[\\w./-]*)\``, 'gu'));
     expect(named.filter((name) => !existsSync(join(root, name)))).toEqual([]);
   });
@@ -101,9 +101,9 @@ describe('the documents', () => {
 
 describe('the comments in the code', () => {
   it('name no document that does not exist', () => {
-    const sources = ['bot', 'cards', 'concerns', 'dialogs', 'manifest', 'storage', 'summary', 'tests']
+    const sources = ['bot', 'cards', 'concerns', 'dialogs', 'manifest', 'storage', 'summary', 'tab', 'tests']
       .flatMap(filesOf)
-      .filter((path) => path.endsWith('.ts'));
+      .filter((path) => /\.tsx?$/u.test(path));
     const named = sources.flatMap((path) => matches(read(path), /\b(docs\/[\w/-]+\.md)\b/gu));
     expect(named.filter((name) => !existsSync(join(root, name)))).toEqual([]);
   });
