@@ -1,17 +1,13 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { loadConfig } from '../../bot/config.ts';
-import { developmentSettings } from '../../bot/development/development-settings.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
 import { expectNowhereIn } from '../journeys/canary.ts';
-import type { ReachableBot } from '../journeys/teams-client.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { type MarkedReport, markedReport } from './marked-report.ts';
 import { countInMemory } from './process-memory.ts';
+import { type ServedApart, serveApart } from './served-apart.ts';
 import { isLong, tally } from './tally.ts';
 import { filesIn } from './traces.ts';
 
@@ -20,56 +16,17 @@ const afterReceiptMs = isLong ? 60_000 : 0;
 
 let folder: string;
 let connector: Connector;
-let child: ChildProcess;
-let printed: string;
+let bot: ServedApart;
 beforeEach(async () => {
   folder = temporaryFolder();
   connector = await startConnector();
-  printed = '';
+  bot = await serveApart(folder, connector);
 });
 afterEach(async () => {
-  const ended = child.exitCode === null ? once(child, 'exit') : undefined;
-  child.kill('SIGKILL');
-  await ended;
+  await bot.stop('kill');
   await connector.stop();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function ask(message: string): Promise<unknown> {
-  const answer = once(child, 'message');
-  child.send(message);
-  const [said] = await answer;
-  return said;
-}
-
-/** The server with an environment and a temporary folder of its own. */
-async function serve(): Promise<ReachableBot> {
-  mkdirSync(join(folder, 'tmp'));
-  mkdirSync(join(folder, 'data'));
-  const environment = {
-    CANDOUR_ENVIRONMENT: 'development',
-    PORT: '0',
-    SQLITE_PATH: join(folder, 'data', 'candour.db'),
-    ALERT_SERVICE_URL: connector.serviceUrl,
-    TMPDIR: join(folder, 'tmp'),
-  };
-  child = fork(new URL('./served-bot.ts', import.meta.url), {
-    execArgv: ['--no-warnings'],
-    env: { PATH: process.env['PATH'], ...environment },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => (printed += text));
-  }
-  const [port] = await once(child, 'message');
-  return {
-    endpoint: () => `http://127.0.0.1:${port}/api/messages`,
-    authorization: () => Promise.resolve(''),
-    config: loadConfig(developmentSettings(environment)),
-    connector,
-    clock: { now: () => new Date(), forward: () => undefined },
-  };
-}
 
 /** What anybody on the machine may see of a process: how it was started, and the names of what it has open. */
 function openly(pid: number): string {
@@ -86,12 +43,11 @@ function openly(pid: number): string {
 
 describe('a server in a process of its own', () => {
   it('shows nothing in what it prints, its files, its command line, its environment and what it has open', async () => {
-    const bot = await serve();
-    const pid = child.pid ?? 0;
+    const { pid } = bot;
     const look = ({ secrets, identity }: MarkedReport): void => {
       const marks = [...secrets, ...identity];
       if (process.platform === 'linux') expectNowhereIn('the process', openly(pid), marks);
-      expectNowhereIn('what it printed', printed, marks);
+      expectNowhereIn('what it printed', bot.printed(), marks);
       for (const { place, text } of filesIn(folder)) expectNowhereIn(place, text, marks);
       expect(readdirSync(join(folder, 'tmp'))).toEqual([]);
       seen.add('looks');
@@ -101,7 +57,7 @@ describe('a server in a process of its own', () => {
 
     // A finding, not a bar: what passes through a process stays in its memory until that is used for something else.
     await wait(afterReceiptMs);
-    await ask('collect');
+    await bot.collect();
     const [mark = '', code = ''] = marked.secrets;
     const [person = ''] = marked.identity;
     const looked = Object.entries({ 'the words': mark, 'the return code': code, 'the name': person });
@@ -109,12 +65,10 @@ describe('a server in a process of its own', () => {
       const inMemory = process.platform === 'linux' ? countInMemory(pid, one) : undefined;
       seen.add(`times ${name} in memory`, inMemory ?? 0);
     }
-    const snapshot = String(await ask(join(folder, 'heap.heapsnapshot')));
-    const heap = readFileSync(snapshot, 'latin1');
+    const heap = await bot.heap();
     expect(heap.length).toBeGreaterThan(1_000_000);
     for (const [name, one] of looked) {
       seen.add(`strings with ${name} in the heap snapshot`, heap.split(one).length - 1);
     }
-    rmSync(snapshot);
   }, 180_000);
 });

@@ -3,29 +3,38 @@ import { runInNewContext } from 'node:vm';
 import { z } from 'zod';
 import { createApp } from '../../bot/app.ts';
 import { createAuthentication } from '../../bot/authentication.ts';
-import { makeDevelopmentKeys } from '../../bot/commands/development-keys.ts';
 import { loadConfig } from '../../bot/config.ts';
 import { developmentSettings } from '../../bot/development/development-settings.ts';
+import { developmentClientId } from '../../bot/development/people.ts';
+import { createTabTokens } from '../../bot/development/tab-tokens.ts';
+import { createTeamsHost } from '../../bot/development/teams-host.ts';
 import { createEventLog } from '../../bot/event-log.ts';
+import { recipientsInConfig } from '../../bot/recipients-in-config.ts';
 import { openStore } from '../../bot/open-store.ts';
 import { run } from '../../bot/run.ts';
 import { createAgeSeal } from '../../storage/age-seal.ts';
 
-// Candour in a process of its own, by the same functions as `npm run serve`, with the chat door, which asks for no token.
+// Candour in a process of its own, by the same functions as `npm run serve`, with the chat door, which asks for no token, and the page
+// that stands in for Teams around the tab.
 const settings = developmentSettings(process.env);
 const config = loadConfig(settings);
 const clock = () => new Date();
 const log = createEventLog((line) => process.stdout.write(line), clock);
-const keys = await makeDevelopmentKeys(`${config.SQLITE_PATH}.keys`);
+const recipients = recipientsInConfig(config);
 const store = openStore(config, clock);
+const tenantId = config.TENANT_ID ?? '';
+const tokens = await createTabTokens(tenantId, developmentClientId, clock);
 const app = createApp(config, {
   store,
-  seal: createAgeSeal(keys.recipients),
+  seal: createAgeSeal(recipients),
   authentication: createAuthentication(config),
   log,
   clock,
   secret: config.CARRIED_STATE_SECRET ?? '',
-  tenantId: config.TENANT_ID ?? '',
+  tenantId,
+  recipients,
+  entraKeys: tokens.keys,
+  teamsHost: createTeamsHost((person) => tokens.token(person)),
 });
 const running = await run(app, config, store, log);
 

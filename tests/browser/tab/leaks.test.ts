@@ -1,0 +1,135 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Request } from 'playwright-core';
+import type { CaseId } from '../../../concerns/case-id.ts';
+import { type Connector, startConnector } from '../../fakes/connector.ts';
+import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../../journeys/canary.ts';
+import { newReporter, sendWhole } from '../../journeys/reporter.ts';
+import { referenceOn } from '../../journeys/saved-case.ts';
+import { countInMemory } from '../../leaks/process-memory.ts';
+import { type ServedApart, serveApart } from '../../leaks/served-apart.ts';
+import { temporaryFolder } from '../../storage/temporary-folder.ts';
+import { launchChromium } from '../chromium.ts';
+import { newPage } from '../loopback-page.ts';
+import { atCase } from './at-case.ts';
+import { unexpected } from './expected-errors.ts';
+import { type TabPage, tabPage } from './tab-page.ts';
+import { type Exchange, exchangeOf } from './traffic.ts';
+
+let folder: string;
+let connector: Connector;
+let browser: Browser;
+let server: ServedApart;
+beforeAll(async () => {
+  folder = temporaryFolder();
+  [connector, browser] = await Promise.all([startConnector(), launchChromium()]);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop('kill');
+  await connector.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The tab in development's stand-in for Teams, where the person is chosen from a menu. */
+async function openBesideTeams(person: string): Promise<TabPage> {
+  const { page, errors, refusedHosts } = await newPage(browser, { width: 1280, height: 900 });
+  const written: string[] = [];
+  page.on('console', (message) => written.push(message.text()));
+  page.setDefaultTimeout(20_000);
+  const traffic: Exchange[] = [];
+  const seen = async (request: Request): Promise<void> => {
+    const response = await request.response();
+    if (response && new URL(request.url()).pathname.startsWith('/api/'))
+      traffic.push(await exchangeOf(request, response));
+  };
+  page.on('requestfinished', (request) => void seen(request).catch(() => undefined));
+  await page.goto(new URL('/development/teams', server.endpoint()).href);
+  const chosen = page.getByLabel('Person');
+  const frame = () => page.frames().find((one) => one.url().endsWith('/tab/'));
+  await page.frameLocator('#frame').getByRole('navigation').waitFor();
+  await chosen.selectOption({ label: person });
+  const tab = frame();
+  if (tab === undefined) throw new Error('the page shows no tab');
+  return tabPage(page, tab, { errors, console: written, traffic, refusedHosts });
+}
+
+/** Everything that a browser keeps for a page. */
+const keptInBrowser = (tab: TabPage): Promise<string> =>
+  tab.tab.evaluate(async () =>
+    JSON.stringify({
+      local: { ...localStorage },
+      session: { ...sessionStorage },
+      cookies: document.cookie,
+      databases: await indexedDB.databases(),
+      caches: await caches.keys(),
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      history: [location.href, history.length, JSON.stringify(history.state)],
+      name: window.name,
+      title: document.title,
+    }),
+  );
+
+describe('what is opened and written at the tab', () => {
+  it('is in no answer, request, address, console, browser store, file or log, nor in the server’s memory', async () => {
+    // One server takes the report and ends; another, which never saw a word of it, serves the tab.
+    server = await serveApart(folder, connector);
+    const { teams, report, canary } = await newReporter(server);
+    await sendWhole({ teams }, report);
+    const caseId: CaseId | undefined = referenceOn(teams.card());
+    if (caseId === undefined) throw new Error('the receipt shows no reference');
+    await server.stop();
+    server = await serveApart(folder, connector);
+
+    const tab = await openBesideTeams('ACU handler');
+    const at = atCase(tab, 'en');
+    const [note, message, text] = [newCanary(), newCanary(), newCanary()];
+    const identityFile = join(server.keys, 'acu.identity');
+    await tab.tab.locator(`[data-case="${caseId}"]`).waitFor();
+    await at.openFromList(caseId);
+    await at.acknowledge();
+    await at.unlock(identityFile);
+    await at.openReport();
+    await tab.see(new RegExp(`${canary} what`, 'u'));
+    await at.triage();
+    const notes = await tab.panel(at.words('work.notesHeading'));
+    await tab.fill(at.required('work.notesText'), `A note ${note}`, notes);
+    await at.send(notes, 'work.notesSend', 'work.notesSaved');
+    await at.message(`A question ${message}`);
+    const sanitised = await tab.panel(at.words('work.sanitisedHeading'));
+    await tab.fill(at.required('work.sanitisedText'), `A text ${text}`, sanitised);
+    await at.send(sanitised, 'work.sanitisedSend', 'work.sanitisedSaved');
+    await tab.see(new RegExp(note, 'u'));
+
+    const [key = ''] = readFileSync(identityFile, 'utf8').match(/AGE-SECRET-KEY-PQ-1\w+/u) ?? [];
+    expect(key.length).toBeGreaterThan(50);
+    const marks = [canary, note, message, text, key];
+    expect(tab.traffic.length).toBeGreaterThan(10);
+    for (const { url, method, body, answer } of tab.traffic) {
+      expectNowhereIn(`the request ${method}`, `${url} ${body}`, marks);
+      expectNowhereIn('an answer', answer, marks);
+      expectNowhereIn('an address', url, [caseId, ...marks]);
+    }
+    expectNowhereIn('what the browser keeps', await keptInBrowser(tab), [caseId, ...marks]);
+    expectNowhereIn('the console', tab.console.join('\n'), [caseId, ...marks]);
+    expectNowhereIn('what the server printed', server.printed(), [caseId, ...marks]);
+    expectNowhereOnDisk(join(folder, 'data'), marks.slice(0, -1));
+
+    await server.collect();
+    const heap = await server.heap();
+    expect(heap.length).toBeGreaterThan(1_000_000);
+    expectNowhereIn('the server’s heap', heap, marks);
+    // Memory that was freed is looked through as well, where the system lets us.
+    const inMemory = marks.map((mark) => countInMemory(server.pid, mark) ?? 0);
+    expect(inMemory).toEqual(marks.map(() => 0));
+    // The way of looking finds what is there.
+    if (process.platform === 'linux') expect(countInMemory(server.pid, caseId)).toBeGreaterThan(0);
+
+    await tab.press(at.words('keys.lock'));
+    await tab.see(at.words('case.unlockFirst'));
+    const left = await tab.tab.content();
+    expectNowhereIn('the page once it is locked', left, [canary, note, message, key]);
+    expect(unexpected(tab)).toEqual([]);
+  }, 240_000);
+});

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { addDays, dayOf, weekOf } from '../../../concerns/calendar.ts';
+import { type CaseId, showCaseId } from '../../../concerns/case-id.ts';
+import type { CaseRecord } from '../../../concerns/case-record.ts';
+import { languages } from '../../../concerns/language.ts';
+import { say } from '../../../tab/words/say.ts';
+import { aCase, anAlert, firstEvent, freshCaseId } from '../../contracts/records.ts';
+import { tenantId } from '../../journeys/settings-of-a-bot.ts';
+import { unexpected } from './expected-errors.ts';
+import type { TabPage } from './tab-page.ts';
+import { localeOf, startUnit, type Unit, unitPeople } from './unit.ts';
+
+const many = 120;
+let unit: Unit;
+let urgent: CaseId;
+let reserved: CaseId;
+beforeAll(async () => {
+  unit = await startUnit();
+  const today = dayOf(unit.bot.clock.now(), 'Europe/London');
+  const save = async (differences: Partial<CaseRecord>): Promise<CaseId> => {
+    const caseId = freshCaseId();
+    const receivedOn = differences.receivedOn ?? today;
+    const record = aCase({ caseId, tenantId, receivedOn, week: weekOf(receivedOn), ...differences });
+    await unit.bot.store().cases.create(record, anAlert(caseId), [firstEvent(caseId)]);
+    return caseId;
+  };
+  for (let place = 0; place < many; place += 1) {
+    const receivedOn = addDays(today, -Math.floor(place / 10));
+    await save({ receivedOn, kind: place % 3 === 0 ? 'bribery' : 'boundaries', status: 'received', handledBy: 'acu' });
+  }
+  urgent = await save({ urgency: 'urgent', assignee: unitPeople.handler.objectId, receivedOn: addDays(today, -20) });
+  reserved = await save({ handledBy: 'reserve' });
+}, 120_000);
+afterAll(() => unit.stop());
+
+// The server's clock stands still, and by it nobody could ask again after a while.
+beforeEach(() => unit.bot.clock.forward(60_000));
+
+const rows = (tab: TabPage): Promise<number> => tab.tab.locator('[data-case]').count();
+
+describe.each(languages)('the list of cases, in %s', (language) => {
+  const words = (key: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => say(language, key, values);
+
+  it('comes by fifties, is narrowed and searched, and shows nothing of what others handle', async () => {
+    const tab = await unit.open(unitPeople.handler, { locale: localeOf[language] });
+    await tab.see(words('list.shown', { count: 50 }));
+    await tab.see(words('list.moreThan', { most: 99 }));
+    await tab.press(words('list.more'));
+    await tab.see(words('list.shown', { count: 100 }));
+    await tab.press(words('list.more'));
+    await tab.see(words('list.shown', { count: many + 1 }));
+    expect(await tab.button(words('list.more')).count()).toBe(0);
+    expect(await tab.tab.locator(`[data-case="${reserved}"]`).count()).toBe(0);
+
+    await tab.choose(words('list.kind'), words('status.bribery'));
+    await tab.see(words('list.shown', { count: 40 }));
+    await tab.choose(words('list.urgency'), words('status.urgent'));
+    await tab.see(words('list.noneFiltered'));
+    expect(await tab.violations()).toEqual([]);
+    await tab.press(words('list.clear'));
+    await tab.see(words('list.shown', { count: 50 }));
+    await tab.press(new RegExp(`^${words('list.mine')}`, 'u'));
+    await tab.see(words('list.shown', { count: 1 }));
+    expect(await tab.tab.locator(`[data-case="${urgent}"]`).count()).toBe(1);
+    await tab.press(new RegExp(`^${words('list.overdue')}`, 'u'));
+    await tab.settle();
+    expect(await rows(tab)).toBe(50);
+    await tab.picture(`${language}-list-overdue`);
+
+    await tab.fill(words('list.find'), urgent.slice(0, 2));
+    await tab.press(words('list.findButton'));
+    await tab.see(words('list.findShort'));
+    await tab.fill(words('list.find'), showCaseId(urgent).toLowerCase());
+    await tab.press(words('list.findButton'));
+    await tab.see(words('list.shown', { count: 1 }));
+    await tab.fill(words('list.find'), reserved);
+    await tab.press(words('list.findButton'));
+    await tab.see(words('list.noneFound'));
+    await tab.press(words('list.back'));
+    await tab.settle();
+    expect(await rows(tab)).toBe(50);
+    expect(unexpected(tab)).toEqual([]);
+    await tab.close();
+
+    const reserve = await unit.open(unitPeople.reserve, { locale: localeOf[language] });
+    await reserve.see(words('list.shown', { count: 1 }));
+    expect(await reserve.tab.locator(`[data-case="${reserved}"]`).count()).toBe(1);
+    await reserve.close();
+  }, 180_000);
+
+  it('fits a phone, as cards, without a scroll sideways', async () => {
+    const tab = await unit.open(unitPeople.handler, { locale: localeOf[language], width: 360, height: 800 });
+    await tab.see(words('list.shown', { count: 50 }));
+    const overflow = () => tab.tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    for (const theme of ['default', 'dark', 'contrast'] as const) {
+      await tab.changeTheme(theme);
+      expect(await tab.violations()).toEqual([]);
+    }
+    await tab.changeTheme('default');
+    await tab.picture(`${language}-phone-list`);
+    await tab.tab.locator('[data-case]').first().click();
+    await tab.see(words('case.workHeading'));
+    for (const heading of ['work.triageHeading', 'work.assignHeading', 'work.referralHeading'] as const) {
+      await tab.panel(words(heading));
+    }
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    expect(await tab.violations()).toEqual([]);
+    await tab.picture(`${language}-phone-case`, 'whole');
+    await tab.close();
+  }, 120_000);
+});
+
+describe('the list of cases', () => {
+  it('says so where the server cannot be reached, keeps what it shows, and goes on when it can', async () => {
+    const tab = await unit.open(unitPeople.handler);
+    await tab.see(say('en', 'list.shown', { count: 50 }));
+    await tab.page.context().route('**/api/tab/**', (route) => route.abort('connectionreset'));
+    await tab.press(say('en', 'list.refresh'));
+    await tab.see(say('en', 'status.unavailable'));
+    expect(await rows(tab)).toBe(50);
+    expect(await tab.violations()).toEqual([]);
+    await tab.page.context().unroute('**/api/tab/**');
+    await tab.press(say('en', 'list.tryAgain'));
+    await tab.settle();
+    expect(await tab.tab.getByRole('alert').filter({ visible: true }).count()).toBe(0);
+    await tab.close();
+  }, 90_000);
+});

@@ -1,0 +1,84 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeDevelopmentKeys } from '../../bot/commands/development-keys.ts';
+import { loadConfig } from '../../bot/config.ts';
+import { developmentSettings } from '../../bot/development/development-settings.ts';
+import type { Connector } from '../fakes/connector.ts';
+import type { ReachableBot } from '../journeys/teams-client.ts';
+
+/** The server in a process of its own, with an environment and a temporary folder of its own beneath a folder. */
+export interface ServedApart extends ReachableBot {
+  readonly pid: number;
+  /** Everything that it printed. */
+  readonly printed: () => string;
+  /** Where the keys of the groups lie, one file each, which it never reads. */
+  readonly keys: string;
+  /** Has what nothing holds any more collected. */
+  collect(): Promise<void>;
+  /** What is alive in its memory, as a heap snapshot. */
+  heap(): Promise<string>;
+  /** Ends it, in its own time or at once. Settles when it is gone. */
+  stop(how?: 'kill'): Promise<void>;
+}
+
+/** Starts the server on whatever stands in the folder. Settles once it listens. */
+export async function serveApart(folder: string, connector: Connector): Promise<ServedApart> {
+  for (const name of ['tmp', 'data']) mkdirSync(join(folder, name), { recursive: true });
+  // As in production it is given public lines: no private key passes through it.
+  const { recipients } = await makeDevelopmentKeys(join(folder, 'keys'));
+  const environment = {
+    CANDOUR_ENVIRONMENT: 'development',
+    PORT: '0',
+    SQLITE_PATH: join(folder, 'data', 'candour.db'),
+    ALERT_SERVICE_URL: connector.serviceUrl,
+    TMPDIR: join(folder, 'tmp'),
+    RECIPIENTS_ACU: recipients.acu.join(' '),
+    RECIPIENTS_RECOVERY: recipients.recovery.join(' '),
+    RECIPIENTS_RESERVE: recipients.reserve.join(' '),
+    RECIPIENTS_CUSTODIANS: recipients.custodians.join(' '),
+  };
+  const child: ChildProcess = fork(new URL('./served-bot.ts', import.meta.url), {
+    execArgv: ['--no-warnings'],
+    env: { PATH: process.env['PATH'], ...environment },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  }
+  const ask = async (message: string): Promise<unknown> => {
+    const answer = once(child, 'message');
+    child.send(message);
+    const [said] = await answer;
+    return said;
+  };
+  const [port] = await once(child, 'message');
+  return {
+    pid: child.pid ?? 0,
+    printed: () => printed,
+    keys: join(folder, 'keys'),
+    endpoint: () => `http://127.0.0.1:${port}/api/messages`,
+    authorization: () => Promise.resolve(''),
+    config: loadConfig(developmentSettings(environment)),
+    connector,
+    clock: { now: () => new Date(), forward: () => undefined },
+    async collect() {
+      await ask('collect');
+    },
+    async heap() {
+      const snapshot = String(await ask(join(folder, 'heap.heapsnapshot')));
+      const heap = readFileSync(snapshot, 'latin1');
+      rmSync(snapshot);
+      return heap;
+    },
+    async stop(how) {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      if (how === 'kill') child.kill('SIGKILL');
+      else child.send('stop');
+      await ended;
+    },
+  };
+}
