@@ -9,6 +9,7 @@ import { Fingerprint } from '../seals/fingerprint.tsx';
 import { useKeys } from '../seals/keys-context.tsx';
 import { identitiesText, makeKeyPair } from '../seals/wrap-identity.ts';
 import { BackupForm } from './backup-form.tsx';
+import { CopyText } from './copy-text.tsx';
 import { Notice } from './notice.tsx';
 import { Section } from './section.tsx';
 import { useKeysStyles } from './styles.ts';
@@ -62,9 +63,12 @@ export function OwnKey({
       {mine.recipient === undefined ? (
         <Text>{say('keys.ownNone')}</Text>
       ) : (
-        <Text>
-          {say('keys.ownFingerprint')} <Fingerprint of={fingerprintOf(mine.recipient)} />
-        </Text>
+        <>
+          <Text>
+            {say('keys.ownFingerprint')} <Fingerprint of={fingerprintOf(mine.recipient)} />
+          </Text>
+          <CopyText label={say('keys.ownLine')} text={mine.recipient} />
+        </>
       )}
       {isLost && <Notice kind="warning">{say('keys.newKeyLost')}</Notice>}
       {(step.kind === 'idle' || isLost) && (

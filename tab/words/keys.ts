@@ -116,6 +116,10 @@ export const keysWords = {
   },
   'keys.ownNone': { en: 'You have no key of your own yet.', cy: 'Nid oes gennych eich allwedd eich hun eto.' },
   'keys.ownFingerprint': { en: 'The fingerprint of your key:', cy: 'Olion bys eich allwedd:' },
+  'keys.ownLine': {
+    en: 'Its public half, for whoever wraps a key for you on a machine of their own',
+    cy: 'Ei hanner cyhoeddus, i’r sawl sy’n lapio allwedd i chi ar ei beiriant ei hun',
+  },
   'keys.makeOwn': { en: 'Make your own key', cy: 'Gwneud eich allwedd eich hun' },
   'keys.replaceOwn': { en: 'Replace your own key', cy: 'Newid eich allwedd eich hun' },
   'keys.replaceWarning': {

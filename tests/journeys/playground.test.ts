@@ -16,6 +16,8 @@ import { createAgeSeal } from '../../storage/age-seal.ts';
 import { readIdentityFile } from '../../storage/identity-file.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { launchChromium } from '../browser/chromium.ts';
+import { atCase } from '../browser/tab/at-case.ts';
+import { openBesideTeams } from '../browser/tab/beside-teams.ts';
 import { openPlayground, type PlaygroundPage } from '../browser/playground.ts';
 import { expectNowhereIn, expectNowhereOnDisk, newCanary } from './canary.ts';
 import { labelOf, optionOf } from './words-of-cards.ts';
@@ -57,7 +59,7 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
   const fill = (id: QuestionId, text: string) => person.fill(labelOf(language, id), text);
   const next = () => person.press(words('common.continue'));
 
-  it('reports, is alerted of as the unit, acknowledges, comes back and pulls a week', async () => {
+  it('reports, is alerted of as the unit, acknowledges, asks at the tab, comes back, answers and pulls a week', async () => {
     const canary = newCanary();
     await person.openPersonalChat();
     await person.waitForText(say('en', 'common.report'));
@@ -123,13 +125,35 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
     expect(opened.identity).toBeUndefined();
     expect(record).toMatchObject({ status: 'acknowledged', urgency: 'urgent', language, flags: ['apsp'] });
 
+    const handler = await openBesideTeams(browser, development.tabUrl, 'handler', language);
+    const at = atCase(handler, language);
+    await handler.tab.locator(`[data-case="${caseId}"]`).waitFor();
+    await handler.picture(`playground-${language}-1-list`);
+    await at.openFromList(caseId);
+    await at.unlock(development.identityFiles.acu);
+    await at.openReport();
+    await handler.see(new RegExp(canary, 'u'));
+    await handler.picture(`playground-${language}-2-open`);
+    const question = `Which days were these? ${newCanary()}`;
+    await at.message(question);
+
     await person.openPersonalChat();
     await person.press(words('common.comeBack'));
     await person.fill(words('common.required', { label: words('comeBack.code') }), code);
     await next();
     await person.waitForText(reference);
-    await picture('10-come-back');
     expect(await person.lastCard().innerText()).toContain(words('comeBack.statusAcknowledged'));
+    expect(await person.lastCard().innerText()).toContain(question);
+    const answer = `Fridays, mostly. ${newCanary()}`;
+    await person.fill(words('comeBack.addition'), answer);
+    await picture('10-come-back');
+    await person.press(words('comeBack.add'));
+    await person.waitForText(words('comeBack.addedHeading'));
+    await handler.press(at.words('case.refresh'));
+    await handler.press(at.words('case.openAgain'));
+    await (await handler.see(answer)).scrollIntoViewIfNeeded();
+    await handler.picture(`playground-${language}-3-answered`);
+    await handler.close();
 
     const { recipients } = await makeDevelopmentKeys(join(folder, 'keys'));
     await fillWeeks({
@@ -146,8 +170,9 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
     await picture('11-week');
     await store.close();
 
-    expectNowhereIn('log', printed.join(''), [canary, code, code.replaceAll('-', '')]);
-    expectNowhereOnDisk(folder, [canary, code, code.replaceAll('-', '')]);
+    const marks = [canary, question, answer, code, code.replaceAll('-', '')];
+    expectNowhereIn('log', printed.join(''), marks);
+    expectNowhereOnDisk(folder, marks);
     expect(person.errors()).toEqual([]);
   }, 180_000);
 });

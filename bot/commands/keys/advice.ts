@@ -58,6 +58,7 @@ export const adviceOnKey = (group: KeyGroup, identityFile: string): readonly str
   'A leaver:          make a new key for what comes next and put its line in the settings in place of this one.',
   '                   Rewrap the old key without the leaver, because older reports still need it. This does not undo',
   '                   what is past: who kept a copy of this file, of the key or of a report can still open it.',
+  'In the tab:        the page "Keys" leads through both, for those who make their own keys there.',
 ];
 
 /** What to do with a holder's own key. */

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Request } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { CaseId } from '../../../concerns/case-id.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
 import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../../journeys/canary.ts';
@@ -11,11 +11,10 @@ import { countInMemory } from '../../leaks/process-memory.ts';
 import { type ServedApart, serveApart } from '../../leaks/served-apart.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 import { launchChromium } from '../chromium.ts';
-import { newPage } from '../loopback-page.ts';
 import { atCase } from './at-case.ts';
+import { openBesideTeams } from './beside-teams.ts';
 import { unexpected } from './expected-errors.ts';
-import { type TabPage, tabPage } from './tab-page.ts';
-import { type Exchange, exchangeOf } from './traffic.ts';
+import type { TabPage } from './tab-page.ts';
 
 let folder: string;
 let connector: Connector;
@@ -31,29 +30,6 @@ afterAll(async () => {
   await connector.stop();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** The tab in development's stand-in for Teams, where the person is chosen from a menu. */
-async function openBesideTeams(person: string): Promise<TabPage> {
-  const { page, errors, refusedHosts } = await newPage(browser, { width: 1280, height: 900 });
-  const written: string[] = [];
-  page.on('console', (message) => written.push(message.text()));
-  page.setDefaultTimeout(20_000);
-  const traffic: Exchange[] = [];
-  const seen = async (request: Request): Promise<void> => {
-    const response = await request.response();
-    if (response && new URL(request.url()).pathname.startsWith('/api/'))
-      traffic.push(await exchangeOf(request, response));
-  };
-  page.on('requestfinished', (request) => void seen(request).catch(() => undefined));
-  await page.goto(new URL('/development/teams', server.endpoint()).href);
-  const chosen = page.getByLabel('Person');
-  const frame = () => page.frames().find((one) => one.url().endsWith('/tab/'));
-  await page.frameLocator('#frame').getByRole('navigation').waitFor();
-  await chosen.selectOption({ label: person });
-  const tab = frame();
-  if (tab === undefined) throw new Error('the page shows no tab');
-  return tabPage(page, tab, { errors, console: written, traffic, refusedHosts });
-}
 
 /** Everything that a browser keeps for a page. */
 const keptInBrowser = (tab: TabPage): Promise<string> =>
@@ -82,7 +58,8 @@ describe('what is opened and written at the tab', () => {
     await server.stop();
     server = await serveApart(folder, connector);
 
-    const tab = await openBesideTeams('ACU handler');
+    const address = new URL('/development/teams', server.endpoint()).href;
+    const tab = await openBesideTeams(browser, address, 'handler');
     const at = atCase(tab, 'en');
     const [note, message, text] = [newCanary(), newCanary(), newCanary()];
     const identityFile = join(server.keys, 'acu.identity');

@@ -157,7 +157,9 @@ export function tabPage(
       return tab.locator(`[id="${id}"]`);
     },
     async changeTheme(theme) {
-      await page.evaluate(`window.candourTheme(${JSON.stringify(theme)})`);
+      const menu = page.locator('select#theme');
+      if ((await menu.count()) > 0) await menu.selectOption(theme);
+      else await page.evaluate(`window.candourTheme(${JSON.stringify(theme)})`);
       await settle();
     },
     async violations() {
