@@ -1,8 +1,7 @@
 import { bech32 } from '@scure/base';
+import { identityPrefix, seedOfIdentity } from '../concerns/age-identity.ts';
 import { SealError } from '../concerns/seal-error.ts';
 import { xWingPublicKey } from './x-wing.ts';
-
-const prefix = 'age-secret-key-pq-';
 
 /**
  * The public line, `age1pq1…`, of the identity that stands in a 32-byte seed. Equal to what age-encryption derives, in
@@ -14,16 +13,7 @@ export const recipientOfSeed = (seed: Uint8Array): string =>
 /** The private line, `AGE-SECRET-KEY-PQ-1…`, of a 32-byte seed. Throws SealError `malformedSeed`. */
 export function identityOfSeed(seed: Uint8Array): string {
   if (seed.length !== 32) throw new SealError('malformedSeed');
-  return bech32.encodeFromBytes(prefix, seed).toUpperCase();
-}
-
-/** The 32-byte seed of an `AGE-SECRET-KEY-PQ-1…` line. Throws SealError `malformedIdentity`. */
-export function seedOfIdentity(identity: string): Uint8Array {
-  // bech32 knows two spellings; stock age takes this one only.
-  const decoded = identity === identity.toUpperCase() ? bech32.decodeUnsafe(identity, false) : undefined;
-  const seed = decoded && bech32.fromWordsUnsafe(decoded.words);
-  if (!decoded || !seed || decoded.prefix !== prefix || seed.length !== 32) throw new SealError('malformedIdentity');
-  return seed;
+  return bech32.encodeFromBytes(identityPrefix, seed).toUpperCase();
 }
 
 /** The public line of an `AGE-SECRET-KEY-PQ-1…` line. Throws SealError `malformedIdentity`. */

@@ -1,7 +1,7 @@
 import { armor } from 'age-encryption';
 import { readFile } from 'node:fs/promises';
-import { decryptAge } from './decrypt-age.ts';
-import { seedOfIdentity } from './hybrid-identity.ts';
+import { decryptAge } from '../concerns/decrypt-age.ts';
+import { checkIdentity } from '../concerns/age-identity.ts';
 import { SealError } from '../concerns/seal-error.ts';
 
 const armorBegins = '-----BEGIN AGE ENCRYPTED FILE-----';
@@ -70,6 +70,6 @@ function identitiesIn(text: string): readonly string[] {
   const lines = text.split('\n').map((line) => line.trim());
   const identities = lines.filter((line) => line !== '' && !line.startsWith('#'));
   if (identities.length === 0) throw new SealError('noIdentity');
-  for (const identity of identities) seedOfIdentity(identity);
+  for (const identity of identities) checkIdentity(identity);
   return identities;
 }

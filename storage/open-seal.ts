@@ -1,4 +1,4 @@
-import { decryptAge } from './decrypt-age.ts';
+import { decryptAge } from '../concerns/decrypt-age.ts';
 import { unpadText } from '../concerns/padded-text.ts';
 import { SealError } from '../concerns/seal-error.ts';
 

@@ -5,7 +5,8 @@ import { outcomeText } from '../app/named.ts';
 import { useTab } from '../app/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
-import { SelectField, WordsField } from './fields.tsx';
+import { SelectField } from './fields.tsx';
+import { NoteField } from './note-field.tsx';
 import { Panel } from './panel.tsx';
 import { changing, withNote } from './with-words.ts';
 import { wordsProblem } from './words-problem.ts';
@@ -57,15 +58,7 @@ export function ClosePanel() {
           need="required"
           options={outcomes.map((value) => ({ value, text: outcomeText(say, value) }))}
         />
-        <WordsField
-          id={`${id}note`}
-          label={say('work.note')}
-          hint={say('work.noteHint')}
-          value={note}
-          onValue={setNote}
-          need="optional"
-          rows={3}
-        />
+        <NoteField id={`${id}note`} value={note} onValue={setNote} />
       </ChangeForm>
     </Panel>
   );

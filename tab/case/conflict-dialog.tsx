@@ -11,7 +11,7 @@ import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useTab } from '../app/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
-import { WordsField } from './fields.tsx';
+import { NoteField } from './note-field.tsx';
 import { adding, withNote } from './with-words.ts';
 import { wordsProblem } from './words-problem.ts';
 
@@ -61,15 +61,7 @@ export function ConflictDialog() {
               }}
               beside={<Button onClick={() => setOpen(false)}>{say('case.cancel')}</Button>}
             >
-              <WordsField
-                id={`${id}note`}
-                label={say('work.note')}
-                hint={say('work.noteHint')}
-                value={note}
-                onValue={setNote}
-                need="optional"
-                rows={3}
-              />
+              <NoteField id={`${id}note`} value={note} onValue={setNote} />
             </ChangeForm>
           </DialogContent>
         </DialogBody>

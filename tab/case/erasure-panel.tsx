@@ -3,7 +3,8 @@ import { isSamePerson } from '../../concerns/casework/person-id.ts';
 import { useTab } from '../app/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
-import { CheckField, WordsField } from './fields.tsx';
+import { CheckField } from './fields.tsx';
+import { NoteField, ReasonField } from './note-field.tsx';
 import { Panel } from './panel.tsx';
 import { changing, plainly, withNote, withWords } from './with-words.ts';
 import { wordsProblem } from './words-problem.ts';
@@ -50,15 +51,7 @@ function AskForm({ blocked, isAsked }: { readonly blocked: string | undefined; r
         withWords(desk, 'handlers', reason, (words) => call('case.askErasure', { ...changing(view, request), words }))
       }
     >
-      <WordsField
-        id={`${id}reason`}
-        label={say('work.reason')}
-        hint={say('work.noteHint')}
-        value={reason}
-        onValue={setReason}
-        need="required"
-        rows={3}
-      />
+      <ReasonField id={`${id}reason`} value={reason} onValue={setReason} />
     </ChangeForm>
   );
 }
@@ -105,7 +98,7 @@ function RefuseForm() {
         withNote(desk, note, (words) => call('case.refuseErasure', { ...changing(view, request), ...words }))
       }
     >
-      <WordsField id={`${id}note`} label={say('work.note')} value={note} onValue={setNote} need="optional" rows={2} />
+      <NoteField id={`${id}note`} value={note} onValue={setNote} rows={2} />
     </ChangeForm>
   );
 }

@@ -4,7 +4,8 @@ import { personName } from '../app/person-name.ts';
 import { useTab } from '../app/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
-import { CheckField, SelectField, WordsField } from './fields.tsx';
+import { CheckField, SelectField } from './fields.tsx';
+import { NoteField } from './note-field.tsx';
 import { Panel } from './panel.tsx';
 import { adding, withNote } from './with-words.ts';
 import { wordsProblem } from './words-problem.ts';
@@ -61,15 +62,7 @@ export function ExcludePanel() {
           need="required"
           options={options}
         />
-        <WordsField
-          id={`${id}note`}
-          label={say('work.note')}
-          hint={say('work.noteHint')}
-          value={note}
-          onValue={setNote}
-          need="optional"
-          rows={2}
-        />
+        <NoteField id={`${id}note`} value={note} onValue={setNote} rows={2} />
         <CheckField
           id={`${id}confirm`}
           label={say('work.excludeConfirm')}

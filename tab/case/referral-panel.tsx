@@ -5,7 +5,8 @@ import { referralText } from '../app/named.ts';
 import { useTab } from '../app/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
-import { ChoiceField, WordsField } from './fields.tsx';
+import { ChoiceField } from './fields.tsx';
+import { ReasonField } from './note-field.tsx';
 import { Panel } from './panel.tsx';
 import { changing, withWords } from './with-words.ts';
 import { wordsProblem } from './words-problem.ts';
@@ -60,15 +61,7 @@ export function ReferralPanel() {
           need="required"
           options={referralDecisions.map((value) => ({ value, text: referralText(say, value) }))}
         />
-        <WordsField
-          id={`${id}reason`}
-          label={say('work.reason')}
-          hint={say('work.noteHint')}
-          value={reason}
-          onValue={setReason}
-          need="required"
-          rows={3}
-        />
+        <ReasonField id={`${id}reason`} value={reason} onValue={setReason} />
       </ChangeForm>
     </Panel>
   );

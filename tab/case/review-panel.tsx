@@ -4,7 +4,8 @@ import { dayText } from '../app/day-text.ts';
 import { useTab } from '../app/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
-import { CheckField, LineField, WordsField } from './fields.tsx';
+import { CheckField, LineField } from './fields.tsx';
+import { NoteField } from './note-field.tsx';
 import { Panel } from './panel.tsx';
 import { changing, withNote } from './with-words.ts';
 import { wordsProblem } from './words-problem.ts';
@@ -59,15 +60,7 @@ export function ReviewPanel() {
           isChecked={draft.hold}
           onChecked={(isChecked) => setTyped({ ...draft, hold: isChecked })}
         />
-        <WordsField
-          id={`${id}note`}
-          label={say('work.note')}
-          hint={say('work.noteHint')}
-          value={note}
-          onValue={setNote}
-          need="optional"
-          rows={3}
-        />
+        <NoteField id={`${id}note`} value={note} onValue={setNote} />
       </ChangeForm>
     </Panel>
   );

@@ -4,7 +4,8 @@ import { statusText } from '../app/named.ts';
 import { useTab } from '../app/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
-import { ChoiceField, WordsField } from './fields.tsx';
+import { ChoiceField } from './fields.tsx';
+import { NoteField } from './note-field.tsx';
 import { Panel } from './panel.tsx';
 import { changing, plainly, withNote } from './with-words.ts';
 import { wordsProblem } from './words-problem.ts';
@@ -55,15 +56,7 @@ export function StatePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
           need="required"
           options={allowed.map((value) => ({ value, text: statusText(say, value) }))}
         />
-        <WordsField
-          id={`${id}note`}
-          label={say('work.note')}
-          hint={say('work.noteHint')}
-          value={note}
-          onValue={setNote}
-          need="optional"
-          rows={3}
-        />
+        <NoteField id={`${id}note`} value={note} onValue={setNote} />
       </ChangeForm>
       {view.clocks.some(({ clock }) => clock === 'update') && (
         <ChangeForm

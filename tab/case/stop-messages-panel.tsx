@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { useTab } from '../app/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
-import { WordsField } from './fields.tsx';
+import { ReasonField } from './note-field.tsx';
 import { Panel } from './panel.tsx';
 import { changing, withWords } from './with-words.ts';
 import { wordsProblem } from './words-problem.ts';
@@ -32,15 +32,7 @@ export function StopMessagesPanel() {
         }
       >
         <p>{say(isStopped ? 'talk.resumeIntro' : 'talk.stopIntro')}</p>
-        <WordsField
-          id={`${id}reason`}
-          label={say('work.reason')}
-          hint={say('work.noteHint')}
-          value={reason}
-          onValue={setReason}
-          need="required"
-          rows={3}
-        />
+        <ReasonField id={`${id}reason`} value={reason} onValue={setReason} />
       </ChangeForm>
     </Panel>
   );

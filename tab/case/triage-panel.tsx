@@ -18,8 +18,9 @@ import { useTab } from '../app/tab-context.ts';
 import type { WordKey } from '../words/say.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
-import { ChoiceField, SelectField, WordsField } from './fields.tsx';
+import { ChoiceField, SelectField } from './fields.tsx';
 import { Notice } from './notice.tsx';
+import { NoteField } from './note-field.tsx';
 import { Panel } from './panel.tsx';
 import { missingOf, type TriageDraft, type TriageField, triageDraftOf, triageOf } from './triage-draft.ts';
 import { useAnswerText } from './use-answer-text.ts';
@@ -141,15 +142,7 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
           label={say('work.regime')}
           options={regimes.map((value) => ({ value, text: regimeText(say, value) }))}
         />
-        <WordsField
-          id={`${id}note`}
-          label={say('work.note')}
-          hint={say('work.noteHint')}
-          value={note}
-          onValue={setNote}
-          need="optional"
-          rows={3}
-        />
+        <NoteField id={`${id}note`} value={note} onValue={setNote} />
       </ChangeForm>
     </Panel>
   );

@@ -3,7 +3,7 @@ import type { CaseId } from '../../concerns/case-id.ts';
 import { useTab } from '../app/tab-context.ts';
 import { Notice } from '../case/notice.tsx';
 import type { SignedFiles } from './made-files.ts';
-import { saveBytes } from './save-bytes.ts';
+import { saveFile } from '../app/save-file.ts';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
@@ -20,10 +20,10 @@ export function SignedFilesNotice({ caseId, files }: { readonly caseId: CaseId; 
       <p>{say('exports.unprotected')}</p>
       <p>{say('exports.signedBy', { fingerprint: files.fingerprint })}</p>
       <div className={styles.buttons}>
-        <Button appearance="primary" onClick={() => saveBytes(`${name}.json`, files.json)}>
+        <Button appearance="primary" onClick={() => saveFile(`${name}.json`, files.json)}>
           {say('exports.saveJson')}
         </Button>
-        <Button onClick={() => saveBytes(`${name}.pdf`, files.pdf)}>{say('exports.savePdf')}</Button>
+        <Button onClick={() => saveFile(`${name}.pdf`, files.pdf)}>{say('exports.savePdf')}</Button>
       </div>
     </Notice>
   );

@@ -1,5 +1,6 @@
 import { Button, Spinner, Text } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
+import { drawn } from '../app/drawn.ts';
 import { useTab } from '../app/tab-context.ts';
 import { PassphraseField } from '../seals/passphrase-field.tsx';
 import { wrapInPassphrase } from '../seals/wrap-identity.ts';
@@ -14,9 +15,6 @@ interface BackupFormProps {
   /** The file was saved, chosen again and opened. */
   readonly onTested: (file: Uint8Array) => void;
 }
-
-/** Lets the page be drawn before work that holds it for a second. */
-const drawn = () => new Promise<void>((resolve) => setTimeout(resolve, 50));
 
 /** Saves identities as a file that only a passphrase opens, and has it opened again before anything rests on it. */
 export function BackupForm({ text, fileName, onTested }: BackupFormProps) {

@@ -7,7 +7,7 @@ import { PassphraseField } from '../seals/passphrase-field.tsx';
 import { readIdentities } from '../seals/read-identities.ts';
 import { sealErrorText } from '../seals/seal-error-text.ts';
 import type { WordKey } from '../words/say.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../app/save-file.ts';
 import { useKeysStyles } from './styles.ts';
 
 interface BackupTestProps {

@@ -9,6 +9,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { SealError, type SealErrorCode } from '../../concerns/seal-error.ts';
+import { drawn } from '../app/drawn.ts';
 import { type Result, useTab } from '../app/tab-context.ts';
 import type { AnswerOf, Refusal } from '../contract/answers.ts';
 import type { KeyGroup } from '../../concerns/recipients.ts';
@@ -42,9 +43,6 @@ export interface Keys extends KeeperState {
 const KeysContext = createContext<Keys | undefined>(undefined);
 
 const inputs = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
-
-/** Lets the page be drawn before work that holds it for a second. */
-const drawn = () => new Promise<void>((resolve) => setTimeout(resolve, 50));
 
 const after = (milliseconds: number, run: () => void) => {
   const timer = setTimeout(run, milliseconds);

@@ -1,7 +1,7 @@
 import { base64 } from '@scure/base';
 import { unpadText } from '../../concerns/padded-text.ts';
 import { SealError } from '../../concerns/seal-error.ts';
-import { decryptAge } from './decrypt-age.ts';
+import { decryptAge } from '../../concerns/decrypt-age.ts';
 
 function bytesOf(text: string): Uint8Array {
   try {

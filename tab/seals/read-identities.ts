@@ -1,7 +1,7 @@
 import { armor } from 'age-encryption';
 import { SealError } from '../../concerns/seal-error.ts';
-import { decryptAge } from './decrypt-age.ts';
-import { checkIdentity } from './recipient-of.ts';
+import { checkIdentity } from '../../concerns/age-identity.ts';
+import { decryptAge } from '../../concerns/decrypt-age.ts';
 import { armorBegins, binaryBegins, type Wrapping, wrappingOf } from './wrapping-of.ts';
 
 // Far more than a file of keys has, far less than one chosen by mistake may hold.

@@ -1,24 +1,11 @@
 import { bech32 } from '@scure/base';
 import { identityToRecipient } from 'age-encryption';
+import { checkIdentity } from '../../concerns/age-identity.ts';
 import { SealError } from '../../concerns/seal-error.ts';
 
-const privatePrefix = 'age-secret-key-pq-';
 const publicPrefix = 'age1pq';
 /** ML-KEM-768 with X25519: the bytes of a public key. */
 const publicBytes = 1216;
-
-/**
- * Throws SealError `malformedIdentity` for what is not an `AGE-SECRET-KEY-PQ-1…` line. Asked before the library sees
- * it, whose own error would repeat the line.
- */
-export function checkIdentity(identity: string): void {
-  // bech32 knows two spellings; stock age takes this one only.
-  const decoded = identity === identity.toUpperCase() ? bech32.decodeUnsafe(identity, false) : undefined;
-  const seed = decoded && bech32.fromWordsUnsafe(decoded.words);
-  const isWhole = decoded && seed && decoded.prefix === privatePrefix && seed.length === 32;
-  seed?.fill(0);
-  if (!isWhole) throw new SealError('malformedIdentity');
-}
 
 /** Throws SealError `notHybrid` for an older kind of recipient, `malformedRecipient` for what is none. */
 export function checkRecipient(line: string): void {

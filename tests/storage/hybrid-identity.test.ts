@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { generateHybridIdentity, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import * as fc from 'fast-check';
 import { inspect } from 'node:util';
-import { identityOfSeed, recipientOfIdentity, recipientOfSeed, seedOfIdentity } from '../../storage/hybrid-identity.ts';
+import { seedOfIdentity } from '../../concerns/age-identity.ts';
+import { identityOfSeed, recipientOfIdentity, recipientOfSeed } from '../../storage/hybrid-identity.ts';
 
 const numRuns = process.env.SLOW ? 1000 : 25;
 const seeds = fc.uint8Array({ minLength: 32, maxLength: 32 });

@@ -14,7 +14,7 @@ import { launchChromium } from '../chromium.ts';
 import { atCase } from './at-case.ts';
 import { openBesideTeams } from './beside-teams.ts';
 import { unexpected } from './expected-errors.ts';
-import type { TabPage } from './tab-page.ts';
+import { keptInBrowser } from './kept-in-browser.ts';
 
 let folder: string;
 let connector: Connector;
@@ -30,22 +30,6 @@ afterAll(async () => {
   await connector.stop();
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** Everything that a browser keeps for a page. */
-const keptInBrowser = (tab: TabPage): Promise<string> =>
-  tab.tab.evaluate(async () =>
-    JSON.stringify({
-      local: { ...localStorage },
-      session: { ...sessionStorage },
-      cookies: document.cookie,
-      databases: await indexedDB.databases(),
-      caches: await caches.keys(),
-      workers: (await navigator.serviceWorker.getRegistrations()).length,
-      history: [location.href, history.length, JSON.stringify(history.state)],
-      name: window.name,
-      title: document.title,
-    }),
-  );
 
 describe('what is opened and written at the tab', () => {
   it('is in no answer, request, address, console, browser store, file or log, nor in the server’s memory', async () => {

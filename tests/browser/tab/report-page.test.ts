@@ -10,6 +10,7 @@ import { openReportWith } from '../../../bot/commands/opened-report.ts';
 import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../../journeys/canary.ts';
 import { labelOf, optionOf } from '../../journeys/words-of-cards.ts';
 import { unexpected } from './expected-errors.ts';
+import { keptInBrowser } from './kept-in-browser.ts';
 import type { TabPage } from './tab-page.ts';
 import { localeOf, startUnit, type Unit } from './unit.ts';
 
@@ -103,9 +104,7 @@ describe.each(languages)('the page for reporting, in %s', (language) => {
     await tab.see(onCard('comeBack.statusReceived'));
     await looksRight(tab, `${language}-come-back`);
 
-    const kept = await tab.tab.evaluate(() =>
-      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href, document.title]),
-    );
+    const kept = await keptInBrowser(tab);
     expectNowhereIn('the browser', kept, [canary, code, code.replaceAll('-', '')]);
     expectNowhereIn('addresses', tab.traffic.map(({ url }) => url).join(' '), [canary, code, caseId]);
     expectNowhereIn('the console', tab.console.join(' '), [canary, code]);

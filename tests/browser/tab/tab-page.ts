@@ -6,6 +6,7 @@ import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import type { RunningBot } from '../../journeys/running-bot.ts';
 import type { TokenOf } from '../../fakes/entra.ts';
 import { newPage } from '../loopback-page.ts';
+import { settled } from '../settled-page.ts';
 import { type Exchange, exchangeOf } from './traffic.ts';
 import { type TeamsAround, tabOrigin, teamsOrigin, teamsWindow } from './teams-window.ts';
 
@@ -116,9 +117,7 @@ export function tabPage(
     within.getByRole('button', { name, exact: typeof name === 'string' });
   const field = (label: string | RegExp, within = all): Locator =>
     within.getByLabel(label, { exact: typeof label === 'string' });
-  const settle = async (): Promise<void> => {
-    await tab.evaluate(restInPage);
-  };
+  const settle = () => settled(tab);
   return {
     ...seen,
     page,
@@ -181,25 +180,6 @@ export function tabPage(
     },
     close: () => page.context().close(),
   };
-}
-
-/** Runs in the page. Resolves when nothing has changed for a while, after five seconds at the latest. */
-function restInPage(): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(quiet);
-      clearTimeout(latest);
-      changes.disconnect();
-      resolve();
-    };
-    let quiet = setTimeout(done, 250);
-    const latest = setTimeout(done, 5_000);
-    const changes = new MutationObserver(() => {
-      clearTimeout(quiet);
-      quiet = setTimeout(done, 250);
-    });
-    changes.observe(document.body, { subtree: true, childList: true, characterData: true });
-  });
 }
 
 /** Runs in the page. Tabster's own elements are for moving the focus, and are no part of what is read. */

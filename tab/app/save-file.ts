@@ -1,10 +1,11 @@
 /** Hands a file to the browser to be saved. Nothing of it stays in the page or in an address. */
-export function saveBytes(name: string, content: Uint8Array | string): void {
+export function saveFile(name: string, content: Uint8Array | string): void {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
   const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  // Not at once: a browser may still be about to read it.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

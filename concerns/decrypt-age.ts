@@ -1,6 +1,6 @@
 import { Decrypter } from 'age-encryption';
-import { SealError } from '../../concerns/seal-error.ts';
-import { checkIdentity } from './recipient-of.ts';
+import { checkIdentity } from './age-identity.ts';
+import { SealError } from './seal-error.ts';
 
 /** What opens an age file: identities (`AGE-SECRET-KEY-PQ-1…`), or a passphrase. */
 export type AgeKeys = { readonly identities: readonly string[] } | { readonly passphrase: string };

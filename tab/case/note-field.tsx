@@ -1,0 +1,21 @@
+import { useTab } from '../app/tab-context.ts';
+import { WordsField } from './fields.tsx';
+
+interface Props {
+  readonly id: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  readonly rows?: number;
+}
+
+/** A note beside a change, for all who handle the case; it may be left out. */
+export function NoteField({ rows = 3, ...props }: Props) {
+  const { say } = useTab();
+  return <WordsField {...props} label={say('work.note')} hint={say('work.noteHint')} need="optional" rows={rows} />;
+}
+
+/** The reason for a change, for all who handle the case; it must be given. */
+export function ReasonField({ rows = 3, ...props }: Props) {
+  const { say } = useTab();
+  return <WordsField {...props} label={say('work.reason')} hint={say('work.noteHint')} need="required" rows={rows} />;
+}
