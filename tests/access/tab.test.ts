@@ -203,10 +203,14 @@ describe('a case that somebody may not see', () => {
 });
 
 describe('somebody who would hold two roles that are kept apart', () => {
-  it.each([['custodian'], ['reserve']])('as a handler and by a token that says %s holds neither', async (role) => {
+  it.each([
+    ['handler', 'custodian'],
+    ['handler', 'reserve'],
+    ['reserve', 'custodian'],
+  ] as const)('as %s by the settings and by a token that says %s holds neither', async (inSettings, role) => {
     bot.clock.forward(1_000);
     const before = bot.log.length;
-    const tab = bot.tab({ objectId: ids.handler, roles: [role, 'admin'] });
+    const tab = bot.tab({ objectId: ids[inSettings], roles: [role, 'admin'] });
     expect((await tab.call('me', {})).roles).toEqual(['admin']);
     expect(linesSince(before)).toContainEqual(expect.objectContaining({ event: 'rolesMixed' }));
     expect(await tab.send('cases.list', { filter: {} })).toMatchObject(refused);

@@ -84,6 +84,10 @@ describe('the settings of a server in production', () => {
   it('keep roles apart that must not be held by one person', () => {
     expect(refusal({ ...production, ROLE_CUSTODIANS: 'HANDLER' })).toEqual(['ROLE_HANDLERS', 'ROLE_CUSTODIANS']);
     expect(refusal({ ...production, ROLE_RESERVE: 'second-handler' })).toEqual(['ROLE_HANDLERS', 'ROLE_RESERVE']);
+    expect(refusal({ ...production, ROLE_RESERVE: 'somebody', ROLE_CUSTODIANS: 'SOMEBODY' })).toEqual([
+      'ROLE_RESERVE',
+      'ROLE_CUSTODIANS',
+    ]);
   });
 });
 
