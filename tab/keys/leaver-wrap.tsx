@@ -1,19 +1,17 @@
 import { Button, Checkbox, Field, Spinner, Text } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import { fingerprintOf } from '../../concerns/recipients.ts';
-import { SealError } from '../../concerns/seal-error.ts';
 import { personName } from '../app/person-name.ts';
 import { refusalText } from '../app/refusal-text.ts';
 import { useTab } from '../app/tab-context.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';
 import { useKeys } from '../seals/keys-context.tsx';
-import { sealErrorText } from '../seals/seal-error-text.ts';
-import { envelopeFor } from './envelope-for.ts';
 import type { LeaverStepProps } from './leaver-step-props.ts';
 import { Notice } from './notice.tsx';
 import { roleOfGroup } from './role-of-group.ts';
 import { useKeysStyles } from './styles.ts';
 import type { usePeople } from './use-people.ts';
+import { useWrap } from './use-wrap.ts';
 
 /** Wraps the new key, with those before it, for each of those who stay. */
 export function LeaverWrap({
@@ -23,12 +21,11 @@ export function LeaverWrap({
 }: LeaverStepProps & { readonly known: ReturnType<typeof usePeople> }) {
   const styles = useKeysStyles();
   const tab = useTab();
-  const { say, call } = tab;
+  const { say } = tab;
   const keys = useKeys();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [isMissing, setIsMissing] = useState(false);
-  const [error, setError] = useState<string>();
-  const [isBusy, setIsBusy] = useState(false);
+  const { wrap, isBusy, error, setError } = useWrap(group);
   const list = useRef<HTMLFieldSetElement>(null);
 
   if (people === undefined) return <Spinner size="tiny" label={say('keys.working')} />;
@@ -46,25 +43,11 @@ export function LeaverWrap({
     );
     setIsMissing(chosen.length === 0);
     if (chosen.length === 0) return list.current?.querySelector('input')?.focus();
-    const held = keys.keysOf(group);
-    if (!held.some((key) => key.recipient === made)) return setError(say('keys.errorNewKeyClosed'));
-    setIsBusy(true);
-    setError(undefined);
-    try {
-      const envelopes = [];
-      for (const { objectId, recipient } of chosen) {
-        envelopes.push({ objectId, group, sealed: await envelopeFor(held, group, recipient) });
-      }
-      const answer = await call('keys.wrap', { envelopes });
-      if (!answer.ok) return setError(refusalText(say, answer.refusal));
-      onMove({ kind: 'wrapped', people: answer.value.wrapped });
-      void reload();
-    } catch (thrown) {
-      if (!(thrown instanceof SealError)) throw thrown;
-      setError(say(sealErrorText[thrown.code]));
-    } finally {
-      setIsBusy(false);
-    }
+    if (!keys.keysOf(group).some((key) => key.recipient === made)) return setError(say('keys.errorNewKeyClosed'));
+    const wrapped = await wrap(chosen);
+    if (wrapped === undefined) return;
+    onMove({ kind: 'wrapped', people: wrapped });
+    void reload();
   };
 
   return (

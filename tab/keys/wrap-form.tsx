@@ -1,17 +1,13 @@
 import { Button, Checkbox, Field, Text } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { fingerprintOf } from '../../concerns/recipients.ts';
-import { SealError } from '../../concerns/seal-error.ts';
 import { keyGroupText } from '../app/named.ts';
-import { refusalText } from '../app/refusal-text.ts';
 import { useTab } from '../app/tab-context.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';
-import { useKeys } from '../seals/keys-context.tsx';
-import { sealErrorText } from '../seals/seal-error-text.ts';
-import { envelopeFor } from './envelope-for.ts';
 import { Notice } from './notice.tsx';
 import type { HeldGroup } from './role-of-group.ts';
 import { useKeysStyles } from './styles.ts';
+import { useWrap } from './use-wrap.ts';
 
 interface WrapFormProps {
   readonly objectId: string;
@@ -25,12 +21,10 @@ interface WrapFormProps {
 /** Wraps a group's key for one person, once their fingerprint was compared outside of this page. */
 export function WrapForm({ objectId, recipient, name, group, onWrapped, onCancel }: WrapFormProps) {
   const styles = useKeysStyles();
-  const { say, call } = useTab();
-  const keys = useKeys();
+  const { say } = useTab();
   const [isCompared, setIsCompared] = useState(false);
   const [isMissing, setIsMissing] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
-  const [error, setError] = useState<string>();
+  const { wrap, isBusy, error } = useWrap(group);
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => box.current?.focus(), []);
 
@@ -39,18 +33,7 @@ export function WrapForm({ objectId, recipient, name, group, onWrapped, onCancel
     if (isBusy) return;
     setIsMissing(!isCompared);
     if (!isCompared) return box.current?.focus();
-    setIsBusy(true);
-    try {
-      const sealed = await envelopeFor(keys.keysOf(group), group, recipient);
-      const answer = await call('keys.wrap', { envelopes: [{ objectId, group, sealed }] });
-      if (answer.ok) return onWrapped();
-      setError(refusalText(say, answer.refusal));
-    } catch (thrown) {
-      if (!(thrown instanceof SealError)) throw thrown;
-      setError(say(sealErrorText[thrown.code]));
-    } finally {
-      setIsBusy(false);
-    }
+    if ((await wrap([{ objectId, recipient }])) !== undefined) onWrapped();
   };
 
   return (

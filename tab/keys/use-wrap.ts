@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { SealError } from '../../concerns/seal-error.ts';
+import { refusalText } from '../app/refusal-text.ts';
+import { useTab } from '../app/tab-context.ts';
+import { useKeys } from '../seals/keys-context.tsx';
+import { sealErrorText } from '../seals/seal-error-text.ts';
+import { envelopeFor } from './envelope-for.ts';
+import type { HeldGroup } from './role-of-group.ts';
+
+/**
+ * Wraps the keys of a group that are open here for people's own keys, and gives the envelopes to the server.
+ * `wrap` answers how many people the server has them for, or `undefined` where nothing was kept; `error` then
+ * says why, in words. It throws what is no refusal and no `SealError`.
+ */
+export function useWrap(group: HeldGroup) {
+  const { say, call } = useTab();
+  const keys = useKeys();
+  const [isBusy, setIsBusy] = useState(false);
+  const [error, setError] = useState<string>();
+
+  const wrap = async (people: readonly { readonly objectId: string; readonly recipient: string }[]) => {
+    setIsBusy(true);
+    setError(undefined);
+    try {
+      const held = keys.keysOf(group);
+      const envelopes = [];
+      for (const { objectId, recipient } of people) {
+        envelopes.push({ objectId, group, sealed: await envelopeFor(held, group, recipient) });
+      }
+      const answer = await call('keys.wrap', { envelopes });
+      if (answer.ok) return answer.value.wrapped;
+      setError(refusalText(say, answer.refusal));
+    } catch (thrown) {
+      if (!(thrown instanceof SealError)) throw thrown;
+      setError(say(sealErrorText[thrown.code]));
+    } finally {
+      setIsBusy(false);
+    }
+    return undefined;
+  };
+  return { wrap, isBusy, error, setError };
+}
