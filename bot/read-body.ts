@@ -19,6 +19,8 @@ export function readBody(
     request.resume();
     return Promise.resolve({ kind: 'encoded' });
   }
+  // What was cut off already, while somebody's token was checked, says so to nobody any more.
+  if (request.destroyed) return Promise.resolve({ kind: 'cut' });
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let bytes = 0;

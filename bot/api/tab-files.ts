@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { isFileError } from '../commands/file-error.ts';
 
 /** A file of the tab as it is handed out. */
 export interface TabFile {
@@ -52,7 +53,7 @@ export function readTabFiles(folder: string): TabFiles | undefined {
     });
     return { index, assets: new Map(assets) };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isFileError(error, 'ENOENT')) return undefined;
     throw error;
   }
 }

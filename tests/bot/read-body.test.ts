@@ -62,6 +62,17 @@ describe('a body', () => {
     expect(await read).toMatchObject({ kind: expect.stringMatching(/cut|tooSlow/u) });
   });
 
+  it('that was cut off before it is read is no body either', async () => {
+    const late = Promise.withResolvers<Body>();
+    server.removeAllListeners('request').once('request', (request) => {
+      request.once('close', () => late.resolve(readBody(request, { bytes: 10, patienceMs: 60_000 })));
+      sent.destroy();
+    });
+    const sent = sending();
+    sent.write('01');
+    expect(await late.promise).toEqual({ kind: 'cut' });
+  });
+
   it('that is compressed is not unpacked', async () => {
     sending({ 'content-encoding': 'gzip' }).end('x');
     expect(await read).toEqual({ kind: 'encoded' });

@@ -8,17 +8,7 @@ import { heldNow, slopeOf } from './heap.ts';
 import { mark, mutated } from './mutations.ts';
 import { recordActivities } from './recorded.ts';
 import { reflectedIn } from './reflected.ts';
-
-/** How many activities each property tries: 500 unless FUZZ_RUNS says how many. */
-const allRuns = Number(process.env['FUZZ_RUNS'] ?? 500);
-// Each round has a bot of its own: the stand-ins keep all that they were sent, and cards end after a shift.
-const rounds = Math.max(1, Math.ceil(allRuns / 10_000));
-const runs = Math.ceil(allRuns / rounds);
-const patienceMs = 60_000 + runs * 60;
-/** Slower than this is as good as down, in milliseconds: Teams waits ten seconds. */
-const slowestMs = 5_000;
-/** How much may stay for each activity, in bytes: the fakes keep what they were sent, which is far more than the bot. */
-const mostKept = 8_000;
+import { mostKept, patienceMs, rounds, runs, slowestMs, tryAll } from './runs.ts';
 
 const tried = counted();
 const times: number[] = [];
@@ -44,10 +34,6 @@ async function expectCalm(body: BodyInit, headers?: Readonly<Record<string, stri
   expect(times.at(-1)).toBeLessThan(slowestMs);
 }
 
-async function tryAll<T>(bodies: fc.Arbitrary<T>, check: (body: T) => Promise<void>): Promise<void> {
-  await fc.assert(fc.asyncProperty(bodies, check), { numRuns: runs });
-}
-
 afterAll(() => {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (part: number) => (sorted[Math.floor(part * (sorted.length - 1))] ?? 0).toFixed(1);
@@ -55,106 +41,101 @@ afterAll(() => {
   process.stdout.write(`  answered in ms: median ${at(0.5)}, 99 in 100 ${at(0.99)}, slowest ${at(1)}\n`);
 });
 
-describe.each(Array.from({ length: rounds }, (_, round) => round + 1))(
-  'the bot, sent what no client sends (%i),',
-  () => {
-    beforeAll(async () => {
-      bot = await startBot({ door: 'dialog' });
-      authorization = await bot.authorization();
-      recorded = await recordActivities(bot);
-    }, 60_000);
-    afterAll(() => bot.stop());
+describe.each(rounds)('the bot, sent what no client sends (%i),', () => {
+  beforeAll(async () => {
+    bot = await startBot({ door: 'dialog' });
+    authorization = await bot.authorization();
+    recorded = await recordActivities(bot);
+  }, 60_000);
+  afterAll(() => bot.stop());
 
-    it('was tried with every kind of activity and every button that people use', () => {
-      const sent = recorded.join('\n');
-      for (const part of ['installationUpdate', 'conversationUpdate', 'message', 'invoke'])
-        expect(sent).toContain(part);
-      for (const verb of ['show', 'open', 'move', 'week', 'acknowledge']) expect(sent).toContain(`"verb":"${verb}"`);
-      for (const name of ['adaptiveCard/action', 'task/fetch', 'task/submit']) expect(sent).toContain(name);
-      for (const move of ['next', 'back', 'send', 'go', 'language', 'add', 'done']) {
-        expect(sent).toContain(`"move":"${move}"`);
-      }
-      expect(recorded.length).toBeGreaterThan(40);
-    });
+  it('was tried with every kind of activity and every button that people use', () => {
+    const sent = recorded.join('\n');
+    for (const part of ['installationUpdate', 'conversationUpdate', 'message', 'invoke']) expect(sent).toContain(part);
+    for (const verb of ['show', 'open', 'move', 'week', 'acknowledge']) expect(sent).toContain(`"verb":"${verb}"`);
+    for (const name of ['adaptiveCard/action', 'task/fetch', 'task/submit']) expect(sent).toContain(name);
+    for (const move of ['next', 'back', 'send', 'go', 'language', 'add', 'done']) {
+      expect(sent).toContain(`"move":"${move}"`);
+    }
+    expect(recorded.length).toBeGreaterThan(40);
+  });
 
-    it(
-      'answers changed activities calmly, in bounded time and memory',
-      async () => {
-        const points: [number, number][] = [];
-        let count = 0;
-        await tryAll(mutated(recorded), async (body) => {
-          await expectCalm(body);
-          count += 1;
-          if (count % Math.ceil(runs / 10) === 0) points.push([count, heldNow()]);
-        });
-        const slope = slopeOf(points.slice(2));
-        process.stdout.write(`  held after each activity, the fakes' notes included: ${slope.toFixed(0)} bytes\n`);
-        expect(slope).toBeLessThan(mostKept);
-      },
-      patienceMs,
-    );
+  it(
+    'answers changed activities calmly, in bounded time and memory',
+    async () => {
+      const points: [number, number][] = [];
+      let count = 0;
+      await tryAll(mutated(recorded), async (body) => {
+        await expectCalm(body);
+        count += 1;
+        if (count % Math.ceil(runs / 10) === 0) points.push([count, heldNow()]);
+      });
+      const slope = slopeOf(points.slice(2));
+      process.stdout.write(`  held after each activity, the fakes' notes included: ${slope.toFixed(0)} bytes\n`);
+      expect(slope).toBeLessThan(mostKept);
+    },
+    patienceMs,
+  );
 
-    it(
-      'answers cards whose buttons say and send something else calmly',
-      async () => {
-        const invokes = recorded.filter((body) => body.includes('"type":"invoke"'));
-        await tryAll(mutated(invokes, 'value'), (body) => expectCalm(body));
-      },
-      patienceMs,
-    );
+  it(
+    'answers cards whose buttons say and send something else calmly',
+    async () => {
+      const invokes = recorded.filter((body) => body.includes('"type":"invoke"'));
+      await tryAll(mutated(invokes, 'value'), (body) => expectCalm(body));
+    },
+    patienceMs,
+  );
 
-    it(
-      'answers any JSON, any text and any bytes calmly',
-      async () => {
-        const anyBody: fc.Arbitrary<BodyInit> = fc.oneof(
-          fc.json({ maxDepth: 5 }),
-          fc.json().map((json) => `{"type":"invoke","value":${json}}`),
-          fc.string({ unit: 'binary' }),
-          fc.uint8Array({ maxLength: 2_000 }).map((bytes) => new Uint8Array(bytes)),
-          fc.constantFrom(...recorded).chain((body) => fc.nat(body.length).map((at) => body.slice(0, at))),
-        );
-        await tryAll(anyBody, (body) => expectCalm(body));
-      },
-      patienceMs,
-    );
+  it(
+    'answers any JSON, any text and any bytes calmly',
+    async () => {
+      const anyBody: fc.Arbitrary<BodyInit> = fc.oneof(
+        fc.json({ maxDepth: 5 }),
+        fc.json().map((json) => `{"type":"invoke","value":${json}}`),
+        fc.string({ unit: 'binary' }),
+        fc.uint8Array({ maxLength: 2_000 }).map((bytes) => new Uint8Array(bytes)),
+        fc.constantFrom(...recorded).chain((body) => fc.nat(body.length).map((at) => body.slice(0, at))),
+      );
+      await tryAll(anyBody, (body) => expectCalm(body));
+    },
+    patienceMs,
+  );
 
-    it(
-      'lets nobody in by any header',
-      async () => {
-        const header = fc.oneof(
-          fc.string({ unit: fc.constantFrom(...Array.from(' !~abcXYZ019._-=,;"')) }),
-          fc
-            .tuple(fc.constantFrom('Bearer ', 'bearer ', ''), fc.base64String(), fc.base64String(), fc.base64String())
-            .map(([scheme, ...parts]) => `${scheme}${parts.join('.')}`),
-          // A good token with one letter changed; some bits of the last one say nothing.
-          fc.nat(authorization.length - 2).map((at) => {
-            const other = authorization.charAt(at) === 'A' ? 'B' : 'A';
-            return `${authorization.slice(0, at)}${other}${authorization.slice(at + 1)}`;
-          }),
-        );
-        // An alert may still come by itself.
-        const inChats = () =>
-          bot.connector.posts.filter(({ conversationId }) => conversationId.startsWith('a:')).length;
-        const before = inChats();
-        const [first = ''] = recorded;
-        await tryAll(header, async (value) => {
-          const { status, text } = await post(first, { authorization: value });
-          expect([status, text]).toEqual([401, '{"code":"notAuthorised"}']);
-        });
-        expect(inChats()).toBe(before);
-      },
-      patienceMs,
-    );
+  it(
+    'lets nobody in by any header',
+    async () => {
+      const header = fc.oneof(
+        fc.string({ unit: fc.constantFrom(...Array.from(' !~abcXYZ019._-=,;"')) }),
+        fc
+          .tuple(fc.constantFrom('Bearer ', 'bearer ', ''), fc.base64String(), fc.base64String(), fc.base64String())
+          .map(([scheme, ...parts]) => `${scheme}${parts.join('.')}`),
+        // A good token with one letter changed; some bits of the last one say nothing.
+        fc.nat(authorization.length - 2).map((at) => {
+          const other = authorization.charAt(at) === 'A' ? 'B' : 'A';
+          return `${authorization.slice(0, at)}${other}${authorization.slice(at + 1)}`;
+        }),
+      );
+      // An alert may still come by itself.
+      const inChats = () => bot.connector.posts.filter(({ conversationId }) => conversationId.startsWith('a:')).length;
+      const before = inChats();
+      const [first = ''] = recorded;
+      await tryAll(header, async (value) => {
+        const { status, text } = await post(first, { authorization: value });
+        expect([status, text]).toEqual([401, '{"code":"notAuthorised"}']);
+      });
+      expect(inChats()).toBe(before);
+    },
+    patienceMs,
+  );
 
-    it('has logged no word of it, and takes a report as before', async () => {
-      expect(bot.log.join('')).not.toContain(mark);
-      expect(bot.log.filter((line) => /answerFailed|crashed/u.test(line))).toEqual([]);
-      // A message whose conversation was changed cannot be answered: the channel refuses the post.
-      tried.add('log lines of refused posts', bot.log.filter((line) => line.includes('turnFailed')).length);
-      const reporter = await newReporter(bot);
-      await sendWhole(reporter, reporter.report);
-      const { report } = await opened(bot, await savedCase(bot, reporter.teams.card()));
-      expect(report.answers).toEqual(reporter.report);
-    });
-  },
-);
+  it('has logged no word of it, and takes a report as before', async () => {
+    expect(bot.log.join('')).not.toContain(mark);
+    expect(bot.log.filter((line) => /answerFailed|crashed/u.test(line))).toEqual([]);
+    // A message whose conversation was changed cannot be answered: the channel refuses the post.
+    tried.add('log lines of refused posts', bot.log.filter((line) => line.includes('turnFailed')).length);
+    const reporter = await newReporter(bot);
+    await sendWhole(reporter, reporter.report);
+    const { report } = await opened(bot, await savedCase(bot, reporter.teams.card()));
+    expect(report.answers).toEqual(reporter.report);
+  });
+});

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 
-/** Stands in every text that is put into an activity, to be looked for in what comes back. */
+/** Stands in every text that is put into a body, to be looked for in what comes back. */
 export const mark = 'zq7mark9f';
 
 // JSON can say numbers that no value here is, and nests deeper than the stack goes: both are put in as text.
 const raw = (text: string): string => `@@${text}@@`;
-/** An activity as the text of a request. */
+/** A value as the text of a request. */
 export const asBody = (value: unknown): string =>
   JSON.stringify(value).replace(/"@@([^@]+)@@"/gu, (_, text: string) => text.replaceAll('\\"', '"'));
 
@@ -101,12 +101,10 @@ function mutate(root: unknown, { at, how, value: shared }: Mutation): void {
   }
 }
 
-/** A recorded activity with a few of its fields, or of those under one of them, changed to what no client sends. */
-export const mutated = (bodies: readonly string[], under?: 'value'): fc.Arbitrary<string> =>
+/** A recorded body with a few of its fields, or of those under one of them, changed to what no client sends. */
+export const mutated = (bodies: readonly string[], under?: 'value' | 'data'): fc.Arbitrary<string> =>
   fc.tuple(fc.constantFrom(...bodies), fc.array(mutation, { minLength: 1, maxLength: 4 })).map(([body, mutations]) => {
-    const activity: unknown = JSON.parse(body);
-    for (const one of mutations) {
-      mutate(under && isHolder(activity) ? Reflect.get(activity, under) : activity, one);
-    }
-    return asBody(activity);
+    const whole: unknown = JSON.parse(body);
+    for (const one of mutations) mutate(under && isHolder(whole) ? Reflect.get(whole, under) : whole, one);
+    return asBody(whole);
   });

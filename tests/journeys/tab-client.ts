@@ -13,6 +13,8 @@ export interface TabResponse {
 /** Somebody's tab, as far as the server sees it. */
 export interface TabClient {
   readonly objectId: string;
+  /** The text of every HTTP answer, in order. */
+  readonly answers: readonly string[];
   /** Carries out an operation with a fresh token. Throws where it was not done, with the code that came back. */
   call<Name extends Operation>(operation: Name, body: RequestOf<Name>): Promise<AnswerOf<Name>>;
   /** Why an operation was not carried out. Throws where it was. */
@@ -25,6 +27,8 @@ const refusalIn = (text: string): Refusal => JSON.parse(text);
 
 /** A client of the tab's API for one person, who has these roles in their token. */
 export function tabClient(bot: Pick<RunningBot, 'entra' | 'endpoint'>, of: TokenOf): TabClient {
+  const answers: string[] = [];
+
   async function send(operation: string, body: unknown, authorization?: string): Promise<TabResponse> {
     const response = await fetch(new URL(`/api/tab/${operation}`, bot.endpoint()), {
       method: 'POST',
@@ -34,10 +38,13 @@ export function tabClient(bot: Pick<RunningBot, 'entra' | 'endpoint'>, of: Token
       },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
-    return { status: response.status, text: await response.text(), headers: response.headers };
+    const text = await response.text();
+    answers.push(text);
+    return { status: response.status, text, headers: response.headers };
   }
   return {
     objectId: of.objectId,
+    answers,
     send,
     async call<Name extends Operation>(operation: Name, body: RequestOf<Name>) {
       const { status, text } = await send(operation, body);

@@ -1,29 +1,34 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { languages } from '../../concerns/language.ts';
+import { type Language, languages } from '../../concerns/language.ts';
 import { modes } from '../../concerns/questions.ts';
 import { showCaseId } from '../../concerns/case-id.ts';
 import { expectNowhereIn } from '../journeys/canary.ts';
 import { eventually } from '../journeys/eventually.ts';
 import { alertsOf } from '../journeys/journeys.ts';
+import { pageClient } from '../journeys/page-client.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';
 import { referenceOn } from '../journeys/saved-case.ts';
+import type { TeamsPerson } from '../journeys/teams-activities.ts';
 import { fineInstantsIn } from './instants.ts';
-import { type MarkedReport, markedReport } from './marked-report.ts';
+import { type MarkedReport, markedReport, type ReportedAt } from './marked-report.ts';
 import { isLong, tally } from './tally.ts';
 import { tracesOf } from './traces.ts';
 
 const seen = tally('leaks, every way of reporting');
 const hourMs = 3_600_000;
 const parts = [
-  { door: 'dialog', store: 'cosmos' },
-  { door: 'dialog', store: 'sqlite' },
-  { door: 'chat', store: 'sqlite' },
+  { by: 'dialog', beside: 'dialog', store: 'cosmos' },
+  { by: 'dialog', beside: 'dialog', store: 'sqlite' },
+  { by: 'chat', beside: 'chat', store: 'sqlite' },
+  { by: 'page', beside: 'dialog', store: 'cosmos' },
+  { by: 'page', beside: 'dialog', store: 'sqlite' },
+  { by: 'page', beside: 'chat', store: 'sqlite' },
 ] as const;
 const ways = languages.flatMap((language) => modes.map((mode) => ({ language, mode })));
 const rounds = isLong ? 5 : 1;
 
 function expectNothingOf(bot: RunningBot, marked: MarkedReport): void {
-  const { secrets, identity, stretch, teams } = marked;
+  const { secrets, identity, stretch, at } = marked;
   const [, , , conversation = ''] = identity;
   const isOwnChat = ({ path }: { readonly path: string }): boolean => path.includes(conversation);
   for (const { place, text } of tracesOf(bot, isOwnChat)) {
@@ -35,18 +40,32 @@ function expectNothingOf(bot: RunningBot, marked: MarkedReport): void {
   const ownChat = bot.connector.requests.filter(isOwnChat);
   expect(ownChat.length).toBeGreaterThan(0);
   expectNowhereIn('own chat', JSON.stringify(ownChat), secrets);
-  for (const text of teams.answers) expectNowhereIn('answer', text, identity);
+  for (const text of at.answers) expectNowhereIn('answer', text, identity);
   for (const text of marked.answersAfterSending) {
     expectNowhereIn('answer after sending', text, secrets.slice(0, 1));
     expect(fineInstantsIn(text, stretch)).toEqual([]);
   }
-  seen.add('answers', teams.answers.length);
+  seen.add('answers', at.answers.length);
 }
 
-describe.each(parts)('by the $door door, in $store', ({ door, store }) => {
+/** A page as it is used: with a look at each card, and nobody's answers but its own. */
+function atPage(bot: RunningBot, person: TeamsPerson, language: Language): ReportedAt {
+  const tab = bot.tab({ objectId: person.objectId, name: person.name });
+  const page = pageClient(tab, language);
+  return {
+    ...page,
+    answers: tab.answers,
+    press(name) {
+      bot.clock.forward(1_000);
+      return page.press(name);
+    },
+  };
+}
+
+describe.each(parts)('by the $by, beside the $beside door, in $store', ({ by, beside, store }) => {
   let bot: RunningBot;
   beforeAll(async () => {
-    bot = await startBot({ door, store, environment: { ALERT_TIMING: 'fullHour' } });
+    bot = await startBot({ door: beside, store, environment: { ALERT_TIMING: 'fullHour' } });
   });
   afterAll(() => bot.stop());
 
@@ -57,10 +76,12 @@ describe.each(parts)('by the $door door, in $store', ({ door, store }) => {
         // Away from when the server was started, which its log says.
         bot.clock.forward(7 * 60_000);
         let looks = 0;
-        const marked = await markedReport(bot, way, (so) => {
+        const look = (so: MarkedReport) => {
           looks += 1;
           expectNothingOf(bot, so);
-        });
+        };
+        const page = (person: TeamsPerson) => atPage(bot, person, way.language);
+        const marked = await markedReport(bot, way, look, by === 'page' ? page : undefined);
         expect(looks).toBe(3);
         expect(marked.answersAfterSending.length).toBeGreaterThan(4);
         const reference = marked.answersAfterSending

@@ -1,14 +1,19 @@
 import type { Language } from '../../concerns/language.ts';
 import type { Mode } from '../../concerns/questions.ts';
+import type { CardInHand } from '../journeys/page-client.ts';
 import { newReporter, type Reporter, walkTo } from '../journeys/reporter.ts';
 import { codeOn } from '../journeys/saved-case.ts';
-import { newPerson } from '../journeys/teams-activities.ts';
+import { newPerson, type TeamsPerson } from '../journeys/teams-activities.ts';
 import type { ReachableBot } from '../journeys/teams-client.ts';
 import type { Stretch } from './instants.ts';
+
+/** Where somebody reports, with the text of every answer that came there. */
+export type ReportedAt = CardInHand & { readonly answers: readonly string[] };
 
 /** Somebody's whole way through Candour, with the marks by which it is found again. */
 export interface MarkedReport extends Reporter {
   readonly mode: Mode;
+  readonly at: ReportedAt;
   readonly stretch: Stretch;
   /** What they wrote, and their return code in the ways it may be written. */
   readonly secrets: readonly string[];
@@ -22,56 +27,60 @@ const codeAsWritten = (code: string): readonly string[] =>
   [code, code.replaceAll('-', ''), code.replaceAll('-', ' ')].flatMap((text) => [text, text.toLowerCase()]);
 
 /**
- * Writes, switches language, finishes later, comes back, sends, comes back again and adds. `look` is called while it
- * goes on: after the draft, the report and the addition.
+ * Writes, switches language, finishes later, comes back, sends, comes back again and adds: in Teams, or where `atPlace`
+ * leads. `look` is called while it goes on: after the draft, the report and the addition.
  */
 export async function markedReport(
   bot: ReachableBot,
   way: { readonly mode: Mode; readonly language: Language },
   look: (so: MarkedReport) => void,
+  atPlace?: (person: TeamsPerson) => ReportedAt,
 ): Promise<MarkedReport> {
   const from = bot.clock.now();
   const reporter = await newReporter(bot, newPerson(way.language === 'cy' ? 'cy-GB' : 'en-GB'));
-  const { teams, canary, person } = { ...reporter, person: reporter.teams.person };
+  const { canary } = reporter;
+  const { person } = reporter.teams;
+  const at = atPlace?.(person) ?? reporter.teams;
   const report = { ...reporter.report, mode: way.mode };
-  await teams.press('report');
-  await walkTo(teams, report, 'account');
-  teams.fill('what', report.what);
-  await teams.press('language');
-  await teams.press('language');
-  await walkTo(teams, report, 'code');
-  const code = codeOn(teams.card());
+  await at.press('report');
+  await walkTo(at, report, 'account');
+  at.fill('what', report.what);
+  await at.press('language');
+  await at.press('language');
+  await walkTo(at, report, 'code');
+  const code = codeOn(at.card());
   let sentAt = Infinity;
   const now = (): MarkedReport => ({
     ...reporter,
+    at,
     report,
     mode: way.mode,
     stretch: { from, to: bot.clock.now() },
     secrets: [canary, ...codeAsWritten(code)],
     identity: [person.name, person.objectId, person.userId.slice(3), person.conversationId.slice(2)],
-    answersAfterSending: teams.answers.slice(sentAt),
+    answersAfterSending: at.answers.slice(sentAt),
   });
   const comeBack = async (typed: string): Promise<void> => {
-    await teams.press('done');
-    await teams.press('comeBack');
-    teams.fill('code', typed);
-    await teams.press('next');
+    await at.press('done');
+    await at.press('comeBack');
+    at.fill('code', typed);
+    await at.press('next');
   };
 
-  teams.fill('then', 'later');
-  await teams.press('next');
+  at.fill('then', 'later');
+  await at.press('next');
   look(now());
   await comeBack(code.toLowerCase());
-  await teams.press('resume');
-  await walkTo(teams, report, 'review');
-  sentAt = teams.answers.length;
-  await teams.press('send');
+  await at.press('resume');
+  await walkTo(at, report, 'review');
+  sentAt = at.answers.length;
+  await at.press('send');
   look(now());
   await comeBack(code.replaceAll('-', ''));
-  teams.fill('addition', `It happened again. ${canary} addition`);
-  await teams.press('add');
+  at.fill('addition', `It happened again. ${canary} addition`);
+  await at.press('add');
   look(now());
-  await teams.press('another');
-  await teams.press('done');
+  await at.press('another');
+  await at.press('done');
   return now();
 }

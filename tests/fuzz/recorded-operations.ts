@@ -1,0 +1,108 @@
+import { developmentPeople } from '../../bot/development/people.ts';
+import type { CaseRecord } from '../../concerns/case-record.ts';
+import { afterEvent, emptyChain } from '../../concerns/event-chain.ts';
+import { identityOfSeed, recipientOfIdentity } from '../../storage/hybrid-identity.ts';
+import { type Operation, requests } from '../../tab/contract/requests.ts';
+import { type Asked, tabRows } from '../access/tab-table.ts';
+import { aCase, anAlert, freshCaseId } from '../contracts/records.ts';
+import type { TokenOf } from '../fakes/entra.ts';
+import { pageClient } from '../journeys/page-client.ts';
+import { newReporter, sendWhole, walkTo } from '../journeys/reporter.ts';
+import type { RunningBot } from '../journeys/running-bot.ts';
+import { codeOn } from '../journeys/saved-case.ts';
+import { tenantId } from '../journeys/settings-of-a-bot.ts';
+import type { TabClient } from '../journeys/tab-client.ts';
+
+/** A request of the tab as its page sends it. */
+export interface RecordedOperation {
+  readonly operation: Operation;
+  /** Somebody who may. */
+  readonly as: TokenOf;
+  readonly body: string;
+  /** Makes the cases that it is about, as they must stand for it, and gives a body with their references in place. */
+  readonly standing: (body: string) => Promise<string>;
+}
+
+/** Every operation of the tab's API. */
+export const operations = Object.keys(requests).filter((name): name is Operation => Object.hasOwn(requests, name));
+
+/** A case that stands so, with its alert and the first entry of its history. */
+export async function saved(bot: RunningBot, standing: Partial<CaseRecord>): Promise<CaseRecord> {
+  const sent = aCase({ tenantId, chain: emptyChain, ...standing });
+  const { record, event } = afterEvent(sent, { kind: 'received', by: 'system', at: sent.receivedOn });
+  await bot.store().cases.create(record, anAlert(record.caseId, { handledBy: record.handledBy }), [event]);
+  return record;
+}
+
+/** What the table of the tab asks for: by somebody with the first role that may, about cases made for it. */
+function ofTheTable(bot: RunningBot, operation: Operation): RecordedOperation {
+  const row = tabRows[operation];
+  const role = row.may === 'everybody' ? undefined : row.may[0];
+  const as = { objectId: role === 'custodian' ? developmentPeople.custodian : developmentPeople.handler };
+  const asked: Asked = {
+    caseId: freshCaseId(),
+    other: freshCaseId(),
+    revision: aCase().revision,
+    today: bot.clock.now(),
+    objectId: as.objectId,
+    role,
+    recipient: recipientOfIdentity(identityOfSeed(new Uint8Array(32).fill(7))),
+  };
+  return {
+    operation,
+    as,
+    body: JSON.stringify(row.body(asked)),
+    async standing(body) {
+      if (!operation.startsWith('case') && !operation.startsWith('identity') && row.before === undefined) return body;
+      const [{ caseId }, { caseId: other }] = [await saved(bot, row.standing ?? {}), await saved(bot, {})];
+      await row.before?.(bot.tab(as), { ...asked, caseId, other });
+      return body.replaceAll(asked.caseId, caseId).replaceAll(asked.other, other);
+    },
+  };
+}
+
+/** Reports at the page, comes back and adds, and gives each step of it. */
+async function ofThePage(bot: RunningBot): Promise<readonly RecordedOperation[]> {
+  const { report, teams } = await newReporter(bot);
+  const as = { objectId: teams.person.objectId, name: teams.person.name };
+  const steps: RecordedOperation[] = [];
+  const tab = bot.tab(as);
+  const recording: TabClient = {
+    ...tab,
+    call(operation, body) {
+      bot.clock.forward(1_000);
+      steps.push({ operation, as, body: JSON.stringify(body), standing: async (changed) => changed });
+      return tab.call(operation, body);
+    },
+  };
+  const first = pageClient(recording, 'en');
+  await first.press('report');
+  await first.press('language');
+  await first.press('next');
+  const page = pageClient(recording, 'en');
+  await sendWhole({ teams: page }, report);
+  const code = codeOn(page.card());
+  await page.press('done');
+  await page.press('comeBack');
+  page.fill('code', code);
+  await page.press('next');
+  page.fill('addition', 'more words');
+  await page.press('add');
+  await page.press('another');
+  await page.press('done');
+  await page.press('report');
+  await walkTo(page, report, 'review');
+  page.fill('go', 'signs');
+  await page.press('go');
+  await page.press('back');
+  page.fill('go', 'later');
+  await page.press('go');
+  await page.press('done');
+  return steps;
+}
+
+/** Every operation, and every step of a report at the page. */
+export async function recordOperations(bot: RunningBot): Promise<readonly RecordedOperation[]> {
+  const steps = await ofThePage(bot);
+  return [...operations.map((operation) => ofTheTable(bot, operation)), ...steps];
+}
