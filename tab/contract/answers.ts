@@ -24,7 +24,7 @@ export interface CaseRow {
 /** A case without anything sealed: its history says who did what and when. */
 export interface CaseView {
   readonly record: Omit<CaseRecord, 'sealedReport' | 'sealedIdentity' | 'contentTag' | 'tenantId'> & {
-    /** The cases that it was joined with and that this person may see. */
+    /** The cases that it was linked with and that this person may see. */
     readonly linked: readonly CaseId[];
     /** Whether there is a sealed identity, and who can open it. */
     readonly identity: 'none' | 'handlers' | 'custodians';

@@ -11,7 +11,8 @@ import { keyGroups } from '../../concerns/recipients.ts';
 /** The longest seal that a page sends, in base64: a text of 32,000 characters, padded, with a dozen recipients. */
 const longestSeal = 200_000;
 const sealed = z.base64().min(1).max(longestSeal);
-const objectId = z.string().min(1).max(100);
+/** As Entra writes it, and as histories keep it: a name typed here would be kept in clear. */
+const objectId = z.guid().toLowerCase();
 /** Drawn by the page for each thing somebody does: a repeat of it is done once. */
 const request = z.string().regex(/^[0-9a-f]{32}$/u);
 const digest = z.string().regex(/^[\w-]{43}$/u);
