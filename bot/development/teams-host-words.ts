@@ -44,8 +44,8 @@ export const teamsHostWords: Readonly<Record<Language, TeamsHostWords>> = {
     frame: 'Tab Candour',
     people: {
       staff: 'Aelod o staff, heb rôl',
-      handler: 'Swyddog yr Uned Wrthlygredd',
-      secondHandler: 'Ail swyddog yr Uned Wrthlygredd',
+      handler: 'Swyddog achosion yr Uned Wrthlygredd',
+      secondHandler: 'Ail swyddog achosion yr Uned Wrthlygredd',
       custodian: 'Ceidwad hunaniaeth',
       reserve: 'Swyddog wrth gefn',
       admin: 'Gweinyddwr',

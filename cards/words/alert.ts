@@ -12,7 +12,7 @@ export const alertWords = {
   },
   'alert.reference': { en: 'Reference number', cy: 'Rhif cyfeirnod' },
   'alert.receivedOn': { en: 'Received on {day}.', cy: 'Derbyniwyd ar {day}.' },
-  'alert.atRisk': { en: 'Someone may be at risk now.', cy: 'Gall rhywun fod mewn perygl nawr.' },
+  'alert.atRisk': { en: 'Someone may be at risk now.', cy: 'Efallai fod rhywun mewn perygl nawr.' },
   'alert.kind': { en: 'Kind of concern: {kind}.', cy: 'Math o bryder: {kind}.' },
   'alert.repeated': {
     en: 'Posted again: nobody has acknowledged it yet.',
@@ -23,7 +23,7 @@ export const alertWords = {
   'alert.neutralUrgent': { en: 'Something is new in a case: urgent', cy: 'Mae rhywbeth newydd mewn achos: brys' },
   'alert.neutralWhere': {
     en: 'Those who handle the case see it in Candour’s tab.',
-    cy: 'Mae’r rhai sy’n ymdrin â’r achos yn ei weld yn nhab Candour.',
+    cy: 'Mae’r rhai sy’n delio â’r achos yn ei weld yn nhab Candour.',
   },
   'alert.dailyCount': { en: 'Cases today', cy: 'Achosion heddiw' },
   'alert.overdue': {

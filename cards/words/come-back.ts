@@ -4,12 +4,12 @@ import type { Words } from './word.ts';
 export const comeBackWords = {
   'comeBack.enterIntro': {
     en: 'Type the return code that you wrote down. Spaces, hyphens and capital letters do not matter.',
-    cy: 'Teipiwch y cod dychwelyd a ysgrifennoch. Nid oes ots am fylchau, cysylltnodau na phriflythrennau.',
+    cy: 'Teipiwch y cod dychwelyd a nodwyd gennych. Nid oes ots am fylchau, cysylltnodau na phriflythrennau.',
   },
   'comeBack.code': { en: 'Return code', cy: 'Cod dychwelyd' },
   'comeBack.caseHeading': { en: 'Your report', cy: 'Eich adroddiad' },
   'comeBack.isSaved': { en: 'Your report is saved.', cy: 'Mae eich adroddiad wedi’i gadw.' },
-  'comeBack.receivedOn': { en: 'It was received on {day}.', cy: 'Fe’i derbyniwyd ar {day}.' },
+  'comeBack.receivedOn': { en: 'It was received on {day}.', cy: 'Daeth i law ar {day}.' },
   'comeBack.standsHeading': { en: 'Where it stands', cy: 'Y sefyllfa ar hyn o bryd' },
   'comeBack.statusReceived': {
     en: 'Received. It waits to be looked at.',
@@ -20,7 +20,7 @@ export const comeBackWords = {
     cy: 'Wedi’i weld gan y rhai sy’n delio ag ef.',
   },
   'comeBack.statusTriaged': { en: 'Read and assessed.', cy: 'Wedi’i ddarllen a’i asesu.' },
-  'comeBack.statusInProgress': { en: 'Being dealt with.', cy: 'Yn cael ei drin.' },
+  'comeBack.statusInProgress': { en: 'Being dealt with.', cy: 'Mae rhywun yn delio ag ef.' },
   'comeBack.statusAwaitingReporter': { en: 'Waiting to hear from you.', cy: 'Yn aros i glywed gennych chi.' },
   'comeBack.statusClosed': { en: 'Closed.', cy: 'Wedi’i gau.' },
   'comeBack.statusReopened': { en: 'Opened again.', cy: 'Wedi’i ailagor.' },
@@ -73,7 +73,7 @@ export const comeBackWords = {
   'comeBack.continued': { en: '{heading} (continued)', cy: '{heading} (parhad)' },
   'comeBack.yoursSealed': {
     en: 'What you wrote is not shown here: only those who deal with your report can open it.',
-    cy: 'Nid yw’r hyn a ysgrifennoch yn cael ei ddangos yma: dim ond y rhai sy’n delio â’ch adroddiad all ei agor.',
+    cy: 'Nid yw’r hyn rydych wedi’i ysgrifennu yn cael ei ddangos yma: dim ond y rhai sy’n delio â’ch adroddiad all ei agor.',
   },
   'comeBack.doubtful': {
     en: 'Something here could not be confirmed as coming from those who deal with your report, so it is not shown. Those who run Candour will be told, without your reference number.',
@@ -88,15 +88,15 @@ export const comeBackWords = {
   'comeBack.later': { en: 'Later messages', cy: 'Negeseuon diweddarach' },
   'comeBack.addition': { en: 'Answer, or add to your report', cy: 'Ateb, neu ychwanegu at eich adroddiad' },
   'comeBack.add': { en: 'Send', cy: 'Anfon' },
-  'comeBack.nothing': { en: 'Nothing to add', cy: 'Dim i’w ychwanegu' },
+  'comeBack.nothing': { en: 'Nothing to add', cy: 'Dim byd i’w ychwanegu' },
   'comeBack.draftHeading': { en: 'Your report is not sent yet', cy: 'Nid yw eich adroddiad wedi’i anfon eto' },
   'comeBack.draft': {
     en: 'What you wrote is kept until {day} and then deleted. You can go on with it now.',
-    cy: 'Caiff yr hyn a ysgrifennoch ei gadw tan {day} ac yna ei ddileu. Gallwch fynd ymlaen ag ef nawr.',
+    cy: 'Caiff yr hyn rydych wedi’i ysgrifennu ei gadw tan {day} ac yna ei ddileu. Gallwch fynd ymlaen ag ef nawr.',
   },
   'comeBack.resume': { en: 'Go on with it', cy: 'Mynd ymlaen ag ef' },
   'comeBack.discard': { en: 'Delete it', cy: 'Ei ddileu' },
-  'comeBack.addedHeading': { en: 'What you sent is saved', cy: 'Mae’r hyn a anfonoch wedi’i gadw' },
+  'comeBack.addedHeading': { en: 'What you sent is saved', cy: 'Mae’r hyn a anfonwyd gennych wedi’i gadw' },
   'comeBack.added': {
     en: 'It stands with your report, sealed in the same way. Those who deal with it are told that something was added.',
     cy: 'Mae gyda’ch adroddiad, wedi’i selio yn yr un modd. Dywedir wrth y rhai sy’n delio ag ef fod rhywbeth wedi’i ychwanegu.',
@@ -105,11 +105,11 @@ export const comeBackWords = {
   'comeBack.erasedHeading': { en: 'Your report has been erased', cy: 'Mae eich adroddiad wedi’i ddileu' },
   'comeBack.erased': {
     en: 'On {day} two people decided together that it is no longer needed, and nothing of what you wrote is left. You can report at any time.',
-    cy: 'Ar {day} penderfynodd dau berson gyda’i gilydd nad oes ei angen mwyach, ac nid oes dim o’r hyn a ysgrifennoch ar ôl. Gallwch roi gwybod ar unrhyw adeg.',
+    cy: 'Ar {day} penderfynodd dau berson gyda’i gilydd nad oes ei angen mwyach, ac nid oes dim ar ôl o’r hyn a ysgrifennwyd gennych. Gallwch roi gwybod ar unrhyw adeg.',
   },
   'comeBack.discardedHeading': { en: 'It is deleted', cy: 'Mae wedi’i ddileu' },
   'comeBack.discarded': {
     en: 'What you wrote is gone and nothing was sent. You can report at any time.',
-    cy: 'Mae’r hyn a ysgrifennoch wedi mynd ac ni anfonwyd dim. Gallwch roi gwybod ar unrhyw adeg.',
+    cy: 'Mae’r hyn a ysgrifennwyd gennych wedi mynd ac nid anfonwyd dim. Gallwch roi gwybod ar unrhyw adeg.',
   },
 } as const satisfies Words<'comeBack'>;

@@ -3,8 +3,8 @@ import type { Words } from './word.ts';
 /** Guidance in words of our own; the official texts are linked. */
 export const guidanceWords = {
   'guidance.what': { en: 'What is abuse of position?', cy: 'Beth yw camddefnyddio swydd?' },
-  'guidance.signs': { en: 'Signs to look for', cy: 'Arwyddion i gadw llygad amdanynt' },
-  'guidance.duty': { en: 'Your duty and your protection', cy: 'Eich dyletswydd a’ch amddiffyniad' },
+  'guidance.signs': { en: 'Signs to look for', cy: 'Arwyddion i sylwi arnynt' },
+  'guidance.duty': { en: 'Your duty and your protection', cy: 'Dyletswydd ac amddiffyniad' },
   'guidance.ways': { en: 'Other ways to report', cy: 'Ffyrdd eraill o roi gwybod' },
   'guidance.whatIs': {
     en: 'Abuse of position for a sexual purpose is when someone who works for the police uses that position, or the power that comes with it, to seek a sexual or improper emotional relationship with a member of the public. It makes no difference whether they are on or off duty.',
@@ -15,8 +15,8 @@ export const guidanceWords = {
     cy: 'Mae’n cynnwys gweithred rywiol, dechrau cyswllt rhywiol, ymateb i gynnig gan y person arall, a negeseuon neu sylwadau y gellid eu hystyried yn rhywiol neu’n anweddus.',
   },
   'guidance.whatWho': {
-    en: 'It can be an officer, a member of staff, a volunteer or a contractor.',
-    cy: 'Gall fod yn swyddog, yn aelod o staff, yn wirfoddolwr neu’n gontractwr.',
+    en: 'The person can be an officer, a member of staff, a volunteer or a contractor.',
+    cy: 'Gall y person fod yn swyddog, yn aelod o staff, yn wirfoddolwr neu’n gontractwr.',
   },
   'guidance.whatColleague': {
     en: 'Sexual conduct towards a colleague is something else: sexual misconduct or harassment. You can report that here too, and every other kind of corruption or misconduct.',
@@ -35,8 +35,8 @@ export const guidanceWords = {
     cy: 'Byddwch yn arbennig o ofalus lle mae rhywun yn agored i niwed: oherwydd salwch meddwl, anhawster dysgu, ieuenctid, dibyniaeth ar gyffuriau neu alcohol, cam-drin neu drawma diweddar.',
   },
   'guidance.signsHappy': {
-    en: 'That the person seemed happy with it is no reason to keep silent.',
-    cy: 'Nid yw’r ffaith bod y person yn ymddangos yn hapus yn rheswm dros gadw’n dawel.',
+    en: 'That the person seemed happy with the situation is no reason to keep silent.',
+    cy: 'Nid yw’r ffaith bod y person i’w weld yn hapus â’r sefyllfa yn rheswm dros gadw’n dawel.',
   },
   'guidance.dutyReport': {
     en: 'Officers and staff have a duty to report, challenge or act on conduct that falls short. For officers it stands in the Standards of Professional Behaviour, for staff in their contracts.',
@@ -44,11 +44,11 @@ export const guidanceWords = {
   },
   'guidance.dutyMistaken': {
     en: 'If what you genuinely believed turns out to be mistaken, there should be no reprisal: the College of Policing says so.',
-    cy: 'Os bydd yr hyn yr oeddech yn ei gredu’n ddidwyll yn troi allan yn gamgymeriad, ni ddylai fod unrhyw ddial: dyna a ddywed y Coleg Plismona.',
+    cy: 'Os daw i’r amlwg bod yr hyn yr oeddech yn ei gredu’n ddidwyll yn anghywir, ni ddylai neb ddial arnoch: dyna a ddywed y Coleg Plismona.',
   },
   'guidance.dutyUnidentified': {
     en: 'You may keep back who you are. That has a cost: your legal protection may be weaker, and what you report may be harder to look into.',
-    cy: 'Gallwch gadw pwy ydych chi yn ôl. Mae cost i hynny: gall eich amddiffyniad cyfreithiol fod yn wannach, a gall fod yn anoddach edrych i mewn i’r hyn rydych yn rhoi gwybod amdano.',
+    cy: 'Gallwch ddewis peidio â dweud pwy ydych chi. Mae pris i hynny: gall eich amddiffyniad cyfreithiol fod yn wannach, a gall fod yn anoddach ymchwilio i’r hyn rydych yn rhoi gwybod amdano.',
   },
   'guidance.official': { en: 'Force guidance', cy: 'Canllawiau’r heddlu' },
   'guidance.strategy': { en: 'National strategy', cy: 'Strategaeth genedlaethol' },

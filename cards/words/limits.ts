@@ -9,7 +9,7 @@ export const limitsWords = {
   'limits.happensHeading': { en: 'What happens with your report', cy: 'Beth sy’n digwydd i’ch adroddiad' },
   'limits.happens': {
     en: 'It is sealed and goes to the Anti-Corruption Unit. Only those who hold its keys can open it. If your concern may be about the unit, professional standards or a chief officer, it goes first to a reserve handler outside the unit.',
-    cy: 'Caiff ei selio a’i anfon i’r Uned Wrthlygredd. Dim ond y rhai sy’n dal yr allweddi all ei agor. Os gall eich pryder ymwneud â’r uned, safonau proffesiynol neu brif swyddog, mae’n mynd yn gyntaf at swyddog wrth gefn y tu allan i’r uned.',
+    cy: 'Caiff ei selio a’i anfon i’r Uned Wrthlygredd. Dim ond y rhai sy’n dal yr allweddi all ei agor. Os gallai eich pryder ymwneud â’r uned, safonau proffesiynol neu brif swyddog, mae’n mynd yn gyntaf at swyddog wrth gefn y tu allan i’r uned.',
   },
   'limits.code': {
     en: 'You are given a code. With it you can come back, see where your report stands and add to it.',
@@ -18,18 +18,18 @@ export const limitsWords = {
   'limits.promiseHeading': { en: 'What we cannot promise', cy: 'Yr hyn na allwn ei addo' },
   'limits.teams': {
     en: 'Teams tells Candour who is typing. While a step is handled, your words pass through our server, and whoever controls it could read them then.',
-    cy: 'Mae Teams yn dweud wrth Candour pwy sy’n teipio. Tra bo cam yn cael ei drin, mae eich geiriau’n mynd drwy ein gweinydd, a gallai pwy bynnag sy’n ei reoli eu darllen bryd hynny.',
+    cy: 'Mae Teams yn dweud wrth Candour pwy sy’n teipio. Tra bydd cam yn cael ei brosesu, mae eich geiriau’n mynd drwy ein gweinydd, a gallai pwy bynnag sy’n ei reoli eu darllen bryd hynny.',
   },
   'limits.life': {
     en: 'Where life is at risk, the force may try to find out who reported. A senior officer decides that, and it is recorded.',
-    cy: 'Lle mae bywyd mewn perygl, gall yr heddlu geisio canfod pwy roddodd wybod. Uwch-swyddog sy’n penderfynu hynny, ac mae’n cael ei gofnodi.',
+    cy: 'Os yw bywyd rhywun mewn perygl, gall yr heddlu geisio canfod pwy roddodd wybod. Uwch-swyddog sy’n penderfynu hynny, ac mae’n cael ei gofnodi.',
   },
   'limits.cost': {
     en: 'If nobody knows who you are, your legal protection may be weaker and your concern may be harder to look into.',
-    cy: 'Os nad oes neb yn gwybod pwy ydych chi, gall eich amddiffyniad cyfreithiol fod yn wannach a gall fod yn anoddach edrych i mewn i’ch pryder.',
+    cy: 'Os nad oes neb yn gwybod pwy ydych chi, gall eich amddiffyniad cyfreithiol fod yn wannach a gall fod yn anoddach ymchwilio i’ch pryder.',
   },
   'limits.twelveHours': {
     en: 'A card that you leave unfinished can be used for 12 hours.',
-    cy: 'Gellir defnyddio cerdyn a adewir heb ei orffen am 12 awr.',
+    cy: 'Os byddwch yn gadael cerdyn heb ei orffen, gellir ei ddefnyddio am 12 awr.',
   },
 } as const satisfies Words<'limits'>;

@@ -8,19 +8,19 @@ export const noticeWords = {
   },
   'notice.foreign': {
     en: 'Only the person it was made for can use it. Nothing was saved. You can start a card of your own.',
-    cy: 'Dim ond y person y’i gwnaed ar ei gyfer all ei ddefnyddio. Ni chadwyd dim. Gallwch ddechrau eich cerdyn eich hun.',
+    cy: 'Dim ond y person hwnnw all ei ddefnyddio. Ni chadwyd dim. Gallwch ddechrau eich cerdyn eich hun.',
   },
   'notice.staleHeading': { en: 'This card is too old', cy: 'Mae’r cerdyn hwn yn rhy hen' },
   'notice.stale': {
     en: 'It can no longer be opened, and this time nothing was saved. If you sent your report before or kept it for later, your return code leads to it. If not, please start again.',
-    cy: 'Ni ellir ei agor mwyach, ac ni chadwyd dim y tro hwn. Os anfonoch eich adroddiad o’r blaen neu ei gadw at eto, mae eich cod dychwelyd yn arwain ato. Os na, dechreuwch eto.',
+    cy: 'Ni ellir ei agor mwyach, ac ni chadwyd dim y tro hwn. Os ydych eisoes wedi anfon eich adroddiad neu ei gadw at eto, mae eich cod dychwelyd yn arwain ato. Os nad ydych, dechreuwch eto.',
   },
-  'notice.oddHeading': { en: 'That could not be understood', cy: 'Ni ellid deall hynny' },
+  'notice.oddHeading': { en: 'That could not be understood', cy: 'Nid oedd modd deall hynny' },
   'notice.odd': {
     en: 'The button did not send what was expected. Nothing was saved by it. Please go on from here.',
-    cy: 'Ni anfonodd y botwm yr hyn a ddisgwylid. Ni chadwyd dim drwyddo. Ewch ymlaen o’r fan hon.',
+    cy: 'Nid anfonodd y botwm yr hyn a ddisgwyliwyd. Ni chadwyd dim. Ewch ymlaen o’r fan hon.',
   },
-  'notice.refusedHeading': { en: 'This is not open to you', cy: 'Nid yw hyn ar agor i chi' },
+  'notice.refusedHeading': { en: 'This is not open to you', cy: 'Nid yw hyn ar gael i chi' },
   'notice.refused': {
     en: 'It needs a role that you do not have here. If you think you should have it, please ask those who run Candour in your force.',
     cy: 'Mae angen rôl nad yw gennych yma. Os ydych yn meddwl y dylai fod gennych, gofynnwch i’r rhai sy’n rhedeg Candour yn eich heddlu.',
@@ -28,7 +28,7 @@ export const noticeWords = {
   'notice.failedHeading': { en: 'Something went wrong on our side', cy: 'Aeth rhywbeth o’i le ar ein hochr ni' },
   'notice.failed': {
     en: 'Please take it that nothing was saved by this step. If you have a return code, it tells you whether your report was saved. Otherwise please try again in a few minutes.',
-    cy: 'Cymerwch na chadwyd dim gan y cam hwn. Os oes gennych god dychwelyd, mae’n dweud wrthych a gafodd eich adroddiad ei gadw. Fel arall, rhowch gynnig arall arni ymhen ychydig funudau.',
+    cy: 'Cymerwch yn ganiataol na chadwyd dim gan y cam hwn. Os oes gennych god dychwelyd, mae’n dweud wrthych a gafodd eich adroddiad ei gadw. Fel arall, rhowch gynnig arall arni ymhen ychydig funudau.',
   },
   'notice.dialogOnlyHeading': {
     en: 'Reports are made in a window of their own',
@@ -54,12 +54,12 @@ export const noticeWords = {
   'notice.tooOftenHeading': { en: 'One moment, please', cy: 'Arhoswch eiliad, os gwelwch yn dda' },
   'notice.tooOften': {
     en: 'That was more than Candour takes from one person in a short time. Please wait a minute and go on.',
-    cy: 'Roedd hynny’n fwy nag y mae Candour yn ei gymryd gan un person mewn amser byr. Arhoswch funud ac ewch ymlaen.',
+    cy: 'Roedd hynny’n fwy nag y mae Candour yn ei dderbyn gan un person mewn amser byr. Arhoswch funud ac ewch ymlaen.',
   },
   'notice.channelHelpHeading': { en: 'Candour posts alerts here', cy: 'Mae Candour yn postio rhybuddion yma' },
   'notice.channelHelp': {
     en: 'Please do not write about a report in a channel. Mention Candour with “alerts here” to receive alerts in this channel, or with “alert health” to see how they are getting on. Both need a role.',
-    cy: 'Peidiwch ag ysgrifennu am adroddiad mewn sianel. Crybwyllwch Candour gyda “rhybuddion yma” i dderbyn rhybuddion yn y sianel hon, neu gyda “cyflwr rhybuddion” i weld sut maent yn dod ymlaen. Mae angen rôl ar gyfer y ddau.',
+    cy: 'Peidiwch ag ysgrifennu am adroddiad mewn sianel. Crybwyllwch Candour gyda “rhybuddion yma” i dderbyn rhybuddion yn y sianel hon, neu gyda “cyflwr rhybuddion” i weld beth yw eu cyflwr. Mae angen rôl ar gyfer y ddau.',
   },
   'notice.acknowledgeRefused': {
     en: 'Only those who handle this case can acknowledge it. Nothing was changed.',

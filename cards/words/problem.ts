@@ -14,31 +14,31 @@ export const problemWords = {
   },
   'problem.oddCode': {
     en: 'This is not a whole code. A code has 24 letters and digits, in six groups of four. Please compare it with what you wrote down. Spaces, hyphens and capital letters do not matter.',
-    cy: 'Nid yw hwn yn god cyflawn. Mae gan god 24 o lythrennau a digidau, mewn chwe grŵp o bedwar. Cymharwch ef â’r hyn a ysgrifennoch. Nid oes ots am fylchau, cysylltnodau na phriflythrennau.',
+    cy: 'Nid yw hwn yn god cyflawn. Mae gan god 24 o lythrennau a digidau, mewn chwe grŵp o bedwar. Cymharwch ef â’r hyn a nodwyd gennych. Nid oes ots am fylchau, cysylltnodau na phriflythrennau.',
   },
   'problem.oddMove': {
     en: 'That button does not belong to this card. Please go on from here. What you typed is still here.',
-    cy: 'Nid yw’r botwm hwnnw’n perthyn i’r cerdyn hwn. Ewch ymlaen o’r fan hon. Mae’r hyn a deipioch yma o hyd.',
+    cy: 'Nid yw’r botwm hwnnw’n perthyn i’r cerdyn hwn. Ewch ymlaen o’r fan hon. Mae’r hyn rydych wedi’i deipio yma o hyd.',
   },
   'problem.notSaved': {
     en: 'We could not confirm that this was saved. What you wrote is still here. Please try again: it cannot be saved twice.',
-    cy: 'Ni allem gadarnhau bod hyn wedi’i gadw. Mae’r hyn a ysgrifennoch yma o hyd. Rhowch gynnig arall arni: ni ellir ei gadw ddwywaith.',
+    cy: 'Nid oedd modd i ni gadarnhau bod hyn wedi’i gadw. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd. Rhowch gynnig arall arni: ni ellir ei gadw ddwywaith.',
   },
   'problem.nothingSaved': {
     en: 'It could not be saved this time. What you wrote is still here. Please try again in a few minutes, or use one of the other ways if it cannot wait.',
-    cy: 'Ni ellid ei gadw y tro hwn. Mae’r hyn a ysgrifennoch yma o hyd. Rhowch gynnig arall arni ymhen ychydig funudau, neu defnyddiwch un o’r ffyrdd eraill os na all aros.',
+    cy: 'Nid oedd modd ei gadw y tro hwn. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd. Rhowch gynnig arall arni ymhen ychydig funudau, neu defnyddiwch un o’r ffyrdd eraill os na all aros.',
   },
   'problem.full': {
     en: 'There is more text in all than one report can carry. Please shorten an answer. What you wrote is still here.',
-    cy: 'Mae mwy o destun i gyd nag y gall un adroddiad ei ddal. Byrhewch ateb, os gwelwch yn dda. Mae’r hyn a ysgrifennoch yma o hyd.',
+    cy: 'Mae mwy o destun i gyd nag y gall un adroddiad ei ddal. Byrhewch ateb, os gwelwch yn dda. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd.',
   },
   'problem.notFound': {
     en: 'Nothing is saved under this code. A report that was not sent is not saved, and a draft is deleted after its last day. If you meant to send a report, please report it again.',
-    cy: 'Nid oes dim wedi’i gadw o dan y cod hwn. Nid yw adroddiad nas anfonwyd yn cael ei gadw, ac mae drafft yn cael ei ddileu ar ôl ei ddiwrnod olaf. Os oeddech yn bwriadu anfon adroddiad, rhowch wybod eto.',
+    cy: 'Nid oes dim wedi’i gadw o dan y cod hwn. Nid yw adroddiad na chafodd ei anfon yn cael ei gadw, ac mae drafft yn cael ei ddileu ar ôl ei ddiwrnod olaf. Os oeddech yn bwriadu anfon adroddiad, rhowch wybod eto.',
   },
   'problem.tooOften': {
     en: 'That was more than Candour takes from one person in a short time, so nothing was done this time. What you wrote is still here. Please wait a few seconds and try again.',
-    cy: 'Roedd hynny’n fwy nag y mae Candour yn ei gymryd gan un person mewn amser byr, felly ni wnaed dim y tro hwn. Mae’r hyn a ysgrifennoch yma o hyd. Arhoswch ychydig eiliadau a rhowch gynnig arall arni.',
+    cy: 'Roedd hynny’n fwy nag y mae Candour yn ei dderbyn gan un person mewn amser byr, felly ni wnaed dim y tro hwn. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd. Arhoswch ychydig eiliadau a rhowch gynnig arall arni.',
   },
   'problem.typed': {
     en: '“{label}”: you have typed something here. Send it, or empty the field first if you have nothing to add.',

@@ -10,8 +10,8 @@ export const questionWords = {
   },
   'question.risk': { en: 'Is anyone at risk now?', cy: 'A oes rhywun mewn perygl nawr?' },
   'question.riskHint': {
-    en: 'In danger now: {emergency} first. “Yes” makes the alert urgent. It leaves at once, so its time shows about when you sent it.',
-    cy: 'Mewn perygl nawr: {emergency} yn gyntaf. Mae “Oes” yn gwneud y rhybudd yn un brys. Mae’n mynd ar unwaith, felly mae ei amser yn dangos tua phryd yr anfonoch ef.',
+    en: 'In danger now: {emergency} first. “Yes” makes the alert urgent. It leaves at once, so its time shows about when you sent your report.',
+    cy: 'Mewn perygl nawr: {emergency} yn gyntaf. Mae “Oes” yn gwneud y rhybudd yn un brys. Caiff ei anfon ar unwaith, felly mae ei amser yn dangos yn fras pryd y gwnaethoch anfon yr adroddiad.',
   },
   'question.conflict': {
     en: 'Does it concern someone in the Anti-Corruption Unit, professional standards or a chief officer?',
@@ -40,12 +40,12 @@ export const questionWords = {
   'question.evidence': { en: 'Where could there be evidence?', cy: 'Ble gallai fod tystiolaeth?' },
   'question.evidenceHint': {
     en: 'Say only what you already know. Please do not collect any or look in systems.',
-    cy: 'Dywedwch yr hyn a wyddoch eisoes yn unig. Peidiwch â chasglu dim nac edrych mewn systemau.',
+    cy: 'Dywedwch yr hyn rydych eisoes yn ei wybod, a dim mwy. Peidiwch â chasglu dim nac edrych mewn systemau.',
   },
   'question.subjectKnows': {
     en: 'Does the person it is about know of the concern?',
     cy: 'A yw’r person dan sylw yn gwybod am y pryder?',
   },
   'question.whoElse': { en: 'Who else knows?', cy: 'Pwy arall sy’n gwybod?' },
-  'question.affected': { en: 'Are you affected yourself?', cy: 'A ydych chi eich hun wedi’ch effeithio?' },
+  'question.affected': { en: 'Are you affected yourself?', cy: 'A yw hyn wedi effeithio arnoch chi eich hun?' },
 } as const satisfies Words<'question'>;

@@ -6,7 +6,7 @@ export const receiptWords = {
   'receipt.firstHeading': { en: 'Your first version is saved', cy: 'Mae eich fersiwn gyntaf wedi’i chadw' },
   'receipt.firstOnly': {
     en: 'What you changed afterwards is not saved. You can add it later with your return code.',
-    cy: 'Nid yw’r hyn a newidioch wedyn wedi’i gadw. Gallwch ei ychwanegu yn nes ymlaen gyda’ch cod dychwelyd.',
+    cy: 'Nid yw’r hyn a newidiwyd gennych wedyn wedi’i gadw. Gallwch ei ychwanegu yn nes ymlaen gyda’ch cod dychwelyd.',
   },
   'receipt.thanks': {
     en: 'Thank you. You have done what was needed.',
@@ -19,11 +19,11 @@ export const receiptWords = {
   'receipt.nextHeading': { en: 'What happens next', cy: 'Beth sy’n digwydd nesaf' },
   'receipt.urgent': {
     en: 'An urgent alert leaves now. It does not hold what you wrote or who you are.',
-    cy: 'Mae rhybudd brys yn mynd nawr. Nid yw’n cynnwys yr hyn a ysgrifennoch na phwy ydych chi.',
+    cy: 'Mae rhybudd brys yn cael ei anfon nawr. Nid yw’n cynnwys yr hyn rydych wedi’i ysgrifennu na phwy ydych chi.',
   },
   'receipt.standard': {
     en: 'An alert leaves at the next full hour at the latest. It does not hold what you wrote or who you are.',
-    cy: 'Mae rhybudd yn mynd erbyn yr awr lawn nesaf fan bellaf. Nid yw’n cynnwys yr hyn a ysgrifennoch na phwy ydych chi.',
+    cy: 'Caiff rhybudd ei anfon erbyn dechrau’r awr nesaf fan bellaf. Nid yw’n cynnwys yr hyn rydych wedi’i ysgrifennu na phwy ydych chi.',
   },
   'receipt.acu': {
     en: 'The Anti-Corruption Unit deals with it.',
@@ -43,7 +43,7 @@ export const receiptWords = {
   'receipt.keptHeading': { en: 'Kept for later', cy: 'Wedi’i gadw at eto' },
   'receipt.kept': {
     en: 'What you wrote is kept until {day} and then deleted. Nobody has been told of it: it is not a report until you send it.',
-    cy: 'Caiff yr hyn a ysgrifennoch ei gadw tan {day} ac yna ei ddileu. Nid oes neb wedi cael gwybod amdano: nid yw’n adroddiad nes i chi ei anfon.',
+    cy: 'Caiff yr hyn rydych wedi’i ysgrifennu ei gadw tan {day} ac yna ei ddileu. Nid oes neb wedi cael gwybod amdano: nid yw’n adroddiad nes i chi ei anfon.',
   },
   'receipt.keptBack': {
     en: 'To go on, choose “Come back with a code”. Without the code nobody can open it, not even us.',

@@ -5,16 +5,16 @@ export const reportWords = {
   'report.accountHeading': { en: 'What happened', cy: 'Beth ddigwyddodd' },
   'report.accountIntro': {
     en: 'Write what you know. It need not be complete or certain.',
-    cy: 'Ysgrifennwch yr hyn a wyddoch. Nid oes rhaid iddo fod yn gyflawn nac yn sicr.',
+    cy: 'Ysgrifennwch yr hyn rydych yn ei wybod. Nid oes rhaid iddo fod yn gyflawn nac yn sicr.',
   },
   'report.changedVersion': {
     en: 'A changed version of the report, as it would read now:',
-    cy: 'Fersiwn wedi’i newid o’r adroddiad, fel y byddai’n darllen nawr:',
+    cy: 'Fersiwn wedi’i newid o’r adroddiad, fel y byddai nawr:',
   },
   'report.codeHeading': { en: 'Your way back', cy: 'Eich ffordd yn ôl' },
   'report.codeWrite': {
     en: 'Write this code down and keep it where only you will find it, or carry on without it.',
-    cy: 'Ysgrifennwch y cod hwn a’i gadw lle mai dim ond chi fydd yn dod o hyd iddo, neu ewch ymlaen hebddo.',
+    cy: 'Ysgrifennwch y cod hwn a’i gadw lle na fydd neb ond chi yn dod o hyd iddo, neu ewch ymlaen hebddo.',
   },
   'report.codeOnly': {
     en: 'It is the only way back. We do not keep it and cannot send it again. Whoever has it can see where the report stands and add to it.',
@@ -22,11 +22,11 @@ export const reportWords = {
   },
   'report.codeLost': {
     en: 'If Teams stops in the middle, come back with the code: it tells you whether your report was saved.',
-    cy: 'Os bydd Teams yn stopio ar y canol, dewch yn ôl gyda’r cod: mae’n dweud wrthych a gafodd eich adroddiad ei gadw.',
+    cy: 'Os bydd Teams yn stopio cyn i chi orffen, dewch yn ôl gyda’r cod: mae’n dweud wrthych a gafodd eich adroddiad ei gadw.',
   },
   'report.urgent': {
-    en: 'Your report will raise an urgent alert. It leaves at once, so its time shows about when you sent it.',
-    cy: 'Bydd eich adroddiad yn codi rhybudd brys. Mae’n mynd ar unwaith, felly mae ei amser yn dangos tua phryd yr anfonoch ef.',
+    en: 'Your report will raise an urgent alert. The alert leaves at once, so its time shows about when you sent your report.',
+    cy: 'Bydd eich adroddiad yn codi rhybudd brys. Caiff y rhybudd ei anfon ar unwaith, felly mae ei amser yn dangos yn fras pryd y gwnaethoch anfon yr adroddiad.',
   },
   'report.conflictHeading': {
     en: 'This report goes outside the unit',
@@ -43,20 +43,20 @@ export const reportWords = {
   },
   'report.thenLater': {
     en: 'Finish later. What you wrote is kept for {days, plural, one {# day} other {# days}}, sealed so that only the code opens it, and then deleted.',
-    cy: 'Gorffen yn nes ymlaen. Caiff yr hyn a ysgrifennoch ei gadw am {days, plural, two {# ddiwrnod} other {# diwrnod}}, wedi’i selio fel mai dim ond y cod sy’n ei agor, ac yna ei ddileu.',
+    cy: 'Gorffen yn nes ymlaen. Caiff yr hyn rydych wedi’i ysgrifennu ei gadw am {days, plural, two {# ddiwrnod} other {# diwrnod}}, wedi’i selio fel mai dim ond y cod sy’n ei agor, ac yna ei ddileu.',
   },
-  'report.aboutHeading': { en: 'More about it', cy: 'Mwy amdano' },
+  'report.aboutHeading': { en: 'More about it', cy: 'Mwy am y pryder' },
   'report.signsHeading': { en: 'Signs, and who may be harmed', cy: 'Arwyddion, a phwy all gael niwed' },
-  'report.knowledgeHeading': { en: 'How it is known', cy: 'Sut mae’n hysbys' },
+  'report.knowledgeHeading': { en: 'How it is known', cy: 'Sut rydych chi’n gwybod am hyn' },
   'report.expired': {
     en: 'That card was open for more than 12 hours. What you wrote is here. Please look at it once more before you send it.',
-    cy: 'Bu’r cerdyn hwnnw ar agor am fwy na 12 awr. Mae’r hyn a ysgrifennoch yma. Edrychwch arno unwaith eto cyn ei anfon.',
+    cy: 'Bu’r cerdyn hwnnw ar agor am fwy na 12 awr. Mae’r hyn rydych wedi’i ysgrifennu yma. Edrychwch arno unwaith eto cyn ei anfon.',
   },
   'report.expiredHeading': { en: 'Welcome back', cy: 'Croeso yn ôl' },
   'report.takenHeading': { en: 'You have a new return code', cy: 'Mae gennych god dychwelyd newydd' },
   'report.taken': {
     en: 'The earlier code could not be used and nothing was saved under it. Please strike it out, write the new one down, and send again. What you wrote is still here.',
-    cy: 'Ni ellid defnyddio’r cod cynharach ac ni chafodd dim ei gadw oddi tano. Rhowch linell drwyddo, ysgrifennwch yr un newydd, ac anfonwch eto. Mae’r hyn a ysgrifennoch yma o hyd.',
+    cy: 'Nid oedd modd defnyddio’r cod cynharach ac ni chafodd dim ei gadw oddi tano. Rhowch linell drwyddo, ysgrifennwch yr un newydd, ac anfonwch eto. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd.',
   },
   'report.apartHeading': {
     en: 'This becomes a report of its own',
@@ -64,6 +64,6 @@ export const reportWords = {
   },
   'report.apart': {
     en: 'Your first version is saved and stays with the Anti-Corruption Unit. What you say now may concern the unit, so this version goes outside it, under a new code. It is not saved yet. Please write the new code down beside the first one, and send again.',
-    cy: 'Mae eich fersiwn gyntaf wedi’i chadw ac yn aros gyda’r Uned Wrthlygredd. Gall yr hyn a ddywedwch nawr ymwneud â’r uned, felly mae’r fersiwn hon yn mynd y tu allan iddi, o dan god newydd. Nid yw wedi’i chadw eto. Ysgrifennwch y cod newydd wrth ymyl y cyntaf, ac anfonwch eto.',
+    cy: 'Mae eich fersiwn gyntaf wedi’i chadw ac yn aros gyda’r Uned Wrthlygredd. Efallai fod yr hyn rydych yn ei ddweud nawr yn ymwneud â’r uned, felly mae’r fersiwn hon yn mynd y tu allan iddi, o dan god newydd. Nid yw wedi’i chadw eto. Ysgrifennwch y cod newydd wrth ymyl y cyntaf, ac anfonwch eto.',
   },
 } as const satisfies Words<'report'>;

@@ -5,7 +5,7 @@ export const summaryWords = {
   'summary.received': { en: 'Reports received', cy: 'Adroddiadau a ddaeth i law' },
   'summary.kind': { en: 'Kind of concern', cy: 'Math o bryder' },
   'summary.noKind': { en: 'No heading chosen', cy: 'Dim pennawd wedi’i ddewis' },
-  'summary.urgency': { en: 'Urgency', cy: 'Brys' },
+  'summary.urgency': { en: 'Urgency', cy: 'Lefel brys' },
   'summary.urgent': { en: 'Someone at risk now', cy: 'Rhywun mewn perygl nawr' },
   'summary.standard': { en: 'Other reports', cy: 'Adroddiadau eraill' },
   'summary.mode': { en: 'Way of reporting', cy: 'Dull o roi gwybod' },
@@ -36,7 +36,7 @@ export const summaryWords = {
   'summary.change': { en: 'Change', cy: 'Newid' },
   'summary.changeNote': {
     en: 'The change is the one on the week before.',
-    cy: 'Y newid yw’r un ers yr wythnos flaenorol.',
+    cy: 'Mae’r newid yn dangos y gwahaniaeth ers yr wythnos flaenorol.',
   },
   'summary.sum': { en: 'Sum', cy: 'Cyfanswm' },
   'summary.dates': { en: '{weeks}: {from} to {to}.', cy: '{weeks}: {from} i {to}.' },
@@ -76,8 +76,8 @@ export const summaryWords = {
     cy: 'Nid yw niferoedd o 0 i {most}, na niferoedd a fyddai’n datgelu un o’r rheini, yn cael eu dangos.',
   },
   'summary.rounded': {
-    en: 'Other counts are rounded to 5.',
-    cy: 'Mae niferoedd eraill wedi’u talgrynnu i 5.',
+    en: 'Other counts are rounded to the nearest 5.',
+    cy: 'Mae niferoedd eraill wedi’u talgrynnu i’r 5 agosaf.',
   },
   'summary.roundedSum': {
     en: 'Other counts are sums of the rounded counts of each week, so they can be some way from the true ones.',

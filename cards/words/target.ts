@@ -18,14 +18,14 @@ export const targetWords = {
   'target.refusedHeading': { en: 'The alerts stay where they are', cy: 'Mae’r rhybuddion yn aros lle maent' },
   'target.refused': {
     en: 'You do not have the role that may set this channel. Nothing was changed.',
-    cy: 'Nid oes gennych y rôl sy’n cael gosod y sianel hon. Ni newidiwyd dim.',
+    cy: 'Nid oes gennych y rôl sydd ei hangen i osod y sianel hon. Ni newidiwyd dim.',
   },
   'target.mixed': {
     en: 'The alerts of the reserve have a channel of their own, and no other alerts come there. Nothing was changed. Please choose another channel.',
     cy: 'Mae gan rybuddion y swyddogion wrth gefn eu sianel eu hunain, ac nid oes rhybuddion eraill yn dod yno. Ni newidiwyd dim. Dewiswch sianel arall.',
   },
   'target.failed': {
-    en: 'The test post could not be posted in this channel. Nothing was changed. Please try again in a few minutes, and tell those who run Candour if it fails again.',
+    en: 'The test post could not be posted in this channel. Nothing was changed. Please try again in a few minutes, and tell the operators if it fails again.',
     cy: 'Ni ellid postio’r neges brawf yn y sianel hon. Ni newidiwyd dim. Rhowch gynnig arall arni ymhen ychydig funudau, a dywedwch wrth y rhai sy’n rhedeg Candour os bydd yn methu eto.',
   },
   'target.healthRefusedHeading': { en: 'This is not shown to you here', cy: 'Nid yw hyn yn cael ei ddangos i chi yma' },
@@ -42,14 +42,14 @@ export const targetWords = {
     cy: 'Ni ellir postio rhybuddion ar gyfer “{target}”. Maent yn cael eu cadw ac yn aros. Ychwanegwch Candour at sianel eto a’i grybwyll yno gyda “rhybuddion yma”.',
   },
   'target.doubtHeading': {
-    en: 'A message to a reporter was not genuine',
-    cy: 'Nid oedd neges at adroddwr yn ddilys',
+    en: 'A message to somebody who reported was not genuine',
+    cy: 'Nid oedd neges at y sawl a roddodd wybod yn ddilys',
   },
   'target.doubt': {
     en: 'It was not written by those who handle the case, or was changed afterwards, so it was not shown. Somebody may be able to write to the database. Please look into who can, and run “npm run audit -- verify”. The case is not named here.',
     cy: 'Nid y rhai sy’n delio â’r achos a’i hysgrifennodd, neu cafodd ei newid wedyn, felly ni chafodd ei dangos. Efallai y gall rhywun ysgrifennu i’r gronfa ddata. Edrychwch pwy all wneud hynny, a rhedwch “npm run audit -- verify”. Nid yw’r achos yn cael ei enwi yma.',
   },
-  'target.healthHeading': { en: 'How the alerts are getting on', cy: 'Sut mae’r rhybuddion yn dod ymlaen' },
+  'target.healthHeading': { en: 'How the alerts are getting on', cy: 'Cyflwr y rhybuddion' },
   'target.acuCases': { en: 'Cases of the Anti-Corruption Unit', cy: 'Achosion yr Uned Wrthlygredd' },
   'target.reserveCases': { en: 'Cases of the reserve', cy: 'Achosion y swyddogion wrth gefn' },
   'target.waiting': { en: 'Waiting: {count, number}.', cy: 'Yn aros: {count, number}.' },

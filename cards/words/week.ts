@@ -17,11 +17,11 @@ export const weekWords = {
   'week.another': { en: 'Another week', cy: 'Wythnos arall' },
   'week.restricted': {
     en: 'For the Anti-Corruption Unit only. Please do not pass it on.',
-    cy: 'Ar gyfer yr Uned Wrthlygredd yn unig. Peidiwch â’i drosglwyddo.',
+    cy: 'Ar gyfer yr Uned Wrthlygredd yn unig. Peidiwch â’i rannu ag eraill.',
   },
   'week.reserveOnly': {
     en: 'For the reserve only. Please do not pass it on.',
-    cy: 'Ar gyfer y swyddogion wrth gefn yn unig. Peidiwch â’i drosglwyddo.',
+    cy: 'Ar gyfer y swyddogion wrth gefn yn unig. Peidiwch â’i rannu ag eraill.',
   },
   'week.notClosed': {
     en: 'That week is not over yet, or was not counted. Please choose another.',

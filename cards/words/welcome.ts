@@ -21,13 +21,13 @@ export const welcomeWords = {
   },
   'welcome.doors': {
     en: 'There are two doors to the same cards: the window that the buttons open here, and the page “Report a concern” in the Candour app. If the window does not work, as on some phones, choose “Open the page”.',
-    cy: 'Mae dau ddrws at yr un cardiau: y ffenestr y mae’r botymau yn ei hagor yma, a’r dudalen “Rhoi gwybod am bryder” yn ap Candour. Os nad yw’r ffenestr yn gweithio, fel ar rai ffonau, dewiswch “Agor y dudalen”.',
+    cy: 'Mae dwy ffordd o gyrraedd yr un cardiau: y ffenestr y mae’r botymau yn ei hagor yma, a’r dudalen “Rhoi gwybod am bryder” yn ap Candour. Os nad yw’r ffenestr yn gweithio, fel ar rai ffonau, dewiswch “Agor y dudalen”.',
   },
   'welcome.page': { en: 'Open the page', cy: 'Agor y dudalen' },
   'welcome.recordedHeading': { en: 'This chat is recorded', cy: 'Mae’r sgwrs hon yn cael ei chofnodi' },
   'welcome.recorded': {
     en: 'Candour does not keep what you typed. Microsoft Teams does, even if you delete it. To report, please use “Report a concern” below.',
-    cy: 'Nid yw Candour yn cadw’r hyn a deipioch. Mae Microsoft Teams yn ei gadw, hyd yn oed os byddwch yn ei ddileu. I roi gwybod, defnyddiwch “Rhoi gwybod am bryder” isod.',
+    cy: 'Nid yw Candour yn cadw’r hyn rydych wedi’i deipio. Mae Microsoft Teams yn ei gadw, hyd yn oed os byddwch yn ei ddileu. I roi gwybod, defnyddiwch “Rhoi gwybod am bryder” isod.',
   },
   'welcome.developmentHeading': { en: 'Development: for trying out only', cy: 'Datblygu: ar gyfer profi yn unig' },
   'welcome.development': {

@@ -9,7 +9,7 @@ import { visibleLinks } from './visible-links.ts';
 export interface ShownCase {
   readonly record: Omit<CaseRecord, 'sealedReport' | 'sealedIdentity' | 'contentTag'>;
   readonly events: readonly EventRecord[];
-  /** The cases that it was joined with, as far as whoever looks may see them. */
+  /** The cases that it was linked with, as far as whoever looks may see them. */
   readonly linked: readonly CaseId[];
 }
 

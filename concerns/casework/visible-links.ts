@@ -9,7 +9,7 @@ export interface VisibleLinks {
   readonly linked: readonly CaseId[];
 }
 
-/** The cases that a history says its case was joined with, each once. */
+/** The cases that a history says its case was linked with, each once. */
 export const linkedIn = (events: readonly EventRecord[]): readonly CaseId[] => [
   ...new Set(events.flatMap(({ link }) => link?.other ?? [])),
 ];

@@ -7,7 +7,7 @@ export const caseWords = {
   'case.back': { en: 'Back to the list', cy: 'Yn ôl i’r rhestr' },
   'case.retry': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
   'case.refresh': { en: 'Refresh', cy: 'Adnewyddu' },
-  'case.refusedHeading': { en: 'This case is not here for you', cy: 'Nid yw’r achos hwn yma i chi' },
+  'case.refusedHeading': { en: 'This case is not available to you', cy: 'Nid yw’r achos hwn ar gael i chi' },
   'case.refusedText': {
     en: 'There is no such case, or others handle it. Nothing of it is shown.',
     cy: 'Nid oes achos o’r fath, neu mae eraill yn delio ag ef. Ni ddangosir dim ohono.',
@@ -18,27 +18,27 @@ export const caseWords = {
     cy: 'O hyn ymlaen ni ddangosir dim ohono i chi: dim rhes yn y rhestr, dim cyfrif, dim rhybudd a dim geiriau. Mae’r hyn yr oeddech eisoes wedi’i ddarllen yn dal yn hysbys i chi: peidiwch â siarad â neb amdano.',
   },
 
-  'case.status': { en: 'State', cy: 'Cyflwr' },
-  'case.urgency': { en: 'Urgency', cy: 'Brys' },
+  'case.status': { en: 'Status', cy: 'Statws' },
+  'case.urgency': { en: 'Urgency', cy: 'Lefel brys' },
   'case.kind': { en: 'Kind', cy: 'Math' },
   'case.receivedOn': { en: 'Received on', cy: 'Derbyniwyd ar' },
   'case.route': { en: 'From', cy: 'Oddi wrth' },
   'case.language': { en: 'Language of the report', cy: 'Iaith yr adroddiad' },
   'case.mode': { en: 'Way of reporting', cy: 'Dull o roi gwybod' },
-  'case.handledBy': { en: 'Handled by', cy: 'Yn nwylo' },
-  'case.with': { en: 'With', cy: 'Gyda' },
+  'case.handledBy': { en: 'Handled by', cy: 'Pwy sy’n delio ag ef' },
+  'case.with': { en: 'With', cy: 'Gyda phwy' },
   'case.withNobody': { en: 'Nobody yet', cy: 'Neb eto' },
   'case.clocks': { en: 'Due', cy: 'I’w wneud' },
   'case.noClocks': { en: 'Nothing is due', cy: 'Nid oes dim i’w wneud erbyn dyddiad' },
   'case.outcome': { en: 'Outcome', cy: 'Canlyniad' },
   'case.closedOn': { en: 'Closed on', cy: 'Caewyd ar' },
   'case.category': { en: 'National category', cy: 'Categori cenedlaethol' },
-  'case.grading': { en: 'Grading', cy: 'Graddio' },
-  'case.flags': { en: 'Flags', cy: 'Marciau' },
+  'case.grading': { en: 'Grading', cy: 'Graddiad' },
+  'case.flags': { en: 'Flags', cy: 'Fflagiau' },
   'case.referral': { en: 'IOPC', cy: 'Swyddfa Annibynnol Ymddygiad yr Heddlu' },
   'case.openLinked': { en: 'Open case {reference}', cy: 'Agor achos {reference}' },
   'case.reviewOn': { en: 'Review on', cy: 'Adolygu ar' },
-  'case.onHold': { en: 'On hold: it may not be erased', cy: 'Wedi’i ddal: ni chaniateir ei ddileu' },
+  'case.onHold': { en: 'On hold: it may not be erased', cy: 'Ar gadw: ni chaniateir ei ddileu' },
   'case.chis': {
     en: 'Possible CHIS: messages to the person who reported are stopped',
     cy: 'CHIS posibl: mae negeseuon at y sawl a roddodd wybod wedi’u hatal',
@@ -49,11 +49,11 @@ export const caseWords = {
   },
   'case.modeConfidential': {
     en: 'Who reported is sealed. Only an identity custodian can open it, with a recorded reason.',
-    cy: 'Mae pwy roddodd wybod wedi’i selio. Dim ond ceidwad hunaniaeth all ei agor, gyda rheswm wedi’i gofnodi.',
+    cy: 'Mae hunaniaeth y sawl a roddodd wybod wedi’i selio. Dim ond ceidwad hunaniaeth all ei hagor, a rhaid cofnodi rheswm.',
   },
   'case.modeNotKept': {
     en: 'Candour keeps nothing about who reported. Please do not try to find out.',
-    cy: 'Nid yw Candour yn cadw dim am bwy roddodd wybod. Peidiwch â cheisio canfod hynny.',
+    cy: 'Nid yw Candour yn cadw dim am y sawl a roddodd wybod. Peidiwch â cheisio canfod pwy ydyw.',
   },
   'case.acknowledge': { en: 'Acknowledge the case', cy: 'Cydnabod yr achos' },
   'case.acknowledgeText': {
@@ -63,12 +63,12 @@ export const caseWords = {
   'case.acknowledgeAgain': { en: 'Acknowledge what is new', cy: 'Cydnabod yr hyn sy’n newydd' },
   'case.acknowledgeAgainText': {
     en: 'The unit was alerted of something new in this case, and nobody has acknowledged it yet. An urgent alert repeats until somebody does.',
-    cy: 'Rhybuddiwyd yr uned am rywbeth newydd yn yr achos hwn, ac nid oes neb wedi’i gydnabod eto. Mae rhybudd brys yn ailadrodd nes i rywun wneud hynny.',
+    cy: 'Rhybuddiwyd yr uned am rywbeth newydd yn yr achos hwn, ac nid oes neb wedi’i gydnabod eto. Caiff rhybudd brys ei ailadrodd nes i rywun wneud hynny.',
   },
   'case.acknowledged': { en: 'The case is acknowledged.', cy: 'Mae’r achos wedi’i gydnabod.' },
   'case.erased': {
     en: 'Everything that was reported and written was erased on {day}. What stays is this: the reference, the dates, and who did what.',
-    cy: 'Dilëwyd popeth a adroddwyd ac a ysgrifennwyd ar {day}. Yr hyn sy’n aros yw hyn: y cyfeirnod, y dyddiadau, a phwy wnaeth beth.',
+    cy: 'Ar {day} dilëwyd popeth a adroddwyd ac a ysgrifennwyd. Dyma sy’n aros: y cyfeirnod, y dyddiadau, a phwy wnaeth beth.',
   },
   'case.erasureAsked': {
     en: '{name} asked on {day} for this case to be erased. A second person decides.',
@@ -81,7 +81,7 @@ export const caseWords = {
   'case.opening': { en: 'The report is being opened.', cy: 'Mae’r adroddiad yn cael ei agor.' },
   'case.openIsRecorded': {
     en: 'It is opened in this page, with your key. Before it is handed out, the case’s history records that you opened it.',
-    cy: 'Caiff ei agor yn y dudalen hon, gyda’ch allwedd chi. Cyn ei roi allan, mae hanes yr achos yn cofnodi eich bod wedi’i agor.',
+    cy: 'Caiff ei agor yn y dudalen hon, gyda’ch allwedd chi. Cyn iddo gael ei ryddhau, mae hanes yr achos yn cofnodi eich bod wedi’i agor.',
   },
   'case.unlockFirst': {
     en: 'Your key is locked. Open the key first.',
@@ -89,8 +89,8 @@ export const caseWords = {
   },
   'case.isOpen': { en: 'The report is open.', cy: 'Mae’r adroddiad ar agor.' },
   'case.notForYourKey': {
-    en: 'The key that you hold does not open this report. A colleague who holds the key can wrap it for you. What came to the reserve from the unit opens with the recovery key.',
-    cy: 'Nid yw’r allwedd sydd gennych yn agor yr adroddiad hwn. Gall cydweithiwr sydd â’r allwedd ei lapio i chi. Mae’r hyn a ddaeth at y swyddogion wrth gefn o’r uned yn agor gyda’r allwedd adfer.',
+    en: 'The key that you hold does not open this report. A colleague who holds the right key can wrap it for you. What came to the reserve from the unit opens with the recovery key.',
+    cy: 'Nid yw’r allwedd sydd gennych yn agor yr adroddiad hwn. Gall cydweithiwr sydd â’r allwedd gywir ei lapio i chi. Mae’r hyn a ddaeth at y swyddogion wrth gefn o’r uned yn agor gyda’r allwedd adfer.',
   },
   'case.writtenInEnglish': { en: 'Written in English', cy: 'Ysgrifennwyd yn Saesneg' },
   'case.writtenInWelsh': { en: 'Written in Welsh', cy: 'Ysgrifennwyd yn Gymraeg' },
@@ -100,10 +100,10 @@ export const caseWords = {
   },
   'case.newSince': {
     en: '{count, plural, one {Something was added since you opened the report. Open it again to read it.} other {# things were added since you opened the report. Open it again to read them.}}',
-    cy: '{count, plural, one {Ychwanegwyd rhywbeth ers i chi agor yr adroddiad. Agorwch ef eto i’w ddarllen.} other {Ychwanegwyd # peth ers i chi agor yr adroddiad. Agorwch ef eto i’w darllen.}}',
+    cy: '{count, plural, one {Ychwanegwyd rhywbeth ers i chi agor yr adroddiad. Agorwch ef eto i’w ddarllen.} two {Ychwanegwyd # beth ers i chi agor yr adroddiad. Agorwch ef eto i’w darllen.} few {Ychwanegwyd # pheth ers i chi agor yr adroddiad. Agorwch ef eto i’w darllen.} many {Ychwanegwyd # pheth ers i chi agor yr adroddiad. Agorwch ef eto i’w darllen.} other {Ychwanegwyd # peth ers i chi agor yr adroddiad. Agorwch ef eto i’w darllen.}}',
   },
-  'case.sealedTo': { en: 'This report was sealed to', cy: 'Seliwyd yr adroddiad hwn i' },
-  'case.retiredKey': { en: 'A key of earlier days', cy: 'Allwedd o’r gorffennol' },
+  'case.sealedTo': { en: 'Keys that this report was sealed to', cy: 'Yr allweddi y seliwyd yr adroddiad iddynt' },
+  'case.retiredKey': { en: 'A key of earlier days', cy: 'Allwedd gynharach' },
   'case.unknownKey': { en: 'A key that is not known', cy: 'Allwedd anhysbys' },
   'case.unknownKeyText': {
     en: 'This report can also be opened with a key that does not belong to any group here. Tell the operators and your head of unit before you go on: somebody else may be able to read it.',
@@ -111,24 +111,24 @@ export const caseWords = {
   },
   'case.keysUnknown': {
     en: 'Whose keys these are could not be fetched just now.',
-    cy: 'Nid oedd modd nôl pwy biau’r allweddi hyn ar hyn o bryd.',
+    cy: 'Nid oedd modd canfod pwy biau’r allweddi hyn ar hyn o bryd.',
   },
 
   'case.alarmHeading': {
     en: 'Something here is not as it was written',
-    cy: 'Nid yw rhywbeth yma fel y’i hysgrifennwyd',
+    cy: 'Mae rhywbeth yma nad yw fel y’i hysgrifennwyd',
   },
   'case.alarmHistory': {
     en: 'The history of this case is not whole: entries were changed, dropped or added behind it.',
-    cy: 'Nid yw hanes yr achos hwn yn gyfan: cafodd cofnodion eu newid, eu gollwng neu eu hychwanegu y tu ôl iddo.',
+    cy: 'Nid yw hanes yr achos hwn yn gyfan: cafodd cofnodion eu newid, eu gollwng neu eu hychwanegu heb i hynny gael ei gofnodi.',
   },
   'case.alarmRecord': {
     en: 'The case is not as its last entry left it: somebody changed it behind its history.',
-    cy: 'Nid yw’r achos fel y’i gadawyd gan ei gofnod olaf: newidiodd rhywun ef y tu ôl i’w hanes.',
+    cy: 'Nid yw’r achos fel y’i gadawyd gan ei gofnod olaf: newidiodd rhywun ef heb i’r hanes gofnodi hynny.',
   },
   'case.alarmMessages': {
     en: '{count, plural, one {One message is missing or was not written by the person who reported. It is not shown.} other {# messages are missing or were not written by the person who reported. They are not shown.}}',
-    cy: '{count, plural, one {Mae un neges ar goll neu ni chafodd ei hysgrifennu gan y sawl a roddodd wybod. Nid yw’n cael ei dangos.} two {Mae dwy neges ar goll neu ni chawsant eu hysgrifennu gan y sawl a roddodd wybod. Nid ydynt yn cael eu dangos.} few {Mae # neges ar goll neu ni chawsant eu hysgrifennu gan y sawl a roddodd wybod. Nid ydynt yn cael eu dangos.} other {Mae # neges ar goll neu ni chawsant eu hysgrifennu gan y sawl a roddodd wybod. Nid ydynt yn cael eu dangos.}}',
+    cy: '{count, plural, one {Mae un neges ar goll neu ni chafodd ei hysgrifennu gan y sawl a roddodd wybod. Nid yw’n cael ei dangos.} two {Mae dwy neges ar goll neu ni chawsant eu hysgrifennu gan y sawl a roddodd wybod. Nid ydynt yn cael eu dangos.} other {Mae # neges ar goll neu ni chawsant eu hysgrifennu gan y sawl a roddodd wybod. Nid ydynt yn cael eu dangos.}}',
   },
   'case.alarmMoved': {
     en: 'What was opened belongs to another case, or the case beside it was changed. Nothing of it is shown.',
@@ -136,7 +136,7 @@ export const caseWords = {
   },
   'case.alarmDamaged': {
     en: 'The sealed report is damaged: it was cut short or changed. Nothing of it can be shown.',
-    cy: 'Mae’r adroddiad wedi’i selio wedi’i ddifrodi: cafodd ei dorri’n fyr neu ei newid. Ni ellir dangos dim ohono.',
+    cy: 'Mae’r adroddiad a seliwyd wedi’i ddifrodi: cafodd ei dorri’n fyr neu ei newid. Ni ellir dangos dim ohono.',
   },
   'case.alarmAdvice': {
     en: 'Do not rely on it. Tell the operators and your head of unit.',
@@ -144,11 +144,11 @@ export const caseWords = {
   },
   'case.alarmRecorded': {
     en: 'It stands in the history that this was noticed.',
-    cy: 'Mae’r hanes yn cofnodi bod hyn wedi’i sylwi.',
+    cy: 'Mae’r hanes yn cofnodi bod rhywun wedi sylwi ar hyn.',
   },
   'case.alarmNotRecorded': {
     en: 'It could not be written into the history that this was noticed: tell somebody yourself.',
-    cy: 'Nid oedd modd cofnodi yn yr hanes bod hyn wedi’i sylwi: dywedwch wrth rywun eich hun.',
+    cy: 'Nid oedd modd cofnodi yn yr hanes bod rhywun wedi sylwi ar hyn: dywedwch wrth rywun eich hun.',
   },
 
   'case.identityHeading': { en: 'Who reported', cy: 'Pwy roddodd wybod' },
@@ -159,9 +159,9 @@ export const caseWords = {
   },
   'case.identitySealed': {
     en: 'Sealed to the identity custodians. Ask one of them, and say why: they record the reason.',
-    cy: 'Wedi’i selio i’r ceidwaid hunaniaeth. Gofynnwch i un ohonynt, a dywedwch pam: maent yn cofnodi’r rheswm.',
+    cy: 'Wedi’i selio i’r ceidwaid hunaniaeth. Gofynnwch i un ohonynt, a dywedwch pam: byddant yn cofnodi’r rheswm.',
   },
-  'case.identityNotKept': { en: 'Not kept by Candour.', cy: 'Nid yw’n cael ei gadw gan Candour.' },
+  'case.identityNotKept': { en: 'Not kept by Candour.', cy: 'Nid yw Candour yn cadw hyn.' },
   'case.identityMissing': {
     en: 'This way of reporting keeps an identity, but none stands here. Tell the operators.',
     cy: 'Mae’r dull hwn o roi gwybod yn cadw hunaniaeth, ond nid oes un yma. Dywedwch wrth y gweithredwyr.',
@@ -194,7 +194,7 @@ export const caseWords = {
   },
   'case.movedText': {
     en: 'Nothing was sent. What you typed and chose is still here. This is what changed:',
-    cy: 'Ni anfonwyd dim. Mae’r hyn a deipiwyd ac a ddewiswyd gennych yma o hyd. Dyma’r hyn a newidiodd:',
+    cy: 'Nid anfonwyd dim. Mae’r hyn a deipiwyd ac a ddewiswyd gennych yma o hyd. Dyma’r hyn a newidiodd:',
   },
   'case.movedAgain': {
     en: 'Look whether it is still right, then send it again.',
@@ -206,27 +206,27 @@ export const caseWords = {
   },
   'case.sealKeyFirst': {
     en: 'Open your key first: with it the page makes sure that these words are sealed to the right people. Nothing was sent.',
-    cy: 'Agorwch eich allwedd yn gyntaf: gyda hi mae’r dudalen yn sicrhau bod y geiriau hyn yn cael eu selio i’r bobl iawn. Ni anfonwyd dim.',
+    cy: 'Agorwch eich allwedd yn gyntaf: gyda hi mae’r dudalen yn sicrhau bod y geiriau hyn yn cael eu selio i’r bobl iawn. Nid anfonwyd dim.',
   },
   'case.sealOwnKey': {
     en: 'This can only be sealed to your own key. Open your own key first. Nothing was sent.',
-    cy: 'Dim ond i’ch allwedd eich hun y gellir selio hyn. Agorwch eich allwedd eich hun yn gyntaf. Ni anfonwyd dim.',
+    cy: 'Dim ond i’ch allwedd eich hun y gellir selio hyn. Agorwch eich allwedd eich hun yn gyntaf. Nid anfonwyd dim.',
   },
   'case.sealAssigneeKey': {
     en: 'Whoever the case is with has no key of their own yet, so nothing can be sealed to them. Nothing was sent.',
-    cy: 'Nid oes gan y sawl sydd â’r achos ei allwedd ei hun eto, felly ni ellir selio dim iddo. Ni anfonwyd dim.',
+    cy: 'Nid oes gan y person sydd â’r achos ei allwedd ei hun eto, felly ni ellir selio dim i’r person hwnnw. Nid anfonwyd dim.',
   },
   'case.sealOtherKey': {
     en: 'The server names other keys for your group than the one you hold. Somebody may have put in a key of their own. Nothing was sent: tell the operators and your head of unit.',
-    cy: 'Mae’r gweinydd yn enwi allweddi eraill i’ch grŵp na’r un sydd gennych chi. Efallai bod rhywun wedi rhoi ei allwedd ei hun i mewn. Ni anfonwyd dim: dywedwch wrth y gweithredwyr a phennaeth eich uned.',
+    cy: 'Mae’r gweinydd yn enwi allweddi ar gyfer eich grŵp sy’n wahanol i’r un sydd gennych chi. Efallai fod rhywun wedi rhoi ei allwedd ei hun i mewn. Nid anfonwyd dim: dywedwch wrth y gweithredwyr a phennaeth eich uned.',
   },
   'case.sealNoRecipient': {
     en: 'A key that is needed to seal this is not set up. Nothing was sent: tell the operators.',
-    cy: 'Nid yw allwedd sydd ei hangen i selio hyn wedi’i gosod. Ni anfonwyd dim: dywedwch wrth y gweithredwyr.',
+    cy: 'Nid yw allwedd sydd ei hangen i selio hyn wedi’i gosod. Nid anfonwyd dim: dywedwch wrth y gweithredwyr.',
   },
   'case.sealOdd': {
     en: 'These words could not be sealed. Nothing was sent.',
-    cy: 'Nid oedd modd selio’r geiriau hyn. Ni anfonwyd dim.',
+    cy: 'Nid oedd modd selio’r geiriau hyn. Nid anfonwyd dim.',
   },
   'case.tooLong': {
     en: '{count, plural, one {One character too many} other {# characters too many}}',

@@ -6,7 +6,7 @@ export const exportsWords = {
     cy: 'Mae’r achos yn gadael fel dwy ffeil: un wedi’i llofnodi ar gyfer system achosion, gyda’i hanes, a PDF i’w ddarllen. Nid yw Candour yn rhoi enw’r sawl a roddodd wybod yn y naill na’r llall.',
   },
   'exports.notSet': {
-    en: 'Cases cannot be exported yet: the server has no key to sign with. Please ask those who run it.',
+    en: 'Cases cannot be exported yet: the server has no key to sign with. Please ask the operators.',
     cy: 'Ni ellir allforio achosion eto: nid oes gan y gweinydd allwedd i lofnodi â hi. Gofynnwch i’r rhai sy’n ei redeg.',
   },
   'exports.openFirst': {
@@ -15,7 +15,7 @@ export const exportsWords = {
   },
   'exports.doubts': {
     en: 'Something in this case does not verify. What is exported now carries that with it.',
-    cy: 'Ni ellir gwirio rhywbeth yn yr achos hwn. Bydd hynny’n mynd gyda’r hyn a gaiff ei allforio nawr.',
+    cy: 'Mae rhywbeth yn yr achos hwn na ellir ei ddilysu. Bydd hynny’n mynd gyda’r hyn a gaiff ei allforio nawr.',
   },
   'exports.what': { en: 'What leaves', cy: 'Beth sy’n gadael' },
   'exports.whatSanitised': {
@@ -23,8 +23,8 @@ export const exportsWords = {
     cy: 'Y testun wedi’i lanhau, a gymeradwywyd gan ail berson',
   },
   'exports.whatWhole': {
-    en: 'The whole report with its messages, for the person the case is with',
-    cy: 'Yr adroddiad cyfan gyda’i negeseuon, i’r person y mae’r achos ganddo',
+    en: 'The whole report with its messages. Only the person the case is with can do this',
+    cy: 'Yr adroddiad cyfan gyda’i negeseuon. Dim ond y person sydd â’r achos all wneud hyn',
   },
   'exports.chooseWhat': { en: 'Please choose what leaves.', cy: 'Dewiswch beth sy’n gadael.' },
   'exports.needsSignature': {
@@ -33,19 +33,19 @@ export const exportsWords = {
   },
   'exports.needsAssignee': {
     en: 'The whole report can be exported by the person the case is with.',
-    cy: 'Gall y person y mae’r achos ganddo allforio’r adroddiad cyfan.',
+    cy: 'Gall y person sydd â’r achos allforio’r adroddiad cyfan.',
   },
   'exports.textMissing': {
     en: 'The sanitised text was written after you opened the report, or cannot be opened with your key. Please open the report again.',
     cy: 'Ysgrifennwyd y testun wedi’i lanhau ar ôl i chi agor yr adroddiad, neu ni ellir ei agor â’ch allwedd. Agorwch yr adroddiad eto.',
   },
-  'exports.preview': { en: 'This text leaves', cy: 'Mae’r testun hwn yn gadael' },
+  'exports.preview': { en: 'This text leaves', cy: 'Y testun hwn sy’n gadael' },
   'exports.place': { en: 'Where it goes', cy: 'I ble mae’n mynd' },
   'exports.choosePlace': { en: 'Please choose where it goes.', cy: 'Dewiswch i ble mae’n mynd.' },
   'exports.remark': { en: 'Who receives it, and why', cy: 'Pwy sy’n ei dderbyn, a pham' },
   'exports.remarkHint': {
     en: 'Sealed for those who handle the case. It stays in the history.',
-    cy: 'Wedi’i selio ar gyfer y rhai sy’n ymdrin â’r achos. Mae’n aros yn yr hanes.',
+    cy: 'Wedi’i selio ar gyfer y rhai sy’n delio â’r achos. Mae’n aros yn yr hanes.',
   },
   'exports.writeRemark': {
     en: 'Please write who receives it, and why.',
@@ -54,10 +54,10 @@ export const exportsWords = {
   'exports.send': { en: 'Export and sign', cy: 'Allforio a llofnodi' },
   'exports.saved': {
     en: 'The export stands in the history and is signed. Save both files now: they are kept nowhere else.',
-    cy: 'Mae’r allforiad yn yr hanes ac wedi’i lofnodi. Cadwch y ddwy ffeil nawr: nid ydynt yn cael eu cadw yn unman arall.',
+    cy: 'Mae’r allforiad wedi’i gofnodi yn yr hanes ac wedi’i lofnodi. Cadwch y ddwy ffeil nawr: nid ydynt yn cael eu cadw yn unman arall.',
   },
   'exports.files': { en: 'The files of this export', cy: 'Ffeiliau’r allforiad hwn' },
-  'exports.saveJson': { en: 'Save the signed file (JSON)', cy: 'Cadw’r ffeil wedi’i llofnodi (JSON)' },
+  'exports.saveJson': { en: 'Save the signed file (JSON)', cy: 'Cadw’r ffeil lofnodedig (JSON)' },
   'exports.savePdf': { en: 'Save the PDF', cy: 'Cadw’r PDF' },
   'exports.signedBy': {
     en: 'Signed with the key {fingerprint}. Whoever receives the files can check them with “npm run verify-export”.',
@@ -65,11 +65,11 @@ export const exportsWords = {
   },
   'exports.notTheseFiles': {
     en: 'The export stands in the history, but with files that this page no longer has. Please export again.',
-    cy: 'Mae’r allforiad yn yr hanes, ond gyda ffeiliau nad ydynt gan y dudalen hon bellach. Allforiwch eto.',
+    cy: 'Mae’r allforiad wedi’i gofnodi yn yr hanes, ond gyda ffeiliau nad ydynt gan y dudalen hon bellach. Allforiwch eto.',
   },
   'exports.unprotected': {
     en: 'These files are no longer protected by Candour: whoever has them can read them. Keep them as the force’s rules for such material say.',
-    cy: 'Nid yw Candour yn diogelu’r ffeiliau hyn mwyach: gall pwy bynnag sydd â hwy eu darllen. Cadwch nhw fel y mae rheolau’r heddlu ar gyfer deunydd o’r fath yn ei ddweud.',
+    cy: 'Nid yw Candour yn diogelu’r ffeiliau hyn mwyach: gall pwy bynnag sydd â nhw eu darllen. Cadwch nhw yn unol â rheolau’r heddlu ar gyfer deunydd o’r fath.',
   },
   'exports.warning': {
     en: 'Once they are saved, the files are no longer protected by Candour. Export only what is needed.',
@@ -92,32 +92,35 @@ export const exportsWords = {
   'exports.status': { en: 'Status', cy: 'Statws' },
   'exports.outcome': { en: 'Outcome', cy: 'Canlyniad' },
   'exports.category': { en: 'National category', cy: 'Categori cenedlaethol' },
-  'exports.grading': { en: 'Grading', cy: 'Graddio' },
+  'exports.grading': { en: 'Grading', cy: 'Graddiad' },
   'exports.flags': { en: 'Flags', cy: 'Fflagiau' },
   'exports.regime': { en: 'Data protection regime', cy: 'Cyfundrefn diogelu data' },
-  'exports.referral': { en: 'Referral to the IOPC', cy: 'Atgyfeirio i Swyddfa Annibynnol Ymddygiad yr Heddlu' },
-  'exports.referralOn': { en: 'Referral decided on', cy: 'Penderfynwyd ar atgyfeirio ar' },
+  'exports.referral': { en: 'Referral to the IOPC', cy: 'Cyfeirio at Swyddfa Annibynnol Ymddygiad yr Heddlu' },
+  'exports.referralOn': { en: 'Referral decided on', cy: 'Dyddiad y penderfyniad ar gyfeirio' },
   'exports.acknowledgedOn': { en: 'Acknowledged on', cy: 'Cydnabuwyd ar' },
   'exports.triagedOn': { en: 'Triaged on', cy: 'Brysbennwyd ar' },
-  'exports.updatedOn': { en: 'Last update to the reporter on', cy: 'Diweddariad olaf i’r sawl a roddodd wybod ar' },
+  'exports.updatedOn': {
+    en: 'Last update to the person who reported on',
+    cy: 'Rhoddwyd y diweddariad diwethaf i’r sawl a roddodd wybod ar',
+  },
   'exports.closedOn': { en: 'Closed on', cy: 'Caewyd ar' },
-  'exports.reviewOn': { en: 'Reviewed for retention on', cy: 'Adolygir ar gyfer ei gadw ar' },
+  'exports.reviewOn': { en: 'Reviewed for retention on', cy: 'Adolygu’r angen i’w gadw ar' },
   'exports.dueOn': { en: 'Due', cy: 'I’w wneud erbyn' },
-  'exports.mode': { en: 'Way of reporting', cy: 'Ffordd o roi gwybod' },
+  'exports.mode': { en: 'Way of reporting', cy: 'Dull o roi gwybod' },
   'exports.sanitisedText': { en: 'Sanitised text', cy: 'Testun wedi’i lanhau' },
   'exports.theReport': { en: 'The report', cy: 'Yr adroddiad' },
   'exports.messages': { en: 'Messages since', cy: 'Negeseuon ers hynny' },
   'exports.fromReporter': { en: 'From whoever reported, on {day}', cy: 'Gan y sawl a roddodd wybod, ar {day}' },
   'exports.toReporter': { en: 'To whoever reported, on {day}', cy: 'At y sawl a roddodd wybod, ar {day}' },
-  'exports.nothingToAdd': { en: 'Nothing to add.', cy: 'Dim i’w ychwanegu.' },
+  'exports.nothingToAdd': { en: 'Nothing to add.', cy: 'Dim byd i’w ychwanegu.' },
   'exports.leftOut': {
     en: '{count, plural, one {# message} other {# messages}} could not be shown to be genuine and {count, plural, one {is} other {are}} left out.',
-    cy: 'Ni ellid dangos bod {count} neges yn ddilys, ac fe’u gadawyd allan.',
+    cy: '{count, plural, one {Ni ellid dangos bod # neges yn ddilys, ac fe’i gadawyd allan.} other {Ni ellid dangos bod # neges yn ddilys, ac fe’u gadawyd allan.}}',
   },
   'exports.aboutFile': { en: 'About this file', cy: 'Ynghylch y ffeil hon' },
   'exports.beside': {
-    en: 'A signed file in JSON belongs to this PDF. It holds the same content and the history of the case, and the digest of this PDF.',
-    cy: 'Mae ffeil JSON wedi’i llofnodi yn perthyn i’r PDF hwn. Mae’n dal yr un cynnwys a hanes yr achos, a chrynodeb y PDF hwn.',
+    en: 'A signed file in JSON belongs to this PDF. It holds the same content and the history of the case, and a check (hash) of this PDF.',
+    cy: 'Mae ffeil JSON lofnodedig yn perthyn i’r PDF hwn. Mae’r un cynnwys ynddi, ynghyd â hanes yr achos a gwiriad (hash) o’r PDF hwn.',
   },
   'exports.withheld': {
     en: 'A sanitised export leaves out entries of the history that may tell who the source is.',
@@ -125,7 +128,7 @@ export const exportsWords = {
   },
   'exports.incomplete': {
     en: 'Some characters cannot be drawn here and are shown as �. The signed file has them.',
-    cy: 'Ni ellir dangos rhai nodau yma ac fe’u dangosir fel �. Maent yn y ffeil wedi’i llofnodi.',
+    cy: 'Ni ellir dangos rhai nodau yma ac fe’u dangosir fel �. Maent yn y ffeil lofnodedig.',
   },
   'exports.footer': {
     en: 'Case {reference}, page {page} of {pages}',

@@ -5,21 +5,21 @@ export const historyWords = {
   'history.heading': { en: 'History', cy: 'Hanes' },
   'history.summary': {
     en: '{count, plural, one {# entry} other {# entries}}',
-    cy: '{count, plural, one {# cofnod} two {# gofnod} other {# cofnod}}',
+    cy: '{count, plural, one {# cofnod} two {# gofnod} few {# chofnod} many {# chofnod} other {# cofnod}}',
   },
   'history.intro': {
-    en: 'Everything that happened to this case, the newest last. Nothing can be taken out: each entry holds the hash of the one before.',
-    cy: 'Popeth a ddigwyddodd i’r achos hwn, y diweddaraf yn olaf. Ni ellir tynnu dim allan: mae pob cofnod yn dal stwnsh yr un o’i flaen.',
+    en: 'Everything that happened to this case, the newest last. Nothing can be taken out: each entry holds a check (hash) of the one before.',
+    cy: 'Popeth a ddigwyddodd i’r achos hwn, y diweddaraf yn olaf. Ni ellir tynnu dim allan: mae pob cofnod yn dal gwiriad (hash) o’r un o’i flaen.',
   },
   'history.action': {
     en: 'Section 62: {action}',
     cy: 'Adran 62: {action}',
   },
-  'history.noteFor': { en: 'Note for {readers}', cy: 'Nodyn i {readers}' },
-  'history.forHandlers': { en: 'all who handle the case', cy: 'bawb sy’n delio â’r achos' },
+  'history.noteFor': { en: 'Note for {readers}', cy: 'Nodyn ar gyfer {readers}' },
+  'history.forHandlers': { en: 'all who handle the case', cy: 'pawb sy’n delio â’r achos' },
   'history.forAssignee': {
     en: 'whoever it was with, and the writer',
-    cy: 'y sawl yr oedd gydag ef, a’r awdur',
+    cy: 'y person a oedd â’r achos, a’r awdur',
   },
   'history.forSelf': { en: 'the writer alone', cy: 'yr awdur yn unig' },
   'history.forCustodians': {

@@ -4,33 +4,33 @@ export const identityWords = {
   'identity.title': { en: 'Open an identity', cy: 'Agor hunaniaeth' },
   'identity.intro': {
     en: 'Here an identity custodian opens who reported in confidence. The report itself stays with those who handle the case.',
-    cy: 'Yma mae ceidwad hunaniaeth yn agor pwy roddodd wybod yn gyfrinachol. Mae’r adroddiad ei hun yn aros gyda’r rhai sy’n trin yr achos.',
+    cy: 'Yma mae ceidwad hunaniaeth yn agor hunaniaeth rhywun a roddodd wybod yn gyfrinachol. Mae’r adroddiad ei hun yn aros gyda’r rhai sy’n delio â’r achos.',
   },
   'identity.recorded': {
     en: 'Opening is recorded before the identity is handed out: your name, the moment and your reason go into the case’s history. Those who handle the case see that it happened, and not the identity.',
-    cy: 'Cofnodir yr agor cyn rhyddhau’r hunaniaeth: mae eich enw, yr adeg a’ch rheswm yn mynd i hanes yr achos. Mae’r rhai sy’n trin yr achos yn gweld iddo ddigwydd, ond nid yr hunaniaeth.',
+    cy: 'Cofnodir bod yr hunaniaeth yn cael ei hagor cyn iddi gael ei rhyddhau: mae eich enw, yr amser a’ch rheswm yn mynd i hanes yr achos. Mae’r rhai sy’n delio â’r achos yn gweld iddo ddigwydd, ond nid ydynt yn gweld yr hunaniaeth.',
   },
   'identity.reference': { en: 'Reference (required)', cy: 'Cyfeirnod (gofynnol)' },
   'identity.referenceHint': {
     en: 'Ten letters and digits, with or without spaces',
-    cy: 'Deg llythyren a rhif, gyda bylchau neu hebddynt',
+    cy: 'Deg o lythrennau a digidau, gyda bylchau neu hebddynt',
   },
   'identity.referenceMissing': {
     en: 'Enter the whole reference: one of its letters or digits is missing or wrong.',
-    cy: 'Rhowch y cyfeirnod cyfan: mae un o’i lythrennau neu ei rifau ar goll neu’n anghywir.',
+    cy: 'Rhowch y cyfeirnod cyfan: mae un o’i lythrennau neu ei ddigidau ar goll neu’n anghywir.',
   },
   'identity.askedBy': { en: 'Who asks for it (required)', cy: 'Pwy sy’n gofyn amdani (gofynnol)' },
   'identity.askedByHint': {
     en: 'Those who handle the case. Your reason is sealed for them and for the custodians.',
-    cy: 'Y rhai sy’n trin yr achos. Selir eich rheswm iddynt hwy ac i’r ceidwaid.',
+    cy: 'Y rhai sy’n delio â’r achos. Caiff eich rheswm ei selio iddynt hwy ac i’r ceidwaid.',
   },
   'identity.askedByMissing': {
     en: 'Choose who asks for the identity.',
     cy: 'Dewiswch pwy sy’n gofyn am yr hunaniaeth.',
   },
   'identity.askedByOthers': {
-    en: 'This case is handled by: {handlers}. Your reason was sealed for others, who are not shown it. Please tell those who handle the case why you opened the identity.',
-    cy: 'Mae’r achos hwn yn cael ei drin gan: {handlers}. Seliwyd eich rheswm i rai eraill, ac ni ddangosir ef iddynt. Dywedwch wrth y rhai sy’n trin yr achos pam yr agorwyd yr hunaniaeth.',
+    en: 'This case is handled by: {handlers}. Your reason was sealed for those you chose, who are not shown it. Please tell those who handle the case why you opened the identity.',
+    cy: 'Mae eraill yn delio â’r achos hwn: {handlers}. Seliwyd eich rheswm i’r rhai a ddewisoch, ond ni chaiff ei ddangos iddynt hwy. Dywedwch wrth y rhai sy’n delio â’r achos pam yr agoroch yr hunaniaeth.',
   },
   'identity.reason': { en: 'Reason (required)', cy: 'Rheswm (gofynnol)' },
   'identity.reasonHint': {
@@ -54,19 +54,19 @@ export const identityWords = {
   'identity.opened': { en: 'The identity is open.', cy: 'Mae’r hunaniaeth ar agor.' },
   'identity.moved': {
     en: 'What was opened belongs to another case, or the case was changed. Do not rely on it, and tell the operators. The opening is recorded.',
-    cy: 'Mae’r hyn a agorwyd yn perthyn i achos arall, neu newidiwyd yr achos. Peidiwch â dibynnu arno, a rhowch wybod i’r gweithredwyr. Mae’r agor wedi’i gofnodi.',
+    cy: 'Mae’r hyn a agorwyd yn perthyn i achos arall, neu newidiwyd yr achos. Peidiwch â dibynnu arno, a dywedwch wrth y gweithredwyr. Cofnodwyd eich bod wedi’i agor.',
   },
   'identity.who': { en: 'Who reported {reference}', cy: 'Pwy roddodd wybod: {reference}' },
   'identity.name': { en: 'Name', cy: 'Enw' },
   'identity.objectId': { en: 'Entra object id', cy: 'Dynodydd gwrthrych Entra' },
   'identity.notProven': {
     en: 'You cannot check that this is the identity that came with the report. Those who handle the case can, once you share it. It leaves this page when the keys are locked.',
-    cy: 'Ni allwch wirio mai dyma’r hunaniaeth a ddaeth gyda’r adroddiad. Gall y rhai sy’n trin yr achos wneud hynny, ar ôl i chi ei rhannu. Mae’n gadael y dudalen hon pan gloir yr allweddi.',
+    cy: 'Ni allwch wirio mai dyma’r hunaniaeth a ddaeth gyda’r adroddiad. Gall y rhai sy’n delio â’r achos wneud hynny, ar ôl i chi ei rhannu. Mae’n gadael y dudalen hon pan gloir yr allweddi.',
   },
   'identity.share': { en: 'Share with: {handlers}', cy: 'Rhannu â: {handlers}' },
   'identity.shareWarning': {
     en: 'Everybody who handles this case can then see who reported, and it cannot be taken back. It is sealed for: {handlers}. That you shared it goes into the history.',
-    cy: 'Yna gall pawb sy’n trin yr achos hwn weld pwy roddodd wybod, ac ni ellir tynnu hynny’n ôl. Caiff ei selio i: {handlers}. Mae’r ffaith i chi ei rhannu yn mynd i’r hanes.',
+    cy: 'Wedyn gall pawb sy’n delio â’r achos hwn weld pwy roddodd wybod, ac ni ellir tynnu hynny’n ôl. Caiff ei selio i: {handlers}. Mae’r ffaith i chi ei rhannu yn mynd i’r hanes.',
   },
   'identity.shareConfirm': { en: 'Share the identity', cy: 'Rhannu’r hunaniaeth' },
   'identity.shareCancel': { en: 'Do not share', cy: 'Peidio â rhannu' },

@@ -86,11 +86,11 @@ export const keysWords = {
   },
   'keys.errorNoRecipient': {
     en: 'A key that is needed is not known to the server, so nothing was sealed. Tell the operators.',
-    cy: 'Nid yw’r gweinydd yn gwybod am allwedd y mae ei hangen, felly ni seliwyd dim. Rhowch wybod i’r gweithredwyr.',
+    cy: 'Nid yw’r gweinydd yn gwybod am allwedd y mae ei hangen, felly ni seliwyd dim. Dywedwch wrth y gweithredwyr.',
   },
   'keys.errorRecipient': {
     en: 'The server names something that is not a whole key of the kind that Candour seals to, so nothing was sealed. Tell the operators.',
-    cy: 'Mae’r gweinydd yn enwi rhywbeth nad yw’n allwedd gyfan o’r math y mae Candour yn selio iddi, felly ni seliwyd dim. Rhowch wybod i’r gweithredwyr.',
+    cy: 'Mae’r gweinydd yn enwi rhywbeth nad yw’n allwedd gyfan o’r math y mae Candour yn selio iddi, felly ni seliwyd dim. Dywedwch wrth y gweithredwyr.',
   },
   'keys.errorBrokenText': {
     en: 'The text holds half a character, which cannot be sealed. Write that place again.',
@@ -102,7 +102,7 @@ export const keysWords = {
   },
   'keys.errorNotRecovery': {
     en: 'This is not the recovery key that the server names. Choose another file, or tell the operators.',
-    cy: 'Nid dyma’r allwedd adfer y mae’r gweinydd yn ei henwi. Dewiswch ffeil arall, neu rhowch wybod i’r gweithredwyr.',
+    cy: 'Nid dyma’r allwedd adfer y mae’r gweinydd yn ei henwi. Dewiswch ffeil arall, neu dywedwch wrth y gweithredwyr.',
   },
   'keys.errorNewKeyClosed': {
     en: 'The new key is not open here any more. Open the file that you saved in the step before, then go on.',
@@ -133,7 +133,7 @@ export const keysWords = {
   },
   'keys.passphraseAdvice': {
     en: 'The key is saved as a file that only a passphrase opens. Choose six words at random, from a book or by dice, and write them down where nobody else looks. Without the passphrase the file is of no use to anybody, nor to you.',
-    cy: 'Caiff yr allwedd ei chadw fel ffeil y mae cyfrinymadrodd yn unig yn ei hagor. Dewiswch chwe gair ar hap, o lyfr neu â disiau, ac ysgrifennwch hwy lle nad oes neb arall yn edrych. Heb y cyfrinymadrodd nid yw’r ffeil o ddefnydd i neb, nac i chithau.',
+    cy: 'Caiff yr allwedd ei chadw fel ffeil sy’n agor â chyfrinymadrodd yn unig. Dewiswch chwe gair ar hap, o lyfr neu â disiau, ac ysgrifennwch nhw lle nad oes neb arall yn edrych. Heb y cyfrinymadrodd nid yw’r ffeil o ddefnydd i neb, nac i chithau.',
   },
   'keys.newPassphrase': { en: 'New passphrase (required)', cy: 'Cyfrinymadrodd newydd (gofynnol)' },
   'keys.newPassphraseHint': {
@@ -152,7 +152,7 @@ export const keysWords = {
   'keys.makeFile': { en: 'Make the file', cy: 'Gwneud y ffeil' },
   'keys.saveWhy': {
     en: 'Save the file, and put a copy where you find it again. Then choose the saved file here and open it, so that it is known to work before anything rests on it.',
-    cy: 'Cadwch y ffeil, a rhowch gopi lle byddwch yn dod o hyd iddi eto. Yna dewiswch y ffeil a gadwyd yma a’i hagor, fel ei bod yn hysbys ei bod yn gweithio cyn i ddim ddibynnu arni.',
+    cy: 'Cadwch y ffeil, a rhowch gopi lle byddwch yn dod o hyd iddi eto. Yna dewiswch y ffeil a gadwyd yma a’i hagor, er mwyn gwybod ei bod yn gweithio cyn i ddim byd ddibynnu arni.',
   },
   'keys.saveFile': { en: 'Save {name}', cy: 'Cadw {name}' },
   'keys.otherPassphrase': { en: 'Choose another passphrase', cy: 'Dewis cyfrinymadrodd arall' },
@@ -189,7 +189,7 @@ export const keysWords = {
   'keys.personFingerprint': { en: 'Fingerprint:', cy: 'Olion bys:' },
   'keys.personHolds': {
     en: 'Holds the group’s key, wrapped on {on} by {by}.',
-    cy: 'Mae allwedd y grŵp ganddo, wedi’i lapio ar {on} gan {by}.',
+    cy: 'Mae allwedd y grŵp gan y person hwn, wedi’i lapio ar {on} gan {by}.',
   },
   'keys.personHoldsNot': {
     en: 'The group’s key is not wrapped for this person.',
@@ -207,11 +207,11 @@ export const keysWords = {
   },
   'keys.compare': {
     en: 'Whoever has this key wrapped can open every report that is sealed to: {group}. Ask {name} to read out their fingerprint, by voice or in person and not in a chat, and compare it:',
-    cy: 'Gall pwy bynnag y lapir yr allwedd hon iddo agor pob adroddiad sydd wedi’i selio i: {group}. Gofynnwch i {name} ddarllen ei olion bys, ar lafar neu wyneb yn wyneb ac nid mewn sgwrs ysgrifenedig, a’u cymharu:',
+    cy: 'Gall pwy bynnag y lapir yr allwedd hon iddo agor pob adroddiad sydd wedi’i selio i: {group}. Gofynnwch i {name} ddarllen yr olion bys i chi, ar lafar neu wyneb yn wyneb ac nid mewn sgwrs ysgrifenedig, a chymharwch nhw:',
   },
   'keys.compared': {
     en: 'I have compared it with {name}, and it is the same (required)',
-    cy: 'Rwyf wedi eu cymharu â {name}, ac maent yr un fath (gofynnol)',
+    cy: 'Rwyf wedi cymharu’r olion bys gyda {name}, ac maent yr un fath (gofynnol)',
   },
   'keys.compareFirst': {
     en: 'Compare the fingerprint first, then confirm it here.',
@@ -231,15 +231,15 @@ export const keysWords = {
   'keys.stepDone': { en: 'Done', cy: 'Wedi gorffen' },
   'keys.leaverWhy': {
     en: 'Whoever leaves may still have the key. So the group gets a new one, and what comes from then on is sealed to that: {group}. The old key stays with those who stay, because older reports still need it.',
-    cy: 'Gall fod yr allwedd gan bwy bynnag sy’n gadael o hyd. Felly mae’r grŵp yn cael un newydd, a selir yr hyn a ddaw wedyn i honno: {group}. Mae’r hen allwedd yn aros gyda’r rhai sy’n aros, gan fod adroddiadau hŷn yn dal i fod ei hangen.',
+    cy: 'Efallai fod yr allwedd gan y sawl sy’n gadael o hyd. Felly mae’r grŵp yn cael un newydd, ac i honno y selir yr hyn a ddaw wedyn: {group}. Mae’r hen allwedd yn aros gyda’r rhai sy’n aros, gan fod adroddiadau hŷn yn dal i fod ei hangen.',
   },
   'keys.leaverLimits': {
     en: 'What it cannot undo: whoever kept a copy of the old key and of a sealed report can still open that report. What they have read they know.',
-    cy: 'Yr hyn na all ei ddadwneud: gall pwy bynnag a gadwodd gopi o’r hen allwedd ac o adroddiad wedi’i selio agor yr adroddiad hwnnw o hyd. Maent yn gwybod yr hyn y maent wedi’i ddarllen.',
+    cy: 'Yr hyn na all ei ddadwneud: gall pwy bynnag a gadwodd gopi o’r hen allwedd ac o adroddiad wedi’i selio agor yr adroddiad hwnnw o hyd, a bydd yn dal i wybod yr hyn a ddarllenodd.',
   },
   'keys.leaverNeeds': {
     en: 'Have ready: your open key, the recovery key and those who hold it where there is one, the operators, and half an hour.',
-    cy: 'Byddwch yn barod gyda: eich allwedd ar agor, yr allwedd adfer a’r rhai sy’n ei dal lle mae un, y gweithredwyr, a hanner awr.',
+    cy: 'Sicrhewch fod y rhain wrth law: eich allwedd ar agor, yr allwedd adfer a’r rhai sy’n ei dal lle mae un, y gweithredwyr, a hanner awr.',
   },
   'keys.unlockFirst': {
     en: 'Open this key first: {group}.',
@@ -248,11 +248,11 @@ export const keysWords = {
   'keys.begin': { en: 'Begin', cy: 'Dechrau' },
   'keys.lockedMeanwhile': {
     en: 'The keys were locked. Open this key above, and this step goes on where it was: {group}. If you have saved the new key’s file already, open that file.',
-    cy: 'Clowyd yr allweddi. Agorwch yr allwedd hon uchod, ac mae’r cam hwn yn mynd ymlaen o’r lle yr oedd: {group}. Os ydych eisoes wedi cadw ffeil yr allwedd newydd, agorwch y ffeil honno.',
+    cy: 'Clowyd yr allweddi. Agorwch yr allwedd hon uchod i fynd ymlaen â’r cam hwn: {group}. Os ydych eisoes wedi cadw ffeil yr allwedd newydd, agorwch y ffeil honno.',
   },
   'keys.makeGroupWhy': {
     en: 'The new key is made in this page for: {group}. Nothing is sealed to it before the operators change a setting.',
-    cy: 'Gwneir yr allwedd newydd yn y dudalen hon i: {group}. Ni selir dim iddi cyn i’r gweithredwyr newid gosodiad.',
+    cy: 'Gwneir yr allwedd newydd yn y dudalen hon ar gyfer: {group}. Ni selir dim iddi cyn i’r gweithredwyr newid gosodiad.',
   },
   'keys.makeGroup': { en: 'Make the new key', cy: 'Gwneud yr allwedd newydd' },
   'keys.madeGroup': {
@@ -265,7 +265,7 @@ export const keysWords = {
   },
   'keys.recoveryWhy': {
     en: 'Something is sealed to the new key and the recovery key, and opened with each. The recovery key is used for this test alone and dropped at once.',
-    cy: 'Selir rhywbeth i’r allwedd newydd a’r allwedd adfer, a’i agor â’r naill a’r llall. Defnyddir yr allwedd adfer ar gyfer y prawf hwn yn unig, a’i gollwng ar unwaith.',
+    cy: 'Selir rhywbeth i’r allwedd newydd a’r allwedd adfer, ac yna ei agor â’r naill a’r llall. Defnyddir yr allwedd adfer ar gyfer y prawf hwn yn unig, a’i gollwng ar unwaith.',
   },
   'keys.recoveryFile': { en: 'File of the recovery key (required)', cy: 'Ffeil yr allwedd adfer (gofynnol)' },
   'keys.recoveryHint': {
@@ -284,13 +284,13 @@ export const keysWords = {
   },
   'keys.staysWithoutKey': {
     en: '{name} has no key of their own yet. Wrap the key for them later, under Colleagues.',
-    cy: 'Nid oes gan {name} ei allwedd ei hun eto. Lapiwch yr allwedd yn ddiweddarach, o dan Cydweithwyr.',
+    cy: 'Nid oes gan {name} ei allwedd ei hun eto. Lapiwch allwedd y grŵp i’r person hwn yn ddiweddarach, o dan Cydweithwyr.',
   },
   'keys.tickSomebody': { en: 'Tick at least one person.', cy: 'Ticiwch o leiaf un person.' },
   'keys.wrapForTicked': { en: 'Wrap for those ticked', cy: 'Lapio i’r rhai a diciwyd' },
   'keys.settingsWhy': {
     en: 'Give these two lines to the operators. They are no secret, but nobody may change them on the way: compare the fingerprint on the server afterwards. They take the place of the settings of the same names.',
-    cy: 'Rhowch y ddwy linell hyn i’r gweithredwyr. Nid ydynt yn gyfrinach, ond ni chaiff neb eu newid ar y ffordd: cymharwch yr olion bys ar y gweinydd wedyn. Maent yn cymryd lle’r gosodiadau o’r un enwau.',
+    cy: 'Rhowch y ddwy linell hyn i’r gweithredwyr. Nid ydynt yn gyfrinach, ond ni chaiff neb eu newid ar y ffordd: cymharwch yr olion bys ar y gweinydd wedyn. Maent yn cymryd lle’r gosodiadau o’r un enw.',
   },
   'keys.settingNow': { en: 'Sealed to from now on', cy: 'Selio i hon o hyn ymlaen' },
   'keys.settingBefore': { en: 'Was sealed to before', cy: 'Seliwyd i’r rhain o’r blaen' },
@@ -298,7 +298,7 @@ export const keysWords = {
     en: 'Ask them also to take the role away from whoever leaves. From then on nothing is handed out to that person.',
     cy: 'Gofynnwch iddynt hefyd dynnu’r rôl oddi ar y sawl sy’n gadael. O hynny ymlaen ni roddir dim i’r person hwnnw.',
   },
-  'keys.settingsGiven': { en: 'The operators have both lines', cy: 'Mae’r ddwy linell gan y gweithredwyr' },
+  'keys.settingsGiven': { en: 'The operators have both lines', cy: 'Rhoddwyd y ddwy linell iddynt' },
   'keys.copy': { en: 'Copy', cy: 'Copïo' },
   'keys.copied': { en: 'Copied.', cy: 'Wedi copïo.' },
   'keys.copyByHand': {
@@ -307,7 +307,7 @@ export const keysWords = {
   },
   'keys.checkWhy': {
     en: 'Once the operators have changed the settings and started Candour again, ask the server what it seals to.',
-    cy: 'Ar ôl i’r gweithredwyr newid y gosodiadau ac ailgychwyn Candour, gofynnwch i’r gweinydd i beth y mae’n selio.',
+    cy: 'Ar ôl i’r gweithredwyr newid y gosodiadau ac ailgychwyn Candour, gofynnwch i’r gweinydd i ba allweddi y mae’n selio.',
   },
   'keys.checkNow': { en: 'Ask the server', cy: 'Gofyn i’r gweinydd' },
   'keys.checkWaiting': {
@@ -316,23 +316,23 @@ export const keysWords = {
   },
   'keys.leaverDone': {
     en: '{people, plural, one {The server now seals to the new key alone. It is wrapped for # person. Keep its file in the safe, and keep the old key for older reports.} other {The server now seals to the new key alone. It is wrapped for # people. Keep its file in the safe, and keep the old key for older reports.}}',
-    cy: '{people, plural, two {Mae’r gweinydd nawr yn selio i’r allwedd newydd yn unig. Mae wedi’i lapio i # berson. Cadwch ei ffeil yn y sêff, a chadwch yr hen allwedd ar gyfer adroddiadau hŷn.} other {Mae’r gweinydd nawr yn selio i’r allwedd newydd yn unig. Mae wedi’i lapio i # person. Cadwch ei ffeil yn y sêff, a chadwch yr hen allwedd ar gyfer adroddiadau hŷn.}}',
+    cy: 'Mae’r gweinydd nawr yn selio i’r allwedd newydd yn unig. Mae’r allwedd honno wedi’i lapio i {people, plural, two {# berson} few {# pherson} many {# pherson} other {# person}}. Cadwch ei ffeil yn y sêff, a chadwch yr hen allwedd ar gyfer adroddiadau hŷn.',
   },
 
-  'keys.sealedTitle': { en: 'What the server seals to', cy: 'I beth y mae’r gweinydd yn selio' },
+  'keys.sealedTitle': { en: 'What the server seals to', cy: 'Yr allweddi y mae’r gweinydd yn selio iddynt' },
   'keys.sealedWhy': {
     en: 'The fingerprints of the public halves. Compare them now and then with those on paper in the safe: whoever controls the server could put in another.',
-    cy: 'Olion bys yr haneri cyhoeddus. Cymharwch hwy o bryd i’w gilydd â’r rhai ar bapur yn y sêff: gallai pwy bynnag sy’n rheoli’r gweinydd roi un arall i mewn.',
+    cy: 'Olion bys yr haneri cyhoeddus. Cymharwch nhw o bryd i’w gilydd â’r rhai ar bapur yn y sêff: gallai pwy bynnag sy’n rheoli’r gweinydd roi un arall i mewn.',
   },
   'keys.noLine': { en: 'No key is set.', cy: 'Nid oes allwedd wedi’i gosod.' },
   'keys.lineHeld': { en: 'Open here', cy: 'Ar agor yma' },
   'keys.retired': { en: 'Earlier keys, for older reports', cy: 'Allweddi cynharach, ar gyfer adroddiadau hŷn' },
   'keys.warnMissing': {
     en: 'The key that you hold is not among those that the server seals to now ({group}). New reports do not open with it. Lock and open your key again: a colleague may have wrapped a new one for you. If nobody told you of a new key, tell the operators and your head of unit. Your key:',
-    cy: 'Nid yw’r allwedd sydd gennych ymhlith y rhai y mae’r gweinydd yn selio iddynt nawr ({group}). Nid yw adroddiadau newydd yn agor â hi. Clowch eich allwedd a’i hagor eto: efallai fod cydweithiwr wedi lapio un newydd i chi. Os na ddywedodd neb wrthych am allwedd newydd, rhowch wybod i’r gweithredwyr a phennaeth eich uned. Eich allwedd:',
+    cy: 'Nid yw’r allwedd sydd gennych ymhlith y rhai y mae’r gweinydd yn selio iddynt nawr ({group}). Nid yw adroddiadau newydd yn agor â hi. Clowch eich allwedd a’i hagor eto: efallai fod cydweithiwr wedi lapio un newydd i chi. Os na ddywedodd neb wrthych am allwedd newydd, dywedwch wrth y gweithredwyr a phennaeth eich uned. Eich allwedd:',
   },
   'keys.warnUnknown': {
     en: 'The server also seals to a key that you do not hold ({group}). Whoever holds it can read new reports. If nobody told you of it, tell the operators and your head of unit. That key:',
-    cy: 'Mae’r gweinydd hefyd yn selio i allwedd nad yw gennych ({group}). Gall pwy bynnag sydd â hi ddarllen adroddiadau newydd. Os na ddywedodd neb wrthych amdani, rhowch wybod i’r gweithredwyr a phennaeth eich uned. Yr allwedd honno:',
+    cy: 'Mae’r gweinydd hefyd yn selio i allwedd nad yw gennych ({group}). Gall pwy bynnag sydd â hi ddarllen adroddiadau newydd. Os na ddywedodd neb wrthych amdani, dywedwch wrth y gweithredwyr a phennaeth eich uned. Yr allwedd honno:',
   },
 } as const satisfies Words<'keys'>;

@@ -4,25 +4,25 @@ import type { Words } from './word.ts';
 export const reportWords = {
   'report.intro': {
     en: 'What you type on this page goes straight to Candour’s server and is part of no chat. The first card says what is kept and what is not, and how to report without Teams.',
-    cy: 'Mae’r hyn a deipiwch ar y dudalen hon yn mynd yn syth i weinydd Candour ac nid yw’n rhan o unrhyw sgwrs. Mae’r cerdyn cyntaf yn dweud beth sy’n cael ei gadw a beth nad yw, a sut i roi gwybod heb Teams.',
+    cy: 'Mae’r hyn rydych yn ei deipio ar y dudalen hon yn mynd yn syth i weinydd Candour, ac nid yw’n rhan o unrhyw sgwrs. Mae’r cerdyn cyntaf yn dweud beth sy’n cael ei gadw a beth nad yw’n cael ei gadw, a sut i roi gwybod heb Teams.',
   },
   'report.startReport': { en: 'Report a concern', cy: 'Rhoi gwybod am bryder' },
   'report.startComeBack': { en: 'Come back with a code', cy: 'Dod yn ôl gyda chod' },
   'report.busy': { en: 'One moment, please', cy: 'Arhoswch eiliad, os gwelwch yn dda' },
   'report.noAnswer': {
     en: 'This step got no answer, so please take it that it saved nothing. What you typed is still here. Please try again in a moment. If you have sent a report, your return code tells you whether it was saved.',
-    cy: 'Ni chafodd y cam hwn ateb, felly cymerwch na chadwodd ddim. Mae’r hyn a deipioch yma o hyd. Rhowch gynnig arall arni ymhen eiliad. Os ydych wedi anfon adroddiad, mae eich cod dychwelyd yn dweud wrthych a gafodd ei gadw.',
+    cy: 'Ni chafodd y cam hwn ateb, felly cymerwch yn ganiataol na chafodd dim ei gadw. Mae’r hyn rydych wedi’i deipio yma o hyd. Rhowch gynnig arall arni ymhen eiliad. Os ydych wedi anfon adroddiad, mae eich cod dychwelyd yn dweud wrthych a gafodd ei gadw.',
   },
   'report.tooOften': {
     en: 'That was more than Candour takes from one person in a short time, so nothing was done this time. What you typed is still here. Please wait a few seconds and try again.',
-    cy: 'Roedd hynny’n fwy nag y mae Candour yn ei gymryd gan un person mewn amser byr, felly ni wnaed dim y tro hwn. Mae’r hyn a deipioch yma o hyd. Arhoswch ychydig eiliadau a rhowch gynnig arall arni.',
+    cy: 'Roedd hynny’n fwy nag y mae Candour yn ei dderbyn gan un person mewn amser byr, felly ni wnaed dim y tro hwn. Mae’r hyn rydych wedi’i deipio yma o hyd. Arhoswch ychydig eiliadau a rhowch gynnig arall arni.',
   },
   'report.notSignedIn': {
     en: 'Teams did not confirm who you are this time, so nothing was done. What you typed is still here. Please try again.',
-    cy: 'Ni chadarnhaodd Teams pwy ydych chi y tro hwn, felly ni wnaed dim. Mae’r hyn a deipioch yma o hyd. Rhowch gynnig arall arni.',
+    cy: 'Ni chadarnhaodd Teams pwy ydych chi y tro hwn, felly ni wnaed dim. Mae’r hyn rydych wedi’i deipio yma o hyd. Rhowch gynnig arall arni.',
   },
   'report.over': {
     en: 'That is finished. Nothing of it is kept on this page.',
-    cy: 'Mae hynny wedi’i orffen. Nid oes dim ohono’n cael ei gadw ar y dudalen hon.',
+    cy: 'Mae hynny wedi gorffen. Nid oes dim ohono’n cael ei gadw ar y dudalen hon.',
   },
 } as const satisfies Words<'report'>;

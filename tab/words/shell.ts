@@ -25,10 +25,10 @@ export const shellWords = {
   },
   'shell.notOpenHeading': { en: 'Candour could not be opened', cy: 'Ni ellid agor Candour' },
   'shell.tryAgain': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
-  'shell.brokenHeading': { en: 'This page stopped working', cy: 'Stopiodd y dudalen hon weithio' },
+  'shell.brokenHeading': { en: 'This page stopped working', cy: 'Mae’r dudalen hon wedi stopio gweithio' },
   'shell.broken': {
-    en: 'What was saved stays saved. What you were typing on this page may be lost. Please open Candour again: keys then need to be unlocked again.',
-    cy: 'Mae’r hyn a gadwyd yn aros wedi’i gadw. Gall yr hyn yr oeddech yn ei deipio ar y dudalen hon fod wedi’i golli. Agorwch Candour eto: bydd angen datgloi allweddi eto wedyn.',
+    en: 'What was saved stays saved. What you were typing on this page may be lost. Please open Candour again: your keys then need to be opened again.',
+    cy: 'Mae’r hyn a gadwyd yn aros wedi’i gadw. Efallai fod yr hyn yr oeddech yn ei deipio ar y dudalen hon wedi’i golli. Agorwch Candour eto: bydd angen agor eich allweddi eto wedyn.',
   },
   'shell.openAgain': { en: 'Open Candour again', cy: 'Agor Candour eto' },
   'shell.unsentHeading': {
@@ -37,7 +37,7 @@ export const shellWords = {
   },
   'shell.unsent': {
     en: 'Something that you wrote on this page is not sent. It is kept nowhere, and is gone when you leave.',
-    cy: 'Nid yw rhywbeth a ysgrifennoch ar y dudalen hon wedi’i anfon. Nid yw’n cael ei gadw yn unman, a bydd wedi mynd pan fyddwch yn gadael.',
+    cy: 'Mae rhywbeth rydych wedi’i ysgrifennu ar y dudalen hon heb ei anfon. Nid yw’n cael ei gadw yn unman, a bydd wedi mynd pan fyddwch yn gadael.',
   },
   'shell.stay': { en: 'Stay on this page', cy: 'Aros ar y dudalen hon' },
   'shell.leave': { en: 'Leave', cy: 'Gadael' },

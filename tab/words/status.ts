@@ -7,7 +7,7 @@ export const statusWords = {
   'status.acknowledged': { en: 'Acknowledged', cy: 'Cydnabuwyd' },
   'status.triaged': { en: 'Triaged', cy: 'Brysbennwyd' },
   'status.inProgress': { en: 'In progress', cy: 'Ar waith' },
-  'status.awaitingReporter': { en: 'Awaiting the reporter', cy: 'Yn aros am y sawl a roddodd wybod' },
+  'status.awaitingReporter': { en: 'Awaiting the person who reported', cy: 'Yn aros am y sawl a roddodd wybod' },
   'status.closed': { en: 'Closed', cy: 'Ar gau' },
   'status.reopened': { en: 'Reopened', cy: 'Ailagorwyd' },
   'status.erased': { en: 'Erased', cy: 'Dilëwyd' },
@@ -61,7 +61,7 @@ export const statusWords = {
   'status.categoryVulnerability': { en: 'Vulnerability to corruption', cy: 'Bod yn agored i lygredd' },
   'status.categoryCrime': {
     en: 'Committing, inciting, aiding or assisting a crime',
-    cy: 'Cyflawni, annog, hybu neu gynorthwyo trosedd',
+    cy: 'Cyflawni, annog, cynorthwyo neu hwyluso trosedd',
   },
   'status.categoryOther': { en: 'Other', cy: 'Arall' },
 
@@ -103,7 +103,7 @@ export const statusWords = {
   },
   'status.referralUndecided': {
     en: 'Referral to the IOPC not decided',
-    cy: 'Heb benderfynu ar gyfeirio at Swyddfa Annibynnol Ymddygiad yr Heddlu',
+    cy: 'Heb benderfynu a gaiff ei gyfeirio at Swyddfa Annibynnol Ymddygiad yr Heddlu',
   },
   'status.referralRefer': {
     en: 'To be referred to the IOPC',
@@ -138,7 +138,7 @@ export const statusWords = {
 
   'status.clockAcknowledge': { en: 'Acknowledge', cy: 'Cydnabod' },
   'status.clockTriage': { en: 'Triage', cy: 'Brysbennu' },
-  'status.clockUpdate': { en: 'Update the reporter', cy: 'Rhoi diweddariad i’r sawl a roddodd wybod' },
+  'status.clockUpdate': { en: 'Update the person who reported', cy: 'Rhoi diweddariad i’r sawl a roddodd wybod' },
   'status.clockReferral': {
     en: 'Refer to the IOPC',
     cy: 'Cyfeirio at Swyddfa Annibynnol Ymddygiad yr Heddlu',
@@ -156,53 +156,53 @@ export const statusWords = {
     en: 'A message from the person who reported was received.',
     cy: 'Derbyniwyd neges gan y sawl a roddodd wybod.',
   },
-  'status.eventViewed': { en: 'The case was looked at by {who}.', cy: 'Edrychwyd ar yr achos gan {who}.' },
-  'status.eventConsulted': { en: 'The report was opened by {who}.', cy: 'Agorwyd yr adroddiad gan {who}.' },
+  'status.eventViewed': { en: 'The case was looked at by {who}.', cy: 'Edrychodd {who} ar yr achos.' },
+  'status.eventConsulted': { en: 'The report was opened by {who}.', cy: 'Agorodd {who} yr adroddiad.' },
   'status.eventIdentityOpened': {
     en: 'The sealed identity was opened by {who}.',
-    cy: 'Agorwyd yr hunaniaeth a seliwyd gan {who}.',
+    cy: 'Agorodd {who} yr hunaniaeth a seliwyd.',
   },
   'status.eventAcknowledged': {
     en: 'The case was acknowledged by {who}.',
-    cy: 'Cydnabuwyd yr achos gan {who}.',
+    cy: 'Cydnabu {who} yr achos.',
   },
   'status.eventTriaged': {
     en: 'The case was triaged by {who}: {category}, graded {grading}.',
-    cy: 'Brysbennwyd yr achos gan {who}: {category}, gradd {grading}.',
+    cy: 'Brysbennodd {who} yr achos: {category}, graddiad {grading}.',
   },
   'status.eventMoved': {
     en: 'The status was changed by {who} to: {status}.',
-    cy: 'Newidiwyd y statws gan {who} i: {status}.',
+    cy: 'Newidiodd {who} y statws i: {status}.',
   },
   'status.eventClosed': {
     en: 'The case was closed by {who}: {outcome}.',
-    cy: 'Caewyd yr achos gan {who}: {outcome}.',
+    cy: 'Caeodd {who} yr achos: {outcome}.',
   },
-  'status.eventReopened': { en: 'The case was reopened by {who}.', cy: 'Ailagorwyd yr achos gan {who}.' },
+  'status.eventReopened': { en: 'The case was reopened by {who}.', cy: 'Ailagorodd {who} yr achos.' },
   'status.eventAssigned': {
     en: 'The case was given by {who} to {person}.',
-    cy: 'Rhoddwyd yr achos gan {who} i {person}.',
+    cy: 'Rhoddodd {who} yr achos yng ngofal {person}.',
   },
   'status.eventUnassigned': {
     en: 'The case was given back by {who}; it is with nobody.',
-    cy: 'Rhoddwyd yr achos yn ôl gan {who}; nid yw gyda neb.',
+    cy: 'Rhoddodd {who} yr achos yn ôl; nid yw gyda neb.',
   },
-  'status.eventNoted': { en: 'A note was written by {who}.', cy: 'Ysgrifennwyd nodyn gan {who}.' },
+  'status.eventNoted': { en: 'A note was written by {who}.', cy: 'Ysgrifennodd {who} nodyn.' },
   'status.eventReferral': {
     en: 'A decision on referral was recorded by {who}: {decision}.',
-    cy: 'Cofnodwyd penderfyniad ar gyfeirio gan {who}: {decision}.',
+    cy: 'Cofnododd {who} benderfyniad ar gyfeirio: {decision}.',
   },
   'status.eventSanitised': {
     en: 'A sanitised text was written by {who}.',
-    cy: 'Ysgrifennwyd testun wedi’i lanhau gan {who}.',
+    cy: 'Ysgrifennodd {who} destun wedi’i lanhau.',
   },
   'status.eventSigned': {
     en: 'The sanitised text was signed off by {who}.',
-    cy: 'Cymeradwywyd y testun wedi’i lanhau gan {who}.',
+    cy: 'Cymeradwyodd {who} y testun wedi’i lanhau.',
   },
   'status.eventConflict': {
     en: 'A conflict was declared by {who}, who is out of the case from then on.',
-    cy: 'Datganwyd gwrthdaro gan {who}, sydd allan o’r achos o hynny ymlaen.',
+    cy: 'Datganodd {who} wrthdaro, ac mae allan o’r achos o hynny ymlaen.',
   },
   'status.eventExcluded': {
     en: '{person} was shut out of the case by {who}.',
@@ -211,68 +211,68 @@ export const statusWords = {
   'status.eventToReserve': { en: 'The case went to the reserve.', cy: 'Aeth yr achos at y swyddogion wrth gefn.' },
   'status.eventReview': {
     en: 'The review was set by {who} to {day}.',
-    cy: 'Gosodwyd yr adolygiad gan {who} ar gyfer {day}.',
+    cy: 'Gosododd {who} yr adolygiad ar gyfer {day}.',
   },
   'status.eventHold': {
     en: 'The review was set by {who} to {day}, and the case put on hold: it may not be erased.',
-    cy: 'Gosodwyd yr adolygiad gan {who} ar gyfer {day}, a rhoddwyd yr achos ar gadw: ni chaniateir ei ddileu.',
+    cy: 'Gosododd {who} yr adolygiad ar gyfer {day}, a rhoi’r achos ar gadw: ni chaniateir ei ddileu.',
   },
   'status.eventStopped': {
     en: 'Messages to the person who reported were stopped by {who}.',
-    cy: 'Ataliwyd negeseuon at y sawl a roddodd wybod gan {who}.',
+    cy: 'Ataliodd {who} negeseuon at y sawl a roddodd wybod.',
   },
   'status.eventAllowed': {
     en: 'Messages to the person who reported were allowed again by {who}.',
-    cy: 'Caniatawyd negeseuon at y sawl a roddodd wybod unwaith eto gan {who}.',
+    cy: 'Caniataodd {who} unwaith eto negeseuon at y sawl a roddodd wybod.',
   },
   'status.eventUpdate': {
     en: 'It was confirmed by {who} that the person who reported is up to date.',
-    cy: 'Cadarnhawyd gan {who} fod y sawl a roddodd wybod wedi cael y diweddaraf.',
+    cy: 'Cadarnhaodd {who} fod y sawl a roddodd wybod wedi cael y diweddaraf.',
   },
   'status.eventDoubted': {
     en: 'Something that did not verify was found when {who} opened the case.',
-    cy: 'Canfuwyd rhywbeth na ellid ei ddilysu pan agorwyd yr achos gan {who}.',
+    cy: 'Canfuwyd rhywbeth na ellid ei ddilysu pan agorodd {who} yr achos.',
   },
-  'status.eventErasureAsked': { en: 'Erasure was asked for by {who}.', cy: 'Gofynnwyd am ddileu gan {who}.' },
-  'status.eventErasureRefused': { en: 'Erasure was refused by {who}.', cy: 'Gwrthodwyd dileu gan {who}.' },
+  'status.eventErasureAsked': { en: 'Erasure was asked for by {who}.', cy: 'Gofynnodd {who} am ddileu’r achos.' },
+  'status.eventErasureRefused': { en: 'Erasure was refused by {who}.', cy: 'Gwrthododd {who} ddileu’r achos.' },
   'status.eventMessageTo': {
     en: 'A message to the person who reported was sent by {who}.',
-    cy: 'Anfonwyd neges at y sawl a roddodd wybod gan {who}.',
+    cy: 'Anfonodd {who} neges at y sawl a roddodd wybod.',
   },
   'status.eventIdentityShared': {
     en: 'The identity was shared with those who handle the case by {who}.',
-    cy: 'Rhannwyd yr hunaniaeth â’r rhai sy’n delio â’r achos gan {who}.',
+    cy: 'Rhannodd {who} yr hunaniaeth â’r rhai sy’n delio â’r achos.',
   },
   'status.eventExportedSanitised': {
     en: 'The sanitised case was exported by {who}. Where to: {place}.',
-    cy: 'Allforiwyd yr achos wedi’i lanhau gan {who}. I ble: {place}.',
+    cy: 'Allforiodd {who} yr achos wedi’i lanhau. I ble: {place}.',
   },
   'status.eventExportedWhole': {
     en: 'The whole case was exported by {who}. Where to: {place}.',
-    cy: 'Allforiwyd yr achos cyfan gan {who}. I ble: {place}.',
+    cy: 'Allforiodd {who} yr achos cyfan. I ble: {place}.',
   },
   'status.eventLinked': {
-    en: 'The case was joined with case {other} by {who}.',
-    cy: 'Cysylltwyd yr achos ag achos {other} gan {who}.',
+    en: 'The case was linked with case {other} by {who}.',
+    cy: 'Cysylltodd {who} yr achos ag achos {other}.',
   },
   'status.eventLinkedUnseen': {
-    en: 'The case was joined with another one by {who}.',
-    cy: 'Cysylltwyd yr achos ag achos arall gan {who}.',
+    en: 'The case was linked with another one by {who}.',
+    cy: 'Cysylltodd {who} yr achos ag achos arall.',
   },
   'status.eventErased': {
     en: 'What was reported was erased by {who}.',
-    cy: 'Dilëwyd yr hyn a adroddwyd gan {who}.',
+    cy: 'Dileodd {who} yr hyn a adroddwyd.',
   },
   'status.logCollection': { en: 'Collection', cy: 'Casglu' },
   'status.logAlteration': { en: 'Alteration', cy: 'Newid' },
-  'status.logConsultation': { en: 'Consultation', cy: 'Ymgynghori' },
+  'status.logConsultation': { en: 'Consultation', cy: 'Cyrchu' },
   'status.logDisclosure': { en: 'Disclosure', cy: 'Datgelu' },
   'status.logCombination': { en: 'Combination', cy: 'Cyfuno' },
   'status.logErasure': { en: 'Erasure', cy: 'Dileu' },
 
   'status.refused': {
     en: 'This is not open to you, or there is no such case. Nothing was changed.',
-    cy: 'Nid yw hyn ar agor i chi, neu nid oes achos o’r fath. Ni newidiwyd dim.',
+    cy: 'Nid yw hyn ar gael i chi, neu nid oes achos o’r fath. Ni newidiwyd dim.',
   },
   'status.notSignedIn': {
     en: 'Candour could not confirm who you are. Nothing was changed. Please try again; if it goes on, close Candour in Teams and open it again.',
@@ -280,11 +280,11 @@ export const statusWords = {
   },
   'status.odd': {
     en: 'That could not be understood. Nothing was changed. Please check what you entered and try again.',
-    cy: 'Ni ellid deall hynny. Ni newidiwyd dim. Gwiriwch yr hyn a roesoch a rhowch gynnig arall arni.',
+    cy: 'Nid oedd modd deall hynny. Ni newidiwyd dim. Gwiriwch yr hyn a nodwyd gennych a rhowch gynnig arall arni.',
   },
   'status.tooOften': {
     en: 'That was more than Candour takes from one person in a short time. Nothing was changed. Please wait a minute and go on.',
-    cy: 'Roedd hynny’n fwy nag y mae Candour yn ei gymryd gan un person mewn amser byr. Ni newidiwyd dim. Arhoswch funud ac ewch ymlaen.',
+    cy: 'Roedd hynny’n fwy nag y mae Candour yn ei dderbyn gan un person mewn amser byr. Ni newidiwyd dim. Arhoswch funud ac ewch ymlaen.',
   },
   'status.unavailable': {
     en: 'Candour cannot be reached, or cannot reach its store, just now. Nothing was changed. Please try again in a few minutes.',
@@ -292,15 +292,15 @@ export const statusWords = {
   },
   'status.unconfirmed': {
     en: 'Candour could not confirm whether this was saved. What you entered is still here. Please send it again: it is not done twice.',
-    cy: 'Ni allai Candour gadarnhau a gafodd hyn ei gadw. Mae’r hyn a roesoch yma o hyd. Anfonwch ef eto: ni chaiff ei wneud ddwywaith.',
+    cy: 'Ni allai Candour gadarnhau a gafodd hyn ei gadw. Mae’r hyn a nodwyd gennych yma o hyd. Anfonwch ef eto: ni chaiff ei wneud ddwywaith.',
   },
   'status.failed': {
     en: 'Something went wrong on our side. Please take it that this was not saved, and try again: it is not done twice.',
-    cy: 'Aeth rhywbeth o’i le ar ein hochr ni. Cymerwch na chafodd hyn ei gadw, a rhowch gynnig arall arni: ni chaiff ei wneud ddwywaith.',
+    cy: 'Aeth rhywbeth o’i le ar ein hochr ni. Cymerwch yn ganiataol na chafodd hyn ei gadw, a rhowch gynnig arall arni: ni chaiff ei wneud ddwywaith.',
   },
   'status.moved': {
     en: 'Somebody changed this case after you opened it. The page now shows how it stands. What you entered is still here and was not saved: please look at both and send again.',
-    cy: 'Newidiodd rhywun yr achos hwn ar ôl i chi ei agor. Mae’r dudalen yn dangos sut y mae nawr. Mae’r hyn a roesoch yma o hyd ac ni chafodd ei gadw: edrychwch ar y ddau ac anfonwch eto.',
+    cy: 'Newidiodd rhywun yr achos hwn ar ôl i chi ei agor. Mae’r dudalen yn dangos y sefyllfa fel y mae nawr. Mae’r hyn a nodwyd gennych yma o hyd ac ni chafodd ei gadw: edrychwch ar y ddau ac anfonwch eto.',
   },
   'status.notState': {
     en: 'The status of the case does not allow this. Nothing was changed.',
@@ -320,11 +320,11 @@ export const statusWords = {
   },
   'status.notSigned': {
     en: 'The sanitised text has not been signed off by a second person. Nothing left Candour.',
-    cy: 'Nid yw’r testun wedi’i lanhau wedi’i gymeradwyo gan ail berson. Ni adawodd dim Candour.',
+    cy: 'Nid oes ail berson wedi cymeradwyo’r testun wedi’i lanhau. Nid oes dim wedi gadael Candour.',
   },
   'status.notAssignee': {
     en: 'Only the person the case is with can do this. Nothing was changed.',
-    cy: 'Dim ond y person y mae’r achos gydag ef all wneud hyn. Ni newidiwyd dim.',
+    cy: 'Dim ond y person sydd â’r achos all wneud hyn. Ni newidiwyd dim.',
   },
   'status.notAgreed': {
     en: 'Messages to people who reported are off until the force has agreed to them. Nothing was sent.',
@@ -336,7 +336,7 @@ export const statusWords = {
   },
   'status.notNumber': {
     en: 'Another message was sent in the meantime. Yours is still here and was not sent: please read the other one first.',
-    cy: 'Anfonwyd neges arall yn y cyfamser. Mae’ch un chi yma o hyd ac nid yw wedi’i hanfon: darllenwch y llall yn gyntaf.',
+    cy: 'Anfonwyd neges arall yn y cyfamser. Mae eich un chi yma o hyd ac nid yw wedi’i hanfon: darllenwch y llall yn gyntaf.',
   },
   'status.notPerson': {
     en: 'This person is not known as one who may handle the case. Nothing was changed.',
@@ -344,7 +344,7 @@ export const statusWords = {
   },
   'status.notText': {
     en: 'This is no longer the text that stands. Nothing was signed off: please read the new one.',
-    cy: 'Nid hwn yw’r testun sy’n sefyll mwyach. Ni chymeradwywyd dim: darllenwch yr un newydd.',
+    cy: 'Nid hwn yw’r testun cyfredol mwyach. Ni chymeradwywyd dim: darllenwch yr un newydd.',
   },
   'status.notIdentity': {
     en: 'No sealed identity is kept with this case.',
@@ -355,11 +355,11 @@ export const statusWords = {
     cy: 'Dilëwyd yr achos. Ni ellir gwneud dim ag ef mwyach.',
   },
   'status.notKey': {
-    en: 'A key that this needs is not set up. Please ask those who run Candour. Nothing was changed.',
+    en: 'A key that this needs is not set up. Please ask the operators. Nothing was changed.',
     cy: 'Nid yw allwedd y mae ei hangen ar gyfer hyn wedi’i gosod. Gofynnwch i’r rhai sy’n rhedeg Candour. Ni newidiwyd dim.',
   },
   'status.notSameCase': {
-    en: 'A case cannot be joined with itself. Nothing was changed.',
+    en: 'A case cannot be linked with itself. Nothing was changed.',
     cy: 'Ni ellir cysylltu achos ag ef ei hun. Ni newidiwyd dim.',
   },
 } as const satisfies Words<'status'>;

@@ -15,10 +15,10 @@ export const talkWords = {
   'talk.fromReporter': { en: 'The person who reported', cy: 'Y sawl a roddodd wybod' },
   'talk.toReporter': { en: 'To the person who reported', cy: 'At y sawl a roddodd wybod' },
   'talk.nothingToAdd': { en: 'Nothing to add.', cy: 'Dim byd i’w ychwanegu.' },
-  'talk.justNow': { en: 'Just now', cy: 'Nawr' },
+  'talk.justNow': { en: 'Just now', cy: 'Eiliad yn ôl' },
   'talk.notAgreed': {
-    en: 'Messages to people who reported are off until the force’s counsel has agreed to them. What they write can be read.',
-    cy: 'Mae negeseuon at bobl a roddodd wybod wedi’u diffodd nes i gwnsler yr heddlu gytuno iddynt. Gellir darllen yr hyn y maent yn ei ysgrifennu.',
+    en: 'Messages to people who reported are off until the force’s legal adviser has agreed to them. What they write can be read.',
+    cy: 'Mae negeseuon at bobl a roddodd wybod wedi’u diffodd nes i gynghorydd cyfreithiol yr heddlu gytuno iddynt. Gellir darllen yr hyn y maent yn ei ysgrifennu.',
   },
   'talk.stopped': {
     en: 'Messages on this case are stopped: whoever reported may be, or may become, a covert human intelligence source (CHIS). Speak to those who authorise such sources before anything else.',
@@ -26,15 +26,15 @@ export const talkWords = {
   },
   'talk.alarmed': {
     en: 'Something here is not as it was written, so that nothing can be sent from here.',
-    cy: 'Nid yw rhywbeth yma fel y’i hysgrifennwyd, felly ni ellir anfon dim oddi yma.',
+    cy: 'Mae rhywbeth yma nad yw fel y’i hysgrifennwyd, felly ni ellir anfon dim oddi yma.',
   },
   'talk.reminder': {
     en: 'Questions that are put again and again can make a colleague a source without authority. Ask only about what they have already told you.',
-    cy: 'Gall cwestiynau a ofynnir dro ar ôl tro wneud cydweithiwr yn ffynhonnell heb awdurdod. Gofynnwch yn unig am yr hyn y maent eisoes wedi’i ddweud wrthych.',
+    cy: 'Gall cwestiynau a ofynnir dro ar ôl tro wneud cydweithiwr yn ffynhonnell heb awdurdod. Gofynnwch yn unig am yr hyn y mae’r person eisoes wedi’i ddweud wrthych.',
   },
   'talk.anonymous': {
     en: 'They read it when they come back with their code. Nothing is sent to them, and nothing tells you who they are.',
-    cy: 'Maent yn ei darllen pan ddônt yn ôl gyda’u cod. Nid oes dim yn cael ei anfon atynt, ac nid oes dim yn dweud wrthych pwy ydynt.',
+    cy: 'Caiff y neges ei darllen pan ddaw’r person yn ôl gyda’r cod. Nid oes dim yn cael ei anfon at y person, ac nid oes dim yn dweud wrthych pwy ydyw.',
   },
   'talk.answerInWelsh': {
     en: 'The report is in Welsh. Answer in Welsh.',
@@ -57,22 +57,22 @@ export const talkWords = {
   'talk.send': { en: 'Send the message', cy: 'Anfon y neges' },
   'talk.sent': {
     en: 'The message is saved. It is there when they come back.',
-    cy: 'Mae’r neges wedi’i chadw. Bydd yno pan ddônt yn ôl.',
+    cy: 'Mae’r neges wedi’i chadw. Bydd yno pan ddaw’r person yn ôl.',
   },
   'talk.newFirst': {
     en: 'They wrote since you opened the report. Open it again and read that first.',
-    cy: 'Maent wedi ysgrifennu ers i chi agor yr adroddiad. Agorwch ef eto a darllenwch hynny yn gyntaf.',
+    cy: 'Mae’r person wedi ysgrifennu ers i chi agor yr adroddiad. Agorwch ef eto a darllenwch hynny yn gyntaf.',
   },
   'talk.stopHeading': { en: 'Possible CHIS', cy: 'CHIS posibl' },
   'talk.stopIntro': {
     en: 'If whoever reported may be, or may become, a covert human intelligence source, stop the messages. Nobody can then write to them from here.',
-    cy: 'Os gall y sawl a roddodd wybod fod, neu ddod, yn ffynhonnell cudd-wybodaeth ddynol gudd, ataliwch y negeseuon. Ni all neb ysgrifennu atynt oddi yma wedyn.',
+    cy: 'Os gall y sawl a roddodd wybod fod, neu ddod, yn ffynhonnell cudd-wybodaeth ddynol gudd, ataliwch y negeseuon. Ni all neb ysgrifennu at y person oddi yma wedyn.',
   },
   'talk.stop': { en: 'Stop the messages', cy: 'Atal y negeseuon' },
   'talk.stopSaved': { en: 'The messages are stopped.', cy: 'Mae’r negeseuon wedi’u hatal.' },
   'talk.resumeIntro': {
     en: 'Allow messages again only where those who authorise such sources have agreed. Say who did, and when.',
-    cy: 'Caniatewch negeseuon eto dim ond lle mae’r rhai sy’n awdurdodi ffynonellau o’r fath wedi cytuno. Dywedwch pwy wnaeth, a phryd.',
+    cy: 'Caniatewch negeseuon eto dim ond lle mae’r rhai sy’n awdurdodi ffynonellau o’r fath wedi cytuno. Dywedwch pwy a gytunodd, a phryd.',
   },
   'talk.resume': { en: 'Allow messages again', cy: 'Caniatáu negeseuon eto' },
   'talk.resumed': { en: 'Messages are allowed again.', cy: 'Caniateir negeseuon eto.' },

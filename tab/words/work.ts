@@ -19,7 +19,7 @@ export const workWords = {
   'work.triageHeading': { en: 'Triage', cy: 'Brysbennu' },
   'work.triageIntro': {
     en: 'Police grade, never the person who reported. The grading is yours to choose.',
-    cy: 'Yr heddlu sy’n graddio, byth y sawl a roddodd wybod. Chi sy’n dewis y graddio.',
+    cy: 'Yr heddlu sy’n graddio, nid y sawl a roddodd wybod. Chi sy’n dewis y graddiad.',
   },
   'work.category': { en: 'National category', cy: 'Categori cenedlaethol' },
   'work.categoryNeeded': { en: 'Choose a national category.', cy: 'Dewiswch gategori cenedlaethol.' },
@@ -30,13 +30,13 @@ export const workWords = {
     en: 'Choose how the information is known.',
     cy: 'Dewiswch sut mae’r wybodaeth yn hysbys.',
   },
-  'work.handling': { en: 'Handling', cy: 'Trin' },
+  'work.handling': { en: 'Handling', cy: 'Trin yr wybodaeth' },
   'work.handlingNeeded': { en: 'Choose how it may be handled.', cy: 'Dewiswch sut y caiff ei thrin.' },
   'work.action': { en: 'Action code', cy: 'Cod gweithredu' },
   'work.actionNeeded': { en: 'Choose an action code.', cy: 'Dewiswch god gweithredu.' },
   'work.sanitisation': { en: 'Sanitisation code', cy: 'Cod glanhau' },
   'work.sanitisationNeeded': { en: 'Choose a sanitisation code.', cy: 'Dewiswch god glanhau.' },
-  'work.flags': { en: 'Flags', cy: 'Marciau' },
+  'work.flags': { en: 'Flags', cy: 'Fflagiau' },
   'work.flagsHint': {
     en: 'Those that the answers suggest are set. Change what is not right.',
     cy: 'Mae’r rhai y mae’r atebion yn eu hawgrymu wedi’u gosod. Newidiwch yr hyn nad yw’n iawn.',
@@ -48,13 +48,13 @@ export const workWords = {
   },
   'work.proposal': {
     en: 'To the question “How do you know?” the answer was: “{answer}”. That suggests {source}, and {assessment}. It is a proposal: you decide.',
-    cy: 'I’r cwestiwn “Sut ydych chi’n gwybod?” yr ateb oedd: “{answer}”. Mae hynny’n awgrymu {source}, a {assessment}. Cynnig ydyw: chi sy’n penderfynu.',
+    cy: 'Yr ateb i’r cwestiwn “Sut ydych chi’n gwybod?” oedd: “{answer}”. Mae hynny’n awgrymu’r canlynol: {source}; {assessment}. Cynnig ydyw: chi sy’n penderfynu.',
   },
   'work.proposalNone': {
     en: 'The question “How do you know?” was not answered. That suggests {source}, and {assessment}. It is a proposal: you decide.',
-    cy: 'Ni chafodd y cwestiwn “Sut ydych chi’n gwybod?” ei ateb. Mae hynny’n awgrymu {source}, a {assessment}. Cynnig ydyw: chi sy’n penderfynu.',
+    cy: 'Ni chafodd y cwestiwn “Sut ydych chi’n gwybod?” ei ateb. Mae hynny’n awgrymu’r canlynol: {source}; {assessment}. Cynnig ydyw: chi sy’n penderfynu.',
   },
-  'work.proposalUse': { en: 'Fill in the proposal', cy: 'Llenwi’r cynnig' },
+  'work.proposalUse': { en: 'Fill in the proposal', cy: 'Defnyddio’r cynnig' },
   'work.proposalOpen': {
     en: 'Once the report is open, a grading is proposed here.',
     cy: 'Unwaith y bydd yr adroddiad ar agor, cynigir graddiad yma.',
@@ -64,16 +64,16 @@ export const workWords = {
 
   'work.stateHeading': { en: 'Move on', cy: 'Symud ymlaen' },
   'work.moveTo': { en: 'Move it to', cy: 'Ei symud i' },
-  'work.moveNeeded': { en: 'Choose a state.', cy: 'Dewiswch gyflwr.' },
+  'work.moveNeeded': { en: 'Choose a status.', cy: 'Dewiswch statws.' },
   'work.moveHint': {
-    en: 'Whoever reported sees the state when they come back.',
-    cy: 'Mae’r sawl a roddodd wybod yn gweld y cyflwr pan ddaw’n ôl.',
+    en: 'Whoever reported sees the status when they come back.',
+    cy: 'Mae’r sawl a roddodd wybod yn gweld y statws pan ddaw’n ôl.',
   },
   'work.moveSend': { en: 'Move the case', cy: 'Symud yr achos' },
   'work.moveSaved': { en: 'The case is moved.', cy: 'Mae’r achos wedi’i symud.' },
   'work.updateText': {
     en: 'If you looked at the case and there is nothing new to tell the person who reported, say so: the clock for the next update starts again.',
-    cy: 'Os edrychoch ar yr achos ac nad oes dim newydd i’w ddweud wrth y sawl a roddodd wybod, nodwch hynny: mae’r cloc ar gyfer y diweddariad nesaf yn ailddechrau.',
+    cy: 'Os ydych wedi edrych ar yr achos ac nad oes dim newydd i’w ddweud wrth y sawl a roddodd wybod, nodwch hynny: mae’r cloc ar gyfer y diweddariad nesaf yn ailddechrau.',
   },
   'work.updateSend': { en: 'Nothing new to tell', cy: 'Dim byd newydd i’w ddweud' },
   'work.updateSaved': {
@@ -81,12 +81,12 @@ export const workWords = {
     cy: 'Nodwyd nad oes dim byd newydd i’w ddweud.',
   },
 
-  'work.assignHeading': { en: 'Who it is with', cy: 'Gyda phwy y mae' },
+  'work.assignHeading': { en: 'Who it is with', cy: 'Gyda phwy y mae’r achos' },
   'work.claim': { en: 'Claim it', cy: 'Ei hawlio' },
   'work.claimed': { en: 'The case is with you.', cy: 'Mae’r achos gyda chi.' },
   'work.assignTo': { en: 'Give it to', cy: 'Ei roi i' },
   'work.assignNobody': { en: 'Nobody', cy: 'Neb' },
-  'work.assignNeeded': { en: 'Choose whom to give it to.', cy: 'Dewiswch i bwy i’w roi.' },
+  'work.assignNeeded': { en: 'Choose whom to give it to.', cy: 'Dewiswch i bwy y caiff ei roi.' },
   'work.assignSend': { en: 'Hand it over', cy: 'Ei drosglwyddo' },
   'work.assigned': { en: 'The case is handed over.', cy: 'Mae’r achos wedi’i drosglwyddo.' },
 
@@ -97,7 +97,7 @@ export const workWords = {
   'work.notesForSelf': { en: 'You alone', cy: 'Chi yn unig' },
   'work.notesForHint': {
     en: 'It is sealed to them. Nobody can widen it later.',
-    cy: 'Caiff ei selio iddynt hwy. Ni all neb ei ehangu yn nes ymlaen.',
+    cy: 'Caiff ei selio iddynt hwy. Ni all neb ychwanegu darllenwyr yn nes ymlaen.',
   },
   'work.notesForNeeded': { en: 'Choose who can read it.', cy: 'Dewiswch pwy all ei ddarllen.' },
   'work.notesText': { en: 'Note', cy: 'Nodyn' },
@@ -123,7 +123,7 @@ export const workWords = {
   'work.closeHeading': { en: 'Close', cy: 'Cau' },
   'work.closeIntro': {
     en: 'Whoever reported sees that the case is closed, not how. They can still write, and then it is reopened.',
-    cy: 'Mae’r sawl a roddodd wybod yn gweld bod yr achos ar gau, nid sut. Gall ysgrifennu o hyd, ac yna caiff ei ailagor.',
+    cy: 'Mae’r sawl a roddodd wybod yn gweld bod yr achos ar gau, ond nid sut y cafodd ei gau. Gall ysgrifennu o hyd, ac yna caiff yr achos ei ailagor.',
   },
   'work.outcome': { en: 'Outcome', cy: 'Canlyniad' },
   'work.outcomeNeeded': { en: 'Choose an outcome.', cy: 'Dewiswch ganlyniad.' },
@@ -132,10 +132,10 @@ export const workWords = {
 
   'work.linkHeading': { en: 'Link with another case', cy: 'Cysylltu ag achos arall' },
   'work.linkOther': { en: 'Reference of the other case', cy: 'Cyfeirnod yr achos arall' },
-  'work.linkHint': { en: 'Ten letters and digits.', cy: 'Deg llythyren a digid.' },
+  'work.linkHint': { en: 'Ten letters and digits.', cy: 'Deg o lythrennau a digidau.' },
   'work.linkNeeded': {
     en: 'Type the reference of the other case. One letter or digit may be wrong.',
-    cy: 'Teipiwch gyfeirnod yr achos arall. Gall un llythyren neu ddigid fod yn anghywir.',
+    cy: 'Teipiwch gyfeirnod yr achos arall. Efallai fod un llythyren neu ddigid yn anghywir.',
   },
   'work.linkSend': { en: 'Link them', cy: 'Eu cysylltu' },
   'work.linkSaved': {
@@ -143,17 +143,20 @@ export const workWords = {
     cy: 'Mae’r achosion wedi’u cysylltu, yn y ddau hanes.',
   },
 
-  'work.reviewHeading': { en: 'Review and hold', cy: 'Adolygu a dal' },
+  'work.reviewHeading': { en: 'Review and hold', cy: 'Adolygu a rhoi ar gadw' },
   'work.reviewIntro': {
     en: 'On this day it is looked at whether the case is still needed. Nothing is erased by itself.',
-    cy: 'Ar y diwrnod hwn edrychir a oes angen yr achos o hyd. Ni chaiff dim ei ddileu ohono’i hun.',
+    cy: 'Ar y diwrnod hwn bydd rhywun yn edrych a oes angen yr achos o hyd. Ni chaiff dim ei ddileu ohono’i hun.',
   },
   'work.reviewOn': { en: 'Review on', cy: 'Adolygu ar' },
   'work.reviewNeeded': {
     en: 'Choose a day for the review that is still to come.',
-    cy: 'Dewiswch ddiwrnod ar gyfer yr adolygiad sydd eto i ddod.',
+    cy: 'Dewiswch ddiwrnod yn y dyfodol ar gyfer yr adolygiad.',
   },
-  'work.hold': { en: 'Hold the case: it may not be erased', cy: 'Dal yr achos: ni chaniateir ei ddileu' },
+  'work.hold': {
+    en: 'Put the case on hold: it may not be erased',
+    cy: 'Rhoi’r achos ar gadw: ni chaniateir ei ddileu',
+  },
   'work.reviewSend': { en: 'Save the review', cy: 'Cadw’r adolygiad' },
   'work.reviewSaved': { en: 'The review is saved.', cy: 'Mae’r adolygiad wedi’i gadw.' },
 
@@ -167,8 +170,8 @@ export const workWords = {
     cy: 'Mae copïau wrth gefn a wnaed cyn hynny yn cadw’r testun wedi’i selio am gyhyd ag y mae’r heddlu’n eu cadw.',
   },
   'work.erasureHeld': {
-    en: 'The case is held: it may not be erased. Lift the hold first.',
-    cy: 'Mae’r achos wedi’i ddal: ni chaniateir ei ddileu. Codwch y daliad yn gyntaf.',
+    en: 'The case is on hold: it may not be erased. Lift the hold first.',
+    cy: 'Mae’r achos ar gadw: ni chaniateir ei ddileu. Codwch y gofyniad i’w gadw yn gyntaf.',
   },
   'work.erasureAsk': { en: 'Ask for erasure', cy: 'Gofyn am ddileu' },
   'work.erasureAsked': { en: 'Erasure is asked for.', cy: 'Gofynnwyd am ddileu.' },
@@ -197,7 +200,7 @@ export const workWords = {
   },
   'work.conflictGone': {
     en: 'The case is gone for you: no row, no count, no search, no alert and no words. You cannot take this back yourself.',
-    cy: 'Mae’r achos wedi mynd i chi: dim rhes, dim cyfrif, dim chwilio, dim rhybudd a dim geiriau. Ni allwch dynnu hyn yn ôl eich hun.',
+    cy: 'Ni welwch yr achos mwyach: dim rhes, dim cyfrif, dim chwilio, dim rhybudd a dim geiriau. Ni allwch dynnu hyn yn ôl eich hun.',
   },
   'work.conflictKnown': {
     en: 'What you have already read stays known to you. The history shows your colleagues what you opened.',
@@ -212,7 +215,7 @@ export const workWords = {
   'work.excludeHeading': { en: 'Shut a colleague out', cy: 'Cau cydweithiwr allan' },
   'work.excludeIntro': {
     en: 'Where the case concerns a colleague, or they know somebody in it. From then on nothing of it is handed to them. What they had already read stays known to them.',
-    cy: 'Lle mae’r achos yn ymwneud â chydweithiwr, neu lle mae’n adnabod rhywun ynddo. O hynny ymlaen ni roddir dim ohono iddo. Mae’r hyn a ddarllenodd eisoes yn dal yn hysbys iddo.',
+    cy: 'Lle mae’r achos yn ymwneud â chydweithiwr, neu lle mae cydweithiwr yn adnabod rhywun ynddo. O hynny ymlaen ni roddir dim ohono i’r person hwnnw. Mae’r hyn a ddarllenodd eisoes yn dal yn hysbys iddo.',
   },
   'work.excludeAlready': { en: 'Shut out so far', cy: 'Wedi’u cau allan hyd yma' },
   'work.excludePerson': { en: 'Colleague', cy: 'Cydweithiwr' },
@@ -225,40 +228,40 @@ export const workWords = {
     en: 'Confirm that you know what this does.',
     cy: 'Cadarnhewch eich bod yn gwybod beth mae hyn yn ei wneud.',
   },
-  'work.excludeSend': { en: 'Shut them out', cy: 'Eu cau allan' },
+  'work.excludeSend': { en: 'Shut them out', cy: 'Cau’r cydweithiwr allan' },
   'work.excludeSaved': { en: 'The colleague is shut out.', cy: 'Mae’r cydweithiwr wedi’i gau allan.' },
 
   'work.sanitisedHeading': { en: 'Sanitised text', cy: 'Testun wedi’i lanhau' },
   'work.sanitisedIntro': {
     en: 'Write what may be shared without giving the source away. The raw account stays as it is.',
-    cy: 'Ysgrifennwch yr hyn y gellir ei rannu heb fradychu’r ffynhonnell. Mae’r hanes gwreiddiol yn aros fel y mae.',
+    cy: 'Ysgrifennwch yr hyn y gellir ei rannu heb fradychu’r ffynhonnell. Mae’r geiriau gwreiddiol yn aros fel y maent.',
   },
   'work.sanitisedNone': { en: 'None yet', cy: 'Dim eto' },
   'work.sanitisedUnsigned': { en: 'Waits for a second person', cy: 'Yn aros am ail berson' },
   'work.sanitisedSigned': { en: 'Signed off', cy: 'Wedi’i gymeradwyo' },
   'work.sanitisedBy': { en: 'Written by {name}.', cy: 'Ysgrifennwyd gan {name}.' },
   'work.sanitisedSignedBy': { en: 'Signed off by {name}.', cy: 'Cymeradwywyd gan {name}.' },
-  'work.sanitisedStands': { en: 'The text that stands', cy: 'Y testun sy’n sefyll' },
+  'work.sanitisedStands': { en: 'The text that stands', cy: 'Y testun cyfredol' },
   'work.sanitisedClosed': {
     en: 'Open the report to read the text that stands.',
-    cy: 'Agorwch yr adroddiad i ddarllen y testun sy’n sefyll.',
+    cy: 'Agorwch yr adroddiad i ddarllen y testun cyfredol.',
   },
-  'work.rawAccount': { en: 'Raw account', cy: 'Hanes gwreiddiol' },
+  'work.rawAccount': { en: 'Raw account', cy: 'Geiriau gwreiddiol' },
   'work.rawClosed': {
     en: 'Open the report to see the raw account beside your text.',
-    cy: 'Agorwch yr adroddiad i weld yr hanes gwreiddiol wrth ymyl eich testun.',
+    cy: 'Agorwch yr adroddiad i weld y geiriau gwreiddiol wrth ymyl eich testun.',
   },
   'work.sanitisedText': { en: 'Sanitised text', cy: 'Testun wedi’i lanhau' },
   'work.sanitisedNeeded': { en: 'Write the sanitised text.', cy: 'Ysgrifennwch y testun wedi’i lanhau.' },
-  'work.sanitisedStart': { en: 'Start from the text that stands', cy: 'Dechrau o’r testun sy’n sefyll' },
+  'work.sanitisedStart': { en: 'Start from the text that stands', cy: 'Dechrau o’r testun cyfredol' },
   'work.sanitisedSend': { en: 'Save the sanitised text', cy: 'Cadw’r testun wedi’i lanhau' },
   'work.sanitisedSaved': {
     en: 'The sanitised text is saved. A second person signs it off.',
-    cy: 'Mae’r testun wedi’i lanhau wedi’i gadw. Mae ail berson yn ei gymeradwyo.',
+    cy: 'Cadwyd y testun wedi’i lanhau. Ail berson sy’n ei gymeradwyo.',
   },
   'work.tellingHeading': {
     en: '{count, plural, =0 {Nothing was found that may give the source away. Read it again all the same.} one {One word may give the source away} other {# words may give the source away}}',
-    cy: '{count, plural, =0 {Ni chafwyd hyd i ddim a allai fradychu’r ffynhonnell. Darllenwch ef eto serch hynny.} one {Gall un gair fradychu’r ffynhonnell} two {Gall dau air fradychu’r ffynhonnell} few {Gall tri gair fradychu’r ffynhonnell} other {Gall # gair fradychu’r ffynhonnell}}',
+    cy: '{count, plural, =0 {Ni chafwyd hyd i ddim a allai fradychu’r ffynhonnell. Darllenwch ef eto serch hynny.} one {Gall un gair fradychu’r ffynhonnell} two {Gall dau air fradychu’r ffynhonnell} other {Gall # gair fradychu’r ffynhonnell}}',
   },
   'work.tellingPlace': {
     en: '“{words}”, line {line}, character {character}: {why}',
@@ -274,12 +277,12 @@ export const workWords = {
   },
   'work.signText': {
     en: 'Read the text that stands as somebody who does not know the source. Sign it off if nothing gives them away.',
-    cy: 'Darllenwch y testun sy’n sefyll fel rhywun nad yw’n adnabod y ffynhonnell. Cymeradwywch ef os nad oes dim yn ei bradychu.',
+    cy: 'Darllenwch y testun cyfredol fel rhywun nad yw’n adnabod y ffynhonnell. Cymeradwywch ef os nad oes dim yn ei bradychu.',
   },
   'work.signOwn': {
     en: 'You wrote it: somebody else signs it off.',
     cy: 'Chi a’i hysgrifennodd: rhywun arall sy’n ei gymeradwyo.',
   },
   'work.signSend': { en: 'Sign it off', cy: 'Ei gymeradwyo' },
-  'work.signSaved': { en: 'The sanitised text is signed off.', cy: 'Mae’r testun wedi’i lanhau wedi’i gymeradwyo.' },
+  'work.signSaved': { en: 'The sanitised text is signed off.', cy: 'Cymeradwywyd y testun wedi’i lanhau.' },
 } as const satisfies Words<'work'>;

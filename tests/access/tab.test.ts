@@ -174,7 +174,7 @@ describe('a case that somebody may not see', () => {
     }
   });
 
-  it('cannot be joined with one that they may', async () => {
+  it('cannot be linked with one that they may', async () => {
     const tab = tabOf('handler');
     const own = await saved({});
     for (const other of [await saved({ handledBy: 'reserve' }), await saved({ excluded: [ids.handler] })]) {

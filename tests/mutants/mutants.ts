@@ -262,8 +262,8 @@ export const mutants: readonly Mutant[] = [
     name: 'a list shows a case to somebody who is shut out of it',
     promise: 'access',
     file: 'storage/sqlite/listed-query.ts',
-    find: 'exclusions.case_id = listed.case_id AND exclusions.object_id = ?',
-    put: "exclusions.case_id = listed.case_id || '' AND exclusions.object_id = ? || '-'",
+    find: 'AND exclusions.object_id = ?',
+    put: "AND exclusions.object_id = ? || '-'",
     tests: ['tests/storage/sqlite.test.ts', 'tests/concerns/casework/conflict.test.ts'],
   },
   {
