@@ -8,43 +8,43 @@ import { personName } from './person-name.ts';
 import type { Tab } from './tab-context.ts';
 
 const sentences = {
-  received: 'status.eventReceived',
-  messageFromReporter: 'status.eventMessageFrom',
-  viewed: 'status.eventViewed',
-  consulted: 'status.eventConsulted',
-  identityOpened: 'status.eventIdentityOpened',
-  acknowledged: 'status.eventAcknowledged',
-  triaged: 'status.eventTriaged',
-  moved: 'status.eventMoved',
-  closed: 'status.eventClosed',
-  reopened: 'status.eventReopened',
-  assigned: 'status.eventAssigned',
-  noted: 'status.eventNoted',
-  referralDecided: 'status.eventReferral',
-  sanitised: 'status.eventSanitised',
-  sanitisedSigned: 'status.eventSigned',
-  conflictDeclared: 'status.eventConflict',
-  excluded: 'status.eventExcluded',
-  movedToReserve: 'status.eventToReserve',
-  reviewSet: 'status.eventReview',
-  messagesStopped: 'status.eventStopped',
-  updateConfirmed: 'status.eventUpdate',
-  doubted: 'status.eventDoubted',
-  erasureAsked: 'status.eventErasureAsked',
-  erasureRefused: 'status.eventErasureRefused',
-  messageToReporter: 'status.eventMessageTo',
-  identityShared: 'status.eventIdentityShared',
-  exported: 'status.eventExportedWhole',
-  linked: 'status.eventLinked',
-  erased: 'status.eventErased',
+  received: 'event.received',
+  messageFromReporter: 'event.messageFrom',
+  viewed: 'event.viewed',
+  consulted: 'event.consulted',
+  identityOpened: 'event.identityOpened',
+  acknowledged: 'event.acknowledged',
+  triaged: 'event.triaged',
+  moved: 'event.moved',
+  closed: 'event.closed',
+  reopened: 'event.reopened',
+  assigned: 'event.assigned',
+  noted: 'event.noted',
+  referralDecided: 'event.referral',
+  sanitised: 'event.sanitised',
+  sanitisedSigned: 'event.signed',
+  conflictDeclared: 'event.conflict',
+  excluded: 'event.excluded',
+  movedToReserve: 'event.toReserve',
+  reviewSet: 'event.review',
+  messagesStopped: 'event.stopped',
+  updateConfirmed: 'event.update',
+  doubted: 'event.doubted',
+  erasureAsked: 'event.erasureAsked',
+  erasureRefused: 'event.erasureRefused',
+  messageToReporter: 'event.messageTo',
+  identityShared: 'event.identityShared',
+  exported: 'event.exportedWhole',
+  linked: 'event.linked',
+  erased: 'event.erased',
 } as const satisfies Record<EventKind, WordKey>;
 
 function sentenceOf({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail' | 'link'>): WordKey {
-  if (kind === 'linked' && link?.other === undefined) return 'status.eventLinkedUnseen';
-  if (kind === 'assigned' && detail?.person === undefined) return 'status.eventUnassigned';
-  if (kind === 'reviewSet' && detail?.hold === true) return 'status.eventHold';
-  if (kind === 'messagesStopped' && detail?.stopped === false) return 'status.eventAllowed';
-  if (kind === 'exported' && detail?.what === 'sanitised') return 'status.eventExportedSanitised';
+  if (kind === 'linked' && link?.other === undefined) return 'event.linkedUnseen';
+  if (kind === 'assigned' && detail?.person === undefined) return 'event.unassigned';
+  if (kind === 'reviewSet' && detail?.hold === true) return 'event.hold';
+  if (kind === 'messagesStopped' && detail?.stopped === false) return 'event.allowed';
+  if (kind === 'exported' && detail?.what === 'sanitised') return 'event.exportedSanitised';
   return sentences[kind];
 }
 
@@ -73,12 +73,12 @@ export function eventText(
 }
 
 const actions = {
-  collection: 'status.logCollection',
-  alteration: 'status.logAlteration',
-  consultation: 'status.logConsultation',
-  disclosure: 'status.logDisclosure',
-  combination: 'status.logCombination',
-  erasure: 'status.logErasure',
+  collection: 'event.logCollection',
+  alteration: 'event.logAlteration',
+  consultation: 'event.logConsultation',
+  disclosure: 'event.logDisclosure',
+  combination: 'event.logCombination',
+  erasure: 'event.logErasure',
 } as const satisfies Record<LoggedAction, WordKey>;
 
 /** The name of an action of section 62 of the Data Protection Act 2018. */

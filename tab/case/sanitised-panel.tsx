@@ -37,18 +37,18 @@ export function SanitisedPanel() {
   const { view } = useDesk();
   const { sanitised } = view.record;
   const name = (objectId: string) => personName(tab, { objectId }, view.people);
-  const standing = sanitised?.signedBy === undefined ? 'work.sanitisedUnsigned' : 'work.sanitisedSigned';
+  const standing = sanitised?.signedBy === undefined ? 'sanitised.unsigned' : 'sanitised.signed';
 
   return (
     <Panel
       level={2}
-      heading={say('work.sanitisedHeading')}
-      summary={say(sanitised === undefined ? 'work.sanitisedNone' : standing)}
+      heading={say('sanitised.heading')}
+      summary={say(sanitised === undefined ? 'sanitised.none' : standing)}
     >
       {sanitised !== undefined && (
         <p>
-          {say('work.sanitisedBy', { name: name(sanitised.by) })}{' '}
-          {sanitised.signedBy !== undefined && say('work.sanitisedSignedBy', { name: name(sanitised.signedBy) })}
+          {say('sanitised.by', { name: name(sanitised.by) })}{' '}
+          {sanitised.signedBy !== undefined && say('sanitised.signedBy', { name: name(sanitised.signedBy) })}
         </p>
       )}
       {sanitised !== undefined && <StandingText />}
@@ -67,12 +67,12 @@ function StandingText() {
   if (sanitised === undefined) return null;
   const text = words.get(sanitised.digest);
   const isOwn = isSamePerson(sanitised.by, me.objectId);
-  const closed = text === undefined ? say('work.sanitisedClosed') : undefined;
+  const closed = text === undefined ? say('sanitised.closed') : undefined;
   return (
     <>
       {text !== undefined && (
         <div>
-          <p id={id}>{say('work.sanitisedStands')}</p>
+          <p id={id}>{say('sanitised.stands')}</p>
           <div className={styles.text} dir="auto" translate="no" role="region" aria-labelledby={id} tabIndex={0}>
             {text}
           </div>
@@ -82,12 +82,12 @@ function StandingText() {
         <ChangeForm
           intent={sanitised.digest}
           problems={[]}
-          blocked={isOwn ? say('work.signOwn') : closed}
-          sendLabel={say('work.signSend')}
-          savedText={say('work.signSaved')}
+          blocked={isOwn ? say('sanitised.signOwn') : closed}
+          sendLabel={say('sanitised.signSend')}
+          savedText={say('sanitised.signSaved')}
           send={(request) => plainly(call('case.signSanitised', { ...changing(view, request), of: sanitised.digest }))}
         >
-          <p>{say('work.signText')}</p>
+          <p>{say('sanitised.signText')}</p>
         </ChangeForm>
       )}
       {sanitised.signedBy !== undefined && closed !== undefined && <p>{closed}</p>}
@@ -109,10 +109,10 @@ function SanitisedForm() {
   return (
     <ChangeForm
       intent={text}
-      problems={wordsProblem(say, `${id}text`, text, say('work.sanitisedNeeded'))}
+      problems={wordsProblem(say, `${id}text`, text, say('sanitised.needed'))}
       isDirty={text !== ''}
-      sendLabel={say('work.sanitisedSend')}
-      savedText={say('work.sanitisedSaved')}
+      sendLabel={say('sanitised.send')}
+      savedText={say('sanitised.saved')}
       onSaved={() => setText('')}
       send={(request) =>
         withWords(desk, 'handlers', text, (sealed) =>
@@ -120,20 +120,20 @@ function SanitisedForm() {
         )
       }
     >
-      <p>{say('work.sanitisedIntro')}</p>
+      <p>{say('sanitised.intro')}</p>
       {standing !== undefined && text === '' && (
         <div>
           <Button size="small" onClick={() => setText(standing)}>
-            {say('work.sanitisedStart')}
+            {say('sanitised.start')}
           </Button>
         </div>
       )}
       <div className={styles.beside}>
         {raw === undefined ? (
-          <p>{say('work.rawClosed')}</p>
+          <p>{say('sanitised.rawClosed')}</p>
         ) : (
           <div>
-            <p id={`${id}raw`}>{say('work.rawAccount')}</p>
+            <p id={`${id}raw`}>{say('sanitised.rawAccount')}</p>
             <div
               className={styles.text}
               dir="auto"
@@ -150,7 +150,7 @@ function SanitisedForm() {
         <WordsField
           id={`${id}text`}
           ref={area}
-          label={say('work.sanitisedText')}
+          label={say('sanitised.text')}
           hint={say('work.noteHint')}
           value={text}
           onValue={setText}

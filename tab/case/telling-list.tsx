@@ -8,10 +8,10 @@ import { Notice } from './notice.tsx';
 import { placeOf } from './place-of.ts';
 
 const reasons = {
-  firstPerson: 'work.tellingFirstPerson',
-  onlyI: 'work.tellingOnlyI',
-  exactTime: 'work.tellingExactTime',
-  name: 'work.tellingName',
+  firstPerson: 'sanitised.tellingFirstPerson',
+  onlyI: 'sanitised.tellingOnlyI',
+  exactTime: 'sanitised.tellingExactTime',
+  name: 'sanitised.tellingName',
 } as const satisfies Record<TellingReason, WordKey>;
 
 /** Words of a sanitised text that may give its source away, each with its place. It hints; a person decides. */
@@ -23,14 +23,14 @@ export function TellingList(props: { readonly text: string; readonly onShow: (wo
   const found = useMemo(() => tellingWords(text, language), [text, language]);
   return (
     <Notice tone={found.length === 0 ? 'calm' : 'careful'} role="status">
-      <p>{say('work.tellingHeading', { count: found.length })}</p>
+      <p>{say('sanitised.tellingHeading', { count: found.length })}</p>
       {found.length > 0 && (
         <>
           <ul>
             {found.map((words) => (
               <li key={words.start}>
                 <Link as="button" type="button" inline onClick={() => props.onShow(words)}>
-                  {say('work.tellingPlace', {
+                  {say('sanitised.tellingPlace', {
                     words: text.slice(words.start, words.end),
                     ...placeOf(text, words.start),
                     why: say(reasons[words.why]),
@@ -39,7 +39,7 @@ export function TellingList(props: { readonly text: string; readonly onShow: (wo
               </li>
             ))}
           </ul>
-          <p>{say('work.tellingAdvice')}</p>
+          <p>{say('sanitised.tellingAdvice')}</p>
         </>
       )}
     </Notice>

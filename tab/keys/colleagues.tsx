@@ -33,7 +33,7 @@ export function Colleagues({ groups, known: { people, reload } }: ColleaguesProp
             <div key={group} className={styles.group}>
               <h3 className={styles.title}>{keyGroupText(say, group)}</h3>
               {keysOf(group).length === 0 && (
-                <Text>{say('keys.unlockFirst', { group: keyGroupText(say, group) })}</Text>
+                <Text>{say('leaver.unlockFirst', { group: keyGroupText(say, group) })}</Text>
               )}
               {members.length === 0 && <Text>{say('keys.nobody')}</Text>}
               <ul className={styles.list}>

@@ -18,12 +18,12 @@ export function LeaverCheck({ ceremony, onMove }: LeaverStepProps) {
   };
   return (
     <>
-      <Text>{say('keys.checkWhy')}</Text>
+      <Text>{say('leaver.checkWhy')}</Text>
       {error !== undefined && <Notice kind="error">{error}</Notice>}
-      {error === undefined && ceremony.isWaiting && <Notice kind="info">{say('keys.checkWaiting')}</Notice>}
+      {error === undefined && ceremony.isWaiting && <Notice kind="info">{say('leaver.checkWaiting')}</Notice>}
       <div>
         <Button appearance="primary" onClick={() => void onAsk()}>
-          {say('keys.checkNow')}
+          {say('leaver.checkNow')}
         </Button>
       </div>
     </>

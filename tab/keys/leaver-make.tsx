@@ -30,10 +30,10 @@ export function LeaverMake({ ceremony: { group, recipient }, onMove }: LeaverSte
   if (!made) {
     return (
       <>
-        <Text>{say('keys.makeGroupWhy', { group: keyGroupText(say, group) })}</Text>
+        <Text>{say('leaver.makeGroupWhy', { group: keyGroupText(say, group) })}</Text>
         <div>
           <Button appearance="primary" onClick={() => void onMake()}>
-            {say('keys.makeGroup')}
+            {say('leaver.makeGroup')}
           </Button>
         </div>
       </>
@@ -42,7 +42,7 @@ export function LeaverMake({ ceremony: { group, recipient }, onMove }: LeaverSte
   return (
     <>
       <Text>
-        {say('keys.madeGroup')} <Fingerprint of={fingerprintOf(made.recipient)} />
+        {say('leaver.madeGroup')} <Fingerprint of={fingerprintOf(made.recipient)} />
       </Text>
       <BackupForm
         text={identitiesText([made, ...keys.keysOf(group)], `Candour, ${group}`)}

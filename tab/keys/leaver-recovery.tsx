@@ -53,7 +53,7 @@ export function LeaverRecovery({ ceremony: { group, recipient }, mine, onMove }:
   if (lines.length === 0) {
     return (
       <>
-        <Notice kind="warning">{say('keys.noRecovery')}</Notice>
+        <Notice kind="warning">{say('leaver.noRecovery')}</Notice>
         <div>
           <Button onClick={() => onMove({ kind: 'recoveryTested' })}>{say('keys.goOn')}</Button>
         </div>
@@ -62,20 +62,20 @@ export function LeaverRecovery({ ceremony: { group, recipient }, mine, onMove }:
   }
   return (
     <form className={styles.form} onSubmit={(event) => void onTest(event)} noValidate>
-      <Text>{say('keys.recoveryWhy')}</Text>
+      <Text>{say('leaver.recoveryWhy')}</Text>
       <KeyFileField
         ref={input}
-        label={say('keys.recoveryFile')}
-        hint={say('keys.recoveryHint')}
+        label={say('leaver.recoveryFile')}
+        hint={say('leaver.recoveryHint')}
         error={error && say(error)}
         onFile={setFile}
       />
       {file && wrappingOf(file) === 'passphrase' && (
-        <PassphraseField label={say('keys.recoveryPassphrase')} value={passphrase} onValue={setPassphrase} />
+        <PassphraseField label={say('leaver.recoveryPassphrase')} value={passphrase} onValue={setPassphrase} />
       )}
       <div className={styles.row}>
         <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
-          {say('keys.testRecovery')}
+          {say('leaver.testRecovery')}
         </Button>
         {isBusy && <Spinner size="tiny" label={say('keys.working')} />}
       </div>

@@ -12,16 +12,16 @@ export function LeaverSettings({ ceremony: { group, recipient }, mine, onMove }:
   const { now, before } = settingsLines(group, recipient ?? '', mine);
   return (
     <>
-      <Text>{say('keys.settingsWhy')}</Text>
+      <Text>{say('leaver.settingsWhy')}</Text>
       <Text>
         {say('keys.personFingerprint')} <Fingerprint of={fingerprintOf(recipient ?? '')} />
       </Text>
-      <CopyText label={say('keys.settingNow')} text={now} />
-      <CopyText label={say('keys.settingBefore')} text={before} />
-      <Text>{say('keys.settingsRole')}</Text>
+      <CopyText label={say('leaver.settingNow')} text={now} />
+      <CopyText label={say('leaver.settingBefore')} text={before} />
+      <Text>{say('leaver.settingsRole')}</Text>
       <div>
         <Button appearance="primary" onClick={() => onMove({ kind: 'settingsGiven' })}>
-          {say('keys.settingsGiven')}
+          {say('leaver.settingsGiven')}
         </Button>
       </div>
     </>

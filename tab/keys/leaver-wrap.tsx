@@ -53,16 +53,16 @@ export function LeaverWrap({
   return (
     <form className={styles.form} onSubmit={(event) => void onWrap(event)} noValidate>
       {error !== undefined && <Notice kind="error">{error}</Notice>}
-      <Text>{say('keys.wrapWhy')}</Text>
+      <Text>{say('leaver.wrapWhy')}</Text>
       <Field
         validationState={isMissing ? 'error' : 'none'}
-        validationMessage={isMissing ? say('keys.tickSomebody') : undefined}
+        validationMessage={isMissing ? say('leaver.tickSomebody') : undefined}
       >
         <fieldset ref={list} className={styles.fieldset}>
-          <legend>{say('keys.whoStays')}</legend>
+          <legend>{say('leaver.whoStays')}</legend>
           {members.map(({ objectId, recipient }) =>
             recipient === undefined ? (
-              <Text key={objectId}>{say('keys.staysWithoutKey', { name: nameOf(objectId) })}</Text>
+              <Text key={objectId}>{say('leaver.staysWithoutKey', { name: nameOf(objectId) })}</Text>
             ) : (
               <Checkbox
                 key={objectId}
@@ -80,7 +80,7 @@ export function LeaverWrap({
       </Field>
       <div className={styles.row}>
         <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
-          {say('keys.wrapForTicked')}
+          {say('leaver.wrapForTicked')}
         </Button>
         {isBusy && <Spinner size="tiny" label={say('keys.working')} />}
       </div>

@@ -31,9 +31,9 @@ export function Leaver({ mine, known }: LeaverProps) {
   const [group, setGroup] = useState<HeldGroup | undefined>(groups[0]);
   if (group === undefined) return null;
   return (
-    <Section title={say('keys.leaverTitle')}>
+    <Section title={say('leaver.title')}>
       {groups.length > 1 && (
-        <Field label={say('keys.leaverGroup')}>
+        <Field label={say('leaver.group')}>
           <Select
             value={group}
             onChange={(_event, data) => setGroup(groups.find((one) => one === data.value) ?? group)}
@@ -72,23 +72,23 @@ function LeaverSteps({ group, mine, known }: LeaverProps & { readonly group: Hel
   return (
     <div className={styles.form}>
       <h3 ref={heading} tabIndex={-1} className={styles.title}>
-        {place > 0 && say('keys.stepOf', { place, of: shown.length })} {say(stepWords[step])}
+        {place > 0 && say('leaver.stepOf', { place, of: shown.length })} {say(stepWords[step])}
       </h3>
       {step === 'why' && (
         <>
-          <Text>{say('keys.leaverWhy', { group: keyGroupText(say, group) })}</Text>
-          <Notice kind="warning">{say('keys.leaverLimits')}</Notice>
-          <Text>{say('keys.leaverNeeds')}</Text>
-          {isLocked && <Text>{say('keys.unlockFirst', { group: keyGroupText(say, group) })}</Text>}
+          <Text>{say('leaver.why', { group: keyGroupText(say, group) })}</Text>
+          <Notice kind="warning">{say('leaver.limits')}</Notice>
+          <Text>{say('leaver.needs')}</Text>
+          {isLocked && <Text>{say('leaver.unlockFirst', { group: keyGroupText(say, group) })}</Text>}
           <div>
             <Button disabledFocusable={isLocked} onClick={() => !isLocked && onMove({ kind: 'begin' })}>
-              {say('keys.begin')}
+              {say('leaver.begin')}
             </Button>
           </div>
         </>
       )}
       {needsKeys && isLocked ? (
-        <Notice kind="info">{say('keys.lockedMeanwhile', { group: keyGroupText(say, group) })}</Notice>
+        <Notice kind="info">{say('leaver.lockedMeanwhile', { group: keyGroupText(say, group) })}</Notice>
       ) : (
         <>
           {step === 'make' && <LeaverMake {...props} />}
@@ -98,7 +98,7 @@ function LeaverSteps({ group, mine, known }: LeaverProps & { readonly group: Hel
       )}
       {step === 'settings' && <LeaverSettings {...props} />}
       {step === 'check' && <LeaverCheck {...props} />}
-      {step === 'done' && <Notice kind="success">{say('keys.leaverDone', { people: ceremony.wrapped })}</Notice>}
+      {step === 'done' && <Notice kind="success">{say('leaver.done', { people: ceremony.wrapped })}</Notice>}
     </div>
   );
 }

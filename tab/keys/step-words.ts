@@ -3,11 +3,11 @@ import type { CeremonyStep } from './ceremony.ts';
 
 /** What each step of the ceremony is called. */
 export const stepWords: Readonly<Record<CeremonyStep, WordKey>> = {
-  why: 'keys.stepWhy',
-  make: 'keys.stepMake',
-  recovery: 'keys.stepRecovery',
-  wrap: 'keys.stepWrap',
-  settings: 'keys.stepSettings',
-  check: 'keys.stepCheck',
-  done: 'keys.stepDone',
+  why: 'leaver.stepWhy',
+  make: 'leaver.stepMake',
+  recovery: 'leaver.stepRecovery',
+  wrap: 'leaver.stepWrap',
+  settings: 'leaver.stepSettings',
+  check: 'leaver.stepCheck',
+  done: 'leaver.stepDone',
 };

@@ -1,10 +1,14 @@
 import { caseWords } from './case.ts';
+import { eventWords } from './event.ts';
 import { exportsWords } from './exports.ts';
 import { historyWords } from './history.ts';
 import { identityWords } from './identity.ts';
 import { keysWords } from './keys.ts';
+import { leaverWords } from './leaver.ts';
 import { listWords } from './list.ts';
+import { refusalWords } from './refusal.ts';
 import { reportWords } from './report.ts';
+import { sanitisedWords } from './sanitised.ts';
 import { shellWords } from './shell.ts';
 import { statusWords } from './status.ts';
 import { talkWords } from './talk.ts';
@@ -13,12 +17,16 @@ import { workWords } from './work.ts';
 /** Every word of the tab, in English and in Welsh. What a card says stands with the cards. */
 export const catalogue = {
   ...caseWords,
+  ...eventWords,
   ...exportsWords,
   ...historyWords,
   ...identityWords,
   ...keysWords,
+  ...leaverWords,
   ...listWords,
+  ...refusalWords,
   ...reportWords,
+  ...sanitisedWords,
   ...shellWords,
   ...statusWords,
   ...talkWords,

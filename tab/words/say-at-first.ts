@@ -1,12 +1,13 @@
 import type { Language } from '../../concerns/language.ts';
 import { fillIn, type WordValues } from './fill-in.ts';
 import { listWords } from './list.ts';
+import { refusalWords } from './refusal.ts';
 import type { say, WordKey } from './say.ts';
 import { shellWords } from './shell.ts';
 import { statusWords } from './status.ts';
 import type { Word } from './word.ts';
 
-const first: Readonly<Record<string, Word>> = { ...shellWords, ...listWords, ...statusWords };
+const first: Readonly<Record<string, Word>> = { ...shellWords, ...listWords, ...refusalWords, ...statusWords };
 let every: typeof say | undefined;
 
 /** Loads the words of the other pages, which are most of them, so that the first page need not wait for them. */

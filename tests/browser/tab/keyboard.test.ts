@@ -76,7 +76,7 @@ describe('the tab by keyboard alone', () => {
 
     await tabTo(tab, at.words('case.acknowledge'));
     await press(tab, 'Enter');
-    await tab.see(at.words('status.eventAcknowledged', { who: 'Handler One (you)' }));
+    await tab.see(at.words('event.acknowledged', { who: 'Handler One (you)' }));
     // The button is gone: the focus is not lost with it.
     expect((await focused(tab)).name).not.toBe('');
 

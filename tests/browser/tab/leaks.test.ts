@@ -58,9 +58,9 @@ describe('what is opened and written at the tab', () => {
     await tab.fill(at.required('work.notesText'), `A note ${note}`, notes);
     await at.send(notes, 'work.notesSend', 'work.notesSaved');
     await at.message(`A question ${message}`);
-    const sanitised = await tab.panel(at.words('work.sanitisedHeading'));
-    await tab.fill(at.required('work.sanitisedText'), `A text ${text}`, sanitised);
-    await at.send(sanitised, 'work.sanitisedSend', 'work.sanitisedSaved');
+    const sanitised = await tab.panel(at.words('sanitised.heading'));
+    await tab.fill(at.required('sanitised.text'), `A text ${text}`, sanitised);
+    await at.send(sanitised, 'sanitised.send', 'sanitised.saved');
     await tab.see(new RegExp(note, 'u'));
 
     const [key = ''] = readFileSync(identityFile, 'utf8').match(/AGE-SECRET-KEY-PQ-1\w+/u) ?? [];

@@ -117,7 +117,7 @@ describe('the list of cases', () => {
     await tab.see(say('en', 'list.shown', { count: 50 }));
     await tab.page.context().route('**/api/tab/**', (route) => route.abort('connectionreset'));
     await tab.press(say('en', 'list.refresh'));
-    await tab.see(say('en', 'status.unavailable'));
+    await tab.see(say('en', 'refusal.unavailable'));
     expect(await rows(tab)).toBe(50);
     expect(await tab.violations()).toEqual([]);
     await tab.page.context().unroute('**/api/tab/**');

@@ -86,22 +86,22 @@ describe('two people at one case', () => {
     const one = await sitsAt(caseId, handler);
     await one.at.acknowledge();
     await one.at.triage();
-    const writing = await one.tab.panel(one.at.words('work.sanitisedHeading'));
-    const area = writing.getByLabel(one.at.required('work.sanitisedText'));
+    const writing = await one.tab.panel(one.at.words('sanitised.heading'));
+    const area = writing.getByLabel(one.at.required('sanitised.text'));
     await area.fill('I saw it at 23:15, and only I was there. A colleague, Sergeant Example, visits a witness.');
     await one.tab.see(/“only I”/u);
     await one.tab.see(/an exact time/u);
     expect(await one.tab.violations()).toEqual([]);
     await one.tab.picture('en-sanitised-warnings', 'whole');
     await area.fill('An officer visits a witness at home without a policing reason.');
-    await one.tab.see(one.at.words('work.tellingHeading', { count: 0 }));
-    await one.at.send(writing, 'work.sanitisedSend', 'work.sanitisedSaved');
-    await one.tab.see(one.at.words('work.signOwn'));
+    await one.tab.see(one.at.words('sanitised.tellingHeading', { count: 0 }));
+    await one.at.send(writing, 'sanitised.send', 'sanitised.saved');
+    await one.tab.see(one.at.words('sanitised.signOwn'));
 
     const two = await sitsAt(caseId, second);
-    const reading = await two.tab.panel(two.at.words('work.sanitisedHeading'));
+    const reading = await two.tab.panel(two.at.words('sanitised.heading'));
     await two.tab.see('An officer visits a witness at home without a policing reason.');
-    await two.at.send(reading, 'work.signSend', 'work.signSaved');
+    await two.at.send(reading, 'sanitised.signSend', 'sanitised.signSaved');
 
     const leaving = await two.tab.panel(two.at.words('case.exportHeading'));
     await two.tab.press(two.at.words('case.exportOpen'), leaving);

@@ -1,0 +1,123 @@
+import type { Words } from './word.ts';
+
+/** What the history of a case says: who did what. */
+export const eventWords = {
+  'event.received': { en: 'The report was received.', cy: 'Derbyniwyd yr adroddiad.' },
+  'event.messageFrom': {
+    en: 'A message from the person who reported was received.',
+    cy: 'Derbyniwyd neges gan y sawl a roddodd wybod.',
+  },
+  'event.viewed': { en: 'The case was looked at by {who}.', cy: 'Edrychodd {who} ar yr achos.' },
+  'event.consulted': { en: 'The report was opened by {who}.', cy: 'Agorodd {who} yr adroddiad.' },
+  'event.identityOpened': {
+    en: 'The sealed identity was opened by {who}.',
+    cy: 'Agorodd {who} yr hunaniaeth a seliwyd.',
+  },
+  'event.acknowledged': {
+    en: 'The case was acknowledged by {who}.',
+    cy: 'Cydnabu {who} yr achos.',
+  },
+  'event.triaged': {
+    en: 'The case was triaged by {who}: {category}, graded {grading}.',
+    cy: 'Brysbennodd {who} yr achos: {category}, graddiad {grading}.',
+  },
+  'event.moved': {
+    en: 'The status was changed by {who} to: {status}.',
+    cy: 'Newidiodd {who} y statws i: {status}.',
+  },
+  'event.closed': {
+    en: 'The case was closed by {who}: {outcome}.',
+    cy: 'Caeodd {who} yr achos: {outcome}.',
+  },
+  'event.reopened': { en: 'The case was reopened by {who}.', cy: 'Ailagorodd {who} yr achos.' },
+  'event.assigned': {
+    en: 'The case was given by {who} to {person}.',
+    cy: 'Rhoddodd {who} yr achos yng ngofal {person}.',
+  },
+  'event.unassigned': {
+    en: 'The case was given back by {who}; it is with nobody.',
+    cy: 'Rhoddodd {who} yr achos yn ôl; nid yw gyda neb.',
+  },
+  'event.noted': { en: 'A note was written by {who}.', cy: 'Ysgrifennodd {who} nodyn.' },
+  'event.referral': {
+    en: 'A decision on referral was recorded by {who}: {decision}.',
+    cy: 'Cofnododd {who} benderfyniad ar gyfeirio: {decision}.',
+  },
+  'event.sanitised': {
+    en: 'A sanitised text was written by {who}.',
+    cy: 'Ysgrifennodd {who} destun wedi’i lanhau.',
+  },
+  'event.signed': {
+    en: 'The sanitised text was signed off by {who}.',
+    cy: 'Cymeradwyodd {who} y testun wedi’i lanhau.',
+  },
+  'event.conflict': {
+    en: 'A conflict was declared by {who}, who is out of the case from then on.',
+    cy: 'Datganodd {who} wrthdaro, ac mae allan o’r achos o hynny ymlaen.',
+  },
+  'event.excluded': {
+    en: '{person} was shut out of the case by {who}.',
+    cy: 'Caewyd {person} allan o’r achos gan {who}.',
+  },
+  'event.toReserve': { en: 'The case went to the reserve.', cy: 'Aeth yr achos at y swyddogion wrth gefn.' },
+  'event.review': {
+    en: 'The review was set by {who} to {day}.',
+    cy: 'Gosododd {who} yr adolygiad ar gyfer {day}.',
+  },
+  'event.hold': {
+    en: 'The review was set by {who} to {day}, and the case put on hold: it may not be erased.',
+    cy: 'Gosododd {who} yr adolygiad ar gyfer {day}, a rhoi’r achos ar gadw: ni chaniateir ei ddileu.',
+  },
+  'event.stopped': {
+    en: 'Messages to the person who reported were stopped by {who}.',
+    cy: 'Ataliodd {who} negeseuon at y sawl a roddodd wybod.',
+  },
+  'event.allowed': {
+    en: 'Messages to the person who reported were allowed again by {who}.',
+    cy: 'Caniataodd {who} unwaith eto negeseuon at y sawl a roddodd wybod.',
+  },
+  'event.update': {
+    en: 'It was confirmed by {who} that the person who reported is up to date.',
+    cy: 'Cadarnhaodd {who} fod y sawl a roddodd wybod wedi cael y diweddaraf.',
+  },
+  'event.doubted': {
+    en: 'Something that did not verify was found when {who} opened the case.',
+    cy: 'Canfuwyd rhywbeth na ellid ei ddilysu pan agorodd {who} yr achos.',
+  },
+  'event.erasureAsked': { en: 'Erasure was asked for by {who}.', cy: 'Gofynnodd {who} am ddileu’r achos.' },
+  'event.erasureRefused': { en: 'Erasure was refused by {who}.', cy: 'Gwrthododd {who} ddileu’r achos.' },
+  'event.messageTo': {
+    en: 'A message to the person who reported was sent by {who}.',
+    cy: 'Anfonodd {who} neges at y sawl a roddodd wybod.',
+  },
+  'event.identityShared': {
+    en: 'The identity was shared with those who handle the case by {who}.',
+    cy: 'Rhannodd {who} yr hunaniaeth â’r rhai sy’n delio â’r achos.',
+  },
+  'event.exportedSanitised': {
+    en: 'The sanitised case was exported by {who}. Where to: {place}.',
+    cy: 'Allforiodd {who} yr achos wedi’i lanhau. I ble: {place}.',
+  },
+  'event.exportedWhole': {
+    en: 'The whole case was exported by {who}. Where to: {place}.',
+    cy: 'Allforiodd {who} yr achos cyfan. I ble: {place}.',
+  },
+  'event.linked': {
+    en: 'The case was linked with case {other} by {who}.',
+    cy: 'Cysylltodd {who} yr achos ag achos {other}.',
+  },
+  'event.linkedUnseen': {
+    en: 'The case was linked with another one by {who}.',
+    cy: 'Cysylltodd {who} yr achos ag achos arall.',
+  },
+  'event.erased': {
+    en: 'What was reported was erased by {who}.',
+    cy: 'Dileodd {who} yr hyn a adroddwyd.',
+  },
+  'event.logCollection': { en: 'Collection', cy: 'Casglu' },
+  'event.logAlteration': { en: 'Alteration', cy: 'Newid' },
+  'event.logConsultation': { en: 'Consultation', cy: 'Cyrchu' },
+  'event.logDisclosure': { en: 'Disclosure', cy: 'Datgelu' },
+  'event.logCombination': { en: 'Combination', cy: 'Cyfuno' },
+  'event.logErasure': { en: 'Erasure', cy: 'Dileu' },
+} as const satisfies Words<'event'>;

@@ -1,0 +1,97 @@
+import type { Words } from './word.ts';
+
+/** Why something was not done, what is safe to assume, and what to do now. */
+export const refusalWords = {
+  'refusal.refused': {
+    en: 'This is not open to you, or there is no such case. Nothing was changed.',
+    cy: 'Nid yw hyn ar gael i chi, neu nid oes achos o’r fath. Ni newidiwyd dim.',
+  },
+  'refusal.notSignedIn': {
+    en: 'Candour could not confirm who you are. Nothing was changed. Please try again; if it goes on, close Candour in Teams and open it again.',
+    cy: 'Ni allai Candour gadarnhau pwy ydych chi. Ni newidiwyd dim. Rhowch gynnig arall arni; os yw’n parhau, caewch Candour yn Teams a’i agor eto.',
+  },
+  'refusal.odd': {
+    en: 'That could not be understood. Nothing was changed. Please check what you entered and try again.',
+    cy: 'Nid oedd modd deall hynny. Ni newidiwyd dim. Gwiriwch yr hyn a nodwyd gennych a rhowch gynnig arall arni.',
+  },
+  'refusal.tooOften': {
+    en: 'That was more than Candour takes from one person in a short time. Nothing was changed. Please wait a minute and go on.',
+    cy: 'Roedd hynny’n fwy nag y mae Candour yn ei dderbyn gan un person mewn amser byr. Ni newidiwyd dim. Arhoswch funud ac ewch ymlaen.',
+  },
+  'refusal.unavailable': {
+    en: 'Candour cannot be reached, or cannot reach its store, just now. Nothing was changed. Please try again in a few minutes.',
+    cy: 'Ni ellir cyrraedd Candour, neu ni all gyrraedd ei storfa, ar hyn o bryd. Ni newidiwyd dim. Rhowch gynnig arall arni ymhen ychydig funudau.',
+  },
+  'refusal.unconfirmed': {
+    en: 'Candour could not confirm whether this was saved. What you entered is still here. Please send it again: it is not done twice.',
+    cy: 'Ni allai Candour gadarnhau a gafodd hyn ei gadw. Mae’r hyn a nodwyd gennych yma o hyd. Anfonwch ef eto: ni chaiff ei wneud ddwywaith.',
+  },
+  'refusal.failed': {
+    en: 'Something went wrong on our side. Please take it that this was not saved, and try again: it is not done twice.',
+    cy: 'Aeth rhywbeth o’i le ar ein hochr ni. Cymerwch yn ganiataol na chafodd hyn ei gadw, a rhowch gynnig arall arni: ni chaiff ei wneud ddwywaith.',
+  },
+  'refusal.moved': {
+    en: 'Somebody changed this case after you opened it. The page now shows how it stands. What you entered is still here and was not saved: please look at both and send again.',
+    cy: 'Newidiodd rhywun yr achos hwn ar ôl i chi ei agor. Mae’r dudalen yn dangos y sefyllfa fel y mae nawr. Mae’r hyn a nodwyd gennych yma o hyd ac ni chafodd ei gadw: edrychwch ar y ddau ac anfonwch eto.',
+  },
+  'refusal.state': {
+    en: 'The status of the case does not allow this. Nothing was changed.',
+    cy: 'Nid yw statws yr achos yn caniatáu hyn. Ni newidiwyd dim.',
+  },
+  'refusal.ownWork': {
+    en: 'This needs a second person: what you began yourself, a colleague must confirm. Nothing was changed.',
+    cy: 'Mae angen ail berson ar gyfer hyn: rhaid i gydweithiwr gadarnhau’r hyn a ddechreuoch chi eich hun. Ni newidiwyd dim.',
+  },
+  'refusal.asked': {
+    en: 'Nobody has asked for this. Nothing was changed.',
+    cy: 'Nid oes neb wedi gofyn am hyn. Ni newidiwyd dim.',
+  },
+  'refusal.onHold': {
+    en: 'The case is on hold. Nothing was changed.',
+    cy: 'Mae’r achos ar gadw. Ni newidiwyd dim.',
+  },
+  'refusal.signed': {
+    en: 'The sanitised text has not been signed off by a second person. Nothing left Candour.',
+    cy: 'Nid oes ail berson wedi cymeradwyo’r testun wedi’i lanhau. Nid oes dim wedi gadael Candour.',
+  },
+  'refusal.assignee': {
+    en: 'Only the person the case is with can do this. Nothing was changed.',
+    cy: 'Dim ond y person sydd â’r achos all wneud hyn. Ni newidiwyd dim.',
+  },
+  'refusal.agreed': {
+    en: 'Messages to people who reported are off until the force has agreed to them. Nothing was sent.',
+    cy: 'Mae negeseuon at bobl a roddodd wybod wedi’u diffodd nes i’r heddlu gytuno iddynt. Nid anfonwyd dim.',
+  },
+  'refusal.stopped': {
+    en: 'Messages on this case are stopped. Nothing was sent.',
+    cy: 'Mae negeseuon ar yr achos hwn wedi’u hatal. Nid anfonwyd dim.',
+  },
+  'refusal.number': {
+    en: 'Another message was sent in the meantime. Yours is still here and was not sent: please read the other one first.',
+    cy: 'Anfonwyd neges arall yn y cyfamser. Mae eich un chi yma o hyd ac nid yw wedi’i hanfon: darllenwch y llall yn gyntaf.',
+  },
+  'refusal.person': {
+    en: 'This person is not known as one who may handle the case. Nothing was changed.',
+    cy: 'Nid yw’r person hwn yn hysbys fel un a gaiff ddelio â’r achos. Ni newidiwyd dim.',
+  },
+  'refusal.text': {
+    en: 'This is no longer the text that stands. Nothing was signed off: please read the new one.',
+    cy: 'Nid hwn yw’r testun cyfredol mwyach. Ni chymeradwywyd dim: darllenwch yr un newydd.',
+  },
+  'refusal.identity': {
+    en: 'No sealed identity is kept with this case.',
+    cy: 'Nid oes hunaniaeth wedi’i selio yn cael ei chadw gyda’r achos hwn.',
+  },
+  'refusal.erased': {
+    en: 'The case was erased. Nothing can be done with it any more.',
+    cy: 'Dilëwyd yr achos. Ni ellir gwneud dim ag ef mwyach.',
+  },
+  'refusal.key': {
+    en: 'A key that this needs is not set up. Please ask the operators. Nothing was changed.',
+    cy: 'Nid yw allwedd y mae ei hangen ar gyfer hyn wedi’i gosod. Gofynnwch i’r rhai sy’n rhedeg Candour. Ni newidiwyd dim.',
+  },
+  'refusal.sameCase': {
+    en: 'A case cannot be linked with itself. Nothing was changed.',
+    cy: 'Ni ellir cysylltu achos ag ef ei hun. Ni newidiwyd dim.',
+  },
+} as const satisfies Words<'refusal'>;

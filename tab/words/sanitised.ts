@@ -1,0 +1,62 @@
+import type { Words } from './word.ts';
+
+/** The text that is shared in the place of what was reported, and what is warned of in it. */
+export const sanitisedWords = {
+  'sanitised.heading': { en: 'Sanitised text', cy: 'Testun wedi’i lanhau' },
+  'sanitised.intro': {
+    en: 'Write what may be shared without giving the source away. The raw account stays as it is.',
+    cy: 'Ysgrifennwch yr hyn y gellir ei rannu heb fradychu’r ffynhonnell. Mae’r geiriau gwreiddiol yn aros fel y maent.',
+  },
+  'sanitised.none': { en: 'None yet', cy: 'Dim eto' },
+  'sanitised.unsigned': { en: 'Waits for a second person', cy: 'Yn aros am ail berson' },
+  'sanitised.signed': { en: 'Signed off', cy: 'Wedi’i gymeradwyo' },
+  'sanitised.by': { en: 'Written by {name}.', cy: 'Ysgrifennwyd gan {name}.' },
+  'sanitised.signedBy': { en: 'Signed off by {name}.', cy: 'Cymeradwywyd gan {name}.' },
+  'sanitised.stands': { en: 'The text that stands', cy: 'Y testun cyfredol' },
+  'sanitised.closed': {
+    en: 'Open the report to read the text that stands.',
+    cy: 'Agorwch yr adroddiad i ddarllen y testun cyfredol.',
+  },
+  'sanitised.rawAccount': { en: 'Raw account', cy: 'Geiriau gwreiddiol' },
+  'sanitised.rawClosed': {
+    en: 'Open the report to see the raw account beside your text.',
+    cy: 'Agorwch yr adroddiad i weld y geiriau gwreiddiol wrth ymyl eich testun.',
+  },
+  'sanitised.text': { en: 'Sanitised text', cy: 'Testun wedi’i lanhau' },
+  'sanitised.needed': { en: 'Write the sanitised text.', cy: 'Ysgrifennwch y testun wedi’i lanhau.' },
+  'sanitised.start': { en: 'Start from the text that stands', cy: 'Dechrau o’r testun cyfredol' },
+  'sanitised.send': { en: 'Save the sanitised text', cy: 'Cadw’r testun wedi’i lanhau' },
+  'sanitised.saved': {
+    en: 'The sanitised text is saved. A second person signs it off.',
+    cy: 'Cadwyd y testun wedi’i lanhau. Ail berson sy’n ei gymeradwyo.',
+  },
+  'sanitised.tellingHeading': {
+    en: '{count, plural, =0 {Nothing was found that may give the source away. Read it again all the same.} one {One word may give the source away} other {# words may give the source away}}',
+    cy: '{count, plural, =0 {Ni chafwyd hyd i ddim a allai fradychu’r ffynhonnell. Darllenwch ef eto serch hynny.} one {Gall un gair fradychu’r ffynhonnell} two {Gall dau air fradychu’r ffynhonnell} other {Gall # gair fradychu’r ffynhonnell}}',
+  },
+  'sanitised.tellingPlace': {
+    en: '“{words}”, line {line}, character {character}: {why}',
+    cy: '“{words}”, llinell {line}, nod {character}: {why}',
+  },
+  'sanitised.tellingFirstPerson': { en: 'first person', cy: 'person cyntaf' },
+  'sanitised.tellingOnlyI': {
+    en: 'says that only the source knows',
+    cy: 'yn dweud mai dim ond y ffynhonnell sy’n gwybod',
+  },
+  'sanitised.tellingExactTime': { en: 'an exact time', cy: 'amser penodol' },
+  'sanitised.tellingName': { en: 'may be a name', cy: 'gall fod yn enw' },
+  'sanitised.tellingAdvice': {
+    en: 'These are hints. You decide what stays.',
+    cy: 'Awgrymiadau yw’r rhain. Chi sy’n penderfynu beth sy’n aros.',
+  },
+  'sanitised.signText': {
+    en: 'Read the text that stands as somebody who does not know the source. Sign it off if nothing gives them away.',
+    cy: 'Darllenwch y testun cyfredol fel rhywun nad yw’n adnabod y ffynhonnell. Cymeradwywch ef os nad oes dim yn ei bradychu.',
+  },
+  'sanitised.signOwn': {
+    en: 'You wrote it: somebody else signs it off.',
+    cy: 'Chi a’i hysgrifennodd: rhywun arall sy’n ei gymeradwyo.',
+  },
+  'sanitised.signSend': { en: 'Sign it off', cy: 'Ei gymeradwyo' },
+  'sanitised.signSaved': { en: 'The sanitised text is signed off.', cy: 'Cymeradwywyd y testun wedi’i lanhau.' },
+} as const satisfies Words<'sanitised'>;
