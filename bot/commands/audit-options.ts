@@ -15,11 +15,18 @@ export const auditUsage = `Checks the histories of all cases, or prints what a l
       the server cannot change it, with the file of heads where one is asked for. The file names references only.
 `;
 
+/** One root in 64 begins with a hyphen, which would be read as another option: it is tied to its name. */
+function withTiedRoot(args: readonly string[]): string[] {
+  const at = args.indexOf('--root');
+  const root = args[at + 1];
+  return at < 0 || root === undefined ? [...args] : [...args.slice(0, at), `--root=${root}`, ...args.slice(at + 2)];
+}
+
 /** Reads the arguments of `npm run audit`; `undefined` where they are not understood. */
 export function parseAuditOptions(args: readonly string[]): AuditOptions | undefined {
   try {
     const { values, positionals } = parseArgs({
-      args: [...args],
+      args: withTiedRoot(args),
       allowPositionals: true,
       options: { heads: { type: 'string' }, root: { type: 'string' } },
     });

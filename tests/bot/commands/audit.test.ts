@@ -241,6 +241,7 @@ describe('npm run audit -- anchor', () => {
       });
     }
     expect((await against({ ...anchor, root: 'other' })).code).toBe(3);
+    expect((await against({ ...anchor, root: `-${'a'.repeat(42)}` })).code).toBe(3);
   });
 });
 
