@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { isFileError } from '../commands/file-error.ts';
+import { isFileError } from '../file-error.ts';
 
 /** A file of the tab as it is handed out. */
 export interface TabFile {

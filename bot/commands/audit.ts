@@ -9,7 +9,7 @@ import { StoreError } from '../../concerns/ports/store-error.ts';
 import { writeNewFile } from '../../storage/new-file.ts';
 import { type AuditOptions, auditUsage, parseAuditOptions } from './audit-options.ts';
 import { type AuditFinding, readAnchor, verifyAll, type VerifyDependencies } from './audit-verify.ts';
-import { isFileError } from './file-error.ts';
+import { isFileError } from '../file-error.ts';
 
 export interface AuditDependencies extends VerifyDependencies {
   readonly ledger: CaseLedger;

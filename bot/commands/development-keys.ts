@@ -6,7 +6,7 @@ import { readIdentityFile } from '../../storage/identity-file.ts';
 import { writeNewFile } from '../../storage/new-file.ts';
 import type { KeyGroup, Recipients } from '../../concerns/recipients.ts';
 import { identityText } from '../../storage/wrapped-identity.ts';
-import { isFileError } from './file-error.ts';
+import { isFileError } from '../file-error.ts';
 
 export interface DevelopmentKeys {
   readonly recipients: Recipients;

@@ -1,5 +1,5 @@
 import { SealError } from '../../concerns/seal-error.ts';
-import { isFileError } from './file-error.ts';
+import { isFileError } from '../file-error.ts';
 import { usage } from './keys/advice.ts';
 import { check } from './keys/check.ts';
 import type { KeysCommand, KeysContext } from './keys/command.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { isFileError } from './file-error.ts';
+import { isFileError } from '../file-error.ts';
 import { type Check, checkExport, publicKeyOf } from './verify-export-checks.ts';
 
 const usage = `Checks a case that was exported. It needs no store and no setting.

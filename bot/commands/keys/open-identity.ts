@@ -1,5 +1,5 @@
 import { type IdentityFile, readIdentityFile } from '../../../storage/identity-file.ts';
-import { isFileError } from '../file-error.ts';
+import { isFileError } from '../../file-error.ts';
 import { KeysError } from './keys-error.ts';
 import { type Ask, passphraseToOpen } from './passphrase.ts';
 

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { readIdentityFile } from '../../../storage/identity-file.ts';
 import { writeNewFile } from '../../../storage/new-file.ts';
 import { type Wrapping, wrapIdentityText } from '../../../storage/wrapped-identity.ts';
-import { isFileError } from '../file-error.ts';
+import { isFileError } from '../../file-error.ts';
 import { KeysError } from './keys-error.ts';
 
 /** Throws KeysError `fileExists` where a name is taken. Asked before anybody types a passphrase. */
