@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import * as fc from 'fast-check';
 import { counted } from '../access/counted.ts';
 import { newReporter, sendWhole } from '../journeys/reporter.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';
 import { opened, savedCase } from '../journeys/saved-case.ts';
 import { heldNow, slopeOf } from './heap.ts';
 import { mark, mutated } from './mutations.ts';
+import { anyBodyOf, badHeaderBeside } from './odd-requests.ts';
 import { recordActivities } from './recorded.ts';
 import { reflectedIn } from './reflected.ts';
 import { mostKept, patienceMs, rounds, runs, slowestMs, tryAll } from './runs.ts';
@@ -89,14 +89,7 @@ describe.each(rounds)('the bot, sent what no client sends (%i),', () => {
   it(
     'answers any JSON, any text and any bytes calmly',
     async () => {
-      const anyBody: fc.Arbitrary<BodyInit> = fc.oneof(
-        fc.json({ maxDepth: 5 }),
-        fc.json().map((json) => `{"type":"invoke","value":${json}}`),
-        fc.string({ unit: 'binary' }),
-        fc.uint8Array({ maxLength: 2_000 }).map((bytes) => new Uint8Array(bytes)),
-        fc.constantFrom(...recorded).chain((body) => fc.nat(body.length).map((at) => body.slice(0, at))),
-      );
-      await tryAll(anyBody, (body) => expectCalm(body));
+      await tryAll(anyBodyOf(recorded), (body) => expectCalm(body));
     },
     patienceMs,
   );
@@ -104,22 +97,11 @@ describe.each(rounds)('the bot, sent what no client sends (%i),', () => {
   it(
     'lets nobody in by any header',
     async () => {
-      const header = fc.oneof(
-        fc.string({ unit: fc.constantFrom(...Array.from(' !~abcXYZ019._-=,;"')) }),
-        fc
-          .tuple(fc.constantFrom('Bearer ', 'bearer ', ''), fc.base64String(), fc.base64String(), fc.base64String())
-          .map(([scheme, ...parts]) => `${scheme}${parts.join('.')}`),
-        // A good token with one letter changed; some bits of the last one say nothing.
-        fc.nat(authorization.length - 2).map((at) => {
-          const other = authorization.charAt(at) === 'A' ? 'B' : 'A';
-          return `${authorization.slice(0, at)}${other}${authorization.slice(at + 1)}`;
-        }),
-      );
       // An alert may still come by itself.
       const inChats = () => bot.connector.posts.filter(({ conversationId }) => conversationId.startsWith('a:')).length;
       const before = inChats();
       const [first = ''] = recorded;
-      await tryAll(header, async (value) => {
+      await tryAll(badHeaderBeside(authorization), async (value) => {
         const { status, text } = await post(first, { authorization: value });
         expect([status, text]).toEqual([401, '{"code":"notAuthorised"}']);
       });

@@ -7,11 +7,11 @@ import { type Asked, tabRows } from '../access/tab-table.ts';
 import { aCase, anAlert, freshCaseId } from '../contracts/records.ts';
 import type { TokenOf } from '../fakes/entra.ts';
 import { pageClient } from '../journeys/page-client.ts';
-import { newReporter, sendWhole, walkTo } from '../journeys/reporter.ts';
+import { newReporter } from '../journeys/reporter.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';
-import { codeOn } from '../journeys/saved-case.ts';
 import { tenantId } from '../journeys/settings-of-a-bot.ts';
 import type { TabClient } from '../journeys/tab-client.ts';
+import { wholeVisit } from './whole-visit.ts';
 
 /** A request of the tab as its page sends it. */
 export interface RecordedOperation {
@@ -80,23 +80,7 @@ async function ofThePage(bot: RunningBot): Promise<readonly RecordedOperation[]>
   await first.press('language');
   await first.press('next');
   const page = pageClient(recording, 'en');
-  await sendWhole({ teams: page }, report);
-  const code = codeOn(page.card());
-  await page.press('done');
-  await page.press('comeBack');
-  page.fill('code', code);
-  await page.press('next');
-  page.fill('addition', 'more words');
-  await page.press('add');
-  await page.press('another');
-  await page.press('done');
-  await page.press('report');
-  await walkTo(page, report, 'review');
-  page.fill('go', 'signs');
-  await page.press('go');
-  await page.press('back');
-  page.fill('go', 'later');
-  await page.press('go');
+  await wholeVisit(page, report);
   await page.press('done');
   return steps;
 }

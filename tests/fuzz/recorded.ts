@@ -1,11 +1,11 @@
 import { developmentPeople } from '../../bot/development/people.ts';
 import { startLoopbackServer } from '../fakes/loopback-server.ts';
-import { newReporter, sendWhole, walkTo } from '../journeys/reporter.ts';
+import { newReporter } from '../journeys/reporter.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';
-import { codeOn } from '../journeys/saved-case.ts';
 import { channels } from '../journeys/settings-of-a-bot.ts';
 import { installation, newPerson } from '../journeys/teams-activities.ts';
 import { teamsClient } from '../journeys/teams-client.ts';
+import { wholeVisit } from './whole-visit.ts';
 
 const team = { channelId: channels.acu, teamId: '19:team@thread.tacv2' } as const;
 
@@ -22,8 +22,7 @@ export async function recordActivities(bot: RunningBot): Promise<readonly string
   const recorded: RunningBot = { ...bot, config: bot.config, endpoint: () => recorder.url };
   const acknowledge = { candour: { verb: 'acknowledge', caseId: '000-000-0000', language: 'en' } };
 
-  const reporter = await newReporter(recorded);
-  const { teams, report } = reporter;
+  const { teams, report } = await newReporter(recorded);
   for (const words of ['hello', 'guidance', 'language', 'weekly summary', 'alert health', 'words of no command']) {
     await teams.say(words);
   }
@@ -35,22 +34,7 @@ export async function recordActivities(bot: RunningBot): Promise<readonly string
   await teams.pressWith('next', {});
   await teams.press('done').catch(() => undefined);
   await teams.say('hello');
-  await sendWhole(reporter, report);
-  const code = codeOn(teams.card());
-  await teams.press('done');
-  await teams.press('comeBack');
-  teams.fill('code', code);
-  await teams.press('next');
-  teams.fill('addition', 'more words');
-  await teams.press('add');
-  await teams.press('done');
-  await teams.press('report');
-  await walkTo(teams, report, 'review');
-  teams.fill('go', 'signs');
-  await teams.press('go');
-  await teams.press('back');
-  teams.fill('go', 'later');
-  await teams.press('go');
+  await wholeVisit(teams, report);
 
   const reader = teamsClient(recorded, newPerson('cy-GB', developmentPeople.summaryReader));
   for (const candour of [

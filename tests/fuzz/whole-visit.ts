@@ -1,0 +1,27 @@
+import type { CardInHand } from '../journeys/page-client.ts';
+import { sendWhole, walkTo } from '../journeys/reporter.ts';
+import { codeOn } from '../journeys/saved-case.ts';
+
+/**
+ * Sends a report, comes back with its code, adds to it, and begins a second report that is looked through and left:
+ * every kind of step that a reporter can take. It starts at the first card of a report.
+ */
+export async function wholeVisit(hand: CardInHand, report: Parameters<typeof walkTo>[1]): Promise<void> {
+  await sendWhole({ teams: hand }, report);
+  const code = codeOn(hand.card());
+  await hand.press('done');
+  await hand.press('comeBack');
+  hand.fill('code', code);
+  await hand.press('next');
+  hand.fill('addition', 'more words');
+  await hand.press('add');
+  await hand.press('another');
+  await hand.press('done');
+  await hand.press('report');
+  await walkTo(hand, report, 'review');
+  hand.fill('go', 'signs');
+  await hand.press('go');
+  await hand.press('back');
+  hand.fill('go', 'later');
+  await hand.press('go');
+}
