@@ -3,7 +3,6 @@ import type { BotFrameworkAuthentication } from 'botframework-connector';
 import type { JWTVerifyGetKey } from 'jose';
 import type { Server } from 'restify';
 import { changedReportText } from '../cards/report-text.ts';
-import { soonDays } from '../concerns/casework/clocks.ts';
 import type { Clock, Random } from '../concerns/ports/clock.ts';
 import type { Seal } from '../concerns/ports/seal.ts';
 import type { Store } from '../concerns/ports/store.ts';
@@ -128,7 +127,6 @@ export function createApp(config: Config, deps: AppDependencies): App {
     timeZone,
     hour: config.DAILY_COUNT_HOUR,
     clockTargets: caseTargets(config),
-    soonDays,
     log,
   });
   const keys = createDayKeyRing({ dayKeys: store.dayKeys, secret: deps.secret, secretBefore, clock, random });

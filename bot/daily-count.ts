@@ -2,9 +2,9 @@ import { CardFactory, MessageFactory } from 'botbuilder';
 import { alertSummary } from '../cards/alert-card.ts';
 import { dailyCountCard } from '../cards/daily-count-card.ts';
 import { type Day, dayOf } from '../concerns/calendar.ts';
-import { dueBefore, type Targets } from '../concerns/casework/clocks.ts';
+import { dueSoonOn, overdueOn, type Targets } from '../concerns/casework/clocks.ts';
 import type { AlertTargets } from '../concerns/ports/alert-targets.ts';
-import { type CaseList, everybody } from '../concerns/ports/case-list.ts';
+import { type CaseFilter, type CaseList, everybody } from '../concerns/ports/case-list.ts';
 import type { Clock } from '../concerns/ports/clock.ts';
 import type { DailyMark, DailyMarks, DailyTask } from '../concerns/ports/daily-marks.ts';
 import type { HandledBy } from '../concerns/urgency.ts';
@@ -22,7 +22,6 @@ export interface DailyCountDependencies {
   readonly hour: number | undefined;
   /** Within how many days things should happen. */
   readonly clockTargets: Targets;
-  readonly soonDays: number;
   readonly log: EventLog;
 }
 
@@ -46,10 +45,12 @@ const hourOf = (instant: Date, timeZone: string): number =>
 
 export function createDailyCount(deps: DailyCountDependencies): DailyCount {
   async function countsOf(handledBy: HandledBy, today: Day): Promise<{ overdue: number; dueSoon: number }> {
-    const dueBy = (soonDays: number) => dueBefore(deps.clockTargets, today, soonDays);
-    const count = (soonDays: number) => deps.list.count({ handledBy, viewer: everybody, due: dueBy(soonDays) }, most);
-    const [overdue, altogether] = await Promise.all([count(0), count(deps.soonDays)]);
-    return { overdue, dueSoon: Math.max(0, altogether - overdue) };
+    const count = (found: Partial<CaseFilter>) => deps.list.count({ handledBy, viewer: everybody, ...found }, most);
+    const [overdue, dueSoon] = await Promise.all([
+      count(overdueOn(deps.clockTargets, today)),
+      count(dueSoonOn(deps.clockTargets, today)),
+    ]);
+    return { overdue, dueSoon };
   }
 
   /** Whether all that was to be told was told. */

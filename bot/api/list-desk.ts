@@ -1,9 +1,8 @@
 import { dayOf } from '../../concerns/calendar.ts';
 import { parseCaseId } from '../../concerns/case-id.ts';
-import type { CaseFigures } from '../../concerns/case-record.ts';
-import { type DueBefore, dueBefore, isDue, soonDays, type Targets } from '../../concerns/casework/clocks.ts';
+import { dueSoonOn, overdueOn, type Targets } from '../../concerns/casework/clocks.ts';
 import { maySee } from '../../concerns/permissions.ts';
-import type { CaseFilter, CaseList, ListPlace } from '../../concerns/ports/case-list.ts';
+import type { CaseFilter, CaseList } from '../../concerns/ports/case-list.ts';
 import type { CaseStore } from '../../concerns/ports/case-store.ts';
 import type { Clock } from '../../concerns/ports/clock.ts';
 import { symbolsWritten } from '../../concerns/spoken-symbols.ts';
@@ -19,10 +18,6 @@ import { done, type Ran } from './operation.ts';
 export const pageSize = 50;
 /** Counts go no further: beyond, the page says "99 or more". */
 const mostCounted = 99;
-/** Overdue cases are counted up to here to be taken from those that are due soon. */
-const mostOverdue = 1_000;
-/** How many pages are looked through for cases that are due soon and not overdue, in one request. */
-const mostPages = 20;
 /** A search by the start of a reference needs as many symbols. */
 const fewestSymbols = 4;
 
@@ -49,9 +44,8 @@ export function createListDesk(deps: {
 }): ListDesk {
   const { list, cases, views, targets, clock, timeZone } = deps;
   const today = () => dayOf(clock(), timeZone);
-  const overdue = (): DueBefore => dueBefore(targets, today(), 0);
-  /** What is due soon, with what is overdue. */
-  const dueSoon = (): DueBefore => dueBefore(targets, today(), soonDays);
+  const overdue = () => overdueOn(targets, today());
+  const dueSoon = () => dueSoonOn(targets, today());
 
   function filterOf(caller: Caller, handledBy: HandledBy, asked: ParsedRequest<'cases.list'>['filter']): CaseFilter {
     const { status, kind, urgency, attention } = asked;
@@ -62,27 +56,10 @@ export function createListDesk(deps: {
       ...(kind && { kind }),
       ...(urgency && { urgency }),
       ...(asked.with && { with: asked.with === 'me' ? { objectId: caller.objectId } : 'nobody' }),
-      ...(attention === 'overdue' && { due: overdue() }),
-      ...(attention === 'dueSoon' && { due: dueSoon() }),
+      ...(attention === 'overdue' && overdue()),
+      ...(attention === 'dueSoon' && dueSoon()),
       ...(attention === 'review' && { reviewBy: today() }),
     };
-  }
-
-  /** A page of what is due soon: overdue cases are found with it and left out. */
-  async function soonPage(filter: CaseFilter, from: ListPlace | undefined) {
-    const past = overdue();
-    const found: CaseFigures[] = [];
-    let after = from;
-    for (let page = 0; page < mostPages && found.length < pageSize; page += 1) {
-      const looked = await list.page(filter, after, pageSize);
-      for (const figures of looked) {
-        if (found.length === pageSize) return { found, after };
-        after = figures;
-        if (!isDue(figures, past)) found.push(figures);
-      }
-      if (looked.length < pageSize) return { found, after: undefined };
-    }
-    return { found, after };
   }
 
   return {
@@ -92,11 +69,6 @@ export function createListDesk(deps: {
       const after = continuation === undefined ? undefined : placeOf(continuation);
       if (continuation !== undefined && after === undefined) return { kind: 'odd' };
       const filter = filterOf(caller, handledBy, asked);
-      if (asked.attention === 'dueSoon') {
-        const page = await soonPage(filter, after);
-        const rows = page.found.map(views.row);
-        return done({ rows, ...(page.after && { next: continuationOf(page.after) }) });
-      }
       const page = await list.page(filter, after, pageSize);
       const last = page.length === pageSize ? page.at(-1) : undefined;
       return done({ rows: page.map(views.row), ...(last && { next: continuationOf(last) }) });
@@ -106,13 +78,11 @@ export function createListDesk(deps: {
       const handledBy = chosenKind(caller, asked);
       if (handledBy === undefined) return { kind: 'refused' };
       const mine = { handledBy, viewer: caller.objectId };
-      const count = (filter: Partial<CaseFilter>, most = mostCounted) => list.count({ ...mine, ...filter }, most);
-      const past = await count({ due: overdue() }, mostOverdue);
-      const soon = await count({ due: dueSoon() }, past + mostCounted);
+      const count = (filter: Partial<CaseFilter>) => list.count({ ...mine, ...filter }, mostCounted);
       return done({
         open: await count({ status: 'open' }),
-        overdue: Math.min(past, mostCounted),
-        dueSoon: Math.max(0, soon - past),
+        overdue: await count(overdue()),
+        dueSoon: await count(dueSoon()),
         mine: await count({ status: 'open', with: { objectId: caller.objectId } }),
         unassigned: await count({ status: 'open', with: 'nobody' }),
         review: await count({ reviewBy: today() }),

@@ -65,6 +65,17 @@ export function dueBefore(targets: Targets, today: Day, soonDays: number): DueBe
   };
 }
 
+/** What a list asks for to find the cases that are overdue. */
+export const overdueOn = (targets: Targets, today: Day): { readonly due: DueBefore } => ({
+  due: dueBefore(targets, today, 0),
+});
+
+/** What a list asks for to find the cases that are due soon, and of which nothing is overdue. */
+export const dueSoonOn = (targets: Targets, today: Day): { readonly due: DueBefore; readonly notDue: DueBefore } => ({
+  due: dueBefore(targets, today, soonDays),
+  notDue: dueBefore(targets, today, 0),
+});
+
 /** Whether a case is due, by the same days as a list finds it. */
 export function isDue(figures: CaseFigures, due: DueBefore): boolean {
   const stage = clockSince(figures);

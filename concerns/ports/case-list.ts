@@ -20,6 +20,8 @@ export interface CaseFilter {
   readonly with?: { readonly objectId: string } | 'nobody';
   /** Cases of which a clock stands before these days. */
   readonly due?: DueBefore;
+  /** Cases of which no clock stands before these days. */
+  readonly notDue?: DueBefore;
   /** Cases whose review falls on this day or earlier. */
   readonly reviewBy?: Day;
   /** Cases whose reference begins so, in the symbols of a stored reference. */

@@ -32,7 +32,7 @@ export function listedQuestion(
   filter: CaseFilter,
   after: ListPlace | undefined,
 ): { readonly where: string; readonly parameters: SqlParameter[] } | undefined {
-  const { handledBy, viewer, status, kind, urgency, with: person, due, reviewBy, startingWith = '' } = filter;
+  const { handledBy, viewer, status, kind, urgency, with: person, due, notDue, reviewBy, startingWith = '' } = filter;
   const parameters: SqlParameter[] = [];
   const value = (given: string | boolean): string => {
     const name = `@p${parameters.length}`;
@@ -46,6 +46,14 @@ export function listedQuestion(
       ? [`c.referralDueOn < ${value(before)}`]
       : [`(c.clock = ${value(clock)} AND c.clockSince < ${value(before)})`];
   });
+  // What is missing compares with nothing, and NOT of that is met by nothing either.
+  const notDueBy = clocks.flatMap((clock) => {
+    const before = notDue?.[clock];
+    if (before === undefined) return [];
+    return clock === 'referral'
+      ? [`(NOT IS_DEFINED(c.referralDueOn) OR c.referralDueOn >= ${value(before)})`]
+      : [`(NOT IS_DEFINED(c.clock) OR c.clock != ${value(clock)} OR c.clockSince >= ${value(before)})`];
+  });
   if (due !== undefined && dueBy.length === 0) return undefined;
   const terms = [
     `c.type = 'case'`,
@@ -57,6 +65,7 @@ export function listedQuestion(
     ...(person === 'nobody' ? ['c.isWithNobody = true'] : []),
     ...(person === undefined || person === 'nobody' ? [] : [`c.assignee = ${value(person.objectId)}`]),
     ...(due === undefined ? [] : [`(${dueBy.join(' OR ')})`]),
+    ...notDueBy,
     ...(reviewBy === undefined ? [] : [`c.reviewOn <= ${value(reviewBy)}`]),
     ...(startingWith === '' ? [] : [`STARTSWITH(c.caseId, ${value(startingWith)})`]),
     ...(after === undefined ? [] : [`c.listKey > ${value(listKeyOf(after))}`]),

@@ -1,5 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite';
-import { clocks } from '../../concerns/casework/clocks.ts';
+import { clocks, type DueBefore } from '../../concerns/casework/clocks.ts';
 import { type CaseFilter, everybody, type ListPlace } from '../../concerns/ports/case-list.ts';
 
 /** A question, or a part of one, with the values of its marks in their order. */
@@ -45,8 +45,18 @@ function waysOf(filter: CaseFilter): readonly { readonly index: string; readonly
   });
 }
 
+/** A term for each clock that must not stand before its day: a case on which it does not run has no such clock. */
+const notDueTerms = (notDue: DueBefore): readonly SqlText[] =>
+  clocks.flatMap((clock) => {
+    const before = notDue[clock];
+    if (before === undefined) return [];
+    return clock === 'referral'
+      ? [text('(referral_due_on IS NULL OR referral_due_on >= ?)', before)]
+      : [text('(clock IS NULL OR clock <> ? OR clock_since >= ?)', clock, before)];
+  });
+
 function termsOf(filter: CaseFilter, after: ListPlace | undefined): readonly SqlText[] {
-  const { handledBy, viewer, status, kind, urgency, with: person, reviewBy, startingWith = '' } = filter;
+  const { handledBy, viewer, status, kind, urgency, with: person, notDue, reviewBy, startingWith = '' } = filter;
   return [
     text('handled_by = ?', handledBy),
     // Said in these words also beside a status: only so does SQLite see that an index of open cases holds it.
@@ -57,6 +67,7 @@ function termsOf(filter: CaseFilter, after: ListPlace | undefined): readonly Sql
     ...(person === undefined
       ? []
       : [person === 'nobody' ? text('assignee IS NULL') : text('assignee = ?', person.objectId)]),
+    ...(notDue === undefined ? [] : notDueTerms(notDue)),
     ...(reviewBy === undefined ? [] : [text('review_on <= ?', reviewBy)]),
     ...(startingWith === '' ? [] : [text('case_id >= ? AND case_id < ?', startingWith, startingWith + end)]),
     ...(after === undefined

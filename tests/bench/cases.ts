@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { startStrictCosmos } from '../fakes/strict-cosmos.ts';
 import { now, today } from '../contracts/records.ts';
 import { filesBut, filesFor, firstLoad, weightOf } from '../tab/built-tab.ts';
@@ -49,13 +50,31 @@ async function timesOf(
   return times;
 }
 
+const answerSchema = z.looseObject({ answer: z.looseObject({ rows: z.array(z.unknown()).optional() }) });
+
+/** How many cases each answer shows: a store with few cases has shorter answers, which a ratio then compares with. */
+async function lengthsOf(stores: readonly Sized[]): Promise<ReadonlyMap<number, ReadonlyMap<string, number>>> {
+  const lengths = new Map<number, ReadonlyMap<string, number>>();
+  for (const store of stores) {
+    const all = new Map<string, number>();
+    for (const [name, question] of Object.entries(asked(store, now))) {
+      const { rows } = answerSchema.parse(JSON.parse(await question(0))).answer;
+      if (rows) all.set(name, rows.length);
+    }
+    lengths.set(store.count, all);
+  }
+  return lengths;
+}
+
 async function rowsOfStores(name: string, stores: readonly Sized[], rounds: number): Promise<readonly Row[]> {
   const times = await timesOf(stores, rounds);
+  const lengths = await lengthsOf(stores);
   const rows = [...times].flatMap(([count, byName]) => {
     const row = rowsOf(`${name}, ${shown(count)} cases`);
     return [...byName].flatMap(([what, ms]) => [
       row(`${what}: p50`, quantile(ms, 0.5), 'ms'),
       row(`${what}: p95`, quantile(ms, 0.95), 'ms', atMost(goalMs)),
+      ...[lengths.get(count)?.get(what) ?? []].flat().map((shown) => row(`${what}: shown`, shown, 'cases')),
     ]);
   });
   const [least, most] = [stores.at(0)?.count ?? 0, stores.at(-1)?.count ?? 0];

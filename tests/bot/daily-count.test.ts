@@ -53,8 +53,7 @@ function aServer(differences: { readonly hour?: number | undefined; readonly tim
     clock: clock.now,
     timeZone: 'Europe/London',
     hour: 8,
-    clockTargets: { acknowledge: 2 },
-    soonDays: 1,
+    clockTargets: { acknowledge: 4 },
     log: createEventLog((line) => lines.push(line), clock.now),
     ...differences,
   });
@@ -85,7 +84,7 @@ describe('the daily count', () => {
     const { store, count } = aServer();
     await setTarget(store, 'acu');
     const records = [
-      await received(store, 3),
+      await received(store, 5),
       await received(store, 9),
       await received(store, 2),
       await received(store, 0),

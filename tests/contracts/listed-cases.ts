@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { addDays, type Day, weekOf } from '../../concerns/calendar.ts';
 import { type CaseFigures, caseFiguresSchema, type CaseRecord, caseStatuses } from '../../concerns/case-record.ts';
-import { isDue } from '../../concerns/casework/clocks.ts';
+import { type DueBefore, isDue } from '../../concerns/casework/clocks.ts';
 import { kinds } from '../../concerns/kinds.ts';
 import { type CaseFilter, everybody, type ListPlace } from '../../concerns/ports/case-list.ts';
 import type { Store } from '../../concerns/ports/store.ts';
@@ -18,6 +18,11 @@ export async function saveCases(store: Store, ...records: readonly CaseRecord[])
 const nearDays: fc.Arbitrary<Day> = fc.integer({ min: -4, max: 4 }).map((offset) => addDays(today, offset));
 const fewKinds = kinds.slice(0, 3);
 const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
+
+const dueDays: fc.Arbitrary<DueBefore> = fc.record(
+  { acknowledge: nearDays, triage: nearDays, update: nearDays, referral: nearDays },
+  { requiredKeys: [] },
+);
 
 /** Cases on few days, of few kinds, so that many share a place in the list. Each has a reference of its own. */
 export const listedCase: fc.Arbitrary<CaseRecord> = fc
@@ -48,20 +53,18 @@ export const anyFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilte
         fc.constantFrom(...someHandlers).map((objectId) => ({ objectId })),
       ),
     ),
-    due: optional(
-      fc.record(
-        { acknowledge: nearDays, triage: nearDays, update: nearDays, referral: nearDays },
-        { requiredKeys: [] },
-      ),
-    ),
+    due: optional(dueDays),
+    notDue: optional(dueDays),
     reviewBy: optional(nearDays),
     beginning: optional(fc.record({ of: fc.nat(), symbols: fc.integer({ min: 0, max: 10 }) })),
     // Few of the ways to narrow at a time, or nothing would be left to list.
-    kept: fc.subarray(['status', 'kind', 'urgency', 'with', 'due', 'reviewBy', 'beginning'] as const, { maxLength: 3 }),
+    kept: fc.subarray(['status', 'kind', 'urgency', 'with', 'due', 'notDue', 'reviewBy', 'beginning'] as const, {
+      maxLength: 3,
+    }),
   })
   .map(({ kept, beginning, handledBy, viewer, ...narrowed }) => (cases) => {
     const of = beginning && kept.includes('beginning') ? cases[beginning.of % cases.length] : undefined;
-    const { status, kind, urgency, with: person, due, reviewBy } = narrowed;
+    const { status, kind, urgency, with: person, due, notDue, reviewBy } = narrowed;
     return {
       handledBy,
       viewer,
@@ -70,6 +73,7 @@ export const anyFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilte
       ...(kept.includes('urgency') && urgency && { urgency }),
       ...(kept.includes('with') && person && { with: person }),
       ...(kept.includes('due') && due && { due }),
+      ...(kept.includes('notDue') && notDue && { notDue }),
       ...(kept.includes('reviewBy') && reviewBy && { reviewBy }),
       ...(of && beginning && { startingWith: of.caseId.slice(0, beginning.symbols) }),
     };
@@ -85,6 +89,7 @@ export const isListed = (record: CaseRecord, filter: CaseFilter): boolean =>
   (filter.urgency === undefined || record.urgency === filter.urgency) &&
   (filter.with === undefined || record.assignee === (filter.with === 'nobody' ? undefined : filter.with.objectId)) &&
   (filter.due === undefined || isDue(record, filter.due)) &&
+  (filter.notDue === undefined || !isDue(record, filter.notDue)) &&
   (filter.reviewBy === undefined || (record.reviewOn !== undefined && record.reviewOn <= filter.reviewBy)) &&
   record.caseId.startsWith(filter.startingWith ?? '');
 

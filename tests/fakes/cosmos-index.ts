@@ -9,6 +9,7 @@ import {
   type Span,
   spanOf,
   type ValueOrder,
+  firstInOrder,
   valueOrderOf,
 } from './cosmos-value-order.ts';
 import { asking, type Condition, conditionOf, type Operand, pathOf } from './cosmos-where.ts';
@@ -140,15 +141,16 @@ export function createCosmosIndex(documents: CosmosDocuments): CosmosIndex {
       const walked = walk && looks < (spans ? sizeOf(spans) : all.length) ? [walk] : undefined;
       const source = walked ?? spans;
       if (!source) return undefined;
-      // The first that are found are the first of the query only where they are found in its order.
-      const enough = walked ? most : Number.POSITIVE_INFINITY;
+      // The first that are found are the first of the query only where they are found in its order, or it has none.
+      const enough = walked || !select.orderBy ? most : Number.POSITIVE_INFINITY;
       const isMet = asking(condition, parameters);
       const found = new Map<number, StoredDocument>();
       for (const { document, place } of entriesOf(source)) {
         if (found.size >= enough) break;
         if (isMet(document) === true) found.set(place, document);
       }
-      return [...found].sort(([one], [other]) => one - other).map(([, document]) => document);
+      const inOrder = [...found].sort(([one], [other]) => one - other).map(([, document]) => document);
+      return path === undefined ? inOrder : firstInOrder(inOrder, path, most);
     },
   };
 }

@@ -47,6 +47,17 @@ export function valueOrderOf(documents: readonly StoredDocument[], path: string)
   return { entries, isWhole };
 }
 
+/** As many documents as are asked for that come first by their values at a path; all where one has none in an order. */
+export function firstInOrder(
+  documents: readonly StoredDocument[],
+  path: string,
+  most: number,
+): readonly StoredDocument[] {
+  if (documents.length <= most) return documents;
+  const { entries } = valueOrderOf(documents, path);
+  return entries.length < documents.length ? documents : entries.slice(0, most).map(({ document }) => document);
+}
+
 /** The first entry that is not below; the entries below come first. */
 function firstNot(entries: readonly Entry[], below: (value: Scalar) => boolean): number {
   let [low, high] = [0, entries.length];
