@@ -47,16 +47,20 @@ export function valueOrderOf(documents: readonly StoredDocument[], path: string)
   return { entries, isWhole };
 }
 
-/** As many documents as are asked for that come first by their values at a path; all where one has none in an order. */
+/** As many documents as are asked for that come first by their texts at a path; all where one has no text there. */
 export function firstInOrder(
   documents: readonly StoredDocument[],
   path: string,
   most: number,
 ): readonly StoredDocument[] {
   if (documents.length <= most) return documents;
-  const { entries } = valueOrderOf(documents, path);
-  return entries.length < documents.length ? documents : entries.slice(0, most).map(({ document }) => document);
+  const texts = documents.map((document) => valueAt(document, path)).filter((value) => typeof value === 'string');
+  // A text may stand twice: those that share the last place all come, and who asked decides between them.
+  const last = texts.toSorted(byText)[most - 1];
+  if (last === undefined || texts.length < documents.length) return documents;
+  return documents.filter((_, at) => (texts[at] ?? last) <= last);
 }
+const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** The first entry that is not below; the entries below come first. */
 function firstNot(entries: readonly Entry[], below: (value: Scalar) => boolean): number {
