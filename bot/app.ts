@@ -4,6 +4,7 @@ import type { JWTVerifyGetKey } from 'jose';
 import type { Server } from 'restify';
 import { changedReportText } from '../cards/report-text.ts';
 import type { Clock, Random } from '../concerns/ports/clock.ts';
+import type { Directory } from '../concerns/ports/directory.ts';
 import type { Seal } from '../concerns/ports/seal.ts';
 import type { Store } from '../concerns/ports/store.ts';
 import type { Recipients } from '../concerns/recipients.ts';
@@ -27,7 +28,6 @@ import { createTab } from './api/tab.ts';
 import { caseTargets } from './case-targets.ts';
 import { type Config, ConfigError } from './config.ts';
 import { createDailyCount } from './daily-count.ts';
-import type { TeamsHost } from './development/teams-host.ts';
 import { createDoubtDesk } from './doubt-desk.ts';
 import { type EventLog, troubleCode } from './event-log.ts';
 import { withKeptClients } from './kept-clients.ts';
@@ -56,8 +56,10 @@ export interface AppDependencies {
   readonly recipients?: Recipients;
   /** The keys that the tab's tokens are signed with; those that Entra publishes where they are missing. */
   readonly entraKeys?: JWTVerifyGetKey;
-  /** In development: what stands in for Teams around the tab. */
-  readonly teamsHost?: TeamsHost;
+  /** Who holds which roles in the chat, where that is not what the settings say: in development one person plays everybody. */
+  readonly chatDirectory?: Directory;
+  /** What else a server of development answers: the page that stands in for Teams around the tab. */
+  readonly alsoServe?: (server: Server) => void;
   /** Waits for milliseconds, for whoever is in too much of a hurry; a timer where it is missing. */
   readonly hold?: (ms: number) => Promise<unknown>;
   /** How long an answer and a post may take, in milliseconds; what Teams waits for is the measure where it is missing. */
@@ -89,7 +91,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
   const { answerMs, postMs } = deps.patience ?? usualPatience;
   const random: Random = (bytes) => new Uint8Array(randomBytes(bytes));
   const door: Door = config.development ? 'chat' : 'dialog';
-  const directory = createDirectory(roleLists(config));
+  const directory = deps.chatDirectory ?? createDirectory(roleLists(config));
   const timeZone = config.TIME_ZONE;
 
   const connectionTo = createChannelConnections({
@@ -206,7 +208,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
     log,
     turn,
     ready: store.check,
-    also: [tab.serve, ...(config.development && deps.teamsHost ? [deps.teamsHost.serve] : [])],
+    also: [tab.serve, ...(config.development && deps.alsoServe ? [deps.alsoServe] : [])],
   });
   return {
     server,

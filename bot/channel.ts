@@ -1,5 +1,11 @@
-import type { Channel } from './alerts/target-desk.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
+
+/** A channel that somebody wrote in. */
+export interface Channel {
+  readonly channelId: string;
+  readonly teamId: string | undefined;
+  readonly serviceUrl: string;
+}
 
 /** The channel that an activity comes from, `undefined` for a chat. */
 export function channelOf(activity: IncomingActivity): Channel | undefined {

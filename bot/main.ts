@@ -1,4 +1,5 @@
 import { createAgeSeal } from '../storage/age-seal.ts';
+import { TabNotBuiltError } from './api/tab-not-built-error.ts';
 import { createApp } from './app.ts';
 import { createAuthentication } from './authentication.ts';
 import { ConfigError, loadConfig } from './config.ts';
@@ -8,7 +9,7 @@ import { recipientsInConfig } from './recipients-in-config.ts';
 import { run } from './run.ts';
 import { orSayWhy } from './say-why.ts';
 
-await orSayWhy(async () => {
+const work = async (): Promise<void> => {
   const config = loadConfig(process.env);
   if (config.development) throw new ConfigError(['CANDOUR_ENVIRONMENT']);
   const clock = () => new Date();
@@ -25,4 +26,6 @@ await orSayWhy(async () => {
   const app = createApp(config, { store, seal, authentication, log, clock, secret, tenantId });
   const running = await run(app, config, store, log);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop());
-});
+};
+
+await orSayWhy(work, [TabNotBuiltError]);

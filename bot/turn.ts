@@ -6,7 +6,7 @@ import { languageOfLocale } from '../concerns/language.ts';
 import { StoreError } from '../concerns/ports/store-error.ts';
 import { withinDeadline } from '../dialogs/deadline.ts';
 import type { Door } from '../dialogs/guide.ts';
-import type { Channel } from './alerts/target-desk.ts';
+import type { Channel } from './channel.ts';
 import { channelOf } from './channel.ts';
 import { cardInDialog, cardThatOpensDialogs } from './doors/card-actions.ts';
 import { cardMessage, dialogCard, replacedCard } from './doors/invoke-answers.ts';

@@ -16,15 +16,9 @@ import { healthFor, maySetTarget } from '../../concerns/permissions.ts';
 import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
 import type { AlertTarget, AlertTargets, TargetName } from '../../concerns/ports/alert-targets.ts';
 import type { Directory } from '../../concerns/ports/directory.ts';
+import type { Channel } from '../channel.ts';
 import type { EventLog } from '../event-log.ts';
 import { type ChannelConnection, ChannelError } from './channel-connection.ts';
-
-/** A channel that somebody wrote in. */
-export interface Channel {
-  readonly channelId: string;
-  readonly teamId: string | undefined;
-  readonly serviceUrl: string;
-}
 
 /** Where those with the role say where alerts go, and ask how they are getting on. */
 export interface TargetDesk {

@@ -10,7 +10,6 @@ import type { Guide } from '../../dialogs/guide.ts';
 import { hybridRecipient } from '../../storage/hybrid-recipient.ts';
 import { caseTargets, messagesAgreed } from '../case-targets.ts';
 import type { Config } from '../config.ts';
-import { developmentClientId } from '../development/people.ts';
 import type { EventLog } from '../event-log.ts';
 import { createDirectory, roleLists } from '../roles.ts';
 import type { Pace } from '../throttle.ts';
@@ -70,7 +69,7 @@ export function createTab(config: Config, deps: TabDependencies): Tab {
   const { store, tenantId, clock, log } = deps;
   const timeZone = config.TIME_ZONE;
   const targets = caseTargets(config);
-  const directory = createDirectory(roleLists(config, 'tab'));
+  const directory = createDirectory(roleLists(config));
   const people = createKnownPeople({ people: store.people, directory, clock, timeZone });
   const cases = ownCases(store.cases, tenantId);
   const casework = {
@@ -105,7 +104,7 @@ export function createTab(config: Config, deps: TabDependencies): Tab {
     idleMinutes,
     onChanged: deps.onChanged,
   });
-  const clientId = config.TAB_CLIENT_ID ?? config.BOT_APP_ID ?? developmentClientId;
+  const clientId = config.TAB_CLIENT_ID ?? config.BOT_APP_ID ?? '';
   const files = readTabFiles(builtTabFolder);
   const keys = deps.entraKeys ?? createRemoteJWKSet(entraKeysAddress(tenantId));
   return {

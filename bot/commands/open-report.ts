@@ -7,6 +7,7 @@ import { MovedSealError, type OpenedReport } from '../../concerns/opened-report.
 import { readIdentityFile } from '../../storage/identity-file.ts';
 import { SealError } from '../../concerns/seal-error.ts';
 import { ConfigError } from '../config.ts';
+import { chatDirectory } from '../development/chat-directory.ts';
 import { developmentPeople } from '../development/people.ts';
 import { createDirectory, roleLists } from '../roles.ts';
 import { askSecret } from './keys/secret-prompt.ts';
@@ -83,7 +84,7 @@ async function main(args: readonly string[]): Promise<number> {
   // The key is tried before the case is touched: a wrong passphrase leaves no consultation behind.
   const { identities } = await readIdentityFile(values.identity, { passphrase, personal });
   return withStore(async ({ config, store, clock }) => {
-    const roles = await createDirectory(roleLists(config)).rolesOf(objectId);
+    const roles = await (development ? chatDirectory(config) : createDirectory(roleLists(config))).rolesOf(objectId);
     const consulted = await consultCase({ ...store, clock }, caseId, { objectId, roles });
     if (consulted.kind === 'refused') {
       console.error(refusal);

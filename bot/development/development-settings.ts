@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Config } from '../config.ts';
 import { givenSettings } from '../given-settings.ts';
-import { developmentTeam, developmentTenantId } from './people.ts';
+import { developmentClientId, developmentPeople, developmentTeam, developmentTenantId } from './people.ts';
 
 /** The folder of everything that development keeps: store, keys and secret. Removing it starts anew. */
 export const dataFolder = (config: Pick<Config, 'SQLITE_PATH'>): string => dirname(config.SQLITE_PATH);
@@ -22,6 +22,22 @@ const newSecret = (): string => randomBytes(33).toString('base64');
 const newSigningKey = (): string =>
   generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
 
+/** The people of development beside those of the settings. At the tab each of them can be chosen. */
+function developmentRoles(given: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  const { handler, secondHandler, custodian, reserve, admin, summaryReader } = developmentPeople;
+  const held = {
+    ROLE_HANDLERS: [handler, secondHandler],
+    ROLE_CUSTODIANS: [custodian],
+    ROLE_RESERVE: [reserve],
+    ROLE_SUMMARY_ACU: [handler, secondHandler],
+    ROLE_SUMMARY_WIDER: [summaryReader],
+    ROLE_ADMINS: [admin],
+  };
+  return Object.fromEntries(
+    Object.entries(held).map(([name, people]) => [name, [given[name] ?? '', ...people].join(' ')]),
+  );
+}
+
 /** An environment with all that development sets by itself: CANDOUR_ENVIRONMENT is the one setting that it hangs on. */
 export function developmentSettings(
   environment: Readonly<Record<string, string | undefined>>,
@@ -33,6 +49,7 @@ export function developmentSettings(
     PLAYGROUND_PORT: '56150',
     SQLITE_PATH: path,
     TENANT_ID: developmentTenantId,
+    TAB_CLIENT_ID: developmentClientId,
     CARRIED_STATE_SECRET: given['CARRIED_STATE_SECRET'] ?? kept(folder, 'carried-state.secret', newSecret),
     EXPORT_SIGNING_KEY: given['EXPORT_SIGNING_KEY'] ?? kept(folder, 'export-signing.key', newSigningKey),
     ALERT_TARGET_ACU: developmentTeam.alertsChannelId,
@@ -43,6 +60,7 @@ export function developmentSettings(
     MESSAGES_TO_REPORTERS: 'yes',
     ALERT_POLL_SECONDS: '1',
     ...given,
+    ...developmentRoles(given),
     CANDOUR_ENVIRONMENT: 'development',
   };
 }

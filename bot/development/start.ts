@@ -8,6 +8,7 @@ import { type Config, loadConfig } from '../config.ts';
 import { createEventLog } from '../event-log.ts';
 import { openStore } from '../open-store.ts';
 import { type Running, run } from '../run.ts';
+import { chatDirectory } from './chat-directory.ts';
 import { developmentSettings, dataFolder } from './development-settings.ts';
 import { developmentClientId, developmentTenantId } from './people.ts';
 import { loopbackPort } from './loopback-port.ts';
@@ -52,7 +53,7 @@ export async function startDevelopment(
     const log = createEventLog(write, clock);
     const store = openStore(config, clock);
     const tenantId = config.TENANT_ID ?? developmentTenantId;
-    const clientId = config.TAB_CLIENT_ID ?? config.BOT_APP_ID ?? developmentClientId;
+    const clientId = config.TAB_CLIENT_ID ?? developmentClientId;
     const tokens = await createTabTokens(tenantId, clientId, clock);
     const app = createApp(config, {
       store,
@@ -64,7 +65,8 @@ export async function startDevelopment(
       tenantId,
       recipients: keys.recipients,
       entraKeys: tokens.keys,
-      teamsHost: createTeamsHost((person) => tokens.token(person)),
+      chatDirectory: chatDirectory(config),
+      alsoServe: createTeamsHost((person) => tokens.token(person)).serve,
     });
     running = await run(app, config, store, log);
     const stop = async () => {

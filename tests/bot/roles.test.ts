@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadConfig } from '../../bot/config.ts';
 import { createDirectory, roleLists } from '../../bot/roles.ts';
+import { chatDirectory } from '../../bot/development/chat-directory.ts';
 import { developmentPeople } from '../../bot/development/people.ts';
 import { roles } from '../../concerns/ports/directory.ts';
 
@@ -22,14 +23,14 @@ describe('the directory', () => {
 });
 
 describe('the roles of development', () => {
-  it('are all held by the one who sits at the Playground', async () => {
+  it('are all held in the chat by the one who sits at the Playground', async () => {
     const config = loadConfig({ CANDOUR_ENVIRONMENT: 'development' });
-    const held = await createDirectory(roleLists(config)).rolesOf(developmentPeople.staff);
+    const held = await chatDirectory(config).rolesOf(developmentPeople.staff);
     expect([...held].sort()).toEqual([...roles].sort());
   });
 
   it('are held by none of its people in production, even where the ids are the same', async () => {
-    const lists = roleLists({ ...loadConfig({ STORE: 'sqlite' }, 'command'), development: false });
+    const lists = roleLists(loadConfig({ STORE: 'sqlite' }, 'command'));
     expect(Object.values(lists).flat()).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { createApp } from '../../bot/app.ts';
 import { createAuthentication } from '../../bot/authentication.ts';
 import { loadConfig } from '../../bot/config.ts';
+import { chatDirectory } from '../../bot/development/chat-directory.ts';
 import { developmentSettings } from '../../bot/development/development-settings.ts';
 import { createEventLog } from '../../bot/event-log.ts';
 import { openStore } from '../../bot/open-store.ts';
@@ -39,6 +40,7 @@ const store = cosmos
     })
   : openStore(config, clock);
 const app = createApp(config, {
+  chatDirectory: chatDirectory(config),
   store,
   seal: createAgeSeal({
     acu: config.RECIPIENTS_ACU,

@@ -4,6 +4,7 @@ import { createApp } from '../../bot/app.ts';
 import { createAuthentication } from '../../bot/authentication.ts';
 import { makeDevelopmentKeys } from '../../bot/commands/development-keys.ts';
 import { type Config, loadConfig } from '../../bot/config.ts';
+import { chatDirectory } from '../../bot/development/chat-directory.ts';
 import { developmentClientId, developmentPeople, peopleAtTab } from '../../bot/development/people.ts';
 import { createTeamsHost } from '../../bot/development/teams-host.ts';
 import { createEventLog } from '../../bot/event-log.ts';
@@ -130,7 +131,8 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       tenantId,
       recipients: keys.recipients,
       entraKeys: entra.keys,
-      teamsHost: createTeamsHost((who) => entra.token({ objectId: developmentPeople[who], ...peopleAtTab[who] })),
+      ...(door === 'chat' && { chatDirectory: chatDirectory(config) }),
+      alsoServe: createTeamsHost((who) => entra.token({ objectId: developmentPeople[who], ...peopleAtTab[who] })).serve,
       hold: async (ms) => void held.push(ms),
       ...(options.patience && { patience: options.patience }),
     });

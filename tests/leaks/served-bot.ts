@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { createApp } from '../../bot/app.ts';
 import { createAuthentication } from '../../bot/authentication.ts';
 import { loadConfig } from '../../bot/config.ts';
+import { chatDirectory } from '../../bot/development/chat-directory.ts';
 import { developmentSettings } from '../../bot/development/development-settings.ts';
 import { developmentClientId } from '../../bot/development/people.ts';
 import { createTabTokens } from '../../bot/development/tab-tokens.ts';
@@ -34,7 +35,8 @@ const app = createApp(config, {
   tenantId,
   recipients,
   entraKeys: tokens.keys,
-  teamsHost: createTeamsHost((person) => tokens.token(person)),
+  chatDirectory: chatDirectory(config),
+  alsoServe: createTeamsHost((person) => tokens.token(person)).serve,
 });
 const running = await run(app, config, store, log);
 

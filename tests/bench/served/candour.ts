@@ -2,6 +2,7 @@ import { createApp } from '../../../bot/app.ts';
 import { createAuthentication } from '../../../bot/authentication.ts';
 import { makeDevelopmentKeys } from '../../../bot/commands/development-keys.ts';
 import { loadConfig } from '../../../bot/config.ts';
+import { chatDirectory } from '../../../bot/development/chat-directory.ts';
 import { developmentSettings } from '../../../bot/development/development-settings.ts';
 import { createEventLog } from '../../../bot/event-log.ts';
 import { openStore } from '../../../bot/open-store.ts';
@@ -19,6 +20,7 @@ const keys = await makeDevelopmentKeys(settings['BENCH_KEYS'] ?? 'keys');
 const seal = (settings['BENCH_SEAL'] === 'stock' ? createStockSeal : createAgeSeal)(keys.recipients);
 const store = openStore(config, clock);
 const app = createApp(config, {
+  chatDirectory: chatDirectory(config),
   store,
   seal,
   authentication: createAuthentication(config),
