@@ -6,5 +6,7 @@ export default {
   globalSetup: '<rootDir>/tests/build-tab.ts',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   coverageProvider: 'v8',
+  // The one bound there is: what hangs is cut off, and a machine kept busy by others is waited for. No test asserts time.
+  testTimeout: 600_000,
   setupFilesAfterEnv: ['<rootDir>/tests/quiet-console.ts'],
 };

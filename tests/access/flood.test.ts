@@ -87,7 +87,7 @@ describe.each(doors)('somebody who floods, by the %s door,', (door) => {
     owner.teams.fill('code', code);
     await owner.teams.press('next');
     expect(owner.teams.card().inputs.map(({ id }) => id)).toContain('addition');
-  }, 20_000);
+  });
 
   it('is asked to wait in the chat as well', async () => {
     const { teams } = await newReporter(bot);
@@ -128,7 +128,7 @@ describe('a training group', () => {
     await Promise.all(group.map((one) => sendWhole(one, one.report)));
     for (const one of group) await expectSent(one);
     tried.add('reports of a group', group.length);
-  }, 60_000);
+  });
 
   async function expectSent({ teams, report }: Reporter): Promise<void> {
     expect(bot.held).toEqual([]);

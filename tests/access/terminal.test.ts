@@ -63,5 +63,5 @@ describe('a report with words that a terminal obeys', () => {
     ]) {
       expect(theirs).toContain(words);
     }
-  }, 30_000);
+  });
 });

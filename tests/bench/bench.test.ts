@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { stdout } = await promisify(execFile)(process.execPath, ['--no-warnings', bench], { env });
   said = stdout;
   rows = outcomeSchema.parse(JSON.parse(readFileSync(out, 'utf8'))).rows;
-}, 180_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 // What it times means nothing here: that is for a quiet machine and the whole run.

@@ -3,12 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { identityOfSeed, recipientOfIdentity } from '../../storage/hybrid-identity.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 
 // A process of its own takes a second or two to start, on a busy machine more.
-jest.setTimeout(60_000);
 
 const program = resolve(import.meta.dirname, '../../bot/main.ts');
 const recipient = () => recipientOfIdentity(identityOfSeed(randomBytes(32)));

@@ -7,7 +7,7 @@ import { openPalettePng } from './palette-png.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 const cardOf = (lang: string, ...body: readonly unknown[]) => ({ type: 'AdaptiveCard', version: '1.5', lang, body });
@@ -27,7 +27,7 @@ describe('a sheet that shows one card after another', () => {
       errors: [],
     });
     await sheet.close();
-  }, 30_000);
+  });
 
   it('finds a button that is wider than the phone', async () => {
     const sheet = await openCardSheet(browser, 'light', { width: 360 });
@@ -35,7 +35,7 @@ describe('a sheet that shows one card after another', () => {
     await sheet.draw({ ...cardOf('cy'), actions });
     expect((await sheet.check()).cutOff).not.toEqual([]);
     await sheet.close();
-  }, 30_000);
+  });
 });
 
 describe('a picture in few colours', () => {
@@ -58,5 +58,5 @@ describe('a picture in few colours', () => {
     expect(corner).toEqual([255, 255, 255, 255]);
     await page.close();
     await sheet.close();
-  }, 30_000);
+  });
 });

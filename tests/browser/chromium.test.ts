@@ -8,7 +8,7 @@ import { newPage } from './loopback-page.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 describe('the browser for tests', () => {

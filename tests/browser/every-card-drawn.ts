@@ -29,7 +29,7 @@ export function describeEveryCardDrawn(language: Language): void {
       browser = await launchChromium();
       const open = (theme: Theme) => openCardSheet(browser, theme, { width: narrowPhone });
       sheets = { light: await open('light'), dark: await open('dark') };
-    }, 60_000);
+    });
     afterAll(() => browser.close());
 
     it.each(drawings)(

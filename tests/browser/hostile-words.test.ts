@@ -22,7 +22,7 @@ beforeAll(async () => {
   sheet = await newPage(browser, { width: 420, height: 800 });
   await sheet.page.setContent(cardPage('light', 'en'));
   await sheet.page.addScriptTag({ path: renderer });
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 interface Drawn {

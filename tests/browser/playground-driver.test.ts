@@ -22,7 +22,7 @@ beforeAll(async () => {
     mkdtemp(join(tmpdir(), 'candour-pictures-')),
   ]);
   person = await openPlayground(browser, playground.url);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -64,7 +64,7 @@ describe('a person at the Playground', () => {
     await person.press('Back');
     await person.waitForText('You chose back.');
     expect(person.errors()).toEqual([]);
-  }, 60_000);
+  });
 
   it('mentions the bot in the Alerts channel and sees there what it posts later', async () => {
     await person.openAlertsChannel();
@@ -82,7 +82,7 @@ describe('a person at the Playground', () => {
     await person.openPersonalChat();
     expect(await person.lastCard().getByRole('heading').textContent()).toBe('Step 1');
     expect(person.errors()).toEqual([]);
-  }, 60_000);
+  });
 
   it('takes pictures without the log panel', async () => {
     const [page, card] = [join(pictures, 'page.png'), join(pictures, 'card.png')];
@@ -91,5 +91,5 @@ describe('a person at the Playground', () => {
     expect(await person.page.getByText('Log Panel', { exact: true }).isVisible()).toBe(false);
     expect((await stat(page)).size).toBeGreaterThan(10_000);
     expect((await stat(card)).size).toBeGreaterThan(5_000);
-  }, 60_000);
+  });
 });

@@ -41,7 +41,7 @@ export function caseListPagesContract(name: string, open: OpenStore): void {
         ),
         { numRuns: 12 },
       );
-    }, 60_000);
+    });
 
     it(
       'follows every change of a case',

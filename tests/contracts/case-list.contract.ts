@@ -55,7 +55,7 @@ export function caseListContract(name: string, open: OpenStore): void {
         ),
         { numRuns: 6 },
       );
-    }, 60_000);
+    });
 
     it(
       'finds nothing that is due where no clock runs',

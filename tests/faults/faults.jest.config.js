@@ -7,5 +7,5 @@ export default {
   ...base,
   rootDir: '../..',
   testMatch: ['<rootDir>/tests/faults/**/*.test.ts'],
-  testTimeout: 60_000,
+  testTimeout: 1_800_000,
 };

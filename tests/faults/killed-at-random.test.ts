@@ -75,5 +75,5 @@ describe('a bot that is killed at random moments', () => {
     expect(found.postedAgain).toBeLessThanOrEqual(tally.of('processes killed') * atOnce);
     expect(new Set(receipts.map(({ caseId }) => caseId)).size).toBe(reports);
     expect(standing).toHaveLength(reports);
-  }, 600_000);
+  });
 });

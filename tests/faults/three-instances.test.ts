@@ -117,5 +117,5 @@ describe('three bots on one Cosmos DB, of which one is killed and one is cut off
     tally.write('Three instances on Cosmos');
     expect(found).toEqual({ lost: [], notRecordedOnce: [], notPosted: [], postedAgain: found.postedAgain });
     expect(cases).toHaveLength(rounds * atOnce);
-  }, 600_000);
+  });
 });

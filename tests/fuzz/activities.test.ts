@@ -46,7 +46,7 @@ describe.each(rounds)('the bot, sent what no client sends (%i),', () => {
     bot = await startBot({ door: 'dialog' });
     authorization = await bot.authorization();
     recorded = await recordActivities(bot);
-  }, 60_000);
+  });
   afterAll(() => bot.stop());
 
   it('was tried with every kind of activity and every button that people use', () => {

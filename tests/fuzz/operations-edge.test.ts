@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await bot.stop();
   tried.print();
-}, 20_000);
+});
 
 const port = () => Number(new URL(bot.endpoint()).port);
 const bearer = async () => `Bearer ${await bot.entra.token(handler)}`;
@@ -255,7 +255,7 @@ describe('a report at the page', () => {
       clearInterval(trickle);
       connections.close();
     }
-  }, 30_000);
+  });
 });
 
 describe('in the end', () => {
@@ -265,7 +265,7 @@ describe('in the end', () => {
     expect(answer).toContain('\r\nConnection: close\r\n');
     expect(answer.endsWith(odd)).toBe(true);
     expect(bot.log.join('')).toContain('"reason":"tooSlow"');
-  }, 20_000);
+  });
 
   it('no word of any of it was logged, and no fault', () => {
     expect(bot.log.join('')).not.toContain(mark);

@@ -141,7 +141,7 @@ describe.each(rounds)('the tab’s API, sent what no page sends (%i),', () => {
   beforeAll(async () => {
     bot = await startBot({ door: 'dialog', environment });
     recorded = await recordOperations(bot);
-  }, 60_000);
+  });
   afterAll(() => bot.stop());
 
   it('was tried with every operation and every button of the page', async () => {

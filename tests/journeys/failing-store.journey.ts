@@ -70,6 +70,6 @@ export function failingStore({ bot, reporter }: Journey): void {
       }
       await teams.press('next');
       expect(teams.card().text).toContain(say('en', 'comeBack.draftHeading'));
-    }, 20_000);
+    });
   });
 }

@@ -28,7 +28,7 @@ let browser: Browser;
 beforeAll(async () => {
   await mkdir(pictures, { recursive: true });
   browser = await launchChromium();
-}, 60_000);
+});
 
 afterAll(() => browser.close());
 
@@ -44,13 +44,13 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
     const settings = { SQLITE_PATH: join(folder, 'candour.db'), PORT: '0', PLAYGROUND_PORT: '0' };
     development = await startDevelopment(settings, (line) => printed.push(line));
     person = await openPlayground(browser, development.playgroundUrl, { width: 1280, height: 1400 });
-  }, 120_000);
+  });
 
   afterEach(async () => {
     await person.close();
     await development.stop();
     await rm(folder, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   const picture = (name: string) => person.screenshot(join(pictures, `playground-${language}-${name}.png`));
   const words = (key: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => say(language, key, values);
@@ -174,5 +174,5 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
     expectNowhereIn('log', printed.join(''), marks);
     expectNowhereOnDisk(folder, marks);
     expect(person.errors()).toEqual([]);
-  }, 180_000);
+  });
 });

@@ -156,7 +156,7 @@ describe('any sequence of old and new cards', () => {
       }),
       { numRuns: runs },
     );
-  }, 600_000);
+  });
 });
 
 describe('a changed version that was added already', () => {

@@ -90,7 +90,7 @@ describe('npm run keys', () => {
     const ran = await keys(check, { RECIPIENTS_RESERVE: await line('own/mine.recipient') });
     expect(ran).toMatchObject({ code: 0, complained: '' });
     expect(ran.said).toContain('the reserve handlers');
-  }, 60_000);
+  });
 
   it('finds that a key opens what the settings seal, and what it must not open stays shut', async () => {
     const settings = {

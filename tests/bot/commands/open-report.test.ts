@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../../bot/development/people.ts';
 import { showCaseId } from '../../../concerns/case-id.ts';
 import { isWholeHistory } from '../../../concerns/whole-history.ts';
@@ -7,7 +7,6 @@ import type { SavedCase } from '../../journeys/saved-case.ts';
 import { asHandler, openOpeningDesk, type OpeningDesk } from './opening-desk.ts';
 
 // Each run is a process of its own.
-jest.setTimeout(60_000);
 
 let desk: OpeningDesk;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nextEvent } from '../../../concerns/event-chain.ts';
 import { messageTag } from '../../../concerns/sealed-message.ts';
 import { today } from '../../contracts/records.ts';
@@ -7,7 +7,6 @@ import { opened, type SavedCase } from '../../journeys/saved-case.ts';
 import { asHandler, openOpeningDesk, type OpeningDesk } from './opening-desk.ts';
 
 // Each run is a process of its own.
-jest.setTimeout(60_000);
 
 let desk: OpeningDesk;
 beforeAll(async () => {

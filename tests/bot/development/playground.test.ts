@@ -74,7 +74,7 @@ describe('the Playground of development', () => {
     ]);
     silent.close();
     silent.closeAllConnections();
-  }, 60_000);
+  });
 
   it('is reached at 127.0.0.1 alone, and writes no log', async () => {
     started = await startPlayground({ port: 0, botEndpoint, configFolder });
@@ -86,7 +86,7 @@ describe('the Playground of development', () => {
     await started.stop();
     expect(await reaches('127.0.0.1', port)).toBe(false);
     expect(await readdir(configFolder)).toEqual(['playground.yml']);
-  }, 60_000);
+  });
 
   it('refuses a port that something else has', async () => {
     const other = createServer();
@@ -101,12 +101,12 @@ describe('the Playground of development', () => {
     const four = (await readFile(file, 'utf8')).replace(/.*Summary reader.*\n/, '');
     await writeFile(file, four);
     await expect(startPlayground({ port: 0, botEndpoint, configFolder })).rejects.toMatchObject({ code: 'ended' });
-  }, 60_000);
+  });
 
   it('gives up when it is not ready in time', async () => {
     const late = startPlayground({ port: 0, botEndpoint, configFolder, patience: 1 });
     await expect(late).rejects.toMatchObject({ code: 'not-ready' });
-  }, 60_000);
+  });
 
   it('ends when the process that started it is killed', async () => {
     const code = `
@@ -121,5 +121,5 @@ describe('the Playground of development', () => {
     // A connection to it, if there still is one to be had, ends with it.
     await new Promise((resolve) => connect({ host: '127.0.0.1', port }).once('error', resolve).once('close', resolve));
     expect(await reaches('127.0.0.1', port)).toBe(false);
-  }, 60_000);
+  });
 });

@@ -11,7 +11,7 @@ import { localeOf, startUnit, type Unit, unitPeople } from './unit.ts';
 let unit: Unit;
 beforeAll(async () => {
   unit = await startUnit();
-}, 120_000);
+});
 afterAll(() => unit.stop());
 
 describe.each(languages)('an identity custodian at the tab, in %s', (language) => {
@@ -69,5 +69,5 @@ describe.each(languages)('an identity custodian at the tab, in %s', (language) =
     expect([...unexpected(handler), ...unexpected(custodian)]).toEqual([]);
     await handler.close();
     await custodian.close();
-  }, 180_000);
+  });
 });

@@ -10,7 +10,7 @@ import { startUnit, type Unit, unitPeople } from './unit.ts';
 let unit: Unit;
 beforeAll(async () => {
   unit = await startUnit();
-}, 120_000);
+});
 afterAll(() => unit.stop());
 
 /** Whatever has the focus: what it is called, and whether that it has it can be seen. */
@@ -120,7 +120,7 @@ describe('the tab by keyboard alone', () => {
     await tab.settle();
     expect((await focused(tab)).name).toBe(row);
     await tab.close();
-  }, 180_000);
+  });
 
   it('asks before words are lost, and a dialog gives the focus back', async () => {
     const tab = await unit.open(unitPeople.handler, { subPage: `case:${caseId}` });
@@ -143,5 +143,5 @@ describe('the tab by keyboard alone', () => {
     await tab.settle();
     expect((await focused(tab)).name).toBe(at.words('work.conflictOpen'));
     await tab.close();
-  }, 90_000);
+  });
 });

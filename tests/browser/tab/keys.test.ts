@@ -43,7 +43,7 @@ describe.each(languages)('keys at the tab, in %s', (language) => {
   let unit: Unit;
   beforeAll(async () => {
     unit = await startUnit();
-  }, 120_000);
+  });
   afterAll(() => unit.stop());
 
   const atKeys = async (who: TokenOf): Promise<TabPage> => {
@@ -134,5 +134,5 @@ describe.each(languages)('keys at the tab, in %s', (language) => {
     expect(before).toMatch(/^RECIPIENTS_RETIRED=age1pq1[a-z0-9]+$/u);
     expect(unexpected(holder)).toEqual([]);
     await holder.close();
-  }, 300_000);
+  });
 });

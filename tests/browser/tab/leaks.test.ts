@@ -23,7 +23,7 @@ let server: ServedApart;
 beforeAll(async () => {
   folder = temporaryFolder();
   [connector, browser] = await Promise.all([startConnector(), launchChromium()]);
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await server.stop('kill');
@@ -92,5 +92,5 @@ describe('what is opened and written at the tab', () => {
     const left = await tab.tab.content();
     expectNowhereIn('the page once it is locked', left, [canary, note, message, key]);
     expect(unexpected(tab)).toEqual([]);
-  }, 240_000);
+  });
 });

@@ -30,7 +30,7 @@ beforeAll(async () => {
   }
   urgent = await save({ urgency: 'urgent', assignee: unitPeople.handler.objectId, receivedOn: addDays(today, -20) });
   reserved = await save({ handledBy: 'reserve' });
-}, 120_000);
+});
 afterAll(() => unit.stop());
 
 // The server's clock stands still, and by it nobody could ask again after a while.
@@ -86,7 +86,7 @@ describe.each(languages)('the list of cases, in %s', (language) => {
     await reserve.see(words('list.shown', { count: 1 }));
     expect(await reserve.tab.locator(`[data-case="${reserved}"]`).count()).toBe(1);
     await reserve.close();
-  }, 180_000);
+  });
 
   it('fits a phone, as cards, without a scroll sideways', async () => {
     const tab = await unit.open(unitPeople.handler, { locale: localeOf[language], width: 360, height: 800 });
@@ -108,7 +108,7 @@ describe.each(languages)('the list of cases, in %s', (language) => {
     expect(await tab.violations()).toEqual([]);
     await tab.picture(`${language}-phone-case`, 'whole');
     await tab.close();
-  }, 120_000);
+  });
 });
 
 describe('the list of cases', () => {
@@ -125,5 +125,5 @@ describe('the list of cases', () => {
     await tab.settle();
     expect(await tab.tab.getByRole('alert').filter({ visible: true }).count()).toBe(0);
     await tab.close();
-  }, 90_000);
+  });
 });

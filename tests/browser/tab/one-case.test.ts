@@ -15,7 +15,7 @@ const themes = ['default', 'dark', 'contrast'] as const;
 let unit: Unit;
 beforeAll(async () => {
   unit = await startUnit();
-}, 120_000);
+});
 afterAll(() => unit.stop());
 
 /** A picture of the page in each theme, in each of which axe finds nothing. */
@@ -102,5 +102,5 @@ describe.each(languages)('a case at the tab, in %s', (language) => {
     });
     expect(unexpected(tab)).toEqual([]);
     await tab.close();
-  }, 240_000);
+  });
 });

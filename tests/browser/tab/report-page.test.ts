@@ -18,7 +18,7 @@ const themes = ['default', 'dark', 'contrast'] as const;
 let unit: Unit;
 beforeAll(async () => {
   unit = await startUnit();
-}, 120_000);
+});
 afterAll(() => unit.stop());
 
 /** Somebody without a role, as all are who report, on a screen as wide as a phone's. */
@@ -112,7 +112,7 @@ describe.each(languages)('the page for reporting, in %s', (language) => {
     expectNowhereOnDisk(unit.bot.folder, [canary, code]);
     expect(unexpected(tab)).toEqual([]);
     await tab.close();
-  }, 240_000);
+  });
 });
 
 describe('the page for reporting', () => {
@@ -140,5 +140,5 @@ describe('the page for reporting', () => {
     await tab.press(sayOnCard('en', 'common.continue'));
     await tab.tab.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/u).waitFor();
     await tab.close();
-  }, 120_000);
+  });
 });

@@ -11,7 +11,7 @@ import { localeOf, startUnit, type Unit, unitPeople } from './unit.ts';
 let unit: Unit;
 beforeAll(async () => {
   unit = await startUnit();
-}, 120_000);
+});
 afterAll(() => unit.stop());
 
 const minute = 60;
@@ -54,7 +54,7 @@ describe('signing in at the tab', () => {
     const tab = await unit.open(unitPeople.second);
     await tab.see(say('en', 'list.heading'));
     await tab.close();
-  }, 60_000);
+  });
 
   it.each(Object.keys(badTokens))(
     'shows nothing with a token %s, and says so calmly',
@@ -86,7 +86,7 @@ describe('signing in at the tab', () => {
     expect(await tab.violations()).toEqual([]);
     await tab.picture('en-no-role');
     await tab.close();
-  }, 60_000);
+  });
 
   it('explains itself within ten seconds where a client does not answer, or there is none', async () => {
     const began = Date.now();
@@ -99,7 +99,7 @@ describe('signing in at the tab', () => {
     await silent.page.goto(silent.tab.url());
     await silent.page.getByRole('heading', { name: say('en', 'shell.notInTeamsHeading') }).waitFor();
     await silent.close();
-  }, 90_000);
+  });
 
   it('opens the case of a deep link for those who may see it, and says no more than its words to others', async () => {
     const { teams, report } = await newReporter(unit.bot);
@@ -114,7 +114,7 @@ describe('signing in at the tab', () => {
     const nobodys = await unit.open(unitPeople.nobody, { subPage: `case:${record.caseId}` });
     await nobodys.see(say('en', 'report.intro'));
     await nobodys.close();
-  }, 90_000);
+  });
 
   it('takes the theme of the client, also where it changes while the tab is open', async () => {
     const tab = await unit.open(handler, { theme: 'glass' });
@@ -132,5 +132,5 @@ describe('signing in at the tab', () => {
     expect(grounds[3]).toBe(grounds[0]);
     expect(new Set(grounds).size).toBe(3);
     await tab.close();
-  }, 60_000);
+  });
 });

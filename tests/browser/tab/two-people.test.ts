@@ -20,7 +20,7 @@ beforeAll(async () => {
   unit = await startUnit({ EXPORT_SIGNING_KEY: key });
   // Whoever has come to the tab with a role is known from then on.
   for (const who of [handler, second]) await (await unit.open(who)).see('Cases');
-}, 120_000);
+});
 afterAll(() => unit.stop());
 
 async function newCase(): Promise<{ readonly caseId: CaseId; readonly code: string; readonly canary: string }> {
@@ -79,7 +79,7 @@ describe('two people at one case', () => {
     expect(await standing(caseId)).toMatchObject({ nationalCategory: 'association', regime: 'general' });
     await one.tab.close();
     await two.tab.close();
-  }, 180_000);
+  });
 
   it('write, warn of and sign off a sanitised text, and only then does it leave, signed', async () => {
     const { caseId, canary } = await newCase();
@@ -124,7 +124,7 @@ describe('two people at one case', () => {
     expect([...unexpected(one.tab), ...unexpected(two.tab)]).toEqual([]);
     await one.tab.close();
     await two.tab.close();
-  }, 180_000);
+  });
 
   it('erase it only together, and a tombstone remains', async () => {
     const { caseId, code } = await newCase();
@@ -151,7 +151,7 @@ describe('two people at one case', () => {
     expect(teams.card().text).toContain('Your report has been erased');
     await one.tab.close();
     await two.tab.close();
-  }, 180_000);
+  });
 
   it('part where one knows the person: out at once, with no row, no search hit and nothing on an open page', async () => {
     const { caseId, canary } = await newCase();
@@ -186,7 +186,7 @@ describe('two people at one case', () => {
     await there.tab.see(there.at.words('case.refusedText'));
     expect(await there.tab.tab.locator('body').innerText()).not.toContain(other.canary);
     for (const { tab } of [one, two, there]) await tab.close();
-  }, 180_000);
+  });
 
   it('read each other’s notes, but not what somebody wrote for themselves', async () => {
     const { caseId } = await newCase();
@@ -207,5 +207,5 @@ describe('two people at one case', () => {
     expect(await two.tab.tab.locator('body').innerText()).not.toContain('For everybody here');
     await one.tab.close();
     await two.tab.close();
-  }, 120_000);
+  });
 });

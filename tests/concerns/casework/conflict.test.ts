@@ -171,5 +171,5 @@ describe('somebody who is shut out of a case', () => {
     // The walks come to where the rule matters.
     expect(came.refused).toBeGreaterThan(5);
     expect(came.reserved).toBeGreaterThan(0);
-  }, 240_000);
+  });
 });

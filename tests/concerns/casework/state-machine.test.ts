@@ -140,7 +140,7 @@ describe('the states of a case', () => {
       }),
       { numRuns: 60 },
     );
-  }, 120_000);
+  });
 
   it('are said in one place: the table of moves and what may be done agree', () => {
     for (const from of caseStatuses) {
