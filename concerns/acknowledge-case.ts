@@ -31,13 +31,11 @@ export type AcknowledgeOutcome =
 
 /**
  * Notes that somebody entitled has seen a case, once, with its history; ends the repeats of its alert. Throws StoreError.
- * `request` names where it came from, so that the history tells a page from a channel.
  */
 export async function acknowledgeCase(
   deps: AcknowledgeDependencies,
   caseId: CaseId,
   by: { readonly objectId: string; readonly roles: ReadonlySet<Role> },
-  request?: string,
 ): Promise<AcknowledgeOutcome> {
   return retried(async () => {
     const standing = await deps.cases.read(caseId);
@@ -61,7 +59,6 @@ export async function acknowledgeCase(
         kind: 'acknowledged',
         by: { objectId: personId(by.objectId) },
         at: now.toISOString(),
-        ...(request !== undefined && { request }),
       },
       { record: standing.value, events: await deps.history.of(caseId) },
     );

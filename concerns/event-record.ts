@@ -89,7 +89,7 @@ export const eventRecordSchema = z.object({
   by: actorSchema,
   /** An instant, or only a day where it is the reporter's act. */
   at: z.string(),
-  /** Names the request that it came from: a repeat of it adds nothing. */
+  /** The digest of the request that it came from, of which a repeat adds nothing; once it was the request itself. */
   request: z.string().optional(),
   detail: detailSchema.optional(),
   /** A message between the unit and the reporter. The seal is gone once the case is erased, its digest stays. */

@@ -6,6 +6,7 @@ import {
   type ExportedEntry,
 } from '../../concerns/casework/exported-case.ts';
 import { exportedHistory } from '../../concerns/casework/exported-history.ts';
+import { cameOf, type SentRequest } from '../../concerns/casework/same-request.ts';
 import type { EventRecord } from '../../concerns/event-record.ts';
 import type { ExportSigner } from './export-signer.ts';
 
@@ -25,10 +26,10 @@ export interface AttestedExport {
 export function attestedExport(
   signer: ExportSigner,
   events: readonly EventRecord[],
-  request: string,
+  sent: Pick<SentRequest, 'request' | 'by'>,
   timeZone: string,
 ): AttestedExport {
-  const exported = events.find((event) => event.kind === 'exported' && event.request === request);
+  const exported = events.find((event) => cameOf(event, { ...sent, leaves: ['exported'] }));
   if (exported === undefined || typeof exported.by === 'string') throw new Error('no export to attest');
   const { what, place, json, pdf } = exported.detail ?? {};
   if (what === undefined) throw new Error('no export to attest');

@@ -148,7 +148,7 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
         const ran = await changed(caller, await exportCase(casework, caller, asked));
         if (ran.kind !== 'done') return ran;
         const { events } = await visibleLinks(cases, await history.of(asked.caseId), caller);
-        const attested = attestedExport(signer, events, asked.request, timeZone);
+        const attested = attestedExport(signer, events, { request: asked.request, by: caller.objectId }, timeZone);
         return done({ ...ran.answer, ...attested });
       },
     }),
@@ -159,6 +159,8 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
       run: async (caller, asked): Promise<Ran<Answers['identity.open']>> => {
         const outcome = await openIdentity(casework, caller, asked);
         if (outcome.kind === 'refused' || outcome.kind === 'notAllowed') return outcome;
+        // The seal leaves after its own entry, and after no other.
+        if (outcome.kind !== 'changed' || !outcome.isNew) return { kind: 'refused' };
         const { caseId, mode, receivedOn, handledBy, sealedIdentity } = outcome.record;
         if (sealedIdentity === undefined) return { kind: 'notAllowed', why: 'noIdentity' };
         return done({ sealedIdentity, caseId, mode, receivedOn, handledBy });

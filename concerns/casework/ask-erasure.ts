@@ -13,7 +13,7 @@ export interface AskedErasure extends AskedChange {
 
 /** Asks that a case be erased, with a reason: a second person carries it out or refuses. Throws StoreError. */
 export const askErasure = (deps: CaseworkDependencies, by: Actor, asked: AskedErasure): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ({ record, by: askedBy, today }) => {
+  changeCase(deps, by, asked, ['erasureAsked'], ({ record, by: askedBy, today }) => {
     if (record.hold) return { why: 'onHold' };
     if (record.erasure !== undefined) return { why: 'state' };
     return {

@@ -21,7 +21,7 @@ export interface AskedAssignment extends AskedChange {
  * such cases. Throws StoreError.
  */
 export const assignCase = (deps: CaseworkDependencies, by: Actor, asked: AskedAssignment): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, async ({ record, by: actor }) => {
+  changeCase(deps, by, asked, ['assigned'], async ({ record, by: actor }) => {
     const to = asked.to === undefined ? undefined : personId(asked.to);
     if (to === record.assignee) return { why: 'state' };
     if (to !== undefined && !(await handlersLeft(deps, record, actor)).includes(to)) return { why: 'noSuchPerson' };

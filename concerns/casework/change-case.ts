@@ -3,7 +3,7 @@ import { type Day, dayOf } from '../calendar.ts';
 import type { CaseId } from '../case-id.ts';
 import type { CaseRecord } from '../case-record.ts';
 import { afterEvent, type NewEvent } from '../event-chain.ts';
-import type { EventRecord, NoteReader } from '../event-record.ts';
+import type { EventKind, EventRecord, NoteReader } from '../event-record.ts';
 import { type Actor, maySee } from '../permissions.ts';
 import type { AlertOutbox } from '../ports/alert-outbox.ts';
 import type { CaseStore } from '../ports/case-store.ts';
@@ -14,6 +14,7 @@ import type { NotAllowed } from './not-allowed.ts';
 import { personId } from './person-id.ts';
 import { retried } from './retried.ts';
 import { reviewDateAfter } from './review-date.ts';
+import { cameOf, keptRequest } from './same-request.ts';
 
 export interface CaseworkDependencies {
   readonly cases: CaseStore;
@@ -85,6 +86,8 @@ export interface ChangeRules {
   readonly visible?: typeof maySee;
   /** Whether it makes sense of a case of which nothing is left. */
   readonly evenErased?: boolean;
+  /** It hands out a seal: no repeat is taken for one that was carried out before, each stands in the history. */
+  readonly isOpening?: boolean;
 }
 
 /** The words of a handler beside an event, where there are some. */
@@ -92,14 +95,16 @@ export const noteOf = (words: SealedWords | undefined): Pick<NewEvent, 'note'> =
 
 /**
  * The frame of every change of a case: who may, once for each request, on the revision that they saw, with its history
- * and as one write. Throws StoreError.
+ * and as one write. `leaves` are the kinds of event that come of it: only a request of the same person that left one of
+ * these is the same request. Throws StoreError.
  */
 export async function changeCase(
   deps: CaseworkDependencies,
   actor: Actor,
   asked: AskedAddition & { readonly revision?: number },
+  leaves: readonly EventKind[],
   decide: (standing: Standing) => Decision | Promise<Decision>,
-  { visible = maySee, evenErased = false }: ChangeRules = {},
+  { visible = maySee, evenErased = false, isOpening = false }: ChangeRules = {},
 ): Promise<CaseOutcome> {
   const by = personId(actor.objectId);
   return retried(async () => {
@@ -107,7 +112,7 @@ export async function changeCase(
     if (!found || !visible(actor, found.value)) return { kind: 'refused' };
     const { value: standing } = found;
     const events = await deps.history.of(asked.caseId);
-    if (events.some((event) => event.request === asked.request)) {
+    if (!isOpening && events.some((event) => cameOf(event, { request: asked.request, by, leaves }))) {
       return { kind: 'changed', record: standing, isNew: false };
     }
     if (asked.revision !== undefined && asked.revision !== standing.revision) {
@@ -115,6 +120,7 @@ export async function changeCase(
     }
     if (standing.erasedOn !== undefined && !evenErased) return { kind: 'notAllowed', why: 'erased' };
 
+    const request = keptRequest(asked.request);
     const now = deps.clock();
     const today = dayOf(now, deps.timeZone);
     const decision = await decide({ record: standing, events, by, now, today });
@@ -130,7 +136,7 @@ export async function changeCase(
         const reviewOn = isSet ? step.record.reviewOn : reviewDateAfter(standing, events, today, deps.reviewYears);
         const { record, event } = afterEvent(
           { ...step.record, revision, reviewOn, chain },
-          { ...step.event, by: step.event.by ?? { objectId: by }, at: now.toISOString(), request: asked.request },
+          { ...step.event, by: step.event.by ?? { objectId: by }, at: now.toISOString(), request },
           { record: so.record, events: [...events, ...so.events] },
         );
         return { record, events: [...so.events, event] };

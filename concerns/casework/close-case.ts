@@ -17,7 +17,7 @@ export interface AskedClosing extends AskedChange {
 
 /** Closes a case with its outcome. Nothing is due on a closed case. Throws StoreError. */
 export const closeCase = (deps: CaseworkDependencies, by: Actor, asked: AskedClosing): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ({ record, today }) => {
+  changeCase(deps, by, asked, ['closed'], ({ record, today }) => {
     if (!mayMove(record.status, 'closed')) return { why: 'state' };
     const { outcome } = asked;
     const referral = record.referral && { decision: record.referral.decision, on: record.referral.on };

@@ -4,7 +4,7 @@ import { clockSince } from './clocks.ts';
 
 /** Notes that a case was looked at and there is nothing new to tell: the next update counts from today. Throws StoreError. */
 export const confirmUpdate = (deps: CaseworkDependencies, by: Actor, asked: AskedChange): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ({ record, today }) =>
+  changeCase(deps, by, asked, ['updateConfirmed'], ({ record, today }) =>
     clockSince(record)?.clock === 'update'
       ? { steps: [{ record: { ...record, updatedOn: today }, event: { kind: 'updateConfirmed' } }] }
       : { why: 'state' },

@@ -16,7 +16,7 @@ export interface AskedReferral extends AskedChange {
 
 /** Decides, with a reason, whether an open case is referred to the IOPC, and from when that is due. Throws StoreError. */
 export const decideReferral = (deps: CaseworkDependencies, by: Actor, asked: AskedReferral): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ({ record, today }) => {
+  changeCase(deps, by, asked, ['referralDecided'], ({ record, today }) => {
     if (record.status === 'closed') return { why: 'state' };
     const { decision } = asked;
     const isDue = decision === 'refer' && deps.referralDays !== undefined;

@@ -21,8 +21,15 @@ export async function declareConflict(
   by: Actor,
   asked: AskedConflict,
 ): Promise<ExclusionOutcome> {
-  const outcome = await changeCase(deps, by, asked, (standing) => shutOut(deps, standing, standing.by, asked.words), {
-    evenErased: true,
-  });
+  const outcome = await changeCase(
+    deps,
+    by,
+    asked,
+    ['conflictDeclared'],
+    (standing) => shutOut(deps, standing, standing.by, asked.words),
+    {
+      evenErased: true,
+    },
+  );
   return outcome.kind === 'changed' ? { kind: 'out' } : outcome;
 }

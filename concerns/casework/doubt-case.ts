@@ -3,6 +3,6 @@ import { type AskedAddition, type CaseOutcome, type CaseworkDependencies, change
 
 /** Notes that something of a case did not verify when it was opened. Throws StoreError. */
 export const doubtCase = (deps: CaseworkDependencies, by: Actor, asked: AskedAddition): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ({ record }) => ({ steps: [{ record, event: { kind: 'doubted' } }] }), {
+  changeCase(deps, by, asked, ['doubted'], ({ record }) => ({ steps: [{ record, event: { kind: 'doubted' } }] }), {
     evenErased: true,
   });

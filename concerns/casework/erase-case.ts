@@ -42,7 +42,7 @@ function silenced({ kind: _kind, dueAt: _due, leasedUntil: _lease, ...alert }: A
  * gone, a tombstone and the history's digests remain. Throws StoreError.
  */
 export const eraseCase = (deps: CaseworkDependencies, by: Actor, asked: AskedChange): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ({ record, by: erasedBy, today }) => {
+  changeCase(deps, by, asked, ['erased'], ({ record, by: erasedBy, today }) => {
     if (record.erasure === undefined) return { why: 'notAsked' };
     if (record.erasure.askedBy === erasedBy) return { why: 'ownWork' };
     if (record.hold) return { why: 'onHold' };

@@ -14,8 +14,15 @@ export async function excludePerson(
   by: Actor,
   asked: AskedExclusion,
 ): Promise<ExclusionOutcome> {
-  const outcome = await changeCase(deps, by, asked, (standing) => shutOut(deps, standing, asked.person, asked.words), {
-    evenErased: true,
-  });
+  const outcome = await changeCase(
+    deps,
+    by,
+    asked,
+    ['excluded', 'conflictDeclared'],
+    (standing) => shutOut(deps, standing, asked.person, asked.words),
+    {
+      evenErased: true,
+    },
+  );
   return outcome.kind === 'changed' && !maySee(by, outcome.record) ? { kind: 'out' } : outcome;
 }

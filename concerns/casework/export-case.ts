@@ -23,7 +23,7 @@ export interface AskedExport extends AskedChange {
  * of it for the person it is with. Throws StoreError.
  */
 export const exportCase = (deps: CaseworkDependencies, by: Actor, asked: AskedExport): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ({ record, by: exporter }) => {
+  changeCase(deps, by, asked, ['exported'], ({ record, by: exporter }) => {
     const { what, place, json, pdf, words } = asked;
     if (what === 'sanitised' && record.sanitised?.signedBy === undefined) return { why: 'notSigned' };
     if (what === 'whole' && record.assignee !== exporter) return { why: 'notAssignee' };

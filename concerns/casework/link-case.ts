@@ -26,7 +26,7 @@ export async function linkCases(deps: CaseworkDependencies, by: Actor, asked: As
   if (other.value.erasedOn !== undefined) return { kind: 'notAllowed', why: 'erased' };
   if (!haveSameReaders(one.value, other.value)) return { kind: 'notAllowed', why: 'state' };
   const join = (caseId: CaseId, to: CaseId): Promise<CaseOutcome> =>
-    changeCase(deps, by, { caseId, request: asked.request }, ({ record, events }) =>
+    changeCase(deps, by, { caseId, request: asked.request }, ['linked'], ({ record, events }) =>
       linkedIn(events).includes(to)
         ? 'already'
         : {

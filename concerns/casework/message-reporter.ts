@@ -2,6 +2,8 @@ import type { Actor } from '../permissions.ts';
 import { type AskedAddition, type CaseOutcome, type CaseworkDependencies, changeCase } from './change-case.ts';
 
 export interface AskedMessage extends AskedAddition {
+  /** Names this message, inside its seal as well; no request is named so, since histories are shown. */
+  readonly id: string;
   /** The number of this message to the reporter, from 1: it stands inside the seal as well. */
   readonly number: number;
   /** Sealed to the mailbox of the report, and to those who handle it. */
@@ -13,10 +15,10 @@ export interface AskedMessage extends AskedAddition {
  * it is sealed anew with the next number. Throws StoreError.
  */
 export const messageReporter = (deps: CaseworkDependencies, by: Actor, asked: AskedMessage): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ({ record, events, today }) => {
+  changeCase(deps, by, asked, ['messageToReporter'], ({ record, events, today }) => {
     if (!deps.messages) return { why: 'notAgreed' };
     if (record.possibleChis) return { why: 'stopped' };
-    const { request: id, number, sealed } = asked;
+    const { id, number, sealed } = asked;
     const earlier = events.filter((event) => event.kind === 'messageToReporter').length;
     if (number !== earlier + 1) return { why: 'number' };
     return {

@@ -16,7 +16,7 @@ export interface AskedMove extends AskedChange {
 
 /** Moves a case to a state that may follow its own. A closed case is reopened, without its outcome. Throws StoreError. */
 export const moveCase = (deps: CaseworkDependencies, by: Actor, asked: AskedMove): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ({ record, today }) => {
+  changeCase(deps, by, asked, ['moved', 'reopened'], ({ record, today }) => {
     if (!mayMove(record.status, asked.to)) return { why: 'state' };
     const { closedOn: _closed, outcome: _outcome, ...open } = record;
     const detail = { from: record.status, to: asked.to };

@@ -13,4 +13,6 @@ export interface AskedNote extends AskedAddition {
 
 /** Adds a sealed note to a case: for all who handle it, its assignee, or its writer alone. Throws StoreError. */
 export const noteCase = (deps: CaseworkDependencies, by: Actor, asked: AskedNote): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ({ record }) => ({ steps: [{ record, event: { kind: 'noted', note: asked.words } }] }));
+  changeCase(deps, by, asked, ['noted'], ({ record }) => ({
+    steps: [{ record, event: { kind: 'noted', note: asked.words } }],
+  }));

@@ -14,16 +14,17 @@ export interface AskedIdentity extends AskedAddition {
 
 /**
  * Hands out the sealed identity of a confidential report to a custodian, once it stands in the history, with a reason:
- * of the record that comes back, only that seal and what binds it to its case is theirs to see. Throws StoreError.
+ * each time anew, since a repeat of the request hands it out again. Of the record that comes back, only that seal and what binds it to its case is theirs to see. Throws StoreError.
  */
 export const openIdentity = (deps: CaseworkDependencies, by: Actor, asked: AskedIdentity): Promise<CaseOutcome> =>
   changeCase(
     deps,
     by,
     asked,
+    ['identityOpened'],
     ({ record }) =>
       record.mode === 'confidential' && record.sealedIdentity !== undefined
         ? { steps: [{ record, event: { kind: 'identityOpened', note: asked.words } }] }
         : { why: 'noIdentity' },
-    { visible: maySeeIdentity },
+    { visible: maySeeIdentity, isOpening: true },
   );

@@ -14,7 +14,7 @@ export interface AskedRefusal extends AskedChange {
 
 /** Refuses an erasure that was asked for, or takes one's own asking back. Throws StoreError. */
 export const refuseErasure = (deps: CaseworkDependencies, by: Actor, asked: AskedRefusal): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ({ record: { erasure, ...record } }) =>
+  changeCase(deps, by, asked, ['erasureRefused'], ({ record: { erasure, ...record } }) =>
     erasure === undefined
       ? { why: 'notAsked' }
       : { steps: [{ record, event: { kind: 'erasureRefused', ...noteOf(asked.words) } }] },

@@ -17,7 +17,7 @@ export interface AskedText extends AskedChange {
  * second person can read it; until that one has signed it off it does not leave. Throws StoreError.
  */
 export const sanitiseCase = (deps: CaseworkDependencies, by: Actor, asked: AskedText): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ({ record, by: writer }) => {
+  changeCase(deps, by, asked, ['sanitised'], ({ record, by: writer }) => {
     if (asked.words.for !== 'handlers') return { why: 'noSuchText' };
     const digest = digestOfSeal(asked.words.sealed);
     return {

@@ -18,7 +18,7 @@ export interface AskedReview extends AskedChange {
 
 /** Sets a day to come on which it is looked at whether a case is still needed, and whether it is held. Throws StoreError. */
 export const setReview = (deps: CaseworkDependencies, by: Actor, asked: AskedReview): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ({ record, today }) => {
+  changeCase(deps, by, asked, ['reviewSet'], ({ record, today }) => {
     const { reviewOn, hold } = asked;
     if (reviewOn <= today) return { why: 'state' };
     return {

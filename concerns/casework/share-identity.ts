@@ -11,6 +11,7 @@ export const shareIdentity = (deps: CaseworkDependencies, by: Actor, asked: Aske
     deps,
     by,
     asked,
+    ['identityShared'],
     ({ record, events, by: custodian }) => {
       if (asked.words.for !== 'handlers') return { why: 'noSuchText' };
       const hasOpened = events.some(

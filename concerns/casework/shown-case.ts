@@ -13,8 +13,8 @@ export interface ShownCase {
   readonly linked: readonly CaseId[];
 }
 
-/** An entry without what is sealed in it. */
-export const sealless = ({ message, note, ...event }: EventRecord): EventRecord => ({
+/** An entry without what is sealed in it, and without what tells one request from another. */
+export const sealless = ({ message, note, request: _request, ...event }: EventRecord): EventRecord => ({
   ...event,
   ...(message && { message: { id: message.id, number: message.number, digest: message.digest } }),
   ...(note && { note: { for: note.for, digest: note.digest } }),

@@ -8,7 +8,7 @@ export interface AskedSignature extends AskedChange {
 
 /** Signs off the sanitised text that stands, by another person than its writer. Throws StoreError. */
 export const signSanitised = (deps: CaseworkDependencies, by: Actor, asked: AskedSignature): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ({ record, by: signedBy }) => {
+  changeCase(deps, by, asked, ['sanitisedSigned'], ({ record, by: signedBy }) => {
     const { sanitised } = record;
     if (sanitised?.digest !== asked.of) return { why: 'noSuchText' };
     if (sanitised.by === signedBy) return { why: 'ownWork' };

@@ -17,7 +17,7 @@ export interface AskedStop extends AskedChange {
  * Throws StoreError.
  */
 export const stopMessages = (deps: CaseworkDependencies, by: Actor, asked: AskedStop): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ({ record }) => {
+  changeCase(deps, by, asked, ['messagesStopped'], ({ record }) => {
     const { stopped } = asked;
     if (record.possibleChis === stopped) return { why: 'state' };
     return {

@@ -26,7 +26,7 @@ export interface AskedTriage extends AskedChange {
  * is closed. Throws StoreError.
  */
 export const triageCase = (deps: CaseworkDependencies, by: Actor, asked: AskedTriage): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ({ record, today }) => {
+  changeCase(deps, by, asked, ['triaged'], ({ record, today }) => {
     const first = mayMove(record.status, 'triaged');
     if (record.triagedOn === undefined ? !first : record.status === 'closed') return { why: 'state' };
     const { category, grading, regime } = asked;

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { parseDay } from '../../concerns/calendar.ts';
+import { newRequestId } from '../api/request-id.ts';
 import { useTab } from '../app/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { useDesk } from './case-desk.ts';
@@ -38,14 +39,15 @@ export function Composer() {
     const today = parseDay(me.today);
     if (opened === undefined || today === undefined) throw new Error('sent before it was complete');
     const message = text.trim();
+    const messageId = newRequestId();
     const sealed = await sealToReporter({ keys, record: view.record }, opened, {
       text: message,
       number,
-      id: request,
+      id: messageId,
       today,
     });
     if (!sealed.ok) return { kind: 'notSealed', why: sealed.why };
-    const body = { ...adding(view, request), number, sealed: sealed.sealed, confirmed: true as const };
+    const body = { ...adding(view, request), id: messageId, number, sealed: sealed.sealed, confirmed: true as const };
     const answer = await call('case.message', body);
     if (answer.ok) wrote({ number, text: message });
     return { kind: 'answered', answer };

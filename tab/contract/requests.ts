@@ -15,6 +15,8 @@ const sealed = z.base64().min(1).max(longestSeal);
 const objectId = z.guid().toLowerCase();
 /** Drawn by the page for each thing somebody does: a repeat of it is done once. */
 const request = z.string().regex(/^[0-9a-f]{32}$/u);
+/** Drawn by the page for each time it seals a message: it stands inside the seal as well. */
+const messageId = z.string().regex(/^[0-9a-f]{32}$/u);
 const digest = z.string().regex(/^[\w-]{43}$/u);
 
 const ofACase = z.strictObject({ caseId: caseIdSchema });
@@ -67,7 +69,7 @@ export const requests = {
   'case.askErasure': change.extend({ words }),
   'case.erase': change,
   'case.refuseErasure': change.extend(withWords),
-  'case.message': addition.extend({ number: z.int().min(1), sealed, confirmed: z.literal(true) }),
+  'case.message': addition.extend({ id: messageId, number: z.int().min(1), sealed, confirmed: z.literal(true) }),
   'case.stopMessages': change.extend({ stopped: z.boolean(), words }),
   'case.confirmUpdate': change,
   'case.doubt': addition,

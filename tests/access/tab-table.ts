@@ -126,7 +126,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   'case.message': {
     may: handling,
     leaves: 'messageToReporter',
-    body: (asked) => ({ ...addition(asked), number: 1, sealed, confirmed: true }),
+    body: (asked) => ({ ...addition(asked), id: newRequest(), number: 1, sealed, confirmed: true }),
   },
   'case.stopMessages': {
     may: handling,

@@ -98,14 +98,14 @@ describe('acknowledging a case', () => {
     expect(await acknowledge(freshCode())).toEqual(await acknowledge(code));
   });
 
-  it('counts as an update, and is done once for a request of a page', async () => {
+  it('counts as an update, and is done once, however often it is asked for', async () => {
     const code = await saved('no');
     const by = { objectId: 'Handler', roles: new Set(['handler' as const]) };
-    const answers = [1, 2].map(() => acknowledgeCase(core.deps, caseIdOf(code), by, 'request'));
+    const answers = [1, 2].map(() => acknowledgeCase(core.deps, caseIdOf(code), by));
     expect((await Promise.all(answers)).map(({ kind }) => kind).toSorted()).toEqual(['acknowledged', 'already']);
     const { record, history } = await standing(code);
     expect(record).toMatchObject({ revision: 1, updatedOn: '2026-11-25' });
-    expect(history.at(-1)).toMatchObject({ request: 'request', by: { objectId: 'handler' } });
+    expect(history.at(-1)).toMatchObject({ by: { objectId: 'handler' } });
   });
 
   it('is not claimed where the case never comes to rest', async () => {

@@ -53,7 +53,13 @@ async function send(number: number, text: string, inside: Partial<SealedMessage>
   };
   const sealed = await core.deps.seal.seal(JSON.stringify({ ...plain, tag: messageTag(key, plain) }), 'acu');
   const sent = (await stored(core, caseId)).events.filter(({ kind }) => kind === 'messageToReporter').length + 1;
-  const outcome = await messageReporter(casework(core), one, { caseId, request: freshRequest(), number: sent, sealed });
+  const outcome = await messageReporter(casework(core), one, {
+    caseId,
+    request: freshRequest(),
+    id: plain.id,
+    number: sent,
+    sealed,
+  });
   expect(outcome).toMatchObject({ kind: 'changed', isNew: true });
 }
 

@@ -52,7 +52,7 @@ async function aCase(number: number): Promise<Genuine> {
       text: `answer to ${id} of ${number}`,
     };
     const sealed = await core.deps.seal.seal(JSON.stringify({ ...plain, tag: messageTag(messageKey, plain) }), 'acu');
-    const asked = { caseId, request: `request ${id}`, number: plain.number, sealed };
+    const asked = { caseId, request: `request ${id}`, id: plain.id, number: plain.number, sealed };
     expect(await messageReporter(casework(core), by, asked)).toMatchObject({ kind: 'changed', isNew: true });
   }
   const standing = await core.deps.cases.read(caseIdOf(code));

@@ -52,7 +52,7 @@ const moves = ['inProgress', 'awaitingReporter', 'reopened'] as const;
 export const everyOperation = {
   view: ({ deps, by, on }) => viewCase(deps, by, on.caseId),
   consult: ({ deps, by, on }) => consultCase(deps, on.caseId, by),
-  acknowledge: ({ deps, by, on }) => acknowledgeCase(deps, on.caseId, by, on.request),
+  acknowledge: ({ deps, by, on }) => acknowledgeCase(deps, on.caseId, by),
   triage: ({ deps, by, on }) =>
     triageCase(deps, by, { ...on, category: 'other', grading, flags: [], regime: 'general', words: words() }),
   move: ({ deps, by, on, choice }) => moveCase(deps, by, { ...on, to: moves[choice % 3] ?? 'inProgress' }),
@@ -75,7 +75,8 @@ export const everyOperation = {
   askErasure: ({ deps, by, on }) => askErasure(deps, by, { ...on, words: words() }),
   erase: ({ deps, by, on }) => eraseCase(deps, by, on),
   refuseErasure: ({ deps, by, on }) => refuseErasure(deps, by, on),
-  message: ({ deps, by, on, number }) => messageReporter(deps, by, { ...on, number, sealed: 'bWVzc2FnZQ==' }),
+  message: ({ deps, by, on, number }) =>
+    messageReporter(deps, by, { ...on, id: on.request, number, sealed: 'bWVzc2FnZQ==' }),
   stopMessages: ({ deps, by, on, choice }) => stopMessages(deps, by, { ...on, stopped: choice === 0, words: words() }),
   confirmUpdate: ({ deps, by, on }) => confirmUpdate(deps, by, on),
   doubt: ({ deps, by, on }) => doubtCase(deps, by, on),

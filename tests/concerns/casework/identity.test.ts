@@ -37,12 +37,16 @@ describe('the identity of a confidential report', () => {
     },
   );
 
-  it('is handed out again on a repeat of the request, which leaves no second entry', async () => {
+  it('leaves an entry each time it is handed out, also on a repeat of the request', async () => {
     const caseId = await savedCase(core, 'no', 'confidential');
     const request = freshRequest();
     await open(caseId, custodian, request);
-    expect(await open(caseId, custodian, request)).toMatchObject({ kind: 'changed', isNew: false });
-    expect((await stored(core, caseId)).events).toHaveLength(2);
+    expect(await open(caseId, custodian, request)).toMatchObject({ kind: 'changed', isNew: true });
+    expect((await stored(core, caseId)).events.map(({ kind }) => kind)).toEqual([
+      'received',
+      'identityOpened',
+      'identityOpened',
+    ]);
   });
 
   it.each(['named', 'notKept'] as const)('is not there for custodians where the report is %s', async (mode) => {

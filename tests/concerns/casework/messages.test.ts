@@ -18,7 +18,13 @@ beforeEach(async () => {
 afterEach(() => core.close());
 
 const write = (number: number, by = one, differences: Partial<CaseworkDependencies> = {}) =>
-  messageReporter(casework(core, differences), by, { caseId, request: freshRequest(), number, sealed: 'd29yZHM=' });
+  messageReporter(casework(core, differences), by, {
+    caseId,
+    request: freshRequest(),
+    id: freshRequest(),
+    number,
+    sealed: 'd29yZHM=',
+  });
 const stop = async (stopped: boolean) =>
   stopMessages(casework(core), one, { ...(await asked(core, caseId)), stopped, words: words() });
 

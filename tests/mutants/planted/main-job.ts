@@ -293,8 +293,8 @@ export const inTheMainJob: readonly Mutant[] = [
     name: 'a change that was sent twice is made twice',
     promise: 'durable',
     file: 'concerns/casework/change-case.ts',
-    find: 'events.some((event) => event.request === asked.request)',
-    put: "events.some((event) => event.request === asked.request && event.kind === 'received')",
+    find: 'cameOf(event, { request: asked.request, by, leaves })',
+    put: "(cameOf(event, { request: asked.request, by, leaves }) && event.kind === 'received')",
     tests: ['tests/concerns/casework/change-case.test.ts'],
   },
   {

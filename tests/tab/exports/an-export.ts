@@ -8,6 +8,7 @@ import { afterEvent, emptyChain, type NewEvent } from '../../../concerns/event-c
 import type { EventRecord } from '../../../concerns/event-record.ts';
 import type { Language } from '../../../concerns/language.ts';
 import type { OpenedReport, ThreadEntry } from '../../../concerns/opened-report.ts';
+import { keptRequest } from '../../../concerns/casework/same-request.ts';
 import type { PdfFonts } from '../../../tab/exports/case-pdf.ts';
 import type { Leaving } from '../../../tab/exports/content-of.ts';
 import { type MadeFiles, type SignedFiles, signedFiles } from '../../../tab/exports/made-files.ts';
@@ -130,11 +131,16 @@ export async function anExport(
     kind: 'exported',
     by: { objectId: 'a-handler' },
     at: now.toISOString(),
-    request: 'a-request',
+    request: keptRequest('a-request'),
     detail: { what: left.what, place: 'caseSystem', ...made.digests },
     note: { for: 'handlers', sealed: 'c2VhbGVk' },
   });
-  const answer = attestedExport(signer, [...events, after.event], 'a-request', 'Europe/London');
+  const answer = attestedExport(
+    signer,
+    [...events, after.event],
+    { request: 'a-request', by: 'a-handler' },
+    'Europe/London',
+  );
   const files = signedFiles([made], answer);
   if (files === undefined) throw new Error('the server signed other files');
   return { made, files, signer };

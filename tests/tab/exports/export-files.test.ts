@@ -7,6 +7,7 @@ import { isShownEntry } from '../../../concerns/casework/exported-history.ts';
 import { afterEvent, type NewEvent } from '../../../concerns/event-chain.ts';
 import { type EventKind, eventKinds } from '../../../concerns/event-record.ts';
 import { isWholeHistory } from '../../../concerns/whole-history.ts';
+import { keptRequest } from '../../../concerns/casework/same-request.ts';
 import { signedFiles } from '../../../tab/exports/made-files.ts';
 import { now, today } from '../../contracts/records.ts';
 import { anExport, anOpenedReport, aSigner, aWorkedCase } from './an-export.ts';
@@ -98,14 +99,20 @@ describe('a sanitised export', () => {
 
   it('holds neither the name of a withheld kind nor anything that such an event says', () => {
     const signer = aSigner();
-    const last = { kind: 'exported', by: { objectId: 'a-handler' }, at: now.toISOString(), request: 'this' } as const;
+    const last = {
+      kind: 'exported',
+      by: { objectId: 'a-handler' },
+      at: now.toISOString(),
+      request: keptRequest('this'),
+    } as const;
     const digest = 'a'.repeat(43);
     const detail = { what: 'sanitised', place: 'iopc', json: digest, pdf: digest } as const;
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...withheldKinds), { minLength: 1, maxLength: 8 }), (kinds) => {
         const { events, record } = aWorkedCase({ happenings: kinds.map(anEvent) });
         const { event } = afterEvent(record, { ...last, detail });
-        const handedOut = JSON.stringify(attestedExport(signer, [...events, event], 'this', 'Europe/London'));
+        const sent = { request: 'this', by: 'a-handler' };
+        const handedOut = JSON.stringify(attestedExport(signer, [...events, event], sent, 'Europe/London'));
         expect(handedOut).not.toMatch(/canary|awaitingReporter|reopened|custodians/u);
         expect(handedOut).not.toContain(other);
         for (const kind of withheldKinds) expect(handedOut).not.toContain(`"${kind}"`);

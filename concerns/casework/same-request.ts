@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import type { EventKind, EventRecord } from '../event-record.ts';
+import { isSamePerson } from './person-id.ts';
+
+/** A request, who sent it, and what it leaves in a case's history when it is carried out. */
+export interface SentRequest {
+  readonly request: string;
+  readonly by: string;
+  readonly leaves: readonly EventKind[];
+}
+
+/**
+ * What an entry keeps of the request that it came from, in base64url: never the request itself, since entries are shown
+ * and exported, and are to give nobody what a page sent.
+ */
+export const keptRequest = (request: string): string =>
+  createHash('sha256').update(`candour/1/request ${request}`).digest('base64url');
+
+/**
+ * Whether an entry came of this request: the same one, of the same person, for the same thing. Entries of earlier
+ * versions hold the request itself.
+ */
+export const cameOf = (event: EventRecord, { request, by, leaves }: SentRequest): boolean =>
+  (event.request === keptRequest(request) || event.request === request) &&
+  typeof event.by === 'object' &&
+  isSamePerson(event.by.objectId, by) &&
+  leaves.includes(event.kind);

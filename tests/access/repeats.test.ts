@@ -1,0 +1,138 @@
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseRecord } from '../../concerns/case-record.ts';
+import { keptRequest } from '../../concerns/casework/same-request.ts';
+import { type NewEvent, nextEvent } from '../../concerns/event-chain.ts';
+import type { EventRecord } from '../../concerns/event-record.ts';
+import { identityOfSeed, recipientOfIdentity } from '../../storage/hybrid-identity.ts';
+import { type Operation, requests } from '../../tab/contract/requests.ts';
+import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
+import { type RunningBot, startBot } from '../journeys/running-bot.ts';
+import { tenantId } from '../journeys/settings-of-a-bot.ts';
+import { newRequest, type TabClient } from '../journeys/tab-client.ts';
+import { type Asked, tabRows } from './tab-table.ts';
+
+const sealed = Buffer.from('sealed in the page').toString('base64');
+const words = { for: 'handlers', sealed } as const;
+const operations = Object.keys(requests).filter((name): name is Operation => Object.hasOwn(requests, name));
+/** Those that a request names, so that a repeat of it is done once. */
+const named = operations.filter(
+  (name) => Object.hasOwn(requests[name].shape, 'request') && name !== 'case.acknowledge',
+);
+
+let bot: RunningBot;
+let one: TabClient;
+let two: TabClient;
+let custodian: TabClient;
+beforeAll(async () => {
+  const handlers = [randomUUID(), randomUUID()];
+  bot = await startBot({
+    door: 'dialog',
+    environment: {
+      ROLE_HANDLERS: handlers.join(','),
+      MESSAGES_TO_REPORTERS: 'yes',
+      EXPORT_SIGNING_KEY: generateKeyPairSync('ed25519')
+        .privateKey.export({ format: 'der', type: 'pkcs8' })
+        .toString('base64'),
+    },
+  });
+  [one, two] = [bot.tab({ objectId: handlers[0] ?? '' }), bot.tab({ objectId: handlers[1] ?? '' })];
+  custodian = bot.tab({ objectId: randomUUID(), roles: ['custodian'] });
+  for (const tab of [one, two]) await tab.call('me', {});
+});
+afterAll(() => bot.stop());
+
+/** A case that stands so, with a confidential identity, and a history that says more than its first entry. */
+async function saved(standing: Partial<CaseRecord> = {}, and: readonly NewEvent[] = []): Promise<CaseRecord> {
+  bot.clock.forward(5_000);
+  const record = aCase({ tenantId, mode: 'confidential', sealedIdentity: sealed, ...standing });
+  const first = firstEvent(record.caseId);
+  const events = and.reduce<readonly EventRecord[]>(
+    (chain, event) => [...chain, nextEvent(record.caseId, chain.at(-1) ?? first, event)],
+    [first],
+  );
+  const last = events.at(-1) ?? first;
+  const chain = { sequence: last.sequence, hash: last.hash };
+  await bot.store().cases.create({ ...record, chain }, anAlert(record.caseId), events);
+  return record;
+}
+
+const historyOf = ({ caseId }: CaseRecord) => bot.store().history.of(caseId);
+const kindsOf = async (record: CaseRecord) => (await historyOf(record)).slice(1).map(({ kind }) => kind);
+
+describe('a request', () => {
+  it.each(named)('of %s is carried out though somebody else’s note has the same name', async (name) => {
+    const row = tabRows[name];
+    const isCustodian = name.startsWith('identity.');
+    const tab = isCustodian ? custodian : one;
+    for (const kept of [keptRequest, (request: string) => request]) {
+      const standing: Asked = {
+        caseId: aCase().caseId,
+        other: (await saved()).caseId,
+        revision: 0,
+        today: bot.clock.now(),
+        objectId: tab.objectId,
+        role: isCustodian ? 'custodian' : 'handler',
+        recipient: recipientOfIdentity(identityOfSeed(randomBytes(32))),
+      };
+      const body = row.body(standing);
+      if (!('request' in body)) throw new Error('this request has no name');
+      const entry = { at: bot.clock.now().toISOString(), request: kept(body.request) };
+      const record = await saved(row.standing, [
+        { ...entry, kind: 'noted', by: { objectId: two.objectId } },
+        { ...entry, kind: row.leaves === 'noted' ? 'doubted' : 'noted', by: { objectId: tab.objectId } },
+      ]);
+      await row.before?.(tab, { ...standing, caseId: record.caseId });
+      const { status } = await tab.send(name, { ...body, caseId: record.caseId });
+      expect({ name, status }).toEqual({ name, status: 200 });
+      expect((await historyOf(record)).at(-1)).toMatchObject({ kind: row.leaves, by: { objectId: tab.objectId } });
+    }
+  });
+
+  it('of a handler’s note is no way to an identity: whoever is given a seal stands in the history', async () => {
+    const record = await saved();
+    const request = newRequest();
+    const { caseId } = record;
+    await one.call('case.note', { caseId, request, words });
+    for (const times of [1, 2, 3]) {
+      bot.clock.forward(1_000);
+      const opened = await custodian.call('identity.open', { caseId, request, words: { ...words, for: 'custodians' } });
+      expect(opened.sealedIdentity).toBe(sealed);
+      const entries = (await historyOf(record)).filter(({ kind }) => kind === 'identityOpened');
+      expect(entries.map(({ by }) => by)).toEqual(
+        Array.from({ length: times }, () => ({ objectId: custodian.objectId })),
+      );
+    }
+  });
+
+  it('is done once for the person who sent it, and for another person is another', async () => {
+    const record = await saved();
+    const request = newRequest();
+    const note = { caseId: record.caseId, request, words };
+    expect(await one.call('case.note', note)).toMatchObject({ isNew: true });
+    expect(await one.call('case.note', note)).toMatchObject({ isNew: false });
+    expect(await two.call('case.note', note)).toMatchObject({ isNew: true });
+    expect(await kindsOf(record)).toEqual(['noted', 'noted']);
+  });
+
+  it('is named in no view, in no opening and in no export', async () => {
+    const record = await saved({ status: 'inProgress', assignee: one.objectId });
+    const { caseId } = record;
+    const sent = Array.from({ length: 4 }, newRequest);
+    const [noted = '', doubted = '', written = '', exported = ''] = sent;
+    const digest = 'd'.repeat(43);
+    await one.call('case.note', { caseId, request: noted, words });
+    await one.call('case.doubt', { caseId, request: doubted });
+    const message = { id: newRequest(), number: 1, sealed, confirmed: true } as const;
+    const { case: shown } = await one.call('case.message', { caseId, request: written, ...message });
+    const { revision } = shown.record;
+    const leaves = { what: 'whole', place: 'caseSystem', json: digest, pdf: digest, words } as const;
+    const { history } = await one.call('case.export', { caseId, request: exported, revision, ...leaves });
+    expect(history.map((entry) => ('withheld' in entry ? '' : entry.kind))).toContain('messageToReporter');
+    const read = await two.call('case.read', { caseId });
+    expect(read.events.filter((event) => Object.hasOwn(event, 'request'))).toEqual([]);
+    await two.call('case.open', { caseId });
+    const answers = [...one.answers, ...two.answers].join('\n');
+    for (const request of sent) expect(answers).not.toContain(request);
+  });
+});
