@@ -22,6 +22,7 @@ import { createEntra, type Entra, type TokenOf } from '../fakes/entra.ts';
 import { outboundCredentials } from '../fakes/outbound-credentials.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
 import { startTokenIssuer, type TokenIssuer } from '../fakes/token-issuer.ts';
+import { type AgedStore, placeAged, placeAgedDocuments } from '../storage/aged/aged-store.ts';
 import { newDatabase } from '../storage/cosmos-database.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
@@ -69,6 +70,8 @@ export interface BotOptions {
   /** The dialog door is production with real tokens, the chat door development without. */
   readonly door: Door;
   readonly store?: 'sqlite' | 'cosmos';
+  /** A store that an earlier version made, with its keys, its settings and the time at which it was left. */
+  readonly aged?: AgedStore;
   /** Settings in place of the usual ones. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Stands between the bot and its parts, to make them fail. */
@@ -92,9 +95,11 @@ async function identitiesIn(files: Readonly<Record<KeyGroup, string>>): Promise<
 
 /** Starts the bot by the same functions as `npm run serve` and `npm start`, on a free port. */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
-  const { door, store: kind = 'sqlite', environment = {} } = options;
+  const { door, aged, store: kind = aged?.kind ?? 'sqlite', environment = aged?.said.environment ?? {} } = options;
   const folder = temporaryFolder();
-  const clock = movableClock();
+  if (aged) placeAged(aged, folder);
+  const clock = movableClock(aged && Date.parse(aged.said.at));
+  let placedAt: number | undefined;
   const issuer = await startTokenIssuer({ appId: newAppId() });
   const connector = await startConnector(door === 'dialog' ? { isKnown: issuer.isIssued } : {});
   const keys = await makeDevelopmentKeys(`${folder}/keys`);
@@ -103,8 +108,11 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const settings = { ...settingsOfABot({ ...surroundings, serviceUrl: connector.serviceUrl }), ...environment };
   let config = loadConfig(settings);
   const cosmos =
-    kind === 'cosmos' ? await startStrictCosmos({ tls: true, now: () => clock.now().getTime() }) : undefined;
+    kind === 'cosmos'
+      ? await startStrictCosmos({ tls: true, now: () => placedAt ?? clock.now().getTime() })
+      : undefined;
   const database = cosmos && (await newDatabase(cosmos));
+  if (aged && cosmos && database) placeAgedDocuments(cosmos, database.name, (ms) => void (placedAt = ms));
   const clientId = config.TAB_CLIENT_ID ?? config.BOT_APP_ID ?? developmentClientId;
   const entra = await createEntra({ tenantId, clientId, clock: clock.now });
   const lines: string[] = [];
