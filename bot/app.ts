@@ -18,6 +18,7 @@ import { CandourAdapter } from './adapter.ts';
 import { createChannelConnections } from './alerts/channel-connection.ts';
 import { createChannelSender } from './alerts/channel-sender.ts';
 import { createAlertDispatcher } from './alerts/dispatcher.ts';
+import { createSetAsideDesk } from './alerts/set-aside-desk.ts';
 import { createTargetDesk } from './alerts/target-desk.ts';
 import { seedTargets } from './alerts/targets-in-settings.ts';
 import { createInvokeAnswers } from './answer-invoke.ts';
@@ -117,6 +118,15 @@ export function createApp(config: Config, deps: AppDependencies): App {
     repeatMinutes: config.URGENT_REPEAT_MINUTES,
     log,
     onRefused: targets.tellAdmins,
+    onSetAside: (alerts) => setAside.noticed(alerts),
+  });
+  const setAside = createSetAsideDesk({
+    dailyMarks: store.dailyMarks,
+    clock,
+    timeZone,
+    tellAdmins: targets.tellOfSetAside,
+    log,
+    onNew: () => schedule.nudge('setAside'),
   });
 
   const alertTiming = config.ALERT_TIMING ?? (config.development ? 'atOnce' : 'fullHour');
@@ -138,6 +148,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
       { name: 'dailyCount', everyMs: 5 * minuteMs, run: () => dailyCount.run() },
       { name: 'drafts', everyMs: hourMs, run: () => store.drafts.removeExpired(clock()) },
       { name: 'doubts', everyMs: minuteMs, run: doubts.tellDue },
+      { name: 'setAside', everyMs: 5 * minuteMs, run: setAside.tellDue },
       { name: 'dayKeys', everyMs: hourMs, run: keys.destroyExpired },
     ],
     log,
@@ -208,6 +219,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
     log,
     turn,
     ready: store.check,
+    notes: () => (setAside.alerts() > 0 ? { alerts: 'setAside' } : {}),
     also: [tab.serve, ...(config.development && deps.alsoServe ? [deps.alsoServe] : [])],
   });
   return {

@@ -6,10 +6,11 @@ import { dueSoonOn, overdueOn, type Targets } from '../concerns/casework/clocks.
 import type { AlertTargets } from '../concerns/ports/alert-targets.ts';
 import { type CaseFilter, type CaseList, everybody } from '../concerns/ports/case-list.ts';
 import type { Clock } from '../concerns/ports/clock.ts';
-import type { DailyMark, DailyMarks, DailyTask } from '../concerns/ports/daily-marks.ts';
+import type { DailyMarks, DailyTask } from '../concerns/ports/daily-marks.ts';
 import type { HandledBy } from '../concerns/urgency.ts';
 import { ChannelError, type ChannelConnection } from './alerts/channel-connection.ts';
 import type { EventLog } from './event-log.ts';
+import { onceADay } from './once-a-day.ts';
 
 export interface DailyCountDependencies {
   readonly list: CaseList;
@@ -34,8 +35,6 @@ export interface DailyCount {
   run(): Promise<void>;
 }
 
-/** How long a server has the task to itself, and how soon it is tried again where a post failed, in milliseconds. */
-const leaseMs = 5 * 60_000;
 /** More than a unit ever has; the number then means "this or more". */
 const most = 9_999;
 const taskOf: Readonly<Record<HandledBy, DailyTask>> = { acu: 'countAcu', reserve: 'countReserve' };
@@ -77,27 +76,14 @@ export function createDailyCount(deps: DailyCountDependencies): DailyCount {
     return true;
   }
 
-  async function tellOnce(handledBy: HandledBy, now: Date, today: Day): Promise<void> {
-    const task = taskOf[handledBy];
-    const standing = await deps.dailyMarks.read(task);
-    const mark = standing?.value;
-    // Another server has it, or it is done: for today, whatever this server's clock says of yesterday.
-    if (mark && (mark.day > today || (mark.day === today && isHeld(mark, now)))) return;
-    const until = new Date(now.getTime() + leaseMs).toISOString();
-    if (!(await deps.dailyMarks.write({ task, day: today, state: 'taken', until }, standing?.version))) return;
-    const taken = await deps.dailyMarks.read(task);
-    if (!(await tell(handledBy, today))) return;
-    await deps.dailyMarks.write({ task, day: today, state: 'done', until }, taken?.version);
-  }
-
   return {
     async run() {
       const now = deps.clock();
       if (deps.hour === undefined || hourOf(now, deps.timeZone) < deps.hour) return;
       const today = dayOf(now, deps.timeZone);
-      for (const handledBy of ['acu', 'reserve'] as const) await tellOnce(handledBy, now, today);
+      for (const handledBy of ['acu', 'reserve'] as const) {
+        await onceADay(deps, taskOf[handledBy], () => tell(handledBy, today));
+      }
     },
   };
 }
-
-const isHeld = (mark: DailyMark, now: Date): boolean => mark.state === 'done' || Date.parse(mark.until) > now.getTime();

@@ -40,6 +40,8 @@ export type LogEvent =
   | { readonly event: 'activityRefused'; readonly reason: RefusalReason }
   | { readonly event: 'alertPosted'; readonly target: string; readonly attempts: number }
   | { readonly event: 'alertFailed'; readonly target: string; readonly code: string; readonly attempts: number }
+  /** So many alerts cannot be read and are not posted, or none any more. */
+  | { readonly event: 'alertsSetAside'; readonly alerts: number }
   | { readonly event: 'dailyCountPosted'; readonly target: string }
   | { readonly event: 'dailyCountFailed'; readonly target: string; readonly code: string }
   /** A message to a reporter was not genuine, and was not shown. Said at a full hour: not when somebody looked. */

@@ -13,6 +13,11 @@ const largestBody = 512 * 1024;
 /** A body that takes longer than this to arrive is not Teams'. In milliseconds. */
 const slowestRequestMs = 10_000;
 
+/** Beside the answer of `/readyz`: some alerts cannot be read. Missing where all is well. */
+export interface ReadinessNotes {
+  readonly alerts?: 'setAside';
+}
+
 export interface ServerDependencies {
   readonly adapter: CandourAdapter;
   readonly tenantId: string;
@@ -22,6 +27,8 @@ export interface ServerDependencies {
   readonly turn: (context: TurnContext, activity: IncomingActivity) => Promise<void>;
   /** Settles while the server can do its work; rejects when it cannot. */
   readonly ready: () => Promise<void>;
+  /** What somebody should look at although the server does its work, in terms from a closed list. */
+  readonly notes?: () => ReadinessNotes;
   /** What else is answered: the tab, its API, and in development the page that stands in for Teams. */
   readonly also?: readonly ((server: Server) => void)[];
   /** How long a body may take to arrive, in milliseconds: by default longer than Teams ever needs. */
@@ -126,7 +133,7 @@ export function createServer(deps: ServerDependencies): Server {
       () => true,
       () => false,
     );
-    response.send(ready ? 200 : 503, { status: ready ? 'ready' : 'notReady' });
+    response.send(ready ? 200 : 503, ready ? { status: 'ready', ...deps.notes?.() } : { status: 'notReady' });
   });
 
   for (const page of infoPages) {

@@ -55,6 +55,15 @@ const shortCard = (language: Language, heading: WordKey, text: WordKey): Card =>
 export const doubtCard = ({ language }: { readonly language: Language }): Card =>
   shortCard(language, 'target.doubtHeading', 'target.doubt');
 
+/** Alerts cannot be read: how many, and of no named case. */
+export const setAsideCard = ({ language, alerts }: { readonly language: Language; readonly alerts: number }): Card =>
+  drawPage({
+    language,
+    heading: say(language, 'target.setAsideHeading'),
+    sections: [{ text: [say(language, 'target.setAside', { count: alerts })] }],
+    actions: [],
+  });
+
 /** Somebody without the role asked for alerts: nothing was changed. */
 export const targetRefusedCard = ({ language }: { readonly language: Language }): Card =>
   shortCard(language, 'target.refusedHeading', 'target.refused');

@@ -1,5 +1,5 @@
 import type { AlertRecord } from './alert-record.ts';
-import { afterAcknowledgement } from './alert-schedule.ts';
+import { afterAcknowledgement, alertAgain } from './alert-schedule.ts';
 import { dayOf } from './calendar.ts';
 import type { CaseId } from './case-id.ts';
 import { afterEvent } from './event-chain.ts';
@@ -39,9 +39,10 @@ export async function acknowledgeCase(
 ): Promise<AcknowledgeOutcome> {
   return retried(async () => {
     const standing = await deps.cases.read(caseId);
-    const alert = await deps.outbox.read(caseId);
-    if (!standing || !alert || !maySee(by, standing.value)) return { kind: 'refused' };
+    if (!standing || !maySee(by, standing.value)) return { kind: 'refused' };
     const now = deps.clock();
+    const alert = await deps.outbox.read(caseId, alertAgain(standing.value, now));
+    if (!alert) return { kind: 'refused' };
     const today = dayOf(now, deps.timeZone);
     const first = standing.value.status === 'received';
     if (!first && alert.value.state === 'acknowledged') {

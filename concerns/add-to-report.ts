@@ -1,4 +1,4 @@
-import { type AlertTiming, afterAddition, firstDue } from './alert-schedule.ts';
+import { afterAddition, alertAgain, type AlertTiming, firstDue } from './alert-schedule.ts';
 import { type Day, dayOf } from './calendar.ts';
 import type { CaseRecord } from './case-record.ts';
 import { reviewDateAfter } from './casework/review-date.ts';
@@ -76,7 +76,7 @@ export async function addToReport(
     } as const;
     const message: SealedMessage = { ...plain, tag: messageTag(messageKeyOf(addition.code), plain) };
     const sealed = await deps.seal.seal(JSON.stringify(message), standing.value.handledBy);
-    const alert = await deps.outbox.read(caseId);
+    const alert = await deps.outbox.read(caseId, alertAgain(standing.value, now));
     const urgency = addition.urgency === 'urgent' ? 'urgent' : standing.value.urgency;
     const due = firstDue(urgency, now, deps.alertTiming);
     const raised = alert && { ...afterAddition(alert.value, due), urgency };

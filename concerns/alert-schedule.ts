@@ -1,5 +1,6 @@
 import type { AlertRecord } from './alert-record.ts';
 import { type Day, nextFullHour } from './calendar.ts';
+import type { CaseRecord } from './case-record.ts';
 import type { Urgency } from './urgency.ts';
 
 /** When alerts leave. `fullHour` hides when somebody typed; `atOnce` is for development. */
@@ -19,6 +20,28 @@ export function waitAfterFailure(urgency: Urgency, attempts: number, spread: num
   const first = urgency === 'urgent' ? 500 : 2_000;
   const wait = Math.min(longestWaitMs, first * 2 ** Math.min(attempts - 1, 20));
   return Math.max(askedMs, Math.round(wait * (0.5 + spread / 2)));
+}
+
+/**
+ * The alert of a case whose own cannot be read any more: as a new one that is due, or as acknowledged where somebody has
+ * the case. It names nothing where somebody is shut out.
+ */
+export function alertAgain(record: CaseRecord, now: Date): AlertRecord {
+  const { caseId, handledBy, urgency, receivedOn, acknowledgedOn } = record;
+  const isNew = record.status === 'received';
+  return {
+    caseId,
+    handledBy,
+    urgency,
+    receivedOn,
+    reason: 'new',
+    ...(isNew
+      ? { state: 'waiting', dueAt: now.toISOString() }
+      : { state: 'acknowledged', ...(acknowledgedOn && { acknowledgedOn }) }),
+    ...(record.excluded.length > 0 && { withoutReference: true }),
+    attempts: 0,
+    posts: [],
+  };
 }
 
 /** The alert after a post arrived. An urgent one comes again until it is acknowledged. */

@@ -47,9 +47,12 @@ function waitAsked(text: string | undefined): number | undefined {
 
 /** What was thrown, reduced to what is safe to keep: SDK errors hold the request with its body and token. */
 export function asChannelError(error: unknown): ChannelError {
+  if (error instanceof ChannelError) return error;
   // The deadline's own error: the channel, or whoever gives out tokens, has not answered in time.
   if (error instanceof StoreError) return new ChannelError('noAnswer');
   const thrown = thrownSchema.safeParse(error).data ?? {};
+  // It was answered as done, by something that is no answer of a channel: nobody knows whether it was.
+  if (thrown.statusCode !== undefined && thrown.statusCode < 300) return new ChannelError('noSuchAnswer');
   if (thrown.statusCode !== undefined) {
     return new ChannelError(
       `http${thrown.statusCode}`,
@@ -58,6 +61,16 @@ export function asChannelError(error: unknown): ChannelError {
     );
   }
   return new ChannelError(thrown.name === 'AbortError' || thrown.name === 'TimeoutError' ? 'noAnswer' : 'connection');
+}
+
+const usableId = z.string().min(1).max(2_000);
+const placeSchema = z.object({ id: usableId, activityId: usableId });
+
+/** Where a post stands, as the channel says. Throws ChannelError where it does not say so. */
+function placeOfPost(answer: unknown): { readonly conversationId: string; readonly activityId: string } {
+  const place = placeSchema.safeParse(answer).data;
+  if (place === undefined) throw new ChannelError('noSuchAnswer');
+  return { conversationId: place.id, activityId: place.activityId };
 }
 
 const asConversation = z.custom<Parameters<Conversations['createConversation']>[0]>(() => true);
@@ -125,7 +138,7 @@ export function createChannelConnections(deps: {
         const client = await clientOf(serviceUrl);
         const conversation = { isGroup: true, bot, tenantId, channelData: { channel: { id: channelId } }, activity };
         const made = await client.conversations.createConversation(asConversation.parse(conversation), limit);
-        return { conversationId: made.id, activityId: made.activityId };
+        return placeOfPost(made);
       }),
     update: (conversationId, activityId, activity) =>
       inTime(async () => {

@@ -28,6 +28,8 @@ export interface DispatcherDependencies {
   readonly log: EventLog;
   /** Told when a channel refuses an alert outright: the admins have to know. */
   readonly onRefused: (target: TargetName) => Promise<void>;
+  /** Told at each look how many alerts cannot be read. */
+  readonly onSetAside: (alerts: number) => void;
 }
 
 const messageOf = (alert: AlertRecord): AlertMessage =>
@@ -133,12 +135,10 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
   }
 
   /** Notes what an earlier look could not, while the lease still keeps others from posting it again. */
-  async function recordTheRest(): Promise<void> {
-    for (const [caseId, made] of unrecorded) {
-      const current = await deps.outbox.read(caseId);
-      if (current === undefined || isRecorded(current.value, made)) unrecorded.delete(caseId);
-      else await record(current, made);
-    }
+  async function recordLate(caseId: CaseId, made: Unrecorded): Promise<void> {
+    const current = await deps.outbox.read(caseId);
+    if (current === undefined || isRecorded(current.value, made)) unrecorded.delete(caseId);
+    else await record(current, made);
   }
 
   /** Shows on every post of an acknowledged alert that somebody has the case. */
@@ -167,12 +167,13 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
 
   return {
     async dispatchDue() {
-      await recordTheRest();
+      const late = await Promise.allSettled([...unrecorded].map(([caseId, made]) => recordLate(caseId, made)));
       const now = deps.clock();
-      const due = await deps.outbox.due(now, atOnce);
+      const { alerts, unreadable } = await deps.outbox.due(now, atOnce);
+      deps.onSetAside(unreadable);
       // Side by side, so that one channel that hangs keeps no other alert waiting.
-      const taken = await Promise.allSettled(due.map((alert) => take(alert, now)));
-      const failed = taken.find((result) => result.status === 'rejected');
+      const taken = await Promise.allSettled(alerts.map((alert) => take(alert, now)));
+      const failed = [...late, ...taken].find((result) => result.status === 'rejected');
       if (failed) throw failed.reason;
       return taken.filter((result) => result.status === 'fulfilled' && result.value).length;
     },

@@ -4,6 +4,7 @@ import {
   doubtCard,
   healthCard,
   healthRefusedCard,
+  setAsideCard,
   targetFailedCard,
   targetLostCard,
   targetMixedCard,
@@ -36,6 +37,8 @@ export interface TargetDesk {
   readonly tellAdmins: (name: TargetName) => Promise<void>;
   /** Tells the admins' channel that a message to a reporter was not genuine: not which, nor to whom. */
   readonly tellOfDoubt: () => Promise<void>;
+  /** Tells the admins' channel how many alerts cannot be read: not of which cases. Whether they were told. */
+  readonly tellOfSetAside: (alerts: number) => Promise<boolean>;
 }
 
 export function createTargetDesk(deps: {
@@ -65,17 +68,22 @@ export function createTargetDesk(deps: {
       (target) => target.conversationId === conversationId || (teamId !== undefined && target.teamId === teamId),
     );
 
-  async function toAdmins(card: (language: Language) => Card): Promise<void> {
+  /** Whether they were told. The log has it as well: their channel may be gone. */
+  async function toAdmins(card: (language: Language) => Card): Promise<boolean> {
     const admins = await deps.targets.read('admins');
-    if (admins === undefined || admins.lost) return;
-    // The log has it as well; the admins' channel may be gone.
-    await post(admins, card(admins.language)).catch(() =>
-      deps.log({ event: 'alertFailed', target: 'admins', code: 'notTold', attempts: 1 }),
-    );
+    if (admins === undefined || admins.lost) return false;
+    try {
+      await post(admins, card(admins.language));
+      return true;
+    } catch {
+      deps.log({ event: 'alertFailed', target: 'admins', code: 'notTold', attempts: 1 });
+      return false;
+    }
   }
 
-  const tellAdmins = async (name: TargetName): Promise<void> =>
-    name === 'admins' ? undefined : toAdmins((language) => targetLostCard({ language, target: name }));
+  const tellAdmins = async (name: TargetName): Promise<void> => {
+    if (name !== 'admins') await toAdmins((language) => targetLostCard({ language, target: name }));
+  };
 
   return {
     async set(objectId, name, channel, language) {
@@ -159,6 +167,7 @@ export function createTargetDesk(deps: {
     },
 
     tellAdmins,
-    tellOfDoubt: () => toAdmins((language) => doubtCard({ language })),
+    tellOfDoubt: async () => void (await toAdmins((language) => doubtCard({ language }))),
+    tellOfSetAside: (alerts) => toAdmins((language) => setAsideCard({ language, alerts })),
   };
 }

@@ -1,3 +1,4 @@
+import { alertAgain } from '../../concerns/alert-schedule.ts';
 import { type CaseFigures, type CaseRecord, caseFiguresSchema } from '../../concerns/case-record.ts';
 import { runningClocks, type Targets } from '../../concerns/casework/clocks.ts';
 import { type ShownCase, shownCase } from '../../concerns/casework/shown-case.ts';
@@ -41,7 +42,10 @@ export function createCaseViews(deps: {
     async view(caller, record) {
       const shown = await shownCase(deps, record, caller);
       const { tenantId: _tenant, ...rest } = shown.record;
-      const [handlers, alert] = await Promise.all([people.handlers(record.handledBy), outbox.read(record.caseId)]);
+      const [handlers, alert] = await Promise.all([
+        people.handlers(record.handledBy),
+        outbox.read(record.caseId, alertAgain(record, new Date(0))),
+      ]);
       return {
         record: { ...rest, linked: shown.linked, identity: openedBy(record) },
         clocks: runningClocks(record, targets),

@@ -49,6 +49,14 @@ export const targetWords = {
     en: 'It was not written by those who handle the case, or was changed afterwards, so it was not shown. Somebody may be able to write to the database. Please look into who can, and run “npm run audit -- verify”. The case is not named here.',
     cy: 'Nid y rhai sy’n delio â’r achos a’i hysgrifennodd, neu cafodd ei newid wedyn, felly ni chafodd ei dangos. Efallai y gall rhywun ysgrifennu i’r gronfa ddata. Edrychwch pwy all wneud hynny, a rhedwch “npm run audit -- verify”. Nid yw’r achos yn cael ei enwi yma.',
   },
+  'target.setAsideHeading': {
+    en: 'There are alerts that cannot be read',
+    cy: 'Mae rhybuddion na ellir eu darllen',
+  },
+  'target.setAside': {
+    en: 'They cannot be posted: {count, number}. All others are posted as usual. Please ask those who handle cases to look through the list of cases, and those who run Candour to run “npm run audit -- verify”. No case is named here.',
+    cy: 'Ni ellir eu postio: {count, number}. Mae pob un arall yn cael ei bostio fel arfer. Gofynnwch i’r rhai sy’n delio ag achosion edrych drwy’r rhestr achosion, ac i’r rhai sy’n rhedeg Candour redeg “npm run audit -- verify”. Nid oes achos yn cael ei enwi yma.',
+  },
   'target.healthHeading': { en: 'How the alerts are getting on', cy: 'Cyflwr y rhybuddion' },
   'target.acuCases': { en: 'Cases of the Anti-Corruption Unit', cy: 'Achosion yr Uned Wrthlygredd' },
   'target.reserveCases': { en: 'Cases of the reserve', cy: 'Achosion y swyddogion wrth gefn' },

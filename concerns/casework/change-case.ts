@@ -1,4 +1,5 @@
 import type { AlertRecord } from '../alert-record.ts';
+import { alertAgain } from '../alert-schedule.ts';
 import { type Day, dayOf } from '../calendar.ts';
 import type { CaseId } from '../case-id.ts';
 import type { CaseRecord } from '../case-record.ts';
@@ -127,7 +128,7 @@ export async function changeCase(
     if (decision === 'already') return { kind: 'changed', record: standing, isNew: false };
     if ('why' in decision) return { kind: 'notAllowed', why: decision.why };
 
-    const alert = decision.alert && (await deps.outbox.read(asked.caseId));
+    const alert = decision.alert && (await deps.outbox.read(asked.caseId, alertAgain(standing, now)));
     const written = decision.steps.reduce<{ readonly record: CaseRecord; readonly events: readonly EventRecord[] }>(
       (so, step) => {
         const { chain } = so.record;

@@ -12,12 +12,22 @@ export interface AlertHealth {
   readonly lastPostedAt?: string;
 }
 
+/** What is due. A row that cannot be read keeps no other back: it is counted and left as it is. */
+export interface DueAlerts {
+  readonly alerts: readonly Versioned<AlertRecord>[];
+  /** How many rows were met that cannot be read. */
+  readonly unreadable: number;
+}
+
 /** Alerts that are due, posted or failed. Instants are Dates. Throws StoreError. */
 export interface AlertOutbox {
-  /** Alerts due at an instant and leased by nobody then, the most overdue first, at most `limit`. */
-  due(now: Date, limit: number): Promise<readonly Versioned<AlertRecord>[]>;
-  /** The alert of a case, `undefined` where there is none. */
-  read(caseId: CaseId): Promise<Versioned<AlertRecord> | undefined>;
+  /** Alerts due at an instant and leased by nobody then, the most overdue first, at most `limit` that can be read. */
+  due(now: Date, limit: number): Promise<DueAlerts>;
+  /**
+   * The alert of a case, `undefined` where there is none. One that cannot be read is answered by `otherwise`, at the
+   * version of what stands, so that a write puts it right; without it StoreError `broken` is thrown.
+   */
+  read(caseId: CaseId, otherwise?: AlertRecord): Promise<Versioned<AlertRecord> | undefined>;
   /** Replaces an alert; `undefined` when it is no longer at its version: nothing is written, somebody else has it. */
   write(alert: Versioned<AlertRecord>): Promise<Versioned<AlertRecord> | undefined>;
   /** How the alerts of those who handle these cases are getting on. */

@@ -17,7 +17,7 @@ export const alertTargetSchema = z.object({
 });
 export type AlertTarget = z.infer<typeof alertTargetSchema>;
 
-/** The channels that alerts go to. Throws StoreError. */
+/** The channels that alerts go to. One that cannot be read is as one that was not set. Throws StoreError. */
 export interface AlertTargets {
   /** The target with this name, `undefined` where none was set. */
   read(name: TargetName): Promise<AlertTarget | undefined>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema, type Versioned } from '../case-record.ts';
 
 /** What is done once a day. */
-export const dailyTasks = ['countAcu', 'countReserve'] as const;
+export const dailyTasks = ['countAcu', 'countReserve', 'tellSetAside'] as const;
 export type DailyTask = (typeof dailyTasks)[number];
 
 /** How far a day's task has come: `taken` by one server until an instant (ISO 8601, UTC), or done. */
@@ -14,9 +14,13 @@ export const dailyMarkSchema = z.object({
 });
 export type DailyMark = z.infer<typeof dailyMarkSchema>;
 
+/** What stands for a mark that cannot be read: one of long ago, so that the task goes on. */
+export const markOfLongAgo = (task: DailyTask): DailyMark =>
+  dailyMarkSchema.parse({ task, day: '1970-01-01', state: 'done', until: '1970-01-01T00:00:00Z' });
+
 /** One mark a task, so that what is done once a day is done once by however many servers. Throws StoreError. */
 export interface DailyMarks {
-  /** The last mark of a task, `undefined` where there is none. */
+  /** The last mark of a task, `undefined` where there is none. One that cannot be read is one of long ago. */
   read(task: DailyTask): Promise<Versioned<DailyMark> | undefined>;
   /** Puts a mark in the place of the one at a version, or of none; `false` when another stands there: nothing is written. */
   write(mark: DailyMark, over: string | undefined): Promise<boolean>;

@@ -5,6 +5,7 @@ import { type AlertRecord, alertRecordSchema } from '../../concerns/alert-record
 import type { CaseId } from '../../concerns/case-id.ts';
 import type { CaseRecord, Versioned } from '../../concerns/case-record.ts';
 import type { EventRecord } from '../../concerns/event-record.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
 import { instantsOf } from '../alert-instants.ts';
 import { parsed } from '../parsed.ts';
 import { documentOf, type Marker } from './cosmos-documents.ts';
@@ -24,8 +25,22 @@ export const versioned = <Schema extends z.ZodType>(
   version: parsed(etagSchema, document)._etag,
 });
 
-/** The alert that a document holds. */
-export const alertOfDocument = (document: unknown): Versioned<AlertRecord> => versioned(alertRecordSchema, document);
+const versionSchema = z.object({ id: z.string(), _etag: z.string() });
+
+/** The alert that a document holds, `undefined` where it holds none, or that of another case. */
+export function alertInDocument(document: unknown): Versioned<AlertRecord> | undefined {
+  const value = alertRecordSchema.safeParse(document).data;
+  const { id, _etag: version } = parsed(versionSchema, document);
+  return value !== undefined && id === alertDocumentId(value.caseId) ? { value, version } : undefined;
+}
+
+/** The alert that a document holds, or what stands in for it. Throws StoreError `broken` where there is neither. */
+export function alertOfDocument(document: unknown, otherwise?: AlertRecord): Versioned<AlertRecord> {
+  const alert =
+    alertInDocument(document) ?? (otherwise && { value: otherwise, version: parsed(versionSchema, document)._etag });
+  if (alert === undefined) throw new StoreError('broken');
+  return alert;
+}
 
 /** Whether a version can be one of ours: no If-Match at all, and `*`, are true of anything. */
 export const isEtag = (version: string): boolean => version !== '' && version !== '*';

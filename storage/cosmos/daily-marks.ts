@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { dailyMarkSchema, type DailyMarks } from '../../concerns/ports/daily-marks.ts';
+import { dailyMarkSchema, type DailyMarks, markOfLongAgo } from '../../concerns/ports/daily-marks.ts';
 import { parsed } from '../parsed.ts';
 import { isEtag } from './case-documents.ts';
 import { type CosmosDocuments, documentOf } from './cosmos-documents.ts';
@@ -13,7 +13,8 @@ export const cosmosDailyMarks = (state: CosmosDocuments): DailyMarks => ({
     const id = `dailyMark:${task}`;
     const document = await state.read(id, id);
     if (document === undefined) return undefined;
-    return { value: parsed(dailyMarkSchema, document), version: parsed(etagSchema, document)._etag };
+    const value = dailyMarkSchema.safeParse(document).data ?? markOfLongAgo(task);
+    return { value, version: parsed(etagSchema, document)._etag };
   },
 
   write: async (mark, over) => {

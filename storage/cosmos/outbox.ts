@@ -1,29 +1,35 @@
 import { z } from 'zod';
 import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
-import { parsed } from '../parsed.ts';
-import { alertDocumentId, alertOfDocument, caseWrite, isEtag } from './case-documents.ts';
+import { firstReadable } from '../readable.ts';
+import { alertDocumentId, alertInDocument, alertOfDocument, caseWrite, isEtag } from './case-documents.ts';
 import type { CosmosDocuments } from './cosmos-documents.ts';
 
 const openSchema = z.object({ attempts: z.int() });
-const postedSchema = z.object({ lastPostedMs: z.int() });
+// A Date holds no later instant.
+const postedSchema = z.object({ lastPostedMs: z.int().min(0).max(8.64e15) });
 
 /** Alerts in Cosmos DB. */
 export const cosmosOutbox = (cases: CosmosDocuments): AlertOutbox => ({
   due: async (now, limit) => {
-    const found = await cases.query({
-      query: `SELECT TOP @limit * FROM c WHERE c.type = 'alert' AND c.dueMs <= @now
-        AND (NOT IS_DEFINED(c.leasedUntilMs) OR c.leasedUntilMs <= @now) ORDER BY c.dueMs`,
-      parameters: [
-        { name: '@now', value: now.getTime() },
-        { name: '@limit', value: limit },
-      ],
-    });
-    return found.map(alertOfDocument);
+    const { values, unreadable } = await firstReadable(
+      limit,
+      (asked) =>
+        cases.query({
+          query: `SELECT TOP @limit * FROM c WHERE c.type = 'alert' AND c.dueMs <= @now
+            AND (NOT IS_DEFINED(c.leasedUntilMs) OR c.leasedUntilMs <= @now) ORDER BY c.dueMs`,
+          parameters: [
+            { name: '@now', value: now.getTime() },
+            { name: '@limit', value: asked },
+          ],
+        }),
+      alertInDocument,
+    );
+    return { alerts: values, unreadable };
   },
 
-  read: async (caseId) => {
+  read: async (caseId, otherwise) => {
     const document = await cases.read(alertDocumentId(caseId), caseId);
-    return document === undefined ? undefined : alertOfDocument(document);
+    return document === undefined ? undefined : alertOfDocument(document, otherwise);
   },
 
   write: async (alert) => {
@@ -49,14 +55,15 @@ export const cosmosOutbox = (cases: CosmosDocuments): AlertOutbox => ({
       }),
       cases.query({
         query: `SELECT TOP 1 c.lastPostedMs FROM c WHERE c.type = 'alert' AND c.handledBy = @handledBy
-          AND IS_DEFINED(c.lastPostedMs) ORDER BY c.lastPostedMs DESC`,
+          AND c.lastPostedMs >= 0 AND c.lastPostedMs <= 8640000000000000 ORDER BY c.lastPostedMs DESC`,
         parameters,
       }),
     ]);
-    const [last] = posted.map((document) => parsed(postedSchema, document).lastPostedMs);
+    const last = posted.map((document) => postedSchema.safeParse(document).data?.lastPostedMs).at(0);
     return {
       waiting: open.length,
-      failing: open.filter((document) => parsed(openSchema, document).attempts > 0).length,
+      // One that cannot be read does not do what it should.
+      failing: open.filter((document) => openSchema.safeParse(document).data?.attempts !== 0).length,
       ...(last !== undefined && { lastPostedAt: new Date(last).toISOString() }),
     };
   },

@@ -5,7 +5,6 @@ import {
   type TargetName,
   targetNames,
 } from '../../concerns/ports/alert-targets.ts';
-import { parsed } from '../parsed.ts';
 import { type CosmosDocuments, documentOf } from './cosmos-documents.ts';
 
 /** The channels of alerts in Cosmos DB. There are few names, so all are read by name. */
@@ -13,7 +12,7 @@ export function cosmosTargets(state: CosmosDocuments): AlertTargets {
   const read = async (name: TargetName): Promise<AlertTarget | undefined> => {
     const id = `target:${name}`;
     const document = await state.read(id, id);
-    return document === undefined ? undefined : parsed(alertTargetSchema, document);
+    return alertTargetSchema.safeParse(document).data;
   };
   return {
     read,

@@ -3,21 +3,43 @@ import { type AlertRecord, alertRecordSchema } from '../../concerns/alert-record
 import type { CaseId } from '../../concerns/case-id.ts';
 import type { Versioned } from '../../concerns/case-record.ts';
 import { instantsOf } from '../alert-instants.ts';
-import { parsed, parsedJson } from '../parsed.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import { parsed } from '../parsed.ts';
+import { readJson } from '../readable.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
-const rowSchema = z.object({ record: z.string(), version: z.int() });
+const rowSchema = z.object({ caseId: z.string(), record: z.string(), version: z.string() });
 
-/** The alert that a row holds. */
-export function alertOfRow(row: unknown): Versioned<AlertRecord> {
-  const { record, version } = parsed(rowSchema, row);
-  return { value: parsedJson(alertRecordSchema, record), version: String(version) };
+/** What a row of an alert is read from. A version that is no number of ours must not keep other rows from being read. */
+export const alertColumns = 'case_id AS caseId, record, CAST(version AS TEXT) AS version';
+
+/** The alert that a row holds, `undefined` where it holds none, or that of another case. */
+export function alertInRow(row: unknown): Versioned<AlertRecord> | undefined {
+  const { caseId, record, version } = parsed(rowSchema, row);
+  const value = readJson(alertRecordSchema, record);
+  return value?.caseId === caseId ? { value, version } : undefined;
 }
 
-/** The alert of a case, `undefined` where there is none. */
-export function readAlert(file: SqliteFile, caseId: CaseId): Versioned<AlertRecord> | undefined {
-  const row = file.row('SELECT record, version FROM alerts WHERE case_id = ?', caseId);
-  return row === undefined ? undefined : alertOfRow(row);
+/**
+ * The alert of a case, `undefined` where there is none. `otherwise` stands in for one that cannot be read; without it
+ * StoreError `broken` is thrown.
+ */
+export function readAlert(
+  file: SqliteFile,
+  caseId: CaseId,
+  otherwise?: AlertRecord,
+): Versioned<AlertRecord> | undefined {
+  const row = file.row(`SELECT ${alertColumns} FROM alerts WHERE case_id = ?`, caseId);
+  if (row === undefined) return undefined;
+  const alert = alertInRow(row) ?? (otherwise && { value: otherwise, version: parsed(rowSchema, row).version });
+  if (alert === undefined) throw new StoreError('broken');
+  return alert;
+}
+
+/** The version of a case's alert, `undefined` where there is none. */
+export function alertVersion(file: SqliteFile, caseId: CaseId): string | undefined {
+  const row = file.row(`SELECT ${alertColumns} FROM alerts WHERE case_id = ?`, caseId);
+  return row === undefined ? undefined : parsed(rowSchema, row).version;
 }
 
 /** Adds the alert of a new case. */
@@ -41,7 +63,7 @@ export function addAlert(file: SqliteFile, alert: AlertRecord): void {
 export function replaceAlert(file: SqliteFile, { value, version }: Versioned<AlertRecord>): boolean {
   const { dueMs, leasedUntilMs, lastPostedMs } = instantsOf(value);
   const changed = file.write(
-    `UPDATE alerts SET version = version + 1, handled_by = ?, state = ?, attempts = ?, due_ms = ?, leased_until_ms = ?,
+    `UPDATE alerts SET version = version % 9007199254740991 + 1, handled_by = ?, state = ?, attempts = ?, due_ms = ?, leased_until_ms = ?,
        last_posted_ms = ?, record = ? WHERE case_id = ? AND CAST(version AS TEXT) = ?`,
     value.handledBy,
     value.state,

@@ -4,7 +4,7 @@ import type { EventRecord } from '../../concerns/event-record.ts';
 import type { CaseChange, CaseStore } from '../../concerns/ports/case-store.ts';
 import { parsed } from '../parsed.ts';
 import { assertSameCase } from '../same-case.ts';
-import { addAlert, readAlert, replaceAlert } from './alert-rows.ts';
+import { addAlert, alertVersion, replaceAlert } from './alert-rows.ts';
 import { addCase, readCase, replaceCase } from './case-rows.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
@@ -34,7 +34,7 @@ function makeChange(file: SqliteFile, { case: changed, alert, events }: CaseChan
   const record = changed.value;
   if (caseVersion(file, record.caseId) !== changed.version) return 'conflict';
   if (events.some((event) => eventStands(file, event))) return 'conflict';
-  if (alert && readAlert(file, record.caseId)?.version !== alert.version) return 'conflict';
+  if (alert && alertVersion(file, record.caseId) !== alert.version) return 'conflict';
   replaceCase(file, record);
   if (alert) replaceAlert(file, alert);
   addEvents(file, events);

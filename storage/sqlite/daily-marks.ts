@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { dailyMarkSchema, type DailyMarks } from '../../concerns/ports/daily-marks.ts';
-import { parsed, parsedJson } from '../parsed.ts';
+import { dailyMarkSchema, type DailyMarks, markOfLongAgo } from '../../concerns/ports/daily-marks.ts';
+import { parsed } from '../parsed.ts';
+import { readJson } from '../readable.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
-const rowSchema = z.object({ record: z.string(), version: z.int() });
+const rowSchema = z.object({ record: z.string(), version: z.string() });
 
 /** The marks of daily tasks in SQLite. */
 export const sqliteDailyMarks = (file: SqliteFile): DailyMarks => ({
   read: async (task) => {
-    const row = file.row('SELECT record, version FROM daily_marks WHERE task = ?', task);
+    const row = file.row('SELECT record, CAST(version AS TEXT) AS version FROM daily_marks WHERE task = ?', task);
     if (row === undefined) return undefined;
     const { record, version } = parsed(rowSchema, row);
-    return { value: parsedJson(dailyMarkSchema, record), version: String(version) };
+    return { value: readJson(dailyMarkSchema, record) ?? markOfLongAgo(task), version };
   },
 
   write: async (mark, over) => {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { alertTargetSchema, type AlertTargets } from '../../concerns/ports/alert-targets.ts';
-import { parsed, parsedJson } from '../parsed.ts';
+import { parsed } from '../parsed.ts';
+import { readJson } from '../readable.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const rowSchema = z.object({ record: z.string() });
-const targetOf = (row: unknown) => parsedJson(alertTargetSchema, parsed(rowSchema, row).record);
+const targetOf = (row: unknown) => readJson(alertTargetSchema, parsed(rowSchema, row).record);
 
 /** The channels of alerts in SQLite. */
 export const sqliteTargets = (file: SqliteFile): AlertTargets => ({
@@ -19,5 +20,9 @@ export const sqliteTargets = (file: SqliteFile): AlertTargets => ({
       JSON.stringify(target),
     );
   },
-  all: async () => file.rows('SELECT record FROM targets ORDER BY name').map(targetOf),
+  all: async () =>
+    file
+      .rows('SELECT record FROM targets ORDER BY name')
+      .map(targetOf)
+      .filter((target) => target !== undefined),
 });

@@ -66,6 +66,7 @@ export const galleryCaptions = [
       ['target-failed', 'The test post did not arrive.'],
       ['target-health-refused', '"Alert health" without the role, or in a channel where no alerts come.'],
       ['target-doubt', 'A message to a reporter was not genuine: said to the admins.'],
+      ['target-set-aside', 'Some alerts cannot be read: said to the admins, and of no named case.'],
       ['target-lost', 'The bot was removed from a channel: said to the admins.'],
       ['target-health', '"Alert health": what waits, what fails, what was lost.'],
     ],

@@ -3,6 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import { dailyCountCard } from '../../cards/daily-count-card.ts';
 import {
   doubtCard,
+  setAsideCard,
   healthCard,
   healthRefusedCard,
   targetFailedCard,
@@ -41,6 +42,7 @@ export function channelCards(language: Language): readonly (readonly [name: stri
     ['target-failed', targetFailedCard({ language })],
     ['target-health-refused', healthRefusedCard({ language })],
     ['target-doubt', doubtCard({ language })],
+    ['target-set-aside', setAsideCard({ language, alerts: 2 })],
     ['target-lost', targetLostCard({ language, target: 'acuSecond' })],
     [
       'target-health',

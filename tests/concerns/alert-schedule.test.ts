@@ -8,12 +8,13 @@ import {
   afterFailure,
   afterPost,
   afterUpdate,
+  alertAgain,
   firstDue,
   forReserve,
   waitAfterFailure,
 } from '../../concerns/alert-schedule.ts';
 import { caseIdOf } from '../../concerns/code-keys.ts';
-import { anAlert, today } from '../contracts/records.ts';
+import { aCase, anAlert, today } from '../contracts/records.ts';
 import { freshCode } from './open-core.ts';
 
 const now = new Date('2026-11-25T10:15:00.000Z');
@@ -150,5 +151,21 @@ describe('an alert', () => {
     expect(moved).toMatchObject({ handledBy: 'reserve', state: 'waiting', attempts: 0, dueAt: now.toISOString() });
     expect(moved.posts).toEqual([]);
     for (const gone of ['withoutReference', 'acknowledgedOn', 'leasedUntil']) expect(moved).not.toHaveProperty(gone);
+  });
+});
+
+describe('an alert that is made again for its case', () => {
+  it('is due where nobody has the case, and acknowledged where somebody has', () => {
+    const record = aCase({ urgency: 'urgent', handledBy: 'reserve' });
+    expect(alertAgain(record, now)).toEqual(
+      anAlert(record.caseId, { urgency: 'urgent', handledBy: 'reserve', dueAt: now.toISOString() }),
+    );
+    const taken = alertAgain({ ...record, status: 'inProgress', acknowledgedOn: today }, now);
+    expect(taken).toMatchObject({ state: 'acknowledged', acknowledgedOn: today });
+    expect(taken.dueAt).toBeUndefined();
+  });
+
+  it('names nothing where somebody is shut out', () => {
+    expect(alertAgain(aCase({ excluded: ['somebody'] }), now)).toMatchObject({ withoutReference: true });
   });
 });

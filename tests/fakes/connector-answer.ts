@@ -11,6 +11,8 @@ export type ConnectorAnswer =
       /** As the header has it: seconds, or a date in HTTP's form. */
       readonly retryAfter?: number | string;
     }
+  /** The status with any text in the place of the answer: it is no answer of a channel. */
+  | { readonly status: number; readonly text: string; readonly contentType?: string }
   | 'reset'
   | 'hang'
   | 'accept-then-reset'
@@ -34,6 +36,10 @@ export const connectorError = (status: number, code: string, headers: Record<str
 export function seenAs(answer: ConnectorAnswer, done: WireAnswer | undefined): WireAnswer {
   if (answer === 'reset' || answer === 'accept-then-reset') return { kind: 'reset' };
   if (answer === 'hang' || answer === 'accept-then-hang') return { kind: 'hang' };
+  if (typeof answer === 'object' && 'text' in answer) {
+    const { status, text, contentType = 'application/json' } = answer;
+    return { kind: 'answer', status, text, headers: { 'content-type': contentType } };
+  }
   const { status, retryAfter } = typeof answer === 'number' ? { status: answer, retryAfter: undefined } : answer;
   if (done) return done.kind === 'answer' && done.status < 300 ? { ...done, status } : done;
   return connectorError(status, 'Planned', retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });

@@ -27,6 +27,8 @@ export interface Connector {
   readonly serviceUrl: string;
   /** Answers for the posts, updates and deletions to come, in order; what follows them is accepted. Look-ups use none. */
   plan(...answers: readonly ConnectorAnswer[]): void;
+  /** The answer to whatever has this text in its body, until another is given for it; accepted again without one. */
+  answerTo(text: string, answer?: ConnectorAnswer): void;
   readonly posts: readonly ConnectorPost[];
   readonly updates: readonly Pick<ConnectorPost, 'conversationId' | 'activityId' | 'activity'>[];
   readonly deletions: readonly Pick<ConnectorPost, 'conversationId' | 'activityId'>[];
@@ -46,6 +48,7 @@ export async function startConnector(
   options: Roster & { readonly isKnown?: (authorization: string | undefined) => boolean } = {},
 ): Promise<Connector> {
   const planned: ConnectorAnswer[] = [];
+  const standing = new Map<string, ConnectorAnswer>();
   const posts: ConnectorPost[] = [];
   const updates: Pick<ConnectorPost, 'conversationId' | 'activityId' | 'activity'>[] = [];
   const deletions: Pick<ConnectorPost, 'conversationId' | 'activityId'>[] = [];
@@ -108,7 +111,8 @@ export async function startConnector(
     requests.push(request);
     if (options.isKnown?.(request.headers.authorization) === false) return connectorError(401, 'Unauthorized');
     if (request.method === 'GET') return lookUp(request.path, options) ?? connectorError(404, 'NotFound');
-    const answer = planned.shift();
+    const [, ruled] = [...standing].find(([text]) => request.body.includes(text)) ?? [];
+    const answer = ruled ?? planned.shift();
     if (answer === undefined) return perform(request);
     return seenAs(answer, isAccepted(answer) ? perform(request) : undefined);
   });
@@ -116,6 +120,10 @@ export async function startConnector(
     serviceUrl: server.url,
     plan: (...answers) => {
       planned.push(...answers);
+    },
+    answerTo: (text, answer) => {
+      if (answer === undefined) standing.delete(text);
+      else standing.set(text, answer);
     },
     posts,
     updates,

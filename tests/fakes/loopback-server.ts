@@ -17,6 +17,8 @@ export type WireAnswer =
       readonly status: number;
       readonly headers?: Readonly<Record<string, string>>;
       readonly body?: unknown;
+      /** In the place of a body: sent as it is. */
+      readonly text?: string;
     }
   | { readonly kind: 'reset' }
   | { readonly kind: 'hang' };
@@ -46,7 +48,7 @@ function send(answer: WireAnswer, request: http.IncomingMessage, response: http.
     return;
   }
   response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
-  response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
+  response.end(answer.text ?? (answer.body === undefined ? undefined : JSON.stringify(answer.body)));
 }
 
 /**

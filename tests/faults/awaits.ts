@@ -84,7 +84,7 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['deps.sender.update', 'other'],
     ['deps.outbox.write', 'outbox.lease'],
     ["(leased.value.state === 'acknowledged' ? update(leased) : post(leased))", 'row'],
-    ['recordTheRest', 'row'],
+    ['Promise.allSettled', 'row'],
     ['deps.outbox.due', 'outbox.due'],
     ['Promise.allSettled', 'row'],
   ],

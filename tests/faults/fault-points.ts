@@ -119,7 +119,7 @@ export function faultPoints(): FaultPoints {
             looks += 1;
             return at('outbox.due', () => store.outbox.due(now, limit));
           },
-          read: (caseId) => at('outbox.read', () => store.outbox.read(caseId)),
+          read: (caseId, otherwise) => at('outbox.read', () => store.outbox.read(caseId, otherwise)),
           write: (alert) =>
             at(
               alert.value.leasedUntil === undefined ? 'outbox.note' : 'outbox.lease',

@@ -22,11 +22,15 @@ const impatienceMs = 500;
 /** Alerts with everything real but Teams: the store in a file, the sender and the connections. */
 export interface AlertDesk {
   readonly store: Store;
+  /** Where the SQLite file lies. */
+  readonly folder: string;
   readonly connector: Connector;
   readonly clock: MovableClock;
   readonly log: readonly string[];
   /** The targets that admins were told of. */
   readonly told: readonly TargetName[];
+  /** How many alerts could not be read, look by look. */
+  readonly aside: readonly number[];
   readonly dispatcher: AlertDispatcher;
   /** Another instance on the same file, as after a restart or beside the first. */
   another(): { readonly store: Store; readonly dispatcher: AlertDispatcher };
@@ -39,18 +43,19 @@ export interface AlertDesk {
   stop(): Promise<void>;
 }
 
-/** Opens a desk with a channel for the unit. Waits are the shortest of their spread. */
-export async function openAlertDesk(repeatMinutes = 15): Promise<AlertDesk> {
+/** Opens a desk with a channel for the unit, on SQLite or the store that is given. Waits are the shortest of their spread. */
+export async function openAlertDesk(repeatMinutes = 15, open?: () => Store): Promise<AlertDesk> {
   const folder = temporaryFolder();
   const connector = await startConnector();
   const clock = movableClock(now.getTime());
   const lines: string[] = [];
   const told: TargetName[] = [];
+  const aside: number[] = [];
   const stores: Store[] = [];
   let deadlineMs = patienceMs;
 
   function another() {
-    const store = openSqliteStore(`${folder}/candour.db`);
+    const store = open?.() ?? openSqliteStore(`${folder}/candour.db`);
     stores.push(store);
     const connectionTo = createChannelConnections({
       authentication: new ConfigurationBotFrameworkAuthentication({}),
@@ -67,6 +72,7 @@ export async function openAlertDesk(repeatMinutes = 15): Promise<AlertDesk> {
       repeatMinutes,
       log: createEventLog((line) => lines.push(line), clock.now),
       onRefused: async (name) => void told.push(name),
+      onSetAside: (alerts) => void aside.push(alerts),
     });
     return { store, dispatcher };
   }
@@ -88,10 +94,12 @@ export async function openAlertDesk(repeatMinutes = 15): Promise<AlertDesk> {
   await setTarget('acu');
   return {
     store,
+    folder,
     connector,
     clock,
     log: lines,
     told,
+    aside,
     dispatcher,
     another,
     setTarget,

@@ -56,7 +56,7 @@ describe('a SQLite file', () => {
     const again = openSqliteStore(path);
     expect((await again.cases.read(record.caseId))?.value).toEqual(record);
     expect(await again.history.of(record.caseId)).toHaveLength(1);
-    expect(await again.outbox.due(now, 5)).toHaveLength(1);
+    expect((await again.outbox.due(now, 5)).alerts).toHaveLength(1);
     expect(await again.drafts.read(draft.id, now)).toEqual(draft);
     expect(await again.dayKeys.read('2026-11-25')).toEqual({ id: '2026-11-25', wrapped: 'key' });
     await again.close();
