@@ -57,6 +57,8 @@ export type LogEvent =
   | { readonly event: 'tabFailed'; readonly operation: Operation; readonly code: TroubleCode; readonly thrown: string }
   /** Somebody with a role asked for what belongs to no one case: a list, a count, the keys. */
   | { readonly event: 'tabUsed'; readonly operation: Operation }
+  /** Cases were found by a list as their records do not say: somebody changed what lists are made of, or a record. */
+  | { readonly event: 'listDiffers'; readonly cases: number }
   /** Somebody would hold two roles that are kept apart, and holds neither. */
   | { readonly event: 'rolesMixed' }
   /** The key of a group was put into an envelope for somebody. */

@@ -9,6 +9,7 @@ import { symbolsWritten } from '../../concerns/spoken-symbols.ts';
 import type { HandledBy } from '../../concerns/urgency.ts';
 import type { AnswerOf } from '../../tab/contract/answers.ts';
 import type { ParsedRequest } from '../../tab/contract/requests.ts';
+import type { EventLog } from '../event-log.ts';
 import { type Caller, handledKinds } from './caller.ts';
 import type { CaseViews } from './case-views.ts';
 import { continuationOf, placeOf } from './list-place.ts';
@@ -41,9 +42,11 @@ export function createListDesk(deps: {
   readonly targets: Targets;
   readonly clock: Clock;
   readonly timeZone: string;
+  readonly log: EventLog;
 }): ListDesk {
-  const { list, cases, views, targets, clock, timeZone } = deps;
+  const { list, cases, views, targets, clock, timeZone, log } = deps;
   const today = () => dayOf(clock(), timeZone);
+  const onDiffers = (differing: number) => log({ event: 'listDiffers', cases: differing });
   const overdue = () => overdueOn(targets, today());
   const dueSoon = () => dueSoonOn(targets, today());
 
@@ -69,7 +72,7 @@ export function createListDesk(deps: {
       const after = continuation === undefined ? undefined : placeOf(continuation);
       if (continuation !== undefined && after === undefined) return { kind: 'odd' };
       const filter = filterOf(caller, handledBy, asked);
-      const page = await list.page(filter, after, pageSize);
+      const page = await list.page(filter, after, pageSize, onDiffers);
       const last = page.length === pageSize ? page.at(-1) : undefined;
       return done({ rows: page.map(views.row), ...(last && { next: continuationOf(last) }) });
     },
@@ -101,7 +104,7 @@ export function createListDesk(deps: {
       }
       const rows = await Promise.all(
         handledKinds(caller.roles).map((handledBy) =>
-          list.page({ handledBy, viewer: caller.objectId, startingWith: symbols }, undefined, pageSize),
+          list.page({ handledBy, viewer: caller.objectId, startingWith: symbols }, undefined, pageSize, onDiffers),
         ),
       );
       return done({ rows: rows.flat().map(views.row) });

@@ -88,7 +88,7 @@ export function createTab(config: Config, deps: TabDependencies): Tab {
   const operations = createOperations({
     casework,
     views,
-    list: createListDesk({ list: store.list, cases, views, targets, clock, timeZone }),
+    list: createListDesk({ list: store.list, cases, views, targets, clock, timeZone, log }),
     keys: createKeyDesk({
       people,
       recipients: deps.recipients,

@@ -1,7 +1,17 @@
 import type { CaseId } from '../../concerns/case-id.ts';
 import type { CaseRecord } from '../../concerns/case-record.ts';
-import { anchorOf, type Break, checkAgainst, type Head, readHeads, verifyCase } from '../../concerns/casework/audit.ts';
+import {
+  anchorOf,
+  type Break,
+  checkAgainst,
+  type Head,
+  readHeads,
+  type Verdict,
+  verifyBeside,
+  verifyCase,
+} from '../../concerns/casework/audit.ts';
 import type { EventRecord } from '../../concerns/event-record.ts';
+import type { CaseLedger } from '../../concerns/ports/case-ledger.ts';
 import type { CaseStore } from '../../concerns/ports/case-store.ts';
 import type { History } from '../../concerns/ports/history.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
@@ -14,6 +24,7 @@ export interface AuditFinding {
 }
 
 export interface VerifyDependencies {
+  readonly ledger: CaseLedger;
   readonly cases: Pick<CaseStore, 'read'>;
   readonly history: History;
 }
@@ -34,13 +45,26 @@ interface Standing {
   readonly finding: AuditFinding | undefined;
 }
 
+async function verdictOf(
+  deps: VerifyDependencies,
+  record: CaseRecord,
+  events: readonly EventRecord[],
+): Promise<Verdict> {
+  const verdict = verifyCase(record, events);
+  if (verdict !== 'whole') return verdict;
+  const beside = await deps.ledger.beside(record.caseId);
+  return beside === undefined
+    ? { brokenAt: record.chain.sequence, why: 'record' }
+    : verifyBeside(record, events, beside);
+}
+
 async function standing(deps: VerifyDependencies, record: CaseRecord): Promise<Standing> {
   let [current, events] = [record, await deps.history.of(record.caseId)];
-  let verdict = verifyCase(current, events);
+  let verdict = await verdictOf(deps, current, events);
   for (let look = 1; look < looks && verdict !== 'whole'; look += 1) {
     current = (await deps.cases.read(record.caseId))?.value ?? current;
     events = await deps.history.of(record.caseId);
-    verdict = verifyCase(current, events);
+    verdict = await verdictOf(deps, current, events);
   }
   if (verdict === 'whole') return { events, finding: undefined };
   return { events, finding: { caseId: record.caseId, sequence: verdict.brokenAt, why: verdict.why } };

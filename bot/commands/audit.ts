@@ -12,7 +12,6 @@ import { type AuditFinding, readAnchor, verifyAll, type VerifyDependencies } fro
 import { isFileError } from '../file-error.ts';
 
 export interface AuditDependencies extends VerifyDependencies {
-  readonly ledger: CaseLedger;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly say: (line: string) => void;
@@ -36,6 +35,8 @@ const sentences: Readonly<Record<AuditFinding['why'], string>> = {
   unreadable: 'the history cannot be read, from here or further on',
   end: 'the history does not end where the case says',
   record: 'the case was changed behind its history',
+  listed: 'lists do not find the case by what its record says, or not all who are shut out of it are left out',
+  alert: 'the alert of the case is gone, or does not agree with it',
   cut: 'entries that were anchored are gone',
   replaced: 'entries that were anchored were written anew',
   gone: 'the case was anchored and is gone',

@@ -3,14 +3,16 @@ import { type CaseId, parseCaseId } from '../case-id.ts';
 import type { CaseRecord } from '../case-record.ts';
 import { digestOfLink, digestOfSeal, emptyChain, hashOfEvent } from '../event-chain.ts';
 import type { EventRecord } from '../event-record.ts';
+import type { BesideCase } from '../ports/case-ledger.ts';
 import { isAsLastWritten } from '../whole-history.ts';
 
 /**
  * Why a case does not verify: an entry is not in its place, says something else than its hash, does not follow the one
- * before, holds another seal or link than its digest says, or has lost it; the history ends elsewhere than the case says; the case is not as its last
- * entry left it.
+ * before, holds another seal or link than its digest says, or has lost it; the history ends elsewhere than the case says;
+ * the case is not as its last entry left it; lists do not find it by what it says; or its alert is gone, is another than
+ * the case's, or is not found when it is due.
  */
-export type Break = 'place' | 'edited' | 'order' | 'seal' | 'end' | 'record';
+export type Break = 'place' | 'edited' | 'order' | 'seal' | 'end' | 'record' | 'listed' | 'alert';
 export type Verdict = 'whole' | { readonly brokenAt: number; readonly why: Break };
 
 /** The end of a case's history at some time. */
@@ -40,6 +42,46 @@ function breakIn(record: CaseRecord, events: readonly EventRecord[], place: numb
   if (event.hash !== hashOfEvent(event)) return 'edited';
   const differs = sealDiffers(record, event.message) || sealDiffers(record, event.note) || linkDiffers(event);
   return differs ? 'seal' : undefined;
+}
+
+/** The place of the last entry by which somebody who is still shut out came to be so; 0 where nobody is. */
+function lastExclusion({ excluded }: CaseRecord, events: readonly EventRecord[]): number {
+  const out = new Set(excluded);
+  const who = ({ kind, by, detail }: EventRecord): string | undefined =>
+    kind === 'excluded'
+      ? detail?.person
+      : kind === 'conflictDeclared' && typeof by === 'object'
+        ? by.objectId
+        : undefined;
+  return events.findLast((event) => out.has(who(event) ?? ''))?.sequence ?? 0;
+}
+
+/**
+ * Whether an alert must name no case: somebody who reads it is shut out. When a case goes to the reserve, those of the
+ * unit who are shut out of it read its alerts no more.
+ */
+function isToBeNameless(record: CaseRecord, events: readonly EventRecord[]): boolean {
+  if (record.excluded.length === 0) return false;
+  const moved = events.findLast(({ kind }) => kind === 'movedToReserve')?.sequence;
+  return moved === undefined || lastExclusion(record, events) > moved;
+}
+
+/** Whether what stands beside a case is its own: what lists find it by, and an alert that goes to those who handle it. */
+export function verifyBeside(
+  record: CaseRecord,
+  events: readonly EventRecord[],
+  { isListedAsItIs, alert, isAlertedAsItIs }: BesideCase,
+): Verdict {
+  const { sequence } = record.chain;
+  if (!isListedAsItIs) return { brokenAt: sequence, why: 'listed' };
+  const isIts =
+    isAlertedAsItIs &&
+    alert?.handledBy === record.handledBy &&
+    alert.urgency === record.urgency &&
+    (alert.withoutReference === true || !isToBeNameless(record, events)) &&
+    (alert.state !== 'waiting' || alert.dueAt !== undefined) &&
+    (alert.state !== 'acknowledged' || record.status !== 'received');
+  return isIts ? 'whole' : { brokenAt: sequence, why: 'alert' };
 }
 
 /** Whether a case and its history are whole, and otherwise the sequence of the first entry where they are not. */

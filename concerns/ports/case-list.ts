@@ -36,8 +36,17 @@ export interface ListPlace {
 
 /** Cases in lists, newest first and by reference within a day. No seal is read. Throws StoreError. */
 export interface CaseList {
-  /** The cases after a place, the first ones where it is missing, at most `limit`. */
-  page(filter: CaseFilter, after: ListPlace | undefined, limit: number): Promise<readonly CaseFigures[]>;
+  /**
+   * The cases after a place, the first ones where it is missing, at most `limit`: as their records say, against which
+   * what found them is held. One that the record gives to others, or takes from who looks, is left out. `onDiffers` is
+   * told how many were found by what their records do not say, where there are any.
+   */
+  page(
+    filter: CaseFilter,
+    after: ListPlace | undefined,
+    limit: number,
+    onDiffers?: (cases: number) => void,
+  ): Promise<readonly CaseFigures[]>;
   /** How many cases there are, counted no further than `most`. */
   count(filter: CaseFilter, most: number): Promise<number>;
 }

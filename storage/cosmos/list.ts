@@ -1,19 +1,39 @@
-import { caseFiguresSchema } from '../../concerns/case-record.ts';
+import { z } from 'zod';
+import { type CaseFigures, caseFiguresSchema } from '../../concerns/case-record.ts';
 import type { CaseList } from '../../concerns/ports/case-list.ts';
+import { listedRecordSchema, mayBeListed } from '../may-be-listed.ts';
 import { parsed } from '../parsed.ts';
+import { hasFields } from '../same-fields.ts';
 import type { CosmosDocuments } from './cosmos-documents.ts';
-import { listedQuestion, selectedFigures } from './listed-question.ts';
+import { listedDocument, listedQuestion, listKeyOf, selectedFigures, selectedListed } from './listed-question.ts';
+
+const anyDocumentSchema = z.record(z.string(), z.unknown());
+const placeSchema = z.object({ listKey: z.string() });
 
 /** Lists in Cosmos DB. A count fetches no more references than it counts: COUNT would go on to the last case. */
 export const cosmosList = (cases: CosmosDocuments): CaseList => ({
-  page: async (filter, after, limit) => {
-    const listed = listedQuestion(filter, after);
-    if (listed === undefined) return [];
-    const found = await cases.query({
-      query: `SELECT TOP @limit ${selectedFigures} FROM c WHERE ${listed.where} ORDER BY c.listKey`,
-      parameters: [...listed.parameters, { name: '@limit', value: limit }],
-    });
-    return found.map((document) => parsed(caseFiguresSchema, document));
+  page: async (filter, after, limit, onDiffers) => {
+    const shown: CaseFigures[] = [];
+    let [from, differing] = [after && listKeyOf(after), 0];
+    for (;;) {
+      const listed = listedQuestion(filter, from);
+      if (listed === undefined) break;
+      const found = await cases.query({
+        query: `SELECT TOP @limit ${selectedFigures}, ${selectedListed} FROM c WHERE ${listed.where} ORDER BY c.listKey`,
+        parameters: [...listed.parameters, { name: '@limit', value: limit }],
+      });
+      for (const document of found) {
+        const record = listedRecordSchema.safeParse(document).data;
+        const isIts = record !== undefined && mayBeListed(filter, record);
+        if (!isIts || !hasFields(parsed(anyDocumentSchema, document), listedDocument(record))) differing += 1;
+        if (isIts && shown.length < limit) shown.push(parsed(caseFiguresSchema, record));
+      }
+      // Those that were left out make room for others.
+      if (shown.length === limit || found.length < limit) break;
+      from = parsed(placeSchema, found.at(-1)).listKey;
+    }
+    if (differing > 0) onDiffers?.(differing);
+    return shown;
   },
 
   count: async (filter, most) => {

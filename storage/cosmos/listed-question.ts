@@ -9,6 +9,20 @@ export const selectedFigures = Object.keys(caseFiguresSchema.shape)
   .map((field) => `c.${field}`)
   .join(', ');
 
+/** What else a list reads of a case: who is shut out of it, and what found it. */
+export const selectedListed = [
+  'excluded',
+  'clock',
+  'clockSince',
+  'referralDueOn',
+  'isOpen',
+  'isWithNobody',
+  'isForAll',
+  'listKey',
+]
+  .map((field) => `c.${field}`)
+  .join(', ');
+
 const lastDay = 9999_99_99;
 
 /**
@@ -27,10 +41,10 @@ export const listedDocument = (figures: CaseFigures & Pick<CaseRecord, 'excluded
   listKey: listKeyOf(figures),
 });
 
-/** The conditions of a list over `c`, with their parameters. `undefined` where no case can be in it. */
+/** The conditions of a list over `c` from a key on, with their parameters. `undefined` where no case can be in it. */
 export function listedQuestion(
   filter: CaseFilter,
-  after: ListPlace | undefined,
+  after: string | undefined,
 ): { readonly where: string; readonly parameters: SqlParameter[] } | undefined {
   const { handledBy, viewer, status, kind, urgency, with: person, due, notDue, reviewBy, startingWith = '' } = filter;
   const parameters: SqlParameter[] = [];
@@ -68,7 +82,7 @@ export function listedQuestion(
     ...notDueBy,
     ...(reviewBy === undefined ? [] : [`c.reviewOn <= ${value(reviewBy)}`]),
     ...(startingWith === '' ? [] : [`STARTSWITH(c.caseId, ${value(startingWith)})`]),
-    ...(after === undefined ? [] : [`c.listKey > ${value(listKeyOf(after))}`]),
+    ...(after === undefined ? [] : [`c.listKey > ${value(after)}`]),
     viewer === everybody ? 'c.isForAll = true' : `NOT ARRAY_CONTAINS(c.excluded, ${value(viewer)})`,
   ];
   return { where: terms.join(' AND '), parameters };

@@ -1,14 +1,21 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import type { CaseId } from '../../concerns/case-id.ts';
-import { caseFiguresSchema, type CaseRecord, caseRecordSchema, type Versioned } from '../../concerns/case-record.ts';
+import {
+  type CaseFigures,
+  caseFiguresSchema,
+  type CaseRecord,
+  caseRecordSchema,
+  type Versioned,
+} from '../../concerns/case-record.ts';
 import { listedFields } from '../listed-fields.ts';
 import { parsed, parsedJson } from '../parsed.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const rowSchema = z.object({ record: z.string(), version: z.int() });
 
-function columnsOf(record: CaseRecord): Readonly<Record<string, SQLInputValue>> {
+/** What lists and summaries find a case by. */
+export function columnsOf(record: CaseFigures): Readonly<Record<string, SQLInputValue>> {
   const { clock, clockSince, referralDueOn } = listedFields(record);
   return {
     case_id: record.caseId,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/case-record.ts';
 import { saveCases } from './listed-cases.ts';
 import { type OpenStore, withStore } from './open-store.ts';
-import { aCase } from './records.ts';
+import { aCase, now, today } from './records.ts';
 
 /** What every CaseLedger promises. */
 export function caseLedgerContract(name: string, open: OpenStore): void {
@@ -29,6 +29,41 @@ export function caseLedgerContract(name: string, open: OpenStore): void {
           found.push(...page);
         }
         expect(found).toEqual(records.sort((one, other) => (one.caseId < other.caseId ? -1 : 1)));
+      }),
+    );
+
+    it(
+      'says of every case that what stands beside it is its own, whatever was done to it',
+      withStore(open, async (store) => {
+        const records = [
+          aCase(),
+          aCase({ handledBy: 'reserve', urgency: 'urgent', assignee: 'somebody', excluded: ['One', 'one', 'two'] }),
+          aCase({ status: 'closed', closedOn: today, referral: { decision: 'refer', on: today, dueOn: today } }),
+        ];
+        await saveCases(store, ...records);
+        for (const { caseId } of records) {
+          const [found, alert] = [await store.cases.read(caseId), await store.outbox.read(caseId)];
+          if (!found || !alert) throw new Error('the case is gone');
+          expect(await store.ledger.beside(caseId)).toEqual({
+            isListedAsItIs: true,
+            alert: alert.value,
+            isAlertedAsItIs: true,
+          });
+          const posted = {
+            ...alert.value,
+            state: 'posted' as const,
+            leasedUntil: now.toISOString(),
+            posts: [{ conversationId: 'a', activityId: 'b', serviceUrl: 'c', postedAt: now.toISOString() }],
+          };
+          const value = { ...found.value, excluded: [...found.value.excluded, 'three'], reviewOn: today };
+          await store.cases.change({ case: { ...found, value }, alert: { ...alert, value: posted }, events: [] });
+          expect(await store.ledger.beside(caseId)).toEqual({
+            isListedAsItIs: true,
+            alert: posted,
+            isAlertedAsItIs: true,
+          });
+        }
+        expect(await store.ledger.beside(aCase().caseId)).toBeUndefined();
       }),
     );
   });

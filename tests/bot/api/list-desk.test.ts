@@ -29,7 +29,7 @@ beforeEach(() => {
   const directory = { rolesOf: async () => caller.roles, holdersOf: async () => [caller.objectId] };
   const people = createKnownPeople({ ...store, directory, clock, timeZone });
   const views = createCaseViews({ ...store, people, targets, messages: false });
-  desk = createListDesk({ ...store, views, targets, clock, timeZone });
+  desk = createListDesk({ ...store, views, targets, clock, timeZone, log: () => undefined });
 });
 afterEach(async () => {
   await store.close();

@@ -204,7 +204,7 @@ describe('npm run audit -- anchor', () => {
     const events = audited
       .eventsIn(record)
       .map((event) => (event.kind === 'consulted' ? { ...event, by: { objectId: 'another' } } : event));
-    madeAnew({ ...record, urgency: 'urgent' }, events);
+    madeAnew(record, events);
     expect((await audited.audit('verify')).code).toBe(0);
     const { code, printed } = await against(anchor);
     expect(code).toBe(3);
