@@ -21,12 +21,3 @@ export function parsedJson<Schema extends z.ZodType>(schema: Schema, text: strin
   }
   return parsed(schema, answer);
 }
-
-/** JSON text as a schema says it must be, `undefined` where it is something else. */
-export function readableJson<Schema extends z.ZodType>(schema: Schema, text: unknown): z.output<Schema> | undefined {
-  try {
-    return typeof text === 'string' ? schema.safeParse(JSON.parse(text)).data : undefined;
-  } catch {
-    return undefined;
-  }
-}

@@ -5,7 +5,8 @@ import type { CaseId } from '../../concerns/case-id.ts';
 import { type CaseFigures, caseFiguresSchema, type CaseRecord } from '../../concerns/case-record.ts';
 import type { BesideCase } from '../../concerns/ports/case-ledger.ts';
 import { instantsOf } from '../alert-instants.ts';
-import { parsed, readableJson } from '../parsed.ts';
+import { parsed } from '../parsed.ts';
+import { readJson } from '../readable.ts';
 import { hasFields } from '../same-fields.ts';
 import { columnsOf, readCase } from './case-rows.ts';
 import type { SqliteFile } from './sqlite-file.ts';
@@ -18,7 +19,7 @@ export function isListedAsItIs(row: unknown, figures: CaseFigures): boolean {
   const standing = anyRowSchema.safeParse(row);
   if (!standing.success) return false;
   const { figures: _text, ...columns } = columnsOf(figures);
-  const shown = readableJson(caseFiguresSchema, standing.data['figures']);
+  const shown = readJson(caseFiguresSchema, String(standing.data['figures']));
   return (
     hasFields(standing.data, columns) &&
     shown !== undefined &&
@@ -51,7 +52,7 @@ export const besideCase = (file: SqliteFile, caseId: CaseId): BesideCase | undef
     if (record === undefined) return undefined;
     const listed = file.row('SELECT * FROM listed WHERE case_id = ?', caseId);
     const row = anyRowSchema.safeParse(file.row('SELECT * FROM alerts WHERE case_id = ?', caseId)).data;
-    const alert = readableJson(alertRecordSchema, row?.['record']);
+    const alert = readJson(alertRecordSchema, String(row?.['record']));
     return {
       isListedAsItIs: isListedAsItIs(listed, record) && isShutOutAsItIs(file, record),
       alert,

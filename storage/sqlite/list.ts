@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type CaseFigures, caseFiguresSchema, daySchema } from '../../concerns/case-record.ts';
 import type { CaseList } from '../../concerns/ports/case-list.ts';
 import { type ListedRecord, listedRecordSchema, mayBeListed } from '../may-be-listed.ts';
-import { parsed, readableJson } from '../parsed.ts';
+import { parsed } from '../parsed.ts';
+import { readJson } from '../readable.ts';
 import { isListedAsItIs } from './beside.ts';
 import { listedQuery } from './listed-query.ts';
 import type { SqliteFile } from './sqlite-file.ts';
@@ -16,7 +17,7 @@ const withoutSeals = `json_remove(cases.record, '$.sealedReport', '$.sealedIdent
 /** A case that was found, as its record says: `undefined` where it has none that can be read. */
 function recordOf(row: unknown): ListedRecord | undefined {
   const found = recordSchema.safeParse(row);
-  return found.success ? readableJson(listedRecordSchema, found.data.record) : undefined;
+  return found.success ? readJson(listedRecordSchema, found.data.record) : undefined;
 }
 
 /**
