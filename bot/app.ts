@@ -35,6 +35,7 @@ import { withKeptClients } from './kept-clients.ts';
 import { recipientsInConfig } from './recipients-in-config.ts';
 import { createDirectory, roleLists } from './roles.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
+import { ownMachineOnly } from './own-machine-only.ts';
 import { pageLink } from './page-link.ts';
 import { personOf } from './person.ts';
 import { createServer } from './server.ts';
@@ -220,7 +221,11 @@ export function createApp(config: Config, deps: AppDependencies): App {
     turn,
     ready: store.check,
     notes: () => (setAside.alerts() > 0 ? { alerts: 'setAside' } : {}),
-    also: [tab.serve, ...(config.development && deps.alsoServe ? [deps.alsoServe] : [])],
+    also: [
+      tab.serve,
+      ...(config.development ? [ownMachineOnly(log)] : []),
+      ...(config.development && deps.alsoServe ? [deps.alsoServe] : []),
+    ],
   });
   return {
     server,

@@ -6,7 +6,7 @@ import type { Operation } from '../tab/contract/requests.ts';
 export type TroubleCode = `store:${StoreErrorCode}` | 'seal' | 'unexpected';
 
 /** Why a request to the bot's door was turned away before a turn. */
-export type RefusalReason = 'token' | 'tenant' | 'shape' | 'size' | 'slow' | 'cut' | 'url';
+export type RefusalReason = 'token' | 'tenant' | 'shape' | 'size' | 'slow' | 'cut' | 'url' | 'forwarded';
 
 /** Why a request of the tab was turned away: its token, who asked, the case it named, or how it came. */
 export type TabRefusal =

@@ -3,10 +3,15 @@ import type { Store } from '../concerns/ports/store.ts';
 import { openCosmosStore } from '../storage/cosmos/open-cosmos-store.ts';
 import { openSqliteStore } from '../storage/sqlite/open-sqlite-store.ts';
 import type { Config } from './config.ts';
+import { expectOwnUse, storeUse } from './store-use.ts';
 
-/** The store that the settings name; the embedded one where they name none, as in development. Throws StoreError. */
+/**
+ * The store that the settings name; the embedded one where they name none, as in development, which marks the one that
+ * it makes. Throws StoreError, and UseError where it was made for the other use.
+ */
 export function openStore(config: Config, clock: Clock): Store {
-  if (config.STORE !== 'cosmos') return openSqliteStore(config.SQLITE_PATH);
+  expectOwnUse(config);
+  if (config.STORE !== 'cosmos') return openSqliteStore(config.SQLITE_PATH, storeUse(config));
   return openCosmosStore({
     endpoint: config.COSMOS_ENDPOINT ?? '',
     credential:

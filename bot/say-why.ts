@@ -2,9 +2,10 @@ import { StoreError } from '../concerns/ports/store-error.ts';
 import { SealError } from '../concerns/seal-error.ts';
 import { ConfigError } from './config.ts';
 import { thrownName } from './event-log.ts';
+import { UseError } from './use-error.ts';
 
 /** Errors whose messages are ours and hold no value. */
-const ours = [ConfigError, StoreError, SealError];
+const ours = [ConfigError, StoreError, UseError, SealError];
 type Said = abstract new (...given: never[]) => Error;
 
 /**

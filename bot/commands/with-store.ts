@@ -2,6 +2,7 @@ import type { Store } from '../../concerns/ports/store.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { developmentSettings } from '../development/development-settings.ts';
 import { openStore } from '../open-store.ts';
+import { expectOwnUse } from '../store-use.ts';
 
 /** What a command works with beside its arguments. */
 export interface CommandContext {
@@ -10,15 +11,28 @@ export interface CommandContext {
   readonly clock: () => Date;
 }
 
-/** The settings of this process, with development's own where it is development. Throws ConfigError. */
-export const commandConfig = (): Config =>
-  process.env['CANDOUR_ENVIRONMENT'] === 'development'
-    ? loadConfig(developmentSettings(process.env))
-    : loadConfig(process.env, 'command');
+/** The settings of development. Throws ConfigError, and UseError where this is none. */
+export const developmentConfig = (): Config => loadConfig(developmentSettings(process.env));
 
-/** Does a command's work with the store that the settings name, and closes it whatever happens. Throws ConfigError, StoreError. */
-export async function withStore<T>(work: (context: CommandContext) => Promise<T>): Promise<T> {
-  const config = commandConfig();
+/**
+ * The settings of this process, with development's own where it is development. Throws ConfigError, and UseError where
+ * the store was made for the other use.
+ */
+export function commandConfig(): Config {
+  if (process.env['CANDOUR_ENVIRONMENT']?.trim() === 'development') return developmentConfig();
+  const config = loadConfig(process.env, 'command');
+  expectOwnUse(config);
+  return config;
+}
+
+/**
+ * Does a command's work with the store that the settings name, and closes it whatever happens. Throws what reading
+ * them does, and StoreError.
+ */
+export async function withStore<T>(
+  work: (context: CommandContext) => Promise<T>,
+  config: Config = commandConfig(),
+): Promise<T> {
   const clock = () => new Date();
   const store = openStore(config, clock);
   try {

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Config } from '../config.ts';
 import { givenSettings } from '../given-settings.ts';
+import { expectOwnUse } from '../store-use.ts';
+import { UseError } from '../use-error.ts';
 import { developmentClientId, developmentPeople, developmentTeam, developmentTenantId } from './people.ts';
 
 /** The folder of everything that development keeps: store, keys and secret. Removing it starts anew. */
@@ -38,12 +40,30 @@ function developmentRoles(given: Readonly<Record<string, string | undefined>>): 
   );
 }
 
-/** An environment with all that development sets by itself: CANDOUR_ENVIRONMENT is the one setting that it hangs on. */
+const storePath = (given: Readonly<Record<string, string>>): string => given['SQLITE_PATH'] ?? '.data/candour.db';
+
+/**
+ * Development lets anybody be anybody, so it keeps away from all that could be a force's. Throws UseError where
+ * settings say so, or the store; nothing is opened or written.
+ */
+export function expectDevelopment(environment: Readonly<Record<string, string | undefined>>): void {
+  const given = givenSettings(environment);
+  const { CANDOUR_ENVIRONMENT: named = 'development', STORE, BOT_APP_ID } = given;
+  if (named !== 'development') throw new UseError('environment');
+  if (STORE === 'cosmos') throw new UseError('cosmos');
+  if (BOT_APP_ID !== undefined) throw new UseError('registration');
+  expectOwnUse({ STORE: 'sqlite', SQLITE_PATH: storePath(given), development: true });
+}
+
+/**
+ * An environment with all that development sets by itself. Throws as `expectDevelopment` does, before it makes anything.
+ */
 export function developmentSettings(
   environment: Readonly<Record<string, string | undefined>>,
 ): Readonly<Record<string, string | undefined>> {
+  expectDevelopment(environment);
   const given = givenSettings(environment);
-  const path = given['SQLITE_PATH'] ?? '.data/candour.db';
+  const path = storePath(given);
   const folder = dirname(path);
   return {
     PLAYGROUND_PORT: '56150',

@@ -10,7 +10,9 @@ import { PlaygroundError } from './playground-error.ts';
 const program = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js');
 // Answered as soon as the configuration is read. Its own page's first request instead waits 15 s for an absent bot.
 const ready = `_connector/v3/teams/${encodeURIComponent(developmentTeam.id)}`;
-const before = ['loopback-only.mjs', 'end-with-parent.mjs'].map((file) => new URL(file, import.meta.url).href);
+const before = ['loopback-only.mjs', 'own-machine-only.mjs', 'end-with-parent.mjs'].map(
+  (file) => new URL(file, import.meta.url).href,
+);
 
 /** Where `playground.yml` stands: the force's roles as users, and the unit's team with its Alerts channel. */
 export const playgroundConfigFolder = import.meta.dirname;

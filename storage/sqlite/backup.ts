@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, copyFileSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../../concerns/ports/store-error.ts';
+import type { StoreUse } from './made-for.ts';
 import { migrate } from './schema.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 
@@ -13,10 +14,10 @@ function removeAll(path: string): void {
 }
 
 /** Opens a file as ours and looks through all of it. Throws StoreError `broken` where it is not whole or not ours. */
-function checkWhole(path: string): void {
+function checkWhole(path: string, use: StoreUse): void {
   const database = new DatabaseSync(path);
   try {
-    migrate(database);
+    migrate(database, use);
     const [first] = database.prepare('PRAGMA integrity_check').all();
     if (first?.['integrity_check'] !== 'ok') throw new StoreError('broken');
   } finally {
@@ -28,7 +29,7 @@ function checkWhole(path: string): void {
  * Copies the store to a new file while it is in use: the copy holds everything that was saved before the call.
  * It is checked before it gets its name. Throws StoreError; `readOnly` where the new file exists already.
  */
-export async function backUpSqlite(from: string, to: string): Promise<void> {
+export async function backUpSqlite(from: string, to: string, use: StoreUse = 'production'): Promise<void> {
   if (!existsSync(from)) throw new StoreError('unavailable');
   if (existsSync(to)) throw new StoreError('readOnly');
   const unfinished = `${to}.unfinished`;
@@ -41,7 +42,7 @@ export async function backUpSqlite(from: string, to: string): Promise<void> {
     } finally {
       source.close();
     }
-    checkWhole(unfinished);
+    checkWhole(unfinished, use);
     renameSync(unfinished, to);
   } catch (error) {
     throw sqliteFailure(error);
@@ -66,14 +67,19 @@ function expectUnused(path: string): void {
  * aside, `undefined` where there was none. Throws StoreError: `busy` where the store is in use, `broken` where the
  * copy is not whole; the store is as it was then.
  */
-export function restoreSqlite(from: string, to: string, aside: string): string | undefined {
+export function restoreSqlite(
+  from: string,
+  to: string,
+  aside: string,
+  use: StoreUse = 'production',
+): string | undefined {
   const unfinished = `${to}.restoring`;
   try {
     if (!existsSync(from)) throw new StoreError('unavailable');
     removeAll(unfinished);
     copyFileSync(from, unfinished);
     chmodSync(unfinished, 0o600);
-    checkWhole(unfinished);
+    checkWhole(unfinished, use);
     const stands = existsSync(to);
     if (stands) {
       if (existsSync(aside)) throw new StoreError('readOnly');

@@ -9,6 +9,7 @@ import { sqliteList } from './list.ts';
 import { sqliteOutbox } from './outbox.ts';
 import { sqlitePeople } from './people.ts';
 import { sqliteQueries } from './queries.ts';
+import type { StoreUse } from './made-for.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 import { sqliteTargets } from './targets.ts';
 import { sqliteWeeks } from './weeks.ts';
@@ -18,9 +19,10 @@ const busyTimeoutMs = 2_000;
 
 /**
  * The embedded store: one file, made with its folder for their owner alone where there is none. Several processes may
- * have it open. Throws StoreError where it cannot be opened; `broken` where it is no file of Candour's.
+ * have it open. Throws StoreError where it cannot be opened; `broken` where it is no file of Candour's for this use.
  */
-export const openSqliteStore = (path: string): Store => storeIn(openSqliteFile(path, busyTimeoutMs));
+export const openSqliteStore = (path: string, use: StoreUse = 'production'): Store =>
+  storeIn(openSqliteFile(path, busyTimeoutMs, use));
 
 /** What is written to see whether a report would find room, and removed at once. */
 const probe = 'x'.repeat(64 * 1024);

@@ -2,9 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { parsed } from '../parsed.ts';
-
-/** Stands in the file's header, so that no other program's file is taken for ours: "Cand". */
-const applicationId = 0x43616e64;
+import { applicationIds, type StoreUse } from './made-for.ts';
 
 /**
  * Each step takes a file from one `user_version` to the next; what is here never changes, steps are added at the end.
@@ -40,7 +38,7 @@ const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE day_keys (id TEXT PRIMARY KEY, wrapped TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE health (name TEXT PRIMARY KEY, checks INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-  PRAGMA application_id = ${applicationId};
+  PRAGMA application_id = ${applicationIds.production};
   `,
   // What lists and summaries read stands apart from the records: to find a row, SQLite compares with whole rows, and a
   // record is long. Each index holds all that lists filter by, so that walking it in the order of the list reads no
@@ -113,23 +111,24 @@ const header = `SELECT (SELECT user_version FROM pragma_user_version) AS version
   (SELECT application_id FROM pragma_application_id) AS application,
   (SELECT count(*) FROM sqlite_schema) AS objects`;
 
-function versionOf(database: DatabaseSync): number {
+function versionOf(database: DatabaseSync, use: StoreUse): number {
   const { version, application, objects } = parsed(headerSchema, database.prepare(header).get());
-  const ours = application === applicationId || (application === 0 && objects === 0);
+  const ours = application === applicationIds[use] || (application === 0 && objects === 0);
   if (!ours || version > migrations.length) throw new StoreError('broken');
   return version;
 }
 
 /**
- * Brings a file to the newest layout, an empty one from nothing. Throws StoreError `broken` where the file belongs to
- * another program or to a newer Candour.
+ * Brings a file to the newest layout, an empty one from nothing, marked with what it is for. Throws StoreError `broken`
+ * where the file is for another use, belongs to another program or to a newer Candour.
  */
-export function migrate(database: DatabaseSync): void {
-  if (versionOf(database) === migrations.length) return;
+export function migrate(database: DatabaseSync, use: StoreUse): void {
+  if (versionOf(database, use) === migrations.length) return;
   database.exec('BEGIN IMMEDIATE');
   try {
     // Asked again under the lock: another process may have been first.
-    for (const step of migrations.slice(versionOf(database))) database.exec(step);
+    for (const step of migrations.slice(versionOf(database, use))) database.exec(step);
+    database.exec(`PRAGMA application_id = ${applicationIds[use]}`);
     database.exec(`PRAGMA user_version = ${migrations.length}`);
     database.exec('COMMIT');
   } catch (error) {

@@ -4,6 +4,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { parsed } from '../parsed.ts';
+import type { StoreUse } from './made-for.ts';
 import { migrate } from './schema.ts';
 import { commitFailure, sqliteFailure } from './sqlite-failure.ts';
 
@@ -32,22 +33,23 @@ function makeFile(path: string): void {
   closeSync(openSync(path, 'a', 0o600));
 }
 
-function prepare(database: DatabaseSync): void {
-  database.exec(`PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = FULL;
+function prepare(database: DatabaseSync, use: StoreUse): void {
+  database.exec(`PRAGMA synchronous = FULL;
     PRAGMA secure_delete = ON;
     PRAGMA temp_store = MEMORY;
     PRAGMA trusted_schema = OFF;
     PRAGMA cell_size_check = ON;`);
-  migrate(database);
+  migrate(database, use);
+  // Only now: until the log is moved, the mark of a new file would stand in the log alone.
+  database.exec('PRAGMA journal_mode = WAL');
 }
 
-function opened(path: string, busyTimeoutMs: number): DatabaseSync {
+function opened(path: string, busyTimeoutMs: number, use: StoreUse): DatabaseSync {
   try {
     makeFile(path);
     const database = new DatabaseSync(path, { timeout: busyTimeoutMs, enableForeignKeyConstraints: false });
     try {
-      prepare(database);
+      prepare(database, use);
     } catch (error) {
       database.close();
       throw error;
@@ -62,10 +64,10 @@ const checkpointSchema = z.object({ busy: z.int() });
 
 /**
  * Opens a file, or makes it with its folder for their owner alone. A statement waits `busyTimeoutMs` milliseconds for
- * another process that writes, and the thread waits with it. Throws StoreError.
+ * another process that writes, and the thread waits with it. Throws StoreError, also where it was made for another use.
  */
-export function openSqliteFile(path: string, busyTimeoutMs: number): SqliteFile {
-  const database = opened(path, busyTimeoutMs);
+export function openSqliteFile(path: string, busyTimeoutMs: number, use: StoreUse = 'production'): SqliteFile {
+  const database = opened(path, busyTimeoutMs, use);
   const statements = new Map<string, StatementSync>();
 
   const attempt = <T>(work: () => T): T => {

@@ -29,7 +29,7 @@ export async function newSetting(more: Readonly<Record<string, string>> = {}): P
       ...more,
     },
     keys,
-    openStore: () => openSqliteStore(path),
+    openStore: () => openSqliteStore(path, 'development'),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

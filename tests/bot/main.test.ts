@@ -5,6 +5,7 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { identityOfSeed, recipientOfIdentity } from '../../storage/hybrid-identity.ts';
+import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 
 // A process of its own takes a second or two to start, on a busy machine more.
@@ -78,7 +79,9 @@ describe('npm run serve', () => {
     ['development', { CANDOUR_ENVIRONMENT: 'development' }, 'CANDOUR_ENVIRONMENT'],
     ['a recipient that is none', { RECIPIENTS_RESERVE: secretValue }, 'reserve'],
     ['a store that cannot be opened', { SQLITE_PATH: '/dev/null/candour.db' }, 'store'],
+    ['a store of development', { SQLITE_PATH: './of-development.db' }, 'made for development'],
   ])('with %s says so without a value and ends with 1', async (_, wrong, named) => {
+    await openSqliteStore(`${folder}/of-development.db`, 'development').close();
     const server = serve({ ...settings(), ...wrong });
     expect(await server.ended).toBe(1);
     expect(server.complained()).toContain(named);

@@ -55,7 +55,7 @@ describe('a bot that is killed at random moments', () => {
       await people;
     }
 
-    const store = openSqliteStore(join(folder, 'candour.db'));
+    const store = openSqliteStore(join(folder, 'candour.db'), 'development');
     const end = performance.now() + 20_000;
     let found = await toldAndSaved(receipts, store, connector, identities);
     while (found.notRecordedOnce.length > 0 && performance.now() < end) {

@@ -114,7 +114,7 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
     await person.waitForText(/Acknowledged on/u);
     await picture('9-acknowledged');
 
-    const store = openSqliteStore(development.config.SQLITE_PATH);
+    const store = openSqliteStore(development.config.SQLITE_PATH, 'development');
     const caseId = parseCaseId(reference);
     if (caseId === undefined) throw new Error('the receipt shows no reference');
     const record = (await store.cases.read(caseId))?.value;

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { backUpSqlite } from '../../../storage/sqlite/backup.ts';
 import { orSayWhy } from '../../say-why.ts';
+import { storeUse } from '../../store-use.ts';
 import { commandConfig } from '../with-store.ts';
 
 const usage = `Copies the embedded store to a new file while the server runs, and checks the copy.
@@ -19,6 +20,6 @@ await orSayWhy(async () => {
     process.exitCode = 2;
     return;
   }
-  await backUpSqlite(config.SQLITE_PATH, to);
+  await backUpSqlite(config.SQLITE_PATH, to, storeUse(config));
   console.log('The copy is whole.');
 });

@@ -5,7 +5,7 @@ import { dataFolder } from '../../development/development-settings.ts';
 import { orSayWhy } from '../../say-why.ts';
 import { makeDevelopmentKeys } from '../development-keys.ts';
 import { fillSentence, fillWeeks } from '../fill-weeks.ts';
-import { withStore } from '../with-store.ts';
+import { developmentConfig, withStore } from '../with-store.ts';
 
 await orSayWhy(async () => {
   const outcome = await withStore(async ({ config, store, clock }) => {
@@ -18,7 +18,7 @@ await orSayWhy(async () => {
       timeZone: config.TIME_ZONE,
       development: config.development,
     });
-  });
+  }, developmentConfig());
   console.log(fillSentence(outcome));
   process.exitCode = outcome.kind === 'filled' ? 0 : 1;
 });

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { restoreSqlite } from '../../../storage/sqlite/backup.ts';
 import { orSayWhy } from '../../say-why.ts';
+import { expectOwnUse, storeUse } from '../../store-use.ts';
 import { commandConfig } from '../with-store.ts';
 
 const usage = `Puts a copy made by "npm run backup" in the place of the embedded store. Stop the server first.
@@ -19,7 +20,9 @@ await orSayWhy(async () => {
     return;
   }
   const stamp = new Date().toISOString().replaceAll(/[:.]/gu, '-');
-  const aside = restoreSqlite(from, config.SQLITE_PATH, `${config.SQLITE_PATH}.before-${stamp}`);
+  const { SQLITE_PATH: path } = config;
+  expectOwnUse({ ...config, SQLITE_PATH: from });
+  const aside = restoreSqlite(from, path, `${path}.before-${stamp}`, storeUse(config));
   console.log('The copy is in place.');
   if (aside !== undefined) console.log(`The store before it: ${aside}`);
 });

@@ -37,7 +37,12 @@ const portOf = (bot: Pick<RunningBot, 'endpoint'>) => Number(new URL(bot.endpoin
 
 /** What an address is answered with, as it comes over the wire: nothing is unpacked. */
 async function get(bot: Pick<RunningBot, 'endpoint'>, path: string, ...lines: readonly string[]) {
-  const head = [`GET ${path} HTTP/1.1`, ...lines, 'Connection: close', ...(lines.length > 0 ? [] : ['Host: x'])];
+  const head = [
+    `GET ${path} HTTP/1.1`,
+    ...lines,
+    'Connection: close',
+    ...(lines.length > 0 ? [] : ['Host: localhost']),
+  ];
   const answer = await rawRequest(portOf(bot), `${head.join('\r\n')}\r\n\r\n`);
   const end = answer.indexOf('\r\n\r\n');
   const [first = '', ...headers] = answer.slice(0, end).split('\r\n');

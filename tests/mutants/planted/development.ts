@@ -1,3 +1,61 @@
 import type { Mutant } from '../mutant.ts';
 
-export const inDevelopment: readonly Mutant[] = [];
+/** In what keeps development away from a force's reports. */
+export const inDevelopment: readonly Mutant[] = [
+  {
+    name: 'development opens a store that it did not make',
+    promise: 'access',
+    file: 'bot/store-use.ts',
+    find: 'if (made === undefined || made === config.development) return;',
+    put: 'if (made !== true || made === config.development) return;',
+    tests: ['tests/bot/development/beside-a-force.test.ts'],
+  },
+  {
+    name: 'a command of production opens a store of development',
+    promise: 'access',
+    file: 'bot/store-use.ts',
+    find: 'if (made === undefined || made === config.development) return;',
+    put: 'if (made !== false || made === config.development) return;',
+    tests: ['tests/bot/development/beside-a-force.test.ts'],
+  },
+  {
+    name: 'development takes the settings of a force',
+    promise: 'access',
+    file: 'bot/development/development-settings.ts',
+    find: "if (named !== 'development') throw",
+    put: "if (named === 'elsewhere') throw",
+    tests: ['tests/bot/development/beside-a-force.test.ts'],
+  },
+  {
+    name: 'development writes its secrets before it looks where it is',
+    promise: 'access',
+    file: 'bot/development/development-settings.ts',
+    find: '  expectDevelopment(environment);\n  const given',
+    put: '  const given',
+    tests: ['tests/bot/development/beside-a-force.test.ts'],
+  },
+  {
+    name: 'development answers a forwarded request',
+    promise: 'access',
+    file: 'bot/from-this-machine.ts',
+    find: '!headers.some(({ name }) => forwarding.test(name))',
+    put: 'headers.length > 0',
+    tests: ['tests/bot/development/own-machine-only.test.ts'],
+  },
+  {
+    name: 'development answers by any name',
+    promise: 'access',
+    file: 'bot/from-this-machine.ts',
+    find: 'hosts.every((host) => ownHost.test(host))',
+    put: 'hosts.some((host) => host.length >= 0)',
+    tests: ['tests/bot/development/own-machine-only.test.ts'],
+  },
+  {
+    name: 'a new store of development is marked in its log alone',
+    promise: 'access',
+    file: 'storage/sqlite/sqlite-file.ts',
+    find: '  migrate(database, use);\n',
+    put: "  database.exec('PRAGMA journal_mode = WAL');\n  migrate(database, use);\n",
+    tests: ['tests/storage/sqlite/made-for.test.ts'],
+  },
+];

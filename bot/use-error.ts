@@ -1,0 +1,22 @@
+export type UseErrorCode = 'environment' | 'cosmos' | 'registration' | 'otherStore' | 'developmentStore';
+
+const sentences: Readonly<Record<UseErrorCode, string>> = {
+  environment:
+    'CANDOUR_ENVIRONMENT says that this is not development: leave it out where there are no settings of a force.',
+  cosmos: 'STORE names Cosmos DB, which development never uses: leave it out where there are no settings of a force.',
+  registration: 'BOT_APP_ID names the bot of a force: leave it out where there are no settings of a force.',
+  otherStore:
+    'The file at SQLITE_PATH was not made for development, or by a version before this one, and was left alone: set SQLITE_PATH to a file that does not exist yet.',
+  developmentStore:
+    'The file was made for development, where anybody can be anybody, and was left alone: name the store of the force.',
+};
+
+/** Development and production keep away from what is the other's. The message is fixed by the code. */
+export class UseError extends Error {
+  readonly code: UseErrorCode;
+  constructor(code: UseErrorCode) {
+    super(sentences[code]);
+    this.name = 'UseError';
+    this.code = code;
+  }
+}

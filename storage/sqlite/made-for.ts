@@ -1,0 +1,34 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { sqliteFailure } from './sqlite-failure.ts';
+
+/** What a store is for: a force's reports, or the made-up ones of development. */
+export type StoreUse = 'production' | 'development';
+
+/**
+ * Stands in the header of each file, so that no other program's is taken for ours, nor one of development for a
+ * force's: "Cand", and "CanD". Given when the file is made; nothing changes it.
+ */
+export const applicationIds: Readonly<Record<StoreUse, number>> = { production: 0x43616e64, development: 0x43616e44 };
+
+/** Where SQLite's header holds it: https://sqlite.org/fileformat.html */
+const place = { at: 68, bytes: 4 };
+
+/**
+ * Whether a file was made as a store of development; `undefined` where there is none, or one that is empty. Reads its
+ * first bytes and nothing else: nothing is opened, locked or written. Throws StoreError.
+ */
+export function isMadeInDevelopment(path: string): boolean | undefined {
+  if (!existsSync(path)) return undefined;
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const header = Buffer.alloc(place.at + place.bytes);
+      const read = readSync(file, header, 0, header.length, 0);
+      return read === 0 ? undefined : header.readUInt32BE(place.at) === applicationIds.development;
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    throw sqliteFailure(error);
+  }
+}
