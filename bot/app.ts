@@ -109,7 +109,10 @@ export function createApp(config: Config, deps: AppDependencies): App {
     tenantId,
     timeZone,
     log,
-    onTargetSet: soon,
+    onTargetSet: () => {
+      dispatcher.hurry();
+      soon();
+    },
   });
   const dispatcher = createAlertDispatcher({
     ...store,
@@ -119,6 +122,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
     repeatMinutes: config.URGENT_REPEAT_MINUTES,
     log,
     onRefused: targets.tellAdmins,
+    onArrived: targets.arrived,
     onSetAside: (alerts) => setAside.noticed(alerts),
   });
   const setAside = createSetAsideDesk({
@@ -141,6 +145,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
     hour: config.DAILY_COUNT_HOUR,
     clockTargets: caseTargets(config),
     log,
+    onArrived: targets.arrived,
   });
   const keys = createDayKeyRing({ dayKeys: store.dayKeys, secret: deps.secret, secretBefore, clock, random });
   const schedule = createSchedule(

@@ -3,7 +3,7 @@ import { alertSummary } from '../cards/alert-card.ts';
 import { dailyCountCard } from '../cards/daily-count-card.ts';
 import { type Day, dayOf } from '../concerns/calendar.ts';
 import { dueSoonOn, overdueOn, type Targets } from '../concerns/casework/clocks.ts';
-import type { AlertTargets } from '../concerns/ports/alert-targets.ts';
+import type { AlertTarget, AlertTargets } from '../concerns/ports/alert-targets.ts';
 import { type CaseFilter, type CaseList, everybody } from '../concerns/ports/case-list.ts';
 import type { Clock } from '../concerns/ports/clock.ts';
 import type { DailyMarks, DailyTask } from '../concerns/ports/daily-marks.ts';
@@ -24,6 +24,8 @@ export interface DailyCountDependencies {
   /** Within how many days things should happen. */
   readonly clockTargets: Targets;
   readonly log: EventLog;
+  /** Told where a post arrived in a channel that was lost. */
+  readonly onArrived: (target: AlertTarget) => Promise<void>;
 }
 
 /**
@@ -61,7 +63,7 @@ export function createDailyCount(deps: DailyCountDependencies): DailyCount {
       deps.log({ event: 'dailyCountFailed', target: handledBy, code });
       return false;
     };
-    if (target === undefined || target.lost) return failed(target ? 'targetLost' : 'noTarget');
+    if (target === undefined) return failed('noTarget');
     const { language } = target;
     try {
       await deps.connectionTo(target.serviceUrl).post(target.conversationId, target.tenantId, {
@@ -73,6 +75,7 @@ export function createDailyCount(deps: DailyCountDependencies): DailyCount {
       return failed(error.code);
     }
     deps.log({ event: 'dailyCountPosted', target: handledBy });
+    if (target.lost) await deps.onArrived(target);
     return true;
   }
 

@@ -46,7 +46,7 @@ export type LogEvent =
   | { readonly event: 'dailyCountFailed'; readonly target: string; readonly code: string }
   /** A message to a reporter was not genuine, and was not shown. Said at a full hour: not when somebody looked. */
   | { readonly event: 'messageNotGenuine' }
-  | { readonly event: 'targetSet' | 'targetLost'; readonly target: string }
+  | { readonly event: 'targetSet' | 'targetLost' | 'targetFound'; readonly target: string }
   | { readonly event: 'targetFailed'; readonly target: string; readonly code: string }
   | { readonly event: 'refused'; readonly what: 'acknowledge' | 'summary' | 'target' | 'health' }
   /** A library wrote to the console. What it wrote is dropped: it may be anything. */

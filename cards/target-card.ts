@@ -1,6 +1,6 @@
 import type { Language } from '../concerns/language.ts';
 import type { AlertHealth } from '../concerns/ports/alert-outbox.ts';
-import type { AlertTarget, TargetName } from '../concerns/ports/alert-targets.ts';
+import type { AlertTarget, LossReason, TargetName } from '../concerns/ports/alert-targets.ts';
 import type { HandledBy } from '../concerns/urgency.ts';
 import type { Card } from './card.ts';
 import { drawPage } from './page.ts';
@@ -43,11 +43,11 @@ export const testPostCard = ({
     actions: [],
   });
 
-const shortCard = (language: Language, heading: WordKey, text: WordKey): Card =>
+const shortCard = (language: Language, heading: WordKey, text: WordKey, values?: Parameters<typeof say>[2]): Card =>
   drawPage({
     language,
     heading: say(language, heading),
-    sections: [{ text: [say(language, text)] }],
+    sections: [{ text: [say(language, text, values)] }],
     actions: [],
   });
 
@@ -80,26 +80,46 @@ export const targetFailedCard = ({ language }: { readonly language: Language }):
 export const healthRefusedCard = ({ language }: { readonly language: Language }): Card =>
   shortCard(language, 'target.healthRefusedHeading', 'target.healthRefused');
 
-/** The admins' alarm: Candour was removed from a channel that receives alerts. */
+const lossReasons: Readonly<Record<LossReason, WordKey>> = {
+  teamRemoved: 'target.lostTeamRemoved',
+  channelRemoved: 'target.lostChannelRemoved',
+  channelDeleted: 'target.lostChannelDeleted',
+  teamDeleted: 'target.lostTeamDeleted',
+  teamArchived: 'target.lostTeamArchived',
+  refused: 'target.lostRefused',
+};
+
+const aboutTarget = (language: Language, target: TargetName, heading: WordKey, text: readonly string[]): Card =>
+  drawPage({
+    language,
+    heading: say(language, heading),
+    callouts: [{ style: 'attention', heading: say(language, names[target]), text }],
+    actions: [],
+  });
+
+/** The admins' alarm: alerts cannot be posted in a channel, and why. */
 export const targetLostCard = ({
+  language,
+  target,
+  why,
+}: {
+  readonly language: Language;
+  readonly target: TargetName;
+  readonly why: LossReason;
+}): Card =>
+  aboutTarget(language, target, 'target.lostHeading', [
+    say(language, lossReasons[why]),
+    say(language, 'target.lost', { target: say(language, names[target]) }),
+  ]);
+
+/** The end of that alarm: a post arrived there. */
+export const targetFoundCard = ({
   language,
   target,
 }: {
   readonly language: Language;
   readonly target: TargetName;
-}): Card =>
-  drawPage({
-    language,
-    heading: say(language, 'target.lostHeading'),
-    callouts: [
-      {
-        style: 'attention',
-        heading: say(language, names[target]),
-        text: [say(language, 'target.lost', { target: say(language, names[target]) })],
-      },
-    ],
-    actions: [],
-  });
+}): Card => shortCard(language, 'target.foundHeading', 'target.found', { target: say(language, names[target]) });
 
 /** How the alerts of those who handle cases are getting on, and which channels are set. */
 export const healthCard = ({

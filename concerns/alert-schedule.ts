@@ -10,7 +10,8 @@ export type AlertTiming = 'fullHour' | 'atOnce';
 export const firstDue = (urgency: Urgency, now: Date, timing: AlertTiming): Date =>
   urgency === 'urgent' || timing === 'atOnce' ? now : nextFullHour(now);
 
-const longestWaitMs = 15 * 60_000;
+/** The longest to wait after a failed attempt, in milliseconds. */
+export const longestWaitMs = 15 * 60_000;
 
 /**
  * How long to wait after a failed attempt, in milliseconds: from half a second for an urgent alert and two for

@@ -1,5 +1,11 @@
 import type { AlertPost, AlertRecord } from '../../concerns/alert-record.ts';
-import { afterFailure, afterPost, afterUpdate, waitAfterFailure } from '../../concerns/alert-schedule.ts';
+import {
+  afterFailure,
+  afterPost,
+  afterUpdate,
+  longestWaitMs,
+  waitAfterFailure,
+} from '../../concerns/alert-schedule.ts';
 import type { CaseId } from '../../concerns/case-id.ts';
 import type { Versioned } from '../../concerns/case-record.ts';
 import type { AlertMessage, AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
@@ -11,6 +17,7 @@ import type { EventLog } from '../event-log.ts';
 /** How long one instance holds an alert while it posts, in milliseconds: longer than a post can take. */
 const leaseMs = 20_000;
 const atOnce = 20;
+const hurriedAtOnce = 200;
 /** After so many failures an urgent alert tries the second target in turn with the first. */
 const failuresBeforeSecond = 2;
 
@@ -28,6 +35,8 @@ export interface DispatcherDependencies {
   readonly log: EventLog;
   /** Told when a channel refuses an alert outright: the admins have to know. */
   readonly onRefused: (target: TargetName) => Promise<void>;
+  /** Told where a post arrived in a channel that was lost. */
+  readonly onArrived: (target: AlertTarget) => Promise<void>;
   /** Told at each look how many alerts cannot be read. */
   readonly onSetAside: (alerts: number) => void;
 }
@@ -49,6 +58,8 @@ const messageOf = (alert: AlertRecord): AlertMessage =>
 export interface AlertDispatcher {
   /** Handles everything that is due now; returns how many alerts it took up. Throws StoreError. */
   readonly dispatchDue: () => Promise<number>;
+  /** A channel may take now what it did not: the next look tries what failed, however long it was to wait. */
+  readonly hurry: () => void;
 }
 
 /** A post that arrived, whose case it was for and how many posts the alert had when it was made. */
@@ -74,6 +85,19 @@ function withPost(alert: AlertRecord, made: Unrecorded, repeatMinutes: number | 
 export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispatcher {
   /** Posts that the store would not take note of. While they are known here, they are not made again. */
   const unrecorded = new Map<CaseId, Unrecorded>();
+
+  let isHurried = false;
+
+  /** Makes what failed due now, but where a channel asked for time. */
+  async function bringForward(now: Date): Promise<void> {
+    const { alerts } = await deps.outbox.due(new Date(now.getTime() + longestWaitMs), hurriedAtOnce);
+    const waiting = alerts.filter(
+      ({ value: { attempts, lastFailure, dueAt, leasedUntil } }) =>
+        attempts > 0 && lastFailure !== 'http429' && dueAt && Date.parse(dueAt) > now.getTime() && !leasedUntil,
+    );
+    const dueAt = now.toISOString();
+    await Promise.allSettled(waiting.map((alert) => deps.outbox.write({ ...alert, value: { ...alert.value, dueAt } })));
+  }
 
   /** The reserve's alerts go to the reserve and nowhere else; a repeat of the unit's goes to the second target. */
   async function targetOf(alert: AlertRecord): Promise<{ name: TargetName; target: AlertTarget | undefined }> {
@@ -101,32 +125,35 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
   ): Promise<void> {
     deps.log({ event: 'alertFailed', target: name, code: outcome.code, attempts: leased.value.attempts + 1 });
     const asked = outcome.kind === 'retry' ? outcome.afterMs : undefined;
-    const noChannel = outcome.code === 'noTarget' || outcome.code === 'targetLost';
     return note(leased, (alert) => {
       if (alert.handledBy !== leased.value.handledBy) return alert;
-      const wait = noChannel
-        ? noChannelWaitMs
-        : waitAfterFailure(alert.urgency, alert.attempts + 1, deps.chance(), asked);
+      const wait =
+        outcome.code === 'noTarget'
+          ? noChannelWaitMs
+          : waitAfterFailure(alert.urgency, alert.attempts + 1, deps.chance(), asked);
       return afterFailure(alert, outcome.code, new Date(deps.clock().getTime() + wait));
     });
   }
 
   async function post(leased: Versioned<AlertRecord>): Promise<void> {
     const { name, target } = await targetOf(leased.value);
-    if (target === undefined || target.lost) {
-      return noteFailure(leased, name, { kind: 'refused', code: target ? 'targetLost' : 'noTarget' });
-    }
+    if (target === undefined) return noteFailure(leased, name, { kind: 'refused', code: 'noTarget' });
+    // Also where the target is lost: an alert is worth a post that is refused.
     const outcome = await deps.sender.post(target, messageOf(leased.value));
     if (outcome.kind !== 'posted') {
       await noteFailure(leased, name, outcome);
-      if (outcome.kind === 'refused' && leased.value.lastFailure !== outcome.code) await deps.onRefused(name);
+      if (outcome.kind === 'refused' && leased.value.lastFailure !== outcome.code && !target.lost) {
+        await deps.onRefused(name);
+      }
       return undefined;
     }
     deps.log({ event: 'alertPosted', target: name, attempts: leased.value.attempts + 1 });
     const arrived = { ...outcome.post, postedAt: deps.clock().toISOString() };
     const made: Unrecorded = { arrived, for: leased.value.handledBy, after: leased.value.posts.length };
     unrecorded.set(leased.value.caseId, made);
-    return record(leased, made);
+    await record(leased, made);
+    if (target.lost) await deps.onArrived(target);
+    return undefined;
   }
 
   async function record(current: Versioned<AlertRecord>, made: Unrecorded): Promise<void> {
@@ -166,9 +193,16 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
   }
 
   return {
+    hurry() {
+      isHurried = true;
+    },
     async dispatchDue() {
       const late = await Promise.allSettled([...unrecorded].map(([caseId, made]) => recordLate(caseId, made)));
       const now = deps.clock();
+      if (isHurried) {
+        isHurried = false;
+        await bringForward(now);
+      }
       const { alerts, unreadable } = await deps.outbox.due(now, atOnce);
       deps.onSetAside(unreadable);
       // Side by side, so that one channel that hangs keeps no other alert waiting.

@@ -6,6 +6,7 @@ import {
   healthRefusedCard,
   setAsideCard,
   targetFailedCard,
+  targetFoundCard,
   targetLostCard,
   targetMixedCard,
   targetRefusedCard,
@@ -15,10 +16,11 @@ import { alertSummary } from '../../cards/alert-card.ts';
 import type { Language } from '../../concerns/language.ts';
 import { healthFor, maySetTarget } from '../../concerns/permissions.ts';
 import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
-import type { AlertTarget, AlertTargets, TargetName } from '../../concerns/ports/alert-targets.ts';
+import type { AlertTarget, AlertTargets, LossReason, TargetName } from '../../concerns/ports/alert-targets.ts';
 import type { Directory } from '../../concerns/ports/directory.ts';
 import type { Channel } from '../channel.ts';
 import type { EventLog } from '../event-log.ts';
+import type { Place } from '../place-events.ts';
 import { type ChannelConnection, ChannelError } from './channel-connection.ts';
 
 /** Where those with the role say where alerts go, and ask how they are getting on. */
@@ -27,10 +29,12 @@ export interface TargetDesk {
   set(objectId: string, name: TargetName, channel: Channel, language: Language): Promise<Card | undefined>;
   /** How the alerts are getting on: in a channel only those that come there, in a personal chat those of the person's roles. */
   health(objectId: string, language: Language, channelId: string | undefined): Promise<Card>;
-  /** Notes that the bot left a team or channel, once, and tells the admins' channel. */
-  lost(conversationId: string, teamId: string | undefined): Promise<void>;
+  /** Notes that the bot left a team or channel, or that it is gone, once, and tells the admins' channel why. */
+  lost(place: Place, why: LossReason): Promise<void>;
   /** Notes that the bot is back in a team or channel. */
-  found(conversationId: string, teamId: string | undefined): Promise<void>;
+  found(place: Place): Promise<void>;
+  /** Notes that a post arrived where none should have: a target that was lost is none any more, and the admins hear so. */
+  readonly arrived: (target: AlertTarget) => Promise<void>;
   /** Keeps a target's service address fresh, and learns its team: Teams may move a team, and says so by where it calls from. */
   refresh(channel: Channel): Promise<void>;
   /** Tells the admins' channel that a target takes no alerts. */
@@ -63,26 +67,37 @@ export function createTargetDesk(deps: {
   const mixes = (name: TargetName, channelId: string, all: readonly AlertTarget[]): boolean =>
     all.some((one) => one.conversationId === channelId && (one.name === 'reserve') !== (name === 'reserve'));
 
-  const inPlace = async (conversationId: string, teamId: string | undefined): Promise<readonly AlertTarget[]> =>
+  /** A team's own channel bears the id of the team. */
+  const inPlace = async ({ channelId, teamId }: Place): Promise<readonly AlertTarget[]> =>
     (await deps.targets.all()).filter(
-      (target) => target.conversationId === conversationId || (teamId !== undefined && target.teamId === teamId),
+      (target) =>
+        target.conversationId === channelId ||
+        (teamId !== undefined && (target.teamId === teamId || target.conversationId === teamId)),
     );
+
+  async function regain(target: AlertTarget): Promise<void> {
+    await deps.targets.write({ ...target, lost: false });
+    deps.log({ event: 'targetFound', target: target.name });
+    deps.onTargetSet();
+  }
 
   /** Whether they were told. The log has it as well: their channel may be gone. */
   async function toAdmins(card: (language: Language) => Card): Promise<boolean> {
     const admins = await deps.targets.read('admins');
-    if (admins === undefined || admins.lost) return false;
+    if (admins === undefined) return false;
     try {
       await post(admins, card(admins.language));
+      if (admins.lost) await regain(admins);
       return true;
-    } catch {
+    } catch (error) {
+      if (!(error instanceof ChannelError)) throw error;
       deps.log({ event: 'alertFailed', target: 'admins', code: 'notTold', attempts: 1 });
       return false;
     }
   }
 
-  const tellAdmins = async (name: TargetName): Promise<void> => {
-    if (name !== 'admins') await toAdmins((language) => targetLostCard({ language, target: name }));
+  const tellLoss = async (name: TargetName, why: LossReason): Promise<void> => {
+    if (name !== 'admins') await toAdmins((language) => targetLostCard({ language, target: name, why }));
   };
 
   return {
@@ -135,26 +150,28 @@ export function createTargetDesk(deps: {
       return healthCard({ language, rows, targets, timeZone: deps.timeZone });
     },
 
-    async lost(conversationId, teamId) {
-      for (const target of await inPlace(conversationId, teamId)) {
+    async lost(place, why) {
+      for (const target of await inPlace(place)) {
         if (target.lost) continue; // Teams tells of a removal twice
         await deps.targets.write({ ...target, lost: true });
         deps.log({ event: 'targetLost', target: target.name });
-        await tellAdmins(target.name);
+        await tellLoss(target.name, why);
       }
     },
 
-    async found(conversationId, teamId) {
-      for (const target of await inPlace(conversationId, teamId)) {
-        if (!target.lost) continue;
-        await deps.targets.write({ ...target, lost: false });
-        deps.log({ event: 'targetSet', target: target.name });
-        deps.onTargetSet();
-      }
+    async found(place) {
+      for (const target of await inPlace(place)) if (target.lost) await regain(target);
+    },
+
+    async arrived({ name, conversationId }) {
+      const standing = await deps.targets.read(name);
+      if (!standing?.lost || standing.conversationId !== conversationId) return;
+      await regain(standing);
+      await toAdmins((language) => targetFoundCard({ language, target: name }));
     },
 
     async refresh(channel) {
-      for (const target of await inPlace(channel.channelId, channel.teamId)) {
+      for (const target of await inPlace(channel)) {
         // A target out of the settings does not know its team, which is needed to notice that the bot left it.
         const teamId = target.teamId ?? channel.teamId;
         if (target.serviceUrl === channel.serviceUrl && target.teamId === teamId) continue;
@@ -166,7 +183,7 @@ export function createTargetDesk(deps: {
       }
     },
 
-    tellAdmins,
+    tellAdmins: (name) => tellLoss(name, 'refused'),
     tellOfDoubt: async () => void (await toAdmins((language) => doubtCard({ language }))),
     tellOfSetAside: (alerts) => toAdmins((language) => setAsideCard({ language, alerts })),
   };

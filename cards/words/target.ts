@@ -12,8 +12,8 @@ export const targetWords = {
     cy: 'Neges brawf yw hon. O hyn ymlaen, mae’r sianel hon yn derbyn y rhybuddion ar gyfer: {target}.',
   },
   'target.testAdmins': {
-    en: 'This is a test post. From now on, this channel is told when Candour is removed from a channel that receives alerts.',
-    cy: 'Neges brawf yw hon. O hyn ymlaen, dywedir wrth y sianel hon pan gaiff Candour ei dynnu o sianel sy’n derbyn rhybuddion.',
+    en: 'This is a test post. From now on, this channel is told when alerts cannot be posted in a channel.',
+    cy: 'Neges brawf yw hon. O hyn ymlaen, dywedir wrth y sianel hon pan na ellir postio rhybuddion mewn sianel.',
   },
   'target.refusedHeading': { en: 'The alerts stay where they are', cy: 'Mae’r rhybuddion yn aros lle maent' },
   'target.refused': {
@@ -34,12 +34,29 @@ export const targetWords = {
     cy: 'Mae angen rôl, ac mewn sianel dim ond y rhybuddion sy’n dod yno a ddangosir. Os ydych yn meddwl y dylech ei weld, gofynnwch i’r rhai sy’n rhedeg Candour yn eich heddlu.',
   },
   'target.lostHeading': {
-    en: 'Candour was removed from a channel',
-    cy: 'Tynnwyd Candour o sianel',
+    en: 'Alerts cannot be posted in a channel',
+    cy: 'Ni ellir postio rhybuddion mewn sianel',
   },
+  'target.lostTeamRemoved': {
+    en: 'Candour was removed from the team.',
+    cy: 'Tynnwyd Candour o’r tîm.',
+  },
+  'target.lostChannelRemoved': {
+    en: 'Candour is no longer allowed in the channel.',
+    cy: 'Nid oes gan Candour ganiatâd i fod yn y sianel bellach.',
+  },
+  'target.lostChannelDeleted': { en: 'The channel was deleted.', cy: 'Cafodd y sianel ei dileu.' },
+  'target.lostTeamDeleted': { en: 'The team was deleted.', cy: 'Cafodd y tîm ei ddileu.' },
+  'target.lostTeamArchived': { en: 'The team was archived.', cy: 'Cafodd y tîm ei archifo.' },
+  'target.lostRefused': { en: 'The channel refused one.', cy: 'Gwrthododd y sianel un.' },
   'target.lost': {
-    en: 'Alerts for “{target}” cannot be posted. They are kept and wait. Add Candour to a channel again and mention it there with “alerts here”.',
-    cy: 'Ni ellir postio rhybuddion ar gyfer “{target}”. Maent yn cael eu cadw ac yn aros. Ychwanegwch Candour at sianel eto a’i grybwyll yno gyda “rhybuddion yma”.',
+    en: 'Alerts for “{target}” are kept, and Candour goes on trying. If the channel does not come back, add Candour to another and mention it there with “alerts here”.',
+    cy: 'Mae rhybuddion ar gyfer “{target}” yn cael eu cadw, ac mae Candour yn dal i geisio. Os na ddaw’r sianel yn ôl, ychwanegwch Candour at un arall a’i grybwyll yno gyda “rhybuddion yma”.',
+  },
+  'target.foundHeading': { en: 'Alerts can be posted again', cy: 'Gellir postio rhybuddion eto' },
+  'target.found': {
+    en: 'Alerts for “{target}” arrive in their channel again. There is nothing to do.',
+    cy: 'Mae rhybuddion ar gyfer “{target}” yn cyrraedd eu sianel eto. Nid oes dim i’w wneud.',
   },
   'target.doubtHeading': {
     en: 'A message to somebody who reported was not genuine',
@@ -69,6 +86,6 @@ export const targetWords = {
   'target.neverPosted': { en: 'None was posted yet.', cy: 'Nid oes un wedi’i bostio eto.' },
   'target.channels': { en: 'Channels', cy: 'Sianeli' },
   'target.set': { en: '{target}: set.', cy: '{target}: wedi’i gosod.' },
-  'target.gone': { en: '{target}: lost, set it again.', cy: '{target}: wedi’i cholli, gosodwch hi eto.' },
+  'target.gone': { en: '{target}: lost, still tried.', cy: '{target}: wedi’i cholli, yn dal i geisio.' },
   'target.noneSet': { en: 'No channel is set.', cy: 'Nid oes sianel wedi’i gosod.' },
 } as const satisfies Words<'target'>;

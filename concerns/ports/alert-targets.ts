@@ -4,6 +4,15 @@ import { z } from 'zod';
 export const targetNames = ['acu', 'acuSecond', 'reserve', 'admins'] as const;
 export type TargetName = (typeof targetNames)[number];
 
+/** Why a target is lost: as it is said to the admins. */
+export type LossReason =
+  | 'teamRemoved'
+  | 'channelRemoved'
+  | 'channelDeleted'
+  | 'teamDeleted'
+  | 'teamArchived'
+  | 'refused';
+
 export const alertTargetSchema = z.object({
   name: z.enum(targetNames),
   conversationId: z.string().min(1),
@@ -12,7 +21,7 @@ export const alertTargetSchema = z.object({
   /** The team of the channel: when the bot leaves the team, the channel is lost. */
   teamId: z.string().optional(),
   language: z.enum(['en', 'cy']),
-  /** The bot was removed from there: nothing can be posted until a target is set again. */
+  /** The bot was removed from there, or the place is gone. Posts are tried all the same, and one that arrives ends it. */
   lost: z.boolean(),
 });
 export type AlertTarget = z.infer<typeof alertTargetSchema>;

@@ -55,6 +55,7 @@ function aServer(differences: { readonly hour?: number | undefined; readonly tim
     hour: 8,
     clockTargets: { acknowledge: 4 },
     log: createEventLog((line) => lines.push(line), clock.now),
+    onArrived: async (target) => store.targets.write({ ...target, lost: false }),
     ...differences,
   });
   return { store, count };

@@ -7,6 +7,7 @@ import {
   healthCard,
   healthRefusedCard,
   targetFailedCard,
+  targetFoundCard,
   targetLostCard,
   targetMixedCard,
   targetRefusedCard,
@@ -43,7 +44,8 @@ export function channelCards(language: Language): readonly (readonly [name: stri
     ['target-health-refused', healthRefusedCard({ language })],
     ['target-doubt', doubtCard({ language })],
     ['target-set-aside', setAsideCard({ language, alerts: 2 })],
-    ['target-lost', targetLostCard({ language, target: 'acuSecond' })],
+    ['target-lost', targetLostCard({ language, target: 'acuSecond', why: 'teamRemoved' })],
+    ['target-found', targetFoundCard({ language, target: 'acuSecond' })],
     [
       'target-health',
       healthCard({

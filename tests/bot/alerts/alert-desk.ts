@@ -72,6 +72,7 @@ export async function openAlertDesk(repeatMinutes = 15, open?: () => Store): Pro
       repeatMinutes,
       log: createEventLog((line) => lines.push(line), clock.now),
       onRefused: async (name) => void told.push(name),
+      onArrived: async (target) => store.targets.write({ ...target, lost: false }),
       onSetAside: (alerts) => void aside.push(alerts),
     });
     return { store, dispatcher };

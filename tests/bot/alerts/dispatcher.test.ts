@@ -118,17 +118,34 @@ describe('an alert that is due', () => {
     },
   );
 
-  it('waits where no channel is set or it was lost, and is posted soon after one is', async () => {
+  it('whose channel was lost is tried with growing waits, and nobody is told twice', async () => {
     await desk.setTarget('acu', { lost: true });
     const caseId = await desk.newCase();
+    desk.connector.plan(...Array.from({ length: 6 }, () => 403));
+    const waits: number[] = [];
+    for (let tries = 0; tries < 6; tries += 1) {
+      await desk.dispatcher.dispatchDue();
+      const wait = Date.parse((await desk.alertOf(caseId)).dueAt ?? '') - desk.clock.now().getTime();
+      waits.push(wait);
+      desk.clock.forward(wait);
+    }
+    expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 32_000]);
+    expect(desk.told).toEqual([]);
+    await desk.dispatcher.dispatchDue();
+    expect(postsOf(caseId)).toHaveLength(1);
+    expect(await desk.store.targets.read('acu')).toMatchObject({ lost: false });
+  });
+
+  it('waits where no channel is set, and is posted soon after one is', async () => {
+    const caseId = await desk.newCase({ handledBy: 'reserve' });
     for (let tries = 0; tries < 12; tries += 1) {
       await desk.dispatcher.dispatchDue();
       desk.clock.forward(minute);
     }
-    expect(await desk.alertOf(caseId)).toMatchObject({ state: 'waiting', lastFailure: 'targetLost' });
+    expect(await desk.alertOf(caseId)).toMatchObject({ state: 'waiting', lastFailure: 'noTarget' });
     expect(desk.connector.requests).toEqual([]);
     await desk.dispatcher.dispatchDue();
-    await desk.setTarget('acu');
+    await desk.setTarget('reserve');
     desk.clock.forward(minute / 2);
     await desk.dispatcher.dispatchDue();
     expect(postsOf(caseId)).toHaveLength(1);
