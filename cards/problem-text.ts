@@ -19,6 +19,10 @@ export function problemText(language: Language, problem: Problem, label: string)
       return say(language, 'problem.nothingSaved');
     case 'full':
       return say(language, 'problem.full');
+    case 'reportFullToday':
+      return say(language, 'problem.reportFullToday');
+    case 'reportFull':
+      return say(language, 'problem.reportFull');
     case 'notFound':
       return say(language, 'problem.notFound');
     case 'tooOften':

@@ -11,6 +11,7 @@ import type { History } from './ports/history.ts';
 import { personId } from './casework/person-id.ts';
 import { retried } from './casework/retried.ts';
 import { maySee } from './permissions.ts';
+import { standingCase } from './standing-case.ts';
 
 export interface AcknowledgeDependencies {
   readonly cases: CaseStore;
@@ -38,8 +39,8 @@ export async function acknowledgeCase(
   by: { readonly objectId: string; readonly roles: ReadonlySet<Role> },
 ): Promise<AcknowledgeOutcome> {
   return retried(async () => {
-    const standing = await deps.cases.read(caseId);
-    if (!standing || !maySee(by, standing.value)) return { kind: 'refused' };
+    const standing = await standingCase(deps.cases, caseId, (readers) => maySee(by, readers));
+    if (!standing) return { kind: 'refused' };
     const now = deps.clock();
     const alert = await deps.outbox.read(caseId, alertAgain(standing.value, now));
     if (!alert) return { kind: 'refused' };
@@ -48,6 +49,7 @@ export async function acknowledgeCase(
     if (!first && alert.value.state === 'acknowledged') {
       return { kind: 'already', alert: alert.value, acknowledgedOn: alert.value.acknowledgedOn ?? today };
     }
+    const [last] = await deps.history.entries(caseId, { last: 1 });
     const { record, event } = afterEvent(
       {
         ...standing.value,
@@ -61,7 +63,7 @@ export async function acknowledgeCase(
         by: { objectId: personId(by.objectId) },
         at: now.toISOString(),
       },
-      { record: standing.value, events: await deps.history.of(caseId) },
+      { record: standing.value, last },
     );
     const closed = afterAcknowledgement(alert.value, now, today);
     const changed = await deps.cases.change({

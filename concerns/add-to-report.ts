@@ -1,8 +1,10 @@
 import { afterAddition, alertAgain, type AlertTiming, firstDue } from './alert-schedule.ts';
 import { type Day, dayOf } from './calendar.ts';
+import { caseBounds, type Room, roomFor } from './case-bounds.ts';
 import type { CaseRecord } from './case-record.ts';
 import { reviewDateAfter } from './casework/review-date.ts';
 import { caseIdOf, mailboxSeedOf, messageKeyOf } from './code-keys.ts';
+import { endOfHistory } from './end-of-history.ts';
 import { afterEvent } from './event-chain.ts';
 import type { AlertOutbox } from './ports/alert-outbox.ts';
 import type { CaseStore } from './ports/case-store.ts';
@@ -12,6 +14,7 @@ import type { Seal } from './ports/seal.ts';
 import { StoreError } from './ports/store-error.ts';
 import type { ReturnCode } from './return-code.ts';
 import { messageTag, type SealedMessage } from './sealed-message.ts';
+import { standingCase } from './standing-case.ts';
 import type { Urgency } from './urgency.ts';
 
 export interface AdditionDependencies {
@@ -46,25 +49,30 @@ function afterMessage({ erasure: _erasure, ...record }: CaseRecord, reviewOn: Da
   return { ...open, status: 'reopened' };
 }
 
+/** `fullToday`: no more fits into the report today, `full`: no more fits at all. Nothing was saved then. */
+export type AdditionOutcome =
+  | { readonly kind: 'saved'; readonly isNew: boolean }
+  | { readonly kind: 'notFound' }
+  | { readonly kind: Exclude<Room, 'room'> };
+
+/** What is said where a report takes no more. */
+export const fullCode = (kind: 'full' | 'fullToday') => (kind === 'full' ? 'reportFull' : 'reportFullToday');
+
 /**
  * Adds words to a saved report: sealed to those who handle it, authenticated by the code, saved once, and alerted.
  * `notFound` where no report of this code is saved. Throws StoreError: then it is not known to be saved.
  */
-export async function addToReport(
-  deps: AdditionDependencies,
-  addition: Addition,
-): Promise<{ readonly kind: 'saved'; readonly isNew: boolean } | { readonly kind: 'notFound' }> {
+export async function addToReport(deps: AdditionDependencies, addition: Addition): Promise<AdditionOutcome> {
   const caseId = caseIdOf(addition.code);
   const mailbox = deps.seal.mailboxRecipient(mailboxSeedOf(addition.code));
+  const ours = (readers: { readonly mailboxRecipient: string }) => readers.mailboxRecipient === mailbox;
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const standing = await deps.cases.read(caseId);
-    if (!standing || standing.value.mailboxRecipient !== mailbox) return { kind: 'notFound' };
-    const events = await deps.history.of(caseId);
-    const earlier = events.filter((event) => event.kind === 'messageFromReporter');
-    if (earlier.some((event) => event.message?.id === addition.id)) return { kind: 'saved', isNew: false };
+    const standing = await standingCase(deps.cases, caseId, ours);
+    if (!standing) return { kind: 'notFound' };
+    if (await additionStands(deps, addition.code, addition.id)) return { kind: 'saved', isNew: false };
     const now = deps.clock();
     const writtenOn = dayOf(now, deps.timeZone);
-    const number = earlier.length + 1;
+    const number = (await deps.history.count(caseId, 'messageFromReporter')) + 1;
     const plain = {
       v: 1,
       caseId,
@@ -76,17 +84,23 @@ export async function addToReport(
     } as const;
     const message: SealedMessage = { ...plain, tag: messageTag(messageKeyOf(addition.code), plain) };
     const sealed = await deps.seal.seal(JSON.stringify(message), standing.value.handledBy);
+    const isUrgent = addition.urgency === 'urgent';
+    const reach = isUrgent ? caseBounds.reporter.urgent : 1;
+    const wanted = { by: 'reporter', seals: [sealed], reach } as const;
+    const room = await roomFor(deps.history, caseId, wanted, writtenOn, deps.timeZone);
+    if (room !== 'room') return { kind: room };
+    const { last, reviewSet } = await endOfHistory(deps.history, caseId);
     const alert = await deps.outbox.read(caseId, alertAgain(standing.value, now));
-    const urgency = addition.urgency === 'urgent' ? 'urgent' : standing.value.urgency;
+    const urgency = isUrgent ? 'urgent' : standing.value.urgency;
     const due = firstDue(urgency, now, deps.alertTiming);
     const raised = alert && { ...afterAddition(alert.value, due), urgency };
     // One that still waits for its full hour leaves now.
     const sooner = raised && urgency !== standing.value.urgency ? { ...raised, dueAt: due.toISOString() } : raised;
-    const reviewOn = reviewDateAfter(standing.value, events, writtenOn, deps.reviewYears);
+    const reviewOn = reviewDateAfter(standing.value, reviewSet, writtenOn, deps.reviewYears);
     const { record, event } = afterEvent(
       { ...afterMessage(standing.value, reviewOn, writtenOn), urgency },
       { kind: 'messageFromReporter', by: 'reporter', at: writtenOn, message: { id: addition.id, number, sealed } },
-      { record: standing.value, events },
+      { record: standing.value, last },
     );
     const changed = await deps.cases.change({
       case: { ...standing, value: record },
@@ -104,5 +118,5 @@ export async function additionStands(
   code: ReturnCode,
   id: string,
 ): Promise<boolean> {
-  return (await deps.history.of(caseIdOf(code))).some((event) => event.message?.id === id);
+  return (await deps.history.entries(caseIdOf(code), { message: id, first: 1 })).length > 0;
 }

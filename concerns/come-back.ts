@@ -4,12 +4,14 @@ import { runningClocks, type RunningClock, type Targets } from './casework/clock
 import { caseIdOf, mailboxSeedOf } from './code-keys.ts';
 import { openThread, type Thread } from './come-back-thread.ts';
 import { type DraftDependencies, findDraft } from './drafts.ts';
+import type { EventRecord } from './event-record.ts';
 import type { CaseStore } from './ports/case-store.ts';
 import type { History } from './ports/history.ts';
 import type { Mailbox } from './ports/mailbox.ts';
 import type { Seal } from './ports/seal.ts';
 import type { ReportState } from './report-flow.ts';
 import type { ReturnCode } from './return-code.ts';
+import { standingCase } from './standing-case.ts';
 
 export interface ComeBackDependencies extends DraftDependencies {
   readonly cases: CaseStore;
@@ -43,6 +45,15 @@ export type Found =
   | { readonly kind: 'draft'; readonly state: ReportState; readonly until: string }
   | { readonly kind: 'nothing' };
 
+/** The messages of both directions in their order: found by their kinds, and only those with seals that are for the reporter. */
+async function messagesOf(history: History, caseId: CaseRecord['caseId']): Promise<readonly EventRecord[]> {
+  const [theirs, ours] = await Promise.all([
+    history.entries(caseId, { kinds: ['messageFromReporter'] }),
+    history.sealed(caseId, { kinds: ['messageToReporter'] }),
+  ]);
+  return [...theirs, ...ours].toSorted((one, other) => one.sequence - other.sequence);
+}
+
 /** What happens next by the clock that runs on a case. A referral is no matter of the reporter's. */
 function nextStep(deps: ComeBackDependencies, record: CaseRecord): NextStep | undefined {
   const { referral: _referral, ...figures } = record;
@@ -51,22 +62,26 @@ function nextStep(deps: ComeBackDependencies, record: CaseRecord): NextStep | un
 }
 
 /**
- * What is saved under a code: a report with its messages, else a draft, else nothing. A point read, no look-up table.
+ * What is saved under a code: a report with its messages, else a draft, else nothing. A point read, no look-up table; no
+ * seal is read but those of the messages to this person.
  * Throws StoreError.
  */
 export async function comeBack(deps: ComeBackDependencies, code: ReturnCode): Promise<Found> {
   const caseId = caseIdOf(code);
-  const standing = (await deps.cases.read(caseId))?.value;
+  const mailbox = deps.seal.mailboxRecipient(mailboxSeedOf(code));
+  // Nothing is left of an erased one, its mailbox neither.
+  const ours = ({ mailboxRecipient: its }: { readonly mailboxRecipient: string }) => its === mailbox || its === '';
+  const standing = (await standingCase(deps.cases, caseId, ours))?.value;
   if (standing?.erasedOn !== undefined) return { kind: 'erased', on: standing.erasedOn };
-  if (standing?.mailboxRecipient === deps.seal.mailboxRecipient(mailboxSeedOf(code))) {
-    const events = await deps.history.of(caseId);
+  if (standing?.mailboxRecipient === mailbox) {
+    const messages = await messagesOf(deps.history, caseId);
     return {
       kind: 'case',
       status: standing.status,
       receivedOn: standing.receivedOn,
-      additions: events.filter((event) => event.kind === 'messageFromReporter').length,
+      additions: messages.filter((event) => event.kind === 'messageFromReporter').length,
       next: nextStep(deps, standing),
-      thread: await openThread(deps.mailbox, code, caseId, events),
+      thread: await openThread(deps.mailbox, code, caseId, messages),
     };
   }
   const draft = await findDraft(deps, code);

@@ -56,15 +56,15 @@ export function nextEvent(
   return { ...entry, hash: hashOfEvent(entry) };
 }
 
-/** A case as it stood, with its whole history. */
+/** A case as it stood, with the last entry of its history. */
 export interface CaseBefore {
   readonly record: CaseRecord;
-  readonly events: readonly EventRecord[];
+  readonly last: EventRecord | undefined;
 }
 
 /** The digest of a case after an event. A record that was changed behind its history is never made good by a later one. */
 function digestAfter(record: CaseRecord, before: CaseBefore | undefined): string | undefined {
-  const last = before?.events.at(-1);
+  const last = before?.last;
   const wasChanged =
     before !== undefined && last?.hash === before.record.chain.hash && last.caseDigest !== digestOfCase(before.record);
   return wasChanged ? last.caseDigest : digestAt(record, record.chain.sequence + 1);

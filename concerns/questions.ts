@@ -61,7 +61,18 @@ export type Answers = Readonly<Partial<Record<QuestionId, string>>>;
 
 export type Problem = {
   readonly question: string;
-  readonly code: 'missing' | 'long' | 'odd' | 'notSaved' | 'nothingSaved' | 'full' | 'notFound' | 'tooOften' | 'typed';
+  readonly code:
+    | 'missing'
+    | 'long'
+    | 'odd'
+    | 'notSaved'
+    | 'nothingSaved'
+    | 'full'
+    | 'reportFullToday'
+    | 'reportFull'
+    | 'notFound'
+    | 'tooOften'
+    | 'typed';
   readonly by?: number;
 };
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { addToReport, type AdditionDependencies, additionStands } from '../concerns/add-to-report.ts';
+import { addToReport, type AdditionDependencies, additionStands, fullCode } from '../concerns/add-to-report.ts';
 import { certainlyUnsaved } from '../concerns/certainly-unsaved.ts';
 import { comeBack, type ComeBackDependencies, type FoundCase } from '../concerns/come-back.ts';
 import {
@@ -118,6 +118,7 @@ export function createComeBackConversation(deps: ComeBackConversationDependencie
       return show(state, { question: '', code: 'nothingSaved' });
     }
     if (added.kind === 'notFound') return notFound(state);
+    if (added.kind !== 'saved') return again(state, [{ question: '', code: fullCode(added.kind) }]);
     deps.onAddition();
     return show({ ...state, at: 'added', addition: '' });
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addToReport, type AdditionDependencies, additionStands } from '../concerns/add-to-report.ts';
+import { addToReport, type AdditionDependencies, additionStands, fullCode } from '../concerns/add-to-report.ts';
 import { certainlyUnsaved } from '../concerns/certainly-unsaved.ts';
 import { caseIdOf } from '../concerns/code-keys.ts';
 import { type DraftDependencies, dropDraft, findDraft, keepDraft } from '../concerns/drafts.ts';
@@ -94,6 +94,8 @@ export function createReportConversation(deps: ReportDependencies): Conversation
       text: deps.describeChange(state),
       urgency,
     });
+    if (added.kind === 'full' || added.kind === 'fullToday')
+      return show(state, [{ question: '', code: fullCode(added.kind) }]);
     if (added.kind === 'notFound') return show(state, [{ question: '', code: 'notSaved' }]);
     deps.onNewCase();
     return show(afterSaved(state, resultOf(state.answers, { ...outcome, urgency }, true)));

@@ -25,7 +25,7 @@ import { triageCase } from '../../concerns/casework/triage-case.ts';
 import { viewCase } from '../../concerns/casework/view-case.ts';
 import { visibleLinks } from '../../concerns/casework/visible-links.ts';
 import type { CaseOutcome, CaseworkDependencies } from '../../concerns/casework/change-case.ts';
-import { consultCase } from '../../concerns/consult-case.ts';
+import { consultCase, consultFurther } from '../../concerns/consult-case.ts';
 import type { EventKind } from '../../concerns/event-record.ts';
 import type { Answers } from '../../tab/contract/answers.ts';
 import { type Operation, requests } from '../../tab/contract/requests.ts';
@@ -94,7 +94,17 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
       run: async (caller, { caseId }) => {
         const consulted = await consultCase(casework, caseId, caller);
         if (consulted.kind === 'refused') return consulted;
-        return done({ record: consulted.record, events: consulted.events });
+        const { record, events, isMore } = consulted;
+        return done({ record, events, isMore });
+      },
+    }),
+    // What it hands out stands in the history already: it asks for the entry that says so.
+    'case.openFurther': operation(requests['case.openFurther'], {
+      roles: handling,
+      leaves: 'nothing',
+      run: async (caller, asked): Promise<Ran<Answers['case.openFurther']>> => {
+        const page = await consultFurther(casework, asked, caller);
+        return page.kind === 'refused' ? page : done({ events: page.events, isMore: page.isMore });
       },
     }),
     'case.acknowledge': change(requests['case.acknowledge'], ['acknowledged'], async (deps, by, { caseId }) => {
@@ -147,7 +157,7 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
         if (signer === undefined) return { kind: 'notAllowed', why: 'noKey' };
         const ran = await changed(caller, await exportCase(casework, caller, asked));
         if (ran.kind !== 'done') return ran;
-        const { events } = await visibleLinks(cases, await history.of(asked.caseId), caller);
+        const { events } = await visibleLinks(cases, await history.entries(asked.caseId, {}), caller);
         const attested = attestedExport(signer, events, { request: asked.request, by: caller.objectId }, timeZone);
         return done({ ...ran.answer, ...attested });
       },

@@ -3,6 +3,10 @@ import type { CaseStore } from '../../concerns/ports/case-store.ts';
 /** The cases of one tenant: one of another is as one that does not exist. */
 export const ownCases = (cases: CaseStore, tenantId: string): CaseStore => ({
   create: (record, alert, events) => cases.create(record, alert, events),
+  async readers(caseId) {
+    const readers = await cases.readers(caseId);
+    return readers?.tenantId === tenantId ? readers : undefined;
+  },
   async read(caseId) {
     const standing = await cases.read(caseId);
     return standing?.value.tenantId === tenantId ? standing : undefined;

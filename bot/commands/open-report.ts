@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { reportText } from '../../cards/report-text.ts';
 import { parseCaseId, showCaseId } from '../../concerns/case-id.ts';
-import { consultCase } from '../../concerns/consult-case.ts';
+import { consultWhole } from '../../concerns/consult-case.ts';
 import { type Language, languages } from '../../concerns/language.ts';
 import { MovedSealError, type OpenedReport } from '../../concerns/opened-report.ts';
 import { readIdentityFile } from '../../storage/identity-file.ts';
@@ -85,7 +85,7 @@ async function main(args: readonly string[]): Promise<number> {
   const { identities } = await readIdentityFile(values.identity, { passphrase, personal });
   return withStore(async ({ config, store, clock }) => {
     const roles = await (development ? chatDirectory(config) : createDirectory(roleLists(config))).rolesOf(objectId);
-    const consulted = await consultCase({ ...store, clock }, caseId, { objectId, roles });
+    const consulted = await consultWhole({ ...store, clock }, caseId, { objectId, roles });
     if (consulted.kind === 'refused') {
       console.error(refusal);
       return 1;

@@ -3,18 +3,21 @@ import { alertAgain } from '../alert-schedule.ts';
 import { type Day, dayOf } from '../calendar.ts';
 import type { CaseId } from '../case-id.ts';
 import type { CaseRecord } from '../case-record.ts';
+import { endOfHistory } from '../end-of-history.ts';
 import { afterEvent, type NewEvent } from '../event-chain.ts';
 import type { EventKind, EventRecord, NoteReader } from '../event-record.ts';
 import { type Actor, maySee } from '../permissions.ts';
 import type { AlertOutbox } from '../ports/alert-outbox.ts';
 import type { CaseStore } from '../ports/case-store.ts';
 import type { Clock, Random } from '../ports/clock.ts';
-import type { History } from '../ports/history.ts';
+import type { EntriesAsked, History } from '../ports/history.ts';
+import { standingCase } from '../standing-case.ts';
 import type { HandledBy } from '../urgency.ts';
 import type { NotAllowed } from './not-allowed.ts';
 import { personId } from './person-id.ts';
 import { retried } from './retried.ts';
 import { reviewDateAfter } from './review-date.ts';
+import { roomForSteps } from './room-for-steps.ts';
 import { cameOf, keptRequest } from './same-request.ts';
 
 export interface CaseworkDependencies {
@@ -59,7 +62,8 @@ export type CaseOutcome =
 /** A case as somebody finds it who is about to change it. */
 export interface Standing {
   readonly record: CaseRecord;
-  readonly events: readonly EventRecord[];
+  /** The entries of its history that are asked for, without their seals: a decision reads no more than it needs. */
+  readonly entries: (asked: EntriesAsked) => Promise<readonly EventRecord[]>;
   readonly by: string;
   readonly now: Date;
   readonly today: Day;
@@ -109,11 +113,13 @@ export async function changeCase(
 ): Promise<CaseOutcome> {
   const by = personId(actor.objectId);
   return retried(async () => {
-    const found = await deps.cases.read(asked.caseId);
-    if (!found || !visible(actor, found.value)) return { kind: 'refused' };
+    const found = await standingCase(deps.cases, asked.caseId, (readers) => visible(actor, readers));
+    if (!found) return { kind: 'refused' };
     const { value: standing } = found;
-    const events = await deps.history.of(asked.caseId);
-    if (!isOpening && events.some((event) => cameOf(event, { request: asked.request, by, leaves }))) {
+    const entries = (which: EntriesAsked) => deps.history.entries(asked.caseId, which);
+    const request = keptRequest(asked.request);
+    const came = isOpening ? [] : await entries({ requests: [request, asked.request] });
+    if (came.some((event) => cameOf(event, { request: asked.request, by, leaves }))) {
       return { kind: 'changed', record: standing, isNew: false };
     }
     if (asked.revision !== undefined && asked.revision !== standing.revision) {
@@ -121,24 +127,26 @@ export async function changeCase(
     }
     if (standing.erasedOn !== undefined && !evenErased) return { kind: 'notAllowed', why: 'erased' };
 
-    const request = keptRequest(asked.request);
     const now = deps.clock();
     const today = dayOf(now, deps.timeZone);
-    const decision = await decide({ record: standing, events, by, now, today });
+    const decision = await decide({ record: standing, entries, by, now, today });
     if (decision === 'already') return { kind: 'changed', record: standing, isNew: false };
     if ('why' in decision) return { kind: 'notAllowed', why: decision.why };
 
+    const room = await roomForSteps(deps, asked.caseId, decision.steps, today);
+    if (room !== 'room') return { kind: 'notAllowed', why: room };
+    const { last, reviewSet } = await endOfHistory(deps.history, asked.caseId);
     const alert = decision.alert && (await deps.outbox.read(asked.caseId, alertAgain(standing, now)));
     const written = decision.steps.reduce<{ readonly record: CaseRecord; readonly events: readonly EventRecord[] }>(
       (so, step) => {
         const { chain } = so.record;
         const revision = standing.revision + (step.record === standing ? 0 : 1);
         const isSet = step.event.kind === 'reviewSet' || step.record.erasedOn !== undefined;
-        const reviewOn = isSet ? step.record.reviewOn : reviewDateAfter(standing, events, today, deps.reviewYears);
+        const reviewOn = isSet ? step.record.reviewOn : reviewDateAfter(standing, reviewSet, today, deps.reviewYears);
         const { record, event } = afterEvent(
           { ...step.record, revision, reviewOn, chain },
           { ...step.event, by: step.event.by ?? { objectId: by }, at: now.toISOString(), request },
-          { record: so.record, events: [...events, ...so.events] },
+          { record: so.record, last: so.events.at(-1) ?? last },
         );
         return { record, events: [...so.events, event] };
       },

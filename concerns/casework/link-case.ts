@@ -1,6 +1,7 @@
 import type { CaseId } from '../case-id.ts';
 import { type Actor, maySee } from '../permissions.ts';
 import { linkedIn } from './visible-links.ts';
+import { standingCase } from '../standing-case.ts';
 import { type AskedAddition, type CaseOutcome, type CaseworkDependencies, changeCase } from './change-case.ts';
 
 export interface AskedLink extends AskedAddition {
@@ -20,14 +21,15 @@ const haveSameReaders = (
  * otherwise. Where it stopped half way a repeat completes it. Throws StoreError.
  */
 export async function linkCases(deps: CaseworkDependencies, by: Actor, asked: AskedLink): Promise<CaseOutcome> {
-  const [one, other] = [await deps.cases.read(asked.caseId), await deps.cases.read(asked.other)];
-  if (!one || !other || !maySee(by, one.value) || !maySee(by, other.value)) return { kind: 'refused' };
+  const seen = (caseId: CaseId) => standingCase(deps.cases, caseId, (readers) => maySee(by, readers));
+  const [one, other] = [await seen(asked.caseId), await seen(asked.other)];
+  if (!one || !other) return { kind: 'refused' };
   if (asked.caseId === asked.other) return { kind: 'notAllowed', why: 'sameCase' };
   if (other.value.erasedOn !== undefined) return { kind: 'notAllowed', why: 'erased' };
   if (!haveSameReaders(one.value, other.value)) return { kind: 'notAllowed', why: 'state' };
   const join = (caseId: CaseId, to: CaseId): Promise<CaseOutcome> =>
-    changeCase(deps, by, { caseId, request: asked.request }, ['linked'], ({ record, events }) =>
-      linkedIn(events).includes(to)
+    changeCase(deps, by, { caseId, request: asked.request }, ['linked'], async ({ record, entries }) =>
+      linkedIn(await entries({ kinds: ['linked'] })).includes(to)
         ? 'already'
         : {
             steps: [

@@ -1,3 +1,4 @@
+import { mostMessagesToReporter } from '../case-bounds.ts';
 import type { Actor } from '../permissions.ts';
 import { type AskedAddition, type CaseOutcome, type CaseworkDependencies, changeCase } from './change-case.ts';
 
@@ -15,11 +16,12 @@ export interface AskedMessage extends AskedAddition {
  * it is sealed anew with the next number. Throws StoreError.
  */
 export const messageReporter = (deps: CaseworkDependencies, by: Actor, asked: AskedMessage): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['messageToReporter'], ({ record, events, today }) => {
+  changeCase(deps, by, asked, ['messageToReporter'], async ({ record, today }) => {
     if (!deps.messages) return { why: 'notAgreed' };
     if (record.possibleChis) return { why: 'stopped' };
     const { id, number, sealed } = asked;
-    const earlier = events.filter((event) => event.kind === 'messageToReporter').length;
+    const earlier = await deps.history.count(asked.caseId, 'messageToReporter');
+    if (earlier >= mostMessagesToReporter) return { why: 'full' };
     if (number !== earlier + 1) return { why: 'number' };
     return {
       steps: [

@@ -14,4 +14,6 @@ export type NotAllowed =
   | 'noIdentity'
   | 'erased'
   | 'noKey'
-  | 'sameCase';
+  | 'sameCase'
+  | 'fullToday'
+  | 'full';

@@ -4,14 +4,14 @@ import type { EventRecord } from '../event-record.ts';
 
 /**
  * When it is looked at whether a case is still needed, after something was done on `today`: so many years later, but a
- * day that somebody has set stands.
+ * day that somebody has set stands. `reviewSet` is the last entry that set one.
  */
 export function reviewDateAfter(
   record: Pick<CaseRecord, 'reviewOn'>,
-  events: readonly EventRecord[],
+  reviewSet: EventRecord | undefined,
   today: Day,
   years: number,
 ): Day {
-  const set = events.findLast((event) => event.kind === 'reviewSet')?.detail?.reviewOn;
+  const set = reviewSet?.detail?.reviewOn;
   return set !== undefined && set === record.reviewOn ? set : addYears(today, years);
 }

@@ -12,11 +12,10 @@ export const shareIdentity = (deps: CaseworkDependencies, by: Actor, asked: Aske
     by,
     asked,
     ['identityShared'],
-    ({ record, events, by: custodian }) => {
+    async ({ record, entries, by: custodian }) => {
       if (asked.words.for !== 'handlers') return { why: 'noSuchText' };
-      const hasOpened = events.some(
-        (event) => event.kind === 'identityOpened' && typeof event.by === 'object' && event.by.objectId === custodian,
-      );
+      const openings = await entries({ kinds: ['identityOpened'] });
+      const hasOpened = openings.some(({ by: who }) => typeof who === 'object' && who.objectId === custodian);
       if (!hasOpened) return { why: 'state' };
       return { steps: [{ record, event: { kind: 'identityShared', note: asked.words } }] };
     },

@@ -26,6 +26,6 @@ export async function shownCase(
   { sealedReport: _report, sealedIdentity: _identity, contentTag: _tag, ...record }: CaseRecord,
   by: Actor,
 ): Promise<ShownCase> {
-  const { events, linked } = await visibleLinks(deps.cases, await deps.history.of(record.caseId), by);
+  const { events, linked } = await visibleLinks(deps.cases, await deps.history.entries(record.caseId, {}), by);
   return { record, events: events.map(sealless), linked };
 }

@@ -9,10 +9,15 @@ export interface CaseChange {
   readonly events: readonly EventRecord[];
 }
 
+/** What of a case says to whom anything of it is handed out. Nothing else is read for it, least of all a seal. */
+export type CaseReaders = Pick<CaseRecord, 'tenantId' | 'handledBy' | 'excluded' | 'mailboxRecipient'>;
+
 /** Cases with the alert and the events that belong to them. Every write is whole or not at all. Throws StoreError. */
 export interface CaseStore {
   /** Saves a new case with its alert and first events. `exists` when there is one with this reference: nothing is written. */
   create(record: CaseRecord, alert: AlertRecord, events: readonly EventRecord[]): Promise<'created' | 'exists'>;
+  /** Who may have something of the case with this reference, `undefined` where there is none. */
+  readers(caseId: CaseId): Promise<CaseReaders | undefined>;
   /** The case with this reference, `undefined` where there is none. */
   read(caseId: CaseId): Promise<Versioned<CaseRecord> | undefined>;
   /**

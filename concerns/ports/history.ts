@@ -1,8 +1,45 @@
 import type { CaseId } from '../case-id.ts';
-import type { EventRecord } from '../event-record.ts';
+import type { EventKind, EventRecord } from '../event-record.ts';
 
-/** Reads what happened to a case; entries are added together with the change they tell of, by CaseStore. */
+/** Which entries of a history are asked for: those that meet all that is named. */
+export interface EntriesAsked {
+  readonly kinds?: readonly EventKind[];
+  /** Those that came of a request with one of these names. */
+  readonly requests?: readonly string[];
+  /** Those of a person, by their Entra object id. */
+  readonly by?: string;
+  /** Those of the message with this id. */
+  readonly message?: string;
+  /** Those after this place in the history, and those before this one. */
+  readonly after?: number;
+  readonly before?: number;
+  /** No more than this many: the first of them, or the last. */
+  readonly first?: number;
+  readonly last?: number;
+}
+
+/** Whose sealed words are counted: the reporter's, or those of whoever else wrote into the case. */
+export type Writer = 'reporter' | 'others';
+
+/** How many entries with sealed words there are, and how long their seals are together, in characters. */
+export interface Written {
+  readonly count: number;
+  readonly size: number;
+}
+
+/**
+ * Reads what happened to a case; entries are added together with the change they tell of, by CaseStore. All but `of`
+ * and `sealed` is answered without a seal being read. Every method throws StoreError.
+ */
 export interface History {
-  /** The entries of a case in their order; empty where there is none. Throws StoreError. */
+  /** All entries of a case in their order with their seals, for whoever verifies them; empty where there is none. */
   of(caseId: CaseId): Promise<readonly EventRecord[]>;
+  /** The entries that are asked for, in their order, without their seals. */
+  entries(caseId: CaseId, asked: EntriesAsked): Promise<readonly EventRecord[]>;
+  /** The same with their seals. */
+  sealed(caseId: CaseId, asked: EntriesAsked): Promise<readonly EventRecord[]>;
+  /** How many entries of a kind there are. */
+  count(caseId: CaseId, kind: EventKind): Promise<number>;
+  /** What was written into a case from one moment, as histories keep them, until before another; without them in all. */
+  written(caseId: CaseId, by: Writer, since?: { readonly from: string; readonly to: string }): Promise<Written>;
 }

@@ -5,9 +5,11 @@ import { type AlertRecord, alertRecordSchema } from '../../concerns/alert-record
 import type { CaseId } from '../../concerns/case-id.ts';
 import type { CaseRecord, Versioned } from '../../concerns/case-record.ts';
 import type { EventRecord } from '../../concerns/event-record.ts';
+import type { Writer } from '../../concerns/ports/history.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { instantsOf } from '../alert-instants.ts';
 import { parsed } from '../parsed.ts';
+import { sealsOf } from '../seals-of-event.ts';
 import { documentOf, type Marker } from './cosmos-documents.ts';
 import { listedDocument } from './listed-question.ts';
 
@@ -70,9 +72,16 @@ export function withoutSeals(document: unknown): readonly ReplaceOperationInput[
   const event = parsed(sealsSchema, document);
   if (event.message?.sealed === undefined && event.note?.sealed === undefined) return [];
   const unsealed = (words: object | undefined) => words && { ...words, sealed: undefined };
-  const { _rid, _self, _etag, _attachments, _ts, ...rest } = event;
+  const { _rid, _self, _etag, _attachments, _ts, writtenBy: _writer, size: _size, ...rest } = event;
   const body = documentOf({ ...rest, message: unsealed(event.message), note: unsealed(event.note) });
   return [{ operationType: 'Replace', id: event.id, resourceBody: { ...body, id: event.id } }];
+}
+
+/** Who wrote the sealed words of an entry, and how long their seals are: what is counted without reading any. */
+function writtenIn(event: EventRecord): { readonly writtenBy?: Writer; readonly size?: number } {
+  const { message, note } = sealsOf(event);
+  const size = (message?.length ?? 0) + (note?.length ?? 0);
+  return size === 0 ? {} : { writtenBy: event.kind === 'messageFromReporter' ? 'reporter' : 'others', size };
 }
 
 const eventDocumentId = ({ caseId, sequence }: EventRecord): string => `${caseId}:${sequence}`;
@@ -88,7 +97,7 @@ export function caseWrite(): CaseWrite {
     addEvents: (events) =>
       events.map((event) => ({
         operationType: 'Create',
-        resourceBody: documentOf({ ...event, id: eventDocumentId(event), type: 'event', writeId }),
+        resourceBody: documentOf({ ...event, ...writtenIn(event), id: eventDocumentId(event), type: 'event', writeId }),
       })),
     addCase: (record) => ({ operationType: 'Create', resourceBody: caseDocument(record) }),
     addAlert: (alert) => ({ operationType: 'Create', resourceBody: alertDocument(alert) }),

@@ -2,7 +2,10 @@ import type { OperationInput } from '@azure/cosmos';
 import { z } from 'zod';
 import { caseRecordSchema } from '../../concerns/case-record.ts';
 import type { CaseChange, CaseStore } from '../../concerns/ports/case-store.ts';
+import { parsed } from '../parsed.ts';
+import { readersSchema } from '../readers.ts';
 import { assertSameCase } from '../same-case.ts';
+import { sealless } from '../seals-of-event.ts';
 import { alertDocumentId, type CaseWrite, caseWrite, isEtag, versioned, withoutSeals } from './case-documents.ts';
 import type { CosmosDocuments } from './cosmos-documents.ts';
 
@@ -20,13 +23,6 @@ const changeOperations = (
 
 const isOfVersions = ({ case: { version }, alert }: CaseChange): boolean =>
   isEtag(version) && (alert === undefined || isEtag(alert.version));
-
-const unsealed = (events: CaseChange['events']): CaseChange['events'] =>
-  events.map(({ message, note, ...event }) => ({
-    ...event,
-    ...(message && { message: { ...message, sealed: undefined } }),
-    ...(note && { note: { ...note, sealed: undefined } }),
-  }));
 
 /**
  * Cases in Cosmos DB. Each write is one transactional batch in the case's partition. Where an answer was lost, the
@@ -56,6 +52,19 @@ export function cosmosCases(cases: CosmosDocuments): CaseStore {
       return outcome.kind === 'done' ? 'created' : 'exists';
     },
 
+    // A question and no point read: what is not there is found in the same way, and no seal leaves the account.
+    readers: async (caseId) => {
+      const [readers] = await cases.query(
+        {
+          query: `SELECT c.tenantId, c.handledBy, c.excluded, c.mailboxRecipient FROM c
+            WHERE c.type = 'case' AND c.caseId = @caseId`,
+          parameters: [{ name: '@caseId', value: caseId }],
+        },
+        caseId,
+      );
+      return readers === undefined ? undefined : parsed(readersSchema, readers);
+    },
+
     read: async (caseId) => {
       const document = await cases.read(caseId, caseId);
       return document === undefined ? undefined : versioned(caseRecordSchema, document);
@@ -77,7 +86,7 @@ export function cosmosCases(cases: CosmosDocuments): CaseStore {
       assertSameCase(change.case.value, change.alert?.value, change.events);
       if (!isOfVersions(change) || !(await isCurrent(change))) return 'conflict';
       const write = caseWrite();
-      const last = changeOperations(write, { ...change, events: unsealed(change.events) });
+      const last = changeOperations(write, { ...change, events: change.events.map(sealless) });
       const stored = await cases.query({ query: `SELECT * FROM c WHERE c.type = 'event'` }, caseId);
       const removals = stored.flatMap(withoutSeals);
       while (removals.length + last.length > batchLimit) {

@@ -8,11 +8,14 @@ import {
   caseRecordSchema,
   type Versioned,
 } from '../../concerns/case-record.ts';
+import type { CaseReaders } from '../../concerns/ports/case-store.ts';
 import { listedFields } from '../listed-fields.ts';
+import { readersSchema } from '../readers.ts';
 import { parsed, parsedJson } from '../parsed.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const rowSchema = z.object({ record: z.string(), version: z.int() });
+const readersRowSchema = z.object({ readers: z.string() });
 
 /** What lists and summaries find a case by. */
 export function columnsOf(record: CaseFigures): Readonly<Record<string, SQLInputValue>> {
@@ -59,6 +62,12 @@ export function readCase(file: SqliteFile, caseId: CaseId): Versioned<CaseRecord
   if (row === undefined) return undefined;
   const { record, version } = parsed(rowSchema, row);
   return { value: parsedJson(caseRecordSchema, record), version: String(version) };
+}
+
+/** Who may have something of a case: from an index that SQLite computes, so that the record itself is not read. */
+export function readReaders(file: SqliteFile, caseId: CaseId): CaseReaders | undefined {
+  const row = file.row('SELECT readers FROM cases INDEXED BY cases_by_readers WHERE case_id = ?', caseId);
+  return row === undefined ? undefined : parsedJson(readersSchema, parsed(readersRowSchema, row).readers);
 }
 
 /** Adds a case that does not stand yet. */

@@ -4,8 +4,9 @@ import type { EventRecord } from '../../concerns/event-record.ts';
 import type { CaseChange, CaseStore } from '../../concerns/ports/case-store.ts';
 import { parsed } from '../parsed.ts';
 import { assertSameCase } from '../same-case.ts';
+import { sealless, sealsOf } from '../seals-of-event.ts';
 import { addAlert, alertVersion, replaceAlert } from './alert-rows.ts';
-import { addCase, readCase, replaceCase } from './case-rows.ts';
+import { addCase, readCase, readReaders, replaceCase } from './case-rows.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const versionSchema = z.object({ version: z.int() });
@@ -16,7 +17,18 @@ function addEvents(file: SqliteFile, events: readonly EventRecord[]): void {
       'INSERT INTO events (case_id, sequence, record) VALUES (?, ?, ?)',
       event.caseId,
       event.sequence,
-      JSON.stringify(event),
+      JSON.stringify(sealless(event)),
+    );
+    const { message, note } = sealsOf(event);
+    if (message === undefined && note === undefined) continue;
+    file.write(
+      'INSERT INTO seals (case_id, sequence, kind, at, message, note) VALUES (?, ?, ?, ?, ?, ?)',
+      event.caseId,
+      event.sequence,
+      event.kind,
+      event.at,
+      message ?? null,
+      note ?? null,
     );
   }
 }
@@ -61,6 +73,8 @@ export function sqliteCases(file: SqliteFile): CaseStore {
       });
     },
 
+    readers: async (caseId) => readReaders(file, caseId),
+
     read: async (caseId) => readCase(file, caseId),
 
     change: async (change) => {
@@ -74,10 +88,7 @@ export function sqliteCases(file: SqliteFile): CaseStore {
       const outcome = file.transaction(() => {
         const made = makeChange(file, change);
         if (made === 'changed') {
-          file.write(
-            `UPDATE events SET record = json_remove(record, '$.message.sealed', '$.note.sealed') WHERE case_id = ?`,
-            caseId,
-          );
+          file.write('DELETE FROM seals WHERE case_id = ?', caseId);
           owed = true;
         }
         return made;

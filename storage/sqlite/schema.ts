@@ -104,6 +104,56 @@ const migrations: readonly string[] = [
   CREATE TABLE daily_marks (task TEXT PRIMARY KEY, version INTEGER NOT NULL, record TEXT NOT NULL)
     STRICT, WITHOUT ROWID;
   `,
+  // Steps read histories without their seals: those stand apart, and what entries are looked for by is indexed. What is
+  // computed from a record is computed by SQLite, so that it cannot differ from it. A row that is no JSON stays as it is.
+  `
+  CREATE TABLE seals (
+    case_id TEXT NOT NULL, sequence INTEGER NOT NULL, kind TEXT NOT NULL, at TEXT NOT NULL, message TEXT, note TEXT,
+    size INTEGER NOT NULL
+      GENERATED ALWAYS AS (coalesce(octet_length(message), 0) + coalesce(octet_length(note), 0)) STORED,
+    PRIMARY KEY (case_id, sequence)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX seals_by_time ON seals (case_id, kind, at, size);
+  INSERT INTO seals (case_id, sequence, kind, at, message, note)
+    SELECT case_id, sequence, coalesce(record ->> '$.kind', ''), coalesce(record ->> '$.at', ''),
+      record ->> '$.message.sealed', record ->> '$.note.sealed'
+    FROM events
+    WHERE CASE WHEN json_valid(record)
+      THEN record ->> '$.message.sealed' IS NOT NULL OR record ->> '$.note.sealed' IS NOT NULL END;
+
+  CREATE TABLE entries (
+    case_id TEXT NOT NULL, sequence INTEGER NOT NULL, record TEXT NOT NULL,
+    kind TEXT GENERATED ALWAYS AS (CASE WHEN json_valid(record) THEN record ->> '$.kind' END) STORED,
+    request TEXT GENERATED ALWAYS AS (CASE WHEN json_valid(record) THEN record ->> '$.request' END) STORED,
+    message TEXT GENERATED ALWAYS AS (CASE WHEN json_valid(record) THEN record ->> '$.message.id' END) STORED,
+    person TEXT GENERATED ALWAYS AS (CASE WHEN json_valid(record) THEN record ->> '$.by.objectId' END) STORED,
+    PRIMARY KEY (case_id, sequence)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO entries (case_id, sequence, record)
+    SELECT case_id, sequence,
+      CASE WHEN json_valid(record) THEN json_remove(record, '$.message.sealed', '$.note.sealed') ELSE record END
+    FROM events;
+  DROP TABLE events;
+  ALTER TABLE entries RENAME TO events;
+  CREATE INDEX events_by_kind ON events (case_id, kind, sequence);
+  CREATE INDEX events_by_person ON events (case_id, kind, person, sequence);
+  CREATE INDEX events_by_request ON events (case_id, request, sequence);
+  CREATE INDEX events_by_message ON events (case_id, message, sequence);
+
+  CREATE TABLE records (
+    case_id TEXT PRIMARY KEY, version INTEGER NOT NULL, record TEXT NOT NULL,
+    readers TEXT GENERATED ALWAYS AS (
+      CASE WHEN json_valid(record) THEN json_object(
+        'tenantId', record ->> '$.tenantId', 'handledBy', record ->> '$.handledBy',
+        'excluded', json(coalesce(record -> '$.excluded', '[]')), 'mailboxRecipient', record ->> '$.mailboxRecipient'
+      ) END
+    ) STORED
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO records (case_id, version, record) SELECT case_id, version, record FROM cases;
+  DROP TABLE cases;
+  ALTER TABLE records RENAME TO cases;
+  CREATE INDEX cases_by_readers ON cases (case_id, readers);
+  `,
 ];
 
 const headerSchema = z.object({ version: z.int(), application: z.int(), objects: z.int() });

@@ -14,6 +14,7 @@ const reading: ReadonlySet<Operation> = new Set([
   'cases.find',
   'case.read',
   'case.open',
+  'case.openFurther',
   'keys.mine',
   'keys.people',
   'report.open',

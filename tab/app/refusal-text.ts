@@ -19,6 +19,8 @@ const reasons = {
   erased: 'refusal.erased',
   noKey: 'refusal.key',
   sameCase: 'refusal.sameCase',
+  fullToday: 'refusal.fullToday',
+  full: 'refusal.full',
 } as const satisfies Record<NotAllowed, WordKey>;
 
 const codes = {

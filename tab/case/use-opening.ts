@@ -4,6 +4,7 @@ import { newRequestId } from '../api/request-id.ts';
 import { useTab } from '../app/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import type { OpenedCase, Opening } from './case-desk.ts';
+import { callOpening } from './call-opening.ts';
 import { type Alarm, alarmsOf } from './open-alarms.ts';
 import { openWords } from './open-words.ts';
 
@@ -56,7 +57,7 @@ export function useOpening(
   const open = useCallback(async () => {
     const keys = identities;
     setState({ ...closed, opening: { kind: 'opening' } });
-    const handed = await call('case.open', { caseId });
+    const handed = await callOpening(call, caseId);
     if (!handed.ok) return setState({ ...closed, opening: { kind: 'refused', refusal: handed.refusal } });
     const [{ MovedSealError }, { openCase }, { openSealed }] = await Promise.all([
       import('../../concerns/opened-report.ts'),

@@ -49,6 +49,12 @@ export interface OpenedSeals {
   readonly events: readonly EventRecord[];
 }
 
+/** A page of what an opening hands out, from the first entry on; `isMore` where others follow. */
+export interface OpenedPage {
+  readonly events: readonly EventRecord[];
+  readonly isMore: boolean;
+}
+
 /** `isNew` is false where the same request was carried out before. */
 export interface Changed {
   readonly case: CaseView;
@@ -85,7 +91,8 @@ export interface Answers {
   'cases.counts': Counts;
   'cases.find': { readonly rows: readonly CaseRow[] };
   'case.read': CaseView;
-  'case.open': OpenedSeals;
+  'case.open': OpenedSeals & OpenedPage;
+  'case.openFurther': OpenedPage;
   'case.acknowledge': Changed;
   'case.triage': Changed;
   'case.move': Changed;

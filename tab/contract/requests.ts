@@ -47,6 +47,8 @@ export const requests = {
   'cases.find': z.strictObject({ text: z.string().max(40) }),
   'case.read': ofACase,
   'case.open': ofACase,
+  /** A further page of an opening: `opening` is the place in the history of the entry that the opening left. */
+  'case.openFurther': z.strictObject({ caseId: caseIdSchema, opening: z.int().min(1), after: z.int().min(1) }),
   'case.acknowledge': addition,
   'case.triage': change.extend({
     category: z.enum(nationalCategories),

@@ -54,6 +54,13 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   'cases.find': { may: handling, leaves: 'log', body: ({ caseId }) => ({ text: caseId }) },
   'case.read': { may: handling, leaves: 'viewed', body: ({ caseId }) => ({ caseId }) },
   'case.open': { may: handling, leaves: 'consulted', body: ({ caseId }) => ({ caseId }) },
+  'case.openFurther': {
+    may: handling,
+    leaves: 'nothing',
+    before: (tab, { caseId }) => tab.call('case.open', { caseId }),
+    // The first entry is the report's, the second their opening.
+    body: ({ caseId }) => ({ caseId, opening: 2, after: 1 }),
+  },
   'case.acknowledge': { may: handling, leaves: 'acknowledged', body: addition },
   'case.triage': {
     may: handling,

@@ -35,7 +35,7 @@ describe('consulting a case', () => {
     });
     const record = (await core.store.cases.read(caseIdOf(code)))?.value;
     expect(record?.chain).toEqual({ sequence: 2, hash: history.at(-1)?.hash });
-    expect(consulted).toEqual({ kind: 'consulted', record, events: history });
+    expect(consulted).toEqual({ kind: 'consulted', record, events: history, isMore: false });
   });
 
   it('is noted each time, also when several do it at once and something is added', async () => {

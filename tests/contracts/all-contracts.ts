@@ -11,6 +11,7 @@ import { dailyMarksContract } from './daily-marks.contract.ts';
 import { dayKeysContract } from './day-keys.contract.ts';
 import { draftStoreContract } from './draft-store.contract.ts';
 import { historyContract } from './history.contract.ts';
+import { historyQuestionsContract } from './history-questions.contract.ts';
 import type { OpenStore } from './open-store.ts';
 import { peopleContract } from './people.contract.ts';
 import { storeContract } from './store.contract.ts';
@@ -27,6 +28,7 @@ export function allContracts(name: string, open: OpenStore): void {
   caseLedgerContract(name, open);
   peopleContract(name, open);
   historyContract(name, open);
+  historyQuestionsContract(name, open);
   alertOutboxContract(name, open);
   alertTargetsContract(name, open);
   draftStoreContract(name, open);

@@ -41,11 +41,18 @@ export function troubledStore(real: Store): TroubledStore {
       ...real,
       cases: {
         create: (record, alert, events) => through('create', () => real.cases.create(record, alert, events)),
+        readers: (caseId) => through('look up', () => real.cases.readers(caseId)),
         read: (caseId) => through('look up', () => real.cases.read(caseId)),
         change: (change) => through('change', () => real.cases.change(change)),
         erase: (change) => through('change', () => real.cases.erase(change)),
       },
-      history: { of: (caseId) => through('look up', () => real.history.of(caseId)) },
+      history: {
+        of: (caseId) => through('look up', () => real.history.of(caseId)),
+        entries: (caseId, asking) => through('look up', () => real.history.entries(caseId, asking)),
+        sealed: (caseId, asking) => through('look up', () => real.history.sealed(caseId, asking)),
+        count: (caseId, kind) => through('look up', () => real.history.count(caseId, kind)),
+        written: (caseId, by, since) => through('look up', () => real.history.written(caseId, by, since)),
+      },
       drafts: {
         save: (draft) => through('save', () => real.drafts.save(draft)),
         read: (id, now) => through('look up', () => real.drafts.read(id, now)),

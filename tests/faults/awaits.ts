@@ -17,13 +17,23 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['deps.cases.read', 'cases.read'],
   ],
   'concerns/add-to-report.ts': [
-    ['deps.cases.read', 'cases.read'],
-    ['deps.history.of', 'history.of'],
+    ['standingCase', 'row'],
+    ['additionStands', 'row'],
+    ['deps.history.count', 'history.count'],
     ['deps.seal.seal', 'seal.seal'],
+    ['roomFor', 'row'],
+    ['endOfHistory', 'row'],
     ['deps.outbox.read', 'outbox.read'],
     ['deps.cases.change', 'cases.change'],
-    ['deps.history.of', 'history.of'],
+    ['deps.history.entries', 'history.entries'],
   ],
+  'concerns/standing-case.ts': [
+    ['cases.readers', 'cases.readers'],
+    ['cases.read', 'cases.read'],
+  ],
+  // In both, what is awaited are questions to the history.
+  'concerns/case-bounds.ts': [['Promise.all', 'history.written']],
+  'concerns/end-of-history.ts': [['Promise.all', 'history.entries']],
   'concerns/drafts.ts': [
     ['deps.drafts.save', 'drafts.save'],
     ['deps.drafts.read', 'drafts.read'],

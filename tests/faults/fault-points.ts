@@ -8,9 +8,12 @@ import type { ConnectorAnswer } from '../fakes/connector-answer.ts';
 export const points = [
   'seal.seal',
   'cases.create',
+  'cases.readers',
   'cases.read',
   'cases.change',
-  'history.of',
+  'history.entries',
+  'history.count',
+  'history.written',
   'outbox.due',
   'outbox.read',
   'outbox.lease',
@@ -103,6 +106,7 @@ export function faultPoints(): FaultPoints {
               return create();
             });
           },
+          readers: (caseId) => at('cases.readers', () => store.cases.readers(caseId)),
           read: (caseId) => at('cases.read', () => store.cases.read(caseId)),
           change: (change) =>
             at(
@@ -112,7 +116,13 @@ export function faultPoints(): FaultPoints {
             ),
           erase: (change) => store.cases.erase(change),
         },
-        history: { of: (caseId) => at('history.of', () => store.history.of(caseId)) },
+        history: {
+          of: (caseId) => store.history.of(caseId),
+          entries: (caseId, asked) => at('history.entries', () => store.history.entries(caseId, asked)),
+          sealed: (caseId, asked) => store.history.sealed(caseId, asked),
+          count: (caseId, kind) => at('history.count', () => store.history.count(caseId, kind)),
+          written: (caseId, by, since) => at('history.written', () => store.history.written(caseId, by, since)),
+        },
         outbox: {
           ...store.outbox,
           due: (now, limit) => {

@@ -39,8 +39,11 @@ export const faultsOf = {
     ...alerting,
   ],
   add: [
+    ...at('cases.readers', ofReads),
     ...at('cases.read', ofReads),
-    ...at('history.of', ofReads),
+    ...at('history.entries', ofReads),
+    ...at('history.count', ofReads),
+    ...at('history.written', ofReads),
     ...at('seal.seal', ['sealError']),
     ...at('outbox.read', ofReads),
     ...at('cases.change', [...ofWrites, 'conflict']),
@@ -65,7 +68,7 @@ export const hangsOf = {
     { point: 'connector', fault: 'hang' },
     { point: 'connector', fault: 'accept-then-hang' },
   ],
-  add: [...at('history.of', ['hang']), ...at('cases.change', ['hang', 'hangDone'])],
+  add: [...at('history.entries', ['hang']), ...at('cases.change', ['hang', 'hangDone'])],
   later: at('drafts.save', ['hang', 'hangDone']),
 } as const satisfies Readonly<Record<Way, readonly PlannedFault[]>>;
 

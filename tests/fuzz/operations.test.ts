@@ -47,6 +47,7 @@ const refusalSchema = z.discriminatedUnion('code', [
 /** What is handed out as it was sent: seals. */
 const handedOut: Partial<Readonly<Record<Operation, readonly string[]>>> = {
   'case.open': ['sealed'],
+  'case.openFurther': ['sealed'],
   'keys.mine': ['sealed'],
 };
 

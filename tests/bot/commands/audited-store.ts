@@ -8,6 +8,7 @@ import { type EventRecord, eventRecordSchema } from '../../../concerns/event-rec
 import { caseRecordSchema } from '../../../concerns/case-record.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
+import { sealless, sealsOf, withSeals } from '../../../storage/seals-of-event.ts';
 import { aCase, anAlert, now, today } from '../../contracts/records.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 
@@ -90,8 +91,13 @@ export async function openAuditedStore(count = 3): Promise<AuditedStore> {
     tamper,
     eventsIn: ({ caseId }) =>
       read(
-        'SELECT record FROM events WHERE case_id = ? ORDER BY sequence',
-        ({ record }) => eventRecordSchema.parse(JSON.parse(String(record))),
+        `SELECT record, seals.message, seals.note FROM events LEFT JOIN seals USING (case_id, sequence)
+         WHERE case_id = ? ORDER BY sequence`,
+        ({ record, message, note }) =>
+          withSeals(eventRecordSchema.parse(JSON.parse(String(record))), {
+            message: typeof message === 'string' ? message : undefined,
+            note: typeof note === 'string' ? note : undefined,
+          }),
         caseId,
       ),
     recordIn({ caseId }) {
@@ -106,10 +112,16 @@ export async function openAuditedStore(count = 3): Promise<AuditedStore> {
     writeEvents: ({ caseId }, events) =>
       tamper((database) => {
         database.prepare('DELETE FROM events WHERE case_id = ?').run(caseId);
-        for (const [place, event] of events.entries())
+        database.prepare('DELETE FROM seals WHERE case_id = ?').run(caseId);
+        for (const [place, event] of events.entries()) {
           database
             .prepare('INSERT INTO events (case_id, sequence, record) VALUES (?, ?, ?)')
-            .run(caseId, place + 1, JSON.stringify(event));
+            .run(caseId, place + 1, JSON.stringify(sealless(event)));
+          const { message, note } = sealsOf(event);
+          database
+            .prepare('INSERT INTO seals (case_id, sequence, kind, at, message, note) VALUES (?, ?, ?, ?, ?, ?)')
+            .run(caseId, place + 1, event.kind, event.at, message ?? null, note ?? null);
+        }
       }),
     writeRecord: (record) =>
       tamper((database) => {

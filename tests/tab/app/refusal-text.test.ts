@@ -26,6 +26,8 @@ const reasons = {
   stopped: true,
   number: true,
   noSuchPerson: true,
+  fullToday: true,
+  full: true,
   noSuchText: true,
   noIdentity: true,
   erased: true,

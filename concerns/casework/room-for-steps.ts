@@ -1,0 +1,28 @@
+import type { Day } from '../calendar.ts';
+import { caseBounds, type Room, roomFor } from '../case-bounds.ts';
+import type { CaseId } from '../case-id.ts';
+import type { EventKind } from '../event-record.ts';
+import type { History } from '../ports/history.ts';
+import type { Step } from './change-case.ts';
+
+/** What anybody may write as often as they like: it ends where the bound of words does. */
+const plainWords: readonly EventKind[] = ['noted', 'messageToReporter'];
+/** What protects the person who reported or the case itself: nobody fills a case up so that it cannot be done. */
+const protective: readonly EventKind[] = ['identityOpened', 'identityShared', 'conflictDeclared', 'excluded'];
+
+const reachOf = (kind: EventKind): number =>
+  plainWords.includes(kind) ? 1 : caseBounds.others[protective.includes(kind) ? 'protective' : 'urgent'];
+
+/** Whether the words of steps still fit into a case. Throws StoreError. */
+export async function roomForSteps(
+  deps: { readonly history: Pick<History, 'written'>; readonly timeZone: string },
+  caseId: CaseId,
+  steps: readonly Step[],
+  today: Day,
+): Promise<Room> {
+  const worded = steps.filter(({ event }) => event.message !== undefined || event.note !== undefined);
+  if (worded.length === 0) return 'room';
+  const seals = worded.flatMap(({ event }) => [event.message?.sealed ?? [], event.note?.sealed ?? []].flat());
+  const reach = Math.max(...worded.map(({ event }) => reachOf(event.kind)));
+  return roomFor(deps.history, caseId, { by: 'others', seals, reach }, today, deps.timeZone);
+}

@@ -1,0 +1,28 @@
+import type { EventRecord } from '../concerns/event-record.ts';
+
+/** What is sealed in an entry; missing where there is nothing, or where it was erased. */
+export interface SealsOfEvent {
+  readonly message?: string | null | undefined;
+  readonly note?: string | null | undefined;
+}
+
+/** An entry without what is sealed in it. */
+export function sealless({ message, note, ...event }: EventRecord): EventRecord {
+  const bare = <Words extends { readonly sealed?: string | undefined }>({ sealed: _sealed, ...words }: Words) => words;
+  return { ...event, ...(message && { message: bare(message) }), ...(note && { note: bare(note) }) };
+}
+
+/** The seals of an entry, by what they are beside. */
+export const sealsOf = ({ message, note }: EventRecord): SealsOfEvent => ({
+  message: message?.sealed,
+  note: note?.sealed,
+});
+
+/** An entry with its seals put back. */
+export function withSeals(event: EventRecord, { message, note }: SealsOfEvent): EventRecord {
+  return {
+    ...event,
+    ...(event.message && typeof message === 'string' && { message: { ...event.message, sealed: message } }),
+    ...(event.note && typeof note === 'string' && { note: { ...event.note, sealed: note } }),
+  };
+}
