@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { say } from '../../cards/words/say.ts';
+import { dayOf } from '../../concerns/calendar.ts';
+import { caseBounds } from '../../concerns/case-bounds.ts';
+import type { CaseRecord } from '../../concerns/case-record.ts';
+import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
+import { newReporter, sendShort } from '../journeys/reporter.ts';
+import { pageClient } from '../journeys/page-client.ts';
+import { type RunningBot, startBot } from '../journeys/running-bot.ts';
+import { codeOn, savedCase } from '../journeys/saved-case.ts';
+import { tenantId } from '../journeys/settings-of-a-bot.ts';
+import { newRequest, type TabClient } from '../journeys/tab-client.ts';
+import { grow, grownAddition, grownNote } from './grown-case.ts';
+
+const dayMs = 86_400_000;
+const sealed = Buffer.from('sealed in the page').toString('base64');
+const words = { for: 'handlers', sealed } as const;
+
+let bot: RunningBot;
+let handler: TabClient;
+let custodian: TabClient;
+beforeAll(async () => {
+  const objectId = randomUUID();
+  bot = await startBot({ door: 'dialog', environment: { ROLE_HANDLERS: objectId, MESSAGES_TO_REPORTERS: 'yes' } });
+  handler = bot.tab({ objectId });
+  custodian = bot.tab({ objectId: randomUUID(), roles: ['custodian'] });
+  await handler.call('me', {});
+});
+afterAll(() => bot.stop());
+
+const many = <T>(count: number, one: (number: number) => T): readonly T[] =>
+  Array.from({ length: count }, (_, place) => one(place + 1));
+const now = () => bot.clock.now().toISOString();
+const today = () => dayOf(bot.clock.now(), 'Europe/London');
+const entriesOf = async (caseId: CaseRecord['caseId']) => (await bot.store().history.entries(caseId, {})).length;
+
+async function saved(): Promise<CaseRecord> {
+  const record = aCase({ tenantId, mode: 'confidential', sealedIdentity: sealed, status: 'acknowledged' });
+  await bot.store().cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+  return record;
+}
+
+describe('the words of those who handle a case', () => {
+  const { day, whole } = caseBounds.others;
+  const note = (caseId: string) => handler.send('case.note', { caseId, request: newRequest(), words });
+  const full = (why: string) => ({ status: 409, text: JSON.stringify({ code: 'notAllowed', why }) });
+
+  it('end for a day at their bound, by number and by size, and go on the day after', async () => {
+    for (const written of [
+      () => many(day.count, () => grownNote(now(), 10)),
+      () => many(2, () => grownNote(now(), day.size / 2)),
+    ]) {
+      const { caseId } = await saved();
+      const [, ...allButOne] = written();
+      await grow(bot.store(), caseId, allButOne);
+      expect(await note(caseId)).toMatchObject({ status: 200 });
+      await grow(bot.store(), caseId, [grownNote(now(), day.size / 2)]);
+      const before = await entriesOf(caseId);
+      expect(await note(caseId)).toMatchObject(full('fullToday'));
+      expect(await entriesOf(caseId)).toBe(before);
+      bot.clock.forward(dayMs);
+      expect(await note(caseId)).toMatchObject({ status: 200 });
+    }
+  });
+
+  it('end for good at the bound of the case, however they are spread', async () => {
+    const { caseId } = await saved();
+    await grow(
+      bot.store(),
+      caseId,
+      many(whole.count, () => grownNote('2025-01-01T12:00:00.000Z', 10)),
+    );
+    expect(await note(caseId)).toMatchObject(full('full'));
+  });
+
+  it('do not keep anybody from deciding, from protecting the case, or from an identity', async () => {
+    const record = await saved();
+    const { caseId } = record;
+    await grow(
+      bot.store(),
+      caseId,
+      many(day.count, () => grownNote(now(), 10)),
+    );
+    expect(await note(caseId)).toMatchObject(full('fullToday'));
+    const change = { caseId, revision: record.revision, request: newRequest() };
+    expect(await handler.send('case.decideReferral', { ...change, decision: 'refer', words })).toMatchObject({
+      status: 200,
+    });
+    await grow(
+      bot.store(),
+      caseId,
+      many(day.count, () => grownNote(now(), 10)),
+    );
+    const asked = { caseId, request: newRequest(), words };
+    expect(await custodian.send('identity.open', asked)).toMatchObject({ status: 200 });
+    expect(await handler.send('case.declareConflict', { ...asked, request: newRequest() })).toMatchObject({
+      status: 200,
+    });
+  });
+
+  it('are counted for each case alone, and by a day of the force, not of the clock of the world', async () => {
+    const [one, other] = [await saved(), await saved()];
+    // Summer: the day of the force begins an hour before that of UTC.
+    const offset = Date.parse('2027-07-01T23:30:00.000Z') - bot.clock.now().getTime();
+    bot.clock.forward(offset);
+    await grow(
+      bot.store(),
+      one.caseId,
+      many(day.count, () => grownNote('2027-07-01T22:59:59.999Z', 10)),
+    );
+    expect(await note(one.caseId)).toMatchObject({ status: 200 });
+    await grow(
+      bot.store(),
+      one.caseId,
+      many(day.count, () => grownNote('2027-07-01T23:00:00.000Z', 10)),
+    );
+    expect(await note(one.caseId)).toMatchObject(full('fullToday'));
+    expect(await note(other.caseId)).toMatchObject({ status: 200 });
+  });
+});
+
+describe('what a reporter adds', () => {
+  const { day, whole } = caseBounds.reporter;
+
+  it.each([
+    { language: 'en' as const, full: 'reportFullToday' as const, at: 'today' as const, count: day.count },
+    { language: 'cy' as const, full: 'reportFullToday' as const, at: 'today' as const, count: day.count },
+    { language: 'en' as const, full: 'reportFull' as const, at: '2025-01-01' as const, count: whole.count },
+    { language: 'cy' as const, full: 'reportFull' as const, at: '2025-01-01' as const, count: whole.count },
+  ])('is answered calmly by every door where the report is full ($full, $language)', async (row) => {
+    const person = await newReporter(bot);
+    await sendShort(person, person.report);
+    const { record } = await savedCase(bot, person.teams.card());
+    const code = codeOn(person.teams.card());
+    await person.teams.press('done');
+    await grow(
+      bot.store(),
+      record.caseId,
+      many(row.count, (number) => grownAddition(row.at === 'today' ? today() : row.at, number, 10)),
+    );
+    const page = pageClient(bot.tab({ objectId: randomUUID() }), row.language);
+    for (const hand of [person.teams, page]) {
+      await hand.press('comeBack');
+      if (hand !== page && row.language === 'cy') await hand.press('language');
+      hand.fill('code', code);
+      await hand.press('next');
+      hand.fill('addition', 'Words that took an hour to write.');
+      await hand.press('add');
+      expect(hand.card().text).toContain(say(row.language, `problem.${row.full}`));
+      expect(hand.filled('addition')).toBe('Words that took an hour to write.');
+      expect(await bot.store().history.count(record.caseId, 'messageFromReporter')).toBe(row.count);
+    }
+  });
+
+  it('can be added the day after, from the same card with the same words', async () => {
+    const person = await newReporter(bot);
+    await sendShort(person, person.report);
+    const { record } = await savedCase(bot, person.teams.card());
+    const code = codeOn(person.teams.card());
+    await person.teams.press('done');
+    await grow(
+      bot.store(),
+      record.caseId,
+      many(day.count, (number) => grownAddition(today(), number, 10)),
+    );
+    const { teams } = person;
+    await teams.press('comeBack');
+    teams.fill('code', code);
+    await teams.press('next');
+    teams.fill('addition', 'Words of today.');
+    await teams.press('add');
+    bot.clock.forward(dayMs);
+    await teams.press('add');
+    expect(teams.card().text).toContain(say('en', 'comeBack.addedHeading'));
+    expect(await bot.store().history.count(record.caseId, 'messageFromReporter')).toBe(day.count + 1);
+  });
+});
