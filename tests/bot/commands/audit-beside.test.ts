@@ -23,7 +23,7 @@ async function withSomebodyOut(store: Store): Promise<CaseRecord> {
   await store.cases.create(received.record, anAlert(first.caseId), [received.event]);
   const [found, alert] = [await store.cases.read(first.caseId), await store.outbox.read(first.caseId)];
   if (!found || !alert) throw new Error('the case is gone');
-  const before = { record: found.value, events: [received.event] };
+  const before = { record: found.value, last: received.event };
   const event = {
     kind: 'excluded',
     by: { objectId: 'a-handler' },
@@ -112,7 +112,7 @@ describe('the audit of a SQLite file', () => {
   it('takes the alert of a case that went to the reserve for whole, which names it there', async () => {
     const [found, alert] = [await store.cases.read(record.caseId), await store.outbox.read(record.caseId)];
     if (!found || !alert) throw new Error('the case is gone');
-    const before = { record: found.value, events: await store.history.of(record.caseId) };
+    const before = { record: found.value, last: (await store.history.of(record.caseId)).at(-1) };
     const after = afterEvent(
       { ...found.value, handledBy: 'reserve' },
       { kind: 'movedToReserve', by: 'system', at: now.toISOString() },

@@ -1,0 +1,125 @@
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseRecord } from '../../concerns/case-record.ts';
+import { caseIdOf } from '../../concerns/code-keys.ts';
+import { drawReturnCode, type ReturnCode, showReturnCode } from '../../concerns/return-code.ts';
+import { identityOfSeed, recipientOfIdentity } from '../../storage/hybrid-identity.ts';
+import { type Operation, requests } from '../../tab/contract/requests.ts';
+import { aCase, anAlert, firstEvent, freshCaseId } from '../contracts/records.ts';
+import { pageClient } from '../journeys/page-client.ts';
+import { type RunningBot, startBot } from '../journeys/running-bot.ts';
+import { tenantId } from '../journeys/settings-of-a-bot.ts';
+import type { TabClient } from '../journeys/tab-client.ts';
+import { countingStore, type CountingStore } from './counting-store.ts';
+import { tabRows } from './tab-table.ts';
+
+const isOperation = (name: string): name is Operation => Object.hasOwn(requests, name);
+const ofACase = Object.keys(requests)
+  .filter(isOperation)
+  .filter((name) => Object.hasOwn(requests[name].shape, 'caseId'));
+const signingKey = generateKeyPairSync('ed25519')
+  .privateKey.export({ format: 'der', type: 'pkcs8' })
+  .toString('base64');
+/** As long as the seal of a long report with many recipients. */
+const longSeal = randomBytes(60_000).toString('base64');
+
+let bot: RunningBot;
+let counting: CountingStore;
+let handler: TabClient;
+let custodian: TabClient;
+beforeAll(async () => {
+  const objectId = randomUUID();
+  bot = await startBot({
+    door: 'dialog',
+    environment: { ROLE_HANDLERS: objectId, EXPORT_SIGNING_KEY: signingKey },
+    around: ({ store, seal }) => {
+      counting = countingStore(store);
+      return { store: counting.store, seal };
+    },
+  });
+  handler = bot.tab({ objectId });
+  custodian = bot.tab({ objectId: randomUUID(), roles: ['custodian'] });
+  // Whoever comes for the first time is remembered.
+  for (const tab of [handler, custodian]) await tab.call('me', {});
+});
+afterAll(() => bot.stop());
+
+async function saved(standing: Partial<CaseRecord>): Promise<CaseRecord> {
+  const record = aCase({ tenantId, sealedReport: longSeal, ...standing });
+  await bot
+    .store()
+    .cases.create(record, anAlert(record.caseId, { handledBy: record.handledBy }), [firstEvent(record.caseId)]);
+  return record;
+}
+
+/** What somebody's request asked of the store: the look for due alerts comes when it comes. */
+const callsOf = (taken: ReturnType<CountingStore['take']>): readonly string[] =>
+  taken.map(({ call }) => call).filter((call) => call !== 'outbox.due');
+
+describe('a refusal', () => {
+  it.each(ofACase)('of %s asks the store the same, whether there is such a case or not', async (name) => {
+    const tab = name.startsWith('identity.') ? custodian : handler;
+    const shutOut = { excluded: [randomUUID(), tab.objectId], mode: 'confidential', sealedIdentity: longSeal } as const;
+    const records = [
+      undefined,
+      await saved(shutOut),
+      ...(tab === handler ? [await saved({ handledBy: 'reserve' }), await saved({ tenantId: 'another' })] : []),
+      await saved({ ...shutOut, handledBy: 'reserve' }),
+    ];
+    const other = (await saved({ sealedReport: 'c2VhbA==' })).caseId;
+    const answers = new Set<string>();
+    const asked = new Set<string>();
+    for (const record of records) {
+      bot.clock.forward(5_000);
+      counting.take();
+      const body = tabRows[name].body({
+        caseId: record?.caseId ?? freshCaseId(),
+        other,
+        revision: 0,
+        today: bot.clock.now(),
+        objectId: tab.objectId,
+        role: tab === custodian ? 'custodian' : 'handler',
+        recipient: recipientOfIdentity(identityOfSeed(randomBytes(32))),
+      });
+      const { status, text } = await tab.send(name, body);
+      const taken = counting.take();
+      answers.add(`${status} ${text}`);
+      asked.add(callsOf(taken).join(', '));
+      // What tells one case from another is not read before it is known that they may have it.
+      expect(JSON.stringify(taken).includes(longSeal)).toBe(false);
+    }
+    expect([...answers]).toEqual(['403 {"code":"refused"}']);
+    expect([...asked]).toHaveLength(1);
+  });
+
+  it('of a code asks the store the same, whether there is no report or one with another mailbox', async () => {
+    const asked = new Set<string>();
+    const texts = new Set<string>();
+    const page = pageClient(bot.tab({ objectId: randomUUID() }), 'en');
+    await page.press('comeBack');
+    const codes: readonly (readonly [ReturnCode, Partial<CaseRecord> | undefined])[] = Array.from(
+      { length: 3 },
+      (_, place) => [
+        drawReturnCode((bytes) => new Uint8Array(randomBytes(bytes))),
+        [
+          undefined,
+          { mailboxRecipient: recipientOfIdentity(identityOfSeed(randomBytes(32))) },
+          { tenantId: 'another' },
+        ][place],
+      ],
+    );
+    for (const [code, standing] of codes) {
+      if (standing) await saved({ caseId: caseIdOf(code), ...standing });
+      bot.clock.forward(5_000);
+      page.fill('code', showReturnCode(code));
+      counting.take();
+      await page.press('next');
+      const taken = counting.take();
+      asked.add(callsOf(taken).join(', '));
+      texts.add(page.card().text);
+      expect(JSON.stringify(taken).includes(longSeal)).toBe(false);
+    }
+    expect([...asked]).toHaveLength(1);
+    expect(texts.size).toBe(1);
+  });
+});

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseRecord } from '../../concerns/case-record.ts';
+import { entriesOfPage } from '../../concerns/consult-case.ts';
+import { isWholeHistory } from '../../concerns/whole-history.ts';
+import { callOpening } from '../../tab/case/call-opening.ts';
+import { createClient } from '../../tab/api/client.ts';
+import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
+import { type RunningBot, startBot } from '../journeys/running-bot.ts';
+import { tenantId } from '../journeys/settings-of-a-bot.ts';
+import type { TabClient } from '../journeys/tab-client.ts';
+import { grow, grownNote } from './grown-case.ts';
+
+let bot: RunningBot;
+let one: TabClient;
+let two: TabClient;
+const objectIds = [randomUUID(), randomUUID()];
+beforeAll(async () => {
+  bot = await startBot({ door: 'dialog', environment: { ROLE_HANDLERS: objectIds.join(',') } });
+  [one, two] = [bot.tab({ objectId: objectIds[0] ?? '' }), bot.tab({ objectId: objectIds[1] ?? '' })];
+});
+afterAll(() => bot.stop());
+
+const refused = { status: 403, text: '{"code":"refused"}' };
+
+/** A case with more entries than two pages hold. */
+async function longCase(): Promise<CaseRecord['caseId']> {
+  const { caseId, ...rest } = aCase({ tenantId });
+  await bot.store().cases.create({ ...rest, caseId }, anAlert(caseId), [firstEvent(caseId)]);
+  const at = bot.clock.now().toISOString();
+  await grow(
+    bot.store(),
+    caseId,
+    Array.from({ length: 2 * entriesOfPage + 5 }, () => grownNote(at)),
+  );
+  return caseId;
+}
+
+describe('an opening', () => {
+  it('comes in pages, of which the tab makes the whole history with one entry for all of them', async () => {
+    const caseId = await longCase();
+    const before = await bot.store().history.count(caseId, 'consulted');
+    const sizes: number[] = [];
+    const call = createClient({
+      getToken: async () => bot.entra.token({ objectId: one.objectId }),
+      fetch: async (...given) => {
+        const answer = await fetch(...given);
+        sizes.push((await answer.clone().text()).split('"sequence"').length);
+        return answer;
+      },
+      origin: new URL(bot.endpoint()).origin,
+    });
+    const handed = await callOpening(call, caseId);
+    if (!handed.ok) throw new Error('it was not handed out');
+    const { record, events } = handed.value;
+    expect(isWholeHistory(record.caseId, record.chain, events)).toBe(true);
+    expect(events).toEqual(await bot.store().history.of(caseId));
+    expect(sizes).toHaveLength(3);
+    expect(Math.max(...sizes)).toBeLessThan(entriesOfPage + 5);
+    expect(await bot.store().history.count(caseId, 'consulted')).toBe(before + 1);
+  });
+
+  it('covers no page of somebody else, of an entry that is no opening, or an hour later', async () => {
+    const caseId = await longCase();
+    const { record } = await one.call('case.open', { caseId });
+    const asked = { caseId, opening: record.chain.sequence, after: entriesOfPage };
+    expect(await one.send('case.openFurther', asked)).toMatchObject({ status: 200 });
+    expect(await two.send('case.openFurther', asked)).toMatchObject(refused);
+    // Their own entry, but of a look at the case that hands out no seal.
+    await one.call('case.read', { caseId });
+    const [viewed] = await bot.store().history.entries(caseId, { kinds: ['viewed'], last: 1 });
+    const ofAView = { ...asked, opening: viewed?.sequence ?? 0 };
+    expect(await one.send('case.openFurther', ofAView)).toMatchObject(refused);
+    expect(await one.send('case.openFurther', { ...asked, opening: 9_999 })).toMatchObject(refused);
+    expect(await one.send('case.openFurther', { ...asked, caseId: await longCase() })).toMatchObject(refused);
+    bot.clock.forward(3_600_001);
+    expect(await one.send('case.openFurther', asked)).toMatchObject(refused);
+  });
+
+  it('hands out nothing that came after it, nor to whoever is shut out since', async () => {
+    const caseId = await longCase();
+    const { record } = await one.call('case.open', { caseId });
+    await grow(bot.store(), caseId, [grownNote(bot.clock.now().toISOString())]);
+    const { sequence } = record.chain;
+    const last = await one.call('case.openFurther', { caseId, opening: sequence, after: sequence - 1 });
+    expect(last.events.map((event) => event.sequence)).toEqual([sequence]);
+    expect(last.isMore).toBe(false);
+    const found = await bot.store().cases.read(caseId);
+    if (!found) throw new Error('no such case');
+    const value = { ...found.value, excluded: [one.objectId] };
+    await bot.store().cases.change({ case: { ...found, value }, events: [] });
+    expect(await one.send('case.openFurther', { caseId, opening: sequence, after: 1 })).toMatchObject(refused);
+  });
+});
