@@ -4,14 +4,13 @@ import type { Door } from '../dialogs/guide.ts';
 import type { TargetDesk } from './alerts/target-desk.ts';
 import { cardThatOpensDialogs } from './doors/card-actions.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
+import { objectIdOf } from './person.ts';
 import { placeEventOf } from './place-events.ts';
-import { personOf } from './person.ts';
 import type { WelcomeDesk } from './welcome-desk.ts';
 
 export interface MembershipDependencies {
   readonly welcome: WelcomeDesk;
   readonly targets: TargetDesk;
-  readonly tenantId: string;
   readonly door: Door;
 }
 
@@ -23,7 +22,8 @@ export function createMembershipAnswers(
   deps: MembershipDependencies,
 ): (context: TurnContext, activity: IncomingActivity) => Promise<void> {
   async function welcome(context: TurnContext, activity: IncomingActivity): Promise<void> {
-    const { objectId } = personOf(activity, deps.tenantId);
+    const objectId = objectIdOf(activity);
+    if (objectId === undefined) return;
     const card = await deps.welcome.card(objectId, languageOfLocale(activity.locale));
     const shown = deps.door === 'chat' ? card : cardThatOpensDialogs(card);
     await context.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(shown)));

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { BotFrameworkAuthentication } from 'botframework-connector';
 import type { JWTVerifyGetKey } from 'jose';
 import type { Server } from 'restify';
 import { changedReportText } from '../cards/report-text.ts';
@@ -27,6 +26,8 @@ import { createMessageAnswers } from './answer-message.ts';
 import { TabNotBuiltError } from './api/tab-not-built-error.ts';
 import { createTab } from './api/tab.ts';
 import { caseTargets } from './case-targets.ts';
+import type { CheckedAuthentication } from './checked-authentication.ts';
+import { clouds } from './clouds.ts';
 import { type Config, ConfigError } from './config.ts';
 import { createDailyCount } from './daily-count.ts';
 import { createDoubtDesk } from './doubt-desk.ts';
@@ -38,7 +39,8 @@ import { createSchedule, type Schedule } from './schedule.ts';
 import { ownMachineOnly } from './own-machine-only.ts';
 import { pageLink } from './page-link.ts';
 import { personOf } from './person.ts';
-import { createServer } from './server.ts';
+import { createServers, type Servers } from './server.ts';
+import { createServiceAddresses } from './service-address.ts';
 import { createSummaryDesk } from './summary-desk.ts';
 import { summaryRules } from './summary-rules.ts';
 import { createThrottle } from './throttle.ts';
@@ -48,7 +50,7 @@ import { createWelcomeDesk } from './welcome-desk.ts';
 export interface AppDependencies {
   readonly store: Store;
   readonly seal: Seal;
-  readonly authentication: BotFrameworkAuthentication;
+  readonly authentication: CheckedAuthentication;
   readonly log: EventLog;
   readonly clock: Clock;
   /** The secret and the tenant, which the configuration has outside development. */
@@ -68,9 +70,8 @@ export interface AppDependencies {
   readonly patience?: { readonly answerMs: number; readonly postMs: number };
 }
 
-/** The whole bot: a server that is not listening yet, and the work that comes back by itself. */
-export interface App {
-  readonly server: Server;
+/** The whole bot: servers that do not listen yet, and the work that comes back by itself. */
+export interface App extends Servers {
   readonly schedule: Schedule;
   /**
    * Makes ready what must stand before the first turn. Throws StoreError, ConfigError where the secret is another, or
@@ -96,11 +97,16 @@ export function createApp(config: Config, deps: AppDependencies): App {
   const directory = deps.chatDirectory ?? createDirectory(roleLists(config));
   const timeZone = config.TIME_ZONE;
 
-  const connectionTo = createChannelConnections({
+  const connect = createChannelConnections({
     authentication: deps.authentication,
     appId: config.BOT_APP_ID ?? '',
     deadlineMs: postMs,
+    oauthScope: clouds[config.BOT_CLOUD].oauthScope,
   });
+  // A target that was kept before may name a host that is none of Teams': the bot's token goes to no such place.
+  const isServiceAddress = createServiceAddresses(config);
+  const connectionTo: typeof connect = (address) =>
+    connect(isServiceAddress(address) ? address : config.ALERT_SERVICE_URL);
   const soon = () => schedule.nudge('alerts');
   const targets = createTargetDesk({
     ...store,
@@ -203,7 +209,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
       log,
     }),
     onMessage: createMessageAnswers({ welcome, summaries, targets, contacts, tenantId, door }),
-    onMembership: createMembershipAnswers({ welcome, targets, tenantId, door }),
+    onMembership: createMembershipAnswers({ welcome, targets, door }),
     onChannel: (channel) => targets.refresh(channel),
     door,
     deadlineMs: answerMs,
@@ -218,13 +224,16 @@ export function createApp(config: Config, deps: AppDependencies): App {
     deadlineMs: answerMs,
     onChanged: soon,
   });
-  const server = createServer({
+  const servers = createServers({
     adapter: new CandourAdapter(withKeptClients(deps.authentication)),
     tenantId,
     contacts,
     log,
     turn,
     ready: store.check,
+    now: () => clock().getTime(),
+    maxConnections: config.MAX_CONNECTIONS,
+    healthApart: config.HEALTH_PORT !== undefined,
     notes: () => (setAside.alerts() > 0 ? { alerts: 'setAside' } : {}),
     also: [
       tab.serve,
@@ -233,7 +242,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
     ],
   });
   return {
-    server,
+    ...servers,
     schedule,
     async prepare() {
       if (!tab.isBuilt && !config.development) throw new TabNotBuiltError();

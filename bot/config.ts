@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { dayOf } from '../concerns/calendar.ts';
 import type { Contacts } from '../cards/contacts.ts';
+import { type Cloud, cloudNames, clouds } from './clouds.ts';
 import { givenSettings } from './given-settings.ts';
 import { contactSettings, readContacts } from './contacts-settings.ts';
+import { createServiceAddresses, serviceOrigin } from './service-address.ts';
 
 const optional = z.string().optional();
 const listed = z
@@ -10,6 +12,7 @@ const listed = z
   .default('')
   .transform((text) => text.split(/[\s,]+/u).filter((part) => part !== ''));
 const targetDays = z.coerce.number().int().min(0).optional();
+const port = z.coerce.number().int().min(0).max(65_535);
 const wholeNumber = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
 
 /** The server's secret is the root of the day keys' wrapping: 256 bits in base64 are 44 characters, 32 hold at least 190. */
@@ -19,11 +22,16 @@ const secrets = ['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE'] as const
 const settingsSchema = z.object({
   CANDOUR_ENVIRONMENT: z.enum(['production', 'development']).default('production'),
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  PORT: port.default(3978),
+  HEALTH_HOST: z.string().default('127.0.0.1'),
+  HEALTH_PORT: port.optional(),
+  MAX_CONNECTIONS: wholeNumber(2_000),
   TENANT_ID: optional,
   BOT_APP_ID: optional,
   BOT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
   BOT_APP_PASSWORD: optional,
+  BOT_CLOUD: z.enum(cloudNames).default('public'),
+  BOT_SERVICE_HOSTS: listed.refine((entries) => entries.every((entry) => serviceOrigin(entry) !== undefined)),
   STORE: z.enum(['sqlite', 'cosmos']).optional(),
   SQLITE_PATH: z.string().default('.data/candour.db'),
   COSMOS_ENDPOINT: optional,
@@ -43,7 +51,7 @@ const settingsSchema = z.object({
   ROLE_SUMMARY_ACU: listed,
   ROLE_SUMMARY_WIDER: listed,
   ROLE_ADMINS: listed,
-  ALERT_SERVICE_URL: z.url().default('https://smba.trafficmanager.net/uk/'),
+  ALERT_SERVICE_URL: z.url().optional(),
   ALERT_TARGET_ACU: optional,
   ALERT_TARGET_ACU_SECOND: optional,
   ALERT_TARGET_RESERVE: optional,
@@ -62,6 +70,8 @@ const settingsSchema = z.object({
   DAILY_COUNT_HOUR: z.coerce.number().int().min(0).max(23).optional(),
   EXPORT_SIGNING_KEY: optional,
   TAB_CLIENT_ID: optional,
+  TAB_CLIENTS: listed.pipe(z.array(z.guid().toLowerCase())),
+  TAB_GUESTS: z.enum(['yes', 'no']).default('no'),
   TEAMS_APP_ID: z.guid().toLowerCase().optional(),
   SUMMARY_SMALL_COUNT: z.coerce.number().int().min(5).max(10).default(5),
   SUMMARY_HIDE_ZERO: z.enum(['yes', 'no']).default('no'),
@@ -91,8 +101,15 @@ const neededInProduction = [
 /** What a command must be told that reads the store on another machine: none of the server's secrets. */
 const neededByCommands = ['STORE'] as const satisfies readonly (keyof Settings)[];
 type Use = 'server' | 'command';
+/** Development listens on this machine alone. */
+const onLoopback = ['HOST', 'HEALTH_HOST'] as const satisfies readonly (keyof Settings)[];
 
-export type Config = Settings & { readonly development: boolean; readonly contacts: Contacts };
+export type Config = Settings & {
+  readonly development: boolean;
+  readonly contacts: Contacts;
+  /** The address of the connector that is taken where Teams has named none. */
+  readonly ALERT_SERVICE_URL: string;
+};
 
 /** Settings that are missing or cannot be right. Its message names them and never says a value. */
 export class ConfigError extends Error {
@@ -144,14 +161,17 @@ export function loadConfig(environment: Readonly<Record<string, string | undefin
   if (!parsed.success) throw new ConfigError([...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]);
   const settings = parsed.data;
   const development = settings.CANDOUR_ENVIRONMENT === 'development';
+  const cloud: Cloud = clouds[settings.BOT_CLOUD];
+  const serviceUrl = settings.ALERT_SERVICE_URL ?? cloud.serviceUrl;
   const wrong = [
     ...(development ? [] : [...problemsOutsideDevelopment(settings, use), ...problemsWithRoles(settings)]),
     ...secrets.filter((name) => (settings[name]?.length ?? shortestSecret) < shortestSecret),
     ...(isTimeZone(settings.TIME_ZONE) ? [] : ['TIME_ZONE']),
-    ...(development && !['127.0.0.1', '::1', 'localhost'].includes(settings.HOST) ? ['HOST'] : []),
+    ...(development ? onLoopback.filter((name) => !['127.0.0.1', '::1', 'localhost'].includes(settings[name])) : []),
+    ...(createServiceAddresses({ ...settings, development })(serviceUrl) ? [] : ['ALERT_SERVICE_URL']),
   ];
   if (wrong.length > 0) throw new ConfigError([...new Set(wrong)]);
   const contacts = readContacts(environment);
   if (contacts === undefined) throw new ConfigError(contactSettings.filter((name) => environment[name]));
-  return { ...settings, development, contacts };
+  return { ...settings, ALERT_SERVICE_URL: serviceUrl, development, contacts };
 }

@@ -6,11 +6,26 @@ import type { Operation } from '../tab/contract/requests.ts';
 export type TroubleCode = `store:${StoreErrorCode}` | 'seal' | 'unexpected';
 
 /** Why a request to the bot's door was turned away before a turn. */
-export type RefusalReason = 'token' | 'tenant' | 'shape' | 'size' | 'slow' | 'cut' | 'url' | 'forwarded';
+export type RefusalReason =
+  | 'token'
+  /** The keys that tokens are signed with could not be had. */
+  | 'keys'
+  | 'channel'
+  | 'service'
+  | 'tenant'
+  | 'person'
+  | 'shape'
+  | 'size'
+  | 'slow'
+  | 'cut'
+  | 'url'
+  | 'forwarded';
 
 /** Why a request of the tab was turned away: its token, who asked, the case it named, or how it came. */
 export type TabRefusal =
   | 'none'
+  | 'client'
+  | 'guest'
   | 'expired'
   | 'tenant'
   | 'claims'
@@ -33,6 +48,8 @@ export type TabRefusal =
 export type LogEvent =
   | { readonly event: 'started'; readonly port: number; readonly environment: string; readonly store: string }
   | { readonly event: 'stopping' | 'stopped' }
+  /** More connections were asked for than there may be. Once a minute at most. */
+  | { readonly event: 'connectionsFull' }
   | { readonly event: 'notSaved'; readonly code: TroubleCode }
   | { readonly event: 'turnFailed'; readonly reference: string; readonly code: TroubleCode; readonly thrown: string }
   /** Something went wrong around a turn, where no card could be shown any more. */

@@ -1,11 +1,6 @@
-import type { Activity } from 'botbuilder';
-import {
-  type AuthenticateRequestResult,
-  BotFrameworkAuthentication,
-  type ClaimsIdentity,
-  ConnectorFactory,
-  type UserTokenClient,
-} from 'botframework-connector';
+import { type ClaimsIdentity, ConnectorFactory, type UserTokenClient } from 'botframework-connector';
+import { type Admitted, type Bearer, type Calling, CheckedAuthentication } from './checked-authentication.ts';
+import type { CheckedHeader } from './connector-token.ts';
 
 type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
 
@@ -44,29 +39,30 @@ class KeptConnectors extends ConnectorFactory {
  * The same authentication, whose clients are made once: the Bot Framework makes two for every turn, each with an HTTP
  * pipeline of its own, and an invoke uses neither. That was a ninth of a step (docs/performance.md).
  */
-class KeptClients extends BotFrameworkAuthentication {
-  readonly #inner: BotFrameworkAuthentication;
+class KeptClients extends CheckedAuthentication {
+  readonly #inner: CheckedAuthentication;
   readonly #connectors = kept<Connector>();
   readonly #tokenClients = kept<UserTokenClient>();
 
-  constructor(inner: BotFrameworkAuthentication) {
+  constructor(inner: CheckedAuthentication) {
     super();
     this.#inner = inner;
   }
 
-  override async authenticateRequest(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
-    const caller = await this.#inner.authenticateRequest(activity, header);
-    const { connectorFactory, claimsIdentity } = caller;
-    if (connectorFactory === undefined) return caller;
+  override checkHeader(authorization: string): Promise<CheckedHeader> {
+    return this.#inner.checkHeader(authorization);
+  }
+
+  override admit(bearer: Bearer, activity: Calling): Admitted {
+    const admitted = this.#inner.admit(bearer, activity);
+    if (admitted.kind === 'refused') return admitted;
+    const { connectorFactory, claimsIdentity } = admitted.caller;
+    if (connectorFactory === undefined) return admitted;
     const create = (serviceUrl: string, audience: string): Promise<Connector> =>
       this.#connectors(`${appOf(claimsIdentity)} ${audience} ${serviceUrl}`, () =>
         connectorFactory.create(serviceUrl, audience),
       );
-    return { ...caller, connectorFactory: new KeptConnectors(create) };
-  }
-
-  override authenticateStreamingRequest(header: string, channelId: string): Promise<AuthenticateRequestResult> {
-    return this.#inner.authenticateStreamingRequest(header, channelId);
+    return { kind: 'caller', caller: { ...admitted.caller, connectorFactory: new KeptConnectors(create) } };
   }
 
   override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
@@ -76,11 +72,15 @@ class KeptClients extends BotFrameworkAuthentication {
   override createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
     return this.#tokenClients(appOf(identity), () => this.#inner.createUserTokenClient(identity));
   }
+
+  override getOriginatingAudience(): string {
+    return this.#inner.getOriginatingAudience();
+  }
 }
 
 /** The app that a token was made for; none where tokens are not checked. */
 const appOf = (identity: ClaimsIdentity): string => identity.getClaimValue('aud') ?? '';
 
 /** An authentication that makes each client once. */
-export const withKeptClients = (authentication: BotFrameworkAuthentication): BotFrameworkAuthentication =>
+export const withKeptClients = (authentication: CheckedAuthentication): CheckedAuthentication =>
   new KeptClients(authentication);

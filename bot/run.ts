@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { Server } from 'restify';
 import type { App } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
 import type { EventLog } from './event-log.ts';
@@ -8,6 +9,8 @@ import type { Store } from '../concerns/ports/store.ts';
 /** A server that listens and the work that comes back by itself. */
 export interface Running {
   readonly port: number;
+  /** The port of the health checks, where they have one of their own. */
+  readonly healthPort: number | undefined;
   /** Takes no new turn, finishes those under way and the alerts that are held, then closes the store. Again does nothing. */
   stop(): Promise<void>;
 }
@@ -15,12 +18,34 @@ export interface Running {
 /** Open connections get this long to finish their turns, in milliseconds; a turn gives up before. */
 const patienceMs = 10_000;
 
-async function listen(app: App, config: Config): Promise<void> {
+async function listen(server: Server, port: number, host: string, settings: readonly string[]): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     // restify hands on the errors of its server, and one that nobody listens for ends the process.
-    app.server.once('error', () => reject(new ConfigError(['HOST', 'PORT'])));
-    app.server.server.listen(config.PORT, config.HOST, () => resolve());
+    server.once('error', () => reject(new ConfigError(settings)));
+    server.server.listen(port, host, () => resolve());
   });
+}
+
+async function listenAll({ server, health }: App, config: Config): Promise<void> {
+  await listen(server, config.PORT, config.HOST, ['HOST', 'PORT']);
+  if (health === undefined || config.HEALTH_PORT === undefined) return;
+  try {
+    await listen(health, config.HEALTH_PORT, config.HEALTH_HOST, ['HEALTH_HOST', 'HEALTH_PORT']);
+  } catch (error) {
+    server.server.close();
+    throw error;
+  }
+}
+
+/** Closes a server that takes nothing new, once what is under way is answered or its time is over. */
+async function closed({ server }: Server): Promise<void> {
+  const done = new Promise<void>((resolve) => server.close(() => resolve()));
+  // A connection that is kept alive is only idle once its turn is answered.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const impatient = setTimeout(() => server.closeAllConnections(), patienceMs);
+  await done;
+  clearInterval(idle);
+  clearTimeout(impatient);
 }
 
 /**
@@ -28,29 +53,22 @@ async function listen(app: App, config: Config): Promise<void> {
  * StoreError when the store is not to be had, ConfigError when the address is not.
  */
 export async function run(app: App, config: Config, store: Store, log: EventLog): Promise<Running> {
-  const { server } = app.server;
   const endSilence = silenceConsole(log);
   try {
     await app.prepare();
-    await listen(app, config);
+    await listenAll(app, config);
   } catch (error) {
     endSilence();
     throw error;
   }
   app.schedule.start();
-  const port = portOf(server.address());
+  const port = portOf(app.server.server.address());
   log({ event: 'started', port, environment: config.CANDOUR_ENVIRONMENT, store: config.STORE ?? 'sqlite' });
   let stopping: Promise<void> | undefined;
 
   async function stopOnce(): Promise<void> {
     log({ event: 'stopping' });
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    // A connection that is kept alive is only idle once its turn is answered.
-    const idle = setInterval(() => server.closeIdleConnections(), 50);
-    const impatient = setTimeout(() => server.closeAllConnections(), patienceMs);
-    await closed;
-    clearInterval(idle);
-    clearTimeout(impatient);
+    await Promise.all([closed(app.server), app.health && closed(app.health)]);
     await app.schedule.stop();
     await store.close();
     endSilence();
@@ -59,6 +77,7 @@ export async function run(app: App, config: Config, store: Store, log: EventLog)
 
   return {
     port,
+    healthPort: app.health && portOf(app.health.server.address()),
     stop: () => (stopping ??= stopOnce()),
   };
 }

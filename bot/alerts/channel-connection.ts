@@ -3,6 +3,7 @@ import { AuthenticationConstants, type BotFrameworkAuthentication, ClaimsIdentit
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { withinDeadline } from '../../dialogs/deadline.ts';
+import { clouds } from '../clouds.ts';
 
 /** A call that a channel did not answer well. Only its code and the wait it asked for come through. */
 export class ChannelError extends Error {
@@ -30,7 +31,6 @@ export interface ChannelConnection {
   update(conversationId: string, activityId: string, activity: Partial<Activity>): Promise<void>;
 }
 
-const publicChannels = 'https://api.botframework.com';
 const thrownSchema = z.looseObject({
   name: z.string().optional(),
   code: z.union([z.string(), z.number()]).optional(),
@@ -101,6 +101,8 @@ export function createChannelConnections(deps: {
   readonly authentication: BotFrameworkAuthentication;
   readonly appId: string;
   readonly deadlineMs: number;
+  /** What the bot's own tokens are asked for; that of the public cloud where it is missing. */
+  readonly oauthScope?: string;
 }): (serviceUrl: string) => ChannelConnection {
   const claims = new ClaimsIdentity(
     [
@@ -115,7 +117,7 @@ export function createChannelConnections(deps: {
     if (known) return known;
     const made = deps.authentication
       .createConnectorFactory(claims)
-      .create(serviceUrl, publicChannels)
+      .create(serviceUrl, deps.oauthScope ?? clouds.public.oauthScope)
       .then(withoutHiddenRetries);
     clients.set(serviceUrl, made);
     made.catch(() => clients.delete(serviceUrl));

@@ -32,9 +32,16 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
+/** Where the page is handed out. */
+interface TabSetting {
+  readonly development: boolean;
+  /** What may frame it beside Microsoft's list. */
+  readonly framedBy: readonly string[];
+}
+
 /** In development the page that stands in for Teams comes from the same server. */
-const policyFor = (development: boolean): string =>
-  `${policy}; frame-ancestors ${[...(development ? ["'self'"] : []), ...hosts].join(' ')}`;
+const policyFor = ({ development, framedBy }: TabSetting): string =>
+  `${policy}; frame-ancestors ${[...(development ? ["'self'"] : []), ...hosts, ...framedBy].join(' ')}`;
 
 const notBuilt = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Candour</title></head>
 <body><main><h1>The tab is not built</h1><p>Run "npm run build", then start again.</p></main></body></html>`;
@@ -56,10 +63,10 @@ function send(response: Response, status: number, type: string, bytes: Buffer, h
  * The page under `/tab/`, from memory alone: a path is looked up among the names of its files, so none leads elsewhere.
  * In development the page is told that its host is a stand-in.
  */
-export function serveTabFiles(server: Server, files: TabFiles | undefined, development: boolean): void {
+export function serveTabFiles(server: Server, files: TabFiles | undefined, setting: TabSetting): void {
   const { name, content } = developmentHostMeta;
-  const meta = development ? `<meta name="${name}" content="${content}" />` : '';
-  const all = { 'Content-Security-Policy': policyFor(development) };
+  const meta = setting.development ? `<meta name="${name}" content="${content}" />` : '';
+  const all = { 'Content-Security-Policy': policyFor(setting) };
   const index = Buffer.from(files?.index.replace('<head>', `<head>${meta}`) ?? notBuilt);
   server.get('/tab', async (_request, response) => {
     send(response, files ? 200 : 503, 'text/html; charset=utf-8', index, { ...all, 'Cache-Control': 'no-store' });

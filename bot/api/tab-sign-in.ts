@@ -11,7 +11,7 @@ export interface SignedIn {
 }
 
 /** Why nobody is signed in, for the log alone: whoever asked is told no more than that. */
-export type TokenTrouble = 'none' | 'expired' | 'tenant' | 'claims' | 'signature' | 'keys';
+export type TokenTrouble = 'none' | 'expired' | 'tenant' | 'claims' | 'client' | 'guest' | 'signature' | 'keys';
 
 export type SignIn =
   | { readonly kind: 'signedIn'; readonly person: SignedIn }
@@ -32,6 +32,12 @@ const claimsSchema = z.object({
   ver: z.literal('2.0'),
   scp: z.string().refine((scopes) => scopes.split(' ').includes('access_as_user')),
   idtyp: z.literal('user').optional(),
+  /** The app that asked for the token, for the person. */
+  azp: z.string().toLowerCase(),
+  /** 0 for a member of the tenant and 1 for a guest, where the registration asks for this claim. */
+  acct: z.coerce.number().optional(),
+  /** Who vouches for the person, where it is not the issuer: guests come with their own tenant's, or another's. */
+  idp: z.string().optional(),
   name: z.string().max(400).default(''),
   roles: z
     .array(z.string())
@@ -39,9 +45,9 @@ const claimsSchema = z.object({
     .transform((names) => names.filter(isRole)),
 });
 
-/** Where Entra publishes the keys that it signs a tenant's v2 tokens with. */
-export const entraKeysAddress = (tenantId: string): URL =>
-  new URL(`https://login.microsoftonline.com/${encodeURIComponent(tenantId)}/discovery/v2.0/keys`);
+/** Where Entra, at an address of its own in each cloud, publishes the keys that it signs a tenant's v2 tokens with. */
+export const entraKeysAddress = (entra: string, tenantId: string): URL =>
+  new URL(`${entra}/${encodeURIComponent(tenantId)}/discovery/v2.0/keys`);
 
 function troubleOf(error: unknown): TokenTrouble {
   if (error instanceof errors.JWTExpired) return 'expired';
@@ -53,16 +59,26 @@ function troubleOf(error: unknown): TokenTrouble {
 
 /**
  * Checks the Authorization header of each request to the tab's API: an Entra v2 token (RS256) of our tenant, for our
- * app, for a person, not expired (learn.microsoft.com, "Access token claims reference"). Never rejects.
+ * app, for a person who is no guest, asked for by an app that may, not expired (learn.microsoft.com, "Access token
+ * claims reference"). Never rejects.
  */
 export function createTabSignIn(deps: {
   readonly keys: JWTVerifyGetKey;
   readonly tenantId: string;
   /** What tokens are made for: the client id of the app. */
   readonly clientId: string;
+  /** Where Entra signs people in. */
+  readonly entra: string;
+  /** The apps that may ask for tokens. */
+  readonly clients: readonly string[];
+  /** Whether guests of the tenant may come in. */
+  readonly guests: boolean;
   readonly clock: Clock;
 }): (authorization: string) => Promise<SignIn> {
-  const { keys, tenantId, clientId, clock } = deps;
+  const { keys, tenantId, clientId, clients, clock } = deps;
+  const issuer = `${deps.entra}/${tenantId}/v2.0`;
+  /** The tenant itself, by its names in tokens of v2 and of v1. */
+  const ourOwn = [issuer, `https://sts.windows.net/${tenantId}/`];
   const none = { kind: 'notSignedIn', why: 'none' } as const;
   return async (authorization) => {
     if (authorization.length > longestHeader) return none;
@@ -71,16 +87,19 @@ export function createTabSignIn(deps: {
     try {
       const { payload } = await jwtVerify(token, keys, {
         algorithms: ['RS256'],
-        issuer: `https://login.microsoftonline.com/${tenantId}/v2.0`,
+        issuer,
         audience: clientId,
-        requiredClaims: ['exp', 'nbf', 'oid', 'tid', 'ver', 'scp'],
+        requiredClaims: ['exp', 'nbf', 'oid', 'tid', 'ver', 'scp', 'azp'],
         clockTolerance: toleranceSeconds,
         currentDate: clock(),
       });
       const claims = claimsSchema.safeParse(payload);
       if (!claims.success) return { kind: 'notSignedIn', why: 'claims' };
-      const { oid, tid, name, roles } = claims.data;
+      const { oid, tid, azp, acct = 0, idp = issuer, name, roles } = claims.data;
       if (tid !== tenantId) return { kind: 'notSignedIn', why: 'tenant' };
+      if (!clients.includes(azp)) return { kind: 'notSignedIn', why: 'client' };
+      const isGuest = acct !== 0 || !ourOwn.includes(idp);
+      if (isGuest && !deps.guests) return { kind: 'notSignedIn', why: 'guest' };
       return { kind: 'signedIn', person: { objectId: oid, name, roles } };
     } catch (error) {
       return { kind: 'notSignedIn', why: troubleOf(error) };

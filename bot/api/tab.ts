@@ -9,6 +9,7 @@ import type { HandledBy } from '../../concerns/urgency.ts';
 import type { Guide } from '../../dialogs/guide.ts';
 import { hybridRecipient } from '../../storage/hybrid-recipient.ts';
 import { caseTargets, messagesAgreed } from '../case-targets.ts';
+import { clouds } from '../clouds.ts';
 import type { Config } from '../config.ts';
 import type { EventLog } from '../event-log.ts';
 import { createDirectory, roleLists } from '../roles.ts';
@@ -24,6 +25,7 @@ import { ownCases } from './own-cases.ts';
 import { createReportPage } from './report-page.ts';
 import { serveTabApi } from './serve-tab-api.ts';
 import { serveTabFiles } from './serve-tab-files.ts';
+import { microsoftClients } from './tab-clients.ts';
 import { builtTabFolder, readTabFiles } from './tab-files.ts';
 import { createTabSignIn, entraKeysAddress } from './tab-sign-in.ts';
 
@@ -105,14 +107,23 @@ export function createTab(config: Config, deps: TabDependencies): Tab {
     onChanged: deps.onChanged,
   });
   const clientId = config.TAB_CLIENT_ID ?? config.BOT_APP_ID ?? '';
+  const { entra, framedBy } = clouds[config.BOT_CLOUD];
   const files = readTabFiles(builtTabFolder);
-  const keys = deps.entraKeys ?? createRemoteJWKSet(entraKeysAddress(tenantId));
+  const keys = deps.entraKeys ?? createRemoteJWKSet(entraKeysAddress(entra, tenantId));
   return {
     isBuilt: files !== undefined,
     serve(server) {
-      serveTabFiles(server, files, config.development);
+      serveTabFiles(server, files, { development: config.development, framedBy });
       serveTabApi(server, {
-        signIn: createTabSignIn({ keys, tenantId, clientId, clock }),
+        signIn: createTabSignIn({
+          keys,
+          tenantId,
+          clientId,
+          entra,
+          clients: config.TAB_CLIENTS.length > 0 ? config.TAB_CLIENTS : microsoftClients,
+          guests: config.TAB_GUESTS === 'yes',
+          clock,
+        }),
         callerOf: createCallers({ directory, development: config.development, log }),
         onCaller: (caller) => people.keep(caller),
         operations,

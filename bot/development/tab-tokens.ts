@@ -1,4 +1,5 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTVerifyGetKey, SignJWT } from 'jose';
+import { microsoftClients } from '../api/tab-clients.ts';
 import type { Clock } from '../../concerns/ports/clock.ts';
 import { developmentPeople, type DevelopmentPerson, peopleAtTab } from './people.ts';
 
@@ -25,6 +26,7 @@ export async function createTabTokens(tenantId: string, clientId: string, clock:
         tid: tenantId,
         ver: '2.0',
         scp: 'access_as_user',
+        azp: microsoftClients[0],
         name,
         roles: [...roles],
       })

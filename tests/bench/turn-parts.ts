@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { rm } from 'node:fs/promises';
-import { ConfigurationBotFrameworkAuthentication, TurnContext } from 'botbuilder';
+import { TurnContext } from 'botbuilder';
 import { CandourAdapter } from '../../bot/adapter.ts';
+import { createAuthentication } from '../../bot/authentication.ts';
 import { makeDevelopmentKeys } from '../../bot/commands/development-keys.ts';
+import { loadConfig } from '../../bot/config.ts';
+import { developmentSettings } from '../../bot/development/development-settings.ts';
 import { withKeptClients } from '../../bot/kept-clients.ts';
 import { type IncomingActivity, parseActivity } from '../../bot/incoming-activity.ts';
 import { contactsSchema } from '../../cards/contacts.ts';
@@ -68,12 +71,17 @@ export async function timesOfATurn(forMs: number): Promise<readonly Part[]> {
   const body = JSON.stringify(invoke(surroundings, 'adaptiveCard/action', value));
   const activity: IncomingActivity | undefined = parseActivity(body);
   if (activity === undefined) throw new Error('the activity is none');
-  const stockClients = new CandourAdapter(new ConfigurationBotFrameworkAuthentication({}));
-  const adapter = new CandourAdapter(withKeptClients(new ConfigurationBotFrameworkAuthentication({})));
-  const fixedTurn = (one: CandourAdapter) => () =>
-    one.answer('', activity, async (context) => {
+  const authentication = createAuthentication(loadConfig(developmentSettings({ SQLITE_PATH: join(folder, 'x.db') })));
+  const stockClients = new CandourAdapter(authentication);
+  const adapter = new CandourAdapter(withKeptClients(authentication));
+  const fixedTurn = (one: CandourAdapter) => async () => {
+    const bearer = await one.check('');
+    const admitted = bearer.kind === 'holds' ? one.admit(bearer, activity) : bearer;
+    if (admitted.kind === 'refused') throw new Error('the activity is refused');
+    return one.answer(admitted.caller, activity, async (context) => {
       await context.sendActivity({ type: 'invokeResponse', value: { status: 200 } });
     });
+  };
   const guide = createGuide({
     ...store,
     seal,

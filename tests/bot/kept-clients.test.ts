@@ -1,7 +1,9 @@
 import { ConfigurationBotFrameworkAuthentication, TurnContext } from 'botbuilder';
-import { type BotFrameworkAuthentication, ConnectorFactory } from 'botframework-connector';
+import { ClaimsIdentity, ConnectorFactory, type UserTokenClient } from 'botframework-connector';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { CandourAdapter } from '../../bot/adapter.ts';
+import { type Admitted, CheckedAuthentication } from '../../bot/checked-authentication.ts';
+import type { CheckedHeader } from '../../bot/connector-token.ts';
 import { type IncomingActivity, parseActivity } from '../../bot/incoming-activity.ts';
 import { withKeptClients } from '../../bot/kept-clients.ts';
 import { message, newPerson } from '../journeys/teams-activities.ts';
@@ -14,35 +16,54 @@ const activityFrom = (serviceUrl: string): IncomingActivity => {
   return activity;
 };
 
-/** The stock authentication with tokens off, whose next connectors fail as often as it is told to. */
-class Failing extends ConfigurationBotFrameworkAuthentication {
+/** Lets everybody in, with clients as the SDK makes them, of which the next fail as often as it is told to. */
+class Failing extends CheckedAuthentication {
+  readonly #sdk = new ConfigurationBotFrameworkAuthentication({});
   failures = 0;
 
-  override async authenticateRequest(...given: Parameters<BotFrameworkAuthentication['authenticateRequest']>) {
-    const caller = await super.authenticateRequest(...given);
-    const { connectorFactory } = caller;
+  override async checkHeader(): Promise<CheckedHeader> {
+    return { kind: 'holds', serviceUrl: undefined };
+  }
+
+  override admit(): Admitted {
+    const claimsIdentity = new ClaimsIdentity([]);
+    return {
+      kind: 'caller',
+      caller: { audience, claimsIdentity, connectorFactory: this.createConnectorFactory(claimsIdentity) },
+    };
+  }
+
+  override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
+    const connectorFactory = this.#sdk.createConnectorFactory(identity);
     const isFailing = (): boolean => (this.failures -= 1) >= 0;
     class Maker extends ConnectorFactory {
       override async create(...asked: Parameters<ConnectorFactory['create']>) {
-        if (isFailing() || connectorFactory === undefined) throw new Error('no credentials');
+        if (isFailing()) throw new Error('no credentials');
         return connectorFactory.create(...asked);
       }
     }
-    return { ...caller, connectorFactory: new Maker() };
+    return new Maker();
+  }
+
+  override createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
+    return this.#sdk.createUserTokenClient(identity);
   }
 }
 
 let inner: Failing;
 let adapter: CandourAdapter;
 beforeEach(() => {
-  inner = new Failing({});
+  inner = new Failing();
   adapter = new CandourAdapter(withKeptClients(inner));
 });
 
 /** The clients that a turn of an activity has. */
 async function clientsOfATurn(serviceUrl: string): Promise<readonly unknown[]> {
   const seen: unknown[] = [];
-  await adapter.answer('', activityFrom(serviceUrl), async (context) => {
+  const activity = activityFrom(serviceUrl);
+  const admitted = adapter.admit({ kind: 'holds', serviceUrl: undefined }, activity);
+  if (admitted.kind === 'refused') throw new Error('the activity is refused');
+  await adapter.answer(admitted.caller, activity, async (context) => {
     seen.push(context.turnState.get(adapter.ConnectorClientKey), context.turnState.get(adapter.UserTokenClientKey));
   });
   return seen;

@@ -93,7 +93,7 @@ describe('npm run serve', () => {
       const server = serve(settings());
       const port = await server.started;
       const answer = await fetch(`http://127.0.0.1:${port}/api/messages`, { method: 'POST', body: secretValue });
-      expect(answer.status).toBe(400);
+      expect(answer.status).toBe(401);
       expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
       server.child.kill(signal);
       expect(await server.ended).toBe(0);

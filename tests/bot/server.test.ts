@@ -95,9 +95,10 @@ describe('a request that no client of Teams sends', () => {
   });
 
   it('that ends in the middle of its body ends nothing else', async () => {
+    const authorization = await bot.authorization();
     const socket = rawRequest(
       port(),
-      'POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nConnection: close\r\n\r\nx',
+      `POST /api/messages HTTP/1.1\r\nHost: x\r\nAuthorization: ${authorization}\r\nContent-Length: 5\r\nConnection: close\r\n\r\nx`,
       '\r\n\r\n\r\n\r\n',
     );
     expect(await socket).toMatch(/^HTTP\/1\.1 400 /u);

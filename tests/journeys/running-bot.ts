@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { z } from 'zod';
 import { createApp } from '../../bot/app.ts';
 import { createAuthentication } from '../../bot/authentication.ts';
+import { cloudNames, clouds } from '../../bot/clouds.ts';
 import { makeDevelopmentKeys } from '../../bot/commands/development-keys.ts';
 import { type Config, loadConfig } from '../../bot/config.ts';
 import { chatDirectory } from '../../bot/development/chat-directory.ts';
@@ -16,7 +17,6 @@ import type { Door } from '../../dialogs/guide.ts';
 import { createAgeSeal } from '../../storage/age-seal.ts';
 import { readIdentityFile } from '../../storage/identity-file.ts';
 import type { KeyGroup } from '../../concerns/recipients.ts';
-import { authenticationFor } from '../fakes/authentication-for.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
 import { createEntra, type Entra, type TokenOf } from '../fakes/entra.ts';
 import { outboundCredentials } from '../fakes/outbound-credentials.ts';
@@ -32,6 +32,8 @@ import { type TabClient, tabClient } from './tab-client.ts';
 /** The whole bot, listening, with real parts and stand-ins for what lies beyond it. */
 export interface RunningBot {
   readonly door: Door;
+  /** Where the health checks are, where they have an address of their own. */
+  readonly healthPort: () => number | undefined;
   /** Where Teams posts activities. Another after a restart. */
   readonly endpoint: () => string;
   readonly config: Config;
@@ -93,6 +95,8 @@ async function identitiesIn(files: Readonly<Record<KeyGroup, string>>): Promise<
   return { acu, recovery, reserve, custodians };
 }
 
+const cloudSchema = z.object({ BOT_CLOUD: z.enum(cloudNames).default('public') });
+
 /** Starts the bot by the same functions as `npm run serve` and `npm start`, on a free port. */
 export async function startBot(options: BotOptions): Promise<RunningBot> {
   const { door, aged, store: kind = aged?.kind ?? 'sqlite', environment = aged?.said.environment ?? {} } = options;
@@ -100,7 +104,8 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   if (aged) placeAged(aged, folder);
   const clock = movableClock(aged && Date.parse(aged.said.at));
   let placedAt: number | undefined;
-  const issuer = await startTokenIssuer({ appId: newAppId() });
+  const { BOT_CLOUD } = cloudSchema.parse(environment);
+  const issuer = await startTokenIssuer({ appId: newAppId(), issuer: clouds[BOT_CLOUD].issuer });
   const connector = await startConnector(door === 'dialog' ? { isKnown: issuer.isIssued } : {});
   const keys = await makeDevelopmentKeys(`${folder}/keys`);
   const identities = await identitiesIn(keys.identityFiles);
@@ -126,10 +131,10 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     const authentication =
       door === 'chat'
         ? createAuthentication(config)
-        : new ConfigurationBotFrameworkAuthentication(
-            authenticationFor(issuer),
-            outboundCredentials(issuer, issuer.appSecret),
-          );
+        : createAuthentication(config, {
+            metadataUrl: issuer.metadataUrl,
+            credentials: outboundCredentials(issuer, issuer.appSecret),
+          });
     const app = createApp(config, {
       ...(options.around ?? ((parts) => parts))({ store, seal: createAgeSeal(keys.recipients) }),
       authentication,
@@ -152,6 +157,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const endpoint = () => `http://127.0.0.1:${current.running.port}/api/messages`;
   return {
     door,
+    healthPort: () => current.running.healthPort,
     endpoint,
     get config() {
       return config;

@@ -29,6 +29,7 @@ interface Surroundings {
 }
 
 const placesOfAlerts = (serviceUrl: string): Environment => ({
+  BOT_SERVICE_HOSTS: new URL(serviceUrl).origin,
   ALERT_SERVICE_URL: serviceUrl,
   ALERT_TARGET_ACU: channels.acu,
   ALERT_TARGET_RESERVE: channels.reserve,

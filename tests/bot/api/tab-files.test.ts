@@ -127,7 +127,7 @@ describe('a page that was not built', () => {
     const files = readTabFiles(temporaryFolder());
     expect(files).toBeUndefined();
     const server = createServer();
-    serveTabFiles(server, files, true);
+    serveTabFiles(server, files, { development: true, framedBy: [] });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { status, headers, bytes } = await get({ endpoint: () => server.url }, '/tab');

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createLocalJWKSet } from 'jose';
 import { createTabSignIn, entraKeysAddress, type SignIn } from '../../../bot/api/tab-sign-in.ts';
+import { microsoftClients } from '../../../bot/api/tab-clients.ts';
+import { clouds } from '../../../bot/clouds.ts';
 import { createEntra, type Entra } from '../../fakes/entra.ts';
 import { movableClock } from '../../journeys/movable-clock.ts';
 
@@ -8,13 +10,21 @@ const tenantId = '11111111-1111-4111-8111-111111111111';
 const clientId = '33333333-3333-4333-8333-333333333333';
 const objectId = '22222222-2222-4222-8222-222222222221';
 const clock = movableClock();
+const setting = {
+  tenantId,
+  clientId,
+  entra: clouds.public.entra,
+  clients: microsoftClients,
+  guests: false,
+  clock: clock.now,
+} as const;
 const seconds = () => Math.floor(clock.now().getTime() / 1_000);
 
 let entra: Entra;
 let signIn: (authorization: string) => Promise<SignIn>;
 beforeAll(async () => {
   entra = await createEntra({ tenantId, clientId, clock: clock.now });
-  signIn = createTabSignIn({ keys: entra.keys, tenantId, clientId, clock: clock.now });
+  signIn = createTabSignIn({ ...setting, keys: entra.keys });
 });
 
 const bearer = async (claims = {}, header = {}) =>
@@ -82,9 +92,9 @@ describe('a token of the tab', () => {
 
   it('is refused while the keys cannot be had', async () => {
     const keys = async () => Promise.reject(new TypeError('fetch failed'));
-    const offline = createTabSignIn({ keys, tenantId, clientId, clock: clock.now });
+    const offline = createTabSignIn({ ...setting, keys });
     expect(await offline(await bearer())).toEqual(refused('keys'));
-    const none = createTabSignIn({ keys: createLocalJWKSet({ keys: [] }), tenantId, clientId, clock: clock.now });
+    const none = createTabSignIn({ ...setting, keys: createLocalJWKSet({ keys: [] }) });
     expect(await none(await bearer())).toEqual(refused('signature'));
   });
 
@@ -106,8 +116,67 @@ describe('a token of the tab', () => {
   });
 });
 
+describe('a token that another app asked for', () => {
+  it.each([
+    ['Azure’s command line', () => ({ azp: '04b07795-8ddb-461a-bbee-02f9e1bf7b46' }), 'client'],
+    ['an app of the tenant', () => ({ azp: clientId }), 'client'],
+    ['nobody', () => ({ azp: undefined }), 'claims'],
+    ['an app that says more than one', () => ({ azp: microsoftClients }), 'claims'],
+    ['an app named as v1 does', () => ({ azp: undefined, appid: microsoftClients[0] }), 'claims'],
+  ])('is refused: %s', async (_, claims, why) => {
+    expect(await signIn(await bearer(claims()))).toEqual(refused(why));
+  });
+
+  it('is taken from each of Microsoft’s clients, and from those of the setting alone where it names some', async () => {
+    for (const azp of microsoftClients) {
+      expect(await signIn(await bearer({ azp: azp.toUpperCase() }))).toMatchObject({ kind: 'signedIn' });
+    }
+    const own = '04b07795-8ddb-461a-bbee-02f9e1bf7b46';
+    const ours = createTabSignIn({ ...setting, keys: entra.keys, clients: [own] });
+    expect(await ours(await bearer({ azp: own }))).toMatchObject({ kind: 'signedIn' });
+    expect(await ours(await bearer())).toEqual(refused('client'));
+  });
+});
+
+describe('a guest of the tenant', () => {
+  const asGuests = [
+    { acct: 1 },
+    { acct: '1' },
+    { acct: 2 },
+    { idp: 'https://sts.windows.net/99999999-9999-4999-8999-999999999999/' },
+    { idp: 'live.com' },
+    { acct: 0, idp: 'google.com' },
+    { idp: `https://login.microsoftonline.us/${tenantId}/v2.0` },
+  ];
+
+  it.each(asGuests)('is refused unless the setting says so: %j', async (claims) => {
+    expect(await signIn(await bearer(claims))).toEqual(refused('guest'));
+    const open = createTabSignIn({ ...setting, keys: entra.keys, guests: true });
+    expect(await open(await bearer(claims))).toMatchObject({ kind: 'signedIn' });
+  });
+
+  it('is nobody whom the tenant itself vouches for', async () => {
+    for (const idp of [`https://login.microsoftonline.com/${tenantId}/v2.0`, `https://sts.windows.net/${tenantId}/`]) {
+      expect(await signIn(await bearer({ acct: 0, idp }))).toMatchObject({ kind: 'signedIn' });
+    }
+  });
+});
+
+describe('the government’s Entra', () => {
+  it('vouches for nobody in the public cloud, nor the public one for anybody there', async () => {
+    const iss = `${clouds.usgov.entra}/${tenantId}/v2.0`;
+    const theirs = createTabSignIn({ ...setting, keys: entra.keys, entra: clouds.usgov.entra });
+    expect(await theirs(await bearer({ iss }))).toMatchObject({ kind: 'signedIn' });
+    expect(await theirs(await bearer())).toEqual(refused('claims'));
+    expect(await signIn(await bearer({ iss }))).toEqual(refused('claims'));
+  });
+});
+
 describe('the keys', () => {
   it('come from Entra’s address for the tenant', () => {
-    expect(entraKeysAddress(tenantId).href).toBe(`https://login.microsoftonline.com/${tenantId}/discovery/v2.0/keys`);
+    const { public: everybody, usgov } = clouds;
+    const path = `${tenantId}/discovery/v2.0/keys`;
+    expect(entraKeysAddress(everybody.entra, tenantId).href).toBe(`https://login.microsoftonline.com/${path}`);
+    expect(entraKeysAddress(usgov.entra, tenantId).href).toBe(`https://login.microsoftonline.us/${path}`);
   });
 });
