@@ -14,10 +14,10 @@ import { answerDeadlineMs } from '../dialogs/deadline.ts';
 import { ForeignKeyError } from '../dialogs/foreign-key-error.ts';
 import { createGuide, type Door } from '../dialogs/guide.ts';
 import { CandourAdapter } from './adapter.ts';
-import { createChannelConnections } from './alerts/channel-connection.ts';
 import { createChannelSender } from './alerts/channel-sender.ts';
 import { createAlertDispatcher } from './alerts/dispatcher.ts';
 import { createSetAsideDesk } from './alerts/set-aside-desk.ts';
+import { createListedConnections } from './alerts/listed-connections.ts';
 import { createTargetDesk } from './alerts/target-desk.ts';
 import { seedTargets } from './alerts/targets-in-settings.ts';
 import { createInvokeAnswers } from './answer-invoke.ts';
@@ -27,7 +27,6 @@ import { TabNotBuiltError } from './api/tab-not-built-error.ts';
 import { createTab } from './api/tab.ts';
 import { caseTargets } from './case-targets.ts';
 import type { CheckedAuthentication } from './checked-authentication.ts';
-import { clouds } from './clouds.ts';
 import { type Config, ConfigError } from './config.ts';
 import { createDailyCount } from './daily-count.ts';
 import { createDoubtDesk } from './doubt-desk.ts';
@@ -40,7 +39,6 @@ import { ownMachineOnly } from './own-machine-only.ts';
 import { pageLink } from './page-link.ts';
 import { personOf } from './person.ts';
 import { createServers, type Servers } from './server.ts';
-import { createServiceAddresses } from './service-address.ts';
 import { createSummaryDesk } from './summary-desk.ts';
 import { summaryRules } from './summary-rules.ts';
 import { createThrottle } from './throttle.ts';
@@ -97,16 +95,8 @@ export function createApp(config: Config, deps: AppDependencies): App {
   const directory = deps.chatDirectory ?? createDirectory(roleLists(config));
   const timeZone = config.TIME_ZONE;
 
-  const connect = createChannelConnections({
-    authentication: deps.authentication,
-    appId: config.BOT_APP_ID ?? '',
-    deadlineMs: postMs,
-    oauthScope: clouds[config.BOT_CLOUD].oauthScope,
-  });
-  // A target that was kept before may name a host that is none of Teams': the bot's token goes to no such place.
-  const isServiceAddress = createServiceAddresses(config);
-  const connectionTo: typeof connect = (address) =>
-    connect(isServiceAddress(address) ? address : config.ALERT_SERVICE_URL);
+  const { authentication } = deps;
+  const connectionTo = createListedConnections(config, { authentication, deadlineMs: postMs });
   const soon = () => schedule.nudge('alerts');
   const targets = createTargetDesk({
     ...store,
@@ -225,7 +215,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
     onChanged: soon,
   });
   const servers = createServers({
-    adapter: new CandourAdapter(withKeptClients(deps.authentication)),
+    adapter: new CandourAdapter(withKeptClients(authentication)),
     tenantId,
     contacts,
     log,
