@@ -21,6 +21,7 @@ import { createListedConnections } from './alerts/listed-connections.ts';
 import { createTargetDesk } from './alerts/target-desk.ts';
 import { seedTargets } from './alerts/targets-in-settings.ts';
 import { createInvokeAnswers } from './answer-invoke.ts';
+import type { BuildFolders } from '../tab/keep-build.ts';
 import { createMembershipAnswers } from './answer-membership.ts';
 import { createMessageAnswers } from './answer-message.ts';
 import { TabNotBuiltError } from './api/tab-not-built-error.ts';
@@ -62,6 +63,8 @@ export interface AppDependencies {
   readonly chatDirectory?: Directory;
   /** What else a server of development answers: the page that stands in for Teams around the tab. */
   readonly alsoServe?: (server: Server) => void;
+  /** Where the tab's page stands; where `npm run build` puts it where they are missing. */
+  readonly tabFolders?: BuildFolders;
   /** Waits for milliseconds, for whoever is in too much of a hurry; a timer where it is missing. */
   readonly hold?: (ms: number) => Promise<unknown>;
   /** How long an answer and a post may take, in milliseconds; what Teams waits for is the measure where it is missing. */

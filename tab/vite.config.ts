@@ -1,14 +1,16 @@
 import { defineConfig } from 'vite';
+import { listParts } from './list-parts.ts';
 
-/** Builds the page into `dist/tab`, from where the server hands it out under `/tab/`. */
+const base = '/tab/';
+
+/** How the page is built; tab/build.ts puts it into `dist/tab`, from where the server hands it out under `/tab/`. */
 export default defineConfig({
   root: import.meta.dirname,
-  base: '/tab/',
+  base,
+  plugins: [listParts(import.meta.dirname, base)],
   // The core authenticates with Node's cryptography; in a browser the same functions come from a library.
   resolve: { alias: { 'node:crypto': `${import.meta.dirname}/node-crypto.ts` } },
   build: {
-    outDir: '../dist/tab',
-    emptyOutDir: true,
     target: 'es2023',
     manifest: true,
     // Nothing of the sources leaves the machine that builds.

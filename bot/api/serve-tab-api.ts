@@ -3,6 +3,7 @@ import type { Server } from 'restify';
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { withinDeadline } from '../../dialogs/deadline.ts';
+import { buildMark } from '../../tab/contract/build.ts';
 import { type Operation, requests } from '../../tab/contract/requests.ts';
 import { type EventLog, type TabRefusal, thrownName, troubleCode } from '../event-log.ts';
 import { readBody } from '../read-body.ts';
@@ -26,6 +27,8 @@ export interface TabApiDependencies {
   readonly pace: (objectId: string) => Promise<Pace>;
   /** How long an answer may take, in milliseconds. */
   readonly deadlineMs: number;
+  /** The build of the page that is handed out: a page of another one learns so from any answer. */
+  readonly build: string | undefined;
   readonly log: EventLog;
 }
 
@@ -89,6 +92,7 @@ export function serveTabApi(server: Server, deps: TabApiDependencies): void {
   server.post('/api/tab/:operation', async (request, response) => {
     const { operation } = paramsSchema.parse(request.params);
     const { status, body } = await answer(request, operation);
+    if (deps.build !== undefined) response.header(buildMark.header, deps.build);
     // What was not read of a body would stand before the next request.
     if (!request.complete) response.header('Connection', 'close');
     response.send(status, body);

@@ -1,5 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
+import { buildMark } from '../../tab/contract/build.ts';
 import { developmentHostMeta } from '../../tab/teams/development-messages.ts';
 import type { TabFiles } from './tab-files.ts';
 
@@ -74,6 +75,8 @@ export function serveTabFiles(server: Server, files: TabFiles | undefined, setti
   server.get('/tab/assets/:file', async (request, response) => {
     const file = files?.assets.get(paramsSchema.parse(request.params).file);
     if (file === undefined) {
+      // A page that asks for a file of a build long gone learns from this answer that it is outdated.
+      if (files) response.header(buildMark.header, files.build);
       response.send(404, { code: 'notAnswered' });
       return;
     }

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { buildMark } from '../../tab/contract/build.ts';
+import type { BuildFolders } from '../../tab/keep-build.ts';
 import { isFileError } from '../file-error.ts';
 
 /** A file of the tab as it is handed out. */
@@ -13,8 +16,11 @@ export interface TabFile {
 
 /** The built page, read into memory once: what is not in it cannot be asked for. */
 export interface TabFiles {
+  /** Names the build: a digest of the page, which names all its files by digests of their own. */
+  readonly build: string;
+  /** The page, which says what build it is of. */
   readonly index: string;
-  /** The files of `assets/` by their names, which hold a digest of what is in them. */
+  /** The files of `assets/` by their names, which hold a digest of what is in them; those of the build before as well. */
   readonly assets: ReadonlyMap<string, TabFile>;
 }
 
@@ -30,8 +36,11 @@ const types: Readonly<Record<string, string>> = {
 };
 const compressedAlready = new Set(['.png', '.woff', '.woff2']);
 
-/** Where `npm run build` puts the page. */
-export const builtTabFolder = join(import.meta.dirname, '../../dist/tab');
+/** Where `npm run build` puts the page, and the one that stood there before. */
+export const tabFolders: BuildFolders = {
+  built: join(import.meta.dirname, '../../dist/tab'),
+  before: join(import.meta.dirname, '../../dist/tab-before'),
+};
 
 function readFile(path: string): TabFile | undefined {
   const extension = extname(path);
@@ -43,17 +52,36 @@ function readFile(path: string): TabFile | undefined {
   return { type, bytes, gzip: compressed };
 }
 
-/** The files of a built tab, `undefined` where it was not built. Throws what the file system throws for anything else. */
-export function readTabFiles(folder: string): TabFiles | undefined {
+function readAssets(folder: string): ReadonlyMap<string, TabFile> {
+  const files = readdirSync(join(folder, 'assets')).flatMap((name) => {
+    const file = readFile(join(folder, 'assets', name));
+    return file ? [[name, file] as const] : [];
+  });
+  return new Map(files);
+}
+
+/** `undefined` where what is to be read is not there. */
+function ifThere<T>(read: () => T): T | undefined {
   try {
-    const index = readFileSync(join(folder, 'index.html'), 'utf8');
-    const assets = readdirSync(join(folder, 'assets')).flatMap((name) => {
-      const file = readFile(join(folder, 'assets', name));
-      return file ? [[name, file] as const] : [];
-    });
-    return { index, assets: new Map(assets) };
+    return read();
   } catch (error) {
     if (isFileError(error, 'ENOENT')) return undefined;
     throw error;
   }
+}
+
+/**
+ * The files of a built tab, `undefined` where it was not built. The files of the build before go on being handed out:
+ * a page that was opened with it still asks for them. Throws what the file system throws for anything else.
+ */
+export function readTabFiles({ built, before }: BuildFolders): TabFiles | undefined {
+  return ifThere(() => {
+    const page = readFileSync(join(built, 'index.html'), 'utf8');
+    const build = createHash('sha256').update(page).digest('base64url').slice(0, 16);
+    return {
+      build,
+      index: page.replace('<head>', `<head><meta name="${buildMark.meta}" content="${build}" />`),
+      assets: new Map([...(ifThere(() => readAssets(before)) ?? []), ...readAssets(built)]),
+    };
+  });
 }

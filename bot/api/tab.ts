@@ -8,6 +8,7 @@ import type { Recipients } from '../../concerns/recipients.ts';
 import type { HandledBy } from '../../concerns/urgency.ts';
 import type { Guide } from '../../dialogs/guide.ts';
 import { hybridRecipient } from '../../storage/hybrid-recipient.ts';
+import type { BuildFolders } from '../../tab/keep-build.ts';
 import { caseTargets, messagesAgreed } from '../case-targets.ts';
 import { clouds } from '../clouds.ts';
 import type { Config } from '../config.ts';
@@ -26,7 +27,7 @@ import { createReportPage } from './report-page.ts';
 import { serveTabApi } from './serve-tab-api.ts';
 import { serveTabFiles } from './serve-tab-files.ts';
 import { microsoftClients } from './tab-clients.ts';
-import { builtTabFolder, readTabFiles } from './tab-files.ts';
+import { readTabFiles, tabFolders } from './tab-files.ts';
 import { createTabSignIn, entraKeysAddress } from './tab-sign-in.ts';
 
 export interface TabDependencies {
@@ -37,6 +38,8 @@ export interface TabDependencies {
   /** The keys that tokens are signed with; those that Entra publishes where they are missing. */
   readonly entraKeys?: JWTVerifyGetKey;
   readonly tenantId: string;
+  /** Where the page stands; where `npm run build` puts it where they are missing. */
+  readonly tabFolders?: BuildFolders;
   /** By the key of a person, as the bot has it. */
   readonly pace: (key: string) => Promise<Pace>;
   readonly deadlineMs: number;
@@ -108,7 +111,7 @@ export function createTab(config: Config, deps: TabDependencies): Tab {
   });
   const clientId = config.TAB_CLIENT_ID ?? config.BOT_APP_ID ?? '';
   const { entra, framedBy } = clouds[config.BOT_CLOUD];
-  const files = readTabFiles(builtTabFolder);
+  const files = readTabFiles(deps.tabFolders ?? tabFolders);
   const keys = deps.entraKeys ?? createRemoteJWKSet(entraKeysAddress(entra, tenantId));
   return {
     isBuilt: files !== undefined,
@@ -129,6 +132,7 @@ export function createTab(config: Config, deps: TabDependencies): Tab {
         operations,
         pace: (objectId) => deps.pace(`${tenantId}/${objectId}`),
         deadlineMs: deps.deadlineMs,
+        build: files?.build,
         log,
       });
     },

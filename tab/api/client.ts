@@ -27,6 +27,8 @@ interface ClientOptions {
   /** Where the API is: empty for where the page is from. */
   readonly origin?: string;
   readonly deadlineMs?: number;
+  /** Told of every answer that came. */
+  readonly onAnswer?: (answer: Response) => void;
 }
 
 /**
@@ -47,6 +49,10 @@ export function createClient(options: ClientOptions): Tab['call'] {
         redirect: 'error',
         referrerPolicy: 'no-referrer',
         signal: AbortSignal.timeout(options.deadlineMs ?? deadlineMs),
+      })
+      .then((answer) => {
+        options.onAnswer?.(answer);
+        return answer;
       })
       .catch(() => lost(name));
   }

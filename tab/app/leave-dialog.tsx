@@ -8,10 +8,10 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import { useTab } from './tab-context.ts';
-import type { Wish } from './use-leaving.ts';
+import type { Wish } from './unsent.ts';
 
 /** Asks whether to leave a page on which something is written and not sent. */
-export default function LeaveDialog({ wish }: { readonly wish: Wish | undefined }) {
+export function LeaveDialog({ wish }: { readonly wish: Wish | undefined }) {
   const { say } = useTab();
   return (
     <Dialog

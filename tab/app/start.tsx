@@ -10,13 +10,14 @@ import { sayAtFirst } from '../words/say-at-first.ts';
 import { Look } from './look.tsx';
 import { NoticePage } from './notice-page.tsx';
 import { firstPlace } from './pages.ts';
+import { buildWatch } from './build-watch.ts';
 import { refusalText } from './refusal-text.ts';
 import { Shell } from './shell.tsx';
 import type { Tab } from './tab-context.ts';
 
 type Me = AnswerOf<'me'>;
 type Step =
-  | { readonly at: 'connecting' | 'notInTeams' }
+  | { readonly at: 'connecting' | 'notInTeams' | 'notLoaded' }
   | { readonly at: 'refused'; readonly host: Host; readonly refusal: Refusal }
   | { readonly at: 'signingIn'; readonly host: Host }
   | { readonly at: 'in'; readonly host: Host; readonly me: Me; readonly call: Tab['call'] };
@@ -33,16 +34,22 @@ export function Start() {
 
   const signIn = useCallback(async (host: Host) => {
     setStep({ at: 'signingIn', host });
-    const call = createClient({ getToken: host.getToken, fetch: (input, init) => window.fetch(input, init) });
+    const call = createClient({
+      getToken: host.getToken,
+      fetch: (input, init) => window.fetch(input, init),
+      onAnswer: buildWatch.heard,
+    });
     const me = await call('me', {});
     setStep(me.ok ? { at: 'in', host, me: me.value, call } : { at: 'refused', host, refusal: me.refusal });
   }, []);
 
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     let isGone = false;
+    setStep({ at: 'connecting' });
     void connect().then((host) => {
       if (isGone) return;
-      if (host === 'notInTeams') return setStep({ at: 'notInTeams' });
+      if (host === 'notInTeams' || host === 'notLoaded') return setStep({ at: host });
       setTheme(themeOf(host.theme));
       setLanguage(languageOfLocale(host.locale));
       host.onTheme((name) => setTheme(themeOf(name)));
@@ -51,7 +58,7 @@ export function Start() {
     return () => {
       isGone = true;
     };
-  }, [signIn]);
+  }, [signIn, tries]);
 
   const first = useMemo(
     () => (step.at === 'in' ? firstPlace(step.me, step.host.subPage, madeFor()) : undefined),
@@ -65,6 +72,15 @@ export function Start() {
         <main>
           <NoticePage heading={words('shell.notInTeamsHeading')}>
             {words('shell.notInTeams')} {words('shell.emergency')}
+          </NoticePage>
+        </main>
+      ) : step.at === 'notLoaded' ? (
+        <main>
+          <NoticePage
+            heading={words('shell.notOpenHeading')}
+            action={{ words: words('shell.tryAgain'), run: () => setTries(tries + 1) }}
+          >
+            {words('shell.notLoaded')} {words('shell.emergency')}
           </NoticePage>
         </main>
       ) : step.at === 'refused' ? (

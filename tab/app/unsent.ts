@@ -1,12 +1,18 @@
-import { createContext, useContext, useEffect } from 'react';
+import { type ComponentType, createContext } from 'react';
 
-/** Somebody who is asked before a page is left. Returns how to take the wish back. */
-export type AskBefore = () => () => void;
+/** A wish to leave a page on which something is not sent: it is granted, or taken back. */
+export interface Wish {
+  grant(): void;
+  takeBack(): void;
+}
+
+/** What asks whether to leave: nothing while there is no wish to. */
+export type LeaveQuestion = ComponentType<{ readonly wish: Wish | undefined }>;
+
+/**
+ * Has a question asked before a page is left. Returns how to take that back. Whoever wants it brings the question along:
+ * it is there with what it guards, also where nothing more can be loaded.
+ */
+export type AskBefore = (question: LeaveQuestion) => () => void;
 
 export const UnsentContext = createContext<AskBefore>(() => () => undefined);
-
-/** Asks before the page is left, as long as something on it is written and not sent. */
-export function useUnsent(isUnsent: boolean): void {
-  const askBefore = useContext(UnsentContext);
-  useEffect(() => (isUnsent ? askBefore() : undefined), [isUnsent, askBefore]);
-}

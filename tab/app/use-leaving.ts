@@ -1,12 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Place } from './tab-context.ts';
-import type { AskBefore } from './unsent.ts';
-
-/** A wish to leave a page on which something is not sent: it is granted, or taken back. */
-export interface Wish {
-  grant(): void;
-  takeBack(): void;
-}
+import type { AskBefore, LeaveQuestion, Wish } from './unsent.ts';
 
 /** Where somebody is, and how they go elsewhere: at once, or after a question where something would be lost. */
 export function useLeaving(first: Place): {
@@ -14,31 +8,34 @@ export function useLeaving(first: Place): {
   readonly open: (place: Place) => void;
   readonly askBefore: AskBefore;
   readonly wish: Wish | undefined;
-  /** Whether there was such a wish before: what asks stays, because it closes by itself. */
-  readonly wasAsked: boolean;
+  /** What asks, from the first such wish on: it stays, because it closes by itself. */
+  readonly question: LeaveQuestion | undefined;
+  /** Whether something on the page is not sent. */
+  readonly isUnsent: () => boolean;
 } {
   const [place, setPlace] = useState(first);
   const [wanted, open] = useState<Place>();
   const [asked, setAsked] = useState<{ readonly from: Element | null }>();
-  const [wasAsked, setWasAsked] = useState(false);
-  const asking = useRef(0);
+  const [question, setQuestion] = useState<LeaveQuestion>();
+  const asking = useRef<LeaveQuestion[]>([]);
 
-  const askBefore = useCallback<AskBefore>(() => {
-    asking.current += 1;
+  const askBefore = useCallback<AskBefore>((one) => {
+    asking.current.push(one);
     let isOver = false;
     return () => {
-      if (!isOver) asking.current -= 1;
+      if (!isOver) asking.current.splice(asking.current.indexOf(one), 1);
       isOver = true;
     };
   }, []);
+  const isUnsent = useCallback(() => asking.current.length > 0, []);
 
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent): void => {
-      if (asking.current > 0) event.preventDefault();
+      if (isUnsent()) event.preventDefault();
     };
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, []);
+  }, [isUnsent]);
 
   const go = useCallback((next: Place | undefined) => {
     if (next) setPlace(next);
@@ -48,9 +45,10 @@ export function useLeaving(first: Place): {
   // Only once the page has been drawn: what was just sent is then no longer unsent.
   useEffect(() => {
     if (wanted === undefined) return;
-    if (asking.current === 0) return go(wanted);
+    const [first] = asking.current;
+    if (first === undefined) return go(wanted);
     setAsked({ from: document.activeElement });
-    setWasAsked(true);
+    setQuestion(() => first);
   }, [wanted, go]);
 
   const takeBack = (): void => {
@@ -59,5 +57,5 @@ export function useLeaving(first: Place): {
     if (asked?.from instanceof HTMLElement) setTimeout((from) => from.focus(), 0, asked.from);
   };
   const wish = asked && wanted ? { grant: () => go(wanted), takeBack } : undefined;
-  return { place, open, askBefore, wish, wasAsked };
+  return { place, open, askBefore, wish, question, isUnsent };
 }

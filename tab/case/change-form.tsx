@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTab } from '../app/tab-context.ts';
-import { useUnsent } from '../app/unsent.ts';
+import { useUnsent } from '../app/use-unsent.ts';
 import { type FieldProblem, FormFields } from './form-fields.ts';
 import { ProblemSummary } from './problem-summary.tsx';
 import { SendingNotice } from './sending-notice.tsx';

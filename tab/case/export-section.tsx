@@ -1,11 +1,16 @@
-import { Button, Spinner } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { LazyPart } from '../app/lazy-part.tsx';
+import { loadPart } from '../app/load-part.ts';
+import { createPart } from '../app/part.ts';
 import { useTab } from '../app/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { Panel } from './panel.tsx';
 
 // What draws a PDF is heavy, and most cases are never exported.
-const ExportPanel = lazy(() => import('../exports/export-panel.tsx'));
+const exportPanel = createPart(
+  async () => (await loadPart('exports/export-panel.tsx', () => import('../exports/export-panel.tsx'))).default,
+);
 
 /** Leads to the export of a case. */
 export function ExportSection() {
@@ -16,9 +21,7 @@ export function ExportSection() {
   return (
     <Panel heading={say('case.exportHeading')}>
       {isWanted ? (
-        <Suspense fallback={<Spinner size="small" label={say('case.exportLoading')} labelPosition="after" />}>
-          <ExportPanel view={view} opened={opened?.report} />
-        </Suspense>
+        <LazyPart part={exportPanel} props={{ view, opened: opened?.report }} waiting={say('case.exportLoading')} />
       ) : (
         <>
           <p>{say('case.exportText')}</p>

@@ -1,5 +1,8 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import { LazyPart } from '../app/lazy-part.tsx';
+import { loadPart } from '../app/load-part.ts';
+import { createPart } from '../app/part.ts';
 import { refusalText } from '../app/refusal-text.ts';
 import { useTab } from '../app/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
@@ -9,7 +12,9 @@ import { newSince } from './new-since.ts';
 import { Notice } from './notice.tsx';
 
 // The words of a report's questions come with it: they are not needed before.
-const OpenReport = lazy(() => import('./open-report.tsx'));
+const openedReport = createPart(
+  async () => (await loadPart('case/open-report.tsx', () => import('./open-report.tsx'))).default,
+);
 
 const useStyles = makeStyles({
   section: {
@@ -80,9 +85,7 @@ export function ReportSection() {
               </Button>
             </Notice>
           )}
-          <Suspense fallback={<Spinner size="small" label={say('case.opening')} labelPosition="after" />}>
-            <OpenReport opened={opened} />
-          </Suspense>
+          <LazyPart part={openedReport} props={{ opened }} waiting={say('case.opening')} />
         </div>
       )}
     </section>

@@ -1,5 +1,6 @@
 import type { Day } from '../../concerns/calendar.ts';
 import { SealError } from '../../concerns/seal-error.ts';
+import { loadPart } from '../app/load-part.ts';
 import type { OpenedCase } from './case-desk.ts';
 import type { Sealed, Sealing } from './seal-words.ts';
 
@@ -11,19 +12,24 @@ interface Message {
   readonly today: Day;
 }
 
+const loadSealer = () =>
+  Promise.all([
+    loadPart('seals/check-recipients.ts', () => import('../seals/check-recipients.ts')),
+    loadPart('seals/seal-for.ts', () => import('../seals/seal-for.ts')),
+    loadPart('seals/seal-message.ts', () => import('../seals/seal-message.ts')),
+  ]);
+
 /** Seals a message in the page to the mailbox of the report that was opened, and to those who handle the case. */
 export async function sealToReporter(
   { keys, record }: Omit<Sealing, 'people'>,
   opened: OpenedCase,
   { text, number, id, today }: Message,
 ): Promise<Sealed> {
+  const sealer = await loadSealer().catch(() => undefined);
+  if (sealer === undefined) return { ok: false, why: { code: 'refused', refusal: { code: 'unavailable' } } };
+  const [{ checkRecipients }, { handlersLines }, { sealMessage }] = sealer;
   const mine = await keys.loadMine();
   if (!mine.ok) return { ok: false, why: { code: 'refused', refusal: mine.refusal } };
-  const [{ checkRecipients }, { handlersLines }, { sealMessage }] = await Promise.all([
-    import('../seals/check-recipients.ts'),
-    import('../seals/seal-for.ts'),
-    import('../seals/seal-message.ts'),
-  ]);
   const { recipients } = mine.value;
   if (checkRecipients(recipients, keys.held).length > 0) return { ok: false, why: { code: 'otherKey' } };
   try {

@@ -1,5 +1,6 @@
 import type { NoteReader } from '../../concerns/event-record.ts';
 import { SealError } from '../../concerns/seal-error.ts';
+import { loadPart } from '../app/load-part.ts';
 import type { Result } from '../app/tab-context.ts';
 import type { AnswerOf, CaseView, Refusal } from '../contract/answers.ts';
 import type { Keys } from '../seals/keys-context.tsx';
@@ -20,6 +21,12 @@ export interface Sealing {
 
 const not = (code: Exclude<NotSealed['code'], 'refused'>): Sealed => ({ ok: false, why: { code } });
 
+const loadSealer = () =>
+  Promise.all([
+    loadPart('seals/check-recipients.ts', () => import('../seals/check-recipients.ts')),
+    loadPart('seals/seal-for.ts', () => import('../seals/seal-for.ts')),
+  ]);
+
 /**
  * Seals words of a handler to those who are to read them, in the page: what leaves it is ciphertext. The public lines
  * come from the server each time; what is for all who handle the case is sealed only where this person holds their key,
@@ -29,6 +36,9 @@ export async function sealWords({ people, keys, record }: Sealing, reader: NoteR
   const own = keys.held.find((key) => key.group === 'personal')?.recipient;
   if (own === undefined && (reader === 'self' || reader === 'assignee')) return not('ownKey');
   if (reader === 'handlers' && !keys.held.some((key) => key.group === record.handledBy)) return not('keyFirst');
+  const sealer = await loadSealer().catch(() => undefined);
+  if (sealer === undefined) return { ok: false, why: { code: 'refused', refusal: { code: 'unavailable' } } };
+  const [{ checkRecipients }, { sealFor }] = sealer;
   const mine = await keys.loadMine();
   if (!mine.ok) return { ok: false, why: { code: 'refused', refusal: mine.refusal } };
   const known = reader === 'assignee' ? await people() : undefined;
@@ -36,10 +46,6 @@ export async function sealWords({ people, keys, record }: Sealing, reader: NoteR
   const assignee = known?.value.people.find((person) => person.objectId === record.assignee)?.recipient;
   if (known !== undefined && assignee === undefined) return not('assigneeKey');
 
-  const [{ checkRecipients }, { sealFor }] = await Promise.all([
-    import('../seals/check-recipients.ts'),
-    import('../seals/seal-for.ts'),
-  ]);
   const { recipients } = mine.value;
   const isForGroup = reader === 'handlers' || reader === 'custodians';
   if (isForGroup && checkRecipients(recipients, keys.held).length > 0) return not('otherKey');

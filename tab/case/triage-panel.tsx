@@ -14,7 +14,9 @@ import {
   sanitisationText,
   sourceText,
 } from '../app/named.ts';
+import { LazyPart } from '../app/lazy-part.tsx';
 import { useTab } from '../app/tab-context.ts';
+import { answerShown } from './answer-shown.ts';
 import type { WordKey } from '../words/say.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
@@ -23,7 +25,6 @@ import { Notice } from './notice.tsx';
 import { NoteField } from './note-field.tsx';
 import { Panel } from './panel.tsx';
 import { missingOf, type TriageDraft, type TriageField, triageDraftOf, triageOf } from './triage-draft.ts';
-import { useAnswerText } from './use-answer-text.ts';
 import { changing, withNote } from './with-words.ts';
 import { wordsProblem } from './words-problem.ts';
 
@@ -153,13 +154,20 @@ function Proposal({ onUse }: { readonly onUse: (grading: Pick<TriageDraft, 'sour
   const { say } = useTab();
   const { opened } = useDesk();
   const known = opened?.report.report.answers.known;
-  const answer = useAnswerText('known', known);
   if (opened === undefined) return <p>{say('work.proposalOpen')}</p>;
   const proposed = proposedGrading(known);
   const values = { source: sourceText(say, proposed.source), assessment: assessmentText(say, proposed.assessment) };
   return (
     <Notice tone="calm" role="note">
-      <p>{answer === undefined ? say('work.proposalNone', values) : say('work.proposal', { ...values, answer })}</p>
+      {known === undefined ? (
+        <p>{say('work.proposalNone', values)}</p>
+      ) : (
+        <LazyPart
+          part={answerShown}
+          props={{ id: 'known', answer: known, show: (answer) => <p>{say('work.proposal', { ...values, answer })}</p> }}
+          waiting={say('case.loading')}
+        />
+      )}
       <Button size="small" onClick={() => onUse(proposed)}>
         {say('work.proposalUse')}
       </Button>

@@ -1,7 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
 import { SealError } from '../../concerns/seal-error.ts';
 import { newRequestId } from '../api/request-id.ts';
+import { loadPart } from '../app/load-part.ts';
 import { useTab } from '../app/tab-context.ts';
+import type { Refusal } from '../contract/answers.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import type { OpenedCase, Opening } from './case-desk.ts';
 import { callOpening } from './call-opening.ts';
@@ -26,6 +28,13 @@ const closed: State = {
 
 /** An alarm that is all there is to show, or `undefined` where the key is another. */
 const alarmOf = (error: SealError): Alarm | undefined => (error.code === 'notForThisIdentity' ? undefined : 'damaged');
+
+const loadOpener = () =>
+  Promise.all([
+    loadPart('../concerns/opened-report.ts', () => import('../../concerns/opened-report.ts')),
+    loadPart('seals/open-case.ts', () => import('../seals/open-case.ts')),
+    loadPart('seals/open-seal.ts', () => import('../seals/open-seal.ts')),
+  ]);
 
 /**
  * Opens a report in the page. What is opened is there for as long as the keys are unlocked: with them it is dropped.
@@ -57,13 +66,13 @@ export function useOpening(
   const open = useCallback(async () => {
     const keys = identities;
     setState({ ...closed, opening: { kind: 'opening' } });
+    const refused = (refusal: Refusal) => setState({ ...closed, opening: { kind: 'refused', refusal } });
+    // First of all: what cannot be opened here is not handed out, nor said to be in the history.
+    const opener = await loadOpener().catch(() => undefined);
+    if (opener === undefined) return refused({ code: 'unavailable' });
+    const [{ MovedSealError }, { openCase }, { openSealed }] = opener;
     const handed = await callOpening(call, caseId);
-    if (!handed.ok) return setState({ ...closed, opening: { kind: 'refused', refusal: handed.refusal } });
-    const [{ MovedSealError }, { openCase }, { openSealed }] = await Promise.all([
-      import('../../concerns/opened-report.ts'),
-      import('../seals/open-case.ts'),
-      import('../seals/open-seal.ts'),
-    ]);
+    if (!handed.ok) return refused(handed.refusal);
     try {
       const report = await openCase(handed.value, keys);
       const words = await openWords(handed.value.events, (sealed) => openSealed(sealed, keys));

@@ -18,7 +18,7 @@ import { newRequestId } from '../api/request-id.ts';
 import { keyGroupText } from '../app/named.ts';
 import { refusalText } from '../app/refusal-text.ts';
 import { useTab } from '../app/tab-context.ts';
-import { useUnsent } from '../app/unsent.ts';
+import { useUnsent } from '../app/use-unsent.ts';
 import { checkRecipients, type RecipientWarning } from '../seals/check-recipients.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { RecipientWarnings } from '../seals/recipient-warnings.tsx';

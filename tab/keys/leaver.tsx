@@ -2,7 +2,7 @@ import { Button, Field, Select, Text } from '@fluentui/react-components';
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { keyGroupText } from '../app/named.ts';
 import { useTab } from '../app/tab-context.ts';
-import { useUnsent } from '../app/unsent.ts';
+import { useUnsent } from '../app/use-unsent.ts';
 import type { AnswerOf } from '../contract/answers.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { afterMove, ceremonySteps, needsRecovery, newCeremony } from './ceremony.ts';

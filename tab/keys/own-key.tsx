@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { fingerprintOf } from '../../concerns/recipients.ts';
 import { refusalText } from '../app/refusal-text.ts';
 import { useTab } from '../app/tab-context.ts';
-import { useUnsent } from '../app/unsent.ts';
+import { useUnsent } from '../app/use-unsent.ts';
 import type { AnswerOf, Refusal } from '../contract/answers.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';
 import { useKeys } from '../seals/keys-context.tsx';

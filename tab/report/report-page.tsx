@@ -2,7 +2,7 @@ import { Body1, Button, makeStyles, Spinner, tokens, typographyStyles } from '@f
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { languages } from '../../concerns/language.ts';
 import { useTab } from '../app/tab-context.ts';
-import { useUnsent } from '../app/unsent.ts';
+import { useUnsent } from '../app/use-unsent.ts';
 import { dataOfMove, languageOfCard } from './card-actions.ts';
 import { CardView } from './card-view.tsx';
 import type { DrawnCard } from './drawn-card.ts';

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { SealError, type SealErrorCode } from '../../concerns/seal-error.ts';
 import { drawn } from '../app/drawn.ts';
+import { loadPart } from '../app/load-part.ts';
 import { type Result, useTab } from '../app/tab-context.ts';
 import type { AnswerOf, Refusal } from '../contract/answers.ts';
 import type { KeyGroup } from '../../concerns/recipients.ts';
@@ -58,6 +59,12 @@ const forwardClock = () => {
   };
 };
 
+const loadOpener = () =>
+  Promise.all([
+    loadPart('seals/unlock.ts', () => import('./unlock.ts')),
+    loadPart('seals/wrapping-of.ts', () => import('./wrapping-of.ts')),
+  ]);
+
 /**
  * Keeps private keys for the pages within, in memory alone, until they are locked or nobody was at the page for the
  * minutes that are set. What opens and makes seals is loaded when it is first needed.
@@ -88,7 +95,9 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
       if (!file) return { ok: false, why: 'noFile' };
       const answer = await loadMine();
       if (!answer.ok) return { ok: false, why: 'refused', refusal: answer.refusal };
-      const [{ unlock }, { wrappingOf }] = await Promise.all([import('./unlock.ts'), import('./wrapping-of.ts')]);
+      const opener = await loadOpener().catch(() => undefined);
+      if (opener === undefined) return { ok: false, why: 'refused', refusal: { code: 'unavailable' } };
+      const [{ unlock }, { wrappingOf }] = opener;
       await drawn();
       try {
         // A key of somebody's own that was made by command is known to nobody, and opens what was wrapped for it all the same.

@@ -1,4 +1,5 @@
 import type { Language } from '../../concerns/language.ts';
+import { loadPart } from '../app/load-part.ts';
 import { fillIn, type WordValues } from './fill-in.ts';
 import { listWords } from './list.ts';
 import { refusalWords } from './refusal.ts';
@@ -12,7 +13,7 @@ let every: typeof say | undefined;
 
 /** Loads the words of the other pages, which are most of them, so that the first page need not wait for them. */
 export async function loadEveryWord(): Promise<void> {
-  every = (await import('./say.ts')).say;
+  every ??= (await loadPart('words/say.ts', () => import('./say.ts'))).say;
 }
 
 /** A word of the tab as `say` says it. Throws for a word of another page before those are loaded. */

@@ -31,6 +31,29 @@ export const shellWords = {
     cy: 'Mae’r hyn a gadwyd yn aros wedi’i gadw. Efallai fod yr hyn yr oeddech yn ei deipio ar y dudalen hon wedi’i golli. Agorwch Candour eto: bydd angen agor eich allweddi eto wedyn.',
   },
   'shell.openAgain': { en: 'Open Candour again', cy: 'Agor Candour eto' },
+  'shell.partMissing': {
+    en: 'This part of the page could not be loaded. What you wrote elsewhere on the page is still there. Please check your connection and try again.',
+    cy: 'Ni ellid llwytho’r rhan hon o’r dudalen. Mae’r hyn a ysgrifennoch mewn mannau eraill ar y dudalen yno o hyd. Gwiriwch eich cysylltiad a rhowch gynnig arall arni.',
+  },
+  'shell.pageMissingHeading': { en: 'This page could not be loaded', cy: 'Ni ellid llwytho’r dudalen hon' },
+  'shell.pageMissing': {
+    en: 'Nothing was changed, and keys that are open stay open. Please check your connection and try again.',
+    cy: 'Ni newidiwyd dim, ac mae allweddi sydd ar agor yn aros ar agor. Gwiriwch eich cysylltiad a rhowch gynnig arall arni.',
+  },
+  'shell.notLoaded': {
+    en: 'A part of the page did not come. Please check your connection and try again.',
+    cy: 'Ni ddaeth rhan o’r dudalen. Gwiriwch eich cysylltiad a rhowch gynnig arall arni.',
+  },
+  'shell.outdatedLabel': { en: 'New version', cy: 'Fersiwn newydd' },
+  'shell.outdated': {
+    en: 'Candour was updated after you opened this page. Please load the new version when it suits you: your keys then need to be opened again.',
+    cy: 'Diweddarwyd Candour ar ôl i chi agor y dudalen hon. Llwythwch y fersiwn newydd pan fydd yn gyfleus i chi: bydd angen agor eich allweddi eto wedyn.',
+  },
+  'shell.outdatedUnsent': {
+    en: 'Something that you wrote on this page is not sent, so the page stays as it is. Please send it or empty the field first, and then load the new version.',
+    cy: 'Mae rhywbeth rydych wedi’i ysgrifennu ar y dudalen hon heb ei anfon, felly mae’r dudalen yn aros fel y mae. Anfonwch ef neu gwagiwch y maes yn gyntaf, ac yna llwythwch y fersiwn newydd.',
+  },
+  'shell.outdatedLoad': { en: 'Load the new version', cy: 'Llwytho’r fersiwn newydd' },
   'shell.unsentHeading': {
     en: 'Leave without sending?',
     cy: 'Gadael heb anfon?',

@@ -17,6 +17,7 @@ import type { Door } from '../../dialogs/guide.ts';
 import { createAgeSeal } from '../../storage/age-seal.ts';
 import { readIdentityFile } from '../../storage/identity-file.ts';
 import type { KeyGroup } from '../../concerns/recipients.ts';
+import type { BuildFolders } from '../../tab/keep-build.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
 import { createEntra, type Entra, type TokenOf } from '../fakes/entra.ts';
 import { outboundCredentials } from '../fakes/outbound-credentials.ts';
@@ -82,6 +83,8 @@ export interface BotOptions {
     readonly seal: Seal;
   };
   readonly patience?: { readonly answerMs: number; readonly postMs: number };
+  /** Where the tab's page stands, in place of the one that was built for all tests. */
+  readonly tabFolders?: BuildFolders;
 }
 
 async function identitiesIn(files: Readonly<Record<KeyGroup, string>>): Promise<RunningBot['identities']> {
@@ -148,6 +151,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       alsoServe: createTeamsHost((who) => entra.token({ objectId: developmentPeople[who], ...peopleAtTab[who] })).serve,
       hold: async (ms) => void held.push(ms),
       ...(options.patience && { patience: options.patience }),
+      ...(options.tabFolders && { tabFolders: options.tabFolders }),
     });
     const running = await run(app, config, store, log);
     return { running, store, look: (task) => app.schedule.nudge(task) };

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createServer } from 'restify';
 import { serveTabFiles } from '../../../bot/api/serve-tab-files.ts';
-import { builtTabFolder, readTabFiles } from '../../../bot/api/tab-files.ts';
+import { readTabFiles, tabFolders } from '../../../bot/api/tab-files.ts';
 import { developmentPeople } from '../../../bot/development/people.ts';
+import type { BuildFolders } from '../../../tab/keep-build.ts';
 import { type RunningBot, startBot } from '../../journeys/running-bot.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 import { rawRequest } from '../raw-request.ts';
@@ -72,7 +73,7 @@ const loaded = (html: string): readonly string[] =>
 describe('the page of the tab', () => {
   it.each(['/tab', '/tab/', '/tab/?page=report'])('is handed out at %s, kept by nobody', async (path) => {
     const { status, headers, bytes } = await get(production, path);
-    expect([status, bytes.toString('utf8')]).toEqual([200, readTabFiles(builtTabFolder)?.index]);
+    expect([status, bytes.toString('utf8')]).toEqual([200, readTabFiles(tabFolders)?.index]);
     expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
@@ -124,7 +125,8 @@ describe('the page of the tab', () => {
 
 describe('a page that was not built', () => {
   it('is none, and whoever asks for it is told what to do', async () => {
-    const files = readTabFiles(temporaryFolder());
+    const folder = temporaryFolder();
+    const files = readTabFiles({ built: folder, before: join(folder, 'before') });
     expect(files).toBeUndefined();
     const server = createServer();
     serveTabFiles(server, files, { development: true, framedBy: [] });
@@ -134,6 +136,54 @@ describe('a page that was not built', () => {
     expect([status, headers.get('cache-control')]).toEqual([503, 'no-store']);
     expect(bytes.toString('utf8')).toContain('npm run build');
     server.close();
+  });
+});
+
+/** Two builds with these files, each of which holds the name of its folder. */
+function twoBuilds(built: readonly string[], before: readonly string[]): BuildFolders {
+  const folder = temporaryFolder();
+  const folders = { built: join(folder, 'tab'), before: join(folder, 'tab-before') };
+  for (const [place, names] of [
+    [folders.built, built],
+    [folders.before, before],
+  ] as const) {
+    mkdirSync(join(place, 'assets'), { recursive: true });
+    for (const name of names) writeFileSync(join(place, 'assets', name), place);
+    writeFileSync(join(place, 'index.html'), `<html><head></head>${names.join()}`);
+  }
+  return folders;
+}
+
+describe('a page that was opened before a new build', () => {
+  it('finds its files among those that are handed out, and never in place of those of the build itself', () => {
+    const folders = twoBuilds(['new.js', 'both.js'], ['old.js', 'both.js']);
+    const files = readTabFiles(folders);
+    expect([...(files?.assets.keys() ?? [])].toSorted()).toEqual(['both.js', 'new.js', 'old.js']);
+    expect(files?.assets.get('both.js')?.bytes.toString()).toBe(folders.built);
+    expect(files?.index).toContain('new.js');
+    rmSync(folders.before, { recursive: true });
+    expect([...(readTabFiles(folders)?.assets.keys() ?? [])].toSorted()).toEqual(['both.js', 'new.js']);
+  });
+
+  it('learns from every answer, also from a refusal and from a file that is gone, which build is handed out', async () => {
+    const build = /<meta name="candour-build" content="([\w-]{16})" \/>/u.exec(await page(production))?.[1];
+    expect(build).toBeDefined();
+    const gone = await get(production, '/tab/assets/gone-12345678.js');
+    expect([gone.status, gone.headers.get('candour-build'), gone.headers.get('cache-control')]).toEqual([
+      404,
+      build,
+      'no-store',
+    ]);
+    const tab = production.tab({ objectId: developmentPeople.handler });
+    for (const [body, token] of [[{}], [{ odd: true }], [{}, 'Bearer none']] as const) {
+      expect((await tab.send('me', body, token)).headers.get('candour-build')).toBe(build);
+    }
+  });
+
+  it('is of another build where anything in it changed', () => {
+    const names = [['a.js'], ['a.js'], ['b.js']].map((built) => readTabFiles(twoBuilds(built, []))?.build);
+    expect(names[0]).toBe(names[1]);
+    expect(names[2]).not.toBe(names[0]);
   });
 });
 
@@ -163,7 +213,7 @@ describe('everything else', () => {
 });
 
 describe('a file of the tab', () => {
-  const built = readTabFiles(builtTabFolder)?.assets ?? new Map<never, never>();
+  const built = readTabFiles(tabFolders)?.assets ?? new Map<never, never>();
   const types = {
     js: 'text/javascript; charset=utf-8',
     css: 'text/css; charset=utf-8',
@@ -254,13 +304,8 @@ describe('a file of the tab', () => {
   });
 
   it('is of a kind that a page is made of: nothing else that lies in the folder is handed out', () => {
-    const folder = temporaryFolder();
-    mkdirSync(join(folder, 'assets'));
-    for (const name of ['page.js', 'page.js.map', '.env', 'notes.txt', 'page.html']) {
-      writeFileSync(join(folder, 'assets', name), mark);
-    }
-    writeFileSync(join(folder, 'index.html'), '<html>');
-    expect([...(readTabFiles(folder)?.assets.keys() ?? [])]).toEqual(['page.js']);
+    const folders = twoBuilds(['page.js', 'page.js.map', '.env', 'notes.txt', 'page.html'], ['.env', 'old.html']);
+    expect([...(readTabFiles(folders)?.assets.keys() ?? [])]).toEqual(['page.js']);
   });
 
   it('stands in no line of the log, whatever was asked for', () => {

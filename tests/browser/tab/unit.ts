@@ -34,9 +34,12 @@ const settings = {
 };
 
 /** Starts both. */
-export async function startUnit(environment: BotOptions['environment'] = {}): Promise<Unit> {
+export async function startUnit(
+  environment: BotOptions['environment'] = {},
+  options: Pick<BotOptions, 'tabFolders'> = {},
+): Promise<Unit> {
   const [bot, browser] = await Promise.all([
-    startBot({ door: 'dialog', environment: { ...settings, ...environment } }),
+    startBot({ ...options, door: 'dialog', environment: { ...settings, ...environment } }),
     launchChromium(),
   ]);
   const tabs: TabPage[] = [];

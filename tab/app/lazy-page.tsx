@@ -1,0 +1,30 @@
+import { Spinner } from '@fluentui/react-components';
+import { type ComponentType, createElement, type ReactNode } from 'react';
+import { NoticePage } from './notice-page.tsx';
+import { type Part, usePart } from './part.ts';
+import { useTab } from './tab-context.ts';
+
+/** A page, loaded when it is opened, and what stands behind it once it is there. */
+export function LazyPage({ part, behind }: { readonly part: Part<ComponentType>; readonly behind: ReactNode }) {
+  const { say } = useTab();
+  const { loading, again } = usePart(part);
+  if (loading.kind === 'loading') return <Spinner label={say('shell.loading')} />;
+  if (loading.kind === 'ready') {
+    return (
+      <>
+        {createElement(loading.it)}
+        {behind}
+      </>
+    );
+  }
+  return (
+    <>
+      <div role="alert">
+        <NoticePage heading={say('shell.pageMissingHeading')} action={{ words: say('shell.tryAgain'), run: again }}>
+          {say('shell.pageMissing')}
+        </NoticePage>
+      </div>
+      {behind}
+    </>
+  );
+}

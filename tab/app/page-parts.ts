@@ -1,0 +1,25 @@
+import type { ComponentType } from 'react';
+import { loadEveryWord } from '../words/say-at-first.ts';
+import { loadPart } from './load-part.ts';
+import { createPart, type Part } from './part.ts';
+import type { Place } from './tab-context.ts';
+
+type Loaded = Promise<{ readonly default: ComponentType }>;
+
+/** A page with its words. Those of the list are there from the beginning. */
+const withWords = (name: string, load: () => Loaded): Part<ComponentType> =>
+  createPart(async () => {
+    const [page] = await Promise.all([loadPart(name, load), loadEveryWord()]);
+    return page.default;
+  });
+
+/** The pages, each loaded when it is first opened. */
+export const pageParts: Readonly<Record<Place['page'], Part<ComponentType>>> = {
+  cases: createPart(
+    async () => (await loadPart('cases/cases-page.tsx', () => import('../cases/cases-page.tsx'))).default,
+  ),
+  case: withWords('case/case-page.tsx', () => import('../case/case-page.tsx')),
+  identity: withWords('identity/identity-page.tsx', () => import('../identity/identity-page.tsx')),
+  keys: withWords('keys/keys-page.tsx', () => import('../keys/keys-page.tsx')),
+  report: withWords('report/report-page.tsx', () => import('../report/report-page.tsx')),
+};

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where builds of the page stand. */
+export interface BuildFolders {
+  /** The one that is handed out. */
+  readonly built: string;
+  /** The one before it, whose files are still handed out to pages that were opened with it. */
+  readonly before: string;
+}
+
+const indexOf = (folder: string): string | undefined => {
+  const index = join(folder, 'index.html');
+  return existsSync(index) ? readFileSync(index, 'utf8') : undefined;
+};
+
+/**
+ * Puts a build in place and keeps the one that stood there, in place of an older one: there are never more than two.
+ * One that is the same as what stands, or stands in the place of none, puts nothing aside.
+ */
+export function putInPlace(made: string, { built, before }: BuildFolders): void {
+  const standing = indexOf(built);
+  if (standing !== undefined && standing !== indexOf(made)) {
+    rmSync(before, { recursive: true, force: true });
+    renameSync(built, before);
+  }
+  rmSync(built, { recursive: true, force: true });
+  renameSync(made, built);
+}
