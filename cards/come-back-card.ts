@@ -19,7 +19,8 @@ const enterContent = ({ state, problems, typed }: ComeBackView): ComeBackContent
       required: true,
       value: typed?.['code'] ?? state.code,
       problems,
-      max: 60,
+      // Longer than a code, for whoever pastes it with what stood before it.
+      max: 200,
       isMultiline: false,
     }),
   ],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBlank } from './blank.ts';
 import { languages, otherLanguage } from './language.ts';
 import { type Problem, questions } from './questions.ts';
 import { longestTyped, waitVerb } from './report-flow.ts';
@@ -52,7 +53,7 @@ const typed = (value: unknown, longest: number): string => (typeof value === 'st
 
 function additionProblem(addition: string): Problem | undefined {
   const length = addition.trim().length;
-  if (length === 0) return { question: 'addition', code: 'missing' };
+  if (isBlank(addition)) return { question: 'addition', code: 'missing' };
   return length > longestAddition ? { question: 'addition', code: 'long', by: length - longestAddition } : undefined;
 }
 
@@ -79,7 +80,7 @@ export function moveComeBack(
   switch (state.at) {
     case 'enter':
       if (move.verb !== 'next') break;
-      if (state.code.trim() === '') return stay({ question: 'code', code: 'missing' });
+      if (isBlank(state.code)) return stay({ question: 'code', code: 'missing' });
       return parseReturnCode(state.code) ? out('find') : stay({ question: 'code', code: 'odd' });
     case 'case': {
       const page = state.page ?? 1;
@@ -88,7 +89,7 @@ export function moveComeBack(
       if (move.verb === 'later') return turnTo(Math.max(page - 1, 1));
       // On a closed case there is nothing to answer, and saying so would open it again.
       if (move.verb === 'nothing' && state.found?.status !== 'closed') {
-        return state.addition.trim() === '' ? out('nothing') : stay({ question: 'addition', code: 'typed' });
+        return isBlank(state.addition) ? out('nothing') : stay({ question: 'addition', code: 'typed' });
       }
       if (move.verb !== 'add') break;
       const problem = additionProblem(state.addition);

@@ -1,3 +1,4 @@
+import { isBlank } from './blank.ts';
 import { kinds, towards } from './kinds.ts';
 
 /** The three ways of reporting. `notKept` is never called anonymous: Teams tells the bot who is typing. */
@@ -80,7 +81,7 @@ export type Problem = {
 export function problemWith(id: QuestionId, answer: string | undefined): Problem | undefined {
   const question: Question = questions[id];
   const text = (answer ?? '').trim();
-  if (text === '') return question.required ? { question: id, code: 'missing' } : undefined;
+  if (isBlank(text)) return question.required ? { question: id, code: 'missing' } : undefined;
   if (question.kind === 'text') {
     return text.length > question.max ? { question: id, code: 'long', by: text.length - question.max } : undefined;
   }

@@ -1,3 +1,5 @@
+import { seenOf } from './blank.ts';
+
 /**
  * The 32 symbols that case references and return codes are written in: Crockford's base 32, which leaves out
  * I, L, O and U so that nothing can be misheard for a digit or misread (https://www.crockford.com/base32.html).
@@ -30,26 +32,45 @@ export function symbolsFromBytes(bytes: Uint8Array, count: number): string {
   return [...values, checkSymbol(values)].map((value) => alphabet.charAt(value)).join('');
 }
 
+/** What may stand around and between symbols: full stops, dashes and quotes of every kind. Before normalising, which takes some apart. */
+const around = /[.\p{Dash}\p{Quotation_Mark}`\u00b4\u2032\u2033]/gu;
+/** What people write in front of a code: all that leads to a colon, or a word without a digit. */
+const label = /^(?:[^:=\uff1a\uff1d]*[:=\uff1a\uff1d]|[^\d\s]*\s+)/u;
+
 /**
- * What a person typed or said, in the symbols as they are kept: any case, any spaces, full stops and hyphens, O for 0,
- * I and L for 1. `undefined` where something else stands in it. Nothing is checked: it may be the start of something.
+ * What a person typed or said, in the symbols as they are kept: any case, O for 0, I and L for 1, and among them whatever
+ * is not seen, full stops, dashes and quotes. `undefined` where something else stands in it. Nothing is checked: it may
+ * be the start of something.
  */
 export function symbolsWritten(text: string): string | undefined {
   if (text.length > 200) return undefined;
-  const written = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s.\-\u2010-\u2015]/gu, '');
+  const written = seenOf(text.replace(around, '')).normalize('NFKC').toUpperCase();
   const symbols = Array.from(written, (symbol) => meant[symbol] ?? symbol).join('');
   return valuesOf(symbols).includes(-1) ? undefined : symbols;
 }
 
-/** Symbols as a person typed or said them, as they are kept; `undefined` where the length, a symbol or the check is wrong. */
-export function symbolsFromPerson(text: string, length: number): string | undefined {
+/** Whole symbols in a text that holds nothing else; `undefined` where the length, a symbol or the check is wrong. */
+function wholeSymbols(text: string, length: number): string | undefined {
   const symbols = symbolsWritten(text);
   if (symbols?.length !== length) return undefined;
   const values = valuesOf(symbols);
   return checkSymbol(values.slice(0, -1)) === values.at(-1) ? symbols : undefined;
+}
+
+/**
+ * Symbols as a person typed or said them, as they are kept, also behind words that say what they are ("Code: ABCD-…");
+ * `undefined` where the length, a symbol or the check is wrong.
+ */
+export function symbolsFromPerson(text: string, length: number): string | undefined {
+  if (text.length > 200) return undefined;
+  let rest = text;
+  for (;;) {
+    const symbols = wholeSymbols(rest, length);
+    if (symbols !== undefined) return symbols;
+    const word = label.exec(rest)?.[0];
+    if (word === undefined) return undefined;
+    rest = rest.slice(word.length);
+  }
 }
 
 /** Symbols in groups joined by hyphens, as they are shown and read aloud. */

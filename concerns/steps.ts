@@ -1,3 +1,4 @@
+import { isBlank } from './blank.ts';
 import type { Answers, QuestionId } from './questions.ts';
 
 /** The cards of a report that ask something, in their order. */
@@ -39,7 +40,7 @@ export function standingAnswers(answers: Answers): Answers {
   return Object.fromEntries(
     open.flatMap((id) => {
       const answer = answers[id]?.trim();
-      return answer ? [[id, answer] as const] : [];
+      return answer === undefined || isBlank(answer) ? [] : [[id, answer] as const];
     }),
   );
 }

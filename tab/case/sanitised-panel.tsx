@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
+import { isBlank } from '../../concerns/blank.ts';
 import { isSamePerson } from '../../concerns/casework/person-id.ts';
 import { personName } from '../app/person-name.ts';
 import { useTab } from '../app/tab-context.ts';
@@ -158,7 +159,7 @@ function SanitisedForm() {
           rows={10}
         />
       </div>
-      {text.trim() !== '' && (
+      {!isBlank(text) && (
         <TellingList
           text={text}
           onShow={({ start, end }) => {

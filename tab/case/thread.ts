@@ -1,3 +1,4 @@
+import { isBlank } from '../../concerns/blank.ts';
 import type { OpenedReport } from '../../concerns/opened-report.ts';
 import type { CaseDesk } from './case-desk.ts';
 
@@ -17,7 +18,7 @@ export function threadOf(opened: Pick<OpenedReport, 'thread'>, written: CaseDesk
     ({ direction, message, at }): ShownMessage => ({
       key: `${direction} ${message.number}`,
       direction,
-      text: message.text.trim() === '' ? '' : message.text,
+      text: isBlank(message.text) ? '' : message.text,
       at,
     }),
   );

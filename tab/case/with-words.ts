@@ -1,3 +1,4 @@
+import { isBlank } from '../../concerns/blank.ts';
 import type { NoteReader } from '../../concerns/event-record.ts';
 import type { CaseView } from '../contract/answers.ts';
 import type { CaseDesk } from './case-desk.ts';
@@ -39,6 +40,6 @@ export const withNote = async (
   note: string,
   send: (beside: { readonly words?: Words }) => Promise<ChangeAnswer>,
 ): Promise<Sent> =>
-  note.trim() === ''
+  isBlank(note)
     ? { kind: 'answered', answer: await send({}) }
     : await withWords(desk, 'handlers', note, (words) => send({ words }));

@@ -1,3 +1,4 @@
+import { isBlank } from '../../concerns/blank.ts';
 import type { Tab } from '../app/tab-context.ts';
 import type { FieldProblem } from './form-fields.ts';
 
@@ -11,5 +12,5 @@ const longestWords = 8000;
 export function wordsProblem(say: Tab['say'], field: string, text: string, needed?: string): readonly FieldProblem[] {
   const over = text.trim().length - longestWords;
   if (over > 0) return [{ field, text: say('case.tooLong', { count: over }) }];
-  return text.trim() === '' && needed !== undefined ? [{ field, text: needed }] : [];
+  return isBlank(text) && needed !== undefined ? [{ field, text: needed }] : [];
 }

@@ -1,3 +1,4 @@
+import { isBlank } from '../../concerns/blank.ts';
 import { type CaseId, parseCaseId } from '../../concerns/case-id.ts';
 import type { HandledBy } from '../../concerns/urgency.ts';
 
@@ -29,7 +30,7 @@ export function checkedDraft({
   const problems: DraftProblem[] = [
     ...(caseId === undefined ? (['reference'] as const) : []),
     ...(askedBy === undefined ? (['askedBy'] as const) : []),
-    ...(words === '' ? (['reason'] as const) : []),
+    ...(isBlank(words) ? (['reason'] as const) : []),
     ...(words.length > longestReason ? (['reasonLong'] as const) : []),
   ];
   if (caseId === undefined || askedBy === undefined || problems.length > 0) return { ok: false, problems };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { unseenCharacters } from './unseen-characters.ts';
 import { inGroups, symbolsFromBytes, symbolsFromPerson } from '../../concerns/spoken-symbols.ts';
 
 const alphabet = Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ');
@@ -86,6 +87,47 @@ describe('symbols that are said aloud', () => {
         .map((parts) => ({ whole, written: parts.flat().join('') })),
     );
     fc.assert(fc.property(spelt, ({ whole, written }) => expect(symbolsFromPerson(written, whole.length)).toBe(whole)));
+  });
+
+  it('are understood between what nobody sees, in quotes, and behind words that say what they are', () => {
+    const between = fc.constantFrom('', '', '-', ' ', ...unseenCharacters);
+    const quotes = fc.constantFrom(
+      ['', ''],
+      ['"', '"'],
+      ['“', '”'],
+      ['‘', '’'],
+      ['«', '»'],
+      ['„', '“'],
+      ['`', '`'],
+      ['´', '´'],
+    );
+    const labels = fc.constantFrom(
+      '',
+      'code: ',
+      'Code:',
+      'Return code ',
+      'Cod: ',
+      'Cod dychwelyd：',
+      'code = ',
+      'My code is ',
+      'Code (1): ',
+    );
+    const spelt = fc
+      .tuple(symbols, labels, quotes)
+      .chain(([whole, before, [open, close]]) =>
+        fc
+          .tuple(...Array.from(whole, (symbol) => between.map((one) => `${symbol}${one}`)))
+          .map((parts) => ({ whole, written: `${before}${open}${parts.join('')}${close}` })),
+      );
+    fc.assert(fc.property(spelt, ({ whole, written }) => expect(symbolsFromPerson(written, whole.length)).toBe(whole)));
+  });
+
+  it('are nothing where more symbols stand before them than a label has', () => {
+    fc.assert(
+      fc.property(symbols, fc.constantFrom('0', '12 ', 'A1 ', '9-'), (whole, before) => {
+        expect(symbolsFromPerson(`${before}${whole}`, whole.length)).toBeUndefined();
+      }),
+    );
   });
 
   it('are nothing where the length is another or a symbol is none', () => {
