@@ -218,7 +218,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
     onChanged: soon,
   });
   const servers = createServers({
-    adapter: new CandourAdapter(withKeptClients(authentication)),
+    adapter: new CandourAdapter(withKeptClients(authentication, postMs)),
     tenantId,
     contacts,
     log,

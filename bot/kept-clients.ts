@@ -1,6 +1,7 @@
 import { type ClaimsIdentity, ConnectorFactory, type UserTokenClient } from 'botframework-connector';
 import { type Admitted, type Bearer, type Calling, CheckedAuthentication } from './checked-authentication.ts';
 import type { CheckedHeader } from './connector-token.ts';
+import { withDeadline, withoutHiddenRetries } from './alerts/channel-connection.ts';
 
 type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
 
@@ -37,16 +38,19 @@ class KeptConnectors extends ConnectorFactory {
 
 /**
  * The same authentication, whose clients are made once: the Bot Framework makes two for every turn, each with an HTTP
- * pipeline of its own, and an invoke uses neither. That was a ninth of a step (docs/performance.md).
+ * pipeline of its own, and an invoke uses neither. That was a ninth of a step (docs/performance.md). What is said in a
+ * chat by them is sent once and given up after a time: by itself the client repeats what may have arrived.
  */
 class KeptClients extends CheckedAuthentication {
   readonly #inner: CheckedAuthentication;
   readonly #connectors = kept<Connector>();
   readonly #tokenClients = kept<UserTokenClient>();
+  readonly #deadlineMs: number;
 
-  constructor(inner: CheckedAuthentication) {
+  constructor(inner: CheckedAuthentication, deadlineMs: number) {
     super();
     this.#inner = inner;
+    this.#deadlineMs = deadlineMs;
   }
 
   override checkHeader(authorization: string): Promise<CheckedHeader> {
@@ -59,8 +63,8 @@ class KeptClients extends CheckedAuthentication {
     const { connectorFactory, claimsIdentity } = admitted.caller;
     if (connectorFactory === undefined) return admitted;
     const create = (serviceUrl: string, audience: string): Promise<Connector> =>
-      this.#connectors(`${appOf(claimsIdentity)} ${audience} ${serviceUrl}`, () =>
-        connectorFactory.create(serviceUrl, audience),
+      this.#connectors(`${appOf(claimsIdentity)} ${audience} ${serviceUrl}`, async () =>
+        withDeadline(withoutHiddenRetries(await connectorFactory.create(serviceUrl, audience)), this.#deadlineMs),
       );
     return { kind: 'caller', caller: { ...admitted.caller, connectorFactory: new KeptConnectors(create) } };
   }
@@ -81,6 +85,6 @@ class KeptClients extends CheckedAuthentication {
 /** The app that a token was made for; none where tokens are not checked. */
 const appOf = (identity: ClaimsIdentity): string => identity.getClaimValue('aud') ?? '';
 
-/** An authentication that makes each client once. */
-export const withKeptClients = (authentication: CheckedAuthentication): CheckedAuthentication =>
-  new KeptClients(authentication);
+/** An authentication that makes each client once; each of their calls has that long. */
+export const withKeptClients = (authentication: CheckedAuthentication, deadlineMs: number): CheckedAuthentication =>
+  new KeptClients(authentication, deadlineMs);

@@ -80,12 +80,20 @@ type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
 type Conversations = Connector['conversations'];
 export type BotReference = Pick<ConversationReference, 'serviceUrl'>;
 
+interface CallOfClient {
+  abortSignal?: AbortSignal;
+}
+interface Pipeline {
+  removePolicy(policy: { name: string }): readonly unknown[];
+  addPolicy(policy: {
+    name: string;
+    sendRequest(call: CallOfClient, next: (call: CallOfClient) => Promise<unknown>): Promise<unknown>;
+  }): void;
+}
 // The client keeps its HTTP pipeline in a field that its types do not show.
 const pipelineSchema = z.looseObject({
   client: z.looseObject({
-    pipeline: z.custom<{ removePolicy(policy: { name: string }): readonly unknown[] }>(
-      (value) => typeof value === 'object' && value !== null && 'removePolicy' in value,
-    ),
+    pipeline: z.custom<Pipeline>((value) => typeof value === 'object' && value !== null && 'removePolicy' in value),
   }),
 });
 
@@ -93,6 +101,18 @@ const pipelineSchema = z.looseObject({
 export function withoutHiddenRetries(client: Connector): Connector {
   const removed = pipelineSchema.parse(client).client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   if (removed.length !== 1) throw new Error('the connector client has no defaultRetryPolicy: look for its new name');
+  return client;
+}
+
+/** Gives each call of a client that long, where it says nothing of its own: by itself the client waits for ever. */
+export function withDeadline(client: Connector, deadlineMs: number): Connector {
+  pipelineSchema.parse(client).client.pipeline.addPolicy({
+    name: 'candourDeadline',
+    sendRequest(call, next) {
+      call.abortSignal ??= AbortSignal.timeout(deadlineMs);
+      return next(call);
+    },
+  });
   return client;
 }
 

@@ -73,7 +73,7 @@ export async function timesOfATurn(forMs: number): Promise<readonly Part[]> {
   if (activity === undefined) throw new Error('the activity is none');
   const authentication = createAuthentication(loadConfig(developmentSettings({ SQLITE_PATH: join(folder, 'x.db') })));
   const stockClients = new CandourAdapter(authentication);
-  const adapter = new CandourAdapter(withKeptClients(authentication));
+  const adapter = new CandourAdapter(withKeptClients(authentication, 8_000));
   const fixedTurn = (one: CandourAdapter) => async () => {
     const bearer = await one.check('');
     const admitted = bearer.kind === 'holds' ? one.admit(bearer, activity) : bearer;

@@ -1,11 +1,12 @@
 import { ConfigurationBotFrameworkAuthentication, TurnContext } from 'botbuilder';
 import { ClaimsIdentity, ConnectorFactory, type UserTokenClient } from 'botframework-connector';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CandourAdapter } from '../../bot/adapter.ts';
 import { type Admitted, CheckedAuthentication } from '../../bot/checked-authentication.ts';
 import type { CheckedHeader } from '../../bot/connector-token.ts';
 import { type IncomingActivity, parseActivity } from '../../bot/incoming-activity.ts';
 import { withKeptClients } from '../../bot/kept-clients.ts';
+import { type Connector, startConnector } from '../fakes/connector.ts';
 import { message, newPerson } from '../journeys/teams-activities.ts';
 
 const audience = 'https://api.botframework.com';
@@ -54,20 +55,52 @@ let inner: Failing;
 let adapter: CandourAdapter;
 beforeEach(() => {
   inner = new Failing();
-  adapter = new CandourAdapter(withKeptClients(inner));
+  adapter = new CandourAdapter(withKeptClients(inner, 300));
 });
+
+/** Does something in a turn of an activity from an address. */
+async function inATurn(serviceUrl: string, turn: (context: TurnContext) => Promise<void>): Promise<void> {
+  const activity = activityFrom(serviceUrl);
+  const admitted = adapter.admit({ kind: 'holds', serviceUrl: undefined }, activity);
+  if (admitted.kind === 'refused') throw new Error('the activity is refused');
+  await adapter.answer(admitted.caller, activity, turn);
+}
 
 /** The clients that a turn of an activity has. */
 async function clientsOfATurn(serviceUrl: string): Promise<readonly unknown[]> {
   const seen: unknown[] = [];
-  const activity = activityFrom(serviceUrl);
-  const admitted = adapter.admit({ kind: 'holds', serviceUrl: undefined }, activity);
-  if (admitted.kind === 'refused') throw new Error('the activity is refused');
-  await adapter.answer(admitted.caller, activity, async (context) => {
+  await inATurn(serviceUrl, async (context) => {
     seen.push(context.turnState.get(adapter.ConnectorClientKey), context.turnState.get(adapter.UserTokenClientKey));
   });
   return seen;
 }
+
+describe('what is said in a chat', () => {
+  let connector: Connector;
+  beforeEach(async () => {
+    connector = await startConnector();
+  });
+  afterEach(() => connector.stop());
+  const say = () =>
+    inATurn(connector.serviceUrl, async (context) => {
+      await context.sendActivity('hello');
+    });
+
+  it.each([500, 503, 429, 'reset', 'accept-then-reset'] as const)(
+    'is sent once where the answer is %s',
+    async (answer) => {
+      connector.plan(answer);
+      await expect(say()).rejects.toThrow();
+      expect(connector.requests).toHaveLength(1);
+    },
+  );
+
+  it('is given up where no answer comes', async () => {
+    connector.plan('hang');
+    await expect(say()).rejects.toThrow(/abort/iu);
+    expect(connector.requests).toHaveLength(1);
+  });
+});
 
 describe('the clients of a turn', () => {
   it('are those of the turn before, from the same address', async () => {
@@ -102,7 +135,7 @@ describe('the clients of a turn', () => {
 
   it('are for the audience that they were asked for', async () => {
     const activity = new TurnContext(adapter, { type: 'message', serviceUrl: 'https://one.example/' }).activity;
-    const { connectorFactory } = await withKeptClients(inner).authenticateRequest(activity, '');
+    const { connectorFactory } = await withKeptClients(inner, 300).authenticateRequest(activity, '');
     const one = await connectorFactory?.create('https://one.example/', audience);
     expect(await connectorFactory?.create('https://one.example/', audience)).toBe(one);
     expect(await connectorFactory?.create('https://one.example/', 'another')).not.toBe(one);
