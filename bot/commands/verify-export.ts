@@ -8,8 +8,13 @@ const usage = `Checks a case that was exported. It needs no store and no setting
   npm run verify-export -- <file.json> [--pdf <file>] [--public-key <file or base64>]
 
 --pdf         the PDF that was exported with it
---public-key  the server's public key, as "npm run keys -- signing" printed it and as it was kept elsewhere
+--public-key  the server's public key, as "npm run keys -- signing" printed it and as it was kept elsewhere; without
+              it nobody is shown to have signed, and the command does not end with 0
 `;
+
+const unsure =
+  'Do not rely on this file yet: whose signature it is was not checked. Anybody can make such a file. Give the public key ' +
+  'that was kept elsewhere, with --public-key.';
 
 const marks: Readonly<Record<Check['found'], string>> = { right: 'yes', wrong: 'NO', open: '-' };
 
@@ -37,7 +42,8 @@ function parseOptions(args: readonly string[]): Options | undefined {
 
 /**
  * `npm run verify-export`: looks at an exported file, a line for each thing. Answers with the exit code: 0 where nothing
- * is wrong, 1 where a file cannot be read, 2 when the arguments are wrong, 3 where something is wrong.
+ * is wrong and the signature is by the key that was given, 1 where a file cannot be read, 2 when the arguments are wrong,
+ * 3 where something is wrong, 4 where nothing is wrong but no key was given: anybody can make a file that is whole.
  */
 export async function verifyExportCommand(say: (line: string) => void, args: readonly string[]): Promise<number> {
   const options = parseOptions(args);
@@ -57,8 +63,16 @@ export async function verifyExportCommand(say: (line: string) => void, args: rea
     const checks = checkExport(await readFile(options.file, 'utf8'), { pdf, publicKey });
     for (const { found, line } of checks) say(`${marks[found].padEnd(3)} ${line}`);
     const isWrong = checks.some(({ found }) => found === 'wrong');
-    say(isWrong ? 'Do not rely on this file.' : 'Nothing that was checked is wrong.');
-    return isWrong ? 3 : 0;
+    if (isWrong) {
+      say('Do not rely on this file.');
+      return 3;
+    }
+    if (publicKey === undefined) {
+      say(unsure);
+      return 4;
+    }
+    say('Nothing that was checked is wrong.');
+    return 0;
   } catch (error) {
     if (!isFileError(error)) throw error;
     say('A file could not be read. Look at its name and at who may read it.');

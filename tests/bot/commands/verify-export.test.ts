@@ -83,11 +83,26 @@ describe('npm run verify-export', () => {
   });
 
   it('says clearly what it could not look at', async () => {
-    const { code, lines } = await run(file('case.json'));
+    const { code, lines } = await run(file('case.json'), '--public-key', exported.signer.publicKey);
     expect(code).toBe(0);
-    const text = lines.join('\n');
-    expect(text).toContain('No public key was given, so all this shows is that the file is whole in itself.');
-    expect(text).toContain('Not checked: the PDF.');
+    expect(lines.join('\n')).toContain('Not checked: the PDF.');
+  });
+
+  it('does not end well without a key to hold the signature against, because anybody can make a whole file', async () => {
+    const forged = await anExport(
+      (record) => ({ what: 'whole', opened: anOpenedReport(record, 'en', 'It did not.') }),
+      {
+        signer: aSigner(),
+      },
+    );
+    writeFileSync(file('forged.json'), forged.files.json);
+    for (const name of ['case.json', 'forged.json']) {
+      const { code, lines } = await run(file(name));
+      expect([name, code]).toEqual([name, 4]);
+      expect(lines.join('\n')).toContain('so all this shows is that the file is whole in itself.');
+      expect(lines.at(-1)).toContain('whose signature it is was not checked');
+    }
+    expect((await run(file('forged.json'), '--public-key', exported.signer.publicKey)).code).toBe(3);
   });
 
   it('finds another public key, and another PDF', async () => {
