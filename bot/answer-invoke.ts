@@ -12,6 +12,7 @@ import { parseCaseId } from '../concerns/case-id.ts';
 import { type Language, languageOfLocale } from '../concerns/language.ts';
 import type { Directory } from '../concerns/ports/directory.ts';
 import type { Door, Guide } from '../dialogs/guide.ts';
+import { channelOf } from './channel.ts';
 import { cardInDialog, cardThatOpensDialogs } from './doors/card-actions.ts';
 import { type AtDoor, createGuidedSteps, guidedAction, type Guidance } from './doors/guided-steps.ts';
 import { cardMessage, dialogCard, nothingMore, replacedCard } from './doors/invoke-answers.ts';
@@ -38,7 +39,10 @@ export interface InvokeDependencies {
 }
 
 const actionSchema = z.looseObject({
-  value: z.looseObject({ action: z.looseObject({ data: z.unknown() }), trigger: z.string().optional() }),
+  value: z.looseObject({
+    action: z.looseObject({ data: z.unknown().optional() }).optional(),
+    trigger: z.string().optional(),
+  }),
 });
 const taskSchema = z.looseObject({ value: z.looseObject({ data: z.unknown() }) });
 
@@ -94,10 +98,18 @@ export function createInvokeAnswers(
   const languageOf = (activity: IncomingActivity, action: Submitted | undefined): Language =>
     action && 'language' in action ? action.language : languageOfLocale(activity.locale);
 
-  async function onChatCard(use: AtDoor, submitted: ReturnType<typeof parseSubmitted>): Promise<InvokeResponse> {
+  async function onChatCard(
+    use: AtDoor,
+    submitted: ReturnType<typeof parseSubmitted>,
+    isInChannel: boolean,
+  ): Promise<InvokeResponse> {
     const inChat = (card: Card) => replacedCard(deps.chatDoor ? card : cardThatOpensDialogs(card));
     const show = (result: Result & { kind: 'card' }) => inChat(result.card);
-    if (submitted === undefined) return inChat(noticeCard({ language: use.language, notice: 'odd', door: use.door }));
+    if (submitted === undefined) {
+      // What stands in a channel is an alert: words beside it leave it for the next try.
+      if (isInChannel) return cardMessage(say(use.language, 'notice.odd'));
+      return inChat(noticeCard({ language: use.language, notice: 'odd', door: use.door }));
+    }
     const { action, inputs } = submitted;
     if (!deps.chatDoor && action.verb !== 'show' && action.verb !== 'acknowledge') {
       return inChat(noticeCard({ language: use.language, notice: 'dialogOnly', door: use.door }));
@@ -132,10 +144,14 @@ export function createInvokeAnswers(
     });
     if (activity.name === 'adaptiveCard/action') {
       const value = actionSchema.safeParse(activity).data?.value;
-      const submitted = parseSubmitted(value?.action.data);
+      const submitted = parseSubmitted(value?.action?.data);
       // A client that asks by itself gets nothing new: only a person's tap moves anything.
       if (value?.trigger === 'automatic') return cardMessage('');
-      return onChatCard(use(deps.chatDoor ? 'chat' : 'dialog', submitted?.action), submitted);
+      return onChatCard(
+        use(deps.chatDoor ? 'chat' : 'dialog', submitted?.action),
+        submitted,
+        channelOf(activity) !== undefined,
+      );
     }
     if (activity.name === 'task/fetch' || activity.name === 'task/submit') {
       const submitted = parseSubmitted(taskSchema.safeParse(activity).data?.value.data);

@@ -7,6 +7,8 @@ import { contactSettings, readContacts } from './contacts-settings.ts';
 import { createServiceAddresses, serviceOrigin } from './service-address.ts';
 
 const optional = z.string().optional();
+/** Ids of tenants and apps: whoever copies one from a portal may have it in capitals; tokens have it in small letters. */
+const id = z.string().toLowerCase().optional();
 const listed = z
   .string()
   .default('')
@@ -26,8 +28,8 @@ const settingsSchema = z.object({
   HEALTH_HOST: z.string().default('127.0.0.1'),
   HEALTH_PORT: port.optional(),
   MAX_CONNECTIONS: wholeNumber(2_000),
-  TENANT_ID: optional,
-  BOT_APP_ID: optional,
+  TENANT_ID: id,
+  BOT_APP_ID: id,
   BOT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
   BOT_APP_PASSWORD: optional,
   BOT_CLOUD: z.enum(cloudNames).default('public'),
@@ -36,7 +38,7 @@ const settingsSchema = z.object({
   SQLITE_PATH: z.string().default('.data/candour.db'),
   COSMOS_ENDPOINT: optional,
   COSMOS_KEY: optional,
-  COSMOS_CLIENT_ID: optional,
+  COSMOS_CLIENT_ID: id,
   COSMOS_DATABASE: z.string().default('candour'),
   CARRIED_STATE_SECRET: optional,
   CARRIED_STATE_SECRET_BEFORE: optional,
@@ -69,7 +71,7 @@ const settingsSchema = z.object({
   MESSAGES_TO_REPORTERS: z.enum(['yes', 'no']).optional(),
   DAILY_COUNT_HOUR: z.coerce.number().int().min(0).max(23).optional(),
   EXPORT_SIGNING_KEY: optional,
-  TAB_CLIENT_ID: optional,
+  TAB_CLIENT_ID: id,
   TAB_CLIENTS: listed.pipe(z.array(z.guid().toLowerCase())),
   TAB_GUESTS: z.enum(['yes', 'no']).default('no'),
   TEAMS_APP_ID: z.guid().toLowerCase().optional(),

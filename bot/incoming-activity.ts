@@ -5,18 +5,8 @@ const account = z.looseObject({ id: shortText.min(1), name: shortText.optional()
 
 /** What every activity must look like before the Bot Framework sees it: it answers odd ones with internal text. */
 const activitySchema = z.looseObject({
-  type: z.enum([
-    'message',
-    'invoke',
-    'conversationUpdate',
-    'installationUpdate',
-    'messageReaction',
-    'messageUpdate',
-    'messageDelete',
-    'event',
-    'typing',
-    'endOfConversation',
-  ]),
+  // A kind that is not known is no mistake of whoever sends it: it is taken, and nothing is done.
+  type: shortText.min(1),
   id: shortText.optional(),
   name: shortText.optional(),
   text: z.string().optional(),
@@ -35,13 +25,13 @@ const activitySchema = z.looseObject({
   membersAdded: z.array(account).max(1_000).optional(),
   membersRemoved: z.array(account).max(1_000).optional(),
   entities: z
-    .array(z.looseObject({ type: shortText }))
+    .array(z.looseObject({ type: shortText.optional() }))
     .max(200)
     .optional(),
   attachments: z.array(z.looseObject({})).max(50).optional(),
   channelData: z
     .looseObject({
-      tenant: z.looseObject({ id: shortText }).optional(),
+      tenant: z.looseObject({ id: shortText.optional() }).optional(),
       team: z.looseObject({ id: shortText.optional() }).optional(),
       channel: z.looseObject({ id: shortText.optional() }).optional(),
       eventType: shortText.optional(),
@@ -50,19 +40,27 @@ const activitySchema = z.looseObject({
 });
 export type IncomingActivity = z.infer<typeof activitySchema>;
 
+/** Teams writes `null` for what is not there, in some activities and in some clients: it is left out. */
+const withoutNulls = (_key: string, value: unknown): unknown => {
+  if (Array.isArray(value)) return value.filter((item) => item !== undefined);
+  return value === null ? undefined : value;
+};
+
 /** The activity in a request's body, `undefined` where it is none that the bot can answer. */
 export function parseActivity(body: string): IncomingActivity | undefined {
   let json: unknown;
   try {
-    json = JSON.parse(body);
+    json = JSON.parse(body, withoutNulls);
   } catch {
     return undefined;
   }
   return activitySchema.safeParse(json).data;
 }
 
-/** The tenant an activity comes from, as Teams says in two places; `undefined` where they are missing or differ. */
+/** The tenant an activity comes from, in small letters, as Teams says in two places; `undefined` where they are missing or differ. */
 export function tenantOf(activity: IncomingActivity): string | undefined {
-  const said = [activity.conversation.tenantId, activity.channelData?.tenant?.id].filter((id) => id !== undefined);
+  const said = [activity.conversation.tenantId, activity.channelData?.tenant?.id]
+    .filter((id) => id !== undefined)
+    .map((id) => id.toLowerCase());
   return said.length > 0 && said.every((id) => id === said[0]) ? said[0] : undefined;
 }

@@ -21,11 +21,19 @@ export type Submitted = z.infer<typeof submittedSchema>;
 
 const dataSchema = z.looseObject({ candour: submittedSchema });
 
-/** What a card sent back, with its inputs as they came; `undefined` where no card of ours can have sent it. */
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** What a card sent back, as an object or as the text of one, with its inputs as they came; `undefined` where no card of ours can have sent it. */
 export function parseSubmitted(
   data: unknown,
 ): { readonly action: Submitted; readonly inputs: Readonly<Record<string, unknown>> } | undefined {
-  const result = dataSchema.safeParse(data);
+  const result = dataSchema.safeParse(typeof data === 'string' ? parsed(data) : data);
   if (!result.success) return undefined;
   const { candour, msteams: _, ...inputs } = result.data;
   return { action: candour, inputs };

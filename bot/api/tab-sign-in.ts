@@ -28,7 +28,7 @@ const objectIdSchema = z.guid().transform((id) => id.toLowerCase());
 /** What Entra's v2 token for a person says beyond what `jwtVerify` looks at. Tokens of apps have no scope. */
 const claimsSchema = z.object({
   oid: objectIdSchema,
-  tid: z.string(),
+  tid: z.string().toLowerCase(),
   ver: z.literal('2.0'),
   scp: z.string().refine((scopes) => scopes.split(' ').includes('access_as_user')),
   idtyp: z.literal('user').optional(),

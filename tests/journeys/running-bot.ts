@@ -122,7 +122,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const database = cosmos && (await newDatabase(cosmos));
   if (aged && cosmos && database) placeAgedDocuments(cosmos, database.name, (ms) => void (placedAt = ms));
   const clientId = config.TAB_CLIENT_ID ?? config.BOT_APP_ID ?? developmentClientId;
-  const entra = await createEntra({ tenantId, clientId, clock: clock.now });
+  const entra = await createEntra({ tenantId: config.TENANT_ID ?? tenantId, clientId, clock: clock.now });
   const lines: string[] = [];
   const held: number[] = [];
   const log = createEventLog((line) => lines.push(line), clock.now);
@@ -144,7 +144,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       log,
       clock: clock.now,
       secret: config.CARRIED_STATE_SECRET ?? '',
-      tenantId,
+      tenantId: config.TENANT_ID ?? tenantId,
       recipients: keys.recipients,
       entraKeys: entra.keys,
       ...(door === 'chat' && { chatDirectory: chatDirectory(config) }),
