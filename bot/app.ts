@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { JWTVerifyGetKey } from 'jose';
 import type { Server } from 'restify';
 import { changedReportText } from '../cards/report-text.ts';
-import type { Clock, Random } from '../concerns/ports/clock.ts';
+import type { Clock, Monotonic, Random } from '../concerns/ports/clock.ts';
 import type { Directory } from '../concerns/ports/directory.ts';
 import type { Seal } from '../concerns/ports/seal.ts';
 import type { Store } from '../concerns/ports/store.ts';
@@ -28,6 +28,7 @@ import { TabNotBuiltError } from './api/tab-not-built-error.ts';
 import { createTab } from './api/tab.ts';
 import { caseTargets } from './case-targets.ts';
 import type { CheckedAuthentication } from './checked-authentication.ts';
+import { createClockWatch } from './clock-watch.ts';
 import { type Config, ConfigError } from './config.ts';
 import { createDailyCount } from './daily-count.ts';
 import { createDoubtDesk } from './doubt-desk.ts';
@@ -42,6 +43,7 @@ import { personOf } from './person.ts';
 import { createServers, type Servers } from './server.ts';
 import { createSummaryDesk } from './summary-desk.ts';
 import { summaryRules } from './summary-rules.ts';
+import { tasksOf } from './tasks.ts';
 import { createThrottle } from './throttle.ts';
 import { createTurn } from './turn.ts';
 import { createWelcomeDesk } from './welcome-desk.ts';
@@ -52,6 +54,8 @@ export interface AppDependencies {
   readonly authentication: CheckedAuthentication;
   readonly log: EventLog;
   readonly clock: Clock;
+  /** The process's own where it is missing. */
+  readonly monotonic?: Monotonic;
   /** The secret and the tenant, which the configuration has outside development. */
   readonly secret: string;
   readonly tenantId: string;
@@ -85,8 +89,6 @@ export interface App extends Servers {
 const usualPatience = { answerMs: answerDeadlineMs, postMs: 8_000 } as const;
 /** The part of an answer's time that its work may take: the rest is for drawing what stands in for it. */
 const partForWork = 15 / 16;
-const minuteMs = 60_000;
-const hourMs = 3_600_000;
 
 /** Puts the bot together from its settings and its parts. Nothing runs and nothing is written yet. */
 export function createApp(config: Config, deps: AppDependencies): App {
@@ -94,6 +96,8 @@ export function createApp(config: Config, deps: AppDependencies): App {
   const { contacts, CARRIED_STATE_SECRET_BEFORE: secretBefore } = config;
   const { answerMs, postMs } = deps.patience ?? usualPatience;
   const random: Random = (bytes) => new Uint8Array(randomBytes(bytes));
+  const monotonic = deps.monotonic ?? (() => performance.now());
+  const watch = createClockWatch({ clock, monotonic, storeTime: store.time, dailyMarks: store.dailyMarks, log });
   const door: Door = config.development ? 'chat' : 'dialog';
   const directory = deps.chatDirectory ?? createDirectory(roleLists(config));
   const timeZone = config.TIME_ZONE;
@@ -117,6 +121,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
     ...store,
     sender: createChannelSender(connectionTo),
     clock,
+    monotonic,
     chance: Math.random,
     repeatMinutes: config.URGENT_REPEAT_MINUTES,
     log,
@@ -147,17 +152,8 @@ export function createApp(config: Config, deps: AppDependencies): App {
     onArrived: targets.arrived,
   });
   const keys = createDayKeyRing({ dayKeys: store.dayKeys, secret: deps.secret, secretBefore, clock, random });
-  const schedule = createSchedule(
-    [
-      { name: 'alerts', everyMs: config.ALERT_POLL_SECONDS * 1_000, run: dispatcher.dispatchDue },
-      { name: 'dailyCount', everyMs: 5 * minuteMs, run: () => dailyCount.run() },
-      { name: 'drafts', everyMs: hourMs, run: () => store.drafts.removeExpired(clock()) },
-      { name: 'doubts', everyMs: minuteMs, run: doubts.tellDue },
-      { name: 'setAside', everyMs: 5 * minuteMs, run: setAside.tellDue },
-      { name: 'dayKeys', everyMs: hourMs, run: keys.destroyExpired },
-    ],
-    log,
-  );
+  const parts = { dispatcher, dailyCount, doubts, setAside, keys, drafts: store.drafts, watch, clock };
+  const schedule = createSchedule(tasksOf({ ...parts, pollSeconds: config.ALERT_POLL_SECONDS }), log);
   const guide = createGuide({
     ...store,
     seal,
@@ -178,7 +174,14 @@ export function createApp(config: Config, deps: AppDependencies): App {
     onTrouble: (error) => log({ event: 'notSaved', code: troubleCode(error) }),
     deadlineMs: answerMs * partForWork,
   });
-  const summaries = createSummaryDesk({ ...store, ...summaryRules(config), directory, clock, log });
+  const summaries = createSummaryDesk({
+    ...store,
+    ...summaryRules(config),
+    directory,
+    clock,
+    isClockTrusted: watch.isTrusted,
+    log,
+  });
   const welcome = createWelcomeDesk({
     directory,
     contacts,
@@ -227,7 +230,10 @@ export function createApp(config: Config, deps: AppDependencies): App {
     now: () => clock().getTime(),
     maxConnections: config.MAX_CONNECTIONS,
     healthApart: config.HEALTH_PORT !== undefined,
-    notes: () => (setAside.alerts() > 0 ? { alerts: 'setAside' } : {}),
+    notes: () => ({
+      ...(setAside.alerts() > 0 && { alerts: 'setAside' }),
+      ...(!watch.isTrusted() && { clock: 'doubted' }),
+    }),
     also: [
       tab.serve,
       ...(config.development ? [ownMachineOnly(log)] : []),
@@ -243,6 +249,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
         const foreign = error instanceof ForeignKeyError;
         throw foreign ? new ConfigError(['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE']) : error;
       });
+      await watch.look();
       await seedTargets(store.targets, config, tenantId);
     },
   };

@@ -1,8 +1,11 @@
 import type { Server } from 'restify';
 
-/** Beside the answer of `/readyz`: some alerts cannot be read. Missing where all is well. */
+/** Beside the answer of `/readyz`. Missing where all is well. */
 export interface ReadinessNotes {
+  /** Some alerts cannot be read. */
   readonly alerts?: 'setAside';
+  /** This server's clock moved, or disagrees with the store. */
+  readonly clock?: 'doubted';
 }
 
 /** For how long one look at the store is everybody's answer, in milliseconds. */

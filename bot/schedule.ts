@@ -12,6 +12,8 @@ export interface Schedule {
   start(): void;
   /** Runs a task soon, again where it is running. */
   nudge(name: string): void;
+  /** Runs a task, after the run that is under way, and settles when it has ended. */
+  readonly run: (name: string) => Promise<void>;
   /** Starts nothing new and settles when what runs has ended. */
   stop(): Promise<void>;
 }
@@ -53,6 +55,12 @@ export function createSchedule(tasks: readonly Task[], log: EventLog): Schedule 
     nudge(name) {
       const task = tasks.find((one) => one.name === name);
       if (task) run(task);
+    },
+    async run(name) {
+      const task = tasks.find((one) => one.name === name);
+      await running.get(name);
+      if (task) run(task);
+      await running.get(name);
     },
     async stop() {
       stopped = true;

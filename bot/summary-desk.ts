@@ -32,7 +32,12 @@ export function createSummaryDesk(
     return noticeCard({ language, notice: 'refused', door });
   }
 
-  function chooserCard(audiences: readonly Audience[], language: Language, door: Door, problem?: 'odd'): Card {
+  function chooserCard(
+    audiences: readonly Audience[],
+    language: Language,
+    door: Door,
+    problem?: 'odd' | 'notNow',
+  ): Card {
     const last = lastClosedWeek(deps.clock(), deps.timeZone);
     const weeks = Array.from({ length: weeksOffered }, (_, back) => addWeeks(last, -back));
     return weekChooserCard({ language, weeks, audiences, door, ...(problem && { problem }) });
@@ -57,6 +62,7 @@ export function createSummaryDesk(
       if (!four && week === undefined) return chooserCard(audiences, language, door, 'odd');
       const outcome = await weeklySummary(deps, { audience, weeks: four ? 4 : 1, language, ...(week && { week }) });
       if (outcome.kind === 'notClosed') return chooserCard(audiences, language, door, 'odd');
+      if (outcome.kind === 'notNow') return chooserCard(audiences, language, door, 'notNow');
       deps.log({ event: 'summaryPulled', audience });
       return weekCard({ language, tables: outcome.tables, audience, door });
     },

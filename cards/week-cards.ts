@@ -42,7 +42,7 @@ export const weekChooserCard = (view: {
   readonly weeks: readonly string[];
   readonly audiences: readonly Audience[];
   readonly door: Door;
-  readonly problem?: 'missing' | 'odd' | 'notClosed';
+  readonly problem?: 'missing' | 'odd' | 'notClosed' | 'notNow';
 }): Card => {
   const { language, weeks, audiences, problem } = view;
   const which = say(language, 'week.which');
@@ -50,6 +50,7 @@ export const weekChooserCard = (view: {
     missing: () => say(language, 'problem.missing', { label: which }),
     odd: () => say(language, 'problem.odd', { label: which }),
     notClosed: () => say(language, 'week.notClosed'),
+    notNow: () => say(language, 'week.notNow'),
   };
   return drawPage({
     language,

@@ -13,6 +13,15 @@ export const firstDue = (urgency: Urgency, now: Date, timing: AlertTiming): Date
 /** The longest to wait after a failed attempt, in milliseconds. */
 export const longestWaitMs = 15 * 60_000;
 
+const hourMs = 3_600_000;
+
+/**
+ * The latest instant that an alert can have been set for by now, with half an hour or more for clocks that differ. It
+ * goes over the wire, so it is a full hour.
+ */
+export const latestDue = (now: Date, repeatMinutes: number | undefined): Date =>
+  nextFullHour(new Date(now.getTime() + Math.max(hourMs, (repeatMinutes ?? 0) * 60_000) + hourMs / 2));
+
 /**
  * How long to wait after a failed attempt, in milliseconds: from half a second for an urgent alert and two for
  * another, doubled each time up to 15 minutes, with a spread of a half so that alerts do not return all at once.

@@ -15,12 +15,18 @@ export interface CountDependencies {
   readonly targetDays: number | undefined;
   /** `SUMMARY_SMALL_COUNT` and `SUMMARY_HIDE_ZERO`, for weeks that are counted from now on. */
   readonly rule: DisclosureRule;
+  /** Whether the clock may be believed: a week that is counted stands for ever. It may where this is missing. */
+  readonly isClockTrusted?: () => boolean;
 }
 
-/** `notClosed`: the week is not over yet; it can be counted an hour into the day `closesOn`. */
+/**
+ * `notClosed`: the week is not over yet; it can be counted an hour into the day `closesOn`. `notNow`: nobody knows
+ * whether it is, since the clock is in doubt; nothing was counted.
+ */
 export type CountOutcome =
   | { readonly kind: 'counted'; readonly figures: WeekFigures }
-  | { readonly kind: 'notClosed'; readonly week: Week; readonly closesOn: Day };
+  | { readonly kind: 'notClosed'; readonly week: Week; readonly closesOn: Day }
+  | { readonly kind: 'notNow' };
 
 // A report that was sent in a week's last second may still be on its way to the store when Monday begins.
 const graceMs = 3_600_000;
@@ -39,6 +45,7 @@ export async function countWeek(deps: CountDependencies, week: Week, handledBy: 
   if (settledDay(now, deps.timeZone) < closesOn) return { kind: 'notClosed', week, closesOn };
   const standing = await deps.weeks.read(week, handledBy);
   if (standing) return { kind: 'counted', figures: readFigures(standing.figures) };
+  if (deps.isClockTrusted?.() === false) return { kind: 'notNow' };
   const [received, open] = await Promise.all([
     deps.queries.receivedIn(week, handledBy),
     deps.queries.openAt(addDays(closesOn, -1), handledBy),

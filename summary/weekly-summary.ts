@@ -17,20 +17,24 @@ export interface SummaryRequest {
   readonly language: Language;
 }
 
-/** `notClosed`: the week is not over yet, and nothing was counted; it can be asked for on the day `closesOn`. */
+/**
+ * `notClosed`: the week is not over yet, and nothing was counted; it can be asked for on the day `closesOn`. `notNow`:
+ * the clock is in doubt, and nothing was counted.
+ */
 export type SummaryOutcome =
   | { readonly kind: 'tables'; readonly weeks: readonly Week[]; readonly tables: readonly SummaryTable[] }
-  | { readonly kind: 'notClosed'; readonly week: Week; readonly closesOn: Day };
+  | { readonly kind: 'notClosed'; readonly week: Week; readonly closesOn: Day }
+  | { readonly kind: 'notNow' };
 
 type Counted =
   | { readonly kind: 'counted'; readonly figures: readonly WeekFigures[] }
-  | Extract<SummaryOutcome, { kind: 'notClosed' }>;
+  | Exclude<SummaryOutcome, { kind: 'tables' }>;
 
 async function countAll(deps: CountDependencies, weeks: readonly Week[], audience: Audience): Promise<Counted> {
   const figures: WeekFigures[] = [];
   for (const week of weeks) {
     const counted = await countWeek(deps, week, audience === 'reserve' ? 'reserve' : 'acu');
-    if (counted.kind === 'notClosed') return counted;
+    if (counted.kind !== 'counted') return counted;
     figures.push(counted.figures);
   }
   return { kind: 'counted', figures };
@@ -60,6 +64,6 @@ export async function weeklySummary(deps: CountDependencies, request: SummaryReq
   const told = request.weeks === 4 ? (wider ? lastWholeBlock(week) : weeksUpTo(week, 4)) : [week];
   const needed = request.weeks === 1 && !wider ? [addWeeks(week, -1), week] : told;
   const counted = await countAll(deps, needed, request.audience);
-  if (counted.kind === 'notClosed') return counted;
+  if (counted.kind !== 'counted') return counted;
   return { kind: 'tables', weeks: told, tables: tablesOf(counted.figures, request) };
 }

@@ -3,19 +3,22 @@ import {
   afterFailure,
   afterPost,
   afterUpdate,
+  latestDue,
   longestWaitMs,
   waitAfterFailure,
 } from '../../concerns/alert-schedule.ts';
 import type { CaseId } from '../../concerns/case-id.ts';
 import type { Versioned } from '../../concerns/case-record.ts';
 import type { AlertMessage, AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
-import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
+import type { AlertOutbox, Plausible } from '../../concerns/ports/alert-outbox.ts';
 import type { AlertTarget, AlertTargets, TargetName } from '../../concerns/ports/alert-targets.ts';
-import type { Clock } from '../../concerns/ports/clock.ts';
+import type { Clock, Monotonic } from '../../concerns/ports/clock.ts';
 import type { EventLog } from '../event-log.ts';
 
 /** How long one instance holds an alert while it posts, in milliseconds: longer than a post can take. */
 const leaseMs = 20_000;
+/** How far the clocks of two servers may be apart, in milliseconds. */
+const apartMs = 5 * 60_000;
 const atOnce = 20;
 const hurriedAtOnce = 200;
 /** After so many failures an urgent alert tries the second target in turn with the first. */
@@ -29,6 +32,7 @@ export interface DispatcherDependencies {
   readonly targets: AlertTargets;
   readonly sender: AlertSender;
   readonly clock: Clock;
+  readonly monotonic: Monotonic;
   /** Between 0 and 1, for the spread of waits. */
   readonly chance: () => number;
   readonly repeatMinutes: number;
@@ -85,6 +89,23 @@ function withPost(alert: AlertRecord, made: Unrecorded, repeatMinutes: number | 
 export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispatcher {
   /** Posts that the store would not take note of. While they are known here, they are not made again. */
   const unrecorded = new Map<CaseId, Unrecorded>();
+  /** When alerts were taken up that are set for a time that cannot be: another server may set it again and again. */
+  const takenEarly = new Map<CaseId, number>();
+
+  const plausibleBy = (now: Date): Plausible => ({
+    due: latestDue(now, deps.repeatMinutes),
+    lease: new Date(now.getTime() + leaseMs + apartMs),
+  });
+
+  /** Whether an alert is to be taken up: one that some clock set too far ahead is, and no more often than others wait. */
+  function isToBeTaken({ caseId, dueAt }: AlertRecord, now: Date): boolean {
+    if (dueAt === undefined || Date.parse(dueAt) <= now.getTime()) return true;
+    const lately = deps.monotonic() - longestWaitMs;
+    for (const [known, at] of takenEarly) if (at <= lately) takenEarly.delete(known);
+    if (takenEarly.has(caseId)) return false;
+    takenEarly.set(caseId, deps.monotonic());
+    return true;
+  }
 
   let isHurried = false;
 
@@ -186,7 +207,10 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
   /** Takes one alert for this instance and handles it; false where another instance has it. */
   async function take(alert: Versioned<AlertRecord>, now: Date): Promise<boolean> {
     const leasedUntil = new Date(now.getTime() + leaseMs).toISOString();
-    const leased = await deps.outbox.write({ ...alert, value: { ...alert.value, leasedUntil } });
+    const { dueAt } = alert.value;
+    const isAhead = dueAt !== undefined && Date.parse(dueAt) > now.getTime();
+    const value = { ...alert.value, ...(isAhead && { dueAt: now.toISOString() }), leasedUntil };
+    const leased = await deps.outbox.write({ ...alert, value });
     if (leased === undefined) return false;
     await (leased.value.state === 'acknowledged' ? update(leased) : post(leased));
     return true;
@@ -203,10 +227,12 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
         isHurried = false;
         await bringForward(now);
       }
-      const { alerts, unreadable } = await deps.outbox.due(now, atOnce);
+      const { alerts, unreadable } = await deps.outbox.due(now, atOnce, plausibleBy(now));
       deps.onSetAside(unreadable);
       // Side by side, so that one channel that hangs keeps no other alert waiting.
-      const taken = await Promise.allSettled(alerts.map((alert) => take(alert, now)));
+      const taken = await Promise.allSettled(
+        alerts.filter(({ value }) => isToBeTaken(value, now)).map((alert) => take(alert, now)),
+      );
       const failed = [...late, ...taken].find((result) => result.status === 'rejected');
       if (failed) throw failed.reason;
       return taken.filter((result) => result.status === 'fulfilled' && result.value).length;

@@ -12,7 +12,7 @@ export interface SummaryCommandDependencies extends CountDependencies {
 
 /**
  * `npm run summary`: writes the summary of a closed week, or of four. Answers with the exit code: 0 when it was
- * written, 1 when the week is not over, 2 when the arguments are wrong. Throws StoreError and FiguresError.
+ * written, 1 when the week is not over or the clock is in doubt, 2 when the arguments are wrong. Throws StoreError and FiguresError.
  */
 export async function summaryCommand(deps: SummaryCommandDependencies, args: readonly string[]): Promise<number> {
   const asked = parseSummaryOptions(args);
@@ -23,6 +23,10 @@ export async function summaryCommand(deps: SummaryCommandDependencies, args: rea
   const { for: audience, format, language, week } = asked.options;
   const weeks = asked.options.weeks === '4' ? 4 : 1;
   const summary = await weeklySummary(deps, { audience, language, weeks, ...(week && { week }) });
+  if (summary.kind === 'notNow') {
+    deps.say('The clocks of this machine and of the store disagree, so no week is counted. Set this machine’s clock.');
+    return 1;
+  }
   if (summary.kind === 'notClosed') {
     deps.say(`Week ${summary.week} is not over yet. It can be counted on ${summary.closesOn}, from 01:00.`);
     return 1;

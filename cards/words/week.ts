@@ -23,6 +23,10 @@ export const weekWords = {
     en: 'For the reserve only. Please do not pass it on.',
     cy: 'Ar gyfer y swyddogion wrth gefn yn unig. Peidiwch â’i rannu ag eraill.',
   },
+  'week.notNow': {
+    en: 'The clock of this server was set a short while ago, so no new week is counted yet. Please try again in half an hour.',
+    cy: 'Cafodd cloc y gweinydd hwn ei osod ychydig yn ôl, felly nid oes wythnos newydd yn cael ei chyfrif eto. Rhowch gynnig arall arni ymhen hanner awr.',
+  },
   'week.notClosed': {
     en: 'That week is not over yet, or was not counted. Please choose another.',
     cy: 'Nid yw’r wythnos honno ar ben eto, neu ni chafodd ei chyfrif. Dewiswch un arall.',

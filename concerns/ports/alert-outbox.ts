@@ -19,10 +19,19 @@ export interface DueAlerts {
   readonly unreadable: number;
 }
 
+/** Up to when an instant can have been set by a clock that was right. What lies later is due, or free, now. */
+export interface Plausible {
+  readonly due: Date;
+  readonly lease: Date;
+}
+
 /** Alerts that are due, posted or failed. Instants are Dates. Throws StoreError. */
 export interface AlertOutbox {
-  /** Alerts due at an instant and leased by nobody then, the most overdue first, at most `limit` that can be read. */
-  due(now: Date, limit: number): Promise<DueAlerts>;
+  /**
+   * Alerts due at an instant and leased by nobody then, the most overdue first, at most `limit` that can be read. Where
+   * it is said what is plausible, those that are set for later come as well, at the end.
+   */
+  due(now: Date, limit: number, plausible?: Plausible): Promise<DueAlerts>;
   /**
    * The alert of a case, `undefined` where there is none. One that cannot be read is answered by `otherwise`, at the
    * version of what stands, so that a write puts it right; without it StoreError `broken` is thrown.

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { daySchema, type Versioned } from '../case-record.ts';
 
-/** What is done once a day. */
-export const dailyTasks = ['countAcu', 'countReserve', 'tellSetAside'] as const;
+/** What is done once a day; and the hour that was last seen by a server, as `until`. */
+export const dailyTasks = ['countAcu', 'countReserve', 'tellSetAside', 'clockSeen'] as const;
 export type DailyTask = (typeof dailyTasks)[number];
 
 /** How far a day's task has come: `taken` by one server until an instant (ISO 8601, UTC), or done. */

@@ -25,6 +25,8 @@ export interface Store {
   readonly weeks: WeekStore;
   readonly dayKeys: DayKeys;
   readonly dailyMarks: DailyMarks;
+  /** The store's own time now, by what it last said; `undefined` where it has no clock of its own, or said nothing yet. */
+  readonly time: () => Date | undefined;
   /** Settles when the store can be written to; rejects with StoreError when it cannot. Says no more. */
   readonly check: () => Promise<void>;
   close(): Promise<void>;

@@ -3,6 +3,7 @@ import { createDefaultHttpClient } from '@azure/core-rest-pipeline';
 import { CosmosClient } from '@azure/cosmos';
 import { ManagedIdentityCredential } from '@azure/identity';
 import { setLogLevel } from '@azure/logger';
+import type { Monotonic } from '../../concerns/ports/clock.ts';
 import { watchedHttp, type WatchedHttp } from './watched-http.ts';
 
 export type CosmosCredential =
@@ -18,6 +19,7 @@ export interface CosmosAccount {
   readonly credential: CosmosCredential;
   /** Connections of its own, for a certificate that the machine does not know. Closed with the client. */
   readonly agent?: Agent;
+  readonly monotonic?: Monotonic;
   /** Repeats of a throttled request, each after the time that Cosmos asked for. */
   readonly retries: number;
   /** The longest that repeats of a throttled request may take together, in milliseconds. */
@@ -49,7 +51,7 @@ const credentialOf = (credential: CosmosCredential) =>
 export function cosmosConnection(account: CosmosAccount): CosmosConnection {
   // AZURE_LOG_LEVEL would print the paths of documents, which are references and names of drafts.
   setLogLevel();
-  const http = watchedHttp(createDefaultHttpClient());
+  const http = watchedHttp(createDefaultHttpClient(), account.monotonic ?? (() => performance.now()));
   const agent = account.agent ?? new Agent({ keepAlive: true, minVersion: 'TLSv1.2' });
   const client = new CosmosClient({
     endpoint: account.endpoint,

@@ -1,5 +1,5 @@
 import type { Agent } from 'node:https';
-import type { Clock } from '../../concerns/ports/clock.ts';
+import type { Clock, Monotonic } from '../../concerns/ports/clock.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { cosmosCases } from './cases.ts';
 import type { ContainerName } from './containers.ts';
@@ -24,6 +24,8 @@ export interface CosmosSettings {
   readonly database: string;
   /** Says how long a draft has left when it is saved. */
   readonly clock: Clock;
+  /** Says how much later it is than at the last answer; the process's own where it is missing. */
+  readonly monotonic?: Monotonic;
   readonly agent?: Agent;
   /** Three where it is missing. */
   readonly retries?: number;
@@ -59,6 +61,7 @@ export function openCosmosStore(settings: CosmosSettings): Store {
     weeks: cosmosWeeks(state),
     dayKeys: cosmosDayKeys(state),
     dailyMarks: cosmosDailyMarks(state),
+    time: connection.http.time,
     check: async () => {
       await Promise.all([
         state.upsert(documentOf({ id: 'health', type: 'health' })),

@@ -5,21 +5,24 @@ import { alertDocumentId, alertInDocument, alertOfDocument, caseWrite, isEtag } 
 import type { CosmosDocuments } from './cosmos-documents.ts';
 
 const openSchema = z.object({ attempts: z.int() });
-// A Date holds no later instant.
-const postedSchema = z.object({ lastPostedMs: z.int().min(0).max(8.64e15) });
+/** The last instant that a Date can hold, in milliseconds. */
+const latestInstantMs = 8.64e15;
+const postedSchema = z.object({ lastPostedMs: z.int().min(0).max(latestInstantMs) });
 
 /** Alerts in Cosmos DB. */
 export const cosmosOutbox = (cases: CosmosDocuments): AlertOutbox => ({
-  due: async (now, limit) => {
+  due: async (now, limit, plausible) => {
     const { values, unreadable } = await firstReadable(
       limit,
       (asked) =>
         cases.query({
-          query: `SELECT TOP @limit * FROM c WHERE c.type = 'alert' AND c.dueMs <= @now
-            AND (NOT IS_DEFINED(c.leasedUntilMs) OR c.leasedUntilMs <= @now) ORDER BY c.dueMs`,
+          query: `SELECT TOP @limit * FROM c WHERE c.type = 'alert' AND (c.dueMs <= @now OR c.dueMs > @latestDue)
+            AND (NOT IS_DEFINED(c.leasedUntilMs) OR c.leasedUntilMs <= @now OR c.leasedUntilMs > @latestLease) ORDER BY c.dueMs`,
           parameters: [
             { name: '@now', value: now.getTime() },
             { name: '@limit', value: asked },
+            { name: '@latestDue', value: plausible?.due.getTime() ?? latestInstantMs },
+            { name: '@latestLease', value: plausible?.lease.getTime() ?? latestInstantMs },
           ],
         }),
       alertInDocument,

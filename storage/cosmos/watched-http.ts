@@ -1,11 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { HttpClient, PipelineRequest } from '@azure/core-rest-pipeline';
 import { z } from 'zod';
+import type { Monotonic } from '../../concerns/ports/clock.ts';
 import type { Answer, CallNotes } from './call-notes.ts';
 
 /** An HTTP client that notes what became of each request, for the call that the request belongs to. */
 export interface WatchedHttp {
   readonly httpClient: HttpClient;
+  /** The time that the last answer bore, moved on by what has passed since; `undefined` before there was one. */
+  readonly time: () => Date | undefined;
   during<T>(notes: CallNotes, work: () => Promise<T>): Promise<T>;
 }
 
@@ -25,7 +28,8 @@ const writes = ({ method, headers }: PipelineRequest): boolean =>
  * Watches a client. It is done here because the SDK's `batch` throws a bare Error that no longer says which status
  * came, or whether one came at all (@azure/cosmos 4.10, client/Item/Items.js).
  */
-export function watchedHttp(client: HttpClient): WatchedHttp {
+export function watchedHttp(client: HttpClient, monotonic: Monotonic): WatchedHttp {
+  let told: { readonly at: number; readonly when: number } | undefined;
   const current = new AsyncLocalStorage<CallNotes>();
   return {
     httpClient: {
@@ -34,6 +38,8 @@ export function watchedHttp(client: HttpClient): WatchedHttp {
         notes?.sent(writes(request));
         try {
           const response = await client.sendRequest(request);
+          const at = Date.parse(response.headers.get('date') ?? '');
+          if (Number.isFinite(at)) told = { at, when: monotonic() };
           const substatus = Number(response.headers.get('x-ms-substatus') ?? 0);
           notes?.answered({ kind: 'status', status: response.status, substatus }, writes(request));
           return response;
@@ -43,6 +49,7 @@ export function watchedHttp(client: HttpClient): WatchedHttp {
         }
       },
     },
+    time: () => told && new Date(told.at + (monotonic() - told.when)),
     during: (notes, work) => current.run(notes, work),
   };
 }

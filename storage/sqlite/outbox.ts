@@ -12,16 +12,19 @@ const latestInstantMs = 8.64e15;
 
 /** Alerts in SQLite. */
 export const sqliteOutbox = (file: SqliteFile): AlertOutbox => ({
-  due: async (now, limit) => {
+  due: async (now, limit, plausible) => {
     const { values, unreadable } = await firstReadable(
       limit,
       async (asked) =>
         file.rows(
           `SELECT ${alertColumns} FROM alerts
-           WHERE due_ms IS NOT NULL AND due_ms <= ?1 AND (leased_until_ms IS NULL OR leased_until_ms <= ?1)
+           WHERE due_ms IS NOT NULL AND (due_ms <= ?1 OR due_ms > ?3)
+             AND (leased_until_ms IS NULL OR leased_until_ms <= ?1 OR leased_until_ms > ?4)
            ORDER BY due_ms, case_id LIMIT ?2`,
           now.getTime(),
           asked,
+          plausible?.due.getTime() ?? latestInstantMs,
+          plausible?.lease.getTime() ?? latestInstantMs,
         ),
       alertInRow,
     );

@@ -76,6 +76,19 @@ export function alertOutboxContract(name: string, open: OpenStore): void {
     );
 
     it(
+      'gives what is due or held for later than can be, where it is said what can',
+      withStore(open, async (store) => {
+        const plausible = { due: minutesFromNow(120), lease: minutesFromNow(6) };
+        const ahead = await save(store, { dueAt: at(43_200) });
+        const held = await save(store, { dueAt: at(-1), leasedUntil: at(1_440) });
+        await save(store, { dueAt: at(120) });
+        await save(store, { dueAt: at(-1), leasedUntil: at(6) });
+        expect(idsOf(await store.outbox.due(now, 10, plausible))).toEqual([held, ahead]);
+        expect(await store.outbox.due(now, 10)).toEqual(nothing);
+      }),
+    );
+
+    it(
       'lets one of two who lease the same alert have it',
       withStore(open, async (store) => {
         const caseId = await save(store);

@@ -18,6 +18,8 @@ export interface StrictCosmos {
   readonly faults: Faults;
   /** Puts a new document into a container, past the wire. Throws where the service would refuse it. */
   put(database: string, container: string, document: unknown): void;
+  /** Sets the account's time apart from the clock that was given, in milliseconds. */
+  setApart(ms: number): void;
   /** Every request seen, in order. */
   readonly requests: readonly ReceivedRequest[];
   stop(): Promise<void>;
@@ -30,13 +32,14 @@ function chargeOf({ method, body }: ReceivedRequest, outcome: CosmosOutcome): nu
   return (method === 'PUT' ? 2 : 1) * (4.6 + 0.34 * kilobytes);
 }
 
-const wire = (request: ReceivedRequest, outcome: CosmosOutcome): WireAnswer => ({
+const wire = (request: ReceivedRequest, outcome: CosmosOutcome, now: number): WireAnswer => ({
   kind: 'answer',
   status: outcome.status,
   body: outcome.body,
   headers: {
     'x-ms-request-charge': chargeOf(request, outcome).toFixed(2),
     'x-ms-activity-id': randomUUID(),
+    date: new Date(now).toUTCString(),
     ...(outcome.etag !== undefined && { etag: outcome.etag }),
     ...outcome.headers,
   },
@@ -47,7 +50,7 @@ const faultBody = (status: number): unknown => refusal(status, 'A fault that the
 /**
  * Starts an empty account on 127.0.0.1 that speaks Cosmos DB's protocol to the real SDK and holds to the rules that
  * matter here: partitions and their hierarchy, ETags, atomic batches, expiry, limits, indexes for ORDER BY, pages,
- * signatures. `now` (milliseconds) is the clock for `_ts` and expiry. Not served: patch, bulk, stored procedures, the
+ * signatures. `now` (milliseconds) is the clock for `_ts`, expiry and the date of answers. Not served: patch, bulk, stored procedures, the
  * change feed, DISTINCT and GROUP BY; they are refused, never answered wrongly.
  */
 export async function startStrictCosmos(options: {
@@ -57,26 +60,32 @@ export async function startStrictCosmos(options: {
   const key = randomBytes(64).toString('base64');
   const certificate = options.tls ? await makeCertificate() : undefined;
   const requests: ReceivedRequest[] = [];
+  const now = options.now ?? Date.now;
+  let apart = 0;
+  const said = () => now() + apart;
   const { faults, take } = createFaults(isAboutDocuments);
 
   const answer = async (request: ReceivedRequest): Promise<WireAnswer> => {
     requests.push(request);
     if (!isSigned(request, key)) {
-      return wire(request, refusal(401, 'The input authorization token can not serve the request.'));
+      return wire(request, refusal(401, 'The input authorization token can not serve the request.'), said());
     }
     const fault = take(request);
     if (fault && !isDoneAllTheSame(fault)) return seenOf(fault, faultBody);
-    const done = wire(request, await service.answer(request));
+    const done = wire(request, await service.answer(request), said());
     return fault ? seenOf(fault, faultBody) : done;
   };
   const server = await startLoopbackServer(answer, certificate);
-  const service = createCosmosService(createCosmosAccount(server), options.now ?? Date.now);
+  const service = createCosmosService(createCosmosAccount(server), said);
   return {
     endpoint: server.url,
     key,
     ca: certificate?.cert,
     faults,
     put: service.put,
+    setApart: (ms) => {
+      apart = ms;
+    },
     requests,
     stop: () => server.stop(),
   };

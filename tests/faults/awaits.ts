@@ -115,6 +115,8 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
   ],
   'bot/schedule.ts': [
     ['task.run', 'row'],
+    ['running.get', 'other'],
+    ['running.get', 'other'],
     ['Promise.all', 'other'],
   ],
   'bot/answer-invoke.ts': [

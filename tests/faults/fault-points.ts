@@ -125,9 +125,9 @@ export function faultPoints(): FaultPoints {
         },
         outbox: {
           ...store.outbox,
-          due: (now, limit) => {
+          due: (now, limit, plausible) => {
             looks += 1;
-            return at('outbox.due', () => store.outbox.due(now, limit));
+            return at('outbox.due', () => store.outbox.due(now, limit, plausible));
           },
           read: (caseId, otherwise) => at('outbox.read', () => store.outbox.read(caseId, otherwise)),
           write: (alert) =>

@@ -63,6 +63,8 @@ export interface RunningBot {
   readonly lookForAlerts: () => void;
   /** Looks whether it is time to tell that a message was not genuine, as the schedule does by itself. */
   readonly lookForDoubts: () => void;
+  /** Does a task of the schedule, as it does by itself. */
+  readonly run: (task: string) => Promise<void>;
   /** Stops the process's part and starts it again on the same store, with other settings where some are given. */
   restart(environment?: Readonly<Record<string, string>>): Promise<void>;
   /** Ends everything and removes the folder. */
@@ -129,8 +131,15 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const authorization = async (): Promise<string> =>
     door === 'chat' ? '' : `Bearer ${await issuer.token({ serviceurl: connector.serviceUrl })}`;
 
-  async function start(): Promise<{ running: Running; store: Store; look: (task: string) => void }> {
-    const store = database ? database.open({ clock: clock.now }) : openStore(config, clock.now);
+  async function start(): Promise<{
+    running: Running;
+    store: Store;
+    look: (task: string) => void;
+    run: (task: string) => Promise<void>;
+  }> {
+    const store = database
+      ? database.open({ clock: clock.now, monotonic: clock.monotonic })
+      : openStore(config, clock.now);
     const authentication =
       door === 'chat'
         ? createAuthentication(config)
@@ -143,6 +152,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       authentication,
       log,
       clock: clock.now,
+      monotonic: clock.monotonic,
       secret: config.CARRIED_STATE_SECRET ?? '',
       tenantId: config.TENANT_ID ?? tenantId,
       recipients: keys.recipients,
@@ -154,7 +164,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       ...(options.tabFolders && { tabFolders: options.tabFolders }),
     });
     const running = await run(app, config, store, log);
-    return { running, store, look: (task) => app.schedule.nudge(task) };
+    return { running, store, look: (task) => app.schedule.nudge(task), run: app.schedule.run };
   }
 
   let current = await start();
@@ -180,6 +190,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     authorization,
     lookForAlerts: () => current.look('alerts'),
     lookForDoubts: () => current.look('doubts'),
+    run: (task) => current.run(task),
     async restart(environment = {}) {
       await current.running.stop();
       config = loadConfig({ ...settings, ...environment });

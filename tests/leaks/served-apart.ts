@@ -63,7 +63,12 @@ export async function serveApart(folder: string, connector: Connector): Promise<
     authorization: () => Promise.resolve(''),
     config: loadConfig(developmentSettings(environment)),
     connector,
-    clock: { now: () => new Date(), forward: () => undefined },
+    clock: {
+      now: () => new Date(),
+      monotonic: () => performance.now(),
+      forward: () => undefined,
+      set: () => undefined,
+    },
     async collect() {
       await ask('collect');
     },

@@ -1,3 +1,4 @@
+import { agreesWithStore } from '../../clock-watch.ts';
 import { orSayWhy } from '../../say-why.ts';
 import { summaryRules } from '../../summary-rules.ts';
 import { summaryCommand } from '../summary.ts';
@@ -10,6 +11,7 @@ await orSayWhy(async () => {
         ...store,
         ...summaryRules(config),
         clock,
+        isClockTrusted: () => agreesWithStore(store, clock),
         write: (text) => process.stdout.write(text),
         say: (line) => console.error(line),
       },

@@ -68,6 +68,7 @@ export async function openAlertDesk(repeatMinutes = 15, open?: () => Store): Pro
       ...store,
       sender: createChannelSender(connectionTo),
       clock: clock.now,
+      monotonic: clock.monotonic,
       chance: () => 0,
       repeatMinutes,
       log: createEventLog((line) => lines.push(line), clock.now),

@@ -176,6 +176,21 @@ describe('two instances on one store', () => {
     expect(postsOf(caseId)).toHaveLength(1);
   });
 
+  it('post no more often than alerts wait where the clock of one is a month ahead', async () => {
+    const caseId = await desk.newCase({ urgency: 'urgent' });
+    const byTheOther = async (): Promise<void> => {
+      const standing = await desk.store.outbox.read(caseId);
+      const dueAt = new Date(desk.clock.now().getTime() + 30 * 24 * 60 * minute).toISOString();
+      if (standing) await desk.store.outbox.write({ ...standing, value: { ...standing.value, dueAt } });
+    };
+    for (let looks = 0; looks < 30; looks += 1) {
+      await byTheOther();
+      await desk.dispatcher.dispatchDue();
+      desk.clock.forward(minute);
+    }
+    expect(postsOf(caseId)).toHaveLength(2);
+  });
+
   it('go on where the other one failed', async () => {
     const caseId = await desk.newCase();
     desk.connector.plan(502);

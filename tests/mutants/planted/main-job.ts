@@ -21,8 +21,8 @@ export const inTheMainJob: readonly Mutant[] = [
     name: 'an alert is posted without a lease',
     promise: 'alerted',
     file: 'bot/alerts/dispatcher.ts',
-    find: 'const leased = await deps.outbox.write({ ...alert, value: { ...alert.value, leasedUntil } });',
-    put: 'const leased = { ...alert, value: { ...alert.value, leasedUntil } };',
+    find: 'const leased = await deps.outbox.write({ ...alert, value });',
+    put: 'const leased = { ...alert, value };',
     tests: ['tests/bot/alerts/dispatcher.test.ts'],
   },
   {
