@@ -93,7 +93,12 @@ describe('a request without a token that holds', () => {
     'is answered before a byte of its body has come: %j',
     async (authorization) => {
       const head = `POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Length: 500000\r\nAuthorization: ${authorization}\r\n\r\n`;
+      // One with a token is waited for: it was there before, and is still unanswered then.
+      const waits = head.replace(/Authorization: .*\r/u, `Authorization: ${await bot.authorization()}\r`);
+      const waiting = await openConnections(port(), 1, waits);
       const answer = await rawRequest(port(), head);
+      expect(waiting.standing()).toBe(1);
+      waiting.close();
       expect(answer).toMatch(/^HTTP\/1\.1 401 /u);
       expect(answer).toContain('{"code":"notAuthorised"}');
     },

@@ -109,6 +109,16 @@ describe('the log', () => {
   });
 });
 
+describe('a key that is endorsed for other channels alone', () => {
+  it.each([[], ['webchat', 'directline'], ['MSTEAMS', 'msteams ']])('signs for nobody: %j', async (...channels) => {
+    const other = await startBot({ door: 'dialog' });
+    other.issuer.endorse(...channels);
+    const client = teamsClient(other);
+    expect(await client.send(message(client.surroundings(), 'hello'))).toMatchObject({ status: 401 });
+    await other.stop();
+  });
+});
+
 describe('an issuer that cannot be reached', () => {
   let other: RunningBot;
   beforeAll(async () => {

@@ -1,0 +1,44 @@
+// The server as `npm run serve` starts it, in a process of its own that tells what it costs: its settings stand in the
+// environment, and METADATA_URL says where the keys of its tokens are.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { z } from 'zod';
+import { createApp } from '../../bot/app.ts';
+import { createAuthentication } from '../../bot/authentication.ts';
+import { loadConfig } from '../../bot/config.ts';
+import { createEventLog } from '../../bot/event-log.ts';
+import { openStore } from '../../bot/open-store.ts';
+import { recipientsInConfig } from '../../bot/recipients-in-config.ts';
+import { run } from '../../bot/run.ts';
+import { createAgeSeal } from '../../storage/age-seal.ts';
+
+const { METADATA_URL: metadataUrl } = z.object({ METADATA_URL: z.url() }).parse(process.env);
+const config = loadConfig(process.env);
+const clock = () => new Date();
+const log = createEventLog(() => undefined, clock);
+const store = openStore(config, clock);
+const app = createApp(config, {
+  store,
+  seal: createAgeSeal(recipientsInConfig(config)),
+  authentication: createAuthentication(config, { metadataUrl }),
+  log,
+  clock,
+  secret: config.CARRIED_STATE_SECRET ?? '',
+  tenantId: config.TENANT_ID ?? '',
+});
+const running = await run(app, config, store, log);
+
+setFlagsFromString('--expose-gc');
+const collect = z.custom<() => void>((value) => typeof value === 'function').parse(runInNewContext('gc'));
+const end = (): void => void running.stop().finally(() => process.exit(0));
+let since = process.cpuUsage();
+
+process.on('message', (asked) => {
+  if (asked === 'stop') return end();
+  const { user, system } = process.cpuUsage(since);
+  collect();
+  process.send?.({ cpuMs: (user + system) / 1_000, heldBytes: process.memoryUsage().heapUsed });
+  since = process.cpuUsage();
+});
+process.once('disconnect', end);
+process.send?.(running.port);
