@@ -172,17 +172,17 @@ export const inTheMainJob: readonly Mutant[] = [
   {
     name: 'a token that does not hold is let through',
     promise: 'access',
-    file: 'bot/server.ts',
-    find: "if (answered.kind === 'noToken') {",
-    put: "if (answered.kind === 'noToken' && authorization === 'none') {",
+    file: 'bot/serve-messages.ts',
+    find: "if (bearer.kind === 'refused') return",
+    put: "if (bearer.kind === 'refused' && authorization === 'none') return",
     tests: ['tests/bot/tokens.test.ts'],
   },
   {
     name: 'another tenant is answered',
     promise: 'access',
-    file: 'bot/server.ts',
-    find: 'foreign = tenantOf(activity) !== deps.tenantId;',
-    put: 'foreign = tenantOf(activity) === undefined;',
+    file: 'bot/serve-messages.ts',
+    find: 'if (tenantOf(activity) !== tenantId)',
+    put: 'if (tenantOf(activity) === undefined)',
     tests: ['tests/bot/tokens.test.ts', 'tests/access/tokens.test.ts'],
   },
   {
@@ -220,9 +220,9 @@ export const inTheMainJob: readonly Mutant[] = [
   {
     name: 'a token of whoever holds the bot’s secret is let through',
     promise: 'access',
-    file: 'bot/adapter.ts',
-    find: 'const isOfChannel = issuer === null ||',
-    put: 'const isOfChannel = issuer !== undefined ||',
+    file: 'bot/connector-token.ts',
+    find: '          issuer: deps.issuer,',
+    put: '',
     tests: ['tests/access/tokens.test.ts'],
   },
   {
