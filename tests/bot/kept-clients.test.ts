@@ -89,6 +89,8 @@ describe('what is said in a chat', () => {
   it.each([500, 503, 429, 'reset', 'accept-then-reset'] as const)(
     'is sent once where the answer is %s',
     async (answer) => {
+      // Long enough for the client's own retries, which wait a second.
+      adapter = new CandourAdapter(withKeptClients(inner, 20_000));
       connector.plan(answer);
       await expect(say()).rejects.toThrow();
       expect(connector.requests).toHaveLength(1);
