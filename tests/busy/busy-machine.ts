@@ -1,0 +1,36 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Turns until the one who started it is gone, however it went: a killed one can end nobody. */
+const turning = `
+  process.stdin.resume().once('end', () => process.exit()).once('error', () => process.exit());
+  const turn = () => {
+    for (const end = Date.now() + 50; Date.now() < end; );
+    setImmediate(turn);
+  };
+  turn();`;
+
+/**
+ * Does work in another process beside `count` processes that keep every core busy, and gives the code that it ended
+ * with, 1 where a signal ended it. They end with it, with a signal to this process, which it is handed as well, and with
+ * this process itself.
+ */
+export async function withBusyMachine(count: number, begin: () => ChildProcess): Promise<number> {
+  const busy = Array.from({ length: count }, () =>
+    spawn(process.execPath, ['-e', turning], { stdio: ['pipe', 'ignore', 'ignore'] }),
+  );
+  const work = begin();
+  const pass = (signal: NodeJS.Signals): void => void work.kill(signal);
+  for (const signal of signals) process.on(signal, pass);
+  try {
+    const [code] = await once(work, 'exit');
+    return typeof code === 'number' ? code : 1;
+  } finally {
+    for (const signal of signals) process.off(signal, pass);
+    const gone = busy.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
+    for (const one of gone) one.kill('SIGKILL');
+    await Promise.all(gone.map((one) => (one.exitCode === null && one.signalCode === null ? once(one, 'exit') : 0)));
+  }
+}

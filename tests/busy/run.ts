@@ -1,0 +1,8 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { withBusyMachine } from './busy-machine.ts';
+
+// `npm run test:busy`: the whole suite, or what is named, beside six processes that want every core. Ends as it does.
+const jest = join(import.meta.dirname, '../../node_modules/jest/bin/jest.js');
+const args = ['--no-warnings', '--experimental-vm-modules', jest, '-w', '2', ...process.argv.slice(2)];
+process.exitCode = await withBusyMachine(6, () => spawn(process.execPath, args, { stdio: 'inherit' }));
