@@ -1,3 +1,6 @@
+// The long forms of some tests go on for minutes by themselves.
+const isLong = ['FUZZ_RUNS', 'LEAKS', 'SLOW'].some((name) => process.env[name]);
+
 export default {
   testEnvironment: '<rootDir>/tests/one-at-a-time.ts',
   transform: {},
@@ -7,6 +10,6 @@ export default {
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   coverageProvider: 'v8',
   // The one bound there is: what hangs is cut off, and a machine kept busy by others is waited for. No test asserts time.
-  testTimeout: 600_000,
+  testTimeout: isLong ? 3_600_000 : 600_000,
   setupFilesAfterEnv: ['<rootDir>/tests/quiet-console.ts'],
 };

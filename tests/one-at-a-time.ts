@@ -23,7 +23,7 @@ const isThenable = (value: unknown): value is PromiseLike<unknown> =>
  * one begins when it has settled, and is not run at all where it does not. The one that was cut off has failed by then.
  */
 export default class OneAtATime extends TestEnvironment {
-  readonly #atWork = new Set<PromiseLike<unknown>>();
+  readonly #atWork = new Set<Promise<void>>();
   readonly #watched = new WeakSet<Called>();
   readonly #patienceMs: number;
 
@@ -48,9 +48,11 @@ export default class OneAtATime extends TestEnvironment {
     called.fn = function watched(this: unknown): unknown {
       const returned: unknown = Reflect.apply(fn, this, []);
       if (!isThenable(returned)) return returned;
-      atWork.add(returned);
-      const done = (): boolean => atWork.delete(returned);
-      returned.then(done, done);
+      const settled: Promise<void> = Promise.resolve(returned).then(
+        () => void atWork.delete(settled),
+        () => void atWork.delete(settled),
+      );
+      atWork.add(settled);
       return returned;
     };
   }
@@ -60,7 +62,7 @@ export default class OneAtATime extends TestEnvironment {
     const tooLate = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, this.#patienceMs);
     });
-    await Promise.race([Promise.allSettled(this.#atWork), tooLate]);
+    await Promise.race([Promise.all(this.#atWork), tooLate]);
     clearTimeout(timer);
     return this.#atWork.size === 0;
   }

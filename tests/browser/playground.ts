@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { newPage } from './loopback-page.ts';
 import { settled } from './settled-page.ts';
 
-/** The Playground's page, in the words of a person who sits at it. Whatever is not there within 15 s throws. */
+/** The Playground's page, in the words of a person who sits at it. Whatever is not there within two minutes throws. */
 export interface PlaygroundPage {
   readonly page: Page;
   /** What the page called an error, but for its own parts that the network would have brought. */
@@ -26,7 +26,7 @@ export interface PlaygroundPage {
   close(): Promise<void>;
 }
 
-const patience = 15_000;
+const patience = 120_000;
 
 /** Opens the Playground at `url`. By that the bot is told of its installation, and with the first channel again. */
 export async function openPlayground(

@@ -29,8 +29,9 @@ export async function withBusyMachine(count: number, begin: () => ChildProcess):
     return typeof code === 'number' ? code : 1;
   } finally {
     for (const signal of signals) process.off(signal, pass);
-    const gone = busy.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
-    for (const one of gone) one.kill('SIGKILL');
-    await Promise.all(gone.map((one) => (one.exitCode === null && one.signalCode === null ? once(one, 'exit') : 0)));
+    const standing = busy.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
+    const ends = standing.map((one) => once(one, 'exit'));
+    for (const one of standing) one.kill('SIGKILL');
+    await Promise.all(ends);
   }
 }

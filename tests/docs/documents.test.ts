@@ -99,6 +99,16 @@ describe('the documents', () => {
   });
 });
 
+describe('the tests', () => {
+  it('name no time-out of their own: jest.config.js has the one there is', () => {
+    const sources = filesOf('tests').filter((path) => path.endsWith('.ts'));
+    // What runs Jest on files that it plants has to cut something off.
+    const own = sources.filter((path) => path !== join('tests', 'one-at-a-time.test.ts'));
+    const found = own.filter((path) => /\n\s*\},? *\n? *[\d_]+_000,?\s*\);|jest\.setTimeout\(\d/u.test(read(path)));
+    expect(found).toEqual([]);
+  });
+});
+
 describe('the comments in the code', () => {
   it('name no document that does not exist', () => {
     const sources = ['bot', 'cards', 'concerns', 'dialogs', 'manifest', 'storage', 'summary', 'tab', 'tests']

@@ -7,5 +7,5 @@ export default {
   ...base,
   rootDir: '../..',
   testMatch: ['<rootDir>/tests/faults/**/*.test.ts'],
-  testTimeout: 1_800_000,
+  testTimeout: 3_600_000,
 };

@@ -56,7 +56,7 @@ describe('a bot that is killed at random moments', () => {
     }
 
     const store = openSqliteStore(join(folder, 'candour.db'), 'development');
-    const end = performance.now() + 20_000;
+    const end = performance.now() + 300_000;
     let found = await toldAndSaved(receipts, store, connector, identities);
     while (found.notRecordedOnce.length > 0 && performance.now() < end) {
       await wait(250);

@@ -102,7 +102,7 @@ describe('three bots on one Cosmos DB, of which one is killed and one is cut off
       agent: new Agent({ ca }),
       followsRegions: false,
     });
-    const end = performance.now() + 20_000;
+    const end = performance.now() + 300_000;
     let found = await toldAndSaved(receipts, store, connector, identities);
     while (found.notRecordedOnce.length > 0 && performance.now() < end) {
       await wait(500);

@@ -8,7 +8,7 @@ import { mark, mutated } from './mutations.ts';
 import { anyBodyOf, badHeaderBeside } from './odd-requests.ts';
 import { recordActivities } from './recorded.ts';
 import { reflectedIn } from './reflected.ts';
-import { mostKept, patienceMs, rounds, runs, slowestMs, tryAll } from './runs.ts';
+import { mostKept, rounds, runs, tryAll } from './runs.ts';
 
 const tried = counted();
 const times: number[] = [];
@@ -26,12 +26,11 @@ async function post(body: BodyInit, headers: Readonly<Record<string, string>> = 
   return { status: response.status, text };
 }
 
-/** Expects an answer in time, without a fault of ours and without a word of what was sent where no own words stand. */
+/** Expects an answer, without a fault of ours and without a word of what was sent where no own words stand. */
 async function expectCalm(body: BodyInit, headers?: Readonly<Record<string, string>>): Promise<void> {
   const { status, text } = await post(body, headers);
   expect([200, 400, 401, 403, 413]).toContain(status);
   expect(reflectedIn(text)).toEqual([]);
-  expect(times.at(-1)).toBeLessThan(slowestMs);
 }
 
 afterAll(() => {
@@ -60,55 +59,39 @@ describe.each(rounds)('the bot, sent what no client sends (%i),', () => {
     expect(recorded.length).toBeGreaterThan(40);
   });
 
-  it(
-    'answers changed activities calmly, in bounded time and memory',
-    async () => {
-      const points: [number, number][] = [];
-      let count = 0;
-      await tryAll(mutated(recorded), async (body) => {
-        await expectCalm(body);
-        count += 1;
-        if (count % Math.ceil(runs / 10) === 0) points.push([count, heldNow()]);
-      });
-      const slope = slopeOf(points.slice(2));
-      process.stdout.write(`  held after each activity, the fakes' notes included: ${slope.toFixed(0)} bytes\n`);
-      expect(slope).toBeLessThan(mostKept);
-    },
-    patienceMs,
-  );
+  it('answers changed activities calmly, in bounded memory', async () => {
+    const points: [number, number][] = [];
+    let count = 0;
+    await tryAll(mutated(recorded), async (body) => {
+      await expectCalm(body);
+      count += 1;
+      if (count % Math.ceil(runs / 10) === 0) points.push([count, heldNow()]);
+    });
+    const slope = slopeOf(points.slice(2));
+    process.stdout.write(`  held after each activity, the fakes' notes included: ${slope.toFixed(0)} bytes\n`);
+    expect(slope).toBeLessThan(mostKept);
+  });
 
-  it(
-    'answers cards whose buttons say and send something else calmly',
-    async () => {
-      const invokes = recorded.filter((body) => body.includes('"type":"invoke"'));
-      await tryAll(mutated(invokes, 'value'), (body) => expectCalm(body));
-    },
-    patienceMs,
-  );
+  it('answers cards whose buttons say and send something else calmly', async () => {
+    const invokes = recorded.filter((body) => body.includes('"type":"invoke"'));
+    await tryAll(mutated(invokes, 'value'), (body) => expectCalm(body));
+  });
 
-  it(
-    'answers any JSON, any text and any bytes calmly',
-    async () => {
-      await tryAll(anyBodyOf(recorded), (body) => expectCalm(body));
-    },
-    patienceMs,
-  );
+  it('answers any JSON, any text and any bytes calmly', async () => {
+    await tryAll(anyBodyOf(recorded), (body) => expectCalm(body));
+  });
 
-  it(
-    'lets nobody in by any header',
-    async () => {
-      // An alert may still come by itself.
-      const inChats = () => bot.connector.posts.filter(({ conversationId }) => conversationId.startsWith('a:')).length;
-      const before = inChats();
-      const [first = ''] = recorded;
-      await tryAll(badHeaderBeside(authorization), async (value) => {
-        const { status, text } = await post(first, { authorization: value });
-        expect([status, text]).toEqual([401, '{"code":"notAuthorised"}']);
-      });
-      expect(inChats()).toBe(before);
-    },
-    patienceMs,
-  );
+  it('lets nobody in by any header', async () => {
+    // An alert may still come by itself.
+    const inChats = () => bot.connector.posts.filter(({ conversationId }) => conversationId.startsWith('a:')).length;
+    const before = inChats();
+    const [first = ''] = recorded;
+    await tryAll(badHeaderBeside(authorization), async (value) => {
+      const { status, text } = await post(first, { authorization: value });
+      expect([status, text]).toEqual([401, '{"code":"notAuthorised"}']);
+    });
+    expect(inChats()).toBe(before);
+  });
 
   it('has logged no word of it, and takes a report as before', async () => {
     expect(bot.log.join('')).not.toContain(mark);

@@ -66,16 +66,13 @@ describe('a body', () => {
   });
 });
 
-/** Reports while the connections stand, and gives how long it took, in milliseconds. */
-async function reportBeside(connections: OpenConnections): Promise<number> {
-  const began = performance.now();
+/** Reports while the connections stand. */
+async function reportBeside(connections: OpenConnections): Promise<void> {
   const reporter = await newReporter(bot);
   await sendWhole(reporter, reporter.report);
-  const took = performance.now() - began;
   const { report } = await opened(bot, await savedCase(bot, reporter.teams.card()));
   expect(report.answers).toEqual(reporter.report);
   connections.close();
-  return took;
 }
 
 describe('a report', () => {
@@ -87,24 +84,19 @@ describe('a report', () => {
     ['whose headers do not end', begun],
     ['whose body does not come', async () => `${await begun()}\r\n`],
     ['that were never used', async () => ''],
-  ])(
-    'is taken while 1,000 connections stand open %s',
-    async (_, text) => {
-      const connections = await openConnections(Number(new URL(bot.endpoint()).port), 1_000, await text());
-      expect(connections.standing()).toBe(1_000);
-      const took = await reportBeside(connections);
-      tried.add('connections', 1_000);
-      expect(took).toBeLessThan(8_000);
-    },
-    30_000,
-  );
+  ])('is taken while 1,000 connections stand open %s', async (_, text) => {
+    const connections = await openConnections(Number(new URL(bot.endpoint()).port), 1_000, await text());
+    expect(connections.standing()).toBe(1_000);
+    await reportBeside(connections);
+    tried.add('connections', 1_000);
+  });
 
   it('is taken while 1,000 bodies come letter by letter', async () => {
     const connections = await openConnections(Number(new URL(bot.endpoint()).port), 1_000, `${await begun()}\r\n{`);
     const trickle = setInterval(() => connections.trickle(' '), 20);
     tried.add('slow bodies', 1_000);
     try {
-      expect(await reportBeside(connections)).toBeLessThan(8_000);
+      await reportBeside(connections);
     } finally {
       clearInterval(trickle);
     }

@@ -9,10 +9,6 @@ const roundCount = Math.max(1, Math.ceil(allRuns / 10_000));
 export const rounds = Array.from({ length: roundCount }, (_, round) => round + 1);
 /** How many inputs each property tries in one round. */
 export const runs = Math.ceil(allRuns / roundCount);
-/** How long a property may take, in milliseconds. */
-export const patienceMs = 60_000 + runs * 60;
-/** Slower than this is as good as down, in milliseconds: Teams waits ten seconds. */
-export const slowestMs = 5_000;
 /** How much may stay for each input, in bytes: the fakes keep what they were sent, which is far more than the bot. */
 export const mostKept = 8_000;
 

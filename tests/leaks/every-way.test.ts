@@ -98,6 +98,5 @@ describe.each(parts)('by the $by, beside the $beside door, in $store', ({ by, be
         seen.add('reports');
       }
     },
-    60_000,
   );
 });

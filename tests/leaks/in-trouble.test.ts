@@ -105,7 +105,6 @@ describe.each(doors)('what goes wrong by the %s door', (door) => {
       expectNothingOf(reporter, code, code.replaceAll('-', ''));
       seen.add('channels that failed');
     },
-    20_000,
   );
 
   it('leaves nothing of a request that it does not take, in its answer or in its log', async () => {

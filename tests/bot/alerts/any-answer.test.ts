@@ -123,5 +123,5 @@ describe.each([
     } finally {
       await desk.stop();
     }
-  }, 120_000);
+  });
 });

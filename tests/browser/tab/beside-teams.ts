@@ -16,7 +16,7 @@ export async function openBesideTeams(
   const { page, errors, refusedHosts } = await newPage(browser, { width: 1280, height: 900 });
   const written: string[] = [];
   page.on('console', (message) => written.push(message.text()));
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(120_000);
   const traffic: Exchange[] = [];
   const note = async (request: Request): Promise<void> => {
     const response = await request.response();

@@ -30,7 +30,7 @@ async function makeOwnKey(tab: TabPage, language: Language): Promise<string> {
 async function saveAndTest(tab: TabPage, language: Language, name: string): Promise<string> {
   const { words } = atCase(tab, language);
   const save = tab.button(words('keys.saveFile', { name }));
-  await save.waitFor({ timeout: 60_000 });
+  await save.waitFor();
   const [download] = await Promise.all([tab.page.waitForEvent('download'), save.click()]);
   const file = await download.path();
   await tab.tab.getByLabel(words('keys.savedFile')).setInputFiles(file);

@@ -15,7 +15,7 @@ let deployments: Deployments;
 beforeAll(async () => {
   deployments = newDeployments();
   unit = await startUnit({}, { tabFolders: deployments.folders });
-}, 120_000);
+});
 afterAll(async () => {
   await unit.stop();
   deployments.remove();
@@ -89,7 +89,7 @@ describe.each(languages)('a page that is cut off, in %s', (language) => {
     const opened = (await unit.bot.store().history.of(record.caseId)).filter(({ kind }) => kind === 'consulted');
     expect(opened).toHaveLength(1);
     await tab.close();
-  }, 180_000);
+  });
 
   it('says that a page did not come, keeps the keys, and opens it once it can be had', async () => {
     const { tab, at, note } = await writing(language);
@@ -107,7 +107,7 @@ describe.each(languages)('a page that is cut off, in %s', (language) => {
       .getByRole('heading', { level: 1, name: at.words('keys.title') })
       .waitFor();
     await tab.close();
-  }, 120_000);
+  });
 });
 
 describe('a page that is older than what the server hands out', () => {
@@ -135,7 +135,6 @@ describe('a page that is older than what the server hands out', () => {
       expect(await tab.button(at.words('shell.outdatedLoad')).count()).toBe(0);
       await tab.close();
     },
-    180_000,
   );
 
   it('whose files are gone says so as well, loses nothing typed, and leads to the new one', async () => {
@@ -155,7 +154,7 @@ describe('a page that is older than what the server hands out', () => {
     await tab.press(at.words('shell.report'));
     await tab.see(at.words('report.intro'));
     await tab.close();
-  }, 180_000);
+  });
 
   it('leaves the question whether to leave where it was also when every file is gone', async () => {
     const { tab, at, note } = await writing('en');
@@ -167,5 +166,5 @@ describe('a page that is older than what the server hands out', () => {
     await tab.press(at.words('shell.stay'));
     expect(await note.inputValue()).toBe(typed);
     await tab.close();
-  }, 180_000);
+  });
 });
