@@ -22,7 +22,7 @@ import { shareIdentity } from '../../concerns/casework/share-identity.ts';
 import { signSanitised } from '../../concerns/casework/sign-sanitised.ts';
 import { stopMessages } from '../../concerns/casework/stop-messages.ts';
 import { triageCase } from '../../concerns/casework/triage-case.ts';
-import { viewCase } from '../../concerns/casework/view-case.ts';
+import { viewCase, viewEarlier } from '../../concerns/casework/view-case.ts';
 import { visibleLinks } from '../../concerns/casework/visible-links.ts';
 import type { CaseOutcome, CaseworkDependencies } from '../../concerns/casework/change-case.ts';
 import { consultCase, consultFurther } from '../../concerns/consult-case.ts';
@@ -86,6 +86,14 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
         const viewed = await viewCase(casework, caller, caseId);
         const standing = viewed.kind === 'viewed' ? await cases.read(caseId) : undefined;
         return standing ? done(await views.view(caller, standing.value)) : { kind: 'refused' };
+      },
+    }),
+    'case.earlier': operation(requests['case.earlier'], {
+      roles: handling,
+      leaves: { history: ['viewed'] },
+      run: async (caller, asked): Promise<Ran<Answers['case.earlier']>> => {
+        const earlier = await viewEarlier(casework, caller, asked);
+        return earlier.kind === 'refused' ? earlier : done(await views.entries(earlier.events));
       },
     }),
     'case.open': operation(requests['case.open'], {

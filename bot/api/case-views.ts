@@ -2,27 +2,34 @@ import { alertAgain } from '../../concerns/alert-schedule.ts';
 import { type CaseFigures, type CaseRecord, caseFiguresSchema } from '../../concerns/case-record.ts';
 import { runningClocks, type Targets } from '../../concerns/casework/clocks.ts';
 import { type ShownCase, shownCase } from '../../concerns/casework/shown-case.ts';
+import type { EventRecord } from '../../concerns/event-record.ts';
 import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
 import type { CaseStore } from '../../concerns/ports/case-store.ts';
 import type { History } from '../../concerns/ports/history.ts';
-import type { CaseRow, CaseView } from '../../tab/contract/answers.ts';
+import type { CaseRow, CaseView, ShownEntries } from '../../tab/contract/answers.ts';
 import type { Caller } from './caller.ts';
 import type { KnownPeople } from './known-people.ts';
 
 export interface CaseViews {
   /** A case as its page shows it to somebody who may see it, without a seal. Throws StoreError. */
   view(caller: Caller, record: CaseRecord): Promise<CaseView>;
+  /** Entries of its history as its page shows them. Throws StoreError. */
+  entries(events: readonly EventRecord[]): Promise<ShownEntries>;
   /** A row of the list. */
   readonly row: (figures: CaseFigures) => CaseRow;
 }
 
-/** Everybody who stands in a case and its history. */
-const peopleIn = ({ record, events }: ShownCase): readonly string[] => [
+/** Everybody who stands in entries of a history. */
+const peopleOf = (events: readonly EventRecord[]): readonly string[] =>
+  events.flatMap(({ by, detail }) => [typeof by === 'string' ? [] : by.objectId, detail?.person ?? []].flat());
+
+/** Everybody who stands in a case and what is shown of its history. */
+const peopleIn = ({ record, events }: Pick<ShownCase, 'record' | 'events'>): readonly string[] => [
   ...[record.assignee, record.sanitised?.by, record.sanitised?.signedBy, record.erasure?.askedBy].flatMap(
     (id) => id ?? [],
   ),
   ...record.excluded,
-  ...events.flatMap(({ by, detail }) => [typeof by === 'string' ? [] : by.objectId, detail?.person ?? []].flat()),
+  ...peopleOf(events),
 ];
 
 const openedBy = (record: CaseRecord): CaseView['record']['identity'] =>
@@ -51,11 +58,13 @@ export function createCaseViews(deps: {
         clocks: runningClocks(record, targets),
         alertWaits: alert !== undefined && alert.value.state !== 'acknowledged',
         events: shown.events,
+        passed: shown.passed,
         people: await people.named(peopleIn(shown)),
         assignable: await people.named(handlers.filter((id) => !record.excluded.includes(id))),
         messages: !messages ? 'notAgreed' : record.possibleChis ? 'stopped' : 'allowed',
       };
     },
+    entries: async (events) => ({ events, people: await people.named(peopleOf(events)) }),
     row(figures) {
       const { week: _week, ...shown } = caseFiguresSchema.parse(figures);
       return { figures: shown, clocks: runningClocks(figures, targets) };

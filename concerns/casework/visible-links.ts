@@ -16,15 +16,19 @@ export const linkedIn = (events: readonly EventRecord[]): readonly CaseId[] => [
 
 /**
  * A history in which a link with a case that somebody may not see is a digest alone: they were shut out of it since. It
- * verifies as before, since the hash of an entry covers the digest. Throws StoreError.
+ * verifies as before, since the hash of an entry covers the digest. Of the other cases only who may have them is read.
+ * Throws StoreError.
  */
 export async function visibleLinks(
-  cases: Pick<CaseStore, 'read'>,
+  cases: Pick<CaseStore, 'readers'>,
   events: readonly EventRecord[],
   by: Actor,
 ): Promise<VisibleLinks> {
-  const others = await Promise.all(linkedIn(events).map((caseId) => cases.read(caseId)));
-  const linked = others.flatMap((other) => (other && maySee(by, other.value) ? [other.value.caseId] : []));
+  const seen = async (caseId: CaseId): Promise<readonly CaseId[]> => {
+    const readers = await cases.readers(caseId);
+    return readers && maySee(by, readers) ? [caseId] : [];
+  };
+  const linked = (await Promise.all(linkedIn(events).map(seen))).flat();
   const shown = (event: EventRecord): EventRecord =>
     event.link?.other === undefined || linked.includes(event.link.other)
       ? event

@@ -13,6 +13,7 @@ const reading: ReadonlySet<Operation> = new Set([
   'cases.counts',
   'cases.find',
   'case.read',
+  'case.earlier',
   'case.open',
   'case.openFurther',
   'keys.mine',

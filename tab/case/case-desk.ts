@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { CaseRecord } from '../../concerns/case-record.ts';
 import type { NoteReader } from '../../concerns/event-record.ts';
 import type { OpenedReport } from '../../concerns/opened-report.ts';
-import type { CaseView, Refusal } from '../contract/answers.ts';
+import type { CaseView, Passed, Refusal } from '../contract/answers.ts';
 import type { Alarm } from './open-alarms.ts';
 import type { Sealed } from './seal-words.ts';
 
@@ -14,6 +14,8 @@ export interface OpenedCase {
   readonly report: OpenedReport;
   /** The case as it was handed out. */
   readonly record: CaseRecord;
+  /** What had passed by then. */
+  readonly passed: Passed;
 }
 
 /** How far the opening of a report has come. */

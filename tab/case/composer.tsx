@@ -22,14 +22,14 @@ export function Composer() {
   const id = useId();
   const [text, setText] = useState('');
   const [isConfirmed, setConfirmed] = useState(false);
-  const number = nextMessage(view.events);
+  const number = nextMessage(view.passed);
 
   function whyNot(): string | undefined {
     if (view.messages === 'notAgreed') return say('talk.notAgreed');
     if (view.messages === 'stopped') return say('talk.stopped');
     if (opened === undefined) return say('talk.openFirst');
     if (alarms.length > 0) return say('talk.alarmed');
-    return newSince(view.events, opened.record) > 0 ? say('talk.newFirst') : undefined;
+    return newSince(view.passed, opened.passed) > 0 ? say('talk.newFirst') : undefined;
   }
   const isBlocked = whyNot() !== undefined;
   // The reasons stand above already; beside words that were typed they are said again.

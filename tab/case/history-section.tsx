@@ -1,10 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
 import { actionOf, type EventRecord, type NoteReader } from '../../concerns/event-record.ts';
 import { momentText } from '../app/day-text.ts';
 import { eventText, loggedActionText } from '../app/event-text.ts';
 import { useTab } from '../app/tab-context.ts';
 import type { WordKey } from '../words/say.ts';
+import { RefusalNotice } from '../app/refusal-notice.tsx';
+import type { Refusal, ShownEntries } from '../contract/answers.ts';
 import { useDesk } from './case-desk.ts';
+import { EarlierButton } from './earlier-button.tsx';
+import { entriesTogether } from './entries-together.ts';
 import { Panel } from './panel.tsx';
 
 const useStyles = makeStyles({
@@ -32,24 +37,69 @@ const readers = {
   custodians: 'history.forCustodians',
 } as const satisfies Record<NoteReader, WordKey>;
 
-/** Everything that happened to a case, in its order. */
+/** The entries that are shown: the last ones, and those before that somebody asked for. */
+function useEntries() {
+  const { call, say, announce } = useTab();
+  const { view } = useDesk();
+  const [earlier, setEarlier] = useState<readonly ShownEntries[]>([]);
+  const [isWaiting, setWaiting] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const { caseId } = view.record;
+  // What was shown stays: a view that comes later holds the end of the history alone.
+  const seen = useRef<readonly EventRecord[]>([]);
+  const { entries, before } = entriesTogether([
+    seen.current.filter((event) => event.caseId === caseId),
+    ...earlier.map(({ events }) => events),
+    view.events,
+  ]);
+  useEffect(() => {
+    seen.current = entries;
+  }, [entries]);
+
+  const showEarlier = async (): Promise<number | undefined> => {
+    if (before === undefined || isWaiting) return before;
+    setWaiting(true);
+    const page = await call('case.earlier', { caseId, before });
+    setWaiting(false);
+    setRefusal(page.ok ? undefined : page.refusal);
+    if (!page.ok) return before;
+    setEarlier((shown) => [...shown, page.value]);
+    announce(say('history.shown', { count: entries.length + page.value.events.length }));
+    return page.value.events[0]?.sequence;
+  };
+  const people = [...view.people, ...earlier.flatMap((page) => page.people)];
+  return { entries, before, people, isWaiting, refusal, showEarlier };
+}
+
+/** Everything that happened to a case, in its order: the end of it, and what is before for whoever asks. */
 export function HistorySection() {
   const tab = useTab();
   const { say, language, me } = tab;
   const styles = useStyles();
   const { view } = useDesk();
+  const { entries, before, people, isWaiting, refusal, showEarlier } = useEntries();
+  const list = useRef<HTMLOListElement>(null);
+  const more = async (): Promise<void> => {
+    const first = await showEarlier();
+    // The button goes with the last of them, and would take the focus with it.
+    if (first === 1) list.current?.focus();
+  };
   return (
     <Panel
       level={2}
       heading={say('history.heading')}
-      summary={say('history.summary', { count: view.events.length })}
+      summary={say('history.summary', { count: view.record.chain.sequence })}
       isOpenFirst
     >
       <p>{say('history.intro')}</p>
-      <ol className={styles.history}>
-        {view.events.map((event) => (
+      {before !== undefined && (
+        <EarlierButton words={say('history.earlier')} isWaiting={isWaiting} onMore={() => void more()} />
+      )}
+      {refusal && <RefusalNotice refusal={refusal} />}
+      <ol ref={list} tabIndex={-1} aria-label={say('history.heading')} className={styles.history}>
+        {entries.map((event) => (
           <li key={event.sequence} value={event.sequence}>
-            <p>{eventText(tab, event, view.people)}</p>
+            <p>{eventText(tab, event, people)}</p>
             <p className={styles.beside}>
               {momentText(language, event.at, me.timeZone)}.{' '}
               {say('history.action', { action: loggedActionText(say, actionOf[event.kind]) })}

@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
 import { momentText } from '../app/day-text.ts';
 import { useTab } from '../app/tab-context.ts';
+import { EarlierButton } from './earlier-button.tsx';
 import { type OpenedCase, useDesk } from './case-desk.ts';
 import { threadOf } from './thread.ts';
 
@@ -29,30 +31,46 @@ const useStyles = makeStyles({
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 });
 
-/** The messages of both directions, as plain text. */
+/** How many messages are shown first, and how many more each time. */
+const messagesShown = 25;
+
+/** The messages of both directions, as plain text: the newest, and those before for whoever asks. */
 export function MessageThread({ opened }: { readonly opened: OpenedCase }) {
-  const { say, language, me } = useTab();
+  const { say, language, me, announce } = useTab();
   const styles = useStyles();
   const { written } = useDesk();
-  const messages = threadOf(opened.report, written);
-  if (messages.length === 0) return <p>{say('talk.none')}</p>;
+  const [most, setMost] = useState(messagesShown);
+  const list = useRef<HTMLOListElement>(null);
+  const all = threadOf(opened.report, written);
+  if (all.length === 0) return <p>{say('talk.none')}</p>;
+  const messages = all.slice(-most);
+  const more = (): void => {
+    const count = Math.min(most + messagesShown, all.length);
+    setMost(most + messagesShown);
+    announce(say('talk.shown', { count }));
+    // The button goes with the last of them, and would take the focus with it.
+    if (count === all.length) list.current?.focus();
+  };
   return (
-    <ol className={styles.thread}>
-      {messages.map(({ key, direction, text, at }) => (
-        <li key={key} className={mergeClasses(styles.message, direction === 'toReporter' && styles.ours)}>
-          <p className={styles.head}>
-            <strong>{say(direction === 'toReporter' ? 'talk.toReporter' : 'talk.fromReporter')}</strong>,{' '}
-            {at === undefined ? say('talk.justNow') : momentText(language, at, me.timeZone)}
-          </p>
-          {text === '' ? (
-            <p>{say('talk.nothingToAdd')}</p>
-          ) : (
-            <p className={styles.text} dir="auto" lang={opened.report.report.language} translate="no">
-              {text}
+    <>
+      {messages.length < all.length && <EarlierButton words={say('talk.earlier')} onMore={more} />}
+      <ol ref={list} tabIndex={-1} aria-label={say('talk.heading')} className={styles.thread}>
+        {messages.map(({ key, direction, text, at }) => (
+          <li key={key} className={mergeClasses(styles.message, direction === 'toReporter' && styles.ours)}>
+            <p className={styles.head}>
+              <strong>{say(direction === 'toReporter' ? 'talk.toReporter' : 'talk.fromReporter')}</strong>,{' '}
+              {at === undefined ? say('talk.justNow') : momentText(language, at, me.timeZone)}
             </p>
-          )}
-        </li>
-      ))}
-    </ol>
+            {text === '' ? (
+              <p>{say('talk.nothingToAdd')}</p>
+            ) : (
+              <p className={styles.text} dir="auto" lang={opened.report.report.language} translate="no">
+                {text}
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

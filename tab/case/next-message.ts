@@ -1,5 +1,4 @@
-import type { EventRecord } from '../../concerns/event-record.ts';
+import type { Passed } from '../contract/answers.ts';
 
 /** The number of the next message to the reporter: they count from 1, without gaps. */
-export const nextMessage = (events: readonly EventRecord[]): number =>
-  events.filter((event) => event.kind === 'messageToReporter').length + 1;
+export const nextMessage = ({ sent }: Pick<Passed, 'sent'>): number => sent + 1;

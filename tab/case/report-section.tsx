@@ -34,7 +34,7 @@ export function ReportSection() {
   const styles = useStyles();
   const { isUnlocked } = useKeys();
   const { view, opened, opening, openReport } = useDesk();
-  const count = opened === undefined ? 0 : newSince(view.events, opened.record);
+  const count = opened === undefined ? 0 : newSince(view.passed, opened.passed);
 
   const heading = useRef<HTMLHeadingElement>(null);
   const hadBegun = useRef(false);

@@ -10,15 +10,13 @@ import { StopMessagesPanel } from './stop-messages-panel.tsx';
 export function TalkPanel() {
   const { say } = useTab();
   const { view, opened } = useDesk();
-  const count = (kind: 'messageFromReporter' | 'messageToReporter') =>
-    view.events.filter((event) => event.kind === kind).length;
-  const received = count('messageFromReporter');
+  const { received, sent } = view.passed;
 
   return (
     <Panel
       level={2}
       heading={say('talk.heading')}
-      summary={say('talk.summary', { received, sent: count('messageToReporter') })}
+      summary={say('talk.summary', { received, sent })}
       isOpenFirst={received > 0}
     >
       {opened === undefined ? <p>{say('talk.openFirst')}</p> : <MessageThread opened={opened} />}

@@ -7,6 +7,7 @@ import type { Refusal } from '../contract/answers.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import type { OpenedCase, Opening } from './case-desk.ts';
 import { callOpening } from './call-opening.ts';
+import { passedIn } from './new-since.ts';
 import { type Alarm, alarmsOf } from './open-alarms.ts';
 import { openWords } from './open-words.ts';
 
@@ -79,7 +80,7 @@ export function useOpening(
       // Locked in the meantime: what was opened is dropped.
       if (held.current.length === 0) return setState(closed);
       const alarms = alarmsOf(report);
-      const opened = { report, record: handed.value.record };
+      const opened = { report, record: handed.value.record, passed: passedIn(handed.value.events) };
       setState((before) => ({ ...before, opening: { kind: 'open' }, opened, words, alarms }));
       if (alarms.length > 0) await doubt();
     } catch (error) {

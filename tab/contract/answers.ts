@@ -32,14 +32,28 @@ export interface CaseView {
   readonly clocks: readonly RunningClock[];
   /** Whether the unit was alerted of something that nobody has acknowledged: an urgent alert repeats until then. */
   readonly alertWaits: boolean;
-  /** The events without their seals. */
+  /** The last entries of its history without their seals; those before are asked for. */
   readonly events: readonly EventRecord[];
+  /** How many messages of the reporter and to them there are, and how often an identity was shared. */
+  readonly passed: Passed;
   /** The names of those who stand in the record and its history, as far as they are known. */
   readonly people: readonly ShownPerson[];
   /** Those whom the case may be given to. */
   readonly assignable: readonly ShownPerson[];
   /** Whether messages to the reporter may be written, and why not where not. */
   readonly messages: 'allowed' | 'notAgreed' | 'stopped';
+}
+
+export interface Passed {
+  readonly received: number;
+  readonly sent: number;
+  readonly shared: number;
+}
+
+/** Entries of a history without their seals, with the names of those who stand in them, as far as they are known. */
+export interface ShownEntries {
+  readonly events: readonly EventRecord[];
+  readonly people: readonly ShownPerson[];
 }
 
 /** What is handed out once it stands in the history that somebody opened the case. */
@@ -91,6 +105,7 @@ export interface Answers {
   'cases.counts': Counts;
   'cases.find': { readonly rows: readonly CaseRow[] };
   'case.read': CaseView;
+  'case.earlier': ShownEntries;
   'case.open': OpenedSeals & OpenedPage;
   'case.openFurther': OpenedPage;
   'case.acknowledge': Changed;

@@ -46,6 +46,8 @@ export const requests = {
   'cases.counts': z.strictObject({ handledBy: z.enum(['acu', 'reserve']).optional() }),
   'cases.find': z.strictObject({ text: z.string().max(40) }),
   'case.read': ofACase,
+  /** The entries of its history before a place. */
+  'case.earlier': z.strictObject({ caseId: caseIdSchema, before: z.int().min(1) }),
   'case.open': ofACase,
   /** A further page of an opening: `opening` is the place in the history of the entry that the opening left. */
   'case.openFurther': z.strictObject({ caseId: caseIdSchema, opening: z.int().min(1), after: z.int().min(1) }),

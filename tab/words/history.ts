@@ -7,6 +7,11 @@ export const historyWords = {
     en: '{count, plural, one {# entry} other {# entries}}',
     cy: '{count, plural, one {# cofnod} two {# gofnod} few {# chofnod} many {# chofnod} other {# cofnod}}',
   },
+  'history.earlier': { en: 'Show earlier entries', cy: 'Dangos cofnodion cynharach' },
+  'history.shown': {
+    en: '{count, plural, one {# entry is shown.} other {# entries are shown.}}',
+    cy: '{count, plural, one {Dangosir # cofnod.} two {Dangosir # gofnod.} few {Dangosir # chofnod.} many {Dangosir # chofnod.} other {Dangosir # cofnod.}}',
+  },
   'history.intro': {
     en: 'Everything that happened to this case, the newest last. Nothing can be taken out: each entry holds a check (hash) of the one before.',
     cy: 'Popeth a ddigwyddodd i’r achos hwn, y diweddaraf yn olaf. Ni ellir tynnu dim allan: mae pob cofnod yn dal gwiriad (hash) o’r un o’i flaen.',

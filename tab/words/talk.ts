@@ -76,4 +76,9 @@ export const talkWords = {
   },
   'talk.resume': { en: 'Allow messages again', cy: 'Caniatáu negeseuon eto' },
   'talk.resumed': { en: 'Messages are allowed again.', cy: 'Caniateir negeseuon eto.' },
+  'talk.earlier': { en: 'Show earlier messages', cy: 'Dangos negeseuon cynharach' },
+  'talk.shown': {
+    en: '{count, plural, one {# message is shown.} other {# messages are shown.}}',
+    cy: '{count, plural, one {Dangosir # neges.} two {Dangosir # neges.} few {Dangosir # neges.} many {Dangosir # neges.} other {Dangosir # neges.}}',
+  },
 } as const satisfies Words<'talk'>;

@@ -53,6 +53,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   'cases.counts': { may: handling, leaves: 'log', body: () => ({}) },
   'cases.find': { may: handling, leaves: 'log', body: ({ caseId }) => ({ text: caseId }) },
   'case.read': { may: handling, leaves: 'viewed', body: ({ caseId }) => ({ caseId }) },
+  'case.earlier': { may: handling, leaves: 'viewed', body: ({ caseId }) => ({ caseId, before: 2 }) },
   'case.open': { may: handling, leaves: 'consulted', body: ({ caseId }) => ({ caseId }) },
   'case.openFurther': {
     may: handling,

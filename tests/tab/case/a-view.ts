@@ -2,6 +2,7 @@ import type { CaseRecord } from '../../../concerns/case-record.ts';
 import { type NewEvent, nextEvent } from '../../../concerns/event-chain.ts';
 import type { EventRecord } from '../../../concerns/event-record.ts';
 import type { CaseView } from '../../../tab/contract/answers.ts';
+import { passedIn } from '../../../tab/case/new-since.ts';
 import { aCase, firstEvent } from '../../contracts/records.ts';
 
 /** A case as its page shows it, with these events after the first. */
@@ -27,6 +28,7 @@ export function aView(
     clocks: [],
     alertWaits: false,
     events,
+    passed: passedIn(events),
     people: [],
     assignable: [],
     messages: 'allowed',

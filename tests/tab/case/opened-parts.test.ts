@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { fingerprintOf } from '../../../concerns/recipients.ts';
 import { firstPanel } from '../../../tab/case/first-panel.ts';
-import { newSince } from '../../../tab/case/new-since.ts';
+import { newSince, passedIn } from '../../../tab/case/new-since.ts';
 import { nextMessage } from '../../../tab/case/next-message.ts';
 import { alarmsOf } from '../../../tab/case/open-alarms.ts';
 import { placeOf } from '../../../tab/case/place-of.ts';
@@ -42,14 +42,16 @@ describe('the messages of a case', () => {
   const toReporter = { kind: 'messageToReporter' } as const;
 
   it('to the reporter count from one, whatever else happened', () => {
-    expect(nextMessage(aView().events)).toBe(1);
-    expect(nextMessage(aView({}, [fromReporter, toReporter, { kind: 'noted' }, toReporter]).events)).toBe(3);
+    expect(nextMessage(aView().passed)).toBe(1);
+    expect(nextMessage(aView({}, [fromReporter, toReporter, { kind: 'noted' }, toReporter]).passed)).toBe(3);
   });
 
   it('that came after the report was opened are known to be unread', () => {
     const { events } = aView({}, [fromReporter, { kind: 'consulted' }, fromReporter, toReporter]);
-    const openedAt = (sequence: number) => ({ chain: { sequence, hash: '' } });
-    expect([2, 3, 4, 5].map((sequence) => newSince(events, openedAt(sequence)))).toEqual([1, 1, 0, 0]);
+    const openedAt = (sequence: number) => passedIn(events.filter((event) => event.sequence <= sequence));
+    expect([2, 3, 4, 5].map((sequence) => newSince(passedIn(events), openedAt(sequence)))).toEqual([1, 1, 0, 0]);
+    // A page that was fetched before the report was opened knows of less.
+    expect(newSince(openedAt(2), openedAt(5))).toBe(0);
   });
 });
 

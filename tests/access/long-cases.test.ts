@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { say } from '../../cards/words/say.ts';
+import { caseIdOf } from '../../concerns/code-keys.ts';
+import type { CaseId } from '../../concerns/case-id.ts';
+import { parseReturnCode } from '../../concerns/return-code.ts';
+import { pageClient, type PageClient } from '../journeys/page-client.ts';
+import { newReporter, sendShort } from '../journeys/reporter.ts';
+import { type RunningBot, startBot } from '../journeys/running-bot.ts';
+import { codeOn } from '../journeys/saved-case.ts';
+import { newRequest, type TabClient } from '../journeys/tab-client.ts';
+import { countingStore, type CountingStore } from './counting-store.ts';
+import { grow, grownAddition, grownNote, grownSeal } from './grown-case.ts';
+
+const sealed = Buffer.from('sealed in the page').toString('base64');
+const words = { for: 'handlers', sealed } as const;
+const lengths = [60, 1_000] as const;
+
+let bot: RunningBot;
+let counting: CountingStore;
+let handler: TabClient;
+/** Two reports, a short and a long one, each with its code. */
+const reports: { readonly caseId: CaseId; readonly code: string }[] = [];
+beforeAll(async () => {
+  const objectId = randomUUID();
+  bot = await startBot({
+    door: 'dialog',
+    environment: { ROLE_HANDLERS: objectId, MESSAGES_TO_REPORTERS: 'yes' },
+    around: ({ store, seal }) => {
+      counting = countingStore(store);
+      return { store: counting.store, seal };
+    },
+  });
+  handler = bot.tab({ objectId });
+  await handler.call('me', {});
+  for (const length of lengths) {
+    const person = await newReporter(bot);
+    await sendShort(person, person.report);
+    const code = codeOn(person.teams.card());
+    const parsed = parseReturnCode(code);
+    if (parsed === undefined) throw new Error('that is no code');
+    const caseId = caseIdOf(parsed);
+    const notes = Array.from({ length: length - 15 }, () => grownNote('2025-01-01T12:00:00.000Z'));
+    const additions = Array.from({ length: 14 }, (_, place) => grownAddition('2025-01-01', place + 1));
+    await grow(bot.store(), caseId, [...additions, ...notes]);
+    reports.push({ caseId, code });
+  }
+});
+afterAll(() => bot.stop());
+
+/** What one person does, on a report that has this reference and code. */
+type Does = (report: { readonly caseId: CaseId; readonly code: string }) => Promise<unknown>;
+
+const change = (caseId: string, revision: number) => ({ caseId, revision, request: newRequest() });
+async function atPage(code: string): Promise<PageClient> {
+  const page = pageClient(bot.tab({ objectId: randomUUID() }), 'en');
+  await page.press('comeBack');
+  page.fill('code', code);
+  await page.press('next');
+  return page;
+}
+
+const steps: Readonly<Record<string, Does>> = {
+  look: async ({ caseId }) => handler.call('case.read', { caseId }),
+  'look at what was earlier': async ({ caseId }) => handler.call('case.earlier', { caseId, before: 40 }),
+  acknowledge: async ({ caseId }) => handler.call('case.acknowledge', { caseId, request: newRequest() }),
+  note: async ({ caseId }) => handler.call('case.note', { caseId, request: newRequest(), words }),
+  assign: async ({ caseId }) => {
+    const { record } = await handler.call('case.read', { caseId });
+    await handler.call('case.assign', { ...change(caseId, record.revision), to: handler.objectId });
+  },
+  message: async ({ caseId }) =>
+    handler.call('case.message', { caseId, request: newRequest(), id: newRequest(), number: 1, sealed, confirmed: true }),
+  'come back': async ({ code }) => {
+    const page = await atPage(code);
+    expect(page.card().text).toContain(say('en', 'comeBack.caseHeading'));
+  },
+  add: async ({ code }) => {
+    const page = await atPage(code);
+    page.fill('addition', 'What else happened.');
+    await page.press('add');
+    expect(page.card().text).toContain(say('en', 'comeBack.addedHeading'));
+  },
+};
+
+describe('a case with a thousand entries', () => {
+  it.each(Object.entries(steps))('costs no more than a short one: %s', async (_name, does) => {
+    const costs: { readonly calls: string; readonly read: number }[] = [];
+    for (const report of reports) {
+      bot.clock.forward(20_000);
+      counting.take();
+      await does(report);
+      const taken = counting.take().filter(({ call }) => !call.startsWith('outbox.') && call !== 'targets.read');
+      const text = JSON.stringify(taken.map(({ answer }) => answer));
+      // No seal of the history comes into memory, and no more entries come than from the other.
+      expect(text.includes(grownSeal)).toBe(false);
+      costs.push({ calls: taken.map(({ call }) => call).join(', '), read: text.split('"sequence"').length });
+    }
+    expect(costs[1]).toEqual(costs[0]);
+  });
+
+  it('is opened by pages of which none holds more than the others', async () => {
+    for (const { caseId } of reports) {
+      counting.take();
+      await handler.call('case.open', { caseId });
+      const read = counting.take().map(({ answer }) => JSON.stringify(answer ?? '').split('"sequence"').length);
+      expect(Math.max(...read)).toBeLessThanOrEqual(51);
+    }
+  });
+});

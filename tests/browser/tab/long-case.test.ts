@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { caseIdOf } from '../../../concerns/code-keys.ts';
+import { parseReturnCode } from '../../../concerns/return-code.ts';
+import { addToReport } from '../../../concerns/add-to-report.ts';
+import { createAgeSeal } from '../../../storage/age-seal.ts';
+import { grow, grownNote } from '../../access/grown-case.ts';
+import { newReporter, sendShort } from '../../journeys/reporter.ts';
+import { codeOn } from '../../journeys/saved-case.ts';
+import { atCase } from './at-case.ts';
+import { startUnit, type Unit, unitPeople } from './unit.ts';
+
+let unit: Unit;
+beforeAll(async () => {
+  unit = await startUnit();
+});
+afterAll(() => unit.stop());
+
+/** A report with more entries than two pages of the tab show, and more messages than one. */
+async function longCase(messages: number) {
+  const person = await newReporter(unit.bot);
+  await sendShort(person, person.report);
+  const code = parseReturnCode(codeOn(person.teams.card()));
+  if (code === undefined) throw new Error('that is no code');
+  const { config } = unit.bot;
+  const deps = {
+    ...unit.bot.store(),
+    seal: createAgeSeal({
+      acu: config.RECIPIENTS_ACU,
+      recovery: config.RECIPIENTS_RECOVERY,
+      reserve: config.RECIPIENTS_RESERVE,
+      custodians: config.RECIPIENTS_CUSTODIANS,
+    }),
+    timeZone: 'Europe/London',
+    alertTiming: 'fullHour',
+    reviewYears: 6,
+  } as const;
+  // Spread over days, as nobody may add so much in one.
+  for (let number = 1; number <= messages; number += 1) {
+    const clock = () => new Date(unit.bot.clock.now().getTime() - number * 86_400_000);
+    const id = number.toString(16).padStart(32, '0');
+    await addToReport({ ...deps, clock }, { code, id, text: `Addition ${number}.` });
+  }
+  const caseId = caseIdOf(code);
+  const at = unit.bot.clock.now().toISOString();
+  await grow(
+    unit.bot.store(),
+    caseId,
+    Array.from({ length: 60 }, () => grownNote(at)),
+  );
+  return caseId;
+}
+
+describe('the page of a long case', () => {
+  it('shows the end of its history and of its messages, and what is before by the keyboard', async () => {
+    const caseId = await longCase(30);
+    const tab = await unit.open(unitPeople.handler, { subPage: `case:${caseId}` });
+    const at = atCase(tab, 'en');
+    await tab.see(at.words('case.workHeading'));
+    await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
+    await at.openReport();
+    const history = tab.tab.getByRole('list', { name: at.words('history.heading') });
+    const messages = tab.tab.getByRole('list', { name: at.words('talk.heading') });
+
+    expect(await messages.getByRole('listitem').count()).toBe(25);
+    const earlierMessages = tab.button(at.words('talk.earlier'));
+    await earlierMessages.focus();
+    await tab.page.keyboard.press('Enter');
+    await messages.getByText('Addition 1.', { exact: true }).waitFor();
+    expect(await messages.getByRole('listitem').count()).toBe(30);
+    expect(await earlierMessages.count()).toBe(0);
+    expect(await messages.evaluate((list) => list === list.ownerDocument.activeElement)).toBe(true);
+
+    const entries = history.locator('> li');
+    expect(await entries.count()).toBeLessThan(60);
+    const earlier = tab.button(at.words('history.earlier'));
+    for (let page = 0; page < 6 && (await earlier.count()) > 0; page += 1) {
+      const before = await entries.count();
+      await earlier.focus();
+      await tab.page.keyboard.press('Enter');
+      await entries.nth(before).waitFor();
+    }
+    expect(await earlier.count()).toBe(0);
+    expect(await entries.first().getAttribute('value')).toBe('1');
+    expect(await entries.count()).toBe(
+      await unit.bot
+        .store()
+        .history.entries(caseId, {})
+        .then(({ length }) => length),
+    );
+    expect(await history.evaluate((list) => list === list.ownerDocument.activeElement)).toBe(true);
+    expect(await tab.violations()).toEqual([]);
+  }, 120_000);
+});
