@@ -70,7 +70,14 @@ const steps: Readonly<Record<string, Does>> = {
     await handler.call('case.assign', { ...change(caseId, record.revision), to: handler.objectId });
   },
   message: async ({ caseId }) =>
-    handler.call('case.message', { caseId, request: newRequest(), id: newRequest(), number: 1, sealed, confirmed: true }),
+    handler.call('case.message', {
+      caseId,
+      request: newRequest(),
+      id: newRequest(),
+      number: 1,
+      sealed,
+      confirmed: true,
+    }),
   'come back': async ({ code }) => {
     const page = await atPage(code);
     expect(page.card().text).toContain(say('en', 'comeBack.caseHeading'));

@@ -3,7 +3,10 @@ import * as fc from 'fast-check';
 import { entriesTogether } from '../../../tab/case/entries-together.ts';
 import { aView } from './a-view.ts';
 
-const { events } = aView({}, Array<{ kind: 'noted' }>(40).fill({ kind: 'noted' }));
+const { events } = aView(
+  {},
+  Array.from({ length: 40 }, () => ({ kind: 'noted' as const })),
+);
 const sequences = (of: readonly { readonly sequence: number }[]) => of.map(({ sequence }) => sequence);
 
 describe('the pages of a history', () => {
