@@ -7,6 +7,7 @@ import type { Directory } from '../concerns/ports/directory.ts';
 import type { Seal } from '../concerns/ports/seal.ts';
 import type { Store } from '../concerns/ports/store.ts';
 import type { Recipients } from '../concerns/recipients.ts';
+import { notedTargets } from '../concerns/settings-history.ts';
 import { createMailbox } from '../storage/open-mailbox.ts';
 import { createCarriedState } from '../dialogs/carried-state.ts';
 import { createDayKeyRing } from '../dialogs/day-key-ring.ts';
@@ -19,13 +20,13 @@ import { createAlertDispatcher } from './alerts/dispatcher.ts';
 import { createSetAsideDesk } from './alerts/set-aside-desk.ts';
 import { createListedConnections } from './alerts/listed-connections.ts';
 import { createTargetDesk } from './alerts/target-desk.ts';
-import { seedTargets } from './alerts/targets-in-settings.ts';
 import { createInvokeAnswers } from './answer-invoke.ts';
 import type { BuildFolders } from '../tab/keep-build.ts';
 import { createMembershipAnswers } from './answer-membership.ts';
 import { createMessageAnswers } from './answer-message.ts';
 import { TabNotBuiltError } from './api/tab-not-built-error.ts';
 import { createTab } from './api/tab.ts';
+import { beginSettings } from './begin-settings.ts';
 import { caseTargets } from './case-targets.ts';
 import type { CheckedAuthentication } from './checked-authentication.ts';
 import { createClockWatch } from './clock-watch.ts';
@@ -101,12 +102,16 @@ export function createApp(config: Config, deps: AppDependencies): App {
   const door: Door = config.development ? 'chat' : 'dialog';
   const directory = deps.chatDirectory ?? createDirectory(roleLists(config));
   const timeZone = config.TIME_ZONE;
+  const recipients = deps.recipients ?? recipientsInConfig(config);
 
   const { authentication } = deps;
   const connectionTo = createListedConnections(config, { authentication, deadlineMs: postMs });
   const soon = () => schedule.nudge('alerts');
+  const noting = { ...store, clock, onUnreadable: () => log({ event: 'settingsUnreadable' }) };
+  const noted = notedTargets(noting);
   const targets = createTargetDesk({
     ...store,
+    targets: noted,
     directory,
     connectionTo,
     tenantId,
@@ -215,7 +220,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
     ...deps,
     guide,
     contacts,
-    recipients: deps.recipients ?? recipientsInConfig(config),
+    recipients,
     pace: (key) => throttle.pass(key),
     deadlineMs: answerMs,
     onChanged: soon,
@@ -250,7 +255,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
         throw foreign ? new ConfigError(['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE']) : error;
       });
       await watch.look();
-      await seedTargets(store.targets, config, tenantId);
+      await beginSettings(noting, config, { tenantId, recipients, log });
     },
   };
 }

@@ -66,6 +66,10 @@ export type LogEvent =
   /** A message to a reporter was not genuine, and was not shown. Said at a full hour: not when somebody looked. */
   | { readonly event: 'messageNotGenuine' }
   | { readonly event: 'targetSet' | 'targetLost' | 'targetFound'; readonly target: string }
+  /** A channel stood otherwise than the history of the settings says, and was put right. */
+  | { readonly event: 'targetMended'; readonly target: string }
+  /** The history of the settings cannot be read: nothing is added to it. */
+  | { readonly event: 'settingsUnreadable' }
   | { readonly event: 'targetFailed'; readonly target: string; readonly code: string }
   | { readonly event: 'refused'; readonly what: 'acknowledge' | 'summary' | 'target' | 'health' }
   /** A library wrote to the console. What it wrote is dropped: it may be anything. */

@@ -1,6 +1,7 @@
 import type { Language } from '../concerns/language.ts';
 import type { AlertHealth } from '../concerns/ports/alert-outbox.ts';
 import type { AlertTarget, LossReason, TargetName } from '../concerns/ports/alert-targets.ts';
+import type { Role } from '../concerns/ports/directory.ts';
 import type { HandledBy } from '../concerns/urgency.ts';
 import type { Card } from './card.ts';
 import { drawPage } from './page.ts';
@@ -120,6 +121,34 @@ export const targetFoundCard = ({
   readonly language: Language;
   readonly target: TargetName;
 }): Card => shortCard(language, 'target.foundHeading', 'target.found', { target: say(language, names[target]) });
+
+const rolesNamed: Readonly<Partial<Record<Role, WordKey>>> = {
+  handler: 'target.byHandler',
+  reserve: 'target.byReserve',
+  admin: 'target.byAdmin',
+};
+
+interface Move {
+  readonly language: Language;
+  readonly target: TargetName;
+  /** The role of whoever chose the other channel: no person is named in a channel. */
+  readonly role: Role;
+}
+
+const valuesOf = ({ language, target, role }: Move) => ({
+  target: say(language, names[target]),
+  role: say(language, rolesNamed[role] ?? 'target.byAdmin'),
+});
+
+/** In the channel that alerts came to until now: they go elsewhere. */
+export const targetMovedCard = (move: Move): Card =>
+  aboutTarget(move.language, move.target, 'target.movedHeading', [say(move.language, 'target.moved', valuesOf(move))]);
+
+/** In the admins' channel: the alerts of others go elsewhere. */
+export const targetMovedAwayCard = (move: Move): Card =>
+  aboutTarget(move.language, move.target, 'target.movedAwayHeading', [
+    say(move.language, 'target.movedAway', valuesOf(move)),
+  ]);
 
 /** How the alerts of those who handle cases are getting on, and which channels are set. */
 export const healthCard = ({

@@ -30,6 +30,12 @@ export const maySeeIdentity = (by: Actor, record: { readonly excluded: readonly 
 export const maySetTarget = (roles: ReadonlySet<Role>, target: TargetName): boolean =>
   target === 'reserve' ? roles.has('reserve') : roles.has('admin') || (roles.has('handler') && target !== 'admins');
 
+/** The role by which somebody who may says where alerts go. */
+export const roleForTarget = (roles: ReadonlySet<Role>, target: TargetName): Role => {
+  if (target === 'reserve') return 'reserve';
+  return roles.has('handler') && target !== 'admins' ? 'handler' : 'admin';
+};
+
 /** Whose alerts a person may ask the health of. */
 export const healthFor = (roles: ReadonlySet<Role>): readonly HandledBy[] => [
   ...(roles.has('handler') || roles.has('admin') ? (['acu'] as const) : []),

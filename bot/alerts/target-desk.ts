@@ -9,15 +9,19 @@ import {
   targetFoundCard,
   targetLostCard,
   targetMixedCard,
+  targetMovedAwayCard,
+  targetMovedCard,
   targetRefusedCard,
   testPostCard,
 } from '../../cards/target-card.ts';
 import { alertSummary } from '../../cards/alert-card.ts';
 import type { Language } from '../../concerns/language.ts';
-import { healthFor, maySetTarget } from '../../concerns/permissions.ts';
+import { personId } from '../../concerns/casework/person-id.ts';
+import { healthFor, maySetTarget, roleForTarget } from '../../concerns/permissions.ts';
 import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
-import type { AlertTarget, AlertTargets, LossReason, TargetName } from '../../concerns/ports/alert-targets.ts';
-import type { Directory } from '../../concerns/ports/directory.ts';
+import type { AlertTarget, LossReason, TargetName } from '../../concerns/ports/alert-targets.ts';
+import type { Directory, Role } from '../../concerns/ports/directory.ts';
+import type { NotedTargets } from '../../concerns/settings-history.ts';
 import type { Channel } from '../channel.ts';
 import type { EventLog } from '../event-log.ts';
 import type { Place } from '../place-events.ts';
@@ -46,7 +50,7 @@ export interface TargetDesk {
 }
 
 export function createTargetDesk(deps: {
-  readonly targets: AlertTargets;
+  readonly targets: NotedTargets;
   readonly outbox: AlertOutbox;
   readonly directory: Directory;
   readonly connectionTo: (serviceUrl: string) => ChannelConnection;
@@ -100,6 +104,22 @@ export function createTargetDesk(deps: {
     if (name !== 'admins') await toAdmins((language) => targetLostCard({ language, target: name, why }));
   };
 
+  /** The old channel and the admins' learn that alerts go elsewhere, each whatever becomes of the other. */
+  async function tellOfMove(before: AlertTarget, role: Role): Promise<void> {
+    const { name: target, language } = before;
+    const toOld = async (): Promise<void> => {
+      try {
+        await post(before, targetMovedCard({ language, target, role }));
+      } catch (error) {
+        deps.log({ event: 'targetFailed', target, code: error instanceof ChannelError ? error.code : 'unexpected' });
+      }
+    };
+    await Promise.all([
+      toOld(),
+      target === 'admins' ? undefined : toAdmins((spoken) => targetMovedAwayCard({ language: spoken, target, role })),
+    ]);
+  }
+
   return {
     async set(objectId, name, channel, language) {
       const held = await deps.directory.rolesOf(objectId);
@@ -125,9 +145,12 @@ export function createTargetDesk(deps: {
         deps.log({ event: 'targetFailed', target: name, code: error.code });
         return targetFailedCard({ language });
       }
-      await deps.targets.write(target);
+      const before = await deps.targets.read(name);
+      await deps.targets.write(target, { objectId: personId(objectId) });
       deps.log({ event: 'targetSet', target: name });
       deps.onTargetSet();
+      if (before && before.conversationId !== target.conversationId)
+        await tellOfMove(before, roleForTarget(held, name));
       return undefined;
     },
 

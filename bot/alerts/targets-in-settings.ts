@@ -1,8 +1,9 @@
-import type { AlertTargets, TargetName } from '../../concerns/ports/alert-targets.ts';
+import type { TargetName } from '../../concerns/ports/alert-targets.ts';
+import type { NotedTargets } from '../../concerns/settings-history.ts';
 import type { Config } from '../config.ts';
 
 /** Sets the targets that the settings name and nobody has set by mention: what was set in Teams stands. Throws StoreError. */
-export async function seedTargets(targets: AlertTargets, config: Config, tenantId: string): Promise<void> {
+export async function seedTargets(targets: NotedTargets, config: Config, tenantId: string): Promise<void> {
   const named: readonly (readonly [TargetName, string | undefined])[] = [
     ['acu', config.ALERT_TARGET_ACU],
     ['acuSecond', config.ALERT_TARGET_ACU_SECOND],

@@ -3,16 +3,20 @@ import { parseArgs } from 'node:util';
 /** What `npm run audit` was asked for. An anchor is a root and the file of heads that it was printed for. */
 export type AuditOptions =
   | { readonly kind: 'verify'; readonly anchor?: { readonly heads: string; readonly root: string } }
-  | { readonly kind: 'anchor'; readonly heads?: string };
+  | { readonly kind: 'anchor'; readonly heads?: string }
+  | { readonly kind: 'settings' };
 
 export const auditUsage = `Checks the histories of all cases, or prints what a later check is held against.
 
   npm run audit -- verify [--heads <file> --root <root>]
-      Goes through every case: its history, its seals and whether the case is as its last entry left it. With the
+      Goes through every case: its history, its seals, whether the case is as its last entry left it, what lists find
+      it by and its alert; and through the history of the settings, and whether channels are as it says. With the
       heads and the root of an earlier anchor it also finds what was cut off, removed or written anew since.
   npm run audit -- anchor [--heads <new file>]
       Prints one line: the day, the number of cases, and the root over all of them. Keep the line where those who run
       the server cannot change it, with the file of heads where one is asked for. The file names references only.
+  npm run audit -- settings
+      Says what happened to the channels of alerts, the recipients and the role lists, when and by whom.
 `;
 
 /** One root in 64 begins with a hyphen, which would be read as another option: it is tied to its name. */
@@ -33,6 +37,7 @@ export function parseAuditOptions(args: readonly string[]): AuditOptions | undef
     const { heads, root } = values;
     const [name, ...rest] = positionals;
     if (rest.length > 0 || heads === '' || root === '') return undefined;
+    if (name === 'settings') return heads === undefined && root === undefined ? { kind: 'settings' } : undefined;
     if (name === 'anchor') return root === undefined ? { kind: 'anchor', ...(heads && { heads }) } : undefined;
     if (name !== 'verify' || (heads === undefined) !== (root === undefined)) return undefined;
     return { kind: 'verify', ...(heads && root && { anchor: { heads, root } }) };

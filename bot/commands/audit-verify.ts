@@ -4,7 +4,7 @@ import {
   anchorOf,
   type Break,
   checkAgainst,
-  type Head,
+  type Heads,
   readHeads,
   type Verdict,
   verifyBeside,
@@ -28,8 +28,6 @@ export interface VerifyDependencies {
   readonly cases: Pick<CaseStore, 'read'>;
   readonly history: History;
 }
-
-type Heads = ReadonlyMap<CaseId, Head>;
 
 /** The heads in a file, `undefined` where it is damaged or not what the root was printed for. */
 export function readAnchor(text: string, root: string): Heads | undefined {
@@ -84,7 +82,7 @@ export async function verifyAll(
   heads: Heads | undefined,
 ): Promise<{ readonly cases: number; readonly events: number; readonly findings: readonly AuditFinding[] }> {
   const findings: AuditFinding[] = [];
-  const missing = new Map(heads);
+  const missing = new Map(heads?.cases);
   let [cases, count] = [0, 0];
   for await (const record of records) {
     const { caseId } = record;

@@ -2,16 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { dayOf } from '../../concerns/calendar.ts';
 import { showCaseId } from '../../concerns/case-id.ts';
 import type { CaseRecord } from '../../concerns/case-record.ts';
-import { anchorOf, headLine } from '../../concerns/casework/audit.ts';
+import { anchorOf, headLine, settingsHeadLine } from '../../concerns/casework/audit.ts';
 import type { CaseLedger } from '../../concerns/ports/case-ledger.ts';
 import type { Clock } from '../../concerns/ports/clock.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { writeNewFile } from '../../storage/new-file.ts';
 import { type AuditOptions, auditUsage, parseAuditOptions } from './audit-options.ts';
+import { auditSettings, settingLine, type SettingsAuditDependencies, type SettingsFinding } from './audit-settings.ts';
 import { type AuditFinding, readAnchor, verifyAll, type VerifyDependencies } from './audit-verify.ts';
 import { isFileError } from '../file-error.ts';
 
-export interface AuditDependencies extends VerifyDependencies {
+export interface AuditDependencies extends VerifyDependencies, SettingsAuditDependencies {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly say: (line: string) => void;
@@ -42,6 +43,13 @@ const sentences: Readonly<Record<AuditFinding['why'], string>> = {
   gone: 'the case was anchored and is gone',
 };
 
+const noSettings = 'The settings have no history: it begins with the next start of the server.';
+
+const settingsSentence = (finding: SettingsFinding): string =>
+  'target' in finding
+    ? `Settings, the channel “${finding.target}”: it is not as their history says.`
+    : `Settings, entry ${finding.sequence}: ${sentences[finding.why]}.`;
+
 async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind: 'verify' }): Promise<number> {
   const heads = anchor && readAnchor(await readFile(anchor.heads, 'utf8'), anchor.root);
   if (anchor && heads === undefined) {
@@ -49,11 +57,17 @@ async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind
     return 3;
   }
   const { cases, events, findings } = await verifyAll(deps, casesOf(deps.ledger), heads);
+  const settled = await auditSettings(deps, heads?.settings);
   for (const { caseId, sequence, why } of findings) {
     deps.say(`Case ${showCaseId(caseId)}, entry ${sequence}: ${sentences[why]}.`);
   }
-  deps.say(`Checked: ${cases} cases with ${events} entries${heads ? `, against ${heads.size} anchored heads` : ''}.`);
-  const broken = new Set(findings.map(({ caseId }) => caseId)).size;
+  for (const finding of settled.findings) deps.say(settingsSentence(finding));
+  deps.say(
+    `Checked: ${cases} cases with ${events} entries${heads ? `, against ${heads.cases.size} anchored heads` : ''}.`,
+  );
+  if (settled.entries.length > 0) deps.say(`Checked: ${settled.entries.length} entries of the settings.`);
+  if (settled.isToBegin) deps.say(noSettings);
+  const broken = new Set(findings.map(({ caseId }) => caseId)).size + (settled.findings.length > 0 ? 1 : 0);
   deps.say(broken === 0 ? 'All of them are whole.' : `Not whole: ${broken}. Tell whoever is responsible for the data.`);
   return broken === 0 ? 0 : 3;
 }
@@ -61,10 +75,25 @@ async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind
 async function anchor(deps: AuditDependencies, { heads }: AuditOptions & { kind: 'anchor' }): Promise<number> {
   const lines: string[] = [];
   for await (const record of casesOf(deps.ledger)) lines.push(headLine(record));
+  const count = lines.length;
+  lines.push(...settingsHeadLine(await deps.settings.all()));
   if (heads !== undefined) await writeNewFile(heads, lines.map((line) => `${line}\n`).join(''));
-  const { count, root } = anchorOf(lines);
+  const { root } = anchorOf(lines);
   deps.say(`${dayOf(deps.clock(), deps.timeZone)} cases ${count} root ${root}`);
   return 0;
+}
+
+/** Says what happened to the settings, an entry a line. */
+async function settings(deps: AuditDependencies): Promise<number> {
+  const entries = await deps.settings.all();
+  for (const entry of entries) deps.say(settingLine(entry));
+  if (entries.length === 0) deps.say(noSettings);
+  return 0;
+}
+
+function run(deps: AuditDependencies, asked: AuditOptions): Promise<number> {
+  if (asked.kind === 'settings') return settings(deps);
+  return asked.kind === 'verify' ? verify(deps, asked) : anchor(deps, asked);
 }
 
 /**
@@ -78,10 +107,12 @@ export async function auditCommand(deps: AuditDependencies, args: readonly strin
     return 2;
   }
   try {
-    return await (asked.kind === 'verify' ? verify(deps, asked) : anchor(deps, asked));
+    return await run(deps, asked);
   } catch (error) {
     if (error instanceof StoreError && error.code === 'broken') {
-      deps.say('A case cannot be read: its record is damaged. Tell whoever is responsible for the data.');
+      deps.say(
+        'A case, or the history of the settings, cannot be read: a record is damaged. Tell whoever is responsible for the data.',
+      );
       return 3;
     }
     if (!isFileError(error)) throw error;

@@ -58,6 +58,19 @@ export const targetWords = {
     en: 'Alerts for “{target}” arrive in their channel again. There is nothing to do.',
     cy: 'Mae rhybuddion ar gyfer “{target}” yn cyrraedd eu sianel eto. Nid oes dim i’w wneud.',
   },
+  'target.movedHeading': { en: 'Alerts no longer come here', cy: 'Nid yw rhybuddion yn dod yma mwyach' },
+  'target.moved': {
+    en: 'Somebody with the role “{role}” chose another channel. The alerts for “{target}” go there from now on. If you did not expect this, please tell those who run Candour in your force.',
+    cy: 'Dewisodd rhywun sydd â’r rôl “{role}” sianel arall. O hyn ymlaen, bydd y rhybuddion ar gyfer “{target}” yn mynd yno. Os nad oeddech yn disgwyl hyn, dywedwch wrth y rhai sy’n rhedeg Candour yn eich heddlu.',
+  },
+  'target.movedAwayHeading': { en: 'Alerts go to another channel', cy: 'Mae rhybuddion yn mynd i sianel arall' },
+  'target.movedAway': {
+    en: 'Somebody with the role “{role}” chose another channel for the alerts for “{target}”. The channel before it was told as well, where it still takes posts. Who it was stands in the history of the settings: run “npm run audit -- settings”. If nobody expected this, please ask why.',
+    cy: 'Dewisodd rhywun sydd â’r rôl “{role}” sianel arall ar gyfer y rhybuddion i “{target}”. Dywedwyd wrth y sianel flaenorol hefyd, os yw’n dal i dderbyn negeseuon. Mae hanes y gosodiadau yn dangos pwy oedd: rhedwch “npm run audit -- settings”. Os nad oedd neb yn disgwyl hyn, gofynnwch pam.',
+  },
+  'target.byHandler': { en: 'handler', cy: 'swyddog achosion' },
+  'target.byReserve': { en: 'reserve handler', cy: 'swyddog wrth gefn' },
+  'target.byAdmin': { en: 'admin', cy: 'gweinyddwr' },
   'target.doubtHeading': {
     en: 'A message to somebody who reported was not genuine',
     cy: 'Nid oedd neges at y sawl a roddodd wybod yn ddilys',

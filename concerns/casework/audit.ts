@@ -3,6 +3,7 @@ import { type CaseId, parseCaseId } from '../case-id.ts';
 import type { CaseRecord } from '../case-record.ts';
 import { digestOfLink, digestOfSeal, emptyChain, hashOfEvent } from '../event-chain.ts';
 import type { EventRecord } from '../event-record.ts';
+import { hashOfSetting, type SettingEntry } from '../setting-record.ts';
 import type { BesideCase } from '../ports/case-ledger.ts';
 import { isAsLastWritten } from '../whole-history.ts';
 
@@ -102,6 +103,23 @@ export function verifyCase(record: CaseRecord, events: readonly EventRecord[]): 
 export const headLine = ({ caseId, chain }: Pick<CaseRecord, 'caseId' | 'chain'>): string =>
   `${caseId} ${chain.sequence} ${chain.hash}`;
 
+/** What the head of the settings' history is called in an anchor's file. No reference is written so. */
+const settingsLine = 'settings';
+
+/** The head of the settings' history as a line of an anchor's file; none before its first entry. */
+export const settingsHeadLine = (entries: readonly SettingEntry[]): readonly string[] =>
+  entries.slice(-1).map(({ sequence, hash }) => `${settingsLine} ${sequence} ${hash}`);
+
+/** Whether the history of the settings is whole, and otherwise the sequence of the first entry where it is not. */
+export function verifySettings(entries: readonly SettingEntry[]): Verdict {
+  for (const [place, entry] of entries.entries()) {
+    if (entry.sequence !== place + 1) return { brokenAt: place + 1, why: 'place' };
+    if (entry.previous !== (entries[place - 1]?.hash ?? emptyChain.hash)) return { brokenAt: place + 1, why: 'order' };
+    if (entry.hash !== hashOfSetting(entry)) return { brokenAt: place + 1, why: 'edited' };
+  }
+  return 'whole';
+}
+
 /** How many heads there are, and one hash (base64url) over all of them, whatever their order. */
 export const anchorOf = (lines: readonly string[]): { readonly count: number; readonly root: string } => ({
   count: lines.length,
@@ -110,20 +128,30 @@ export const anchorOf = (lines: readonly string[]): { readonly count: number; re
     .digest('base64url'),
 });
 
-/** The heads of an anchor by their references, `undefined` where a line is none or a case stands there twice. */
-export function readHeads(lines: readonly string[]): ReadonlyMap<CaseId, Head> | undefined {
-  const heads = new Map<CaseId, Head>();
+/** The heads that an anchor was taken of. Those of before have none of the settings. */
+export interface Heads {
+  readonly cases: ReadonlyMap<CaseId, Head>;
+  readonly settings?: Head;
+}
+
+/** The heads of an anchor's file, `undefined` where a line is none or something stands there twice. */
+export function readHeads(lines: readonly string[]): Heads | undefined {
+  const cases = new Map<CaseId, Head>();
+  let settings: Head | undefined;
   for (const line of lines) {
-    const [, reference = '', sequence, hash] = /^(\S+) (\d{1,9}) ([\w-]{43})$/u.exec(line) ?? [];
-    const caseId = parseCaseId(reference);
-    if (caseId === undefined || hash === undefined || heads.has(caseId)) return undefined;
-    heads.set(caseId, { sequence: Number(sequence), hash });
+    const [, name = '', sequence, hash] = /^(\S+) (\d{1,9}) ([\w-]{43})$/u.exec(line) ?? [];
+    if (hash === undefined) return undefined;
+    const head = { sequence: Number(sequence), hash };
+    const caseId = parseCaseId(name);
+    if (name === settingsLine && settings === undefined) settings = head;
+    else if (caseId === undefined || cases.has(caseId)) return undefined;
+    else cases.set(caseId, head);
   }
-  return heads;
+  return { cases, ...(settings && { settings }) };
 }
 
 /** Whether a history still leads through a head that was anchored: it may have grown, and was neither cut nor made anew. */
-export function checkAgainst(head: Head, events: readonly EventRecord[]): 'stands' | 'cut' | 'replaced' {
+export function checkAgainst(head: Head, events: readonly Head[]): 'stands' | 'cut' | 'replaced' {
   const there = events.find((event) => event.sequence === head.sequence);
   if (there === undefined) return 'cut';
   return there.hash === head.hash ? 'stands' : 'replaced';

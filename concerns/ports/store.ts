@@ -9,6 +9,7 @@ import type { DayKeys } from './day-keys.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { History } from './history.ts';
 import type { People } from './people.ts';
+import type { SettingsHistory } from './settings-history.ts';
 import type { WeekStore } from './week-store.ts';
 
 /** Everything that one database keeps, as the ports that the core asks for. */
@@ -25,6 +26,7 @@ export interface Store {
   readonly weeks: WeekStore;
   readonly dayKeys: DayKeys;
   readonly dailyMarks: DailyMarks;
+  readonly settings: SettingsHistory;
   /** The store's own time now, by what it last said; `undefined` where it has no clock of its own, or said nothing yet. */
   readonly time: () => Date | undefined;
   /** Settles when the store can be written to; rejects with StoreError when it cannot. Says no more. */

@@ -15,6 +15,7 @@ import { cosmosList } from './list.ts';
 import { cosmosOutbox } from './outbox.ts';
 import { cosmosPeople } from './people.ts';
 import { cosmosQueries } from './queries.ts';
+import { cosmosSettingsHistory } from './settings-history.ts';
 import { cosmosTargets } from './targets.ts';
 import { cosmosWeeks } from './weeks.ts';
 
@@ -61,6 +62,7 @@ export function openCosmosStore(settings: CosmosSettings): Store {
     weeks: cosmosWeeks(state),
     dayKeys: cosmosDayKeys(state),
     dailyMarks: cosmosDailyMarks(state),
+    settings: cosmosSettingsHistory(state),
     time: connection.http.time,
     check: async () => {
       await Promise.all([

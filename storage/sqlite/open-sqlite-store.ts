@@ -10,6 +10,7 @@ import { sqliteOutbox } from './outbox.ts';
 import { sqlitePeople } from './people.ts';
 import { sqliteQueries } from './queries.ts';
 import type { StoreUse } from './made-for.ts';
+import { sqliteSettingsHistory } from './settings-history.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 import { sqliteTargets } from './targets.ts';
 import { sqliteWeeks } from './weeks.ts';
@@ -42,6 +43,7 @@ export function storeIn(file: SqliteFile): Store {
     weeks: sqliteWeeks(file),
     dayKeys: sqliteDayKeys(file),
     dailyMarks: sqliteDailyMarks(file),
+    settings: sqliteSettingsHistory(file),
     // As large as a report with its alert: a full disk lets small writes pass.
     // The file has no clock but this machine's.
     time: () => undefined,

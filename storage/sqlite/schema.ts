@@ -154,6 +154,9 @@ const migrations: readonly string[] = [
   ALTER TABLE records RENAME TO cases;
   CREATE INDEX cases_by_readers ON cases (case_id, readers);
   `,
+  `
+  CREATE TABLE settings_history (sequence INTEGER PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 const headerSchema = z.object({ version: z.int(), application: z.int(), objects: z.int() });

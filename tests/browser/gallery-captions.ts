@@ -69,6 +69,8 @@ export const galleryCaptions = [
       ['target-set-aside', 'Some alerts cannot be read: said to the admins, and of no named case.'],
       ['target-lost', 'Alerts cannot be posted in a channel, and why: said to the admins.'],
       ['target-found', 'A post arrived there after all: said to the admins.'],
+      ['target-moved', 'Somebody chose another channel: said where alerts came until then.'],
+      ['target-moved-away', 'The same, said to the admins.'],
       ['target-health', '"Alert health": what waits, what fails, what was lost.'],
     ],
   },

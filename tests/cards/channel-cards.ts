@@ -9,6 +9,8 @@ import {
   targetFailedCard,
   targetFoundCard,
   targetLostCard,
+  targetMovedAwayCard,
+  targetMovedCard,
   targetMixedCard,
   targetRefusedCard,
   testPostCard,
@@ -46,6 +48,8 @@ export function channelCards(language: Language): readonly (readonly [name: stri
     ['target-set-aside', setAsideCard({ language, alerts: 2 })],
     ['target-lost', targetLostCard({ language, target: 'acuSecond', why: 'teamRemoved' })],
     ['target-found', targetFoundCard({ language, target: 'acuSecond' })],
+    ['target-moved', targetMovedCard({ language, target: 'acu', role: 'handler' })],
+    ['target-moved-away', targetMovedAwayCard({ language, target: 'acuSecond', role: 'admin' })],
     [
       'target-health',
       healthCard({

@@ -14,6 +14,7 @@ import { historyContract } from './history.contract.ts';
 import { historyQuestionsContract } from './history-questions.contract.ts';
 import type { OpenStore } from './open-store.ts';
 import { peopleContract } from './people.contract.ts';
+import { settingsHistoryContract } from './settings-history.contract.ts';
 import { storeContract } from './store.contract.ts';
 import { weekStoreContract } from './week-store.contract.ts';
 
@@ -35,5 +36,6 @@ export function allContracts(name: string, open: OpenStore): void {
   weekStoreContract(name, open);
   dayKeysContract(name, open);
   dailyMarksContract(name, open);
+  settingsHistoryContract(name, open);
   storeContract(name, open);
 }

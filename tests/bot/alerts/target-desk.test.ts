@@ -43,7 +43,7 @@ describe('a channel for alerts', () => {
       lost: false,
     });
     expect(postsIn(fresh).map(({ kind }) => kind)).toEqual(['create']);
-    expect(says(lastPost(), 'target.testHeading', language)).toBe(true);
+    expect(says(JSON.stringify(postsIn(fresh)), 'target.testHeading', language)).toBe(true);
     expect(logged()).toContainEqual({ event: 'targetSet', target: 'acu' });
   });
 

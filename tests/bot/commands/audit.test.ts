@@ -121,7 +121,8 @@ describe('npm run audit -- verify', () => {
     );
     expect(await audited.audit('verify')).toEqual({
       code: 3,
-      printed: 'A case cannot be read: its record is damaged. Tell whoever is responsible for the data.',
+      printed:
+        'A case, or the history of the settings, cannot be read: a record is damaged. Tell whoever is responsible for the data.',
     });
   });
 

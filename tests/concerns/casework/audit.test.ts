@@ -132,7 +132,7 @@ const leadsThrough = (events: readonly EventRecord[], anchored: readonly EventRe
 /** What an audit says that has the heads of an earlier day. */
 function audited({ record, events }: StoredCase): Verdict | 'cut' | 'replaced' {
   const heads = readHeads([headLine(foreign.record), headLine(genuine.record)]);
-  const head = heads?.get(record.caseId);
+  const head = heads?.cases.get(record.caseId);
   const verdict = verifyCase(record, events);
   const against = head === undefined ? 'cut' : checkAgainst(head, events);
   return verdict !== 'whole' || against === 'stands' ? verdict : against;
@@ -212,7 +212,7 @@ describe('an audit', () => {
       choice: 0,
     });
     const { record, events } = await stored(core, caseId);
-    const head = readHeads([before])?.get(caseId);
+    const head = readHeads([before])?.cases.get(caseId);
     if (head === undefined) throw new Error('the anchor has no such case');
     expect([verifyCase(record, events), checkAgainst(head, events)]).toEqual(['whole', 'stands']);
     genuine = { record, events };
@@ -243,7 +243,7 @@ describe('an anchor', () => {
 
   it('is not read where a line is damaged or a case stands in it twice', () => {
     const line = headLine(genuine.record);
-    expect(readHeads([line])?.size).toBe(1);
+    expect(readHeads([line])?.cases.size).toBe(1);
     for (const broken of [[line, line], [line, ''], [line.slice(1)], [line.slice(0, -1)], [`${line} `]]) {
       expect(readHeads(broken)).toBeUndefined();
     }
