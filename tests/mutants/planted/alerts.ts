@@ -101,8 +101,8 @@ export const inAlerts: readonly Mutant[] = [
     name: 'a start believes whatever the clock says',
     promise: 'durable',
     file: 'bot/clock-watch.ts',
-    find: 'doubt(settleMs * 2 ** Math.min(oddMarks, mostDoublings));',
-    put: '',
+    find: 'const fits = seen === undefined ||',
+    put: 'const fits = hasLooked || seen === undefined ||',
     tests: ['tests/bot/clock-watch.test.ts'],
   },
   {
