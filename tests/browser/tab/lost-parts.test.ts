@@ -72,9 +72,11 @@ describe.each(languages)('a page that is cut off, in %s', (language) => {
     expect(await note.inputValue()).toBe(typed);
 
     // What opens a report is loaded before the report is asked for: nothing is handed out that cannot be opened.
+    await mend();
+    const mendOpener = await cutOff(tab, 'tab/assets/open-case-*');
     await tab.press(at.words('case.open'));
     await tab.see(at.words('refusal.unavailable'));
-    await mend();
+    await mendOpener();
     const mendPart = await cutOff(tab, 'tab/assets/open-report-*');
     await tab.press(at.words('case.open'));
     await tab.see(at.words('shell.partMissing'));
