@@ -68,7 +68,10 @@ export const atTheDoor: readonly Mutant[] = [
     promise: 'access',
     file: 'bot/serve-messages.ts',
     find: '    const bearer = await adapter.check(authorization);\n',
-    put: '    await readBody(request, limits);\n    const bearer = await adapter.check(authorization);\n',
+    put: `    const early = await readBody(request, limits);
+    if (early.kind !== 'text') return unreadable[early.kind];
+    const bearer = await adapter.check(authorization);
+`,
     tests: ['tests/bot/health.test.ts'],
   },
   {
