@@ -1,16 +1,16 @@
 import base from '../jest.config.js';
 
-// What is worth running at every save: no browser, no built page, and little that starts processes or waits for deadlines.
-const units = ['{cards,concerns,dialogs,docs,fakes,manifest,mutants,storage,summary,tab}/**/*', 'bot/**/*'];
+// What is worth running at every save: no browser, no built page, few whole bots, and little that waits for deadlines.
+const units = [
+  '{cards,concerns,dialogs,docs,fakes,manifest,mutants,storage,summary,tab}/**/*',
+  'bot/*',
+  'bot/alerts/dispatcher*',
+];
 const apart = [
-  'bot/main',
-  'bot/api/tab-files',
-  'bot/commands/(keys|open-report|opened-report)',
-  'bot/development/playground',
+  'bot/(main|run|server|tokens)',
   'tab/first-load',
   'storage/aged/.*',
   'storage/cosmos-(failures|lost-answers)',
-  'bot/development/(beside-a-force|own-machine-only)',
 ];
 
 export default {
