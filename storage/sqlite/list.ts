@@ -11,8 +11,9 @@ import type { SqliteFile } from './sqlite-file.ts';
 const placeSchema = z.object({ received_on: daySchema, case_id: z.string() });
 const recordSchema = z.looseObject({ record: z.string() });
 const countSchema = z.object({ cases: z.int() });
-/** A record without what is long in it. */
-const withoutSeals = `json_remove(cases.record, '$.sealedReport', '$.sealedIdentity', '$.contentTag', '$.mailboxRecipient')`;
+/** A record without what is long in it, nothing where it is no JSON: one such row would stop the whole list. */
+const withoutSeals = `CASE WHEN json_valid(cases.record) THEN
+  json_remove(cases.record, '$.sealedReport', '$.sealedIdentity', '$.contentTag', '$.mailboxRecipient') END`;
 
 /** A case that was found, as its record says: `undefined` where it has none that can be read. */
 function recordOf(row: unknown): ListedRecord | undefined {

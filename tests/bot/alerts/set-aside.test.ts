@@ -80,6 +80,15 @@ describe('an alert that cannot be read', () => {
   });
 });
 
+describe('a case that cannot be read', () => {
+  it('keeps no other out of the list', async () => {
+    const [bad, good] = [await newCase(), await newCase()];
+    onDisk('UPDATE cases SET record = ? WHERE case_id = ?', '{"half', bad);
+    const { rows } = await handler().call('cases.list', { filter: {} });
+    expect(rows.map(({ figures }) => figures.caseId)).toEqual([good]);
+  });
+});
+
 describe('a target that cannot be read', () => {
   it('is as one that was not set: the others go on, and it can be set again', async () => {
     onDisk(`UPDATE targets SET record = '{"name":"acu"}' WHERE name = ?`, 'acu');
