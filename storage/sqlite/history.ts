@@ -79,7 +79,7 @@ export function sqliteHistory(file: SqliteFile): History {
       parsed(
         writtenSchema,
         file.row(
-          `SELECT count(*) AS count, coalesce(sum(size), 0) AS size FROM seals INDEXED BY seals_by_time
+          `SELECT count(*) AS count, coalesce(sum(size), 0) AS size FROM written
            WHERE case_id = ? AND (kind = 'messageFromReporter') = ? AND at >= ? AND at < ?`,
           caseId,
           by === 'reporter' ? 1 : 0,

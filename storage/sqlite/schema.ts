@@ -157,6 +157,22 @@ const migrations: readonly string[] = [
   `
   CREATE TABLE settings_history (sequence INTEGER PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  // How much was written is counted from rows that hold no seal: an index over a generated column is not read alone.
+  `
+  CREATE TABLE written (
+    case_id TEXT NOT NULL, sequence INTEGER NOT NULL, kind TEXT NOT NULL, at TEXT NOT NULL, size INTEGER NOT NULL,
+    PRIMARY KEY (case_id, sequence)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO written SELECT case_id, sequence, kind, at, size FROM seals;
+  DROP INDEX seals_by_time;
+  CREATE TRIGGER written_with_seal AFTER INSERT ON seals BEGIN
+    INSERT OR REPLACE INTO written VALUES (NEW.case_id, NEW.sequence, NEW.kind, NEW.at,
+      coalesce(octet_length(NEW.message), 0) + coalesce(octet_length(NEW.note), 0));
+  END;
+  CREATE TRIGGER gone_with_seal AFTER DELETE ON seals BEGIN
+    DELETE FROM written WHERE case_id = OLD.case_id AND sequence = OLD.sequence;
+  END;
+  `,
 ];
 
 const headerSchema = z.object({ version: z.int(), application: z.int(), objects: z.int() });
