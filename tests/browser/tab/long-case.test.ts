@@ -90,5 +90,5 @@ describe('the page of a long case', () => {
     );
     expect(await history.evaluate((list) => list === list.ownerDocument.activeElement)).toBe(true);
     expect(await tab.violations()).toEqual([]);
-  }, 120_000);
+  });
 });
