@@ -23,11 +23,14 @@ export const alertCard = ({
   readonly language: Language;
 }): Card => (message.caseId === undefined ? neutralCard(message, language) : namedCard(message, language));
 
-const neutralCard = ({ urgency }: NeutralAlert, language: Language): Card =>
+const neutralCard = ({ urgency, oversight }: NeutralAlert, language: Language): Card =>
   drawPage({
     language,
-    heading: say(language, urgency === 'urgent' ? 'alert.neutralUrgent' : 'alert.neutral'),
-    sections: [{ text: [say(language, 'alert.neutralWhere')] }],
+    heading: say(
+      language,
+      oversight === true ? 'alert.oversight' : urgency === 'urgent' ? 'alert.neutralUrgent' : 'alert.neutral',
+    ),
+    sections: [{ text: [say(language, oversight === true ? 'alert.oversightWhere' : 'alert.neutralWhere')] }],
     actions: [],
   });
 

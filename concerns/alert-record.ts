@@ -22,6 +22,8 @@ export const alertRecordSchema = z.object({
   attempts: z.int().min(0),
   lastFailure: z.string().optional(),
   leasedUntil: z.iso.datetime().optional(),
+  /** The reserve is to be told that something was done to the case which one person alone did: which case, it sees in the tab. */
+  notice: z.object({ dueAt: z.iso.datetime(), attempts: z.int().min(0) }).optional(),
   /** The messages in channels that show this alert, oldest first. */
   posts: z
     .array(

@@ -34,7 +34,8 @@ export function waitAfterFailure(urgency: Urgency, attempts: number, spread: num
 
 /**
  * The alert of a case whose own cannot be read any more: as a new one that is due, or as acknowledged where somebody has
- * the case. It names nothing where somebody is shut out.
+ * the case. It names nothing where somebody is shut out, and the reserve is told again of what it has not
+ * looked at.
  */
 export function alertAgain(record: CaseRecord, now: Date): AlertRecord {
   const { caseId, handledBy, urgency, receivedOn, acknowledgedOn } = record;
@@ -49,6 +50,8 @@ export function alertAgain(record: CaseRecord, now: Date): AlertRecord {
       ? { state: 'waiting', dueAt: now.toISOString() }
       : { state: 'acknowledged', ...(acknowledgedOn && { acknowledgedOn }) }),
     ...(record.excluded.length > 0 && { withoutReference: true }),
+    // Nobody of the reserve has looked at what they were to be told.
+    ...(record.oversight && !record.oversight.seenOn && { notice: { dueAt: now.toISOString(), attempts: 0 } }),
     attempts: 0,
     posts: [],
   };
@@ -110,6 +113,38 @@ export function afterExclusion(alert: AlertRecord): AlertRecord {
   return { ...rest, ...(isDue && { dueAt }), posts: [], withoutReference: true };
 }
 
+/** The alert once the reserve has to be told of something that was done to its case: at once, beside what else is due. */
+export const withNotice = (alert: AlertRecord, now: Date): AlertRecord => ({
+  ...alert,
+  notice: { dueAt: now.toISOString(), attempts: 0 },
+});
+
+/** The alert while one instance tells the reserve: no other does until then, also where the alert's own lease has ended. */
+export const withNoticeHeld = ({ notice, ...alert }: AlertRecord, until: string): AlertRecord => ({
+  ...alert,
+  ...(notice && { notice: { ...notice, dueAt: until } }),
+});
+
+/** Whether the reserve is to be told by now, or the notice is set for a time later than `latest`, which cannot be. */
+export const isNoticeDue = ({ notice }: AlertRecord, now: Date, latest: Date): boolean =>
+  notice !== undefined && (Date.parse(notice.dueAt) <= now.getTime() || Date.parse(notice.dueAt) > latest.getTime());
+
+/** Whether the alert itself is due by now, whatever the reserve is to be told. */
+export const isAlertDue = ({ dueAt }: AlertRecord, now: Date): boolean =>
+  dueAt !== undefined && Date.parse(dueAt) <= now.getTime();
+
+/** The alert after an attempt to tell the reserve. `again` is missing where it arrived. What came up meanwhile stays due. */
+export function afterNotice(alert: AlertRecord, tried: AlertRecord, now: Date, again: Date | undefined): AlertRecord {
+  const { notice, leasedUntil, ...rest } = alert;
+  // Whatever else is due is posted next, under the same lease.
+  const held = { ...rest, ...(isAlertDue(alert, now) && leasedUntil !== undefined && { leasedUntil }) };
+  if (notice === undefined) return held;
+  if (notice.dueAt !== tried.notice?.dueAt) return { ...held, notice };
+  return again === undefined
+    ? held
+    : { ...held, notice: { dueAt: again.toISOString(), attempts: notice.attempts + 1 } };
+}
+
 /** The alert of a case that went to the reserve: due as a new one there, and the reserve is told which case it is. */
 export function forReserve(alert: AlertRecord, dueAt: Date): AlertRecord {
   const {
@@ -117,6 +152,7 @@ export function forReserve(alert: AlertRecord, dueAt: Date): AlertRecord {
     lastFailure: _failure,
     acknowledgedOn: _seen,
     withoutReference: _neutral,
+    notice: _notice,
     ...rest
   } = alert;
   return { ...rest, handledBy: 'reserve', state: 'waiting', attempts: 0, dueAt: dueAt.toISOString(), posts: [] };

@@ -56,6 +56,8 @@ const workSchema = z.object({
   hold: z.boolean().default(false),
   /** Who asked for erasure, and when: a second person carries it out. */
   erasure: z.object({ askedBy: z.string(), on: daySchema }).optional(),
+  /** When the reserve was last told of what one person did to the case alone, and when it has looked since. */
+  oversight: z.object({ toldOn: daySchema, seenOn: daySchema.optional() }).optional(),
   /** Nothing of what was reported is left. */
   erasedOn: daySchema.optional(),
 });
@@ -115,6 +117,7 @@ export const caseFiguresSchema = caseRecordSchema.pick({
   updatedOn: true,
   referral: true,
   reviewOn: true,
+  oversight: true,
   erasedOn: true,
 });
 export type CaseFigures = z.infer<typeof caseFiguresSchema>;

@@ -18,6 +18,7 @@ export const actionOf = {
   messageFromReporter: 'collection',
   viewed: 'consultation',
   consulted: 'consultation',
+  overseen: 'consultation',
   identityOpened: 'consultation',
   acknowledged: 'alteration',
   triaged: 'alteration',
@@ -31,6 +32,7 @@ export const actionOf = {
   sanitisedSigned: 'alteration',
   conflictDeclared: 'alteration',
   excluded: 'alteration',
+  readmitted: 'alteration',
   movedToReserve: 'alteration',
   reviewSet: 'alteration',
   messagesStopped: 'alteration',
@@ -54,7 +56,7 @@ const detailSchema = z
     from: z.enum(caseStatuses),
     to: z.enum(caseStatuses),
     outcome: z.enum(outcomes),
-    /** Who a case went to, or who was shut out of it. */
+    /** Who a case went to, who was shut out of it, or who was let in again. */
     person: z.string(),
     category: z.enum(nationalCategories),
     grading: gradingSchema,
@@ -72,12 +74,17 @@ const detailSchema = z
     pdf: z.string(),
     /** The digest of a sealed text that this event is about. */
     of: z.string(),
+    /** The reserve is told of it. */
+    told: z.literal(true),
   })
   .partial();
 export type EventDetail = z.infer<typeof detailSchema>;
 
-/** Who can open the words of a handler: all who handle the case, the assignee and the writer, or the writer alone. */
-export const noteReaders = ['handlers', 'assignee', 'self', 'custodians'] as const;
+/**
+ * Who can open the words of a handler: all who handle the case, the assignee and the writer, the writer alone, custodians,
+ * or the reserve beside all who handle the case.
+ */
+export const noteReaders = ['handlers', 'assignee', 'self', 'custodians', 'oversight'] as const;
 export type NoteReader = (typeof noteReaders)[number];
 
 /** One entry of a case's append-only history. Each holds the hash of the one before. */

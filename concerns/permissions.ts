@@ -22,6 +22,15 @@ export const maySee = (
   record: { readonly handledBy: HandledBy; readonly excluded: readonly string[] },
 ): boolean => mayHandle(by.roles, record.handledBy) && !isShutOut(by, record);
 
+/**
+ * Whether somebody of the reserve may be told of what is done to a case: one of the unit, of which they are not shut out.
+ * Of a case of which the reserve was told nothing they see nothing all the same.
+ */
+export const mayBeTold = (
+  by: Actor,
+  record: { readonly handledBy: HandledBy; readonly excluded: readonly string[] },
+): boolean => by.roles.has('reserve') && record.handledBy === 'acu' && !isShutOut(by, record);
+
 /** Whether somebody may open the sealed identities of cases, the reserve's too: a custodian who is not shut out of it. */
 export const maySeeIdentity = (by: Actor, record: { readonly excluded: readonly string[] }): boolean =>
   by.roles.has('custodian') && !isShutOut(by, record);

@@ -10,9 +10,12 @@ export interface AlertInstants {
 const msOf = (instant: string | undefined): number | undefined =>
   instant === undefined ? undefined : Date.parse(instant);
 
+const earliest = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
+
 /** The instants of an alert; each is missing where the alert has none. */
 export const instantsOf = (alert: AlertRecord): AlertInstants => ({
-  dueMs: msOf(alert.dueAt),
+  dueMs: earliest(msOf(alert.dueAt), msOf(alert.notice?.dueAt)),
   leasedUntilMs: msOf(alert.leasedUntil),
   lastPostedMs: alert.posts.length > 0 ? Math.max(...alert.posts.map((post) => Date.parse(post.postedAt))) : undefined,
 });

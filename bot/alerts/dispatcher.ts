@@ -3,8 +3,11 @@ import {
   afterFailure,
   afterPost,
   afterUpdate,
+  isAlertDue,
+  isNoticeDue,
   latestDue,
   longestWaitMs,
+  withNoticeHeld,
   waitAfterFailure,
 } from '../../concerns/alert-schedule.ts';
 import type { CaseId } from '../../concerns/case-id.ts';
@@ -14,6 +17,7 @@ import type { AlertOutbox, Plausible } from '../../concerns/ports/alert-outbox.t
 import type { AlertTarget, AlertTargets, TargetName } from '../../concerns/ports/alert-targets.ts';
 import type { Clock, Monotonic } from '../../concerns/ports/clock.ts';
 import type { EventLog } from '../event-log.ts';
+import { tellReserve } from './tell-reserve.ts';
 
 /** How long one instance holds an alert while it posts, in milliseconds: longer than a post can take. */
 const leaseMs = 20_000;
@@ -98,8 +102,9 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
   });
 
   /** Whether an alert is to be taken up: one that some clock set too far ahead is, and no more often than others wait. */
-  function isToBeTaken({ caseId, dueAt }: AlertRecord, now: Date): boolean {
-    if (dueAt === undefined || Date.parse(dueAt) <= now.getTime()) return true;
+  function isToBeTaken(alert: AlertRecord, now: Date): boolean {
+    const { caseId, dueAt } = alert;
+    if (dueAt === undefined || isAlertDue(alert, now) || isNoticeDue(alert, now, plausibleBy(now).due)) return true;
     const lately = deps.monotonic() - longestWaitMs;
     for (const [known, at] of takenEarly) if (at <= lately) takenEarly.delete(known);
     if (takenEarly.has(caseId)) return false;
@@ -205,14 +210,23 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
   }
 
   /** Takes one alert for this instance and handles it; false where another instance has it. */
-  async function take(alert: Versioned<AlertRecord>, now: Date): Promise<boolean> {
+  async function take(found: Versioned<AlertRecord>, now: Date): Promise<boolean> {
     const leasedUntil = new Date(now.getTime() + leaseMs).toISOString();
+    const latest = plausibleBy(now).due;
+    const tells = isNoticeDue(found.value, now, latest);
+    const alert = tells ? { ...found, value: withNoticeHeld(found.value, leasedUntil) } : found;
     const { dueAt } = alert.value;
-    const isAhead = dueAt !== undefined && Date.parse(dueAt) > now.getTime();
+    const isAhead = dueAt !== undefined && Date.parse(dueAt) > latest.getTime();
     const value = { ...alert.value, ...(isAhead && { dueAt: now.toISOString() }), leasedUntil };
     const leased = await deps.outbox.write({ ...alert, value });
     if (leased === undefined) return false;
-    await (leased.value.state === 'acknowledged' ? update(leased) : post(leased));
+    // Side by side: neither waits for the other's channel.
+    const handled = await Promise.allSettled([
+      tells && tellReserve(deps, leased, now, note),
+      isAlertDue(value, now) && (leased.value.state === 'acknowledged' ? update(leased) : post(leased)),
+    ]);
+    const failed = handled.find((result) => result.status === 'rejected');
+    if (failed) throw failed.reason;
     return true;
   }
 

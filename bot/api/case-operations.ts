@@ -15,6 +15,7 @@ import { messageReporter } from '../../concerns/casework/message-reporter.ts';
 import { moveCase } from '../../concerns/casework/move-case.ts';
 import { noteCase } from '../../concerns/casework/note-case.ts';
 import { openIdentity } from '../../concerns/casework/open-identity.ts';
+import { readmitPerson } from '../../concerns/casework/readmit-person.ts';
 import { refuseErasure } from '../../concerns/casework/refuse-erasure.ts';
 import { sanitiseCase } from '../../concerns/casework/sanitise-case.ts';
 import { setReview } from '../../concerns/casework/set-review.ts';
@@ -149,6 +150,7 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
         return done(out);
       },
     }),
+    'case.readmit': change(requests['case.readmit'], ['readmitted'], readmitPerson),
     'case.link': change(requests['case.link'], ['linked'], linkCases),
     'case.review': change(requests['case.review'], ['reviewSet'], setReview),
     'case.askErasure': change(requests['case.askErasure'], ['erasureAsked'], askErasure),

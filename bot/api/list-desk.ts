@@ -1,5 +1,5 @@
 import { dayOf } from '../../concerns/calendar.ts';
-import { parseCaseId } from '../../concerns/case-id.ts';
+import { type CaseId, parseCaseId } from '../../concerns/case-id.ts';
 import { dueSoonOn, overdueOn, type Targets } from '../../concerns/casework/clocks.ts';
 import { maySee } from '../../concerns/permissions.ts';
 import type { CaseFilter, CaseList } from '../../concerns/ports/case-list.ts';
@@ -26,6 +26,13 @@ export interface ListDesk {
   readonly list: (caller: Caller, body: ParsedRequest<'cases.list'>) => Promise<Ran<AnswerOf<'cases.list'>>>;
   readonly counts: (caller: Caller, body: ParsedRequest<'cases.counts'>) => Promise<Ran<AnswerOf<'cases.counts'>>>;
   readonly find: (caller: Caller, body: ParsedRequest<'cases.find'>) => Promise<Ran<AnswerOf<'cases.find'>>>;
+  /** Whether the reserve was told something of a case that this caller is not shut out of. */
+  readonly isTold: (caller: Caller, caseId: CaseId) => Promise<boolean>;
+  /** The cases of the unit of which the reserve was told something. */
+  readonly overseen: (
+    caller: Caller,
+    body: ParsedRequest<'oversight.list'>,
+  ) => Promise<Ran<AnswerOf<'oversight.list'>>>;
 }
 
 /** The kind of case that a caller asks for: one that they handle, their own where they name none. */
@@ -75,6 +82,23 @@ export function createListDesk(deps: {
       const page = await list.page(filter, after, pageSize, onDiffers);
       const last = page.length === pageSize ? page.at(-1) : undefined;
       return done({ rows: page.map(views.row), ...(last && { next: continuationOf(last) }) });
+    },
+
+    async isTold({ objectId }, caseId) {
+      const filter: CaseFilter = { handledBy: 'acu', viewer: objectId, overseen: true, startingWith: caseId };
+      return (await list.count(filter, 1)) > 0;
+    },
+
+    async overseen(caller, { after: continuation }) {
+      const after = continuation === undefined ? undefined : placeOf(continuation);
+      if (continuation !== undefined && after === undefined) return { kind: 'odd' };
+      const filter: CaseFilter = { handledBy: 'acu', viewer: caller.objectId, overseen: true };
+      const page = await list.page(filter, after, pageSize, onDiffers);
+      const last = page.length === pageSize ? page.at(-1) : undefined;
+      const rows = page.flatMap(({ caseId, oversight }) =>
+        oversight ? [{ caseId, toldOn: oversight.toldOn, isNew: oversight.seenOn === undefined }] : [],
+      );
+      return done({ rows, ...(last && { next: continuationOf(last) }) });
     },
 
     async counts(caller, { handledBy: asked }) {

@@ -4,12 +4,11 @@ import { type Operation, requests } from '../../tab/contract/requests.ts';
 import { type Caller, handledKinds } from './caller.ts';
 import { type CaseOperationsDependencies, createCaseOperations, handlingRoles } from './case-operations.ts';
 import type { KeyDesk } from './key-desk.ts';
-import type { ListDesk } from './list-desk.ts';
 import { done, operation, type OperationRow } from './operation.ts';
+import { createOversightOperations, type OversightDependencies } from './oversight-operations.ts';
 import type { ReportPage } from './report-page.ts';
 
-export interface OperationsDependencies extends CaseOperationsDependencies {
-  readonly list: ListDesk;
+export interface OperationsDependencies extends CaseOperationsDependencies, OversightDependencies {
   readonly keys: KeyDesk;
   readonly report: ReportPage;
   readonly tenantId: string;
@@ -60,6 +59,7 @@ export function createOperations(deps: OperationsDependencies): Operations {
     'cases.find': operation(requests['cases.find'], { roles: handlingRoles, leaves: 'log', run: list.find }),
 
     ...createCaseOperations(deps),
+    ...createOversightOperations(deps),
 
     'keys.mine': operation(requests['keys.mine'], {
       roles: [...withKeys, 'admin'],

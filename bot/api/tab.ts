@@ -93,6 +93,7 @@ export function createTab(config: Config, deps: TabDependencies): Tab {
   const operations = createOperations({
     casework,
     views,
+    people,
     list: createListDesk({ list: store.list, cases, views, targets, clock, timeZone, log }),
     keys: createKeyDesk({
       people,

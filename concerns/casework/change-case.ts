@@ -11,6 +11,7 @@ import type { AlertOutbox } from '../ports/alert-outbox.ts';
 import type { CaseStore } from '../ports/case-store.ts';
 import type { Clock, Random } from '../ports/clock.ts';
 import type { EntriesAsked, History } from '../ports/history.ts';
+import { StoreError } from '../ports/store-error.ts';
 import { standingCase } from '../standing-case.ts';
 import type { HandledBy } from '../urgency.ts';
 import type { NotAllowed } from './not-allowed.ts';
@@ -80,6 +81,8 @@ export type Decision =
   | {
       readonly steps: readonly Step[];
       readonly alert?: (alert: AlertRecord) => AlertRecord;
+      /** The reserve is told by the alert: without one nothing is written. */
+      readonly tells?: true;
       /** Takes the seals out of the history as well. */
       readonly erases?: true;
     }
@@ -137,6 +140,8 @@ export async function changeCase(
     if (room !== 'room') return { kind: 'notAllowed', why: room };
     const { last, reviewSet } = await endOfHistory(deps.history, asked.caseId);
     const alert = decision.alert && (await deps.outbox.read(asked.caseId, alertAgain(standing, now)));
+    // Nobody could be told: then it is not done either.
+    if (alert === undefined && decision.tells === true) throw new StoreError('broken');
     const written = decision.steps.reduce<{ readonly record: CaseRecord; readonly events: readonly EventRecord[] }>(
       (so, step) => {
         const { chain } = so.record;

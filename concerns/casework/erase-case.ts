@@ -25,6 +25,7 @@ export const tombstoneOf = (record: CaseRecord, today: Day): CaseRecord => ({
   closedOn: record.closedOn ?? today,
   // Whoever was shut out of the case is shut out of what remains of it.
   excluded: record.excluded,
+  oversight: record.oversight,
   erasedOn: today,
   contentTag: '',
   mailboxRecipient: '',

@@ -8,7 +8,10 @@ export interface AskedExclusion extends AskedAddition {
   readonly words?: SealedWords | undefined;
 }
 
-/** Shuts somebody out of a case at once, whether or not they are known to handle such cases. Throws StoreError. */
+/**
+ * Shuts somebody out of a case at once, with a reason, whether or not they are known to handle such cases. The reserve
+ * is told. Throws StoreError.
+ */
 export async function excludePerson(
   deps: CaseworkDependencies,
   by: Actor,

@@ -7,6 +7,7 @@ import {
   type SealedWords,
 } from './change-case.ts';
 import type { ExportPlace } from './outcomes.ts';
+import { isAloneWithReserved, told } from './second-person.ts';
 
 export interface AskedExport extends AskedChange {
   readonly what: 'sanitised' | 'whole';
@@ -20,12 +21,16 @@ export interface AskedExport extends AskedChange {
 
 /**
  * Notes that a case leaves, before it does: its sanitised text once a second person has signed that off, or the whole
- * of it for the person it is with. Throws StoreError.
+ * of it for the person it is with: the reserve is told of that. Throws StoreError.
  */
 export const exportCase = (deps: CaseworkDependencies, by: Actor, asked: AskedExport): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['exported'], ({ record, by: exporter }) => {
+  changeCase(deps, by, asked, ['exported'], async (standing) => {
+    const { record, by: exporter } = standing;
     const { what, place, json, pdf, words } = asked;
     if (what === 'sanitised' && record.sanitised?.signedBy === undefined) return { why: 'notSigned' };
     if (what === 'whole' && record.assignee !== exporter) return { why: 'notAssignee' };
-    return { steps: [{ record, event: { kind: 'exported', detail: { what, place, json, pdf }, note: words } }] };
+    const step = { record, event: { kind: 'exported', detail: { what, place, json, pdf }, note: words } } as const;
+    // A second person has agreed to what is sanitised.
+    if (what === 'sanitised') return { steps: [step] };
+    return (await isAloneWithReserved(deps, standing)) ? { why: 'needsSecond' } : told(step, standing);
   });

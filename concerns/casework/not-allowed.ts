@@ -16,4 +16,9 @@ export type NotAllowed =
   | 'noKey'
   | 'sameCase'
   | 'fullToday'
-  | 'full';
+  | 'full'
+  | 'lastOne'
+  | 'noReserve'
+  | 'needsSecond'
+  | 'noReason'
+  | 'ownConflict';

@@ -10,8 +10,15 @@ const plainWords: readonly EventKind[] = ['noted', 'messageToReporter'];
 /** What protects the person who reported or the case itself: nobody fills a case up so that it cannot be done. */
 const protective: readonly EventKind[] = ['identityOpened', 'identityShared', 'conflictDeclared', 'excluded'];
 
+/** As often as somebody was shut out they can be let in again, however much was written. */
+const unbounded: readonly EventKind[] = ['readmitted'];
+
 const reachOf = (kind: EventKind): number =>
-  plainWords.includes(kind) ? 1 : caseBounds.others[protective.includes(kind) ? 'protective' : 'urgent'];
+  unbounded.includes(kind)
+    ? Infinity
+    : plainWords.includes(kind)
+      ? 1
+      : caseBounds.others[protective.includes(kind) ? 'protective' : 'urgent'];
 
 /** Whether the words of steps still fit into a case. Throws StoreError. */
 export async function roomForSteps(

@@ -1,8 +1,10 @@
+import type { AlertRecord } from '../alert-record.ts';
 import { afterExclusion, forReserve } from '../alert-schedule.ts';
 import type { CaseRecord } from '../case-record.ts';
 import { type CaseworkDependencies, type Decision, noteOf, type SealedWords, type Standing } from './change-case.ts';
 import { handlersLeft } from './handlers-left.ts';
 import { isSamePerson, personId } from './person-id.ts';
+import { told } from './second-person.ts';
 
 /** Nobody who is shut out keeps a part in what is to be decided. What they did stays in the history. */
 const withoutPartOf = (record: CaseRecord, person: string): CaseRecord => ({
@@ -12,39 +14,65 @@ const withoutPartOf = (record: CaseRecord, person: string): CaseRecord => ({
   erasure: record.erasure?.askedBy === person ? undefined : record.erasure,
 });
 
-/**
- * Shuts a person out of a case. Where no known handler of the unit is left it goes to the reserve, whose alert is due
- * at once. From then on no alert names the case where somebody who is shut out reads it. Throws StoreError.
- */
-export async function shutOut(
+/** Those of the reserve who are known and not shut out of a case. Throws StoreError. */
+async function reserveLeft(deps: CaseworkDependencies, { excluded }: CaseRecord): Promise<readonly string[]> {
+  const known = await deps.handlersKnown('reserve');
+  return known.filter((one) => !excluded.some((out) => isSamePerson(out, one)));
+}
+
+/** Somebody leaves a case of their own accord: it never stays with nobody. */
+async function left(
   deps: CaseworkDependencies,
-  { record, by, now }: Standing,
-  who: string,
+  { by, now }: Standing,
+  without: CaseRecord,
   words: SealedWords | undefined,
 ): Promise<Decision> {
-  const person = personId(who);
-  if (record.excluded.includes(person)) return 'already';
-  const without = withoutPartOf(record, person);
-  const own = person === by;
-  const event = own
-    ? ({ kind: 'conflictDeclared', ...noteOf(words) } as const)
-    : ({ kind: 'excluded', detail: { person }, ...noteOf(words) } as const);
-  const left = await handlersLeft(deps, without, by);
-  if (left.length > 0 || record.handledBy === 'reserve') {
+  const event = { kind: 'conflictDeclared', ...noteOf(words) } as const;
+  if ((await handlersLeft(deps, without, by)).length > 0) {
     return { steps: [{ record: without, event }], alert: afterExclusion };
   }
+  const reserve = await reserveLeft(deps, without);
+  if (reserve.length === 0) return { why: 'lastOne' };
 
   const reserved: CaseRecord = { ...without, handledBy: 'reserve', assignee: undefined };
   const known = await deps.handlersKnown('reserve');
-  const readsReserve = reserved.excluded.some((out) => known.some((one) => isSamePerson(one, out)));
   return {
     steps: [
       { record: without, event },
       { record: reserved, event: { kind: 'movedToReserve', by: 'system' } },
     ],
-    alert: (alert) => {
+    alert: (alert: AlertRecord) => {
       const due = forReserve(alert, now);
-      return readsReserve ? afterExclusion(due) : due;
+      return reserve.length < new Set(known.map(personId)).size ? afterExclusion(due) : due;
     },
   };
+}
+
+/**
+ * Shuts a person out of a case. Where they leave by themselves and no known handler of the unit is left it goes to the
+ * reserve, whose alert is due at once; the last who could see a case cannot leave it. Who shuts out somebody else says
+ * why, and the reserve is told at once, where it has somebody whom that would reach. From then on no alert names the
+ * case where somebody who is shut out reads it. Throws StoreError.
+ */
+export async function shutOut(
+  deps: CaseworkDependencies,
+  standing: Standing,
+  who: string,
+  words: SealedWords | undefined,
+): Promise<Decision> {
+  const { record, by } = standing;
+  const person = personId(who);
+  if (record.excluded.includes(person)) return 'already';
+  const without = withoutPartOf(record, person);
+  if (person === by) return left(deps, standing, without, words);
+
+  if (words?.for !== 'oversight') return { why: 'noReason' };
+  if (record.handledBy === 'acu' && (await reserveLeft(deps, without)).length === 0) return { why: 'noReserve' };
+  // Of the reserve's own cases nobody else is told: one that is over stays where a second person sees it.
+  const isOver = record.handledBy === 'reserve' && record.status === 'closed';
+  if (isOver && (await handlersLeft(deps, without, by)).every((one) => isSamePerson(one, by))) {
+    return { why: 'needsSecond' };
+  }
+  const telling = told({ record: without, event: { kind: 'excluded', detail: { person }, note: words } }, standing);
+  return { ...telling, alert: (alert) => telling.alert(afterExclusion(alert)) };
 }

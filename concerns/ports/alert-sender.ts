@@ -13,6 +13,8 @@ export type AlertMessage = NamedAlert | NeutralAlert;
 export interface NeutralAlert {
   readonly caseId?: undefined;
   readonly urgency: Urgency;
+  /** Tells the reserve that something was done to a case of the unit by one person alone. */
+  readonly oversight?: true;
 }
 
 /** An alert that says which case it is about. */

@@ -24,6 +24,8 @@ export interface CaseFilter {
   readonly notDue?: DueBefore;
   /** Cases whose review falls on this day or earlier. */
   readonly reviewBy?: Day;
+  /** Cases of which the reserve has been told something. */
+  readonly overseen?: true;
   /** Cases whose reference begins so, in the symbols of a stored reference. */
   readonly startingWith?: string;
 }

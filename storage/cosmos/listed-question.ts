@@ -46,7 +46,8 @@ export function listedQuestion(
   filter: CaseFilter,
   after: string | undefined,
 ): { readonly where: string; readonly parameters: SqlParameter[] } | undefined {
-  const { handledBy, viewer, status, kind, urgency, with: person, due, notDue, reviewBy, startingWith = '' } = filter;
+  const { handledBy, viewer, status, kind, urgency, with: person, due, notDue, reviewBy, overseen } = filter;
+  const { startingWith = '' } = filter;
   const parameters: SqlParameter[] = [];
   const value = (given: string | boolean): string => {
     const name = `@p${parameters.length}`;
@@ -81,6 +82,7 @@ export function listedQuestion(
     ...(due === undefined ? [] : [`(${dueBy.join(' OR ')})`]),
     ...notDueBy,
     ...(reviewBy === undefined ? [] : [`c.reviewOn <= ${value(reviewBy)}`]),
+    ...(overseen === true ? ['IS_DEFINED(c.oversight)'] : []),
     ...(startingWith === '' ? [] : [`STARTSWITH(c.caseId, ${value(startingWith)})`]),
     ...(after === undefined ? [] : [`c.listKey > ${value(after)}`]),
     viewer === everybody ? 'c.isForAll = true' : `NOT ARRAY_CONTAINS(c.excluded, ${value(viewer)})`,

@@ -34,6 +34,7 @@ export function columnsOf(record: CaseFigures): Readonly<Record<string, SQLInput
     clock_since: clockSince ?? null,
     referral_due_on: referralDueOn ?? null,
     review_on: record.reviewOn ?? null,
+    overseen_on: record.oversight?.toldOn ?? null,
     figures: JSON.stringify(parsed(caseFiguresSchema, record)),
   };
 }

@@ -19,7 +19,8 @@ const exclusions = 'SELECT 1 FROM exclusions WHERE exclusions.case_id = listed.c
 const end = '~';
 
 /** Some index must be named, or SQLite guesses, and guesses by what it last counted. */
-function indexFor({ status, kind, urgency, with: person, reviewBy, startingWith = '' }: CaseFilter): string {
+function indexFor({ status, kind, urgency, with: person, reviewBy, overseen, startingWith = '' }: CaseFilter): string {
+  if (overseen === true) return 'listed_overseen';
   if (startingWith.length > shortBeginning) return 'listed_by_reference';
   if (reviewBy !== undefined) return 'listed_by_review';
   const isOpen = status !== undefined && status !== 'closed';
@@ -59,6 +60,7 @@ function termsOf(filter: CaseFilter, after: ListPlace | undefined): readonly Sql
   const { handledBy, viewer, status, kind, urgency, with: person, notDue, reviewBy, startingWith = '' } = filter;
   return [
     text('handled_by = ?', handledBy),
+    ...(filter.overseen === true ? [text('overseen_on IS NOT NULL')] : []),
     // Said in these words also beside a status: only so does SQLite see that an index of open cases holds it.
     ...(status !== undefined && status !== 'closed' ? [text(`status <> 'closed'`)] : []),
     ...(status !== undefined && status !== 'open' ? [text('status = ?', status)] : []),

@@ -173,6 +173,12 @@ const migrations: readonly string[] = [
     DELETE FROM written WHERE case_id = OLD.case_id AND sequence = OLD.sequence;
   END;
   `,
+  // Nobody was told of anything before this column was there.
+  `
+  ALTER TABLE listed ADD COLUMN overseen_on TEXT;
+  CREATE INDEX listed_overseen ON listed (handled_by, received_on DESC, case_id, status, kind, urgency, assignee)
+    WHERE overseen_on IS NOT NULL;
+  `,
 ];
 
 const headerSchema = z.object({ version: z.int(), application: z.int(), objects: z.int() });

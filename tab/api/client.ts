@@ -16,6 +16,8 @@ const reading: ReadonlySet<Operation> = new Set([
   'case.earlier',
   'case.open',
   'case.openFurther',
+  'oversight.list',
+  'oversight.read',
   'keys.mine',
   'keys.people',
   'report.open',

@@ -12,6 +12,7 @@ const sentences = {
   messageFromReporter: 'event.messageFrom',
   viewed: 'event.viewed',
   consulted: 'event.consulted',
+  overseen: 'event.overseen',
   identityOpened: 'event.identityOpened',
   acknowledged: 'event.acknowledged',
   triaged: 'event.triaged',
@@ -25,6 +26,7 @@ const sentences = {
   sanitisedSigned: 'event.signed',
   conflictDeclared: 'event.conflict',
   excluded: 'event.excluded',
+  readmitted: 'event.readmitted',
   movedToReserve: 'event.toReserve',
   reviewSet: 'event.review',
   messagesStopped: 'event.stopped',
@@ -57,8 +59,9 @@ export function eventText(
   const { say } = tab;
   const detail = event.detail ?? {};
   const grading = detail.grading;
+  const after = detail.told === true ? ` ${say('event.told')}` : '';
   const codes = grading && [grading.source, grading.assessment, grading.handling, grading.action, grading.sanitisation];
-  return say(sentenceOf(event), {
+  const sentence = say(sentenceOf(event), {
     who: personName(tab, event.by, people),
     person: detail.person === undefined ? '' : personName(tab, { objectId: detail.person }, people),
     category: detail.category === undefined ? '' : categoryText(say, detail.category),
@@ -70,6 +73,7 @@ export function eventText(
     place: detail.place === undefined ? '' : placeText(say, detail.place),
     other: event.link?.other === undefined ? '' : showCaseId(event.link.other),
   });
+  return sentence + after;
 }
 
 const actions = {

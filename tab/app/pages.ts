@@ -5,11 +5,12 @@ import type { Place } from './tab-context.ts';
 
 type Me = Pick<AnswerOf<'me'>, 'roles' | 'handles'>;
 /** What the navigation leads to. */
-export type Page = 'cases' | 'identity' | 'keys' | 'report' | 'comeBack';
+export type Page = 'cases' | 'oversight' | 'identity' | 'keys' | 'report' | 'comeBack';
 
 /** What each page is called. */
 export const pageWords = {
   cases: 'shell.cases',
+  oversight: 'shell.oversight',
   identity: 'shell.identity',
   keys: 'shell.keys',
   report: 'shell.report',
@@ -21,6 +22,7 @@ export function pagesOf(me: Me): readonly Page[] {
   const has = (...roles: Me['roles']): boolean => roles.some((role) => me.roles.includes(role));
   return [
     ...(me.handles.length > 0 ? (['cases'] as const) : []),
+    ...(has('reserve') ? (['oversight'] as const) : []),
     ...(has('custodian') ? (['identity'] as const) : []),
     ...(has('handler', 'reserve', 'custodian', 'admin') ? (['keys'] as const) : []),
     'report',

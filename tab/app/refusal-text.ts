@@ -21,6 +21,11 @@ const reasons = {
   sameCase: 'refusal.sameCase',
   fullToday: 'refusal.fullToday',
   full: 'refusal.full',
+  lastOne: 'refusal.lastOne',
+  noReserve: 'refusal.noReserve',
+  needsSecond: 'refusal.needsSecond',
+  noReason: 'refusal.noReason',
+  ownConflict: 'refusal.ownConflict',
 } as const satisfies Record<NotAllowed, WordKey>;
 
 const codes = {

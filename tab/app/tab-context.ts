@@ -10,6 +10,7 @@ export type Place =
   | { readonly page: 'case'; readonly caseId: string }
   | { readonly page: 'keys' }
   | { readonly page: 'identity' }
+  | { readonly page: 'oversight' }
   | { readonly page: 'report'; readonly flow: 'report' | 'comeBack' };
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };

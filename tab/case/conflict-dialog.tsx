@@ -8,6 +8,7 @@ import {
   DialogTrigger,
 } from '@fluentui/react-components';
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { isSamePerson } from '../../concerns/casework/person-id.ts';
 import { useTab } from '../app/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
@@ -17,13 +18,15 @@ import { wordsProblem } from './words-problem.ts';
 
 /** Declares that one knows somebody in a case: it is gone for whoever says so, at once. */
 export function ConflictDialog() {
-  const { say, call } = useTab();
+  const { say, call, me } = useTab();
   const desk = useDesk();
   const { view } = desk;
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const onGone = useRef<() => void>(undefined);
   const [note, setNote] = useState('');
+  const others = view.assignable.filter(({ objectId }) => !isSamePerson(objectId, me.objectId));
+  const isNobodyLeft = others.length === 0 && view.record.handledBy === 'reserve';
 
   return (
     <Dialog open={isOpen} onOpenChange={(_, data) => setOpen(data.open)}>
@@ -38,8 +41,9 @@ export function ConflictDialog() {
             <p>{say('work.conflictIntro')}</p>
             <p>{say('work.conflictGone')}</p>
             <p>{say('work.conflictKnown')}</p>
-            <p>{say('work.conflictLast')}</p>
+            {isNobodyLeft || <p>{say(others.length > 0 ? 'work.conflictOthers' : 'work.conflictLast')}</p>}
             <ChangeForm
+              blocked={isNobodyLeft ? say('work.conflictNobody') : undefined}
               intent={note}
               problems={wordsProblem(say, `${id}note`, note)}
               isDirty={note !== ''}

@@ -35,6 +35,7 @@ const readers = {
   assignee: 'history.forAssignee',
   self: 'history.forSelf',
   custodians: 'history.forCustodians',
+  oversight: 'history.forOversight',
 } as const satisfies Record<NoteReader, WordKey>;
 
 /** The entries that are shown: the last ones, and those before that somebody asked for. */

@@ -35,7 +35,8 @@ const loadSealer = () =>
 export async function sealWords({ people, keys, record }: Sealing, reader: NoteReader, text: string): Promise<Sealed> {
   const own = keys.held.find((key) => key.group === 'personal')?.recipient;
   if (own === undefined && (reader === 'self' || reader === 'assignee')) return not('ownKey');
-  if (reader === 'handlers' && !keys.held.some((key) => key.group === record.handledBy)) return not('keyFirst');
+  const isForHandlers = reader === 'handlers' || reader === 'oversight';
+  if (isForHandlers && !keys.held.some((key) => key.group === record.handledBy)) return not('keyFirst');
   const sealer = await loadSealer().catch(() => undefined);
   if (sealer === undefined) return { ok: false, why: { code: 'refused', refusal: { code: 'unavailable' } } };
   const [{ checkRecipients }, { sealFor }] = sealer;
@@ -47,7 +48,7 @@ export async function sealWords({ people, keys, record }: Sealing, reader: NoteR
   if (known !== undefined && assignee === undefined) return not('assigneeKey');
 
   const { recipients } = mine.value;
-  const isForGroup = reader === 'handlers' || reader === 'custodians';
+  const isForGroup = isForHandlers || reader === 'custodians';
   if (isForGroup && checkRecipients(recipients, keys.held).length > 0) return not('otherKey');
   try {
     const parties = {

@@ -3,6 +3,7 @@ import type { CaseFigures, CaseRecord } from '../../concerns/case-record.ts';
 import type { Attestation, ExportedEntry } from '../../concerns/casework/exported-case.ts';
 import type { RunningClock } from '../../concerns/casework/clocks.ts';
 import type { NotAllowed } from '../../concerns/casework/not-allowed.ts';
+import type { ToldEntry } from '../../concerns/casework/oversee-case.ts';
 import type { EventRecord } from '../../concerns/event-record.ts';
 import type { Role } from '../../concerns/ports/directory.ts';
 import type { KeyGroup, Recipients } from '../../concerns/recipients.ts';
@@ -69,6 +70,23 @@ export interface OpenedPage {
   readonly isMore: boolean;
 }
 
+/** A case of the unit of which the reserve was told something: no more than that, and the day. */
+export interface OverseenRow {
+  readonly caseId: CaseId;
+  readonly toldOn: string;
+  /** Nobody of the reserve has looked since. */
+  readonly isNew: boolean;
+}
+
+/** What the reserve was told of a case of the unit, with the sealed reasons. Nothing of what was reported. */
+export interface OverseenView {
+  readonly caseId: CaseId;
+  readonly entries: readonly ToldEntry[];
+  /** Those whom colleagues shut out, and who can be let in again. */
+  readonly shutOut: readonly string[];
+  readonly people: readonly ShownPerson[];
+}
+
 /** `isNew` is false where the same request was carried out before. */
 export interface Changed {
   readonly case: CaseView;
@@ -121,6 +139,7 @@ export interface Answers {
   'case.declareConflict': { readonly out: true };
   /** `out` where somebody shut themselves out. */
   'case.exclude': Changed | { readonly out: true };
+  'case.readmit': Changed;
   'case.link': Changed;
   'case.review': Changed;
   'case.askErasure': Changed;
@@ -137,6 +156,9 @@ export interface Answers {
     /** The history until and with the export, as the file is to hold it. */
     readonly history: readonly ExportedEntry[];
   };
+  'oversight.list': { readonly rows: readonly OverseenRow[]; readonly next?: string };
+  'oversight.read': OverseenView;
+  'oversight.readmit': { readonly readmitted: true };
   'identity.open': {
     readonly sealedIdentity: string;
     readonly caseId: string;

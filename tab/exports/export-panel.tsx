@@ -129,6 +129,7 @@ export default function ExportPanel({
           ]}
         />
         {what === 'sanitised' && <p>{say('exports.withheld')}</p>}
+        {what === 'whole' && <p>{say('exports.told')}</p>}
         {what === 'sanitised' && isSigned && text !== undefined && (
           <section aria-labelledby={`${id}preview`}>
             <h4 id={`${id}preview`}>{say('exports.preview')}</h4>

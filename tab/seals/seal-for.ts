@@ -26,9 +26,16 @@ export function handlersLines({ handledBy, recipients }: Pick<Parties, 'handledB
   return [...recipients[handledBy], ...recipients.recovery];
 }
 
+/** The reserve reads why somebody was shut out of a case of the unit, and nothing else of it. */
+function reserveLines({ recipients }: Pick<Parties, 'recipients'>): readonly string[] {
+  if (recipients.reserve.length === 0) throw new SealError('noRecipient', 'reserve');
+  return recipients.reserve;
+}
+
 function linesFor(reader: NoteReader, parties: Parties): readonly string[] {
   if (reader === 'handlers') return handlersLines(parties);
   if (reader === 'self') return [needed(parties.own)];
+  if (reader === 'oversight') return [...new Set([...handlersLines(parties), ...reserveLines(parties)])];
   if (reader === 'assignee') return [needed(parties.assignee), needed(parties.own)];
   const { custodians } = parties.recipients;
   if (custodians.length === 0) throw new SealError('noRecipient', 'custodians');

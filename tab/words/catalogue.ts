@@ -6,6 +6,7 @@ import { identityWords } from './identity.ts';
 import { keysWords } from './keys.ts';
 import { leaverWords } from './leaver.ts';
 import { listWords } from './list.ts';
+import { oversightWords } from './oversight.ts';
 import { refusalWords } from './refusal.ts';
 import { reportWords } from './report.ts';
 import { sanitisedWords } from './sanitised.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...keysWords,
   ...leaverWords,
   ...listWords,
+  ...oversightWords,
   ...refusalWords,
   ...reportWords,
   ...sanitisedWords,

@@ -55,6 +55,15 @@ export const eventWords = {
     en: 'A conflict was declared by {who}, who is out of the case from then on.',
     cy: 'Datganodd {who} wrthdaro, ac mae allan o’r achos o hynny ymlaen.',
   },
+  'event.readmitted': {
+    en: '{person} was let into the case again by {who}.',
+    cy: 'Gadawodd {who} i {person} ddod yn ôl i’r achos.',
+  },
+  'event.overseen': {
+    en: 'What the reserve was told of the case was looked at by {who}.',
+    cy: 'Edrychodd {who} ar yr hyn a ddywedwyd wrth y swyddogion wrth gefn am yr achos.',
+  },
+  'event.told': { en: 'The reserve was told.', cy: 'Dywedwyd wrth y swyddogion wrth gefn.' },
   'event.excluded': {
     en: '{person} was shut out of the case by {who}.',
     cy: 'Caewyd {person} allan o’r achos gan {who}.',

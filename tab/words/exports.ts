@@ -26,6 +26,10 @@ export const exportsWords = {
     en: 'The whole report with its messages. Only the person the case is with can do this',
     cy: 'Yr adroddiad cyfan gyda’i negeseuon. Dim ond y person sydd â’r achos all wneud hyn',
   },
+  'exports.told': {
+    en: 'The reserve is told that the whole case left, and where to.',
+    cy: 'Dywedir wrth y swyddogion wrth gefn fod yr achos cyfan wedi gadael, ac i ble.',
+  },
   'exports.chooseWhat': { en: 'Please choose what leaves.', cy: 'Dewiswch beth sy’n gadael.' },
   'exports.needsSignature': {
     en: 'There is no sanitised text that a second person signed off.',

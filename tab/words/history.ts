@@ -31,6 +31,10 @@ export const historyWords = {
     en: 'the identity custodians and all who handle the case',
     cy: 'y ceidwaid hunaniaeth a phawb sy’n delio â’r achos',
   },
+  'history.forOversight': {
+    en: 'all who handle the case, and the reserve',
+    cy: 'pawb sy’n delio â’r achos, a’r swyddogion wrth gefn',
+  },
   'history.closed': {
     en: 'Open the report to read it, if it is sealed to a key that you hold.',
     cy: 'Agorwch yr adroddiad i’w ddarllen, os yw wedi’i selio i allwedd sydd gennych.',

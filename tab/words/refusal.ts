@@ -90,6 +90,26 @@ export const refusalWords = {
     en: 'A key that this needs is not set up. Please ask the operators. Nothing was changed.',
     cy: 'Nid yw allwedd y mae ei hangen ar gyfer hyn wedi’i gosod. Gofynnwch i’r rhai sy’n rhedeg Candour. Ni newidiwyd dim.',
   },
+  'refusal.lastOne': {
+    en: 'Nobody else is known who could handle this case, so it would be left with nobody. Nothing was changed, and what you wrote is still here. Please have somebody added to the reserve first: Candour’s admins know how. Then declare the conflict again, and do not open the report until then.',
+    cy: 'Nid oes neb arall hysbys a allai ddelio â’r achos hwn, felly byddai heb neb. Ni newidiwyd dim, ac mae’r hyn a ysgrifennoch yma o hyd. Gofynnwch i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf: mae gweinyddwyr Candour yn gwybod sut. Yna datganwch y gwrthdaro eto, a pheidiwch ag agor yr adroddiad tan hynny.',
+  },
+  'refusal.noReserve': {
+    en: 'Nobody of the reserve would be left who could be told of this. Nothing was changed. Please have somebody added to the reserve first: Candour’s admins know how.',
+    cy: 'Ni fyddai neb o’r swyddogion wrth gefn ar ôl y gellid dweud wrthynt am hyn. Ni newidiwyd dim. Gofynnwch i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf: mae gweinyddwyr Candour yn gwybod sut.',
+  },
+  'refusal.needsSecond': {
+    en: 'A colleague was shut out of this case, and nobody else is left who sees it. This needs a second person. Nothing was changed. Please have somebody added to the reserve first: Candour’s admins know how.',
+    cy: 'Caewyd cydweithiwr allan o’r achos hwn, ac nid oes neb arall ar ôl sy’n ei weld. Mae angen ail berson ar gyfer hyn. Ni newidiwyd dim. Gofynnwch i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf: mae gweinyddwyr Candour yn gwybod sut.',
+  },
+  'refusal.noReason': {
+    en: 'This needs a reason that the reserve can read. Nothing was changed.',
+    cy: 'Mae angen rheswm y gall y swyddogion wrth gefn ei ddarllen. Ni newidiwyd dim.',
+  },
+  'refusal.ownConflict': {
+    en: 'This person declared the conflict themselves, and stays out. Nothing was changed.',
+    cy: 'Datganodd y person hwn y gwrthdaro ei hun, ac mae’n aros allan. Ni newidiwyd dim.',
+  },
   'refusal.sameCase': {
     en: 'A case cannot be linked with itself. Nothing was changed.',
     cy: 'Ni ellir cysylltu achos ag ef ei hun. Ni newidiwyd dim.',

@@ -6,6 +6,7 @@ export const shellWords = {
   'shell.skip': { en: 'Skip to the page', cy: 'Neidio i’r dudalen' },
   'shell.navigation': { en: 'Pages', cy: 'Tudalennau' },
   'shell.cases': { en: 'Cases', cy: 'Achosion' },
+  'shell.oversight': { en: 'Told to the reserve', cy: 'Dywedwyd wrth y swyddogion wrth gefn' },
   'shell.identity': { en: 'Identity', cy: 'Hunaniaeth' },
   'shell.keys': { en: 'Keys', cy: 'Allweddi' },
   'shell.report': { en: 'Report a concern', cy: 'Rhoi gwybod am bryder' },

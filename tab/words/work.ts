@@ -8,6 +8,11 @@ export const workWords = {
     cy: 'Caiff ei selio yn y dudalen hon cyn ei anfon.',
   },
   'work.reason': { en: 'Reason', cy: 'Rheswm' },
+  'work.reserveReason': { en: 'Reason, for the reserve as well', cy: 'Rheswm, i’r swyddogion wrth gefn hefyd' },
+  'work.reserveReasonHint': {
+    en: 'All who handle the case and the reserve can read it. It is sealed in this page before it is sent. Whoever is let in again can read it too.',
+    cy: 'Gall pawb sy’n delio â’r achos a’r swyddogion wrth gefn ei ddarllen. Caiff ei selio yn y dudalen hon cyn ei anfon. Gall y sawl a gaiff ddod yn ôl ei ddarllen hefyd.',
+  },
   'work.reasonNeeded': { en: 'Write a reason.', cy: 'Ysgrifennwch reswm.' },
   'work.firstAcknowledge': { en: 'Acknowledge the case first.', cy: 'Cydnabyddwch yr achos yn gyntaf.' },
   'work.firstTriage': { en: 'Triage the case first.', cy: 'Brysbennwch yr achos yn gyntaf.' },
@@ -125,6 +130,10 @@ export const workWords = {
     en: 'Whoever reported sees that the case is closed, not how. They can still write, and then it is reopened.',
     cy: 'Mae’r sawl a roddodd wybod yn gweld bod yr achos ar gau, ond nid sut y cafodd ei gau. Gall ysgrifennu o hyd, ac yna caiff yr achos ei ailagor.',
   },
+  'work.closeTold': {
+    en: 'Nobody else who sees this case has opened its report. The reserve is told that you closed it, and with which outcome. If a colleague opens the report first, it is not.',
+    cy: 'Nid oes neb arall sy’n gweld yr achos hwn wedi agor ei adroddiad. Dywedir wrth y swyddogion wrth gefn eich bod wedi’i gau, a gyda pha ganlyniad. Os bydd cydweithiwr yn agor yr adroddiad yn gyntaf, ni wneir hynny.',
+  },
   'work.outcome': { en: 'Outcome', cy: 'Canlyniad' },
   'work.outcomeNeeded': { en: 'Choose an outcome.', cy: 'Dewiswch ganlyniad.' },
   'work.closeSend': { en: 'Close the case', cy: 'Cau’r achos' },
@@ -206,9 +215,17 @@ export const workWords = {
     en: 'What you have already read stays known to you. The history shows your colleagues what you opened.',
     cy: 'Mae’r hyn a ddarllenoch eisoes yn dal yn hysbys i chi. Mae’r hanes yn dangos i’ch cydweithwyr yr hyn a agoroch.',
   },
+  'work.conflictOthers': {
+    en: 'Colleagues who still see the case go on with it.',
+    cy: 'Mae cydweithwyr sy’n dal i weld yr achos yn bwrw ymlaen ag ef.',
+  },
   'work.conflictLast': {
-    en: 'If nobody else is left to handle it, it goes to the reserve.',
-    cy: 'Os nad oes neb arall ar ôl i ddelio ag ef, mae’n mynd at y swyddogion wrth gefn.',
+    en: 'Nobody else of the unit is known who sees this case. It goes to the reserve, and they are told at once.',
+    cy: 'Nid oes neb arall hysbys o’r uned sy’n gweld yr achos hwn. Mae’n mynd at y swyddogion wrth gefn, a dywedir wrthynt ar unwaith.',
+  },
+  'work.conflictNobody': {
+    en: 'You are the only person of the reserve who is known to see this case, so it would be left with nobody. Please have somebody added to the reserve first: Candour’s admins know how, and they need not know why. Then declare the conflict here, and do not open the report until then.',
+    cy: 'Chi yw’r unig un o’r swyddogion wrth gefn y gwyddys ei fod yn gweld yr achos hwn, felly byddai heb neb. Gofynnwch i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf: mae gweinyddwyr Candour yn gwybod sut, ac nid oes angen iddynt wybod pam. Yna datganwch y gwrthdaro yma, a pheidiwch ag agor yr adroddiad tan hynny.',
   },
   'work.conflictSend': { en: 'Declare the conflict and leave', cy: 'Datgan y gwrthdaro a gadael' },
 
@@ -217,12 +234,16 @@ export const workWords = {
     en: 'Where the case concerns a colleague, or they know somebody in it. From then on nothing of it is handed to them. What they had already read stays known to them.',
     cy: 'Lle mae’r achos yn ymwneud â chydweithiwr, neu lle mae cydweithiwr yn adnabod rhywun ynddo. O hynny ymlaen ni roddir dim ohono i’r person hwnnw. Mae’r hyn a ddarllenodd eisoes yn dal yn hysbys iddo.',
   },
+  'work.excludeTold': {
+    en: 'The reserve is told at once who was shut out, by whom and why. They or another colleague can let the person in again.',
+    cy: 'Dywedir wrth y swyddogion wrth gefn ar unwaith pwy gafodd ei gau allan, gan bwy a pham. Gallant hwy neu gydweithiwr arall adael y person yn ôl i mewn.',
+  },
   'work.excludeAlready': { en: 'Shut out so far', cy: 'Wedi’u cau allan hyd yma' },
   'work.excludePerson': { en: 'Colleague', cy: 'Cydweithiwr' },
   'work.excludeNeeded': { en: 'Choose a colleague.', cy: 'Dewiswch gydweithiwr.' },
   'work.excludeConfirm': {
-    en: 'I know that this takes effect at once and that the colleague cannot be let in again here.',
-    cy: 'Gwn fod hyn yn dod i rym ar unwaith ac na ellir gadael y cydweithiwr yn ôl i mewn yma.',
+    en: 'I know that this takes effect at once, and that I cannot take it back myself.',
+    cy: 'Gwn fod hyn yn dod i rym ar unwaith, ac na allaf ei dynnu’n ôl fy hun.',
   },
   'work.excludeConfirmNeeded': {
     en: 'Confirm that you know what this does.',
@@ -230,4 +251,12 @@ export const workWords = {
   },
   'work.excludeSend': { en: 'Shut them out', cy: 'Cau’r cydweithiwr allan' },
   'work.excludeSaved': { en: 'The colleague is shut out.', cy: 'Mae’r cydweithiwr wedi’i gau allan.' },
+  'work.readmitHeading': { en: 'Let somebody in again', cy: 'Gadael rhywun yn ôl i mewn' },
+  'work.readmitIntro': {
+    en: 'Where another colleague shut somebody out without need. The case and its whole history are then open to them again, and the reserve is told.',
+    cy: 'Lle caeodd cydweithiwr arall rywun allan heb fod angen. Bydd yr achos a’i holl hanes ar agor iddo eto wedyn, a dywedir wrth y swyddogion wrth gefn.',
+  },
+  'work.readmitPerson': { en: 'Who is let in again', cy: 'Pwy a gaiff ddod yn ôl' },
+  'work.readmitSend': { en: 'Let them in again', cy: 'Gadael y person yn ôl i mewn' },
+  'work.readmitSaved': { en: 'They see the case again.', cy: 'Mae’r person yn gweld yr achos eto.' },
 } as const satisfies Words<'work'>;

@@ -24,6 +24,7 @@ let bot: RunningBot;
 let one: TabClient;
 let two: TabClient;
 let custodian: TabClient;
+let reserve: TabClient;
 beforeAll(async () => {
   const handlers = [randomUUID(), randomUUID()];
   bot = await startBot({
@@ -38,6 +39,7 @@ beforeAll(async () => {
   });
   [one, two] = [bot.tab({ objectId: handlers[0] ?? '' }), bot.tab({ objectId: handlers[1] ?? '' })];
   custodian = bot.tab({ objectId: randomUUID(), roles: ['custodian'] });
+  reserve = bot.tab({ objectId: randomUUID(), roles: ['reserve'] });
   for (const tab of [one, two]) await tab.call('me', {});
 });
 afterAll(() => bot.stop());
@@ -63,8 +65,8 @@ const kindsOf = async (record: CaseRecord) => (await historyOf(record)).slice(1)
 describe('a request', () => {
   it.each(named)('of %s is carried out though somebody else’s note has the same name', async (name) => {
     const row = tabRows[name];
-    const isCustodian = name.startsWith('identity.');
-    const tab = isCustodian ? custodian : one;
+    const role = name.startsWith('identity.') ? 'custodian' : name.startsWith('oversight.') ? 'reserve' : 'handler';
+    const tab = { custodian, reserve, handler: one }[role];
     for (const kept of [keptRequest, (request: string) => request]) {
       const standing: Asked = {
         caseId: aCase().caseId,
@@ -72,13 +74,14 @@ describe('a request', () => {
         revision: 0,
         today: bot.clock.now(),
         objectId: tab.objectId,
-        role: isCustodian ? 'custodian' : 'handler',
+        role,
         recipient: recipientOfIdentity(identityOfSeed(randomBytes(32))),
       };
       const body = row.body(standing);
       if (!('request' in body)) throw new Error('this request has no name');
       const entry = { at: bot.clock.now().toISOString(), request: kept(body.request) };
       const record = await saved(row.standing, [
+        ...(row.earlier ? [row.earlier] : []),
         { ...entry, kind: 'noted', by: { objectId: two.objectId } },
         { ...entry, kind: row.leaves === 'noted' ? 'doubted' : 'noted', by: { objectId: tab.objectId } },
       ]);

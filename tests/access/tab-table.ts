@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CaseRecord } from '../../concerns/case-record.ts';
 import { addDays, dayOf } from '../../concerns/calendar.ts';
-import { digestOfSeal } from '../../concerns/event-chain.ts';
+import { digestOfSeal, type NewEvent } from '../../concerns/event-chain.ts';
 import type { EventKind } from '../../concerns/event-record.ts';
 import type { Role } from '../../concerns/ports/directory.ts';
 import type { KeyGroup } from '../../concerns/recipients.ts';
@@ -27,6 +27,8 @@ export interface TabRow<Name extends Operation> {
   readonly leaves: EventKind | 'log' | 'nothing';
   /** How the case stands on which it is allowed. */
   readonly standing?: Partial<CaseRecord>;
+  /** What somebody else did before. */
+  readonly earlier?: NewEvent;
   /** What the same person does before. */
   readonly before?: (tab: TabClient, asked: Asked) => Promise<unknown>;
   readonly body: (asked: Asked) => RequestOf<Name>;
@@ -36,6 +38,18 @@ export interface TabRow<Name extends Operation> {
 const another = '88888888-8888-4888-8888-888888888888';
 const sealed = Buffer.from('sealed in the page').toString('base64');
 const words = { for: 'handlers', sealed } as const;
+/** Why somebody is shut out, or let in again. */
+const why = { for: 'oversight', sealed } as const;
+/** Whom another shut out. */
+const somebody = '77777777-7777-4777-8777-777777777777';
+const toldOn = dayOf(new Date(0), 'Europe/London');
+const earlier: NewEvent = {
+  kind: 'excluded',
+  by: { objectId: another },
+  at: new Date(0).toISOString(),
+  detail: { person: somebody, told: true },
+  note: why,
+};
 const digest = createHash('sha256').update('a file').digest('base64url');
 const text = digestOfSeal(sealed);
 
@@ -107,7 +121,33 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     body: (asked) => ({ ...change(asked), of: text }),
   },
   'case.declareConflict': { may: handling, leaves: 'conflictDeclared', body: addition },
-  'case.exclude': { may: handling, leaves: 'excluded', body: (asked) => ({ ...addition(asked), person: another }) },
+  'case.exclude': {
+    may: handling,
+    leaves: 'excluded',
+    body: (asked) => ({ ...addition(asked), person: another, words: why }),
+  },
+  'case.readmit': {
+    may: handling,
+    leaves: 'readmitted',
+    standing: { excluded: [somebody] },
+    earlier,
+    body: (asked) => ({ ...addition(asked), person: somebody, words: why }),
+  },
+  'oversight.list': { may: ['reserve'], leaves: 'log', body: () => ({}) },
+  'oversight.read': {
+    may: ['reserve'],
+    leaves: 'overseen',
+    standing: { handledBy: 'acu', excluded: [somebody], oversight: { toldOn } },
+    earlier,
+    body: ({ caseId }) => ({ caseId }),
+  },
+  'oversight.readmit': {
+    may: ['reserve'],
+    leaves: 'readmitted',
+    standing: { handledBy: 'acu', excluded: [somebody], oversight: { toldOn } },
+    earlier,
+    body: (asked) => ({ ...addition(asked), person: somebody, words: why }),
+  },
   'case.link': { may: handling, leaves: 'linked', body: (asked) => ({ ...addition(asked), other: asked.other }) },
   'case.review': {
     may: handling,

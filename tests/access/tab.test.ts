@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/case-record.ts';
+import { afterEvent, type NewEvent } from '../../concerns/event-chain.ts';
 import { type Role, roles } from '../../concerns/ports/directory.ts';
 import type { HandledBy } from '../../concerns/urgency.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../storage/hybrid-identity.ts';
@@ -34,7 +35,7 @@ beforeAll(async () => {
     environment: {
       // Two by the settings, the others by their tokens.
       ROLE_HANDLERS: ids.handler.toUpperCase(),
-      ROLE_RESERVE: ids.reserve,
+      ROLE_RESERVE: `${ids.reserve},${randomUUID()}`,
       ROLE_CUSTODIANS: '',
       MESSAGES_TO_REPORTERS: 'yes',
       EXPORT_SIGNING_KEY: generateKeyPairSync('ed25519')
@@ -59,17 +60,28 @@ const tabOf = (role: Role | undefined): TabClient => {
 };
 
 /** A case that stands so, without its work by anybody. */
-async function saved(standing: Partial<CaseRecord>): Promise<CaseRecord> {
-  const record = aCase({ tenantId, ...standing });
+async function saved(standing: Partial<CaseRecord>, earlier?: NewEvent): Promise<CaseRecord> {
+  const made = aCase({ tenantId, ...standing });
+  const first = firstEvent(made.caseId);
+  const later = earlier && afterEvent(made, earlier);
+  const record = later?.record ?? made;
   await bot
     .store()
-    .cases.create(record, anAlert(record.caseId, { handledBy: record.handledBy }), [firstEvent(record.caseId)]);
+    .cases.create(record, anAlert(record.caseId, { handledBy: record.handledBy }), [
+      first,
+      ...(later ? [later.event] : []),
+    ]);
   return record;
 }
 
-async function askedBy(role: Role | undefined, tab: TabClient, standing: Partial<CaseRecord>): Promise<Asked> {
+async function askedBy(
+  role: Role | undefined,
+  tab: TabClient,
+  standing: Partial<CaseRecord>,
+  earlier?: NewEvent,
+): Promise<Asked> {
   const handledBy: HandledBy = role === 'reserve' ? 'reserve' : 'acu';
-  const record = await saved({ handledBy, ...standing });
+  const record = await saved({ handledBy, ...standing }, earlier);
   return {
     caseId: record.caseId,
     other: (await saved({ handledBy })).caseId,
@@ -97,7 +109,7 @@ describe('the table of the tab’s operations', () => {
     for (const role of people.filter((one) => row.may === 'everybody' || row.may.some((held) => held === one))) {
       const tab = tabOf(role);
       await tab.call('me', {});
-      const asked = await askedBy(role, tab, row.standing ?? {});
+      const asked = await askedBy(role, tab, row.standing ?? {}, row.earlier);
       await row.before?.(tab, asked);
       const before = bot.log.length;
       const { status, text } = await tab.send(name, row.body(asked));

@@ -36,6 +36,7 @@ export const listedCase: fc.Arbitrary<CaseRecord> = fc
       fc.record({ decision: fc.constantFrom('refer' as const, 'doNotRefer' as const), on: nearDays, dueOn: nearDays }),
     ),
     reviewOn: optional(nearDays),
+    oversight: optional(fc.record({ toldOn: nearDays })),
   })
   .map(({ record, ...near }) => ({ ...record, ...near, week: weekOf(near.receivedOn), caseId: freshCaseId() }));
 
@@ -56,15 +57,19 @@ export const anyFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilte
     due: optional(dueDays),
     notDue: optional(dueDays),
     reviewBy: optional(nearDays),
+    overseen: optional(fc.constant(true as const)),
     beginning: optional(fc.record({ of: fc.nat(), symbols: fc.integer({ min: 0, max: 10 }) })),
     // Few of the ways to narrow at a time, or nothing would be left to list.
-    kept: fc.subarray(['status', 'kind', 'urgency', 'with', 'due', 'notDue', 'reviewBy', 'beginning'] as const, {
-      maxLength: 3,
-    }),
+    kept: fc.subarray(
+      ['status', 'kind', 'urgency', 'with', 'due', 'notDue', 'reviewBy', 'overseen', 'beginning'] as const,
+      {
+        maxLength: 3,
+      },
+    ),
   })
   .map(({ kept, beginning, handledBy, viewer, ...narrowed }) => (cases) => {
     const of = beginning && kept.includes('beginning') ? cases[beginning.of % cases.length] : undefined;
-    const { status, kind, urgency, with: person, due, notDue, reviewBy } = narrowed;
+    const { status, kind, urgency, with: person, due, notDue, reviewBy, overseen } = narrowed;
     return {
       handledBy,
       viewer,
@@ -75,6 +80,7 @@ export const anyFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilte
       ...(kept.includes('due') && due && { due }),
       ...(kept.includes('notDue') && notDue && { notDue }),
       ...(kept.includes('reviewBy') && reviewBy && { reviewBy }),
+      ...(kept.includes('overseen') && overseen && { overseen }),
       ...(of && beginning && { startingWith: of.caseId.slice(0, beginning.symbols) }),
     };
   });
@@ -91,6 +97,7 @@ export const isListed = (record: CaseRecord, filter: CaseFilter): boolean =>
   (filter.due === undefined || isDue(record, filter.due)) &&
   (filter.notDue === undefined || !isDue(record, filter.notDue)) &&
   (filter.reviewBy === undefined || (record.reviewOn !== undefined && record.reviewOn <= filter.reviewBy)) &&
+  (filter.overseen !== true || record.oversight !== undefined) &&
   record.caseId.startsWith(filter.startingWith ?? '');
 
 /** Whether one place comes before another: newest first, by reference within a day. */

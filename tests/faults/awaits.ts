@@ -97,7 +97,7 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['deps.targets.all', 'other'],
     ['deps.sender.update', 'other'],
     ['deps.outbox.write', 'outbox.lease'],
-    ["(leased.value.state === 'acknowledged' ? update(leased) : post(leased))", 'row'],
+    ['Promise.allSettled', 'row'],
     ['Promise.allSettled', 'row'],
     ['bringForward', 'row'],
     ['deps.outbox.due', 'outbox.due'],

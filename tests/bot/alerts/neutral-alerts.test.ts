@@ -6,6 +6,7 @@ import {
   afterExclusion,
   afterPost,
   forReserve,
+  withNotice,
 } from '../../../concerns/alert-schedule.ts';
 import { type CaseId, showCaseId } from '../../../concerns/case-id.ts';
 import type { TargetName } from '../../../concerns/ports/alert-targets.ts';
@@ -129,4 +130,60 @@ describe('an alert of a case that went to the reserve', () => {
       expect(await desk.alertOf(caseId)).toMatchObject({ handledBy: 'reserve', state: 'posted' });
     },
   );
+});
+
+describe('what the reserve is told of a case of the unit', () => {
+  const told = (text: string | undefined) => text?.includes('The reserve is told of something') === true;
+  const tell = (caseId: CaseId) => change(caseId, (alert) => withNotice(alert, desk.clock.now()));
+
+  it('comes to the reserve alone, beside what the unit is alerted of, each once', async () => {
+    await desk.setTarget('reserve');
+    const caseId = await desk.newCase();
+    await tell(caseId);
+    await desk.dispatcher.dispatchDue();
+    await desk.dispatcher.dispatchDue();
+    expect(places()).toEqual(['19:reserve@thread.tacv2', '19:acu@thread.tacv2']);
+    expect(told(sent()[0])).toBe(true);
+    for (const telling of [caseId, showCaseId(caseId)]) expect(sent()[0]).not.toContain(telling);
+    expect(await desk.alertOf(caseId)).toMatchObject({ handledBy: 'acu', state: 'posted' });
+    for (const gone of ['notice', 'leasedUntil']) expect(await desk.alertOf(caseId)).not.toHaveProperty(gone);
+  });
+
+  it('waits for a channel and for one that fails, and the unit’s alert does not wait with it', async () => {
+    const caseId = await desk.newCase();
+    await tell(caseId);
+    await desk.dispatcher.dispatchDue();
+    expect(places()).toEqual(['19:acu@thread.tacv2']);
+    expect((await desk.alertOf(caseId)).notice?.attempts).toBe(1);
+    await desk.setTarget('reserve');
+    desk.clock.forward(minute);
+    desk.connector.plan(503);
+    await desk.dispatcher.dispatchDue();
+    expect((await desk.alertOf(caseId)).notice?.attempts).toBe(2);
+    desk.clock.forward(minute);
+    await desk.dispatcher.dispatchDue();
+    expect(told(sent().at(-1))).toBe(true);
+    expect(await desk.alertOf(caseId)).not.toHaveProperty('notice');
+  });
+
+  it('is told again where more was done meanwhile, and stays due once the case is acknowledged', async () => {
+    await desk.setTarget('reserve');
+    const caseId = await desk.newCase();
+    await tell(caseId);
+    await change(caseId, (alert) => afterAcknowledgement(alert, desk.clock.now(), today));
+    await desk.dispatcher.dispatchDue();
+    desk.clock.forward(minute);
+    await tell(caseId);
+    await desk.dispatcher.dispatchDue();
+    expect(sent().filter(told)).toHaveLength(2);
+  });
+
+  it('is told to admins where the reserve’s channel refuses it', async () => {
+    await desk.setTarget('reserve');
+    const caseId = await desk.newCase({ state: 'posted', dueAt: undefined });
+    await tell(caseId);
+    desk.connector.plan(403);
+    await desk.dispatcher.dispatchDue();
+    expect(desk.told).toEqual(['reserve']);
+  });
 });

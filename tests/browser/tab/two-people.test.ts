@@ -181,6 +181,9 @@ describe('two people at one case', () => {
     const shutting = await two.tab.panel(two.at.words('work.excludeHeading'));
     await two.tab.choose(two.at.required('work.excludePerson'), 'Handler One', shutting);
     await two.tab.check(two.at.words('work.excludeConfirm'), shutting);
+    await two.tab.press(two.at.words('work.excludeSend'), shutting);
+    await two.tab.see(two.at.words('work.reasonNeeded'));
+    await two.tab.fill(two.at.required('work.reserveReason'), 'It is about him', shutting);
     await two.at.send(shutting, 'work.excludeSend', 'work.excludeSaved');
     await there.tab.press(there.at.words('case.refresh'));
     await there.tab.see(there.at.words('case.refusedText'));

@@ -3,7 +3,7 @@ import type { CaseId } from '../../../concerns/case-id.ts';
 import { assignCase } from '../../../concerns/casework/assign-case.ts';
 import { excludePerson } from '../../../concerns/casework/exclude-person.ts';
 import { type Core, openCore } from '../open-core.ts';
-import { aPerson, asked, casework, freshRequest, one, reserve, savedCase, stored, two } from './casework.ts';
+import { aPerson, asked, casework, freshRequest, one, reserve, savedCase, stored, two, why } from './casework.ts';
 
 let core: Core;
 let caseId: CaseId;
@@ -36,7 +36,7 @@ describe('who a case is with', () => {
   });
 
   it('is nobody who does not handle such cases, and nobody who is shut out', async () => {
-    await excludePerson(casework(core), one, { caseId, request: freshRequest(), person: two.objectId });
+    await excludePerson(casework(core), one, { caseId, request: freshRequest(), person: two.objectId, words: why });
     for (const to of [two.objectId, reserve.objectId, 'somebody']) {
       expect(await assign(to)).toEqual({ kind: 'notAllowed', why: 'noSuchPerson' });
     }

@@ -17,6 +17,7 @@ export const one = aPerson('handler-one', 'handler');
 export const two = aPerson('handler-two', 'handler');
 export const three = aPerson('handler-three', 'handler');
 export const reserve = aPerson('reserve-one', 'reserve');
+export const reserveTwo = aPerson('reserve-two', 'reserve');
 export const custodian = aPerson('custodian-one', 'custodian');
 
 /** What the use cases of handlers work with: three known handlers and one of the reserve. */
@@ -37,6 +38,9 @@ export const words = (sealed = 'd29yZHM=', reader: SealedWords['for'] = 'handler
   for: reader,
   sealed,
 });
+
+/** Why somebody was shut out or let in again, as a browser seals it: for the reserve as well. */
+export const why = words('d2h5', 'oversight');
 
 /** A case that was just saved. */
 export async function savedCase(core: Core, conflict = 'no', mode: Mode = 'notKept'): Promise<CaseId> {

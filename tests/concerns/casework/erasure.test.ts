@@ -8,6 +8,7 @@ import { verifyCase } from '../../../concerns/casework/audit.ts';
 import { closeCase } from '../../../concerns/casework/close-case.ts';
 import { eraseCase } from '../../../concerns/casework/erase-case.ts';
 import { excludePerson } from '../../../concerns/casework/exclude-person.ts';
+import { moveCase } from '../../../concerns/casework/move-case.ts';
 import { noteCase } from '../../../concerns/casework/note-case.ts';
 import { refuseErasure } from '../../../concerns/casework/refuse-erasure.ts';
 import { setReview } from '../../../concerns/casework/set-review.ts';
@@ -19,7 +20,7 @@ import { submitReport } from '../../../concerns/submit-report.ts';
 import { today } from '../../contracts/records.ts';
 import { expectNowhereOnDisk } from '../../journeys/canary.ts';
 import { aSubmission, type Core, freshCode, openCore } from '../open-core.ts';
-import { asked, casework, freshRequest, one, reserve, stored, three, two, words } from './casework.ts';
+import { asked, casework, freshRequest, one, reserve, stored, three, two, words, why } from './casework.ts';
 import { everyOperation, operationNames } from './every-operation.ts';
 
 let core: Core;
@@ -108,7 +109,7 @@ describe('erasing a case', () => {
     expect(alert).not.toHaveProperty('dueAt');
   });
 
-  it('allows nothing of the case after that but to look, to doubt and to be shut out', async () => {
+  it('allows nothing of the case after that but to look, to doubt, and to be shut out or let in', async () => {
     await worked();
     await ask();
     await erase();
@@ -126,6 +127,10 @@ describe('erasing a case', () => {
       acknowledge: 'already',
       doubt: 'changed',
       exclude: 'changed',
+      // Whom they shut out themselves a moment ago.
+      readmit: 'ownWork',
+      readmitAsReserve: 'refused',
+      oversee: 'refused',
     };
     const expected = Object.fromEntries(
       [...outcomes.keys()].map((name) => [name, name === 'link' ? 'sameCase' : 'erased']),
@@ -142,7 +147,7 @@ describe('erasing a case', () => {
   });
 
   it('keeps out whoever was shut out', async () => {
-    await excludePerson(casework(core), one, { caseId, request: freshRequest(), person: three.objectId });
+    await excludePerson(casework(core), one, { caseId, request: freshRequest(), person: three.objectId, words: why });
     await ask();
     await erase();
     expect(await consultCase(core.deps, caseId, three)).toEqual({ kind: 'refused' });
@@ -171,8 +176,21 @@ describe('erasing a case', () => {
     await addToReport(core.deps, { code, id: 'one', text: 'more' });
     expect(await erase()).toEqual({ kind: 'notAllowed', why: 'notAsked' });
     await ask();
-    await excludePerson(casework(core), two, { caseId, request: freshRequest(), person: one.objectId });
+    await excludePerson(casework(core), two, { caseId, request: freshRequest(), person: one.objectId, words: why });
     expect(await erase()).toEqual({ kind: 'notAllowed', why: 'notAsked' });
+  });
+
+  it('is no longer asked for once a handler works on the case again', async () => {
+    await worked();
+    await closeCase(casework(core), one, { ...(await on()), outcome: 'noFurtherAction' });
+    await ask();
+    await moveCase(casework(core), three, { ...(await on()), to: 'reopened' });
+    expect((await stored(core, caseId)).record).not.toHaveProperty('erasure');
+    expect(await erase()).toEqual({ kind: 'notAllowed', why: 'notAsked' });
+    // A step between other states says nothing of whether it is needed.
+    await ask();
+    await moveCase(casework(core), three, { ...(await on()), to: 'inProgress' });
+    expect(await erase()).toMatchObject({ kind: 'changed' });
   });
 
   it('is carried out once by two who do it at once', async () => {

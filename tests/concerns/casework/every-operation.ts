@@ -18,6 +18,8 @@ import { messageReporter } from '../../../concerns/casework/message-reporter.ts'
 import { moveCase } from '../../../concerns/casework/move-case.ts';
 import { noteCase } from '../../../concerns/casework/note-case.ts';
 import { openIdentity } from '../../../concerns/casework/open-identity.ts';
+import { overseeCase } from '../../../concerns/casework/oversee-case.ts';
+import { readmitAsReserve, readmitPerson } from '../../../concerns/casework/readmit-person.ts';
 import { refuseErasure } from '../../../concerns/casework/refuse-erasure.ts';
 import { sanitiseCase } from '../../../concerns/casework/sanitise-case.ts';
 import { setReview } from '../../../concerns/casework/set-review.ts';
@@ -64,7 +66,11 @@ export const everyOperation = {
   sanitise: ({ deps, by, on }) => sanitiseCase(deps, by, { ...on, words: words(`${on.request}====`.slice(0, 32)) }),
   signSanitised: ({ deps, by, on, text }) => signSanitised(deps, by, { ...on, of: text }),
   declareConflict: ({ deps, by, on }) => declareConflict(deps, by, { ...on, words: words() }),
-  exclude: ({ deps, by, on, person }) => excludePerson(deps, by, { ...on, person, words: words() }),
+  exclude: ({ deps, by, on, person }) => excludePerson(deps, by, { ...on, person, words: words('d2h5', 'oversight') }),
+  readmit: ({ deps, by, on, person }) => readmitPerson(deps, by, { ...on, person, words: words('d2h5', 'oversight') }),
+  readmitAsReserve: ({ deps, by, on, person }) =>
+    readmitAsReserve(deps, by, { ...on, person, words: words('d2h5', 'oversight') }),
+  oversee: ({ deps, by, on }) => overseeCase(deps, by, on.caseId),
   link: ({ deps, by, on, other }) => linkCases(deps, by, { ...on, other }),
   review: ({ deps, by, on, choice }) =>
     setReview(deps, by, {

@@ -16,6 +16,7 @@ import {
   freshRequest,
   one,
   reserve,
+  reserveTwo,
   savedCase,
   stored,
   three,
@@ -27,14 +28,21 @@ let core: Core;
 let caseId: CaseId;
 beforeEach(async () => {
   core = openCore();
+  reserves = [reserve];
   caseId = await savedCase(core);
 });
 afterEach(() => core.close());
 
+let reserves = [reserve];
+const knowing = () =>
+  casework(core, {
+    handlersKnown: async (handledBy) =>
+      (handledBy === 'acu' ? [one, two, three] : reserves).map(({ objectId }) => objectId),
+  });
 const declare = (by = one) =>
-  declareConflict(casework(core), by, { caseId, request: freshRequest(), words: words('a25vd3M=') });
+  declareConflict(knowing(), by, { caseId, request: freshRequest(), words: words('a25vd3M=') });
 const exclude = (person: string, by = one) =>
-  excludePerson(casework(core), by, { caseId, request: freshRequest(), person, words: words('a25vd3M=') });
+  excludePerson(knowing(), by, { caseId, request: freshRequest(), person, words: words('a25vd3M=', 'oversight') });
 const alertOf = async () => (await core.store.outbox.read(caseId))?.value;
 
 describe('a declared conflict', () => {
@@ -160,16 +168,38 @@ describe('a case that no known handler is left for', () => {
   });
 
   it('names no reference to a reserve of whom somebody is shut out', async () => {
+    reserves = [reserve, reserveTwo];
     await exclude(reserve.objectId);
     await allOut();
     expect(await alertOf()).toMatchObject({ handledBy: 'reserve', withoutReference: true, state: 'waiting' });
   });
 
   it('stays with the reserve where it was there', async () => {
+    reserves = [reserve, reserveTwo];
     caseId = await savedCase(core, 'yes');
     expect(await declare(reserve)).toEqual({ kind: 'out' });
     const { record, events } = await stored(core, caseId);
     expect(record).toMatchObject({ handledBy: 'reserve', excluded: ['reserve-one'] });
     expect(events.map(({ kind }) => kind)).not.toContain('movedToReserve');
+  });
+});
+
+describe('the last who could see a case', () => {
+  it.each(['unit', 'reserve'] as const)('of the %s cannot leave it with nobody, and is told so', async (whose) => {
+    caseId = await savedCase(core, whose === 'reserve' ? 'yes' : 'no');
+    if (whose === 'unit') {
+      reserves = [];
+      for (const by of [one, two]) expect(await declare(by)).toEqual({ kind: 'out' });
+    }
+    const last = whose === 'reserve' ? reserve : three;
+    const before = await stored(core, caseId);
+    expect(await declare(last)).toEqual({ kind: 'notAllowed', why: 'lastOne' });
+    expect(await exclude(last.objectId, last)).toEqual({ kind: 'notAllowed', why: 'lastOne' });
+    expect(await stored(core, caseId)).toEqual(before);
+    // The way on: somebody is added to the reserve.
+    reserves = [...reserves, reserveTwo];
+    expect(await declare(last)).toEqual({ kind: 'out' });
+    expect(await alertOf()).toMatchObject({ handledBy: 'reserve' });
+    expect((await consultCase(core.deps, caseId, reserveTwo)).kind).toBe('consulted');
   });
 });

@@ -7,7 +7,7 @@ import type { NoteReader } from '../../../concerns/event-record.ts';
 import { roles } from '../../../concerns/ports/directory.ts';
 import { freshCaseId } from '../../contracts/records.ts';
 import { type Core, openCore } from '../open-core.ts';
-import { aPerson, casework, custodian, freshRequest, one, savedCase, stored, words } from './casework.ts';
+import { aPerson, casework, custodian, freshRequest, one, savedCase, stored, words, why } from './casework.ts';
 
 let core: Core;
 beforeEach(() => {
@@ -65,7 +65,12 @@ describe('the identity of a confidential report', () => {
 
   it('is refused to a custodian who is shut out of the case', async () => {
     const caseId = await savedCase(core, 'no', 'confidential');
-    await excludePerson(casework(core), one, { caseId, request: freshRequest(), person: custodian.objectId });
+    await excludePerson(casework(core), one, {
+      caseId,
+      request: freshRequest(),
+      person: custodian.objectId,
+      words: why,
+    });
     expect(await open(caseId)).toEqual({ kind: 'refused' });
   });
 

@@ -8,7 +8,7 @@ import { isAsLastWritten, isWholeHistory } from '../../../concerns/whole-history
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import { freshCaseId } from '../../contracts/records.ts';
 import { type Core, openCore } from '../open-core.ts';
-import { aPerson, casework, freshRequest, one, savedCase, stored, three, two } from './casework.ts';
+import { aPerson, casework, freshRequest, one, savedCase, stored, three, two, why } from './casework.ts';
 
 let core: Core;
 let cases: { readonly mine: CaseId; readonly other: CaseId };
@@ -25,7 +25,7 @@ const linksOf = async (caseId: CaseId) => {
   return events.flatMap(({ kind, link: made }) => (kind === 'linked' ? [made?.other] : []));
 };
 const shutOut = (caseId: CaseId, person: string) =>
-  excludePerson(casework(core), one, { caseId, request: freshRequest(), person });
+  excludePerson(casework(core), one, { caseId, request: freshRequest(), person, words: why });
 
 describe('a link of two cases', () => {
   it('stands in both, once, whichever of them it is made from and however often', async () => {

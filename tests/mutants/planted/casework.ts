@@ -1,3 +1,95 @@
 import type { Mutant } from '../mutant.ts';
 
-export const inCasework: readonly Mutant[] = [];
+const search = 'tests/concerns/casework/no-one-buries.test.ts';
+const atTheDoor = 'tests/access/one-handler-alone.test.ts';
+
+export const inCasework: readonly Mutant[] = [
+  {
+    name: 'one person closes a case that nobody else has opened, and nobody is told',
+    promise: 'access',
+    file: 'concerns/casework/close-case.ts',
+    find: 'return (await wasOpenedByAnother(deps, standing)) ? { steps: [step] } : told(step, standing);',
+    put: 'return (await wasOpenedByAnother(deps, standing)) || true ? { steps: [step] } : told(step, standing);',
+    tests: [search, atTheDoor],
+  },
+  {
+    name: 'a colleague who is shut out counts as one who has opened the report',
+    promise: 'access',
+    file: 'concerns/casework/second-person.ts',
+    find: 'return (await handlersLeft(deps, record, by)).filter((one) => !isSamePerson(one, by));',
+    put: 'return (await handlersLeft(deps, { ...record, excluded: [] }, by)).filter((one) => !isSamePerson(one, by));',
+    tests: ['tests/concerns/casework/second-person.test.ts', search],
+  },
+  {
+    name: 'the whole of a case leaves, and nobody is told',
+    promise: 'access',
+    file: 'concerns/casework/export-case.ts',
+    find: "? { why: 'needsSecond' } : told(step, standing);",
+    put: "? { why: 'needsSecond' } : { steps: [step] };",
+    tests: ['tests/concerns/casework/second-person.test.ts', search],
+  },
+  {
+    name: 'the reserve’s list has what was told, and its channel no post',
+    promise: 'access',
+    file: 'concerns/casework/second-person.ts',
+    find: 'alert: (alert) => withNotice(alert, now),',
+    put: 'alert: (alert) => ({ ...alert, attempts: alert.attempts + Number(now.getTime() < 0) }),',
+    tests: [search, atTheDoor],
+  },
+  {
+    name: 'somebody is shut out without a reason that the reserve can read',
+    promise: 'access',
+    file: 'concerns/casework/shut-out.ts',
+    find: "if (words?.for !== 'oversight') return { why: 'noReason' };",
+    put: "if (words === undefined) return { why: 'noReason' };",
+    tests: ['tests/concerns/casework/second-person.test.ts', atTheDoor],
+  },
+  {
+    name: 'the last of the reserve who could be told is shut out',
+    promise: 'access',
+    file: 'concerns/casework/shut-out.ts',
+    find: "if (record.handledBy === 'acu' && (await reserveLeft(deps, without)).length === 0)",
+    put: "if (record.handledBy === 'acu' && (await reserveLeft(deps, without)).length < 0)",
+    tests: ['tests/concerns/casework/second-person.test.ts', search],
+  },
+  {
+    name: 'the last who could see a case leaves it with nobody',
+    promise: 'access',
+    file: 'concerns/casework/shut-out.ts',
+    find: "if (reserve.length === 0) return { why: 'lastOne' };",
+    put: "if (reserve.length < 0) return { why: 'lastOne' };",
+    tests: ['tests/concerns/casework/exclusion.test.ts', atTheDoor],
+  },
+  {
+    name: 'one of the reserve closes a case and then shuts the other out of it',
+    promise: 'access',
+    file: 'concerns/casework/shut-out.ts',
+    find: "const isOver = record.handledBy === 'reserve' && record.status === 'closed';",
+    put: "const isOver = record.handledBy === 'reserve' && record.status === 'received' && record.closedOn !== undefined;",
+    tests: ['tests/concerns/casework/second-person.test.ts'],
+  },
+  {
+    name: 'whoever shut somebody out takes it back unseen',
+    promise: 'access',
+    file: 'concerns/casework/readmit-person.ts',
+    find: "if (typeof last.by === 'object' && isSamePerson(last.by.objectId, actor)) return { why: 'ownWork' };",
+    put: '',
+    tests: ['tests/concerns/casework/second-person.test.ts'],
+  },
+  {
+    name: 'the reserve reads cases of the unit of which it was told nothing',
+    promise: 'access',
+    file: 'concerns/casework/oversee-case.ts',
+    find: 'if (found?.value.oversight === undefined)',
+    put: 'if (found === undefined)',
+    tests: ['tests/concerns/casework/second-person.test.ts'],
+  },
+  {
+    name: 'an erasure that was asked for outlasts a reopening',
+    promise: 'access',
+    file: 'concerns/casework/move-case.ts',
+    find: "...(asked.to !== 'reopened' && erasure && { erasure }),",
+    put: '...(erasure && { erasure }),',
+    tests: ['tests/concerns/casework/erasure.test.ts'],
+  },
+];

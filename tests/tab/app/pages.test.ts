@@ -14,7 +14,11 @@ describe('the pages that somebody has', () => {
     ['a person without a role', nobody, ['report', 'comeBack']],
     ['a reader of summaries', summaryReader, ['report', 'comeBack']],
     ['a handler', handler, ['cases', 'keys', 'report', 'comeBack']],
-    ['the reserve', { roles: ['reserve'], handles: ['reserve'] } as const, ['cases', 'keys', 'report', 'comeBack']],
+    [
+      'the reserve',
+      { roles: ['reserve'], handles: ['reserve'] } as const,
+      ['cases', 'oversight', 'keys', 'report', 'comeBack'],
+    ],
     ['a custodian', custodian, ['identity', 'keys', 'report', 'comeBack']],
     ['an admin', admin, ['keys', 'report', 'comeBack']],
   ])('are for %s those of their roles', (_, me, pages) => {
@@ -45,7 +49,7 @@ describe('where the tab opens', () => {
     expect(firstPlace(handler, '', 'cases')).toEqual({ page: 'cases' });
   });
 
-  it.each(['cases', 'keys', 'identity', `case:${caseId}`, 'case:nothing', 'elsewhere', ''])(
+  it.each(['cases', 'keys', 'identity', 'oversight', `case:${caseId}`, 'case:nothing', 'elsewhere', ''])(
     'shows a person without a role nothing of %p',
     (asked) => {
       expect(firstPlace(nobody, asked, asked)).toEqual({ page: 'report', flow: 'report' });

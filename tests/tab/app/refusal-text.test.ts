@@ -33,6 +33,11 @@ const reasons = {
   erased: true,
   noKey: true,
   sameCase: true,
+  lastOne: true,
+  noReserve: true,
+  needsSecond: true,
+  noReason: true,
+  ownConflict: true,
 } as const satisfies Record<NotAllowed, true>;
 
 const keysOf = <Key extends string>(record: Readonly<Record<Key, true>>): readonly Key[] => {

@@ -47,6 +47,7 @@ describe('words of a handler', () => {
       assignee: ['own', 'assignee'],
       self: ['own'],
       custodians: ['acu', 'recovery', 'custodians'],
+      oversight: ['acu', 'recovery', 'reserve'],
     };
     for (const reader of noteReaders) {
       expect(await openers(await sealFor('words', reader, parties))).toEqual(expected[reader]);
@@ -56,6 +57,7 @@ describe('words of a handler', () => {
   it('of a case of the reserve open for the reserve, and not for the unit', async () => {
     const ofReserve = { ...parties, handledBy: 'reserve' } as const;
     expect(await openers(await sealFor('words', 'handlers', ofReserve))).toEqual(['recovery', 'reserve']);
+    expect(await openers(await sealFor('words', 'oversight', ofReserve))).toEqual(['recovery', 'reserve']);
     expect(await openers(await sealFor('words', 'custodians', ofReserve))).toEqual([
       'recovery',
       'reserve',

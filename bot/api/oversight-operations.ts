@@ -1,0 +1,60 @@
+import { type OverseenCase, overseeCase } from '../../concerns/casework/oversee-case.ts';
+import { readmitAsReserve } from '../../concerns/casework/readmit-person.ts';
+import type { Answers } from '../../tab/contract/answers.ts';
+import { type Operation, requests } from '../../tab/contract/requests.ts';
+import type { CaseOperationsDependencies } from './case-operations.ts';
+import type { KnownPeople } from './known-people.ts';
+import type { ListDesk } from './list-desk.ts';
+import { done, operation, type OperationRow } from './operation.ts';
+
+export interface OversightDependencies extends Pick<CaseOperationsDependencies, 'casework' | 'onChanged'> {
+  readonly list: ListDesk;
+  readonly people: KnownPeople;
+}
+
+/** What the reserve does with what it was told of cases of the unit. */
+export type OversightOperations = {
+  readonly [Name in Extract<Operation, `oversight.${string}`>]: OperationRow<Answers[Name]>;
+};
+
+/** Everybody who stands in what the reserve was told. */
+const peopleIn = ({ entries, shutOut }: OverseenCase): readonly string[] => [
+  ...shutOut,
+  ...entries.flatMap(({ by, detail }) => [typeof by === 'string' ? [] : by.objectId, detail.person ?? []].flat()),
+];
+
+/** The reserve's own: which cases it was told of, what, and to let somebody in again whom a colleague shut out. */
+export function createOversightOperations(deps: OversightDependencies): OversightOperations {
+  const { casework, list, people } = deps;
+  return {
+    'oversight.list': operation(requests['oversight.list'], {
+      roles: ['reserve'],
+      leaves: 'log',
+      run: list.overseen,
+    }),
+    'oversight.read': operation(requests['oversight.read'], {
+      roles: ['reserve'],
+      leaves: { history: ['overseen'] },
+      async run(caller, { caseId }) {
+        // Asked of the list first: what is refused takes as long as what is not there.
+        if (!(await list.isTold(caller, caseId))) return { kind: 'refused' };
+        const seen = await overseeCase(casework, caller, caseId);
+        if (seen.kind === 'refused') return seen;
+        const { entries, shutOut } = seen;
+        return done({ caseId, entries, shutOut, people: await people.named(peopleIn(seen)) });
+      },
+    }),
+    'oversight.readmit': operation(requests['oversight.readmit'], {
+      roles: ['reserve'],
+      leaves: { history: ['readmitted'] },
+      async run(caller, asked) {
+        if (!(await list.isTold(caller, asked.caseId))) return { kind: 'refused' };
+        const outcome = await readmitAsReserve(casework, caller, asked);
+        if (outcome.kind === 'moved') return { kind: 'refused' };
+        if (outcome.kind !== 'changed') return outcome;
+        deps.onChanged();
+        return done({ readmitted: true } as const);
+      },
+    }),
+  };
+}

@@ -1,0 +1,75 @@
+import { dayOf } from '../calendar.ts';
+import type { CaseId } from '../case-id.ts';
+import type { CaseRecord } from '../case-record.ts';
+import { afterEvent } from '../event-chain.ts';
+import type { EventKind, EventRecord } from '../event-record.ts';
+import { type Actor, mayBeTold } from '../permissions.ts';
+import { standingCase } from '../standing-case.ts';
+import type { CaseworkDependencies } from './change-case.ts';
+import { isSamePerson, personId } from './person-id.ts';
+import { retried } from './retried.ts';
+import { lastShutOut, shuttingOut } from './second-person.ts';
+
+/** What the reserve may be told of, and what puts somebody out of a case. */
+const tellable: readonly EventKind[] = [...shuttingOut, 'readmitted', 'closed', 'exported'];
+
+/** What the reserve is told of, and the reason where one had to be given: that alone is sealed to the reserve as well. */
+export type ToldEntry = Pick<EventRecord, 'sequence' | 'kind' | 'by' | 'at'> & {
+  readonly detail: Pick<NonNullable<EventRecord['detail']>, 'person' | 'outcome' | 'what' | 'place'>;
+  readonly reason?: { readonly sealed: string; readonly digest: string };
+};
+
+export interface OverseenCase {
+  readonly record: CaseRecord;
+  readonly entries: readonly ToldEntry[];
+  /** Those whom colleagues shut out: they can be let in again. */
+  readonly shutOut: readonly string[];
+}
+
+function toldEntry({ sequence, kind, by, at, detail = {}, note }: EventRecord): ToldEntry {
+  const { person, outcome, what, place } = detail;
+  return {
+    sequence,
+    kind,
+    by,
+    at,
+    detail: { ...(person && { person }), ...(outcome && { outcome }), ...(what && { what }), ...(place && { place }) },
+    ...(note?.for === 'oversight' &&
+      note.sealed !== undefined && { reason: { sealed: note.sealed, digest: note.digest } }),
+  };
+}
+
+/**
+ * Hands out to the reserve what it was told of a case of the unit, with the sealed reasons, once it stands in the
+ * history that they looked: nothing else of the case. `refused` stands for no such case as well. Throws StoreError.
+ */
+export async function overseeCase(
+  deps: Pick<CaseworkDependencies, 'cases' | 'history' | 'clock' | 'timeZone'>,
+  by: Actor,
+  caseId: CaseId,
+): Promise<({ readonly kind: 'overseen' } & OverseenCase) | { readonly kind: 'refused' }> {
+  return retried(async () => {
+    const found = await standingCase(deps.cases, caseId, (readers) => mayBeTold(by, readers));
+    if (found?.value.oversight === undefined) return { kind: 'refused' };
+    const now = deps.clock();
+    const seen = { ...found.value.oversight, seenOn: dayOf(now, deps.timeZone) };
+    const [last] = await deps.history.entries(caseId, { last: 1 });
+    const { record, event } = afterEvent(
+      { ...found.value, oversight: seen },
+      { kind: 'overseen', by: { objectId: personId(by.objectId) }, at: now.toISOString() },
+      { record: found.value, last },
+    );
+    const changed = await deps.cases.change({ case: { ...found, value: record }, events: [event] });
+    if (changed === 'conflict') return changed;
+    const told = await deps.history.sealed(caseId, { kinds: tellable, before: event.sequence });
+    const out = told.filter(({ kind }) => shuttingOut.some((one) => one === kind));
+    return {
+      kind: 'overseen',
+      record,
+      entries: told.filter(({ detail }) => detail?.told === true).map(toldEntry),
+      shutOut: record.excluded.filter(
+        (person) => lastShutOut(out, person)?.kind === 'excluded' && !isSamePerson(person, by.objectId),
+      ),
+    };
+  });
+}

@@ -1,0 +1,63 @@
+import { type Actor, mayBeTold, maySee } from '../permissions.ts';
+import { standingCase } from '../standing-case.ts';
+import {
+  type AskedAddition,
+  type CaseOutcome,
+  type CaseworkDependencies,
+  changeCase,
+  type SealedWords,
+} from './change-case.ts';
+import { isSamePerson, personId } from './person-id.ts';
+import { lastShutOut, shuttingOut, told } from './second-person.ts';
+
+export interface AskedReadmission extends AskedAddition {
+  readonly person: string;
+  readonly words: SealedWords;
+}
+
+/**
+ * Lets somebody in again whom a colleague shut out, with a reason: another person who handles the case than the one who
+ * shut them out. Who declared a conflict stays out. The reserve is told. Throws StoreError.
+ */
+export const readmitPerson = (deps: CaseworkDependencies, by: Actor, asked: AskedReadmission): Promise<CaseOutcome> =>
+  readmitted(deps, by, asked, maySee);
+
+/** The same by the reserve, in a case of the unit of which it was told something. Throws StoreError. */
+export async function readmitAsReserve(
+  deps: CaseworkDependencies,
+  by: Actor,
+  asked: AskedReadmission,
+): Promise<CaseOutcome> {
+  const found = await standingCase(deps.cases, asked.caseId, (readers) => mayBeTold(by, readers));
+  if (found?.value.oversight === undefined) return { kind: 'refused' };
+  return readmitted(deps, by, asked, mayBeTold);
+}
+
+const readmitted = (
+  deps: CaseworkDependencies,
+  by: Actor,
+  asked: AskedReadmission,
+  visible: typeof maySee,
+): Promise<CaseOutcome> =>
+  changeCase(
+    deps,
+    by,
+    asked,
+    ['readmitted'],
+    async (standing) => {
+      const { record, entries, by: actor } = standing;
+      const person = personId(asked.person);
+      if (asked.words.for !== 'oversight') return { why: 'noReason' };
+      if (!record.excluded.some((out) => isSamePerson(out, person))) return { why: 'noSuchPerson' };
+      const last = lastShutOut(await entries({ kinds: shuttingOut }), person);
+      if (last?.kind !== 'excluded') return { why: 'ownConflict' };
+      if (typeof last.by === 'object' && isSamePerson(last.by.objectId, actor)) return { why: 'ownWork' };
+      const excluded = record.excluded.filter((out) => !isSamePerson(out, person));
+      const step = {
+        record: { ...record, excluded },
+        event: { kind: 'readmitted', detail: { person }, note: asked.words },
+      } as const;
+      return told(step, standing);
+    },
+    { visible, evenErased: true },
+  );

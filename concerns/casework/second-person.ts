@@ -1,0 +1,79 @@
+import { withNotice } from '../alert-schedule.ts';
+import type { AlertRecord } from '../alert-record.ts';
+import type { EventKind, EventRecord } from '../event-record.ts';
+import type { CaseworkDependencies, Standing, Step } from './change-case.ts';
+import { handlersLeft } from './handlers-left.ts';
+import { isSamePerson } from './person-id.ts';
+
+const isBy = (event: EventRecord, person: string): boolean =>
+  typeof event.by === 'object' && isSamePerson(event.by.objectId, person);
+
+/** A decision of which the reserve is told. */
+export interface Telling {
+  readonly steps: readonly Step[];
+  readonly alert: (alert: AlertRecord) => AlertRecord;
+  readonly tells: true;
+}
+
+/**
+ * What one person does alone, and the reserve is told of: it stands in the history that it was, and the case stands
+ * among those that the reserve has been told of. Where the case has no alert, nobody could be told, and nothing is done.
+ */
+export const told = (step: Step, { now, today }: Pick<Standing, 'now' | 'today'>): Telling => ({
+  steps: [
+    {
+      record: { ...step.record, oversight: { toldOn: today } },
+      event: { ...step.event, detail: { ...step.event.detail, told: true } },
+    },
+  ],
+  alert: (alert) => withNotice(alert, now),
+  tells: true,
+});
+
+type Deciding = Pick<Standing, 'record' | 'entries' | 'by'>;
+
+/** Those who are known to see a case beside the one who is at work on it. */
+async function othersLeft(
+  deps: Pick<CaseworkDependencies, 'handlersKnown'>,
+  { record, by }: Deciding,
+): Promise<readonly string[]> {
+  return (await handlersLeft(deps, record, by)).filter((one) => !isSamePerson(one, by));
+}
+
+/** Whether somebody else who still sees the case has opened its report. Throws StoreError. */
+export async function wasOpenedByAnother(
+  deps: Pick<CaseworkDependencies, 'handlersKnown'>,
+  standing: Deciding,
+): Promise<boolean> {
+  for (const person of await othersLeft(deps, standing)) {
+    const opened = await standing.entries({ kinds: ['consulted'], by: person, last: 1 });
+    if (opened.length > 0) return true;
+  }
+  return false;
+}
+
+/** The kinds of entry by which somebody is put out of a case. */
+export const shuttingOut = ['conflictDeclared', 'excluded'] as const satisfies readonly EventKind[];
+
+/** What of these entries last put somebody out of a case, while they are out: they themselves, or a colleague. */
+export const lastShutOut = (entries: readonly EventRecord[], person: string): EventRecord | undefined =>
+  entries.findLast(
+    (event) =>
+      (event.kind === 'conflictDeclared' && isBy(event, person)) ||
+      (event.kind === 'excluded' && isSamePerson(event.detail?.person ?? '', person)),
+  );
+
+/**
+ * Whether somebody shut a colleague out of a case of the reserve and nobody else is known who could see it: there is
+ * nobody to tell then, and what would end the case waits for a second person. Throws StoreError.
+ */
+export async function isAloneWithReserved(
+  deps: Pick<CaseworkDependencies, 'handlersKnown'>,
+  standing: Deciding,
+): Promise<boolean> {
+  const { record } = standing;
+  if (record.handledBy !== 'reserve' || record.excluded.length === 0) return false;
+  const out = await standing.entries({ kinds: shuttingOut });
+  if (!record.excluded.some((person) => lastShutOut(out, person)?.kind === 'excluded')) return false;
+  return (await othersLeft(deps, standing)).length === 0;
+}

@@ -1,0 +1,67 @@
+import { useId, useState } from 'react';
+import { isSamePerson } from '../../concerns/casework/person-id.ts';
+import { lastShutOut } from '../../concerns/casework/second-person.ts';
+import { personName } from '../app/person-name.ts';
+import { useTab } from '../app/tab-context.ts';
+import { useDesk } from './case-desk.ts';
+import { ChangeForm } from './change-form.tsx';
+import { SelectField } from './fields.tsx';
+import { ReserveReasonField } from './note-field.tsx';
+import { adding, withWords } from './with-words.ts';
+import { wordsProblem } from './words-problem.ts';
+
+/** Lets somebody in again whom another colleague shut out. */
+export function ReadmitForm() {
+  const tab = useTab();
+  const { say, call, me } = tab;
+  const desk = useDesk();
+  const { view } = desk;
+  const id = useId();
+  const [person, setPerson] = useState('');
+  const [reason, setReason] = useState('');
+  const options = view.record.excluded
+    .filter((objectId) => {
+      const last = lastShutOut(view.events, objectId);
+      return last?.kind === 'excluded' && typeof last.by === 'object' && !isSamePerson(last.by.objectId, me.objectId);
+    })
+    .map((objectId) => ({ value: objectId, text: personName(tab, { objectId }, view.people) }));
+  const isOption = options.some(({ value }) => value === person);
+  // What was typed stays where a colleague was first.
+  if (options.length === 0 && reason === '') return null;
+
+  return (
+    <>
+      <h4>{say('work.readmitHeading')}</h4>
+      <p>{say('work.readmitIntro')}</p>
+      <ChangeForm
+        intent={JSON.stringify([person, reason])}
+        problems={[
+          ...(isOption ? [] : [{ field: `${id}person`, text: say('work.excludeNeeded') }]),
+          ...wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded')),
+        ]}
+        isDirty={isOption || reason !== ''}
+        sendLabel={say('work.readmitSend')}
+        savedText={say('work.readmitSaved')}
+        onSaved={() => {
+          setPerson('');
+          setReason('');
+        }}
+        send={(request) =>
+          withWords(desk, 'oversight', reason, (words) =>
+            call('case.readmit', { ...adding(view, request), person, words }),
+          )
+        }
+      >
+        <SelectField
+          id={`${id}person`}
+          label={say('work.readmitPerson')}
+          value={isOption ? person : ''}
+          onValue={setPerson}
+          need="required"
+          options={options}
+        />
+        <ReserveReasonField id={`${id}reason`} value={reason} onValue={setReason} />
+      </ChangeForm>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type CaseId, showCaseId } from '../../concerns/case-id.ts';
+import { momentText } from '../app/day-text.ts';
+import { eventText } from '../app/event-text.ts';
+import { RefusalNotice } from '../app/refusal-notice.tsx';
+import { useTab } from '../app/tab-context.ts';
+import type { OverseenView, Refusal } from '../contract/answers.ts';
+import { LetInForm } from './let-in-form.tsx';
+import { useReasons } from './use-reasons.ts';
+
+const useStyles = makeStyles({
+  shown: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  entries: { margin: 0, display: 'grid', gap: tokens.spacingVerticalM },
+  words: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  beside: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** What the reserve was told of one case. It is asked for each time it is shown, and that stands in the case's history. */
+export function OverseenCase({ caseId }: { readonly caseId: CaseId }) {
+  const styles = useStyles();
+  const tab = useTab();
+  const { say, call, language, me } = tab;
+  const [view, setView] = useState<OverseenView>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const reasons = useReasons(view);
+
+  const load = useCallback(async () => {
+    const answer = await call('oversight.read', { caseId });
+    setRefusal(answer.ok ? undefined : answer.refusal);
+    if (answer.ok) setView(answer.value);
+  }, [call, caseId]);
+  useEffect(() => {
+    void load();
+    heading.current?.focus();
+  }, [load]);
+
+  return (
+    <section className={styles.shown} aria-labelledby="overseen-case">
+      <h2 id="overseen-case" ref={heading} tabIndex={-1} className={styles.title}>
+        {say('oversight.heading', { reference: showCaseId(caseId) })}
+      </h2>
+      {refusal && (
+        <RefusalNotice refusal={refusal} again={{ words: say('oversight.tryAgain'), run: () => void load() }} />
+      )}
+      {view === undefined && refusal === undefined && <Spinner size="tiny" label={say('oversight.loading')} />}
+      {view && (
+        <>
+          <ol className={styles.entries}>
+            {view.entries.map((entry) => (
+              <li key={entry.sequence} value={entry.sequence}>
+                <p className={styles.words}>{eventText(tab, entry, view.people)}</p>
+                <p className={styles.beside}>{momentText(language, entry.at, me.timeZone)}</p>
+                {entry.reason && <Reason reason={reasons.get(entry.reason.digest)} />}
+              </li>
+            ))}
+          </ol>
+          <Text>{say('oversight.whatNow')}</Text>
+          <LetInForm view={view} onLetIn={load} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Why something was done, where the reserve's key is open. */
+function Reason({ reason }: { readonly reason: { readonly text?: string } | undefined }) {
+  const styles = useStyles();
+  const { say } = useTab();
+  if (reason === undefined) return <p className={styles.beside}>{say('oversight.reasonLocked')}</p>;
+  if (reason.text === undefined) return <p className={styles.beside}>{say('oversight.reasonClosed')}</p>;
+  return (
+    <>
+      <p className={styles.beside}>{say('oversight.reason')}</p>
+      <p className={styles.words} dir="auto" translate="no">
+        {reason.text}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { Badge, Button, makeStyles, Spinner, Text, Title2, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useState } from 'react';
+import { showCaseId } from '../../concerns/case-id.ts';
+import { dayText } from '../app/day-text.ts';
+import { RefusalNotice } from '../app/refusal-notice.tsx';
+import { useTab } from '../app/tab-context.ts';
+import type { OverseenRow, Refusal } from '../contract/answers.ts';
+import { useKeys } from '../seals/keys-context.tsx';
+import { UnlockPanel } from '../seals/unlock-panel.tsx';
+import { OverseenCase } from './overseen-case.tsx';
+
+const useStyles = makeStyles({
+  page: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '48rem' },
+  title: { margin: 0 },
+  rows: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
+});
+
+interface Listed {
+  readonly rows: readonly OverseenRow[];
+  readonly next?: string;
+  readonly refusal?: Refusal;
+  readonly isWaiting: boolean;
+}
+
+/** Where the reserve sees what one person of the unit did to a case alone. */
+export default function OversightPage() {
+  const styles = useStyles();
+  const { say, call, language } = useTab();
+  const isOpen = useKeys().keysOf('reserve').length > 0;
+  const [listed, setListed] = useState<Listed>({ rows: [], isWaiting: true });
+  const [chosen, setChosen] = useState<OverseenRow['caseId']>();
+
+  const load = useCallback(
+    async (after?: string) => {
+      setListed((before) => ({ ...before, isWaiting: true }));
+      const answer = await call('oversight.list', after === undefined ? {} : { after });
+      setListed((before) =>
+        answer.ok
+          ? {
+              rows: after === undefined ? answer.value.rows : [...before.rows, ...answer.value.rows],
+              ...(answer.value.next !== undefined && { next: answer.value.next }),
+              isWaiting: false,
+            }
+          : { ...before, refusal: answer.refusal, isWaiting: false },
+      );
+    },
+    [call],
+  );
+  useEffect(() => void load(), [load]);
+  const { rows, next, refusal, isWaiting } = listed;
+
+  return (
+    <div className={styles.page}>
+      <Title2 as="h1" tabIndex={-1} className={styles.title}>
+        {say('shell.oversight')}
+      </Title2>
+      <Text>{say('oversight.intro')}</Text>
+      <Text>{say('oversight.recorded')}</Text>
+      {!isOpen && <UnlockPanel />}
+      {refusal && (
+        <RefusalNotice refusal={refusal} again={{ words: say('oversight.tryAgain'), run: () => void load() }} />
+      )}
+      {isWaiting && <Spinner size="tiny" label={say('oversight.loading')} />}
+      {!isWaiting && !refusal && rows.length === 0 && <Text>{say('oversight.none')}</Text>}
+      {rows.length > 0 && (
+        <ul className={styles.rows} aria-label={say('oversight.list')}>
+          {rows.map(({ caseId, toldOn, isNew }) => (
+            <li key={caseId} className={styles.row}>
+              <Button
+                aria-expanded={caseId === chosen}
+                onClick={() => setChosen(caseId === chosen ? undefined : caseId)}
+              >
+                {say('oversight.row', { reference: showCaseId(caseId), day: dayText(language, toldOn) })}
+              </Button>
+              {isNew && <Badge appearance="outline">{say('oversight.isNew')}</Badge>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {next !== undefined && (
+        <div>
+          <Button disabledFocusable={isWaiting} onClick={() => void load(next)}>
+            {say('oversight.more')}
+          </Button>
+        </div>
+      )}
+      {chosen !== undefined && <OverseenCase key={chosen} caseId={chosen} />}
+    </div>
+  );
+}

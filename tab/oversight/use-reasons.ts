@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import { SealError } from '../../concerns/seal-error.ts';
+import { loadPart } from '../app/load-part.ts';
+import type { OverseenView } from '../contract/answers.ts';
+import { useKeys } from '../seals/keys-context.tsx';
+
+type Reasons = ReadonlyMap<string, { readonly text?: string }>;
+const none: Reasons = new Map();
+
+/** The reasons that the reserve's open keys open, by their digests; without a text where one does not. Gone when they lock. */
+export function useReasons(view: OverseenView | undefined): Reasons {
+  const { keysOf, held } = useKeys();
+  const [reasons, setReasons] = useState<Reasons>(none);
+  useEffect(() => {
+    const identities = keysOf('reserve').map(({ identity }) => identity);
+    let isGone = false;
+    const open = async (): Promise<void> => {
+      // Where what opens them could not be loaded, they stay closed.
+      const found =
+        view === undefined || identities.length === 0 ? none : await opened(view, identities).catch(() => none);
+      if (!isGone) setReasons(found);
+    };
+    void open();
+    return () => {
+      isGone = true;
+    };
+    // What is held says when a key was opened or locked.
+  }, [view, keysOf, held]);
+  return reasons;
+}
+
+async function opened({ entries }: OverseenView, identities: readonly string[]): Promise<Reasons> {
+  const { openSealed } = await loadPart('seals/open-seal.ts', () => import('../seals/open-seal.ts'));
+  const found = new Map<string, { readonly text?: string }>();
+  for (const { reason } of entries) {
+    if (reason === undefined) continue;
+    const text = await openSealed(reason.sealed, identities).catch((error: unknown) => {
+      if (error instanceof SealError) return undefined;
+      throw error;
+    });
+    found.set(reason.digest, text === undefined ? {} : { text });
+  }
+  return found;
+}

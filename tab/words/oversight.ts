@@ -1,0 +1,48 @@
+import type { Words } from './word.ts';
+
+/** What the reserve is told of cases of the unit. */
+export const oversightWords = {
+  'oversight.intro': {
+    en: 'What one person of the unit did to a case alone: shutting a colleague out, closing a case whose report nobody else had opened, or exporting the whole of one. You see that, and nothing of what was reported.',
+    cy: 'Yr hyn a wnaeth un person o’r uned i achos ar ei ben ei hun: cau cydweithiwr allan, cau achos nad oedd neb arall wedi agor ei adroddiad, neu allforio achos cyfan. Rydych yn gweld hynny, ond dim o’r hyn a adroddwyd.',
+  },
+  'oversight.recorded': {
+    en: 'That you looked stands in the case’s history, where the unit sees it.',
+    cy: 'Mae’r ffaith i chi edrych yn sefyll yn hanes yr achos, lle mae’r uned yn ei gweld.',
+  },
+  'oversight.none': {
+    en: 'The reserve has been told of nothing.',
+    cy: 'Ni ddywedwyd dim wrth y swyddogion wrth gefn.',
+  },
+  'oversight.list': { en: 'Cases, the newest report first', cy: 'Achosion, yr adroddiad diweddaraf yn gyntaf' },
+  'oversight.row': { en: '{reference}, told on {day}', cy: '{reference}, dywedwyd ar {day}' },
+  'oversight.isNew': {
+    en: 'Nobody of the reserve has looked yet',
+    cy: 'Nid oes neb o’r swyddogion wrth gefn wedi edrych eto',
+  },
+  'oversight.more': { en: 'Show more', cy: 'Dangos rhagor' },
+  'oversight.loading': { en: 'Loading', cy: 'Yn llwytho' },
+  'oversight.tryAgain': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
+  'oversight.heading': { en: 'Case {reference}', cy: 'Achos {reference}' },
+  'oversight.reason': { en: 'Reason', cy: 'Rheswm' },
+  'oversight.reasonLocked': {
+    en: 'A reason was given. Open the reserve’s key to read it.',
+    cy: 'Rhoddwyd rheswm. Agorwch allwedd y swyddogion wrth gefn i’w ddarllen.',
+  },
+  'oversight.reasonClosed': {
+    en: 'A reason was given, and it does not open with the reserve’s key. Ask whoever did this.',
+    cy: 'Rhoddwyd rheswm, ond nid yw’n agor gydag allwedd y swyddogion wrth gefn. Gofynnwch i’r sawl a wnaeth hyn.',
+  },
+  'oversight.whatNow': {
+    en: 'Ask the person named, or their manager, where this is not plain to you. If a colleague was shut out without need, let them in again: they then see the case, and can reopen it.',
+    cy: 'Gofynnwch i’r person a enwir, neu i’w reolwr, lle nad yw hyn yn glir i chi. Os caewyd cydweithiwr allan heb fod angen, gadewch iddo ddod yn ôl: bydd wedyn yn gweld yr achos, a gall ei ailagor.',
+  },
+  'oversight.keyNeeded': {
+    en: 'Open the reserve’s key first: your reason is sealed in this page.',
+    cy: 'Agorwch allwedd y swyddogion wrth gefn yn gyntaf: caiff eich rheswm ei selio yn y dudalen hon.',
+  },
+  'oversight.otherKey': {
+    en: 'The keys that the server names are not those that are open here. Nothing was sent. Tell the operators.',
+    cy: 'Nid yr allweddi sydd ar agor yma yw’r rhai y mae’r gweinydd yn eu henwi. Ni anfonwyd dim. Dywedwch wrth y gweithredwyr.',
+  },
+} as const satisfies Words<'oversight'>;

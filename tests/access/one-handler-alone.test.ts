@@ -1,0 +1,175 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { say } from '../../cards/words/say.ts';
+import type { CaseId } from '../../concerns/case-id.ts';
+import type { CaseRecord } from '../../concerns/case-record.ts';
+import type { RequestOf } from '../../tab/contract/requests.ts';
+import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
+import { eventually } from '../journeys/eventually.ts';
+import { type RunningBot, startBot } from '../journeys/running-bot.ts';
+import { channels, tenantId } from '../journeys/settings-of-a-bot.ts';
+import { newRequest, type TabClient } from '../journeys/tab-client.ts';
+
+const ids = { one: randomUUID(), two: randomUUID(), reserve: randomUUID(), other: randomUUID() };
+const canary = `canary-${randomBytes(8).toString('hex')}`;
+const sealed = Buffer.from(canary).toString('base64');
+const why = { for: 'oversight', sealed } as const;
+const refused = { status: 403, text: '{"code":"refused"}' };
+
+let bot: RunningBot;
+let one: TabClient;
+let two: TabClient;
+let reserve: TabClient;
+let caseId: CaseId;
+beforeAll(async () => {
+  bot = await startBot({
+    door: 'dialog',
+    environment: { ROLE_HANDLERS: `${ids.one},${ids.two}`, ROLE_RESERVE: `${ids.reserve},${ids.other}` },
+  });
+});
+afterAll(() => bot.stop());
+
+async function saved(differences: Partial<CaseRecord> = {}): Promise<CaseId> {
+  const record = aCase({ tenantId, ...differences });
+  const alert = anAlert(record.caseId, { handledBy: record.handledBy, state: 'posted', dueAt: undefined });
+  await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
+  return record.caseId;
+}
+
+beforeEach(async () => {
+  bot.clock.forward(60_000);
+  one = bot.tab({ objectId: ids.one });
+  two = bot.tab({ objectId: ids.two });
+  reserve = bot.tab({ objectId: ids.reserve });
+  caseId = await saved();
+});
+
+const addition = () => ({ caseId, request: newRequest() });
+const revision = async () => (await bot.store().cases.read(caseId))?.value.revision ?? 0;
+const change = async () => ({ ...addition(), revision: await revision() });
+const exclude = (): RequestOf<'case.exclude'> => ({ ...addition(), person: ids.two, words: why });
+const postsTo = (channelId: string) =>
+  bot.connector.posts.filter(({ conversationId }) => conversationId.split(';')[0] === channelId);
+const isTold = (text: string) => text.includes(say('en', 'alert.oversight'));
+const timesTold = () => postsTo(channels.reserve).filter(({ activity }) => isTold(JSON.stringify(activity))).length;
+const rows = async () => (await reserve.call('oversight.list', {})).rows.filter((row) => row.caseId === caseId);
+
+/** All that one handler did to bury a case that is about them. */
+async function buried(): Promise<void> {
+  await one.call('case.exclude', exclude());
+  await one.call('case.acknowledge', addition());
+  await one.call('case.triage', {
+    ...(await change()),
+    category: 'other',
+    grading: { source: '2', assessment: 'C', handling: 'P' },
+    flags: [],
+    regime: 'general',
+  });
+  await one.call('case.close', { ...(await change()), outcome: 'noFurtherAction' });
+}
+
+describe('one handler who would bury a case', () => {
+  it('shuts nobody out without a reason that the reserve can read', async () => {
+    const { words: _words, ...without } = exclude();
+    expect((await one.send('case.exclude', without)).status).toBe(400);
+    const unread = { ...exclude(), words: { for: 'handlers', sealed } } as const;
+    expect(await one.refusal('case.exclude', unread)).toEqual({ code: 'notAllowed', why: 'noReason' });
+    expect((await two.send('case.read', { caseId })).status).toBe(200);
+  });
+
+  it('has the reserve’s channel told at once, and nothing of the case is in that post', async () => {
+    const before = timesTold();
+    await one.call('case.exclude', exclude());
+    await eventually('the reserve is told', () => timesTold() > before || undefined);
+    for (const { activity } of bot.connector.posts) {
+      const text = JSON.stringify(activity);
+      for (const telling of [caseId, canary, sealed, ids.one, ids.two]) expect(text).not.toContain(telling);
+    }
+    await eventually('it is noted', () => bot.log.some((line) => line.includes('"alertPosted"')) || undefined);
+    expect(bot.log.join('')).not.toContain(caseId);
+  });
+
+  it('is seen by the reserve with each step, and a colleague is let in again, who sees all of it', async () => {
+    await buried();
+    expect(await rows()).toEqual([expect.objectContaining({ isNew: true })]);
+    const seen = await reserve.call('oversight.read', { caseId });
+    expect(seen.entries.map(({ kind, by }) => [kind, by])).toEqual([
+      ['excluded', { objectId: ids.one }],
+      ['closed', { objectId: ids.one }],
+    ]);
+    expect(seen.entries[0]?.reason?.sealed).toBe(sealed);
+    expect(seen.shutOut).toEqual([ids.two]);
+    expect(await rows()).toEqual([expect.objectContaining({ isNew: false })]);
+    // Nothing else of the case comes to the reserve.
+    for (const name of ['case.read', 'case.open'] as const)
+      expect(await reserve.send(name, { caseId })).toMatchObject(refused);
+    expect(JSON.stringify(seen)).not.toContain('sealedReport');
+    const letIn = { ...addition(), person: ids.two, words: why };
+    expect(await reserve.send('case.readmit', letIn)).toMatchObject(refused);
+
+    await reserve.call('oversight.readmit', { ...addition(), person: ids.two, words: why });
+    const { events, record } = await two.call('case.read', { caseId });
+    expect(record.status).toBe('closed');
+    expect(events.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['excluded', 'closed', 'overseen', 'readmitted']),
+    );
+    await two.call('case.move', { ...(await change()), to: 'reopened' });
+  });
+
+  it('is not let off by a repeat: the same request tells once', async () => {
+    const body = exclude();
+    const [first, again] = [await one.call('case.exclude', body), await one.call('case.exclude', body)];
+    expect([first, again].map((answer) => 'isNew' in answer && answer.isNew)).toEqual([true, false]);
+    expect((await reserve.call('oversight.read', { caseId })).entries).toHaveLength(1);
+  });
+
+  it('shuts out nobody whom the reserve would need to be told', async () => {
+    await one.call('case.exclude', { ...exclude(), person: ids.reserve });
+    const last = { ...exclude(), person: ids.other };
+    expect(await one.refusal('case.exclude', last)).toEqual({ code: 'notAllowed', why: 'noReserve' });
+    // Whoever is shut out themselves does not see it; the other does.
+    expect(await rows()).toEqual([]);
+    expect(await reserve.send('oversight.read', { caseId })).toMatchObject(refused);
+    const other = bot.tab({ objectId: ids.other });
+    expect((await other.call('oversight.read', { caseId })).entries).toHaveLength(1);
+  });
+});
+
+describe('what the reserve may see', () => {
+  it.each([
+    ['a case of which it was told nothing', {}],
+    ['a case of another tenant', { tenantId: 'another', oversight: { toldOn: aCase().receivedOn } }],
+    ['a case of its own', { handledBy: 'reserve', oversight: { toldOn: aCase().receivedOn } }],
+    ['a case that they are shut out of', { excluded: [ids.reserve], oversight: { toldOn: aCase().receivedOn } }],
+  ] as const)('is nothing of %s, as of one that is not there', async (_, standing) => {
+    const hidden = await saved(standing);
+    const history = await bot.store().history.of(hidden);
+    for (const which of [hidden, aCase().caseId]) {
+      expect(await reserve.send('oversight.read', { caseId: which })).toMatchObject(refused);
+      if ('handledBy' in standing) continue;
+      const letIn = { caseId: which, request: newRequest(), person: ids.two, words: why };
+      expect(await reserve.send('oversight.readmit', letIn)).toMatchObject(refused);
+    }
+    expect(await bot.store().history.of(hidden)).toEqual(history);
+  });
+
+  it('is in pages, and a page that was made up is refused', async () => {
+    expect((await reserve.send('oversight.list', { after: 'made up' })).status).toBe(400);
+    expect((await reserve.send('oversight.list', { filter: {} })).status).toBe(400);
+  });
+});
+
+describe('the last of the reserve', () => {
+  it('cannot leave a case with nobody, and nothing of it changes', async () => {
+    caseId = await saved({ handledBy: 'reserve' });
+    await bot.tab({ objectId: ids.other }).call('case.declareConflict', addition());
+    const before = await bot.store().history.of(caseId);
+    expect(await reserve.refusal('case.declareConflict', addition())).toEqual({ code: 'notAllowed', why: 'lastOne' });
+    expect(await bot.store().history.of(caseId)).toEqual(before);
+    // The way on: somebody who comes with the role is known from then on.
+    const third = bot.tab({ objectId: randomUUID(), roles: ['reserve'] });
+    await third.call('me', {});
+    expect(await reserve.call('case.declareConflict', addition())).toEqual({ out: true });
+    expect((await third.send('case.read', { caseId })).status).toBe(200);
+  });
+});

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { showCaseId } from '../../../concerns/case-id.ts';
+import { languages } from '../../../concerns/language.ts';
+import { newReporter, sendWhole } from '../../journeys/reporter.ts';
+import { savedCase } from '../../journeys/saved-case.ts';
+import { atCase } from './at-case.ts';
+import { unexpected } from './expected-errors.ts';
+import { localeOf, startUnit, type Unit, unitPeople } from './unit.ts';
+
+const { handler, second, reserve } = unitPeople;
+let unit: Unit;
+beforeAll(async () => {
+  unit = await startUnit();
+  for (const who of [handler, second]) await (await unit.open(who)).see('Cases');
+}, 120_000);
+afterAll(() => unit.stop());
+
+describe.each(languages)('the reserve at the tab, in %s', (language) => {
+  const locale = localeOf[language];
+
+  it('sees who shut a colleague out and why, and lets them in again', async () => {
+    const { bot } = unit;
+    const { teams, report, canary } = await newReporter(bot);
+    await sendWhole({ teams }, report);
+    const { caseId } = (await savedCase(bot, teams.card())).record;
+    const why = `About a colleague, ${randomUUID()}`;
+
+    const one = await unit.open(handler, { subPage: `case:${caseId}`, locale });
+    const at = atCase(one, language);
+    const { words } = at;
+    await one.see(words('case.workHeading'));
+    await at.unlock(join(bot.folder, 'keys/acu.identity'));
+    const shutting = await one.panel(words('work.excludeHeading'));
+    await one.see(words('work.excludeTold'));
+    await one.choose(at.required('work.excludePerson'), 'Handler Two', shutting);
+    await one.fill(at.required('work.reserveReason'), why, shutting);
+    await one.check(words('work.excludeConfirm'), shutting);
+    await at.send(shutting, 'work.excludeSend', 'work.excludeSaved');
+    // Whoever shut somebody out is not offered to take it back.
+    expect(await one.button(words('work.readmitSend')).count()).toBe(0);
+    const closing = await one.panel(words('work.closeHeading'));
+    await one.see(words('work.firstAcknowledge'));
+    expect(await closing.innerText()).not.toContain(canary);
+    expect(await one.violations()).toEqual([]);
+
+    const other = await unit.open(reserve, { locale });
+    await other.press(words('shell.oversight'));
+    await other.see(words('oversight.isNew'));
+    await other.tab.getByRole('button', { name: new RegExp(showCaseId(caseId), 'u') }).click();
+    await other.see(words('event.excluded', { who: 'Handler One', person: 'Handler Two' }));
+    await other.see(words('oversight.reasonLocked'));
+    await other.press(words('work.readmitSend'));
+    await other.see(words('work.reasonNeeded'));
+    await other.tab.locator('input[type=file]').first().setInputFiles(join(bot.folder, 'keys/reserve.identity'));
+    await other.press(words('keys.unlock'));
+    await other.see(why);
+    expect(await other.violations()).toEqual([]);
+    await other.picture(`${language}-oversight`, 'whole');
+    expect(await other.tab.locator('body').innerText()).not.toContain(canary);
+
+    await other.choose(at.required('work.readmitPerson'), 'Handler Two');
+    await other.fill(at.required('work.reserveReason'), 'Asked, and without need');
+    await other.press(words('work.readmitSend'));
+    await other.see(words('work.readmitSaved'));
+    await other.see(
+      words('event.readmitted', { who: words('status.me', { name: 'Reserve One' }), person: 'Handler Two' }),
+    );
+    // What was opened goes with the key.
+    await other.press(words('keys.lock'));
+    await other.settle();
+    expect(await other.tab.locator('body').innerText()).not.toContain(why);
+
+    const two = await unit.open(second, { subPage: `case:${caseId}`, locale });
+    await two.see(words('case.workHeading'));
+    await two.see(words('event.overseen', { who: 'Reserve One' }));
+    expect([...unexpected(one), ...unexpected(other), ...unexpected(two)]).toEqual([]);
+    for (const tab of [one, other, two]) await tab.close();
+  }, 180_000);
+
+  it('is told what is true where they are the only one who could see a case', async () => {
+    const { bot } = unit;
+    const { teams, report } = await newReporter(bot);
+    await sendWhole({ teams }, { ...report, conflict: 'yes' });
+    const { caseId } = (await savedCase(bot, teams.card())).record;
+    const tab = await unit.open(reserve, { subPage: `case:${caseId}`, locale });
+    const { words } = atCase(tab, language);
+    await tab.see(words('case.workHeading'));
+    await tab.press(words('work.conflictOpen'));
+    await tab.see(words('work.conflictNobody'));
+    expect(await tab.button(words('work.conflictSend')).count()).toBe(0);
+    expect(await tab.violations()).toEqual([]);
+    await tab.close();
+  }, 120_000);
+});
