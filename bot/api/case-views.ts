@@ -3,9 +3,11 @@ import { type CaseFigures, type CaseRecord, caseFiguresSchema } from '../../conc
 import { runningClocks, type Targets } from '../../concerns/casework/clocks.ts';
 import { type ShownCase, shownCase } from '../../concerns/casework/shown-case.ts';
 import type { EventRecord } from '../../concerns/event-record.ts';
+import { personId } from '../../concerns/casework/person-id.ts';
+import { readmittableBy, wasOpenedByAnother } from '../../concerns/casework/second-person.ts';
 import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
 import type { CaseStore } from '../../concerns/ports/case-store.ts';
-import type { History } from '../../concerns/ports/history.ts';
+import type { EntriesAsked, History } from '../../concerns/ports/history.ts';
 import type { CaseRow, CaseView, ShownEntries } from '../../tab/contract/answers.ts';
 import type { Caller } from './caller.ts';
 import type { KnownPeople } from './known-people.ts';
@@ -49,8 +51,15 @@ export function createCaseViews(deps: {
     async view(caller, record) {
       const shown = await shownCase(deps, record, caller);
       const { tenantId: _tenant, ...rest } = shown.record;
-      const [handlers, alert] = await Promise.all([
+      const standing = {
+        record,
+        by: personId(caller.objectId),
+        entries: (asked: EntriesAsked) => deps.history.entries(record.caseId, asked),
+      };
+      const [handlers, readmittable, wasOpened, alert] = await Promise.all([
         people.handlers(record.handledBy),
+        readmittableBy(standing),
+        wasOpenedByAnother({ handlersKnown: (handledBy) => people.handlers(handledBy) }, standing),
         outbox.read(record.caseId, alertAgain(record, new Date(0))),
       ]);
       return {
@@ -61,6 +70,8 @@ export function createCaseViews(deps: {
         passed: shown.passed,
         people: await people.named(peopleIn(shown)),
         assignable: await people.named(handlers.filter((id) => !record.excluded.includes(id))),
+        readmittable,
+        closingIsTold: !wasOpened,
         messages: !messages ? 'notAgreed' : record.possibleChis ? 'stopped' : 'allowed',
       };
     },

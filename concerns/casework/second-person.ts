@@ -63,6 +63,16 @@ export const lastShutOut = (entries: readonly EventRecord[], person: string): Ev
       (event.kind === 'excluded' && isSamePerson(event.detail?.person ?? '', person)),
   );
 
+/** Those whom another person than this one shut out of a case, and who did not leave it themselves. Throws StoreError. */
+export async function readmittableBy({ record, entries, by }: Deciding): Promise<readonly string[]> {
+  if (record.excluded.length === 0) return [];
+  const out = await entries({ kinds: shuttingOut });
+  return record.excluded.filter((person) => {
+    const last = lastShutOut(out, person);
+    return last?.kind === 'excluded' && !isBy(last, by);
+  });
+}
+
 /**
  * Whether somebody shut a colleague out of a case of the reserve and nobody else is known who could see it: there is
  * nobody to tell then, and what would end the case waits for a second person. Throws StoreError.

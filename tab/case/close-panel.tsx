@@ -7,14 +7,13 @@ import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
 import { SelectField } from './fields.tsx';
 import { NoteField } from './note-field.tsx';
-import { isOpenedByAnother } from './opened-by-another.ts';
 import { Panel } from './panel.tsx';
 import { changing, withNote } from './with-words.ts';
 import { wordsProblem } from './words-problem.ts';
 
 /** Closes a case with its outcome. */
 export function ClosePanel() {
-  const { say, call, me } = useTab();
+  const { say, call } = useTab();
   const desk = useDesk();
   const { view } = desk;
   const { status } = view.record;
@@ -51,7 +50,7 @@ export function ClosePanel() {
         }}
       >
         <p>{say('work.closeIntro')}</p>
-        {!isOpenedByAnother(view, me.objectId) && <p>{say('work.closeTold')}</p>}
+        {view.closingIsTold && <p>{say('work.closeTold')}</p>}
         <SelectField
           id={`${id}outcome`}
           label={say('work.outcome')}

@@ -1,6 +1,4 @@
 import { useId, useState } from 'react';
-import { isSamePerson } from '../../concerns/casework/person-id.ts';
-import { lastShutOut } from '../../concerns/casework/second-person.ts';
 import { personName } from '../app/person-name.ts';
 import { useTab } from '../app/tab-context.ts';
 import { useDesk } from './case-desk.ts';
@@ -13,18 +11,16 @@ import { wordsProblem } from './words-problem.ts';
 /** Lets somebody in again whom another colleague shut out. */
 export function ReadmitForm() {
   const tab = useTab();
-  const { say, call, me } = tab;
+  const { say, call } = tab;
   const desk = useDesk();
   const { view } = desk;
   const id = useId();
   const [person, setPerson] = useState('');
   const [reason, setReason] = useState('');
-  const options = view.record.excluded
-    .filter((objectId) => {
-      const last = lastShutOut(view.events, objectId);
-      return last?.kind === 'excluded' && typeof last.by === 'object' && !isSamePerson(last.by.objectId, me.objectId);
-    })
-    .map((objectId) => ({ value: objectId, text: personName(tab, { objectId }, view.people) }));
+  const options = view.readmittable.map((objectId) => ({
+    value: objectId,
+    text: personName(tab, { objectId }, view.people),
+  }));
   const isOption = options.some(({ value }) => value === person);
   // What was typed stays where a colleague was first.
   if (options.length === 0 && reason === '') return null;

@@ -41,6 +41,10 @@ export interface CaseView {
   readonly people: readonly ShownPerson[];
   /** Those whom the case may be given to. */
   readonly assignable: readonly ShownPerson[];
+  /** Those whom another shut out, and whom this person can let in again. */
+  readonly readmittable: readonly string[];
+  /** Whether the reserve is told where this person closes the case: nobody else who sees it has opened its report. */
+  readonly closingIsTold: boolean;
   /** Whether messages to the reporter may be written, and why not where not. */
   readonly messages: 'allowed' | 'notAgreed' | 'stopped';
 }

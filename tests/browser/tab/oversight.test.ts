@@ -14,7 +14,7 @@ let unit: Unit;
 beforeAll(async () => {
   unit = await startUnit();
   for (const who of [handler, second]) await (await unit.open(who)).see('Cases');
-}, 120_000);
+});
 afterAll(() => unit.stop());
 
 describe.each(languages)('the reserve at the tab, in %s', (language) => {
@@ -77,7 +77,7 @@ describe.each(languages)('the reserve at the tab, in %s', (language) => {
     await two.see(words('event.overseen', { who: 'Reserve One' }));
     expect([...unexpected(one), ...unexpected(other), ...unexpected(two)]).toEqual([]);
     for (const tab of [one, other, two]) await tab.close();
-  }, 180_000);
+  });
 
   it('is told what is true where they are the only one who could see a case', async () => {
     const { bot } = unit;
@@ -92,5 +92,5 @@ describe.each(languages)('the reserve at the tab, in %s', (language) => {
     expect(await tab.button(words('work.conflictSend')).count()).toBe(0);
     expect(await tab.violations()).toEqual([]);
     await tab.close();
-  }, 120_000);
+  });
 });

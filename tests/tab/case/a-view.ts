@@ -31,6 +31,8 @@ export function aView(
     passed: passedIn(events),
     people: [],
     assignable: [],
+    readmittable: [],
+    closingIsTold: false,
     messages: 'allowed',
   };
 }
