@@ -25,7 +25,10 @@ export const alertWords = {
     en: 'Those who handle the case see it in Candour’s tab.',
     cy: 'Mae’r rhai sy’n delio â’r achos yn ei weld yn nhab Candour.',
   },
-  'alert.oversight': { en: 'The reserve is told of something', cy: 'Mae rhywbeth i’w ddweud wrth y swyddogion wrth gefn' },
+  'alert.oversight': {
+    en: 'The reserve is told of something',
+    cy: 'Mae rhywbeth i’w ddweud wrth y swyddogion wrth gefn',
+  },
   'alert.oversightWhere': {
     en: 'One person did something to a case alone. The reserve sees what in Candour’s tab, under “Told to the reserve”.',
     cy: 'Gwnaeth un person rywbeth i achos ar ei ben ei hun. Mae’r swyddogion wrth gefn yn gweld beth yn nhab Candour, o dan “Dywedwyd wrth y swyddogion wrth gefn”.',
