@@ -155,11 +155,15 @@ describe('an invoke that is none of ours', () => {
 describe('typed words', () => {
   const typed = (words: string, place: Place) => async (teams: TeamsClient) => {
     const before = bot.connector.posts.length;
+    const formerly = (await bot.store().targets.all()).map(({ conversationId }) => conversationId);
     await teams.say(words, place);
     const posted = bot.connector.posts.slice(before);
     const conversation = place === 'chat' ? teams.person.conversationId : place.channelId;
-    expect(posted.every(({ conversationId }) => conversationId.startsWith(conversation))).toBe(true);
-    return posted.length === 1 ? outcomeOf(postedCard(posted[0]?.activity)) : 'else';
+    const answers = posted.filter(({ conversationId }) => conversationId.startsWith(conversation));
+    // A target that moves is told of in its old channel and in the admins', and nowhere else.
+    const elsewhere = posted.filter((one) => !answers.includes(one)).map(({ conversationId }) => conversationId);
+    expect(elsewhere.filter((one) => !formerly.some((place) => one.startsWith(place)))).toEqual([]);
+    return answers.length === 1 ? outcomeOf(postedCard(answers[0]?.activity)) : 'else';
   };
 
   it.each([
