@@ -250,6 +250,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
     schedule,
     async prepare() {
       if (!tab.isBuilt && !config.development) throw new TabNotBuiltError();
+      await store.expectReadable();
       await keys.current().catch((error: unknown) => {
         const foreign = error instanceof ForeignKeyError;
         throw foreign ? new ConfigError(['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE']) : error;

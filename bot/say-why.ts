@@ -2,11 +2,18 @@ import { StoreError } from '../concerns/ports/store-error.ts';
 import { SealError } from '../concerns/seal-error.ts';
 import { ConfigError } from './config.ts';
 import { thrownName } from './event-log.ts';
+import { storeSentence } from './store-sentence.ts';
 import { UseError } from './use-error.ts';
 
 /** Errors whose messages are ours and hold no value. */
-const ours = [ConfigError, StoreError, UseError, SealError];
+const ours = [ConfigError, UseError, SealError];
 type Said = abstract new (...given: never[]) => Error;
+
+function sentenceOf(error: unknown, also: readonly Said[]): string {
+  if (error instanceof StoreError) return storeSentence(error);
+  const isOurs = error instanceof Error && [...ours, ...also].some((known) => error instanceof known);
+  return isOurs ? error.message : thrownName(error);
+}
 
 /**
  * Does the work of a command; where it fails, says why in one sentence without a value or a stack, and ends with 1.
@@ -16,11 +23,7 @@ export async function orSayWhy(work: () => Promise<void>, also: readonly Said[] 
   try {
     await work();
   } catch (error) {
-    const message =
-      error instanceof Error && [...ours, ...also].some((known) => error instanceof known)
-        ? error.message
-        : thrownName(error);
-    process.stderr.write(`Candour cannot start. ${message}\n`);
+    process.stderr.write(`Candour cannot start. ${sentenceOf(error, also)}\n`);
     process.exitCode = 1;
   }
 }

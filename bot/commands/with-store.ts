@@ -36,6 +36,7 @@ export async function withStore<T>(
   const clock = () => new Date();
   const store = openStore(config, clock);
   try {
+    await store.expectReadable();
     return await work({ config, store, clock });
   } finally {
     await store.close();

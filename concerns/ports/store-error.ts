@@ -1,8 +1,21 @@
 /**
  * Why a store could not answer. `unknown`: the write may or may not stand, ask or repeat it. Everything else: it
- * does not stand.
+ * does not stand. `moved`: what was opened is no longer where it was. Those from `foreign` on are found at the start:
+ * what is there is no store of Candour's, or was made by a version whose stores this one cannot read, or what stands
+ * beside its file cannot be written.
  */
-export type StoreErrorCode = 'busy' | 'unavailable' | 'full' | 'readOnly' | 'unknown' | 'broken';
+export type StoreErrorCode =
+  | 'busy'
+  | 'unavailable'
+  | 'full'
+  | 'readOnly'
+  | 'unknown'
+  | 'broken'
+  | 'moved'
+  | 'foreign'
+  | 'tooOld'
+  | 'tooNew'
+  | 'besideReadOnly';
 
 /** What every store throws when it cannot answer. Its message is its code: never a document, a key or an address. */
 export class StoreError extends Error {

@@ -29,6 +29,11 @@ export interface Store {
   readonly settings: SettingsHistory;
   /** The store's own time now, by what it last said; `undefined` where it has no clock of its own, or said nothing yet. */
   readonly time: () => Date | undefined;
+  /**
+   * Settles when this version can read what the store holds; rejects with StoreError where it cannot: `tooOld` for what
+   * was made before the tab.
+   */
+  readonly expectReadable: () => Promise<void>;
   /** Settles when the store can be written to; rejects with StoreError when it cannot. Says no more. */
   readonly check: () => Promise<void>;
   close(): Promise<void>;

@@ -1,5 +1,6 @@
 import type { Agent } from 'node:https';
 import type { Clock, Monotonic } from '../../concerns/ports/clock.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { cosmosCases } from './cases.ts';
 import type { ContainerName } from './containers.ts';
@@ -64,6 +65,11 @@ export function openCosmosStore(settings: CosmosSettings): Store {
     dailyMarks: cosmosDailyMarks(state),
     settings: cosmosSettingsHistory(state),
     time: connection.http.time,
+    // A version before the tab wrote none of the fields that lists filter by.
+    expectReadable: async () => {
+      const query = `SELECT TOP 1 c.id FROM c WHERE c.type = 'case' AND NOT IS_DEFINED(c.listKey)`;
+      if ((await cases.query({ query })).length > 0) throw new StoreError('tooOld');
+    },
     check: async () => {
       await Promise.all([
         state.upsert(documentOf({ id: 'health', type: 'health' })),

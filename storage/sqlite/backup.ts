@@ -1,11 +1,11 @@
 import { chmodSync, closeSync, copyFileSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../../concerns/ports/store-error.ts';
+import { besides } from './file-in-place.ts';
 import type { StoreUse } from './made-for.ts';
 import { migrate } from './schema.ts';
 import { sqliteFailure } from './sqlite-failure.ts';
 
-const besides = ['-wal', '-shm'] as const;
 /** How long a restore waits for another process to let go of the file, in milliseconds. */
 const patienceMs = 1_000;
 

@@ -46,7 +46,7 @@ function isFoundAsItIs(row: Readonly<Record<string, unknown>>, alert: AlertRecor
 }
 
 /** What stands beside a case in SQLite, all of one moment. */
-export const besideCase = (file: SqliteFile, caseId: CaseId): BesideCase | undefined =>
+export const besideCase = (file: SqliteFile, caseId: CaseId): Promise<BesideCase | undefined> =>
   file.transaction(() => {
     const record = readCase(file, caseId)?.value;
     if (record === undefined) return undefined;

@@ -85,7 +85,7 @@ export function sqliteCases(file: SqliteFile): CaseStore {
     erase: async (change) => {
       const { caseId } = change.case.value;
       assertSameCase(change.case.value, change.alert?.value, change.events);
-      const outcome = file.transaction(() => {
+      const outcome = await file.transaction(() => {
         const made = makeChange(file, change);
         if (made === 'changed') {
           file.write('DELETE FROM seals WHERE case_id = ?', caseId);
@@ -93,7 +93,7 @@ export function sqliteCases(file: SqliteFile): CaseStore {
         }
         return made;
       });
-      if (owed) file.erase();
+      if (owed) await file.erase();
       owed = false;
       return outcome;
     },

@@ -17,7 +17,7 @@ export const sqliteDailyMarks = (file: SqliteFile): DailyMarks => ({
 
   write: async (mark, over) => {
     const record = JSON.stringify(mark);
-    const written =
+    const written = await file.transaction(() =>
       over === undefined
         ? file.write(
             'INSERT INTO daily_marks (task, version, record) VALUES (?, 1, ?) ON CONFLICT (task) DO NOTHING',
@@ -30,7 +30,8 @@ export const sqliteDailyMarks = (file: SqliteFile): DailyMarks => ({
             record,
             mark.task,
             over,
-          );
+          ),
+    );
     return written === 1;
   },
 });

@@ -22,7 +22,7 @@ export const sqliteDayKeys = (file: SqliteFile): DayKeys => ({
     }),
   read: async (id) => standing(file, id),
   removeBefore: async (id) => {
-    file.write('DELETE FROM day_keys WHERE id < ?', id);
-    file.erase();
+    await file.transaction(() => file.write('DELETE FROM day_keys WHERE id < ?', id));
+    await file.erase();
   },
 });

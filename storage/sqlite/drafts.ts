@@ -9,20 +9,20 @@ const rowSchema = z.object({ sealed: z.string(), expiresMs: z.int() });
 export function sqliteDrafts(file: SqliteFile): DraftStore {
   /** What was removed may still stand in the log: an erasure failed, and the next call repeats it. */
   let owed = false;
-  const erase = (): void => {
+  const erase = async (): Promise<void> => {
     owed = true;
-    file.erase();
+    await file.erase();
     owed = false;
   };
 
   return {
     save: async ({ id, sealed, expiresAt }) => {
-      const replaced = file.transaction(() => {
+      const replaced = await file.transaction(() => {
         const stood = file.write('DELETE FROM drafts WHERE id = ?', id) > 0;
         file.write('INSERT INTO drafts (id, expires_ms, sealed) VALUES (?, ?, ?)', id, expiresAt.getTime(), sealed);
         return stood;
       });
-      if (replaced || owed) erase();
+      if (replaced || owed) await erase();
     },
     read: async (id, now) => {
       const row = file.row(
@@ -36,11 +36,12 @@ export function sqliteDrafts(file: SqliteFile): DraftStore {
     },
     remove: async (id) => {
       // Every report asks for this and few had a draft: an erasure waits for the disk as long as a report does.
-      if (file.write('DELETE FROM drafts WHERE id = ?', id) > 0 || owed) erase();
+      const removed = await file.transaction(() => file.write('DELETE FROM drafts WHERE id = ?', id));
+      if (removed > 0 || owed) await erase();
     },
     removeExpired: async (now) => {
-      file.write('DELETE FROM drafts WHERE expires_ms <= ?', now.getTime());
-      erase();
+      await file.transaction(() => file.write('DELETE FROM drafts WHERE expires_ms <= ?', now.getTime()));
+      await erase();
     },
   };
 }

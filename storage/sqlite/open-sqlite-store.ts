@@ -15,15 +15,18 @@ import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 import { sqliteTargets } from './targets.ts';
 import { sqliteWeeks } from './weeks.ts';
 
-/** Other processes write for a fraction of this; the thread stands still for as long. */
-const busyTimeoutMs = 2_000;
+/**
+ * Other processes write for a fraction of this. Two writes of a step, one after the other, still leave their person an
+ * answer in time. In milliseconds.
+ */
+const patienceMs = 3_000;
 
 /**
  * The embedded store: one file, made with its folder for their owner alone where there is none. Several processes may
- * have it open. Throws StoreError where it cannot be opened; `broken` where it is no file of Candour's for this use.
+ * have it open. Throws StoreError where it cannot be opened, as `openDatabase` does.
  */
 export const openSqliteStore = (path: string, use: StoreUse = 'production'): Store =>
-  storeIn(openSqliteFile(path, busyTimeoutMs, use));
+  storeIn(openSqliteFile(path, patienceMs, use));
 
 /** What is written to see whether a report would find room, and removed at once. */
 const probe = 'x'.repeat(64 * 1024);
@@ -44,6 +47,8 @@ export function storeIn(file: SqliteFile): Store {
     dayKeys: sqliteDayKeys(file),
     dailyMarks: sqliteDailyMarks(file),
     settings: sqliteSettingsHistory(file),
+    // A file of which it is not so is not opened.
+    expectReadable: async () => undefined,
     // As large as a report with its alert: a full disk lets small writes pass.
     // The file has no clock but this machine's.
     time: () => undefined,

@@ -20,20 +20,24 @@ export const sqlitePeople = (file: SqliteFile): People => ({
       .map((row) => parsedJson(personRecordSchema, parsed(rowSchema, row).record)),
 
   add: async (person) => {
-    const added = file.write(
-      'INSERT INTO people (object_id, version, record) VALUES (?, 1, ?) ON CONFLICT (object_id) DO NOTHING',
-      person.objectId,
-      JSON.stringify(person),
+    const added = await file.transaction(() =>
+      file.write(
+        'INSERT INTO people (object_id, version, record) VALUES (?, 1, ?) ON CONFLICT (object_id) DO NOTHING',
+        person.objectId,
+        JSON.stringify(person),
+      ),
     );
     return added === 1 ? 'added' : 'exists';
   },
 
   change: async ({ value, version }) => {
-    const changed = file.write(
-      'UPDATE people SET version = version + 1, record = ? WHERE object_id = ? AND CAST(version AS TEXT) = ?',
-      JSON.stringify(value),
-      value.objectId,
-      version,
+    const changed = await file.transaction(() =>
+      file.write(
+        'UPDATE people SET version = version + 1, record = ? WHERE object_id = ? AND CAST(version AS TEXT) = ?',
+        JSON.stringify(value),
+        value.objectId,
+        version,
+      ),
     );
     return changed === 1 ? 'changed' : 'conflict';
   },

@@ -186,16 +186,30 @@ const header = `SELECT (SELECT user_version FROM pragma_user_version) AS version
   (SELECT application_id FROM pragma_application_id) AS application,
   (SELECT count(*) FROM sqlite_schema) AS objects`;
 
+/**
+ * What this layout holds was made before the tab: its histories do not verify, and what was added to a report does not
+ * open. Its step stays, since a new file begins with it.
+ */
+const lastUnreadableLayout = 1;
+
 function versionOf(database: DatabaseSync, use: StoreUse): number {
   const { version, application, objects } = parsed(headerSchema, database.prepare(header).get());
-  const ours = application === applicationIds[use] || (application === 0 && objects === 0);
-  if (!ours || version > migrations.length) throw new StoreError('broken');
+  const isEmpty = application === 0 && objects === 0;
+  if (!isEmpty && application !== applicationIds[use]) throw new StoreError('foreign');
+  if (version > migrations.length) throw new StoreError('tooNew');
+  if (!isEmpty && version <= lastUnreadableLayout) throw new StoreError('tooOld');
   return version;
 }
 
+/** Throws StoreError as `migrate` does, and asks for no more than to read. */
+export function expectReadable(database: DatabaseSync, use: StoreUse): void {
+  versionOf(database, use);
+}
+
 /**
- * Brings a file to the newest layout, an empty one from nothing, marked with what it is for. Throws StoreError `broken`
- * where the file is for another use, belongs to another program or to a newer Candour.
+ * Brings a file to the newest layout, an empty one from nothing, marked with what it is for. Throws StoreError, and leaves
+ * the file as it is: `foreign` where it is for another use or belongs to another program, `tooNew` or `tooOld` where a
+ * Candour made it that is newer or older than this one can read.
  */
 export function migrate(database: DatabaseSync, use: StoreUse): void {
   if (versionOf(database, use) === migrations.length) return;

@@ -14,10 +14,12 @@ export const sqliteSettingsHistory = (file: SqliteFile): SettingsHistory => ({
       .map((row) => parsedJson(settingEntrySchema, parsed(rowSchema, row).record)),
 
   add: async (entry) => {
-    const added = file.write(
-      'INSERT INTO settings_history (sequence, record) VALUES (?, ?) ON CONFLICT (sequence) DO NOTHING',
-      entry.sequence,
-      JSON.stringify(entry),
+    const added = await file.transaction(() =>
+      file.write(
+        'INSERT INTO settings_history (sequence, record) VALUES (?, ?) ON CONFLICT (sequence) DO NOTHING',
+        entry.sequence,
+        JSON.stringify(entry),
+      ),
     );
     return added === 1 ? 'added' : 'exists';
   },

@@ -1,74 +1,48 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { SQLInputValue, StatementSync } from 'node:sqlite';
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { parsed } from '../parsed.ts';
 import type { StoreUse } from './made-for.ts';
-import { migrate } from './schema.ts';
+import { openDatabase } from './open-database.ts';
 import { commitFailure, sqliteFailure } from './sqlite-failure.ts';
+import { createWriteQueue, tryEveryMs } from './write-queue.ts';
 
 /** One database file. Statements are prepared once and kept. Every method throws StoreError. */
 export interface SqliteFile {
-  /** The first row of a question, `undefined` where there is none. */
+  /** The first row of a question, `undefined` where there is none. Waits for nobody. */
   row(sql: string, ...values: readonly SQLInputValue[]): unknown;
-  /** Every row of a question. */
+  /** Every row of a question. Waits for nobody. */
   rows(sql: string, ...values: readonly SQLInputValue[]): readonly unknown[];
-  /** Writes, and says how many rows were changed. */
+  /** Writes, inside a transaction only, and says how many rows were changed. */
   write(sql: string, ...values: readonly SQLInputValue[]): number;
-  /** All that is written inside stands together or not at all; waits for other writers first. */
-  transaction<T>(work: () => T): T;
   /**
-   * Moves the log into the file and cuts it to nothing, so that what was removed is in neither. Throws StoreError
+   * All that is written inside stands together or not at all; the work itself waits for nothing. It comes after what was
+   * asked for before it and after other processes that write, and nothing else stands still meanwhile. Rejects with
+   * StoreError: `busy` where that took too long, `moved` where the file is not where it was: nothing stands. `unknown`
+   * where it moved while this was written.
+   */
+  transaction<T>(work: () => T): Promise<T>;
+  /**
+   * Moves the log into the file and cuts it to nothing, so that what was removed is in neither. Rejects with StoreError
    * `unknown` where a reader held on to the log: repeat it.
    */
-  erase(): void;
+  erase(): Promise<void>;
   close(): void;
-}
-
-function makeFile(path: string): void {
-  if (existsSync(path)) return;
-  mkdirSync(dirname(resolve(path)), { recursive: true, mode: 0o700 });
-  // SQLite gives its log the permissions of the file beside it.
-  closeSync(openSync(path, 'a', 0o600));
-}
-
-function prepare(database: DatabaseSync, use: StoreUse): void {
-  database.exec(`PRAGMA synchronous = FULL;
-    PRAGMA secure_delete = ON;
-    PRAGMA temp_store = MEMORY;
-    PRAGMA trusted_schema = OFF;
-    PRAGMA cell_size_check = ON;`);
-  migrate(database, use);
-  // Only now: until the log is moved, the mark of a new file would stand in the log alone.
-  database.exec('PRAGMA journal_mode = WAL');
-}
-
-function opened(path: string, busyTimeoutMs: number, use: StoreUse): DatabaseSync {
-  try {
-    makeFile(path);
-    const database = new DatabaseSync(path, { timeout: busyTimeoutMs, enableForeignKeyConstraints: false });
-    try {
-      prepare(database, use);
-    } catch (error) {
-      database.close();
-      throw error;
-    }
-    return database;
-  } catch (error) {
-    throw sqliteFailure(error);
-  }
 }
 
 const checkpointSchema = z.object({ busy: z.int() });
 
 /**
- * Opens a file, or makes it with its folder for their owner alone. A statement waits `busyTimeoutMs` milliseconds for
- * another process that writes, and the thread waits with it. Throws StoreError, also where it was made for another use.
+ * Opens a file, or makes it. What is written waits up to `patienceMs` milliseconds for another process that writes.
+ * Throws StoreError as `openDatabase` does.
  */
-export function openSqliteFile(path: string, busyTimeoutMs: number, use: StoreUse = 'production'): SqliteFile {
-  const database = opened(path, busyTimeoutMs, use);
+export function openSqliteFile(path: string, patienceMs: number, use: StoreUse = 'production'): SqliteFile {
+  const { database, place } = openDatabase(resolve(path), use);
   const statements = new Map<string, StatementSync>();
+  // A statement that waits makes the whole process wait: the queue does it instead.
+  database.exec('PRAGMA busy_timeout = 0');
 
   const attempt = <T>(work: () => T): T => {
     try {
@@ -84,46 +58,73 @@ export function openSqliteFile(path: string, busyTimeoutMs: number, use: StoreUs
     statements.set(sql, made);
     return made;
   };
-  const commit = (): void => {
+  /** Moves the log into the file; false where somebody held on to it. */
+  const moveLog = (): boolean => {
+    const { busy } = parsed(checkpointSchema, statement('PRAGMA wal_checkpoint(TRUNCATE)').get());
+    return busy === 0;
+  };
+
+  function expectInPlace(): void {
+    const stands = place();
+    if (stands === 'inPlace') return;
+    // Of a log without a name, what was saved is in no file that anybody finds: it is moved while it still can be.
+    if (stands === 'logLost') attempt(moveLog);
+    throw new StoreError('moved');
+  }
+
+  const begin = (): boolean => {
+    try {
+      expectInPlace();
+      database.exec('BEGIN IMMEDIATE');
+      return true;
+    } catch (error) {
+      const failure = sqliteFailure(error);
+      if (failure.code === 'busy') return false;
+      throw failure;
+    }
+  };
+  const queue = createWriteQueue(begin, patienceMs);
+
+  function commit(): void {
     try {
       database.exec('COMMIT');
     } catch (error) {
       throw commitFailure(error);
     }
-  };
+    // Written into a file that nobody finds any more, or into one that was put back since: nobody knows.
+    if (place() !== 'inPlace') throw new StoreError('unknown', 'moved');
+  }
 
   return {
     row: (sql, ...values) => attempt(() => statement(sql).get(...values)),
     rows: (sql, ...values) => attempt(() => statement(sql).all(...values)),
     write: (sql, ...values) =>
       attempt(() => {
-        const run = (): number => Number(statement(sql).run(...values).changes);
-        if (database.isTransaction) return run();
-        // A statement on its own commits as it ends, and fails as a commit does.
-        try {
-          return run();
-        } catch (error) {
-          throw commitFailure(error);
-        }
+        if (database.isOpen && !database.isTransaction) throw new StoreError('broken', 'outside a transaction');
+        return Number(statement(sql).run(...values).changes);
       }),
     transaction: (work) =>
-      attempt(() => {
-        database.exec('BEGIN IMMEDIATE');
-        try {
-          const result = work();
-          commit();
-          return result;
-        } catch (error) {
-          if (database.isTransaction) database.exec('ROLLBACK');
-          throw error;
-        }
-      }),
-    erase: () =>
-      attempt(() => {
-        const { busy } = parsed(checkpointSchema, statement('PRAGMA wal_checkpoint(TRUNCATE)').get());
-        if (busy !== 0) throw new StoreError('unknown');
-      }),
+      queue.run(() =>
+        attempt(() => {
+          try {
+            const result = work();
+            commit();
+            return result;
+          } catch (error) {
+            if (database.isTransaction) database.exec('ROLLBACK');
+            throw error;
+          }
+        }),
+      ),
+    erase: async () => {
+      const until = performance.now() + patienceMs;
+      while (!attempt(moveLog)) {
+        if (performance.now() >= until) throw new StoreError('unknown');
+        await setTimeout(tryEveryMs);
+      }
+    },
     close: () => {
+      queue.close();
       statements.clear();
       if (database.isOpen) attempt(() => database.close());
     },

@@ -14,10 +14,12 @@ export const sqliteTargets = (file: SqliteFile): AlertTargets => ({
     return row === undefined ? undefined : targetOf(row);
   },
   write: async (target) => {
-    file.write(
-      'INSERT INTO targets (name, record) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET record = excluded.record',
-      target.name,
-      JSON.stringify(target),
+    await file.transaction(() =>
+      file.write(
+        'INSERT INTO targets (name, record) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET record = excluded.record',
+        target.name,
+        JSON.stringify(target),
+      ),
     );
   },
   all: async () =>

@@ -30,17 +30,17 @@ const ofTheUnit = (cases: readonly CaseRecord[]): readonly CaseRecord[] =>
   cases.filter(({ handledBy }) => handledBy === 'acu');
 
 /** A SQLite file with cases, written a few thousand in a transaction. */
-export function filledSqlite(count: number, today: Day): FilledStore & { readonly file: SqliteFile } {
+export async function filledSqlite(count: number, today: Day): Promise<FilledStore & { readonly file: SqliteFile }> {
   const folder = temporaryFolder();
   const file = openSqliteFile(join(folder, 'candour.db'), 2_000);
   const cases = mix(count, today);
   const sealedReport = sealOf(8_000);
   for (let from = 0; from < count; from += casesOfATransaction) {
-    file.transaction(() => {
+    await file.transaction(() => {
       for (const record of cases.slice(from, from + casesOfATransaction)) addCase(file, { ...record, sealedReport });
     });
   }
-  file.erase();
+  await file.erase();
   const store = storeIn(file);
   return {
     store,

@@ -96,7 +96,7 @@ async function rowsOfStores(name: string, stores: readonly Sized[], rounds: numb
 
 /** How fast cases are listed, however many there are, in the embedded store. */
 export async function measureSqliteCases({ caseCounts, caseRounds }: Scale): Promise<readonly Row[]> {
-  const stores = caseCounts.map((count) => ({ count, ...filledSqlite(count, today) }));
+  const stores = await Promise.all(caseCounts.map(async (count) => ({ count, ...(await filledSqlite(count, today)) })));
   const rows = await rowsOfStores('SQLite', stores, caseRounds);
   const baseline = rowsOf('Measured beside it: open and urgent, SQLite without columns and indexes');
   const scans: Row[] = [];

@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { identityOfSeed, recipientOfIdentity } from '../../storage/hybrid-identity.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
+import { fileOfBefore } from '../storage/sqlite/first-layout.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 
 // A process of its own takes a second or two to start, on a busy machine more.
@@ -42,6 +45,12 @@ const settings = () => ({
   ALERT_TARGET_ACU: '19:acu',
   ALERT_TARGET_RESERVE: '19:reserve',
 });
+
+function foreignFile(path: string): void {
+  const database = new DatabaseSync(path);
+  database.exec('CREATE TABLE notes (text TEXT)');
+  database.close();
+}
 
 /** The server as `npm run serve` starts it, with nothing of this process's environment but the path. */
 function serve(environment: Readonly<Record<string, string>>) {
@@ -86,6 +95,23 @@ describe('npm run serve', () => {
     expect(await server.ended).toBe(1);
     expect(server.complained()).toContain(named);
     expect(server.said() + server.complained()).not.toContain(secretValue);
+  });
+
+  it.each([
+    ['was made before the tab', (path: string) => fileOfBefore(path), 'begin with an empty store'],
+    ['belongs to another program', (path: string) => foreignFile(path), 'belongs to another program'],
+    ['is damaged', (path: string) => writeFileSync(path, 'no database at all'.repeat(400)), 'damaged'],
+  ])('refuses a store that %s, in a sentence that names it, and leaves it as it is', async (_, make, sentence) => {
+    const path = `${folder}/candour.db`;
+    make(path);
+    const before = readFileSync(path);
+    const server = serve(settings());
+    expect(await server.ended).toBe(1);
+    expect(server.complained()).toContain(`The store ${path}`);
+    expect(server.complained()).toContain(sentence);
+    expect(server.complained().trim().split('\n')).toHaveLength(1);
+    expect(server.said()).toBe('');
+    expect(readFileSync(path)).toEqual(before);
   });
 
   it('answers until it is told to end, then ends with 0 and leaves a store that opens again', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, openSync, rmSync, statSync, writeFileSync, writeSync, closeSync } from 'node:fs';
+import { mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync, closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { inspect } from 'node:util';
@@ -60,15 +60,30 @@ describe('opening a SQLite file', () => {
     expect(statSync(path).size).toBe(size);
   });
 
-  it('refuses the database of another program', () => {
+  it('refuses the database of another program, and leaves it as it is', () => {
     raw('CREATE TABLE notes (text TEXT)');
+    const before = readFileSync(path);
+    expect(codeOf(() => openSqliteStore(path))).toMatchObject({ code: 'foreign' });
+    expect(readFileSync(path)).toEqual(before);
+  });
+
+  it('refuses a file of which a page was damaged, though the first ones are whole', async () => {
+    const store = openSqliteStore(path);
+    for (let count = 0; count < 30; count += 1) {
+      const record = aCase({ sealedReport: 'x'.repeat(2_000) });
+      await store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+    }
+    await store.close();
+    const file = openSync(path, 'r+');
+    writeSync(file, new Uint8Array(4_096).fill(0xab), 0, 4_096, Math.floor(statSync(path).size / 8_192) * 4_096);
+    closeSync(file);
     expect(codeOf(() => openSqliteStore(path))).toMatchObject({ code: 'broken' });
   });
 
   it('refuses the file of a newer Candour', async () => {
     await openSqliteStore(path).close();
     raw('PRAGMA user_version = 9999');
-    expect(codeOf(() => openSqliteStore(path))).toMatchObject({ code: 'broken' });
+    expect(codeOf(() => openSqliteStore(path))).toMatchObject({ code: 'tooNew' });
   });
 
   it('is unavailable where there is a folder of that name, or no folder can be made', () => {

@@ -1,0 +1,40 @@
+import { statSync } from 'node:fs';
+
+/** What SQLite keeps beside a file that is written ahead: its log, and the index of that log. */
+export const besides = ['-wal', '-shm'] as const;
+
+/**
+ * How a file stands that was opened. `logLost`: it is the one, and its log has no name any more, so that what stands in
+ * that is in no file. `moved`: it is missing, or another stands there or in the place of its log or the index of that.
+ */
+export type Place = 'inPlace' | 'logLost' | 'moved';
+
+const none = 'none';
+
+/** Which file stands at a path, so that another one there is noticed. Never opens it: that would drop SQLite's locks. */
+export function fileAt(path: string): string {
+  try {
+    const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return found === undefined ? none : `${found.dev}:${found.ino}`;
+  } catch {
+    // Nobody can open it from here, as if it were not there.
+    return none;
+  }
+}
+
+/**
+ * Remembers which files stand at a path now, where they were just opened, and says later whether they still do. A look
+ * costs three calls of the system, some microseconds each.
+ */
+export function rememberPlace(path: string): () => Place {
+  const opened = fileAt(path);
+  const beside = besides.map((end) => ({ at: `${path}${end}`, was: fileAt(`${path}${end}`) }));
+  return () => {
+    if (fileAt(path) !== opened) return 'moved';
+    // A file that cannot be written to may have neither beside it.
+    const stand = beside.filter(({ was }) => was !== none).map(({ at, was }) => ({ now: fileAt(at), was }));
+    if (stand.every(({ now, was }) => now === was)) return 'inPlace';
+    // Whoever opened it since has a log of their own, which ours must not be mixed with.
+    return stand.every(({ now, was }) => now === was || now === none) ? 'logLost' : 'moved';
+  };
+}

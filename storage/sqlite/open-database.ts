@@ -1,0 +1,145 @@
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import { parsed } from '../parsed.ts';
+import { besides, fileAt, type Place, rememberPlace } from './file-in-place.ts';
+import type { StoreUse } from './made-for.ts';
+import { expectReadable, migrate } from './schema.ts';
+import { sqliteFailure } from './sqlite-failure.ts';
+
+/** How long an opening waits for another process, in milliseconds: nobody is served yet. */
+const patienceMs = 2_000;
+
+function makeFile(path: string): void {
+  if (existsSync(path)) return;
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  // SQLite gives its log the permissions of the file beside it.
+  closeSync(openSync(path, 'a', 0o600));
+}
+
+const checkSchema = z.object({ quick_check: z.string() });
+
+/** Looks through the whole file, before anybody is told that something was saved in it. Throws StoreError `broken`. */
+function expectWhole(database: DatabaseSync): void {
+  const { quick_check: found } = parsed(checkSchema, database.prepare('PRAGMA quick_check(1)').get());
+  if (found !== 'ok') throw new StoreError('broken');
+}
+
+function prepare(database: DatabaseSync, use: StoreUse): void {
+  // First of all, so that nothing of a file is changed that is not ours.
+  expectReadable(database, use);
+  database.exec(`PRAGMA synchronous = FULL;
+    PRAGMA secure_delete = ON;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA trusted_schema = OFF;
+    PRAGMA cell_size_check = ON;`);
+  expectWhole(database);
+  migrate(database, use);
+  // Only now: until the log is moved, the mark of a new file would stand in the log alone.
+  database.exec('PRAGMA journal_mode = WAL');
+}
+
+/** Why a file cannot be written to, if it cannot; another process that writes is no reason. */
+function whyUnwritable(database: DatabaseSync): StoreError | undefined {
+  try {
+    database.exec('BEGIN IMMEDIATE; ROLLBACK;');
+    return undefined;
+  } catch (error) {
+    const failure = sqliteFailure(error);
+    return failure.code === 'busy' ? undefined : failure;
+  }
+}
+
+function openOnce(path: string, use: StoreUse): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: patienceMs, enableForeignKeyConstraints: false });
+  try {
+    prepare(database, use);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/**
+ * Removes an index of the log that cannot be written, such as a backup by another account may leave: SQLite makes it
+ * anew from the log. Only whoever has the file alone may. Whether it was removed.
+ */
+function removeIndex(path: string): boolean {
+  const database = new DatabaseSync(path, { timeout: patienceMs });
+  try {
+    // Alone, SQLite keeps the index in memory, and nobody else can open the file until it is closed.
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;');
+    rmSync(`${path}-shm`, { force: true });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    database.close();
+  }
+}
+
+/** A database that is open, and how its file stands later. */
+export interface OpenDatabase {
+  readonly database: DatabaseSync;
+  readonly place: () => Place;
+}
+
+function mayWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether it is what stands beside a file, and not the file, that keeps us from it. */
+const isBeside = (path: string, { code }: StoreError): boolean =>
+  (code === 'readOnly' || code === 'unavailable') &&
+  besides.some((end) => existsSync(`${path}${end}`)) &&
+  mayWrite(path);
+
+/** A database that can be written to, or one whose file is read-only: it is read on, and each write says so. */
+function openedOrWhy(path: string, use: StoreUse): DatabaseSync | StoreError {
+  try {
+    const database = openOnce(path, use);
+    const why = whyUnwritable(database);
+    if (why === undefined || !isBeside(path, why)) return database;
+    database.close();
+    return why;
+  } catch (error) {
+    return sqliteFailure(error);
+  }
+}
+
+function openWritable(path: string, use: StoreUse): DatabaseSync {
+  const first = openedOrWhy(path, use);
+  if (!(first instanceof StoreError)) return first;
+  if (!isBeside(path, first)) throw first;
+  if (!removeIndex(path)) throw new StoreError('besideReadOnly');
+  return openOnce(path, use);
+}
+
+/**
+ * Opens a file, or makes it with its folder for their owner alone; looks through it, and brings it to the newest
+ * layout. Throws StoreError: `broken` where it is damaged or no database, `besideReadOnly` where what stands
+ * beside it cannot be written and is not ours to remove, and as `migrate` does.
+ */
+export function openDatabase(path: string, use: StoreUse): OpenDatabase {
+  try {
+    for (;;) {
+      makeFile(path);
+      const before = fileAt(path);
+      const database = openWritable(path, use);
+      const place = rememberPlace(path);
+      if (fileAt(path) === before) return { database, place };
+      // Another was put there while this one was opened.
+      database.close();
+    }
+  } catch (error) {
+    throw sqliteFailure(error);
+  }
+}

@@ -1,0 +1,106 @@
+import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { developmentPeople } from '../../bot/development/people.ts';
+import { say } from '../../cards/words/say.ts';
+import { backUpSqlite } from '../../storage/sqlite/backup.ts';
+import { newReporter, type Reporter, sendShort, stepOf, walkTo } from '../journeys/reporter.ts';
+import { type RunningBot, startBot } from '../journeys/running-bot.ts';
+import { opened, referenceOn, type SavedCase, savedCase } from '../journeys/saved-case.ts';
+import { newRequest } from '../journeys/tab-client.ts';
+
+const ends = ['', '-wal', '-shm'];
+
+let bot: RunningBot;
+let path: string;
+let reporter: Reporter;
+let before: SavedCase;
+
+beforeEach(async () => {
+  bot = await startBot({ door: 'dialog' });
+  path = join(bot.folder, 'candour.db');
+  const earlier = await newReporter(bot);
+  await sendShort(earlier, earlier.report);
+  before = await savedCase(bot, earlier.teams.card());
+  await backUpSqlite(path, `${path}.copy`);
+  reporter = await newReporter(bot);
+  await reporter.teams.press('report');
+  await walkTo(reporter.teams, reporter.report, 'review');
+});
+afterEach(() => bot.stop());
+
+const ready = async (): Promise<number> => (await fetch(new URL('/readyz', bot.endpoint()))).status;
+const aside = (end: string): void => renameSync(`${path}${end}`, `${path}.aside${end}`);
+const back = (end: string): void => renameSync(`${path}.aside${end}`, `${path}${end}`);
+
+/** What may happen to a file under a server that has it open, and what an operator does about it. */
+const happenings = [
+  ['moved', () => aside(''), async () => back('')],
+  ['moved with all beside it', () => ends.forEach(aside), async () => ends.forEach(back)],
+  ['left without its log', () => rmSync(`${path}-wal`), () => bot.restart()],
+  ['left without the index of its log', () => rmSync(`${path}-shm`), () => bot.restart()],
+  [
+    'replaced by a copy of it',
+    () => {
+      ends.forEach(aside);
+      copyFileSync(`${path}.copy`, path);
+    },
+    () => bot.restart(),
+  ],
+  [
+    'replaced, and its log with it',
+    () => {
+      const files = ends.map((end) => readFileSync(`${path}${end}`));
+      ends.forEach(aside);
+      ends.forEach((end, at) => writeFileSync(`${path}${end}`, files[at] ?? ''));
+    },
+    async () => {
+      ends.forEach((end) => rmSync(`${path}${end}`));
+      ends.forEach(back);
+    },
+  ],
+] as const;
+
+describe('a file that is not where it was, under a server that has it open', () => {
+  it.each(happenings)(
+    'because it was %s: nothing is called saved, what was typed is kept, and it is saved once it stands again',
+    async (...happening) => {
+      const [_name, happens, isMended] = happening;
+      const { teams, report } = reporter;
+      happens();
+      await teams.press('send');
+      expect(teams.card().text).toContain(say('en', 'problem.nothingSaved'));
+      expect(stepOf(teams.card())).toBe('review');
+      expect(referenceOn(teams.card())).toBeUndefined();
+      expect(await ready()).toBe(503);
+      expect(bot.log.filter((line) => line.includes('"code":"store:moved"'))).not.toEqual([]);
+      expect(bot.log.join('')).not.toContain(bot.folder);
+      const handler = bot.tab({ objectId: developmentPeople.handler });
+      const asked = { caseId: before.record.caseId, request: newRequest() };
+      expect(await handler.refusal('case.acknowledge', asked)).toEqual({ code: 'unavailable' });
+
+      await isMended();
+      expect(await ready()).toBe(200);
+      await teams.press('send');
+      expect(teams.card().text).toContain(say('en', 'receipt.heading'));
+      expect((await opened(bot, await savedCase(bot, teams.card()))).report.answers).toEqual(report);
+      const kept = await bot.store().cases.read(before.record.caseId);
+      expect(kept?.value.sealedReport).toBe(before.record.sealedReport);
+    },
+  );
+
+  it('because it was removed: nothing is called saved until a start makes a new one', async () => {
+    for (const end of ends) rmSync(`${path}${end}`);
+    for (let presses = 0; presses < 3; presses += 1) {
+      await reporter.teams.press('send');
+      expect(reporter.teams.card().text).toContain(say('en', 'problem.nothingSaved'));
+      expect(referenceOn(reporter.teams.card())).toBeUndefined();
+      expect(await ready()).toBe(503);
+    }
+    await bot.restart();
+    expect(await ready()).toBe(200);
+    const next = await newReporter(bot);
+    await sendShort(next, next.report);
+    expect((await savedCase(bot, next.teams.card())).events).toHaveLength(1);
+  });
+});

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { storeSentence } from '../../bot/store-sentence.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
+import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
+import { newDatabase } from './cosmos-database.ts';
+
+let cosmos: StrictCosmos;
+beforeAll(async () => {
+  cosmos = await startStrictCosmos({ tls: true });
+});
+afterAll(() => cosmos.stop());
+
+describe('a database of before the tab', () => {
+  it('is refused by name and says what to do, though only one of its cases was not written since', async () => {
+    const database = await newDatabase(cosmos);
+    const store = database.open();
+    const since = aCase();
+    await store.cases.create(since, anAlert(since.caseId), [firstEvent(since.caseId)]);
+    await expect(store.expectReadable()).resolves.toBeUndefined();
+    // As such a version wrote it: without what lists filter by.
+    const { revision: _r, excluded: _e, possibleChis: _p, hold: _h, ...before } = aCase();
+    cosmos.put(database.name, 'cases', { ...before, id: before.caseId, type: 'case', writeId: 'a-write' });
+    const refused: unknown = await store.expectReadable().catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'tooOld' });
+    expect(refused instanceof StoreError && storeSentence(refused)).toContain('begin with an empty store');
+    await store.close();
+  });
+
+  it('is not called readable where nobody knows', async () => {
+    const database = await newDatabase(cosmos);
+    const store = database.open({ retries: 0 });
+    cosmos.faults.next({ kind: 'status', status: 503, times: Infinity });
+    await expect(store.expectReadable()).rejects.toMatchObject({ code: 'unavailable' });
+    await store.close();
+  });
+});

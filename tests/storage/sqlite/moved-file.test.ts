@@ -1,0 +1,122 @@
+import { chmodSync, chownSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
+import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
+import { aCase, anAlert, firstEvent } from '../../contracts/records.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { processWith } from './other-process.ts';
+
+let folder: string;
+let path: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+  path = join(folder, 'candour.db');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function save(store: ReturnType<typeof openSqliteStore>) {
+  const record = aCase();
+  await store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+  return record.caseId;
+}
+
+describe('a file that moves', () => {
+  it('while something is written leaves it unknown whether that stands, whatever becomes of the file', async () => {
+    const file = openSqliteFile(path, 20);
+    const work = () => {
+      renameSync(path, `${path}.aside`);
+      return file.write('DELETE FROM drafts');
+    };
+    await expect(file.transaction(work)).rejects.toMatchObject({ code: 'unknown' });
+    await expect(file.transaction(() => file.write('DELETE FROM drafts'))).rejects.toMatchObject({ code: 'moved' });
+    renameSync(`${path}.aside`, path);
+    expect(await file.transaction(() => file.write('DELETE FROM drafts'))).toBe(0);
+    file.close();
+  });
+
+  it('without its log has all in it that was said to be saved, though its process is killed then', async () => {
+    const store = openSqliteStore(path);
+    const caseId = await save(store);
+    rmSync(`${path}-wal`);
+    await expect(store.check()).rejects.toMatchObject({ code: 'moved' });
+    // What a kill leaves: the file as it is now.
+    copyFileSync(path, join(folder, 'left.db'));
+    const left = openSqliteStore(join(folder, 'left.db'));
+    expect(await left.cases.read(caseId)).toBeDefined();
+    await left.close();
+    await store.close();
+  });
+
+  it('is not mixed with the log of whoever opened it since', async () => {
+    const store = openSqliteStore(path);
+    const first = await save(store);
+    rmSync(`${path}-wal`);
+    rmSync(`${path}-shm`);
+    await expect(store.check()).rejects.toMatchObject({ code: 'moved' });
+    const other = openSqliteStore(path);
+    const second = await save(other);
+    await expect(save(store)).rejects.toMatchObject({ code: 'moved' });
+    await store.close();
+    const third = await save(other);
+    await other.close();
+    const whole = openSqliteStore(path);
+    for (const caseId of [first, second, third]) expect(await whole.cases.read(caseId)).toBeDefined();
+    await whole.close();
+  });
+});
+
+/** An account that is not root, whom no permission stops. */
+const somebody = 65_534;
+const isRoot = process.geteuid?.() === 0;
+
+/** Does work as an account that permissions hold for. */
+function asSomebody<T>(work: () => T): T {
+  if (!isRoot) return work();
+  process.setegid?.(somebody);
+  process.seteuid?.(somebody);
+  try {
+    return work();
+  } finally {
+    process.seteuid?.(0);
+    process.setegid?.(0);
+  }
+}
+
+describe('an index of the log that cannot be written', () => {
+  let kept: Awaited<ReturnType<typeof save>>;
+  beforeEach(async () => {
+    const store = openSqliteStore(path);
+    kept = await save(store);
+    copyFileSync(`${path}-shm`, join(folder, 'index'));
+    await store.close();
+    renameSync(join(folder, 'index'), `${path}-shm`);
+    if (isRoot) for (const one of [folder, path]) chownSync(one, somebody, somebody);
+  });
+
+  it.each([0o444, 0o000])('is made anew where nobody else has the file open: %o', async (mode) => {
+    chmodSync(`${path}-shm`, mode);
+    const store = asSomebody(() => openSqliteStore(path));
+    for (const caseId of [kept, await save(store)]) expect(await store.cases.read(caseId)).toBeDefined();
+    await store.close();
+    expect(existsSync(`${path}-shm`)).toBe(false);
+  });
+
+  it.each([
+    ['index', '-shm'],
+    ['log', '-wal'],
+  ])('is refused by name where another process has the file open, whose %s it is', async (_name, end) => {
+    const other = await processWith(path);
+    try {
+      await other.hold();
+      await other.letGo();
+      chmodSync(`${path}${end}`, 0o000);
+      expect(() => asSomebody(() => openSqliteStore(path))).toThrow(
+        expect.objectContaining({ code: 'besideReadOnly' }),
+      );
+      expect(existsSync(`${path}${end}`)).toBe(true);
+    } finally {
+      await other.end();
+    }
+  });
+});
