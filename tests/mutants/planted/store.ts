@@ -1,3 +1,60 @@
 import type { Mutant } from '../mutant.ts';
 
-export const inTheStore: readonly Mutant[] = [];
+export const inTheStore: readonly Mutant[] = [
+  {
+    name: 'a file that is gone is written to',
+    promise: 'durable',
+    file: 'storage/sqlite/sqlite-file.ts',
+    find: "if (stands === 'inPlace') return;",
+    put: "if (stands !== 'logLost') return;",
+    tests: ['tests/faults/moved-file.test.ts', 'tests/storage/sqlite/moved-file.test.ts'],
+  },
+  {
+    name: 'nobody looks after a commit whether the file is still there',
+    promise: 'durable',
+    file: 'storage/sqlite/sqlite-file.ts',
+    find: "if (place() !== 'inPlace') throw new StoreError('unknown', 'moved');",
+    put: 'place();',
+    tests: ['tests/storage/sqlite/moved-file.test.ts'],
+  },
+  {
+    name: 'a log without a name is left behind',
+    promise: 'durable',
+    file: 'storage/sqlite/sqlite-file.ts',
+    find: "if (stands === 'logLost') attempt(moveLog);",
+    put: '',
+    tests: ['tests/storage/sqlite/moved-file.test.ts'],
+  },
+  {
+    name: 'a write waits inside SQLite',
+    promise: 'durable',
+    file: 'storage/sqlite/sqlite-file.ts',
+    find: "database.exec('PRAGMA busy_timeout = 0');",
+    put: "database.exec('PRAGMA busy_timeout = 2000');",
+    tests: ['tests/faults/locked-file.test.ts'],
+  },
+  {
+    name: 'a write that was given up is done all the same',
+    promise: 'durable',
+    file: 'storage/sqlite/write-queue.ts',
+    find: 'waiting = waiting.filter((waiter) => !isOver(waiter));',
+    put: '',
+    tests: ['tests/storage/sqlite/write-queue.test.ts'],
+  },
+  {
+    name: 'a damaged file is served',
+    promise: 'durable',
+    file: 'storage/sqlite/open-database.ts',
+    find: "if (found !== 'ok') throw new StoreError('broken');",
+    put: '',
+    tests: ['tests/storage/sqlite/sqlite-file.test.ts'],
+  },
+  {
+    name: 'a store of before the tab is taken over',
+    promise: 'durable',
+    file: 'storage/sqlite/schema.ts',
+    find: 'const lastUnreadableLayout = 1;',
+    put: 'const lastUnreadableLayout = 0;',
+    tests: ['tests/storage/sqlite/too-old.test.ts'],
+  },
+];

@@ -47,7 +47,7 @@ describe('what a store was made for', () => {
   ] as const)('is not changed by opening a file of %s for %s, which is refused', async (use, other) => {
     await openSqliteStore(path, use).close();
     const before = readFileSync(path);
-    expect(() => openSqliteStore(path, other)).toThrow(expect.objectContaining({ code: 'broken' }));
+    expect(() => openSqliteStore(path, other)).toThrow(expect.objectContaining({ code: 'foreign' }));
     expect(readFileSync(path)).toEqual(before);
   });
 });
