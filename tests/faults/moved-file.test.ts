@@ -29,7 +29,11 @@ beforeEach(async () => {
 });
 afterEach(() => bot.stop());
 
-const ready = async (): Promise<number> => (await fetch(new URL('/readyz', bot.endpoint()))).status;
+async function ready(): Promise<number> {
+  // What was found is told again for a while.
+  bot.clock.forward(10_000);
+  return (await fetch(new URL('/readyz', bot.endpoint()))).status;
+}
 const aside = (end: string): void => renameSync(`${path}${end}`, `${path}.aside${end}`);
 const back = (end: string): void => renameSync(`${path}.aside${end}`, `${path}${end}`);
 
