@@ -53,7 +53,7 @@ export const inDevelopment: readonly Mutant[] = [
   {
     name: 'a new store of development is marked in its log alone',
     promise: 'access',
-    file: 'storage/sqlite/sqlite-file.ts',
+    file: 'storage/sqlite/open-database.ts',
     find: '  migrate(database, use);\n',
     put: "  database.exec('PRAGMA journal_mode = WAL');\n  migrate(database, use);\n",
     tests: ['tests/storage/sqlite/made-for.test.ts'],
