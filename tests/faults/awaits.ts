@@ -144,8 +144,10 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['context.sendActivity', 'other'],
     ['deps.pace', 'other'],
   ],
-  'bot/adapter.ts': [
-    ['this.#authentication.authenticateRequest', 'delivery'],
-    ['this.processActivity', 'row'],
+  'bot/serve-messages.ts': [
+    ['adapter.check', 'delivery'],
+    ['readBody', 'delivery'],
+    ['adapter.answer', 'row'],
+    ['answer', 'row'],
   ],
 };

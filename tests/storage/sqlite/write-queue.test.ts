@@ -3,8 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import { createWriteQueue } from '../../../storage/sqlite/write-queue.ts';
 
+/** Longer than any test waits, in milliseconds. */
+const longMs = 10_000;
+
 /** A file that another process holds until it is let go. */
-function heldFile(patienceMs = 10_000) {
+function heldFile(patienceMs = longMs) {
   let isHeld = true;
   let tries = 0;
   const begin = () => {
@@ -60,7 +63,7 @@ describe('writes that wait for another process', () => {
       const problem = problems.pop();
       if (problem) throw problem;
       return !isHeld;
-    }, 10_000);
+    }, longMs);
     const asked = [
       queue.run(() => 'first'),
       queue.run(() => {
