@@ -16,14 +16,17 @@ const copy = mkdtempSync(join(tmpdir(), 'candour-mutants-'));
 cpSync(root, copy, { recursive: true, filter: (path) => !left.some((name) => path === join(root, name)) });
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
 
-function passes(tests: readonly string[]): boolean {
+/** Whether these tests pass; where they ought to, `says` prints why they do not. */
+function passes(tests: readonly string[], says = false): boolean {
   const jest = ['--no-warnings', '--experimental-vm-modules', join('node_modules', 'jest', 'bin', 'jest.js')];
   // Some bugs make a test hang: it is cut off sooner than where nobody planted anything.
   const options = ['--bail', '-w', '2', '--silent', '--testTimeout', '120000'];
   const run = spawnSync(process.execPath, [...jest, ...options, ...tests], {
     cwd: copy,
-    stdio: 'ignore',
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
   });
+  if (run.status !== 0 && says) console.error(run.stderr.slice(-4_000));
   return run.status === 0;
 }
 
@@ -43,7 +46,7 @@ const rows: { name: string; promise: string; caught: boolean }[] = [];
 try {
   // A test that fails by itself would seem to catch everything.
   const all = [...new Set(chosen.flatMap(({ tests }) => tests))];
-  if (!passes(all)) throw new Error('the tests do not pass as they are: nothing can be said of planted bugs');
+  if (!passes(all, true)) throw new Error('the tests do not pass as they are: nothing can be said of planted bugs');
   for (const mutant of chosen) {
     const mend = plant(mutant);
     const caught = !passes(mutant.tests);
