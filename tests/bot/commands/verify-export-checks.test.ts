@@ -107,6 +107,8 @@ describe('the history of an exported file', () => {
       'linked',
       'conflictDeclared',
       'excluded',
+      'readmitted',
+      'overseen',
       'movedToReserve',
       'moved',
       'closed',
