@@ -1,3 +1,4 @@
+import { longestAddition } from '../concerns/come-back-flow.ts';
 import { languageTitle, moves } from './action.ts';
 import type { Card } from './card.ts';
 import { caseContent, caseWays } from './come-back/case-page.ts';
@@ -26,6 +27,36 @@ const enterContent = ({ state, problems, typed }: ComeBackView): ComeBackContent
   ],
 });
 
+/** A report that was erased: that first, then what is still on the card of what they typed. */
+function erasedContent({ state, problems, typed }: ComeBackView): ComeBackContent {
+  const { language, at, found } = state;
+  const value = typed?.['addition'] ?? state.addition;
+  const isTyped = value !== '' || at === 'unadded';
+  const unadded = at === 'unadded' ? [say(language, 'comeBack.unadded')] : [];
+  const carriedOver = say(language, 'comeBack.carriedOver', { label: say(language, 'question.what') });
+  return {
+    heading: say(language, 'comeBack.erasedHeading'),
+    sections: [
+      { text: [say(language, 'comeBack.erased', { day: showDay(language, found?.until ?? '') })] },
+      ...(isTyped ? [{ text: [...unadded, carriedOver] }] : []),
+    ],
+    fields: isTyped
+      ? [
+          textField({
+            language,
+            id: 'addition',
+            label: say(language, 'comeBack.yourWords'),
+            required: false,
+            value,
+            problems,
+            max: longestAddition,
+            isMultiline: true,
+          }),
+        ]
+      : [],
+  };
+}
+
 function content(view: ComeBackView): ComeBackContent {
   const { language, at, found } = view.state;
   switch (at) {
@@ -44,10 +75,8 @@ function content(view: ComeBackView): ComeBackContent {
         sections: [{ text: [say(language, 'comeBack.added'), say(language, 'common.noFurther')] }],
       };
     case 'erased':
-      return {
-        heading: say(language, 'comeBack.erasedHeading'),
-        sections: [{ text: [say(language, 'comeBack.erased', { day: showDay(language, found?.until ?? '') })] }],
-      };
+    case 'unadded':
+      return erasedContent(view);
     case 'discarded':
       return {
         heading: say(language, 'comeBack.discardedHeading'),
@@ -73,8 +102,10 @@ function ways(view: ComeBackView): Page['actions'] {
       ];
     case 'added':
       return [move(say(language, 'comeBack.another'), 'another')];
-    case 'discarded':
     case 'erased':
+    case 'unadded':
+      return [move(say(language, 'comeBack.report'), 'report', 'positive')];
+    case 'discarded':
       return [];
   }
 }
@@ -105,7 +136,7 @@ export const comeBackCard = (view: ComeBackView): Card => {
   return drawPage({
     language,
     ...content(view),
-    callouts: [...wrong, ...(state.at === 'case' ? [danger] : [])],
+    callouts: [...wrong, ...(state.at === 'case' || state.at === 'unadded' ? [danger] : [])],
     actions: [...ways(view), move(say(language, 'common.done'), 'done'), move(languageTitle(language), 'language')],
   });
 };

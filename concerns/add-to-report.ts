@@ -3,7 +3,7 @@ import { type Day, dayOf } from './calendar.ts';
 import { caseBounds, type Room, roomFor } from './case-bounds.ts';
 import type { CaseRecord } from './case-record.ts';
 import { reviewDateAfter } from './casework/review-date.ts';
-import { caseIdOf, mailboxSeedOf, messageKeyOf } from './code-keys.ts';
+import { caseIdOf, messageKeyOf } from './code-keys.ts';
 import { endOfHistory } from './end-of-history.ts';
 import { afterEvent } from './event-chain.ts';
 import type { AlertOutbox } from './ports/alert-outbox.ts';
@@ -12,9 +12,9 @@ import type { Clock } from './ports/clock.ts';
 import type { History } from './ports/history.ts';
 import type { Seal } from './ports/seal.ts';
 import { StoreError } from './ports/store-error.ts';
+import { reportersCase } from './reporters-case.ts';
 import type { ReturnCode } from './return-code.ts';
 import { messageTag, type SealedMessage } from './sealed-message.ts';
-import { standingCase } from './standing-case.ts';
 import type { Urgency } from './urgency.ts';
 
 export interface AdditionDependencies {
@@ -49,10 +49,14 @@ function afterMessage({ erasure: _erasure, ...record }: CaseRecord, reviewOn: Da
   return { ...open, status: 'reopened' };
 }
 
-/** `fullToday`: no more fits into the report today, `full`: no more fits at all. Nothing was saved then. */
+/**
+ * `fullToday`: no more fits into the report today, `full`: no more fits at all. Nothing was saved then. `erased`: the
+ * report is erased, and these words are in no case; `stood` where they were added before, and went with it.
+ */
 export type AdditionOutcome =
   | { readonly kind: 'saved'; readonly isNew: boolean }
   | { readonly kind: 'notFound' }
+  | { readonly kind: 'erased'; readonly on: Day; readonly stood: boolean }
   | { readonly kind: Exclude<Room, 'room'> };
 
 /** What is said where a report takes no more. */
@@ -64,12 +68,13 @@ export const fullCode = (kind: 'full' | 'fullToday') => (kind === 'full' ? 'repo
  */
 export async function addToReport(deps: AdditionDependencies, addition: Addition): Promise<AdditionOutcome> {
   const caseId = caseIdOf(addition.code);
-  const mailbox = deps.seal.mailboxRecipient(mailboxSeedOf(addition.code));
-  const ours = (readers: { readonly mailboxRecipient: string }) => readers.mailboxRecipient === mailbox;
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const standing = await standingCase(deps.cases, caseId, ours);
-    if (!standing) return { kind: 'notFound' };
-    if (await additionStands(deps, addition.code, addition.id)) return { kind: 'saved', isNew: false };
+    const found = await reportersCase(deps, addition.code);
+    if (!found) return { kind: 'notFound' };
+    const stood = await additionStands(deps, addition.code, addition.id);
+    if (found.kind === 'erased') return { ...found, stood };
+    if (stood) return { kind: 'saved', isNew: false };
+    const { standing } = found;
     const now = deps.clock();
     const writtenOn = dayOf(now, deps.timeZone);
     const number = (await deps.history.count(caseId, 'messageFromReporter')) + 1;

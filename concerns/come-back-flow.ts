@@ -10,7 +10,8 @@ const mostPages = 1_000;
 /** Where a person stands who comes back with a code. It leaves the process only sealed. */
 export const comeBackStateSchema = z.object({
   language: z.enum(languages),
-  at: z.enum(['enter', 'case', 'draft', 'added', 'discarded', 'erased']),
+  /** `unadded`: what was written is not in a report that was erased meanwhile. */
+  at: z.enum(['enter', 'case', 'draft', 'added', 'discarded', 'erased', 'unadded']),
   /** The code as it was typed: it is parsed anew where it is used. */
   code: z.string(),
   addition: z.string(),
@@ -31,7 +32,7 @@ export const comeBackStateSchema = z.object({
 });
 export type ComeBackState = z.infer<typeof comeBackStateSchema>;
 
-export type ComeBackEffect = 'none' | 'find' | 'add' | 'nothing' | 'resume' | 'discard' | 'done';
+export type ComeBackEffect = 'none' | 'find' | 'add' | 'nothing' | 'resume' | 'discard' | 'report' | 'done';
 export type ComeBackTurn = {
   readonly state: ComeBackState;
   readonly problems: readonly Problem[];
@@ -48,6 +49,9 @@ export const startComeBack = (language: ComeBackState['language'], messageId: st
   addition: '',
   messageId,
 });
+
+/** The cards with room for words: what is typed there comes back with each press. */
+export const takesWords = (at: ComeBackState['at']): boolean => at === 'case' || at === 'erased' || at === 'unadded';
 
 const typed = (value: unknown, longest: number): string => (typeof value === 'string' ? value.slice(0, longest) : '');
 
@@ -68,7 +72,7 @@ export function moveComeBack(
   const state: ComeBackState = {
     ...before,
     code: before.at === 'enter' ? typed(move.inputs['code'], 200) : before.code,
-    addition: before.at === 'case' ? typed(move.inputs['addition'], longestTyped) : before.addition,
+    addition: takesWords(before.at) ? typed(move.inputs['addition'], longestTyped) : before.addition,
   };
   const stay = (...problems: readonly Problem[]): ComeBackTurn => ({ state, problems, effect: 'none' });
   const out = (effect: ComeBackEffect): ComeBackTurn => ({ state, problems: [], effect });
@@ -102,8 +106,12 @@ export function moveComeBack(
     case 'added':
       if (move.verb === 'another') return out('find');
       break;
-    case 'discarded':
     case 'erased':
+    case 'unadded':
+      // Words that are too long go along as well: they are said to be so where they then stand.
+      if (move.verb === 'report') return out('report');
+      break;
+    case 'discarded':
       break;
     default:
       state.at satisfies never;

@@ -1,7 +1,7 @@
 import { dayOf } from './calendar.ts';
 import type { CaseRecord, CaseStatus } from './case-record.ts';
 import { runningClocks, type RunningClock, type Targets } from './casework/clocks.ts';
-import { caseIdOf, mailboxSeedOf } from './code-keys.ts';
+import { caseIdOf } from './code-keys.ts';
 import { openThread, type Thread } from './come-back-thread.ts';
 import { type DraftDependencies, findDraft } from './drafts.ts';
 import type { EventRecord } from './event-record.ts';
@@ -10,8 +10,8 @@ import type { History } from './ports/history.ts';
 import type { Mailbox } from './ports/mailbox.ts';
 import type { Seal } from './ports/seal.ts';
 import type { ReportState } from './report-flow.ts';
+import { reportersCase } from './reporters-case.ts';
 import type { ReturnCode } from './return-code.ts';
-import { standingCase } from './standing-case.ts';
 
 export interface ComeBackDependencies extends DraftDependencies {
   readonly cases: CaseStore;
@@ -68,12 +68,10 @@ function nextStep(deps: ComeBackDependencies, record: CaseRecord): NextStep | un
  */
 export async function comeBack(deps: ComeBackDependencies, code: ReturnCode): Promise<Found> {
   const caseId = caseIdOf(code);
-  const mailbox = deps.seal.mailboxRecipient(mailboxSeedOf(code));
-  // Nothing is left of an erased one, its mailbox neither.
-  const ours = ({ mailboxRecipient: its }: { readonly mailboxRecipient: string }) => its === mailbox || its === '';
-  const standing = (await standingCase(deps.cases, caseId, ours))?.value;
-  if (standing?.erasedOn !== undefined) return { kind: 'erased', on: standing.erasedOn };
-  if (standing?.mailboxRecipient === mailbox) {
+  const its = await reportersCase(deps, code);
+  if (its?.kind === 'erased') return its;
+  if (its?.kind === 'case') {
+    const standing = its.standing.value;
     const messages = await messagesOf(deps.history, caseId);
     return {
       kind: 'case',

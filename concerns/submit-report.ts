@@ -58,7 +58,9 @@ export type SubmitOutcome =
       readonly handledBy: HandledBy;
     }
   | { readonly kind: 'differs'; readonly caseId: CaseId; readonly urgency: Urgency; readonly handledBy: HandledBy }
-  | { readonly kind: 'taken' };
+  | { readonly kind: 'taken' }
+  /** A report of this code was saved and has been erased since. Nothing was saved. */
+  | { readonly kind: 'erased' };
 
 const oneOf = <T extends string>(options: readonly T[], answer: string | undefined): T | undefined =>
   options.find((option) => option === answer);
@@ -146,6 +148,7 @@ export async function submitReport(deps: SubmitDependencies, submission: Submiss
     return { kind: 'saved', caseId, isNew: true, urgency, handledBy };
   }
   const standing = (await deps.cases.read(caseId))?.value;
+  if (standing?.erasedOn !== undefined) return { kind: 'erased' };
   if (standing?.mailboxRecipient !== mailboxRecipient) return { kind: 'taken' };
   const told = { caseId, urgency: standing.urgency, handledBy: standing.handledBy };
   return standing.contentTag === contentTag ? { kind: 'saved', isNew: false, ...told } : { kind: 'differs', ...told };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { addToReport, type AdditionDependencies, additionStands, fullCode } from '../concerns/add-to-report.ts';
+import { isBlank } from '../concerns/blank.ts';
 import { certainlyUnsaved } from '../concerns/certainly-unsaved.ts';
 import { comeBack, type ComeBackDependencies, type FoundCase } from '../concerns/come-back.ts';
 import {
@@ -45,6 +46,12 @@ const withFound = (state: ComeBackState, { status, receivedOn, additions, next }
   found: { status, receivedOn, additions, until: '', ...(next && { next }) },
 });
 
+/** The card of a report that was erased: what is typed stays on it, `isUnadded` where that is in no report. */
+const gone = (state: ComeBackState, on: string, isUnadded: boolean): ComeBackStep => {
+  const found = { status: '', receivedOn: '', additions: 0, until: on };
+  return show({ ...state, at: isUnadded && !isBlank(state.addition) ? 'unadded' : 'erased', code: '', found });
+};
+
 /** The name of an addition: the same words from the same card are saved once, other words are another addition. */
 const additionId = (state: ComeBackState, text: string): string =>
   createHash('sha256')
@@ -60,15 +67,17 @@ export function createComeBackConversation(deps: ComeBackConversationDependencie
 
   async function find(state: ComeBackState, code: ReturnCode): Promise<ComeBackStep> {
     const found = await comeBack(deps, code);
-    const until = found.kind === 'draft' ? found.until : found.kind === 'erased' ? found.on : '';
-    const without = { status: '', receivedOn: '', additions: 0, until };
     switch (found.kind) {
       case 'nothing':
         return notFound(state);
       case 'draft':
-        return show({ ...state, at: 'draft', found: without });
+        return show({
+          ...state,
+          at: 'draft',
+          found: { status: '', receivedOn: '', additions: 0, until: found.until },
+        });
       case 'erased':
-        return show({ ...state, at: 'erased', code: '', found: without });
+        return gone(state, found.on, false);
       case 'case': {
         if (found.thread.doubtful > 0) deps.onDoubt();
         // As it is shown, not as it was typed: what a card carries stays short.
@@ -96,6 +105,7 @@ export function createComeBackConversation(deps: ComeBackConversationDependencie
       deps.deadlineMs,
       async (): Promise<ComeBackStep> => {
         const found = await comeBack(deps, code);
+        if (found.kind === 'erased') return gone(state, found.on, true);
         if (found.kind !== 'case') return notFound(state);
         return { kind: 'show', state: withFound(state, found), problems, beside: found.thread };
       },
@@ -118,6 +128,7 @@ export function createComeBackConversation(deps: ComeBackConversationDependencie
       return show(state, { question: '', code: 'nothingSaved' });
     }
     if (added.kind === 'notFound') return notFound(state);
+    if (added.kind === 'erased') return gone(state, added.on, !added.stood);
     if (added.kind !== 'saved') return again(state, [{ question: '', code: fullCode(added.kind) }]);
     deps.onAddition();
     return show({ ...state, at: 'added', addition: '' });
@@ -132,6 +143,13 @@ export function createComeBackConversation(deps: ComeBackConversationDependencie
       state: { resume: { ...draft.state, until: draft.until, language: state.language } },
     };
   }
+
+  /** A new report, with what could not be added to the erased one in its account. */
+  const report = ({ language, addition }: ComeBackState): ComeBackStep => ({
+    kind: 'instead',
+    dialog: 'report',
+    state: { language, what: isBlank(addition) ? '' : addition },
+  });
 
   async function discard(state: ComeBackState, code: ReturnCode): Promise<ComeBackStep> {
     await dropDraft(deps, code);
@@ -175,6 +193,8 @@ export function createComeBackConversation(deps: ComeBackConversationDependencie
           return attempt(turn.state, resume);
         case 'discard':
           return attempt(turn.state, discard);
+        case 'report':
+          return report(turn.state);
         default:
           return turn.effect satisfies never;
       }

@@ -8,7 +8,7 @@ export type Step<State> =
       readonly kind: 'show';
       readonly state: State;
       readonly problems: readonly Problem[];
-      readonly notice?: 'expired' | 'taken' | 'apart';
+      readonly notice?: 'expired' | 'taken' | 'apart' | 'erased';
       /** What is drawn beside the state this once: it is never carried. */
       readonly beside?: object;
     }

@@ -5,7 +5,14 @@ import { caseIdOf } from '../concerns/code-keys.ts';
 import { type DraftDependencies, dropDraft, findDraft, keepDraft } from '../concerns/drafts.ts';
 import { languages } from '../concerns/language.ts';
 import type { Problem } from '../concerns/questions.ts';
-import { afterSaved, moveReport, type ReportState, reportStateSchema, startReport } from '../concerns/report-flow.ts';
+import {
+  afterSaved,
+  longestTyped,
+  moveReport,
+  type ReportState,
+  reportStateSchema,
+  startReport,
+} from '../concerns/report-flow.ts';
 import { drawReturnCode } from '../concerns/return-code.ts';
 import { contentTagOf } from '../concerns/sealed-report.ts';
 import { standingAnswers } from '../concerns/steps.ts';
@@ -26,7 +33,11 @@ export interface ReportDependencies extends SubmitDependencies, AdditionDependen
 }
 
 type ReportStep = Step<ReportState>;
-const optionsSchema = z.union([z.object({ language: z.enum(languages) }), z.object({ resume: reportStateSchema })]);
+const optionsSchema = z.union([
+  // `what`: an account that was written before there was a report to write it in.
+  z.object({ language: z.enum(languages), what: z.string().max(longestTyped).default('') }),
+  z.object({ resume: reportStateSchema }),
+]);
 
 const show = (state: ReportState, problems: readonly Problem[] = []): ReportStep => ({ kind: 'show', state, problems });
 
@@ -61,7 +72,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
       person: { objectId: move.person.objectId, name: move.person.name },
     });
 
-  const underNewCode = (state: ReportState, notice: 'taken' | 'apart'): ReportStep => {
+  const underNewCode = (state: ReportState, notice: 'taken' | 'apart' | 'erased'): ReportStep => {
     const anew = { ...state, code: drawReturnCode(deps.random), at: 'code', changing: false } as const;
     return { kind: 'show', state: anew, problems: [], notice };
   };
@@ -70,7 +81,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
 
   async function send(state: ReportState, move: Move): Promise<ReportStep> {
     const outcome = await submit(state, move);
-    if (outcome.kind === 'taken') return underNewCode(state, 'taken');
+    if (outcome.kind === 'taken' || outcome.kind === 'erased') return underNewCode(state, outcome.kind);
     if (mustStandApart(state, outcome)) return underNewCode(state, 'apart');
     if (outcome.kind === 'differs') {
       // Nobody is told that a version is not saved which an earlier press has added.
@@ -85,6 +96,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
 
   async function add(state: ReportState, move: Move): Promise<ReportStep> {
     const outcome = await submit(state, move);
+    if (outcome.kind === 'erased') return underNewCode(state, 'erased');
     if (outcome.kind === 'taken') return show(state, [{ question: '', code: 'notSaved' }]);
     if (mustStandApart(state, outcome)) return underNewCode(state, 'apart');
     const urgency = urgencyOf(state.answers) === 'urgent' ? 'urgent' : outcome.urgency;
@@ -96,6 +108,8 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     });
     if (added.kind === 'full' || added.kind === 'fullToday')
       return show(state, [{ question: '', code: fullCode(added.kind) }]);
+    // Erased between the two reads.
+    if (added.kind === 'erased') return underNewCode(state, 'erased');
     if (added.kind === 'notFound') return show(state, [{ question: '', code: 'notSaved' }]);
     deps.onNewCase();
     return show(afterSaved(state, resultOf(state.answers, { ...outcome, urgency }, true)));
@@ -132,7 +146,9 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     id: 'report',
     begin: (options) => {
       const parsed = optionsSchema.parse(options);
-      return 'resume' in parsed ? parsed.resume : startReport(drawReturnCode(deps.random), parsed.language);
+      if ('resume' in parsed) return parsed.resume;
+      const fresh = startReport(drawReturnCode(deps.random), parsed.language);
+      return parsed.what === '' ? fresh : { ...fresh, answers: { what: parsed.what } };
     },
     parse: (state) => reportStateSchema.safeParse(state).data,
     async move(before, move) {

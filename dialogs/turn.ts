@@ -25,7 +25,7 @@ export interface Shown {
   /** What is drawn this once and is never carried. */
   readonly beside: object | undefined;
   readonly problems: readonly Problem[];
-  readonly notice: 'expired' | 'taken' | 'apart' | undefined;
+  readonly notice: 'expired' | 'taken' | 'apart' | 'erased' | undefined;
 }
 
 /** Where a turn keeps the move that it answers. */

@@ -16,7 +16,7 @@ export interface ReportView {
    * `expired`: the state was older than it may be. `taken`: the code was another report's, this is a new one. `apart`:
    * an earlier version is with the unit and this one may concern it, so it becomes a report of its own.
    */
-  readonly notice?: 'expired' | 'taken' | 'apart';
+  readonly notice?: 'expired' | 'taken' | 'apart' | 'erased';
   /** The reference as it is shown. */
   readonly caseId?: string;
   /** How long a draft is kept. */

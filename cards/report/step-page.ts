@@ -25,6 +25,13 @@ export function progressText({ state }: ReportView, step: StepId): string {
   return say(state.language, part === 'short' ? 'common.step' : 'common.detail', { number, of });
 }
 
+/** Why a report goes on under a new code. */
+const newCodeKeys = {
+  taken: { heading: 'report.takenHeading', text: 'report.taken' },
+  apart: { heading: 'report.apartHeading', text: 'report.apart' },
+  erased: { heading: 'report.erasedHeading', text: 'report.erased' },
+} as const;
+
 /** What stands first on the card of a step: what is wrong, then what happened to the card. */
 export function firstCallouts(view: ReportView): readonly Callout[] {
   const { state, problems, notice } = view;
@@ -34,17 +41,14 @@ export function firstCallouts(view: ReportView): readonly Callout[] {
     const heading = say(state.language, 'report.expiredHeading');
     return [...wrong, { style: 'accent', heading, text: [say(state.language, 'report.expired')] }];
   }
-  const taken = notice === 'taken';
+  const { heading, text } = newCodeKeys[notice];
   return [
     ...wrong,
     {
       style: 'warning',
-      heading: say(state.language, taken ? 'report.takenHeading' : 'report.apartHeading'),
+      heading: say(state.language, heading),
       // The card of the code shows it below, large.
-      text: [
-        say(state.language, taken ? 'report.taken' : 'report.apart'),
-        ...(state.at === 'code' ? [] : [showReturnCode(state.code)]),
-      ],
+      text: [say(state.language, text), ...(state.at === 'code' ? [] : [showReturnCode(state.code)])],
     },
   ];
 }

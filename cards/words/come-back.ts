@@ -104,9 +104,19 @@ export const comeBackWords = {
   'comeBack.another': { en: 'Add something more', cy: 'Ychwanegu rhywbeth arall' },
   'comeBack.erasedHeading': { en: 'Your report has been erased', cy: 'Mae eich adroddiad wedi’i ddileu' },
   'comeBack.erased': {
-    en: 'On {day} two people decided together that it is no longer needed, and nothing of what you wrote is left. You can report at any time.',
-    cy: 'Ar {day} penderfynodd dau berson gyda’i gilydd nad oes ei angen mwyach, ac nid oes dim ar ôl o’r hyn a ysgrifennwyd gennych. Gallwch roi gwybod ar unrhyw adeg.',
+    en: 'On {day} two people decided together, under the force’s rules on how long reports are kept, that it is no longer needed. Nothing of what you had reported is left. You can report at any time.',
+    cy: 'Ar {day} penderfynodd dau berson gyda’i gilydd, o dan reolau’r heddlu ar ba mor hir y cedwir adroddiadau, nad oes ei angen mwyach. Nid oes dim ar ôl o’r hyn yr oeddech wedi rhoi gwybod amdano. Gallwch roi gwybod ar unrhyw adeg.',
   },
+  'comeBack.unadded': {
+    en: 'What you have just written was not added to it, and is not saved anywhere. It still stands below.',
+    cy: 'Ni chafodd yr hyn rydych newydd ei ysgrifennu ei ychwanegu ato, ac nid yw wedi’i gadw yn unman. Mae i’w weld isod o hyd.',
+  },
+  'comeBack.carriedOver': {
+    en: 'If you start a new report, what stands below is filled in there under “{label}”, and you can change it before you send it.',
+    cy: 'Os dechreuwch adroddiad newydd, caiff yr hyn sydd isod ei lenwi yno o dan “{label}”, a gallwch ei newid cyn ei anfon.',
+  },
+  'comeBack.yourWords': { en: 'What you wrote', cy: 'Yr hyn a ysgrifennwyd gennych' },
+  'comeBack.report': { en: 'Start a new report', cy: 'Dechrau adroddiad newydd' },
   'comeBack.discardedHeading': { en: 'It is deleted', cy: 'Mae wedi’i ddileu' },
   'comeBack.discarded': {
     en: 'What you wrote is gone and nothing was sent. You can report at any time.',

@@ -58,6 +58,11 @@ export const reportWords = {
     en: 'The earlier code could not be used and nothing was saved under it. Please strike it out, write the new one down, and send again. What you wrote is still here.',
     cy: 'Nid oedd modd defnyddio’r cod cynharach ac ni chafodd dim ei gadw oddi tano. Rhowch linell drwyddo, ysgrifennwch yr un newydd, ac anfonwch eto. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd.',
   },
+  'report.erasedHeading': { en: 'Your first report has been erased', cy: 'Mae eich adroddiad cyntaf wedi’i ddileu' },
+  'report.erased': {
+    en: 'It was erased under the force’s rules on how long reports are kept, so nothing can be added to it. What you wrote is still here and is not saved. To report it anew, please write down the new code and send again.',
+    cy: 'Cafodd ei ddileu o dan reolau’r heddlu ar ba mor hir y cedwir adroddiadau, felly ni ellir ychwanegu dim ato. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd ac nid yw wedi’i gadw. I roi gwybod amdano o’r newydd, ysgrifennwch y cod newydd ac anfonwch eto.',
+  },
   'report.apartHeading': {
     en: 'This becomes a report of its own',
     cy: 'Mae hwn yn dod yn adroddiad ar wahân',

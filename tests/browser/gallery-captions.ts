@@ -20,6 +20,7 @@ export const galleryCaptions = [
       ['report-account-problems', 'The same with required answers missing or unreadable.'],
       ['report-code', 'Step 3 of 3: the return code, before anything is sent.'],
       ['report-code-urgent', 'The return code where somebody is at risk, after the first code was taken.'],
+      ['report-code-erased', 'What was to be added to was erased meanwhile: it goes on under a new code.'],
       ['report-code-apart', 'An edited card now concerns the unit: it becomes a report of its own, under a new code.'],
       ['report-about', 'Detail: who, towards whom, where and when.'],
       ['report-signs', 'Detail: signs and vulnerability, where it concerns a member of the public.'],
@@ -47,6 +48,7 @@ export const galleryCaptions = [
       ['come-back-added', 'An addition is saved.'],
       ['come-back-discarded', 'A draft is deleted.'],
       ['come-back-erased', 'A case of which nothing is left.'],
+      ['come-back-unadded', 'The same, and what somebody had just written was not added: it stays on the card.'],
     ],
   },
   {

@@ -19,7 +19,7 @@ import {
 const card = (state: ComeBackState, problems: ComeBackView['problems'] = []) =>
   comeBackCard({ state, problems, token: exampleToken, contacts: fewContacts, draftDays: 7, door: 'dialog' });
 const said = (...drawn: Parameters<typeof card>) => textsOf(card(...drawn), 'TextBlock').join('\n');
-const all = ['enter', 'case', 'draft', 'added', 'discarded', 'erased'] as const;
+const all = ['enter', 'case', 'draft', 'added', 'discarded', 'erased', 'unadded'] as const;
 const movesOn = (drawn: unknown) =>
   buttonsOf(drawn).map(({ data }) => JSON.stringify(data).replace(/.*"move":"(\w+)".*/u, '$1'));
 

@@ -65,6 +65,7 @@ function reportCards(language: Language): Named {
     ['report-code', report({ state: at('code') })],
     ['report-code-urgent', report({ state: at('code', atRisk), notice: 'taken' })],
     ['report-code-apart', report({ state: at('code', { ...typicalAnswers, conflict: 'yes' }), notice: 'apart' })],
+    ['report-code-erased', report({ state: at('code'), notice: 'erased' })],
     ['report-about', report({ state: at('about') })],
     ['report-signs', report({ state: at('signs') })],
     ['report-knowledge', report({ state: at('knowledge') })],
@@ -117,6 +118,17 @@ function comeBackCards(language: Language): Named {
     ['come-back-added', card('added')],
     ['come-back-discarded', card('discarded')],
     ['come-back-erased', card('erased')],
+    [
+      'come-back-unadded',
+      comeBackCard({
+        state: { ...comeBackState(language, 'unadded'), addition: typicalAnswers.what ?? '' },
+        problems: [],
+        token: exampleToken,
+        contacts,
+        draftDays: 7,
+        door,
+      }),
+    ],
   ];
 }
 

@@ -7,11 +7,12 @@ import {
   longestAddition,
   moveComeBack,
   startComeBack,
+  takesWords,
 } from '../../concerns/come-back-flow.ts';
 import { parseReturnCode, showReturnCode } from '../../concerns/return-code.ts';
 import { freshCode } from './open-core.ts';
 
-const places = ['enter', 'case', 'draft', 'added', 'discarded', 'erased'] as const;
+const places = ['enter', 'case', 'draft', 'added', 'discarded', 'erased', 'unadded'] as const;
 const turning = ['again', 'earlier', 'later'];
 const verbs = [
   'next',
@@ -20,6 +21,7 @@ const verbs = [
   ...turning,
   'resume',
   'discard',
+  'report',
   'another',
   'done',
   'language',
@@ -63,7 +65,8 @@ const allowed: Readonly<Record<ComeBackState['at'], readonly string[]>> = {
   draft: ['resume resume', 'discard discard'],
   added: ['another find'],
   discarded: [],
-  erased: [],
+  erased: ['report report'],
+  unadded: ['report report'],
 };
 
 describe('any move of somebody who comes back', () => {
@@ -72,7 +75,7 @@ describe('any move of somebody who comes back', () => {
       fc.property(anyState, anyMove, (before, move) => {
         const { state } = moveComeBack(before, move);
         expect(state.code).toBe(before.at === 'enter' ? wasTyped(move.inputs.code, 200) : before.code);
-        expect(state.addition).toBe(before.at === 'case' ? wasTyped(move.inputs.addition, 12_000) : before.addition);
+        expect(state.addition).toBe(takesWords(before.at) ? wasTyped(move.inputs.addition, 12_000) : before.addition);
         const language = move.verb === 'language' ? (before.language === 'en' ? 'cy' : 'en') : before.language;
         expect(state).toEqual({ ...before, language, code: state.code, addition: state.addition, page: state.page });
         if (state.page !== before.page) expect([before.at, turning.includes(move.verb)]).toEqual(['case', true]);

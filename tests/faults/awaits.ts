@@ -17,7 +17,7 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['deps.cases.read', 'cases.read'],
   ],
   'concerns/add-to-report.ts': [
-    ['standingCase', 'row'],
+    ['reportersCase', 'row'],
     ['additionStands', 'row'],
     ['deps.history.count', 'history.count'],
     ['deps.seal.seal', 'seal.seal'],
@@ -27,6 +27,7 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['deps.cases.change', 'cases.change'],
     ['deps.history.entries', 'history.entries'],
   ],
+  'concerns/reporters-case.ts': [['standingCase', 'row']],
   'concerns/standing-case.ts': [
     ['cases.readers', 'cases.readers'],
     ['cases.read', 'cases.read'],

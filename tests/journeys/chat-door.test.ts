@@ -1,5 +1,6 @@
 import { acknowledging } from './acknowledging.journey.ts';
 import { comingBack } from './coming-back.journey.ts';
+import { erasedReport } from './erased-report.journey.ts';
 import { firstWords } from './first-words.journey.ts';
 import { journeys } from './journeys.ts';
 import { plainWords } from './plain-words.journey.ts';
@@ -7,4 +8,13 @@ import { repeats } from './repeats.journey.ts';
 import { reporting } from './reporting.journey.ts';
 import { waysOfReporting } from './ways-of-reporting.journey.ts';
 
-journeys('chat', 'sqlite', [firstWords, reporting, waysOfReporting, acknowledging, comingBack, repeats, plainWords]);
+journeys('chat', 'sqlite', [
+  firstWords,
+  reporting,
+  waysOfReporting,
+  acknowledging,
+  comingBack,
+  erasedReport,
+  repeats,
+  plainWords,
+]);

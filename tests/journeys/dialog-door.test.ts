@@ -1,5 +1,6 @@
 import { acknowledging } from './acknowledging.journey.ts';
 import { comingBack } from './coming-back.journey.ts';
+import { erasedReport } from './erased-report.journey.ts';
 import { firstWords } from './first-words.journey.ts';
 import { journeys } from './journeys.ts';
 import { plainWords } from './plain-words.journey.ts';
@@ -15,6 +16,7 @@ journeys('dialog', 'sqlite', [
   waysOfReporting,
   acknowledging,
   comingBack,
+  erasedReport,
   repeats,
   plainWords,
 ]);

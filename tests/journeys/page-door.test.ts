@@ -5,6 +5,8 @@ import { parseReturnCode } from '../../concerns/return-code.ts';
 import { recipientOfIdentity } from '../../storage/hybrid-identity.ts';
 import { writeToReporter } from '../concerns/write-to-reporter.ts';
 import { expectNowhereIn, expectNowhereOnDisk, newCanary } from './canary.ts';
+import { eraseByTwo } from './erase-by-two.ts';
+import { erasedToday, lookUp, reportAnew } from './erased-report.journey.ts';
 import { eventually } from './eventually.ts';
 import { pageClient } from './page-client.ts';
 import { newReporter, sendShort, sendWhole, walkTo } from './reporter.ts';
@@ -65,6 +67,32 @@ describe.each(['dialog', 'chat'] as const)('the page for reporting, beside the %
     expect([additions.map(({ text }) => text), doubtful]).toEqual([[answer], 0]);
     expectNowhereOnDisk(bot.folder, [answer, question]);
   });
+
+  it.each(['en', 'cy'] as const)(
+    'says in %s that a report was erased, and keeps what was just written',
+    async (language) => {
+      const { report, canary } = await newReporter(bot);
+      const page = atPage(randomUUID(), language);
+      await sendShort({ teams: page }, report);
+      const { record } = await savedCase(bot, page.card());
+      const code = codeOn(page.card());
+      await page.press('done');
+      await lookUp(page, code);
+      const words = `Too late ${canary}`;
+      page.fill('addition', words);
+      await eraseByTwo(bot, record.caseId);
+      const before = bot.connector.posts.length;
+      await page.press('add');
+      expect(page.card().text).toContain(erasedToday(language, bot.clock.now()));
+      expect(page.card().text).toContain(say(language, 'comeBack.unadded'));
+      expect(page.filled('addition')).toBe(words);
+      await reportAnew(page, report, words);
+      expect((await opened(bot, await savedCase(bot, page.card()))).report.answers['what']).toBe(words);
+      expectNowhereOnDisk(bot.folder, [canary]);
+      expectNowhereIn('log', bot.log.join(''), [canary]);
+      expectNowhereIn('posts', JSON.stringify(bot.connector.posts.slice(before)), [canary]);
+    },
+  );
 
   it('gives a card of one person to nobody else', async () => {
     const { report } = await newReporter(bot);

@@ -92,4 +92,28 @@ export const inCasework: readonly Mutant[] = [
     put: '...(erasure && { erasure }),',
     tests: ['tests/concerns/casework/erasure.test.ts'],
   },
+  {
+    name: 'words for a report that was erased meanwhile are answered as if there had never been one',
+    promise: 'truthful',
+    file: 'concerns/reporters-case.ts',
+    find: "its === mailbox || its === ''",
+    put: 'its === mailbox',
+    tests: ['tests/journeys/dialog-door.test.ts'],
+  },
+  {
+    name: 'words that are not in an erased report are said to be saved',
+    promise: 'truthful',
+    file: 'concerns/add-to-report.ts',
+    find: "if (found.kind === 'erased') return { ...found, stood };",
+    put: "if (found.kind === 'erased') return { kind: 'saved', isNew: true };",
+    tests: ['tests/journeys/dialog-door.test.ts'],
+  },
+  {
+    name: 'what was written to an erased report does not come along into the new one',
+    promise: 'truthful',
+    file: 'dialogs/come-back-conversation.ts',
+    find: "state: { language, what: isBlank(addition) ? '' : addition },",
+    put: "state: { language, what: '' },",
+    tests: ['tests/journeys/dialog-door.test.ts'],
+  },
 ];

@@ -133,8 +133,8 @@ export const inTheMainJob: readonly Mutant[] = [
     name: 'an addition is saved each time it is sent',
     promise: 'durable',
     file: 'concerns/add-to-report.ts',
-    find: 'if (await additionStands(deps, addition.code, addition.id))',
-    put: "if (await additionStands(deps, addition.code, ''))",
+    find: 'const stood = await additionStands(deps, addition.code, addition.id);',
+    put: "const stood = await additionStands(deps, addition.code, '');",
     tests: ['tests/concerns/add-to-report.test.ts'],
   },
   {
