@@ -1,6 +1,6 @@
 import { developmentPeople } from '../../bot/development/people.ts';
 import type { CaseRecord } from '../../concerns/case-record.ts';
-import { afterEvent, emptyChain } from '../../concerns/event-chain.ts';
+import { afterEvent, emptyChain, type NewEvent } from '../../concerns/event-chain.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../storage/hybrid-identity.ts';
 import { type Operation, requests } from '../../tab/contract/requests.ts';
 import { type Asked, tabRows } from '../access/tab-table.ts';
@@ -27,10 +27,13 @@ export interface RecordedOperation {
 export const operations = Object.keys(requests).filter((name): name is Operation => Object.hasOwn(requests, name));
 
 /** A case that stands so, with its alert and the first entry of its history. */
-export async function saved(bot: RunningBot, standing: Partial<CaseRecord>): Promise<CaseRecord> {
+export async function saved(bot: RunningBot, standing: Partial<CaseRecord>, earlier?: NewEvent): Promise<CaseRecord> {
   const sent = aCase({ tenantId, chain: emptyChain, ...standing });
-  const { record, event } = afterEvent(sent, { kind: 'received', by: 'system', at: sent.receivedOn });
-  await bot.store().cases.create(record, anAlert(record.caseId, { handledBy: record.handledBy }), [event]);
+  const received = afterEvent(sent, { kind: 'received', by: 'system', at: sent.receivedOn });
+  const later = earlier && afterEvent(received.record, earlier);
+  const { record } = later ?? received;
+  const events = [received, ...(later ? [later] : [])].map(({ event }) => event);
+  await bot.store().cases.create(record, anAlert(record.caseId, { handledBy: record.handledBy }), events);
   return record;
 }
 
@@ -38,7 +41,9 @@ export async function saved(bot: RunningBot, standing: Partial<CaseRecord>): Pro
 function ofTheTable(bot: RunningBot, operation: Operation): RecordedOperation {
   const row = tabRows[operation];
   const role = row.may === 'everybody' ? undefined : row.may[0];
-  const as = { objectId: role === 'custodian' ? developmentPeople.custodian : developmentPeople.handler };
+  const as = {
+    objectId: role === 'custodian' || role === 'reserve' ? developmentPeople[role] : developmentPeople.handler,
+  };
   const asked: Asked = {
     caseId: freshCaseId(),
     other: freshCaseId(),
@@ -53,8 +58,8 @@ function ofTheTable(bot: RunningBot, operation: Operation): RecordedOperation {
     as,
     body: JSON.stringify(row.body(asked)),
     async standing(body) {
-      if (!operation.startsWith('case') && !operation.startsWith('identity') && row.before === undefined) return body;
-      const [{ caseId }, { caseId: other }] = [await saved(bot, row.standing ?? {}), await saved(bot, {})];
+      if (!/^(?:case|identity|oversight)/u.test(operation) && row.before === undefined) return body;
+      const [{ caseId }, { caseId: other }] = [await saved(bot, row.standing ?? {}, row.earlier), await saved(bot, {})];
       await row.before?.(bot.tab(as), { ...asked, caseId, other });
       return body.replaceAll(asked.caseId, caseId).replaceAll(asked.other, other);
     },

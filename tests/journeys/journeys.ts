@@ -23,6 +23,22 @@ export const alertsOf = (bot: RunningBot, reference: string, channelId?: string)
       JSON.stringify(activity).includes(reference) && (channelId === undefined || conversationId.startsWith(channelId)),
   ).length;
 
+/** Waits for a case's alert. A post that failed on a machine that others keep busy is due again later, so time goes on. */
+async function alerted(bot: RunningBot, reference: string, channelId: string): Promise<void> {
+  let last = performance.now();
+  const look = () => {
+    if (performance.now() - last > 1_000) {
+      last = performance.now();
+      bot.clock.forward(5_000);
+      bot.lookForAlerts();
+    }
+    return alertsOf(bot, reference, channelId) || undefined;
+  };
+  await eventually('an alert', look).catch(() => {
+    throw new Error(`no alert came: ${bot.log.slice(-20).join('')}`);
+  });
+}
+
 /**
  * Runs journeys against one bot: production by the dialog door, development by the chat door. After each, every case
  * that was receipted has its alert in the channel of those who handle it and in no other, and nothing has leaked.
@@ -49,7 +65,7 @@ export function journeys(
           const handledBy = caseId && (await bot.store().cases.read(caseId))?.value.handledBy;
           if (caseId === undefined || handledBy === undefined) continue;
           const reference = showCaseId(caseId);
-          await eventually('an alert', () => alertsOf(bot, reference, channels[handledBy]) || undefined);
+          await alerted(bot, reference, channels[handledBy]);
           expect(alertsOf(bot, reference)).toBe(alertsOf(bot, reference, channels[handledBy]));
         }
       }

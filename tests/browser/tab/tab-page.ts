@@ -14,7 +14,7 @@ import { type TeamsAround, tabOrigin, teamsOrigin, teamsWindow } from './teams-w
 declare const axe: typeof axeCore;
 const checker = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = 'test-results';
-const patienceMs = 120_000;
+const patienceMs = 90_000;
 
 /** The tab in a client of Teams, in the words of a person who sits at it. What is not there in 20 s throws. */
 export interface TabPage {
