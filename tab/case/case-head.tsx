@@ -138,7 +138,7 @@ export function CaseHead() {
           <Fact name={say('case.closedOn')}>{day(record.closedOn)}</Fact>
         )}
         {record.reviewOn !== undefined && <Fact name={say('case.reviewOn')}>{day(record.reviewOn)}</Fact>}
-        {record.hold && <Fact name={say('work.reviewHeading')}>{say('case.onHold')}</Fact>}
+        {record.hold && <Fact name={say('retention.reviewHeading')}>{say('case.onHold')}</Fact>}
         <Fact name={say('case.mode')} isWide>
           {modeText(say, record.mode)}. {say(meaning[record.mode])}
         </Fact>

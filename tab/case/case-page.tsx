@@ -12,6 +12,7 @@ import { CaseSections } from './case-sections.tsx';
 import { Notice } from './notice.tsx';
 import { sealWords } from './seal-words.ts';
 import { type ShownCase, useCase } from './use-case.ts';
+import { type UnsentFields, UnsentFieldsContext } from './unsent-words.ts';
 import { useOpening } from './use-opening.ts';
 
 const useStyles = makeStyles({
@@ -103,6 +104,7 @@ function OpenDesk({
   const keys = useKeys();
   const { caseId } = view.record;
   const { open, wrote, ...opening } = useOpening(caseId);
+  const [unsent] = useState<UnsentFields>(() => new Map());
   const [written, setWritten] = useState<CaseDesk['written']>([]);
 
   const desk: CaseDesk = {
@@ -130,7 +132,9 @@ function OpenDesk({
   };
   return (
     <DeskContext value={desk}>
-      <CaseSections />
+      <UnsentFieldsContext value={unsent}>
+        <CaseSections />
+      </UnsentFieldsContext>
     </DeskContext>
   );
 }

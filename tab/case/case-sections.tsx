@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useContext, useState } from 'react';
 import { useTab } from '../app/tab-context.ts';
 import { AlarmNotice } from './alarm-notice.tsx';
 import { AssignPanel } from './assign-panel.tsx';
@@ -19,6 +20,8 @@ import { SanitisedPanel } from './sanitised-panel.tsx';
 import { StatePanel } from './state-panel.tsx';
 import { TalkPanel } from './talk-panel.tsx';
 import { TriagePanel } from './triage-panel.tsx';
+import { UnsentSection } from './unsent-section.tsx';
+import { UnsentFieldsContext, type UnsentWords } from './unsent-words.ts';
 
 const useStyles = makeStyles({
   columns: {
@@ -40,17 +43,32 @@ const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
 });
 
+/** The words that stood in fields when the case was found to be erased: its fields go, their words stay. */
+function useLeftWords(isErased: boolean): { readonly words: readonly UnsentWords[]; readonly drop: () => void } {
+  const fields = useContext(UnsentFieldsContext);
+  const [wasErased, setWasErased] = useState(isErased);
+  const [words, setWords] = useState<readonly UnsentWords[]>([]);
+  if (isErased && !wasErased) {
+    setWasErased(true);
+    // In this very drawing the fields are still there, and their words with them.
+    setWords([...(fields?.values() ?? [])]);
+  }
+  return { words, drop: () => setWords([]) };
+}
+
 /** The parts of a case's page: what is known, what was reported and said, what can be done, and what was done. */
 export function CaseSections() {
   const { say } = useTab();
   const styles = useStyles();
   const { view } = useDesk();
   const next = firstPanel(view.record);
+  const left = useLeftWords(view.record.erasedOn !== undefined);
 
   return (
     <>
       <AlarmNotice />
       <CaseHead />
+      {left.words.length > 0 && <UnsentSection left={left.words} onDrop={left.drop} />}
       {view.record.erasedOn === undefined ? (
         <div className={styles.columns}>
           <div className={styles.column}>

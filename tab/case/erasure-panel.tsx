@@ -16,13 +16,13 @@ export function ErasurePanel({ isOpenFirst }: { readonly isOpenFirst: boolean })
   const { erasure, hold } = view.record;
   const isOwn = erasure !== undefined && isSamePerson(erasure.askedBy, me.objectId);
   return (
-    <Panel heading={say('work.erasureHeading')} isOpenFirst={isOpenFirst}>
-      <p>{say('work.erasureIntro')}</p>
-      <p>{say('work.erasureBackups')}</p>
-      <AskForm blocked={hold ? say('work.erasureHeld') : undefined} isAsked={erasure !== undefined} />
+    <Panel heading={say('retention.erasureHeading')} isOpenFirst={isOpenFirst}>
+      <p>{say('retention.erasureIntro')}</p>
+      <p>{say('retention.erasureBackups')}</p>
+      <AskForm blocked={hold ? say('retention.erasureHeld') : undefined} isAsked={erasure !== undefined} />
       {erasure !== undefined && (
         <>
-          <EraseForm blocked={hold ? say('work.erasureHeld') : isOwn ? say('work.erasureOwn') : undefined} />
+          <EraseForm blocked={hold ? say('retention.erasureHeld') : isOwn ? say('retention.erasureOwn') : undefined} />
           <RefuseForm />
         </>
       )}
@@ -44,8 +44,8 @@ function AskForm({ blocked, isAsked }: { readonly blocked: string | undefined; r
       problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
       blocked={blocked}
       isDirty={reason !== ''}
-      sendLabel={say('work.erasureAsk')}
-      savedText={say('work.erasureAsked')}
+      sendLabel={say('retention.erasureAsk')}
+      savedText={say('retention.erasureAsked')}
       onSaved={() => setReason('')}
       send={(request) =>
         withWords(desk, 'handlers', reason, (words) => call('case.askErasure', { ...changing(view, request), words }))
@@ -64,15 +64,15 @@ function EraseForm({ blocked }: { readonly blocked: string | undefined }) {
   return (
     <ChangeForm
       intent="erase"
-      problems={isConfirmed ? [] : [{ field: `${id}confirm`, text: say('work.erasureConfirmNeeded') }]}
+      problems={isConfirmed ? [] : [{ field: `${id}confirm`, text: say('retention.erasureConfirmNeeded') }]}
       blocked={blocked}
-      sendLabel={say('work.erasureSend')}
-      savedText={say('work.erased')}
+      sendLabel={say('retention.erasureSend')}
+      savedText={say('retention.erased')}
       send={(request) => plainly(call('case.erase', changing(view, request)))}
     >
       <CheckField
         id={`${id}confirm`}
-        label={say('work.erasureConfirm')}
+        label={say('retention.erasureConfirm')}
         isChecked={isConfirmed}
         onChecked={setConfirmed}
       />
@@ -91,8 +91,8 @@ function RefuseForm() {
       intent={note}
       problems={wordsProblem(say, `${id}note`, note)}
       isDirty={note !== ''}
-      sendLabel={say('work.erasureRefuse')}
-      savedText={say('work.erasureRefused')}
+      sendLabel={say('retention.erasureRefuse')}
+      savedText={say('retention.erasureRefused')}
       onSaved={() => setNote('')}
       send={(request) =>
         withNote(desk, note, (words) => call('case.refuseErasure', { ...changing(view, request), ...words }))

@@ -2,6 +2,7 @@ import { Checkbox, Field, Input, Radio, RadioGroup, Select, Textarea } from '@fl
 import type { Ref } from 'react';
 import { useTab } from '../app/tab-context.ts';
 import { useProblem } from './form-fields.ts';
+import { useUnsentWords } from './unsent-words.ts';
 
 interface FieldProps {
   /** The id of the input: problems lead to it. */
@@ -32,6 +33,7 @@ function useFieldProps({ id, label, hint, need }: FieldProps) {
 /** Words of some lines, as somebody types them. */
 export function WordsField(props: FieldProps & { readonly rows?: number; readonly ref?: Ref<HTMLTextAreaElement> }) {
   const field = useFieldProps(props);
+  useUnsentWords(props.label, props.value);
   return (
     <Field {...field}>
       <Textarea

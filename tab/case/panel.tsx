@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { type ReactNode, useId, useState } from 'react';
+import { PanelContext } from './unsent-words.ts';
 
 const useStyles = makeStyles({
   panel: {
@@ -78,7 +79,7 @@ export function Panel(props: {
         </button>
       </Heading>
       <div id={id} className={styles.body} hidden={!isOpen}>
-        {props.children}
+        <PanelContext value={props.heading}>{props.children}</PanelContext>
       </div>
     </div>
   );

@@ -24,16 +24,16 @@ export function ReviewPanel() {
   const summary = [reviewOn && dayText(language, reviewOn), hold && say('case.onHold')].filter(Boolean).join(', ');
 
   return (
-    <Panel heading={say('work.reviewHeading')} summary={summary}>
+    <Panel heading={say('retention.reviewHeading')} summary={summary}>
       <ChangeForm
         intent={JSON.stringify([draft, note])}
         problems={[
-          ...(day === undefined || day <= me.today ? [{ field: `${id}day`, text: say('work.reviewNeeded') }] : []),
+          ...(day === undefined || day <= me.today ? [{ field: `${id}day`, text: say('retention.reviewNeeded') }] : []),
           ...wordsProblem(say, `${id}note`, note),
         ]}
         isDirty={typed !== undefined || note !== ''}
-        sendLabel={say('work.reviewSend')}
-        savedText={say('work.reviewSaved')}
+        sendLabel={say('retention.reviewSend')}
+        savedText={say('retention.reviewSaved')}
         onSaved={() => {
           setTyped(undefined);
           setNote('');
@@ -45,18 +45,18 @@ export function ReviewPanel() {
           );
         }}
       >
-        <p>{say('work.reviewIntro')}</p>
+        <p>{say('retention.reviewIntro')}</p>
         <LineField
           id={`${id}day`}
           type="date"
-          label={say('work.reviewOn')}
+          label={say('retention.reviewOn')}
           value={draft.day}
           onValue={(value) => setTyped({ ...draft, day: value })}
           need="required"
         />
         <CheckField
           id={`${id}hold`}
-          label={say('work.hold')}
+          label={say('retention.hold')}
           isChecked={draft.hold}
           onChecked={(isChecked) => setTyped({ ...draft, hold: isChecked })}
         />

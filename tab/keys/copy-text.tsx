@@ -3,8 +3,16 @@ import { useRef } from 'react';
 import { useTab } from '../app/tab-context.ts';
 import { useKeysStyles } from './styles.ts';
 
-/** A text to be copied. Where the host gives no clipboard, it is selected to be copied by hand. */
-export function CopyText({ label, text }: { readonly label: string; readonly text: string }) {
+/** A text to be copied, in words or, unless `isProse`, letter for letter. Where the host gives no clipboard, it is selected to be copied by hand. */
+export function CopyText({
+  label,
+  text,
+  isProse = false,
+}: {
+  readonly label: string;
+  readonly text: string;
+  readonly isProse?: boolean;
+}) {
   const styles = useKeysStyles();
   const { say, announce } = useTab();
   const area = useRef<HTMLTextAreaElement>(null);
@@ -24,10 +32,10 @@ export function CopyText({ label, text }: { readonly label: string; readonly tex
         <Textarea
           ref={area}
           readOnly
-          rows={3}
+          rows={isProse ? 6 : 3}
           value={text}
           spellCheck={false}
-          textarea={{ className: styles.code }}
+          {...(!isProse && { textarea: { className: styles.code } })}
           onFocus={(event) => event.currentTarget.select()}
         />
       </Field>

@@ -9,6 +9,7 @@ import { listWords } from './list.ts';
 import { oversightWords } from './oversight.ts';
 import { refusalWords } from './refusal.ts';
 import { reportWords } from './report.ts';
+import { retentionWords } from './retention.ts';
 import { sanitisedWords } from './sanitised.ts';
 import { shellWords } from './shell.ts';
 import { statusWords } from './status.ts';
@@ -28,6 +29,7 @@ export const catalogue = {
   ...oversightWords,
   ...refusalWords,
   ...reportWords,
+  ...retentionWords,
   ...sanitisedWords,
   ...shellWords,
   ...statusWords,

@@ -152,55 +152,6 @@ export const workWords = {
     cy: 'Mae’r achosion wedi’u cysylltu, yn y ddau hanes.',
   },
 
-  'work.reviewHeading': { en: 'Review and hold', cy: 'Adolygu a rhoi ar gadw' },
-  'work.reviewIntro': {
-    en: 'On this day it is looked at whether the case is still needed. Nothing is erased by itself.',
-    cy: 'Ar y diwrnod hwn bydd rhywun yn edrych a oes angen yr achos o hyd. Ni chaiff dim ei ddileu ohono’i hun.',
-  },
-  'work.reviewOn': { en: 'Review on', cy: 'Adolygu ar' },
-  'work.reviewNeeded': {
-    en: 'Choose a day for the review that is still to come.',
-    cy: 'Dewiswch ddiwrnod yn y dyfodol ar gyfer yr adolygiad.',
-  },
-  'work.hold': {
-    en: 'Put the case on hold: it may not be erased',
-    cy: 'Rhoi’r achos ar gadw: ni chaniateir ei ddileu',
-  },
-  'work.reviewSend': { en: 'Save the review', cy: 'Cadw’r adolygiad' },
-  'work.reviewSaved': { en: 'The review is saved.', cy: 'Mae’r adolygiad wedi’i gadw.' },
-
-  'work.erasureHeading': { en: 'Erasure', cy: 'Dileu' },
-  'work.erasureIntro': {
-    en: 'Erasure takes two people: one asks, with a reason, and another carries it out. The report, the identity, the messages and all notes go for good. The reference, the dates and who did what stay, so that the history can still be checked.',
-    cy: 'Mae dileu yn gofyn am ddau berson: mae un yn gofyn, gyda rheswm, ac un arall yn ei wneud. Mae’r adroddiad, yr hunaniaeth, y negeseuon a’r holl nodiadau yn mynd am byth. Mae’r cyfeirnod, y dyddiadau a phwy wnaeth beth yn aros, fel y gellir gwirio’r hanes o hyd.',
-  },
-  'work.erasureBackups': {
-    en: 'Backups made before keep the sealed text for as long as the force keeps them.',
-    cy: 'Mae copïau wrth gefn a wnaed cyn hynny yn cadw’r testun wedi’i selio am gyhyd ag y mae’r heddlu’n eu cadw.',
-  },
-  'work.erasureHeld': {
-    en: 'The case is on hold: it may not be erased. Lift the hold first.',
-    cy: 'Mae’r achos ar gadw: ni chaniateir ei ddileu. Codwch y gofyniad i’w gadw yn gyntaf.',
-  },
-  'work.erasureAsk': { en: 'Ask for erasure', cy: 'Gofyn am ddileu' },
-  'work.erasureAsked': { en: 'Erasure is asked for.', cy: 'Gofynnwyd am ddileu.' },
-  'work.erasureOwn': {
-    en: 'You asked for it: somebody else must carry it out.',
-    cy: 'Chi a ofynnodd: rhaid i rywun arall ei wneud.',
-  },
-  'work.erasureConfirm': {
-    en: 'I have read why it was asked for, and I know that nothing can bring it back.',
-    cy: 'Rwyf wedi darllen pam y gofynnwyd amdano, a gwn na all dim ddod ag ef yn ôl.',
-  },
-  'work.erasureConfirmNeeded': {
-    en: 'Confirm that you know what erasure means.',
-    cy: 'Cadarnhewch eich bod yn gwybod beth mae dileu yn ei olygu.',
-  },
-  'work.erasureSend': { en: 'Erase for good', cy: 'Dileu am byth' },
-  'work.erased': { en: 'The case is erased.', cy: 'Mae’r achos wedi’i ddileu.' },
-  'work.erasureRefuse': { en: 'Do not erase', cy: 'Peidio â dileu' },
-  'work.erasureRefused': { en: 'Erasure is refused. The case stays.', cy: 'Gwrthodwyd dileu. Mae’r achos yn aros.' },
-
   'work.conflictOpen': { en: 'I know this person', cy: 'Rwy’n adnabod y person hwn' },
   'work.conflictHeading': { en: 'Declare a conflict', cy: 'Datgan gwrthdaro' },
   'work.conflictIntro': {

@@ -129,16 +129,16 @@ describe('two people at one case', () => {
   it('erase it only together, and a tombstone remains', async () => {
     const { caseId, code } = await newCase();
     const one = await sitsAt(caseId, handler);
-    const asking = await one.tab.panel(one.at.words('work.erasureHeading'));
+    const asking = await one.tab.panel(one.at.words('retention.erasureHeading'));
     await one.tab.fill(one.at.required('work.reason'), 'Made by mistake', asking);
-    await one.at.send(asking, 'work.erasureAsk', 'work.erasureAsked');
-    await one.tab.see(one.at.words('work.erasureOwn'));
+    await one.at.send(asking, 'retention.erasureAsk', 'retention.erasureAsked');
+    await one.tab.see(one.at.words('retention.erasureOwn'));
     const two = await sitsAt(caseId, second);
     await two.tab.see(/Handler One asked on/u);
-    const deciding = await two.tab.panel(two.at.words('work.erasureHeading'));
+    const deciding = await two.tab.panel(two.at.words('retention.erasureHeading'));
     await two.tab.see('Made by mistake');
-    await two.tab.check(two.at.words('work.erasureConfirm'), deciding);
-    await two.tab.press(two.at.words('work.erasureSend'), deciding);
+    await two.tab.check(two.at.words('retention.erasureConfirm'), deciding);
+    await two.tab.press(two.at.words('retention.erasureSend'), deciding);
     await two.tab.see(/was erased on/u);
     expect(await two.tab.violations()).toEqual([]);
     await two.tab.picture('en-erased');

@@ -116,4 +116,12 @@ export const inCasework: readonly Mutant[] = [
     put: "state: { language, what: '' },",
     tests: ['tests/journeys/dialog-door.test.ts'],
   },
+  {
+    name: 'what a handler typed goes with the panels of a case that a colleague erased',
+    promise: 'truthful',
+    file: 'tab/case/case-sections.tsx',
+    find: 'setWords([...(fields?.values() ?? [])]);',
+    put: 'setWords([]);',
+    tests: ['tests/browser/tab/erased-meanwhile.test.ts'],
+  },
 ];

@@ -1,0 +1,44 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import { useTab } from '../app/tab-context.ts';
+import { useUnsent } from '../app/use-unsent.ts';
+import { CopyText } from '../keys/copy-text.tsx';
+import { Notice } from './notice.tsx';
+import type { UnsentWords } from './unsent-words.ts';
+
+const useStyles = makeStyles({
+  section: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    justifyItems: 'start',
+    gap: tokens.spacingVerticalL,
+    '& > *': { width: '100%' },
+    '& > button': { width: 'auto' },
+  },
+});
+
+/** What somebody had written when a colleague erased the case: it is saved nowhere, and can be copied. */
+export function UnsentSection(props: { readonly left: readonly UnsentWords[]; readonly onDrop: () => void }) {
+  const { say } = useTab();
+  const styles = useStyles();
+  const id = useId();
+  useUnsent(true);
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <Notice tone="careful" role="alert">
+        <h2 id={id}>{say('retention.unsentHeading')}</h2>
+        <p>{say('retention.unsentText')}</p>
+      </Notice>
+      {props.left.map(({ panel, field, text }, place) => (
+        <CopyText
+          // What was left changes no more.
+          key={place}
+          label={panel === undefined ? field : say('retention.unsentField', { panel, field })}
+          text={text}
+          isProse
+        />
+      ))}
+      <Button onClick={props.onDrop}>{say('retention.unsentDrop')}</Button>
+    </section>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Words } from './word.ts';
+
+/** How long a case is kept: its review, its hold and its erasure. */
+export const retentionWords = {
+  'retention.reviewHeading': { en: 'Review and hold', cy: 'Adolygu a rhoi ar gadw' },
+  'retention.reviewIntro': {
+    en: 'On this day it is looked at whether the case is still needed. Nothing is erased by itself.',
+    cy: 'Ar y diwrnod hwn bydd rhywun yn edrych a oes angen yr achos o hyd. Ni chaiff dim ei ddileu ohono’i hun.',
+  },
+  'retention.reviewOn': { en: 'Review on', cy: 'Adolygu ar' },
+  'retention.reviewNeeded': {
+    en: 'Choose a day for the review that is still to come.',
+    cy: 'Dewiswch ddiwrnod yn y dyfodol ar gyfer yr adolygiad.',
+  },
+  'retention.hold': {
+    en: 'Put the case on hold: it may not be erased',
+    cy: 'Rhoi’r achos ar gadw: ni chaniateir ei ddileu',
+  },
+  'retention.reviewSend': { en: 'Save the review', cy: 'Cadw’r adolygiad' },
+  'retention.reviewSaved': { en: 'The review is saved.', cy: 'Mae’r adolygiad wedi’i gadw.' },
+
+  'retention.erasureHeading': { en: 'Erasure', cy: 'Dileu' },
+  'retention.erasureIntro': {
+    en: 'Erasure takes two people: one asks, with a reason, and another carries it out. The report, the identity, the messages and all notes go for good. The reference, the dates and who did what stay, so that the history can still be checked.',
+    cy: 'Mae dileu yn gofyn am ddau berson: mae un yn gofyn, gyda rheswm, ac un arall yn ei wneud. Mae’r adroddiad, yr hunaniaeth, y negeseuon a’r holl nodiadau yn mynd am byth. Mae’r cyfeirnod, y dyddiadau a phwy wnaeth beth yn aros, fel y gellir gwirio’r hanes o hyd.',
+  },
+  'retention.erasureBackups': {
+    en: 'Backups made before keep the sealed text for as long as the force keeps them.',
+    cy: 'Mae copïau wrth gefn a wnaed cyn hynny yn cadw’r testun wedi’i selio am gyhyd ag y mae’r heddlu’n eu cadw.',
+  },
+  'retention.erasureHeld': {
+    en: 'The case is on hold: it may not be erased. Lift the hold first.',
+    cy: 'Mae’r achos ar gadw: ni chaniateir ei ddileu. Codwch y gofyniad i’w gadw yn gyntaf.',
+  },
+  'retention.erasureAsk': { en: 'Ask for erasure', cy: 'Gofyn am ddileu' },
+  'retention.erasureAsked': { en: 'Erasure is asked for.', cy: 'Gofynnwyd am ddileu.' },
+  'retention.erasureOwn': {
+    en: 'You asked for it: somebody else must carry it out.',
+    cy: 'Chi a ofynnodd: rhaid i rywun arall ei wneud.',
+  },
+  'retention.erasureConfirm': {
+    en: 'I have read why it was asked for, and I know that nothing can bring it back.',
+    cy: 'Rwyf wedi darllen pam y gofynnwyd amdano, a gwn na all dim ddod ag ef yn ôl.',
+  },
+  'retention.erasureConfirmNeeded': {
+    en: 'Confirm that you know what erasure means.',
+    cy: 'Cadarnhewch eich bod yn gwybod beth mae dileu yn ei olygu.',
+  },
+  'retention.erasureSend': { en: 'Erase for good', cy: 'Dileu am byth' },
+  'retention.erased': { en: 'The case is erased.', cy: 'Mae’r achos wedi’i ddileu.' },
+  'retention.erasureRefuse': { en: 'Do not erase', cy: 'Peidio â dileu' },
+  'retention.erasureRefused': {
+    en: 'Erasure is refused. The case stays.',
+    cy: 'Gwrthodwyd dileu. Mae’r achos yn aros.',
+  },
+
+  'retention.unsentHeading': { en: 'What you wrote is not saved', cy: 'Nid yw’r hyn a ysgrifennoch wedi’i gadw' },
+  'retention.unsentText': {
+    en: 'The case was erased while this page was open, and nothing can be added to it any more. What you wrote is on this page alone, until you leave it. Copy it if it is still needed, and only to where your unit may keep it.',
+    cy: 'Dilëwyd yr achos tra oedd y dudalen hon ar agor, ac ni ellir ychwanegu dim ato mwyach. Ar y dudalen hon yn unig y mae’r hyn a ysgrifennoch, nes i chi ei gadael. Copïwch ef os oes ei angen o hyd, a dim ond i le y caiff eich uned ei gadw.',
+  },
+  'retention.unsentField': { en: '{panel}: {field}', cy: '{panel}: {field}' },
+  'retention.unsentDrop': { en: 'It is no longer needed', cy: 'Nid oes ei angen mwyach' },
+} as const satisfies Words<'retention'>;

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
+import { eraseByTwo } from '../journeys/erase-by-two.ts';
+import { type RunningBot, startBot } from '../journeys/running-bot.ts';
+import { tenantId } from '../journeys/settings-of-a-bot.ts';
+import { newRequest, type TabClient } from '../journeys/tab-client.ts';
+
+const sealed = Buffer.from('sealed in the page').toString('base64');
+const out = randomUUID();
+
+let bot: RunningBot;
+let handler: TabClient;
+beforeAll(async () => {
+  bot = await startBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
+  handler = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
+});
+afterAll(() => bot.stop());
+
+describe('words for a case that was erased meanwhile', () => {
+  const words = { for: 'handlers', sealed } as const;
+  it.each([
+    ['a note', 'case.note', { words }],
+    ['a message', 'case.message', { id: newRequest(), number: 1, sealed, confirmed: true }],
+  ] as const)('are refused by their reason and left out of it: %s', async (_, operation, rest) => {
+    const { caseId, ...record } = aCase({ tenantId, status: 'acknowledged', excluded: [out] });
+    await bot.store().cases.create({ ...record, caseId }, anAlert(caseId), [firstEvent(caseId)]);
+    await eraseByTwo(bot, caseId);
+    const before = await bot.store().history.of(caseId);
+    const body = { caseId, request: newRequest(), ...rest };
+    expect(await handler.send(operation, body)).toMatchObject({
+      status: 409,
+      text: JSON.stringify({ code: 'notAllowed', why: 'erased' }),
+    });
+    // Whoever may not have the case is not told that there was one.
+    const refusals = [
+      { objectId: out, roles: ['handler'] },
+      { objectId: randomUUID(), roles: [] },
+      { objectId: randomUUID(), roles: ['custodian'] },
+    ].map((who) => bot.tab(who).send(operation, body));
+    for (const { status, text } of await Promise.all(refusals))
+      expect([status, text]).toEqual([403, '{"code":"refused"}']);
+    expect(await bot.store().history.of(caseId)).toEqual(before);
+  });
+});

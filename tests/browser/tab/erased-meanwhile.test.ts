@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../../journeys/canary.ts';
+import { eraseByTwo } from '../../journeys/erase-by-two.ts';
+import { newReporter, sendShort } from '../../journeys/reporter.ts';
+import { savedCase } from '../../journeys/saved-case.ts';
+import { atCase } from './at-case.ts';
+import { localeOf, startUnit, type Unit, unitPeople } from './unit.ts';
+
+let unit: Unit;
+beforeAll(async () => {
+  unit = await startUnit();
+});
+afterAll(() => unit.stop());
+
+describe.each(['en', 'cy'] as const)('a case that is erased while somebody writes at its page, in %s', (language) => {
+  async function sitsAtOne() {
+    const { teams, report, canary: reported } = await newReporter(unit.bot);
+    await sendShort({ teams }, report);
+    const { caseId } = (await savedCase(unit.bot, teams.card())).record;
+    const tab = await unit.open(unitPeople.handler, { subPage: `case:${caseId}`, locale: localeOf[language] });
+    const at = atCase(tab, language);
+    await tab.see(at.words('case.workHeading'));
+    await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
+    await at.openReport();
+    return { caseId, tab, at, reported };
+  }
+  const kept = (panel: string, field: string) => `${panel}: ${field}`;
+
+  it('keeps a note and a message that were typed, to be copied, once sending one is refused', async () => {
+    const { caseId, tab, at, reported } = await sitsAtOne();
+    const [note, message] = [newCanary(), newCanary()];
+    const talk = await tab.panel(at.words('talk.heading'));
+    await tab.fill(at.required('talk.text'), message, talk);
+    const notes = await tab.panel(at.words('work.notesHeading'));
+    await tab.fill(at.required('work.notesText'), note, notes);
+    await eraseByTwo(unit.bot, caseId);
+    await tab.press(at.words('work.notesSend'), notes);
+
+    await tab.see(at.words('retention.unsentHeading'));
+    await tab.see(at.words('retention.unsentText'));
+    for (const [panel, field, text] of [
+      [at.words('work.notesHeading'), at.words('work.notesText'), note],
+      [at.words('talk.heading'), at.words('talk.text'), message],
+    ] as const) {
+      const left = tab.tab.getByRole('textbox', { name: kept(panel, field), exact: true });
+      expect(await left.inputValue()).toBe(text);
+      await tab.button(`${at.words('keys.copy')}: ${kept(panel, field)}`).waitFor();
+    }
+    expect(await tab.tab.getByRole('textbox').count()).toBe(2);
+    // Of the case itself nothing is on the page any more.
+    expect(await tab.tab.locator('body').innerText()).not.toContain(reported);
+    expect(await tab.violations()).toEqual([]);
+    await tab.picture(`${language}-erased-meanwhile`);
+
+    // Leaving is asked about as long as the words are only here.
+    await tab.press(at.words('case.back'));
+    await tab.see(at.words('shell.unsentHeading'));
+    await tab.press(at.words('shell.stay'));
+    await tab.press(at.words('retention.unsentDrop'));
+    await tab.settle();
+    expect(await tab.tab.getByText(at.words('retention.unsentHeading')).count()).toBe(0);
+    await tab.press(at.words('case.back'));
+    await tab.see(at.words('list.heading'));
+    expectNowhereOnDisk(unit.bot.folder, [note, message]);
+    expectNowhereIn('log', unit.bot.log.join(''), [note, message]);
+    await tab.close();
+  });
+
+  it('keeps what was typed in a part that is closed, once the page is read again, and nothing that was not', async () => {
+    const { caseId, tab, at } = await sitsAtOne();
+    const notes = await tab.panel(at.words('work.notesHeading'));
+    await tab.fill(at.required('work.notesText'), '\u200b ', notes);
+    const asking = await tab.panel(at.words('retention.erasureHeading'));
+    await tab.fill(at.required('work.reason'), 'Made by mistake', asking);
+    await tab.press(at.words('retention.erasureHeading'));
+    await eraseByTwo(unit.bot, caseId);
+    await tab.press(at.words('case.refresh'));
+    await tab.see(at.words('retention.unsentHeading'));
+    const left = tab.tab.getByRole('textbox');
+    expect(await left.count()).toBe(1);
+    expect(await left.inputValue()).toBe('Made by mistake');
+    await tab.close();
+
+    // Whoever comes later finds no words of anybody.
+    const later = await unit.open(unitPeople.second, { subPage: `case:${caseId}`, locale: localeOf[language] });
+    await later.see(at.words('history.heading'));
+    expect(await later.tab.getByRole('textbox').count()).toBe(0);
+    await later.close();
+  });
+});
