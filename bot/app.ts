@@ -129,9 +129,11 @@ export function createApp(config: Config, deps: AppDependencies): App {
     monotonic,
     chance: Math.random,
     repeatMinutes: config.URGENT_REPEAT_MINUTES,
+    repeats: config.URGENT_REPEATS,
     log,
     onRefused: targets.tellAdmins,
     onArrived: targets.arrived,
+    onUnheard: targets.tellOfUnheard,
     onSetAside: (alerts) => setAside.noticed(alerts),
   });
   const setAside = createSetAsideDesk({

@@ -63,6 +63,7 @@ const settingsSchema = z.object({
   ALERT_TIMING: z.enum(['fullHour', 'atOnce']).optional(),
   ALERT_POLL_SECONDS: wholeNumber(5),
   URGENT_REPEAT_MINUTES: wholeNumber(15),
+  URGENT_REPEATS: wholeNumber(12),
   ACKNOWLEDGE_TARGET_DAYS: targetDays,
   TRIAGE_TARGET_DAYS: targetDays,
   UPDATE_TARGET_DAYS: targetDays,

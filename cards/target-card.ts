@@ -56,6 +56,10 @@ const shortCard = (language: Language, heading: WordKey, text: WordKey, values?:
 export const doubtCard = ({ language }: { readonly language: Language }): Card =>
   shortCard(language, 'target.doubtHeading', 'target.doubt');
 
+/** Nobody acknowledges an urgent alert: of which case and by whom is not said. */
+export const unheardCard = ({ language }: { readonly language: Language }): Card =>
+  shortCard(language, 'target.unheardHeading', 'target.unheard');
+
 /** Alerts cannot be read: how many, and of no named case. */
 export const setAsideCard = ({ language, alerts }: { readonly language: Language; readonly alerts: number }): Card =>
   drawPage({

@@ -21,6 +21,10 @@ export const alertRecordSchema = z.object({
   /** Posts of this alert that failed since the last that arrived. */
   attempts: z.int().min(0),
   lastFailure: z.string().optional(),
+  /** How often it was posted again since it was new, added to or given to others. */
+  repeats: z.int().min(0).optional(),
+  /** The admins were told that nobody acknowledges it. */
+  adminsTold: z.boolean().optional(),
   leasedUntil: z.iso.datetime().optional(),
   /** The reserve is to be told that something was done to the case which one person alone did: which case, it sees in the tab. */
   notice: z.object({ dueAt: z.iso.datetime(), attempts: z.int().min(0) }).optional(),

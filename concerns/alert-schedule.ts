@@ -14,6 +14,7 @@ export const firstDue = (urgency: Urgency, now: Date, timing: AlertTiming): Date
 export const longestWaitMs = 15 * 60_000;
 
 const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
 /**
  * The latest instant that an alert can have been set for by now, with half an hour or more for clocks that differ. It
@@ -57,7 +58,35 @@ export function alertAgain(record: CaseRecord, now: Date): AlertRecord {
   };
 }
 
-/** The alert after a post arrived. An urgent one comes again until it is acknowledged. */
+/** Whether an alert was posted again so often as it is to be, and nobody acknowledged it. */
+export const isUnheard = ({ state, repeats = 0 }: AlertRecord, most: number): boolean =>
+  state === 'posted' && repeats >= most;
+
+/**
+ * Whether an alert that nobody heeds is to be left for now: it comes once a day. A post that is later than now was made
+ * by a clock that was wrong, and says nothing.
+ */
+export function isQuiet(alert: AlertRecord, now: Date, most: number): boolean {
+  const since = now.getTime() - Date.parse(alert.posts.at(-1)?.postedAt ?? '');
+  return isUnheard(alert, most) && since >= 0 && since < dayMs;
+}
+
+/** The alert that is left for now: looked at again within the hour, so that no due time lies further than can be. */
+export function afterQuietLook(alert: AlertRecord, now: Date, adminsTold: boolean): AlertRecord {
+  const { leasedUntil: _lease, ...rest } = alert;
+  return {
+    ...rest,
+    ...(alert.state === 'posted' && { dueAt: new Date(now.getTime() + hourMs).toISOString() }),
+    ...(alert.state === 'posted' && adminsTold && { adminsTold }),
+  };
+}
+
+/** The alert without what was counted of its repeats: somebody has it, or there is something to tell anew. */
+function countedAnew({ repeats: _repeats, adminsTold: _told, ...rest }: AlertRecord): AlertRecord {
+  return rest;
+}
+
+/** The alert after a post arrived. An urgent one comes again until it is acknowledged, and each time is counted. */
 export function afterPost(
   alert: AlertRecord,
   post: AlertRecord['posts'][number],
@@ -68,7 +97,8 @@ export function afterPost(
     alert.urgency === 'urgent' && repeatMinutes !== undefined
       ? { dueAt: new Date(Date.parse(post.postedAt) + repeatMinutes * 60_000).toISOString() }
       : {};
-  return { ...rest, ...again, state: 'posted', attempts: 0, posts: [...alert.posts, post] };
+  const repeats = alert.state === 'posted' ? { repeats: (alert.repeats ?? 0) + 1 } : {};
+  return { ...rest, ...again, ...repeats, state: 'posted', attempts: 0, posts: [...alert.posts, post] };
 }
 
 /** The alert after an attempt that did not arrive, or of which nobody knows. */
@@ -79,7 +109,7 @@ export function afterFailure(alert: AlertRecord, code: string, nextAt: Date): Al
 
 /** The alert once somebody has the case: all that is due any more is to show it on the posts, at once. */
 export function afterAcknowledgement(alert: AlertRecord, now: Date, acknowledgedOn: Day): AlertRecord {
-  const { dueAt: _due, leasedUntil: _lease, ...rest } = alert;
+  const { dueAt: _due, leasedUntil: _lease, ...rest } = countedAnew(alert);
   const isShown = alert.posts.length > 0 && alert.withoutReference !== true;
   return {
     ...rest,
@@ -99,7 +129,7 @@ export function afterUpdate(alert: AlertRecord): AlertRecord {
 /** The alert after something was added to its case: due again, for nobody has seen that yet, unless it is still on its way. */
 export function afterAddition(alert: AlertRecord, dueAt: Date): AlertRecord {
   if (alert.state === 'waiting') return alert;
-  const { acknowledgedOn: _seen, ...rest } = alert;
+  const { acknowledgedOn: _seen, ...rest } = countedAnew(alert);
   return { ...rest, state: 'waiting', reason: 'addition', attempts: 0, dueAt: dueAt.toISOString() };
 }
 
@@ -154,6 +184,6 @@ export function forReserve(alert: AlertRecord, dueAt: Date): AlertRecord {
     withoutReference: _neutral,
     notice: _notice,
     ...rest
-  } = alert;
+  } = countedAnew(alert);
   return { ...rest, handledBy: 'reserve', state: 'waiting', attempts: 0, dueAt: dueAt.toISOString(), posts: [] };
 }

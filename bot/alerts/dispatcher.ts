@@ -1,10 +1,12 @@
-import type { AlertPost, AlertRecord } from '../../concerns/alert-record.ts';
+import type { AlertRecord } from '../../concerns/alert-record.ts';
 import {
   afterFailure,
-  afterPost,
+  afterQuietLook,
   afterUpdate,
   isAlertDue,
   isNoticeDue,
+  isQuiet,
+  isUnheard,
   latestDue,
   longestWaitMs,
   withNoticeHeld,
@@ -12,11 +14,12 @@ import {
 } from '../../concerns/alert-schedule.ts';
 import type { CaseId } from '../../concerns/case-id.ts';
 import type { Versioned } from '../../concerns/case-record.ts';
-import type { AlertMessage, AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
+import type { AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
 import type { AlertOutbox, Plausible } from '../../concerns/ports/alert-outbox.ts';
 import type { AlertTarget, AlertTargets, TargetName } from '../../concerns/ports/alert-targets.ts';
 import type { Clock, Monotonic } from '../../concerns/ports/clock.ts';
 import type { EventLog } from '../event-log.ts';
+import { isRecorded, messageOf, type Unrecorded, withPost } from './made-posts.ts';
 import { tellReserve } from './tell-reserve.ts';
 
 /** How long one instance holds an alert while it posts, in milliseconds: longer than a post can take. */
@@ -40,27 +43,18 @@ export interface DispatcherDependencies {
   /** Between 0 and 1, for the spread of waits. */
   readonly chance: () => number;
   readonly repeatMinutes: number;
+  /** After so many repeats that nobody acknowledged, an urgent alert comes once a day. */
+  readonly repeats: number;
   readonly log: EventLog;
   /** Told when a channel refuses an alert outright: the admins have to know. */
   readonly onRefused: (target: TargetName) => Promise<void>;
   /** Told where a post arrived in a channel that was lost. */
   readonly onArrived: (target: AlertTarget) => Promise<void>;
+  /** Told where nobody acknowledges an alert, until the admins were told: whether they were. */
+  readonly onUnheard: () => Promise<boolean>;
   /** Told at each look how many alerts cannot be read. */
   readonly onSetAside: (alerts: number) => void;
 }
-
-const messageOf = (alert: AlertRecord): AlertMessage =>
-  alert.withoutReference === true
-    ? { urgency: alert.urgency }
-    : {
-        caseId: alert.caseId,
-        urgency: alert.urgency,
-        receivedOn: alert.receivedOn,
-        ...(alert.kind && { kind: alert.kind }),
-        reason: alert.reason,
-        repeated: alert.state === 'posted',
-        ...(alert.acknowledgedOn && { acknowledgedOn: alert.acknowledgedOn }),
-      };
 
 /** Posts the alerts that are due, each by one instance at a time, and notes how it went. */
 export interface AlertDispatcher {
@@ -68,26 +62,6 @@ export interface AlertDispatcher {
   readonly dispatchDue: () => Promise<number>;
   /** A channel may take now what it did not: the next look tries what failed, however long it was to wait. */
   readonly hurry: () => void;
-}
-
-/** A post that arrived, whose case it was for and how many posts the alert had when it was made. */
-interface Unrecorded {
-  readonly arrived: AlertPost;
-  readonly for: AlertRecord['handledBy'];
-  readonly after: number;
-}
-
-const isRecorded = (alert: AlertRecord, { arrived }: Unrecorded): boolean =>
-  alert.posts.some((post) => post.activityId === arrived.activityId && post.conversationId === arrived.conversationId);
-
-/** The alert with a post that arrived. Where others came first, it only joins them: what is due now is not this one. */
-function withPost(alert: AlertRecord, made: Unrecorded, repeatMinutes: number | undefined): AlertRecord {
-  const { arrived, after } = made;
-  // The case went to others meanwhile: they have been told of nothing yet.
-  if (isRecorded(alert, made) || alert.handledBy !== made.for) return alert;
-  if (alert.state === 'acknowledged') return { ...alert, posts: [...alert.posts, arrived], dueAt: arrived.postedAt };
-  if (alert.posts.length > after) return { ...alert, posts: [...alert.posts, arrived] };
-  return afterPost(alert, arrived, repeatMinutes);
 }
 
 export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispatcher {
@@ -161,7 +135,16 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     });
   }
 
-  async function post(leased: Versioned<AlertRecord>): Promise<void> {
+  /** Sees to an alert that nobody heeds, and whether it is left for now. */
+  async function leave(leased: Versioned<AlertRecord>, now: Date): Promise<boolean> {
+    const isTold = leased.value.adminsTold === true || (await deps.onUnheard());
+    const isLeft = isQuiet(leased.value, now, deps.repeats);
+    if (isLeft) await note(leased, (alert) => afterQuietLook(alert, now, isTold));
+    return isLeft;
+  }
+
+  async function post(leased: Versioned<AlertRecord>, now: Date): Promise<void> {
+    if (isUnheard(leased.value, deps.repeats) && (await leave(leased, now))) return undefined;
     const { name, target } = await targetOf(leased.value);
     if (target === undefined) return noteFailure(leased, name, { kind: 'refused', code: 'noTarget' });
     // Also where the target is lost: an alert is worth a post that is refused.
@@ -223,7 +206,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     // Side by side: neither waits for the other's channel.
     const handled = await Promise.allSettled([
       tells && tellReserve(deps, leased, now, note),
-      isAlertDue(value, now) && (leased.value.state === 'acknowledged' ? update(leased) : post(leased)),
+      isAlertDue(value, now) && (leased.value.state === 'acknowledged' ? update(leased) : post(leased, now)),
     ]);
     const failed = handled.find((result) => result.status === 'rejected');
     if (failed) throw failed.reason;

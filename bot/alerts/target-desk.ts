@@ -13,6 +13,7 @@ import {
   targetMovedCard,
   targetRefusedCard,
   testPostCard,
+  unheardCard,
 } from '../../cards/target-card.ts';
 import { alertSummary } from '../../cards/alert-card.ts';
 import type { Language } from '../../concerns/language.ts';
@@ -47,6 +48,8 @@ export interface TargetDesk {
   readonly tellOfDoubt: () => Promise<void>;
   /** Tells the admins' channel how many alerts cannot be read: not of which cases. Whether they were told. */
   readonly tellOfSetAside: (alerts: number) => Promise<boolean>;
+  /** Tells the admins' channel that nobody acknowledges an urgent alert: not of which case, nor whose. Whether they were told. */
+  readonly tellOfUnheard: () => Promise<boolean>;
 }
 
 export function createTargetDesk(deps: {
@@ -208,6 +211,7 @@ export function createTargetDesk(deps: {
 
     tellAdmins: (name) => tellLoss(name, 'refused'),
     tellOfDoubt: async () => void (await toAdmins((language) => doubtCard({ language }))),
+    tellOfUnheard: () => toAdmins((language) => unheardCard({ language })),
     tellOfSetAside: (alerts) => toAdmins((language) => setAsideCard({ language, alerts })),
   };
 }

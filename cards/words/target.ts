@@ -79,6 +79,14 @@ export const targetWords = {
     en: 'It was not written by those who handle the case, or was changed afterwards, so it was not shown. Somebody may be able to write to the database. Please look into who can, and run “npm run audit -- verify”. The case is not named here.',
     cy: 'Nid y rhai sy’n delio â’r achos a’i hysgrifennodd, neu cafodd ei newid wedyn, felly ni chafodd ei dangos. Efallai y gall rhywun ysgrifennu i’r gronfa ddata. Edrychwch pwy all wneud hynny, a rhedwch “npm run audit -- verify”. Nid yw’r achos yn cael ei enwi yma.',
   },
+  'target.unheardHeading': {
+    en: 'Nobody has acknowledged an urgent alert',
+    cy: 'Nid oes neb wedi cydnabod rhybudd brys',
+  },
+  'target.unheard': {
+    en: 'It was posted many times. From now on it is posted once a day until somebody acknowledges it. Please ask those who handle cases to look through their list of cases. No case is named here.',
+    cy: 'Cafodd ei bostio lawer gwaith. O hyn ymlaen caiff ei bostio unwaith y dydd nes i rywun ei gydnabod. Gofynnwch i’r rhai sy’n delio ag achosion edrych drwy eu rhestr achosion. Nid oes achos yn cael ei enwi yma.',
+  },
   'target.setAsideHeading': {
     en: 'There are alerts that cannot be read',
     cy: 'Mae rhybuddion na ellir eu darllen',

@@ -47,6 +47,7 @@ describe('the settings of a server in production', () => {
       PORT: 3978,
       ALERT_DETAIL: 'reference',
       URGENT_REPEAT_MINUTES: 15,
+      URGENT_REPEATS: 12,
       ROLE_HANDLERS: ['handler', 'second-handler'],
       contacts: { emergency: '999' },
     });

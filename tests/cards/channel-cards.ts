@@ -14,6 +14,7 @@ import {
   targetMixedCard,
   targetRefusedCard,
   testPostCard,
+  unheardCard,
 } from '../../cards/target-card.ts';
 import type { Language } from '../../concerns/language.ts';
 import { exampleCaseId, exampleDay } from './example-views.ts';
@@ -37,6 +38,7 @@ export function channelCards(language: Language): readonly (readonly [name: stri
     ['alert-acknowledged', alertCard({ message: { ...message, acknowledgedOn: exampleDay }, language })],
     ['alert-neutral', alertCard({ message: { urgency: 'standard' }, language })],
     ['alert-neutral-urgent', alertCard({ message: { urgency: 'urgent' }, language })],
+    ['alert-oversight', alertCard({ message: { urgency: 'standard', oversight: true }, language })],
     ['daily-count', dailyCountCard({ language, overdue: 2, dueSoon: 5 })],
     ['target-test', testPostCard({ language, target: 'acu' })],
     ['target-test-admins', testPostCard({ language, target: 'admins' })],
@@ -46,6 +48,7 @@ export function channelCards(language: Language): readonly (readonly [name: stri
     ['target-health-refused', healthRefusedCard({ language })],
     ['target-doubt', doubtCard({ language })],
     ['target-set-aside', setAsideCard({ language, alerts: 2 })],
+    ['target-unheard', unheardCard({ language })],
     ['target-lost', targetLostCard({ language, target: 'acuSecond', why: 'teamRemoved' })],
     ['target-found', targetFoundCard({ language, target: 'acuSecond' })],
     ['target-moved', targetMovedCard({ language, target: 'acu', role: 'handler' })],

@@ -47,6 +47,18 @@ export function alertOutboxContract(name: string, open: OpenStore): void {
     );
 
     it(
+      'keeps what was counted of an alert that is repeated',
+      withStore(open, async (store) => {
+        const counted = { repeats: 12, adminsTold: true };
+        const caseId = await save(store, { state: 'posted', ...counted });
+        const standing = await store.outbox.read(caseId);
+        expect(standing?.value).toMatchObject(counted);
+        if (standing) await store.outbox.write({ ...standing, value: { ...standing.value, repeats: 13 } });
+        expect((await store.outbox.read(caseId))?.value).toMatchObject({ ...counted, repeats: 13 });
+      }),
+    );
+
+    it(
       'gives no more than asked for',
       withStore(open, async (store) => {
         const first = await save(store, { dueAt: at(-3) });

@@ -31,6 +31,8 @@ export interface AlertDesk {
   readonly told: readonly TargetName[];
   /** How many alerts could not be read, look by look. */
   readonly aside: readonly number[];
+  /** When the admins were to be told that nobody acknowledges an alert: they are not reached the first time. */
+  readonly unheard: readonly Date[];
   readonly dispatcher: AlertDispatcher;
   /** Another instance on the same file, as after a restart or beside the first. */
   another(): { readonly store: Store; readonly dispatcher: AlertDispatcher };
@@ -51,6 +53,7 @@ export async function openAlertDesk(repeatMinutes = 15, open?: () => Store): Pro
   const lines: string[] = [];
   const told: TargetName[] = [];
   const aside: number[] = [];
+  const unheard: Date[] = [];
   const stores: Store[] = [];
   let deadlineMs = patienceMs;
 
@@ -71,9 +74,14 @@ export async function openAlertDesk(repeatMinutes = 15, open?: () => Store): Pro
       monotonic: clock.monotonic,
       chance: () => 0,
       repeatMinutes,
+      repeats: 3,
       log: createEventLog((line) => lines.push(line), clock.now),
       onRefused: async (name) => void told.push(name),
       onArrived: async (target) => store.targets.write({ ...target, lost: false }),
+      onUnheard: async () => {
+        unheard.push(clock.now());
+        return unheard.length > 1;
+      },
       onSetAside: (alerts) => void aside.push(alerts),
     });
     return { store, dispatcher };
@@ -102,6 +110,7 @@ export async function openAlertDesk(repeatMinutes = 15, open?: () => Store): Pro
     log: lines,
     told,
     aside,
+    unheard,
     dispatcher,
     another,
     setTarget,

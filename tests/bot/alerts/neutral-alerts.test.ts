@@ -186,4 +186,46 @@ describe('what the reserve is told of a case of the unit', () => {
     await desk.dispatcher.dispatchDue();
     expect(desk.told).toEqual(['reserve']);
   });
+
+  it('does not post the unit’s own alert before it is due', async () => {
+    await desk.setTarget('reserve');
+    const dueAt = new Date(desk.clock.now().getTime() + 45 * minute).toISOString();
+    const caseId = await desk.newCase({ dueAt });
+    await tell(caseId);
+    await desk.dispatcher.dispatchDue();
+    await desk.dispatcher.dispatchDue();
+    expect(places()).toEqual(['19:reserve@thread.tacv2']);
+    expect(await desk.alertOf(caseId)).toMatchObject({ state: 'waiting', dueAt });
+    desk.clock.forward(45 * minute);
+    await desk.dispatcher.dispatchDue();
+    expect(places().at(-1)).toBe('19:acu@thread.tacv2');
+  });
+
+  it('is tried with growing waits where the channel was lost, and nobody is told twice', async () => {
+    await desk.setTarget('reserve', { lost: true });
+    const caseId = await desk.newCase({ state: 'posted', dueAt: undefined });
+    await tell(caseId);
+    desk.connector.plan(403, 403, 403, 403);
+    const waits: number[] = [];
+    for (let tries = 0; tries < 4; tries += 1) {
+      await desk.dispatcher.dispatchDue();
+      const wait = Date.parse((await desk.alertOf(caseId)).notice?.dueAt ?? '') - desk.clock.now().getTime();
+      waits.push(wait);
+      desk.clock.forward(wait);
+    }
+    expect(waits).toEqual([1_000, 2_000, 4_000, 8_000]);
+    expect(desk.told).toEqual([]);
+    await desk.dispatcher.dispatchDue();
+    expect(sent().filter(told)).toHaveLength(1);
+    expect(await desk.store.targets.read('reserve')).toMatchObject({ lost: false });
+  });
+
+  it('is told now where a clock set it for a month later', async () => {
+    await desk.setTarget('reserve');
+    const caseId = await desk.newCase({ state: 'posted', dueAt: undefined });
+    await change(caseId, (alert) => withNotice(alert, new Date(desk.clock.now().getTime() + 30 * 24 * 60 * minute)));
+    await desk.dispatcher.dispatchDue();
+    expect(sent().filter(told)).toHaveLength(1);
+    expect(await desk.alertOf(caseId)).not.toHaveProperty('notice');
+  });
 });

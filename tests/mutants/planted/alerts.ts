@@ -82,6 +82,22 @@ export const inAlerts: readonly Mutant[] = [
     tests: ['tests/bot/alerts/dispatcher.test.ts'],
   },
   {
+    name: 'an alert that nobody heeds is repeated without end',
+    promise: 'alerted',
+    file: 'concerns/alert-schedule.ts',
+    find: "state === 'posted' && repeats >= most;",
+    put: "state === 'posted' && repeats >= most + 1_000;",
+    tests: ['tests/bot/alerts/unheard-alerts.test.ts'],
+  },
+  {
+    name: 'an alert that nobody heeds is given up',
+    promise: 'alerted',
+    file: 'concerns/alert-schedule.ts',
+    find: 'since >= 0 && since < dayMs;',
+    put: 'since < Infinity;',
+    tests: ['tests/bot/alerts/unheard-alerts.test.ts'],
+  },
+  {
     name: 'a week is frozen by a clock that has just moved',
     promise: 'figures',
     file: 'summary/closed-weeks.ts',

@@ -1,0 +1,38 @@
+import type { AlertPost, AlertRecord } from '../../concerns/alert-record.ts';
+import { afterPost } from '../../concerns/alert-schedule.ts';
+import type { AlertMessage } from '../../concerns/ports/alert-sender.ts';
+
+/** What a post of an alert says: nothing of the case where somebody is shut out of it. */
+export const messageOf = (alert: AlertRecord): AlertMessage =>
+  alert.withoutReference === true
+    ? { urgency: alert.urgency }
+    : {
+        caseId: alert.caseId,
+        urgency: alert.urgency,
+        receivedOn: alert.receivedOn,
+        ...(alert.kind && { kind: alert.kind }),
+        reason: alert.reason,
+        repeated: alert.state === 'posted',
+        ...(alert.acknowledgedOn && { acknowledgedOn: alert.acknowledgedOn }),
+      };
+
+/** A post that arrived, whose case it was for and how many posts the alert had when it was made. */
+export interface Unrecorded {
+  readonly arrived: AlertPost;
+  readonly for: AlertRecord['handledBy'];
+  readonly after: number;
+}
+
+/** Whether the alert has taken note of the post. */
+export const isRecorded = (alert: AlertRecord, { arrived }: Unrecorded): boolean =>
+  alert.posts.some((post) => post.activityId === arrived.activityId && post.conversationId === arrived.conversationId);
+
+/** The alert with a post that arrived. Where others came first, it only joins them: what is due now is not this one. */
+export function withPost(alert: AlertRecord, made: Unrecorded, repeatMinutes: number | undefined): AlertRecord {
+  const { arrived, after } = made;
+  // The case went to others meanwhile: they have been told of nothing yet.
+  if (isRecorded(alert, made) || alert.handledBy !== made.for) return alert;
+  if (alert.state === 'acknowledged') return { ...alert, posts: [...alert.posts, arrived], dueAt: arrived.postedAt };
+  if (alert.posts.length > after) return { ...alert, posts: [...alert.posts, arrived] };
+  return afterPost(alert, arrived, repeatMinutes);
+}
