@@ -15,11 +15,7 @@ import { answerDeadlineMs } from '../dialogs/deadline.ts';
 import { ForeignKeyError } from '../dialogs/foreign-key-error.ts';
 import { createGuide, type Door } from '../dialogs/guide.ts';
 import { CandourAdapter } from './adapter.ts';
-import { createChannelSender } from './alerts/channel-sender.ts';
-import { createAlertDispatcher } from './alerts/dispatcher.ts';
-import { createSetAsideDesk } from './alerts/set-aside-desk.ts';
-import { createListedConnections } from './alerts/listed-connections.ts';
-import { createTargetDesk } from './alerts/target-desk.ts';
+import { createAlerting } from './alerting.ts';
 import { createInvokeAnswers } from './answer-invoke.ts';
 import type { BuildFolders } from '../tab/keep-build.ts';
 import { createMembershipAnswers } from './answer-membership.ts';
@@ -31,8 +27,6 @@ import { caseTargets } from './case-targets.ts';
 import type { CheckedAuthentication } from './checked-authentication.ts';
 import { createClockWatch } from './clock-watch.ts';
 import { type Config, ConfigError } from './config.ts';
-import { createDailyCount } from './daily-count.ts';
-import { createDoubtDesk } from './doubt-desk.ts';
 import { type EventLog, troubleCode } from './event-log.ts';
 import { withKeptClients } from './kept-clients.ts';
 import { recipientsInConfig } from './recipients-in-config.ts';
@@ -105,61 +99,25 @@ export function createApp(config: Config, deps: AppDependencies): App {
   const recipients = deps.recipients ?? recipientsInConfig(config);
 
   const { authentication } = deps;
-  const connectionTo = createListedConnections(config, { authentication, deadlineMs: postMs });
   const soon = () => schedule.nudge('alerts');
   const noting = { ...store, clock, onUnreadable: () => log({ event: 'settingsUnreadable' }) };
-  const noted = notedTargets(noting);
-  const targets = createTargetDesk({
-    ...store,
-    targets: noted,
+  const alertTiming = config.ALERT_TIMING ?? (config.development ? 'atOnce' : 'fullHour');
+  const { targets, ...alerting } = createAlerting(config, {
+    store,
+    targets: notedTargets(noting),
     directory,
-    connectionTo,
+    authentication,
     tenantId,
-    timeZone,
-    log,
-    onTargetSet: () => {
-      dispatcher.hurry();
-      soon();
-    },
-  });
-  const dispatcher = createAlertDispatcher({
-    ...store,
-    sender: createChannelSender(connectionTo),
     clock,
     monotonic,
-    chance: Math.random,
-    repeatMinutes: config.URGENT_REPEAT_MINUTES,
-    repeats: config.URGENT_REPEATS,
+    timing: alertTiming,
+    postMs,
     log,
-    onRefused: targets.tellAdmins,
-    onArrived: targets.arrived,
-    onUnheard: targets.tellOfUnheard,
-    onSetAside: (alerts) => setAside.noticed(alerts),
+    nudge: (task) => schedule.nudge(task),
   });
-  const setAside = createSetAsideDesk({
-    dailyMarks: store.dailyMarks,
-    clock,
-    timeZone,
-    tellAdmins: targets.tellOfSetAside,
-    log,
-    onNew: () => schedule.nudge('setAside'),
-  });
-
-  const alertTiming = config.ALERT_TIMING ?? (config.development ? 'atOnce' : 'fullHour');
-  const doubts = createDoubtDesk({ clock, timing: alertTiming, tellAdmins: targets.tellOfDoubt, log });
-
-  const dailyCount = createDailyCount({
-    ...store,
-    connectionTo,
-    clock,
-    timeZone,
-    hour: config.DAILY_COUNT_HOUR,
-    clockTargets: caseTargets(config),
-    log,
-    onArrived: targets.arrived,
-  });
+  const { doubts, setAside } = alerting;
   const keys = createDayKeyRing({ dayKeys: store.dayKeys, secret: deps.secret, secretBefore, clock, random });
-  const parts = { dispatcher, dailyCount, doubts, setAside, keys, drafts: store.drafts, watch, clock };
+  const parts = { ...alerting, keys, drafts: store.drafts, watch, clock };
   const schedule = createSchedule(tasksOf({ ...parts, pollSeconds: config.ALERT_POLL_SECONDS }), log);
   const guide = createGuide({
     ...store,

@@ -143,7 +143,10 @@ describe('erasing a case', () => {
     await erase();
     const consulted = await consultCase(core.deps, caseId, one);
     expect(consulted).toMatchObject({ record: { sealedReport: '' } });
-    expect(await addToReport(core.deps, { code, id: 'late', text: 'more' })).toEqual({ kind: 'notFound' });
+    expect(await addToReport(core.deps, { code, id: 'late', text: 'more' })).toMatchObject({
+      kind: 'erased',
+      stood: false,
+    });
   });
 
   it('keeps out whoever was shut out', async () => {
