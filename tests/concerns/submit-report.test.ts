@@ -140,7 +140,16 @@ describe('the alert of a report', () => {
       posts: [],
     });
     const room = ['caseId', 'handledBy', 'urgency', 'kind', 'receivedOn', 'reason', 'state', 'dueAt', 'acknowledgedOn'];
-    const way = ['withoutReference', 'attempts', 'lastFailure', 'leasedUntil', 'notice', 'posts'];
+    const way = [
+      'withoutReference',
+      'attempts',
+      'lastFailure',
+      'repeats',
+      'adminsTold',
+      'leasedUntil',
+      'notice',
+      'posts',
+    ];
     expect(Object.keys(alertRecordSchema.shape)).toEqual([...room, ...way]);
   });
 
