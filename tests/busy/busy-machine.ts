@@ -18,12 +18,13 @@ const turning = `
  * this process itself.
  */
 export async function withBusyMachine(count: number, begin: () => ChildProcess): Promise<number> {
+  // Listened for before anything is started: a signal that comes in between would leave the others behind.
+  const pass = (signal: NodeJS.Signals): void => void work.kill(signal);
+  for (const signal of signals) process.on(signal, pass);
   const busy = Array.from({ length: count }, () =>
     spawn(process.execPath, ['-e', turning], { stdio: ['pipe', 'ignore', 'ignore'] }),
   );
   const work = begin();
-  const pass = (signal: NodeJS.Signals): void => void work.kill(signal);
-  for (const signal of signals) process.on(signal, pass);
   try {
     const [code] = await once(work, 'exit');
     return typeof code === 'number' ? code : 1;
