@@ -1,7 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-
-/** After how long it is given up, in milliseconds: far more than a machine needs that others keep busy. */
-const patienceMs = 90_000;
+import { patienceMs } from '../patience.ts';
 
 /** The first answer that is not `undefined`, asked for again and again. Throws where none comes in time. */
 export async function eventually<T>(what: string, look: () => T | undefined): Promise<T> {

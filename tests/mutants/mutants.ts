@@ -9,14 +9,17 @@ import { inTheMainJob } from './planted/main-job.ts';
 import { inThePage } from './planted/page.ts';
 import { inTheStore } from './planted/store.ts';
 
-export const mutants: readonly Mutant[] = [
-  ...inTheMainJob,
-  ...atTheDoor,
-  ...inAlerts,
-  ...inCasework,
-  ...inTheStore,
-  ...inBounds,
-  ...inTheHistory,
-  ...inThePage,
-  ...inDevelopment,
-];
+/** The planted bugs, by what they break. */
+export const areas: Readonly<Record<string, readonly Mutant[]>> = {
+  mainJob: inTheMainJob,
+  door: atTheDoor,
+  alerts: inAlerts,
+  casework: inCasework,
+  store: inTheStore,
+  bounds: inBounds,
+  history: inTheHistory,
+  page: inThePage,
+  development: inDevelopment,
+};
+
+export const mutants: readonly Mutant[] = Object.values(areas).flat();

@@ -5,6 +5,7 @@ import type axeCore from 'axe-core';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import type { RunningBot } from '../../journeys/running-bot.ts';
 import type { TokenOf } from '../../fakes/entra.ts';
+import { patienceMs } from '../../patience.ts';
 import { newPage } from '../loopback-page.ts';
 import { settled } from '../settled-page.ts';
 import { type Exchange, exchangeOf } from './traffic.ts';
@@ -14,7 +15,6 @@ import { type TeamsAround, tabOrigin, teamsOrigin, teamsWindow } from './teams-w
 declare const axe: typeof axeCore;
 const checker = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pictures = 'test-results';
-const patienceMs = 90_000;
 
 /** The tab in a client of Teams, in the words of a person who sits at it. What is not there in 20 s throws. */
 export interface TabPage {
