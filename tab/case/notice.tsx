@@ -12,7 +12,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     overflowWrap: 'anywhere',
     '& p, & h2, & h3, & h4, & ul': { margin: 0 },
-    '& > * + *': { marginTop: tokens.spacingVerticalS },
+    // After what takes the margins of paragraphs away, and stronger.
+    '& > :not(:first-child)': { marginTop: tokens.spacingVerticalS },
     // Far enough apart to be hit by a finger.
     '& li': { paddingBlock: tokens.spacingVerticalXS },
   },

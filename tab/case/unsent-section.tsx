@@ -10,10 +10,8 @@ const useStyles = makeStyles({
   section: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
-    justifyItems: 'start',
     gap: tokens.spacingVerticalL,
-    '& > *': { width: '100%' },
-    '& > button': { width: 'auto' },
+    '& > button': { justifySelf: 'start' },
   },
 });
 

@@ -182,13 +182,17 @@ export function tabPage(
   };
 }
 
-/** Runs in the page. Tabster's own elements are for moving the focus, and are no part of what is read. */
+/** Runs in the page: what axe finds, and whether it has to be moved sideways to be read. Tabster's own elements are for moving the focus, and are no part of what is read. */
 async function checkInPage(): Promise<readonly string[]> {
   const { violations } = await axe.run(
     { exclude: [['[data-tabster-dummy]']] },
     { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
   );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),
-  );
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return [
+    ...(scrollWidth > clientWidth ? ['the page is wider than its window'] : []),
+    ...violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),
+    ),
+  ];
 }
