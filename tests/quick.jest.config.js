@@ -1,13 +1,16 @@
 import base from '../jest.config.js';
 
-// What is worth running at every save: no browser, no built page, few whole bots, and little that waits for deadlines.
+// What is worth running at every save: no browser, no built page, few whole bots, no long search, and little that waits
+// for deadlines.
 const units = [
   '{cards,concerns,dialogs,docs,fakes,manifest,mutants,storage,summary,tab}/**/*',
   'bot/*',
   'bot/alerts/dispatcher*',
 ];
 const apart = [
-  'bot/(main|run|server|tokens)',
+  'bot/(main|run|server|tokens|clock-watch|incoming-activity|teams-only|health)',
+  'concerns/casework/(conflict|no-one-buries)',
+  'summary/suppression',
   'tab/first-load',
   'storage/aged/.*',
   'storage/cosmos-(failures|lost-answers)',
