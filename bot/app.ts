@@ -17,7 +17,7 @@ import { createGuide, type Door } from '../dialogs/guide.ts';
 import { CandourAdapter } from './adapter.ts';
 import { createAlerting } from './alerting.ts';
 import { createInvokeAnswers } from './answer-invoke.ts';
-import type { BuildFolders } from '../tab/keep-build.ts';
+import type { BuildFolders } from '../tab/contract/build.ts';
 import { createMembershipAnswers } from './answer-membership.ts';
 import { createMessageAnswers } from './answer-message.ts';
 import { TabNotBuiltError } from './api/tab-not-built-error.ts';

@@ -1,13 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** Where builds of the page stand. */
-export interface BuildFolders {
-  /** The one that is handed out. */
-  readonly built: string;
-  /** The one before it, whose files are still handed out to pages that were opened with it. */
-  readonly before: string;
-}
+import type { BuildFolders } from './contract/build.ts';
 
 const indexOf = (folder: string): string | undefined => {
   const index = join(folder, 'index.html');

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildMark } from '../../tab/contract/build.ts';
-import type { BuildFolders } from '../../tab/keep-build.ts';
+import type { BuildFolders } from '../../tab/contract/build.ts';
 import { isFileError } from '../file-error.ts';
 
 /** A file of the tab as it is handed out. */

@@ -8,7 +8,7 @@ import type { Recipients } from '../../concerns/recipients.ts';
 import type { HandledBy } from '../../concerns/urgency.ts';
 import type { Guide } from '../../dialogs/guide.ts';
 import { hybridRecipient } from '../../storage/hybrid-recipient.ts';
-import type { BuildFolders } from '../../tab/keep-build.ts';
+import type { BuildFolders } from '../../tab/contract/build.ts';
 import { caseTargets, messagesAgreed } from '../case-targets.ts';
 import { clouds } from '../clouds.ts';
 import type { Config } from '../config.ts';

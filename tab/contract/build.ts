@@ -30,3 +30,11 @@ export function partsFrom(text: string): FilesOfParts {
     }),
   );
 }
+
+/** Where builds of the page stand. */
+export interface BuildFolders {
+  /** The one that is handed out. */
+  readonly built: string;
+  /** The one before it, whose files are still handed out to pages that were opened with it. */
+  readonly before: string;
+}

@@ -17,7 +17,7 @@ import type { Door } from '../../dialogs/guide.ts';
 import { createAgeSeal } from '../../storage/age-seal.ts';
 import { readIdentityFile } from '../../storage/identity-file.ts';
 import type { KeyGroup } from '../../concerns/recipients.ts';
-import type { BuildFolders } from '../../tab/keep-build.ts';
+import type { BuildFolders } from '../../tab/contract/build.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
 import { createEntra, type Entra, type TokenOf } from '../fakes/entra.ts';
 import { outboundCredentials } from '../fakes/outbound-credentials.ts';

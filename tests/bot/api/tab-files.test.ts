@@ -7,7 +7,7 @@ import { createServer } from 'restify';
 import { serveTabFiles } from '../../../bot/api/serve-tab-files.ts';
 import { readTabFiles, tabFolders } from '../../../bot/api/tab-files.ts';
 import { developmentPeople } from '../../../bot/development/people.ts';
-import type { BuildFolders } from '../../../tab/keep-build.ts';
+import type { BuildFolders } from '../../../tab/contract/build.ts';
 import { type RunningBot, startBot } from '../../journeys/running-bot.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 import { rawRequest } from '../raw-request.ts';

@@ -3,7 +3,8 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { tabFolders } from '../../../bot/api/tab-files.ts';
-import { type BuildFolders, putInPlace } from '../../../tab/keep-build.ts';
+import type { BuildFolders } from '../../../tab/contract/build.ts';
+import { putInPlace } from '../../../tab/keep-build.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 
 /** Where a server under test has its page, and how a later version of the page gets there. */
