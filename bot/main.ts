@@ -1,13 +1,13 @@
-import { createAgeSeal } from '../storage/age-seal.ts';
-import { TabNotBuiltError } from './api/tab-not-built-error.ts';
+import { createAgeSeal } from '../seals/node/age-seal.ts';
+import { TabNotBuiltError } from './http/tab-not-built-error.ts';
 import { createApp } from './app.ts';
-import { createAuthentication } from './authentication.ts';
-import { ConfigError, loadConfig } from './config.ts';
-import { createEventLog, thrownName } from './event-log.ts';
-import { openStore } from './open-store.ts';
-import { recipientsInConfig } from './recipients-in-config.ts';
+import { createAuthentication } from './teams/authentication.ts';
+import { ConfigError, loadConfig } from './settings/config.ts';
+import { createEventLog, thrownName } from './running/event-log.ts';
+import { openStore } from './settings/open-store.ts';
+import { recipientsInConfig } from './settings/recipients-in-config.ts';
 import { run } from './run.ts';
-import { orSayWhy } from './say-why.ts';
+import { orSayWhy } from './running/say-why.ts';
 
 const work = async (): Promise<void> => {
   const config = loadConfig(process.env);

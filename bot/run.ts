@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'restify';
 import type { App } from './app.ts';
-import { type Config, ConfigError } from './config.ts';
-import type { EventLog } from './event-log.ts';
-import { silenceConsole } from './silent-console.ts';
+import { type Config, ConfigError } from './settings/config.ts';
+import type { EventLog } from './running/event-log.ts';
+import { silenceConsole } from './running/silent-console.ts';
 import type { Store } from '../concerns/ports/store.ts';
 
 /** A server that listens and the work that comes back by itself. */

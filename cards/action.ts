@@ -1,6 +1,6 @@
-import { otherLanguage, type Language } from '../concerns/language.ts';
+import { otherLanguage, type Language } from '../concerns/terms/language.ts';
 import type { Submitted } from './submitted.ts';
-import { say } from './words/say.ts';
+import { say } from '../words/cards/say.ts';
 
 /** A button of a card. */
 export type Action =

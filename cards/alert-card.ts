@@ -1,13 +1,13 @@
-import { showCaseId } from '../concerns/case-id.ts';
-import type { Language } from '../concerns/language.ts';
+import { showCaseId } from '../concerns/terms/case-id.ts';
+import type { Language } from '../concerns/terms/language.ts';
 import type { AlertMessage, NamedAlert, NeutralAlert } from '../concerns/ports/alert-sender.ts';
 import { button } from './action.ts';
 import type { Card } from './card.ts';
 import { drawPage } from './page.ts';
-import { questionWordKeys } from './question-words.ts';
-import { showDay } from './show-day.ts';
-import type { WordKey } from './words/catalogue.ts';
-import { say } from './words/say.ts';
+import { questionWordKeys } from '../words/question-words.ts';
+import { showDay } from '../words/show-day.ts';
+import type { WordKey } from '../words/cards/catalogue.ts';
+import { say } from '../words/cards/say.ts';
 
 const headings: Readonly<Record<NamedAlert['reason'], Readonly<Record<NamedAlert['urgency'], WordKey>>>> = {
   new: { standard: 'alert.new', urgent: 'alert.newUrgent' },

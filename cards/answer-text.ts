@@ -1,8 +1,8 @@
-import type { Language } from '../concerns/language.ts';
-import { type QuestionId, questions } from '../concerns/questions.ts';
+import type { Language } from '../concerns/terms/language.ts';
+import { type QuestionId, questions } from '../concerns/terms/questions.ts';
 import { optionKey } from './question-field.ts';
-import type { WordKey } from './words/catalogue.ts';
-import { say } from './words/say.ts';
+import type { WordKey } from '../words/cards/catalogue.ts';
+import { say } from '../words/cards/say.ts';
 
 /** The ways of reporting by their short names: their options explain them. */
 const modeKeys: Readonly<Record<string, WordKey>> = {

@@ -1,7 +1,7 @@
-import type { Language } from '../concerns/language.ts';
+import type { Language } from '../concerns/terms/language.ts';
 import type { Card } from './card.ts';
 import { drawPage } from './page.ts';
-import { say } from './words/say.ts';
+import { say } from '../words/cards/say.ts';
 
 /** How many cases are late, once a day in the channel of those who handle them. It has no room for a reference. */
 export const dailyCountCard = ({

@@ -1,7 +1,7 @@
-import type { Language } from '../concerns/language.ts';
-import type { Problem } from '../concerns/questions.ts';
+import type { Language } from '../concerns/terms/language.ts';
+import type { Problem } from '../concerns/terms/questions.ts';
 import { problemText } from './problem-text.ts';
-import { say } from './words/say.ts';
+import { say } from '../words/cards/say.ts';
 
 interface Choice {
   readonly title: string;

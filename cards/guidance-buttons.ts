@@ -1,8 +1,8 @@
-import type { Language } from '../concerns/language.ts';
+import type { Language } from '../concerns/terms/language.ts';
 import { type Action, button } from './action.ts';
 import { type GuidanceTopic, guidanceTopics } from './guidance-topics.ts';
-import type { WordKey } from './words/catalogue.ts';
-import { say } from './words/say.ts';
+import type { WordKey } from '../words/cards/catalogue.ts';
+import { say } from '../words/cards/say.ts';
 
 const headings: Readonly<Record<GuidanceTopic, WordKey>> = {
   what: 'guidance.what',

@@ -1,14 +1,14 @@
-import { otherLanguage, type Language } from '../concerns/language.ts';
-import { questions } from '../concerns/questions.ts';
+import { otherLanguage, type Language } from '../concerns/terms/language.ts';
+import { questions } from '../concerns/terms/questions.ts';
 import { type Action, button, languageTitle, link } from './action.ts';
 import type { Card } from './card.ts';
-import type { Contacts } from './contacts.ts';
+import type { Contacts } from '../words/contacts.ts';
 import type { Door } from './door.ts';
 import { guidanceButtons, topicHeading } from './guidance-buttons.ts';
 import type { GuidanceTopic } from './guidance-topics.ts';
 import { drawPage } from './page.ts';
-import { questionWordKeys } from './question-words.ts';
-import { say } from './words/say.ts';
+import { questionWordKeys } from '../words/question-words.ts';
+import { say } from '../words/cards/say.ts';
 import { supportWay, waysOut } from './ways-out.ts';
 
 interface GuidanceView {

@@ -1,10 +1,10 @@
-import type { Language } from '../concerns/language.ts';
+import type { Language } from '../concerns/terms/language.ts';
 import { type Action, button } from './action.ts';
 import type { Card } from './card.ts';
 import type { Door } from './door.ts';
 import { drawPage } from './page.ts';
-import type { WordKey } from './words/catalogue.ts';
-import { say } from './words/say.ts';
+import type { WordKey } from '../words/cards/catalogue.ts';
+import { say } from '../words/cards/say.ts';
 
 const words = {
   /** Another person's card. */

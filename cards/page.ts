@@ -1,4 +1,4 @@
-import type { Language } from '../concerns/language.ts';
+import type { Language } from '../concerns/terms/language.ts';
 import type { Action } from './action.ts';
 import type { Callout } from './callout.ts';
 import type { Card } from './card.ts';

@@ -1,7 +1,7 @@
-import type { Language } from '../concerns/language.ts';
-import type { Problem } from '../concerns/questions.ts';
+import type { Language } from '../concerns/terms/language.ts';
+import type { Problem } from '../concerns/terms/questions.ts';
 import type { Callout } from './callout.ts';
-import { say } from './words/say.ts';
+import { say } from '../words/cards/say.ts';
 
 /** What is wrong, in a sentence that names the question by its label and says what to do. */
 export function problemText(language: Language, problem: Problem, label: string): string {

@@ -1,10 +1,10 @@
-import type { Language } from '../concerns/language.ts';
-import { type Answers, type Problem, type Question, type QuestionId, questions } from '../concerns/questions.ts';
-import type { Contacts } from './contacts.ts';
+import type { Language } from '../concerns/terms/language.ts';
+import { type Answers, type Problem, type Question, type QuestionId, questions } from '../concerns/terms/questions.ts';
+import type { Contacts } from '../words/contacts.ts';
 import { choiceField, type Field, textField } from './field.ts';
-import { questionWordKeys } from './question-words.ts';
-import type { WordKey } from './words/catalogue.ts';
-import { say } from './words/say.ts';
+import { questionWordKeys } from '../words/question-words.ts';
+import type { WordKey } from '../words/cards/catalogue.ts';
+import { say } from '../words/cards/say.ts';
 
 const hintOf = (id: QuestionId): WordKey | undefined => {
   const words: { readonly label: WordKey; readonly hint?: WordKey } = questionWordKeys[id];

@@ -1,9 +1,9 @@
-import type { Language } from '../concerns/language.ts';
-import { type Answers, type QuestionId, questions } from '../concerns/questions.ts';
-import { standingAnswers } from '../concerns/steps.ts';
+import type { Language } from '../concerns/terms/language.ts';
+import { type Answers, type QuestionId, questions } from '../concerns/terms/questions.ts';
+import { standingAnswers } from '../concerns/terms/steps.ts';
 import { answerText } from './answer-text.ts';
 import { questionLabel } from './question-field.ts';
-import { say } from './words/say.ts';
+import { say } from '../words/cards/say.ts';
 
 const isQuestion = (id: string): id is QuestionId => Object.hasOwn(questions, id);
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from '../concerns/language.ts';
+import { languages } from '../concerns/terms/language.ts';
 import { guidanceTopics } from './guidance-topics.ts';
 
 const language = z.enum(languages);

@@ -1,13 +1,13 @@
-import type { Language } from '../concerns/language.ts';
+import type { Language } from '../concerns/terms/language.ts';
 import type { AlertHealth } from '../concerns/ports/alert-outbox.ts';
-import type { AlertTarget, LossReason, TargetName } from '../concerns/ports/alert-targets.ts';
-import type { Role } from '../concerns/ports/directory.ts';
-import type { HandledBy } from '../concerns/urgency.ts';
+import type { AlertTarget, LossReason, TargetName } from '../concerns/records/alert-targets.ts';
+import type { Role } from '../concerns/terms/directory.ts';
+import type { HandledBy } from '../concerns/terms/urgency.ts';
 import type { Card } from './card.ts';
 import { drawPage } from './page.ts';
-import { showTime } from './show-day.ts';
-import type { WordKey } from './words/catalogue.ts';
-import { say } from './words/say.ts';
+import { showTime } from '../words/show-day.ts';
+import type { WordKey } from '../words/cards/catalogue.ts';
+import { say } from '../words/cards/say.ts';
 
 const names: Readonly<Record<TargetName, WordKey>> = {
   acu: 'target.acu',

@@ -1,6 +1,6 @@
-import type { Language } from '../concerns/language.ts';
-import type { Contacts } from './contacts.ts';
-import { say } from './words/say.ts';
+import type { Language } from '../concerns/terms/language.ts';
+import type { Contacts } from '../words/contacts.ts';
+import { say } from '../words/cards/say.ts';
 
 /** The ways to report or find help without Teams, a line each. */
 export const waysOut = (language: Language, contacts: Contacts): readonly string[] => [

@@ -1,17 +1,17 @@
-import { addDays, mondayOf, parseWeek } from '../concerns/calendar.ts';
-import { otherLanguage, type Language } from '../concerns/language.ts';
-import type { Audience } from '../concerns/permissions.ts';
+import { addDays, mondayOf, parseWeek } from '../concerns/terms/calendar.ts';
+import { otherLanguage, type Language } from '../concerns/terms/language.ts';
+import type { Audience } from '../concerns/records/permissions.ts';
 import { button, languageTitle } from './action.ts';
 import type { Card } from './card.ts';
 import type { Door } from './door.ts';
 import { draw } from './draw.ts';
 import { choiceField } from './field.ts';
 import { drawPage } from './page.ts';
-import { showShortDay } from './show-day.ts';
+import { showShortDay } from '../words/show-day.ts';
 import type { SummaryTable } from './summary-table.ts';
 import weekTemplate from './templates/week.json' with { type: 'json' };
-import type { WordKey } from './words/catalogue.ts';
-import { say } from './words/say.ts';
+import type { WordKey } from '../words/cards/catalogue.ts';
+import { say } from '../words/cards/say.ts';
 
 /** What the week input holds for the last four closed weeks. */
 export const lastFourWeeks = 'last4';

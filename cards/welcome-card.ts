@@ -1,12 +1,12 @@
-import { otherLanguage, type Language } from '../concerns/language.ts';
+import { otherLanguage, type Language } from '../concerns/terms/language.ts';
 import { button, languageTitle, link } from './action.ts';
 import type { Callout } from './callout.ts';
 import type { Card } from './card.ts';
-import type { Contacts } from './contacts.ts';
+import type { Contacts } from '../words/contacts.ts';
 import type { Door } from './door.ts';
 import { guidanceButtons } from './guidance-buttons.ts';
 import { drawPage } from './page.ts';
-import { say } from './words/say.ts';
+import { say } from '../words/cards/say.ts';
 
 interface WelcomeView {
   readonly language: Language;

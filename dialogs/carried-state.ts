@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, type KeyObject } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
-import { sameTag } from '../concerns/same-tag.ts';
-import type { Clock, Random } from '../concerns/ports/clock.ts';
+import { sameTag } from '../concerns/terms/same-tag.ts';
+import type { Clock, Random } from '../concerns/terms/clock.ts';
 import { type DayKeyRing, stateLifetimeMs } from './day-key-ring.ts';
 
 /** The longest sealed state that four actions of one card can carry within its 36,000 characters. */

@@ -1,21 +1,26 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { addToReport, type AdditionDependencies, additionStands, fullCode } from '../concerns/add-to-report.ts';
-import { isBlank } from '../concerns/blank.ts';
-import { certainlyUnsaved } from '../concerns/certainly-unsaved.ts';
-import { comeBack, type ComeBackDependencies, type FoundCase } from '../concerns/come-back.ts';
+import {
+  addToReport,
+  type AdditionDependencies,
+  additionStands,
+  fullCode,
+} from '../concerns/reporting/add-to-report.ts';
+import { isBlank } from '../concerns/terms/blank.ts';
+import { certainlyUnsaved } from '../concerns/reporting/certainly-unsaved.ts';
+import { comeBack, type ComeBackDependencies, type FoundCase } from '../concerns/reporting/come-back.ts';
 import {
   carriedComeBack,
   type ComeBackState,
   comeBackStateSchema,
   moveComeBack,
   startComeBack,
-} from '../concerns/come-back-flow.ts';
-import { threadEntrySchema } from '../concerns/come-back-thread.ts';
-import { dropDraft, findDraft } from '../concerns/drafts.ts';
-import { languages } from '../concerns/language.ts';
-import type { Problem } from '../concerns/questions.ts';
-import { parseReturnCode, type ReturnCode, showReturnCode } from '../concerns/return-code.ts';
+} from '../concerns/reporting/come-back-flow.ts';
+import { threadEntrySchema } from '../concerns/reporting/come-back-thread.ts';
+import { dropDraft, findDraft } from '../concerns/reporting/drafts.ts';
+import { languages } from '../concerns/terms/language.ts';
+import type { Problem } from '../concerns/terms/questions.ts';
+import { parseReturnCode, type ReturnCode, showReturnCode } from '../concerns/terms/return-code.ts';
 import { withinDeadline } from './deadline.ts';
 import type { Conversation, Step } from './guided-dialog.ts';
 

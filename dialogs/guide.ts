@@ -2,17 +2,17 @@ import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
 import { z } from 'zod';
 import type { Card } from '../cards/card.ts';
-import { comeBackCard } from '../cards/come-back-card.ts';
-import type { Contacts } from '../cards/contacts.ts';
+import { comeBackCard } from '../cards/come-back/come-back-card.ts';
+import type { Contacts } from '../words/contacts.ts';
 import type { Door as DoorOfCards } from '../cards/door.ts';
-import { reportCard } from '../cards/report-card.ts';
-import { draftDays } from '../concerns/drafts.ts';
-import { comeBackStateSchema } from '../concerns/come-back-flow.ts';
-import { type Language, languages } from '../concerns/language.ts';
-import { showCaseId } from '../concerns/case-id.ts';
-import { caseIdOf } from '../concerns/code-keys.ts';
-import { parseReturnCode } from '../concerns/return-code.ts';
-import { afterExpiry, longestTyped, reportStateSchema } from '../concerns/report-flow.ts';
+import { reportCard } from '../cards/report/report-card.ts';
+import { draftDays } from '../concerns/reporting/drafts.ts';
+import { comeBackStateSchema } from '../concerns/reporting/come-back-flow.ts';
+import { type Language, languages } from '../concerns/terms/language.ts';
+import { showCaseId } from '../concerns/terms/case-id.ts';
+import { caseIdOf } from '../concerns/records/code-keys.ts';
+import { parseReturnCode } from '../concerns/terms/return-code.ts';
+import { afterExpiry, longestTyped, reportStateSchema } from '../concerns/reporting/report-flow.ts';
 import { type CarriedDialogState, type CarriedState, longestToken } from './carried-state.ts';
 import {
   type ComeBackConversationDependencies,

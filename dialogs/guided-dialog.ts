@@ -1,5 +1,5 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import type { Problem } from '../concerns/questions.ts';
+import type { Problem } from '../concerns/terms/questions.ts';
 import { type Move, moveKey, type Shown, shownKey } from './turn.ts';
 
 /** What follows a move: a card to show, the end of the dialog, or another dialog in its place. */

@@ -1,10 +1,15 @@
 import { z } from 'zod';
-import { addToReport, type AdditionDependencies, additionStands, fullCode } from '../concerns/add-to-report.ts';
-import { certainlyUnsaved } from '../concerns/certainly-unsaved.ts';
-import { caseIdOf } from '../concerns/code-keys.ts';
-import { type DraftDependencies, dropDraft, findDraft, keepDraft } from '../concerns/drafts.ts';
-import { languages } from '../concerns/language.ts';
-import type { Problem } from '../concerns/questions.ts';
+import {
+  addToReport,
+  type AdditionDependencies,
+  additionStands,
+  fullCode,
+} from '../concerns/reporting/add-to-report.ts';
+import { certainlyUnsaved } from '../concerns/reporting/certainly-unsaved.ts';
+import { caseIdOf } from '../concerns/records/code-keys.ts';
+import { type DraftDependencies, dropDraft, findDraft, keepDraft } from '../concerns/reporting/drafts.ts';
+import { languages } from '../concerns/terms/language.ts';
+import type { Problem } from '../concerns/terms/questions.ts';
 import {
   afterSaved,
   longestTyped,
@@ -12,12 +17,12 @@ import {
   type ReportState,
   reportStateSchema,
   startReport,
-} from '../concerns/report-flow.ts';
-import { drawReturnCode } from '../concerns/return-code.ts';
-import { contentTagOf } from '../concerns/sealed-report.ts';
-import { standingAnswers } from '../concerns/steps.ts';
-import { type SubmitDependencies, submitReport, type SubmitOutcome } from '../concerns/submit-report.ts';
-import { handledByOf, urgencyOf } from '../concerns/urgency.ts';
+} from '../concerns/reporting/report-flow.ts';
+import { drawReturnCode } from '../concerns/terms/return-code.ts';
+import { contentTagOf } from '../concerns/records/sealed-report.ts';
+import { standingAnswers } from '../concerns/terms/steps.ts';
+import { type SubmitDependencies, submitReport, type SubmitOutcome } from '../concerns/reporting/submit-report.ts';
+import { handledByOf, urgencyOf } from '../concerns/terms/urgency.ts';
 import { withinDeadline } from './deadline.ts';
 import type { Conversation, Step } from './guided-dialog.ts';
 import type { Move } from './turn.ts';

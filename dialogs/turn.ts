@@ -1,4 +1,4 @@
-import type { Problem } from '../concerns/questions.ts';
+import type { Problem } from '../concerns/terms/questions.ts';
 
 /** Who is typing, as the token-checked activity says. */
 export interface Person {

@@ -1,4 +1,4 @@
-import type { Language } from '../concerns/language.ts';
+import type { Language } from '../concerns/terms/language.ts';
 
 /** What Teams shows of the app before the bot says a word, in both languages. */
 export interface AppWords {

@@ -1,4 +1,4 @@
-import type { Language } from '../concerns/language.ts';
+import type { Language } from '../concerns/terms/language.ts';
 import { menuScopes } from './app-manifest.ts';
 import { appWords } from './app-words.ts';
 import { menuCommands } from './menu-commands.ts';

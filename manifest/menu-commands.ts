@@ -1,4 +1,4 @@
-import type { Language } from '../concerns/language.ts';
+import type { Language } from '../concerns/terms/language.ts';
 
 /** A line of the menu that Teams offers beside the compose box. Its title is what Teams types for the person. */
 export interface MenuCommand {

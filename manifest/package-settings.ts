@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import packageJson from '../package.json' with { type: 'json' };
-import type { Language } from '../concerns/language.ts';
+import type { Language } from '../concerns/terms/language.ts';
 
 /** What the app package needs to know of a force. */
 export interface PackageSettings {

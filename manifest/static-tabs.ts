@@ -1,4 +1,4 @@
-import type { Language } from '../concerns/language.ts';
+import type { Language } from '../concerns/terms/language.ts';
 
 /** A tab of the app, the same in everybody's package: what somebody may see there is decided by the server. */
 export interface StaticTab {

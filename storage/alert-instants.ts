@@ -1,4 +1,4 @@
-import type { AlertRecord } from '../concerns/alert-record.ts';
+import type { AlertRecord } from '../concerns/records/alert-record.ts';
 
 /** The instants of an alert that lists filter by, in milliseconds: ISO texts of unlike precision do not sort. */
 export interface AlertInstants {

@@ -1,6 +1,6 @@
-import type { CaseFigures } from '../concerns/case-record.ts';
-import { type Clock, clockSince } from '../concerns/casework/clocks.ts';
-import type { Day } from '../concerns/calendar.ts';
+import type { CaseFigures } from '../concerns/records/case-record.ts';
+import { type Clock, clockSince } from '../concerns/records/clocks.ts';
+import type { Day } from '../concerns/terms/calendar.ts';
 
 /** What a list finds due cases by, worked out whenever a case is written: a database cannot. */
 export interface ListedFields {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { caseFiguresSchema, caseRecordSchema } from '../concerns/case-record.ts';
-import { isSamePerson } from '../concerns/casework/person-id.ts';
+import { caseFiguresSchema, caseRecordSchema } from '../concerns/records/case-record.ts';
+import { isSamePerson } from '../concerns/terms/person-id.ts';
 import { type CaseFilter, everybody } from '../concerns/ports/case-list.ts';
 
 /** What a list reads of a case's record: its figures, and who is shut out of it. */

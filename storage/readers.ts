@@ -1,4 +1,4 @@
-import { caseRecordSchema } from '../concerns/case-record.ts';
+import { caseRecordSchema } from '../concerns/records/case-record.ts';
 
 /** Who may have something of a case, as a store reads it. */
 export const readersSchema = caseRecordSchema.pick({

@@ -1,4 +1,4 @@
-import type { CaseId } from '../concerns/case-id.ts';
+import type { CaseId } from '../concerns/terms/case-id.ts';
 import { StoreError } from '../concerns/ports/store-error.ts';
 
 interface OfACase {

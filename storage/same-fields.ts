@@ -1,4 +1,4 @@
-import { canonicalJson } from '../concerns/canonical-json.ts';
+import { canonicalJson } from '../concerns/terms/canonical-json.ts';
 
 /** Whether what stands in a row or a document has each of these fields as it is worked out; one that is not set is null there, or missing. */
 export const hasFields = (

@@ -1,4 +1,4 @@
-import type { EventRecord } from '../concerns/event-record.ts';
+import type { EventRecord } from '../concerns/records/event-record.ts';
 
 /** What is sealed in an entry; missing where there is nothing, or where it was erased. */
 export interface SealsOfEvent {

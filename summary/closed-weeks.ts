@@ -1,8 +1,8 @@
-import { addDays, addWeeks, type Day, dayOf, mondayOf, type Week, weekOf } from '../concerns/calendar.ts';
+import { addDays, addWeeks, type Day, dayOf, mondayOf, type Week, weekOf } from '../concerns/terms/calendar.ts';
 import type { CaseQueries } from '../concerns/ports/case-queries.ts';
-import type { Clock } from '../concerns/ports/clock.ts';
+import type { Clock } from '../concerns/terms/clock.ts';
 import type { WeekStore } from '../concerns/ports/week-store.ts';
-import type { HandledBy } from '../concerns/urgency.ts';
+import type { HandledBy } from '../concerns/terms/urgency.ts';
 import { figuresOf } from './count-week.ts';
 import { type DisclosureRule, readFigures, type WeekFigures } from './week-figures.ts';
 

@@ -1,8 +1,8 @@
-import { addDays, type Day, daysBetween, mondayOf, type Week } from '../concerns/calendar.ts';
-import type { CaseFigures } from '../concerns/case-record.ts';
-import { languages } from '../concerns/language.ts';
-import { modes } from '../concerns/questions.ts';
-import type { HandledBy } from '../concerns/urgency.ts';
+import { addDays, type Day, daysBetween, mondayOf, type Week } from '../concerns/terms/calendar.ts';
+import type { CaseFigures } from '../concerns/records/case-record.ts';
+import { languages } from '../concerns/terms/language.ts';
+import { modes } from '../concerns/terms/questions.ts';
+import type { HandledBy } from '../concerns/terms/urgency.ts';
 import {
   ages,
   type DisclosureRule,

@@ -1,7 +1,7 @@
 import type { SummaryTable } from '../cards/summary-table.ts';
-import type { Week } from '../concerns/calendar.ts';
-import type { Language } from '../concerns/language.ts';
-import type { Audience } from '../concerns/permissions.ts';
+import type { Week } from '../concerns/terms/calendar.ts';
+import type { Language } from '../concerns/terms/language.ts';
+import type { Audience } from '../concerns/records/permissions.ts';
 import { csvOf } from './csv.ts';
 import { textOf } from './aligned-text.ts';
 

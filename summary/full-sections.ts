@@ -1,8 +1,8 @@
-import { questionWordKeys } from '../cards/question-words.ts';
-import type { WordKey } from '../cards/words/say.ts';
-import type { Kind } from '../concerns/kinds.ts';
-import { type Language, languages } from '../concerns/language.ts';
-import { type Mode, modes } from '../concerns/questions.ts';
+import { questionWordKeys } from '../words/question-words.ts';
+import type { WordKey } from '../words/cards/say.ts';
+import type { Kind } from '../concerns/terms/kinds.ts';
+import { type Language, languages } from '../concerns/terms/language.ts';
+import { type Mode, modes } from '../concerns/terms/questions.ts';
 import { ages, figureKinds, routes, urgencies, type WeekFigures } from './week-figures.ts';
 
 export interface FullRow {

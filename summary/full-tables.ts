@@ -1,6 +1,6 @@
 import type { SummaryTable } from '../cards/summary-table.ts';
-import { say } from '../cards/words/say.ts';
-import type { Language } from '../concerns/language.ts';
+import { say } from '../words/cards/say.ts';
+import type { Language } from '../concerns/terms/language.ts';
 
 import { type FullRow, type FullSection, fullSections } from './full-sections.ts';
 import type { WeekFigures } from './week-figures.ts';

@@ -1,4 +1,4 @@
-import { addWeeks, type Week } from '../concerns/calendar.ts';
+import { addWeeks, type Week } from '../concerns/terms/calendar.ts';
 
 const weeksInBlock = 4;
 const lastBlock = 13;

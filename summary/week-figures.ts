@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { daySchema, weekSchema } from '../concerns/case-record.ts';
-import { kinds } from '../concerns/kinds.ts';
-import { languages } from '../concerns/language.ts';
-import { modes } from '../concerns/questions.ts';
+import { daySchema, weekSchema } from '../concerns/records/case-record.ts';
+import { kinds } from '../concerns/terms/kinds.ts';
+import { languages } from '../concerns/terms/language.ts';
+import { modes } from '../concerns/terms/questions.ts';
 import { FiguresError } from './figures-error.ts';
 
 const count = z.int().min(0);

@@ -1,7 +1,7 @@
-import { showDay } from '../cards/show-day.ts';
-import { say } from '../cards/words/say.ts';
-import { addDays, mondayOf } from '../concerns/calendar.ts';
-import type { Language } from '../concerns/language.ts';
+import { showDay } from '../words/show-day.ts';
+import { say } from '../words/cards/say.ts';
+import { addDays, mondayOf } from '../concerns/terms/calendar.ts';
+import type { Language } from '../concerns/terms/language.ts';
 import type { WeekFigures } from './week-figures.ts';
 
 /** The weeks by their ISO names: "Week 2026-W47", "Weeks 2026-W44 to 2026-W47". Empty where there is none. */

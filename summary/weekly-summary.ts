@@ -1,7 +1,7 @@
 import type { SummaryTable } from '../cards/summary-table.ts';
-import { addWeeks, type Day, type Week } from '../concerns/calendar.ts';
-import type { Language } from '../concerns/language.ts';
-import type { Audience } from '../concerns/permissions.ts';
+import { addWeeks, type Day, type Week } from '../concerns/terms/calendar.ts';
+import type { Language } from '../concerns/terms/language.ts';
+import type { Audience } from '../concerns/records/permissions.ts';
 import { type CountDependencies, countWeek, lastClosedWeek } from './closed-weeks.ts';
 import { fullWeeksTables, fullWeekTables } from './full-tables.ts';
 import type { WeekFigures } from './week-figures.ts';

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
-import { partsMeta, partsText } from './contract/build.ts';
+import { partsMeta, partsText } from '../contract/build.ts';
 
 /** The files of a chunk and of all that it imports, each once. */
 function filesOf(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle, seen = new Set<string>()): Set<string> {

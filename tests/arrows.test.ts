@@ -1,11 +1,78 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { temporaryFolder } from './storage/temporary-folder.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const oxlint = join(root, 'node_modules', 'oxlint', 'bin', 'oxlint');
+
+/** The rooms in the order of the architecture's table: each may import from those before it. */
+const rooms = [
+  ...readFileSync(join(root, 'docs', 'architecture.md'), 'utf8').matchAll(/^\| `([a-z/]+)\/` \|/gmu),
+].flatMap((match) => match[1] ?? []);
+const tops = [...new Set(rooms.map((room) => room.split('/')[0] ?? ''))];
+
+const sources = tops
+  .flatMap((top) => readdirSync(join(root, top), { recursive: true, encoding: 'utf8' }).map((name) => join(top, name)))
+  .filter((path) => /\.(?:tsx?|mjs)$/u.test(path));
+
+/** The room that a file stands in: the one with the longest path. Undefined where none is written down. */
+const roomOf = (file: string): string | undefined =>
+  rooms.filter((room) => file.startsWith(`${room}/`)).toSorted((one, other) => other.length - one.length)[0];
+
+interface Arrow {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Every import of a file of ours by another. */
+const arrows: readonly Arrow[] = sources.flatMap((from) =>
+  [...readFileSync(join(root, from), 'utf8').matchAll(/(?:\bfrom |\bimport |\bimport\()'(\.[^']+)'/gu)]
+    .map((match) => join(dirname(from), match[1] ?? ''))
+    .filter((to) => existsSync(join(root, to)))
+    .map((to) => ({ from, to })),
+);
+
+/** The folders of a top folder that import from each other in a circle. */
+function circlesIn(top: string): readonly string[] {
+  const next = new Map<string, Set<string>>();
+  for (const { from, to } of arrows) {
+    const [one, other] = [dirname(from), dirname(to)];
+    if (one === other || !from.startsWith(`${top}/`) || !to.startsWith(`${top}/`)) continue;
+    next.set(one, (next.get(one) ?? new Set()).add(other));
+  }
+  const reached = (start: string): ReadonlySet<string> => {
+    const seen = new Set<string>();
+    const waiting = [...(next.get(start) ?? [])];
+    for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+      if (seen.has(folder)) continue;
+      seen.add(folder);
+      waiting.push(...(next.get(folder) ?? []));
+    }
+    return seen;
+  };
+  return [...next.keys()].filter((folder) => reached(folder).has(folder)).sort();
+}
+
+describe('the rooms', () => {
+  it('have a line each in the architecture, and every file stands in one', () => {
+    expect(sources.filter((file) => roomOf(file) === undefined)).toEqual([]);
+    expect(rooms.filter((room) => !existsSync(join(root, room)))).toEqual([]);
+    expect(new Set(rooms).size).toBe(rooms.length);
+  });
+
+  it('import from those above them in the architecture only', () => {
+    const place = (file: string): number => rooms.indexOf(roomOf(file) ?? '');
+    const back = arrows.filter(({ from, to }) => roomOf(to) !== undefined && place(from) < place(to));
+    expect(back).toEqual([]);
+    expect(arrows.length).toBeGreaterThan(1_000);
+  });
+
+  it.each(tops)('hold no circle of folders in %s', (top) => {
+    expect(circlesIn(top)).toEqual([]);
+  });
+});
 
 let folder: string;
 beforeEach(() => {
@@ -14,60 +81,79 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Whether the project's rules refuse a file that imports something. */
-function isRefused(file: string, imported: string): boolean {
-  mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), `import { thing } from '${imported}';\n\nexport const other = thing;\n`);
-  const { status, stdout } = spawnSync(process.execPath, [oxlint, file], { cwd: folder, encoding: 'utf8' });
-  return status !== 0 && stdout.includes('no-restricted-imports');
+const fileIn = (room: string, imported: string): string => `${room}/imports-${imported.replaceAll(/\W+/gu, '-')}.ts`;
+
+/** Those of some imports, each by a room, that the linter refuses. All of them are looked at in one run. */
+function refusedOf(imports: readonly (readonly [room: string, imported: string])[]): readonly string[] {
+  for (const [room, imported] of imports) {
+    const file = join(folder, fileIn(room, imported));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `import { thing } from '${imported}';\n\nexport const other = thing;\n`);
+  }
+  const { stdout } = spawnSync(process.execPath, [oxlint, '--format', 'unix'], { cwd: folder, encoding: 'utf8' });
+  const found = stdout.split('\n').filter((line) => line.includes('no-restricted-imports'));
+  return imports
+    .filter(([room, imported]) => found.some((line) => line.includes(fileIn(room, imported))))
+    .map(([room, imported]) => `${room} imports ${imported}`);
 }
 
-describe('the arrows between the folders', () => {
+/** How a file straight in a room names one of another room; of the room around its own, a file that stands there. */
+const pathTo = (from: string, to: string): string =>
+  from.startsWith(`${to}/`) ? '../app.ts' : `${'../'.repeat(from.split('/').length)}${to}/thing.ts`;
+
+describe('the linter', () => {
+  const sdk = ['botbuilder', 'botbuilder-dialogs'];
   it.each([
-    ['concerns', '../storage/thing.ts'],
-    ['concerns', '../../bot/thing.ts'],
-    ['concerns', '../cards/thing.ts'],
-    ['concerns', 'botbuilder'],
-    ['concerns', '@azure/cosmos'],
-    ['concerns', 'node:sqlite'],
-    ['cards', '../dialogs/thing.ts'],
-    ['cards', '../storage/thing.ts'],
-    ['cards', 'botbuilder'],
-    ['dialogs', '../bot/thing.ts'],
-    ['dialogs', '../storage/thing.ts'],
-    ['dialogs', 'restify'],
-    ['storage', '../cards/thing.ts'],
-    ['storage', '../bot/thing.ts'],
-    ['storage', 'botbuilder'],
-    ['summary', '../storage/thing.ts'],
-    ['summary', '../bot/thing.ts'],
-    ['summary', 'botbuilder-dialogs'],
-    ['summary', '@azure/cosmos'],
-    ['manifest', '../bot/thing.ts'],
-    ['manifest', 'botbuilder'],
-    ['bot', 'node:sqlite'],
-    ['bot', '@azure/identity'],
-  ])('refuse that %s imports %s', (from, imported) => {
-    expect(isRefused(`${from}/thing-there.ts`, imported)).toBe(true);
-    expect(isRefused(`${from}/deeper/thing-there.ts`, imported)).toBe(true);
+    ['concerns/terms', [...sdk, '@azure/cosmos', '@microsoft/teams-js', 'restify', 'node:sqlite']],
+    ['concerns/casework', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
+    ['contract', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
+    ['words', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
+    ['seals', [...sdk, 'node:fs', 'node:crypto', '../node/thing.ts', './node/thing.ts']],
+    ['seals/node', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
+    ['cards', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
+    ['dialogs', ['@azure/cosmos', 'restify', 'node:sqlite']],
+    ['storage', [...sdk, 'restify']],
+    ['storage/sqlite', [...sdk, 'restify']],
+    ['summary', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
+    ['manifest', ['botbuilder', '@azure/cosmos', 'restify', 'node:sqlite']],
+    ['tab', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite', '../seals/node/thing.ts']],
+    ['tab/case', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite', '../../seals/node/thing.ts']],
+    ['bot', ['@azure/identity', 'node:sqlite']],
+    ['bot/api', ['@azure/identity', 'node:sqlite']],
+    ['commands', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
+    ['development', ['@azure/cosmos', 'node:sqlite']],
+  ])('refuses what is not for %s', (room, refused) => {
+    expect(refusedOf(refused.map((imported) => [room, imported]))).toEqual(
+      refused.map((imported) => `${room} imports ${imported}`),
+    );
   });
 
-  it.each([
-    ['cards', '../concerns/thing.ts'],
-    ['dialogs', '../cards/thing.ts'],
-    ['dialogs', 'botbuilder-dialogs'],
-    ['storage', '../concerns/thing.ts'],
-    ['storage', '@azure/cosmos'],
-    ['summary', '../concerns/thing.ts'],
-    ['bot', '../storage/thing.ts'],
-    ['bot', 'botbuilder'],
-  ])('allow that %s imports %s', (from, imported) => {
-    expect(isRefused(`${from}/thing-there.ts`, imported)).toBe(false);
+  it('allows what each is for', () => {
+    const allowed = [
+      ['cards', '../concerns/terms/thing.ts'],
+      ['dialogs', '../cards/thing.ts'],
+      ['dialogs', 'botbuilder-dialogs'],
+      ['storage', '../concerns/records/thing.ts'],
+      ['storage/cosmos', '@azure/cosmos'],
+      ['storage/sqlite', 'node:sqlite'],
+      ['summary', '../concerns/terms/thing.ts'],
+      ['seals/node', 'node:fs'],
+      ['seals/node', '../thing.ts'],
+      ['bot', '../storage/thing.ts'],
+      ['bot/teams', 'botbuilder'],
+    ] as const;
+    expect(refusedOf(allowed)).toEqual([]);
   });
 
-  it('are kept everywhere in the project', () => {
-    const folders = ['bot', 'cards', 'concerns', 'dialogs', 'manifest', 'storage', 'summary'];
-    const { status, stdout } = spawnSync(process.execPath, [oxlint, ...folders], { cwd: root, encoding: 'utf8' });
+  it('refuses every arrow from a room to one below it', () => {
+    const back = rooms.flatMap((from, place) => rooms.slice(place + 1).map((to) => [from, pathTo(from, to)] as const));
+    const refused = refusedOf(back);
+    const missed = back.map(([room, imported]) => `${room} imports ${imported}`);
+    expect(missed.filter((arrow) => !refused.includes(arrow))).toEqual([]);
+  });
+
+  it('finds none of these in the project', () => {
+    const { status, stdout } = spawnSync(process.execPath, [oxlint, ...tops], { cwd: root, encoding: 'utf8' });
     expect({ status, found: stdout.includes('no-restricted-imports') }).toEqual({ status: 0, found: false });
   });
 });

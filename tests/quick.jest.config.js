@@ -3,12 +3,12 @@ import base from '../jest.config.js';
 // What is worth running at every save: no browser, no built page, few whole bots, no long search, and little that waits
 // for deadlines.
 const units = [
-  '{cards,concerns,dialogs,docs,fakes,manifest,mutants,storage,summary,tab}/**/*',
-  'bot/*',
+  '{cards,concerns,contract,dialogs,docs,fakes,manifest,mutants,seals,storage,summary,tab,words}/**/*',
+  'bot/{doors,running,settings,teams}/*',
   'bot/alerts/dispatcher*',
 ];
 const apart = [
-  'bot/(main|run|server|tokens|clock-watch|incoming-activity|teams-only|health)',
+  'bot/(running/clock-watch|teams/incoming-activity)',
   'concerns/casework/(conflict|no-one-buries)',
   'summary/suppression',
   'tab/first-load',

@@ -1,4 +1,4 @@
-import type { AlertRecord } from '../../concerns/alert-record.ts';
+import type { AlertRecord } from '../../concerns/records/alert-record.ts';
 import {
   afterFailure,
   afterQuietLook,
@@ -11,14 +11,14 @@ import {
   longestWaitMs,
   withNoticeHeld,
   waitAfterFailure,
-} from '../../concerns/alert-schedule.ts';
-import type { CaseId } from '../../concerns/case-id.ts';
-import type { Versioned } from '../../concerns/case-record.ts';
+} from '../../concerns/records/alert-schedule.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
 import type { AlertOutbox, Plausible } from '../../concerns/ports/alert-outbox.ts';
-import type { AlertTarget, AlertTargets, TargetName } from '../../concerns/ports/alert-targets.ts';
-import type { Clock, Monotonic } from '../../concerns/ports/clock.ts';
-import type { EventLog } from '../event-log.ts';
+import type { AlertTarget, AlertTargets, TargetName } from '../../concerns/records/alert-targets.ts';
+import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
+import type { EventLog } from '../running/event-log.ts';
 import { isRecorded, messageOf, type Unrecorded, withPost } from './made-posts.ts';
 import { tellReserve } from './tell-reserve.ts';
 

@@ -1,8 +1,8 @@
 import type { BotFrameworkAuthentication } from 'botframework-connector';
-import { clouds } from '../clouds.ts';
-import type { Config } from '../config.ts';
-import { createServiceAddresses } from '../service-address.ts';
-import { type ChannelConnection, createChannelConnections } from './channel-connection.ts';
+import { clouds } from '../settings/clouds.ts';
+import type { Config } from '../settings/config.ts';
+import { createServiceAddresses } from '../settings/service-address.ts';
+import { type ChannelConnection, createChannelConnections } from '../teams/channel-connection.ts';
 
 /**
  * Connections to the connector's addresses alone. A target that was kept before may name a host that is none of Teams':

@@ -1,5 +1,5 @@
-import type { AlertPost, AlertRecord } from '../../concerns/alert-record.ts';
-import { afterPost } from '../../concerns/alert-schedule.ts';
+import type { AlertPost, AlertRecord } from '../../concerns/records/alert-record.ts';
+import { afterPost } from '../../concerns/records/alert-schedule.ts';
 import type { AlertMessage } from '../../concerns/ports/alert-sender.ts';
 
 /** What a post of an alert says: nothing of the case where somebody is shut out of it. */

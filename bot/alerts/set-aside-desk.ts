@@ -1,5 +1,5 @@
-import type { EventLog } from '../event-log.ts';
-import { type DayDependencies, onceADay } from '../once-a-day.ts';
+import type { EventLog } from '../running/event-log.ts';
+import { type DayDependencies, onceADay } from '../running/once-a-day.ts';
 
 /** Says that alerts cannot be read: nobody would miss what is never posted. No alert waits for another one's sake. */
 export interface SetAsideDesk {

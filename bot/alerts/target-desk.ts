@@ -16,17 +16,17 @@ import {
   unheardCard,
 } from '../../cards/target-card.ts';
 import { alertSummary } from '../../cards/alert-card.ts';
-import type { Language } from '../../concerns/language.ts';
-import { personId } from '../../concerns/casework/person-id.ts';
-import { healthFor, maySetTarget, roleForTarget } from '../../concerns/permissions.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
+import { healthFor, maySetTarget, roleForTarget } from '../../concerns/records/permissions.ts';
 import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
-import type { AlertTarget, LossReason, TargetName } from '../../concerns/ports/alert-targets.ts';
-import type { Directory, Role } from '../../concerns/ports/directory.ts';
-import type { NotedTargets } from '../../concerns/settings-history.ts';
-import type { Channel } from '../channel.ts';
-import type { EventLog } from '../event-log.ts';
-import type { Place } from '../place-events.ts';
-import { type ChannelConnection, ChannelError } from './channel-connection.ts';
+import type { AlertTarget, LossReason, TargetName } from '../../concerns/records/alert-targets.ts';
+import type { Directory, Role } from '../../concerns/terms/directory.ts';
+import type { NotedTargets } from '../../concerns/casework/settings-history.ts';
+import type { Channel } from '../teams/channel.ts';
+import type { EventLog } from '../running/event-log.ts';
+import type { Place } from '../teams/place-events.ts';
+import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
 
 /** Where those with the role say where alerts go, and ask how they are getting on. */
 export interface TargetDesk {

@@ -1,6 +1,6 @@
-import type { AlertRecord } from '../../concerns/alert-record.ts';
-import { afterNotice, waitAfterFailure } from '../../concerns/alert-schedule.ts';
-import type { Versioned } from '../../concerns/case-record.ts';
+import type { AlertRecord } from '../../concerns/records/alert-record.ts';
+import { afterNotice, waitAfterFailure } from '../../concerns/records/alert-schedule.ts';
+import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { PostOutcome } from '../../concerns/ports/alert-sender.ts';
 import type { DispatcherDependencies } from './dispatcher.ts';
 

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../tab/contract/answers.ts';
+import type { Refusal } from '../../contract/answers.ts';
 import type { Ran } from './operation.ts';
 
 /** What goes over the wire. */

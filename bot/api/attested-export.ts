@@ -1,4 +1,4 @@
-import { dayOf } from '../../concerns/calendar.ts';
+import { dayOf } from '../../concerns/terms/calendar.ts';
 import {
   type Attestation,
   attestationSchema,
@@ -7,7 +7,7 @@ import {
 } from '../../concerns/casework/exported-case.ts';
 import { exportedHistory } from '../../concerns/casework/exported-history.ts';
 import { cameOf, type SentRequest } from '../../concerns/casework/same-request.ts';
-import type { EventRecord } from '../../concerns/event-record.ts';
+import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { ExportSigner } from './export-signer.ts';
 
 /** What a page needs beside the content that it holds to make the file that leaves. */

@@ -1,7 +1,7 @@
-import type { Directory, Role } from '../../concerns/ports/directory.ts';
-import { mayHandle } from '../../concerns/permissions.ts';
-import type { HandledBy } from '../../concerns/urgency.ts';
-import type { EventLog } from '../event-log.ts';
+import type { Directory, Role } from '../../concerns/terms/directory.ts';
+import { mayHandle } from '../../concerns/records/permissions.ts';
+import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import type { EventLog } from '../running/event-log.ts';
 import type { SignedIn } from './tab-sign-in.ts';
 
 /** Who an operation is carried out for, as a checked token and the settings say. */

@@ -1,14 +1,14 @@
-import { alertAgain } from '../../concerns/alert-schedule.ts';
-import { type CaseFigures, type CaseRecord, caseFiguresSchema } from '../../concerns/case-record.ts';
-import { runningClocks, type Targets } from '../../concerns/casework/clocks.ts';
+import { alertAgain } from '../../concerns/records/alert-schedule.ts';
+import { type CaseFigures, type CaseRecord, caseFiguresSchema } from '../../concerns/records/case-record.ts';
+import { runningClocks, type Targets } from '../../concerns/records/clocks.ts';
 import { type ShownCase, shownCase } from '../../concerns/casework/shown-case.ts';
-import type { EventRecord } from '../../concerns/event-record.ts';
-import { personId } from '../../concerns/casework/person-id.ts';
+import type { EventRecord } from '../../concerns/records/event-record.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import { readmittableBy, wasOpenedByAnother } from '../../concerns/casework/second-person.ts';
 import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
 import type { CaseStore } from '../../concerns/ports/case-store.ts';
 import type { EntriesAsked, History } from '../../concerns/ports/history.ts';
-import type { CaseRow, CaseView, ShownEntries } from '../../tab/contract/answers.ts';
+import type { CaseRow, CaseView, ShownEntries } from '../../contract/answers.ts';
 import type { Caller } from './caller.ts';
 import type { KnownPeople } from './known-people.ts';
 

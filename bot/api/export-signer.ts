@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { attestedText, type Attestation } from '../../concerns/casework/exported-case.ts';
-import { ConfigError } from '../config.ts';
+import { ConfigError } from '../settings/config.ts';
 import { fingerprintOfKey } from './key-fingerprint.ts';
 
 /** Signs what the server attests of an export, by Ed25519. */

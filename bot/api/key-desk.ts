@@ -1,11 +1,11 @@
-import { dayOf } from '../../concerns/calendar.ts';
-import type { Clock } from '../../concerns/ports/clock.ts';
-import type { Role } from '../../concerns/ports/directory.ts';
+import { dayOf } from '../../concerns/terms/calendar.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Role } from '../../concerns/terms/directory.ts';
 import type { PersonRecord } from '../../concerns/ports/people.ts';
-import type { KeyGroup, Recipients } from '../../concerns/recipients.ts';
-import type { AnswerOf } from '../../tab/contract/answers.ts';
-import type { ParsedRequest } from '../../tab/contract/requests.ts';
-import type { EventLog } from '../event-log.ts';
+import type { KeyGroup, Recipients } from '../../concerns/terms/recipients.ts';
+import type { AnswerOf } from '../../contract/answers.ts';
+import type { ParsedRequest } from '../../contract/requests.ts';
+import type { EventLog } from '../running/event-log.ts';
 import type { Caller } from './caller.ts';
 import type { KnownPeople } from './known-people.ts';
 import { done, type Ran } from './operation.ts';

@@ -1,11 +1,11 @@
-import { addDays, dayOf } from '../../concerns/calendar.ts';
-import type { Versioned } from '../../concerns/case-record.ts';
-import type { Clock } from '../../concerns/ports/clock.ts';
-import type { Directory, Role } from '../../concerns/ports/directory.ts';
+import { addDays, dayOf } from '../../concerns/terms/calendar.ts';
+import type { Versioned } from '../../concerns/records/case-record.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Directory, Role } from '../../concerns/terms/directory.ts';
 import type { People, PersonRecord } from '../../concerns/ports/people.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
-import type { HandledBy } from '../../concerns/urgency.ts';
-import type { ShownPerson } from '../../tab/contract/answers.ts';
+import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import type { ShownPerson } from '../../contract/answers.ts';
 import type { Caller } from './caller.ts';
 
 /** Those who have a role: who they are by name, and who is known to hold which role. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseIdSchema, daySchema } from '../../concerns/case-record.ts';
+import { caseIdSchema, daySchema } from '../../concerns/records/case-record.ts';
 import type { ListPlace } from '../../concerns/ports/case-list.ts';
 
 const placeSchema = z.tuple([daySchema, caseIdSchema]);

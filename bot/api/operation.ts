@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { EventKind } from '../../concerns/event-record.ts';
-import type { Role } from '../../concerns/ports/directory.ts';
-import type { CaseView, NotAllowed } from '../../tab/contract/answers.ts';
+import type { EventKind } from '../../concerns/records/event-record.ts';
+import type { Role } from '../../concerns/terms/directory.ts';
+import type { CaseView, NotAllowed } from '../../contract/answers.ts';
 import type { Caller } from './caller.ts';
 
 /** What became of an operation. `refused` stands for no such case as well; `odd` is nothing that a page sends. */

@@ -1,12 +1,12 @@
-import { dayOf } from '../../concerns/calendar.ts';
-import type { Answers } from '../../tab/contract/answers.ts';
-import { type Operation, requests } from '../../tab/contract/requests.ts';
+import { dayOf } from '../../concerns/terms/calendar.ts';
+import type { Answers } from '../../contract/answers.ts';
+import { type Operation, requests } from '../../contract/requests.ts';
 import { type Caller, handledKinds } from './caller.ts';
 import { type CaseOperationsDependencies, createCaseOperations, handlingRoles } from './case-operations.ts';
 import type { KeyDesk } from './key-desk.ts';
 import { done, operation, type OperationRow } from './operation.ts';
 import { createOversightOperations, type OversightDependencies } from './oversight-operations.ts';
-import type { ReportPage } from './report-page.ts';
+import type { ReportPage } from '../doors/report-page.ts';
 
 export interface OperationsDependencies extends CaseOperationsDependencies, OversightDependencies {
   readonly keys: KeyDesk;

@@ -1,7 +1,7 @@
 import { type OverseenCase, overseeCase } from '../../concerns/casework/oversee-case.ts';
 import { readmitAsReserve } from '../../concerns/casework/readmit-person.ts';
-import type { Answers } from '../../tab/contract/answers.ts';
-import { type Operation, requests } from '../../tab/contract/requests.ts';
+import type { Answers } from '../../contract/answers.ts';
+import { type Operation, requests } from '../../contract/requests.ts';
 import type { CaseOperationsDependencies } from './case-operations.ts';
 import type { KnownPeople } from './known-people.ts';
 import type { ListDesk } from './list-desk.ts';

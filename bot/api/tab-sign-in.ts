@@ -1,7 +1,7 @@
 import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
-import type { Clock } from '../../concerns/ports/clock.ts';
-import { type Role, roles } from '../../concerns/ports/directory.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
+import { type Role, roles } from '../../concerns/terms/directory.ts';
 
 /** Who a token of Entra was made out to, with the roles that it says. */
 export interface SignedIn {

@@ -1,14 +1,14 @@
 import type { TurnContext } from 'botbuilder';
 import type { Card } from '../../cards/card.ts';
-import type { Contacts } from '../../cards/contacts.ts';
+import type { Contacts } from '../../words/contacts.ts';
 import { guidanceCard } from '../../cards/guidance-card.ts';
 import { type Notice, noticeCard } from '../../cards/notice-card.ts';
 import type { Submitted } from '../../cards/submitted.ts';
-import type { Language } from '../../concerns/language.ts';
-import { waitVerb } from '../../concerns/report-flow.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import { waitVerb } from '../../concerns/reporting/report-flow.ts';
 import type { Door, Guide, Guided } from '../../dialogs/guide.ts';
 import type { Person } from '../../dialogs/turn.ts';
-import type { Pace } from '../throttle.ts';
+import type { Pace } from '../running/throttle.ts';
 
 /** Somebody at a door, with the turn in which what they did is answered. */
 export interface AtDoor {

@@ -1,12 +1,12 @@
-import type { CaseStatus } from '../../concerns/case-record.ts';
-import { type ComeBackState, longestAddition } from '../../concerns/come-back-flow.ts';
+import type { CaseStatus } from '../../concerns/records/case-record.ts';
+import { type ComeBackState, longestAddition } from '../../concerns/reporting/come-back-flow.ts';
 import { moves } from '../action.ts';
 import { textField } from '../field.ts';
 import type { Page } from '../page.ts';
-import { showDay } from '../show-day.ts';
-import { threadPages } from '../thread-pages.ts';
-import type { WordKey } from '../words/catalogue.ts';
-import { say } from '../words/say.ts';
+import { showDay } from '../../words/show-day.ts';
+import { threadPages } from './thread-pages.ts';
+import type { WordKey } from '../../words/cards/catalogue.ts';
+import { say } from '../../words/cards/say.ts';
 import type { ComeBackContent, ComeBackView } from './come-back-view.ts';
 
 const statusKeys: Readonly<Record<CaseStatus, WordKey>> = {

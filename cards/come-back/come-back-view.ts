@@ -1,7 +1,7 @@
-import type { ComeBackState } from '../../concerns/come-back-flow.ts';
-import type { Thread } from '../../concerns/come-back-thread.ts';
-import type { Problem } from '../../concerns/questions.ts';
-import type { Contacts } from '../contacts.ts';
+import type { ComeBackState } from '../../concerns/reporting/come-back-flow.ts';
+import type { Thread } from '../../concerns/reporting/come-back-thread.ts';
+import type { Problem } from '../../concerns/terms/questions.ts';
+import type { Contacts } from '../../words/contacts.ts';
 import type { Door } from '../door.ts';
 import type { Page } from '../page.ts';
 

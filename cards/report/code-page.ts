@@ -1,9 +1,9 @@
-import { showReturnCode } from '../../concerns/return-code.ts';
+import { showReturnCode } from '../../concerns/terms/return-code.ts';
 import type { Callout } from '../callout.ts';
 import { choiceField } from '../field.ts';
 import type { Page } from '../page.ts';
 import { commissionerWay, staffing } from '../ways-out.ts';
-import { say } from '../words/say.ts';
+import { say } from '../../words/cards/say.ts';
 import type { ReportView } from './report-view.ts';
 import { dangerCallout, firstCallouts, progressText, stepActions } from './step-page.ts';
 

@@ -1,9 +1,9 @@
-import { showReturnCode } from '../../concerns/return-code.ts';
+import { showReturnCode } from '../../concerns/terms/return-code.ts';
 import { type Action, languageTitle, moves } from '../action.ts';
 import type { Page } from '../page.ts';
-import { showDay } from '../show-day.ts';
+import { showDay } from '../../words/show-day.ts';
 import { commissionerWay, supportWay } from '../ways-out.ts';
-import { say } from '../words/say.ts';
+import { say } from '../../words/cards/say.ts';
 import type { ReportView } from './report-view.ts';
 import { dangerCallout, firstCallouts } from './step-page.ts';
 

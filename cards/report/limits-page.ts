@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import { staffing, waysOut } from '../ways-out.ts';
-import { say } from '../words/say.ts';
+import { say } from '../../words/cards/say.ts';
 import type { ReportView } from './report-view.ts';
 import { firstCallouts, progressText, questionFields, stepActions } from './step-page.ts';
 

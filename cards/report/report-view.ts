@@ -1,6 +1,6 @@
-import type { Answers, Problem } from '../../concerns/questions.ts';
-import type { ReportState } from '../../concerns/report-flow.ts';
-import type { Contacts } from '../contacts.ts';
+import type { Answers, Problem } from '../../concerns/terms/questions.ts';
+import type { ReportState } from '../../concerns/reporting/report-flow.ts';
+import type { Contacts } from '../../words/contacts.ts';
 import type { Door } from '../door.ts';
 
 /** What the card of a report is drawn from. */

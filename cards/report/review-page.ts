@@ -1,9 +1,9 @@
-import { openSteps, type StepId } from '../../concerns/steps.ts';
+import { openSteps, type StepId } from '../../concerns/terms/steps.ts';
 import { languageTitle, moves } from '../action.ts';
 import { choiceField } from '../field.ts';
 import type { Page } from '../page.ts';
-import { say } from '../words/say.ts';
-import type { WordKey } from '../words/catalogue.ts';
+import { say } from '../../words/cards/say.ts';
+import type { WordKey } from '../../words/cards/catalogue.ts';
 import { answerPages } from './answer-pages.ts';
 import { type ReportView, shownAnswers } from './report-view.ts';
 import { firstCallouts, progressText } from './step-page.ts';

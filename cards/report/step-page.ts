@@ -1,14 +1,14 @@
-import type { QuestionId } from '../../concerns/questions.ts';
-import { progressOf, questionsOf, type StepId } from '../../concerns/steps.ts';
-import { showReturnCode } from '../../concerns/return-code.ts';
-import { questions } from '../../concerns/questions.ts';
+import type { QuestionId } from '../../concerns/terms/questions.ts';
+import { progressOf, questionsOf, type StepId } from '../../concerns/terms/steps.ts';
+import { showReturnCode } from '../../concerns/terms/return-code.ts';
+import { questions } from '../../concerns/terms/questions.ts';
 import { type Action, languageTitle, moves } from '../action.ts';
 import type { Callout } from '../callout.ts';
 import type { Field } from '../field.ts';
 import type { Page } from '../page.ts';
 import { problemCallouts } from '../problem-text.ts';
 import { questionField, questionLabel } from '../question-field.ts';
-import { say } from '../words/say.ts';
+import { say } from '../../words/cards/say.ts';
 import { type ReportView, shownAnswers } from './report-view.ts';
 
 const isQuestion = (id: string): id is QuestionId => Object.hasOwn(questions, id);

@@ -1,4 +1,4 @@
-import type { Actor } from '../permissions.ts';
+import type { Actor } from '../records/permissions.ts';
 import {
   type AskedChange,
   type CaseOutcome,
@@ -8,7 +8,7 @@ import {
   type SealedWords,
 } from './change-case.ts';
 import { handlersLeft } from './handlers-left.ts';
-import { personId } from './person-id.ts';
+import { personId } from '../terms/person-id.ts';
 
 export interface AskedAssignment extends AskedChange {
   /** To nobody where it is missing. */

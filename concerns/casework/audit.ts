@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type CaseId, parseCaseId } from '../case-id.ts';
-import type { CaseRecord } from '../case-record.ts';
-import { digestOfLink, digestOfSeal, emptyChain, hashOfEvent } from '../event-chain.ts';
-import type { EventRecord } from '../event-record.ts';
-import { hashOfSetting, type SettingEntry } from '../setting-record.ts';
+import { type CaseId, parseCaseId } from '../terms/case-id.ts';
+import type { CaseRecord } from '../records/case-record.ts';
+import { digestOfLink, digestOfSeal, emptyChain, hashOfEvent } from '../records/event-chain.ts';
+import type { EventRecord } from '../records/event-record.ts';
+import { hashOfSetting, type SettingEntry } from '../records/setting-record.ts';
 import type { BesideCase } from '../ports/case-ledger.ts';
-import { isAsLastWritten } from '../whole-history.ts';
+import { isAsLastWritten } from '../records/whole-history.ts';
 
 /**
  * Why a case does not verify: an entry is not in its place, says something else than its hash, does not follow the one

@@ -1,4 +1,4 @@
-import type { CaseStatus } from '../case-record.ts';
+import type { CaseStatus } from '../records/case-record.ts';
 
 /**
  * The states that may follow each. `acknowledged` comes by acknowledging and `triaged` by triage, so that no case is

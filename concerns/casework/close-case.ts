@@ -1,4 +1,4 @@
-import type { Actor } from '../permissions.ts';
+import type { Actor } from '../records/permissions.ts';
 import { mayMove } from './case-states.ts';
 import {
   type AskedChange,
@@ -8,7 +8,7 @@ import {
   noteOf,
   type SealedWords,
 } from './change-case.ts';
-import type { Outcome } from './outcomes.ts';
+import type { Outcome } from '../terms/outcomes.ts';
 import { isAloneWithReserved, told, wasOpenedByAnother } from './second-person.ts';
 
 export interface AskedClosing extends AskedChange {

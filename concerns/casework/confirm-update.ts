@@ -1,6 +1,6 @@
-import type { Actor } from '../permissions.ts';
+import type { Actor } from '../records/permissions.ts';
 import { type AskedChange, type CaseOutcome, type CaseworkDependencies, changeCase } from './change-case.ts';
-import { clockSince } from './clocks.ts';
+import { clockSince } from '../records/clocks.ts';
 
 /** Notes that a case was looked at and there is nothing new to tell: the next update counts from today. Throws StoreError. */
 export const confirmUpdate = (deps: CaseworkDependencies, by: Actor, asked: AskedChange): Promise<CaseOutcome> =>

@@ -1,5 +1,5 @@
-import { addDays } from '../calendar.ts';
-import type { Actor } from '../permissions.ts';
+import { addDays } from '../terms/calendar.ts';
+import type { Actor } from '../records/permissions.ts';
 import {
   type AskedChange,
   type CaseOutcome,
@@ -7,7 +7,7 @@ import {
   changeCase,
   type SealedWords,
 } from './change-case.ts';
-import type { ReferralDecision } from './outcomes.ts';
+import type { ReferralDecision } from '../terms/outcomes.ts';
 
 export interface AskedReferral extends AskedChange {
   readonly decision: ReferralDecision;

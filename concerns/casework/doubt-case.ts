@@ -1,4 +1,4 @@
-import type { Actor } from '../permissions.ts';
+import type { Actor } from '../records/permissions.ts';
 import { type AskedAddition, type CaseOutcome, type CaseworkDependencies, changeCase } from './change-case.ts';
 
 /** Notes that something of a case did not verify when it was opened. Throws StoreError. */

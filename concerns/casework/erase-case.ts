@@ -1,7 +1,7 @@
-import type { AlertRecord } from '../alert-record.ts';
-import type { Day } from '../calendar.ts';
-import { type CaseRecord, untouched } from '../case-record.ts';
-import type { Actor } from '../permissions.ts';
+import type { AlertRecord } from '../records/alert-record.ts';
+import type { Day } from '../terms/calendar.ts';
+import { type CaseRecord, untouched } from '../records/case-record.ts';
+import type { Actor } from '../records/permissions.ts';
 import { type AskedChange, type CaseOutcome, type CaseworkDependencies, changeCase } from './change-case.ts';
 
 /** What remains of a case: that there was one, when, and how it was handled in time. Nothing of what was reported. */

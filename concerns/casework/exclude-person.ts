@@ -1,4 +1,4 @@
-import { type Actor, maySee } from '../permissions.ts';
+import { type Actor, maySee } from '../records/permissions.ts';
 import { type AskedAddition, type CaseworkDependencies, changeCase, type SealedWords } from './change-case.ts';
 import type { ExclusionOutcome } from './declare-conflict.ts';
 import { shutOut } from './shut-out.ts';

@@ -1,4 +1,4 @@
-import type { Actor } from '../permissions.ts';
+import type { Actor } from '../records/permissions.ts';
 import {
   type AskedChange,
   type CaseOutcome,
@@ -6,7 +6,7 @@ import {
   changeCase,
   type SealedWords,
 } from './change-case.ts';
-import type { ExportPlace } from './outcomes.ts';
+import type { ExportPlace } from '../terms/outcomes.ts';
 import { isAloneWithReserved, told } from './second-person.ts';
 
 export interface AskedExport extends AskedChange {

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { canonicalJson } from '../canonical-json.ts';
-import { caseIdSchema, caseStatuses, daySchema } from '../case-record.ts';
-import { eventRecordSchema } from '../event-record.ts';
-import { flags, kinds } from '../kinds.ts';
-import { languages } from '../language.ts';
-import { modes } from '../questions.ts';
-import { clocks } from './clocks.ts';
-import { gradingSchema } from './grading.ts';
-import { nationalCategories } from './national-categories.ts';
-import { exportPlaces, outcomes, referralDecisions, regimes } from './outcomes.ts';
+import { canonicalJson } from '../terms/canonical-json.ts';
+import { caseIdSchema, caseStatuses, daySchema } from '../records/case-record.ts';
+import { eventRecordSchema } from '../records/event-record.ts';
+import { flags, kinds } from '../terms/kinds.ts';
+import { languages } from '../terms/language.ts';
+import { modes } from '../terms/questions.ts';
+import { clocks } from '../records/clocks.ts';
+import { gradingSchema } from '../terms/grading.ts';
+import { nationalCategories } from '../terms/national-categories.ts';
+import { exportPlaces, outcomes, referralDecisions, regimes } from '../terms/outcomes.ts';
 
 const digest = z.string().regex(/^[\w-]{43}$/u);
 

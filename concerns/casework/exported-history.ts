@@ -1,5 +1,5 @@
-import { emptyChain, hashOfEvent } from '../event-chain.ts';
-import type { EventKind, EventRecord } from '../event-record.ts';
+import { emptyChain, hashOfEvent } from '../records/event-chain.ts';
+import type { EventKind, EventRecord } from '../records/event-record.ts';
 import type { ExportedEntry } from './exported-case.ts';
 
 type ShownEntry = Exclude<ExportedEntry, { readonly withheld: true }>;

@@ -1,6 +1,6 @@
-import type { CaseRecord } from '../case-record.ts';
+import type { CaseRecord } from '../records/case-record.ts';
 import type { CaseworkDependencies } from './change-case.ts';
-import { personId } from './person-id.ts';
+import { personId } from '../terms/person-id.ts';
 
 /**
  * Those who are known to handle a case and are not shut out of it, by their ids as they are compared. Whoever is at

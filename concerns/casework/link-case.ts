@@ -1,7 +1,7 @@
-import type { CaseId } from '../case-id.ts';
-import { type Actor, maySee } from '../permissions.ts';
+import type { CaseId } from '../terms/case-id.ts';
+import { type Actor, maySee } from '../records/permissions.ts';
 import { linkedIn } from './visible-links.ts';
-import { standingCase } from '../standing-case.ts';
+import { standingCase } from '../ports/standing-case.ts';
 import { type AskedAddition, type CaseOutcome, type CaseworkDependencies, changeCase } from './change-case.ts';
 
 export interface AskedLink extends AskedAddition {

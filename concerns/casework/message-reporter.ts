@@ -1,5 +1,5 @@
-import { mostMessagesToReporter } from '../case-bounds.ts';
-import type { Actor } from '../permissions.ts';
+import { mostMessagesToReporter } from '../ports/case-bounds.ts';
+import type { Actor } from '../records/permissions.ts';
 import { type AskedAddition, type CaseOutcome, type CaseworkDependencies, changeCase } from './change-case.ts';
 
 export interface AskedMessage extends AskedAddition {

@@ -1,5 +1,5 @@
-import { type Actor, mayBeTold, maySee } from '../permissions.ts';
-import { standingCase } from '../standing-case.ts';
+import { type Actor, mayBeTold, maySee } from '../records/permissions.ts';
+import { standingCase } from '../ports/standing-case.ts';
 import {
   type AskedAddition,
   type CaseOutcome,
@@ -7,7 +7,7 @@ import {
   changeCase,
   type SealedWords,
 } from './change-case.ts';
-import { isSamePerson, personId } from './person-id.ts';
+import { isSamePerson, personId } from '../terms/person-id.ts';
 import { lastShutOut, shuttingOut, told } from './second-person.ts';
 
 export interface AskedReadmission extends AskedAddition {

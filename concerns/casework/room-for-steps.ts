@@ -1,7 +1,7 @@
-import type { Day } from '../calendar.ts';
-import { caseBounds, type Room, roomFor } from '../case-bounds.ts';
-import type { CaseId } from '../case-id.ts';
-import type { EventKind } from '../event-record.ts';
+import type { Day } from '../terms/calendar.ts';
+import { caseBounds, type Room, roomFor } from '../ports/case-bounds.ts';
+import type { CaseId } from '../terms/case-id.ts';
+import type { EventKind } from '../records/event-record.ts';
 import type { History } from '../ports/history.ts';
 import type { Step } from './change-case.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { EventKind, EventRecord } from '../event-record.ts';
-import { isSamePerson } from './person-id.ts';
+import type { EventKind, EventRecord } from '../records/event-record.ts';
+import { isSamePerson } from '../terms/person-id.ts';
 
 /** A request, who sent it, and what it leaves in a case's history when it is carried out. */
 export interface SentRequest {

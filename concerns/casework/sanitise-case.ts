@@ -1,5 +1,5 @@
-import { digestOfSeal } from '../event-chain.ts';
-import type { Actor } from '../permissions.ts';
+import { digestOfSeal } from '../records/event-chain.ts';
+import type { Actor } from '../records/permissions.ts';
 import {
   type AskedChange,
   type CaseOutcome,

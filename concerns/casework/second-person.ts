@@ -1,9 +1,9 @@
-import { withNotice } from '../alert-schedule.ts';
-import type { AlertRecord } from '../alert-record.ts';
-import type { EventKind, EventRecord } from '../event-record.ts';
+import { withNotice } from '../records/alert-schedule.ts';
+import type { AlertRecord } from '../records/alert-record.ts';
+import type { EventKind, EventRecord } from '../records/event-record.ts';
 import type { CaseworkDependencies, Standing, Step } from './change-case.ts';
 import { handlersLeft } from './handlers-left.ts';
-import { isSamePerson } from './person-id.ts';
+import { isSamePerson } from '../terms/person-id.ts';
 
 const isBy = (event: EventRecord, person: string): boolean =>
   typeof event.by === 'object' && isSamePerson(event.by.objectId, person);

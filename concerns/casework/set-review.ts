@@ -1,5 +1,5 @@
-import type { Day } from '../calendar.ts';
-import type { Actor } from '../permissions.ts';
+import type { Day } from '../terms/calendar.ts';
+import type { Actor } from '../records/permissions.ts';
 import {
   type AskedChange,
   type CaseOutcome,

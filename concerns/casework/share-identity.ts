@@ -1,4 +1,4 @@
-import { type Actor, maySeeIdentity } from '../permissions.ts';
+import { type Actor, maySeeIdentity } from '../records/permissions.ts';
 import { type CaseOutcome, type CaseworkDependencies, changeCase } from './change-case.ts';
 import type { AskedIdentity } from './open-identity.ts';
 

@@ -1,7 +1,7 @@
-import type { CaseId } from '../case-id.ts';
-import type { CaseRecord } from '../case-record.ts';
-import type { EventRecord } from '../event-record.ts';
-import type { Actor } from '../permissions.ts';
+import type { CaseId } from '../terms/case-id.ts';
+import type { CaseRecord } from '../records/case-record.ts';
+import type { EventRecord } from '../records/event-record.ts';
+import type { Actor } from '../records/permissions.ts';
 import type { CaseworkDependencies } from './change-case.ts';
 import { visibleLinks } from './visible-links.ts';
 

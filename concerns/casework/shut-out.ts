@@ -1,9 +1,9 @@
-import type { AlertRecord } from '../alert-record.ts';
-import { afterExclusion, forReserve } from '../alert-schedule.ts';
-import type { CaseRecord } from '../case-record.ts';
+import type { AlertRecord } from '../records/alert-record.ts';
+import { afterExclusion, forReserve } from '../records/alert-schedule.ts';
+import type { CaseRecord } from '../records/case-record.ts';
 import { type CaseworkDependencies, type Decision, noteOf, type SealedWords, type Standing } from './change-case.ts';
 import { handlersLeft } from './handlers-left.ts';
-import { isSamePerson, personId } from './person-id.ts';
+import { isSamePerson, personId } from '../terms/person-id.ts';
 import { told } from './second-person.ts';
 
 /** Nobody who is shut out keeps a part in what is to be decided. What they did stays in the history. */

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../terms/language.ts';
 
 /** Why words in a text may tell who its source is. */
 export const tellingReasons = ['firstPerson', 'onlyI', 'exactTime', 'name'] as const;

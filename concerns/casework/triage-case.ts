@@ -1,5 +1,5 @@
-import type { Flag } from '../kinds.ts';
-import type { Actor } from '../permissions.ts';
+import type { Flag } from '../terms/kinds.ts';
+import type { Actor } from '../records/permissions.ts';
 import { mayMove } from './case-states.ts';
 import {
   type AskedChange,
@@ -9,9 +9,9 @@ import {
   noteOf,
   type SealedWords,
 } from './change-case.ts';
-import type { Grading } from './grading.ts';
-import type { NationalCategory } from './national-categories.ts';
-import type { Regime } from './outcomes.ts';
+import type { Grading } from '../terms/grading.ts';
+import type { NationalCategory } from '../terms/national-categories.ts';
+import type { Regime } from '../terms/outcomes.ts';
 
 export interface AskedTriage extends AskedChange {
   readonly category: NationalCategory;

@@ -1,12 +1,12 @@
-import { dayOf } from '../calendar.ts';
-import type { CaseId } from '../case-id.ts';
-import type { CaseRecord } from '../case-record.ts';
-import { afterEvent } from '../event-chain.ts';
-import type { EventRecord } from '../event-record.ts';
-import { type Actor, maySee } from '../permissions.ts';
-import { standingCase } from '../standing-case.ts';
+import { dayOf } from '../terms/calendar.ts';
+import type { CaseId } from '../terms/case-id.ts';
+import type { CaseRecord } from '../records/case-record.ts';
+import { afterEvent } from '../records/event-chain.ts';
+import type { EventRecord } from '../records/event-record.ts';
+import { type Actor, maySee } from '../records/permissions.ts';
+import { standingCase } from '../ports/standing-case.ts';
 import type { CaseworkDependencies } from './change-case.ts';
-import { personId } from './person-id.ts';
+import { personId } from '../terms/person-id.ts';
 import { retried } from './retried.ts';
 import { type ShownCase, shownCase, shownEntries } from './shown-case.ts';
 

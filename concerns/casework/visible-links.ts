@@ -1,6 +1,6 @@
-import type { CaseId } from '../case-id.ts';
-import type { EventRecord } from '../event-record.ts';
-import { type Actor, maySee } from '../permissions.ts';
+import type { CaseId } from '../terms/case-id.ts';
+import type { EventRecord } from '../records/event-record.ts';
+import { type Actor, maySee } from '../records/permissions.ts';
 import type { CaseStore } from '../ports/case-store.ts';
 
 /** A history as somebody may read it, and the cases in it that they may see. */

@@ -1,7 +1,7 @@
-import type { AlertRecord } from '../alert-record.ts';
-import type { CaseId } from '../case-id.ts';
-import type { Versioned } from '../case-record.ts';
-import type { HandledBy } from '../urgency.ts';
+import type { AlertRecord } from '../records/alert-record.ts';
+import type { CaseId } from '../terms/case-id.ts';
+import type { Versioned } from '../records/case-record.ts';
+import type { HandledBy } from '../terms/urgency.ts';
 
 export interface AlertHealth {
   /** Alerts that wait, the failing ones among them. */

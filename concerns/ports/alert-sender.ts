@@ -1,10 +1,10 @@
-import type { CaseId } from '../case-id.ts';
-import type { Day } from '../calendar.ts';
-import type { Kind } from '../kinds.ts';
-import type { Urgency } from '../urgency.ts';
-import type { AlertPost } from '../alert-record.ts';
-import type { Language } from '../language.ts';
-import type { AlertTarget } from './alert-targets.ts';
+import type { CaseId } from '../terms/case-id.ts';
+import type { Day } from '../terms/calendar.ts';
+import type { Kind } from '../terms/kinds.ts';
+import type { Urgency } from '../terms/urgency.ts';
+import type { AlertPost } from '../records/alert-record.ts';
+import type { Language } from '../terms/language.ts';
+import type { AlertTarget } from '../records/alert-targets.ts';
 
 /** All that an alert can say. There is no field for words or a person, and none is to be added. */
 export type AlertMessage = NamedAlert | NeutralAlert;

@@ -1,6 +1,6 @@
-import type { AlertRecord } from '../alert-record.ts';
-import type { CaseId } from '../case-id.ts';
-import type { CaseRecord } from '../case-record.ts';
+import type { AlertRecord } from '../records/alert-record.ts';
+import type { CaseId } from '../terms/case-id.ts';
+import type { CaseRecord } from '../records/case-record.ts';
 
 /** What stands beside a case's record, and decides who is shown the case and who is told of it. */
 export interface BesideCase {

@@ -1,8 +1,8 @@
-import type { Day } from '../calendar.ts';
-import type { CaseFigures, CaseStatus } from '../case-record.ts';
-import type { DueBefore } from '../casework/clocks.ts';
-import type { Kind } from '../kinds.ts';
-import type { HandledBy, Urgency } from '../urgency.ts';
+import type { Day } from '../terms/calendar.ts';
+import type { CaseFigures, CaseStatus } from '../records/case-record.ts';
+import type { DueBefore } from '../records/clocks.ts';
+import type { Kind } from '../terms/kinds.ts';
+import type { HandledBy, Urgency } from '../terms/urgency.ts';
 
 /** For a list that all read who handle such cases: it shows those that nobody is shut out of. */
 export const everybody = 'everybody';

@@ -1,6 +1,6 @@
-import type { Day, Week } from '../calendar.ts';
-import type { CaseFigures } from '../case-record.ts';
-import type { HandledBy } from '../urgency.ts';
+import type { Day, Week } from '../terms/calendar.ts';
+import type { CaseFigures } from '../records/case-record.ts';
+import type { HandledBy } from '../terms/urgency.ts';
 
 /** What summaries read. Reads no seal, and never a case that others handle. Throws StoreError. */
 export interface CaseQueries {

@@ -1,7 +1,7 @@
-import type { AlertRecord } from '../alert-record.ts';
-import type { CaseId } from '../case-id.ts';
-import type { CaseRecord, Versioned } from '../case-record.ts';
-import type { EventRecord } from '../event-record.ts';
+import type { AlertRecord } from '../records/alert-record.ts';
+import type { CaseId } from '../terms/case-id.ts';
+import type { CaseRecord, Versioned } from '../records/case-record.ts';
+import type { EventRecord } from '../records/event-record.ts';
 
 export interface CaseChange {
   readonly case: Versioned<CaseRecord>;

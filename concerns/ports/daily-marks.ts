@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, type Versioned } from '../case-record.ts';
+import { daySchema, type Versioned } from '../records/case-record.ts';
 
 /** What is done once a day; and the hour that was last seen by a server, as `until`. */
 export const dailyTasks = ['countAcu', 'countReserve', 'tellSetAside', 'clockSeen'] as const;

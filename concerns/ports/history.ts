@@ -1,5 +1,5 @@
-import type { CaseId } from '../case-id.ts';
-import type { EventKind, EventRecord } from '../event-record.ts';
+import type { CaseId } from '../terms/case-id.ts';
+import type { EventKind, EventRecord } from '../records/event-record.ts';
 
 /** Which entries of a history are asked for: those that meet all that is named. */
 export interface EntriesAsked {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { daySchema, type Versioned } from '../case-record.ts';
-import { keyGroups } from '../recipients.ts';
-import { roles } from './directory.ts';
+import { daySchema, type Versioned } from '../records/case-record.ts';
+import { keyGroups } from '../terms/recipients.ts';
+import { roles } from '../terms/directory.ts';
 
 /** Somebody who handles cases or identities. Nobody stands here for having reported. */
 export const personRecordSchema = z.object({

@@ -1,4 +1,4 @@
-import type { SettingEntry } from '../setting-record.ts';
+import type { SettingEntry } from '../records/setting-record.ts';
 
 /** What happened to channels, recipients and role lists. Entries are added and never changed. Throws StoreError. */
 export interface SettingsHistory {

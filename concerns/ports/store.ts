@@ -1,5 +1,5 @@
 import type { AlertOutbox } from './alert-outbox.ts';
-import type { AlertTargets } from './alert-targets.ts';
+import type { AlertTargets } from '../records/alert-targets.ts';
 import type { CaseLedger } from './case-ledger.ts';
 import type { CaseList } from './case-list.ts';
 import type { CaseQueries } from './case-queries.ts';

@@ -1,5 +1,5 @@
-import type { Week } from '../calendar.ts';
-import type { HandledBy } from '../urgency.ts';
+import type { Week } from '../terms/calendar.ts';
+import type { HandledBy } from '../terms/urgency.ts';
 
 /** Figures of a closed week, counted once. What they hold is the summary's own matter. */
 export interface FrozenWeek {

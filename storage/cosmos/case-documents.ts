@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { CreateOperationInput, OperationInput, ReplaceOperationInput } from '@azure/cosmos';
 import { z } from 'zod';
-import { type AlertRecord, alertRecordSchema } from '../../concerns/alert-record.ts';
-import type { CaseId } from '../../concerns/case-id.ts';
-import type { CaseRecord, Versioned } from '../../concerns/case-record.ts';
-import type { EventRecord } from '../../concerns/event-record.ts';
+import { type AlertRecord, alertRecordSchema } from '../../concerns/records/alert-record.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseRecord, Versioned } from '../../concerns/records/case-record.ts';
+import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { Writer } from '../../concerns/ports/history.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { instantsOf } from '../alert-instants.ts';

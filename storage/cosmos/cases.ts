@@ -1,6 +1,6 @@
 import type { OperationInput } from '@azure/cosmos';
 import { z } from 'zod';
-import { caseRecordSchema } from '../../concerns/case-record.ts';
+import { caseRecordSchema } from '../../concerns/records/case-record.ts';
 import type { CaseChange, CaseStore } from '../../concerns/ports/case-store.ts';
 import { parsed } from '../parsed.ts';
 import { readersSchema } from '../readers.ts';

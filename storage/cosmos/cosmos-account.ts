@@ -3,7 +3,7 @@ import { createDefaultHttpClient } from '@azure/core-rest-pipeline';
 import { CosmosClient } from '@azure/cosmos';
 import { ManagedIdentityCredential } from '@azure/identity';
 import { setLogLevel } from '@azure/logger';
-import type { Monotonic } from '../../concerns/ports/clock.ts';
+import type { Monotonic } from '../../concerns/terms/clock.ts';
 import { watchedHttp, type WatchedHttp } from './watched-http.ts';
 
 export type CosmosCredential =

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Clock } from '../../concerns/ports/clock.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
 import type { DraftStore } from '../../concerns/ports/draft-store.ts';
 import { parsed } from '../parsed.ts';
 import { type CosmosDocuments, documentOf } from './cosmos-documents.ts';

@@ -1,7 +1,7 @@
 import type { SqlParameter } from '@azure/cosmos';
 import { z } from 'zod';
-import type { CaseId } from '../../concerns/case-id.ts';
-import { type EventRecord, eventRecordSchema } from '../../concerns/event-record.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { type EventRecord, eventRecordSchema } from '../../concerns/records/event-record.ts';
 import type { EntriesAsked, History } from '../../concerns/ports/history.ts';
 import { parsed } from '../parsed.ts';
 import type { CosmosDocuments } from './cosmos-documents.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { alertRecordSchema } from '../../concerns/alert-record.ts';
-import { caseRecordSchema } from '../../concerns/case-record.ts';
+import { alertRecordSchema } from '../../concerns/records/alert-record.ts';
+import { caseRecordSchema } from '../../concerns/records/case-record.ts';
 import type { CaseLedger } from '../../concerns/ports/case-ledger.ts';
 import { instantsOf } from '../alert-instants.ts';
 import { parsed } from '../parsed.ts';

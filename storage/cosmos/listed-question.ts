@@ -1,6 +1,6 @@
 import type { SqlParameter } from '@azure/cosmos';
-import { type CaseFigures, caseFiguresSchema, type CaseRecord } from '../../concerns/case-record.ts';
-import { clocks } from '../../concerns/casework/clocks.ts';
+import { type CaseFigures, caseFiguresSchema, type CaseRecord } from '../../concerns/records/case-record.ts';
+import { clocks } from '../../concerns/records/clocks.ts';
 import { type CaseFilter, everybody, type ListPlace } from '../../concerns/ports/case-list.ts';
 import { listedFields } from '../listed-fields.ts';
 

@@ -1,5 +1,5 @@
 import type { Agent } from 'node:https';
-import type { Clock, Monotonic } from '../../concerns/ports/clock.ts';
+import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { cosmosCases } from './cases.ts';

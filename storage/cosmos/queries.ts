@@ -1,4 +1,4 @@
-import { caseFiguresSchema } from '../../concerns/case-record.ts';
+import { caseFiguresSchema } from '../../concerns/records/case-record.ts';
 import type { CaseQueries } from '../../concerns/ports/case-queries.ts';
 import { parsed } from '../parsed.ts';
 import type { CosmosDocuments } from './cosmos-documents.ts';

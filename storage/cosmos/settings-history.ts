@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { SettingsHistory } from '../../concerns/ports/settings-history.ts';
-import { settingEntrySchema } from '../../concerns/setting-record.ts';
+import { settingEntrySchema } from '../../concerns/records/setting-record.ts';
 import { parsed } from '../parsed.ts';
 import { type CosmosDocuments, documentOf } from './cosmos-documents.ts';
 

@@ -4,7 +4,7 @@ import {
   type AlertTargets,
   type TargetName,
   targetNames,
-} from '../../concerns/ports/alert-targets.ts';
+} from '../../concerns/records/alert-targets.ts';
 import { type CosmosDocuments, documentOf } from './cosmos-documents.ts';
 
 /** The channels of alerts in Cosmos DB. There are few names, so all are read by name. */

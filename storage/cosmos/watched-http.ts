@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { HttpClient, PipelineRequest } from '@azure/core-rest-pipeline';
 import { z } from 'zod';
-import type { Monotonic } from '../../concerns/ports/clock.ts';
+import type { Monotonic } from '../../concerns/terms/clock.ts';
 import type { Answer, CallNotes } from './call-notes.ts';
 
 /** An HTTP client that notes what became of each request, for the call that the request belongs to. */

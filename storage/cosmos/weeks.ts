@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Week } from '../../concerns/calendar.ts';
+import type { Week } from '../../concerns/terms/calendar.ts';
 import type { WeekStore } from '../../concerns/ports/week-store.ts';
-import type { HandledBy } from '../../concerns/urgency.ts';
+import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { parsed } from '../parsed.ts';
 import { type CosmosDocuments, documentOf } from './cosmos-documents.ts';
 

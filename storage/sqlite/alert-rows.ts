@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type AlertRecord, alertRecordSchema } from '../../concerns/alert-record.ts';
-import type { CaseId } from '../../concerns/case-id.ts';
-import type { Versioned } from '../../concerns/case-record.ts';
+import { type AlertRecord, alertRecordSchema } from '../../concerns/records/alert-record.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { Versioned } from '../../concerns/records/case-record.ts';
 import { instantsOf } from '../alert-instants.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { parsed } from '../parsed.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type AlertRecord, alertRecordSchema } from '../../concerns/alert-record.ts';
-import { canonicalJson } from '../../concerns/canonical-json.ts';
-import type { CaseId } from '../../concerns/case-id.ts';
-import { type CaseFigures, caseFiguresSchema, type CaseRecord } from '../../concerns/case-record.ts';
+import { type AlertRecord, alertRecordSchema } from '../../concerns/records/alert-record.ts';
+import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { type CaseFigures, caseFiguresSchema, type CaseRecord } from '../../concerns/records/case-record.ts';
 import type { BesideCase } from '../../concerns/ports/case-ledger.ts';
 import { instantsOf } from '../alert-instants.ts';
 import { parsed } from '../parsed.ts';

@@ -1,13 +1,13 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
-import type { CaseId } from '../../concerns/case-id.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
 import {
   type CaseFigures,
   caseFiguresSchema,
   type CaseRecord,
   caseRecordSchema,
   type Versioned,
-} from '../../concerns/case-record.ts';
+} from '../../concerns/records/case-record.ts';
 import type { CaseReaders } from '../../concerns/ports/case-store.ts';
 import { listedFields } from '../listed-fields.ts';
 import { readersSchema } from '../readers.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { CaseId } from '../../concerns/case-id.ts';
-import type { EventRecord } from '../../concerns/event-record.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { CaseChange, CaseStore } from '../../concerns/ports/case-store.ts';
 import { parsed } from '../parsed.ts';
 import { assertSameCase } from '../same-case.ts';

@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
-import { type EventRecord, eventRecordSchema } from '../../concerns/event-record.ts';
+import { type EventRecord, eventRecordSchema } from '../../concerns/records/event-record.ts';
 import type { EntriesAsked, History } from '../../concerns/ports/history.ts';
 import { parsed, parsedJson } from '../parsed.ts';
 import { sealless, withSeals } from '../seals-of-event.ts';

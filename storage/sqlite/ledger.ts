@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseRecordSchema } from '../../concerns/case-record.ts';
+import { caseRecordSchema } from '../../concerns/records/case-record.ts';
 import type { CaseLedger } from '../../concerns/ports/case-ledger.ts';
 import { parsed, parsedJson } from '../parsed.ts';
 import { besideCase } from './beside.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CaseFigures, caseFiguresSchema, daySchema } from '../../concerns/case-record.ts';
+import { type CaseFigures, caseFiguresSchema, daySchema } from '../../concerns/records/case-record.ts';
 import type { CaseList } from '../../concerns/ports/case-list.ts';
 import { type ListedRecord, listedRecordSchema, mayBeListed } from '../may-be-listed.ts';
 import { parsed } from '../parsed.ts';

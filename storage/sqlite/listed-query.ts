@@ -1,5 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite';
-import { clocks, type DueBefore } from '../../concerns/casework/clocks.ts';
+import { clocks, type DueBefore } from '../../concerns/records/clocks.ts';
 import { type CaseFilter, everybody, type ListPlace } from '../../concerns/ports/case-list.ts';
 
 /** A question, or a part of one, with the values of its marks in their order. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CaseFigures, caseFiguresSchema } from '../../concerns/case-record.ts';
+import { type CaseFigures, caseFiguresSchema } from '../../concerns/records/case-record.ts';
 import type { CaseQueries } from '../../concerns/ports/case-queries.ts';
 import { parsed, parsedJson } from '../parsed.ts';
 import type { SqliteFile } from './sqlite-file.ts';

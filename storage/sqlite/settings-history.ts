@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SettingsHistory } from '../../concerns/ports/settings-history.ts';
-import { settingEntrySchema } from '../../concerns/setting-record.ts';
+import { settingEntrySchema } from '../../concerns/records/setting-record.ts';
 import { parsed, parsedJson } from '../parsed.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alertTargetSchema, type AlertTargets } from '../../concerns/ports/alert-targets.ts';
+import { alertTargetSchema, type AlertTargets } from '../../concerns/records/alert-targets.ts';
 import { parsed } from '../parsed.ts';
 import { readJson } from '../readable.ts';
 import type { SqliteFile } from './sqlite-file.ts';

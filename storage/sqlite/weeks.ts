@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Week } from '../../concerns/calendar.ts';
+import type { Week } from '../../concerns/terms/calendar.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { FrozenWeek, WeekStore } from '../../concerns/ports/week-store.ts';
-import type { HandledBy } from '../../concerns/urgency.ts';
+import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { parsed } from '../parsed.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 

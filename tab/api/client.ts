@@ -1,6 +1,6 @@
-import type { Result, Tab } from '../app/tab-context.ts';
-import type { AnswerOf, Refusal } from '../contract/answers.ts';
-import type { Operation } from '../contract/requests.ts';
+import type { Result, Tab } from '../parts/tab-context.ts';
+import type { AnswerOf, Refusal } from '../../contract/answers.ts';
+import type { Operation } from '../../contract/requests.ts';
 import { refusalOf } from './refusal-of.ts';
 
 /** The server gives up after eight seconds; the rest is for the way there and back. */

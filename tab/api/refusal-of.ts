@@ -1,5 +1,5 @@
 import type { NotAllowed } from '../../concerns/casework/not-allowed.ts';
-import type { CaseView, Refusal } from '../contract/answers.ts';
+import type { CaseView, Refusal } from '../../contract/answers.ts';
 
 const plain = ['notSignedIn', 'refused', 'odd', 'tooOften', 'unavailable', 'failed', 'unconfirmed'] as const;
 

@@ -1,8 +1,8 @@
 import { Spinner } from '@fluentui/react-components';
 import { type ComponentType, createElement, type ReactNode } from 'react';
-import { NoticePage } from './notice-page.tsx';
-import { type Part, usePart } from './part.ts';
-import { useTab } from './tab-context.ts';
+import { NoticePage } from '../parts/notice-page.tsx';
+import { type Part, usePart } from '../parts/part.ts';
+import { useTab } from '../parts/tab-context.ts';
 
 /** A page, loaded when it is opened, and what stands behind it once it is there. */
 export function LazyPage({ part, behind }: { readonly part: Part<ComponentType>; readonly behind: ReactNode }) {

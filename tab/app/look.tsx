@@ -1,6 +1,6 @@
 import { FluentProvider, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
 import { type ReactNode, useEffect } from 'react';
-import type { Language } from '../../concerns/language.ts';
+import type { Language } from '../../concerns/terms/language.ts';
 import type { ThemeName } from '../teams/theme-of.ts';
 
 const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } as const;

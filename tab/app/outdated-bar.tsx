@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useOutdated } from './build-watch.ts';
-import { useTab } from './tab-context.ts';
+import { useOutdated } from '../parts/build-watch.ts';
+import { useTab } from '../parts/tab-context.ts';
 
 const useStyles = makeStyles({
   bar: {

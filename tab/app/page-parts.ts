@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
-import { loadEveryWord } from '../words/say-at-first.ts';
-import { loadPart } from './load-part.ts';
-import { createPart, type Part } from './part.ts';
-import type { Place } from './tab-context.ts';
+import { loadEveryWord } from '../parts/say-at-first.ts';
+import { loadPart } from '../parts/load-part.ts';
+import { createPart, type Part } from '../parts/part.ts';
+import type { Place } from '../parts/tab-context.ts';
 
 type Loaded = Promise<{ readonly default: ComponentType }>;
 

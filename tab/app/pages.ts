@@ -1,7 +1,7 @@
-import { parseCaseId } from '../../concerns/case-id.ts';
-import type { AnswerOf } from '../contract/answers.ts';
-import type { WordKey } from '../words/say.ts';
-import type { Place } from './tab-context.ts';
+import { parseCaseId } from '../../concerns/terms/case-id.ts';
+import type { AnswerOf } from '../../contract/answers.ts';
+import type { WordKey } from '../../words/tab/say.ts';
+import type { Place } from '../parts/tab-context.ts';
 
 type Me = Pick<AnswerOf<'me'>, 'roles' | 'handles'>;
 /** What the navigation leads to. */

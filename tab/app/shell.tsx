@@ -1,22 +1,22 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type Language, otherLanguage } from '../../concerns/language.ts';
-import type { AnswerOf } from '../contract/answers.ts';
+import { type Language, otherLanguage } from '../../concerns/terms/language.ts';
+import type { AnswerOf } from '../../contract/answers.ts';
 import { ListMemoryContext, newListMemory } from '../cases/list-memory.ts';
 import { KeysProvider } from '../seals/keys-context.tsx';
 import { LockBar } from '../seals/lock-bar.tsx';
-import { sayAtFirst } from '../words/say-at-first.ts';
+import { sayAtFirst } from '../parts/say-at-first.ts';
 import { useAnnouncer } from './announcer.tsx';
 import { Arrival } from './arrival.tsx';
-import { ErrorBoundary } from './error-boundary.tsx';
+import { ErrorBoundary } from '../parts/error-boundary.tsx';
 import { LazyPage } from './lazy-page.tsx';
-import { NoticePage } from './notice-page.tsx';
+import { NoticePage } from '../parts/notice-page.tsx';
 import { OutdatedBar } from './outdated-bar.tsx';
 import { pageParts } from './page-parts.ts';
 import { pageOf, pageWords } from './pages.ts';
-import { type Place, type Tab, TabContext } from './tab-context.ts';
+import { type Place, type Tab, TabContext } from '../parts/tab-context.ts';
 import { TopBar } from './top-bar.tsx';
-import { UnsentContext } from './unsent.ts';
+import { UnsentContext } from '../parts/unsent.ts';
 import { useLeaving } from './use-leaving.ts';
 
 const useStyles = makeStyles({

@@ -1,19 +1,19 @@
 import { Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { type Language, languageOfLocale } from '../../concerns/language.ts';
+import { type Language, languageOfLocale } from '../../concerns/terms/language.ts';
 import { createClient } from '../api/client.ts';
-import type { AnswerOf, Refusal } from '../contract/answers.ts';
+import type { AnswerOf, Refusal } from '../../contract/answers.ts';
 import { connect } from '../teams/connect.ts';
 import type { Host } from '../teams/host.ts';
 import { type ThemeName, themeOf } from '../teams/theme-of.ts';
-import { sayAtFirst } from '../words/say-at-first.ts';
+import { sayAtFirst } from '../parts/say-at-first.ts';
 import { Look } from './look.tsx';
-import { NoticePage } from './notice-page.tsx';
+import { NoticePage } from '../parts/notice-page.tsx';
 import { firstPlace } from './pages.ts';
-import { buildWatch } from './build-watch.ts';
-import { refusalText } from './refusal-text.ts';
+import { buildWatch } from '../parts/build-watch.ts';
+import { refusalText } from '../parts/refusal-text.ts';
 import { Shell } from './shell.tsx';
-import type { Tab } from './tab-context.ts';
+import type { Tab } from '../parts/tab-context.ts';
 
 type Me = AnswerOf<'me'>;
 type Step =

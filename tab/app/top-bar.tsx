@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { otherLanguage } from '../../concerns/language.ts';
-import { sayAtFirst } from '../words/say-at-first.ts';
+import { otherLanguage } from '../../concerns/terms/language.ts';
+import { sayAtFirst } from '../parts/say-at-first.ts';
 import { pageOf, pagesOf, pageWords, placeOf } from './pages.ts';
-import { useTab } from './tab-context.ts';
+import { useTab } from '../parts/tab-context.ts';
 
 const useStyles = makeStyles({
   bar: {

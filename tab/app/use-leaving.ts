@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Place } from './tab-context.ts';
-import type { AskBefore, LeaveQuestion, Wish } from './unsent.ts';
+import type { Place } from '../parts/tab-context.ts';
+import type { AskBefore, LeaveQuestion, Wish } from '../parts/unsent.ts';
 
 /** Where somebody is, and how they go elsewhere: at once, or after a question where something would be lost. */
 export function useLeaving(first: Place): {

@@ -1,4 +1,4 @@
-import { useTab } from '../app/tab-context.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
 import { adding, plainly } from './with-words.ts';

@@ -1,7 +1,7 @@
-import { useTab } from '../app/tab-context.ts';
-import type { WordKey } from '../words/say.ts';
+import { useTab } from '../parts/tab-context.ts';
+import type { WordKey } from '../../words/tab/say.ts';
 import { useDesk } from './case-desk.ts';
-import { Notice } from './notice.tsx';
+import { Notice } from '../parts/notice.tsx';
 import type { Alarm } from './open-alarms.ts';
 
 const words = {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import type { QuestionId } from '../../concerns/questions.ts';
-import { loadPart } from '../app/load-part.ts';
-import { createPart } from '../app/part.ts';
-import { useTab } from '../app/tab-context.ts';
+import type { QuestionId } from '../../concerns/terms/questions.ts';
+import { loadPart } from '../parts/load-part.ts';
+import { createPart } from '../parts/part.ts';
+import { useTab } from '../parts/tab-context.ts';
 
 interface Props {
   readonly id: QuestionId;

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
-import { isSamePerson } from '../../concerns/casework/person-id.ts';
-import { personName } from '../app/person-name.ts';
-import { useTab } from '../app/tab-context.ts';
+import { isSamePerson } from '../../concerns/terms/person-id.ts';
+import { personName } from '../parts/person-name.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
-import { SelectField } from './fields.tsx';
+import { SelectField } from '../parts/fields.tsx';
 import { NoteField } from './note-field.tsx';
 import { Panel } from './panel.tsx';
 import { changing, plainly, withNote } from './with-words.ts';

@@ -1,5 +1,5 @@
-import type { Tab } from '../app/tab-context.ts';
-import type { OpenedSeals, Refusal } from '../contract/answers.ts';
+import type { Tab } from '../parts/tab-context.ts';
+import type { OpenedSeals, Refusal } from '../../contract/answers.ts';
 
 /**
  * Has a case handed out whole: its first page, which is recorded, and then those that follow, so that no answer is larger

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
-import type { CaseRecord } from '../../concerns/case-record.ts';
-import type { NoteReader } from '../../concerns/event-record.ts';
-import type { OpenedReport } from '../../concerns/opened-report.ts';
-import type { CaseView, Passed, Refusal } from '../contract/answers.ts';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import type { NoteReader } from '../../concerns/records/event-record.ts';
+import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
+import type { CaseView, Passed, Refusal } from '../../contract/answers.ts';
 import type { Alarm } from './open-alarms.ts';
 import type { Sealed } from './seal-words.ts';
 

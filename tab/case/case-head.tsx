@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AlertUrgentRegular, ClockAlarmRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { clockSentence, clockState } from '../app/clock-state.ts';
-import { dayText } from '../app/day-text.ts';
+import { clockSentence, clockState } from '../parts/clock-state.ts';
+import { dayText } from '../../words/day-text.ts';
 import {
   categoryText,
   flagText,
@@ -15,14 +15,14 @@ import {
   routeText,
   statusText,
   urgencyText,
-} from '../app/named.ts';
-import { personName } from '../app/person-name.ts';
-import { useTab } from '../app/tab-context.ts';
+} from '../parts/named.ts';
+import { personName } from '../parts/person-name.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { AcknowledgeForm } from './acknowledge-form.tsx';
 import { useDesk } from './case-desk.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { gradingCodes } from './grading-codes.ts';
-import { Notice } from './notice.tsx';
+import { Notice } from '../parts/notice.tsx';
 
 const useStyles = makeStyles({
   head: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },

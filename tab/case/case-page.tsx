@@ -1,18 +1,18 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
-import { parseCaseId, showCaseId } from '../../concerns/case-id.ts';
-import { digestOfSeal } from '../../concerns/event-chain.ts';
-import { refusalText } from '../app/refusal-text.ts';
-import { useTab } from '../app/tab-context.ts';
-import type { CaseView } from '../contract/answers.ts';
+import { parseCaseId, showCaseId } from '../../concerns/terms/case-id.ts';
+import { digestOfSeal } from '../../concerns/records/event-chain.ts';
+import { refusalText } from '../parts/refusal-text.ts';
+import { useTab } from '../parts/tab-context.ts';
+import type { CaseView } from '../../contract/answers.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { type CaseDesk, DeskContext } from './case-desk.ts';
 import { CaseSections } from './case-sections.tsx';
-import { Notice } from './notice.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { sealWords } from './seal-words.ts';
 import { type ShownCase, useCase } from './use-case.ts';
-import { type UnsentFields, UnsentFieldsContext } from './unsent-words.ts';
+import { type UnsentFields, UnsentFieldsContext } from '../parts/unsent-words.ts';
 import { useOpening } from './use-opening.ts';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useContext, useState } from 'react';
-import { useTab } from '../app/tab-context.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { AlarmNotice } from './alarm-notice.tsx';
 import { AssignPanel } from './assign-panel.tsx';
 import { useDesk } from './case-desk.ts';
@@ -21,7 +21,7 @@ import { StatePanel } from './state-panel.tsx';
 import { TalkPanel } from './talk-panel.tsx';
 import { TriagePanel } from './triage-panel.tsx';
 import { UnsentSection } from './unsent-section.tsx';
-import { UnsentFieldsContext, type UnsentWords } from './unsent-words.ts';
+import { UnsentFieldsContext, type UnsentWords } from '../parts/unsent-words.ts';
 
 const useStyles = makeStyles({
   columns: {

@@ -1,9 +1,9 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useTab } from '../app/tab-context.ts';
-import { useUnsent } from '../app/use-unsent.ts';
-import { type FieldProblem, FormFields } from './form-fields.ts';
-import { ProblemSummary } from './problem-summary.tsx';
+import { useTab } from '../parts/tab-context.ts';
+import { useUnsent } from '../parts/use-unsent.ts';
+import { type FieldProblem, FormFields } from '../parts/form-fields.ts';
+import { ProblemSummary } from '../parts/problem-summary.tsx';
 import { SendingNotice } from './sending-notice.tsx';
 import type { Sent } from './sending.ts';
 import { useChange } from './use-change.ts';

@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
 import { mayMove } from '../../concerns/casework/case-states.ts';
-import { type Outcome, outcomes } from '../../concerns/casework/outcomes.ts';
-import { outcomeText } from '../app/named.ts';
-import { useTab } from '../app/tab-context.ts';
+import { type Outcome, outcomes } from '../../concerns/terms/outcomes.ts';
+import { outcomeText } from '../parts/named.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
-import { SelectField } from './fields.tsx';
+import { SelectField } from '../parts/fields.tsx';
 import { NoteField } from './note-field.tsx';
 import { Panel } from './panel.tsx';
 import { changing, withNote } from './with-words.ts';

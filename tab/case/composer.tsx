@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
-import { parseDay } from '../../concerns/calendar.ts';
+import { parseDay } from '../../concerns/terms/calendar.ts';
 import { newRequestId } from '../api/request-id.ts';
-import { useTab } from '../app/tab-context.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
-import { CheckField, WordsField } from './fields.tsx';
+import { CheckField, WordsField } from '../parts/fields.tsx';
 import { newSince } from './new-since.ts';
 import { nextMessage } from './next-message.ts';
 import { sealToReporter } from './seal-to-reporter.ts';

@@ -8,8 +8,8 @@ import {
   DialogTrigger,
 } from '@fluentui/react-components';
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
-import { isSamePerson } from '../../concerns/casework/person-id.ts';
-import { useTab } from '../app/tab-context.ts';
+import { isSamePerson } from '../../concerns/terms/person-id.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
 import { NoteField } from './note-field.tsx';

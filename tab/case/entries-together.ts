@@ -1,4 +1,4 @@
-import type { EventRecord } from '../../concerns/event-record.ts';
+import type { EventRecord } from '../../concerns/records/event-record.ts';
 
 /** The end of a history as far as it is known without a gap, and the place before which the rest is asked for. */
 export interface KnownEnd {

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
-import { isSamePerson } from '../../concerns/casework/person-id.ts';
-import { useTab } from '../app/tab-context.ts';
+import { isSamePerson } from '../../concerns/terms/person-id.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
-import { CheckField } from './fields.tsx';
+import { CheckField } from '../parts/fields.tsx';
 import { NoteField, ReasonField } from './note-field.tsx';
 import { Panel } from './panel.tsx';
 import { changing, plainly, withNote, withWords } from './with-words.ts';

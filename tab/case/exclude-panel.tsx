@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
-import { isSamePerson } from '../../concerns/casework/person-id.ts';
-import { personName } from '../app/person-name.ts';
-import { useTab } from '../app/tab-context.ts';
+import { isSamePerson } from '../../concerns/terms/person-id.ts';
+import { personName } from '../parts/person-name.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
-import { CheckField, SelectField } from './fields.tsx';
+import { CheckField, SelectField } from '../parts/fields.tsx';
 import { ReserveReasonField } from './note-field.tsx';
 import { Panel } from './panel.tsx';
 import { ReadmitForm } from './readmit-form.tsx';

@@ -1,15 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { LazyPart } from '../app/lazy-part.tsx';
-import { loadPart } from '../app/load-part.ts';
-import { createPart } from '../app/part.ts';
-import { useTab } from '../app/tab-context.ts';
+import { LazyPart } from '../parts/lazy-part.tsx';
+import { loadPart } from '../parts/load-part.ts';
+import { createPart } from '../parts/part.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { Panel } from './panel.tsx';
 
 // What draws a PDF is heavy, and most cases are never exported.
 const exportPanel = createPart(
-  async () => (await loadPart('exports/export-panel.tsx', () => import('../exports/export-panel.tsx'))).default,
+  async () => (await loadPart('case/export-panel.tsx', () => import('./export-panel.tsx'))).default,
 );
 
 /** Leads to the export of a case. */

@@ -1,4 +1,4 @@
-import type { CaseView } from '../contract/answers.ts';
+import type { CaseView } from '../../contract/answers.ts';
 
 /** The parts of the work on a case, each a panel of the page. */
 export const workPanels = [

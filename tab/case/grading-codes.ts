@@ -1,4 +1,4 @@
-import type { Grading } from '../../concerns/casework/grading.ts';
+import type { Grading } from '../../concerns/terms/grading.ts';
 
 /** A grading as its codes are written: "2 A C A1 S2". */
 export const gradingCodes = ({ source, assessment, handling, action, sanitisation }: Grading): string =>

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { parseCaseId, showCaseId } from '../../concerns/case-id.ts';
-import { useTab } from '../app/tab-context.ts';
+import { parseCaseId, showCaseId } from '../../concerns/terms/case-id.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
-import { LineField } from './fields.tsx';
+import { LineField } from '../parts/fields.tsx';
 import { Panel } from './panel.tsx';
 import { adding, plainly } from './with-words.ts';
 

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { momentText } from '../app/day-text.ts';
-import { useTab } from '../app/tab-context.ts';
+import { momentText } from '../../words/day-text.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { EarlierButton } from './earlier-button.tsx';
 import { type OpenedCase, useDesk } from './case-desk.ts';
 import { threadOf } from './thread.ts';

@@ -1,5 +1,5 @@
-import type { EventRecord } from '../../concerns/event-record.ts';
-import type { Passed } from '../contract/answers.ts';
+import type { EventRecord } from '../../concerns/records/event-record.ts';
+import type { Passed } from '../../contract/answers.ts';
 
 const kinds = { received: 'messageFromReporter', sent: 'messageToReporter', shared: 'identityShared' } as const;
 

@@ -1,6 +1,6 @@
-import { refusalText } from '../app/refusal-text.ts';
-import type { Tab } from '../app/tab-context.ts';
-import type { WordKey } from '../words/say.ts';
+import { refusalText } from '../parts/refusal-text.ts';
+import type { Tab } from '../parts/tab-context.ts';
+import type { WordKey } from '../../words/tab/say.ts';
 import type { NotSealed } from './seal-words.ts';
 
 const words = {

@@ -1,4 +1,4 @@
-import type { OpenedReport } from '../../concerns/opened-report.ts';
+import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 
 /** What is not as it was written in a case that was opened. */
 export type Alarm = 'history' | 'record' | 'messages' | 'moved' | 'damaged';

@@ -1,5 +1,5 @@
-import type { EventRecord } from '../../concerns/event-record.ts';
-import { SealError } from '../../concerns/seal-error.ts';
+import type { EventRecord } from '../../concerns/records/event-record.ts';
+import { SealError } from '../../concerns/ports/seal-error.ts';
 
 /**
  * The words of handlers in a history that the held keys open, by the digests of their seals. A shared identity is no

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
-import { personName } from '../app/person-name.ts';
-import { useTab } from '../app/tab-context.ts';
+import { personName } from '../parts/person-name.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
-import { SelectField } from './fields.tsx';
+import { SelectField } from '../parts/fields.tsx';
 import { ReserveReasonField } from './note-field.tsx';
 import { adding, withWords } from './with-words.ts';
 import { wordsProblem } from './words-problem.ts';

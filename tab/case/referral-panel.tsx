@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
-import { type ReferralDecision, referralDecisions } from '../../concerns/casework/outcomes.ts';
-import { dayText } from '../app/day-text.ts';
-import { referralText } from '../app/named.ts';
-import { useTab } from '../app/tab-context.ts';
+import { type ReferralDecision, referralDecisions } from '../../concerns/terms/outcomes.ts';
+import { dayText } from '../../words/day-text.ts';
+import { referralText } from '../parts/named.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
-import { ChoiceField } from './fields.tsx';
+import { ChoiceField } from '../parts/fields.tsx';
 import { ReasonField } from './note-field.tsx';
 import { Panel } from './panel.tsx';
 import { changing, withWords } from './with-words.ts';

@@ -1,15 +1,15 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { LazyPart } from '../app/lazy-part.tsx';
-import { loadPart } from '../app/load-part.ts';
-import { createPart } from '../app/part.ts';
-import { refusalText } from '../app/refusal-text.ts';
-import { useTab } from '../app/tab-context.ts';
+import { LazyPart } from '../parts/lazy-part.tsx';
+import { loadPart } from '../parts/load-part.ts';
+import { createPart } from '../parts/part.ts';
+import { refusalText } from '../parts/refusal-text.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { UnlockPanel } from '../seals/unlock-panel.tsx';
 import { useDesk } from './case-desk.ts';
 import { newSince } from './new-since.ts';
-import { Notice } from './notice.tsx';
+import { Notice } from '../parts/notice.tsx';
 
 // The words of a report's questions come with it: they are not needed before.
 const openedReport = createPart(

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
-import { parseDay } from '../../concerns/calendar.ts';
-import { dayText } from '../app/day-text.ts';
-import { useTab } from '../app/tab-context.ts';
+import { parseDay } from '../../concerns/terms/calendar.ts';
+import { dayText } from '../../words/day-text.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
-import { CheckField, LineField } from './fields.tsx';
+import { CheckField, LineField } from '../parts/fields.tsx';
 import { NoteField } from './note-field.tsx';
 import { Panel } from './panel.tsx';
 import { changing, withNote } from './with-words.ts';

@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
-import { isBlank } from '../../concerns/blank.ts';
-import { isSamePerson } from '../../concerns/casework/person-id.ts';
-import { personName } from '../app/person-name.ts';
-import { useTab } from '../app/tab-context.ts';
+import { isBlank } from '../../concerns/terms/blank.ts';
+import { isSamePerson } from '../../concerns/terms/person-id.ts';
+import { personName } from '../parts/person-name.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
-import { WordsField } from './fields.tsx';
+import { WordsField } from '../parts/fields.tsx';
 import { Panel } from './panel.tsx';
 import { TellingList } from './telling-list.tsx';
 import { changing, plainly, withWords } from './with-words.ts';

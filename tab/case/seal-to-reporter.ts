@@ -1,6 +1,6 @@
-import type { Day } from '../../concerns/calendar.ts';
-import { SealError } from '../../concerns/seal-error.ts';
-import { loadPart } from '../app/load-part.ts';
+import type { Day } from '../../concerns/terms/calendar.ts';
+import { SealError } from '../../concerns/ports/seal-error.ts';
+import { loadPart } from '../parts/load-part.ts';
 import type { OpenedCase } from './case-desk.ts';
 import type { Sealed, Sealing } from './seal-words.ts';
 

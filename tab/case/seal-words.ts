@@ -1,8 +1,8 @@
-import type { NoteReader } from '../../concerns/event-record.ts';
-import { SealError } from '../../concerns/seal-error.ts';
-import { loadPart } from '../app/load-part.ts';
-import type { Result } from '../app/tab-context.ts';
-import type { AnswerOf, CaseView, Refusal } from '../contract/answers.ts';
+import type { NoteReader } from '../../concerns/records/event-record.ts';
+import { SealError } from '../../concerns/ports/seal-error.ts';
+import { loadPart } from '../parts/load-part.ts';
+import type { Result } from '../parts/tab-context.ts';
+import type { AnswerOf, CaseView, Refusal } from '../../contract/answers.ts';
 import type { Keys } from '../seals/keys-context.tsx';
 
 /** Why words could not be sealed. Nothing was sent then. */

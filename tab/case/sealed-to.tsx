@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { keyGroupText } from '../app/named.ts';
-import { useTab } from '../app/tab-context.ts';
+import { keyGroupText } from '../parts/named.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';
 import { useKeys } from '../seals/keys-context.tsx';
-import { Notice } from './notice.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { type KeyHolder, whoseKeys } from './whose-keys.ts';
 
 const useStyles = makeStyles({

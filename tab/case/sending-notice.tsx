@@ -1,8 +1,8 @@
-import { eventText } from '../app/event-text.ts';
-import { refusalText } from '../app/refusal-text.ts';
-import { useTab } from '../app/tab-context.ts';
+import { eventText } from '../parts/event-text.ts';
+import { refusalText } from '../parts/refusal-text.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useDesk } from './case-desk.ts';
-import { Notice } from './notice.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { notSealedText } from './not-sealed-text.ts';
 import type { Sending } from './sending.ts';
 

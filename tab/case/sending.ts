@@ -1,6 +1,6 @@
-import type { EventRecord } from '../../concerns/event-record.ts';
-import type { Result } from '../app/tab-context.ts';
-import type { CaseView, Changed, Refusal } from '../contract/answers.ts';
+import type { EventRecord } from '../../concerns/records/event-record.ts';
+import type { Result } from '../parts/tab-context.ts';
+import type { CaseView, Changed, Refusal } from '../../contract/answers.ts';
 import type { NotSealed } from './seal-words.ts';
 
 /** What the API says to a change: the case as it stands, or that it is gone for whoever asked. */

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
 import { movesFrom } from '../../concerns/casework/case-states.ts';
-import { statusText } from '../app/named.ts';
-import { useTab } from '../app/tab-context.ts';
+import { statusText } from '../parts/named.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
-import { ChoiceField } from './fields.tsx';
+import { ChoiceField } from '../parts/fields.tsx';
 import { NoteField } from './note-field.tsx';
 import { Panel } from './panel.tsx';
 import { changing, plainly, withNote } from './with-words.ts';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useTab } from '../app/tab-context.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
 import { ReasonField } from './note-field.tsx';

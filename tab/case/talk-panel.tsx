@@ -1,8 +1,8 @@
-import { useTab } from '../app/tab-context.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useDesk } from './case-desk.ts';
 import { Composer } from './composer.tsx';
 import { MessageThread } from './message-thread.tsx';
-import { Notice } from './notice.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { Panel } from './panel.tsx';
 import { StopMessagesPanel } from './stop-messages-panel.tsx';
 

@@ -1,10 +1,10 @@
 import { Link } from '@fluentui/react-components';
 import { useDeferredValue, useMemo } from 'react';
 import { type TellingReason, type TellingWords, tellingWords } from '../../concerns/casework/telling-words.ts';
-import { useTab } from '../app/tab-context.ts';
-import type { WordKey } from '../words/say.ts';
+import { useTab } from '../parts/tab-context.ts';
+import type { WordKey } from '../../words/tab/say.ts';
 import { useDesk } from './case-desk.ts';
-import { Notice } from './notice.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { placeOf } from './place-of.ts';
 
 const reasons = {

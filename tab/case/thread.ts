@@ -1,5 +1,5 @@
-import { isBlank } from '../../concerns/blank.ts';
-import type { OpenedReport } from '../../concerns/opened-report.ts';
+import { isBlank } from '../../concerns/terms/blank.ts';
+import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 import type { CaseDesk } from './case-desk.ts';
 
 /** A message as it is shown. Only genuine ones come this far. */

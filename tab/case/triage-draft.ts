@@ -1,8 +1,8 @@
-import type { CaseView } from '../contract/answers.ts';
-import { type Grading, gradingSchema } from '../../concerns/casework/grading.ts';
-import { nationalCategories, type NationalCategory } from '../../concerns/casework/national-categories.ts';
-import { type Regime, regimes } from '../../concerns/casework/outcomes.ts';
-import { type Flag, flags } from '../../concerns/kinds.ts';
+import type { CaseView } from '../../contract/answers.ts';
+import { type Grading, gradingSchema } from '../../concerns/terms/grading.ts';
+import { nationalCategories, type NationalCategory } from '../../concerns/terms/national-categories.ts';
+import { type Regime, regimes } from '../../concerns/terms/outcomes.ts';
+import { type Flag, flags } from '../../concerns/terms/kinds.ts';
 
 /** What somebody has chosen of a triage so far; empty where nothing is chosen. */
 export interface TriageDraft {

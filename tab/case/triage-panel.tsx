@@ -1,9 +1,9 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { proposedGrading } from '../../concerns/casework/grading.ts';
-import { nationalCategories } from '../../concerns/casework/national-categories.ts';
-import { regimes } from '../../concerns/casework/outcomes.ts';
-import { flags } from '../../concerns/kinds.ts';
+import { proposedGrading } from '../../concerns/terms/grading.ts';
+import { nationalCategories } from '../../concerns/terms/national-categories.ts';
+import { regimes } from '../../concerns/terms/outcomes.ts';
+import { flags } from '../../concerns/terms/kinds.ts';
 import {
   actionText,
   assessmentText,
@@ -13,15 +13,15 @@ import {
   regimeText,
   sanitisationText,
   sourceText,
-} from '../app/named.ts';
-import { LazyPart } from '../app/lazy-part.tsx';
-import { useTab } from '../app/tab-context.ts';
+} from '../parts/named.ts';
+import { LazyPart } from '../parts/lazy-part.tsx';
+import { useTab } from '../parts/tab-context.ts';
 import { answerShown } from './answer-shown.ts';
-import type { WordKey } from '../words/say.ts';
+import type { WordKey } from '../../words/tab/say.ts';
 import { useDesk } from './case-desk.ts';
 import { ChangeForm } from './change-form.tsx';
-import { ChoiceField, SelectField } from './fields.tsx';
-import { Notice } from './notice.tsx';
+import { ChoiceField, SelectField } from '../parts/fields.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { NoteField } from './note-field.tsx';
 import { Panel } from './panel.tsx';
 import { missingOf, type TriageDraft, type TriageField, triageDraftOf, triageOf } from './triage-draft.ts';

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { useTab } from '../app/tab-context.ts';
-import { useUnsent } from '../app/use-unsent.ts';
-import { CopyText } from '../keys/copy-text.tsx';
-import { Notice } from './notice.tsx';
-import type { UnsentWords } from './unsent-words.ts';
+import { useTab } from '../parts/tab-context.ts';
+import { useUnsent } from '../parts/use-unsent.ts';
+import { CopyText } from '../parts/copy-text.tsx';
+import { Notice } from '../parts/notice.tsx';
+import type { UnsentWords } from '../parts/unsent-words.ts';
 
 const useStyles = makeStyles({
   section: {

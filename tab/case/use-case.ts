@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { useTab } from '../app/tab-context.ts';
-import type { CaseView, Refusal } from '../contract/answers.ts';
+import { useTab } from '../parts/tab-context.ts';
+import type { CaseView, Refusal } from '../../contract/answers.ts';
 import type { Leaving } from './case-desk.ts';
 
 /** A case on the page: being fetched, shown, not fetched, or gone for whoever asked. */

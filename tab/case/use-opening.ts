@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
-import { SealError } from '../../concerns/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal-error.ts';
 import { newRequestId } from '../api/request-id.ts';
-import { loadPart } from '../app/load-part.ts';
-import { useTab } from '../app/tab-context.ts';
-import type { Refusal } from '../contract/answers.ts';
+import { loadPart } from '../parts/load-part.ts';
+import { useTab } from '../parts/tab-context.ts';
+import type { Refusal } from '../../contract/answers.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import type { OpenedCase, Opening } from './case-desk.ts';
 import { callOpening } from './call-opening.ts';
@@ -32,9 +32,9 @@ const alarmOf = (error: SealError): Alarm | undefined => (error.code === 'notFor
 
 const loadOpener = () =>
   Promise.all([
-    loadPart('../concerns/opened-report.ts', () => import('../../concerns/opened-report.ts')),
+    loadPart('../concerns/casework/opened-report.ts', () => import('../../concerns/casework/opened-report.ts')),
     loadPart('seals/open-case.ts', () => import('../seals/open-case.ts')),
-    loadPart('seals/open-seal.ts', () => import('../seals/open-seal.ts')),
+    loadPart('../seals/open-seal.ts', () => import('../../seals/open-seal.ts')),
   ]);
 
 /**

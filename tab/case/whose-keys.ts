@@ -1,4 +1,4 @@
-import { fingerprintOf, type KeyGroup, keyGroups, type Recipients } from '../../concerns/recipients.ts';
+import { fingerprintOf, type KeyGroup, keyGroups, type Recipients } from '../../concerns/terms/recipients.ts';
 
 /** Whose key a fingerprint stands for: a group that is sealed to now, a key of earlier days, or nobody known. */
 export type KeyHolder = KeyGroup | 'retired' | 'unknown';

@@ -1,6 +1,6 @@
-import { isBlank } from '../../concerns/blank.ts';
-import type { NoteReader } from '../../concerns/event-record.ts';
-import type { CaseView } from '../contract/answers.ts';
+import { isBlank } from '../../concerns/terms/blank.ts';
+import type { NoteReader } from '../../concerns/records/event-record.ts';
+import type { CaseView } from '../../contract/answers.ts';
 import type { CaseDesk } from './case-desk.ts';
 import type { ChangeAnswer, Sent } from './sending.ts';
 

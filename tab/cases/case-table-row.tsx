@@ -1,12 +1,12 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AlertUrgentRegular } from '@fluentui/react-icons/svg/alert-urgent';
 import type { ReactNode } from 'react';
-import { showCaseId } from '../../concerns/case-id.ts';
-import { ClockList } from '../app/clock-list.tsx';
-import { dayText } from '../app/day-text.ts';
-import { kindName, statusText, urgencyText } from '../app/named.ts';
-import { useTab } from '../app/tab-context.ts';
-import type { CaseRow } from '../contract/answers.ts';
+import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { ClockList } from '../parts/clock-list.tsx';
+import { dayText } from '../../words/day-text.ts';
+import { kindName, statusText, urgencyText } from '../parts/named.ts';
+import { useTab } from '../parts/tab-context.ts';
+import type { CaseRow } from '../../contract/answers.ts';
 import { narrow } from './narrow.ts';
 
 const useStyles = makeStyles({

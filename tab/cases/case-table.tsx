@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useTab } from '../app/tab-context.ts';
-import type { CaseRow } from '../contract/answers.ts';
-import type { WordKey } from '../words/say.ts';
+import { useTab } from '../parts/tab-context.ts';
+import type { CaseRow } from '../../contract/answers.ts';
+import type { WordKey } from '../../words/tab/say.ts';
 import { CaseTableRow } from './case-table-row.tsx';
 import { narrow } from './narrow.ts';
 

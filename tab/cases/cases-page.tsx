@@ -1,9 +1,9 @@
 import { Body1, Button, makeStyles, Spinner, Title2, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useContext, useEffect, useRef, useState } from 'react';
-import { handledByText } from '../app/named.ts';
-import { RefusalNotice } from '../app/refusal-notice.tsx';
-import { useTab } from '../app/tab-context.ts';
+import { handledByText } from '../parts/named.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { useTab } from '../parts/tab-context.ts';
 import { CaseTable } from './case-table.tsx';
 import { Choice } from './choice.tsx';
 import { Filters } from './filters.tsx';

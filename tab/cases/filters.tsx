@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { kinds } from '../../concerns/kinds.ts';
-import { kindName, statusText, urgencyText } from '../app/named.ts';
-import { useTab } from '../app/tab-context.ts';
+import { kinds } from '../../concerns/terms/kinds.ts';
+import { kindName, statusText, urgencyText } from '../parts/named.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { Choice } from './choice.tsx';
 import { clearedFilter, isNarrowed, type ListFilter, statuses } from './list-filter.ts';
 import { narrowWidth } from './narrow.ts';

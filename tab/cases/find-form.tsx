@@ -1,7 +1,7 @@
 import { Button, Input, Label, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
-import { symbolsWritten } from '../../concerns/spoken-symbols.ts';
-import { useTab } from '../app/tab-context.ts';
+import { symbolsWritten } from '../../concerns/terms/spoken-symbols.ts';
+import { useTab } from '../parts/tab-context.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, maxWidth: '28rem' },

@@ -1,5 +1,5 @@
-import type { CaseStatus } from '../../concerns/case-record.ts';
-import type { RequestOf } from '../contract/requests.ts';
+import type { CaseStatus } from '../../concerns/records/case-record.ts';
+import type { RequestOf } from '../../contract/requests.ts';
 
 export type ListFilter = RequestOf<'cases.list'>['filter'];
 /** The filters that are counted and chosen at once. */

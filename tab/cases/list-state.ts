@@ -1,4 +1,4 @@
-import type { CaseRow, Refusal } from '../contract/answers.ts';
+import type { CaseRow, Refusal } from '../../contract/answers.ts';
 
 /** What the list shows. `asked` numbers what was asked: an answer to anything but the last question is not shown. */
 export interface ListState {

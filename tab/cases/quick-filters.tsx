@@ -1,7 +1,7 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
-import { useTab } from '../app/tab-context.ts';
-import type { AnswerOf } from '../contract/answers.ts';
-import type { WordKey } from '../words/say.ts';
+import { useTab } from '../parts/tab-context.ts';
+import type { AnswerOf } from '../../contract/answers.ts';
+import type { WordKey } from '../../words/tab/say.ts';
 import { type QuickName, quickNames } from './list-filter.ts';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import fontkit from '@pdf-lib/fontkit';
 import { PDFDocument, type PDFFont, type PDFPage } from 'pdf-lib';
-import type { Language } from '../../concerns/language.ts';
+import type { Language } from '../../concerns/terms/language.ts';
 import type { PdfBlock } from './pdf-blocks.ts';
 import { drawable, linesOf, missing } from './pdf-text.ts';
 import { taggedPages } from './tagged-pages.ts';

@@ -7,7 +7,7 @@ import {
   exportedCaseSchema,
   exportedText,
 } from '../../concerns/casework/exported-case.ts';
-import type { AnswerOf } from '../contract/answers.ts';
+import type { AnswerOf } from '../../contract/answers.ts';
 
 /** What the page made of a case that is to leave, before the server knows of it. It is in clear and stays in memory. */
 export interface MadeFiles {

@@ -1,7 +1,7 @@
-import { showCaseId } from '../../concerns/case-id.ts';
-import type { Language } from '../../concerns/language.ts';
-import type { Tab } from '../app/tab-context.ts';
-import type { CaseView } from '../contract/answers.ts';
+import { showCaseId } from '../../concerns/terms/case-id.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import type { Tab } from '../parts/tab-context.ts';
+import type { CaseView } from '../../contract/answers.ts';
 import { casePdf, type PdfFonts } from './case-pdf.ts';
 import { contentOf, type Leaving } from './content-of.ts';
 import { type MadeFiles, madeFiles } from './made-files.ts';

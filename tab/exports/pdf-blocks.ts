@@ -1,8 +1,8 @@
-import { showCaseId } from '../../concerns/case-id.ts';
+import { showCaseId } from '../../concerns/terms/case-id.ts';
 import type { ExportedContent } from '../../concerns/casework/exported-case.ts';
-import type { Language } from '../../concerns/language.ts';
-import { dayText } from '../app/day-text.ts';
-import type { Tab } from '../app/tab-context.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import { dayText } from '../../words/day-text.ts';
+import type { Tab } from '../parts/tab-context.ts';
 import { shownFacts } from './shown-facts.ts';
 
 /** A heading or a paragraph, in the order in which it is read. `language` where it is not that of the document. */

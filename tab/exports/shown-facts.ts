@@ -1,6 +1,6 @@
 import type { ExportedContent } from '../../concerns/casework/exported-case.ts';
-import type { Language } from '../../concerns/language.ts';
-import { dayText } from '../app/day-text.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import { dayText } from '../../words/day-text.ts';
 import {
   actionText,
   assessmentText,
@@ -17,9 +17,9 @@ import {
   sourceText,
   statusText,
   urgencyText,
-} from '../app/named.ts';
-import type { Tab } from '../app/tab-context.ts';
-import type { WordKey } from '../words/say.ts';
+} from '../parts/named.ts';
+import type { Tab } from '../parts/tab-context.ts';
+import type { WordKey } from '../../words/tab/say.ts';
 
 /** Something that is known of a case, in words. */
 export interface ShownFact {

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { CaseId } from '../../concerns/case-id.ts';
-import { useTab } from '../app/tab-context.ts';
-import { Notice } from '../case/notice.tsx';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { useTab } from '../parts/tab-context.ts';
+import { Notice } from '../parts/notice.tsx';
 import type { SignedFiles } from './made-files.ts';
-import { saveFile } from '../app/save-file.ts';
+import { saveFile } from '../parts/save-file.ts';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },

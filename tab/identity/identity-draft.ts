@@ -1,6 +1,6 @@
-import { isBlank } from '../../concerns/blank.ts';
-import { type CaseId, parseCaseId } from '../../concerns/case-id.ts';
-import type { HandledBy } from '../../concerns/urgency.ts';
+import { isBlank } from '../../concerns/terms/blank.ts';
+import { type CaseId, parseCaseId } from '../../concerns/terms/case-id.ts';
+import type { HandledBy } from '../../concerns/terms/urgency.ts';
 
 /** What a custodian enters before an identity is opened. */
 export interface IdentityDraft {

@@ -1,6 +1,6 @@
 import { makeStyles, Text, Title2, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { useTab } from '../app/tab-context.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { UnlockPanel } from '../seals/unlock-panel.tsx';
 import { OpenForm } from './open-form.tsx';

@@ -13,18 +13,18 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
-import { SealError } from '../../concerns/seal-error.ts';
+import { SealError } from '../../concerns/ports/seal-error.ts';
 import { newRequestId } from '../api/request-id.ts';
-import { keyGroupText } from '../app/named.ts';
-import { refusalText } from '../app/refusal-text.ts';
-import { useTab } from '../app/tab-context.ts';
-import { useUnsent } from '../app/use-unsent.ts';
+import { keyGroupText } from '../parts/named.ts';
+import { refusalText } from '../parts/refusal-text.ts';
+import { useTab } from '../parts/tab-context.ts';
+import { useUnsent } from '../parts/use-unsent.ts';
 import { checkRecipients, type RecipientWarning } from '../seals/check-recipients.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { RecipientWarnings } from '../seals/recipient-warnings.tsx';
 import { sealErrorText } from '../seals/seal-error-text.ts';
 import { sealFor } from '../seals/seal-for.ts';
-import type { WordKey } from '../words/say.ts';
+import type { WordKey } from '../../words/tab/say.ts';
 import { checkedDraft, type DraftProblem, emptyDraft, type IdentityDraft, longestReason } from './identity-draft.ts';
 import { readIdentity } from './read-identity.ts';
 import type { Shown } from './shown-identity.tsx';

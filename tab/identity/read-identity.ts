@@ -1,7 +1,7 @@
-import type { CaseId } from '../../concerns/case-id.ts';
-import { type Identity, sealedIdentitySchema } from '../../concerns/sealed-report.ts';
-import type { AnswerOf } from '../contract/answers.ts';
-import { openSealed } from '../seals/open-seal.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { type Identity, sealedIdentitySchema } from '../../concerns/records/sealed-report.ts';
+import type { AnswerOf } from '../../contract/answers.ts';
+import { openSealed } from '../../seals/open-seal.ts';
 
 /** An identity that was opened. Those who handle the case can prove that it belongs to the report; a custodian cannot. */
 export interface OpenedIdentity {

@@ -9,13 +9,13 @@ import {
   typographyStyles,
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { type CaseId, showCaseId } from '../../concerns/case-id.ts';
-import { SealError } from '../../concerns/seal-error.ts';
-import type { HandledBy } from '../../concerns/urgency.ts';
+import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
+import { SealError } from '../../concerns/ports/seal-error.ts';
+import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { newRequestId } from '../api/request-id.ts';
-import { keyGroupText } from '../app/named.ts';
-import { refusalText } from '../app/refusal-text.ts';
-import { useTab } from '../app/tab-context.ts';
+import { keyGroupText } from '../parts/named.ts';
+import { refusalText } from '../parts/refusal-text.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { sealErrorText } from '../seals/seal-error-text.ts';
 import { sealFor } from '../seals/seal-for.ts';

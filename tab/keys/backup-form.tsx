@@ -1,12 +1,12 @@
 import { Button, Spinner, Text } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
-import { drawn } from '../app/drawn.ts';
-import { useTab } from '../app/tab-context.ts';
+import { drawn } from '../parts/drawn.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { PassphraseField } from '../seals/passphrase-field.tsx';
-import { wrapInPassphrase } from '../seals/wrap-identity.ts';
+import { wrapInPassphrase } from '../../seals/wrap-identity.ts';
 import { BackupTest } from './backup-test.tsx';
 import { fewestCharacters, passphraseProblem } from './new-passphrase.ts';
-import { useKeysStyles } from './styles.ts';
+import { useKeysStyles } from '../parts/styles.ts';
 
 interface BackupFormProps {
   /** The identities, as a file of them holds them. */

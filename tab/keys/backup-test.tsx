@@ -1,14 +1,14 @@
 import { Button, Field, Spinner, Text, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { SealError } from '../../concerns/seal-error.ts';
-import { useTab } from '../app/tab-context.ts';
+import { SealError } from '../../concerns/ports/seal-error.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { KeyFileField } from '../seals/key-file-field.tsx';
 import { PassphraseField } from '../seals/passphrase-field.tsx';
-import { readIdentities } from '../seals/read-identities.ts';
+import { readIdentities } from '../../seals/read-identities.ts';
 import { sealErrorText } from '../seals/seal-error-text.ts';
-import type { WordKey } from '../words/say.ts';
-import { saveFile } from '../app/save-file.ts';
-import { useKeysStyles } from './styles.ts';
+import type { WordKey } from '../../words/tab/say.ts';
+import { saveFile } from '../parts/save-file.ts';
+import { useKeysStyles } from '../parts/styles.ts';
 
 interface BackupTestProps {
   /** The armoured file. */

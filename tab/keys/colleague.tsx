@@ -1,15 +1,15 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useState } from 'react';
-import { fingerprintOf } from '../../concerns/recipients.ts';
-import { dayText } from '../app/day-text.ts';
-import { keyGroupText } from '../app/named.ts';
-import { personName } from '../app/person-name.ts';
-import { useTab } from '../app/tab-context.ts';
-import type { AnswerOf } from '../contract/answers.ts';
+import { fingerprintOf } from '../../concerns/terms/recipients.ts';
+import { dayText } from '../../words/day-text.ts';
+import { keyGroupText } from '../parts/named.ts';
+import { personName } from '../parts/person-name.ts';
+import { useTab } from '../parts/tab-context.ts';
+import type { AnswerOf } from '../../contract/answers.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';
 import { useKeys } from '../seals/keys-context.tsx';
 import type { HeldGroup } from './role-of-group.ts';
-import { useKeysStyles } from './styles.ts';
+import { useKeysStyles } from '../parts/styles.ts';
 import { WrapForm } from './wrap-form.tsx';
 
 type Person = AnswerOf<'keys.people'>['people'][number];

@@ -1,14 +1,14 @@
 import { Spinner, Text } from '@fluentui/react-components';
-import type { KeyGroup } from '../../concerns/recipients.ts';
-import { keyGroupText } from '../app/named.ts';
-import { refusalText } from '../app/refusal-text.ts';
-import { useTab } from '../app/tab-context.ts';
+import type { KeyGroup } from '../../concerns/terms/recipients.ts';
+import { keyGroupText } from '../parts/named.ts';
+import { refusalText } from '../parts/refusal-text.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { Colleague } from './colleague.tsx';
 import { Notice } from './notice.tsx';
 import { isHeldGroup, roleOfGroup } from './role-of-group.ts';
-import { Section } from './section.tsx';
-import { useKeysStyles } from './styles.ts';
+import { Section } from '../parts/section.tsx';
+import { useKeysStyles } from '../parts/styles.ts';
 import type { usePeople } from './use-people.ts';
 
 interface ColleaguesProps {

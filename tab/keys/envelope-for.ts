@@ -1,6 +1,6 @@
 import type { HeldKey } from '../seals/key-keeper.ts';
-import { sealTo } from '../seals/make-seal.ts';
-import { identitiesText } from '../seals/wrap-identity.ts';
+import { sealTo } from '../../seals/make-seal.ts';
+import { identitiesText } from '../../seals/wrap-identity.ts';
 import type { HeldGroup } from './role-of-group.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { Button, Spinner, Text, Title2 } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { refusalText } from '../app/refusal-text.ts';
-import { useTab } from '../app/tab-context.ts';
-import type { Refusal } from '../contract/answers.ts';
+import { refusalText } from '../parts/refusal-text.ts';
+import { useTab } from '../parts/tab-context.ts';
+import type { Refusal } from '../../contract/answers.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { UnlockPanel } from '../seals/unlock-panel.tsx';
 import { Colleagues } from './colleagues.tsx';
@@ -10,8 +10,8 @@ import { Leaver } from './leaver.tsx';
 import { Notice } from './notice.tsx';
 import { OwnKey } from './own-key.tsx';
 import { SealedTo } from './sealed-to.tsx';
-import { Section } from './section.tsx';
-import { useKeysStyles } from './styles.ts';
+import { Section } from '../parts/section.tsx';
+import { useKeysStyles } from '../parts/styles.ts';
 import { usePeople } from './use-people.ts';
 
 /** Keys of people and of groups: making, wrapping, replacing, and seeing what the server seals to. */

@@ -1,7 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useState } from 'react';
-import { refusalText } from '../app/refusal-text.ts';
-import { useTab } from '../app/tab-context.ts';
+import { refusalText } from '../parts/refusal-text.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { Notice } from './notice.tsx';
 import type { LeaverStepProps } from './leaver-step-props.ts';

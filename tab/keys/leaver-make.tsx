@@ -1,11 +1,11 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { fingerprintOf } from '../../concerns/recipients.ts';
-import { keyGroupText } from '../app/named.ts';
-import { useTab } from '../app/tab-context.ts';
+import { fingerprintOf } from '../../concerns/terms/recipients.ts';
+import { keyGroupText } from '../parts/named.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';
 import { useKeys } from '../seals/keys-context.tsx';
-import { identitiesText, makeKeyPair } from '../seals/wrap-identity.ts';
+import { identitiesText, makeKeyPair } from '../../seals/wrap-identity.ts';
 import { BackupForm } from './backup-form.tsx';
 import type { LeaverStepProps } from './leaver-step-props.ts';
 

@@ -1,16 +1,16 @@
 import { Button, Spinner, Text } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
-import { SealError } from '../../concerns/seal-error.ts';
-import { useTab } from '../app/tab-context.ts';
+import { SealError } from '../../concerns/ports/seal-error.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { KeyFileField } from '../seals/key-file-field.tsx';
 import { useKeys } from '../seals/keys-context.tsx';
 import { PassphraseField } from '../seals/passphrase-field.tsx';
 import { sealErrorText } from '../seals/seal-error-text.ts';
-import { wrappingOf } from '../seals/wrapping-of.ts';
-import type { WordKey } from '../words/say.ts';
+import { wrappingOf } from '../../seals/wrapping-of.ts';
+import type { WordKey } from '../../words/tab/say.ts';
 import type { LeaverStepProps } from './leaver-step-props.ts';
 import { Notice } from './notice.tsx';
-import { useKeysStyles } from './styles.ts';
+import { useKeysStyles } from '../parts/styles.ts';
 import { testRecovery } from './test-recovery.ts';
 
 /** Tries that the recovery key and the new key both open what is sealed from now on. The recovery key is not kept. */

@@ -1,8 +1,8 @@
 import { Button, Text } from '@fluentui/react-components';
-import { fingerprintOf } from '../../concerns/recipients.ts';
-import { useTab } from '../app/tab-context.ts';
+import { fingerprintOf } from '../../concerns/terms/recipients.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';
-import { CopyText } from './copy-text.tsx';
+import { CopyText } from '../parts/copy-text.tsx';
 import type { LeaverStepProps } from './leaver-step-props.ts';
 import { settingsLines } from './settings-lines.ts';
 

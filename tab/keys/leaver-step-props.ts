@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../contract/answers.ts';
+import type { AnswerOf } from '../../contract/answers.ts';
 import type { Ceremony, CeremonyMove } from './ceremony.ts';
 
 /** What every step of the ceremony works with. */

@@ -1,15 +1,15 @@
 import { Button, Checkbox, Field, Spinner, Text } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
-import { fingerprintOf } from '../../concerns/recipients.ts';
-import { personName } from '../app/person-name.ts';
-import { refusalText } from '../app/refusal-text.ts';
-import { useTab } from '../app/tab-context.ts';
+import { fingerprintOf } from '../../concerns/terms/recipients.ts';
+import { personName } from '../parts/person-name.ts';
+import { refusalText } from '../parts/refusal-text.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';
 import { useKeys } from '../seals/keys-context.tsx';
 import type { LeaverStepProps } from './leaver-step-props.ts';
 import { Notice } from './notice.tsx';
 import { roleOfGroup } from './role-of-group.ts';
-import { useKeysStyles } from './styles.ts';
+import { useKeysStyles } from '../parts/styles.ts';
 import type { usePeople } from './use-people.ts';
 import { useWrap } from './use-wrap.ts';
 

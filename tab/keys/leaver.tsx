@@ -1,9 +1,9 @@
 import { Button, Field, Select, Text } from '@fluentui/react-components';
 import { useEffect, useReducer, useRef, useState } from 'react';
-import { keyGroupText } from '../app/named.ts';
-import { useTab } from '../app/tab-context.ts';
-import { useUnsent } from '../app/use-unsent.ts';
-import type { AnswerOf } from '../contract/answers.ts';
+import { keyGroupText } from '../parts/named.ts';
+import { useTab } from '../parts/tab-context.ts';
+import { useUnsent } from '../parts/use-unsent.ts';
+import type { AnswerOf } from '../../contract/answers.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { afterMove, ceremonySteps, needsRecovery, newCeremony } from './ceremony.ts';
 import { LeaverCheck } from './leaver-check.tsx';
@@ -14,9 +14,9 @@ import type { LeaverStepProps } from './leaver-step-props.ts';
 import { LeaverWrap } from './leaver-wrap.tsx';
 import { Notice } from './notice.tsx';
 import { type HeldGroup, isHeldGroup } from './role-of-group.ts';
-import { Section } from './section.tsx';
+import { Section } from '../parts/section.tsx';
 import { stepWords } from './step-words.ts';
-import { useKeysStyles } from './styles.ts';
+import { useKeysStyles } from '../parts/styles.ts';
 import type { usePeople } from './use-people.ts';
 
 interface LeaverProps {

@@ -1,18 +1,18 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { fingerprintOf } from '../../concerns/recipients.ts';
-import { refusalText } from '../app/refusal-text.ts';
-import { useTab } from '../app/tab-context.ts';
-import { useUnsent } from '../app/use-unsent.ts';
-import type { AnswerOf, Refusal } from '../contract/answers.ts';
+import { fingerprintOf } from '../../concerns/terms/recipients.ts';
+import { refusalText } from '../parts/refusal-text.ts';
+import { useTab } from '../parts/tab-context.ts';
+import { useUnsent } from '../parts/use-unsent.ts';
+import type { AnswerOf, Refusal } from '../../contract/answers.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';
 import { useKeys } from '../seals/keys-context.tsx';
-import { identitiesText, makeKeyPair } from '../seals/wrap-identity.ts';
+import { identitiesText, makeKeyPair } from '../../seals/wrap-identity.ts';
 import { BackupForm } from './backup-form.tsx';
-import { CopyText } from './copy-text.tsx';
+import { CopyText } from '../parts/copy-text.tsx';
 import { Notice } from './notice.tsx';
-import { Section } from './section.tsx';
-import { useKeysStyles } from './styles.ts';
+import { Section } from '../parts/section.tsx';
+import { useKeysStyles } from '../parts/styles.ts';
 
 type Step =
   | { readonly kind: 'idle' }

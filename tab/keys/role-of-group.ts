@@ -1,5 +1,5 @@
-import type { Role } from '../../concerns/ports/directory.ts';
-import type { KeyGroup } from '../../concerns/recipients.ts';
+import type { Role } from '../../concerns/terms/directory.ts';
+import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 
 /** The groups whose key people hold in the tab. Recovery lies offline and belongs to no role. */
 export type HeldGroup = Exclude<KeyGroup, 'recovery'>;

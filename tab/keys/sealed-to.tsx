@@ -1,14 +1,14 @@
 import { Text } from '@fluentui/react-components';
-import { fingerprintOf, keyGroups } from '../../concerns/recipients.ts';
-import { keyGroupText } from '../app/named.ts';
-import { useTab } from '../app/tab-context.ts';
-import type { AnswerOf } from '../contract/answers.ts';
+import { fingerprintOf, keyGroups } from '../../concerns/terms/recipients.ts';
+import { keyGroupText } from '../parts/named.ts';
+import { useTab } from '../parts/tab-context.ts';
+import type { AnswerOf } from '../../contract/answers.ts';
 import { checkRecipients } from '../seals/check-recipients.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';
 import { useKeys } from '../seals/keys-context.tsx';
 import { RecipientWarnings } from '../seals/recipient-warnings.tsx';
-import { Section } from './section.tsx';
-import { useKeysStyles } from './styles.ts';
+import { Section } from '../parts/section.tsx';
+import { useKeysStyles } from '../parts/styles.ts';
 
 /** The keys that the server seals to now, by group, and those of before; with a warning where they are not the held ones. */
 export function SealedTo({ mine }: { readonly mine: AnswerOf<'keys.mine'> }) {

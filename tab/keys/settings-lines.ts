@@ -1,4 +1,4 @@
-import type { Recipients } from '../../concerns/recipients.ts';
+import type { Recipients } from '../../concerns/terms/recipients.ts';
 import type { HeldGroup } from './role-of-group.ts';
 
 const settings = {

@@ -1,4 +1,4 @@
-import type { WordKey } from '../words/say.ts';
+import type { WordKey } from '../../words/tab/say.ts';
 import type { CeremonyStep } from './ceremony.ts';
 
 /** What each step of the ceremony is called. */

@@ -1,8 +1,8 @@
-import { openSealed } from '../seals/open-seal.ts';
-import { sealTo } from '../seals/make-seal.ts';
-import { readIdentities, type Unlocking } from '../seals/read-identities.ts';
-import { recipientOf } from '../seals/recipient-of.ts';
-import type { KeyPair } from '../seals/wrap-identity.ts';
+import { openSealed } from '../../seals/open-seal.ts';
+import { sealTo } from '../../seals/make-seal.ts';
+import { readIdentities, type Unlocking } from '../../seals/read-identities.ts';
+import { recipientOf } from '../../seals/recipient-of.ts';
+import type { KeyPair } from '../../seals/wrap-identity.ts';
 
 const words = 'Candour: a seal to try keys with.';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { SealError } from '../../concerns/seal-error.ts';
-import { refusalText } from '../app/refusal-text.ts';
-import { useTab } from '../app/tab-context.ts';
+import { SealError } from '../../concerns/ports/seal-error.ts';
+import { refusalText } from '../parts/refusal-text.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { sealErrorText } from '../seals/seal-error-text.ts';
 import { envelopeFor } from './envelope-for.ts';

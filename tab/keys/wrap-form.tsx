@@ -1,12 +1,12 @@
 import { Button, Checkbox, Field, Text } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { fingerprintOf } from '../../concerns/recipients.ts';
-import { keyGroupText } from '../app/named.ts';
-import { useTab } from '../app/tab-context.ts';
+import { fingerprintOf } from '../../concerns/terms/recipients.ts';
+import { keyGroupText } from '../parts/named.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';
 import { Notice } from './notice.tsx';
 import type { HeldGroup } from './role-of-group.ts';
-import { useKeysStyles } from './styles.ts';
+import { useKeysStyles } from '../parts/styles.ts';
 import { useWrap } from './use-wrap.ts';
 
 interface WrapFormProps {

@@ -1,11 +1,11 @@
 import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type CaseId, showCaseId } from '../../concerns/case-id.ts';
-import { momentText } from '../app/day-text.ts';
-import { eventText } from '../app/event-text.ts';
-import { RefusalNotice } from '../app/refusal-notice.tsx';
-import { useTab } from '../app/tab-context.ts';
-import type { OverseenView, Refusal } from '../contract/answers.ts';
+import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
+import { momentText } from '../../words/day-text.ts';
+import { eventText } from '../parts/event-text.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { useTab } from '../parts/tab-context.ts';
+import type { OverseenView, Refusal } from '../../contract/answers.ts';
 import { LetInForm } from './let-in-form.tsx';
 import { useReasons } from './use-reasons.ts';
 

@@ -1,10 +1,10 @@
 import { Badge, Button, makeStyles, Spinner, Text, Title2, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
-import { showCaseId } from '../../concerns/case-id.ts';
-import { dayText } from '../app/day-text.ts';
-import { RefusalNotice } from '../app/refusal-notice.tsx';
-import { useTab } from '../app/tab-context.ts';
-import type { OverseenRow, Refusal } from '../contract/answers.ts';
+import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { dayText } from '../../words/day-text.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { useTab } from '../parts/tab-context.ts';
+import type { OverseenRow, Refusal } from '../../contract/answers.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { UnlockPanel } from '../seals/unlock-panel.tsx';
 import { OverseenCase } from './overseen-case.tsx';

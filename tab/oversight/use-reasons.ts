@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { SealError } from '../../concerns/seal-error.ts';
-import { loadPart } from '../app/load-part.ts';
-import type { OverseenView } from '../contract/answers.ts';
+import { SealError } from '../../concerns/ports/seal-error.ts';
+import { loadPart } from '../parts/load-part.ts';
+import type { OverseenView } from '../../contract/answers.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 
 type Reasons = ReadonlyMap<string, { readonly text?: string }>;
@@ -30,7 +30,7 @@ export function useReasons(view: OverseenView | undefined): Reasons {
 }
 
 async function opened({ entries }: OverseenView, identities: readonly string[]): Promise<Reasons> {
-  const { openSealed } = await loadPart('seals/open-seal.ts', () => import('../seals/open-seal.ts'));
+  const { openSealed } = await loadPart('../seals/open-seal.ts', () => import('../../seals/open-seal.ts'));
   const found = new Map<string, { readonly text?: string }>();
   for (const { reason } of entries) {
     if (reason === undefined) continue;

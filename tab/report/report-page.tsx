@@ -1,8 +1,8 @@
 import { Body1, Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { languages } from '../../concerns/language.ts';
-import { useTab } from '../app/tab-context.ts';
-import { useUnsent } from '../app/use-unsent.ts';
+import { languages } from '../../concerns/terms/language.ts';
+import { useTab } from '../parts/tab-context.ts';
+import { useUnsent } from '../parts/use-unsent.ts';
 import { dataOfMove, languageOfCard } from './card-actions.ts';
 import { CardView } from './card-view.tsx';
 import type { DrawnCard } from './drawn-card.ts';

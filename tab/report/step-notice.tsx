@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { useTab } from '../app/tab-context.ts';
-import type { Refusal } from '../contract/answers.ts';
+import { useTab } from '../parts/tab-context.ts';
+import type { Refusal } from '../../contract/answers.ts';
 
 /** What is said where a step was not carried out, or may not have been. What was typed stands below it still. */
 export function StepNotice({ code }: { readonly code: Refusal['code'] }) {

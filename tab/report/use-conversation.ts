@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
-import { useTab } from '../app/tab-context.ts';
-import type { Refusal, ShownCard } from '../contract/answers.ts';
+import { useTab } from '../parts/tab-context.ts';
+import type { Refusal, ShownCard } from '../../contract/answers.ts';
 import type { ButtonData } from './card-actions.ts';
 
 type Flow = 'report' | 'comeBack';

@@ -1,4 +1,4 @@
-import { fingerprintOf, type KeyGroup, keyGroups, type Recipients } from '../../concerns/recipients.ts';
+import { fingerprintOf, type KeyGroup, keyGroups, type Recipients } from '../../concerns/terms/recipients.ts';
 import type { ShownKey } from './key-keeper.ts';
 
 /**

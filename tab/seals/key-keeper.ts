@@ -1,4 +1,4 @@
-import { fingerprintOf, type KeyGroup } from '../../concerns/recipients.ts';
+import { fingerprintOf, type KeyGroup } from '../../concerns/terms/recipients.ts';
 
 /** Whose a key is: a group's, the holder's own, one made in this page and not in use yet, or one that nobody names. */
 export type KeyOwner = KeyGroup | 'personal' | 'new' | 'unknown';

@@ -8,12 +8,12 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { SealError, type SealErrorCode } from '../../concerns/seal-error.ts';
-import { drawn } from '../app/drawn.ts';
-import { loadPart } from '../app/load-part.ts';
-import { type Result, useTab } from '../app/tab-context.ts';
-import type { AnswerOf, Refusal } from '../contract/answers.ts';
-import type { KeyGroup } from '../../concerns/recipients.ts';
+import { SealError, type SealErrorCode } from '../../concerns/ports/seal-error.ts';
+import { drawn } from '../parts/drawn.ts';
+import { loadPart } from '../parts/load-part.ts';
+import { type Result, useTab } from '../parts/tab-context.ts';
+import type { AnswerOf, Refusal } from '../../contract/answers.ts';
+import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 import { createKeyKeeper, type HeldKey, type KeeperState, type KeyKeeper } from './key-keeper.ts';
 
 /** What came of unlocking: the keys, or why there are none. */
@@ -62,7 +62,7 @@ const forwardClock = () => {
 const loadOpener = () =>
   Promise.all([
     loadPart('seals/unlock.ts', () => import('./unlock.ts')),
-    loadPart('seals/wrapping-of.ts', () => import('./wrapping-of.ts')),
+    loadPart('../seals/wrapping-of.ts', () => import('../../seals/wrapping-of.ts')),
   ]);
 
 /**

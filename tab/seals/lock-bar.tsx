@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { LockOpenRegular } from '@fluentui/react-icons';
-import { useTab } from '../app/tab-context.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from './keys-context.tsx';
 import { ownerText } from './owner-text.ts';
 

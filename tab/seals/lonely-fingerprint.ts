@@ -1,5 +1,5 @@
 import type { ShownKey } from './key-keeper.ts';
-import { fingerprintOf } from '../../concerns/recipients.ts';
+import { fingerprintOf } from '../../concerns/terms/recipients.ts';
 
 /**
  * The fingerprint of somebody's own key where it is the only one they hold: a colleague compares it before wrapping the

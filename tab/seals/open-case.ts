@@ -1,6 +1,6 @@
-import { type OpenedReport, openReport } from '../../concerns/opened-report.ts';
-import type { OpenedSeals } from '../contract/answers.ts';
-import { openSealed } from './open-seal.ts';
+import { type OpenedReport, openReport } from '../../concerns/casework/opened-report.ts';
+import type { OpenedSeals } from '../../contract/answers.ts';
+import { openSealed } from '../../seals/open-seal.ts';
 
 /**
  * Opens in the page what was handed out of a case, with the identities that are unlocked. Throws SealError where they

@@ -1,5 +1,5 @@
-import { keyGroupText } from '../app/named.ts';
-import type { Tab } from '../app/tab-context.ts';
+import { keyGroupText } from '../parts/named.ts';
+import type { Tab } from '../parts/tab-context.ts';
 import type { KeyOwner } from './key-keeper.ts';
 
 /** Whose a key is, in words. */

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { keyGroupText } from '../app/named.ts';
-import { useTab } from '../app/tab-context.ts';
+import { keyGroupText } from '../parts/named.ts';
+import { useTab } from '../parts/tab-context.ts';
 import type { RecipientWarning } from './check-recipients.ts';
 import { Fingerprint } from './fingerprint.tsx';
 

@@ -1,5 +1,5 @@
-import type { SealErrorCode } from '../../concerns/seal-error.ts';
-import type { WordKey } from '../words/say.ts';
+import type { SealErrorCode } from '../../concerns/ports/seal-error.ts';
+import type { WordKey } from '../../words/tab/say.ts';
 
 /** What is said about each thing that can go wrong with a key or a seal. */
 export const sealErrorText: Readonly<Record<SealErrorCode, WordKey>> = {

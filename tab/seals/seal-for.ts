@@ -1,8 +1,8 @@
-import type { NoteReader } from '../../concerns/event-record.ts';
-import type { Recipients } from '../../concerns/recipients.ts';
-import { SealError } from '../../concerns/seal-error.ts';
-import type { HandledBy } from '../../concerns/urgency.ts';
-import { sealTo } from './make-seal.ts';
+import type { NoteReader } from '../../concerns/records/event-record.ts';
+import type { Recipients } from '../../concerns/terms/recipients.ts';
+import { SealError } from '../../concerns/ports/seal-error.ts';
+import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import { sealTo } from '../../seals/make-seal.ts';
 
 /** Whom words of a case may be sealed to. */
 export interface Parties {

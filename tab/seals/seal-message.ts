@@ -1,8 +1,8 @@
 import { base64urlnopad } from '@scure/base';
-import type { Day } from '../../concerns/calendar.ts';
-import type { CaseId } from '../../concerns/case-id.ts';
-import { messageTag, type SealedMessage } from '../../concerns/sealed-message.ts';
-import { sealTo } from './make-seal.ts';
+import type { Day } from '../../concerns/terms/calendar.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { messageTag, type SealedMessage } from '../../concerns/records/sealed-message.ts';
+import { sealTo } from '../../seals/make-seal.ts';
 
 /** A message from those who handle a case to whoever reported it. */
 export interface NewMessage {

@@ -1,14 +1,14 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, Text, tokens } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
-import { refusalText } from '../app/refusal-text.ts';
-import { useTab } from '../app/tab-context.ts';
+import { refusalText } from '../parts/refusal-text.ts';
+import { useTab } from '../parts/tab-context.ts';
 import { Fingerprint } from './fingerprint.tsx';
 import { KeyFileField } from './key-file-field.tsx';
 import { type UnlockResult, useKeys } from './keys-context.tsx';
 import { lonelyFingerprint } from './lonely-fingerprint.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { sealErrorText } from './seal-error-text.ts';
-import { wrappingOf } from './wrapping-of.ts';
+import { wrappingOf } from '../../seals/wrapping-of.ts';
 
 const useStyles = makeStyles({
   panel: {

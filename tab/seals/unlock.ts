@@ -1,10 +1,10 @@
-import { type KeyGroup, keyGroups } from '../../concerns/recipients.ts';
-import { SealError } from '../../concerns/seal-error.ts';
-import type { AnswerOf } from '../contract/answers.ts';
+import { type KeyGroup, keyGroups } from '../../concerns/terms/recipients.ts';
+import { SealError } from '../../concerns/ports/seal-error.ts';
+import type { AnswerOf } from '../../contract/answers.ts';
 import type { HeldKey, KeyOwner } from './key-keeper.ts';
-import { openSealed } from './open-seal.ts';
-import { readIdentities, type Unlocking } from './read-identities.ts';
-import { recipientOf } from './recipient-of.ts';
+import { openSealed } from '../../seals/open-seal.ts';
+import { readIdentities, type Unlocking } from '../../seals/read-identities.ts';
+import { recipientOf } from '../../seals/recipient-of.ts';
 
 type Mine = Pick<AnswerOf<'keys.mine'>, 'recipient' | 'envelopes' | 'recipients'>;
 

@@ -1,5 +1,5 @@
-import { loadPart } from '../app/load-part.ts';
-import { developmentHostMeta } from './development-messages.ts';
+import { loadPart } from '../parts/load-part.ts';
+import { developmentHostMeta } from '../../contract/development-messages.ts';
 import type { Host } from './host.ts';
 
 /** Longer than a client needs; Teams' own library waits for a minute. */

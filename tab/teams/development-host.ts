@@ -1,4 +1,4 @@
-import type { DevelopmentContext, MessageToHost, MessageToTab } from './development-messages.ts';
+import type { DevelopmentContext, MessageToHost, MessageToTab } from '../../contract/development-messages.ts';
 import type { Host } from './host.ts';
 
 /** The page of development that stands in for Teams, and answers to nobody but windows of its own origin. */

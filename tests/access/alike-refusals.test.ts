@@ -1,10 +1,10 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseRecord } from '../../concerns/case-record.ts';
-import { caseIdOf } from '../../concerns/code-keys.ts';
-import { drawReturnCode, type ReturnCode, showReturnCode } from '../../concerns/return-code.ts';
-import { identityOfSeed, recipientOfIdentity } from '../../storage/hybrid-identity.ts';
-import { type Operation, requests } from '../../tab/contract/requests.ts';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import { caseIdOf } from '../../concerns/records/code-keys.ts';
+import { drawReturnCode, type ReturnCode, showReturnCode } from '../../concerns/terms/return-code.ts';
+import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
+import { type Operation, requests } from '../../contract/requests.ts';
 import { aCase, anAlert, firstEvent, freshCaseId } from '../contracts/records.ts';
 import { pageClient } from '../journeys/page-client.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { ConfigError } from '../../bot/config.ts';
-import { personOf } from '../../bot/person.ts';
-import { parseActivity } from '../../bot/incoming-activity.ts';
-import { say } from '../../cards/words/say.ts';
+import { ConfigError } from '../../bot/settings/config.ts';
+import { personOf } from '../../bot/teams/person.ts';
+import { parseActivity } from '../../bot/teams/incoming-activity.ts';
+import { say } from '../../words/cards/say.ts';
 import { createCarriedState } from '../../dialogs/carried-state.ts';
 import { createDayKeyRing } from '../../dialogs/day-key-ring.ts';
 import { random } from '../concerns/open-core.ts';

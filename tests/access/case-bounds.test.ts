@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { say } from '../../cards/words/say.ts';
-import { dayOf } from '../../concerns/calendar.ts';
-import { caseBounds } from '../../concerns/case-bounds.ts';
-import type { CaseRecord } from '../../concerns/case-record.ts';
+import { say } from '../../words/cards/say.ts';
+import { dayOf } from '../../concerns/terms/calendar.ts';
+import { caseBounds } from '../../concerns/ports/case-bounds.ts';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
 import { newReporter, sendShort } from '../journeys/reporter.ts';
 import { pageClient } from '../journeys/page-client.ts';

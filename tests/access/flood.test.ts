@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { developmentPeople } from '../../bot/development/people.ts';
-import { say } from '../../cards/words/say.ts';
-import { languages } from '../../concerns/language.ts';
-import { drawReturnCode, showReturnCode } from '../../concerns/return-code.ts';
+import { developmentPeople } from '../../development/people.ts';
+import { say } from '../../words/cards/say.ts';
+import { languages } from '../../concerns/terms/language.ts';
+import { drawReturnCode, showReturnCode } from '../../concerns/terms/return-code.ts';
 import { random } from '../concerns/open-core.ts';
 import { eventually } from '../journeys/eventually.ts';
 import { postedCard } from '../journeys/invoke-answer.ts';

@@ -1,6 +1,6 @@
-import type { CaseId } from '../../concerns/case-id.ts';
-import { afterEvent, type NewEvent } from '../../concerns/event-chain.ts';
-import type { EventRecord } from '../../concerns/event-record.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { afterEvent, type NewEvent } from '../../concerns/records/event-chain.ts';
+import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 
 /** Stands in every seal that a case is grown by, so that a seal is known wherever it comes back. */

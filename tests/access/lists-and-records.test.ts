@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CaseRecord } from '../../concerns/case-record.ts';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';
 import { tenantId } from '../journeys/settings-of-a-bot.ts';

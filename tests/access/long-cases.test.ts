@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { say } from '../../cards/words/say.ts';
-import { caseIdOf } from '../../concerns/code-keys.ts';
-import type { CaseId } from '../../concerns/case-id.ts';
-import { parseReturnCode } from '../../concerns/return-code.ts';
+import { say } from '../../words/cards/say.ts';
+import { caseIdOf } from '../../concerns/records/code-keys.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { parseReturnCode } from '../../concerns/terms/return-code.ts';
 import { pageClient, type PageClient } from '../journeys/page-client.ts';
 import { newReporter, sendShort } from '../journeys/reporter.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';

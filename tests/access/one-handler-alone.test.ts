@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { say } from '../../cards/words/say.ts';
-import type { CaseId } from '../../concerns/case-id.ts';
-import type { CaseRecord } from '../../concerns/case-record.ts';
-import type { RequestOf } from '../../tab/contract/requests.ts';
+import { say } from '../../words/cards/say.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import type { RequestOf } from '../../contract/requests.ts';
 import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
 import { eventually } from '../journeys/eventually.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';

@@ -1,6 +1,6 @@
-import type { WordKey } from '../../cards/words/catalogue.ts';
-import { say } from '../../cards/words/say.ts';
-import { languages } from '../../concerns/language.ts';
+import type { WordKey } from '../../words/cards/catalogue.ts';
+import { say } from '../../words/cards/say.ts';
+import { languages } from '../../concerns/terms/language.ts';
 import type { ShownCard } from '../journeys/shown-card.ts';
 
 /** What each answer is known by: words that stand on it and on no other. */

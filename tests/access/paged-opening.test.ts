@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseRecord } from '../../concerns/case-record.ts';
-import { entriesOfPage } from '../../concerns/consult-case.ts';
-import { isWholeHistory } from '../../concerns/whole-history.ts';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import { entriesOfPage } from '../../concerns/casework/consult-case.ts';
+import { isWholeHistory } from '../../concerns/records/whole-history.ts';
 import { callOpening } from '../../tab/case/call-opening.ts';
 import { createClient } from '../../tab/api/client.ts';
 import { aCase, anAlert, firstEvent } from '../contracts/records.ts';

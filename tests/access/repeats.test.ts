@@ -1,11 +1,11 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseRecord } from '../../concerns/case-record.ts';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { keptRequest } from '../../concerns/casework/same-request.ts';
-import { type NewEvent, nextEvent } from '../../concerns/event-chain.ts';
-import type { EventRecord } from '../../concerns/event-record.ts';
-import { identityOfSeed, recipientOfIdentity } from '../../storage/hybrid-identity.ts';
-import { type Operation, requests } from '../../tab/contract/requests.ts';
+import { type NewEvent, nextEvent } from '../../concerns/records/event-chain.ts';
+import type { EventRecord } from '../../concerns/records/event-record.ts';
+import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
+import { type Operation, requests } from '../../contract/requests.ts';
 import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';
 import { tenantId } from '../journeys/settings-of-a-bot.ts';

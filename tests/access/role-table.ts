@@ -1,7 +1,7 @@
-import type { ChatCommand } from '../../bot/chat-commands.ts';
+import type { ChatCommand } from '../../bot/doors/chat-commands.ts';
 import type { Submitted } from '../../cards/submitted.ts';
-import type { Role } from '../../concerns/ports/directory.ts';
-import type { TargetName } from '../../concerns/ports/alert-targets.ts';
+import type { Role } from '../../concerns/terms/directory.ts';
+import type { TargetName } from '../../concerns/records/alert-targets.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What everybody gets, or what some get by their role and everybody else. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chatCommandIn } from '../../bot/chat-commands.ts';
+import { chatCommandIn } from '../../bot/doors/chat-commands.ts';
 import { submittedSchema } from '../../cards/submitted.ts';
-import { type Role, roles } from '../../concerns/ports/directory.ts';
-import { targetNames } from '../../concerns/ports/alert-targets.ts';
+import { type Role, roles } from '../../concerns/terms/directory.ts';
+import { targetNames } from '../../concerns/records/alert-targets.ts';
 import { invokeAnswer, type InvokeName, postedCard } from '../journeys/invoke-answer.ts';
 import { newReporter, sendShort } from '../journeys/reporter.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { CaseRecord } from '../../concerns/case-record.ts';
-import { addDays, dayOf } from '../../concerns/calendar.ts';
-import { digestOfSeal, type NewEvent } from '../../concerns/event-chain.ts';
-import type { EventKind } from '../../concerns/event-record.ts';
-import type { Role } from '../../concerns/ports/directory.ts';
-import type { KeyGroup } from '../../concerns/recipients.ts';
-import type { Operation, RequestOf } from '../../tab/contract/requests.ts';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import { addDays, dayOf } from '../../concerns/terms/calendar.ts';
+import { digestOfSeal, type NewEvent } from '../../concerns/records/event-chain.ts';
+import type { EventKind } from '../../concerns/records/event-record.ts';
+import type { Role } from '../../concerns/terms/directory.ts';
+import type { KeyGroup } from '../../concerns/terms/recipients.ts';
+import type { Operation, RequestOf } from '../../contract/requests.ts';
 import { newRequest, type TabClient } from '../journeys/tab-client.ts';
 
 /** What a request is made of. */

@@ -1,12 +1,12 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import type { CaseRecord } from '../../concerns/case-record.ts';
-import { afterEvent, type NewEvent } from '../../concerns/event-chain.ts';
-import { type Role, roles } from '../../concerns/ports/directory.ts';
-import type { HandledBy } from '../../concerns/urgency.ts';
-import { identityOfSeed, recipientOfIdentity } from '../../storage/hybrid-identity.ts';
-import { type Operation, requests } from '../../tab/contract/requests.ts';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import { afterEvent, type NewEvent } from '../../concerns/records/event-chain.ts';
+import { type Role, roles } from '../../concerns/terms/directory.ts';
+import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
+import { type Operation, requests } from '../../contract/requests.ts';
 import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';
 import { tenantId } from '../journeys/settings-of-a-bot.ts';

@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { developmentPeople } from '../../bot/development/people.ts';
-import { showCaseId } from '../../concerns/case-id.ts';
+import { developmentPeople } from '../../development/people.ts';
+import { showCaseId } from '../../concerns/terms/case-id.ts';
 import { newReporter, walkTo } from '../journeys/reporter.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';
 import { codeOn, opened, savedCase } from '../journeys/saved-case.ts';
 import { newPerson } from '../journeys/teams-activities.ts';
 import { hostileWords } from './hostile-words.ts';
 
-const program = resolve(import.meta.dirname, '../../bot/commands/open-report.ts');
+const program = resolve(import.meta.dirname, '../../commands/open-report.ts');
 const all = Object.values(hostileWords).join('\n');
 let bot: RunningBot;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { noteCase } from '../../concerns/casework/note-case.ts';
 import { shownCase } from '../../concerns/casework/shown-case.ts';
-import type { CaseId } from '../../concerns/case-id.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { grow, grownNote } from '../access/grown-case.ts';
 import { casework, freshRequest, one, savedCase, words } from '../concerns/casework/casework.ts';
 import { type Core, openCore } from '../concerns/open-core.ts';

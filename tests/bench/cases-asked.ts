@@ -3,8 +3,8 @@ import { createCaseViews } from '../../bot/api/case-views.ts';
 import { createKnownPeople } from '../../bot/api/known-people.ts';
 import type { Caller } from '../../bot/api/caller.ts';
 import { continuationOf } from '../../bot/api/list-place.ts';
-import { kinds } from '../../concerns/kinds.ts';
-import type { ParsedRequest } from '../../tab/contract/requests.ts';
+import { kinds } from '../../concerns/terms/kinds.ts';
+import type { ParsedRequest } from '../../contract/requests.ts';
 import type { FilledStore } from './cases-stores.ts';
 import { viewer } from './cases-mix.ts';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { addDays, type Day, weekOf } from '../../concerns/calendar.ts';
-import { caseIdFromBytes } from '../../concerns/case-id.ts';
-import { type CaseRecord, type CaseStatus, untouched } from '../../concerns/case-record.ts';
-import { kinds } from '../../concerns/kinds.ts';
-import { modes } from '../../concerns/questions.ts';
+import { addDays, type Day, weekOf } from '../../concerns/terms/calendar.ts';
+import { caseIdFromBytes } from '../../concerns/terms/case-id.ts';
+import { type CaseRecord, type CaseStatus, untouched } from '../../concerns/records/case-record.ts';
+import { kinds } from '../../concerns/terms/kinds.ts';
+import { modes } from '../../concerns/terms/questions.ts';
 
 /** Who looks at the lists of the bench. */
 export const viewer = 'handler-0';

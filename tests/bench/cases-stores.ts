@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Day } from '../../concerns/calendar.ts';
-import type { CaseRecord } from '../../concerns/case-record.ts';
+import type { Day } from '../../concerns/terms/calendar.ts';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { caseWrite } from '../../storage/cosmos/case-documents.ts';
 import { addCase } from '../../storage/sqlite/case-rows.ts';

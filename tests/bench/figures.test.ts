@@ -81,7 +81,7 @@ describe('a profile', () => {
   it('shows functions of ours and packages of others, without what was idle or loaded', () => {
     expect(barsOf(profile)).toEqual([
       {
-        name: 'turn (bot/turn.ts)',
+        name: 'turn (bot/doors/turn.ts)',
         total: 1,
         self: 0.25,
         inside: [{ name: '@scope/pack', total: 0.75, self: 0.75, inside: [] }],

@@ -1,7 +1,7 @@
-import { openReportWith } from '../../bot/commands/opened-report.ts';
-import type { CaseId } from '../../concerns/case-id.ts';
+import { openReportWith } from '../../commands/opened-report.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Store } from '../../concerns/ports/store.ts';
-import { readIdentityFile } from '../../storage/identity-file.ts';
+import { readIdentityFile } from '../../seals/node/identity-file.ts';
 import type { Told } from './one-report.ts';
 import { written } from './one-report.ts';
 import type { Setting } from './setting.ts';

@@ -1,4 +1,4 @@
-import type { CaseId } from '../../concerns/case-id.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { choosing } from '../concerns/choosing.ts';
 import { referenceOn } from '../journeys/saved-case.ts';
 import { invoke, newPerson, type TeamsPerson } from '../journeys/teams-activities.ts';

@@ -11,11 +11,11 @@ import {
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
 import { z } from 'zod';
-import { contactsSchema } from '../../cards/contacts.ts';
-import { reportCard } from '../../cards/report-card.ts';
-import { reportStateSchema, startReport } from '../../concerns/report-flow.ts';
-import { drawReturnCode } from '../../concerns/return-code.ts';
-import { type StepId, stepIds } from '../../concerns/steps.ts';
+import { contactsSchema } from '../../words/contacts.ts';
+import { reportCard } from '../../cards/report/report-card.ts';
+import { reportStateSchema, startReport } from '../../concerns/reporting/report-flow.ts';
+import { drawReturnCode } from '../../concerns/terms/return-code.ts';
+import { type StepId, stepIds } from '../../concerns/terms/steps.ts';
 
 const dataSchema = z.object({
   action: z.object({ data: z.looseObject({ candour: z.looseObject({ verb: z.string() }) }) }),

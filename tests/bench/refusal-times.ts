@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { caseIdOf } from '../../concerns/code-keys.ts';
-import type { CaseRecord } from '../../concerns/case-record.ts';
-import { drawReturnCode, showReturnCode } from '../../concerns/return-code.ts';
+import { caseIdOf } from '../../concerns/records/code-keys.ts';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import { drawReturnCode, showReturnCode } from '../../concerns/terms/return-code.ts';
 import { aCase, anAlert, firstEvent, freshCaseId } from '../contracts/records.ts';
 import { pageClient } from '../journeys/page-client.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';

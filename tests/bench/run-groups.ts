@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { thrownName } from '../../bot/event-log.ts';
+import { thrownName } from '../../bot/running/event-log.ts';
 import { thisMachine } from './machine.ts';
 import type { Row } from './row.ts';
 import { tableOf } from './table.ts';

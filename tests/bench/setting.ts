@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeDevelopmentKeys, type DevelopmentKeys } from '../../bot/commands/development-keys.ts';
+import { makeDevelopmentKeys, type DevelopmentKeys } from '../../development/development-keys.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';

@@ -1,8 +1,8 @@
 import { Encrypter } from 'age-encryption';
 import type { Seal } from '../../concerns/ports/seal.ts';
-import { createAgeSeal } from '../../storage/age-seal.ts';
-import { padText } from '../../concerns/padded-text.ts';
-import type { Recipients } from '../../concerns/recipients.ts';
+import { createAgeSeal } from '../../seals/node/age-seal.ts';
+import { padText } from '../../seals/padded-text.ts';
+import type { Recipients } from '../../concerns/terms/recipients.ts';
 
 /** Candour's seal with the hybrid recipient that comes with age-encryption, to be measured beside it. */
 export function createStockSeal(recipients: Recipients): Seal {

@@ -6,7 +6,7 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { identityOfSeed, recipientOfIdentity } from '../../storage/hybrid-identity.ts';
+import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { fileOfBefore } from '../storage/sqlite/first-layout.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';

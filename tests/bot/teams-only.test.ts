@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { developmentPeople } from '../../bot/development/people.ts';
-import { createServiceAddresses, serviceOrigin } from '../../bot/service-address.ts';
+import { developmentPeople } from '../../development/people.ts';
+import { createServiceAddresses, serviceOrigin } from '../../bot/settings/service-address.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
 import { eventually } from '../journeys/eventually.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';

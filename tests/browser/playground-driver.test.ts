@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { type Playground, playgroundConfigFolder, startPlayground } from '../../bot/development/playground.ts';
+import { type Playground, playgroundConfigFolder, startPlayground } from '../../development/playground.ts';
 import { launchChromium } from './chromium.ts';
 import { type EchoBot, startEchoBot } from './echo-bot.ts';
 import { openPlayground, type PlaygroundPage } from './playground.ts';

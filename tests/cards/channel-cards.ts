@@ -16,7 +16,7 @@ import {
   testPostCard,
   unheardCard,
 } from '../../cards/target-card.ts';
-import type { Language } from '../../concerns/language.ts';
+import type { Language } from '../../concerns/terms/language.ts';
 import { exampleCaseId, exampleDay } from './example-views.ts';
 
 /** Every card that stands in a channel, by its name. */

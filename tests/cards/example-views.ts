@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { type Contacts, contactsSchema } from '../../cards/contacts.ts';
-import { caseIdFromBytes } from '../../concerns/case-id.ts';
-import { daySchema } from '../../concerns/case-record.ts';
-import type { Thread } from '../../concerns/come-back-thread.ts';
-import { addDays } from '../../concerns/calendar.ts';
-import type { ComeBackState } from '../../concerns/come-back-flow.ts';
-import type { Language } from '../../concerns/language.ts';
-import type { Answers } from '../../concerns/questions.ts';
-import { type ReportState, startReport } from '../../concerns/report-flow.ts';
-import { drawReturnCode } from '../../concerns/return-code.ts';
+import { type Contacts, contactsSchema } from '../../words/contacts.ts';
+import { caseIdFromBytes } from '../../concerns/terms/case-id.ts';
+import { daySchema } from '../../concerns/records/case-record.ts';
+import type { Thread } from '../../concerns/reporting/come-back-thread.ts';
+import { addDays } from '../../concerns/terms/calendar.ts';
+import type { ComeBackState } from '../../concerns/reporting/come-back-flow.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import type { Answers } from '../../concerns/terms/questions.ts';
+import { type ReportState, startReport } from '../../concerns/reporting/report-flow.ts';
+import { drawReturnCode } from '../../concerns/terms/return-code.ts';
 
 /** Contacts with every setting filled in; all of them are made up. */
 export const fullContacts: Contacts = contactsSchema.parse({

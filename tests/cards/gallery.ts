@@ -1,15 +1,15 @@
 import type { Card } from '../../cards/card.ts';
 import type { ComeBackView } from '../../cards/come-back/come-back-view.ts';
-import { comeBackCard } from '../../cards/come-back-card.ts';
+import { comeBackCard } from '../../cards/come-back/come-back-card.ts';
 import { guidanceCard } from '../../cards/guidance-card.ts';
 import { guidanceTopics } from '../../cards/guidance-topics.ts';
 import { type Notice, noticeCard } from '../../cards/notice-card.ts';
-import { reportCard } from '../../cards/report-card.ts';
+import { reportCard } from '../../cards/report/report-card.ts';
 import type { ReportView } from '../../cards/report/report-view.ts';
 import { weekCard, weekChooserCard } from '../../cards/week-cards.ts';
 import { welcomeCard } from '../../cards/welcome-card.ts';
-import { showCaseId } from '../../concerns/case-id.ts';
-import { type Language, languages } from '../../concerns/language.ts';
+import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { type Language, languages } from '../../concerns/terms/language.ts';
 import { channelCards } from './channel-cards.ts';
 import {
   comeBackState,

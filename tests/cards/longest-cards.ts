@@ -1,10 +1,10 @@
-import { comeBackCard } from '../../cards/come-back-card.ts';
-import { reportCard } from '../../cards/report-card.ts';
-import { showCaseId } from '../../concerns/case-id.ts';
-import { languages } from '../../concerns/language.ts';
-import type { Problem } from '../../concerns/questions.ts';
-import { longestTyped } from '../../concerns/report-flow.ts';
-import { questionsOf, stepIds } from '../../concerns/steps.ts';
+import { comeBackCard } from '../../cards/come-back/come-back-card.ts';
+import { reportCard } from '../../cards/report/report-card.ts';
+import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { languages } from '../../concerns/terms/language.ts';
+import type { Problem } from '../../concerns/terms/questions.ts';
+import { longestTyped } from '../../concerns/reporting/report-flow.ts';
+import { questionsOf, stepIds } from '../../concerns/terms/steps.ts';
 import {
   comeBackState,
   exampleCaseId,

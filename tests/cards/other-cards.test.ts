@@ -5,7 +5,7 @@ import { noticeCard } from '../../cards/notice-card.ts';
 import { healthCard } from '../../cards/target-card.ts';
 import { weekCard, weekChooserCard } from '../../cards/week-cards.ts';
 import { welcomeCard } from '../../cards/welcome-card.ts';
-import { languages } from '../../concerns/language.ts';
+import { languages } from '../../concerns/terms/language.ts';
 import { buttonsOf, exampleCaseId, exampleDay, fewContacts, fullContacts, partsOf, textsOf } from './example-views.ts';
 
 const contacts = fewContacts;

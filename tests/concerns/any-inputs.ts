@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { type Question, type QuestionId, questions } from '../../concerns/questions.ts';
+import { type Question, type QuestionId, questions } from '../../concerns/terms/questions.ts';
 import { wishInput } from './choosing.ts';
 
 const isQuestion = (id: string): id is QuestionId => Object.hasOwn(questions, id);

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AdditionDependencies } from '../../concerns/add-to-report.ts';
-import type { DraftDependencies } from '../../concerns/drafts.ts';
+import type { AdditionDependencies } from '../../concerns/reporting/add-to-report.ts';
+import type { DraftDependencies } from '../../concerns/reporting/drafts.ts';
 import type { Store } from '../../concerns/ports/store.ts';
-import { drawReturnCode, type ReturnCode } from '../../concerns/return-code.ts';
-import type { Submission, SubmitDependencies } from '../../concerns/submit-report.ts';
-import { createAgeSeal } from '../../storage/age-seal.ts';
-import { identityOfSeed, recipientOfSeed } from '../../storage/hybrid-identity.ts';
-import { openSealed } from '../../storage/open-seal.ts';
-import { type KeyGroup, keyGroups } from '../../concerns/recipients.ts';
+import { drawReturnCode, type ReturnCode } from '../../concerns/terms/return-code.ts';
+import type { Submission, SubmitDependencies } from '../../concerns/reporting/submit-report.ts';
+import { createAgeSeal } from '../../seals/node/age-seal.ts';
+import { identityOfSeed, recipientOfSeed } from '../../seals/node/hybrid-identity.ts';
+import { openSealed } from '../../seals/node/open-seal.ts';
+import { type KeyGroup, keyGroups } from '../../concerns/terms/recipients.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { moveReport, type ReportEffect, type ReportState, startReport } from '../../concerns/report-flow.ts';
-import { stepIds } from '../../concerns/steps.ts';
+import { moveReport, type ReportEffect, type ReportState, startReport } from '../../concerns/reporting/report-flow.ts';
+import { stepIds } from '../../concerns/terms/steps.ts';
 import { choosing } from './choosing.ts';
 import { freshCode } from './open-core.ts';
 

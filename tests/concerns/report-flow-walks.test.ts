@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { type QuestionId, questions, problemWith } from '../../concerns/questions.ts';
+import { type QuestionId, questions, problemWith } from '../../concerns/terms/questions.ts';
 import {
   afterExpiry,
   moveReport,
@@ -8,8 +8,8 @@ import {
   type ReportState,
   reportStateSchema,
   startReport,
-} from '../../concerns/report-flow.ts';
-import { openSteps, questionsOf, standingAnswers, stepIds } from '../../concerns/steps.ts';
+} from '../../concerns/reporting/report-flow.ts';
+import { openSteps, questionsOf, standingAnswers, stepIds } from '../../concerns/terms/steps.ts';
 import { anyInputs, questionIds } from './any-inputs.ts';
 import { freshCode } from './open-core.ts';
 

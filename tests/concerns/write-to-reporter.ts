@@ -1,13 +1,13 @@
 import { Encrypter } from 'age-encryption';
-import { dayOf } from '../../concerns/calendar.ts';
-import { caseIdOf, messageKeyOf } from '../../concerns/code-keys.ts';
-import { afterEvent } from '../../concerns/event-chain.ts';
-import type { EventKind } from '../../concerns/event-record.ts';
-import { padText } from '../../concerns/padded-text.ts';
+import { dayOf } from '../../concerns/terms/calendar.ts';
+import { caseIdOf, messageKeyOf } from '../../concerns/records/code-keys.ts';
+import { afterEvent } from '../../concerns/records/event-chain.ts';
+import type { EventKind } from '../../concerns/records/event-record.ts';
+import { padText } from '../../seals/padded-text.ts';
 import type { Store } from '../../concerns/ports/store.ts';
-import type { ReturnCode } from '../../concerns/return-code.ts';
-import { messageTag, type SealedMessage } from '../../concerns/sealed-message.ts';
-import { hybridRecipient } from '../../storage/hybrid-recipient.ts';
+import type { ReturnCode } from '../../concerns/terms/return-code.ts';
+import { messageTag, type SealedMessage } from '../../concerns/records/sealed-message.ts';
+import { hybridRecipient } from '../../seals/node/hybrid-recipient.ts';
 
 interface Surroundings {
   readonly store: Pick<Store, 'cases' | 'history'>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AlertRecord } from '../../concerns/alert-record.ts';
-import type { CaseId } from '../../concerns/case-id.ts';
+import type { AlertRecord } from '../../concerns/records/alert-record.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { DueAlerts } from '../../concerns/ports/alert-outbox.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { type OpenStore, withStore } from './open-store.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CaseRecord } from '../../concerns/case-record.ts';
-import { afterEvent, type NewEvent } from '../../concerns/event-chain.ts';
-import type { EventRecord } from '../../concerns/event-record.ts';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import { afterEvent, type NewEvent } from '../../concerns/records/event-chain.ts';
+import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { Store } from '../../concerns/ports/store.ts';
-import { isAsLastWritten, isWholeHistory } from '../../concerns/whole-history.ts';
+import { isAsLastWritten, isWholeHistory } from '../../concerns/records/whole-history.ts';
 import { type OpenStore, withStore } from './open-store.ts';
 import { aCase, anAlert, firstEvent, now, today } from './records.ts';
 

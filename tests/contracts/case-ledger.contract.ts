@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CaseRecord } from '../../concerns/case-record.ts';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { saveCases } from './listed-cases.ts';
 import { type OpenStore, withStore } from './open-store.ts';
 import { aCase, now, today } from './records.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { CaseFigures, CaseRecord } from '../../concerns/case-record.ts';
+import type { CaseFigures, CaseRecord } from '../../concerns/records/case-record.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { everyPage, isBefore, listedCase, saveCases } from './listed-cases.ts';
 import { type OpenStore, withStore } from './open-store.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { addDays } from '../../concerns/calendar.ts';
-import { type CaseFigures, caseFiguresSchema } from '../../concerns/case-record.ts';
+import { addDays } from '../../concerns/terms/calendar.ts';
+import { type CaseFigures, caseFiguresSchema } from '../../concerns/records/case-record.ts';
 import { anyFilter, everyPage, listedCase, listedOf, saveCases } from './listed-cases.ts';
 import { type OpenStore, withStore } from './open-store.ts';
 import { aCase, freshCaseId, today } from './records.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, weekOf } from '../../concerns/calendar.ts';
-import { type CaseFigures, caseFiguresSchema, type CaseRecord } from '../../concerns/case-record.ts';
+import { addDays, weekOf } from '../../concerns/terms/calendar.ts';
+import { type CaseFigures, caseFiguresSchema, type CaseRecord } from '../../concerns/records/case-record.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { type OpenStore, withStore } from './open-store.ts';
 import { aCase, anAlert, firstEvent, today } from './records.ts';

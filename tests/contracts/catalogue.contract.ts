@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { z } from 'zod';
-import { type Language, languages } from '../../concerns/language.ts';
-import { requests } from '../../tab/contract/requests.ts';
+import { type Language, languages } from '../../concerns/terms/language.ts';
+import { requests } from '../../contract/requests.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays } from '../../concerns/calendar.ts';
+import { addDays } from '../../concerns/terms/calendar.ts';
 import type { DailyMark } from '../../concerns/ports/daily-marks.ts';
 import { type OpenStore, withStore } from './open-store.ts';
 import { minutesFromNow, today } from './records.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { afterEvent, type NewEvent } from '../../concerns/event-chain.ts';
-import type { EventRecord } from '../../concerns/event-record.ts';
+import { afterEvent, type NewEvent } from '../../concerns/records/event-chain.ts';
+import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { EntriesAsked } from '../../concerns/ports/history.ts';
 import type { Store } from '../../concerns/ports/store.ts';
-import { isWholeHistory } from '../../concerns/whole-history.ts';
+import { isWholeHistory } from '../../concerns/records/whole-history.ts';
 import { type OpenStore, withStore } from './open-store.ts';
 import { aCase, anAlert, firstEvent, freshCaseId } from './records.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { hashOfEvent } from '../../concerns/event-chain.ts';
-import { type EventRecord } from '../../concerns/event-record.ts';
+import { hashOfEvent } from '../../concerns/records/event-chain.ts';
+import { type EventRecord } from '../../concerns/records/event-record.ts';
 import { type OpenStore, withStore } from './open-store.ts';
 import { aCase, anAlert, eventAfter, firstEvent, freshCaseId } from './records.ts';
 

@@ -1,8 +1,13 @@
 import * as fc from 'fast-check';
-import { addDays, type Day, weekOf } from '../../concerns/calendar.ts';
-import { type CaseFigures, caseFiguresSchema, type CaseRecord, caseStatuses } from '../../concerns/case-record.ts';
-import { type DueBefore, isDue } from '../../concerns/casework/clocks.ts';
-import { kinds } from '../../concerns/kinds.ts';
+import { addDays, type Day, weekOf } from '../../concerns/terms/calendar.ts';
+import {
+  type CaseFigures,
+  caseFiguresSchema,
+  type CaseRecord,
+  caseStatuses,
+} from '../../concerns/records/case-record.ts';
+import { type DueBefore, isDue } from '../../concerns/records/clocks.ts';
+import { kinds } from '../../concerns/terms/kinds.ts';
 import { type CaseFilter, everybody, type ListPlace } from '../../concerns/ports/case-list.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { anAlert, anyCase, firstEvent, freshCaseId, someHandlers, today } from './records.ts';

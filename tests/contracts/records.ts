@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
-import type { AlertRecord } from '../../concerns/alert-record.ts';
-import { addDays, type Day, dayOf, weekOf } from '../../concerns/calendar.ts';
-import { type CaseId, caseIdFromBytes } from '../../concerns/case-id.ts';
-import { type CaseRecord, caseStatuses, untouched } from '../../concerns/case-record.ts';
-import { emptyChain, type NewEvent, nextEvent } from '../../concerns/event-chain.ts';
-import { type EventRecord } from '../../concerns/event-record.ts';
-import { nationalCategories } from '../../concerns/casework/national-categories.ts';
-import { outcomes, referralDecisions, regimes } from '../../concerns/casework/outcomes.ts';
-import { flags, kinds } from '../../concerns/kinds.ts';
-import { languages } from '../../concerns/language.ts';
+import type { AlertRecord } from '../../concerns/records/alert-record.ts';
+import { addDays, type Day, dayOf, weekOf } from '../../concerns/terms/calendar.ts';
+import { type CaseId, caseIdFromBytes } from '../../concerns/terms/case-id.ts';
+import { type CaseRecord, caseStatuses, untouched } from '../../concerns/records/case-record.ts';
+import { emptyChain, type NewEvent, nextEvent } from '../../concerns/records/event-chain.ts';
+import { type EventRecord } from '../../concerns/records/event-record.ts';
+import { nationalCategories } from '../../concerns/terms/national-categories.ts';
+import { outcomes, referralDecisions, regimes } from '../../concerns/terms/outcomes.ts';
+import { flags, kinds } from '../../concerns/terms/kinds.ts';
+import { languages } from '../../concerns/terms/language.ts';
 import type { StoredDraft } from '../../concerns/ports/draft-store.ts';
-import { modes } from '../../concerns/questions.ts';
+import { modes } from '../../concerns/terms/questions.ts';
 
 /** The instant that every contract calls now. */
 export const now = new Date('2026-11-25T10:15:00.000Z');

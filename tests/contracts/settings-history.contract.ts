@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextSetting, type SettingEntry } from '../../concerns/setting-record.ts';
+import { nextSetting, type SettingEntry } from '../../concerns/records/setting-record.ts';
 import { type OpenStore, withStore } from './open-store.ts';
 import { now } from './records.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addWeeks, weekOf } from '../../concerns/calendar.ts';
+import { addWeeks, weekOf } from '../../concerns/terms/calendar.ts';
 import { type OpenStore, withStore } from './open-store.ts';
 import { today } from './records.ts';
 

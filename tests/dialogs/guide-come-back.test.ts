@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { say } from '../../cards/words/say.ts';
-import { showCaseId } from '../../concerns/case-id.ts';
-import { caseIdOf, draftIdOf } from '../../concerns/code-keys.ts';
+import { say } from '../../words/cards/say.ts';
+import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { caseIdOf, draftIdOf } from '../../concerns/records/code-keys.ts';
 import { longestToken } from '../../dialogs/carried-state.ts';
-import { showReturnCode, type ReturnCode } from '../../concerns/return-code.ts';
+import { showReturnCode, type ReturnCode } from '../../concerns/terms/return-code.ts';
 import { choosing } from '../concerns/choosing.ts';
 import { freshCode, openedBy, random } from '../concerns/open-core.ts';
 import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../journeys/canary.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { say } from '../../cards/words/say.ts';
-import { showCaseId } from '../../concerns/case-id.ts';
-import { caseIdOf } from '../../concerns/code-keys.ts';
-import { sealedReportSchema } from '../../concerns/sealed-report.ts';
+import { say } from '../../words/cards/say.ts';
+import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { caseIdOf } from '../../concerns/records/code-keys.ts';
+import { sealedReportSchema } from '../../concerns/records/sealed-report.ts';
 import { choosing } from '../concerns/choosing.ts';
 import { openedBy, whoOpens } from '../concerns/open-core.ts';
 import { aCase, anAlert, firstEvent } from '../contracts/records.ts';

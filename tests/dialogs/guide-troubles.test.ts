@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { say } from '../../cards/words/say.ts';
-import { caseIdOf } from '../../concerns/code-keys.ts';
+import { say } from '../../words/cards/say.ts';
+import { caseIdOf } from '../../concerns/records/code-keys.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { longestToken } from '../../dialogs/carried-state.ts';
 import { stateLifetimeMs } from '../../dialogs/day-key-ring.ts';

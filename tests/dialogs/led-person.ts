@@ -1,13 +1,13 @@
 import { silentTurn } from '../../bot/doors/silent-turn.ts';
-import { contactsSchema } from '../../cards/contacts.ts';
+import { contactsSchema } from '../../words/contacts.ts';
 import { changedReportText } from '../../cards/report-text.ts';
-import type { Language } from '../../concerns/language.ts';
-import { parseReturnCode, type ReturnCode } from '../../concerns/return-code.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import { parseReturnCode, type ReturnCode } from '../../concerns/terms/return-code.ts';
 import { type CarriedState, createCarriedState } from '../../dialogs/carried-state.ts';
 import { createDayKeyRing } from '../../dialogs/day-key-ring.ts';
 import { createGuide, type Guide, type Guided } from '../../dialogs/guide.ts';
 import type { Person } from '../../dialogs/turn.ts';
-import { createMailbox } from '../../storage/open-mailbox.ts';
+import { createMailbox } from '../../seals/node/open-mailbox.ts';
 import { type Core, openCore } from '../concerns/open-core.ts';
 import { buttonName, type ShownCard, shownCard } from '../journeys/shown-card.ts';
 import { type TroubledStore, troubledStore } from './troubled-store.ts';

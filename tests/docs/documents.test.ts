@@ -19,6 +19,9 @@ const decisions = readdirSync(join(root, 'docs', 'decisions')).filter((name) => 
 const matches = (text: string, pattern: RegExp): readonly string[] =>
   [...text.matchAll(pattern)].flatMap((match) => match[1] ?? []);
 
+/** The folders that hold code. */
+const rooms = matches(read('README.md'), /^([a-z]+)\/ {2,}\S/gmu).filter((name) => !['docs', 'types'].includes(name));
+
 /** What GitHub makes of a heading to link to it. */
 const anchorOf = (heading: string): string =>
   heading
@@ -111,9 +114,7 @@ describe('the tests', () => {
 
 describe('the comments in the code', () => {
   it('name no document that does not exist', () => {
-    const sources = ['bot', 'cards', 'concerns', 'dialogs', 'manifest', 'storage', 'summary', 'tab', 'tests']
-      .flatMap(filesOf)
-      .filter((path) => /\.tsx?$/u.test(path));
+    const sources = rooms.flatMap(filesOf).filter((path) => /\.tsx?$/u.test(path));
     const named = sources.flatMap((path) => matches(read(path), /\b(docs\/[\w/-]+\.md)\b/gu));
     expect(named.filter((name) => !existsSync(join(root, name)))).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { z } from 'zod';
-import { makeDevelopmentKeys } from '../../bot/commands/development-keys.ts';
+import { makeDevelopmentKeys } from '../../development/development-keys.ts';
 import { startConnector } from '../fakes/connector.ts';
 import { startTokenIssuer, type TokenIssuer } from '../fakes/token-issuer.ts';
 import { newAppId, settingsOfABot } from '../journeys/settings-of-a-bot.ts';

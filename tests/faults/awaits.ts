@@ -10,13 +10,13 @@ type Row = readonly [waitsFor: string, struck: Struck];
 
 /** Every await between the last card and the marked alert. A new one without its faults fails a test. */
 export const awaits: Readonly<Record<string, readonly Row[]>> = {
-  'concerns/submit-report.ts': [
+  'concerns/reporting/submit-report.ts': [
     ['deps.seal.seal', 'seal.seal'],
     ['deps.seal.seal', 'seal.seal'],
     ['deps.cases.create', 'cases.create'],
     ['deps.cases.read', 'cases.read'],
   ],
-  'concerns/add-to-report.ts': [
+  'concerns/reporting/add-to-report.ts': [
     ['reportersCase', 'row'],
     ['additionStands', 'row'],
     ['deps.history.count', 'history.count'],
@@ -27,19 +27,19 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['deps.cases.change', 'cases.change'],
     ['deps.history.entries', 'history.entries'],
   ],
-  'concerns/reporters-case.ts': [['standingCase', 'row']],
-  'concerns/standing-case.ts': [
+  'concerns/reporting/reporters-case.ts': [['standingCase', 'row']],
+  'concerns/ports/standing-case.ts': [
     ['cases.readers', 'cases.readers'],
     ['cases.read', 'cases.read'],
   ],
   // In both, what is awaited are questions to the history.
-  'concerns/case-bounds.ts': [['Promise.all', 'history.written']],
-  'concerns/end-of-history.ts': [['Promise.all', 'history.entries']],
-  'concerns/drafts.ts': [
+  'concerns/ports/case-bounds.ts': [['Promise.all', 'history.written']],
+  'concerns/ports/end-of-history.ts': [['Promise.all', 'history.entries']],
+  'concerns/reporting/drafts.ts': [
     ['deps.drafts.save', 'drafts.save'],
     ['deps.drafts.read', 'drafts.read'],
   ],
-  'concerns/certainly-unsaved.ts': [['stands', 'row']],
+  'concerns/reporting/certainly-unsaved.ts': [['stands', 'row']],
   'dialogs/guide.ts': [
     ['deps.carried.seal', 'row'],
     ['deps.carried.seal', 'row'],
@@ -107,23 +107,23 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['deps.outbox.due', 'outbox.due'],
     ['Promise.allSettled', 'row'],
   ],
-  'bot/alerts/channel-sender.ts': [
+  'bot/teams/channel-sender.ts': [
     ['connectionTo', 'row'],
     ['connectionTo', 'other'],
   ],
-  'bot/alerts/channel-connection.ts': [
+  'bot/teams/channel-connection.ts': [
     ['clientOf', 'connector'],
     ['client.conversations.createConversation', 'connector'],
     ['clientOf', 'other'],
     ['client.conversations.updateActivity', 'other'],
   ],
-  'bot/schedule.ts': [
+  'bot/running/schedule.ts': [
     ['task.run', 'row'],
     ['running.get', 'other'],
     ['running.get', 'other'],
     ['Promise.all', 'other'],
   ],
-  'bot/answer-invoke.ts': [
+  'bot/doors/answer-invoke.ts': [
     ['deps.directory.rolesOf', 'other'],
     ['acknowledgeCase', 'other'],
     ['deps.summaries.chooser', 'other'],
@@ -137,7 +137,7 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['deps.guide.open', 'row'],
     ['deps.guide.move', 'row'],
   ],
-  'bot/turn.ts': [
+  'bot/doors/turn.ts': [
     ['deps.onChannel', 'other'],
     ['deps.pace', 'other'],
     ['withinDeadline', 'row'],
@@ -148,7 +148,7 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['context.sendActivity', 'other'],
     ['deps.pace', 'other'],
   ],
-  'bot/serve-messages.ts': [
+  'bot/http/serve-messages.ts': [
     ['adapter.check', 'delivery'],
     ['readBody', 'delivery'],
     ['adapter.answer', 'row'],

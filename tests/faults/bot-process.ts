@@ -2,14 +2,14 @@
 import { Agent } from 'node:https';
 import { z } from 'zod';
 import { createApp } from '../../bot/app.ts';
-import { createAuthentication } from '../../bot/authentication.ts';
-import { loadConfig } from '../../bot/config.ts';
-import { chatDirectory } from '../../bot/development/chat-directory.ts';
-import { developmentSettings } from '../../bot/development/development-settings.ts';
-import { createEventLog } from '../../bot/event-log.ts';
-import { openStore } from '../../bot/open-store.ts';
+import { createAuthentication } from '../../bot/teams/authentication.ts';
+import { loadConfig } from '../../bot/settings/config.ts';
+import { chatDirectory } from '../../development/chat-directory.ts';
+import { developmentSettings } from '../../development/development-settings.ts';
+import { createEventLog } from '../../bot/running/event-log.ts';
+import { openStore } from '../../bot/settings/open-store.ts';
 import { run } from '../../bot/run.ts';
-import { createAgeSeal } from '../../storage/age-seal.ts';
+import { createAgeSeal } from '../../seals/node/age-seal.ts';
 import { openCosmosStore } from '../../storage/cosmos/open-cosmos-store.ts';
 
 const surroundings = z

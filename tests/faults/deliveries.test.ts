@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { say } from '../../cards/words/say.ts';
-import { caseIdOf } from '../../concerns/code-keys.ts';
-import { parseReturnCode } from '../../concerns/return-code.ts';
+import { say } from '../../words/cards/say.ts';
+import { caseIdOf } from '../../concerns/records/code-keys.ts';
+import { parseReturnCode } from '../../concerns/terms/return-code.ts';
 import { newReporter, type Reporter, walkTo } from '../journeys/reporter.ts';
 import { codeOn } from '../journeys/saved-case.ts';
 import type { StoreFault } from './fault-points.ts';

@@ -1,8 +1,8 @@
-import { say } from '../../cards/words/say.ts';
-import { type CaseId, showCaseId } from '../../concerns/case-id.ts';
-import { caseIdOf, draftIdOf } from '../../concerns/code-keys.ts';
-import { parseReturnCode } from '../../concerns/return-code.ts';
-import type { Answers } from '../../concerns/questions.ts';
+import { say } from '../../words/cards/say.ts';
+import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
+import { caseIdOf, draftIdOf } from '../../concerns/records/code-keys.ts';
+import { parseReturnCode } from '../../concerns/terms/return-code.ts';
+import type { Answers } from '../../concerns/terms/questions.ts';
 import { newReporter, type Reporter, stepOf, walkTo } from '../journeys/reporter.ts';
 import { type BotOptions, type RunningBot, startBot } from '../journeys/running-bot.ts';
 import { codeOn, opened, referenceOn } from '../journeys/saved-case.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { say } from '../../cards/words/say.ts';
+import { say } from '../../words/cards/say.ts';
 import { newReporter, type Reporter, sendShort, stepOf, walkTo } from '../journeys/reporter.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';
 import { codeOn, opened, referenceOn, savedCase } from '../journeys/saved-case.ts';

@@ -1,8 +1,8 @@
 import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { developmentPeople } from '../../bot/development/people.ts';
-import { say } from '../../cards/words/say.ts';
+import { developmentPeople } from '../../development/people.ts';
+import { say } from '../../words/cards/say.ts';
 import { backUpSqlite } from '../../storage/sqlite/backup.ts';
 import { newReporter, type Reporter, sendShort, stepOf, walkTo } from '../journeys/reporter.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';

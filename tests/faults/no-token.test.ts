@@ -1,7 +1,7 @@
 import type { BotFrameworkAuthentication } from 'botframework-connector';
 import { expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { createChannelConnections } from '../../bot/alerts/channel-connection.ts';
+import { createChannelConnections } from '../../bot/teams/channel-connection.ts';
 
 // Only this part of the SDK's class is asked for.
 const silent = z

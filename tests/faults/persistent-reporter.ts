@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { say } from '../../cards/words/say.ts';
-import type { CaseId } from '../../concerns/case-id.ts';
-import type { Answers } from '../../concerns/questions.ts';
+import { say } from '../../words/cards/say.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { Answers } from '../../concerns/terms/questions.ts';
 import { newReporter, type Reporter, stepOf, walkTo } from '../journeys/reporter.ts';
 import { referenceOn } from '../journeys/saved-case.ts';
 import type { ReachableBot } from '../journeys/teams-client.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { type DevelopmentKeys, makeDevelopmentKeys } from '../../bot/commands/development-keys.ts';
-import { readIdentityFile } from '../../storage/identity-file.ts';
-import type { HandledBy } from '../../concerns/urgency.ts';
+import { type DevelopmentKeys, makeDevelopmentKeys } from '../../development/development-keys.ts';
+import { readIdentityFile } from '../../seals/node/identity-file.ts';
+import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { channels } from '../journeys/settings-of-a-bot.ts';
 
 export interface ProcessSettings {

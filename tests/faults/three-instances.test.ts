@@ -4,7 +4,7 @@ import { Agent } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CosmosClient } from '@azure/cosmos';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { dayOf, weekOf } from '../../concerns/calendar.ts';
+import { dayOf, weekOf } from '../../concerns/terms/calendar.ts';
 import { createContainers } from '../../storage/cosmos/containers.ts';
 import { openCosmosStore } from '../../storage/cosmos/open-cosmos-store.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';

@@ -1,7 +1,7 @@
-import { openReportWith } from '../../bot/commands/opened-report.ts';
-import { showCaseId } from '../../concerns/case-id.ts';
+import { openReportWith } from '../../commands/opened-report.ts';
+import { showCaseId } from '../../concerns/terms/case-id.ts';
 import type { Store } from '../../concerns/ports/store.ts';
-import type { HandledBy } from '../../concerns/urgency.ts';
+import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { Connector } from '../fakes/connector.ts';
 import type { Receipt } from './persistent-reporter.ts';
 

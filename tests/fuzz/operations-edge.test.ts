@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { developmentPeople } from '../../bot/development/people.ts';
+import { developmentPeople } from '../../development/people.ts';
 import { counted } from '../access/counted.ts';
 import { rawRequest } from '../bot/raw-request.ts';
 import { eventually } from '../journeys/eventually.ts';

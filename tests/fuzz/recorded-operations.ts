@@ -1,8 +1,8 @@
-import { developmentPeople } from '../../bot/development/people.ts';
-import type { CaseRecord } from '../../concerns/case-record.ts';
-import { afterEvent, emptyChain, type NewEvent } from '../../concerns/event-chain.ts';
-import { identityOfSeed, recipientOfIdentity } from '../../storage/hybrid-identity.ts';
-import { type Operation, requests } from '../../tab/contract/requests.ts';
+import { developmentPeople } from '../../development/people.ts';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import { afterEvent, emptyChain, type NewEvent } from '../../concerns/records/event-chain.ts';
+import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
+import { type Operation, requests } from '../../contract/requests.ts';
 import { type Asked, tabRows } from '../access/tab-table.ts';
 import { aCase, anAlert, freshCaseId } from '../contracts/records.ts';
 import type { TokenOf } from '../fakes/entra.ts';

@@ -1,4 +1,4 @@
-import { developmentPeople } from '../../bot/development/people.ts';
+import { developmentPeople } from '../../development/people.ts';
 import { startLoopbackServer } from '../fakes/loopback-server.ts';
 import { newReporter } from '../journeys/reporter.ts';
 import type { RunningBot } from '../journeys/running-bot.ts';

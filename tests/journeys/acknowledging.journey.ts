@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { developmentPeople } from '../../bot/development/people.ts';
-import { say } from '../../cards/words/say.ts';
-import { showCaseId } from '../../concerns/case-id.ts';
+import { developmentPeople } from '../../development/people.ts';
+import { say } from '../../words/cards/say.ts';
+import { showCaseId } from '../../concerns/terms/case-id.ts';
 import { eventually } from './eventually.ts';
 import { postedCard } from './invoke-answer.ts';
 import type { Journey } from './journeys.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { say } from '../../cards/words/say.ts';
+import { say } from '../../words/cards/say.ts';
 import type { InvokeName } from './invoke-answer.ts';
 import type { Journey } from './journeys.ts';
 import { inData, oddAnswers, oddValues } from './odd-values.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { say } from '../../cards/words/say.ts';
-import { showCaseId } from '../../concerns/case-id.ts';
-import { drawReturnCode, showReturnCode } from '../../concerns/return-code.ts';
+import { say } from '../../words/cards/say.ts';
+import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { drawReturnCode, showReturnCode } from '../../concerns/terms/return-code.ts';
 import { alertsOf, type Journey } from './journeys.ts';
 import { answerCard, sendShort, sendWhole, stepOf, walkTo } from './reporter.ts';
 import { codeOn, opened, savedCase } from './saved-case.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { showDay } from '../../cards/show-day.ts';
-import { say } from '../../cards/words/say.ts';
-import { dayOf } from '../../concerns/calendar.ts';
-import type { Language } from '../../concerns/language.ts';
+import { showDay } from '../../words/show-day.ts';
+import { say } from '../../words/cards/say.ts';
+import { dayOf } from '../../concerns/terms/calendar.ts';
+import type { Language } from '../../concerns/terms/language.ts';
 import { eraseByTwo } from './erase-by-two.ts';
 import type { Journey } from './journeys.ts';
 import { sendShort, stepOf, walkTo } from './reporter.ts';

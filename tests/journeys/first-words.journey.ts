@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { say } from '../../cards/words/say.ts';
-import { languages, otherLanguage } from '../../concerns/language.ts';
+import { say } from '../../words/cards/say.ts';
+import { languages, otherLanguage } from '../../concerns/terms/language.ts';
 import type { Journey } from './journeys.ts';
 import { newPerson } from './teams-activities.ts';
 

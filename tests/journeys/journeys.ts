@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
-import { showCaseId } from '../../concerns/case-id.ts';
+import { showCaseId } from '../../concerns/terms/case-id.ts';
 import type { Door } from '../../dialogs/guide.ts';
 import { eventually } from './eventually.ts';
 import { expectNoLeak } from './leaks.ts';

@@ -1,6 +1,6 @@
-import { say } from '../../cards/words/say.ts';
-import type { WordKey } from '../../cards/words/catalogue.ts';
-import { languages } from '../../concerns/language.ts';
+import { say } from '../../words/cards/say.ts';
+import type { WordKey } from '../../words/cards/catalogue.ts';
+import { languages } from '../../concerns/terms/language.ts';
 import { expectNowhereIn, expectNowhereOnDisk } from './canary.ts';
 import type { Reporter } from './reporter.ts';
 import type { RunningBot } from './running-bot.ts';

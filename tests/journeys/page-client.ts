@@ -1,4 +1,4 @@
-import type { ShownCard as Answered } from '../../tab/contract/answers.ts';
+import type { ShownCard as Answered } from '../../contract/answers.ts';
 import { buttonName, type ShownCard, shownCard } from './shown-card.ts';
 import type { TabClient } from './tab-client.ts';
 import type { TeamsClient } from './teams-client.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { say } from '../../cards/words/say.ts';
-import { parseReturnCode } from '../../concerns/return-code.ts';
-import { recipientOfIdentity } from '../../storage/hybrid-identity.ts';
+import { say } from '../../words/cards/say.ts';
+import { parseReturnCode } from '../../concerns/terms/return-code.ts';
+import { recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { writeToReporter } from '../concerns/write-to-reporter.ts';
 import { expectNowhereIn, expectNowhereOnDisk, newCanary } from './canary.ts';
 import { eraseByTwo } from './erase-by-two.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { say } from '../../cards/words/say.ts';
-import { caseIdOf } from '../../concerns/code-keys.ts';
-import { parseReturnCode } from '../../concerns/return-code.ts';
+import { say } from '../../words/cards/say.ts';
+import { caseIdOf } from '../../concerns/records/code-keys.ts';
+import { parseReturnCode } from '../../concerns/terms/return-code.ts';
 import type { Journey } from './journeys.ts';
 import { stepOf, walkTo } from './reporter.ts';
 import { codeOn } from './saved-case.ts';

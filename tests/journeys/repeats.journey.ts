@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { say } from '../../cards/words/say.ts';
-import { showCaseId } from '../../concerns/case-id.ts';
+import { say } from '../../words/cards/say.ts';
+import { showCaseId } from '../../concerns/terms/case-id.ts';
 import { eventually } from './eventually.ts';
 import { alertsOf, type Journey } from './journeys.ts';
 import { sendWhole, stepOf, walkTo } from './reporter.ts';

@@ -1,4 +1,4 @@
-import { questions, type Answers, type QuestionId } from '../../concerns/questions.ts';
+import { questions, type Answers, type QuestionId } from '../../concerns/terms/questions.ts';
 import { newCanary } from './canary.ts';
 import type { CardInHand } from './page-client.ts';
 import type { ShownCard } from './shown-card.ts';

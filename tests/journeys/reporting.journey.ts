@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { say } from '../../cards/words/say.ts';
-import { type Answers, questions } from '../../concerns/questions.ts';
+import { say } from '../../words/cards/say.ts';
+import { type Answers, questions } from '../../concerns/terms/questions.ts';
 import { expectNowhereIn } from './canary.ts';
 import type { Journey } from './journeys.ts';
 import { answerCard, sendShort, sendWhole, stepOf, walkTo } from './reporter.ts';

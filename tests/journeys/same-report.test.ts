@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { languages } from '../../concerns/language.ts';
-import { modes } from '../../concerns/questions.ts';
+import { languages } from '../../concerns/terms/language.ts';
+import { modes } from '../../concerns/terms/questions.ts';
 import { type CardInHand, pageClient } from './page-client.ts';
 import { newReporter, sendWhole } from './reporter.ts';
 import { type RunningBot, startBot } from './running-bot.ts';

@@ -1,11 +1,11 @@
-import { openReportWith } from '../../bot/commands/opened-report.ts';
-import { type CaseId, parseCaseId } from '../../concerns/case-id.ts';
-import type { CaseRecord } from '../../concerns/case-record.ts';
-import type { EventRecord } from '../../concerns/event-record.ts';
-import type { OpenedReport } from '../../concerns/opened-report.ts';
-import { openSealed } from '../../storage/open-seal.ts';
-import type { KeyGroup } from '../../concerns/recipients.ts';
-import { SealError } from '../../concerns/seal-error.ts';
+import { openReportWith } from '../../commands/opened-report.ts';
+import { type CaseId, parseCaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import type { EventRecord } from '../../concerns/records/event-record.ts';
+import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
+import { openSealed } from '../../seals/node/open-seal.ts';
+import type { KeyGroup } from '../../concerns/terms/recipients.ts';
+import { SealError } from '../../concerns/ports/seal-error.ts';
 import type { RunningBot } from './running-bot.ts';
 import type { ShownCard } from './shown-card.ts';
 

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { developmentSettings } from '../../bot/development/development-settings.ts';
-import { developmentPeople, developmentTeam, developmentTenantId } from '../../bot/development/people.ts';
+import { developmentSettings } from '../../development/development-settings.ts';
+import { developmentPeople, developmentTeam, developmentTenantId } from '../../development/people.ts';
 import type { Door } from '../../dialogs/guide.ts';
-import type { Recipients } from '../../concerns/recipients.ts';
+import type { Recipients } from '../../concerns/terms/recipients.ts';
 import type { TokenIssuer } from '../fakes/token-issuer.ts';
 
 /** The tenant that every bot of the journeys belongs to. */

@@ -1,5 +1,5 @@
-import type { AnswerOf, Refusal } from '../../tab/contract/answers.ts';
-import type { Operation, RequestOf } from '../../tab/contract/requests.ts';
+import type { AnswerOf, Refusal } from '../../contract/answers.ts';
+import type { Operation, RequestOf } from '../../contract/requests.ts';
 import type { TokenOf } from '../fakes/entra.ts';
 import type { RunningBot } from './running-bot.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { say } from '../../cards/words/say.ts';
+import { say } from '../../words/cards/say.ts';
 import { unseenCharacters } from '../concerns/unseen-characters.ts';
 import { newReporter, sendShort, stepOf, walkTo } from './reporter.ts';
 import { type RunningBot, startBot } from './running-bot.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { say } from '../../cards/words/say.ts';
-import { modes, questions } from '../../concerns/questions.ts';
-import { keyGroups } from '../../concerns/recipients.ts';
+import { say } from '../../words/cards/say.ts';
+import { modes, questions } from '../../concerns/terms/questions.ts';
+import { keyGroups } from '../../concerns/terms/recipients.ts';
 import type { Journey } from './journeys.ts';
 import { sendShort } from './reporter.ts';
 import { openedBy, readBy, savedCase } from './saved-case.ts';

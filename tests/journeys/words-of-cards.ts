@@ -1,7 +1,7 @@
 import { questionLabel, optionKey } from '../../cards/question-field.ts';
-import { say } from '../../cards/words/say.ts';
-import type { Language } from '../../concerns/language.ts';
-import { type QuestionId, questions } from '../../concerns/questions.ts';
+import { say } from '../../words/cards/say.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import { type QuestionId, questions } from '../../concerns/terms/questions.ts';
 
 /** What a question is called on its card, with the mark of the required ones. */
 export const labelOf = (language: Language, id: QuestionId): string => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Language, languages } from '../../concerns/language.ts';
-import { modes } from '../../concerns/questions.ts';
-import { showCaseId } from '../../concerns/case-id.ts';
+import { type Language, languages } from '../../concerns/terms/language.ts';
+import { modes } from '../../concerns/terms/questions.ts';
+import { showCaseId } from '../../concerns/terms/case-id.ts';
 import { expectNowhereIn } from '../journeys/canary.ts';
 import { eventually } from '../journeys/eventually.ts';
 import { alertsOf } from '../journeys/journeys.ts';

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import * as fc from 'fast-check';
-import { addDays } from '../../concerns/calendar.ts';
-import { digestOfSeal } from '../../concerns/event-chain.ts';
-import type { EventRecord } from '../../concerns/event-record.ts';
+import { addDays } from '../../concerns/terms/calendar.ts';
+import { digestOfSeal } from '../../concerns/records/event-chain.ts';
+import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { Seal } from '../../concerns/ports/seal.ts';
-import { messageTag, type SealedMessage } from '../../concerns/sealed-message.ts';
-import { digestOfMailbox, identityTag } from '../../concerns/sealed-report.ts';
+import { messageTag, type SealedMessage } from '../../concerns/records/sealed-message.ts';
+import { digestOfMailbox, identityTag } from '../../concerns/records/sealed-report.ts';
 import type { SavedCase } from '../journeys/saved-case.ts';
 
 /** One thing that somebody may do who can write to the database, knows how Candour works, and holds no key. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { showCaseId } from '../../concerns/case-id.ts';
+import { showCaseId } from '../../concerns/terms/case-id.ts';
 import { expectNowhereIn, expectNowhereOnDisk } from '../journeys/canary.ts';
 import { eventually } from '../journeys/eventually.ts';
 import { newReporter, type Reporter, sendShort, stepOf, walkTo } from '../journeys/reporter.ts';

@@ -1,5 +1,5 @@
-import type { Language } from '../../concerns/language.ts';
-import type { Mode } from '../../concerns/questions.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import type { Mode } from '../../concerns/terms/questions.ts';
 import type { CardInHand } from '../journeys/page-client.ts';
 import { newReporter, type Reporter, walkTo } from '../journeys/reporter.ts';
 import { codeOn } from '../journeys/saved-case.ts';

@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { openReportWith } from '../../bot/commands/opened-report.ts';
+import { openReportWith } from '../../commands/opened-report.ts';
 import { changedReportText } from '../../cards/report-text.ts';
-import { caseIdOf } from '../../concerns/code-keys.ts';
-import { findDraft } from '../../concerns/drafts.ts';
-import { languages } from '../../concerns/language.ts';
-import type { Answers } from '../../concerns/questions.ts';
-import type { OpenedReport } from '../../concerns/opened-report.ts';
-import { type ReportState, reportStateSchema } from '../../concerns/report-flow.ts';
-import type { ReturnCode } from '../../concerns/return-code.ts';
-import { standingAnswers } from '../../concerns/steps.ts';
-import { identityOfSeed } from '../../storage/hybrid-identity.ts';
-import { keyGroups } from '../../concerns/recipients.ts';
+import { caseIdOf } from '../../concerns/records/code-keys.ts';
+import { findDraft } from '../../concerns/reporting/drafts.ts';
+import { languages } from '../../concerns/terms/language.ts';
+import type { Answers } from '../../concerns/terms/questions.ts';
+import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
+import { type ReportState, reportStateSchema } from '../../concerns/reporting/report-flow.ts';
+import type { ReturnCode } from '../../concerns/terms/return-code.ts';
+import { standingAnswers } from '../../concerns/terms/steps.ts';
+import { identityOfSeed } from '../../seals/node/hybrid-identity.ts';
+import { keyGroups } from '../../concerns/terms/recipients.ts';
 import { leadPerson, type Led, person, type Seen } from '../dialogs/led-person.ts';
 import { isLong, tally } from './tally.ts';
 

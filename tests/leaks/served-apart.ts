@@ -2,9 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeDevelopmentKeys } from '../../bot/commands/development-keys.ts';
-import { loadConfig } from '../../bot/config.ts';
-import { developmentSettings } from '../../bot/development/development-settings.ts';
+import { makeDevelopmentKeys } from '../../development/development-keys.ts';
+import { loadConfig } from '../../bot/settings/config.ts';
+import { developmentSettings } from '../../development/development-settings.ts';
 import type { Connector } from '../fakes/connector.ts';
 import type { ReachableBot } from '../journeys/teams-client.ts';
 

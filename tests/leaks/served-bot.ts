@@ -2,18 +2,18 @@ import { writeHeapSnapshot, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { z } from 'zod';
 import { createApp } from '../../bot/app.ts';
-import { createAuthentication } from '../../bot/authentication.ts';
-import { loadConfig } from '../../bot/config.ts';
-import { chatDirectory } from '../../bot/development/chat-directory.ts';
-import { developmentSettings } from '../../bot/development/development-settings.ts';
-import { developmentClientId } from '../../bot/development/people.ts';
-import { createTabTokens } from '../../bot/development/tab-tokens.ts';
-import { createTeamsHost } from '../../bot/development/teams-host.ts';
-import { createEventLog } from '../../bot/event-log.ts';
-import { recipientsInConfig } from '../../bot/recipients-in-config.ts';
-import { openStore } from '../../bot/open-store.ts';
+import { createAuthentication } from '../../bot/teams/authentication.ts';
+import { loadConfig } from '../../bot/settings/config.ts';
+import { chatDirectory } from '../../development/chat-directory.ts';
+import { developmentSettings } from '../../development/development-settings.ts';
+import { developmentClientId } from '../../development/people.ts';
+import { createTabTokens } from '../../development/tab-tokens.ts';
+import { createTeamsHost } from '../../development/teams-host.ts';
+import { createEventLog } from '../../bot/running/event-log.ts';
+import { recipientsInConfig } from '../../bot/settings/recipients-in-config.ts';
+import { openStore } from '../../bot/settings/open-store.ts';
 import { run } from '../../bot/run.ts';
-import { createAgeSeal } from '../../storage/age-seal.ts';
+import { createAgeSeal } from '../../seals/node/age-seal.ts';
 
 // Candour in a process of its own, by the same functions as `npm run serve`, with the chat door, which asks for no token, and the page
 // that stands in for Teams around the tab.

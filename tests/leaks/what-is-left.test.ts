@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { say } from '../../cards/words/say.ts';
-import { caseIdOf, draftIdOf } from '../../concerns/code-keys.ts';
-import { parseReturnCode } from '../../concerns/return-code.ts';
-import { modes } from '../../concerns/questions.ts';
+import { say } from '../../words/cards/say.ts';
+import { caseIdOf, draftIdOf } from '../../concerns/records/code-keys.ts';
+import { parseReturnCode } from '../../concerns/terms/return-code.ts';
+import { modes } from '../../concerns/terms/questions.ts';
 import { newReporter, sendWhole, walkTo } from '../journeys/reporter.ts';
 import { type RunningBot, startBot } from '../journeys/running-bot.ts';
 import { codeOn } from '../journeys/saved-case.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { reportEntity } from '../../bot/page-link.ts';
+import { reportEntity } from '../../bot/settings/page-link.ts';
 import { appManifest } from '../../manifest/app-manifest.ts';
 import { localisation } from '../../manifest/localisation.ts';
 import { loadPackageSettings } from '../../manifest/package-settings.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { storeSentence } from '../../bot/store-sentence.ts';
+import { storeSentence } from '../../bot/settings/store-sentence.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
 import { aCase, anAlert, firstEvent } from '../contracts/records.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, mondayOf } from '../../concerns/calendar.ts';
+import { addDays, mondayOf } from '../../concerns/terms/calendar.ts';
 import { figuresOf } from '../../summary/count-week.ts';
 import { readFigures } from '../../summary/week-figures.ts';
 import { aCase } from '../contracts/records.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { addWeeks } from '../../concerns/calendar.ts';
-import { languages } from '../../concerns/language.ts';
+import { addWeeks } from '../../concerns/terms/calendar.ts';
+import { languages } from '../../concerns/terms/language.ts';
 import { csvField, csvOf } from '../../summary/csv.ts';
 import { exported } from '../../summary/export.ts';
 import { fullWeeksTables, fullWeekTables } from '../../summary/full-tables.ts';

@@ -1,5 +1,5 @@
-import { addDays, type Day, mondayOf, parseDay, parseWeek, type Week } from '../../concerns/calendar.ts';
-import type { CaseFigures } from '../../concerns/case-record.ts';
+import { addDays, type Day, mondayOf, parseDay, parseWeek, type Week } from '../../concerns/terms/calendar.ts';
+import type { CaseFigures } from '../../concerns/records/case-record.ts';
 import { figuresOf, type WeekToCount } from '../../summary/count-week.ts';
 import type { DisclosureRule, WeekFigures } from '../../summary/week-figures.ts';
 import { aCase } from '../contracts/records.ts';

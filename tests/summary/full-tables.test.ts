@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { addWeeks, mondayOf } from '../../concerns/calendar.ts';
-import { languages } from '../../concerns/language.ts';
+import { addWeeks, mondayOf } from '../../concerns/terms/calendar.ts';
+import { languages } from '../../concerns/terms/language.ts';
 import { figuresOf } from '../../summary/count-week.ts';
 import { fullWeeksTables, fullWeekTables } from '../../summary/full-tables.ts';
 import { aCase } from '../contracts/records.ts';

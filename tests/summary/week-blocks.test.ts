@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { addWeeks } from '../../concerns/calendar.ts';
+import { addWeeks } from '../../concerns/terms/calendar.ts';
 import { lastWholeBlock, weeksUpTo } from '../../summary/week-blocks.ts';
 import { aWeek } from './figures.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addWeeks } from '../../concerns/calendar.ts';
+import { addWeeks } from '../../concerns/terms/calendar.ts';
 import { widerBlockTables, widerWeekTables } from '../../summary/wider-tables.ts';
 import { aWeek, figuresWith, rule } from './figures.ts';
 

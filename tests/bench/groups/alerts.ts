@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { CaseId } from '../../../concerns/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { type AlertSink, startAlertSink } from '../alert-sink.ts';
 import { startBotProcess } from '../bot-process.ts';
 import { median, quantile } from '../figures.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { rm } from 'node:fs/promises';
 import { z } from 'zod';
-import { makeDevelopmentKeys } from '../../../bot/commands/development-keys.ts';
+import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
 import { startTokenIssuer } from '../../fakes/token-issuer.ts';
 import { newAppId, settingsOfABot } from '../../journeys/settings-of-a-bot.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';

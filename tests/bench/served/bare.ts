@@ -1,4 +1,4 @@
-import { contactsSchema } from '../../../cards/contacts.ts';
+import { contactsSchema } from '../../../words/contacts.ts';
 import { welcomeCard } from '../../../cards/welcome-card.ts';
 import { listen } from './listen.ts';
 

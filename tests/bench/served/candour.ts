@@ -1,13 +1,13 @@
 import { createApp } from '../../../bot/app.ts';
-import { createAuthentication } from '../../../bot/authentication.ts';
-import { makeDevelopmentKeys } from '../../../bot/commands/development-keys.ts';
-import { loadConfig } from '../../../bot/config.ts';
-import { chatDirectory } from '../../../bot/development/chat-directory.ts';
-import { developmentSettings } from '../../../bot/development/development-settings.ts';
-import { createEventLog } from '../../../bot/event-log.ts';
-import { openStore } from '../../../bot/open-store.ts';
+import { createAuthentication } from '../../../bot/teams/authentication.ts';
+import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
+import { loadConfig } from '../../../bot/settings/config.ts';
+import { chatDirectory } from '../../../development/chat-directory.ts';
+import { developmentSettings } from '../../../development/development-settings.ts';
+import { createEventLog } from '../../../bot/running/event-log.ts';
+import { openStore } from '../../../bot/settings/open-store.ts';
 import { run } from '../../../bot/run.ts';
-import { createAgeSeal } from '../../../storage/age-seal.ts';
+import { createAgeSeal } from '../../../seals/node/age-seal.ts';
 import { createStockSeal } from '../stock-seal.ts';
 import { talk } from './talk.ts';
 

@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { createChannelConnections } from '../../../bot/alerts/channel-connection.ts';
-import { createChannelSender } from '../../../bot/alerts/channel-sender.ts';
+import { createChannelConnections } from '../../../bot/teams/channel-connection.ts';
+import { createChannelSender } from '../../../bot/teams/channel-sender.ts';
 import { type AlertDispatcher, createAlertDispatcher } from '../../../bot/alerts/dispatcher.ts';
-import { createEventLog } from '../../../bot/event-log.ts';
-import type { AlertRecord } from '../../../concerns/alert-record.ts';
-import type { CaseId } from '../../../concerns/case-id.ts';
-import type { AlertTarget, TargetName } from '../../../concerns/ports/alert-targets.ts';
+import { createEventLog } from '../../../bot/running/event-log.ts';
+import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { AlertTarget, TargetName } from '../../../concerns/records/alert-targets.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { aCase, anAlert, firstEvent, now } from '../../contracts/records.ts';

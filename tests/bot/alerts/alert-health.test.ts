@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { say } from '../../../cards/words/say.ts';
-import type { WordKey } from '../../../cards/words/catalogue.ts';
-import { developmentPeople } from '../../../bot/development/people.ts';
+import { say } from '../../../words/cards/say.ts';
+import type { WordKey } from '../../../words/cards/catalogue.ts';
+import { developmentPeople } from '../../../development/people.ts';
 import { aCase, anAlert, firstEvent } from '../../contracts/records.ts';
 import { type RunningBot, startBot } from '../../journeys/running-bot.ts';
 import { channels } from '../../journeys/settings-of-a-bot.ts';

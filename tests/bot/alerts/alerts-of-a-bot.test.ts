@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { say } from '../../../cards/words/say.ts';
-import { developmentPeople } from '../../../bot/development/people.ts';
-import { showCaseId } from '../../../concerns/case-id.ts';
-import type { CaseId } from '../../../concerns/case-id.ts';
+import { say } from '../../../words/cards/say.ts';
+import { developmentPeople } from '../../../development/people.ts';
+import { showCaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { eventually } from '../../journeys/eventually.ts';
 import { alertsOf } from '../../journeys/journeys.ts';
 import { newReporter, type Reporter, sendShort, sendWhole } from '../../journeys/reporter.ts';

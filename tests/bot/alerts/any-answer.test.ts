@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { DatabaseSync } from 'node:sqlite';
-import { showCaseId } from '../../../concerns/case-id.ts';
-import type { CaseId } from '../../../concerns/case-id.ts';
+import { showCaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { anAlert, freshCaseId } from '../../contracts/records.ts';
 import type { ConnectorAnswer } from '../../fakes/connector-answer.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';

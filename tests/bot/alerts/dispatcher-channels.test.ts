@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { showCaseId } from '../../../concerns/case-id.ts';
-import { acknowledgeCase } from '../../../concerns/acknowledge-case.ts';
-import type { CaseId } from '../../../concerns/case-id.ts';
+import { showCaseId } from '../../../concerns/terms/case-id.ts';
+import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { type AlertDesk, openAlertDesk } from './alert-desk.ts';
 
 let desk: AlertDesk;

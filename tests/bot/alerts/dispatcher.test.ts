@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { showCaseId } from '../../../concerns/case-id.ts';
-import { firstDue } from '../../../concerns/alert-schedule.ts';
-import type { CaseId } from '../../../concerns/case-id.ts';
+import { showCaseId } from '../../../concerns/terms/case-id.ts';
+import { firstDue } from '../../../concerns/records/alert-schedule.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { type AlertDesk, openAlertDesk } from './alert-desk.ts';
 
 let desk: AlertDesk;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { AlertRecord } from '../../../concerns/alert-record.ts';
+import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
 import {
   afterAcknowledgement,
   afterAddition,
@@ -7,9 +7,9 @@ import {
   afterPost,
   forReserve,
   withNotice,
-} from '../../../concerns/alert-schedule.ts';
-import { type CaseId, showCaseId } from '../../../concerns/case-id.ts';
-import type { TargetName } from '../../../concerns/ports/alert-targets.ts';
+} from '../../../concerns/records/alert-schedule.ts';
+import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
+import type { TargetName } from '../../../concerns/records/alert-targets.ts';
 import { today } from '../../contracts/records.ts';
 import { type AlertDesk, openAlertDesk } from './alert-desk.ts';
 

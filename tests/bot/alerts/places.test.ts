@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { say } from '../../../cards/words/say.ts';
-import type { WordKey } from '../../../cards/words/catalogue.ts';
+import { say } from '../../../words/cards/say.ts';
+import type { WordKey } from '../../../words/cards/catalogue.ts';
 import { eventually } from '../../journeys/eventually.ts';
 import { type RunningBot, startBot } from '../../journeys/running-bot.ts';
 import { channels, tenantId } from '../../journeys/settings-of-a-bot.ts';
 import { type TeamsClient, teamsClient } from '../../journeys/teams-client.ts';
 import { newPerson } from '../../journeys/teams-activities.ts';
-import { showCaseId } from '../../../concerns/case-id.ts';
+import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import { aCase, anAlert, firstEvent } from '../../contracts/records.ts';
 import { alertsOf } from '../../journeys/journeys.ts';
 

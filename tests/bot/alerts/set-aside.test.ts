@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import { developmentPeople, peopleAtTab } from '../../../bot/development/people.ts';
-import { say } from '../../../cards/words/say.ts';
-import { type CaseId, showCaseId } from '../../../concerns/case-id.ts';
+import { developmentPeople, peopleAtTab } from '../../../development/people.ts';
+import { say } from '../../../words/cards/say.ts';
+import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
 import { aCase, anAlert, firstEvent } from '../../contracts/records.ts';
 import { eventually } from '../../journeys/eventually.ts';
 import { alertsOf } from '../../journeys/journeys.ts';

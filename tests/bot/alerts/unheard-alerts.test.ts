@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { say } from '../../../cards/words/say.ts';
-import type { AlertRecord } from '../../../concerns/alert-record.ts';
-import { afterAcknowledgement, afterAddition, afterExclusion } from '../../../concerns/alert-schedule.ts';
-import { type CaseId, showCaseId } from '../../../concerns/case-id.ts';
+import { say } from '../../../words/cards/say.ts';
+import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
+import { afterAcknowledgement, afterAddition, afterExclusion } from '../../../concerns/records/alert-schedule.ts';
+import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
 import { aCase, anAlert, firstEvent, today } from '../../contracts/records.ts';
 import { alertsOf } from '../../journeys/journeys.ts';
 import { startBot } from '../../journeys/running-bot.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createKnownPeople } from '../../../bot/api/known-people.ts';
-import type { Role } from '../../../concerns/ports/directory.ts';
+import type { Role } from '../../../concerns/terms/directory.ts';
 import { type Core, openCore } from '../../concerns/open-core.ts';
 
 const dayMs = 86_400_000;

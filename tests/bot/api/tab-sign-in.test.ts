@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createLocalJWKSet } from 'jose';
 import { createTabSignIn, entraKeysAddress, type SignIn } from '../../../bot/api/tab-sign-in.ts';
 import { microsoftClients } from '../../../bot/api/tab-clients.ts';
-import { clouds } from '../../../bot/clouds.ts';
+import { clouds } from '../../../bot/settings/clouds.ts';
 import { createEntra, type Entra } from '../../fakes/entra.ts';
 import { movableClock } from '../../journeys/movable-clock.ts';
 

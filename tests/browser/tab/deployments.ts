@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { tabFolders } from '../../../bot/api/tab-files.ts';
-import type { BuildFolders } from '../../../tab/contract/build.ts';
+import { tabFolders } from '../../../bot/http/tab-files.ts';
+import type { BuildFolders } from '../../../contract/build.ts';
 import { putInPlace } from '../../../tab/keep-build.ts';
 import { temporaryFolder } from '../../storage/temporary-folder.ts';
 

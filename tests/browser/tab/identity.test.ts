@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { languages } from '../../../concerns/language.ts';
+import { languages } from '../../../concerns/terms/language.ts';
 import { newReporter, sendWhole } from '../../journeys/reporter.ts';
 import { savedCase } from '../../journeys/saved-case.ts';
 import { newPerson } from '../../journeys/teams-activities.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseId } from '../../../concerns/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { newReporter, sendWhole } from '../../journeys/reporter.ts';
 import { savedCase } from '../../journeys/saved-case.ts';
 import { atCase } from './at-case.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { fingerprintOf } from '../../../concerns/recipients.ts';
-import { type Language, languages } from '../../../concerns/language.ts';
+import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
+import { type Language, languages } from '../../../concerns/terms/language.ts';
 import type { TokenOf } from '../../fakes/entra.ts';
 import { newReporter, sendWhole } from '../../journeys/reporter.ts';
 import { savedCase } from '../../journeys/saved-case.ts';

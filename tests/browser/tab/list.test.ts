@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { addDays, dayOf, weekOf } from '../../../concerns/calendar.ts';
-import { type CaseId, showCaseId } from '../../../concerns/case-id.ts';
-import type { CaseRecord } from '../../../concerns/case-record.ts';
-import { languages } from '../../../concerns/language.ts';
-import { say } from '../../../tab/words/say.ts';
+import { addDays, dayOf, weekOf } from '../../../concerns/terms/calendar.ts';
+import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseRecord } from '../../../concerns/records/case-record.ts';
+import { languages } from '../../../concerns/terms/language.ts';
+import { say } from '../../../words/tab/say.ts';
 import { aCase, anAlert, firstEvent, freshCaseId } from '../../contracts/records.ts';
 import { tenantId } from '../../journeys/settings-of-a-bot.ts';
 import { unexpected } from './expected-errors.ts';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { caseIdOf } from '../../../concerns/code-keys.ts';
-import { parseReturnCode } from '../../../concerns/return-code.ts';
-import { addToReport } from '../../../concerns/add-to-report.ts';
-import { createAgeSeal } from '../../../storage/age-seal.ts';
+import { caseIdOf } from '../../../concerns/records/code-keys.ts';
+import { parseReturnCode } from '../../../concerns/terms/return-code.ts';
+import { addToReport } from '../../../concerns/reporting/add-to-report.ts';
+import { createAgeSeal } from '../../../seals/node/age-seal.ts';
 import { grow, grownNote } from '../../access/grown-case.ts';
 import { newReporter, sendShort } from '../../journeys/reporter.ts';
 import { codeOn } from '../../journeys/saved-case.ts';

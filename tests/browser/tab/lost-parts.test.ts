@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Route } from 'playwright-core';
-import { languages } from '../../../concerns/language.ts';
+import { languages } from '../../../concerns/terms/language.ts';
 import { newReporter, sendShort } from '../../journeys/reporter.ts';
 import { savedCase } from '../../journeys/saved-case.ts';
 import { atCase } from './at-case.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { languages } from '../../../concerns/language.ts';
-import { say as sayOnCard } from '../../../cards/words/say.ts';
+import { languages } from '../../../concerns/terms/language.ts';
+import { say as sayOnCard } from '../../../words/cards/say.ts';
 import { newCanary } from '../../journeys/canary.ts';
 import { newReporter, sendWhole } from '../../journeys/reporter.ts';
 import { codeOn, savedCase } from '../../journeys/saved-case.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { showCaseId } from '../../../concerns/case-id.ts';
-import { languages } from '../../../concerns/language.ts';
+import { showCaseId } from '../../../concerns/terms/case-id.ts';
+import { languages } from '../../../concerns/terms/language.ts';
 import { newReporter, sendWhole } from '../../journeys/reporter.ts';
 import { savedCase } from '../../journeys/saved-case.ts';
 import { atCase } from './at-case.ts';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator } from 'playwright-core';
-import { say as sayOnCard } from '../../../cards/words/say.ts';
-import { parseCaseId } from '../../../concerns/case-id.ts';
-import { type Language, languages } from '../../../concerns/language.ts';
-import type { QuestionId } from '../../../concerns/questions.ts';
-import { say } from '../../../tab/words/say.ts';
-import { openReportWith } from '../../../bot/commands/opened-report.ts';
+import { say as sayOnCard } from '../../../words/cards/say.ts';
+import { parseCaseId } from '../../../concerns/terms/case-id.ts';
+import { type Language, languages } from '../../../concerns/terms/language.ts';
+import type { QuestionId } from '../../../concerns/terms/questions.ts';
+import { say } from '../../../words/tab/say.ts';
+import { openReportWith } from '../../../commands/opened-report.ts';
 import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../../journeys/canary.ts';
 import { labelOf, optionOf } from '../../journeys/words-of-cards.ts';
 import { unexpected } from './expected-errors.ts';

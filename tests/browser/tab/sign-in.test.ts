@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { languages } from '../../../concerns/language.ts';
-import { say } from '../../../tab/words/say.ts';
+import { languages } from '../../../concerns/terms/language.ts';
+import { say } from '../../../words/tab/say.ts';
 import { newReporter, sendShort } from '../../journeys/reporter.ts';
 import { savedCase } from '../../journeys/saved-case.ts';
 import { unexpected } from './expected-errors.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CaseId } from '../../../concerns/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { assignCase } from '../../../concerns/casework/assign-case.ts';
 import { excludePerson } from '../../../concerns/casework/exclude-person.ts';
 import { type Core, openCore } from '../open-core.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { addToReport } from '../../../concerns/add-to-report.ts';
+import { addToReport } from '../../../concerns/reporting/add-to-report.ts';
 import {
   anchorOf,
   checkAgainst,
@@ -9,12 +9,12 @@ import {
   type Verdict,
   verifyCase,
 } from '../../../concerns/casework/audit.ts';
-import { addDays } from '../../../concerns/calendar.ts';
-import type { CaseRecord } from '../../../concerns/case-record.ts';
-import { caseIdOf } from '../../../concerns/code-keys.ts';
-import { digestOfCase, digestOfSeal, emptyChain, hashOfEvent } from '../../../concerns/event-chain.ts';
-import type { EventRecord } from '../../../concerns/event-record.ts';
-import { submitReport } from '../../../concerns/submit-report.ts';
+import { addDays } from '../../../concerns/terms/calendar.ts';
+import type { CaseRecord } from '../../../concerns/records/case-record.ts';
+import { caseIdOf } from '../../../concerns/records/code-keys.ts';
+import { digestOfCase, digestOfSeal, emptyChain, hashOfEvent } from '../../../concerns/records/event-chain.ts';
+import type { EventRecord } from '../../../concerns/records/event-record.ts';
+import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { aSubmission, type Core, freshCode, openCore } from '../open-core.ts';
 import { asked, casework, one, stored, type StoredCase, two } from './casework.ts';
 import { everyOperation, type OperationName } from './every-operation.ts';

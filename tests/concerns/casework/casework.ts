@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { AskedChange, CaseworkDependencies, SealedWords } from '../../../concerns/casework/change-case.ts';
-import type { CaseId } from '../../../concerns/case-id.ts';
-import type { CaseRecord } from '../../../concerns/case-record.ts';
-import { caseIdOf } from '../../../concerns/code-keys.ts';
-import type { EventRecord } from '../../../concerns/event-record.ts';
-import type { Actor } from '../../../concerns/permissions.ts';
-import type { Role } from '../../../concerns/ports/directory.ts';
-import type { Mode } from '../../../concerns/questions.ts';
-import { submitReport } from '../../../concerns/submit-report.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseRecord } from '../../../concerns/records/case-record.ts';
+import { caseIdOf } from '../../../concerns/records/code-keys.ts';
+import type { EventRecord } from '../../../concerns/records/event-record.ts';
+import type { Actor } from '../../../concerns/records/permissions.ts';
+import type { Role } from '../../../concerns/terms/directory.ts';
+import type { Mode } from '../../../concerns/terms/questions.ts';
+import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { aSubmission, type Core, freshCode } from '../open-core.ts';
 
 /** A person with roles, as a checked token tells. */

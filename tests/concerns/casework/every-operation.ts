@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { acknowledgeCase } from '../../../concerns/acknowledge-case.ts';
-import { addDays, dayOf } from '../../../concerns/calendar.ts';
-import type { CaseId } from '../../../concerns/case-id.ts';
+import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
+import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { askErasure } from '../../../concerns/casework/ask-erasure.ts';
 import { assignCase } from '../../../concerns/casework/assign-case.ts';
 import type { AskedChange, CaseworkDependencies } from '../../../concerns/casework/change-case.ts';
@@ -28,8 +28,8 @@ import { signSanitised } from '../../../concerns/casework/sign-sanitised.ts';
 import { stopMessages } from '../../../concerns/casework/stop-messages.ts';
 import { triageCase } from '../../../concerns/casework/triage-case.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
-import { consultCase } from '../../../concerns/consult-case.ts';
-import type { Actor } from '../../../concerns/permissions.ts';
+import { consultCase } from '../../../concerns/casework/consult-case.ts';
+import type { Actor } from '../../../concerns/records/permissions.ts';
 import { words } from './casework.ts';
 
 /** What an operation is carried out on, with all that any of them may need. */

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { acknowledgeCase } from '../../../concerns/acknowledge-case.ts';
-import { addToReport } from '../../../concerns/add-to-report.ts';
-import type { CaseId } from '../../../concerns/case-id.ts';
+import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
+import { addToReport } from '../../../concerns/reporting/add-to-report.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { assignCase } from '../../../concerns/casework/assign-case.ts';
 import { declareConflict } from '../../../concerns/casework/declare-conflict.ts';
 import { excludePerson } from '../../../concerns/casework/exclude-person.ts';
-import { caseIdOf } from '../../../concerns/code-keys.ts';
-import { consultCase } from '../../../concerns/consult-case.ts';
-import { submitReport } from '../../../concerns/submit-report.ts';
+import { caseIdOf } from '../../../concerns/records/code-keys.ts';
+import { consultCase } from '../../../concerns/casework/consult-case.ts';
+import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { aSubmission, type Core, freshCode, openCore, whoOpens } from '../open-core.ts';
 import {
   aPerson,

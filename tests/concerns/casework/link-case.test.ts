@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CaseId } from '../../../concerns/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { excludePerson } from '../../../concerns/casework/exclude-person.ts';
 import { linkCases } from '../../../concerns/casework/link-case.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
-import { consultCase } from '../../../concerns/consult-case.ts';
-import { isAsLastWritten, isWholeHistory } from '../../../concerns/whole-history.ts';
+import { consultCase } from '../../../concerns/casework/consult-case.ts';
+import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/whole-history.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import { freshCaseId } from '../../contracts/records.ts';
 import { type Core, openCore } from '../open-core.ts';

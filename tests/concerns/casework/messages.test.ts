@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { acknowledgeCase } from '../../../concerns/acknowledge-case.ts';
-import type { CaseId } from '../../../concerns/case-id.ts';
+import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import type { CaseworkDependencies } from '../../../concerns/casework/change-case.ts';
 import { confirmUpdate } from '../../../concerns/casework/confirm-update.ts';
 import { messageReporter } from '../../../concerns/casework/message-reporter.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import type { CaseId } from '../../../concerns/case-id.ts';
-import type { EventRecord } from '../../../concerns/event-record.ts';
-import { type Actor, maySee } from '../../../concerns/permissions.ts';
-import { caseIdOf } from '../../../concerns/code-keys.ts';
-import { submitReport } from '../../../concerns/submit-report.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { EventRecord } from '../../../concerns/records/event-record.ts';
+import { type Actor, maySee } from '../../../concerns/records/permissions.ts';
+import { caseIdOf } from '../../../concerns/records/code-keys.ts';
+import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { aSubmission, type Core, freshCode, openCore } from '../open-core.ts';
 import {
   asked,

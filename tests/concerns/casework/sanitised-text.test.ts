@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CaseId } from '../../../concerns/case-id.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { assignCase } from '../../../concerns/casework/assign-case.ts';
 import { type AskedExport, exportCase } from '../../../concerns/casework/export-case.ts';
 import { sanitiseCase } from '../../../concerns/casework/sanitise-case.ts';
 import { signSanitised } from '../../../concerns/casework/sign-sanitised.ts';
-import { digestOfSeal } from '../../../concerns/event-chain.ts';
+import { digestOfSeal } from '../../../concerns/records/event-chain.ts';
 import { type Core, openCore } from '../open-core.ts';
 import { asked, casework, one, savedCase, stored, two, words } from './casework.ts';
 

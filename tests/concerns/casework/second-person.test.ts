@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { acknowledgeCase } from '../../../concerns/acknowledge-case.ts';
-import type { CaseId } from '../../../concerns/case-id.ts';
+import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { assignCase } from '../../../concerns/casework/assign-case.ts';
 import { closeCase } from '../../../concerns/casework/close-case.ts';
 import { declareConflict } from '../../../concerns/casework/declare-conflict.ts';
@@ -10,8 +10,8 @@ import { moveCase } from '../../../concerns/casework/move-case.ts';
 import { overseeCase } from '../../../concerns/casework/oversee-case.ts';
 import { readmitAsReserve, readmitPerson } from '../../../concerns/casework/readmit-person.ts';
 import { triageCase } from '../../../concerns/casework/triage-case.ts';
-import { consultCase } from '../../../concerns/consult-case.ts';
-import type { Actor } from '../../../concerns/permissions.ts';
+import { consultCase } from '../../../concerns/casework/consult-case.ts';
+import type { Actor } from '../../../concerns/records/permissions.ts';
 import { type Core, openCore } from '../open-core.ts';
 import {
   aPerson,

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { acknowledgeCase } from '../../../concerns/acknowledge-case.ts';
-import { addToReport } from '../../../concerns/add-to-report.ts';
-import { dayOf } from '../../../concerns/calendar.ts';
-import { type CaseRecord, type CaseStatus, caseStatuses } from '../../../concerns/case-record.ts';
+import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
+import { addToReport } from '../../../concerns/reporting/add-to-report.ts';
+import { dayOf } from '../../../concerns/terms/calendar.ts';
+import { type CaseRecord, type CaseStatus, caseStatuses } from '../../../concerns/records/case-record.ts';
 import { mayMove, movesFrom } from '../../../concerns/casework/case-states.ts';
 import type { CaseOutcome } from '../../../concerns/casework/change-case.ts';
 import { closeCase } from '../../../concerns/casework/close-case.ts';
 import { moveCase } from '../../../concerns/casework/move-case.ts';
-import { outcomes } from '../../../concerns/casework/outcomes.ts';
+import { outcomes } from '../../../concerns/terms/outcomes.ts';
 import { triageCase } from '../../../concerns/casework/triage-case.ts';
-import { caseIdOf } from '../../../concerns/code-keys.ts';
-import type { ReturnCode } from '../../../concerns/return-code.ts';
-import { submitReport } from '../../../concerns/submit-report.ts';
+import { caseIdOf } from '../../../concerns/records/code-keys.ts';
+import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
+import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { aSubmission, type Core, freshCode, openCore } from '../open-core.ts';
 import { asked, casework, freshRequest, one, stored, two } from './casework.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { tellingReasons, tellingWords } from '../../../concerns/casework/telling-words.ts';
-import { type Language, languages } from '../../../concerns/language.ts';
+import { type Language, languages } from '../../../concerns/terms/language.ts';
 
 /** What is found, as the words themselves and why. */
 const told = (text: string, language: Language) =>

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { addToReport } from '../../../concerns/add-to-report.ts';
-import type { CaseId } from '../../../concerns/case-id.ts';
+import { addToReport } from '../../../concerns/reporting/add-to-report.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { noteCase } from '../../../concerns/casework/note-case.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
-import { caseIdOf } from '../../../concerns/code-keys.ts';
-import { roles } from '../../../concerns/ports/directory.ts';
-import { submitReport } from '../../../concerns/submit-report.ts';
+import { caseIdOf } from '../../../concerns/records/code-keys.ts';
+import { roles } from '../../../concerns/terms/directory.ts';
+import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { freshCaseId } from '../../contracts/records.ts';
 import { aSubmission, type Core, freshCode, openCore } from '../open-core.ts';
 import { aPerson, casework, freshRequest, one, savedCase, stored, two, words } from './casework.ts';

@@ -4,7 +4,7 @@ export const inBounds: readonly Mutant[] = [
   {
     name: 'a case takes any number of notes a day',
     promise: 'access',
-    file: 'concerns/case-bounds.ts',
+    file: 'concerns/ports/case-bounds.ts',
     find: 'written.count + seals.length > bound.count * reach',
     put: 'written.count < 0',
     tests: ['tests/access/case-bounds.test.ts'],
@@ -12,7 +12,7 @@ export const inBounds: readonly Mutant[] = [
   {
     name: 'a case takes notes of any size',
     promise: 'access',
-    file: 'concerns/case-bounds.ts',
+    file: 'concerns/ports/case-bounds.ts',
     find: 'written.size + size > bound.size * reach',
     put: 'written.size < 0',
     tests: ['tests/access/case-bounds.test.ts'],
@@ -28,7 +28,7 @@ export const inBounds: readonly Mutant[] = [
   {
     name: 'a refusal reads the whole of a case that is there',
     promise: 'access',
-    file: 'concerns/standing-case.ts',
+    file: 'concerns/ports/standing-case.ts',
     find: 'const readers = await cases.readers(caseId);',
     put: 'const readers = (await cases.read(caseId))?.value;',
     tests: ['tests/access/alike-refusals.test.ts'],
@@ -36,7 +36,7 @@ export const inBounds: readonly Mutant[] = [
   {
     name: 'a further page of an opening needs no opening',
     promise: 'access',
-    file: 'concerns/consult-case.ts',
+    file: 'concerns/casework/consult-case.ts',
     find: "entry?.kind === 'consulted' &&",
     put: 'entry !== undefined &&',
     tests: ['tests/access/paged-opening.test.ts'],
@@ -44,7 +44,7 @@ export const inBounds: readonly Mutant[] = [
   {
     name: 'a further page of an opening is handed to another handler',
     promise: 'access',
-    file: 'concerns/consult-case.ts',
+    file: 'concerns/casework/consult-case.ts',
     find: 'entry.by.objectId === personId(by.objectId) &&',
     put: 'personId(by.objectId).length > 0 &&',
     tests: ['tests/access/paged-opening.test.ts'],

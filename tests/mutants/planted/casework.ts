@@ -95,7 +95,7 @@ export const inCasework: readonly Mutant[] = [
   {
     name: 'words for a report that was erased meanwhile are answered as if there had never been one',
     promise: 'truthful',
-    file: 'concerns/reporters-case.ts',
+    file: 'concerns/reporting/reporters-case.ts',
     find: "its === mailbox || its === ''",
     put: 'its === mailbox',
     tests: ['tests/journeys/dialog-door.test.ts'],
@@ -103,7 +103,7 @@ export const inCasework: readonly Mutant[] = [
   {
     name: 'words that are not in an erased report are said to be saved',
     promise: 'truthful',
-    file: 'concerns/add-to-report.ts',
+    file: 'concerns/reporting/add-to-report.ts',
     find: "if (found.kind === 'erased') return { ...found, stood };",
     put: "if (found.kind === 'erased') return { kind: 'saved', isNew: true };",
     tests: ['tests/journeys/dialog-door.test.ts'],

@@ -55,7 +55,7 @@ export const inTheHistory: readonly Mutant[] = [
     file: 'concerns/casework/audit.ts',
     find: "if (!isListedAsItIs) return { brokenAt: sequence, why: 'listed' };",
     put: "if (!isListedAsItIs && sequence === 0) return { brokenAt: sequence, why: 'listed' };",
-    tests: ['tests/bot/commands/audit-beside.test.ts'],
+    tests: ['tests/commands/audit-beside.test.ts'],
   },
   {
     name: 'the audit takes any alert for that of the case',
@@ -63,7 +63,7 @@ export const inTheHistory: readonly Mutant[] = [
     file: 'concerns/casework/audit.ts',
     find: 'alert?.handledBy === record.handledBy &&',
     put: 'alert !== undefined &&',
-    tests: ['tests/bot/commands/audit-beside.test.ts'],
+    tests: ['tests/commands/audit-beside.test.ts'],
   },
   {
     name: 'the audit does not mind that an alert names a case of which somebody is out',
@@ -71,7 +71,7 @@ export const inTheHistory: readonly Mutant[] = [
     file: 'concerns/casework/audit.ts',
     find: '(alert.withoutReference === true || !isToBeNameless(record, events)) &&',
     put: '',
-    tests: ['tests/bot/commands/audit-beside.test.ts'],
+    tests: ['tests/commands/audit-beside.test.ts'],
   },
   {
     name: 'who moved the alerts does not stand in the history of the settings',
@@ -92,17 +92,17 @@ export const inTheHistory: readonly Mutant[] = [
   {
     name: 'the anchor leaves out the history of the settings',
     promise: 'truthful',
-    file: 'bot/commands/audit.ts',
+    file: 'commands/audit.ts',
     find: 'lines.push(...settingsHeadLine(await deps.settings.all()));',
     put: 'lines.push(...settingsHeadLine((await deps.settings.all()).slice(0, 0)));',
-    tests: ['tests/bot/commands/audit-settings.test.ts'],
+    tests: ['tests/commands/audit-settings.test.ts'],
   },
   {
     name: 'a channel that was changed behind the history of the settings stays',
     promise: 'alerted',
-    file: 'concerns/settings-history.ts',
+    file: 'concerns/casework/settings-history.ts',
     find: 'if (noted === undefined || (target !== undefined && isAsNoted(entries, target))) continue;',
     put: 'if (noted === undefined || target !== undefined) continue;',
-    tests: ['tests/bot/commands/audit-settings.test.ts'],
+    tests: ['tests/commands/audit-settings.test.ts'],
   },
 ];

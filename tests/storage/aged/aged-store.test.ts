@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { auditCommand } from '../../../bot/commands/audit.ts';
-import { openReportWith } from '../../../bot/commands/opened-report.ts';
-import { say } from '../../../cards/words/say.ts';
-import { type CaseId, showCaseId } from '../../../concerns/case-id.ts';
+import { auditCommand } from '../../../commands/audit.ts';
+import { openReportWith } from '../../../commands/opened-report.ts';
+import { say } from '../../../words/cards/say.ts';
+import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
 import { verifyCase } from '../../../concerns/casework/audit.ts';
-import type { KeyGroup } from '../../../concerns/recipients.ts';
-import { openSealed } from '../../../storage/open-seal.ts';
+import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
+import { openSealed } from '../../../seals/node/open-seal.ts';
 import { eventually } from '../../journeys/eventually.ts';
 import { alertsOf } from '../../journeys/journeys.ts';
 import { stepOf, walkTo } from '../../journeys/reporter.ts';

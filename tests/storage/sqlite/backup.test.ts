@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CaseId } from '../../../concerns/case-id.ts';
-import { openSealed } from '../../../storage/open-seal.ts';
-import { identityOfSeed, recipientOfSeed } from '../../../storage/hybrid-identity.ts';
-import { createAgeSeal } from '../../../storage/age-seal.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import { openSealed } from '../../../seals/node/open-seal.ts';
+import { identityOfSeed, recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';
+import { createAgeSeal } from '../../../seals/node/age-seal.ts';
 import { backUpSqlite, restoreSqlite } from '../../../storage/sqlite/backup.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { aCase, anAlert, firstEvent, freshCaseId } from '../../contracts/records.ts';

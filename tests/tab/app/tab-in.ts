@@ -1,6 +1,6 @@
-import type { Language } from '../../../concerns/language.ts';
-import type { Tab } from '../../../tab/app/tab-context.ts';
-import { say } from '../../../tab/words/say.ts';
+import type { Language } from '../../../concerns/terms/language.ts';
+import type { Tab } from '../../../tab/parts/tab-context.ts';
+import { say } from '../../../words/tab/say.ts';
 
 /** As much of the tab as words are made with, for a handler on 25 November 2026. */
 export const tabIn = (language: Language): Pick<Tab, 'say' | 'language' | 'me'> => ({

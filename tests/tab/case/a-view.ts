@@ -1,7 +1,7 @@
-import type { CaseRecord } from '../../../concerns/case-record.ts';
-import { type NewEvent, nextEvent } from '../../../concerns/event-chain.ts';
-import type { EventRecord } from '../../../concerns/event-record.ts';
-import type { CaseView } from '../../../tab/contract/answers.ts';
+import type { CaseRecord } from '../../../concerns/records/case-record.ts';
+import { type NewEvent, nextEvent } from '../../../concerns/records/event-chain.ts';
+import type { EventRecord } from '../../../concerns/records/event-record.ts';
+import type { CaseView } from '../../../contract/answers.ts';
 import { passedIn } from '../../../tab/case/new-since.ts';
 import { aCase, firstEvent } from '../../contracts/records.ts';
 

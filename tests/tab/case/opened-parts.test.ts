@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { fingerprintOf } from '../../../concerns/recipients.ts';
+import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
 import { firstPanel } from '../../../tab/case/first-panel.ts';
 import { newSince, passedIn } from '../../../tab/case/new-since.ts';
 import { nextMessage } from '../../../tab/case/next-message.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { fingerprintOf } from '../../../concerns/recipients.ts';
-import { openSealed } from '../../../storage/open-seal.ts';
+import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
+import { openSealed } from '../../../seals/node/open-seal.ts';
 import { openWords } from '../../../tab/case/open-words.ts';
 import { sealWords } from '../../../tab/case/seal-words.ts';
-import type { AnswerOf, Refusal } from '../../../tab/contract/answers.ts';
+import type { AnswerOf, Refusal } from '../../../contract/answers.ts';
 import { type HeldKey } from '../../../tab/seals/key-keeper.ts';
 import { keyOf } from '../seals/keys.ts';
 import { aView } from './a-view.ts';

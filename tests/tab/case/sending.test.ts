@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { afterSending, changesSince } from '../../../tab/case/sending.ts';
-import type { Refusal } from '../../../tab/contract/answers.ts';
+import type { Refusal } from '../../../contract/answers.ts';
 import { aView } from './a-view.ts';
 
 const shown = aView();

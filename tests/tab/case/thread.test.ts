@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ThreadEntry } from '../../../concerns/opened-report.ts';
+import type { ThreadEntry } from '../../../concerns/casework/opened-report.ts';
 import { threadOf } from '../../../tab/case/thread.ts';
 import { today } from '../../contracts/records.ts';
 import { aView } from './a-view.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { nationalCategories } from '../../../concerns/casework/national-categories.ts';
-import { regimes } from '../../../concerns/casework/outcomes.ts';
-import { flags } from '../../../concerns/kinds.ts';
+import { nationalCategories } from '../../../concerns/terms/national-categories.ts';
+import { regimes } from '../../../concerns/terms/outcomes.ts';
+import { flags } from '../../../concerns/terms/kinds.ts';
 import { missingOf, type TriageDraft, triageDraftOf, triageOf } from '../../../tab/case/triage-draft.ts';
-import { requests } from '../../../tab/contract/requests.ts';
+import { requests } from '../../../contract/requests.ts';
 import { aView } from './a-view.ts';
 
 const orNothing = (...values: readonly string[]) => fc.constantFrom('', ...values);

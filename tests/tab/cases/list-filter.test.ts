@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseStatuses } from '../../../concerns/case-record.ts';
+import { caseStatuses } from '../../../concerns/records/case-record.ts';
 import {
   clearedFilter,
   firstFilter,
@@ -9,7 +9,7 @@ import {
   quickNames,
   statuses,
 } from '../../../tab/cases/list-filter.ts';
-import { requests } from '../../../tab/contract/requests.ts';
+import { requests } from '../../../contract/requests.ts';
 
 describe('the filters of the list', () => {
   it('offer every state of a case', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { emptyList, listAfter, type ListMove } from '../../../tab/cases/list-state.ts';
-import type { CaseRow } from '../../../tab/contract/answers.ts';
+import type { CaseRow } from '../../../contract/answers.ts';
 import { aCase, freshCaseId } from '../../contracts/records.ts';
 
 const cases = Array.from({ length: 4 }, (): CaseRow => ({ figures: aCase({ caseId: freshCaseId() }), clocks: [] }));

@@ -2,18 +2,18 @@ import { generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { attestedExport } from '../../../bot/api/attested-export.ts';
 import { createExportSigner, type ExportSigner } from '../../../bot/api/export-signer.ts';
-import type { CaseRecord } from '../../../concerns/case-record.ts';
-import { runningClocks } from '../../../concerns/casework/clocks.ts';
-import { afterEvent, emptyChain, type NewEvent } from '../../../concerns/event-chain.ts';
-import type { EventRecord } from '../../../concerns/event-record.ts';
-import type { Language } from '../../../concerns/language.ts';
-import type { OpenedReport, ThreadEntry } from '../../../concerns/opened-report.ts';
+import type { CaseRecord } from '../../../concerns/records/case-record.ts';
+import { runningClocks } from '../../../concerns/records/clocks.ts';
+import { afterEvent, emptyChain, type NewEvent } from '../../../concerns/records/event-chain.ts';
+import type { EventRecord } from '../../../concerns/records/event-record.ts';
+import type { Language } from '../../../concerns/terms/language.ts';
+import type { OpenedReport, ThreadEntry } from '../../../concerns/casework/opened-report.ts';
 import { keptRequest } from '../../../concerns/casework/same-request.ts';
 import type { PdfFonts } from '../../../tab/exports/case-pdf.ts';
 import type { Leaving } from '../../../tab/exports/content-of.ts';
 import { type MadeFiles, type SignedFiles, signedFiles } from '../../../tab/exports/made-files.ts';
 import { makeFiles } from '../../../tab/exports/make-files.ts';
-import { say } from '../../../tab/words/say.ts';
+import { say } from '../../../words/tab/say.ts';
 import { aCase, now, today } from '../../contracts/records.ts';
 
 const fontFile = (name: string) =>

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { attestedExport } from '../../../bot/api/attested-export.ts';
-import { caseIdFromBytes } from '../../../concerns/case-id.ts';
+import { caseIdFromBytes } from '../../../concerns/terms/case-id.ts';
 import { exportedCaseSchema } from '../../../concerns/casework/exported-case.ts';
 import { isShownEntry } from '../../../concerns/casework/exported-history.ts';
-import { afterEvent, type NewEvent } from '../../../concerns/event-chain.ts';
-import { type EventKind, eventKinds } from '../../../concerns/event-record.ts';
-import { isWholeHistory } from '../../../concerns/whole-history.ts';
+import { afterEvent, type NewEvent } from '../../../concerns/records/event-chain.ts';
+import { type EventKind, eventKinds } from '../../../concerns/records/event-record.ts';
+import { isWholeHistory } from '../../../concerns/records/whole-history.ts';
 import { keptRequest } from '../../../concerns/casework/same-request.ts';
 import { signedFiles } from '../../../tab/exports/made-files.ts';
 import { now, today } from '../../contracts/records.ts';

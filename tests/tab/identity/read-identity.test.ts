@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseIdFromBytes } from '../../../concerns/case-id.ts';
-import { identityTag, isIdentityOf, sealedIdentitySchema } from '../../../concerns/sealed-report.ts';
-import { parseDay } from '../../../concerns/calendar.ts';
-import { openSealed } from '../../../storage/open-seal.ts';
+import { caseIdFromBytes } from '../../../concerns/terms/case-id.ts';
+import { identityTag, isIdentityOf, sealedIdentitySchema } from '../../../concerns/records/sealed-report.ts';
+import { parseDay } from '../../../concerns/terms/calendar.ts';
+import { openSealed } from '../../../seals/node/open-seal.ts';
 import { checkedDraft, emptyDraft, longestReason } from '../../../tab/identity/identity-draft.ts';
 import { readIdentity } from '../../../tab/identity/read-identity.ts';
-import { sealTo } from '../../../tab/seals/make-seal.ts';
+import { sealTo } from '../../../seals/make-seal.ts';
 import { sealFor } from '../../../tab/seals/seal-for.ts';
 import { keyOf } from '../seals/keys.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { createKeyKeeper } from '../../../tab/seals/key-keeper.ts';
 import { lonelyFingerprint } from '../../../tab/seals/lonely-fingerprint.ts';
-import { fingerprintOf } from '../../../concerns/recipients.ts';
+import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
 import { keyOf } from './keys.ts';
 
 const minute = 60_000;

@@ -1,4 +1,4 @@
-import { identityOfSeed, recipientOfIdentity } from '../../../storage/hybrid-identity.ts';
+import { identityOfSeed, recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
 import type { HeldKey, KeyOwner } from '../../../tab/seals/key-keeper.ts';
 
 /** An identity that is the same in every run. */

@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { Encrypter } from 'age-encryption';
 import * as fc from 'fast-check';
 import { inspect } from 'node:util';
-import { createAgeSeal } from '../../../storage/age-seal.ts';
-import { recipientOfIdentity, recipientOfSeed } from '../../../storage/hybrid-identity.ts';
-import { openSealed as openOnServer } from '../../../storage/open-seal.ts';
-import { sealTo } from '../../../tab/seals/make-seal.ts';
-import { openSealed } from '../../../tab/seals/open-seal.ts';
-import { checkRecipient, recipientOf } from '../../../tab/seals/recipient-of.ts';
+import { createAgeSeal } from '../../../seals/node/age-seal.ts';
+import { recipientOfIdentity, recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';
+import { openSealed as openOnServer } from '../../../seals/node/open-seal.ts';
+import { sealTo } from '../../../seals/make-seal.ts';
+import { openSealed } from '../../../seals/open-seal.ts';
+import { checkRecipient, recipientOf } from '../../../seals/recipient-of.ts';
 import { identityOf } from './keys.ts';
 
 const [acu, recovery, stranger] = [identityOf(1), identityOf(2), identityOf(3)];

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { recipientOfIdentity } from '../../../storage/hybrid-identity.ts';
-import { wrapIdentityText } from '../../../storage/wrapped-identity.ts';
+import { recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
+import { wrapIdentityText } from '../../../seals/node/wrapped-identity.ts';
 import { envelopeFor } from '../../../tab/keys/envelope-for.ts';
 import { checkRecipients } from '../../../tab/seals/check-recipients.ts';
-import { sealTo } from '../../../tab/seals/make-seal.ts';
+import { sealTo } from '../../../seals/make-seal.ts';
 import { unlock } from '../../../tab/seals/unlock.ts';
-import { identitiesText, wrapInPassphrase } from '../../../tab/seals/wrap-identity.ts';
-import { fingerprintOf } from '../../../concerns/recipients.ts';
+import { identitiesText, wrapInPassphrase } from '../../../seals/wrap-identity.ts';
+import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
 import { keyOf } from './keys.ts';
 
 const now = keyOf(1, 'acu');

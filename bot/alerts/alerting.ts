@@ -1,0 +1,97 @@
+import type { BotFrameworkAuthentication } from 'botframework-connector';
+import type { AlertTiming } from '../../concerns/records/alert-schedule.ts';
+import type { AlertTargets } from '../../concerns/records/alert-targets.ts';
+import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
+import type { Directory } from '../../concerns/terms/directory.ts';
+import type { Store } from '../../concerns/ports/store.ts';
+import { createChannelSender } from '../teams/channel-sender.ts';
+import { type AlertDispatcher, createAlertDispatcher } from './dispatcher.ts';
+import { createListedConnections } from './listed-connections.ts';
+import { createSetAsideDesk, type SetAsideDesk } from './set-aside-desk.ts';
+import { createTargetDesk, type TargetDesk } from './target-desk.ts';
+import { caseTargets } from '../settings/case-targets.ts';
+import type { Config } from '../settings/config.ts';
+import { createDailyCount, type DailyCount } from './daily-count.ts';
+import { createDoubtDesk, type DoubtDesk } from './doubt-desk.ts';
+import type { EventLog } from '../running/event-log.ts';
+
+/** All that posts into channels by itself. */
+export interface Alerting {
+  readonly targets: TargetDesk;
+  readonly dispatcher: AlertDispatcher;
+  readonly setAside: SetAsideDesk;
+  readonly doubts: DoubtDesk;
+  readonly dailyCount: DailyCount;
+}
+
+/** Puts together what posts into channels: alerts, the daily counts and what admins are told. Nothing is posted yet. */
+export function createAlerting(
+  config: Config,
+  deps: {
+    readonly store: Store;
+    /** The channels, with each change noted in the history of the settings. */
+    readonly targets: AlertTargets;
+    readonly directory: Directory;
+    readonly authentication: BotFrameworkAuthentication;
+    readonly tenantId: string;
+    readonly clock: Clock;
+    readonly monotonic: Monotonic;
+    readonly timing: AlertTiming;
+    /** How long a post may take, in milliseconds. */
+    readonly postMs: number;
+    readonly log: EventLog;
+    /** Has a task of the schedule done soon. */
+    readonly nudge: (task: 'alerts' | 'setAside') => void;
+  },
+): Alerting {
+  const { store, directory, authentication, tenantId, clock, monotonic, timing, log, nudge } = deps;
+  const timeZone = config.TIME_ZONE;
+  const connectionTo = createListedConnections(config, { authentication, deadlineMs: deps.postMs });
+  const targets = createTargetDesk({
+    ...store,
+    targets: deps.targets,
+    directory,
+    connectionTo,
+    tenantId,
+    timeZone,
+    log,
+    onTargetSet: () => {
+      dispatcher.hurry();
+      nudge('alerts');
+    },
+  });
+  const dispatcher = createAlertDispatcher({
+    ...store,
+    sender: createChannelSender(connectionTo),
+    clock,
+    monotonic,
+    chance: Math.random,
+    repeatMinutes: config.URGENT_REPEAT_MINUTES,
+    repeats: config.URGENT_REPEATS,
+    log,
+    onRefused: targets.tellAdmins,
+    onArrived: targets.arrived,
+    onUnheard: targets.tellOfUnheard,
+    onSetAside: (alerts) => setAside.noticed(alerts),
+  });
+  const setAside = createSetAsideDesk({
+    dailyMarks: store.dailyMarks,
+    clock,
+    timeZone,
+    tellAdmins: targets.tellOfSetAside,
+    log,
+    onNew: () => nudge('setAside'),
+  });
+  const doubts = createDoubtDesk({ clock, timing, tellAdmins: targets.tellOfDoubt, log });
+  const dailyCount = createDailyCount({
+    ...store,
+    connectionTo,
+    clock,
+    timeZone,
+    hour: config.DAILY_COUNT_HOUR,
+    clockTargets: caseTargets(config),
+    log,
+    onArrived: targets.arrived,
+  });
+  return { targets, dispatcher, setAside, doubts, dailyCount };
+}

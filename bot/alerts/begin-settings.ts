@@ -1,0 +1,43 @@
+import { personId } from '../../concerns/terms/person-id.ts';
+import { fingerprintOf, type Recipients } from '../../concerns/terms/recipients.ts';
+import {
+  mendTargets,
+  notedTargets,
+  noteSettings,
+  type SettingsHistoryDependencies,
+} from '../../concerns/casework/settings-history.ts';
+import { seedTargets } from '../settings/targets-in-settings.ts';
+import type { Config } from '../settings/config.ts';
+import type { EventLog } from '../running/event-log.ts';
+import { roleLists } from '../settings/roles.ts';
+
+/**
+ * What of the settings is looked at before the first turn: channels that stand otherwise than their history says are put
+ * right, those that only the settings name are set, and recipients and role lists are noted where they are others than
+ * before. Throws StoreError.
+ */
+export async function beginSettings(
+  deps: SettingsHistoryDependencies,
+  config: Config,
+  { tenantId, recipients, log }: { readonly tenantId: string; readonly recipients: Recipients; readonly log: EventLog },
+): Promise<void> {
+  for (const target of await mendTargets(deps)) log({ event: 'targetMended', target });
+  await seedTargets(notedTargets(deps), config, tenantId);
+  const lists = roleLists(config);
+  await noteSettings(deps, {
+    recipients: {
+      acu: recipients.acu.map(fingerprintOf),
+      recovery: recipients.recovery.map(fingerprintOf),
+      reserve: recipients.reserve.map(fingerprintOf),
+      custodians: recipients.custodians.map(fingerprintOf),
+    },
+    roles: {
+      handler: lists.handler.map(personId),
+      custodian: lists.custodian.map(personId),
+      reserve: lists.reserve.map(personId),
+      summaryAcu: lists.summaryAcu.map(personId),
+      summaryWider: lists.summaryWider.map(personId),
+      admin: lists.admin.map(personId),
+    },
+  });
+}

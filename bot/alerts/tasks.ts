@@ -1,0 +1,37 @@
+import type { Clock } from '../../concerns/terms/clock.ts';
+import type { DraftStore } from '../../concerns/ports/draft-store.ts';
+import type { DayKeyRing } from '../../dialogs/day-key-ring.ts';
+import type { AlertDispatcher } from './dispatcher.ts';
+import type { SetAsideDesk } from './set-aside-desk.ts';
+import type { ClockWatch } from '../running/clock-watch.ts';
+import type { DailyCount } from './daily-count.ts';
+import type { DoubtDesk } from './doubt-desk.ts';
+import type { Task } from '../running/schedule.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+/** The work that comes back by itself. What removes something waits until the clock may be believed. */
+export function tasksOf(parts: {
+  readonly dispatcher: AlertDispatcher;
+  readonly dailyCount: DailyCount;
+  readonly doubts: DoubtDesk;
+  readonly setAside: SetAsideDesk;
+  readonly keys: DayKeyRing;
+  readonly drafts: DraftStore;
+  readonly watch: ClockWatch;
+  readonly clock: Clock;
+  readonly pollSeconds: number;
+}): readonly Task[] {
+  const { dispatcher, dailyCount, doubts, setAside, keys, drafts, watch, clock, pollSeconds } = parts;
+  const whenTrusted = (work: () => Promise<unknown>) => async () => (watch.isTrusted() ? work() : undefined);
+  return [
+    { name: 'alerts', everyMs: pollSeconds * 1_000, run: dispatcher.dispatchDue },
+    { name: 'dailyCount', everyMs: 5 * minuteMs, run: () => dailyCount.run() },
+    { name: 'drafts', everyMs: hourMs, run: whenTrusted(() => drafts.removeExpired(clock())) },
+    { name: 'doubts', everyMs: minuteMs, run: doubts.tellDue },
+    { name: 'setAside', everyMs: 5 * minuteMs, run: setAside.tellDue },
+    { name: 'dayKeys', everyMs: hourMs, run: whenTrusted(keys.destroyExpired) },
+    { name: 'clock', everyMs: minuteMs, run: watch.look },
+  ];
+}

@@ -1,6 +1,0 @@
-import { orSayWhy } from '../../say-why.ts';
-import { verifyExportCommand } from '../verify-export.ts';
-
-await orSayWhy(async () => {
-  process.exitCode = await verifyExportCommand((line) => console.log(line), process.argv.slice(2));
-});

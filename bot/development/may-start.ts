@@ -1,5 +1,0 @@
-import { orSayWhy } from '../say-why.ts';
-import { expectDevelopment } from './development-settings.ts';
-
-// Asked before the page is built: among the settings of a force nothing is written at all.
-await orSayWhy(async () => expectDevelopment(process.env));

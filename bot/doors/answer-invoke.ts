@@ -1,0 +1,162 @@
+import type { InvokeResponse, TurnContext } from 'botbuilder';
+import { z } from 'zod';
+import { alertCard } from '../../cards/alert-card.ts';
+import type { Card } from '../../cards/card.ts';
+import type { Contacts } from '../../words/contacts.ts';
+import { noticeCard } from '../../cards/notice-card.ts';
+import { parseSubmitted, type Submitted } from '../../cards/submitted.ts';
+import { say } from '../../words/cards/say.ts';
+import { acknowledgeCase, type AcknowledgeDependencies } from '../../concerns/casework/acknowledge-case.ts';
+import { daySchema } from '../../concerns/records/case-record.ts';
+import { parseCaseId } from '../../concerns/terms/case-id.ts';
+import { type Language, languageOfLocale } from '../../concerns/terms/language.ts';
+import type { Directory } from '../../concerns/terms/directory.ts';
+import type { Door, Guide } from '../../dialogs/guide.ts';
+import { channelOf } from '../teams/channel.ts';
+import { cardInDialog, cardThatOpensDialogs } from '../teams/card-actions.ts';
+import { type AtDoor, createGuidedSteps, guidedAction, type Guidance } from './guided-steps.ts';
+import { cardMessage, dialogCard, nothingMore, replacedCard } from '../teams/invoke-answers.ts';
+import type { EventLog } from '../running/event-log.ts';
+import type { IncomingActivity } from '../teams/incoming-activity.ts';
+import { personOf } from '../teams/person.ts';
+import type { SummaryDesk } from './summary-desk.ts';
+import type { Pace } from '../running/throttle.ts';
+import type { WelcomeDesk } from './welcome-desk.ts';
+
+export interface InvokeDependencies {
+  readonly guide: Guide;
+  readonly acknowledge: AcknowledgeDependencies;
+  readonly directory: Directory;
+  readonly summaries: SummaryDesk;
+  readonly welcome: WelcomeDesk;
+  readonly contacts: Contacts;
+  readonly tenantId: string;
+  /** The chat door: development only, since what is typed into cards in a chat reaches Teams' audit log. */
+  readonly chatDoor: boolean;
+  /** Told when an alert has to be shown as acknowledged. */
+  readonly onAcknowledged: () => void;
+  readonly log: EventLog;
+}
+
+const actionSchema = z.looseObject({
+  value: z.looseObject({
+    action: z.looseObject({ data: z.unknown().optional() }).optional(),
+    trigger: z.string().optional(),
+  }),
+});
+const taskSchema = z.looseObject({ value: z.looseObject({ data: z.unknown() }) });
+
+/** What a used button leads to: a card, the end of a conversation, or words beside the card. */
+type Result = Guidance | { readonly kind: 'words'; readonly text: string };
+
+/** Answers what people do on cards, through either door. */
+export function createInvokeAnswers(
+  deps: InvokeDependencies,
+): (context: TurnContext, activity: IncomingActivity, pace: Pace) => Promise<InvokeResponse> {
+  const steps = createGuidedSteps(deps);
+
+  async function acknowledge(use: AtDoor, caseId: string): Promise<Result> {
+    const parsed = parseCaseId(caseId);
+    const roles = await deps.directory.rolesOf(use.person.objectId);
+    const outcome = parsed
+      ? await acknowledgeCase(deps.acknowledge, parsed, { objectId: use.person.objectId, roles })
+      : ({ kind: 'refused' } as const);
+    if (outcome.kind === 'refused') {
+      deps.log({ event: 'refused', what: 'acknowledge' });
+      return { kind: 'words', text: say(use.language, 'notice.acknowledgeRefused') };
+    }
+    deps.onAcknowledged();
+    const { caseId: id, urgency, receivedOn, kind, reason } = outcome.alert;
+    const acknowledgedOn = daySchema.parse(outcome.acknowledgedOn);
+    const message = { caseId: id, urgency, receivedOn, ...(kind && { kind }), reason, repeated: false, acknowledgedOn };
+    return { kind: 'card', card: alertCard({ message, language: use.language }) };
+  }
+
+  async function perform(use: AtDoor, action: Submitted, inputs: Readonly<Record<string, unknown>>): Promise<Result> {
+    // A card of a conversation is shown again with all that was typed; an alert stays as it is for the next try.
+    if (use.pace === 'tooOften' && action.verb !== 'move') {
+      return action.verb === 'acknowledge'
+        ? { kind: 'words', text: say(use.language, 'notice.tooOften') }
+        : steps.notice(use, 'tooOften');
+    }
+    const step = guidedAction(action);
+    if (step) return steps.perform(use, step, inputs);
+    const { objectId } = use.person;
+    switch (action.verb) {
+      case 'acknowledge':
+        return acknowledge(use, action.caseId);
+      case 'open':
+        return { kind: 'card', card: await deps.summaries.chooser(objectId, action.language, use.door) };
+      case 'week':
+        return { kind: 'card', card: await deps.summaries.answer(objectId, action.language, inputs, use.door) };
+      default:
+        return { kind: 'card', card: await deps.welcome.card(objectId, use.language) };
+    }
+  }
+
+  /** The language that a card was in, where its action says so; else the client's. */
+  const languageOf = (activity: IncomingActivity, action: Submitted | undefined): Language =>
+    action && 'language' in action ? action.language : languageOfLocale(activity.locale);
+
+  async function onChatCard(
+    use: AtDoor,
+    submitted: ReturnType<typeof parseSubmitted>,
+    isInChannel: boolean,
+  ): Promise<InvokeResponse> {
+    const inChat = (card: Card) => replacedCard(deps.chatDoor ? card : cardThatOpensDialogs(card));
+    const show = (result: Result & { kind: 'card' }) => inChat(result.card);
+    if (submitted === undefined) {
+      // What stands in a channel is an alert: words beside it leave it for the next try.
+      if (isInChannel) return cardMessage(say(use.language, 'notice.odd'));
+      return inChat(noticeCard({ language: use.language, notice: 'odd', door: use.door }));
+    }
+    const { action, inputs } = submitted;
+    if (!deps.chatDoor && action.verb !== 'show' && action.verb !== 'acknowledge') {
+      return inChat(noticeCard({ language: use.language, notice: 'dialogOnly', door: use.door }));
+    }
+    const result = await perform(use, action, inputs);
+    if (result.kind === 'words') return cardMessage(result.text);
+    if (result.kind === 'card') return show(result);
+    return inChat(await deps.welcome.card(use.person.objectId, result.language));
+  }
+
+  async function onDialog(use: AtDoor, submitted: ReturnType<typeof parseSubmitted>): Promise<InvokeResponse> {
+    const title = say(use.language, 'common.dialogTitle');
+    const show = (card: Card) => dialogCard(cardInDialog(card), title);
+    if (submitted === undefined) return show(noticeCard({ language: use.language, notice: 'odd', door: use.door }));
+    const { action, inputs } = submitted;
+    // A way back to the start leads out of the dialog: the first card stands in the chat behind it.
+    if (action.verb === 'show' && action.card === 'welcome') return nothingMore;
+    if (action.verb === 'acknowledge')
+      return show(noticeCard({ language: use.language, notice: 'odd', door: use.door }));
+    const result = await perform(use, action, inputs);
+    return result.kind === 'card' ? show(result.card) : nothingMore;
+  }
+
+  return async (context, activity, pace) => {
+    const person = personOf(activity, deps.tenantId);
+    const use = (door: Door, action: Submitted | undefined): AtDoor => ({
+      door,
+      person,
+      language: languageOf(activity, action),
+      context,
+      pace,
+    });
+    if (activity.name === 'adaptiveCard/action') {
+      const value = actionSchema.safeParse(activity).data?.value;
+      const submitted = parseSubmitted(value?.action?.data);
+      // A client that asks by itself gets nothing new: only a person's tap moves anything.
+      if (value?.trigger === 'automatic') return cardMessage('');
+      return onChatCard(
+        use(deps.chatDoor ? 'chat' : 'dialog', submitted?.action),
+        submitted,
+        channelOf(activity) !== undefined,
+      );
+    }
+    if (activity.name === 'task/fetch' || activity.name === 'task/submit') {
+      const submitted = parseSubmitted(taskSchema.safeParse(activity).data?.value.data);
+      return onDialog(use('dialog', submitted?.action), submitted);
+    }
+    return nothingMore;
+  };
+}

@@ -1,0 +1,61 @@
+import type { Language } from '../../concerns/terms/language.ts';
+import type { TargetName } from '../../concerns/records/alert-targets.ts';
+
+/** What somebody can ask for by typing it. Reporting is not among them: menu commands post text as the person's own message. */
+export type ChatCommand =
+  | { readonly kind: 'greeting' | 'guidance' | 'week' | 'health' }
+  | { readonly kind: 'language'; readonly wanted?: Language }
+  | { readonly kind: 'target'; readonly target: TargetName };
+
+type Said = { readonly command: ChatCommand; readonly language: Language };
+
+const inLanguage = (language: Language, command: ChatCommand, ...texts: readonly string[]) =>
+  texts.map((text): [string, Said] => [text, { command, language }]);
+const target = (name: TargetName, en: string, cy: string) => [
+  ...inLanguage('en', { kind: 'target', target: name }, en),
+  ...inLanguage('cy', { kind: 'target', target: name }, cy),
+];
+
+const said: ReadonlyMap<string, Said> = new Map([
+  ...inLanguage('en', { kind: 'greeting' }, 'hi', 'hello', 'hey', 'help'),
+  ...inLanguage('cy', { kind: 'greeting' }, 'helo', 'shwmae', 'shwmai', "s'mae", 'bore da', 'prynhawn da', 'cymorth'),
+  ...inLanguage('en', { kind: 'guidance' }, 'guidance'),
+  ...inLanguage('cy', { kind: 'guidance' }, 'canllawiau', 'arweiniad'),
+  ...inLanguage('en', { kind: 'language' }, 'language'),
+  ...inLanguage('cy', { kind: 'language' }, 'iaith'),
+  ...inLanguage('en', { kind: 'language', wanted: 'cy' }, 'welsh'),
+  ...inLanguage('cy', { kind: 'language', wanted: 'cy' }, 'cymraeg'),
+  ...inLanguage('en', { kind: 'language', wanted: 'en' }, 'english'),
+  ...inLanguage('cy', { kind: 'language', wanted: 'en' }, 'saesneg'),
+  ...inLanguage('en', { kind: 'week' }, 'weekly summary'),
+  ...inLanguage('cy', { kind: 'week' }, 'crynodeb wythnosol'),
+  ...inLanguage('en', { kind: 'health' }, 'alert health'),
+  ...inLanguage('cy', { kind: 'health' }, 'cyflwr rhybuddion'),
+  ...target('acu', 'alerts here', 'rhybuddion yma'),
+  ...target('acuSecond', 'urgent alerts here', 'rhybuddion brys yma'),
+  ...target('reserve', 'reserve alerts here', 'rhybuddion wrth gefn yma'),
+  ...target('admins', 'admin alerts here', 'rhybuddion gweinyddu yma'),
+]);
+
+/** The command in a message, without the mention of the bot; `undefined` for any other words. */
+export const chatCommandIn = (text: string | undefined): ChatCommand | undefined => saidIn(text)?.command;
+
+/** The language that a command was typed in, which is the one to answer in; `undefined` for any other words. */
+export const languageOfCommand = (text: string | undefined): Language | undefined => saidIn(text)?.language;
+
+function saidIn(text: string | undefined): Said | undefined {
+  if (text === undefined || text.length > 500) return undefined;
+  const words = text
+    .replace(/<at>[^<]*<\/at>/gu, ' ')
+    .normalize('NFKC')
+    .replace(/[\u2018\u2019]/gu, "'")
+    .replace(/[.!?,]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
+  return said.get(words);
+}
+
+/** Whether a message says nothing at all, as a bare mention does. */
+export const saysNothing = (text: string | undefined): boolean =>
+  (text ?? '').replace(/<at>[^<]*<\/at>/gu, '').trim() === '';

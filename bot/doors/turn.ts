@@ -1,0 +1,100 @@
+import { randomInt } from 'node:crypto';
+import { CardFactory, type InvokeResponse, MessageFactory, type TurnContext } from 'botbuilder';
+import { type Notice, noticeCard } from '../../cards/notice-card.ts';
+import { say } from '../../words/cards/say.ts';
+import { languageOfLocale } from '../../concerns/terms/language.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import { withinDeadline } from '../../dialogs/deadline.ts';
+import type { Door } from '../../dialogs/guide.ts';
+import type { Channel } from '../teams/channel.ts';
+import { channelOf } from '../teams/channel.ts';
+import { cardInDialog, cardThatOpensDialogs } from '../teams/card-actions.ts';
+import { cardMessage, dialogCard, replacedCard } from '../teams/invoke-answers.ts';
+import { type EventLog, thrownName, troubleCode } from '../running/event-log.ts';
+import type { IncomingActivity } from '../teams/incoming-activity.ts';
+import type { Pace } from '../running/throttle.ts';
+
+export interface TurnDependencies {
+  /** Whether what somebody did is taken at once, after a while, or not now. */
+  readonly pace: (activity: IncomingActivity) => Promise<Pace>;
+  readonly onInvoke: (context: TurnContext, activity: IncomingActivity, pace: Pace) => Promise<InvokeResponse>;
+  readonly onMessage: (context: TurnContext, activity: IncomingActivity, pace: Pace) => Promise<void>;
+  readonly onMembership: (context: TurnContext, activity: IncomingActivity) => Promise<void>;
+  /** Told of every activity from a channel, before it is answered. */
+  readonly onChannel: (channel: Channel) => Promise<void>;
+  readonly door: Door;
+  readonly deadlineMs: number;
+  readonly log: EventLog;
+}
+
+/** Four digits that a person can say to the operators, who find them in the log. */
+const newReference = (): string => String(randomInt(1_000, 10_000));
+
+/** One turn of the bot: the boundary at which whatever goes wrong becomes a calm card and a line in the log. */
+export function createTurn(
+  deps: TurnDependencies,
+): (context: TurnContext, activity: IncomingActivity) => Promise<void> {
+  function failed(error: unknown): { notice: Notice; reference: string } {
+    const reference = newReference();
+    deps.log({ event: 'turnFailed', reference, code: troubleCode(error), thrown: thrownName(error) });
+    return { notice: error instanceof StoreError ? 'unavailable' : 'failed', reference };
+  }
+
+  function failedInvoke(activity: IncomingActivity, error: unknown): InvokeResponse {
+    const language = languageOfLocale(activity.locale);
+    const { notice, reference } = failed(error);
+    if (activity.name !== 'adaptiveCard/action') {
+      const card = cardInDialog(noticeCard({ language, notice, reference, door: 'dialog' }));
+      return dialogCard(card, say(language, 'common.dialogTitle'));
+    }
+    // In a channel the card that was used is the alert: words beside it leave it for the next try.
+    if (activity.conversation.conversationType === 'channel') return cardMessage(say(language, `notice.${notice}`));
+    const card = noticeCard({ language, notice, reference, door: deps.door });
+    return replacedCard(deps.door === 'chat' ? card : cardThatOpensDialogs(card));
+  }
+
+  /** A store that does not answer must not keep a handler from an alert: the address is refreshed by the next activity. */
+  async function hear(activity: IncomingActivity): Promise<void> {
+    const channel = channelOf(activity);
+    if (channel) await deps.onChannel(channel).catch((error: unknown) => void failed(error));
+  }
+
+  async function invoke(context: TurnContext, activity: IncomingActivity): Promise<void> {
+    // Before the time of the answer begins: who is held back has all of it still.
+    const pace = await deps.pace(activity);
+    const answer = await withinDeadline(
+      deps.deadlineMs,
+      async () => {
+        await hear(activity);
+        return deps.onInvoke(context, activity, pace);
+      },
+      (error) => failedInvoke(activity, error),
+    );
+    await context.sendActivity({ type: 'invokeResponse', value: answer });
+  }
+
+  async function message(context: TurnContext, activity: IncomingActivity, pace: Pace): Promise<void> {
+    try {
+      await hear(activity);
+      await deps.onMessage(context, activity, pace);
+    } catch (error) {
+      const { notice, reference } = failed(error);
+      const card = noticeCard({ language: languageOfLocale(activity.locale), notice, reference, door: deps.door });
+      const shown = deps.door === 'chat' ? card : cardThatOpensDialogs(card);
+      await context.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(shown)));
+    }
+  }
+
+  return async (context, activity) => {
+    if (activity.type === 'invoke') return invoke(context, activity);
+    const pace = activity.type === 'message' ? await deps.pace(activity) : 'go';
+    const answer =
+      activity.type === 'message'
+        ? () => message(context, activity, pace)
+        : activity.type === 'conversationUpdate' || activity.type === 'installationUpdate'
+          ? () => deps.onMembership(context, activity)
+          : undefined;
+    // The channel may be the part that is down: there is nobody left to tell then, and a 500 would bring it all again.
+    return answer && withinDeadline(deps.deadlineMs, answer, (error) => void failed(error));
+  };
+}

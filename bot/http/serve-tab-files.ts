@@ -1,0 +1,87 @@
+import type { Request, Response, Server } from 'restify';
+import { z } from 'zod';
+import { buildMark } from '../../contract/build.ts';
+import { developmentHostMeta } from '../../contract/development-messages.ts';
+import type { TabFiles } from './tab-files.ts';
+
+/** Where the tab may be framed: Microsoft's list for tabs in Teams, Outlook and Microsoft 365 ("Tab requirements"). */
+const hosts = [
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.cloud.microsoft',
+  'https://*.microsoft365.com',
+  'https://*.office.com',
+  'https://outlook.office.com',
+  'https://outlook.office365.com',
+  'https://outlook-sdf.office.com',
+  'https://outlook-sdf.office365.com',
+] as const;
+
+/**
+ * What the page may do: its own scripts, styles and fonts, its own server, and nothing else. teams-js asks for a newer
+ * list of Microsoft's origins than it has in it; it is not let, and falls back to the list that it brings along.
+ */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  // Fluent adds its rules through an empty style element, whose digest this is: no style in the page itself is let in.
+  "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** Where the page is handed out. */
+interface TabSetting {
+  readonly development: boolean;
+  /** What may frame it beside Microsoft's list. */
+  readonly framedBy: readonly string[];
+}
+
+/** In development the page that stands in for Teams comes from the same server. */
+const policyFor = ({ development, framedBy }: TabSetting): string =>
+  `${policy}; frame-ancestors ${[...(development ? ["'self'"] : []), ...hosts, ...framedBy].join(' ')}`;
+
+const notBuilt = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Candour</title></head>
+<body><main><h1>The tab is not built</h1><p>Run "npm run build", then start again.</p></main></body></html>`;
+
+const paramsSchema = z.object({ file: z.string() });
+const encodingsSchema = z.object({ 'accept-encoding': z.string().default('') });
+function takesGzip(request: Request): boolean {
+  const { 'accept-encoding': encodings } = encodingsSchema.parse(request.headers);
+  return encodings.split(',').some((one) => one.trim().split(';')[0] === 'gzip');
+}
+
+function send(response: Response, status: number, type: string, bytes: Buffer, headers: Record<string, string>): void {
+  // restify's own writeHead returns nothing.
+  response.writeHead(status, { 'Content-Type': type, 'Content-Length': `${bytes.length}`, ...headers });
+  response.end(bytes);
+}
+
+/**
+ * The page under `/tab/`, from memory alone: a path is looked up among the names of its files, so none leads elsewhere.
+ * In development the page is told that its host is a stand-in.
+ */
+export function serveTabFiles(server: Server, files: TabFiles | undefined, setting: TabSetting): void {
+  const { name, content } = developmentHostMeta;
+  const meta = setting.development ? `<meta name="${name}" content="${content}" />` : '';
+  const all = { 'Content-Security-Policy': policyFor(setting) };
+  const index = Buffer.from(files?.index.replace('<head>', `<head>${meta}`) ?? notBuilt);
+  server.get('/tab', async (_request, response) => {
+    send(response, files ? 200 : 503, 'text/html; charset=utf-8', index, { ...all, 'Cache-Control': 'no-store' });
+  });
+  server.get('/tab/assets/:file', async (request, response) => {
+    const file = files?.assets.get(paramsSchema.parse(request.params).file);
+    if (file === undefined) {
+      // A page that asks for a file of a build long gone learns from this answer that it is outdated.
+      if (files) response.header(buildMark.header, files.build);
+      response.send(404, { code: 'notAnswered' });
+      return;
+    }
+    const gzip = takesGzip(request) ? file.gzip() : undefined;
+    const headers = { ...all, 'Cache-Control': 'public, max-age=31536000, immutable', Vary: 'Accept-Encoding' };
+    send(response, 200, file.type, gzip ?? file.bytes, { ...headers, ...(gzip && { 'Content-Encoding': 'gzip' }) });
+  });
+}

@@ -1,0 +1,49 @@
+import type { Server } from 'restify';
+import type { Contacts } from '../../words/contacts.ts';
+import { createBareServer } from './bare-server.ts';
+import { type ReadinessNotes, serveHealth } from './health.ts';
+import { infoPage, infoPages } from './info-pages.ts';
+import { type MessagesDependencies, serveMessages } from './serve-messages.ts';
+
+/** Only what watches over the server asks there; it is not shut out by whoever fills the other address. */
+const mostHealthConnections = 200;
+
+export interface ServerDependencies extends MessagesDependencies {
+  readonly contacts: Contacts;
+  /** Settles while the server can do its work; rejects when it cannot. */
+  readonly ready: () => Promise<void>;
+  /** What somebody should look at although the server does its work, in terms from a closed list. */
+  readonly notes?: () => ReadinessNotes;
+  /** What time it is, in milliseconds since 1970. */
+  readonly now: () => number;
+  /** How many connections may stand open. */
+  readonly maxConnections: number;
+  /** Whether the two health checks have an address of their own, and are answered there alone. */
+  readonly healthApart: boolean;
+  /** What else is answered: the tab, its API, and in development the page that stands in for Teams. */
+  readonly also?: readonly ((server: Server) => void)[];
+}
+
+/** The servers of one bot, which do not listen yet. */
+export interface Servers {
+  /** The bot's door, the pages that the app package links to, the tab, and the health checks where they have no other. */
+  readonly server: Server;
+  /** The health checks, where they have an address of their own. */
+  readonly health: Server | undefined;
+}
+
+/** The HTTP server, and a second one for the health checks where they are to have one. */
+export function createServers(deps: ServerDependencies): Servers {
+  const { log, maxConnections } = deps;
+  const server = createBareServer({ log, maxConnections });
+  const health = deps.healthApart ? createBareServer({ log, maxConnections: mostHealthConnections }) : undefined;
+  serveMessages(server, deps);
+  serveHealth(health ?? server, deps);
+  for (const page of infoPages) {
+    server.get(page === 'home' ? '/' : `/${page}`, async (_request, response) => {
+      response.sendRaw(200, infoPage(page, deps.contacts), { 'Content-Type': 'text/html; charset=utf-8' });
+    });
+  }
+  for (const serve of deps.also ?? []) serve(server);
+  return { server, health };
+}

@@ -1,0 +1,107 @@
+import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
+import type { KeyGroup } from '../../concerns/terms/recipients.ts';
+import type { Operation } from '../../contract/requests.ts';
+
+/** What went wrong, from a closed list: never a message of somebody else's error, which may hold anything. */
+export type TroubleCode = `store:${StoreErrorCode}` | 'seal' | 'unexpected';
+
+/** Why a request to the bot's door was turned away before a turn. */
+export type RefusalReason =
+  | 'token'
+  /** The keys that tokens are signed with could not be had. */
+  | 'keys'
+  | 'channel'
+  | 'service'
+  | 'tenant'
+  | 'person'
+  | 'shape'
+  | 'size'
+  | 'slow'
+  | 'cut'
+  | 'url'
+  | 'forwarded';
+
+/** Why a request of the tab was turned away: its token, who asked, the case it named, or how it came. */
+export type TabRefusal =
+  | 'none'
+  | 'client'
+  | 'guest'
+  | 'expired'
+  | 'tenant'
+  | 'claims'
+  | 'signature'
+  | 'keys'
+  | 'operation'
+  | 'role'
+  | 'case'
+  | 'shape'
+  | 'tooLarge'
+  | 'tooSlow'
+  | 'encoded'
+  | 'cut'
+  | 'pace';
+
+/**
+ * Everything that the server may say of itself. There is no free text and no field for a person or their words. That
+ * a report was saved is not said: a line has a time, and whoever collects lines adds one.
+ */
+export type LogEvent =
+  | { readonly event: 'started'; readonly port: number; readonly environment: string; readonly store: string }
+  | { readonly event: 'stopping' | 'stopped' }
+  /** More connections were asked for than there may be. Once a minute at most. */
+  | { readonly event: 'connectionsFull' }
+  | { readonly event: 'notSaved'; readonly code: TroubleCode }
+  | { readonly event: 'turnFailed'; readonly reference: string; readonly code: TroubleCode; readonly thrown: string }
+  /** Something went wrong around a turn, where no card could be shown any more. */
+  | { readonly event: 'answerFailed'; readonly code: TroubleCode; readonly thrown: string }
+  | { readonly event: 'activityRefused'; readonly reason: RefusalReason }
+  | { readonly event: 'alertPosted'; readonly target: string; readonly attempts: number }
+  | { readonly event: 'alertFailed'; readonly target: string; readonly code: string; readonly attempts: number }
+  /** This server's clock moved, or disagrees with the store: nothing that cannot be undone is done by it, or is again. */
+  | { readonly event: 'clockDoubted' | 'clockTrusted' }
+  /** So many alerts cannot be read and are not posted, or none any more. */
+  | { readonly event: 'alertsSetAside'; readonly alerts: number }
+  | { readonly event: 'dailyCountPosted'; readonly target: string }
+  | { readonly event: 'dailyCountFailed'; readonly target: string; readonly code: string }
+  /** A message to a reporter was not genuine, and was not shown. Said at a full hour: not when somebody looked. */
+  | { readonly event: 'messageNotGenuine' }
+  | { readonly event: 'targetSet' | 'targetLost' | 'targetFound'; readonly target: string }
+  /** A channel stood otherwise than the history of the settings says, and was put right. */
+  | { readonly event: 'targetMended'; readonly target: string }
+  /** The history of the settings cannot be read: nothing is added to it. */
+  | { readonly event: 'settingsUnreadable' }
+  | { readonly event: 'targetFailed'; readonly target: string; readonly code: string }
+  | { readonly event: 'refused'; readonly what: 'acknowledge' | 'summary' | 'target' | 'health' }
+  /** A library wrote to the console. What it wrote is dropped: it may be anything. */
+  | { readonly event: 'libraryWrote'; readonly method: string }
+  | { readonly event: 'crashed'; readonly thrown: string }
+  | { readonly event: 'summaryPulled'; readonly audience: string }
+  | { readonly event: 'tabRefused'; readonly reason: TabRefusal; readonly operation?: Operation }
+  | { readonly event: 'tabFailed'; readonly operation: Operation; readonly code: TroubleCode; readonly thrown: string }
+  /** Somebody with a role asked for what belongs to no one case: a list, a count, the keys. */
+  | { readonly event: 'tabUsed'; readonly operation: Operation }
+  /** Cases were found by a list as their records do not say: somebody changed what lists are made of, or a record. */
+  | { readonly event: 'listDiffers'; readonly cases: number }
+  /** Somebody would hold two roles that are kept apart, and holds neither. */
+  | { readonly event: 'rolesMixed' }
+  /** The key of a group was put into an envelope for somebody. */
+  | { readonly event: 'keyWrapped'; readonly group: KeyGroup }
+  | { readonly event: 'scheduleFailed'; readonly task: string; readonly code: TroubleCode };
+
+export type EventLog = (event: LogEvent) => void;
+
+/** The code of something thrown. */
+export function troubleCode(error: unknown): TroubleCode {
+  if (error instanceof StoreError) return `store:${error.code}`;
+  return error instanceof Error && error.name === 'SealError' ? 'seal' : 'unexpected';
+}
+
+/** The class name of something thrown, which is code of ours or of a library and nobody's words. */
+export const thrownName = (error: unknown): string =>
+  error instanceof Error && /^[A-Za-z]{1,40}$/u.test(error.constructor.name) ? error.constructor.name : 'unknown';
+
+/** Writes each event as one line of JSON. */
+export const createEventLog =
+  (write: (line: string) => void, clock: () => Date): EventLog =>
+  (event) =>
+    write(`${JSON.stringify({ at: clock().toISOString(), ...event })}\n`);

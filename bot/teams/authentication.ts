@@ -1,0 +1,122 @@
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import {
+  AuthenticationConstants,
+  type BotFrameworkAuthentication,
+  ClaimsIdentity,
+  type ConnectorFactory,
+  type ServiceClientCredentialsFactory,
+  type UserTokenClient,
+} from 'botframework-connector';
+import { type Admitted, type Bearer, type Calling, CheckedAuthentication } from './checked-authentication.ts';
+import { clouds } from '../settings/clouds.ts';
+import type { Config } from '../settings/config.ts';
+import { createConnectorKeys } from './connector-keys.ts';
+import { type CheckedHeader, createConnectorTokens, teamsChannel } from './connector-token.ts';
+import { createServiceAddresses } from '../settings/service-address.ts';
+
+/** What stands beyond the settings; the real cloud and the real time where nothing is given. */
+export interface AuthenticationSurroundings {
+  /** Where the connector's issuer says where its keys are. */
+  readonly metadataUrl?: string;
+  /** What gets the bot's own tokens. */
+  readonly credentials?: ServiceClientCredentialsFactory;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+interface Parts {
+  /** For what goes out; of what comes in it is asked nothing. */
+  readonly sdk: BotFrameworkAuthentication;
+  readonly check: (authorization: string) => Promise<CheckedHeader>;
+  readonly isServiceAddress: (address: string) => boolean;
+  readonly identity: ClaimsIdentity;
+  readonly oauthScope: string;
+  readonly callerId: string | undefined;
+}
+
+class TeamsAuthentication extends CheckedAuthentication {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    super();
+    this.#parts = parts;
+  }
+
+  override checkHeader(authorization: string): Promise<CheckedHeader> {
+    return this.#parts.check(authorization);
+  }
+
+  override admit(bearer: Bearer, { channelId, serviceUrl }: Calling): Admitted {
+    const { isServiceAddress, identity, callerId } = this.#parts;
+    if (channelId !== teamsChannel) return { kind: 'refused', reason: 'channel' };
+    // An answer goes to where the activity says: to nowhere but where its token was made for.
+    if (bearer.serviceUrl !== undefined && bearer.serviceUrl !== serviceUrl)
+      return { kind: 'refused', reason: 'token' };
+    if (!isServiceAddress(serviceUrl)) return { kind: 'refused', reason: 'service' };
+    return {
+      kind: 'caller',
+      caller: {
+        audience: this.getOriginatingAudience(),
+        claimsIdentity: identity,
+        ...(callerId !== undefined && { callerId }),
+        connectorFactory: this.createConnectorFactory(identity),
+      },
+    };
+  }
+
+  override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
+    return this.#parts.sdk.createConnectorFactory(identity);
+  }
+
+  override createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
+    return this.#parts.sdk.createUserTokenClient(identity);
+  }
+
+  override getOriginatingAudience(): string {
+    return this.#parts.oauthScope;
+  }
+}
+
+const nothingChecked = async (): Promise<CheckedHeader> => ({ kind: 'holds', serviceUrl: undefined });
+
+/**
+ * How callers' tokens are checked, by us, and our own are made, by the SDK. In development there is no app id, which
+ * turns both off: the server listens on loopback only then, and says so.
+ */
+export function createAuthentication(
+  config: Config,
+  surroundings: AuthenticationSurroundings = {},
+): CheckedAuthentication {
+  const { BOT_APP_ID: appId, BOT_CLOUD } = config;
+  const isServiceAddress = createServiceAddresses(config);
+  const now = surroundings.now ?? (() => Date.now());
+  const { issuer, metadataUrl, channelService, oauthScope, callerId } = clouds[BOT_CLOUD];
+  if (appId === undefined) {
+    const sdk = new ConfigurationBotFrameworkAuthentication({});
+    const identity = new ClaimsIdentity([], AuthenticationConstants.AnonymousAuthType);
+    const check = nothingChecked;
+    return new TeamsAuthentication({ sdk, check, isServiceAddress, identity, oauthScope, callerId: undefined });
+  }
+  const settings = {
+    MicrosoftAppId: appId,
+    MicrosoftAppPassword: config.BOT_APP_PASSWORD ?? '',
+    MicrosoftAppType: config.BOT_APP_TYPE,
+    MicrosoftAppTenantId: config.TENANT_ID ?? '',
+    ChannelService: channelService,
+  };
+  const keys = createConnectorKeys({ metadataUrl: surroundings.metadataUrl ?? metadataUrl, now });
+  return new TeamsAuthentication({
+    sdk: new ConfigurationBotFrameworkAuthentication(settings, surroundings.credentials),
+    check: createConnectorTokens({ keys, issuer, appId, now }),
+    isServiceAddress,
+    identity: new ClaimsIdentity(
+      [
+        { type: AuthenticationConstants.IssuerClaim, value: issuer },
+        { type: AuthenticationConstants.AudienceClaim, value: appId },
+      ],
+      'bot',
+    ),
+    oauthScope,
+    callerId,
+  });
+}

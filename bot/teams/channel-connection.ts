@@ -1,0 +1,172 @@
+import type { Activity, ConversationReference } from 'botbuilder';
+import { AuthenticationConstants, type BotFrameworkAuthentication, ClaimsIdentity } from 'botframework-connector';
+import { z } from 'zod';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import { withinDeadline } from '../../dialogs/deadline.ts';
+import { clouds } from '../settings/clouds.ts';
+
+/** A call that a channel did not answer well. Only its code and the wait it asked for come through. */
+export class ChannelError extends Error {
+  readonly code: string;
+  readonly status: number | undefined;
+  readonly afterMs: number | undefined;
+  constructor(code: string, status?: number, afterMs?: number) {
+    super(`channel: ${code}`);
+    this.name = 'ChannelError';
+    this.code = code;
+    this.status = status;
+    this.afterMs = afterMs;
+  }
+}
+
+/** Posts to one channel service, without hidden retries and never for longer than the deadline. */
+export interface ChannelConnection {
+  /** Starts a thread in a channel. Throws ChannelError. */
+  post(
+    channelId: string,
+    tenantId: string,
+    activity: Partial<Activity>,
+  ): Promise<{ conversationId: string; activityId: string }>;
+  /** Replaces a message that was posted. Throws ChannelError. */
+  update(conversationId: string, activityId: string, activity: Partial<Activity>): Promise<void>;
+}
+
+const thrownSchema = z.looseObject({
+  name: z.string().optional(),
+  code: z.union([z.string(), z.number()]).optional(),
+  statusCode: z.number().optional(),
+  response: z.looseObject({ headers: z.custom<{ get(name: string): string | undefined }>().optional() }).optional(),
+});
+
+function waitAsked(text: string | undefined): number | undefined {
+  if (text === undefined || text === null) return undefined;
+  const seconds = Number(text);
+  const ms = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(text) - Date.now();
+  return Number.isFinite(ms) && ms >= 0 ? Math.min(ms, 15 * 60_000) : undefined;
+}
+
+/** What was thrown, reduced to what is safe to keep: SDK errors hold the request with its body and token. */
+export function asChannelError(error: unknown): ChannelError {
+  if (error instanceof ChannelError) return error;
+  // The deadline's own error: the channel, or whoever gives out tokens, has not answered in time.
+  if (error instanceof StoreError) return new ChannelError('noAnswer');
+  const thrown = thrownSchema.safeParse(error).data ?? {};
+  // It was answered as done, by something that is no answer of a channel: nobody knows whether it was.
+  if (thrown.statusCode !== undefined && thrown.statusCode < 300) return new ChannelError('noSuchAnswer');
+  if (thrown.statusCode !== undefined) {
+    return new ChannelError(
+      `http${thrown.statusCode}`,
+      thrown.statusCode,
+      waitAsked(thrown.response?.headers?.get('retry-after')),
+    );
+  }
+  return new ChannelError(thrown.name === 'AbortError' || thrown.name === 'TimeoutError' ? 'noAnswer' : 'connection');
+}
+
+const usableId = z.string().min(1).max(2_000);
+const placeSchema = z.object({ id: usableId, activityId: usableId });
+
+/** Where a post stands, as the channel says. Throws ChannelError where it does not say so. */
+function placeOfPost(answer: unknown): { readonly conversationId: string; readonly activityId: string } {
+  const place = placeSchema.safeParse(answer).data;
+  if (place === undefined) throw new ChannelError('noSuchAnswer');
+  return { conversationId: place.id, activityId: place.activityId };
+}
+
+const asConversation = z.custom<Parameters<Conversations['createConversation']>[0]>(() => true);
+const asActivity = z.custom<Activity>(() => true);
+type ConnectorFactory = ReturnType<BotFrameworkAuthentication['createConnectorFactory']>;
+type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
+type Conversations = Connector['conversations'];
+export type BotReference = Pick<ConversationReference, 'serviceUrl'>;
+
+interface CallOfClient {
+  abortSignal?: AbortSignal;
+}
+interface Pipeline {
+  removePolicy(policy: { name: string }): readonly unknown[];
+  addPolicy(policy: {
+    name: string;
+    sendRequest(call: CallOfClient, next: (call: CallOfClient) => Promise<unknown>): Promise<unknown>;
+  }): void;
+}
+// The client keeps its HTTP pipeline in a field that its types do not show.
+const pipelineSchema = z.looseObject({
+  client: z.looseObject({
+    pipeline: z.custom<Pipeline>((value) => typeof value === 'object' && value !== null && 'removePolicy' in value),
+  }),
+});
+
+/** Takes out the client's own retries, which repeat a post that may have arrived. Throws where there are none to take out. */
+export function withoutHiddenRetries(client: Connector): Connector {
+  const removed = pipelineSchema.parse(client).client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  if (removed.length !== 1) throw new Error('the connector client has no defaultRetryPolicy: look for its new name');
+  return client;
+}
+
+/** Gives each call of a client that long, where it says nothing of its own: by itself the client waits for ever. */
+export function withDeadline(client: Connector, deadlineMs: number): Connector {
+  pipelineSchema.parse(client).client.pipeline.addPolicy({
+    name: 'candourDeadline',
+    sendRequest(call, next) {
+      call.abortSignal ??= AbortSignal.timeout(deadlineMs);
+      return next(call);
+    },
+  });
+  return client;
+}
+
+/** Connections to channel services, one client each, kept. */
+export function createChannelConnections(deps: {
+  readonly authentication: BotFrameworkAuthentication;
+  readonly appId: string;
+  readonly deadlineMs: number;
+  /** What the bot's own tokens are asked for; that of the public cloud where it is missing. */
+  readonly oauthScope?: string;
+}): (serviceUrl: string) => ChannelConnection {
+  const claims = new ClaimsIdentity(
+    [
+      { type: AuthenticationConstants.AudienceClaim, value: deps.appId },
+      { type: AuthenticationConstants.AppIdClaim, value: deps.appId },
+    ],
+    'bot',
+  );
+  const clients = new Map<string, Promise<Connector>>();
+  const clientOf = (serviceUrl: string): Promise<Connector> => {
+    const known = clients.get(serviceUrl);
+    if (known) return known;
+    const made = deps.authentication
+      .createConnectorFactory(claims)
+      .create(serviceUrl, deps.oauthScope ?? clouds.public.oauthScope)
+      .then(withoutHiddenRetries);
+    clients.set(serviceUrl, made);
+    made.catch(() => clients.delete(serviceUrl));
+    return made;
+  };
+  // The client's own timeout leaves its timer behind after a reset, which keeps the process from ending.
+  const limits = () => ({ abortSignal: AbortSignal.timeout(deps.deadlineMs) });
+  const bot = { id: deps.appId === '' ? 'candour' : `28:${deps.appId}`, name: 'Candour' };
+
+  // A token that does not come is not cut off by the signal; a call that gets it late is, before anything is sent.
+  const inTime = <T>(call: () => Promise<T>): Promise<T> =>
+    withinDeadline(deps.deadlineMs, call, (error) => {
+      throw asChannelError(error);
+    });
+
+  return (serviceUrl) => ({
+    post: (channelId, tenantId, activity) =>
+      inTime(async () => {
+        const limit = limits();
+        const client = await clientOf(serviceUrl);
+        const conversation = { isGroup: true, bot, tenantId, channelData: { channel: { id: channelId } }, activity };
+        const made = await client.conversations.createConversation(asConversation.parse(conversation), limit);
+        return placeOfPost(made);
+      }),
+    update: (conversationId, activityId, activity) =>
+      inTime(async () => {
+        const limit = limits();
+        const client = await clientOf(serviceUrl);
+        await client.conversations.updateActivity(conversationId, activityId, asActivity.parse(activity), limit);
+      }),
+  });
+}

@@ -1,0 +1,142 @@
+import { longestAddition } from '../../concerns/reporting/come-back-flow.ts';
+import { languageTitle, moves } from '../action.ts';
+import type { Card } from '../card.ts';
+import { caseContent, caseWays } from './case-page.ts';
+import type { ComeBackContent, ComeBackView } from './come-back-view.ts';
+import { textField } from '../field.ts';
+import { drawPage, type Page } from '../page.ts';
+import { problemCallouts } from '../problem-text.ts';
+import { showDay } from '../../words/show-day.ts';
+import { say } from '../../words/cards/say.ts';
+
+const enterContent = ({ state, problems, typed }: ComeBackView): ComeBackContent => ({
+  heading: say(state.language, 'common.comeBack'),
+  sections: [{ text: [say(state.language, 'comeBack.enterIntro')] }],
+  fields: [
+    textField({
+      language: state.language,
+      id: 'code',
+      label: say(state.language, 'comeBack.code'),
+      required: true,
+      value: typed?.['code'] ?? state.code,
+      problems,
+      // Longer than a code, for whoever pastes it with what stood before it.
+      max: 200,
+      isMultiline: false,
+    }),
+  ],
+});
+
+/** A report that was erased: that first, then what is still on the card of what they typed. */
+function erasedContent({ state, problems, typed }: ComeBackView): ComeBackContent {
+  const { language, at, found } = state;
+  const value = typed?.['addition'] ?? state.addition;
+  const isTyped = value !== '' || at === 'unadded';
+  const unadded = at === 'unadded' ? [say(language, 'comeBack.unadded')] : [];
+  const carriedOver = say(language, 'comeBack.carriedOver', { label: say(language, 'question.what') });
+  return {
+    heading: say(language, 'comeBack.erasedHeading'),
+    sections: [
+      { text: [say(language, 'comeBack.erased', { day: showDay(language, found?.until ?? '') })] },
+      ...(isTyped ? [{ text: [...unadded, carriedOver] }] : []),
+    ],
+    fields: isTyped
+      ? [
+          textField({
+            language,
+            id: 'addition',
+            label: say(language, 'comeBack.yourWords'),
+            required: false,
+            value,
+            problems,
+            max: longestAddition,
+            isMultiline: true,
+          }),
+        ]
+      : [],
+  };
+}
+
+function content(view: ComeBackView): ComeBackContent {
+  const { language, at, found } = view.state;
+  switch (at) {
+    case 'enter':
+      return enterContent(view);
+    case 'case':
+      return caseContent(view);
+    case 'draft':
+      return {
+        heading: say(language, 'comeBack.draftHeading'),
+        sections: [{ text: [say(language, 'comeBack.draft', { day: showDay(language, found?.until ?? '') })] }],
+      };
+    case 'added':
+      return {
+        heading: say(language, 'comeBack.addedHeading'),
+        sections: [{ text: [say(language, 'comeBack.added'), say(language, 'common.noFurther')] }],
+      };
+    case 'erased':
+    case 'unadded':
+      return erasedContent(view);
+    case 'discarded':
+      return {
+        heading: say(language, 'comeBack.discardedHeading'),
+        sections: [{ text: [say(language, 'comeBack.discarded')] }],
+      };
+  }
+}
+
+/** The buttons of each card that lead on, beside Done and the language. */
+function ways(view: ComeBackView): Page['actions'] {
+  const { state, token } = view;
+  const { language } = state;
+  const move = moves(token);
+  switch (state.at) {
+    case 'enter':
+      return [move(say(language, 'common.continue'), 'next', 'positive')];
+    case 'case':
+      return caseWays(view);
+    case 'draft':
+      return [
+        move(say(language, 'comeBack.resume'), 'resume', 'positive'),
+        move(say(language, 'comeBack.discard'), 'discard', 'destructive'),
+      ];
+    case 'added':
+      return [move(say(language, 'comeBack.another'), 'another')];
+    case 'erased':
+    case 'unadded':
+      return [move(say(language, 'comeBack.report'), 'report', 'positive')];
+    case 'discarded':
+      return [];
+  }
+}
+
+/** The card of somebody who comes back with a code, where they stand. */
+export const comeBackCard = (view: ComeBackView): Card => {
+  const { state, problems, contacts, token } = view;
+  const { language } = state;
+  const move = moves(token);
+  const danger = {
+    style: 'attention',
+    heading: say(language, 'common.dangerHeading', { emergency: contacts.emergency }),
+    text: [],
+  } as const;
+  const labelOf = (question: string): string =>
+    say(language, question === 'addition' ? 'comeBack.addition' : 'comeBack.code');
+  // Only an addition can fail to be saved; elsewhere it is a look-up that got no answer.
+  const unanswered = state.at !== 'case' && problems.some(({ code }) => code === 'notSaved');
+  const wrong = unanswered
+    ? [
+        {
+          style: 'attention',
+          heading: say(language, 'notice.unavailableHeading'),
+          text: [say(language, 'notice.unavailable')],
+        } as const,
+      ]
+    : problemCallouts(language, problems, labelOf);
+  return drawPage({
+    language,
+    ...content(view),
+    callouts: [...wrong, ...(state.at === 'case' || state.at === 'unadded' ? [danger] : [])],
+    actions: [...ways(view), move(say(language, 'common.done'), 'done'), move(languageTitle(language), 'language')],
+  });
+};

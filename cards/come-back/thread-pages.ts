@@ -1,0 +1,61 @@
+import type { ThreadEntry } from '../../concerns/reporting/come-back-thread.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import { cutLine } from '../cut-line.ts';
+import { plainLines } from '../plain-text.ts';
+import { showDay } from '../../words/show-day.ts';
+import { say } from '../../words/cards/say.ts';
+
+/** A message, or the part of one that fits on a page, as lines of plain text under who wrote and when. */
+export interface ShownMessage {
+  readonly question: string;
+  readonly lines: readonly string[];
+}
+
+/** What the messages of a page may take on the wire, beside a long answer that is being typed. */
+const pageSize = 8_000;
+const lineFrame = 80;
+const messageFrame = 250;
+/** So many messages are enough for a page, however short they are. */
+const mostOnPage = 10;
+
+const lineSize = (line: string): number => JSON.stringify(line).length + lineFrame;
+const messageSize = ({ lines }: ShownMessage): number =>
+  lines.reduce((size, line) => size + lineSize(line), messageFrame);
+
+/** One entry of a thread, in parts of which each fits on a page. What the reporter wrote is named and not shown. */
+function partsOf(language: Language, entry: ThreadEntry): readonly ShownMessage[] {
+  const day = showDay(language, entry.on);
+  if (entry.from === 'reporter') return [{ question: say(language, 'comeBack.youWrote', { day }), lines: [] }];
+  const heading = say(language, 'comeBack.theyWrote', { day });
+  const parts: { question: string; lines: string[] }[] = [{ question: heading, lines: [] }];
+  let room = pageSize - messageFrame;
+  for (const line of plainLines(entry.text).flatMap(cutLine)) {
+    if (lineSize(line) > room) {
+      parts.push({ question: say(language, 'comeBack.continued', { heading }), lines: [] });
+      room = pageSize - messageFrame;
+    }
+    parts.at(-1)?.lines.push(line);
+    room -= lineSize(line);
+  }
+  return parts;
+}
+
+/**
+ * A thread in pages of which each fits on a card, the newest first; on a page the messages stand in their order. Never
+ * without a page.
+ */
+export function threadPages(language: Language, entries: readonly ThreadEntry[]): readonly (readonly ShownMessage[])[] {
+  const pages: ShownMessage[][] = [[]];
+  let room = pageSize;
+  for (const part of entries.flatMap((entry) => partsOf(language, entry)).toReversed()) {
+    const page = pages.at(-1) ?? [];
+    if (page.length > 0 && (messageSize(part) > room || page.length === mostOnPage)) {
+      pages.push([part]);
+      room = pageSize - messageSize(part);
+    } else {
+      page.unshift(part);
+      room -= messageSize(part);
+    }
+  }
+  return pages;
+}

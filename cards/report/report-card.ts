@@ -1,0 +1,51 @@
+import type { Card } from '../card.ts';
+import { type Page, drawPage } from '../page.ts';
+import { codePage } from './code-page.ts';
+import { differsPage, keptPage, receiptPage } from './ending-pages.ts';
+import { limitsPage } from './limits-page.ts';
+import type { ReportView } from './report-view.ts';
+import { reviewPage } from './review-page.ts';
+import { dangerCallout, stepPage } from './step-page.ts';
+import { say } from '../../words/cards/say.ts';
+
+function pageOf(view: ReportView): Page {
+  const { at, language } = view.state;
+  switch (at) {
+    case 'limits':
+      return limitsPage(view);
+    case 'account':
+      return stepPage(view, at, {
+        heading: say(language, 'report.accountHeading'),
+        callouts: [dangerCallout(view)],
+        intro: [say(language, 'report.accountIntro'), say(language, 'common.noFurther')],
+      });
+    case 'code':
+      return codePage(view);
+    case 'about':
+      return stepPage(view, at, {
+        heading: say(language, 'report.aboutHeading'),
+        intro: [say(language, 'common.optional')],
+      });
+    case 'signs':
+      return stepPage(view, at, {
+        heading: say(language, 'report.signsHeading'),
+        intro: [say(language, 'common.optional')],
+      });
+    case 'knowledge':
+      return stepPage(view, at, {
+        heading: say(language, 'report.knowledgeHeading'),
+        intro: [say(language, 'common.optional')],
+      });
+    case 'review':
+      return reviewPage(view);
+    case 'differs':
+      return differsPage(view);
+    case 'receipt':
+      return receiptPage(view);
+    case 'kept':
+      return keptPage(view);
+  }
+}
+
+/** The card of a report where it stands, with what is wrong said first and every answer filled in again. */
+export const reportCard = (view: ReportView): Card => drawPage(pageOf(view));

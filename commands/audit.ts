@@ -1,0 +1,127 @@
+import { readFile } from 'node:fs/promises';
+import { dayOf } from '../concerns/terms/calendar.ts';
+import { showCaseId } from '../concerns/terms/case-id.ts';
+import type { CaseRecord } from '../concerns/records/case-record.ts';
+import { anchorOf, headLine, settingsHeadLine } from '../concerns/casework/audit.ts';
+import type { CaseLedger } from '../concerns/ports/case-ledger.ts';
+import type { Clock } from '../concerns/terms/clock.ts';
+import { StoreError } from '../concerns/ports/store-error.ts';
+import { writeNewFile } from '../seals/node/new-file.ts';
+import { type AuditOptions, auditUsage, parseAuditOptions } from './audit-options.ts';
+import { auditSettings, settingLine, type SettingsAuditDependencies, type SettingsFinding } from './audit-settings.ts';
+import { type AuditFinding, readAnchor, verifyAll, type VerifyDependencies } from './audit-verify.ts';
+import { isFileError } from '../bot/running/file-error.ts';
+
+export interface AuditDependencies extends VerifyDependencies, SettingsAuditDependencies {
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly say: (line: string) => void;
+}
+
+const pageSize = 200;
+
+async function* casesOf(ledger: CaseLedger): AsyncGenerator<CaseRecord> {
+  let page = await ledger.from(undefined, pageSize);
+  while (page.length > 0) {
+    yield* page;
+    page = await ledger.from(page.at(-1)?.caseId, pageSize);
+  }
+}
+
+const sentences: Readonly<Record<AuditFinding['why'], string>> = {
+  place: 'an entry is missing or stands in another place',
+  order: 'the entry does not follow the one before it',
+  edited: 'the entry was changed after it was written',
+  seal: 'a sealed text of the entry was put in the place of another',
+  unreadable: 'the history cannot be read, from here or further on',
+  end: 'the history does not end where the case says',
+  record: 'the case was changed behind its history',
+  listed: 'lists do not find the case by what its record says, or not all who are shut out of it are left out',
+  alert: 'the alert of the case is gone, or does not agree with it',
+  cut: 'entries that were anchored are gone',
+  replaced: 'entries that were anchored were written anew',
+  gone: 'the case was anchored and is gone',
+};
+
+const noSettings = 'The settings have no history: it begins with the next start of the server.';
+
+const settingsSentence = (finding: SettingsFinding): string =>
+  'target' in finding
+    ? `Settings, the channel “${finding.target}”: it is not as their history says.`
+    : `Settings, entry ${finding.sequence}: ${sentences[finding.why]}.`;
+
+async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind: 'verify' }): Promise<number> {
+  const heads = anchor && readAnchor(await readFile(anchor.heads, 'utf8'), anchor.root);
+  if (anchor && heads === undefined) {
+    deps.say('The file of heads is not the one that this root was printed for. Nothing was checked.');
+    return 3;
+  }
+  const { cases, events, findings } = await verifyAll(deps, casesOf(deps.ledger), heads);
+  const settled = await auditSettings(deps, heads?.settings);
+  for (const { caseId, sequence, why } of findings) {
+    deps.say(`Case ${showCaseId(caseId)}, entry ${sequence}: ${sentences[why]}.`);
+  }
+  for (const finding of settled.findings) deps.say(settingsSentence(finding));
+  deps.say(
+    `Checked: ${cases} cases with ${events} entries${heads ? `, against ${heads.cases.size} anchored heads` : ''}.`,
+  );
+  if (settled.entries.length > 0) deps.say(`Checked: ${settled.entries.length} entries of the settings.`);
+  if (settled.isToBegin) deps.say(noSettings);
+  const broken = new Set(findings.map(({ caseId }) => caseId)).size + (settled.findings.length > 0 ? 1 : 0);
+  deps.say(broken === 0 ? 'All of them are whole.' : `Not whole: ${broken}. Tell whoever is responsible for the data.`);
+  return broken === 0 ? 0 : 3;
+}
+
+async function anchor(deps: AuditDependencies, { heads }: AuditOptions & { kind: 'anchor' }): Promise<number> {
+  const lines: string[] = [];
+  for await (const record of casesOf(deps.ledger)) lines.push(headLine(record));
+  const count = lines.length;
+  lines.push(...settingsHeadLine(await deps.settings.all()));
+  if (heads !== undefined) await writeNewFile(heads, lines.map((line) => `${line}\n`).join(''));
+  const { root } = anchorOf(lines);
+  deps.say(`${dayOf(deps.clock(), deps.timeZone)} cases ${count} root ${root}`);
+  return 0;
+}
+
+/** Says what happened to the settings, an entry a line. */
+async function settings(deps: AuditDependencies): Promise<number> {
+  const entries = await deps.settings.all();
+  for (const entry of entries) deps.say(settingLine(entry));
+  if (entries.length === 0) deps.say(noSettings);
+  return 0;
+}
+
+function run(deps: AuditDependencies, asked: AuditOptions): Promise<number> {
+  if (asked.kind === 'settings') return settings(deps);
+  return asked.kind === 'verify' ? verify(deps, asked) : anchor(deps, asked);
+}
+
+/**
+ * `npm run audit`. Answers with the exit code: 0 when all is whole or the anchor was printed, 1 where a file cannot be
+ * read or written, 2 when the arguments are wrong, 3 where something is not whole. Throws StoreError.
+ */
+export async function auditCommand(deps: AuditDependencies, args: readonly string[]): Promise<number> {
+  const asked = parseAuditOptions(args);
+  if (asked === undefined) {
+    deps.say(auditUsage);
+    return 2;
+  }
+  try {
+    return await run(deps, asked);
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'broken') {
+      deps.say(
+        'A case, or the history of the settings, cannot be read: a record is damaged. Tell whoever is responsible for the data.',
+      );
+      return 3;
+    }
+    if (!isFileError(error)) throw error;
+    const exists = isFileError(error, 'EEXIST');
+    deps.say(
+      exists
+        ? 'A file of this name is there already. Nothing was written: name another.'
+        : 'The file of heads could not be read or written. Look at its name and its folder.',
+    );
+    return 1;
+  }
+}

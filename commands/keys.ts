@@ -1,0 +1,49 @@
+import { SealError } from '../concerns/ports/seal-error.ts';
+import { isFileError } from '../bot/running/file-error.ts';
+import { usage } from './keys/advice.ts';
+import { check } from './keys/check.ts';
+import type { KeysCommand, KeysContext } from './keys/command.ts';
+import { KeysError } from './keys/keys-error.ts';
+import { make } from './keys/make.ts';
+import { personal } from './keys/personal.ts';
+import { rewrap } from './keys/rewrap.ts';
+import { askSecret } from './keys/secret-prompt.ts';
+import { signing } from './keys/signing.ts';
+
+const commands: ReadonlyMap<string, KeysCommand> = new Map([
+  ['make', make],
+  ['personal', personal],
+  ['rewrap', rewrap],
+  ['check', check],
+  ['signing', signing],
+]);
+
+/** What is said about an error: our own sentences, and of anything else its code alone. */
+function sentenceFor(error: unknown): string {
+  if (error instanceof KeysError || error instanceof SealError) return error.message;
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+    return new KeysError('usage').message;
+  }
+  return isFileError(error) ? new KeysError('cannotRead').message : 'Something went wrong that was not foreseen.';
+}
+
+async function run(args: readonly string[], context: KeysContext): Promise<number> {
+  const [name, ...rest] = args;
+  const command = name === undefined ? undefined : commands.get(name);
+  if (!command) {
+    context.say(usage);
+    return name === undefined || name === 'help' || name === '--help' ? 0 : 2;
+  }
+  return await command(rest, context);
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2), {
+    say: (line) => console.log(line),
+    ask: async (prompt) => await askSecret(prompt, process.stdin, process.stderr),
+    settings: process.env,
+  });
+} catch (error) {
+  console.error(sentenceFor(error));
+  process.exitCode = 2;
+}

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
+import { identityText, type Wrapping } from '../../seals/node/wrapped-identity.ts';
+import { KeysError } from './keys-error.ts';
+import { refuseTaken, writeOnce, writeWrapped } from './wrapped-file.ts';
+
+/** A key that was made: the names of its two files, and its public line. */
+export interface NewKey {
+  readonly identityFile: string;
+  readonly recipientFile: string;
+  readonly recipient: string;
+}
+
+/** Makes a folder for its owner alone where it is missing. Throws KeysError `cannotWrite`. */
+export const makeFolder = async (folder: string): Promise<void> => {
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => {
+    throw new KeysError('cannotWrite');
+  });
+};
+
+/**
+ * Makes a key as `<name>.identity.age`, wrapped, and `<name>.recipient`, its public line. How to wrap it is asked only
+ * once both names are known to be free. Throws KeysError or SealError.
+ */
+export async function makeNewKey(
+  folder: string,
+  name: string,
+  purpose: string,
+  wrapping: () => Promise<Wrapping>,
+): Promise<NewKey> {
+  const identityFile = `${name}.identity.age`;
+  const recipientFile = `${name}.recipient`;
+  await makeFolder(folder);
+  for (const file of [identityFile, recipientFile]) await refuseTaken(join(folder, file));
+  const how = await wrapping();
+  const identity = identityOfSeed(randomBytes(32));
+  const recipient = recipientOfIdentity(identity);
+  await writeWrapped(join(folder, identityFile), identityText(identity, purpose), how);
+  await writeOnce(join(folder, recipientFile), `${recipient}\n`);
+  return { identityFile, recipientFile, recipient };
+}

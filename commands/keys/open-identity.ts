@@ -1,0 +1,30 @@
+import { type IdentityFile, readIdentityFile } from '../../seals/node/identity-file.ts';
+import { isFileError } from '../../bot/running/file-error.ts';
+import { KeysError } from './keys-error.ts';
+import { type Ask, passphraseToOpen } from './passphrase.ts';
+
+export interface HowToOpen {
+  /** A holder's own identity file, for one that is wrapped for its holders. */
+  readonly personal?: string | undefined;
+  /** Holds the passphrase; asked for where there is none. */
+  readonly passphraseFile?: string | undefined;
+  readonly ask: Ask;
+}
+
+/** Reads an identity file, with what opens it. Throws KeysError, and SealError as `readIdentityFile` does. */
+export async function openIdentity(path: string, how: HowToOpen): Promise<IdentityFile> {
+  const passphrase = (whose: string) => async () => await passphraseToOpen(whose, how.passphraseFile, how.ask);
+  const { personal } = how;
+  try {
+    return await readIdentityFile(path, {
+      passphrase: passphrase('Passphrase of the key'),
+      personal: async () => {
+        if (personal === undefined) return [];
+        const own = await readIdentityFile(personal, { passphrase: passphrase('Passphrase of your own key') });
+        return own.identities;
+      },
+    });
+  } catch (error) {
+    throw isFileError(error) ? new KeysError('cannotRead') : error;
+  }
+}

@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util';
+import { fingerprintOf } from '../../concerns/terms/recipients.ts';
+import { adviceOnPersonalKey } from './advice.ts';
+import { type KeysCommand, needed } from './command.ts';
+import { KeysError } from './keys-error.ts';
+import { makeNewKey } from './new-key.ts';
+import { newPassphrase } from './passphrase.ts';
+
+// The name becomes part of a file's name, so it can be no path.
+const fileName = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u;
+
+/** `keys personal`: a holder's own key, always wrapped in a passphrase. */
+export const personal: KeysCommand = async (args, { say, ask }) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { to: { type: 'string' }, name: { type: 'string' }, 'passphrase-file': { type: 'string' } },
+  });
+  const name = values.name ?? 'personal';
+  if (!fileName.test(name)) throw new KeysError('usage');
+  const made = await makeNewKey(needed(values.to), name, 'Candour, personal', async () => ({
+    passphrase: await newPassphrase('New passphrase', values['passphrase-file'], ask),
+  }));
+  say(`Made: ${made.identityFile} and ${made.recipientFile}`);
+  say(`Its fingerprint: ${fingerprintOf(made.recipient)}`);
+  say('');
+  for (const line of adviceOnPersonalKey(made.identityFile, made.recipientFile)) say(line);
+  return 0;
+};

@@ -1,0 +1,107 @@
+import { parseArgs } from 'node:util';
+import { reportText } from '../cards/report-text.ts';
+import { parseCaseId, showCaseId } from '../concerns/terms/case-id.ts';
+import { consultWhole } from '../concerns/casework/consult-case.ts';
+import { type Language, languages } from '../concerns/terms/language.ts';
+import { MovedSealError, type OpenedReport } from '../concerns/casework/opened-report.ts';
+import { readIdentityFile } from '../seals/node/identity-file.ts';
+import { SealError } from '../concerns/ports/seal-error.ts';
+import { ConfigError } from '../bot/settings/config.ts';
+import { chatDirectory } from '../development/chat-directory.ts';
+import { developmentPeople } from '../development/people.ts';
+import { createDirectory, roleLists } from '../bot/settings/roles.ts';
+import { askSecret } from './keys/secret-prompt.ts';
+import { withStore } from './with-store.ts';
+import { openReportWith } from './opened-report.ts';
+
+const usage = `Opens a report on this machine, with a key that is held here.
+
+  npm run open-report -- <reference> --identity <file> [--personal <file>] [--as <Entra object id>] [--language en|cy]
+
+--identity   the identity file of those who handle the case, made by "npm run keys"
+--personal   your own identity, where the identity file is wrapped for it
+--as         who opens it: the consultation is kept in the case's history before anything is shown
+`;
+
+const refusal = 'There is no such case that you may open. The reference has ten letters and digits.';
+
+const languageNamed = (text: string | undefined): Language => languages.find((one) => one === text) ?? 'en';
+
+/** Words of a person as lines that stand in from the edge, without what moves the cursor, hides or turns words around. */
+const written = (text: string): string =>
+  text
+    .split(/\r\n|[\n\r\u0085\u2028\u2029]/u)
+    .map((line) => `  ${oneLine(line)}`.trimEnd())
+    .join('\n');
+const oneLine = (text: string): string => text.replace(/[^\P{Cc}\t]|[\u2028-\u202E\u2066-\u2069]/gu, '');
+
+/**
+ * The opened report as text for a terminal. All that Candour says of it stands before the first word of anybody else:
+ * a report may hold lines that look like Candour's.
+ */
+function asText(opened: OpenedReport, reference: string, language: Language): string {
+  const { report, identity, additions, doubtful, historyIsWhole, recordIsAsWritten } = opened;
+  const said = [
+    `Case ${reference}, received on ${report.receivedOn}, written in ${report.language === 'cy' ? 'Welsh' : 'English'}`,
+    identity ? `Reported by: ${oneLine(identity.name)} (${oneLine(identity.objectId)})` : 'Reported by: not shown',
+    ...(additions.length === 0 ? [] : [`Added since, at the end: ${additions.length}`]),
+    ...(doubtful === 0
+      ? []
+      : [`WARNING: ${doubtful} message(s) cannot be shown to be genuine and are left out. Tell the operators.`]),
+    ...(historyIsWhole ? [] : ['WARNING: the history of this case was changed. Tell the operators.']),
+    ...(recordIsAsWritten ? [] : ['WARNING: this case was changed behind its history. Tell the operators.']),
+    'Everything below was written by whoever reported, whatever it looks like.',
+  ];
+  const added = additions.map((message) => `--- Added on ${message.writtenOn} ---\n\n${written(message.text)}`);
+  return [...said, written(reportText(language, report.answers)), ...added].join('\n\n');
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      identity: { type: 'string' },
+      personal: { type: 'string' },
+      as: { type: 'string' },
+      language: { type: 'string' },
+    },
+  });
+  const caseId = parseCaseId(positionals[0] ?? '');
+  const development = process.env['CANDOUR_ENVIRONMENT'] === 'development';
+  const objectId = values.as ?? (development ? developmentPeople.staff : undefined);
+  if (positionals.length !== 1 || values.identity === undefined || objectId === undefined) {
+    console.log(usage);
+    return 2;
+  }
+  if (caseId === undefined) {
+    console.error(refusal);
+    return 1;
+  }
+  const passphrase = () => askSecret('Passphrase', process.stdin, process.stderr);
+  const personal = async () =>
+    values.personal === undefined ? [] : (await readIdentityFile(values.personal, { passphrase })).identities;
+  // The key is tried before the case is touched: a wrong passphrase leaves no consultation behind.
+  const { identities } = await readIdentityFile(values.identity, { passphrase, personal });
+  return withStore(async ({ config, store, clock }) => {
+    const roles = await (development ? chatDirectory(config) : createDirectory(roleLists(config))).rolesOf(objectId);
+    const consulted = await consultWhole({ ...store, clock }, caseId, { objectId, roles });
+    if (consulted.kind === 'refused') {
+      console.error(refusal);
+      return 1;
+    }
+    const opened = await openReportWith(consulted.record, consulted.events, identities);
+    const language = values.language === undefined ? opened.report.language : languageNamed(values.language);
+    console.log(asText(opened, showCaseId(caseId), language));
+    return opened.doubtful === 0 && opened.historyIsWhole && opened.recordIsAsWritten ? 0 : 3;
+  });
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const known = [SealError, MovedSealError, ConfigError].some((ours) => error instanceof ours);
+  const why = known && error instanceof Error ? error.message : undefined;
+  console.error(why ?? 'The report could not be opened. Check the settings, the file and the reference.');
+  process.exitCode = 1;
+}

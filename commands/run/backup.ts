@@ -1,0 +1,25 @@
+import { parseArgs } from 'node:util';
+import { backUpSqlite } from '../../storage/sqlite/backup.ts';
+import { orSayWhy } from '../../bot/running/say-why.ts';
+import { storeUse } from '../../bot/settings/store-use.ts';
+import { commandConfig } from '../with-store.ts';
+
+const usage = `Copies the embedded store to a new file while the server runs, and checks the copy.
+
+  npm run backup -- --to <file>
+
+The copy holds sealed reports only: it opens with the same keys, and is to be kept as carefully as the store.
+Cosmos DB has its own point-in-time restore: see docs/reliability.md.
+`;
+
+await orSayWhy(async () => {
+  const { to } = parseArgs({ options: { to: { type: 'string' } } }).values;
+  const config = commandConfig();
+  if (to === undefined || config.STORE === 'cosmos') {
+    console.log(usage);
+    process.exitCode = 2;
+    return;
+  }
+  await backUpSqlite(config.SQLITE_PATH, to, storeUse(config));
+  console.log('The copy is whole.');
+});

@@ -1,0 +1,24 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { createAgeSeal } from '../../seals/node/age-seal.ts';
+import { dataFolder } from '../../development/development-settings.ts';
+import { orSayWhy } from '../../bot/running/say-why.ts';
+import { makeDevelopmentKeys } from '../../development/development-keys.ts';
+import { fillSentence, fillWeeks } from '../../development/fill-weeks.ts';
+import { developmentConfig, withStore } from '../with-store.ts';
+
+await orSayWhy(async () => {
+  const outcome = await withStore(async ({ config, store, clock }) => {
+    const { recipients } = await makeDevelopmentKeys(join(dataFolder(config), 'keys'));
+    return fillWeeks({
+      store,
+      seal: createAgeSeal(recipients),
+      clock,
+      random: (bytes) => new Uint8Array(randomBytes(bytes)),
+      timeZone: config.TIME_ZONE,
+      development: config.development,
+    });
+  }, developmentConfig());
+  console.log(fillSentence(outcome));
+  process.exitCode = outcome.kind === 'filled' ? 0 : 1;
+});

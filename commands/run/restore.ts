@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util';
+import { restoreSqlite } from '../../storage/sqlite/backup.ts';
+import { orSayWhy } from '../../bot/running/say-why.ts';
+import { expectOwnUse, storeUse } from '../../bot/settings/store-use.ts';
+import { commandConfig } from '../with-store.ts';
+
+const usage = `Puts a copy made by "npm run backup" in the place of the embedded store. Stop the server first.
+
+  npm run restore -- --from <file>
+
+The store before it is put aside, not removed. What was saved after the copy was made is in that file only.
+`;
+
+await orSayWhy(async () => {
+  const { from } = parseArgs({ options: { from: { type: 'string' } } }).values;
+  const config = commandConfig();
+  if (from === undefined || config.STORE === 'cosmos') {
+    console.log(usage);
+    process.exitCode = 2;
+    return;
+  }
+  const stamp = new Date().toISOString().replaceAll(/[:.]/gu, '-');
+  const { SQLITE_PATH: path } = config;
+  expectOwnUse({ ...config, SQLITE_PATH: from });
+  const aside = restoreSqlite(from, path, `${path}.before-${stamp}`, storeUse(config));
+  console.log('The copy is in place.');
+  if (aside !== undefined) console.log(`The store before it: ${aside}`);
+});

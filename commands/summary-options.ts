@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { parseWeek } from '../concerns/terms/calendar.ts';
+import { languages } from '../concerns/terms/language.ts';
+import { exportFormats } from '../summary/export.ts';
+
+const optionsSchema = z.object({
+  week: z
+    .string()
+    .transform((text, context) => {
+      const week = parseWeek(text);
+      if (week === undefined) context.addIssue('not a week');
+      return week ?? z.NEVER;
+    })
+    .optional(),
+  for: z.enum(['acu', 'wider', 'reserve']),
+  format: z.enum(exportFormats).default('text'),
+  weeks: z.enum(['1', '4']).default('1'),
+  language: z.enum(languages).default('en'),
+});
+export type SummaryOptions = z.infer<typeof optionsSchema>;
+
+/** How the command is called. */
+export const summaryUsage =
+  'npm run summary -- --for acu|wider|reserve [--week 2026-W47] [--weeks 4] [--format text|csv|json] [--language en|cy]';
+
+/** What the arguments of the command ask for, or the options that are wrong; `arguments` where they cannot be read. */
+export function parseSummaryOptions(
+  args: readonly string[],
+):
+  | { readonly kind: 'options'; readonly options: SummaryOptions }
+  | { readonly kind: 'wrong'; readonly names: string[] } {
+  const text = { type: 'string' } as const;
+  const values = (() => {
+    try {
+      return parseArgs({
+        args: [...args],
+        options: { week: text, for: text, format: text, weeks: text, language: text },
+      }).values;
+    } catch {
+      // Unknown options and missing values; the message would repeat what was typed.
+      return undefined;
+    }
+  })();
+  if (!values) return { kind: 'wrong', names: ['arguments'] };
+  const parsed = optionsSchema.safeParse(values);
+  if (parsed.success) return { kind: 'options', options: parsed.data };
+  return { kind: 'wrong', names: [...new Set(parsed.error.issues.map((issue) => `--${String(issue.path[0])}`))] };
+}

@@ -1,0 +1,158 @@
+import { createPublicKey, type KeyObject, verify } from 'node:crypto';
+import {
+  attestedText,
+  digestOfContent,
+  digestOfFile,
+  digestOfHistory,
+  type ExportedCase,
+  exportedCaseSchema,
+  exportedText,
+} from '../concerns/casework/exported-case.ts';
+import { isShownEntry, isShownSanitised, leadTo } from '../concerns/casework/exported-history.ts';
+import { fingerprintOfKey } from '../bot/api/key-fingerprint.ts';
+
+/** One thing that was looked at, and what came of it. `open`: there was nothing to look at it with. */
+export interface Check {
+  readonly found: 'right' | 'wrong' | 'open';
+  readonly line: string;
+}
+
+const check = (isRight: boolean, right: string, wrong: string): Check =>
+  isRight ? { found: 'right', line: right } : { found: 'wrong', line: wrong };
+
+/** An Ed25519 public key, from PEM or from its DER in base64; `undefined` where the text is none. */
+export function publicKeyOf(text: string): KeyObject | undefined {
+  try {
+    const der = Buffer.from(text.trim(), 'base64');
+    const key = createPublicKey(text.includes('-----BEGIN') ? text : { key: der, format: 'der', type: 'spki' });
+    return key.asymmetricKeyType === 'ed25519' ? key : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const derOf = (key: KeyObject): Buffer => key.export({ format: 'der', type: 'spki' });
+
+function parsed(text: string): ExportedCase | undefined {
+  try {
+    return exportedCaseSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function isSigned({ attestation, signature, publicKey }: ExportedCase): boolean {
+  const key = publicKeyOf(publicKey);
+  const bytes = Buffer.from(signature, 'base64url');
+  // Several texts decode to the same bytes: only the one that Candour writes stands.
+  const asWritten = key !== undefined && derOf(key).toString('base64') === publicKey;
+  return (
+    asWritten &&
+    bytes.toString('base64url') === signature &&
+    verify(null, Buffer.from(attestedText(attestation)), key, bytes)
+  );
+}
+
+/** Whether the last entry says what is attested of the export. */
+function endsWithExport({ history, attestation }: ExportedCase): boolean {
+  const last = history.at(-1);
+  if (last === undefined || !isShownEntry(last)) return false;
+  const { what, place, json, pdf, by } = attestation;
+  const { kind, detail, by: actor } = last;
+  return (
+    kind === 'exported' &&
+    detail?.what === what &&
+    detail.place === place &&
+    detail.json === json &&
+    detail.pdf === pdf &&
+    typeof actor !== 'string' &&
+    actor.objectId === by
+  );
+}
+
+function historyCheck({ history, attestation }: ExportedCase): Check {
+  const { caseId, chain } = attestation;
+  return check(
+    leadTo({ caseId, ...chain }, history) && digestOfHistory(history) === attestation.history,
+    `The history is the one that was exported: ${history.length} entries lead to the one that is signed.`,
+    'The history is not the one that was exported: an entry was changed, dropped, added or withheld.',
+  );
+}
+
+function withheldCheck({ history, attestation }: ExportedCase): Check {
+  const shown = history.filter(isShownEntry);
+  const count = history.length - shown.length;
+  if (attestation.what === 'whole') {
+    return check(
+      count === 0,
+      'No entry of the history is withheld.',
+      `Withheld entries of the history: ${count}. A whole export has none.`,
+    );
+  }
+  return check(
+    shown.every(isShownSanitised),
+    `Withheld entries of the history: ${count}. The others are of kinds that a sanitised export may show.`,
+    'The history shows an entry that a sanitised export withholds.',
+  );
+}
+
+function keyCheck(publicKey: string, given: KeyObject | undefined): Check {
+  const key = publicKeyOf(publicKey);
+  const fingerprint = key ? fingerprintOfKey(derOf(key)) : 'none';
+  if (given === undefined) {
+    return {
+      found: 'open',
+      line:
+        `Not checked: whose signature it is. No public key was given, so all this shows is that the file is whole in ` +
+        `itself. The fingerprint of its own key is ${fingerprint}.`,
+    };
+  }
+  return check(
+    key !== undefined && derOf(key).equals(derOf(given)),
+    `The signature is by the public key that was given, ${fingerprint}.`,
+    `The signature is by another key than the one that was given. Its fingerprint is ${fingerprint}.`,
+  );
+}
+
+function pdfCheck(digest: string, pdf: Uint8Array | undefined): Check {
+  if (pdf === undefined) return { found: 'open', line: 'Not checked: the PDF. None was given.' };
+  return check(
+    digestOfFile(pdf) === digest,
+    'The PDF is the one that was exported.',
+    'The PDF is not the one that was exported, or was changed since.',
+  );
+}
+
+/** Everything that can be looked at in an exported file, with its PDF and the public key that was kept elsewhere. */
+export function checkExport(
+  text: string,
+  { pdf, publicKey }: { readonly pdf?: Uint8Array | undefined; readonly publicKey?: KeyObject | undefined },
+): readonly Check[] {
+  const exported = parsed(text);
+  if (exported === undefined) return [{ found: 'wrong', line: 'The file is not an exported case.' }];
+  const { content, attestation } = exported;
+  return [
+    check(
+      exportedText(exported) === text,
+      'The file is an exported case, written as Candour writes it.',
+      'The file was changed after it was written, in its layout or by something that does not belong there.',
+    ),
+    check(
+      digestOfContent(content) === attestation.json &&
+        content.reference === attestation.caseId &&
+        content.what === attestation.what,
+      'The content is the one that was exported.',
+      'The content is not the one that was exported, or was changed since.',
+    ),
+    check(isSigned(exported), 'What is said of the export is signed.', 'What is said of the export is not signed.'),
+    keyCheck(exported.publicKey, publicKey),
+    historyCheck(exported),
+    withheldCheck(exported),
+    check(
+      endsWithExport(exported),
+      'The history ends with the export, with these digests.',
+      'The history does not end with the export, with these digests.',
+    ),
+    pdfCheck(attestation.pdf, pdf),
+  ];
+}

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { isFileError } from '../bot/running/file-error.ts';
+import { type Check, checkExport, publicKeyOf } from './verify-export-checks.ts';
+
+const usage = `Checks a case that was exported. It needs no store and no setting.
+
+  npm run verify-export -- <file.json> [--pdf <file>] [--public-key <file or base64>]
+
+--pdf         the PDF that was exported with it
+--public-key  the server's public key, as "npm run keys -- signing" printed it and as it was kept elsewhere; without
+              it nobody is shown to have signed, and the command does not end with 0
+`;
+
+const unsure =
+  'Do not rely on this file yet: whose signature it is was not checked. Anybody can make such a file. Give the public key ' +
+  'that was kept elsewhere, with --public-key.';
+
+const marks: Readonly<Record<Check['found'], string>> = { right: 'yes', wrong: 'NO', open: '-' };
+
+interface Options {
+  readonly file: string;
+  readonly pdf: string | undefined;
+  readonly publicKey: string | undefined;
+}
+
+function parseOptions(args: readonly string[]): Options | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { pdf: { type: 'string' }, 'public-key': { type: 'string' } },
+    });
+    const [file, ...rest] = positionals;
+    return file === undefined || rest.length > 0
+      ? undefined
+      : { file, pdf: values.pdf, publicKey: values['public-key'] };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * `npm run verify-export`: looks at an exported file, a line for each thing. Answers with the exit code: 0 where nothing
+ * is wrong and the signature is by the key that was given, 1 where a file cannot be read, 2 when the arguments are wrong,
+ * 3 where something is wrong, 4 where nothing is wrong but no key was given: anybody can make a file that is whole.
+ */
+export async function verifyExportCommand(say: (line: string) => void, args: readonly string[]): Promise<number> {
+  const options = parseOptions(args);
+  if (options === undefined) {
+    say(usage);
+    return 2;
+  }
+  try {
+    const given = options.publicKey;
+    const publicKey =
+      given === undefined ? undefined : (publicKeyOf(given) ?? publicKeyOf(await readFile(given, 'utf8')));
+    if (given !== undefined && publicKey === undefined) {
+      say('What was given as the public key is none.');
+      return 2;
+    }
+    const pdf = options.pdf === undefined ? undefined : await readFile(options.pdf);
+    const checks = checkExport(await readFile(options.file, 'utf8'), { pdf, publicKey });
+    for (const { found, line } of checks) say(`${marks[found].padEnd(3)} ${line}`);
+    const isWrong = checks.some(({ found }) => found === 'wrong');
+    if (isWrong) {
+      say('Do not rely on this file.');
+      return 3;
+    }
+    if (publicKey === undefined) {
+      say(unsure);
+      return 4;
+    }
+    say('Nothing that was checked is wrong.');
+    return 0;
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    say('A file could not be read. Look at its name and at who may read it.');
+    return 1;
+  }
+}

@@ -1,0 +1,108 @@
+import type { CaseId } from '../terms/case-id.ts';
+import type { CaseRecord } from '../records/case-record.ts';
+import { personId } from '../terms/person-id.ts';
+import { visibleLinks } from './visible-links.ts';
+import { retried } from './retried.ts';
+import { afterEvent } from '../records/event-chain.ts';
+import type { EventRecord } from '../records/event-record.ts';
+import { type Actor, maySee } from '../records/permissions.ts';
+import type { CaseStore } from '../ports/case-store.ts';
+import type { Clock } from '../terms/clock.ts';
+import type { History } from '../ports/history.ts';
+import { standingCase } from '../ports/standing-case.ts';
+
+export interface ConsultDependencies {
+  readonly cases: CaseStore;
+  readonly history: History;
+  readonly clock: Clock;
+}
+
+/** How many entries a page of an opening holds. A case of a usual length is opened by one. */
+export const entriesOfPage = 50;
+
+/** Entries of a history with their seals, from the first on; `isMore` where others follow up to the opening itself. */
+export interface OpenedPage {
+  readonly events: readonly EventRecord[];
+  readonly isMore: boolean;
+}
+
+/** `refused` stands for no such case as well: whoever may not handle a case does not learn that it exists. */
+export type Consulted =
+  | ({ readonly kind: 'consulted'; readonly record: CaseRecord } & OpenedPage)
+  | { readonly kind: 'refused' };
+
+/**
+ * Hands out a sealed case with the first page of its history to somebody entitled, after the consultation stands in its history. A link with a case that
+ * they may not see is handed out as its digest. Throws StoreError.
+ */
+export async function consultCase(deps: ConsultDependencies, caseId: CaseId, by: Actor): Promise<Consulted> {
+  return retried(async () => {
+    const standing = await standingCase(deps.cases, caseId, (readers) => maySee(by, readers));
+    if (!standing) return { kind: 'refused' };
+    const [last] = await deps.history.entries(caseId, { last: 1 });
+    const before = { record: standing.value, last };
+    const consulted = {
+      kind: 'consulted',
+      by: { objectId: personId(by.objectId) },
+      at: deps.clock().toISOString(),
+    } as const;
+    const { record, event } = afterEvent(standing.value, consulted, before);
+    const changed = await deps.cases.change({ case: { ...standing, value: record }, events: [event] });
+    if (changed === 'conflict') return changed;
+    return { kind: 'consulted', record, ...(await pageOf(deps, by, record.chain.sequence, caseId, 0)) };
+  });
+}
+
+/** The entries after a place with their seals, as far as a page of an opening goes. Throws StoreError. */
+async function pageOf(
+  deps: Pick<ConsultDependencies, 'cases' | 'history'>,
+  by: Actor,
+  until: number,
+  caseId: CaseId,
+  after: number,
+): Promise<OpenedPage> {
+  const sealed = await deps.history.sealed(caseId, { after, before: until + 1, first: entriesOfPage });
+  const { events } = await visibleLinks(deps.cases, sealed, by);
+  return { events, isMore: (sealed.at(-1)?.sequence ?? until) < until };
+}
+
+/** For how long an opening that stands in the history covers its further pages. */
+const openingMs = 3_600_000;
+
+/**
+ * A further page of an opening: `opening` is the place of the entry that it left, of the same person and not long ago.
+ * Nothing is added to the history, since it says already that they opened the case. Throws StoreError.
+ */
+export async function consultFurther(
+  deps: ConsultDependencies,
+  { caseId, opening, after }: { readonly caseId: CaseId; readonly opening: number; readonly after: number },
+  by: Actor,
+): Promise<({ readonly kind: 'consulted' } & OpenedPage) | { readonly kind: 'refused' }> {
+  const standing = await standingCase(deps.cases, caseId, (readers) => maySee(by, readers));
+  if (!standing) return { kind: 'refused' };
+  const [entry] = await deps.history.entries(caseId, { after: opening - 1, before: opening + 1 });
+  const age = entry && deps.clock().getTime() - Date.parse(entry.at);
+  const covers =
+    entry?.kind === 'consulted' &&
+    typeof entry.by === 'object' &&
+    entry.by.objectId === personId(by.objectId) &&
+    age !== undefined &&
+    Math.abs(age) <= openingMs;
+  return covers ? { kind: 'consulted', ...(await pageOf(deps, by, opening, caseId, after)) } : { kind: 'refused' };
+}
+
+/** The same as `consultCase`, with all pages at once: where nobody waits for others meanwhile. Throws StoreError. */
+export async function consultWhole(deps: ConsultDependencies, caseId: CaseId, by: Actor): Promise<Consulted> {
+  const consulted = await consultCase(deps, caseId, by);
+  if (consulted.kind === 'refused') return consulted;
+  const events = [...consulted.events];
+  let { isMore } = consulted;
+  while (isMore) {
+    const opening = consulted.record.chain.sequence;
+    const page = await consultFurther(deps, { caseId, opening, after: events.length }, by);
+    if (page.kind === 'refused') return page;
+    events.push(...page.events);
+    isMore = page.isMore && page.events.length > 0;
+  }
+  return { ...consulted, events, isMore };
+}

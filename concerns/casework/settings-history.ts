@@ -1,0 +1,136 @@
+import { canonicalJson } from '../terms/canonical-json.ts';
+import { retried } from './retried.ts';
+import type { AlertTarget, AlertTargets, TargetName } from '../records/alert-targets.ts';
+import type { Clock } from '../terms/clock.ts';
+import type { Role } from '../terms/directory.ts';
+import type { SettingsHistory } from '../ports/settings-history.ts';
+import { StoreError } from '../ports/store-error.ts';
+import type { KeyGroup } from '../terms/recipients.ts';
+import {
+  type NewSetting,
+  nextSetting,
+  type NotedTarget,
+  notedTargetSchema,
+  type SettingEntry,
+  type SettingKind,
+} from '../records/setting-record.ts';
+
+export interface SettingsHistoryDependencies {
+  readonly targets: AlertTargets;
+  readonly settings: SettingsHistory;
+  readonly clock: Clock;
+  /** Told that the history cannot be read, so that nothing was noted. Alerts go on: an audit finds it. */
+  readonly onUnreadable: () => void;
+}
+
+/** The channels of alerts, each change of which stands in the history of the settings before it is made. */
+export interface NotedTargets extends Pick<AlertTargets, 'read' | 'all'> {
+  /** Sets a target. `by` is missing where Teams or the settings say so, and no person. Throws StoreError. */
+  write(target: AlertTarget, by?: { readonly objectId: string }): Promise<void>;
+}
+
+const same = (one: unknown, other: unknown): boolean => canonicalJson([one]) === canonicalJson([other]);
+
+/** The channel as the history has it last, `undefined` where it says nothing of it. */
+export const lastTarget = (entries: readonly SettingEntry[], name: TargetName): NotedTarget | undefined =>
+  entries.findLast(({ detail }) => detail.target?.name === name)?.detail.target;
+
+/** Whether a channel stands as the history has it last. */
+export const isAsNoted = (entries: readonly SettingEntry[], target: AlertTarget): boolean =>
+  same(lastTarget(entries, target.name), notedTargetSchema.parse(target));
+
+function kindOf(before: NotedTarget | undefined, target: NotedTarget): SettingKind {
+  if (before?.conversationId !== target.conversationId) return 'targetSet';
+  if (before.lost !== target.lost) return target.lost ? 'targetLost' : 'targetFound';
+  return 'targetRefreshed';
+}
+
+/** Adds what comes of the entries that stand, where something does. A history that cannot be read is left as it is. */
+async function note(
+  { settings, clock, onUnreadable }: SettingsHistoryDependencies,
+  decide: (entries: readonly SettingEntry[]) => NewSetting | undefined,
+): Promise<void> {
+  try {
+    await retried(async () => {
+      const entries = await settings.all();
+      const setting = decide(entries);
+      if (setting === undefined) return 'added';
+      const outcome = await settings.add(nextSetting(entries, setting, clock()));
+      return outcome === 'exists' ? 'conflict' : outcome;
+    });
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.code !== 'broken') throw error;
+    onUnreadable();
+  }
+}
+
+/** The channels of a store with their history. Where the write fails after its entry, the next start makes it good. */
+export const notedTargets = (deps: SettingsHistoryDependencies): NotedTargets => ({
+  read: (name) => deps.targets.read(name),
+  all: () => deps.targets.all(),
+  async write(target, by) {
+    const noted = notedTargetSchema.parse(target);
+    await note(deps, (entries) => {
+      const before = lastTarget(entries, target.name);
+      // Who set a channel anew is noted also where it stays as it was.
+      if (by === undefined && same(before, noted)) return undefined;
+      const kind = kindOf(before, noted);
+      const isSet = by !== undefined && kind === 'targetRefreshed';
+      return { kind: isSet ? 'targetSet' : kind, by: by ?? 'system', detail: { target: noted } };
+    });
+    await deps.targets.write(target);
+  },
+});
+
+/**
+ * Begins the history of a store's channels, and puts right what stands otherwise than it says: an entry whose write
+ * failed, or a channel that somebody changed or removed behind it. Returns those that were put right. Throws StoreError.
+ */
+export async function mendTargets(deps: SettingsHistoryDependencies): Promise<readonly TargetName[]> {
+  const mended: TargetName[] = [];
+  const entries = await deps.settings.all().catch((error: unknown) => {
+    if (!(error instanceof StoreError) || error.code !== 'broken') throw error;
+    deps.onUnreadable();
+    return undefined;
+  });
+  if (entries === undefined) return [];
+  const standing = new Map((await deps.targets.all()).map((target) => [target.name, target]));
+  const names = new Set([...standing.keys(), ...entries.flatMap(({ detail }) => detail.target?.name ?? [])]);
+  for (const name of names) {
+    const [target, noted] = [standing.get(name), lastTarget(entries, name)];
+    if (noted === undefined && target !== undefined) await notedTargets(deps).write(target);
+    if (noted === undefined || (target !== undefined && isAsNoted(entries, target))) continue;
+    await note(deps, () => ({ kind: 'targetMended', by: 'system', detail: { target: noted } }));
+    await deps.targets.write(noted);
+    mended.push(name);
+  }
+  return mended;
+}
+
+const sortedLists = <Name extends string>(lists: Readonly<Partial<Record<Name, readonly string[]>>>) =>
+  Object.fromEntries(
+    Object.entries<readonly string[] | undefined>(lists).map(([name, list]) => [name, [...(list ?? [])].sort()]),
+  );
+
+/** Notes whom reports are sealed to and who holds which role by the settings, where that is not what was noted last. */
+export async function noteSettings(
+  deps: SettingsHistoryDependencies,
+  {
+    recipients,
+    roles,
+  }: {
+    readonly recipients: Readonly<Partial<Record<KeyGroup, readonly string[]>>>;
+    readonly roles: Readonly<Partial<Record<Role, readonly string[]>>>;
+  },
+): Promise<void> {
+  const read = [
+    { kind: 'recipientsRead', detail: { recipients: sortedLists(recipients) } },
+    { kind: 'rolesRead', detail: { roles: sortedLists(roles) } },
+  ] as const;
+  for (const { kind, detail } of read) {
+    await note(deps, (entries) => {
+      const last = entries.findLast((entry) => entry.kind === kind);
+      return same(last?.detail, detail) ? undefined : { kind, by: 'system', detail };
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import type { CaseId } from '../terms/case-id.ts';
+import type { EventRecord } from '../records/event-record.ts';
+import type { History } from './history.ts';
+
+/** What of a history a new entry is built on: no more is read for it, however long the history is. */
+export interface EndOfHistory {
+  /** The last entry, without its seals. */
+  readonly last: EventRecord | undefined;
+  /** The last entry that set the day of the review. */
+  readonly reviewSet: EventRecord | undefined;
+}
+
+/** The end of a case's history. Throws StoreError. */
+export async function endOfHistory(history: Pick<History, 'entries'>, caseId: CaseId): Promise<EndOfHistory> {
+  const [[last], [reviewSet]] = await Promise.all([
+    history.entries(caseId, { last: 1 }),
+    history.entries(caseId, { kinds: ['reviewSet'], last: 1 }),
+  ]);
+  return { last, reviewSet };
+}

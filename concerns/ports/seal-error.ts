@@ -1,0 +1,50 @@
+import type { KeyGroup } from '../terms/recipients.ts';
+
+/** Why something could not be sealed, opened or read as a key. */
+export type SealErrorCode =
+  | 'noRecipient'
+  | 'malformedRecipient'
+  | 'notHybrid'
+  | 'repeatedRecipient'
+  | 'malformedSeed'
+  | 'brokenText'
+  | 'malformedIdentity'
+  | 'noIdentity'
+  | 'notForThisIdentity'
+  | 'damaged'
+  | 'passphraseNeeded'
+  | 'wrongPassphrase'
+  | 'personalNeeded';
+
+const sentences: Readonly<Record<SealErrorCode, string>> = {
+  noRecipient: 'There is no recipient to seal to.',
+  malformedRecipient: 'A recipient is not a whole "age1pq1…" line: copy it again.',
+  notHybrid:
+    'A recipient is of an older kind that is not post-quantum. Make one that begins "age1pq1" with "npm run keys".',
+  repeatedRecipient: 'The same recipient is named twice. Every group of holders has a key of its own.',
+  malformedSeed: 'A seed of an identity has 32 bytes.',
+  brokenText: 'The text holds half a character, which cannot be sealed without changing it.',
+  malformedIdentity: 'An identity is not a whole "AGE-SECRET-KEY-PQ-1…" line.',
+  noIdentity: 'The file holds no identity.',
+  notForThisIdentity: 'It is not sealed to this identity.',
+  damaged: 'It is not what was sealed: it was cut short, changed or is something else.',
+  passphraseNeeded: 'The identity is wrapped in a passphrase, and none was given.',
+  wrongPassphrase: 'The passphrase does not open the identity.',
+  personalNeeded: 'The identity is wrapped for the personal identities of its holders: give yours.',
+};
+
+/**
+ * What sealing, opening and reading keys throw. The message is fixed by the code. There is no cause: the errors of
+ * the library for bech32 repeat the text they could not read, and that may be a private key.
+ */
+export class SealError extends Error {
+  readonly code: SealErrorCode;
+  /** Whose recipients it was about, where that is known: their setting is the one to look at. */
+  readonly group: KeyGroup | undefined;
+  constructor(code: SealErrorCode, group?: KeyGroup) {
+    super(group === undefined ? sentences[code] : `${sentences[code]} Look at the recipients of: ${group}.`);
+    this.name = 'SealError';
+    this.code = code;
+    this.group = group;
+  }
+}

@@ -1,0 +1,23 @@
+import type { CaseId } from '../terms/case-id.ts';
+import type { CaseRecord, Versioned } from '../records/case-record.ts';
+import type { CaseReaders, CaseStore } from './case-store.ts';
+
+/** Looked at in the place of a case that is not there, so that looking takes as long. */
+const nobodys: CaseReaders = { tenantId: '', handledBy: 'acu', excluded: [], mailboxRecipient: '' };
+
+/**
+ * A case that somebody may have, `undefined` where there is none as where they may not. Until that is known nothing is
+ * read that a case which is not there would not cost as well: how long a refusal takes does not tell which it was.
+ * Throws StoreError.
+ */
+export async function standingCase(
+  cases: Pick<CaseStore, 'readers' | 'read'>,
+  caseId: CaseId,
+  may: (readers: Omit<CaseReaders, 'tenantId'>) => boolean,
+): Promise<Versioned<CaseRecord> | undefined> {
+  const readers = await cases.readers(caseId);
+  const isAllowed = may(readers ?? nobodys);
+  if (readers === undefined || !isAllowed) return undefined;
+  const found = await cases.read(caseId);
+  return found && may(found.value) ? found : undefined;
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { type CaseId, parseCaseId } from '../terms/case-id.ts';
+import { type Day, parseDay, parseWeek, type Week } from '../terms/calendar.ts';
+import { gradingSchema } from '../terms/grading.ts';
+import { nationalCategories } from '../terms/national-categories.ts';
+import { outcomes, referralDecisions, regimes } from '../terms/outcomes.ts';
+import { flags, kinds } from '../terms/kinds.ts';
+import { languages } from '../terms/language.ts';
+import { modes } from '../terms/questions.ts';
+
+const parsed =
+  <T>(parse: (text: string) => T | undefined, what: string) =>
+  (text: string, context: z.core.$RefinementCtx<string>): T => {
+    const value = parse(text);
+    if (value === undefined) context.addIssue(`not a ${what}`);
+    return value ?? z.NEVER;
+  };
+
+export const caseIdSchema = z.string().transform(parsed<CaseId>(parseCaseId, 'case reference'));
+export const daySchema = z.string().transform(parsed<Day>(parseDay, 'day'));
+export const weekSchema = z.string().transform(parsed<Week>(parseWeek, 'week'));
+
+export const caseStatuses = [
+  'received',
+  'acknowledged',
+  'triaged',
+  'inProgress',
+  'awaitingReporter',
+  'closed',
+  'reopened',
+] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+
+/** What those who handle a case have decided about it, in terms from closed lists. Their words are sealed, in events. */
+const workSchema = z.object({
+  /** Counts what was decided about a case; a page names it, so that two people do not write over each other. */
+  revision: z.int().min(0).default(0),
+  /** Whoever the case is with, by their Entra object id. */
+  assignee: z.string().optional(),
+  /** Those to whom nothing of the case is handed out, by their Entra object ids. */
+  excluded: z.array(z.string()).readonly().default([]),
+  triagedOn: daySchema.optional(),
+  /** The last day on which something changed that whoever reported it can see. */
+  updatedOn: daySchema.optional(),
+  nationalCategory: z.enum(nationalCategories).optional(),
+  grading: gradingSchema.optional(),
+  regime: z.enum(regimes).optional(),
+  referral: z.object({ decision: z.enum(referralDecisions), on: daySchema, dueOn: daySchema.optional() }).optional(),
+  outcome: z.enum(outcomes).optional(),
+  /** The sanitised text that stands: the digest of its seal, who wrote it, and who signed it off. */
+  sanitised: z.object({ digest: z.string(), by: z.string(), signedBy: z.string().optional() }).optional(),
+  /** Messages to the reporter are stopped: this person may be, or may become, a covert human intelligence source. */
+  possibleChis: z.boolean().default(false),
+  /** When it is looked at whether the case is still needed. */
+  reviewOn: daySchema.optional(),
+  hold: z.boolean().default(false),
+  /** Who asked for erasure, and when: a second person carries it out. */
+  erasure: z.object({ askedBy: z.string(), on: daySchema }).optional(),
+  /** When the reserve was last told of what one person did to the case alone, and when it has looked since. */
+  oversight: z.object({ toldOn: daySchema, seenOn: daySchema.optional() }).optional(),
+  /** Nothing of what was reported is left. */
+  erasedOn: daySchema.optional(),
+});
+
+/** A case as it is stored. Nothing in it is in the words of the person who reported it. */
+export const caseRecordSchema = z.object({
+  caseId: caseIdSchema,
+  tenantId: z.string(),
+  receivedOn: daySchema,
+  week: weekSchema,
+  route: z.enum(['staff', 'hub']),
+  kind: z.enum(kinds).optional(),
+  urgency: z.enum(['urgent', 'standard']),
+  mode: z.enum(modes),
+  language: z.enum(languages),
+  handledBy: z.enum(['acu', 'reserve']),
+  status: z.enum(caseStatuses),
+  flags: z.array(z.enum(flags)).readonly(),
+  acknowledgedOn: daySchema.optional(),
+  closedOn: daySchema.optional(),
+  ...workSchema.shape,
+  /** Tells a repeat from a changed report to whoever holds the code, and nothing to anybody else. */
+  contentTag: z.string(),
+  mailboxRecipient: z.string(),
+  /** Empty once the case is erased. */
+  sealedReport: z.string(),
+  sealedIdentity: z.string().optional(),
+  /** The last event of the case's history. */
+  chain: z.object({ sequence: z.int().min(0), hash: z.string() }),
+});
+export type CaseRecord = z.infer<typeof caseRecordSchema>;
+
+/** A case that nobody has worked on yet. */
+export const untouched = {
+  revision: 0,
+  excluded: [],
+  possibleChis: false,
+  hold: false,
+} as const satisfies Partial<CaseRecord>;
+
+/** What lists and summaries read of a case: nothing sealed. */
+export const caseFiguresSchema = caseRecordSchema.pick({
+  caseId: true,
+  receivedOn: true,
+  week: true,
+  route: true,
+  kind: true,
+  urgency: true,
+  mode: true,
+  language: true,
+  handledBy: true,
+  status: true,
+  acknowledgedOn: true,
+  closedOn: true,
+  assignee: true,
+  triagedOn: true,
+  updatedOn: true,
+  referral: true,
+  reviewOn: true,
+  oversight: true,
+  erasedOn: true,
+});
+export type CaseFigures = z.infer<typeof caseFiguresSchema>;
+
+/** A record with the version it was read at; a write names it and is refused when the record has moved on. */
+export interface Versioned<T> {
+  readonly value: T;
+  readonly version: string;
+}

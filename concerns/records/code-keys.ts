@@ -1,0 +1,28 @@
+import { hkdfSync } from 'node:crypto';
+import { type CaseId, caseIdFromBytes } from '../terms/case-id.ts';
+import type { ReturnCode } from '../terms/return-code.ts';
+
+const labels = {
+  reference: 'candour/1/case reference',
+  mailbox: 'candour/1/mailbox identity',
+  draftId: 'candour/1/draft id',
+  draftKey: 'candour/1/draft key',
+  messages: 'candour/1/message authentication',
+  content: 'candour/1/content tag',
+} as const;
+
+const derived = (code: ReturnCode, label: keyof typeof labels, bytes: number): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', code, new Uint8Array(0), labels[label], bytes));
+
+/** The case reference of a code. Nobody comes back from the reference to the code. */
+export const caseIdOf = (code: ReturnCode): CaseId => caseIdFromBytes(derived(code, 'reference', 8));
+/** The 32-byte seed of the mailbox's age identity. */
+export const mailboxSeedOf = (code: ReturnCode): Uint8Array => derived(code, 'mailbox', 32);
+/** The name a draft is stored under, in hexadecimal. */
+export const draftIdOf = (code: ReturnCode): string => Buffer.from(derived(code, 'draftId', 16)).toString('hex');
+/** The 32-byte key that a draft is sealed with. */
+export const draftKeyOf = (code: ReturnCode): Uint8Array => derived(code, 'draftKey', 32);
+/** The 32-byte key that authenticates messages; it stands inside the sealed report as well. */
+export const messageKeyOf = (code: ReturnCode): Uint8Array => derived(code, 'messages', 32);
+/** The 32-byte key of the tag by which a repeat is told from a changed report. */
+export const contentKeyOf = (code: ReturnCode): Uint8Array => derived(code, 'content', 32);

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../terms/canonical-json.ts';
+import type { CaseId } from '../terms/case-id.ts';
+import type { CaseRecord } from './case-record.ts';
+import { type EventRecord, hashedText } from './event-record.ts';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/** What a use case says of an event; places in the chain, digests and hashes are worked out. */
+export type NewEvent = Pick<EventRecord, 'kind' | 'by' | 'at' | 'request' | 'detail'> & {
+  readonly message?: { readonly id: string; readonly number: number; readonly sealed: string };
+  readonly note?: { readonly for: NonNullable<EventRecord['note']>['for']; readonly sealed: string };
+  readonly link?: { readonly other: CaseId; readonly salt: string };
+};
+
+/** The digest of a seal, in base64url: it stays in the history when the seal itself is erased. */
+export const digestOfSeal = (sealed: string): string => sha256(`candour/1/seal ${sealed}`);
+
+/** The digest of the other case of a link, in base64url: it stays where the reference is not handed out. */
+export const digestOfLink = ({ other, salt }: NonNullable<NewEvent['link']>): string =>
+  sha256(`candour/1/link ${salt} ${other}`);
+
+/** The hash of an entry, in base64url. */
+export const hashOfEvent = (event: Omit<EventRecord, 'hash'>): string => sha256(hashedText(event));
+
+/**
+ * The digest of a case as it stands after the last entry of its history, in base64url. It takes the entry's place, so that
+ * no two are equal: equal ones would tell what an entry that is withheld from an export left as it was.
+ */
+export const digestOfCase = (record: CaseRecord): string => digestAt(record, record.chain.sequence);
+
+const digestAt = ({ chain: _chain, ...record }: CaseRecord, sequence: number): string =>
+  sha256(canonicalJson(['candour/2/case', sequence, record]));
+
+/** The head of a history that has no entry yet. */
+export const emptyChain = { sequence: 0, hash: '' } as const;
+
+/** The entry that follows a chain's head. */
+export function nextEvent(
+  caseId: EventRecord['caseId'],
+  head: { readonly sequence: number; readonly hash: string },
+  event: NewEvent,
+  caseDigest?: string,
+): EventRecord {
+  const { message, note, link, ...rest } = event;
+  const entry = {
+    ...rest,
+    caseId,
+    sequence: head.sequence + 1,
+    ...(message && { message: { ...message, digest: digestOfSeal(message.sealed) } }),
+    ...(note && { note: { ...note, digest: digestOfSeal(note.sealed) } }),
+    ...(link && { link: { ...link, digest: digestOfLink(link) } }),
+    ...(caseDigest !== undefined && { caseDigest }),
+    previous: head.hash,
+  };
+  return { ...entry, hash: hashOfEvent(entry) };
+}
+
+/** A case as it stood, with the last entry of its history. */
+export interface CaseBefore {
+  readonly record: CaseRecord;
+  readonly last: EventRecord | undefined;
+}
+
+/** The digest of a case after an event. A record that was changed behind its history is never made good by a later one. */
+function digestAfter(record: CaseRecord, before: CaseBefore | undefined): string | undefined {
+  const last = before?.last;
+  const wasChanged =
+    before !== undefined && last?.hash === before.record.chain.hash && last.caseDigest !== digestOfCase(before.record);
+  return wasChanged ? last.caseDigest : digestAt(record, record.chain.sequence + 1);
+}
+
+/**
+ * A case as it stands after an event, with that event; `record` still holds the head before it. `before` is missing for
+ * a new case only.
+ */
+export function afterEvent(
+  record: CaseRecord,
+  event: NewEvent,
+  before?: CaseBefore,
+): { readonly record: CaseRecord; readonly event: EventRecord } {
+  const entry = nextEvent(record.caseId, record.chain, event, digestAfter(record, before));
+  return { record: { ...record, chain: { sequence: entry.sequence, hash: entry.hash } }, event: entry };
+}

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { canonicalJson } from '../terms/canonical-json.ts';
+import { caseIdSchema, caseStatuses, daySchema } from './case-record.ts';
+import { gradingSchema } from '../terms/grading.ts';
+import { nationalCategories } from '../terms/national-categories.ts';
+import { exportPlaces, outcomes, referralDecisions, regimes } from '../terms/outcomes.ts';
+import { flags } from '../terms/kinds.ts';
+
+/** Who did something: the system, the person who reported, or somebody with a role, by their Entra object id. */
+const actorSchema = z.union([z.literal('system'), z.literal('reporter'), z.object({ objectId: z.string() })]);
+
+/** The six actions that section 62 of the Data Protection Act 2018 asks to be logged. */
+export type LoggedAction = 'collection' | 'alteration' | 'consultation' | 'disclosure' | 'combination' | 'erasure';
+
+/** Everything that can happen to a case, with the action of section 62 that it is. */
+export const actionOf = {
+  received: 'collection',
+  messageFromReporter: 'collection',
+  viewed: 'consultation',
+  consulted: 'consultation',
+  overseen: 'consultation',
+  identityOpened: 'consultation',
+  acknowledged: 'alteration',
+  triaged: 'alteration',
+  moved: 'alteration',
+  closed: 'alteration',
+  reopened: 'alteration',
+  assigned: 'alteration',
+  noted: 'alteration',
+  referralDecided: 'alteration',
+  sanitised: 'alteration',
+  sanitisedSigned: 'alteration',
+  conflictDeclared: 'alteration',
+  excluded: 'alteration',
+  readmitted: 'alteration',
+  movedToReserve: 'alteration',
+  reviewSet: 'alteration',
+  messagesStopped: 'alteration',
+  updateConfirmed: 'alteration',
+  doubted: 'alteration',
+  erasureAsked: 'alteration',
+  erasureRefused: 'alteration',
+  messageToReporter: 'disclosure',
+  identityShared: 'disclosure',
+  exported: 'disclosure',
+  linked: 'combination',
+  erased: 'erasure',
+} as const satisfies Record<string, LoggedAction>;
+export type EventKind = keyof typeof actionOf;
+const isKind = (kind: string): kind is EventKind => Object.hasOwn(actionOf, kind);
+export const eventKinds: readonly EventKind[] = Object.keys(actionOf).filter(isKind);
+
+/** What an event says of a change, in terms from closed lists: there is no field for words. */
+const detailSchema = z
+  .object({
+    from: z.enum(caseStatuses),
+    to: z.enum(caseStatuses),
+    outcome: z.enum(outcomes),
+    /** Who a case went to, who was shut out of it, or who was let in again. */
+    person: z.string(),
+    category: z.enum(nationalCategories),
+    grading: gradingSchema,
+    flags: z.array(z.enum(flags)).readonly(),
+    regime: z.enum(regimes),
+    decision: z.enum(referralDecisions),
+    dueOn: daySchema,
+    reviewOn: daySchema,
+    hold: z.boolean(),
+    stopped: z.boolean(),
+    /** An export: what left, where to, and the digests of its files. */
+    what: z.enum(['sanitised', 'whole']),
+    place: z.enum(exportPlaces),
+    json: z.string(),
+    pdf: z.string(),
+    /** The digest of a sealed text that this event is about. */
+    of: z.string(),
+    /** The reserve is told of it. */
+    told: z.literal(true),
+  })
+  .partial();
+export type EventDetail = z.infer<typeof detailSchema>;
+
+/**
+ * Who can open the words of a handler: all who handle the case, the assignee and the writer, the writer alone, custodians,
+ * or the reserve beside all who handle the case.
+ */
+export const noteReaders = ['handlers', 'assignee', 'self', 'custodians', 'oversight'] as const;
+export type NoteReader = (typeof noteReaders)[number];
+
+/** One entry of a case's append-only history. Each holds the hash of the one before. */
+export const eventRecordSchema = z.object({
+  caseId: caseIdSchema,
+  /** From 1, without gaps. */
+  sequence: z.int().min(1),
+  kind: z.enum(eventKinds),
+  by: actorSchema,
+  /** An instant, or only a day where it is the reporter's act. */
+  at: z.string(),
+  /** The digest of the request that it came from, of which a repeat adds nothing; once it was the request itself. */
+  request: z.string().optional(),
+  detail: detailSchema.optional(),
+  /** A message between the unit and the reporter. The seal is gone once the case is erased, its digest stays. */
+  message: z
+    .object({ id: z.string(), number: z.int().min(1), sealed: z.string().optional(), digest: z.string() })
+    .optional(),
+  /** Words of those who handle the case, sealed in their browser. */
+  note: z.object({ for: z.enum(noteReaders), sealed: z.string().optional(), digest: z.string() }).optional(),
+  /**
+   * The other case of a link. To somebody who may not see that case only the digest is handed out; the salt keeps it from
+   * being guessed, since a reference is short.
+   */
+  link: z.object({ other: caseIdSchema.optional(), salt: z.string().optional(), digest: z.string() }).optional(),
+  /** The digest of the case as it stood after this, so that a record changed behind its history is noticed. */
+  caseDigest: z.string().optional(),
+  previous: z.string(),
+  hash: z.string(),
+});
+export type EventRecord = z.infer<typeof eventRecordSchema>;
+export type Actor = z.infer<typeof actorSchema>;
+
+/** What the hash of an entry is taken over: everything in it but seals and other cases, of which it takes the digests. */
+export const hashedText = (event: Omit<EventRecord, 'hash'>): string =>
+  canonicalJson([
+    'candour/2/event',
+    event.caseId,
+    event.sequence,
+    event.kind,
+    typeof event.by === 'string' ? event.by : `person:${event.by.objectId}`,
+    event.at,
+    event.request ?? '',
+    event.detail ?? {},
+    event.message ? [event.message.id, event.message.number, event.message.digest] : [],
+    event.note ? [event.note.for, event.note.digest] : [],
+    event.link ? [event.link.digest] : [],
+    event.caseDigest ?? '',
+    event.previous,
+  ]);

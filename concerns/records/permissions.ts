@@ -1,0 +1,62 @@
+import { isSamePerson } from '../terms/person-id.ts';
+import type { Role } from '../terms/directory.ts';
+import type { TargetName } from './alert-targets.ts';
+import type { HandledBy } from '../terms/urgency.ts';
+
+/** Who may handle a case: the unit's handlers its own, the reserve the reserved ones, nobody both by one role. */
+export const mayHandle = (roles: ReadonlySet<Role>, handledBy: HandledBy): boolean =>
+  roles.has(handledBy === 'reserve' ? 'reserve' : 'handler');
+
+/** A person with a role, as a checked token says. */
+export interface Actor {
+  readonly objectId: string;
+  readonly roles: ReadonlySet<Role>;
+}
+
+const isShutOut = (by: Actor, record: { readonly excluded: readonly string[] }): boolean =>
+  record.excluded.some((objectId) => isSamePerson(objectId, by.objectId));
+
+/** Whether anything of a case is handed out to somebody: they handle its kind and are not shut out of it. */
+export const maySee = (
+  by: Actor,
+  record: { readonly handledBy: HandledBy; readonly excluded: readonly string[] },
+): boolean => mayHandle(by.roles, record.handledBy) && !isShutOut(by, record);
+
+/**
+ * Whether somebody of the reserve may be told of what is done to a case: one of the unit, of which they are not shut out.
+ * Of a case of which the reserve was told nothing they see nothing all the same.
+ */
+export const mayBeTold = (
+  by: Actor,
+  record: { readonly handledBy: HandledBy; readonly excluded: readonly string[] },
+): boolean => by.roles.has('reserve') && record.handledBy === 'acu' && !isShutOut(by, record);
+
+/** Whether somebody may open the sealed identities of cases, the reserve's too: a custodian who is not shut out of it. */
+export const maySeeIdentity = (by: Actor, record: { readonly excluded: readonly string[] }): boolean =>
+  by.roles.has('custodian') && !isShutOut(by, record);
+
+/** Who may say where alerts go. The reserve alone sets its own, so that no one it looks at can turn them away. */
+export const maySetTarget = (roles: ReadonlySet<Role>, target: TargetName): boolean =>
+  target === 'reserve' ? roles.has('reserve') : roles.has('admin') || (roles.has('handler') && target !== 'admins');
+
+/** The role by which somebody who may says where alerts go. */
+export const roleForTarget = (roles: ReadonlySet<Role>, target: TargetName): Role => {
+  if (target === 'reserve') return 'reserve';
+  return roles.has('handler') && target !== 'admins' ? 'handler' : 'admin';
+};
+
+/** Whose alerts a person may ask the health of. */
+export const healthFor = (roles: ReadonlySet<Role>): readonly HandledBy[] => [
+  ...(roles.has('handler') || roles.has('admin') ? (['acu'] as const) : []),
+  ...(roles.has('reserve') ? (['reserve'] as const) : []),
+];
+
+/** Who a weekly summary is for. */
+export type Audience = 'acu' | 'wider' | 'reserve';
+
+/** The summaries a person may pull, the fullest first; empty where they may pull none. */
+export const summariesFor = (roles: ReadonlySet<Role>): readonly Audience[] => [
+  ...(roles.has('summaryAcu') ? (['acu'] as const) : []),
+  ...(roles.has('reserve') ? (['reserve'] as const) : []),
+  ...(roles.has('summaryWider') ? (['wider'] as const) : []),
+];

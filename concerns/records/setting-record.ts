@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { canonicalJson } from '../terms/canonical-json.ts';
+import { emptyChain } from './event-chain.ts';
+import { alertTargetSchema } from './alert-targets.ts';
+import { roles } from '../terms/directory.ts';
+import { keyGroups } from '../terms/recipients.ts';
+
+/** What can happen to the settings that decide who is told, who can open and who may see. */
+export const settingKinds = [
+  'targetSet',
+  'targetLost',
+  'targetFound',
+  'targetRefreshed',
+  'targetMended',
+  'recipientsRead',
+  'rolesRead',
+] as const;
+export type SettingKind = (typeof settingKinds)[number];
+
+/** A channel of alerts, as far as it says where alerts go. */
+export const notedTargetSchema = alertTargetSchema.pick({
+  name: true,
+  conversationId: true,
+  serviceUrl: true,
+  tenantId: true,
+  teamId: true,
+  language: true,
+  lost: true,
+});
+export type NotedTarget = z.infer<typeof notedTargetSchema>;
+
+/** What an entry says, in terms from closed lists and ids: there is no field for words. */
+const detailSchema = z
+  .object({
+    target: notedTargetSchema,
+    /** The fingerprints of those who are sealed to, by their groups. */
+    recipients: z.partialRecord(z.enum(keyGroups), z.array(z.string()).readonly()),
+    /** The Entra object ids in the role lists of the settings. */
+    roles: z.partialRecord(z.enum(roles), z.array(z.string()).readonly()),
+  })
+  .partial();
+
+/** One entry of the append-only history of the settings. Each holds the hash of the one before. */
+export const settingEntrySchema = z.object({
+  /** From 1, without gaps. */
+  sequence: z.int().min(1),
+  kind: z.enum(settingKinds),
+  by: z.union([z.literal('system'), z.object({ objectId: z.string() })]),
+  at: z.iso.datetime(),
+  detail: detailSchema,
+  previous: z.string(),
+  hash: z.string(),
+});
+export type SettingEntry = z.infer<typeof settingEntrySchema>;
+
+/** What is said of an entry; its place and its hashes are worked out. */
+export type NewSetting = Pick<SettingEntry, 'kind' | 'by' | 'detail'>;
+
+/** The hash of an entry, in base64url: over all that it says. */
+export const hashOfSetting = ({ sequence, kind, by, at, detail, previous }: Omit<SettingEntry, 'hash'>): string =>
+  createHash('sha256')
+    .update(
+      canonicalJson([
+        'candour/1/setting',
+        sequence,
+        kind,
+        typeof by === 'string' ? by : `person:${by.objectId}`,
+        at,
+        detail,
+        previous,
+      ]),
+    )
+    .digest('base64url');
+
+/** The entry that follows those that stand. */
+export function nextSetting(entries: readonly SettingEntry[], setting: NewSetting, now: Date): SettingEntry {
+  const last = entries.at(-1) ?? emptyChain;
+  const entry = { ...setting, sequence: last.sequence + 1, at: now.toISOString(), previous: last.hash };
+  return { ...entry, hash: hashOfSetting(entry) };
+}

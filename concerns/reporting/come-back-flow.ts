@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { isBlank } from '../terms/blank.ts';
+import { languages, otherLanguage } from '../terms/language.ts';
+import { type Problem, questions } from '../terms/questions.ts';
+import { longestTyped, waitVerb } from './report-flow.ts';
+import { parseReturnCode } from '../terms/return-code.ts';
+
+const mostPages = 1_000;
+
+/** Where a person stands who comes back with a code. It leaves the process only sealed. */
+export const comeBackStateSchema = z.object({
+  language: z.enum(languages),
+  /** `unadded`: what was written is not in a report that was erased meanwhile. */
+  at: z.enum(['enter', 'case', 'draft', 'added', 'discarded', 'erased', 'unadded']),
+  /** The code as it was typed: it is parsed anew where it is used. */
+  code: z.string(),
+  addition: z.string(),
+  /** Names one addition, so that it is saved once however often it is sent. Drawn for each. */
+  messageId: z.string(),
+  /** The page of the messages, from 1: the newest. The messages themselves are opened for each card and never carried. */
+  page: z.int().min(1).max(mostPages).optional(),
+  /** What the cards say of a case or draft that was found. */
+  found: z
+    .object({
+      status: z.string(),
+      receivedOn: z.string(),
+      additions: z.int(),
+      until: z.string(),
+      next: z.object({ dueOn: z.string(), isLate: z.boolean() }).optional(),
+    })
+    .optional(),
+});
+export type ComeBackState = z.infer<typeof comeBackStateSchema>;
+
+export type ComeBackEffect = 'none' | 'find' | 'add' | 'nothing' | 'resume' | 'discard' | 'report' | 'done';
+export type ComeBackTurn = {
+  readonly state: ComeBackState;
+  readonly problems: readonly Problem[];
+  readonly effect: ComeBackEffect;
+};
+
+/** An addition may be as long as an account. */
+export const longestAddition = questions.what.max;
+
+export const startComeBack = (language: ComeBackState['language'], messageId: string): ComeBackState => ({
+  language,
+  at: 'enter',
+  code: '',
+  addition: '',
+  messageId,
+});
+
+/** The cards with room for words: what is typed there comes back with each press. */
+export const takesWords = (at: ComeBackState['at']): boolean => at === 'case' || at === 'erased' || at === 'unadded';
+
+const typed = (value: unknown, longest: number): string => (typeof value === 'string' ? value.slice(0, longest) : '');
+
+function additionProblem(addition: string): Problem | undefined {
+  const length = addition.trim().length;
+  if (isBlank(addition)) return { question: 'addition', code: 'missing' };
+  return length > longestAddition ? { question: 'addition', code: 'long', by: length - longestAddition } : undefined;
+}
+
+/** What of a state is carried: what was typed stands in the card's own input, and comes back with every press. */
+export const carriedComeBack = (state: ComeBackState): ComeBackState => ({ ...state, addition: '' });
+
+/** One move of somebody who comes back: the state that follows, what is wrong, and what is to be done outside. */
+export function moveComeBack(
+  before: ComeBackState,
+  move: { readonly verb: string; readonly inputs: Readonly<Record<string, unknown>> },
+): ComeBackTurn {
+  const state: ComeBackState = {
+    ...before,
+    code: before.at === 'enter' ? typed(move.inputs['code'], 200) : before.code,
+    addition: takesWords(before.at) ? typed(move.inputs['addition'], longestTyped) : before.addition,
+  };
+  const stay = (...problems: readonly Problem[]): ComeBackTurn => ({ state, problems, effect: 'none' });
+  const out = (effect: ComeBackEffect): ComeBackTurn => ({ state, problems: [], effect });
+  const turnTo = (page: number): ComeBackTurn => ({ ...stay(), state: { ...state, page } });
+
+  if (move.verb === 'language') return { ...stay(), state: { ...state, language: otherLanguage(state.language) } };
+  if (move.verb === waitVerb) return stay({ question: '', code: 'tooOften' });
+  if (move.verb === 'done') return out('done');
+  switch (state.at) {
+    case 'enter':
+      if (move.verb !== 'next') break;
+      if (isBlank(state.code)) return stay({ question: 'code', code: 'missing' });
+      return parseReturnCode(state.code) ? out('find') : stay({ question: 'code', code: 'odd' });
+    case 'case': {
+      const page = state.page ?? 1;
+      if (move.verb === 'again') return stay();
+      if (move.verb === 'earlier') return turnTo(Math.min(page + 1, mostPages));
+      if (move.verb === 'later') return turnTo(Math.max(page - 1, 1));
+      // On a closed case there is nothing to answer, and saying so would open it again.
+      if (move.verb === 'nothing' && state.found?.status !== 'closed') {
+        return isBlank(state.addition) ? out('nothing') : stay({ question: 'addition', code: 'typed' });
+      }
+      if (move.verb !== 'add') break;
+      const problem = additionProblem(state.addition);
+      return problem ? stay(problem) : out('add');
+    }
+    case 'draft':
+      if (move.verb === 'resume') return out('resume');
+      if (move.verb === 'discard') return out('discard');
+      break;
+    case 'added':
+      if (move.verb === 'another') return out('find');
+      break;
+    case 'erased':
+    case 'unadded':
+      // Words that are too long go along as well: they are said to be so where they then stand.
+      if (move.verb === 'report') return out('report');
+      break;
+    case 'discarded':
+      break;
+    default:
+      state.at satisfies never;
+  }
+  return stay({ question: '', code: 'odd' });
+}

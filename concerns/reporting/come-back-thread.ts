@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { daySchema } from '../records/case-record.ts';
+import { mailboxSeedOf, messageKeyOf } from '../records/code-keys.ts';
+import type { EventRecord } from '../records/event-record.ts';
+import type { Mailbox } from '../ports/mailbox.ts';
+import type { ReturnCode } from '../terms/return-code.ts';
+import { isGenuine, type SealedMessage, sealedMessageSchema } from '../records/sealed-message.ts';
+
+/**
+ * What passed between the reporter and those who handle the report. The reporter's own words are not among it: they are
+ * sealed to the handlers alone, so whoever finds the code cannot read them.
+ */
+export const threadEntrySchema = z.discriminatedUnion('from', [
+  z.object({ from: z.literal('handlers'), on: daySchema, text: z.string() }),
+  z.object({ from: z.literal('reporter'), on: daySchema }),
+]);
+export type ThreadEntry = z.infer<typeof threadEntrySchema>;
+
+/** A thread in its order, and how many messages are in doubt: changed, moved or of somebody else. None of those is in it. */
+export interface Thread {
+  readonly entries: readonly ThreadEntry[];
+  readonly doubtful: number;
+}
+
+/** The message in a seal's words, `undefined` where it is none: anybody can seal anything to a mailbox. */
+function readMessage(words: string | undefined): SealedMessage | undefined {
+  try {
+    return words === undefined ? undefined : sealedMessageSchema.safeParse(JSON.parse(words)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Opens what was written to the holder of a code, and checks that each message is of this case, in its place and genuine. */
+export async function openThread(
+  mailbox: Mailbox,
+  code: ReturnCode,
+  caseId: EventRecord['caseId'],
+  events: readonly EventRecord[],
+): Promise<Thread> {
+  const [seed, key] = [mailboxSeedOf(code), messageKeyOf(code)];
+  const entries: ThreadEntry[] = [];
+  const placeOf = { messageToReporter: 0, messageFromReporter: 0 };
+  let doubtful = 0;
+
+  async function entryOf(event: EventRecord, place: number): Promise<ThreadEntry | undefined> {
+    if (event.message?.number !== place) return undefined;
+    if (event.kind === 'messageFromReporter') {
+      const on = daySchema.safeParse(event.at);
+      return on.success ? { from: 'reporter', on: on.data } : undefined;
+    }
+    const { sealed } = event.message;
+    const message = readMessage(sealed === undefined ? undefined : await mailbox.open(sealed, seed));
+    const isInPlace =
+      message?.direction === 'toReporter' &&
+      message.caseId === caseId &&
+      message.number === place &&
+      message.id === event.message.id;
+    return isInPlace && isGenuine(key, message)
+      ? { from: 'handlers', on: message.writtenOn, text: message.text }
+      : undefined;
+  }
+
+  for (const event of events) {
+    if (event.kind !== 'messageToReporter' && event.kind !== 'messageFromReporter') continue;
+    placeOf[event.kind] += 1;
+    const entry = await entryOf(event, placeOf[event.kind]);
+    if (entry) entries.push(entry);
+    else doubtful += 1;
+  }
+  return { entries, doubtful };
+}

@@ -1,0 +1,87 @@
+import { dayOf } from '../terms/calendar.ts';
+import type { CaseRecord, CaseStatus } from '../records/case-record.ts';
+import { runningClocks, type RunningClock, type Targets } from '../records/clocks.ts';
+import { caseIdOf } from '../records/code-keys.ts';
+import { openThread, type Thread } from './come-back-thread.ts';
+import { type DraftDependencies, findDraft } from './drafts.ts';
+import type { EventRecord } from '../records/event-record.ts';
+import type { CaseStore } from '../ports/case-store.ts';
+import type { History } from '../ports/history.ts';
+import type { Mailbox } from '../ports/mailbox.ts';
+import type { Seal } from '../ports/seal.ts';
+import type { ReportState } from './report-flow.ts';
+import { reportersCase } from './reporters-case.ts';
+import type { ReturnCode } from '../terms/return-code.ts';
+
+export interface ComeBackDependencies extends DraftDependencies {
+  readonly cases: CaseStore;
+  readonly history: History;
+  readonly seal: Seal;
+  readonly mailbox: Mailbox;
+  /** Within how many days what happens next should happen. Without a target no day is named. */
+  readonly clockTargets: Targets;
+}
+
+/** By when what happens next should have happened, and whether that day is over. */
+export interface NextStep {
+  readonly dueOn: RunningClock['dueOn'];
+  readonly isLate: boolean;
+}
+
+export interface FoundCase {
+  readonly kind: 'case';
+  readonly status: CaseStatus;
+  readonly receivedOn: CaseRecord['receivedOn'];
+  /** How often the reporter has written since. */
+  readonly additions: number;
+  readonly next: NextStep | undefined;
+  readonly thread: Thread;
+}
+
+/** `erased`: a report of this reference was saved, and nothing of it is left. */
+export type Found =
+  | FoundCase
+  | { readonly kind: 'erased'; readonly on: string }
+  | { readonly kind: 'draft'; readonly state: ReportState; readonly until: string }
+  | { readonly kind: 'nothing' };
+
+/** The messages of both directions in their order: found by their kinds, and only those with seals that are for the reporter. */
+async function messagesOf(history: History, caseId: CaseRecord['caseId']): Promise<readonly EventRecord[]> {
+  const [theirs, ours] = await Promise.all([
+    history.entries(caseId, { kinds: ['messageFromReporter'] }),
+    history.sealed(caseId, { kinds: ['messageToReporter'] }),
+  ]);
+  return [...theirs, ...ours].toSorted((one, other) => one.sequence - other.sequence);
+}
+
+/** What happens next by the clock that runs on a case. A referral is no matter of the reporter's. */
+function nextStep(deps: ComeBackDependencies, record: CaseRecord): NextStep | undefined {
+  const { referral: _referral, ...figures } = record;
+  const [running] = runningClocks(figures, deps.clockTargets);
+  return running && { dueOn: running.dueOn, isLate: running.dueOn < dayOf(deps.clock(), deps.timeZone) };
+}
+
+/**
+ * What is saved under a code: a report with its messages, else a draft, else nothing. A point read, no look-up table; no
+ * seal is read but those of the messages to this person.
+ * Throws StoreError.
+ */
+export async function comeBack(deps: ComeBackDependencies, code: ReturnCode): Promise<Found> {
+  const caseId = caseIdOf(code);
+  const its = await reportersCase(deps, code);
+  if (its?.kind === 'erased') return its;
+  if (its?.kind === 'case') {
+    const standing = its.standing.value;
+    const messages = await messagesOf(deps.history, caseId);
+    return {
+      kind: 'case',
+      status: standing.status,
+      receivedOn: standing.receivedOn,
+      additions: messages.filter((event) => event.kind === 'messageFromReporter').length,
+      next: nextStep(deps, standing),
+      thread: await openThread(deps.mailbox, code, caseId, messages),
+    };
+  }
+  const draft = await findDraft(deps, code);
+  return draft ? { kind: 'draft', ...draft } : { kind: 'nothing' };
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { languages, otherLanguage } from '../terms/language.ts';
+import { type Answers, type Problem, problemWith, type QuestionId, questions } from '../terms/questions.ts';
+import { parseReturnCode, type ReturnCode } from '../terms/return-code.ts';
+import { openSteps, questionsOf, stepIds, type StepId } from '../terms/steps.ts';
+
+/** Cards after the questions: nothing more is asked there. */
+const endings = ['differs', 'receipt', 'kept'] as const;
+
+/** Where a person stands in a report. It leaves the process only sealed. */
+export const reportStateSchema = z.object({
+  code: z.string().transform((text, context): ReturnCode => {
+    const code = parseReturnCode(text);
+    if (code === undefined) context.addIssue('not a return code');
+    return code ?? z.NEVER;
+  }),
+  language: z.enum(languages),
+  at: z.enum([...stepIds, ...endings]),
+  answers: z.partialRecord(z.enum(Object.keys(questions)), z.string()).transform((answers): Answers => answers),
+  /** A single answer is being changed: the way leads back to the review. */
+  changing: z.boolean(),
+  /** The page of the review, from 1. */
+  page: z.int().min(1),
+  /** What a saved report's last cards say; the answers are gone by then. */
+  result: z
+    .object({
+      urgency: z.enum(['urgent', 'standard']),
+      handledBy: z.enum(['acu', 'reserve']),
+      chief: z.boolean(),
+      affected: z.boolean(),
+      added: z.boolean(),
+    })
+    .optional(),
+  /** The last day of the draft that this was kept as, or came from. */
+  until: z.string().optional(),
+});
+export type ReportState = z.infer<typeof reportStateSchema>;
+
+export type ReportEffect = 'none' | 'send' | 'add' | 'later' | 'done';
+export type ReportMove = { readonly verb: string; readonly inputs: Readonly<Record<string, unknown>> };
+export type ReportTurn = {
+  readonly state: ReportState;
+  readonly problems: readonly Problem[];
+  readonly effect: ReportEffect;
+};
+
+/** The move in place of any other of somebody in too much of a hurry: it does nothing, and keeps what they typed. */
+export const waitVerb = 'wait';
+
+/** The longest text that is taken as typed, so that somebody can shorten it. */
+export const longestTyped = 12_000;
+const longestChosen = 400;
+
+export const startReport = (code: ReturnCode, language: ReportState['language']): ReportState => ({
+  code,
+  language,
+  at: 'limits',
+  answers: {},
+  changing: false,
+  page: 1,
+});
+
+const isStep = (at: ReportState['at']): at is StepId => stepIds.some((id) => id === at);
+
+/** The answers with a card's inputs taken as they are. An empty input is absent from what clients send: it was cleared. */
+function withInputs(state: ReportState, inputs: ReportMove['inputs']): Answers {
+  if (!isStep(state.at)) return state.answers;
+  const asked = questionsOf(state.at);
+  const kept = Object.entries(state.answers).filter(([id]) => !asked.some((question) => question === id));
+  const typed = asked.flatMap((id): [QuestionId, string][] => {
+    const value = inputs[id];
+    if (typeof value !== 'string' || value === '') return [];
+    return [[id, value.slice(0, questions[id].kind === 'text' ? longestTyped : longestChosen)]];
+  });
+  return Object.fromEntries([...kept, ...typed]);
+}
+
+const problemsOf = (id: StepId, answers: Answers): readonly Problem[] =>
+  questionsOf(id).flatMap((question) => problemWith(question, answers[question]) ?? []);
+
+/** The first card whose answers do not stand. */
+const firstHole = (answers: Answers): StepId | undefined =>
+  openSteps(answers).find((step) => problemsOf(step.id, answers).length > 0)?.id;
+
+/** One move on a card: the state that follows, what is wrong, and what is to be done outside. Every input is kept. */
+export function moveReport(before: ReportState, move: ReportMove): ReportTurn {
+  const answers = withInputs(before, move.inputs);
+  const state: ReportState = { ...before, answers };
+  const stay = (problems: readonly Problem[] = []): ReportTurn => ({ state, problems, effect: 'none' });
+  const to = (at: ReportState['at'], changing = false): ReportTurn => ({
+    state: { ...state, at, changing, page: 1 },
+    problems: [],
+    effect: 'none',
+  });
+  const out = (effect: ReportEffect): ReportTurn => ({ state, problems: [], effect });
+  const send = (): ReportTurn => {
+    const hole = firstHole(answers);
+    if (hole === undefined) return out('send');
+    return { state: { ...state, at: hole, changing: true }, problems: problemsOf(hole, answers), effect: 'none' };
+  };
+  const odd = (question: string): ReportTurn => stay([{ question, code: 'odd' }]);
+
+  if (move.verb === 'language') return { ...stay(), state: { ...state, language: otherLanguage(state.language) } };
+  if (move.verb === waitVerb) return stay([{ question: '', code: 'tooOften' }]);
+  if (!isStep(state.at)) {
+    if (move.verb === 'done' && state.at !== 'differs') return out('done');
+    if (state.at === 'differs' && move.verb === 'add') return out('add');
+    if (state.at === 'differs' && move.verb === 'leave')
+      return { ...to('receipt'), state: { ...state, at: 'receipt', answers: {} } };
+    return odd('');
+  }
+  const way = openSteps(answers);
+  const here = way.findIndex((step) => step.id === state.at);
+  if (move.verb === 'back') return state.changing ? to('review') : to(way[here - 1]?.id ?? state.at);
+  if (state.at === 'review') {
+    if (move.verb === 'send') return send();
+    if (move.verb !== 'go') return odd('');
+    const wish = move.inputs['go'];
+    if (typeof wish !== 'string' || wish === '') return stay([{ question: 'go', code: 'missing' }]);
+    if (wish === 'later') return out('later');
+    const page = /^page:(\d{1,2})$/u.exec(wish)?.[1];
+    if (page) return { ...stay(), state: { ...state, page: Math.max(1, Number(page)) } };
+    const step = way.find((open) => open.id === wish && open.questions.length > 0);
+    return step ? to(step.id, true) : odd('go');
+  }
+  if (move.verb !== 'next') return odd('');
+  const problems = problemsOf(state.at, answers);
+  if (problems.length > 0) return stay(problems);
+  if (state.at === 'code') {
+    const wish = move.inputs['then'];
+    if (wish === 'send') return send();
+    if (wish === 'later') return out('later');
+    if (wish === 'detail') return to('about');
+    return stay([{ question: 'then', code: wish === undefined || wish === '' ? 'missing' : 'odd' }]);
+  }
+  const next = way[here + 1]?.id ?? 'review';
+  if (!state.changing) return to(next);
+  // A changed answer may have opened a card that was not on the way before.
+  const opened = openSteps(before.answers).some((step) => step.id === next) ? undefined : next;
+  const hole = opened ?? firstHole(answers);
+  return hole === undefined ? to('review') : to(hole, true);
+}
+
+/** The state behind a saved report: what was typed is gone, what the receipt says is left. */
+export const afterSaved = (state: ReportState, result: NonNullable<ReportState['result']>): ReportState => ({
+  ...state,
+  at: 'receipt',
+  answers: {},
+  changing: false,
+  result,
+});
+
+/**
+ * An expired state comes back as the review with what was typed last, to be looked at and sent again; `undefined` on
+ * the cards after the questions, where nothing waits to be sent: they go on as ever.
+ */
+export function afterExpiry(before: ReportState, inputs: ReportMove['inputs']): ReportState | undefined {
+  if (!isStep(before.at)) return undefined;
+  const answers = withInputs(before, inputs);
+  return { ...before, answers, at: firstHole(answers) ?? 'review', changing: false, page: 1 };
+}

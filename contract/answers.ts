@@ -1,0 +1,218 @@
+import type { CaseId } from '../concerns/terms/case-id.ts';
+import type { CaseFigures, CaseRecord } from '../concerns/records/case-record.ts';
+import type { Attestation, ExportedEntry } from '../concerns/casework/exported-case.ts';
+import type { RunningClock } from '../concerns/records/clocks.ts';
+import type { NotAllowed } from '../concerns/casework/not-allowed.ts';
+import type { ToldEntry } from '../concerns/casework/oversee-case.ts';
+import type { EventRecord } from '../concerns/records/event-record.ts';
+import type { Role } from '../concerns/terms/directory.ts';
+import type { KeyGroup, Recipients } from '../concerns/terms/recipients.ts';
+import type { HandledBy } from '../concerns/terms/urgency.ts';
+import type { Operation } from './requests.ts';
+
+/** A person whom those who handle cases may know of. */
+export interface ShownPerson {
+  readonly objectId: string;
+  readonly name: string;
+}
+
+/** A row of the list. Nothing sealed. */
+export interface CaseRow {
+  readonly figures: Omit<CaseFigures, 'week'>;
+  readonly clocks: readonly RunningClock[];
+}
+
+/** A case without anything sealed: its history says who did what and when. */
+export interface CaseView {
+  readonly record: Omit<CaseRecord, 'sealedReport' | 'sealedIdentity' | 'contentTag' | 'tenantId'> & {
+    /** The cases that it was linked with and that this person may see. */
+    readonly linked: readonly CaseId[];
+    /** Whether there is a sealed identity, and who can open it. */
+    readonly identity: 'none' | 'handlers' | 'custodians';
+  };
+  readonly clocks: readonly RunningClock[];
+  /** Whether the unit was alerted of something that nobody has acknowledged: an urgent alert repeats until then. */
+  readonly alertWaits: boolean;
+  /** The last entries of its history without their seals; those before are asked for. */
+  readonly events: readonly EventRecord[];
+  /** How many messages of the reporter and to them there are, and how often an identity was shared. */
+  readonly passed: Passed;
+  /** The names of those who stand in the record and its history, as far as they are known. */
+  readonly people: readonly ShownPerson[];
+  /** Those whom the case may be given to. */
+  readonly assignable: readonly ShownPerson[];
+  /** Those whom another shut out, and whom this person can let in again. */
+  readonly readmittable: readonly string[];
+  /** Whether the reserve is told where this person closes the case: nobody else who sees it has opened its report. */
+  readonly closingIsTold: boolean;
+  /** Whether messages to the reporter may be written, and why not where not. */
+  readonly messages: 'allowed' | 'notAgreed' | 'stopped';
+}
+
+export interface Passed {
+  readonly received: number;
+  readonly sent: number;
+  readonly shared: number;
+}
+
+/** Entries of a history without their seals, with the names of those who stand in them, as far as they are known. */
+export interface ShownEntries {
+  readonly events: readonly EventRecord[];
+  readonly people: readonly ShownPerson[];
+}
+
+/** What is handed out once it stands in the history that somebody opened the case. */
+export interface OpenedSeals {
+  readonly record: CaseRecord;
+  /** With their seals, in their order. */
+  readonly events: readonly EventRecord[];
+}
+
+/** A page of what an opening hands out, from the first entry on; `isMore` where others follow. */
+export interface OpenedPage {
+  readonly events: readonly EventRecord[];
+  readonly isMore: boolean;
+}
+
+/** A case of the unit of which the reserve was told something: no more than that, and the day. */
+export interface OverseenRow {
+  readonly caseId: CaseId;
+  readonly toldOn: string;
+  /** Nobody of the reserve has looked since. */
+  readonly isNew: boolean;
+}
+
+/** What the reserve was told of a case of the unit, with the sealed reasons. Nothing of what was reported. */
+export interface OverseenView {
+  readonly caseId: CaseId;
+  readonly entries: readonly ToldEntry[];
+  /** Those whom colleagues shut out, and who can be let in again. */
+  readonly shutOut: readonly string[];
+  readonly people: readonly ShownPerson[];
+}
+
+/** `isNew` is false where the same request was carried out before. */
+export interface Changed {
+  readonly case: CaseView;
+  readonly isNew: boolean;
+}
+
+export interface Counts {
+  readonly open: number;
+  readonly overdue: number;
+  readonly dueSoon: number;
+  readonly mine: number;
+  readonly unassigned: number;
+  readonly review: number;
+  /** Counted no further than this. */
+  readonly most: number;
+}
+
+export interface Answers {
+  me: {
+    readonly objectId: string;
+    readonly name: string;
+    readonly roles: readonly Role[];
+    /** The kinds of case that this person handles. */
+    readonly handles: readonly HandledBy[];
+    readonly messages: boolean;
+    readonly exports: boolean;
+    /** SHA-256, hexadecimal, first 16 digits, of the public key that exports are signed with. */
+    readonly exportKey?: string;
+    readonly today: string;
+    readonly timeZone: string;
+    readonly idleMinutes: number;
+  };
+  'cases.list': { readonly rows: readonly CaseRow[]; readonly next?: string };
+  'cases.counts': Counts;
+  'cases.find': { readonly rows: readonly CaseRow[] };
+  'case.read': CaseView;
+  'case.earlier': ShownEntries;
+  'case.open': OpenedSeals & OpenedPage;
+  'case.openFurther': OpenedPage;
+  'case.acknowledge': Changed;
+  'case.triage': Changed;
+  'case.move': Changed;
+  'case.close': Changed;
+  'case.assign': Changed;
+  'case.note': Changed;
+  'case.decideReferral': Changed;
+  'case.sanitise': Changed;
+  'case.signSanitised': Changed;
+  /** The case is gone for whoever declared a conflict; nothing of it comes back. */
+  'case.declareConflict': { readonly out: true };
+  /** `out` where somebody shut themselves out. */
+  'case.exclude': Changed | { readonly out: true };
+  'case.readmit': Changed;
+  'case.link': Changed;
+  'case.review': Changed;
+  'case.askErasure': Changed;
+  'case.erase': Changed;
+  'case.refuseErasure': Changed;
+  'case.message': Changed;
+  'case.stopMessages': Changed;
+  'case.confirmUpdate': Changed;
+  'case.doubt': Changed;
+  'case.export': Changed & {
+    readonly attestation: Attestation;
+    readonly signature: string;
+    readonly publicKey: string;
+    /** The history until and with the export, as the file is to hold it. */
+    readonly history: readonly ExportedEntry[];
+  };
+  'oversight.list': { readonly rows: readonly OverseenRow[]; readonly next?: string };
+  'oversight.read': OverseenView;
+  'oversight.readmit': { readonly readmitted: true };
+  'identity.open': {
+    readonly sealedIdentity: string;
+    readonly caseId: string;
+    readonly mode: string;
+    readonly receivedOn: string;
+    /** Whom the identity is sealed to where the custodian shares it. */
+    readonly handledBy: HandledBy;
+  };
+  'identity.share': { readonly shared: true };
+  'keys.mine': {
+    readonly recipient?: string;
+    /** The envelopes for this person, of the groups whose role they hold. */
+    readonly envelopes: readonly {
+      readonly group: KeyGroup;
+      readonly sealed: string;
+      readonly by: string;
+      readonly on: string;
+    }[];
+    /** The public lines that are sealed to now, and those that were. */
+    readonly recipients: Recipients;
+    readonly retired: readonly string[];
+    /** The groups whose key this person is entitled to. */
+    readonly groups: readonly KeyGroup[];
+  };
+  'keys.publish': { readonly published: true };
+  'keys.people': {
+    readonly people: readonly (ShownPerson & {
+      readonly roles: readonly Role[];
+      readonly recipient?: string;
+      readonly recipientOn?: string;
+      readonly envelopes: readonly { readonly group: KeyGroup; readonly by: string; readonly on: string }[];
+    })[];
+  };
+  'keys.wrap': { readonly wrapped: number };
+  'report.open': ShownCard;
+  'report.move': ShownCard;
+}
+
+/** A card to draw, or words to show where the conversation is over. */
+export type ShownCard = { readonly kind: 'card'; readonly card: object } | { readonly kind: 'done' };
+
+export type AnswerOf<Name extends Operation> = Answers[Name];
+
+/**
+ * Why an operation was not carried out. `refused` stands for no such case as well. `moved`: somebody else changed the
+ * case since; `case` is how it stands now. `notAllowed`: the case's state does not allow it.
+ */
+export type Refusal =
+  | { readonly code: 'notSignedIn' | 'refused' | 'odd' | 'tooOften' | 'unavailable' | 'failed' | 'unconfirmed' }
+  | { readonly code: 'moved'; readonly case: CaseView }
+  | { readonly code: 'notAllowed'; readonly why: NotAllowed };
+
+export type { NotAllowed } from '../concerns/casework/not-allowed.ts';

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { caseIdSchema, caseStatuses, daySchema } from '../concerns/records/case-record.ts';
+import { gradingSchema } from '../concerns/terms/grading.ts';
+import { nationalCategories } from '../concerns/terms/national-categories.ts';
+import { exportPlaces, outcomes, referralDecisions, regimes } from '../concerns/terms/outcomes.ts';
+import { noteReaders } from '../concerns/records/event-record.ts';
+import { flags, kinds } from '../concerns/terms/kinds.ts';
+import { languages } from '../concerns/terms/language.ts';
+import { keyGroups } from '../concerns/terms/recipients.ts';
+
+/** The longest seal that a page sends, in base64: a text of 32,000 characters, padded, with a dozen recipients. */
+const longestSeal = 200_000;
+const sealed = z.base64().min(1).max(longestSeal);
+/** As Entra writes it, and as histories keep it: a name typed here would be kept in clear. */
+const objectId = z.guid().toLowerCase();
+/** Drawn by the page for each thing somebody does: a repeat of it is done once. */
+const request = z.string().regex(/^[0-9a-f]{32}$/u);
+/** Drawn by the page for each time it seals a message: it stands inside the seal as well. */
+const messageId = z.string().regex(/^[0-9a-f]{32}$/u);
+const digest = z.string().regex(/^[\w-]{43}$/u);
+
+const ofACase = z.strictObject({ caseId: caseIdSchema });
+/** A change: `revision` is the one that the page shows, so that two people do not write over each other. */
+const change = z.strictObject({ caseId: caseIdSchema, revision: z.int().min(0), request });
+/** What needs no revision: it takes nothing back that somebody else decided. */
+const addition = z.strictObject({ caseId: caseIdSchema, request });
+/** Words of a handler, sealed in the page. */
+const words = z.strictObject({ for: z.enum(noteReaders), sealed });
+const withWords = { words: words.optional() };
+
+/** What a list may be narrowed by. `overdue` and `dueSoon` look at the clocks. */
+export const listFilterSchema = z.strictObject({
+  /** For somebody who handles both kinds of case, in development; else their own kind. */
+  handledBy: z.enum(['acu', 'reserve']).optional(),
+  status: z.enum(['open', ...caseStatuses]).optional(),
+  kind: z.enum(kinds).optional(),
+  urgency: z.enum(['urgent', 'standard']).optional(),
+  attention: z.enum(['overdue', 'dueSoon', 'review']).optional(),
+  with: z.enum(['me', 'nobody']).optional(),
+});
+
+/** The body of each operation of the tab's API: `POST /api/tab/<name>`. References stand here, never in an address. */
+export const requests = {
+  me: z.strictObject({}),
+  'cases.list': z.strictObject({ filter: listFilterSchema, after: z.string().max(200).optional() }),
+  'cases.counts': z.strictObject({ handledBy: z.enum(['acu', 'reserve']).optional() }),
+  'cases.find': z.strictObject({ text: z.string().max(40) }),
+  'case.read': ofACase,
+  /** The entries of its history before a place. */
+  'case.earlier': z.strictObject({ caseId: caseIdSchema, before: z.int().min(1) }),
+  'case.open': ofACase,
+  /** A further page of an opening: `opening` is the place in the history of the entry that the opening left. */
+  'case.openFurther': z.strictObject({ caseId: caseIdSchema, opening: z.int().min(1), after: z.int().min(1) }),
+  'case.acknowledge': addition,
+  'case.triage': change.extend({
+    category: z.enum(nationalCategories),
+    grading: gradingSchema,
+    flags: z.array(z.enum(flags)).max(flags.length),
+    regime: z.enum(regimes),
+    ...withWords,
+  }),
+  'case.move': change.extend({ to: z.enum(['inProgress', 'awaitingReporter', 'reopened']), ...withWords }),
+  'case.close': change.extend({ outcome: z.enum(outcomes), ...withWords }),
+  'case.assign': change.extend({ to: objectId.optional(), ...withWords }),
+  'case.note': addition.extend({ words }),
+  'case.decideReferral': change.extend({ decision: z.enum(referralDecisions), words }),
+  'case.sanitise': change.extend({ words }),
+  'case.signSanitised': change.extend({ of: digest }),
+  'case.declareConflict': addition.extend(withWords),
+  'case.exclude': addition.extend({ person: objectId, words }),
+  'case.readmit': addition.extend({ person: objectId, words }),
+  'case.link': addition.extend({ other: caseIdSchema }),
+  'case.review': change.extend({ reviewOn: daySchema, hold: z.boolean(), ...withWords }),
+  'case.askErasure': change.extend({ words }),
+  'case.erase': change,
+  'case.refuseErasure': change.extend(withWords),
+  'case.message': addition.extend({ id: messageId, number: z.int().min(1), sealed, confirmed: z.literal(true) }),
+  'case.stopMessages': change.extend({ stopped: z.boolean(), words }),
+  'case.confirmUpdate': change,
+  'case.doubt': addition,
+  'case.export': change.extend({
+    what: z.enum(['sanitised', 'whole']),
+    place: z.enum(exportPlaces),
+    json: digest,
+    pdf: digest,
+    words,
+  }),
+  'oversight.list': z.strictObject({ after: z.string().max(200).optional() }),
+  'oversight.read': ofACase,
+  'oversight.readmit': addition.extend({ person: objectId, words }),
+  'identity.open': addition.extend({ words }),
+  'identity.share': addition.extend({ words }),
+  'keys.mine': z.strictObject({}),
+  'keys.publish': z.strictObject({ recipient: z.string().startsWith('age1pq1').max(3_000) }),
+  'keys.people': z.strictObject({}),
+  'keys.wrap': z.strictObject({
+    envelopes: z
+      .array(z.strictObject({ objectId, group: z.enum(keyGroups), sealed }))
+      .min(1)
+      .max(100),
+  }),
+  'report.open': z.strictObject({ flow: z.enum(['report', 'comeBack']), language: z.enum(languages) }),
+  'report.move': z.strictObject({ language: z.enum(languages), data: z.record(z.string(), z.unknown()) }),
+} as const;
+
+export type Operation = keyof typeof requests;
+/** What a page sends for an operation. */
+export type RequestOf<Name extends Operation> = z.input<(typeof requests)[Name]>;
+/** What the server reads of it. */
+export type ParsedRequest<Name extends Operation> = z.output<(typeof requests)[Name]>;

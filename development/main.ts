@@ -1,0 +1,12 @@
+import { orSayWhy } from '../bot/running/say-why.ts';
+import { banner } from './banner.ts';
+import { PlaygroundError } from './playground-error.ts';
+import { startDevelopment } from './start.ts';
+
+const work = async (): Promise<void> => {
+  const development = await startDevelopment(process.env, (line) => process.stdout.write(line));
+  process.stdout.write(banner(development));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void development.stop());
+};
+
+await orSayWhy(work, [PlaygroundError]);

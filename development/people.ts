@@ -1,0 +1,43 @@
+import type { Role } from '../concerns/terms/directory.ts';
+
+// Made for development: `playground.yml` holds the same ids, and a test compares the two in the running Playground.
+
+/** The tenant of development. */
+export const developmentTenantId = '11111111-1111-4111-8111-111111111111';
+
+/** What the tab's tokens of development are made for; nobody else's tokens are. */
+export const developmentClientId = '33333333-3333-4333-8333-333333333333';
+
+/** The Entra object ids of those whom the Playground knows. Nobody real. `staff` is the one who sits at it. */
+export const developmentPeople = {
+  staff: '22222222-2222-4222-8222-222222222220',
+  handler: '22222222-2222-4222-8222-222222222221',
+  /** At the tab alone, for what takes two: the Playground has room for five. */
+  secondHandler: '22222222-2222-4222-8222-222222222226',
+  custodian: '22222222-2222-4222-8222-222222222222',
+  reserve: '22222222-2222-4222-8222-222222222223',
+  admin: '22222222-2222-4222-8222-222222222224',
+  summaryReader: '22222222-2222-4222-8222-222222222225',
+} as const;
+
+export type DevelopmentPerson = keyof typeof developmentPeople;
+
+/** Who can be chosen at the tab, with the one role that their tokens say. The names are those of the Playground. */
+export const peopleAtTab: Readonly<
+  Record<DevelopmentPerson, { readonly name: string; readonly roles: readonly Role[] }>
+> = {
+  staff: { name: 'Staff member', roles: [] },
+  handler: { name: 'ACU handler', roles: ['handler'] },
+  secondHandler: { name: 'Second ACU handler', roles: ['handler'] },
+  custodian: { name: 'Identity custodian', roles: ['custodian'] },
+  reserve: { name: 'Reserve handler', roles: ['reserve'] },
+  admin: { name: 'Admin', roles: ['admin'] },
+  summaryReader: { name: 'Summary reader', roles: ['summaryWider'] },
+};
+
+/** The Anti-Corruption Unit's team; its id is the one of its General channel, as in Teams. */
+export const developmentTeam = {
+  id: '19:general@thread.tacv2',
+  name: 'Anti-Corruption Unit',
+  alertsChannelId: '19:alerts@thread.tacv2',
+} as const;

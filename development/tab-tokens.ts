@@ -1,0 +1,43 @@
+import { createLocalJWKSet, exportJWK, generateKeyPair, type JWTVerifyGetKey, SignJWT } from 'jose';
+import { microsoftClients } from '../bot/api/tab-clients.ts';
+import type { Clock } from '../concerns/terms/clock.ts';
+import { developmentPeople, type DevelopmentPerson, peopleAtTab } from './people.ts';
+
+/** Makes tokens as Entra does, for the people of development, by a key of this process alone. */
+export interface TabTokens {
+  /** What the server checks them with. */
+  readonly keys: JWTVerifyGetKey;
+  token(person: DevelopmentPerson): Promise<string>;
+}
+
+const kid = 'development';
+const tokenSeconds = 3_600;
+
+export async function createTabTokens(tenantId: string, clientId: string, clock: Clock): Promise<TabTokens> {
+  const { privateKey, publicKey } = await generateKeyPair('RS256');
+  const published = { ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig' };
+  return {
+    keys: createLocalJWKSet({ keys: [published] }),
+    token(person) {
+      const now = Math.floor(clock().getTime() / 1_000);
+      const { name, roles } = peopleAtTab[person];
+      return new SignJWT({
+        oid: developmentPeople[person],
+        tid: tenantId,
+        ver: '2.0',
+        scp: 'access_as_user',
+        azp: microsoftClients[0],
+        name,
+        roles: [...roles],
+      })
+        .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid })
+        .setIssuer(`https://login.microsoftonline.com/${tenantId}/v2.0`)
+        .setAudience(clientId)
+        .setSubject(developmentPeople[person])
+        .setIssuedAt(now)
+        .setNotBefore(now)
+        .setExpirationTime(now + tokenSeconds)
+        .sign(privateKey);
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { Encrypter } from 'age-encryption';
+import type { Seal, SealedTo } from '../../concerns/ports/seal.ts';
+import { recipientOfSeed } from './hybrid-identity.ts';
+import { type HybridRecipient, hybridRecipient } from './hybrid-recipient.ts';
+import { padText } from '../padded-text.ts';
+import { fingerprintOf, type KeyGroup, keyGroups, type Recipients } from '../../concerns/terms/recipients.ts';
+import { SealError } from '../../concerns/ports/seal-error.ts';
+
+interface Key {
+  readonly line: string;
+  readonly recipient: HybridRecipient;
+}
+
+/** Sealed to once: a key that cannot be sealed to is found at the start, not by the first report. */
+function triedKey(line: string, group: KeyGroup): Key {
+  try {
+    const recipient = hybridRecipient(line);
+    recipient.wrapFileKey(new Uint8Array(16));
+    return { line, recipient };
+  } catch (error) {
+    throw error instanceof SealError ? new SealError(error.code, group) : error;
+  }
+}
+
+async function sealTo(text: string, recipients: readonly HybridRecipient[]): Promise<string> {
+  const encrypter = new Encrypter();
+  for (const recipient of recipients) encrypter.addRecipient(recipient);
+  return Buffer.from(await encrypter.encrypt(padText(text))).toString('base64');
+}
+
+/**
+ * The seal of reports, identities and messages. `recovery` opens with the unit and with the reserve, never with the
+ * custodians, and never alone: a group whose own key is missing has no recipient. Throws SealError where a recipient is
+ * malformed or not post-quantum, or stands there twice: one older recipient beside the others would undo the protection
+ * of all, and a key in two groups would join what is kept apart.
+ */
+export function createAgeSeal(recipients: Recipients): Seal {
+  const all = keyGroups.flatMap((group) => recipients[group]);
+  if (new Set(all).size !== all.length) throw new SealError('repeatedRecipient');
+  const keysOf = (group: KeyGroup) => recipients[group].map((line) => triedKey(line, group));
+  const recovery = keysOf('recovery');
+  const withRecovery = (own: readonly Key[]) => (own.length === 0 ? [] : [...own, ...recovery]);
+  const keys: Readonly<Record<SealedTo, readonly Key[]>> = {
+    acu: withRecovery(keysOf('acu')),
+    reserve: withRecovery(keysOf('reserve')),
+    custodians: keysOf('custodians'),
+  };
+  return {
+    fingerprints: (to) => keys[to].map((key) => fingerprintOf(key.line)).sort(),
+    async seal(text, to) {
+      if (keys[to].length === 0) throw new SealError('noRecipient');
+      return await sealTo(
+        text,
+        keys[to].map((key) => key.recipient),
+      );
+    },
+    sealToMailbox: async (text, recipient) => await sealTo(text, [hybridRecipient(recipient)]),
+    mailboxRecipient: recipientOfSeed,
+  };
+}

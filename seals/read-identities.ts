@@ -1,0 +1,71 @@
+import { armor } from 'age-encryption';
+import { SealError } from '../concerns/ports/seal-error.ts';
+import { checkIdentity } from './age-identity.ts';
+import { decryptAge } from './decrypt-age.ts';
+import { armorBegins, binaryBegins, type Wrapping, wrappingOf } from './wrapping-of.ts';
+
+// Far more than a file of keys has, far less than one chosen by mistake may hold.
+const mostBytes = 1024 * 1024;
+
+/** What may open a wrapped file of identities. */
+export interface Unlocking {
+  readonly passphrase?: string;
+  /** Identities of the holder's own, for a file that is wrapped for them. */
+  readonly personal?: readonly string[];
+}
+
+export interface IdentityFile {
+  /** `AGE-SECRET-KEY-PQ-1…` lines, at least one. */
+  readonly identities: readonly string[];
+  /** All of it, with its comments, to be wrapped anew. */
+  readonly text: string;
+}
+
+/**
+ * Reads the content of a file of identities: as age-keygen writes it, or that text in an age file, armoured or not,
+ * wrapped in a passphrase or for personal identities. Throws SealError (`passphraseNeeded`, `wrongPassphrase`,
+ * `personalNeeded`, `notForThisIdentity`, `damaged`, `noIdentity`, `malformedIdentity`).
+ */
+export async function readIdentities(content: string | Uint8Array, unlocking: Unlocking = {}): Promise<IdentityFile> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  if (bytes.length > mostBytes) throw new SealError('damaged');
+  const wrapping = wrappingOf(bytes);
+  if (wrapping === 'none') return fileOf(new TextDecoder().decode(bytes));
+  const clear = await unwrap(ageFileIn(bytes), wrapping, unlocking);
+  const text = new TextDecoder().decode(clear);
+  clear.fill(0);
+  return fileOf(text);
+}
+
+function ageFileIn(content: Uint8Array): Uint8Array {
+  const text = new TextDecoder('latin1').decode(content);
+  if (text.startsWith(binaryBegins)) return content;
+  try {
+    return armor.decode(text.slice(text.indexOf(armorBegins)));
+  } catch {
+    throw new SealError('damaged');
+  }
+}
+
+async function unwrap(file: Uint8Array, wrapping: Exclude<Wrapping, 'none'>, unlocking: Unlocking) {
+  if (wrapping === 'damaged') throw new SealError('damaged');
+  if (wrapping === 'passphrase') {
+    const { passphrase } = unlocking;
+    if (passphrase === undefined || passphrase === '') throw new SealError('passphraseNeeded');
+    return await decryptAge(file, { passphrase }).catch((error: unknown) => {
+      const isWrong = error instanceof SealError && error.code === 'notForThisIdentity';
+      throw isWrong ? new SealError('wrongPassphrase') : error;
+    });
+  }
+  const identities = unlocking.personal ?? [];
+  if (identities.length === 0) throw new SealError('personalNeeded');
+  return await decryptAge(file, { identities });
+}
+
+function fileOf(text: string): IdentityFile {
+  const lines = text.split('\n').map((line) => line.trim());
+  const identities = lines.filter((line) => line !== '' && !line.startsWith('#'));
+  if (identities.length === 0) throw new SealError('noIdentity');
+  for (const identity of identities) checkIdentity(identity);
+  return { identities, text };
+}

@@ -1,0 +1,26 @@
+import { bech32 } from '@scure/base';
+import { identityToRecipient } from 'age-encryption';
+import { checkIdentity } from './age-identity.ts';
+import { SealError } from '../concerns/ports/seal-error.ts';
+
+const publicPrefix = 'age1pq';
+/** ML-KEM-768 with X25519: the bytes of a public key. */
+const publicBytes = 1216;
+
+/** Throws SealError `notHybrid` for an older kind of recipient, `malformedRecipient` for what is none. */
+export function checkRecipient(line: string): void {
+  if (!line.startsWith(`${publicPrefix}1`)) {
+    throw new SealError(/^age1[a-z0-9]+$/u.test(line) ? 'notHybrid' : 'malformedRecipient');
+  }
+  const decoded = bech32.decodeUnsafe(line, false);
+  const bytes = decoded && bech32.fromWordsUnsafe(decoded.words);
+  if (!decoded || decoded.prefix !== publicPrefix || bytes?.length !== publicBytes) {
+    throw new SealError('malformedRecipient');
+  }
+}
+
+/** The public line, `age1pq1…`, of an `AGE-SECRET-KEY-PQ-1…` line. Throws SealError `malformedIdentity`. */
+export async function recipientOf(identity: string): Promise<string> {
+  checkIdentity(identity);
+  return await identityToRecipient(identity);
+}

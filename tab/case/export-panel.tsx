@@ -1,0 +1,170 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useId, useRef, useState } from 'react';
+import { isSamePerson } from '../../concerns/terms/person-id.ts';
+import { type ExportPlace, exportPlaces } from '../../concerns/terms/outcomes.ts';
+import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
+import { placeText } from '../parts/named.ts';
+import { useTab } from '../parts/tab-context.ts';
+import { useDesk } from './case-desk.ts';
+import { ChangeForm } from './change-form.tsx';
+import { ChoiceField, SelectField, WordsField } from '../parts/fields.tsx';
+import { Notice } from '../parts/notice.tsx';
+import type { Sent } from './sending.ts';
+import { changing, withWords } from './with-words.ts';
+import { wordsProblem } from './words-problem.ts';
+import type { CaseView } from '../../contract/answers.ts';
+import type { Leaving } from '../exports/content-of.ts';
+import { makeFiles } from '../exports/make-files.ts';
+import { type MadeFiles, type SignedFiles, signedFiles } from '../exports/made-files.ts';
+import { pageFonts } from '../exports/page-fonts.ts';
+import { SignedFilesNotice } from '../exports/signed-files-notice.tsx';
+
+const useStyles = makeStyles({
+  preview: {
+    margin: 0,
+    maxHeight: '20rem',
+    overflowY: 'auto',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+});
+
+const whats = ['sanitised', 'whole'] as const;
+
+/** Lets a case leave: makes its files in the page, has the export written into the history and signed, and offers them. */
+export default function ExportPanel({
+  view,
+  opened,
+}: {
+  readonly view: CaseView;
+  readonly opened: OpenedReport | undefined;
+}) {
+  const { say, call, me, language } = useTab();
+  const desk = useDesk();
+  const styles = useStyles();
+  const id = useId();
+  const [what, setWhat] = useState<(typeof whats)[number]>();
+  const [place, setPlace] = useState<ExportPlace>();
+  const [remark, setRemark] = useState('');
+  const [files, setFiles] = useState<SignedFiles | 'others'>();
+  const made = useRef<readonly MadeFiles[]>([]);
+  const { record } = view;
+  // What was signed off is named by the digest of its seal, which a whole history vouches for.
+  const text = record.sanitised && opened?.historyIsWhole ? desk.words.get(record.sanitised.digest) : undefined;
+
+  useEffect(() => {
+    if (opened !== undefined) return;
+    // Locked: nothing in clear stays.
+    made.current = [];
+    setFiles(undefined);
+  }, [opened]);
+
+  const mayWhole = record.assignee !== undefined && isSamePerson(record.assignee, me.objectId);
+  const isSigned = record.sanitised?.signedBy !== undefined;
+  const whatProblem = (): string | undefined => {
+    if (what === undefined) return say('exports.chooseWhat');
+    if (what === 'whole') return mayWhole ? undefined : say('exports.needsAssignee');
+    if (!isSigned) return say('exports.needsSignature');
+    return text === undefined ? say('exports.textMissing') : undefined;
+  };
+  const leaving = (): Leaving => {
+    if (what === 'whole' && opened !== undefined) return { what, opened };
+    if (what === 'sanitised' && text !== undefined) return { what, text };
+    throw new Error('sent before it was complete');
+  };
+
+  async function send(request: string): Promise<Sent> {
+    if (what === undefined || place === undefined) throw new Error('sent before it was complete');
+    setFiles(undefined);
+    const these = await makeFiles({ say, language, today: me.today }, view, leaving(), await pageFonts());
+    made.current = [...made.current, these];
+    return withWords(desk, 'handlers', remark, async (words) => {
+      const change = { ...changing(view, request), what, place, ...these.digests, words };
+      const answer = await call('case.export', change);
+      if (answer.ok) setFiles(signedFiles(made.current, answer.value) ?? 'others');
+      return answer;
+    });
+  }
+
+  const problem = whatProblem();
+  const blocked = me.exports ? (opened === undefined ? say('exports.openFirst') : undefined) : say('exports.notSet');
+  return (
+    <>
+      <p>{say('exports.intro')}</p>
+      <ChangeForm
+        intent={JSON.stringify([what, place, remark])}
+        problems={[
+          ...(problem === undefined ? [] : [{ field: `${id}what`, text: problem }]),
+          ...(place === undefined ? [{ field: `${id}place`, text: say('exports.choosePlace') }] : []),
+          ...wordsProblem(say, `${id}remark`, remark, say('exports.writeRemark')),
+        ]}
+        sendLabel={say('exports.send')}
+        savedText={say('exports.saved')}
+        onSaved={() => {
+          setWhat(undefined);
+          setPlace(undefined);
+          setRemark('');
+        }}
+        blocked={blocked}
+        isDirty={remark !== ''}
+        send={send}
+      >
+        {opened && (opened.doubtful > 0 || !opened.historyIsWhole || !opened.recordIsAsWritten) && (
+          <Notice tone="careful">
+            <p>{say('exports.doubts')}</p>
+          </Notice>
+        )}
+        <ChoiceField
+          id={`${id}what`}
+          label={say('exports.what')}
+          need="required"
+          value={what ?? ''}
+          onValue={(value) => setWhat(whats.find((one) => one === value))}
+          options={[
+            { value: 'sanitised', text: say('exports.whatSanitised') },
+            { value: 'whole', text: say('exports.whatWhole') },
+          ]}
+        />
+        {what === 'sanitised' && <p>{say('exports.withheld')}</p>}
+        {what === 'whole' && <p>{say('exports.told')}</p>}
+        {what === 'sanitised' && isSigned && text !== undefined && (
+          <section aria-labelledby={`${id}preview`}>
+            <h4 id={`${id}preview`}>{say('exports.preview')}</h4>
+            {/* Scrolled by the keyboard as well. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <p className={styles.preview} tabIndex={0}>
+              {text}
+            </p>
+          </section>
+        )}
+        <SelectField
+          id={`${id}place`}
+          label={say('exports.place')}
+          need="required"
+          value={place ?? ''}
+          onValue={(value) => setPlace(exportPlaces.find((one) => one === value))}
+          options={exportPlaces.map((value) => ({ value, text: placeText(say, value) }))}
+        />
+        <WordsField
+          id={`${id}remark`}
+          label={say('exports.remark')}
+          hint={say('exports.remarkHint')}
+          need="required"
+          value={remark}
+          onValue={setRemark}
+          rows={3}
+        />
+        <p>{say('exports.warning')}</p>
+      </ChangeForm>
+      {files === 'others' && (
+        <Notice tone="careful" role="alert">
+          <p>{say('exports.notTheseFiles')}</p>
+        </Notice>
+      )}
+      {files !== undefined && files !== 'others' && <SignedFilesNotice caseId={record.caseId} files={files} />}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import type { EventKind, EventRecord, LoggedAction } from '../../concerns/records/event-record.ts';
+import { showCaseId } from '../../concerns/terms/case-id.ts';
+import type { ShownPerson } from '../../contract/answers.ts';
+import type { WordKey } from '../../words/tab/say.ts';
+import { dayText } from '../../words/day-text.ts';
+import { categoryText, outcomeText, placeText, referralText, statusText } from './named.ts';
+import { personName } from './person-name.ts';
+import type { Tab } from './tab-context.ts';
+
+const sentences = {
+  received: 'event.received',
+  messageFromReporter: 'event.messageFrom',
+  viewed: 'event.viewed',
+  consulted: 'event.consulted',
+  overseen: 'event.overseen',
+  identityOpened: 'event.identityOpened',
+  acknowledged: 'event.acknowledged',
+  triaged: 'event.triaged',
+  moved: 'event.moved',
+  closed: 'event.closed',
+  reopened: 'event.reopened',
+  assigned: 'event.assigned',
+  noted: 'event.noted',
+  referralDecided: 'event.referral',
+  sanitised: 'event.sanitised',
+  sanitisedSigned: 'event.signed',
+  conflictDeclared: 'event.conflict',
+  excluded: 'event.excluded',
+  readmitted: 'event.readmitted',
+  movedToReserve: 'event.toReserve',
+  reviewSet: 'event.review',
+  messagesStopped: 'event.stopped',
+  updateConfirmed: 'event.update',
+  doubted: 'event.doubted',
+  erasureAsked: 'event.erasureAsked',
+  erasureRefused: 'event.erasureRefused',
+  messageToReporter: 'event.messageTo',
+  identityShared: 'event.identityShared',
+  exported: 'event.exportedWhole',
+  linked: 'event.linked',
+  erased: 'event.erased',
+} as const satisfies Record<EventKind, WordKey>;
+
+function sentenceOf({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail' | 'link'>): WordKey {
+  if (kind === 'linked' && link?.other === undefined) return 'event.linkedUnseen';
+  if (kind === 'assigned' && detail?.person === undefined) return 'event.unassigned';
+  if (kind === 'reviewSet' && detail?.hold === true) return 'event.hold';
+  if (kind === 'messagesStopped' && detail?.stopped === false) return 'event.allowed';
+  if (kind === 'exported' && detail?.what === 'sanitised') return 'event.exportedSanitised';
+  return sentences[kind];
+}
+
+/** What happened and by whom, as one sentence in the past. When it happened stands beside it. */
+export function eventText(
+  tab: Pick<Tab, 'say' | 'language' | 'me'>,
+  event: Pick<EventRecord, 'kind' | 'by' | 'detail' | 'link'>,
+  people: readonly ShownPerson[],
+): string {
+  const { say } = tab;
+  const detail = event.detail ?? {};
+  const grading = detail.grading;
+  const after = detail.told === true ? ` ${say('event.told')}` : '';
+  const codes = grading && [grading.source, grading.assessment, grading.handling, grading.action, grading.sanitisation];
+  const sentence = say(sentenceOf(event), {
+    who: personName(tab, event.by, people),
+    person: detail.person === undefined ? '' : personName(tab, { objectId: detail.person }, people),
+    category: detail.category === undefined ? '' : categoryText(say, detail.category),
+    grading: codes?.filter((code) => code !== undefined).join(' ') ?? '',
+    status: detail.to === undefined ? '' : statusText(say, detail.to),
+    outcome: detail.outcome === undefined ? '' : outcomeText(say, detail.outcome),
+    decision: referralText(say, detail.decision ?? 'undecided'),
+    day: detail.reviewOn === undefined ? '' : dayText(tab.language, detail.reviewOn),
+    place: detail.place === undefined ? '' : placeText(say, detail.place),
+    other: event.link?.other === undefined ? '' : showCaseId(event.link.other),
+  });
+  return sentence + after;
+}
+
+const actions = {
+  collection: 'event.logCollection',
+  alteration: 'event.logAlteration',
+  consultation: 'event.logConsultation',
+  disclosure: 'event.logDisclosure',
+  combination: 'event.logCombination',
+  erasure: 'event.logErasure',
+} as const satisfies Record<LoggedAction, WordKey>;
+
+/** The name of an action of section 62 of the Data Protection Act 2018. */
+export const loggedActionText = (say: Tab['say'], action: LoggedAction): string => say(actions[action]);

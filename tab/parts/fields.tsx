@@ -1,0 +1,118 @@
+import { Checkbox, Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
+import type { Ref } from 'react';
+import { useTab } from './tab-context.ts';
+import { useProblem } from './form-fields.ts';
+import { useUnsentWords } from './unsent-words.ts';
+
+interface FieldProps {
+  /** The id of the input: problems lead to it. */
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  /** Said in words beside the label: a mark is missed by those who hear the page. */
+  readonly need?: 'required' | 'optional';
+}
+interface Option {
+  readonly value: string;
+  readonly text: string;
+}
+
+function useFieldProps({ id, label, hint, need }: FieldProps) {
+  const { say } = useTab();
+  const problem = useProblem(id);
+  const words = need === undefined ? label : say(need === 'required' ? 'case.required' : 'case.optional', { label });
+  return {
+    label: { children: words, htmlFor: id },
+    ...(hint !== undefined && { hint }),
+    ...(problem !== undefined && { validationState: 'error' as const, validationMessage: problem }),
+  };
+}
+
+/** Words of some lines, as somebody types them. */
+export function WordsField(props: FieldProps & { readonly rows?: number; readonly ref?: Ref<HTMLTextAreaElement> }) {
+  const field = useFieldProps(props);
+  useUnsentWords(props.label, props.value);
+  return (
+    <Field {...field}>
+      <Textarea
+        id={props.id}
+        ref={props.ref ?? null}
+        value={props.value}
+        resize="vertical"
+        textarea={{ rows: props.rows ?? 4, autoComplete: 'off', spellCheck: false }}
+        onChange={(_, { value }) => props.onValue(value)}
+      />
+    </Field>
+  );
+}
+
+/** One line, or a day. */
+export function LineField(props: FieldProps & { readonly type?: 'text' | 'date' }) {
+  const field = useFieldProps(props);
+  return (
+    <Field {...field}>
+      <Input
+        id={props.id}
+        type={props.type ?? 'text'}
+        value={props.value}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(_, { value }) => props.onValue(value)}
+      />
+    </Field>
+  );
+}
+
+/** One of many, in a list that unfolds. */
+export function SelectField(props: FieldProps & { readonly options: readonly Option[] }) {
+  const { say } = useTab();
+  const field = useFieldProps(props);
+  return (
+    <Field {...field}>
+      <Select id={props.id} value={props.value} onChange={(_, { value }) => props.onValue(value)}>
+        <option value="">{say('case.choose')}</option>
+        {props.options.map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** One of a few, all to be seen. */
+export function ChoiceField(props: FieldProps & { readonly options: readonly Option[] }) {
+  const { label, ...field } = useFieldProps(props);
+  return (
+    <Field {...field} label={label.children}>
+      <RadioGroup value={props.value} onChange={(_, { value }) => props.onValue(value)}>
+        {props.options.map(({ value, text }, place) => (
+          <Radio key={value} value={value} label={text} {...(place === 0 && { id: props.id })} />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
+}
+
+/** Something that is so or not, or that somebody confirms. */
+export function CheckField(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly isChecked: boolean;
+  readonly onChecked: (isChecked: boolean) => void;
+}) {
+  const problem = useProblem(props.id);
+  return (
+    <Field {...(problem !== undefined && { validationState: 'error' as const, validationMessage: problem })}>
+      <Checkbox
+        id={props.id}
+        label={props.label}
+        checked={props.isChecked}
+        onChange={(_, { checked }) => props.onChecked(checked === true)}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,157 @@
+import type { CaseStatus } from '../../concerns/records/case-record.ts';
+import type { Clock } from '../../concerns/records/clocks.ts';
+import type { Grading } from '../../concerns/terms/grading.ts';
+import type { NationalCategory } from '../../concerns/terms/national-categories.ts';
+import type { ExportPlace, Outcome, ReferralDecision, Regime } from '../../concerns/terms/outcomes.ts';
+import type { Flag, Kind } from '../../concerns/terms/kinds.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import type { Mode } from '../../concerns/terms/questions.ts';
+import type { KeyGroup } from '../../concerns/terms/recipients.ts';
+import type { HandledBy, Urgency } from '../../concerns/terms/urgency.ts';
+import type { WordKey } from '../../words/tab/say.ts';
+import type { Tab } from './tab-context.ts';
+
+type Say = Tab['say'];
+type Named<Code extends string> = Readonly<Record<Code, WordKey>>;
+
+/** Says what a code from a closed list is called: `statusText(tab.say, 'received')`. */
+const naming =
+  <Code extends string>(words: Named<Code>) =>
+  (say: Say, code: Code): string =>
+    say(words[code]);
+
+export const statusText = naming<CaseStatus>({
+  received: 'status.received',
+  acknowledged: 'status.acknowledged',
+  triaged: 'status.triaged',
+  inProgress: 'status.inProgress',
+  awaitingReporter: 'status.awaitingReporter',
+  closed: 'status.closed',
+  reopened: 'status.reopened',
+});
+
+const kindText = naming<Kind>({
+  boundaries: 'status.boundaries',
+  harassment: 'status.harassment',
+  bribery: 'status.bribery',
+  advantage: 'status.advantage',
+  domestic: 'status.domestic',
+  discrimination: 'status.discrimination',
+  crime: 'status.crime',
+  association: 'status.association',
+  unsure: 'status.unsure',
+});
+/** A kind as reporters chose it, in few words; that none was chosen is said as well. */
+export const kindName = (say: Say, kind: Kind | undefined): string =>
+  kind === undefined ? say('status.noKind') : kindText(say, kind);
+
+export const urgencyText = naming<Urgency>({ urgent: 'status.urgent', standard: 'status.standard' });
+
+export const handledByText = naming<HandledBy>({ acu: 'status.acu', reserve: 'status.reserve' });
+
+export const keyGroupText = naming<KeyGroup>({
+  acu: 'status.acu',
+  recovery: 'status.recovery',
+  reserve: 'status.reserve',
+  custodians: 'status.custodians',
+});
+
+export const routeText = naming<'staff' | 'hub'>({ staff: 'status.staff', hub: 'status.hub' });
+
+export const languageText = naming<Language>({ en: 'status.english', cy: 'status.welsh' });
+
+export const modeText = naming<Mode>({
+  named: 'status.modeNamed',
+  confidential: 'status.modeConfidential',
+  notKept: 'status.modeNotKept',
+});
+
+export const flagText = naming<Flag>({
+  apsp: 'status.flagApsp',
+  harassmentOfColleague: 'status.flagHarassment',
+  domesticAbuse: 'status.flagDomestic',
+  discrimination: 'status.flagDiscrimination',
+});
+
+export const categoryText = naming<NationalCategory>({
+  infiltration: 'status.categoryInfiltration',
+  disclosure: 'status.categoryDisclosure',
+  pervertingJustice: 'status.categoryJustice',
+  sexualMisconduct: 'status.categorySexual',
+  drugs: 'status.categoryDrugs',
+  theftAndFraud: 'status.categoryTheft',
+  misuseOfSystems: 'status.categorySystems',
+  abuseOfAuthority: 'status.categoryAuthority',
+  association: 'status.categoryAssociation',
+  vulnerability: 'status.categoryVulnerability',
+  committingCrime: 'status.categoryCrime',
+  other: 'status.categoryOther',
+});
+
+export const sourceText = naming<Grading['source']>({
+  1: 'status.source1',
+  2: 'status.source2',
+  3: 'status.source3',
+});
+
+export const assessmentText = naming<Grading['assessment']>({
+  A: 'status.assessmentA',
+  B: 'status.assessmentB',
+  C: 'status.assessmentC',
+  D: 'status.assessmentD',
+  E: 'status.assessmentE',
+});
+
+export const handlingText = naming<Grading['handling']>({ P: 'status.handlingP', C: 'status.handlingC' });
+
+export const actionText = naming<NonNullable<Grading['action']>>({
+  A1: 'status.actionA1',
+  A2: 'status.actionA2',
+  A3: 'status.actionA3',
+});
+
+export const sanitisationText = naming<NonNullable<Grading['sanitisation']>>({
+  S1: 'status.sanitisationS1',
+  S2: 'status.sanitisationS2',
+});
+
+export const regimeText = naming<Regime>({
+  lawEnforcement: 'status.regimeLawEnforcement',
+  general: 'status.regimeGeneral',
+});
+
+/** `undecided` stands for a case without a decision. */
+export const referralText = naming<ReferralDecision | 'undecided'>({
+  undecided: 'status.referralUndecided',
+  refer: 'status.referralRefer',
+  doNotRefer: 'status.referralNot',
+  referred: 'status.referralReferred',
+});
+
+export const outcomeText = naming<Outcome>({
+  noFurtherAction: 'status.outcomeNone',
+  adviceOrLearning: 'status.outcomeAdvice',
+  managementAction: 'status.outcomeManagement',
+  misconduct: 'status.outcomeMisconduct',
+  criminal: 'status.outcomeCriminal',
+  referred: 'status.outcomeReferred',
+  intelligenceOnly: 'status.outcomeIntelligence',
+  duplicate: 'status.outcomeDuplicate',
+  notForUs: 'status.outcomeNotForUs',
+});
+
+export const placeText = naming<ExportPlace>({
+  caseSystem: 'status.placeCaseSystem',
+  iopc: 'status.placeIopc',
+  prosecutor: 'status.placeProsecutor',
+  otherForce: 'status.placeOtherForce',
+  commissioner: 'status.placeCommissioner',
+  other: 'status.placeOther',
+});
+
+export const clockText = naming<Clock>({
+  acknowledge: 'status.clockAcknowledge',
+  triage: 'status.clockTriage',
+  update: 'status.clockUpdate',
+  referral: 'status.clockReferral',
+});

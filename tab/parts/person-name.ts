@@ -1,0 +1,17 @@
+import type { EventRecord } from '../../concerns/records/event-record.ts';
+import type { ShownPerson } from '../../contract/answers.ts';
+import type { Tab } from './tab-context.ts';
+
+/** How whoever did something is called: their name where it is known, and that it was the reader. */
+export function personName(
+  tab: Pick<Tab, 'say' | 'me'>,
+  by: EventRecord['by'],
+  people: readonly ShownPerson[],
+): string {
+  if (by === 'system') return tab.say('status.system');
+  if (by === 'reporter') return tab.say('status.reporter');
+  const own = by.objectId === tab.me.objectId;
+  const name = own ? tab.me.name : people.find((person) => person.objectId === by.objectId)?.name;
+  if (name === undefined || name === '') return tab.say('status.somebody');
+  return own ? tab.say('status.me', { name }) : name;
+}

@@ -1,0 +1,31 @@
+import { Link } from '@fluentui/react-components';
+import type { Ref } from 'react';
+import { useTab } from './tab-context.ts';
+import type { FieldProblem } from './form-fields.ts';
+import { Notice } from './notice.tsx';
+
+/** Everything that is wrong with a form, before its fields. It takes the focus; each line leads to its field. */
+export function ProblemSummary(props: {
+  readonly problems: readonly FieldProblem[];
+  readonly ref: Ref<HTMLDivElement>;
+}) {
+  const { say } = useTab();
+  return (
+    <div ref={props.ref} tabIndex={-1}>
+      <Notice tone="careful" role="alert">
+        <p>
+          <strong>{say('case.problemsHeading', { count: props.problems.length })}</strong>
+        </p>
+        <ul>
+          {props.problems.map(({ field, text }) => (
+            <li key={field}>
+              <Link as="button" type="button" inline onClick={() => document.getElementById(field)?.focus()}>
+                {text}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
+import type { Refusal } from '../../contract/answers.ts';
+import { refusalText } from './refusal-text.ts';
+import { useTab } from './tab-context.ts';
+
+const useStyles = makeStyles({
+  notice: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: tokens.spacingHorizontalM,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorStatusDangerBorder1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    color: tokens.colorStatusDangerForeground1,
+  },
+  words: { flexBasis: '16rem', flexGrow: 1 },
+});
+
+interface Props {
+  readonly refusal: Refusal;
+  readonly again?: { readonly words: string; readonly run: () => void };
+}
+
+/** Says at once why something was not done, and lets it be tried again. */
+export function RefusalNotice({ refusal, again }: Props) {
+  const styles = useStyles();
+  const { say } = useTab();
+  return (
+    <div role="alert" className={styles.notice}>
+      <ErrorCircleRegular aria-hidden fontSize={20} />
+      <Body1 className={styles.words}>{refusalText(say, refusal)}</Body1>
+      {again && (
+        <Button size="small" onClick={again.run}>
+          {again.words}
+        </Button>
+      )}
+    </div>
+  );
+}

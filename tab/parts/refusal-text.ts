@@ -1,0 +1,44 @@
+import type { NotAllowed } from '../../concerns/casework/not-allowed.ts';
+import type { Refusal } from '../../contract/answers.ts';
+import type { WordKey } from '../../words/tab/say.ts';
+import type { Tab } from './tab-context.ts';
+
+const reasons = {
+  state: 'refusal.state',
+  ownWork: 'refusal.ownWork',
+  notAsked: 'refusal.asked',
+  onHold: 'refusal.onHold',
+  notSigned: 'refusal.signed',
+  notAssignee: 'refusal.assignee',
+  notAgreed: 'refusal.agreed',
+  stopped: 'refusal.stopped',
+  number: 'refusal.number',
+  noSuchPerson: 'refusal.person',
+  noSuchText: 'refusal.text',
+  noIdentity: 'refusal.identity',
+  erased: 'refusal.erased',
+  noKey: 'refusal.key',
+  sameCase: 'refusal.sameCase',
+  fullToday: 'refusal.fullToday',
+  full: 'refusal.full',
+  lastOne: 'refusal.lastOne',
+  noReserve: 'refusal.noReserve',
+  needsSecond: 'refusal.needsSecond',
+  noReason: 'refusal.noReason',
+  ownConflict: 'refusal.ownConflict',
+} as const satisfies Record<NotAllowed, WordKey>;
+
+const codes = {
+  notSignedIn: 'refusal.notSignedIn',
+  refused: 'refusal.refused',
+  odd: 'refusal.odd',
+  tooOften: 'refusal.tooOften',
+  unavailable: 'refusal.unavailable',
+  unconfirmed: 'refusal.unconfirmed',
+  failed: 'refusal.failed',
+  moved: 'refusal.moved',
+} as const satisfies Record<Exclude<Refusal['code'], 'notAllowed'>, WordKey>;
+
+/** Why something was not done, what is safe to assume, and what to do now. */
+export const refusalText = (say: Tab['say'], refusal: Refusal): string =>
+  say(refusal.code === 'notAllowed' ? reasons[refusal.why] : codes[refusal.code]);

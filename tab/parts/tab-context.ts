@@ -1,0 +1,41 @@
+import { createContext, useContext } from 'react';
+import type { Language } from '../../concerns/terms/language.ts';
+import type { AnswerOf, Refusal } from '../../contract/answers.ts';
+import type { Operation, RequestOf } from '../../contract/requests.ts';
+import type { WordKey, WordValues } from '../../words/tab/say.ts';
+
+/** Where somebody is in the tab. References stand in memory only, never in the address. */
+export type Place =
+  | { readonly page: 'cases' }
+  | { readonly page: 'case'; readonly caseId: string }
+  | { readonly page: 'keys' }
+  | { readonly page: 'identity' }
+  | { readonly page: 'oversight' }
+  | { readonly page: 'report'; readonly flow: 'report' | 'comeBack' };
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+/** What every part of the tab works with. */
+export interface Tab {
+  readonly me: AnswerOf<'me'>;
+  readonly language: Language;
+  /** Turns the whole page to a language. */
+  readonly speak: (language: Language) => void;
+  /** A word in the language of the page. */
+  readonly say: (key: WordKey, values?: WordValues) => string;
+  /** Carries out an operation of the API. Never rejects: what went wrong is a refusal with a code. */
+  readonly call: <Name extends Operation>(name: Name, body: RequestOf<Name>) => Promise<Result<AnswerOf<Name>>>;
+  readonly place: Place;
+  readonly open: (place: Place) => void;
+  /** Says something to those who hear the page: politely, once. */
+  readonly announce: (words: string) => void;
+}
+
+export const TabContext = createContext<Tab | undefined>(undefined);
+
+/** The tab around a component. Throws outside one. */
+export function useTab(): Tab {
+  const tab = useContext(TabContext);
+  if (tab === undefined) throw new Error('used outside the tab');
+  return tab;
+}

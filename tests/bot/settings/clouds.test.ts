@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ClaimsIdentity } from 'botframework-connector';
+import { z } from 'zod';
+import { createAuthentication } from '../../../bot/teams/authentication.ts';
+import { clouds } from '../../../bot/settings/clouds.ts';
+import { loadConfig } from '../../../bot/settings/config.ts';
+import { aCase, anAlert, firstEvent } from '../../contracts/records.ts';
+import { eventually } from '../../journeys/eventually.ts';
+import { type RunningBot, startBot } from '../../journeys/running-bot.ts';
+import { message } from '../../journeys/teams-activities.ts';
+import { teamsClient } from '../../journeys/teams-client.ts';
+
+let bot: RunningBot;
+beforeAll(async () => {
+  bot = await startBot({ door: 'dialog', environment: { BOT_CLOUD: 'usgov' } });
+});
+afterAll(() => bot.stop());
+
+describe('a bot in the government’s cloud', () => {
+  it('believes its issuer and no other, and answers with tokens of that cloud', async () => {
+    expect(bot.issuer.issuer).toBe('https://api.botframework.us');
+    const client = teamsClient(bot);
+    const hello = message(client.surroundings(), 'hello');
+    expect(await client.send(hello)).toMatchObject({ status: 200 });
+    expect(bot.connector.posts).toHaveLength(1);
+    const ofOthers = await bot.issuer.token({ iss: clouds.public.issuer, serviceurl: bot.connector.serviceUrl });
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${ofOthers}` };
+    const refused = await fetch(bot.endpoint(), { method: 'POST', headers, body: JSON.stringify(hello) });
+    expect(refused.status).toBe(401);
+  });
+
+  it('asks for tokens of that cloud alone, for alerts as well', async () => {
+    const record = aCase();
+    const alert = anAlert(record.caseId, { urgency: 'urgent', dueAt: bot.clock.now().toISOString() });
+    await bot.store().cases.create(record, alert, [firstEvent(record.caseId)]);
+    bot.lookForAlerts();
+    await eventually('an alert', () => bot.connector.posts.find((post) => post.conversationId.startsWith('19:')));
+    const asked = bot.issuer.requests.flatMap(({ body }) => new URLSearchParams(body).get('scope') ?? []);
+    expect(new Set(asked)).toEqual(new Set(['https://api.botframework.us/.default']));
+  });
+
+  it('lets the Teams of that cloud frame its tab', async () => {
+    const policy = (await fetch(new URL('/tab', bot.endpoint()))).headers.get('content-security-policy');
+    expect(policy).toContain('https://gov.teams.microsoft.us');
+  });
+});
+
+describe('the settings of a cloud', () => {
+  const secret = 'a password for no app';
+  const configOf = (cloud: string) =>
+    loadConfig(
+      { STORE: 'sqlite', TENANT_ID: 'tenant', BOT_APP_ID: 'app', BOT_APP_PASSWORD: secret, BOT_CLOUD: cloud },
+      'command',
+    );
+  const credentialsSchema = z.object({ credentials: z.object({ oAuthEndpoint: z.string(), oAuthScope: z.string() }) });
+
+  it.each([
+    ['public', 'https://login.microsoftonline.com/tenant', 'https://api.botframework.com', 'smba.trafficmanager.net'],
+    ['usgov', 'https://login.microsoftonline.us/tenant', 'https://api.botframework.us', 'smba.infra.gov.teams.'],
+    ['usgovdod', 'https://login.microsoftonline.us/tenant', 'https://api.botframework.us', 'smba.infra.dod.teams.'],
+  ])('say where the bot signs in, for what, and where alerts go: %s', async (cloud, login, scope, host) => {
+    const config = configOf(cloud);
+    const authentication = createAuthentication(config);
+    const factory = authentication.createConnectorFactory(new ClaimsIdentity([{ type: 'aud', value: 'app' }]));
+    const client = await factory.create(config.ALERT_SERVICE_URL, authentication.getOriginatingAudience());
+    const { credentials } = credentialsSchema.parse(client);
+    expect([credentials.oAuthEndpoint, credentials.oAuthScope]).toEqual([login, scope]);
+    expect(config.ALERT_SERVICE_URL).toContain(`https://${host}`);
+  });
+
+  it('are refused for a cloud that nobody knows, and for an address of alerts in another cloud', () => {
+    expect(() => configOf('mars')).toThrow('BOT_CLOUD');
+    const theirs = { STORE: 'sqlite', ALERT_SERVICE_URL: clouds.usgov.serviceUrl };
+    expect(() => loadConfig(theirs, 'command')).toThrow('ALERT_SERVICE_URL');
+    expect(() => loadConfig({ ...theirs, BOT_CLOUD: 'usgov' }, 'command')).not.toThrow();
+  });
+});

@@ -1,0 +1,161 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, loadConfig, settingNames } from '../../../bot/settings/config.ts';
+import { contactSettings } from '../../../bot/settings/contacts-settings.ts';
+import { developmentSettings } from '../../../development/development-settings.ts';
+import { packageSettingNames } from '../../../manifest/package-settings.ts';
+import { temporaryFolder } from '../../storage/temporary-folder.ts';
+
+const root = new URL('../../../', import.meta.url);
+const secretValue = 'value-that-must-not-be-said';
+
+/** All that a server in production needs, and nothing else. */
+const production = {
+  TENANT_ID: 'tenant',
+  BOT_APP_ID: 'app',
+  BOT_APP_PASSWORD: 'password',
+  STORE: 'sqlite',
+  CARRIED_STATE_SECRET: 'a secret of more than thirty-two characters',
+  RECIPIENTS_ACU: 'age1acu',
+  RECIPIENTS_RECOVERY: 'age1recovery',
+  RECIPIENTS_RESERVE: 'age1reserve',
+  RECIPIENTS_CUSTODIANS: 'age1custodians',
+  ROLE_HANDLERS: 'handler, second-handler',
+  ROLE_RESERVE: 'reserve',
+  ROLE_ADMINS: 'admin',
+  ALERT_TARGET_ACU: '19:acu',
+  ALERT_TARGET_RESERVE: '19:reserve',
+};
+
+function refusal(environment: Readonly<Record<string, string | undefined>>, use?: 'command'): readonly string[] {
+  try {
+    loadConfig(environment, use);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    expect(error.message).not.toContain(secretValue);
+    for (const name of error.settings) expect(error.message).toContain(name);
+    return error.settings;
+  }
+  return [];
+}
+
+describe('the settings of a server in production', () => {
+  it('are enough with those that it needs, and have safe defaults for the rest', () => {
+    expect(loadConfig(production)).toMatchObject({
+      development: false,
+      HOST: '127.0.0.1',
+      PORT: 3978,
+      ALERT_DETAIL: 'reference',
+      URGENT_REPEAT_MINUTES: 15,
+      URGENT_REPEATS: 12,
+      ROLE_HANDLERS: ['handler', 'second-handler'],
+      contacts: { emergency: '999' },
+    });
+  });
+
+  it.each(Object.keys(production))('name %s where it is missing or blank', (name) => {
+    expect(refusal({ ...production, [name]: undefined })).toEqual([name]);
+    expect(refusal({ ...production, [name]: '  ' })).toEqual([name]);
+  });
+
+  it('are all named at once where there are none', () => {
+    expect([...refusal({})].sort()).toEqual(Object.keys(production).sort());
+  });
+
+  it('need no password with a managed identity, and an endpoint with Cosmos DB', () => {
+    expect(refusal({ ...production, BOT_APP_PASSWORD: undefined, BOT_APP_TYPE: 'UserAssignedMSI' })).toEqual([]);
+    expect(refusal({ ...production, STORE: 'cosmos' })).toEqual(['COSMOS_ENDPOINT']);
+  });
+
+  it.each([
+    ['STORE', secretValue],
+    ['PORT', secretValue],
+    ['ALERT_SERVICE_URL', secretValue],
+    ['ALERT_DETAIL', secretValue],
+    ['TIME_ZONE', secretValue],
+    ['GUIDANCE_URL', `http://${secretValue}`],
+    ['CARRIED_STATE_SECRET', 'value-that-must-not-be-said'.slice(0, 27)],
+    ['CARRIED_STATE_SECRET_BEFORE', 'value-that-must-not-be-said'.slice(0, 27)],
+    ['SUMMARY_SMALL_COUNT', '4'],
+    ['CANDOUR_ENVIRONMENT', secretValue],
+  ])('are refused by name where %s cannot be right, and its value is never said', (name, value) => {
+    expect(refusal({ ...production, [name]: value })).toEqual([name]);
+  });
+
+  it('keep roles apart that must not be held by one person', () => {
+    expect(refusal({ ...production, ROLE_CUSTODIANS: 'HANDLER' })).toEqual(['ROLE_HANDLERS', 'ROLE_CUSTODIANS']);
+    expect(refusal({ ...production, ROLE_RESERVE: 'second-handler' })).toEqual(['ROLE_HANDLERS', 'ROLE_RESERVE']);
+    expect(refusal({ ...production, ROLE_RESERVE: 'somebody', ROLE_CUSTODIANS: 'SOMEBODY' })).toEqual([
+      'ROLE_RESERVE',
+      'ROLE_CUSTODIANS',
+    ]);
+  });
+});
+
+describe('the settings of a command', () => {
+  it('need the store alone, and none of the secrets of the server', () => {
+    expect(refusal({ STORE: 'sqlite' }, 'command')).toEqual([]);
+    expect(refusal({}, 'command')).toEqual(['STORE']);
+  });
+});
+
+describe('the settings of development', () => {
+  it('need nothing, also where a file with blank settings stands there', () => {
+    const blank = Object.fromEntries([...settingNames, ...contactSettings].map((name) => [name, '']));
+    const folder = temporaryFolder();
+    const config = loadConfig(developmentSettings({ ...blank, SQLITE_PATH: `${folder}/candour.db` }));
+    rmSync(folder, { recursive: true });
+    expect(config).toMatchObject({ development: true, HOST: '127.0.0.1' });
+    expect(config.CARRIED_STATE_SECRET?.length).toBeGreaterThan(40);
+  });
+
+  it('listen on loopback alone', () => {
+    expect(refusal({ CANDOUR_ENVIRONMENT: 'development', HOST: '0.0.0.0' })).toEqual(['HOST']);
+  });
+});
+
+describe('.env.example', () => {
+  const lines = readFileSync(new URL('.env.example', root), 'utf8').split('\n');
+  const inFile = lines.flatMap((line) => /^([A-Z][A-Z0-9_]*)=/u.exec(line)?.[1] ?? []);
+  /** Read by the development server and by the contract suite against an account. */
+  const readElsewhere = ['PLAYGROUND_PORT', 'COSMOS_TEST_DATABASE', 'COSMOS_MANAGED_IDENTITY'];
+
+  it('holds every setting once, and none that nothing reads', () => {
+    const read = new Set([...settingNames, ...contactSettings, ...packageSettingNames, ...readElsewhere]);
+    expect([...inFile].sort()).toEqual([...read].sort());
+  });
+
+  it('knows every setting that a source reads from the environment', () => {
+    const sources = ['bot', 'commands', 'development', 'manifest', 'storage'].flatMap((folder) =>
+      readdirSync(new URL(`${folder}/`, root), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => readFileSync(new URL(`${folder}/${file}`, root), 'utf8')),
+    );
+    const read = sources.flatMap((source) =>
+      [...source.matchAll(/(?:env|environment|given|settings)(?:\.|\[')([A-Z][A-Z0-9_]{3,})\b/gu)].map(
+        (match) => match[1] ?? '',
+      ),
+    );
+    expect(read).toContain('PLAYGROUND_PORT');
+    expect(read.filter((name) => !inFile.includes(name))).toEqual([]);
+  });
+
+  it('says one line of meaning before each', () => {
+    const bare = lines.filter((line, at) => /^[A-Z]/u.test(line) && !/^# [^-].{10,}[.;]$/u.test(lines[at - 1] ?? ''));
+    expect(bare).toEqual([]);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(120);
+  });
+
+  it('holds defaults that are the ones in force, and no value of a secret', () => {
+    const set = Object.fromEntries(
+      lines.flatMap((line) => {
+        const [, name, value] = /^([A-Z0-9_]+)=(.+)$/u.exec(line) ?? [];
+        return name !== undefined && value !== undefined ? [[name, value] as const] : [];
+      }),
+    );
+    const { contacts: _, ...defaults } = loadConfig(production);
+    const { contacts: __, ...asInFile } = loadConfig({ ...production, ...set });
+    expect(asInFile).toEqual(defaults);
+    expect(Object.keys(set).filter((name) => /KEY|SECRET|PASSWORD|RECIPIENTS/u.test(name))).toEqual([]);
+  });
+});

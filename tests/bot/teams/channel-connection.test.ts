@@ -1,0 +1,76 @@
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { AuthenticationConstants, ClaimsIdentity } from 'botframework-connector';
+import { describe, expect, it } from '@jest/globals';
+import {
+  asChannelError,
+  ChannelError,
+  createChannelConnections,
+  withoutHiddenRetries,
+} from '../../../bot/teams/channel-connection.ts';
+import { startConnector } from '../../fakes/connector.ts';
+
+const authentication = new ConfigurationBotFrameworkAuthentication({});
+const claims = new ClaimsIdentity([{ type: AuthenticationConstants.AudienceClaim, value: '' }], 'bot');
+const client = () =>
+  authentication.createConnectorFactory(claims).create('http://127.0.0.1:9', 'https://api.botframework.com');
+
+describe('the hidden retries of the connector client', () => {
+  it('are there to be taken out, under the name that we know', async () => {
+    const standing = await client();
+    expect(withoutHiddenRetries(standing)).toBe(standing);
+  });
+
+  it('are missed loudly where they are not', async () => {
+    const standing = withoutHiddenRetries(await client());
+    expect(() => withoutHiddenRetries(standing)).toThrow('defaultRetryPolicy');
+  });
+});
+
+describe('what a channel throws', () => {
+  it('is kept as a code and a wait alone', () => {
+    const headers = { get: () => '3' };
+    const thrown = Object.assign(new Error('a request with its token'), {
+      statusCode: 429,
+      body: 'words',
+      request: { headers: 'Bearer token' },
+      response: { headers },
+    });
+    const error = asChannelError(thrown);
+    expect(error).toMatchObject({ code: 'http429', status: 429, afterMs: 3_000, message: 'channel: http429' });
+    expect(error.cause).toBeUndefined();
+    expect(JSON.stringify(Object.values(error))).not.toMatch(/words|token/u);
+  });
+
+  it.each([
+    [Object.assign(new Error('x'), { name: 'AbortError' }), 'noAnswer'],
+    [Object.assign(new Error('x'), { code: 'ECONNRESET' }), 'connection'],
+    ['x', 'connection'],
+    [undefined, 'connection'],
+  ])('is told apart: %s', (thrown, code) => {
+    expect(asChannelError(thrown)).toMatchObject({ code });
+  });
+
+  it.each(['soon', '-1', ''])('has no wait where the header says "%s"', (text) => {
+    const thrown = { statusCode: 503, response: { headers: { get: () => text } } };
+    expect(asChannelError(thrown).afterMs ?? 0).toBe(0);
+  });
+});
+
+describe('a connection', () => {
+  it('names the bot, the tenant and the channel, and gives back where the post stands', async () => {
+    const connector = await startConnector();
+    const connect = createChannelConnections({ authentication, appId: '', deadlineMs: 1_000 });
+    const made = await connect(connector.serviceUrl).post('19:channel', 'tenant', { type: 'message', text: 'x' });
+    expect(made).toEqual({ conversationId: '19:channel;messageid=1700', activityId: '1700' });
+    expect(connector.posts[0]).toMatchObject({ kind: 'create', tenantId: 'tenant' });
+    await connect(connector.serviceUrl).update(made.conversationId, made.activityId, { type: 'message', text: 'y' });
+    expect(connector.updates).toHaveLength(1);
+    await connector.stop();
+  });
+
+  it('to nowhere is an error with a code, and works again once somebody is there', async () => {
+    const connect = createChannelConnections({ authentication, appId: '', deadlineMs: 1_000 });
+    const nowhere = connect('http://127.0.0.1:9').post('19:channel', 'tenant', { type: 'message' });
+    await expect(nowhere).rejects.toBeInstanceOf(ChannelError);
+  });
+});

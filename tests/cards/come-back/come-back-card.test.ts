@@ -1,0 +1,150 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ComeBackView } from '../../../cards/come-back/come-back-view.ts';
+import { comeBackCard } from '../../../cards/come-back/come-back-card.ts';
+import { caseStatuses } from '../../../concerns/records/case-record.ts';
+import { moveComeBack, type ComeBackState } from '../../../concerns/reporting/come-back-flow.ts';
+import type { Thread } from '../../../concerns/reporting/come-back-thread.ts';
+import {
+  buttonsOf,
+  comeBackState,
+  exampleDay,
+  exampleThread,
+  exampleToken,
+  fewContacts,
+  longestThread,
+  partsOf,
+  textsOf,
+} from '../example-views.ts';
+
+const card = (state: ComeBackState, problems: ComeBackView['problems'] = []) =>
+  comeBackCard({ state, problems, token: exampleToken, contacts: fewContacts, draftDays: 7, door: 'dialog' });
+const said = (...drawn: Parameters<typeof card>) => textsOf(card(...drawn), 'TextBlock').join('\n');
+const all = ['enter', 'case', 'draft', 'added', 'discarded', 'erased', 'unadded'] as const;
+const movesOn = (drawn: unknown) =>
+  buttonsOf(drawn).map(({ data }) => JSON.stringify(data).replace(/.*"move":"(\w+)".*/u, '$1'));
+
+describe('the card of somebody who comes back', () => {
+  it.each(all)('%s has only moves that the flow knows', (at) => {
+    const state = comeBackState('en', at);
+    for (const { data } of buttonsOf(card(state))) {
+      const verb = JSON.stringify(data).replace(/.*"move":"(\w+)".*/u, '$1');
+      const { problems } = moveComeBack(state, { verb, inputs: {} });
+      expect(problems.filter(({ question }) => question === '')).toEqual([]);
+    }
+  });
+
+  it('says of a code under which nothing is saved what that means', () => {
+    const text = said(comeBackState('en', 'enter'), [{ question: 'code', code: 'notFound' }]);
+    expect(text).toContain('Nothing is saved under this code.');
+    expect(text).toContain('please report it again');
+  });
+
+  it('says of what is no code what a code looks like', () => {
+    expect(said(comeBackState('en', 'enter'), [{ question: 'code', code: 'odd' }])).toContain('24 letters and digits');
+  });
+
+  it('does not say that a look-up which got no answer was not saved', () => {
+    const text = said(comeBackState('en', 'enter'), [{ question: '', code: 'notSaved' }]);
+    expect(text).toContain('what was saved stays saved');
+    expect(said(comeBackState('en', 'case'), [{ question: '', code: 'notSaved' }])).toContain('could not confirm');
+  });
+
+  it('shows 999 first, then the day, the status and how much was added', () => {
+    const texts = textsOf(card(comeBackState('en', 'case')), 'TextBlock');
+    expect(texts[1]).toContain('ring 999 first');
+    expect(texts.join('\n')).toContain('received on 25 November 2026');
+    expect(texts.join('\n')).toContain('You have added to it 2 times.');
+  });
+
+  it.each(caseStatuses)('puts the status %s into words of its own', (status) => {
+    const found = { status, receivedOn: '2026-11-25', additions: 0, until: '' };
+    const others = caseStatuses
+      .filter((other) => other !== status)
+      .map((other) => said({ ...comeBackState('cy', 'case'), found: { ...found, status: other } }));
+    expect(others).not.toContain(said({ ...comeBackState('cy', 'case'), found }));
+  });
+
+  it('shows an unknown status as received, and nothing of it', () => {
+    const found = { status: 'constructor', receivedOn: 'no day', additions: 0, until: '' };
+    expect(said({ ...comeBackState('en', 'case'), found })).toContain('It waits to be looked at.');
+  });
+
+  const withThread = (thread: Thread, differences: Partial<ComeBackState> = {}) =>
+    comeBackCard({
+      state: { ...comeBackState('en', 'case'), ...differences },
+      problems: [],
+      token: exampleToken,
+      contacts: fewContacts,
+      draftDays: 7,
+      door: 'dialog',
+      thread,
+    });
+  const foundAs = (status: string) => ({ found: { status, receivedOn: '2026-11-25', additions: 0, until: '' } });
+
+  it('names the day of what happens next only where there is one, and says when it is over', () => {
+    expect(said(comeBackState('en', 'case'))).toContain('it is read and assessed, by 4 December 2026.');
+    expect(said({ ...comeBackState('en', 'case'), ...foundAs('acknowledged') })).toContain('it is read and assessed.');
+    const { found } = comeBackState('en', 'case');
+    const late = {
+      ...comeBackState('en', 'case'),
+      found: found && { ...found, next: { dueOn: '2026-12-04', isLate: true } },
+    };
+    expect(said(late)).toContain('That day is over, so this is late.');
+  });
+
+  it('shows messages as plain text in their order, and of the own ones only the day', () => {
+    const text = 'a **bold** [link](https://example.org)\n{{DATE(2026-11-25)}}';
+    const drawn = withThread({
+      entries: [{ from: 'handlers', on: exampleDay, text }, ...exampleThread.entries],
+      doubtful: 0,
+    });
+    expect(textsOf(drawn, 'TextRun').slice(0, 2)).toEqual([
+      'a **bold** [link](https://example.org)',
+      '{\u2060{DATE(2026-11-25)}}',
+    ]);
+    expect(textsOf(drawn, 'TextBlock')).toContain('You wrote on 26 November 2026');
+  });
+
+  it('offers “Nothing to add” where somebody asked and the case is open, and nowhere else', () => {
+    const answered: Thread = { ...exampleThread, entries: exampleThread.entries.slice(0, 2) };
+    expect(movesOn(withThread(exampleThread))).toContain('nothing');
+    expect(movesOn(withThread(answered))).not.toContain('nothing');
+    expect(movesOn(withThread(answered, foundAs('awaitingReporter')))).toContain('nothing');
+    expect(movesOn(withThread(exampleThread, foundAs('closed')))).toEqual(['add', 'done', 'language']);
+  });
+
+  it('says of a closed case that writing opens it for review', () => {
+    const text = textsOf(withThread(exampleThread, foundAs('closed')), 'TextBlock').join();
+    expect(text).toContain('You can still write: that opens the case again, for review.');
+  });
+
+  it('turns the pages of a long thread, the newest first', () => {
+    expect(movesOn(withThread(longestThread))).toEqual(['add', 'earlier', 'done', 'language']);
+    expect(movesOn(withThread(longestThread, { page: 2 }))).toEqual(['add', 'earlier', 'later', 'done', 'language']);
+    const last = movesOn(withThread(longestThread, { page: 999 }));
+    expect(last).toEqual(['add', 'later', 'done', 'language']);
+  });
+
+  it('says that something could not be confirmed, and nothing of what it said', () => {
+    const text = textsOf(withThread({ entries: [], doubtful: 1 }), 'TextBlock').join();
+    expect(text).toContain('could not be confirmed');
+    expect(textsOf(withThread({ entries: [], doubtful: 0 }), 'TextBlock').join()).not.toContain(
+      'could not be confirmed',
+    );
+  });
+
+  it('says where the messages could not be read that they may be looked for again', () => {
+    expect(said(comeBackState('en', 'case'))).toContain('choose “Look again”');
+    expect(movesOn(card(comeBackState('en', 'case')))).toContain('again');
+  });
+
+  it('asks not to look for more', () => {
+    expect(said(comeBackState('en', 'case'))).toContain('Please do not look for more, or look anything up for us.');
+  });
+
+  it('keeps what was typed in the input and nowhere else', () => {
+    const drawn = card({ ...comeBackState('en', 'case'), addition: 'canary ${x}' });
+    expect(partsOf(drawn).filter((part) => part['value'] === 'canary ${x}')).toHaveLength(1);
+    expect(JSON.stringify(drawn).split('canary')).toHaveLength(2);
+  });
+});

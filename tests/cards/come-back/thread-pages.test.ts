@@ -1,0 +1,66 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { threadPages } from '../../../cards/come-back/thread-pages.ts';
+import type { ThreadEntry } from '../../../concerns/reporting/come-back-thread.ts';
+import { exampleDay, exampleThread, longestThread } from '../example-views.ts';
+
+const joined = (text: string) => text.replaceAll(/\s|\u2060/gu, '');
+const wordsOf = (pages: ReturnType<typeof threadPages>) =>
+  joined(
+    pages
+      .toReversed()
+      .flat()
+      .flatMap(({ lines }) => lines)
+      .join(''),
+  );
+const entries = fc.array(
+  fc.oneof(
+    fc.record({ from: fc.constant('reporter' as const), on: fc.constant(exampleDay) }),
+    fc.record({
+      from: fc.constant('handlers' as const),
+      on: fc.constant(exampleDay),
+      text: fc.oneof(
+        fc.string({ unit: 'grapheme', maxLength: 300 }),
+        fc.string({ minLength: 2_000, maxLength: 12_000 }),
+        fc.constant('{{DATE(2026-11-25)}} "quotes"\n\\ '.repeat(300)),
+      ),
+    }),
+  ),
+  { maxLength: 14 },
+);
+
+describe('the pages of a thread', () => {
+  it('hold every message once and whole, in its order, each page within its size', () => {
+    fc.assert(
+      fc.property(entries, (thread: readonly ThreadEntry[]) => {
+        const pages = threadPages('en', thread);
+        expect(pages.length).toBeGreaterThan(0);
+        expect(wordsOf(pages)).toBe(joined(thread.map((entry) => ('text' in entry ? entry.text : '')).join('\n')));
+        for (const page of pages) {
+          expect(page.length).toBeLessThanOrEqual(10);
+          expect(JSON.stringify(page).length).toBeLessThan(9_000);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('begin with the newest, and say who wrote and when in both languages', () => {
+    expect(
+      threadPages('en', exampleThread.entries)
+        .flat()
+        .map(({ question }) => question),
+    ).toEqual([
+      'Those who deal with your report wrote on 25 November 2026',
+      'You wrote on 26 November 2026',
+      'Those who deal with your report wrote on 27 November 2026',
+    ]);
+    const [newest, ...others] = threadPages('cy', longestThread.entries);
+    expect(newest?.at(-1)?.question).toBe('Ysgrifennoch ar 25 Tachwedd 2026');
+    expect(others.flat().some(({ question }) => question.endsWith('(parhad)'))).toBe(true);
+  });
+
+  it('are one where there is nothing', () => {
+    expect(threadPages('en', [])).toEqual([[]]);
+  });
+});

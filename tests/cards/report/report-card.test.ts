@@ -1,0 +1,185 @@
+import { describe, expect, it } from '@jest/globals';
+import { reportCard } from '../../../cards/report/report-card.ts';
+import type { ReportView } from '../../../cards/report/report-view.ts';
+import type { Answers } from '../../../concerns/terms/questions.ts';
+import { moveReport, type ReportState } from '../../../concerns/reporting/report-flow.ts';
+import { showReturnCode } from '../../../concerns/terms/return-code.ts';
+import { openSteps, questionsOf, stepIds } from '../../../concerns/terms/steps.ts';
+import {
+  buttonsOf,
+  exampleCode,
+  exampleToken,
+  fewContacts,
+  fullContacts,
+  partsOf,
+  reportState,
+  textsOf,
+  typicalAnswers,
+} from '../example-views.ts';
+
+const card = (state: ReportState, more: Partial<ReportView> = {}) =>
+  reportCard({ state, problems: [], token: exampleToken, contacts: fewContacts, draftDays: 7, door: 'chat', ...more });
+const said = (state: ReportState, more: Partial<ReportView> = {}) => textsOf(card(state, more), 'TextBlock');
+const inputsOf = (drawn: unknown) =>
+  Object.fromEntries(
+    partsOf(drawn).flatMap((part) => (typeof part['id'] === 'string' ? [[part['id'], part] as const] : [])),
+  );
+const movesOf = (drawn: unknown) =>
+  buttonsOf(drawn).map(({ data }) => JSON.stringify(data).replace(/.*"move":"(\w+)".*/u, '$1'));
+
+describe('the card of a report', () => {
+  it.each(stepIds)('%s asks the questions of its step, filled in with what was answered', (at) => {
+    const inputs = inputsOf(card(reportState('en', at, typicalAnswers)));
+    for (const id of questionsOf(at)) expect(inputs[id]?.['value']).toBe(typicalAnswers[id]);
+    expect(Object.keys(inputs).filter((id) => id !== 'then' && id !== 'go')).toEqual([...questionsOf(at)]);
+  });
+
+  it('shows what was typed over what the state holds', () => {
+    const typed: Answers = { what: 'x'.repeat(9_000) };
+    expect(inputsOf(card(reportState('en', 'account', typicalAnswers), { typed }))['what']?.['value']).toBe(typed.what);
+  });
+
+  it('says what is wrong first, by the name of the question, and beside the input', () => {
+    const problems = [{ question: 'what', code: 'long', by: 12 }] as const;
+    const texts = said(reportState('en', 'account', typicalAnswers), { problems });
+    const sentence = '“What happened” is too long by 12 characters. Please shorten it. Nothing was cut off.';
+    expect(texts.slice(0, 4)).toEqual(['Step 2 of 3', 'What happened', 'Please look at this first', sentence]);
+    expect(texts.filter((text) => text === sentence)).toHaveLength(2);
+  });
+
+  it('marks what is required in words', () => {
+    expect(inputsOf(card(reportState('en', 'account')))['what']?.['label']).toBe('What happened (required)');
+    expect(inputsOf(card(reportState('cy', 'account')))['risk']?.['label']).toBe('A oes rhywun mewn perygl nawr?');
+  });
+
+  it('has moves that the flow knows, on every card', () => {
+    for (const at of [...stepIds, 'differs', 'receipt', 'kept'] as const) {
+      const state = { ...reportState('en', at, typicalAnswers), until: '2026-12-02' };
+      for (const verb of movesOf(card(state))) {
+        const { problems } = moveReport(state, { verb, inputs: typicalAnswers });
+        expect(problems.filter(({ question }) => question === '')).toEqual([]);
+      }
+    }
+  });
+
+  it('carries the state at most three times', () => {
+    for (const at of [...stepIds, 'differs', 'receipt', 'kept'] as const) {
+      expect(buttonsOf(card(reportState('en', at, typicalAnswers))).length).toBeLessThanOrEqual(3);
+    }
+  });
+
+  it('shows the ways out and the limits before the first question', () => {
+    const drawn = card(reportState('en', 'limits'), { contacts: fullContacts });
+    const texts = textsOf(drawn, 'TextBlock').join('\n');
+    for (const way of ['999', '0800 085 0000', '03069 990001', 'Connect Gwent, 03069 990002', '01632 960001', 'own']) {
+      expect(texts).toContain(way);
+    }
+    for (const limit of ['Teams tells Candour who is typing', 'Where life is at risk', '12 hours', '8 am to 6 pm']) {
+      expect(texts).toContain(limit);
+    }
+    expect(JSON.stringify(drawn).indexOf('Where life is at risk')).toBeLessThan(
+      JSON.stringify(drawn).indexOf('Input.'),
+    );
+    expect(JSON.stringify(drawn).toLowerCase()).not.toContain('anonym');
+  });
+
+  it('says that nobody is on call where no hours are set', () => {
+    expect(said(reportState('en', 'limits')).join()).toContain('Nobody is on call');
+  });
+
+  it('shows the code in groups, to be written down or not', () => {
+    const texts = said(reportState('en', 'code', typicalAnswers));
+    expect(texts).toContain(showReturnCode(exampleCode));
+    expect(texts.join()).not.toContain('urgent alert');
+    expect(texts.join()).toContain('or carry on without it');
+  });
+
+  it('says on the code card what urgent means, and who handles what concerns the unit or a chief officer', () => {
+    const answered = (answers: Answers) =>
+      said(reportState('en', 'code', { ...typicalAnswers, ...answers })).join('\n');
+    expect(answered({ risk: 'yes' })).toContain('ring 999 first');
+    expect(answered({ risk: 'yes' })).toContain('its time shows');
+    expect(answered({ conflict: 'unsure' })).toContain('A reserve handler outside');
+    expect(answered({ conflict: 'unsure' })).not.toContain('Chief Constable');
+    expect(answered({ conflict: 'chief' })).toContain('Police and Crime Commissioner');
+  });
+
+  it('offers on the review to change every open step, to read the other pages and to finish later', () => {
+    const state = reportState('en', 'review', { ...typicalAnswers, what: 'word '.repeat(1_500) });
+    const choices = inputsOf(card({ ...state, page: 1 }))['go']?.['choices'];
+    const values = Array.isArray(choices) ? choices.map(({ value }) => value) : [];
+    const steps = openSteps(state.answers).filter((step) => step.questions.length > 0);
+    expect(values).toEqual(['page:2', ...steps.map(({ id }) => id), 'later']);
+    for (const go of values) {
+      expect(moveReport(state, { verb: 'go', inputs: { go } }).problems).toEqual([]);
+    }
+  });
+
+  it('shows the last page of a review when it was left on one that is gone', () => {
+    expect(
+      textsOf(card({ ...reportState('en', 'review', typicalAnswers), page: 9 }), 'TextRun').length,
+    ).toBeGreaterThan(5);
+  });
+
+  it('claims on the receipt only what is known', () => {
+    const result = { urgency: 'urgent', handledBy: 'reserve', chief: true, affected: true, added: true } as const;
+    const full = said({ ...reportState('en', 'receipt'), result }, { caseId: 'ABC-DEF-GHJK' }).join('\n');
+    for (const part of [
+      'Your report is saved',
+      'ABC-DEF-GHJK',
+      'urgent alert leaves now',
+      'reserve handler',
+      'Commissioner',
+      'Connect Gwent',
+      'Your changes were added',
+    ]) {
+      expect(full).toContain(part);
+    }
+    const left = said(reportState('en', 'receipt'), { caseId: 'ABC-DEF-GHJK' }).join('\n');
+    expect(left).toContain('Your first version is saved');
+    expect(left).not.toContain('alert');
+  });
+
+  it('says until when a draft is kept, in the language of the person', () => {
+    const kept = (language: 'en' | 'cy') => said({ ...reportState(language, 'kept'), until: '2026-12-02' }).join();
+    expect(kept('en')).toContain('2 December 2026');
+    expect(kept('cy')).toContain('2 Rhagfyr 2026');
+  });
+
+  it('shows a new code at once when the first was taken, and shows it once', () => {
+    for (const at of ['code', 'review'] as const) {
+      const texts = said(reportState('en', at, typicalAnswers), { notice: 'taken' });
+      expect(texts[2]).toBe('You have a new return code');
+      expect(texts.filter((text) => text === showReturnCode(exampleCode))).toHaveLength(1);
+    }
+  });
+});
+
+describe('hostile answers', () => {
+  const hostile = [
+    '${$root.code} ${token} ${if(true, 1, 2)}',
+    '{{DATE(2020-01-01T00:00:00Z,SHORT)}} {{TIME(2020-01-01T00:00:00Z)}}',
+    '[click](https://example.org) **bold** # heading ![x](https://example.org/x.png)',
+    '<script>alert(1)</script><at>everyone</at><a href="https://example.org">x</a>',
+    '{"type":"AdaptiveCard","body":[{"type":"TextBlock","text":"x"}],"$when":"${false}","$data":[]}',
+    '__proto__ constructor toString',
+  ];
+
+  it.each(hostile)('stay text on the review and in the inputs: %s', (what) => {
+    const answers = { ...typicalAnswers, what, who: what };
+    const review = card(reportState('en', 'review', answers));
+    const runs = textsOf(review, 'TextRun').map((text) => text.replaceAll('\u2060', ''));
+    expect(runs.filter((text) => text === what)).toHaveLength(2);
+    expect(textsOf(review, 'TextBlock').join()).not.toContain(what);
+    expect(textsOf(review, 'TextRun').join()).not.toContain('{{');
+    expect(inputsOf(card(reportState('en', 'account', answers)))['what']?.['value']).toBe(what);
+  });
+
+  it.each(['constructor', '__proto__', 'toString,boundaries', 'boundaries,,', '${x}'])(
+    'are no option where they are none: %s',
+    (kind) => {
+      const review = card(reportState('en', 'review', { ...typicalAnswers, kind, mode: kind }));
+      expect(textsOf(review, 'TextRun').every((text) => typeof text === 'string')).toBe(true);
+    },
+  );
+});

@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { checkExport, publicKeyOf } from '../../commands/verify-export-checks.ts';
+import {
+  digestOfHistory,
+  type ExportedCase,
+  type ExportedEntry,
+  exportedCaseSchema,
+  exportedText,
+} from '../../concerns/casework/exported-case.ts';
+import { isShownEntry } from '../../concerns/casework/exported-history.ts';
+import { emptyChain, nextEvent } from '../../concerns/records/event-chain.ts';
+import { type EventKind, eventKinds } from '../../concerns/records/event-record.ts';
+import { now } from '../contracts/records.ts';
+import { anExport, anOpenedReport, aSigner, type ExportOfACase } from '../tab/exports/an-export.ts';
+
+const signer = aSigner();
+const parsed = ({ files }: ExportOfACase): ExportedCase => exportedCaseSchema.parse(JSON.parse(files.json));
+let whole: ExportedCase;
+let sanitised: ExportedCase;
+beforeAll(async () => {
+  const happenings = [
+    { kind: 'identityOpened', by: { objectId: 'a-custodian' }, at: now.toISOString() },
+    { kind: 'noted', by: { objectId: 'a-handler' }, at: now.toISOString() },
+  ] as const;
+  const opened = await anExport((record) => ({ what: 'whole', opened: anOpenedReport(record, 'en', 'It happened.') }), {
+    signer,
+    happenings,
+  });
+  whole = parsed(opened);
+  sanitised = parsed(await anExport(() => ({ what: 'sanitised', text: 'It happened.' }), { signer, happenings }));
+});
+
+const wrongIn = (text: string): readonly string[] =>
+  checkExport(text, { publicKey: publicKeyOf(signer.publicKey) }).flatMap(({ found, line }) =>
+    found === 'wrong' ? [line] : [],
+  );
+const notTheOne = 'The history is not the one that was exported: an entry was changed, dropped, added or withheld.';
+
+/** The same export with another history, signed again by the same key: what a server with a fault would hand out. */
+function signedAgain(honest: ExportedCase, history: readonly ExportedEntry[]): string {
+  const attestation = { ...honest.attestation, history: digestOfHistory(history) };
+  return exportedText({ ...honest, history, attestation, signature: signer.sign(attestation) });
+}
+
+/** A history with an entry in the place of another one. */
+const withEntry = ({ history }: ExportedCase, place: number, put: ExportedEntry): readonly ExportedEntry[] =>
+  history.map((entry, at) => (at === place ? put : entry));
+
+const withheld = ({ sequence, previous, hash }: ExportedEntry): ExportedEntry => ({
+  withheld: true,
+  sequence,
+  previous,
+  hash,
+});
+
+describe('the history of an exported file', () => {
+  it('has no withheld entry where the whole case left', () => {
+    for (const [place, entry] of whole.history.slice(0, -1).entries()) {
+      if (place === 0) continue;
+      expect(wrongIn(signedAgain(whole, withEntry(whole, place, withheld(entry))))).toEqual([
+        'Withheld entries of the history: 1. A whole export has none.',
+      ]);
+    }
+  });
+
+  it('ends with the export, which is never withheld', () => {
+    for (const honest of [whole, sanitised]) {
+      const history = honest.history.map((entry, place, { length }) =>
+        place === length - 1 ? withheld(entry) : entry,
+      );
+      expect(wrongIn(signedAgain(honest, history))).toContain(
+        'The history does not end with the export, with these digests.',
+      );
+    }
+  });
+
+  it('is wrong where a withheld entry does not fit its neighbours', () => {
+    const other = 'a'.repeat(43);
+    const entries = [...sanitised.history.entries()].filter(([, entry]) => !isShownEntry(entry));
+    expect(entries).toHaveLength(2);
+    for (const [place, entry] of entries) {
+      for (const odd of [{ previous: other }, { hash: other }, { sequence: entry.sequence + 1 }]) {
+        const history = withEntry(sanitised, place, { ...withheld(entry), ...odd });
+        expect(wrongIn(signedAgain(sanitised, history))).toEqual([notTheOne]);
+      }
+    }
+  });
+
+  it('is wrong where more is withheld than the server withheld', () => {
+    for (const honest of [whole, sanitised]) {
+      for (const [place, entry] of honest.history.entries()) {
+        if (place === 0 || !isShownEntry(entry)) continue;
+        const text = exportedText({ ...honest, history: withEntry(honest, place, withheld(entry)) });
+        expect(wrongIn(text)).toContain(notTheOne);
+      }
+    }
+  });
+
+  it('shows in a sanitised export no kind that may tell of the source', () => {
+    const telling: readonly EventKind[] = [
+      'messageFromReporter',
+      'messageToReporter',
+      'messagesStopped',
+      'updateConfirmed',
+      'identityOpened',
+      'identityShared',
+      'linked',
+      'conflictDeclared',
+      'excluded',
+      'readmitted',
+      'overseen',
+      'movedToReserve',
+      'moved',
+      'closed',
+      'reopened',
+      'erasureAsked',
+      'erasureRefused',
+      'erased',
+    ];
+    const line = 'The history shows an entry that a sanitised export withholds.';
+    const { caseId } = sanitised.attestation;
+    for (const kind of eventKinds) {
+      const event = nextEvent(caseId, emptyChain, { kind, by: 'system', at: now.toISOString() });
+      const wrong = wrongIn(signedAgain(sanitised, withEntry(sanitised, 0, event)));
+      expect(wrong.includes(line)).toBe(telling.includes(kind));
+    }
+  });
+
+  it('holds no seal, and nothing beside the place of a withheld entry', () => {
+    const put = (isShown: boolean, odd: object): string =>
+      JSON.stringify({
+        ...sanitised,
+        history: sanitised.history.map((entry) => (isShownEntry(entry) === isShown ? { ...entry, ...odd } : entry)),
+      });
+    const note = { for: 'handlers', digest: 'a', sealed: 'c2VhbGVk' };
+    for (const text of [put(false, { kind: 'identityOpened' }), put(true, { note }), put(true, { odd: 1 })]) {
+      expect(wrongIn(text)).toEqual(['The file is not an exported case.']);
+    }
+  });
+});

@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { addToReport } from '../../../concerns/reporting/add-to-report.ts';
+import { caseIdOf } from '../../../concerns/records/code-keys.ts';
+import { consultCase } from '../../../concerns/casework/consult-case.ts';
+import { type Role, roles } from '../../../concerns/terms/directory.ts';
+import { StoreError } from '../../../concerns/ports/store-error.ts';
+import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
+import { submitReport } from '../../../concerns/reporting/submit-report.ts';
+import { aSubmission, type Core, freshCode, openCore } from '../open-core.ts';
+
+let core: Core;
+beforeEach(() => {
+  core = openCore();
+});
+afterEach(() => core.close());
+
+async function saved(conflict: string): Promise<ReturnCode> {
+  const code = freshCode();
+  await submitReport(core.deps, aSubmission({ code, answers: { mode: 'named', what: 'words', conflict } }));
+  return code;
+}
+const consult = (code: ReturnCode, held: readonly Role[], objectId = 'handler') =>
+  consultCase(core.deps, caseIdOf(code), { objectId, roles: new Set(held) });
+const historyOf = (code: ReturnCode) => core.store.history.of(caseIdOf(code));
+
+describe('consulting a case', () => {
+  it('hands it out with its history, in which the consultation stands already', async () => {
+    const code = await saved('no');
+    const consulted = await consult(code, ['handler']);
+    const history = await historyOf(code);
+    expect(history.at(-1)).toMatchObject({
+      kind: 'consulted',
+      by: { objectId: 'handler' },
+      at: '2026-11-25T10:15:00.000Z',
+    });
+    const record = (await core.store.cases.read(caseIdOf(code)))?.value;
+    expect(record?.chain).toEqual({ sequence: 2, hash: history.at(-1)?.hash });
+    expect(consulted).toEqual({ kind: 'consulted', record, events: history, isMore: false });
+  });
+
+  it('is noted each time, also when several do it at once and something is added', async () => {
+    const code = await saved('no');
+    await Promise.all([
+      ...['one', 'two', 'three'].map((objectId) => consult(code, ['handler'], objectId)),
+      addToReport(core.deps, { code, id: 'addition', text: 'more' }),
+    ]);
+    const kinds = (await historyOf(code)).map(({ kind }) => kind).toSorted();
+    expect(kinds).toEqual(['consulted', 'consulted', 'consulted', 'messageFromReporter', 'received']);
+  });
+
+  it.each(roles)('as %s is refused but for those who handle it, and leaves no trace', async (role) => {
+    for (const [conflict, handles] of [
+      ['no', 'handler'],
+      ['chief', 'reserve'],
+    ] as const) {
+      const code = await saved(conflict);
+      expect((await consult(code, [role])).kind).toBe(role === handles ? 'consulted' : 'refused');
+      expect(await historyOf(code)).toHaveLength(role === handles ? 2 : 1);
+    }
+  });
+
+  it('is refused in the same words where there is no such case', async () => {
+    expect(await consult(freshCode(), ['handler'])).toEqual(await consult(await saved('yes'), ['handler']));
+  });
+
+  it('hands out nothing that could not be noted', async () => {
+    const code = await saved('no');
+    const restless = {
+      ...core.deps,
+      cases: { ...core.store.cases, change: () => Promise.resolve('conflict' as const) },
+    };
+    const by = { objectId: 'handler', roles: new Set(['handler' as const]) };
+    await expect(consultCase(restless, caseIdOf(code), by)).rejects.toEqual(new StoreError('busy'));
+  });
+});

@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { addToReport } from '../../../concerns/reporting/add-to-report.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import { messageReporter } from '../../../concerns/casework/message-reporter.ts';
+import { noteCase } from '../../../concerns/casework/note-case.ts';
+import { openIdentity } from '../../../concerns/casework/open-identity.ts';
+import { shareIdentity } from '../../../concerns/casework/share-identity.ts';
+import { caseIdOf, messageKeyOf } from '../../../concerns/records/code-keys.ts';
+import { type OpenedReport, MovedSealError, openReport } from '../../../concerns/casework/opened-report.ts';
+import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
+import type { Mode } from '../../../concerns/terms/questions.ts';
+import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
+import { SealError } from '../../../concerns/ports/seal-error.ts';
+import { messageTag, type SealedMessage } from '../../../concerns/records/sealed-message.ts';
+import { identityTag, sealedIdentitySchema } from '../../../concerns/records/sealed-report.ts';
+import { submitReport } from '../../../concerns/reporting/submit-report.ts';
+import { today } from '../../contracts/records.ts';
+import { casework, custodian, freshRequest, one, stored, words } from './casework.ts';
+import { aSubmission, type Core, freshCode, openCore, openedBy } from '../open-core.ts';
+
+let core: Core;
+let code: ReturnCode;
+let caseId: CaseId;
+beforeEach(() => {
+  core = openCore();
+});
+afterEach(() => core.close());
+
+async function save(mode: Mode = 'notKept', conflict = 'no'): Promise<void> {
+  code = freshCode();
+  caseId = caseIdOf(code);
+  await submitReport(core.deps, aSubmission({ code, answers: { mode, what: 'what happened', conflict } }));
+}
+
+/** The words of seals, as a group's key opens them. */
+const keyOf = (group: KeyGroup) => async (sealed: string) => JSON.stringify(await openedBy(group, sealed));
+async function opened(group: KeyGroup = 'acu'): Promise<OpenedReport> {
+  const { record, events } = await stored(core, caseId);
+  return openReport(record, events, keyOf(group));
+}
+
+/** Sends a message to the reporter as a page seals it, or one that differs from it inside. */
+async function send(number: number, text: string, inside: Partial<SealedMessage> = {}, key = messageKeyOf(code)) {
+  const plain = {
+    v: 1 as const,
+    caseId,
+    direction: 'toReporter' as const,
+    number,
+    id: freshRequest(),
+    writtenOn: today,
+    text,
+    ...inside,
+  };
+  const sealed = await core.deps.seal.seal(JSON.stringify({ ...plain, tag: messageTag(key, plain) }), 'acu');
+  const sent = (await stored(core, caseId)).events.filter(({ kind }) => kind === 'messageToReporter').length + 1;
+  const outcome = await messageReporter(casework(core), one, {
+    caseId,
+    request: freshRequest(),
+    id: plain.id,
+    number: sent,
+    sealed,
+  });
+  expect(outcome).toMatchObject({ kind: 'changed', isNew: true });
+}
+
+describe('an opened report', () => {
+  it('shows both directions in the order in which they were saved, and when', async () => {
+    await save();
+    await send(1, 'a question');
+    await addToReport(core.deps, { code, id: 'one', text: 'an answer' });
+    await send(2, 'another question');
+    await addToReport(core.deps, { code, id: 'two', text: '' });
+    const { thread, additions, doubtful } = await opened();
+    expect(thread.map(({ direction, message, at }) => [direction, message.text, at])).toEqual([
+      ['toReporter', 'a question', '2026-11-25T10:15:00.000Z'],
+      ['fromReporter', 'an answer', today],
+      ['toReporter', 'another question', '2026-11-25T10:15:00.000Z'],
+      ['fromReporter', '', today],
+    ]);
+    expect(additions.map(({ text }) => text)).toEqual(['an answer', '']);
+    expect(doubtful).toBe(0);
+  });
+
+  it('shows no message that is of another key, number, direction or case, and counts it', async () => {
+    await save();
+    await send(1, 'forged', {}, new Uint8Array(32));
+    await send(2, 'too early');
+    await send(1, 'of the reporter', { direction: 'fromReporter' });
+    await send(1, 'of another case', { caseId: caseIdOf(freshCode()) });
+    await send(1, 'genuine');
+    await send(1, 'repeated');
+    const { thread, doubtful } = await opened();
+    expect(thread.map(({ message }) => message.text)).toEqual(['genuine']);
+    expect(doubtful).toBe(5);
+  });
+
+  it('says whom the report was sealed to, and whether case and history are as they were written', async () => {
+    await save();
+    await noteCase(casework(core), one, { caseId, request: freshRequest(), words: words('bm90ZQ==') });
+    const { record, events } = await stored(core, caseId);
+    const whole = await openReport(record, events, keyOf('acu'));
+    expect(whole.recipients).toEqual(core.deps.seal.fingerprints('acu'));
+    expect([whole.historyIsWhole, whole.recordIsAsWritten]).toEqual([true, true]);
+    const changed = await openReport({ ...record, assignee: 'somebody' }, events, keyOf('acu'));
+    expect([changed.historyIsWhole, changed.recordIsAsWritten]).toEqual([true, false]);
+    const cut = await openReport(record, events.slice(0, -1), keyOf('acu'));
+    expect(cut.historyIsWhole).toBe(false);
+  });
+
+  it('leaves the words of handlers closed', async () => {
+    await save();
+    await noteCase(casework(core), one, { caseId, request: freshRequest(), words: words('bm90ZQ==') });
+    const { record, events } = await stored(core, caseId);
+    const asked: string[] = [];
+    await openReport(record, events, (sealed) => {
+      asked.push(sealed);
+      return keyOf('acu')(sealed);
+    });
+    expect(asked).toEqual([record.sealedReport]);
+  });
+
+  it('is not opened with the key of others, nor where it was moved to another case', async () => {
+    await save();
+    await expect(opened('reserve')).rejects.toEqual(new SealError('notForThisIdentity'));
+    const { record, events } = await stored(core, caseId);
+    await save();
+    const other = (await stored(core, caseId)).record;
+    const moved = openReport({ ...record, sealedReport: other.sealedReport }, events, keyOf('acu'));
+    await expect(moved).rejects.toEqual(new MovedSealError());
+  });
+});
+
+describe('an identity that a custodian shared', () => {
+  const shareWords = async (text: string) => {
+    await openIdentity(casework(core), custodian, { caseId, request: freshRequest(), words: words() });
+    const sealed = await core.deps.seal.seal(text, 'acu');
+    await shareIdentity(casework(core), custodian, { caseId, request: freshRequest(), words: words(sealed) });
+  };
+  const identityWords = async () =>
+    sealedIdentitySchema.parse(await openedBy('custodians', (await stored(core, caseId)).record.sealedIdentity ?? ''));
+
+  it('is shown to those who handle the case, as it was sealed with the report', async () => {
+    await save('confidential');
+    expect((await opened()).identity).toBeUndefined();
+    await shareWords(JSON.stringify(await identityWords()));
+    const { identity, doubtful } = await opened();
+    expect(identity).toEqual({ objectId: 'object-of-the-reporter', name: 'Name of the reporter' });
+    expect(doubtful).toBe(0);
+  });
+
+  it('is not shown, and counted, where it is not that of the report', async () => {
+    await save('confidential');
+    const own = await identityWords();
+    const identity = { objectId: 'another', name: 'Another' };
+    const key = new Uint8Array(32);
+    for (const text of [
+      JSON.stringify({ ...own, identity }),
+      JSON.stringify({ ...own, identity, tag: identityTag(key, { ...own, identity }) }),
+      JSON.stringify('not even an identity'),
+    ])
+      await shareWords(text);
+    const shown = await opened();
+    expect([shown.identity, shown.doubtful]).toEqual([undefined, 3]);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { addDays } from '../../../concerns/terms/calendar.ts';
+import { caseStatuses } from '../../../concerns/records/case-record.ts';
+import { dueBefore, isDue, runningClocks, type Targets } from '../../../concerns/records/clocks.ts';
+import { referralDecisions } from '../../../concerns/terms/outcomes.ts';
+import { aCase, today } from '../../contracts/records.ts';
+
+const days = fc.integer({ min: -60, max: 20 }).map((offset) => addDays(today, offset));
+const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
+const cases = fc
+  .record({
+    status: fc.constantFrom(...caseStatuses),
+    receivedOn: days,
+    triagedOn: optional(days),
+    updatedOn: optional(days),
+    referral: optional(fc.record({ decision: fc.constantFrom(...referralDecisions), on: days, dueOn: optional(days) })),
+  })
+  .map(aCase);
+const target = optional(fc.nat({ max: 40 }));
+const targets = fc
+  .record({ acknowledge: target, triage: target, update: target })
+  .map((all): Targets => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)));
+
+describe('the clocks of a case', () => {
+  it('are found by a list where, and only where, one of them is over or soon will be', () => {
+    fc.assert(
+      fc.property(cases, targets, fc.nat({ max: 10 }), (record, within, soonDays) => {
+        const before = addDays(today, soonDays);
+        const due = runningClocks(record, within).some(({ dueOn }) => dueOn < before);
+        expect(isDue(record, dueBefore(within, today, soonDays))).toBe(due);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('say which is due first', () => {
+    fc.assert(
+      fc.property(cases, targets, (record, within) => {
+        const dues = runningClocks(record, within).map(({ dueOn }) => dueOn);
+        expect(dues).toEqual(dues.toSorted());
+      }),
+    );
+  });
+
+  it('run one at a time, from the day that each counts from', () => {
+    const within = { acknowledge: 2, triage: 5, update: 14 };
+    const record = aCase({ receivedOn: addDays(today, -30), triagedOn: addDays(today, -20) });
+    const clockOf = (differences: Parameters<typeof aCase>[0]) => runningClocks({ ...record, ...differences }, within);
+    expect(clockOf({ status: 'received' })).toEqual([{ clock: 'acknowledge', dueOn: addDays(today, -28) }]);
+    expect(clockOf({ status: 'acknowledged' })).toEqual([{ clock: 'triage', dueOn: addDays(today, -25) }]);
+    expect(clockOf({ status: 'triaged' })).toEqual([{ clock: 'update', dueOn: addDays(today, -6) }]);
+    expect(clockOf({ status: 'reopened', updatedOn: today })).toEqual([{ clock: 'update', dueOn: addDays(today, 14) }]);
+    expect(clockOf({ status: 'closed' })).toEqual([]);
+    expect(runningClocks(record, {})).toEqual([]);
+  });
+
+  it('of a referral runs until it is made, beside the others', () => {
+    const record = aCase({ status: 'triaged', triagedOn: today });
+    const referral = { decision: 'refer', on: today, dueOn: addDays(today, 3) } as const;
+    const refers = runningClocks({ ...record, referral }, { update: 14 });
+    expect(refers.map(({ clock }) => clock)).toEqual(['referral', 'update']);
+    expect(runningClocks({ ...record, referral: { ...referral, decision: 'referred' } }, {})).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  healthFor,
+  mayHandle,
+  maySee,
+  maySeeIdentity,
+  maySetTarget,
+  summariesFor,
+} from '../../../concerns/records/permissions.ts';
+import { targetNames } from '../../../concerns/records/alert-targets.ts';
+import { type Role, roles } from '../../../concerns/terms/directory.ts';
+
+/** Every set of roles that somebody may hold. */
+const everySet = Array.from(
+  { length: 2 ** roles.length },
+  (_, bits): ReadonlySet<Role> => new Set(roles.filter((_role, place) => bits & (1 << place))),
+);
+const holding = (...held: readonly Role[]): ReadonlySet<Role> => new Set(held);
+
+describe('what a role allows', () => {
+  it.each<[Role, readonly string[], readonly string[], readonly string[], readonly string[]]>([
+    ['handler', ['acu'], ['acu', 'acuSecond'], ['acu'], []],
+    ['custodian', [], [], [], []],
+    ['reserve', ['reserve'], ['reserve'], ['reserve'], ['reserve']],
+    ['summaryAcu', [], [], [], ['acu']],
+    ['summaryWider', [], [], [], ['wider']],
+    ['admin', [], ['acu', 'acuSecond', 'admins'], ['acu'], []],
+  ])('%s', (role, handles, sets, health, summaries) => {
+    const held = holding(role);
+    expect((['acu', 'reserve'] as const).filter((who) => mayHandle(held, who))).toEqual(handles);
+    expect(targetNames.filter((name) => maySetTarget(held, name))).toEqual(sets);
+    expect(healthFor(held)).toEqual(health);
+    expect(summariesFor(held)).toEqual(summaries);
+  });
+
+  it('is nothing without a role', () => {
+    expect(mayHandle(holding(), 'acu') || mayHandle(holding(), 'reserve')).toBe(false);
+    expect(targetNames.some((name) => maySetTarget(holding(), name))).toBe(false);
+    expect([...healthFor(holding()), ...summariesFor(holding())]).toEqual([]);
+  });
+
+  it('keeps the reserve to itself: no other roles together reach its cases, target, health or summary', () => {
+    for (const held of everySet) {
+      const isReserve = held.has('reserve');
+      expect(mayHandle(held, 'reserve')).toBe(isReserve);
+      expect(maySetTarget(held, 'reserve')).toBe(isReserve);
+      expect(healthFor(held).includes('reserve')).toBe(isReserve);
+      expect(summariesFor(held).includes('reserve')).toBe(isReserve);
+    }
+  });
+
+  it('is nothing of a case that somebody is shut out of, whatever they hold and however their id is written', () => {
+    for (const held of everySet) {
+      const by = { objectId: 'Somebody', roles: held };
+      for (const handledBy of ['acu', 'reserve'] as const) {
+        expect(maySee(by, { handledBy, excluded: ['another'] })).toBe(mayHandle(held, handledBy));
+        expect(maySee(by, { handledBy, excluded: ['another', 'sOMEBODY'] })).toBe(false);
+      }
+      expect(maySeeIdentity(by, { excluded: [] })).toBe(held.has('custodian'));
+      expect(maySeeIdentity(by, { excluded: ['somebody'] })).toBe(false);
+    }
+  });
+
+  it('adds up over several roles and takes nothing away', () => {
+    for (const held of everySet) {
+      const alone = Array.from(held, (role) => holding(role));
+      for (const who of ['acu', 'reserve'] as const) {
+        expect(mayHandle(held, who)).toBe(alone.some((one) => mayHandle(one, who)));
+      }
+      for (const name of targetNames) {
+        expect(maySetTarget(held, name)).toBe(alone.some((one) => maySetTarget(one, name)));
+      }
+      expect(new Set(summariesFor(held))).toEqual(new Set(alone.flatMap(summariesFor)));
+      expect(new Set(healthFor(held))).toEqual(new Set(alone.flatMap(healthFor)));
+    }
+  });
+});

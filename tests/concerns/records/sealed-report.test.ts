@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import type { Answers } from '../../../concerns/terms/questions.ts';
+import { contentTagOf } from '../../../concerns/records/sealed-report.ts';
+import { questionIds } from '../any-inputs.ts';
+import { freshCode } from '../open-core.ts';
+
+const anyAnswers: fc.Arbitrary<Answers> = fc.record(
+  Object.fromEntries(questionIds.map((id) => [id, fc.string({ minLength: 1, maxLength: 12 })])),
+  { requiredKeys: [] },
+);
+
+describe('the tag of what a report says', () => {
+  it('is the same for the same answers in whatever order, and by the same code only', () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const code = freshCode();
+        const turned = Object.fromEntries(Object.entries(answers).toReversed());
+        expect(contentTagOf(code, turned)).toBe(contentTagOf(code, answers));
+        expect(contentTagOf(freshCode(), answers)).not.toBe(contentTagOf(code, answers));
+      }),
+    );
+  });
+
+  it('is another once any answer is another, is gone or stands under another question', () => {
+    fc.assert(
+      fc.property(anyAnswers, fc.constantFrom(...questionIds), fc.string({ minLength: 1 }), (answers, id, text) => {
+        const code = freshCode();
+        const answer = answers[id];
+        const without = { ...answers, [id]: undefined };
+        const tag = contentTagOf(code, { ...answers, [id]: `${answer ?? ''}${text}` });
+        expect(tag).not.toBe(contentTagOf(code, answers));
+        expect(tag).not.toBe(contentTagOf(code, without));
+        const next = questionIds[(questionIds.indexOf(id) + 1) % questionIds.length] ?? id;
+        const alone = { ...without, [next]: undefined };
+        expect(contentTagOf(code, { ...alone, [id]: text })).not.toBe(contentTagOf(code, { ...alone, [next]: text }));
+      }),
+    );
+  });
+});

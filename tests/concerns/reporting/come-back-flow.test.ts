@@ -1,0 +1,160 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import {
+  carriedComeBack,
+  type ComeBackState,
+  comeBackStateSchema,
+  longestAddition,
+  moveComeBack,
+  startComeBack,
+  takesWords,
+} from '../../../concerns/reporting/come-back-flow.ts';
+import { parseReturnCode, showReturnCode } from '../../../concerns/terms/return-code.ts';
+import { freshCode } from '../open-core.ts';
+
+const places = ['enter', 'case', 'draft', 'added', 'discarded', 'erased', 'unadded'] as const;
+const turning = ['again', 'earlier', 'later'];
+const verbs = [
+  'next',
+  'add',
+  'nothing',
+  ...turning,
+  'resume',
+  'discard',
+  'report',
+  'another',
+  'done',
+  'language',
+  'back',
+  'send',
+  '',
+  '__proto__',
+];
+const aCode = showReturnCode(freshCode());
+const anyState: fc.Arbitrary<ComeBackState> = fc.record({
+  language: fc.constantFrom('en' as const, 'cy' as const),
+  at: fc.constantFrom(...places),
+  code: fc.constantFrom('', aCode, 'no code'),
+  addition: fc.string({ maxLength: 20 }),
+  messageId: fc.constant('message'),
+  page: fc.option(fc.integer({ min: 1, max: 1_000 }), { nil: undefined }),
+  found: fc.option(
+    fc.record({
+      status: fc.constantFrom('received', 'closed'),
+      receivedOn: fc.constant('2026-11-25'),
+      additions: fc.constant(0),
+      until: fc.constant(''),
+    }),
+    { nil: undefined },
+  ),
+});
+const anyMove = fc.record({
+  verb: fc.constantFrom(...verbs),
+  inputs: fc.record(
+    {
+      code: fc.oneof(fc.constantFrom<unknown>(aCode, aCode.toLowerCase(), '', ' ', 'no code', 7, null), fc.string()),
+      addition: fc.oneof(fc.constantFrom<unknown>('', ' ', 'x'.repeat(8_001), 'y'.repeat(13_000), 7), fc.string()),
+    },
+    { requiredKeys: [] },
+  ),
+});
+const wasTyped = (value: unknown, longest: number) => (typeof value === 'string' ? value.slice(0, longest) : '');
+const allowed: Readonly<Record<ComeBackState['at'], readonly string[]>> = {
+  enter: ['next find'],
+  case: ['add add', 'nothing nothing'],
+  draft: ['resume resume', 'discard discard'],
+  added: ['another find'],
+  discarded: [],
+  erased: ['report report'],
+  unadded: ['report report'],
+};
+
+describe('any move of somebody who comes back', () => {
+  it('keeps what was typed on its card as it was typed, and leaves all else', () => {
+    fc.assert(
+      fc.property(anyState, anyMove, (before, move) => {
+        const { state } = moveComeBack(before, move);
+        expect(state.code).toBe(before.at === 'enter' ? wasTyped(move.inputs.code, 200) : before.code);
+        expect(state.addition).toBe(takesWords(before.at) ? wasTyped(move.inputs.addition, 12_000) : before.addition);
+        const language = move.verb === 'language' ? (before.language === 'en' ? 'cy' : 'en') : before.language;
+        expect(state).toEqual({ ...before, language, code: state.code, addition: state.addition, page: state.page });
+        if (state.page !== before.page) expect([before.at, turning.includes(move.verb)]).toEqual(['case', true]);
+      }),
+    );
+  });
+
+  it('does outside only what its card offers, with a whole code and an addition that stands', () => {
+    fc.assert(
+      fc.property(anyState, anyMove, (before, move) => {
+        const { state, effect, problems } = moveComeBack(before, move);
+        if (effect !== 'none') expect(problems).toEqual([]);
+        if (effect === 'none' || effect === 'done') return expect(effect === 'done').toBe(move.verb === 'done');
+        expect(allowed[before.at]).toContain(`${move.verb} ${effect}`);
+        if (before.at === 'enter') expect(parseReturnCode(state.code)).toBeDefined();
+        const length = state.addition.trim().length;
+        if (effect === 'add') expect(length > 0 && length <= longestAddition).toBe(true);
+        if (effect === 'nothing') expect([length, before.found?.status === 'closed']).toEqual([0, false]);
+      }),
+    );
+  });
+
+  it('says what is wrong where nothing happens', () => {
+    fc.assert(
+      fc.property(anyState, anyMove, (before, move) => {
+        const { effect, problems } = moveComeBack(before, move);
+        const turns = move.verb === 'language' || (before.at === 'case' && turning.includes(move.verb));
+        expect(problems.length).toBe(effect === 'none' && !turns ? 1 : 0);
+      }),
+    );
+  });
+
+  it('leaves a state that survives being carried', () => {
+    fc.assert(
+      fc.property(anyState, anyMove, (before, move) => {
+        const { state } = moveComeBack(before, move);
+        expect(comeBackStateSchema.parse(JSON.parse(JSON.stringify(state)))).toEqual(state);
+      }),
+    );
+  });
+});
+
+describe('the pages of the messages', () => {
+  const at = (page: number | undefined, verb: string) =>
+    moveComeBack({ ...startComeBack('en', 'message'), at: 'case', code: aCode, page }, { verb, inputs: {} }).state.page;
+
+  it('are turned one by one, never before the first', () => {
+    expect([at(undefined, 'earlier'), at(2, 'earlier'), at(3, 'later'), at(1, 'later')]).toEqual([2, 3, 2, 1]);
+    expect(at(1_000, 'earlier')).toBe(1_000);
+  });
+});
+
+describe('what a card carries', () => {
+  it('is everything but what stands in its input', () => {
+    fc.assert(fc.property(anyState, (state) => expect(carriedComeBack(state)).toEqual({ ...state, addition: '' })));
+  });
+});
+
+describe('what is wrong', () => {
+  const enter = startComeBack('en', 'message');
+  it('with a code', () => {
+    const next = (code: string) => moveComeBack(enter, { verb: 'next', inputs: { code } });
+    expect(next(' ').problems).toEqual([{ question: 'code', code: 'missing' }]);
+    expect(next(`${aCode}0`).problems).toEqual([{ question: 'code', code: 'odd' }]);
+    expect(next(` ${aCode.toLowerCase()} `)).toMatchObject({ effect: 'find', problems: [] });
+  });
+
+  it('with an addition', () => {
+    const add = (addition: string) =>
+      moveComeBack({ ...enter, at: 'case', code: aCode }, { verb: 'add', inputs: { addition } });
+    expect(add(' ').problems).toEqual([{ question: 'addition', code: 'missing' }]);
+    expect(add('x'.repeat(8_003)).problems).toEqual([{ question: 'addition', code: 'long', by: 3 }]);
+    expect(add(` ${'x'.repeat(8_000)} `).effect).toBe('add');
+  });
+
+  it('with saying that there is nothing to add beside words that would be lost', () => {
+    const nothing = (addition: string) =>
+      moveComeBack({ ...enter, at: 'case', code: aCode }, { verb: 'nothing', inputs: { addition } });
+    expect(nothing('words').problems).toEqual([{ question: 'addition', code: 'typed' }]);
+    expect(nothing(' ').effect).toBe('nothing');
+  });
+});

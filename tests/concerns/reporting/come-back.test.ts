@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { addToReport } from '../../../concerns/reporting/add-to-report.ts';
+import { caseIdOf } from '../../../concerns/records/code-keys.ts';
+import { comeBack, type ComeBackDependencies } from '../../../concerns/reporting/come-back.ts';
+import { keepDraft } from '../../../concerns/reporting/drafts.ts';
+import { startReport } from '../../../concerns/reporting/report-flow.ts';
+import { submitReport } from '../../../concerns/reporting/submit-report.ts';
+import { aCase, anAlert, firstEvent } from '../../contracts/records.ts';
+import { createMailbox } from '../../../seals/node/open-mailbox.ts';
+import { aSubmission, type Core, freshCode, openCore } from '../open-core.ts';
+
+let core: Core;
+let deps: ComeBackDependencies & Core['deps'];
+beforeEach(() => {
+  core = openCore();
+  deps = { ...core.deps, mailbox: createMailbox(), clockTargets: { acknowledge: 2, update: 14 } };
+});
+afterEach(() => core.close());
+
+describe('coming back with a code', () => {
+  it('finds the report that was sent, how it stands and how often it was added to', async () => {
+    const submission = aSubmission();
+    await submitReport(core.deps, submission);
+    const found = {
+      kind: 'case',
+      status: 'received',
+      receivedOn: '2026-11-25',
+      additions: 0,
+      next: { dueOn: '2026-11-27', isLate: false },
+      thread: { entries: [], doubtful: 0 },
+    };
+    expect(await comeBack(deps, submission.code)).toEqual(found);
+    await addToReport(core.deps, { code: submission.code, id: 'one', text: 'more' });
+    expect(await comeBack(deps, submission.code)).toEqual({
+      ...found,
+      additions: 1,
+      thread: { entries: [{ from: 'reporter', on: '2026-11-25' }], doubtful: 0 },
+    });
+  });
+
+  it('finds the draft that was kept, as long as no report is sent', async () => {
+    const submission = aSubmission();
+    const state = { ...startReport(submission.code, 'en'), answers: submission.answers };
+    await keepDraft(core.deps, state);
+    expect(await comeBack(deps, submission.code)).toEqual({ kind: 'draft', state, until: '2026-12-02' });
+    await submitReport(core.deps, submission);
+    expect((await comeBack(deps, submission.code)).kind).toBe('case');
+  });
+
+  it('finds nothing under any other code', async () => {
+    await submitReport(core.deps, aSubmission());
+    expect(await comeBack(deps, freshCode())).toEqual({ kind: 'nothing' });
+  });
+
+  it('names a day only where the force has set one, and says when it is over', async () => {
+    const submission = aSubmission();
+    await submitReport(core.deps, submission);
+    core.pass(3 * 86_400_000);
+    expect(await comeBack(deps, submission.code)).toMatchObject({ next: { dueOn: '2026-11-27', isLate: true } });
+    expect(await comeBack({ ...deps, clockTargets: { triage: 5 } }, submission.code)).toMatchObject({
+      next: undefined,
+    });
+  });
+
+  it('says that nothing is left of a report that was erased', async () => {
+    const submission = aSubmission();
+    await submitReport(core.deps, submission);
+    const standing = await core.store.cases.read(caseIdOf(submission.code));
+    if (standing === undefined) throw new Error('no case');
+    const erasedOn = standing.value.receivedOn;
+    const gone = { ...standing.value, sealedReport: '', mailboxRecipient: '', contentTag: '', erasedOn };
+    await core.store.cases.change({ case: { ...standing, value: gone }, events: [] });
+    expect(await comeBack(deps, submission.code)).toEqual({ kind: 'erased', on: '2026-11-25' });
+  });
+
+  it('does not find the case of somebody else that has the same reference', async () => {
+    const code = freshCode();
+    const other = aCase({ caseId: caseIdOf(code) });
+    await core.store.cases.create(other, anAlert(other.caseId), [firstEvent(other.caseId)]);
+    expect(await comeBack(deps, code)).toEqual({ kind: 'nothing' });
+  });
+});

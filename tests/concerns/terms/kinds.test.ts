@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { flagsOf, type Flag, type Kind, kinds, type Towards, towards } from '../../../concerns/terms/kinds.ts';
+
+const both: readonly Flag[] = ['apsp', 'harassmentOfColleague'];
+
+describe('the flags that answers suggest', () => {
+  it.each<[Kind, Towards | undefined, readonly Flag[]]>([
+    ['boundaries', undefined, ['apsp']],
+    ['boundaries', 'unsure', ['apsp']],
+    ['boundaries', 'public', ['apsp']],
+    ['boundaries', 'colleague', ['harassmentOfColleague']],
+    ['boundaries', 'both', both],
+    ['harassment', undefined, ['harassmentOfColleague']],
+    ['harassment', 'unsure', ['harassmentOfColleague']],
+    ['harassment', 'public', ['apsp']],
+    ['harassment', 'colleague', ['harassmentOfColleague']],
+    ['harassment', 'both', both],
+  ])('%s towards %s', (kind, whom, flags) => {
+    expect(flagsOf(kind, whom)).toEqual(flags);
+  });
+
+  it('do not depend on towards whom for any other kind', () => {
+    for (const whom of [...towards, undefined]) {
+      expect(flagsOf('domestic', whom)).toEqual(['domesticAbuse']);
+      expect(flagsOf('discrimination', whom)).toEqual(['discrimination']);
+      for (const kind of [
+        undefined,
+        ...kinds.slice(2).filter((one) => one !== 'domestic' && one !== 'discrimination'),
+      ]) {
+        expect(flagsOf(kind, whom)).toEqual([]);
+      }
+    }
+  });
+});

@@ -1,0 +1,134 @@
+import { execFile } from 'node:child_process';
+import { globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { StoreUse } from '../../storage/sqlite/made-for.ts';
+import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
+import { temporaryFolder } from '../storage/temporary-folder.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+let folder: string;
+let path: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+  path = join(folder, 'data.db');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const storeFor = (use: StoreUse): Promise<void> => openSqliteStore(path, use).close();
+
+/** Everything in the folder, with what stands in it and when that was written. */
+const standing = () =>
+  globSync('**/*', { cwd: folder })
+    .sort()
+    .map((name) => {
+      const one = statSync(join(folder, name));
+      return [name, one.mtimeMs, one.isFile() ? readFileSync(join(folder, name), 'base64') : ''];
+    });
+
+/** A program as npm starts it in the folder, where `settings` stand in its `.env`. */
+const run = (program: string, settings: Readonly<Record<string, string>>, args: readonly string[] = []) => {
+  const lines = Object.entries({ SQLITE_PATH: path, ...settings }).map(([name, value]) => `${name}=${value}\n`);
+  writeFileSync(join(folder, '.env'), lines.join(''));
+  const before = standing();
+  const node = ['--no-warnings', '--import', join(root, 'bot/settings/env-file.ts'), join(root, program), ...args];
+  return new Promise<{ code: number; said: string; unchanged: boolean }>((settle) => {
+    const env = { PATH: process.env['PATH'] };
+    execFile(process.execPath, node, { cwd: folder, env }, (error, stdout, stderr) => {
+      const unchanged = JSON.stringify(standing()) === JSON.stringify(before);
+      settle({ code: error ? Number(error.code) : 0, said: stdout + stderr, unchanged });
+    });
+  });
+};
+
+const refused = (part: string) => ({
+  code: 1,
+  unchanged: true,
+  said: expect.stringMatching(new RegExp(`^[^\n]*${part}[^\n]*\n$`, 'u')),
+});
+
+describe('npm start in a folder that could be a force’s', () => {
+  it('looks before the page is built or anything is read', () => {
+    expect(packageJson.scripts.start).toMatch(
+      /^node --import \.\/bot\/settings\/env-file\.ts development\/may-start\.ts && /u,
+    );
+  });
+
+  it.each([
+    ['an environment that is production', { CANDOUR_ENVIRONMENT: 'production' }, 'CANDOUR_ENVIRONMENT'],
+    ['an environment that is neither', { CANDOUR_ENVIRONMENT: 'Development' }, 'CANDOUR_ENVIRONMENT'],
+    ['Cosmos DB', { STORE: 'cosmos', COSMOS_ENDPOINT: 'https://127.0.0.1:9' }, 'Cosmos DB'],
+    ['a bot’s registration', { BOT_APP_ID: '7f0f8f5a-8c1e-4d0a-9a0c-4f0d3c0f9b11' }, 'BOT_APP_ID'],
+  ])('refuses %s in one sentence, and writes nothing', async (_, settings, part) => {
+    expect(await run('development/may-start.ts', settings)).toEqual(refused(part));
+  });
+
+  it('refuses a store that it did not make, also without being asked before, and leaves it as it is', async () => {
+    await storeFor('production');
+    for (const program of ['development/may-start.ts', 'development/main.ts']) {
+      expect(await run(program, {})).toEqual(refused('SQLITE_PATH'));
+    }
+    expect(await run('development/may-start.ts', { CANDOUR_ENVIRONMENT: 'development', STORE: 'sqlite' })).toEqual(
+      refused('SQLITE_PATH'),
+    );
+  });
+
+  it('refuses what is no store at all', async () => {
+    writeFileSync(path, 'words of somebody');
+    expect(await run('development/may-start.ts', {})).toEqual(refused('SQLITE_PATH'));
+  });
+
+  it('goes on where there is no store yet, and where there is its own', async () => {
+    expect(await run('development/may-start.ts', {})).toEqual({ code: 0, said: '', unchanged: true });
+    await storeFor('development');
+    expect(await run('development/may-start.ts', { CANDOUR_ENVIRONMENT: ' development ' })).toEqual({
+      code: 0,
+      said: '',
+      unchanged: true,
+    });
+  });
+});
+
+describe('a command', () => {
+  it('fills no weeks of a store that development did not make, nor where the settings are a force’s', async () => {
+    await storeFor('production');
+    expect(await run('commands/run/fill-weeks.ts', {})).toEqual(refused('SQLITE_PATH'));
+    rmSync(path);
+    expect(await run('commands/run/fill-weeks.ts', { CANDOUR_ENVIRONMENT: 'production' })).toEqual(
+      refused('CANDOUR_ENVIRONMENT'),
+    );
+    expect(await run('commands/run/fill-weeks.ts', { BOT_APP_ID: 'somebody' })).toEqual(refused('BOT_APP_ID'));
+  });
+
+  it.each([
+    ['audit', []],
+    ['summary', []],
+    ['backup', ['--to', 'copy.db']],
+    ['restore', ['--from', 'data.db']],
+  ])('leaves a store of development alone where the settings are a force’s: %s', async (name, args) => {
+    await storeFor('development');
+    expect(await run(`commands/run/${name}.ts`, { STORE: 'sqlite' }, args)).toEqual(refused('made for development'));
+  });
+
+  it('puts no copy of development in the place of a force’s store, and no other way round', async () => {
+    await storeFor('development');
+    const kept = join(folder, 'kept.db');
+    const from = ['--from', path];
+    const ofAForce = { STORE: 'sqlite', SQLITE_PATH: kept };
+    expect(await run('commands/run/restore.ts', ofAForce, from)).toEqual(refused('made for development'));
+    await openSqliteStore(kept).close();
+    expect(await run('commands/run/restore.ts', ofAForce, from)).toEqual(refused('made for development'));
+    const inDevelopment = { CANDOUR_ENVIRONMENT: 'development' };
+    const before = readFileSync(path);
+    const { code, said } = await run('commands/run/restore.ts', inDevelopment, ['--from', kept]);
+    expect([code, said]).toEqual([1, expect.stringContaining('SQLITE_PATH')]);
+    expect(readFileSync(path)).toEqual(before);
+  });
+
+  it('works on a store of development in development', async () => {
+    await storeFor('development');
+    const copied = await run('commands/run/backup.ts', { CANDOUR_ENVIRONMENT: 'development' }, ['--to', 'copy.db']);
+    expect(copied).toMatchObject({ code: 0, said: 'The copy is whole.\n' });
+  });
+});

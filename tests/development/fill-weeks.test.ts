@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { exampleReports } from '../../development/example-weeks.ts';
+import { fillSentence, fillWeeks } from '../../development/fill-weeks.ts';
+import { developmentPeople } from '../../development/people.ts';
+import { parseWeek } from '../../concerns/terms/calendar.ts';
+import { sealedReportSchema } from '../../concerns/records/sealed-report.ts';
+import { readIdentityFile } from '../../seals/node/identity-file.ts';
+import { openSealed } from '../../seals/node/open-seal.ts';
+import { lastClosedWeek } from '../../summary/closed-weeks.ts';
+import { type ExampleStore, openExampleStore } from '../commands/example-store.ts';
+
+const now = new Date('2026-11-25T10:15:00Z');
+let example: ExampleStore;
+beforeAll(async () => {
+  example = await openExampleStore();
+});
+afterAll(async () => {
+  await example.close();
+});
+
+describe('filling weeks', () => {
+  it('writes nothing outside development', async () => {
+    const outcome = await fillWeeks({ ...example.deps, development: false });
+    expect(outcome).toEqual({ kind: 'notDevelopment' });
+    expect(fillSentence(outcome)).toContain('Nothing was written');
+    expect(await example.deps.store.outbox.due(now, 1)).toEqual({ alerts: [], unreadable: 0 });
+  });
+
+  it('fills the last eight closed weeks through the real way, and not twice', async () => {
+    const examples = exampleReports(lastClosedWeek(now, 'Europe/London'));
+    expect(await fillWeeks(example.deps)).toEqual({
+      kind: 'filled',
+      from: '2026-W40',
+      to: '2026-W47',
+      reports: examples.length,
+    });
+    expect(await fillWeeks(example.deps)).toEqual({ kind: 'notEmpty', week: '2026-W40' });
+    for (const week of new Set(examples.map((each) => each.week))) {
+      const received = [
+        ...(await example.deps.store.queries.receivedIn(week, 'acu')),
+        ...(await example.deps.store.queries.receivedIn(week, 'reserve')),
+      ];
+      expect(received).toHaveLength(examples.filter((each) => each.week === week).length);
+    }
+  });
+
+  it('seals reports that say they are made up, with a history of who acknowledged them', async () => {
+    const [figures] = await example.deps.store.queries.receivedIn(
+      parseWeek('2026-W40') ?? lastClosedWeek(now, 'Europe/London'),
+      'acu',
+    );
+    const standing = figures && (await example.deps.store.cases.read(figures.caseId));
+    const { identities } = await readIdentityFile(example.keys.identityFiles.acu);
+    const opened = sealedReportSchema.parse(
+      JSON.parse(await openSealed(standing?.value.sealedReport ?? '', identities)),
+    );
+    expect(opened.answers.what).toMatch(/made up|ddyfeisio/u);
+    const history = await example.deps.store.history.of(opened.caseId);
+    expect(history.map(({ kind }) => kind)).toEqual(['received', 'acknowledged']);
+    expect(history[1]?.by).toEqual({ objectId: developmentPeople.handler });
+  });
+
+  it('leaves few alerts that are still to be sent', async () => {
+    expect((await example.deps.store.outbox.due(now, 100)).alerts.length).toBeLessThanOrEqual(4);
+  });
+});

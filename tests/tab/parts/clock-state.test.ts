@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { addDays, parseDay } from '../../../concerns/terms/calendar.ts';
+import { dueBefore, isDue, runningClocks, soonDays } from '../../../concerns/records/clocks.ts';
+import { clockSentence, clockState } from '../../../tab/parts/clock-state.ts';
+import { aCase } from '../../contracts/records.ts';
+import { tabIn } from '../app/tab-in.ts';
+
+const dayOf = (text: string) => {
+  const day = parseDay(text);
+  if (!day) throw new Error('no day');
+  return day;
+};
+const today = dayOf('2026-11-25');
+
+describe('the state of a clock', () => {
+  it.each([
+    [-1, 'overdue'],
+    [0, 'soon'],
+    [soonDays - 1, 'soon'],
+    [soonDays, 'later'],
+  ])('with %i days to go is %s', (days, state) => {
+    expect(clockState(addDays(today, days), today)).toBe(state);
+  });
+
+  it('is the one by which a list finds the case', () => {
+    const received = fc.integer({ min: -60, max: 0 }).map((days) => addDays(today, days));
+    fc.assert(
+      fc.property(received, fc.integer({ min: 0, max: 40 }), (receivedOn, acknowledge) => {
+        const figures = { ...aCase(), receivedOn, status: 'received' } as const;
+        const targets = { acknowledge };
+        const [running] = runningClocks(figures, targets);
+        const state = running && clockState(running.dueOn, today);
+        expect(state === 'overdue').toBe(isDue(figures, dueBefore(targets, today, 0)));
+        expect(state !== 'later').toBe(isDue(figures, dueBefore(targets, today, soonDays)));
+      }),
+    );
+  });
+
+  it('is said in words', () => {
+    const running = { clock: 'acknowledge', dueOn: dayOf('2026-11-20') } as const;
+    expect(clockSentence(tabIn('en'), running)).toBe('Overdue: Acknowledge, by 20 November 2026');
+    expect(clockSentence(tabIn('cy'), running)).toBe('Yn hwyr: Cydnabod, erbyn 20 Tachwedd 2026');
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { caseIdFromBytes, showCaseId } from '../../../concerns/terms/case-id.ts';
+import { actionOf, eventKinds } from '../../../concerns/records/event-record.ts';
+import { languages } from '../../../concerns/terms/language.ts';
+import { eventText, loggedActionText } from '../../../tab/parts/event-text.ts';
+import { tabIn } from '../app/tab-in.ts';
+
+const people = [{ objectId: 'other', name: 'Another handler' }];
+const by = { objectId: 'other' };
+
+describe('an event as a sentence', () => {
+  it.each(languages)('is there for everything that can happen, in %s', (language) => {
+    const tab = tabIn(language);
+    const said = eventKinds.map((kind) => eventText(tab, { kind, by }, people));
+    expect(new Set(said).size).toBe(eventKinds.length);
+    for (const sentence of said) expect(sentence).toMatch(/[^{}]+\.$/u);
+    for (const kind of eventKinds) expect(loggedActionText(tab.say, actionOf[kind])).not.toBe('');
+  });
+
+  it('names whoever did it, the reader, and those whose names are not known', () => {
+    const tab = tabIn('en');
+    expect(eventText(tab, { kind: 'viewed', by }, people)).toBe('The case was looked at by Another handler.');
+    expect(eventText(tab, { kind: 'viewed', by: { objectId: 'own' } }, people)).toContain('A handler (you)');
+    expect(eventText(tab, { kind: 'viewed', by: { objectId: 'third' } }, people)).toContain('not known here');
+    expect(eventText(tab, { kind: 'moved', by: 'reporter', detail: { to: 'reopened' } }, people)).toContain(
+      'by the person who reported to: Reopened',
+    );
+  });
+
+  it('says what was decided', () => {
+    const tab = tabIn('en');
+    const grading = { source: '2', assessment: 'C', handling: 'C', action: 'A1', sanitisation: 'S2' } as const;
+    const triaged = { kind: 'triaged', by, detail: { category: 'sexualMisconduct', grading } } as const;
+    expect(eventText(tab, triaged, people)).toBe(
+      'The case was triaged by Another handler: Sexual misconduct, graded 2 C C A1 S2.',
+    );
+    const given = { kind: 'assigned', by, detail: { person: 'own' } } as const;
+    expect(eventText(tab, given, people)).toBe('The case was given by Another handler to A handler (you).');
+    expect(eventText(tab, { kind: 'assigned', by, detail: {} }, people)).toContain('with nobody');
+    expect(eventText(tab, { kind: 'messagesStopped', by, detail: { stopped: false } }, people)).toContain('again');
+    const sanitised = { kind: 'exported', by, detail: { what: 'sanitised', place: 'iopc' } } as const;
+    expect(eventText(tab, sanitised, people)).toBe(
+      'The sanitised case was exported by Another handler. Where to: The IOPC.',
+    );
+    const other = caseIdFromBytes(new Uint8Array(8).fill(9));
+    const link = { other, salt: '', digest: '' };
+    expect(eventText(tab, { kind: 'linked', by, link }, people)).toContain(showCaseId(other));
+    expect(eventText(tab, { kind: 'linked', by, link: { digest: '' } }, people)).toContain('another one');
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import type { NotAllowed } from '../../../concerns/casework/not-allowed.ts';
+import { languages } from '../../../concerns/terms/language.ts';
+import { refusalText } from '../../../tab/parts/refusal-text.ts';
+import type { Refusal } from '../../../contract/answers.ts';
+import { tabIn } from '../app/tab-in.ts';
+
+// Records, so that a code that is added to the contract is missed here.
+const codes = {
+  notSignedIn: true,
+  refused: true,
+  odd: true,
+  tooOften: true,
+  unavailable: true,
+  failed: true,
+  unconfirmed: true,
+} as const satisfies Record<Exclude<Refusal['code'], 'moved' | 'notAllowed'>, true>;
+const reasons = {
+  state: true,
+  ownWork: true,
+  notAsked: true,
+  onHold: true,
+  notSigned: true,
+  notAssignee: true,
+  notAgreed: true,
+  stopped: true,
+  number: true,
+  noSuchPerson: true,
+  fullToday: true,
+  full: true,
+  noSuchText: true,
+  noIdentity: true,
+  erased: true,
+  noKey: true,
+  sameCase: true,
+  lastOne: true,
+  noReserve: true,
+  needsSecond: true,
+  noReason: true,
+  ownConflict: true,
+} as const satisfies Record<NotAllowed, true>;
+
+const keysOf = <Key extends string>(record: Readonly<Record<Key, true>>): readonly Key[] => {
+  const isKey = (key: string): key is Key => Object.hasOwn(record, key);
+  return Object.keys(record).filter(isKey);
+};
+const refusals: readonly Refusal[] = [
+  ...keysOf(codes).map((code) => ({ code })),
+  ...keysOf(reasons).map((why) => ({ code: 'notAllowed', why }) as const),
+];
+
+describe('why something was not done', () => {
+  it.each(languages)('is said for every refusal in %s, each in its own words', (language) => {
+    const { say } = tabIn(language);
+    const said = refusals.map((refusal) => refusalText(say, refusal));
+    expect(new Set(said).size).toBe(refusals.length);
+    for (const text of said) expect(text).toMatch(/\.$/u);
+  });
+
+  it('does not tell a case that is not open to somebody from one that does not exist', () => {
+    expect(refusalText(tabIn('en').say, { code: 'refused' })).toContain('not open to you, or there is no such case');
+  });
+});

@@ -1,7 +1,0 @@
-import { describe } from '@jest/globals';
-import { catalogue } from '../../../tab/words/catalogue.ts';
-import { catalogueContract } from '../../contracts/catalogue.contract.ts';
-
-describe('the words of the tab', () => {
-  catalogueContract(catalogue, { sources: ['tab/**/*.{ts,tsx}'], wordFiles: 'tab/words/*.ts' });
-});

@@ -1,0 +1,101 @@
+import type { QuestionId, questions } from '../concerns/terms/questions.ts';
+import type { WordKey } from './cards/catalogue.ts';
+
+type OptionOf<Id extends QuestionId> = (typeof questions)[Id] extends { readonly options: readonly (infer Option)[] }
+  ? Option & string
+  : never;
+
+interface QuestionWords<Option extends string> {
+  readonly label: WordKey;
+  readonly hint?: WordKey;
+  readonly options: Readonly<Record<Option, WordKey>>;
+}
+
+const yesNoUnsure = { yes: 'option.yes', no: 'option.no', unsure: 'option.unsure' } as const;
+
+/** Which words each question and each of its options is put in. */
+export const questionWordKeys = {
+  mode: {
+    label: 'question.mode',
+    options: { named: 'option.named', confidential: 'option.confidential', notKept: 'option.notKept' },
+  },
+  what: { label: 'question.what', hint: 'question.whatHint', options: {} },
+  risk: {
+    label: 'question.risk',
+    hint: 'question.riskHint',
+    options: { yes: 'option.riskYes', no: 'option.riskNo', unsure: 'option.unsure' },
+  },
+  conflict: {
+    label: 'question.conflict',
+    hint: 'question.conflictHint',
+    options: {
+      no: 'option.no',
+      yes: 'option.conflictYes',
+      chief: 'option.conflictChief',
+      unsure: 'option.unsure',
+    },
+  },
+  kind: {
+    label: 'question.kind',
+    options: {
+      boundaries: 'option.boundaries',
+      harassment: 'option.harassment',
+      bribery: 'option.bribery',
+      advantage: 'option.advantage',
+      domestic: 'option.domestic',
+      discrimination: 'option.discrimination',
+      crime: 'option.crime',
+      association: 'option.association',
+      unsure: 'option.unsure',
+    },
+  },
+  who: { label: 'question.who', hint: 'question.whoHint', options: {} },
+  towards: {
+    label: 'question.towards',
+    options: {
+      public: 'option.towardsPublic',
+      colleague: 'option.towardsColleague',
+      both: 'option.towardsBoth',
+      unsure: 'option.unsure',
+    },
+  },
+  where: { label: 'question.where', options: {} },
+  when: { label: 'question.when', options: {} },
+  ongoing: { label: 'question.ongoing', options: yesNoUnsure },
+  signs: {
+    label: 'question.signs',
+    options: {
+      contact: 'option.signContact',
+      messages: 'option.signMessages',
+      flirting: 'option.signFlirting',
+      gifts: 'option.signGifts',
+      touch: 'option.signTouch',
+      hero: 'option.signHero',
+      asksFor: 'option.signAsksFor',
+      caseClosed: 'option.signCaseClosed',
+      quickEnd: 'option.signQuickEnd',
+      other: 'option.other',
+    },
+  },
+  vulnerability: {
+    label: 'question.vulnerability',
+    options: {
+      mentalHealth: 'option.mentalHealth',
+      learning: 'option.learning',
+      young: 'option.young',
+      dependency: 'option.dependency',
+      victim: 'option.victim',
+      trauma: 'option.trauma',
+      other: 'option.other',
+      unsure: 'option.unsure',
+    },
+  },
+  known: {
+    label: 'question.known',
+    options: { saw: 'option.knownSaw', told: 'option.knownTold', other: 'option.knownOther' },
+  },
+  evidence: { label: 'question.evidence', hint: 'question.evidenceHint', options: {} },
+  subjectKnows: { label: 'question.subjectKnows', options: yesNoUnsure },
+  whoElse: { label: 'question.whoElse', options: {} },
+  affected: { label: 'question.affected', options: { yes: 'option.affectedYes', no: 'option.affectedNo' } },
+} as const satisfies { readonly [Id in QuestionId]: QuestionWords<OptionOf<Id>> };
