@@ -3,6 +3,11 @@ import type { EventLog } from '../running/event-log.ts';
 
 /** A body that takes longer than this to arrive is not Teams'. In milliseconds. */
 export const slowestRequestMs = 10_000;
+/**
+ * How long a connection that nobody asks anything on stays open, in milliseconds. Longer than a proxy in front keeps its
+ * own, most of them for 60 seconds: else a step may come on a connection that is just being closed, and gets no answer.
+ */
+const idleConnectionMs = 75_000;
 /** How often it is said that connections are full, in milliseconds. */
 const fullSaidEveryMs = 60_000;
 
@@ -21,6 +26,7 @@ export function createBareServer(deps: {
   const server = createRestify({ name: 'candour', ignoreTrailingSlash: true });
   server.server.requestTimeout = slowestRequestMs;
   server.server.headersTimeout = slowestRequestMs / 2;
+  server.server.keepAliveTimeout = idleConnectionMs;
   server.server.maxConnections = deps.maxConnections;
   let saidAt = Number.NEGATIVE_INFINITY;
   server.server.on('drop', () => {

@@ -30,6 +30,13 @@ const activity = () => message(teamsClient(bot, newPerson()).surroundings(), 'he
 const stands = async () => (await get('/healthz')).status;
 const neutralBody = /^(\{"code":"[a-zA-Z]+"\})?$/u;
 
+describe('a connection', () => {
+  it('stays open for longer than a proxy in front keeps it, so that no step comes on one that is just being closed', async () => {
+    const { headers } = await get('/healthz');
+    expect(headers.get('keep-alive')).toBe('timeout=75');
+  });
+});
+
 describe('a request that no client of Teams sends', () => {
   it.each([
     ['an address that cannot be read', 'GET http://[ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n'],

@@ -114,4 +114,12 @@ export const atTheDoor: readonly Mutant[] = [
     put: 'if (isGuest && deps.guests)',
     tests: ['tests/bot/api/tab-sign-in.test.ts'],
   },
+  {
+    name: 'a connection is closed before a proxy in front lets go of it',
+    promise: 'durable',
+    file: 'bot/http/bare-server.ts',
+    find: 'server.server.keepAliveTimeout = idleConnectionMs;',
+    put: '',
+    tests: ['tests/bot/http/server.test.ts'],
+  },
 ];
