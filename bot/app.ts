@@ -28,7 +28,7 @@ import type { CheckedAuthentication } from './teams/checked-authentication.ts';
 import { createClockWatch } from './running/clock-watch.ts';
 import { type Config, ConfigError } from './settings/config.ts';
 import { type EventLog, troubleCode } from './running/event-log.ts';
-import { withKeptClients } from './teams/kept-clients.ts';
+import { withClientCache } from './teams/client-cache.ts';
 import { recipientsInConfig } from './settings/recipients-in-config.ts';
 import { createDirectory, roleLists } from './settings/roles.ts';
 import { createSchedule, type Schedule } from './running/schedule.ts';
@@ -36,12 +36,12 @@ import { ownMachineOnly } from './http/own-machine-only.ts';
 import { pageLink } from './settings/page-link.ts';
 import { personOf } from './teams/person.ts';
 import { createServers, type Servers } from './http/server.ts';
-import { createSummaryDesk } from './doors/summary-desk.ts';
+import { createWeeklySummary } from './doors/weekly-summary.ts';
 import { summaryRules } from './settings/summary-rules.ts';
 import { tasksOf } from './alerts/tasks.ts';
 import { createThrottle } from './running/throttle.ts';
 import { createTurn } from './doors/turn.ts';
-import { createWelcomeDesk } from './doors/welcome-desk.ts';
+import { createWelcome } from './doors/welcome.ts';
 
 export interface AppDependencies {
   readonly store: Store;
@@ -139,7 +139,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
     onTrouble: (error) => log({ event: 'notSaved', code: troubleCode(error) }),
     deadlineMs: answerMs * partForWork,
   });
-  const summaries = createSummaryDesk({
+  const summaries = createWeeklySummary({
     ...store,
     ...summaryRules(config),
     directory,
@@ -147,7 +147,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
     isClockTrusted: watch.isTrusted,
     log,
   });
-  const welcome = createWelcomeDesk({
+  const welcome = createWelcome({
     directory,
     contacts,
     door,
@@ -186,7 +186,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
     onChanged: soon,
   });
   const servers = createServers({
-    adapter: new CandourAdapter(withKeptClients(authentication, postMs)),
+    adapter: new CandourAdapter(withClientCache(authentication, postMs)),
     tenantId,
     contacts,
     log,

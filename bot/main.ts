@@ -7,7 +7,7 @@ import { createEventLog, thrownName } from './running/event-log.ts';
 import { openStore } from './settings/open-store.ts';
 import { recipientsInConfig } from './settings/recipients-in-config.ts';
 import { run } from './run.ts';
-import { orSayWhy } from './running/say-why.ts';
+import { orExitWithReason } from './running/exit-with-reason.ts';
 
 const work = async (): Promise<void> => {
   const config = loadConfig(process.env);
@@ -28,4 +28,4 @@ const work = async (): Promise<void> => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop());
 };
 
-await orSayWhy(work, [TabNotBuiltError]);
+await orExitWithReason(work, [TabNotBuiltError]);

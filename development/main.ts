@@ -1,4 +1,4 @@
-import { orSayWhy } from '../bot/running/say-why.ts';
+import { orExitWithReason } from '../bot/running/exit-with-reason.ts';
 import { banner } from './banner.ts';
 import { PlaygroundError } from './playground-error.ts';
 import { startDevelopment } from './start.ts';
@@ -9,4 +9,4 @@ const work = async (): Promise<void> => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void development.stop());
 };
 
-await orSayWhy(work, [PlaygroundError]);
+await orExitWithReason(work, [PlaygroundError]);

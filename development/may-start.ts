@@ -1,5 +1,5 @@
-import { orSayWhy } from '../bot/running/say-why.ts';
+import { orExitWithReason } from '../bot/running/exit-with-reason.ts';
 import { expectDevelopment } from './development-settings.ts';
 
 // Asked before the page is built: among the settings of a force nothing is written at all.
-await orSayWhy(async () => expectDevelopment(process.env));
+await orExitWithReason(async () => expectDevelopment(process.env));

@@ -7,20 +7,20 @@ import type { Store } from '../../concerns/ports/store.ts';
 import { createChannelSender } from '../teams/channel-sender.ts';
 import { type AlertDispatcher, createAlertDispatcher } from './dispatcher.ts';
 import { createListedConnections } from './listed-connections.ts';
-import { createSetAsideDesk, type SetAsideDesk } from './set-aside-desk.ts';
-import { createTargetDesk, type TargetDesk } from './target-desk.ts';
+import { createSetAsideNotice, type SetAsideNotice } from './set-aside-notice.ts';
+import { createAlertChannels, type AlertChannels } from './alert-channels.ts';
 import { caseTargets } from '../settings/case-targets.ts';
 import type { Config } from '../settings/config.ts';
 import { createDailyCount, type DailyCount } from './daily-count.ts';
-import { createDoubtDesk, type DoubtDesk } from './doubt-desk.ts';
+import { createTamperNotice, type TamperNotice } from './tamper-notice.ts';
 import type { EventLog } from '../running/event-log.ts';
 
 /** All that posts into channels by itself. */
 export interface Alerting {
-  readonly targets: TargetDesk;
+  readonly targets: AlertChannels;
   readonly dispatcher: AlertDispatcher;
-  readonly setAside: SetAsideDesk;
-  readonly doubts: DoubtDesk;
+  readonly setAside: SetAsideNotice;
+  readonly doubts: TamperNotice;
   readonly dailyCount: DailyCount;
 }
 
@@ -47,7 +47,7 @@ export function createAlerting(
   const { store, directory, authentication, tenantId, clock, monotonic, timing, log, nudge } = deps;
   const timeZone = config.TIME_ZONE;
   const connectionTo = createListedConnections(config, { authentication, deadlineMs: deps.postMs });
-  const targets = createTargetDesk({
+  const targets = createAlertChannels({
     ...store,
     targets: deps.targets,
     directory,
@@ -74,7 +74,7 @@ export function createAlerting(
     onUnheard: targets.tellOfUnheard,
     onSetAside: (alerts) => setAside.noticed(alerts),
   });
-  const setAside = createSetAsideDesk({
+  const setAside = createSetAsideNotice({
     dailyMarks: store.dailyMarks,
     clock,
     timeZone,
@@ -82,7 +82,7 @@ export function createAlerting(
     log,
     onNew: () => nudge('setAside'),
   });
-  const doubts = createDoubtDesk({ clock, timing, tellAdmins: targets.tellOfDoubt, log });
+  const doubts = createTamperNotice({ clock, timing, tellAdmins: targets.tellOfDoubt, log });
   const dailyCount = createDailyCount({
     ...store,
     connectionTo,

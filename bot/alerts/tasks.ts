@@ -2,10 +2,10 @@ import type { Clock } from '../../concerns/terms/clock.ts';
 import type { DraftStore } from '../../concerns/ports/draft-store.ts';
 import type { DayKeyRing } from '../../dialogs/day-key-ring.ts';
 import type { AlertDispatcher } from './dispatcher.ts';
-import type { SetAsideDesk } from './set-aside-desk.ts';
+import type { SetAsideNotice } from './set-aside-notice.ts';
 import type { ClockWatch } from '../running/clock-watch.ts';
 import type { DailyCount } from './daily-count.ts';
-import type { DoubtDesk } from './doubt-desk.ts';
+import type { TamperNotice } from './tamper-notice.ts';
 import type { Task } from '../running/schedule.ts';
 
 const minuteMs = 60_000;
@@ -15,8 +15,8 @@ const hourMs = 60 * minuteMs;
 export function tasksOf(parts: {
   readonly dispatcher: AlertDispatcher;
   readonly dailyCount: DailyCount;
-  readonly doubts: DoubtDesk;
-  readonly setAside: SetAsideDesk;
+  readonly doubts: TamperNotice;
+  readonly setAside: SetAsideNotice;
   readonly keys: DayKeyRing;
   readonly drafts: DraftStore;
   readonly watch: ClockWatch;

@@ -10,7 +10,7 @@ import type { CaseStore } from '../../concerns/ports/case-store.ts';
 import type { EntriesAsked, History } from '../../concerns/ports/history.ts';
 import type { CaseRow, CaseView, ShownEntries } from '../../contract/answers.ts';
 import type { Caller } from './caller.ts';
-import type { KnownPeople } from './known-people.ts';
+import type { RoleHolders } from './role-holders.ts';
 
 export interface CaseViews {
   /** A case as its page shows it to somebody who may see it, without a seal. Throws StoreError. */
@@ -41,7 +41,7 @@ export function createCaseViews(deps: {
   readonly cases: CaseStore;
   readonly history: History;
   readonly outbox: AlertOutbox;
-  readonly people: KnownPeople;
+  readonly people: RoleHolders;
   readonly targets: Targets;
   /** Whether messages to those who reported were agreed to. */
   readonly messages: boolean;

@@ -3,13 +3,13 @@ import type { Answers } from '../../contract/answers.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
 import { type Caller, handledKinds } from './caller.ts';
 import { type CaseOperationsDependencies, createCaseOperations, handlingRoles } from './case-operations.ts';
-import type { KeyDesk } from './key-desk.ts';
+import type { KeyEnvelopes } from './key-envelopes.ts';
 import { done, operation, type OperationRow } from './operation.ts';
 import { createOversightOperations, type OversightDependencies } from './oversight-operations.ts';
 import type { ReportPage } from '../doors/report-page.ts';
 
 export interface OperationsDependencies extends CaseOperationsDependencies, OversightDependencies {
-  readonly keys: KeyDesk;
+  readonly keys: KeyEnvelopes;
   readonly report: ReportPage;
   readonly tenantId: string;
   /** After how many minutes without a key press a page forgets its keys. */

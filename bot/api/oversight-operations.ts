@@ -3,13 +3,13 @@ import { readmitAsReserve } from '../../concerns/casework/readmit-person.ts';
 import type { Answers } from '../../contract/answers.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
 import type { CaseOperationsDependencies } from './case-operations.ts';
-import type { KnownPeople } from './known-people.ts';
-import type { ListDesk } from './list-desk.ts';
+import type { RoleHolders } from './role-holders.ts';
+import type { CaseLists } from './case-lists.ts';
 import { done, operation, type OperationRow } from './operation.ts';
 
 export interface OversightDependencies extends Pick<CaseOperationsDependencies, 'casework' | 'onChanged'> {
-  readonly list: ListDesk;
-  readonly people: KnownPeople;
+  readonly list: CaseLists;
+  readonly people: RoleHolders;
 }
 
 /** What the reserve does with what it was told of cases of the unit. */

@@ -8,7 +8,7 @@ import { type Operation, requests } from '../../contract/requests.ts';
 import { type EventLog, type TabRefusal, thrownName, troubleCode } from '../running/event-log.ts';
 import { readBody } from '../http/read-body.ts';
 import type { Pace } from '../running/throttle.ts';
-import { answerOf, refusal, type WireAnswer } from './answer-of.ts';
+import { httpAnswer, refusal, type WireAnswer } from './http-answer.ts';
 import type { Caller } from './caller.ts';
 import type { OperationRow } from './operation.ts';
 import type { SignedIn, SignIn } from './tab-sign-in.ts';
@@ -70,7 +70,7 @@ export function serveTabApi(server: Server, deps: TabApiDependencies): void {
     if (ran.kind === 'odd') return refused(refusal({ code: 'odd' }), 'shape', operation);
     // Whoever has no role may be here to report, and a line has a time.
     if (ran.kind === 'done' && row.leaves === 'log' && caller.roles.size > 0) log({ event: 'tabUsed', operation });
-    return answerOf(ran);
+    return httpAnswer(ran);
   }
 
   async function answer(request: IncomingMessage, name: string): Promise<WireAnswer> {

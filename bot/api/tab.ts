@@ -18,11 +18,11 @@ import type { Pace } from '../running/throttle.ts';
 import { createCallers } from './caller.ts';
 import { createCaseViews } from './case-views.ts';
 import { createExportSigner } from './export-signer.ts';
-import { createKeyDesk } from './key-desk.ts';
-import { createKnownPeople } from './known-people.ts';
-import { createListDesk } from './list-desk.ts';
+import { createKeyEnvelopes } from './key-envelopes.ts';
+import { createRoleHolders } from './role-holders.ts';
+import { createCaseLists } from './case-lists.ts';
 import { createOperations } from './operations.ts';
-import { ownCases } from './own-cases.ts';
+import { casesOfTenant } from './cases-of-tenant.ts';
 import { createReportPage } from '../doors/report-page.ts';
 import { serveTabApi } from './serve-tab-api.ts';
 import { serveTabFiles } from '../http/serve-tab-files.ts';
@@ -75,8 +75,8 @@ export function createTab(config: Config, deps: TabDependencies): Tab {
   const timeZone = config.TIME_ZONE;
   const targets = caseTargets(config);
   const directory = createDirectory(roleLists(config));
-  const people = createKnownPeople({ people: store.people, directory, clock, timeZone });
-  const cases = ownCases(store.cases, tenantId);
+  const people = createRoleHolders({ people: store.people, directory, clock, timeZone });
+  const cases = casesOfTenant(store.cases, tenantId);
   const casework = {
     cases,
     history: store.history,
@@ -94,8 +94,8 @@ export function createTab(config: Config, deps: TabDependencies): Tab {
     casework,
     views,
     people,
-    list: createListDesk({ list: store.list, cases, views, targets, clock, timeZone, log }),
-    keys: createKeyDesk({
+    list: createCaseLists({ list: store.list, cases, views, targets, clock, timeZone, log }),
+    keys: createKeyEnvelopes({
       people,
       recipients: deps.recipients,
       retired: config.RECIPIENTS_RETIRED,

@@ -19,16 +19,16 @@ import { cardMessage, dialogCard, nothingMore, replacedCard } from '../teams/inv
 import type { EventLog } from '../running/event-log.ts';
 import type { IncomingActivity } from '../teams/incoming-activity.ts';
 import { personOf } from '../teams/person.ts';
-import type { SummaryDesk } from './summary-desk.ts';
+import type { WeeklySummary } from './weekly-summary.ts';
 import type { Pace } from '../running/throttle.ts';
-import type { WelcomeDesk } from './welcome-desk.ts';
+import type { Welcome } from './welcome.ts';
 
 export interface InvokeDependencies {
   readonly guide: Guide;
   readonly acknowledge: AcknowledgeDependencies;
   readonly directory: Directory;
-  readonly summaries: SummaryDesk;
-  readonly welcome: WelcomeDesk;
+  readonly summaries: WeeklySummary;
+  readonly welcome: Welcome;
   readonly contacts: Contacts;
   readonly tenantId: string;
   /** The chat door: development only, since what is typed into cards in a chat reaches Teams' audit log. */

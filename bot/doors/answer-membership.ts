@@ -1,16 +1,16 @@
 import { CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import { languageOfLocale } from '../../concerns/terms/language.ts';
 import type { Door } from '../../dialogs/guide.ts';
-import type { TargetDesk } from '../alerts/target-desk.ts';
+import type { AlertChannels } from '../alerts/alert-channels.ts';
 import { cardThatOpensDialogs } from '../teams/card-actions.ts';
 import type { IncomingActivity } from '../teams/incoming-activity.ts';
 import { objectIdOf } from '../teams/person.ts';
 import { placeEventOf } from '../teams/place-events.ts';
-import type { WelcomeDesk } from './welcome-desk.ts';
+import type { Welcome } from './welcome.ts';
 
 export interface MembershipDependencies {
-  readonly welcome: WelcomeDesk;
-  readonly targets: TargetDesk;
+  readonly welcome: Welcome;
+  readonly targets: AlertChannels;
   readonly door: Door;
 }
 

@@ -5,21 +5,21 @@ import { guidanceCard } from '../../cards/guidance-card.ts';
 import { noticeCard } from '../../cards/notice-card.ts';
 import { type Language, languageOfLocale, otherLanguage } from '../../concerns/terms/language.ts';
 import type { Door } from '../../dialogs/guide.ts';
-import type { TargetDesk } from '../alerts/target-desk.ts';
+import type { AlertChannels } from '../alerts/alert-channels.ts';
 import type { Channel } from '../teams/channel.ts';
 import { channelOf } from '../teams/channel.ts';
 import { type ChatCommand, chatCommandIn, languageOfCommand, saysNothing } from './chat-commands.ts';
 import { cardThatOpensDialogs } from '../teams/card-actions.ts';
 import type { IncomingActivity } from '../teams/incoming-activity.ts';
 import { personOf } from '../teams/person.ts';
-import type { SummaryDesk } from './summary-desk.ts';
+import type { WeeklySummary } from './weekly-summary.ts';
 import type { Pace } from '../running/throttle.ts';
-import type { WelcomeDesk } from './welcome-desk.ts';
+import type { Welcome } from './welcome.ts';
 
 export interface MessageDependencies {
-  readonly welcome: WelcomeDesk;
-  readonly summaries: SummaryDesk;
-  readonly targets: TargetDesk;
+  readonly welcome: Welcome;
+  readonly summaries: WeeklySummary;
+  readonly targets: AlertChannels;
   readonly contacts: Contacts;
   readonly tenantId: string;
   readonly door: Door;

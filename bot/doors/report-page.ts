@@ -5,7 +5,7 @@ import type { Guide } from '../../dialogs/guide.ts';
 import type { Person } from '../../dialogs/turn.ts';
 import type { ShownCard } from '../../contract/answers.ts';
 import { type AtDoor, createGuidedSteps, type Guidance, guidedAction } from './guided-steps.ts';
-import { silentTurn } from './silent-turn.ts';
+import { detachedTurn } from './detached-turn.ts';
 
 /**
  * The third door: the same conversations and cards as in Teams, answered to the page in Candour's tab. The person comes
@@ -27,7 +27,7 @@ export function createReportPage(deps: { readonly guide: Guide; readonly contact
     door: 'page',
     person,
     language,
-    context: silentTurn(),
+    context: detachedTurn(),
     pace: 'go',
   });
   const shown = (guidance: Guidance): ShownCard =>

@@ -1,8 +1,8 @@
-import { orSayWhy } from '../../bot/running/say-why.ts';
+import { orExitWithReason } from '../../bot/running/exit-with-reason.ts';
 import { auditCommand } from '../audit.ts';
 import { withStore } from '../with-store.ts';
 
-await orSayWhy(async () => {
+await orExitWithReason(async () => {
   process.exitCode = await withStore(({ config, store, clock }) =>
     auditCommand(
       { ...store, clock, timeZone: config.TIME_ZONE, say: (line) => console.log(line) },

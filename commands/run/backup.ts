@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { backUpSqlite } from '../../storage/sqlite/backup.ts';
-import { orSayWhy } from '../../bot/running/say-why.ts';
+import { orExitWithReason } from '../../bot/running/exit-with-reason.ts';
 import { storeUse } from '../../bot/settings/store-use.ts';
 import { commandConfig } from '../with-store.ts';
 
@@ -12,7 +12,7 @@ The copy holds sealed reports only: it opens with the same keys, and is to be ke
 Cosmos DB has its own point-in-time restore: see docs/reliability.md.
 `;
 
-await orSayWhy(async () => {
+await orExitWithReason(async () => {
   const { to } = parseArgs({ options: { to: { type: 'string' } } }).values;
   const config = commandConfig();
   if (to === undefined || config.STORE === 'cosmos') {

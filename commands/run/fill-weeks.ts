@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
 import { dataFolder } from '../../development/development-settings.ts';
-import { orSayWhy } from '../../bot/running/say-why.ts';
+import { orExitWithReason } from '../../bot/running/exit-with-reason.ts';
 import { makeDevelopmentKeys } from '../../development/development-keys.ts';
 import { fillSentence, fillWeeks } from '../../development/fill-weeks.ts';
 import { developmentConfig, withStore } from '../with-store.ts';
 
-await orSayWhy(async () => {
+await orExitWithReason(async () => {
   const outcome = await withStore(async ({ config, store, clock }) => {
     const { recipients } = await makeDevelopmentKeys(join(dataFolder(config), 'keys'));
     return fillWeeks({

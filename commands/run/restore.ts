@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { restoreSqlite } from '../../storage/sqlite/backup.ts';
-import { orSayWhy } from '../../bot/running/say-why.ts';
+import { orExitWithReason } from '../../bot/running/exit-with-reason.ts';
 import { expectOwnUse, storeUse } from '../../bot/settings/store-use.ts';
 import { commandConfig } from '../with-store.ts';
 
@@ -11,7 +11,7 @@ const usage = `Puts a copy made by "npm run backup" in the place of the embedded
 The store before it is put aside, not removed. What was saved after the copy was made is in that file only.
 `;
 
-await orSayWhy(async () => {
+await orExitWithReason(async () => {
   const { from } = parseArgs({ options: { from: { type: 'string' } } }).values;
   const config = commandConfig();
   if (from === undefined || config.STORE === 'cosmos') {

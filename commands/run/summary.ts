@@ -1,10 +1,10 @@
 import { agreesWithStore } from '../../bot/running/clock-watch.ts';
-import { orSayWhy } from '../../bot/running/say-why.ts';
+import { orExitWithReason } from '../../bot/running/exit-with-reason.ts';
 import { summaryRules } from '../../bot/settings/summary-rules.ts';
 import { summaryCommand } from '../summary.ts';
 import { withStore } from '../with-store.ts';
 
-await orSayWhy(async () => {
+await orExitWithReason(async () => {
   process.exitCode = await withStore(({ config, store, clock }) =>
     summaryCommand(
       {

@@ -1,6 +1,6 @@
-import { orSayWhy } from '../../bot/running/say-why.ts';
+import { orExitWithReason } from '../../bot/running/exit-with-reason.ts';
 import { verifyExportCommand } from '../verify-export.ts';
 
-await orSayWhy(async () => {
+await orExitWithReason(async () => {
   process.exitCode = await verifyExportCommand((line) => console.log(line), process.argv.slice(2));
 });

@@ -1,12 +1,12 @@
 import { useTab } from '../parts/tab-context.ts';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { ChangeForm } from './change-form.tsx';
 import { adding, plainly } from './with-words.ts';
 
 /** Says that somebody has seen a case, or what was added to it since. */
 export function AcknowledgeForm() {
   const { say, call } = useTab();
-  const { view } = useDesk();
+  const { view } = useCaseContext();
   const isNew = view.record.status === 'received';
   return (
     <ChangeForm

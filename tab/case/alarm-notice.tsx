@@ -1,6 +1,6 @@
 import { useTab } from '../parts/tab-context.ts';
 import type { WordKey } from '../../words/tab/say.ts';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { Notice } from '../parts/notice.tsx';
 import type { Alarm } from './open-alarms.ts';
 
@@ -15,7 +15,7 @@ const words = {
 /** Says at the top of the page what is not as it was written. */
 export function AlarmNotice() {
   const { say } = useTab();
-  const { alarms, isDoubtRecorded, opened } = useDesk();
+  const { alarms, isDoubtRecorded, opened } = useCaseContext();
   if (alarms.length === 0) return null;
   const count = opened?.report.doubtful ?? 1;
   return (

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { isSamePerson } from '../../concerns/terms/person-id.ts';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { ChangeForm } from './change-form.tsx';
 import { SelectField } from '../parts/fields.tsx';
 import { NoteField } from './note-field.tsx';
@@ -16,8 +16,8 @@ const nobody = 'nobody';
 export function AssignPanel() {
   const tab = useTab();
   const { say, call, me } = tab;
-  const desk = useDesk();
-  const { view } = desk;
+  const context = useCaseContext();
+  const { view } = context;
   const { assignee } = view.record;
   const id = useId();
   const [to, setTo] = useState('');
@@ -61,7 +61,7 @@ export function AssignPanel() {
           setNote('');
         }}
         send={(request) =>
-          withNote(desk, note, (words) =>
+          withNote(context, note, (words) =>
             call('case.assign', { ...changing(view, request), ...(to !== nobody && { to }), ...words }),
           )
         }

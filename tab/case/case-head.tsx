@@ -19,7 +19,7 @@ import {
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { AcknowledgeForm } from './acknowledge-form.tsx';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { gradingCodes } from './grading-codes.ts';
 import { Notice } from '../parts/notice.tsx';
@@ -55,7 +55,7 @@ export function CaseHead() {
   const tab = useTab();
   const { say, language } = tab;
   const styles = useStyles();
-  const { view } = useDesk();
+  const { view } = useCaseContext();
   const { record, clocks, people } = view;
   const meaning = {
     named: 'case.modeNamed',

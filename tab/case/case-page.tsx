@@ -7,7 +7,7 @@ import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import type { CaseView } from '../../contract/answers.ts';
 import { useKeys } from '../seals/keys-context.tsx';
-import { type CaseDesk, DeskContext } from './case-desk.ts';
+import { type CaseContext, CurrentCase } from './case-context.ts';
 import { CaseSections } from './case-sections.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { sealWords } from './seal-words.ts';
@@ -31,8 +31,8 @@ export default function CasePage() {
   const { say, place, open } = useTab();
   const styles = useStyles();
   const caseId = place.page === 'case' ? parseCaseId(place.caseId) : undefined;
-  const desk = useCase(caseId ?? '');
-  const { shown } = desk;
+  const context = useCase(caseId ?? '');
+  const { shown } = context;
   const heading = useRef<HTMLHeadingElement>(null);
   const wasShown = useRef(false);
   const isShown = shown.kind === 'loading' || shown.kind === 'shown' || shown.kind === 'failed';
@@ -52,7 +52,7 @@ export default function CasePage() {
           {say('case.back')}
         </Button>
         {shown.kind === 'shown' && (
-          <Button size="small" icon={<ArrowClockwiseRegular />} onClick={() => void desk.reload()}>
+          <Button size="small" icon={<ArrowClockwiseRegular />} onClick={() => void context.reload()}>
             {say('case.refresh')}
           </Button>
         )}
@@ -61,9 +61,9 @@ export default function CasePage() {
         {isShown ? say('case.heading', { reference: caseId ? showCaseId(caseId) : '' }) : say(left[shown.how])}
       </h1>
       {shown.kind === 'shown' ? (
-        <OpenDesk {...desk} view={shown.view} />
+        <OpenCasePage {...context} view={shown.view} />
       ) : (
-        <NotShown shown={shown} onRetry={() => void desk.reload()} />
+        <NotShown shown={shown} onRetry={() => void context.reload()} />
       )}
     </div>
   );
@@ -94,20 +94,20 @@ function NotShown({
 }
 
 /** Everything around a case that is shown: what is opened of it lives here, and goes with it. */
-function OpenDesk({
+function OpenCasePage({
   view,
   show,
   reload,
   leave,
-}: Pick<CaseDesk, 'show' | 'reload' | 'leave'> & { readonly view: CaseView }) {
+}: Pick<CaseContext, 'show' | 'reload' | 'leave'> & { readonly view: CaseView }) {
   const { call } = useTab();
   const keys = useKeys();
   const { caseId } = view.record;
   const { open, wrote, ...opening } = useOpening(caseId);
   const [unsent] = useState<UnsentFields>(() => new Map());
-  const [written, setWritten] = useState<CaseDesk['written']>([]);
+  const [written, setWritten] = useState<CaseContext['written']>([]);
 
-  const desk: CaseDesk = {
+  const context: CaseContext = {
     ...opening,
     view,
     show,
@@ -131,10 +131,10 @@ function OpenDesk({
     wrote: (message) => setWritten((before) => [...before, message]),
   };
   return (
-    <DeskContext value={desk}>
+    <CurrentCase value={context}>
       <UnsentFieldsContext value={unsent}>
         <CaseSections />
       </UnsentFieldsContext>
-    </DeskContext>
+    </CurrentCase>
   );
 }

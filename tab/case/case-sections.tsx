@@ -3,7 +3,7 @@ import { useContext, useState } from 'react';
 import { useTab } from '../parts/tab-context.ts';
 import { AlarmNotice } from './alarm-notice.tsx';
 import { AssignPanel } from './assign-panel.tsx';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { CaseHead } from './case-head.tsx';
 import { ClosePanel } from './close-panel.tsx';
 import { ErasurePanel } from './erasure-panel.tsx';
@@ -60,7 +60,7 @@ function useLeftWords(isErased: boolean): { readonly words: readonly UnsentWords
 export function CaseSections() {
   const { say } = useTab();
   const styles = useStyles();
-  const { view } = useDesk();
+  const { view } = useCaseContext();
   const next = firstPanel(view.record);
   const left = useLeftWords(view.record.erasedOn !== undefined);
 

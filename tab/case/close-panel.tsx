@@ -3,7 +3,7 @@ import { mayMove } from '../../concerns/casework/case-states.ts';
 import { type Outcome, outcomes } from '../../concerns/terms/outcomes.ts';
 import { outcomeText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { ChangeForm } from './change-form.tsx';
 import { SelectField } from '../parts/fields.tsx';
 import { NoteField } from './note-field.tsx';
@@ -14,8 +14,8 @@ import { wordsProblem } from './words-problem.ts';
 /** Closes a case with its outcome. */
 export function ClosePanel() {
   const { say, call } = useTab();
-  const desk = useDesk();
-  const { view } = desk;
+  const context = useCaseContext();
+  const { view } = context;
   const { status } = view.record;
   const id = useId();
   const [outcome, setOutcome] = useState<Outcome>();
@@ -46,7 +46,9 @@ export function ClosePanel() {
         }}
         send={(request) => {
           if (outcome === undefined) throw new Error('sent before it was complete');
-          return withNote(desk, note, (words) => call('case.close', { ...changing(view, request), outcome, ...words }));
+          return withNote(context, note, (words) =>
+            call('case.close', { ...changing(view, request), outcome, ...words }),
+          );
         }}
       >
         <p>{say('work.closeIntro')}</p>

@@ -3,7 +3,7 @@ import { parseDay } from '../../concerns/terms/calendar.ts';
 import { newRequestId } from '../api/request-id.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { ChangeForm } from './change-form.tsx';
 import { CheckField, WordsField } from '../parts/fields.tsx';
 import { newSince } from './new-since.ts';
@@ -17,7 +17,7 @@ import { wordsProblem } from './words-problem.ts';
 export function Composer() {
   const { say, call, me } = useTab();
   const keys = useKeys();
-  const { view, opened, alarms, wrote } = useDesk();
+  const { view, opened, alarms, wrote } = useCaseContext();
   const { language } = view.record;
   const id = useId();
   const [text, setText] = useState('');

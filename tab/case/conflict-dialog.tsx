@@ -10,7 +10,7 @@ import {
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { isSamePerson } from '../../concerns/terms/person-id.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { ChangeForm } from './change-form.tsx';
 import { NoteField } from './note-field.tsx';
 import { adding, withNote } from './with-words.ts';
@@ -19,8 +19,8 @@ import { wordsProblem } from './words-problem.ts';
 /** Declares that one knows somebody in a case: it is gone for whoever says so, at once. */
 export function ConflictDialog() {
   const { say, call, me } = useTab();
-  const desk = useDesk();
-  const { view } = desk;
+  const context = useCaseContext();
+  const { view } = context;
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const onGone = useRef<() => void>(undefined);
@@ -51,7 +51,7 @@ export function ConflictDialog() {
               sendLabel={say('work.conflictSend')}
               savedText={say('case.outHeading')}
               send={async (request) => {
-                const sent = await withNote(desk, note, (words) =>
+                const sent = await withNote(context, note, (words) =>
                   call('case.declareConflict', { ...adding(view, request), ...words }),
                 );
                 // The page goes once the dialog is gone: one that goes while it is open leaves the rest hidden from those who hear it.

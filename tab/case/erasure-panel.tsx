@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { isSamePerson } from '../../concerns/terms/person-id.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { ChangeForm } from './change-form.tsx';
 import { CheckField } from '../parts/fields.tsx';
 import { NoteField, ReasonField } from './note-field.tsx';
@@ -12,7 +12,7 @@ import { wordsProblem } from './words-problem.ts';
 /** Erasure by two people: one asks with a reason, another carries it out or refuses. */
 export function ErasurePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
   const { say, me } = useTab();
-  const { view } = useDesk();
+  const { view } = useCaseContext();
   const { erasure, hold } = view.record;
   const isOwn = erasure !== undefined && isSamePerson(erasure.askedBy, me.objectId);
   return (
@@ -32,8 +32,8 @@ export function ErasurePanel({ isOpenFirst }: { readonly isOpenFirst: boolean })
 
 function AskForm({ blocked, isAsked }: { readonly blocked: string | undefined; readonly isAsked: boolean }) {
   const { say, call } = useTab();
-  const desk = useDesk();
-  const { view } = desk;
+  const context = useCaseContext();
+  const { view } = context;
   const id = useId();
   const [reason, setReason] = useState('');
   // What was typed stays where a colleague asked first.
@@ -48,7 +48,9 @@ function AskForm({ blocked, isAsked }: { readonly blocked: string | undefined; r
       savedText={say('retention.erasureAsked')}
       onSaved={() => setReason('')}
       send={(request) =>
-        withWords(desk, 'handlers', reason, (words) => call('case.askErasure', { ...changing(view, request), words }))
+        withWords(context, 'handlers', reason, (words) =>
+          call('case.askErasure', { ...changing(view, request), words }),
+        )
       }
     >
       <ReasonField id={`${id}reason`} value={reason} onValue={setReason} />
@@ -58,7 +60,7 @@ function AskForm({ blocked, isAsked }: { readonly blocked: string | undefined; r
 
 function EraseForm({ blocked }: { readonly blocked: string | undefined }) {
   const { say, call } = useTab();
-  const { view } = useDesk();
+  const { view } = useCaseContext();
   const id = useId();
   const [isConfirmed, setConfirmed] = useState(false);
   return (
@@ -82,8 +84,8 @@ function EraseForm({ blocked }: { readonly blocked: string | undefined }) {
 
 function RefuseForm() {
   const { say, call } = useTab();
-  const desk = useDesk();
-  const { view } = desk;
+  const context = useCaseContext();
+  const { view } = context;
   const id = useId();
   const [note, setNote] = useState('');
   return (
@@ -95,7 +97,7 @@ function RefuseForm() {
       savedText={say('retention.erasureRefused')}
       onSaved={() => setNote('')}
       send={(request) =>
-        withNote(desk, note, (words) => call('case.refuseErasure', { ...changing(view, request), ...words }))
+        withNote(context, note, (words) => call('case.refuseErasure', { ...changing(view, request), ...words }))
       }
     >
       <NoteField id={`${id}note`} value={note} onValue={setNote} rows={2} />

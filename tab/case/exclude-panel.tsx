@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { isSamePerson } from '../../concerns/terms/person-id.ts';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { ChangeForm } from './change-form.tsx';
 import { CheckField, SelectField } from '../parts/fields.tsx';
 import { ReserveReasonField } from './note-field.tsx';
@@ -15,7 +15,7 @@ import { wordsProblem } from './words-problem.ts';
 export function ExcludePanel() {
   const tab = useTab();
   const { say } = tab;
-  const { view } = useDesk();
+  const { view } = useCaseContext();
   const { excluded } = view.record;
 
   return (
@@ -37,8 +37,8 @@ export function ExcludePanel() {
 function ExcludeForm() {
   const tab = useTab();
   const { say, call, me } = tab;
-  const desk = useDesk();
-  const { view } = desk;
+  const context = useCaseContext();
+  const { view } = context;
   const id = useId();
   const [person, setPerson] = useState('');
   const [isConfirmed, setConfirmed] = useState(false);
@@ -65,7 +65,7 @@ function ExcludeForm() {
         setReason('');
       }}
       send={(request) =>
-        withWords(desk, 'oversight', reason, (words) =>
+        withWords(context, 'oversight', reason, (words) =>
           call('case.exclude', { ...adding(view, request), person, words }),
         )
       }

@@ -5,7 +5,7 @@ import { type ExportPlace, exportPlaces } from '../../concerns/terms/outcomes.ts
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 import { placeText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { ChangeForm } from './change-form.tsx';
 import { ChoiceField, SelectField, WordsField } from '../parts/fields.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -43,7 +43,7 @@ export default function ExportPanel({
   readonly opened: OpenedReport | undefined;
 }) {
   const { say, call, me, language } = useTab();
-  const desk = useDesk();
+  const context = useCaseContext();
   const styles = useStyles();
   const id = useId();
   const [what, setWhat] = useState<(typeof whats)[number]>();
@@ -53,7 +53,7 @@ export default function ExportPanel({
   const made = useRef<readonly MadeFiles[]>([]);
   const { record } = view;
   // What was signed off is named by the digest of its seal, which a whole history vouches for.
-  const text = record.sanitised && opened?.historyIsWhole ? desk.words.get(record.sanitised.digest) : undefined;
+  const text = record.sanitised && opened?.historyIsWhole ? context.words.get(record.sanitised.digest) : undefined;
 
   useEffect(() => {
     if (opened !== undefined) return;
@@ -81,7 +81,7 @@ export default function ExportPanel({
     setFiles(undefined);
     const these = await makeFiles({ say, language, today: me.today }, view, leaving(), await pageFonts());
     made.current = [...made.current, these];
-    return withWords(desk, 'handlers', remark, async (words) => {
+    return withWords(context, 'handlers', remark, async (words) => {
       const change = { ...changing(view, request), what, place, ...these.digests, words };
       const answer = await call('case.export', change);
       if (answer.ok) setFiles(signedFiles(made.current, answer.value) ?? 'others');

@@ -4,7 +4,7 @@ import { LazyPart } from '../parts/lazy-part.tsx';
 import { loadPart } from '../parts/load-part.ts';
 import { createPart } from '../parts/part.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { Panel } from './panel.tsx';
 
 // What draws a PDF is heavy, and most cases are never exported.
@@ -15,7 +15,7 @@ const exportPanel = createPart(
 /** Leads to the export of a case. */
 export function ExportSection() {
   const { say, me } = useTab();
-  const { view, opened } = useDesk();
+  const { view, opened } = useCaseContext();
   const [isWanted, setWanted] = useState(false);
   if (!me.exports) return null;
   return (

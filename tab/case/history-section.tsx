@@ -7,7 +7,7 @@ import { useTab } from '../parts/tab-context.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import type { Refusal, ShownEntries } from '../../contract/answers.ts';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { EarlierButton } from './earlier-button.tsx';
 import { entriesTogether } from './entries-together.ts';
 import { Panel } from './panel.tsx';
@@ -41,7 +41,7 @@ const readers = {
 /** The entries that are shown: the last ones, and those before that somebody asked for. */
 function useEntries() {
   const { call, say, announce } = useTab();
-  const { view } = useDesk();
+  const { view } = useCaseContext();
   const [earlier, setEarlier] = useState<readonly ShownEntries[]>([]);
   const [isWaiting, setWaiting] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -77,7 +77,7 @@ export function HistorySection() {
   const tab = useTab();
   const { say, language, me } = tab;
   const styles = useStyles();
-  const { view } = useDesk();
+  const { view } = useCaseContext();
   const { entries, before, people, isWaiting, refusal, showEarlier } = useEntries();
   const list = useRef<HTMLOListElement>(null);
   const more = async (): Promise<void> => {
@@ -119,7 +119,7 @@ export function HistorySection() {
 function EventNote({ event, note }: { readonly event: EventRecord; readonly note: NonNullable<EventRecord['note']> }) {
   const { say } = useTab();
   const styles = useStyles();
-  const { view, words, opened } = useDesk();
+  const { view, words, opened } = useCaseContext();
   const text = words.get(note.digest);
   const isGone = view.record.erasedOn !== undefined && event.kind !== 'erased';
 

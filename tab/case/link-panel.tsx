@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { parseCaseId, showCaseId } from '../../concerns/terms/case-id.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { ChangeForm } from './change-form.tsx';
 import { LineField } from '../parts/fields.tsx';
 import { Panel } from './panel.tsx';
@@ -11,7 +11,7 @@ import { adding, plainly } from './with-words.ts';
 /** Links a case with another that one may see, and leads there. */
 export function LinkPanel() {
   const { say, call, open } = useTab();
-  const { view } = useDesk();
+  const { view } = useCaseContext();
   const { linked } = view.record;
   const id = useId();
   const [typed, setTyped] = useState('');

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { momentText } from '../../words/day-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { EarlierButton } from './earlier-button.tsx';
-import { type OpenedCase, useDesk } from './case-desk.ts';
+import { type OpenedCase, useCaseContext } from './case-context.ts';
 import { threadOf } from './thread.ts';
 
 const useStyles = makeStyles({
@@ -38,7 +38,7 @@ const messagesShown = 25;
 export function MessageThread({ opened }: { readonly opened: OpenedCase }) {
   const { say, language, me, announce } = useTab();
   const styles = useStyles();
-  const { written } = useDesk();
+  const { written } = useCaseContext();
   const [most, setMost] = useState(messagesShown);
   const list = useRef<HTMLOListElement>(null);
   const all = threadOf(opened.report, written);

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { isSamePerson } from '../../concerns/terms/person-id.ts';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { ChangeForm } from './change-form.tsx';
 import { ChoiceField, WordsField } from '../parts/fields.tsx';
 import { Panel } from './panel.tsx';
@@ -15,8 +15,8 @@ const readers = ['handlers', 'assignee', 'self'] as const;
 export function NotePanel() {
   const tab = useTab();
   const { say, call, me } = tab;
-  const desk = useDesk();
-  const { view } = desk;
+  const context = useCaseContext();
+  const { view } = context;
   const { assignee } = view.record;
   const id = useId();
   const [reader, setReader] = useState<(typeof readers)[number]>('handlers');
@@ -50,7 +50,7 @@ export function NotePanel() {
         savedText={say('work.notesSaved')}
         onSaved={() => setText('')}
         send={(request) =>
-          withWords(desk, reader, text, (words) => call('case.note', { ...adding(view, request), words }))
+          withWords(context, reader, text, (words) => call('case.note', { ...adding(view, request), words }))
         }
       >
         <ChoiceField

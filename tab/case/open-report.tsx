@@ -4,7 +4,7 @@ import { answerText } from '../../cards/answer-text.ts';
 import { questionLabel } from '../../cards/question-field.ts';
 import { type QuestionId, questions } from '../../concerns/terms/questions.ts';
 import { useTab } from '../parts/tab-context.ts';
-import type { OpenedCase } from './case-desk.ts';
+import type { OpenedCase } from './case-context.ts';
 import { ReportIdentity } from './report-identity.tsx';
 import { SealedTo } from './sealed-to.tsx';
 

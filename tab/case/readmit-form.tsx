@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { ChangeForm } from './change-form.tsx';
 import { SelectField } from '../parts/fields.tsx';
 import { ReserveReasonField } from './note-field.tsx';
@@ -12,8 +12,8 @@ import { wordsProblem } from './words-problem.ts';
 export function ReadmitForm() {
   const tab = useTab();
   const { say, call } = tab;
-  const desk = useDesk();
-  const { view } = desk;
+  const context = useCaseContext();
+  const { view } = context;
   const id = useId();
   const [person, setPerson] = useState('');
   const [reason, setReason] = useState('');
@@ -43,7 +43,7 @@ export function ReadmitForm() {
           setReason('');
         }}
         send={(request) =>
-          withWords(desk, 'oversight', reason, (words) =>
+          withWords(context, 'oversight', reason, (words) =>
             call('case.readmit', { ...adding(view, request), person, words }),
           )
         }

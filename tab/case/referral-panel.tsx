@@ -3,7 +3,7 @@ import { type ReferralDecision, referralDecisions } from '../../concerns/terms/o
 import { dayText } from '../../words/day-text.ts';
 import { referralText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { ChangeForm } from './change-form.tsx';
 import { ChoiceField } from '../parts/fields.tsx';
 import { ReasonField } from './note-field.tsx';
@@ -14,8 +14,8 @@ import { wordsProblem } from './words-problem.ts';
 /** The decision on referral to the IOPC, with its reason. */
 export function ReferralPanel() {
   const { say, call, language } = useTab();
-  const desk = useDesk();
-  const { view } = desk;
+  const context = useCaseContext();
+  const { view } = context;
   const { referral } = view.record;
   const id = useId();
   const [decision, setDecision] = useState<ReferralDecision>();
@@ -47,7 +47,7 @@ export function ReferralPanel() {
         }}
         send={(request) => {
           if (decision === undefined) throw new Error('sent before it was complete');
-          return withWords(desk, 'handlers', reason, (sealed) =>
+          return withWords(context, 'handlers', reason, (sealed) =>
             call('case.decideReferral', { ...changing(view, request), decision, words: sealed }),
           );
         }}

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTab } from '../parts/tab-context.ts';
-import type { OpenedCase } from './case-desk.ts';
+import type { OpenedCase } from './case-context.ts';
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },

@@ -7,7 +7,7 @@ import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { UnlockPanel } from '../seals/unlock-panel.tsx';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { newSince } from './new-since.ts';
 import { Notice } from '../parts/notice.tsx';
 
@@ -33,7 +33,7 @@ export function ReportSection() {
   const { say } = useTab();
   const styles = useStyles();
   const { isUnlocked } = useKeys();
-  const { view, opened, opening, openReport } = useDesk();
+  const { view, opened, opening, openReport } = useCaseContext();
   const count = opened === undefined ? 0 : newSince(view.passed, opened.passed);
 
   const heading = useRef<HTMLHeadingElement>(null);

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { parseDay } from '../../concerns/terms/calendar.ts';
 import { dayText } from '../../words/day-text.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { ChangeForm } from './change-form.tsx';
 import { CheckField, LineField } from '../parts/fields.tsx';
 import { NoteField } from './note-field.tsx';
@@ -13,8 +13,8 @@ import { wordsProblem } from './words-problem.ts';
 /** When it is looked at whether a case is still needed, and whether it may be erased at all. */
 export function ReviewPanel() {
   const { say, call, language, me } = useTab();
-  const desk = useDesk();
-  const { view } = desk;
+  const context = useCaseContext();
+  const { view } = context;
   const { reviewOn, hold } = view.record;
   const id = useId();
   const [typed, setTyped] = useState<{ readonly day: string; readonly hold: boolean }>();
@@ -40,7 +40,7 @@ export function ReviewPanel() {
         }}
         send={(request) => {
           if (day === undefined) throw new Error('sent before it was complete');
-          return withNote(desk, note, (words) =>
+          return withNote(context, note, (words) =>
             call('case.review', { ...changing(view, request), reviewOn: day, hold: draft.hold, ...words }),
           );
         }}

@@ -4,7 +4,7 @@ import { isBlank } from '../../concerns/terms/blank.ts';
 import { isSamePerson } from '../../concerns/terms/person-id.ts';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { ChangeForm } from './change-form.tsx';
 import { WordsField } from '../parts/fields.tsx';
 import { Panel } from './panel.tsx';
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 export function SanitisedPanel() {
   const tab = useTab();
   const { say } = tab;
-  const { view } = useDesk();
+  const { view } = useCaseContext();
   const { sanitised } = view.record;
   const name = (objectId: string) => personName(tab, { objectId }, view.people);
   const standing = sanitised?.signedBy === undefined ? 'sanitised.unsigned' : 'sanitised.signed';
@@ -63,7 +63,7 @@ function StandingText() {
   const { say, call, me } = useTab();
   const styles = useStyles();
   const id = useId();
-  const { view, words } = useDesk();
+  const { view, words } = useCaseContext();
   const { sanitised } = view.record;
   if (sanitised === undefined) return null;
   const text = words.get(sanitised.digest);
@@ -99,8 +99,8 @@ function StandingText() {
 function SanitisedForm() {
   const { say, call } = useTab();
   const styles = useStyles();
-  const desk = useDesk();
-  const { view, opened, words } = desk;
+  const context = useCaseContext();
+  const { view, opened, words } = context;
   const id = useId();
   const [text, setText] = useState('');
   const area = useRef<HTMLTextAreaElement>(null);
@@ -116,7 +116,7 @@ function SanitisedForm() {
       savedText={say('sanitised.saved')}
       onSaved={() => setText('')}
       send={(request) =>
-        withWords(desk, 'handlers', text, (sealed) =>
+        withWords(context, 'handlers', text, (sealed) =>
           call('case.sanitise', { ...changing(view, request), words: sealed }),
         )
       }

@@ -1,7 +1,7 @@
 import type { Day } from '../../concerns/terms/calendar.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 import { loadPart } from '../parts/load-part.ts';
-import type { OpenedCase } from './case-desk.ts';
+import type { OpenedCase } from './case-context.ts';
 import type { Sealed, Sealing } from './seal-words.ts';
 
 interface Message {

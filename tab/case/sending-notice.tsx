@@ -1,7 +1,7 @@
 import { eventText } from '../parts/event-text.ts';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { Notice } from '../parts/notice.tsx';
 import { notSealedText } from './not-sealed-text.ts';
 import type { Sending } from './sending.ts';
@@ -10,7 +10,7 @@ import type { Sending } from './sending.ts';
 export function SendingNotice({ sending, savedText }: { readonly sending: Sending; readonly savedText: string }) {
   const tab = useTab();
   const { say } = tab;
-  const { view } = useDesk();
+  const { view } = useCaseContext();
   switch (sending.kind) {
     case 'idle':
     case 'sending':

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { movesFrom } from '../../concerns/casework/case-states.ts';
 import { statusText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { ChangeForm } from './change-form.tsx';
 import { ChoiceField } from '../parts/fields.tsx';
 import { NoteField } from './note-field.tsx';
@@ -16,8 +16,8 @@ type Target = (typeof targets)[number];
 /** Moves a case from one state to the next, and says that there is nothing new to tell the reporter. */
 export function StatePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
   const { say, call } = useTab();
-  const desk = useDesk();
-  const { view } = desk;
+  const context = useCaseContext();
+  const { view } = context;
   const { status } = view.record;
   const id = useId();
   const [chosen, setChosen] = useState<Target>();
@@ -44,7 +44,7 @@ export function StatePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
         }}
         send={(request) => {
           if (to === undefined) throw new Error('sent before it was complete');
-          return withNote(desk, note, (words) => call('case.move', { ...changing(view, request), to, ...words }));
+          return withNote(context, note, (words) => call('case.move', { ...changing(view, request), to, ...words }));
         }}
       >
         <ChoiceField

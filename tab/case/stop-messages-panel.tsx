@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTab } from '../parts/tab-context.ts';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { ChangeForm } from './change-form.tsx';
 import { ReasonField } from './note-field.tsx';
 import { Panel } from './panel.tsx';
@@ -10,8 +10,8 @@ import { wordsProblem } from './words-problem.ts';
 /** Stops the messages to somebody who may be, or may become, a covert source; allows them again with a reason. */
 export function StopMessagesPanel() {
   const { say, call } = useTab();
-  const desk = useDesk();
-  const { view } = desk;
+  const context = useCaseContext();
+  const { view } = context;
   const isStopped = view.record.possibleChis;
   const id = useId();
   const [reason, setReason] = useState('');
@@ -26,7 +26,7 @@ export function StopMessagesPanel() {
         announced={say(isStopped ? 'talk.resumed' : 'talk.stopSaved')}
         onSaved={() => setReason('')}
         send={(request) =>
-          withWords(desk, 'handlers', reason, (words) =>
+          withWords(context, 'handlers', reason, (words) =>
             call('case.stopMessages', { ...changing(view, request), stopped: !isStopped, words }),
           )
         }

@@ -1,5 +1,5 @@
 import { useTab } from '../parts/tab-context.ts';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { Composer } from './composer.tsx';
 import { MessageThread } from './message-thread.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -9,7 +9,7 @@ import { StopMessagesPanel } from './stop-messages-panel.tsx';
 /** The messages with whoever reported. They are read when that person comes back; nobody is told who they are. */
 export function TalkPanel() {
   const { say } = useTab();
-  const { view, opened } = useDesk();
+  const { view, opened } = useCaseContext();
   const { received, sent } = view.passed;
 
   return (

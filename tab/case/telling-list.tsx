@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { type TellingReason, type TellingWords, tellingWords } from '../../concerns/casework/telling-words.ts';
 import { useTab } from '../parts/tab-context.ts';
 import type { WordKey } from '../../words/tab/say.ts';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { Notice } from '../parts/notice.tsx';
 import { placeOf } from './place-of.ts';
 
@@ -17,7 +17,7 @@ const reasons = {
 /** Words of a sanitised text that may give its source away, each with its place. It hints; a person decides. */
 export function TellingList(props: { readonly text: string; readonly onShow: (words: TellingWords) => void }) {
   const { say } = useTab();
-  const { view } = useDesk();
+  const { view } = useCaseContext();
   const text = useDeferredValue(props.text);
   const { language } = view.record;
   const found = useMemo(() => tellingWords(text, language), [text, language]);

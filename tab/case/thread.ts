@@ -1,6 +1,6 @@
 import { isBlank } from '../../concerns/terms/blank.ts';
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
-import type { CaseDesk } from './case-desk.ts';
+import type { CaseContext } from './case-context.ts';
 
 /** A message as it is shown. Only genuine ones come this far. */
 export interface ShownMessage {
@@ -13,7 +13,10 @@ export interface ShownMessage {
 }
 
 /** The messages of both directions in their order, with those that were sent from this page since. */
-export function threadOf(opened: Pick<OpenedReport, 'thread'>, written: CaseDesk['written']): readonly ShownMessage[] {
+export function threadOf(
+  opened: Pick<OpenedReport, 'thread'>,
+  written: CaseContext['written'],
+): readonly ShownMessage[] {
   const known = opened.thread.map(
     ({ direction, message, at }): ShownMessage => ({
       key: `${direction} ${message.number}`,

@@ -18,7 +18,7 @@ import { LazyPart } from '../parts/lazy-part.tsx';
 import { useTab } from '../parts/tab-context.ts';
 import { answerShown } from './answer-shown.ts';
 import type { WordKey } from '../../words/tab/say.ts';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { ChangeForm } from './change-form.tsx';
 import { ChoiceField, SelectField } from '../parts/fields.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -41,8 +41,8 @@ const needed: Readonly<Record<TriageField, WordKey>> = {
 /** The triage of a case: national category, grading with its conditional codes, flags, and the law it falls under. */
 export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
   const { say, call } = useTab();
-  const desk = useDesk();
-  const { view } = desk;
+  const context = useCaseContext();
+  const { view } = context;
   const id = useId();
   const [typed, setTyped] = useState<TriageDraft>();
   const [note, setNote] = useState('');
@@ -82,7 +82,7 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
         send={(request) => {
           const triage = triageOf(draft);
           if (triage === undefined) throw new Error('sent before it was complete');
-          return withNote(desk, note, (words) =>
+          return withNote(context, note, (words) =>
             call('case.triage', { ...changing(view, request), ...triage, ...words }),
           );
         }}
@@ -152,7 +152,7 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
 /** What the answer to "How do you know?" suggests. It is filled in only where a person says so. */
 function Proposal({ onUse }: { readonly onUse: (grading: Pick<TriageDraft, 'source' | 'assessment'>) => void }) {
   const { say } = useTab();
-  const { opened } = useDesk();
+  const { opened } = useCaseContext();
   const known = opened?.report.report.answers.known;
   if (opened === undefined) return <p>{say('work.proposalOpen')}</p>;
   const proposed = proposedGrading(known);

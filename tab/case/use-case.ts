@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTab } from '../parts/tab-context.ts';
 import type { CaseView, Refusal } from '../../contract/answers.ts';
-import type { Leaving } from './case-desk.ts';
+import type { Leaving } from './case-context.ts';
 
 /** A case on the page: being fetched, shown, not fetched, or gone for whoever asked. */
 export type ShownCase =

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { newRequestId } from '../api/request-id.ts';
-import { useDesk } from './case-desk.ts';
+import { useCaseContext } from './case-context.ts';
 import { createRequestIds } from './request-ids.ts';
 import { afterSending, type Sending, type Sent } from './sending.ts';
 
@@ -13,7 +13,7 @@ export function useChange(
   send: (request: string) => Promise<Sent>,
   onSaved: () => void,
 ): { readonly sending: Sending; readonly submit: () => Promise<void> } {
-  const desk = useDesk();
+  const context = useCaseContext();
   const [sending, setSending] = useState<Sending>({ kind: 'idle' });
   const [ids] = useState(() => createRequestIds(newRequestId));
   const isBusy = useRef(false);
@@ -26,15 +26,15 @@ export function useChange(
       isBusy.current = true;
       setSending({ kind: 'sending' });
       try {
-        const next = afterSending(await send(ids.of(intent)), desk.view);
+        const next = afterSending(await send(ids.of(intent)), context.view);
         if (next.kind === 'saved' || next.kind === 'out') ids.done();
         setSending(next);
-        if (next.kind === 'saved' || next.kind === 'moved') desk.show(next.case);
+        if (next.kind === 'saved' || next.kind === 'moved') context.show(next.case);
         if (next.kind === 'saved') onSaved();
-        if (next.kind === 'out') desk.leave('out');
-        if (next.kind === 'refused' && next.refusal.code === 'refused') desk.leave('refused');
+        if (next.kind === 'out') context.leave('out');
+        if (next.kind === 'refused' && next.refusal.code === 'refused') context.leave('refused');
         // What the page shows is no longer how the case stands.
-        if (next.kind === 'refused' && next.refusal.code === 'notAllowed') void desk.reload();
+        if (next.kind === 'refused' && next.refusal.code === 'notAllowed') void context.reload();
       } catch {
         // Nothing that was typed may stand in an error: it is said in a sentence instead.
         setSending({ kind: 'refused', refusal: { code: 'failed' } });

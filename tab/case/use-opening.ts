@@ -5,7 +5,7 @@ import { loadPart } from '../parts/load-part.ts';
 import { useTab } from '../parts/tab-context.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import { useKeys } from '../seals/keys-context.tsx';
-import type { OpenedCase, Opening } from './case-desk.ts';
+import type { OpenedCase, Opening } from './case-context.ts';
 import { callOpening } from './call-opening.ts';
 import { passedIn } from './new-since.ts';
 import { type Alarm, alarmsOf } from './open-alarms.ts';

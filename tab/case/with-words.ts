@@ -1,7 +1,7 @@
 import { isBlank } from '../../concerns/terms/blank.ts';
 import type { NoteReader } from '../../concerns/records/event-record.ts';
 import type { CaseView } from '../../contract/answers.ts';
-import type { CaseDesk } from './case-desk.ts';
+import type { CaseContext } from './case-context.ts';
 import type { ChangeAnswer, Sent } from './sending.ts';
 
 /** What a change names: its case, the revision that the page shows, and the request. */
@@ -24,22 +24,22 @@ type Words = { readonly for: NoteReader; readonly sealed: string };
 
 /** Seals words and sends them. Nothing is sent where they cannot be sealed. */
 export async function withWords(
-  desk: Pick<CaseDesk, 'seal'>,
+  context: Pick<CaseContext, 'seal'>,
   reader: NoteReader,
   text: string,
   send: (words: Words) => Promise<ChangeAnswer>,
 ): Promise<Sent> {
-  const sealed = await desk.seal(reader, text.trim());
+  const sealed = await context.seal(reader, text.trim());
   if (!sealed.ok) return { kind: 'notSealed', why: sealed.why };
   return { kind: 'answered', answer: await send({ for: reader, sealed: sealed.sealed }) };
 }
 
 /** Seals a note for all who handle the case where there is one, and sends. */
 export const withNote = async (
-  desk: Pick<CaseDesk, 'seal'>,
+  context: Pick<CaseContext, 'seal'>,
   note: string,
   send: (beside: { readonly words?: Words }) => Promise<ChangeAnswer>,
 ): Promise<Sent> =>
   isBlank(note)
     ? { kind: 'answered', answer: await send({}) }
-    : await withWords(desk, 'handlers', note, (words) => send({ words }));
+    : await withWords(context, 'handlers', note, (words) => send({ words }));

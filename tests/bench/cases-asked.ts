@@ -1,6 +1,6 @@
-import { createListDesk, type ListDesk } from '../../bot/api/list-desk.ts';
+import { createCaseLists, type CaseLists } from '../../bot/api/case-lists.ts';
 import { createCaseViews } from '../../bot/api/case-views.ts';
-import { createKnownPeople } from '../../bot/api/known-people.ts';
+import { createRoleHolders } from '../../bot/api/role-holders.ts';
 import type { Caller } from '../../bot/api/caller.ts';
 import { continuationOf } from '../../bot/api/list-place.ts';
 import { kinds } from '../../concerns/terms/kinds.ts';
@@ -15,24 +15,24 @@ const caller: Caller = { objectId: viewer, name: 'A handler', roles: new Set(['h
 const timeZone = 'Europe/London';
 const targets = { acknowledge: 1, triage: 5, update: 28 } as const;
 
-function deskOf(store: FilledStore['store'], now: Date): ListDesk {
+function listsOf(store: FilledStore['store'], now: Date): CaseLists {
   const directory = { rolesOf: async () => caller.roles, holdersOf: async () => [viewer] };
   const { cases, history, outbox, list } = store;
   const clock = () => now;
-  const people = createKnownPeople({ people: store.people, directory, clock, timeZone });
+  const people = createRoleHolders({ people: store.people, directory, clock, timeZone });
   const views = createCaseViews({ cases, history, outbox, people, targets, messages: false });
-  return createListDesk({ list, cases, views, targets, clock, timeZone, log: () => undefined });
+  return createCaseLists({ list, cases, views, targets, clock, timeZone, log: () => undefined });
 }
 
 /** Everything that is asked, by the name of what is measured. */
 export function asked({ store, cases }: FilledStore, now: Date): Readonly<Record<string, Asked>> {
-  const desk = deskOf(store, now);
+  const lists = listsOf(store, now);
   const list =
     (filter: (round: number) => ParsedRequest<'cases.list'>['filter'], after?: (round: number) => string): Asked =>
     async (round) => {
       const next = after?.(round);
       return JSON.stringify(
-        await desk.list(caller, { filter: filter(round), ...(next !== undefined && { after: next }) }),
+        await lists.list(caller, { filter: filter(round), ...(next !== undefined && { after: next }) }),
       );
     };
   const any = (round: number) => {
@@ -41,7 +41,7 @@ export function asked({ store, cases }: FilledStore, now: Date): Readonly<Record
     return record;
   };
   const kindOf = (round: number) => kinds[round % kinds.length] ?? 'unsure';
-  const find = async (text: string): Promise<string> => JSON.stringify(await desk.find(caller, { text }));
+  const find = async (text: string): Promise<string> => JSON.stringify(await lists.find(caller, { text }));
   return {
     'first page': list(() => ({})),
     'a page anywhere inside': list(
@@ -61,7 +61,7 @@ export function asked({ store, cases }: FilledStore, now: Date): Readonly<Record
     'open, urgent and with me': list(() => ({ status: 'open', urgency: 'urgent', with: 'me' })),
     'open, of one kind and overdue': list((round) => ({ status: 'open', kind: kindOf(round), attention: 'overdue' })),
     'closed, of one kind and urgent': list((round) => ({ status: 'closed', kind: kindOf(round), urgency: 'urgent' })),
-    'the six counts': async () => JSON.stringify(await desk.counts(caller, {})),
+    'the six counts': async () => JSON.stringify(await lists.counts(caller, {})),
     'by a reference': (round) => find(any(round).caseId),
     'by the beginning of one': (round) => find(any(round).caseId.slice(0, 5)),
   };

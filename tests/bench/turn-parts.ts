@@ -7,7 +7,7 @@ import { createAuthentication } from '../../bot/teams/authentication.ts';
 import { makeDevelopmentKeys } from '../../development/development-keys.ts';
 import { loadConfig } from '../../bot/settings/config.ts';
 import { developmentSettings } from '../../development/development-settings.ts';
-import { withKeptClients } from '../../bot/teams/kept-clients.ts';
+import { withClientCache } from '../../bot/teams/client-cache.ts';
 import { type IncomingActivity, parseActivity } from '../../bot/teams/incoming-activity.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 import { reportCard } from '../../cards/report/report-card.ts';
@@ -73,7 +73,7 @@ export async function timesOfATurn(forMs: number): Promise<readonly Part[]> {
   if (activity === undefined) throw new Error('the activity is none');
   const authentication = createAuthentication(loadConfig(developmentSettings({ SQLITE_PATH: join(folder, 'x.db') })));
   const stockClients = new CandourAdapter(authentication);
-  const adapter = new CandourAdapter(withKeptClients(authentication, 8_000));
+  const adapter = new CandourAdapter(withClientCache(authentication, 8_000));
   const fixedTurn = (one: CandourAdapter) => async () => {
     const bearer = await one.check('');
     const admitted = bearer.kind === 'holds' ? one.admit(bearer, activity) : bearer;

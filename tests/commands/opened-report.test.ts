@@ -4,32 +4,32 @@ import { nextEvent } from '../../concerns/records/event-chain.ts';
 import { messageTag } from '../../concerns/records/sealed-message.ts';
 import { today } from '../contracts/records.ts';
 import { opened, type SavedCase } from '../journeys/saved-case.ts';
-import { asHandler, openOpeningDesk, type OpeningDesk } from './opening-desk.ts';
+import { asHandler, openOpeningFixture, type OpeningFixture } from './opening-fixture.ts';
 
 // Each run is a process of its own.
 
-let desk: OpeningDesk;
+let fixture: OpeningFixture;
 beforeAll(async () => {
-  desk = await openOpeningDesk();
+  fixture = await openOpeningFixture();
 });
-afterAll(() => desk.bot.stop());
+afterAll(() => fixture.bot.stop());
 
 /** Adds words to a case as a message, sealed as anybody can seal them. */
 async function addSealed(saved: SavedCase, number: number, words: string): Promise<void> {
-  const standing = await desk.standing(saved);
+  const standing = await fixture.standing(saved);
   const event = nextEvent(saved.record.caseId, standing.value.chain, {
     kind: 'messageFromReporter',
     by: 'reporter',
     at: today,
-    message: { id: randomUUID(), number, sealed: await desk.seal(words, standing.value.handledBy) },
+    message: { id: randomUUID(), number, sealed: await fixture.seal(words, standing.value.handledBy) },
   });
   const value = { ...standing.value, chain: { sequence: event.sequence, hash: event.hash } };
-  expect(await desk.bot.store().cases.change({ case: { ...standing, value }, events: [event] })).toBe('changed');
+  expect(await fixture.bot.store().cases.change({ case: { ...standing, value }, events: [event] })).toBe('changed');
 }
 
 /** Adds a message to a case, authenticated by a key: the case's own, or another. */
 async function addMessage(saved: SavedCase, number: number, text: string, key?: Uint8Array): Promise<void> {
-  const { report } = await opened(desk.bot, saved);
+  const { report } = await opened(fixture.bot, saved);
   const message = {
     v: 1,
     caseId: saved.record.caseId,
@@ -45,37 +45,37 @@ async function addMessage(saved: SavedCase, number: number, text: string, key?: 
 
 describe('what npm run open-report finds that nobody wrote here', () => {
   it('says so where the seal of another case was put beside this one', async () => {
-    const [one, other] = [await desk.newCase(), await desk.newCase()];
-    const standing = await desk.standing(one.saved);
+    const [one, other] = [await fixture.newCase(), await fixture.newCase()];
+    const standing = await fixture.standing(one.saved);
     const value = { ...standing.value, sealedReport: other.saved.record.sealedReport };
-    await desk.bot.store().cases.change({ case: { ...standing, value }, events: [] });
-    const ran = await desk.open(one.reference, ...desk.keyOf('acu'), ...asHandler);
+    await fixture.bot.store().cases.change({ case: { ...standing, value }, events: [] });
+    const ran = await fixture.open(one.reference, ...fixture.keyOf('acu'), ...asHandler);
     expect(ran).toMatchObject({ code: 1, said: '' });
     expect(ran.complained).toContain('belongs to another case');
     expect(ran.complained).not.toContain(other.reporter.canary);
   });
 
   it('says so where the seal of the identity is another case’s, or none of ours', async () => {
-    const [one, other] = [await desk.newCase({ mode: 'named' }), await desk.newCase({ mode: 'named' })];
-    for (const sealedIdentity of [other.saved.record.sealedIdentity, await desk.seal('words', 'acu')]) {
-      const standing = await desk.standing(one.saved);
-      await desk.bot
+    const [one, other] = [await fixture.newCase({ mode: 'named' }), await fixture.newCase({ mode: 'named' })];
+    for (const sealedIdentity of [other.saved.record.sealedIdentity, await fixture.seal('words', 'acu')]) {
+      const standing = await fixture.standing(one.saved);
+      await fixture.bot
         .store()
         .cases.change({ case: { ...standing, value: { ...standing.value, sealedIdentity } }, events: [] });
-      const ran = await desk.open(one.reference, ...desk.keyOf('acu'), ...asHandler);
+      const ran = await fixture.open(one.reference, ...fixture.keyOf('acu'), ...asHandler);
       expect(ran).toMatchObject({ code: 1, said: '' });
       expect(ran.complained).toContain('belongs to another case');
     }
   });
 
   it('shows what was added by the holder of the code, and leaves out and counts what is not genuine', async () => {
-    const { saved, reference } = await desk.newCase();
+    const { saved, reference } = await fixture.newCase();
     await addMessage(saved, 1, 'a genuine addition');
     await addMessage(saved, 2, 'a forged addition', new Uint8Array(32));
     await addSealed(saved, 2, 'not even a message');
     await addMessage(saved, 1, 'a repeated addition');
     await addMessage(saved, 2, 'a second genuine addition');
-    const ran = await desk.open(reference, ...desk.keyOf('acu'), ...asHandler);
+    const ran = await fixture.open(reference, ...fixture.keyOf('acu'), ...asHandler);
     expect(ran.code).toBe(3);
     expect(ran.said).toContain('a genuine addition');
     expect(ran.said).toContain('a second genuine addition');
@@ -85,12 +85,12 @@ describe('what npm run open-report finds that nobody wrote here', () => {
   });
 
   it('warns where the case was changed behind its history, also after others have looked at it', async () => {
-    const { saved, reference } = await desk.newCase();
-    const standing = await desk.standing(saved);
+    const { saved, reference } = await fixture.newCase();
+    const standing = await fixture.standing(saved);
     const value = { ...standing.value, assignee: 'somebody-else' };
-    expect(await desk.bot.store().cases.change({ case: { ...standing, value }, events: [] })).toBe('changed');
+    expect(await fixture.bot.store().cases.change({ case: { ...standing, value }, events: [] })).toBe('changed');
     for (const _time of ['first', 'second']) {
-      const ran = await desk.open(reference, ...desk.keyOf('acu'), ...asHandler);
+      const ran = await fixture.open(reference, ...fixture.keyOf('acu'), ...asHandler);
       expect(ran.code).toBe(3);
       expect(ran.said).toContain('WARNING: this case was changed behind its history');
       expect(ran.said).not.toContain('the history of this case was changed');
@@ -98,13 +98,13 @@ describe('what npm run open-report finds that nobody wrote here', () => {
   });
 
   it('warns where the history is not the one that was written', async () => {
-    const { saved, reference } = await desk.newCase();
-    const standing = await desk.standing(saved);
+    const { saved, reference } = await fixture.newCase();
+    const standing = await fixture.standing(saved);
     const event = nextEvent(saved.record.caseId, standing.value.chain, { kind: 'consulted', by: 'system', at: today });
     const edited = { ...event, at: '2020-01-01' };
     const value = { ...standing.value, chain: { sequence: edited.sequence, hash: edited.hash } };
-    await desk.bot.store().cases.change({ case: { ...standing, value }, events: [edited] });
-    const ran = await desk.open(reference, ...desk.keyOf('acu'), ...asHandler);
+    await fixture.bot.store().cases.change({ case: { ...standing, value }, events: [edited] });
+    const ran = await fixture.open(reference, ...fixture.keyOf('acu'), ...asHandler);
     expect(ran.code).toBe(3);
     expect(ran.said).toContain('WARNING: the history of this case was changed');
   });

@@ -1,4 +1,4 @@
-import { silentTurn } from '../../bot/doors/silent-turn.ts';
+import { detachedTurn } from '../../bot/doors/detached-turn.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 import { changedReportText } from '../../cards/report-text.ts';
 import type { Language } from '../../concerns/terms/language.ts';
@@ -103,7 +103,7 @@ export function leadPerson(): Led {
   const press: Led['press'] = (card, verb, typed = {}, by = person) => {
     // As clients do: an empty input is absent from what they send.
     const inputs = Object.entries({ ...card.filled, ...typed }).filter(([, value]) => value !== '');
-    return guide.move(silentTurn(), card.token, { verb, inputs: Object.fromEntries(inputs), person: by }, 'dialog');
+    return guide.move(detachedTurn(), card.token, { verb, inputs: Object.fromEntries(inputs), person: by }, 'dialog');
   };
   return {
     core,
@@ -113,7 +113,7 @@ export function leadPerson(): Led {
     troubles,
     nudges: () => nudges,
     doubts: () => doubts,
-    open: async (flow, language = 'en') => seen(await guide.open(silentTurn(), flow, language, person, 'dialog')),
+    open: async (flow, language = 'en') => seen(await guide.open(detachedTurn(), flow, language, person, 'dialog')),
     press,
     step: async (card, verb, typed) => seen(await press(card, verb, typed)),
     close: () => core.close(),

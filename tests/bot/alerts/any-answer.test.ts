@@ -7,7 +7,7 @@ import { anAlert, freshCaseId } from '../../contracts/records.ts';
 import type { ConnectorAnswer } from '../../fakes/connector-answer.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
 import { type CosmosDatabase, newDatabase } from '../../storage/cosmos-database.ts';
-import { type AlertDesk, openAlertDesk } from './alert-desk.ts';
+import { type AlertFixture, openAlertFixture } from './alert-fixture.ts';
 
 const numRuns = process.env.SLOW ? 60 : 12;
 const hourMs = 3_600_000;
@@ -42,17 +42,17 @@ const anyRecord = (caseId: CaseId): fc.Arbitrary<unknown> =>
   );
 
 interface Setting {
-  readonly desk: AlertDesk;
+  readonly fixture: AlertFixture;
   /** Puts a row that is due into the store, past Candour. */
   readonly spoil: (caseId: CaseId, record: unknown, text: string | undefined) => void;
 }
 
 async function onSqlite(): Promise<Setting> {
-  const desk = await openAlertDesk();
+  const fixture = await openAlertFixture();
   return {
-    desk,
+    fixture,
     spoil: (caseId, record, text) => {
-      const database = new DatabaseSync(`${desk.folder}/candour.db`);
+      const database = new DatabaseSync(`${fixture.folder}/candour.db`);
       database
         .prepare(
           `INSERT INTO alerts (case_id, version, handled_by, state, attempts, due_ms, last_posted_ms, record)
@@ -66,9 +66,9 @@ async function onSqlite(): Promise<Setting> {
 
 async function onCosmos(): Promise<Setting> {
   const database: CosmosDatabase = await newDatabase(cosmos);
-  const desk = await openAlertDesk(15, () => database.open());
+  const fixture = await openAlertFixture(15, () => database.open());
   return {
-    desk,
+    fixture,
     spoil: (caseId, record) => {
       const fields = typeof record === 'object' && record !== null ? record : { record };
       const document = { ...fields, type: 'alert', handledBy: 'acu', dueMs: 0, attempts: 1, lastPostedMs: 1e300 };
@@ -82,9 +82,9 @@ describe.each([
   ['Cosmos DB', onCosmos],
 ] as const)('whatever a channel answers and whatever stands in a row, on %s', (_name, open) => {
   it('every other alert arrives exactly once, and what was answered badly arrives later', async () => {
-    const { desk, spoil } = await open();
+    const { fixture, spoil } = await open();
     const arrived = (caseId: CaseId) =>
-      desk.connector.posts.filter(({ activity }) => JSON.stringify(activity).includes(showCaseId(caseId))).length;
+      fixture.connector.posts.filter(({ activity }) => JSON.stringify(activity).includes(showCaseId(caseId))).length;
     const anyRow = fc
       .constant(undefined)
       .map(freshCaseId)
@@ -100,28 +100,28 @@ describe.each([
     try {
       await fc.assert(
         fc.asyncProperty(anyAnswer, anyRow, async (answer, row) => {
-          const [first, answered, last] = [await desk.newCase(), await desk.newCase(), await desk.newCase()];
+          const [first, answered, last] = [await fixture.newCase(), await fixture.newCase(), await fixture.newCase()];
           spoil(row.caseId, row.record, row.text);
-          desk.connector.answerTo(showCaseId(answered), answer);
+          fixture.connector.answerTo(showCaseId(answered), answer);
           for (let looks = 0; looks < 3; looks += 1) {
-            await desk.dispatcher.dispatchDue();
-            desk.clock.forward(hourMs);
+            await fixture.dispatcher.dispatchDue();
+            fixture.clock.forward(hourMs);
           }
           expect([arrived(first), arrived(last)]).toEqual([1, 1]);
-          desk.connector.answerTo(showCaseId(answered));
-          await desk.dispatcher.dispatchDue();
+          fixture.connector.answerTo(showCaseId(answered));
+          await fixture.dispatcher.dispatchDue();
           expect(arrived(answered)).toBeGreaterThanOrEqual(1);
-          expect(await desk.alertOf(answered)).toMatchObject({ state: 'posted', attempts: 0, posts: [{}] });
-          await desk.store.outbox.health('acu');
-          expect(await desk.store.outbox.read(row.caseId, anAlert(row.caseId))).toBeDefined();
+          expect(await fixture.alertOf(answered)).toMatchObject({ state: 'posted', attempts: 0, posts: [{}] });
+          await fixture.store.outbox.health('acu');
+          expect(await fixture.store.outbox.read(row.caseId, anAlert(row.caseId))).toBeDefined();
           // What can be read of the row is an alert like any other, and is posted where it says.
-          desk.clock.forward(hourMs);
+          fixture.clock.forward(hourMs);
         }),
         { numRuns },
       );
-      expect(desk.aside.at(-1)).toBeGreaterThan(0);
+      expect(fixture.aside.at(-1)).toBeGreaterThan(0);
     } finally {
-      await desk.stop();
+      await fixture.stop();
     }
   });
 });

@@ -2,63 +2,67 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import { type AlertDesk, openAlertDesk } from './alert-desk.ts';
+import { type AlertFixture, openAlertFixture } from './alert-fixture.ts';
 
-let desk: AlertDesk;
+let fixture: AlertFixture;
 beforeEach(async () => {
-  desk = await openAlertDesk();
+  fixture = await openAlertFixture();
 });
-afterEach(() => desk.stop());
+afterEach(() => fixture.stop());
 
 const minute = 60_000;
 /** Where the posts of a case stand, in their order. */
 const postsOf = (caseId: CaseId): readonly string[] =>
-  desk.connector.posts
+  fixture.connector.posts
     .filter(({ activity }) => JSON.stringify(activity).includes(showCaseId(caseId)))
     .map(({ conversationId }) => conversationId.split(';')[0] ?? '');
 const acknowledge = async (caseId: CaseId): Promise<void> => {
   const by = { objectId: 'handler', roles: new Set(['handler', 'reserve'] as const) };
-  const { cases, history, outbox } = desk.store;
-  const outcome = await acknowledgeCase({ cases, history, outbox, clock: desk.clock.now, timeZone: 'UTC' }, caseId, by);
+  const { cases, history, outbox } = fixture.store;
+  const outcome = await acknowledgeCase(
+    { cases, history, outbox, clock: fixture.clock.now, timeZone: 'UTC' },
+    caseId,
+    by,
+  );
   expect(outcome.kind).toBe('acknowledged');
 };
 
 describe('an urgent alert', () => {
   it('comes again to the second channel, in turn with the first, until it is acknowledged', async () => {
-    await desk.setTarget('acuSecond');
-    const caseId = await desk.newCase({ urgency: 'urgent' });
-    await desk.dispatcher.dispatchDue();
+    await fixture.setTarget('acuSecond');
+    const caseId = await fixture.newCase({ urgency: 'urgent' });
+    await fixture.dispatcher.dispatchDue();
     for (let repeats = 0; repeats < 2; repeats += 1) {
-      desk.clock.forward(15 * minute - 1);
-      expect(await desk.dispatcher.dispatchDue()).toBe(0);
-      desk.clock.forward(1);
-      await desk.dispatcher.dispatchDue();
+      fixture.clock.forward(15 * minute - 1);
+      expect(await fixture.dispatcher.dispatchDue()).toBe(0);
+      fixture.clock.forward(1);
+      await fixture.dispatcher.dispatchDue();
     }
     expect(postsOf(caseId).slice(0, 2)).toEqual(['19:acu@thread.tacv2', '19:acuSecond@thread.tacv2']);
     expect(postsOf(caseId)).toHaveLength(3);
     await acknowledge(caseId);
-    await desk.dispatcher.dispatchDue();
-    desk.clock.forward(60 * minute);
-    expect(await desk.dispatcher.dispatchDue()).toBe(0);
+    await fixture.dispatcher.dispatchDue();
+    fixture.clock.forward(60 * minute);
+    expect(await fixture.dispatcher.dispatchDue()).toBe(0);
     expect(postsOf(caseId)).toHaveLength(3);
   });
 
   it('comes again to the first where there is no second', async () => {
-    const caseId = await desk.newCase({ urgency: 'urgent' });
-    await desk.dispatcher.dispatchDue();
-    desk.clock.forward(15 * minute);
-    await desk.dispatcher.dispatchDue();
+    const caseId = await fixture.newCase({ urgency: 'urgent' });
+    await fixture.dispatcher.dispatchDue();
+    fixture.clock.forward(15 * minute);
+    await fixture.dispatcher.dispatchDue();
     expect(postsOf(caseId)).toEqual(['19:acu@thread.tacv2', '19:acu@thread.tacv2']);
-    expect(JSON.stringify(desk.connector.posts.at(-1)?.activity)).toContain('nobody has acknowledged it yet');
+    expect(JSON.stringify(fixture.connector.posts.at(-1)?.activity)).toContain('nobody has acknowledged it yet');
   });
 
   it('tries the second channel where the first keeps failing', async () => {
-    await desk.setTarget('acuSecond');
-    const caseId = await desk.newCase({ urgency: 'urgent' });
-    desk.connector.plan(503, 503);
+    await fixture.setTarget('acuSecond');
+    const caseId = await fixture.newCase({ urgency: 'urgent' });
+    fixture.connector.plan(503, 503);
     for (let tries = 0; tries < 3; tries += 1) {
-      await desk.dispatcher.dispatchDue();
-      desk.clock.forward(minute);
+      await fixture.dispatcher.dispatchDue();
+      fixture.clock.forward(minute);
     }
     expect(postsOf(caseId)).toEqual(['19:acuSecond@thread.tacv2']);
   });
@@ -66,16 +70,16 @@ describe('an urgent alert', () => {
 
 describe("an alert of the reserve's", () => {
   it('goes to the reserve and nowhere else, urgent and failing as it may be', async () => {
-    await desk.setTarget('acuSecond');
-    await desk.setTarget('admins');
-    const caseId = await desk.newCase({ handledBy: 'reserve', urgency: 'urgent' });
-    await desk.dispatcher.dispatchDue();
-    expect(desk.connector.requests).toEqual([]);
-    await desk.setTarget('reserve');
-    desk.connector.plan(503, 503, 503);
+    await fixture.setTarget('acuSecond');
+    await fixture.setTarget('admins');
+    const caseId = await fixture.newCase({ handledBy: 'reserve', urgency: 'urgent' });
+    await fixture.dispatcher.dispatchDue();
+    expect(fixture.connector.requests).toEqual([]);
+    await fixture.setTarget('reserve');
+    fixture.connector.plan(503, 503, 503);
     for (let tries = 0; tries < 6; tries += 1) {
-      desk.clock.forward(15 * minute);
-      await desk.dispatcher.dispatchDue();
+      fixture.clock.forward(15 * minute);
+      await fixture.dispatcher.dispatchDue();
     }
     expect(postsOf(caseId)).toEqual(Array.from({ length: 3 }, () => '19:reserve@thread.tacv2'));
   });
@@ -83,9 +87,9 @@ describe("an alert of the reserve's", () => {
 
 describe('what an alert says', () => {
   it('has no field beyond its reference, urgency, day and kind, and a toast that says nothing', async () => {
-    const caseId = await desk.newCase({ urgency: 'urgent', kind: 'boundaries' });
-    await desk.dispatcher.dispatchDue();
-    const { activity } = desk.connector.posts[0] ?? {};
+    const caseId = await fixture.newCase({ urgency: 'urgent', kind: 'boundaries' });
+    await fixture.dispatcher.dispatchDue();
+    const { activity } = fixture.connector.posts[0] ?? {};
     const fields = Object.keys(activity ?? {}).sort();
     expect(fields).toEqual(['attachmentLayout', 'attachments', 'inputHint', 'summary', 'type']);
     expect(activity).toMatchObject({ summary: 'Candour: there is something to look at' });
@@ -102,15 +106,15 @@ describe('what an alert says', () => {
   });
 
   it('leaves nothing of a person or a time of day in the log', async () => {
-    const caseId = await desk.newCase();
-    desk.connector.plan(500);
-    await desk.dispatcher.dispatchDue();
-    desk.clock.forward(minute);
-    await desk.dispatcher.dispatchDue();
-    expect(desk.log.map((line) => ({ ...JSON.parse(line), at: undefined }))).toEqual([
+    const caseId = await fixture.newCase();
+    fixture.connector.plan(500);
+    await fixture.dispatcher.dispatchDue();
+    fixture.clock.forward(minute);
+    await fixture.dispatcher.dispatchDue();
+    expect(fixture.log.map((line) => ({ ...JSON.parse(line), at: undefined }))).toEqual([
       { event: 'alertFailed', target: 'acu', code: 'http500', attempts: 1 },
       { event: 'alertPosted', target: 'acu', attempts: 2 },
     ]);
-    expect(desk.log.join('')).not.toContain(caseId);
+    expect(fixture.log.join('')).not.toContain(caseId);
   });
 });

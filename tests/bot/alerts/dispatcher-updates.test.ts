@@ -3,94 +3,98 @@ import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import { afterAddition } from '../../../concerns/records/alert-schedule.ts';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import { type AlertDesk, openAlertDesk } from './alert-desk.ts';
+import { type AlertFixture, openAlertFixture } from './alert-fixture.ts';
 
-let desk: AlertDesk;
+let fixture: AlertFixture;
 beforeEach(async () => {
-  desk = await openAlertDesk();
+  fixture = await openAlertFixture();
 });
-afterEach(() => desk.stop());
+afterEach(() => fixture.stop());
 
 const minute = 60_000;
 /** Where the posts of a case stand, in their order. */
 const postsOf = (caseId: CaseId): readonly string[] =>
-  desk.connector.posts
+  fixture.connector.posts
     .filter(({ activity }) => JSON.stringify(activity).includes(showCaseId(caseId)))
     .map(({ conversationId }) => conversationId.split(';')[0] ?? '');
 const acknowledge = async (caseId: CaseId): Promise<void> => {
   const by = { objectId: 'handler', roles: new Set(['handler', 'reserve'] as const) };
-  const { cases, history, outbox } = desk.store;
-  const outcome = await acknowledgeCase({ cases, history, outbox, clock: desk.clock.now, timeZone: 'UTC' }, caseId, by);
+  const { cases, history, outbox } = fixture.store;
+  const outcome = await acknowledgeCase(
+    { cases, history, outbox, clock: fixture.clock.now, timeZone: 'UTC' },
+    caseId,
+    by,
+  );
   expect(outcome.kind).toBe('acknowledged');
 };
 
 describe('an alert that somebody acknowledged', () => {
-  const shown = () => desk.connector.updates.map(({ activity }) => JSON.stringify(activity));
+  const shown = () => fixture.connector.updates.map(({ activity }) => JSON.stringify(activity));
 
   it('is updated in place on every post that shows it, each in the language of its channel', async () => {
-    await desk.setTarget('acuSecond', { language: 'cy' });
-    const caseId = await desk.newCase({ urgency: 'urgent' });
-    await desk.dispatcher.dispatchDue();
-    desk.clock.forward(15 * minute);
-    await desk.dispatcher.dispatchDue();
+    await fixture.setTarget('acuSecond', { language: 'cy' });
+    const caseId = await fixture.newCase({ urgency: 'urgent' });
+    await fixture.dispatcher.dispatchDue();
+    fixture.clock.forward(15 * minute);
+    await fixture.dispatcher.dispatchDue();
     await acknowledge(caseId);
-    await desk.dispatcher.dispatchDue();
-    const posts = desk.connector.posts.map(({ conversationId, activityId }) => [conversationId, activityId]);
-    expect(desk.connector.updates.map((update) => [update.conversationId, update.activityId])).toEqual(posts);
+    await fixture.dispatcher.dispatchDue();
+    const posts = fixture.connector.posts.map(({ conversationId, activityId }) => [conversationId, activityId]);
+    expect(fixture.connector.updates.map((update) => [update.conversationId, update.activityId])).toEqual(posts);
     expect(shown()[0]).toContain('Acknowledged on 25 November 2026.');
     expect(shown()[1]).toContain('Cydnabuwyd ar 25 Tachwedd 2026.');
     for (const text of shown()) expect(text).not.toContain('Action.Execute');
-    expect(await desk.alertOf(caseId)).toMatchObject({ state: 'acknowledged', attempts: 0 });
-    expect(await desk.dispatcher.dispatchDue()).toBe(0);
+    expect(await fixture.alertOf(caseId)).toMatchObject({ state: 'acknowledged', attempts: 0 });
+    expect(await fixture.dispatcher.dispatchDue()).toBe(0);
   });
 
   it.each([503, 'reset', 'hang', { status: 429, retryAfter: 30 }] as const)(
     'is updated later where the channel answers %j',
     async (answer) => {
-      const caseId = await desk.newCase();
-      await desk.dispatcher.dispatchDue();
+      const caseId = await fixture.newCase();
+      await fixture.dispatcher.dispatchDue();
       await acknowledge(caseId);
-      desk.connector.plan(answer);
-      const look = () => desk.dispatcher.dispatchDue();
-      await (answer === 'hang' ? desk.impatiently(look) : look());
+      fixture.connector.plan(answer);
+      const look = () => fixture.dispatcher.dispatchDue();
+      await (answer === 'hang' ? fixture.impatiently(look) : look());
       expect(shown()).toEqual([]);
-      expect(await desk.alertOf(caseId)).toMatchObject({ state: 'acknowledged', attempts: 1 });
-      desk.clock.forward(minute);
-      await desk.dispatcher.dispatchDue();
+      expect(await fixture.alertOf(caseId)).toMatchObject({ state: 'acknowledged', attempts: 1 });
+      fixture.clock.forward(minute);
+      await fixture.dispatcher.dispatchDue();
       expect(shown()).toHaveLength(1);
-      expect(desk.connector.posts).toHaveLength(1);
+      expect(fixture.connector.posts).toHaveLength(1);
     },
   );
 
   it('is left alone where its post is gone, and is not posted again', async () => {
-    const caseId = await desk.newCase();
-    await desk.dispatcher.dispatchDue();
+    const caseId = await fixture.newCase();
+    await fixture.dispatcher.dispatchDue();
     await acknowledge(caseId);
-    desk.connector.plan(404);
-    await desk.dispatcher.dispatchDue();
-    expect(await desk.alertOf(caseId)).not.toHaveProperty('dueAt');
-    expect(desk.connector.posts).toHaveLength(1);
+    fixture.connector.plan(404);
+    await fixture.dispatcher.dispatchDue();
+    expect(await fixture.alertOf(caseId)).not.toHaveProperty('dueAt');
+    expect(fixture.connector.posts).toHaveLength(1);
   });
 
   it('before it was posted is posted nowhere', async () => {
-    const caseId = await desk.newCase({ dueAt: '2026-11-25T11:00:00.000Z' });
+    const caseId = await fixture.newCase({ dueAt: '2026-11-25T11:00:00.000Z' });
     await acknowledge(caseId);
-    desk.clock.forward(120 * minute);
-    expect(await desk.dispatcher.dispatchDue()).toBe(0);
+    fixture.clock.forward(120 * minute);
+    expect(await fixture.dispatcher.dispatchDue()).toBe(0);
     expect(postsOf(caseId)).toEqual([]);
   });
 
   it('comes again as an addition once somebody added to the case', async () => {
-    const caseId = await desk.newCase();
-    await desk.dispatcher.dispatchDue();
+    const caseId = await fixture.newCase();
+    await fixture.dispatcher.dispatchDue();
     await acknowledge(caseId);
-    await desk.dispatcher.dispatchDue();
-    const standing = await desk.store.outbox.read(caseId);
+    await fixture.dispatcher.dispatchDue();
+    const standing = await fixture.store.outbox.read(caseId);
     if (!standing) throw new Error('no alert');
-    await desk.store.outbox.write({ ...standing, value: afterAddition(standing.value, desk.clock.now()) });
-    await desk.dispatcher.dispatchDue();
+    await fixture.store.outbox.write({ ...standing, value: afterAddition(standing.value, fixture.clock.now()) });
+    await fixture.dispatcher.dispatchDue();
     expect(postsOf(caseId)).toHaveLength(2);
-    const last = JSON.stringify(desk.connector.posts.at(-1)?.activity);
+    const last = JSON.stringify(fixture.connector.posts.at(-1)?.activity);
     expect(last).toContain('Something was added to a report');
     expect(last).toContain('Action.Execute');
   });

@@ -7,75 +7,75 @@ import { aCase, anAlert, firstEvent, today } from '../../contracts/records.ts';
 import { alertsOf } from '../../journeys/journeys.ts';
 import { startBot } from '../../journeys/running-bot.ts';
 import { channels, tenantId } from '../../journeys/settings-of-a-bot.ts';
-import { type AlertDesk, openAlertDesk } from './alert-desk.ts';
+import { type AlertFixture, openAlertFixture } from './alert-fixture.ts';
 
-let desk: AlertDesk;
+let fixture: AlertFixture;
 beforeEach(async () => {
-  desk = await openAlertDesk();
+  fixture = await openAlertFixture();
 });
-afterEach(() => desk.stop());
+afterEach(() => fixture.stop());
 
 const minute = 60_000;
-const posts = () => desk.connector.posts.length;
+const posts = () => fixture.connector.posts.length;
 
-/** Looks every quarter of an hour for some hours, as the desk is set: three repeats. How many posts arrived. */
+/** Looks every quarter of an hour for some hours, as the fixture is set: three repeats. How many posts arrived. */
 async function postsWithin(hours: number): Promise<number> {
   const before = posts();
   for (let looks = 0; looks < hours * 4; looks += 1) {
-    await desk.dispatcher.dispatchDue();
-    desk.clock.forward(15 * minute);
+    await fixture.dispatcher.dispatchDue();
+    fixture.clock.forward(15 * minute);
   }
   return posts() - before;
 }
 
 async function change(caseId: CaseId, how: (alert: AlertRecord) => AlertRecord): Promise<void> {
-  const standing = await desk.store.outbox.read(caseId);
-  if (standing) await desk.store.outbox.write({ ...standing, value: how(standing.value) });
+  const standing = await fixture.store.outbox.read(caseId);
+  if (standing) await fixture.store.outbox.write({ ...standing, value: how(standing.value) });
 }
 
 describe('an urgent alert that nobody acknowledges', () => {
   it('is repeated so often as is set, then once a day and never given up', async () => {
-    await desk.newCase({ urgency: 'urgent' });
+    await fixture.newCase({ urgency: 'urgent' });
     expect(await postsWithin(6)).toBe(4);
     for (let days = 0; days < 3; days += 1) expect(await postsWithin(25)).toBe(1);
   });
 
   it('is told to the admins until they were told, and then no more, also by another server', async () => {
-    await desk.newCase({ urgency: 'urgent' });
+    await fixture.newCase({ urgency: 'urgent' });
     await postsWithin(1);
-    expect(desk.unheard).toEqual([]);
+    expect(fixture.unheard).toEqual([]);
     await postsWithin(5);
-    const other = desk.another();
+    const other = fixture.another();
     for (let days = 0; days < 3; days += 1) {
       await other.dispatcher.dispatchDue();
       await postsWithin(24);
     }
-    expect(desk.unheard).toHaveLength(2);
+    expect(fixture.unheard).toHaveLength(2);
   });
 
   it('counts the same where somebody is shut out', async () => {
-    const caseId = await desk.newCase({ urgency: 'urgent' });
+    const caseId = await fixture.newCase({ urgency: 'urgent' });
     await change(caseId, afterExclusion);
     expect(await postsWithin(6)).toBe(4);
     expect(await postsWithin(25)).toBe(1);
   });
 
   it('starts anew once something is added, or added after somebody acknowledged it', async () => {
-    const caseId = await desk.newCase({ urgency: 'urgent' });
+    const caseId = await fixture.newCase({ urgency: 'urgent' });
     await postsWithin(6);
-    await change(caseId, (alert) => afterAddition(alert, desk.clock.now()));
+    await change(caseId, (alert) => afterAddition(alert, fixture.clock.now()));
     expect(await postsWithin(6)).toBe(4);
-    await change(caseId, (alert) => afterAcknowledgement(alert, desk.clock.now(), today));
-    for (const gone of ['repeats', 'adminsTold']) expect(await desk.alertOf(caseId)).not.toHaveProperty(gone);
+    await change(caseId, (alert) => afterAcknowledgement(alert, fixture.clock.now(), today));
+    for (const gone of ['repeats', 'adminsTold']) expect(await fixture.alertOf(caseId)).not.toHaveProperty(gone);
     expect(await postsWithin(48)).toBe(0);
-    await change(caseId, (alert) => afterAddition(alert, desk.clock.now()));
+    await change(caseId, (alert) => afterAddition(alert, fixture.clock.now()));
     expect(await postsWithin(6)).toBe(4);
   });
 
   it('comes again where a clock that was a month ahead made the last post', async () => {
-    const caseId = await desk.newCase({ urgency: 'urgent' });
+    const caseId = await fixture.newCase({ urgency: 'urgent' });
     await postsWithin(6);
-    const postedAt = new Date(desk.clock.now().getTime() + 30 * 24 * 60 * minute).toISOString();
+    const postedAt = new Date(fixture.clock.now().getTime() + 30 * 24 * 60 * minute).toISOString();
     await change(caseId, (alert) => ({ ...alert, posts: alert.posts.map((post) => ({ ...post, postedAt })) }));
     expect(await postsWithin(25)).toBeGreaterThan(0);
   });

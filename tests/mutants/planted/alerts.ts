@@ -28,7 +28,7 @@ export const inAlerts: readonly Mutant[] = [
   {
     name: 'nobody is told of an alert that cannot be read',
     promise: 'alerted',
-    file: 'bot/alerts/set-aside-desk.ts',
+    file: 'bot/alerts/set-aside-notice.ts',
     find: 'if (isMore) deps.onNew();',
     put: '',
     tests: ['tests/bot/alerts/set-aside.test.ts'],

@@ -76,7 +76,7 @@ export const inTheHistory: readonly Mutant[] = [
   {
     name: 'who moved the alerts does not stand in the history of the settings',
     promise: 'truthful',
-    file: 'bot/alerts/target-desk.ts',
+    file: 'bot/alerts/alert-channels.ts',
     find: 'await deps.targets.write(target, { objectId: personId(objectId) });',
     put: 'await deps.targets.write(target);',
     tests: ['tests/bot/alerts/target-moved.test.ts'],
@@ -84,7 +84,7 @@ export const inTheHistory: readonly Mutant[] = [
   {
     name: 'alerts are moved and nobody is told',
     promise: 'alerted',
-    file: 'bot/alerts/target-desk.ts',
+    file: 'bot/alerts/alert-channels.ts',
     find: 'if (before && before.conversationId !== target.conversationId)',
     put: 'if (before && before.conversationId === `${target.conversationId}.`)',
     tests: ['tests/bot/alerts/target-moved.test.ts'],

@@ -164,10 +164,10 @@ export const inTheMainJob: readonly Mutant[] = [
   {
     name: 'anybody may pull the weekly summary',
     promise: 'access',
-    file: 'bot/doors/summary-desk.ts',
+    file: 'bot/doors/weekly-summary.ts',
     find: 'summariesFor(await deps.directory.rolesOf(objectId));',
     put: "summariesFor(await deps.directory.rolesOf(objectId).then(() => new Set(['summaryAcu' as const])));",
-    tests: ['tests/access/roles.test.ts', 'tests/bot/doors/summary-desk.test.ts'],
+    tests: ['tests/access/roles.test.ts', 'tests/bot/doors/weekly-summary.test.ts'],
   },
   {
     name: 'a token that does not hold is let through',

@@ -44,10 +44,10 @@ export const inThePage: readonly Mutant[] = [
   {
     name: 'an answer in a chat is repeated by the SDK',
     promise: 'truthful',
-    file: 'bot/teams/kept-clients.ts',
+    file: 'bot/teams/client-cache.ts',
     find: 'withDeadline(withoutHiddenRetries(await connectorFactory.create(serviceUrl, audience)), this.#deadlineMs)',
     put: 'withDeadline(await connectorFactory.create(serviceUrl, audience), this.#deadlineMs)',
-    tests: ['tests/bot/teams/kept-clients.test.ts'],
+    tests: ['tests/bot/teams/client-cache.test.ts'],
   },
   {
     name: 'an answer in a chat is waited for without end',
@@ -55,7 +55,7 @@ export const inThePage: readonly Mutant[] = [
     file: 'bot/teams/channel-connection.ts',
     find: 'call.abortSignal ??= AbortSignal.timeout(deadlineMs);',
     put: '',
-    tests: ['tests/bot/teams/kept-clients.test.ts'],
+    tests: ['tests/bot/teams/client-cache.test.ts'],
   },
   {
     name: 'an alert is lost by a button that sends nothing',

@@ -22,7 +22,7 @@ const mostCounted = 99;
 /** A search by the start of a reference needs as many symbols. */
 const fewestSymbols = 4;
 
-export interface ListDesk {
+export interface CaseLists {
   readonly list: (caller: Caller, body: ParsedRequest<'cases.list'>) => Promise<Ran<AnswerOf<'cases.list'>>>;
   readonly counts: (caller: Caller, body: ParsedRequest<'cases.counts'>) => Promise<Ran<AnswerOf<'cases.counts'>>>;
   readonly find: (caller: Caller, body: ParsedRequest<'cases.find'>) => Promise<Ran<AnswerOf<'cases.find'>>>;
@@ -42,7 +42,7 @@ const chosenKind = (caller: Caller, asked: HandledBy | undefined): HandledBy | u
 };
 
 /** Lists of cases: what somebody may see, and nothing of what they are shut out of. */
-export function createListDesk(deps: {
+export function createCaseLists(deps: {
   readonly list: CaseList;
   readonly cases: CaseStore;
   readonly views: CaseViews;
@@ -50,7 +50,7 @@ export function createListDesk(deps: {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly log: EventLog;
-}): ListDesk {
+}): CaseLists {
   const { list, cases, views, targets, clock, timeZone, log } = deps;
   const today = () => dayOf(clock(), timeZone);
   const onDiffers = (differing: number) => log({ event: 'listDiffers', cases: differing });

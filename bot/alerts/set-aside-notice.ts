@@ -2,7 +2,7 @@ import type { EventLog } from '../running/event-log.ts';
 import { type DayDependencies, onceADay } from '../running/once-a-day.ts';
 
 /** Says that alerts cannot be read: nobody would miss what is never posted. No alert waits for another one's sake. */
-export interface SetAsideDesk {
+export interface SetAsideNotice {
   /** Notes how many were met at a look at what is due. */
   noticed(alerts: number): void;
   /** How many were met at the last look. */
@@ -11,7 +11,7 @@ export interface SetAsideDesk {
   readonly tellDue: () => Promise<void>;
 }
 
-export function createSetAsideDesk(
+export function createSetAsideNotice(
   deps: DayDependencies & {
     /** Whether they were told. */
     readonly tellAdmins: (alerts: number) => Promise<boolean>;
@@ -19,7 +19,7 @@ export function createSetAsideDesk(
     /** Called where there is something to tell that was not there before. */
     readonly onNew: () => void;
   },
-): SetAsideDesk {
+): SetAsideNotice {
   let standing = 0;
   return {
     noticed(alerts) {

@@ -14,16 +14,16 @@ import type { EventLog } from '../running/event-log.ts';
 const weeksOffered = 13;
 
 /** Where those with the role pull the weekly summary. Each call asks the directory again. */
-export interface SummaryDesk {
+export interface WeeklySummary {
   /** The card on which a week is chosen, or a calm refusal. */
   chooser(objectId: string, language: Language, door: Door): Promise<Card>;
   /** The summary that was chosen on that card. Throws StoreError. */
   answer(objectId: string, language: Language, inputs: Readonly<Record<string, unknown>>, door: Door): Promise<Card>;
 }
 
-export function createSummaryDesk(
+export function createWeeklySummary(
   deps: CountDependencies & { readonly directory: Directory; readonly log: EventLog },
-): SummaryDesk {
+): WeeklySummary {
   const audiencesOf = async (objectId: string): Promise<readonly Audience[]> =>
     summariesFor(await deps.directory.rolesOf(objectId));
 

@@ -24,7 +24,7 @@ export type Opening =
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** What the parts of the page of one case share. */
-export interface CaseDesk {
+export interface CaseContext {
   readonly view: CaseView;
   /** Shows the case as it stands now. What is being typed elsewhere stays. */
   readonly show: (view: CaseView) => void;
@@ -49,11 +49,11 @@ export interface CaseDesk {
   readonly written: readonly { readonly number: number; readonly text: string }[];
 }
 
-export const DeskContext = createContext<CaseDesk | undefined>(undefined);
+export const CurrentCase = createContext<CaseContext | undefined>(undefined);
 
 /** The case around a component. Throws outside one. */
-export function useDesk(): CaseDesk {
-  const desk = useContext(DeskContext);
-  if (desk === undefined) throw new Error('used outside the page of a case');
-  return desk;
+export function useCaseContext(): CaseContext {
+  const context = useContext(CurrentCase);
+  if (context === undefined) throw new Error('used outside the page of a case');
+  return context;
 }

@@ -20,7 +20,7 @@ export interface Ran {
 }
 
 /** A bot that has saved cases, and the machine of a handler who opens them. */
-export interface OpeningDesk {
+export interface OpeningFixture {
   readonly bot: RunningBot;
   /** The command as a process, which has the store and the roles in its settings and no secret of the server. */
   open(...args: readonly string[]): Promise<Ran>;
@@ -40,7 +40,7 @@ export interface OpeningDesk {
 /** The arguments that say that the handler opens it. */
 export const asHandler = ['--as', developmentPeople.handler] as const;
 
-export async function openOpeningDesk(): Promise<OpeningDesk> {
+export async function openOpeningFixture(): Promise<OpeningFixture> {
   const bot = await startBot({ door: 'dialog' });
   const recipients = (group: KeyGroup) => bot.identities[group].map(recipientOfIdentity);
   const seal = createAgeSeal({

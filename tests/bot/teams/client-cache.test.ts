@@ -5,7 +5,7 @@ import { CandourAdapter } from '../../../bot/teams/adapter.ts';
 import { type Admitted, CheckedAuthentication } from '../../../bot/teams/checked-authentication.ts';
 import type { CheckedHeader } from '../../../bot/teams/connector-token.ts';
 import { type IncomingActivity, parseActivity } from '../../../bot/teams/incoming-activity.ts';
-import { withKeptClients } from '../../../bot/teams/kept-clients.ts';
+import { withClientCache } from '../../../bot/teams/client-cache.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
 import { message, newPerson } from '../../journeys/teams-activities.ts';
 
@@ -55,7 +55,7 @@ let inner: Failing;
 let adapter: CandourAdapter;
 beforeEach(() => {
   inner = new Failing();
-  adapter = new CandourAdapter(withKeptClients(inner, 300));
+  adapter = new CandourAdapter(withClientCache(inner, 300));
 });
 
 /** Does something in a turn of an activity from an address. */
@@ -90,7 +90,7 @@ describe('what is said in a chat', () => {
     'is sent once where the answer is %s',
     async (answer) => {
       // Long enough for the client's own retries, which wait a second.
-      adapter = new CandourAdapter(withKeptClients(inner, 20_000));
+      adapter = new CandourAdapter(withClientCache(inner, 20_000));
       connector.plan(answer);
       await expect(say()).rejects.toThrow();
       expect(connector.requests).toHaveLength(1);
@@ -137,7 +137,7 @@ describe('the clients of a turn', () => {
 
   it('are for the audience that they were asked for', async () => {
     const activity = new TurnContext(adapter, { type: 'message', serviceUrl: 'https://one.example/' }).activity;
-    const { connectorFactory } = await withKeptClients(inner, 300).authenticateRequest(activity, '');
+    const { connectorFactory } = await withClientCache(inner, 300).authenticateRequest(activity, '');
     const one = await connectorFactory?.create('https://one.example/', audience);
     expect(await connectorFactory?.create('https://one.example/', audience)).toBe(one);
     expect(await connectorFactory?.create('https://one.example/', 'another')).not.toBe(one);

@@ -23,7 +23,7 @@ const statusOf = {
 export const refusal = (refused: Refusal): WireAnswer => ({ status: statusOf[refused.code], body: refused });
 
 /** What somebody is answered who may do what they asked for. */
-export function answerOf(ran: Ran<object>): WireAnswer {
+export function httpAnswer(ran: Ran<object>): WireAnswer {
   switch (ran.kind) {
     case 'done':
       return { status: 200, body: ran.answer };

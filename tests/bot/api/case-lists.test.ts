@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Caller } from '../../../bot/api/caller.ts';
 import { createCaseViews } from '../../../bot/api/case-views.ts';
-import { createKnownPeople } from '../../../bot/api/known-people.ts';
-import { createListDesk, type ListDesk } from '../../../bot/api/list-desk.ts';
+import { createRoleHolders } from '../../../bot/api/role-holders.ts';
+import { createCaseLists, type CaseLists } from '../../../bot/api/case-lists.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { runningClocks, soonDays } from '../../../concerns/records/clocks.ts';
@@ -22,14 +22,14 @@ const timeZone = 'Europe/London';
 
 let folder: string;
 let store: Store;
-let desk: ListDesk;
+let lists: CaseLists;
 beforeEach(() => {
   folder = temporaryFolder();
   store = openSqliteStore(join(folder, 'candour.db'));
   const directory = { rolesOf: async () => caller.roles, holdersOf: async () => [caller.objectId] };
-  const people = createKnownPeople({ ...store, directory, clock, timeZone });
+  const people = createRoleHolders({ ...store, directory, clock, timeZone });
   const views = createCaseViews({ ...store, people, targets, messages: false });
-  desk = createListDesk({ ...store, views, targets, clock, timeZone, log: () => undefined });
+  lists = createCaseLists({ ...store, views, targets, clock, timeZone, log: () => undefined });
 });
 afterEach(async () => {
   await store.close();
@@ -39,7 +39,7 @@ afterEach(async () => {
 async function listed(attention: 'overdue' | 'dueSoon'): Promise<readonly string[]> {
   const found: string[] = [];
   for (let next: string | undefined, first = true; first || next !== undefined; first = false) {
-    const ran = await desk.list(caller, { filter: { attention }, ...(next !== undefined && { after: next }) });
+    const ran = await lists.list(caller, { filter: { attention }, ...(next !== undefined && { after: next }) });
     if (ran.kind !== 'done') throw new Error(ran.kind);
     found.push(...ran.answer.rows.map(({ figures }) => figures.caseId));
     next = ran.answer.next;
@@ -47,7 +47,7 @@ async function listed(attention: 'overdue' | 'dueSoon'): Promise<readonly string
   return found.sort();
 }
 async function counted(): Promise<{ readonly overdue: number; readonly dueSoon: number }> {
-  const ran = await desk.counts(caller, {});
+  const ran = await lists.counts(caller, {});
   if (ran.kind !== 'done') throw new Error(ran.kind);
   const { overdue, dueSoon } = ran.answer;
   return { overdue, dueSoon };

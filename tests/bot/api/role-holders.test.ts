@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createKnownPeople } from '../../../bot/api/known-people.ts';
+import { createRoleHolders } from '../../../bot/api/role-holders.ts';
 import type { Role } from '../../../concerns/terms/directory.ts';
 import { type Core, openCore } from '../../concerns/open-core.ts';
 
@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => core.close());
 
 const known = (listed: readonly string[] = []) =>
-  createKnownPeople({
+  createRoleHolders({
     people: core.store.people,
     directory: {
       rolesOf: async () => new Set<Role>(),

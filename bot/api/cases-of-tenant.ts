@@ -1,7 +1,7 @@
 import type { CaseStore } from '../../concerns/ports/case-store.ts';
 
 /** The cases of one tenant: one of another is as one that does not exist. */
-export const ownCases = (cases: CaseStore, tenantId: string): CaseStore => ({
+export const casesOfTenant = (cases: CaseStore, tenantId: string): CaseStore => ({
   create: (record, alert, events) => cases.create(record, alert, events),
   async readers(caseId) {
     const readers = await cases.readers(caseId);

@@ -41,7 +41,7 @@ class KeptConnectors extends ConnectorFactory {
  * pipeline of its own, and an invoke uses neither. That was a ninth of a step (docs/performance.md). What is said in a
  * chat by them is sent once and given up after a time: by itself the client repeats what may have arrived.
  */
-class KeptClients extends CheckedAuthentication {
+class ClientCache extends CheckedAuthentication {
   readonly #inner: CheckedAuthentication;
   readonly #connectors = kept<Connector>();
   readonly #tokenClients = kept<UserTokenClient>();
@@ -86,5 +86,5 @@ class KeptClients extends CheckedAuthentication {
 const appOf = (identity: ClaimsIdentity): string => identity.getClaimValue('aud') ?? '';
 
 /** An authentication that makes each client once; each of their calls has that long. */
-export const withKeptClients = (authentication: CheckedAuthentication, deadlineMs: number): CheckedAuthentication =>
-  new KeptClients(authentication, deadlineMs);
+export const withClientCache = (authentication: CheckedAuthentication, deadlineMs: number): CheckedAuthentication =>
+  new ClientCache(authentication, deadlineMs);

@@ -19,7 +19,7 @@ function sentenceOf(error: unknown, also: readonly Said[]): string {
  * Does the work of a command; where it fails, says why in one sentence without a value or a stack, and ends with 1.
  * `also` are errors of the command's own whose messages hold no value either.
  */
-export async function orSayWhy(work: () => Promise<void>, also: readonly Said[] = []): Promise<void> {
+export async function orExitWithReason(work: () => Promise<void>, also: readonly Said[] = []): Promise<void> {
   try {
     await work();
   } catch (error) {

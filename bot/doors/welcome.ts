@@ -7,11 +7,11 @@ import { type Directory, roles as allRoles } from '../../concerns/terms/director
 import type { Door } from '../../dialogs/guide.ts';
 
 /** Draws the first card for a person. It is the same for everybody but for the summary that some may pull. */
-export interface WelcomeDesk {
+export interface Welcome {
   card(objectId: string, language: Language, note?: 'chatIsRecorded'): Promise<Card>;
 }
 
-export const createWelcomeDesk = (deps: {
+export const createWelcome = (deps: {
   readonly directory: Directory;
   readonly contacts: Contacts;
   readonly door: Door;
@@ -19,7 +19,7 @@ export const createWelcomeDesk = (deps: {
   readonly development: boolean;
   /** Where the page for reporting opens, which some phones need; left out where it has no address. */
   readonly page?: string | undefined;
-}): WelcomeDesk => ({
+}): Welcome => ({
   async card(objectId, language, note) {
     const held = await deps.directory.rolesOf(objectId);
     return welcomeCard({

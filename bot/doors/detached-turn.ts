@@ -13,5 +13,5 @@ class SilentAdapter extends BotAdapter {
 const adapter = new SilentAdapter();
 
 /** A turn of the Bot Framework that came by no channel. Whatever would be sent in it is refused. */
-export const silentTurn = (): TurnContext =>
+export const detachedTurn = (): TurnContext =>
   new TurnContext(adapter, { type: 'invoke', channelId: 'candour', conversation: undefined });

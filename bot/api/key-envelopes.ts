@@ -7,7 +7,7 @@ import type { AnswerOf } from '../../contract/answers.ts';
 import type { ParsedRequest } from '../../contract/requests.ts';
 import type { EventLog } from '../running/event-log.ts';
 import type { Caller } from './caller.ts';
-import type { KnownPeople } from './known-people.ts';
+import type { RoleHolders } from './role-holders.ts';
 import { done, type Ran } from './operation.ts';
 
 /** The group whose key a role is entitled to. Nobody is entitled to the recovery key here: it lies offline. */
@@ -21,7 +21,7 @@ const groupsOf = (roles: ReadonlySet<Role>): readonly KeyGroup[] =>
   keyRoles.filter((role) => roles.has(role)).map((role) => groupOf[role]);
 const roleOf = (group: KeyGroup): KeyRole | undefined => keyRoles.find((role) => groupOf[role] === group);
 
-export interface KeyDesk {
+export interface KeyEnvelopes {
   readonly mine: (caller: Caller) => Promise<Ran<AnswerOf<'keys.mine'>>>;
   readonly publish: (caller: Caller, body: ParsedRequest<'keys.publish'>) => Promise<Ran<AnswerOf<'keys.publish'>>>;
   readonly people: (caller: Caller) => Promise<Ran<AnswerOf<'keys.people'>>>;
@@ -32,8 +32,8 @@ export interface KeyDesk {
  * Keys of people: their public lines, and the envelopes in which the key of a group lies for each. What is in an
  * envelope only its person can open; the server looks after who may put one there and who is handed one.
  */
-export function createKeyDesk(deps: {
-  readonly people: KnownPeople;
+export function createKeyEnvelopes(deps: {
+  readonly people: RoleHolders;
   readonly recipients: Recipients;
   readonly retired: readonly string[];
   /** Whether a line is a hybrid recipient that can be sealed to. */
@@ -41,7 +41,7 @@ export function createKeyDesk(deps: {
   readonly clock: Clock;
   readonly timeZone: string;
   readonly log: EventLog;
-}): KeyDesk {
+}): KeyEnvelopes {
   const { people, recipients, retired, isRecipient, clock, timeZone, log } = deps;
   const today = () => dayOf(clock(), timeZone);
 

@@ -20,7 +20,7 @@ const patienceMs = 30_000;
 const impatienceMs = 500;
 
 /** Alerts with everything real but Teams: the store in a file, the sender and the connections. */
-export interface AlertDesk {
+export interface AlertFixture {
   readonly store: Store;
   /** Where the SQLite file lies. */
   readonly folder: string;
@@ -45,8 +45,8 @@ export interface AlertDesk {
   stop(): Promise<void>;
 }
 
-/** Opens a desk with a channel for the unit, on SQLite or the store that is given. Waits are the shortest of their spread. */
-export async function openAlertDesk(repeatMinutes = 15, open?: () => Store): Promise<AlertDesk> {
+/** Opens a fixture with a channel for the unit, on SQLite or the store that is given. Waits are the shortest of their spread. */
+export async function openAlertFixture(repeatMinutes = 15, open?: () => Store): Promise<AlertFixture> {
   const folder = temporaryFolder();
   const connector = await startConnector();
   const clock = movableClock(now.getTime());

@@ -29,7 +29,7 @@ import type { Place } from '../teams/place-events.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
 
 /** Where those with the role say where alerts go, and ask how they are getting on. */
-export interface TargetDesk {
+export interface AlertChannels {
   /** Makes a channel a target and posts a test there; returns a card to answer with where that failed or was refused. */
   set(objectId: string, name: TargetName, channel: Channel, language: Language): Promise<Card | undefined>;
   /** How the alerts are getting on: in a channel only those that come there, in a personal chat those of the person's roles. */
@@ -52,7 +52,7 @@ export interface TargetDesk {
   readonly tellOfUnheard: () => Promise<boolean>;
 }
 
-export function createTargetDesk(deps: {
+export function createAlertChannels(deps: {
   readonly targets: NotedTargets;
   readonly outbox: AlertOutbox;
   readonly directory: Directory;
@@ -63,7 +63,7 @@ export function createTargetDesk(deps: {
   readonly log: EventLog;
   /** Told when alerts may go where they could not before. */
   readonly onTargetSet: () => void;
-}): TargetDesk {
+}): AlertChannels {
   const post = (target: AlertTarget, card: Card) =>
     deps.connectionTo(target.serviceUrl).post(target.conversationId, target.tenantId, {
       ...MessageFactory.attachment(CardFactory.adaptiveCard(card)),

@@ -9,7 +9,7 @@ import type { ShownPerson } from '../../contract/answers.ts';
 import type { Caller } from './caller.ts';
 
 /** Those who have a role: who they are by name, and who is known to hold which role. */
-export interface KnownPeople {
+export interface RoleHolders {
   /** Keeps the name, the roles and the day of somebody who came with a role; of nobody else. Throws StoreError. */
   keep(caller: Caller): Promise<void>;
   /**
@@ -32,12 +32,12 @@ const mostTries = 5;
 const rolesLastDays = 31;
 const sorted = (roles: Iterable<Role>): readonly Role[] => [...roles].sort();
 
-export function createKnownPeople(deps: {
+export function createRoleHolders(deps: {
   readonly people: People;
   readonly directory: Directory;
   readonly clock: Clock;
   readonly timeZone: string;
-}): KnownPeople {
+}): RoleHolders {
   const { people, directory } = deps;
   const today = () => dayOf(deps.clock(), deps.timeZone);
   /** What was kept last of each person with a role, so that a request does not read it again. */
