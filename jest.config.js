@@ -2,14 +2,14 @@
 const isLong = ['FUZZ_RUNS', 'LEAKS', 'SLOW'].some((name) => process.env[name]);
 
 export default {
-  testEnvironment: '<rootDir>/tests/one-at-a-time.ts',
+  testEnvironment: '<rootDir>/tests/support/one-at-a-time.ts',
   transform: {},
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
-  globalSetup: '<rootDir>/tests/build-tab.ts',
+  globalSetup: '<rootDir>/tests/support/build-tab.ts',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   coverageProvider: 'v8',
   // The one bound there is: what hangs is cut off, and a machine kept busy by others is waited for. No test asserts time.
   testTimeout: isLong ? 3_600_000 : 600_000,
-  setupFilesAfterEnv: ['<rootDir>/tests/quiet-console.ts'],
+  setupFilesAfterEnv: ['<rootDir>/tests/support/quiet-console.ts'],
 };

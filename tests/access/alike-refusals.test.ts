@@ -5,13 +5,13 @@ import { caseIdOf } from '../../concerns/records/code-keys.ts';
 import { drawReturnCode, type ReturnCode, showReturnCode } from '../../concerns/terms/return-code.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
-import { aCase, anAlert, firstEvent, freshCaseId } from '../contracts/records.ts';
-import { pageClient } from '../journeys/page-client.ts';
-import { type RunningBot, startBot } from '../journeys/running-bot.ts';
-import { tenantId } from '../journeys/settings-of-a-bot.ts';
-import type { TabClient } from '../journeys/tab-client.ts';
-import { countingStore, type CountingStore } from './counting-store.ts';
-import { tabRows } from './tab-table.ts';
+import { aCase, anAlert, firstEvent, freshCaseId } from '../support/contracts/records.ts';
+import { pageClient } from '../support/journeys/page-client.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import type { TabClient } from '../support/journeys/tab-client.ts';
+import { countingStore, type CountingStore } from '../support/access/counting-store.ts';
+import { tabRows } from '../support/access/tab-table.ts';
 
 const isOperation = (name: string): name is Operation => Object.hasOwn(requests, name);
 const ofACase = Object.keys(requests)

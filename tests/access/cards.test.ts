@@ -6,12 +6,12 @@ import { parseActivity } from '../../bot/teams/incoming-activity.ts';
 import { say } from '../../words/cards/say.ts';
 import { createCarriedState } from '../../dialogs/carried-state.ts';
 import { createDayKeyRing } from '../../dialogs/day-key-ring.ts';
-import { random } from '../concerns/open-core.ts';
-import { newReporter, type Reporter, walkTo } from '../journeys/reporter.ts';
-import { type BotOptions, type RunningBot, startBot } from '../journeys/running-bot.ts';
-import { opened, savedCase } from '../journeys/saved-case.ts';
-import { message, newPerson } from '../journeys/teams-activities.ts';
-import { teamsClient } from '../journeys/teams-client.ts';
+import { random } from '../support/concerns/open-core.ts';
+import { newReporter, type Reporter, walkTo } from '../support/journeys/reporter.ts';
+import { type BotOptions, type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { opened, savedCase } from '../support/journeys/saved-case.ts';
+import { message, newPerson } from '../support/journeys/teams-activities.ts';
+import { teamsClient } from '../support/journeys/teams-client.ts';
 
 // Another person's card, an edited and an older one stand in tests/journeys/, the keys by themselves in tests/dialogs/.
 const hourMs = 3_600_000;

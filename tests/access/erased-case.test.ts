@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
-import { eraseByTwo } from '../journeys/erase-by-two.ts';
-import { type RunningBot, startBot } from '../journeys/running-bot.ts';
-import { tenantId } from '../journeys/settings-of-a-bot.ts';
-import { newRequest, type TabClient } from '../journeys/tab-client.ts';
+import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { eraseByTwo } from '../support/journeys/erase-by-two.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 
 const sealed = Buffer.from('sealed in the page').toString('base64');
 const out = randomUUID();

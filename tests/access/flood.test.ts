@@ -3,16 +3,24 @@ import { developmentPeople } from '../../development/people.ts';
 import { say } from '../../words/cards/say.ts';
 import { languages } from '../../concerns/terms/language.ts';
 import { drawReturnCode, showReturnCode } from '../../concerns/terms/return-code.ts';
-import { random } from '../concerns/open-core.ts';
-import { eventually } from '../journeys/eventually.ts';
-import { postedCard } from '../journeys/invoke-answer.ts';
-import { answerCard, newReporter, type Reporter, sendShort, sendWhole, stepOf, walkTo } from '../journeys/reporter.ts';
-import { type RunningBot, startBot } from '../journeys/running-bot.ts';
-import { codeOn, opened, savedCase } from '../journeys/saved-case.ts';
-import { channels } from '../journeys/settings-of-a-bot.ts';
-import { invoke, newPerson } from '../journeys/teams-activities.ts';
-import { teamsClient, type TeamsClient } from '../journeys/teams-client.ts';
-import { counted } from './counted.ts';
+import { random } from '../support/concerns/open-core.ts';
+import { eventually } from '../support/journeys/eventually.ts';
+import { postedCard } from '../support/journeys/invoke-answer.ts';
+import {
+  answerCard,
+  newReporter,
+  type Reporter,
+  sendShort,
+  sendWhole,
+  stepOf,
+  walkTo,
+} from '../support/journeys/reporter.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { codeOn, opened, savedCase } from '../support/journeys/saved-case.ts';
+import { channels } from '../support/journeys/settings-of-a-bot.ts';
+import { invoke, newPerson } from '../support/journeys/teams-activities.ts';
+import { teamsClient, type TeamsClient } from '../support/journeys/teams-client.ts';
+import { counted } from '../support/access/counted.ts';
 
 const doors = ['dialog', 'chat'] as const;
 const tried = counted();

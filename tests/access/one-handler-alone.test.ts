@@ -4,11 +4,11 @@ import { say } from '../../words/cards/say.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import type { RequestOf } from '../../contract/requests.ts';
-import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
-import { eventually } from '../journeys/eventually.ts';
-import { type RunningBot, startBot } from '../journeys/running-bot.ts';
-import { channels, tenantId } from '../journeys/settings-of-a-bot.ts';
-import { newRequest, type TabClient } from '../journeys/tab-client.ts';
+import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { eventually } from '../support/journeys/eventually.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { channels, tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 
 const ids = { one: randomUUID(), two: randomUUID(), reserve: randomUUID(), other: randomUUID() };
 const canary = `canary-${randomBytes(8).toString('hex')}`;

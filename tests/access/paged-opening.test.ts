@@ -5,11 +5,11 @@ import { entriesOfPage } from '../../concerns/casework/consult-case.ts';
 import { isWholeHistory } from '../../concerns/records/whole-history.ts';
 import { callOpening } from '../../tab/case/call-opening.ts';
 import { createClient } from '../../tab/api/client.ts';
-import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
-import { type RunningBot, startBot } from '../journeys/running-bot.ts';
-import { tenantId } from '../journeys/settings-of-a-bot.ts';
-import type { TabClient } from '../journeys/tab-client.ts';
-import { grow, grownNote } from './grown-case.ts';
+import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import type { TabClient } from '../support/journeys/tab-client.ts';
+import { grow, grownNote } from '../support/access/grown-case.ts';
 
 let bot: RunningBot;
 let one: TabClient;

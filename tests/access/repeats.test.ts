@@ -6,11 +6,11 @@ import { type NewEvent, nextEvent } from '../../concerns/records/event-chain.ts'
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
-import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
-import { type RunningBot, startBot } from '../journeys/running-bot.ts';
-import { tenantId } from '../journeys/settings-of-a-bot.ts';
-import { newRequest, type TabClient } from '../journeys/tab-client.ts';
-import { type Asked, tabRows } from './tab-table.ts';
+import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { type Asked, tabRows } from '../support/access/tab-table.ts';
 
 const sealed = Buffer.from('sealed in the page').toString('base64');
 const words = { for: 'handlers', sealed } as const;

@@ -4,16 +4,16 @@ import { chatCommandIn } from '../../bot/doors/chat-commands.ts';
 import { submittedSchema } from '../../cards/submitted.ts';
 import { type Role, roles } from '../../concerns/terms/directory.ts';
 import { targetNames } from '../../concerns/records/alert-targets.ts';
-import { invokeAnswer, type InvokeName, postedCard } from '../journeys/invoke-answer.ts';
-import { newReporter, sendShort } from '../journeys/reporter.ts';
-import { type RunningBot, startBot } from '../journeys/running-bot.ts';
-import { type SavedCase, savedCase } from '../journeys/saved-case.ts';
-import { channels } from '../journeys/settings-of-a-bot.ts';
-import { newPerson, type Place } from '../journeys/teams-activities.ts';
-import { teamsClient, type TeamsClient } from '../journeys/teams-client.ts';
-import { counted } from './counted.ts';
-import { type Outcome, outcomeOf, outcomeOfWords } from './outcome.ts';
-import { commandRows, type Expected, expectedFor, verbRows } from './role-table.ts';
+import { invokeAnswer, type InvokeName, postedCard } from '../support/journeys/invoke-answer.ts';
+import { newReporter, sendShort } from '../support/journeys/reporter.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { type SavedCase, savedCase } from '../support/journeys/saved-case.ts';
+import { channels } from '../support/journeys/settings-of-a-bot.ts';
+import { newPerson, type Place } from '../support/journeys/teams-activities.ts';
+import { teamsClient, type TeamsClient } from '../support/journeys/teams-client.ts';
+import { counted } from '../support/access/counted.ts';
+import { type Outcome, outcomeOf, outcomeOfWords } from '../support/access/outcome.ts';
+import { commandRows, type Expected, expectedFor, verbRows } from '../support/access/role-table.ts';
 
 const ids: Readonly<Record<Role, string>> = {
   handler: randomUUID(),

@@ -7,12 +7,12 @@ import { type Role, roles } from '../../concerns/terms/directory.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
-import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
-import { type RunningBot, startBot } from '../journeys/running-bot.ts';
-import { tenantId } from '../journeys/settings-of-a-bot.ts';
-import { newRequest, type TabClient } from '../journeys/tab-client.ts';
-import { counted } from './counted.ts';
-import { type Asked, tabRows } from './tab-table.ts';
+import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { counted } from '../support/access/counted.ts';
+import { type Asked, tabRows } from '../support/access/tab-table.ts';
 
 const ids: Readonly<Record<Role, string>> = {
   handler: randomUUID(),

@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
 import { showCaseId } from '../../concerns/terms/case-id.ts';
-import { newReporter, walkTo } from '../journeys/reporter.ts';
-import { type RunningBot, startBot } from '../journeys/running-bot.ts';
-import { codeOn, opened, savedCase } from '../journeys/saved-case.ts';
-import { newPerson } from '../journeys/teams-activities.ts';
-import { hostileWords } from './hostile-words.ts';
+import { newReporter, walkTo } from '../support/journeys/reporter.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { codeOn, opened, savedCase } from '../support/journeys/saved-case.ts';
+import { newPerson } from '../support/journeys/teams-activities.ts';
+import { hostileWords } from '../support/access/hostile-words.ts';
 
 const program = resolve(import.meta.dirname, '../../commands/open-report.ts');
 const all = Object.values(hostileWords).join('\n');

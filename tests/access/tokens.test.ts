@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { rawRequest } from '../bot/raw-request.ts';
-import { type RunningBot, startBot } from '../journeys/running-bot.ts';
-import { message } from '../journeys/teams-activities.ts';
-import { teamsClient } from '../journeys/teams-client.ts';
-import { counted } from './counted.ts';
+import { rawRequest } from '../support/http/raw-request.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { message } from '../support/journeys/teams-activities.ts';
+import { teamsClient } from '../support/journeys/teams-client.ts';
+import { counted } from '../support/access/counted.ts';
 
 // The other tokens that are refused stand in tests/bot/tokens.test.ts.
 let bot: RunningBot;

@@ -1,4 +1,4 @@
-import { referenceOn } from '../journeys/saved-case.ts';
+import { referenceOn } from '../support/journeys/saved-case.ts';
 import { startLoopbackServer, type WireAnswer } from '../fakes/loopback-server.ts';
 
 type Weather = 'open' | 'down' | 'silent';

@@ -1,4 +1,4 @@
-import buildTab from '../build-tab.ts';
+import buildTab from '../support/build-tab.ts';
 import { measureCosmosCases, measureSqliteCases, measureWeight } from './cases.ts';
 import { measureAlerts } from './groups/alerts.ts';
 import { measureCosmos } from './groups/cosmos.ts';

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { noteCase } from '../../concerns/casework/note-case.ts';
 import { shownCase } from '../../concerns/casework/shown-case.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
-import { grow, grownNote } from '../access/grown-case.ts';
-import { casework, freshRequest, one, savedCase, words } from '../concerns/casework/casework.ts';
-import { type Core, openCore } from '../concerns/open-core.ts';
+import { grow, grownNote } from '../support/access/grown-case.ts';
+import { casework, freshRequest, one, savedCase, words } from '../support/concerns/casework.ts';
+import { type Core, openCore } from '../support/concerns/open-core.ts';
 import { quantile } from './figures.ts';
 import { refusalTimes } from './refusal-times.ts';
 

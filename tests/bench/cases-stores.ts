@@ -8,8 +8,8 @@ import { addCase } from '../../storage/sqlite/case-rows.ts';
 import { storeIn } from '../../storage/sqlite/open-sqlite-store.ts';
 import { openSqliteFile, type SqliteFile } from '../../storage/sqlite/sqlite-file.ts';
 import type { StrictCosmos } from '../fakes/strict-cosmos.ts';
-import { newDatabase } from '../storage/cosmos-database.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { newDatabase } from '../support/storage/cosmos-database.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { benchCase } from './cases-mix.ts';
 
 /** A store with so many cases in it. */

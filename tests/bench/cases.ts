@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { startStrictCosmos } from '../fakes/strict-cosmos.ts';
-import { now, today } from '../contracts/records.ts';
-import { filesBut, filesFor, firstLoad, weightOf } from '../tab/built-tab.ts';
+import { now, today } from '../support/contracts/records.ts';
+import { filesBut, filesFor, firstLoad, weightOf } from '../support/tab/built-tab.ts';
 import { type Asked, asked } from './cases-asked.ts';
 import { viewer } from './cases-mix.ts';
 import { filledCosmos, filledSqlite, type FilledStore } from './cases-stores.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { machineSchema } from './machine.ts';
 import { rowSchema, rowsOf } from './row.ts';
 import { runGroups } from './run-groups.ts';

@@ -1,7 +1,7 @@
 import type { CaseId } from '../../concerns/terms/case-id.ts';
-import { choosing } from '../concerns/choosing.ts';
-import { referenceOn } from '../journeys/saved-case.ts';
-import { invoke, newPerson, type TeamsPerson } from '../journeys/teams-activities.ts';
+import { choosing } from '../support/concerns/choosing.ts';
+import { referenceOn } from '../support/journeys/saved-case.ts';
+import { invoke, newPerson, type TeamsPerson } from '../support/journeys/teams-activities.ts';
 import type { Wire } from './wire.ts';
 
 const ask = (words: string, length: number): string => words.repeat(Math.ceil(length / words.length)).slice(0, length);

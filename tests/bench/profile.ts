@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { startBotProcess } from './bot-process.ts';
 import { barsAsText, barsOf, selfByName } from './cpu-profile.ts';
 import { reportWhile } from './many-reports.ts';

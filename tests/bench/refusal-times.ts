@@ -2,10 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { caseIdOf } from '../../concerns/records/code-keys.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { drawReturnCode, showReturnCode } from '../../concerns/terms/return-code.ts';
-import { aCase, anAlert, firstEvent, freshCaseId } from '../contracts/records.ts';
-import { pageClient } from '../journeys/page-client.ts';
-import { type RunningBot, startBot } from '../journeys/running-bot.ts';
-import { tenantId } from '../journeys/settings-of-a-bot.ts';
+import { aCase, anAlert, firstEvent, freshCaseId } from '../support/contracts/records.ts';
+import { pageClient } from '../support/journeys/page-client.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { quantile } from './figures.ts';
 
 const tries = Number(process.env['REFUSAL_TRIES'] ?? 1_000);

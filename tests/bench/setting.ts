@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { makeDevelopmentKeys, type DevelopmentKeys } from '../../development/development-keys.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 
 /** A folder with keys and a store for one Candour after the other. */
 export interface Setting {

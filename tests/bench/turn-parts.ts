@@ -21,9 +21,9 @@ import { createGuide } from '../../dialogs/guide.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
 import { createMailbox } from '../../seals/node/open-mailbox.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
-import { invoke, newPerson } from '../journeys/teams-activities.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { invoke, newPerson } from '../support/journeys/teams-activities.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { written } from './one-report.ts';
 import { createStockSeal } from './stock-seal.ts';
 

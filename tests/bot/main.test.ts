@@ -8,8 +8,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { fileOfBefore } from '../storage/sqlite/first-layout.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { fileOfBefore } from '../support/storage/first-layout.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 
 // A process of its own takes a second or two to start, on a busy machine more.
 

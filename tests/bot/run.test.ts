@@ -1,11 +1,11 @@
 import { request } from 'node:http';
 import { once } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import { eventually } from '../journeys/eventually.ts';
-import { startBot } from '../journeys/running-bot.ts';
-import { message, newPerson } from '../journeys/teams-activities.ts';
-import { teamsClient } from '../journeys/teams-client.ts';
-import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
+import { eventually } from '../support/journeys/eventually.ts';
+import { startBot } from '../support/journeys/running-bot.ts';
+import { message, newPerson } from '../support/journeys/teams-activities.ts';
+import { teamsClient } from '../support/journeys/teams-client.ts';
+import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
 
 const eventsOf = (log: readonly string[]): readonly string[] => log.map((line) => String(JSON.parse(line).event));
 

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
 import { createServiceAddresses, serviceOrigin } from '../../bot/settings/service-address.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
-import { eventually } from '../journeys/eventually.ts';
-import { type RunningBot, startBot } from '../journeys/running-bot.ts';
-import { invoke, message, newPerson } from '../journeys/teams-activities.ts';
-import { teamsClient } from '../journeys/teams-client.ts';
-import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
+import { eventually } from '../support/journeys/eventually.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { invoke, message, newPerson } from '../support/journeys/teams-activities.ts';
+import { teamsClient } from '../support/journeys/teams-client.ts';
+import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
 
 const moved = { channelId: '19:somewhere-else@thread.tacv2', teamId: '19:team@thread.tacv2' } as const;
 let bot: RunningBot;

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type RunningBot, startBot } from '../journeys/running-bot.ts';
-import { invoke, message } from '../journeys/teams-activities.ts';
-import { teamsClient } from '../journeys/teams-client.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { invoke, message } from '../support/journeys/teams-activities.ts';
+import { teamsClient } from '../support/journeys/teams-client.ts';
 
 let bot: RunningBot;
 beforeAll(async () => {

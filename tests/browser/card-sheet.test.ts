@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { openCardSheet } from './card-sheet.ts';
-import { launchChromium } from './chromium.ts';
-import { openPalettePng } from './palette-png.ts';
+import { openCardSheet } from '../support/browser/card-sheet.ts';
+import { launchChromium } from '../support/browser/chromium.ts';
+import { openPalettePng } from '../support/browser/palette-png.ts';
 
 let browser: Browser;
 beforeAll(async () => {

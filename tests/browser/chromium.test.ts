@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { z } from 'zod';
-import { launchChromium } from './chromium.ts';
-import { newPage } from './loopback-page.ts';
+import { launchChromium } from '../support/browser/chromium.ts';
+import { newPage } from '../support/browser/loopback-page.ts';
 
 let browser: Browser;
 beforeAll(async () => {

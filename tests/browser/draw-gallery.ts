@@ -1,10 +1,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gallery, type Picture } from '../cards/gallery.ts';
-import { type CardSheet, openCardSheet } from './card-sheet.ts';
-import { launchChromium } from './chromium.ts';
-import { galleryCaptions } from './gallery-captions.ts';
-import { openPalettePng } from './palette-png.ts';
+import { gallery, type Picture } from '../support/cards/gallery.ts';
+import { type CardSheet, openCardSheet } from '../support/browser/card-sheet.ts';
+import { launchChromium } from '../support/browser/chromium.ts';
+import { galleryCaptions } from '../support/browser/gallery-captions.ts';
+import { openPalettePng } from '../support/browser/palette-png.ts';
 
 // Draws every card into docs/cards, with an index: npm run pictures.
 

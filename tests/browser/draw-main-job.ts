@@ -5,12 +5,12 @@ import type { Locator, Page } from 'playwright-core';
 import { say } from '../../words/cards/say.ts';
 import { startDevelopment } from '../../development/start.ts';
 import { parseCaseId, showCaseId } from '../../concerns/terms/case-id.ts';
-import { labelOf, optionOf } from '../journeys/words-of-cards.ts';
-import { launchChromium } from './chromium.ts';
-import { openPalettePng } from './palette-png.ts';
-import { openPlayground } from './playground.ts';
-import { atCase } from './tab/at-case.ts';
-import { openBesideTeams } from './tab/beside-teams.ts';
+import { labelOf, optionOf } from '../support/journeys/words-of-cards.ts';
+import { launchChromium } from '../support/browser/chromium.ts';
+import { openPalettePng } from '../support/browser/palette-png.ts';
+import { openPlayground } from '../support/browser/playground.ts';
+import { atCase } from '../support/browser/tab/at-case.ts';
+import { openBesideTeams } from '../support/browser/tab/beside-teams.ts';
 
 // Goes through the main job as two people do, with made-up words, and draws it into docs/pictures: npm run pictures.
 

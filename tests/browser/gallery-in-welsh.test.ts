@@ -1,3 +1,3 @@
-import { describeEveryCardDrawn } from './every-card-drawn.ts';
+import { describeEveryCardDrawn } from '../support/browser/every-card-drawn.ts';
 
 describeEveryCardDrawn('cy');

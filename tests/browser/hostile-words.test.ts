@@ -4,12 +4,12 @@ import type * as AdaptiveCardsApi from 'adaptivecards';
 import type { Browser } from 'playwright-core';
 import { comeBackCard } from '../../cards/come-back/come-back-card.ts';
 import { reportCard } from '../../cards/report/report-card.ts';
-import { hostileWords } from '../access/hostile-words.ts';
-import { comeBackState, exampleToken, fewContacts, reportState } from '../cards/example-views.ts';
-import { cardPage } from './card-page.ts';
-import { launchChromium } from './chromium.ts';
-import { type LoopbackPage, newPage } from './loopback-page.ts';
-import { teamsHostConfig } from './teams-host-config.ts';
+import { hostileWords } from '../support/access/hostile-words.ts';
+import { comeBackState, exampleToken, fewContacts, reportState } from '../support/cards/example-views.ts';
+import { cardPage } from '../support/browser/card-page.ts';
+import { launchChromium } from '../support/browser/chromium.ts';
+import { type LoopbackPage, newPage } from '../support/browser/loopback-page.ts';
+import { teamsHostConfig } from '../support/browser/teams-host-config.ts';
 
 // A name inside the page, where the bundle puts it.
 declare const AdaptiveCards: typeof AdaptiveCardsApi;

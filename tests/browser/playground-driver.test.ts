@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type Playground, playgroundConfigFolder, startPlayground } from '../../development/playground.ts';
-import { launchChromium } from './chromium.ts';
-import { type EchoBot, startEchoBot } from './echo-bot.ts';
-import { openPlayground, type PlaygroundPage } from './playground.ts';
+import { launchChromium } from '../support/browser/chromium.ts';
+import { type EchoBot, startEchoBot } from '../support/browser/echo-bot.ts';
+import { openPlayground, type PlaygroundPage } from '../support/browser/playground.ts';
 
 let bot: EchoBot;
 let playground: Playground;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { everythingCard } from '../cards/sample-cards.ts';
-import { launchChromium } from './chromium.ts';
-import { renderCard } from './render-card.ts';
+import { everythingCard } from '../support/cards/sample-cards.ts';
+import { launchChromium } from '../support/browser/chromium.ts';
+import { renderCard } from '../support/browser/render-card.ts';
 
 let browser: Browser;
 beforeAll(async () => {

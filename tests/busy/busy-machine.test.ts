@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
-import { eventually } from '../journeys/eventually.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { eventually } from '../support/journeys/eventually.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 
 const module = new URL('./busy-machine.ts', import.meta.url).href;
 const begun: ChildProcess[] = [];

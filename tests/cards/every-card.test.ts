@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseSubmitted } from '../../cards/submitted.ts';
-import { cardProblems } from './card-problems.ts';
-import { buttonsOf, exampleToken, longestToken, partsOf } from './example-views.ts';
-import { gallery } from './gallery.ts';
-import { longestCards } from './longest-cards.ts';
-import { microsoftProblems } from './microsoft-parser.ts';
+import { cardProblems } from '../support/cards/card-problems.ts';
+import { buttonsOf, exampleToken, longestToken, partsOf } from '../support/cards/example-views.ts';
+import { gallery } from '../support/cards/gallery.ts';
+import { longestCards } from '../support/cards/longest-cards.ts';
+import { microsoftProblems } from '../support/cards/microsoft-parser.ts';
 
 /** Half of what Teams advises for a message, counted in UTF-16. */
 const longestCard = 36_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { microsoftProblems } from './microsoft-parser.ts';
-import { everythingCard } from './sample-cards.ts';
+import { microsoftProblems } from '../support/cards/microsoft-parser.ts';
+import { everythingCard } from '../support/cards/sample-cards.ts';
 
 const cardOf = (...body: readonly unknown[]) => ({ type: 'AdaptiveCard', version: '1.5', body });
 const text = { type: 'TextBlock', text: 'Words' };

@@ -6,7 +6,15 @@ import { healthCard } from '../../cards/target-card.ts';
 import { weekCard, weekChooserCard } from '../../cards/week-cards.ts';
 import { welcomeCard } from '../../cards/welcome-card.ts';
 import { languages } from '../../concerns/terms/language.ts';
-import { buttonsOf, exampleCaseId, exampleDay, fewContacts, fullContacts, partsOf, textsOf } from './example-views.ts';
+import {
+  buttonsOf,
+  exampleCaseId,
+  exampleDay,
+  fewContacts,
+  fullContacts,
+  partsOf,
+  textsOf,
+} from '../support/cards/example-views.ts';
 
 const contacts = fewContacts;
 const titles = (card: unknown) => buttonsOf(card).map(({ title }) => title);

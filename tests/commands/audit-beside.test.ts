@@ -9,10 +9,10 @@ import { afterExclusion, forReserve } from '../../concerns/records/alert-schedul
 import { afterEvent, emptyChain } from '../../concerns/records/event-chain.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { aCase, anAlert, now, today } from '../contracts/records.ts';
+import { aCase, anAlert, now, today } from '../support/contracts/records.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
-import { type CosmosDatabase, newDatabase } from '../storage/cosmos-database.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { type CosmosDatabase, newDatabase } from '../support/storage/cosmos-database.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 
 const out = 'somebody-shut-out';
 

@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
 import { auditCommand } from '../../commands/audit.ts';
 import { hashOfSetting, type SettingEntry, settingEntrySchema } from '../../concerns/records/setting-record.ts';
-import { type RunningBot, startBot } from '../journeys/running-bot.ts';
-import { channels } from '../journeys/settings-of-a-bot.ts';
-import { newPerson } from '../journeys/teams-activities.ts';
-import { teamsClient } from '../journeys/teams-client.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { channels } from '../support/journeys/settings-of-a-bot.ts';
+import { newPerson } from '../support/journeys/teams-activities.ts';
+import { teamsClient } from '../support/journeys/teams-client.ts';
 
 let bot: RunningBot;
 afterEach(() => bot.stop());

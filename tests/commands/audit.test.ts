@@ -6,7 +6,7 @@ import { showCaseId } from '../../concerns/terms/case-id.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { afterEvent, emptyChain, hashOfEvent } from '../../concerns/records/event-chain.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
-import { type AuditedStore, openAuditedStore } from './audited-store.ts';
+import { type AuditedStore, openAuditedStore } from '../support/commands/audited-store.ts';
 
 let audited: AuditedStore;
 beforeEach(async () => {

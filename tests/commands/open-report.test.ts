@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
 import { showCaseId } from '../../concerns/terms/case-id.ts';
 import { isWholeHistory } from '../../concerns/records/whole-history.ts';
-import { freshCaseId } from '../contracts/records.ts';
-import type { SavedCase } from '../journeys/saved-case.ts';
-import { asHandler, openOpeningFixture, type OpeningFixture } from './opening-fixture.ts';
+import { freshCaseId } from '../support/contracts/records.ts';
+import type { SavedCase } from '../support/journeys/saved-case.ts';
+import { asHandler, openOpeningFixture, type OpeningFixture } from '../support/commands/opening-fixture.ts';
 
 // Each run is a process of its own.
 

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nextEvent } from '../../concerns/records/event-chain.ts';
 import { messageTag } from '../../concerns/records/sealed-message.ts';
-import { today } from '../contracts/records.ts';
-import { opened, type SavedCase } from '../journeys/saved-case.ts';
-import { asHandler, openOpeningFixture, type OpeningFixture } from './opening-fixture.ts';
+import { today } from '../support/contracts/records.ts';
+import { opened, type SavedCase } from '../support/journeys/saved-case.ts';
+import { asHandler, openOpeningFixture, type OpeningFixture } from '../support/commands/opening-fixture.ts';
 
 // Each run is a process of its own.
 

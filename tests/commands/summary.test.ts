@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { fillWeeks } from '../../development/fill-weeks.ts';
 import { summaryCommand } from '../../commands/summary.ts';
-import { type ExampleStore, openExampleStore } from './example-store.ts';
+import { type ExampleStore, openExampleStore } from '../support/commands/example-store.ts';
 
 let example: ExampleStore;
 beforeAll(async () => {

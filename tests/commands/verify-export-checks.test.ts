@@ -10,8 +10,8 @@ import {
 import { isShownEntry } from '../../concerns/casework/exported-history.ts';
 import { emptyChain, nextEvent } from '../../concerns/records/event-chain.ts';
 import { type EventKind, eventKinds } from '../../concerns/records/event-record.ts';
-import { now } from '../contracts/records.ts';
-import { anExport, anOpenedReport, aSigner, type ExportOfACase } from '../tab/exports/an-export.ts';
+import { now } from '../support/contracts/records.ts';
+import { anExport, anOpenedReport, aSigner, type ExportOfACase } from '../support/tab/an-export.ts';
 
 const signer = aSigner();
 const parsed = ({ files }: ExportOfACase): ExportedCase => exportedCaseSchema.parse(JSON.parse(files.json));

@@ -11,9 +11,9 @@ import {
   exportedText,
 } from '../../concerns/casework/exported-case.ts';
 import { createExportSigner } from '../../bot/api/export-signer.ts';
-import { now } from '../contracts/records.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
-import { anExport, anOpenedReport, aSigner, type ExportOfACase } from '../tab/exports/an-export.ts';
+import { now } from '../support/contracts/records.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { anExport, anOpenedReport, aSigner, type ExportOfACase } from '../support/tab/an-export.ts';
 
 let folder: string;
 let exported: ExportOfACase;

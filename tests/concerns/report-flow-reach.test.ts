@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { moveReport, type ReportEffect, type ReportState, startReport } from '../../concerns/reporting/report-flow.ts';
 import { stepIds } from '../../concerns/terms/steps.ts';
-import { choosing } from './choosing.ts';
-import { freshCode } from './open-core.ts';
+import { choosing } from '../support/concerns/choosing.ts';
+import { freshCode } from '../support/concerns/open-core.ts';
 
 const filled = { mode: 'named', what: 'words', conflict: 'no' };
 const choices = [{}, { kind: 'boundaries' }, { kind: 'bribery' }];

@@ -10,8 +10,8 @@ import {
   startReport,
 } from '../../concerns/reporting/report-flow.ts';
 import { openSteps, questionsOf, standingAnswers, stepIds } from '../../concerns/terms/steps.ts';
-import { anyInputs, questionIds } from './any-inputs.ts';
-import { freshCode } from './open-core.ts';
+import { anyInputs, questionIds } from '../support/concerns/any-inputs.ts';
+import { freshCode } from '../support/concerns/open-core.ts';
 
 const verbs = ['next', 'back', 'language', 'send', 'go', 'add', 'leave', 'done'] as const;
 const anyMove: fc.Arbitrary<ReportMove> = fc.record({

@@ -3,8 +3,8 @@ import type { AlertRecord } from '../../concerns/records/alert-record.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { DueAlerts } from '../../concerns/ports/alert-outbox.ts';
 import type { Store } from '../../concerns/ports/store.ts';
-import { type OpenStore, withStore } from './open-store.ts';
-import { aCase, anAlert, firstEvent, freshCaseId, minutesFromNow, now } from './records.ts';
+import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { aCase, anAlert, firstEvent, freshCaseId, minutesFromNow, now } from '../support/contracts/records.ts';
 
 async function save(store: Store, differences: Partial<AlertRecord> = {}): Promise<CaseId> {
   const record = aCase();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type AlertTarget, targetNames } from '../../concerns/records/alert-targets.ts';
-import { type OpenStore, withStore } from './open-store.ts';
+import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 
 const target = (differences: Partial<AlertTarget> = {}): AlertTarget => ({
   name: 'acu',

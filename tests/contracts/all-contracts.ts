@@ -12,7 +12,7 @@ import { dayKeysContract } from './day-keys.contract.ts';
 import { draftStoreContract } from './draft-store.contract.ts';
 import { historyContract } from './history.contract.ts';
 import { historyQuestionsContract } from './history-questions.contract.ts';
-import type { OpenStore } from './open-store.ts';
+import type { OpenStore } from '../support/contracts/open-store.ts';
 import { peopleContract } from './people.contract.ts';
 import { settingsHistoryContract } from './settings-history.contract.ts';
 import { storeContract } from './store.contract.ts';

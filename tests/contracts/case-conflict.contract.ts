@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Store } from '../../concerns/ports/store.ts';
-import { type OpenStore, withStore } from './open-store.ts';
-import { aCase, anAlert, eventAfter, firstEvent } from './records.ts';
+import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { aCase, anAlert, eventAfter, firstEvent } from '../support/contracts/records.ts';
 
 async function saved(store: Store) {
   const record = aCase();

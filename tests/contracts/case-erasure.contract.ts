@@ -4,8 +4,8 @@ import { afterEvent, type NewEvent } from '../../concerns/records/event-chain.ts
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { isAsLastWritten, isWholeHistory } from '../../concerns/records/whole-history.ts';
-import { type OpenStore, withStore } from './open-store.ts';
-import { aCase, anAlert, firstEvent, now, today } from './records.ts';
+import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { aCase, anAlert, firstEvent, now, today } from '../support/contracts/records.ts';
 
 const by = { objectId: 'a-handler' } as const;
 const at = now.toISOString();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { saveCases } from './listed-cases.ts';
-import { type OpenStore, withStore } from './open-store.ts';
-import { aCase, now, today } from './records.ts';
+import { saveCases } from '../support/contracts/listed-cases.ts';
+import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { aCase, now, today } from '../support/contracts/records.ts';
 
 /** What every CaseLedger promises. */
 export function caseLedgerContract(name: string, open: OpenStore): void {

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { CaseFigures, CaseRecord } from '../../concerns/records/case-record.ts';
 import type { Store } from '../../concerns/ports/store.ts';
-import { everyPage, isBefore, listedCase, saveCases } from './listed-cases.ts';
-import { type OpenStore, withStore } from './open-store.ts';
-import { aCase } from './records.ts';
+import { everyPage, isBefore, listedCase, saveCases } from '../support/contracts/listed-cases.ts';
+import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { aCase } from '../support/contracts/records.ts';
 
 const ofTheUnit = { handledBy: 'acu', viewer: 'a-handler' } as const;
 const idsOf = (figures: readonly CaseFigures[]) => figures.map(({ caseId }) => caseId);

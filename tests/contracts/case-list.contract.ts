@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addDays } from '../../concerns/terms/calendar.ts';
 import { type CaseFigures, caseFiguresSchema } from '../../concerns/records/case-record.ts';
-import { anyFilter, everyPage, listedCase, listedOf, saveCases } from './listed-cases.ts';
-import { type OpenStore, withStore } from './open-store.ts';
-import { aCase, freshCaseId, today } from './records.ts';
+import { anyFilter, everyPage, listedCase, listedOf, saveCases } from '../support/contracts/listed-cases.ts';
+import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { aCase, freshCaseId, today } from '../support/contracts/records.ts';
 
 const ofTheUnit = { handledBy: 'acu', viewer: 'a-handler' } as const;
 const idsOf = (figures: readonly CaseFigures[]) => figures.map(({ caseId }) => caseId);

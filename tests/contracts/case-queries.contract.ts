@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { addDays, weekOf } from '../../concerns/terms/calendar.ts';
 import { type CaseFigures, caseFiguresSchema, type CaseRecord } from '../../concerns/records/case-record.ts';
 import type { Store } from '../../concerns/ports/store.ts';
-import { type OpenStore, withStore } from './open-store.ts';
-import { aCase, anAlert, firstEvent, today } from './records.ts';
+import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { aCase, anAlert, firstEvent, today } from '../support/contracts/records.ts';
 
 async function save(store: Store, ...records: readonly CaseRecord[]): Promise<void> {
   for (const record of records) {

@@ -3,8 +3,16 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Store } from '../../concerns/ports/store.ts';
-import { type OpenStore, withStore } from './open-store.ts';
-import { aCase, anAlert, anyAlertOf, anyCase, eventAfter, firstEvent, freshCaseId } from './records.ts';
+import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import {
+  aCase,
+  anAlert,
+  anyAlertOf,
+  anyCase,
+  eventAfter,
+  firstEvent,
+  freshCaseId,
+} from '../support/contracts/records.ts';
 
 async function saved(store: Store) {
   const record = aCase();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays } from '../../concerns/terms/calendar.ts';
 import type { DailyMark } from '../../concerns/ports/daily-marks.ts';
-import { type OpenStore, withStore } from './open-store.ts';
-import { minutesFromNow, today } from './records.ts';
+import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { minutesFromNow, today } from '../support/contracts/records.ts';
 
 const taken = (minutes: number): DailyMark => ({
   task: 'countAcu',

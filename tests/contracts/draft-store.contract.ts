@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { type OpenStore, withStore } from './open-store.ts';
-import { aDraft, minutesFromNow, now } from './records.ts';
+import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { aDraft, minutesFromNow, now } from '../support/contracts/records.ts';
 
 /** What every DraftStore promises. */
 export function draftStoreContract(name: string, open: OpenStore): void {

@@ -4,8 +4,8 @@ import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { EntriesAsked } from '../../concerns/ports/history.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { isWholeHistory } from '../../concerns/records/whole-history.ts';
-import { type OpenStore, withStore } from './open-store.ts';
-import { aCase, anAlert, firstEvent, freshCaseId } from './records.ts';
+import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { aCase, anAlert, firstEvent, freshCaseId } from '../support/contracts/records.ts';
 
 const by = { objectId: 'a-handler' } as const;
 const mark = 'U0VBTA==';

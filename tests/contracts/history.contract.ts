@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { hashOfEvent } from '../../concerns/records/event-chain.ts';
 import { type EventRecord } from '../../concerns/records/event-record.ts';
-import { type OpenStore, withStore } from './open-store.ts';
-import { aCase, anAlert, eventAfter, firstEvent, freshCaseId } from './records.ts';
+import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { aCase, anAlert, eventAfter, firstEvent, freshCaseId } from '../support/contracts/records.ts';
 
 /** What every History promises. */
 export function historyContract(name: string, open: OpenStore): void {

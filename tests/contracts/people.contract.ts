@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PersonRecord } from '../../concerns/ports/people.ts';
-import { type OpenStore, withStore } from './open-store.ts';
-import { today } from './records.ts';
+import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { today } from '../support/contracts/records.ts';
 
 const aPerson = (differences: Partial<PersonRecord> = {}): PersonRecord => ({
   objectId: '00000000-0000-0000-0000-000000000001',

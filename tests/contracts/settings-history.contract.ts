@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { nextSetting, type SettingEntry } from '../../concerns/records/setting-record.ts';
-import { type OpenStore, withStore } from './open-store.ts';
-import { now } from './records.ts';
+import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { now } from '../support/contracts/records.ts';
 
 const entryAfter = (entries: readonly SettingEntry[], fingerprint = 'one'): SettingEntry =>
   nextSetting(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type OpenStore, withStore } from './open-store.ts';
+import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 
 /** What every Store promises as a whole. */
 export function storeContract(name: string, open: OpenStore): void {

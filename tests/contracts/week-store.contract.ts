@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addWeeks, weekOf } from '../../concerns/terms/calendar.ts';
-import { type OpenStore, withStore } from './open-store.ts';
-import { today } from './records.ts';
+import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { today } from '../support/contracts/records.ts';
 
 const week = weekOf(today);
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { StoreUse } from '../../storage/sqlite/made-for.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 let folder: string;

@@ -7,7 +7,7 @@ import { sealedReportSchema } from '../../concerns/records/sealed-report.ts';
 import { readIdentityFile } from '../../seals/node/identity-file.ts';
 import { openSealed } from '../../seals/node/open-seal.ts';
 import { lastClosedWeek } from '../../summary/closed-weeks.ts';
-import { type ExampleStore, openExampleStore } from '../commands/example-store.ts';
+import { type ExampleStore, openExampleStore } from '../support/commands/example-store.ts';
 
 const now = new Date('2026-11-25T10:15:00Z');
 let example: ExampleStore;

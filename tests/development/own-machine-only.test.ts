@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { playgroundConfigFolder, type Playground, startPlayground } from '../../development/playground.ts';
 import { notFromThisMachine } from '../../bot/http/from-this-machine.ts';
-import { type RunningBot, startBot } from '../journeys/running-bot.ts';
-import { rawRequest } from '../bot/raw-request.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { rawRequest } from '../support/http/raw-request.ts';
 
 let development: RunningBot;
 let production: RunningBot;

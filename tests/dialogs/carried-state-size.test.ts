@@ -6,8 +6,8 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { createCarriedState, longestToken } from '../../dialogs/carried-state.ts';
 import { createDayKeyRing } from '../../dialogs/day-key-ring.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { random } from '../concerns/open-core.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { random } from '../support/concerns/open-core.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 
 const foreign = { kind: 'foreign' };
 const folder = temporaryFolder();

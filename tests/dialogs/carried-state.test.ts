@@ -6,9 +6,9 @@ import type { Store } from '../../concerns/ports/store.ts';
 import { type CarriedDialogState, createCarriedState } from '../../dialogs/carried-state.ts';
 import { createDayKeyRing, stateLifetimeMs } from '../../dialogs/day-key-ring.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { random } from '../concerns/open-core.ts';
-import { expectNowhereIn, newCanary } from '../journeys/canary.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { random } from '../support/concerns/open-core.ts';
+import { expectNowhereIn, newCanary } from '../support/journeys/canary.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 
 const morning = Date.parse('2026-11-25T08:00:00.000Z');
 const foreign = { kind: 'foreign' };

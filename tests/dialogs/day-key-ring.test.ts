@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Store } from '../../concerns/ports/store.ts';
 import { createDayKeyRing, stateLifetimeMs } from '../../dialogs/day-key-ring.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { random } from '../concerns/open-core.ts';
-import { expectNowhereOnDisk } from '../journeys/canary.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { random } from '../support/concerns/open-core.ts';
+import { expectNowhereOnDisk } from '../support/journeys/canary.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 
 const secret = 'a secret of the server, long enough';
 const noon = Date.parse('2026-11-25T12:00:00.000Z');

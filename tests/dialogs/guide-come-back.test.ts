@@ -4,12 +4,12 @@ import { showCaseId } from '../../concerns/terms/case-id.ts';
 import { caseIdOf, draftIdOf } from '../../concerns/records/code-keys.ts';
 import { longestToken } from '../../dialogs/carried-state.ts';
 import { showReturnCode, type ReturnCode } from '../../concerns/terms/return-code.ts';
-import { choosing } from '../concerns/choosing.ts';
-import { freshCode, openedBy, random } from '../concerns/open-core.ts';
-import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../journeys/canary.ts';
-import { writeToReporter } from '../concerns/write-to-reporter.ts';
-import type { Trouble } from './troubled-store.ts';
-import { codeOn, type Led, leadPerson, type Seen, toCode } from './led-person.ts';
+import { choosing } from '../support/concerns/choosing.ts';
+import { freshCode, openedBy, random } from '../support/concerns/open-core.ts';
+import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../support/journeys/canary.ts';
+import { writeToReporter } from '../support/concerns/write-to-reporter.ts';
+import type { Trouble } from '../support/dialogs/troubled-store.ts';
+import { codeOn, type Led, leadPerson, type Seen, toCode } from '../support/dialogs/led-person.ts';
 
 let led: Led;
 beforeEach(() => {

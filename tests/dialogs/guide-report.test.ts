@@ -3,11 +3,11 @@ import { say } from '../../words/cards/say.ts';
 import { showCaseId } from '../../concerns/terms/case-id.ts';
 import { caseIdOf } from '../../concerns/records/code-keys.ts';
 import { sealedReportSchema } from '../../concerns/records/sealed-report.ts';
-import { choosing } from '../concerns/choosing.ts';
-import { openedBy, whoOpens } from '../concerns/open-core.ts';
-import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
-import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../journeys/canary.ts';
-import { codeOn, type Led, leadPerson, person, toCode } from './led-person.ts';
+import { choosing } from '../support/concerns/choosing.ts';
+import { openedBy, whoOpens } from '../support/concerns/open-core.ts';
+import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../support/journeys/canary.ts';
+import { codeOn, type Led, leadPerson, person, toCode } from '../support/dialogs/led-person.ts';
 
 let led: Led;
 beforeEach(() => {

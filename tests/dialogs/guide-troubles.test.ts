@@ -4,9 +4,9 @@ import { caseIdOf } from '../../concerns/records/code-keys.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { longestToken } from '../../dialogs/carried-state.ts';
 import { stateLifetimeMs } from '../../dialogs/day-key-ring.ts';
-import { choosing } from '../concerns/choosing.ts';
-import { random } from '../concerns/open-core.ts';
-import { codeOn, type Led, leadPerson, person, type Seen, toCode } from './led-person.ts';
+import { choosing } from '../support/concerns/choosing.ts';
+import { random } from '../support/concerns/open-core.ts';
+import { codeOn, type Led, leadPerson, person, type Seen, toCode } from '../support/dialogs/led-person.ts';
 
 let led: Led;
 beforeEach(() => {

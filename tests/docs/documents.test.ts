@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
-import { galleryCaptions } from '../browser/gallery-captions.ts';
-import { gallery } from '../cards/gallery.ts';
+import { galleryCaptions } from '../support/browser/gallery-captions.ts';
+import { gallery } from '../support/cards/gallery.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const filesOf = (folder: string): readonly string[] =>
@@ -106,7 +106,7 @@ describe('the tests', () => {
   it('name no time-out of their own: jest.config.js has the one there is', () => {
     const sources = filesOf('tests').filter((path) => path.endsWith('.ts'));
     // What runs Jest on files that it plants has to cut something off.
-    const own = sources.filter((path) => path !== join('tests', 'one-at-a-time.test.ts'));
+    const own = sources.filter((path) => path !== join('tests', 'support', 'one-at-a-time.test.ts'));
     const found = own.filter((path) => /\n\s*\},? *\n? *[\d_]+_000,?\s*\);|jest\.setTimeout\(\d/u.test(read(path)));
     expect(found).toEqual([]);
   });

@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { makeDevelopmentKeys } from '../../development/development-keys.ts';
 import { startConnector } from '../fakes/connector.ts';
 import { startTokenIssuer, type TokenIssuer } from '../fakes/token-issuer.ts';
-import { newAppId, settingsOfABot } from '../journeys/settings-of-a-bot.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { newAppId, settingsOfABot } from '../support/journeys/settings-of-a-bot.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 
 const costSchema = z.object({ cpuMs: z.number(), heldBytes: z.number() });
 

@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { decodeProtectedHeader } from 'jose';
-import { message, newPerson } from '../journeys/teams-activities.ts';
+import { message, newPerson } from '../support/journeys/teams-activities.ts';
 import { type Cost, type ServedDoor, serveDoor } from './serve-door.ts';
 
 /** `npm run test:door` sends 100,000; every other run a twentieth, with wider bounds for a machine that others use. */

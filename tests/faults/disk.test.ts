@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { say } from '../../words/cards/say.ts';
 import { openSqliteFile, type SqliteFile } from '../../storage/sqlite/sqlite-file.ts';
 import { storeIn } from '../../storage/sqlite/open-sqlite-store.ts';
-import { newReporter, type Reporter, stepOf, walkTo } from '../journeys/reporter.ts';
-import { type RunningBot, startBot } from '../journeys/running-bot.ts';
-import { opened, referenceOn } from '../journeys/saved-case.ts';
+import { newReporter, type Reporter, stepOf, walkTo } from '../support/journeys/reporter.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { opened, referenceOn } from '../support/journeys/saved-case.ts';
 import { rmSync } from 'node:fs';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 
 let folder: string;
 let file: SqliteFile;

@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { type Config, loadConfig } from '../../bot/settings/config.ts';
 import { developmentSettings } from '../../development/development-settings.ts';
 import type { Connector } from '../fakes/connector.ts';
-import { movableClock } from '../journeys/movable-clock.ts';
-import type { ReachableBot } from '../journeys/teams-client.ts';
+import { movableClock } from '../support/journeys/movable-clock.ts';
+import type { ReachableBot } from '../support/journeys/teams-client.ts';
 
 /** A bot in another process, which can be killed and started again at any moment. */
 export interface KillableBot extends ReachableBot {

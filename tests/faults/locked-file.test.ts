@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { say } from '../../words/cards/say.ts';
-import { newReporter, type Reporter, sendShort, stepOf, walkTo } from '../journeys/reporter.ts';
-import { type RunningBot, startBot } from '../journeys/running-bot.ts';
-import { codeOn, opened, referenceOn, savedCase } from '../journeys/saved-case.ts';
-import { type OtherProcess, processWith } from '../storage/sqlite/other-process.ts';
+import { newReporter, type Reporter, sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { codeOn, opened, referenceOn, savedCase } from '../support/journeys/saved-case.ts';
+import { type OtherProcess, processWith } from '../support/storage/other-process.ts';
 
 const people = 12;
 /** Of a process that stands still, nobody gets this many answers between a press and what comes of it. */

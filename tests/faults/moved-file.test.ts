@@ -4,10 +4,10 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
 import { say } from '../../words/cards/say.ts';
 import { backUpSqlite } from '../../storage/sqlite/backup.ts';
-import { newReporter, type Reporter, sendShort, stepOf, walkTo } from '../journeys/reporter.ts';
-import { type RunningBot, startBot } from '../journeys/running-bot.ts';
-import { opened, referenceOn, type SavedCase, savedCase } from '../journeys/saved-case.ts';
-import { newRequest } from '../journeys/tab-client.ts';
+import { newReporter, type Reporter, sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { opened, referenceOn, type SavedCase, savedCase } from '../support/journeys/saved-case.ts';
+import { newRequest } from '../support/journeys/tab-client.ts';
 
 const ends = ['', '-wal', '-shm'];
 

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { say } from '../../words/cards/say.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Answers } from '../../concerns/terms/questions.ts';
-import { newReporter, type Reporter, stepOf, walkTo } from '../journeys/reporter.ts';
-import { referenceOn } from '../journeys/saved-case.ts';
-import type { ReachableBot } from '../journeys/teams-client.ts';
+import { newReporter, type Reporter, stepOf, walkTo } from '../support/journeys/reporter.ts';
+import { referenceOn } from '../support/journeys/saved-case.ts';
+import type { ReachableBot } from '../support/journeys/teams-client.ts';
 
 /** What somebody was told: this reference, for these answers. */
 export interface Receipt {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type DevelopmentKeys, makeDevelopmentKeys } from '../../development/development-keys.ts';
 import { readIdentityFile } from '../../seals/node/identity-file.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
-import { channels } from '../journeys/settings-of-a-bot.ts';
+import { channels } from '../support/journeys/settings-of-a-bot.ts';
 
 export interface ProcessSettings {
   readonly environment: Readonly<Record<string, string>>;

@@ -10,7 +10,7 @@ import { openCosmosStore } from '../../storage/cosmos/open-cosmos-store.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
 import { type CuttableWire, startWire } from '../fakes/cuttable-wire.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { type KillableBot, killableBot } from './killable-bot.ts';
 import { type Receipt, reportUntilReceipt } from './persistent-reporter.ts';
 import { settingsOfAProcess } from './settings-of-a-process.ts';

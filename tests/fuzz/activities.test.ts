@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { counted } from '../access/counted.ts';
-import { newReporter, sendWhole } from '../journeys/reporter.ts';
-import { type RunningBot, startBot } from '../journeys/running-bot.ts';
-import { opened, savedCase } from '../journeys/saved-case.ts';
+import { counted } from '../support/access/counted.ts';
+import { newReporter, sendWhole } from '../support/journeys/reporter.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { opened, savedCase } from '../support/journeys/saved-case.ts';
 import { heldNow, slopeOf } from './heap.ts';
 import { mark, mutated } from './mutations.ts';
 import { anyBodyOf, badHeaderBeside } from './odd-requests.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { counted } from '../access/counted.ts';
-import { newReporter, sendWhole } from '../journeys/reporter.ts';
-import { type RunningBot, startBot } from '../journeys/running-bot.ts';
-import { opened, savedCase } from '../journeys/saved-case.ts';
-import { invoke } from '../journeys/teams-activities.ts';
-import { teamsClient } from '../journeys/teams-client.ts';
+import { counted } from '../support/access/counted.ts';
+import { newReporter, sendWhole } from '../support/journeys/reporter.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { opened, savedCase } from '../support/journeys/saved-case.ts';
+import { invoke } from '../support/journeys/teams-activities.ts';
+import { teamsClient } from '../support/journeys/teams-client.ts';
 import { type OpenConnections, openConnections } from './open-connections.ts';
 
 const largestBody = 512 * 1024;

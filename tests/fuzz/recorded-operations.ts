@@ -3,14 +3,14 @@ import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { afterEvent, emptyChain, type NewEvent } from '../../concerns/records/event-chain.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
-import { type Asked, tabRows } from '../access/tab-table.ts';
-import { aCase, anAlert, freshCaseId } from '../contracts/records.ts';
+import { type Asked, tabRows } from '../support/access/tab-table.ts';
+import { aCase, anAlert, freshCaseId } from '../support/contracts/records.ts';
 import type { TokenOf } from '../fakes/entra.ts';
-import { pageClient } from '../journeys/page-client.ts';
-import { newReporter } from '../journeys/reporter.ts';
-import type { RunningBot } from '../journeys/running-bot.ts';
-import { tenantId } from '../journeys/settings-of-a-bot.ts';
-import type { TabClient } from '../journeys/tab-client.ts';
+import { pageClient } from '../support/journeys/page-client.ts';
+import { newReporter } from '../support/journeys/reporter.ts';
+import type { RunningBot } from '../support/journeys/running-bot.ts';
+import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import type { TabClient } from '../support/journeys/tab-client.ts';
 import { wholeVisit } from './whole-visit.ts';
 
 /** A request of the tab as its page sends it. */

@@ -1,10 +1,10 @@
 import { developmentPeople } from '../../development/people.ts';
 import { startLoopbackServer } from '../fakes/loopback-server.ts';
-import { newReporter } from '../journeys/reporter.ts';
-import type { RunningBot } from '../journeys/running-bot.ts';
-import { channels } from '../journeys/settings-of-a-bot.ts';
-import { installation, newPerson } from '../journeys/teams-activities.ts';
-import { teamsClient } from '../journeys/teams-client.ts';
+import { newReporter } from '../support/journeys/reporter.ts';
+import type { RunningBot } from '../support/journeys/running-bot.ts';
+import { channels } from '../support/journeys/settings-of-a-bot.ts';
+import { installation, newPerson } from '../support/journeys/teams-activities.ts';
+import { teamsClient } from '../support/journeys/teams-client.ts';
 import { wholeVisit } from './whole-visit.ts';
 
 const team = { channelId: channels.acu, teamId: '19:team@thread.tacv2' } as const;

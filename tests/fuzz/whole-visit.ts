@@ -1,6 +1,6 @@
-import type { CardInHand } from '../journeys/page-client.ts';
-import { sendWhole, walkTo } from '../journeys/reporter.ts';
-import { codeOn } from '../journeys/saved-case.ts';
+import type { CardInHand } from '../support/journeys/page-client.ts';
+import { sendWhole, walkTo } from '../support/journeys/reporter.ts';
+import { codeOn } from '../support/journeys/saved-case.ts';
 
 /**
  * Sends a report, comes back with its code, adds to it, and begins a second report that is looked through and left:

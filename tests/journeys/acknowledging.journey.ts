@@ -2,15 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
 import { say } from '../../words/cards/say.ts';
 import { showCaseId } from '../../concerns/terms/case-id.ts';
-import { eventually } from './eventually.ts';
-import { postedCard } from './invoke-answer.ts';
+import { eventually } from '../support/journeys/eventually.ts';
+import { postedCard } from '../support/journeys/invoke-answer.ts';
 import type { Journey } from './journeys.ts';
-import { type Reporter, sendShort } from './reporter.ts';
-import { codeOn, savedCase } from './saved-case.ts';
-import { channels } from './settings-of-a-bot.ts';
-import type { ShownCard } from './shown-card.ts';
-import { newPerson } from './teams-activities.ts';
-import { teamsClient, type TeamsClient } from './teams-client.ts';
+import { type Reporter, sendShort } from '../support/journeys/reporter.ts';
+import { codeOn, savedCase } from '../support/journeys/saved-case.ts';
+import { channels } from '../support/journeys/settings-of-a-bot.ts';
+import type { ShownCard } from '../support/journeys/shown-card.ts';
+import { newPerson } from '../support/journeys/teams-activities.ts';
+import { teamsClient, type TeamsClient } from '../support/journeys/teams-client.ts';
 
 /** From a case's alert in its channel to what the person who reported it sees of that. */
 export function acknowledging({ bot, reporter }: Journey): void {

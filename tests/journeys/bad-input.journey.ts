@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { say } from '../../words/cards/say.ts';
-import type { InvokeName } from './invoke-answer.ts';
+import type { InvokeName } from '../support/journeys/invoke-answer.ts';
 import type { Journey } from './journeys.ts';
-import { inData, oddAnswers, oddValues } from './odd-values.ts';
-import { stepOf, walkTo } from './reporter.ts';
-import { opened, savedCase } from './saved-case.ts';
-import type { ShownButton } from './shown-card.ts';
-import { newPerson } from './teams-activities.ts';
-import type { TeamsClient } from './teams-client.ts';
+import { inData, oddAnswers, oddValues } from '../support/journeys/odd-values.ts';
+import { stepOf, walkTo } from '../support/journeys/reporter.ts';
+import { opened, savedCase } from '../support/journeys/saved-case.ts';
+import type { ShownButton } from '../support/journeys/shown-card.ts';
+import { newPerson } from '../support/journeys/teams-activities.ts';
+import type { TeamsClient } from '../support/journeys/teams-client.ts';
 
 const stateSchema = z.looseObject({ candour: z.looseObject({ state: z.string() }) });
 const stateIn = (buttons: readonly ShownButton[]): string =>

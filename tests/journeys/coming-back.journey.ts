@@ -3,9 +3,9 @@ import { say } from '../../words/cards/say.ts';
 import { showCaseId } from '../../concerns/terms/case-id.ts';
 import { drawReturnCode, showReturnCode } from '../../concerns/terms/return-code.ts';
 import { alertsOf, type Journey } from './journeys.ts';
-import { answerCard, sendShort, sendWhole, stepOf, walkTo } from './reporter.ts';
-import { codeOn, opened, savedCase } from './saved-case.ts';
-import type { TeamsClient } from './teams-client.ts';
+import { answerCard, sendShort, sendWhole, stepOf, walkTo } from '../support/journeys/reporter.ts';
+import { codeOn, opened, savedCase } from '../support/journeys/saved-case.ts';
+import type { TeamsClient } from '../support/journeys/teams-client.ts';
 
 const dayMs = 86_400_000;
 

@@ -3,11 +3,11 @@ import { showDay } from '../../words/show-day.ts';
 import { say } from '../../words/cards/say.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import { eraseByTwo } from './erase-by-two.ts';
+import { eraseByTwo } from '../support/journeys/erase-by-two.ts';
 import type { Journey } from './journeys.ts';
-import { sendShort, stepOf, walkTo } from './reporter.ts';
-import { codeOn, opened, savedCase } from './saved-case.ts';
-import type { TeamsClient } from './teams-client.ts';
+import { sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';
+import { codeOn, opened, savedCase } from '../support/journeys/saved-case.ts';
+import type { TeamsClient } from '../support/journeys/teams-client.ts';
 
 type Hand = Pick<TeamsClient, 'card' | 'fill' | 'filled' | 'press'>;
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { say } from '../../words/cards/say.ts';
 import type { Fault } from '../fakes/faults.ts';
 import type { Journey } from './journeys.ts';
-import { stepOf, walkTo } from './reporter.ts';
-import { codeOn, opened, referenceOn, savedCase } from './saved-case.ts';
+import { stepOf, walkTo } from '../support/journeys/reporter.ts';
+import { codeOn, opened, referenceOn, savedCase } from '../support/journeys/saved-case.ts';
 
 /** What people are told while Cosmos DB refuses, cuts or loses its answers. */
 export function failingStore({ bot, reporter }: Journey): void {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { say } from '../../words/cards/say.ts';
 import { languages, otherLanguage } from '../../concerns/terms/language.ts';
 import type { Journey } from './journeys.ts';
-import { newPerson } from './teams-activities.ts';
+import { newPerson } from '../support/journeys/teams-activities.ts';
 
 /** The first card, the guidance, and words that are typed into the chat. */
 export function firstWords({ bot, reporter }: Journey): void {

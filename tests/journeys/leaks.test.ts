@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { expectNoLeak } from './leaks.ts';
-import { newReporter, type Reporter, sendShort } from './reporter.ts';
-import { type RunningBot, startBot } from './running-bot.ts';
+import { expectNoLeak } from '../support/journeys/leaks.ts';
+import { newReporter, type Reporter, sendShort } from '../support/journeys/reporter.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 
 describe('the look for leaks', () => {
   let bot: RunningBot;

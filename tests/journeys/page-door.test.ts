@@ -3,17 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { say } from '../../words/cards/say.ts';
 import { parseReturnCode } from '../../concerns/terms/return-code.ts';
 import { recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
-import { writeToReporter } from '../concerns/write-to-reporter.ts';
-import { expectNowhereIn, expectNowhereOnDisk, newCanary } from './canary.ts';
-import { eraseByTwo } from './erase-by-two.ts';
+import { writeToReporter } from '../support/concerns/write-to-reporter.ts';
+import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../support/journeys/canary.ts';
+import { eraseByTwo } from '../support/journeys/erase-by-two.ts';
 import { erasedToday, lookUp, reportAnew } from './erased-report.journey.ts';
-import { eventually } from './eventually.ts';
-import { pageClient } from './page-client.ts';
-import { newReporter, sendShort, sendWhole, walkTo } from './reporter.ts';
-import { type RunningBot, startBot } from './running-bot.ts';
-import { codeOn, opened, savedCase } from './saved-case.ts';
-import { channels } from './settings-of-a-bot.ts';
-import { newPerson } from './teams-activities.ts';
+import { eventually } from '../support/journeys/eventually.ts';
+import { pageClient } from '../support/journeys/page-client.ts';
+import { newReporter, sendShort, sendWhole, walkTo } from '../support/journeys/reporter.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { codeOn, opened, savedCase } from '../support/journeys/saved-case.ts';
+import { channels } from '../support/journeys/settings-of-a-bot.ts';
+import { newPerson } from '../support/journeys/teams-activities.ts';
 
 const hourMs = 3_600_000;
 

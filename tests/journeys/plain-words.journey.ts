@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Journey } from './journeys.ts';
-import { answerCard, walkTo } from './reporter.ts';
-import { opened, savedCase } from './saved-case.ts';
+import { answerCard, walkTo } from '../support/journeys/reporter.ts';
+import { opened, savedCase } from '../support/journeys/saved-case.ts';
 
 /** Words in which a client, a template or a renderer could see more than words. */
 export function plainWords({ bot, reporter }: Journey): void {

@@ -15,12 +15,12 @@ import type { QuestionId } from '../../concerns/terms/questions.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
 import { readIdentityFile } from '../../seals/node/identity-file.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { launchChromium } from '../browser/chromium.ts';
-import { atCase } from '../browser/tab/at-case.ts';
-import { openBesideTeams } from '../browser/tab/beside-teams.ts';
-import { openPlayground, type PlaygroundPage } from '../browser/playground.ts';
-import { expectNowhereIn, expectNowhereOnDisk, newCanary } from './canary.ts';
-import { labelOf, optionOf } from './words-of-cards.ts';
+import { launchChromium } from '../support/browser/chromium.ts';
+import { atCase } from '../support/browser/tab/at-case.ts';
+import { openBesideTeams } from '../support/browser/tab/beside-teams.ts';
+import { openPlayground, type PlaygroundPage } from '../support/browser/playground.ts';
+import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../support/journeys/canary.ts';
+import { labelOf, optionOf } from '../support/journeys/words-of-cards.ts';
 
 const pictures = 'test-results';
 let browser: Browser;

@@ -4,9 +4,9 @@ import { say } from '../../words/cards/say.ts';
 import { caseIdOf } from '../../concerns/records/code-keys.ts';
 import { parseReturnCode } from '../../concerns/terms/return-code.ts';
 import type { Journey } from './journeys.ts';
-import { stepOf, walkTo } from './reporter.ts';
-import { codeOn } from './saved-case.ts';
-import { buttonName, opensDialog } from './shown-card.ts';
+import { stepOf, walkTo } from '../support/journeys/reporter.ts';
+import { codeOn } from '../support/journeys/saved-case.ts';
+import { buttonName, opensDialog } from '../support/journeys/shown-card.ts';
 
 const moveSchema = z.looseObject({ candour: z.looseObject({ move: z.string() }) });
 

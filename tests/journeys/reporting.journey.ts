@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { say } from '../../words/cards/say.ts';
 import { type Answers, questions } from '../../concerns/terms/questions.ts';
-import { expectNowhereIn } from './canary.ts';
+import { expectNowhereIn } from '../support/journeys/canary.ts';
 import type { Journey } from './journeys.ts';
-import { answerCard, sendShort, sendWhole, stepOf, walkTo } from './reporter.ts';
-import { codeOn, opened, referenceOn, savedCase } from './saved-case.ts';
-import { optionOf } from './words-of-cards.ts';
+import { answerCard, sendShort, sendWhole, stepOf, walkTo } from '../support/journeys/reporter.ts';
+import { codeOn, opened, referenceOn, savedCase } from '../support/journeys/saved-case.ts';
+import { optionOf } from '../support/journeys/words-of-cards.ts';
 
 const short = ({ mode, what, risk, conflict }: Answers): Answers => ({ mode, what, risk, conflict });
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { languages } from '../../concerns/terms/language.ts';
 import { modes } from '../../concerns/terms/questions.ts';
-import { type CardInHand, pageClient } from './page-client.ts';
-import { newReporter, sendWhole } from './reporter.ts';
-import { type RunningBot, startBot } from './running-bot.ts';
-import { opened, savedCase } from './saved-case.ts';
-import { newPerson } from './teams-activities.ts';
+import { type CardInHand, pageClient } from '../support/journeys/page-client.ts';
+import { newReporter, sendWhole } from '../support/journeys/reporter.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { opened, savedCase } from '../support/journeys/saved-case.ts';
+import { newPerson } from '../support/journeys/teams-activities.ts';
 
 /** What is derived from the return code, or sealed anew each time. */
 const derivedInRecord = ['caseId', 'contentTag', 'mailboxRecipient', 'sealedReport', 'sealedIdentity', 'chain'];

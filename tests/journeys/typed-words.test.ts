@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { say } from '../../words/cards/say.ts';
-import { unseenCharacters } from '../concerns/unseen-characters.ts';
-import { newReporter, sendShort, stepOf, walkTo } from './reporter.ts';
-import { type RunningBot, startBot } from './running-bot.ts';
-import { codeOn, opened, savedCase } from './saved-case.ts';
-import type { TeamsClient } from './teams-client.ts';
+import { unseenCharacters } from '../support/concerns/unseen-characters.ts';
+import { newReporter, sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { codeOn, opened, savedCase } from '../support/journeys/saved-case.ts';
+import type { TeamsClient } from '../support/journeys/teams-client.ts';
 
 let bot: RunningBot;
 beforeAll(async () => {

@@ -3,8 +3,8 @@ import { say } from '../../words/cards/say.ts';
 import { modes, questions } from '../../concerns/terms/questions.ts';
 import { keyGroups } from '../../concerns/terms/recipients.ts';
 import type { Journey } from './journeys.ts';
-import { sendShort } from './reporter.ts';
-import { openedBy, readBy, savedCase } from './saved-case.ts';
+import { sendShort } from '../support/journeys/reporter.ts';
+import { openedBy, readBy, savedCase } from '../support/journeys/saved-case.ts';
 
 const cases = modes.flatMap((mode) => questions.conflict.options.map((conflict) => ({ mode, conflict })));
 

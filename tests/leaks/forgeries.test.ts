@@ -11,10 +11,10 @@ import { SealError } from '../../concerns/ports/seal-error.ts';
 import { identityOfSeed } from '../../seals/node/hybrid-identity.ts';
 import { keyGroups } from '../../concerns/terms/recipients.ts';
 import { MovedSealError, type OpenedReport } from '../../concerns/casework/opened-report.ts';
-import { casework } from '../concerns/casework/casework.ts';
-import { today } from '../contracts/records.ts';
-import { aSubmission, type Core, freshCode, openCore } from '../concerns/open-core.ts';
-import type { SavedCase } from '../journeys/saved-case.ts';
+import { casework } from '../support/concerns/casework.ts';
+import { today } from '../support/contracts/records.ts';
+import { aSubmission, type Core, freshCode, openCore } from '../support/concerns/open-core.ts';
+import type { SavedCase } from '../support/journeys/saved-case.ts';
 import { type Forgery, forgeries, forged } from './forger.ts';
 import { isLong, tally } from './tally.ts';
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { showCaseId } from '../../concerns/terms/case-id.ts';
-import { expectNowhereIn, expectNowhereOnDisk } from '../journeys/canary.ts';
-import { eventually } from '../journeys/eventually.ts';
-import { newReporter, type Reporter, sendShort, stepOf, walkTo } from '../journeys/reporter.ts';
-import { type RunningBot, startBot } from '../journeys/running-bot.ts';
-import { codeOn, savedCase } from '../journeys/saved-case.ts';
+import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
+import { eventually } from '../support/journeys/eventually.ts';
+import { newReporter, type Reporter, sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { codeOn, savedCase } from '../support/journeys/saved-case.ts';
 import { createFailingParts, everyThrown, failingParts } from './failing-parts.ts';
 import { isLong, tally } from './tally.ts';
 import { asText, rowsIn } from './traces.ts';

@@ -1,10 +1,10 @@
 import type { Language } from '../../concerns/terms/language.ts';
 import type { Mode } from '../../concerns/terms/questions.ts';
-import type { CardInHand } from '../journeys/page-client.ts';
-import { newReporter, type Reporter, walkTo } from '../journeys/reporter.ts';
-import { codeOn } from '../journeys/saved-case.ts';
-import { newPerson, type TeamsPerson } from '../journeys/teams-activities.ts';
-import type { ReachableBot } from '../journeys/teams-client.ts';
+import type { CardInHand } from '../support/journeys/page-client.ts';
+import { newReporter, type Reporter, walkTo } from '../support/journeys/reporter.ts';
+import { codeOn } from '../support/journeys/saved-case.ts';
+import { newPerson, type TeamsPerson } from '../support/journeys/teams-activities.ts';
+import type { ReachableBot } from '../support/journeys/teams-client.ts';
 import type { Stretch } from './instants.ts';
 
 /** Where somebody reports, with the text of every answer that came there. */

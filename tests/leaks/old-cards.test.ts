@@ -12,7 +12,7 @@ import type { ReturnCode } from '../../concerns/terms/return-code.ts';
 import { standingAnswers } from '../../concerns/terms/steps.ts';
 import { identityOfSeed } from '../../seals/node/hybrid-identity.ts';
 import { keyGroups } from '../../concerns/terms/recipients.ts';
-import { leadPerson, type Led, person, type Seen } from '../dialogs/led-person.ts';
+import { leadPerson, type Led, person, type Seen } from '../support/dialogs/led-person.ts';
 import { isLong, tally } from './tally.ts';
 
 const seen = tally('leaks, old cards');

@@ -6,7 +6,7 @@ import { makeDevelopmentKeys } from '../../development/development-keys.ts';
 import { loadConfig } from '../../bot/settings/config.ts';
 import { developmentSettings } from '../../development/development-settings.ts';
 import type { Connector } from '../fakes/connector.ts';
-import type { ReachableBot } from '../journeys/teams-client.ts';
+import type { ReachableBot } from '../support/journeys/teams-client.ts';
 
 /** The server in a process of its own, with an environment and a temporary folder of its own beneath a folder. */
 export interface ServedApart extends ReachableBot {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { RunningBot } from '../journeys/running-bot.ts';
+import type { RunningBot } from '../support/journeys/running-bot.ts';
 
 /** A place where something was left behind, and all that stands there. */
 export interface Trace {

@@ -3,9 +3,9 @@ import { say } from '../../words/cards/say.ts';
 import { caseIdOf, draftIdOf } from '../../concerns/records/code-keys.ts';
 import { parseReturnCode } from '../../concerns/terms/return-code.ts';
 import { modes } from '../../concerns/terms/questions.ts';
-import { newReporter, sendWhole, walkTo } from '../journeys/reporter.ts';
-import { type RunningBot, startBot } from '../journeys/running-bot.ts';
-import { codeOn } from '../journeys/saved-case.ts';
+import { newReporter, sendWhole, walkTo } from '../support/journeys/reporter.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { codeOn } from '../support/journeys/saved-case.ts';
 import { tally } from './tally.ts';
 
 const seen = tally('leaks, what is left');

@@ -5,8 +5,8 @@ import { localisation } from '../../manifest/localisation.ts';
 import { loadPackageSettings } from '../../manifest/package-settings.ts';
 import { staticTabs } from '../../manifest/static-tabs.ts';
 import { pageWords } from '../../tab/app/pages.ts';
-import { localisablePaths, problemsBySchema, textsByPath } from './microsoft-schema.ts';
-import { settingsOfAForce } from './settings-of-a-force.ts';
+import { localisablePaths, problemsBySchema, textsByPath } from '../support/manifest/microsoft-schema.ts';
+import { settingsOfAForce } from '../support/manifest/settings-of-a-force.ts';
 
 const force = loadPackageSettings(settingsOfAForce);
 const unnamed = loadPackageSettings({ CANDOUR_ENVIRONMENT: 'development' });

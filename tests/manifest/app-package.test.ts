@@ -4,8 +4,8 @@ import { appManifest } from '../../manifest/app-manifest.ts';
 import { appPackage } from '../../manifest/app-package.ts';
 import { localisation } from '../../manifest/localisation.ts';
 import { loadPackageSettings } from '../../manifest/package-settings.ts';
-import { readPng } from './icons/read-png.ts';
-import { settingsOfAForce } from './settings-of-a-force.ts';
+import { readPng } from '../support/manifest/read-png.ts';
+import { settingsOfAForce } from '../support/manifest/settings-of-a-force.ts';
 
 const settings = loadPackageSettings(settingsOfAForce);
 const files = unzipSync(appPackage(settings));

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { settingsOfAForce } from './settings-of-a-force.ts';
+import { settingsOfAForce } from '../support/manifest/settings-of-a-force.ts';
 
 const command = join(import.meta.dirname, '../../manifest/package.ts');
 

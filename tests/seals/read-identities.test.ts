@@ -6,7 +6,7 @@ import { identityText, wrapIdentityText } from '../../seals/node/wrapped-identit
 import { readIdentities } from '../../seals/read-identities.ts';
 import { identitiesText, makeKeyPair, wrapInPassphrase } from '../../seals/wrap-identity.ts';
 import { wrappingOf } from '../../seals/wrapping-of.ts';
-import { identityOf } from '../tab/seals/keys.ts';
+import { identityOf } from '../support/tab/keys.ts';
 
 const [identity, holder, newcomer, stranger] = [identityOf(1), identityOf(2), identityOf(3), identityOf(4)];
 const text = identityText(identity, 'for a test');

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { containerNames, createContainers } from '../../storage/cosmos/containers.ts';
 import { openCosmosStore } from '../../storage/cosmos/open-cosmos-store.ts';
 import { allContracts } from '../contracts/all-contracts.ts';
-import { now } from '../contracts/records.ts';
+import { now } from '../support/contracts/records.ts';
 
 const environmentSchema = z.object({
   COSMOS_ENDPOINT: z.url(),

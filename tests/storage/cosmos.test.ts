@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { allContracts } from '../contracts/all-contracts.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
-import { newDatabase } from './cosmos-database.ts';
+import { newDatabase } from '../support/storage/cosmos-database.ts';
 
 let cosmos: StrictCosmos;
 

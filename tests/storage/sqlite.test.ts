@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { allContracts } from '../contracts/all-contracts.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 
 allContracts('SQLite', async () => {
   const folder = temporaryFolder();

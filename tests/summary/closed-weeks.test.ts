@@ -7,8 +7,8 @@ import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { type CountDependencies, countWeek, lastClosedWeek } from '../../summary/closed-weeks.ts';
-import { aCase, anAlert, firstEvent } from '../contracts/records.ts';
-import { aWeek, rule } from './figures.ts';
+import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { aWeek, rule } from '../support/summary/figures.ts';
 
 const london = 'Europe/London';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { addDays, mondayOf } from '../../concerns/terms/calendar.ts';
 import { figuresOf } from '../../summary/count-week.ts';
 import { readFigures } from '../../summary/week-figures.ts';
-import { aCase } from '../contracts/records.ts';
-import { aDay, aWeek, figuresWith, toCount } from './figures.ts';
+import { aCase } from '../support/contracts/records.ts';
+import { aDay, aWeek, figuresWith, toCount } from '../support/summary/figures.ts';
 
 const week = aWeek('2026-W47');
 const monday = mondayOf(week);

@@ -6,7 +6,7 @@ import { csvField, csvOf } from '../../summary/csv.ts';
 import { exported } from '../../summary/export.ts';
 import { fullWeeksTables, fullWeekTables } from '../../summary/full-tables.ts';
 import { widerWeekTables } from '../../summary/wider-tables.ts';
-import { aWeek, cases, figuresWith } from './figures.ts';
+import { aWeek, cases, figuresWith } from '../support/summary/figures.ts';
 
 const week = aWeek('2026-W47');
 const figures = (place: number) =>

@@ -3,8 +3,8 @@ import { addWeeks, mondayOf } from '../../concerns/terms/calendar.ts';
 import { languages } from '../../concerns/terms/language.ts';
 import { figuresOf } from '../../summary/count-week.ts';
 import { fullWeeksTables, fullWeekTables } from '../../summary/full-tables.ts';
-import { aCase } from '../contracts/records.ts';
-import { aWeek, cases, figuresWith, toCount } from './figures.ts';
+import { aCase } from '../support/contracts/records.ts';
+import { aWeek, cases, figuresWith, toCount } from '../support/summary/figures.ts';
 
 const week = aWeek('2026-W47');
 const before = addWeeks(week, -1);

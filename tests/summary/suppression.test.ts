@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { issueBlock, issueWeek, type WeekCounts } from '../../summary/suppression.ts';
 import type { DisclosureRule } from '../../summary/week-figures.ts';
-import { choices, everythingIssued, workedOut } from './consistent-values.ts';
+import { choices, everythingIssued, workedOut } from '../support/summary/consistent-values.ts';
 
 const rules = [5, 6, 7, 8, 9, 10].flatMap((smallCount) => [false, true].map((hideZero) => ({ smallCount, hideZero })));
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addWeeks } from '../../concerns/terms/calendar.ts';
 import { lastWholeBlock, weeksUpTo } from '../../summary/week-blocks.ts';
-import { aWeek } from './figures.ts';
+import { aWeek } from '../support/summary/figures.ts';
 
 const anyWeek = fc.integer({ min: -600, max: 600 }).map((weeks) => addWeeks(aWeek('2026-W01'), weeks));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addWeeks } from '../../concerns/terms/calendar.ts';
 import { widerBlockTables, widerWeekTables } from '../../summary/wider-tables.ts';
-import { aWeek, figuresWith, rule } from './figures.ts';
+import { aWeek, figuresWith, rule } from '../support/summary/figures.ts';
 
 const week = aWeek('2026-W45');
 const block = (received: readonly number[], differences = {}) =>

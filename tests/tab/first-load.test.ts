@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { filesFor, firstLoad, weightOf } from './built-tab.ts';
+import { filesFor, firstLoad, weightOf } from '../support/tab/built-tab.ts';
 
 describe('what is loaded before the list of cases is shown', () => {
   it('weighs no more than 200 kB', () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { putInPlace } from '../../tab/keep-build.ts';
-import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 
 /** A folder in which builds are made, with what is handed out of it. */
 function dist() {

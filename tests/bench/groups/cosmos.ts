@@ -1,8 +1,8 @@
 import { containerLayouts } from '../../../storage/cosmos/containers.ts';
 import { isAboutDocuments } from '../../fakes/cosmos-service.ts';
 import type { ReceivedRequest } from '../../fakes/loopback-server.ts';
-import { eventually } from '../../journeys/eventually.ts';
-import { startBot } from '../../journeys/running-bot.ts';
+import { eventually } from '../../support/journeys/eventually.ts';
+import { startBot } from '../../support/journeys/running-bot.ts';
 import { median } from '../figures.ts';
 import { report, stepsOfAReport } from '../one-report.ts';
 import { unitsOfBatch } from '../request-units.ts';

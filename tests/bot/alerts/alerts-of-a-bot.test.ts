@@ -3,14 +3,14 @@ import { say } from '../../../words/cards/say.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import { eventually } from '../../journeys/eventually.ts';
+import { eventually } from '../../support/journeys/eventually.ts';
 import { alertsOf } from '../../journeys/journeys.ts';
-import { newReporter, type Reporter, sendShort, sendWhole } from '../../journeys/reporter.ts';
-import { type BotOptions, type RunningBot, startBot } from '../../journeys/running-bot.ts';
-import { savedCase } from '../../journeys/saved-case.ts';
-import { channels } from '../../journeys/settings-of-a-bot.ts';
-import { newPerson } from '../../journeys/teams-activities.ts';
-import { teamsClient } from '../../journeys/teams-client.ts';
+import { newReporter, type Reporter, sendShort, sendWhole } from '../../support/journeys/reporter.ts';
+import { type BotOptions, type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
+import { savedCase } from '../../support/journeys/saved-case.ts';
+import { channels } from '../../support/journeys/settings-of-a-bot.ts';
+import { newPerson } from '../../support/journeys/teams-activities.ts';
+import { teamsClient } from '../../support/journeys/teams-client.ts';
 
 let bot: RunningBot;
 const start = async (environment: BotOptions['environment'] = {}): Promise<void> => {

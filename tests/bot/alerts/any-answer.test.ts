@@ -3,11 +3,11 @@ import * as fc from 'fast-check';
 import { DatabaseSync } from 'node:sqlite';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import { anAlert, freshCaseId } from '../../contracts/records.ts';
+import { anAlert, freshCaseId } from '../../support/contracts/records.ts';
 import type { ConnectorAnswer } from '../../fakes/connector-answer.ts';
 import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
-import { type CosmosDatabase, newDatabase } from '../../storage/cosmos-database.ts';
-import { type AlertFixture, openAlertFixture } from './alert-fixture.ts';
+import { type CosmosDatabase, newDatabase } from '../../support/storage/cosmos-database.ts';
+import { type AlertFixture, openAlertFixture } from '../../support/alerts/alert-fixture.ts';
 
 const numRuns = process.env.SLOW ? 60 : 12;
 const hourMs = 3_600_000;

@@ -9,10 +9,10 @@ import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import type { TargetName } from '../../../concerns/records/alert-targets.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { aCase, anAlert, firstEvent, today } from '../../contracts/records.ts';
+import { aCase, anAlert, firstEvent, today } from '../../support/contracts/records.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
-import { movableClock, type MovableClock } from '../../journeys/movable-clock.ts';
-import { temporaryFolder } from '../../storage/temporary-folder.ts';
+import { movableClock, type MovableClock } from '../../support/journeys/movable-clock.ts';
+import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 let folder: string;
 let connector: Connector;

@@ -3,7 +3,7 @@ import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import { afterAddition } from '../../../concerns/records/alert-schedule.ts';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import { type AlertFixture, openAlertFixture } from './alert-fixture.ts';
+import { type AlertFixture, openAlertFixture } from '../../support/alerts/alert-fixture.ts';
 
 let fixture: AlertFixture;
 beforeEach(async () => {

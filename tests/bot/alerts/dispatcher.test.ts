@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import { firstDue } from '../../../concerns/records/alert-schedule.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import { type AlertFixture, openAlertFixture } from './alert-fixture.ts';
+import { type AlertFixture, openAlertFixture } from '../../support/alerts/alert-fixture.ts';
 
 let fixture: AlertFixture;
 beforeEach(async () => {

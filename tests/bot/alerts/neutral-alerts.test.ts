@@ -10,8 +10,8 @@ import {
 } from '../../../concerns/records/alert-schedule.ts';
 import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
 import type { TargetName } from '../../../concerns/records/alert-targets.ts';
-import { today } from '../../contracts/records.ts';
-import { type AlertFixture, openAlertFixture } from './alert-fixture.ts';
+import { today } from '../../support/contracts/records.ts';
+import { type AlertFixture, openAlertFixture } from '../../support/alerts/alert-fixture.ts';
 
 let fixture: AlertFixture;
 beforeEach(async () => {

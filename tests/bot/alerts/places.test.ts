@@ -4,13 +4,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { z } from 'zod';
 import { say } from '../../../words/cards/say.ts';
 import type { WordKey } from '../../../words/cards/catalogue.ts';
-import { eventually } from '../../journeys/eventually.ts';
-import { type RunningBot, startBot } from '../../journeys/running-bot.ts';
-import { channels, tenantId } from '../../journeys/settings-of-a-bot.ts';
-import { type TeamsClient, teamsClient } from '../../journeys/teams-client.ts';
-import { newPerson } from '../../journeys/teams-activities.ts';
+import { eventually } from '../../support/journeys/eventually.ts';
+import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
+import { channels, tenantId } from '../../support/journeys/settings-of-a-bot.ts';
+import { type TeamsClient, teamsClient } from '../../support/journeys/teams-client.ts';
+import { newPerson } from '../../support/journeys/teams-activities.ts';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
-import { aCase, anAlert, firstEvent } from '../../contracts/records.ts';
+import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { alertsOf } from '../../journeys/journeys.ts';
 
 const reasons = ['teamRemoved', 'channelRemoved', 'channelDeleted', 'teamDeleted', 'teamArchived'] as const;

@@ -4,11 +4,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { developmentPeople, peopleAtTab } from '../../../development/people.ts';
 import { say } from '../../../words/cards/say.ts';
 import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
-import { aCase, anAlert, firstEvent } from '../../contracts/records.ts';
-import { eventually } from '../../journeys/eventually.ts';
+import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
+import { eventually } from '../../support/journeys/eventually.ts';
 import { alertsOf } from '../../journeys/journeys.ts';
-import { type RunningBot, startBot } from '../../journeys/running-bot.ts';
-import { channels, tenantId } from '../../journeys/settings-of-a-bot.ts';
+import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
+import { channels, tenantId } from '../../support/journeys/settings-of-a-bot.ts';
 
 let bot: RunningBot;
 beforeEach(async () => {

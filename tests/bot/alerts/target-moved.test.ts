@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { say } from '../../../words/cards/say.ts';
 import type { WordKey } from '../../../words/cards/catalogue.ts';
 import { developmentPeople } from '../../../development/people.ts';
-import { type RunningBot, startBot } from '../../journeys/running-bot.ts';
-import { channels } from '../../journeys/settings-of-a-bot.ts';
-import { newPerson } from '../../journeys/teams-activities.ts';
-import { teamsClient } from '../../journeys/teams-client.ts';
+import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
+import { channels } from '../../support/journeys/settings-of-a-bot.ts';
+import { newPerson } from '../../support/journeys/teams-activities.ts';
+import { teamsClient } from '../../support/journeys/teams-client.ts';
 
 let bot: RunningBot;
 beforeEach(async () => {

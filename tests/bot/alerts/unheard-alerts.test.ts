@@ -3,11 +3,11 @@ import { say } from '../../../words/cards/say.ts';
 import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
 import { afterAcknowledgement, afterAddition, afterExclusion } from '../../../concerns/records/alert-schedule.ts';
 import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
-import { aCase, anAlert, firstEvent, today } from '../../contracts/records.ts';
+import { aCase, anAlert, firstEvent, today } from '../../support/contracts/records.ts';
 import { alertsOf } from '../../journeys/journeys.ts';
-import { startBot } from '../../journeys/running-bot.ts';
-import { channels, tenantId } from '../../journeys/settings-of-a-bot.ts';
-import { type AlertFixture, openAlertFixture } from './alert-fixture.ts';
+import { startBot } from '../../support/journeys/running-bot.ts';
+import { channels, tenantId } from '../../support/journeys/settings-of-a-bot.ts';
+import { type AlertFixture, openAlertFixture } from '../../support/alerts/alert-fixture.ts';
 
 let fixture: AlertFixture;
 beforeEach(async () => {

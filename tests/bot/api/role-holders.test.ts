@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createRoleHolders } from '../../../bot/api/role-holders.ts';
 import type { Role } from '../../../concerns/terms/directory.ts';
-import { type Core, openCore } from '../../concerns/open-core.ts';
+import { type Core, openCore } from '../../support/concerns/open-core.ts';
 
 const dayMs = 86_400_000;
 let core: Core;

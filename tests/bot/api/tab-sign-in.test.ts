@@ -4,7 +4,7 @@ import { createTabSignIn, entraKeysAddress, type SignIn } from '../../../bot/api
 import { microsoftClients } from '../../../bot/api/tab-clients.ts';
 import { clouds } from '../../../bot/settings/clouds.ts';
 import { createEntra, type Entra } from '../../fakes/entra.ts';
-import { movableClock } from '../../journeys/movable-clock.ts';
+import { movableClock } from '../../support/journeys/movable-clock.ts';
 
 const tenantId = '11111111-1111-4111-8111-111111111111';
 const clientId = '33333333-3333-4333-8333-333333333333';

@@ -5,11 +5,11 @@ import { say } from '../../../words/cards/say.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { showReturnCode } from '../../../concerns/terms/return-code.ts';
 import type { ShownCard } from '../../../contract/answers.ts';
-import { choosing } from '../../concerns/choosing.ts';
-import { writeToReporter } from '../../concerns/write-to-reporter.ts';
-import { codeOn, type Led, leadPerson, person } from '../../dialogs/led-person.ts';
-import { newCanary } from '../../journeys/canary.ts';
-import { buttonName, type ShownCard as Drawn, shownCard } from '../../journeys/shown-card.ts';
+import { choosing } from '../../support/concerns/choosing.ts';
+import { writeToReporter } from '../../support/concerns/write-to-reporter.ts';
+import { codeOn, type Led, leadPerson, person } from '../../support/dialogs/led-person.ts';
+import { newCanary } from '../../support/journeys/canary.ts';
+import { buttonName, type ShownCard as Drawn, shownCard } from '../../support/journeys/shown-card.ts';
 
 let led: Led;
 let page: ReportPage;

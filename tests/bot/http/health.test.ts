@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '../../journeys/eventually.ts';
-import { type RunningBot, startBot } from '../../journeys/running-bot.ts';
+import { eventually } from '../../support/journeys/eventually.ts';
+import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { openConnections } from '../../fuzz/open-connections.ts';
-import { rawRequest } from '../raw-request.ts';
+import { rawRequest } from '../../support/http/raw-request.ts';
 
 let looks = 0;
 let isFull = false;

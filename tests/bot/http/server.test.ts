@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type RunningBot, startBot } from '../../journeys/running-bot.ts';
-import { message, newPerson } from '../../journeys/teams-activities.ts';
-import { teamsClient } from '../../journeys/teams-client.ts';
-import { rawRequest } from '../raw-request.ts';
+import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
+import { message, newPerson } from '../../support/journeys/teams-activities.ts';
+import { teamsClient } from '../../support/journeys/teams-client.ts';
+import { rawRequest } from '../../support/http/raw-request.ts';
 
 const mark = 'words-of-somebody-7c1f';
 let bot: RunningBot;

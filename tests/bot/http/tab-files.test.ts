@@ -8,9 +8,9 @@ import { serveTabFiles } from '../../../bot/http/serve-tab-files.ts';
 import { readTabFiles, tabFolders } from '../../../bot/http/tab-files.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import type { BuildFolders } from '../../../contract/build.ts';
-import { type RunningBot, startBot } from '../../journeys/running-bot.ts';
-import { temporaryFolder } from '../../storage/temporary-folder.ts';
-import { rawRequest } from '../raw-request.ts';
+import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
+import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { rawRequest } from '../../support/http/raw-request.ts';
 
 const mark = 'words-of-somebody-5d2e';
 const notAnswered = '{"code":"notAnswered"}';

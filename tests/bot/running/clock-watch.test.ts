@@ -3,13 +3,13 @@ import { developmentPeople } from '../../../development/people.ts';
 import { say } from '../../../words/cards/say.ts';
 import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
 import { addWeeks, dayOf, type Week, weekOf } from '../../../concerns/terms/calendar.ts';
-import { aCase, anAlert, firstEvent } from '../../contracts/records.ts';
-import { eventually } from '../../journeys/eventually.ts';
+import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
+import { eventually } from '../../support/journeys/eventually.ts';
 import { alertsOf } from '../../journeys/journeys.ts';
-import { type BotOptions, type RunningBot, startBot } from '../../journeys/running-bot.ts';
-import { tenantId } from '../../journeys/settings-of-a-bot.ts';
-import { newPerson } from '../../journeys/teams-activities.ts';
-import { teamsClient } from '../../journeys/teams-client.ts';
+import { type BotOptions, type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
+import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
+import { newPerson } from '../../support/journeys/teams-activities.ts';
+import { teamsClient } from '../../support/journeys/teams-client.ts';
 
 let bot: RunningBot;
 const start = async (store: BotOptions['store'] = 'sqlite'): Promise<void> => {

@@ -4,11 +4,11 @@ import { z } from 'zod';
 import { createAuthentication } from '../../../bot/teams/authentication.ts';
 import { clouds } from '../../../bot/settings/clouds.ts';
 import { loadConfig } from '../../../bot/settings/config.ts';
-import { aCase, anAlert, firstEvent } from '../../contracts/records.ts';
-import { eventually } from '../../journeys/eventually.ts';
-import { type RunningBot, startBot } from '../../journeys/running-bot.ts';
-import { message } from '../../journeys/teams-activities.ts';
-import { teamsClient } from '../../journeys/teams-client.ts';
+import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
+import { eventually } from '../../support/journeys/eventually.ts';
+import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
+import { message } from '../../support/journeys/teams-activities.ts';
+import { teamsClient } from '../../support/journeys/teams-client.ts';
 
 let bot: RunningBot;
 beforeAll(async () => {

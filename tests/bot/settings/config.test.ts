@@ -4,7 +4,7 @@ import { ConfigError, loadConfig, settingNames } from '../../../bot/settings/con
 import { contactSettings } from '../../../bot/settings/contacts-settings.ts';
 import { developmentSettings } from '../../../development/development-settings.ts';
 import { packageSettingNames } from '../../../manifest/package-settings.ts';
-import { temporaryFolder } from '../../storage/temporary-folder.ts';
+import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const root = new URL('../../../', import.meta.url);
 const secretValue = 'value-that-must-not-be-said';

@@ -7,7 +7,7 @@ import type { CheckedHeader } from '../../../bot/teams/connector-token.ts';
 import { type IncomingActivity, parseActivity } from '../../../bot/teams/incoming-activity.ts';
 import { withClientCache } from '../../../bot/teams/client-cache.ts';
 import { type Connector, startConnector } from '../../fakes/connector.ts';
-import { message, newPerson } from '../../journeys/teams-activities.ts';
+import { message, newPerson } from '../../support/journeys/teams-activities.ts';
 
 const audience = 'https://api.botframework.com';
 const activityFrom = (serviceUrl: string): IncomingActivity => {

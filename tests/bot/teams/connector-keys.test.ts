@@ -3,7 +3,7 @@ import { decodeProtectedHeader } from 'jose';
 import { type ConnectorKeys, createConnectorKeys } from '../../../bot/teams/connector-keys.ts';
 import { startLoopbackServer } from '../../fakes/loopback-server.ts';
 import { startTokenIssuer, type TokenIssuer } from '../../fakes/token-issuer.ts';
-import { eventually } from '../../journeys/eventually.ts';
+import { eventually } from '../../support/journeys/eventually.ts';
 
 const minutes = 60_000;
 const days = 24 * 60 * minutes;

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../../journeys/canary.ts';
-import { eraseByTwo } from '../../journeys/erase-by-two.ts';
-import { newReporter, sendShort } from '../../journeys/reporter.ts';
-import { savedCase } from '../../journeys/saved-case.ts';
-import { atCase } from './at-case.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from './unit.ts';
+import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../../support/journeys/canary.ts';
+import { eraseByTwo } from '../../support/journeys/erase-by-two.ts';
+import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
+import { savedCase } from '../../support/journeys/saved-case.ts';
+import { atCase } from '../../support/browser/tab/at-case.ts';
+import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 
 let unit: Unit;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { languages } from '../../../concerns/terms/language.ts';
-import { newReporter, sendWhole } from '../../journeys/reporter.ts';
-import { savedCase } from '../../journeys/saved-case.ts';
-import { newPerson } from '../../journeys/teams-activities.ts';
-import { atCase } from './at-case.ts';
-import { unexpected } from './expected-errors.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from './unit.ts';
+import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
+import { savedCase } from '../../support/journeys/saved-case.ts';
+import { newPerson } from '../../support/journeys/teams-activities.ts';
+import { atCase } from '../../support/browser/tab/at-case.ts';
+import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 
 let unit: Unit;
 beforeAll(async () => {

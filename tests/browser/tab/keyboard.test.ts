@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import { newReporter, sendWhole } from '../../journeys/reporter.ts';
-import { savedCase } from '../../journeys/saved-case.ts';
-import { atCase } from './at-case.ts';
-import type { TabPage } from './tab-page.ts';
-import { startUnit, type Unit, unitPeople } from './unit.ts';
+import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
+import { savedCase } from '../../support/journeys/saved-case.ts';
+import { atCase } from '../../support/browser/tab/at-case.ts';
+import type { TabPage } from '../../support/browser/tab/tab-page.ts';
+import { startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 
 let unit: Unit;
 beforeAll(async () => {

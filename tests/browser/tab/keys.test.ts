@@ -4,12 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
 import { type Language, languages } from '../../../concerns/terms/language.ts';
 import type { TokenOf } from '../../fakes/entra.ts';
-import { newReporter, sendWhole } from '../../journeys/reporter.ts';
-import { savedCase } from '../../journeys/saved-case.ts';
-import { atCase } from './at-case.ts';
-import { unexpected } from './expected-errors.ts';
-import type { TabPage } from './tab-page.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from './unit.ts';
+import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
+import { savedCase } from '../../support/journeys/saved-case.ts';
+import { atCase } from '../../support/browser/tab/at-case.ts';
+import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import type { TabPage } from '../../support/browser/tab/tab-page.ts';
+import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 
 const passphrase = 'six drawn words are enough';
 const { handler, second } = unitPeople;

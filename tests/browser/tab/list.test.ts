@@ -4,11 +4,11 @@ import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { say } from '../../../words/tab/say.ts';
-import { aCase, anAlert, firstEvent, freshCaseId } from '../../contracts/records.ts';
-import { tenantId } from '../../journeys/settings-of-a-bot.ts';
-import { unexpected } from './expected-errors.ts';
-import type { TabPage } from './tab-page.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from './unit.ts';
+import { aCase, anAlert, firstEvent, freshCaseId } from '../../support/contracts/records.ts';
+import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
+import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import type { TabPage } from '../../support/browser/tab/tab-page.ts';
+import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 
 const many = 120;
 let unit: Unit;

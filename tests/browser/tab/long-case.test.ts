@@ -4,11 +4,11 @@ import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { parseReturnCode } from '../../../concerns/terms/return-code.ts';
 import { addToReport } from '../../../concerns/reporting/add-to-report.ts';
 import { createAgeSeal } from '../../../seals/node/age-seal.ts';
-import { grow, grownNote } from '../../access/grown-case.ts';
-import { newReporter, sendShort } from '../../journeys/reporter.ts';
-import { codeOn } from '../../journeys/saved-case.ts';
-import { atCase } from './at-case.ts';
-import { startUnit, type Unit, unitPeople } from './unit.ts';
+import { grow, grownNote } from '../../support/access/grown-case.ts';
+import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
+import { codeOn } from '../../support/journeys/saved-case.ts';
+import { atCase } from '../../support/browser/tab/at-case.ts';
+import { startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 
 let unit: Unit;
 beforeAll(async () => {

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import { languages } from '../../../concerns/terms/language.ts';
-import { newReporter, sendWhole } from '../../journeys/reporter.ts';
-import { savedCase } from '../../journeys/saved-case.ts';
-import { atCase } from './at-case.ts';
-import { unexpected } from './expected-errors.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from './unit.ts';
+import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
+import { savedCase } from '../../support/journeys/saved-case.ts';
+import { atCase } from '../../support/browser/tab/at-case.ts';
+import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 
 const { handler, second, reserve } = unitPeople;
 let unit: Unit;

@@ -7,12 +7,12 @@ import { type Language, languages } from '../../../concerns/terms/language.ts';
 import type { QuestionId } from '../../../concerns/terms/questions.ts';
 import { say } from '../../../words/tab/say.ts';
 import { openReportWith } from '../../../commands/opened-report.ts';
-import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../../journeys/canary.ts';
-import { labelOf, optionOf } from '../../journeys/words-of-cards.ts';
-import { unexpected } from './expected-errors.ts';
-import { keptInBrowser } from './kept-in-browser.ts';
-import type { TabPage } from './tab-page.ts';
-import { localeOf, startUnit, type Unit } from './unit.ts';
+import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../../support/journeys/canary.ts';
+import { labelOf, optionOf } from '../../support/journeys/words-of-cards.ts';
+import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
+import type { TabPage } from '../../support/browser/tab/tab-page.ts';
+import { localeOf, startUnit, type Unit } from '../../support/browser/tab/unit.ts';
 
 const themes = ['default', 'dark', 'contrast'] as const;
 let unit: Unit;

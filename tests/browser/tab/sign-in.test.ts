@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { languages } from '../../../concerns/terms/language.ts';
 import { say } from '../../../words/tab/say.ts';
-import { newReporter, sendShort } from '../../journeys/reporter.ts';
-import { savedCase } from '../../journeys/saved-case.ts';
-import { unexpected } from './expected-errors.ts';
-import { openTab, type TabPage } from './tab-page.ts';
-import { localeOf, startUnit, type Unit, unitPeople } from './unit.ts';
+import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
+import { savedCase } from '../../support/journeys/saved-case.ts';
+import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { openTab, type TabPage } from '../../support/browser/tab/tab-page.ts';
+import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 
 let unit: Unit;
 beforeAll(async () => {

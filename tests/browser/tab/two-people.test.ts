@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyExportCommand } from '../../../commands/verify-export.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import type { TokenOf } from '../../fakes/entra.ts';
-import { newReporter, sendWhole } from '../../journeys/reporter.ts';
-import { codeOn, savedCase } from '../../journeys/saved-case.ts';
-import { type AtCase, atCase } from './at-case.ts';
-import { unexpected } from './expected-errors.ts';
-import type { TabPage } from './tab-page.ts';
-import { startUnit, type Unit, unitPeople } from './unit.ts';
+import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
+import { codeOn, savedCase } from '../../support/journeys/saved-case.ts';
+import { type AtCase, atCase } from '../../support/browser/tab/at-case.ts';
+import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import type { TabPage } from '../../support/browser/tab/tab-page.ts';
+import { startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 
 const signing = generateKeyPairSync('ed25519');
 const { handler, second } = unitPeople;

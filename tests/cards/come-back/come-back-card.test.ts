@@ -14,7 +14,7 @@ import {
   longestThread,
   partsOf,
   textsOf,
-} from '../example-views.ts';
+} from '../../support/cards/example-views.ts';
 
 const card = (state: ComeBackState, problems: ComeBackView['problems'] = []) =>
   comeBackCard({ state, problems, token: exampleToken, contacts: fewContacts, draftDays: 7, door: 'dialog' });

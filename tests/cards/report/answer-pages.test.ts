@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { answerPages } from '../../../cards/report/answer-pages.ts';
 import { isBlank } from '../../../concerns/terms/blank.ts';
-import { longestAnswers, prose, typicalAnswers } from '../example-views.ts';
+import { longestAnswers, prose, typicalAnswers } from '../../support/cards/example-views.ts';
 
 const words = (text: string) => text.split(/\s+/u).filter((word) => word !== '');
 const shown = (pages: ReturnType<typeof answerPages>) =>

@@ -15,7 +15,7 @@ import {
   reportState,
   textsOf,
   typicalAnswers,
-} from '../example-views.ts';
+} from '../../support/cards/example-views.ts';
 
 const card = (state: ReportState, more: Partial<ReportView> = {}) =>
   reportCard({ state, problems: [], token: exampleToken, contacts: fewContacts, draftDays: 7, door: 'chat', ...more });

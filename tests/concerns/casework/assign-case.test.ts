@@ -2,8 +2,19 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { assignCase } from '../../../concerns/casework/assign-case.ts';
 import { excludePerson } from '../../../concerns/casework/exclude-person.ts';
-import { type Core, openCore } from '../open-core.ts';
-import { aPerson, asked, casework, freshRequest, one, reserve, savedCase, stored, two, why } from './casework.ts';
+import { type Core, openCore } from '../../support/concerns/open-core.ts';
+import {
+  aPerson,
+  asked,
+  casework,
+  freshRequest,
+  one,
+  reserve,
+  savedCase,
+  stored,
+  two,
+  why,
+} from '../../support/concerns/casework.ts';
 
 let core: Core;
 let caseId: CaseId;

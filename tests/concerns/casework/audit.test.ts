@@ -15,9 +15,9 @@ import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { digestOfCase, digestOfSeal, emptyChain, hashOfEvent } from '../../../concerns/records/event-chain.ts';
 import type { EventRecord } from '../../../concerns/records/event-record.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import { aSubmission, type Core, freshCode, openCore } from '../open-core.ts';
-import { asked, casework, one, stored, type StoredCase, two } from './casework.ts';
-import { everyOperation, type OperationName } from './every-operation.ts';
+import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
+import { asked, casework, one, stored, type StoredCase, two } from '../../support/concerns/casework.ts';
+import { everyOperation, type OperationName } from '../../support/concerns/every-operation.ts';
 
 const done: readonly OperationName[] = [
   'acknowledge',

@@ -18,9 +18,19 @@ import { digestOfCase } from '../../../concerns/records/event-chain.ts';
 import { roles } from '../../../concerns/terms/directory.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/whole-history.ts';
-import { freshCaseId } from '../../contracts/records.ts';
-import { type Core, openCore } from '../open-core.ts';
-import { aPerson, asked, casework, freshRequest, one, savedCase, stored, two, words } from './casework.ts';
+import { freshCaseId } from '../../support/contracts/records.ts';
+import { type Core, openCore } from '../../support/concerns/open-core.ts';
+import {
+  aPerson,
+  asked,
+  casework,
+  freshRequest,
+  one,
+  savedCase,
+  stored,
+  two,
+  words,
+} from '../../support/concerns/casework.ts';
 
 const yearMs = 365 * 86_400_000;
 let core: Core;

@@ -9,10 +9,21 @@ import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import type { CaseFilter } from '../../../concerns/ports/case-list.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/whole-history.ts';
-import { freshCaseId } from '../../contracts/records.ts';
-import { aSubmission, type Core, freshCode, openCore } from '../open-core.ts';
-import { aPerson, asked, casework, custodian, freshRequest, one, reserve, stored, three, two } from './casework.ts';
-import { anyOperation, everyOperation, type OperationName } from './every-operation.ts';
+import { freshCaseId } from '../../support/contracts/records.ts';
+import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
+import {
+  aPerson,
+  asked,
+  casework,
+  custodian,
+  freshRequest,
+  one,
+  reserve,
+  stored,
+  three,
+  two,
+} from '../../support/concerns/casework.ts';
+import { anyOperation, everyOperation, type OperationName } from '../../support/concerns/every-operation.ts';
 
 const both = aPerson('both', 'handler', 'reserve', 'custodian');
 const everybody = [one, two, three, reserve, custodian, both, aPerson('staff')];

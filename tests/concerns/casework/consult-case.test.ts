@@ -6,7 +6,7 @@ import { type Role, roles } from '../../../concerns/terms/directory.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import { aSubmission, type Core, freshCode, openCore } from '../open-core.ts';
+import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
 
 let core: Core;
 beforeEach(() => {

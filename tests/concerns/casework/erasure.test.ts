@@ -17,11 +17,22 @@ import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import { today } from '../../contracts/records.ts';
-import { expectNowhereOnDisk } from '../../journeys/canary.ts';
-import { aSubmission, type Core, freshCode, openCore } from '../open-core.ts';
-import { asked, casework, freshRequest, one, reserve, stored, three, two, words, why } from './casework.ts';
-import { everyOperation, operationNames } from './every-operation.ts';
+import { today } from '../../support/contracts/records.ts';
+import { expectNowhereOnDisk } from '../../support/journeys/canary.ts';
+import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
+import {
+  asked,
+  casework,
+  freshRequest,
+  one,
+  reserve,
+  stored,
+  three,
+  two,
+  words,
+  why,
+} from '../../support/concerns/casework.ts';
+import { everyOperation, operationNames } from '../../support/concerns/every-operation.ts';
 
 let core: Core;
 let code: ReturnCode;

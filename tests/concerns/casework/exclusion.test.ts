@@ -8,7 +8,7 @@ import { excludePerson } from '../../../concerns/casework/exclude-person.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import { aSubmission, type Core, freshCode, openCore, whoOpens } from '../open-core.ts';
+import { aSubmission, type Core, freshCode, openCore, whoOpens } from '../../support/concerns/open-core.ts';
 import {
   aPerson,
   asked,
@@ -22,7 +22,7 @@ import {
   three,
   two,
   words,
-} from './casework.ts';
+} from '../../support/concerns/casework.ts';
 
 let core: Core;
 let caseId: CaseId;

@@ -5,9 +5,19 @@ import { shareIdentity } from '../../../concerns/casework/share-identity.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import type { NoteReader } from '../../../concerns/records/event-record.ts';
 import { roles } from '../../../concerns/terms/directory.ts';
-import { freshCaseId } from '../../contracts/records.ts';
-import { type Core, openCore } from '../open-core.ts';
-import { aPerson, casework, custodian, freshRequest, one, savedCase, stored, words, why } from './casework.ts';
+import { freshCaseId } from '../../support/contracts/records.ts';
+import { type Core, openCore } from '../../support/concerns/open-core.ts';
+import {
+  aPerson,
+  casework,
+  custodian,
+  freshRequest,
+  one,
+  savedCase,
+  stored,
+  words,
+  why,
+} from '../../support/concerns/casework.ts';
 
 let core: Core;
 beforeEach(() => {

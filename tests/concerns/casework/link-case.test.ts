@@ -6,9 +6,19 @@ import { viewCase } from '../../../concerns/casework/view-case.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/whole-history.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
-import { freshCaseId } from '../../contracts/records.ts';
-import { type Core, openCore } from '../open-core.ts';
-import { aPerson, casework, freshRequest, one, savedCase, stored, three, two, why } from './casework.ts';
+import { freshCaseId } from '../../support/contracts/records.ts';
+import { type Core, openCore } from '../../support/concerns/open-core.ts';
+import {
+  aPerson,
+  casework,
+  freshRequest,
+  one,
+  savedCase,
+  stored,
+  three,
+  two,
+  why,
+} from '../../support/concerns/casework.ts';
 
 let core: Core;
 let cases: { readonly mine: CaseId; readonly other: CaseId };

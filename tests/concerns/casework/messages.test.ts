@@ -6,8 +6,8 @@ import { confirmUpdate } from '../../../concerns/casework/confirm-update.ts';
 import { messageReporter } from '../../../concerns/casework/message-reporter.ts';
 import { stopMessages } from '../../../concerns/casework/stop-messages.ts';
 import { triageCase } from '../../../concerns/casework/triage-case.ts';
-import { type Core, openCore } from '../open-core.ts';
-import { asked, casework, freshRequest, one, savedCase, stored, two, words } from './casework.ts';
+import { type Core, openCore } from '../../support/concerns/open-core.ts';
+import { asked, casework, freshRequest, one, savedCase, stored, two, words } from '../../support/concerns/casework.ts';
 
 let core: Core;
 let caseId: CaseId;

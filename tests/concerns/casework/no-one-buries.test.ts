@@ -5,7 +5,7 @@ import type { EventRecord } from '../../../concerns/records/event-record.ts';
 import { type Actor, maySee } from '../../../concerns/records/permissions.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import { aSubmission, type Core, freshCode, openCore } from '../open-core.ts';
+import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
 import {
   asked,
   casework,
@@ -17,8 +17,8 @@ import {
   type StoredCase,
   three,
   two,
-} from './casework.ts';
-import { anyOperation, everyOperation, type OperationName } from './every-operation.ts';
+} from '../../support/concerns/casework.ts';
+import { anyOperation, everyOperation, type OperationName } from '../../support/concerns/every-operation.ts';
 
 /** `SLOW=1` looks much longer. */
 const numRuns = process.env['SLOW'] ? 3_000 : 100;

@@ -14,9 +14,9 @@ import { SealError } from '../../../concerns/ports/seal-error.ts';
 import { messageTag, type SealedMessage } from '../../../concerns/records/sealed-message.ts';
 import { identityTag, sealedIdentitySchema } from '../../../concerns/records/sealed-report.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import { today } from '../../contracts/records.ts';
-import { casework, custodian, freshRequest, one, stored, words } from './casework.ts';
-import { aSubmission, type Core, freshCode, openCore, openedBy } from '../open-core.ts';
+import { today } from '../../support/contracts/records.ts';
+import { casework, custodian, freshRequest, one, stored, words } from '../../support/concerns/casework.ts';
+import { aSubmission, type Core, freshCode, openCore, openedBy } from '../../support/concerns/open-core.ts';
 
 let core: Core;
 let code: ReturnCode;

@@ -5,8 +5,8 @@ import { type AskedExport, exportCase } from '../../../concerns/casework/export-
 import { sanitiseCase } from '../../../concerns/casework/sanitise-case.ts';
 import { signSanitised } from '../../../concerns/casework/sign-sanitised.ts';
 import { digestOfSeal } from '../../../concerns/records/event-chain.ts';
-import { type Core, openCore } from '../open-core.ts';
-import { asked, casework, one, savedCase, stored, two, words } from './casework.ts';
+import { type Core, openCore } from '../../support/concerns/open-core.ts';
+import { asked, casework, one, savedCase, stored, two, words } from '../../support/concerns/casework.ts';
 
 let core: Core;
 let caseId: CaseId;

@@ -12,7 +12,7 @@ import { readmitAsReserve, readmitPerson } from '../../../concerns/casework/read
 import { triageCase } from '../../../concerns/casework/triage-case.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
-import { type Core, openCore } from '../open-core.ts';
+import { type Core, openCore } from '../../support/concerns/open-core.ts';
 import {
   aPerson,
   asked,
@@ -27,7 +27,7 @@ import {
   two,
   why,
   words,
-} from './casework.ts';
+} from '../../support/concerns/casework.ts';
 
 let core: Core;
 let caseId: CaseId;

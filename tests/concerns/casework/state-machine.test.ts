@@ -13,8 +13,8 @@ import { triageCase } from '../../../concerns/casework/triage-case.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import { aSubmission, type Core, freshCode, openCore } from '../open-core.ts';
-import { asked, casework, freshRequest, one, stored, two } from './casework.ts';
+import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
+import { asked, casework, freshRequest, one, stored, two } from '../../support/concerns/casework.ts';
 
 let core: Core;
 beforeEach(() => {

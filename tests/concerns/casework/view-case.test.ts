@@ -6,9 +6,18 @@ import { viewCase } from '../../../concerns/casework/view-case.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { roles } from '../../../concerns/terms/directory.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import { freshCaseId } from '../../contracts/records.ts';
-import { aSubmission, type Core, freshCode, openCore } from '../open-core.ts';
-import { aPerson, casework, freshRequest, one, savedCase, stored, two, words } from './casework.ts';
+import { freshCaseId } from '../../support/contracts/records.ts';
+import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
+import {
+  aPerson,
+  casework,
+  freshRequest,
+  one,
+  savedCase,
+  stored,
+  two,
+  words,
+} from '../../support/concerns/casework.ts';
 
 let core: Core;
 let caseId: CaseId;

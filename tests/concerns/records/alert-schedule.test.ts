@@ -14,8 +14,8 @@ import {
   waitAfterFailure,
 } from '../../../concerns/records/alert-schedule.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
-import { aCase, anAlert, today } from '../../contracts/records.ts';
-import { freshCode } from '../open-core.ts';
+import { aCase, anAlert, today } from '../../support/contracts/records.ts';
+import { freshCode } from '../../support/concerns/open-core.ts';
 
 const now = new Date('2026-11-25T10:15:00.000Z');
 const alert = (differences: Partial<AlertRecord> = {}): AlertRecord => anAlert(caseIdOf(freshCode()), differences);

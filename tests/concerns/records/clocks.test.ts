@@ -4,7 +4,7 @@ import { addDays } from '../../../concerns/terms/calendar.ts';
 import { caseStatuses } from '../../../concerns/records/case-record.ts';
 import { dueBefore, isDue, runningClocks, type Targets } from '../../../concerns/records/clocks.ts';
 import { referralDecisions } from '../../../concerns/terms/outcomes.ts';
-import { aCase, today } from '../../contracts/records.ts';
+import { aCase, today } from '../../support/contracts/records.ts';
 
 const days = fc.integer({ min: -60, max: 20 }).map((offset) => addDays(today, offset));
 const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });

@@ -16,7 +16,7 @@ import {
   eventRecordSchema,
   noteReaders,
 } from '../../../concerns/records/event-record.ts';
-import { freshCode } from '../open-core.ts';
+import { freshCode } from '../../support/concerns/open-core.ts';
 
 const anyEvent: fc.Arbitrary<NewEvent> = fc.record(
   {

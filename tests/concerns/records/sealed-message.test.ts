@@ -8,7 +8,7 @@ import {
   sealedMessageSchema,
 } from '../../../concerns/records/sealed-message.ts';
 import { daySchema } from '../../../concerns/records/case-record.ts';
-import { freshCode } from '../open-core.ts';
+import { freshCode } from '../../support/concerns/open-core.ts';
 
 const keys = fc.uint8Array({ minLength: 32, maxLength: 32 });
 const plain = fc.record({

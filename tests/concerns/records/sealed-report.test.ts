@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Answers } from '../../../concerns/terms/questions.ts';
 import { contentTagOf } from '../../../concerns/records/sealed-report.ts';
-import { questionIds } from '../any-inputs.ts';
-import { freshCode } from '../open-core.ts';
+import { questionIds } from '../../support/concerns/any-inputs.ts';
+import { freshCode } from '../../support/concerns/open-core.ts';
 
 const anyAnswers: fc.Arbitrary<Answers> = fc.record(
   Object.fromEntries(questionIds.map((id) => [id, fc.string({ minLength: 1, maxLength: 12 })])),

@@ -7,9 +7,17 @@ import { StoreError } from '../../../concerns/ports/store-error.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { isGenuine, sealedMessageSchema } from '../../../concerns/records/sealed-message.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import { aCase, anAlert, firstEvent, today } from '../../contracts/records.ts';
-import { expectNowhereOnDisk, newCanary } from '../../journeys/canary.ts';
-import { aSubmission, type Core, freshCode, openCore, openedBy, start, whoOpens } from '../open-core.ts';
+import { aCase, anAlert, firstEvent, today } from '../../support/contracts/records.ts';
+import { expectNowhereOnDisk, newCanary } from '../../support/journeys/canary.ts';
+import {
+  aSubmission,
+  type Core,
+  freshCode,
+  openCore,
+  openedBy,
+  start,
+  whoOpens,
+} from '../../support/concerns/open-core.ts';
 
 let core: Core;
 let code: ReturnCode;

@@ -10,7 +10,7 @@ import {
   takesWords,
 } from '../../../concerns/reporting/come-back-flow.ts';
 import { parseReturnCode, showReturnCode } from '../../../concerns/terms/return-code.ts';
-import { freshCode } from '../open-core.ts';
+import { freshCode } from '../../support/concerns/open-core.ts';
 
 const places = ['enter', 'case', 'draft', 'added', 'discarded', 'erased', 'unadded'] as const;
 const turning = ['again', 'earlier', 'later'];

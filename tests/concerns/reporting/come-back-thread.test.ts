@@ -6,8 +6,8 @@ import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { messageTag } from '../../../concerns/records/sealed-message.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { createMailbox } from '../../../seals/node/open-mailbox.ts';
-import { aSubmission, type Core, freshCode, openCore, random } from '../open-core.ts';
-import { writeToReporter } from '../write-to-reporter.ts';
+import { aSubmission, type Core, freshCode, openCore, random } from '../../support/concerns/open-core.ts';
+import { writeToReporter } from '../../support/concerns/write-to-reporter.ts';
 
 let core: Core;
 let code: ReturnCode;

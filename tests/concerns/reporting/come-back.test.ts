@@ -5,9 +5,9 @@ import { comeBack, type ComeBackDependencies } from '../../../concerns/reporting
 import { keepDraft } from '../../../concerns/reporting/drafts.ts';
 import { startReport } from '../../../concerns/reporting/report-flow.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import { aCase, anAlert, firstEvent } from '../../contracts/records.ts';
+import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { createMailbox } from '../../../seals/node/open-mailbox.ts';
-import { aSubmission, type Core, freshCode, openCore } from '../open-core.ts';
+import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
 
 let core: Core;
 let deps: ComeBackDependencies & Core['deps'];

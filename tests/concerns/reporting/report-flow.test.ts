@@ -7,8 +7,8 @@ import {
   reportStateSchema,
   startReport,
 } from '../../../concerns/reporting/report-flow.ts';
-import { choosing } from '../choosing.ts';
-import { freshCode } from '../open-core.ts';
+import { choosing } from '../../support/concerns/choosing.ts';
+import { freshCode } from '../../support/concerns/open-core.ts';
 
 const start = (): ReportState => startReport(freshCode(), 'en');
 const account = { what: 'what happened', risk: 'no', conflict: 'no' };

@@ -9,9 +9,9 @@ import {
   sealedReportSchema,
 } from '../../../concerns/records/sealed-report.ts';
 import { type Submission, submitReport } from '../../../concerns/reporting/submit-report.ts';
-import { aCase, anAlert, firstEvent } from '../../contracts/records.ts';
-import { expectNowhereOnDisk, newCanary } from '../../journeys/canary.ts';
-import { aSubmission, type Core, freshCode, openCore, openedBy, whoOpens } from '../open-core.ts';
+import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
+import { expectNowhereOnDisk, newCanary } from '../../support/journeys/canary.ts';
+import { aSubmission, type Core, freshCode, openCore, openedBy, whoOpens } from '../../support/concerns/open-core.ts';
 
 let core: Core;
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { isBlank, seenOf } from '../../../concerns/terms/blank.ts';
-import { unseenCharacters } from '../unseen-characters.ts';
+import { unseenCharacters } from '../../support/concerns/unseen-characters.ts';
 
 const unseen = fc.array(fc.constantFrom(...unseenCharacters)).map((parts) => parts.join(''));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { problemWith, type Question, type QuestionId, questions } from '../../../concerns/terms/questions.ts';
-import { goodAnswer, questionIds } from '../any-inputs.ts';
+import { goodAnswer, questionIds } from '../../support/concerns/any-inputs.ts';
 
 const required: readonly QuestionId[] = ['mode', 'what', 'conflict'];
 const ofKind = (...kinds: readonly Question['kind'][]): readonly QuestionId[] =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { unseenCharacters } from '../unseen-characters.ts';
+import { unseenCharacters } from '../../support/concerns/unseen-characters.ts';
 import { inGroups, symbolsFromBytes, symbolsFromPerson } from '../../../concerns/terms/spoken-symbols.ts';
 
 const alphabet = Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ');

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Answers } from '../../../concerns/terms/questions.ts';
 import { openSteps, progressOf, questionsOf, standingAnswers, steps, stepIds } from '../../../concerns/terms/steps.ts';
-import { questionIds } from '../any-inputs.ts';
+import { questionIds } from '../../support/concerns/any-inputs.ts';
 
 const idsFor = (answers: Answers) => openSteps(answers).map((step) => step.id);
 const anyAnswers: fc.Arbitrary<Answers> = fc.record(

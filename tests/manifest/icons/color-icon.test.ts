@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { colorIcon } from '../../../manifest/icons/color-icon.ts';
-import { pixelsOf } from './pixels-of.ts';
+import { pixelsOf } from '../../support/manifest/pixels-of.ts';
 
 describe('the colour icon', () => {
   const icon = colorIcon('#0E4A5A');

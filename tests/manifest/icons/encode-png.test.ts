@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { encodePng } from '../../../manifest/icons/encode-png.ts';
-import { readPng } from './read-png.ts';
+import { readPng } from '../../support/manifest/read-png.ts';
 
 const pictures = fc
   .integer({ min: 1, max: 24 })

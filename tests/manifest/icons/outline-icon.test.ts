@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { outlineIcon } from '../../../manifest/icons/outline-icon.ts';
-import { pixelsOf } from './pixels-of.ts';
+import { pixelsOf } from '../../support/manifest/pixels-of.ts';
 
 describe('the outline icon', () => {
   const icon = outlineIcon();

@@ -7,8 +7,8 @@ import { identityOfSeed, recipientOfSeed } from '../../../seals/node/hybrid-iden
 import { createAgeSeal } from '../../../seals/node/age-seal.ts';
 import { backUpSqlite, restoreSqlite } from '../../../storage/sqlite/backup.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { aCase, anAlert, firstEvent, freshCaseId } from '../../contracts/records.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { aCase, anAlert, firstEvent, freshCaseId } from '../../support/contracts/records.ts';
+import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 let folder: string;
 let path: string;

@@ -8,8 +8,8 @@ import { z } from 'zod';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { caseIdSchema } from '../../../concerns/records/case-record.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { aCase, aDraft, anAlert, firstEvent, freshCaseId, now } from '../../contracts/records.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { aCase, aDraft, anAlert, firstEvent, freshCaseId, now } from '../../support/contracts/records.ts';
+import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const line = z.object({ caseId: caseIdSchema, answer: z.enum(['created', 'exists']) });
 
@@ -19,7 +19,7 @@ let children: ChildProcess[] = [];
 
 /** Another process that saves cases into the same file, and says so of each as soon as it is told. */
 function saver(caseIds: readonly CaseId[] | 'on and on') {
-  const script = join(import.meta.dirname, 'saving-process.ts');
+  const script = join(import.meta.dirname, '../../support/storage/saving-process.ts');
   const child = spawn(process.execPath, ['--no-warnings', script, path, ...(caseIds === 'on and on' ? [] : caseIds)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

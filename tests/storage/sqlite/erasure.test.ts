@@ -8,8 +8,8 @@ import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { sqliteCases } from '../../../storage/sqlite/cases.ts';
 import { sqliteDayKeys } from '../../../storage/sqlite/day-keys.ts';
 import { sqliteDrafts } from '../../../storage/sqlite/drafts.ts';
-import { aCase, aDraft, anAlert, firstEvent, minutesFromNow, now, today } from '../../contracts/records.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { aCase, aDraft, anAlert, firstEvent, minutesFromNow, now, today } from '../../support/contracts/records.ts';
+import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 let folder: string;
 let path: string;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { backUpSqlite } from '../../../storage/sqlite/backup.ts';
 import { isMadeInDevelopment } from '../../../storage/sqlite/made-for.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 let folder: string;
 let path: string;

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
-import { aCase, anAlert, firstEvent } from '../../contracts/records.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
-import { processWith } from './other-process.ts';
+import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
+import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { processWith } from '../../support/storage/other-process.ts';
 
 let folder: string;
 let path: string;

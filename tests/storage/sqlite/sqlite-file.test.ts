@@ -7,8 +7,8 @@ import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { sqliteFailure } from '../../../storage/sqlite/sqlite-failure.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { sqliteCases } from '../../../storage/sqlite/cases.ts';
-import { aCase, anAlert, firstEvent } from '../../contracts/records.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
+import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 let folder: string;
 let path: string;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { backUpSqlite, restoreSqlite } from '../../../storage/sqlite/backup.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
-import { fileOfBefore } from './first-layout.ts';
+import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+import { fileOfBefore } from '../../support/storage/first-layout.ts';
 
 let folder: string;
 let path: string;

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createClient } from '../../../tab/api/client.ts';
 import { newRequestId } from '../../../tab/api/request-id.ts';
-import { answered, startTabServer } from './tab-server.ts';
+import { answered, startTabServer } from '../../support/tab/tab-server.ts';
 
 type Server = Awaited<ReturnType<typeof startTabServer>>;
 let server: Server | undefined;

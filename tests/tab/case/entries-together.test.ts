@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { entriesTogether } from '../../../tab/case/entries-together.ts';
-import { aView } from './a-view.ts';
+import { aView } from '../../support/tab/a-view.ts';
 
 const { events } = aView(
   {},

@@ -7,7 +7,7 @@ import { nextMessage } from '../../../tab/case/next-message.ts';
 import { alarmsOf } from '../../../tab/case/open-alarms.ts';
 import { placeOf } from '../../../tab/case/place-of.ts';
 import { whoseKeys } from '../../../tab/case/whose-keys.ts';
-import { aView } from './a-view.ts';
+import { aView } from '../../support/tab/a-view.ts';
 
 describe('whose keys a report was sealed to', () => {
   const recipients = { acu: ['acu now'], recovery: ['recovery now'], reserve: ['reserve now'], custodians: [] };

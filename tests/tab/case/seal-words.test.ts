@@ -5,8 +5,8 @@ import { openWords } from '../../../tab/case/open-words.ts';
 import { sealWords } from '../../../tab/case/seal-words.ts';
 import type { AnswerOf, Refusal } from '../../../contract/answers.ts';
 import { type HeldKey } from '../../../tab/seals/key-keeper.ts';
-import { keyOf } from '../seals/keys.ts';
-import { aView } from './a-view.ts';
+import { keyOf } from '../../support/tab/keys.ts';
+import { aView } from '../../support/tab/a-view.ts';
 
 const acu = keyOf(1, 'acu');
 const recovery = keyOf(2, 'recovery');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { afterSending, changesSince } from '../../../tab/case/sending.ts';
 import type { Refusal } from '../../../contract/answers.ts';
-import { aView } from './a-view.ts';
+import { aView } from '../../support/tab/a-view.ts';
 
 const shown = aView();
 const now = aView({ caseId: shown.record.caseId }, [{ kind: 'acknowledged' }, { kind: 'viewed' }, { kind: 'triaged' }]);

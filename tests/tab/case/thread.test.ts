@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ThreadEntry } from '../../../concerns/casework/opened-report.ts';
 import { threadOf } from '../../../tab/case/thread.ts';
-import { today } from '../../contracts/records.ts';
-import { aView } from './a-view.ts';
+import { today } from '../../support/contracts/records.ts';
+import { aView } from '../../support/tab/a-view.ts';
 
 const { caseId } = aView().record;
 const entry = (direction: ThreadEntry['direction'], number: number, text: string): ThreadEntry => ({

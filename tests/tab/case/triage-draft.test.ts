@@ -5,7 +5,7 @@ import { regimes } from '../../../concerns/terms/outcomes.ts';
 import { flags } from '../../../concerns/terms/kinds.ts';
 import { missingOf, type TriageDraft, triageDraftOf, triageOf } from '../../../tab/case/triage-draft.ts';
 import { requests } from '../../../contract/requests.ts';
-import { aView } from './a-view.ts';
+import { aView } from '../../support/tab/a-view.ts';
 
 const orNothing = (...values: readonly string[]) => fc.constantFrom('', ...values);
 const anyDraft: fc.Arbitrary<TriageDraft> = fc.record({

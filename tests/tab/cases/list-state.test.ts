@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { emptyList, listAfter, type ListMove } from '../../../tab/cases/list-state.ts';
 import type { CaseRow } from '../../../contract/answers.ts';
-import { aCase, freshCaseId } from '../../contracts/records.ts';
+import { aCase, freshCaseId } from '../../support/contracts/records.ts';
 
 const cases = Array.from({ length: 4 }, (): CaseRow => ({ figures: aCase({ caseId: freshCaseId() }), clocks: [] }));
 const rowOf = (number: number): CaseRow => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { PDFName, PDFString } from 'pdf-lib';
 import { drawable, linesOf, missing } from '../../../tab/exports/pdf-text.ts';
-import { anExport, anOpenedReport } from './an-export.ts';
-import { pdfWords } from './pdf-words.ts';
+import { anExport, anOpenedReport } from '../../support/tab/an-export.ts';
+import { pdfWords } from '../../support/tab/pdf-words.ts';
 
 describe('the PDF of an export', () => {
   it('shows every letter of Welsh, in the language of the page, with the reference and the page on each page', async () => {

@@ -9,9 +9,9 @@ import { type EventKind, eventKinds } from '../../../concerns/records/event-reco
 import { isWholeHistory } from '../../../concerns/records/whole-history.ts';
 import { keptRequest } from '../../../concerns/casework/same-request.ts';
 import { signedFiles } from '../../../tab/exports/made-files.ts';
-import { now, today } from '../../contracts/records.ts';
-import { anExport, anOpenedReport, aSigner, aWorkedCase } from './an-export.ts';
-import { pdfWords } from './pdf-words.ts';
+import { now, today } from '../../support/contracts/records.ts';
+import { anExport, anOpenedReport, aSigner, aWorkedCase } from '../../support/tab/an-export.ts';
+import { pdfWords } from '../../support/tab/pdf-words.ts';
 
 /** What a sanitised export says of a case's history, and nothing else. */
 const shownKinds = [

@@ -7,7 +7,7 @@ import { checkedDraft, emptyDraft, longestReason } from '../../../tab/identity/i
 import { readIdentity } from '../../../tab/identity/read-identity.ts';
 import { sealTo } from '../../../seals/make-seal.ts';
 import { sealFor } from '../../../tab/seals/seal-for.ts';
-import { keyOf } from '../seals/keys.ts';
+import { keyOf } from '../../support/tab/keys.ts';
 
 const custodians = keyOf(1, 'custodians');
 const acu = keyOf(2, 'acu');

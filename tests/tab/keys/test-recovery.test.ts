@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { testRecovery } from '../../../tab/keys/test-recovery.ts';
 import { identitiesText, wrapInPassphrase } from '../../../seals/wrap-identity.ts';
-import { keyOf } from '../seals/keys.ts';
+import { keyOf } from '../../support/tab/keys.ts';
 
 const [made, recovery, other] = [keyOf(1, 'new'), keyOf(2, 'recovery'), keyOf(3, 'unknown')];
 const passphrase = 'six words drawn at random here';

@@ -3,8 +3,8 @@ import * as fc from 'fast-check';
 import { addDays, parseDay } from '../../../concerns/terms/calendar.ts';
 import { dueBefore, isDue, runningClocks, soonDays } from '../../../concerns/records/clocks.ts';
 import { clockSentence, clockState } from '../../../tab/parts/clock-state.ts';
-import { aCase } from '../../contracts/records.ts';
-import { tabIn } from '../app/tab-in.ts';
+import { aCase } from '../../support/contracts/records.ts';
+import { tabIn } from '../../support/tab/tab-in.ts';
 
 const dayOf = (text: string) => {
   const day = parseDay(text);

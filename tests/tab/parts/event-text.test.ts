@@ -3,7 +3,7 @@ import { caseIdFromBytes, showCaseId } from '../../../concerns/terms/case-id.ts'
 import { actionOf, eventKinds } from '../../../concerns/records/event-record.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { eventText, loggedActionText } from '../../../tab/parts/event-text.ts';
-import { tabIn } from '../app/tab-in.ts';
+import { tabIn } from '../../support/tab/tab-in.ts';
 
 const people = [{ objectId: 'other', name: 'Another handler' }];
 const by = { objectId: 'other' };

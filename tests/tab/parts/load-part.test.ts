@@ -6,7 +6,7 @@ import { createBuildWatch } from '../../../tab/parts/build-watch.ts';
 import { createPartLoader } from '../../../tab/parts/load-part.ts';
 import { createPart } from '../../../tab/parts/part.ts';
 import { buildMark, partsFrom, partsMeta, partsText } from '../../../contract/build.ts';
-import { builtTab } from '../built-tab.ts';
+import { builtTab } from '../../support/tab/built-tab.ts';
 
 const root = join(import.meta.dirname, '../../../tab');
 const files = new Map([['part.tsx', ['/tab/assets/part.js', '/tab/assets/needed.js']]]);

@@ -3,7 +3,7 @@ import type { NotAllowed } from '../../../concerns/casework/not-allowed.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { refusalText } from '../../../tab/parts/refusal-text.ts';
 import type { Refusal } from '../../../contract/answers.ts';
-import { tabIn } from '../app/tab-in.ts';
+import { tabIn } from '../../support/tab/tab-in.ts';
 
 // Records, so that a code that is added to the contract is missed here.
 const codes = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { gallery } from '../../cards/gallery.ts';
+import { gallery } from '../../support/cards/gallery.ts';
 import { dataOfMove, languageOfCard } from '../../../tab/report/card-actions.ts';
 
 const cardOf = (name: string): object => gallery().find((picture) => picture.name === name)?.card ?? {};

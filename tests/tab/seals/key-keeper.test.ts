@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { createKeyKeeper } from '../../../tab/seals/key-keeper.ts';
 import { lonelyFingerprint } from '../../../tab/seals/lonely-fingerprint.ts';
 import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
-import { keyOf } from './keys.ts';
+import { keyOf } from '../../support/tab/keys.ts';
 
 const minute = 60_000;
 

@@ -9,7 +9,7 @@ import { identityOfSeed, recipientOfSeed } from '../../../seals/node/hybrid-iden
 import { openSealed } from '../../../seals/node/open-seal.ts';
 import { sealFor } from '../../../tab/seals/seal-for.ts';
 import { sealMessage } from '../../../tab/seals/seal-message.ts';
-import { keyOf } from './keys.ts';
+import { keyOf } from '../../support/tab/keys.ts';
 
 const keys = {
   acu: keyOf(1, 'acu'),

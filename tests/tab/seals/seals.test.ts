@@ -8,7 +8,7 @@ import { openSealed as openOnServer } from '../../../seals/node/open-seal.ts';
 import { sealTo } from '../../../seals/make-seal.ts';
 import { openSealed } from '../../../seals/open-seal.ts';
 import { checkRecipient, recipientOf } from '../../../seals/recipient-of.ts';
-import { identityOf } from './keys.ts';
+import { identityOf } from '../../support/tab/keys.ts';
 
 const [acu, recovery, stranger] = [identityOf(1), identityOf(2), identityOf(3)];
 const lines = [acu, recovery].map(recipientOfIdentity);

@@ -1,0 +1,47 @@
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import { afterEvent, type NewEvent } from '../../../concerns/records/event-chain.ts';
+import type { EventRecord } from '../../../concerns/records/event-record.ts';
+import type { Store } from '../../../concerns/ports/store.ts';
+
+/** Stands in every seal that a case is grown by, so that a seal is known wherever it comes back. */
+export const grownSeal = 'R1JPV04';
+
+/** A note as it is stored, with a seal of some length. */
+export const grownNote = (at: string, size = 400, objectId = 'somebody-else'): NewEvent => ({
+  kind: 'noted',
+  by: { objectId },
+  at,
+  note: { for: 'handlers', sealed: grownSeal.padEnd(size, 'A') },
+});
+
+/** An addition as it is stored. */
+export const grownAddition = (at: string, number: number, size = 400): NewEvent => ({
+  kind: 'messageFromReporter',
+  by: 'reporter',
+  at,
+  message: { id: `grown-${number}`, number, sealed: grownSeal.padEnd(size, 'A') },
+});
+
+/** Writes entries behind those that a case has, in one write, as if they had come one by one. */
+export async function grow(
+  store: Pick<Store, 'cases' | 'history'>,
+  caseId: CaseId,
+  entries: readonly NewEvent[],
+): Promise<void> {
+  const found = await store.cases.read(caseId);
+  if (!found) throw new Error('no such case is saved');
+  const [last] = await store.history.entries(caseId, { last: 1 });
+  const grown = entries.reduce<{
+    readonly record: typeof found.value;
+    readonly last: EventRecord | undefined;
+    readonly events: readonly EventRecord[];
+  }>(
+    (so, entry) => {
+      const { record, event } = afterEvent(so.record, entry, { record: so.record, last: so.last });
+      return { record, last: event, events: [...so.events, event] };
+    },
+    { record: found.value, last, events: [] },
+  );
+  const changed = await store.cases.change({ case: { ...found, value: grown.record }, events: grown.events });
+  if (changed !== 'changed') throw new Error('the case moved on');
+}

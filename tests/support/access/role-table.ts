@@ -1,0 +1,154 @@
+import type { ChatCommand } from '../../../bot/doors/chat-commands.ts';
+import type { Submitted } from '../../../cards/submitted.ts';
+import type { Role } from '../../../concerns/terms/directory.ts';
+import type { TargetName } from '../../../concerns/records/alert-targets.ts';
+import type { Outcome } from './outcome.ts';
+
+/** What everybody gets, or what some get by their role and everybody else. */
+export type Expected = Outcome | ({ readonly [held in Role]?: Outcome } & { readonly others: Outcome });
+
+/** What a person gets who holds one role, or none. */
+export const expectedFor = (role: Role | undefined, expected: Expected): Outcome =>
+  typeof expected === 'string' ? expected : ((role && expected[role]) ?? expected.others);
+
+export interface VerbRow {
+  readonly name: string;
+  /** What the button says; `unit` and `reserve` stand for the reference of a case of theirs. */
+  readonly candour: Submitted;
+  readonly inputs?: Readonly<Record<string, unknown>>;
+  /** On a card in a chat or a channel, where production takes no step of a report. */
+  readonly onCard: Expected;
+  readonly inDialog: Expected;
+}
+
+const language = 'en';
+const summaries = { summaryAcu: 'weekChooser', summaryWider: 'weekChooser', reserve: 'weekChooser' } as const;
+const week = { verb: 'week', language } as const;
+
+/** Everything that a button can say, and who gets what for it. */
+export const verbRows: readonly VerbRow[] = [
+  {
+    name: 'show welcome',
+    candour: { verb: 'show', card: 'welcome', language },
+    onCard: 'welcome',
+    inDialog: 'nothing',
+  },
+  {
+    name: 'show guidance',
+    candour: { verb: 'show', card: 'guidance', topic: 'what', language },
+    onCard: 'guidance',
+    inDialog: 'guidance',
+  },
+  {
+    name: 'open report',
+    candour: { verb: 'open', flow: 'report', language },
+    onCard: 'dialogOnly',
+    inDialog: 'report',
+  },
+  {
+    name: 'open comeBack',
+    candour: { verb: 'open', flow: 'comeBack', language },
+    onCard: 'dialogOnly',
+    inDialog: 'comeBack',
+  },
+  {
+    name: 'open week',
+    candour: { verb: 'open', flow: 'week', language },
+    onCard: 'dialogOnly',
+    inDialog: { ...summaries, others: 'refused' },
+  },
+  {
+    name: 'move',
+    candour: { verb: 'move', move: 'send', state: 'made-up' },
+    onCard: 'dialogOnly',
+    inDialog: 'foreign',
+  },
+  {
+    name: 'week',
+    candour: week,
+    inputs: { week: 'last4' },
+    onCard: 'dialogOnly',
+    inDialog: { summaryAcu: 'week', summaryWider: 'week', reserve: 'week', others: 'refused' },
+  },
+  ...(['acu', 'wider', 'reserve', 'everybody'] as const).map(
+    (audience): VerbRow => ({
+      name: `week for ${audience}`,
+      candour: week,
+      inputs: { week: 'last4', audience },
+      onCard: 'dialogOnly',
+      inDialog: {
+        acu: { summaryAcu: 'week', others: 'refused' } as const,
+        wider: { summaryWider: 'week', others: 'refused' } as const,
+        reserve: { reserve: 'week', others: 'refused' } as const,
+        everybody: 'refused' as const,
+      }[audience],
+    }),
+  ),
+  {
+    name: 'acknowledge a case of the unit',
+    candour: { verb: 'acknowledge', caseId: 'unit', language },
+    onCard: { handler: 'acknowledged', others: 'notAcknowledged' },
+    inDialog: 'odd',
+  },
+  {
+    name: 'acknowledge a case of the reserve',
+    candour: { verb: 'acknowledge', caseId: 'reserve', language },
+    onCard: { reserve: 'acknowledged', others: 'notAcknowledged' },
+    inDialog: 'odd',
+  },
+  {
+    name: 'acknowledge no case',
+    candour: { verb: 'acknowledge', caseId: '000-000-0000', language },
+    onCard: 'notAcknowledged',
+    inDialog: 'odd',
+  },
+];
+
+export interface CommandRow {
+  readonly words: string;
+  readonly inChat: Expected;
+  /** In a channel that is no target. */
+  readonly inChannel: Expected;
+}
+
+const targets: Readonly<Record<TargetName, CommandRow>> = {
+  acu: {
+    words: 'alerts here',
+    inChat: 'welcome',
+    inChannel: { handler: 'targetSet', admin: 'targetSet', others: 'targetRefused' },
+  },
+  acuSecond: {
+    words: 'urgent alerts here',
+    inChat: 'welcome',
+    inChannel: { handler: 'targetSet', admin: 'targetSet', others: 'targetRefused' },
+  },
+  reserve: {
+    words: 'reserve alerts here',
+    inChat: 'welcome',
+    inChannel: { reserve: 'targetSet', others: 'targetRefused' },
+  },
+  admins: {
+    words: 'admin alerts here',
+    inChat: 'welcome',
+    inChannel: { admin: 'targetSet', others: 'targetRefused' },
+  },
+};
+
+const commands: Readonly<Record<Exclude<ChatCommand['kind'], 'target'>, CommandRow>> = {
+  greeting: { words: 'hello', inChat: 'welcome', inChannel: 'channelHelp' },
+  guidance: { words: 'guidance', inChat: 'guidance', inChannel: 'channelHelp' },
+  language: { words: 'language', inChat: 'welcome', inChannel: 'channelHelp' },
+  week: { words: 'weekly summary', inChat: { ...summaries, others: 'refused' }, inChannel: 'channelHelp' },
+  health: {
+    words: 'alert health',
+    inChat: { handler: 'health', admin: 'health', reserve: 'health', others: 'healthRefused' },
+    inChannel: 'healthRefused',
+  },
+};
+
+/** Everything that can be asked for by typing it, and words that ask for nothing. */
+export const commandRows: readonly CommandRow[] = [
+  ...Object.values(commands),
+  ...Object.values(targets),
+  { words: 'a colleague has been asking a witness for her number', inChat: 'recorded', inChannel: 'channelHelp' },
+];

@@ -1,0 +1,225 @@
+import { createHash } from 'node:crypto';
+import type { CaseRecord } from '../../../concerns/records/case-record.ts';
+import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
+import { digestOfSeal, type NewEvent } from '../../../concerns/records/event-chain.ts';
+import type { EventKind } from '../../../concerns/records/event-record.ts';
+import type { Role } from '../../../concerns/terms/directory.ts';
+import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
+import type { Operation, RequestOf } from '../../../contract/requests.ts';
+import { newRequest, type TabClient } from '../journeys/tab-client.ts';
+
+/** What a request is made of. */
+export interface Asked {
+  readonly caseId: string;
+  /** Another case that the same people handle. */
+  readonly other: string;
+  readonly revision: number;
+  readonly today: Date;
+  /** Who asks, and a line that can be sealed to. */
+  readonly objectId: string;
+  readonly role: Role | undefined;
+  readonly recipient: string;
+}
+
+export interface TabRow<Name extends Operation> {
+  readonly may: readonly Role[] | 'everybody';
+  /** The event that stands in the case's history afterwards, a line in the log, or nothing. */
+  readonly leaves: EventKind | 'log' | 'nothing';
+  /** How the case stands on which it is allowed. */
+  readonly standing?: Partial<CaseRecord>;
+  /** What somebody else did before. */
+  readonly earlier?: NewEvent;
+  /** What the same person does before. */
+  readonly before?: (tab: TabClient, asked: Asked) => Promise<unknown>;
+  readonly body: (asked: Asked) => RequestOf<Name>;
+}
+
+/** Somebody else, who wrote or asked first. */
+const another = '88888888-8888-4888-8888-888888888888';
+const sealed = Buffer.from('sealed in the page').toString('base64');
+const words = { for: 'handlers', sealed } as const;
+/** Why somebody is shut out, or let in again. */
+const why = { for: 'oversight', sealed } as const;
+/** Whom another shut out. */
+const somebody = '77777777-7777-4777-8777-777777777777';
+const toldOn = dayOf(new Date(0), 'Europe/London');
+const earlier: NewEvent = {
+  kind: 'excluded',
+  by: { objectId: another },
+  at: new Date(0).toISOString(),
+  detail: { person: somebody, told: true },
+  note: why,
+};
+const digest = createHash('sha256').update('a file').digest('base64url');
+const text = digestOfSeal(sealed);
+
+const handling = ['handler', 'reserve'] as const;
+const withKeys = ['handler', 'reserve', 'custodian'] as const;
+const addition = ({ caseId }: Asked) => ({ caseId, request: newRequest() });
+const change = (asked: Asked) => ({ ...addition(asked), revision: asked.revision });
+const groupOf = (role: Role | undefined): KeyGroup =>
+  role === 'reserve' ? 'reserve' : role === 'custodian' ? 'custodians' : 'acu';
+
+/** Every operation of the tab's API: who may, on what, and what it leaves. Everybody else is refused. */
+export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
+  me: { may: 'everybody', leaves: 'log', body: () => ({}) },
+  'cases.list': { may: handling, leaves: 'log', body: () => ({ filter: { status: 'open' } }) },
+  'cases.counts': { may: handling, leaves: 'log', body: () => ({}) },
+  'cases.find': { may: handling, leaves: 'log', body: ({ caseId }) => ({ text: caseId }) },
+  'case.read': { may: handling, leaves: 'viewed', body: ({ caseId }) => ({ caseId }) },
+  'case.earlier': { may: handling, leaves: 'viewed', body: ({ caseId }) => ({ caseId, before: 2 }) },
+  'case.open': { may: handling, leaves: 'consulted', body: ({ caseId }) => ({ caseId }) },
+  'case.openFurther': {
+    may: handling,
+    leaves: 'nothing',
+    before: (tab, { caseId }) => tab.call('case.open', { caseId }),
+    // The first entry is the report's, the second their opening.
+    body: ({ caseId }) => ({ caseId, opening: 2, after: 1 }),
+  },
+  'case.acknowledge': { may: handling, leaves: 'acknowledged', body: addition },
+  'case.triage': {
+    may: handling,
+    leaves: 'triaged',
+    standing: { status: 'acknowledged' },
+    body: (asked) => ({
+      ...change(asked),
+      category: 'sexualMisconduct',
+      grading: { source: '2', assessment: 'A', handling: 'P' },
+      flags: [],
+      regime: 'lawEnforcement',
+      words,
+    }),
+  },
+  'case.move': {
+    may: handling,
+    leaves: 'moved',
+    standing: { status: 'triaged' },
+    body: (asked) => ({ ...change(asked), to: 'inProgress' }),
+  },
+  'case.close': {
+    may: handling,
+    leaves: 'closed',
+    standing: { status: 'inProgress' },
+    body: (asked) => ({ ...change(asked), outcome: 'adviceOrLearning' }),
+  },
+  'case.assign': {
+    may: handling,
+    leaves: 'assigned',
+    body: (asked) => ({ ...change(asked), to: asked.objectId.toUpperCase() }),
+  },
+  'case.note': { may: handling, leaves: 'noted', body: (asked) => ({ ...addition(asked), words }) },
+  'case.decideReferral': {
+    may: handling,
+    leaves: 'referralDecided',
+    body: (asked) => ({ ...change(asked), decision: 'refer', words }),
+  },
+  'case.sanitise': { may: handling, leaves: 'sanitised', body: (asked) => ({ ...change(asked), words }) },
+  'case.signSanitised': {
+    may: handling,
+    leaves: 'sanitisedSigned',
+    standing: { sanitised: { digest: text, by: another } },
+    body: (asked) => ({ ...change(asked), of: text }),
+  },
+  'case.declareConflict': { may: handling, leaves: 'conflictDeclared', body: addition },
+  'case.exclude': {
+    may: handling,
+    leaves: 'excluded',
+    body: (asked) => ({ ...addition(asked), person: another, words: why }),
+  },
+  'case.readmit': {
+    may: handling,
+    leaves: 'readmitted',
+    standing: { excluded: [somebody] },
+    earlier,
+    body: (asked) => ({ ...addition(asked), person: somebody, words: why }),
+  },
+  'oversight.list': { may: ['reserve'], leaves: 'log', body: () => ({}) },
+  'oversight.read': {
+    may: ['reserve'],
+    leaves: 'overseen',
+    standing: { handledBy: 'acu', excluded: [somebody], oversight: { toldOn } },
+    earlier,
+    body: ({ caseId }) => ({ caseId }),
+  },
+  'oversight.readmit': {
+    may: ['reserve'],
+    leaves: 'readmitted',
+    standing: { handledBy: 'acu', excluded: [somebody], oversight: { toldOn } },
+    earlier,
+    body: (asked) => ({ ...addition(asked), person: somebody, words: why }),
+  },
+  'case.link': { may: handling, leaves: 'linked', body: (asked) => ({ ...addition(asked), other: asked.other }) },
+  'case.review': {
+    may: handling,
+    leaves: 'reviewSet',
+    body: (asked) => ({
+      ...change(asked),
+      reviewOn: addDays(dayOf(asked.today, 'Europe/London'), 30),
+      hold: true,
+    }),
+  },
+  'case.askErasure': { may: handling, leaves: 'erasureAsked', body: (asked) => ({ ...change(asked), words }) },
+  'case.erase': {
+    may: handling,
+    leaves: 'erased',
+    standing: { erasure: { askedBy: another, on: dayOf(new Date(0), 'Europe/London') } },
+    body: change,
+  },
+  'case.refuseErasure': {
+    may: handling,
+    leaves: 'erasureRefused',
+    standing: { erasure: { askedBy: another, on: dayOf(new Date(0), 'Europe/London') } },
+    body: change,
+  },
+  'case.message': {
+    may: handling,
+    leaves: 'messageToReporter',
+    body: (asked) => ({ ...addition(asked), id: newRequest(), number: 1, sealed, confirmed: true }),
+  },
+  'case.stopMessages': {
+    may: handling,
+    leaves: 'messagesStopped',
+    body: (asked) => ({ ...change(asked), stopped: true, words }),
+  },
+  'case.confirmUpdate': { may: handling, leaves: 'updateConfirmed', standing: { status: 'inProgress' }, body: change },
+  'case.doubt': { may: handling, leaves: 'doubted', body: addition },
+  'case.export': {
+    may: handling,
+    leaves: 'exported',
+    standing: { sanitised: { digest: text, by: another, signedBy: 'somebody-else' } },
+    body: (asked) => ({ ...change(asked), what: 'sanitised', place: 'iopc', json: digest, pdf: digest, words }),
+  },
+  'identity.open': {
+    may: ['custodian'],
+    leaves: 'identityOpened',
+    standing: { mode: 'confidential', sealedIdentity: sealed },
+    body: (asked) => ({ ...addition(asked), words: { for: 'custodians', sealed } }),
+  },
+  'identity.share': {
+    may: ['custodian'],
+    leaves: 'identityShared',
+    standing: { mode: 'confidential', sealedIdentity: sealed },
+    before: (tab, asked) => tab.call('identity.open', { ...addition(asked), words: { for: 'custodians', sealed } }),
+    body: (asked) => ({ ...addition(asked), words }),
+  },
+  'keys.mine': { may: [...withKeys, 'admin'], leaves: 'log', body: () => ({}) },
+  'keys.publish': { may: withKeys, leaves: 'log', body: ({ recipient }) => ({ recipient }) },
+  'keys.people': { may: [...withKeys, 'admin'], leaves: 'log', body: () => ({}) },
+  'keys.wrap': {
+    may: withKeys,
+    leaves: 'log',
+    before: (tab, { recipient }) => tab.call('keys.publish', { recipient }),
+    body: ({ objectId, role }) => ({ envelopes: [{ objectId, group: groupOf(role), sealed }] }),
+  },
+  // A line has a time, and would say when somebody reported.
+  'report.open': { may: 'everybody', leaves: 'nothing', body: () => ({ flow: 'report', language: 'cy' }) },
+  // What a report leaves in its case is walked through in tests/journeys/.
+  'report.move': {
+    may: 'everybody',
+    leaves: 'nothing',
+    body: () => ({
+      language: 'en',
+      data: { candour: { verb: 'show', card: 'guidance', topic: 'what', language: 'en' } },
+    }),
+  },
+};

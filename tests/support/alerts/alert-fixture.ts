@@ -1,0 +1,142 @@
+import { rmSync } from 'node:fs';
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { createChannelConnections } from '../../../bot/teams/channel-connection.ts';
+import { createChannelSender } from '../../../bot/teams/channel-sender.ts';
+import { type AlertDispatcher, createAlertDispatcher } from '../../../bot/alerts/dispatcher.ts';
+import { createEventLog } from '../../../bot/running/event-log.ts';
+import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { AlertTarget, TargetName } from '../../../concerns/records/alert-targets.ts';
+import type { Store } from '../../../concerns/ports/store.ts';
+import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
+import { aCase, anAlert, firstEvent, now } from '../contracts/records.ts';
+import { type Connector, startConnector } from '../../fakes/connector.ts';
+import { movableClock, type MovableClock } from '../journeys/movable-clock.ts';
+import { temporaryFolder } from '../storage/temporary-folder.ts';
+
+/** How long a channel may take: far longer than any that answers does on a busy machine. In milliseconds. */
+const patienceMs = 30_000;
+/** The same for a channel that is known to say nothing. */
+const impatienceMs = 500;
+
+/** Alerts with everything real but Teams: the store in a file, the sender and the connections. */
+export interface AlertFixture {
+  readonly store: Store;
+  /** Where the SQLite file lies. */
+  readonly folder: string;
+  readonly connector: Connector;
+  readonly clock: MovableClock;
+  readonly log: readonly string[];
+  /** The targets that admins were told of. */
+  readonly told: readonly TargetName[];
+  /** How many alerts could not be read, look by look. */
+  readonly aside: readonly number[];
+  /** When the admins were to be told that nobody acknowledges an alert: they are not reached the first time. */
+  readonly unheard: readonly Date[];
+  readonly dispatcher: AlertDispatcher;
+  /** Another instance on the same file, as after a restart or beside the first. */
+  another(): { readonly store: Store; readonly dispatcher: AlertDispatcher };
+  setTarget(name: TargetName, differences?: Partial<AlertTarget>): Promise<AlertTarget>;
+  /** Saves a new case with its alert, due now where nothing else is said. */
+  newCase(differences?: Partial<Omit<AlertRecord, 'caseId'>>): Promise<CaseId>;
+  alertOf(caseId: CaseId): Promise<AlertRecord>;
+  /** Does something while a channel is given half a second to answer, for one that never will. */
+  impatiently<T>(work: () => Promise<T>): Promise<T>;
+  stop(): Promise<void>;
+}
+
+/** Opens a fixture with a channel for the unit, on SQLite or the store that is given. Waits are the shortest of their spread. */
+export async function openAlertFixture(repeatMinutes = 15, open?: () => Store): Promise<AlertFixture> {
+  const folder = temporaryFolder();
+  const connector = await startConnector();
+  const clock = movableClock(now.getTime());
+  const lines: string[] = [];
+  const told: TargetName[] = [];
+  const aside: number[] = [];
+  const unheard: Date[] = [];
+  const stores: Store[] = [];
+  let deadlineMs = patienceMs;
+
+  function another() {
+    const store = open?.() ?? openSqliteStore(`${folder}/candour.db`);
+    stores.push(store);
+    const connectionTo = createChannelConnections({
+      authentication: new ConfigurationBotFrameworkAuthentication({}),
+      appId: '',
+      get deadlineMs() {
+        return deadlineMs;
+      },
+    });
+    const dispatcher = createAlertDispatcher({
+      ...store,
+      sender: createChannelSender(connectionTo),
+      clock: clock.now,
+      monotonic: clock.monotonic,
+      chance: () => 0,
+      repeatMinutes,
+      repeats: 3,
+      log: createEventLog((line) => lines.push(line), clock.now),
+      onRefused: async (name) => void told.push(name),
+      onArrived: async (target) => store.targets.write({ ...target, lost: false }),
+      onUnheard: async () => {
+        unheard.push(clock.now());
+        return unheard.length > 1;
+      },
+      onSetAside: (alerts) => void aside.push(alerts),
+    });
+    return { store, dispatcher };
+  }
+  const { store, dispatcher } = another();
+
+  async function setTarget(name: TargetName, differences: Partial<AlertTarget> = {}): Promise<AlertTarget> {
+    const target: AlertTarget = {
+      name,
+      conversationId: `19:${name}@thread.tacv2`,
+      serviceUrl: connector.serviceUrl,
+      tenantId: 'tenant',
+      language: 'en',
+      lost: false,
+      ...differences,
+    };
+    await store.targets.write(target);
+    return target;
+  }
+  await setTarget('acu');
+  return {
+    store,
+    folder,
+    connector,
+    clock,
+    log: lines,
+    told,
+    aside,
+    unheard,
+    dispatcher,
+    another,
+    setTarget,
+    async newCase(differences = {}) {
+      const record = aCase({ handledBy: differences.handledBy ?? 'acu', urgency: differences.urgency ?? 'standard' });
+      const alert = anAlert(record.caseId, { dueAt: clock.now().toISOString(), ...differences });
+      await store.cases.create(record, alert, [firstEvent(record.caseId)]);
+      return record.caseId;
+    },
+    async alertOf(caseId) {
+      const standing = await store.outbox.read(caseId);
+      if (standing === undefined) throw new Error('the case has no alert');
+      return standing.value;
+    },
+    async impatiently(work) {
+      deadlineMs = impatienceMs;
+      try {
+        return await work();
+      } finally {
+        deadlineMs = patienceMs;
+      }
+    },
+    async stop() {
+      for (const one of stores) await one.close();
+      await connector.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

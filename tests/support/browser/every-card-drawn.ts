@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import type { Language } from '../../../concerns/terms/language.ts';
+import { gallery, type Picture } from '../cards/gallery.ts';
+import { longestCards } from '../cards/longest-cards.ts';
+import { type CardSheet, openCardSheet } from './card-sheet.ts';
+import { launchChromium } from './chromium.ts';
+import type { Theme } from './teams-host-config.ts';
+
+/** The narrowest phone in common use, in pixels. */
+const narrowPhone = 360;
+const themes = ['light', 'dark'] as const satisfies readonly Theme[];
+
+/** Cards that look the same are drawn once: a step without pages is the same on each of its pages. */
+function different(pictures: readonly Picture[]): readonly Picture[] {
+  const seen = new Map(pictures.toReversed().map((picture) => [JSON.stringify(picture.card), picture]));
+  return [...seen.values()].toReversed();
+}
+
+/** The tests of one language. A file for each language lets two workers share them. */
+export function describeEveryCardDrawn(language: Language): void {
+  const cards = different([...gallery(), ...longestCards()].filter((picture) => picture.language === language));
+  const drawings = cards.flatMap((picture) => themes.map((theme) => ({ ...picture, theme })));
+
+  describe(`every card drawn by Microsoft's renderer, in ${language}`, () => {
+    let browser: Browser;
+    let sheets: Readonly<Record<Theme, CardSheet>>;
+    beforeAll(async () => {
+      browser = await launchChromium();
+      const open = (theme: Theme) => openCardSheet(browser, theme, { width: narrowPhone });
+      sheets = { light: await open('light'), dark: await open('dark') };
+    });
+    afterAll(() => browser.close());
+
+    it.each(drawings)('$name is accessible, labelled and whole on a phone, $theme', async ({ card, theme }) => {
+      const sheet = sheets[theme];
+      await sheet.draw(card);
+      const { axeViolations, labels, cutOff, errors } = await sheet.check();
+      expect(axeViolations).toEqual([]);
+      expect(labels.filter(({ labelled }) => !labelled)).toEqual([]);
+      expect(cutOff).toEqual([]);
+      expect(errors).toEqual([]);
+    });
+  });
+}

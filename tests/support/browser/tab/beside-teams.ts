@@ -1,0 +1,35 @@
+import type { Browser, Request } from 'playwright-core';
+import type { DevelopmentPerson } from '../../../../development/people.ts';
+import { teamsHostWords } from '../../../../development/teams-host-words.ts';
+import type { Language } from '../../../../concerns/terms/language.ts';
+import { newPage } from '../loopback-page.ts';
+import { type TabPage, tabPage } from './tab-page.ts';
+import { type Exchange, exchangeOf } from './traffic.ts';
+
+/** The tab in development's stand-in for Teams at an address, where the person is chosen from a menu. */
+export async function openBesideTeams(
+  browser: Browser,
+  address: string,
+  person: DevelopmentPerson,
+  language: Language = 'en',
+): Promise<TabPage> {
+  const { page, errors, refusedHosts } = await newPage(browser, { width: 1280, height: 900 });
+  const written: string[] = [];
+  page.on('console', (message) => written.push(message.text()));
+  page.setDefaultTimeout(120_000);
+  const traffic: Exchange[] = [];
+  const note = async (request: Request): Promise<void> => {
+    const response = await request.response();
+    if (response && new URL(request.url()).pathname.startsWith('/api/'))
+      traffic.push(await exchangeOf(request, response));
+  };
+  // What the page before asked for is gone with it.
+  page.on('requestfinished', (request) => void note(request).catch(() => undefined));
+  await page.goto(`${address}?language=${language}`);
+  await page.frameLocator('#frame').getByRole('navigation').waitFor();
+  const words = teamsHostWords[language];
+  await page.getByLabel(words.person).selectOption({ label: words.people[person] });
+  const tab = page.frames().find((frame) => frame.url().endsWith('/tab/'));
+  if (tab === undefined) throw new Error('the page shows no tab');
+  return tabPage(page, tab, { errors, console: written, traffic, refusedHosts });
+}

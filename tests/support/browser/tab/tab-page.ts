@@ -1,0 +1,198 @@
+import { createRequire } from 'node:module';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type axeCore from 'axe-core';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import type { RunningBot } from '../../journeys/running-bot.ts';
+import type { TokenOf } from '../../../fakes/entra.ts';
+import { patienceMs } from '../../patience.ts';
+import { newPage } from '../loopback-page.ts';
+import { settled } from '../settled-page.ts';
+import { type Exchange, exchangeOf } from './traffic.ts';
+import { type TeamsAround, tabOrigin, teamsOrigin, teamsWindow } from './teams-window.ts';
+
+// A name inside the page, where its bundle puts it.
+declare const axe: typeof axeCore;
+const checker = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pictures = 'test-results';
+
+/** The tab in a client of Teams, in the words of a person who sits at it. What is not there in 20 s throws. */
+export interface TabPage {
+  readonly page: Page;
+  /** The tab's own document. */
+  readonly tab: Frame;
+  /** What the page called an error in its console, and what it threw. */
+  readonly errors: readonly string[];
+  /** Everything that the page wrote into its console. */
+  readonly console: readonly string[];
+  /** What the tab asked of its server. */
+  readonly traffic: readonly Exchange[];
+  /** The hosts that were asked for and are not here. */
+  readonly refusedHosts: ReadonlySet<string>;
+  button(name: string | RegExp, within?: Locator): Locator;
+  press(name: string | RegExp, within?: Locator): Promise<void>;
+  /** Types into a field, in place of what is there. */
+  fill(label: string | RegExp, value: string, within?: Locator): Promise<void>;
+  /** Chooses from a list that unfolds, by the words of the option. */
+  choose(label: string | RegExp, option: string | RegExp, within?: Locator): Promise<void>;
+  /** Checks a radio button or a box. */
+  check(label: string | RegExp, within?: Locator): Promise<void>;
+  /** Waits until words are shown. */
+  see(text: string | RegExp): Promise<Locator>;
+  /** Opens a part of the page that is closed, and is that part. */
+  panel(heading: string): Promise<Locator>;
+  /** Another theme of the client, while the tab is open. */
+  changeTheme(theme: NonNullable<TeamsAround['theme']>): Promise<void>;
+  /** Waits until nothing moves any more. */
+  settle(): Promise<void>;
+  /** What axe finds: one line for each rule and place that fails. WCAG 2.0 to 2.2 A and AA, and best practice. */
+  violations(): Promise<readonly string[]>;
+  /** A picture of the page as `test-results/tab-<name>.png`. */
+  picture(name: string, of?: 'window' | 'whole'): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TabOptions extends TeamsAround {
+  /** Who signs in, or how a token comes about. */
+  readonly as: TokenOf | (() => Promise<string>);
+  /** The page that the tab was made for. */
+  readonly made?: 'cases' | 'report';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Opens the tab of a running bot in a stand-in for Teams, with tokens that are signed as Entra signs them. */
+export async function openTab(browser: Browser, bot: RunningBot, options: TabOptions): Promise<TabPage> {
+  const { as, made = 'cases', width = 1280, height = 900 } = options;
+  const { page, errors, refusedHosts } = await newPage(browser, { width, height });
+  const written: string[] = [];
+  page.on('console', (message) => written.push(message.text()));
+  page.setDefaultTimeout(patienceMs);
+  const context = page.context();
+  const traffic: Exchange[] = [];
+  let isOver = false;
+  await context.exposeFunction('candourToken', () => (typeof as === 'function' ? as() : bot.entra.token(as)));
+  await context.route(`${teamsOrigin}/**`, (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: teamsWindow(`${tabOrigin}/tab/?page=${made}`, options),
+    }),
+  );
+  await context.route(`${tabOrigin}/**`, async (route) => {
+    const { pathname, search } = new URL(route.request().url());
+    try {
+      const response = await route.fetch({
+        url: new URL(`${pathname}${search}`, bot.endpoint()).href,
+        maxRedirects: 0,
+      });
+      traffic.push(await exchangeOf(route.request(), response));
+      await route.fulfill({ response });
+    } catch (error) {
+      // Whoever closes the window waits for nothing any more.
+      if (!isOver) throw error;
+    }
+  });
+  await page.goto(`${teamsOrigin}/v2/`);
+  const tab = page.frame({ url: (url) => url.origin === tabOrigin });
+  if (tab === null) throw new Error('the client shows no tab');
+  return {
+    ...tabPage(page, tab, { errors, console: written, traffic, refusedHosts }),
+    async close() {
+      if (isOver) return;
+      isOver = true;
+      await context.unrouteAll({ behavior: 'ignoreErrors' });
+      await context.close();
+    },
+  };
+}
+
+/** A tab that a page shows, wherever it is. */
+export function tabPage(
+  page: Page,
+  tab: Frame,
+  seen: Pick<TabPage, 'errors' | 'console' | 'traffic' | 'refusedHosts'>,
+): TabPage {
+  const all = tab.locator('body');
+  const button: TabPage['button'] = (name, within = all) =>
+    within.getByRole('button', { name, exact: typeof name === 'string' });
+  const field = (label: string | RegExp, within = all): Locator =>
+    within.getByLabel(label, { exact: typeof label === 'string' });
+  const settle = () => settled(tab);
+  return {
+    ...seen,
+    page,
+    tab,
+    button,
+    settle,
+    async press(name, within) {
+      await button(name, within).click();
+    },
+    async fill(label, value, within) {
+      await field(label, within).fill(value);
+    },
+    async choose(label, option, within) {
+      const list = field(label, within);
+      const value = await list
+        .getByRole('option', { name: option, exact: typeof option === 'string' })
+        .getAttribute('value');
+      await list.selectOption(value ?? '');
+    },
+    async check(label, within = all) {
+      await within
+        .getByRole('radio', { name: label, exact: typeof label === 'string' })
+        .or(within.getByRole('checkbox', { name: label, exact: typeof label === 'string' }))
+        .check();
+    },
+    async see(text) {
+      const found = all.getByText(text).filter({ visible: true }).first();
+      await found.waitFor();
+      return found;
+    },
+    async panel(heading) {
+      const title = tab.locator(`span:text-is(${JSON.stringify(heading)})`);
+      const head = all.getByRole('heading').getByRole('button').filter({ has: title });
+      if ((await head.getAttribute('aria-expanded')) === 'false') await head.click();
+      const id = await head.getAttribute('aria-controls');
+      return tab.locator(`[id="${id}"]`);
+    },
+    async changeTheme(theme) {
+      const menu = page.locator('select#theme');
+      if ((await menu.count()) > 0) await menu.selectOption(theme);
+      else await page.evaluate(`window.candourTheme(${JSON.stringify(theme)})`);
+      await settle();
+    },
+    async violations() {
+      await settle();
+      // As a tool of the browser would: the page's own policy lets no other script in.
+      if (!(await tab.evaluate(() => 'axe' in window))) await tab.evaluate(checker);
+      return tab.evaluate(checkInPage);
+    },
+    async picture(name, of = 'window') {
+      await settle();
+      mkdirSync(pictures, { recursive: true });
+      const path = join(pictures, `tab-${name}.png`);
+      if (of === 'window') return void (await page.screenshot({ path, animations: 'disabled' }));
+      const before = page.viewportSize();
+      const height = await tab.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width: before?.width ?? 1280, height });
+      await page.screenshot({ path, animations: 'disabled' });
+      if (before) await page.setViewportSize(before);
+    },
+    close: () => page.context().close(),
+  };
+}
+
+/** Runs in the page: what axe finds, and whether it has to be moved sideways to be read. Tabster's own elements are for moving the focus, and are no part of what is read. */
+async function checkInPage(): Promise<readonly string[]> {
+  const { violations } = await axe.run(
+    { exclude: [['[data-tabster-dummy]']] },
+    { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+  );
+  const { scrollWidth, clientWidth } = document.documentElement;
+  return [
+    ...(scrollWidth > clientWidth ? ['the page is wider than its window'] : []),
+    ...violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),
+    ),
+  ];
+}

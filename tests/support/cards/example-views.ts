@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { type Contacts, contactsSchema } from '../../../words/contacts.ts';
+import { caseIdFromBytes } from '../../../concerns/terms/case-id.ts';
+import { daySchema } from '../../../concerns/records/case-record.ts';
+import type { Thread } from '../../../concerns/reporting/come-back-thread.ts';
+import { addDays } from '../../../concerns/terms/calendar.ts';
+import type { ComeBackState } from '../../../concerns/reporting/come-back-flow.ts';
+import type { Language } from '../../../concerns/terms/language.ts';
+import type { Answers } from '../../../concerns/terms/questions.ts';
+import { type ReportState, startReport } from '../../../concerns/reporting/report-flow.ts';
+import { drawReturnCode } from '../../../concerns/terms/return-code.ts';
+
+/** Contacts with every setting filled in; all of them are made up. */
+export const fullContacts: Contacts = contactsSchema.parse({
+  iopc: '03069 990001',
+  victimsPhone: '03069 990002',
+  federation: { en: 'Example Federation, 01632 960001', cy: 'Ffederasiwn Enghreifftiol, 01632 960001' },
+  commissioner: { en: 'example commissioner, 01632 960002', cy: 'comisiynydd enghreifftiol, 01632 960002' },
+  staffedHours: { en: 'from Monday to Friday, 8 am to 6 pm', cy: 'o ddydd Llun i ddydd Gwener, 8 y bore i 6 yr hwyr' },
+  guidanceUrl: 'https://example.org/guidance',
+  strategyUrl: 'https://example.org/strategy',
+});
+export const fewContacts: Contacts = contactsSchema.parse({});
+
+export const exampleCode = drawReturnCode((bytes) =>
+  Uint8Array.from({ length: bytes }, (_, place) => (place * 53) % 256),
+);
+export const exampleCaseId = caseIdFromBytes(Uint8Array.from([7, 99, 201, 18, 240, 55]));
+export const exampleDay = daySchema.parse('2026-11-25');
+
+/** A sealed state as it looks in a card. */
+export const exampleToken = 'eyJhbGciOiJkaXIi..example..state';
+/** The longest state that a card may carry. */
+export const longestToken = 'Ab3-_9zQ'.repeat(938).slice(0, 7_500);
+
+const words =
+  'the officer came back at night and "asked" for her number, he said it’s fine; I didn’t think so. Ni ddywedais ddim'.split(
+    ' ',
+  );
+
+/** The longest that a card of somebody who comes back carries: neither what was typed nor a message is in it. */
+export const longestComeBackToken = longestToken.slice(0, 1_200);
+
+/** Made-up prose of a length, with the quotes, commas and line ends that prose has. */
+export function prose(length: number): string {
+  let text = '';
+  for (let place = 0; text.length < length; place += 1) {
+    text += `${words[(place * 7 + Math.floor(place / 11)) % words.length] ?? ''}${place % 60 === 59 ? '\n' : ' '}`;
+  }
+  return `${text.slice(0, length - 1)}.`;
+}
+
+export const typicalAnswers: Answers = {
+  mode: 'confidential',
+  what: 'A made-up example. A colleague has been messaging a witness from his own phone since her case was closed.',
+  risk: 'no',
+  conflict: 'no',
+  kind: 'boundaries',
+  who: 'A made-up constable of a made-up team',
+  towards: 'public',
+  where: 'In the town',
+  when: 'Since about October',
+  ongoing: 'yes',
+  signs: 'messages,caseClosed',
+  vulnerability: 'victim',
+  known: 'told',
+  evidence: 'Perhaps on the witness’s phone',
+  subjectKnows: 'no',
+  whoElse: '',
+  affected: 'no',
+};
+
+export const longestAnswers: Answers = {
+  ...typicalAnswers,
+  mode: 'notKept',
+  what: prose(8_000),
+  risk: 'yes',
+  conflict: 'chief',
+  who: prose(400),
+  towards: 'both',
+  where: prose(400),
+  when: prose(400),
+  signs: 'contact,messages,flirting,gifts,touch,hero,asksFor,caseClosed,quickEnd,other',
+  vulnerability: 'mentalHealth,learning,young,dependency,victim,trauma,other,unsure',
+  evidence: prose(400),
+  whoElse: prose(400),
+  affected: 'yes',
+};
+
+export const reportState = (language: Language, at: ReportState['at'], answers: Answers = {}): ReportState => ({
+  ...startReport(exampleCode, language),
+  at,
+  answers,
+});
+
+export const comeBackState = (language: Language, at: ComeBackState['at']): ComeBackState => ({
+  language,
+  at,
+  code: '',
+  addition: '',
+  messageId: 'example',
+  found: {
+    status: 'acknowledged',
+    receivedOn: '2026-11-25',
+    additions: 2,
+    until: '2026-12-02',
+    next: { dueOn: '2026-12-04', isLate: false },
+  },
+});
+
+/** A made-up thread of messages: a question, an answer, and a longer word at the end. */
+export const exampleThread: Thread = {
+  entries: [
+    {
+      from: 'handlers',
+      on: exampleDay,
+      text: 'Thank you. Do you remember on which day you were told?\nYou do not have to answer.',
+    },
+    { from: 'reporter', on: addDays(exampleDay, 1) },
+    { from: 'handlers', on: addDays(exampleDay, 2), text: 'Thank you. It is being looked into.' },
+  ],
+  doubtful: 0,
+};
+/** A made-up thread that takes several pages, with something in it that could not be confirmed. */
+export const longestThread: Thread = {
+  entries: [1, 2, 3, 4].flatMap((place) => [
+    { from: 'handlers' as const, on: exampleDay, text: prose(7_000 * place) },
+    { from: 'reporter' as const, on: exampleDay },
+  ]),
+  doubtful: 2,
+};
+
+const actionSchema = z.looseObject({ type: z.string().startsWith('Action.') });
+
+/** Every object of a card that a condition holds for, buttons and inputs among them. */
+export function partsOf(card: unknown): readonly Readonly<Record<string, unknown>>[] {
+  if (typeof card !== 'object' || card === null) return [];
+  const inner = Object.entries(card).flatMap(([key, value]) => (key === 'data' ? [] : partsOf(value)));
+  return Array.isArray(card) ? inner : [{ ...card }, ...inner];
+}
+
+/** The buttons of a card, wherever they stand. */
+export const buttonsOf = (card: unknown) => partsOf(card).flatMap((part) => actionSchema.safeParse(part).data ?? []);
+
+/** The texts of a card that are drawn as one kind of element. */
+export const textsOf = (card: unknown, type: 'TextBlock' | 'TextRun'): readonly string[] =>
+  partsOf(card).flatMap((part) => (part['type'] === type && typeof part['text'] === 'string' ? [part['text']] : []));

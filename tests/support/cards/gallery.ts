@@ -1,0 +1,220 @@
+import type { Card } from '../../../cards/card.ts';
+import type { ComeBackView } from '../../../cards/come-back/come-back-view.ts';
+import { comeBackCard } from '../../../cards/come-back/come-back-card.ts';
+import { guidanceCard } from '../../../cards/guidance-card.ts';
+import { guidanceTopics } from '../../../cards/guidance-topics.ts';
+import { type Notice, noticeCard } from '../../../cards/notice-card.ts';
+import { reportCard } from '../../../cards/report/report-card.ts';
+import type { ReportView } from '../../../cards/report/report-view.ts';
+import { weekCard, weekChooserCard } from '../../../cards/week-cards.ts';
+import { welcomeCard } from '../../../cards/welcome-card.ts';
+import { showCaseId } from '../../../concerns/terms/case-id.ts';
+import { type Language, languages } from '../../../concerns/terms/language.ts';
+import { channelCards } from './channel-cards.ts';
+import {
+  comeBackState,
+  exampleCaseId,
+  exampleThread,
+  exampleToken,
+  fullContacts,
+  reportState,
+  typicalAnswers,
+} from './example-views.ts';
+
+export interface Picture {
+  /** What the picture of the card is called. */
+  readonly name: string;
+  readonly language: Language;
+  readonly card: Card;
+}
+
+type Named = readonly (readonly [name: string, card: Card])[];
+
+const contacts = fullContacts;
+const door = 'dialog';
+
+const report = (view: Pick<ReportView, 'state'> & Partial<ReportView>): Card =>
+  reportCard({
+    problems: [],
+    token: exampleToken,
+    contacts,
+    draftDays: 7,
+    door,
+    caseId: showCaseId(exampleCaseId),
+    ...view,
+  });
+
+function reportCards(language: Language): Named {
+  const at = (step: Parameters<typeof reportState>[1], answers = typicalAnswers) =>
+    reportState(language, step, answers);
+  const atRisk = { ...typicalAnswers, risk: 'yes', conflict: 'chief' };
+  const result = { urgency: 'standard', handledBy: 'acu', chief: false, affected: false, added: false } as const;
+  return [
+    ['report-limits', report({ state: at('limits', {}) })],
+    ['report-account', report({ state: at('account') })],
+    [
+      'report-account-problems',
+      report({
+        state: at('account', { mode: 'named' }),
+        problems: [
+          { question: 'what', code: 'missing' },
+          { question: 'conflict', code: 'odd' },
+        ],
+      }),
+    ],
+    ['report-code', report({ state: at('code') })],
+    ['report-code-urgent', report({ state: at('code', atRisk), notice: 'taken' })],
+    ['report-code-apart', report({ state: at('code', { ...typicalAnswers, conflict: 'yes' }), notice: 'apart' })],
+    ['report-code-erased', report({ state: at('code'), notice: 'erased' })],
+    ['report-about', report({ state: at('about') })],
+    ['report-signs', report({ state: at('signs') })],
+    ['report-knowledge', report({ state: at('knowledge') })],
+    ['report-review', report({ state: at('review') })],
+    [
+      'report-review-not-saved',
+      report({ state: at('review'), notice: 'expired', problems: [{ question: '', code: 'notSaved' }] }),
+    ],
+    ['report-differs', report({ state: at('differs') })],
+    ['report-receipt', report({ state: { ...at('receipt', {}), result } })],
+    [
+      'report-receipt-urgent',
+      report({
+        state: {
+          ...at('receipt', {}),
+          result: { urgency: 'urgent', handledBy: 'reserve', chief: true, affected: true, added: true },
+        },
+      }),
+    ],
+    ['report-receipt-left', report({ state: at('receipt', {}) })],
+    ['report-kept', report({ state: { ...at('kept', {}), until: '2026-12-02' } })],
+  ];
+}
+
+function comeBackCards(language: Language): Named {
+  const card = (at: Parameters<typeof comeBackState>[1], problems: ComeBackView['problems'] = []): Card =>
+    comeBackCard({ state: comeBackState(language, at), problems, token: exampleToken, contacts, draftDays: 7, door });
+  const drawn = (view: Partial<ComeBackView>, status?: string): Card => {
+    const state = comeBackState(language, 'case');
+    const found = state.found && { ...state.found, ...(status && { status }) };
+    const shown = {
+      problems: [],
+      token: exampleToken,
+      contacts,
+      draftDays: 7,
+      door,
+      caseId: showCaseId(exampleCaseId),
+    } as const;
+    return comeBackCard({ ...shown, state: { ...state, found }, ...view });
+  };
+  return [
+    ['come-back-enter', card('enter')],
+    ['come-back-not-found', card('enter', [{ question: 'code', code: 'notFound' }])],
+    ['come-back-unanswered', card('enter', [{ question: '', code: 'notSaved' }])],
+    ['come-back-case', drawn({ thread: { entries: [], doubtful: 0 } })],
+    ['come-back-messages', drawn({ thread: exampleThread }, 'awaitingReporter')],
+    ['come-back-closed', drawn({ thread: { ...exampleThread, doubtful: 1 } }, 'closed')],
+    ['come-back-case-unanswered', drawn({ problems: [{ question: '', code: 'notSaved' }] })],
+    ['come-back-draft', card('draft')],
+    ['come-back-added', card('added')],
+    ['come-back-discarded', card('discarded')],
+    ['come-back-erased', card('erased')],
+    [
+      'come-back-unadded',
+      comeBackCard({
+        state: { ...comeBackState(language, 'unadded'), addition: typicalAnswers.what ?? '' },
+        problems: [],
+        token: exampleToken,
+        contacts,
+        draftDays: 7,
+        door,
+      }),
+    ],
+  ];
+}
+
+function weekCards(language: Language): Named {
+  const english = language === 'en';
+  return [
+    [
+      'week-chooser',
+      weekChooserCard({
+        language,
+        weeks: ['2026-W47', '2026-W46'],
+        audiences: ['acu', 'wider'],
+        door,
+        problem: 'notClosed',
+      }),
+    ],
+    [
+      'week',
+      weekCard({
+        language,
+        audience: 'acu',
+        door,
+        tables: [
+          {
+            title: english ? 'Reports received' : 'Adroddiadau a ddaeth i law',
+            columns: english ? ['Urgency', 'Count', 'Change'] : ['Brys', 'Nifer', 'Newid'],
+            rows: [
+              [english ? 'Someone at risk now' : 'Rhywun mewn perygl nawr', '1', '+1'],
+              [english ? 'Other reports' : 'Adroddiadau eraill', '3', '0'],
+            ],
+            notes: [english ? 'These figures are made up.' : 'Ffigurau ffug yw’r rhain.'],
+          },
+          {
+            title: english ? 'Open by age' : 'Ar agor yn ôl oedran',
+            columns: [],
+            rows: [],
+            notes: [english ? 'No report is open.' : 'Nid oes adroddiad ar agor.'],
+          },
+        ],
+      }),
+    ],
+  ];
+}
+
+const notices: readonly Notice[] = [
+  'foreign',
+  'stale',
+  'odd',
+  'refused',
+  'failed',
+  'dialogOnly',
+  'inDialog',
+  'unavailable',
+  'tooOften',
+  'channelHelp',
+];
+
+const pictures = (language: Language): Named => [
+  ['welcome', welcomeCard({ language, contacts, door, canSummarise: false })],
+  [
+    'welcome-development',
+    welcomeCard({ language, contacts, door, note: 'chatIsRecorded', canSummarise: true, development: ['handler'] }),
+  ],
+  [
+    'welcome-page',
+    welcomeCard({
+      language,
+      contacts,
+      door,
+      page: 'https://teams.microsoft.com/l/entity/00000000-0000-4000-8000-000000000001/report',
+      canSummarise: true,
+    }),
+  ],
+  ...guidanceTopics.map((topic) => [`guidance-${topic}`, guidanceCard({ language, topic, contacts, door })] as const),
+  ...reportCards(language),
+  ...comeBackCards(language),
+  ...notices.map((notice) => {
+    const broken = notice === 'failed' || notice === 'unavailable';
+    return [`notice-${notice}`, noticeCard({ language, notice, door, ...(broken && { reference: '4821' }) })] as const;
+  }),
+  ...channelCards(language),
+  ...weekCards(language),
+];
+
+/** Every card that Candour can show, in each language, filled in with made-up answers. */
+export const gallery = (): readonly Picture[] =>
+  languages.flatMap((language) =>
+    pictures(language).map(([name, card]) => ({ name: `${name}-${language}`, language, card })),
+  );

@@ -1,0 +1,67 @@
+import { comeBackCard } from '../../../cards/come-back/come-back-card.ts';
+import { reportCard } from '../../../cards/report/report-card.ts';
+import { showCaseId } from '../../../concerns/terms/case-id.ts';
+import { languages } from '../../../concerns/terms/language.ts';
+import type { Problem } from '../../../concerns/terms/questions.ts';
+import { longestTyped } from '../../../concerns/reporting/report-flow.ts';
+import { questionsOf, stepIds } from '../../../concerns/terms/steps.ts';
+import {
+  comeBackState,
+  exampleCaseId,
+  fullContacts,
+  longestAnswers,
+  longestComeBackToken,
+  longestThread,
+  longestToken,
+  prose,
+  reportState,
+} from './example-views.ts';
+import type { Picture } from './gallery.ts';
+
+const shared = { contacts: fullContacts, token: longestToken, draftDays: 7, door: 'dialog' } as const;
+const notSaved: Problem = { question: '', code: 'notSaved' };
+
+/** The cards of a report and of coming back at their longest: longest answers and state, and something wrong. */
+export const longestCards = (): readonly Picture[] =>
+  languages.flatMap((language) => [
+    ...[...stepIds, 'differs', 'kept'].flatMap((name) => {
+      const at = [...stepIds, 'differs' as const, 'kept' as const].find((one) => one === name);
+      if (at === undefined) return [];
+      const asked = stepIds.flatMap((id) => (id === at ? questionsOf(id) : []));
+      const problems: readonly Problem[] = [notSaved, ...asked.map((question): Problem => ({ question, code: 'odd' }))];
+      return [1, 2, 3, 4].map((page) => ({
+        name: `longest-${at}-${page}-${language}`,
+        language,
+        card: reportCard({
+          ...shared,
+          state: { ...reportState(language, at, longestAnswers), page, changing: true, until: '2026-12-02' },
+          problems,
+          notice: at === 'code' ? 'taken' : 'expired',
+          caseId: showCaseId(exampleCaseId),
+        }),
+      }));
+    }),
+    ...[1, 2, 3, 99].map((page) => ({
+      name: `longest-come-back-${page}-${language}`,
+      language,
+      card: comeBackCard({
+        ...shared,
+        token: longestComeBackToken,
+        state: {
+          ...comeBackState(language, 'case'),
+          addition: prose(longestTyped),
+          page,
+          found: {
+            status: 'reopened',
+            receivedOn: '2026-11-25',
+            additions: 100,
+            until: '',
+            next: { dueOn: '2026-11-28', isLate: true },
+          },
+        },
+        problems: [notSaved, { question: 'addition', code: 'long' as const, by: 4_000 }],
+        caseId: showCaseId(exampleCaseId),
+        thread: longestThread,
+      }),
+    })),
+  ]);

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import type { AskedChange, CaseworkDependencies, SealedWords } from '../../../concerns/casework/change-case.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseRecord } from '../../../concerns/records/case-record.ts';
+import { caseIdOf } from '../../../concerns/records/code-keys.ts';
+import type { EventRecord } from '../../../concerns/records/event-record.ts';
+import type { Actor } from '../../../concerns/records/permissions.ts';
+import type { Role } from '../../../concerns/terms/directory.ts';
+import type { Mode } from '../../../concerns/terms/questions.ts';
+import { submitReport } from '../../../concerns/reporting/submit-report.ts';
+import { aSubmission, type Core, freshCode } from './open-core.ts';
+
+/** A person with roles, as a checked token tells. */
+export const aPerson = (objectId: string, ...roles: readonly Role[]): Actor => ({ objectId, roles: new Set(roles) });
+
+export const one = aPerson('handler-one', 'handler');
+export const two = aPerson('handler-two', 'handler');
+export const three = aPerson('handler-three', 'handler');
+export const reserve = aPerson('reserve-one', 'reserve');
+export const reserveTwo = aPerson('reserve-two', 'reserve');
+export const custodian = aPerson('custodian-one', 'custodian');
+
+/** What the use cases of handlers work with: three known handlers and one of the reserve. */
+export const casework = (core: Core, differences: Partial<CaseworkDependencies> = {}): CaseworkDependencies => ({
+  ...core.deps,
+  referralDays: 14,
+  messages: true,
+  handlersKnown: async (handledBy) =>
+    (handledBy === 'acu' ? [one, two, three] : [reserve]).map(({ objectId }) => objectId),
+  ...differences,
+});
+
+/** The name of a request that no other call gives. */
+export const freshRequest = (): string => randomBytes(16).toString('hex');
+
+/** Words as a browser seals them. Nothing here opens them. */
+export const words = (sealed = 'd29yZHM=', reader: SealedWords['for'] = 'handlers'): SealedWords => ({
+  for: reader,
+  sealed,
+});
+
+/** Why somebody was shut out or let in again, as a browser seals it: for the reserve as well. */
+export const why = words('d2h5', 'oversight');
+
+/** A case that was just saved. */
+export async function savedCase(core: Core, conflict = 'no', mode: Mode = 'notKept'): Promise<CaseId> {
+  const code = freshCode();
+  await submitReport(core.deps, aSubmission({ code, answers: { mode, what: 'what happened', conflict } }));
+  return caseIdOf(code);
+}
+
+export interface StoredCase {
+  readonly record: CaseRecord;
+  readonly events: readonly EventRecord[];
+}
+
+/** A case as it is stored. Throws where there is none. */
+export async function stored(core: Core, caseId: CaseId): Promise<StoredCase> {
+  const found = await core.store.cases.read(caseId);
+  if (!found) throw new Error('no such case is saved');
+  return { record: found.value, events: await core.store.history.of(caseId) };
+}
+
+/** A change of a case as it stands now, in the way a page asks for it. */
+export const asked = async (core: Core, caseId: CaseId): Promise<AskedChange> => ({
+  caseId,
+  revision: (await stored(core, caseId)).record.revision,
+  request: freshRequest(),
+});

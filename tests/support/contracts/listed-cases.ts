@@ -1,0 +1,133 @@
+import * as fc from 'fast-check';
+import { addDays, type Day, weekOf } from '../../../concerns/terms/calendar.ts';
+import {
+  type CaseFigures,
+  caseFiguresSchema,
+  type CaseRecord,
+  caseStatuses,
+} from '../../../concerns/records/case-record.ts';
+import { type DueBefore, isDue } from '../../../concerns/records/clocks.ts';
+import { kinds } from '../../../concerns/terms/kinds.ts';
+import { type CaseFilter, everybody, type ListPlace } from '../../../concerns/ports/case-list.ts';
+import type { Store } from '../../../concerns/ports/store.ts';
+import { anAlert, anyCase, firstEvent, freshCaseId, someHandlers, today } from './records.ts';
+
+/** Saves cases as they are. */
+export async function saveCases(store: Store, ...records: readonly CaseRecord[]): Promise<void> {
+  for (const record of records) {
+    const alert = anAlert(record.caseId, { handledBy: record.handledBy });
+    await store.cases.create(record, alert, [firstEvent(record.caseId)]);
+  }
+}
+
+const nearDays: fc.Arbitrary<Day> = fc.integer({ min: -4, max: 4 }).map((offset) => addDays(today, offset));
+const fewKinds = kinds.slice(0, 3);
+const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
+
+const dueDays: fc.Arbitrary<DueBefore> = fc.record(
+  { acknowledge: nearDays, triage: nearDays, update: nearDays, referral: nearDays },
+  { requiredKeys: [] },
+);
+
+/** Cases on few days, of few kinds, so that many share a place in the list. Each has a reference of its own. */
+export const listedCase: fc.Arbitrary<CaseRecord> = fc
+  .record({
+    record: anyCase,
+    receivedOn: nearDays,
+    kind: optional(fc.constantFrom(...fewKinds)),
+    triagedOn: optional(nearDays),
+    updatedOn: optional(nearDays),
+    referral: optional(
+      fc.record({ decision: fc.constantFrom('refer' as const, 'doNotRefer' as const), on: nearDays, dueOn: nearDays }),
+    ),
+    reviewOn: optional(nearDays),
+    oversight: optional(fc.record({ toldOn: nearDays })),
+  })
+  .map(({ record, ...near }) => ({ ...record, ...near, week: weekOf(near.receivedOn), caseId: freshCaseId() }));
+
+/** Any filter, as a function of the cases that it is for: the beginning of a reference is that of one of them. */
+export const anyFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilter> = fc
+  .record({
+    handledBy: fc.constantFrom('acu' as const, 'reserve' as const),
+    viewer: fc.constantFrom(...someHandlers, 'somebody else', everybody),
+    status: optional(fc.constantFrom('open' as const, ...caseStatuses)),
+    kind: optional(fc.constantFrom(...fewKinds)),
+    urgency: optional(fc.constantFrom('urgent' as const, 'standard' as const)),
+    with: optional(
+      fc.oneof(
+        fc.constant('nobody' as const),
+        fc.constantFrom(...someHandlers).map((objectId) => ({ objectId })),
+      ),
+    ),
+    due: optional(dueDays),
+    notDue: optional(dueDays),
+    reviewBy: optional(nearDays),
+    overseen: optional(fc.constant(true as const)),
+    beginning: optional(fc.record({ of: fc.nat(), symbols: fc.integer({ min: 0, max: 10 }) })),
+    // Few of the ways to narrow at a time, or nothing would be left to list.
+    kept: fc.subarray(
+      ['status', 'kind', 'urgency', 'with', 'due', 'notDue', 'reviewBy', 'overseen', 'beginning'] as const,
+      {
+        maxLength: 3,
+      },
+    ),
+  })
+  .map(({ kept, beginning, handledBy, viewer, ...narrowed }) => (cases) => {
+    const of = beginning && kept.includes('beginning') ? cases[beginning.of % cases.length] : undefined;
+    const { status, kind, urgency, with: person, due, notDue, reviewBy, overseen } = narrowed;
+    return {
+      handledBy,
+      viewer,
+      ...(kept.includes('status') && status && { status }),
+      ...(kept.includes('kind') && kind && { kind }),
+      ...(kept.includes('urgency') && urgency && { urgency }),
+      ...(kept.includes('with') && person && { with: person }),
+      ...(kept.includes('due') && due && { due }),
+      ...(kept.includes('notDue') && notDue && { notDue }),
+      ...(kept.includes('reviewBy') && reviewBy && { reviewBy }),
+      ...(kept.includes('overseen') && overseen && { overseen }),
+      ...(of && beginning && { startingWith: of.caseId.slice(0, beginning.symbols) }),
+    };
+  });
+
+/** Whether a list shows a case, said without a database. */
+export const isListed = (record: CaseRecord, filter: CaseFilter): boolean =>
+  record.handledBy === filter.handledBy &&
+  (filter.viewer === everybody ? record.excluded.length === 0 : !record.excluded.includes(filter.viewer)) &&
+  (filter.status === undefined ||
+    (filter.status === 'open' ? record.status !== 'closed' : record.status === filter.status)) &&
+  (filter.kind === undefined || record.kind === filter.kind) &&
+  (filter.urgency === undefined || record.urgency === filter.urgency) &&
+  (filter.with === undefined || record.assignee === (filter.with === 'nobody' ? undefined : filter.with.objectId)) &&
+  (filter.due === undefined || isDue(record, filter.due)) &&
+  (filter.notDue === undefined || !isDue(record, filter.notDue)) &&
+  (filter.reviewBy === undefined || (record.reviewOn !== undefined && record.reviewOn <= filter.reviewBy)) &&
+  (filter.overseen !== true || record.oversight !== undefined) &&
+  record.caseId.startsWith(filter.startingWith ?? '');
+
+/** Whether one place comes before another: newest first, by reference within a day. */
+export const isBefore = (one: ListPlace, other: ListPlace): boolean =>
+  one.receivedOn > other.receivedOn || (one.receivedOn === other.receivedOn && one.caseId < other.caseId);
+
+/** What a list shows of cases, said without a database. */
+export const listedOf = (cases: readonly CaseRecord[], filter: CaseFilter): readonly CaseFigures[] =>
+  cases
+    .filter((record) => isListed(record, filter))
+    .sort((one, other) => (isBefore(one, other) ? -1 : 1))
+    .map((record) => caseFiguresSchema.parse(record));
+
+/** Every page of a list, one after the other; `between` is waited for after each. */
+export async function everyPage(
+  store: Store,
+  filter: CaseFilter,
+  limit: number,
+  between: () => Promise<void> = async () => {},
+): Promise<readonly CaseFigures[]> {
+  const found: CaseFigures[] = [];
+  for (;;) {
+    const page = await store.list.page(filter, found.at(-1), limit);
+    found.push(...page);
+    if (page.length < limit) return found;
+    await between();
+  }
+}

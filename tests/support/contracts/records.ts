@@ -1,0 +1,167 @@
+import { randomBytes } from 'node:crypto';
+import * as fc from 'fast-check';
+import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
+import { addDays, type Day, dayOf, weekOf } from '../../../concerns/terms/calendar.ts';
+import { type CaseId, caseIdFromBytes } from '../../../concerns/terms/case-id.ts';
+import { type CaseRecord, caseStatuses, untouched } from '../../../concerns/records/case-record.ts';
+import { emptyChain, type NewEvent, nextEvent } from '../../../concerns/records/event-chain.ts';
+import { type EventRecord } from '../../../concerns/records/event-record.ts';
+import { nationalCategories } from '../../../concerns/terms/national-categories.ts';
+import { outcomes, referralDecisions, regimes } from '../../../concerns/terms/outcomes.ts';
+import { flags, kinds } from '../../../concerns/terms/kinds.ts';
+import { languages } from '../../../concerns/terms/language.ts';
+import type { StoredDraft } from '../../../concerns/ports/draft-store.ts';
+import { modes } from '../../../concerns/terms/questions.ts';
+
+/** The instant that every contract calls now. */
+export const now = new Date('2026-11-25T10:15:00.000Z');
+/** An instant some minutes from now. */
+export const minutesFromNow = (minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
+/** The day of now. */
+export const today: Day = dayOf(now, 'Europe/London');
+
+/** A reference that no other call gives. */
+export const freshCaseId = (): CaseId => caseIdFromBytes(randomBytes(8));
+
+/** A new case, or one that differs from it. */
+export const aCase = (differences: Partial<CaseRecord> = {}): CaseRecord => {
+  const receivedOn = differences.receivedOn ?? today;
+  const caseId = differences.caseId ?? freshCaseId();
+  const first = firstEvent(caseId);
+  return {
+    ...untouched,
+    caseId,
+    tenantId: 'tenant',
+    receivedOn,
+    week: weekOf(receivedOn),
+    route: 'staff',
+    urgency: 'standard',
+    mode: 'notKept',
+    language: 'en',
+    handledBy: 'acu',
+    status: 'received',
+    flags: [],
+    contentTag: 'tag',
+    mailboxRecipient: 'age1pq1mailbox',
+    sealedReport: 'c2VhbGVk',
+    chain: { sequence: first.sequence, hash: first.hash },
+    ...differences,
+  };
+};
+
+/** The alert of a case that waits and is due now, or one that differs from it. */
+export const anAlert = (caseId: CaseId, differences: Partial<AlertRecord> = {}): AlertRecord => ({
+  caseId,
+  handledBy: 'acu',
+  urgency: 'standard',
+  receivedOn: today,
+  reason: 'new',
+  state: 'waiting',
+  dueAt: now.toISOString(),
+  attempts: 0,
+  posts: [],
+  ...differences,
+});
+
+/** The first entry of a case's history. */
+export const firstEvent = (caseId: CaseId): EventRecord =>
+  nextEvent(caseId, emptyChain, { kind: 'received', by: 'system', at: today });
+
+/** The entry after another one. */
+export const eventAfter = (before: EventRecord, event: Partial<NewEvent> = {}): EventRecord =>
+  nextEvent(before.caseId, before, {
+    kind: 'acknowledged',
+    by: { objectId: 'a-handler' },
+    at: now.toISOString(),
+    ...event,
+  });
+
+/** A draft that expires in a number of minutes. */
+export const aDraft = (minutes: number, differences: Partial<StoredDraft> = {}): StoredDraft => ({
+  id: randomBytes(16).toString('hex'),
+  sealed: 'ZHJhZnQ=',
+  expiresAt: minutesFromNow(minutes),
+  ...differences,
+});
+
+const days = fc.integer({ min: -400, max: 400 }).map((offset) => addDays(today, offset));
+const base64 = fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes).toString('base64'));
+const instants = fc.integer({ min: 0, max: 4_102_444_800_000 }).map((ms) => new Date(ms).toISOString());
+const hashes = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes).toString('base64url'));
+const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
+const anyText = fc.string({ unit: 'grapheme', maxLength: 40 });
+
+/** Few, so that cases and filters meet. */
+export const someHandlers = ['handler-1', 'handler-2', 'handler-3'] as const;
+const aHandler = fc.constantFrom(...someHandlers);
+
+/** What those who handle a case may have decided about it. */
+const anyWork = {
+  revision: fc.nat(),
+  assignee: optional(aHandler),
+  excluded: fc.uniqueArray(aHandler),
+  triagedOn: optional(days),
+  updatedOn: optional(days),
+  nationalCategory: optional(fc.constantFrom(...nationalCategories)),
+  grading: optional(
+    fc.constantFrom(
+      { source: '2', assessment: 'D', handling: 'P' } as const,
+      { source: '1', assessment: 'A', handling: 'C', action: 'A1', sanitisation: 'S2' } as const,
+    ),
+  ),
+  regime: optional(fc.constantFrom(...regimes)),
+  referral: optional(fc.record({ decision: fc.constantFrom(...referralDecisions), on: days, dueOn: optional(days) })),
+  outcome: optional(fc.constantFrom(...outcomes)),
+  sanitised: optional(fc.record({ digest: hashes, by: aHandler, signedBy: optional(aHandler) })),
+  possibleChis: fc.boolean(),
+  reviewOn: optional(days),
+  hold: fc.boolean(),
+  erasure: optional(fc.record({ askedBy: aHandler, on: days })),
+  erasedOn: optional(days),
+};
+
+/** Any case that the schema lets through, with a reference of its own. */
+export const anyCase: fc.Arbitrary<CaseRecord> = fc
+  .record({
+    tenantId: anyText,
+    receivedOn: days,
+    route: fc.constantFrom('staff' as const, 'hub' as const),
+    kind: optional(fc.constantFrom(...kinds)),
+    urgency: fc.constantFrom('urgent' as const, 'standard' as const),
+    mode: fc.constantFrom(...modes),
+    language: fc.constantFrom(...languages),
+    handledBy: fc.constantFrom('acu' as const, 'reserve' as const),
+    status: fc.constantFrom(...caseStatuses),
+    flags: fc.uniqueArray(fc.constantFrom(...flags)),
+    acknowledgedOn: optional(days),
+    closedOn: optional(days),
+    contentTag: hashes,
+    mailboxRecipient: anyText,
+    sealedReport: base64,
+    sealedIdentity: optional(base64),
+    chain: fc.record({ sequence: fc.nat(), hash: hashes }),
+    ...anyWork,
+  })
+  .map((fields) => aCase({ ...fields, week: weekOf(fields.receivedOn) }));
+
+/** Any alert of a case that the schema lets through. */
+export const anyAlertOf = (caseId: CaseId): fc.Arbitrary<AlertRecord> =>
+  fc
+    .record({
+      handledBy: fc.constantFrom('acu' as const, 'reserve' as const),
+      urgency: fc.constantFrom('urgent' as const, 'standard' as const),
+      kind: optional(fc.constantFrom(...kinds)),
+      receivedOn: days,
+      reason: fc.constantFrom('new' as const, 'addition' as const),
+      state: fc.constantFrom('waiting' as const, 'posted' as const, 'acknowledged' as const),
+      dueAt: optional(instants),
+      acknowledgedOn: optional(days),
+      attempts: fc.nat({ max: 100 }),
+      lastFailure: optional(anyText),
+      leasedUntil: optional(instants),
+      posts: fc.array(
+        fc.record({ conversationId: anyText, activityId: anyText, serviceUrl: anyText, postedAt: instants }),
+        { maxLength: 3 },
+      ),
+    })
+    .map((fields) => ({ caseId, ...fields }));

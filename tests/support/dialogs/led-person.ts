@@ -1,0 +1,127 @@
+import { detachedTurn } from '../../../bot/doors/detached-turn.ts';
+import { contactsSchema } from '../../../words/contacts.ts';
+import { changedReportText } from '../../../cards/report-text.ts';
+import type { Language } from '../../../concerns/terms/language.ts';
+import { parseReturnCode, type ReturnCode } from '../../../concerns/terms/return-code.ts';
+import { type CarriedState, createCarriedState } from '../../../dialogs/carried-state.ts';
+import { createDayKeyRing } from '../../../dialogs/day-key-ring.ts';
+import { createGuide, type Guide, type Guided } from '../../../dialogs/guide.ts';
+import type { Person } from '../../../dialogs/turn.ts';
+import { createMailbox } from '../../../seals/node/open-mailbox.ts';
+import { type Core, openCore } from '../concerns/open-core.ts';
+import { buttonName, type ShownCard, shownCard } from '../journeys/shown-card.ts';
+import { type TroubledStore, troubledStore } from './troubled-store.ts';
+
+export const person: Person = {
+  key: 'person',
+  objectId: 'object-of-a-person',
+  name: 'Name of a person',
+  tenantId: 'tenant',
+};
+
+/** A card in front of somebody: what it shows, and what its buttons carry. */
+export interface Seen extends ShownCard {
+  readonly token: string;
+  readonly moves: readonly string[];
+  /** What stands in its inputs, by their names; none for an empty one. */
+  readonly filled: Readonly<Record<string, string>>;
+}
+
+function seen(guided: Guided): Seen {
+  if (guided.kind !== 'card') throw new Error(`no card came: ${guided.kind}`);
+  const shown = shownCard(guided.card);
+  const tokens = new Set(Array.from(shown.json.matchAll(/"state":"([^"]+)"/gu), ([, token]) => token));
+  if (tokens.size !== 1) throw new Error('the buttons of a card carry one state');
+  const filled = shown.inputs.flatMap(({ id, value }) => (value ? [[id, value] as const] : []));
+  return {
+    ...shown,
+    token: [...tokens][0] ?? '',
+    moves: shown.buttons.map(buttonName),
+    filled: Object.fromEntries(filled),
+  };
+}
+
+/** The return code that a card shows. */
+export function codeOn(card: ShownCard): ReturnCode {
+  const code = parseReturnCode(/\b(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}\b/u.exec(card.text)?.[0] ?? '');
+  if (code === undefined) throw new Error('the card shows no code');
+  return code;
+}
+
+export interface Led {
+  readonly core: Core;
+  readonly guide: Guide;
+  readonly carried: CarriedState;
+  readonly trouble: TroubledStore;
+  /** What the operators were told of. */
+  readonly troubles: readonly unknown[];
+  /** How often it was told that an alert need not wait. */
+  nudges(): number;
+  /** How often it was told that a message was not genuine. */
+  doubts(): number;
+  open(flow: 'report' | 'comeBack', language?: Language): Promise<Seen>;
+  /** What follows a button of a card, with what stands in its inputs and what is typed over it. */
+  press(card: Seen, verb: string, typed?: Readonly<Record<string, string>>, by?: Person): Promise<Guided>;
+  /** The same, where a card must follow. */
+  step(card: Seen, verb: string, typed?: Readonly<Record<string, string>>): Promise<Seen>;
+  close(): Promise<void>;
+}
+
+/** Somebody who is led through conversations over a real store, with a clock that stands. */
+export function leadPerson(): Led {
+  const core = openCore();
+  const trouble = troubledStore(core.store);
+  const troubles: unknown[] = [];
+  let nudges = 0;
+  let doubts = 0;
+  const nudge = () => void (nudges += 1);
+  const { clock, random } = core.deps;
+  const keys = createDayKeyRing({
+    dayKeys: core.store.dayKeys,
+    secret: 'a secret of the server, long enough',
+    clock,
+    random,
+  });
+  const carried = createCarriedState({ keys, clock, random });
+  const guide = createGuide({
+    ...core.deps,
+    ...trouble.store,
+    carried,
+    contacts: contactsSchema.parse({}),
+    mailbox: createMailbox(),
+    clockTargets: { acknowledge: 2, triage: 5, update: 14 },
+    describeChange: (state) => changedReportText(state.language, state.answers),
+    onNewCase: nudge,
+    onAddition: nudge,
+    onDoubt: () => void (doubts += 1),
+    onTrouble: (error) => void troubles.push(error),
+    // Nothing is late but what hangs, however busy the machine is.
+    get deadlineMs() {
+      return trouble.hangs() ? 20 : 5_000;
+    },
+  });
+  const press: Led['press'] = (card, verb, typed = {}, by = person) => {
+    // As clients do: an empty input is absent from what they send.
+    const inputs = Object.entries({ ...card.filled, ...typed }).filter(([, value]) => value !== '');
+    return guide.move(detachedTurn(), card.token, { verb, inputs: Object.fromEntries(inputs), person: by }, 'dialog');
+  };
+  return {
+    core,
+    guide,
+    carried,
+    trouble,
+    troubles,
+    nudges: () => nudges,
+    doubts: () => doubts,
+    open: async (flow, language = 'en') => seen(await guide.open(detachedTurn(), flow, language, person, 'dialog')),
+    press,
+    step: async (card, verb, typed) => seen(await press(card, verb, typed)),
+    close: () => core.close(),
+  };
+}
+
+/** The card that shows the code, after the first two were filled in. */
+export async function toCode(led: Led, answers: Readonly<Record<string, string>> = {}): Promise<Seen> {
+  const account = await led.step(await led.open('report'), 'next', { mode: 'confidential' });
+  return led.step(account, 'next', { what: 'what happened', conflict: 'no', ...answers });
+}

@@ -1,0 +1,42 @@
+import { say } from '../../../words/cards/say.ts';
+import type { WordKey } from '../../../words/cards/catalogue.ts';
+import { languages } from '../../../concerns/terms/language.ts';
+import { expectNowhereIn, expectNowhereOnDisk } from './canary.ts';
+import type { Reporter } from './reporter.ts';
+import type { RunningBot } from './running-bot.ts';
+
+/** The headings of cards behind the last question: what was written is gone there. */
+const endings: readonly WordKey[] = [
+  'receipt.heading',
+  'receipt.firstHeading',
+  'receipt.differsHeading',
+  'receipt.keptHeading',
+  'comeBack.addedHeading',
+  'comeBack.discardedHeading',
+];
+const endingWords = endings.flatMap((key) => languages.map((language) => JSON.stringify(say(language, key))));
+const shownCodes = /\b(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}\b/gu;
+
+/**
+ * Expects nothing of what somebody wrote, and nothing of who they are, anywhere but in their own Teams and inside the
+ * seals: not in the log, the files, the requests to a database, the posts in channels or the cards after the last
+ * question.
+ */
+export function expectNoLeak(bot: RunningBot, { teams, canary }: Reporter): void {
+  const { person } = teams;
+  const codes = new Set(teams.answers.flatMap((answer) => answer.match(shownCodes) ?? []));
+  const secrets = [canary, ...[...codes].flatMap((code) => [code, code.replaceAll('-', '')])];
+  const identity = [person.name, person.objectId, person.userId, person.conversationId];
+  const all = [...secrets, ...identity];
+
+  expectNowhereIn('log', bot.log.join(''), all);
+  expectNowhereOnDisk(bot.folder, all);
+  expectNowhereIn('requests to the database', JSON.stringify(bot.cosmos?.requests ?? []), all);
+  expectNowhereIn('requests to the connector', JSON.stringify(bot.connector.requests), secrets);
+  const others = [...bot.connector.posts, ...bot.connector.updates].filter(
+    ({ conversationId }) => conversationId !== person.conversationId,
+  );
+  expectNowhereIn('channels and other chats', JSON.stringify(others), all);
+  const ended = teams.answers.filter((answer) => endingWords.some((words) => answer.includes(words)));
+  expectNowhereIn('last cards', ended.join('\n'), [canary, ...identity]);
+}

@@ -1,0 +1,96 @@
+import { questions, type Answers, type QuestionId } from '../../../concerns/terms/questions.ts';
+import { newCanary } from './canary.ts';
+import type { CardInHand } from './page-client.ts';
+import type { ShownCard } from './shown-card.ts';
+import { type ReachableBot, teamsClient, type TeamsClient } from './teams-client.ts';
+import { newPerson, type TeamsPerson } from './teams-activities.ts';
+
+/** Somebody who reports: their Teams, and a mark that stands in every word they write. */
+export interface Reporter {
+  readonly teams: TeamsClient;
+  readonly canary: string;
+  /** The report that they have in mind: every question answered, every text marked. */
+  readonly report: Readonly<Record<QuestionId, string>>;
+}
+
+const reportWith = (canary: string): Reporter['report'] => ({
+  mode: 'confidential',
+  what: `An officer visits a witness at home, late and alone.\nIt began in March. ${canary} what`,
+  risk: 'no',
+  conflict: 'no',
+  kind: 'boundaries',
+  who: `A sergeant on the night shift ${canary} who`,
+  towards: 'public',
+  where: `At the far end of the car park ${canary} where`,
+  when: `Most Fridays since March ${canary} when`,
+  ongoing: 'yes',
+  signs: 'contact,gifts,caseClosed',
+  vulnerability: 'mentalHealth,victim',
+  known: 'saw',
+  evidence: `The logbook of the car ${canary} evidence`,
+  subjectKnows: 'unsure',
+  whoElse: `Nobody else ${canary} whoElse`,
+  affected: 'yes',
+});
+
+/** Somebody new, who has the bot in their chat. */
+export async function newReporter(bot: ReachableBot, person: TeamsPerson = newPerson()): Promise<Reporter> {
+  const teams = teamsClient(bot, person);
+  await teams.install();
+  const canary = newCanary();
+  return { teams, canary, report: reportWith(canary) };
+}
+
+/** An input that each card of a report has and no other. */
+const marksOfSteps = [
+  ['mode', 'limits'],
+  ['what', 'account'],
+  ['then', 'code'],
+  ['kind', 'about'],
+  ['signs', 'signs'],
+  ['known', 'knowledge'],
+  ['go', 'review'],
+] as const;
+
+/** Which card of a report is in front, by what it asks. `undefined` for one that asks nothing of a report. */
+export function stepOf(card: ShownCard): string | undefined {
+  const asked = new Set(card.inputs.map(({ id }) => id));
+  return marksOfSteps.find(([id]) => asked.has(id))?.[1];
+}
+
+/** Answers what the card in front asks, as far as there are answers; the other inputs are emptied. */
+export function answerCard(teams: CardInHand, answers: Answers): void {
+  for (const { id } of teams.card().inputs) {
+    const question = Object.keys(questions).find((one) => one === id);
+    const answer = Object.entries(answers).find(([one]) => one === question)?.[1];
+    if (question !== undefined) teams.fill(id, answer ?? '');
+  }
+}
+
+/**
+ * Goes on from the card in front, answering each, until `step` is in front. On the code's card it asks for more
+ * detail. Throws where the way does not lead there.
+ */
+export async function walkTo(teams: CardInHand, answers: Answers, step: string): Promise<void> {
+  for (let cards = 0; stepOf(teams.card()) !== step; cards += 1) {
+    if (cards > 10) throw new Error(`the way does not lead to ${step}`);
+    answerCard(teams, answers);
+    if (stepOf(teams.card()) === 'code') teams.fill('then', 'detail');
+    await teams.press('next');
+  }
+}
+
+/** Reports by the short path, from the welcome to the receipt. */
+export async function sendShort({ teams }: { readonly teams: CardInHand }, answers: Answers): Promise<void> {
+  await teams.press('report');
+  await walkTo(teams, answers, 'code');
+  teams.fill('then', 'send');
+  await teams.press('next');
+}
+
+/** Reports with all detail, from the welcome to the receipt. */
+export async function sendWhole({ teams }: { readonly teams: CardInHand }, answers: Answers): Promise<void> {
+  await teams.press('report');
+  await walkTo(teams, answers, 'review');
+  await teams.press('send');
+}

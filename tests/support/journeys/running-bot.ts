@@ -1,0 +1,205 @@
+import { rm } from 'node:fs/promises';
+import { z } from 'zod';
+import { createApp } from '../../../bot/app.ts';
+import { createAuthentication } from '../../../bot/teams/authentication.ts';
+import { cloudNames, clouds } from '../../../bot/settings/clouds.ts';
+import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
+import { type Config, loadConfig } from '../../../bot/settings/config.ts';
+import { chatDirectory } from '../../../development/chat-directory.ts';
+import { developmentClientId, developmentPeople, peopleAtTab } from '../../../development/people.ts';
+import { createTeamsHost } from '../../../development/teams-host.ts';
+import { createEventLog } from '../../../bot/running/event-log.ts';
+import { openStore } from '../../../bot/settings/open-store.ts';
+import { type Running, run } from '../../../bot/run.ts';
+import type { Seal } from '../../../concerns/ports/seal.ts';
+import type { Store } from '../../../concerns/ports/store.ts';
+import type { Door } from '../../../dialogs/guide.ts';
+import { createAgeSeal } from '../../../seals/node/age-seal.ts';
+import { readIdentityFile } from '../../../seals/node/identity-file.ts';
+import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
+import type { BuildFolders } from '../../../contract/build.ts';
+import { type Connector, startConnector } from '../../fakes/connector.ts';
+import { createEntra, type Entra, type TokenOf } from '../../fakes/entra.ts';
+import { outboundCredentials } from '../../fakes/outbound-credentials.ts';
+import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
+import { startTokenIssuer, type TokenIssuer } from '../../fakes/token-issuer.ts';
+import { type AgedStore, placeAged, placeAgedDocuments } from '../../storage/aged/aged-store.ts';
+import { newDatabase } from '../storage/cosmos-database.ts';
+import { temporaryFolder } from '../storage/temporary-folder.ts';
+import { movableClock, type MovableClock } from './movable-clock.ts';
+import { newAppId, settingsOfABot, tenantId } from './settings-of-a-bot.ts';
+import { type TabClient, tabClient } from './tab-client.ts';
+
+/** The whole bot, listening, with real parts and stand-ins for what lies beyond it. */
+export interface RunningBot {
+  readonly door: Door;
+  /** Where the health checks are, where they have an address of their own. */
+  readonly healthPort: () => number | undefined;
+  /** Where Teams posts activities. Another after a restart. */
+  readonly endpoint: () => string;
+  readonly config: Config;
+  /** The bot's own store. Another object after a restart. */
+  readonly store: () => Store;
+  readonly clock: MovableClock;
+  /** The lines that the bot has logged. */
+  readonly log: readonly string[];
+  /** For how long turns were held back, in milliseconds: by the clock that stands still nobody waits. */
+  readonly held: readonly number[];
+  readonly connector: Connector;
+  readonly issuer: TokenIssuer;
+  /** What makes the tokens of the tab. */
+  readonly entra: Entra;
+  /** The account behind the store, where it is Cosmos DB. */
+  readonly cosmos?: StrictCosmos;
+  /** Where the SQLite file and the keys lie. */
+  readonly folder: string;
+  /** The private keys of each group, which the bot itself does not have. */
+  readonly identities: Readonly<Record<KeyGroup, readonly string[]>>;
+  /** What Teams writes into the Authorization header; empty where nothing is checked. */
+  authorization(): Promise<string>;
+  /** The tab of somebody, with the roles that their token says beside those of the settings. */
+  tab(person: TokenOf): TabClient;
+  /** Looks for alerts that are due, as the schedule does by itself. */
+  readonly lookForAlerts: () => void;
+  /** Looks whether it is time to tell that a message was not genuine, as the schedule does by itself. */
+  readonly lookForDoubts: () => void;
+  /** Does a task of the schedule, as it does by itself. */
+  readonly run: (task: string) => Promise<void>;
+  /** Stops the process's part and starts it again on the same store, with other settings where some are given. */
+  restart(environment?: Readonly<Record<string, string>>): Promise<void>;
+  /** Ends everything and removes the folder. */
+  stop(): Promise<void>;
+}
+
+export interface BotOptions {
+  /** The dialog door is production with real tokens, the chat door development without. */
+  readonly door: Door;
+  readonly store?: 'sqlite' | 'cosmos';
+  /** A store that an earlier version made, with its keys, its settings and the time at which it was left. */
+  readonly aged?: AgedStore;
+  /** Settings in place of the usual ones. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Stands between the bot and its parts, to make them fail. */
+  readonly around?: (parts: { readonly store: Store; readonly seal: Seal }) => {
+    readonly store: Store;
+    readonly seal: Seal;
+  };
+  readonly patience?: { readonly answerMs: number; readonly postMs: number };
+  /** Where the tab's page stands, in place of the one that was built for all tests. */
+  readonly tabFolders?: BuildFolders;
+}
+
+async function identitiesIn(files: Readonly<Record<KeyGroup, string>>): Promise<RunningBot['identities']> {
+  const read = async (group: KeyGroup) => (await readIdentityFile(files[group])).identities;
+  const [acu, recovery, reserve, custodians] = await Promise.all([
+    read('acu'),
+    read('recovery'),
+    read('reserve'),
+    read('custodians'),
+  ]);
+  return { acu, recovery, reserve, custodians };
+}
+
+const cloudSchema = z.object({ BOT_CLOUD: z.enum(cloudNames).default('public') });
+
+/** Starts the bot by the same functions as `npm run serve` and `npm start`, on a free port. */
+export async function startBot(options: BotOptions): Promise<RunningBot> {
+  const { door, aged, store: kind = aged?.kind ?? 'sqlite', environment = aged?.said.environment ?? {} } = options;
+  const folder = temporaryFolder();
+  if (aged) placeAged(aged, folder);
+  const clock = movableClock(aged && Date.parse(aged.said.at));
+  let placedAt: number | undefined;
+  const { BOT_CLOUD } = cloudSchema.parse(environment);
+  const issuer = await startTokenIssuer({ appId: newAppId(), issuer: clouds[BOT_CLOUD].issuer });
+  const connector = await startConnector(door === 'dialog' ? { isKnown: issuer.isIssued } : {});
+  const keys = await makeDevelopmentKeys(`${folder}/keys`);
+  const identities = await identitiesIn(keys.identityFiles);
+  const surroundings = { door, folder, issuer, store: kind, recipients: keys.recipients };
+  const settings = { ...settingsOfABot({ ...surroundings, serviceUrl: connector.serviceUrl }), ...environment };
+  let config = loadConfig(settings);
+  const cosmos =
+    kind === 'cosmos'
+      ? await startStrictCosmos({ tls: true, now: () => placedAt ?? clock.now().getTime() })
+      : undefined;
+  const database = cosmos && (await newDatabase(cosmos));
+  if (aged && cosmos && database) placeAgedDocuments(cosmos, database.name, (ms) => void (placedAt = ms));
+  const clientId = config.TAB_CLIENT_ID ?? config.BOT_APP_ID ?? developmentClientId;
+  const entra = await createEntra({ tenantId: config.TENANT_ID ?? tenantId, clientId, clock: clock.now });
+  const lines: string[] = [];
+  const held: number[] = [];
+  const log = createEventLog((line) => lines.push(line), clock.now);
+  const authorization = async (): Promise<string> =>
+    door === 'chat' ? '' : `Bearer ${await issuer.token({ serviceurl: connector.serviceUrl })}`;
+
+  async function start(): Promise<{
+    running: Running;
+    store: Store;
+    look: (task: string) => void;
+    run: (task: string) => Promise<void>;
+  }> {
+    const store = database
+      ? database.open({ clock: clock.now, monotonic: clock.monotonic })
+      : openStore(config, clock.now);
+    const authentication =
+      door === 'chat'
+        ? createAuthentication(config)
+        : createAuthentication(config, {
+            metadataUrl: issuer.metadataUrl,
+            credentials: outboundCredentials(issuer, issuer.appSecret),
+          });
+    const app = createApp(config, {
+      ...(options.around ?? ((parts) => parts))({ store, seal: createAgeSeal(keys.recipients) }),
+      authentication,
+      log,
+      clock: clock.now,
+      monotonic: clock.monotonic,
+      secret: config.CARRIED_STATE_SECRET ?? '',
+      tenantId: config.TENANT_ID ?? tenantId,
+      recipients: keys.recipients,
+      entraKeys: entra.keys,
+      ...(door === 'chat' && { chatDirectory: chatDirectory(config) }),
+      alsoServe: createTeamsHost((who) => entra.token({ objectId: developmentPeople[who], ...peopleAtTab[who] })).serve,
+      hold: async (ms) => void held.push(ms),
+      ...(options.patience && { patience: options.patience }),
+      ...(options.tabFolders && { tabFolders: options.tabFolders }),
+    });
+    const running = await run(app, config, store, log);
+    return { running, store, look: (task) => app.schedule.nudge(task), run: app.schedule.run };
+  }
+
+  let current = await start();
+  const endpoint = () => `http://127.0.0.1:${current.running.port}/api/messages`;
+  return {
+    door,
+    healthPort: () => current.running.healthPort,
+    endpoint,
+    get config() {
+      return config;
+    },
+    store: () => current.store,
+    clock,
+    log: lines,
+    held,
+    connector,
+    issuer,
+    entra,
+    tab: (person) => tabClient({ entra, endpoint }, person),
+    ...(cosmos && { cosmos }),
+    folder,
+    identities,
+    authorization,
+    lookForAlerts: () => current.look('alerts'),
+    lookForDoubts: () => current.look('doubts'),
+    run: (task) => current.run(task),
+    async restart(environment = {}) {
+      await current.running.stop();
+      config = loadConfig({ ...settings, ...environment });
+      current = await start();
+    },
+    async stop() {
+      await current.running.stop();
+      await Promise.all([connector.stop(), issuer.stop(), cosmos?.stop()]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

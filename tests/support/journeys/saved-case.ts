@@ -1,0 +1,61 @@
+import { openReportWith } from '../../../commands/opened-report.ts';
+import { type CaseId, parseCaseId } from '../../../concerns/terms/case-id.ts';
+import type { CaseRecord } from '../../../concerns/records/case-record.ts';
+import type { EventRecord } from '../../../concerns/records/event-record.ts';
+import type { OpenedReport } from '../../../concerns/casework/opened-report.ts';
+import { openSealed } from '../../../seals/node/open-seal.ts';
+import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
+import { SealError } from '../../../concerns/ports/seal-error.ts';
+import type { RunningBot } from './running-bot.ts';
+import type { ShownCard } from './shown-card.ts';
+
+const code = /\b(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}\b/u;
+const reference = /\b[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{4}\b/u;
+
+/** The return code on a card. Throws where it shows none. */
+export function codeOn({ text }: Pick<ShownCard, 'text'>): string {
+  const [found] = code.exec(text) ?? [];
+  if (found === undefined) throw new Error('the card shows no return code');
+  return found;
+}
+
+/** The case's reference on a card, `undefined` where it shows none. */
+export const referenceOn = ({ text }: Pick<ShownCard, 'text'>): CaseId | undefined =>
+  parseCaseId(reference.exec(text.replace(code, ''))?.[0] ?? '');
+
+/** A case as it is stored. */
+export interface SavedCase {
+  readonly record: CaseRecord;
+  readonly events: readonly EventRecord[];
+}
+
+/** The case whose reference a card shows. Throws where there is none, or it is not saved. */
+export async function savedCase(bot: RunningBot, card: Pick<ShownCard, 'text'>): Promise<SavedCase> {
+  const caseId = referenceOn(card);
+  const standing = caseId && (await bot.store().cases.read(caseId));
+  if (standing === undefined) throw new Error('the card shows no reference of a saved case');
+  return { record: standing.value, events: await bot.store().history.of(standing.value.caseId) };
+}
+
+/** The case as those who handle it open it, with their own keys only. Throws SealError where they cannot. */
+export const openedBy = (bot: RunningBot, group: KeyGroup, { record, events }: SavedCase): Promise<OpenedReport> =>
+  openReportWith(record, events, bot.identities[group]);
+
+/** The case as its own handlers open it. */
+export const opened = (bot: RunningBot, saved: SavedCase): Promise<OpenedReport> =>
+  openedBy(bot, saved.record.handledBy, saved);
+
+/** What a group's keys make of a seal: its words, or `undefined` where it is not for them. */
+export async function readBy(
+  bot: RunningBot,
+  group: KeyGroup,
+  sealed: string | undefined,
+): Promise<string | undefined> {
+  if (sealed === undefined) return undefined;
+  try {
+    return await openSealed(sealed, bot.identities[group]);
+  } catch (error) {
+    if (error instanceof SealError && error.code === 'notForThisIdentity') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import type { AnswerOf, Refusal } from '../../../contract/answers.ts';
+import type { Operation, RequestOf } from '../../../contract/requests.ts';
+import type { TokenOf } from '../../fakes/entra.ts';
+import type { RunningBot } from './running-bot.ts';
+
+/** What came back over the wire. */
+export interface TabResponse {
+  readonly status: number;
+  readonly text: string;
+  readonly headers: Headers;
+}
+
+/** Somebody's tab, as far as the server sees it. */
+export interface TabClient {
+  readonly objectId: string;
+  /** The text of every HTTP answer, in order. */
+  readonly answers: readonly string[];
+  /** Carries out an operation with a fresh token. Throws where it was not done, with the code that came back. */
+  call<Name extends Operation>(operation: Name, body: RequestOf<Name>): Promise<AnswerOf<Name>>;
+  /** Why an operation was not carried out. Throws where it was. */
+  refusal<Name extends Operation>(operation: Name, body: RequestOf<Name>): Promise<Refusal>;
+  /** What comes back, whatever is sent: a body that is text goes as it is. */
+  send(operation: string, body: unknown, authorization?: string): Promise<TabResponse>;
+}
+
+const refusalIn = (text: string): Refusal => JSON.parse(text);
+
+/** A client of the tab's API for one person, who has these roles in their token. */
+export function tabClient(bot: Pick<RunningBot, 'entra' | 'endpoint'>, of: TokenOf): TabClient {
+  const answers: string[] = [];
+
+  async function send(operation: string, body: unknown, authorization?: string): Promise<TabResponse> {
+    const response = await fetch(new URL(`/api/tab/${operation}`, bot.endpoint()), {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: authorization ?? `Bearer ${await bot.entra.token(of)}`,
+      },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    const text = await response.text();
+    answers.push(text);
+    return { status: response.status, text, headers: response.headers };
+  }
+  return {
+    objectId: of.objectId,
+    answers,
+    send,
+    async call<Name extends Operation>(operation: Name, body: RequestOf<Name>) {
+      const { status, text } = await send(operation, body);
+      if (status !== 200) throw new Error(`${operation}: ${status} ${refusalIn(text).code}`);
+      const answer: AnswerOf<Name> = JSON.parse(text);
+      return answer;
+    },
+    async refusal(operation, body) {
+      const { status, text } = await send(operation, body);
+      if (status === 200) throw new Error(`${operation}: carried out`);
+      return refusalIn(text);
+    },
+  };
+}
+
+/** A request's name, as a page draws it for each thing somebody does. */
+export const newRequest = (): string => crypto.randomUUID().replaceAll('-', '');

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { Agent } from 'node:https';
+import { CosmosClient } from '@azure/cosmos';
+import { z } from 'zod';
+import type { Store } from '../../../concerns/ports/store.ts';
+import { type ContainerName, createContainers } from '../../../storage/cosmos/containers.ts';
+import { type CosmosSettings, openCosmosStore } from '../../../storage/cosmos/open-cosmos-store.ts';
+import { now } from '../contracts/records.ts';
+import type { StrictCosmos } from '../../fakes/strict-cosmos.ts';
+
+export interface CosmosDatabase {
+  readonly name: string;
+  /** A store in the database, which its test closes. */
+  open(settings?: Partial<CosmosSettings>): Store;
+  /** Changes a document as somebody does who can write to the database; removes it where nothing comes back. */
+  tamper(
+    container: ContainerName,
+    id: string,
+    partition: string,
+    how: (document: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>> | undefined,
+  ): Promise<void>;
+}
+
+const documentSchema = z.record(z.string(), z.unknown());
+
+/** A new database in the stand-in with its containers, over the real SDK. */
+export async function newDatabase(cosmos: StrictCosmos): Promise<CosmosDatabase> {
+  const name = `test-${randomUUID()}`;
+  const agent = () => new Agent({ keepAlive: true, ca: cosmos.ca });
+  const newClient = () =>
+    new CosmosClient({
+      endpoint: cosmos.endpoint,
+      key: cosmos.key,
+      agent: agent(),
+      connectionPolicy: { enableBackgroundEndpointRefreshing: false },
+    });
+  const client = newClient();
+  await createContainers(client, name);
+  client.dispose();
+  return {
+    name,
+    open: (settings = {}) =>
+      openCosmosStore({
+        endpoint: cosmos.endpoint,
+        credential: { key: cosmos.key },
+        database: name,
+        clock: () => now,
+        agent: agent(),
+        ...settings,
+      }),
+    async tamper(container, id, partition, how) {
+      const attacker = newClient();
+      const item = attacker.database(name).container(container).item(id, partition);
+      const changed = how(documentSchema.parse((await item.read()).resource));
+      await (changed === undefined ? item.delete() : item.replace({ ...changed, id }));
+      attacker.dispose();
+    },
+  };
+}

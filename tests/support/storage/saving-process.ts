@@ -1,0 +1,22 @@
+// Saves cases into a file until it is done or killed: node saving-process.ts <file> [reference…]
+import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
+import { parseCaseId } from '../../../concerns/terms/case-id.ts';
+import { aCase, anAlert, firstEvent, freshCaseId } from '../contracts/records.ts';
+
+const [path, ...named] = process.argv.slice(2);
+if (!path) throw new Error('name a file');
+const store = openSqliteStore(path);
+
+function* references() {
+  if (named.length === 0) for (;;) yield freshCaseId();
+  for (const text of named) {
+    const caseId = parseCaseId(text);
+    if (caseId) yield caseId;
+  }
+}
+
+for (const caseId of references()) {
+  const answer = await store.cases.create(aCase({ caseId }), anAlert(caseId), [firstEvent(caseId)]);
+  process.stdout.write(`${JSON.stringify({ caseId, answer })}\n`);
+}
+await store.close();

@@ -1,0 +1,45 @@
+import { addDays, type Day, mondayOf, parseDay, parseWeek, type Week } from '../../../concerns/terms/calendar.ts';
+import type { CaseFigures } from '../../../concerns/records/case-record.ts';
+import { figuresOf, type WeekToCount } from '../../../summary/count-week.ts';
+import type { DisclosureRule, WeekFigures } from '../../../summary/week-figures.ts';
+import { aCase } from '../contracts/records.ts';
+
+export const aWeek = (text: string): Week => {
+  const week = parseWeek(text);
+  if (!week) throw new RangeError('not a week');
+  return week;
+};
+export const aDay = (text: string): Day => {
+  const day = parseDay(text);
+  if (!day) throw new RangeError('not a day');
+  return day;
+};
+
+export const rule: DisclosureRule = { smallCount: 5, hideZero: false };
+
+/** A week as it is counted on its next Monday with a target of three days, or one that differs from it. */
+export const toCount = (week: Week, differences: Partial<WeekToCount> = {}): WeekToCount => ({
+  week,
+  handledBy: 'acu',
+  received: [],
+  open: [],
+  countedOn: addDays(mondayOf(week), 7),
+  targetDays: 3,
+  rule,
+  ...differences,
+});
+
+/** So many cases of a week's Monday, the first ones acknowledged on the same day. */
+export const cases = (week: Week, received: number, inTime: number): readonly CaseFigures[] =>
+  Array.from({ length: received }, (_, place) => {
+    const receivedOn = mondayOf(week);
+    return aCase({ receivedOn, ...(place < inTime && { acknowledgedOn: receivedOn }) });
+  });
+
+/** The figures of a week with so many cases. */
+export const figuresWith = (
+  week: Week,
+  received: number,
+  inTime: number,
+  differences: Partial<WeekToCount> = {},
+): WeekFigures => figuresOf(toCount(week, { received: cases(week, received, inTime), ...differences }));

@@ -1,0 +1,38 @@
+import type { CaseRecord } from '../../../concerns/records/case-record.ts';
+import { type NewEvent, nextEvent } from '../../../concerns/records/event-chain.ts';
+import type { EventRecord } from '../../../concerns/records/event-record.ts';
+import type { CaseView } from '../../../contract/answers.ts';
+import { passedIn } from '../../../tab/case/new-since.ts';
+import { aCase, firstEvent } from '../contracts/records.ts';
+
+/** A case as its page shows it, with these events after the first. */
+export function aView(
+  differences: Partial<CaseRecord> = {},
+  later: readonly Pick<NewEvent, 'kind' | 'message' | 'note'>[] = [],
+): CaseView {
+  const { sealedReport: _report, contentTag: _tag, tenantId: _tenant, ...record } = aCase(differences);
+  const events = later.reduce<readonly EventRecord[]>(
+    (before, event) => [
+      ...before,
+      nextEvent(record.caseId, before.at(-1) ?? firstEvent(record.caseId), {
+        by: { objectId: 'a-handler' },
+        at: '2026-11-25T10:15:00.000Z',
+        ...event,
+      }),
+    ],
+    [firstEvent(record.caseId)],
+  );
+  const last = events.at(-1) ?? firstEvent(record.caseId);
+  return {
+    record: { ...record, linked: [], identity: 'none', chain: { sequence: last.sequence, hash: last.hash } },
+    clocks: [],
+    alertWaits: false,
+    events,
+    passed: passedIn(events),
+    people: [],
+    assignable: [],
+    readmittable: [],
+    closingIsTold: false,
+    messages: 'allowed',
+  };
+}

@@ -1,0 +1,147 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { attestedExport } from '../../../bot/api/attested-export.ts';
+import { createExportSigner, type ExportSigner } from '../../../bot/api/export-signer.ts';
+import type { CaseRecord } from '../../../concerns/records/case-record.ts';
+import { runningClocks } from '../../../concerns/records/clocks.ts';
+import { afterEvent, emptyChain, type NewEvent } from '../../../concerns/records/event-chain.ts';
+import type { EventRecord } from '../../../concerns/records/event-record.ts';
+import type { Language } from '../../../concerns/terms/language.ts';
+import type { OpenedReport, ThreadEntry } from '../../../concerns/casework/opened-report.ts';
+import { keptRequest } from '../../../concerns/casework/same-request.ts';
+import type { PdfFonts } from '../../../tab/exports/case-pdf.ts';
+import type { Leaving } from '../../../tab/exports/content-of.ts';
+import { type MadeFiles, type SignedFiles, signedFiles } from '../../../tab/exports/made-files.ts';
+import { makeFiles } from '../../../tab/exports/make-files.ts';
+import { say } from '../../../words/tab/say.ts';
+import { aCase, now, today } from '../contracts/records.ts';
+
+const fontFile = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`../../../node_modules/dejavu-fonts-ttf/ttf/${name}.ttf`, import.meta.url)));
+export const fonts: PdfFonts = { regular: fontFile('DejaVuSans'), bold: fontFile('DejaVuSans-Bold') };
+
+/** A signer with a key of its own. */
+export function aSigner(): ExportSigner {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const signer = createExportSigner(privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'));
+  if (signer === undefined) throw new Error('there is no signer');
+  return signer;
+}
+
+/** What differs in a case from one that was graded and worked on. */
+export interface WorkedCase {
+  readonly differences?: Partial<CaseRecord>;
+  /** What happened to it besides. */
+  readonly happenings?: readonly NewEvent[];
+}
+
+/** A case that was graded and worked on, with its history. */
+export function aWorkedCase({ differences, happenings = [] }: WorkedCase = {}): {
+  readonly record: CaseRecord;
+  readonly events: readonly EventRecord[];
+} {
+  const by = { objectId: 'a-handler' };
+  const usual: readonly NewEvent[] = [
+    { kind: 'received', by: 'system', at: today },
+    { kind: 'acknowledged', by, at: now.toISOString() },
+    { kind: 'sanitised', by, at: now.toISOString(), note: { for: 'handlers', sealed: 'c2VhbGVk' } },
+    { kind: 'messageFromReporter', by: 'reporter', at: today, message: { id: 'one', number: 1, sealed: 'c2VhbGVk' } },
+  ];
+  const first = aCase({
+    status: 'triaged',
+    chain: emptyChain,
+    kind: 'boundaries',
+    flags: ['apsp'],
+    nationalCategory: 'sexualMisconduct',
+    grading: { source: '2', assessment: 'C', handling: 'C', action: 'A1', sanitisation: 'S2' },
+    regime: 'general',
+    referral: { decision: 'refer', on: today, dueOn: today },
+    acknowledgedOn: today,
+    triagedOn: today,
+    assignee: 'a-handler',
+    ...differences,
+  });
+  return [...usual, ...happenings].reduce<{ record: CaseRecord; events: readonly EventRecord[] }>(
+    (so, happening) => {
+      const { record, event } = afterEvent(so.record, happening);
+      return { record, events: [...so.events, event] };
+    },
+    { record: first, events: [] },
+  );
+}
+
+/** A report as it was opened, with messages in both directions. */
+export function anOpenedReport(record: CaseRecord, language: Language, what: string): OpenedReport {
+  const message = (direction: ThreadEntry['direction'], text: string): ThreadEntry => ({
+    direction,
+    at: today,
+    message: { v: 1, caseId: record.caseId, direction, number: 1, id: 'one', writtenOn: today, text, tag: 'tag' },
+  });
+  return {
+    report: {
+      v: 1,
+      caseId: record.caseId,
+      mode: 'named',
+      receivedOn: record.receivedOn,
+      recipients: [],
+      language,
+      route: 'staff',
+      answers: { mode: 'named', what, risk: 'no', conflict: 'no', kind: 'boundaries', known: 'told' },
+      mailbox: 'digest',
+      messageKey: 'key',
+    },
+    identity: { objectId: 'the-reporter', name: 'Whoever reported' },
+    additions: [],
+    thread: [message('toReporter', 'When was it?'), message('fromReporter', '')],
+    doubtful: 0,
+    historyIsWhole: true,
+    recordIsAsWritten: true,
+    recipients: [],
+  };
+}
+
+export interface ExportOfACase {
+  readonly made: MadeFiles;
+  readonly files: SignedFiles;
+  readonly signer: ExportSigner;
+}
+
+/** What a page made and a server signed, over the real parts of both. */
+export async function anExport(
+  leaving: (record: CaseRecord) => Leaving,
+  {
+    language = 'en',
+    signer = aSigner(),
+    ...worked
+  }: WorkedCase & { readonly language?: Language; readonly signer?: ExportSigner } = {},
+): Promise<ExportOfACase> {
+  const { record, events } = aWorkedCase(worked);
+  const view = {
+    record: { ...record, linked: [], identity: 'none' as const },
+    clocks: runningClocks(record, { update: 14 }),
+  };
+  const inLanguage = {
+    say: (key: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => say(language, key, values),
+    language,
+    today,
+  };
+  const left = leaving(record);
+  const made = await makeFiles(inLanguage, view, left, fonts);
+  const after = afterEvent(record, {
+    kind: 'exported',
+    by: { objectId: 'a-handler' },
+    at: now.toISOString(),
+    request: keptRequest('a-request'),
+    detail: { what: left.what, place: 'caseSystem', ...made.digests },
+    note: { for: 'handlers', sealed: 'c2VhbGVk' },
+  });
+  const answer = attestedExport(
+    signer,
+    [...events, after.event],
+    { request: 'a-request', by: 'a-handler' },
+    'Europe/London',
+  );
+  const files = signedFiles([made], answer);
+  if (files === undefined) throw new Error('the server signed other files');
+  return { made, files, signer };
+}
