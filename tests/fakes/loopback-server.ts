@@ -70,6 +70,8 @@ export async function startLoopbackServer(
       .catch(() => request.socket.destroy());
   };
   const server = tls ? https.createServer({ ...tls }, listener) : http.createServer(listener);
+  // As Microsoft's do. After Node's own five seconds, a connection is closed while a busy machine begins a request on it.
+  server.keepAliveTimeout = 240_000;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
