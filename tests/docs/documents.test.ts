@@ -56,7 +56,7 @@ describe('the documents', () => {
   });
 
   it.each(documents)('%s names no file of the project that does not exist', (path) => {
-    const folders = 'bot|cards|concerns|dialogs|docs|manifest|storage|summary|tab|tests|types';
+    const folders = [...rooms, 'docs', 'types'].join('|');
     const named = matches(read(path), new RegExp(`\`((?:${folders})/[\\w./-]*)\``, 'gu'));
     expect(named.filter((name) => !existsSync(join(root, name)))).toEqual([]);
   });
