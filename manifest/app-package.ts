@@ -1,8 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
-import { accentColor, appManifest, packageFiles } from './app-manifest.ts';
-import { colorIcon } from './icons/color-icon.ts';
-import { encodePng } from './icons/encode-png.ts';
-import { outlineIcon } from './icons/outline-icon.ts';
+import { appManifest, packageFiles } from './app-manifest.ts';
 import { localisation } from './localisation.ts';
 import type { PackageSettings } from './package-settings.ts';
 
@@ -11,14 +9,16 @@ const packedAt = new Date(1980, 0, 1);
 
 const json = (value: object): Uint8Array => strToU8(`${JSON.stringify(value, null, 2)}\n`);
 
+const icon = (name: string): Uint8Array => readFileSync(new URL(`icons/${name}`, import.meta.url));
+
 /** The Teams app package as a zip. The same settings give the same bytes on every machine and at any time. */
 export function appPackage(settings: PackageSettings): Uint8Array {
   const files = {
     [packageFiles.manifest]: json(appManifest(settings)),
     [packageFiles.english]: json(localisation('en', settings)),
     [packageFiles.welsh]: json(localisation('cy', settings)),
-    [packageFiles.colorIcon]: encodePng(colorIcon(accentColor)),
-    [packageFiles.outlineIcon]: encodePng(outlineIcon()),
+    [packageFiles.colorIcon]: icon('color.png'),
+    [packageFiles.outlineIcon]: icon('outline.png'),
   };
   return zipSync(files, { level: 9, mtime: packedAt });
 }

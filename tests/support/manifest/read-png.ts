@@ -1,29 +1,33 @@
-import { crc32, inflateSync } from 'node:zlib';
-import type { Picture } from '../../../manifest/icons/picture.ts';
+import { inflateSync } from 'node:zlib';
 
-/** Reads the kind of PNG that Candour writes: 8 bits, red, green, blue and opacity, no filter. Throws on any other. */
+/** A square picture: red, green, blue and opacity of each pixel, row by row, 0 to 255. */
+interface Picture {
+  readonly side: number;
+  readonly pixels: readonly (readonly number[])[];
+}
+
+/** Reads the kind of PNG that the icons are: square, 8 bits, red, green, blue and opacity, no filter. Throws on another. */
 export function readPng(bytes: Uint8Array): Picture {
   const file = Buffer.from(bytes);
-  if (file.toString('latin1', 0, 8) !== '\x89PNG\r\n\x1a\n') throw new Error('not a PNG');
-  const chunks = new Map<string, Buffer>();
-  for (let at = 8; at < file.length; ) {
-    const end = at + 8 + file.readUInt32BE(at);
-    if (crc32(file.subarray(at + 4, end)) !== file.readUInt32BE(end)) throw new Error('a chunk fails its check');
-    chunks.set(file.toString('latin1', at + 4, at + 8), file.subarray(at + 8, end));
-    at = end + 4;
+  const side = file.readUInt32BE(16);
+  const starts = file.toString('latin1', 0, 16) === '\x89PNG\r\n\x1a\n\0\0\0\rIHDR';
+  if (!starts || file.readUInt32BE(20) !== side || file.toString('hex', 24, 29) !== '0806000000') {
+    throw new Error('not a square PNG of 8 bits with opacity');
   }
-  if ([...chunks.keys()].join() !== 'IHDR,IDAT,IEND') throw new Error('other chunks');
-  const header = chunks.get('IHDR') ?? Buffer.alloc(0);
-  const [side, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
-  if (side !== height || header.toString('hex', 8) !== '0806000000') throw new Error('another format');
-  const rows = inflateSync(chunks.get('IDAT') ?? Buffer.alloc(0));
-  const width = side * 4;
-  if (rows.length !== (width + 1) * side) throw new Error('rows are missing');
-  const rgba = new Uint8Array(width * side);
-  for (let row = 0; row < side; row += 1) {
-    const start = row * (width + 1);
-    if (rows[start] !== 0) throw new Error('a filter');
-    rgba.set(rows.subarray(start + 1, start + 1 + width), row * width);
+  const data: Buffer[] = [];
+  for (let at = 8; at < file.length; at += file.readUInt32BE(at) + 12) {
+    if (file.toString('latin1', at + 4, at + 8) === 'IDAT') {
+      data.push(file.subarray(at + 8, at + 8 + file.readUInt32BE(at)));
+    }
   }
-  return { side, rgba };
+  const rows = inflateSync(Buffer.concat(data));
+  const width = side * 4 + 1;
+  if (rows.length !== width * side) throw new Error('rows are missing');
+  const pixels = Array.from({ length: side * side }, (_, place) => {
+    const row = Math.floor(place / side) * width;
+    if (rows[row] !== 0) throw new Error('a row with a filter: save it without');
+    const at = row + 1 + (place % side) * 4;
+    return [...rows.subarray(at, at + 4)];
+  });
+  return { side, pixels };
 }

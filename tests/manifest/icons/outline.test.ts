@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { outlineIcon } from '../../../manifest/icons/outline-icon.ts';
-import { pixelsOf } from '../../support/manifest/pixels-of.ts';
+import { readFileSync } from 'node:fs';
+import { readPng } from '../../support/manifest/read-png.ts';
 
 describe('the outline icon', () => {
-  const icon = outlineIcon();
-  const pixels = pixelsOf(icon);
+  const { side, pixels } = readPng(readFileSync(new URL('../../../manifest/icons/outline.png', import.meta.url)));
 
   it('is 32 pixels square', () => {
-    expect(icon.side).toBe(32);
+    expect(side).toBe(32);
   });
 
   it('is white and transparent only', () => {
