@@ -2,23 +2,15 @@ import type { Agent } from 'node:https';
 import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Store } from '../../concerns/ports/store.ts';
-import { cosmosCases } from './cases.ts';
+import { cosmosOutbox, cosmosTargets } from './alerts.ts';
+import { cosmosLedger, cosmosList, cosmosQueries } from './case-lists.ts';
+import { cosmosCases, cosmosHistory } from './cases.ts';
+import { cosmosDailyMarks, cosmosPeople, cosmosSettingsHistory, cosmosWeeks } from './force-records.ts';
+import { cosmosDayKeys, cosmosDrafts } from './reporting-state.ts';
 import type { ContainerName } from './containers.ts';
 import { cosmosConnection, type CosmosCredential } from './cosmos-account.ts';
 import { cosmosCalls } from './cosmos-calls.ts';
 import { cosmosDocuments, documentOf } from './cosmos-documents.ts';
-import { cosmosDailyMarks } from './daily-marks.ts';
-import { cosmosDayKeys } from './day-keys.ts';
-import { cosmosDrafts } from './drafts.ts';
-import { cosmosHistory } from './history.ts';
-import { cosmosLedger } from './ledger.ts';
-import { cosmosList } from './list.ts';
-import { cosmosOutbox } from './outbox.ts';
-import { cosmosPeople } from './people.ts';
-import { cosmosQueries } from './queries.ts';
-import { cosmosSettingsHistory } from './settings-history.ts';
-import { cosmosTargets } from './targets.ts';
-import { cosmosWeeks } from './weeks.ts';
 
 export interface CosmosSettings {
   readonly endpoint: string;

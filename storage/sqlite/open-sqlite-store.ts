@@ -1,19 +1,11 @@
 import type { Store } from '../../concerns/ports/store.ts';
-import { sqliteCases } from './cases.ts';
-import { sqliteDailyMarks } from './daily-marks.ts';
-import { sqliteDayKeys } from './day-keys.ts';
-import { sqliteDrafts } from './drafts.ts';
-import { sqliteHistory } from './history.ts';
-import { sqliteLedger } from './ledger.ts';
-import { sqliteList } from './list.ts';
-import { sqliteOutbox } from './outbox.ts';
-import { sqlitePeople } from './people.ts';
-import { sqliteQueries } from './queries.ts';
+import { sqliteOutbox, sqliteTargets } from './alerts.ts';
+import { sqliteLedger, sqliteList, sqliteQueries } from './case-lists.ts';
+import { sqliteCases, sqliteHistory } from './cases.ts';
+import { sqliteDailyMarks, sqlitePeople, sqliteSettingsHistory, sqliteWeeks } from './force-records.ts';
+import { sqliteDayKeys, sqliteDrafts } from './reporting-state.ts';
 import type { StoreUse } from './made-for.ts';
-import { sqliteSettingsHistory } from './settings-history.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
-import { sqliteTargets } from './targets.ts';
-import { sqliteWeeks } from './weeks.ts';
 
 /**
  * Other processes write for a fraction of this. Two writes of a step, one after the other, still leave their person an

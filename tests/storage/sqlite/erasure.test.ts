@@ -6,8 +6,7 @@ import type { Store } from '../../../concerns/ports/store.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { sqliteCases } from '../../../storage/sqlite/cases.ts';
-import { sqliteDayKeys } from '../../../storage/sqlite/day-keys.ts';
-import { sqliteDrafts } from '../../../storage/sqlite/drafts.ts';
+import { sqliteDayKeys, sqliteDrafts } from '../../../storage/sqlite/reporting-state.ts';
 import { aCase, aDraft, anAlert, firstEvent, minutesFromNow, now, today } from '../../support/contracts/records.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { DayKeys, StoredDayKey } from '../../concerns/ports/day-keys.ts';
 import type { DraftStore } from '../../concerns/ports/draft-store.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
 import { parsed } from '../parsed.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
-const rowSchema = z.object({ sealed: z.string(), expiresMs: z.int() });
+const draftRowSchema = z.object({ sealed: z.string(), expiresMs: z.int() });
 
 /** Drafts in SQLite. What is removed or replaced is also gone from the log when the call settles. */
 export function sqliteDrafts(file: SqliteFile): DraftStore {
@@ -31,7 +33,7 @@ export function sqliteDrafts(file: SqliteFile): DraftStore {
         now.getTime(),
       );
       if (row === undefined) return undefined;
-      const { sealed, expiresMs } = parsed(rowSchema, row);
+      const { sealed, expiresMs } = parsed(draftRowSchema, row);
       return { id, sealed, expiresAt: new Date(expiresMs) };
     },
     remove: async (id) => {
@@ -45,3 +47,26 @@ export function sqliteDrafts(file: SqliteFile): DraftStore {
     },
   };
 }
+
+const dayKeyRowSchema = z.object({ wrapped: z.string() });
+
+function standingDayKey(file: SqliteFile, id: string): StoredDayKey | undefined {
+  const row = file.row('SELECT wrapped FROM day_keys WHERE id = ?', id);
+  return row === undefined ? undefined : { id, wrapped: parsed(dayKeyRowSchema, row).wrapped };
+}
+
+/** Day keys in SQLite. A removed key is also gone from the log when the call settles. */
+export const sqliteDayKeys = (file: SqliteFile): DayKeys => ({
+  add: async ({ id, wrapped }) =>
+    file.transaction(() => {
+      file.write('INSERT INTO day_keys (id, wrapped) VALUES (?, ?) ON CONFLICT (id) DO NOTHING', id, wrapped);
+      const stands = standingDayKey(file, id);
+      if (!stands) throw new StoreError('broken');
+      return stands;
+    }),
+  read: async (id) => standingDayKey(file, id),
+  removeBefore: async (id) => {
+    await file.transaction(() => file.write('DELETE FROM day_keys WHERE id < ?', id));
+    await file.erase();
+  },
+});

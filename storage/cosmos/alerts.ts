@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
+import {
+  type AlertTarget,
+  type AlertTargets,
+  alertTargetSchema,
+  type TargetName,
+  targetNames,
+} from '../../concerns/records/alert-targets.ts';
 import { firstReadable } from '../readable.ts';
 import { alertDocumentId, alertInDocument, alertOfDocument, caseWrite, isEtag } from './case-documents.ts';
-import type { CosmosDocuments } from './cosmos-documents.ts';
+import { type CosmosDocuments, documentOf } from './cosmos-documents.ts';
 
 const openSchema = z.object({ attempts: z.int() });
 /** The last instant that a Date can hold, in milliseconds. */
@@ -71,3 +78,17 @@ export const cosmosOutbox = (cases: CosmosDocuments): AlertOutbox => ({
     };
   },
 });
+
+/** The channels of alerts in Cosmos DB. There are few names, so all are read by name. */
+export function cosmosTargets(state: CosmosDocuments): AlertTargets {
+  const read = async (name: TargetName): Promise<AlertTarget | undefined> => {
+    const id = `target:${name}`;
+    const document = await state.read(id, id);
+    return alertTargetSchema.safeParse(document).data;
+  };
+  return {
+    read,
+    write: (target) => state.upsert(documentOf({ ...target, id: `target:${target.name}`, type: 'target' })),
+    all: async () => (await Promise.all(targetNames.map(read))).filter((target) => target !== undefined),
+  };
+}

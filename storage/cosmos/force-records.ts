@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { type DailyMarks, dailyMarkSchema, markOfLongAgo } from '../../concerns/ports/daily-marks.ts';
+import { type People, type PersonRecord, personRecordSchema } from '../../concerns/ports/people.ts';
+import type { SettingsHistory } from '../../concerns/ports/settings-history.ts';
+import type { WeekStore } from '../../concerns/ports/week-store.ts';
+import { settingEntrySchema } from '../../concerns/records/setting-record.ts';
+import type { Week } from '../../concerns/terms/calendar.ts';
+import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import { parsed } from '../parsed.ts';
+import { isEtag, versioned } from './case-documents.ts';
+import { type CosmosDocuments, documentOf } from './cosmos-documents.ts';
+
+const writeIdSchema = z.object({ writeId: z.string() });
+const personDocumentId = (objectId: string): string => `person:${objectId}`;
+const personDocument = (person: PersonRecord, writeId: string) =>
+  documentOf({ ...person, id: personDocumentId(person.objectId), type: 'person', writeId });
+
+/** Those who have come to the tab, in Cosmos DB. */
+export const cosmosPeople = (state: CosmosDocuments): People => ({
+  read: async (objectId) => {
+    const id = personDocumentId(objectId);
+    const document = await state.read(id, id);
+    return document === undefined ? undefined : versioned(personRecordSchema, document);
+  },
+
+  all: async () => {
+    const found = await state.query({ query: `SELECT * FROM c WHERE c.type = 'person'` });
+    return found.map((document) => parsed(personRecordSchema, document));
+  },
+
+  add: async (person) => {
+    const writeId = randomUUID();
+    const standing = await state.keepFirst(personDocumentId(person.objectId), personDocument(person, writeId));
+    return parsed(writeIdSchema, standing).writeId === writeId ? 'added' : 'exists';
+  },
+
+  change: async ({ value, version }) => {
+    if (!isEtag(version)) return 'conflict';
+    const id = personDocumentId(value.objectId);
+    const writeId = randomUUID();
+    const outcome = await state.batch(
+      id,
+      [
+        {
+          operationType: 'Replace',
+          id,
+          ifMatch: version,
+          resourceBody: { ...personDocument(value, writeId), id },
+        },
+      ],
+      { id, writeId },
+    );
+    return outcome.kind === 'done' ? 'changed' : 'conflict';
+  },
+});
+
+const figuresSchema = z.object({ figures: z.string() });
+const weekDocumentId = (week: Week, handledBy: HandledBy): string => `week:${week}:${handledBy}`;
+
+/** Frozen weeks in Cosmos DB. */
+export const cosmosWeeks = (state: CosmosDocuments): WeekStore => ({
+  freeze: async (frozen) => {
+    const { week, handledBy } = frozen;
+    const id = weekDocumentId(week, handledBy);
+    const standing = await state.keepFirst(id, documentOf({ ...frozen, id, type: 'week' }));
+    return { week, handledBy, figures: parsed(figuresSchema, standing).figures };
+  },
+
+  read: async (week, handledBy) => {
+    const id = weekDocumentId(week, handledBy);
+    const document = await state.read(id, id);
+    return document === undefined ? undefined : { week, handledBy, figures: parsed(figuresSchema, document).figures };
+  },
+});
+
+/** The history of the settings in Cosmos DB: a document each, whose id is its place. Sorted here, since there are few. */
+export const cosmosSettingsHistory = (state: CosmosDocuments): SettingsHistory => ({
+  all: async () => {
+    const found = await state.query({ query: `SELECT * FROM c WHERE c.type = 'setting'` });
+    return found
+      .map((document) => parsed(settingEntrySchema, document))
+      .sort((one, other) => one.sequence - other.sequence);
+  },
+
+  add: async (entry) => {
+    const [id, writeId] = [`setting:${entry.sequence}`, randomUUID()];
+    const standing = await state.keepFirst(id, documentOf({ ...entry, id, type: 'setting', writeId }));
+    return parsed(writeIdSchema, standing).writeId === writeId ? 'added' : 'exists';
+  },
+});
+
+const etagSchema = z.object({ _etag: z.string() });
+
+/** The marks of daily tasks in Cosmos DB. */
+export const cosmosDailyMarks = (state: CosmosDocuments): DailyMarks => ({
+  read: async (task) => {
+    const id = `dailyMark:${task}`;
+    const document = await state.read(id, id);
+    if (document === undefined) return undefined;
+    const value = dailyMarkSchema.safeParse(document).data ?? markOfLongAgo(task);
+    return { value, version: parsed(etagSchema, document)._etag };
+  },
+
+  write: async (mark, over) => {
+    if (over !== undefined && !isEtag(over)) return false;
+    const id = `dailyMark:${mark.task}`;
+    const writeId = randomUUID();
+    const resourceBody = { ...documentOf({ ...mark, type: 'dailyMark', writeId }), id };
+    const operation =
+      over === undefined
+        ? ({ operationType: 'Create', resourceBody } as const)
+        : ({ operationType: 'Replace', id, ifMatch: over, resourceBody } as const);
+    const outcome = await state.batch(id, [operation], { id, writeId });
+    return outcome.kind === 'done';
+  },
+});

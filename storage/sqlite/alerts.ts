@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import { type AlertRecord, alertRecordSchema } from '../../concerns/records/alert-record.ts';
+import { type AlertTargets, alertTargetSchema } from '../../concerns/records/alert-targets.ts';
+import type { Versioned } from '../../concerns/records/case-record.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { instantsOf } from '../alert-instants.ts';
+import { parsed } from '../parsed.ts';
+import { firstReadable, readJson } from '../readable.ts';
+import type { SqliteFile } from './sqlite-file.ts';
+
+const alertRowSchema = z.object({ caseId: z.string(), record: z.string(), version: z.string() });
+
+/** What a row of an alert is read from. A version that is no number of ours must not keep other rows from being read. */
+const alertColumns = 'case_id AS caseId, record, CAST(version AS TEXT) AS version';
+
+/** The alert that a row holds, `undefined` where it holds none, or that of another case. */
+function alertInRow(row: unknown): Versioned<AlertRecord> | undefined {
+  const { caseId, record, version } = parsed(alertRowSchema, row);
+  const value = readJson(alertRecordSchema, record);
+  return value?.caseId === caseId ? { value, version } : undefined;
+}
+
+/**
+ * The alert of a case, `undefined` where there is none. `otherwise` stands in for one that cannot be read; without it
+ * StoreError `broken` is thrown.
+ */
+function readAlert(file: SqliteFile, caseId: CaseId, otherwise?: AlertRecord): Versioned<AlertRecord> | undefined {
+  const row = file.row(`SELECT ${alertColumns} FROM alerts WHERE case_id = ?`, caseId);
+  if (row === undefined) return undefined;
+  const alert = alertInRow(row) ?? (otherwise && { value: otherwise, version: parsed(alertRowSchema, row).version });
+  if (alert === undefined) throw new StoreError('broken');
+  return alert;
+}
+
+/** The version of a case's alert, `undefined` where there is none. */
+export function alertVersion(file: SqliteFile, caseId: CaseId): string | undefined {
+  const row = file.row(`SELECT ${alertColumns} FROM alerts WHERE case_id = ?`, caseId);
+  return row === undefined ? undefined : parsed(alertRowSchema, row).version;
+}
+
+/** Adds the alert of a new case. */
+export function addAlert(file: SqliteFile, alert: AlertRecord): void {
+  const { dueMs, leasedUntilMs, lastPostedMs } = instantsOf(alert);
+  file.write(
+    `INSERT INTO alerts (case_id, version, handled_by, state, attempts, due_ms, leased_until_ms, last_posted_ms, record)
+     VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?)`,
+    alert.caseId,
+    alert.handledBy,
+    alert.state,
+    alert.attempts,
+    dueMs ?? null,
+    leasedUntilMs ?? null,
+    lastPostedMs ?? null,
+    JSON.stringify(alert),
+  );
+}
+
+/** Replaces an alert that is still at its version; `false` where it is not: nothing is written. */
+export function replaceAlert(file: SqliteFile, { value, version }: Versioned<AlertRecord>): boolean {
+  const { dueMs, leasedUntilMs, lastPostedMs } = instantsOf(value);
+  const changed = file.write(
+    `UPDATE alerts SET version = version % 9007199254740991 + 1, handled_by = ?, state = ?, attempts = ?, due_ms = ?, leased_until_ms = ?,
+       last_posted_ms = ?, record = ? WHERE case_id = ? AND CAST(version AS TEXT) = ?`,
+    value.handledBy,
+    value.state,
+    value.attempts,
+    dueMs ?? null,
+    leasedUntilMs ?? null,
+    lastPostedMs ?? null,
+    JSON.stringify(value),
+    value.caseId,
+    version,
+  );
+  return changed === 1;
+}
+
+const healthSchema = z.object({ waiting: z.int(), failing: z.int(), lastPostedMs: z.int().nullable() });
+
+/** The last instant that a Date can hold, in milliseconds. */
+const latestInstantMs = 8.64e15;
+
+/** Alerts in SQLite. */
+export const sqliteOutbox = (file: SqliteFile): AlertOutbox => ({
+  due: async (now, limit, plausible) => {
+    const { values, unreadable } = await firstReadable(
+      limit,
+      async (asked) =>
+        file.rows(
+          `SELECT ${alertColumns} FROM alerts
+           WHERE due_ms IS NOT NULL AND (due_ms <= ?1 OR due_ms > ?3)
+             AND (leased_until_ms IS NULL OR leased_until_ms <= ?1 OR leased_until_ms > ?4)
+           ORDER BY due_ms, case_id LIMIT ?2`,
+          now.getTime(),
+          asked,
+          plausible?.due.getTime() ?? latestInstantMs,
+          plausible?.lease.getTime() ?? latestInstantMs,
+        ),
+      alertInRow,
+    );
+    return { alerts: values, unreadable };
+  },
+
+  read: async (caseId, otherwise) => readAlert(file, caseId, otherwise),
+
+  write: async (alert) =>
+    file.transaction(() => (replaceAlert(file, alert) ? readAlert(file, alert.value.caseId) : undefined)),
+
+  health: async (handledBy) => {
+    const { waiting, failing, lastPostedMs } = parsed(
+      healthSchema,
+      file.row(
+        `SELECT
+           (SELECT count(*) FROM alerts WHERE handled_by = ?1 AND (state = 'waiting' OR attempts > 0)) AS waiting,
+           (SELECT count(*) FROM alerts
+            WHERE handled_by = ?1 AND attempts > 0 AND (state = 'waiting' OR attempts > 0)) AS failing,
+           (SELECT max(last_posted_ms) FROM alerts WHERE handled_by = ?1 AND last_posted_ms BETWEEN 0 AND ?2) AS lastPostedMs`,
+        handledBy,
+        latestInstantMs,
+      ),
+    );
+    return { waiting, failing, ...(lastPostedMs !== null && { lastPostedAt: new Date(lastPostedMs).toISOString() }) };
+  },
+});
+
+const targetRowSchema = z.object({ record: z.string() });
+const targetOf = (row: unknown) => readJson(alertTargetSchema, parsed(targetRowSchema, row).record);
+
+/** The channels of alerts in SQLite. */
+export const sqliteTargets = (file: SqliteFile): AlertTargets => ({
+  read: async (name) => {
+    const row = file.row('SELECT record FROM targets WHERE name = ?', name);
+    return row === undefined ? undefined : targetOf(row);
+  },
+  write: async (target) => {
+    await file.transaction(() =>
+      file.write(
+        'INSERT INTO targets (name, record) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET record = excluded.record',
+        target.name,
+        JSON.stringify(target),
+      ),
+    );
+  },
+  all: async () =>
+    file
+      .rows('SELECT record FROM targets ORDER BY name')
+      .map(targetOf)
+      .filter((target) => target !== undefined),
+});

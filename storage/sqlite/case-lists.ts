@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import type { BesideCase, CaseLedger } from '../../concerns/ports/case-ledger.ts';
+import type { CaseList } from '../../concerns/ports/case-list.ts';
+import type { CaseQueries } from '../../concerns/ports/case-queries.ts';
+import { type AlertRecord, alertRecordSchema } from '../../concerns/records/alert-record.ts';
+import {
+  type CaseFigures,
+  caseFiguresSchema,
+  type CaseRecord,
+  caseRecordSchema,
+  daySchema,
+} from '../../concerns/records/case-record.ts';
+import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { instantsOf } from '../alert-instants.ts';
+import { type ListedRecord, listedRecordSchema, mayBeListed } from '../may-be-listed.ts';
+import { parsed, parsedJson } from '../parsed.ts';
+import { readJson } from '../readable.ts';
+import { hasFields } from '../same-fields.ts';
+import { columnsOf, readCase } from './case-rows.ts';
+import { listedQuery } from './listed-query.ts';
+import type { SqliteFile } from './sqlite-file.ts';
+
+const placeSchema = z.object({ received_on: daySchema, case_id: z.string() });
+const foundRowSchema = z.looseObject({ record: z.string() });
+const countSchema = z.object({ cases: z.int() });
+/** A record without what is long in it, nothing where it is no JSON: one such row would stop the whole list. */
+const withoutSeals = `CASE WHEN json_valid(cases.record) THEN
+  json_remove(cases.record, '$.sealedReport', '$.sealedIdentity', '$.contentTag', '$.mailboxRecipient') END`;
+
+/** A case that was found, as its record says: `undefined` where it has none that can be read. */
+function recordOf(row: unknown): ListedRecord | undefined {
+  const found = foundRowSchema.safeParse(row);
+  return found.success ? readJson(listedRecordSchema, found.data.record) : undefined;
+}
+
+/**
+ * Lists in SQLite: the cases of a page are found in an index alone, and of these the records are read, without their
+ * seals: what the index is made of can be changed beside them.
+ */
+export const sqliteList = (file: SqliteFile): CaseList => ({
+  page: async (filter, first, limit, onDiffers) => {
+    const shown: CaseFigures[] = [];
+    let [after, differing] = [first, 0];
+    for (;;) {
+      const found = listedQuery(filter, after);
+      if (found === undefined) break;
+      const rows = file.rows(
+        `SELECT listed.*, ${withoutSeals} AS record FROM (${found.sql} LIMIT ?) AS found
+         CROSS JOIN listed ON listed.case_id = found.case_id LEFT JOIN cases ON cases.case_id = found.case_id
+         ORDER BY found.received_on DESC, found.case_id`,
+        ...found.values,
+        limit,
+      );
+      for (const row of rows) {
+        const record = recordOf(row);
+        const isIts = record !== undefined && mayBeListed(filter, record);
+        if (!isIts || !isListedAsItIs(row, record)) differing += 1;
+        if (isIts && shown.length < limit) shown.push(parsed(caseFiguresSchema, record));
+      }
+      // Those that were left out make room for others.
+      if (shown.length === limit || rows.length < limit) break;
+      const { received_on: receivedOn, case_id: caseId } = parsed(placeSchema, rows.at(-1));
+      after = { receivedOn, caseId };
+    }
+    if (differing > 0) onDiffers?.(differing);
+    return shown;
+  },
+
+  count: async (filter, most) => {
+    const found = listedQuery(filter, undefined);
+    if (found === undefined) return 0;
+    const row = file.row(`SELECT count(*) AS cases FROM (${found.sql} LIMIT ?)`, ...found.values, most);
+    return parsed(countSchema, row).cases;
+  },
+});
+
+const anyRowSchema = z.record(z.string(), z.unknown());
+const excludedSchema = z.object({ object_id: z.string() });
+
+/** Whether a row of `listed` says what the case's figures say. Older rows hold them in another order. */
+function isListedAsItIs(row: unknown, figures: CaseFigures): boolean {
+  const standing = anyRowSchema.safeParse(row);
+  if (!standing.success) return false;
+  const { figures: _text, ...columns } = columnsOf(figures);
+  const shown = readJson(caseFiguresSchema, String(standing.data['figures']));
+  return (
+    hasFields(standing.data, columns) &&
+    shown !== undefined &&
+    canonicalJson(shown) === canonicalJson(parsed(caseFiguresSchema, figures))
+  );
+}
+
+function isShutOutAsItIs(file: SqliteFile, { caseId, excluded }: CaseRecord): boolean {
+  const rows = file.rows('SELECT object_id FROM exclusions WHERE case_id = ?', caseId);
+  const standing = new Set(rows.map((row) => parsed(excludedSchema, row).object_id));
+  return standing.size === new Set(excluded).size && excluded.every((objectId) => standing.has(objectId));
+}
+
+function isFoundAsItIs(row: Readonly<Record<string, unknown>>, alert: AlertRecord): boolean {
+  const { dueMs, leasedUntilMs, lastPostedMs } = instantsOf(alert);
+  return hasFields(row, {
+    handled_by: alert.handledBy,
+    state: alert.state,
+    attempts: alert.attempts,
+    due_ms: dueMs,
+    leased_until_ms: leasedUntilMs,
+    last_posted_ms: lastPostedMs,
+  });
+}
+
+/** What stands beside a case in SQLite, all of one moment. */
+const besideCase = (file: SqliteFile, caseId: CaseId): Promise<BesideCase | undefined> =>
+  file.transaction(() => {
+    const record = readCase(file, caseId)?.value;
+    if (record === undefined) return undefined;
+    const listed = file.row('SELECT * FROM listed WHERE case_id = ?', caseId);
+    const row = anyRowSchema.safeParse(file.row('SELECT * FROM alerts WHERE case_id = ?', caseId)).data;
+    const alert = readJson(alertRecordSchema, String(row?.['record']));
+    return {
+      isListedAsItIs: isListedAsItIs(listed, record) && isShutOutAsItIs(file, record),
+      alert,
+      isAlertedAsItIs: row !== undefined && alert !== undefined && alert.caseId === caseId && isFoundAsItIs(row, alert),
+    };
+  });
+
+const figuresRowSchema = z.object({ figures: z.string() });
+const figuresOf = (rows: readonly unknown[]): readonly CaseFigures[] =>
+  rows.map((row) => parsedJson(caseFiguresSchema, parsed(figuresRowSchema, row).figures));
+
+/** What summaries read in SQLite: a table of its own, so that no seal is loaded. */
+export const sqliteQueries = (file: SqliteFile): CaseQueries => ({
+  receivedIn: async (week, handledBy) =>
+    figuresOf(file.rows('SELECT figures FROM listed WHERE handled_by = ? AND week = ?', handledBy, week)),
+
+  openAt: async (day, handledBy) =>
+    figuresOf(
+      file.rows(
+        `SELECT figures FROM listed WHERE handled_by = ?1 AND closed_on IS NULL AND received_on <= ?2
+         UNION ALL
+         SELECT figures FROM listed WHERE handled_by = ?1 AND closed_on > ?2 AND received_on <= ?2`,
+        handledBy,
+        day,
+      ),
+    ),
+});
+
+const recordRowSchema = z.object({ record: z.string() });
+
+/** Every case in SQLite, page by page. */
+export const sqliteLedger = (file: SqliteFile): CaseLedger => ({
+  from: async (after, limit) =>
+    file
+      .rows('SELECT record FROM cases WHERE case_id > ? ORDER BY case_id LIMIT ?', after ?? '', limit)
+      .map((row) => parsedJson(caseRecordSchema, parsed(recordRowSchema, row).record)),
+
+  beside: async (caseId) => besideCase(file, caseId),
+});

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { type DailyMarks, dailyMarkSchema, markOfLongAgo } from '../../concerns/ports/daily-marks.ts';
+import { type People, personRecordSchema } from '../../concerns/ports/people.ts';
+import type { SettingsHistory } from '../../concerns/ports/settings-history.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import type { FrozenWeek, WeekStore } from '../../concerns/ports/week-store.ts';
+import { settingEntrySchema } from '../../concerns/records/setting-record.ts';
+import type { Week } from '../../concerns/terms/calendar.ts';
+import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import { parsed, parsedJson } from '../parsed.ts';
+import { readJson } from '../readable.ts';
+import type { SqliteFile } from './sqlite-file.ts';
+
+const personRowSchema = z.object({ record: z.string(), version: z.int() });
+
+/** Those who have come to the tab, in SQLite. */
+export const sqlitePeople = (file: SqliteFile): People => ({
+  read: async (objectId) => {
+    const row = file.row('SELECT record, version FROM people WHERE object_id = ?', objectId);
+    if (row === undefined) return undefined;
+    const { record, version } = parsed(personRowSchema, row);
+    return { value: parsedJson(personRecordSchema, record), version: String(version) };
+  },
+
+  all: async () =>
+    file
+      .rows('SELECT record, version FROM people ORDER BY object_id')
+      .map((row) => parsedJson(personRecordSchema, parsed(personRowSchema, row).record)),
+
+  add: async (person) => {
+    const added = await file.transaction(() =>
+      file.write(
+        'INSERT INTO people (object_id, version, record) VALUES (?, 1, ?) ON CONFLICT (object_id) DO NOTHING',
+        person.objectId,
+        JSON.stringify(person),
+      ),
+    );
+    return added === 1 ? 'added' : 'exists';
+  },
+
+  change: async ({ value, version }) => {
+    const changed = await file.transaction(() =>
+      file.write(
+        'UPDATE people SET version = version + 1, record = ? WHERE object_id = ? AND CAST(version AS TEXT) = ?',
+        JSON.stringify(value),
+        value.objectId,
+        version,
+      ),
+    );
+    return changed === 1 ? 'changed' : 'conflict';
+  },
+});
+
+const weekRowSchema = z.object({ figures: z.string() });
+
+function standingWeek(file: SqliteFile, week: Week, handledBy: HandledBy): FrozenWeek | undefined {
+  const row = file.row('SELECT figures FROM weeks WHERE week = ? AND handled_by = ?', week, handledBy);
+  return row === undefined ? undefined : { week, handledBy, figures: parsed(weekRowSchema, row).figures };
+}
+
+/** Frozen weeks in SQLite. */
+export const sqliteWeeks = (file: SqliteFile): WeekStore => ({
+  freeze: async ({ week, handledBy, figures }) =>
+    file.transaction(() => {
+      file.write(
+        'INSERT INTO weeks (week, handled_by, figures) VALUES (?, ?, ?) ON CONFLICT (week, handled_by) DO NOTHING',
+        week,
+        handledBy,
+        figures,
+      );
+      const stands = standingWeek(file, week, handledBy);
+      if (!stands) throw new StoreError('broken');
+      return stands;
+    }),
+  read: async (week, handledBy) => standingWeek(file, week, handledBy),
+});
+
+const entryRowSchema = z.object({ record: z.string() });
+
+/** The history of the settings in SQLite. */
+export const sqliteSettingsHistory = (file: SqliteFile): SettingsHistory => ({
+  all: async () =>
+    file
+      .rows('SELECT record FROM settings_history ORDER BY sequence')
+      .map((row) => parsedJson(settingEntrySchema, parsed(entryRowSchema, row).record)),
+
+  add: async (entry) => {
+    const added = await file.transaction(() =>
+      file.write(
+        'INSERT INTO settings_history (sequence, record) VALUES (?, ?) ON CONFLICT (sequence) DO NOTHING',
+        entry.sequence,
+        JSON.stringify(entry),
+      ),
+    );
+    return added === 1 ? 'added' : 'exists';
+  },
+});
+
+const markRowSchema = z.object({ record: z.string(), version: z.string() });
+
+/** The marks of daily tasks in SQLite. */
+export const sqliteDailyMarks = (file: SqliteFile): DailyMarks => ({
+  read: async (task) => {
+    const row = file.row('SELECT record, CAST(version AS TEXT) AS version FROM daily_marks WHERE task = ?', task);
+    if (row === undefined) return undefined;
+    const { record, version } = parsed(markRowSchema, row);
+    return { value: readJson(dailyMarkSchema, record) ?? markOfLongAgo(task), version };
+  },
+
+  write: async (mark, over) => {
+    const record = JSON.stringify(mark);
+    const written = await file.transaction(() =>
+      over === undefined
+        ? file.write(
+            'INSERT INTO daily_marks (task, version, record) VALUES (?, 1, ?) ON CONFLICT (task) DO NOTHING',
+            mark.task,
+            record,
+          )
+        : file.write(
+            `UPDATE daily_marks SET version = version + 1, record = ?
+             WHERE task = ? AND CAST(version AS TEXT) = ?`,
+            record,
+            mark.task,
+            over,
+          ),
+    );
+    return written === 1;
+  },
+});
