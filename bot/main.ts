@@ -28,4 +28,4 @@ const work = async (): Promise<void> => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop());
 };
 
-await orExitWithReason(work, [TabNotBuiltError]);
+await orExitWithReason('Candour cannot start.', work, [TabNotBuiltError]);

@@ -9,4 +9,4 @@ const work = async (): Promise<void> => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void development.stop());
 };
 
-await orExitWithReason(work, [PlaygroundError]);
+await orExitWithReason('Candour cannot start.', work, [PlaygroundError]);

@@ -2,4 +2,4 @@ import { orExitWithReason } from '../bot/running/exit-with-reason.ts';
 import { expectDevelopment } from './development-settings.ts';
 
 // Asked before the page is built: among the settings of a force nothing is written at all.
-await orExitWithReason(async () => expectDevelopment(process.env));
+await orExitWithReason('Candour cannot start.', async () => expectDevelopment(process.env));

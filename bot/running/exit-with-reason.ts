@@ -16,14 +16,19 @@ function sentenceOf(error: unknown, also: readonly Said[]): string {
 }
 
 /**
- * Does the work of a command; where it fails, says why in one sentence without a value or a stack, and ends with 1.
- * `also` are errors of the command's own whose messages hold no value either.
+ * Does the work of a program; where it fails, says what could not be done and why, in one line without a value or a
+ * stack, and ends with 1. `undone` is the first sentence of that. `also` are errors of the program's own whose messages
+ * hold no value either.
  */
-export async function orExitWithReason(work: () => Promise<void>, also: readonly Said[] = []): Promise<void> {
+export async function orExitWithReason(
+  undone: string,
+  work: () => Promise<void>,
+  also: readonly Said[] = [],
+): Promise<void> {
   try {
     await work();
   } catch (error) {
-    process.stderr.write(`Candour cannot start. ${sentenceOf(error, also)}\n`);
+    process.stderr.write(`${undone} ${sentenceOf(error, also)}\n`);
     process.exitCode = 1;
   }
 }

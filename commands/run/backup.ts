@@ -12,7 +12,7 @@ The copy holds sealed reports only: it opens with the same keys, and is to be ke
 Cosmos DB has its own point-in-time restore: see docs/reliability.md.
 `;
 
-await orExitWithReason(async () => {
+await orExitWithReason('The backup could not be made.', async () => {
   const { to } = parseArgs({ options: { to: { type: 'string' } } }).values;
   const config = commandConfig();
   if (to === undefined || config.STORE === 'cosmos') {

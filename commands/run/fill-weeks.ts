@@ -7,7 +7,7 @@ import { makeDevelopmentKeys } from '../../development/development-keys.ts';
 import { fillSentence, fillWeeks } from '../../development/fill-weeks.ts';
 import { developmentConfig, withStore } from '../with-store.ts';
 
-await orExitWithReason(async () => {
+await orExitWithReason('The weeks could not be filled.', async () => {
   const outcome = await withStore(async ({ config, store, clock }) => {
     const { recipients } = await makeDevelopmentKeys(join(dataFolder(config), 'keys'));
     return fillWeeks({

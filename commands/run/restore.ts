@@ -11,7 +11,7 @@ const usage = `Puts a copy made by "npm run backup" in the place of the embedded
 The store before it is put aside, not removed. What was saved after the copy was made is in that file only.
 `;
 
-await orExitWithReason(async () => {
+await orExitWithReason('The backup could not be restored.', async () => {
   const { from } = parseArgs({ options: { from: { type: 'string' } } }).values;
   const config = commandConfig();
   if (from === undefined || config.STORE === 'cosmos') {

@@ -4,7 +4,7 @@ import { summaryRules } from '../../bot/settings/summary-rules.ts';
 import { summaryCommand } from '../summary.ts';
 import { withStore } from '../with-store.ts';
 
-await orExitWithReason(async () => {
+await orExitWithReason('The summary could not be made.', async () => {
   process.exitCode = await withStore(({ config, store, clock }) =>
     summaryCommand(
       {

@@ -42,10 +42,10 @@ const run = (program: string, settings: Readonly<Record<string, string>>, args: 
   });
 };
 
-const refused = (part: string) => ({
+const refused = (part: string, undone = 'Candour cannot start.') => ({
   code: 1,
   unchanged: true,
-  said: expect.stringMatching(new RegExp(`^[^\n]*${part}[^\n]*\n$`, 'u')),
+  said: expect.stringMatching(new RegExp(`^${undone} [^\n]*${part}[^\n]*\n$`, 'u')),
 });
 
 describe('npm start in a folder that could be a force’s', () => {
@@ -92,33 +92,39 @@ describe('npm start in a folder that could be a force’s', () => {
 
 describe('a command', () => {
   it('fills no weeks of a store that development did not make, nor where the settings are a force’s', async () => {
+    const unfilled = 'The weeks could not be filled.';
     await storeFor('production');
-    expect(await run('commands/run/fill-weeks.ts', {})).toEqual(refused('SQLITE_PATH'));
+    expect(await run('commands/run/fill-weeks.ts', {})).toEqual(refused('SQLITE_PATH', unfilled));
     rmSync(path);
     expect(await run('commands/run/fill-weeks.ts', { CANDOUR_ENVIRONMENT: 'production' })).toEqual(
-      refused('CANDOUR_ENVIRONMENT'),
+      refused('CANDOUR_ENVIRONMENT', unfilled),
     );
-    expect(await run('commands/run/fill-weeks.ts', { BOT_APP_ID: 'somebody' })).toEqual(refused('BOT_APP_ID'));
+    expect(await run('commands/run/fill-weeks.ts', { BOT_APP_ID: 'somebody' })).toEqual(
+      refused('BOT_APP_ID', unfilled),
+    );
   });
 
   it.each([
-    ['audit', []],
-    ['summary', []],
-    ['backup', ['--to', 'copy.db']],
-    ['restore', ['--from', 'data.db']],
-  ])('leaves a store of development alone where the settings are a force’s: %s', async (name, args) => {
+    ['audit', [], 'The histories could not be checked.'],
+    ['summary', [], 'The summary could not be made.'],
+    ['backup', ['--to', 'copy.db'], 'The backup could not be made.'],
+    ['restore', ['--from', 'data.db'], 'The backup could not be restored.'],
+  ])('leaves a store of development alone where the settings are a force’s: %s', async (name, args, undone) => {
     await storeFor('development');
-    expect(await run(`commands/run/${name}.ts`, { STORE: 'sqlite' }, args)).toEqual(refused('made for development'));
+    expect(await run(`commands/run/${name}.ts`, { STORE: 'sqlite' }, args)).toEqual(
+      refused('made for development', undone),
+    );
   });
 
   it('puts no copy of development in the place of a force’s store, and no other way round', async () => {
     await storeFor('development');
+    const undone = 'The backup could not be restored.';
     const kept = join(folder, 'kept.db');
     const from = ['--from', path];
     const ofAForce = { STORE: 'sqlite', SQLITE_PATH: kept };
-    expect(await run('commands/run/restore.ts', ofAForce, from)).toEqual(refused('made for development'));
+    expect(await run('commands/run/restore.ts', ofAForce, from)).toEqual(refused('made for development', undone));
     await openSqliteStore(kept).close();
-    expect(await run('commands/run/restore.ts', ofAForce, from)).toEqual(refused('made for development'));
+    expect(await run('commands/run/restore.ts', ofAForce, from)).toEqual(refused('made for development', undone));
     const inDevelopment = { CANDOUR_ENVIRONMENT: 'development' };
     const before = readFileSync(path);
     const { code, said } = await run('commands/run/restore.ts', inDevelopment, ['--from', kept]);
