@@ -21,3 +21,35 @@ export function parsedJson<Schema extends z.ZodType>(schema: Schema, text: strin
   }
   return parsed(schema, answer);
 }
+
+/** What can be read of the rows that were found, and how many of them cannot. */
+export interface Readable<T> {
+  readonly values: readonly T[];
+  readonly unreadable: number;
+}
+
+/**
+ * The first `limit` rows that can be read, in the order of the question: it is asked for more where some cannot, so
+ * that these never stand in the way of the others.
+ */
+export async function firstReadable<T>(
+  limit: number,
+  ask: (limit: number) => Promise<readonly unknown[]>,
+  read: (row: unknown) => T | undefined,
+): Promise<Readable<T>> {
+  for (let asked = limit; ; asked *= 2) {
+    const rows = await ask(asked);
+    const values = rows.map(read).filter((value) => value !== undefined);
+    const unreadable = rows.length - values.length;
+    if (values.length >= limit || rows.length < asked) return { values: values.slice(0, limit), unreadable };
+  }
+}
+
+/** JSON text as a schema says it must be, `undefined` where it is something else. */
+export function readJson<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> | undefined {
+  try {
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}

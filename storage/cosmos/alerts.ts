@@ -7,9 +7,9 @@ import {
   type TargetName,
   targetNames,
 } from '../../concerns/records/alert-targets.ts';
-import { firstReadable } from '../readable.ts';
-import { alertDocumentId, alertInDocument, alertOfDocument, caseWrite, isEtag } from './case-documents.ts';
-import { type CosmosDocuments, documentOf } from './cosmos-documents.ts';
+import { firstReadable } from '../parsed.ts';
+import { alertDocumentId, alertInDocument, alertOfDocument, caseWrite } from './case-documents.ts';
+import { type CosmosDocuments, documentOf, isEtag } from './cosmos-documents.ts';
 
 const openSchema = z.object({ attempts: z.int() });
 /** The last instant that a Date can hold, in milliseconds. */

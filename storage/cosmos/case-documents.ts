@@ -9,23 +9,12 @@ import type { Writer } from '../../concerns/ports/history.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { instantsOf } from '../alert-instants.ts';
 import { parsed } from '../parsed.ts';
-import { sealsOf } from '../seals-of-event.ts';
+import { sealsOf } from '../case-parts.ts';
 import { documentOf, type Marker } from './cosmos-documents.ts';
 import { listedDocument } from './listed-question.ts';
 
-const etagSchema = z.object({ _etag: z.string() });
-
 /** The id of a case's alert, in the case's own partition. */
 export const alertDocumentId = (caseId: CaseId): string => `${caseId}:alert`;
-
-/** A record of a document, with the version it was read at. */
-export const versioned = <Schema extends z.ZodType>(
-  schema: Schema,
-  document: unknown,
-): Versioned<z.output<Schema>> => ({
-  value: parsed(schema, document),
-  version: parsed(etagSchema, document)._etag,
-});
 
 const versionSchema = z.object({ id: z.string(), _etag: z.string() });
 
@@ -43,9 +32,6 @@ export function alertOfDocument(document: unknown, otherwise?: AlertRecord): Ver
   if (alert === undefined) throw new StoreError('broken');
   return alert;
 }
-
-/** Whether a version can be one of ours: no If-Match at all, and `*`, are true of anything. */
-export const isEtag = (version: string): boolean => version !== '' && version !== '*';
 
 /** One write to a case's partition: the documents it makes bear its own name, by which it is known again. */
 export interface CaseWrite {

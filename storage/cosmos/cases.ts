@@ -5,12 +5,10 @@ import type { EntriesAsked, History } from '../../concerns/ports/history.ts';
 import { caseRecordSchema } from '../../concerns/records/case-record.ts';
 import { type EventRecord, eventRecordSchema } from '../../concerns/records/event-record.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { assertSameCase, readersSchema, sealless } from '../case-parts.ts';
 import { parsed } from '../parsed.ts';
-import { readersSchema } from '../readers.ts';
-import { assertSameCase } from '../same-case.ts';
-import { sealless } from '../seals-of-event.ts';
-import { alertDocumentId, type CaseWrite, caseWrite, isEtag, versioned, withoutSeals } from './case-documents.ts';
-import type { CosmosDocuments } from './cosmos-documents.ts';
+import { alertDocumentId, type CaseWrite, caseWrite, withoutSeals } from './case-documents.ts';
+import { type CosmosDocuments, isEtag, versioned } from './cosmos-documents.ts';
 
 /** The most that one batch holds. */
 const batchLimit = 100;

@@ -1,6 +1,7 @@
 import type { Container, JSONObject, OperationInput, SqlQuerySpec } from '@azure/cosmos';
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
+import type { Versioned } from '../../concerns/records/case-record.ts';
 import { parsed, parsedJson } from '../parsed.ts';
 import type { CosmosCalls } from './cosmos-calls.ts';
 
@@ -30,10 +31,23 @@ export interface CosmosDocuments {
 }
 
 const documentSchema = z.record(z.string(), z.json());
+const etagSchema = z.object({ _etag: z.string() });
 const markerSchema = z.object({ writeId: z.string().optional() });
 
 /** A document as it will be stored: without fields that are not set. */
 export const documentOf = (fields: object): JSONObject => parsedJson(documentSchema, JSON.stringify(fields));
+
+/** A record of a document, with the version it was read at. */
+export const versioned = <Schema extends z.ZodType>(
+  schema: Schema,
+  document: unknown,
+): Versioned<z.output<Schema>> => ({
+  value: parsed(schema, document),
+  version: parsed(etagSchema, document)._etag,
+});
+
+/** Whether a version can be one of ours: no If-Match at all, and `*`, are true of anything. */
+export const isEtag = (version: string): boolean => version !== '' && version !== '*';
 
 /** Documents of a container that are read and written with the patience of `calls`. */
 export function cosmosDocuments(container: Container, calls: CosmosCalls): CosmosDocuments {

@@ -8,8 +8,7 @@ import { settingEntrySchema } from '../../concerns/records/setting-record.ts';
 import type { Week } from '../../concerns/terms/calendar.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { parsed } from '../parsed.ts';
-import { isEtag, versioned } from './case-documents.ts';
-import { type CosmosDocuments, documentOf } from './cosmos-documents.ts';
+import { type CosmosDocuments, documentOf, isEtag, versioned } from './cosmos-documents.ts';
 
 const writeIdSchema = z.object({ writeId: z.string() });
 const personDocumentId = (objectId: string): string => `person:${objectId}`;

@@ -2,7 +2,7 @@ import type { SqlParameter } from '@azure/cosmos';
 import { type CaseFigures, caseFiguresSchema, type CaseRecord } from '../../concerns/records/case-record.ts';
 import { clocks } from '../../concerns/records/clocks.ts';
 import { type CaseFilter, everybody, type ListPlace } from '../../concerns/ports/case-list.ts';
-import { listedFields } from '../listed-fields.ts';
+import { listedFields } from '../listed-cases.ts';
 
 /** The fields of the figures by name, so that no seal leaves the database. */
 export const selectedFigures = Object.keys(caseFiguresSchema.shape)

@@ -6,8 +6,7 @@ import { type AlertTargets, alertTargetSchema } from '../../concerns/records/ale
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { instantsOf } from '../alert-instants.ts';
-import { parsed } from '../parsed.ts';
-import { firstReadable, readJson } from '../readable.ts';
+import { firstReadable, parsed, readJson } from '../parsed.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const alertRowSchema = z.object({ caseId: z.string(), record: z.string(), version: z.string() });

@@ -13,10 +13,8 @@ import {
 import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { instantsOf } from '../alert-instants.ts';
-import { type ListedRecord, listedRecordSchema, mayBeListed } from '../may-be-listed.ts';
-import { parsed, parsedJson } from '../parsed.ts';
-import { readJson } from '../readable.ts';
-import { hasFields } from '../same-fields.ts';
+import { hasFields, type ListedRecord, listedRecordSchema, mayBeListed } from '../listed-cases.ts';
+import { parsed, parsedJson, readJson } from '../parsed.ts';
 import { columnsOf, readCase } from './case-rows.ts';
 import { listedQuery } from './listed-query.ts';
 import type { SqliteFile } from './sqlite-file.ts';

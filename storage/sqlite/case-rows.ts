@@ -9,8 +9,8 @@ import {
   type Versioned,
 } from '../../concerns/records/case-record.ts';
 import type { CaseReaders } from '../../concerns/ports/case-store.ts';
-import { listedFields } from '../listed-fields.ts';
-import { readersSchema } from '../readers.ts';
+import { listedFields } from '../listed-cases.ts';
+import { readersSchema } from '../case-parts.ts';
 import { parsed, parsedJson } from '../parsed.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 

@@ -7,8 +7,7 @@ import type { FrozenWeek, WeekStore } from '../../concerns/ports/week-store.ts';
 import { settingEntrySchema } from '../../concerns/records/setting-record.ts';
 import type { Week } from '../../concerns/terms/calendar.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
-import { parsed, parsedJson } from '../parsed.ts';
-import { readJson } from '../readable.ts';
+import { parsed, parsedJson, readJson } from '../parsed.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const personRowSchema = z.object({ record: z.string(), version: z.int() });

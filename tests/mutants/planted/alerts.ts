@@ -12,7 +12,7 @@ export const inAlerts: readonly Mutant[] = [
   {
     name: 'an alert that cannot be read stops the others',
     promise: 'alerted',
-    file: 'storage/readable.ts',
+    file: 'storage/parsed.ts',
     find: 'const unreadable = rows.length - values.length;',
     put: "const unreadable = rows.length - values.length;\n    if (unreadable > 0) throw new Error('broken');",
     tests: ['tests/bot/alerts/any-answer.test.ts'],
@@ -20,7 +20,7 @@ export const inAlerts: readonly Mutant[] = [
   {
     name: 'alerts that cannot be read stand before the others',
     promise: 'alerted',
-    file: 'storage/readable.ts',
+    file: 'storage/parsed.ts',
     find: 'if (values.length >= limit || rows.length < asked)',
     put: 'if (asked > 0)',
     tests: ['tests/bot/alerts/any-answer.test.ts'],

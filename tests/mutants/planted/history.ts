@@ -36,7 +36,7 @@ export const inTheHistory: readonly Mutant[] = [
   {
     name: 'a list believes its rows about who is shut out',
     promise: 'access',
-    file: 'storage/may-be-listed.ts',
+    file: 'storage/listed-cases.ts',
     find: '!record.excluded.some((objectId) => isSamePerson(objectId, viewer))',
     put: 'viewer !== handledBy',
     tests: ['tests/access/lists-and-records.test.ts'],
@@ -44,7 +44,7 @@ export const inTheHistory: readonly Mutant[] = [
   {
     name: 'a list believes its rows about whose a case is',
     promise: 'access',
-    file: 'storage/may-be-listed.ts',
+    file: 'storage/listed-cases.ts',
     find: 'record.handledBy === handledBy &&',
     put: "(record.handledBy === handledBy || viewer !== '') &&",
     tests: ['tests/access/lists-and-records.test.ts'],

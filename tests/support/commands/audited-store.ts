@@ -2,13 +2,12 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { auditCommand } from '../../../commands/audit.ts';
-import type { CaseRecord } from '../../../concerns/records/case-record.ts';
+import type { Store } from '../../../concerns/ports/store.ts';
+import { type CaseRecord, caseRecordSchema } from '../../../concerns/records/case-record.ts';
 import { afterEvent, emptyChain, type NewEvent } from '../../../concerns/records/event-chain.ts';
 import { type EventRecord, eventRecordSchema } from '../../../concerns/records/event-record.ts';
-import { caseRecordSchema } from '../../../concerns/records/case-record.ts';
-import type { Store } from '../../../concerns/ports/store.ts';
+import { sealless, sealsOf, withSeals } from '../../../storage/case-parts.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
-import { sealless, sealsOf, withSeals } from '../../../storage/seals-of-event.ts';
 import { aCase, anAlert, now, today } from '../contracts/records.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 

@@ -1,4 +1,7 @@
+import { StoreError } from '../concerns/ports/store-error.ts';
+import { caseRecordSchema } from '../concerns/records/case-record.ts';
 import type { EventRecord } from '../concerns/records/event-record.ts';
+import type { CaseId } from '../concerns/terms/case-id.ts';
 
 /** What is sealed in an entry; missing where there is nothing, or where it was erased. */
 export interface SealsOfEvent {
@@ -26,3 +29,22 @@ export function withSeals(event: EventRecord, { message, note }: SealsOfEvent): 
     ...(event.note && typeof note === 'string' && { note: { ...event.note, sealed: note } }),
   };
 }
+
+interface OfACase {
+  readonly caseId: CaseId;
+}
+
+/** Throws StoreError `broken` unless everything written in one step belongs to one case: nothing is written. */
+export function assertSameCase(record: OfACase, alert: OfACase | undefined, events: readonly OfACase[]): void {
+  if ([...(alert ? [alert] : []), ...events].some(({ caseId }) => caseId !== record.caseId)) {
+    throw new StoreError('broken');
+  }
+}
+
+/** Who may have something of a case, as a store reads it. */
+export const readersSchema = caseRecordSchema.pick({
+  tenantId: true,
+  handledBy: true,
+  excluded: true,
+  mailboxRecipient: true,
+});

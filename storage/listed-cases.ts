@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import { type CaseFilter, everybody } from '../concerns/ports/case-list.ts';
+import { type CaseFigures, caseFiguresSchema, caseRecordSchema } from '../concerns/records/case-record.ts';
+import { type Clock, clockSince } from '../concerns/records/clocks.ts';
+import type { Day } from '../concerns/terms/calendar.ts';
+import { canonicalJson } from '../concerns/terms/canonical-json.ts';
+import { isSamePerson } from '../concerns/terms/person-id.ts';
+
+/** What a list finds due cases by, worked out whenever a case is written: a database cannot. */
+export interface ListedFields {
+  /** The clock of the case's state, and the day it counts from. */
+  readonly clock: Exclude<Clock, 'referral'> | undefined;
+  readonly clockSince: Day | undefined;
+  /** The day by which a decided referral has to be made. */
+  readonly referralDueOn: Day | undefined;
+}
+
+/** The fields of a case as it stands; each is missing where no such clock runs. */
+export function listedFields(figures: CaseFigures): ListedFields {
+  const stage = clockSince(figures);
+  return {
+    clock: stage?.clock,
+    clockSince: stage?.since,
+    referralDueOn: figures.referral?.decision === 'refer' ? figures.referral.dueOn : undefined,
+  };
+}
+
+/** What a list reads of a case's record: its figures, and who is shut out of it. */
+export const listedRecordSchema = caseFiguresSchema.extend(caseRecordSchema.pick({ excluded: true }).shape);
+export type ListedRecord = z.infer<typeof listedRecordSchema>;
+
+/** Whether a list may show a case, as its record says: it is of those whom the list is for, and nobody who looks is out. */
+export const mayBeListed = ({ handledBy, viewer }: CaseFilter, record: ListedRecord): boolean =>
+  record.handledBy === handledBy &&
+  (viewer === everybody
+    ? record.excluded.length === 0
+    : !record.excluded.some((objectId) => isSamePerson(objectId, viewer)));
+
+/** Whether what stands in a row or a document has each of these fields as it is worked out; one that is not set is null there, or missing. */
+export const hasFields = (
+  standing: Readonly<Record<string, unknown>>,
+  fields: Readonly<Record<string, unknown>>,
+): boolean =>
+  Object.entries(fields).every(
+    ([name, value]) => canonicalJson([standing[name] ?? null]) === canonicalJson([value ?? null]),
+  );
