@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
 import { AzureLogger, setLogLevel } from '@azure/logger';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Store } from '../../concerns/ports/store.ts';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
-import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
-import { type CosmosDatabase, newDatabase } from '../support/storage/cosmos-database.ts';
+import type { Store } from '../../../concerns/ports/store.ts';
+import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
+import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
+import { type CosmosDatabase, newDatabase } from '../../support/storage/cosmos-database.ts';
 
 let cosmos: StrictCosmos;
 let database: CosmosDatabase;

@@ -3,10 +3,10 @@ import { CosmosClient } from '@azure/cosmos';
 import { ManagedIdentityCredential } from '@azure/identity';
 import { afterAll, beforeAll } from '@jest/globals';
 import { z } from 'zod';
-import { containerNames, createContainers } from '../../storage/cosmos/containers.ts';
-import { openCosmosStore } from '../../storage/cosmos/open-cosmos-store.ts';
-import { allContracts } from '../contracts/all-contracts.ts';
-import { now } from '../support/contracts/records.ts';
+import { containerNames, createContainers } from '../../../storage/cosmos/containers.ts';
+import { openCosmosStore } from '../../../storage/cosmos/open-cosmos-store.ts';
+import { allContracts } from '../../contracts/all-contracts.ts';
+import { now } from '../../support/contracts/records.ts';
 
 const environmentSchema = z.object({
   COSMOS_ENDPOINT: z.url(),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { wordyCase } from '../contracts/case-erasure.contract.ts';
-import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
-import { newDatabase } from '../support/storage/cosmos-database.ts';
+import { wordyCase } from '../../contracts/case-erasure.contract.ts';
+import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
+import { newDatabase } from '../../support/storage/cosmos-database.ts';
 
 let cosmos: StrictCosmos;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { storeSentence } from '../../bot/settings/store-sentence.ts';
-import { StoreError } from '../../concerns/ports/store-error.ts';
-import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
-import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
-import { newDatabase } from '../support/storage/cosmos-database.ts';
+import { storeSentence } from '../../../bot/settings/store-sentence.ts';
+import { StoreError } from '../../../concerns/ports/store-error.ts';
+import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
+import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
+import { newDatabase } from '../../support/storage/cosmos-database.ts';
 
 let cosmos: StrictCosmos;
 beforeAll(async () => {

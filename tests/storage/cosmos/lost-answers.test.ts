@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Store } from '../../concerns/ports/store.ts';
-import { aCase, anAlert, eventAfter, firstEvent } from '../support/contracts/records.ts';
-import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
-import { type CosmosDatabase, newDatabase } from '../support/storage/cosmos-database.ts';
+import type { Store } from '../../../concerns/ports/store.ts';
+import { aCase, anAlert, eventAfter, firstEvent } from '../../support/contracts/records.ts';
+import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
+import { type CosmosDatabase, newDatabase } from '../../support/storage/cosmos-database.ts';
 
 let cosmos: StrictCosmos;
 let database: CosmosDatabase;

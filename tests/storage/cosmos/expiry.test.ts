@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Store } from '../../concerns/ports/store.ts';
-import { aDraft, minutesFromNow, now } from '../support/contracts/records.ts';
-import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
-import { newDatabase } from '../support/storage/cosmos-database.ts';
+import type { Store } from '../../../concerns/ports/store.ts';
+import { aDraft, minutesFromNow, now } from '../../support/contracts/records.ts';
+import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
+import { newDatabase } from '../../support/storage/cosmos-database.ts';
 
 const dayMinutes = 24 * 60;
 let cosmos: StrictCosmos;
