@@ -13,8 +13,9 @@ import { createCarriedState } from '../dialogs/carried-state.ts';
 import { createDayKeyRing } from '../dialogs/day-key-ring.ts';
 import { answerDeadlineMs } from '../dialogs/deadline.ts';
 import { ForeignKeyError } from '../dialogs/foreign-key-error.ts';
-import { createGuide, type Door } from '../dialogs/guide.ts';
+import { createGuide } from '../dialogs/guide.ts';
 import { CandourAdapter } from './teams/adapter.ts';
+import { cardInChat } from './teams/card-actions.ts';
 import { createAlerting } from './alerts/alerting.ts';
 import { createInvokeAnswers } from './doors/answer-invoke.ts';
 import type { BuildFolders } from '../contract/build.ts';
@@ -93,7 +94,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
   const random: Random = (bytes) => new Uint8Array(randomBytes(bytes));
   const monotonic = deps.monotonic ?? (() => performance.now());
   const watch = createClockWatch({ clock, monotonic, storeTime: store.time, dailyMarks: store.dailyMarks, log });
-  const door: Door = config.development ? 'chat' : 'dialog';
+  const inChat = cardInChat(config.development);
   const directory = deps.chatDirectory ?? createDirectory(roleLists(config));
   const timeZone = config.TIME_ZONE;
   const recipients = deps.recipients ?? recipientsInConfig(config);
@@ -150,7 +151,6 @@ export function createApp(config: Config, deps: AppDependencies): App {
   const welcome = createWelcome({
     directory,
     contacts,
-    door,
     development: config.development,
     page: pageLink(config),
   });
@@ -166,13 +166,14 @@ export function createApp(config: Config, deps: AppDependencies): App {
       contacts,
       tenantId,
       chatDoor: config.development,
+      inChat,
       onAcknowledged: soon,
       log,
     }),
-    onMessage: createMessageAnswers({ welcome, summaries, targets, contacts, tenantId, door }),
-    onMembership: createMembershipAnswers({ welcome, targets, door }),
+    onMessage: createMessageAnswers({ welcome, summaries, targets, contacts, tenantId }),
+    onMembership: createMembershipAnswers({ welcome, targets }),
     onChannel: (channel) => targets.refresh(channel),
-    door,
+    inChat,
     deadlineMs: answerMs,
     log,
   });

@@ -3,7 +3,6 @@ import { questions } from '../concerns/terms/questions.ts';
 import { type Action, button, languageTitle, link } from './action.ts';
 import type { Card } from './card.ts';
 import type { Contacts } from '../words/contacts.ts';
-import type { Door } from './door.ts';
 import { guidanceButtons, topicHeading } from './guidance-buttons.ts';
 import type { GuidanceTopic } from './guidance-topics.ts';
 import { drawPage } from './page.ts';
@@ -15,7 +14,6 @@ interface GuidanceView {
   readonly language: Language;
   readonly topic: GuidanceTopic;
   readonly contacts: Contacts;
-  readonly door: Door;
 }
 
 /** The signs that are asked about in a report are the signs that are taught. */

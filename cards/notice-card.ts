@@ -1,7 +1,6 @@
 import type { Language } from '../concerns/terms/language.ts';
 import { type Action, button } from './action.ts';
 import type { Card } from './card.ts';
-import type { Door } from './door.ts';
 import { drawPage } from './page.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';
@@ -50,7 +49,6 @@ export const noticeCard = (view: {
   readonly language: Language;
   readonly notice: Notice;
   readonly reference?: string;
-  readonly door: Door;
 }): Card => {
   const { language, notice, reference } = view;
   const { heading, text, ways } = words[notice];

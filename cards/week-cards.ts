@@ -3,7 +3,6 @@ import { otherLanguage, type Language } from '../concerns/terms/language.ts';
 import type { Audience } from '../concerns/records/permissions.ts';
 import { button, languageTitle } from './action.ts';
 import type { Card } from './card.ts';
-import type { Door } from './door.ts';
 import { draw } from './draw.ts';
 import { choiceField } from './field.ts';
 import { drawPage } from './page.ts';
@@ -41,7 +40,6 @@ export const weekChooserCard = (view: {
   readonly language: Language;
   readonly weeks: readonly string[];
   readonly audiences: readonly Audience[];
-  readonly door: Door;
   readonly problem?: 'missing' | 'odd' | 'notClosed' | 'notNow';
 }): Card => {
   const { language, weeks, audiences, problem } = view;
@@ -106,7 +104,6 @@ export const weekCard = (view: {
   readonly language: Language;
   readonly tables: readonly SummaryTable[];
   readonly audience: Audience;
-  readonly door: Door;
 }): Card => {
   const { language, tables, audience } = view;
   return draw(weekTemplate, {

@@ -3,7 +3,6 @@ import { button, languageTitle, link } from './action.ts';
 import type { Callout } from './callout.ts';
 import type { Card } from './card.ts';
 import type { Contacts } from '../words/contacts.ts';
-import type { Door } from './door.ts';
 import { guidanceButtons } from './guidance-buttons.ts';
 import { drawPage } from './page.ts';
 import { say } from '../words/cards/say.ts';
@@ -11,7 +10,6 @@ import { say } from '../words/cards/say.ts';
 interface WelcomeView {
   readonly language: Language;
   readonly contacts: Contacts;
-  readonly door: Door;
   /** Words were typed into the chat. */
   readonly note?: 'chatIsRecorded';
   /** The address of the page for reporting, the same for everybody. */

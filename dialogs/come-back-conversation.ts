@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { comeBackCard } from '../cards/come-back/come-back-card.ts';
 import {
   addToReport,
   type AdditionDependencies,
@@ -16,15 +17,19 @@ import {
   moveComeBack,
   startComeBack,
 } from '../concerns/reporting/come-back-flow.ts';
-import { threadEntrySchema } from '../concerns/reporting/come-back-thread.ts';
-import { dropDraft, findDraft } from '../concerns/reporting/drafts.ts';
+import type { Thread } from '../concerns/reporting/come-back-thread.ts';
+import { draftDays, dropDraft, findDraft } from '../concerns/reporting/drafts.ts';
+import { caseIdOf } from '../concerns/records/code-keys.ts';
+import { showCaseId } from '../concerns/terms/case-id.ts';
 import { languages } from '../concerns/terms/language.ts';
 import type { Problem } from '../concerns/terms/questions.ts';
 import { parseReturnCode, type ReturnCode, showReturnCode } from '../concerns/terms/return-code.ts';
+import type { Contacts } from '../words/contacts.ts';
 import { withinDeadline } from './deadline.ts';
-import type { Conversation, Step } from './guided-dialog.ts';
+import type { Conversation, Step } from './conversation.ts';
 
 export interface ComeBackConversationDependencies extends ComeBackDependencies, AdditionDependencies {
+  readonly contacts: Contacts;
   /** Told when something was added, so that its alert need not wait for the next look. */
   readonly onAddition: () => void;
   /** Told when a message to a reporter is not genuine: it is not shown. */
@@ -34,10 +39,9 @@ export interface ComeBackConversationDependencies extends ComeBackDependencies, 
   readonly deadlineMs: number;
 }
 
-type ComeBackStep = Step<ComeBackState>;
+/** The messages of a card are opened for it anew and stand in no state. */
+type ComeBackStep = Step<ComeBackState, Thread>;
 const optionsSchema = z.object({ language: z.enum(languages) });
-/** The messages that a card is drawn with. They are opened for each card anew and stand in no state. */
-export const threadSchema = z.object({ entries: z.array(threadEntrySchema).readonly(), doubtful: z.int() });
 
 const show = (state: ComeBackState, ...problems: readonly Problem[]): ComeBackStep => ({
   kind: 'show',
@@ -65,7 +69,9 @@ const additionId = (state: ComeBackState, text: string): string =>
     .slice(0, 32);
 
 /** The conversation of somebody who comes back with a return code. */
-export function createComeBackConversation(deps: ComeBackConversationDependencies): Conversation<ComeBackState> {
+export function createComeBackConversation(
+  deps: ComeBackConversationDependencies,
+): Conversation<ComeBackState, Thread> {
   const newMessageId = () => Buffer.from(deps.random(16)).toString('hex');
   const notFound = (state: ComeBackState): ComeBackStep =>
     show({ ...state, at: 'enter' }, { question: 'code', code: 'notFound' });
@@ -203,6 +209,12 @@ export function createComeBackConversation(deps: ComeBackConversationDependencie
         default:
           return turn.effect satisfies never;
       }
+    },
+    draw({ state, problems, typed, beside: thread }, token) {
+      const { contacts } = deps;
+      const code = state.at === 'case' ? parseReturnCode(state.code) : undefined;
+      const caseId = code && showCaseId(caseIdOf(code));
+      return comeBackCard({ state, problems, typed, token, contacts, caseId, thread, draftDays });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reportCard } from '../cards/report/report-card.ts';
 import {
   addToReport,
   type AdditionDependencies,
@@ -7,10 +8,12 @@ import {
 } from '../concerns/reporting/add-to-report.ts';
 import { certainlyUnsaved } from '../concerns/reporting/certainly-unsaved.ts';
 import { caseIdOf } from '../concerns/records/code-keys.ts';
-import { type DraftDependencies, dropDraft, findDraft, keepDraft } from '../concerns/reporting/drafts.ts';
+import { type DraftDependencies, draftDays, dropDraft, findDraft, keepDraft } from '../concerns/reporting/drafts.ts';
+import { showCaseId } from '../concerns/terms/case-id.ts';
 import { languages } from '../concerns/terms/language.ts';
 import type { Problem } from '../concerns/terms/questions.ts';
 import {
+  afterExpiry,
   afterSaved,
   longestTyped,
   moveReport,
@@ -23,11 +26,12 @@ import { contentTagOf } from '../concerns/records/sealed-report.ts';
 import { standingAnswers } from '../concerns/terms/steps.ts';
 import { type SubmitDependencies, submitReport, type SubmitOutcome } from '../concerns/reporting/submit-report.ts';
 import { handledByOf, urgencyOf } from '../concerns/terms/urgency.ts';
+import type { Contacts } from '../words/contacts.ts';
 import { withinDeadline } from './deadline.ts';
-import type { Conversation, Step } from './guided-dialog.ts';
-import type { Move } from './turn.ts';
+import type { Conversation, Move, Step } from './conversation.ts';
 
 export interface ReportDependencies extends SubmitDependencies, AdditionDependencies, DraftDependencies {
+  readonly contacts: Contacts;
   /** Told of every case that was saved for the first time, so that its alert need not wait for the next look. */
   readonly onNewCase: () => void;
   /** A changed version of a report as the text of an addition, in the language it was written in. */
@@ -156,6 +160,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
       return parsed.what === '' ? fresh : { ...fresh, answers: { what: parsed.what } };
     },
     parse: (state) => reportStateSchema.safeParse(state).data,
+    afterExpiry,
     async move(before, move) {
       const turn = moveReport(before, move);
       switch (turn.effect) {
@@ -184,6 +189,11 @@ export function createReportConversation(deps: ReportDependencies): Conversation
         default:
           return turn.effect satisfies never;
       }
+    },
+    draw({ state, problems, notice, typed }, token) {
+      const { contacts } = deps;
+      const caseId = state.at === 'receipt' || state.at === 'differs' ? showCaseId(caseIdOf(state.code)) : undefined;
+      return reportCard({ state, problems, notice, typed, token, contacts, caseId, draftDays });
     },
   };
 }

@@ -111,7 +111,7 @@ describe('the linter', () => {
     ['seals', [...sdk, 'node:fs', 'node:crypto', '../node/thing.ts', './node/thing.ts']],
     ['seals/node', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
     ['cards', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
-    ['dialogs', ['@azure/cosmos', 'restify', 'node:sqlite']],
+    ['dialogs', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
     ['storage', [...sdk, 'restify']],
     ['storage/sqlite', [...sdk, 'restify']],
     ['summary', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
@@ -132,7 +132,6 @@ describe('the linter', () => {
     const allowed = [
       ['cards', '../concerns/terms/thing.ts'],
       ['dialogs', '../cards/thing.ts'],
-      ['dialogs', 'botbuilder-dialogs'],
       ['storage', '../concerns/records/thing.ts'],
       ['storage/cosmos', '@azure/cosmos'],
       ['storage/sqlite', 'node:sqlite'],

@@ -1,4 +1,4 @@
-import type { InvokeResponse, TurnContext } from 'botbuilder';
+import type { InvokeResponse } from 'botbuilder';
 import { z } from 'zod';
 import { alertCard } from '../../cards/alert-card.ts';
 import type { Card } from '../../cards/card.ts';
@@ -11,9 +11,9 @@ import { daySchema } from '../../concerns/records/case-record.ts';
 import { parseCaseId } from '../../concerns/terms/case-id.ts';
 import { type Language, languageOfLocale } from '../../concerns/terms/language.ts';
 import type { Directory } from '../../concerns/terms/directory.ts';
-import type { Door, Guide } from '../../dialogs/guide.ts';
+import type { Guide } from '../../dialogs/guide.ts';
 import { channelOf } from '../teams/channel.ts';
-import { cardInDialog, cardThatOpensDialogs } from '../teams/card-actions.ts';
+import { cardInDialog } from '../teams/card-actions.ts';
 import { type AtDoor, createGuidedSteps, guidedAction, type Guidance } from './guided-steps.ts';
 import { cardMessage, dialogCard, nothingMore, replacedCard } from '../teams/invoke-answers.ts';
 import type { EventLog } from '../running/event-log.ts';
@@ -33,6 +33,8 @@ export interface InvokeDependencies {
   readonly tenantId: string;
   /** The chat door: development only, since what is typed into cards in a chat reaches Teams' audit log. */
   readonly chatDoor: boolean;
+  /** A card as it stands in a chat. */
+  readonly inChat: (card: Card) => Card;
   /** Told when an alert has to be shown as acknowledged. */
   readonly onAcknowledged: () => void;
   readonly log: EventLog;
@@ -52,7 +54,7 @@ type Result = Guidance | { readonly kind: 'words'; readonly text: string };
 /** Answers what people do on cards, through either door. */
 export function createInvokeAnswers(
   deps: InvokeDependencies,
-): (context: TurnContext, activity: IncomingActivity, pace: Pace) => Promise<InvokeResponse> {
+): (activity: IncomingActivity, pace: Pace) => Promise<InvokeResponse> {
   const steps = createGuidedSteps(deps);
 
   async function acknowledge(use: AtDoor, caseId: string): Promise<Result> {
@@ -77,7 +79,7 @@ export function createInvokeAnswers(
     if (use.pace === 'tooOften' && action.verb !== 'move') {
       return action.verb === 'acknowledge'
         ? { kind: 'words', text: say(use.language, 'notice.tooOften') }
-        : steps.notice(use, 'tooOften');
+        : steps.notice(use.language, 'tooOften');
     }
     const step = guidedAction(action);
     if (step) return steps.perform(use, step, inputs);
@@ -86,9 +88,9 @@ export function createInvokeAnswers(
       case 'acknowledge':
         return acknowledge(use, action.caseId);
       case 'open':
-        return { kind: 'card', card: await deps.summaries.chooser(objectId, action.language, use.door) };
+        return { kind: 'card', card: await deps.summaries.chooser(objectId, action.language) };
       case 'week':
-        return { kind: 'card', card: await deps.summaries.answer(objectId, action.language, inputs, use.door) };
+        return { kind: 'card', card: await deps.summaries.answer(objectId, action.language, inputs) };
       default:
         return { kind: 'card', card: await deps.welcome.card(objectId, use.language) };
     }
@@ -103,59 +105,47 @@ export function createInvokeAnswers(
     submitted: ReturnType<typeof parseSubmitted>,
     isInChannel: boolean,
   ): Promise<InvokeResponse> {
-    const inChat = (card: Card) => replacedCard(deps.chatDoor ? card : cardThatOpensDialogs(card));
-    const show = (result: Result & { kind: 'card' }) => inChat(result.card);
+    const inChat = (card: Card) => replacedCard(deps.inChat(card));
     if (submitted === undefined) {
       // What stands in a channel is an alert: words beside it leave it for the next try.
       if (isInChannel) return cardMessage(say(use.language, 'notice.odd'));
-      return inChat(noticeCard({ language: use.language, notice: 'odd', door: use.door }));
+      return inChat(noticeCard({ language: use.language, notice: 'odd' }));
     }
     const { action, inputs } = submitted;
     if (!deps.chatDoor && action.verb !== 'show' && action.verb !== 'acknowledge') {
-      return inChat(noticeCard({ language: use.language, notice: 'dialogOnly', door: use.door }));
+      return inChat(noticeCard({ language: use.language, notice: 'dialogOnly' }));
     }
     const result = await perform(use, action, inputs);
     if (result.kind === 'words') return cardMessage(result.text);
-    if (result.kind === 'card') return show(result);
+    if (result.kind === 'card') return inChat(result.card);
     return inChat(await deps.welcome.card(use.person.objectId, result.language));
   }
 
   async function onDialog(use: AtDoor, submitted: ReturnType<typeof parseSubmitted>): Promise<InvokeResponse> {
     const title = say(use.language, 'common.dialogTitle');
     const show = (card: Card) => dialogCard(cardInDialog(card), title);
-    if (submitted === undefined) return show(noticeCard({ language: use.language, notice: 'odd', door: use.door }));
+    if (submitted === undefined) return show(noticeCard({ language: use.language, notice: 'odd' }));
     const { action, inputs } = submitted;
     // A way back to the start leads out of the dialog: the first card stands in the chat behind it.
     if (action.verb === 'show' && action.card === 'welcome') return nothingMore;
-    if (action.verb === 'acknowledge')
-      return show(noticeCard({ language: use.language, notice: 'odd', door: use.door }));
+    if (action.verb === 'acknowledge') return show(noticeCard({ language: use.language, notice: 'odd' }));
     const result = await perform(use, action, inputs);
     return result.kind === 'card' ? show(result.card) : nothingMore;
   }
 
-  return async (context, activity, pace) => {
+  return async (activity, pace) => {
     const person = personOf(activity, deps.tenantId);
-    const use = (door: Door, action: Submitted | undefined): AtDoor => ({
-      door,
-      person,
-      language: languageOf(activity, action),
-      context,
-      pace,
-    });
+    const use = (action: Submitted | undefined): AtDoor => ({ person, language: languageOf(activity, action), pace });
     if (activity.name === 'adaptiveCard/action') {
       const value = actionSchema.safeParse(activity).data?.value;
       const submitted = parseSubmitted(value?.action?.data);
       // A client that asks by itself gets nothing new: only a person's tap moves anything.
       if (value?.trigger === 'automatic') return cardMessage('');
-      return onChatCard(
-        use(deps.chatDoor ? 'chat' : 'dialog', submitted?.action),
-        submitted,
-        channelOf(activity) !== undefined,
-      );
+      return onChatCard(use(submitted?.action), submitted, channelOf(activity) !== undefined);
     }
     if (activity.name === 'task/fetch' || activity.name === 'task/submit') {
       const submitted = parseSubmitted(taskSchema.safeParse(activity).data?.value.data);
-      return onDialog(use('dialog', submitted?.action), submitted);
+      return onDialog(use(submitted?.action), submitted);
     }
     return nothingMore;
   };

@@ -1,4 +1,3 @@
-import type { TurnContext } from 'botbuilder';
 import type { Card } from '../../cards/card.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { guidanceCard } from '../../cards/guidance-card.ts';
@@ -6,16 +5,14 @@ import { type Notice, noticeCard } from '../../cards/notice-card.ts';
 import type { Submitted } from '../../cards/submitted.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { waitVerb } from '../../concerns/reporting/report-flow.ts';
-import type { Door, Guide, Guided } from '../../dialogs/guide.ts';
-import type { Person } from '../../dialogs/turn.ts';
+import type { Guide, Guided } from '../../dialogs/guide.ts';
+import type { Person } from '../../dialogs/conversation.ts';
 import type { Pace } from '../running/throttle.ts';
 
-/** Somebody at a door, with the turn in which what they did is answered. */
+/** Somebody at a door, and whether what they did is taken now. */
 export interface AtDoor {
-  readonly door: Door;
   readonly person: Person;
   readonly language: Language;
-  readonly context: TurnContext;
   readonly pace: Pace;
 }
 
@@ -40,7 +37,7 @@ export interface GuidedSteps {
   /** What follows a step. Throws StoreError. */
   perform(at: AtDoor, action: GuidedAction, inputs: Readonly<Record<string, unknown>>): Promise<Guidance>;
   /** A calm card in place of what was asked for. */
-  readonly notice: (at: Pick<AtDoor, 'language' | 'door'>, name: Notice) => Guidance;
+  readonly notice: (language: Language, name: Notice) => Guidance;
 }
 
 /** The step of a conversation or of the guidance in an action, `undefined` where it is something else. */
@@ -58,27 +55,26 @@ export function guidedAction(action: Submitted): GuidedAction | undefined {
 }
 
 export function createGuidedSteps(deps: { readonly guide: Guide; readonly contacts: Contacts }): GuidedSteps {
-  const notice: GuidedSteps['notice'] = ({ language, door }, name) => ({
+  const notice: GuidedSteps['notice'] = (language, name) => ({
     kind: 'card',
-    card: noticeCard({ language, notice: name, door }),
+    card: noticeCard({ language, notice: name }),
   });
-  const ofGuide = (at: AtDoor, guided: Guided): Guidance =>
-    guided.kind === 'card' || guided.kind === 'done' ? guided : notice(at, guided.kind);
+  const ofGuide = (language: Language, guided: Guided): Guidance =>
+    guided.kind === 'card' || guided.kind === 'done' ? guided : notice(language, guided.kind);
 
   return {
     notice,
-    async perform(at, action, inputs) {
-      const { door, person, context } = at;
+    async perform({ person, language: spoken, pace }, action, inputs) {
       switch (action.verb) {
         case 'show': {
           const { language, topic } = action;
-          return { kind: 'card', card: guidanceCard({ language, topic, contacts: deps.contacts, door }) };
+          return { kind: 'card', card: guidanceCard({ language, topic, contacts: deps.contacts }) };
         }
         case 'open':
-          return ofGuide(at, await deps.guide.open(context, action.flow, action.language, person, door));
+          return ofGuide(spoken, await deps.guide.open(action.flow, action.language, person));
         case 'move': {
-          const verb = at.pace === 'tooOften' ? waitVerb : action.move;
-          return ofGuide(at, await deps.guide.move(context, action.state, { verb, inputs, person }, door));
+          const verb = pace === 'tooOften' ? waitVerb : action.move;
+          return ofGuide(spoken, await deps.guide.move(action.state, { verb, inputs, person }));
         }
         default:
           return action satisfies never;

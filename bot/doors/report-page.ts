@@ -2,10 +2,9 @@ import type { Contacts } from '../../words/contacts.ts';
 import { parseSubmitted, type Submitted } from '../../cards/submitted.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { Guide } from '../../dialogs/guide.ts';
-import type { Person } from '../../dialogs/turn.ts';
+import type { Person } from '../../dialogs/conversation.ts';
 import type { ShownCard } from '../../contract/answers.ts';
 import { type AtDoor, createGuidedSteps, type Guidance, guidedAction } from './guided-steps.ts';
-import { detachedTurn } from './detached-turn.ts';
 
 /**
  * The third door: the same conversations and cards as in Teams, answered to the page in Candour's tab. The person comes
@@ -23,13 +22,7 @@ const leadsToStart = (action: Submitted): boolean => action.verb === 'show' && a
 export function createReportPage(deps: { readonly guide: Guide; readonly contacts: Contacts }): ReportPage {
   const steps = createGuidedSteps(deps);
   // Whoever is in too much of a hurry was told so before: the page keeps what they typed.
-  const at = (person: Person, language: Language): AtDoor => ({
-    door: 'page',
-    person,
-    language,
-    context: detachedTurn(),
-    pace: 'go',
-  });
+  const at = (person: Person, language: Language): AtDoor => ({ person, language, pace: 'go' });
   const shown = (guidance: Guidance): ShownCard =>
     guidance.kind === 'card' ? { kind: 'card', card: guidance.card } : { kind: 'done' };
 
@@ -42,8 +35,7 @@ export function createReportPage(deps: { readonly guide: Guide; readonly contact
       if (submitted && leadsToStart(submitted.action)) return { kind: 'done' };
       const action = submitted && guidedAction(submitted.action);
       // Alerts are acknowledged and summaries read elsewhere: the page has no button that asks for them.
-      if (submitted === undefined || action === undefined)
-        return shown(steps.notice({ language, door: 'page' }, 'odd'));
+      if (submitted === undefined || action === undefined) return shown(steps.notice(language, 'odd'));
       const spoken = 'language' in action ? action.language : language;
       return shown(await steps.perform(at(person, spoken), action, submitted.inputs));
     },

@@ -1,14 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { CardFactory, type InvokeResponse, MessageFactory, type TurnContext } from 'botbuilder';
+import type { Card } from '../../cards/card.ts';
 import { type Notice, noticeCard } from '../../cards/notice-card.ts';
 import { say } from '../../words/cards/say.ts';
 import { languageOfLocale } from '../../concerns/terms/language.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { withinDeadline } from '../../dialogs/deadline.ts';
-import type { Door } from '../../dialogs/guide.ts';
 import type { Channel } from '../teams/channel.ts';
 import { channelOf } from '../teams/channel.ts';
-import { cardInDialog, cardThatOpensDialogs } from '../teams/card-actions.ts';
+import { cardInDialog } from '../teams/card-actions.ts';
 import { cardMessage, dialogCard, replacedCard } from '../teams/invoke-answers.ts';
 import { type EventLog, thrownName, troubleCode } from '../running/event-log.ts';
 import type { IncomingActivity } from '../teams/incoming-activity.ts';
@@ -17,12 +17,15 @@ import type { Pace } from '../running/throttle.ts';
 export interface TurnDependencies {
   /** Whether what somebody did is taken at once, after a while, or not now. */
   readonly pace: (activity: IncomingActivity) => Promise<Pace>;
-  readonly onInvoke: (context: TurnContext, activity: IncomingActivity, pace: Pace) => Promise<InvokeResponse>;
-  readonly onMessage: (context: TurnContext, activity: IncomingActivity, pace: Pace) => Promise<void>;
-  readonly onMembership: (context: TurnContext, activity: IncomingActivity) => Promise<void>;
+  readonly onInvoke: (activity: IncomingActivity, pace: Pace) => Promise<InvokeResponse>;
+  /** The card that answers what was typed, where one does. */
+  readonly onMessage: (activity: IncomingActivity, pace: Pace) => Promise<Card | undefined>;
+  /** The card that welcomes whoever added the bot, where one does. */
+  readonly onMembership: (activity: IncomingActivity) => Promise<Card | undefined>;
   /** Told of every activity from a channel, before it is answered. */
   readonly onChannel: (channel: Channel) => Promise<void>;
-  readonly door: Door;
+  /** A card as it stands in a chat. */
+  readonly inChat: (card: Card) => Card;
   readonly deadlineMs: number;
   readonly log: EventLog;
 }
@@ -44,14 +47,17 @@ export function createTurn(
     const language = languageOfLocale(activity.locale);
     const { notice, reference } = failed(error);
     if (activity.name !== 'adaptiveCard/action') {
-      const card = cardInDialog(noticeCard({ language, notice, reference, door: 'dialog' }));
+      const card = cardInDialog(noticeCard({ language, notice, reference }));
       return dialogCard(card, say(language, 'common.dialogTitle'));
     }
     // In a channel the card that was used is the alert: words beside it leave it for the next try.
     if (activity.conversation.conversationType === 'channel') return cardMessage(say(language, `notice.${notice}`));
-    const card = noticeCard({ language, notice, reference, door: deps.door });
-    return replacedCard(deps.door === 'chat' ? card : cardThatOpensDialogs(card));
+    return replacedCard(deps.inChat(noticeCard({ language, notice, reference })));
   }
+
+  const send = async (context: TurnContext, card: Card | undefined): Promise<void> => {
+    if (card) await context.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(deps.inChat(card))));
+  };
 
   /** A store that does not answer must not keep a handler from an alert: the address is refreshed by the next activity. */
   async function hear(activity: IncomingActivity): Promise<void> {
@@ -66,7 +72,7 @@ export function createTurn(
       deps.deadlineMs,
       async () => {
         await hear(activity);
-        return deps.onInvoke(context, activity, pace);
+        return deps.onInvoke(activity, pace);
       },
       (error) => failedInvoke(activity, error),
     );
@@ -76,12 +82,10 @@ export function createTurn(
   async function message(context: TurnContext, activity: IncomingActivity, pace: Pace): Promise<void> {
     try {
       await hear(activity);
-      await deps.onMessage(context, activity, pace);
+      await send(context, await deps.onMessage(activity, pace));
     } catch (error) {
       const { notice, reference } = failed(error);
-      const card = noticeCard({ language: languageOfLocale(activity.locale), notice, reference, door: deps.door });
-      const shown = deps.door === 'chat' ? card : cardThatOpensDialogs(card);
-      await context.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(shown)));
+      await send(context, noticeCard({ language: languageOfLocale(activity.locale), notice, reference }));
     }
   }
 
@@ -92,7 +96,7 @@ export function createTurn(
       activity.type === 'message'
         ? () => message(context, activity, pace)
         : activity.type === 'conversationUpdate' || activity.type === 'installationUpdate'
-          ? () => deps.onMembership(context, activity)
+          ? async () => send(context, await deps.onMembership(activity))
           : undefined;
     // The channel may be the part that is down: there is nobody left to tell then, and a 500 would bring it all again.
     return answer && withinDeadline(deps.deadlineMs, answer, (error) => void failed(error));

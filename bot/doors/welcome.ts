@@ -4,7 +4,6 @@ import { welcomeCard } from '../../cards/welcome-card.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { summariesFor } from '../../concerns/records/permissions.ts';
 import { type Directory, roles as allRoles } from '../../concerns/terms/directory.ts';
-import type { Door } from '../../dialogs/guide.ts';
 
 /** Draws the first card for a person. It is the same for everybody but for the summary that some may pull. */
 export interface Welcome {
@@ -14,7 +13,6 @@ export interface Welcome {
 export const createWelcome = (deps: {
   readonly directory: Directory;
   readonly contacts: Contacts;
-  readonly door: Door;
   /** In development the card says which roles the one person at the Playground holds. */
   readonly development: boolean;
   /** Where the page for reporting opens, which some phones need; left out where it has no address. */
@@ -25,7 +23,6 @@ export const createWelcome = (deps: {
     return welcomeCard({
       language,
       contacts: deps.contacts,
-      door: deps.door,
       ...(note && { note }),
       ...(deps.page && { page: deps.page }),
       canSummarise: summariesFor(held).length > 0,

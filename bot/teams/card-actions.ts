@@ -32,5 +32,9 @@ function asSubmit(action: Json, more: Json = {}): Json {
 export const cardInDialog = (card: Card): Card => withActions(card, (action) => asSubmit(action));
 
 /** A card in a chat from which reporting opens a Teams dialog. What only shows another card stays as it is. */
-export const cardThatOpensDialogs = (card: Card): Card =>
+const cardThatOpensDialogs = (card: Card): Card =>
   withActions(card, (action) => (opensDialog(action) ? asSubmit(action, { msteams: { type: 'task/fetch' } }) : action));
+
+/** What a card becomes in a chat: as it is where the chat is a door itself, as in development. */
+export const cardInChat = (chatDoor: boolean): ((card: Card) => Card) =>
+  chatDoor ? (card) => card : cardThatOpensDialogs;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Person } from '../../dialogs/turn.ts';
+import type { Person } from '../../dialogs/conversation.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 
 const objectIdSchema = z.guid().toLowerCase();

@@ -2,7 +2,6 @@ import type { ComeBackState } from '../../concerns/reporting/come-back-flow.ts';
 import type { Thread } from '../../concerns/reporting/come-back-thread.ts';
 import type { Problem } from '../../concerns/terms/questions.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import type { Door } from '../door.ts';
 import type { Page } from '../page.ts';
 
 /** What the card of somebody who comes back is drawn from. */
@@ -18,7 +17,6 @@ export interface ComeBackView {
   readonly draftDays: number;
   /** The case's reference as it is shown, once a case was found. */
   readonly caseId?: string;
-  readonly door: Door;
   /** What passed between the person and those who handle the case; missing where it could not be opened in time. */
   readonly thread?: Thread;
 }

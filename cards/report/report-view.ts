@@ -1,7 +1,6 @@
 import type { Answers, Problem } from '../../concerns/terms/questions.ts';
 import type { ReportState } from '../../concerns/reporting/report-flow.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import type { Door } from '../door.ts';
 
 /** What the card of a report is drawn from. */
 export interface ReportView {
@@ -21,7 +20,6 @@ export interface ReportView {
   readonly caseId?: string;
   /** How long a draft is kept. */
   readonly draftDays: number;
-  readonly door: Door;
 }
 
 /** The answers as the card shows them. */

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { daySchema } from '../records/case-record.ts';
 import { mailboxSeedOf, messageKeyOf } from '../records/code-keys.ts';
 import type { EventRecord } from '../records/event-record.ts';
 import type { Mailbox } from '../ports/mailbox.ts';
+import type { Day } from '../terms/calendar.ts';
 import type { ReturnCode } from '../terms/return-code.ts';
 import { isGenuine, type SealedMessage, sealedMessageSchema } from '../records/sealed-message.ts';
 
@@ -10,11 +10,9 @@ import { isGenuine, type SealedMessage, sealedMessageSchema } from '../records/s
  * What passed between the reporter and those who handle the report. The reporter's own words are not among it: they are
  * sealed to the handlers alone, so whoever finds the code cannot read them.
  */
-export const threadEntrySchema = z.discriminatedUnion('from', [
-  z.object({ from: z.literal('handlers'), on: daySchema, text: z.string() }),
-  z.object({ from: z.literal('reporter'), on: daySchema }),
-]);
-export type ThreadEntry = z.infer<typeof threadEntrySchema>;
+export type ThreadEntry =
+  | { readonly from: 'handlers'; readonly on: Day; readonly text: string }
+  | { readonly from: 'reporter'; readonly on: Day };
 
 /** A thread in its order, and how many messages are in doubt: changed, moved or of somebody else. None of those is in it. */
 export interface Thread {

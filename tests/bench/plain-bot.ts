@@ -46,7 +46,7 @@ const step =
         Object.entries(context.values).filter(([id]) => id !== 'instanceId' && id !== 'then'),
       ),
     });
-    const card = reportCard({ state, problems: [], token: 'none', contacts, draftDays: 7, door: 'chat' });
+    const card = reportCard({ state, problems: [], token: 'none', contacts, draftDays: 7 });
     context.context.turnState.set(cardKey, card);
     return Dialog.EndOfTurn;
   };

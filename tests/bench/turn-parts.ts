@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { rm } from 'node:fs/promises';
-import { TurnContext } from 'botbuilder';
 import { CandourAdapter } from '../../bot/teams/adapter.ts';
 import { createAuthentication } from '../../bot/teams/authentication.ts';
 import { makeDevelopmentKeys } from '../../development/development-keys.ts';
@@ -65,7 +64,7 @@ export async function timesOfATurn(forMs: number): Promise<readonly Part[]> {
   } as const;
   const stack = { dialogStack: [{ id: 'report', state: { flow: state } }] };
   const token = await carried.seal(stack, 'person');
-  const card = () => reportCard({ state, problems: [], token, contacts, draftDays: 7, door: 'chat' });
+  const card = () => reportCard({ state, problems: [], token, contacts, draftDays: 7 });
   const surroundings = { person: newPerson(), serviceUrl: 'http://127.0.0.1:9/', botId: '28:bot', now: clock() };
   const value = { action: { type: 'Action.Execute', data: { candour: { verb: 'move', move: 'back', state: token } } } };
   const body = JSON.stringify(invoke(surroundings, 'adaptiveCard/action', value));
@@ -104,7 +103,6 @@ export async function timesOfATurn(forMs: number): Promise<readonly Part[]> {
     deadlineMs: 8_000,
   });
   const person = { key: 'person', objectId: 'person', name: 'Person', tenantId: 'tenant' };
-  const turn = new TurnContext(adapter, { type: 'invoke' });
   const drawn = card();
   const text = JSON.stringify({ answers: state.answers });
   const parts = [
@@ -113,7 +111,7 @@ export async function timesOfATurn(forMs: number): Promise<readonly Part[]> {
     await timed('the same with clients made for every turn', forMs, fixedTurn(stockClients)),
     await timed('open the carried state', forMs, () => carried.open(token, 'person')),
     await timed('dialog set and step table, with a card', forMs, () =>
-      guide.move(turn, token, { verb: 'odd', inputs: {}, person }, 'chat'),
+      guide.move(token, { verb: 'odd', inputs: {}, person }),
     ),
     await timed('draw a card', forMs, card),
     await timed('seal the carried state', forMs, () => carried.seal(stack, 'person')),

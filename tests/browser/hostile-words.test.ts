@@ -71,11 +71,10 @@ function drawInPage({
 
 const plain = (text: string) => text.replaceAll('\u2060', '').toWellFormed();
 const contacts = fewContacts;
-const door = 'dialog';
 const token = exampleToken;
 const drawReview = (what: string) => {
   const state = reportState('en', 'review', { mode: 'named', what, conflict: 'no', evidence: what.slice(0, 400) });
-  return drawn(reportCard({ state, problems: [], notice: undefined, token, contacts, draftDays: 7, door }));
+  return drawn(reportCard({ state, problems: [], notice: undefined, token, contacts, draftDays: 7 }));
 };
 
 describe("words that could be more than words, drawn by Microsoft's renderer,", () => {
@@ -96,9 +95,7 @@ describe("words that could be more than words, drawn by Microsoft's renderer,", 
 
   it.each(Object.entries(hostileWords))('stand in their input as they were typed: %s', async (_, words) => {
     const state = reportState('en', 'account', { what: words, conflict: 'no' });
-    const report = await drawn(
-      reportCard({ state, problems: [], notice: undefined, token, contacts, draftDays: 7, door }),
-    );
+    const report = await drawn(reportCard({ state, problems: [], notice: undefined, token, contacts, draftDays: 7 }));
     const back = await drawn(
       comeBackCard({
         state: { ...comeBackState('en', 'case'), addition: words },
@@ -106,7 +103,6 @@ describe("words that could be more than words, drawn by Microsoft's renderer,", 
         token,
         contacts,
         draftDays: 7,
-        door,
       }),
     );
     // A text area knows one kind of line end.

@@ -21,7 +21,7 @@ const titles = (card: unknown) => buttonsOf(card).map(({ title }) => title);
 
 describe('the welcome card', () => {
   it('opens on guidance, and offers to report, to come back and the other language', () => {
-    const card = welcomeCard({ language: 'en', contacts, door: 'chat', canSummarise: false });
+    const card = welcomeCard({ language: 'en', contacts, canSummarise: false });
     expect(titles(card)).toEqual([
       'What is abuse of position?',
       'Signs to look for',
@@ -34,13 +34,11 @@ describe('the welcome card', () => {
   });
 
   it('offers the summary to those who may pull it', () => {
-    expect(titles(welcomeCard({ language: 'cy', contacts, door: 'chat', canSummarise: true }))).toContain(
-      'Crynodeb wythnosol',
-    );
+    expect(titles(welcomeCard({ language: 'cy', contacts, canSummarise: true }))).toContain('Crynodeb wythnosol');
   });
 
   it('says that the chat is recorded when words were typed into it', () => {
-    const view = { language: 'en', contacts, door: 'chat', canSummarise: false } as const;
+    const view = { language: 'en', contacts, canSummarise: false } as const;
     expect(textsOf(welcomeCard({ ...view, note: 'chatIsRecorded' }), 'TextBlock')).toContain('This chat is recorded');
     expect(textsOf(welcomeCard(view), 'TextBlock')).not.toContain('This chat is recorded');
   });
@@ -49,9 +47,7 @@ describe('the welcome card', () => {
 describe('the guidance', () => {
   it('links official texts where the force has set them', () => {
     const urls = (given: typeof contacts) =>
-      buttonsOf(guidanceCard({ language: 'en', topic: 'what', contacts: given, door: 'chat' })).flatMap(
-        ({ url }) => url ?? [],
-      );
+      buttonsOf(guidanceCard({ language: 'en', topic: 'what', contacts: given })).flatMap(({ url }) => url ?? []);
     expect(urls(contacts)).toEqual([]);
     expect(urls(fullContacts)).toEqual([fullContacts.guidanceUrl, fullContacts.strategyUrl]);
   });
@@ -59,17 +55,17 @@ describe('the guidance', () => {
 
 describe('a notice', () => {
   it('always has a way on in a chat, and offers no report where a role is missing', () => {
-    expect(titles(noticeCard({ language: 'en', notice: 'stale', door: 'chat' }))).toHaveLength(3);
-    expect(titles(noticeCard({ language: 'en', notice: 'refused', door: 'chat' }))).toEqual(['Back to the start']);
+    expect(titles(noticeCard({ language: 'en', notice: 'stale' }))).toHaveLength(3);
+    expect(titles(noticeCard({ language: 'en', notice: 'refused' }))).toEqual(['Back to the start']);
   });
 
   it('shows the reference that operators can look for', () => {
-    const card = noticeCard({ language: 'en', notice: 'failed', door: 'chat', reference: 'E-7F3A' });
+    const card = noticeCard({ language: 'en', notice: 'failed', reference: 'E-7F3A' });
     expect(textsOf(card, 'TextBlock')).toContain('E-7F3A');
   });
 
   it('offers no report in a channel', () => {
-    expect(titles(noticeCard({ language: 'en', notice: 'channelHelp', door: 'chat' }))).toEqual([]);
+    expect(titles(noticeCard({ language: 'en', notice: 'channelHelp' }))).toEqual([]);
   });
 });
 
@@ -127,7 +123,7 @@ describe('the health of alerts', () => {
 
 describe('the weekly summary', () => {
   it('offers weeks by their dates, and the last four', () => {
-    const card = weekChooserCard({ language: 'en', weeks: ['2026-W47'], audiences: ['wider'], door: 'chat' });
+    const card = weekChooserCard({ language: 'en', weeks: ['2026-W47'], audiences: ['wider'] });
     expect(partsOf(card).flatMap((part) => part['choices'] ?? [])).toEqual([
       { title: 'Week 47, 16 Nov 2026 to 22 Nov 2026', value: '2026-W47' },
       { title: 'The last four weeks', value: 'last4' },
@@ -140,7 +136,7 @@ describe('the weekly summary', () => {
       { title: 'A', columns: ['Kind', 'Count'], rows: [['x', '1']], notes: ['Note.'] },
       { title: 'Quiet', columns: ['Kind', 'Count'], rows: [], notes: ['Nothing was reported.'] },
     ];
-    const card = weekCard({ language: 'en', tables, audience: 'wider', door: 'chat' });
+    const card = weekCard({ language: 'en', tables, audience: 'wider' });
     expect(partsOf(card).filter((part) => part['type'] === 'Table')).toHaveLength(1);
     expect(textsOf(card, 'TextBlock')).toEqual([
       'Weekly summary',
@@ -157,7 +153,7 @@ describe('the weekly summary', () => {
 
   it('warns readers of restricted figures', () => {
     const texts = (audience: 'acu' | 'reserve' | 'wider') =>
-      textsOf(weekCard({ language: 'en', tables: [], audience, door: 'chat' }), 'TextBlock').join();
+      textsOf(weekCard({ language: 'en', tables: [], audience }), 'TextBlock').join();
     expect(texts('acu')).toContain('do not pass it on');
     expect(texts('wider')).not.toContain('do not pass it on');
   });

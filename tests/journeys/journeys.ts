@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect } from '@jest/globals';
 import { showCaseId } from '../../concerns/terms/case-id.ts';
-import type { Door } from '../../dialogs/guide.ts';
+import type { Door } from '../support/journeys/settings-of-a-bot.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { expectNoLeak } from '../support/journeys/leaks.ts';
 import { newReporter, type Reporter } from '../support/journeys/reporter.ts';

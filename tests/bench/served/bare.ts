@@ -3,7 +3,7 @@ import { welcomeCard } from '../../../cards/welcome-card.ts';
 import { listen } from './listen.ts';
 
 // The least that a bot can do: a card that was drawn before.
-const card = welcomeCard({ language: 'en', contacts: contactsSchema.parse({}), door: 'chat', canSummarise: false });
+const card = welcomeCard({ language: 'en', contacts: contactsSchema.parse({}), canSummarise: false });
 const body = { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
 listen(async (context) => {
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body } });

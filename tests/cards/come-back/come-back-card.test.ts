@@ -17,7 +17,7 @@ import {
 } from '../../support/cards/example-views.ts';
 
 const card = (state: ComeBackState, problems: ComeBackView['problems'] = []) =>
-  comeBackCard({ state, problems, token: exampleToken, contacts: fewContacts, draftDays: 7, door: 'dialog' });
+  comeBackCard({ state, problems, token: exampleToken, contacts: fewContacts, draftDays: 7 });
 const said = (...drawn: Parameters<typeof card>) => textsOf(card(...drawn), 'TextBlock').join('\n');
 const all = ['enter', 'case', 'draft', 'added', 'discarded', 'erased', 'unadded'] as const;
 const movesOn = (drawn: unknown) =>
@@ -76,7 +76,6 @@ describe('the card of somebody who comes back', () => {
       token: exampleToken,
       contacts: fewContacts,
       draftDays: 7,
-      door: 'dialog',
       thread,
     });
   const foundAs = (status: string) => ({ found: { status, receivedOn: '2026-11-25', additions: 0, until: '' } });

@@ -18,7 +18,7 @@ import {
 } from '../../support/cards/example-views.ts';
 
 const card = (state: ReportState, more: Partial<ReportView> = {}) =>
-  reportCard({ state, problems: [], token: exampleToken, contacts: fewContacts, draftDays: 7, door: 'chat', ...more });
+  reportCard({ state, problems: [], token: exampleToken, contacts: fewContacts, draftDays: 7, ...more });
 const said = (state: ReportState, more: Partial<ReportView> = {}) => textsOf(card(state, more), 'TextBlock');
 const inputsOf = (drawn: unknown) =>
   Object.fromEntries(

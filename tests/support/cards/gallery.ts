@@ -31,7 +31,6 @@ export interface Picture {
 type Named = readonly (readonly [name: string, card: Card])[];
 
 const contacts = fullContacts;
-const door = 'dialog';
 
 const report = (view: Pick<ReportView, 'state'> & Partial<ReportView>): Card =>
   reportCard({
@@ -39,7 +38,6 @@ const report = (view: Pick<ReportView, 'state'> & Partial<ReportView>): Card =>
     token: exampleToken,
     contacts,
     draftDays: 7,
-    door,
     caseId: showCaseId(exampleCaseId),
     ...view,
   });
@@ -92,7 +90,7 @@ function reportCards(language: Language): Named {
 
 function comeBackCards(language: Language): Named {
   const card = (at: Parameters<typeof comeBackState>[1], problems: ComeBackView['problems'] = []): Card =>
-    comeBackCard({ state: comeBackState(language, at), problems, token: exampleToken, contacts, draftDays: 7, door });
+    comeBackCard({ state: comeBackState(language, at), problems, token: exampleToken, contacts, draftDays: 7 });
   const drawn = (view: Partial<ComeBackView>, status?: string): Card => {
     const state = comeBackState(language, 'case');
     const found = state.found && { ...state.found, ...(status && { status }) };
@@ -101,7 +99,6 @@ function comeBackCards(language: Language): Named {
       token: exampleToken,
       contacts,
       draftDays: 7,
-      door,
       caseId: showCaseId(exampleCaseId),
     } as const;
     return comeBackCard({ ...shown, state: { ...state, found }, ...view });
@@ -126,7 +123,6 @@ function comeBackCards(language: Language): Named {
         token: exampleToken,
         contacts,
         draftDays: 7,
-        door,
       }),
     ],
   ];
@@ -141,7 +137,6 @@ function weekCards(language: Language): Named {
         language,
         weeks: ['2026-W47', '2026-W46'],
         audiences: ['acu', 'wider'],
-        door,
         problem: 'notClosed',
       }),
     ],
@@ -150,7 +145,6 @@ function weekCards(language: Language): Named {
       weekCard({
         language,
         audience: 'acu',
-        door,
         tables: [
           {
             title: english ? 'Reports received' : 'Adroddiadau a ddaeth i law',
@@ -187,27 +181,26 @@ const notices: readonly Notice[] = [
 ];
 
 const pictures = (language: Language): Named => [
-  ['welcome', welcomeCard({ language, contacts, door, canSummarise: false })],
+  ['welcome', welcomeCard({ language, contacts, canSummarise: false })],
   [
     'welcome-development',
-    welcomeCard({ language, contacts, door, note: 'chatIsRecorded', canSummarise: true, development: ['handler'] }),
+    welcomeCard({ language, contacts, note: 'chatIsRecorded', canSummarise: true, development: ['handler'] }),
   ],
   [
     'welcome-page',
     welcomeCard({
       language,
       contacts,
-      door,
       page: 'https://teams.microsoft.com/l/entity/00000000-0000-4000-8000-000000000001/report',
       canSummarise: true,
     }),
   ],
-  ...guidanceTopics.map((topic) => [`guidance-${topic}`, guidanceCard({ language, topic, contacts, door })] as const),
+  ...guidanceTopics.map((topic) => [`guidance-${topic}`, guidanceCard({ language, topic, contacts })] as const),
   ...reportCards(language),
   ...comeBackCards(language),
   ...notices.map((notice) => {
     const broken = notice === 'failed' || notice === 'unavailable';
-    return [`notice-${notice}`, noticeCard({ language, notice, door, ...(broken && { reference: '4821' }) })] as const;
+    return [`notice-${notice}`, noticeCard({ language, notice, ...(broken && { reference: '4821' }) })] as const;
   }),
   ...channelCards(language),
   ...weekCards(language),

@@ -1,4 +1,3 @@
-import { detachedTurn } from '../../../bot/doors/detached-turn.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 import { changedReportText } from '../../../cards/report-text.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
@@ -6,7 +5,7 @@ import { parseReturnCode, type ReturnCode } from '../../../concerns/terms/return
 import { type CarriedState, createCarriedState } from '../../../dialogs/carried-state.ts';
 import { createDayKeyRing } from '../../../dialogs/day-key-ring.ts';
 import { createGuide, type Guide, type Guided } from '../../../dialogs/guide.ts';
-import type { Person } from '../../../dialogs/turn.ts';
+import type { Person } from '../../../dialogs/conversation.ts';
 import { createMailbox } from '../../../seals/node/open-mailbox.ts';
 import { type Core, openCore } from '../concerns/open-core.ts';
 import { buttonName, type ShownCard, shownCard } from '../journeys/shown-card.ts';
@@ -103,7 +102,7 @@ export function leadPerson(): Led {
   const press: Led['press'] = (card, verb, typed = {}, by = person) => {
     // As clients do: an empty input is absent from what they send.
     const inputs = Object.entries({ ...card.filled, ...typed }).filter(([, value]) => value !== '');
-    return guide.move(detachedTurn(), card.token, { verb, inputs: Object.fromEntries(inputs), person: by }, 'dialog');
+    return guide.move(card.token, { verb, inputs: Object.fromEntries(inputs), person: by });
   };
   return {
     core,
@@ -113,7 +112,7 @@ export function leadPerson(): Led {
     troubles,
     nudges: () => nudges,
     doubts: () => doubts,
-    open: async (flow, language = 'en') => seen(await guide.open(detachedTurn(), flow, language, person, 'dialog')),
+    open: async (flow, language = 'en') => seen(await guide.open(flow, language, person)),
     press,
     step: async (card, verb, typed) => seen(await press(card, verb, typed)),
     close: () => core.close(),

@@ -13,7 +13,6 @@ import { openStore } from '../../../bot/settings/open-store.ts';
 import { type Running, run } from '../../../bot/run.ts';
 import type { Seal } from '../../../concerns/ports/seal.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
-import type { Door } from '../../../dialogs/guide.ts';
 import { createAgeSeal } from '../../../seals/node/age-seal.ts';
 import { readIdentityFile } from '../../../seals/node/identity-file.ts';
 import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
@@ -27,7 +26,7 @@ import { type AgedStore, placeAged, placeAgedDocuments } from '../../storage/age
 import { newDatabase } from '../storage/cosmos-database.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
-import { newAppId, settingsOfABot, tenantId } from './settings-of-a-bot.ts';
+import { type Door, newAppId, settingsOfABot, tenantId } from './settings-of-a-bot.ts';
 import { type TabClient, tabClient } from './tab-client.ts';
 
 /** The whole bot, listening, with real parts and stand-ins for what lies beyond it. */

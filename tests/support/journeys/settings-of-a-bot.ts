@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { developmentSettings } from '../../../development/development-settings.ts';
 import { developmentPeople, developmentTeam, developmentTenantId } from '../../../development/people.ts';
-import type { Door } from '../../../dialogs/guide.ts';
 import type { Recipients } from '../../../concerns/terms/recipients.ts';
 import type { TokenIssuer } from '../../fakes/token-issuer.ts';
 
@@ -16,6 +15,9 @@ export const channels = {
   reserve: '19:reserve@thread.tacv2',
   admins: '19:admins@thread.tacv2',
 } as const;
+
+/** The doors of a bot: the dialog of production, or the chat of development. */
+export type Door = 'chat' | 'dialog';
 
 type Environment = Readonly<Record<string, string>>;
 

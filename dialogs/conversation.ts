@@ -1,0 +1,52 @@
+import type { Card } from '../cards/card.ts';
+import type { Problem } from '../concerns/terms/questions.ts';
+
+/** Who is typing, as the token-checked activity says. */
+export interface Person {
+  /** Names the person within the deployment; carried state is bound to it. */
+  readonly key: string;
+  readonly objectId: string;
+  readonly name: string;
+  readonly tenantId: string;
+}
+
+/** What somebody did on a card. */
+export interface Move {
+  readonly verb: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly person: Person;
+}
+
+/** What a card of a conversation is drawn from. */
+export interface Shown<State extends object = object, Beside extends object = object> {
+  readonly state: State;
+  readonly problems: readonly Problem[];
+  readonly notice?: 'expired' | 'taken' | 'apart' | 'erased';
+  /** What is drawn beside the state this once: it is never carried. */
+  readonly beside?: Beside;
+  /** What was typed and could not be taken into the state, shown in its place. */
+  readonly typed?: Readonly<Record<string, string>>;
+}
+
+/** What follows a move: a card to show, the end of the dialog, or another dialog in its place. */
+export type Step<State extends object = object, Beside extends object = object> =
+  | ({ readonly kind: 'show' } & Shown<State, Beside>)
+  | { readonly kind: 'done' }
+  | { readonly kind: 'instead'; readonly dialog: string; readonly state: object };
+
+/** A guided conversation: a pure table of moves and what it does outside, without knowing of the Bot Framework. */
+export interface Conversation<State extends object = object, Beside extends object = object> {
+  readonly id: string;
+  /** The state a conversation begins with, from the options of whoever begins it. Throws where they are not its own. */
+  begin(options: unknown): State;
+  /** The state as it was carried, `undefined` where another version of Candour made it. */
+  parse(state: unknown): State | undefined;
+  /** What of a state the next card carries, where that is not the whole. */
+  carried?(state: State): State;
+  /** One move of a person, its effects done. */
+  move(state: State, move: Move): Promise<Step<State, Beside>>;
+  /** The state of a card that was open for too long, with what was typed last; `undefined` where it goes on as ever. */
+  afterExpiry?(state: State, inputs: Move['inputs']): State | undefined;
+  /** The card of a state. `token` is what its buttons carry. */
+  draw(shown: Shown<State, Beside>, token: string): Card;
+}
