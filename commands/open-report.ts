@@ -6,6 +6,7 @@ import { type Language, languages } from '../concerns/terms/language.ts';
 import { MovedSealError, type OpenedReport } from '../concerns/casework/opened-report.ts';
 import { readIdentityFile } from '../seals/node/identity-file.ts';
 import { SealError } from '../concerns/ports/seal-error.ts';
+import { personId } from '../concerns/terms/person-id.ts';
 import { ConfigError } from '../bot/settings/config.ts';
 import { chatDirectory } from '../development/chat-directory.ts';
 import { developmentPeople } from '../development/people.ts';
@@ -69,7 +70,8 @@ async function main(args: readonly string[]): Promise<number> {
   });
   const caseId = parseCaseId(positionals[0] ?? '');
   const development = process.env['CANDOUR_ENVIRONMENT'] === 'development';
-  const objectId = values.as ?? (development ? developmentPeople.staff : undefined);
+  const named = values.as ?? (development ? developmentPeople.staff : undefined);
+  const objectId = named === undefined ? undefined : personId(named);
   if (positionals.length !== 1 || values.identity === undefined || objectId === undefined) {
     console.log(usage);
     return 2;

@@ -6,13 +6,14 @@ import type { NotAllowed } from '../concerns/casework/not-allowed.ts';
 import type { ToldEntry } from '../concerns/casework/oversee-case.ts';
 import type { EventRecord } from '../concerns/records/event-record.ts';
 import type { Role } from '../concerns/terms/directory.ts';
+import type { PersonId } from '../concerns/terms/person-id.ts';
 import type { KeyGroup, Recipients } from '../concerns/terms/recipients.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
 import type { Operation } from './requests.ts';
 
 /** A person whom those who handle cases may know of. */
 export interface ShownPerson {
-  readonly objectId: string;
+  readonly objectId: PersonId;
   readonly name: string;
 }
 
@@ -42,7 +43,7 @@ export interface CaseView {
   /** Those whom the case may be given to. */
   readonly assignable: readonly ShownPerson[];
   /** Those whom another shut out, and whom this person can let in again. */
-  readonly readmittable: readonly string[];
+  readonly readmittable: readonly PersonId[];
   /** Whether the reserve is told where this person closes the case: nobody else who sees it has opened its report. */
   readonly closingIsTold: boolean;
   /** Whether messages to the reporter may be written, and why not where not. */
@@ -87,7 +88,7 @@ export interface OverseenView {
   readonly caseId: CaseId;
   readonly entries: readonly ToldEntry[];
   /** Those whom colleagues shut out, and who can be let in again. */
-  readonly shutOut: readonly string[];
+  readonly shutOut: readonly PersonId[];
   readonly people: readonly ShownPerson[];
 }
 
@@ -110,7 +111,7 @@ export interface Counts {
 
 export interface Answers {
   me: {
-    readonly objectId: string;
+    readonly objectId: PersonId;
     readonly name: string;
     readonly roles: readonly Role[];
     /** The kinds of case that this person handles. */
@@ -178,7 +179,7 @@ export interface Answers {
     readonly envelopes: readonly {
       readonly group: KeyGroup;
       readonly sealed: string;
-      readonly by: string;
+      readonly by: PersonId;
       readonly on: string;
     }[];
     /** The public lines that are sealed to now, and those that were. */
@@ -193,7 +194,7 @@ export interface Answers {
       readonly roles: readonly Role[];
       readonly recipient?: string;
       readonly recipientOn?: string;
-      readonly envelopes: readonly { readonly group: KeyGroup; readonly by: string; readonly on: string }[];
+      readonly envelopes: readonly { readonly group: KeyGroup; readonly by: PersonId; readonly on: string }[];
     })[];
   };
   'keys.wrap': { readonly wrapped: number };

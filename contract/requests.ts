@@ -6,13 +6,14 @@ import { exportPlaces, outcomes, referralDecisions, regimes } from '../concerns/
 import { noteReaders } from '../concerns/records/event-record.ts';
 import { flags, kinds } from '../concerns/terms/kinds.ts';
 import { languages } from '../concerns/terms/language.ts';
+import { personIdSchema } from '../concerns/terms/person-id.ts';
 import { keyGroups } from '../concerns/terms/recipients.ts';
 
 /** The longest seal that a page sends, in base64: a text of 32,000 characters, padded, with a dozen recipients. */
 const longestSeal = 200_000;
 const sealed = z.base64().min(1).max(longestSeal);
 /** As Entra writes it, and as histories keep it: a name typed here would be kept in clear. */
-const objectId = z.guid().toLowerCase();
+const objectId = z.guid().pipe(personIdSchema);
 /** Drawn by the page for each thing somebody does: a repeat of it is done once. */
 const request = z.string().regex(/^[0-9a-f]{32}$/u);
 /** Drawn by the page for each time it seals a message: it stands inside the seal as well. */

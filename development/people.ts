@@ -1,4 +1,5 @@
 import type { Role } from '../concerns/terms/directory.ts';
+import { personId } from '../concerns/terms/person-id.ts';
 
 // Made for development: `playground.yml` holds the same ids, and a test compares the two in the running Playground.
 
@@ -10,14 +11,14 @@ export const developmentClientId = '33333333-3333-4333-8333-333333333333';
 
 /** The Entra object ids of those whom the Playground knows. Nobody real. `staff` is the one who sits at it. */
 export const developmentPeople = {
-  staff: '22222222-2222-4222-8222-222222222220',
-  handler: '22222222-2222-4222-8222-222222222221',
+  staff: personId('22222222-2222-4222-8222-222222222220'),
+  handler: personId('22222222-2222-4222-8222-222222222221'),
   /** At the tab alone, for what takes two: the Playground has room for five. */
-  secondHandler: '22222222-2222-4222-8222-222222222226',
-  custodian: '22222222-2222-4222-8222-222222222222',
-  reserve: '22222222-2222-4222-8222-222222222223',
-  admin: '22222222-2222-4222-8222-222222222224',
-  summaryReader: '22222222-2222-4222-8222-222222222225',
+  secondHandler: personId('22222222-2222-4222-8222-222222222226'),
+  custodian: personId('22222222-2222-4222-8222-222222222222'),
+  reserve: personId('22222222-2222-4222-8222-222222222223'),
+  admin: personId('22222222-2222-4222-8222-222222222224'),
+  summaryReader: personId('22222222-2222-4222-8222-222222222225'),
 } as const;
 
 export type DevelopmentPerson = keyof typeof developmentPeople;

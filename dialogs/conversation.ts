@@ -1,3 +1,4 @@
+import type { PersonId } from '../concerns/terms/person-id.ts';
 import type { Card } from '../cards/card.ts';
 import type { Problem } from '../concerns/terms/questions.ts';
 
@@ -5,7 +6,7 @@ import type { Problem } from '../concerns/terms/questions.ts';
 export interface Person {
   /** Names the person within the deployment; carried state is bound to it. */
   readonly key: string;
-  readonly objectId: string;
+  readonly objectId: PersonId;
   readonly name: string;
   readonly tenantId: string;
 }

@@ -4,7 +4,6 @@ import { type CaseFigures, caseFiguresSchema, caseRecordSchema } from '../concer
 import { type Clock, clockSince } from '../concerns/records/clocks.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
 import { canonicalJson } from '../concerns/terms/canonical-json.ts';
-import { isSamePerson } from '../concerns/terms/person-id.ts';
 
 /** What a list finds due cases by, worked out whenever a case is written: a database cannot. */
 export interface ListedFields {
@@ -32,9 +31,7 @@ export type ListedRecord = z.infer<typeof listedRecordSchema>;
 /** Whether a list may show a case, as its record says: it is of those whom the list is for, and nobody who looks is out. */
 export const mayBeListed = ({ handledBy, viewer }: CaseFilter, record: ListedRecord): boolean =>
   record.handledBy === handledBy &&
-  (viewer === everybody
-    ? record.excluded.length === 0
-    : !record.excluded.some((objectId) => isSamePerson(objectId, viewer)));
+  (viewer === everybody ? record.excluded.length === 0 : !record.excluded.includes(viewer));
 
 /** Whether what stands in a row or a document has each of these fields as it is worked out; one that is not set is null there, or missing. */
 export const hasFields = (

@@ -17,7 +17,7 @@ import {
 } from '../../cards/target-card.ts';
 import { alertSummary } from '../../cards/alert-card.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { healthFor, maySetTarget, roleForTarget } from '../../concerns/records/permissions.ts';
 import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
 import type { AlertTarget, LossReason, TargetName } from '../../concerns/records/alert-targets.ts';
@@ -31,9 +31,9 @@ import { type ChannelConnection, ChannelError } from '../teams/channel-connectio
 /** Where those with the role say where alerts go, and ask how they are getting on. */
 export interface AlertChannels {
   /** Makes a channel a target and posts a test there; returns a card to answer with where that failed or was refused. */
-  set(objectId: string, name: TargetName, channel: Channel, language: Language): Promise<Card | undefined>;
+  set(objectId: PersonId, name: TargetName, channel: Channel, language: Language): Promise<Card | undefined>;
   /** How the alerts are getting on: in a channel only those that come there, in a personal chat those of the person's roles. */
-  health(objectId: string, language: Language, channelId: string | undefined): Promise<Card>;
+  health(objectId: PersonId, language: Language, channelId: string | undefined): Promise<Card>;
   /** Notes that the bot left a team or channel, or that it is gone, once, and tells the admins' channel why. */
   lost(place: Place, why: LossReason): Promise<void>;
   /** Notes that the bot is back in a team or channel. */
@@ -149,7 +149,7 @@ export function createAlertChannels(deps: {
         return targetFailedCard({ language });
       }
       const before = await deps.targets.read(name);
-      await deps.targets.write(target, { objectId: personId(objectId) });
+      await deps.targets.write(target, { objectId });
       deps.log({ event: 'targetSet', target: name });
       deps.onTargetSet();
       if (before && before.conversationId !== target.conversationId)

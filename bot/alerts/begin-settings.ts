@@ -1,4 +1,3 @@
-import { personId } from '../../concerns/terms/person-id.ts';
 import { fingerprintOf, type Recipients } from '../../concerns/terms/recipients.ts';
 import {
   mendTargets,
@@ -23,7 +22,6 @@ export async function beginSettings(
 ): Promise<void> {
   for (const target of await mendTargets(deps)) log({ event: 'targetMended', target });
   await seedTargets(notedTargets(deps), config, tenantId);
-  const lists = roleLists(config);
   await noteSettings(deps, {
     recipients: {
       acu: recipients.acu.map(fingerprintOf),
@@ -31,13 +29,6 @@ export async function beginSettings(
       reserve: recipients.reserve.map(fingerprintOf),
       custodians: recipients.custodians.map(fingerprintOf),
     },
-    roles: {
-      handler: lists.handler.map(personId),
-      custodian: lists.custodian.map(personId),
-      reserve: lists.reserve.map(personId),
-      summaryAcu: lists.summaryAcu.map(personId),
-      summaryWider: lists.summaryWider.map(personId),
-      admin: lists.admin.map(personId),
-    },
+    roles: roleLists(config),
   });
 }

@@ -1,4 +1,5 @@
-import type { Directory, Role } from '../../concerns/terms/directory.ts';
+import { type Directory, type Role, rolesKeptApart } from '../../concerns/terms/directory.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { mayHandle } from '../../concerns/records/permissions.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { EventLog } from '../running/event-log.ts';
@@ -6,7 +7,7 @@ import type { SignedIn } from './tab-sign-in.ts';
 
 /** Who an operation is carried out for, as a checked token and the settings say. */
 export interface Caller {
-  readonly objectId: string;
+  readonly objectId: PersonId;
   readonly name: string;
   readonly roles: ReadonlySet<Role>;
 }
@@ -14,12 +15,6 @@ export interface Caller {
 /** The kinds of case that somebody handles. */
 export const handledKinds = (roles: ReadonlySet<Role>): readonly HandledBy[] =>
   (['acu', 'reserve'] as const).filter((handledBy) => mayHandle(roles, handledBy));
-
-const keptApart = [
-  ['handler', 'custodian'],
-  ['handler', 'reserve'],
-  ['reserve', 'custodian'],
-] as const satisfies readonly (readonly [Role, Role])[];
 
 /**
  * Says which roles somebody holds: those of the settings and those of the token. Whoever would hold two that must be
@@ -33,10 +28,10 @@ export function createCallers(deps: {
   const { directory, development, log } = deps;
   return async ({ objectId, name, roles }) => {
     const held = new Set([...(await directory.rolesOf(objectId)), ...roles]);
-    const mixed = keptApart.some(([one, other]) => held.has(one) && held.has(other));
+    const mixed = rolesKeptApart.some(([one, other]) => held.has(one) && held.has(other));
     if (!mixed || development) return { objectId, name, roles: held };
     log({ event: 'rolesMixed' });
-    for (const role of keptApart.flat()) held.delete(role);
+    for (const role of rolesKeptApart.flat()) held.delete(role);
     return { objectId, name, roles: held };
   };
 }

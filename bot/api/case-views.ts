@@ -3,11 +3,11 @@ import { type CaseFigures, type CaseRecord, caseFiguresSchema } from '../../conc
 import { runningClocks, type Targets } from '../../concerns/records/clocks.ts';
 import { type ShownCase, shownCase } from '../../concerns/casework/shown-case.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
-import { personId } from '../../concerns/terms/person-id.ts';
 import { readmittableBy, wasOpenedByAnother } from '../../concerns/casework/second-person.ts';
 import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
 import type { CaseStore } from '../../concerns/ports/case-store.ts';
 import type { EntriesAsked, History } from '../../concerns/ports/history.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { CaseRow, CaseView, ShownEntries } from '../../contract/answers.ts';
 import type { Caller } from './caller.ts';
 import type { RoleHolders } from './role-holders.ts';
@@ -22,11 +22,11 @@ export interface CaseViews {
 }
 
 /** Everybody who stands in entries of a history. */
-const peopleOf = (events: readonly EventRecord[]): readonly string[] =>
+const peopleOf = (events: readonly EventRecord[]): readonly PersonId[] =>
   events.flatMap(({ by, detail }) => [typeof by === 'string' ? [] : by.objectId, detail?.person ?? []].flat());
 
 /** Everybody who stands in a case and what is shown of its history. */
-const peopleIn = ({ record, events }: Pick<ShownCase, 'record' | 'events'>): readonly string[] => [
+const peopleIn = ({ record, events }: Pick<ShownCase, 'record' | 'events'>): readonly PersonId[] => [
   ...[record.assignee, record.sanitised?.by, record.sanitised?.signedBy, record.erasure?.askedBy].flatMap(
     (id) => id ?? [],
   ),
@@ -53,7 +53,7 @@ export function createCaseViews(deps: {
       const { tenantId: _tenant, ...rest } = shown.record;
       const standing = {
         record,
-        by: personId(caller.objectId),
+        by: caller.objectId,
         entries: (asked: EntriesAsked) => deps.history.entries(record.caseId, asked),
       };
       const [handlers, readmittable, wasOpened, alert] = await Promise.all([

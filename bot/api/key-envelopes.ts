@@ -2,6 +2,7 @@ import { dayOf } from '../../concerns/terms/calendar.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { Role } from '../../concerns/terms/directory.ts';
 import type { PersonRecord } from '../../concerns/ports/people.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { KeyGroup, Recipients } from '../../concerns/terms/recipients.ts';
 import type { AnswerOf } from '../../contract/answers.ts';
 import type { ParsedRequest } from '../../contract/requests.ts';
@@ -46,7 +47,7 @@ export function createKeyEnvelopes(deps: {
   const today = () => dayOf(clock(), timeZone);
 
   /** The roles that somebody holds now, as far as is known, of those that a key goes with. */
-  async function holders(): Promise<ReadonlyMap<KeyRole, ReadonlySet<string>>> {
+  async function holders(): Promise<ReadonlyMap<KeyRole, ReadonlySet<PersonId>>> {
     const known = await Promise.all(keyRoles.map(async (role) => [role, new Set(await people.holders(role))] as const));
     return new Map(known);
   }
@@ -97,13 +98,13 @@ export function createKeyEnvelopes(deps: {
       const known = new Map((await people.all()).map((person) => [person.objectId, person]));
       for (const { objectId, group } of envelopes) {
         const role = roleOf(group);
-        const person = known.get(objectId.toLowerCase());
+        const person = known.get(objectId);
         if (role === undefined || person === undefined || !held.get(role)?.has(person.objectId))
           return { kind: 'notAllowed', why: 'noSuchPerson' };
         if (person.recipient === undefined) return { kind: 'notAllowed', why: 'noKey' };
       }
       for (const { objectId, group, sealed } of envelopes) {
-        await people.change(objectId.toLowerCase(), (person) => ({
+        await people.change(objectId, (person) => ({
           ...person,
           envelopes: [...person.envelopes.filter((one) => one.group !== group), { group, sealed, by, on: today() }],
         }));

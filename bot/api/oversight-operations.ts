@@ -1,5 +1,6 @@
 import { type OverseenCase, overseeCase } from '../../concerns/casework/oversee-case.ts';
 import { readmitAsReserve } from '../../concerns/casework/readmit-person.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { Answers } from '../../contract/answers.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
 import type { CaseOperationsDependencies } from './case-operations.ts';
@@ -18,7 +19,7 @@ export type OversightOperations = {
 };
 
 /** Everybody who stands in what the reserve was told. */
-const peopleIn = ({ entries, shutOut }: OverseenCase): readonly string[] => [
+const peopleIn = ({ entries, shutOut }: OverseenCase): readonly PersonId[] => [
   ...shutOut,
   ...entries.flatMap(({ by, detail }) => [typeof by === 'string' ? [] : by.objectId, detail.person ?? []].flat()),
 ];

@@ -3,6 +3,7 @@ import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { Directory, Role } from '../../concerns/terms/directory.ts';
 import type { People, PersonRecord } from '../../concerns/ports/people.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { ShownPerson } from '../../contract/answers.ts';
@@ -13,16 +14,16 @@ export interface RoleHolders {
   /** Keeps the name, the roles and the day of somebody who came with a role; of nobody else. Throws StoreError. */
   keep(caller: Caller): Promise<void>;
   /**
-   * The object ids, in lower case, of all who are known to hold a role: by the settings, or by the token with which they
+   * All who are known to hold a role: by the settings, or by the token with which they
    * came in the last month. Whoever left comes no more, and no case waits for them. Throws StoreError.
    */
-  holders(role: Role): Promise<readonly string[]>;
+  holders(role: Role): Promise<readonly PersonId[]>;
   /** Those who are known to handle this kind of case. Throws StoreError. */
-  handlers(handledBy: HandledBy): Promise<readonly string[]>;
+  handlers(handledBy: HandledBy): Promise<readonly PersonId[]>;
   /** These people by name; the name is empty where somebody never came. Throws StoreError. */
-  named(objectIds: readonly string[]): Promise<readonly ShownPerson[]>;
+  named(objectIds: readonly PersonId[]): Promise<readonly ShownPerson[]>;
   /** Changes what is kept of somebody; `undefined` from `change` leaves it. `absent` where they never came with a role. */
-  change(objectId: string, change: (person: PersonRecord) => PersonRecord | undefined): Promise<'changed' | 'absent'>;
+  change(objectId: PersonId, change: (person: PersonRecord) => PersonRecord | undefined): Promise<'changed' | 'absent'>;
   /** Everybody who came with a role. Throws StoreError. */
   all(): Promise<readonly PersonRecord[]>;
 }
@@ -48,7 +49,7 @@ export function createRoleHolders(deps: {
   }
 
   async function change(
-    objectId: string,
+    objectId: PersonId,
     changed: (person: PersonRecord) => PersonRecord | undefined,
   ): Promise<'changed' | 'absent'> {
     for (let tries = 0; tries < mostTries; tries += 1) {
@@ -60,13 +61,13 @@ export function createRoleHolders(deps: {
     throw new StoreError('busy');
   }
 
-  async function holders(role: Role): Promise<readonly string[]> {
+  async function holders(role: Role): Promise<readonly PersonId[]> {
     const [listed, all] = await Promise.all([directory.holdersOf(role), people.all()]);
     const since = addDays(today(), -rolesLastDays);
     const came = all
       .filter(({ roles, seenOn }) => roles.includes(role) && seenOn !== undefined && seenOn >= since)
       .map(({ objectId }) => objectId);
-    return [...new Set([...listed, ...came].map((id) => id.toLowerCase()))];
+    return [...new Set([...listed, ...came])];
   }
 
   return {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Server } from 'restify';
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { withinDeadline } from '../../dialogs/deadline.ts';
 import { buildMark } from '../../contract/build.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
@@ -24,7 +25,7 @@ export interface TabApiDependencies {
   /** Told of everybody who may do what they ask for, before it is done. */
   readonly onCaller: (caller: Caller) => Promise<void>;
   readonly operations: Readonly<Record<Operation, OperationRow<object>>>;
-  readonly pace: (objectId: string) => Promise<Pace>;
+  readonly pace: (objectId: PersonId) => Promise<Pace>;
   /** How long an answer may take, in milliseconds. */
   readonly deadlineMs: number;
   /** The build of the page that is handed out: a page of another one learns so from any answer. */

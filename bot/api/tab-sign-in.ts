@@ -2,10 +2,11 @@ import { errors, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import { type Role, roles } from '../../concerns/terms/directory.ts';
+import { type PersonId, personIdSchema } from '../../concerns/terms/person-id.ts';
 
 /** Who a token of Entra was made out to, with the roles that it says. */
 export interface SignedIn {
-  readonly objectId: string;
+  readonly objectId: PersonId;
   readonly name: string;
   readonly roles: readonly Role[];
 }
@@ -23,7 +24,7 @@ const toleranceSeconds = 60;
 const longestHeader = 16_384;
 
 const isRole = (name: string): name is Role => roles.some((role) => role === name);
-const objectIdSchema = z.guid().transform((id) => id.toLowerCase());
+const objectIdSchema = z.guid().pipe(personIdSchema);
 
 /** What Entra's v2 token for a person says beyond what `jwtVerify` looks at. Tokens of apps have no scope. */
 const claimsSchema = z.object({

@@ -5,6 +5,7 @@ import { addWeeks, parseWeek } from '../../concerns/terms/calendar.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { type Audience, summariesFor } from '../../concerns/records/permissions.ts';
 import type { Directory } from '../../concerns/terms/directory.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { type CountDependencies, lastClosedWeek } from '../../summary/closed-weeks.ts';
 import { weeklySummary } from '../../summary/weekly-summary.ts';
 import type { EventLog } from '../running/event-log.ts';
@@ -15,15 +16,15 @@ const weeksOffered = 13;
 /** Where those with the role pull the weekly summary. Each call asks the directory again. */
 export interface WeeklySummary {
   /** The card on which a week is chosen, or a calm refusal. */
-  chooser(objectId: string, language: Language): Promise<Card>;
+  chooser(objectId: PersonId, language: Language): Promise<Card>;
   /** The summary that was chosen on that card. Throws StoreError. */
-  answer(objectId: string, language: Language, inputs: Readonly<Record<string, unknown>>): Promise<Card>;
+  answer(objectId: PersonId, language: Language, inputs: Readonly<Record<string, unknown>>): Promise<Card>;
 }
 
 export function createWeeklySummary(
   deps: CountDependencies & { readonly directory: Directory; readonly log: EventLog },
 ): WeeklySummary {
-  const audiencesOf = async (objectId: string): Promise<readonly Audience[]> =>
+  const audiencesOf = async (objectId: PersonId): Promise<readonly Audience[]> =>
     summariesFor(await deps.directory.rolesOf(objectId));
 
   function refusal(language: Language): Card {

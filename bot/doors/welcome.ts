@@ -4,10 +4,11 @@ import { welcomeCard } from '../../cards/welcome-card.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { summariesFor } from '../../concerns/records/permissions.ts';
 import { type Directory, roles as allRoles } from '../../concerns/terms/directory.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
 
 /** Draws the first card for a person. It is the same for everybody but for the summary that some may pull. */
 export interface Welcome {
-  card(objectId: string, language: Language, note?: 'chatIsRecorded'): Promise<Card>;
+  card(objectId: PersonId, language: Language, note?: 'chatIsRecorded'): Promise<Card>;
 }
 
 export const createWelcome = (deps: {

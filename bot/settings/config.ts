@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { dayOf } from '../../concerns/terms/calendar.ts';
+import { type Role, rolesKeptApart } from '../../concerns/terms/directory.ts';
+import { personIdSchema } from '../../concerns/terms/person-id.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { type Cloud, cloudNames, clouds } from './clouds.ts';
 import { givenSettings } from './given-settings.ts';
@@ -13,6 +15,7 @@ const listed = z
   .string()
   .default('')
   .transform((text) => text.split(/[\s,]+/u).filter((part) => part !== ''));
+const people = listed.pipe(z.array(personIdSchema));
 const targetDays = z.coerce.number().int().min(0).optional();
 const port = z.coerce.number().int().min(0).max(65_535);
 const wholeNumber = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
@@ -47,12 +50,12 @@ const settingsSchema = z.object({
   RECIPIENTS_RESERVE: listed,
   RECIPIENTS_CUSTODIANS: listed,
   RECIPIENTS_RETIRED: listed,
-  ROLE_HANDLERS: listed,
-  ROLE_CUSTODIANS: listed,
-  ROLE_RESERVE: listed,
-  ROLE_SUMMARY_ACU: listed,
-  ROLE_SUMMARY_WIDER: listed,
-  ROLE_ADMINS: listed,
+  ROLE_HANDLERS: people,
+  ROLE_CUSTODIANS: people,
+  ROLE_RESERVE: people,
+  ROLE_SUMMARY_ACU: people,
+  ROLE_SUMMARY_WIDER: people,
+  ROLE_ADMINS: people,
   ALERT_SERVICE_URL: z.url().optional(),
   ALERT_TARGET_ACU: optional,
   ALERT_TARGET_ACU_SECOND: optional,
@@ -81,6 +84,16 @@ const settingsSchema = z.object({
   TIME_ZONE: z.string().default('Europe/London'),
 });
 type Settings = z.infer<typeof settingsSchema>;
+
+/** Which setting lists those who hold a role. */
+export const roleSettings = {
+  handler: 'ROLE_HANDLERS',
+  custodian: 'ROLE_CUSTODIANS',
+  reserve: 'ROLE_RESERVE',
+  summaryAcu: 'ROLE_SUMMARY_ACU',
+  summaryWider: 'ROLE_SUMMARY_WIDER',
+  admin: 'ROLE_ADMINS',
+} as const satisfies Record<Role, keyof Settings>;
 
 /** The names of the settings, without those of the contacts. */
 export const settingNames: readonly string[] = Object.keys(settingsSchema.shape);
@@ -135,16 +148,12 @@ function problemsOutsideDevelopment(settings: Settings, use: Use): readonly stri
   return missing;
 }
 
-/** Nobody may hold two of these, or one person could join what the seals keep apart. */
-function problemsWithRoles(settings: Settings): readonly string[] {
-  const both = (a: readonly string[], b: readonly string[]) =>
-    a.some((id) => b.some((other) => other.toLowerCase() === id.toLowerCase()));
-  return [
-    ...(both(settings.ROLE_HANDLERS, settings.ROLE_CUSTODIANS) ? ['ROLE_HANDLERS', 'ROLE_CUSTODIANS'] : []),
-    ...(both(settings.ROLE_HANDLERS, settings.ROLE_RESERVE) ? ['ROLE_HANDLERS', 'ROLE_RESERVE'] : []),
-    ...(both(settings.ROLE_RESERVE, settings.ROLE_CUSTODIANS) ? ['ROLE_RESERVE', 'ROLE_CUSTODIANS'] : []),
-  ];
-}
+/** Both lists of two roles that are kept apart, where somebody stands in both. */
+const problemsWithRoles = (settings: Settings): readonly string[] =>
+  rolesKeptApart
+    .map(([one, other]) => [roleSettings[one], roleSettings[other]] as const)
+    .filter(([one, other]) => settings[one].some((person) => settings[other].includes(person)))
+    .flat();
 
 function isTimeZone(name: string): boolean {
   try {

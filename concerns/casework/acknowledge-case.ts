@@ -6,11 +6,9 @@ import { afterEvent } from '../records/event-chain.ts';
 import type { AlertOutbox } from '../ports/alert-outbox.ts';
 import type { CaseStore } from '../ports/case-store.ts';
 import type { Clock } from '../terms/clock.ts';
-import type { Role } from '../terms/directory.ts';
 import type { History } from '../ports/history.ts';
-import { personId } from '../terms/person-id.ts';
 import { retried } from './retried.ts';
-import { maySee } from '../records/permissions.ts';
+import { type Actor, maySee } from '../records/permissions.ts';
 import { standingCase } from '../ports/standing-case.ts';
 
 export interface AcknowledgeDependencies {
@@ -36,7 +34,7 @@ export type AcknowledgeOutcome =
 export async function acknowledgeCase(
   deps: AcknowledgeDependencies,
   caseId: CaseId,
-  by: { readonly objectId: string; readonly roles: ReadonlySet<Role> },
+  by: Actor,
 ): Promise<AcknowledgeOutcome> {
   return retried(async () => {
     const standing = await standingCase(deps.cases, caseId, (readers) => maySee(by, readers));
@@ -60,7 +58,7 @@ export async function acknowledgeCase(
       },
       {
         kind: 'acknowledged',
-        by: { objectId: personId(by.objectId) },
+        by: { objectId: by.objectId },
         at: now.toISOString(),
       },
       { record: standing.value, last },

@@ -8,11 +8,11 @@ import {
   type SealedWords,
 } from './change-case.ts';
 import { handlersLeft } from './handlers-left.ts';
-import { personId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/person-id.ts';
 
 export interface AskedAssignment extends AskedChange {
   /** To nobody where it is missing. */
-  readonly to?: string | undefined;
+  readonly to?: PersonId | undefined;
   readonly words?: SealedWords | undefined;
 }
 
@@ -22,7 +22,7 @@ export interface AskedAssignment extends AskedChange {
  */
 export const assignCase = (deps: CaseworkDependencies, by: Actor, asked: AskedAssignment): Promise<CaseOutcome> =>
   changeCase(deps, by, asked, ['assigned'], async ({ record, by: actor }) => {
-    const to = asked.to === undefined ? undefined : personId(asked.to);
+    const { to } = asked;
     if (to === record.assignee) return { why: 'state' };
     if (to !== undefined && !(await handlersLeft(deps, record, actor)).includes(to)) return { why: 'noSuchPerson' };
     const detail = to === undefined ? {} : { person: to };

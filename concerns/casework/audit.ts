@@ -6,6 +6,7 @@ import type { EventRecord } from '../records/event-record.ts';
 import { hashOfSetting, type SettingEntry } from '../records/setting-record.ts';
 import type { BesideCase } from '../ports/case-ledger.ts';
 import { isAsLastWritten } from '../records/whole-history.ts';
+import type { PersonId } from '../terms/person-id.ts';
 
 /**
  * Why a case does not verify: an entry is not in its place, says something else than its hash, does not follow the one
@@ -48,13 +49,18 @@ function breakIn(record: CaseRecord, events: readonly EventRecord[], place: numb
 /** The place of the last entry by which somebody who is still shut out came to be so; 0 where nobody is. */
 function lastExclusion({ excluded }: CaseRecord, events: readonly EventRecord[]): number {
   const out = new Set(excluded);
-  const who = ({ kind, by, detail }: EventRecord): string | undefined =>
+  const who = ({ kind, by, detail }: EventRecord): PersonId | undefined =>
     kind === 'excluded'
       ? detail?.person
       : kind === 'conflictDeclared' && typeof by === 'object'
         ? by.objectId
         : undefined;
-  return events.findLast((event) => out.has(who(event) ?? ''))?.sequence ?? 0;
+  return (
+    events.findLast((event) => {
+      const person = who(event);
+      return person !== undefined && out.has(person);
+    })?.sequence ?? 0
+  );
 }
 
 /**

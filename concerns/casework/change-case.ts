@@ -15,7 +15,7 @@ import { StoreError } from '../ports/store-error.ts';
 import { standingCase } from '../ports/standing-case.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 import type { NotAllowed } from './not-allowed.ts';
-import { personId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/person-id.ts';
 import { retried } from './retried.ts';
 import { reviewDateAfter } from '../records/review-date.ts';
 import { roomForSteps } from './room-for-steps.ts';
@@ -34,8 +34,8 @@ export interface CaseworkDependencies {
   readonly referralDays?: number | undefined;
   /** Whether the force's counsel has agreed to messages to reporters. */
   readonly messages: boolean;
-  /** Those who are known to handle such cases, by their Entra object ids. */
-  handlersKnown(handledBy: HandledBy): Promise<readonly string[]>;
+  /** Those who are known to handle such cases. */
+  handlersKnown(handledBy: HandledBy): Promise<readonly PersonId[]>;
 }
 
 /** What somebody asks to be done to a case. The same request is carried out once. */
@@ -65,7 +65,7 @@ export interface Standing {
   readonly record: CaseRecord;
   /** The entries of its history that are asked for, without their seals: a decision reads no more than it needs. */
   readonly entries: (asked: EntriesAsked) => Promise<readonly EventRecord[]>;
-  readonly by: string;
+  readonly by: PersonId;
   readonly now: Date;
   readonly today: Day;
 }
@@ -114,7 +114,7 @@ export async function changeCase(
   decide: (standing: Standing) => Decision | Promise<Decision>,
   { visible = maySee, evenErased = false, isOpening = false }: ChangeRules = {},
 ): Promise<CaseOutcome> {
-  const by = personId(actor.objectId);
+  const by = actor.objectId;
   return retried(async () => {
     const found = await standingCase(deps.cases, asked.caseId, (readers) => visible(actor, readers));
     if (!found) return { kind: 'refused' };

@@ -1,6 +1,5 @@
 import type { CaseId } from '../terms/case-id.ts';
 import type { CaseRecord } from '../records/case-record.ts';
-import { personId } from '../terms/person-id.ts';
 import { visibleLinks } from './visible-links.ts';
 import { retried } from './retried.ts';
 import { afterEvent } from '../records/event-chain.ts';
@@ -43,7 +42,7 @@ export async function consultCase(deps: ConsultDependencies, caseId: CaseId, by:
     const before = { record: standing.value, last };
     const consulted = {
       kind: 'consulted',
-      by: { objectId: personId(by.objectId) },
+      by: { objectId: by.objectId },
       at: deps.clock().toISOString(),
     } as const;
     const { record, event } = afterEvent(standing.value, consulted, before);
@@ -85,7 +84,7 @@ export async function consultFurther(
   const covers =
     entry?.kind === 'consulted' &&
     typeof entry.by === 'object' &&
-    entry.by.objectId === personId(by.objectId) &&
+    entry.by.objectId === by.objectId &&
     age !== undefined &&
     Math.abs(age) <= openingMs;
   return covers ? { kind: 'consulted', ...(await pageOf(deps, by, opening, caseId, after)) } : { kind: 'refused' };

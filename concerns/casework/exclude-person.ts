@@ -1,10 +1,11 @@
 import { type Actor, maySee } from '../records/permissions.ts';
 import { type AskedAddition, type CaseworkDependencies, changeCase, type SealedWords } from './change-case.ts';
 import type { ExclusionOutcome } from './declare-conflict.ts';
+import type { PersonId } from '../terms/person-id.ts';
 import { shutOut } from './shut-out.ts';
 
 export interface AskedExclusion extends AskedAddition {
-  readonly person: string;
+  readonly person: PersonId;
   readonly words?: SealedWords | undefined;
 }
 

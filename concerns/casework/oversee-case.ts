@@ -6,7 +6,7 @@ import type { EventKind, EventRecord } from '../records/event-record.ts';
 import { type Actor, mayBeTold } from '../records/permissions.ts';
 import { standingCase } from '../ports/standing-case.ts';
 import type { CaseworkDependencies } from './change-case.ts';
-import { isSamePerson, personId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/person-id.ts';
 import { retried } from './retried.ts';
 import { lastShutOut, shuttingOut } from './second-person.ts';
 
@@ -23,7 +23,7 @@ export interface OverseenCase {
   readonly record: CaseRecord;
   readonly entries: readonly ToldEntry[];
   /** Those whom colleagues shut out: they can be let in again. */
-  readonly shutOut: readonly string[];
+  readonly shutOut: readonly PersonId[];
 }
 
 function toldEntry({ sequence, kind, by, at, detail = {}, note }: EventRecord): ToldEntry {
@@ -56,7 +56,7 @@ export async function overseeCase(
     const [last] = await deps.history.entries(caseId, { last: 1 });
     const { record, event } = afterEvent(
       { ...found.value, oversight: seen },
-      { kind: 'overseen', by: { objectId: personId(by.objectId) }, at: now.toISOString() },
+      { kind: 'overseen', by: { objectId: by.objectId }, at: now.toISOString() },
       { record: found.value, last },
     );
     const changed = await deps.cases.change({ case: { ...found, value: record }, events: [event] });
@@ -68,7 +68,7 @@ export async function overseeCase(
       record,
       entries: told.filter(({ detail }) => detail?.told === true).map(toldEntry),
       shutOut: record.excluded.filter(
-        (person) => lastShutOut(out, person)?.kind === 'excluded' && !isSamePerson(person, by.objectId),
+        (person) => lastShutOut(out, person)?.kind === 'excluded' && person !== by.objectId,
       ),
     };
   });

@@ -7,11 +7,11 @@ import {
   changeCase,
   type SealedWords,
 } from './change-case.ts';
-import { isSamePerson, personId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/person-id.ts';
 import { lastShutOut, shuttingOut, told } from './second-person.ts';
 
 export interface AskedReadmission extends AskedAddition {
-  readonly person: string;
+  readonly person: PersonId;
   readonly words: SealedWords;
 }
 
@@ -46,13 +46,13 @@ const readmitted = (
     ['readmitted'],
     async (standing) => {
       const { record, entries, by: actor } = standing;
-      const person = personId(asked.person);
+      const { person } = asked;
       if (asked.words.for !== 'oversight') return { why: 'noReason' };
-      if (!record.excluded.some((out) => isSamePerson(out, person))) return { why: 'noSuchPerson' };
+      if (!record.excluded.includes(person)) return { why: 'noSuchPerson' };
       const last = lastShutOut(await entries({ kinds: shuttingOut }), person);
       if (last?.kind !== 'excluded') return { why: 'ownConflict' };
-      if (typeof last.by === 'object' && isSamePerson(last.by.objectId, actor)) return { why: 'ownWork' };
-      const excluded = record.excluded.filter((out) => !isSamePerson(out, person));
+      if (typeof last.by === 'object' && last.by.objectId === actor) return { why: 'ownWork' };
+      const excluded = record.excluded.filter((out) => out !== person);
       const step = {
         record: { ...record, excluded },
         event: { kind: 'readmitted', detail: { person }, note: asked.words },

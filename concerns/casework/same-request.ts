@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { EventKind, EventRecord } from '../records/event-record.ts';
-import { isSamePerson } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/person-id.ts';
 
 /** A request, who sent it, and what it leaves in a case's history when it is carried out. */
 export interface SentRequest {
   readonly request: string;
-  readonly by: string;
+  readonly by: PersonId;
   readonly leaves: readonly EventKind[];
 }
 
@@ -23,5 +23,5 @@ export const keptRequest = (request: string): string =>
 export const cameOf = (event: EventRecord, { request, by, leaves }: SentRequest): boolean =>
   (event.request === keptRequest(request) || event.request === request) &&
   typeof event.by === 'object' &&
-  isSamePerson(event.by.objectId, by) &&
+  event.by.objectId === by &&
   leaves.includes(event.kind);

@@ -3,10 +3,10 @@ import type { AlertRecord } from '../records/alert-record.ts';
 import type { EventKind, EventRecord } from '../records/event-record.ts';
 import type { CaseworkDependencies, Standing, Step } from './change-case.ts';
 import { handlersLeft } from './handlers-left.ts';
-import { isSamePerson } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/person-id.ts';
 
-const isBy = (event: EventRecord, person: string): boolean =>
-  typeof event.by === 'object' && isSamePerson(event.by.objectId, person);
+const isBy = (event: EventRecord, person: PersonId): boolean =>
+  typeof event.by === 'object' && event.by.objectId === person;
 
 /** A decision of which the reserve is told. */
 export interface Telling {
@@ -36,8 +36,8 @@ type Deciding = Pick<Standing, 'record' | 'entries' | 'by'>;
 async function othersLeft(
   deps: Pick<CaseworkDependencies, 'handlersKnown'>,
   { record, by }: Deciding,
-): Promise<readonly string[]> {
-  return (await handlersLeft(deps, record, by)).filter((one) => !isSamePerson(one, by));
+): Promise<readonly PersonId[]> {
+  return (await handlersLeft(deps, record, by)).filter((one) => one !== by);
 }
 
 /** Whether somebody else who still sees the case has opened its report. Throws StoreError. */
@@ -56,15 +56,15 @@ export async function wasOpenedByAnother(
 export const shuttingOut = ['conflictDeclared', 'excluded'] as const satisfies readonly EventKind[];
 
 /** What of these entries last put somebody out of a case, while they are out: they themselves, or a colleague. */
-export const lastShutOut = (entries: readonly EventRecord[], person: string): EventRecord | undefined =>
+export const lastShutOut = (entries: readonly EventRecord[], person: PersonId): EventRecord | undefined =>
   entries.findLast(
     (event) =>
       (event.kind === 'conflictDeclared' && isBy(event, person)) ||
-      (event.kind === 'excluded' && isSamePerson(event.detail?.person ?? '', person)),
+      (event.kind === 'excluded' && event.detail?.person === person),
   );
 
 /** Those whom another person than this one shut out of a case, and who did not leave it themselves. Throws StoreError. */
-export async function readmittableBy({ record, entries, by }: Deciding): Promise<readonly string[]> {
+export async function readmittableBy({ record, entries, by }: Deciding): Promise<readonly PersonId[]> {
   if (record.excluded.length === 0) return [];
   const out = await entries({ kinds: shuttingOut });
   return record.excluded.filter((person) => {

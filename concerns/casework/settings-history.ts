@@ -5,6 +5,7 @@ import type { Clock } from '../terms/clock.ts';
 import type { Role } from '../terms/directory.ts';
 import type { SettingsHistory } from '../ports/settings-history.ts';
 import { StoreError } from '../ports/store-error.ts';
+import type { PersonId } from '../terms/person-id.ts';
 import type { KeyGroup } from '../terms/recipients.ts';
 import {
   type NewSetting,
@@ -26,7 +27,7 @@ export interface SettingsHistoryDependencies {
 /** The channels of alerts, each change of which stands in the history of the settings before it is made. */
 export interface NotedTargets extends Pick<AlertTargets, 'read' | 'all'> {
   /** Sets a target. `by` is missing where Teams or the settings say so, and no person. Throws StoreError. */
-  write(target: AlertTarget, by?: { readonly objectId: string }): Promise<void>;
+  write(target: AlertTarget, by?: { readonly objectId: PersonId }): Promise<void>;
 }
 
 const same = (one: unknown, other: unknown): boolean => canonicalJson([one]) === canonicalJson([other]);
@@ -120,7 +121,7 @@ export async function noteSettings(
     roles,
   }: {
     readonly recipients: Readonly<Partial<Record<KeyGroup, readonly string[]>>>;
-    readonly roles: Readonly<Partial<Record<Role, readonly string[]>>>;
+    readonly roles: Readonly<Partial<Record<Role, readonly PersonId[]>>>;
   },
 ): Promise<void> {
   const read = [

@@ -3,11 +3,11 @@ import { afterExclusion, forReserve } from '../records/alert-schedule.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import { type CaseworkDependencies, type Decision, noteOf, type SealedWords, type Standing } from './change-case.ts';
 import { handlersLeft } from './handlers-left.ts';
-import { isSamePerson, personId } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/person-id.ts';
 import { told } from './second-person.ts';
 
 /** Nobody who is shut out keeps a part in what is to be decided. What they did stays in the history. */
-const withoutPartOf = (record: CaseRecord, person: string): CaseRecord => ({
+const withoutPartOf = (record: CaseRecord, person: PersonId): CaseRecord => ({
   ...record,
   excluded: [...record.excluded, person],
   assignee: record.assignee === person ? undefined : record.assignee,
@@ -15,9 +15,9 @@ const withoutPartOf = (record: CaseRecord, person: string): CaseRecord => ({
 });
 
 /** Those of the reserve who are known and not shut out of a case. Throws StoreError. */
-async function reserveLeft(deps: CaseworkDependencies, { excluded }: CaseRecord): Promise<readonly string[]> {
+async function reserveLeft(deps: CaseworkDependencies, { excluded }: CaseRecord): Promise<readonly PersonId[]> {
   const known = await deps.handlersKnown('reserve');
-  return known.filter((one) => !excluded.some((out) => isSamePerson(out, one)));
+  return known.filter((one) => !excluded.includes(one));
 }
 
 /** Somebody leaves a case of their own accord: it never stays with nobody. */
@@ -43,7 +43,7 @@ async function left(
     ],
     alert: (alert: AlertRecord) => {
       const due = forReserve(alert, now);
-      return reserve.length < new Set(known.map(personId)).size ? afterExclusion(due) : due;
+      return reserve.length < new Set(known).size ? afterExclusion(due) : due;
     },
   };
 }
@@ -57,11 +57,10 @@ async function left(
 export async function shutOut(
   deps: CaseworkDependencies,
   standing: Standing,
-  who: string,
+  person: PersonId,
   words: SealedWords | undefined,
 ): Promise<Decision> {
   const { record, by } = standing;
-  const person = personId(who);
   if (record.excluded.includes(person)) return 'already';
   const without = withoutPartOf(record, person);
   if (person === by) return left(deps, standing, without, words);
@@ -70,7 +69,7 @@ export async function shutOut(
   if (record.handledBy === 'acu' && (await reserveLeft(deps, without)).length === 0) return { why: 'noReserve' };
   // Of the reserve's own cases nobody else is told: one that is over stays where a second person sees it.
   const isOver = record.handledBy === 'reserve' && record.status === 'closed';
-  if (isOver && (await handlersLeft(deps, without, by)).every((one) => isSamePerson(one, by))) {
+  if (isOver && (await handlersLeft(deps, without, by)).every((one) => one === by)) {
     return { why: 'needsSecond' };
   }
   const telling = told({ record: without, event: { kind: 'excluded', detail: { person }, note: words } }, standing);

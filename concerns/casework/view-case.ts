@@ -6,7 +6,6 @@ import type { EventRecord } from '../records/event-record.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import { standingCase } from '../ports/standing-case.ts';
 import type { CaseworkDependencies } from './change-case.ts';
-import { personId } from '../terms/person-id.ts';
 import { retried } from './retried.ts';
 import { type ShownCase, shownCase, shownEntries } from './shown-case.ts';
 
@@ -17,7 +16,7 @@ type ViewDependencies = Pick<CaseworkDependencies, 'cases' | 'history' | 'clock'
 
 /** A case that somebody may see, once it stands in its history that they looked at it, once for a person and a day. */
 async function notedView(deps: ViewDependencies, by: Actor, caseId: CaseId): Promise<CaseRecord | undefined> {
-  const objectId = personId(by.objectId);
+  const { objectId } = by;
   return retried(async () => {
     const found = await standingCase(deps.cases, caseId, (readers) => maySee(by, readers));
     if (!found) return undefined;

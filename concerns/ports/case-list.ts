@@ -2,6 +2,7 @@ import type { Day } from '../terms/calendar.ts';
 import type { CaseFigures, CaseStatus } from '../records/case-record.ts';
 import type { DueBefore } from '../records/clocks.ts';
 import type { Kind } from '../terms/kinds.ts';
+import type { PersonId } from '../terms/person-id.ts';
 import type { HandledBy, Urgency } from '../terms/urgency.ts';
 
 /** For a list that all read who handle such cases: it shows those that nobody is shut out of. */
@@ -11,13 +12,13 @@ export const everybody = 'everybody';
 export interface CaseFilter {
   readonly handledBy: HandledBy;
   /** Who looks, or `everybody`: a case that they are shut out of is in no list and no count. */
-  readonly viewer: string;
+  readonly viewer: PersonId | typeof everybody;
   /** `open` stands for every status but `closed`. */
   readonly status?: CaseStatus | 'open';
   readonly kind?: Kind;
   readonly urgency?: Urgency;
   /** Cases that are with this person, or with nobody. */
-  readonly with?: { readonly objectId: string } | 'nobody';
+  readonly with?: { readonly objectId: PersonId } | 'nobody';
   /** Cases of which a clock stands before these days. */
   readonly due?: DueBefore;
   /** Cases of which no clock stands before these days. */

@@ -1,13 +1,14 @@
 import type { CaseId } from '../terms/case-id.ts';
 import type { EventKind, EventRecord } from '../records/event-record.ts';
+import type { PersonId } from '../terms/person-id.ts';
 
 /** Which entries of a history are asked for: those that meet all that is named. */
 export interface EntriesAsked {
   readonly kinds?: readonly EventKind[];
   /** Those that came of a request with one of these names. */
   readonly requests?: readonly string[];
-  /** Those of a person, by their Entra object id. */
-  readonly by?: string;
+  /** Those of a person. */
+  readonly by?: PersonId;
   /** Those of the message with this id. */
   readonly message?: string;
   /** Those after this place in the history, and those before this one. */

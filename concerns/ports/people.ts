@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { daySchema, type Versioned } from '../records/case-record.ts';
+import { type PersonId, personIdSchema } from '../terms/person-id.ts';
 import { keyGroups } from '../terms/recipients.ts';
 import { roles } from '../terms/directory.ts';
 
 /** Somebody who handles cases or identities. Nobody stands here for having reported. */
 export const personRecordSchema = z.object({
-  objectId: z.string(),
+  objectId: personIdSchema,
   name: z.string(),
   /** As they were when this person last came. */
   roles: z.array(z.enum(roles)).readonly(),
@@ -16,7 +17,7 @@ export const personRecordSchema = z.object({
   recipientOn: daySchema.optional(),
   /** The identities of a group as an age file for this person's own identity alone. */
   envelopes: z
-    .array(z.object({ group: z.enum(keyGroups), sealed: z.string(), by: z.string(), on: daySchema }))
+    .array(z.object({ group: z.enum(keyGroups), sealed: z.string(), by: personIdSchema, on: daySchema }))
     .readonly(),
 });
 export type PersonRecord = z.infer<typeof personRecordSchema>;
@@ -24,7 +25,7 @@ export type PersonRecord = z.infer<typeof personRecordSchema>;
 /** Those who have come to the tab with a role. Throws StoreError. */
 export interface People {
   /** The person with this Entra object id, `undefined` where they never came. */
-  read(objectId: string): Promise<Versioned<PersonRecord> | undefined>;
+  read(objectId: PersonId): Promise<Versioned<PersonRecord> | undefined>;
   /** Everybody, in no order. */
   all(): Promise<readonly PersonRecord[]>;
   /** Adds a person; `exists` where there is one: nothing is written. */

@@ -6,6 +6,7 @@ import { nationalCategories } from '../terms/national-categories.ts';
 import { outcomes, referralDecisions, regimes } from '../terms/outcomes.ts';
 import { flags, kinds } from '../terms/kinds.ts';
 import { languages } from '../terms/language.ts';
+import { personIdSchema } from '../terms/person-id.ts';
 import { modes } from '../terms/questions.ts';
 
 const parsed =
@@ -36,9 +37,9 @@ const workSchema = z.object({
   /** Counts what was decided about a case; a page names it, so that two people do not write over each other. */
   revision: z.int().min(0).default(0),
   /** Whoever the case is with, by their Entra object id. */
-  assignee: z.string().optional(),
+  assignee: personIdSchema.optional(),
   /** Those to whom nothing of the case is handed out, by their Entra object ids. */
-  excluded: z.array(z.string()).readonly().default([]),
+  excluded: z.array(personIdSchema).readonly().default([]),
   triagedOn: daySchema.optional(),
   /** The last day on which something changed that whoever reported it can see. */
   updatedOn: daySchema.optional(),
@@ -48,14 +49,14 @@ const workSchema = z.object({
   referral: z.object({ decision: z.enum(referralDecisions), on: daySchema, dueOn: daySchema.optional() }).optional(),
   outcome: z.enum(outcomes).optional(),
   /** The sanitised text that stands: the digest of its seal, who wrote it, and who signed it off. */
-  sanitised: z.object({ digest: z.string(), by: z.string(), signedBy: z.string().optional() }).optional(),
+  sanitised: z.object({ digest: z.string(), by: personIdSchema, signedBy: personIdSchema.optional() }).optional(),
   /** Messages to the reporter are stopped: this person may be, or may become, a covert human intelligence source. */
   possibleChis: z.boolean().default(false),
   /** When it is looked at whether the case is still needed. */
   reviewOn: daySchema.optional(),
   hold: z.boolean().default(false),
   /** Who asked for erasure, and when: a second person carries it out. */
-  erasure: z.object({ askedBy: z.string(), on: daySchema }).optional(),
+  erasure: z.object({ askedBy: personIdSchema, on: daySchema }).optional(),
   /** When the reserve was last told of what one person did to the case alone, and when it has looked since. */
   oversight: z.object({ toldOn: daySchema, seenOn: daySchema.optional() }).optional(),
   /** Nothing of what was reported is left. */

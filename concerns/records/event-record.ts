@@ -5,9 +5,10 @@ import { gradingSchema } from '../terms/grading.ts';
 import { nationalCategories } from '../terms/national-categories.ts';
 import { exportPlaces, outcomes, referralDecisions, regimes } from '../terms/outcomes.ts';
 import { flags } from '../terms/kinds.ts';
+import { personIdSchema } from '../terms/person-id.ts';
 
 /** Who did something: the system, the person who reported, or somebody with a role, by their Entra object id. */
-const actorSchema = z.union([z.literal('system'), z.literal('reporter'), z.object({ objectId: z.string() })]);
+const actorSchema = z.union([z.literal('system'), z.literal('reporter'), z.object({ objectId: personIdSchema })]);
 
 /** The six actions that section 62 of the Data Protection Act 2018 asks to be logged. */
 export type LoggedAction = 'collection' | 'alteration' | 'consultation' | 'disclosure' | 'combination' | 'erasure';
@@ -57,7 +58,7 @@ const detailSchema = z
     to: z.enum(caseStatuses),
     outcome: z.enum(outcomes),
     /** Who a case went to, who was shut out of it, or who was let in again. */
-    person: z.string(),
+    person: personIdSchema,
     category: z.enum(nationalCategories),
     grading: gradingSchema,
     flags: z.array(z.enum(flags)).readonly(),

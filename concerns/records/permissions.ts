@@ -1,4 +1,4 @@
-import { isSamePerson } from '../terms/person-id.ts';
+import type { PersonId } from '../terms/person-id.ts';
 import type { Role } from '../terms/directory.ts';
 import type { TargetName } from './alert-targets.ts';
 import type { HandledBy } from '../terms/urgency.ts';
@@ -9,17 +9,17 @@ export const mayHandle = (roles: ReadonlySet<Role>, handledBy: HandledBy): boole
 
 /** A person with a role, as a checked token says. */
 export interface Actor {
-  readonly objectId: string;
+  readonly objectId: PersonId;
   readonly roles: ReadonlySet<Role>;
 }
 
-const isShutOut = (by: Actor, record: { readonly excluded: readonly string[] }): boolean =>
-  record.excluded.some((objectId) => isSamePerson(objectId, by.objectId));
+const isShutOut = (by: Actor, record: { readonly excluded: readonly PersonId[] }): boolean =>
+  record.excluded.includes(by.objectId);
 
 /** Whether anything of a case is handed out to somebody: they handle its kind and are not shut out of it. */
 export const maySee = (
   by: Actor,
-  record: { readonly handledBy: HandledBy; readonly excluded: readonly string[] },
+  record: { readonly handledBy: HandledBy; readonly excluded: readonly PersonId[] },
 ): boolean => mayHandle(by.roles, record.handledBy) && !isShutOut(by, record);
 
 /**
@@ -28,11 +28,11 @@ export const maySee = (
  */
 export const mayBeTold = (
   by: Actor,
-  record: { readonly handledBy: HandledBy; readonly excluded: readonly string[] },
+  record: { readonly handledBy: HandledBy; readonly excluded: readonly PersonId[] },
 ): boolean => by.roles.has('reserve') && record.handledBy === 'acu' && !isShutOut(by, record);
 
 /** Whether somebody may open the sealed identities of cases, the reserve's too: a custodian who is not shut out of it. */
-export const maySeeIdentity = (by: Actor, record: { readonly excluded: readonly string[] }): boolean =>
+export const maySeeIdentity = (by: Actor, record: { readonly excluded: readonly PersonId[] }): boolean =>
   by.roles.has('custodian') && !isShutOut(by, record);
 
 /** Who may say where alerts go. The reserve alone sets its own, so that no one it looks at can turn them away. */

@@ -4,6 +4,7 @@ import { canonicalJson } from '../terms/canonical-json.ts';
 import { emptyChain } from './event-chain.ts';
 import { alertTargetSchema } from './alert-targets.ts';
 import { roles } from '../terms/directory.ts';
+import { personIdSchema } from '../terms/person-id.ts';
 import { keyGroups } from '../terms/recipients.ts';
 
 /** What can happen to the settings that decide who is told, who can open and who may see. */
@@ -37,7 +38,7 @@ const detailSchema = z
     /** The fingerprints of those who are sealed to, by their groups. */
     recipients: z.partialRecord(z.enum(keyGroups), z.array(z.string()).readonly()),
     /** The Entra object ids in the role lists of the settings. */
-    roles: z.partialRecord(z.enum(roles), z.array(z.string()).readonly()),
+    roles: z.partialRecord(z.enum(roles), z.array(personIdSchema).readonly()),
   })
   .partial();
 
@@ -46,7 +47,7 @@ export const settingEntrySchema = z.object({
   /** From 1, without gaps. */
   sequence: z.int().min(1),
   kind: z.enum(settingKinds),
-  by: z.union([z.literal('system'), z.object({ objectId: z.string() })]),
+  by: z.union([z.literal('system'), z.object({ objectId: personIdSchema })]),
   at: z.iso.datetime(),
   detail: detailSchema,
   previous: z.string(),

@@ -1,11 +1,23 @@
+import type { PersonId } from './person-id.ts';
+
 /** What somebody may do beyond reporting, which everybody may. */
 export const roles = ['handler', 'custodian', 'reserve', 'summaryAcu', 'summaryWider', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
+/**
+ * Roles of which nobody may hold two, or one person could join what the seals keep apart. The settings are refused that
+ * give somebody both, and whoever holds both by a token as well holds neither.
+ */
+export const rolesKeptApart = [
+  ['handler', 'custodian'],
+  ['handler', 'reserve'],
+  ['reserve', 'custodian'],
+] as const satisfies readonly (readonly [Role, Role])[];
+
 /** Says which roles a person of our tenant holds. */
 export interface Directory {
   /** The roles of an Entra object id; empty where they hold none or the id is unknown. */
-  rolesOf(objectId: string): Promise<ReadonlySet<Role>>;
-  /** The Entra object ids of all who are known to hold a role, as they were written. */
-  holdersOf(role: Role): Promise<readonly string[]>;
+  rolesOf(objectId: PersonId): Promise<ReadonlySet<Role>>;
+  /** All who are known to hold a role. */
+  holdersOf(role: Role): Promise<readonly PersonId[]>;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type DailyMarks, dailyMarkSchema, markOfLongAgo } from '../../concerns/ports/daily-marks.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { type People, type PersonRecord, personRecordSchema } from '../../concerns/ports/people.ts';
 import type { SettingsHistory } from '../../concerns/ports/settings-history.ts';
 import type { WeekStore } from '../../concerns/ports/week-store.ts';
@@ -11,7 +12,7 @@ import { parsed } from '../parsed.ts';
 import { type CosmosDocuments, documentOf, isEtag, versioned } from './cosmos-documents.ts';
 
 const writeIdSchema = z.object({ writeId: z.string() });
-const personDocumentId = (objectId: string): string => `person:${objectId}`;
+const personDocumentId = (objectId: PersonId): string => `person:${objectId}`;
 const personDocument = (person: PersonRecord, writeId: string) =>
   documentOf({ ...person, id: personDocumentId(person.objectId), type: 'person', writeId });
 

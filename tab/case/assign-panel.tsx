@@ -1,5 +1,4 @@
 import { useId, useState } from 'react';
-import { isSamePerson } from '../../concerns/terms/person-id.ts';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
@@ -22,10 +21,8 @@ export function AssignPanel() {
   const id = useId();
   const [to, setTo] = useState('');
   const [note, setNote] = useState('');
-  const isMine = assignee !== undefined && isSamePerson(assignee, me.objectId);
-  const others = view.assignable.filter(
-    ({ objectId }) => !isSamePerson(objectId, me.objectId) && objectId !== assignee,
-  );
+  const isMine = assignee === me.objectId;
+  const others = view.assignable.filter(({ objectId }) => objectId !== me.objectId && objectId !== assignee);
   const options = [
     ...others.map(({ objectId }) => ({ value: objectId, text: personName(tab, { objectId }, view.assignable) })),
     ...(assignee === undefined ? [] : [{ value: nobody, text: say('work.assignNobody') }]),

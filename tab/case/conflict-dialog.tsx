@@ -8,7 +8,6 @@ import {
   DialogTrigger,
 } from '@fluentui/react-components';
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
-import { isSamePerson } from '../../concerns/terms/person-id.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { ChangeForm } from './change-form.tsx';
@@ -25,7 +24,7 @@ export function ConflictDialog() {
   const [isOpen, setOpen] = useState(false);
   const onGone = useRef<() => void>(undefined);
   const [note, setNote] = useState('');
-  const others = view.assignable.filter(({ objectId }) => !isSamePerson(objectId, me.objectId));
+  const others = view.assignable.filter(({ objectId }) => objectId !== me.objectId);
   const isNobodyLeft = others.length === 0 && view.record.handledBy === 'reserve';
 
   return (

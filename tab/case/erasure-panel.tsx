@@ -1,5 +1,4 @@
 import { useId, useState } from 'react';
-import { isSamePerson } from '../../concerns/terms/person-id.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { ChangeForm } from './change-form.tsx';
@@ -14,7 +13,7 @@ export function ErasurePanel({ isOpenFirst }: { readonly isOpenFirst: boolean })
   const { say, me } = useTab();
   const { view } = useCaseContext();
   const { erasure, hold } = view.record;
-  const isOwn = erasure !== undefined && isSamePerson(erasure.askedBy, me.objectId);
+  const isOwn = erasure?.askedBy === me.objectId;
   return (
     <Panel heading={say('retention.erasureHeading')} isOpenFirst={isOpenFirst}>
       <p>{say('retention.erasureIntro')}</p>

@@ -1,5 +1,4 @@
 import { useId, useState } from 'react';
-import { isSamePerson } from '../../concerns/terms/person-id.ts';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
@@ -44,7 +43,7 @@ function ExcludeForm() {
   const [isConfirmed, setConfirmed] = useState(false);
   const [reason, setReason] = useState('');
   const options = view.assignable
-    .filter(({ objectId }) => !isSamePerson(objectId, me.objectId))
+    .filter(({ objectId }) => objectId !== me.objectId)
     .map(({ objectId }) => ({ value: objectId, text: personName(tab, { objectId }, view.assignable) }));
   const isOption = options.some(({ value }) => value === person);
 

@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
-import { isSamePerson } from '../../concerns/terms/person-id.ts';
 import { type ExportPlace, exportPlaces } from '../../concerns/terms/outcomes.ts';
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 import { placeText } from '../parts/named.ts';
@@ -62,7 +61,7 @@ export default function ExportPanel({
     setFiles(undefined);
   }, [opened]);
 
-  const mayWhole = record.assignee !== undefined && isSamePerson(record.assignee, me.objectId);
+  const mayWhole = record.assignee === me.objectId;
   const isSigned = record.sanitised?.signedBy !== undefined;
   const whatProblem = (): string | undefined => {
     if (what === undefined) return say('exports.chooseWhat');

@@ -1,5 +1,4 @@
 import { useId, useState } from 'react';
-import { isSamePerson } from '../../concerns/terms/person-id.ts';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
@@ -21,7 +20,7 @@ export function NotePanel() {
   const id = useId();
   const [reader, setReader] = useState<(typeof readers)[number]>('handlers');
   const [text, setText] = useState('');
-  const other = assignee !== undefined && !isSamePerson(assignee, me.objectId) ? assignee : undefined;
+  const other = assignee !== undefined && assignee !== me.objectId ? assignee : undefined;
   const options = [
     { value: 'handlers', text: say('work.notesForHandlers') },
     ...(other === undefined

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
 import { isBlank } from '../../concerns/terms/blank.ts';
-import { isSamePerson } from '../../concerns/terms/person-id.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
@@ -37,7 +37,7 @@ export function SanitisedPanel() {
   const { say } = tab;
   const { view } = useCaseContext();
   const { sanitised } = view.record;
-  const name = (objectId: string) => personName(tab, { objectId }, view.people);
+  const name = (objectId: PersonId) => personName(tab, { objectId }, view.people);
   const standing = sanitised?.signedBy === undefined ? 'sanitised.unsigned' : 'sanitised.signed';
 
   return (
@@ -67,7 +67,7 @@ function StandingText() {
   const { sanitised } = view.record;
   if (sanitised === undefined) return null;
   const text = words.get(sanitised.digest);
-  const isOwn = isSamePerson(sanitised.by, me.objectId);
+  const isOwn = sanitised.by === me.objectId;
   const closed = text === undefined ? say('sanitised.closed') : undefined;
   return (
     <>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Spinner, Text } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import { fingerprintOf } from '../../concerns/terms/recipients.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { personName } from '../parts/person-name.ts';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
@@ -31,8 +32,8 @@ export function LeaverWrap({
   if (people === undefined) return <Spinner size="tiny" label={say('keys.working')} />;
   if (!people.ok) return <Notice kind="error">{refusalText(say, people.refusal)}</Notice>;
   const members = people.value.people.filter((person) => person.roles.includes(roleOfGroup[group]));
-  const nameOf = (objectId: string) => personName(tab, { objectId }, members);
-  const tick = (objectId: string, isTicked: boolean) =>
+  const nameOf = (objectId: PersonId) => personName(tab, { objectId }, members);
+  const tick = (objectId: PersonId, isTicked: boolean) =>
     setTicked((before) => new Set(isTicked ? [...before, objectId] : [...before].filter((one) => one !== objectId)));
 
   const onWrap = async (event: FormEvent) => {

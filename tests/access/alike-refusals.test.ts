@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { caseIdOf } from '../../concerns/records/code-keys.ts';
 import { drawReturnCode, type ReturnCode, showReturnCode } from '../../concerns/terms/return-code.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
 import { aCase, anAlert, firstEvent, freshCaseId } from '../support/contracts/records.ts';
@@ -59,7 +60,11 @@ const callsOf = (taken: ReturnType<CountingStore['take']>): readonly string[] =>
 describe('a refusal', () => {
   it.each(ofACase)('of %s asks the store the same, whether there is such a case or not', async (name) => {
     const tab = name.startsWith('identity.') ? custodian : handler;
-    const shutOut = { excluded: [randomUUID(), tab.objectId], mode: 'confidential', sealedIdentity: longSeal } as const;
+    const shutOut = {
+      excluded: [personId(randomUUID()), personId(tab.objectId)],
+      mode: 'confidential',
+      sealedIdentity: longSeal,
+    } as const;
     const records = [
       undefined,
       await saved(shutOut),

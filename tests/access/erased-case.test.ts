@@ -5,6 +5,7 @@ import { eraseByTwo } from '../support/journeys/erase-by-two.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 
 const sealed = Buffer.from('sealed in the page').toString('base64');
 const out = randomUUID();
@@ -23,7 +24,7 @@ describe('words for a case that was erased meanwhile', () => {
     ['a note', 'case.note', { words }],
     ['a message', 'case.message', { id: newRequest(), number: 1, sealed, confirmed: true }],
   ] as const)('are refused by their reason and left out of it: %s', async (_, operation, rest) => {
-    const { caseId, ...record } = aCase({ tenantId, status: 'acknowledged', excluded: [out] });
+    const { caseId, ...record } = aCase({ tenantId, status: 'acknowledged', excluded: [personId(out)] });
     await bot.store().cases.create({ ...record, caseId }, anAlert(caseId), [firstEvent(caseId)]);
     await eraseByTwo(bot, caseId);
     const before = await bot.store().history.of(caseId);

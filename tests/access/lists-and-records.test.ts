@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
@@ -51,7 +52,7 @@ const references = (records: readonly CaseRecord[]) => records.map(({ caseId }) 
 describe('a list is held against the records', () => {
   it('so that a case is not given back to somebody who is shut out of it, whatever its rows say', async () => {
     const open = await saved();
-    const shut = await saved({ excluded: [handler.objectId] });
+    const shut = await saved({ excluded: [personId(handler.objectId)] });
     expect(await listed()).toEqual([open.caseId]);
     expect(said()).toEqual([]);
     tamper('DELETE FROM exclusions');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { say } from '../../words/cards/say.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import type { RequestOf } from '../../contract/requests.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
 import { eventually } from '../support/journeys/eventually.ts';
@@ -140,7 +141,10 @@ describe('what the reserve may see', () => {
     ['a case of which it was told nothing', {}],
     ['a case of another tenant', { tenantId: 'another', oversight: { toldOn: aCase().receivedOn } }],
     ['a case of its own', { handledBy: 'reserve', oversight: { toldOn: aCase().receivedOn } }],
-    ['a case that they are shut out of', { excluded: [ids.reserve], oversight: { toldOn: aCase().receivedOn } }],
+    [
+      'a case that they are shut out of',
+      { excluded: [personId(ids.reserve)], oversight: { toldOn: aCase().receivedOn } },
+    ],
   ] as const)('is nothing of %s, as of one that is not there', async (_, standing) => {
     const hidden = await saved(standing);
     const history = await bot.store().history.of(hidden);

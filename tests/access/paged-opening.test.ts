@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { entriesOfPage } from '../../concerns/casework/consult-case.ts';
 import { isWholeHistory } from '../../concerns/records/whole-history.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import { callOpening } from '../../tab/case/call-opening.ts';
 import { createClient } from '../../tab/api/client.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
@@ -87,7 +88,7 @@ describe('an opening', () => {
     expect(last.isMore).toBe(false);
     const found = await bot.store().cases.read(caseId);
     if (!found) throw new Error('no such case');
-    const value = { ...found.value, excluded: [one.objectId] };
+    const value = { ...found.value, excluded: [personId(one.objectId)] };
     await bot.store().cases.change({ case: { ...found, value }, events: [] });
     expect(await one.send('case.openFurther', { caseId, opening: sequence, after: 1 })).toMatchObject(refused);
   });

@@ -4,6 +4,7 @@ import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { keptRequest } from '../../concerns/casework/same-request.ts';
 import { type NewEvent, nextEvent } from '../../concerns/records/event-chain.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
@@ -82,8 +83,8 @@ describe('a request', () => {
       const entry = { at: bot.clock.now().toISOString(), request: kept(body.request) };
       const record = await saved(row.standing, [
         ...(row.earlier ? [row.earlier] : []),
-        { ...entry, kind: 'noted', by: { objectId: two.objectId } },
-        { ...entry, kind: row.leaves === 'noted' ? 'doubted' : 'noted', by: { objectId: tab.objectId } },
+        { ...entry, kind: 'noted', by: { objectId: personId(two.objectId) } },
+        { ...entry, kind: row.leaves === 'noted' ? 'doubted' : 'noted', by: { objectId: personId(tab.objectId) } },
       ]);
       await row.before?.(tab, { ...standing, caseId: record.caseId });
       const { status } = await tab.send(name, { ...body, caseId: record.caseId });
@@ -119,7 +120,7 @@ describe('a request', () => {
   });
 
   it('is named in no view, in no opening and in no export', async () => {
-    const record = await saved({ status: 'inProgress', assignee: one.objectId });
+    const record = await saved({ status: 'inProgress', assignee: personId(one.objectId) });
     const { caseId } = record;
     const sent = Array.from({ length: 4 }, newRequest);
     const [noted = '', doubted = '', written = '', exported = ''] = sent;

@@ -1,10 +1,13 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { afterEvent, type NewEvent } from '../../concerns/records/event-chain.ts';
 import { type Role, roles } from '../../concerns/terms/directory.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
@@ -154,11 +157,21 @@ describe('the table of the tab’s operations', () => {
   });
 });
 
+/** Writes who is shut out of a case as only somebody else than Candour would, who can write to its file. */
+function writeInLargeLetters(objectId: string, caseId: string): void {
+  const database = new DatabaseSync(join(bot.folder, 'candour.db'));
+  const written = `UPDATE cases SET record = replace(record, ?, ?) WHERE case_id = ? AND instr(record, ?) > 0`;
+  const { changes } = database.prepare(written).run(objectId, objectId.toUpperCase(), caseId, objectId);
+  expect(changes).toBe(1);
+  database.prepare('UPDATE exclusions SET object_id = upper(object_id) WHERE case_id = ?').run(caseId);
+  database.close();
+}
+
 describe('a case that somebody may not see', () => {
   const others: readonly (readonly [string, (role: Role, objectId: string) => Partial<CaseRecord>])[] = [
     ['of those whom others handle', (role) => ({ handledBy: role === 'reserve' ? 'acu' : 'reserve' })],
-    ['that they are shut out of', (_, objectId) => ({ excluded: [objectId] })],
-    ['that they are shut out of, in large letters', (_, objectId) => ({ excluded: [objectId.toUpperCase()] })],
+    ['that they are shut out of', (_, objectId) => ({ excluded: [personId(objectId)] })],
+    ['that they are shut out of, in large letters', (_, objectId) => ({ excluded: [personId(objectId)] })],
     ['of another tenant', () => ({ tenantId: 'another-tenant' })],
   ];
 
@@ -174,6 +187,7 @@ describe('a case that somebody may not see', () => {
         if (who === 'custodian' && standing.startsWith('of those')) continue;
         const handledBy: HandledBy = who === 'reserve' ? 'reserve' : 'acu';
         const record = await saved({ handledBy, ...row.standing, ...differences(who, tab.objectId) });
+        if (standing.endsWith('in large letters')) writeInLargeLetters(tab.objectId, record.caseId);
         cases.push({ standing, caseId: record.caseId });
       }
       for (const { standing, caseId } of cases) {
@@ -196,7 +210,7 @@ describe('a case that somebody may not see', () => {
   it('cannot be linked with one that they may', async () => {
     const tab = tabOf('handler');
     const own = await saved({});
-    for (const other of [await saved({ handledBy: 'reserve' }), await saved({ excluded: [ids.handler] })]) {
+    for (const other of [await saved({ handledBy: 'reserve' }), await saved({ excluded: [personId(ids.handler)] })]) {
       const body = { caseId: own.caseId, request: newRequest(), other: other.caseId };
       expect(await tab.send('case.link', body)).toMatchObject(refused);
       expect(await historyOf(other.caseId)).toHaveLength(1);
@@ -205,9 +219,9 @@ describe('a case that somebody may not see', () => {
 
   it('stands in no list, no count and no search', async () => {
     const handler = tabOf('handler');
-    const hidden = [await saved({ handledBy: 'reserve' }), await saved({ excluded: [ids.handler] })];
+    const hidden = [await saved({ handledBy: 'reserve' }), await saved({ excluded: [personId(ids.handler)] })];
     const before = await handler.call('cases.counts', {});
-    hidden.push(await saved({ excluded: [ids.handler], urgency: 'urgent' }));
+    hidden.push(await saved({ excluded: [personId(ids.handler)], urgency: 'urgent' }));
     expect(await handler.call('cases.counts', {})).toEqual(before);
     for (const { caseId } of hidden) {
       bot.clock.forward(2_000);

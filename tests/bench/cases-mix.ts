@@ -4,9 +4,10 @@ import { caseIdFromBytes } from '../../concerns/terms/case-id.ts';
 import { type CaseRecord, type CaseStatus, untouched } from '../../concerns/records/case-record.ts';
 import { kinds } from '../../concerns/terms/kinds.ts';
 import { modes } from '../../concerns/terms/questions.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 
 /** Who looks at the lists of the bench. */
-export const viewer = 'handler-0';
+export const viewer = personId('handler-0');
 const handlers = 20;
 const years = 10;
 
@@ -33,7 +34,7 @@ function openStatus(isFresh: boolean, draw: (below: number) => number): CaseStat
 function openWork(receivedOn: Day, today: Day, { draw, happens }: ReturnType<typeof chancesOf>): Partial<CaseRecord> {
   const heardOn = addDays(today, -draw(35));
   return {
-    ...(happens(0.85) && { assignee: `handler-${draw(handlers)}` }),
+    ...(happens(0.85) && { assignee: personId(`handler-${draw(handlers)}`) }),
     triagedOn: receivedOn,
     updatedOn: heardOn > receivedOn ? heardOn : receivedOn,
     ...(happens(0.03) && { referral: { decision: 'refer', on: receivedOn, dueOn: addDays(today, draw(25) - 5) } }),
@@ -42,7 +43,7 @@ function openWork(receivedOn: Day, today: Day, { draw, happens }: ReturnType<typ
 
 function closedWork(receivedOn: Day, today: Day, { draw, happens }: ReturnType<typeof chancesOf>): Partial<CaseRecord> {
   return {
-    assignee: `handler-${draw(handlers)}`,
+    assignee: personId(`handler-${draw(handlers)}`),
     triagedOn: receivedOn,
     updatedOn: receivedOn,
     closedOn: addDays(receivedOn, draw(60)),
@@ -61,7 +62,7 @@ export function benchCase(at: number, of: number, today: Day, sealedReport: stri
   const age = at / of;
   const receivedOn = addDays(today, -Math.floor(age * 365 * years));
   const isOpen = happens(age < 0.03 ? 0.9 : 0.024);
-  const excluded = happens(0.01) ? [happens(0.5) ? viewer : `handler-${draw(handlers)}`] : [];
+  const excluded = happens(0.01) ? [happens(0.5) ? viewer : personId(`handler-${draw(handlers)}`)] : [];
   return {
     ...untouched,
     caseId: caseIdFromBytes(bytes),

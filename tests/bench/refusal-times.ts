@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { caseIdOf } from '../../concerns/records/code-keys.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { drawReturnCode, showReturnCode } from '../../concerns/terms/return-code.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import { aCase, anAlert, firstEvent, freshCaseId } from '../support/contracts/records.ts';
 import { pageClient } from '../support/journeys/page-client.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
@@ -97,7 +98,7 @@ export async function refusalTimes(say: (line: string) => void): Promise<boolean
     const tab = bot.tab({ objectId });
     const others = {
       'of the reserve': await saved(bot, { handledBy: 'reserve' }),
-      'shut out of it': await saved(bot, { excluded: [objectId] }),
+      'shut out of it': await saved(bot, { excluded: [personId(objectId)] }),
     };
     const look = (caseId: () => string) => async () => {
       bot.clock.forward(1_000);

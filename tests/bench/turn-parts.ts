@@ -14,6 +14,7 @@ import { caseIdFromBytes } from '../../concerns/terms/case-id.ts';
 import { mailboxSeedOf } from '../../concerns/records/code-keys.ts';
 import { startReport } from '../../concerns/reporting/report-flow.ts';
 import { drawReturnCode } from '../../concerns/terms/return-code.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import { createCarriedState } from '../../dialogs/carried-state.ts';
 import { createDayKeyRing } from '../../dialogs/day-key-ring.ts';
 import { createGuide } from '../../dialogs/guide.ts';
@@ -102,7 +103,7 @@ export async function timesOfATurn(forMs: number): Promise<readonly Part[]> {
     onTrouble: () => undefined,
     deadlineMs: 8_000,
   });
-  const person = { key: 'person', objectId: 'person', name: 'Person', tenantId: 'tenant' };
+  const person = { key: 'person', objectId: personId('person'), name: 'Person', tenantId: 'tenant' };
   const drawn = card();
   const text = JSON.stringify({ answers: state.answers });
   const parts = [

@@ -8,13 +8,14 @@ import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { afterExclusion, forReserve } from '../../concerns/records/alert-schedule.ts';
 import { afterEvent, emptyChain } from '../../concerns/records/event-chain.ts';
 import type { Store } from '../../concerns/ports/store.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { aCase, anAlert, now, today } from '../support/contracts/records.ts';
 import { startStrictCosmos, type StrictCosmos } from '../fakes/strict-cosmos.ts';
 import { type CosmosDatabase, newDatabase } from '../support/storage/cosmos-database.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 
-const out = 'somebody-shut-out';
+const out = personId('somebody-shut-out');
 
 /** A case that somebody of the unit was shut out of, as the use cases leave it. */
 async function withSomebodyOut(store: Store): Promise<CaseRecord> {
@@ -26,7 +27,7 @@ async function withSomebodyOut(store: Store): Promise<CaseRecord> {
   const before = { record: found.value, last: received.event };
   const event = {
     kind: 'excluded',
-    by: { objectId: 'a-handler' },
+    by: { objectId: personId('a-handler') },
     at: now.toISOString(),
     detail: { person: out },
   } as const;

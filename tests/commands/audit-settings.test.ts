@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
 import { auditCommand } from '../../commands/audit.ts';
 import { hashOfSetting, type SettingEntry, settingEntrySchema } from '../../concerns/records/setting-record.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
@@ -127,7 +128,7 @@ describe('somebody who can write to the file', () => {
   });
 
   it('and makes another of an entry is found, also with its hash made anew', async () => {
-    const by = { objectId: 'another' };
+    const by = { objectId: personId('another') };
     replace(6, (entry) => ({ ...entry, by }));
     expect((await audit('verify')).printed).toContain('Settings, entry 6: the entry was changed after it was written.');
     replace(6, (entry) => ({ ...entry, by, hash: hashOfSetting({ ...entry, by }) }));

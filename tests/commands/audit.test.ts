@@ -6,6 +6,7 @@ import { showCaseId } from '../../concerns/terms/case-id.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { afterEvent, emptyChain, hashOfEvent } from '../../concerns/records/event-chain.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import { type AuditedStore, openAuditedStore } from '../support/commands/audited-store.ts';
 
 let audited: AuditedStore;
@@ -60,7 +61,7 @@ describe('npm run audit -- verify', () => {
     const events = audited.eventsIn(record);
     audited.writeEvents(
       record,
-      events.map((event) => (event.sequence === 3 ? { ...event, by: { objectId: 'another' } } : event)),
+      events.map((event) => (event.sequence === 3 ? { ...event, by: { objectId: personId('another') } } : event)),
     );
     const { code, printed } = await audited.audit('verify');
     expect(code).toBe(3);
@@ -180,7 +181,7 @@ describe('npm run audit -- anchor', () => {
     if (standing === undefined) throw new Error('the case is gone');
     const after = afterEvent(standing.value, {
       kind: 'viewed',
-      by: { objectId: 'a-handler' },
+      by: { objectId: personId('a-handler') },
       at: '2026-11-26T08:00:00Z',
     });
     await audited.store.cases.change({ case: { ...standing, value: after.record }, events: [after.event] });
@@ -204,7 +205,7 @@ describe('npm run audit -- anchor', () => {
     const record = audited.recordIn(someCase());
     const events = audited
       .eventsIn(record)
-      .map((event) => (event.kind === 'consulted' ? { ...event, by: { objectId: 'another' } } : event));
+      .map((event) => (event.kind === 'consulted' ? { ...event, by: { objectId: personId('another') } } : event));
     madeAnew(record, events);
     expect((await audited.audit('verify')).code).toBe(0);
     const { code, printed } = await against(anchor);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nextEvent } from '../../concerns/records/event-chain.ts';
 import { messageTag } from '../../concerns/records/sealed-message.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import { today } from '../support/contracts/records.ts';
 import { opened, type SavedCase } from '../support/journeys/saved-case.ts';
 import { asHandler, openOpeningFixture, type OpeningFixture } from '../support/commands/opening-fixture.ts';
@@ -87,7 +88,7 @@ describe('what npm run open-report finds that nobody wrote here', () => {
   it('warns where the case was changed behind its history, also after others have looked at it', async () => {
     const { saved, reference } = await fixture.newCase();
     const standing = await fixture.standing(saved);
-    const value = { ...standing.value, assignee: 'somebody-else' };
+    const value = { ...standing.value, assignee: personId('somebody-else') };
     expect(await fixture.bot.store().cases.change({ case: { ...standing, value }, events: [] })).toBe('changed');
     for (const _time of ['first', 'second']) {
       const ran = await fixture.open(reference, ...fixture.keyOf('acu'), ...asHandler);

@@ -10,6 +10,7 @@ import {
 import { isShownEntry } from '../../concerns/casework/exported-history.ts';
 import { emptyChain, nextEvent } from '../../concerns/records/event-chain.ts';
 import { type EventKind, eventKinds } from '../../concerns/records/event-record.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import { now } from '../support/contracts/records.ts';
 import { anExport, anOpenedReport, aSigner, type ExportOfACase } from '../support/tab/an-export.ts';
 
@@ -19,8 +20,8 @@ let whole: ExportedCase;
 let sanitised: ExportedCase;
 beforeAll(async () => {
   const happenings = [
-    { kind: 'identityOpened', by: { objectId: 'a-custodian' }, at: now.toISOString() },
-    { kind: 'noted', by: { objectId: 'a-handler' }, at: now.toISOString() },
+    { kind: 'identityOpened', by: { objectId: personId('a-custodian') }, at: now.toISOString() },
+    { kind: 'noted', by: { objectId: personId('a-handler') }, at: now.toISOString() },
   ] as const;
   const opened = await anExport((record) => ({ what: 'whole', opened: anOpenedReport(record, 'en', 'It happened.') }), {
     signer,

@@ -10,6 +10,7 @@ import {
   exportedCaseSchema,
   exportedText,
 } from '../../concerns/casework/exported-case.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import { createExportSigner } from '../../bot/api/export-signer.ts';
 import { now } from '../support/contracts/records.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
@@ -24,8 +25,8 @@ beforeAll(async () => {
   sanitised = await anExport(() => ({ what: 'sanitised', text: 'It happened.' }), {
     signer: exported.signer,
     happenings: [
-      { kind: 'identityOpened', by: { objectId: 'a-custodian' }, at: now.toISOString() },
-      { kind: 'noted', by: { objectId: 'a-handler' }, at: now.toISOString() },
+      { kind: 'identityOpened', by: { objectId: personId('a-custodian') }, at: now.toISOString() },
+      { kind: 'noted', by: { objectId: personId('a-handler') }, at: now.toISOString() },
     ],
   });
   writeFileSync(join(folder, 'case.json'), exported.files.json);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Store } from '../../concerns/ports/store.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase, anAlert, eventAfter, firstEvent } from '../support/contracts/records.ts';
 
@@ -104,7 +105,10 @@ export function caseConflictContract(name: string, open: OpenStore): void {
         const { record, found, first } = await saved(store);
         const answers = await Promise.all(
           Array.from({ length: 10 }, (_, writer) =>
-            store.cases.change({ case: found, events: [eventAfter(first, { by: { objectId: `handler-${writer}` } })] }),
+            store.cases.change({
+              case: found,
+              events: [eventAfter(first, { by: { objectId: personId(`handler-${writer}`) } })],
+            }),
           ),
         );
         expect(answers.filter((answer) => answer === 'changed')).toHaveLength(1);

@@ -4,10 +4,11 @@ import { afterEvent, type NewEvent } from '../../concerns/records/event-chain.ts
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { isAsLastWritten, isWholeHistory } from '../../concerns/records/whole-history.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase, anAlert, firstEvent, now, today } from '../support/contracts/records.ts';
 
-const by = { objectId: 'a-handler' } as const;
+const by = { objectId: personId('a-handler') } as const;
 const at = now.toISOString();
 const noted: NewEvent = { kind: 'noted', by, at, note: { for: 'handlers', sealed: 'bm90ZQ==' } };
 const message: NewEvent = {
@@ -16,7 +17,7 @@ const message: NewEvent = {
   at: today,
   message: { id: 'm', number: 1, sealed: 'bWVzc2FnZQ==' },
 };
-const assigned: NewEvent = { kind: 'assigned', by, at, detail: { person: 'a-handler' } };
+const assigned: NewEvent = { kind: 'assigned', by, at, detail: { person: personId('a-handler') } };
 
 async function standing(store: Store, caseId: CaseRecord['caseId']) {
   const found = await store.cases.read(caseId);

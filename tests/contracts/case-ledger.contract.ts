@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import { saveCases } from '../support/contracts/listed-cases.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase, now, today } from '../support/contracts/records.ts';
@@ -18,7 +19,7 @@ export function caseLedgerContract(name: string, open: OpenStore): void {
       'gives every case whole, whoever handles it, in the order of references and page by page',
       withStore(open, async (store) => {
         const records = Array.from({ length: 23 }, (_, at) =>
-          aCase({ handledBy: at % 4 === 0 ? 'reserve' : 'acu', excluded: at % 3 === 0 ? ['a-handler'] : [] }),
+          aCase({ handledBy: at % 4 === 0 ? 'reserve' : 'acu', excluded: at % 3 === 0 ? [personId('a-handler')] : [] }),
         );
         await saveCases(store, ...records);
         const found: CaseRecord[] = [];
@@ -37,7 +38,12 @@ export function caseLedgerContract(name: string, open: OpenStore): void {
       withStore(open, async (store) => {
         const records = [
           aCase(),
-          aCase({ handledBy: 'reserve', urgency: 'urgent', assignee: 'somebody', excluded: ['One', 'one', 'two'] }),
+          aCase({
+            handledBy: 'reserve',
+            urgency: 'urgent',
+            assignee: personId('somebody'),
+            excluded: [personId('One'), personId('one'), personId('two')],
+          }),
           aCase({ status: 'closed', closedOn: today, referral: { decision: 'refer', on: today, dueOn: today } }),
         ];
         await saveCases(store, ...records);
@@ -55,7 +61,7 @@ export function caseLedgerContract(name: string, open: OpenStore): void {
             leasedUntil: now.toISOString(),
             posts: [{ conversationId: 'a', activityId: 'b', serviceUrl: 'c', postedAt: now.toISOString() }],
           };
-          const value = { ...found.value, excluded: [...found.value.excluded, 'three'], reviewOn: today };
+          const value = { ...found.value, excluded: [...found.value.excluded, personId('three')], reviewOn: today };
           await store.cases.change({ case: { ...found, value }, alert: { ...alert, value: posted }, events: [] });
           expect(await store.ledger.beside(caseId)).toEqual({
             isListedAsItIs: true,

@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { CaseFigures, CaseRecord } from '../../concerns/records/case-record.ts';
 import type { Store } from '../../concerns/ports/store.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import { everyPage, isBefore, listedCase, saveCases } from '../support/contracts/listed-cases.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase } from '../support/contracts/records.ts';
 
-const ofTheUnit = { handledBy: 'acu', viewer: 'a-handler' } as const;
+const ofTheUnit = { handledBy: 'acu', viewer: personId('a-handler') } as const;
 const idsOf = (figures: readonly CaseFigures[]) => figures.map(({ caseId }) => caseId);
 
 async function change(store: Store, record: CaseRecord, differences: Partial<CaseRecord>): Promise<void> {
@@ -51,9 +52,13 @@ export function caseListPagesContract(name: string, open: OpenStore): void {
         const shownBy = async (filter: object): Promise<boolean> =>
           (await store.list.count({ ...ofTheUnit, ...filter }, 10)) === 1;
         expect(await shownBy({ with: 'nobody', status: 'received' })).toBe(true);
-        await change(store, record, { status: 'inProgress', assignee: 'a-handler', triagedOn: record.receivedOn });
+        await change(store, record, {
+          status: 'inProgress',
+          assignee: personId('a-handler'),
+          triagedOn: record.receivedOn,
+        });
         expect(await shownBy({ with: 'nobody' })).toBe(false);
-        expect(await shownBy({ with: { objectId: 'a-handler' }, status: 'inProgress' })).toBe(true);
+        expect(await shownBy({ with: { objectId: personId('a-handler') }, status: 'inProgress' })).toBe(true);
         await change(store, record, { status: 'closed', assignee: undefined });
         expect(await shownBy({ status: 'open' })).toBe(false);
         expect(await shownBy({ with: 'nobody', status: 'closed' })).toBe(true);
@@ -65,8 +70,8 @@ export function caseListPagesContract(name: string, open: OpenStore): void {
       withStore(open, async (store) => {
         const [record, other] = [aCase(), aCase()];
         await saveCases(store, record, other);
-        const shown = async (viewer: string) => {
-          const filter = { handledBy: 'acu', viewer } as const;
+        const shown = async (name: string) => {
+          const filter = { handledBy: 'acu', viewer: personId(name) } as const;
           const byReference = { ...filter, startingWith: record.caseId };
           const counted = await store.list.count(filter, 10);
           expect(await store.list.count(byReference, 10)).toBe(counted - 1);
@@ -74,9 +79,9 @@ export function caseListPagesContract(name: string, open: OpenStore): void {
           expect(await store.list.page(filter, undefined, 10)).toHaveLength(counted);
           return counted;
         };
-        await change(store, record, { excluded: ['one', 'another'] });
+        await change(store, record, { excluded: [personId('one'), personId('another')] });
         expect([await shown('one'), await shown('another'), await shown('a-handler')]).toEqual([1, 1, 2]);
-        await change(store, record, { excluded: ['another'] });
+        await change(store, record, { excluded: [personId('another')] });
         expect([await shown('one'), await shown('another')]).toEqual([2, 1]);
       }),
     );
@@ -89,10 +94,10 @@ export function caseListPagesContract(name: string, open: OpenStore): void {
         const ofTheReserve = { ...ofTheUnit, handledBy: 'reserve' } as const;
         expect(idsOf(await store.list.page(ofTheUnit, undefined, 10))).toEqual([moving.caseId]);
         expect(idsOf(await store.list.page(ofTheReserve, undefined, 10))).toEqual([reserved.caseId]);
-        await change(store, moving, { handledBy: 'reserve', excluded: ['a-handler'] });
+        await change(store, moving, { handledBy: 'reserve', excluded: [personId('a-handler')] });
         expect(await store.list.page(ofTheUnit, undefined, 10)).toEqual([]);
         expect(await store.list.count(ofTheReserve, 10)).toBe(1);
-        expect(await store.list.count({ ...ofTheReserve, viewer: 'a-reserve-handler' }, 10)).toBe(2);
+        expect(await store.list.count({ ...ofTheReserve, viewer: personId('a-reserve-handler') }, 10)).toBe(2);
       }),
     );
   });

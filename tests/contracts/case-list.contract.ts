@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addDays } from '../../concerns/terms/calendar.ts';
 import { type CaseFigures, caseFiguresSchema } from '../../concerns/records/case-record.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import { anyFilter, everyPage, listedCase, listedOf, saveCases } from '../support/contracts/listed-cases.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase, freshCaseId, today } from '../support/contracts/records.ts';
 
-const ofTheUnit = { handledBy: 'acu', viewer: 'a-handler' } as const;
+const ofTheUnit = { handledBy: 'acu', viewer: personId('a-handler') } as const;
 const idsOf = (figures: readonly CaseFigures[]) => figures.map(({ caseId }) => caseId);
 const byReference = (...ids: readonly string[]): readonly string[] => [...ids].sort();
 
@@ -26,7 +27,7 @@ export function caseListContract(name: string, open: OpenStore): void {
       withStore(open, async (store) => {
         const [old, one, other] = [
           aCase({ receivedOn: addDays(today, -1), kind: 'bribery', sealedIdentity: 'aWQ=' }),
-          aCase({ assignee: 'a-handler' }),
+          aCase({ assignee: personId('a-handler') }),
           aCase({ status: 'closed', closedOn: today }),
         ];
         await saveCases(store, old, one, other);

@@ -4,10 +4,11 @@ import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { EntriesAsked } from '../../concerns/ports/history.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { isWholeHistory } from '../../concerns/records/whole-history.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase, anAlert, firstEvent, freshCaseId } from '../support/contracts/records.ts';
 
-const by = { objectId: 'a-handler' } as const;
+const by = { objectId: personId('a-handler') } as const;
 const mark = 'U0VBTA==';
 const addition = (number: number, at: string): NewEvent => ({
   kind: 'messageFromReporter',
@@ -26,7 +27,13 @@ const written: readonly NewEvent[] = [
   addition(1, '2026-11-24'),
   note('2026-11-24T23:59:59.999Z', 'request-a'),
   addition(2, '2026-11-25'),
-  { kind: 'assigned', by, at: '2026-11-25T00:00:00.000Z', request: 'request-a', detail: { person: 'a-handler' } },
+  {
+    kind: 'assigned',
+    by,
+    at: '2026-11-25T00:00:00.000Z',
+    request: 'request-a',
+    detail: { person: personId('a-handler') },
+  },
   note('2026-11-25T00:00:00.000Z', 'request-b'),
   addition(3, '2026-11-25'),
   note('2026-11-26T00:00:00.000Z', 'request-c'),
@@ -34,7 +41,7 @@ const written: readonly NewEvent[] = [
 
 /** A case with words of both sides in its history. */
 async function writtenCase(store: Store) {
-  const record = aCase({ excluded: ['somebody'], mailboxRecipient: 'age1pq1theirs' });
+  const record = aCase({ excluded: [personId('somebody')], mailboxRecipient: 'age1pq1theirs' });
   await store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
   for (const event of written) {
     const found = await store.cases.read(record.caseId);
@@ -65,8 +72,8 @@ export function historyQuestionsContract(name: string, open: OpenStore): void {
           [{ kinds: ['noted'] }, [3, 6, 8]],
           [{ kinds: ['noted', 'assigned'] }, [3, 5, 6, 8]],
           [{ kinds: ['erased'] }, []],
-          [{ kinds: ['noted', 'assigned'], by: 'a-handler', last: 2 }, [6, 8]],
-          [{ kinds: ['noted'], by: 'another' }, []],
+          [{ kinds: ['noted', 'assigned'], by: personId('a-handler'), last: 2 }, [6, 8]],
+          [{ kinds: ['noted'], by: personId('another') }, []],
           [{ requests: ['request-a'] }, [3, 5]],
           [{ requests: ['request-c', 'nobody-asked'] }, [8]],
           [{ message: 'addition-2' }, [4]],
@@ -125,7 +132,7 @@ export function historyQuestionsContract(name: string, open: OpenStore): void {
         expect(await store.cases.readers(caseId)).toEqual({
           tenantId: 'tenant',
           handledBy: 'acu',
-          excluded: ['somebody'],
+          excluded: [personId('somebody')],
           mailboxRecipient: 'age1pq1theirs',
         });
         expect(await store.cases.readers(freshCaseId())).toBeUndefined();

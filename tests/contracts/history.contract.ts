@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { hashOfEvent } from '../../concerns/records/event-chain.ts';
 import { type EventRecord } from '../../concerns/records/event-record.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase, anAlert, eventAfter, firstEvent, freshCaseId } from '../support/contracts/records.ts';
 
@@ -27,7 +28,9 @@ export function historyContract(name: string, open: OpenStore): void {
           for (let count = 0; count < 30; count += 1) {
             const before = added.at(-1) ?? entries.at(-1);
             if (!before) throw new Error('no entry');
-            added.push(eventAfter(before, { kind: 'consulted', by: count % 2 ? 'reporter' : { objectId: 'someone' } }));
+            added.push(
+              eventAfter(before, { kind: 'consulted', by: count % 2 ? 'reporter' : { objectId: personId('someone') } }),
+            );
           }
           expect(await store.cases.change({ case: found, events: added })).toBe('changed');
           entries.push(...added);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PersonRecord } from '../../concerns/ports/people.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { today } from '../support/contracts/records.ts';
 
 const aPerson = (differences: Partial<PersonRecord> = {}): PersonRecord => ({
-  objectId: '00000000-0000-0000-0000-000000000001',
+  objectId: personId('00000000-0000-0000-0000-000000000001'),
   name: 'A handler',
   roles: ['handler'],
   envelopes: [],
@@ -13,7 +14,7 @@ const aPerson = (differences: Partial<PersonRecord> = {}): PersonRecord => ({
 const withKeys = aPerson({
   recipient: `age1pq1${'q'.repeat(1_900)}`,
   recipientOn: today,
-  envelopes: [{ group: 'acu', sealed: 'c2VhbGVk'.repeat(500), by: 'another-handler', on: today }],
+  envelopes: [{ group: 'acu', sealed: 'c2VhbGVk'.repeat(500), by: personId('another-handler'), on: today }],
 });
 
 /** What every People promises. */
@@ -22,7 +23,7 @@ export function peopleContract(name: string, open: OpenStore): void {
     it(
       'knows nobody who never came',
       withStore(open, async (store) => {
-        expect(await store.people.read('nobody')).toBeUndefined();
+        expect(await store.people.read(personId('nobody'))).toBeUndefined();
         expect(await store.people.all()).toEqual([]);
       }),
     );
@@ -30,7 +31,7 @@ export function peopleContract(name: string, open: OpenStore): void {
     it(
       'keeps a person whole, and everybody apart',
       withStore(open, async (store) => {
-        const other = aPerson({ objectId: 'another', roles: [] });
+        const other = aPerson({ objectId: personId('another'), roles: [] });
         expect(await store.people.add(withKeys)).toBe('added');
         expect(await store.people.add(other)).toBe('added');
         expect((await store.people.read(withKeys.objectId))?.value).toEqual(withKeys);
@@ -84,7 +85,9 @@ export function peopleContract(name: string, open: OpenStore): void {
           expect(await store.people.change({ value: aPerson(), version })).toBe('conflict');
         }
         expect(await store.people.read(withKeys.objectId)).toEqual(standing);
-        expect(await store.people.change({ value: aPerson({ objectId: 'nobody' }), version: '1' })).toBe('conflict');
+        expect(await store.people.change({ value: aPerson({ objectId: personId('nobody') }), version: '1' })).toBe(
+          'conflict',
+        );
         expect(await store.people.all()).toHaveLength(1);
       }),
     );

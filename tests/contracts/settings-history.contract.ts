@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { nextSetting, type SettingEntry } from '../../concerns/records/setting-record.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { now } from '../support/contracts/records.ts';
 
@@ -29,7 +30,7 @@ export function settingsHistoryContract(name: string, open: OpenStore): void {
             language: 'cy',
             lost: made % 2 === 0,
           } as const;
-          const by = { objectId: `person-${made}` };
+          const by = { objectId: personId(`person-${made}`) };
           const entry =
             made === 5 ? entryAfter(entries) : nextSetting(entries, { kind: 'targetSet', by, detail: { target } }, now);
           expect(await settings.add(entry)).toBe('added');

@@ -14,6 +14,7 @@ import { MovedSealError, type OpenedReport } from '../../concerns/casework/opene
 import { casework } from '../support/concerns/casework.ts';
 import { today } from '../support/contracts/records.ts';
 import { aSubmission, type Core, freshCode, openCore } from '../support/concerns/open-core.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import type { SavedCase } from '../support/journeys/saved-case.ts';
 import { type Forgery, forgeries, forged } from './forger.ts';
 import { isLong, tally } from './tally.ts';
@@ -36,9 +37,12 @@ let genuine: readonly Genuine[];
 async function aCase(number: number): Promise<Genuine> {
   const code = freshCode();
   const answers = { mode: 'named', what: `what happened, ${number}`, conflict: 'no' };
-  await submitReport(core.deps, aSubmission({ code, answers, person: { objectId: `o${number}`, name: `n${number}` } }));
+  await submitReport(
+    core.deps,
+    aSubmission({ code, answers, person: { objectId: personId(`o${number}`), name: `n${number}` } }),
+  );
   const messageKey = messageKeyOf(code);
-  const [caseId, by] = [caseIdOf(code), { objectId: 'handler', roles: new Set(['handler' as const]) }];
+  const [caseId, by] = [caseIdOf(code), { objectId: personId('handler'), roles: new Set(['handler' as const]) }];
   for (const [place, id] of ['a', 'b', 'c'].entries()) {
     await addToReport(core.deps, { code, id, text: `${id} of ${number}` });
     if (place === 2) continue;

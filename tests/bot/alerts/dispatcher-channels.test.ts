@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 import { type AlertFixture, openAlertFixture } from '../../support/alerts/alert-fixture.ts';
 
 let fixture: AlertFixture;
@@ -17,7 +18,7 @@ const postsOf = (caseId: CaseId): readonly string[] =>
     .filter(({ activity }) => JSON.stringify(activity).includes(showCaseId(caseId)))
     .map(({ conversationId }) => conversationId.split(';')[0] ?? '');
 const acknowledge = async (caseId: CaseId): Promise<void> => {
-  const by = { objectId: 'handler', roles: new Set(['handler', 'reserve'] as const) };
+  const by = { objectId: personId('handler'), roles: new Set(['handler', 'reserve'] as const) };
   const { cases, history, outbox } = fixture.store;
   const outcome = await acknowledgeCase(
     { cases, history, outbox, clock: fixture.clock.now, timeZone: 'UTC' },

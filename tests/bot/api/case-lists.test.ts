@@ -10,12 +10,13 @@ import { addDays } from '../../../concerns/terms/calendar.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { runningClocks, soonDays } from '../../../concerns/records/clocks.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { listedCase, saveCases } from '../../support/contracts/listed-cases.ts';
 import { aCase, now, today } from '../../support/contracts/records.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 
-const caller: Caller = { objectId: 'the one who looks', name: 'A handler', roles: new Set(['handler']) };
+const caller: Caller = { objectId: personId('the one who looks'), name: 'A handler', roles: new Set(['handler']) };
 const targets = { acknowledge: 2, triage: 3, update: 4 } as const;
 const clock = () => now;
 const timeZone = 'Europe/London';

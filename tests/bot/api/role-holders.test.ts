@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createRoleHolders } from '../../../bot/api/role-holders.ts';
 import type { Role } from '../../../concerns/terms/directory.ts';
 import { type Core, openCore } from '../../support/concerns/open-core.ts';
+import { type PersonId, personId } from '../../../concerns/terms/person-id.ts';
 
 const dayMs = 86_400_000;
 let core: Core;
@@ -10,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => core.close());
 
-const known = (listed: readonly string[] = []) =>
+const known = (listed: readonly PersonId[] = []) =>
   createRoleHolders({
     people: core.store.people,
     directory: {
@@ -20,11 +21,15 @@ const known = (listed: readonly string[] = []) =>
     clock: core.deps.clock,
     timeZone: 'Europe/London',
   });
-const comes = (objectId: string, ...roles: readonly Role[]) => ({ objectId, name: 'A name', roles: new Set(roles) });
+const comes = (objectId: string, ...roles: readonly Role[]) => ({
+  objectId: personId(objectId),
+  name: 'A name',
+  roles: new Set(roles),
+});
 
 describe('those who are known to handle cases', () => {
   it('are those of the settings, and those who came with the role in their token within a month', async () => {
-    const people = known(['LISTED']);
+    const people = known([personId('LISTED')]);
     await people.keep(comes('came', 'handler'));
     expect(await people.handlers('acu')).toEqual(['listed', 'came']);
     core.pass(31 * dayMs);

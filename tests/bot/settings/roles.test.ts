@@ -4,20 +4,25 @@ import { createDirectory, roleLists } from '../../../bot/settings/roles.ts';
 import { chatDirectory } from '../../../development/chat-directory.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { roles } from '../../../concerns/terms/directory.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 
 const none = { handler: [], custodian: [], reserve: [], summaryAcu: [], summaryWider: [], admin: [] };
 
 describe('the directory', () => {
   it('knows the roles of a person by their object id, whatever its case', async () => {
-    const directory = createDirectory({ ...none, handler: ['AbC'], summaryAcu: ['abc', 'other'] });
-    expect([...(await directory.rolesOf('aBc'))].sort()).toEqual(['handler', 'summaryAcu']);
-    expect([...(await directory.rolesOf('OTHER'))]).toEqual(['summaryAcu']);
+    const directory = createDirectory({
+      ...none,
+      handler: [personId('AbC')],
+      summaryAcu: [personId('abc'), personId('other')],
+    });
+    expect([...(await directory.rolesOf(personId('aBc')))].sort()).toEqual(['handler', 'summaryAcu']);
+    expect([...(await directory.rolesOf(personId('OTHER')))]).toEqual(['summaryAcu']);
   });
 
   it('gives nobody else a role', async () => {
-    const directory = createDirectory({ ...none, admin: ['admin'] });
+    const directory = createDirectory({ ...none, admin: [personId('admin')] });
     for (const id of ['', 'nobody', 'constructor', '__proto__', 'admin ']) {
-      expect([...(await directory.rolesOf(id))]).toEqual([]);
+      expect([...(await directory.rolesOf(personId(id)))]).toEqual([]);
     }
   });
 });

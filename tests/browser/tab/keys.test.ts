@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
 import { type Language, languages } from '../../../concerns/terms/language.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 import type { TokenOf } from '../../fakes/entra.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';
@@ -52,7 +53,7 @@ describe.each(languages)('keys at the tab, in %s', (language) => {
     return tab;
   };
   const keyFile = (group: string) => join(unit.bot.folder, `keys/${group}.identity`);
-  const storedPerson = async (objectId: string) => (await unit.bot.store().people.read(objectId))?.value;
+  const storedPerson = async (objectId: string) => (await unit.bot.store().people.read(personId(objectId)))?.value;
 
   it('lead a newcomer from a key of their own to an opened case, and a leaver out, with recovery tested', async () => {
     const { teams, report, canary } = await newReporter(unit.bot);

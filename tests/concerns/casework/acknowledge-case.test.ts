@@ -7,6 +7,7 @@ import { StoreError } from '../../../concerns/ports/store-error.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 
 const dayMs = 86_400_000;
 let core: Core;
@@ -21,7 +22,7 @@ async function saved(conflict: string): Promise<ReturnCode> {
   return code;
 }
 const acknowledge = (code: ReturnCode, held: readonly Role[] = ['handler'], objectId = 'handler') =>
-  acknowledgeCase(core.deps, caseIdOf(code), { objectId, roles: new Set(held) });
+  acknowledgeCase(core.deps, caseIdOf(code), { objectId: personId(objectId), roles: new Set(held) });
 const standing = async (code: ReturnCode) => ({
   record: (await core.store.cases.read(caseIdOf(code)))?.value,
   alert: (await core.store.outbox.read(caseIdOf(code)))?.value,
@@ -39,7 +40,7 @@ describe('acknowledging a case', () => {
     expect(outcome).toMatchObject({ alert });
     expect(history.at(-1)).toMatchObject({
       kind: 'acknowledged',
-      by: { objectId: 'handler' },
+      by: { objectId: personId('handler') },
       hash: record?.chain.hash,
     });
   });
@@ -100,12 +101,12 @@ describe('acknowledging a case', () => {
 
   it('counts as an update, and is done once, however often it is asked for', async () => {
     const code = await saved('no');
-    const by = { objectId: 'Handler', roles: new Set(['handler' as const]) };
+    const by = { objectId: personId('Handler'), roles: new Set(['handler' as const]) };
     const answers = [1, 2].map(() => acknowledgeCase(core.deps, caseIdOf(code), by));
     expect((await Promise.all(answers)).map(({ kind }) => kind).toSorted()).toEqual(['acknowledged', 'already']);
     const { record, history } = await standing(code);
     expect(record).toMatchObject({ revision: 1, updatedOn: '2026-11-25' });
-    expect(history.at(-1)).toMatchObject({ by: { objectId: 'handler' } });
+    expect(history.at(-1)).toMatchObject({ by: { objectId: personId('handler') } });
   });
 
   it('is not claimed where the case never comes to rest', async () => {
@@ -114,7 +115,7 @@ describe('acknowledging a case', () => {
       ...core.deps,
       cases: { ...core.store.cases, change: () => Promise.resolve('conflict' as const) },
     };
-    const by = { objectId: 'handler', roles: new Set(['handler' as const]) };
+    const by = { objectId: personId('handler'), roles: new Set(['handler' as const]) };
     await expect(acknowledgeCase(restless, caseIdOf(code), by)).rejects.toEqual(new StoreError('busy'));
   });
 });

@@ -15,6 +15,7 @@ import {
   two,
   why,
 } from '../../support/concerns/casework.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 
 let core: Core;
 let caseId: CaseId;
@@ -25,7 +26,7 @@ beforeEach(async () => {
 afterEach(() => core.close());
 
 const assign = async (to: string | undefined, by = one) =>
-  assignCase(casework(core), by, { ...(await asked(core, caseId)), to });
+  assignCase(casework(core), by, { ...(await asked(core, caseId)), to: to === undefined ? undefined : personId(to) });
 
 describe('who a case is with', () => {
   it('changes as it is claimed, handed over and given to nobody', async () => {
@@ -33,7 +34,7 @@ describe('who a case is with', () => {
       expect(await assign(to)).toMatchObject({ kind: 'changed', isNew: true });
       const { record, events } = await stored(core, caseId);
       expect(record.assignee).toBe(to);
-      expect(events.at(-1)).toMatchObject({ kind: 'assigned', by: { objectId: 'handler-one' } });
+      expect(events.at(-1)).toMatchObject({ kind: 'assigned', by: { objectId: personId('handler-one') } });
       expect(events.at(-1)?.detail?.person).toBe(to);
       expect(await assign(to)).toEqual({ kind: 'notAllowed', why: 'state' });
     }
@@ -42,8 +43,8 @@ describe('who a case is with', () => {
   it('may be anybody who handles such cases, also one whom no list names and who claims it', async () => {
     const unlisted = aPerson('unlisted', 'handler');
     expect(await assign('unlisted', one)).toEqual({ kind: 'notAllowed', why: 'noSuchPerson' });
-    expect(await assign('unlisted', unlisted)).toMatchObject({ record: { assignee: 'unlisted' } });
-    expect(await assign('Handler-TWO')).toMatchObject({ record: { assignee: 'handler-two' } });
+    expect(await assign('unlisted', unlisted)).toMatchObject({ record: { assignee: personId('unlisted') } });
+    expect(await assign('Handler-TWO')).toMatchObject({ record: { assignee: personId('handler-two') } });
   });
 
   it('is nobody who does not handle such cases, and nobody who is shut out', async () => {

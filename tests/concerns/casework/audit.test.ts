@@ -18,6 +18,7 @@ import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
 import { asked, casework, one, stored, type StoredCase, two } from '../../support/concerns/casework.ts';
 import { everyOperation, type OperationName } from '../../support/concerns/every-operation.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 
 const done: readonly OperationName[] = [
   'acknowledge',
@@ -75,9 +76,9 @@ const edited = (event: EventRecord, what: number): EventRecord => {
   const sealed = 'YW5vdGhlcg==';
   const edits: readonly Partial<EventRecord>[] = [
     { at: '2020-01-01T00:00:00.000Z' },
-    { by: { objectId: 'somebody-else' } },
+    { by: { objectId: personId('somebody-else') } },
     { kind: event.kind === 'noted' ? 'viewed' : 'noted' },
-    { detail: { ...event.detail, person: 'somebody-else' } },
+    { detail: { ...event.detail, person: personId('somebody-else') } },
     { note: { for: 'handlers', sealed, digest: digestOfSeal(sealed) } },
     { message: { id: 'another', number: 9, sealed, digest: digestOfSeal(sealed) } },
   ];
@@ -172,8 +173,8 @@ describe('an audit', () => {
   it('finds a record that was changed behind its history, in any one thing', () => {
     const changes: readonly Partial<CaseRecord>[] = [
       { status: 'received' },
-      { assignee: 'somebody-else' },
-      { excluded: ['somebody-else'] },
+      { assignee: personId('somebody-else') },
+      { excluded: [personId('somebody-else')] },
       { handledBy: 'reserve' },
       { sealedReport: foreign.record.sealedReport },
       { sealedIdentity: 'YW5vdGhlcg==' },
@@ -206,7 +207,7 @@ describe('an audit', () => {
       by: one,
       on,
       other: caseId,
-      person: '',
+      person: personId(''),
       text: '',
       number: 1,
       choice: 0,

@@ -24,6 +24,7 @@ import {
   two,
 } from '../../support/concerns/casework.ts';
 import { anyOperation, everyOperation, type OperationName } from '../../support/concerns/every-operation.ts';
+import type { PersonId } from '../../../concerns/terms/person-id.ts';
 
 const both = aPerson('both', 'handler', 'reserve', 'custodian');
 const everybody = [one, two, three, reserve, custodian, both, aPerson('staff')];
@@ -63,7 +64,7 @@ const conflictsOfTheFirst = (handlers: number): readonly Doing[] =>
   }));
 
 /** Every way a list may be narrowed that finds an open case. */
-const filters = (viewer: string, caseId: CaseId): readonly CaseFilter[] =>
+const filters = (viewer: PersonId, caseId: CaseId): readonly CaseFilter[] =>
   (['acu', 'reserve'] as const).flatMap((handledBy) => [
     { handledBy, viewer },
     { handledBy, viewer, status: 'open' as const },
@@ -77,7 +78,7 @@ async function expectNothingOf(core: Core, cases: readonly CaseId[], out: Shut):
   for (const [caseId, people] of out) {
     const { record } = await stored(core, caseId);
     expect([...record.excluded].toSorted()).toEqual([...people].toSorted());
-    expect(people.has(record.assignee ?? '')).toBe(false);
+    expect([...people]).not.toContain(record.assignee);
     const alert = (await core.store.outbox.read(caseId))?.value;
     if (people.size > 0) {
       expect(alert?.posts).toEqual([]);
@@ -103,7 +104,7 @@ async function expectNothingOf(core: Core, cases: readonly CaseId[], out: Shut):
     }
   }
 }
-type Shut = ReadonlyMap<CaseId, Set<string>>;
+type Shut = ReadonlyMap<CaseId, Set<PersonId>>;
 
 /** What a walk came to: how often somebody shut out was refused, and how many cases went to the reserve. */
 interface Came {
@@ -124,7 +125,7 @@ async function walked(core: Core, walk: readonly Doing[], known: number, came: C
   }
   const cases = codes.map(caseIdOf);
   const all = () => Promise.all(cases.map((caseId) => stored(core, caseId)));
-  const out: Shut = new Map(cases.map((caseId) => [caseId, new Set<string>()]));
+  const out: Shut = new Map(cases.map((caseId) => [caseId, new Set<PersonId>()]));
   for (const { operation, by, on, other, person, choice } of walk) {
     const [caseId, beside, code] = [cases[on], cases[other], codes[on]];
     const [actor, who] = [everybody[by], everybody[person]];

@@ -7,6 +7,7 @@ import { StoreError } from '../../../concerns/ports/store-error.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 
 let core: Core;
 beforeEach(() => {
@@ -20,7 +21,7 @@ async function saved(conflict: string): Promise<ReturnCode> {
   return code;
 }
 const consult = (code: ReturnCode, held: readonly Role[], objectId = 'handler') =>
-  consultCase(core.deps, caseIdOf(code), { objectId, roles: new Set(held) });
+  consultCase(core.deps, caseIdOf(code), { objectId: personId(objectId), roles: new Set(held) });
 const historyOf = (code: ReturnCode) => core.store.history.of(caseIdOf(code));
 
 describe('consulting a case', () => {
@@ -30,7 +31,7 @@ describe('consulting a case', () => {
     const history = await historyOf(code);
     expect(history.at(-1)).toMatchObject({
       kind: 'consulted',
-      by: { objectId: 'handler' },
+      by: { objectId: personId('handler') },
       at: '2026-11-25T10:15:00.000Z',
     });
     const record = (await core.store.cases.read(caseIdOf(code)))?.value;
@@ -69,7 +70,7 @@ describe('consulting a case', () => {
       ...core.deps,
       cases: { ...core.store.cases, change: () => Promise.resolve('conflict' as const) },
     };
-    const by = { objectId: 'handler', roles: new Set(['handler' as const]) };
+    const by = { objectId: personId('handler'), roles: new Set(['handler' as const]) };
     await expect(consultCase(restless, caseIdOf(code), by)).rejects.toEqual(new StoreError('busy'));
   });
 });

@@ -23,6 +23,7 @@ import {
   two,
   words,
 } from '../../support/concerns/casework.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 
 let core: Core;
 let caseId: CaseId;
@@ -42,17 +43,22 @@ const knowing = () =>
 const declare = (by = one) =>
   declareConflict(knowing(), by, { caseId, request: freshRequest(), words: words('a25vd3M=') });
 const exclude = (person: string, by = one) =>
-  excludePerson(knowing(), by, { caseId, request: freshRequest(), person, words: words('a25vd3M=', 'oversight') });
+  excludePerson(knowing(), by, {
+    caseId,
+    request: freshRequest(),
+    person: personId(person),
+    words: words('a25vd3M=', 'oversight'),
+  });
 const alertOf = async () => (await core.store.outbox.read(caseId))?.value;
 
 describe('a declared conflict', () => {
   it('is in the history with its reason, and nothing of the case comes back', async () => {
     expect(await declare()).toEqual({ kind: 'out' });
     const { record, events } = await stored(core, caseId);
-    expect(record).toMatchObject({ handledBy: 'acu', excluded: ['handler-one'] });
+    expect(record).toMatchObject({ handledBy: 'acu', excluded: [personId('handler-one')] });
     expect(events.at(-1)).toMatchObject({
       kind: 'conflictDeclared',
-      by: { objectId: 'handler-one' },
+      by: { objectId: personId('handler-one') },
       note: { sealed: 'a25vd3M=' },
     });
     expect(await consultCase(core.deps, caseId, one)).toEqual({ kind: 'refused' });
@@ -78,8 +84,8 @@ describe('somebody excluded by a colleague', () => {
     expect(await exclude(two.objectId)).toMatchObject({ kind: 'changed', isNew: true });
     expect((await stored(core, caseId)).events.at(-1)).toMatchObject({
       kind: 'excluded',
-      by: { objectId: 'handler-one' },
-      detail: { person: 'handler-two' },
+      by: { objectId: personId('handler-one') },
+      detail: { person: personId('handler-two') },
     });
     expect(await consultCase(core.deps, caseId, two)).toEqual({ kind: 'refused' });
     expect((await consultCase(core.deps, caseId, one)).kind).toBe('consulted');
@@ -133,11 +139,11 @@ describe('a case that no known handler is left for', () => {
     expect(record).toMatchObject({
       handledBy: 'reserve',
       status: 'acknowledged',
-      excluded: ['handler-one', 'handler-two', 'handler-three'],
+      excluded: [personId('handler-one'), personId('handler-two'), personId('handler-three')],
     });
     expect(record).not.toHaveProperty('assignee');
     expect(events.slice(-2)).toMatchObject([
-      { kind: 'conflictDeclared', by: { objectId: 'handler-three' } },
+      { kind: 'conflictDeclared', by: { objectId: personId('handler-three') } },
       { kind: 'movedToReserve', by: 'system' },
     ]);
     const alert = await alertOf();
@@ -179,7 +185,7 @@ describe('a case that no known handler is left for', () => {
     caseId = await savedCase(core, 'yes');
     expect(await declare(reserve)).toEqual({ kind: 'out' });
     const { record, events } = await stored(core, caseId);
-    expect(record).toMatchObject({ handledBy: 'reserve', excluded: ['reserve-one'] });
+    expect(record).toMatchObject({ handledBy: 'reserve', excluded: [personId('reserve-one')] });
     expect(events.map(({ kind }) => kind)).not.toContain('movedToReserve');
   });
 });

@@ -19,6 +19,7 @@ import {
   two,
   why,
 } from '../../support/concerns/casework.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 
 let core: Core;
 let cases: { readonly mine: CaseId; readonly other: CaseId };
@@ -35,7 +36,7 @@ const linksOf = async (caseId: CaseId) => {
   return events.flatMap(({ kind, link: made }) => (kind === 'linked' ? [made?.other] : []));
 };
 const shutOut = (caseId: CaseId, person: string) =>
-  excludePerson(casework(core), one, { caseId, request: freshRequest(), person, words: why });
+  excludePerson(casework(core), one, { caseId, request: freshRequest(), person: personId(person), words: why });
 
 describe('a link of two cases', () => {
   it('stands in both, once, whichever of them it is made from and however often', async () => {

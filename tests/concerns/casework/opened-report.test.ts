@@ -17,6 +17,7 @@ import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { today } from '../../support/contracts/records.ts';
 import { casework, custodian, freshRequest, one, stored, words } from '../../support/concerns/casework.ts';
 import { aSubmission, type Core, freshCode, openCore, openedBy } from '../../support/concerns/open-core.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 
 let core: Core;
 let code: ReturnCode;
@@ -101,7 +102,7 @@ describe('an opened report', () => {
     const whole = await openReport(record, events, keyOf('acu'));
     expect(whole.recipients).toEqual(core.deps.seal.fingerprints('acu'));
     expect([whole.historyIsWhole, whole.recordIsAsWritten]).toEqual([true, true]);
-    const changed = await openReport({ ...record, assignee: 'somebody' }, events, keyOf('acu'));
+    const changed = await openReport({ ...record, assignee: personId('somebody') }, events, keyOf('acu'));
     expect([changed.historyIsWhole, changed.recordIsAsWritten]).toEqual([true, false]);
     const cut = await openReport(record, events.slice(0, -1), keyOf('acu'));
     expect(cut.historyIsWhole).toBe(false);
@@ -144,14 +145,14 @@ describe('an identity that a custodian shared', () => {
     expect((await opened()).identity).toBeUndefined();
     await shareWords(JSON.stringify(await identityWords()));
     const { identity, doubtful } = await opened();
-    expect(identity).toEqual({ objectId: 'object-of-the-reporter', name: 'Name of the reporter' });
+    expect(identity).toEqual({ objectId: personId('object-of-the-reporter'), name: 'Name of the reporter' });
     expect(doubtful).toBe(0);
   });
 
   it('is not shown, and counted, where it is not that of the report', async () => {
     await save('confidential');
     const own = await identityWords();
-    const identity = { objectId: 'another', name: 'Another' };
+    const identity = { objectId: personId('another'), name: 'Another' };
     const key = new Uint8Array(32);
     for (const text of [
       JSON.stringify({ ...own, identity }),

@@ -16,6 +16,7 @@ import {
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { aCase, anAlert, today } from '../../support/contracts/records.ts';
 import { freshCode } from '../../support/concerns/open-core.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 
 const now = new Date('2026-11-25T10:15:00.000Z');
 const alert = (differences: Partial<AlertRecord> = {}): AlertRecord => anAlert(caseIdOf(freshCode()), differences);
@@ -166,6 +167,6 @@ describe('an alert that is made again for its case', () => {
   });
 
   it('names nothing where somebody is shut out', () => {
-    expect(alertAgain(aCase({ excluded: ['somebody'] }), now)).toMatchObject({ withoutReference: true });
+    expect(alertAgain(aCase({ excluded: [personId('somebody')] }), now)).toMatchObject({ withoutReference: true });
   });
 });

@@ -17,13 +17,14 @@ import {
   noteReaders,
 } from '../../../concerns/records/event-record.ts';
 import { freshCode } from '../../support/concerns/open-core.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 
 const anyEvent: fc.Arbitrary<NewEvent> = fc.record(
   {
     kind: fc.constantFrom(...eventKinds),
     by: fc.oneof(
       fc.constantFrom('system' as const, 'reporter' as const),
-      fc.record({ objectId: fc.string({ maxLength: 12 }) }),
+      fc.record({ objectId: fc.string({ maxLength: 12 }).map(personId) }),
     ),
     at: fc.string({ maxLength: 12 }),
     message: fc.record({
@@ -38,7 +39,7 @@ const anyEvent: fc.Arbitrary<NewEvent> = fc.record(
       {
         from: fc.constantFrom(...caseStatuses),
         to: fc.constantFrom(...caseStatuses),
-        person: fc.string({ maxLength: 6 }),
+        person: fc.string({ maxLength: 6 }).map(personId),
       },
       { requiredKeys: [] },
     ),
@@ -106,7 +107,7 @@ describe('the chain of a history', () => {
         by: 'reporter',
         at: '2026-11-25',
         request: 'request',
-        detail: { person: 'one', hold: false },
+        detail: { person: personId('one'), hold: false },
         message: { id: 'one', number: 1, sealed: 'c2Vh' },
         note: { for: 'handlers', sealed: 'bm90ZQ==' },
       },
@@ -124,8 +125,8 @@ describe('the chain of a history', () => {
       { message: { ...first.message, digest: digestOfSeal('c2Vi') } },
       { request: 'another' },
       { request: undefined },
-      { detail: { person: 'two', hold: false } },
-      { detail: { person: 'one' } },
+      { detail: { person: personId('two'), hold: false } },
+      { detail: { person: personId('one') } },
       { note: { ...first.note, for: 'self' } },
       { note: { ...first.note, digest: digestOfSeal('c2Vi') } },
       { note: undefined },
@@ -190,7 +191,12 @@ describe('the chain of a history', () => {
     const caseId = caseIdOf(freshCode());
     const by = (actor: NewEvent['by']) =>
       nextEvent(caseId, emptyChain, { kind: 'received', by: actor, at: '2026-11-25' }).hash;
-    const hashes = [by('system'), by('reporter'), by({ objectId: 'system' }), by({ objectId: 'reporter' })];
+    const hashes = [
+      by('system'),
+      by('reporter'),
+      by({ objectId: personId('system') }),
+      by({ objectId: personId('reporter') }),
+    ];
     expect(new Set(hashes).size).toBe(4);
   });
 });

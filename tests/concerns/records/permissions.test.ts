@@ -9,6 +9,7 @@ import {
 } from '../../../concerns/records/permissions.ts';
 import { targetNames } from '../../../concerns/records/alert-targets.ts';
 import { type Role, roles } from '../../../concerns/terms/directory.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 
 /** Every set of roles that somebody may hold. */
 const everySet = Array.from(
@@ -51,13 +52,13 @@ describe('what a role allows', () => {
 
   it('is nothing of a case that somebody is shut out of, whatever they hold and however their id is written', () => {
     for (const held of everySet) {
-      const by = { objectId: 'Somebody', roles: held };
+      const by = { objectId: personId('Somebody'), roles: held };
       for (const handledBy of ['acu', 'reserve'] as const) {
-        expect(maySee(by, { handledBy, excluded: ['another'] })).toBe(mayHandle(held, handledBy));
-        expect(maySee(by, { handledBy, excluded: ['another', 'sOMEBODY'] })).toBe(false);
+        expect(maySee(by, { handledBy, excluded: [personId('another')] })).toBe(mayHandle(held, handledBy));
+        expect(maySee(by, { handledBy, excluded: [personId('another'), personId('sOMEBODY')] })).toBe(false);
       }
       expect(maySeeIdentity(by, { excluded: [] })).toBe(held.has('custodian'));
-      expect(maySeeIdentity(by, { excluded: ['somebody'] })).toBe(false);
+      expect(maySeeIdentity(by, { excluded: [personId('somebody')] })).toBe(false);
     }
   });
 

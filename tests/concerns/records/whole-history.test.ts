@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isWholeHistory } from '../../../concerns/records/whole-history.ts';
 import { emptyChain } from '../../../concerns/records/event-chain.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 import { eventAfter, firstEvent, freshCaseId } from '../../support/contracts/records.ts';
 
 const caseId = freshCaseId();
@@ -19,7 +20,7 @@ describe('a history', () => {
     ['cut off', [first, second]],
     ['swapped', [second, first, third]],
     ['doubled', [first, second, second]],
-    ['edited', [first, { ...second, by: { objectId: 'another' } }, third]],
+    ['edited', [first, { ...second, by: { objectId: personId('another') } }, third]],
     ['gone', []],
   ])('is not whole where entries were %s', (_, events) => {
     expect(isWholeHistory(caseId, third, events)).toBe(false);

@@ -18,6 +18,7 @@ import {
   start,
   whoOpens,
 } from '../../support/concerns/open-core.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 
 let core: Core;
 let code: ReturnCode;
@@ -134,7 +135,7 @@ describe('the case of an addition', () => {
   });
 
   it('is not erased, and is looked at so many years later, else it stays as it is', async () => {
-    const record = await caseAfter({ status: 'triaged', erasure: { askedBy: 'handler', on: today } });
+    const record = await caseAfter({ status: 'triaged', erasure: { askedBy: personId('handler'), on: today } });
     expect(record).toMatchObject({ status: 'triaged', revision: 0, reviewOn: '2032-11-27' });
     expect(record).not.toHaveProperty('erasure');
     expect(record).not.toHaveProperty('updatedOn');
@@ -143,7 +144,7 @@ describe('the case of an addition', () => {
 
 describe('the alert of an addition', () => {
   const acknowledge = () =>
-    acknowledgeCase(core.deps, caseIdOf(code), { objectId: 'handler', roles: new Set(['handler' as const]) });
+    acknowledgeCase(core.deps, caseIdOf(code), { objectId: personId('handler'), roles: new Set(['handler' as const]) });
 
   it('is that of the new case while that is still on its way', async () => {
     const before = await alertOf(code);

@@ -45,8 +45,8 @@ export const inBounds: readonly Mutant[] = [
     name: 'a further page of an opening is handed to another handler',
     promise: 'access',
     file: 'concerns/casework/consult-case.ts',
-    find: 'entry.by.objectId === personId(by.objectId) &&',
-    put: 'personId(by.objectId).length > 0 &&',
+    find: 'entry.by.objectId === by.objectId &&',
+    put: 'by.objectId.length > 0 &&',
     tests: ['tests/access/paged-opening.test.ts'],
   },
 ];

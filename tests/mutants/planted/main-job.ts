@@ -245,8 +245,8 @@ export const inTheMainJob: readonly Mutant[] = [
     name: 'a case goes on being shown to somebody who is shut out of it',
     promise: 'access',
     file: 'concerns/records/permissions.ts',
-    find: 'record.excluded.some((objectId) => isSamePerson(objectId, by.objectId));',
-    put: 'record.excluded.some((objectId) => isSamePerson(objectId, by.objectId) && record.excluded.length > 9);',
+    find: 'record.excluded.includes(by.objectId);',
+    put: 'record.excluded.includes(by.objectId) && record.excluded.length > 9;',
     tests: ['tests/concerns/casework/conflict.test.ts', 'tests/concerns/casework/exclusion.test.ts'],
   },
   {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { afterEvent } from '../../../concerns/records/event-chain.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
 import { sqliteCases } from '../../../storage/sqlite/cases.ts';
@@ -43,7 +44,7 @@ async function caseToErase() {
   await store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
   const found = await store.cases.read(record.caseId);
   if (!found) throw new Error('nothing stands');
-  const by = { objectId: 'a-handler' };
+  const by = { objectId: personId('a-handler') };
   const at = now.toISOString();
   const noted = afterEvent(found.value, {
     kind: 'noted',

@@ -2,6 +2,7 @@ import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { afterEvent, type NewEvent } from '../../../concerns/records/event-chain.ts';
 import type { EventRecord } from '../../../concerns/records/event-record.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 
 /** Stands in every seal that a case is grown by, so that a seal is known wherever it comes back. */
 export const grownSeal = 'R1JPV04';
@@ -9,7 +10,7 @@ export const grownSeal = 'R1JPV04';
 /** A note as it is stored, with a seal of some length. */
 export const grownNote = (at: string, size = 400, objectId = 'somebody-else'): NewEvent => ({
   kind: 'noted',
-  by: { objectId },
+  by: { objectId: personId(objectId) },
   at,
   note: { for: 'handlers', sealed: grownSeal.padEnd(size, 'A') },
 });

@@ -5,6 +5,7 @@ import { digestOfSeal, type NewEvent } from '../../../concerns/records/event-cha
 import type { EventKind } from '../../../concerns/records/event-record.ts';
 import type { Role } from '../../../concerns/terms/directory.ts';
 import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 import type { Operation, RequestOf } from '../../../contract/requests.ts';
 import { newRequest, type TabClient } from '../journeys/tab-client.ts';
 
@@ -35,13 +36,13 @@ export interface TabRow<Name extends Operation> {
 }
 
 /** Somebody else, who wrote or asked first. */
-const another = '88888888-8888-4888-8888-888888888888';
+const another = personId('88888888-8888-4888-8888-888888888888');
 const sealed = Buffer.from('sealed in the page').toString('base64');
 const words = { for: 'handlers', sealed } as const;
 /** Why somebody is shut out, or let in again. */
 const why = { for: 'oversight', sealed } as const;
 /** Whom another shut out. */
-const somebody = '77777777-7777-4777-8777-777777777777';
+const somebody = personId('77777777-7777-4777-8777-777777777777');
 const toldOn = dayOf(new Date(0), 'Europe/London');
 const earlier: NewEvent = {
   kind: 'excluded',
@@ -186,7 +187,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   'case.export': {
     may: handling,
     leaves: 'exported',
-    standing: { sanitised: { digest: text, by: another, signedBy: 'somebody-else' } },
+    standing: { sanitised: { digest: text, by: another, signedBy: personId('somebody-else') } },
     body: (asked) => ({ ...change(asked), what: 'sanitised', place: 'iopc', json: digest, pdf: digest, words }),
   },
   'identity.open': {

@@ -8,10 +8,14 @@ import type { Actor } from '../../../concerns/records/permissions.ts';
 import type { Role } from '../../../concerns/terms/directory.ts';
 import type { Mode } from '../../../concerns/terms/questions.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 import { aSubmission, type Core, freshCode } from './open-core.ts';
 
 /** A person with roles, as a checked token tells. */
-export const aPerson = (objectId: string, ...roles: readonly Role[]): Actor => ({ objectId, roles: new Set(roles) });
+export const aPerson = (objectId: string, ...roles: readonly Role[]): Actor => ({
+  objectId: personId(objectId),
+  roles: new Set(roles),
+});
 
 export const one = aPerson('handler-one', 'handler');
 export const two = aPerson('handler-two', 'handler');

@@ -30,6 +30,7 @@ import { triageCase } from '../../../concerns/casework/triage-case.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
+import type { PersonId } from '../../../concerns/terms/person-id.ts';
 import { words } from './casework.ts';
 
 /** What an operation is carried out on, with all that any of them may need. */
@@ -38,7 +39,7 @@ export interface Occasion {
   readonly by: Actor;
   readonly on: AskedChange;
   readonly other: CaseId;
-  readonly person: string;
+  readonly person: PersonId;
   /** The digest of the sanitised text that stands. */
   readonly text: string;
   /** The number of the next message to the reporter. */

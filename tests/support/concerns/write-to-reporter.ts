@@ -7,6 +7,7 @@ import { padText } from '../../../seals/padded-text.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { messageTag, type SealedMessage } from '../../../concerns/records/sealed-message.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 import { hybridRecipient } from '../../../seals/node/hybrid-recipient.ts';
 
 interface Surroundings {
@@ -52,7 +53,7 @@ export async function writeToReporter(
   const sealed = forgery.sealed ?? (await sealTo(words, [standing.value.mailboxRecipient, ...handlers]));
   const { record, event } = afterEvent(standing.value, {
     kind: forgery.kind ?? 'messageToReporter',
-    by: { objectId: 'object-of-a-handler' },
+    by: { objectId: personId('object-of-a-handler') },
     at: now.toISOString(),
     message: { id, number, sealed, ...forgery.beside },
   });

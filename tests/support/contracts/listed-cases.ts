@@ -10,6 +10,7 @@ import { type DueBefore, isDue } from '../../../concerns/records/clocks.ts';
 import { kinds } from '../../../concerns/terms/kinds.ts';
 import { type CaseFilter, everybody, type ListPlace } from '../../../concerns/ports/case-list.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
+import { type PersonId, personId } from '../../../concerns/terms/person-id.ts';
 import { anAlert, anyCase, firstEvent, freshCaseId, someHandlers, today } from './records.ts';
 
 /** Saves cases as they are. */
@@ -49,7 +50,7 @@ export const listedCase: fc.Arbitrary<CaseRecord> = fc
 export const anyFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilter> = fc
   .record({
     handledBy: fc.constantFrom('acu' as const, 'reserve' as const),
-    viewer: fc.constantFrom(...someHandlers, 'somebody else', everybody),
+    viewer: fc.constantFrom<PersonId | typeof everybody>(...someHandlers, personId('somebody else'), everybody),
     status: optional(fc.constantFrom('open' as const, ...caseStatuses)),
     kind: optional(fc.constantFrom(...fewKinds)),
     urgency: optional(fc.constantFrom('urgent' as const, 'standard' as const)),

@@ -12,6 +12,7 @@ import { flags, kinds } from '../../../concerns/terms/kinds.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import type { StoredDraft } from '../../../concerns/ports/draft-store.ts';
 import { modes } from '../../../concerns/terms/questions.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 
 /** The instant that every contract calls now. */
 export const now = new Date('2026-11-25T10:15:00.000Z');
@@ -71,7 +72,7 @@ export const firstEvent = (caseId: CaseId): EventRecord =>
 export const eventAfter = (before: EventRecord, event: Partial<NewEvent> = {}): EventRecord =>
   nextEvent(before.caseId, before, {
     kind: 'acknowledged',
-    by: { objectId: 'a-handler' },
+    by: { objectId: personId('a-handler') },
     at: now.toISOString(),
     ...event,
   });
@@ -92,7 +93,7 @@ const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefi
 const anyText = fc.string({ unit: 'grapheme', maxLength: 40 });
 
 /** Few, so that cases and filters meet. */
-export const someHandlers = ['handler-1', 'handler-2', 'handler-3'] as const;
+export const someHandlers = ['handler-1', 'handler-2', 'handler-3'].map(personId);
 const aHandler = fc.constantFrom(...someHandlers);
 
 /** What those who handle a case may have decided about it. */

@@ -8,12 +8,13 @@ import { createGuide, type Guide, type Guided } from '../../../dialogs/guide.ts'
 import type { Person } from '../../../dialogs/conversation.ts';
 import { createMailbox } from '../../../seals/node/open-mailbox.ts';
 import { type Core, openCore } from '../concerns/open-core.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 import { buttonName, type ShownCard, shownCard } from '../journeys/shown-card.ts';
 import { type TroubledStore, troubledStore } from './troubled-store.ts';
 
 export const person: Person = {
   key: 'person',
-  objectId: 'object-of-a-person',
+  objectId: personId('object-of-a-person'),
   name: 'Name of a person',
   tenantId: 'tenant',
 };

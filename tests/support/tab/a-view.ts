@@ -1,6 +1,7 @@
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { type NewEvent, nextEvent } from '../../../concerns/records/event-chain.ts';
 import type { EventRecord } from '../../../concerns/records/event-record.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 import type { CaseView } from '../../../contract/answers.ts';
 import { passedIn } from '../../../tab/case/new-since.ts';
 import { aCase, firstEvent } from '../contracts/records.ts';
@@ -15,7 +16,7 @@ export function aView(
     (before, event) => [
       ...before,
       nextEvent(record.caseId, before.at(-1) ?? firstEvent(record.caseId), {
-        by: { objectId: 'a-handler' },
+        by: { objectId: personId('a-handler') },
         at: '2026-11-25T10:15:00.000Z',
         ...event,
       }),

@@ -9,6 +9,7 @@ import type { EventRecord } from '../../../concerns/records/event-record.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
 import type { OpenedReport, ThreadEntry } from '../../../concerns/casework/opened-report.ts';
 import { keptRequest } from '../../../concerns/casework/same-request.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 import type { PdfFonts } from '../../../tab/exports/case-pdf.ts';
 import type { Leaving } from '../../../tab/exports/content-of.ts';
 import { type MadeFiles, type SignedFiles, signedFiles } from '../../../tab/exports/made-files.ts';
@@ -40,7 +41,7 @@ export function aWorkedCase({ differences, happenings = [] }: WorkedCase = {}): 
   readonly record: CaseRecord;
   readonly events: readonly EventRecord[];
 } {
-  const by = { objectId: 'a-handler' };
+  const by = { objectId: personId('a-handler') };
   const usual: readonly NewEvent[] = [
     { kind: 'received', by: 'system', at: today },
     { kind: 'acknowledged', by, at: now.toISOString() },
@@ -58,7 +59,7 @@ export function aWorkedCase({ differences, happenings = [] }: WorkedCase = {}): 
     referral: { decision: 'refer', on: today, dueOn: today },
     acknowledgedOn: today,
     triagedOn: today,
-    assignee: 'a-handler',
+    assignee: personId('a-handler'),
     ...differences,
   });
   return [...usual, ...happenings].reduce<{ record: CaseRecord; events: readonly EventRecord[] }>(
@@ -90,7 +91,7 @@ export function anOpenedReport(record: CaseRecord, language: Language, what: str
       mailbox: 'digest',
       messageKey: 'key',
     },
-    identity: { objectId: 'the-reporter', name: 'Whoever reported' },
+    identity: { objectId: personId('the-reporter'), name: 'Whoever reported' },
     additions: [],
     thread: [message('toReporter', 'When was it?'), message('fromReporter', '')],
     doubtful: 0,
@@ -129,7 +130,7 @@ export async function anExport(
   const made = await makeFiles(inLanguage, view, left, fonts);
   const after = afterEvent(record, {
     kind: 'exported',
-    by: { objectId: 'a-handler' },
+    by: { objectId: personId('a-handler') },
     at: now.toISOString(),
     request: keptRequest('a-request'),
     detail: { what: left.what, place: 'caseSystem', ...made.digests },
@@ -138,7 +139,7 @@ export async function anExport(
   const answer = attestedExport(
     signer,
     [...events, after.event],
-    { request: 'a-request', by: 'a-handler' },
+    { request: 'a-request', by: personId('a-handler') },
     'Europe/London',
   );
   const files = signedFiles([made], answer);

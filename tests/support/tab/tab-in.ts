@@ -1,4 +1,5 @@
 import type { Language } from '../../../concerns/terms/language.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 import type { Tab } from '../../../tab/parts/tab-context.ts';
 import { say } from '../../../words/tab/say.ts';
 
@@ -7,7 +8,7 @@ export const tabIn = (language: Language): Pick<Tab, 'say' | 'language' | 'me'> 
   language,
   say: (key, values) => say(language, key, values),
   me: {
-    objectId: 'own',
+    objectId: personId('own'),
     name: 'A handler',
     roles: ['handler'],
     handles: ['acu'],

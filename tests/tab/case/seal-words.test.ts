@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 import { openSealed } from '../../../seals/node/open-seal.ts';
 import { openWords } from '../../../tab/case/open-words.ts';
 import { sealWords } from '../../../tab/case/seal-words.ts';
@@ -20,7 +21,13 @@ const mine: AnswerOf<'keys.mine'> = {
   retired: [],
   groups: ['acu'],
 };
-const person = { objectId: 'b', name: 'Another handler', roles: [], envelopes: [], recipient: assignee.recipient };
+const person = {
+  objectId: personId('b'),
+  name: 'Another handler',
+  roles: [],
+  envelopes: [],
+  recipient: assignee.recipient,
+};
 
 function sealing(
   held: readonly HeldKey[],
@@ -36,7 +43,7 @@ function sealing(
           ? { ok: false as const, refusal: server.refusal }
           : { ok: true as const, value: server.mine ?? mine },
     },
-    record: aView({ handledBy: 'acu', assignee: 'b' }).record,
+    record: aView({ handledBy: 'acu', assignee: personId('b') }).record,
   };
 }
 

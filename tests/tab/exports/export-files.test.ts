@@ -8,6 +8,7 @@ import { afterEvent, type NewEvent } from '../../../concerns/records/event-chain
 import { type EventKind, eventKinds } from '../../../concerns/records/event-record.ts';
 import { isWholeHistory } from '../../../concerns/records/whole-history.ts';
 import { keptRequest } from '../../../concerns/casework/same-request.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 import { signedFiles } from '../../../tab/exports/made-files.ts';
 import { now, today } from '../../support/contracts/records.ts';
 import { anExport, anOpenedReport, aSigner, aWorkedCase } from '../../support/tab/an-export.ts';
@@ -35,13 +36,13 @@ const other = caseIdFromBytes(new Uint8Array(8).fill(9));
 /** An event of a kind with something in every field, all of which can be found again in a text. */
 const anEvent = (kind: EventKind): NewEvent => ({
   kind,
-  by: { objectId: `by-${kind}-canary` },
+  by: { objectId: personId(`by-${kind}-canary`) },
   at: `at-${kind}-canary`,
   request: `request-${kind}-canary`,
   detail: {
     from: 'awaitingReporter',
     to: 'reopened',
-    person: `person-${kind}-canary`,
+    person: personId(`person-${kind}-canary`),
     stopped: true,
     of: `of-${kind}-canary`,
   },
@@ -59,7 +60,7 @@ describe('a sanitised export', () => {
     expect(attestation).toMatchObject({
       what: 'sanitised',
       place: 'caseSystem',
-      by: 'a-handler',
+      by: personId('a-handler'),
       exportedOn: '2026-11-25',
     });
   });
@@ -101,7 +102,7 @@ describe('a sanitised export', () => {
     const signer = aSigner();
     const last = {
       kind: 'exported',
-      by: { objectId: 'a-handler' },
+      by: { objectId: personId('a-handler') },
       at: now.toISOString(),
       request: keptRequest('this'),
     } as const;
@@ -111,7 +112,7 @@ describe('a sanitised export', () => {
       fc.property(fc.array(fc.constantFrom(...withheldKinds), { minLength: 1, maxLength: 8 }), (kinds) => {
         const { events, record } = aWorkedCase({ happenings: kinds.map(anEvent) });
         const { event } = afterEvent(record, { ...last, detail });
-        const sent = { request: 'this', by: 'a-handler' };
+        const sent = { request: 'this', by: personId('a-handler') };
         const handedOut = JSON.stringify(attestedExport(signer, [...events, event], sent, 'Europe/London'));
         expect(handedOut).not.toMatch(/canary|awaitingReporter|reopened|custodians/u);
         expect(handedOut).not.toContain(other);

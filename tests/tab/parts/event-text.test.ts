@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { caseIdFromBytes, showCaseId } from '../../../concerns/terms/case-id.ts';
 import { actionOf, eventKinds } from '../../../concerns/records/event-record.ts';
 import { languages } from '../../../concerns/terms/language.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 import { eventText, loggedActionText } from '../../../tab/parts/event-text.ts';
 import { tabIn } from '../../support/tab/tab-in.ts';
 
-const people = [{ objectId: 'other', name: 'Another handler' }];
-const by = { objectId: 'other' };
+const people = [{ objectId: personId('other'), name: 'Another handler' }];
+const by = { objectId: personId('other') };
 
 describe('an event as a sentence', () => {
   it.each(languages)('is there for everything that can happen, in %s', (language) => {
@@ -20,8 +21,8 @@ describe('an event as a sentence', () => {
   it('names whoever did it, the reader, and those whose names are not known', () => {
     const tab = tabIn('en');
     expect(eventText(tab, { kind: 'viewed', by }, people)).toBe('The case was looked at by Another handler.');
-    expect(eventText(tab, { kind: 'viewed', by: { objectId: 'own' } }, people)).toContain('A handler (you)');
-    expect(eventText(tab, { kind: 'viewed', by: { objectId: 'third' } }, people)).toContain('not known here');
+    expect(eventText(tab, { kind: 'viewed', by: { objectId: personId('own') } }, people)).toContain('A handler (you)');
+    expect(eventText(tab, { kind: 'viewed', by: { objectId: personId('third') } }, people)).toContain('not known here');
     expect(eventText(tab, { kind: 'moved', by: 'reporter', detail: { to: 'reopened' } }, people)).toContain(
       'by the person who reported to: Reopened',
     );
@@ -34,7 +35,7 @@ describe('an event as a sentence', () => {
     expect(eventText(tab, triaged, people)).toBe(
       'The case was triaged by Another handler: Sexual misconduct, graded 2 C C A1 S2.',
     );
-    const given = { kind: 'assigned', by, detail: { person: 'own' } } as const;
+    const given = { kind: 'assigned', by, detail: { person: personId('own') } } as const;
     expect(eventText(tab, given, people)).toBe('The case was given by Another handler to A handler (you).');
     expect(eventText(tab, { kind: 'assigned', by, detail: {} }, people)).toContain('with nobody');
     expect(eventText(tab, { kind: 'messagesStopped', by, detail: { stopped: false } }, people)).toContain('again');

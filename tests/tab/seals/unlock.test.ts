@@ -7,6 +7,7 @@ import { sealTo } from '../../../seals/make-seal.ts';
 import { unlock } from '../../../tab/seals/unlock.ts';
 import { identitiesText, wrapInPassphrase } from '../../../seals/wrap-identity.ts';
 import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
 import { keyOf } from '../../support/tab/keys.ts';
 
 const now = keyOf(1, 'acu');
@@ -23,7 +24,7 @@ const fileOf = async (...keys: readonly ReturnType<typeof keyOf>[]) =>
 const mineWith = (envelopes: readonly { readonly group: 'acu' | 'reserve'; readonly sealed: string }[]) => ({
   recipient: own.recipient,
   recipients,
-  envelopes: envelopes.map((envelope) => ({ ...envelope, by: 'a-handler', on: '2026-11-02' })),
+  envelopes: envelopes.map((envelope) => ({ ...envelope, by: personId('a-handler'), on: '2026-11-02' })),
 });
 const owners = (keys: readonly { readonly group: string; readonly recipient: string }[]) =>
   keys.map(({ group, recipient }) => [group, fingerprintOf(recipient)]);
