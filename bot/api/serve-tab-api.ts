@@ -3,7 +3,7 @@ import type { Server } from 'restify';
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
-import { withinDeadline } from '../../dialogs/deadline.ts';
+import { LateError, withinDeadline } from '../../dialogs/deadline.ts';
 import { buildMark } from '../../contract/build.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
 import { type EventLog, type TabRefusal, thrownName, troubleCode } from '../running/event-log.ts';
@@ -58,6 +58,7 @@ export function serveTabApi(server: Server, deps: TabApiDependencies): void {
 
   function failed(error: unknown, operation: Operation): WireAnswer {
     log({ event: 'tabFailed', operation, code: troubleCode(error), thrown: thrownName(error) });
+    if (error instanceof LateError) return refusal({ code: 'unconfirmed' });
     if (!(error instanceof StoreError)) return refusal({ code: 'failed' });
     return refusal({ code: error.code === 'unknown' ? 'unconfirmed' : 'unavailable' });
   }

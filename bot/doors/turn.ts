@@ -5,7 +5,7 @@ import { type Notice, noticeCard } from '../../cards/notice-card.ts';
 import { say } from '../../words/cards/say.ts';
 import { languageOfLocale } from '../../concerns/terms/language.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
-import { withinDeadline } from '../../dialogs/deadline.ts';
+import { LateError, withinDeadline } from '../../dialogs/deadline.ts';
 import type { Channel } from '../teams/channel.ts';
 import { channelOf } from '../teams/channel.ts';
 import { cardInDialog } from '../teams/card-actions.ts';
@@ -40,7 +40,8 @@ export function createTurn(
   function failed(error: unknown): { notice: Notice; reference: string } {
     const reference = newReference();
     deps.log({ event: 'turnFailed', reference, code: troubleCode(error), thrown: thrownName(error) });
-    return { notice: error instanceof StoreError ? 'unavailable' : 'failed', reference };
+    const mayPass = error instanceof StoreError || error instanceof LateError;
+    return { notice: mayPass ? 'unavailable' : 'failed', reference };
   }
 
   function failedInvoke(activity: IncomingActivity, error: unknown): InvokeResponse {

@@ -1,9 +1,10 @@
 import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
 import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 import type { Operation } from '../../contract/requests.ts';
+import { LateError } from '../../dialogs/deadline.ts';
 
-/** What went wrong, from a closed list: never a message of somebody else's error, which may hold anything. */
-export type TroubleCode = `store:${StoreErrorCode}` | 'seal' | 'unexpected';
+/** What went wrong, from a closed list: never a message of somebody else's error, which may hold anything. `late`: no answer in time, whoever was waited for. */
+export type TroubleCode = `store:${StoreErrorCode}` | 'late' | 'seal' | 'unexpected';
 
 /** Why a request to the bot's door was turned away before a turn. */
 export type RefusalReason =
@@ -93,6 +94,7 @@ export type EventLog = (event: LogEvent) => void;
 /** The code of something thrown. */
 export function troubleCode(error: unknown): TroubleCode {
   if (error instanceof StoreError) return `store:${error.code}`;
+  if (error instanceof LateError) return 'late';
   return error instanceof Error && error.name === 'SealError' ? 'seal' : 'unexpected';
 }
 

@@ -1,8 +1,7 @@
 import type { Activity, ConversationReference } from 'botbuilder';
 import { AuthenticationConstants, type BotFrameworkAuthentication, ClaimsIdentity } from 'botframework-connector';
 import { z } from 'zod';
-import { StoreError } from '../../concerns/ports/store-error.ts';
-import { withinDeadline } from '../../dialogs/deadline.ts';
+import { LateError, withinDeadline } from '../../dialogs/deadline.ts';
 import { clouds } from '../settings/clouds.ts';
 
 /** A call that a channel did not answer well. Only its code and the wait it asked for come through. */
@@ -48,8 +47,8 @@ function waitAsked(text: string | undefined): number | undefined {
 /** What was thrown, reduced to what is safe to keep: SDK errors hold the request with its body and token. */
 export function asChannelError(error: unknown): ChannelError {
   if (error instanceof ChannelError) return error;
-  // The deadline's own error: the channel, or whoever gives out tokens, has not answered in time.
-  if (error instanceof StoreError) return new ChannelError('noAnswer');
+  // The channel, or whoever gives out tokens.
+  if (error instanceof LateError) return new ChannelError('noAnswer');
   const thrown = thrownSchema.safeParse(error).data ?? {};
   // It was answered as done, by something that is no answer of a channel: nobody knows whether it was.
   if (thrown.statusCode !== undefined && thrown.statusCode < 300) return new ChannelError('noSuchAnswer');

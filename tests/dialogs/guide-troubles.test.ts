@@ -3,6 +3,7 @@ import { say } from '../../words/cards/say.ts';
 import { caseIdOf } from '../../concerns/records/code-keys.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { longestToken } from '../../dialogs/carried-state.ts';
+import { LateError } from '../../dialogs/deadline.ts';
 import { stateLifetimeMs } from '../../dialogs/day-key-ring.ts';
 import { choosing } from '../support/concerns/choosing.ts';
 import { random } from '../support/concerns/open-core.ts';
@@ -32,7 +33,8 @@ async function toDiffers(): Promise<Seen> {
 }
 
 describe.each(['refuse', 'lose', 'hang'] as const)('while the store does this: %s', (trouble) => {
-  const told = () => new StoreError(trouble === 'refuse' ? 'unavailable' : 'unknown');
+  const told = () =>
+    trouble === 'hang' ? new LateError() : new StoreError(trouble === 'refuse' ? 'unavailable' : 'unknown');
 
   it.each<[string, () => Promise<Seen>, string, Readonly<Record<string, string>>, () => string]>([
     [
