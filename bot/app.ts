@@ -135,7 +135,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
     reviewYears: config.REVIEW_YEARS,
     describeChange: (state) => changedReportText(state.language, state.answers),
     onNewCase: soon,
-    onAddition: soon,
+    onFollowUp: soon,
     onDoubt: doubts.noticed,
     onTrouble: (error) => log({ event: 'notSaved', code: troubleCode(error) }),
     deadlineMs: answerMs * partForWork,

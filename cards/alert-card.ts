@@ -11,7 +11,7 @@ import { say } from '../words/cards/say.ts';
 
 const headings: Readonly<Record<NamedAlert['reason'], Readonly<Record<NamedAlert['urgency'], WordKey>>>> = {
   new: { standard: 'alert.new', urgent: 'alert.newUrgent' },
-  addition: { standard: 'alert.addition', urgent: 'alert.additionUrgent' },
+  addition: { standard: 'alert.followUp', urgent: 'alert.followUpUrgent' },
 };
 
 /** An alert as it stands in a channel. Where somebody is shut out of its case it names nothing of it. */

@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { comeBackCard } from '../cards/come-back/come-back-card.ts';
-import {
-  addToReport,
-  type AdditionDependencies,
-  additionStands,
-  fullCode,
-} from '../concerns/reporting/add-to-report.ts';
+import { addFollowUp, type FollowUpDependencies, followUpStands, fullCode } from '../concerns/reporting/follow-up.ts';
 import { isBlank } from '../concerns/terms/blank.ts';
 import { certainlyUnsaved } from '../concerns/reporting/certainly-unsaved.ts';
 import { comeBack, type ComeBackDependencies, type FoundCase } from '../concerns/reporting/come-back.ts';
@@ -28,10 +23,10 @@ import type { Contacts } from '../words/contacts.ts';
 import { withinDeadline } from './deadline.ts';
 import type { Conversation, Step } from './conversation.ts';
 
-export interface ComeBackConversationDependencies extends ComeBackDependencies, AdditionDependencies {
+export interface ComeBackConversationDependencies extends ComeBackDependencies, FollowUpDependencies {
   readonly contacts: Contacts;
   /** Told when something was added, so that its alert need not wait for the next look. */
-  readonly onAddition: () => void;
+  readonly onFollowUp: () => void;
   /** Told when a message to a reporter is not genuine: it is not shown. */
   readonly onDoubt: () => void;
   /** Told of what could not be done, for the operators; the person sees a sentence and keeps everything. */
@@ -50,9 +45,9 @@ const show = (state: ComeBackState, ...problems: readonly Problem[]): ComeBackSt
 });
 
 /** The state with what the card says of a case as it stands now. */
-const withFound = (state: ComeBackState, { status, receivedOn, additions, next }: FoundCase): ComeBackState => ({
+const withFound = (state: ComeBackState, { status, receivedOn, followUps, next }: FoundCase): ComeBackState => ({
   ...state,
-  found: { status, receivedOn, additions, until: '', ...(next && { next }) },
+  found: { status, receivedOn, additions: followUps, until: '', ...(next && { next }) },
 });
 
 /** The card of a report that was erased: what is typed stays on it, `isUnadded` where that is in no report. */
@@ -61,8 +56,8 @@ const gone = (state: ComeBackState, on: string, isUnadded: boolean): ComeBackSte
   return show({ ...state, at: isUnadded && !isBlank(state.addition) ? 'unadded' : 'erased', code: '', found });
 };
 
-/** The name of an addition: the same words from the same card are saved once, other words are another addition. */
-const additionId = (state: ComeBackState, text: string): string =>
+/** The name of a follow-up: the same words from the same card are saved once, other words are another follow-up. */
+const followUpId = (state: ComeBackState, text: string): string =>
   createHash('sha256')
     .update(JSON.stringify([state.messageId, text]))
     .digest('hex')
@@ -129,19 +124,19 @@ export function createComeBackConversation(
 
   async function add(state: ComeBackState, code: ReturnCode): Promise<ComeBackStep> {
     const text = state.addition.trim();
-    const id = additionId(state, text);
-    let added: Awaited<ReturnType<typeof addToReport>>;
+    const id = followUpId(state, text);
+    let added: Awaited<ReturnType<typeof addFollowUp>>;
     try {
-      added = await addToReport(deps, { code, id, text });
+      added = await addFollowUp(deps, { code, id, text });
     } catch (error) {
-      if (!(await certainlyUnsaved(error, () => additionStands(deps, code, id)))) throw error;
+      if (!(await certainlyUnsaved(error, () => followUpStands(deps, code, id)))) throw error;
       deps.onTrouble(error);
       return show(state, { question: '', code: 'nothingSaved' });
     }
     if (added.kind === 'notFound') return notFound(state);
     if (added.kind === 'erased') return gone(state, added.on, !added.stood);
     if (added.kind !== 'saved') return again(state, [{ question: '', code: fullCode(added.kind) }]);
-    deps.onAddition();
+    deps.onFollowUp();
     return show({ ...state, at: 'added', addition: '' });
   }
 

@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import { reportCard } from '../cards/report/report-card.ts';
-import {
-  addToReport,
-  type AdditionDependencies,
-  additionStands,
-  fullCode,
-} from '../concerns/reporting/add-to-report.ts';
+import { addFollowUp, type FollowUpDependencies, followUpStands, fullCode } from '../concerns/reporting/follow-up.ts';
 import { certainlyUnsaved } from '../concerns/reporting/certainly-unsaved.ts';
 import { caseIdOf } from '../concerns/records/code-keys.ts';
 import { type DraftDependencies, draftDays, dropDraft, findDraft, keepDraft } from '../concerns/reporting/drafts.ts';
@@ -30,11 +25,11 @@ import type { Contacts } from '../words/contacts.ts';
 import { withinDeadline } from './deadline.ts';
 import type { Conversation, Move, Step } from './conversation.ts';
 
-export interface ReportDependencies extends SubmitDependencies, AdditionDependencies, DraftDependencies {
+export interface ReportDependencies extends SubmitDependencies, FollowUpDependencies, DraftDependencies {
   readonly contacts: Contacts;
   /** Told of every case that was saved for the first time, so that its alert need not wait for the next look. */
   readonly onNewCase: () => void;
-  /** A changed version of a report as the text of an addition, in the language it was written in. */
+  /** A changed version of a report as the text of a follow-up, in the language it was written in. */
   readonly describeChange: (state: ReportState) => string;
   /** Told of what could not be done, for the operators; the person sees a sentence and keeps everything. */
   readonly onTrouble: (error: unknown) => void;
@@ -62,8 +57,8 @@ const resultOf = (
   added,
 });
 
-/** The tag of this version names the addition: sent again it is saved once. */
-const additionId = (state: ReportState): string => `change:${contentTagOf(state.code, standingAnswers(state.answers))}`;
+/** The tag of this version names the follow-up: sent again it is saved once. */
+const followUpId = (state: ReportState): string => `change:${contentTagOf(state.code, standingAnswers(state.answers))}`;
 
 /** What may concern the unit is never added to a case that the unit reads. */
 const mustStandApart = (state: ReportState, outcome: Extract<SubmitOutcome, { caseId: unknown }>): boolean =>
@@ -86,7 +81,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     return { kind: 'show', state: anew, problems: [], notice };
   };
 
-  const isAdded = (state: ReportState) => additionStands(deps, state.code, additionId(state));
+  const isAdded = (state: ReportState) => followUpStands(deps, state.code, followUpId(state));
 
   async function send(state: ReportState, move: Move): Promise<ReportStep> {
     const outcome = await submit(state, move);
@@ -109,9 +104,9 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     if (outcome.kind === 'taken') return show(state, [{ question: '', code: 'notSaved' }]);
     if (mustStandApart(state, outcome)) return underNewCode(state, 'apart');
     const urgency = urgencyOf(state.answers) === 'urgent' ? 'urgent' : outcome.urgency;
-    const added = await addToReport(deps, {
+    const added = await addFollowUp(deps, {
       code: state.code,
-      id: additionId(state),
+      id: followUpId(state),
       text: deps.describeChange(state),
       urgency,
     });

@@ -1,5 +1,5 @@
 import type { CaseStatus } from '../../concerns/records/case-record.ts';
-import { type ComeBackState, longestAddition } from '../../concerns/reporting/come-back-flow.ts';
+import { type ComeBackState, longestFollowUp } from '../../concerns/reporting/come-back-flow.ts';
 import { moves } from '../action.ts';
 import { textField } from '../field.ts';
 import type { Page } from '../page.ts';
@@ -45,7 +45,7 @@ function standing({ state }: ComeBackView): readonly string[] {
     say(language, statusKeys[status]),
     say(language, nextKeys[status], waits ? undefined : { day }),
     ...(next?.isLate ? [say(language, 'comeBack.late')] : []),
-    say(language, 'comeBack.additions', { count: found?.additions ?? 0 }),
+    say(language, 'comeBack.followUps', { count: found?.additions ?? 0 }),
     say(language, 'comeBack.nobodyNudges'),
     say(language, 'comeBack.noLooking'),
   ];
@@ -93,12 +93,12 @@ export function caseContent(view: ComeBackView): ComeBackContent {
       textField({
         language,
         id: 'addition',
-        label: say(language, 'comeBack.addition'),
+        label: say(language, 'comeBack.followUp'),
         required: false,
         value: typed?.['addition'] ?? state.addition,
         problems,
         hint: say(language, 'question.whatHint'),
-        max: longestAddition,
+        max: longestFollowUp,
         isMultiline: true,
       }),
     ],

@@ -1,4 +1,4 @@
-import { longestAddition } from '../../concerns/reporting/come-back-flow.ts';
+import { longestFollowUp } from '../../concerns/reporting/come-back-flow.ts';
 import { languageTitle, moves } from '../action.ts';
 import type { Card } from '../card.ts';
 import { caseContent, caseWays } from './case-page.ts';
@@ -49,7 +49,7 @@ function erasedContent({ state, problems, typed }: ComeBackView): ComeBackConten
             required: false,
             value,
             problems,
-            max: longestAddition,
+            max: longestFollowUp,
             isMultiline: true,
           }),
         ]
@@ -121,8 +121,8 @@ export const comeBackCard = (view: ComeBackView): Card => {
     text: [],
   } as const;
   const labelOf = (question: string): string =>
-    say(language, question === 'addition' ? 'comeBack.addition' : 'comeBack.code');
-  // Only an addition can fail to be saved; elsewhere it is a look-up that got no answer.
+    say(language, question === 'addition' ? 'comeBack.followUp' : 'comeBack.code');
+  // Only a follow-up can fail to be saved; elsewhere it is a look-up that got no answer.
   const unanswered = state.at !== 'case' && problems.some(({ code }) => code === 'notSaved');
   const wrong = unanswered
     ? [

@@ -21,7 +21,7 @@ export interface AcknowledgeDependencies {
 
 /**
  * `refused` stands for no such case as well: whoever may not handle a case does not learn that it exists.
- * The alert comes back so that the posts which show it can be changed in place; after an addition its day is a later
+ * The alert comes back so that the posts which show it can be changed in place; after a follow-up its day is a later
  * one than the case's own, which stays the first.
  */
 export type AcknowledgeOutcome =

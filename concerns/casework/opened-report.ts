@@ -32,7 +32,7 @@ export interface OpenedReport {
   /** Missing where the way of reporting keeps none, or where custodians hold it and have not shared it. */
   readonly identity: Identity | undefined;
   /** What was added since, in its order; only what the holder of the return code wrote. */
-  readonly additions: readonly SealedMessage[];
+  readonly followUps: readonly SealedMessage[];
   /** The messages of both directions, in the order in which they were saved. */
   readonly thread: readonly ThreadEntry[];
   /** How many messages and shared identities are not genuine, repeated or missing. Not one of them is shown. */
@@ -132,7 +132,7 @@ export async function openReport(
   return {
     report,
     identity: (kept ?? shared)?.identity,
-    additions: thread.flatMap((entry) => (entry.direction === 'fromReporter' ? [entry.message] : [])),
+    followUps: thread.flatMap((entry) => (entry.direction === 'fromReporter' ? [entry.message] : [])),
     thread,
     doubtful,
     historyIsWhole: isWholeHistory(record.caseId, record.chain, events),

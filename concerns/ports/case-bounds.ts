@@ -16,7 +16,7 @@ interface Bounds {
 }
 
 /**
- * How much can be written into one case. A page of text, sealed to a dozen, has 12,000 characters, the longest addition
+ * How much can be written into one case. A page of text, sealed to a dozen, has 12,000 characters, the longest follow-up
  * 50,000. Real cases have some ten messages and some dozens of notes over months, so that the bounds are far above what
  * anybody writes who has something to say, and far below what would keep others from their cases: a full case is opened
  * within seconds and held in a hundredth of a server's memory.

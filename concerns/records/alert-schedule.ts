@@ -127,7 +127,7 @@ export function afterUpdate(alert: AlertRecord): AlertRecord {
 }
 
 /** The alert after something was added to its case: due again, for nobody has seen that yet, unless it is still on its way. */
-export function afterAddition(alert: AlertRecord, dueAt: Date): AlertRecord {
+export function afterFollowUp(alert: AlertRecord, dueAt: Date): AlertRecord {
   if (alert.state === 'waiting') return alert;
   const { acknowledgedOn: _seen, ...rest } = countedAnew(alert);
   return { ...rest, state: 'waiting', reason: 'addition', attempts: 0, dueAt: dueAt.toISOString() };

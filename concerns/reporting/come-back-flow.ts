@@ -14,8 +14,9 @@ export const comeBackStateSchema = z.object({
   at: z.enum(['enter', 'case', 'draft', 'added', 'discarded', 'erased', 'unadded']),
   /** The code as it was typed: it is parsed anew where it is used. */
   code: z.string(),
+  /** A follow-up as it is typed: the name is that of the field on cards that are open, here as in `additions`. */
   addition: z.string(),
-  /** Names one addition, so that it is saved once however often it is sent. Drawn for each. */
+  /** Names one follow-up, so that it is saved once however often it is sent. Drawn for each. */
   messageId: z.string(),
   /** The page of the messages, from 1: the newest. The messages themselves are opened for each card and never carried. */
   page: z.int().min(1).max(mostPages).optional(),
@@ -39,8 +40,8 @@ export type ComeBackTurn = {
   readonly effect: ComeBackEffect;
 };
 
-/** An addition may be as long as an account. */
-export const longestAddition = questions.what.max;
+/** A follow-up may be as long as an account. */
+export const longestFollowUp = questions.what.max;
 
 export const startComeBack = (language: ComeBackState['language'], messageId: string): ComeBackState => ({
   language,
@@ -55,10 +56,10 @@ export const takesWords = (at: ComeBackState['at']): boolean => at === 'case' ||
 
 const typed = (value: unknown, longest: number): string => (typeof value === 'string' ? value.slice(0, longest) : '');
 
-function additionProblem(addition: string): Problem | undefined {
-  const length = addition.trim().length;
-  if (isBlank(addition)) return { question: 'addition', code: 'missing' };
-  return length > longestAddition ? { question: 'addition', code: 'long', by: length - longestAddition } : undefined;
+function followUpProblem(text: string): Problem | undefined {
+  const length = text.trim().length;
+  if (isBlank(text)) return { question: 'addition', code: 'missing' };
+  return length > longestFollowUp ? { question: 'addition', code: 'long', by: length - longestFollowUp } : undefined;
 }
 
 /** What of a state is carried: what was typed stands in the card's own input, and comes back with every press. */
@@ -96,7 +97,7 @@ export function moveComeBack(
         return isBlank(state.addition) ? out('nothing') : stay({ question: 'addition', code: 'typed' });
       }
       if (move.verb !== 'add') break;
-      const problem = additionProblem(state.addition);
+      const problem = followUpProblem(state.addition);
       return problem ? stay(problem) : out('add');
     }
     case 'draft':

@@ -33,7 +33,7 @@ export interface FoundCase {
   readonly status: CaseStatus;
   readonly receivedOn: CaseRecord['receivedOn'];
   /** How often the reporter has written since. */
-  readonly additions: number;
+  readonly followUps: number;
   readonly next: NextStep | undefined;
   readonly thread: Thread;
 }
@@ -77,7 +77,7 @@ export async function comeBack(deps: ComeBackDependencies, code: ReturnCode): Pr
       kind: 'case',
       status: standing.status,
       receivedOn: standing.receivedOn,
-      additions: messages.filter((event) => event.kind === 'messageFromReporter').length,
+      followUps: messages.filter((event) => event.kind === 'messageFromReporter').length,
       next: nextStep(deps, standing),
       thread: await openThread(deps.mailbox, code, caseId, messages),
     };

@@ -11,7 +11,7 @@ import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { codeOn, savedCase } from '../support/journeys/saved-case.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
-import { grow, grownAddition, grownNote } from '../support/access/grown-case.ts';
+import { grow, grownFollowUp, grownNote } from '../support/access/grown-case.ts';
 
 const dayMs = 86_400_000;
 const sealed = Buffer.from('sealed in the page').toString('base64');
@@ -118,7 +118,7 @@ describe('what a reporter adds', () => {
     await grow(
       bot.store(),
       record.caseId,
-      many(row.count, (number) => grownAddition(row.at === 'today' ? today() : row.at, number, 10)),
+      many(row.count, (number) => grownFollowUp(row.at === 'today' ? today() : row.at, number, 10)),
     );
     const page = pageClient(bot.tab({ objectId: randomUUID() }), row.language);
     for (const hand of [person.teams, page]) {
@@ -143,7 +143,7 @@ describe('what a reporter adds', () => {
     await grow(
       bot.store(),
       record.caseId,
-      many(day.count, (number) => grownAddition(today(), number, 10)),
+      many(day.count, (number) => grownFollowUp(today(), number, 10)),
     );
     const { teams } = person;
     await teams.press('comeBack');

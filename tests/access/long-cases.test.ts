@@ -10,7 +10,7 @@ import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { codeOn } from '../support/journeys/saved-case.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 import { countingStore, type CountingStore } from '../support/access/counting-store.ts';
-import { grow, grownAddition, grownNote, grownSeal } from '../support/access/grown-case.ts';
+import { grow, grownFollowUp, grownNote, grownSeal } from '../support/access/grown-case.ts';
 
 const sealed = Buffer.from('sealed in the page').toString('base64');
 const words = { for: 'handlers', sealed } as const;
@@ -41,8 +41,8 @@ beforeAll(async () => {
     if (parsed === undefined) throw new Error('that is no code');
     const caseId = caseIdOf(parsed);
     const notes = Array.from({ length: length - 15 }, () => grownNote('2025-01-01T12:00:00.000Z'));
-    const additions = Array.from({ length: 14 }, (_, place) => grownAddition('2025-01-01', place + 1));
-    await grow(bot.store(), caseId, [...additions, ...notes]);
+    const followUps = Array.from({ length: 14 }, (_, place) => grownFollowUp('2025-01-01', place + 1));
+    await grow(bot.store(), caseId, [...followUps, ...notes]);
     reports.push({ caseId, code });
   }
 });

@@ -98,7 +98,7 @@ export async function timesOfATurn(forMs: number): Promise<readonly Part[]> {
     alertNamesKind: false,
     describeChange: () => '',
     onNewCase: () => undefined,
-    onAddition: () => undefined,
+    onFollowUp: () => undefined,
     onDoubt: () => undefined,
     onTrouble: () => undefined,
     deadlineMs: 8_000,

@@ -90,7 +90,7 @@ try {
   await person.fill(en('common.required', { label: en('comeBack.code') }), code);
   await next();
   await person.waitForText(showCaseId(caseId));
-  await person.fill(en('comeBack.addition'), 'The last three Fridays, after ten.');
+  await person.fill(en('comeBack.followUp'), 'The last three Fridays, after ten.');
   await draw('playground-come-back', person.lastCard());
   await person.press(en('comeBack.add'));
   await person.waitForText(en('comeBack.addedHeading'));

@@ -71,15 +71,15 @@ describe('what npm run open-report finds that nobody wrote here', () => {
 
   it('shows what was added by the holder of the code, and leaves out and counts what is not genuine', async () => {
     const { saved, reference } = await fixture.newCase();
-    await addMessage(saved, 1, 'a genuine addition');
-    await addMessage(saved, 2, 'a forged addition', new Uint8Array(32));
+    await addMessage(saved, 1, 'a genuine follow-up');
+    await addMessage(saved, 2, 'a forged follow-up', new Uint8Array(32));
     await addSealed(saved, 2, 'not even a message');
-    await addMessage(saved, 1, 'a repeated addition');
-    await addMessage(saved, 2, 'a second genuine addition');
+    await addMessage(saved, 1, 'a repeated follow-up');
+    await addMessage(saved, 2, 'a second genuine follow-up');
     const ran = await fixture.open(reference, ...fixture.keyOf('acu'), ...asHandler);
     expect(ran.code).toBe(3);
-    expect(ran.said).toContain('a genuine addition');
-    expect(ran.said).toContain('a second genuine addition');
+    expect(ran.said).toContain('a genuine follow-up');
+    expect(ran.said).toContain('a second genuine follow-up');
     for (const text of ['forged', 'not even', 'repeated']) expect(ran.said).not.toContain(text);
     expect(ran.said).toContain('WARNING: 3 message(s) cannot be shown to be genuine');
     expect(ran.said).not.toContain('the history of this case was changed');

@@ -39,7 +39,7 @@ describe('somebody who comes back to a report', () => {
     expect(await messagesOf(code)).toHaveLength(1);
     const again = await led.step(added, 'another');
     expect(again.filled).toEqual({});
-    expect(again.text).toContain(say('en', 'comeBack.additions', { count: 1 }));
+    expect(again.text).toContain(say('en', 'comeBack.followUps', { count: 1 }));
     await led.step(again, 'add', { addition: 'more words' });
     const messages = await messagesOf(code);
     expect(messages).toHaveLength(2);
@@ -47,7 +47,7 @@ describe('somebody who comes back to a report', () => {
     expect(led.nudges()).toBeGreaterThan(before);
   });
 
-  it('leaves no word of an addition on the cards behind it, in the state or on the disk', async () => {
+  it('leaves no word of a follow-up on the cards behind it, in the state or on the disk', async () => {
     const canary = newCanary();
     const code = await sent();
     const found = await enter(code);
@@ -72,7 +72,7 @@ describe('somebody who comes back to a report', () => {
     expect(nothing.moves).toContain('next');
   });
 
-  it('keeps an addition that is more than its card can carry on the card', async () => {
+  it('keeps a follow-up that is more than its card can carry on the card', async () => {
     const found = await enter(await sent());
     const addition = Buffer.from(random(9_000)).toString('base64').slice(0, 12_000);
     const full = await led.step(found, 'add', { addition });
@@ -245,7 +245,7 @@ describe.each(['refuse', 'hang'] as const)('while the store does this to every l
 });
 
 describe.each(['refuse', 'lose', 'hang'] as const)('while the store does this to every write: %s', (trouble) => {
-  it('an addition is not called saved, and is saved once afterwards', async () => {
+  it('a follow-up is not called saved, and is saved once afterwards', async () => {
     const code = await sent();
     const { failed, mended } = await troubled(trouble, await enter(code), 'add', { addition: 'more words' });
     expect(failed.text).toContain(say('en', 'problem.notSaved'));

@@ -16,9 +16,9 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['deps.cases.create', 'cases.create'],
     ['deps.cases.read', 'cases.read'],
   ],
-  'concerns/reporting/add-to-report.ts': [
+  'concerns/reporting/follow-up.ts': [
     ['reportersCase', 'row'],
-    ['additionStands', 'row'],
+    ['followUpStands', 'row'],
     ['deps.history.count', 'history.count'],
     ['deps.seal.seal', 'seal.seal'],
     ['roomFor', 'row'],
@@ -55,7 +55,7 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['submit', 'row'],
     ['isAdded', 'row'],
     ['submit', 'row'],
-    ['addToReport', 'row'],
+    ['addFollowUp', 'row'],
     ['keepDraft', 'row'],
     ['certainlyUnsaved', 'row'],
     ['deps.cases.read', 'cases.read'],
@@ -64,7 +64,7 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
   'dialogs/come-back-conversation.ts': [
     ['comeBack', 'row'],
     ['comeBack', 'row'],
-    ['addToReport', 'row'],
+    ['addFollowUp', 'row'],
     ['certainlyUnsaved', 'row'],
     ['findDraft', 'row'],
     ['dropDraft', 'drafts.remove'],

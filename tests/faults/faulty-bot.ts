@@ -187,7 +187,7 @@ export async function startFaultyBot(tally: Tally, options: Partial<BotOptions> 
     await untilMarked(caseId);
     await comeBack(reporter, code);
     strike(planned);
-    const stands = async () => ((await openedCase(caseId))?.additions.length ?? 0) > 0;
+    const stands = async () => ((await openedCase(caseId))?.followUps.length ?? 0) > 0;
     const press = async () => {
       teams.fill('addition', `More of it ${canary}`);
       await teams.press('add');
@@ -195,8 +195,8 @@ export async function startFaultyBot(tally: Tally, options: Partial<BotOptions> 
     await pressUntil(reporter, press, say('en', 'comeBack.addedHeading'), stands);
     await untilMarked(caseId);
     await checkAlert(caseId, 'addition', planned);
-    const { additions, doubtful } = (await openedCase(caseId)) ?? broken('no case');
-    if (doubtful !== 0 || additions.length !== 1 || additions[0]?.text !== `More of it ${canary}`)
+    const { followUps, doubtful } = (await openedCase(caseId)) ?? broken('no case');
+    if (doubtful !== 0 || followUps.length !== 1 || followUps[0]?.text !== `More of it ${canary}`)
       broken('not as added');
   }
 

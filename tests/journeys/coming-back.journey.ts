@@ -117,12 +117,12 @@ export function comingBack({ bot, reporter }: Journey): void {
       other.teams.holdUp(typed);
       await other.teams.press('add');
       await other.teams.press('another');
-      expect(other.teams.card().text).toContain(say('en', 'comeBack.additions', { count: 1 }));
+      expect(other.teams.card().text).toContain(say('en', 'comeBack.followUps', { count: 1 }));
       other.teams.fill('addition', `And on Monday. ${other.canary} addition`);
       await other.teams.press('add');
 
       const now = await opened(bot(), await savedCase(bot(), teams.card()));
-      expect(now.additions.map(({ text }) => text)).toEqual([words, `And on Monday. ${other.canary} addition`]);
+      expect(now.followUps.map(({ text }) => text)).toEqual([words, `And on Monday. ${other.canary} addition`]);
       expect(now.doubtful).toBe(0);
       expect(now.report.answers.what).toBe(report.what);
     });
@@ -134,7 +134,7 @@ export function comingBack({ bot, reporter }: Journey): void {
       await teams.press('done');
       await comeBack(teams, code);
       await teams.press('add');
-      expect(teams.card().text).toContain(say('en', 'problem.missing', { label: say('en', 'comeBack.addition') }));
+      expect(teams.card().text).toContain(say('en', 'problem.missing', { label: say('en', 'comeBack.followUp') }));
       const dense = `${canary} ${Buffer.from(crypto.getRandomValues(new Uint8Array(5_900))).toString('base64')}`;
       const text = dense.slice(0, 7_900);
       teams.fill('addition', text);
@@ -146,8 +146,8 @@ export function comingBack({ bot, reporter }: Journey): void {
       expect(teams.filled('addition')).toContain(text);
       teams.fill('addition', text);
       await teams.press('add');
-      const { additions } = await opened(bot(), await savedCase(bot(), await sameCase(teams, code)));
-      expect(additions.map((message) => message.text)).toEqual([text]);
+      const { followUps } = await opened(bot(), await savedCase(bot(), await sameCase(teams, code)));
+      expect(followUps.map((message) => message.text)).toEqual([text]);
     });
   });
 

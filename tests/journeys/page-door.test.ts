@@ -63,8 +63,8 @@ describe.each(['dialog', 'chat'] as const)('the page for reporting, beside the %
     const answer = newCanary();
     page.fill('addition', answer);
     await page.press('add');
-    const { additions, doubtful } = await opened(bot, await savedCase(bot, teams.card()));
-    expect([additions.map(({ text }) => text), doubtful]).toEqual([[answer], 0]);
+    const { followUps, doubtful } = await opened(bot, await savedCase(bot, teams.card()));
+    expect([followUps.map(({ text }) => text), doubtful]).toEqual([[answer], 0]);
     expectNowhereOnDisk(bot.folder, [answer, question]);
   });
 

@@ -145,7 +145,7 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
     expect(await person.lastCard().innerText()).toContain(words('comeBack.statusAcknowledged'));
     expect(await person.lastCard().innerText()).toContain(question);
     const answer = `Fridays, mostly. ${newCanary()}`;
-    await person.fill(words('comeBack.addition'), answer);
+    await person.fill(words('comeBack.followUp'), answer);
     await picture('10-come-back');
     await person.press(words('comeBack.add'));
     await person.waitForText(words('comeBack.addedHeading'));

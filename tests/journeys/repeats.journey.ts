@@ -73,8 +73,8 @@ export function repeats({ bot, reporter }: Journey): void {
       expect(teams.card().text).toContain(say('en', 'receipt.added'));
       const now = await opened(bot(), await savedCase(bot(), teams.card()));
       expect(now.report.answers).toEqual(report);
-      expect(now.additions).toHaveLength(1);
-      expect(now.additions[0]?.text).toContain(`It was on Sundays. ${canary} changed`);
+      expect(now.followUps).toHaveLength(1);
+      expect(now.followUps[0]?.text).toContain(`It was on Sundays. ${canary} changed`);
       expect(now.doubtful).toBe(0);
     });
 
@@ -97,7 +97,7 @@ export function repeats({ bot, reporter }: Journey): void {
       await eventually('an urgent alert', () =>
         bot().connector.posts.find(({ activity }) => {
           const text = JSON.stringify(activity);
-          return text.includes(reference) && text.includes(say('en', 'alert.additionUrgent'));
+          return text.includes(reference) && text.includes(say('en', 'alert.followUpUrgent'));
         }),
       );
     });
@@ -127,7 +127,7 @@ export function repeats({ bot, reporter }: Journey): void {
         record: first.record,
         events: await bot().store().history.of(first.record.caseId),
       });
-      expect(stands).toMatchObject({ report: { answers: report }, additions: [] });
+      expect(stands).toMatchObject({ report: { answers: report }, followUps: [] });
     });
 
     it('is left out where they leave it, and the receipt says which version stands', async () => {
@@ -138,7 +138,7 @@ export function repeats({ bot, reporter }: Journey): void {
       expect(teams.card().text).toContain(say('cy', 'receipt.firstHeading'));
       const now = await opened(bot(), await savedCase(bot(), teams.card()));
       expect(now.report.answers).toEqual(report);
-      expect(now.additions).toEqual([]);
+      expect(now.followUps).toEqual([]);
     });
   });
 

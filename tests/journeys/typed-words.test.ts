@@ -14,7 +14,7 @@ afterAll(() => bot.stop());
 beforeEach(() => bot.clock.forward(60_000));
 
 const unseen = unseenCharacters.filter((one) => !/[\r\n\u2028]/u.test(one)).join('');
-const missing = (label: 'question.what' | 'comeBack.addition') =>
+const missing = (label: 'question.what' | 'comeBack.followUp') =>
   say('en', 'problem.missing', { label: say('en', label) });
 
 describe('words in which nothing is to be seen', () => {
@@ -39,7 +39,7 @@ describe('words in which nothing is to be seen', () => {
     expect(answers.when).toBe(report.when);
   });
 
-  it('are no addition, and no code', async () => {
+  it('are no follow-up, and no code', async () => {
     const { teams, report } = await newReporter(bot);
     await sendShort({ teams }, report);
     const code = codeOn(teams.card());
@@ -48,7 +48,7 @@ describe('words in which nothing is to be seen', () => {
     teams.fill('code', code);
     await teams.press('next');
     await teams.pressWith('add', { addition: unseen });
-    expect(teams.card().text).toContain(missing('comeBack.addition'));
+    expect(teams.card().text).toContain(missing('comeBack.followUp'));
   });
 });
 

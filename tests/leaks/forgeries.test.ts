@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { openReportWith } from '../../commands/opened-report.ts';
-import { addToReport } from '../../concerns/reporting/add-to-report.ts';
+import { addFollowUp } from '../../concerns/reporting/follow-up.ts';
 import { messageReporter } from '../../concerns/casework/message-reporter.ts';
 import { caseIdOf, messageKeyOf } from '../../concerns/records/code-keys.ts';
 import { emptyChain, hashOfEvent } from '../../concerns/records/event-chain.ts';
@@ -31,7 +31,7 @@ interface Genuine extends SavedCase {
 }
 
 let core: Core;
-/** Three named cases of one unit, each with three additions and two messages to the reporter. The first is the one that is attacked. */
+/** Three named cases of one unit, each with three follow-ups and two messages to the reporter. The first is the one that is attacked. */
 let genuine: readonly Genuine[];
 
 async function aCase(number: number): Promise<Genuine> {
@@ -44,7 +44,7 @@ async function aCase(number: number): Promise<Genuine> {
   const messageKey = messageKeyOf(code);
   const [caseId, by] = [caseIdOf(code), { objectId: personId('handler'), roles: new Set(['handler' as const]) }];
   for (const [place, id] of ['a', 'b', 'c'].entries()) {
-    await addToReport(core.deps, { code, id, text: `${id} of ${number}` });
+    await addFollowUp(core.deps, { code, id, text: `${id} of ${number}` });
     if (place === 2) continue;
     const plain = {
       v: 1 as const,

@@ -107,7 +107,7 @@ async function pressAndNote(
   if (after.at === 'differs' && before.at !== 'differs') {
     // It says that the first version is saved, and this one is not.
     expect(versionOf(standing?.report.answers ?? {})).not.toBe(versionOf(answers));
-    for (const text of textsOf(answers)) expect(standing?.additions.map((one) => one.text)).not.toContain(text);
+    for (const text of textsOf(answers)) expect(standing?.followUps.map((one) => one.text)).not.toContain(text);
     seen.add('told that it differs');
   }
   if (after.at === 'kept' && before.at !== 'kept') {
@@ -145,10 +145,10 @@ describe('any sequence of old and new cards', () => {
           const code = reportStateSchema.shape.code.parse(text);
           const standing = await caseOf(code);
           expect(standing === undefined ? undefined : versionOf(standing.report.answers)).toBe(saved);
-          expect(standing?.additions.length ?? 0).toBe(added.size);
+          expect(standing?.followUps.length ?? 0).toBe(added.size);
           for (const answers of added.values()) {
             const texts = textsOf(answers);
-            expect(standing?.additions.filter((one) => texts.includes(one.text))).toHaveLength(1);
+            expect(standing?.followUps.filter((one) => texts.includes(one.text))).toHaveLength(1);
           }
           expect(standing?.doubtful ?? 0).toBe(0);
         }
@@ -170,6 +170,6 @@ describe('a changed version that was added already', () => {
     await pressAndNote(differs, 'add', {}, told);
     const again = await pressAndNote(changed, 'next', { ending: 'send' }, told);
     expect((await stateOf(again)).result?.added).toBe(true);
-    expect((await caseOf((await stateOf(again)).code))?.additions).toHaveLength(1);
+    expect((await caseOf((await stateOf(again)).code))?.followUps).toHaveLength(1);
   });
 });

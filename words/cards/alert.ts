@@ -5,8 +5,8 @@ export const alertWords = {
   'alert.summary': { en: 'Candour: there is something to look at', cy: 'Candour: mae rhywbeth i edrych arno' },
   'alert.new': { en: 'A new report', cy: 'Adroddiad newydd' },
   'alert.newUrgent': { en: 'A new report: urgent', cy: 'Adroddiad newydd: brys' },
-  'alert.addition': { en: 'Something was added to a report', cy: 'Ychwanegwyd rhywbeth at adroddiad' },
-  'alert.additionUrgent': {
+  'alert.followUp': { en: 'Something was added to a report', cy: 'Ychwanegwyd rhywbeth at adroddiad' },
+  'alert.followUpUrgent': {
     en: 'Something was added to a report: urgent',
     cy: 'Ychwanegwyd rhywbeth at adroddiad: brys',
   },

@@ -24,7 +24,7 @@ export const comeBackWords = {
   'comeBack.statusAwaitingReporter': { en: 'Waiting to hear from you.', cy: 'Yn aros i glywed gennych chi.' },
   'comeBack.statusClosed': { en: 'Closed.', cy: 'Wedi’i gau.' },
   'comeBack.statusReopened': { en: 'Opened again.', cy: 'Wedi’i ailagor.' },
-  'comeBack.additions': {
+  'comeBack.followUps': {
     en: '{count, plural, =0 {You have added nothing to it so far.} one {You have added to it once.} other {You have added to it # times.}}',
     cy: '{count, plural, =0 {Nid ydych wedi ychwanegu dim ato hyd yma.} one {Rydych wedi ychwanegu ato unwaith.} two {Rydych wedi ychwanegu ato ddwywaith.} few {Rydych wedi ychwanegu ato deirgwaith.} other {Rydych wedi ychwanegu ato # gwaith.}}',
   },
@@ -86,7 +86,7 @@ export const comeBackWords = {
   'comeBack.again': { en: 'Look again', cy: 'Edrych eto' },
   'comeBack.earlier': { en: 'Earlier messages', cy: 'Negeseuon cynharach' },
   'comeBack.later': { en: 'Later messages', cy: 'Negeseuon diweddarach' },
-  'comeBack.addition': { en: 'Answer, or add to your report', cy: 'Ateb, neu ychwanegu at eich adroddiad' },
+  'comeBack.followUp': { en: 'Answer, or add to your report', cy: 'Ateb, neu ychwanegu at eich adroddiad' },
   'comeBack.add': { en: 'Send', cy: 'Anfon' },
   'comeBack.nothing': { en: 'Nothing to add', cy: 'Dim byd i’w ychwanegu' },
   'comeBack.draftHeading': { en: 'Your report is not sent yet', cy: 'Nid yw eich adroddiad wedi’i anfon eto' },

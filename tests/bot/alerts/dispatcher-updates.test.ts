@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
-import { afterAddition } from '../../../concerns/records/alert-schedule.ts';
+import { afterFollowUp } from '../../../concerns/records/alert-schedule.ts';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
@@ -85,14 +85,14 @@ describe('an alert that somebody acknowledged', () => {
     expect(postsOf(caseId)).toEqual([]);
   });
 
-  it('comes again as an addition once somebody added to the case', async () => {
+  it('comes again as a follow-up once somebody added to the case', async () => {
     const caseId = await fixture.newCase();
     await fixture.dispatcher.dispatchDue();
     await acknowledge(caseId);
     await fixture.dispatcher.dispatchDue();
     const standing = await fixture.store.outbox.read(caseId);
     if (!standing) throw new Error('no alert');
-    await fixture.store.outbox.write({ ...standing, value: afterAddition(standing.value, fixture.clock.now()) });
+    await fixture.store.outbox.write({ ...standing, value: afterFollowUp(standing.value, fixture.clock.now()) });
     await fixture.dispatcher.dispatchDue();
     expect(postsOf(caseId)).toHaveLength(2);
     const last = JSON.stringify(fixture.connector.posts.at(-1)?.activity);

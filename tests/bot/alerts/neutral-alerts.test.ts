@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
 import {
   afterAcknowledgement,
-  afterAddition,
+  afterFollowUp,
   afterExclusion,
   afterPost,
   forReserve,
@@ -61,7 +61,7 @@ describe('an alert of a case that somebody is shut out of', () => {
     await change(caseId, afterExclusion);
     await change(caseId, (alert) => afterAcknowledgement(alert, fixture.clock.now(), today));
     await fixture.dispatcher.dispatchDue();
-    await change(caseId, (alert) => afterAddition(alert, fixture.clock.now()));
+    await change(caseId, (alert) => afterFollowUp(alert, fixture.clock.now()));
     await fixture.dispatcher.dispatchDue();
     await change(caseId, (alert) => afterAcknowledgement(alert, fixture.clock.now(), today));
     fixture.clock.forward(minute);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { say } from '../../../words/cards/say.ts';
 import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
-import { afterAcknowledgement, afterAddition, afterExclusion } from '../../../concerns/records/alert-schedule.ts';
+import { afterAcknowledgement, afterFollowUp, afterExclusion } from '../../../concerns/records/alert-schedule.ts';
 import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
 import { aCase, anAlert, firstEvent, today } from '../../support/contracts/records.ts';
 import { alertsOf } from '../../journeys/journeys.ts';
@@ -63,12 +63,12 @@ describe('an urgent alert that nobody acknowledges', () => {
   it('starts anew once something is added, or added after somebody acknowledged it', async () => {
     const caseId = await fixture.newCase({ urgency: 'urgent' });
     await postsWithin(6);
-    await change(caseId, (alert) => afterAddition(alert, fixture.clock.now()));
+    await change(caseId, (alert) => afterFollowUp(alert, fixture.clock.now()));
     expect(await postsWithin(6)).toBe(4);
     await change(caseId, (alert) => afterAcknowledgement(alert, fixture.clock.now(), today));
     for (const gone of ['repeats', 'adminsTold']) expect(await fixture.alertOf(caseId)).not.toHaveProperty(gone);
     expect(await postsWithin(48)).toBe(0);
-    await change(caseId, (alert) => afterAddition(alert, fixture.clock.now()));
+    await change(caseId, (alert) => afterFollowUp(alert, fixture.clock.now()));
     expect(await postsWithin(6)).toBe(4);
   });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
-import { addToReport } from '../../../concerns/reporting/add-to-report.ts';
+import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { type Role, roles } from '../../../concerns/terms/directory.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
@@ -64,10 +64,10 @@ describe('acknowledging a case', () => {
     expect((await standing(code)).history).toHaveLength(2);
   });
 
-  it('is done again after an addition, on its own day, while the case keeps its first', async () => {
+  it('is done again after a follow-up, on its own day, while the case keeps its first', async () => {
     const code = await saved('no');
     await acknowledge(code);
-    await addToReport(core.deps, { code, id: 'one', text: 'more' });
+    await addFollowUp(core.deps, { code, id: 'one', text: 'more' });
     core.pass(2 * dayMs);
     expect(await acknowledge(code)).toMatchObject({ kind: 'acknowledged', acknowledgedOn: '2026-11-27' });
     const { record, alert, history } = await standing(code);

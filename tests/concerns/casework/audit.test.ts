@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { addToReport } from '../../../concerns/reporting/add-to-report.ts';
+import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import {
   anchorOf,
   checkAgainst,
@@ -47,7 +47,7 @@ async function aWorkedCase(): Promise<StoredCase> {
     });
     core.pass(3_600_000);
   }
-  await addToReport(core.deps, { code, id: 'one', text: 'more' });
+  await addFollowUp(core.deps, { code, id: 'one', text: 'more' });
   return stored(core, caseId);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { addToReport } from '../../../concerns/reporting/add-to-report.ts';
+import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { maySeeIdentity, maySee } from '../../../concerns/records/permissions.ts';
 import { visibleLinks } from '../../../concerns/casework/visible-links.ts';
@@ -131,7 +131,7 @@ async function walked(core: Core, walk: readonly Doing[], known: number, came: C
     const [actor, who] = [everybody[by], everybody[person]];
     if (!caseId || !beside || !code || !actor || !who) throw new Error('there is no such case or person');
     if (operation === 'write') {
-      await addToReport(core.deps, { code, id: freshRequest(), text: 'more' });
+      await addFollowUp(core.deps, { code, id: freshRequest(), text: 'more' });
       continue;
     }
     const before = await all();

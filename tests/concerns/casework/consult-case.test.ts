@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { addToReport } from '../../../concerns/reporting/add-to-report.ts';
+import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { type Role, roles } from '../../../concerns/terms/directory.ts';
@@ -43,7 +43,7 @@ describe('consulting a case', () => {
     const code = await saved('no');
     await Promise.all([
       ...['one', 'two', 'three'].map((objectId) => consult(code, ['handler'], objectId)),
-      addToReport(core.deps, { code, id: 'addition', text: 'more' }),
+      addFollowUp(core.deps, { code, id: 'addition', text: 'more' }),
     ]);
     const kinds = (await historyOf(code)).map(({ kind }) => kind).toSorted();
     expect(kinds).toEqual(['consulted', 'consulted', 'consulted', 'messageFromReporter', 'received']);

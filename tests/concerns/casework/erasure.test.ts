@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
-import { addToReport } from '../../../concerns/reporting/add-to-report.ts';
+import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { askErasure } from '../../../concerns/casework/ask-erasure.ts';
@@ -57,7 +57,7 @@ async function worked(): Promise<void> {
   const triage = { category: 'other', grading, flags: ['apsp'], regime: 'general', words: words() } as const;
   await triageCase(casework(core), one, { ...(await on()), ...triage });
   await noteCase(casework(core), one, { caseId, request: freshRequest(), words: words('Y2FuYXJ5IG5vdGU=') });
-  await addToReport(core.deps, { code, id: 'one', text: 'more' });
+  await addFollowUp(core.deps, { code, id: 'one', text: 'more' });
 }
 
 describe('erasing a case', () => {
@@ -154,7 +154,7 @@ describe('erasing a case', () => {
     await erase();
     const consulted = await consultCase(core.deps, caseId, one);
     expect(consulted).toMatchObject({ record: { sealedReport: '' } });
-    expect(await addToReport(core.deps, { code, id: 'late', text: 'more' })).toMatchObject({
+    expect(await addFollowUp(core.deps, { code, id: 'late', text: 'more' })).toMatchObject({
       kind: 'erased',
       stood: false,
     });
@@ -187,7 +187,7 @@ describe('erasing a case', () => {
 
   it('is no longer asked for once the reporter has written, or the one who asked is shut out', async () => {
     await ask();
-    await addToReport(core.deps, { code, id: 'one', text: 'more' });
+    await addFollowUp(core.deps, { code, id: 'one', text: 'more' });
     expect(await erase()).toEqual({ kind: 'notAllowed', why: 'notAsked' });
     await ask();
     await excludePerson(casework(core), two, { caseId, request: freshRequest(), person: one.objectId, words: why });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
-import { addToReport } from '../../../concerns/reporting/add-to-report.ts';
+import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { assignCase } from '../../../concerns/casework/assign-case.ts';
 import { declareConflict } from '../../../concerns/casework/declare-conflict.ts';
@@ -115,13 +115,13 @@ describe('the alert of a case that somebody is shut out of', () => {
     expect(await alertOf()).not.toHaveProperty('dueAt');
   });
 
-  it('names none for an addition either', async () => {
+  it('names none for a follow-up either', async () => {
     const code = freshCode();
     await submitReport(core.deps, aSubmission({ code }));
     caseId = caseIdOf(code);
     await acknowledgeCase(core.deps, caseId, one);
     await exclude(two.objectId);
-    await addToReport(core.deps, { code, id: 'one', text: 'more' });
+    await addFollowUp(core.deps, { code, id: 'one', text: 'more' });
     expect(await alertOf()).toMatchObject({ state: 'waiting', reason: 'addition', withoutReference: true, posts: [] });
   });
 });
@@ -168,7 +168,7 @@ describe('a case that no known handler is left for', () => {
     await submitReport(core.deps, aSubmission({ code }));
     caseId = caseIdOf(code);
     await allOut();
-    await addToReport(core.deps, { code, id: 'one', text: 'more' });
+    await addFollowUp(core.deps, { code, id: 'one', text: 'more' });
     const sealed = (await stored(core, caseId)).events.at(-1)?.message?.sealed ?? '';
     expect([...(await whoOpens(sealed))].toSorted()).toEqual(['recovery', 'reserve']);
   });

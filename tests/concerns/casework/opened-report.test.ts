@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { addToReport } from '../../../concerns/reporting/add-to-report.ts';
+import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { messageReporter } from '../../../concerns/casework/message-reporter.ts';
 import { noteCase } from '../../../concerns/casework/note-case.ts';
@@ -68,17 +68,17 @@ describe('an opened report', () => {
   it('shows both directions in the order in which they were saved, and when', async () => {
     await save();
     await send(1, 'a question');
-    await addToReport(core.deps, { code, id: 'one', text: 'an answer' });
+    await addFollowUp(core.deps, { code, id: 'one', text: 'an answer' });
     await send(2, 'another question');
-    await addToReport(core.deps, { code, id: 'two', text: '' });
-    const { thread, additions, doubtful } = await opened();
+    await addFollowUp(core.deps, { code, id: 'two', text: '' });
+    const { thread, followUps, doubtful } = await opened();
     expect(thread.map(({ direction, message, at }) => [direction, message.text, at])).toEqual([
       ['toReporter', 'a question', '2026-11-25T10:15:00.000Z'],
       ['fromReporter', 'an answer', today],
       ['toReporter', 'another question', '2026-11-25T10:15:00.000Z'],
       ['fromReporter', '', today],
     ]);
-    expect(additions.map(({ text }) => text)).toEqual(['an answer', '']);
+    expect(followUps.map(({ text }) => text)).toEqual(['an answer', '']);
     expect(doubtful).toBe(0);
   });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
-import { addToReport } from '../../../concerns/reporting/add-to-report.ts';
+import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { dayOf } from '../../../concerns/terms/calendar.ts';
 import { type CaseRecord, type CaseStatus, caseStatuses } from '../../../concerns/records/case-record.ts';
 import { mayMove, movesFrom } from '../../../concerns/casework/case-states.ts';
@@ -109,7 +109,7 @@ describe('the states of a case', () => {
           const before = await stored(core, caseIdOf(code));
           const becomes = model[doing.act][before.record.status];
           if (doing.act === 'acknowledge') await acknowledgeCase(core.deps, caseIdOf(code), doing.by);
-          else if (doing.act === 'write') await addToReport(core.deps, { code, id: freshRequest(), text: 'more' });
+          else if (doing.act === 'write') await addFollowUp(core.deps, { code, id: freshRequest(), text: 'more' });
           else {
             const outcome = await change(code, doing);
             expect(outcome.kind).toBe(doing.stale ? 'moved' : becomes === undefined ? 'notAllowed' : 'changed');

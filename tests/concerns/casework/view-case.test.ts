@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { addToReport } from '../../../concerns/reporting/add-to-report.ts';
+import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { noteCase } from '../../../concerns/casework/note-case.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
@@ -58,7 +58,7 @@ describe('a view of a case', () => {
     const code = freshCode();
     const answers = { mode: 'named', what: 'words', conflict: 'no' };
     await submitReport(core.deps, aSubmission({ code, answers }));
-    await addToReport(core.deps, { code, id: 'one', text: 'more' });
+    await addFollowUp(core.deps, { code, id: 'one', text: 'more' });
     const note = { caseId: caseIdOf(code), request: freshRequest(), words: words('c2VhbGVkIG5vdGU=') };
     await noteCase(casework(core), one, note);
     const view = JSON.stringify(await viewCase(core.deps, two, caseIdOf(code)));

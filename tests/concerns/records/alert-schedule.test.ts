@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
 import {
   afterAcknowledgement,
-  afterAddition,
+  afterFollowUp,
   afterExclusion,
   afterFailure,
   afterPost,
@@ -79,7 +79,7 @@ describe('an alert', () => {
     for (const gone of ['dueAt', 'leasedUntil', 'lastFailure']) expect(posted).not.toHaveProperty(gone);
   });
 
-  it('that is urgent comes again, for a new case and for an addition, until somebody has it, where repeats are on', () => {
+  it('that is urgent comes again, for a new case and for a follow-up, until somebody has it, where repeats are on', () => {
     expect(afterPost(alert({ urgency: 'urgent' }), post, 15).dueAt).toBe('2026-11-25T10:30:00.000Z');
     expect(afterPost(alert({ urgency: 'urgent' }), post, undefined).dueAt).toBeUndefined();
     expect(afterPost(alert({ urgency: 'urgent', reason: 'addition' }), post, 15).dueAt).toBe(
@@ -105,14 +105,14 @@ describe('an alert', () => {
 
   it('whose case was added to comes again, to be acknowledged anew', () => {
     const seen = afterAcknowledgement(alert({ state: 'posted', attempts: 4, posts: [post] }), now, today);
-    const again = afterAddition(seen, now);
+    const again = afterFollowUp(seen, now);
     expect(again).toMatchObject({ state: 'waiting', reason: 'addition', attempts: 0, dueAt: now.toISOString() });
     expect(again).not.toHaveProperty('acknowledgedOn');
   });
 
-  it('that is still on its way is not put off by an addition', () => {
+  it('that is still on its way is not put off by a follow-up', () => {
     const waiting = alert({ attempts: 2 });
-    expect(afterAddition(waiting, new Date(now.getTime() + 3_600_000))).toEqual(waiting);
+    expect(afterFollowUp(waiting, new Date(now.getTime() + 3_600_000))).toEqual(waiting);
   });
 
   it('of whose case somebody is shut out names it nowhere any more, and is due as before', () => {
@@ -135,7 +135,7 @@ describe('an alert', () => {
       (one: AlertRecord) => afterFailure(one, 'timeout', now),
       (one: AlertRecord) => afterAcknowledgement(one, now, today),
       (one: AlertRecord) => afterUpdate(one),
-      (one: AlertRecord) => afterAddition(one, now),
+      (one: AlertRecord) => afterFollowUp(one, now),
       (one: AlertRecord) => afterExclusion(one),
     ] as const;
     fc.assert(

@@ -4,7 +4,7 @@ import {
   carriedComeBack,
   type ComeBackState,
   comeBackStateSchema,
-  longestAddition,
+  longestFollowUp,
   moveComeBack,
   startComeBack,
   takesWords,
@@ -83,7 +83,7 @@ describe('any move of somebody who comes back', () => {
     );
   });
 
-  it('does outside only what its card offers, with a whole code and an addition that stands', () => {
+  it('does outside only what its card offers, with a whole code and a follow-up that stands', () => {
     fc.assert(
       fc.property(anyState, anyMove, (before, move) => {
         const { state, effect, problems } = moveComeBack(before, move);
@@ -92,7 +92,7 @@ describe('any move of somebody who comes back', () => {
         expect(allowed[before.at]).toContain(`${move.verb} ${effect}`);
         if (before.at === 'enter') expect(parseReturnCode(state.code)).toBeDefined();
         const length = state.addition.trim().length;
-        if (effect === 'add') expect(length > 0 && length <= longestAddition).toBe(true);
+        if (effect === 'add') expect(length > 0 && length <= longestFollowUp).toBe(true);
         if (effect === 'nothing') expect([length, before.found?.status === 'closed']).toEqual([0, false]);
       }),
     );
@@ -143,7 +143,7 @@ describe('what is wrong', () => {
     expect(next(` ${aCode.toLowerCase()} `)).toMatchObject({ effect: 'find', problems: [] });
   });
 
-  it('with an addition', () => {
+  it('with a follow-up', () => {
     const add = (addition: string) =>
       moveComeBack({ ...enter, at: 'case', code: aCode }, { verb: 'add', inputs: { addition } });
     expect(add(' ').problems).toEqual([{ question: 'addition', code: 'missing' }]);

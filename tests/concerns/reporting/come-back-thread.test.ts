@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { addToReport } from '../../../concerns/reporting/add-to-report.ts';
+import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { caseIdOf, messageKeyOf } from '../../../concerns/records/code-keys.ts';
 import { openThread } from '../../../concerns/reporting/come-back-thread.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
@@ -33,9 +33,9 @@ describe('the thread of somebody who comes back', () => {
   it('holds what was written to them, and that they wrote but not what, in order', async () => {
     await write('When was that?');
     core.pass(dayMs);
-    await addToReport(core.deps, { code, id: 'one', text: 'On a Friday.' });
+    await addFollowUp(core.deps, { code, id: 'one', text: 'On a Friday.' });
     core.pass(dayMs);
-    await addToReport(core.deps, { code, id: 'two', text: '' });
+    await addFollowUp(core.deps, { code, id: 'two', text: '' });
     await write('Thank you.\nDiolch.');
     expect(await thread()).toEqual({
       entries: [

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { addToReport } from '../../../concerns/reporting/add-to-report.ts';
+import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { comeBack, type ComeBackDependencies } from '../../../concerns/reporting/come-back.ts';
 import { keepDraft } from '../../../concerns/reporting/drafts.ts';
@@ -25,15 +25,15 @@ describe('coming back with a code', () => {
       kind: 'case',
       status: 'received',
       receivedOn: '2026-11-25',
-      additions: 0,
+      followUps: 0,
       next: { dueOn: '2026-11-27', isLate: false },
       thread: { entries: [], doubtful: 0 },
     };
     expect(await comeBack(deps, submission.code)).toEqual(found);
-    await addToReport(core.deps, { code: submission.code, id: 'one', text: 'more' });
+    await addFollowUp(core.deps, { code: submission.code, id: 'one', text: 'more' });
     expect(await comeBack(deps, submission.code)).toEqual({
       ...found,
-      additions: 1,
+      followUps: 1,
       thread: { entries: [{ from: 'reporter', on: '2026-11-25' }], doubtful: 0 },
     });
   });

@@ -103,7 +103,7 @@ export const inCasework: readonly Mutant[] = [
   {
     name: 'words that are not in an erased report are said to be saved',
     promise: 'truthful',
-    file: 'concerns/reporting/add-to-report.ts',
+    file: 'concerns/reporting/follow-up.ts',
     find: "if (found.kind === 'erased') return { ...found, stood };",
     put: "if (found.kind === 'erased') return { kind: 'saved', isNew: true };",
     tests: ['tests/journeys/dialog-door.test.ts'],

@@ -130,12 +130,12 @@ export const inTheMainJob: readonly Mutant[] = [
     tests: ['tests/concerns/reporting/submit-report.test.ts'],
   },
   {
-    name: 'an addition is saved each time it is sent',
+    name: 'a follow-up is saved each time it is sent',
     promise: 'durable',
-    file: 'concerns/reporting/add-to-report.ts',
-    find: 'const stood = await additionStands(deps, addition.code, addition.id);',
-    put: "const stood = await additionStands(deps, addition.code, '');",
-    tests: ['tests/concerns/reporting/add-to-report.test.ts'],
+    file: 'concerns/reporting/follow-up.ts',
+    find: 'const stood = await followUpStands(deps, followUp.code, followUp.id);',
+    put: "const stood = await followUpStands(deps, followUp.code, '');",
+    tests: ['tests/concerns/reporting/follow-up.test.ts'],
   },
   {
     name: 'a message is taken as genuine unseen',

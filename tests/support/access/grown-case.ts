@@ -15,8 +15,8 @@ export const grownNote = (at: string, size = 400, objectId = 'somebody-else'): N
   note: { for: 'handlers', sealed: grownSeal.padEnd(size, 'A') },
 });
 
-/** An addition as it is stored. */
-export const grownAddition = (at: string, number: number, size = 400): NewEvent => ({
+/** A follow-up as it is stored. */
+export const grownFollowUp = (at: string, number: number, size = 400): NewEvent => ({
   kind: 'messageFromReporter',
   by: 'reporter',
   at,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AdditionDependencies } from '../../../concerns/reporting/add-to-report.ts';
+import type { FollowUpDependencies } from '../../../concerns/reporting/follow-up.ts';
 import type { DraftDependencies } from '../../../concerns/reporting/drafts.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { drawReturnCode, type ReturnCode } from '../../../concerns/terms/return-code.ts';
@@ -41,7 +41,7 @@ export async function whoOpens(sealed: string): Promise<readonly KeyGroup[]> {
 export interface Core {
   readonly folder: string;
   readonly store: Store;
-  readonly deps: SubmitDependencies & AdditionDependencies & DraftDependencies;
+  readonly deps: SubmitDependencies & FollowUpDependencies & DraftDependencies;
   /** Moves the clock, in milliseconds. */
   pass(ms: number): void;
   close(): Promise<void>;

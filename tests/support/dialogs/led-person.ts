@@ -92,7 +92,7 @@ export function leadPerson(): Led {
     clockTargets: { acknowledge: 2, triage: 5, update: 14 },
     describeChange: (state) => changedReportText(state.language, state.answers),
     onNewCase: nudge,
-    onAddition: nudge,
+    onFollowUp: nudge,
     onDoubt: () => void (doubts += 1),
     onTrouble: (error) => void troubles.push(error),
     // Nothing is late but what hangs, however busy the machine is.

@@ -92,7 +92,7 @@ export function anOpenedReport(record: CaseRecord, language: Language, what: str
       messageKey: 'key',
     },
     identity: { objectId: personId('the-reporter'), name: 'Whoever reported' },
-    additions: [],
+    followUps: [],
     thread: [message('toReporter', 'When was it?'), message('fromReporter', '')],
     doubtful: 0,
     historyIsWhole: true,

@@ -8,10 +8,10 @@ describe('saying something', () => {
   });
 
   it('counts in each language', () => {
-    expect(say('en', 'comeBack.additions', { count: 1 })).toBe('You have added to it once.');
-    expect(say('en', 'comeBack.additions', { count: 4 })).toBe('You have added to it 4 times.');
-    expect(say('cy', 'comeBack.additions', { count: 0 })).toBe('Nid ydych wedi ychwanegu dim ato hyd yma.');
-    expect(say('cy', 'comeBack.additions', { count: 2 })).toBe('Rydych wedi ychwanegu ato ddwywaith.');
+    expect(say('en', 'comeBack.followUps', { count: 1 })).toBe('You have added to it once.');
+    expect(say('en', 'comeBack.followUps', { count: 4 })).toBe('You have added to it 4 times.');
+    expect(say('cy', 'comeBack.followUps', { count: 0 })).toBe('Nid ydych wedi ychwanegu dim ato hyd yma.');
+    expect(say('cy', 'comeBack.followUps', { count: 2 })).toBe('Rydych wedi ychwanegu ato ddwywaith.');
     expect(say('cy', 'report.thenLater', { days: 2 })).toContain('2 ddiwrnod');
     expect(say('cy', 'report.thenLater', { days: 7 })).toContain('7 diwrnod');
   });

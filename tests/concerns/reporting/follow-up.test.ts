@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
-import { addToReport } from '../../../concerns/reporting/add-to-report.ts';
+import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { caseIdOf, messageKeyOf } from '../../../concerns/records/code-keys.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
@@ -35,9 +35,9 @@ const messagesOf = async (whose: ReturnCode) =>
 const alertOf = async (whose: ReturnCode) => (await core.store.outbox.read(caseIdOf(whose)))?.value;
 const opened = async (sealed = '') => sealedMessageSchema.parse(await openedBy('acu', sealed));
 
-describe('an addition', () => {
+describe('a follow-up', () => {
   it('is saved in the history, sealed to those who handle the case, and genuine by the code', async () => {
-    expect(await addToReport(core.deps, { code, id: 'one', text: 'more words' })).toEqual({
+    expect(await addFollowUp(core.deps, { code, id: 'one', text: 'more words' })).toEqual({
       kind: 'saved',
       isNew: true,
     });
@@ -53,28 +53,28 @@ describe('an addition', () => {
   it('to a reserved case is sealed to the reserve', async () => {
     const reserved = aSubmission({ answers: { mode: 'notKept', what: 'words', conflict: 'chief' } });
     await submitReport(core.deps, reserved);
-    await addToReport(core.deps, { code: reserved.code, id: 'one', text: 'more' });
+    await addFollowUp(core.deps, { code: reserved.code, id: 'one', text: 'more' });
     const [event] = await messagesOf(reserved.code);
     expect([...(await whoOpens(event?.message?.sealed ?? ''))].toSorted()).toEqual(['recovery', 'reserve']);
   });
 
   it('leaves neither its words nor the code on the disk', async () => {
     const canary = newCanary();
-    await addToReport(core.deps, { code, id: 'one', text: canary });
+    await addFollowUp(core.deps, { code, id: 'one', text: canary });
     expectNowhereOnDisk(core.folder, [canary, code]);
   });
 
   it('is saved once however often its name comes', async () => {
-    await addToReport(core.deps, { code, id: 'one', text: 'more' });
-    expect(await addToReport(core.deps, { code, id: 'one', text: 'more' })).toEqual({ kind: 'saved', isNew: false });
-    const twice = await Promise.all([1, 2].map(() => addToReport(core.deps, { code, id: 'two', text: 'again' })));
+    await addFollowUp(core.deps, { code, id: 'one', text: 'more' });
+    expect(await addFollowUp(core.deps, { code, id: 'one', text: 'more' })).toEqual({ kind: 'saved', isNew: false });
+    const twice = await Promise.all([1, 2].map(() => addFollowUp(core.deps, { code, id: 'two', text: 'again' })));
     expect(new Set(twice.map((outcome) => outcome.kind === 'saved' && outcome.isNew))).toEqual(new Set([false, true]));
     expect((await messagesOf(code)).map((event) => event.message?.id)).toEqual(['one', 'two']);
   });
 
   it('is not lost beside others that come at once: each has its own number', async () => {
     const ids = ['a', 'b', 'c', 'd'];
-    await Promise.all(ids.map((id) => addToReport(core.deps, { code, id, text: id })));
+    await Promise.all(ids.map((id) => addFollowUp(core.deps, { code, id, text: id })));
     const messages = await messagesOf(code);
     expect(messages.map((event) => event.message?.id ?? '').toSorted()).toEqual(ids);
     const inside = await Promise.all(messages.map((event) => opened(event.message?.sealed)));
@@ -89,25 +89,25 @@ describe('an addition', () => {
       ...core.deps,
       cases: { ...core.store.cases, change: () => Promise.resolve('conflict' as const) },
     };
-    const added = addToReport(restless, { code, id: 'one', text: 'more' });
+    const added = addFollowUp(restless, { code, id: 'one', text: 'more' });
     await expect(added).rejects.toEqual(new StoreError('busy'));
     expect(await messagesOf(code)).toEqual([]);
   });
 
   it('finds nothing under a code that no report is saved under', async () => {
-    expect(await addToReport(core.deps, { code: freshCode(), id: 'one', text: 'more' })).toEqual({ kind: 'notFound' });
+    expect(await addFollowUp(core.deps, { code: freshCode(), id: 'one', text: 'more' })).toEqual({ kind: 'notFound' });
   });
 
   it("is not put to a case that has the reference of the code and is another person's", async () => {
     const mine = freshCode();
     const other = aCase({ caseId: caseIdOf(mine) });
     await core.store.cases.create(other, anAlert(other.caseId), [firstEvent(other.caseId)]);
-    expect(await addToReport(core.deps, { code: mine, id: 'one', text: 'more' })).toEqual({ kind: 'notFound' });
+    expect(await addFollowUp(core.deps, { code: mine, id: 'one', text: 'more' })).toEqual({ kind: 'notFound' });
     expect(await historyOf(mine)).toHaveLength(1);
   });
 });
 
-describe('the case of an addition', () => {
+describe('the case of a follow-up', () => {
   /** The case as if handlers had brought it so far. */
   async function brought(differences: Partial<CaseRecord>): Promise<void> {
     const found = await core.store.cases.read(caseIdOf(code));
@@ -118,7 +118,7 @@ describe('the case of an addition', () => {
   const caseAfter = async (differences: Partial<CaseRecord>) => {
     await brought(differences);
     core.pass(2 * 86_400_000);
-    await addToReport(core.deps, { code, id: 'one', text: 'more' });
+    await addFollowUp(core.deps, { code, id: 'one', text: 'more' });
     return (await core.store.cases.read(caseIdOf(code)))?.value;
   };
 
@@ -142,20 +142,20 @@ describe('the case of an addition', () => {
   });
 });
 
-describe('the alert of an addition', () => {
+describe('the alert of a follow-up', () => {
   const acknowledge = () =>
     acknowledgeCase(core.deps, caseIdOf(code), { objectId: personId('handler'), roles: new Set(['handler' as const]) });
 
   it('is that of the new case while that is still on its way', async () => {
     const before = await alertOf(code);
-    await addToReport(core.deps, { code, id: 'one', text: 'more' });
+    await addFollowUp(core.deps, { code, id: 'one', text: 'more' });
     expect(await alertOf(code)).toEqual(before);
   });
 
   it('is raised again at the next full hour, and waits for somebody to have seen it', async () => {
     await acknowledge();
     core.pass(2 * 86_400_000);
-    await addToReport(core.deps, { code, id: 'one', text: 'more' });
+    await addFollowUp(core.deps, { code, id: 'one', text: 'more' });
     const alert = await alertOf(code);
     expect(alert).toMatchObject({ state: 'waiting', reason: 'addition', dueAt: '2026-11-27T11:00:00.000Z' });
     expect(alert).not.toHaveProperty('acknowledgedOn');
@@ -163,14 +163,14 @@ describe('the alert of an addition', () => {
 
   it('is not raised by a repeat', async () => {
     await acknowledge();
-    await addToReport(core.deps, { code, id: 'one', text: 'more' });
+    await addFollowUp(core.deps, { code, id: 'one', text: 'more' });
     await acknowledge();
-    await addToReport(core.deps, { code, id: 'one', text: 'more' });
+    await addFollowUp(core.deps, { code, id: 'one', text: 'more' });
     expect(await alertOf(code)).toMatchObject({ state: 'acknowledged' });
   });
 
   it('is urgent once what is added makes the case so: one that waits for its hour leaves now', async () => {
-    await addToReport(core.deps, { code, id: 'one', text: 'at risk now', urgency: 'urgent' });
+    await addFollowUp(core.deps, { code, id: 'one', text: 'at risk now', urgency: 'urgent' });
     expect(await alertOf(code)).toMatchObject({
       urgency: 'urgent',
       state: 'waiting',
@@ -180,9 +180,9 @@ describe('the alert of an addition', () => {
   });
 
   it('never makes an urgent case less urgent', async () => {
-    await addToReport(core.deps, { code, id: 'one', text: 'at risk now', urgency: 'urgent' });
+    await addFollowUp(core.deps, { code, id: 'one', text: 'at risk now', urgency: 'urgent' });
     await acknowledge();
-    await addToReport(core.deps, { code, id: 'two', text: 'more', urgency: 'standard' });
+    await addFollowUp(core.deps, { code, id: 'two', text: 'more', urgency: 'standard' });
     expect(await alertOf(code)).toMatchObject({ urgency: 'urgent', reason: 'addition', dueAt: start.toISOString() });
     expect((await core.store.cases.read(caseIdOf(code)))?.value.urgency).toBe('urgent');
   });

@@ -1,4 +1,4 @@
-import { afterAddition, alertAgain, type AlertTiming, firstDue } from '../records/alert-schedule.ts';
+import { afterFollowUp, alertAgain, type AlertTiming, firstDue } from '../records/alert-schedule.ts';
 import { type Day, dayOf } from '../terms/calendar.ts';
 import { caseBounds, type Room, roomFor } from '../ports/case-bounds.ts';
 import type { CaseRecord } from '../records/case-record.ts';
@@ -17,7 +17,7 @@ import type { ReturnCode } from '../terms/return-code.ts';
 import { messageTag, type SealedMessage } from '../records/sealed-message.ts';
 import type { Urgency } from '../terms/urgency.ts';
 
-export interface AdditionDependencies {
+export interface FollowUpDependencies {
   readonly cases: CaseStore;
   readonly history: History;
   readonly outbox: AlertOutbox;
@@ -28,7 +28,7 @@ export interface AdditionDependencies {
   readonly reviewYears: number;
 }
 
-export interface Addition {
+export interface FollowUp {
   readonly code: ReturnCode;
   /** Named once by the one who writes; the same name is saved once. */
   readonly id: string;
@@ -53,7 +53,7 @@ function afterMessage({ erasure: _erasure, ...record }: CaseRecord, reviewOn: Da
  * `fullToday`: no more fits into the report today, `full`: no more fits at all. Nothing was saved then. `erased`: the
  * report is erased, and these words are in no case; `stood` where they were added before, and went with it.
  */
-export type AdditionOutcome =
+export type FollowUpOutcome =
   | { readonly kind: 'saved'; readonly isNew: boolean }
   | { readonly kind: 'notFound' }
   | { readonly kind: 'erased'; readonly on: Day; readonly stood: boolean }
@@ -66,12 +66,12 @@ export const fullCode = (kind: 'full' | 'fullToday') => (kind === 'full' ? 'repo
  * Adds words to a saved report: sealed to those who handle it, authenticated by the code, saved once, and alerted.
  * `notFound` where no report of this code is saved. Throws StoreError: then it is not known to be saved.
  */
-export async function addToReport(deps: AdditionDependencies, addition: Addition): Promise<AdditionOutcome> {
-  const caseId = caseIdOf(addition.code);
+export async function addFollowUp(deps: FollowUpDependencies, followUp: FollowUp): Promise<FollowUpOutcome> {
+  const caseId = caseIdOf(followUp.code);
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const found = await reportersCase(deps, addition.code);
+    const found = await reportersCase(deps, followUp.code);
     if (!found) return { kind: 'notFound' };
-    const stood = await additionStands(deps, addition.code, addition.id);
+    const stood = await followUpStands(deps, followUp.code, followUp.id);
     if (found.kind === 'erased') return { ...found, stood };
     if (stood) return { kind: 'saved', isNew: false };
     const { standing } = found;
@@ -83,13 +83,13 @@ export async function addToReport(deps: AdditionDependencies, addition: Addition
       caseId,
       direction: 'fromReporter',
       number,
-      id: addition.id,
+      id: followUp.id,
       writtenOn,
-      text: addition.text,
+      text: followUp.text,
     } as const;
-    const message: SealedMessage = { ...plain, tag: messageTag(messageKeyOf(addition.code), plain) };
+    const message: SealedMessage = { ...plain, tag: messageTag(messageKeyOf(followUp.code), plain) };
     const sealed = await deps.seal.seal(JSON.stringify(message), standing.value.handledBy);
-    const isUrgent = addition.urgency === 'urgent';
+    const isUrgent = followUp.urgency === 'urgent';
     const reach = isUrgent ? caseBounds.reporter.urgent : 1;
     const wanted = { by: 'reporter', seals: [sealed], reach } as const;
     const room = await roomFor(deps.history, caseId, wanted, writtenOn, deps.timeZone);
@@ -98,13 +98,13 @@ export async function addToReport(deps: AdditionDependencies, addition: Addition
     const alert = await deps.outbox.read(caseId, alertAgain(standing.value, now));
     const urgency = isUrgent ? 'urgent' : standing.value.urgency;
     const due = firstDue(urgency, now, deps.alertTiming);
-    const raised = alert && { ...afterAddition(alert.value, due), urgency };
+    const raised = alert && { ...afterFollowUp(alert.value, due), urgency };
     // One that still waits for its full hour leaves now.
     const sooner = raised && urgency !== standing.value.urgency ? { ...raised, dueAt: due.toISOString() } : raised;
     const reviewOn = reviewDateAfter(standing.value, reviewSet, writtenOn, deps.reviewYears);
     const { record, event } = afterEvent(
       { ...afterMessage(standing.value, reviewOn, writtenOn), urgency },
-      { kind: 'messageFromReporter', by: 'reporter', at: writtenOn, message: { id: addition.id, number, sealed } },
+      { kind: 'messageFromReporter', by: 'reporter', at: writtenOn, message: { id: followUp.id, number, sealed } },
       { record: standing.value, last },
     );
     const changed = await deps.cases.change({
@@ -117,9 +117,9 @@ export async function addToReport(deps: AdditionDependencies, addition: Addition
   throw new StoreError('busy');
 }
 
-/** Whether an addition of this name is saved. Throws StoreError. */
-export async function additionStands(
-  deps: Pick<AdditionDependencies, 'history'>,
+/** Whether a follow-up of this name is saved. Throws StoreError. */
+export async function followUpStands(
+  deps: Pick<FollowUpDependencies, 'history'>,
   code: ReturnCode,
   id: string,
 ): Promise<boolean> {
