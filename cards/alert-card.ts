@@ -4,7 +4,7 @@ import type { AlertMessage, NamedAlert, NeutralAlert } from '../concerns/ports/a
 import { button } from './action.ts';
 import type { Card } from './card.ts';
 import { drawPage } from './page.ts';
-import { questionWordKeys } from '../words/question-words.ts';
+import { questionWordKeys } from '../words/cards/question-words.ts';
 import { showDay } from '../words/show-day.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';

@@ -6,7 +6,7 @@ import type { Contacts } from '../words/contacts.ts';
 import { guidanceButtons, topicHeading } from './guidance-buttons.ts';
 import type { GuidanceTopic } from './guidance-topics.ts';
 import { drawPage } from './page.ts';
-import { questionWordKeys } from '../words/question-words.ts';
+import { questionWordKeys } from '../words/cards/question-words.ts';
 import { say } from '../words/cards/say.ts';
 import { supportWay, waysOut } from './ways-out.ts';
 

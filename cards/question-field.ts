@@ -2,7 +2,7 @@ import type { Language } from '../concerns/terms/language.ts';
 import { type Answers, type Problem, type Question, type QuestionId, questions } from '../concerns/terms/questions.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { choiceField, type Field, textField } from './field.ts';
-import { questionWordKeys } from '../words/question-words.ts';
+import { questionWordKeys } from '../words/cards/question-words.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';
 

@@ -1,4 +1,4 @@
-import { questionWordKeys } from '../words/question-words.ts';
+import { questionWordKeys } from '../words/cards/question-words.ts';
 import type { WordKey } from '../words/cards/say.ts';
 import type { Kind } from '../concerns/terms/kinds.ts';
 import { type Language, languages } from '../concerns/terms/language.ts';

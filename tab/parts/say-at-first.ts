@@ -1,12 +1,12 @@
 import type { Language } from '../../concerns/terms/language.ts';
 import { loadPart } from './load-part.ts';
-import { fillIn, type WordValues } from '../../words/tab/fill-in.ts';
+import { sayWord, type WordValues } from '../../words/say-word.ts';
 import { listWords } from '../../words/tab/list.ts';
 import { refusalWords } from '../../words/tab/refusal.ts';
 import type { say, WordKey } from '../../words/tab/say.ts';
 import { shellWords } from '../../words/tab/shell.ts';
 import { statusWords } from '../../words/tab/status.ts';
-import type { Word } from '../../words/tab/word.ts';
+import type { Word } from '../../words/word.ts';
 
 const first: Readonly<Record<string, Word>> = { ...shellWords, ...listWords, ...refusalWords, ...statusWords };
 let every: typeof say | undefined;
@@ -21,5 +21,5 @@ export function sayAtFirst(language: Language, key: WordKey, values?: WordValues
   if (every) return every(language, key, values);
   const word = first[key];
   if (word === undefined) throw new Error(`${key} was said before the words were loaded`);
-  return fillIn(language, word[language], values);
+  return sayWord(language, word, values);
 }

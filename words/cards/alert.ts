@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 /** Alerts in channels. They have no words for what somebody wrote or who they are. */
 export const alertWords = {

@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 /** The cards of somebody who comes back with a code. */
 export const comeBackWords = {

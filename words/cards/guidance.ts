@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 /** Guidance in words of our own; the official texts are linked. */
 export const guidanceWords = {

@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 /** The first card of a report: what happens, and what cannot be promised. */
 export const limitsWords = {

@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 /** Calm cards for what did not go as it should. */
 export const noticeWords = {

@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 /** The pages that every app in Teams links to. A line is a paragraph. */
 export const pagesWords = {

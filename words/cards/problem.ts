@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 /** What is said when something about an answer or a button is not right. */
 export const problemWords = {

@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 /** What is asked, and what stands beside it. */
 export const questionWords = {

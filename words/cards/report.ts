@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 /** The cards between the first of a report and its end. */
 export const reportWords = {

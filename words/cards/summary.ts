@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 /** What the tables of a weekly summary say. */
 export const summaryWords = {

@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 /** What is said about where alerts go, and how they are getting on. */
 export const targetWords = {

@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 /** The ways to report or find help that do not go through Teams. */
 export const waysWords = {

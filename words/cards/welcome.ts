@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 /** The first card, which everybody in the force can have. */
 export const welcomeWords = {

@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 /** The page of one case: its head, the report, and what must be told before anybody relies on it. */
 export const caseWords = {

@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 /** What the history of a case says: who did what. */
 export const eventWords = {

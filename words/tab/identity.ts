@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 export const identityWords = {
   'identity.title': { en: 'Open an identity', cy: 'Agor hunaniaeth' },

@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 export const keysWords = {
   'keys.title': { en: 'Keys', cy: 'Allweddi' },

@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 /** The ceremony when somebody leaves who held the key of a group. */
 export const leaverWords = {

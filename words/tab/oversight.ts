@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 /** What the reserve is told of cases of the unit. */
 export const oversightWords = {

@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 /** Why something was not done, what is safe to assume, and what to do now. */
 export const refusalWords = {

@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 /** The page on which everybody can report or come back with a code. */
 export const reportWords = {

@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 /** How long a case is kept: its review, its hold and its erasure. */
 export const retentionWords = {

@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 /** The text that is shared in the place of what was reported, and what is warned of in it. */
 export const sanitisedWords = {

@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 /** The names of what stands in closed lists: statuses, kinds, categories, codes, clocks; and what people are called. */
 export const statusWords = {

@@ -1,4 +1,4 @@
-import type { Words } from './word.ts';
+import type { Words } from '../word.ts';
 
 /** Talking with whoever reported, without learning who they are. */
 export const talkWords = {

@@ -1,5 +1,5 @@
-import type { QuestionId, questions } from '../concerns/terms/questions.ts';
-import type { WordKey } from './cards/catalogue.ts';
+import type { QuestionId, questions } from '../../concerns/terms/questions.ts';
+import type { WordKey } from './catalogue.ts';
 
 type OptionOf<Id extends QuestionId> = (typeof questions)[Id] extends { readonly options: readonly (infer Option)[] }
   ? Option & string

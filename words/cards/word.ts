@@ -1,6 +1,0 @@
-import type { Language } from '../../concerns/terms/language.ts';
-
-/** One thing that is said, in every language, as an ICU message. */
-export type Word = Readonly<Record<Language, string>>;
-/** The words of one area. Their keys begin with its name, so that no two areas can use the same key. */
-export type Words<Area extends string> = Readonly<Record<`${Area}.${string}`, Word>>;
