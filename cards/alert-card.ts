@@ -5,7 +5,7 @@ import { button } from './action.ts';
 import type { Card } from './card.ts';
 import { drawPage } from './page.ts';
 import { questionWordKeys } from '../words/cards/question-words.ts';
-import { showDay } from '../words/show-day.ts';
+import { showDay } from '../words/days.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';
 

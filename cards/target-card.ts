@@ -5,7 +5,7 @@ import type { Role } from '../concerns/terms/directory.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
 import type { Card } from './card.ts';
 import { drawPage } from './page.ts';
-import { showTime } from '../words/show-day.ts';
+import { showTime } from '../words/days.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';
 

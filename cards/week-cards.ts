@@ -6,7 +6,7 @@ import type { Card } from './card.ts';
 import { draw } from './draw.ts';
 import { choiceField } from './field.ts';
 import { drawPage } from './page.ts';
-import { showShortDay } from '../words/show-day.ts';
+import { showShortDay } from '../words/days.ts';
 import type { SummaryTable } from './summary-table.ts';
 import weekTemplate from './templates/week.json' with { type: 'json' };
 import type { WordKey } from '../words/cards/catalogue.ts';

@@ -1,4 +1,4 @@
-import { showDay } from '../words/show-day.ts';
+import { showDay } from '../words/days.ts';
 import { say } from '../words/cards/say.ts';
 import { addDays, mondayOf } from '../concerns/terms/calendar.ts';
 import type { Language } from '../concerns/terms/language.ts';

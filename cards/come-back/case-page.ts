@@ -3,7 +3,7 @@ import { type ComeBackState, longestFollowUp } from '../../concerns/reporting/co
 import { moves } from '../action.ts';
 import { textField } from '../field.ts';
 import type { Page } from '../page.ts';
-import { showDay } from '../../words/show-day.ts';
+import { showDay } from '../../words/days.ts';
 import { threadPages } from './thread-pages.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import { say } from '../../words/cards/say.ts';

@@ -6,7 +6,7 @@ import type { ComeBackContent, ComeBackView } from './come-back-view.ts';
 import { textField } from '../field.ts';
 import { drawPage, type Page } from '../page.ts';
 import { problemCallouts } from '../problem-text.ts';
-import { showDay } from '../../words/show-day.ts';
+import { showDay } from '../../words/days.ts';
 import { say } from '../../words/cards/say.ts';
 
 const enterContent = ({ state, problems, typed }: ComeBackView): ComeBackContent => ({

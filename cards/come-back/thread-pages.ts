@@ -2,7 +2,7 @@ import type { ThreadEntry } from '../../concerns/reporting/come-back-thread.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { cutLine } from '../cut-line.ts';
 import { plainLines } from '../plain-text.ts';
-import { showDay } from '../../words/show-day.ts';
+import { showDay } from '../../words/days.ts';
 import { say } from '../../words/cards/say.ts';
 
 /** A message, or the part of one that fits on a page, as lines of plain text under who wrote and when. */

@@ -1,7 +1,7 @@
 import { showReturnCode } from '../../concerns/terms/return-code.ts';
 import { type Action, languageTitle, moves } from '../action.ts';
 import type { Page } from '../page.ts';
-import { showDay } from '../../words/show-day.ts';
+import { showDay } from '../../words/days.ts';
 import { commissionerWay, supportWay } from '../ways-out.ts';
 import { say } from '../../words/cards/say.ts';
 import type { ReportView } from './report-view.ts';

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AlertUrgentRegular, ClockAlarmRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { clockSentence, clockState } from '../parts/clock-state.ts';
-import { dayText } from '../../words/day-text.ts';
+import { showDay } from '../../words/days.ts';
 import {
   categoryText,
   flagText,
@@ -62,7 +62,7 @@ export function CaseHead() {
     confidential: 'case.modeConfidential',
     notKept: 'case.modeNotKept',
   } as const;
-  const day = (text: string) => dayText(language, text);
+  const day = (text: string) => showDay(language, text);
   const { erasure, grading, referral } = record;
 
   return (

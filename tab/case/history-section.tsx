@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { actionOf, type EventRecord, type NoteReader } from '../../concerns/records/event-record.ts';
-import { momentText } from '../../words/day-text.ts';
+import { showMoment } from '../../words/days.ts';
 import { eventText, loggedActionText } from '../parts/event-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import type { WordKey } from '../../words/tab/say.ts';
@@ -102,7 +102,7 @@ export function HistorySection() {
           <li key={event.sequence} value={event.sequence}>
             <p>{eventText(tab, event, people)}</p>
             <p className={styles.beside}>
-              {momentText(language, event.at, me.timeZone)}.{' '}
+              {showMoment(language, event.at, me.timeZone)}.{' '}
               {say('history.action', { action: loggedActionText(say, actionOf[event.kind]) })}
             </p>
             {event.note !== undefined && event.kind !== 'identityShared' && (

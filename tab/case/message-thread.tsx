@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { momentText } from '../../words/day-text.ts';
+import { showMoment } from '../../words/days.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { EarlierButton } from './earlier-button.tsx';
 import { type OpenedCase, useCaseContext } from './case-context.ts';
@@ -59,7 +59,7 @@ export function MessageThread({ opened }: { readonly opened: OpenedCase }) {
           <li key={key} className={mergeClasses(styles.message, direction === 'toReporter' && styles.ours)}>
             <p className={styles.head}>
               <strong>{say(direction === 'toReporter' ? 'talk.toReporter' : 'talk.fromReporter')}</strong>,{' '}
-              {at === undefined ? say('talk.justNow') : momentText(language, at, me.timeZone)}
+              {at === undefined ? say('talk.justNow') : showMoment(language, at, me.timeZone)}
             </p>
             {text === '' ? (
               <p>{say('talk.nothingToAdd')}</p>

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { type ReferralDecision, referralDecisions } from '../../concerns/terms/outcomes.ts';
-import { dayText } from '../../words/day-text.ts';
+import { showDay } from '../../words/days.ts';
 import { referralText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
@@ -28,7 +28,7 @@ export function ReferralPanel() {
       heading={say('work.referralHeading')}
       {...(referral &&
         day && {
-          summary: say(words, { decision: referralText(say, referral.decision), day: dayText(language, day) }),
+          summary: say(words, { decision: referralText(say, referral.decision), day: showDay(language, day) }),
         })}
     >
       <ChangeForm

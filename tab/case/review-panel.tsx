@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { parseDay } from '../../concerns/terms/calendar.ts';
-import { dayText } from '../../words/day-text.ts';
+import { showDay } from '../../words/days.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { ChangeForm } from './change-form.tsx';
@@ -21,7 +21,7 @@ export function ReviewPanel() {
   const [note, setNote] = useState('');
   const draft = typed ?? { day: reviewOn ?? '', hold };
   const day = parseDay(draft.day);
-  const summary = [reviewOn && dayText(language, reviewOn), hold && say('case.onHold')].filter(Boolean).join(', ');
+  const summary = [reviewOn && showDay(language, reviewOn), hold && say('case.onHold')].filter(Boolean).join(', ');
 
   return (
     <Panel heading={say('retention.reviewHeading')} summary={summary}>

@@ -3,7 +3,7 @@ import { AlertUrgentRegular } from '@fluentui/react-icons/svg/alert-urgent';
 import type { ReactNode } from 'react';
 import { showCaseId } from '../../concerns/terms/case-id.ts';
 import { ClockList } from '../parts/clock-list.tsx';
-import { dayText } from '../../words/day-text.ts';
+import { showDay } from '../../words/days.ts';
 import { kindName, statusText, urgencyText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
 import type { CaseRow } from '../../contract/answers.ts';
@@ -81,7 +81,7 @@ export function CaseTableRow({ row, onOpen }: Props) {
           </Link>,
         )}
       </th>
-      {cell(say('list.received'), dayText(language, figures.receivedOn))}
+      {cell(say('list.received'), showDay(language, figures.receivedOn))}
       {cell(say('list.status'), status)}
       {cell(say('list.kind'), kindName(say, figures.kind))}
       {cell(

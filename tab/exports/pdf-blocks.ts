@@ -1,7 +1,7 @@
 import { showCaseId } from '../../concerns/terms/case-id.ts';
 import type { ExportedContent } from '../../concerns/casework/exported-case.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import { dayText } from '../../words/day-text.ts';
+import { showDay } from '../../words/days.ts';
 import type { Tab } from '../parts/tab-context.ts';
 import { shownFacts } from './shown-facts.ts';
 
@@ -20,7 +20,7 @@ function wholeBlocks(say: Tab['say'], language: Language, { report }: Whole): re
     {
       kind: 'label',
       text: say(direction === 'fromReporter' ? 'exports.fromReporter' : 'exports.toReporter', {
-        day: dayText(language, writtenOn),
+        day: showDay(language, writtenOn),
       }),
     },
     text === '' ? { kind: 'text', text: say('exports.nothingToAdd') } : { kind: 'text', text, ...own },

@@ -1,6 +1,6 @@
 import type { ExportedContent } from '../../concerns/casework/exported-case.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import { dayText } from '../../words/day-text.ts';
+import { showDay } from '../../words/days.ts';
 import {
   actionText,
   assessmentText,
@@ -41,7 +41,7 @@ function gradingValue(say: Tab['say'], { grading }: ExportedContent): string | u
 
 /** What an export says of a case beside its words, in the order in which it is read; what is not known is left out. */
 export function shownFacts(say: Tab['say'], language: Language, content: ExportedContent): readonly ShownFact[] {
-  const day = (text: string | undefined) => text && dayText(language, text);
+  const day = (text: string | undefined) => text && showDay(language, text);
   const { days, referral } = content;
   const facts: readonly (readonly [WordKey, string | undefined])[] = [
     ['exports.receivedOn', day(content.receivedOn)],
@@ -61,7 +61,7 @@ export function shownFacts(say: Tab['say'], language: Language, content: Exporte
     ['exports.closedOn', day(days.closedOn)],
     ['exports.reviewOn', day(days.reviewOn)],
     ...content.clocks.map(
-      ({ clock, dueOn }) => ['exports.dueOn', `${clockText(say, clock)}: ${dayText(language, dueOn)}`] as const,
+      ({ clock, dueOn }) => ['exports.dueOn', `${clockText(say, clock)}: ${showDay(language, dueOn)}`] as const,
     ),
     ['exports.mode', content.what === 'whole' ? modeText(say, content.report.mode) : undefined],
   ];

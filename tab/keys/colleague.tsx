@@ -1,7 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { fingerprintOf } from '../../concerns/terms/recipients.ts';
-import { dayText } from '../../words/day-text.ts';
+import { showDay } from '../../words/days.ts';
 import { keyGroupText } from '../parts/named.ts';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
@@ -46,7 +46,7 @@ export function Colleague({ person, group, people, onWrapped }: ColleagueProps) 
       <Text>
         {envelope
           ? say('keys.personHolds', {
-              on: dayText(language, envelope.on),
+              on: showDay(language, envelope.on),
               by: personName(tab, { objectId: envelope.by }, people),
             })
           : say('keys.personHoldsNot')}

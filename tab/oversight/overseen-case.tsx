@@ -1,7 +1,7 @@
 import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
-import { momentText } from '../../words/day-text.ts';
+import { showMoment } from '../../words/days.ts';
 import { eventText } from '../parts/event-text.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useTab } from '../parts/tab-context.ts';
@@ -52,7 +52,7 @@ export function OverseenCase({ caseId }: { readonly caseId: CaseId }) {
             {view.entries.map((entry) => (
               <li key={entry.sequence} value={entry.sequence}>
                 <p className={styles.words}>{eventText(tab, entry, view.people)}</p>
-                <p className={styles.beside}>{momentText(language, entry.at, me.timeZone)}</p>
+                <p className={styles.beside}>{showMoment(language, entry.at, me.timeZone)}</p>
                 {entry.reason && <Reason reason={reasons.get(entry.reason.digest)} />}
               </li>
             ))}

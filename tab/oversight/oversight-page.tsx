@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, Spinner, Text, Title2, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import { showCaseId } from '../../concerns/terms/case-id.ts';
-import { dayText } from '../../words/day-text.ts';
+import { showDay } from '../../words/days.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useTab } from '../parts/tab-context.ts';
 import type { OverseenRow, Refusal } from '../../contract/answers.ts';
@@ -71,7 +71,7 @@ export default function OversightPage() {
                 aria-expanded={caseId === chosen}
                 onClick={() => setChosen(caseId === chosen ? undefined : caseId)}
               >
-                {say('oversight.row', { reference: showCaseId(caseId), day: dayText(language, toldOn) })}
+                {say('oversight.row', { reference: showCaseId(caseId), day: showDay(language, toldOn) })}
               </Button>
               {isNew && <Badge appearance="outline">{say('oversight.isNew')}</Badge>}
             </li>

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../concerns/terms/calendar.ts';
 import { type RunningClock, soonDays } from '../../concerns/records/clocks.ts';
-import { dayText } from '../../words/day-text.ts';
+import { showDay } from '../../words/days.ts';
 import { clockText } from './named.ts';
 import type { Tab } from './tab-context.ts';
 
@@ -18,5 +18,5 @@ const words = { overdue: 'status.clockOverdue', soon: 'status.clockSoon', later:
 export const clockSentence = (tab: Pick<Tab, 'say' | 'language' | 'me'>, running: RunningClock): string =>
   tab.say(words[clockState(running.dueOn, tab.me.today)], {
     clock: clockText(tab.say, running.clock),
-    day: dayText(tab.language, running.dueOn),
+    day: showDay(tab.language, running.dueOn),
   });

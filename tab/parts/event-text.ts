@@ -2,7 +2,7 @@ import type { EventKind, EventRecord, LoggedAction } from '../../concerns/record
 import { showCaseId } from '../../concerns/terms/case-id.ts';
 import type { ShownPerson } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/say.ts';
-import { dayText } from '../../words/day-text.ts';
+import { showDay } from '../../words/days.ts';
 import { categoryText, outcomeText, placeText, referralText, statusText } from './named.ts';
 import { personName } from './person-name.ts';
 import type { Tab } from './tab-context.ts';
@@ -69,7 +69,7 @@ export function eventText(
     status: detail.to === undefined ? '' : statusText(say, detail.to),
     outcome: detail.outcome === undefined ? '' : outcomeText(say, detail.outcome),
     decision: referralText(say, detail.decision ?? 'undecided'),
-    day: detail.reviewOn === undefined ? '' : dayText(tab.language, detail.reviewOn),
+    day: detail.reviewOn === undefined ? '' : showDay(tab.language, detail.reviewOn),
     place: detail.place === undefined ? '' : placeText(say, detail.place),
     other: event.link?.other === undefined ? '' : showCaseId(event.link.other),
   });

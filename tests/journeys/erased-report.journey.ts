@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { showDay } from '../../words/show-day.ts';
+import { showDay } from '../../words/days.ts';
 import { say } from '../../words/cards/say.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import type { Language } from '../../concerns/terms/language.ts';
