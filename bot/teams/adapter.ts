@@ -1,11 +1,17 @@
 import { type Activity, CloudAdapter, type InvokeResponse, type TurnContext } from 'botbuilder';
-import { z } from 'zod';
 import type { Admitted, Bearer, Caller, CheckedAuthentication } from './checked-authentication.ts';
 import type { CheckedHeader } from './connector-token.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 
-// The SDK's own type asks for fields that no channel sends; ours was parsed before.
-const sdkActivity = z.custom<Activity>(() => true);
+/** One turn of the SDK, by what it reads of an activity: its own type asks for fields that no channel sends. */
+interface SdkTurn {
+  run(
+    caller: Caller,
+    activity: Pick<Activity, 'type' | 'channelId' | 'serviceUrl' | 'id' | 'locale'> &
+      Readonly<Record<'from' | 'recipient' | 'conversation', { readonly id: string }>>,
+    turn: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined>;
+}
 
 /**
  * The Bot Framework's adapter with the token check told apart from the turn: the stock `process` reads a body first,
@@ -35,6 +41,7 @@ export class CandourAdapter extends CloudAdapter {
     activity: IncomingActivity,
     turn: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
-    return this.processActivity(caller, sdkActivity.parse(activity), turn);
+    const sdk: SdkTurn = { run: this.processActivity.bind(this) };
+    return sdk.run(caller, activity, turn);
   }
 }

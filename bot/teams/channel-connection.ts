@@ -1,4 +1,4 @@
-import type { Activity, ConversationReference } from 'botbuilder';
+import type { Activity, ConversationParameters, ConversationReference } from 'botbuilder';
 import { AuthenticationConstants, type BotFrameworkAuthentication, ClaimsIdentity } from 'botframework-connector';
 import { z } from 'zod';
 import { LateError, withinDeadline } from '../../dialogs/deadline.ts';
@@ -30,11 +30,14 @@ export interface ChannelConnection {
   update(conversationId: string, activityId: string, activity: Partial<Activity>): Promise<void>;
 }
 
+const headersSchema = z.custom<{ get(name: string): string | undefined }>(
+  (value) => typeof value === 'object' && value !== null && 'get' in value && typeof value.get === 'function',
+);
 const thrownSchema = z.looseObject({
   name: z.string().optional(),
   code: z.union([z.string(), z.number()]).optional(),
   statusCode: z.number().optional(),
-  response: z.looseObject({ headers: z.custom<{ get(name: string): string | undefined }>().optional() }).optional(),
+  response: z.looseObject({ headers: headersSchema.optional() }).optional().catch(undefined),
 });
 
 function waitAsked(text: string | undefined): number | undefined {
@@ -72,11 +75,23 @@ function placeOfPost(answer: unknown): { readonly conversationId: string; readon
   return { conversationId: place.id, activityId: place.activityId };
 }
 
-const asConversation = z.custom<Parameters<Conversations['createConversation']>[0]>(() => true);
-const asActivity = z.custom<Activity>(() => true);
 type ConnectorFactory = ReturnType<BotFrameworkAuthentication['createConnectorFactory']>;
 type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
-type Conversations = Connector['conversations'];
+/** The client as far as posts need it. Its own types ask for fields that only an activity which comes in has. */
+interface PostingClient {
+  readonly conversations: {
+    createConversation(
+      parameters: Omit<ConversationParameters, 'activity'> & { readonly activity?: Partial<Activity> },
+      options: CallOfClient,
+    ): Promise<unknown>;
+    updateActivity(
+      conversationId: string,
+      activityId: string,
+      activity: Partial<Activity>,
+      options: CallOfClient,
+    ): Promise<unknown>;
+  };
+}
 export type BotReference = Pick<ConversationReference, 'serviceUrl'>;
 
 interface CallOfClient {
@@ -156,16 +171,16 @@ export function createChannelConnections(deps: {
     post: (channelId, tenantId, activity) =>
       inTime(async () => {
         const limit = limits();
-        const client = await clientOf(serviceUrl);
+        const client: PostingClient = await clientOf(serviceUrl);
         const conversation = { isGroup: true, bot, tenantId, channelData: { channel: { id: channelId } }, activity };
-        const made = await client.conversations.createConversation(asConversation.parse(conversation), limit);
+        const made = await client.conversations.createConversation(conversation, limit);
         return placeOfPost(made);
       }),
     update: (conversationId, activityId, activity) =>
       inTime(async () => {
         const limit = limits();
-        const client = await clientOf(serviceUrl);
-        await client.conversations.updateActivity(conversationId, activityId, asActivity.parse(activity), limit);
+        const client: PostingClient = await clientOf(serviceUrl);
+        await client.conversations.updateActivity(conversationId, activityId, activity, limit);
       }),
   });
 }

@@ -41,6 +41,14 @@ describe('what a channel throws', () => {
     expect(JSON.stringify(Object.values(error))).not.toMatch(/words|token/u);
   });
 
+  it.each([{}, { headers: null }, { headers: { 'retry-after': '3' } }])(
+    'is kept as a code also where its headers cannot be asked: %j',
+    (response) => {
+      const error = asChannelError(Object.assign(new Error('x'), { statusCode: 503, response }));
+      expect(error).toMatchObject({ code: 'http503', status: 503, afterMs: undefined });
+    },
+  );
+
   it.each([
     [Object.assign(new Error('x'), { name: 'AbortError' }), 'noAnswer'],
     [Object.assign(new Error('x'), { code: 'ECONNRESET' }), 'connection'],
