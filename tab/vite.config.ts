@@ -17,7 +17,7 @@ export default defineConfig({
     sourcemap: false,
     assetsInlineLimit: 0,
     // What draws a PDF is as large, and is loaded by those who export alone. A test weighs what everybody loads.
-    chunkSizeWarningLimit: 1_200,
+    chunkSizeWarningLimit: 600,
     rolldownOptions: {
       // Fluent marks its modules for servers that draw React: there is none here.
       onLog: (level, log, handle) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : handle(level, log)),

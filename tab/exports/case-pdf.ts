@@ -1,9 +1,9 @@
-import fontkit from '@pdf-lib/fontkit';
-import { PDFDocument, type PDFFont, type PDFPage } from 'pdf-lib';
+import { create } from 'fontkit';
+import { PDFDocument } from 'pdfkit';
+import { toBytes } from 'pdfkit/output';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { PdfBlock } from './pdf-blocks.ts';
-import { drawable, linesOf, missing } from './pdf-text.ts';
-import { taggedPages } from './tagged-pages.ts';
+import { drawable, missing } from './pdf-text.ts';
 
 export interface PdfFonts {
   readonly regular: Uint8Array;
@@ -24,65 +24,65 @@ export interface PdfText {
 }
 
 // A4 in points, as everything below.
-const paper: [number, number] = [595.28, 841.89];
+const paper = [595.28, 841.89] as const;
 const margin = 56;
-const width = paper[0] - 2 * margin;
 const styles = {
-  title: { size: 18, before: 0, tag: 'H1', isBold: true },
-  heading: { size: 13, before: 16, tag: 'H2', isBold: true },
-  label: { size: 10, before: 8, tag: 'H3', isBold: true },
-  text: { size: 10, before: 4, tag: 'P', isBold: false },
+  title: { size: 18, before: 0, tag: 'H1', font: 'bold' },
+  heading: { size: 13, before: 16, tag: 'H2', font: 'bold' },
+  label: { size: 10, before: 8, tag: 'H3', font: 'bold' },
+  text: { size: 10, before: 4, tag: 'P', font: 'regular' },
 } as const;
-const lineHeight = 1.45;
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy' };
 
-/** A PDF to read: A4, tagged, in one column, with the fonts inside. Equal for equal words. */
+/** A PDF to read: A4, tagged, in one column, with the fonts inside. Equal for equal words. Throws on a damaged font. */
 export async function casePdf(text: PdfText, fonts: PdfFonts): Promise<Uint8Array> {
-  const pdf = await PDFDocument.create({ updateMetadata: false });
-  pdf.registerFontkit(fontkit);
-  const regular = await pdf.embedFont(fonts.regular, { subset: true });
-  const bold = await pdf.embedFont(fonts.bold, { subset: true });
-  const known = new Set(regular.getCharacterSet());
-  const tags = taggedPages(pdf);
-  const pages: PDFPage[] = [];
-  let y = 0;
-  const turn = (): PDFPage => {
-    const page = pdf.addPage(paper);
-    pages.push(page);
-    y = paper[1] - margin;
-    return page;
-  };
-  let page = turn();
+  const { title, language, madeOn } = text;
+  const regular = create(fonts.regular);
+  const shown = (words: string) => drawable(words, (one) => regular.hasGlyphForCodePoint(one));
+  const pdf = new PDFDocument({
+    size: paper,
+    margin,
+    font: null,
+    bufferPages: true,
+    pdfVersion: '1.7',
+    tagged: true,
+    displayTitle: true,
+    lang: locales[language],
+    info: { Title: title, Producer: 'Candour', Creator: 'Candour', CreationDate: madeOn, ModDate: madeOn },
+  });
+  const bytes = toBytes(pdf);
+  pdf.registerFont('regular', regular).registerFont('bold', create(fonts.bold));
+  const whole = pdf.struct('Document');
+  pdf.addStructure(whole);
 
-  const line = (words: string, font: PDFFont, size: number): void => {
-    if (y - size * lineHeight < margin) page = turn();
-    y -= size * lineHeight;
-    if (words.trim() === '') return;
-    tags.mark(page, () => page.drawText(words, { x: margin, y, font, size }));
-  };
   const draw = (block: PdfBlock): void => {
-    const { size, before, tag, isBold } = styles[block.kind];
-    const font = isBold ? bold : regular;
-    y -= before;
-    // A heading does not stand alone at the foot of a page.
-    if (isBold && y - 4 * size * lineHeight < margin) page = turn();
-    tags.begin({ tag, ...(block.language && { language: locales[block.language] }) });
-    for (const words of linesOf(drawable(block.text, known), font, size, width)) line(words, font, size);
+    const { size, before, tag, font } = styles[block.kind];
+    const lang = block.language && { lang: locales[block.language] };
+    const height = size * 1.45;
+    pdf.font(font, size).y += before;
+    // Each paragraph is an element, so that the last word of one and the first of the next are not read as one.
+    for (const words of shown(block.text).split('\n')) {
+      // A heading does not stand alone at the foot of a page.
+      if (pdf.y + (font === 'bold' ? 4 : 1) * height > pdf.page.maxY()) pdf.addPage();
+      if (words.trim() === '') pdf.y += height;
+      else {
+        const lineGap = height - pdf.currentLineHeight(true);
+        whole.add(pdf.struct(tag, { ...lang }, () => pdf.text(words, { lineGap })));
+      }
+    }
   };
 
   for (const block of text.blocks) draw(block);
-  const isIncomplete = text.blocks.some((block) => drawable(block.text, known).includes(missing));
-  if (isIncomplete) draw({ kind: 'text', text: text.incomplete });
-  for (const [place, one] of pages.entries()) {
-    const words = drawable(text.footer(place + 1, pages.length), known);
-    tags.aside(one, () => one.drawText(words, { x: margin, y: margin / 2, font: regular, size: 8 }));
+  if (text.blocks.some((block) => shown(block.text).includes(missing))) draw({ kind: 'text', text: text.incomplete });
+  whole.end();
+  const { count } = pdf.bufferedPageRange();
+  for (let place = 0; place < count; place += 1) {
+    pdf.switchToPage(place);
+    pdf.markContent('Artifact', { type: 'Pagination' }).font('regular', 8);
+    const words = shown(text.footer(place + 1, count));
+    pdf.text(words, margin, paper[1] - margin / 2, { lineBreak: false, baseline: 'alphabetic' });
+    pdf.endMarkedContent();
   }
-  tags.finish();
-  pdf.setTitle(text.title, { showInWindowTitleBar: true });
-  pdf.setLanguage(locales[text.language]);
-  pdf.setProducer('Candour');
-  pdf.setCreator('Candour');
-  pdf.setCreationDate(text.madeOn);
-  pdf.setModificationDate(text.madeOn);
-  return pdf.save();
+  pdf.end();
+  return bytes;
 }

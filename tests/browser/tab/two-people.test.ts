@@ -9,6 +9,7 @@ import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { codeOn, savedCase } from '../../support/journeys/saved-case.ts';
 import { type AtCase, atCase } from '../../support/browser/tab/at-case.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { readPdf } from '../../support/tab/read-pdf.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 
@@ -117,6 +118,7 @@ describe('two people at one case', () => {
     const said: string[] = [];
     const code = await verifyExportCommand((line) => said.push(line), [file, '--pdf', pdf, '--public-key', publicKey]);
     expect({ code, wrong: said.filter((line) => line.startsWith('NO')) }).toEqual({ code: 0, wrong: [] });
+    expect(await readPdf(await readFile(pdf))).toMatchObject({ isTagged: true, unmarked: [] });
     const text = await readFile(file, 'utf8');
     expect(text).toContain('without a policing reason');
     expect(text).not.toContain(canary);

@@ -1,9 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { PDFName, PDFString } from 'pdf-lib';
-import { drawable, linesOf, missing } from '../../../tab/exports/pdf-text.ts';
-import { anExport, anOpenedReport } from '../../support/tab/an-export.ts';
-import { pdfWords } from '../../support/tab/pdf-words.ts';
+import { casePdf } from '../../../tab/exports/case-pdf.ts';
+import type { PdfBlock } from '../../../tab/exports/pdf-blocks.ts';
+import { drawable, missing } from '../../../tab/exports/pdf-text.ts';
+import { anExport, anOpenedReport, fonts } from '../../support/tab/an-export.ts';
+import { readPdf } from '../../support/tab/read-pdf.ts';
+
+const aPdf = async (...blocks: readonly PdfBlock[]) =>
+  casePdf(
+    {
+      language: 'en',
+      title: 'A title',
+      blocks,
+      footer: (page, pages) => `Page ${page} of ${pages}`,
+      incomplete: 'Incomplete.',
+      madeOn: new Date('2026-11-25T12:00:00Z'),
+    },
+    fonts,
+  );
 
 describe('the PDF of an export', () => {
   it('shows every letter of Welsh, in the language of the page, with the reference and the page on each page', async () => {
@@ -11,7 +25,7 @@ describe('the PDF of an export', () => {
     const { files } = await anExport((record) => ({ what: 'whole', opened: anOpenedReport(record, 'cy', account) }), {
       language: 'cy',
     });
-    const { pdf, pages } = await pdfWords(files.pdf);
+    const { pages, title: named, sizes, language } = await readPdf(files.pdf);
     expect(pages.length).toBeGreaterThan(1);
     const lines = pages.flat();
     for (const line of account.split('\n')) expect(lines).toContain(line);
@@ -21,49 +35,108 @@ describe('the PDF of an export', () => {
     for (const [place, page] of pages.entries()) {
       expect(page.at(-1)).toBe(`${title}, tudalen ${place + 1} o ${pages.length}`);
     }
-    expect(pdf.getTitle()).toBe(title);
-    for (const page of pdf.getPages()) expect(page.getSize()).toEqual({ width: 595.28, height: 841.89 });
-    expect(pdf.catalog.lookup(PDFName.of('Lang'), PDFString).asString()).toBe('cy');
+    expect(named).toBe(title);
+    for (const size of sizes) expect(size).toEqual([0, 0, 595.28, 841.89]);
+    expect(language).toBe('cy');
   });
 
   it('is tagged, so that it can be read aloud, and says no time of day', async () => {
     const { files } = await anExport(() => ({ what: 'sanitised', text: 'A text.' }));
-    const { pdf, pages } = await pdfWords(files.pdf);
-    expect(pdf.catalog.has(PDFName.of('StructTreeRoot'))).toBe(true);
-    expect(String(pdf.catalog.lookup(PDFName.of('MarkInfo')))).toContain('/Marked true');
-    expect(pdf.getCreationDate()).toEqual(new Date('2026-11-25T12:00:00Z'));
+    const { pages, isTagged, showsTitle, elements, unmarked, createdOn } = await readPdf(files.pdf);
+    expect([isTagged, showsTitle]).toEqual([true, true]);
+    expect(elements.slice(0, 3).map(({ tag }) => tag)).toEqual(['H1', 'P', 'H2']);
+    expect(elements).toContainEqual({ tag: 'P', language: undefined, text: 'A text.' });
+    expect(unmarked).toEqual([]);
+    expect(createdOn).toBe('D:20261125120000Z');
     expect(pages.flat()).toEqual(expect.arrayContaining(['Sanitised text', 'A text.', 'About this file']));
     expect(pages.flat().join(' ')).not.toContain('Way of reporting');
   });
 
   it('says where it cannot show a character, and that the other file has it', async () => {
     const { files } = await anExport(() => ({ what: 'sanitised', text: 'Odd: 漢字' }));
-    const { pages } = await pdfWords(files.pdf);
+    const { pages } = await readPdf(files.pdf);
     expect(pages.flat()).toContain(`Odd: ${missing}${missing}`);
     expect(pages.flat().join(' ')).toContain('Some characters cannot be drawn here');
     expect(files.json).toContain('漢字');
   });
 });
 
-describe('text in a PDF', () => {
-  const known = new Set(Array.from('abcdŵ \uFFFD', (one) => one.codePointAt(0) ?? 0));
-
-  it('is composed, and has nothing that turns or hides words', () => {
-    expect(drawable('w\u0302', known)).toBe('ŵ');
-    expect(drawable('a\u202Eb\u200Bc\u0007d', known)).toBe('abcd');
-    expect(drawable('a\r\nb\tc', known)).toBe('a\nb    c');
-    expect(drawable('aé', known)).toBe(`a${missing}`);
+describe('what a PDF says when it is read aloud', () => {
+  it('has headings in their order and each paragraph by itself, in the language it was written in', async () => {
+    const { elements, beside, unmarked } = await readPdf(
+      await aPdf(
+        { kind: 'title', text: 'Case' },
+        { kind: 'heading', text: 'The report' },
+        { kind: 'label', text: 'Beth ddigwyddodd?', language: 'cy' },
+        { kind: 'text', text: 'Un.\n\nDau.', language: 'cy' },
+      ),
+    );
+    expect(elements).toEqual([
+      { tag: 'H1', language: undefined, text: 'Case' },
+      { tag: 'H2', language: undefined, text: 'The report' },
+      { tag: 'H3', language: 'cy', text: 'Beth ddigwyddodd?' },
+      { tag: 'P', language: 'cy', text: 'Un.' },
+      { tag: 'P', language: 'cy', text: 'Dau.' },
+    ]);
+    expect(beside).toEqual(['Page 1 of 1']);
+    expect(unmarked).toEqual([]);
   });
 
-  it('is cut into lines that fit, and no letter is lost', () => {
-    const font = { widthOfTextAtSize: (text: string) => text.length };
-    fc.assert(
-      fc.property(fc.stringMatching(/^[ab \n]{0,200}$/u), fc.integer({ min: 1, max: 30 }), (text, width) => {
-        const lines = linesOf(text, font, 10, width);
-        for (const line of lines) expect(line.length).toBeLessThanOrEqual(width);
-        const letters = (words: string) => words.replace(/[ \n]/gu, '');
-        expect(letters(lines.join('\n'))).toBe(letters(text));
+  it('goes on on the next page, and leaves no heading alone at the foot of a page', async () => {
+    const words = Array.from({ length: 300 }, (_, place) => `word-${place}`).join(' ');
+    const lines = (count: number) => Array.from({ length: count }, () => 'A line.').join('\n');
+    for (let count = 44; count < 50; count += 1) {
+      const { pages, elements } = await readPdf(
+        await aPdf(
+          { kind: 'text', text: lines(count) },
+          { kind: 'label', text: 'A label' },
+          { kind: 'text', text: words },
+        ),
+      );
+      expect(pages.find((page) => page.includes('A label'))?.join(' ')).toContain('word-10');
+      expect(elements.at(-1)?.tag).toBe('P');
+      expect(
+        elements
+          .map(({ text }) => text)
+          .join(' ')
+          .match(/word-\d+/gu)
+          ?.join(' '),
+      ).toBe(words);
+    }
+  });
+
+  it('is equal for equal words, to the byte', async () => {
+    const one = { kind: 'text', text: 'One.' } as const;
+    expect(Buffer.from(await aPdf(one)).equals(await aPdf(one))).toBe(true);
+  });
+
+  it('has every letter of words that are longer than a line, and none beyond the margin', async () => {
+    const text = fc.array(fc.constantFrom('a', 'W', 'ŵ', '😀', ' ', ' ', '\n', 'AV', 'fi'), { maxLength: 400 });
+    await fc.assert(
+      fc.asyncProperty(text, fc.integer({ min: 0, max: 200 }), async (letters, long) => {
+        const written = `${letters.join('')}${'😀'.repeat(long)}${'ŵ'.repeat(long)}`;
+        const { elements, right } = await readPdf(await aPdf({ kind: 'text', text: `.${written}` }));
+        const read = elements.map(({ text: one }) => one).join('');
+        expect(read.replace(/\s/gu, '')).toBe(`.${written}`.replace(/\s/gu, ''));
+        expect(right).toBeLessThanOrEqual(595.28 - 56);
       }),
+      { numRuns: 25 },
     );
+  });
+});
+
+describe('text in a PDF', () => {
+  const known = new Set(Array.from('abcdŵ \uFFFD', (one) => one.codePointAt(0)));
+  const has = (codePoint: number) => known.has(codePoint);
+
+  it('is composed, and has nothing that turns or hides words', () => {
+    expect(drawable('w\u0302', has)).toBe('ŵ');
+    expect(drawable('a\u202Eb\u200Bc\u0007d', has)).toBe('abcd');
+    expect(drawable('a\r\nb\tc', has)).toBe('a\nb    c');
+    expect(drawable('aé', has)).toBe(`a${missing}`);
+  });
+
+  it('shows pictures, and no letter that could be cut in half', () => {
+    expect(drawable('😀𝔸', () => true)).toBe(`😀${missing}`);
   });
 });

@@ -12,7 +12,7 @@ import { personId } from '../../../concerns/terms/person-id.ts';
 import { signedFiles } from '../../../tab/exports/made-files.ts';
 import { now, today } from '../../support/contracts/records.ts';
 import { anExport, anOpenedReport, aSigner, aWorkedCase } from '../../support/tab/an-export.ts';
-import { pdfWords } from '../../support/tab/pdf-words.ts';
+import { readPdf } from '../../support/tab/read-pdf.ts';
 
 /** What a sanitised export says of a case's history, and nothing else. */
 const shownKinds = [
@@ -75,13 +75,13 @@ describe('a sanitised export', () => {
     expect(
       exportedCaseSchema.safeParse(JSON.parse(files.json.replace('"inProgress"', '"awaitingReporter"'))).success,
     ).toBe(false);
-    const { pages } = await pdfWords(files.pdf);
+    const { pages } = await readPdf(files.pdf);
     expect(pages.flat().join(' ')).not.toMatch(/reporter/iu);
   });
 
   it('says that entries of its history are left out', async () => {
     const { files } = await anExport(() => ({ what: 'sanitised', text: 'A text.' }));
-    const { pages } = await pdfWords(files.pdf);
+    const { pages } = await readPdf(files.pdf);
     expect(pages.flat().join(' ')).toContain('leaves out entries of the history that may tell who the source is');
   });
 
@@ -167,7 +167,7 @@ describe('a whole export', () => {
     expect(content.clocks.map(({ clock }) => clock)).toContain('update');
     const kinds = history.flatMap((entry) => (isShownEntry(entry) ? [entry.kind] : []));
     expect(kinds).toEqual(expect.arrayContaining([...withheldKinds]));
-    const { pages } = await pdfWords(files.pdf);
+    const { pages } = await readPdf(files.pdf);
     expect(pages.flat().join(' ')).not.toContain('leaves out');
   });
 });
