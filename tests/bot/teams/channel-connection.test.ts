@@ -76,6 +76,15 @@ describe('a connection', () => {
     await connector.stop();
   });
 
+  it('that is refused for now says how long it was asked to wait', async () => {
+    const connector = await startConnector();
+    connector.plan({ status: 429, retryAfter: 7 });
+    const connect = createChannelConnections({ authentication, appId: '', deadlineMs: 1_000 });
+    const refused = connect(connector.serviceUrl).post('19:channel', 'tenant', { type: 'message', text: 'x' });
+    await expect(refused).rejects.toMatchObject({ code: 'http429', status: 429, afterMs: 7_000 });
+    await connector.stop();
+  });
+
   it('to nowhere is an error with a code, and works again once somebody is there', async () => {
     const connect = createChannelConnections({ authentication, appId: '', deadlineMs: 1_000 });
     const nowhere = connect('http://127.0.0.1:9').post('19:channel', 'tenant', { type: 'message' });
