@@ -127,10 +127,10 @@ export interface Answers {
   'cases.list': { readonly rows: readonly CaseRow[]; readonly next?: string };
   'cases.counts': Counts;
   'cases.find': { readonly rows: readonly CaseRow[] };
-  'case.read': CaseView;
-  'case.earlier': ShownEntries;
-  'case.open': OpenedSeals & OpenedPage;
-  'case.openFurther': OpenedPage;
+  'case.view': CaseView;
+  'case.viewEarlier': ShownEntries;
+  'case.consult': OpenedSeals & OpenedPage;
+  'case.consultFurther': OpenedPage;
   'case.acknowledge': Changed;
   'case.triage': Changed;
   'case.move': Changed;
@@ -143,14 +143,14 @@ export interface Answers {
   /** The case is gone for whoever declared a conflict; nothing of it comes back. */
   'case.declareConflict': { readonly out: true };
   /** `out` where somebody shut themselves out. */
-  'case.exclude': Changed | { readonly out: true };
-  'case.readmit': Changed;
+  'case.excludePerson': Changed | { readonly out: true };
+  'case.readmitPerson': Changed;
   'case.link': Changed;
-  'case.review': Changed;
+  'case.setReview': Changed;
   'case.askErasure': Changed;
   'case.erase': Changed;
   'case.refuseErasure': Changed;
-  'case.message': Changed;
+  'case.messageReporter': Changed;
   'case.stopMessages': Changed;
   'case.confirmUpdate': Changed;
   'case.doubt': Changed;
@@ -162,8 +162,8 @@ export interface Answers {
     readonly history: readonly ExportedEntry[];
   };
   'oversight.list': { readonly rows: readonly OverseenRow[]; readonly next?: string };
-  'oversight.read': OverseenView;
-  'oversight.readmit': { readonly readmitted: true };
+  'oversight.overseeCase': OverseenView;
+  'oversight.readmitPerson': { readonly readmitted: true };
   'identity.open': {
     readonly sealedIdentity: string;
     readonly caseId: string;

@@ -10,7 +10,7 @@ import { doubtCase } from '../../concerns/casework/doubt-case.ts';
 import { eraseCase } from '../../concerns/casework/erase-case.ts';
 import { excludePerson } from '../../concerns/casework/exclude-person.ts';
 import { exportCase } from '../../concerns/casework/export-case.ts';
-import { linkCases } from '../../concerns/casework/link-case.ts';
+import { linkCase } from '../../concerns/casework/link-case.ts';
 import { messageReporter } from '../../concerns/casework/message-reporter.ts';
 import { moveCase } from '../../concerns/casework/move-case.ts';
 import { noteCase } from '../../concerns/casework/note-case.ts';
@@ -80,7 +80,7 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
     });
 
   return {
-    'case.read': operation(requests['case.read'], {
+    'case.view': operation(requests['case.view'], {
       roles: handling,
       leaves: { history: ['viewed'] },
       run: async (caller, { caseId }) => {
@@ -89,15 +89,15 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
         return standing ? done(await views.view(caller, standing.value)) : { kind: 'refused' };
       },
     }),
-    'case.earlier': operation(requests['case.earlier'], {
+    'case.viewEarlier': operation(requests['case.viewEarlier'], {
       roles: handling,
       leaves: { history: ['viewed'] },
-      run: async (caller, asked): Promise<Ran<Answers['case.earlier']>> => {
+      run: async (caller, asked): Promise<Ran<Answers['case.viewEarlier']>> => {
         const earlier = await viewEarlier(casework, caller, asked);
         return earlier.kind === 'refused' ? earlier : done(await views.entries(earlier.events));
       },
     }),
-    'case.open': operation(requests['case.open'], {
+    'case.consult': operation(requests['case.consult'], {
       roles: handling,
       leaves: { history: ['consulted'] },
       run: async (caller, { caseId }) => {
@@ -108,10 +108,10 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
       },
     }),
     // What it hands out stands in the history already: it asks for the entry that says so.
-    'case.openFurther': operation(requests['case.openFurther'], {
+    'case.consultFurther': operation(requests['case.consultFurther'], {
       roles: handling,
       leaves: 'nothing',
-      run: async (caller, asked): Promise<Ran<Answers['case.openFurther']>> => {
+      run: async (caller, asked): Promise<Ran<Answers['case.consultFurther']>> => {
         const page = await consultFurther(casework, asked, caller);
         return page.kind === 'refused' ? page : done({ events: page.events, isMore: page.isMore });
       },
@@ -140,23 +140,23 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
         return done(out);
       },
     }),
-    'case.exclude': operation(requests['case.exclude'], {
+    'case.excludePerson': operation(requests['case.excludePerson'], {
       roles: handling,
       leaves: { history: ['excluded', 'conflictDeclared'] },
-      run: async (caller, asked): Promise<Ran<Answers['case.exclude']>> => {
+      run: async (caller, asked): Promise<Ran<Answers['case.excludePerson']>> => {
         const outcome = await excludePerson(casework, caller, asked);
         if (outcome.kind !== 'out') return changed(caller, outcome);
         deps.onChanged();
         return done(out);
       },
     }),
-    'case.readmit': change(requests['case.readmit'], ['readmitted'], readmitPerson),
-    'case.link': change(requests['case.link'], ['linked'], linkCases),
-    'case.review': change(requests['case.review'], ['reviewSet'], setReview),
+    'case.readmitPerson': change(requests['case.readmitPerson'], ['readmitted'], readmitPerson),
+    'case.link': change(requests['case.link'], ['linked'], linkCase),
+    'case.setReview': change(requests['case.setReview'], ['reviewSet'], setReview),
     'case.askErasure': change(requests['case.askErasure'], ['erasureAsked'], askErasure),
     'case.erase': change(requests['case.erase'], ['erased'], eraseCase),
     'case.refuseErasure': change(requests['case.refuseErasure'], ['erasureRefused'], refuseErasure),
-    'case.message': change(requests['case.message'], ['messageToReporter'], messageReporter),
+    'case.messageReporter': change(requests['case.messageReporter'], ['messageToReporter'], messageReporter),
     'case.stopMessages': change(requests['case.stopMessages'], ['messagesStopped'], stopMessages),
     'case.confirmUpdate': change(requests['case.confirmUpdate'], ['updateConfirmed'], confirmUpdate),
     'case.doubt': change(requests['case.doubt'], ['doubted'], doubtCase),

@@ -1,5 +1,5 @@
 import { type OverseenCase, overseeCase } from '../../concerns/casework/oversee-case.ts';
-import { readmitAsReserve } from '../../concerns/casework/readmit-person.ts';
+import { readmitPersonAsReserve } from '../../concerns/casework/readmit-person.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { Answers } from '../../contract/answers.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
@@ -33,7 +33,7 @@ export function createOversightOperations(deps: OversightDependencies): Oversigh
       leaves: 'log',
       run: list.overseen,
     }),
-    'oversight.read': operation(requests['oversight.read'], {
+    'oversight.overseeCase': operation(requests['oversight.overseeCase'], {
       roles: ['reserve'],
       leaves: { history: ['overseen'] },
       async run(caller, { caseId }) {
@@ -45,12 +45,12 @@ export function createOversightOperations(deps: OversightDependencies): Oversigh
         return done({ caseId, entries, shutOut, people: await people.named(peopleIn(seen)) });
       },
     }),
-    'oversight.readmit': operation(requests['oversight.readmit'], {
+    'oversight.readmitPerson': operation(requests['oversight.readmitPerson'], {
       roles: ['reserve'],
       leaves: { history: ['readmitted'] },
       async run(caller, asked) {
         if (!(await list.isTold(caller, asked.caseId))) return { kind: 'refused' };
-        const outcome = await readmitAsReserve(casework, caller, asked);
+        const outcome = await readmitPersonAsReserve(casework, caller, asked);
         if (outcome.kind === 'moved') return { kind: 'refused' };
         if (outcome.kind !== 'changed') return outcome;
         deps.onChanged();

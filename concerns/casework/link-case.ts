@@ -20,7 +20,7 @@ const haveSameReaders = (
  * Joins two cases, in the history of both. Both must be visible to whoever asks, and to the same people: `state`
  * otherwise. Where it stopped half way a repeat completes it. Throws StoreError.
  */
-export async function linkCases(deps: CaseworkDependencies, by: Actor, asked: AskedLink): Promise<CaseOutcome> {
+export async function linkCase(deps: CaseworkDependencies, by: Actor, asked: AskedLink): Promise<CaseOutcome> {
   const seen = (caseId: CaseId) => standingCase(deps.cases, caseId, (readers) => maySee(by, readers));
   const [one, other] = [await seen(asked.caseId), await seen(asked.other)];
   if (!one || !other) return { kind: 'refused' };

@@ -23,7 +23,7 @@ export const readmitPerson = (deps: CaseworkDependencies, by: Actor, asked: Aske
   readmitted(deps, by, asked, maySee);
 
 /** The same by the reserve, in a case of the unit of which it was told something. Throws StoreError. */
-export async function readmitAsReserve(
+export async function readmitPersonAsReserve(
   deps: CaseworkDependencies,
   by: Actor,
   asked: AskedReadmission,

@@ -9,14 +9,14 @@ export async function callOpening(
   call: Tab['call'],
   caseId: string,
 ): Promise<{ readonly ok: true; readonly value: OpenedSeals } | { readonly ok: false; readonly refusal: Refusal }> {
-  const first = await call('case.open', { caseId });
+  const first = await call('case.consult', { caseId });
   if (!first.ok) return first;
   const { record, events: opened } = first.value;
   const events = [...opened];
   let { isMore } = first.value;
   while (isMore) {
     const after = events.at(-1)?.sequence ?? 1;
-    const page = await call('case.openFurther', { caseId, opening: record.chain.sequence, after });
+    const page = await call('case.consultFurther', { caseId, opening: record.chain.sequence, after });
     if (!page.ok) return page;
     events.push(...page.value.events);
     // A page that is empty where others should follow would be asked for without end.

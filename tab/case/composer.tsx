@@ -48,7 +48,7 @@ export function Composer() {
     });
     if (!sealed.ok) return { kind: 'notSealed', why: sealed.why };
     const body = { ...adding(view, request), id: messageId, number, sealed: sealed.sealed, confirmed: true as const };
-    const answer = await call('case.message', body);
+    const answer = await call('case.messageReporter', body);
     if (answer.ok) wrote({ number, text: message });
     return { kind: 'answered', answer };
   };

@@ -65,7 +65,7 @@ function ExcludeForm() {
       }}
       send={(request) =>
         withWords(context, 'oversight', reason, (words) =>
-          call('case.exclude', { ...adding(view, request), person, words }),
+          call('case.excludePerson', { ...adding(view, request), person, words }),
         )
       }
     >

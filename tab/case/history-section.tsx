@@ -60,7 +60,7 @@ function useEntries() {
   const showEarlier = async (): Promise<number | undefined> => {
     if (before === undefined || isWaiting) return before;
     setWaiting(true);
-    const page = await call('case.earlier', { caseId, before });
+    const page = await call('case.viewEarlier', { caseId, before });
     setWaiting(false);
     setRefusal(page.ok ? undefined : page.refusal);
     if (!page.ok) return before;

@@ -44,7 +44,7 @@ export function ReadmitForm() {
         }}
         send={(request) =>
           withWords(context, 'oversight', reason, (words) =>
-            call('case.readmit', { ...adding(view, request), person, words }),
+            call('case.readmitPerson', { ...adding(view, request), person, words }),
           )
         }
       >

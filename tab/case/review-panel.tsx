@@ -41,7 +41,7 @@ export function ReviewPanel() {
         send={(request) => {
           if (day === undefined) throw new Error('sent before it was complete');
           return withNote(context, note, (words) =>
-            call('case.review', { ...changing(view, request), reviewOn: day, hold: draft.hold, ...words }),
+            call('case.setReview', { ...changing(view, request), reviewOn: day, hold: draft.hold, ...words }),
           );
         }}
       >

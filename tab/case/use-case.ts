@@ -30,7 +30,7 @@ export function useCase(caseId: string): {
   }, []);
   const leave = useCallback((how: Leaving) => setShown({ kind: 'left', how }), []);
   const reload = useCallback(async () => {
-    const read = await call('case.read', { caseId });
+    const read = await call('case.view', { caseId });
     if (read.ok) return show(read.value);
     if (read.refusal.code === 'refused') return leave('refused');
     const { refusal } = read;

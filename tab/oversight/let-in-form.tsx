@@ -62,7 +62,7 @@ export function LetInForm({ view, onLetIn }: { readonly view: OverseenView; read
       const sealed = await sealFor(reason.trim(), 'oversight', { handledBy: 'acu', recipients });
       const request = ids.of(JSON.stringify([person, reason]));
       const words = { for: 'oversight', sealed } as const;
-      const answer = await call('oversight.readmit', { caseId: view.caseId, request, person, words });
+      const answer = await call('oversight.readmitPerson', { caseId: view.caseId, request, person, words });
       return answer.ok ? undefined : refusalText(say, answer.refusal);
     } catch (thrown) {
       if (!(thrown instanceof SealError)) throw thrown;

@@ -28,7 +28,7 @@ export function OverseenCase({ caseId }: { readonly caseId: CaseId }) {
   const reasons = useReasons(view);
 
   const load = useCallback(async () => {
-    const answer = await call('oversight.read', { caseId });
+    const answer = await call('oversight.overseeCase', { caseId });
     setRefusal(answer.ok ? undefined : answer.refusal);
     if (answer.ok) setView(answer.value);
   }, [call, caseId]);

@@ -22,7 +22,7 @@ describe('words for a case that was erased meanwhile', () => {
   const words = { for: 'handlers', sealed } as const;
   it.each([
     ['a note', 'case.note', { words }],
-    ['a message', 'case.message', { id: newRequest(), number: 1, sealed, confirmed: true }],
+    ['a message', 'case.messageReporter', { id: newRequest(), number: 1, sealed, confirmed: true }],
   ] as const)('are refused by their reason and left out of it: %s', async (_, operation, rest) => {
     const { caseId, ...record } = aCase({ tenantId, status: 'acknowledged', excluded: [personId(out)] });
     await bot.store().cases.create({ ...record, caseId }, anAlert(caseId), [firstEvent(caseId)]);

@@ -61,16 +61,16 @@ async function atPage(code: string): Promise<PageClient> {
 }
 
 const steps: Readonly<Record<string, Does>> = {
-  look: async ({ caseId }) => handler.call('case.read', { caseId }),
-  'look at what was earlier': async ({ caseId }) => handler.call('case.earlier', { caseId, before: 40 }),
+  look: async ({ caseId }) => handler.call('case.view', { caseId }),
+  'look at what was earlier': async ({ caseId }) => handler.call('case.viewEarlier', { caseId, before: 40 }),
   acknowledge: async ({ caseId }) => handler.call('case.acknowledge', { caseId, request: newRequest() }),
   note: async ({ caseId }) => handler.call('case.note', { caseId, request: newRequest(), words }),
   assign: async ({ caseId }) => {
-    const { record } = await handler.call('case.read', { caseId });
+    const { record } = await handler.call('case.view', { caseId });
     await handler.call('case.assign', { ...change(caseId, record.revision), to: handler.objectId });
   },
   message: async ({ caseId }) =>
-    handler.call('case.message', {
+    handler.call('case.messageReporter', {
       caseId,
       request: newRequest(),
       id: newRequest(),
@@ -109,7 +109,7 @@ describe('a case with a thousand entries', () => {
   it('is opened by pages of which none holds more than the others', async () => {
     for (const { caseId } of reports) {
       counting.take();
-      await handler.call('case.open', { caseId });
+      await handler.call('case.consult', { caseId });
       const read = counting.take().map(({ answer }) => JSON.stringify(answer ?? '').split('"sequence"').length);
       expect(Math.max(...read)).toBeLessThanOrEqual(51);
     }

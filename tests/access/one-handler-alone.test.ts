@@ -48,7 +48,7 @@ beforeEach(async () => {
 const addition = () => ({ caseId, request: newRequest() });
 const revision = async () => (await bot.store().cases.read(caseId))?.value.revision ?? 0;
 const change = async () => ({ ...addition(), revision: await revision() });
-const exclude = (): RequestOf<'case.exclude'> => ({ ...addition(), person: ids.two, words: why });
+const exclude = (): RequestOf<'case.excludePerson'> => ({ ...addition(), person: ids.two, words: why });
 const postsTo = (channelId: string) =>
   bot.connector.posts.filter(({ conversationId }) => conversationId.split(';')[0] === channelId);
 const isTold = (text: string) => text.includes(say('en', 'alert.oversight'));
@@ -57,7 +57,7 @@ const rows = async () => (await reserve.call('oversight.list', {})).rows.filter(
 
 /** All that one handler did to bury a case that is about them. */
 async function buried(): Promise<void> {
-  await one.call('case.exclude', exclude());
+  await one.call('case.excludePerson', exclude());
   await one.call('case.acknowledge', addition());
   await one.call('case.triage', {
     ...(await change()),
@@ -72,15 +72,15 @@ async function buried(): Promise<void> {
 describe('one handler who would bury a case', () => {
   it('shuts nobody out without a reason that the reserve can read', async () => {
     const { words: _words, ...without } = exclude();
-    expect((await one.send('case.exclude', without)).status).toBe(400);
+    expect((await one.send('case.excludePerson', without)).status).toBe(400);
     const unread = { ...exclude(), words: { for: 'handlers', sealed } } as const;
-    expect(await one.refusal('case.exclude', unread)).toEqual({ code: 'notAllowed', why: 'noReason' });
-    expect((await two.send('case.read', { caseId })).status).toBe(200);
+    expect(await one.refusal('case.excludePerson', unread)).toEqual({ code: 'notAllowed', why: 'noReason' });
+    expect((await two.send('case.view', { caseId })).status).toBe(200);
   });
 
   it('has the reserve’s channel told at once, and nothing of the case is in that post', async () => {
     const before = timesTold();
-    await one.call('case.exclude', exclude());
+    await one.call('case.excludePerson', exclude());
     await eventually('the reserve is told', () => timesTold() > before || undefined);
     for (const { activity } of bot.connector.posts) {
       const text = JSON.stringify(activity);
@@ -93,7 +93,7 @@ describe('one handler who would bury a case', () => {
   it('is seen by the reserve with each step, and a colleague is let in again, who sees all of it', async () => {
     await buried();
     expect(await rows()).toEqual([expect.objectContaining({ isNew: true })]);
-    const seen = await reserve.call('oversight.read', { caseId });
+    const seen = await reserve.call('oversight.overseeCase', { caseId });
     expect(seen.entries.map(({ kind, by }) => [kind, by])).toEqual([
       ['excluded', { objectId: ids.one }],
       ['closed', { objectId: ids.one }],
@@ -102,14 +102,14 @@ describe('one handler who would bury a case', () => {
     expect(seen.shutOut).toEqual([ids.two]);
     expect(await rows()).toEqual([expect.objectContaining({ isNew: false })]);
     // Nothing else of the case comes to the reserve.
-    for (const name of ['case.read', 'case.open'] as const)
+    for (const name of ['case.view', 'case.consult'] as const)
       expect(await reserve.send(name, { caseId })).toMatchObject(refused);
     expect(JSON.stringify(seen)).not.toContain('sealedReport');
     const letIn = { ...addition(), person: ids.two, words: why };
-    expect(await reserve.send('case.readmit', letIn)).toMatchObject(refused);
+    expect(await reserve.send('case.readmitPerson', letIn)).toMatchObject(refused);
 
-    await reserve.call('oversight.readmit', { ...addition(), person: ids.two, words: why });
-    const { events, record } = await two.call('case.read', { caseId });
+    await reserve.call('oversight.readmitPerson', { ...addition(), person: ids.two, words: why });
+    const { events, record } = await two.call('case.view', { caseId });
     expect(record.status).toBe('closed');
     expect(events.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['excluded', 'closed', 'overseen', 'readmitted']),
@@ -119,20 +119,20 @@ describe('one handler who would bury a case', () => {
 
   it('is not let off by a repeat: the same request tells once', async () => {
     const body = exclude();
-    const [first, again] = [await one.call('case.exclude', body), await one.call('case.exclude', body)];
+    const [first, again] = [await one.call('case.excludePerson', body), await one.call('case.excludePerson', body)];
     expect([first, again].map((answer) => 'isNew' in answer && answer.isNew)).toEqual([true, false]);
-    expect((await reserve.call('oversight.read', { caseId })).entries).toHaveLength(1);
+    expect((await reserve.call('oversight.overseeCase', { caseId })).entries).toHaveLength(1);
   });
 
   it('shuts out nobody whom the reserve would need to be told', async () => {
-    await one.call('case.exclude', { ...exclude(), person: ids.reserve });
+    await one.call('case.excludePerson', { ...exclude(), person: ids.reserve });
     const last = { ...exclude(), person: ids.other };
-    expect(await one.refusal('case.exclude', last)).toEqual({ code: 'notAllowed', why: 'noReserve' });
+    expect(await one.refusal('case.excludePerson', last)).toEqual({ code: 'notAllowed', why: 'noReserve' });
     // Whoever is shut out themselves does not see it; the other does.
     expect(await rows()).toEqual([]);
-    expect(await reserve.send('oversight.read', { caseId })).toMatchObject(refused);
+    expect(await reserve.send('oversight.overseeCase', { caseId })).toMatchObject(refused);
     const other = bot.tab({ objectId: ids.other });
-    expect((await other.call('oversight.read', { caseId })).entries).toHaveLength(1);
+    expect((await other.call('oversight.overseeCase', { caseId })).entries).toHaveLength(1);
   });
 });
 
@@ -149,10 +149,10 @@ describe('what the reserve may see', () => {
     const hidden = await saved(standing);
     const history = await bot.store().history.of(hidden);
     for (const which of [hidden, aCase().caseId]) {
-      expect(await reserve.send('oversight.read', { caseId: which })).toMatchObject(refused);
+      expect(await reserve.send('oversight.overseeCase', { caseId: which })).toMatchObject(refused);
       if ('handledBy' in standing) continue;
       const letIn = { caseId: which, request: newRequest(), person: ids.two, words: why };
-      expect(await reserve.send('oversight.readmit', letIn)).toMatchObject(refused);
+      expect(await reserve.send('oversight.readmitPerson', letIn)).toMatchObject(refused);
     }
     expect(await bot.store().history.of(hidden)).toEqual(history);
   });
@@ -174,6 +174,6 @@ describe('the last of the reserve', () => {
     const third = bot.tab({ objectId: randomUUID(), roles: ['reserve'] });
     await third.call('me', {});
     expect(await reserve.call('case.declareConflict', addition())).toEqual({ out: true });
-    expect((await third.send('case.read', { caseId })).status).toBe(200);
+    expect((await third.send('case.view', { caseId })).status).toBe(200);
   });
 });

@@ -63,33 +63,33 @@ describe('an opening', () => {
 
   it('covers no page of somebody else, of an entry that is no opening, or an hour later', async () => {
     const caseId = await longCase();
-    const { record } = await one.call('case.open', { caseId });
+    const { record } = await one.call('case.consult', { caseId });
     const asked = { caseId, opening: record.chain.sequence, after: entriesOfPage };
-    expect(await one.send('case.openFurther', asked)).toMatchObject({ status: 200 });
-    expect(await two.send('case.openFurther', asked)).toMatchObject(refused);
+    expect(await one.send('case.consultFurther', asked)).toMatchObject({ status: 200 });
+    expect(await two.send('case.consultFurther', asked)).toMatchObject(refused);
     // Their own entry, but of a look at the case that hands out no seal.
-    await one.call('case.read', { caseId });
+    await one.call('case.view', { caseId });
     const [viewed] = await bot.store().history.entries(caseId, { kinds: ['viewed'], last: 1 });
     const ofAView = { ...asked, opening: viewed?.sequence ?? 0 };
-    expect(await one.send('case.openFurther', ofAView)).toMatchObject(refused);
-    expect(await one.send('case.openFurther', { ...asked, opening: 9_999 })).toMatchObject(refused);
-    expect(await one.send('case.openFurther', { ...asked, caseId: await longCase() })).toMatchObject(refused);
+    expect(await one.send('case.consultFurther', ofAView)).toMatchObject(refused);
+    expect(await one.send('case.consultFurther', { ...asked, opening: 9_999 })).toMatchObject(refused);
+    expect(await one.send('case.consultFurther', { ...asked, caseId: await longCase() })).toMatchObject(refused);
     bot.clock.forward(3_600_001);
-    expect(await one.send('case.openFurther', asked)).toMatchObject(refused);
+    expect(await one.send('case.consultFurther', asked)).toMatchObject(refused);
   });
 
   it('hands out nothing that came after it, nor to whoever is shut out since', async () => {
     const caseId = await longCase();
-    const { record } = await one.call('case.open', { caseId });
+    const { record } = await one.call('case.consult', { caseId });
     await grow(bot.store(), caseId, [grownNote(bot.clock.now().toISOString())]);
     const { sequence } = record.chain;
-    const last = await one.call('case.openFurther', { caseId, opening: sequence, after: sequence - 1 });
+    const last = await one.call('case.consultFurther', { caseId, opening: sequence, after: sequence - 1 });
     expect(last.events.map((event) => event.sequence)).toEqual([sequence]);
     expect(last.isMore).toBe(false);
     const found = await bot.store().cases.read(caseId);
     if (!found) throw new Error('no such case');
     const value = { ...found.value, excluded: [personId(one.objectId)] };
     await bot.store().cases.change({ case: { ...found, value }, events: [] });
-    expect(await one.send('case.openFurther', { caseId, opening: sequence, after: 1 })).toMatchObject(refused);
+    expect(await one.send('case.consultFurther', { caseId, opening: sequence, after: 1 })).toMatchObject(refused);
   });
 });

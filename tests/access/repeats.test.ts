@@ -128,14 +128,14 @@ describe('a request', () => {
     await one.call('case.note', { caseId, request: noted, words });
     await one.call('case.doubt', { caseId, request: doubted });
     const message = { id: newRequest(), number: 1, sealed, confirmed: true } as const;
-    const { case: shown } = await one.call('case.message', { caseId, request: written, ...message });
+    const { case: shown } = await one.call('case.messageReporter', { caseId, request: written, ...message });
     const { revision } = shown.record;
     const leaves = { what: 'whole', place: 'caseSystem', json: digest, pdf: digest, words } as const;
     const { history } = await one.call('case.export', { caseId, request: exported, revision, ...leaves });
     expect(history.map((entry) => ('withheld' in entry ? '' : entry.kind))).toContain('messageToReporter');
-    const read = await two.call('case.read', { caseId });
+    const read = await two.call('case.view', { caseId });
     expect(read.events.filter((event) => Object.hasOwn(event, 'request'))).toEqual([]);
-    await two.call('case.open', { caseId });
+    await two.call('case.consult', { caseId });
     const answers = [...one.answers, ...two.answers].join('\n');
     for (const request of sent) expect(answers).not.toContain(request);
   });

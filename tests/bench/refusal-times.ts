@@ -102,7 +102,7 @@ export async function refusalTimes(say: (line: string) => void): Promise<boolean
     };
     const look = (caseId: () => string) => async () => {
       bot.clock.forward(1_000);
-      const { status } = await tab.send('case.read', { caseId: caseId() });
+      const { status } = await tab.send('case.view', { caseId: caseId() });
       if (status !== 403) throw new Error(`not refused: ${status}`);
     };
     const isAlike = await compared(say, 'A case that is refused', {

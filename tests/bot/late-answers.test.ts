@@ -28,8 +28,8 @@ const logged = () => bot.log.slice(before).join('');
 describe('a store that does not answer in time', () => {
   it('leaves the tab without knowing whether it was done', async () => {
     const tab = bot.tab({ objectId: developmentPeople.handler });
-    expect(await tab.refusal('case.read', { caseId })).toEqual({ code: 'unconfirmed' });
-    expect(logged()).toContain('"event":"tabFailed","operation":"case.read","code":"late","thrown":"LateError"');
+    expect(await tab.refusal('case.view', { caseId })).toEqual({ code: 'unconfirmed' });
+    expect(logged()).toContain('"event":"tabFailed","operation":"case.view","code":"late","thrown":"LateError"');
   });
 
   it('is said calmly beside an alert, which waits for the next try', async () => {

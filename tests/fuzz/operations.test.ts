@@ -46,8 +46,8 @@ const refusalSchema = z.discriminatedUnion('code', [
 ]);
 /** What is handed out as it was sent: seals. */
 const handedOut: Partial<Readonly<Record<Operation, readonly string[]>>> = {
-  'case.open': ['sealed'],
-  'case.openFurther': ['sealed'],
+  'case.consult': ['sealed'],
+  'case.consultFurther': ['sealed'],
   'keys.mine': ['sealed'],
 };
 

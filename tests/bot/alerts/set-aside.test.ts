@@ -71,7 +71,7 @@ describe('an alert that cannot be read', () => {
   it('keeps nobody from the case, and is put right by whoever acknowledges it', async () => {
     const caseId = await newCase();
     spoilAlert(caseId);
-    const shown = await handler().call('case.read', { caseId });
+    const shown = await handler().call('case.view', { caseId });
     expect(shown).toMatchObject({ alertWaits: true, record: { status: 'received' } });
     await handler().call('case.acknowledge', { caseId, request: randomBytes(16).toString('hex') });
     expect((await bot.store().outbox.read(caseId))?.value).toMatchObject({ state: 'acknowledged', posts: [] });
@@ -112,7 +112,7 @@ describe('an answer that is none', () => {
     const failed = () => logged().find(({ event }) => event === 'alertFailed');
     await eventually('a failure', failed);
     expect(failed()).toMatchObject({ target: 'acu', code: 'noSuchAnswer', attempts: 1 });
-    expect((await handler().call('case.read', { caseId })).alertWaits).toBe(true);
+    expect((await handler().call('case.view', { caseId })).alertWaits).toBe(true);
     bot.clock.forward(60_000);
     await arrives(caseId);
     let isNoted: true | undefined;

@@ -25,7 +25,7 @@ const done: readonly OperationName[] = [
   'triage',
   'note',
   'assign',
-  'message',
+  'messageReporter',
   'sanitise',
   'move',
   'close',

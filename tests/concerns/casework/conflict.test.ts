@@ -156,8 +156,8 @@ async function walked(core: Core, walk: readonly Doing[], known: number, came: C
     }
     if (outcome.kind === 'out') expect(Object.keys(outcome)).toEqual(['kind']);
     if (operation === 'declareConflict' && outcome.kind === 'out') out.get(caseId)?.add(actor.objectId);
-    if (operation === 'exclude' && ['out', 'changed'].includes(outcome.kind)) out.get(caseId)?.add(who.objectId);
-    if (['readmit', 'readmitAsReserve'].includes(operation) && outcome.kind === 'changed')
+    if (operation === 'excludePerson' && ['out', 'changed'].includes(outcome.kind)) out.get(caseId)?.add(who.objectId);
+    if (['readmitPerson', 'readmitPersonAsReserve'].includes(operation) && outcome.kind === 'changed')
       out.get(caseId)?.delete(who.objectId);
     await expectNothingOf(core, cases, out);
   }

@@ -140,7 +140,7 @@ describe('erasing a case', () => {
       exclude: 'changed',
       // Whom they shut out themselves a moment ago.
       readmit: 'ownWork',
-      readmitAsReserve: 'refused',
+      readmitPersonAsReserve: 'refused',
       oversee: 'refused',
     };
     const expected = Object.fromEntries(

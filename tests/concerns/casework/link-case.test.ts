@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { excludePerson } from '../../../concerns/casework/exclude-person.ts';
-import { linkCases } from '../../../concerns/casework/link-case.ts';
+import { linkCase } from '../../../concerns/casework/link-case.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/whole-history.ts';
@@ -30,7 +30,7 @@ beforeEach(async () => {
 afterEach(() => core.close());
 
 const link = (caseId: CaseId, other: CaseId, request = freshRequest(), by = one) =>
-  linkCases(casework(core), by, { caseId, other, request });
+  linkCase(casework(core), by, { caseId, other, request });
 const linksOf = async (caseId: CaseId) => {
   const { events } = await stored(core, caseId);
   return events.flatMap(({ kind, link: made }) => (kind === 'linked' ? [made?.other] : []));
@@ -58,7 +58,7 @@ describe('a link of two cases', () => {
       return core.store.cases.change(what);
     };
     const deps = casework(core, { cases: { ...core.store.cases, change } });
-    await expect(linkCases(deps, one, { caseId: mine, other, request })).rejects.toEqual(new StoreError('unavailable'));
+    await expect(linkCase(deps, one, { caseId: mine, other, request })).rejects.toEqual(new StoreError('unavailable'));
     expect(await link(mine, other, request)).toMatchObject({ kind: 'changed', isNew: false });
     expect(await linksOf(mine)).toEqual([other]);
     expect(await linksOf(other)).toEqual([mine]);

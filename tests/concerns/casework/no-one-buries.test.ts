@@ -41,8 +41,8 @@ const act = (operations: fc.Arbitrary<OperationName>): fc.Arbitrary<Act> =>
 /** Ways to an end, or to shut others out: each step may have anything between it and the next. */
 const ways: readonly (readonly OperationName[])[] = [
   ['acknowledge', 'triage', 'close'],
-  ['exclude'],
-  ['exclude', 'exclude', 'declareConflict'],
+  ['excludePerson'],
+  ['excludePerson', 'excludePerson', 'declareConflict'],
   ['assign', 'export'],
   ['sanitise', 'signSanitised', 'export'],
   ['askErasure', 'erase'],

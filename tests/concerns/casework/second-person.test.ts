@@ -8,7 +8,7 @@ import { excludePerson } from '../../../concerns/casework/exclude-person.ts';
 import { exportCase } from '../../../concerns/casework/export-case.ts';
 import { moveCase } from '../../../concerns/casework/move-case.ts';
 import { overseeCase } from '../../../concerns/casework/oversee-case.ts';
-import { readmitAsReserve, readmitPerson } from '../../../concerns/casework/readmit-person.ts';
+import { readmitPersonAsReserve, readmitPerson } from '../../../concerns/casework/readmit-person.ts';
 import { triageCase } from '../../../concerns/casework/triage-case.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
@@ -49,7 +49,7 @@ const addition = () => ({ caseId, request: freshRequest() });
 const exclude = (person: Actor, by = one) =>
   excludePerson(deps(), by, { ...addition(), person: person.objectId, words: why });
 const readmit = (person: Actor, by: Actor) =>
-  (by.roles.has('reserve') ? readmitAsReserve : readmitPerson)(deps(), by, {
+  (by.roles.has('reserve') ? readmitPersonAsReserve : readmitPerson)(deps(), by, {
     ...addition(),
     person: person.objectId,
     words: why,

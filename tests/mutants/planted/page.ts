@@ -30,7 +30,7 @@ export const inThePage: readonly Mutant[] = [
     promise: 'truthful',
     file: 'tab/case/use-opening.ts',
     find: "if (opener === undefined) return refused({ code: 'unavailable' });",
-    put: "if (opener === undefined) {\n      await call('case.open', { caseId });\n      return refused({ code: 'unavailable' });\n    }",
+    put: "if (opener === undefined) {\n      await call('case.consult', { caseId });\n      return refused({ code: 'unavailable' });\n    }",
     tests: ['tests/browser/tab/lost-parts.test.ts'],
   },
   {

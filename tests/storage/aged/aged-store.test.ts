@@ -68,7 +68,7 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
       ids(ofTheUnit.filter(({ excluded }) => !excluded.includes(objectId))),
     );
     expect(await listed('reserve')).toEqual(ids(said.cases.filter((one) => one.handledBy === 'reserve')));
-    expect(await tabOf('secondHandler').refusal('case.read', { caseId: find('shut out').caseId })).toEqual({
+    expect(await tabOf('secondHandler').refusal('case.view', { caseId: find('shut out').caseId })).toEqual({
       code: 'refused',
     });
     expect(await tabOf('handler').call('cases.counts', {})).toMatchObject({ open: 4, mine: 0 });
@@ -89,7 +89,7 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
 
   it.each(live.map(({ name }) => name))('opens to whoever handles it: %s', async (name) => {
     const one = find(name);
-    const { record, events } = await tabOf(handling(one)).call('case.open', { caseId: one.caseId });
+    const { record, events } = await tabOf(handling(one)).call('case.consult', { caseId: one.caseId });
     for (const group of [one.handledBy, 'recovery'] as const) {
       const inside = await openReportWith(record, events, said.keys[group]);
       expect(inside).toMatchObject({ doubtful: 0, historyIsWhole: true, recordIsAsWritten: true });
@@ -109,7 +109,7 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
 
   it('keeps nothing of what was erased, and says so to whoever comes back', async () => {
     const { caseId, code, language } = find('erased');
-    const { record, events } = await tabOf('handler').call('case.open', { caseId });
+    const { record, events } = await tabOf('handler').call('case.consult', { caseId });
     expect(record.sealedReport).toBe('');
     expect(events.filter(({ note, message }) => note?.sealed ?? message?.sealed)).toEqual([]);
     expect((await comeBack(code, language)).card().text).toContain(say(language, 'comeBack.erasedHeading'));
@@ -157,7 +157,7 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
     teams.fill('addition', 'Something that came to mind since.');
     await teams.press('add');
     expect(teams.card().text).toContain(say(one.language, 'comeBack.addedHeading'));
-    const { record, events } = await tabOf(handling(one)).call('case.open', { caseId: one.caseId });
+    const { record, events } = await tabOf(handling(one)).call('case.consult', { caseId: one.caseId });
     const inside = await openReportWith(record, events, said.keys[one.handledBy]);
     expect(inside).toMatchObject({ doubtful: 0, historyIsWhole: true, recordIsAsWritten: true });
     expect(inside.thread.at(-1)?.message.text).toBe('Something that came to mind since.');
@@ -208,7 +208,7 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
     const tab = tabOf('secondHandler');
     const change = async () => {
       bot.clock.forward(1_000);
-      const { record } = await tab.call('case.read', { caseId });
+      const { record } = await tab.call('case.view', { caseId });
       return { caseId, revision: record.revision, request: newRequest() };
     };
     const words = { for: 'handlers', sealed: Buffer.from('a note').toString('base64') } as const;
@@ -225,7 +225,7 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
     await tab.call('case.note', { caseId, request: newRequest(), words });
     expect(await verdictOf(caseId)).toBe('whole');
     await bot.restart(said.environment);
-    expect((await tabOf('handler').call('case.read', { caseId })).record.status).toBe('inProgress');
+    expect((await tabOf('handler').call('case.view', { caseId })).record.status).toBe('inProgress');
     for (const one of said.cases) expect(await verdictOf(one.caseId)).toBe('whole');
   });
 });

@@ -67,13 +67,13 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   'cases.list': { may: handling, leaves: 'log', body: () => ({ filter: { status: 'open' } }) },
   'cases.counts': { may: handling, leaves: 'log', body: () => ({}) },
   'cases.find': { may: handling, leaves: 'log', body: ({ caseId }) => ({ text: caseId }) },
-  'case.read': { may: handling, leaves: 'viewed', body: ({ caseId }) => ({ caseId }) },
-  'case.earlier': { may: handling, leaves: 'viewed', body: ({ caseId }) => ({ caseId, before: 2 }) },
-  'case.open': { may: handling, leaves: 'consulted', body: ({ caseId }) => ({ caseId }) },
-  'case.openFurther': {
+  'case.view': { may: handling, leaves: 'viewed', body: ({ caseId }) => ({ caseId }) },
+  'case.viewEarlier': { may: handling, leaves: 'viewed', body: ({ caseId }) => ({ caseId, before: 2 }) },
+  'case.consult': { may: handling, leaves: 'consulted', body: ({ caseId }) => ({ caseId }) },
+  'case.consultFurther': {
     may: handling,
     leaves: 'nothing',
-    before: (tab, { caseId }) => tab.call('case.open', { caseId }),
+    before: (tab, { caseId }) => tab.call('case.consult', { caseId }),
     // The first entry is the report's, the second their opening.
     body: ({ caseId }) => ({ caseId, opening: 2, after: 1 }),
   },
@@ -122,12 +122,12 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     body: (asked) => ({ ...change(asked), of: text }),
   },
   'case.declareConflict': { may: handling, leaves: 'conflictDeclared', body: addition },
-  'case.exclude': {
+  'case.excludePerson': {
     may: handling,
     leaves: 'excluded',
     body: (asked) => ({ ...addition(asked), person: another, words: why }),
   },
-  'case.readmit': {
+  'case.readmitPerson': {
     may: handling,
     leaves: 'readmitted',
     standing: { excluded: [somebody] },
@@ -135,14 +135,14 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     body: (asked) => ({ ...addition(asked), person: somebody, words: why }),
   },
   'oversight.list': { may: ['reserve'], leaves: 'log', body: () => ({}) },
-  'oversight.read': {
+  'oversight.overseeCase': {
     may: ['reserve'],
     leaves: 'overseen',
     standing: { handledBy: 'acu', excluded: [somebody], oversight: { toldOn } },
     earlier,
     body: ({ caseId }) => ({ caseId }),
   },
-  'oversight.readmit': {
+  'oversight.readmitPerson': {
     may: ['reserve'],
     leaves: 'readmitted',
     standing: { handledBy: 'acu', excluded: [somebody], oversight: { toldOn } },
@@ -150,7 +150,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     body: (asked) => ({ ...addition(asked), person: somebody, words: why }),
   },
   'case.link': { may: handling, leaves: 'linked', body: (asked) => ({ ...addition(asked), other: asked.other }) },
-  'case.review': {
+  'case.setReview': {
     may: handling,
     leaves: 'reviewSet',
     body: (asked) => ({
@@ -172,7 +172,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     standing: { erasure: { askedBy: another, on: dayOf(new Date(0), 'Europe/London') } },
     body: change,
   },
-  'case.message': {
+  'case.messageReporter': {
     may: handling,
     leaves: 'messageToReporter',
     body: (asked) => ({ ...addition(asked), id: newRequest(), number: 1, sealed, confirmed: true }),

@@ -13,13 +13,13 @@ import { doubtCase } from '../../../concerns/casework/doubt-case.ts';
 import { eraseCase } from '../../../concerns/casework/erase-case.ts';
 import { excludePerson } from '../../../concerns/casework/exclude-person.ts';
 import { exportCase } from '../../../concerns/casework/export-case.ts';
-import { linkCases } from '../../../concerns/casework/link-case.ts';
+import { linkCase } from '../../../concerns/casework/link-case.ts';
 import { messageReporter } from '../../../concerns/casework/message-reporter.ts';
 import { moveCase } from '../../../concerns/casework/move-case.ts';
 import { noteCase } from '../../../concerns/casework/note-case.ts';
 import { openIdentity } from '../../../concerns/casework/open-identity.ts';
 import { overseeCase } from '../../../concerns/casework/oversee-case.ts';
-import { readmitAsReserve, readmitPerson } from '../../../concerns/casework/readmit-person.ts';
+import { readmitPersonAsReserve, readmitPerson } from '../../../concerns/casework/readmit-person.ts';
 import { refuseErasure } from '../../../concerns/casework/refuse-erasure.ts';
 import { sanitiseCase } from '../../../concerns/casework/sanitise-case.ts';
 import { setReview } from '../../../concerns/casework/set-review.ts';
@@ -67,13 +67,15 @@ export const everyOperation = {
   sanitise: ({ deps, by, on }) => sanitiseCase(deps, by, { ...on, words: words(`${on.request}====`.slice(0, 32)) }),
   signSanitised: ({ deps, by, on, text }) => signSanitised(deps, by, { ...on, of: text }),
   declareConflict: ({ deps, by, on }) => declareConflict(deps, by, { ...on, words: words() }),
-  exclude: ({ deps, by, on, person }) => excludePerson(deps, by, { ...on, person, words: words('d2h5', 'oversight') }),
-  readmit: ({ deps, by, on, person }) => readmitPerson(deps, by, { ...on, person, words: words('d2h5', 'oversight') }),
-  readmitAsReserve: ({ deps, by, on, person }) =>
-    readmitAsReserve(deps, by, { ...on, person, words: words('d2h5', 'oversight') }),
-  oversee: ({ deps, by, on }) => overseeCase(deps, by, on.caseId),
-  link: ({ deps, by, on, other }) => linkCases(deps, by, { ...on, other }),
-  review: ({ deps, by, on, choice }) =>
+  excludePerson: ({ deps, by, on, person }) =>
+    excludePerson(deps, by, { ...on, person, words: words('d2h5', 'oversight') }),
+  readmitPerson: ({ deps, by, on, person }) =>
+    readmitPerson(deps, by, { ...on, person, words: words('d2h5', 'oversight') }),
+  readmitPersonAsReserve: ({ deps, by, on, person }) =>
+    readmitPersonAsReserve(deps, by, { ...on, person, words: words('d2h5', 'oversight') }),
+  overseeCase: ({ deps, by, on }) => overseeCase(deps, by, on.caseId),
+  link: ({ deps, by, on, other }) => linkCase(deps, by, { ...on, other }),
+  setReview: ({ deps, by, on, choice }) =>
     setReview(deps, by, {
       ...on,
       reviewOn: addDays(dayOf(deps.clock(), deps.timeZone), 100 + choice),
@@ -82,7 +84,7 @@ export const everyOperation = {
   askErasure: ({ deps, by, on }) => askErasure(deps, by, { ...on, words: words() }),
   erase: ({ deps, by, on }) => eraseCase(deps, by, on),
   refuseErasure: ({ deps, by, on }) => refuseErasure(deps, by, on),
-  message: ({ deps, by, on, number }) =>
+  messageReporter: ({ deps, by, on, number }) =>
     messageReporter(deps, by, { ...on, id: on.request, number, sealed: 'bWVzc2FnZQ==' }),
   stopMessages: ({ deps, by, on, choice }) => stopMessages(deps, by, { ...on, stopped: choice === 0, words: words() }),
   confirmUpdate: ({ deps, by, on }) => confirmUpdate(deps, by, on),
@@ -107,5 +109,5 @@ export const operationNames: readonly OperationName[] = Object.keys(everyOperati
 export const anyOperation: fc.Arbitrary<OperationName> = fc.oneof(
   { weight: 12, arbitrary: fc.constantFrom(...operationNames) },
   { weight: 3, arbitrary: fc.constantFrom<OperationName>('acknowledge', 'triage', 'link', 'assign') },
-  { weight: 2, arbitrary: fc.constantFrom<OperationName>('declareConflict', 'exclude') },
+  { weight: 2, arbitrary: fc.constantFrom<OperationName>('declareConflict', 'excludePerson') },
 );

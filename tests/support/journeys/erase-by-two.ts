@@ -9,7 +9,7 @@ const sealed = Buffer.from('sealed in the page').toString('base64');
 export async function eraseByTwo(bot: RunningBot, caseId: CaseId): Promise<void> {
   const [one, two] = [0, 1].map(() => bot.tab({ objectId: randomUUID(), roles: ['handler'] }));
   if (one === undefined || two === undefined) throw new Error('it takes two');
-  const { record } = await one.call('case.read', { caseId });
+  const { record } = await one.call('case.view', { caseId });
   const words = { for: 'handlers', sealed } as const;
   const asked = { caseId, request: newRequest(), revision: record.revision, words };
   const after = await one.call('case.askErasure', asked);
