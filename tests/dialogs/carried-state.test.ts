@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { compactDecrypt } from 'jose';
 import type { Store } from '../../concerns/ports/store.ts';
 import { type CarriedDialogState, createCarriedState } from '../../dialogs/carried-state.ts';
 import { createDayKeyRing, stateLifetimeMs } from '../../dialogs/day-key-ring.ts';
@@ -47,6 +48,14 @@ const stacks = fc
 const textOf = (length: number) => Buffer.from(random(length)).toString('base64').slice(0, length);
 
 describe('state that a card carries', () => {
+  it('is a JWE as others read it', async () => {
+    const keys = keysOf();
+    const token = await carriedBy(keys).seal(stackWith('short'), 'a person');
+    const { plaintext, protectedHeader } = await compactDecrypt(token, (await keys.current()).key);
+    expect(protectedHeader).toMatchObject({ alg: 'dir', enc: 'A256GCM' });
+    expect(JSON.parse(Buffer.from(plaintext).subarray(1).toString())).toMatchObject({ state: stackWith('short') });
+  });
+
   it('comes back to the person it was sealed for, on any instance', async () => {
     const [one, other] = [carriedBy(), carriedBy()];
     await fc.assert(
