@@ -4,13 +4,14 @@ import { parseCaseId, showCaseId } from '../concerns/terms/case-id.ts';
 import { consultWhole } from '../concerns/casework/consult-case.ts';
 import { type Language, languages } from '../concerns/terms/language.ts';
 import { MovedSealError, type OpenedReport } from '../concerns/casework/opened-report.ts';
-import { readIdentityFile } from '../seals/node/identity-file.ts';
 import { SealError } from '../concerns/ports/seal-error.ts';
 import { personId } from '../concerns/terms/person-id.ts';
 import { ConfigError } from '../bot/settings/config.ts';
 import { chatDirectory } from '../development/chat-directory.ts';
 import { developmentPeople } from '../development/people.ts';
 import { createDirectory, roleLists } from '../bot/settings/roles.ts';
+import { KeysError } from './keys/keys-error.ts';
+import { openIdentity } from './keys/open-identity.ts';
 import { askSecret } from './keys/secret-prompt.ts';
 import { withStore } from './with-store.ts';
 import { openReportWith } from './opened-report.ts';
@@ -80,11 +81,9 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(refusal);
     return 1;
   }
-  const passphrase = () => askSecret('Passphrase', process.stdin, process.stderr);
-  const personal = async () =>
-    values.personal === undefined ? [] : (await readIdentityFile(values.personal, { passphrase })).identities;
+  const ask = async (prompt: string) => await askSecret(prompt, process.stdin, process.stderr);
   // The key is tried before the case is touched: a wrong passphrase leaves no consultation behind.
-  const { identities } = await readIdentityFile(values.identity, { passphrase, personal });
+  const { identities } = await openIdentity(values.identity, { personal: values.personal, ask });
   return withStore(async ({ config, store, clock }) => {
     const roles = await (development ? chatDirectory(config) : createDirectory(roleLists(config))).rolesOf(objectId);
     const consulted = await consultWhole({ ...store, clock }, caseId, { objectId, roles });
@@ -102,7 +101,7 @@ async function main(args: readonly string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const known = [SealError, MovedSealError, ConfigError].some((ours) => error instanceof ours);
+  const known = [SealError, KeysError, MovedSealError, ConfigError].some((ours) => error instanceof ours);
   const why = known && error instanceof Error ? error.message : undefined;
   console.error(why ?? 'The report could not be opened. Check the settings, the file and the reference.');
   process.exitCode = 1;

@@ -14,7 +14,7 @@ function bytesOf(text: string): Uint8Array {
 }
 
 /**
- * The text of a seal, opened in the page by the first of the identities (`AGE-SECRET-KEY-PQ-1…`) that can. Throws
+ * The text of a seal, opened by the first of the identities (`AGE-SECRET-KEY-PQ-1…`) that can. Throws
  * SealError: `noIdentity` without one, `malformedIdentity`, `notForThisIdentity` where none of them fits, `damaged`
  * where the seal is not what was made.
  */

@@ -4,9 +4,6 @@ import { checkIdentity } from './age-identity.ts';
 import { decryptAge } from './decrypt-age.ts';
 import { armorBegins, binaryBegins, type Wrapping, wrappingOf } from './wrapping-of.ts';
 
-// Far more than a file of keys has, far less than one chosen by mistake may hold.
-const mostBytes = 1024 * 1024;
-
 /** What may open a wrapped file of identities. */
 export interface Unlocking {
   readonly passphrase?: string;
@@ -28,8 +25,8 @@ export interface IdentityFile {
  */
 export async function readIdentities(content: string | Uint8Array, unlocking: Unlocking = {}): Promise<IdentityFile> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  if (bytes.length > mostBytes) throw new SealError('damaged');
   const wrapping = wrappingOf(bytes);
+  if (wrapping === 'damaged') throw new SealError('damaged');
   if (wrapping === 'none') return fileOf(new TextDecoder().decode(bytes));
   const clear = await unwrap(ageFileIn(bytes), wrapping, unlocking);
   const text = new TextDecoder().decode(clear);
@@ -47,8 +44,7 @@ function ageFileIn(content: Uint8Array): Uint8Array {
   }
 }
 
-async function unwrap(file: Uint8Array, wrapping: Exclude<Wrapping, 'none'>, unlocking: Unlocking) {
-  if (wrapping === 'damaged') throw new SealError('damaged');
+async function unwrap(file: Uint8Array, wrapping: Exclude<Wrapping, 'none' | 'damaged'>, unlocking: Unlocking) {
   if (wrapping === 'passphrase') {
     const { passphrase } = unlocking;
     if (passphrase === undefined || passphrase === '') throw new SealError('passphraseNeeded');

@@ -7,8 +7,11 @@ const publicPrefix = 'age1pq';
 /** ML-KEM-768 with X25519: the bytes of a public key. */
 const publicBytes = 1216;
 
-/** Throws SealError `notHybrid` for an older kind of recipient, `malformedRecipient` for what is none. */
-export function checkRecipient(line: string): void {
+/**
+ * The public key in an `age1pq1…` line, 1,216 bytes. Throws SealError: `notHybrid` for an older kind of recipient,
+ * `malformedRecipient` for what is none.
+ */
+export function publicKeyOf(line: string): Uint8Array {
   if (!line.startsWith(`${publicPrefix}1`)) {
     throw new SealError(/^age1[a-z0-9]+$/u.test(line) ? 'notHybrid' : 'malformedRecipient');
   }
@@ -17,7 +20,11 @@ export function checkRecipient(line: string): void {
   if (!decoded || decoded.prefix !== publicPrefix || bytes?.length !== publicBytes) {
     throw new SealError('malformedRecipient');
   }
+  return bytes;
 }
+
+/** Throws SealError as `publicKeyOf` does. */
+export const checkRecipient = (line: string): void => void publicKeyOf(line);
 
 /** The public line, `age1pq1…`, of an `AGE-SECRET-KEY-PQ-1…` line. Throws SealError `malformedIdentity`. */
 export async function recipientOf(identity: string): Promise<string> {

@@ -1,7 +1,7 @@
 import type { SealedTo } from '../../concerns/ports/seal.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
 import { recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
-import { openSealed } from '../../seals/node/open-seal.ts';
+import { openSealed } from '../../seals/open-seal.ts';
 import { type KeyGroup, keyGroups, type Recipients } from '../../concerns/terms/recipients.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 

@@ -1,4 +1,5 @@
-import { type IdentityFile, readIdentityFile } from '../../seals/node/identity-file.ts';
+import { readIdentityFile } from '../../seals/node/identity-file.ts';
+import type { IdentityFile } from '../../seals/read-identities.ts';
 import { isFileError } from '../../bot/running/file-error.ts';
 import { KeysError } from './keys-error.ts';
 import { type Ask, passphraseToOpen } from './passphrase.ts';

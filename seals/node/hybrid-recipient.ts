@@ -1,10 +1,9 @@
 // age's hybrid recipient, mlkem768x25519 of https://c2sp.org/age. It wraps the file
 // key by HPKE (RFC 9180, base mode) with X-Wing, HKDF-SHA256 and ChaCha20-Poly1305. The stock recipient of
 // age-encryption does the same in JavaScript and holds the event loop for 3 ms each; this one for 0.3.
-import { bech32 } from '@scure/base';
 import { type Recipient, Stanza } from 'age-encryption';
 import { createCipheriv, createHmac } from 'node:crypto';
-import { SealError } from '../../concerns/ports/seal-error.ts';
+import { publicKeyOf } from '../recipient-of.ts';
 import { xWingEncapsulator } from './x-wing.ts';
 
 const ascii = (text: string) => Buffer.from(text, 'latin1');
@@ -32,16 +31,6 @@ function schedule(shared: Uint8Array): { readonly key: Buffer; readonly nonce: B
 }
 
 const withoutPadding = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64').replaceAll('=', '');
-
-function publicKeyOf(text: string): Uint8Array {
-  if (!text.startsWith('age1pq1')) {
-    throw new SealError(/^age1[a-z0-9]+$/.test(text) ? 'notHybrid' : 'malformedRecipient');
-  }
-  const decoded = bech32.decodeUnsafe(text, false);
-  const bytes = decoded && bech32.fromWordsUnsafe(decoded.words);
-  if (!decoded || !bytes || decoded.prefix !== 'age1pq') throw new SealError('malformedRecipient');
-  return bytes;
-}
 
 /** An age recipient that answers at once. */
 export interface HybridRecipient extends Recipient {

@@ -1,5 +1,6 @@
 import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { type Ref, useId } from 'react';
+import { mostKeyFileBytes } from '../../seals/wrapping-of.ts';
 
 const useStyles = makeStyles({
   input: {
@@ -9,8 +10,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} 0`,
   },
 });
-
-const mostBytes = 1024 * 1024;
 
 interface KeyFileFieldProps {
   readonly label: string;
@@ -27,7 +26,7 @@ export function KeyFileField({ label, hint, error, onFile, ref }: KeyFileFieldPr
   const id = useId();
   const choose = async (file: File | undefined) => {
     if (!file) return onFile(undefined);
-    onFile(file.size > mostBytes ? new Uint8Array() : new Uint8Array(await file.arrayBuffer()));
+    onFile(file.size > mostKeyFileBytes ? new Uint8Array() : new Uint8Array(await file.arrayBuffer()));
   };
   return (
     <Field

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { readIdentityFile } from '../../seals/node/identity-file.ts';
-import { openSealed } from '../../seals/node/open-seal.ts';
+import { openSealed } from '../../seals/open-seal.ts';
 import { identityText } from '../../seals/node/wrapped-identity.ts';
 
 const program = resolve(import.meta.dirname, '../../commands/keys.ts');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { makeDevelopmentKeys } from '../../development/development-keys.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
 import { readIdentityFile } from '../../seals/node/identity-file.ts';
-import { openSealed } from '../../seals/node/open-seal.ts';
+import { openSealed } from '../../seals/open-seal.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -5,7 +5,7 @@ import { developmentPeople } from '../../development/people.ts';
 import { parseWeek } from '../../concerns/terms/calendar.ts';
 import { sealedReportSchema } from '../../concerns/records/sealed-report.ts';
 import { readIdentityFile } from '../../seals/node/identity-file.ts';
-import { openSealed } from '../../seals/node/open-seal.ts';
+import { openSealed } from '../../seals/open-seal.ts';
 import { lastClosedWeek } from '../../summary/closed-weeks.ts';
 import { type ExampleStore, openExampleStore } from '../support/commands/example-store.ts';
 

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { createAgeSeal } from '../../../seals/node/age-seal.ts';
 import { identityOfSeed, recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';
-import { openSealed } from '../../../seals/node/open-seal.ts';
+import { openSealed } from '../../../seals/open-seal.ts';
 import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
 
 const seeds = { acu: 1, recovery: 2, reserve: 3, custodians: 4, mailbox: 5 } as const;

@@ -5,7 +5,7 @@ import { say } from '../../../words/cards/say.ts';
 import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
 import { verifyCase } from '../../../concerns/casework/audit.ts';
 import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
-import { openSealed } from '../../../seals/node/open-seal.ts';
+import { openSealed } from '../../../seals/open-seal.ts';
 import { eventually } from '../../support/journeys/eventually.ts';
 import { alertsOf } from '../../journeys/journeys.ts';
 import { stepOf, walkTo } from '../../support/journeys/reporter.ts';

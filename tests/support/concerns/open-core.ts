@@ -8,7 +8,7 @@ import { drawReturnCode, type ReturnCode } from '../../../concerns/terms/return-
 import type { Submission, SubmitDependencies } from '../../../concerns/reporting/submit-report.ts';
 import { createAgeSeal } from '../../../seals/node/age-seal.ts';
 import { identityOfSeed, recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';
-import { openSealed } from '../../../seals/node/open-seal.ts';
+import { openSealed } from '../../../seals/open-seal.ts';
 import { type KeyGroup, keyGroups } from '../../../concerns/terms/recipients.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';

@@ -3,7 +3,7 @@ import { type CaseId, parseCaseId } from '../../../concerns/terms/case-id.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import type { EventRecord } from '../../../concerns/records/event-record.ts';
 import type { OpenedReport } from '../../../concerns/casework/opened-report.ts';
-import { openSealed } from '../../../seals/node/open-seal.ts';
+import { openSealed } from '../../../seals/open-seal.ts';
 import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
 import { SealError } from '../../../concerns/ports/seal-error.ts';
 import type { RunningBot } from './running-bot.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
-import { openSealed } from '../../../seals/node/open-seal.ts';
+import { openSealed } from '../../../seals/open-seal.ts';
 import { openWords } from '../../../tab/case/open-words.ts';
 import { sealWords } from '../../../tab/case/seal-words.ts';
 import type { AnswerOf, Refusal } from '../../../contract/answers.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { caseIdFromBytes } from '../../../concerns/terms/case-id.ts';
 import { identityTag, isIdentityOf, sealedIdentitySchema } from '../../../concerns/records/sealed-report.ts';
 import { parseDay } from '../../../concerns/terms/calendar.ts';
-import { openSealed } from '../../../seals/node/open-seal.ts';
+import { openSealed } from '../../../seals/open-seal.ts';
 import { checkedDraft, emptyDraft, longestReason } from '../../../tab/identity/identity-draft.ts';
 import { readIdentity } from '../../../tab/identity/read-identity.ts';
 import { sealTo } from '../../../seals/make-seal.ts';

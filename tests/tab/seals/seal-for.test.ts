@@ -6,7 +6,7 @@ import { noteReaders } from '../../../concerns/records/event-record.ts';
 import { drawReturnCode } from '../../../concerns/terms/return-code.ts';
 import { isGenuine, sealedMessageSchema } from '../../../concerns/records/sealed-message.ts';
 import { identityOfSeed, recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';
-import { openSealed } from '../../../seals/node/open-seal.ts';
+import { openSealed } from '../../../seals/open-seal.ts';
 import { sealFor } from '../../../tab/seals/seal-for.ts';
 import { sealMessage } from '../../../tab/seals/seal-message.ts';
 import { keyOf } from '../../support/tab/keys.ts';

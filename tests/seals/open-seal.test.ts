@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { Encrypter } from 'age-encryption';
 import * as fc from 'fast-check';
 import { inspect } from 'node:util';
-import { createAgeSeal } from '../../../seals/node/age-seal.ts';
-import { identityOfSeed, recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';
-import { openSealed } from '../../../seals/node/open-seal.ts';
+import { createAgeSeal } from '../../seals/node/age-seal.ts';
+import { identityOfSeed, recipientOfSeed } from '../../seals/node/hybrid-identity.ts';
+import { openSealed } from '../../seals/open-seal.ts';
 
 const seed = new Uint8Array(32).fill(9);
 const identity = identityOfSeed(seed);
