@@ -6,7 +6,6 @@ import type { Clock, Monotonic, Random } from '../concerns/terms/clock.ts';
 import type { Directory } from '../concerns/terms/directory.ts';
 import type { Seal } from '../concerns/ports/seal.ts';
 import type { Store } from '../concerns/ports/store.ts';
-import type { Recipients } from '../concerns/terms/recipients.ts';
 import { notedTargets } from '../concerns/casework/settings-history.ts';
 import { createMailbox } from '../seals/node/open-mailbox.ts';
 import { createCarriedState } from '../dialogs/carried-state.ts';
@@ -24,21 +23,19 @@ import { createMessageAnswers } from './doors/answer-message.ts';
 import { TabNotBuiltError } from './http/tab-not-built-error.ts';
 import { createTab } from './api/tab.ts';
 import { beginSettings } from './alerts/begin-settings.ts';
-import { caseTargets } from './settings/case-targets.ts';
 import type { CheckedAuthentication } from './teams/checked-authentication.ts';
 import { createClockWatch } from './running/clock-watch.ts';
-import { type Config, ConfigError } from './settings/config.ts';
+import type { ServerSettings } from './settings/server-settings.ts';
+import { SettingsError } from './settings/settings-error.ts';
 import { type EventLog, troubleCode } from './running/event-log.ts';
 import { withClientCache } from './teams/client-cache.ts';
-import { recipientsInConfig } from './settings/recipients-in-config.ts';
-import { createDirectory, roleLists } from './settings/roles.ts';
+import { createDirectory } from './settings/roles.ts';
 import { createSchedule, type Schedule } from './running/schedule.ts';
 import { ownMachineOnly } from './http/own-machine-only.ts';
 import { pageLink } from './settings/page-link.ts';
 import { personOf } from './teams/person.ts';
 import { createServers, type Servers } from './http/server.ts';
 import { createWeeklySummary } from './doors/weekly-summary.ts';
-import { summaryRules } from './settings/summary-rules.ts';
 import { tasksOf } from './alerts/tasks.ts';
 import { createThrottle } from './running/throttle.ts';
 import { createTurn } from './doors/turn.ts';
@@ -52,11 +49,6 @@ export interface AppDependencies {
   readonly clock: Clock;
   /** The process's own where it is missing. */
   readonly monotonic?: Monotonic;
-  /** The secret and the tenant, which the configuration has outside development. */
-  readonly secret: string;
-  readonly tenantId: string;
-  /** The public lines that are sealed to; those of the settings where they are missing. */
-  readonly recipients?: Recipients;
   /** The keys that the tab's tokens are signed with; those that Entra publishes where they are missing. */
   readonly entraKeys?: JWTVerifyGetKey;
   /** Who holds which roles in the chat, where that is not what the settings say: in development one person plays everybody. */
@@ -75,7 +67,7 @@ export interface AppDependencies {
 export interface App extends Servers {
   readonly schedule: Schedule;
   /**
-   * Makes ready what must stand before the first turn. Throws StoreError, ConfigError where the secret is another, or
+   * Makes ready what must stand before the first turn. Throws StoreError, SettingsError where the secret is another, or
    * TabNotBuiltError.
    */
   prepare(): Promise<void>;
@@ -87,39 +79,34 @@ const usualPatience = { answerMs: answerDeadlineMs, postMs: 8_000 } as const;
 const partForWork = 15 / 16;
 
 /** Puts the bot together from its settings and its parts. Nothing runs and nothing is written yet. */
-export function createApp(config: Config, deps: AppDependencies): App {
-  const { store, seal, log, clock, tenantId } = deps;
-  const { contacts, CARRIED_STATE_SECRET_BEFORE: secretBefore } = config;
+export function createApp(settings: ServerSettings, deps: AppDependencies): App {
+  const { store, seal, log, clock } = deps;
+  const { tenantId, timeZone, contacts, alerts, casework, listening, development, secret, secretBefore } = settings;
   const { answerMs, postMs } = deps.patience ?? usualPatience;
   const random: Random = (bytes) => new Uint8Array(randomBytes(bytes));
   const monotonic = deps.monotonic ?? (() => performance.now());
   const watch = createClockWatch({ clock, monotonic, storeTime: store.time, dailyMarks: store.dailyMarks, log });
-  const inChat = cardInChat(config.development);
-  const directory = deps.chatDirectory ?? createDirectory(roleLists(config));
-  const timeZone = config.TIME_ZONE;
-  const recipients = deps.recipients ?? recipientsInConfig(config);
+  const inChat = cardInChat(development);
+  const directory = deps.chatDirectory ?? createDirectory(settings.roles);
 
   const { authentication } = deps;
   const soon = () => schedule.nudge('alerts');
   const noting = { ...store, clock, onUnreadable: () => log({ event: 'settingsUnreadable' }) };
-  const alertTiming = config.ALERT_TIMING ?? (config.development ? 'atOnce' : 'fullHour');
-  const { targets, ...alerting } = createAlerting(config, {
+  const { targets, ...alerting } = createAlerting(settings, {
     store,
     targets: notedTargets(noting),
     directory,
     authentication,
-    tenantId,
     clock,
     monotonic,
-    timing: alertTiming,
     postMs,
     log,
     nudge: (task) => schedule.nudge(task),
   });
   const { doubts, setAside } = alerting;
-  const keys = createDayKeyRing({ dayKeys: store.dayKeys, secret: deps.secret, secretBefore, clock, random });
+  const keys = createDayKeyRing({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
   const parts = { ...alerting, keys, drafts: store.drafts, watch, clock };
-  const schedule = createSchedule(tasksOf({ ...parts, pollSeconds: config.ALERT_POLL_SECONDS }), log);
+  const schedule = createSchedule(tasksOf({ ...parts, pollSeconds: alerts.pollSeconds }), log);
   const guide = createGuide({
     ...store,
     seal,
@@ -128,11 +115,11 @@ export function createApp(config: Config, deps: AppDependencies): App {
     timeZone,
     contacts,
     carried: createCarriedState({ keys, clock, random }),
-    alertTiming,
+    alertTiming: alerts.timing,
     mailbox: createMailbox(),
-    clockTargets: caseTargets(config),
-    alertNamesKind: config.ALERT_DETAIL === 'kind',
-    reviewYears: config.REVIEW_YEARS,
+    clockTargets: casework.targets,
+    alertNamesKind: alerts.namesKind,
+    reviewYears: casework.reviewYears,
     describeChange: (state) => changedReportText(state.language, state.answers),
     onNewCase: soon,
     onFollowUp: soon,
@@ -142,7 +129,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
   });
   const summaries = createWeeklySummary({
     ...store,
-    ...summaryRules(config),
+    ...settings.summary,
     directory,
     clock,
     isClockTrusted: watch.isTrusted,
@@ -151,8 +138,8 @@ export function createApp(config: Config, deps: AppDependencies): App {
   const welcome = createWelcome({
     directory,
     contacts,
-    development: config.development,
-    page: pageLink(config),
+    development,
+    page: pageLink(settings),
   });
   const throttle = createThrottle({ clock, hold: deps.hold });
   const turn = createTurn({
@@ -165,7 +152,7 @@ export function createApp(config: Config, deps: AppDependencies): App {
       welcome,
       contacts,
       tenantId,
-      chatDoor: config.development,
+      chatDoor: development,
       inChat,
       onAcknowledged: soon,
       log,
@@ -177,11 +164,9 @@ export function createApp(config: Config, deps: AppDependencies): App {
     deadlineMs: answerMs,
     log,
   });
-  const tab = createTab(config, {
+  const tab = createTab(settings, {
     ...deps,
     guide,
-    contacts,
-    recipients,
     pace: (key) => throttle.pass(key),
     deadlineMs: answerMs,
     onChanged: soon,
@@ -194,30 +179,30 @@ export function createApp(config: Config, deps: AppDependencies): App {
     turn,
     ready: store.check,
     now: () => clock().getTime(),
-    maxConnections: config.MAX_CONNECTIONS,
-    healthApart: config.HEALTH_PORT !== undefined,
+    maxConnections: listening.maxConnections,
+    healthApart: listening.health !== undefined,
     notes: () => ({
       ...(setAside.alerts() > 0 && { alerts: 'setAside' }),
       ...(!watch.isTrusted() && { clock: 'doubted' }),
     }),
     also: [
       tab.serve,
-      ...(config.development ? [ownMachineOnly(log)] : []),
-      ...(config.development && deps.alsoServe ? [deps.alsoServe] : []),
+      ...(development ? [ownMachineOnly(log)] : []),
+      ...(development && deps.alsoServe ? [deps.alsoServe] : []),
     ],
   });
   return {
     ...servers,
     schedule,
     async prepare() {
-      if (!tab.isBuilt && !config.development) throw new TabNotBuiltError();
+      if (!tab.isBuilt && !development) throw new TabNotBuiltError();
       await store.expectReadable();
       await keys.current().catch((error: unknown) => {
         const foreign = error instanceof ForeignKeyError;
-        throw foreign ? new ConfigError(['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE']) : error;
+        throw foreign ? new SettingsError(['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE']) : error;
       });
       await watch.look();
-      await beginSettings(noting, config, { tenantId, recipients, log });
+      await beginSettings(noting, settings, log);
     },
   };
 }

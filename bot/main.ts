@@ -2,16 +2,16 @@ import { createAgeSeal } from '../seals/node/age-seal.ts';
 import { TabNotBuiltError } from './http/tab-not-built-error.ts';
 import { createApp } from './app.ts';
 import { createAuthentication } from './teams/authentication.ts';
-import { ConfigError, loadConfig } from './settings/config.ts';
+import { loadServerSettings } from './settings/server-settings.ts';
+import { SettingsError } from './settings/settings-error.ts';
 import { createEventLog, thrownName } from './running/event-log.ts';
 import { openStore } from './settings/open-store.ts';
-import { recipientsInConfig } from './settings/recipients-in-config.ts';
 import { run } from './run.ts';
 import { orExitWithReason } from './running/exit-with-reason.ts';
 
 const work = async (): Promise<void> => {
-  const config = loadConfig(process.env);
-  if (config.development) throw new ConfigError(['CANDOUR_ENVIRONMENT']);
+  const settings = loadServerSettings();
+  if (settings.development) throw new SettingsError(['CANDOUR_ENVIRONMENT']);
   const clock = () => new Date();
   const log = createEventLog((line) => process.stdout.write(line), clock);
   // Node prints what was thrown, which may hold anything, before it ends by itself.
@@ -19,12 +19,11 @@ const work = async (): Promise<void> => {
     log({ event: 'crashed', thrown: thrownName(error) });
     process.exit(1);
   });
-  const seal = createAgeSeal(recipientsInConfig(config));
-  const store = openStore(config, clock);
-  const authentication = createAuthentication(config);
-  const { CARRIED_STATE_SECRET: secret = '', TENANT_ID: tenantId = '' } = config;
-  const app = createApp(config, { store, seal, authentication, log, clock, secret, tenantId });
-  const running = await run(app, config, store, log);
+  const seal = createAgeSeal(settings.recipients);
+  const store = openStore(settings.store, clock);
+  const authentication = createAuthentication(settings);
+  const app = createApp(settings, { store, seal, authentication, log, clock });
+  const running = await run(app, settings, store, log);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop());
 };
 

@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'restify';
 import type { App } from './app.ts';
-import { type Config, ConfigError } from './settings/config.ts';
+import type { ServerSettings } from './settings/server-settings.ts';
+import { SettingsError } from './settings/settings-error.ts';
 import type { EventLog } from './running/event-log.ts';
 import { silenceConsole } from './running/silent-console.ts';
 import type { Store } from '../concerns/ports/store.ts';
@@ -18,19 +19,19 @@ export interface Running {
 /** Open connections get this long to finish their turns, in milliseconds; a turn gives up before. */
 const patienceMs = 10_000;
 
-async function listen(server: Server, port: number, host: string, settings: readonly string[]): Promise<void> {
+async function listen(server: Server, port: number, host: string, named: readonly string[]): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     // restify hands on the errors of its server, and one that nobody listens for ends the process.
-    server.once('error', () => reject(new ConfigError(settings)));
+    server.once('error', () => reject(new SettingsError(named)));
     server.server.listen(port, host, () => resolve());
   });
 }
 
-async function listenAll({ server, health }: App, config: Config): Promise<void> {
-  await listen(server, config.PORT, config.HOST, ['HOST', 'PORT']);
-  if (health === undefined || config.HEALTH_PORT === undefined) return;
+async function listenAll({ server, health }: App, { listening }: ServerSettings): Promise<void> {
+  await listen(server, listening.port, listening.host, ['HOST', 'PORT']);
+  if (health === undefined || listening.health === undefined) return;
   try {
-    await listen(health, config.HEALTH_PORT, config.HEALTH_HOST, ['HEALTH_HOST', 'HEALTH_PORT']);
+    await listen(health, listening.health.port, listening.health.host, ['HEALTH_HOST', 'HEALTH_PORT']);
   } catch (error) {
     server.server.close();
     throw error;
@@ -50,20 +51,21 @@ async function closed({ server }: Server): Promise<void> {
 
 /**
  * Makes the app ready and listens. While it runs, what libraries write to the console is dropped. Rejects with
- * StoreError when the store is not to be had, ConfigError when the address is not.
+ * StoreError when the store is not to be had, SettingsError when the address is not.
  */
-export async function run(app: App, config: Config, store: Store, log: EventLog): Promise<Running> {
+export async function run(app: App, settings: ServerSettings, store: Store, log: EventLog): Promise<Running> {
   const endSilence = silenceConsole(log);
   try {
     await app.prepare();
-    await listenAll(app, config);
+    await listenAll(app, settings);
   } catch (error) {
     endSilence();
     throw error;
   }
   app.schedule.start();
   const port = portOf(app.server.server.address());
-  log({ event: 'started', port, environment: config.CANDOUR_ENVIRONMENT, store: config.STORE ?? 'sqlite' });
+  const environment = settings.development ? 'development' : 'production';
+  log({ event: 'started', port, environment, store: settings.store.kind });
   let stopping: Promise<void> | undefined;
 
   async function stopOnce(): Promise<void> {

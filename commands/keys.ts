@@ -1,4 +1,5 @@
 import { SealError } from '../concerns/ports/seal-error.ts';
+import { loadRecipients } from '../bot/settings/recipients.ts';
 import { isFileError } from '../bot/running/file-error.ts';
 import { usage } from './keys/advice.ts';
 import { check } from './keys/check.ts';
@@ -41,7 +42,7 @@ try {
   process.exitCode = await run(process.argv.slice(2), {
     say: (line) => console.log(line),
     ask: async (prompt) => await askSecret(prompt, process.stdin, process.stderr),
-    settings: process.env,
+    recipients: loadRecipients,
   });
 } catch (error) {
   console.error(sentenceFor(error));

@@ -6,10 +6,9 @@ import { type Language, languages } from '../concerns/terms/language.ts';
 import { MovedSealError, type OpenedReport } from '../concerns/casework/opened-report.ts';
 import { SealError } from '../concerns/ports/seal-error.ts';
 import { personId } from '../concerns/terms/person-id.ts';
-import { ConfigError } from '../bot/settings/config.ts';
-import { chatDirectory } from '../development/chat-directory.ts';
-import { developmentPeople } from '../development/people.ts';
-import { createDirectory, roleLists } from '../bot/settings/roles.ts';
+import { loadCommandSettings } from '../bot/settings/command-settings.ts';
+import { SettingsError } from '../bot/settings/settings-error.ts';
+import { createDirectory } from '../bot/settings/roles.ts';
 import { KeysError } from './keys/keys-error.ts';
 import { openIdentity } from './keys/open-identity.ts';
 import { askSecret } from './keys/secret-prompt.ts';
@@ -70,10 +69,10 @@ async function main(args: readonly string[]): Promise<number> {
     },
   });
   const caseId = parseCaseId(positionals[0] ?? '');
-  const development = process.env['CANDOUR_ENVIRONMENT'] === 'development';
-  const named = values.as ?? (development ? developmentPeople.staff : undefined);
-  const objectId = named === undefined ? undefined : personId(named);
-  if (positionals.length !== 1 || values.identity === undefined || objectId === undefined) {
+  const isAsked = positionals.length === 1 && values.identity !== undefined;
+  const settings = isAsked ? loadCommandSettings() : undefined;
+  const objectId = values.as === undefined ? settings?.reader : personId(values.as);
+  if (settings === undefined || values.identity === undefined || objectId === undefined) {
     console.log(usage);
     return 2;
   }
@@ -84,8 +83,8 @@ async function main(args: readonly string[]): Promise<number> {
   const ask = async (prompt: string) => await askSecret(prompt, process.stdin, process.stderr);
   // The key is tried before the case is touched: a wrong passphrase leaves no consultation behind.
   const { identities } = await openIdentity(values.identity, { personal: values.personal, ask });
-  return withStore(async ({ config, store, clock }) => {
-    const roles = await (development ? chatDirectory(config) : createDirectory(roleLists(config))).rolesOf(objectId);
+  return withStore(settings, async ({ store, clock }) => {
+    const roles = await createDirectory(settings.roles).rolesOf(objectId);
     const consulted = await consultWhole({ ...store, clock }, caseId, { objectId, roles });
     if (consulted.kind === 'refused') {
       console.error(refusal);
@@ -101,7 +100,7 @@ async function main(args: readonly string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const known = [SealError, KeysError, MovedSealError, ConfigError].some((ours) => error instanceof ours);
+  const known = [SealError, KeysError, MovedSealError, SettingsError].some((ours) => error instanceof ours);
   const why = known && error instanceof Error ? error.message : undefined;
   console.error(why ?? 'The report could not be opened. Check the settings, the file and the reference.');
   process.exitCode = 1;

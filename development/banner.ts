@@ -5,8 +5,8 @@ export const banner = ({
   botUrl,
   tabUrl,
   playgroundUrl,
-  config,
-}: Pick<Development, 'botUrl' | 'tabUrl' | 'playgroundUrl' | 'config'>): string => `
+  settings,
+}: Pick<Development, 'botUrl' | 'tabUrl' | 'playgroundUrl' | 'settings'>): string => `
 Candour is ready, for development.
 
   Playground  ${playgroundUrl}
@@ -25,7 +25,7 @@ WARNING: authentication is off. Anybody who can reach these ports on this machin
 can use them, and be anybody at the tab, so both listen on the loopback address
 only. The Playground cannot change its user: the one who sits at it holds every
 role. What is typed into cards in its chat would be recorded in Teams; production
-uses dialogs. Reports go to ${config.SQLITE_PATH}, with unprotected keys beside
+uses dialogs. Reports go to ${settings.store.path}, with unprotected keys beside
 it: type nothing real.
 
 `;

@@ -1,12 +1,11 @@
 import { type Directory, type Role, roles } from '../concerns/terms/directory.ts';
-import type { Config } from '../bot/settings/config.ts';
-import { createDirectory, roleLists } from '../bot/settings/roles.ts';
+import { createDirectory, type RoleLists } from '../bot/settings/roles.ts';
 import { developmentPeople } from './people.ts';
 
 /** The roles in the chat of development: those of the settings, and the one who sits at the Playground holds every role. */
-export function chatDirectory(config: Config): Directory {
+export function chatDirectory(lists: RoleLists): Directory {
   const everybody: ReadonlySet<Role> = new Set(roles);
-  const others = createDirectory(roleLists(config));
+  const others = createDirectory(lists);
   return {
     rolesOf: async (objectId) => (objectId === developmentPeople.staff ? everybody : others.rolesOf(objectId)),
     holdersOf: async (role) => [...(await others.holdersOf(role)), developmentPeople.staff],

@@ -1,14 +1,14 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Config } from '../bot/settings/config.ts';
-import { givenSettings } from '../bot/settings/given-settings.ts';
-import { expectOwnUse } from '../bot/settings/store-use.ts';
+import { expectDevelopment, storePath } from '../bot/settings/expect-development.ts';
+import { type Environment, givenSettings } from '../bot/settings/given-settings.ts';
+import { type DevelopmentSettings, loadServerSettings } from '../bot/settings/server-settings.ts';
 import { UseError } from '../bot/settings/use-error.ts';
 import { developmentClientId, developmentPeople, developmentTeam, developmentTenantId } from './people.ts';
 
 /** The folder of everything that development keeps: store, keys and secret. Removing it starts anew. */
-export const dataFolder = (config: Pick<Config, 'SQLITE_PATH'>): string => dirname(config.SQLITE_PATH);
+export const dataFolder = ({ store }: Pick<DevelopmentSettings, 'store'>): string => dirname(store.path);
 
 /** What stands in a file of the data folder; made and kept where there is none yet. */
 function kept(folder: string, file: string, make: () => string): string {
@@ -24,8 +24,8 @@ const newSecret = (): string => randomBytes(33).toString('base64');
 const newSigningKey = (): string =>
   generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
 
-/** The people of development beside those of the settings. At the tab each of them can be chosen. */
-function developmentRoles(given: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+/** The people of development beside those of the settings, with one more who holds every role where one is named. */
+function developmentRoles(given: Environment, everybody: string = ''): Readonly<Record<string, string>> {
   const { handler, secondHandler, custodian, reserve, admin, summaryReader } = developmentPeople;
   const held = {
     ROLE_HANDLERS: [handler, secondHandler],
@@ -36,34 +36,21 @@ function developmentRoles(given: Readonly<Record<string, string | undefined>>): 
     ROLE_ADMINS: [admin],
   };
   return Object.fromEntries(
-    Object.entries(held).map(([name, people]) => [name, [given[name] ?? '', ...people].join(' ')]),
+    Object.entries(held).map(([name, people]) => [name, [given[name] ?? '', ...people, everybody].join(' ')]),
   );
 }
 
-const storePath = (given: Readonly<Record<string, string>>): string => given['SQLITE_PATH'] ?? '.data/candour.db';
+/** The days that development sets for its clocks. */
+const days = { ACKNOWLEDGE_TARGET_DAYS: '2', TRIAGE_TARGET_DAYS: '5', UPDATE_TARGET_DAYS: '14' };
 
 /**
- * Development lets anybody be anybody, so it keeps away from all that could be a force's. Throws UseError where
- * settings say so, or the store; nothing is opened or written.
+ * An environment with all that development sets by itself for a server. Throws UseError where this could be a force's,
+ * before it makes anything.
  */
-export function expectDevelopment(environment: Readonly<Record<string, string | undefined>>): void {
-  const given = givenSettings(environment);
-  const { CANDOUR_ENVIRONMENT: named = 'development', STORE, BOT_APP_ID } = given;
-  if (named !== 'development') throw new UseError('environment');
-  if (STORE === 'cosmos') throw new UseError('cosmos');
-  if (BOT_APP_ID !== undefined) throw new UseError('registration');
-  expectOwnUse({ STORE: 'sqlite', SQLITE_PATH: storePath(given), development: true });
-}
-
-/**
- * An environment with all that development sets by itself. Throws as `expectDevelopment` does, before it makes anything.
- */
-export function developmentSettings(
-  environment: Readonly<Record<string, string | undefined>>,
-): Readonly<Record<string, string | undefined>> {
+export function developmentEnvironment(environment: Environment): Environment {
   expectDevelopment(environment);
   const given = givenSettings(environment);
-  const path = storePath(given);
+  const path = storePath(environment);
   const folder = dirname(path);
   return {
     PLAYGROUND_PORT: '56150',
@@ -74,13 +61,43 @@ export function developmentSettings(
     EXPORT_SIGNING_KEY: given['EXPORT_SIGNING_KEY'] ?? kept(folder, 'export-signing.key', newSigningKey),
     ALERT_TARGET_ACU: developmentTeam.alertsChannelId,
     ALERT_TARGET_RESERVE: developmentTeam.id,
-    ACKNOWLEDGE_TARGET_DAYS: '2',
-    TRIAGE_TARGET_DAYS: '5',
-    UPDATE_TARGET_DAYS: '14',
+    ...days,
     MESSAGES_TO_REPORTERS: 'yes',
+    ALERT_TIMING: 'atOnce',
     ALERT_POLL_SECONDS: '1',
     ...given,
     ...developmentRoles(given),
     CANDOUR_ENVIRONMENT: 'development',
   };
+}
+
+/** What development sets by itself for a command. At a terminal one person plays everybody, as in the chat. */
+export function commandEnvironment(environment: Environment): Readonly<Record<string, string>> {
+  const given = givenSettings(environment);
+  return {
+    ...days,
+    OPEN_REPORT_AS: developmentPeople.staff,
+    ...given,
+    ...developmentRoles(given, developmentPeople.staff),
+  };
+}
+
+/** What the server and the Playground of development are told. */
+export interface DevelopmentRun extends DevelopmentSettings {
+  /** 0 takes a free one. */
+  readonly playgroundPort: number;
+}
+
+/**
+ * The settings of development, from an environment, that of this process where none is given, and `instead` in place of
+ * what stands there. Throws UseError where this could be a force's, before it makes anything, and SettingsError.
+ */
+export function loadDevelopmentSettings(
+  environment: Environment = process.env,
+  instead: Environment = {},
+): DevelopmentRun {
+  const filled = developmentEnvironment({ ...environment, ...instead });
+  const settings = loadServerSettings(filled);
+  if (!settings.development) throw new UseError('environment');
+  return { ...settings, playgroundPort: Number(filled['PLAYGROUND_PORT']) };
 }

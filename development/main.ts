@@ -4,7 +4,7 @@ import { PlaygroundError } from './playground-error.ts';
 import { startDevelopment } from './start.ts';
 
 const work = async (): Promise<void> => {
-  const development = await startDevelopment(process.env, (line) => process.stdout.write(line));
+  const development = await startDevelopment((line) => process.stdout.write(line));
   process.stdout.write(banner(development));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void development.stop());
 };

@@ -4,13 +4,12 @@ import type { KeyGroup } from '../concerns/terms/recipients.ts';
 import { createApp } from '../bot/app.ts';
 import { createAuthentication } from '../bot/teams/authentication.ts';
 import { makeDevelopmentKeys } from './development-keys.ts';
-import { type Config, loadConfig } from '../bot/settings/config.ts';
+import type { Environment } from '../bot/settings/given-settings.ts';
 import { createEventLog } from '../bot/running/event-log.ts';
 import { openStore } from '../bot/settings/open-store.ts';
 import { type Running, run } from '../bot/run.ts';
 import { chatDirectory } from './chat-directory.ts';
-import { developmentSettings, dataFolder } from './development-settings.ts';
-import { developmentClientId, developmentTenantId } from './people.ts';
+import { dataFolder, type DevelopmentRun, loadDevelopmentSettings } from './development-settings.ts';
 import { loopbackPort } from './loopback-port.ts';
 import { PlaygroundError } from './playground-error.ts';
 import { playgroundConfigFolder, startPlayground } from './playground.ts';
@@ -23,52 +22,45 @@ export interface Development {
   /** The page that stands in for Teams around the tab. */
   readonly tabUrl: string;
   readonly playgroundUrl: string;
-  readonly config: Config;
+  readonly settings: DevelopmentRun;
   readonly identityFiles: Readonly<Record<KeyGroup, string>>;
   stop(): Promise<void>;
 }
 
 /**
- * Starts the Playground first, since its address is where alerts go, then the bot. Both listen on loopback only.
- * Rejects when a port is taken or the store cannot be opened.
+ * Starts the Playground first, since its address is where alerts go, then the bot, by the settings of an environment or
+ * of this process. Both listen on loopback only. Rejects when a port is taken or the store cannot be opened.
  */
-export async function startDevelopment(
-  environment: Readonly<Record<string, string | undefined>>,
-  write: (line: string) => void,
-): Promise<Development> {
-  const settings = developmentSettings(environment);
-  const botPort = await loopbackPort(loadConfig(settings).PORT);
+export async function startDevelopment(write: (line: string) => void, environment?: Environment): Promise<Development> {
+  const before = loadDevelopmentSettings(environment);
+  const botPort = await loopbackPort(before.listening.port);
   if (botPort === undefined) throw new PlaygroundError('port-taken');
   const botUrl = `http://127.0.0.1:${botPort}`;
   const playground = await startPlayground({
-    port: Number(settings['PLAYGROUND_PORT']),
+    port: before.playgroundPort,
     botEndpoint: `${botUrl}/api/messages`,
     configFolder: playgroundConfigFolder,
   });
   let running: Running | undefined;
   try {
-    const config = loadConfig({ ...settings, PORT: `${botPort}`, ALERT_SERVICE_URL: `${playground.url}/_connector` });
-    const keys = await makeDevelopmentKeys(join(dataFolder(config), 'keys'));
+    const keys = await makeDevelopmentKeys(join(dataFolder(before), 'keys'));
+    const ports = { PORT: `${botPort}`, ALERT_SERVICE_URL: `${playground.url}/_connector` };
+    const settings = { ...loadDevelopmentSettings(environment, ports), recipients: keys.recipients };
     const clock = () => new Date();
     const log = createEventLog(write, clock);
-    const store = openStore(config, clock);
-    const tenantId = config.TENANT_ID ?? developmentTenantId;
-    const clientId = config.TAB_CLIENT_ID ?? developmentClientId;
-    const tokens = await createTabTokens(tenantId, clientId, clock);
-    const app = createApp(config, {
+    const store = openStore(settings.store, clock);
+    const tokens = await createTabTokens(settings.tenantId, settings.tab.clientId, clock);
+    const app = createApp(settings, {
       store,
       seal: createAgeSeal(keys.recipients),
-      authentication: createAuthentication(config),
+      authentication: createAuthentication(settings),
       log,
       clock,
-      secret: config.CARRIED_STATE_SECRET ?? '',
-      tenantId,
-      recipients: keys.recipients,
       entraKeys: tokens.keys,
-      chatDirectory: chatDirectory(config),
+      chatDirectory: chatDirectory(settings.roles),
       alsoServe: createTeamsHost((person) => tokens.token(person)).serve,
     });
-    running = await run(app, config, store, log);
+    running = await run(app, settings, store, log);
     const stop = async () => {
       await running?.stop();
       await playground.stop();
@@ -77,7 +69,7 @@ export async function startDevelopment(
       botUrl,
       tabUrl: `${botUrl}/development/teams`,
       playgroundUrl: playground.url,
-      config,
+      settings,
       identityFiles: keys.identityFiles,
       stop,
     };

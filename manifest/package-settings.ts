@@ -79,10 +79,12 @@ const developmentDefaults = {
 } as const;
 
 /**
- * Reads the package's settings from an environment; blank counts as left out. Throws PackageSettingsError, which names
+ * Reads the package's settings from an environment, that of this process where none is given; blank counts as left out. Throws PackageSettingsError, which names
  * every setting that is missing or wrong. Ids, host and developer have defaults in development only.
  */
-export function loadPackageSettings(environment: Readonly<Record<string, string | undefined>>): PackageSettings {
+export function loadPackageSettings(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): PackageSettings {
   const entries = Object.entries(environment).map(([name, value]) => [name, value?.trim()] as const);
   const given = Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== ''));
   const defaults = given.CANDOUR_ENVIRONMENT === 'development' ? developmentDefaults : {};

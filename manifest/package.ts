@@ -7,7 +7,7 @@ const folder = 'dist';
 const file = 'candour-teams.zip';
 
 try {
-  const bytes = appPackage(loadPackageSettings(process.env));
+  const bytes = appPackage(loadPackageSettings());
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, file), bytes);
   console.log(`Wrote ${folder}/${file}.`);

@@ -1,5 +1,4 @@
 import type { BotFrameworkAuthentication } from 'botframework-connector';
-import type { AlertTiming } from '../../concerns/records/alert-schedule.ts';
 import type { AlertTargets } from '../../concerns/records/alert-targets.ts';
 import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
 import type { Directory } from '../../concerns/terms/directory.ts';
@@ -9,8 +8,7 @@ import { type AlertDispatcher, createAlertDispatcher } from './dispatcher.ts';
 import { createListedConnections } from './listed-connections.ts';
 import { createSetAsideNotice, type SetAsideNotice } from './set-aside-notice.ts';
 import { createAlertChannels, type AlertChannels } from './alert-channels.ts';
-import { caseTargets } from '../settings/case-targets.ts';
-import type { Config } from '../settings/config.ts';
+import type { ServerSettings } from '../settings/server-settings.ts';
 import { createDailyCount, type DailyCount } from './daily-count.ts';
 import { createTamperNotice, type TamperNotice } from './tamper-notice.ts';
 import type { EventLog } from '../running/event-log.ts';
@@ -26,17 +24,15 @@ export interface Alerting {
 
 /** Puts together what posts into channels: alerts, the daily counts and what admins are told. Nothing is posted yet. */
 export function createAlerting(
-  config: Config,
+  settings: ServerSettings,
   deps: {
     readonly store: Store;
     /** The channels, with each change noted in the history of the settings. */
     readonly targets: AlertTargets;
     readonly directory: Directory;
     readonly authentication: BotFrameworkAuthentication;
-    readonly tenantId: string;
     readonly clock: Clock;
     readonly monotonic: Monotonic;
-    readonly timing: AlertTiming;
     /** How long a post may take, in milliseconds. */
     readonly postMs: number;
     readonly log: EventLog;
@@ -44,9 +40,9 @@ export function createAlerting(
     readonly nudge: (task: 'alerts' | 'setAside') => void;
   },
 ): Alerting {
-  const { store, directory, authentication, tenantId, clock, monotonic, timing, log, nudge } = deps;
-  const timeZone = config.TIME_ZONE;
-  const connectionTo = createListedConnections(config, { authentication, deadlineMs: deps.postMs });
+  const { store, directory, authentication, clock, monotonic, log, nudge } = deps;
+  const { tenantId, timeZone, alerts } = settings;
+  const connectionTo = createListedConnections(settings, { authentication, deadlineMs: deps.postMs });
   const targets = createAlertChannels({
     ...store,
     targets: deps.targets,
@@ -66,8 +62,8 @@ export function createAlerting(
     clock,
     monotonic,
     chance: Math.random,
-    repeatMinutes: config.URGENT_REPEAT_MINUTES,
-    repeats: config.URGENT_REPEATS,
+    repeatMinutes: alerts.repeatMinutes,
+    repeats: alerts.repeats,
     log,
     onRefused: targets.tellAdmins,
     onArrived: targets.arrived,
@@ -82,14 +78,14 @@ export function createAlerting(
     log,
     onNew: () => nudge('setAside'),
   });
-  const doubts = createTamperNotice({ clock, timing, tellAdmins: targets.tellOfDoubt, log });
+  const doubts = createTamperNotice({ clock, timing: alerts.timing, tellAdmins: targets.tellOfDoubt, log });
   const dailyCount = createDailyCount({
     ...store,
     connectionTo,
     clock,
     timeZone,
-    hour: config.DAILY_COUNT_HOUR,
-    clockTargets: caseTargets(config),
+    hour: alerts.dailyCountHour,
+    clockTargets: settings.casework.targets,
     log,
     onArrived: targets.arrived,
   });

@@ -1,14 +1,13 @@
-import { fingerprintOf, type Recipients } from '../../concerns/terms/recipients.ts';
+import { fingerprintOf } from '../../concerns/terms/recipients.ts';
 import {
   mendTargets,
   notedTargets,
   noteSettings,
   type SettingsHistoryDependencies,
 } from '../../concerns/casework/settings-history.ts';
-import { seedTargets } from '../settings/targets-in-settings.ts';
-import type { Config } from '../settings/config.ts';
+import { seedTargets } from '../settings/alert-settings.ts';
+import type { ServerSettings } from '../settings/server-settings.ts';
 import type { EventLog } from '../running/event-log.ts';
-import { roleLists } from '../settings/roles.ts';
 
 /**
  * What of the settings is looked at before the first turn: channels that stand otherwise than their history says are put
@@ -17,11 +16,11 @@ import { roleLists } from '../settings/roles.ts';
  */
 export async function beginSettings(
   deps: SettingsHistoryDependencies,
-  config: Config,
-  { tenantId, recipients, log }: { readonly tenantId: string; readonly recipients: Recipients; readonly log: EventLog },
+  { tenantId, alerts, recipients, roles }: ServerSettings,
+  log: EventLog,
 ): Promise<void> {
   for (const target of await mendTargets(deps)) log({ event: 'targetMended', target });
-  await seedTargets(notedTargets(deps), config, tenantId);
+  await seedTargets(notedTargets(deps), alerts, tenantId);
   await noteSettings(deps, {
     recipients: {
       acu: recipients.acu.map(fingerprintOf),
@@ -29,6 +28,6 @@ export async function beginSettings(
       reserve: recipients.reserve.map(fingerprintOf),
       custodians: recipients.custodians.map(fingerprintOf),
     },
-    roles: roleLists(config),
+    roles,
   });
 }

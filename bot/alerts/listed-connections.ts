@@ -1,6 +1,5 @@
 import type { BotFrameworkAuthentication } from 'botframework-connector';
-import { clouds } from '../settings/clouds.ts';
-import type { Config } from '../settings/config.ts';
+import type { ServerSettings } from '../settings/server-settings.ts';
 import { createServiceAddresses } from '../settings/service-address.ts';
 import { type ChannelConnection, createChannelConnections } from '../teams/channel-connection.ts';
 
@@ -9,14 +8,14 @@ import { type ChannelConnection, createChannelConnections } from '../teams/chann
  * the bot's token goes to no such place, and what was meant for it goes to the address of the settings.
  */
 export function createListedConnections(
-  config: Config,
+  { registration, connector, alerts }: ServerSettings,
   deps: { readonly authentication: BotFrameworkAuthentication; readonly deadlineMs: number },
 ): (serviceUrl: string) => ChannelConnection {
   const connect = createChannelConnections({
     ...deps,
-    appId: config.BOT_APP_ID ?? '',
-    oauthScope: clouds[config.BOT_CLOUD].oauthScope,
+    appId: registration?.appId ?? '',
+    oauthScope: connector.cloud.oauthScope,
   });
-  const isListed = createServiceAddresses(config);
-  return (address) => connect(isListed(address) ? address : config.ALERT_SERVICE_URL);
+  const isListed = createServiceAddresses(connector);
+  return (address) => connect(isListed(address) ? address : alerts.serviceUrl);
 }

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { attestedText, type Attestation } from '../../concerns/casework/exported-case.ts';
-import { ConfigError } from '../settings/config.ts';
+import { SettingsError } from '../settings/settings-error.ts';
 import { fingerprintOfKey } from './key-fingerprint.ts';
 
 /** Signs what the server attests of an export, by Ed25519. */
@@ -20,10 +20,10 @@ function privateKeyOf(setting: string): KeyObject {
   } catch {
     // What was thrown may hold a part of the key.
   }
-  throw new ConfigError(['EXPORT_SIGNING_KEY']);
+  throw new SettingsError(['EXPORT_SIGNING_KEY']);
 }
 
-/** The signer of the setting EXPORT_SIGNING_KEY, `undefined` where there is none. Throws ConfigError where it is no such key. */
+/** The signer of the setting EXPORT_SIGNING_KEY, `undefined` where there is none. Throws SettingsError where it is no such key. */
 export function createExportSigner(setting: string | undefined): ExportSigner | undefined {
   if (setting === undefined) return undefined;
   const key = privateKeyOf(setting);

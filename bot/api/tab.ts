@@ -1,19 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import type { Server } from 'restify';
-import type { Contacts } from '../../words/contacts.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { Store } from '../../concerns/ports/store.ts';
-import type { Recipients } from '../../concerns/terms/recipients.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { Guide } from '../../dialogs/guide.ts';
 import { hybridRecipient } from '../../seals/node/hybrid-recipient.ts';
 import type { BuildFolders } from '../../contract/build.ts';
-import { caseTargets, messagesAgreed } from '../settings/case-targets.ts';
-import { clouds } from '../settings/clouds.ts';
-import type { Config } from '../settings/config.ts';
+import type { ServerSettings } from '../settings/server-settings.ts';
 import type { EventLog } from '../running/event-log.ts';
-import { createDirectory, roleLists } from '../settings/roles.ts';
+import { createDirectory } from '../settings/roles.ts';
 import type { Pace } from '../running/throttle.ts';
 import { createCallers } from './caller.ts';
 import { createCaseViews } from './case-views.ts';
@@ -33,11 +29,8 @@ import { createTabSignIn, entraKeysAddress } from './tab-sign-in.ts';
 export interface TabDependencies {
   readonly store: Store;
   readonly guide: Guide;
-  readonly contacts: Contacts;
-  readonly recipients: Recipients;
   /** The keys that tokens are signed with; those that Entra publishes where they are missing. */
   readonly entraKeys?: JWTVerifyGetKey;
-  readonly tenantId: string;
   /** Where the page stands; where `npm run build` puts it where they are missing. */
   readonly tabFolders?: BuildFolders;
   /** By the key of a person, as the bot has it. */
@@ -69,12 +62,12 @@ export interface Tab {
   readonly serve: (server: Server) => void;
 }
 
-/** Puts the tab together from the settings. Throws ConfigError where the key for exports is none. */
-export function createTab(config: Config, deps: TabDependencies): Tab {
-  const { store, tenantId, clock, log } = deps;
-  const timeZone = config.TIME_ZONE;
-  const targets = caseTargets(config);
-  const directory = createDirectory(roleLists(config));
+/** Puts the tab together from the settings. Throws SettingsError where the key for exports is none. */
+export function createTab(settings: ServerSettings, deps: TabDependencies): Tab {
+  const { store, guide, clock, log } = deps;
+  const { tenantId, timeZone, contacts } = settings;
+  const { targets, reviewYears, referralDays, messages, signingKey } = settings.casework;
+  const directory = createDirectory(settings.roles);
   const people = createRoleHolders({ people: store.people, directory, clock, timeZone });
   const cases = casesOfTenant(store.cases, tenantId);
   const casework = {
@@ -84,9 +77,9 @@ export function createTab(config: Config, deps: TabDependencies): Tab {
     clock,
     timeZone,
     random: (bytes: number) => new Uint8Array(randomBytes(bytes)),
-    reviewYears: config.REVIEW_YEARS,
-    referralDays: config.REFERRAL_TARGET_DAYS,
-    messages: messagesAgreed(config),
+    reviewYears,
+    referralDays,
+    messages,
     handlersKnown: (handledBy: HandledBy) => people.handlers(handledBy),
   };
   const views = createCaseViews({ ...casework, people, targets });
@@ -97,38 +90,38 @@ export function createTab(config: Config, deps: TabDependencies): Tab {
     list: createCaseLists({ list: store.list, cases, views, targets, clock, timeZone, log }),
     keys: createKeyEnvelopes({
       people,
-      recipients: deps.recipients,
-      retired: config.RECIPIENTS_RETIRED,
+      recipients: settings.recipients,
+      retired: settings.retired,
       isRecipient: isHybridRecipient,
       clock,
       timeZone,
       log,
     }),
-    report: createReportPage(deps),
+    report: createReportPage({ guide, contacts }),
     tenantId,
-    signer: createExportSigner(config.EXPORT_SIGNING_KEY),
+    signer: createExportSigner(signingKey),
     idleMinutes,
     onChanged: deps.onChanged,
   });
-  const clientId = config.TAB_CLIENT_ID ?? config.BOT_APP_ID ?? '';
-  const { entra, framedBy } = clouds[config.BOT_CLOUD];
+  const { clientId, clients, guests } = settings.tab;
+  const { entra, framedBy } = settings.connector.cloud;
   const files = readTabFiles(deps.tabFolders ?? tabFolders);
   const keys = deps.entraKeys ?? createRemoteJWKSet(entraKeysAddress(entra, tenantId));
   return {
     isBuilt: files !== undefined,
     serve(server) {
-      serveTabFiles(server, files, { development: config.development, framedBy });
+      serveTabFiles(server, files, { development: settings.development, framedBy });
       serveTabApi(server, {
         signIn: createTabSignIn({
           keys,
           tenantId,
           clientId,
           entra,
-          clients: config.TAB_CLIENTS.length > 0 ? config.TAB_CLIENTS : microsoftClients,
-          guests: config.TAB_GUESTS === 'yes',
+          clients: clients.length > 0 ? clients : microsoftClients,
+          guests,
           clock,
         }),
-        callerOf: createCallers({ directory, development: config.development, log }),
+        callerOf: createCallers({ directory, development: settings.development, log }),
         onCaller: (caller) => people.keep(caller),
         operations,
         pace: (objectId) => deps.pace(`${tenantId}/${objectId}`),

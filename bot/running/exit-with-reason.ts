@@ -1,12 +1,12 @@
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
-import { ConfigError } from '../settings/config.ts';
+import { SettingsError } from '../settings/settings-error.ts';
 import { thrownName } from './event-log.ts';
 import { storeSentence } from '../settings/store-sentence.ts';
 import { UseError } from '../settings/use-error.ts';
 
 /** Errors whose messages are ours and hold no value. */
-const ours = [ConfigError, UseError, SealError];
+const ours = [SettingsError, UseError, SealError];
 type Said = abstract new (...given: never[]) => Error;
 
 function sentenceOf(error: unknown, also: readonly Said[]): string {

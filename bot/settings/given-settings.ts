@@ -1,4 +1,5 @@
-type Environment = Readonly<Record<string, string | undefined>>;
+/** The variables of a process, by their names. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * What an environment sets, without the spaces around it. Blank counts as left out: so it stands in a file that was

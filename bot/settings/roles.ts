@@ -1,8 +1,48 @@
-import { type Directory, type Role, roles } from '../../concerns/terms/directory.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
-import { type Config, roleSettings } from './config.ts';
+import { z } from 'zod';
+import { type Directory, type Role, roles, rolesKeptApart } from '../../concerns/terms/directory.ts';
+import { type PersonId, personIdSchema } from '../../concerns/terms/person-id.ts';
+import { listed } from './listed.ts';
+
+/** Which setting lists those who hold a role. */
+export const roleSettings = {
+  handler: 'ROLE_HANDLERS',
+  custodian: 'ROLE_CUSTODIANS',
+  reserve: 'ROLE_RESERVE',
+  summaryAcu: 'ROLE_SUMMARY_ACU',
+  summaryWider: 'ROLE_SUMMARY_WIDER',
+  admin: 'ROLE_ADMINS',
+} as const satisfies Readonly<Record<Role, string>>;
+
+const people = listed.pipe(z.array(personIdSchema));
+/** What each of them is read by. */
+export const rolesShape = {
+  ROLE_HANDLERS: people,
+  ROLE_CUSTODIANS: people,
+  ROLE_RESERVE: people,
+  ROLE_SUMMARY_ACU: people,
+  ROLE_SUMMARY_WIDER: people,
+  ROLE_ADMINS: people,
+};
+type NamedRoles = Readonly<Record<keyof typeof rolesShape, readonly PersonId[]>>;
 
 export type RoleLists = Readonly<Record<Role, readonly PersonId[]>>;
+
+/** The role lists of the settings. */
+export const rolesIn = (settings: NamedRoles): RoleLists => ({
+  handler: settings[roleSettings.handler],
+  custodian: settings[roleSettings.custodian],
+  reserve: settings[roleSettings.reserve],
+  summaryAcu: settings[roleSettings.summaryAcu],
+  summaryWider: settings[roleSettings.summaryWider],
+  admin: settings[roleSettings.admin],
+});
+
+/** Both lists of two roles that are kept apart, where somebody stands in both. */
+export const problemsWithRoles = (settings: NamedRoles): readonly string[] =>
+  rolesKeptApart
+    .map(([one, other]) => [roleSettings[one], roleSettings[other]] as const)
+    .filter(([one, other]) => settings[one].some((person) => settings[other].includes(person)))
+    .flat();
 
 /** A directory from lists of Entra object ids, one list a role. */
 export function createDirectory(lists: RoleLists): Directory {
@@ -18,13 +58,3 @@ export function createDirectory(lists: RoleLists): Directory {
     holdersOf: async (role) => lists[role],
   };
 }
-
-/** The role lists of the settings. */
-export const roleLists = (config: Config): RoleLists => ({
-  handler: config[roleSettings.handler],
-  custodian: config[roleSettings.custodian],
-  reserve: config[roleSettings.reserve],
-  summaryAcu: config[roleSettings.summaryAcu],
-  summaryWider: config[roleSettings.summaryWider],
-  admin: config[roleSettings.admin],
-});

@@ -1,5 +1,22 @@
-import type { Config } from './config.ts';
-import { clouds } from './clouds.ts';
+import { type Cloud, clouds } from './clouds.ts';
+
+/** Where Teams' connector may be. */
+export interface ConnectorSettings {
+  readonly cloud: Cloud;
+  /** Hosts or origins beside those of the cloud. */
+  readonly hosts: readonly string[];
+  /** Whether it may be on this machine, as the Playground is. */
+  readonly onThisMachine: boolean;
+}
+
+/** What the settings say of the connector. */
+export const connectorIn = (
+  settings: {
+    readonly BOT_CLOUD: keyof typeof clouds;
+    readonly BOT_SERVICE_HOSTS: readonly string[];
+  },
+  onThisMachine: boolean,
+): ConnectorSettings => ({ cloud: clouds[settings.BOT_CLOUD], hosts: settings.BOT_SERVICE_HOSTS, onThisMachine });
 
 const loopback = ['127.0.0.1', 'localhost', '[::1]'];
 
@@ -27,13 +44,15 @@ export function serviceOrigin(entry: string): string | undefined {
  * Whether an address is one of Teams' connector: the bot's token, and alerts, go nowhere else. The hosts are those of
  * the cloud and of the setting BOT_SERVICE_HOSTS; in development this machine as well, where the Playground is.
  */
-export function createServiceAddresses(
-  config: Pick<Config, 'BOT_CLOUD' | 'BOT_SERVICE_HOSTS' | 'development'>,
-): (address: string) => boolean {
-  const origins = new Set([...clouds[config.BOT_CLOUD].serviceHosts, ...config.BOT_SERVICE_HOSTS].map(serviceOrigin));
+export function createServiceAddresses({
+  cloud,
+  hosts,
+  onThisMachine,
+}: ConnectorSettings): (address: string) => boolean {
+  const origins = new Set([...cloud.serviceHosts, ...hosts].map(serviceOrigin));
   return (address) => {
     const url = addressOf(address);
     if (url === undefined || url.username !== '' || url.password !== '') return false;
-    return origins.has(url.origin) || (config.development && loopback.includes(url.hostname));
+    return origins.has(url.origin) || (onThisMachine && loopback.includes(url.hostname));
   };
 }

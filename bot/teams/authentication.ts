@@ -8,8 +8,7 @@ import {
   type UserTokenClient,
 } from 'botframework-connector';
 import { type Admitted, type Bearer, type Calling, CheckedAuthentication } from './checked-authentication.ts';
-import { clouds } from '../settings/clouds.ts';
-import type { Config } from '../settings/config.ts';
+import type { ServerSettings } from '../settings/server-settings.ts';
 import { createConnectorKeys } from './connector-keys.ts';
 import { type CheckedHeader, createConnectorTokens, teamsChannel } from './connector-token.ts';
 import { createServiceAddresses } from '../settings/service-address.ts';
@@ -80,28 +79,28 @@ class TeamsAuthentication extends CheckedAuthentication {
 const nothingChecked = async (): Promise<CheckedHeader> => ({ kind: 'holds', serviceUrl: undefined });
 
 /**
- * How callers' tokens are checked, by us, and our own are made, by the SDK. In development there is no app id, which
+ * How callers' tokens are checked, by us, and our own are made, by the SDK. In development there is no registration, which
  * turns both off: the server listens on loopback only then, and says so.
  */
 export function createAuthentication(
-  config: Config,
+  { registration, connector, tenantId }: ServerSettings,
   surroundings: AuthenticationSurroundings = {},
 ): CheckedAuthentication {
-  const { BOT_APP_ID: appId, BOT_CLOUD } = config;
-  const isServiceAddress = createServiceAddresses(config);
+  const isServiceAddress = createServiceAddresses(connector);
   const now = surroundings.now ?? (() => Date.now());
-  const { issuer, metadataUrl, channelService, oauthScope, callerId } = clouds[BOT_CLOUD];
-  if (appId === undefined) {
+  const { issuer, metadataUrl, channelService, oauthScope, callerId } = connector.cloud;
+  if (registration === undefined) {
     const sdk = new ConfigurationBotFrameworkAuthentication({});
     const identity = new ClaimsIdentity([], AuthenticationConstants.AnonymousAuthType);
     const check = nothingChecked;
     return new TeamsAuthentication({ sdk, check, isServiceAddress, identity, oauthScope, callerId: undefined });
   }
+  const { appId } = registration;
   const settings = {
     MicrosoftAppId: appId,
-    MicrosoftAppPassword: config.BOT_APP_PASSWORD ?? '',
-    MicrosoftAppType: config.BOT_APP_TYPE,
-    MicrosoftAppTenantId: config.TENANT_ID ?? '',
+    MicrosoftAppPassword: registration.type === 'SingleTenant' ? registration.password : '',
+    MicrosoftAppType: registration.type,
+    MicrosoftAppTenantId: tenantId,
     ChannelService: channelService,
   };
   const keys = createConnectorKeys({ metadataUrl: surroundings.metadataUrl ?? metadataUrl, now });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs, parseEnv } from 'node:util';
 import type { SealedTo } from '../../concerns/ports/seal.ts';
 import { fingerprintOf, keyGroups } from '../../concerns/terms/recipients.ts';
-import { recipientSettings, recipientsInSettings } from './recipients-in-settings.ts';
+import { recipientSettings } from '../../bot/settings/recipients.ts';
 import { keyNames } from './advice.ts';
 import { type KeysCommand, needed } from './command.ts';
 import { checkKeys } from './key-check.ts';
@@ -23,7 +23,7 @@ const settingsIn = async (path: string) =>
   );
 
 /** `keys check`: whether an identity opens what the settings seal. Exit code 1 where it does not open what it must. */
-export const check: KeysCommand = async (args, { say, ask, settings }) => {
+export const check: KeysCommand = async (args, { say, ask, ...context }) => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -34,7 +34,7 @@ export const check: KeysCommand = async (args, { say, ask, settings }) => {
     },
   });
   const path = needed(values.identity);
-  const recipients = recipientsInSettings(values.settings === undefined ? settings : await settingsIn(values.settings));
+  const recipients = context.recipients(values.settings === undefined ? undefined : await settingsIn(values.settings));
   for (const group of keyGroups) {
     const lines = recipients[group].map(fingerprintOf);
     say(`${recipientSettings[group]}: ${lines.length === 0 ? 'not set' : lines.join(', ')}`);

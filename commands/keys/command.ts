@@ -1,3 +1,5 @@
+import type { Environment } from '../../bot/settings/given-settings.ts';
+import type { Recipients } from '../../concerns/terms/recipients.ts';
 import type { Ask } from './passphrase.ts';
 import { KeysError } from './keys-error.ts';
 
@@ -6,8 +8,8 @@ export interface KeysContext {
   /** Shows a line to the one who runs it. */
   readonly say: (line: string) => void;
   readonly ask: Ask;
-  /** The settings of the environment. */
-  readonly settings: Readonly<Record<string, string | undefined>>;
+  /** The public lines that settings name for each group: those of an environment, of this process where none is given. */
+  readonly recipients: (environment?: Environment) => Recipients;
 }
 
 /** One command: what follows its name, to an exit code. Throws KeysError or SealError. */

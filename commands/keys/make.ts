@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { fingerprintOf, keyGroups } from '../../concerns/terms/recipients.ts';
-import { recipientSettings } from './recipients-in-settings.ts';
+import { recipientSettings } from '../../bot/settings/recipients.ts';
 import { adviceOnKey } from './advice.ts';
 import { type KeysCommand, needed } from './command.ts';
 import { holderLines } from './holder-lines.ts';

@@ -1,11 +1,13 @@
 import { orExitWithReason } from '../../bot/running/exit-with-reason.ts';
+import { loadCommandSettings } from '../../bot/settings/command-settings.ts';
 import { auditCommand } from '../audit.ts';
 import { withStore } from '../with-store.ts';
 
 await orExitWithReason('The histories could not be checked.', async () => {
-  process.exitCode = await withStore(({ config, store, clock }) =>
+  const settings = loadCommandSettings();
+  process.exitCode = await withStore(settings, ({ store, clock }) =>
     auditCommand(
-      { ...store, clock, timeZone: config.TIME_ZONE, say: (line) => console.log(line) },
+      { ...store, clock, timeZone: settings.timeZone, say: (line) => console.log(line) },
       process.argv.slice(2),
     ),
   );

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { backUpSqlite } from '../../storage/sqlite/backup.ts';
 import { orExitWithReason } from '../../bot/running/exit-with-reason.ts';
-import { storeUse } from '../../bot/settings/store-use.ts';
-import { commandConfig } from '../with-store.ts';
+import { loadCommandSettings } from '../../bot/settings/command-settings.ts';
 
 const usage = `Copies the embedded store to a new file while the server runs, and checks the copy.
 
@@ -14,12 +13,12 @@ Cosmos DB has its own point-in-time restore: see docs/reliability.md.
 
 await orExitWithReason('The backup could not be made.', async () => {
   const { to } = parseArgs({ options: { to: { type: 'string' } } }).values;
-  const config = commandConfig();
-  if (to === undefined || config.STORE === 'cosmos') {
+  const { store } = loadCommandSettings();
+  if (to === undefined || store.kind === 'cosmos') {
     console.log(usage);
     process.exitCode = 2;
     return;
   }
-  await backUpSqlite(config.SQLITE_PATH, to, storeUse(config));
+  await backUpSqlite(store.path, to, store.use);
   console.log('The copy is whole.');
 });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { ConfigError } from '../../bot/settings/config.ts';
+import { SettingsError } from '../../bot/settings/settings-error.ts';
 import { personOf } from '../../bot/teams/person.ts';
 import { parseActivity } from '../../bot/teams/incoming-activity.ts';
 import { say } from '../../words/cards/say.ts';
@@ -66,7 +66,7 @@ describe('a report that is open while the secret is changed', () => {
     const bot = await newBot({ CARRIED_STATE_SECRET: secret });
     const reporter = await atReview(bot);
     const alone = bot.restart({ CARRIED_STATE_SECRET: newSecret() });
-    await expect(alone).rejects.toThrow(new ConfigError(['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE']));
+    await expect(alone).rejects.toThrow(new SettingsError(['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE']));
     await bot.restart();
     await sends(bot, reporter);
   });
@@ -94,7 +94,7 @@ describe('a card of another deployment', () => {
 describe('a card of another tenant', () => {
   it('is no use to somebody of the same id there', async () => {
     const bot = await newBot();
-    const secret = bot.config.CARRIED_STATE_SECRET ?? '';
+    const { secret } = bot.settings;
     const keys = createDayKeyRing({ dayKeys: bot.store().dayKeys, secret, clock: bot.clock.now, random });
     const carried = createCarriedState({ keys, clock: bot.clock.now, random });
     const sent = message(teamsClient(bot, newPerson()).surroundings(), 'hello');

@@ -144,8 +144,8 @@ describe('an invoke that is none of ours', () => {
         serviceUrl,
         from: { id: person.userId, name: person.name, aadObjectId: person.objectId },
         recipient: { id: botId },
-        conversation: { conversationType: 'personal', tenantId: bot.config.TENANT_ID, id: person.conversationId },
-        channelData: { tenant: { id: bot.config.TENANT_ID } },
+        conversation: { conversationType: 'personal', tenantId: bot.settings.tenantId, id: person.conversationId },
+        channelData: { tenant: { id: bot.settings.tenantId } },
       });
       expect(sent).toEqual({ status: 200, text: '' });
     }

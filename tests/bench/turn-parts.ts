@@ -4,8 +4,7 @@ import { rm } from 'node:fs/promises';
 import { CandourAdapter } from '../../bot/teams/adapter.ts';
 import { createAuthentication } from '../../bot/teams/authentication.ts';
 import { makeDevelopmentKeys } from '../../development/development-keys.ts';
-import { loadConfig } from '../../bot/settings/config.ts';
-import { developmentSettings } from '../../development/development-settings.ts';
+import { loadDevelopmentSettings } from '../../development/development-settings.ts';
 import { withClientCache } from '../../bot/teams/client-cache.ts';
 import { type IncomingActivity, parseActivity } from '../../bot/teams/incoming-activity.ts';
 import { contactsSchema } from '../../words/contacts.ts';
@@ -71,7 +70,7 @@ export async function timesOfATurn(forMs: number): Promise<readonly Part[]> {
   const body = JSON.stringify(invoke(surroundings, 'adaptiveCard/action', value));
   const activity: IncomingActivity | undefined = parseActivity(body);
   if (activity === undefined) throw new Error('the activity is none');
-  const authentication = createAuthentication(loadConfig(developmentSettings({ SQLITE_PATH: join(folder, 'x.db') })));
+  const authentication = createAuthentication(loadDevelopmentSettings({ SQLITE_PATH: join(folder, 'x.db') }));
   const stockClients = new CandourAdapter(authentication);
   const adapter = new CandourAdapter(withClientCache(authentication, 8_000));
   const fixedTurn = (one: CandourAdapter) => async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
+import { clouds } from '../../bot/settings/clouds.ts';
 import { createServiceAddresses, serviceOrigin } from '../../bot/settings/service-address.ts';
 import { type Connector, startConnector } from '../fakes/connector.ts';
 import { eventually } from '../support/journeys/eventually.ts';
@@ -115,9 +116,9 @@ describe('an activity from a host that is none of Teams', () => {
 
 describe('the addresses of Teams', () => {
   const isOurs = createServiceAddresses({
-    BOT_CLOUD: 'public',
-    BOT_SERVICE_HOSTS: ['other.example'],
-    development: false,
+    cloud: clouds.public,
+    hosts: ['other.example'],
+    onThisMachine: false,
   });
 
   it.each([

@@ -16,10 +16,11 @@ import { openBesideTeams } from '../support/browser/tab/beside-teams.ts';
 
 const pictures = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 const folder = await mkdtemp(join(tmpdir(), 'candour-pictures-'));
-const development = await startDevelopment(
-  { SQLITE_PATH: join(folder, 'candour.db'), PORT: '0', PLAYGROUND_PORT: '0' },
-  () => undefined,
-);
+const development = await startDevelopment(() => undefined, {
+  SQLITE_PATH: join(folder, 'candour.db'),
+  PORT: '0',
+  PLAYGROUND_PORT: '0',
+});
 const browser = await launchChromium();
 try {
   const smaller = await openPalettePng(browser, 48);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { createExportSigner } from '../../bot/api/export-signer.ts';
+import { loadRecipients } from '../../bot/settings/recipients.ts';
 import { signing } from '../../commands/keys/signing.ts';
 import { publicKeyOf } from '../../commands/verify-export-checks.ts';
 
 async function printed(): Promise<readonly string[]> {
   const lines: string[] = [];
-  const context = { say: (line: string) => void lines.push(line), ask: async () => '', settings: {} };
+  const context = { say: (line: string) => void lines.push(line), ask: async () => '', recipients: loadRecipients };
   expect(await signing([], context)).toBe(0);
   return lines;
 }
@@ -26,7 +27,7 @@ describe('npm run keys -- signing', () => {
   });
 
   it('takes nothing else', async () => {
-    const context = { say: () => undefined, ask: async () => '', settings: {} };
+    const context = { say: () => undefined, ask: async () => '', recipients: loadRecipients };
     await expect(signing(['--to', 'folder'], context)).rejects.toThrow('npm run keys');
   });
 });

@@ -94,12 +94,12 @@ describe('a command', () => {
   it('fills no weeks of a store that development did not make, nor where the settings are a force’s', async () => {
     const unfilled = 'The weeks could not be filled.';
     await storeFor('production');
-    expect(await run('commands/run/fill-weeks.ts', {})).toEqual(refused('SQLITE_PATH', unfilled));
+    expect(await run('development/run/fill-weeks.ts', {})).toEqual(refused('SQLITE_PATH', unfilled));
     rmSync(path);
-    expect(await run('commands/run/fill-weeks.ts', { CANDOUR_ENVIRONMENT: 'production' })).toEqual(
+    expect(await run('development/run/fill-weeks.ts', { CANDOUR_ENVIRONMENT: 'production' })).toEqual(
       refused('CANDOUR_ENVIRONMENT', unfilled),
     );
-    expect(await run('commands/run/fill-weeks.ts', { BOT_APP_ID: 'somebody' })).toEqual(
+    expect(await run('development/run/fill-weeks.ts', { BOT_APP_ID: 'somebody' })).toEqual(
       refused('BOT_APP_ID', unfilled),
     );
   });

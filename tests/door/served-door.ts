@@ -5,28 +5,25 @@ import { runInNewContext } from 'node:vm';
 import { z } from 'zod';
 import { createApp } from '../../bot/app.ts';
 import { createAuthentication } from '../../bot/teams/authentication.ts';
-import { loadConfig } from '../../bot/settings/config.ts';
+import { loadServerSettings } from '../../bot/settings/server-settings.ts';
 import { createEventLog } from '../../bot/running/event-log.ts';
 import { openStore } from '../../bot/settings/open-store.ts';
-import { recipientsInConfig } from '../../bot/settings/recipients-in-config.ts';
 import { run } from '../../bot/run.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
 
 const { METADATA_URL: metadataUrl } = z.object({ METADATA_URL: z.url() }).parse(process.env);
-const config = loadConfig(process.env);
+const settings = loadServerSettings();
 const clock = () => new Date();
 const log = createEventLog(() => undefined, clock);
-const store = openStore(config, clock);
-const app = createApp(config, {
+const store = openStore(settings.store, clock);
+const app = createApp(settings, {
   store,
-  seal: createAgeSeal(recipientsInConfig(config)),
-  authentication: createAuthentication(config, { metadataUrl }),
+  seal: createAgeSeal(settings.recipients),
+  authentication: createAuthentication(settings, { metadataUrl }),
   log,
   clock,
-  secret: config.CARRIED_STATE_SECRET ?? '',
-  tenantId: config.TENANT_ID ?? '',
 });
-const running = await run(app, config, store, log);
+const running = await run(app, settings, store, log);
 
 setFlagsFromString('--expose-gc');
 const collect = z.custom<() => void>((value) => typeof value === 'function').parse(runInNewContext('gc'));

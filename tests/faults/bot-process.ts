@@ -3,9 +3,8 @@ import { Agent } from 'node:https';
 import { z } from 'zod';
 import { createApp } from '../../bot/app.ts';
 import { createAuthentication } from '../../bot/teams/authentication.ts';
-import { loadConfig } from '../../bot/settings/config.ts';
 import { chatDirectory } from '../../development/chat-directory.ts';
-import { developmentSettings } from '../../development/development-settings.ts';
+import { loadDevelopmentSettings } from '../../development/development-settings.ts';
 import { createEventLog } from '../../bot/running/event-log.ts';
 import { openStore } from '../../bot/settings/open-store.ts';
 import { run } from '../../bot/run.ts';
@@ -25,7 +24,7 @@ const surroundings = z
   })
   .parse(process.env);
 
-const config = loadConfig(developmentSettings(process.env));
+const settings = loadDevelopmentSettings();
 const clock = () => new Date(Date.now() + surroundings.CLOCK_AHEAD_MS);
 const log = createEventLog((line) => process.stdout.write(line), clock);
 const cosmos = surroundings.COSMOS_BY_WIRE;
@@ -38,20 +37,13 @@ const store = cosmos
       agent: new Agent({ keepAlive: true, ca: cosmos.ca }),
       followsRegions: false,
     })
-  : openStore(config, clock);
-const app = createApp(config, {
-  chatDirectory: chatDirectory(config),
+  : openStore(settings.store, clock);
+const app = createApp(settings, {
+  chatDirectory: chatDirectory(settings.roles),
   store,
-  seal: createAgeSeal({
-    acu: config.RECIPIENTS_ACU,
-    recovery: config.RECIPIENTS_RECOVERY,
-    reserve: config.RECIPIENTS_RESERVE,
-    custodians: config.RECIPIENTS_CUSTODIANS,
-  }),
-  authentication: createAuthentication(config),
+  seal: createAgeSeal(settings.recipients),
+  authentication: createAuthentication(settings),
   log,
   clock,
-  secret: config.CARRIED_STATE_SECRET ?? '',
-  tenantId: config.TENANT_ID ?? '',
 });
-await run(app, config, store, log);
+await run(app, settings, store, log);

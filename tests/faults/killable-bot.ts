@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { type Config, loadConfig } from '../../bot/settings/config.ts';
-import { developmentSettings } from '../../development/development-settings.ts';
+import { loadDevelopmentSettings } from '../../development/development-settings.ts';
 import type { Connector } from '../fakes/connector.ts';
 import { movableClock } from '../support/journeys/movable-clock.ts';
 import type { ReachableBot } from '../support/journeys/teams-client.ts';
@@ -29,13 +28,13 @@ export function killableBot(options: {
   readonly connector: Connector;
 }): KillableBot {
   const { connector, environment } = options;
-  const config: Config = loadConfig(developmentSettings(environment));
+  const settings = loadDevelopmentSettings(environment);
   let child: ChildProcess | undefined;
   let ahead = 0;
   let port = 0;
   let up = Promise.withResolvers<void>();
   return {
-    config,
+    settings,
     connector,
     clock: movableClock(Date.now()),
     endpoint: () => `http://127.0.0.1:${port}/api/messages`,

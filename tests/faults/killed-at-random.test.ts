@@ -62,7 +62,7 @@ describe('a bot that is killed at random moments', () => {
       await wait(250);
       found = await toldAndSaved(receipts, store, connector, identities);
     }
-    const week = weekOf(dayOf(new Date(), running.config.TIME_ZONE));
+    const week = weekOf(dayOf(new Date(), running.settings.timeZone));
     const standing = await store.queries.receivedIn(week, 'acu');
     await running.kill();
     await store.close();

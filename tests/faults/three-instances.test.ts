@@ -108,7 +108,7 @@ describe('three bots on one Cosmos DB, of which one is killed and one is cut off
       await wait(500);
       found = await toldAndSaved(receipts, store, connector, identities);
     }
-    const week = weekOf(dayOf(new Date(), whole.config.TIME_ZONE));
+    const week = weekOf(dayOf(new Date(), whole.settings.timeZone));
     const cases = await store.queries.receivedIn(week, 'acu');
     await store.close();
 

@@ -19,7 +19,7 @@ export async function recordActivities(bot: RunningBot): Promise<readonly string
     const text = await answer.text();
     return { kind: 'answer', status: answer.status, ...(text !== '' && { body: JSON.parse(text) }) };
   });
-  const recorded: RunningBot = { ...bot, config: bot.config, endpoint: () => recorder.url };
+  const recorded: RunningBot = { ...bot, settings: bot.settings, endpoint: () => recorder.url };
   const acknowledge = { candour: { verb: 'acknowledge', caseId: '000-000-0000', language: 'en' } };
 
   const { teams, report } = await newReporter(recorded);

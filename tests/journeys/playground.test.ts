@@ -42,7 +42,7 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
     folder = await mkdtemp(join(tmpdir(), 'candour-journey-'));
     printed = [];
     const settings = { SQLITE_PATH: join(folder, 'candour.db'), PORT: '0', PLAYGROUND_PORT: '0' };
-    development = await startDevelopment(settings, (line) => printed.push(line));
+    development = await startDevelopment((line) => printed.push(line), settings);
     person = await openPlayground(browser, development.playgroundUrl, { width: 1280, height: 1400 });
   });
 
@@ -114,7 +114,7 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
     await person.waitForText(/Acknowledged on/u);
     await picture('9-acknowledged');
 
-    const store = openSqliteStore(development.config.SQLITE_PATH, 'development');
+    const store = openSqliteStore(development.settings.store.path, 'development');
     const caseId = parseCaseId(reference);
     if (caseId === undefined) throw new Error('the receipt shows no reference');
     const record = (await store.cases.read(caseId))?.value;
@@ -161,8 +161,8 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
       seal: createAgeSeal(recipients),
       clock: () => new Date(),
       random: (bytes) => new Uint8Array(randomBytes(bytes)),
-      timeZone: development.config.TIME_ZONE,
-      development: development.config.development,
+      timeZone: development.settings.timeZone,
+      development: development.settings.development,
     });
     await person.say(language === 'cy' ? 'crynodeb wythnosol' : 'weekly summary');
     await person.press(words('week.show'));

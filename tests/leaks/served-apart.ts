@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDevelopmentKeys } from '../../development/development-keys.ts';
-import { loadConfig } from '../../bot/settings/config.ts';
-import { developmentSettings } from '../../development/development-settings.ts';
+import { loadDevelopmentSettings } from '../../development/development-settings.ts';
 import type { Connector } from '../fakes/connector.ts';
 import type { ReachableBot } from '../support/journeys/teams-client.ts';
 
@@ -61,7 +60,7 @@ export async function serveApart(folder: string, connector: Connector): Promise<
     keys: join(folder, 'keys'),
     endpoint: () => `http://127.0.0.1:${port}/api/messages`,
     authorization: () => Promise.resolve(''),
-    config: loadConfig(developmentSettings(environment)),
+    settings: loadDevelopmentSettings(environment),
     connector,
     clock: {
       now: () => new Date(),

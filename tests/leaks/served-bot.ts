@@ -3,42 +3,33 @@ import { runInNewContext } from 'node:vm';
 import { z } from 'zod';
 import { createApp } from '../../bot/app.ts';
 import { createAuthentication } from '../../bot/teams/authentication.ts';
-import { loadConfig } from '../../bot/settings/config.ts';
 import { chatDirectory } from '../../development/chat-directory.ts';
-import { developmentSettings } from '../../development/development-settings.ts';
-import { developmentClientId } from '../../development/people.ts';
+import { loadDevelopmentSettings } from '../../development/development-settings.ts';
 import { createTabTokens } from '../../development/tab-tokens.ts';
 import { createTeamsHost } from '../../development/teams-host.ts';
 import { createEventLog } from '../../bot/running/event-log.ts';
-import { recipientsInConfig } from '../../bot/settings/recipients-in-config.ts';
 import { openStore } from '../../bot/settings/open-store.ts';
 import { run } from '../../bot/run.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
 
 // Candour in a process of its own, by the same functions as `npm run serve`, with the chat door, which asks for no token, and the page
 // that stands in for Teams around the tab.
-const settings = developmentSettings(process.env);
-const config = loadConfig(settings);
+const settings = loadDevelopmentSettings();
 const clock = () => new Date();
 const log = createEventLog((line) => process.stdout.write(line), clock);
-const recipients = recipientsInConfig(config);
-const store = openStore(config, clock);
-const tenantId = config.TENANT_ID ?? '';
-const tokens = await createTabTokens(tenantId, developmentClientId, clock);
-const app = createApp(config, {
+const store = openStore(settings.store, clock);
+const tokens = await createTabTokens(settings.tenantId, settings.tab.clientId, clock);
+const app = createApp(settings, {
   store,
-  seal: createAgeSeal(recipients),
-  authentication: createAuthentication(config),
+  seal: createAgeSeal(settings.recipients),
+  authentication: createAuthentication(settings),
   log,
   clock,
-  secret: config.CARRIED_STATE_SECRET ?? '',
-  tenantId,
-  recipients,
   entraKeys: tokens.keys,
-  chatDirectory: chatDirectory(config),
+  chatDirectory: chatDirectory(settings.roles),
   alsoServe: createTeamsHost((person) => tokens.token(person)).serve,
 });
-const running = await run(app, config, store, log);
+const running = await run(app, settings, store, log);
 
 setFlagsFromString('--expose-gc');
 // Without this a snapshot cuts strings after 1,024 characters.

@@ -1,9 +1,8 @@
 import { createApp } from '../../../bot/app.ts';
 import { createAuthentication } from '../../../bot/teams/authentication.ts';
 import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
-import { loadConfig } from '../../../bot/settings/config.ts';
 import { chatDirectory } from '../../../development/chat-directory.ts';
-import { developmentSettings } from '../../../development/development-settings.ts';
+import { loadDevelopmentSettings } from '../../../development/development-settings.ts';
 import { createEventLog } from '../../../bot/running/event-log.ts';
 import { openStore } from '../../../bot/settings/open-store.ts';
 import { run } from '../../../bot/run.ts';
@@ -12,22 +11,20 @@ import { createStockSeal } from '../stock-seal.ts';
 import { talk } from './talk.ts';
 
 // Candour by the same functions as `npm run serve`, with the chat door, which asks for no token.
-const settings = developmentSettings(process.env);
-const config = loadConfig(settings);
+const { BENCH_KEYS, BENCH_SEAL } = process.env;
+const settings = loadDevelopmentSettings();
 const clock = () => new Date();
 const log = createEventLog((line) => process.stdout.write(line), clock);
-const keys = await makeDevelopmentKeys(settings['BENCH_KEYS'] ?? 'keys');
-const seal = (settings['BENCH_SEAL'] === 'stock' ? createStockSeal : createAgeSeal)(keys.recipients);
-const store = openStore(config, clock);
-const app = createApp(config, {
-  chatDirectory: chatDirectory(config),
+const keys = await makeDevelopmentKeys(BENCH_KEYS ?? 'keys');
+const seal = (BENCH_SEAL === 'stock' ? createStockSeal : createAgeSeal)(keys.recipients);
+const store = openStore(settings.store, clock);
+const app = createApp(settings, {
+  chatDirectory: chatDirectory(settings.roles),
   store,
   seal,
-  authentication: createAuthentication(config),
+  authentication: createAuthentication(settings),
   log,
   clock,
-  secret: config.CARRIED_STATE_SECRET ?? '',
-  tenantId: config.TENANT_ID ?? '',
 });
-const running = await run(app, config, store, log);
+const running = await run(app, settings, store, log);
 talk(running.port, () => running.stop());

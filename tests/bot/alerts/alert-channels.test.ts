@@ -38,7 +38,7 @@ describe('a channel for alerts', () => {
       conversationId: fresh,
       teamId: '19:unit@thread.tacv2',
       serviceUrl: bot.connector.serviceUrl,
-      tenantId: bot.config.TENANT_ID,
+      tenantId: bot.settings.tenantId,
       language,
       lost: false,
     });

@@ -77,7 +77,7 @@ describe('a bot that is removed', () => {
         eventType,
         channel: { id: channelId },
         team: { id: '19:unit@thread.tacv2' },
-        tenant: { id: bot.config.TENANT_ID },
+        tenant: { id: bot.settings.tenantId },
       };
       return { ...update, membersAdded: undefined, channelData };
     };
@@ -96,7 +96,7 @@ describe('a bot that is removed', () => {
       eventType: 'channelDeleted',
       channel: { id: '19:other' },
       team: { id: '19:unit@thread.tacv2' },
-      tenant: { id: bot.config.TENANT_ID },
+      tenant: { id: bot.settings.tenantId },
     };
     await tell(teams, [{ ...update, membersAdded: undefined, channelData }]);
     expect(await target('acu')).toMatchObject({ lost: false });

@@ -3,12 +3,13 @@ import { ClaimsIdentity } from 'botframework-connector';
 import { z } from 'zod';
 import { createAuthentication } from '../../../bot/teams/authentication.ts';
 import { clouds } from '../../../bot/settings/clouds.ts';
-import { loadConfig } from '../../../bot/settings/config.ts';
+import { loadServerSettings } from '../../../bot/settings/server-settings.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { eventually } from '../../support/journeys/eventually.ts';
 import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
 import { message } from '../../support/journeys/teams-activities.ts';
 import { teamsClient } from '../../support/journeys/teams-client.ts';
+import { productionEnvironment } from '../../support/settings/production-environment.ts';
 
 let bot: RunningBot;
 beforeAll(async () => {
@@ -46,12 +47,7 @@ describe('a bot in the government’s cloud', () => {
 });
 
 describe('the settings of a cloud', () => {
-  const secret = 'a password for no app';
-  const configOf = (cloud: string) =>
-    loadConfig(
-      { STORE: 'sqlite', TENANT_ID: 'tenant', BOT_APP_ID: 'app', BOT_APP_PASSWORD: secret, BOT_CLOUD: cloud },
-      'command',
-    );
+  const settingsOf = (cloud: string) => loadServerSettings({ ...productionEnvironment, BOT_CLOUD: cloud });
   const credentialsSchema = z.object({ credentials: z.object({ oAuthEndpoint: z.string(), oAuthScope: z.string() }) });
 
   it.each([
@@ -59,19 +55,19 @@ describe('the settings of a cloud', () => {
     ['usgov', 'https://login.microsoftonline.us/tenant', 'https://api.botframework.us', 'smba.infra.gov.teams.'],
     ['usgovdod', 'https://login.microsoftonline.us/tenant', 'https://api.botframework.us', 'smba.infra.dod.teams.'],
   ])('say where the bot signs in, for what, and where alerts go: %s', async (cloud, login, scope, host) => {
-    const config = configOf(cloud);
-    const authentication = createAuthentication(config);
+    const settings = settingsOf(cloud);
+    const authentication = createAuthentication(settings);
     const factory = authentication.createConnectorFactory(new ClaimsIdentity([{ type: 'aud', value: 'app' }]));
-    const client = await factory.create(config.ALERT_SERVICE_URL, authentication.getOriginatingAudience());
+    const client = await factory.create(settings.alerts.serviceUrl, authentication.getOriginatingAudience());
     const { credentials } = credentialsSchema.parse(client);
     expect([credentials.oAuthEndpoint, credentials.oAuthScope]).toEqual([login, scope]);
-    expect(config.ALERT_SERVICE_URL).toContain(`https://${host}`);
+    expect(settings.alerts.serviceUrl).toContain(`https://${host}`);
   });
 
   it('are refused for a cloud that nobody knows, and for an address of alerts in another cloud', () => {
-    expect(() => configOf('mars')).toThrow('BOT_CLOUD');
-    const theirs = { STORE: 'sqlite', ALERT_SERVICE_URL: clouds.usgov.serviceUrl };
-    expect(() => loadConfig(theirs, 'command')).toThrow('ALERT_SERVICE_URL');
-    expect(() => loadConfig({ ...theirs, BOT_CLOUD: 'usgov' }, 'command')).not.toThrow();
+    expect(() => settingsOf('mars')).toThrow('BOT_CLOUD');
+    const theirs = { ...productionEnvironment, ALERT_SERVICE_URL: clouds.usgov.serviceUrl };
+    expect(() => loadServerSettings(theirs)).toThrow('ALERT_SERVICE_URL');
+    expect(() => loadServerSettings({ ...theirs, BOT_CLOUD: 'usgov' })).not.toThrow();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { loadConfig } from '../../../bot/settings/config.ts';
-import { createDirectory, roleLists } from '../../../bot/settings/roles.ts';
+import { loadCommandSettings } from '../../../bot/settings/command-settings.ts';
+import { createDirectory } from '../../../bot/settings/roles.ts';
 import { chatDirectory } from '../../../development/chat-directory.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { roles } from '../../../concerns/terms/directory.ts';
@@ -29,13 +29,12 @@ describe('the directory', () => {
 
 describe('the roles of development', () => {
   it('are all held in the chat by the one who sits at the Playground', async () => {
-    const config = loadConfig({ CANDOUR_ENVIRONMENT: 'development' });
-    const held = await chatDirectory(config).rolesOf(developmentPeople.staff);
+    const held = await chatDirectory(none).rolesOf(developmentPeople.staff);
     expect([...held].sort()).toEqual([...roles].sort());
   });
 
   it('are held by none of its people in production, even where the ids are the same', async () => {
-    const lists = roleLists(loadConfig({ STORE: 'sqlite' }, 'command'));
-    expect(Object.values(lists).flat()).toEqual([]);
+    const settings = loadCommandSettings({ STORE: 'sqlite', SQLITE_PATH: '/nowhere/candour.db' });
+    expect(Object.values(settings.roles).flat()).toEqual([]);
   });
 });

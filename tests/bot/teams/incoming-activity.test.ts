@@ -96,7 +96,7 @@ describe('a tenant and an app whose ids stand in capitals', () => {
     const capitals = newAppId().toUpperCase();
     const there = await startBot({ door: 'dialog', environment: { TENANT_ID: capitals } });
     try {
-      await there.restart({ BOT_APP_ID: there.config.BOT_APP_ID?.toUpperCase() ?? '' });
+      await there.restart({ BOT_APP_ID: there.settings.registration?.appId.toUpperCase() ?? '' });
       const hello = message(teamsClient(there, person).surroundings(), 'hello');
       const from = async (conversation: string, data: string) => {
         const response = await fetch(there.endpoint(), {

@@ -22,15 +22,9 @@ async function longCase(messages: number) {
   await sendShort(person, person.report);
   const code = parseReturnCode(codeOn(person.teams.card()));
   if (code === undefined) throw new Error('that is no code');
-  const { config } = unit.bot;
   const deps = {
     ...unit.bot.store(),
-    seal: createAgeSeal({
-      acu: config.RECIPIENTS_ACU,
-      recovery: config.RECIPIENTS_RECOVERY,
-      reserve: config.RECIPIENTS_RESERVE,
-      custodians: config.RECIPIENTS_CUSTODIANS,
-    }),
+    seal: createAgeSeal(unit.bot.settings.recipients),
     timeZone: 'Europe/London',
     alertTiming: 'fullHour',
     reviewYears: 6,

@@ -43,8 +43,8 @@ export const atTheDoor: readonly Mutant[] = [
     name: 'alerts and the token of the bot go to a host that an old target names',
     promise: 'alerted',
     file: 'bot/alerts/listed-connections.ts',
-    find: 'connect(isListed(address) ? address : config.ALERT_SERVICE_URL)',
-    put: 'connect(isListed(address) || true ? address : config.ALERT_SERVICE_URL)',
+    find: 'connect(isListed(address) ? address : alerts.serviceUrl)',
+    put: 'connect(isListed(address) || true ? address : alerts.serviceUrl)',
     tests: ['tests/bot/teams-only.test.ts'],
   },
   {

@@ -189,7 +189,7 @@ export const inTheMainJob: readonly Mutant[] = [
     name: 'reports are taken in the chat in production',
     promise: 'sealed',
     file: 'bot/app.ts',
-    find: 'chatDoor: config.development,',
+    find: 'chatDoor: development,',
     put: 'chatDoor: true,',
     tests: ['tests/journeys/dialog-door.test.ts'],
   },

@@ -4,9 +4,9 @@ import { createApp } from '../../../bot/app.ts';
 import { createAuthentication } from '../../../bot/teams/authentication.ts';
 import { cloudNames, clouds } from '../../../bot/settings/clouds.ts';
 import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
-import { type Config, loadConfig } from '../../../bot/settings/config.ts';
+import { loadServerSettings, type ServerSettings } from '../../../bot/settings/server-settings.ts';
 import { chatDirectory } from '../../../development/chat-directory.ts';
-import { developmentClientId, developmentPeople, peopleAtTab } from '../../../development/people.ts';
+import { developmentPeople, peopleAtTab } from '../../../development/people.ts';
 import { createTeamsHost } from '../../../development/teams-host.ts';
 import { createEventLog } from '../../../bot/running/event-log.ts';
 import { openStore } from '../../../bot/settings/open-store.ts';
@@ -26,7 +26,7 @@ import { type AgedStore, placeAged, placeAgedDocuments } from '../../storage/age
 import { newDatabase } from '../storage/cosmos-database.ts';
 import { temporaryFolder } from '../storage/temporary-folder.ts';
 import { movableClock, type MovableClock } from './movable-clock.ts';
-import { type Door, newAppId, settingsOfABot, tenantId } from './settings-of-a-bot.ts';
+import { type Door, newAppId, settingsOfABot } from './settings-of-a-bot.ts';
 import { type TabClient, tabClient } from './tab-client.ts';
 
 /** The whole bot, listening, with real parts and stand-ins for what lies beyond it. */
@@ -36,7 +36,7 @@ export interface RunningBot {
   readonly healthPort: () => number | undefined;
   /** Where Teams posts activities. Another after a restart. */
   readonly endpoint: () => string;
-  readonly config: Config;
+  readonly settings: ServerSettings;
   /** The bot's own store. Another object after a restart. */
   readonly store: () => Store;
   readonly clock: MovableClock;
@@ -114,16 +114,20 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const keys = await makeDevelopmentKeys(`${folder}/keys`);
   const identities = await identitiesIn(keys.identityFiles);
   const surroundings = { door, folder, issuer, store: kind, recipients: keys.recipients };
-  const settings = { ...settingsOfABot({ ...surroundings, serviceUrl: connector.serviceUrl }), ...environment };
-  let config = loadConfig(settings);
+  const given = { ...settingsOfABot({ ...surroundings, serviceUrl: connector.serviceUrl }), ...environment };
+  const load = (more: BotOptions['environment'] = {}): ServerSettings => ({
+    ...loadServerSettings({ ...given, ...more }),
+    recipients: keys.recipients,
+  });
+  let settings = load();
   const cosmos =
     kind === 'cosmos'
       ? await startStrictCosmos({ tls: true, now: () => placedAt ?? clock.now().getTime() })
       : undefined;
   const database = cosmos && (await newDatabase(cosmos));
   if (aged && cosmos && database) placeAgedDocuments(cosmos, database.name, (ms) => void (placedAt = ms));
-  const clientId = config.TAB_CLIENT_ID ?? config.BOT_APP_ID ?? developmentClientId;
-  const entra = await createEntra({ tenantId: config.TENANT_ID ?? tenantId, clientId, clock: clock.now });
+  const { tenantId, tab } = settings;
+  const entra = await createEntra({ tenantId, clientId: tab.clientId, clock: clock.now });
   const lines: string[] = [];
   const held: number[] = [];
   const log = createEventLog((line) => lines.push(line), clock.now);
@@ -138,31 +142,28 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   }> {
     const store = database
       ? database.open({ clock: clock.now, monotonic: clock.monotonic })
-      : openStore(config, clock.now);
+      : openStore(settings.store, clock.now);
     const authentication =
       door === 'chat'
-        ? createAuthentication(config)
-        : createAuthentication(config, {
+        ? createAuthentication(settings)
+        : createAuthentication(settings, {
             metadataUrl: issuer.metadataUrl,
             credentials: outboundCredentials(issuer, issuer.appSecret),
           });
-    const app = createApp(config, {
+    const app = createApp(settings, {
       ...(options.around ?? ((parts) => parts))({ store, seal: createAgeSeal(keys.recipients) }),
       authentication,
       log,
       clock: clock.now,
       monotonic: clock.monotonic,
-      secret: config.CARRIED_STATE_SECRET ?? '',
-      tenantId: config.TENANT_ID ?? tenantId,
-      recipients: keys.recipients,
       entraKeys: entra.keys,
-      ...(door === 'chat' && { chatDirectory: chatDirectory(config) }),
+      ...(door === 'chat' && { chatDirectory: chatDirectory(settings.roles) }),
       alsoServe: createTeamsHost((who) => entra.token({ objectId: developmentPeople[who], ...peopleAtTab[who] })).serve,
       hold: async (ms) => void held.push(ms),
       ...(options.patience && { patience: options.patience }),
       ...(options.tabFolders && { tabFolders: options.tabFolders }),
     });
-    const running = await run(app, config, store, log);
+    const running = await run(app, settings, store, log);
     return { running, store, look: (task) => app.schedule.nudge(task), run: app.schedule.run };
   }
 
@@ -172,8 +173,8 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     door,
     healthPort: () => current.running.healthPort,
     endpoint,
-    get config() {
-      return config;
+    get settings() {
+      return settings;
     },
     store: () => current.store,
     clock,
@@ -192,7 +193,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
     run: (task) => current.run(task),
     async restart(environment = {}) {
       await current.running.stop();
-      config = loadConfig({ ...settings, ...environment });
+      settings = load(environment);
       current = await start();
     },
     async stop() {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { developmentSettings } from '../../../development/development-settings.ts';
+import { developmentEnvironment } from '../../../development/development-settings.ts';
 import { developmentPeople, developmentTeam, developmentTenantId } from '../../../development/people.ts';
 import type { Recipients } from '../../../concerns/terms/recipients.ts';
 import type { TokenIssuer } from '../../fakes/token-issuer.ts';
@@ -67,7 +67,7 @@ function productionSettings({ folder, serviceUrl, issuer, store, recipients }: S
 /** The environment of a bot: production's for the dialog door, development's for the chat door. */
 export function settingsOfABot(surroundings: Surroundings): Readonly<Record<string, string | undefined>> {
   if (surroundings.door === 'dialog') return productionSettings(surroundings);
-  return developmentSettings({
+  return developmentEnvironment({
     PORT: '0',
     SQLITE_PATH: join(surroundings.folder, 'candour.db'),
     ...placesOfAlerts(surroundings.serviceUrl),

@@ -64,11 +64,11 @@ export interface TeamsClient {
 const lookMs = 1_000;
 
 /** What a client needs of a bot, which may run in another process. */
-export type ReachableBot = Pick<RunningBot, 'config' | 'connector' | 'clock' | 'endpoint' | 'authorization'>;
+export type ReachableBot = Pick<RunningBot, 'settings' | 'connector' | 'clock' | 'endpoint' | 'authorization'>;
 
 /** A client of Teams for one person. Nothing is sent yet. */
 export function teamsClient(bot: ReachableBot, person: TeamsPerson = newPerson()): TeamsClient {
-  const botId = `28:${bot.config.BOT_APP_ID ?? 'candour'}`;
+  const botId = `28:${bot.settings.registration?.appId ?? 'candour'}`;
   const answers: string[] = [];
   let chat: ShownCard | undefined;
   let dialog: ShownCard | undefined;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { recipientsInSettings } from '../../../commands/keys/recipients-in-settings.ts';
+import { loadRecipients } from '../../../bot/settings/recipients.ts';
 
 describe('the recipients in the settings', () => {
   it('stand between commas, spaces or line ends', () => {
     const settings = { RECIPIENTS_ACU: ' one,two\nthree , ', RECIPIENTS_RECOVERY: 'four', OTHER: 'no' };
-    expect(recipientsInSettings(settings)).toEqual({
+    expect(loadRecipients(settings)).toEqual({
       acu: ['one', 'two', 'three'],
       recovery: ['four'],
       reserve: [],

@@ -1,37 +1,25 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { ConfigError, loadConfig, settingNames } from '../../../bot/settings/config.ts';
+import { loadCommandSettings } from '../../../bot/settings/command-settings.ts';
 import { contactSettings } from '../../../bot/settings/contacts-settings.ts';
-import { developmentSettings } from '../../../development/development-settings.ts';
+import { loadServerSettings } from '../../../bot/settings/server-settings.ts';
+import { SettingsError } from '../../../bot/settings/settings-error.ts';
+import { settingNames } from '../../../bot/settings/settings-schema.ts';
+import { loadDevelopmentSettings } from '../../../development/development-settings.ts';
 import { packageSettingNames } from '../../../manifest/package-settings.ts';
+import { productionEnvironment as production } from '../../support/settings/production-environment.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const root = new URL('../../../', import.meta.url);
 const secretValue = 'value-that-must-not-be-said';
 
-/** All that a server in production needs, and nothing else. */
-const production = {
-  TENANT_ID: 'tenant',
-  BOT_APP_ID: 'app',
-  BOT_APP_PASSWORD: 'password',
-  STORE: 'sqlite',
-  CARRIED_STATE_SECRET: 'a secret of more than thirty-two characters',
-  RECIPIENTS_ACU: 'age1acu',
-  RECIPIENTS_RECOVERY: 'age1recovery',
-  RECIPIENTS_RESERVE: 'age1reserve',
-  RECIPIENTS_CUSTODIANS: 'age1custodians',
-  ROLE_HANDLERS: 'handler, second-handler',
-  ROLE_RESERVE: 'reserve',
-  ROLE_ADMINS: 'admin',
-  ALERT_TARGET_ACU: '19:acu',
-  ALERT_TARGET_RESERVE: '19:reserve',
-};
+type Environment = Readonly<Record<string, string | undefined>>;
 
-function refusal(environment: Readonly<Record<string, string | undefined>>, use?: 'command'): readonly string[] {
+function refusal(environment: Environment, load: (given: Environment) => unknown = loadServerSettings) {
   try {
-    loadConfig(environment, use);
+    load(environment);
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
+    if (!(error instanceof SettingsError)) throw error;
     expect(error.message).not.toContain(secretValue);
     for (const name of error.settings) expect(error.message).toContain(name);
     return error.settings;
@@ -41,14 +29,15 @@ function refusal(environment: Readonly<Record<string, string | undefined>>, use?
 
 describe('the settings of a server in production', () => {
   it('are enough with those that it needs, and have safe defaults for the rest', () => {
-    expect(loadConfig(production)).toMatchObject({
+    expect(loadServerSettings(production)).toMatchObject({
       development: false,
-      HOST: '127.0.0.1',
-      PORT: 3978,
-      ALERT_DETAIL: 'reference',
-      URGENT_REPEAT_MINUTES: 15,
-      URGENT_REPEATS: 12,
-      ROLE_HANDLERS: ['handler', 'second-handler'],
+      listening: { host: '127.0.0.1', port: 3978, health: undefined },
+      registration: { type: 'SingleTenant', appId: 'app', password: 'password' },
+      store: { kind: 'sqlite', path: '.data/candour.db', use: 'production' },
+      alerts: { namesKind: false, timing: 'fullHour', repeatMinutes: 15, repeats: 12 },
+      casework: { targets: {}, messages: false },
+      tab: { clientId: 'app' },
+      roles: { handler: ['handler', 'second-handler'] },
       contacts: { emergency: '999' },
     });
   });
@@ -63,7 +52,16 @@ describe('the settings of a server in production', () => {
   });
 
   it('need no password with a managed identity, and an endpoint with Cosmos DB', () => {
-    expect(refusal({ ...production, BOT_APP_PASSWORD: undefined, BOT_APP_TYPE: 'UserAssignedMSI' })).toEqual([]);
+    const managed = { ...production, BOT_APP_PASSWORD: undefined, BOT_APP_TYPE: 'UserAssignedMSI' };
+    expect(loadServerSettings(managed).registration).toEqual({ type: 'UserAssignedMSI', appId: 'app' });
+    const cosmos = { ...production, STORE: 'cosmos', COSMOS_ENDPOINT: 'https://cosmos.example' };
+    expect(loadServerSettings(cosmos).store).toEqual({
+      kind: 'cosmos',
+      endpoint: cosmos.COSMOS_ENDPOINT,
+      credential: { managedIdentity: true },
+      database: 'candour',
+    });
+    expect(refusal(managed)).toEqual([]);
     expect(refusal({ ...production, STORE: 'cosmos' })).toEqual(['COSMOS_ENDPOINT']);
   });
 
@@ -94,8 +92,14 @@ describe('the settings of a server in production', () => {
 
 describe('the settings of a command', () => {
   it('need the store alone, and none of the secrets of the server', () => {
-    expect(refusal({ STORE: 'sqlite' }, 'command')).toEqual([]);
-    expect(refusal({}, 'command')).toEqual(['STORE']);
+    expect(refusal({ STORE: 'sqlite', SQLITE_PATH: '/nowhere/candour.db' }, loadCommandSettings)).toEqual([]);
+    expect(refusal({}, loadCommandSettings)).toEqual(['STORE']);
+  });
+
+  it('name who opens a report in development alone', () => {
+    const given = { STORE: 'sqlite', SQLITE_PATH: '/nowhere/candour.db', OPEN_REPORT_AS: 'somebody' };
+    expect(loadCommandSettings({ ...given, CANDOUR_ENVIRONMENT: 'development' }).reader).toBe('somebody');
+    expect(loadCommandSettings(given).reader).toBeUndefined();
   });
 });
 
@@ -103,14 +107,29 @@ describe('the settings of development', () => {
   it('need nothing, also where a file with blank settings stands there', () => {
     const blank = Object.fromEntries([...settingNames, ...contactSettings].map((name) => [name, '']));
     const folder = temporaryFolder();
-    const config = loadConfig(developmentSettings({ ...blank, SQLITE_PATH: `${folder}/candour.db` }));
+    const settings = loadDevelopmentSettings({ ...blank, SQLITE_PATH: `${folder}/candour.db` });
     rmSync(folder, { recursive: true });
-    expect(config).toMatchObject({ development: true, HOST: '127.0.0.1' });
-    expect(config.CARRIED_STATE_SECRET?.length).toBeGreaterThan(40);
+    expect(settings).toMatchObject({
+      development: true,
+      registration: undefined,
+      listening: { host: '127.0.0.1' },
+      alerts: { timing: 'atOnce' },
+      casework: { messages: true },
+      playgroundPort: 56_150,
+    });
+    expect(settings.secret.length).toBeGreaterThan(40);
   });
 
   it('listen on loopback alone', () => {
-    expect(refusal({ CANDOUR_ENVIRONMENT: 'development', HOST: '0.0.0.0' })).toEqual(['HOST']);
+    const folder = temporaryFolder();
+    const open = { SQLITE_PATH: `${folder}/candour.db`, HOST: '0.0.0.0' };
+    expect(refusal(open, loadDevelopmentSettings)).toEqual(['HOST']);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('are what development fills in: without that no server takes them', () => {
+    const named = refusal({ CANDOUR_ENVIRONMENT: 'development' });
+    expect(named).toEqual(expect.arrayContaining(['TENANT_ID', 'CARRIED_STATE_SECRET', 'TAB_CLIENT_ID']));
   });
 });
 
@@ -132,7 +151,7 @@ describe('.env.example', () => {
         .map((file) => readFileSync(new URL(`${folder}/${file}`, root), 'utf8')),
     );
     const read = sources.flatMap((source) =>
-      [...source.matchAll(/(?:env|environment|given|settings)(?:\.|\[')([A-Z][A-Z0-9_]{3,})\b/gu)].map(
+      [...source.matchAll(/(?:env|environment|filled|given|settings)(?:\.|\[')([A-Z][A-Z0-9_]{3,})\b/gu)].map(
         (match) => match[1] ?? '',
       ),
     );
@@ -153,8 +172,8 @@ describe('.env.example', () => {
         return name !== undefined && value !== undefined ? [[name, value] as const] : [];
       }),
     );
-    const { contacts: _, ...defaults } = loadConfig(production);
-    const { contacts: __, ...asInFile } = loadConfig({ ...production, ...set });
+    const { contacts: _, ...defaults } = loadServerSettings(production);
+    const { contacts: __, ...asInFile } = loadServerSettings({ ...production, ...set });
     expect(asInFile).toEqual(defaults);
     expect(Object.keys(set).filter((name) => /KEY|SECRET|PASSWORD|RECIPIENTS/u.test(name))).toEqual([]);
   });

@@ -1,0 +1,62 @@
+import type { NotedTargets } from '../../concerns/casework/settings-history.ts';
+import type { AlertTiming } from '../../concerns/records/alert-schedule.ts';
+import { type TargetName, targetNames } from '../../concerns/records/alert-targets.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import { clouds } from './clouds.ts';
+import { type NamedSettings, needed } from './settings-schema.ts';
+
+/** What the settings say of alerts. */
+export interface AlertSettings {
+  /** The channels that they name: those of the unit and of the reserve always. */
+  readonly channels: Readonly<Record<'acu' | 'reserve', string> & Partial<Record<TargetName, string>>>;
+  /** The address of the connector that is taken where Teams has named none. */
+  readonly serviceUrl: string;
+  readonly language: Language;
+  /** Whether an alert names the kind of concern beside the reference. */
+  readonly namesKind: boolean;
+  readonly timing: AlertTiming;
+  readonly pollSeconds: number;
+  /** When an urgent alert that nobody acknowledged is posted again, and how often. */
+  readonly repeatMinutes: number;
+  readonly repeats: number;
+  /** The hour of the day from which daily counts are told, 0 to 23; none are told where it is missing. */
+  readonly dailyCountHour: number | undefined;
+}
+
+/** Where the connector is asked first: the address that is set, or that of the cloud. */
+export const serviceUrlIn = (settings: Pick<NamedSettings, 'ALERT_SERVICE_URL' | 'BOT_CLOUD'>): string =>
+  settings.ALERT_SERVICE_URL ?? clouds[settings.BOT_CLOUD].serviceUrl;
+
+/** What the settings say of alerts. Throws SettingsError where a channel that must be set is not. */
+export const alertsIn = (settings: NamedSettings): AlertSettings => ({
+  channels: {
+    acu: needed(settings, 'ALERT_TARGET_ACU'),
+    ...(settings.ALERT_TARGET_ACU_SECOND !== undefined && { acuSecond: settings.ALERT_TARGET_ACU_SECOND }),
+    reserve: needed(settings, 'ALERT_TARGET_RESERVE'),
+    ...(settings.ALERT_TARGET_ADMINS !== undefined && { admins: settings.ALERT_TARGET_ADMINS }),
+  },
+  serviceUrl: serviceUrlIn(settings),
+  language: settings.ALERT_TARGET_LANGUAGE,
+  namesKind: settings.ALERT_DETAIL === 'kind',
+  timing: settings.ALERT_TIMING,
+  pollSeconds: settings.ALERT_POLL_SECONDS,
+  repeatMinutes: settings.URGENT_REPEAT_MINUTES,
+  repeats: settings.URGENT_REPEATS,
+  dailyCountHour: settings.DAILY_COUNT_HOUR,
+});
+
+/** Sets the channels that the settings name and nobody has set by mention: what was set in Teams stands. Throws StoreError. */
+export async function seedTargets(targets: NotedTargets, alerts: AlertSettings, tenantId: string): Promise<void> {
+  for (const name of targetNames) {
+    const conversationId = alerts.channels[name];
+    if (conversationId === undefined || (await targets.read(name)) !== undefined) continue;
+    await targets.write({
+      name,
+      conversationId,
+      serviceUrl: alerts.serviceUrl,
+      tenantId,
+      language: alerts.language,
+      lost: false,
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import type { PersonId } from '../../concerns/terms/person-id.ts';
+import { checkedSettings, commonIn, type CommonSettings } from './common-settings.ts';
+import { expectDevelopment, isDevelopment } from './expect-development.ts';
+import type { Environment } from './given-settings.ts';
+import { embeddedIn, expectOwnUse, storeIn } from './store-settings.ts';
+
+/** What a command is told that works on the store beside the server: none of the server's secrets. */
+export interface CommandSettings extends CommonSettings {
+  /** Who opens a report where nobody is named: in development the one who sits at the Playground, else nobody. */
+  readonly reader: PersonId | undefined;
+}
+
+/**
+ * The settings of a command, those of this process where no environment is given. Throws SettingsError, and UseError
+ * where development would work on what could be a force's, or a force on what development made.
+ */
+export function loadCommandSettings(environment: Environment = process.env): CommandSettings {
+  if (isDevelopment(environment)) expectDevelopment(environment);
+  const settings = checkedSettings(environment, (_, development) => (development ? [] : ['STORE']));
+  const common = commonIn(settings, environment);
+  if (common.development)
+    return { ...common, store: embeddedIn(settings, 'development'), reader: settings.OPEN_REPORT_AS };
+  const store = storeIn(settings);
+  expectOwnUse(store);
+  return { ...common, store, reader: undefined };
+}

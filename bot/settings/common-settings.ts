@@ -1,0 +1,92 @@
+import { dayOf } from '../../concerns/terms/calendar.ts';
+import type { DisclosureRule } from '../../summary/week-figures.ts';
+import type { Contacts } from '../../words/contacts.ts';
+import { serviceUrlIn } from './alert-settings.ts';
+import { contactSettings, readContacts } from './contacts-settings.ts';
+import type { Environment } from './given-settings.ts';
+import { problemsWithRoles, type RoleLists, rolesIn } from './roles.ts';
+import { connectorIn, createServiceAddresses } from './service-address.ts';
+import { SettingsError } from './settings-error.ts';
+import { missingOf, type NamedSettings, namedSettings, type SettingName } from './settings-schema.ts';
+import type { StoreSettings } from './store-settings.ts';
+
+/** What any kind of run is told. */
+export interface CommonSettings {
+  /** Whether this is development, where anybody can be anybody. */
+  readonly development: boolean;
+  /** The zone in which days, full hours and weeks are counted. */
+  readonly timeZone: string;
+  readonly store: StoreSettings;
+  readonly roles: RoleLists;
+  /** The rules of the weekly summary. */
+  readonly summary: {
+    readonly timeZone: string;
+    /** Within how many days a case should be acknowledged; `undefined` where the force has set none. */
+    readonly targetDays: number | undefined;
+    readonly rule: DisclosureRule;
+  };
+  readonly contacts: Contacts;
+}
+
+/** The server's secret is the root of the day keys' wrapping: 256 bits in base64 are 44 characters, 32 hold at least 190. */
+const shortestSecret = 32;
+const secrets = ['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE'] as const;
+/** Development listens on this machine alone. */
+const onLoopback = ['HOST', 'HEALTH_HOST'] as const satisfies readonly SettingName[];
+
+function isTimeZone(name: string): boolean {
+  try {
+    dayOf(new Date(0), name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const isDevelopment = (settings: NamedSettings): boolean => settings.CANDOUR_ENVIRONMENT === 'development';
+
+/** What cannot be right together, or must be set and is not. */
+function problemsOf(settings: NamedSettings, needed: readonly SettingName[]): readonly string[] {
+  const development = isDevelopment(settings);
+  const isServiceAddress = createServiceAddresses(connectorIn(settings, development));
+  return [
+    ...missingOf(settings, needed),
+    ...(settings.STORE === 'cosmos' ? missingOf(settings, ['COSMOS_ENDPOINT']) : []),
+    ...(development ? [] : problemsWithRoles(settings)),
+    ...secrets.filter((name) => (settings[name]?.length ?? shortestSecret) < shortestSecret),
+    ...(isTimeZone(settings.TIME_ZONE) ? [] : ['TIME_ZONE']),
+    ...(development ? onLoopback.filter((name) => !['127.0.0.1', '::1', 'localhost'].includes(settings[name])) : []),
+    ...(isServiceAddress(serviceUrlIn(settings)) ? [] : ['ALERT_SERVICE_URL']),
+  ];
+}
+
+/**
+ * The settings of an environment by their names, looked at as a whole. `needed` says which a run cannot be without.
+ * Throws SettingsError, which names every setting that is missing or wrong and no value.
+ */
+export function checkedSettings(
+  environment: Environment,
+  needed: (settings: NamedSettings, development: boolean) => readonly SettingName[],
+): NamedSettings {
+  const settings = namedSettings(environment);
+  const wrong = problemsOf(settings, needed(settings, isDevelopment(settings)));
+  if (wrong.length > 0) throw new SettingsError([...new Set(wrong)]);
+  return settings;
+}
+
+/** What any kind of run is told, but for its store. Throws SettingsError where contacts cannot be right. */
+export function commonIn(settings: NamedSettings, environment: Environment): Omit<CommonSettings, 'store'> {
+  const contacts = readContacts(environment);
+  if (contacts === undefined) throw new SettingsError(contactSettings.filter((name) => environment[name]));
+  return {
+    development: isDevelopment(settings),
+    timeZone: settings.TIME_ZONE,
+    roles: rolesIn(settings),
+    summary: {
+      timeZone: settings.TIME_ZONE,
+      targetDays: settings.ACKNOWLEDGE_TARGET_DAYS,
+      rule: { smallCount: settings.SUMMARY_SMALL_COUNT, hideZero: settings.SUMMARY_HIDE_ZERO === 'yes' },
+    },
+    contacts,
+  };
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { KeyGroup, Recipients } from '../../concerns/terms/recipients.ts';
+import { type Environment, givenSettings } from './given-settings.ts';
+import { listed } from './listed.ts';
+
+/** The names of the settings that hold the recipients of each group. */
+export const recipientSettings = {
+  acu: 'RECIPIENTS_ACU',
+  recovery: 'RECIPIENTS_RECOVERY',
+  reserve: 'RECIPIENTS_RESERVE',
+  custodians: 'RECIPIENTS_CUSTODIANS',
+} as const satisfies Readonly<Record<KeyGroup, string>>;
+
+/** What each of them is read by. */
+export const recipientsShape = {
+  RECIPIENTS_ACU: listed,
+  RECIPIENTS_RECOVERY: listed,
+  RECIPIENTS_RESERVE: listed,
+  RECIPIENTS_CUSTODIANS: listed,
+};
+const recipientsSchema = z.object(recipientsShape);
+
+/** The public lines that the settings name for each group. Not yet looked at. */
+export const recipientsIn = (settings: z.infer<typeof recipientsSchema>): Recipients => ({
+  acu: settings.RECIPIENTS_ACU,
+  recovery: settings.RECIPIENTS_RECOVERY,
+  reserve: settings.RECIPIENTS_RESERVE,
+  custodians: settings.RECIPIENTS_CUSTODIANS,
+});
+
+/** The same of an environment of which nothing else needs to be right: that of this process, where none is given. */
+export const loadRecipients = (environment: Environment = process.env): Recipients =>
+  recipientsIn(recipientsSchema.parse(givenSettings(environment)));

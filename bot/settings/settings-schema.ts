@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { personIdSchema } from '../../concerns/terms/person-id.ts';
+import { cloudNames } from './clouds.ts';
+import { type Environment, givenSettings } from './given-settings.ts';
+import { listed } from './listed.ts';
+import { recipientsShape } from './recipients.ts';
+import { rolesShape } from './roles.ts';
+import { serviceOrigin } from './service-address.ts';
+import { SettingsError } from './settings-error.ts';
+
+const optional = z.string().optional();
+/** Ids of tenants and apps: whoever copies one from a portal may have it in capitals; tokens have it in small letters. */
+const id = z.string().toLowerCase().optional();
+const targetDays = z.coerce.number().int().min(0).optional();
+const port = z.coerce.number().int().min(0).max(65_535);
+const wholeNumber = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
+
+/** Where an embedded store is where the settings do not say. */
+export const usualStorePath = '.data/candour.db';
+
+const settingsSchema = z.object({
+  CANDOUR_ENVIRONMENT: z.enum(['production', 'development']).default('production'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(3978),
+  HEALTH_HOST: z.string().default('127.0.0.1'),
+  HEALTH_PORT: port.optional(),
+  MAX_CONNECTIONS: wholeNumber(2_000),
+  TENANT_ID: id,
+  BOT_APP_ID: id,
+  BOT_APP_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+  BOT_APP_PASSWORD: optional,
+  BOT_CLOUD: z.enum(cloudNames).default('public'),
+  BOT_SERVICE_HOSTS: listed.refine((entries) => entries.every((entry) => serviceOrigin(entry) !== undefined)),
+  STORE: z.enum(['sqlite', 'cosmos']).optional(),
+  SQLITE_PATH: z.string().default(usualStorePath),
+  COSMOS_ENDPOINT: optional,
+  COSMOS_KEY: optional,
+  COSMOS_CLIENT_ID: id,
+  COSMOS_DATABASE: z.string().default('candour'),
+  CARRIED_STATE_SECRET: optional,
+  CARRIED_STATE_SECRET_BEFORE: optional,
+  ...recipientsShape,
+  RECIPIENTS_RETIRED: listed,
+  ...rolesShape,
+  ALERT_SERVICE_URL: z.url().optional(),
+  ALERT_TARGET_ACU: optional,
+  ALERT_TARGET_ACU_SECOND: optional,
+  ALERT_TARGET_RESERVE: optional,
+  ALERT_TARGET_ADMINS: optional,
+  ALERT_TARGET_LANGUAGE: z.enum(['en', 'cy']).default('en'),
+  ALERT_DETAIL: z.enum(['reference', 'kind']).default('reference'),
+  ALERT_TIMING: z.enum(['fullHour', 'atOnce']).default('fullHour'),
+  ALERT_POLL_SECONDS: wholeNumber(5),
+  URGENT_REPEAT_MINUTES: wholeNumber(15),
+  URGENT_REPEATS: wholeNumber(12),
+  ACKNOWLEDGE_TARGET_DAYS: targetDays,
+  TRIAGE_TARGET_DAYS: targetDays,
+  UPDATE_TARGET_DAYS: targetDays,
+  REFERRAL_TARGET_DAYS: targetDays,
+  REVIEW_YEARS: wholeNumber(6),
+  MESSAGES_TO_REPORTERS: z.enum(['yes', 'no']).default('no'),
+  DAILY_COUNT_HOUR: z.coerce.number().int().min(0).max(23).optional(),
+  EXPORT_SIGNING_KEY: optional,
+  TAB_CLIENT_ID: id,
+  TAB_CLIENTS: listed.pipe(z.array(z.guid().toLowerCase())),
+  TAB_GUESTS: z.enum(['yes', 'no']).default('no'),
+  TEAMS_APP_ID: z.guid().toLowerCase().optional(),
+  SUMMARY_SMALL_COUNT: z.coerce.number().int().min(5).max(10).default(5),
+  SUMMARY_HIDE_ZERO: z.enum(['yes', 'no']).default('no'),
+  TIME_ZONE: z.string().default('Europe/London'),
+  OPEN_REPORT_AS: personIdSchema.optional(),
+});
+
+/** The settings by their names, each by itself as it may be. No file outside this folder reads one by its name. */
+export type NamedSettings = z.infer<typeof settingsSchema>;
+export type SettingName = keyof NamedSettings;
+
+/** The names of the settings, without those of the contacts. */
+export const settingNames: readonly string[] = Object.keys(settingsSchema.shape);
+
+/** The settings of an environment by their names. Throws SettingsError, which names each that cannot be right by itself. */
+export function namedSettings(environment: Environment): NamedSettings {
+  const parsed = settingsSchema.safeParse(givenSettings(environment));
+  if (parsed.success) return parsed.data;
+  throw new SettingsError([...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]);
+}
+
+const isMissing = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
+
+/** Those of some settings that are not there. */
+export const missingOf = (settings: NamedSettings, names: readonly SettingName[]): readonly SettingName[] =>
+  names.filter((name) => isMissing(settings[name]));
+
+/** A setting that must be there. Throws SettingsError where it is not. */
+export function needed<Name extends SettingName>(
+  settings: NamedSettings,
+  name: Name,
+): Exclude<NamedSettings[Name], undefined> {
+  const value = settings[name];
+  if (!isThere(value)) throw new SettingsError([name]);
+  return value;
+}
+const isThere = <T>(value: T): value is Exclude<T, undefined> => value !== undefined;

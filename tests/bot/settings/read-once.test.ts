@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { contactSettings } from '../../../bot/settings/contacts-settings.ts';
+import { settingNames } from '../../../bot/settings/settings-schema.ts';
+import { packageSettingNames } from '../../../manifest/package-settings.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const tops = [
+  ...readFileSync(join(root, 'docs', 'architecture.md'), 'utf8').matchAll(/^\| `([a-z]+)\/(?:[a-z/]+\/)?` \|/gmu),
+].flatMap((match) => match[1] ?? []);
+const sources = [...new Set(tops)]
+  .flatMap((top) => readdirSync(join(root, top), { recursive: true, encoding: 'utf8' }).map((name) => join(top, name)))
+  .filter((path) => /\.(?:tsx?|mjs)$/u.test(path))
+  .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+
+/** Who may read the environment of the process, and why. */
+const readers: Readonly<Record<string, string>> = {
+  'bot/settings/server-settings.ts': 'a server is told all from there',
+  'bot/settings/command-settings.ts': 'so is a command beside it',
+  'bot/settings/recipients.ts': '`npm run keys` looks at recipients, whatever else is set',
+  'bot/settings/expect-development.ts': '`npm start` looks whether it may, before it makes a setting',
+  'development/development-settings.ts': 'development is told some, and fills in the rest',
+  'development/fill-in.ts': 'a command in development reads what was filled in, as it reads .env',
+  'manifest/package-settings.ts': 'the app package is made without a server',
+};
+
+/** Who may read a setting by its name, and why. */
+const byName: Readonly<Record<string, string>> = {
+  'bot/settings/': 'names become types there',
+  'development/development-settings.ts': 'what is given stands before what is filled in',
+  'manifest/package-settings.ts': 'the same for the app package',
+};
+
+const names = [...settingNames, ...contactSettings, ...packageSettingNames, 'PLAYGROUND_PORT'].join('|');
+/** By a dot, in brackets, or taken apart. */
+const read = new RegExp(
+  `\\w\\??\\.(?:${names})\\b|\\w(?:\\?\\.)?\\['(?:${names})'\\]|\\{[^{}]*\\b(?:${names})\\b[^{}]*\\} =`,
+  'u',
+);
+
+describe('the environment', () => {
+  it('is read by the loaders of settings alone', () => {
+    const reading = sources.filter(({ text }) =>
+      /\bprocess\s*(?:\.\s*env\b|\[)|\benv\b[^'\n]*from 'node:process'/u.test(text),
+    );
+    expect(reading.map(({ path }) => path).sort()).toEqual(Object.keys(readers).sort());
+  });
+
+  it('has names that nobody else knows: what was read is passed on as types', () => {
+    const reading = sources.filter(({ text }) => read.test(text)).map(({ path }) => path);
+    const allowed = Object.keys(byName);
+    expect(reading.filter((path) => !allowed.some((one) => path.startsWith(one)))).toEqual([]);
+    expect(allowed.filter((one) => !reading.some((path) => path.startsWith(one)))).toEqual([]);
+  });
+
+  it.each([
+    'settings.TIME_ZONE',
+    "given['STORE']",
+    'const { TENANT_ID: tenantId } = settings',
+    'const {\n  HOST,\n  PORT,\n} = environment;',
+  ])('would be found where it is read: %j', (text) => {
+    expect(text).toMatch(read);
+  });
+});

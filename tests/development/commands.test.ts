@@ -1,0 +1,96 @@
+import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import packageJson from '../../package.json' with { type: 'json' };
+import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { exampleWeeks } from '../../development/example-weeks.ts';
+import { developmentPeople } from '../../development/people.ts';
+import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
+import { lastClosedWeek } from '../../summary/closed-weeks.ts';
+import { weeksUpTo } from '../../summary/week-blocks.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+
+// Each run is a process of its own.
+
+const root = resolve(import.meta.dirname, '../..');
+let folder: string;
+let path: string;
+beforeAll(() => {
+  folder = temporaryFolder();
+  path = join(folder, 'candour.db');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A command as `npm run` starts it, in an environment of its own. */
+function run(
+  name: keyof typeof packageJson.scripts,
+  settings: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<{ readonly code: number; readonly said: string }> {
+  const [node = '', ...words] = packageJson.scripts[name].split(' ');
+  expect(node).toBe('node');
+  const parts = words.map((word) => (word.includes('/') ? join(root, word) : word));
+  const env = { PATH: process.env['PATH'], SQLITE_PATH: path, ...settings };
+  return new Promise((settle) => {
+    const asked = ['--no-warnings', ...parts, ...args];
+    const child = execFile(process.execPath, asked, { cwd: folder, env }, (error, stdout, stderr) =>
+      settle({ code: error ? Number(error.code) : 0, said: stdout + stderr }),
+    );
+    child.stdin?.end();
+  });
+}
+
+const filledWeeks = () => weeksUpTo(lastClosedWeek(new Date(), 'Europe/London'), exampleWeeks);
+
+/** A case that the unit or the reserve handles, and the arguments that open it. */
+async function caseOf(group: 'acu' | 'reserve'): Promise<readonly string[]> {
+  const store = openSqliteStore(path, 'development');
+  const weeks = filledWeeks();
+  const received = await Promise.all(weeks.map((week) => store.queries.receivedIn(week, group)));
+  await store.close();
+  const [first] = received.flat();
+  if (first === undefined) throw new Error('there is no such case');
+  return [showCaseId(first.caseId), '--identity', join(folder, 'keys', `${group}.identity`)];
+}
+
+const development = { CANDOUR_ENVIRONMENT: 'development' };
+
+describe('a developer at a terminal', () => {
+  it('fills weeks, and opens what the unit and what the reserve handles without saying who that is', async () => {
+    expect(await run('fill-weeks', {})).toMatchObject({ code: 0, said: expect.stringContaining('made-up reports') });
+    for (const group of ['acu', 'reserve'] as const) {
+      const { code, said } = await run('open-report', development, ...(await caseOf(group)));
+      expect(said).toContain('Everything below was written by whoever reported');
+      expect(code).toBe(0);
+    }
+  });
+
+  it('is whoever they say, and no more than that', async () => {
+    const asAdmin = ['--as', developmentPeople.admin];
+    const refused = await run('open-report', development, ...(await caseOf('acu')), ...asAdmin);
+    expect(refused).toMatchObject({ code: 1, said: expect.stringContaining('no such case that you may open') });
+  });
+
+  it('has the days of development in the weekly summary, or those that are set', async () => {
+    const summary = ['--for', 'acu', '--format', 'json'];
+    expect((await run('summary', development, ...summary)).said).toContain('2 days');
+    // A week is counted once: another one.
+    const before = filledWeeks().at(-3) ?? '';
+    const set = { ...development, ACKNOWLEDGE_TARGET_DAYS: '7' };
+    expect((await run('summary', set, ...summary, '--week', before)).said).toContain('7 days');
+  });
+});
+
+describe('among the settings of a force', () => {
+  it('nothing is filled in: nobody opens a report who is not named', async () => {
+    const [reference = '', ...key] = await caseOf('acu');
+    const { code, said } = await run(
+      'open-report',
+      { STORE: 'sqlite', SQLITE_PATH: join(folder, 'other.db') },
+      reference,
+      ...key,
+    );
+    expect({ code, said }).toEqual({ code: 2, said: expect.stringContaining('npm run open-report -- <reference>') });
+  });
+});
