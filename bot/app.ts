@@ -117,7 +117,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     carried: createCarriedState({ keys, clock, random }),
     alertTiming: alerts.timing,
     mailbox: createMailbox(),
-    clockTargets: casework.targets,
+    timeLimits: casework.timeLimits,
     alertNamesKind: alerts.namesKind,
     reviewYears: casework.reviewYears,
     describeChange: (state) => changedReportText(state.language, state.answers),

@@ -1,7 +1,7 @@
 import type { CaseId } from '../concerns/terms/case-id.ts';
 import type { CaseFigures, CaseRecord } from '../concerns/records/case-record.ts';
 import type { Attestation, ExportedEntry } from '../concerns/casework/exported-case.ts';
-import type { RunningClock } from '../concerns/records/clocks.ts';
+import type { RunningDeadline } from '../concerns/records/deadlines.ts';
 import type { NotAllowed } from '../concerns/casework/not-allowed.ts';
 import type { ToldEntry } from '../concerns/casework/oversee-case.ts';
 import type { EventRecord } from '../concerns/records/event-record.ts';
@@ -20,7 +20,7 @@ export interface ShownPerson {
 /** A row of the list. Nothing sealed. */
 export interface CaseRow {
   readonly figures: Omit<CaseFigures, 'week'>;
-  readonly clocks: readonly RunningClock[];
+  readonly deadlines: readonly RunningDeadline[];
 }
 
 /** A case without anything sealed: its history says who did what and when. */
@@ -31,7 +31,7 @@ export interface CaseView {
     /** Whether there is a sealed identity, and who can open it. */
     readonly identity: 'none' | 'handlers' | 'custodians';
   };
-  readonly clocks: readonly RunningClock[];
+  readonly deadlines: readonly RunningDeadline[];
   /** Whether the unit was alerted of something that nobody has acknowledged: an urgent alert repeats until then. */
   readonly alertWaits: boolean;
   /** The last entries of its history without their seals; those before are asked for. */

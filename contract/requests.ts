@@ -29,7 +29,7 @@ const addition = z.strictObject({ caseId: caseIdSchema, request });
 const words = z.strictObject({ for: z.enum(noteReaders), sealed });
 const withWords = { words: words.optional() };
 
-/** What a list may be narrowed by. `overdue` and `dueSoon` look at the clocks. */
+/** What a list may be narrowed by. `overdue` and `dueSoon` look at the deadlines. */
 export const listFilterSchema = z.strictObject({
   /** For somebody who handles both kinds of case, in development; else their own kind. */
   handledBy: z.enum(['acu', 'reserve']).optional(),

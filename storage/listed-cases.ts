@@ -1,24 +1,24 @@
 import type { z } from 'zod';
 import { type CaseFilter, everybody } from '../concerns/ports/case-list.ts';
 import { type CaseFigures, caseFiguresSchema, caseRecordSchema } from '../concerns/records/case-record.ts';
-import { type Clock, clockSince } from '../concerns/records/clocks.ts';
+import { type Deadline, deadlineSince } from '../concerns/records/deadlines.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
 import { canonicalJson } from '../concerns/terms/canonical-json.ts';
 
 /** What a list finds due cases by, worked out whenever a case is written: a database cannot. */
 export interface ListedFields {
-  /** The clock of the case's state, and the day it counts from. */
-  readonly clock: Exclude<Clock, 'referral'> | undefined;
+  /** The deadline of the case's state, and the day it counts from, by the names of their columns. */
+  readonly clock: Exclude<Deadline, 'referral'> | undefined;
   readonly clockSince: Day | undefined;
   /** The day by which a decided referral has to be made. */
   readonly referralDueOn: Day | undefined;
 }
 
-/** The fields of a case as it stands; each is missing where no such clock runs. */
+/** The fields of a case as it stands; each is missing where no such deadline runs. */
 export function listedFields(figures: CaseFigures): ListedFields {
-  const stage = clockSince(figures);
+  const stage = deadlineSince(figures);
   return {
-    clock: stage?.clock,
+    clock: stage?.deadline,
     clockSince: stage?.since,
     referralDueOn: figures.referral?.decision === 'refer' ? figures.referral.dueOn : undefined,
   };

@@ -85,7 +85,7 @@ export function createAlerting(
     clock,
     timeZone,
     hour: alerts.dailyCountHour,
-    clockTargets: settings.casework.targets,
+    timeLimits: settings.casework.timeLimits,
     log,
     onArrived: targets.arrived,
   });

@@ -2,7 +2,7 @@ import { CardFactory, MessageFactory } from 'botbuilder';
 import { alertSummary } from '../../cards/alert-card.ts';
 import { dailyCountCard } from '../../cards/daily-count-card.ts';
 import { type Day, dayOf } from '../../concerns/terms/calendar.ts';
-import { dueSoonOn, overdueOn, type Targets } from '../../concerns/records/clocks.ts';
+import { dueSoonOn, overdueOn, type TimeLimits } from '../../concerns/records/deadlines.ts';
 import type { AlertTarget, AlertTargets } from '../../concerns/records/alert-targets.ts';
 import { type CaseFilter, type CaseList, everybody } from '../../concerns/ports/case-list.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
@@ -22,7 +22,7 @@ export interface DailyCountDependencies {
   /** The hour of the day from which it is told, 0 to 23; nothing is told where it is missing. */
   readonly hour: number | undefined;
   /** Within how many days things should happen. */
-  readonly clockTargets: Targets;
+  readonly timeLimits: TimeLimits;
   readonly log: EventLog;
   /** Told where a post arrived in a channel that was lost. */
   readonly onArrived: (target: AlertTarget) => Promise<void>;
@@ -48,8 +48,8 @@ export function createDailyCount(deps: DailyCountDependencies): DailyCount {
   async function countsOf(handledBy: HandledBy, today: Day): Promise<{ overdue: number; dueSoon: number }> {
     const count = (found: Partial<CaseFilter>) => deps.list.count({ handledBy, viewer: everybody, ...found }, most);
     const [overdue, dueSoon] = await Promise.all([
-      count(overdueOn(deps.clockTargets, today)),
-      count(dueSoonOn(deps.clockTargets, today)),
+      count(overdueOn(deps.timeLimits, today)),
+      count(dueSoonOn(deps.timeLimits, today)),
     ]);
     return { overdue, dueSoon };
   }

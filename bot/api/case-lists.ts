@@ -1,6 +1,6 @@
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import { type CaseId, parseCaseId } from '../../concerns/terms/case-id.ts';
-import { dueSoonOn, overdueOn, type Targets } from '../../concerns/records/clocks.ts';
+import { dueSoonOn, overdueOn, type TimeLimits } from '../../concerns/records/deadlines.ts';
 import { maySee } from '../../concerns/records/permissions.ts';
 import type { CaseFilter, CaseList } from '../../concerns/ports/case-list.ts';
 import type { CaseStore } from '../../concerns/ports/case-store.ts';
@@ -46,16 +46,16 @@ export function createCaseLists(deps: {
   readonly list: CaseList;
   readonly cases: CaseStore;
   readonly views: CaseViews;
-  readonly targets: Targets;
+  readonly timeLimits: TimeLimits;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly log: EventLog;
 }): CaseLists {
-  const { list, cases, views, targets, clock, timeZone, log } = deps;
+  const { list, cases, views, timeLimits, clock, timeZone, log } = deps;
   const today = () => dayOf(clock(), timeZone);
   const onDiffers = (differing: number) => log({ event: 'listDiffers', cases: differing });
-  const overdue = () => overdueOn(targets, today());
-  const dueSoon = () => dueSoonOn(targets, today());
+  const overdue = () => overdueOn(timeLimits, today());
+  const dueSoon = () => dueSoonOn(timeLimits, today());
 
   function filterOf(caller: Caller, handledBy: HandledBy, asked: ParsedRequest<'cases.list'>['filter']): CaseFilter {
     const { status, kind, urgency, attention } = asked;

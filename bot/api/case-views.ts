@@ -1,6 +1,6 @@
 import { alertAgain } from '../../concerns/records/alert-schedule.ts';
 import { type CaseFigures, type CaseRecord, caseFiguresSchema } from '../../concerns/records/case-record.ts';
-import { runningClocks, type Targets } from '../../concerns/records/clocks.ts';
+import { runningDeadlines, type TimeLimits } from '../../concerns/records/deadlines.ts';
 import { type ShownCase, shownCase } from '../../concerns/casework/shown-case.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 import { readmittableBy, wasOpenedByAnother } from '../../concerns/casework/second-person.ts';
@@ -42,11 +42,11 @@ export function createCaseViews(deps: {
   readonly history: History;
   readonly outbox: AlertOutbox;
   readonly people: RoleHolders;
-  readonly targets: Targets;
+  readonly timeLimits: TimeLimits;
   /** Whether messages to those who reported were agreed to. */
   readonly messages: boolean;
 }): CaseViews {
-  const { outbox, people, targets, messages } = deps;
+  const { outbox, people, timeLimits, messages } = deps;
   return {
     async view(caller, record) {
       const shown = await shownCase(deps, record, caller);
@@ -64,7 +64,7 @@ export function createCaseViews(deps: {
       ]);
       return {
         record: { ...rest, linked: shown.linked, identity: openedBy(record) },
-        clocks: runningClocks(record, targets),
+        deadlines: runningDeadlines(record, timeLimits),
         alertWaits: alert !== undefined && alert.value.state !== 'acknowledged',
         events: shown.events,
         passed: shown.passed,
@@ -78,7 +78,7 @@ export function createCaseViews(deps: {
     entries: async (events) => ({ events, people: await people.named(peopleOf(events)) }),
     row(figures) {
       const { week: _week, ...shown } = caseFiguresSchema.parse(figures);
-      return { figures: shown, clocks: runningClocks(figures, targets) };
+      return { figures: shown, deadlines: runningDeadlines(figures, timeLimits) };
     },
   };
 }

@@ -66,7 +66,7 @@ export interface Tab {
 export function createTab(settings: ServerSettings, deps: TabDependencies): Tab {
   const { store, guide, clock, log } = deps;
   const { tenantId, timeZone, contacts } = settings;
-  const { targets, reviewYears, referralDays, messages, signingKey } = settings.casework;
+  const { timeLimits, reviewYears, referralDays, messages, signingKey } = settings.casework;
   const directory = createDirectory(settings.roles);
   const people = createRoleHolders({ people: store.people, directory, clock, timeZone });
   const cases = casesOfTenant(store.cases, tenantId);
@@ -82,12 +82,12 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     messages,
     handlersKnown: (handledBy: HandledBy) => people.handlers(handledBy),
   };
-  const views = createCaseViews({ ...casework, people, targets });
+  const views = createCaseViews({ ...casework, people, timeLimits });
   const operations = createOperations({
     casework,
     views,
     people,
-    list: createCaseLists({ list: store.list, cases, views, targets, clock, timeZone, log }),
+    list: createCaseLists({ list: store.list, cases, views, timeLimits, clock, timeZone, log }),
     keys: createKeyEnvelopes({
       people,
       recipients: settings.recipients,

@@ -1,4 +1,4 @@
-import type { Targets } from '../../concerns/records/clocks.ts';
+import type { TimeLimits } from '../../concerns/records/deadlines.ts';
 import type { Recipients } from '../../concerns/terms/recipients.ts';
 import { type AlertSettings, alertsIn } from './alert-settings.ts';
 import { checkedSettings, commonIn, type CommonSettings } from './common-settings.ts';
@@ -34,8 +34,8 @@ interface AnyServer extends CommonSettings {
   readonly retired: readonly string[];
   readonly alerts: AlertSettings;
   readonly casework: {
-    /** The days that the force has set for its clocks; a clock without one does not run. */
-    readonly targets: Targets;
+    /** The limits that the force has set for its deadlines; a deadline without one does not run. */
+    readonly timeLimits: TimeLimits;
     readonly referralDays: number | undefined;
     readonly reviewYears: number;
     /** Whether the unit may write to those who reported: once counsel agreed. */
@@ -116,7 +116,7 @@ function anyServerIn(settings: NamedSettings, development: boolean) {
     retired: settings.RECIPIENTS_RETIRED,
     alerts: alertsIn(settings),
     casework: {
-      targets: {
+      timeLimits: {
         ...(settings.ACKNOWLEDGE_TARGET_DAYS !== undefined && { acknowledge: settings.ACKNOWLEDGE_TARGET_DAYS }),
         ...(settings.TRIAGE_TARGET_DAYS !== undefined && { triage: settings.TRIAGE_TARGET_DAYS }),
         ...(settings.UPDATE_TARGET_DAYS !== undefined && { update: settings.UPDATE_TARGET_DAYS }),

@@ -6,7 +6,7 @@ import { eventRecordSchema } from '../records/event-record.ts';
 import { flags, kinds } from '../terms/kinds.ts';
 import { languages } from '../terms/language.ts';
 import { modes } from '../terms/questions.ts';
-import { clocks } from '../records/clocks.ts';
+import { deadlines } from '../records/deadlines.ts';
 import { gradingSchema } from '../terms/grading.ts';
 import { nationalCategories } from '../terms/national-categories.ts';
 import { exportPlaces, outcomes, referralDecisions, regimes } from '../terms/outcomes.ts';
@@ -42,14 +42,14 @@ const sanitisedFigures = {
   ...figures,
   status: z.enum(caseStatuses).exclude(['awaitingReporter']),
   days: z.strictObject(days),
-  clocks: clocksOf(z.enum(clocks).exclude(['update'])),
+  clocks: clocksOf(z.enum(deadlines).exclude(['update'])),
 };
 
 const wholeFigures = {
   ...figures,
   status: z.enum(caseStatuses),
   days: z.strictObject({ ...days, updatedOn: anyDay }),
-  clocks: clocksOf(z.enum(clocks)),
+  clocks: clocksOf(z.enum(deadlines)),
 };
 
 /** A report as it was written, with what was said since. The name of whoever reported is in no export. */

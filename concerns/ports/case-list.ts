@@ -1,6 +1,6 @@
 import type { Day } from '../terms/calendar.ts';
 import type { CaseFigures, CaseStatus } from '../records/case-record.ts';
-import type { DueBefore } from '../records/clocks.ts';
+import type { DueBefore } from '../records/deadlines.ts';
 import type { Kind } from '../terms/kinds.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import type { HandledBy, Urgency } from '../terms/urgency.ts';
@@ -19,9 +19,9 @@ export interface CaseFilter {
   readonly urgency?: Urgency;
   /** Cases that are with this person, or with nobody. */
   readonly with?: { readonly objectId: PersonId } | 'nobody';
-  /** Cases of which a clock stands before these days. */
+  /** Cases of which a deadline counts from before these days. */
   readonly due?: DueBefore;
-  /** Cases of which no clock stands before these days. */
+  /** Cases of which no deadline counts from before these days. */
   readonly notDue?: DueBefore;
   /** Cases whose review falls on this day or earlier. */
   readonly reviewBy?: Day;

@@ -1,6 +1,6 @@
 import { dayOf } from '../terms/calendar.ts';
 import type { CaseRecord, CaseStatus } from '../records/case-record.ts';
-import { runningClocks, type RunningClock, type Targets } from '../records/clocks.ts';
+import { runningDeadlines, type RunningDeadline, type TimeLimits } from '../records/deadlines.ts';
 import { caseIdOf } from '../records/code-keys.ts';
 import { openThread, type Thread } from './come-back-thread.ts';
 import { type DraftDependencies, findDraft } from './drafts.ts';
@@ -19,12 +19,12 @@ export interface ComeBackDependencies extends DraftDependencies {
   readonly seal: Seal;
   readonly mailbox: Mailbox;
   /** Within how many days what happens next should happen. Without a target no day is named. */
-  readonly clockTargets: Targets;
+  readonly timeLimits: TimeLimits;
 }
 
 /** By when what happens next should have happened, and whether that day is over. */
 export interface NextStep {
-  readonly dueOn: RunningClock['dueOn'];
+  readonly dueOn: RunningDeadline['dueOn'];
   readonly isLate: boolean;
 }
 
@@ -54,10 +54,10 @@ async function messagesOf(history: History, caseId: CaseRecord['caseId']): Promi
   return [...theirs, ...ours].toSorted((one, other) => one.sequence - other.sequence);
 }
 
-/** What happens next by the clock that runs on a case. A referral is no matter of the reporter's. */
+/** What happens next by the deadline that runs on a case. A referral is no matter of the reporter's. */
 function nextStep(deps: ComeBackDependencies, record: CaseRecord): NextStep | undefined {
   const { referral: _referral, ...figures } = record;
-  const [running] = runningClocks(figures, deps.clockTargets);
+  const [running] = runningDeadlines(figures, deps.timeLimits);
   return running && { dueOn: running.dueOn, isLate: running.dueOn < dayOf(deps.clock(), deps.timeZone) };
 }
 

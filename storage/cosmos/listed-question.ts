@@ -1,6 +1,6 @@
 import type { SqlParameter } from '@azure/cosmos';
 import { type CaseFigures, caseFiguresSchema, type CaseRecord } from '../../concerns/records/case-record.ts';
-import { clocks } from '../../concerns/records/clocks.ts';
+import { deadlines } from '../../concerns/records/deadlines.ts';
 import { type CaseFilter, everybody, type ListPlace } from '../../concerns/ports/case-list.ts';
 import { listedFields } from '../listed-cases.ts';
 
@@ -54,20 +54,20 @@ export function listedQuestion(
     parameters.push({ name, value: given });
     return name;
   };
-  const dueBy = clocks.flatMap((clock) => {
-    const before = due?.[clock];
+  const dueBy = deadlines.flatMap((deadline) => {
+    const before = due?.[deadline];
     if (before === undefined) return [];
-    return clock === 'referral'
+    return deadline === 'referral'
       ? [`c.referralDueOn < ${value(before)}`]
-      : [`(c.clock = ${value(clock)} AND c.clockSince < ${value(before)})`];
+      : [`(c.clock = ${value(deadline)} AND c.clockSince < ${value(before)})`];
   });
   // What is missing compares with nothing, and NOT of that is met by nothing either.
-  const notDueBy = clocks.flatMap((clock) => {
-    const before = notDue?.[clock];
+  const notDueBy = deadlines.flatMap((deadline) => {
+    const before = notDue?.[deadline];
     if (before === undefined) return [];
-    return clock === 'referral'
+    return deadline === 'referral'
       ? [`(NOT IS_DEFINED(c.referralDueOn) OR c.referralDueOn >= ${value(before)})`]
-      : [`(NOT IS_DEFINED(c.clock) OR c.clock != ${value(clock)} OR c.clockSince >= ${value(before)})`];
+      : [`(NOT IS_DEFINED(c.clock) OR c.clock != ${value(deadline)} OR c.clockSince >= ${value(before)})`];
   });
   if (due !== undefined && dueBy.length === 0) return undefined;
   const terms = [

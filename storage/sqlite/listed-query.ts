@@ -1,5 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite';
-import { clocks, type DueBefore } from '../../concerns/records/clocks.ts';
+import { deadlines, type DueBefore } from '../../concerns/records/deadlines.ts';
 import { type CaseFilter, everybody, type ListPlace } from '../../concerns/ports/case-list.ts';
 
 /** A question, or a part of one, with the values of its marks in their order. */
@@ -35,25 +35,25 @@ function indexFor({ status, kind, urgency, with: person, reviewBy, overseen, sta
 function waysOf(filter: CaseFilter): readonly { readonly index: string; readonly terms: readonly SqlText[] }[] {
   const { due } = filter;
   if (due === undefined) return [{ index: indexFor(filter), terms: [] }];
-  return clocks.flatMap((clock) => {
-    const before = due[clock];
+  return deadlines.flatMap((deadline) => {
+    const before = due[deadline];
     if (before === undefined) return [];
     const isDue =
-      clock === 'referral'
+      deadline === 'referral'
         ? { index: 'listed_by_referral', terms: [text('referral_due_on < ?', before)] }
-        : { index: 'listed_by_clock', terms: [text('clock = ?', clock), text('clock_since < ?', before)] };
+        : { index: 'listed_by_clock', terms: [text('clock = ?', deadline), text('clock_since < ?', before)] };
     return [isDue];
   });
 }
 
-/** A term for each clock that must not stand before its day: a case on which it does not run has no such clock. */
+/** A term for each deadline that must not stand before its day: a case on which it does not run has none. */
 const notDueTerms = (notDue: DueBefore): readonly SqlText[] =>
-  clocks.flatMap((clock) => {
-    const before = notDue[clock];
+  deadlines.flatMap((deadline) => {
+    const before = notDue[deadline];
     if (before === undefined) return [];
-    return clock === 'referral'
+    return deadline === 'referral'
       ? [text('(referral_due_on IS NULL OR referral_due_on >= ?)', before)]
-      : [text('(clock IS NULL OR clock <> ? OR clock_since >= ?)', clock, before)];
+      : [text('(clock IS NULL OR clock <> ? OR clock_since >= ?)', deadline, before)];
   });
 
 function termsOf(filter: CaseFilter, after: ListPlace | undefined): readonly SqlText[] {
@@ -90,7 +90,7 @@ function termsOf(filter: CaseFilter, after: ListPlace | undefined): readonly Sql
 
 /**
  * Asks which cases a list shows: their days and references, in its order. `undefined` where no case can be in it. A
- * case that is due by two clocks is found once.
+ * case that is due by two deadlines is found once.
  */
 export function listedQuery(filter: CaseFilter, after: ListPlace | undefined): SqlText | undefined {
   const ways = waysOf(filter);

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { AlertUrgentRegular, ClockAlarmRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { clockSentence, clockState } from '../parts/clock-state.ts';
+import { deadlineSentence, deadlineState } from '../parts/deadline-state.ts';
 import { showDay } from '../../words/days.ts';
 import {
   categoryText,
@@ -56,7 +56,7 @@ export function CaseHead() {
   const { say, language } = tab;
   const styles = useStyles();
   const { view } = useCaseContext();
-  const { record, clocks, people } = view;
+  const { record, deadlines, people } = view;
   const meaning = {
     named: 'case.modeNamed',
     confidential: 'case.modeConfidential',
@@ -99,14 +99,14 @@ export function CaseHead() {
             urgencyText(say, record.urgency)
           )}
         </Fact>
-        <Fact name={say('case.clocks')}>
-          {clocks.length === 0 && say('case.noClocks')}
-          {clocks.map((running) => {
-            const isLate = clockState(running.dueOn, tab.me.today) === 'overdue';
+        <Fact name={say('case.deadlines')}>
+          {deadlines.length === 0 && say('case.noDeadlines')}
+          {deadlines.map((running) => {
+            const isLate = deadlineState(running.dueOn, tab.me.today) === 'overdue';
             return (
-              <div key={running.clock} className={isLate ? styles.attention : undefined}>
+              <div key={running.deadline} className={isLate ? styles.attention : undefined}>
                 {isLate && <ClockAlarmRegular aria-hidden />}
-                {clockSentence(tab, running)}
+                {deadlineSentence(tab, running)}
               </div>
             );
           })}

@@ -58,7 +58,7 @@ export function StatePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
         />
         <NoteField id={`${id}note`} value={note} onValue={setNote} />
       </ChangeForm>
-      {view.clocks.some(({ clock }) => clock === 'update') && (
+      {view.deadlines.some(({ deadline }) => deadline === 'update') && (
         <ChangeForm
           intent="update"
           problems={[]}

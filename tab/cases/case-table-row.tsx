@@ -2,7 +2,7 @@ import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import { AlertUrgentRegular } from '@fluentui/react-icons/svg/alert-urgent';
 import type { ReactNode } from 'react';
 import { showCaseId } from '../../concerns/terms/case-id.ts';
-import { ClockList } from '../parts/clock-list.tsx';
+import { DeadlineList } from '../parts/deadline-list.tsx';
 import { showDay } from '../../words/days.ts';
 import { kindName, statusText, urgencyText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
@@ -46,7 +46,7 @@ interface Props {
 export function CaseTableRow({ row, onOpen }: Props) {
   const styles = useStyles();
   const { say, language, me } = useTab();
-  const { figures, clocks } = row;
+  const { figures, deadlines } = row;
   const status = figures.erasedOn === undefined ? statusText(say, figures.status) : say('status.erased');
   const withWhom =
     figures.assignee === undefined
@@ -92,7 +92,10 @@ export function CaseTableRow({ row, onOpen }: Props) {
         </span>,
       )}
       {cell(say('list.with'), withWhom)}
-      {cell(say('list.clocks'), clocks.length > 0 ? <ClockList clocks={clocks} /> : say('list.noClocks'))}
+      {cell(
+        say('list.deadlines'),
+        deadlines.length > 0 ? <DeadlineList deadlines={deadlines} /> : say('list.noDeadlines'),
+      )}
     </tr>
   );
 }

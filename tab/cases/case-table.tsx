@@ -26,7 +26,7 @@ const columns = [
   'list.kind',
   'list.urgency',
   'list.with',
-  'list.clocks',
+  'list.deadlines',
 ] as const satisfies readonly WordKey[];
 
 interface Props {

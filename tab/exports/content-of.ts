@@ -31,11 +31,11 @@ function reportOf({ report, thread, doubtful }: OpenedReport) {
 
 /** The content of an export, with labels in the language of the page and a report's own words in its language. */
 export function contentOf(
-  view: Pick<CaseView, 'record' | 'clocks'>,
+  view: Pick<CaseView, 'record' | 'deadlines'>,
   language: Language,
   leaving: Leaving,
 ): ExportedContent {
-  const { record, clocks } = view;
+  const { record, deadlines } = view;
   const figures = {
     reference: record.caseId,
     language,
@@ -63,7 +63,7 @@ export function contentOf(
       // That there is somebody to wait for or to write to tells of the source.
       status: status === 'awaitingReporter' ? 'inProgress' : status,
       days,
-      clocks: clocks.flatMap(({ clock, dueOn }) => (clock === 'update' ? [] : [{ clock, dueOn }])),
+      clocks: deadlines.flatMap(({ deadline, dueOn }) => (deadline === 'update' ? [] : [{ clock: deadline, dueOn }])),
       text: leaving.text,
     };
   }
@@ -72,7 +72,7 @@ export function contentOf(
     ...figures,
     status,
     days: { ...days, updatedOn: record.updatedOn },
-    clocks: clocks.map(({ clock, dueOn }) => ({ clock, dueOn })),
+    clocks: deadlines.map(({ deadline, dueOn }) => ({ clock: deadline, dueOn })),
     report: reportOf(leaving.opened),
   };
 }

@@ -10,7 +10,7 @@ import { pdfBlocks } from './pdf-blocks.ts';
 /** Makes what leaves of a case, in the language of the page. Throws where the fonts are damaged. */
 export async function makeFiles(
   { say, language, today }: { readonly say: Tab['say']; readonly language: Language; readonly today: string },
-  view: Pick<CaseView, 'record' | 'clocks'>,
+  view: Pick<CaseView, 'record' | 'deadlines'>,
   leaving: Leaving,
   fonts: PdfFonts,
 ): Promise<MadeFiles> {

@@ -5,7 +5,7 @@ import {
   actionText,
   assessmentText,
   categoryText,
-  clockText,
+  deadlineText,
   flagText,
   handlingText,
   kindName,
@@ -61,7 +61,7 @@ export function shownFacts(say: Tab['say'], language: Language, content: Exporte
     ['exports.closedOn', day(days.closedOn)],
     ['exports.reviewOn', day(days.reviewOn)],
     ...content.clocks.map(
-      ({ clock, dueOn }) => ['exports.dueOn', `${clockText(say, clock)}: ${showDay(language, dueOn)}`] as const,
+      ({ clock, dueOn }) => ['exports.dueOn', `${deadlineText(say, clock)}: ${showDay(language, dueOn)}`] as const,
     ),
     ['exports.mode', content.what === 'whole' ? modeText(say, content.report.mode) : undefined],
   ];

@@ -1,5 +1,5 @@
 import type { CaseStatus } from '../../concerns/records/case-record.ts';
-import type { Clock } from '../../concerns/records/clocks.ts';
+import type { Deadline } from '../../concerns/records/deadlines.ts';
 import type { Grading } from '../../concerns/terms/grading.ts';
 import type { NationalCategory } from '../../concerns/terms/national-categories.ts';
 import type { ExportPlace, Outcome, ReferralDecision, Regime } from '../../concerns/terms/outcomes.ts';
@@ -149,9 +149,9 @@ export const placeText = naming<ExportPlace>({
   other: 'status.placeOther',
 });
 
-export const clockText = naming<Clock>({
-  acknowledge: 'status.clockAcknowledge',
-  triage: 'status.clockTriage',
-  update: 'status.clockUpdate',
-  referral: 'status.clockReferral',
+export const deadlineText = naming<Deadline>({
+  acknowledge: 'status.deadlineAcknowledge',
+  triage: 'status.deadlineTriage',
+  update: 'status.deadlineUpdate',
+  referral: 'status.deadlineReferral',
 });

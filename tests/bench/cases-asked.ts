@@ -13,15 +13,15 @@ export type Asked = (round: number) => Promise<string>;
 
 const caller: Caller = { objectId: viewer, name: 'A handler', roles: new Set(['handler']) };
 const timeZone = 'Europe/London';
-const targets = { acknowledge: 1, triage: 5, update: 28 } as const;
+const timeLimits = { acknowledge: 1, triage: 5, update: 28 } as const;
 
 function listsOf(store: FilledStore['store'], now: Date): CaseLists {
   const directory = { rolesOf: async () => caller.roles, holdersOf: async () => [viewer] };
   const { cases, history, outbox, list } = store;
   const clock = () => now;
   const people = createRoleHolders({ people: store.people, directory, clock, timeZone });
-  const views = createCaseViews({ cases, history, outbox, people, targets, messages: false });
-  return createCaseLists({ list, cases, views, targets, clock, timeZone, log: () => undefined });
+  const views = createCaseViews({ cases, history, outbox, people, timeLimits, messages: false });
+  return createCaseLists({ list, cases, views, timeLimits, clock, timeZone, log: () => undefined });
 }
 
 /** Everything that is asked, by the name of what is measured. */

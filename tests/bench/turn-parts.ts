@@ -93,7 +93,7 @@ export async function timesOfATurn(forMs: number): Promise<readonly Part[]> {
     alertTiming: 'fullHour',
     reviewYears: 6,
     mailbox: createMailbox(),
-    clockTargets: {},
+    timeLimits: {},
     alertNamesKind: false,
     describeChange: () => '',
     onNewCase: () => undefined,

@@ -59,7 +59,7 @@ export function caseListContract(name: string, open: OpenStore): void {
     });
 
     it(
-      'finds nothing that is due where no clock runs',
+      'finds nothing that is due where no deadline runs',
       withStore(open, async (store) => {
         await saveCases(store, aCase({ receivedOn: addDays(today, -400) }));
         expect(await store.list.page({ ...ofTheUnit, due: {} }, undefined, 10)).toEqual([]);
@@ -68,7 +68,7 @@ export function caseListContract(name: string, open: OpenStore): void {
     );
 
     it(
-      'shows a case that is due by two clocks once',
+      'shows a case that is due by two deadlines once',
       withStore(open, async (store) => {
         const referral = { decision: 'refer', on: addDays(today, -9), dueOn: addDays(today, -1) } as const;
         const record = aCase({ receivedOn: addDays(today, -9), referral });

@@ -1,6 +1,6 @@
 import type { Words } from '../word.ts';
 
-/** The names of what stands in closed lists: statuses, kinds, categories, codes, clocks; and what people are called. */
+/** The names of what stands in closed lists: statuses, kinds, categories, codes, deadlines; and what people are called. */
 export const statusWords = {
   'status.open': { en: 'Open', cy: 'Ar agor' },
   'status.received': { en: 'Received', cy: 'Derbyniwyd' },
@@ -136,16 +136,16 @@ export const statusWords = {
   },
   'status.placeOther': { en: 'Another place', cy: 'Lle arall' },
 
-  'status.clockAcknowledge': { en: 'Acknowledge', cy: 'Cydnabod' },
-  'status.clockTriage': { en: 'Triage', cy: 'Brysbennu' },
-  'status.clockUpdate': { en: 'Update the person who reported', cy: 'Rhoi diweddariad i’r sawl a roddodd wybod' },
-  'status.clockReferral': {
+  'status.deadlineAcknowledge': { en: 'Acknowledge', cy: 'Cydnabod' },
+  'status.deadlineTriage': { en: 'Triage', cy: 'Brysbennu' },
+  'status.deadlineUpdate': { en: 'Update the person who reported', cy: 'Rhoi diweddariad i’r sawl a roddodd wybod' },
+  'status.deadlineReferral': {
     en: 'Refer to the IOPC',
     cy: 'Cyfeirio at Swyddfa Annibynnol Ymddygiad yr Heddlu',
   },
-  'status.clockOverdue': { en: 'Overdue: {clock}, by {day}', cy: 'Yn hwyr: {clock}, erbyn {day}' },
-  'status.clockSoon': { en: 'Due soon: {clock}, by {day}', cy: 'I’w wneud yn fuan: {clock}, erbyn {day}' },
-  'status.clockLater': { en: '{clock} by {day}', cy: '{clock} erbyn {day}' },
+  'status.deadlineOverdue': { en: 'Overdue: {deadline}, by {day}', cy: 'Yn hwyr: {deadline}, erbyn {day}' },
+  'status.deadlineSoon': { en: 'Due soon: {deadline}, by {day}', cy: 'I’w wneud yn fuan: {deadline}, erbyn {day}' },
+  'status.deadlineLater': { en: '{deadline} by {day}', cy: '{deadline} erbyn {day}' },
 
   'status.system': { en: 'Candour', cy: 'Candour' },
   'status.reporter': { en: 'the person who reported', cy: 'y sawl a roddodd wybod' },

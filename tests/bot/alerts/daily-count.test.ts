@@ -53,7 +53,7 @@ function aServer(differences: { readonly hour?: number | undefined; readonly tim
     clock: clock.now,
     timeZone: 'Europe/London',
     hour: 8,
-    clockTargets: { acknowledge: 4 },
+    timeLimits: { acknowledge: 4 },
     log: createEventLog((line) => lines.push(line), clock.now),
     onArrived: async (target) => store.targets.write({ ...target, lost: false }),
     ...differences,

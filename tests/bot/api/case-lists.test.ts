@@ -8,7 +8,7 @@ import { createRoleHolders } from '../../../bot/api/role-holders.ts';
 import { createCaseLists, type CaseLists } from '../../../bot/api/case-lists.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
-import { runningClocks, soonDays } from '../../../concerns/records/clocks.ts';
+import { runningDeadlines, soonDays } from '../../../concerns/records/deadlines.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
@@ -17,7 +17,7 @@ import { aCase, now, today } from '../../support/contracts/records.ts';
 import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
 
 const caller: Caller = { objectId: personId('the one who looks'), name: 'A handler', roles: new Set(['handler']) };
-const targets = { acknowledge: 2, triage: 3, update: 4 } as const;
+const timeLimits = { acknowledge: 2, triage: 3, update: 4 } as const;
 const clock = () => now;
 const timeZone = 'Europe/London';
 
@@ -29,8 +29,8 @@ beforeEach(() => {
   store = openSqliteStore(join(folder, 'candour.db'));
   const directory = { rolesOf: async () => caller.roles, holdersOf: async () => [caller.objectId] };
   const people = createRoleHolders({ ...store, directory, clock, timeZone });
-  const views = createCaseViews({ ...store, people, targets, messages: false });
-  lists = createCaseLists({ ...store, views, targets, clock, timeZone, log: () => undefined });
+  const views = createCaseViews({ ...store, people, timeLimits, messages: false });
+  lists = createCaseLists({ ...store, views, timeLimits, clock, timeZone, log: () => undefined });
 });
 afterEach(async () => {
   await store.close();
@@ -54,7 +54,7 @@ async function counted(): Promise<{ readonly overdue: number; readonly dueSoon: 
   return { overdue, dueSoon };
 }
 /** The first day on which something is due in a case, `undefined` where nothing is. */
-const firstDue = (record: CaseRecord) => runningClocks(record, targets)[0]?.dueOn;
+const firstDue = (record: CaseRecord) => runningDeadlines(record, timeLimits)[0]?.dueOn;
 const idsOf = (records: readonly CaseRecord[], found: (record: CaseRecord) => boolean): readonly string[] =>
   records
     .filter(({ handledBy }) => handledBy === 'acu')

@@ -13,7 +13,7 @@ let core: Core;
 let deps: ComeBackDependencies & Core['deps'];
 beforeEach(() => {
   core = openCore();
-  deps = { ...core.deps, mailbox: createMailbox(), clockTargets: { acknowledge: 2, update: 14 } };
+  deps = { ...core.deps, mailbox: createMailbox(), timeLimits: { acknowledge: 2, update: 14 } };
 });
 afterEach(() => core.close());
 
@@ -57,7 +57,7 @@ describe('coming back with a code', () => {
     await submitReport(core.deps, submission);
     core.pass(3 * 86_400_000);
     expect(await comeBack(deps, submission.code)).toMatchObject({ next: { dueOn: '2026-11-27', isLate: true } });
-    expect(await comeBack({ ...deps, clockTargets: { triage: 5 } }, submission.code)).toMatchObject({
+    expect(await comeBack({ ...deps, timeLimits: { triage: 5 } }, submission.code)).toMatchObject({
       next: undefined,
     });
   });

@@ -6,7 +6,7 @@ import {
   type CaseRecord,
   caseStatuses,
 } from '../../../concerns/records/case-record.ts';
-import { type DueBefore, isDue } from '../../../concerns/records/clocks.ts';
+import { type DueBefore, isDue } from '../../../concerns/records/deadlines.ts';
 import { kinds } from '../../../concerns/terms/kinds.ts';
 import { type CaseFilter, everybody, type ListPlace } from '../../../concerns/ports/case-list.ts';
 import type { Store } from '../../../concerns/ports/store.ts';

@@ -89,7 +89,7 @@ export function leadPerson(): Led {
     carried,
     contacts: contactsSchema.parse({}),
     mailbox: createMailbox(),
-    clockTargets: { acknowledge: 2, triage: 5, update: 14 },
+    timeLimits: { acknowledge: 2, triage: 5, update: 14 },
     describeChange: (state) => changedReportText(state.language, state.answers),
     onNewCase: nudge,
     onFollowUp: nudge,

@@ -26,7 +26,7 @@ export function aView(
   const last = events.at(-1) ?? firstEvent(record.caseId);
   return {
     record: { ...record, linked: [], identity: 'none', chain: { sequence: last.sequence, hash: last.hash } },
-    clocks: [],
+    deadlines: [],
     alertWaits: false,
     events,
     passed: passedIn(events),

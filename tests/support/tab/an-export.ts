@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { attestedExport } from '../../../bot/api/attested-export.ts';
 import { createExportSigner, type ExportSigner } from '../../../bot/api/export-signer.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
-import { runningClocks } from '../../../concerns/records/clocks.ts';
+import { runningDeadlines } from '../../../concerns/records/deadlines.ts';
 import { afterEvent, emptyChain, type NewEvent } from '../../../concerns/records/event-chain.ts';
 import type { EventRecord } from '../../../concerns/records/event-record.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
@@ -119,7 +119,7 @@ export async function anExport(
   const { record, events } = aWorkedCase(worked);
   const view = {
     record: { ...record, linked: [], identity: 'none' as const },
-    clocks: runningClocks(record, { update: 14 }),
+    deadlines: runningDeadlines(record, { update: 14 }),
   };
   const inLanguage = {
     say: (key: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => say(language, key, values),

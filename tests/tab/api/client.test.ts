@@ -59,7 +59,7 @@ describe('the way to the API', () => {
     [503, { code: 'unavailable' }],
     [503, { code: 'unconfirmed' }],
     [500, { code: 'failed' }],
-    [409, { code: 'moved', case: { clocks: [] } }],
+    [409, { code: 'moved', case: { deadlines: [] } }],
     [409, { code: 'notAllowed', why: 'state' }],
   ])('hands on the refusal of a %i', async (status, refusal) => {
     const { call } = await clientOf([answered(status, refusal)]);

@@ -3,7 +3,7 @@ import { emptyList, listAfter, type ListMove } from '../../../tab/cases/list-sta
 import type { CaseRow } from '../../../contract/answers.ts';
 import { aCase, freshCaseId } from '../../support/contracts/records.ts';
 
-const cases = Array.from({ length: 4 }, (): CaseRow => ({ figures: aCase({ caseId: freshCaseId() }), clocks: [] }));
+const cases = Array.from({ length: 4 }, (): CaseRow => ({ figures: aCase({ caseId: freshCaseId() }), deadlines: [] }));
 const rowOf = (number: number): CaseRow => {
   const row = cases[number];
   if (!row) throw new Error('no such case');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addDays, parseDay } from '../../../concerns/terms/calendar.ts';
-import { dueBefore, isDue, runningClocks, soonDays } from '../../../concerns/records/clocks.ts';
-import { clockSentence, clockState } from '../../../tab/parts/clock-state.ts';
+import { dueBefore, isDue, runningDeadlines, soonDays } from '../../../concerns/records/deadlines.ts';
+import { deadlineSentence, deadlineState } from '../../../tab/parts/deadline-state.ts';
 import { aCase } from '../../support/contracts/records.ts';
 import { tabIn } from '../../support/tab/tab-in.ts';
 
@@ -13,14 +13,14 @@ const dayOf = (text: string) => {
 };
 const today = dayOf('2026-11-25');
 
-describe('the state of a clock', () => {
+describe('the state of a deadline', () => {
   it.each([
     [-1, 'overdue'],
     [0, 'soon'],
     [soonDays - 1, 'soon'],
     [soonDays, 'later'],
   ])('with %i days to go is %s', (days, state) => {
-    expect(clockState(addDays(today, days), today)).toBe(state);
+    expect(deadlineState(addDays(today, days), today)).toBe(state);
   });
 
   it('is the one by which a list finds the case', () => {
@@ -29,8 +29,8 @@ describe('the state of a clock', () => {
       fc.property(received, fc.integer({ min: 0, max: 40 }), (receivedOn, acknowledge) => {
         const figures = { ...aCase(), receivedOn, status: 'received' } as const;
         const targets = { acknowledge };
-        const [running] = runningClocks(figures, targets);
-        const state = running && clockState(running.dueOn, today);
+        const [running] = runningDeadlines(figures, targets);
+        const state = running && deadlineState(running.dueOn, today);
         expect(state === 'overdue').toBe(isDue(figures, dueBefore(targets, today, 0)));
         expect(state !== 'later').toBe(isDue(figures, dueBefore(targets, today, soonDays)));
       }),
@@ -38,8 +38,8 @@ describe('the state of a clock', () => {
   });
 
   it('is said in words', () => {
-    const running = { clock: 'acknowledge', dueOn: dayOf('2026-11-20') } as const;
-    expect(clockSentence(tabIn('en'), running)).toBe('Overdue: Acknowledge, by 20 November 2026');
-    expect(clockSentence(tabIn('cy'), running)).toBe('Yn hwyr: Cydnabod, erbyn 20 Tachwedd 2026');
+    const running = { deadline: 'acknowledge', dueOn: dayOf('2026-11-20') } as const;
+    expect(deadlineSentence(tabIn('en'), running)).toBe('Overdue: Acknowledge, by 20 November 2026');
+    expect(deadlineSentence(tabIn('cy'), running)).toBe('Yn hwyr: Cydnabod, erbyn 20 Tachwedd 2026');
   });
 });

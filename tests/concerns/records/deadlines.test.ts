@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addDays } from '../../../concerns/terms/calendar.ts';
 import { caseStatuses } from '../../../concerns/records/case-record.ts';
-import { dueBefore, isDue, runningClocks, type Targets } from '../../../concerns/records/clocks.ts';
+import { dueBefore, isDue, runningDeadlines, type TimeLimits } from '../../../concerns/records/deadlines.ts';
 import { referralDecisions } from '../../../concerns/terms/outcomes.ts';
 import { aCase, today } from '../../support/contracts/records.ts';
 
@@ -20,14 +20,14 @@ const cases = fc
 const target = optional(fc.nat({ max: 40 }));
 const targets = fc
   .record({ acknowledge: target, triage: target, update: target })
-  .map((all): Targets => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)));
+  .map((all): TimeLimits => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)));
 
-describe('the clocks of a case', () => {
+describe('the deadlines of a case', () => {
   it('are found by a list where, and only where, one of them is over or soon will be', () => {
     fc.assert(
       fc.property(cases, targets, fc.nat({ max: 10 }), (record, within, soonDays) => {
         const before = addDays(today, soonDays);
-        const due = runningClocks(record, within).some(({ dueOn }) => dueOn < before);
+        const due = runningDeadlines(record, within).some(({ dueOn }) => dueOn < before);
         expect(isDue(record, dueBefore(within, today, soonDays))).toBe(due);
       }),
       { numRuns: 2_000 },
@@ -37,7 +37,7 @@ describe('the clocks of a case', () => {
   it('say which is due first', () => {
     fc.assert(
       fc.property(cases, targets, (record, within) => {
-        const dues = runningClocks(record, within).map(({ dueOn }) => dueOn);
+        const dues = runningDeadlines(record, within).map(({ dueOn }) => dueOn);
         expect(dues).toEqual(dues.toSorted());
       }),
     );
@@ -46,20 +46,21 @@ describe('the clocks of a case', () => {
   it('run one at a time, from the day that each counts from', () => {
     const within = { acknowledge: 2, triage: 5, update: 14 };
     const record = aCase({ receivedOn: addDays(today, -30), triagedOn: addDays(today, -20) });
-    const clockOf = (differences: Parameters<typeof aCase>[0]) => runningClocks({ ...record, ...differences }, within);
+    const clockOf = (differences: Parameters<typeof aCase>[0]) =>
+      runningDeadlines({ ...record, ...differences }, within);
     expect(clockOf({ status: 'received' })).toEqual([{ clock: 'acknowledge', dueOn: addDays(today, -28) }]);
     expect(clockOf({ status: 'acknowledged' })).toEqual([{ clock: 'triage', dueOn: addDays(today, -25) }]);
     expect(clockOf({ status: 'triaged' })).toEqual([{ clock: 'update', dueOn: addDays(today, -6) }]);
     expect(clockOf({ status: 'reopened', updatedOn: today })).toEqual([{ clock: 'update', dueOn: addDays(today, 14) }]);
     expect(clockOf({ status: 'closed' })).toEqual([]);
-    expect(runningClocks(record, {})).toEqual([]);
+    expect(runningDeadlines(record, {})).toEqual([]);
   });
 
   it('of a referral runs until it is made, beside the others', () => {
     const record = aCase({ status: 'triaged', triagedOn: today });
     const referral = { decision: 'refer', on: today, dueOn: addDays(today, 3) } as const;
-    const refers = runningClocks({ ...record, referral }, { update: 14 });
-    expect(refers.map(({ clock }) => clock)).toEqual(['referral', 'update']);
-    expect(runningClocks({ ...record, referral: { ...referral, decision: 'referred' } }, {})).toEqual([]);
+    const refers = runningDeadlines({ ...record, referral }, { update: 14 });
+    expect(refers.map(({ deadline }) => deadline)).toEqual(['referral', 'update']);
+    expect(runningDeadlines({ ...record, referral: { ...referral, decision: 'referred' } }, {})).toEqual([]);
   });
 });

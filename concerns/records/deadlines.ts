@@ -1,0 +1,91 @@
+import { addDays, type Day } from '../terms/calendar.ts';
+import type { CaseFigures } from './case-record.ts';
+
+/** What is waited for on a case. `referral` runs beside the others. */
+export const deadlines = ['acknowledge', 'triage', 'update', 'referral'] as const;
+export type Deadline = (typeof deadlines)[number];
+
+/** Within how many days each should happen, as the force has set it; one without a limit does not run. */
+export type TimeLimits = Readonly<Partial<Record<Exclude<Deadline, 'referral'>, number>>>;
+
+/** A deadline whose day is one of this many from today on is due soon, in lists and on the case alike. */
+export const soonDays = 3;
+
+/** A deadline that runs on a case, and the day by which what it waits for should have happened. */
+export interface RunningDeadline {
+  readonly deadline: Deadline;
+  readonly dueOn: Day;
+}
+
+/** Where the deadline of a case's state counts from, `undefined` where none runs. */
+export function deadlineSince(
+  figures: Pick<CaseFigures, 'status' | 'receivedOn' | 'triagedOn' | 'updatedOn' | 'erasedOn'>,
+): { readonly deadline: Exclude<Deadline, 'referral'>; readonly since: Day } | undefined {
+  switch (figures.status) {
+    case 'received':
+      return { deadline: 'acknowledge', since: figures.receivedOn };
+    case 'acknowledged':
+      return { deadline: 'triage', since: figures.receivedOn };
+    case 'closed':
+      return undefined;
+    default:
+      return { deadline: 'update', since: figures.updatedOn ?? figures.triagedOn ?? figures.receivedOn };
+  }
+}
+
+/** The deadlines that run on a case, the one that is due first before the others. */
+export function runningDeadlines(
+  figures: Pick<CaseFigures, 'status' | 'receivedOn' | 'triagedOn' | 'updatedOn' | 'erasedOn' | 'referral'>,
+  timeLimits: TimeLimits,
+): readonly RunningDeadline[] {
+  const stage = deadlineSince(figures);
+  const days = stage && timeLimits[stage.deadline];
+  const due = stage && days !== undefined ? [{ deadline: stage.deadline, dueOn: addDays(stage.since, days) }] : [];
+  const referralDue = figures.referral?.decision === 'refer' ? figures.referral.dueOn : undefined;
+  const referral = referralDue === undefined ? [] : [{ deadline: 'referral' as const, dueOn: referralDue }];
+  return [...due, ...referral].sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+}
+
+/**
+ * Whether a deadline of a case is past, or nearly: for lists, which must find such cases without knowing the limits.
+ * A deadline counts whose day lies before the one given for it; one that is not given does not run.
+ */
+export type DueBefore = Readonly<Partial<Record<Deadline, Day>>>;
+
+/** The days before which each deadline must have started counting, for its case to be due by `today` and `soonDays` more. */
+export function dueBefore(timeLimits: TimeLimits, today: Day, soonDays: number): DueBefore {
+  const sinceBefore = (days: number | undefined): Day | undefined =>
+    days === undefined ? undefined : addDays(today, soonDays - days);
+  const [acknowledge, triage, update] = [timeLimits.acknowledge, timeLimits.triage, timeLimits.update].map(sinceBefore);
+  return {
+    ...(acknowledge && { acknowledge }),
+    ...(triage && { triage }),
+    ...(update && { update }),
+    referral: addDays(today, soonDays),
+  };
+}
+
+/** What a list asks for to find the cases that are overdue. */
+export const overdueOn = (timeLimits: TimeLimits, today: Day): { readonly due: DueBefore } => ({
+  due: dueBefore(timeLimits, today, 0),
+});
+
+/** What a list asks for to find the cases that are due soon, and of which nothing is overdue. */
+export const dueSoonOn = (
+  timeLimits: TimeLimits,
+  today: Day,
+): { readonly due: DueBefore; readonly notDue: DueBefore } => ({
+  due: dueBefore(timeLimits, today, soonDays),
+  notDue: dueBefore(timeLimits, today, 0),
+});
+
+/** Whether a case is due, by the same days as a list finds it. */
+export function isDue(figures: CaseFigures, due: DueBefore): boolean {
+  const stage = deadlineSince(figures);
+  const before = stage && due[stage.deadline];
+  const referralDue = figures.referral?.decision === 'refer' ? figures.referral.dueOn : undefined;
+  return (
+    (stage !== undefined && before !== undefined && stage.since < before) ||
+    (referralDue !== undefined && due.referral !== undefined && referralDue < due.referral)
+  );
+}

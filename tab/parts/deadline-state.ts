@@ -1,0 +1,26 @@
+import { addDays, type Day } from '../../concerns/terms/calendar.ts';
+import { type RunningDeadline, soonDays } from '../../concerns/records/deadlines.ts';
+import { showDay } from '../../words/days.ts';
+import { deadlineText } from './named.ts';
+import type { Tab } from './tab-context.ts';
+
+export type DeadlineState = 'overdue' | 'soon' | 'later';
+
+/** Where a deadline stands today, by the same days as the list is filtered by. */
+export function deadlineState(dueOn: Day, today: string): DeadlineState {
+  if (dueOn < today) return 'overdue';
+  return addDays(dueOn, 1 - soonDays) <= today ? 'soon' : 'later';
+}
+
+const words = {
+  overdue: 'status.deadlineOverdue',
+  soon: 'status.deadlineSoon',
+  later: 'status.deadlineLater',
+} as const;
+
+/** A deadline in words: what is waited for, by when, and whether that is past or near. */
+export const deadlineSentence = (tab: Pick<Tab, 'say' | 'language' | 'me'>, running: RunningDeadline): string =>
+  tab.say(words[deadlineState(running.dueOn, tab.me.today)], {
+    deadline: deadlineText(tab.say, running.deadline),
+    day: showDay(tab.language, running.dueOn),
+  });
