@@ -7,14 +7,10 @@ import type { Card } from './card.ts';
 import { drawPage } from './page.ts';
 import { showTime } from '../words/days.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
+import { alertChannelWords } from '../words/alert-channels.ts';
 import { say } from '../words/cards/say.ts';
 
-const names: Readonly<Record<TargetName, WordKey>> = {
-  acu: 'target.acu',
-  acuSecond: 'target.acuSecond',
-  reserve: 'target.reserve',
-  admins: 'target.admins',
-};
+const nameOf = (language: Language, target: TargetName): string => alertChannelWords[target].name[language];
 
 const rowHeadings: Readonly<Record<HandledBy, WordKey>> = {
   acu: 'target.acuCases',
@@ -37,7 +33,7 @@ export const testPostCard = ({
         text: [
           target === 'admins'
             ? say(language, 'target.testAdmins')
-            : say(language, 'target.test', { target: say(language, names[target]) }),
+            : say(language, 'target.test', { target: nameOf(language, target) }),
         ],
       },
     ],
@@ -98,7 +94,7 @@ const aboutTarget = (language: Language, target: TargetName, heading: WordKey, t
   drawPage({
     language,
     heading: say(language, heading),
-    callouts: [{ style: 'attention', heading: say(language, names[target]), text }],
+    callouts: [{ style: 'attention', heading: nameOf(language, target), text }],
     actions: [],
   });
 
@@ -114,7 +110,7 @@ export const targetLostCard = ({
 }): Card =>
   aboutTarget(language, target, 'target.lostHeading', [
     say(language, lossReasons[why]),
-    say(language, 'target.lost', { target: say(language, names[target]) }),
+    say(language, 'target.lost', { target: nameOf(language, target) }),
   ]);
 
 /** The end of that alarm: a post arrived there. */
@@ -124,7 +120,7 @@ export const targetFoundCard = ({
 }: {
   readonly language: Language;
   readonly target: TargetName;
-}): Card => shortCard(language, 'target.foundHeading', 'target.found', { target: say(language, names[target]) });
+}): Card => shortCard(language, 'target.foundHeading', 'target.found', { target: nameOf(language, target) });
 
 const rolesNamed: Readonly<Partial<Record<Role, WordKey>>> = {
   handler: 'target.byHandler',
@@ -140,7 +136,7 @@ interface Move {
 }
 
 const valuesOf = ({ language, target, role }: Move) => ({
-  target: say(language, names[target]),
+  target: nameOf(language, target),
   role: say(language, rolesNamed[role] ?? 'target.byAdmin'),
 });
 
@@ -187,7 +183,7 @@ export const healthCard = ({
           targets.length === 0
             ? [say(language, 'target.noneSet')]
             : targets.map(({ name, lost }) =>
-                say(language, lost ? 'target.gone' : 'target.set', { target: say(language, names[name]) }),
+                say(language, lost ? 'target.gone' : 'target.set', { target: nameOf(language, name) }),
               ),
       },
     ],

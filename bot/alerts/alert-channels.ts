@@ -18,9 +18,14 @@ import {
 import { alertSummary } from '../../cards/alert-card.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
-import { healthFor, maySetTarget, roleForTarget } from '../../concerns/records/permissions.ts';
+import { healthFor, roleForTarget } from '../../concerns/records/permissions.ts';
 import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
-import type { AlertTarget, LossReason, TargetName } from '../../concerns/records/alert-targets.ts';
+import {
+  alertChannels,
+  type AlertTarget,
+  type LossReason,
+  type TargetName,
+} from '../../concerns/records/alert-targets.ts';
 import type { Directory, Role } from '../../concerns/terms/directory.ts';
 import type { NotedTargets } from '../../concerns/casework/settings-history.ts';
 import type { Channel } from '../teams/channel.ts';
@@ -72,7 +77,7 @@ export function createAlertChannels(deps: {
 
   /** Alerts of reserved cases come to the reserve's channel and nowhere else, and nothing else comes there. */
   const mixes = (name: TargetName, channelId: string, all: readonly AlertTarget[]): boolean =>
-    all.some((one) => one.conversationId === channelId && (one.name === 'reserve') !== (name === 'reserve'));
+    all.some((one) => one.conversationId === channelId && alertChannels[one.name].of !== alertChannels[name].of);
 
   /** A team's own channel bears the id of the team. */
   const inPlace = async ({ channelId, teamId }: Place): Promise<readonly AlertTarget[]> =>
@@ -126,10 +131,10 @@ export function createAlertChannels(deps: {
   return {
     async set(objectId, name, channel, language) {
       const held = await deps.directory.rolesOf(objectId);
-      const allowed = maySetTarget(held, name);
-      if (!allowed || mixes(name, channel.channelId, await deps.targets.all())) {
+      const role = roleForTarget(held, name);
+      if (role === undefined || mixes(name, channel.channelId, await deps.targets.all())) {
         deps.log({ event: 'refused', what: 'target' });
-        return allowed ? targetMixedCard({ language }) : targetRefusedCard({ language });
+        return role === undefined ? targetRefusedCard({ language }) : targetMixedCard({ language });
       }
       const target: AlertTarget = {
         name,
@@ -152,8 +157,7 @@ export function createAlertChannels(deps: {
       await deps.targets.write(target, { objectId });
       deps.log({ event: 'targetSet', target: name });
       deps.onTargetSet();
-      if (before && before.conversationId !== target.conversationId)
-        await tellOfMove(before, roleForTarget(held, name));
+      if (before && before.conversationId !== target.conversationId) await tellOfMove(before, role);
       return undefined;
     },
 
@@ -162,9 +166,7 @@ export function createAlertChannels(deps: {
       const seen = healthFor(await deps.directory.rolesOf(objectId));
       const here = all.filter((target) => target.conversationId === channelId);
       const shown =
-        channelId === undefined
-          ? seen
-          : seen.filter((one) => here.some((target) => (target.name === 'reserve') === (one === 'reserve')));
+        channelId === undefined ? seen : seen.filter((one) => here.some(({ name }) => alertChannels[name].of === one));
       if (shown.length === 0) {
         deps.log({ event: 'refused', what: 'health' });
         return healthRefusedCard({ language });
@@ -172,7 +174,7 @@ export function createAlertChannels(deps: {
       const rows = await Promise.all(
         shown.map(async (handledBy) => ({ handledBy, ...(await deps.outbox.health(handledBy)) })),
       );
-      const targets = all.filter((target) => shown.includes(target.name === 'reserve' ? 'reserve' : 'acu'));
+      const targets = all.filter(({ name }) => shown.includes(alertChannels[name].of));
       return healthCard({ language, rows, targets, timeZone: deps.timeZone });
     },
 

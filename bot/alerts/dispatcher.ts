@@ -16,7 +16,12 @@ import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
 import type { AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
 import type { AlertOutbox, Plausible } from '../../concerns/ports/alert-outbox.ts';
-import type { AlertTarget, AlertTargets, TargetName } from '../../concerns/records/alert-targets.ts';
+import {
+  type AlertTarget,
+  type AlertTargets,
+  channelsInTurn,
+  type TargetName,
+} from '../../concerns/records/alert-targets.ts';
 import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
 import type { EventLog } from '../running/event-log.ts';
 import { isRecorded, messageOf, type Unrecorded, withPost } from './made-posts.ts';
@@ -99,14 +104,15 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     await Promise.allSettled(waiting.map((alert) => deps.outbox.write({ ...alert, value: { ...alert.value, dueAt } })));
   }
 
-  /** The reserve's alerts go to the reserve and nowhere else; a repeat of the unit's goes to the second target. */
+  /** The reserve's alerts go to the reserve and nowhere else; an urgent one that repeats takes its channels in turn. */
   async function targetOf(alert: AlertRecord): Promise<{ name: TargetName; target: AlertTarget | undefined }> {
-    if (alert.handledBy === 'reserve') return { name: 'reserve', target: await deps.targets.read('reserve') };
-    const second = alert.urgency === 'urgent' ? await deps.targets.read('acuSecond') : undefined;
+    const names = alert.urgency === 'urgent' ? channelsInTurn(alert.handledBy) : [];
+    const set = (await Promise.all(names.map((name) => deps.targets.read(name)))).filter((one) => one !== undefined);
     const turn = alert.state === 'posted' ? alert.attempts + 1 : Math.max(0, alert.attempts - failuresBeforeSecond + 1);
-    return second && turn % 2 === 1
-      ? { name: 'acuSecond', target: second }
-      : { name: 'acu', target: await deps.targets.read('acu') };
+    const inTurn = set[(turn % (set.length + 1)) - 1];
+    return inTurn
+      ? { name: inTurn.name, target: inTurn }
+      : { name: alert.handledBy, target: await deps.targets.read(alert.handledBy) };
   }
 
   /** Writes what came of it. Where the record moved on meanwhile, the outcome is put on the newer one: a post is never forgotten. */

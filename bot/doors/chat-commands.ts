@@ -1,5 +1,6 @@
-import type { Language } from '../../concerns/terms/language.ts';
-import type { TargetName } from '../../concerns/records/alert-targets.ts';
+import { type Language, languages } from '../../concerns/terms/language.ts';
+import { type TargetName, targetNames } from '../../concerns/records/alert-targets.ts';
+import { alertChannelWords } from '../../words/alert-channels.ts';
 
 /** What somebody can ask for by typing it. Reporting is not among them: menu commands post text as the person's own message. */
 export type ChatCommand =
@@ -11,10 +12,12 @@ type Said = { readonly command: ChatCommand; readonly language: Language };
 
 const inLanguage = (language: Language, command: ChatCommand, ...texts: readonly string[]) =>
   texts.map((text): [string, Said] => [text, { command, language }]);
-const target = (name: TargetName, en: string, cy: string) => [
-  ...inLanguage('en', { kind: 'target', target: name }, en),
-  ...inLanguage('cy', { kind: 'target', target: name }, cy),
-];
+/** Each channel of alerts, in each language. */
+const alertsHere = targetNames.flatMap((target) =>
+  languages.flatMap((language) =>
+    inLanguage(language, { kind: 'target', target }, alertChannelWords[target].typed[language]),
+  ),
+);
 
 const said: ReadonlyMap<string, Said> = new Map([
   ...inLanguage('en', { kind: 'greeting' }, 'hi', 'hello', 'hey', 'help'),
@@ -31,10 +34,7 @@ const said: ReadonlyMap<string, Said> = new Map([
   ...inLanguage('cy', { kind: 'week' }, 'crynodeb wythnosol'),
   ...inLanguage('en', { kind: 'health' }, 'alert health'),
   ...inLanguage('cy', { kind: 'health' }, 'cyflwr rhybuddion'),
-  ...target('acu', 'alerts here', 'rhybuddion yma'),
-  ...target('acuSecond', 'urgent alerts here', 'rhybuddion brys yma'),
-  ...target('reserve', 'reserve alerts here', 'rhybuddion wrth gefn yma'),
-  ...target('admins', 'admin alerts here', 'rhybuddion gweinyddu yma'),
+  ...alertsHere,
 ]);
 
 /** The command in a message, without the mention of the bot; `undefined` for any other words. */

@@ -1,8 +1,34 @@
 import { z } from 'zod';
+import type { Role } from '../terms/directory.ts';
+import { languages } from '../terms/language.ts';
+import type { HandledBy } from '../terms/urgency.ts';
 
 /** Where alerts go: the unit's channel, a second one for urgent ones, the reserve's own, and the admins'. */
 export const targetNames = ['acu', 'acuSecond', 'reserve', 'admins'] as const;
 export type TargetName = (typeof targetNames)[number];
+
+/** What is so of a channel of alerts, whichever channel of Teams it is. */
+interface AlertChannel {
+  /** Who may say which channel it is. Whoever holds several of these says so as the first. */
+  readonly setBy: readonly Role[];
+  /** Whose cases are spoken of there. What the reserve hears comes to no channel that has anything else. */
+  readonly of: HandledBy;
+  /** The alerts that come there: each; those that are urgent, in turn with the first; or none, but what is wrong with others. */
+  readonly takes: 'each' | 'urgentInTurn' | 'none';
+}
+
+/** The channels of alerts. Beside this table each has its words, its setting, and its line in the tables of the tests. */
+export const alertChannels: Readonly<Record<TargetName, AlertChannel>> = {
+  acu: { setBy: ['handler', 'admin'], of: 'acu', takes: 'each' },
+  acuSecond: { setBy: ['handler', 'admin'], of: 'acu', takes: 'urgentInTurn' },
+  // The reserve alone sets its own, so that no one it looks at can turn its alerts away.
+  reserve: { setBy: ['reserve'], of: 'reserve', takes: 'each' },
+  admins: { setBy: ['admin'], of: 'acu', takes: 'none' },
+};
+
+/** The channels that urgent alerts of these cases come to in turn with the first. */
+export const channelsInTurn = (handledBy: HandledBy): readonly TargetName[] =>
+  targetNames.filter((name) => alertChannels[name].of === handledBy && alertChannels[name].takes === 'urgentInTurn');
 
 /** Why a target is lost: as it is said to the admins. */
 export type LossReason =
@@ -20,7 +46,7 @@ export const alertTargetSchema = z.object({
   tenantId: z.string(),
   /** The team of the channel: when the bot leaves the team, the channel is lost. */
   teamId: z.string().optional(),
-  language: z.enum(['en', 'cy']),
+  language: z.enum(languages),
   /** The bot was removed from there, or the place is gone. Posts are tried all the same, and one that arrives ends it. */
   lost: z.boolean(),
 });

@@ -1,6 +1,6 @@
 import type { PersonId } from '../terms/person-id.ts';
 import type { Role } from '../terms/directory.ts';
-import type { TargetName } from './alert-targets.ts';
+import { alertChannels, type TargetName } from './alert-targets.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 
 /** Who may handle a case: the unit's handlers its own, the reserve the reserved ones, nobody both by one role. */
@@ -35,15 +35,13 @@ export const mayBeTold = (
 export const maySeeIdentity = (by: Actor, record: { readonly excluded: readonly PersonId[] }): boolean =>
   by.roles.has('custodian') && !isShutOut(by, record);
 
-/** Who may say where alerts go. The reserve alone sets its own, so that no one it looks at can turn them away. */
-export const maySetTarget = (roles: ReadonlySet<Role>, target: TargetName): boolean =>
-  target === 'reserve' ? roles.has('reserve') : roles.has('admin') || (roles.has('handler') && target !== 'admins');
+/** The role by which somebody says where alerts go; `undefined` where they may not. */
+export const roleForTarget = (roles: ReadonlySet<Role>, target: TargetName): Role | undefined =>
+  alertChannels[target].setBy.find((role) => roles.has(role));
 
-/** The role by which somebody who may says where alerts go. */
-export const roleForTarget = (roles: ReadonlySet<Role>, target: TargetName): Role => {
-  if (target === 'reserve') return 'reserve';
-  return roles.has('handler') && target !== 'admins' ? 'handler' : 'admin';
-};
+/** Whether somebody may say where alerts go. */
+export const maySetTarget = (roles: ReadonlySet<Role>, target: TargetName): boolean =>
+  roleForTarget(roles, target) !== undefined;
 
 /** Whose alerts a person may ask the health of. */
 export const healthFor = (roles: ReadonlySet<Role>): readonly HandledBy[] => [

@@ -82,8 +82,7 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
   'bot/alerts/dispatcher.ts': [
     ['deps.outbox.due', 'other'],
     ['Promise.allSettled', 'row'],
-    ['deps.targets.read', 'targets.read'],
-    ['deps.targets.read', 'targets.read'],
+    ['Promise.all', 'targets.read'],
     ['deps.targets.read', 'targets.read'],
     ['deps.outbox.write', 'outbox.note'],
     ['deps.outbox.read', 'outbox.read'],

@@ -2,10 +2,6 @@ import type { Words } from '../word.ts';
 
 /** What is said about where alerts go, and how they are getting on. */
 export const targetWords = {
-  'target.acu': { en: 'Anti-Corruption Unit', cy: 'Uned Wrthlygredd' },
-  'target.acuSecond': { en: 'Anti-Corruption Unit, second channel', cy: 'Uned Wrthlygredd, ail sianel' },
-  'target.reserve': { en: 'Reserve', cy: 'Swyddogion wrth gefn' },
-  'target.admins': { en: 'Admins', cy: 'Gweinyddwyr' },
   'target.testHeading': { en: 'Alerts come here', cy: 'Mae rhybuddion yn dod yma' },
   'target.test': {
     en: 'This is a test post. From now on, this channel receives the alerts for: {target}.',

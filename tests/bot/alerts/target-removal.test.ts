@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { alertChannelWords } from '../../../words/alert-channels.ts';
 import { say } from '../../../words/cards/say.ts';
 import type { WordKey } from '../../../words/cards/catalogue.ts';
 import { developmentPeople } from '../../../development/people.ts';
@@ -43,7 +44,7 @@ describe('a bot that is removed', () => {
     await tell(teams, telling);
     expect(await target('acu')).toMatchObject({ lost: true });
     expect(noticesOfLoss()).toHaveLength(1);
-    expect(says(JSON.stringify(noticesOfLoss()[0]?.activity), 'target.acu')).toBe(true);
+    expect(JSON.stringify(noticesOfLoss()[0]?.activity)).toContain(alertChannelWords.acu.name.en);
     expect(logged().filter(({ event }) => event === 'targetLost')).toHaveLength(1);
   });
 

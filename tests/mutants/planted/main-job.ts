@@ -37,8 +37,8 @@ export const inTheMainJob: readonly Mutant[] = [
     name: 'reserved cases alert the unit',
     promise: 'alerted',
     file: 'bot/alerts/dispatcher.ts',
-    find: "if (alert.handledBy === 'reserve') return",
-    put: "if (alert.handledBy === 'reserve' && alert.attempts > 99) return",
+    find: ': { name: alert.handledBy, target: await deps.targets.read(alert.handledBy) };',
+    put: ": { name: 'acu', target: await deps.targets.read('acu') };",
     tests: ['tests/bot/alerts/dispatcher-channels.test.ts', 'tests/bot/alerts/dispatcher.test.ts'],
   },
   {

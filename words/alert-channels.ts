@@ -1,0 +1,22 @@
+import type { TargetName } from '../concerns/records/alert-targets.ts';
+import type { Word } from './word.ts';
+
+/** What each channel of alerts is called, and what is typed in a channel of Teams to make it that one. */
+export const alertChannelWords: Readonly<Record<TargetName, { readonly name: Word; readonly typed: Word }>> = {
+  acu: {
+    name: { en: 'Anti-Corruption Unit', cy: 'Uned Wrthlygredd' },
+    typed: { en: 'alerts here', cy: 'rhybuddion yma' },
+  },
+  acuSecond: {
+    name: { en: 'Anti-Corruption Unit, second channel', cy: 'Uned Wrthlygredd, ail sianel' },
+    typed: { en: 'urgent alerts here', cy: 'rhybuddion brys yma' },
+  },
+  reserve: {
+    name: { en: 'Reserve', cy: 'Swyddogion wrth gefn' },
+    typed: { en: 'reserve alerts here', cy: 'rhybuddion wrth gefn yma' },
+  },
+  admins: {
+    name: { en: 'Admins', cy: 'Gweinyddwyr' },
+    typed: { en: 'admin alerts here', cy: 'rhybuddion gweinyddu yma' },
+  },
+};
