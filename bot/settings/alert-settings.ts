@@ -1,14 +1,15 @@
 import type { NotedTargets } from '../../concerns/casework/settings-history.ts';
 import type { AlertTiming } from '../../concerns/records/alert-schedule.ts';
-import { type TargetName, targetNames } from '../../concerns/records/alert-targets.ts';
+import { targetNames } from '../../concerns/records/alert-targets.ts';
 import type { Language } from '../../concerns/terms/language.ts';
+import { channelsIn, type NamedChannels } from './channel-settings.ts';
 import { clouds } from './clouds.ts';
 import { type NamedSettings, needed } from './settings-schema.ts';
 
 /** What the settings say of alerts. */
 export interface AlertSettings {
   /** The channels that they name: those of the unit and of the reserve always. */
-  readonly channels: Readonly<Record<'acu' | 'reserve', string> & Partial<Record<TargetName, string>>>;
+  readonly channels: NamedChannels & Readonly<Record<'acu' | 'reserve', string>>;
   /** The address of the connector that is taken where Teams has named none. */
   readonly serviceUrl: string;
   readonly language: Language;
@@ -30,10 +31,9 @@ export const serviceUrlIn = (settings: Pick<NamedSettings, 'ALERT_SERVICE_URL' |
 /** What the settings say of alerts. Throws SettingsError where a channel that must be set is not. */
 export const alertsIn = (settings: NamedSettings): AlertSettings => ({
   channels: {
+    ...channelsIn(settings),
     acu: needed(settings, 'ALERT_TARGET_ACU'),
-    ...(settings.ALERT_TARGET_ACU_SECOND !== undefined && { acuSecond: settings.ALERT_TARGET_ACU_SECOND }),
     reserve: needed(settings, 'ALERT_TARGET_RESERVE'),
-    ...(settings.ALERT_TARGET_ADMINS !== undefined && { admins: settings.ALERT_TARGET_ADMINS }),
   },
   serviceUrl: serviceUrlIn(settings),
   language: settings.ALERT_TARGET_LANGUAGE,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { personIdSchema } from '../../concerns/terms/person-id.ts';
+import { channelsShape } from './channel-settings.ts';
 import { cloudNames } from './clouds.ts';
+import { languages } from '../../concerns/terms/language.ts';
 import { type Environment, givenSettings } from './given-settings.ts';
 import { listed } from './listed.ts';
 import { recipientsShape } from './recipients.ts';
@@ -43,11 +45,8 @@ const settingsSchema = z.object({
   RECIPIENTS_RETIRED: listed,
   ...rolesShape,
   ALERT_SERVICE_URL: z.url().optional(),
-  ALERT_TARGET_ACU: optional,
-  ALERT_TARGET_ACU_SECOND: optional,
-  ALERT_TARGET_RESERVE: optional,
-  ALERT_TARGET_ADMINS: optional,
-  ALERT_TARGET_LANGUAGE: z.enum(['en', 'cy']).default('en'),
+  ...channelsShape,
+  ALERT_TARGET_LANGUAGE: z.enum(languages).default('en'),
   ALERT_DETAIL: z.enum(['reference', 'kind']).default('reference'),
   ALERT_TIMING: z.enum(['fullHour', 'atOnce']).default('fullHour'),
   ALERT_POLL_SECONDS: wholeNumber(5),
