@@ -30,6 +30,12 @@ export function withSeals(event: EventRecord, { message, note }: SealsOfEvent): 
   };
 }
 
+/** Entries that several questions found, each once and in their order. */
+export const inOrderOnce = (found: readonly EventRecord[]): readonly EventRecord[] =>
+  [...new Map(found.map((event) => [event.sequence, event])).values()].toSorted(
+    (one, other) => one.sequence - other.sequence,
+  );
+
 interface OfACase {
   readonly caseId: CaseId;
 }

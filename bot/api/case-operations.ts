@@ -19,6 +19,7 @@ import { readmitPerson } from '../../concerns/casework/readmit-person.ts';
 import { refuseErasure } from '../../concerns/casework/refuse-erasure.ts';
 import { sanitiseCase } from '../../concerns/casework/sanitise-case.ts';
 import { setReview } from '../../concerns/casework/set-review.ts';
+import { shownCase } from '../../concerns/casework/shown-case.ts';
 import { shareIdentity } from '../../concerns/casework/share-identity.ts';
 import { signSanitised } from '../../concerns/casework/sign-sanitised.ts';
 import { stopMessages } from '../../concerns/casework/stop-messages.ts';
@@ -61,10 +62,11 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
   const out = { out: true } as const;
 
   async function changed(caller: Caller, outcome: CaseOutcome): Promise<Ran<Answers['case.triage']>> {
-    if (outcome.kind === 'moved') return { kind: 'moved', case: await views.view(caller, outcome.record) };
-    if (outcome.kind !== 'changed') return outcome;
+    if (outcome.kind !== 'changed' && outcome.kind !== 'moved') return outcome;
+    const shown = async () => views.view(await shownCase(casework, outcome.inHand, caller));
+    if (outcome.kind === 'moved') return { kind: 'moved', case: await shown() };
     deps.onChanged();
-    return done({ case: await views.view(caller, outcome.record), isNew: outcome.isNew });
+    return done({ case: await shown(), isNew: outcome.isNew });
   }
 
   /** A change of a case by somebody who handles it. */
@@ -85,8 +87,7 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
       leaves: { history: ['viewed'] },
       run: async (caller, { caseId }) => {
         const viewed = await viewCase(casework, caller, caseId);
-        const standing = viewed.kind === 'viewed' ? await cases.read(caseId) : undefined;
-        return standing ? done(await views.view(caller, standing.value)) : { kind: 'refused' };
+        return viewed.kind === 'viewed' ? done(await views.view(viewed)) : viewed;
       },
     }),
     'case.viewEarlier': operation(requests['case.viewEarlier'], {
@@ -118,9 +119,9 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
     }),
     'case.acknowledge': change(requests['case.acknowledge'], ['acknowledged'], async (deps, by, { caseId }) => {
       const outcome = await acknowledgeCase(deps, caseId, by);
-      const standing = outcome.kind === 'refused' ? undefined : await deps.cases.read(caseId);
-      if (standing === undefined) return { kind: 'refused' };
-      return { kind: 'changed', record: standing.value, isNew: outcome.kind === 'acknowledged' };
+      if (outcome.kind === 'refused') return outcome;
+      const { inHand } = outcome;
+      return { kind: 'changed', record: inHand.record, isNew: outcome.kind === 'acknowledged', inHand };
     }),
     'case.triage': change(requests['case.triage'], ['triaged'], triageCase),
     'case.move': change(requests['case.move'], ['moved', 'reopened'], moveCase),

@@ -11,6 +11,10 @@ export const casesOfTenant = (cases: CaseStore, tenantId: string): CaseStore => 
     const standing = await cases.read(caseId);
     return standing?.value.tenantId === tenantId ? standing : undefined;
   },
+  async gather(caseId, asked) {
+    const gathered = await cases.gather(caseId, asked);
+    return gathered?.case.value.tenantId === tenantId ? gathered : undefined;
+  },
   change: (change) => cases.change(change),
   erase: (change) => cases.erase(change),
 });

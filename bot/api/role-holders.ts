@@ -20,7 +20,12 @@ export interface RoleHolders {
   holders(role: Role): Promise<readonly PersonId[]>;
   /** Those who are known to handle this kind of case. Throws StoreError. */
   handlers(handledBy: HandledBy): Promise<readonly PersonId[]>;
-  /** These people by name; the name is empty where somebody never came. Throws StoreError. */
+  /**
+   * The same for what a page shows: what another server wrote in the last minute may be missing. What this one wrote
+   * never is. Throws StoreError.
+   */
+  handlersShown(handledBy: HandledBy): Promise<readonly PersonId[]>;
+  /** These people by name, as new as `handlersShown`; the name is empty where somebody never came. Throws StoreError. */
   named(objectIds: readonly PersonId[]): Promise<readonly ShownPerson[]>;
   /** Changes what is kept of somebody; `undefined` from `change` leaves it. `absent` where they never came with a role. */
   change(objectId: PersonId, change: (person: PersonRecord) => PersonRecord | undefined): Promise<'changed' | 'absent'>;
@@ -31,6 +36,9 @@ export interface RoleHolders {
 const mostTries = 5;
 /** For so many days a role that only a token said is taken to last: longer than most are away. */
 const rolesLastDays = 31;
+/** For so long what was read of people is shown again, in milliseconds. Nothing is decided by it. */
+const shownAgainMs = 60_000;
+const roleOf = (handledBy: HandledBy): Role => (handledBy === 'reserve' ? 'reserve' : 'handler');
 const sorted = (roles: Iterable<Role>): readonly Role[] => [...roles].sort();
 
 export function createRoleHolders(deps: {
@@ -44,8 +52,28 @@ export function createRoleHolders(deps: {
   /** What was kept last of each person with a role, so that a request does not read it again. */
   const kept = new Map<string, string>();
 
+  let read: { readonly at: number; readonly all: Promise<readonly PersonRecord[]> } | undefined;
+
+  /** Everybody, as read in the last minute. */
+  async function recent(): Promise<readonly PersonRecord[]> {
+    const now = deps.clock().getTime();
+    if (read && Math.abs(now - read.at) < shownAgainMs) return read.all;
+    const begun = { at: now, all: people.all() };
+    read = begun;
+    try {
+      return await begun.all;
+    } catch (error) {
+      if (read === begun) read = undefined;
+      throw error;
+    }
+  }
+
   async function write(standing: Versioned<PersonRecord>, next: PersonRecord): Promise<boolean> {
-    return (await people.change({ ...standing, value: next })) === 'changed';
+    try {
+      return (await people.change({ ...standing, value: next })) === 'changed';
+    } finally {
+      read = undefined;
+    }
   }
 
   async function change(
@@ -61,8 +89,8 @@ export function createRoleHolders(deps: {
     throw new StoreError('busy');
   }
 
-  async function holders(role: Role): Promise<readonly PersonId[]> {
-    const [listed, all] = await Promise.all([directory.holdersOf(role), people.all()]);
+  async function holdersAmong(everybody: Promise<readonly PersonRecord[]>, role: Role): Promise<readonly PersonId[]> {
+    const [listed, all] = await Promise.all([directory.holdersOf(role), everybody]);
     const since = addDays(today(), -rolesLastDays);
     const came = all
       .filter(({ roles, seenOn }) => roles.includes(role) && seenOn !== undefined && seenOn >= since)
@@ -70,10 +98,13 @@ export function createRoleHolders(deps: {
     return [...new Set([...listed, ...came])];
   }
 
+  const holders = (role: Role): Promise<readonly PersonId[]> => holdersAmong(people.all(), role);
+
   return {
     change,
     holders,
-    handlers: (handledBy) => holders(handledBy === 'reserve' ? 'reserve' : 'handler'),
+    handlers: (handledBy) => holders(roleOf(handledBy)),
+    handlersShown: (handledBy) => holdersAmong(recent(), roleOf(handledBy)),
     all: () => people.all(),
     async keep({ objectId, name, roles }) {
       // Nothing is asked of the store for whoever may be here to report: it would say when they came.
@@ -88,12 +119,13 @@ export function createRoleHolders(deps: {
         markOf(person) === mark ? undefined : { ...person, name, roles: now, seenOn };
       if ((await change(objectId, next)) === 'absent') {
         const added = await people.add({ objectId, name, roles: now, seenOn, envelopes: [] });
+        read = undefined;
         if (added === 'exists') await change(objectId, next);
       }
       kept.set(objectId, mark);
     },
     async named(objectIds) {
-      const names = new Map((await people.all()).map(({ objectId, name }) => [objectId, name]));
+      const names = new Map((await recent()).map(({ objectId, name }) => [objectId, name]));
       return [...new Set(objectIds)].map((objectId) => ({ objectId, name: names.get(objectId) ?? '' }));
     },
   };

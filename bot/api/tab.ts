@@ -81,8 +81,9 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     referralDays,
     messages,
     handlersKnown: (handledBy: HandledBy) => people.handlers(handledBy),
+    handlersShown: (handledBy: HandledBy) => people.handlersShown(handledBy),
   };
-  const views = createCaseViews({ ...casework, people, timeLimits });
+  const views = createCaseViews({ people, timeLimits, messages: casework.messages });
   const operations = createOperations({
     casework,
     views,

@@ -9,7 +9,9 @@ import type { Clock } from '../terms/clock.ts';
 import type { History } from '../ports/history.ts';
 import { retried } from './retried.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
-import { standingCase } from '../ports/standing-case.ts';
+import { type CaseInHand, caseInHand, versionOf } from './case-in-hand.ts';
+import type { CaseworkDependencies } from './change-case.ts';
+import { askedForPage } from './shown-case.ts';
 
 export interface AcknowledgeDependencies {
   readonly cases: CaseStore;
@@ -17,6 +19,8 @@ export interface AcknowledgeDependencies {
   readonly outbox: AlertOutbox;
   readonly clock: Clock;
   readonly timeZone: string;
+  /** Where it is missing, no page shows the case afterwards. */
+  readonly handlersShown?: CaseworkDependencies['handlersShown'];
 }
 
 /**
@@ -25,8 +29,16 @@ export interface AcknowledgeDependencies {
  * one than the case's own, which stays the first.
  */
 export type AcknowledgeOutcome =
-  | { readonly kind: 'acknowledged' | 'already'; readonly alert: AlertRecord; readonly acknowledgedOn: string }
+  | {
+      readonly kind: 'acknowledged' | 'already';
+      readonly alert: AlertRecord;
+      readonly acknowledgedOn: string;
+      readonly inHand: CaseInHand;
+    }
   | { readonly kind: 'refused' };
+
+const lastOne = { last: 1 } as const;
+const nothing = { entries: [], counts: [], written: [] } as const;
 
 /**
  * Notes that somebody entitled has seen a case, once, with its history; ends the repeats of its alert. Throws StoreError.
@@ -36,39 +48,53 @@ export async function acknowledgeCase(
   caseId: CaseId,
   by: Actor,
 ): Promise<AcknowledgeOutcome> {
+  const { handlersShown } = deps;
   return retried(async () => {
-    const standing = await standingCase(deps.cases, caseId, (readers) => maySee(by, readers));
-    if (!standing) return { kind: 'refused' };
+    const found = await caseInHand(
+      deps,
+      caseId,
+      (readers) => maySee(by, readers),
+      async (readers) => {
+        const page = handlersShown ? await askedForPage({ handlersShown }, readers, by) : nothing;
+        return { ...page, entries: [...page.entries, lastOne] };
+      },
+    );
+    if (!found?.alert) return { kind: 'refused' };
     const now = deps.clock();
-    const alert = await deps.outbox.read(caseId, alertAgain(standing.value, now));
-    if (!alert) return { kind: 'refused' };
+    const alert = { ...found.alert, value: found.alert.value ?? alertAgain(found.record, now) };
     const today = dayOf(now, deps.timeZone);
-    const first = standing.value.status === 'received';
+    const first = found.record.status === 'received';
     if (!first && alert.value.state === 'acknowledged') {
-      return { kind: 'already', alert: alert.value, acknowledgedOn: alert.value.acknowledgedOn ?? today };
+      return {
+        kind: 'already',
+        alert: alert.value,
+        acknowledgedOn: alert.value.acknowledgedOn ?? today,
+        inHand: found,
+      };
     }
-    const [last] = await deps.history.entries(caseId, { last: 1 });
+    const [last] = await found.history.entries(caseId, lastOne);
     const { record, event } = afterEvent(
       {
-        ...standing.value,
-        revision: standing.value.revision + 1,
-        status: first ? 'acknowledged' : standing.value.status,
-        acknowledgedOn: standing.value.acknowledgedOn ?? today,
-        updatedOn: first ? today : standing.value.updatedOn,
+        ...found.record,
+        revision: found.record.revision + 1,
+        status: first ? 'acknowledged' : found.record.status,
+        acknowledgedOn: found.record.acknowledgedOn ?? today,
+        updatedOn: first ? today : found.record.updatedOn,
       },
       {
         kind: 'acknowledged',
         by: { objectId: by.objectId },
         at: now.toISOString(),
       },
-      { record: standing.value, last },
+      { record: found.record, last },
     );
     const closed = afterAcknowledgement(alert.value, now, today);
     const changed = await deps.cases.change({
-      case: { ...standing, value: record },
+      case: { ...versionOf(found), value: record },
       alert: { ...alert, value: closed },
       events: [event],
     });
-    return changed === 'conflict' ? changed : { kind: 'acknowledged', alert: closed, acknowledgedOn: today };
+    if (changed === 'conflict') return changed;
+    return { kind: 'acknowledged', alert: closed, acknowledgedOn: today, inHand: found.after(record, [event], closed) };
   });
 }

@@ -3,7 +3,7 @@ import { alertAgain } from '../records/alert-schedule.ts';
 import { type Day, dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/case-id.ts';
 import type { CaseRecord } from '../records/case-record.ts';
-import { endOfHistory } from '../ports/end-of-history.ts';
+import { askedForEnd, endOfHistory } from '../ports/end-of-history.ts';
 import { afterEvent, type NewEvent } from '../records/event-chain.ts';
 import type { EventKind, EventRecord, NoteReader } from '../records/event-record.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
@@ -12,7 +12,9 @@ import type { CaseStore } from '../ports/case-store.ts';
 import type { Clock, Random } from '../terms/clock.ts';
 import type { EntriesAsked, History } from '../ports/history.ts';
 import { StoreError } from '../ports/store-error.ts';
-import { standingCase } from '../ports/standing-case.ts';
+import { askedForRoom } from '../ports/case-bounds.ts';
+import { type CaseInHand, caseInHand, versionOf } from './case-in-hand.ts';
+import { askedForPage } from './shown-case.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 import type { NotAllowed } from './not-allowed.ts';
 import type { PersonId } from '../terms/person-id.ts';
@@ -34,8 +36,10 @@ export interface CaseworkDependencies {
   readonly referralDays?: number | undefined;
   /** Whether the force's counsel has agreed to messages to reporters. */
   readonly messages: boolean;
-  /** Those who are known to handle such cases. */
+  /** Those who are known to handle such cases: as it stands now, for what is decided. */
   handlersKnown(handledBy: HandledBy): Promise<readonly PersonId[]>;
+  /** The same for what a page shows: what was read a moment ago will do. */
+  handlersShown(handledBy: HandledBy): Promise<readonly PersonId[]>;
 }
 
 /** What somebody asks to be done to a case. The same request is carried out once. */
@@ -53,11 +57,14 @@ export interface SealedWords {
   readonly sealed: string;
 }
 
-/** `refused` stands for no such case as well. `isNew` is false where the same request was carried out before. */
+/**
+ * `refused` stands for no such case as well. `isNew` is false where the same request was carried out before. The case in
+ * hand is as it stands afterwards, with what a page asks of its history.
+ */
 export type CaseOutcome =
-  | { readonly kind: 'changed'; readonly record: CaseRecord; readonly isNew: boolean }
+  | { readonly kind: 'changed'; readonly record: CaseRecord; readonly isNew: boolean; readonly inHand: CaseInHand }
   | { readonly kind: 'refused' }
-  | { readonly kind: 'moved'; readonly record: CaseRecord }
+  | { readonly kind: 'moved'; readonly record: CaseRecord; readonly inHand: CaseInHand }
   | { readonly kind: 'notAllowed'; readonly why: NotAllowed };
 
 /** A case as somebody finds it who is about to change it. */
@@ -65,6 +72,8 @@ export interface Standing {
   readonly record: CaseRecord;
   /** The entries of its history that are asked for, without their seals: a decision reads no more than it needs. */
   readonly entries: (asked: EntriesAsked) => Promise<readonly EventRecord[]>;
+  /** How many entries of a kind there are. */
+  readonly count: (kind: EventKind) => Promise<number>;
   readonly by: PersonId;
   readonly now: Date;
   readonly today: Day;
@@ -98,6 +107,13 @@ export interface ChangeRules {
   readonly isOpening?: boolean;
 }
 
+/** What may come with words, sealed. */
+interface Worded {
+  readonly words?: SealedWords | undefined;
+  readonly sealed?: string;
+}
+const bringsWords = ({ words, sealed }: Worded): boolean => words !== undefined || sealed !== undefined;
+
 /** The words of a handler beside an event, where there are some. */
 export const noteOf = (words: SealedWords | undefined): Pick<NewEvent, 'note'> => (words ? { note: words } : {});
 
@@ -109,37 +125,55 @@ export const noteOf = (words: SealedWords | undefined): Pick<NewEvent, 'note'> =
 export async function changeCase(
   deps: CaseworkDependencies,
   actor: Actor,
-  asked: AskedAddition & { readonly revision?: number },
+  asked: AskedAddition & Worded & { readonly revision?: number },
   leaves: readonly EventKind[],
   decide: (standing: Standing) => Decision | Promise<Decision>,
   { visible = maySee, evenErased = false, isOpening = false }: ChangeRules = {},
 ): Promise<CaseOutcome> {
   const by = actor.objectId;
+  const request = keptRequest(asked.request);
+  const came = isOpening ? undefined : { requests: [request, asked.request] };
   return retried(async () => {
-    const found = await standingCase(deps.cases, asked.caseId, (readers) => visible(actor, readers));
+    const found = await caseInHand(
+      deps,
+      asked.caseId,
+      (readers) => visible(actor, readers),
+      async (readers) => {
+        const page = await askedForPage(deps, readers, actor);
+        const today = dayOf(deps.clock(), deps.timeZone);
+        return {
+          ...page,
+          entries: [...page.entries, ...(came ? [came] : []), ...askedForEnd],
+          written: bringsWords(asked) ? askedForRoom('others', today, deps.timeZone) : [],
+        };
+      },
+    );
     if (!found) return { kind: 'refused' };
-    const { value: standing } = found;
-    const entries = (which: EntriesAsked) => deps.history.entries(asked.caseId, which);
-    const request = keptRequest(asked.request);
-    const came = isOpening ? [] : await entries({ requests: [request, asked.request] });
-    if (came.some((event) => cameOf(event, { request: asked.request, by, leaves }))) {
-      return { kind: 'changed', record: standing, isNew: false };
-    }
+    const { record: standing, history } = found;
+    const entries = (which: EntriesAsked) => history.entries(asked.caseId, which);
+    const count = (kind: EventKind) => history.count(asked.caseId, kind);
+    const asStands = { kind: 'changed', record: standing, isNew: false, inHand: found } as const;
+    const earlier = came ? await entries(came) : [];
+    if (earlier.some((event) => cameOf(event, { request: asked.request, by, leaves }))) return asStands;
     if (asked.revision !== undefined && asked.revision !== standing.revision) {
-      return { kind: 'moved', record: standing };
+      return { kind: 'moved', record: standing, inHand: found };
     }
     if (standing.erasedOn !== undefined && !evenErased) return { kind: 'notAllowed', why: 'erased' };
 
     const now = deps.clock();
     const today = dayOf(now, deps.timeZone);
-    const decision = await decide({ record: standing, entries, by, now, today });
-    if (decision === 'already') return { kind: 'changed', record: standing, isNew: false };
+    const decision = await decide({ record: standing, entries, count, by, now, today });
+    if (decision === 'already') return asStands;
     if ('why' in decision) return { kind: 'notAllowed', why: decision.why };
 
-    const room = await roomForSteps(deps, asked.caseId, decision.steps, today);
+    const room = await roomForSteps({ history, timeZone: deps.timeZone }, asked.caseId, decision.steps, today);
     if (room !== 'room') return { kind: 'notAllowed', why: room };
-    const { last, reviewSet } = await endOfHistory(deps.history, asked.caseId);
-    const alert = decision.alert && (await deps.outbox.read(asked.caseId, alertAgain(standing, now)));
+    const { last, reviewSet } = await endOfHistory(history, asked.caseId);
+    const alert = decision.alert &&
+      found.alert && {
+        value: found.alert.value ?? alertAgain(standing, now),
+        version: found.alert.version,
+      };
     // Nobody could be told: then it is not done either.
     if (alert === undefined && decision.tells === true) throw new StoreError('broken');
     const written = decision.steps.reduce<{ readonly record: CaseRecord; readonly events: readonly EventRecord[] }>(
@@ -158,11 +192,13 @@ export async function changeCase(
       { record: standing, events: [] },
     );
     const change = {
-      case: { ...found, value: written.record },
+      case: { ...versionOf(found), value: written.record },
       ...(alert && decision.alert && { alert: { ...alert, value: decision.alert(alert.value) } }),
       events: written.events,
     };
     const outcome = await (decision.erases ? deps.cases.erase(change) : deps.cases.change(change));
-    return outcome === 'conflict' ? outcome : { kind: 'changed', record: written.record, isNew: true };
+    if (outcome === 'conflict') return outcome;
+    const inHand = found.after(written.record, written.events, change.alert?.value);
+    return { kind: 'changed', record: written.record, isNew: true, inHand };
   });
 }

@@ -16,11 +16,11 @@ export interface AskedMessage extends AskedAddition {
  * it is sealed anew with the next number. Throws StoreError.
  */
 export const messageReporter = (deps: CaseworkDependencies, by: Actor, asked: AskedMessage): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['messageToReporter'], async ({ record, today }) => {
+  changeCase(deps, by, asked, ['messageToReporter'], async ({ record, count, today }) => {
     if (!deps.messages) return { why: 'notAgreed' };
     if (record.possibleChis) return { why: 'stopped' };
     const { id, number, sealed } = asked;
-    const earlier = await deps.history.count(asked.caseId, 'messageToReporter');
+    const earlier = await count('messageToReporter');
     if (earlier >= mostMessagesToReporter) return { why: 'full' };
     if (number !== earlier + 1) return { why: 'number' };
     return {

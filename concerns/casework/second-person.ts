@@ -1,6 +1,7 @@
 import { withNotice } from '../records/alert-schedule.ts';
 import type { AlertRecord } from '../records/alert-record.ts';
 import type { EventKind, EventRecord } from '../records/event-record.ts';
+import type { EntriesAsked } from '../ports/history.ts';
 import type { CaseworkDependencies, Standing, Step } from './change-case.ts';
 import { handlersLeft } from './handlers-left.ts';
 import type { PersonId } from '../terms/person-id.ts';
@@ -32,24 +33,25 @@ export const told = (step: Step, { now, today }: Pick<Standing, 'now' | 'today'>
 
 type Deciding = Pick<Standing, 'record' | 'entries' | 'by'>;
 
-/** Those who are known to see a case beside the one who is at work on it. */
-async function othersLeft(
+/** Those who are known to see a case beside the one who is at work on it. Throws StoreError. */
+export async function othersLeft(
   deps: Pick<CaseworkDependencies, 'handlersKnown'>,
-  { record, by }: Deciding,
+  { record, by }: { readonly record: Parameters<typeof handlersLeft>[1]; readonly by: PersonId },
 ): Promise<readonly PersonId[]> {
   return (await handlersLeft(deps, record, by)).filter((one) => one !== by);
 }
+
+/** What a history is asked to know whether one of these has opened a report; `undefined` where there is nobody. */
+export const openedByOthers = (others: readonly PersonId[]): EntriesAsked | undefined =>
+  others.length === 0 ? undefined : { kinds: ['consulted'], by: others, last: 1 };
 
 /** Whether somebody else who still sees the case has opened its report. Throws StoreError. */
 export async function wasOpenedByAnother(
   deps: Pick<CaseworkDependencies, 'handlersKnown'>,
   standing: Deciding,
 ): Promise<boolean> {
-  for (const person of await othersLeft(deps, standing)) {
-    const opened = await standing.entries({ kinds: ['consulted'], by: person, last: 1 });
-    if (opened.length > 0) return true;
-  }
-  return false;
+  const asked = openedByOthers(await othersLeft(deps, standing));
+  return asked !== undefined && (await standing.entries(asked)).length > 0;
 }
 
 /** The kinds of entry by which somebody is put out of a case. */

@@ -1,9 +1,15 @@
+import { alertAgain } from '../records/alert-schedule.ts';
 import type { CaseId } from '../terms/case-id.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import type { EventRecord } from '../records/event-record.ts';
 import type { Actor } from '../records/permissions.ts';
+import type { PersonId } from '../terms/person-id.ts';
+import type { AskedOfCase, CaseReaders } from '../ports/case-store.ts';
+import type { EntriesAsked } from '../ports/history.ts';
+import type { CaseInHand } from './case-in-hand.ts';
 import type { CaseworkDependencies } from './change-case.ts';
-import { visibleLinks } from './visible-links.ts';
+import { openedByOthers, othersLeft, readmittableBy, shuttingOut, wasOpenedByAnother } from './second-person.ts';
+import { visibleLinks, withVisibleLink } from './visible-links.ts';
 
 /** How many entries of its history a case is shown with, and how many follow each time more are asked for. */
 export const entriesShown = 25;
@@ -17,6 +23,37 @@ export interface ShownCase {
   readonly linked: readonly CaseId[];
   /** How many messages of the reporter and to them there are, and how often an identity was shared. */
   readonly passed: { readonly received: number; readonly sent: number; readonly shared: number };
+  /** Whether there is a sealed identity, and who can open it. */
+  readonly identity: 'none' | 'handlers' | 'custodians';
+  /** Whether the unit was alerted of something that nobody has acknowledged. */
+  readonly alertWaits: boolean;
+  /** Those who are known to handle it and are not shut out of it. */
+  readonly handlers: readonly PersonId[];
+  /** Those whom another shut out, and whom whoever looks can let in again. */
+  readonly readmittable: readonly PersonId[];
+  /** Whether the reserve is told where whoever looks closes the case. */
+  readonly closingIsTold: boolean;
+}
+
+const passing = ['messageFromReporter', 'messageToReporter', 'identityShared'] as const;
+const lastShown = { last: entriesShown } as const;
+
+/** Who handles a case, as far as a page shows it. */
+export type ShownHandlers = Pick<CaseworkDependencies, 'handlersShown'>;
+
+/** What a page that shows a case to somebody asks of its history. Throws StoreError. */
+export async function askedForPage(
+  { handlersShown }: ShownHandlers,
+  readers: Pick<CaseReaders, 'handledBy' | 'excluded'>,
+  by: Actor,
+): Promise<AskedOfCase> {
+  const others = await othersLeft({ handlersKnown: handlersShown }, { record: readers, by: by.objectId });
+  const opened = openedByOthers(others);
+  return {
+    entries: [lastShown, { kinds: ['linked'] }, { kinds: shuttingOut }, ...(opened ? [opened] : [])],
+    counts: passing,
+    written: [],
+  };
 }
 
 /** An entry without what is sealed in it, and without what tells one request from another. */
@@ -26,32 +63,54 @@ export const sealless = ({ message, note, request: _request, ...event }: EventRe
   ...(note && { note: { for: note.for, digest: note.digest } }),
 });
 
-/** The last entries before a place of a history, or of all of it, for the page of somebody. Throws StoreError. */
-export async function shownEntries(
-  deps: Pick<CaseworkDependencies, 'cases' | 'history'>,
-  caseId: CaseId,
+/** The last entries before a place of a history for the page of somebody, one step back. Throws StoreError. */
+export async function shownBefore(
+  deps: Pick<CaseworkDependencies, 'cases'>,
+  { record: { caseId }, history }: CaseInHand,
   by: Actor,
-  before?: number,
+  before: number,
 ): Promise<readonly EventRecord[]> {
-  const asked = { ...(before !== undefined && { before }), last: entriesShown };
-  const { events } = await visibleLinks(deps.cases, await deps.history.entries(caseId, asked), by);
+  const { events } = await visibleLinks(deps.cases, await history.entries(caseId, entriesBefore(before)), by);
   return events.map(sealless);
 }
 
+/** What is asked of a history for one step back from a place. */
+export const entriesBefore = (before: number) => ({ before, last: entriesShown }) as const;
+
 /** A case for the page of somebody who may see it, with the end of its history. Throws StoreError. */
 export async function shownCase(
-  deps: Pick<CaseworkDependencies, 'cases' | 'history'>,
-  { sealedReport: _report, sealedIdentity: _identity, contentTag: _tag, ...record }: CaseRecord,
+  deps: Pick<CaseworkDependencies, 'cases'> & ShownHandlers,
+  { record, alert, history }: CaseInHand,
   by: Actor,
 ): Promise<ShownCase> {
-  const { cases, history } = deps;
   const { caseId } = record;
-  const [events, { linked }, received, sent, shared] = await Promise.all([
-    shownEntries(deps, caseId, by),
-    history.entries(caseId, { kinds: ['linked'] }).then((links) => visibleLinks(cases, links, by)),
-    history.count(caseId, 'messageFromReporter'),
-    history.count(caseId, 'messageToReporter'),
-    history.count(caseId, 'identityShared'),
-  ]);
-  return { record, events, linked, passed: { received, sent, shared } };
+  const { sealedReport: _report, sealedIdentity, contentTag: _tag, ...shown } = record;
+  const handlersKnown = deps.handlersShown;
+  const standing = {
+    record,
+    by: by.objectId,
+    entries: (which: EntriesAsked) => history.entries(caseId, which),
+  };
+  const [last, { linked }, [received = 0, sent = 0, shared = 0], handlers, readmittable, wasOpened] = await Promise.all(
+    [
+      history.entries(caseId, lastShown),
+      history.entries(caseId, { kinds: ['linked'] }).then((links) => visibleLinks(deps.cases, links, by)),
+      Promise.all(passing.map((kind) => history.count(caseId, kind))),
+      deps.handlersShown(record.handledBy),
+      readmittableBy(standing),
+      wasOpenedByAnother({ handlersKnown }, standing),
+    ],
+  );
+  const alerted = alert && (alert.value ?? alertAgain(record, new Date(0)));
+  return {
+    record: shown,
+    events: last.map((event) => sealless(withVisibleLink(event, linked))),
+    linked,
+    passed: { received, sent, shared },
+    identity: sealedIdentity === undefined ? 'none' : record.mode === 'confidential' ? 'custodians' : 'handlers',
+    alertWaits: alerted !== undefined && alerted.state !== 'acknowledged',
+    handlers: handlers.filter((id) => !record.excluded.includes(id)),
+    readmittable,
+    closingIsTold: !wasOpened,
+  };
 }

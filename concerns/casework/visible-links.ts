@@ -14,6 +14,12 @@ export const linkedIn = (events: readonly EventRecord[]): readonly CaseId[] => [
   ...new Set(events.flatMap(({ link }) => link?.other ?? [])),
 ];
 
+/** An entry in which a link with another case than these is a digest alone. */
+export const withVisibleLink = (event: EventRecord, visible: readonly CaseId[]): EventRecord =>
+  event.link?.other === undefined || visible.includes(event.link.other)
+    ? event
+    : { ...event, link: { digest: event.link.digest } };
+
 /**
  * A history in which a link with a case that somebody may not see is a digest alone: they were shut out of it since. It
  * verifies as before, since the hash of an entry covers the digest. Of the other cases only who may have them is read.
@@ -29,9 +35,5 @@ export async function visibleLinks(
     return readers && maySee(by, readers) ? [caseId] : [];
   };
   const linked = (await Promise.all(linkedIn(events).map(seen))).flat();
-  const shown = (event: EventRecord): EventRecord =>
-    event.link?.other === undefined || linked.includes(event.link.other)
-      ? event
-      : { ...event, link: { digest: event.link.digest } };
-  return { events: events.map(shown), linked };
+  return { events: events.map((event) => withVisibleLink(event, linked)), linked };
 }

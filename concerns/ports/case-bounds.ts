@@ -1,6 +1,6 @@
 import { addDays, type Day, endOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/case-id.ts';
-import type { History, Writer, Written } from './history.ts';
+import type { History, Writer, WrittenSince, Written } from './history.ts';
 
 /** How much may be written: how many messages and notes, and how many characters their seals have together. */
 type Bound = Written;
@@ -30,7 +30,7 @@ export const caseBounds = {
 export const mostMessagesToReporter = 100;
 
 /** Since when a day lasts and when it is over, as histories keep it: the reporter's acts have a day, others an instant. */
-const lasting = (by: Writer, day: Day, timeZone: string): { readonly from: string; readonly to: string } =>
+const lasting = (by: Writer, day: Day, timeZone: string): WrittenSince =>
   by === 'reporter'
     ? { from: day, to: addDays(day, 1) }
     : { from: endOf(addDays(day, -1), timeZone).toISOString(), to: endOf(day, timeZone).toISOString() };
@@ -45,6 +45,10 @@ export interface Wanted {
   readonly reach: number;
 }
 
+/** What the room for words of a day is worked out from: what was written in all, and that day. */
+export const askedForRoom = (by: Writer, today: Day, timeZone: string) =>
+  [{ by }, { by, since: lasting(by, today, timeZone) }] as const;
+
 /** Whether what somebody wants to write on a day fits into a case. Throws StoreError. */
 export async function roomFor(
   history: Pick<History, 'written'>,
@@ -55,9 +59,10 @@ export async function roomFor(
 ): Promise<Room> {
   const { day, whole } = caseBounds[by];
   const size = seals.reduce((sum, seal) => sum + seal.length, 0);
+  const [inAll, ofToday] = askedForRoom(by, today, timeZone);
   const [all, since] = await Promise.all([
-    history.written(caseId, by),
-    history.written(caseId, by, lasting(by, today, timeZone)),
+    history.written(caseId, inAll.by),
+    history.written(caseId, ofToday.by, ofToday.since),
   ]);
   const isOver = (written: Written, bound: Bound): boolean =>
     written.count + seals.length > bound.count * reach || written.size + size > bound.size * reach;

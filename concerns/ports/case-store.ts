@@ -1,7 +1,8 @@
 import type { AlertRecord } from '../records/alert-record.ts';
 import type { CaseId } from '../terms/case-id.ts';
 import type { CaseRecord, Versioned } from '../records/case-record.ts';
-import type { EventRecord } from '../records/event-record.ts';
+import type { EventKind, EventRecord } from '../records/event-record.ts';
+import type { EntriesAsked, Writer, WrittenSince, Written } from './history.ts';
 
 export interface CaseChange {
   readonly case: Versioned<CaseRecord>;
@@ -12,6 +13,26 @@ export interface CaseChange {
 /** What of a case says to whom anything of it is handed out. Nothing else is read for it, least of all a seal. */
 export type CaseReaders = Pick<CaseRecord, 'tenantId' | 'handledBy' | 'excluded' | 'mailboxRecipient'>;
 
+/** What is asked of a case's history in one go with the case itself. */
+export interface AskedOfCase {
+  readonly entries: readonly EntriesAsked[];
+  /** The kinds whose entries are counted. */
+  readonly counts: readonly EventKind[];
+  readonly written: readonly { readonly by: Writer; readonly since?: WrittenSince }[];
+}
+
+/** A case with its alert, and with what was asked of its history. */
+export interface GatheredCase {
+  readonly case: Versioned<CaseRecord>;
+  /** Missing where there is none; its value is missing where it cannot be read. */
+  readonly alert: Versioned<AlertRecord | undefined> | undefined;
+  /** Every entry that one of the questions asks for, once and in their order, without seals. */
+  readonly entries: readonly EventRecord[];
+  /** As many as were asked for, in that order. */
+  readonly counts: readonly number[];
+  readonly written: readonly Written[];
+}
+
 /** Cases with the alert and the events that belong to them. Every write is whole or not at all. Throws StoreError. */
 export interface CaseStore {
   /** Saves a new case with its alert and first events. `exists` when there is one with this reference: nothing is written. */
@@ -20,6 +41,11 @@ export interface CaseStore {
   readers(caseId: CaseId): Promise<CaseReaders | undefined>;
   /** The case with this reference, `undefined` where there is none. */
   read(caseId: CaseId): Promise<Versioned<CaseRecord> | undefined>;
+  /**
+   * The same with its alert and what is asked of its history, in one trip: in one statement, or in as few requests at
+   * once as the language of the database allows. `undefined` where there is no such case.
+   */
+  gather(caseId: CaseId, asked: AskedOfCase): Promise<GatheredCase | undefined>;
   /**
    * Replaces a case, and its alert where one is given, and adds events. `conflict` when the case or the alert is no
    * longer at its version, or an event with this sequence exists: nothing is written, read again.

@@ -1,6 +1,6 @@
 import type { CaseId } from '../terms/case-id.ts';
 import type { EventRecord } from '../records/event-record.ts';
-import type { History } from './history.ts';
+import type { EntriesAsked, History } from './history.ts';
 
 /** What of a history a new entry is built on: no more is read for it, however long the history is. */
 export interface EndOfHistory {
@@ -10,11 +10,17 @@ export interface EndOfHistory {
   readonly reviewSet: EventRecord | undefined;
 }
 
+const lastOne = { last: 1 } as const;
+const lastReview = { kinds: ['reviewSet'], last: 1 } as const;
+
+/** What the end of a history is read from. */
+export const askedForEnd: readonly EntriesAsked[] = [lastOne, lastReview];
+
 /** The end of a case's history. Throws StoreError. */
 export async function endOfHistory(history: Pick<History, 'entries'>, caseId: CaseId): Promise<EndOfHistory> {
   const [[last], [reviewSet]] = await Promise.all([
-    history.entries(caseId, { last: 1 }),
-    history.entries(caseId, { kinds: ['reviewSet'], last: 1 }),
+    history.entries(caseId, lastOne),
+    history.entries(caseId, lastReview),
   ]);
   return { last, reviewSet };
 }

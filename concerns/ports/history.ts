@@ -7,8 +7,8 @@ export interface EntriesAsked {
   readonly kinds?: readonly EventKind[];
   /** Those that came of a request with one of these names. */
   readonly requests?: readonly string[];
-  /** Those of a person. */
-  readonly by?: PersonId;
+  /** Those of one of these people, of whom there is at least one. */
+  readonly by?: readonly PersonId[];
   /** Those of the message with this id. */
   readonly message?: string;
   /** Those after this place in the history, and those before this one. */
@@ -19,6 +19,27 @@ export interface EntriesAsked {
   readonly last?: number;
 }
 
+/**
+ * Those of some entries, in their order, that are asked for. Where all that one question asks a whole history for is
+ * among them, this is what the history would answer.
+ */
+export function entriesAmong(
+  entries: readonly EventRecord[],
+  { kinds, requests, by, message, after, before, first, last }: EntriesAsked,
+): readonly EventRecord[] {
+  const met = entries.filter(
+    (event) =>
+      (kinds?.includes(event.kind) ?? true) &&
+      (requests === undefined || (event.request !== undefined && requests.includes(event.request))) &&
+      (by === undefined || (typeof event.by === 'object' && by.includes(event.by.objectId))) &&
+      (message === undefined || event.message?.id === message) &&
+      (after === undefined || event.sequence > after) &&
+      (before === undefined || event.sequence < before),
+  );
+  if (last !== undefined) return met.slice(Math.max(0, met.length - last));
+  return first === undefined ? met : met.slice(0, first);
+}
+
 /** Whose sealed words are counted: the reporter's, or those of whoever else wrote into the case. */
 export type Writer = 'reporter' | 'others';
 
@@ -26,6 +47,12 @@ export type Writer = 'reporter' | 'others';
 export interface Written {
   readonly count: number;
   readonly size: number;
+}
+
+/** From one moment, as histories keep them, until before another. */
+export interface WrittenSince {
+  readonly from: string;
+  readonly to: string;
 }
 
 /**
@@ -41,6 +68,6 @@ export interface History {
   sealed(caseId: CaseId, asked: EntriesAsked): Promise<readonly EventRecord[]>;
   /** How many entries of a kind there are. */
   count(caseId: CaseId, kind: EventKind): Promise<number>;
-  /** What was written into a case from one moment, as histories keep them, until before another; without them in all. */
-  written(caseId: CaseId, by: Writer, since?: { readonly from: string; readonly to: string }): Promise<Written>;
+  /** What was written into a case in some time; without one in all. */
+  written(caseId: CaseId, by: Writer, since?: WrittenSince): Promise<Written>;
 }

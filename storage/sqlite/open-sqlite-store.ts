@@ -1,7 +1,8 @@
 import type { Store } from '../../concerns/ports/store.ts';
 import { sqliteOutbox, sqliteTargets } from './alerts.ts';
 import { sqliteLedger, sqliteList, sqliteQueries } from './case-lists.ts';
-import { sqliteCases, sqliteHistory } from './cases.ts';
+import { sqliteCases } from './cases.ts';
+import { sqliteHistory } from './history.ts';
 import { sqliteDailyMarks, sqlitePeople, sqliteSettingsHistory, sqliteWeeks } from './force-records.ts';
 import { sqliteDayKeys, sqliteDrafts } from './reporting-state.ts';
 import type { StoreUse } from './made-for.ts';

@@ -11,7 +11,7 @@ import { pageClient } from '../support/journeys/page-client.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import type { TabClient } from '../support/journeys/tab-client.ts';
-import { countingStore, type CountingStore } from '../support/access/counting-store.ts';
+import { countingStore, type CountingStore, requestsCalls } from '../support/access/counting-store.ts';
 import { tabRows } from '../support/access/tab-table.ts';
 
 const isOperation = (name: string): name is Operation => Object.hasOwn(requests, name);
@@ -53,10 +53,6 @@ async function saved(standing: Partial<CaseRecord>): Promise<CaseRecord> {
   return record;
 }
 
-/** What somebody's request asked of the store: the look for due alerts comes when it comes. */
-const callsOf = (taken: ReturnType<CountingStore['take']>): readonly string[] =>
-  taken.map(({ call }) => call).filter((call) => call !== 'outbox.due');
-
 describe('a refusal', () => {
   it.each(ofACase)('of %s asks the store the same, whether there is such a case or not', async (name) => {
     const tab = name.startsWith('identity.') ? custodian : handler;
@@ -89,7 +85,7 @@ describe('a refusal', () => {
       const { status, text } = await tab.send(name, body);
       const taken = counting.take();
       answers.add(`${status} ${text}`);
-      asked.add(callsOf(taken).join(', '));
+      asked.add(requestsCalls(taken).join(', '));
       // What tells one case from another is not read before it is known that they may have it.
       expect(JSON.stringify(taken).includes(longSeal)).toBe(false);
     }
@@ -120,7 +116,7 @@ describe('a refusal', () => {
       counting.take();
       await page.press('next');
       const taken = counting.take();
-      asked.add(callsOf(taken).join(', '));
+      asked.add(requestsCalls(taken).join(', '));
       texts.add(page.card().text);
       expect(JSON.stringify(taken).includes(longSeal)).toBe(false);
     }

@@ -97,7 +97,9 @@ describe('a case with a thousand entries', () => {
       bot.clock.forward(20_000);
       counting.take();
       await does(report);
-      const taken = counting.take().filter(({ call }) => !call.startsWith('outbox.') && call !== 'targets.read');
+      // Alerts are posted when they are due, and people read again each minute, whatever case is looked at.
+      const beside = ['targets.read', 'people.all'];
+      const taken = counting.take().filter(({ call }) => !call.startsWith('outbox.') && !beside.includes(call));
       const text = JSON.stringify(taken.map(({ answer }) => answer));
       // No seal of the history comes into memory, and no more entries come than from the other.
       expect(text.includes(grownSeal)).toBe(false);

@@ -25,7 +25,7 @@ async function caseOf(core: Core, entries: number): Promise<CaseId> {
 async function step(core: Core, caseId: CaseId): Promise<void> {
   const outcome = await noteCase(casework(core), one, { caseId, request: freshRequest(), words: words() });
   if (outcome.kind !== 'changed') throw new Error(`the step was not taken: ${outcome.kind}`);
-  await shownCase(core.deps, outcome.record, one);
+  await shownCase(casework(core), outcome.inHand, one);
 }
 
 async function cpuOf(work: () => Promise<void>): Promise<number> {

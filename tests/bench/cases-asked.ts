@@ -17,10 +17,10 @@ const timeLimits = { acknowledge: 1, triage: 5, update: 28 } as const;
 
 function listsOf(store: FilledStore['store'], now: Date): CaseLists {
   const directory = { rolesOf: async () => caller.roles, holdersOf: async () => [viewer] };
-  const { cases, history, outbox, list } = store;
+  const { cases, list } = store;
   const clock = () => now;
   const people = createRoleHolders({ people: store.people, directory, clock, timeZone });
-  const views = createCaseViews({ cases, history, outbox, people, timeLimits, messages: false });
+  const views = createCaseViews({ people, timeLimits, messages: false });
   return createCaseLists({ list, cases, views, timeLimits, clock, timeZone, log: () => undefined });
 }
 

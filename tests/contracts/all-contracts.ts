@@ -12,6 +12,7 @@ import { dayKeysContract } from './day-keys.contract.ts';
 import { draftStoreContract } from './draft-store.contract.ts';
 import { historyContract } from './history.contract.ts';
 import { historyQuestionsContract } from './history-questions.contract.ts';
+import { gatheredCaseContract } from './gathered-case.contract.ts';
 import type { OpenStore } from '../support/contracts/open-store.ts';
 import { peopleContract } from './people.contract.ts';
 import { settingsHistoryContract } from './settings-history.contract.ts';
@@ -21,6 +22,7 @@ import { weekStoreContract } from './week-store.contract.ts';
 /** Every suite that a store passes, one line a port. */
 export function allContracts(name: string, open: OpenStore): void {
   caseStoreContract(name, open);
+  gatheredCaseContract(name, open);
   caseConflictContract(name, open);
   caseErasureContract(name, open);
   caseQueriesContract(name, open);

@@ -30,6 +30,7 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
   'concerns/reporting/reporters-case.ts': [['standingCase', 'row']],
   'concerns/ports/standing-case.ts': [
     ['cases.readers', 'cases.readers'],
+    ['allowedReaders', 'row'],
     ['cases.read', 'cases.read'],
   ],
   // In both, what is awaited are questions to the history.

@@ -108,6 +108,7 @@ export function faultPoints(): FaultPoints {
           },
           readers: (caseId) => at('cases.readers', () => store.cases.readers(caseId)),
           read: (caseId) => at('cases.read', () => store.cases.read(caseId)),
+          gather: (caseId, asked) => store.cases.gather(caseId, asked),
           change: (change) =>
             at(
               'cases.change',

@@ -53,7 +53,7 @@ describe('a change of a case', () => {
   it('is one write with its event, which holds the digest of the case as it then stands', async () => {
     const outcome = await refer();
     const { record, events } = await stored(core, caseId);
-    expect(outcome).toEqual({ kind: 'changed', record, isNew: true });
+    expect(outcome).toEqual({ kind: 'changed', record, isNew: true, inHand: expect.objectContaining({ record }) });
     expect(record).toMatchObject({
       revision: 1,
       referral: { decision: 'refer', on: '2026-11-25', dueOn: '2026-12-09' },
@@ -74,7 +74,12 @@ describe('a change of a case', () => {
     const request = freshRequest();
     expect(await refer(one, request)).toMatchObject({ isNew: true });
     const before = await stored(core, caseId);
-    expect(await refer(one, request)).toEqual({ kind: 'changed', record: before.record, isNew: false });
+    expect(await refer(one, request)).toEqual({
+      kind: 'changed',
+      record: before.record,
+      isNew: false,
+      inHand: expect.objectContaining({ record: before.record }),
+    });
     expect(await stored(core, caseId)).toEqual(before);
   });
 
@@ -93,7 +98,11 @@ describe('a change of a case', () => {
     );
     const { record } = await stored(core, caseId);
     expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['changed', 'moved']);
-    expect(answers.find(({ kind }) => kind === 'moved')).toEqual({ kind: 'moved', record });
+    expect(answers.find(({ kind }) => kind === 'moved')).toEqual({
+      kind: 'moved',
+      record,
+      inHand: expect.objectContaining({ record }),
+    });
     expect(record.revision).toBe(1);
   });
 
@@ -116,7 +125,7 @@ describe('a change of a case', () => {
     if (!found) throw new Error('no such case is saved');
     const value = { ...found.value, handledBy: 'acu', possibleChis: true } as const;
     expect(await core.store.cases.change({ case: { ...found, value }, events: [] })).toBe('changed');
-    await viewCase(core.deps, one, caseId);
+    await viewCase(casework(core), one, caseId);
     await consultCase(core.deps, caseId, one);
     await acknowledgeCase(core.deps, caseId, one);
     await refer();

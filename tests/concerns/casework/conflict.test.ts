@@ -4,7 +4,6 @@ import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { maySeeIdentity, maySee } from '../../../concerns/records/permissions.ts';
 import { visibleLinks } from '../../../concerns/casework/visible-links.ts';
-import { shownCase } from '../../../concerns/casework/shown-case.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import type { CaseFilter } from '../../../concerns/ports/case-list.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
@@ -19,6 +18,7 @@ import {
   freshRequest,
   one,
   reserve,
+  shownTo,
   stored,
   three,
   two,
@@ -95,7 +95,7 @@ async function expectNothingOf(core: Core, cases: readonly CaseId[], out: Shut):
       for (const other of cases) {
         const { record: beside } = await stored(core, other);
         if (!maySee(person, beside)) continue;
-        expect(JSON.stringify(await shownCase(core.deps, beside, person))).not.toContain(caseId);
+        expect(JSON.stringify(await shownTo(core, other, person))).not.toContain(caseId);
         const history = await core.store.history.of(other);
         const opened = await visibleLinks(core.store.cases, history, person);
         expect(JSON.stringify(opened)).not.toContain(caseId);

@@ -37,7 +37,7 @@ describe('the identity of a confidential report', () => {
       const caseId = await savedCase(core, conflict, 'confidential');
       const outcome = await open(caseId);
       const { record, events } = await stored(core, caseId);
-      expect(outcome).toEqual({ kind: 'changed', record, isNew: true });
+      expect(outcome).toEqual({ kind: 'changed', record, isNew: true, inHand: expect.objectContaining({ record }) });
       expect(record.sealedIdentity).toBeDefined();
       expect(events.at(-1)).toMatchObject({
         kind: 'identityOpened',

@@ -96,11 +96,11 @@ describe('a link of two cases', () => {
   it('is no longer shown to somebody who is shut out of one of them since', async () => {
     const { mine, other } = cases;
     await link(mine, other);
-    expect(JSON.stringify(await viewCase(core.deps, two, mine))).toContain(other);
+    expect(JSON.stringify(await viewCase(casework(core), two, mine))).toContain(other);
     await shutOut(other, two.objectId);
-    expect(await viewCase(core.deps, two, mine)).toMatchObject({ kind: 'viewed', linked: [] });
-    expect(JSON.stringify(await viewCase(core.deps, two, mine))).not.toContain(other);
-    expect(JSON.stringify(await viewCase(core.deps, one, mine))).toContain(other);
+    expect(await viewCase(casework(core), two, mine)).toMatchObject({ kind: 'viewed', linked: [] });
+    expect(JSON.stringify(await viewCase(casework(core), two, mine))).not.toContain(other);
+    expect(JSON.stringify(await viewCase(casework(core), one, mine))).toContain(other);
     const opened = await consultCase(core.deps, mine, two);
     if (opened.kind !== 'consulted') throw new Error('the case was not handed out');
     expect(JSON.stringify(opened)).not.toContain(other);

@@ -31,25 +31,25 @@ const viewsOf = async () => (await stored(core, caseId)).events.filter(({ kind }
 
 describe('a view of a case', () => {
   it('is noted once for a person and a day in the zone of the force', async () => {
-    for (const by of [one, one, two, one]) await viewCase(core.deps, by, caseId);
+    for (const by of [one, one, two, one]) await viewCase(casework(core), by, caseId);
     expect((await viewsOf()).map(({ by }) => by)).toEqual([one, two].map(({ objectId }) => ({ objectId })));
     core.pass(13 * 3_600_000 + 44 * 60_000);
-    await viewCase(core.deps, one, caseId);
+    await viewCase(casework(core), one, caseId);
     expect(await viewsOf()).toHaveLength(2);
     core.pass(60_000);
-    await viewCase(core.deps, one, caseId);
+    await viewCase(casework(core), one, caseId);
     expect(await viewsOf()).toHaveLength(3);
   });
 
   it('is noted once by a person who looks several times at once', async () => {
-    await Promise.all([1, 2, 3].map(() => viewCase(core.deps, one, caseId)));
+    await Promise.all([1, 2, 3].map(() => viewCase(casework(core), one, caseId)));
     expect(await viewsOf()).toHaveLength(1);
   });
 
   it('decides nothing: the case stays at its revision, with its days', async () => {
     const { chain: _before, ...before } = (await stored(core, caseId)).record;
     core.pass(5 * 86_400_000);
-    await viewCase(core.deps, one, caseId);
+    await viewCase(casework(core), one, caseId);
     const { chain: _after, ...after } = (await stored(core, caseId)).record;
     expect(after).toEqual(before);
   });
@@ -61,7 +61,7 @@ describe('a view of a case', () => {
     await addFollowUp(core.deps, { code, id: 'one', text: 'more' });
     const note = { caseId: caseIdOf(code), request: freshRequest(), words: words('c2VhbGVkIG5vdGU=') };
     await noteCase(casework(core), one, note);
-    const view = JSON.stringify(await viewCase(core.deps, two, caseIdOf(code)));
+    const view = JSON.stringify(await viewCase(casework(core), two, caseIdOf(code)));
     const { record, events } = await stored(core, caseIdOf(code));
     const seals = events.flatMap(({ message, note: beside }) => [message?.sealed, beside?.sealed]);
     for (const seal of [...seals, record.sealedReport, record.sealedIdentity, record.contentTag]) {
@@ -80,9 +80,9 @@ describe('a view of a case', () => {
       [caseId, 'handler'],
       [reserved, 'reserve'],
     ] as const) {
-      const outcome = await viewCase(core.deps, aPerson('somebody', role), which);
+      const outcome = await viewCase(casework(core), aPerson('somebody', role), which);
       expect(outcome.kind).toBe(role === handles ? 'viewed' : 'refused');
-      if (role !== handles) expect(outcome).toEqual(await viewCase(core.deps, one, freshCaseId()));
+      if (role !== handles) expect(outcome).toEqual(await viewCase(casework(core), one, freshCaseId()));
       expect((await stored(core, which)).events).toHaveLength(role === handles ? 2 : 1);
     }
   });

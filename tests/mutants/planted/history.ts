@@ -21,8 +21,8 @@ export const inTheHistory: readonly Mutant[] = [
     name: 'an identity that is opened again leaves no second entry',
     promise: 'access',
     file: 'concerns/casework/change-case.ts',
-    find: 'const came = isOpening ? [] : await entries',
-    put: 'const came = await entries',
+    find: 'const came = isOpening ? undefined :',
+    put: 'const came =',
     tests: ['tests/concerns/casework/identity.test.ts'],
   },
   {

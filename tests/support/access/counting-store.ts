@@ -7,6 +7,13 @@ export interface CountingStore {
   take(): readonly { readonly call: string; readonly answer: unknown }[];
 }
 
+/** What the look for due alerts asks, which comes when it comes. No request of the tab asks any of it. */
+const ofAlerts: readonly string[] = ['outbox.due', 'outbox.write', 'targets.read', 'targets.all'];
+
+/** What somebody's request asked of the store, in its order, without what alerts asked meanwhile. */
+export const requestsCalls = (taken: ReturnType<CountingStore['take']>): readonly string[] =>
+  taken.map(({ call }) => call).filter((call) => !ofAlerts.includes(call));
+
 const isPort = (part: unknown): part is object => typeof part === 'object' && part !== null;
 
 /** Stands before a store: every port of it, whatever it is, so that no call is missed. */

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { AskedChange, CaseworkDependencies, SealedWords } from '../../../concerns/casework/change-case.ts';
+import { caseInHand } from '../../../concerns/casework/case-in-hand.ts';
+import { askedForPage, type ShownCase, shownCase } from '../../../concerns/casework/shown-case.ts';
+import type { CaseReaders } from '../../../concerns/ports/case-store.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import type { EventRecord } from '../../../concerns/records/event-record.ts';
-import type { Actor } from '../../../concerns/records/permissions.ts';
+import { type Actor, maySee } from '../../../concerns/records/permissions.ts';
 import type { Role } from '../../../concerns/terms/directory.ts';
 import type { Mode } from '../../../concerns/terms/questions.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
@@ -25,14 +28,18 @@ export const reserveTwo = aPerson('reserve-two', 'reserve');
 export const custodian = aPerson('custodian-one', 'custodian');
 
 /** What the use cases of handlers work with: three known handlers and one of the reserve. */
-export const casework = (core: Core, differences: Partial<CaseworkDependencies> = {}): CaseworkDependencies => ({
-  ...core.deps,
-  referralDays: 14,
-  messages: true,
-  handlersKnown: async (handledBy) =>
-    (handledBy === 'acu' ? [one, two, three] : [reserve]).map(({ objectId }) => objectId),
-  ...differences,
-});
+export const casework = (core: Core, differences: Partial<CaseworkDependencies> = {}): CaseworkDependencies => {
+  const handlersKnown: CaseworkDependencies['handlersKnown'] = async (handledBy) =>
+    (handledBy === 'acu' ? [one, two, three] : [reserve]).map(({ objectId }) => objectId);
+  return {
+    ...core.deps,
+    referralDays: 14,
+    messages: true,
+    handlersKnown,
+    handlersShown: differences.handlersKnown ?? handlersKnown,
+    ...differences,
+  };
+};
 
 /** The name of a request that no other call gives. */
 export const freshRequest = (): string => randomBytes(16).toString('hex');
@@ -71,3 +78,12 @@ export const asked = async (core: Core, caseId: CaseId): Promise<AskedChange> =>
   revision: (await stored(core, caseId)).record.revision,
   request: freshRequest(),
 });
+
+/** A case as its page shows it to somebody, without a view in its history. Throws where they may not see it. */
+export async function shownTo(core: Core, caseId: CaseId, by: Actor): Promise<ShownCase> {
+  const deps = casework(core);
+  const asked = (readers: CaseReaders) => askedForPage(deps, readers, by);
+  const found = await caseInHand(deps, caseId, (readers) => maySee(by, readers), asked);
+  if (!found) throw new Error('they may not see it');
+  return shownCase(deps, found, by);
+}

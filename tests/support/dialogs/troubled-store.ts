@@ -43,6 +43,7 @@ export function troubledStore(real: Store): TroubledStore {
         create: (record, alert, events) => through('create', () => real.cases.create(record, alert, events)),
         readers: (caseId) => through('look up', () => real.cases.readers(caseId)),
         read: (caseId) => through('look up', () => real.cases.read(caseId)),
+        gather: (caseId, asking) => through('look up', () => real.cases.gather(caseId, asking)),
         change: (change) => through('change', () => real.cases.change(change)),
         erase: (change) => through('change', () => real.cases.erase(change)),
       },

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { caseRecordSchema } from '../../concerns/records/case-record.ts';
+import type { AskedOfCase, GatheredCase } from '../../concerns/ports/case-store.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { parsed } from '../parsed.ts';
+import { alertInDocument } from './case-documents.ts';
+import { type CosmosDocuments, versioned } from './cosmos-documents.ts';
+import { cosmosHistory, entriesForAny } from './history.ts';
+
+const standingSchema = z.looseObject({ type: z.enum(['case', 'alert']) });
+
+/**
+ * A case with its alert and what is asked of its history, by requests that all leave at once and take as long as one: the
+ * language has no way to join what has a bound, or a sum, with anything else. What somebody writes between them shows at
+ * the next write, which is then a conflict.
+ */
+export async function gatherCase(
+  cases: CosmosDocuments,
+  caseId: CaseId,
+  { entries, counts, written }: AskedOfCase,
+): Promise<GatheredCase | undefined> {
+  const history = cosmosHistory(cases);
+  const [found, events, counted, sums] = await Promise.all([
+    cases.query({ query: `SELECT * FROM c WHERE c.type = 'case' OR c.type = 'alert'` }, caseId),
+    entriesForAny(cases, caseId, entries),
+    Promise.all(counts.map((kind) => history.count(caseId, kind))),
+    Promise.all(written.map(({ by, since }) => history.written(caseId, by, since))),
+  ]);
+  const documentOf = (type: 'case' | 'alert'): unknown =>
+    found.find((document) => parsed(standingSchema, document).type === type);
+  const [standing, alert] = [documentOf('case'), documentOf('alert')];
+  if (standing === undefined) return undefined;
+  return {
+    case: versioned(caseRecordSchema, standing),
+    alert:
+      alert === undefined
+        ? undefined
+        : { version: versioned(z.unknown(), alert).version, value: alertInDocument(alert)?.value },
+    entries: events,
+    counts: counted,
+    written: sums,
+  };
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { countingStore, type CountingStore, requestsCalls } from '../support/access/counting-store.ts';
+
+const words = { for: 'handlers', sealed: Buffer.from('sealed in the page').toString('base64') } as const;
+const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
+const twoAndAWrite = ['cases.readers', 'cases.gather', 'cases.change'];
+
+let bot: RunningBot;
+let counting: CountingStore;
+let handler: TabClient;
+let colleague: TabClient;
+beforeAll(async () => {
+  const people = [randomUUID(), randomUUID()] as const;
+  bot = await startBot({
+    door: 'dialog',
+    environment: { ROLE_HANDLERS: people.join(','), MESSAGES_TO_REPORTERS: 'yes' },
+    around: ({ store, seal }) => {
+      counting = countingStore(store);
+      return { store: counting.store, seal };
+    },
+  });
+  [handler, colleague] = [bot.tab({ objectId: people[0] }), bot.tab({ objectId: people[1] })];
+  // Whoever comes for the first time is remembered.
+  for (const tab of [handler, colleague]) await tab.call('me', {});
+});
+afterAll(() => bot.stop());
+beforeEach(() => bot.clock.forward(20_000));
+
+async function saved(standing: Partial<CaseRecord> = {}): Promise<CaseRecord> {
+  const record = aCase({ tenantId, ...standing });
+  await bot.store().cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+  return record;
+}
+
+async function callsOf(does: () => Promise<unknown>): Promise<readonly string[]> {
+  counting.take();
+  await does();
+  return requestsCalls(counting.take());
+}
+/** The names of people are known: they were read in the last minute. */
+const withNames = async () => handler.call('case.view', { caseId: (await saved()).caseId });
+
+describe('what a request asks of the store', () => {
+  it('is two questions and one write for a case that is looked at for the first time that day', async () => {
+    await withNames();
+    const { caseId } = await saved();
+    expect(await callsOf(() => handler.call('case.view', { caseId }))).toEqual(twoAndAWrite);
+    expect(await callsOf(() => handler.call('case.view', { caseId }))).toEqual(twoAndAWrite.slice(0, 2));
+  });
+
+  it.each([[{}], [{ words }]])('is as much for a triage, also with words', async (more) => {
+    await withNames();
+    const { caseId, revision } = await saved({ status: 'acknowledged' });
+    const asked = { caseId, revision, request: newRequest(), ...more };
+    const triage = () =>
+      handler.call('case.triage', { ...asked, category: 'other', grading, flags: [], regime: 'general' });
+    expect(await callsOf(triage)).toEqual(twoAndAWrite);
+    // A repeat finds in the history that it was carried out.
+    expect(await callsOf(triage)).toEqual(twoAndAWrite.slice(0, 2));
+  });
+
+  it('is as much for acknowledging, a note and a message', async () => {
+    await withNames();
+    const { caseId } = await saved();
+    const request = newRequest;
+    expect(await callsOf(() => handler.call('case.acknowledge', { caseId, request: request() }))).toEqual(twoAndAWrite);
+    expect(await callsOf(() => handler.call('case.note', { caseId, request: request(), words }))).toEqual(twoAndAWrite);
+    const message = { id: request(), number: 1, sealed: words.sealed, confirmed: true } as const;
+    const write = () => handler.call('case.messageReporter', { caseId, request: request(), ...message });
+    expect(await callsOf(write)).toEqual(twoAndAWrite);
+  });
+
+  it('is the people once more where a minute has passed, and where this server changed one of them', async () => {
+    const { caseId } = await saved();
+    await handler.call('case.view', { caseId });
+    const look = () => callsOf(() => handler.call('case.view', { caseId }));
+    expect(await look()).toEqual(['cases.readers', 'cases.gather']);
+    bot.clock.forward(61_000);
+    expect(await look()).toEqual(['cases.readers', 'people.all', 'cases.gather']);
+    expect(await look()).toEqual(['cases.readers', 'cases.gather']);
+    const renamed = bot.tab({ objectId: colleague.objectId, name: 'Another Name' });
+    await renamed.call('me', {});
+    expect(await look()).toEqual(['cases.readers', 'people.all', 'cases.gather']);
+    const { assignable } = await handler.call('case.view', { caseId });
+    expect(assignable).toContainEqual({ objectId: colleague.objectId, name: 'Another Name' });
+  });
+
+  it('is the people as they stand now where something is decided by them', async () => {
+    await withNames();
+    const { caseId, revision } = await saved();
+    const assign = { caseId, revision, request: newRequest(), to: colleague.objectId };
+    const calls = await callsOf(() => handler.call('case.assign', assign));
+    expect(calls).toEqual(['cases.readers', 'cases.gather', 'people.all', 'cases.change']);
+  });
+});

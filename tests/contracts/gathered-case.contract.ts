@@ -1,0 +1,134 @@
+import { describe, expect, it } from '@jest/globals';
+import { addDays } from '../../concerns/terms/calendar.ts';
+import { afterEvent, type NewEvent } from '../../concerns/records/event-chain.ts';
+import type { EventRecord } from '../../concerns/records/event-record.ts';
+import type { AskedOfCase } from '../../concerns/ports/case-store.ts';
+import { type EntriesAsked, entriesAmong } from '../../concerns/ports/history.ts';
+import type { Store } from '../../concerns/ports/store.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
+import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { aCase, anAlert, firstEvent, freshCaseId } from '../support/contracts/records.ts';
+
+const mark = 'U0VBTA==';
+const one = { objectId: personId('one') } as const;
+const two = { objectId: personId('two') } as const;
+const at = '2026-11-25T09:00:00.000Z';
+const written: readonly NewEvent[] = [
+  { kind: 'messageFromReporter', by: 'reporter', at: '2026-11-25', message: { id: 'a', number: 1, sealed: mark } },
+  { kind: 'consulted', by: one, at },
+  { kind: 'noted', by: one, at, request: 'request-a', note: { for: 'handlers', sealed: mark.repeat(2) } },
+  { kind: 'excluded', by: two, at, detail: { person: personId('somebody') }, note: { for: 'oversight', sealed: mark } },
+  { kind: 'consulted', by: two, at },
+  { kind: 'reviewSet', by: one, at, detail: { reviewOn: addDays(aCase().receivedOn, 90), hold: false } },
+  { kind: 'consulted', by: one, at },
+  { kind: 'noted', by: two, at, note: { for: 'handlers', sealed: mark } },
+];
+const nothing: AskedOfCase = { entries: [], counts: [], written: [] };
+const questions: readonly EntriesAsked[] = [
+  { last: 2 },
+  { kinds: ['excluded', 'conflictDeclared'] },
+  { kinds: ['linked'] },
+  { requests: ['request-a', 'request-b'] },
+  { kinds: ['consulted'], by: [one.objectId, personId('three')], last: 1 },
+  { kinds: ['reviewSet'], last: 1 },
+  { before: 4, last: 1 },
+  { after: 1, first: 1 },
+  { message: 'a' },
+];
+
+/** A case with such a history. */
+async function writtenCase(store: Store) {
+  const record = aCase();
+  await store.cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+  for (const event of written) {
+    const found = await store.cases.read(record.caseId);
+    if (!found) throw new Error('nothing stands');
+    const next = afterEvent(found.value, event);
+    await store.cases.change({ case: { ...found, value: next.record }, events: [next.event] });
+  }
+  return record.caseId;
+}
+
+const placesOf = (events: readonly EventRecord[] | undefined) => events?.map(({ sequence }) => sequence);
+
+/** What every CaseStore promises of a case that is gathered with what is asked of its history. */
+export function gatheredCaseContract(name: string, open: OpenStore): void {
+  describe(`a case that ${name} gathers`, () => {
+    it(
+      'is the case and the alert that are read alone, at versions that can be written over',
+      withStore(open, async (store) => {
+        const caseId = await writtenCase(store);
+        const found = await store.cases.gather(caseId, nothing);
+        expect(found).toEqual({
+          case: await store.cases.read(caseId),
+          alert: await store.outbox.read(caseId),
+          entries: [],
+          counts: [],
+          written: [],
+        });
+        if (!found?.alert?.value) throw new Error('nothing stands');
+        const next = afterEvent(found.case.value, { kind: 'noted', by: one, at });
+        const change = {
+          case: { ...found.case, value: next.record },
+          alert: { version: found.alert.version, value: { ...found.alert.value, attempts: 3 } },
+          events: [next.event],
+        };
+        expect(await store.cases.change(change)).toBe('changed');
+        expect(await store.cases.change(change)).toBe('conflict');
+        expect((await store.cases.gather(caseId, nothing))?.alert?.value?.attempts).toBe(3);
+      }),
+    );
+
+    it(
+      'comes with every entry that one of the questions asks for, once, in their order and without a seal',
+      withStore(open, async (store) => {
+        const caseId = await writtenCase(store);
+        const asking = async (entries: readonly EntriesAsked[]) =>
+          (await store.cases.gather(caseId, { ...nothing, entries }))?.entries;
+        for (const question of questions) {
+          expect(await asking([question])).toEqual(await store.history.entries(caseId, question));
+        }
+        const all = await asking(questions);
+        expect(placesOf(all)).toEqual([2, 3, 4, 5, 7, 8, 9]);
+        expect(placesOf(await asking([{ kinds: ['linked'] }, { requests: ['nobody-asked'] }]))).toEqual([]);
+        expect(placesOf(await asking([{}]))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+        expect(JSON.stringify(all)).not.toContain(mark);
+        // From what came of all of them each is answered as the history answers it.
+        for (const question of questions) {
+          expect(entriesAmong(all ?? [], question)).toEqual(await store.history.entries(caseId, question));
+        }
+      }),
+    );
+
+    it(
+      'comes with what was counted and written, in the order in which it was asked for',
+      withStore(open, async (store) => {
+        const caseId = await writtenCase(store);
+        const since = { from: '2026-11-25T00:00:00.000Z', to: '2026-11-25T09:00:00.000Z' };
+        const found = await store.cases.gather(caseId, {
+          entries: [{ last: 1 }],
+          counts: ['consulted', 'erased', 'noted'],
+          written: [{ by: 'others' }, { by: 'reporter' }, { by: 'others', since }],
+        });
+        expect(found?.counts).toEqual([3, 0, 2]);
+        const size = mark.length;
+        expect(found?.written).toEqual([
+          { count: 3, size: 4 * size },
+          { count: 1, size },
+          { count: 0, size: 0 },
+        ]);
+      }),
+    );
+
+    it(
+      'is none where none stands, and holds nothing of another',
+      withStore(open, async (store) => {
+        const caseId = await writtenCase(store);
+        const other = await writtenCase(store);
+        const asked: AskedOfCase = { entries: [{}], counts: ['noted'], written: [{ by: 'others' }] };
+        expect(await store.cases.gather(freshCaseId(), asked)).toBeUndefined();
+        expect(JSON.stringify(await store.cases.gather(caseId, asked))).not.toContain(other);
+      }),
+    );
+  });
+}
