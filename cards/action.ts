@@ -2,34 +2,31 @@ import { otherLanguage, type Language } from '../concerns/terms/language.ts';
 import type { Submitted } from './submitted.ts';
 import { say } from '../words/cards/say.ts';
 
-/** A button of a card. */
-export type Action =
-  | {
-      readonly type: 'Action.Execute';
-      readonly verb: 'candour';
-      readonly title: string;
-      readonly style?: 'positive' | 'destructive';
-      readonly data: { readonly candour: Submitted };
-    }
-  | { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string };
+/** A button that sends something back, with what stands in the fields of its page. */
+export interface Button {
+  readonly title: string;
+  readonly style?: 'positive' | 'destructive';
+  readonly sends: Submitted;
+}
+
+/** What can be pressed on a page: a button, or a link that opens in the browser. */
+export type Action = Button | { readonly title: string; readonly url: string };
 
 /** A button that sends something back. */
-export const button = (title: string, candour: Submitted, style?: 'positive' | 'destructive'): Action => ({
-  type: 'Action.Execute',
-  verb: 'candour',
+export const button = (title: string, sends: Submitted, style?: Button['style']): Button => ({
   title,
   ...(style && { style }),
-  data: { candour },
+  sends,
 });
 
 /** A button that opens an official text in the browser. */
-export const link = (title: string, url: string): Action => ({ type: 'Action.OpenUrl', title, url });
+export const link = (title: string, url: string): Action => ({ title, url });
 
 /** The title of the button that changes language: the other language by its own name. */
 export const languageTitle = (language: Language): string => say(otherLanguage(language), 'common.thisLanguage');
 
-/** The buttons of one card of a flow. Each carries the sealed state, and nothing else of the card does. */
+/** The buttons of one page of a flow. Each carries the sealed state, and nothing else of the page does. */
 export const moves =
   (token: string) =>
-  (title: string, move: string, style?: 'positive' | 'destructive'): Action =>
+  (title: string, move: string, style?: Button['style']): Button =>
     button(title, { verb: 'move', move, state: token }, style);

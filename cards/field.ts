@@ -10,23 +10,25 @@ interface Choice {
 
 /** An input with what stands around it: what is wrong above it, a hint below it. */
 export interface Field {
-  readonly errors: readonly { readonly text: string }[];
-  readonly texts: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly value: string;
-    readonly maxLength: number;
-    readonly isMultiline: boolean;
-  }[];
-  readonly choiceSets: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly value: string;
-    readonly style: 'expanded' | 'compact';
-    readonly isMultiSelect: boolean;
-    readonly choices: readonly Choice[];
-  }[];
-  readonly hints: readonly { readonly text: string }[];
+  readonly id: string;
+  readonly label: string;
+  /** What stands in it: text, or the values that are chosen, with commas between them. */
+  readonly value: string;
+  readonly problems: readonly string[];
+  readonly hint?: string;
+  readonly input:
+    | {
+        readonly kind: 'text';
+        /** A courtesy of the client, in characters; answers are checked again where they arrive. */
+        readonly max: number;
+        readonly isMultiline: boolean;
+      }
+    | {
+        readonly kind: 'choice';
+        readonly style: 'expanded' | 'compact';
+        readonly isMultiSelect: boolean;
+        readonly choices: readonly Choice[];
+      };
 }
 
 interface Asked {
@@ -39,29 +41,19 @@ interface Asked {
   readonly hint?: string;
 }
 
-const around = ({ language, id, label, problems, hint }: Asked) => ({
-  errors: problems.filter(({ question }) => question === id).map((it) => ({ text: problemText(language, it, label) })),
-  hints: hint === undefined ? [] : [{ text: hint }],
+const fieldOf = ({ language, id, label, required, value, problems, hint }: Asked, input: Field['input']): Field => ({
+  id,
+  // The mark of a required input is a word: screen readers miss the star that clients draw.
+  label: required ? say(language, 'common.required', { label }) : label,
+  value,
+  problems: problems.filter(({ question }) => question === id).map((it) => problemText(language, it, label)),
+  ...(hint !== undefined && { hint }),
+  input,
 });
 
-/** The mark of a required input is a word: screen readers miss the star that clients draw. */
-const labelOf = ({ language, label, required }: Asked): string =>
-  required ? say(language, 'common.required', { label }) : label;
-
-/** A field for text. `max` is a courtesy of the client; answers are checked again where they arrive. */
-export const textField = (asked: Asked & { readonly max: number; readonly isMultiline: boolean }): Field => ({
-  ...around(asked),
-  texts: [
-    {
-      id: asked.id,
-      label: labelOf(asked),
-      value: asked.value,
-      maxLength: asked.max,
-      isMultiline: asked.isMultiline,
-    },
-  ],
-  choiceSets: [],
-});
+/** A field for text. */
+export const textField = (asked: Asked & { readonly max: number; readonly isMultiline: boolean }): Field =>
+  fieldOf(asked, { kind: 'text', max: asked.max, isMultiline: asked.isMultiline });
 
 /** A field for one choice or, where `isMultiSelect`, several. */
 export const choiceField = (
@@ -70,17 +62,10 @@ export const choiceField = (
     readonly style?: 'expanded' | 'compact';
     readonly isMultiSelect?: boolean;
   },
-): Field => ({
-  ...around(asked),
-  texts: [],
-  choiceSets: [
-    {
-      id: asked.id,
-      label: labelOf(asked),
-      value: asked.value,
-      style: asked.style ?? 'expanded',
-      isMultiSelect: asked.isMultiSelect ?? false,
-      choices: asked.choices,
-    },
-  ],
-});
+): Field =>
+  fieldOf(asked, {
+    kind: 'choice',
+    style: asked.style ?? 'expanded',
+    isMultiSelect: asked.isMultiSelect ?? false,
+    choices: asked.choices,
+  });

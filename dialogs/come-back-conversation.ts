@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { comeBackCard } from '../cards/come-back/come-back-card.ts';
+import { comeBackPage } from '../cards/come-back/come-back-page.ts';
 import { addFollowUp, type FollowUpDependencies, followUpStands, fullCode } from '../concerns/reporting/follow-up.ts';
 import { isBlank } from '../concerns/terms/blank.ts';
 import { certainlyUnsaved } from '../concerns/reporting/certainly-unsaved.ts';
@@ -205,11 +205,11 @@ export function createComeBackConversation(
           return turn.effect satisfies never;
       }
     },
-    draw({ state, problems, typed, beside: thread }, token) {
+    page({ state, problems, typed, beside: thread }, token) {
       const { contacts } = deps;
       const code = state.at === 'case' ? parseReturnCode(state.code) : undefined;
       const caseId = code && showCaseId(caseIdOf(code));
-      return comeBackCard({ state, problems, typed, token, contacts, caseId, thread, draftDays });
+      return comeBackPage({ state, problems, typed, token, contacts, caseId, thread, draftDays });
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { PersonId } from '../concerns/terms/person-id.ts';
-import type { Card } from '../cards/card.ts';
+import type { Page } from '../cards/page.ts';
 import type { Problem } from '../concerns/terms/questions.ts';
 
 /** Who is typing, as the token-checked activity says. */
@@ -18,18 +18,18 @@ export interface Move {
   readonly person: Person;
 }
 
-/** What a card of a conversation is drawn from. */
+/** What a page of a conversation is made from. */
 export interface Shown<State extends object = object, Beside extends object = object> {
   readonly state: State;
   readonly problems: readonly Problem[];
   readonly notice?: 'expired' | 'taken' | 'apart' | 'erased';
-  /** What is drawn beside the state this once: it is never carried. */
+  /** What is shown beside the state this once: it is never carried. */
   readonly beside?: Beside;
   /** What was typed and could not be taken into the state, shown in its place. */
   readonly typed?: Readonly<Record<string, string>>;
 }
 
-/** What follows a move: a card to show, the end of the dialog, or another dialog in its place. */
+/** What follows a move: a page to show, the end of the dialog, or another dialog in its place. */
 export type Step<State extends object = object, Beside extends object = object> =
   | ({ readonly kind: 'show' } & Shown<State, Beside>)
   | { readonly kind: 'done' }
@@ -48,6 +48,6 @@ export interface Conversation<State extends object = object, Beside extends obje
   move(state: State, move: Move): Promise<Step<State, Beside>>;
   /** The state of a card that was open for too long, with what was typed last; `undefined` where it goes on as ever. */
   afterExpiry?(state: State, inputs: Move['inputs']): State | undefined;
-  /** The card of a state. `token` is what its buttons carry. */
-  draw(shown: Shown<State, Beside>, token: string): Card;
+  /** The page of a state. `token` is what its buttons carry. */
+  page(shown: Shown<State, Beside>, token: string): Page;
 }

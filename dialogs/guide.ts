@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Card } from '../cards/card.ts';
+import type { Page } from '../cards/page.ts';
 import { longestTyped } from '../concerns/reporting/report-flow.ts';
 import { type Language, languages } from '../concerns/terms/language.ts';
 import { type CarriedState, longestToken } from './carried-state.ts';
@@ -8,9 +8,9 @@ import type { Conversation, Move, Person, Shown } from './conversation.ts';
 import { conversationIn, createDialogRunner, dialogStateOf, type Ran } from './dialog-runner.ts';
 import { createReportConversation, type ReportDependencies } from './report-conversation.ts';
 
-/** The card that answers a step, or that the conversation is over, or why a card cannot be used. */
+/** The page that answers a step, or that the conversation is over, or why a card cannot be used. */
 export type Guided =
-  | { readonly kind: 'card'; readonly card: Card }
+  | { readonly kind: 'page'; readonly page: Page }
   | { readonly kind: 'done'; readonly language: Language }
   | { readonly kind: 'foreign' | 'stale' };
 
@@ -18,11 +18,11 @@ export interface GuideDependencies extends ReportDependencies, ComeBackConversat
   readonly carried: CarriedState;
 }
 
-/** Leads people through the dialogs. Keeps nothing: every step's state comes in with a card and goes out with the next. */
+/** Leads people through the dialogs. Keeps nothing: every step's state comes in with a card and goes out with the next page. */
 export interface Guide {
-  /** The first card of a conversation. Throws StoreError. */
+  /** The first page of a conversation. Throws StoreError. */
   open(flow: 'report' | 'comeBack', language: Language, person: Person): Promise<Guided>;
-  /** The card that follows a move on a card of the person. Throws StoreError. */
+  /** The page that follows a move on a card of the person. Throws StoreError. */
   move(token: string, move: Move): Promise<Guided>;
 }
 
@@ -51,7 +51,7 @@ export function createGuide(deps: GuideDependencies): Guide {
   const runner = createDialogRunner(conversations);
   const conversationOf = (id: string): Conversation | undefined => conversations.find((one) => one.id === id);
 
-  /** The card that was used, with what was typed on it: it is more than a card can carry. */
+  /** The page of the card that was used, with what was typed on it: it is more than a card can carry. */
   async function tooLong({ conversation, state: before, notice, move }: Used, language: Language): Promise<Guided> {
     // The language may have been what was asked for; it takes no room.
     const kept = { ...before, language };
@@ -60,10 +60,10 @@ export function createGuide(deps: GuideDependencies): Guide {
     const token = await deps.carried.seal(dialogStateOf(conversation.id, kept), move.person.key);
     const problems = [{ question: '', code: 'full' } as const];
     const shown = { state, problems, typed: typedOn(move.inputs), ...(notice && { notice }) };
-    return { kind: 'card', card: conversation.draw(shown, token) };
+    return { kind: 'page', page: conversation.page(shown, token) };
   }
 
-  /** Draws what a dialog shows, with its own state sealed inside; too much text is said calmly, and stays on the card. */
+  /** What a dialog shows as a page, its state sealed in the buttons; too much text is said calmly, and stays there. */
   async function answer(ran: Ran, person: Person, used?: Used): Promise<Guided> {
     if (ran.kind === 'done') return { kind: 'done', language: languageSchema.parse(used?.state).language };
     if (ran.kind === 'stale') return { kind: 'stale' };
@@ -71,7 +71,7 @@ export function createGuide(deps: GuideDependencies): Guide {
     if (conversation === undefined) return { kind: 'stale' };
     const token = await deps.carried.seal(ran.state, person.key);
     if (token.length > longestToken && used) return tooLong(used, languageSchema.parse(ran.shown.state).language);
-    return { kind: 'card', card: conversation.draw(ran.shown, token) };
+    return { kind: 'page', page: conversation.page(ran.shown, token) };
   }
 
   return {

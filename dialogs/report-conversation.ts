@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { reportCard } from '../cards/report/report-card.ts';
+import { reportPage } from '../cards/report/report-page.ts';
 import { addFollowUp, type FollowUpDependencies, followUpStands, fullCode } from '../concerns/reporting/follow-up.ts';
 import { certainlyUnsaved } from '../concerns/reporting/certainly-unsaved.ts';
 import { caseIdOf } from '../concerns/records/code-keys.ts';
@@ -185,10 +185,10 @@ export function createReportConversation(deps: ReportDependencies): Conversation
           return turn.effect satisfies never;
       }
     },
-    draw({ state, problems, notice, typed }, token) {
+    page({ state, problems, notice, typed }, token) {
       const { contacts } = deps;
       const caseId = state.at === 'receipt' || state.at === 'differs' ? showCaseId(caseIdOf(state.code)) : undefined;
-      return reportCard({ state, problems, notice, typed, token, contacts, caseId, draftDays });
+      return reportPage({ state, problems, notice, typed, token, contacts, caseId, draftDays });
     },
   };
 }

@@ -1,21 +1,19 @@
-import { CardFactory, MessageFactory } from 'botbuilder';
-import type { Card } from '../../cards/card.ts';
+import type { Page } from '../../cards/page.ts';
 import {
-  doubtCard,
-  healthCard,
-  healthRefusedCard,
-  setAsideCard,
-  targetFailedCard,
-  targetFoundCard,
-  targetLostCard,
-  targetMixedCard,
-  targetMovedAwayCard,
-  targetMovedCard,
-  targetRefusedCard,
-  testPostCard,
-  unheardCard,
-} from '../../cards/target-card.ts';
-import { alertSummary } from '../../cards/alert-card.ts';
+  doubtPage,
+  healthPage,
+  healthRefusedPage,
+  setAsidePage,
+  targetFailedPage,
+  targetFoundPage,
+  targetLostPage,
+  targetMixedPage,
+  targetMovedAwayPage,
+  targetMovedPage,
+  targetRefusedPage,
+  testPostPage,
+  unheardPage,
+} from '../../cards/target-pages.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { healthFor, roleForTarget } from '../../concerns/records/permissions.ts';
@@ -32,13 +30,14 @@ import type { Channel } from '../teams/channel.ts';
 import type { EventLog } from '../running/event-log.ts';
 import type { Place } from '../teams/place-events.ts';
 import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
+import { channelPost } from '../teams/channel-post.ts';
 
 /** Where those with the role say where alerts go, and ask how they are getting on. */
 export interface AlertChannels {
-  /** Makes a channel a target and posts a test there; returns a card to answer with where that failed or was refused. */
-  set(objectId: PersonId, name: TargetName, channel: Channel, language: Language): Promise<Card | undefined>;
+  /** Makes a channel a target and posts a test there; returns a page to answer with where that failed or was refused. */
+  set(objectId: PersonId, name: TargetName, channel: Channel, language: Language): Promise<Page | undefined>;
   /** How the alerts are getting on: in a channel only those that come there, in a personal chat those of the person's roles. */
-  health(objectId: PersonId, language: Language, channelId: string | undefined): Promise<Card>;
+  health(objectId: PersonId, language: Language, channelId: string | undefined): Promise<Page>;
   /** Notes that the bot left a team or channel, or that it is gone, once, and tells the admins' channel why. */
   lost(place: Place, why: LossReason): Promise<void>;
   /** Notes that the bot is back in a team or channel. */
@@ -69,11 +68,8 @@ export function createAlertChannels(deps: {
   /** Told when alerts may go where they could not before. */
   readonly onTargetSet: () => void;
 }): AlertChannels {
-  const post = (target: AlertTarget, card: Card) =>
-    deps.connectionTo(target.serviceUrl).post(target.conversationId, target.tenantId, {
-      ...MessageFactory.attachment(CardFactory.adaptiveCard(card)),
-      summary: alertSummary(target.language),
-    });
+  const post = (target: AlertTarget, page: Page) =>
+    deps.connectionTo(target.serviceUrl).post(target.conversationId, target.tenantId, channelPost(page));
 
   /** Alerts of reserved cases come to the reserve's channel and nowhere else, and nothing else comes there. */
   const mixes = (name: TargetName, channelId: string, all: readonly AlertTarget[]): boolean =>
@@ -94,11 +90,11 @@ export function createAlertChannels(deps: {
   }
 
   /** Whether they were told. The log has it as well: their channel may be gone. */
-  async function toAdmins(card: (language: Language) => Card): Promise<boolean> {
+  async function toAdmins(page: (language: Language) => Page): Promise<boolean> {
     const admins = await deps.targets.read('admins');
     if (admins === undefined) return false;
     try {
-      await post(admins, card(admins.language));
+      await post(admins, page(admins.language));
       if (admins.lost) await regain(admins);
       return true;
     } catch (error) {
@@ -109,7 +105,7 @@ export function createAlertChannels(deps: {
   }
 
   const tellLoss = async (name: TargetName, why: LossReason): Promise<void> => {
-    if (name !== 'admins') await toAdmins((language) => targetLostCard({ language, target: name, why }));
+    if (name !== 'admins') await toAdmins((language) => targetLostPage({ language, target: name, why }));
   };
 
   /** The old channel and the admins' learn that alerts go elsewhere, each whatever becomes of the other. */
@@ -117,14 +113,14 @@ export function createAlertChannels(deps: {
     const { name: target, language } = before;
     const toOld = async (): Promise<void> => {
       try {
-        await post(before, targetMovedCard({ language, target, role }));
+        await post(before, targetMovedPage({ language, target, role }));
       } catch (error) {
         deps.log({ event: 'targetFailed', target, code: error instanceof ChannelError ? error.code : 'unexpected' });
       }
     };
     await Promise.all([
       toOld(),
-      target === 'admins' ? undefined : toAdmins((spoken) => targetMovedAwayCard({ language: spoken, target, role })),
+      target === 'admins' ? undefined : toAdmins((spoken) => targetMovedAwayPage({ language: spoken, target, role })),
     ]);
   }
 
@@ -134,7 +130,7 @@ export function createAlertChannels(deps: {
       const role = roleForTarget(held, name);
       if (role === undefined || mixes(name, channel.channelId, await deps.targets.all())) {
         deps.log({ event: 'refused', what: 'target' });
-        return role === undefined ? targetRefusedCard({ language }) : targetMixedCard({ language });
+        return role === undefined ? targetRefusedPage({ language }) : targetMixedPage({ language });
       }
       const target: AlertTarget = {
         name,
@@ -147,11 +143,11 @@ export function createAlertChannels(deps: {
       };
       // The test post comes first: a target that takes no posts is worse than the one before it.
       try {
-        await post(target, testPostCard({ language, target: name }));
+        await post(target, testPostPage({ language, target: name }));
       } catch (error) {
         if (!(error instanceof ChannelError)) throw error;
         deps.log({ event: 'targetFailed', target: name, code: error.code });
-        return targetFailedCard({ language });
+        return targetFailedPage({ language });
       }
       const before = await deps.targets.read(name);
       await deps.targets.write(target, { objectId });
@@ -169,13 +165,13 @@ export function createAlertChannels(deps: {
         channelId === undefined ? seen : seen.filter((one) => here.some(({ name }) => alertChannels[name].of === one));
       if (shown.length === 0) {
         deps.log({ event: 'refused', what: 'health' });
-        return healthRefusedCard({ language });
+        return healthRefusedPage({ language });
       }
       const rows = await Promise.all(
         shown.map(async (handledBy) => ({ handledBy, ...(await deps.outbox.health(handledBy)) })),
       );
       const targets = all.filter(({ name }) => shown.includes(alertChannels[name].of));
-      return healthCard({ language, rows, targets, timeZone: deps.timeZone });
+      return healthPage({ language, rows, targets, timeZone: deps.timeZone });
     },
 
     async lost(place, why) {
@@ -195,7 +191,7 @@ export function createAlertChannels(deps: {
       const standing = await deps.targets.read(name);
       if (!standing?.lost || standing.conversationId !== conversationId) return;
       await regain(standing);
-      await toAdmins((language) => targetFoundCard({ language, target: name }));
+      await toAdmins((language) => targetFoundPage({ language, target: name }));
     },
 
     async refresh(channel) {
@@ -212,8 +208,8 @@ export function createAlertChannels(deps: {
     },
 
     tellAdmins: (name) => tellLoss(name, 'refused'),
-    tellOfDoubt: async () => void (await toAdmins((language) => doubtCard({ language }))),
-    tellOfUnheard: () => toAdmins((language) => unheardCard({ language })),
-    tellOfSetAside: (alerts) => toAdmins((language) => setAsideCard({ language, alerts })),
+    tellOfDoubt: async () => void (await toAdmins((language) => doubtPage({ language }))),
+    tellOfUnheard: () => toAdmins((language) => unheardPage({ language })),
+    tellOfSetAside: (alerts) => toAdmins((language) => setAsidePage({ language, alerts })),
   };
 }

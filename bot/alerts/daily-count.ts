@@ -1,6 +1,4 @@
-import { CardFactory, MessageFactory } from 'botbuilder';
-import { alertSummary } from '../../cards/alert-card.ts';
-import { dailyCountCard } from '../../cards/daily-count-card.ts';
+import { dailyCountPage } from '../../cards/daily-count-page.ts';
 import { type Day, dayOf } from '../../concerns/terms/calendar.ts';
 import { dueSoonOn, overdueOn, type TimeLimits } from '../../concerns/records/deadlines.ts';
 import type { AlertTarget, AlertTargets } from '../../concerns/records/alert-targets.ts';
@@ -9,6 +7,7 @@ import type { Clock } from '../../concerns/terms/clock.ts';
 import type { DailyMarks, DailyTask } from '../../concerns/ports/daily-marks.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { ChannelError, type ChannelConnection } from '../teams/channel-connection.ts';
+import { channelPost } from '../teams/channel-post.ts';
 import type { EventLog } from '../running/event-log.ts';
 import { onceADay } from '../running/once-a-day.ts';
 
@@ -66,10 +65,8 @@ export function createDailyCount(deps: DailyCountDependencies): DailyCount {
     if (target === undefined) return failed('noTarget');
     const { language } = target;
     try {
-      await deps.connectionTo(target.serviceUrl).post(target.conversationId, target.tenantId, {
-        ...MessageFactory.attachment(CardFactory.adaptiveCard(dailyCountCard({ language, ...counts }))),
-        summary: alertSummary(language),
-      });
+      const post = channelPost(dailyCountPage({ language, ...counts }));
+      await deps.connectionTo(target.serviceUrl).post(target.conversationId, target.tenantId, post);
     } catch (error) {
       if (!(error instanceof ChannelError)) throw error;
       return failed(error.code);

@@ -1,9 +1,10 @@
 import type { InvokeResponse } from 'botbuilder';
 import { z } from 'zod';
-import { alertCard } from '../../cards/alert-card.ts';
+import { alertPage } from '../../cards/alert-page.ts';
 import type { Card } from '../../cards/card.ts';
+import type { Page } from '../../cards/page.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import { noticeCard } from '../../cards/notice-card.ts';
+import { noticePage } from '../../cards/notice-page.ts';
 import { parseSubmitted, type Submitted } from '../../cards/submitted.ts';
 import { say } from '../../words/cards/say.ts';
 import { acknowledgeCase, type AcknowledgeDependencies } from '../../concerns/casework/acknowledge-case.ts';
@@ -33,8 +34,8 @@ export interface InvokeDependencies {
   readonly tenantId: string;
   /** The chat door: development only, since what is typed into cards in a chat reaches Teams' audit log. */
   readonly chatDoor: boolean;
-  /** A card as it stands in a chat. */
-  readonly inChat: (card: Card) => Card;
+  /** A page as a card in a chat. */
+  readonly inChat: (page: Page) => Card;
   /** Told when an alert has to be shown as acknowledged. */
   readonly onAcknowledged: () => void;
   readonly log: EventLog;
@@ -48,7 +49,7 @@ const actionSchema = z.looseObject({
 });
 const taskSchema = z.looseObject({ value: z.looseObject({ data: z.unknown() }) });
 
-/** What a used button leads to: a card, the end of a conversation, or words beside the card. */
+/** What a used button leads to: a page, the end of a conversation, or words beside the card. */
 type Result = Guidance | { readonly kind: 'words'; readonly text: string };
 
 /** Answers what people do on cards, through either door. */
@@ -71,7 +72,7 @@ export function createInvokeAnswers(
     const { caseId: id, urgency, receivedOn, kind, reason } = outcome.alert;
     const acknowledgedOn = daySchema.parse(outcome.acknowledgedOn);
     const message = { caseId: id, urgency, receivedOn, ...(kind && { kind }), reason, repeated: false, acknowledgedOn };
-    return { kind: 'card', card: alertCard({ message, language: use.language }) };
+    return { kind: 'page', page: alertPage({ message, language: use.language }) };
   }
 
   async function perform(use: AtDoor, action: Submitted, inputs: Readonly<Record<string, unknown>>): Promise<Result> {
@@ -88,11 +89,11 @@ export function createInvokeAnswers(
       case 'acknowledge':
         return acknowledge(use, action.caseId);
       case 'open':
-        return { kind: 'card', card: await deps.summaries.chooser(objectId, action.language) };
+        return { kind: 'page', page: await deps.summaries.chooser(objectId, action.language) };
       case 'week':
-        return { kind: 'card', card: await deps.summaries.answer(objectId, action.language, inputs) };
+        return { kind: 'page', page: await deps.summaries.answer(objectId, action.language, inputs) };
       default:
-        return { kind: 'card', card: await deps.welcome.card(objectId, use.language) };
+        return { kind: 'page', page: await deps.welcome.page(objectId, use.language) };
     }
   }
 
@@ -105,32 +106,32 @@ export function createInvokeAnswers(
     submitted: ReturnType<typeof parseSubmitted>,
     isInChannel: boolean,
   ): Promise<InvokeResponse> {
-    const inChat = (card: Card) => replacedCard(deps.inChat(card));
+    const inChat = (page: Page) => replacedCard(deps.inChat(page));
     if (submitted === undefined) {
       // What stands in a channel is an alert: words beside it leave it for the next try.
       if (isInChannel) return cardMessage(say(use.language, 'notice.odd'));
-      return inChat(noticeCard({ language: use.language, notice: 'odd' }));
+      return inChat(noticePage({ language: use.language, notice: 'odd' }));
     }
     const { action, inputs } = submitted;
     if (!deps.chatDoor && action.verb !== 'show' && action.verb !== 'acknowledge') {
-      return inChat(noticeCard({ language: use.language, notice: 'dialogOnly' }));
+      return inChat(noticePage({ language: use.language, notice: 'dialogOnly' }));
     }
     const result = await perform(use, action, inputs);
     if (result.kind === 'words') return cardMessage(result.text);
-    if (result.kind === 'card') return inChat(result.card);
-    return inChat(await deps.welcome.card(use.person.objectId, result.language));
+    if (result.kind === 'page') return inChat(result.page);
+    return inChat(await deps.welcome.page(use.person.objectId, result.language));
   }
 
   async function onDialog(use: AtDoor, submitted: ReturnType<typeof parseSubmitted>): Promise<InvokeResponse> {
     const title = say(use.language, 'common.dialogTitle');
-    const show = (card: Card) => dialogCard(cardInDialog(card), title);
-    if (submitted === undefined) return show(noticeCard({ language: use.language, notice: 'odd' }));
+    const show = (page: Page) => dialogCard(cardInDialog(page), title);
+    if (submitted === undefined) return show(noticePage({ language: use.language, notice: 'odd' }));
     const { action, inputs } = submitted;
     // A way back to the start leads out of the dialog: the first card stands in the chat behind it.
     if (action.verb === 'show' && action.card === 'welcome') return nothingMore;
-    if (action.verb === 'acknowledge') return show(noticeCard({ language: use.language, notice: 'odd' }));
+    if (action.verb === 'acknowledge') return show(noticePage({ language: use.language, notice: 'odd' }));
     const result = await perform(use, action, inputs);
-    return result.kind === 'card' ? show(result.card) : nothingMore;
+    return result.kind === 'page' ? show(result.page) : nothingMore;
   }
 
   return async (activity, pace) => {

@@ -1,4 +1,4 @@
-import type { Card } from '../../cards/card.ts';
+import type { Page } from '../../cards/page.ts';
 import { languageOfLocale } from '../../concerns/terms/language.ts';
 import type { AlertChannels } from '../alerts/alert-channels.ts';
 import type { IncomingActivity } from '../teams/incoming-activity.ts';
@@ -12,12 +12,12 @@ export interface MembershipDependencies {
 }
 
 /**
- * Answers the bot being added, with a card to welcome whoever added it, and removed. Teams tells of each in two kinds of
+ * Answers the bot being added, with a page to welcome whoever added it, and removed. Teams tells of each in two kinds of
  * activity: the welcome follows one of them only, and noting twice that a channel is gone is the same as once.
  */
 export function createMembershipAnswers(
   deps: MembershipDependencies,
-): (activity: IncomingActivity) => Promise<Card | undefined> {
+): (activity: IncomingActivity) => Promise<Page | undefined> {
   return async (activity) => {
     const event = placeEventOf(activity);
     if (event) {
@@ -27,6 +27,6 @@ export function createMembershipAnswers(
     const inTeam = activity.conversation.conversationType === 'channel' || activity.channelData?.team?.id !== undefined;
     const added = activity.type === 'installationUpdate' && activity.action?.startsWith('add');
     const objectId = added && !inTeam ? objectIdOf(activity) : undefined;
-    return objectId === undefined ? undefined : deps.welcome.card(objectId, languageOfLocale(activity.locale));
+    return objectId === undefined ? undefined : deps.welcome.page(objectId, languageOfLocale(activity.locale));
   };
 }

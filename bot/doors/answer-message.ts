@@ -1,7 +1,7 @@
-import type { Card } from '../../cards/card.ts';
+import type { Page } from '../../cards/page.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import { guidanceCard } from '../../cards/guidance-card.ts';
-import { noticeCard } from '../../cards/notice-card.ts';
+import { guidancePage } from '../../cards/guidance-page.ts';
+import { noticePage } from '../../cards/notice-page.ts';
 import { type Language, languageOfLocale, otherLanguage } from '../../concerns/terms/language.ts';
 import type { AlertChannels } from '../alerts/alert-channels.ts';
 import type { Channel } from '../teams/channel.ts';
@@ -31,8 +31,8 @@ const languageOf = (activity: IncomingActivity): Language =>
  */
 export function createMessageAnswers(
   deps: MessageDependencies,
-): (activity: IncomingActivity, pace: Pace) => Promise<Card | undefined> {
-  async function inChat(activity: IncomingActivity, command: ChatCommand | undefined): Promise<Card> {
+): (activity: IncomingActivity, pace: Pace) => Promise<Page | undefined> {
+  async function inChat(activity: IncomingActivity, command: ChatCommand | undefined): Promise<Page> {
     const language = languageOf(activity);
     const { objectId } = personOf(activity, deps.tenantId);
     switch (command?.kind) {
@@ -41,14 +41,14 @@ export function createMessageAnswers(
       case 'health':
         return deps.targets.health(objectId, language, undefined);
       case 'guidance':
-        return guidanceCard({ language, topic: 'what', contacts: deps.contacts });
+        return guidancePage({ language, topic: 'what', contacts: deps.contacts });
       case 'language':
-        return deps.welcome.card(objectId, command.wanted ?? otherLanguage(languageOfLocale(activity.locale)));
+        return deps.welcome.page(objectId, command.wanted ?? otherLanguage(languageOfLocale(activity.locale)));
       case 'greeting':
-        return deps.welcome.card(objectId, language);
+        return deps.welcome.page(objectId, language);
       default: {
         const note = command === undefined && !saysNothing(activity.text) ? 'chatIsRecorded' : undefined;
-        return deps.welcome.card(objectId, language, note);
+        return deps.welcome.page(objectId, language, note);
       }
     }
   }
@@ -57,16 +57,16 @@ export function createMessageAnswers(
     activity: IncomingActivity,
     channel: Channel,
     command: ChatCommand | undefined,
-  ): Promise<Card | undefined> {
+  ): Promise<Page | undefined> {
     const language = languageOf(activity);
     const { objectId } = personOf(activity, deps.tenantId);
     if (command?.kind === 'target') return deps.targets.set(objectId, command.target, channel, language);
     if (command?.kind === 'health') return deps.targets.health(objectId, language, channel.channelId);
-    return noticeCard({ language, notice: 'channelHelp' });
+    return noticePage({ language, notice: 'channelHelp' });
   }
 
   return async (activity, pace) => {
-    if (pace === 'tooOften') return noticeCard({ language: languageOf(activity), notice: 'tooOften' });
+    if (pace === 'tooOften') return noticePage({ language: languageOf(activity), notice: 'tooOften' });
     const command = chatCommandIn(activity.text);
     const channel = channelOf(activity);
     return channel ? inChannel(activity, channel, command) : inChat(activity, command);

@@ -1,7 +1,7 @@
-import type { Card } from '../../cards/card.ts';
+import type { Page } from '../../cards/page.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import { guidanceCard } from '../../cards/guidance-card.ts';
-import { type Notice, noticeCard } from '../../cards/notice-card.ts';
+import { guidancePage } from '../../cards/guidance-page.ts';
+import { type Notice, noticePage } from '../../cards/notice-page.ts';
 import type { Submitted } from '../../cards/submitted.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { waitVerb } from '../../concerns/reporting/report-flow.ts';
@@ -16,9 +16,9 @@ export interface AtDoor {
   readonly pace: Pace;
 }
 
-/** What a step leads to: a card, or the end of a conversation. */
+/** What a step leads to: a page, or the end of a conversation. */
 export type Guidance =
-  | { readonly kind: 'card'; readonly card: Card }
+  | { readonly kind: 'page'; readonly page: Page }
   | { readonly kind: 'done'; readonly language: Language };
 
 type ShowGuidance = {
@@ -36,7 +36,7 @@ export type GuidedAction =
 export interface GuidedSteps {
   /** What follows a step. Throws StoreError. */
   perform(at: AtDoor, action: GuidedAction, inputs: Readonly<Record<string, unknown>>): Promise<Guidance>;
-  /** A calm card in place of what was asked for. */
+  /** A calm page in place of what was asked for. */
   readonly notice: (language: Language, name: Notice) => Guidance;
 }
 
@@ -56,11 +56,11 @@ export function guidedAction(action: Submitted): GuidedAction | undefined {
 
 export function createGuidedSteps(deps: { readonly guide: Guide; readonly contacts: Contacts }): GuidedSteps {
   const notice: GuidedSteps['notice'] = (language, name) => ({
-    kind: 'card',
-    card: noticeCard({ language, notice: name }),
+    kind: 'page',
+    page: noticePage({ language, notice: name }),
   });
   const ofGuide = (language: Language, guided: Guided): Guidance =>
-    guided.kind === 'card' || guided.kind === 'done' ? guided : notice(language, guided.kind);
+    guided.kind === 'page' || guided.kind === 'done' ? guided : notice(language, guided.kind);
 
   return {
     notice,
@@ -68,7 +68,7 @@ export function createGuidedSteps(deps: { readonly guide: Guide; readonly contac
       switch (action.verb) {
         case 'show': {
           const { language, topic } = action;
-          return { kind: 'card', card: guidanceCard({ language, topic, contacts: deps.contacts }) };
+          return { kind: 'page', page: guidancePage({ language, topic, contacts: deps.contacts }) };
         }
         case 'open':
           return ofGuide(spoken, await deps.guide.open(action.flow, action.language, person));

@@ -1,3 +1,4 @@
+import { drawPage } from '../../cards/draw-page.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { parseSubmitted, type Submitted } from '../../cards/submitted.ts';
 import type { Language } from '../../concerns/terms/language.ts';
@@ -24,7 +25,7 @@ export function createReportPage(deps: { readonly guide: Guide; readonly contact
   // Whoever is in too much of a hurry was told so before: the page keeps what they typed.
   const at = (person: Person, language: Language): AtDoor => ({ person, language, pace: 'go' });
   const shown = (guidance: Guidance): ShownCard =>
-    guidance.kind === 'card' ? { kind: 'card', card: guidance.card } : { kind: 'done' };
+    guidance.kind === 'page' ? { kind: 'card', card: drawPage(guidance.page) } : { kind: 'done' };
 
   return {
     async open(person, flow, language) {

@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { CardFactory, type InvokeResponse, MessageFactory, type TurnContext } from 'botbuilder';
 import type { Card } from '../../cards/card.ts';
-import { type Notice, noticeCard } from '../../cards/notice-card.ts';
+import type { Page } from '../../cards/page.ts';
+import { type Notice, noticePage } from '../../cards/notice-page.ts';
 import { say } from '../../words/cards/say.ts';
 import { languageOfLocale } from '../../concerns/terms/language.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
@@ -18,14 +19,14 @@ export interface TurnDependencies {
   /** Whether what somebody did is taken at once, after a while, or not now. */
   readonly pace: (activity: IncomingActivity) => Promise<Pace>;
   readonly onInvoke: (activity: IncomingActivity, pace: Pace) => Promise<InvokeResponse>;
-  /** The card that answers what was typed, where one does. */
-  readonly onMessage: (activity: IncomingActivity, pace: Pace) => Promise<Card | undefined>;
-  /** The card that welcomes whoever added the bot, where one does. */
-  readonly onMembership: (activity: IncomingActivity) => Promise<Card | undefined>;
+  /** The page that answers what was typed, where one does. */
+  readonly onMessage: (activity: IncomingActivity, pace: Pace) => Promise<Page | undefined>;
+  /** The page that welcomes whoever added the bot, where one does. */
+  readonly onMembership: (activity: IncomingActivity) => Promise<Page | undefined>;
   /** Told of every activity from a channel, before it is answered. */
   readonly onChannel: (channel: Channel) => Promise<void>;
-  /** A card as it stands in a chat. */
-  readonly inChat: (card: Card) => Card;
+  /** A page as a card in a chat. */
+  readonly inChat: (page: Page) => Card;
   readonly deadlineMs: number;
   readonly log: EventLog;
 }
@@ -48,16 +49,16 @@ export function createTurn(
     const language = languageOfLocale(activity.locale);
     const { notice, reference } = failed(error);
     if (activity.name !== 'adaptiveCard/action') {
-      const card = cardInDialog(noticeCard({ language, notice, reference }));
+      const card = cardInDialog(noticePage({ language, notice, reference }));
       return dialogCard(card, say(language, 'common.dialogTitle'));
     }
     // In a channel the card that was used is the alert: words beside it leave it for the next try.
     if (activity.conversation.conversationType === 'channel') return cardMessage(say(language, `notice.${notice}`));
-    return replacedCard(deps.inChat(noticeCard({ language, notice, reference })));
+    return replacedCard(deps.inChat(noticePage({ language, notice, reference })));
   }
 
-  const send = async (context: TurnContext, card: Card | undefined): Promise<void> => {
-    if (card) await context.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(deps.inChat(card))));
+  const send = async (context: TurnContext, page: Page | undefined): Promise<void> => {
+    if (page) await context.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(deps.inChat(page))));
   };
 
   /** A store that does not answer must not keep a handler from an alert: the address is refreshed by the next activity. */
@@ -86,7 +87,7 @@ export function createTurn(
       await send(context, await deps.onMessage(activity, pace));
     } catch (error) {
       const { notice, reference } = failed(error);
-      await send(context, noticeCard({ language: languageOfLocale(activity.locale), notice, reference }));
+      await send(context, noticePage({ language: languageOfLocale(activity.locale), notice, reference }));
     }
   }
 

@@ -1,6 +1,6 @@
-import type { Card } from '../../cards/card.ts';
-import { noticeCard } from '../../cards/notice-card.ts';
-import { weekCard, weekChooserCard } from '../../cards/week-cards.ts';
+import type { Page } from '../../cards/page.ts';
+import { noticePage } from '../../cards/notice-page.ts';
+import { weekPage, weekChooserPage } from '../../cards/week-pages.ts';
 import { addWeeks, parseWeek } from '../../concerns/terms/calendar.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { type Audience, summariesFor } from '../../concerns/records/permissions.ts';
@@ -15,10 +15,10 @@ const weeksOffered = 13;
 
 /** Where those with the role pull the weekly summary. Each call asks the directory again. */
 export interface WeeklySummary {
-  /** The card on which a week is chosen, or a calm refusal. */
-  chooser(objectId: PersonId, language: Language): Promise<Card>;
-  /** The summary that was chosen on that card. Throws StoreError. */
-  answer(objectId: PersonId, language: Language, inputs: Readonly<Record<string, unknown>>): Promise<Card>;
+  /** The page on which a week is chosen, or a calm refusal. */
+  chooser(objectId: PersonId, language: Language): Promise<Page>;
+  /** The summary that was chosen on that page. Throws StoreError. */
+  answer(objectId: PersonId, language: Language, inputs: Readonly<Record<string, unknown>>): Promise<Page>;
 }
 
 export function createWeeklySummary(
@@ -27,21 +27,21 @@ export function createWeeklySummary(
   const audiencesOf = async (objectId: PersonId): Promise<readonly Audience[]> =>
     summariesFor(await deps.directory.rolesOf(objectId));
 
-  function refusal(language: Language): Card {
+  function refusal(language: Language): Page {
     deps.log({ event: 'refused', what: 'summary' });
-    return noticeCard({ language, notice: 'refused' });
+    return noticePage({ language, notice: 'refused' });
   }
 
-  function chooserCard(audiences: readonly Audience[], language: Language, problem?: 'odd' | 'notNow'): Card {
+  function chooserPage(audiences: readonly Audience[], language: Language, problem?: 'odd' | 'notNow'): Page {
     const last = lastClosedWeek(deps.clock(), deps.timeZone);
     const weeks = Array.from({ length: weeksOffered }, (_, back) => addWeeks(last, -back));
-    return weekChooserCard({ language, weeks, audiences, ...(problem && { problem }) });
+    return weekChooserPage({ language, weeks, audiences, ...(problem && { problem }) });
   }
 
   return {
     async chooser(objectId, language) {
       const audiences = await audiencesOf(objectId);
-      return audiences.length === 0 ? refusal(language) : chooserCard(audiences, language);
+      return audiences.length === 0 ? refusal(language) : chooserPage(audiences, language);
     },
 
     async answer(objectId, language, inputs) {
@@ -54,12 +54,12 @@ export function createWeeklySummary(
       const choice = inputs['week'];
       const four = choice === 'last4';
       const week = four || typeof choice !== 'string' ? undefined : parseWeek(choice);
-      if (!four && week === undefined) return chooserCard(audiences, language, 'odd');
+      if (!four && week === undefined) return chooserPage(audiences, language, 'odd');
       const outcome = await weeklySummary(deps, { audience, weeks: four ? 4 : 1, language, ...(week && { week }) });
-      if (outcome.kind === 'notClosed') return chooserCard(audiences, language, 'odd');
-      if (outcome.kind === 'notNow') return chooserCard(audiences, language, 'notNow');
+      if (outcome.kind === 'notClosed') return chooserPage(audiences, language, 'odd');
+      if (outcome.kind === 'notNow') return chooserPage(audiences, language, 'notNow');
       deps.log({ event: 'summaryPulled', audience });
-      return weekCard({ language, tables: outcome.tables, audience });
+      return weekPage({ language, tables: outcome.tables, audience });
     },
   };
 }

@@ -1,14 +1,14 @@
-import type { Card } from '../../cards/card.ts';
+import type { Page } from '../../cards/page.ts';
 import type { Contacts } from '../../words/contacts.ts';
-import { welcomeCard } from '../../cards/welcome-card.ts';
+import { welcomePage } from '../../cards/welcome-page.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { summariesFor } from '../../concerns/records/permissions.ts';
 import { type Directory, roles as allRoles } from '../../concerns/terms/directory.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 
-/** Draws the first card for a person. It is the same for everybody but for the summary that some may pull. */
+/** The first page for a person. It is the same for everybody but for the summary that some may pull. */
 export interface Welcome {
-  card(objectId: PersonId, language: Language, note?: 'chatIsRecorded'): Promise<Card>;
+  page(objectId: PersonId, language: Language, note?: 'chatIsRecorded'): Promise<Page>;
 }
 
 export const createWelcome = (deps: {
@@ -19,9 +19,9 @@ export const createWelcome = (deps: {
   /** Where the page for reporting opens, which some phones need; left out where it has no address. */
   readonly page?: string | undefined;
 }): Welcome => ({
-  async card(objectId, language, note) {
+  async page(objectId, language, note) {
     const held = await deps.directory.rolesOf(objectId);
-    return welcomeCard({
+    return welcomePage({
       language,
       contacts: deps.contacts,
       ...(note && { note }),

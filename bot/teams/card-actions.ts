@@ -1,40 +1,25 @@
+import type { Button } from '../../cards/action.ts';
 import type { Card } from '../../cards/card.ts';
+import { drawPage, executed } from '../../cards/draw-page.ts';
+import type { Page } from '../../cards/page.ts';
 
-type Json = Readonly<Record<string, unknown>>;
+/** `Action.Submit` in place of `Action.Execute`: dialogs know no other. */
+const submitted = ({ title, style, sends }: Button, more: object = {}): object => ({
+  type: 'Action.Submit',
+  title,
+  ...(style && { style }),
+  data: { candour: sends, ...more },
+});
 
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A page as a card inside a Teams dialog. */
+export const cardInDialog = (page: Page): Card => drawPage(page, (button) => submitted(button));
 
-const opensDialog = (action: Json): boolean => {
-  const data = action['data'];
-  const candour = isObject(data) ? data['candour'] : undefined;
-  return isObject(candour) && candour['verb'] === 'open';
-};
+/** A page as a card in a chat from which reporting opens a Teams dialog. What only shows another card stays in the chat. */
+const cardThatOpensDialogs = (page: Page): Card =>
+  drawPage(page, (button) =>
+    button.sends.verb === 'open' ? submitted(button, { msteams: { type: 'task/fetch' } }) : executed(button),
+  );
 
-/** The card with each of its actions changed; the rest is the same. */
-function withActions(card: Card, change: (action: Json) => Json): Card {
-  const walk = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(walk);
-    if (!isObject(value)) return value;
-    if (value['type'] === 'Action.Execute') return change(value);
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]));
-  };
-  return { ...card, ...Object.fromEntries(Object.entries(card).map(([key, inner]) => [key, walk(inner)])) };
-}
-
-/** `Action.Submit` in place of `Action.Execute`: dialogs know no other. The verb stands in the data already. */
-function asSubmit(action: Json, more: Json = {}): Json {
-  const { verb: _verb, type: _type, data, ...rest } = action;
-  return { type: 'Action.Submit', ...rest, data: { ...(isObject(data) ? data : {}), ...more } };
-}
-
-/** A card as it stands inside a Teams dialog. */
-export const cardInDialog = (card: Card): Card => withActions(card, (action) => asSubmit(action));
-
-/** A card in a chat from which reporting opens a Teams dialog. What only shows another card stays as it is. */
-const cardThatOpensDialogs = (card: Card): Card =>
-  withActions(card, (action) => (opensDialog(action) ? asSubmit(action, { msteams: { type: 'task/fetch' } }) : action));
-
-/** What a card becomes in a chat: as it is where the chat is a door itself, as in development. */
-export const cardInChat = (chatDoor: boolean): ((card: Card) => Card) =>
-  chatDoor ? (card) => card : cardThatOpensDialogs;
+/** How a page becomes a card in a chat: every button is answered there where the chat is a door, as in development. */
+export const cardInChat = (chatDoor: boolean): ((page: Page) => Card) =>
+  chatDoor ? (page) => drawPage(page) : cardThatOpensDialogs;

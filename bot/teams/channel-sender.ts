@@ -1,7 +1,7 @@
-import { CardFactory, MessageFactory } from 'botbuilder';
-import { alertCard, alertSummary } from '../../cards/alert-card.ts';
+import { alertPage } from '../../cards/alert-page.ts';
 import type { AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
 import { ChannelError, type ChannelConnection } from './channel-connection.ts';
+import { channelPost } from './channel-post.ts';
 
 /** Answers after which the same post can arrive later; the rest say that it never will. */
 const worthRepeating = [408, 412, 429, 500, 502, 503, 504];
@@ -13,12 +13,10 @@ function outcomeOf(error: unknown): PostOutcome {
     : { kind: 'refused', code };
 }
 
-/** Posts alerts as cards into Teams channels. The toast's text says nothing about the case. */
+/** Posts alerts as cards into Teams channels. */
 export function createChannelSender(connectionTo: (serviceUrl: string) => ChannelConnection): AlertSender {
-  const activityOf = (message: Parameters<AlertSender['post']>[1], language: 'en' | 'cy') => ({
-    ...MessageFactory.attachment(CardFactory.adaptiveCard(alertCard({ message, language }))),
-    summary: alertSummary(language),
-  });
+  const activityOf = (message: Parameters<AlertSender['post']>[1], language: 'en' | 'cy') =>
+    channelPost(alertPage({ message, language }));
   return {
     async post(target, message) {
       try {

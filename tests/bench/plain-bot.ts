@@ -1,3 +1,4 @@
+import { drawPage } from '../../cards/draw-page.ts';
 import type { TurnContext } from 'botbuilder';
 import { ConversationState, MemoryStorage } from 'botbuilder';
 import {
@@ -12,7 +13,7 @@ import {
 } from 'botbuilder-dialogs';
 import { z } from 'zod';
 import { contactsSchema } from '../../words/contacts.ts';
-import { reportCard } from '../../cards/report/report-card.ts';
+import { reportPage } from '../../cards/report/report-page.ts';
 import { reportStateSchema, startReport } from '../../concerns/reporting/report-flow.ts';
 import { drawReturnCode } from '../../concerns/terms/return-code.ts';
 import { type StepId, stepIds } from '../../concerns/terms/steps.ts';
@@ -46,7 +47,7 @@ const step =
         Object.entries(context.values).filter(([id]) => id !== 'instanceId' && id !== 'then'),
       ),
     });
-    const card = reportCard({ state, problems: [], token: 'none', contacts, draftDays: 7 });
+    const card = drawPage(reportPage({ state, problems: [], token: 'none', contacts, draftDays: 7 }));
     context.context.turnState.set(cardKey, card);
     return Dialog.EndOfTurn;
   };

@@ -1,3 +1,4 @@
+import { drawPage } from '../../cards/draw-page.ts';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { rm } from 'node:fs/promises';
@@ -8,7 +9,7 @@ import { loadDevelopmentSettings } from '../../development/development-settings.
 import { withClientCache } from '../../bot/teams/client-cache.ts';
 import { type IncomingActivity, parseActivity } from '../../bot/teams/incoming-activity.ts';
 import { contactsSchema } from '../../words/contacts.ts';
-import { reportCard } from '../../cards/report/report-card.ts';
+import { reportPage } from '../../cards/report/report-page.ts';
 import { caseIdFromBytes } from '../../concerns/terms/case-id.ts';
 import { mailboxSeedOf } from '../../concerns/records/code-keys.ts';
 import { startReport } from '../../concerns/reporting/report-flow.ts';
@@ -64,7 +65,7 @@ export async function timesOfATurn(forMs: number): Promise<readonly Part[]> {
   } as const;
   const stack = { dialogStack: [{ id: 'report', state: { flow: state } }] };
   const token = await carried.seal(stack, 'person');
-  const card = () => reportCard({ state, problems: [], token, contacts, draftDays: 7 });
+  const card = () => drawPage(reportPage({ state, problems: [], token, contacts, draftDays: 7 }));
   const surroundings = { person: newPerson(), serviceUrl: 'http://127.0.0.1:9/', botId: '28:bot', now: clock() };
   const value = { action: { type: 'Action.Execute', data: { candour: { verb: 'move', move: 'back', state: token } } } };
   const body = JSON.stringify(invoke(surroundings, 'adaptiveCard/action', value));

@@ -1,9 +1,10 @@
+import { drawPage } from '../../cards/draw-page.ts';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type * as AdaptiveCardsApi from 'adaptivecards';
 import type { Browser } from 'playwright-core';
-import { comeBackCard } from '../../cards/come-back/come-back-card.ts';
-import { reportCard } from '../../cards/report/report-card.ts';
+import { comeBackPage } from '../../cards/come-back/come-back-page.ts';
+import { reportPage } from '../../cards/report/report-page.ts';
 import { hostileWords } from '../support/access/hostile-words.ts';
 import { comeBackState, exampleToken, fewContacts, reportState } from '../support/cards/example-views.ts';
 import { cardPage } from '../support/browser/card-page.ts';
@@ -74,7 +75,7 @@ const contacts = fewContacts;
 const token = exampleToken;
 const drawReview = (what: string) => {
   const state = reportState('en', 'review', { mode: 'named', what, conflict: 'no', evidence: what.slice(0, 400) });
-  return drawn(reportCard({ state, problems: [], notice: undefined, token, contacts, draftDays: 7 }));
+  return drawn(drawPage(reportPage({ state, problems: [], notice: undefined, token, contacts, draftDays: 7 })));
 };
 
 describe("words that could be more than words, drawn by Microsoft's renderer,", () => {
@@ -95,15 +96,19 @@ describe("words that could be more than words, drawn by Microsoft's renderer,", 
 
   it.each(Object.entries(hostileWords))('stand in their input as they were typed: %s', async (_, words) => {
     const state = reportState('en', 'account', { what: words, conflict: 'no' });
-    const report = await drawn(reportCard({ state, problems: [], notice: undefined, token, contacts, draftDays: 7 }));
+    const report = await drawn(
+      drawPage(reportPage({ state, problems: [], notice: undefined, token, contacts, draftDays: 7 })),
+    );
     const back = await drawn(
-      comeBackCard({
-        state: { ...comeBackState('en', 'case'), addition: words },
-        problems: [],
-        token,
-        contacts,
-        draftDays: 7,
-      }),
+      drawPage(
+        comeBackPage({
+          state: { ...comeBackState('en', 'case'), addition: words },
+          problems: [],
+          token,
+          contacts,
+          draftDays: 7,
+        }),
+      ),
     );
     // A text area knows one kind of line end.
     const typed = words.replaceAll(/\r\n?/gu, '\n').toWellFormed();

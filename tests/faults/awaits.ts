@@ -129,9 +129,9 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['acknowledgeCase', 'other'],
     ['deps.summaries.chooser', 'other'],
     ['deps.summaries.answer', 'other'],
-    ['deps.welcome.card', 'other'],
+    ['deps.welcome.page', 'other'],
     ['perform', 'row'],
-    ['deps.welcome.card', 'other'],
+    ['deps.welcome.page', 'other'],
     ['perform', 'row'],
   ],
   'bot/doors/guided-steps.ts': [

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createReportPage, type ReportPage } from '../../../bot/doors/report-page.ts';
+import { drawPage } from '../../../cards/draw-page.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 import { say } from '../../../words/cards/say.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
@@ -60,7 +61,7 @@ describe('the page for reporting', () => {
     const token = /"state":"([^"]+)"/u.exec(account.json)?.[1] ?? '';
     expect(token).not.toBe('');
     const seen = await led.press({ ...limits, token, filled: {} }, by.verb, by.inputs);
-    expect(seen.kind === 'card' && shownCard(seen.card).text).toContain(say('en', 'report.codeHeading'));
+    expect(seen.kind === 'page' && shownCard(drawPage(seen.page)).text).toContain(say('en', 'report.codeHeading'));
   });
 
   it('is a card of somebody else to everybody else', async () => {

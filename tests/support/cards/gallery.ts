@@ -1,16 +1,18 @@
 import type { Card } from '../../../cards/card.ts';
 import type { ComeBackView } from '../../../cards/come-back/come-back-view.ts';
-import { comeBackCard } from '../../../cards/come-back/come-back-card.ts';
-import { guidanceCard } from '../../../cards/guidance-card.ts';
+import { drawPage } from '../../../cards/draw-page.ts';
+import type { Page } from '../../../cards/page.ts';
+import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
+import { guidancePage } from '../../../cards/guidance-page.ts';
 import { guidanceTopics } from '../../../cards/guidance-topics.ts';
-import { type Notice, noticeCard } from '../../../cards/notice-card.ts';
-import { reportCard } from '../../../cards/report/report-card.ts';
+import { type Notice, noticePage } from '../../../cards/notice-page.ts';
+import { reportPage } from '../../../cards/report/report-page.ts';
 import type { ReportView } from '../../../cards/report/report-view.ts';
-import { weekCard, weekChooserCard } from '../../../cards/week-cards.ts';
-import { welcomeCard } from '../../../cards/welcome-card.ts';
+import { weekPage, weekChooserPage } from '../../../cards/week-pages.ts';
+import { welcomePage } from '../../../cards/welcome-page.ts';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import { type Language, languages } from '../../../concerns/terms/language.ts';
-import { channelCards } from './channel-cards.ts';
+import { channelPages } from './channel-pages.ts';
 import {
   comeBackState,
   exampleCaseId,
@@ -28,12 +30,12 @@ export interface Picture {
   readonly card: Card;
 }
 
-type Named = readonly (readonly [name: string, card: Card])[];
+type Named = readonly (readonly [name: string, page: Page])[];
 
 const contacts = fullContacts;
 
-const report = (view: Pick<ReportView, 'state'> & Partial<ReportView>): Card =>
-  reportCard({
+const report = (view: Pick<ReportView, 'state'> & Partial<ReportView>): Page =>
+  reportPage({
     problems: [],
     token: exampleToken,
     contacts,
@@ -42,7 +44,7 @@ const report = (view: Pick<ReportView, 'state'> & Partial<ReportView>): Card =>
     ...view,
   });
 
-function reportCards(language: Language): Named {
+function reportPages(language: Language): Named {
   const at = (step: Parameters<typeof reportState>[1], answers = typicalAnswers) =>
     reportState(language, step, answers);
   const atRisk = { ...typicalAnswers, risk: 'yes', conflict: 'chief' };
@@ -88,10 +90,10 @@ function reportCards(language: Language): Named {
   ];
 }
 
-function comeBackCards(language: Language): Named {
-  const card = (at: Parameters<typeof comeBackState>[1], problems: ComeBackView['problems'] = []): Card =>
-    comeBackCard({ state: comeBackState(language, at), problems, token: exampleToken, contacts, draftDays: 7 });
-  const drawn = (view: Partial<ComeBackView>, status?: string): Card => {
+function comeBackPages(language: Language): Named {
+  const card = (at: Parameters<typeof comeBackState>[1], problems: ComeBackView['problems'] = []): Page =>
+    comeBackPage({ state: comeBackState(language, at), problems, token: exampleToken, contacts, draftDays: 7 });
+  const drawn = (view: Partial<ComeBackView>, status?: string): Page => {
     const state = comeBackState(language, 'case');
     const found = state.found && { ...state.found, ...(status && { status }) };
     const shown = {
@@ -101,7 +103,7 @@ function comeBackCards(language: Language): Named {
       draftDays: 7,
       caseId: showCaseId(exampleCaseId),
     } as const;
-    return comeBackCard({ ...shown, state: { ...state, found }, ...view });
+    return comeBackPage({ ...shown, state: { ...state, found }, ...view });
   };
   return [
     ['come-back-enter', card('enter')],
@@ -117,7 +119,7 @@ function comeBackCards(language: Language): Named {
     ['come-back-erased', card('erased')],
     [
       'come-back-unadded',
-      comeBackCard({
+      comeBackPage({
         state: { ...comeBackState(language, 'unadded'), addition: typicalAnswers.what ?? '' },
         problems: [],
         token: exampleToken,
@@ -128,12 +130,12 @@ function comeBackCards(language: Language): Named {
   ];
 }
 
-function weekCards(language: Language): Named {
+function weekPages(language: Language): Named {
   const english = language === 'en';
   return [
     [
       'week-chooser',
-      weekChooserCard({
+      weekChooserPage({
         language,
         weeks: ['2026-W47', '2026-W46'],
         audiences: ['acu', 'wider'],
@@ -142,7 +144,7 @@ function weekCards(language: Language): Named {
     ],
     [
       'week',
-      weekCard({
+      weekPage({
         language,
         audience: 'acu',
         tables: [
@@ -181,33 +183,37 @@ const notices: readonly Notice[] = [
 ];
 
 const pictures = (language: Language): Named => [
-  ['welcome', welcomeCard({ language, contacts, canSummarise: false })],
+  ['welcome', welcomePage({ language, contacts, canSummarise: false })],
   [
     'welcome-development',
-    welcomeCard({ language, contacts, note: 'chatIsRecorded', canSummarise: true, development: ['handler'] }),
+    welcomePage({ language, contacts, note: 'chatIsRecorded', canSummarise: true, development: ['handler'] }),
   ],
   [
     'welcome-page',
-    welcomeCard({
+    welcomePage({
       language,
       contacts,
       page: 'https://teams.microsoft.com/l/entity/00000000-0000-4000-8000-000000000001/report',
       canSummarise: true,
     }),
   ],
-  ...guidanceTopics.map((topic) => [`guidance-${topic}`, guidanceCard({ language, topic, contacts })] as const),
-  ...reportCards(language),
-  ...comeBackCards(language),
+  ...guidanceTopics.map((topic) => [`guidance-${topic}`, guidancePage({ language, topic, contacts })] as const),
+  ...reportPages(language),
+  ...comeBackPages(language),
   ...notices.map((notice) => {
     const broken = notice === 'failed' || notice === 'unavailable';
-    return [`notice-${notice}`, noticeCard({ language, notice, ...(broken && { reference: '4821' }) })] as const;
+    return [`notice-${notice}`, noticePage({ language, notice, ...(broken && { reference: '4821' }) })] as const;
   }),
-  ...channelCards(language),
-  ...weekCards(language),
+  ...channelPages(language),
+  ...weekPages(language),
 ];
 
-/** Every card that Candour can show, in each language, filled in with made-up answers. */
-export const gallery = (): readonly Picture[] =>
+/** Every page that Candour can show, in each language, filled in with made-up answers. */
+export const galleryPages = (): readonly (Omit<Picture, 'card'> & { readonly page: Page })[] =>
   languages.flatMap((language) =>
-    pictures(language).map(([name, card]) => ({ name: `${name}-${language}`, language, card })),
+    pictures(language).map(([name, page]) => ({ name: `${name}-${language}`, language, page })),
   );
+
+/** Every card that Candour can show: its pages, drawn. */
+export const gallery = (): readonly Picture[] =>
+  galleryPages().map(({ page, ...picture }) => ({ ...picture, card: drawPage(page) }));

@@ -1,5 +1,6 @@
-import { comeBackCard } from '../../../cards/come-back/come-back-card.ts';
-import { reportCard } from '../../../cards/report/report-card.ts';
+import { drawPage } from '../../../cards/draw-page.ts';
+import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
+import { reportPage } from '../../../cards/report/report-page.ts';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import type { Problem } from '../../../concerns/terms/questions.ts';
@@ -32,36 +33,40 @@ export const longestCards = (): readonly Picture[] =>
       return [1, 2, 3, 4].map((page) => ({
         name: `longest-${at}-${page}-${language}`,
         language,
-        card: reportCard({
-          ...shared,
-          state: { ...reportState(language, at, longestAnswers), page, changing: true, until: '2026-12-02' },
-          problems,
-          notice: at === 'code' ? 'taken' : 'expired',
-          caseId: showCaseId(exampleCaseId),
-        }),
+        card: drawPage(
+          reportPage({
+            ...shared,
+            state: { ...reportState(language, at, longestAnswers), page, changing: true, until: '2026-12-02' },
+            problems,
+            notice: at === 'code' ? 'taken' : 'expired',
+            caseId: showCaseId(exampleCaseId),
+          }),
+        ),
       }));
     }),
     ...[1, 2, 3, 99].map((page) => ({
       name: `longest-come-back-${page}-${language}`,
       language,
-      card: comeBackCard({
-        ...shared,
-        token: longestComeBackToken,
-        state: {
-          ...comeBackState(language, 'case'),
-          addition: prose(longestTyped),
-          page,
-          found: {
-            status: 'reopened',
-            receivedOn: '2026-11-25',
-            additions: 100,
-            until: '',
-            next: { dueOn: '2026-11-28', isLate: true },
+      card: drawPage(
+        comeBackPage({
+          ...shared,
+          token: longestComeBackToken,
+          state: {
+            ...comeBackState(language, 'case'),
+            addition: prose(longestTyped),
+            page,
+            found: {
+              status: 'reopened',
+              receivedOn: '2026-11-25',
+              additions: 100,
+              until: '',
+              next: { dueOn: '2026-11-28', isLate: true },
+            },
           },
-        },
-        problems: [notSaved, { question: 'addition', code: 'long' as const, by: 4_000 }],
-        caseId: showCaseId(exampleCaseId),
-        thread: longestThread,
-      }),
+          problems: [notSaved, { question: 'addition', code: 'long' as const, by: 4_000 }],
+          caseId: showCaseId(exampleCaseId),
+          thread: longestThread,
+        }),
+      ),
     })),
   ]);

@@ -1,5 +1,6 @@
 import { contactsSchema } from '../../../words/contacts.ts';
 import { changedReportText } from '../../../cards/report-text.ts';
+import { drawPage } from '../../../cards/draw-page.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
 import { parseReturnCode, type ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { type CarriedState, createCarriedState } from '../../../dialogs/carried-state.ts';
@@ -28,8 +29,8 @@ export interface Seen extends ShownCard {
 }
 
 function seen(guided: Guided): Seen {
-  if (guided.kind !== 'card') throw new Error(`no card came: ${guided.kind}`);
-  const shown = shownCard(guided.card);
+  if (guided.kind !== 'page') throw new Error(`no page came: ${guided.kind}`);
+  const shown = shownCard(drawPage(guided.page));
   const tokens = new Set(Array.from(shown.json.matchAll(/"state":"([^"]+)"/gu), ([, token]) => token));
   if (tokens.size !== 1) throw new Error('the buttons of a card carry one state');
   const filled = shown.inputs.flatMap(({ id, value }) => (value ? [[id, value] as const] : []));

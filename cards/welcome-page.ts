@@ -1,10 +1,9 @@
 import { otherLanguage, type Language } from '../concerns/terms/language.ts';
 import { button, languageTitle, link } from './action.ts';
 import type { Callout } from './callout.ts';
-import type { Card } from './card.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { guidanceButtons } from './guidance-buttons.ts';
-import { drawPage } from './page.ts';
+import type { Page } from './page.ts';
 import { say } from '../words/cards/say.ts';
 
 interface WelcomeView {
@@ -35,10 +34,10 @@ function callouts({ language, note, development }: WelcomeView): readonly Callou
 }
 
 /** The first card. It opens on guidance, so that having it says nothing about anybody. */
-export const welcomeCard = (view: WelcomeView): Card => {
+export const welcomePage = (view: WelcomeView): Page => {
   const { language, contacts, page, canSummarise } = view;
   const start = say(language, 'common.report');
-  return drawPage({
+  return {
     language,
     heading: 'Candour',
     callouts: callouts(view),
@@ -62,5 +61,5 @@ export const welcomeCard = (view: WelcomeView): Card => {
       ...(canSummarise ? [button(say(language, 'common.week'), { verb: 'open', flow: 'week', language })] : []),
       button(languageTitle(language), { verb: 'show', card: 'welcome', language: otherLanguage(language) }),
     ],
-  });
+  };
 };

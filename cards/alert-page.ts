@@ -2,8 +2,7 @@ import { showCaseId } from '../concerns/terms/case-id.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import type { AlertMessage, NamedAlert, NeutralAlert } from '../concerns/ports/alert-sender.ts';
 import { button } from './action.ts';
-import type { Card } from './card.ts';
-import { drawPage } from './page.ts';
+import type { Page } from './page.ts';
 import { questionWordKeys } from '../words/cards/question-words.ts';
 import { showDay } from '../words/days.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
@@ -15,31 +14,30 @@ const headings: Readonly<Record<NamedAlert['reason'], Readonly<Record<NamedAlert
 };
 
 /** An alert as it stands in a channel. Where somebody is shut out of its case it names nothing of it. */
-export const alertCard = ({
+export const alertPage = ({
   message,
   language,
 }: {
   readonly message: AlertMessage;
   readonly language: Language;
-}): Card => (message.caseId === undefined ? neutralCard(message, language) : namedCard(message, language));
+}): Page => (message.caseId === undefined ? neutralPage(message, language) : namedPage(message, language));
 
-const neutralCard = ({ urgency, oversight }: NeutralAlert, language: Language): Card =>
-  drawPage({
+const neutralPage = ({ urgency, oversight }: NeutralAlert, language: Language): Page => ({
+  language,
+  heading: say(
     language,
-    heading: say(
-      language,
-      oversight === true ? 'alert.oversight' : urgency === 'urgent' ? 'alert.neutralUrgent' : 'alert.neutral',
-    ),
-    sections: [{ text: [say(language, oversight === true ? 'alert.oversightWhere' : 'alert.neutralWhere')] }],
-    actions: [],
-  });
+    oversight === true ? 'alert.oversight' : urgency === 'urgent' ? 'alert.neutralUrgent' : 'alert.neutral',
+  ),
+  sections: [{ text: [say(language, oversight === true ? 'alert.oversightWhere' : 'alert.neutralWhere')] }],
+  actions: [],
+});
 
 /** Once it is acknowledged it says so and has no button. */
-function namedCard(message: NamedAlert, language: Language): Card {
+function namedPage(message: NamedAlert, language: Language): Page {
   const { caseId, urgency, receivedOn, kind, reason, repeated, acknowledgedOn } = message;
   const heading = say(language, headings[reason][urgency]);
   const waits = acknowledgedOn === undefined;
-  return drawPage({
+  return {
     language,
     heading,
     callouts:
@@ -58,7 +56,7 @@ function namedCard(message: NamedAlert, language: Language): Card {
     actions: waits
       ? [button(say(language, 'alert.acknowledge'), { verb: 'acknowledge', caseId, language }, 'positive')]
       : [],
-  });
+  };
 }
 
 /** What notifications show of an alert: nothing of what it is about. */

@@ -1,5 +1,4 @@
-import type { Card } from '../card.ts';
-import { type Page, drawPage } from '../page.ts';
+import type { Page } from '../page.ts';
 import { codePage } from './code-page.ts';
 import { differsPage, keptPage, receiptPage } from './ending-pages.ts';
 import { limitsPage } from './limits-page.ts';
@@ -8,7 +7,8 @@ import { reviewPage } from './review-page.ts';
 import { dangerCallout, stepPage } from './step-page.ts';
 import { say } from '../../words/cards/say.ts';
 
-function pageOf(view: ReportView): Page {
+/** The page of a report where it stands, with what is wrong said first and every answer filled in again. */
+export function reportPage(view: ReportView): Page {
   const { at, language } = view.state;
   switch (at) {
     case 'limits':
@@ -46,6 +46,3 @@ function pageOf(view: ReportView): Page {
       return keptPage(view);
   }
 }
-
-/** The card of a report where it stands, with what is wrong said first and every answer filled in again. */
-export const reportCard = (view: ReportView): Card => drawPage(pageOf(view));

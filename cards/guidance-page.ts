@@ -1,11 +1,10 @@
 import { otherLanguage, type Language } from '../concerns/terms/language.ts';
 import { questions } from '../concerns/terms/questions.ts';
 import { type Action, button, languageTitle, link } from './action.ts';
-import type { Card } from './card.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { guidanceButtons, topicHeading } from './guidance-buttons.ts';
 import type { GuidanceTopic } from './guidance-topics.ts';
-import { drawPage } from './page.ts';
+import type { Page } from './page.ts';
 import { questionWordKeys } from '../words/cards/question-words.ts';
 import { say } from '../words/cards/say.ts';
 import { supportWay, waysOut } from './ways-out.ts';
@@ -58,10 +57,10 @@ const officialTexts = ({ language, contacts }: GuidanceView): readonly Action[] 
 ];
 
 /** One topic of the guidance, with the ways on from it. */
-export const guidanceCard = (view: GuidanceView): Card => {
+export const guidancePage = (view: GuidanceView): Page => {
   const { language, topic } = view;
   const other = otherLanguage(language);
-  return drawPage({
+  return {
     language,
     heading: topicHeading(language, topic),
     sections: [{ text: lines(view) }],
@@ -71,5 +70,5 @@ export const guidanceCard = (view: GuidanceView): Card => {
       button(say(language, 'common.start'), { verb: 'show', card: 'welcome', language }),
       button(languageTitle(language), { verb: 'show', card: 'guidance', topic, language: other }),
     ],
-  });
+  };
 };

@@ -1,10 +1,11 @@
+import { drawPage } from '../../cards/draw-page.ts';
 import { describe, expect, it } from '@jest/globals';
-import { alertCard, alertSummary } from '../../cards/alert-card.ts';
-import { guidanceCard } from '../../cards/guidance-card.ts';
-import { noticeCard } from '../../cards/notice-card.ts';
-import { healthCard } from '../../cards/target-card.ts';
-import { weekCard, weekChooserCard } from '../../cards/week-cards.ts';
-import { welcomeCard } from '../../cards/welcome-card.ts';
+import { alertPage, alertSummary } from '../../cards/alert-page.ts';
+import { guidancePage } from '../../cards/guidance-page.ts';
+import { noticePage } from '../../cards/notice-page.ts';
+import { healthPage } from '../../cards/target-pages.ts';
+import { weekPage, weekChooserPage } from '../../cards/week-pages.ts';
+import { welcomePage } from '../../cards/welcome-page.ts';
 import { languages } from '../../concerns/terms/language.ts';
 import {
   buttonsOf,
@@ -21,7 +22,7 @@ const titles = (card: unknown) => buttonsOf(card).map(({ title }) => title);
 
 describe('the welcome card', () => {
   it('opens on guidance, and offers to report, to come back and the other language', () => {
-    const card = welcomeCard({ language: 'en', contacts, canSummarise: false });
+    const card = drawPage(welcomePage({ language: 'en', contacts, canSummarise: false }));
     expect(titles(card)).toEqual([
       'What is abuse of position?',
       'Signs to look for',
@@ -34,20 +35,26 @@ describe('the welcome card', () => {
   });
 
   it('offers the summary to those who may pull it', () => {
-    expect(titles(welcomeCard({ language: 'cy', contacts, canSummarise: true }))).toContain('Crynodeb wythnosol');
+    expect(titles(drawPage(welcomePage({ language: 'cy', contacts, canSummarise: true })))).toContain(
+      'Crynodeb wythnosol',
+    );
   });
 
   it('says that the chat is recorded when words were typed into it', () => {
     const view = { language: 'en', contacts, canSummarise: false } as const;
-    expect(textsOf(welcomeCard({ ...view, note: 'chatIsRecorded' }), 'TextBlock')).toContain('This chat is recorded');
-    expect(textsOf(welcomeCard(view), 'TextBlock')).not.toContain('This chat is recorded');
+    expect(textsOf(drawPage(welcomePage({ ...view, note: 'chatIsRecorded' })), 'TextBlock')).toContain(
+      'This chat is recorded',
+    );
+    expect(textsOf(drawPage(welcomePage(view)), 'TextBlock')).not.toContain('This chat is recorded');
   });
 });
 
 describe('the guidance', () => {
   it('links official texts where the force has set them', () => {
     const urls = (given: typeof contacts) =>
-      buttonsOf(guidanceCard({ language: 'en', topic: 'what', contacts: given })).flatMap(({ url }) => url ?? []);
+      buttonsOf(drawPage(guidancePage({ language: 'en', topic: 'what', contacts: given }))).flatMap(
+        ({ url }) => url ?? [],
+      );
     expect(urls(contacts)).toEqual([]);
     expect(urls(fullContacts)).toEqual([fullContacts.guidanceUrl, fullContacts.strategyUrl]);
   });
@@ -55,17 +62,17 @@ describe('the guidance', () => {
 
 describe('a notice', () => {
   it('always has a way on in a chat, and offers no report where a role is missing', () => {
-    expect(titles(noticeCard({ language: 'en', notice: 'stale' }))).toHaveLength(3);
-    expect(titles(noticeCard({ language: 'en', notice: 'refused' }))).toEqual(['Back to the start']);
+    expect(titles(drawPage(noticePage({ language: 'en', notice: 'stale' })))).toHaveLength(3);
+    expect(titles(drawPage(noticePage({ language: 'en', notice: 'refused' })))).toEqual(['Back to the start']);
   });
 
   it('shows the reference that operators can look for', () => {
-    const card = noticeCard({ language: 'en', notice: 'failed', reference: 'E-7F3A' });
+    const card = drawPage(noticePage({ language: 'en', notice: 'failed', reference: 'E-7F3A' }));
     expect(textsOf(card, 'TextBlock')).toContain('E-7F3A');
   });
 
   it('offers no report in a channel', () => {
-    expect(titles(noticeCard({ language: 'en', notice: 'channelHelp' }))).toEqual([]);
+    expect(titles(drawPage(noticePage({ language: 'en', notice: 'channelHelp' })))).toEqual([]);
   });
 });
 
@@ -79,19 +86,19 @@ describe('an alert', () => {
   } as const;
 
   it('can be acknowledged, once', () => {
-    expect(buttonsOf(alertCard({ message, language: 'en' })).map(({ data }) => data)).toEqual([
+    expect(buttonsOf(drawPage(alertPage({ message, language: 'en' }))).map(({ data }) => data)).toEqual([
       { candour: { verb: 'acknowledge', caseId: exampleCaseId, language: 'en' } },
     ]);
-    const acknowledged = alertCard({ message: { ...message, acknowledgedOn: exampleDay }, language: 'en' });
+    const acknowledged = drawPage(alertPage({ message: { ...message, acknowledgedOn: exampleDay }, language: 'en' }));
     expect(titles(acknowledged)).toEqual([]);
     expect(textsOf(acknowledged, 'TextBlock')).toContain('Acknowledged on 25 November 2026.');
     expect(textsOf(acknowledged, 'TextBlock').join()).not.toContain('nobody has acknowledged');
   });
 
   it('names the kind only where it is given', () => {
-    expect(textsOf(alertCard({ message, language: 'en' }), 'TextBlock').join()).not.toContain('Kind');
+    expect(textsOf(drawPage(alertPage({ message, language: 'en' })), 'TextBlock').join()).not.toContain('Kind');
     expect(
-      textsOf(alertCard({ message: { ...message, kind: 'crime' as const }, language: 'en' }), 'TextBlock'),
+      textsOf(drawPage(alertPage({ message: { ...message, kind: 'crime' as const }, language: 'en' })), 'TextBlock'),
     ).toContain('Kind of concern: Drugs, theft, fraud or another crime.');
   });
 
@@ -104,11 +111,13 @@ describe('an alert', () => {
 
 describe('the health of alerts', () => {
   it('says what waits, what fails, when one was last posted and which channels are set', () => {
-    const card = healthCard({
-      language: 'en',
-      rows: [{ handledBy: 'acu', waiting: 2, failing: 1, lastPostedAt: '2026-11-25T09:00:00Z' }],
-      targets: [{ name: 'reserve', lost: true }],
-    });
+    const card = drawPage(
+      healthPage({
+        language: 'en',
+        rows: [{ handledBy: 'acu', waiting: 2, failing: 1, lastPostedAt: '2026-11-25T09:00:00Z' }],
+        targets: [{ name: 'reserve', lost: true }],
+      }),
+    );
     expect(textsOf(card, 'TextBlock')).toEqual([
       'How the alerts are getting on',
       'Cases of the Anti-Corruption Unit',
@@ -123,7 +132,7 @@ describe('the health of alerts', () => {
 
 describe('the weekly summary', () => {
   it('offers weeks by their dates, and the last four', () => {
-    const card = weekChooserCard({ language: 'en', weeks: ['2026-W47'], audiences: ['wider'] });
+    const card = drawPage(weekChooserPage({ language: 'en', weeks: ['2026-W47'], audiences: ['wider'] }));
     expect(partsOf(card).flatMap((part) => part['choices'] ?? [])).toEqual([
       { title: 'Week 47, 16 Nov 2026 to 22 Nov 2026', value: '2026-W47' },
       { title: 'The last four weeks', value: 'last4' },
@@ -136,7 +145,7 @@ describe('the weekly summary', () => {
       { title: 'A', columns: ['Kind', 'Count'], rows: [['x', '1']], notes: ['Note.'] },
       { title: 'Quiet', columns: ['Kind', 'Count'], rows: [], notes: ['Nothing was reported.'] },
     ];
-    const card = weekCard({ language: 'en', tables, audience: 'wider' });
+    const card = drawPage(weekPage({ language: 'en', tables, audience: 'wider' }));
     expect(partsOf(card).filter((part) => part['type'] === 'Table')).toHaveLength(1);
     expect(textsOf(card, 'TextBlock')).toEqual([
       'Weekly summary',
@@ -153,7 +162,7 @@ describe('the weekly summary', () => {
 
   it('warns readers of restricted figures', () => {
     const texts = (audience: 'acu' | 'reserve' | 'wider') =>
-      textsOf(weekCard({ language: 'en', tables: [], audience }), 'TextBlock').join();
+      textsOf(drawPage(weekPage({ language: 'en', tables: [], audience })), 'TextBlock').join();
     expect(texts('acu')).toContain('do not pass it on');
     expect(texts('wider')).not.toContain('do not pass it on');
   });

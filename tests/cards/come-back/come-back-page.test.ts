@@ -1,6 +1,7 @@
+import { drawPage } from '../../../cards/draw-page.ts';
 import { describe, expect, it } from '@jest/globals';
 import type { ComeBackView } from '../../../cards/come-back/come-back-view.ts';
-import { comeBackCard } from '../../../cards/come-back/come-back-card.ts';
+import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
 import { caseStatuses } from '../../../concerns/records/case-record.ts';
 import { moveComeBack, type ComeBackState } from '../../../concerns/reporting/come-back-flow.ts';
 import type { Thread } from '../../../concerns/reporting/come-back-thread.ts';
@@ -17,7 +18,7 @@ import {
 } from '../../support/cards/example-views.ts';
 
 const card = (state: ComeBackState, problems: ComeBackView['problems'] = []) =>
-  comeBackCard({ state, problems, token: exampleToken, contacts: fewContacts, draftDays: 7 });
+  drawPage(comeBackPage({ state, problems, token: exampleToken, contacts: fewContacts, draftDays: 7 }));
 const said = (...drawn: Parameters<typeof card>) => textsOf(card(...drawn), 'TextBlock').join('\n');
 const all = ['enter', 'case', 'draft', 'added', 'discarded', 'erased', 'unadded'] as const;
 const movesOn = (drawn: unknown) =>
@@ -70,14 +71,16 @@ describe('the card of somebody who comes back', () => {
   });
 
   const withThread = (thread: Thread, differences: Partial<ComeBackState> = {}) =>
-    comeBackCard({
-      state: { ...comeBackState('en', 'case'), ...differences },
-      problems: [],
-      token: exampleToken,
-      contacts: fewContacts,
-      draftDays: 7,
-      thread,
-    });
+    drawPage(
+      comeBackPage({
+        state: { ...comeBackState('en', 'case'), ...differences },
+        problems: [],
+        token: exampleToken,
+        contacts: fewContacts,
+        draftDays: 7,
+        thread,
+      }),
+    );
   const foundAs = (status: string) => ({ found: { status, receivedOn: '2026-11-25', additions: 0, until: '' } });
 
   it('names the day of what happens next only where there is one, and says when it is over', () => {

@@ -2,13 +2,10 @@ import { addDays, mondayOf, parseWeek } from '../concerns/terms/calendar.ts';
 import { otherLanguage, type Language } from '../concerns/terms/language.ts';
 import type { Audience } from '../concerns/records/permissions.ts';
 import { button, languageTitle } from './action.ts';
-import type { Card } from './card.ts';
-import { draw } from './draw.ts';
 import { choiceField } from './field.ts';
-import { drawPage } from './page.ts';
+import type { Page } from './page.ts';
 import { showShortDay } from '../words/days.ts';
 import type { SummaryTable } from './summary-table.ts';
-import weekTemplate from './templates/week.json' with { type: 'json' };
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';
 
@@ -36,12 +33,12 @@ const switchLanguage = (language: Language) =>
   button(languageTitle(language), { verb: 'open', flow: 'week', language: otherLanguage(language) });
 
 /** Asks which closed week, the latest first, and for whom. `weeks` holds weeks such as `2026-W47`. */
-export const weekChooserCard = (view: {
+export const weekChooserPage = (view: {
   readonly language: Language;
   readonly weeks: readonly string[];
   readonly audiences: readonly Audience[];
   readonly problem?: 'missing' | 'odd' | 'notClosed' | 'notNow';
-}): Card => {
+}): Page => {
   const { language, weeks, audiences, problem } = view;
   const which = say(language, 'week.which');
   const problemWords = {
@@ -50,7 +47,7 @@ export const weekChooserCard = (view: {
     notClosed: () => say(language, 'week.notClosed'),
     notNow: () => say(language, 'week.notNow'),
   };
-  return drawPage({
+  return {
     language,
     heading: say(language, 'common.week'),
     callouts: problem
@@ -86,12 +83,8 @@ export const weekChooserCard = (view: {
       button(say(language, 'common.start'), { verb: 'show', card: 'welcome', language }),
       switchLanguage(language),
     ],
-  });
+  };
 };
-
-const cellsOf = (texts: readonly string[], weight: 'bolder' | 'default') => ({
-  cells: texts.map((text) => ({ text, weight })),
-});
 
 const warningKeys: Readonly<Record<Audience, readonly WordKey[]>> = {
   acu: ['week.restricted'],
@@ -100,33 +93,21 @@ const warningKeys: Readonly<Record<Audience, readonly WordKey[]>> = {
 };
 
 /** A week's figures as tables of a few columns, so that they read on a phone. The tables are worded already. */
-export const weekCard = (view: {
+export const weekPage = (view: {
   readonly language: Language;
   readonly tables: readonly SummaryTable[];
   readonly audience: Audience;
-}): Card => {
+}): Page => {
   const { language, tables, audience } = view;
-  return draw(weekTemplate, {
-    lang: language,
+  return {
+    language,
     heading: say(language, 'common.week'),
-    warnings: warningKeys[audience].map((key) => ({ text: say(language, key) })),
-    tables: tables.map(({ title, columns, rows, notes }) => ({
-      title,
-      grids:
-        rows.length === 0
-          ? []
-          : [
-              {
-                columns: columns.map((_, index) => ({ width: index === 0 ? 2 : 1 })),
-                rows: [cellsOf(columns, 'bolder'), ...rows.map((row) => cellsOf(row, 'default'))],
-              },
-            ],
-      notes: notes.map((text) => ({ text })),
-    })),
+    warnings: warningKeys[audience].map((key) => say(language, key)),
+    tables,
     actions: [
       button(say(language, 'week.another'), { verb: 'open', flow: 'week', language }),
       button(say(language, 'common.start'), { verb: 'show', card: 'welcome', language }),
       switchLanguage(language),
     ],
-  });
+  };
 };

@@ -1,5 +1,6 @@
+import { drawPage } from '../../../cards/draw-page.ts';
 import { describe, expect, it } from '@jest/globals';
-import { reportCard } from '../../../cards/report/report-card.ts';
+import { reportPage } from '../../../cards/report/report-page.ts';
 import type { ReportView } from '../../../cards/report/report-view.ts';
 import type { Answers } from '../../../concerns/terms/questions.ts';
 import { moveReport, type ReportState } from '../../../concerns/reporting/report-flow.ts';
@@ -18,7 +19,7 @@ import {
 } from '../../support/cards/example-views.ts';
 
 const card = (state: ReportState, more: Partial<ReportView> = {}) =>
-  reportCard({ state, problems: [], token: exampleToken, contacts: fewContacts, draftDays: 7, ...more });
+  drawPage(reportPage({ state, problems: [], token: exampleToken, contacts: fewContacts, draftDays: 7, ...more }));
 const said = (state: ReportState, more: Partial<ReportView> = {}) => textsOf(card(state, more), 'TextBlock');
 const inputsOf = (drawn: unknown) =>
   Object.fromEntries(

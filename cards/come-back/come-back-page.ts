@@ -1,10 +1,9 @@
 import { longestFollowUp } from '../../concerns/reporting/come-back-flow.ts';
 import { languageTitle, moves } from '../action.ts';
-import type { Card } from '../card.ts';
 import { caseContent, caseWays } from './case-page.ts';
 import type { ComeBackContent, ComeBackView } from './come-back-view.ts';
 import { textField } from '../field.ts';
-import { drawPage, type Page } from '../page.ts';
+import type { Page } from '../page.ts';
 import { problemCallouts } from '../problem-text.ts';
 import { showDay } from '../../words/days.ts';
 import { say } from '../../words/cards/say.ts';
@@ -111,7 +110,7 @@ function ways(view: ComeBackView): Page['actions'] {
 }
 
 /** The card of somebody who comes back with a code, where they stand. */
-export const comeBackCard = (view: ComeBackView): Card => {
+export const comeBackPage = (view: ComeBackView): Page => {
   const { state, problems, contacts, token } = view;
   const { language } = state;
   const move = moves(token);
@@ -133,10 +132,10 @@ export const comeBackCard = (view: ComeBackView): Card => {
         } as const,
       ]
     : problemCallouts(language, problems, labelOf);
-  return drawPage({
+  return {
     language,
     ...content(view),
     callouts: [...wrong, ...(state.at === 'case' || state.at === 'unadded' ? [danger] : [])],
     actions: [...ways(view), move(say(language, 'common.done'), 'done'), move(languageTitle(language), 'language')],
-  });
+  };
 };

@@ -1,7 +1,6 @@
 import type { Language } from '../concerns/terms/language.ts';
 import { type Action, button } from './action.ts';
-import type { Card } from './card.ts';
-import { drawPage } from './page.ts';
+import type { Page } from './page.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';
 
@@ -45,18 +44,18 @@ function waysOn(language: Language, ways: 'all' | 'start' | 'none'): readonly Ac
 }
 
 /** A calm card: what happened, what is safe to assume, and a way on. `reference` is what operators can look for. */
-export const noticeCard = (view: {
+export const noticePage = (view: {
   readonly language: Language;
   readonly notice: Notice;
   readonly reference?: string;
-}): Card => {
+}): Page => {
   const { language, notice, reference } = view;
   const { heading, text, ways } = words[notice];
-  return drawPage({
+  return {
     language,
     heading: say(language, heading),
     sections: [{ text: [say(language, text)] }],
     references: reference === undefined ? [] : [{ label: say(language, 'notice.reference'), value: reference }],
     actions: waysOn(language, ways),
-  });
+  };
 };

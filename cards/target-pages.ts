@@ -3,8 +3,7 @@ import type { AlertHealth } from '../concerns/ports/alert-outbox.ts';
 import type { AlertTarget, LossReason, TargetName } from '../concerns/records/alert-targets.ts';
 import type { Role } from '../concerns/terms/directory.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
-import type { Card } from './card.ts';
-import { drawPage } from './page.ts';
+import type { Page } from './page.ts';
 import { showTime } from '../words/days.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { alertChannelWords } from '../words/alert-channels.ts';
@@ -18,68 +17,65 @@ const rowHeadings: Readonly<Record<HandledBy, WordKey>> = {
 };
 
 /** The test post after somebody said that alerts come to this channel. */
-export const testPostCard = ({
+export const testPostPage = ({
   language,
   target,
 }: {
   readonly language: Language;
   readonly target: TargetName;
-}): Card =>
-  drawPage({
-    language,
-    heading: say(language, 'target.testHeading'),
-    sections: [
-      {
-        text: [
-          target === 'admins'
-            ? say(language, 'target.testAdmins')
-            : say(language, 'target.test', { target: nameOf(language, target) }),
-        ],
-      },
-    ],
-    actions: [],
-  });
+}): Page => ({
+  language,
+  heading: say(language, 'target.testHeading'),
+  sections: [
+    {
+      text: [
+        target === 'admins'
+          ? say(language, 'target.testAdmins')
+          : say(language, 'target.test', { target: nameOf(language, target) }),
+      ],
+    },
+  ],
+  actions: [],
+});
 
-const shortCard = (language: Language, heading: WordKey, text: WordKey, values?: Parameters<typeof say>[2]): Card =>
-  drawPage({
-    language,
-    heading: say(language, heading),
-    sections: [{ text: [say(language, text, values)] }],
-    actions: [],
-  });
+const shortPage = (language: Language, heading: WordKey, text: WordKey, values?: Parameters<typeof say>[2]): Page => ({
+  language,
+  heading: say(language, heading),
+  sections: [{ text: [say(language, text, values)] }],
+  actions: [],
+});
 
 /** A message to a reporter was not genuine: which one, and to whom, is not said. */
-export const doubtCard = ({ language }: { readonly language: Language }): Card =>
-  shortCard(language, 'target.doubtHeading', 'target.doubt');
+export const doubtPage = ({ language }: { readonly language: Language }): Page =>
+  shortPage(language, 'target.doubtHeading', 'target.doubt');
 
 /** Nobody acknowledges an urgent alert: of which case and by whom is not said. */
-export const unheardCard = ({ language }: { readonly language: Language }): Card =>
-  shortCard(language, 'target.unheardHeading', 'target.unheard');
+export const unheardPage = ({ language }: { readonly language: Language }): Page =>
+  shortPage(language, 'target.unheardHeading', 'target.unheard');
 
 /** Alerts cannot be read: how many, and of no named case. */
-export const setAsideCard = ({ language, alerts }: { readonly language: Language; readonly alerts: number }): Card =>
-  drawPage({
-    language,
-    heading: say(language, 'target.setAsideHeading'),
-    sections: [{ text: [say(language, 'target.setAside', { count: alerts })] }],
-    actions: [],
-  });
+export const setAsidePage = ({ language, alerts }: { readonly language: Language; readonly alerts: number }): Page => ({
+  language,
+  heading: say(language, 'target.setAsideHeading'),
+  sections: [{ text: [say(language, 'target.setAside', { count: alerts })] }],
+  actions: [],
+});
 
 /** Somebody without the role asked for alerts: nothing was changed. */
-export const targetRefusedCard = ({ language }: { readonly language: Language }): Card =>
-  shortCard(language, 'target.refusedHeading', 'target.refused');
+export const targetRefusedPage = ({ language }: { readonly language: Language }): Page =>
+  shortPage(language, 'target.refusedHeading', 'target.refused');
 
 /** The reserve's alerts and others would have come to one channel: nothing was changed. */
-export const targetMixedCard = ({ language }: { readonly language: Language }): Card =>
-  shortCard(language, 'target.refusedHeading', 'target.mixed');
+export const targetMixedPage = ({ language }: { readonly language: Language }): Page =>
+  shortPage(language, 'target.refusedHeading', 'target.mixed');
 
 /** The test post did not arrive: nothing was changed. */
-export const targetFailedCard = ({ language }: { readonly language: Language }): Card =>
-  shortCard(language, 'target.refusedHeading', 'target.failed');
+export const targetFailedPage = ({ language }: { readonly language: Language }): Page =>
+  shortPage(language, 'target.refusedHeading', 'target.failed');
 
 /** Somebody without the role asked how the alerts are getting on. */
-export const healthRefusedCard = ({ language }: { readonly language: Language }): Card =>
-  shortCard(language, 'target.healthRefusedHeading', 'target.healthRefused');
+export const healthRefusedPage = ({ language }: { readonly language: Language }): Page =>
+  shortPage(language, 'target.healthRefusedHeading', 'target.healthRefused');
 
 const lossReasons: Readonly<Record<LossReason, WordKey>> = {
   teamRemoved: 'target.lostTeamRemoved',
@@ -90,16 +86,15 @@ const lossReasons: Readonly<Record<LossReason, WordKey>> = {
   refused: 'target.lostRefused',
 };
 
-const aboutTarget = (language: Language, target: TargetName, heading: WordKey, text: readonly string[]): Card =>
-  drawPage({
-    language,
-    heading: say(language, heading),
-    callouts: [{ style: 'attention', heading: nameOf(language, target), text }],
-    actions: [],
-  });
+const aboutTarget = (language: Language, target: TargetName, heading: WordKey, text: readonly string[]): Page => ({
+  language,
+  heading: say(language, heading),
+  callouts: [{ style: 'attention', heading: nameOf(language, target), text }],
+  actions: [],
+});
 
 /** The admins' alarm: alerts cannot be posted in a channel, and why. */
-export const targetLostCard = ({
+export const targetLostPage = ({
   language,
   target,
   why,
@@ -107,20 +102,20 @@ export const targetLostCard = ({
   readonly language: Language;
   readonly target: TargetName;
   readonly why: LossReason;
-}): Card =>
+}): Page =>
   aboutTarget(language, target, 'target.lostHeading', [
     say(language, lossReasons[why]),
     say(language, 'target.lost', { target: nameOf(language, target) }),
   ]);
 
 /** The end of that alarm: a post arrived there. */
-export const targetFoundCard = ({
+export const targetFoundPage = ({
   language,
   target,
 }: {
   readonly language: Language;
   readonly target: TargetName;
-}): Card => shortCard(language, 'target.foundHeading', 'target.found', { target: nameOf(language, target) });
+}): Page => shortPage(language, 'target.foundHeading', 'target.found', { target: nameOf(language, target) });
 
 const rolesNamed: Readonly<Partial<Record<Role, WordKey>>> = {
   handler: 'target.byHandler',
@@ -141,17 +136,17 @@ const valuesOf = ({ language, target, role }: Move) => ({
 });
 
 /** In the channel that alerts came to until now: they go elsewhere. */
-export const targetMovedCard = (move: Move): Card =>
+export const targetMovedPage = (move: Move): Page =>
   aboutTarget(move.language, move.target, 'target.movedHeading', [say(move.language, 'target.moved', valuesOf(move))]);
 
 /** In the admins' channel: the alerts of others go elsewhere. */
-export const targetMovedAwayCard = (move: Move): Card =>
+export const targetMovedAwayPage = (move: Move): Page =>
   aboutTarget(move.language, move.target, 'target.movedAwayHeading', [
     say(move.language, 'target.movedAway', valuesOf(move)),
   ]);
 
 /** How the alerts of those who handle cases are getting on, and which channels are set. */
-export const healthCard = ({
+export const healthPage = ({
   language,
   rows,
   targets,
@@ -162,30 +157,29 @@ export const healthCard = ({
   readonly targets: readonly Pick<AlertTarget, 'name' | 'lost'>[];
   /** The zone that times are shown in. */
   readonly timeZone?: string;
-}): Card =>
-  drawPage({
-    language,
-    heading: say(language, 'target.healthHeading'),
-    sections: [
-      ...rows.map(({ handledBy, waiting, failing, lastPostedAt }) => ({
-        heading: say(language, rowHeadings[handledBy]),
-        text: [
-          say(language, 'target.waiting', { count: waiting }),
-          say(language, 'target.failing', { count: failing }),
-          lastPostedAt === undefined
-            ? say(language, 'target.neverPosted')
-            : say(language, 'target.lastPosted', { time: showTime(language, lastPostedAt, timeZone) }),
-        ],
-      })),
-      {
-        heading: say(language, 'target.channels'),
-        text:
-          targets.length === 0
-            ? [say(language, 'target.noneSet')]
-            : targets.map(({ name, lost }) =>
-                say(language, lost ? 'target.gone' : 'target.set', { target: nameOf(language, name) }),
-              ),
-      },
-    ],
-    actions: [],
-  });
+}): Page => ({
+  language,
+  heading: say(language, 'target.healthHeading'),
+  sections: [
+    ...rows.map(({ handledBy, waiting, failing, lastPostedAt }) => ({
+      heading: say(language, rowHeadings[handledBy]),
+      text: [
+        say(language, 'target.waiting', { count: waiting }),
+        say(language, 'target.failing', { count: failing }),
+        lastPostedAt === undefined
+          ? say(language, 'target.neverPosted')
+          : say(language, 'target.lastPosted', { time: showTime(language, lastPostedAt, timeZone) }),
+      ],
+    })),
+    {
+      heading: say(language, 'target.channels'),
+      text:
+        targets.length === 0
+          ? [say(language, 'target.noneSet')]
+          : targets.map(({ name, lost }) =>
+              say(language, lost ? 'target.gone' : 'target.set', { target: nameOf(language, name) }),
+            ),
+    },
+  ],
+  actions: [],
+});

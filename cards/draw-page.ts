@@ -1,0 +1,70 @@
+import type { Action, Button } from './action.ts';
+import type { Card } from './card.ts';
+import { draw } from './draw.ts';
+import type { Field } from './field.ts';
+import type { Page } from './page.ts';
+import type { SummaryTable } from './summary-table.ts';
+import page from './templates/page.json' with { type: 'json' };
+
+const asTexts = (lines: readonly string[]) => lines.map((text) => ({ text }));
+const none: readonly never[] = [];
+
+/** A button as an action that is answered with the card that takes the place of this one. */
+export const executed = ({ title, style, sends }: Button): object => ({
+  type: 'Action.Execute',
+  verb: 'candour',
+  title,
+  ...(style && { style }),
+  data: { candour: sends },
+});
+
+const drawField = ({ id, label, value, problems, hint, input }: Field) => ({
+  errors: asTexts(problems),
+  texts: input.kind === 'text' ? [{ id, label, value, maxLength: input.max, isMultiline: input.isMultiline }] : none,
+  choiceSets:
+    input.kind === 'choice'
+      ? [{ id, label, value, style: input.style, isMultiSelect: input.isMultiSelect, choices: input.choices }]
+      : none,
+  hints: hint === undefined ? none : [{ text: hint }],
+});
+
+const cellsOf = (texts: readonly string[], weight: 'bolder' | 'default') => ({
+  cells: texts.map((text) => ({ text, weight })),
+});
+
+const drawTable = ({ title, columns, rows, notes }: SummaryTable) => ({
+  title,
+  grids:
+    rows.length === 0
+      ? none
+      : [
+          {
+            columns: columns.map((_, index) => ({ width: index === 0 ? 2 : 1 })),
+            rows: [cellsOf(columns, 'bolder'), ...rows.map((row) => cellsOf(row, 'default'))],
+          },
+        ],
+  notes: asTexts(notes),
+});
+
+/** Draws a page as a card, its buttons as the client knows them: answered in place where nothing else is said. */
+export function drawPage(content: Page, drawButton: (button: Button) => object = executed): Card {
+  const drawAction = (action: Action): object =>
+    'url' in action ? { type: 'Action.OpenUrl', title: action.title, url: action.url } : drawButton(action);
+  return draw(page, {
+    lang: content.language,
+    heading: content.heading,
+    progress: content.progress === undefined ? none : [{ text: content.progress }],
+    warnings: asTexts(content.warnings ?? none),
+    callouts: (content.callouts ?? none).map(({ style, heading, text }) => ({ style, heading, lines: asTexts(text) })),
+    references: content.references ?? none,
+    sections: (content.sections ?? none).map(({ heading, text }) => ({
+      headings: heading === undefined ? none : [{ text: heading }],
+      lines: asTexts(text),
+    })),
+    answers: (content.answers ?? none).map(({ question, lines }) => ({ question, lines: asTexts(lines) })),
+    fields: (content.fields ?? none).map(drawField),
+    tables: (content.tables ?? none).map(drawTable),
+    links: content.links?.length ? [{ actions: content.links.map(drawAction) }] : none,
+    actions: content.actions.map(drawAction),
+  });
+}

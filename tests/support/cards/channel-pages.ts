@@ -1,0 +1,72 @@
+import { alertPage } from '../../../cards/alert-page.ts';
+import type { Page } from '../../../cards/page.ts';
+import { dailyCountPage } from '../../../cards/daily-count-page.ts';
+import {
+  doubtPage,
+  setAsidePage,
+  healthPage,
+  healthRefusedPage,
+  targetFailedPage,
+  targetFoundPage,
+  targetLostPage,
+  targetMovedAwayPage,
+  targetMovedPage,
+  targetMixedPage,
+  targetRefusedPage,
+  testPostPage,
+  unheardPage,
+} from '../../../cards/target-pages.ts';
+import type { Language } from '../../../concerns/terms/language.ts';
+import { exampleCaseId, exampleDay } from './example-views.ts';
+
+/** Every page that stands in a channel, by its name. */
+export function channelPages(language: Language): readonly (readonly [name: string, page: Page])[] {
+  const message = {
+    caseId: exampleCaseId,
+    urgency: 'standard',
+    receivedOn: exampleDay,
+    reason: 'new',
+    repeated: false,
+  } as const;
+  return [
+    ['alert', alertPage({ message, language })],
+    [
+      'alert-urgent-repeated',
+      alertPage({ message: { ...message, urgency: 'urgent', kind: 'boundaries' as const, repeated: true }, language }),
+    ],
+    ['alert-addition', alertPage({ message: { ...message, reason: 'addition' as const }, language })],
+    ['alert-acknowledged', alertPage({ message: { ...message, acknowledgedOn: exampleDay }, language })],
+    ['alert-neutral', alertPage({ message: { urgency: 'standard' }, language })],
+    ['alert-neutral-urgent', alertPage({ message: { urgency: 'urgent' }, language })],
+    ['alert-oversight', alertPage({ message: { urgency: 'standard', oversight: true }, language })],
+    ['daily-count', dailyCountPage({ language, overdue: 2, dueSoon: 5 })],
+    ['target-test', testPostPage({ language, target: 'acu' })],
+    ['target-test-admins', testPostPage({ language, target: 'admins' })],
+    ['target-refused', targetRefusedPage({ language })],
+    ['target-mixed', targetMixedPage({ language })],
+    ['target-failed', targetFailedPage({ language })],
+    ['target-health-refused', healthRefusedPage({ language })],
+    ['target-doubt', doubtPage({ language })],
+    ['target-set-aside', setAsidePage({ language, alerts: 2 })],
+    ['target-unheard', unheardPage({ language })],
+    ['target-lost', targetLostPage({ language, target: 'acuSecond', why: 'teamRemoved' })],
+    ['target-found', targetFoundPage({ language, target: 'acuSecond' })],
+    ['target-moved', targetMovedPage({ language, target: 'acu', role: 'handler' })],
+    ['target-moved-away', targetMovedAwayPage({ language, target: 'acuSecond', role: 'admin' })],
+    [
+      'target-health',
+      healthPage({
+        language,
+        timeZone: 'Europe/London',
+        rows: [
+          { handledBy: 'acu', waiting: 2, failing: 1, lastPostedAt: '2026-11-25T09:00:00Z' },
+          { handledBy: 'reserve', waiting: 0, failing: 0 },
+        ],
+        targets: [
+          { name: 'acu', lost: false },
+          { name: 'acuSecond', lost: true },
+        ],
+      }),
+    ],
+  ];
+}
