@@ -137,11 +137,11 @@ describe('erasing a case', () => {
       consult: 'consulted',
       acknowledge: 'already',
       doubt: 'changed',
-      exclude: 'changed',
+      excludePerson: 'changed',
       // Whom they shut out themselves a moment ago.
-      readmit: 'ownWork',
+      readmitPerson: 'ownWork',
       readmitPersonAsReserve: 'refused',
-      oversee: 'refused',
+      overseeCase: 'refused',
     };
     const expected = Object.fromEntries(
       [...outcomes.keys()].map((name) => [name, name === 'link' ? 'sameCase' : 'erased']),
