@@ -109,7 +109,8 @@ export interface Counts {
   readonly most: number;
 }
 
-export interface Answers {
+/** What comes back of the operations that do not answer with the changed case. */
+interface OwnAnswers {
   me: {
     readonly objectId: PersonId;
     readonly name: string;
@@ -131,29 +132,10 @@ export interface Answers {
   'case.viewEarlier': ShownEntries;
   'case.consult': OpenedSeals & OpenedPage;
   'case.consultFurther': OpenedPage;
-  'case.acknowledge': Changed;
-  'case.triage': Changed;
-  'case.move': Changed;
-  'case.close': Changed;
-  'case.assign': Changed;
-  'case.note': Changed;
-  'case.decideReferral': Changed;
-  'case.sanitise': Changed;
-  'case.signSanitised': Changed;
   /** The case is gone for whoever declared a conflict; nothing of it comes back. */
   'case.declareConflict': { readonly out: true };
   /** `out` where somebody shut themselves out. */
   'case.excludePerson': Changed | { readonly out: true };
-  'case.readmitPerson': Changed;
-  'case.link': Changed;
-  'case.setReview': Changed;
-  'case.askErasure': Changed;
-  'case.erase': Changed;
-  'case.refuseErasure': Changed;
-  'case.messageReporter': Changed;
-  'case.stopMessages': Changed;
-  'case.confirmUpdate': Changed;
-  'case.doubt': Changed;
   'case.export': Changed & {
     readonly attestation: Attestation;
     readonly signature: string;
@@ -201,6 +183,11 @@ export interface Answers {
   'report.open': ShownCard;
   'report.move': ShownCard;
 }
+
+/** What comes back of each operation: the changed case where it has no answer of its own. */
+export type Answers = {
+  readonly [Name in Operation]: Name extends keyof OwnAnswers ? OwnAnswers[Name] : Changed;
+};
 
 /** A card to draw, or words to show where the conversation is over. */
 export type ShownCard = { readonly kind: 'card'; readonly card: object } | { readonly kind: 'done' };

@@ -29,6 +29,7 @@ import { stopMessages } from '../../../concerns/casework/stop-messages.ts';
 import { triageCase } from '../../../concerns/casework/triage-case.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
+import type { Operation } from '../../../contract/requests.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
 import type { PersonId } from '../../../concerns/terms/person-id.ts';
 import { words } from './casework.ts';
@@ -51,7 +52,18 @@ const digest = 'd'.repeat(43);
 const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
 const moves = ['inProgress', 'awaitingReporter', 'reopened'] as const;
 
-/** Every operation on a case, whatever comes of it. */
+/** The use case of an operation of the tab's API. The further pages of a view and of an opening have tests of their own. */
+type UseCaseOf<Name extends Operation> = Name extends `case.${infer UseCase}`
+  ? Exclude<UseCase, 'viewEarlier' | 'consultFurther'>
+  : Name extends `identity.${infer Done}`
+    ? `${Done}Identity`
+    : Name extends 'oversight.overseeCase'
+      ? 'overseeCase'
+      : Name extends 'oversight.readmitPerson'
+        ? 'readmitPersonAsReserve'
+        : never;
+
+/** Every operation on a case, whatever comes of it. The compiler asks for those that are missing. */
 export const everyOperation = {
   view: ({ deps, by, on }) => viewCase(deps, by, on.caseId),
   consult: ({ deps, by, on }) => consultCase(deps, on.caseId, by),
@@ -100,7 +112,7 @@ export const everyOperation = {
     }),
   openIdentity: ({ deps, by, on }) => openIdentity(deps, by, { ...on, words: words() }),
   shareIdentity: ({ deps, by, on }) => shareIdentity(deps, by, { ...on, words: words() }),
-} as const satisfies Record<string, (occasion: Occasion) => Promise<{ readonly kind: string }>>;
+} as const satisfies Record<UseCaseOf<Operation>, (occasion: Occasion) => Promise<{ readonly kind: string }>>;
 
 export type OperationName = keyof typeof everyOperation;
 const isName = (name: string): name is OperationName => Object.hasOwn(everyOperation, name);
