@@ -3,7 +3,6 @@ import { TabNotBuiltError } from './http/tab-not-built-error.ts';
 import { createApp } from './app.ts';
 import { createAuthentication } from './teams/authentication.ts';
 import { loadServerSettings } from './settings/server-settings.ts';
-import { SettingsError } from './settings/settings-error.ts';
 import { createEventLog, thrownName } from './running/event-log.ts';
 import { openStore } from './settings/open-store.ts';
 import { run } from './run.ts';
@@ -11,7 +10,6 @@ import { orExitWithReason } from './running/exit-with-reason.ts';
 
 const work = async (): Promise<void> => {
   const settings = loadServerSettings();
-  if (settings.development) throw new SettingsError(['CANDOUR_ENVIRONMENT']);
   const clock = () => new Date();
   const log = createEventLog((line) => process.stdout.write(line), clock);
   // Node prints what was thrown, which may hold anything, before it ends by itself.

@@ -3,8 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expectDevelopment, storePath } from '../bot/settings/expect-development.ts';
 import { type Environment, givenSettings } from '../bot/settings/given-settings.ts';
-import { type DevelopmentSettings, loadServerSettings } from '../bot/settings/server-settings.ts';
-import { UseError } from '../bot/settings/use-error.ts';
+import { type DevelopmentSettings, loadFilledSettings } from '../bot/settings/server-settings.ts';
 import { developmentClientId, developmentPeople, developmentTeam, developmentTenantId } from './people.ts';
 
 /** The folder of everything that development keeps: store, keys and secret. Removing it starts anew. */
@@ -97,7 +96,5 @@ export function loadDevelopmentSettings(
   instead: Environment = {},
 ): DevelopmentRun {
   const filled = developmentEnvironment({ ...environment, ...instead });
-  const settings = loadServerSettings(filled);
-  if (!settings.development) throw new UseError('environment');
-  return { ...settings, playgroundPort: Number(filled['PLAYGROUND_PORT']) };
+  return { ...loadFilledSettings(filled), playgroundPort: Number(filled['PLAYGROUND_PORT']) };
 }

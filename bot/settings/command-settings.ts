@@ -15,11 +15,11 @@ export interface CommandSettings extends CommonSettings {
  * where development would work on what could be a force's, or a force on what development made.
  */
 export function loadCommandSettings(environment: Environment = process.env): CommandSettings {
-  if (isDevelopment(environment)) expectDevelopment(environment);
-  const settings = checkedSettings(environment, (_, development) => (development ? [] : ['STORE']));
+  const development = isDevelopment(environment);
+  if (development) expectDevelopment(environment);
+  const settings = checkedSettings(environment, () => (development ? [] : ['STORE']));
   const common = commonIn(settings, environment);
-  if (common.development)
-    return { ...common, store: embeddedIn(settings, 'development'), reader: settings.OPEN_REPORT_AS };
+  if (development) return { ...common, store: embeddedIn(settings, 'development'), reader: settings.OPEN_REPORT_AS };
   const store = storeIn(settings);
   expectOwnUse(store);
   return { ...common, store, reader: undefined };

@@ -66,10 +66,10 @@ function problemsOf(settings: NamedSettings, needed: readonly SettingName[]): re
  */
 export function checkedSettings(
   environment: Environment,
-  needed: (settings: NamedSettings, development: boolean) => readonly SettingName[],
+  needed: (settings: NamedSettings) => readonly SettingName[],
 ): NamedSettings {
   const settings = namedSettings(environment);
-  const wrong = problemsOf(settings, needed(settings, isDevelopment(settings)));
+  const wrong = problemsOf(settings, needed(settings));
   if (wrong.length > 0) throw new SettingsError([...new Set(wrong)]);
   return settings;
 }

@@ -2,9 +2,11 @@ import type { TimeLimits } from '../../concerns/records/deadlines.ts';
 import type { Recipients } from '../../concerns/terms/recipients.ts';
 import { type AlertSettings, alertsIn } from './alert-settings.ts';
 import { checkedSettings, commonIn, type CommonSettings } from './common-settings.ts';
+import { isDevelopment } from './expect-development.ts';
 import type { Environment } from './given-settings.ts';
 import { recipientsIn } from './recipients.ts';
 import { type ConnectorSettings, connectorIn } from './service-address.ts';
+import { SettingsError } from './settings-error.ts';
 import { type NamedSettings, needed, type SettingName } from './settings-schema.ts';
 import { type EmbeddedStore, embeddedIn, storeIn } from './store-settings.ts';
 import { UseError } from './use-error.ts';
@@ -71,8 +73,10 @@ export type ServerSettings = ProductionSettings | DevelopmentSettings;
 
 /** What any server must be told. */
 const neededAlways = ['TENANT_ID', 'CARRIED_STATE_SECRET', 'ALERT_TARGET_ACU', 'ALERT_TARGET_RESERVE'] as const;
-/** What development has nothing of, or makes by itself. */
-const neededInProduction = [
+const neededInDevelopment = [...neededAlways, 'TAB_CLIENT_ID'] as const;
+/** What a force's server must be told: development has nothing of it, or makes it by itself. */
+const neededInProduction = (settings: NamedSettings): readonly SettingName[] => [
+  ...neededAlways,
   'BOT_APP_ID',
   'STORE',
   'RECIPIENTS_ACU',
@@ -82,13 +86,8 @@ const neededInProduction = [
   'ROLE_HANDLERS',
   'ROLE_RESERVE',
   'ROLE_ADMINS',
-] as const;
-
-function neededBy(settings: NamedSettings, development: boolean): readonly SettingName[] {
-  if (development) return [...neededAlways, 'TAB_CLIENT_ID'];
-  const password = settings.BOT_APP_TYPE === 'SingleTenant' ? (['BOT_APP_PASSWORD'] as const) : [];
-  return [...neededAlways, ...neededInProduction, ...password];
-}
+  ...(settings.BOT_APP_TYPE === 'SingleTenant' ? (['BOT_APP_PASSWORD'] as const) : []),
+];
 
 const registrationIn = (settings: NamedSettings): Registration =>
   settings.BOT_APP_TYPE === 'SingleTenant'
@@ -99,7 +98,7 @@ const registrationIn = (settings: NamedSettings): Registration =>
       }
     : { type: 'UserAssignedMSI', appId: needed(settings, 'BOT_APP_ID') };
 
-function anyServerIn(settings: NamedSettings, development: boolean) {
+function anyServerIn(settings: NamedSettings) {
   const { HEALTH_PORT: healthPort } = settings;
   return {
     listening: {
@@ -109,7 +108,6 @@ function anyServerIn(settings: NamedSettings, development: boolean) {
       health: healthPort === undefined ? undefined : { host: settings.HEALTH_HOST, port: healthPort },
     },
     tenantId: needed(settings, 'TENANT_ID'),
-    connector: connectorIn(settings, development),
     secret: needed(settings, 'CARRIED_STATE_SECRET'),
     secretBefore: settings.CARRIED_STATE_SECRET_BEFORE,
     recipients: recipientsIn(settings),
@@ -130,22 +128,46 @@ function anyServerIn(settings: NamedSettings, development: boolean) {
   };
 }
 
+const tabIn = (settings: NamedSettings, clientId: string): ServerSettings['tab'] => ({
+  clientId,
+  clients: settings.TAB_CLIENTS,
+  guests: settings.TAB_GUESTS === 'yes',
+});
+
 /**
- * The settings of a server, those of this process where no environment is given. Throws SettingsError, which names
- * every setting that is missing or wrong and no value, and UseError where development is to work on a force's store.
+ * The settings of a force's server, those of this process where no environment is given. Throws SettingsError, which
+ * names every setting that is missing or wrong and no value; of development's, that it is development.
  */
-export function loadServerSettings(environment: Environment = process.env): ServerSettings {
-  const settings = checkedSettings(environment, neededBy);
-  const common = commonIn(settings, environment);
-  const any = { ...common, ...anyServerIn(settings, common.development) };
-  const tab = { clients: settings.TAB_CLIENTS, guests: settings.TAB_GUESTS === 'yes' };
-  if (common.development) {
-    if (settings.STORE === 'cosmos') throw new UseError('cosmos');
-    const store = embeddedIn(settings, 'development');
-    const clientId = needed(settings, 'TAB_CLIENT_ID');
-    return { ...any, development: true, registration: undefined, store, tab: { ...tab, clientId } };
-  }
+export function loadServerSettings(environment: Environment = process.env): ProductionSettings {
+  if (isDevelopment(environment)) throw new SettingsError(['CANDOUR_ENVIRONMENT']);
+  const settings = checkedSettings(environment, neededInProduction);
   const registration = registrationIn(settings);
-  const clientId = settings.TAB_CLIENT_ID ?? registration.appId;
-  return { ...any, development: false, registration, store: storeIn(settings), tab: { ...tab, clientId } };
+  return {
+    ...commonIn(settings, environment),
+    ...anyServerIn(settings),
+    development: false,
+    registration,
+    connector: connectorIn(settings, false),
+    store: storeIn(settings),
+    tab: tabIn(settings, settings.TAB_CLIENT_ID ?? registration.appId),
+  };
+}
+
+/**
+ * The settings of a server of development, out of an environment that development has filled in. Throws SettingsError
+ * as above, and UseError where the environment is a force's.
+ */
+export function loadFilledSettings(environment: Environment): DevelopmentSettings {
+  if (!isDevelopment(environment)) throw new UseError('environment');
+  const settings = checkedSettings(environment, () => neededInDevelopment);
+  if (settings.STORE === 'cosmos') throw new UseError('cosmos');
+  return {
+    ...commonIn(settings, environment),
+    ...anyServerIn(settings),
+    development: true,
+    registration: undefined,
+    connector: connectorIn(settings, true),
+    store: embeddedIn(settings, 'development'),
+    tab: tabIn(settings, needed(settings, 'TAB_CLIENT_ID')),
+  };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { loadCommandSettings } from '../../../bot/settings/command-settings.ts';
 import { contactSettings } from '../../../bot/settings/contacts-settings.ts';
-import { loadServerSettings } from '../../../bot/settings/server-settings.ts';
+import { loadFilledSettings, loadServerSettings } from '../../../bot/settings/server-settings.ts';
 import { SettingsError } from '../../../bot/settings/settings-error.ts';
 import { settingNames } from '../../../bot/settings/settings-schema.ts';
 import { loadDevelopmentSettings } from '../../../development/development-settings.ts';
@@ -128,7 +128,8 @@ describe('the settings of development', () => {
   });
 
   it('are what development fills in: without that no server takes them', () => {
-    const named = refusal({ CANDOUR_ENVIRONMENT: 'development' });
+    expect(refusal({ CANDOUR_ENVIRONMENT: 'development' })).toEqual(['CANDOUR_ENVIRONMENT']);
+    const named = refusal({ CANDOUR_ENVIRONMENT: 'development' }, loadFilledSettings);
     expect(named).toEqual(expect.arrayContaining(['TENANT_ID', 'CARRIED_STATE_SECRET', 'TAB_CLIENT_ID']));
   });
 });

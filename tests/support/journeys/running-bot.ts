@@ -4,7 +4,7 @@ import { createApp } from '../../../bot/app.ts';
 import { createAuthentication } from '../../../bot/teams/authentication.ts';
 import { cloudNames, clouds } from '../../../bot/settings/clouds.ts';
 import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
-import { loadServerSettings, type ServerSettings } from '../../../bot/settings/server-settings.ts';
+import { loadFilledSettings, loadServerSettings, type ServerSettings } from '../../../bot/settings/server-settings.ts';
 import { chatDirectory } from '../../../development/chat-directory.ts';
 import { developmentPeople, peopleAtTab } from '../../../development/people.ts';
 import { createTeamsHost } from '../../../development/teams-host.ts';
@@ -116,7 +116,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const surroundings = { door, folder, issuer, store: kind, recipients: keys.recipients };
   const given = { ...settingsOfABot({ ...surroundings, serviceUrl: connector.serviceUrl }), ...environment };
   const load = (more: BotOptions['environment'] = {}): ServerSettings => ({
-    ...loadServerSettings({ ...given, ...more }),
+    ...(door === 'dialog' ? loadServerSettings : loadFilledSettings)({ ...given, ...more }),
     recipients: keys.recipients,
   });
   let settings = load();
