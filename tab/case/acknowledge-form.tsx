@@ -1,7 +1,7 @@
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { ChangeForm } from './change-form.tsx';
-import { adding, plainly } from './with-words.ts';
+import { CaseForm } from './case-form.tsx';
+import { adding, plainly } from '../parts/with-words.ts';
 
 /** Says that somebody has seen a case, or what was added to it since. */
 export function AcknowledgeForm() {
@@ -9,7 +9,7 @@ export function AcknowledgeForm() {
   const { view } = useCaseContext();
   const isNew = view.record.status === 'received';
   return (
-    <ChangeForm
+    <CaseForm
       intent="acknowledge"
       problems={[]}
       isPrimary
@@ -18,6 +18,6 @@ export function AcknowledgeForm() {
       send={(request) => plainly(call('case.acknowledge', adding(view, request)))}
     >
       <p>{say(isNew ? 'case.acknowledgeText' : 'case.acknowledgeAgainText')}</p>
-    </ChangeForm>
+    </CaseForm>
   );
 }

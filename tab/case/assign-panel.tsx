@@ -2,12 +2,12 @@ import { useId, useState } from 'react';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { ChangeForm } from './change-form.tsx';
+import { CaseForm } from './case-form.tsx';
 import { SelectField } from '../parts/fields.tsx';
-import { NoteField } from './note-field.tsx';
-import { Panel } from './panel.tsx';
-import { changing, plainly, withNote } from './with-words.ts';
-import { wordsProblem } from './words-problem.ts';
+import { NoteField } from '../parts/note-field.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { changing, plainly, withNote } from '../parts/with-words.ts';
+import { wordsProblem } from '../parts/words-problem.ts';
 
 const nobody = 'nobody';
 
@@ -35,7 +35,7 @@ export function AssignPanel() {
       summary={assignee === undefined ? say('case.withNobody') : personName(tab, { objectId: assignee }, view.people)}
     >
       {!isMine && (
-        <ChangeForm
+        <CaseForm
           intent="claim"
           problems={[]}
           isPrimary={assignee === undefined}
@@ -44,7 +44,7 @@ export function AssignPanel() {
           send={(request) => plainly(call('case.assign', { ...changing(view, request), to: me.objectId }))}
         />
       )}
-      <ChangeForm
+      <CaseForm
         intent={JSON.stringify([to, note])}
         problems={[
           ...(isOption ? [] : [{ field: `${id}to`, text: say('work.assignNeeded') }]),
@@ -72,7 +72,7 @@ export function AssignPanel() {
           options={options}
         />
         <NoteField id={`${id}note`} value={note} onValue={setNote} rows={2} />
-      </ChangeForm>
+      </CaseForm>
     </Panel>
   );
 }

@@ -4,7 +4,7 @@ import type { NoteReader } from '../../concerns/records/event-record.ts';
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 import type { CaseView, Passed, Refusal } from '../../contract/answers.ts';
 import type { Alarm } from './open-alarms.ts';
-import type { Sealed } from './seal-words.ts';
+import type { Sealed } from '../parts/not-sealed.ts';
 
 /** Why a case is no longer shown: it is not for whoever asked, or they are shut out of it. */
 export type Leaving = 'refused' | 'out';

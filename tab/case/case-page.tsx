@@ -10,7 +10,7 @@ import { useKeys } from '../seals/keys-context.tsx';
 import { type CaseContext, CurrentCase } from './case-context.ts';
 import { CaseSections } from './case-sections.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { sealWords } from './seal-words.ts';
+import { sealWords } from '../seals/seal-words.ts';
 import { type ShownCase, useCase } from './use-case.ts';
 import { type UnsentFields, UnsentFieldsContext } from '../parts/unsent-words.ts';
 import { useOpening } from './use-opening.ts';

@@ -4,12 +4,12 @@ import { type Outcome, outcomes } from '../../concerns/terms/outcomes.ts';
 import { outcomeText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { ChangeForm } from './change-form.tsx';
+import { CaseForm } from './case-form.tsx';
 import { SelectField } from '../parts/fields.tsx';
-import { NoteField } from './note-field.tsx';
-import { Panel } from './panel.tsx';
-import { changing, withNote } from './with-words.ts';
-import { wordsProblem } from './words-problem.ts';
+import { NoteField } from '../parts/note-field.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { changing, withNote } from '../parts/with-words.ts';
+import { wordsProblem } from '../parts/words-problem.ts';
 
 /** Closes a case with its outcome. */
 export function ClosePanel() {
@@ -28,7 +28,7 @@ export function ClosePanel() {
 
   return (
     <Panel heading={say('work.closeHeading')}>
-      <ChangeForm
+      <CaseForm
         intent={JSON.stringify([outcome, note])}
         problems={[
           ...(outcome === undefined ? [{ field: `${id}outcome`, text: say('work.outcomeNeeded') }] : []),
@@ -62,7 +62,7 @@ export function ClosePanel() {
           options={outcomes.map((value) => ({ value, text: outcomeText(say, value) }))}
         />
         <NoteField id={`${id}note`} value={note} onValue={setNote} />
-      </ChangeForm>
+      </CaseForm>
     </Panel>
   );
 }

@@ -1,17 +1,17 @@
 import { useId, useState } from 'react';
 import { parseDay } from '../../concerns/terms/calendar.ts';
-import { newRequestId } from '../api/request-id.ts';
+import { newRequestId } from '../parts/request-ids.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { useCaseContext } from './case-context.ts';
-import { ChangeForm } from './change-form.tsx';
+import { CaseForm } from './case-form.tsx';
 import { CheckField, WordsField } from '../parts/fields.tsx';
 import { newSince } from './new-since.ts';
 import { nextMessage } from './next-message.ts';
 import { sealToReporter } from './seal-to-reporter.ts';
-import type { Sent } from './sending.ts';
-import { adding } from './with-words.ts';
-import { wordsProblem } from './words-problem.ts';
+import type { Sent } from '../parts/sending.ts';
+import { adding } from '../parts/with-words.ts';
+import { wordsProblem } from '../parts/words-problem.ts';
 
 /** Writes to whoever reported. What was typed stays where writing is stopped or the report is closed meanwhile. */
 export function Composer() {
@@ -53,7 +53,7 @@ export function Composer() {
     return { kind: 'answered', answer };
   };
   return (
-    <ChangeForm
+    <CaseForm
       intent={text}
       problems={[
         ...wordsProblem(say, `${id}text`, text, say('talk.textNeeded')),
@@ -80,6 +80,6 @@ export function Composer() {
         need="required"
       />
       <CheckField id={`${id}confirm`} label={say('talk.confirm')} isChecked={isConfirmed} onChecked={setConfirmed} />
-    </ChangeForm>
+    </CaseForm>
   );
 }

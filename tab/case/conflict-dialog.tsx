@@ -10,10 +10,10 @@ import {
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { ChangeForm } from './change-form.tsx';
-import { NoteField } from './note-field.tsx';
-import { adding, withNote } from './with-words.ts';
-import { wordsProblem } from './words-problem.ts';
+import { CaseForm } from './case-form.tsx';
+import { NoteField } from '../parts/note-field.tsx';
+import { adding, withNote } from '../parts/with-words.ts';
+import { wordsProblem } from '../parts/words-problem.ts';
 
 /** Declares that one knows somebody in a case: it is gone for whoever says so, at once. */
 export function ConflictDialog() {
@@ -41,7 +41,7 @@ export function ConflictDialog() {
             <p>{say('work.conflictGone')}</p>
             <p>{say('work.conflictKnown')}</p>
             {isNobodyLeft || <p>{say(others.length > 0 ? 'work.conflictOthers' : 'work.conflictLast')}</p>}
-            <ChangeForm
+            <CaseForm
               blocked={isNobodyLeft ? say('work.conflictNobody') : undefined}
               intent={note}
               problems={wordsProblem(say, `${id}note`, note)}
@@ -65,7 +65,7 @@ export function ConflictDialog() {
               beside={<Button onClick={() => setOpen(false)}>{say('case.cancel')}</Button>}
             >
               <NoteField id={`${id}note`} value={note} onValue={setNote} />
-            </ChangeForm>
+            </CaseForm>
           </DialogContent>
         </DialogBody>
       </DialogSurface>

@@ -1,12 +1,12 @@
 import { useId, useState } from 'react';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { ChangeForm } from './change-form.tsx';
+import { CaseForm } from './case-form.tsx';
 import { CheckField } from '../parts/fields.tsx';
-import { NoteField, ReasonField } from './note-field.tsx';
-import { Panel } from './panel.tsx';
-import { changing, plainly, withNote, withWords } from './with-words.ts';
-import { wordsProblem } from './words-problem.ts';
+import { NoteField, ReasonField } from '../parts/note-field.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { changing, plainly, withNote, withWords } from '../parts/with-words.ts';
+import { wordsProblem } from '../parts/words-problem.ts';
 
 /** Erasure by two people: one asks with a reason, another carries it out or refuses. */
 export function ErasurePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
@@ -38,7 +38,7 @@ function AskForm({ blocked, isAsked }: { readonly blocked: string | undefined; r
   // What was typed stays where a colleague asked first.
   if (isAsked && reason === '') return null;
   return (
-    <ChangeForm
+    <CaseForm
       intent={reason}
       problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
       blocked={blocked}
@@ -53,7 +53,7 @@ function AskForm({ blocked, isAsked }: { readonly blocked: string | undefined; r
       }
     >
       <ReasonField id={`${id}reason`} value={reason} onValue={setReason} />
-    </ChangeForm>
+    </CaseForm>
   );
 }
 
@@ -63,7 +63,7 @@ function EraseForm({ blocked }: { readonly blocked: string | undefined }) {
   const id = useId();
   const [isConfirmed, setConfirmed] = useState(false);
   return (
-    <ChangeForm
+    <CaseForm
       intent="erase"
       problems={isConfirmed ? [] : [{ field: `${id}confirm`, text: say('retention.erasureConfirmNeeded') }]}
       blocked={blocked}
@@ -77,7 +77,7 @@ function EraseForm({ blocked }: { readonly blocked: string | undefined }) {
         isChecked={isConfirmed}
         onChecked={setConfirmed}
       />
-    </ChangeForm>
+    </CaseForm>
   );
 }
 
@@ -88,7 +88,7 @@ function RefuseForm() {
   const id = useId();
   const [note, setNote] = useState('');
   return (
-    <ChangeForm
+    <CaseForm
       intent={note}
       problems={wordsProblem(say, `${id}note`, note)}
       isDirty={note !== ''}
@@ -100,6 +100,6 @@ function RefuseForm() {
       }
     >
       <NoteField id={`${id}note`} value={note} onValue={setNote} rows={2} />
-    </ChangeForm>
+    </CaseForm>
   );
 }

@@ -2,13 +2,13 @@ import { useId, useState } from 'react';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { ChangeForm } from './change-form.tsx';
+import { CaseForm } from './case-form.tsx';
 import { CheckField, SelectField } from '../parts/fields.tsx';
-import { ReserveReasonField } from './note-field.tsx';
-import { Panel } from './panel.tsx';
+import { ReserveReasonField } from '../parts/note-field.tsx';
+import { Panel } from '../parts/panel.tsx';
 import { ReadmitForm } from './readmit-form.tsx';
-import { adding, withWords } from './with-words.ts';
-import { wordsProblem } from './words-problem.ts';
+import { adding, withWords } from '../parts/with-words.ts';
+import { wordsProblem } from '../parts/words-problem.ts';
 
 /** Shuts a colleague out of a case that concerns them, and lets in again whom another shut out. */
 export function ExcludePanel() {
@@ -48,7 +48,7 @@ function ExcludeForm() {
   const isOption = options.some(({ value }) => value === person);
 
   return (
-    <ChangeForm
+    <CaseForm
       intent={JSON.stringify([person, reason])}
       problems={[
         ...(isOption ? [] : [{ field: `${id}person`, text: say('work.excludeNeeded') }]),
@@ -84,6 +84,6 @@ function ExcludeForm() {
         isChecked={isConfirmed}
         onChecked={setConfirmed}
       />
-    </ChangeForm>
+    </CaseForm>
   );
 }

@@ -5,23 +5,29 @@ import { loadPart } from '../parts/load-part.ts';
 import { createPart } from '../parts/part.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { Panel } from './panel.tsx';
+import { useCaseChange } from './case-form.tsx';
+import { Panel } from '../parts/panel.tsx';
 
 // What draws a PDF is heavy, and most cases are never exported.
 const exportPanel = createPart(
-  async () => (await loadPart('case/export-panel.tsx', () => import('./export-panel.tsx'))).default,
+  async () => (await loadPart('exports/export-panel.tsx', () => import('../exports/export-panel.tsx'))).default,
 );
 
 /** Leads to the export of a case. */
 export function ExportSection() {
   const { say, me } = useTab();
-  const { view, opened } = useCaseContext();
+  const { view, opened, words, seal } = useCaseContext();
+  const change = useCaseChange();
   const [isWanted, setWanted] = useState(false);
   if (!me.exports) return null;
   return (
     <Panel heading={say('case.exportHeading')}>
       {isWanted ? (
-        <LazyPart part={exportPanel} props={{ view, opened: opened?.report }} waiting={say('case.exportLoading')} />
+        <LazyPart
+          part={exportPanel}
+          props={{ view, opened: opened?.report, words, seal, change }}
+          waiting={say('case.exportLoading')}
+        />
       ) : (
         <>
           <p>{say('case.exportText')}</p>

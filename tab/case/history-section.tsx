@@ -10,7 +10,7 @@ import type { Refusal, ShownEntries } from '../../contract/answers.ts';
 import { useCaseContext } from './case-context.ts';
 import { EarlierButton } from './earlier-button.tsx';
 import { entriesTogether } from './entries-together.ts';
-import { Panel } from './panel.tsx';
+import { Panel } from '../parts/panel.tsx';
 
 const useStyles = makeStyles({
   history: {

@@ -3,10 +3,10 @@ import { useId, useState } from 'react';
 import { parseCaseId, showCaseId } from '../../concerns/terms/case-id.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { ChangeForm } from './change-form.tsx';
+import { CaseForm } from './case-form.tsx';
 import { LineField } from '../parts/fields.tsx';
-import { Panel } from './panel.tsx';
-import { adding, plainly } from './with-words.ts';
+import { Panel } from '../parts/panel.tsx';
+import { adding, plainly } from '../parts/with-words.ts';
 
 /** Links a case with another that one may see, and leads there. */
 export function LinkPanel() {
@@ -29,7 +29,7 @@ export function LinkPanel() {
           </Button>
         </div>
       ))}
-      <ChangeForm
+      <CaseForm
         intent={typed}
         problems={other === undefined ? [{ field: `${id}other`, text: say('work.linkNeeded') }] : []}
         isDirty={typed !== ''}
@@ -49,7 +49,7 @@ export function LinkPanel() {
           onValue={setTyped}
           need="required"
         />
-      </ChangeForm>
+      </CaseForm>
     </Panel>
   );
 }

@@ -2,11 +2,11 @@ import { useId, useState } from 'react';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { ChangeForm } from './change-form.tsx';
+import { CaseForm } from './case-form.tsx';
 import { ChoiceField, WordsField } from '../parts/fields.tsx';
-import { Panel } from './panel.tsx';
-import { adding, withWords } from './with-words.ts';
-import { wordsProblem } from './words-problem.ts';
+import { Panel } from '../parts/panel.tsx';
+import { adding, withWords } from '../parts/with-words.ts';
+import { wordsProblem } from '../parts/words-problem.ts';
 
 const readers = ['handlers', 'assignee', 'self'] as const;
 
@@ -38,7 +38,7 @@ export function NotePanel() {
 
   return (
     <Panel heading={say('work.notesHeading')}>
-      <ChangeForm
+      <CaseForm
         intent={JSON.stringify([reader, assignee, text])}
         problems={[
           ...(isOffered ? [] : [{ field: `${id}for`, text: say('work.notesForNeeded') }]),
@@ -61,7 +61,7 @@ export function NotePanel() {
           options={options}
         />
         <WordsField id={`${id}text`} label={say('work.notesText')} value={text} onValue={setText} need="required" />
-      </ChangeForm>
+      </CaseForm>
     </Panel>
   );
 }

@@ -2,11 +2,11 @@ import { useId, useState } from 'react';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { ChangeForm } from './change-form.tsx';
+import { CaseForm } from './case-form.tsx';
 import { SelectField } from '../parts/fields.tsx';
-import { ReserveReasonField } from './note-field.tsx';
-import { adding, withWords } from './with-words.ts';
-import { wordsProblem } from './words-problem.ts';
+import { ReserveReasonField } from '../parts/note-field.tsx';
+import { adding, withWords } from '../parts/with-words.ts';
+import { wordsProblem } from '../parts/words-problem.ts';
 
 /** Lets somebody in again whom another colleague shut out. */
 export function ReadmitForm() {
@@ -29,7 +29,7 @@ export function ReadmitForm() {
     <>
       <h4>{say('work.readmitHeading')}</h4>
       <p>{say('work.readmitIntro')}</p>
-      <ChangeForm
+      <CaseForm
         intent={JSON.stringify([person, reason])}
         problems={[
           ...(isOption ? [] : [{ field: `${id}person`, text: say('work.excludeNeeded') }]),
@@ -57,7 +57,7 @@ export function ReadmitForm() {
           options={options}
         />
         <ReserveReasonField id={`${id}reason`} value={reason} onValue={setReason} />
-      </ChangeForm>
+      </CaseForm>
     </>
   );
 }

@@ -4,12 +4,12 @@ import { showDay } from '../../words/days.ts';
 import { referralText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { ChangeForm } from './change-form.tsx';
+import { CaseForm } from './case-form.tsx';
 import { ChoiceField } from '../parts/fields.tsx';
-import { ReasonField } from './note-field.tsx';
-import { Panel } from './panel.tsx';
-import { changing, withWords } from './with-words.ts';
-import { wordsProblem } from './words-problem.ts';
+import { ReasonField } from '../parts/note-field.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { changing, withWords } from '../parts/with-words.ts';
+import { wordsProblem } from '../parts/words-problem.ts';
 
 /** The decision on referral to the IOPC, with its reason. */
 export function ReferralPanel() {
@@ -31,7 +31,7 @@ export function ReferralPanel() {
           summary: say(words, { decision: referralText(say, referral.decision), day: showDay(language, day) }),
         })}
     >
-      <ChangeForm
+      <CaseForm
         intent={JSON.stringify([decision, reason])}
         problems={[
           ...(decision === undefined ? [{ field: `${id}decision`, text: say('work.decisionNeeded') }] : []),
@@ -62,7 +62,7 @@ export function ReferralPanel() {
           options={referralDecisions.map((value) => ({ value, text: referralText(say, value) }))}
         />
         <ReasonField id={`${id}reason`} value={reason} onValue={setReason} />
-      </ChangeForm>
+      </CaseForm>
     </Panel>
   );
 }

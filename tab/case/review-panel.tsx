@@ -3,12 +3,12 @@ import { parseDay } from '../../concerns/terms/calendar.ts';
 import { showDay } from '../../words/days.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { ChangeForm } from './change-form.tsx';
+import { CaseForm } from './case-form.tsx';
 import { CheckField, LineField } from '../parts/fields.tsx';
-import { NoteField } from './note-field.tsx';
-import { Panel } from './panel.tsx';
-import { changing, withNote } from './with-words.ts';
-import { wordsProblem } from './words-problem.ts';
+import { NoteField } from '../parts/note-field.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { changing, withNote } from '../parts/with-words.ts';
+import { wordsProblem } from '../parts/words-problem.ts';
 
 /** When it is looked at whether a case is still needed, and whether it may be erased at all. */
 export function ReviewPanel() {
@@ -25,7 +25,7 @@ export function ReviewPanel() {
 
   return (
     <Panel heading={say('retention.reviewHeading')} summary={summary}>
-      <ChangeForm
+      <CaseForm
         intent={JSON.stringify([draft, note])}
         problems={[
           ...(day === undefined || day <= me.today ? [{ field: `${id}day`, text: say('retention.reviewNeeded') }] : []),
@@ -61,7 +61,7 @@ export function ReviewPanel() {
           onChecked={(isChecked) => setTyped({ ...draft, hold: isChecked })}
         />
         <NoteField id={`${id}note`} value={note} onValue={setNote} />
-      </ChangeForm>
+      </CaseForm>
     </Panel>
   );
 }

@@ -5,12 +5,12 @@ import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { ChangeForm } from './change-form.tsx';
+import { CaseForm } from './case-form.tsx';
 import { WordsField } from '../parts/fields.tsx';
-import { Panel } from './panel.tsx';
+import { Panel } from '../parts/panel.tsx';
 import { TellingList } from './telling-list.tsx';
-import { changing, plainly, withWords } from './with-words.ts';
-import { wordsProblem } from './words-problem.ts';
+import { changing, plainly, withWords } from '../parts/with-words.ts';
+import { wordsProblem } from '../parts/words-problem.ts';
 
 const useStyles = makeStyles({
   beside: {
@@ -80,7 +80,7 @@ function StandingText() {
         </div>
       )}
       {sanitised.signedBy === undefined && (
-        <ChangeForm
+        <CaseForm
           intent={sanitised.digest}
           problems={[]}
           blocked={isOwn ? say('sanitised.signOwn') : closed}
@@ -89,7 +89,7 @@ function StandingText() {
           send={(request) => plainly(call('case.signSanitised', { ...changing(view, request), of: sanitised.digest }))}
         >
           <p>{say('sanitised.signText')}</p>
-        </ChangeForm>
+        </CaseForm>
       )}
       {sanitised.signedBy !== undefined && closed !== undefined && <p>{closed}</p>}
     </>
@@ -108,7 +108,7 @@ function SanitisedForm() {
   const raw = opened?.report.report.answers.what;
 
   return (
-    <ChangeForm
+    <CaseForm
       intent={text}
       problems={wordsProblem(say, `${id}text`, text, say('sanitised.needed'))}
       isDirty={text !== ''}
@@ -168,6 +168,6 @@ function SanitisedForm() {
           }}
         />
       )}
-    </ChangeForm>
+    </CaseForm>
   );
 }

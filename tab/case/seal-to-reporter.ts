@@ -2,7 +2,8 @@ import type { Day } from '../../concerns/terms/calendar.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 import { loadPart } from '../parts/load-part.ts';
 import type { OpenedCase } from './case-context.ts';
-import type { Sealed, Sealing } from './seal-words.ts';
+import type { Sealed } from '../parts/not-sealed.ts';
+import type { Sealing } from '../seals/seal-words.ts';
 
 interface Message {
   readonly text: string;

@@ -3,12 +3,12 @@ import { movesFrom } from '../../concerns/casework/case-states.ts';
 import { statusText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { ChangeForm } from './change-form.tsx';
+import { CaseForm } from './case-form.tsx';
 import { ChoiceField } from '../parts/fields.tsx';
-import { NoteField } from './note-field.tsx';
-import { Panel } from './panel.tsx';
-import { changing, plainly, withNote } from './with-words.ts';
-import { wordsProblem } from './words-problem.ts';
+import { NoteField } from '../parts/note-field.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { changing, plainly, withNote } from '../parts/with-words.ts';
+import { wordsProblem } from '../parts/words-problem.ts';
 
 const targets = ['inProgress', 'awaitingReporter', 'reopened'] as const;
 type Target = (typeof targets)[number];
@@ -28,7 +28,7 @@ export function StatePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
 
   return (
     <Panel heading={say('work.stateHeading')} isOpenFirst={isOpenFirst}>
-      <ChangeForm
+      <CaseForm
         intent={JSON.stringify([to, note])}
         problems={[
           ...(to === undefined ? [{ field: `${id}to`, text: say('work.moveNeeded') }] : []),
@@ -57,9 +57,9 @@ export function StatePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
           options={allowed.map((value) => ({ value, text: statusText(say, value) }))}
         />
         <NoteField id={`${id}note`} value={note} onValue={setNote} />
-      </ChangeForm>
+      </CaseForm>
       {view.deadlines.some(({ deadline }) => deadline === 'update') && (
-        <ChangeForm
+        <CaseForm
           intent="update"
           problems={[]}
           sendLabel={say('work.updateSend')}
@@ -67,7 +67,7 @@ export function StatePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
           send={(request) => plainly(call('case.confirmUpdate', changing(view, request)))}
         >
           <p>{say('work.updateText')}</p>
-        </ChangeForm>
+        </CaseForm>
       )}
     </Panel>
   );

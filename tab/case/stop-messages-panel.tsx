@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
-import { ChangeForm } from './change-form.tsx';
-import { ReasonField } from './note-field.tsx';
-import { Panel } from './panel.tsx';
-import { changing, withWords } from './with-words.ts';
-import { wordsProblem } from './words-problem.ts';
+import { CaseForm } from './case-form.tsx';
+import { ReasonField } from '../parts/note-field.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { changing, withWords } from '../parts/with-words.ts';
+import { wordsProblem } from '../parts/words-problem.ts';
 
 /** Stops the messages to somebody who may be, or may become, a covert source; allows them again with a reason. */
 export function StopMessagesPanel() {
@@ -17,7 +17,7 @@ export function StopMessagesPanel() {
   const [reason, setReason] = useState('');
   return (
     <Panel heading={say('talk.stopHeading')}>
-      <ChangeForm
+      <CaseForm
         intent={JSON.stringify([isStopped, reason])}
         problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
         isDirty={reason !== ''}
@@ -33,7 +33,7 @@ export function StopMessagesPanel() {
       >
         <p>{say(isStopped ? 'talk.resumeIntro' : 'talk.stopIntro')}</p>
         <ReasonField id={`${id}reason`} value={reason} onValue={setReason} />
-      </ChangeForm>
+      </CaseForm>
     </Panel>
   );
 }

@@ -3,7 +3,7 @@ import { useCaseContext } from './case-context.ts';
 import { Composer } from './composer.tsx';
 import { MessageThread } from './message-thread.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { Panel } from './panel.tsx';
+import { Panel } from '../parts/panel.tsx';
 import { StopMessagesPanel } from './stop-messages-panel.tsx';
 
 /** The messages with whoever reported. They are read when that person comes back; nobody is told who they are. */

@@ -19,14 +19,14 @@ import { useTab } from '../parts/tab-context.ts';
 import { answerShown } from './answer-shown.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import { useCaseContext } from './case-context.ts';
-import { ChangeForm } from './change-form.tsx';
+import { CaseForm } from './case-form.tsx';
 import { ChoiceField, SelectField } from '../parts/fields.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { NoteField } from './note-field.tsx';
-import { Panel } from './panel.tsx';
+import { NoteField } from '../parts/note-field.tsx';
+import { Panel } from '../parts/panel.tsx';
 import { missingOf, type TriageDraft, type TriageField, triageDraftOf, triageOf } from './triage-draft.ts';
-import { changing, withNote } from './with-words.ts';
-import { wordsProblem } from './words-problem.ts';
+import { changing, withNote } from '../parts/with-words.ts';
+import { wordsProblem } from '../parts/words-problem.ts';
 
 const needed: Readonly<Record<TriageField, WordKey>> = {
   category: 'work.categoryNeeded',
@@ -64,7 +64,7 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
       {...(nationalCategory !== undefined && { summary: `${categoryText(say, nationalCategory)}, ${codes ?? ''}` })}
       isOpenFirst={isOpenFirst}
     >
-      <ChangeForm
+      <CaseForm
         intent={JSON.stringify([draft, note])}
         problems={[
           ...missingOf(draft).map((name) => ({ field: `${id}${name}`, text: say(needed[name]) })),
@@ -144,7 +144,7 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
           options={regimes.map((value) => ({ value, text: regimeText(say, value) }))}
         />
         <NoteField id={`${id}note`} value={note} onValue={setNote} />
-      </ChangeForm>
+      </CaseForm>
     </Panel>
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { SealError } from '../../concerns/ports/seal-error.ts';
-import { newRequestId } from '../api/request-id.ts';
+import { newRequestId } from '../parts/request-ids.ts';
 import { loadPart } from '../parts/load-part.ts';
 import { useTab } from '../parts/tab-context.ts';
 import type { Refusal } from '../../contract/answers.ts';

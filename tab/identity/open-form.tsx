@@ -14,7 +14,7 @@ import {
 } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import { SealError } from '../../concerns/ports/seal-error.ts';
-import { newRequestId } from '../api/request-id.ts';
+import { newRequestId } from '../parts/request-ids.ts';
 import { keyGroupText } from '../parts/named.ts';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';

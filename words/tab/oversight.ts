@@ -37,12 +37,4 @@ export const oversightWords = {
     en: 'Ask the person named, or their manager, where this is not plain to you. If a colleague was shut out without need, let them in again: they then see the case, and can reopen it.',
     cy: 'Gofynnwch i’r person a enwir, neu i’w reolwr, lle nad yw hyn yn glir i chi. Os caewyd cydweithiwr allan heb fod angen, gadewch iddo ddod yn ôl: bydd wedyn yn gweld yr achos, a gall ei ailagor.',
   },
-  'oversight.keyNeeded': {
-    en: 'Open the reserve’s key first: your reason is sealed in this page.',
-    cy: 'Agorwch allwedd y swyddogion wrth gefn yn gyntaf: caiff eich rheswm ei selio yn y dudalen hon.',
-  },
-  'oversight.otherKey': {
-    en: 'The keys that the server names are not those that are open here. Nothing was sent. Tell the operators.',
-    cy: 'Nid yr allweddi sydd ar agor yma yw’r rhai y mae’r gweinydd yn eu henwi. Ni anfonwyd dim. Dywedwch wrth y gweithredwyr.',
-  },
 } as const satisfies Words<'oversight'>;

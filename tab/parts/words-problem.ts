@@ -1,6 +1,6 @@
 import { isBlank } from '../../concerns/terms/blank.ts';
-import type { Tab } from '../parts/tab-context.ts';
-import type { FieldProblem } from '../parts/form-fields.ts';
+import type { Tab } from './tab-context.ts';
+import type { FieldProblem } from './form-fields.ts';
 
 /** The most that one text of a handler holds, in UTF-16 units: a report's own account holds no more. */
 const longestWords = 8000;

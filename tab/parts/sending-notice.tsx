@@ -1,16 +1,14 @@
-import { eventText } from '../parts/event-text.ts';
-import { refusalText } from '../parts/refusal-text.ts';
-import { useTab } from '../parts/tab-context.ts';
-import { useCaseContext } from './case-context.ts';
-import { Notice } from '../parts/notice.tsx';
-import { notSealedText } from './not-sealed-text.ts';
+import { eventText } from './event-text.ts';
+import { refusalText } from './refusal-text.ts';
+import { useTab } from './tab-context.ts';
+import { Notice } from './notice.tsx';
+import { notSealedText } from './not-sealed.ts';
 import type { Sending } from './sending.ts';
 
 /** What came of sending a form, in words, and what is safe to assume where that is not known. */
 export function SendingNotice({ sending, savedText }: { readonly sending: Sending; readonly savedText: string }) {
   const tab = useTab();
   const { say } = tab;
-  const { view } = useCaseContext();
   switch (sending.kind) {
     case 'idle':
     case 'sending':
@@ -32,7 +30,7 @@ export function SendingNotice({ sending, savedText }: { readonly sending: Sendin
           <p>{say('case.movedText')}</p>
           <ul>
             {sending.changes.map((event) => (
-              <li key={event.sequence}>{eventText(tab, event, view.people)}</li>
+              <li key={event.sequence}>{eventText(tab, event, sending.people)}</li>
             ))}
           </ul>
           <p>{say('case.movedAgain')}</p>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { afterSending, changesSince } from '../../../tab/case/sending.ts';
+import { afterSending, changesSince } from '../../../tab/case/after-sending.ts';
 import type { Refusal } from '../../../contract/answers.ts';
 import { aView } from '../../support/tab/a-view.ts';
 

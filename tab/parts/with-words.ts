@@ -1,7 +1,7 @@
 import { isBlank } from '../../concerns/terms/blank.ts';
 import type { NoteReader } from '../../concerns/records/event-record.ts';
 import type { CaseView } from '../../contract/answers.ts';
-import type { CaseContext } from './case-context.ts';
+import type { Sealed } from './not-sealed.ts';
 import type { ChangeAnswer, Sent } from './sending.ts';
 
 /** What a change names: its case, the revision that the page shows, and the request. */
@@ -20,26 +20,30 @@ export const plainly = async (answer: Promise<ChangeAnswer>): Promise<Sent> => (
   answer: await answer,
 });
 
-type Words = { readonly for: NoteReader; readonly sealed: string };
+type Words<Reader extends NoteReader> = { readonly for: Reader; readonly sealed: string };
+/** Seals words for those who are to read them. */
+export interface Sealer {
+  readonly seal: (reader: NoteReader, text: string) => Promise<Sealed>;
+}
 
 /** Seals words and sends them. Nothing is sent where they cannot be sealed. */
-export async function withWords(
-  context: Pick<CaseContext, 'seal'>,
-  reader: NoteReader,
+export async function withWords<Reader extends NoteReader, Answer>(
+  page: Sealer,
+  reader: Reader,
   text: string,
-  send: (words: Words) => Promise<ChangeAnswer>,
-): Promise<Sent> {
-  const sealed = await context.seal(reader, text.trim());
+  send: (words: Words<Reader>) => Promise<Answer>,
+): Promise<Sent<Answer>> {
+  const sealed = await page.seal(reader, text.trim());
   if (!sealed.ok) return { kind: 'notSealed', why: sealed.why };
   return { kind: 'answered', answer: await send({ for: reader, sealed: sealed.sealed }) };
 }
 
 /** Seals a note for all who handle the case where there is one, and sends. */
 export const withNote = async (
-  context: Pick<CaseContext, 'seal'>,
+  page: Sealer,
   note: string,
-  send: (beside: { readonly words?: Words }) => Promise<ChangeAnswer>,
+  send: (beside: { readonly words?: Words<'handlers'> }) => Promise<ChangeAnswer>,
 ): Promise<Sent> =>
   isBlank(note)
     ? { kind: 'answered', answer: await send({}) }
-    : await withWords(context, 'handlers', note, (words) => send({ words }));
+    : await withWords(page, 'handlers', note, (words) => send({ words }));

@@ -3,7 +3,7 @@ import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { openSealed } from '../../../seals/open-seal.ts';
 import { openWords } from '../../../tab/case/open-words.ts';
-import { sealWords } from '../../../tab/case/seal-words.ts';
+import { sealWords } from '../../../tab/seals/seal-words.ts';
 import type { AnswerOf, Refusal } from '../../../contract/answers.ts';
 import { type HeldKey } from '../../../tab/seals/key-keeper.ts';
 import { keyOf } from '../../support/tab/keys.ts';

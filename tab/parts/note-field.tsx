@@ -1,5 +1,5 @@
-import { useTab } from '../parts/tab-context.ts';
-import { WordsField } from '../parts/fields.tsx';
+import { useTab } from './tab-context.ts';
+import { WordsField } from './fields.tsx';
 
 interface Props {
   readonly id: string;

@@ -1,7 +1,13 @@
-import { refusalText } from '../parts/refusal-text.ts';
-import type { Tab } from '../parts/tab-context.ts';
+import type { Refusal } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/say.ts';
-import type { NotSealed } from './seal-words.ts';
+import { refusalText } from './refusal-text.ts';
+import type { Tab } from './tab-context.ts';
+
+/** Why words could not be sealed. Nothing was sent then. */
+export type NotSealed =
+  | { readonly code: 'keyFirst' | 'ownKey' | 'assigneeKey' | 'otherKey' | 'noRecipient' | 'odd' }
+  | { readonly code: 'refused'; readonly refusal: Refusal };
+export type Sealed = { readonly ok: true; readonly sealed: string } | { readonly ok: false; readonly why: NotSealed };
 
 const words = {
   keyFirst: 'case.sealKeyFirst',

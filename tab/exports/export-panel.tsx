@@ -4,19 +4,18 @@ import { type ExportPlace, exportPlaces } from '../../concerns/terms/outcomes.ts
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 import { placeText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { useCaseContext } from './case-context.ts';
-import { ChangeForm } from './change-form.tsx';
+import { ChangeForm } from '../parts/change-form.tsx';
 import { ChoiceField, SelectField, WordsField } from '../parts/fields.tsx';
 import { Notice } from '../parts/notice.tsx';
-import type { Sent } from './sending.ts';
-import { changing, withWords } from './with-words.ts';
-import { wordsProblem } from './words-problem.ts';
+import type { CaseChange, CaseOutcome } from '../parts/sending.ts';
+import { changing, type Sealer, withWords } from '../parts/with-words.ts';
+import { wordsProblem } from '../parts/words-problem.ts';
 import type { CaseView } from '../../contract/answers.ts';
-import type { Leaving } from '../exports/content-of.ts';
-import { makeFiles } from '../exports/make-files.ts';
-import { type MadeFiles, type SignedFiles, signedFiles } from '../exports/made-files.ts';
-import { pageFonts } from '../exports/page-fonts.ts';
-import { SignedFilesNotice } from '../exports/signed-files-notice.tsx';
+import type { Leaving } from './content-of.ts';
+import { makeFiles } from './make-files.ts';
+import { type MadeFiles, type SignedFiles, signedFiles } from './made-files.ts';
+import { pageFonts } from './page-fonts.ts';
+import { SignedFilesNotice } from './signed-files-notice.tsx';
 
 const useStyles = makeStyles({
   preview: {
@@ -33,16 +32,17 @@ const useStyles = makeStyles({
 
 const whats = ['sanitised', 'whole'] as const;
 
-/** Lets a case leave: makes its files in the page, has the export written into the history and signed, and offers them. */
-export default function ExportPanel({
-  view,
-  opened,
-}: {
+interface ExportPanelProps extends Sealer {
   readonly view: CaseView;
   readonly opened: OpenedReport | undefined;
-}) {
+  /** The words of handlers that the held keys open, by the digests of their seals. */
+  readonly words: ReadonlyMap<string, string>;
+  readonly change: CaseChange;
+}
+
+/** Lets a case leave: makes its files in the page, has the export written into the history and signed, and offers them. */
+export default function ExportPanel({ view, opened, words: known, change, ...page }: ExportPanelProps) {
   const { say, call, me, language } = useTab();
-  const context = useCaseContext();
   const styles = useStyles();
   const id = useId();
   const [what, setWhat] = useState<(typeof whats)[number]>();
@@ -52,7 +52,7 @@ export default function ExportPanel({
   const made = useRef<readonly MadeFiles[]>([]);
   const { record } = view;
   // What was signed off is named by the digest of its seal, which a whole history vouches for.
-  const text = record.sanitised && opened?.historyIsWhole ? context.words.get(record.sanitised.digest) : undefined;
+  const text = record.sanitised && opened?.historyIsWhole ? known.get(record.sanitised.digest) : undefined;
 
   useEffect(() => {
     if (opened !== undefined) return;
@@ -75,17 +75,17 @@ export default function ExportPanel({
     throw new Error('sent before it was complete');
   };
 
-  async function send(request: string): Promise<Sent> {
+  async function send(request: string): Promise<CaseOutcome> {
     if (what === undefined || place === undefined) throw new Error('sent before it was complete');
     setFiles(undefined);
     const these = await makeFiles({ say, language, today: me.today }, view, leaving(), await pageFonts());
     made.current = [...made.current, these];
-    return withWords(context, 'handlers', remark, async (words) => {
-      const change = { ...changing(view, request), what, place, ...these.digests, words };
-      const answer = await call('case.export', change);
+    const sent = await withWords(page, 'handlers', remark, async (words) => {
+      const answer = await call('case.export', { ...changing(view, request), what, place, ...these.digests, words });
       if (answer.ok) setFiles(signedFiles(made.current, answer.value) ?? 'others');
       return answer;
     });
+    return change.after(sent);
   }
 
   const problem = whatProblem();
@@ -110,6 +110,7 @@ export default function ExportPanel({
         blocked={blocked}
         isDirty={remark !== ''}
         send={send}
+        onSent={change.onSent}
       >
         {opened && (opened.doubtful > 0 || !opened.historyIsWhole || !opened.recordIsAsWritten) && (
           <Notice tone="careful">

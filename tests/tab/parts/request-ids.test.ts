@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { newRequestId } from '../../../tab/api/request-id.ts';
-import { createRequestIds } from '../../../tab/case/request-ids.ts';
+import { createRequestIds, newRequestId } from '../../../tab/parts/request-ids.ts';
 
 describe('the name of a request', () => {
   it('stays while the same thing is sent again', () => {

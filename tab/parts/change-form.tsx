@@ -1,11 +1,11 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useTab } from '../parts/tab-context.ts';
-import { useUnsent } from '../parts/use-unsent.ts';
-import { type FieldProblem, FormFields } from '../parts/form-fields.ts';
-import { ProblemSummary } from '../parts/problem-summary.tsx';
+import { useTab } from './tab-context.ts';
+import { useUnsent } from './use-unsent.ts';
+import { type FieldProblem, FormFields } from './form-fields.ts';
+import { ProblemSummary } from './problem-summary.tsx';
 import { SendingNotice } from './sending-notice.tsx';
-import type { Sent } from './sending.ts';
+import type { Outcome } from './sending.ts';
 import { useChange } from './use-change.ts';
 
 const useStyles = makeStyles({
@@ -18,12 +18,14 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
 });
 
-/** One thing that somebody does to a case. */
-export interface Change {
+/** One thing that somebody does. */
+export interface Change<Done extends Outcome> {
   /** Everything that was typed and chosen: while it is the same, a repeat is carried out once. */
   readonly intent: string;
   readonly problems: readonly FieldProblem[];
-  readonly send: (request: string) => Promise<Sent>;
+  readonly send: (request: string) => Promise<Done>;
+  /** What the page does with what came of it; it is told before `onSaved`. */
+  readonly onSent?: (outcome: Done) => void;
   readonly sendLabel: string;
   readonly savedText: string;
   /** What is said aloud once it is saved, where `savedText` is of the case as it stands and not of what is done to it. */
@@ -40,15 +42,15 @@ export interface Change {
   readonly beside?: ReactNode;
 }
 
-/**
- * A form that changes a case: problems first and in words, what came of sending it, and nothing lost on the way.
- */
-export function ChangeForm(change: Change) {
+/** A form that changes something: problems first and in words, what came of sending it, and nothing lost on the way. */
+export function ChangeForm<Done extends Outcome>(change: Change<Done>) {
   const { say, announce } = useTab();
   const styles = useStyles();
   const [tries, setTries] = useState(0);
   const summary = useRef<HTMLDivElement>(null);
-  const { sending, submit } = useChange(change.intent, change.send, () => {
+  const { sending, submit } = useChange(change.intent, change.send, (outcome) => {
+    change.onSent?.(outcome);
+    if (outcome.kind !== 'saved') return;
     setTries(0);
     change.onSaved?.();
     announce(change.announced ?? change.savedText);

@@ -1,15 +1,11 @@
 import type { NoteReader } from '../../concerns/records/event-record.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
+import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 import { loadPart } from '../parts/load-part.ts';
 import type { Result } from '../parts/tab-context.ts';
-import type { AnswerOf, CaseView, Refusal } from '../../contract/answers.ts';
-import type { Keys } from '../seals/keys-context.tsx';
-
-/** Why words could not be sealed. Nothing was sent then. */
-export type NotSealed =
-  | { readonly code: 'keyFirst' | 'ownKey' | 'assigneeKey' | 'otherKey' | 'noRecipient' | 'odd' }
-  | { readonly code: 'refused'; readonly refusal: Refusal };
-export type Sealed = { readonly ok: true; readonly sealed: string } | { readonly ok: false; readonly why: NotSealed };
+import type { AnswerOf, CaseView } from '../../contract/answers.ts';
+import type { NotSealed, Sealed } from '../parts/not-sealed.ts';
+import type { Keys } from './keys-context.tsx';
 
 /** What sealing needs to know of the page. */
 export interface Sealing {
@@ -17,14 +13,16 @@ export interface Sealing {
   readonly people: () => Promise<Result<AnswerOf<'keys.people'>>>;
   readonly keys: Pick<Keys, 'held' | 'loadMine'>;
   readonly record: Pick<CaseView['record'], 'handledBy' | 'assignee'>;
+  /** The group whose key this person holds; those who handle the case where it is left out. */
+  readonly holds?: KeyGroup;
 }
 
 const not = (code: Exclude<NotSealed['code'], 'refused'>): Sealed => ({ ok: false, why: { code } });
 
 const loadSealer = () =>
   Promise.all([
-    loadPart('seals/check-recipients.ts', () => import('../seals/check-recipients.ts')),
-    loadPart('seals/seal-for.ts', () => import('../seals/seal-for.ts')),
+    loadPart('seals/check-recipients.ts', () => import('./check-recipients.ts')),
+    loadPart('seals/seal-for.ts', () => import('./seal-for.ts')),
   ]);
 
 /**
@@ -32,11 +30,15 @@ const loadSealer = () =>
  * come from the server each time; what is for all who handle the case is sealed only where this person holds their key,
  * and the lines are those of that key.
  */
-export async function sealWords({ people, keys, record }: Sealing, reader: NoteReader, text: string): Promise<Sealed> {
+export async function sealWords(
+  { people, keys, record, holds = record.handledBy }: Sealing,
+  reader: NoteReader,
+  text: string,
+): Promise<Sealed> {
   const own = keys.held.find((key) => key.group === 'personal')?.recipient;
   if (own === undefined && (reader === 'self' || reader === 'assignee')) return not('ownKey');
   const isForHandlers = reader === 'handlers' || reader === 'oversight';
-  if (isForHandlers && !keys.held.some((key) => key.group === record.handledBy)) return not('keyFirst');
+  if (isForHandlers && !keys.held.some((key) => key.group === holds)) return not('keyFirst');
   const sealer = await loadSealer().catch(() => undefined);
   if (sealer === undefined) return { ok: false, why: { code: 'refused', refusal: { code: 'unavailable' } } };
   const [{ checkRecipients }, { sealFor }] = sealer;

@@ -1,3 +1,7 @@
+/** Names one thing that somebody does: sent again under the same name, it is done once. 32 hexadecimal digits. */
+export const newRequestId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
 /** Names what somebody does, so that a repeat of it is carried out once. */
 export interface RequestIds {
   /** The name of what is to be done: the same until it is done, or until it is something else. */

@@ -1,0 +1,22 @@
+import type { EventRecord } from '../../concerns/records/event-record.ts';
+import type { CaseView } from '../../contract/answers.ts';
+import type { CaseOutcome, Sent } from '../parts/sending.ts';
+
+/** What happened to a case since a page showed it. */
+export const changesSince = (shown: CaseView, now: CaseView): readonly EventRecord[] =>
+  now.events.filter((event) => event.sequence > shown.record.chain.sequence && event.kind !== 'viewed');
+
+/** What came of what a form sent; `shown` is the case as the page showed it while sending. */
+export function afterSending(sent: Sent, shown: CaseView): CaseOutcome {
+  if (sent.kind === 'notSealed') return sent;
+  const { answer } = sent;
+  if (answer.ok) {
+    return 'out' in answer.value
+      ? { kind: 'out' }
+      : { kind: 'saved', isNew: answer.value.isNew, case: answer.value.case };
+  }
+  const { refusal } = answer;
+  if (refusal.code !== 'moved') return { kind: 'refused', refusal };
+  const now = refusal.case;
+  return { kind: 'moved', changes: changesSince(shown, now), people: now.people, case: now };
+}

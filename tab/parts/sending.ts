@@ -1,0 +1,40 @@
+import type { EventRecord } from '../../concerns/records/event-record.ts';
+import type { CaseView, Changed, Refusal } from '../../contract/answers.ts';
+import type { NotSealed } from './not-sealed.ts';
+import type { Result } from './tab-context.ts';
+
+/** What the API says to a change of a case: the case as it stands, or that it is gone for whoever asked. */
+export type ChangeAnswer = Result<Changed | { readonly out: true }>;
+
+/** What a form got back: an answer, or words that could not be sealed, so that nothing was sent. */
+export type Sent<Answer = ChangeAnswer> =
+  | { readonly kind: 'answered'; readonly answer: Answer }
+  | { readonly kind: 'notSealed'; readonly why: NotSealed };
+
+/** `isNew` is false where an earlier try had been carried out after all. */
+type Saved = { readonly kind: 'saved'; readonly isNew: boolean };
+/** Somebody else was faster: what they did, and who is named in it. */
+type Moved = {
+  readonly kind: 'moved';
+  readonly changes: readonly EventRecord[];
+  readonly people: CaseView['people'];
+};
+type NotDone =
+  | { readonly kind: 'out' }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'notSealed'; readonly why: NotSealed };
+
+/** What came of sending a form. */
+export type Outcome = Saved | Moved | NotDone;
+/** What came of a form that changes a case, with the case as it stands. */
+export type CaseOutcome = ((Saved | Moved) & { readonly case: CaseView }) | NotDone;
+/** Where a form stands. What was typed stays in every one of them but `saved` and `out`. */
+export type Sending = Outcome | { readonly kind: 'idle' | 'sending' };
+
+/** What a form of a case needs of the page around it. */
+export interface CaseChange {
+  /** What came of what was sent, against the case as the page showed it while sending. */
+  readonly after: (sent: Sent) => CaseOutcome;
+  /** Shows the case as it stands now, or leaves it. */
+  readonly onSent: (outcome: CaseOutcome) => void;
+}
