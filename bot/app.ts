@@ -53,7 +53,7 @@ export interface AppDependencies {
   readonly entraKeys?: JWTVerifyGetKey;
   /** Who holds which roles in the chat, where that is not what the settings say: in development one person plays everybody. */
   readonly chatDirectory?: Directory;
-  /** What else a server of development answers: the page that stands in for Teams around the tab. */
+  /** Adds what else a server of development answers: the page that stands in for Teams around the tab. */
   readonly alsoServe?: (server: Server) => void;
   /** Where the tab's page stands; where `npm run build` puts it where they are missing. */
   readonly tabFolders?: BuildFolders;

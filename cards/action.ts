@@ -9,7 +9,7 @@ export interface Button {
   readonly sends: Submitted;
 }
 
-/** What can be pressed on a page: a button, or a link that opens in the browser. */
+/** Anything that can be pressed on a page: a button, or a link that opens in the browser. */
 export type Action = Button | { readonly title: string; readonly url: string };
 
 /** A button that sends something back. */

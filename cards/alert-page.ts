@@ -59,5 +59,5 @@ function namedPage(message: NamedAlert, language: Language): Page {
   };
 }
 
-/** What notifications show of an alert: nothing of what it is about. */
+/** The text that notifications show of an alert: nothing of what it is about. */
 export const alertSummary = (language: Language): string => say(language, 'alert.summary');

@@ -12,7 +12,7 @@ interface Choice {
 export interface Field {
   readonly id: string;
   readonly label: string;
-  /** What stands in it: text, or the values that are chosen, with commas between them. */
+  /** The value that stands in it: text, or the values that are chosen, with commas between them. */
   readonly value: string;
   readonly problems: readonly string[];
   readonly hint?: string;

@@ -11,7 +11,7 @@ const headings: Readonly<Record<GuidanceTopic, WordKey>> = {
   ways: 'guidance.ways',
 };
 
-/** What a topic of the guidance is called. */
+/** The heading of a topic of the guidance. */
 export const topicHeading = (language: Language, topic: GuidanceTopic): string => say(language, headings[topic]);
 
 /** A button for each topic of the guidance but the one that is being read. */

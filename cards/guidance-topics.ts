@@ -1,3 +1,3 @@
-/** What the guidance is about, in the order it is offered. */
+/** The topics of the guidance, in the order in which they are offered. */
 export const guidanceTopics = ['what', 'signs', 'duty', 'ways'] as const;
 export type GuidanceTopic = (typeof guidanceTopics)[number];

@@ -17,7 +17,7 @@ const words = {
   failed: { heading: 'notice.failedHeading', text: 'notice.failed', ways: 'all' },
   /** A step in the chat, where only the dialog may take it. */
   dialogOnly: { heading: 'notice.dialogOnlyHeading', text: 'notice.dialogOnly', ways: 'all' },
-  /** What stands in the chat while a dialog is open. */
+  /** The notice that stands in the chat while a dialog is open. */
   inDialog: { heading: 'notice.inDialogHeading', text: 'notice.inDialog', ways: 'all' },
   /** The store does not answer. */
   unavailable: { heading: 'notice.unavailableHeading', text: 'notice.unavailable', ways: 'all' },
@@ -29,7 +29,7 @@ const words = {
   Record<string, { readonly heading: WordKey; readonly text: WordKey; readonly ways: 'all' | 'start' | 'none' }>
 >;
 
-/** What can have gone otherwise than it should. */
+/** Anything that can have gone otherwise than it should. */
 export type Notice = keyof typeof words;
 
 function waysOn(language: Language, ways: 'all' | 'start' | 'none'): readonly Action[] {

@@ -5,8 +5,8 @@ import type { Field } from './field.ts';
 import type { SummaryTable } from './summary-table.ts';
 
 /**
- * What is said to somebody, from top to bottom, in words of ours alone but for answers and fields. It knows no client:
- * a door turns it into what its client shows.
+ * Everything that is said to somebody, from top to bottom, in words of ours alone but for answers and fields. It knows
+ * no client: a door turns it into what its client shows.
  */
 export interface Page {
   readonly language: Language;

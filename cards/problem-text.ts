@@ -3,7 +3,7 @@ import type { Problem } from '../concerns/terms/questions.ts';
 import type { Callout } from './callout.ts';
 import { say } from '../words/cards/say.ts';
 
-/** What is wrong, in a sentence that names the question by its label and says what to do. */
+/** A sentence on what is wrong, which names the question by its label and says what to do. */
 export function problemText(language: Language, problem: Problem, label: string): string {
   switch (problem.code) {
     case 'missing':

@@ -17,7 +17,7 @@ export function optionKey(id: QuestionId, option: string): WordKey | undefined {
   return Object.hasOwn(options, option) ? options[option] : undefined;
 }
 
-/** What a question is called on its card and in what is said about its answer. */
+/** The name of a question on its card and in what is said about its answer. */
 export const questionLabel = (language: Language, id: QuestionId): string => say(language, questionWordKeys[id].label);
 
 /** The input of a question, filled in with what was answered. */

@@ -4,7 +4,7 @@ import { guidanceTopics } from './guidance-topics.ts';
 
 const language = z.enum(languages);
 
-/** What a button of a card may send back, beside the inputs of the card. */
+/** The data that a button of a card may send back, beside the inputs of the card. */
 export const submittedSchema = z.discriminatedUnion('verb', [
   z.object({
     verb: z.literal('show'),
@@ -29,7 +29,10 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** What a card sent back, as an object or as the text of one, with its inputs as they came; `undefined` where no card of ours can have sent it. */
+/**
+ * Reads what a card sent back, as an object or as the text of one, with its inputs as they came; `undefined` where no
+ * card of ours can have sent it.
+ */
 export function parseSubmitted(
   data: unknown,
 ): { readonly action: Submitted; readonly inputs: Readonly<Record<string, unknown>> } | undefined {

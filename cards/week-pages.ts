@@ -9,7 +9,7 @@ import type { SummaryTable } from './summary-table.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';
 
-/** What the week input holds for the last four closed weeks. */
+/** The value of the week input for the last four closed weeks. */
 export const lastFourWeeks = 'last4';
 
 const audienceKeys: Readonly<Record<Audience, WordKey>> = {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** What `npm run audit` was asked for. An anchor is a root and the file of heads that it was printed for. */
+/** The task that `npm run audit` was given. An anchor is a root and the file of heads that it was printed for. */
 export type AuditOptions =
   | { readonly kind: 'verify'; readonly anchor?: { readonly heads: string; readonly root: string } }
   | { readonly kind: 'anchor'; readonly heads?: string }

@@ -19,7 +19,7 @@ const commands: ReadonlyMap<string, KeysCommand> = new Map([
   ['signing', signing],
 ]);
 
-/** What is said about an error: our own sentences, and of anything else its code alone. */
+/** The sentence about an error: our own sentences, and of anything else its code alone. */
 function sentenceFor(error: unknown): string {
   if (error instanceof KeysError || error instanceof SealError) return error.message;
   if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {

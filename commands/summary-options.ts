@@ -24,7 +24,10 @@ export type SummaryOptions = z.infer<typeof optionsSchema>;
 export const summaryUsage =
   'npm run summary -- --for acu|wider|reserve [--week 2026-W47] [--weeks 4] [--format text|csv|json] [--language en|cy]';
 
-/** What the arguments of the command ask for, or the options that are wrong; `arguments` where they cannot be read. */
+/**
+ * Reads what the arguments of the command ask for, or the options that are wrong; `arguments` where they cannot be
+ * read.
+ */
 export function parseSummaryOptions(
   args: readonly string[],
 ):

@@ -2,7 +2,7 @@ import type { Store } from '../concerns/ports/store.ts';
 import type { CommonSettings } from '../bot/settings/common-settings.ts';
 import { openStore } from '../bot/settings/open-store.ts';
 
-/** What a command works with beside its arguments and its settings. */
+/** Everything that a command works with beside its arguments and its settings. */
 export interface CommandContext {
   readonly store: Store;
   readonly clock: () => Date;

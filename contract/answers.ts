@@ -62,7 +62,7 @@ export interface ShownEntries {
   readonly people: readonly ShownPerson[];
 }
 
-/** What is handed out once it stands in the history that somebody opened the case. */
+/** The seals that are handed out once it stands in the history that somebody opened the case. */
 export interface OpenedSeals {
   readonly record: CaseRecord;
   /** With their seals, in their order. */
@@ -83,7 +83,9 @@ export interface OverseenRow {
   readonly isNew: boolean;
 }
 
-/** What the reserve was told of a case of the unit, with the sealed reasons. Nothing of what was reported. */
+/**
+ * Everything that the reserve was told of a case of the unit, with the sealed reasons. Nothing of what was reported.
+ */
 export interface OverseenView {
   readonly caseId: CaseId;
   readonly entries: readonly ToldEntry[];
@@ -109,7 +111,7 @@ export interface Counts {
   readonly most: number;
 }
 
-/** What comes back of the operations that do not answer with the changed case. */
+/** The answers of the operations that do not answer with the changed case. */
 interface OwnAnswers {
   me: {
     readonly objectId: PersonId;
@@ -184,7 +186,7 @@ interface OwnAnswers {
   'report.move': ShownCard;
 }
 
-/** What comes back of each operation: the changed case where it has no answer of its own. */
+/** The answer of each operation: the changed case where it has no answer of its own. */
 export type Answers = {
   readonly [Name in Operation]: Name extends keyof OwnAnswers ? OwnAnswers[Name] : Changed;
 };

@@ -4,26 +4,26 @@
 /** The `<meta name="candour-host" content="development">` of the page that only development serves. */
 export const developmentHostMeta = { name: 'candour-host', content: 'development' } as const;
 
-/** What the tab says to the window around it: it listens, or it wants a token for the person who was chosen. */
+/** A message of the tab to the window around it: it listens, or it wants a token for the person who was chosen. */
 export type MessageToHost = { readonly candour: 'ready' } | { readonly candour: 'tokenWanted'; readonly id: number };
 
 /** The names of Teams' themes that the page offers. */
 export const developmentThemes = ['default', 'dark', 'contrast'] as const;
 export type DevelopmentTheme = (typeof developmentThemes)[number];
 
-/** What the page says of where the tab is. It comes after `ready`, and again for each change of theme. */
+/** The page's word on where the tab is. It comes after `ready`, and again for each change of theme. */
 export interface DevelopmentContext {
   readonly candour: 'context';
   readonly theme: DevelopmentTheme;
   /** As Teams says it: `en-gb` or `cy-gb`. */
   readonly locale: string;
-  /** What a deep link would open, as Teams' `subPageId`: `report`, `comeBack`, or empty. */
+  /** The place that a deep link would open, as Teams' `subPageId`: `report`, `comeBack`, or empty. */
   readonly subPage: string;
 }
 
 /**
- * What the page says to the tab. A `token` answers the `tokenWanted` of its id; without a token there was none to be had.
- * Where another person or language is chosen, the page loads the tab anew.
+ * A message of the page to the tab. A `token` answers the `tokenWanted` of its id; without a token there was none to be
+ * had. Where another person or language is chosen, the page loads the tab anew.
  */
 export type MessageToTab =
   | DevelopmentContext

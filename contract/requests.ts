@@ -23,13 +23,13 @@ const digest = z.string().regex(/^[\w-]{43}$/u);
 const ofACase = z.strictObject({ caseId: caseIdSchema });
 /** A change: `revision` is the one that the page shows, so that two people do not write over each other. */
 const change = z.strictObject({ caseId: caseIdSchema, revision: z.int().min(0), request });
-/** What needs no revision: it takes nothing back that somebody else decided. */
+/** A request that needs no revision: it takes nothing back that somebody else decided. */
 const addition = z.strictObject({ caseId: caseIdSchema, request });
 /** Words of a handler, sealed in the page. */
 const words = z.strictObject({ for: z.enum(noteReaders), sealed });
 const withWords = { words: words.optional() };
 
-/** What a list may be narrowed by. `overdue` and `dueSoon` look at the deadlines. */
+/** The terms that a list may be narrowed by. `overdue` and `dueSoon` look at the deadlines. */
 export const listFilterSchema = z.strictObject({
   /** For somebody who handles both kinds of case, in development; else their own kind. */
   handledBy: z.enum(['acu', 'reserve']).optional(),
@@ -110,7 +110,7 @@ export const requests = {
 } as const;
 
 export type Operation = keyof typeof requests;
-/** What a page sends for an operation. */
+/** The body that a page sends for an operation. */
 export type RequestOf<Name extends Operation> = z.input<(typeof requests)[Name]>;
-/** What the server reads of it. */
+/** The same body as the server reads it. */
 export type ParsedRequest<Name extends Operation> = z.output<(typeof requests)[Name]>;

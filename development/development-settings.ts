@@ -9,7 +9,7 @@ import { developmentClientId, developmentPeople, developmentTeam, developmentTen
 /** The folder of everything that development keeps: store, keys and secret. Removing it starts anew. */
 export const dataFolder = ({ store }: Pick<DevelopmentSettings, 'store'>): string => dirname(store.path);
 
-/** What stands in a file of the data folder; made and kept where there is none yet. */
+/** Reads a file of the data folder; it is made and kept where there is none yet. */
 function kept(folder: string, file: string, make: () => string): string {
   const path = join(folder, file);
   if (existsSync(path)) return readFileSync(path, 'utf8').trim();
@@ -70,7 +70,10 @@ export function developmentEnvironment(environment: Environment): Environment {
   };
 }
 
-/** What development sets by itself for a command. At a terminal one person plays everybody, as in the chat. */
+/**
+ * The environment that development sets by itself for a command. At a terminal one person plays everybody, as in the
+ * chat.
+ */
 export function commandEnvironment(environment: Environment): Readonly<Record<string, string>> {
   const given = givenSettings(environment);
   return {
@@ -81,7 +84,7 @@ export function commandEnvironment(environment: Environment): Readonly<Record<st
   };
 }
 
-/** What the server and the Playground of development are told. */
+/** The settings of the server and the Playground of development. */
 export interface DevelopmentRun extends DevelopmentSettings {
   /** 0 takes a free one. */
   readonly playgroundPort: number;

@@ -6,7 +6,7 @@ import { personId } from '../concerns/terms/person-id.ts';
 /** The tenant of development. */
 export const developmentTenantId = '11111111-1111-4111-8111-111111111111';
 
-/** What the tab's tokens of development are made for; nobody else's tokens are. */
+/** The audience that the tab's tokens of development are made for; nobody else's tokens are. */
 export const developmentClientId = '33333333-3333-4333-8333-333333333333';
 
 /** The Entra object ids of those whom the Playground knows. Nobody real. `staff` is the one who sits at it. */

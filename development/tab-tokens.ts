@@ -5,7 +5,7 @@ import { developmentPeople, type DevelopmentPerson, peopleAtTab } from './people
 
 /** Makes tokens as Entra does, for the people of development, by a key of this process alone. */
 export interface TabTokens {
-  /** What the server checks them with. */
+  /** The keys that the server checks them with. */
   readonly keys: JWTVerifyGetKey;
   token(person: DevelopmentPerson): Promise<string>;
 }

@@ -3,7 +3,7 @@ import { developmentThemes } from '../contract/development-messages.ts';
 import { developmentPeople } from './people.ts';
 import { teamsHostWords } from './teams-host-words.ts';
 
-/** What answers the tab: see contract/development-messages.ts. Nothing is kept, and no token is shown. */
+/** The script that answers the tab: see contract/development-messages.ts. Nothing is kept, and no token is shown. */
 const script = `
 const [frame, person, theme] = ['frame', 'person', 'theme'].map((id) => document.getElementById(id));
 const asked = new URLSearchParams(location.search).get('page');

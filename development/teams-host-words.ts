@@ -2,7 +2,7 @@ import type { Language } from '../concerns/terms/language.ts';
 import type { DevelopmentTheme } from '../contract/development-messages.ts';
 import type { DevelopmentPerson } from './people.ts';
 
-/** What the page around the tab says, in a language. */
+/** The words of the page around the tab, in a language. */
 export interface TeamsHostWords {
   readonly title: string;
   readonly warning: string;

@@ -5,7 +5,7 @@ import { developmentPeople, type DevelopmentPerson } from './people.ts';
 import { readBody } from '../bot/http/read-body.ts';
 import { teamsHostPage } from './teams-host-page.ts';
 
-/** What stands in for Teams around the tab. A server of development answers this machine alone (own-machine-only.ts). */
+/** The stand-in for Teams around the tab. A server of development answers this machine alone (own-machine-only.ts). */
 export interface TeamsHost {
   /** Adds the page and its tokens to a server. */
   readonly serve: (server: Server) => void;

@@ -11,25 +11,25 @@ export interface Person {
   readonly tenantId: string;
 }
 
-/** What somebody did on a card. */
+/** A move that somebody made on a card. */
 export interface Move {
   readonly verb: string;
   readonly inputs: Readonly<Record<string, unknown>>;
   readonly person: Person;
 }
 
-/** What a page of a conversation is made from. */
+/** Everything that a page of a conversation is made from. */
 export interface Shown<State extends object = object, Beside extends object = object> {
   readonly state: State;
   readonly problems: readonly Problem[];
   readonly notice?: 'expired' | 'taken' | 'apart' | 'erased';
-  /** What is shown beside the state this once: it is never carried. */
+  /** Values that are shown beside the state this once: they are never carried. */
   readonly beside?: Beside;
-  /** What was typed and could not be taken into the state, shown in its place. */
+  /** Words that were typed and could not be taken into the state, shown in its place. */
   readonly typed?: Readonly<Record<string, string>>;
 }
 
-/** What follows a move: a page to show, the end of the dialog, or another dialog in its place. */
+/** The step that follows a move: a page to show, the end of the dialog, or another dialog in its place. */
 export type Step<State extends object = object, Beside extends object = object> =
   | ({ readonly kind: 'show' } & Shown<State, Beside>)
   | { readonly kind: 'done' }
@@ -42,7 +42,7 @@ export interface Conversation<State extends object = object, Beside extends obje
   begin(options: unknown): State;
   /** The state as it was carried, `undefined` where another version of Candour made it. */
   parse(state: unknown): State | undefined;
-  /** What of a state the next card carries, where that is not the whole. */
+  /** The part of a state that the next card carries, where that is not the whole. */
   carried?(state: State): State;
   /** One move of a person, its effects done. */
   move(state: State, move: Move): Promise<Step<State, Beside>>;

@@ -1,7 +1,7 @@
 /** Teams waits 10 to 15 seconds for an answer and then delivers again; by then a person has been told already. */
 export const answerDeadlineMs = 8_000;
 
-/** What stands for work that was not done in time: nobody knows what came of it, or will. */
+/** The error of work that was not done in time: nobody knows what came of it, or will. */
 export class LateError extends Error {
   constructor() {
     super('late');

@@ -3,7 +3,7 @@ import { Dialog, DialogContext, DialogSet, type DialogTurnResult, DialogTurnStat
 import type { CarriedDialogState } from './carried-state.ts';
 import type { Conversation, Move, Shown, Step } from './conversation.ts';
 
-/** What a step of a dialog leads to. `stale`: the state is none that a conversation of ours can go on from. */
+/** The outcome of a step of a dialog. `stale`: the state is none that a conversation of ours can go on from. */
 export type Ran =
   | {
       readonly kind: 'shown';

@@ -28,7 +28,7 @@ export interface Guide {
 
 const languageSchema = z.object({ language: z.enum(languages) });
 
-/** What was typed on this card, to be shown where it could not be taken into the state. */
+/** Words that were typed on this card, to be shown where they could not be taken into the state. */
 const typedOn = (inputs: Move['inputs']): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(inputs).flatMap(([id, value]) =>
@@ -63,7 +63,10 @@ export function createGuide(deps: GuideDependencies): Guide {
     return { kind: 'page', page: conversation.page(shown, token) };
   }
 
-  /** What a dialog shows as a page, its state sealed in the buttons; too much text is said calmly, and stays there. */
+  /**
+   * Draws what a dialog shows as a page, its state sealed in the buttons; too much text is said calmly, and stays
+   * there.
+   */
   async function answer(ran: Ran, person: Person, used?: Used): Promise<Guided> {
     if (ran.kind === 'done') return { kind: 'done', language: languageSchema.parse(used?.state).language };
     if (ran.kind === 'stale') return { kind: 'stale' };

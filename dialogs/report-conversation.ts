@@ -60,7 +60,7 @@ const resultOf = (
 /** The tag of this version names the follow-up: sent again it is saved once. */
 const followUpId = (state: ReportState): string => `change:${contentTagOf(state.code, standingAnswers(state.answers))}`;
 
-/** What may concern the unit is never added to a case that the unit reads. */
+/** Whether a report must stand apart: what may concern the unit is never added to a case that the unit reads. */
 const mustStandApart = (state: ReportState, outcome: Extract<SubmitOutcome, { caseId: unknown }>): boolean =>
   outcome.kind === 'differs' && outcome.handledBy === 'acu' && handledByOf(state.answers) === 'reserve';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../concerns/terms/language.ts';
 
-/** What Teams shows of the app before the bot says a word, in both languages. */
+/** The words that Teams shows of the app before the bot says a word, in both languages. */
 export interface AppWords {
   readonly shortName: string;
   readonly fullName: string;

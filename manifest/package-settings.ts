@@ -2,7 +2,7 @@ import { z } from 'zod';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Language } from '../concerns/terms/language.ts';
 
-/** What the app package needs to know of a force. */
+/** The settings of the app package of a force. */
 export interface PackageSettings {
   readonly appId: string;
   readonly botId: string;

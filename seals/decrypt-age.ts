@@ -2,12 +2,12 @@ import { Decrypter } from 'age-encryption';
 import { checkIdentity } from './age-identity.ts';
 import { SealError } from '../concerns/ports/seal-error.ts';
 
-/** What opens an age file: identities (`AGE-SECRET-KEY-PQ-1…`), or a passphrase. */
+/** The keys that open an age file: identities (`AGE-SECRET-KEY-PQ-1…`), or a passphrase. */
 export type AgeKeys = { readonly identities: readonly string[] } | { readonly passphrase: string };
 
 /**
- * What stands in an age file. Throws SealError: `noIdentity` without any, `malformedIdentity`, `notForThisIdentity`
- * where no key fits, `damaged` where one fits and the rest is not what was made.
+ * Opens an age file. Throws SealError: `noIdentity` without any, `malformedIdentity`, `notForThisIdentity` where no key
+ * fits, `damaged` where one fits and the rest is not what was made.
  */
 export async function decryptAge(file: Uint8Array, keys: AgeKeys): Promise<Uint8Array> {
   const decrypter = new Decrypter();

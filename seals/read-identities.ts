@@ -4,7 +4,7 @@ import { checkIdentity } from './age-identity.ts';
 import { decryptAge } from './decrypt-age.ts';
 import { armorBegins, binaryBegins, type Wrapping, wrappingOf } from './wrapping-of.ts';
 
-/** What may open a wrapped file of identities. */
+/** The means to open a wrapped file of identities. */
 export interface Unlocking {
   readonly passphrase?: string;
   /** Identities of the holder's own, for a file that is wrapped for them. */

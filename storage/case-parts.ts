@@ -3,7 +3,7 @@ import { caseRecordSchema } from '../concerns/records/case-record.ts';
 import type { EventRecord } from '../concerns/records/event-record.ts';
 import type { CaseId } from '../concerns/terms/case-id.ts';
 
-/** What is sealed in an entry; missing where there is nothing, or where it was erased. */
+/** The seals of an entry; missing where there are none, or where they were erased. */
 export interface SealsOfEvent {
   readonly message?: string | null | undefined;
   readonly note?: string | null | undefined;

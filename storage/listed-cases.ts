@@ -5,7 +5,7 @@ import { type Deadline, deadlineSince } from '../concerns/records/deadlines.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
 import { canonicalJson } from '../concerns/terms/canonical-json.ts';
 
-/** What a list finds due cases by, worked out whenever a case is written: a database cannot. */
+/** The fields that a list finds due cases by, worked out whenever a case is written: a database cannot. */
 export interface ListedFields {
   /** The deadline of the case's state, and the day it counts from, by the names of their columns. */
   readonly clock: Exclude<Deadline, 'referral'> | undefined;
@@ -24,7 +24,7 @@ export function listedFields(figures: CaseFigures): ListedFields {
   };
 }
 
-/** What a list reads of a case's record: its figures, and who is shut out of it. */
+/** The fields that a list reads of a case's record: its figures, and who is shut out of it. */
 export const listedRecordSchema = caseFiguresSchema.extend(caseRecordSchema.pick({ excluded: true }).shape);
 export type ListedRecord = z.infer<typeof listedRecordSchema>;
 

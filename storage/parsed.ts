@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { StoreError } from '../concerns/ports/store-error.ts';
 
 /**
- * What a database answered, as the schema says it must be. Throws StoreError `broken` where it is something else,
+ * Reads what a database answered, as the schema says it must be. Throws StoreError `broken` where it is something else,
  * without a cause: a parser's message may quote what it could not read.
  */
 export function parsed<Schema extends z.ZodType>(schema: Schema, answer: unknown): z.output<Schema> {
@@ -22,7 +22,7 @@ export function parsedJson<Schema extends z.ZodType>(schema: Schema, text: strin
   return parsed(schema, answer);
 }
 
-/** What can be read of the rows that were found, and how many of them cannot. */
+/** The values that can be read of the rows that were found, and how many of them cannot. */
 export interface Readable<T> {
   readonly values: readonly T[];
   readonly unreadable: number;

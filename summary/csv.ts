@@ -1,7 +1,7 @@
 import type { SummaryTable } from '../cards/summary-table.ts';
 
 const wholeNumber = /^[+-]?\d+$/u;
-/** What a spreadsheet would take for the beginning of a formula. */
+/** The characters that a spreadsheet would take for the beginning of a formula. */
 const formulaStart = /^[=+\-@\t\r\n]/u;
 
 /** A field of RFC 4180. A text that a spreadsheet would run as a formula is led by an apostrophe. */

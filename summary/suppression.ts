@@ -37,8 +37,8 @@ function issued(count: number, rule: DisclosureRule): IssuedCount {
 }
 
 /**
- * What a week may say to wider readers. A part is hidden with its total: a part that is shown, were it only as none,
- * would narrow a hidden total.
+ * The counts that a week may say to wider readers. A part is hidden with its total: a part that is shown, were it only
+ * as none, would narrow a hidden total.
  */
 export function issueWeek({ received, inTime, rule }: WeekCounts): IssuedCounts {
   const total = issued(received, rule);
@@ -65,9 +65,10 @@ function issuedSum(known: readonly Known[], band: Band | undefined, small: numbe
 const hiddenOf = (known: readonly Known[]): readonly Known[] => known.filter((each) => each.issued.shown === undefined);
 
 /**
- * What a block of weeks may say beside what each of its weeks says. The total is the sum of what was issued, and of
- * the hidden weeks' sum only in which band it lies; every band leaves every hidden count more than one value. The
- * bands of the part never begin above the least that the hidden totals can be, so that they say nothing about those.
+ * The counts that a block of weeks may say beside what each of its weeks says. The total is the sum of what was issued,
+ * and of the hidden weeks' sum only in which band it lies; every band leaves every hidden count more than one value.
+ * The bands of the part never begin above the least that the hidden totals can be, so that they say nothing about
+ * those.
  */
 export function issueBlock(weeks: readonly WeekCounts[]): IssuedCounts {
   const each = weeks.map((counts) => ({ counts, issued: issueWeek(counts) }));

@@ -15,7 +15,7 @@ export const routes = ['staff', 'hub'] as const;
 /** How long a case has been open, in days from the day it was received. */
 export const ages = ['upTo7', 'from8To28', 'from29To90', 'over90'] as const;
 
-/** What decides which counts a wider reader may see, kept with each week so that it is always issued alike. */
+/** The rule on which counts a wider reader may see, kept with each week so that it is always issued alike. */
 export const disclosureRuleSchema = z.object({
   /** Counts from 1 to one less than this are hidden. */
   smallCount: z.int().min(5).max(10),

@@ -51,11 +51,11 @@ function table(weeks: readonly WeekFigures[], issued: IssuedCounts, language: La
   ];
 }
 
-/** What a week says to readers beyond the unit: totals and timeliness, small counts hidden, the others rounded. */
+/** The tables of a week for readers beyond the unit: totals and timeliness, small counts hidden, the others rounded. */
 export const widerWeekTables = (week: WeekFigures, language: Language): readonly SummaryTable[] =>
   table([week], issueWeek(countsOf(week)), language);
 
-/** What a fixed block of weeks says to readers beyond the unit. Timeliness only where all had the same target. */
+/** The tables of a fixed block of weeks for readers beyond the unit. Timeliness only where all had the same target. */
 export function widerBlockTables(block: readonly WeekFigures[], language: Language): readonly SummaryTable[] {
   const alike = new Set(block.map(targetOf)).size === 1;
   const counts = block.map(countsOf);

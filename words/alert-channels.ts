@@ -1,7 +1,7 @@
 import type { TargetName } from '../concerns/records/alert-targets.ts';
 import type { Word } from './word.ts';
 
-/** What each channel of alerts is called, and what is typed in a channel of Teams to make it that one. */
+/** The name of each channel of alerts, and what is typed in a channel of Teams to make it that one. */
 export const alertChannelWords: Readonly<Record<TargetName, { readonly name: Word; readonly typed: Word }>> = {
   acu: {
     name: { en: 'Anti-Corruption Unit', cy: 'Uned Wrthlygredd' },

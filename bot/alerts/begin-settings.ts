@@ -10,9 +10,9 @@ import type { ServerSettings } from '../settings/server-settings.ts';
 import type { EventLog } from '../running/event-log.ts';
 
 /**
- * What of the settings is looked at before the first turn: channels that stand otherwise than their history says are put
- * right, those that only the settings name are set, and recipients and role lists are noted where they are others than
- * before. Throws StoreError.
+ * Looks at the settings before the first turn: channels that stand otherwise than their history says are put right,
+ * those that only the settings name are set, and recipients and role lists are noted where they are others than before.
+ * Throws StoreError.
  */
 export async function beginSettings(
   deps: SettingsHistoryDependencies,

@@ -2,7 +2,7 @@ import type { AlertPost, AlertRecord } from '../../concerns/records/alert-record
 import { afterPost } from '../../concerns/records/alert-schedule.ts';
 import type { AlertMessage } from '../../concerns/ports/alert-sender.ts';
 
-/** What a post of an alert says: nothing of the case where somebody is shut out of it. */
+/** The message that a post of an alert shows: nothing of the case where somebody is shut out of it. */
 export const messageOf = (alert: AlertRecord): AlertMessage =>
   alert.withoutReference === true
     ? { urgency: alert.urgency }

@@ -10,7 +10,7 @@ import { cameOf, type SentRequest } from '../../concerns/casework/same-request.t
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { ExportSigner } from './export-signer.ts';
 
-/** What a page needs beside the content that it holds to make the file that leaves. */
+/** Everything that a page needs beside the content that it holds to make the file that leaves. */
 export interface AttestedExport {
   readonly attestation: Attestation;
   readonly signature: string;

@@ -54,7 +54,7 @@ export type CaseOperations = {
 /** Those who handle cases: each role its own kind, which the use cases look after. */
 export const handlingRoles = ['handler', 'reserve'] as const;
 
-/** What somebody may do with one case: use cases of the core, with the view that is shown afterwards. */
+/** The operations on one case: use cases of the core, with the view that is shown afterwards. */
 export function createCaseOperations(deps: CaseOperationsDependencies): CaseOperations {
   const { casework, views, signer } = deps;
   const { cases, history, timeZone } = casework;

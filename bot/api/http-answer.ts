@@ -1,7 +1,7 @@
 import type { Refusal } from '../../contract/answers.ts';
 import type { Ran } from './operation.ts';
 
-/** What goes over the wire. */
+/** An answer as it goes over the wire. */
 export interface WireAnswer {
   readonly status: number;
   readonly body: object;
@@ -22,7 +22,7 @@ const statusOf = {
 /** A refusal: always of the same shape, with nothing of what was asked for. */
 export const refusal = (refused: Refusal): WireAnswer => ({ status: statusOf[refused.code], body: refused });
 
-/** What somebody is answered who may do what they asked for. */
+/** The answer to somebody who may do what they asked for. */
 export function httpAnswer(ran: Ran<object>): WireAnswer {
   switch (ran.kind) {
     case 'done':

@@ -4,7 +4,7 @@ import type { Role } from '../../concerns/terms/directory.ts';
 import type { CaseView, NotAllowed } from '../../contract/answers.ts';
 import type { Caller } from './caller.ts';
 
-/** What became of an operation. `refused` stands for no such case as well; `odd` is nothing that a page sends. */
+/** The outcome of an operation. `refused` stands for no such case as well; `odd` is nothing that a page sends. */
 export type Ran<Answer> =
   | { readonly kind: 'done'; readonly answer: Answer }
   | { readonly kind: 'refused' | 'odd' }
@@ -12,7 +12,7 @@ export type Ran<Answer> =
   | { readonly kind: 'notAllowed'; readonly why: NotAllowed };
 
 /**
- * What stays behind of an operation: events in a case's history (at least one of these); a line in the log where it
+ * The trace that an operation leaves: events in a case's history (at least one of these); a line in the log where it
  * touches no one case; or nothing, where a line would have a time and say when somebody reported.
  */
 export type Leaves = { readonly history: readonly EventKind[] } | 'log' | 'nothing';
@@ -41,5 +41,5 @@ export const operation = <Schema extends z.ZodType, Answer>(
   },
 });
 
-/** What was asked for. */
+/** The outcome of an operation that did what was asked for. */
 export const done = <Answer>(answer: Answer): Ran<Answer> => ({ kind: 'done', answer });

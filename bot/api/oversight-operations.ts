@@ -13,7 +13,7 @@ export interface OversightDependencies extends Pick<CaseOperationsDependencies, 
   readonly people: RoleHolders;
 }
 
-/** What the reserve does with what it was told of cases of the unit. */
+/** The operations of the reserve on what it was told of cases of the unit. */
 export type OversightOperations = {
   readonly [Name in Extract<Operation, `oversight.${string}`>]: OperationRow<Answers[Name]>;
 };

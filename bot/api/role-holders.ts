@@ -49,7 +49,7 @@ export function createRoleHolders(deps: {
 }): RoleHolders {
   const { people, directory } = deps;
   const today = () => dayOf(deps.clock(), deps.timeZone);
-  /** What was kept last of each person with a role, so that a request does not read it again. */
+  /** A mark of what was kept last of each person with a role, so that a request does not read it again. */
   const kept = new Map<string, string>();
 
   let read: { readonly at: number; readonly all: Promise<readonly PersonRecord[]> } | undefined;

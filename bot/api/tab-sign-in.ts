@@ -26,7 +26,7 @@ const longestHeader = 16_384;
 const isRole = (name: string): name is Role => roles.some((role) => role === name);
 const objectIdSchema = z.guid().pipe(personIdSchema);
 
-/** What Entra's v2 token for a person says beyond what `jwtVerify` looks at. Tokens of apps have no scope. */
+/** The claims of Entra's v2 token for a person beyond what `jwtVerify` looks at. Tokens of apps have no scope. */
 const claimsSchema = z.object({
   oid: objectIdSchema,
   tid: z.string().toLowerCase(),
@@ -66,7 +66,7 @@ function troubleOf(error: unknown): TokenTrouble {
 export function createTabSignIn(deps: {
   readonly keys: JWTVerifyGetKey;
   readonly tenantId: string;
-  /** What tokens are made for: the client id of the app. */
+  /** The audience that tokens are made for: the client id of the app. */
   readonly clientId: string;
   /** Where Entra signs people in. */
   readonly entra: string;

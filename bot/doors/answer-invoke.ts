@@ -49,7 +49,7 @@ const actionSchema = z.looseObject({
 });
 const taskSchema = z.looseObject({ value: z.looseObject({ data: z.unknown() }) });
 
-/** What a used button leads to: a page, the end of a conversation, or words beside the card. */
+/** The answer that a used button leads to: a page, the end of a conversation, or words beside the card. */
 type Result = Guidance | { readonly kind: 'words'; readonly text: string };
 
 /** Answers what people do on cards, through either door. */

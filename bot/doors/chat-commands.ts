@@ -2,7 +2,9 @@ import { type Language, languages } from '../../concerns/terms/language.ts';
 import { type TargetName, targetNames } from '../../concerns/records/alert-targets.ts';
 import { alertChannelWords } from '../../words/alert-channels.ts';
 
-/** What somebody can ask for by typing it. Reporting is not among them: menu commands post text as the person's own message. */
+/**
+ * A command that somebody can type. Reporting is none: menu commands post text as the person's own message.
+ */
 export type ChatCommand =
   | { readonly kind: 'greeting' | 'guidance' | 'week' | 'health' }
   | { readonly kind: 'language'; readonly wanted?: Language }

@@ -16,7 +16,7 @@ export interface AtDoor {
   readonly pace: Pace;
 }
 
-/** What a step leads to: a page, or the end of a conversation. */
+/** The answer that a step leads to: a page, or the end of a conversation. */
 export type Guidance =
   | { readonly kind: 'page'; readonly page: Page }
   | { readonly kind: 'done'; readonly language: Language };
@@ -26,7 +26,7 @@ type ShowGuidance = {
   readonly topic: NonNullable<Extract<Submitted, { verb: 'show' }>['topic']>;
 };
 type OpenConversation = { readonly verb: 'open'; readonly flow: 'report' | 'comeBack' };
-/** What every door lets everybody do: read guidance, report, and come back with a code. */
+/** The actions that every door lets everybody take: read guidance, report, and come back with a code. */
 export type GuidedAction =
   | (Extract<Submitted, { verb: 'show' }> & ShowGuidance)
   | (Extract<Submitted, { verb: 'open' }> & OpenConversation)
@@ -34,7 +34,7 @@ export type GuidedAction =
 
 /** Carries out the steps of guidance, reporting and coming back, the same by every door. */
 export interface GuidedSteps {
-  /** What follows a step. Throws StoreError. */
+  /** Takes a step and returns what follows it. Throws StoreError. */
   perform(at: AtDoor, action: GuidedAction, inputs: Readonly<Record<string, unknown>>): Promise<Guidance>;
   /** A calm page in place of what was asked for. */
   readonly notice: (language: Language, name: Notice) => Guidance;

@@ -14,7 +14,7 @@ import { type AtDoor, createGuidedSteps, type Guidance, guidedAction } from './g
 export interface ReportPage {
   /** The first card of a conversation. Throws StoreError. */
   open(person: Person, flow: 'report' | 'comeBack', language: Language): Promise<ShownCard>;
-  /** What follows a button, whose data and inputs are as the page sent them. Throws StoreError. */
+  /** Takes the step of a button, whose data and inputs are as the page sent them. Throws StoreError. */
   move(person: Person, language: Language, data: unknown): Promise<ShownCard>;
 }
 

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 const ownAddresses: readonly (string | undefined)[] = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 const ownHost = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/u;
 const ownOrigin = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/u;
-/** What stands between two machines leaves one of these. */
+/** The names of the headers of which whatever stands between two machines leaves one. */
 const forwarding = /^(?:x-forwarded(?:-.*)?|forwarded|via|x-real-ip|x-client-ip|x-original-.*|.*-connecting-ip)$/u;
 
 /**
@@ -26,6 +26,6 @@ export function isFromThisMachine({ socket, rawHeaders }: Pick<IncomingMessage, 
   );
 }
 
-/** What somebody reads who asks development in another way. */
+/** The words for somebody who asks development in another way. */
 export const notFromThisMachine =
   'Development answers this machine alone, at 127.0.0.1 or localhost: this request was forwarded, or names another host.\n';

@@ -36,7 +36,7 @@ export function serveHealth(
   deps: {
     /** Settles while the server can do its work; rejects when it cannot. */
     readonly ready: () => Promise<void>;
-    /** What somebody should look at although the server does its work. */
+    /** Notes of what somebody should look at although the server does its work. */
     readonly notes?: () => ReadinessNotes;
     /** Milliseconds since 1970. */
     readonly now: () => number;

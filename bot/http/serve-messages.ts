@@ -37,7 +37,7 @@ const notAuthorised = (reason: RefusalReason): Refusal => ({ status: 401, code: 
 
 const headersSchema = z.object({ authorization: z.string().default('') });
 
-/** What people do; anything else tells of what happened to a place. */
+/** Whether an activity is what people do; anything else tells of what happened to a place. */
 const isOfAPerson = ({ type }: IncomingActivity): boolean => type === 'message' || type === 'invoke';
 
 /** The bot's door: `POST /api/messages`. The token is looked at first; without one no byte of a body is read. */

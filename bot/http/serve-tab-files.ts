@@ -18,8 +18,9 @@ const hosts = [
 ] as const;
 
 /**
- * What the page may do: its own scripts, styles and fonts, its own server, and nothing else. teams-js asks for a newer
- * list of Microsoft's origins than it has in it; it is not let, and falls back to the list that it brings along.
+ * The content security policy, by which the page may use its own scripts, styles and fonts, its own server, and nothing
+ * else. teams-js asks for a newer list of Microsoft's origins than it has in it; it is not let, and falls back to the
+ * list that it brings along.
  */
 const policy = [
   "default-src 'none'",
@@ -36,7 +37,7 @@ const policy = [
 /** Where the page is handed out. */
 interface TabSetting {
   readonly development: boolean;
-  /** What may frame it beside Microsoft's list. */
+  /** The origins that may frame it beside Microsoft's list. */
   readonly framedBy: readonly string[];
 }
 

@@ -12,15 +12,15 @@ export interface ServerDependencies extends MessagesDependencies {
   readonly contacts: Contacts;
   /** Settles while the server can do its work; rejects when it cannot. */
   readonly ready: () => Promise<void>;
-  /** What somebody should look at although the server does its work, in terms from a closed list. */
+  /** Notes of what somebody should look at although the server does its work, in terms from a closed list. */
   readonly notes?: () => ReadinessNotes;
-  /** What time it is, in milliseconds since 1970. */
+  /** The time now, in milliseconds since 1970. */
   readonly now: () => number;
   /** How many connections may stand open. */
   readonly maxConnections: number;
   /** Whether the two health checks have an address of their own, and are answered there alone. */
   readonly healthApart: boolean;
-  /** What else is answered: the tab, its API, and in development the page that stands in for Teams. */
+  /** Everything else that is answered: the tab, its API, and in development the page that stands in for Teams. */
   readonly also?: readonly ((server: Server) => void)[];
 }
 

@@ -24,7 +24,7 @@ export interface TabFiles {
   readonly assets: ReadonlyMap<string, TabFile>;
 }
 
-/** What the page is made of; anything else in the folder is not handed out. */
+/** The types of the files that the page is made of; anything else in the folder is not handed out. */
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',

@@ -3,7 +3,10 @@ import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 import type { Operation } from '../../contract/requests.ts';
 import { LateError } from '../../dialogs/deadline.ts';
 
-/** What went wrong, from a closed list: never a message of somebody else's error, which may hold anything. `late`: no answer in time, whoever was waited for. */
+/**
+ * The kind of trouble, from a closed list: never a message of somebody else's error, which may hold anything. `late`:
+ * no answer in time, whoever was waited for.
+ */
 export type TroubleCode = `store:${StoreErrorCode}` | 'late' | 'seal' | 'unexpected';
 
 /** Why a request to the bot's door was turned away before a turn. */

@@ -3,7 +3,7 @@ import { type EventLog, troubleCode } from './event-log.ts';
 export interface Task {
   readonly name: string;
   readonly everyMs: number;
-  /** What it answers with is not looked at. */
+  /** The work. Its answer is not looked at. */
   readonly run: () => Promise<unknown>;
 }
 

@@ -6,7 +6,7 @@ import { channelsIn, type NamedChannels } from './channel-settings.ts';
 import { clouds } from './clouds.ts';
 import { type NamedSettings, needed } from './settings-schema.ts';
 
-/** What the settings say of alerts. */
+/** The settings of alerts. */
 export interface AlertSettings {
   /** The channels that they name: those of the unit and of the reserve always. */
   readonly channels: NamedChannels & Readonly<Record<'acu' | 'reserve', string>>;
@@ -28,7 +28,7 @@ export interface AlertSettings {
 export const serviceUrlIn = (settings: Pick<NamedSettings, 'ALERT_SERVICE_URL' | 'BOT_CLOUD'>): string =>
   settings.ALERT_SERVICE_URL ?? clouds[settings.BOT_CLOUD].serviceUrl;
 
-/** What the settings say of alerts. Throws SettingsError where a channel that must be set is not. */
+/** Reads what the settings say of alerts. Throws SettingsError where a channel that must be set is not. */
 export const alertsIn = (settings: NamedSettings): AlertSettings => ({
   channels: {
     ...channelsIn(settings),

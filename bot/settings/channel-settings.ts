@@ -10,7 +10,7 @@ const channelSettings = {
 } as const satisfies Readonly<Record<TargetName, string>>;
 
 const channel = z.string().optional();
-/** What each of them is read by. */
+/** The schema that reads each of them. */
 export const channelsShape = {
   ALERT_TARGET_ACU: channel,
   ALERT_TARGET_ACU_SECOND: channel,

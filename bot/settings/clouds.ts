@@ -4,11 +4,13 @@ export interface Cloud {
   readonly issuer: string;
   /** Where that issuer says where its keys are published. */
   readonly metadataUrl: string;
-  /** What the SDK calls this cloud; nothing for the public one. It knows the addresses for the bot's own tokens by it. */
+  /**
+   * The SDK's name for this cloud; nothing for the public one. It knows the addresses for the bot's own tokens by it.
+   */
   readonly channelService: string;
-  /** What the bot's own tokens are asked for. */
+  /** The scope that the bot's own tokens are asked for. */
   readonly oauthScope: string;
-  /** What the SDK notes as the caller of an activity. */
+  /** The name that the SDK notes as the caller of an activity. */
   readonly callerId: string;
   /** Where Entra signs people in. */
   readonly entra: string;

@@ -4,7 +4,7 @@ import { expectDevelopment, isDevelopment } from './expect-development.ts';
 import type { Environment } from './given-settings.ts';
 import { embeddedIn, expectOwnUse, storeIn } from './store-settings.ts';
 
-/** What a command is told that works on the store beside the server: none of the server's secrets. */
+/** The settings of a command that works on the store beside the server: none of the server's secrets. */
 export interface CommandSettings extends CommonSettings {
   /** Who opens a report where nobody is named: in development the one who sits at the Playground, else nobody. */
   readonly reader: PersonId | undefined;

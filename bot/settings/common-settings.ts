@@ -10,7 +10,7 @@ import { SettingsError } from './settings-error.ts';
 import { missingOf, type NamedSettings, namedSettings, type SettingName } from './settings-schema.ts';
 import type { StoreSettings } from './store-settings.ts';
 
-/** What any kind of run is told. */
+/** The settings of any kind of run. */
 export interface CommonSettings {
   /** Whether this is development, where anybody can be anybody. */
   readonly development: boolean;
@@ -45,7 +45,7 @@ function isTimeZone(name: string): boolean {
 
 const isDevelopment = (settings: NamedSettings): boolean => settings.CANDOUR_ENVIRONMENT === 'development';
 
-/** What cannot be right together, or must be set and is not. */
+/** The names of the settings that cannot be right together, or must be set and are not. */
 function problemsOf(settings: NamedSettings, needed: readonly SettingName[]): readonly string[] {
   const development = isDevelopment(settings);
   const isServiceAddress = createServiceAddresses(connectorIn(settings, development));
@@ -74,7 +74,7 @@ export function checkedSettings(
   return settings;
 }
 
-/** What any kind of run is told, but for its store. Throws SettingsError where contacts cannot be right. */
+/** Reads the settings of any kind of run, but for its store. Throws SettingsError where contacts cannot be right. */
 export function commonIn(settings: NamedSettings, environment: Environment): Omit<CommonSettings, 'store'> {
   const contacts = readContacts(environment);
   if (contacts === undefined) throw new SettingsError(contactSettings.filter((name) => environment[name]));

@@ -2,8 +2,8 @@
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * What an environment sets, without the spaces around it. Blank counts as left out: so it stands in a file that was
- * copied from .env.example.
+ * The settings that an environment gives, without the spaces around them. Blank counts as left out: so it stands in a
+ * file that was copied from .env.example.
  */
 export const givenSettings = (environment: Environment): Readonly<Record<string, string>> =>
   Object.fromEntries(

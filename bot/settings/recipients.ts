@@ -11,7 +11,7 @@ export const recipientSettings = {
   custodians: 'RECIPIENTS_CUSTODIANS',
 } as const satisfies Readonly<Record<KeyGroup, string>>;
 
-/** What each of them is read by. */
+/** The schema that reads each of them. */
 export const recipientsShape = {
   RECIPIENTS_ACU: listed,
   RECIPIENTS_RECOVERY: listed,

@@ -14,7 +14,7 @@ export const roleSettings = {
 } as const satisfies Readonly<Record<Role, string>>;
 
 const people = listed.pipe(z.array(personIdSchema));
-/** What each of them is read by. */
+/** The schema that reads each of them. */
 export const rolesShape = {
   ROLE_HANDLERS: people,
   ROLE_CUSTODIANS: people,

@@ -27,7 +27,7 @@ interface AnyServer extends CommonSettings {
   };
   readonly tenantId: string;
   readonly connector: ConnectorSettings;
-  /** What wraps the day keys, and what did for two days after it was changed. */
+  /** The secret that wraps the day keys, and the one that did for two days after it was changed. */
   readonly secret: string;
   readonly secretBefore: string | undefined;
   /** The public lines that are sealed to. */
@@ -42,11 +42,11 @@ interface AnyServer extends CommonSettings {
     readonly reviewYears: number;
     /** Whether the unit may write to those who reported: once counsel agreed. */
     readonly messages: boolean;
-    /** What signs exports, PKCS #8 in base64; without it cases cannot be exported. */
+    /** The key that signs exports, PKCS #8 in base64; without it cases cannot be exported. */
     readonly signingKey: string | undefined;
   };
   readonly tab: {
-    /** What its tokens are made for. */
+    /** The audience that its tokens are made for. */
     readonly clientId: string;
     /** The apps that may ask for them; Microsoft's own where it is empty. */
     readonly clients: readonly string[];
@@ -56,13 +56,13 @@ interface AnyServer extends CommonSettings {
   readonly teamsAppId: string | undefined;
 }
 
-/** What a force's server is told. */
+/** The settings of a force's server. */
 export interface ProductionSettings extends AnyServer {
   readonly development: false;
   readonly registration: Registration;
 }
 
-/** What a server of development is told. Nobody's token is checked there, so there is no registration. */
+/** The settings of a server of development. Nobody's token is checked there, so there is no registration. */
 export interface DevelopmentSettings extends AnyServer {
   readonly development: true;
   readonly registration: undefined;
@@ -71,10 +71,10 @@ export interface DevelopmentSettings extends AnyServer {
 
 export type ServerSettings = ProductionSettings | DevelopmentSettings;
 
-/** What any server must be told. */
+/** The settings that any server must be given. */
 const neededAlways = ['TENANT_ID', 'CARRIED_STATE_SECRET', 'ALERT_TARGET_ACU', 'ALERT_TARGET_RESERVE'] as const;
 const neededInDevelopment = [...neededAlways, 'TAB_CLIENT_ID'] as const;
-/** What a force's server must be told: development has nothing of it, or makes it by itself. */
+/** The settings that a force's server must be given: development has nothing of them, or makes them by itself. */
 const neededInProduction = (settings: NamedSettings): readonly SettingName[] => [
   ...neededAlways,
   'BOT_APP_ID',

@@ -9,7 +9,7 @@ export interface ConnectorSettings {
   readonly onThisMachine: boolean;
 }
 
-/** What the settings say of the connector. */
+/** Reads what the settings say of the connector. */
 export const connectorIn = (
   settings: {
     readonly BOT_CLOUD: keyof typeof clouds;

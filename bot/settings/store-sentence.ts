@@ -25,6 +25,6 @@ export class StoreOpeningError extends StoreError {
   }
 }
 
-/** What a failure of a store means to whoever runs a command, in one sentence or two. */
+/** The meaning of a failure of a store to whoever runs a command, in one sentence or two. */
 export const storeSentence = (error: StoreError): string =>
   error instanceof StoreOpeningError ? error.message : `The store ${sentences[error.code]}`;

@@ -13,11 +13,11 @@ import { createConnectorKeys } from './connector-keys.ts';
 import { type CheckedHeader, createConnectorTokens, teamsChannel } from './connector-token.ts';
 import { createServiceAddresses } from '../settings/service-address.ts';
 
-/** What stands beyond the settings; the real cloud and the real time where nothing is given. */
+/** The surroundings that the settings do not name; the real cloud and the real time where nothing is given. */
 export interface AuthenticationSurroundings {
   /** Where the connector's issuer says where its keys are. */
   readonly metadataUrl?: string;
-  /** What gets the bot's own tokens. */
+  /** The factory of the bot's own tokens. */
   readonly credentials?: ServiceClientCredentialsFactory;
   /** Milliseconds since 1970. */
   readonly now?: () => number;

@@ -47,7 +47,7 @@ function waitAsked(text: string | undefined): number | undefined {
   return Number.isFinite(ms) && ms >= 0 ? Math.min(ms, 15 * 60_000) : undefined;
 }
 
-/** What was thrown, reduced to what is safe to keep: SDK errors hold the request with its body and token. */
+/** Reduces what was thrown to what is safe to keep: SDK errors hold the request with its body and token. */
 export function asChannelError(error: unknown): ChannelError {
   if (error instanceof ChannelError) return error;
   // The channel, or whoever gives out tokens.
@@ -135,7 +135,7 @@ export function createChannelConnections(deps: {
   readonly authentication: BotFrameworkAuthentication;
   readonly appId: string;
   readonly deadlineMs: number;
-  /** What the bot's own tokens are asked for; that of the public cloud where it is missing. */
+  /** The scope that the bot's own tokens are asked for; that of the public cloud where it is missing. */
   readonly oauthScope?: string;
 }): (serviceUrl: string) => ChannelConnection {
   const claims = new ClaimsIdentity(

@@ -4,7 +4,7 @@ import type { CheckedHeader } from './connector-token.ts';
 
 /** A header that holds. */
 export type Bearer = Extract<CheckedHeader, { readonly kind: 'holds' }>;
-/** What is looked at of an activity before anything runs. */
+/** The fields of an activity that are looked at before anything runs. */
 export type Calling = Pick<Activity, 'channelId' | 'serviceUrl'>;
 
 /** Who calls, as the SDK wants to know it. */

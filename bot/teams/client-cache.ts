@@ -8,7 +8,7 @@ type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
 /** Teams calls from a few addresses. More than these and the oldest is made anew when it is needed. */
 const mostKept = 50;
 
-/** What a name was made into the first time; what failed to be made is forgotten. */
+/** Keeps what a name was made into the first time; what failed to be made is forgotten. */
 function kept<T>(): (name: string, make: () => Promise<T>) => Promise<T> {
   const known = new Map<string, Promise<T>>();
   return (name, make) => {

@@ -24,7 +24,7 @@ const betweenLooksMs = 5 * minuteMs;
 const longestWithoutKeysMs = 30_000;
 /** How long a look-up may take, metadata and keys together. */
 const usualDeadlineMs = 4_000;
-/** What the issuer publishes is a few dozen kilobytes. In bytes. */
+/** The largest answer that is read, in bytes: what the issuer publishes is a few dozen kilobytes. */
 const largestAnswer = 1_048_576;
 
 const metadataSchema = z.object({ jwks_uri: z.url() });

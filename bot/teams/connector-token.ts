@@ -2,7 +2,10 @@ import { errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { ConnectorKeys } from './connector-keys.ts';
 
-/** What an Authorization header came to: a token that holds, with the address that it was made for, or why not. */
+/**
+ * The outcome of checking an Authorization header: a token that holds, with the address that it was made for, or why
+ * not.
+ */
 export type CheckedHeader =
   | { readonly kind: 'holds'; readonly serviceUrl: string | undefined }
   | { readonly kind: 'refused'; readonly reason: 'token' | 'keys' };
@@ -25,7 +28,7 @@ const claimsSchema = z.object({ serviceurl: z.string().min(1) });
 export function createConnectorTokens(deps: {
   readonly keys: ConnectorKeys;
   readonly issuer: string;
-  /** What tokens are made for: the id of the bot's registration. */
+  /** The audience that tokens are made for: the id of the bot's registration. */
   readonly appId: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;

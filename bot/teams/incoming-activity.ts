@@ -3,7 +3,7 @@ import { z } from 'zod';
 const shortText = z.string().max(2_000);
 const account = z.looseObject({ id: shortText.min(1), name: shortText.optional(), aadObjectId: shortText.optional() });
 
-/** What every activity must look like before the Bot Framework sees it: it answers odd ones with internal text. */
+/** The form that every activity must have before the Bot Framework sees it: it answers odd ones with internal text. */
 const activitySchema = z.looseObject({
   // A kind that is not known is no mistake of whoever sends it: it is taken, and nothing is done.
   type: shortText.min(1),

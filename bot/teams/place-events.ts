@@ -7,14 +7,14 @@ export interface Place {
   readonly teamId: string | undefined;
 }
 
-/** What became of the bot in a place. */
+/** A change of whether the bot is in a place. */
 export type PlaceEvent =
   | { readonly kind: 'lost'; readonly place: Place; readonly why: LossReason }
   | { readonly kind: 'found'; readonly place: Place };
 
 type Meaning = { readonly of: 'channel' | 'team'; readonly lost?: LossReason };
 
-/** What happens to a channel or a team, the bot in it or not. An archived team takes no posts. */
+/** The events of a channel or a team, the bot in it or not. An archived team takes no posts. */
 const events: Readonly<Record<string, Meaning>> = {
   channelDeleted: { of: 'channel', lost: 'channelDeleted' },
   channelRestored: { of: 'channel' },
@@ -25,7 +25,7 @@ const events: Readonly<Record<string, Meaning>> = {
   teamRestored: { of: 'team' },
 };
 
-/** What it means that somebody comes or goes, where that is the bot: in a shared channel it is allowed one by one. */
+/** The meaning of somebody's coming or going, where that is the bot: in a shared channel it is allowed one by one. */
 const memberEvents: Readonly<Record<string, Meaning>> = {
   channelMemberAdded: { of: 'channel' },
   channelMemberRemoved: { of: 'channel', lost: 'channelRemoved' },
@@ -60,8 +60,9 @@ function meaningOf(activity: IncomingActivity): Meaning | undefined {
 }
 
 /**
- * What an activity says became of the bot in a channel or a team, `undefined` where it says nothing of that kind: what
- * happens to other people, in other channels of a team, or by an upgrade of the app, takes nothing from where alerts go.
+ * Reads what an activity says became of the bot in a channel or a team, `undefined` where it says nothing of that kind:
+ * what happens to other people, in other channels of a team, or by an upgrade of the app, takes nothing from where
+ * alerts go.
  */
 export function placeEventOf(activity: IncomingActivity): PlaceEvent | undefined {
   const { channel, team } = activity.channelData ?? {};

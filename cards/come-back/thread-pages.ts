@@ -11,7 +11,7 @@ export interface ShownMessage {
   readonly lines: readonly string[];
 }
 
-/** What the messages of a page may take on the wire, beside a long answer that is being typed. */
+/** The most that the messages of a page may take on the wire, beside a long answer that is being typed. */
 const pageSize = 8_000;
 const lineFrame = 80;
 const messageFrame = 250;

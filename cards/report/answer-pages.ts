@@ -13,7 +13,7 @@ export interface ShownAnswer {
   readonly lines: readonly string[];
 }
 
-/** What the answers of a page may take on the wire, so that a card with three sealed states stays small. */
+/** The most that the answers of a page may take on the wire, so that a card with three sealed states stays small. */
 const pageSize = 8_000;
 const lineFrame = 80;
 const answerFrame = 250;

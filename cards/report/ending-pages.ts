@@ -23,7 +23,7 @@ const endActions = ({ state, token }: ReportView): readonly Action[] => {
   ];
 };
 
-/** What happens next with a report that was just saved. */
+/** Lines on what happens next with a report that was just saved. */
 function nextLines({ state, contacts }: ReportView): readonly string[] {
   const { language, result } = state;
   if (!result) return [];

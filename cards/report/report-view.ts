@@ -2,11 +2,11 @@ import type { Answers, Problem } from '../../concerns/terms/questions.ts';
 import type { ReportState } from '../../concerns/reporting/report-flow.ts';
 import type { Contacts } from '../../words/contacts.ts';
 
-/** What the card of a report is drawn from. */
+/** Everything that the card of a report is drawn from. */
 export interface ReportView {
   readonly state: ReportState;
   readonly problems: readonly Problem[];
-  /** What was typed but is not in the state, shown in place of its answers. */
+  /** Words that were typed but are not in the state, shown in place of its answers. */
   readonly typed?: Answers;
   /** The sealed state, for the buttons. */
   readonly token: string;

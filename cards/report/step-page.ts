@@ -32,7 +32,7 @@ const newCodeKeys = {
   erased: { heading: 'report.erasedHeading', text: 'report.erased' },
 } as const;
 
-/** What stands first on the card of a step: what is wrong, then what happened to the card. */
+/** The callouts that stand first on the card of a step: what is wrong, then what happened to the card. */
 export function firstCallouts(view: ReportView): readonly Callout[] {
   const { state, problems, notice } = view;
   const wrong = problemCallouts(state.language, problems, (question) => labelOf(view, question));

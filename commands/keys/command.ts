@@ -3,7 +3,7 @@ import type { Recipients } from '../../concerns/terms/recipients.ts';
 import type { Ask } from './passphrase.ts';
 import { KeysError } from './keys-error.ts';
 
-/** What a command about keys works with. */
+/** Everything that a command about keys works with. */
 export interface KeysContext {
   /** Shows a line to the one who runs it. */
   readonly say: (line: string) => void;

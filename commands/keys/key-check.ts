@@ -5,7 +5,7 @@ import { openSealed } from '../../seals/open-seal.ts';
 import { type KeyGroup, keyGroups, type Recipients } from '../../concerns/terms/recipients.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 
-/** What each group's key must open. */
+/** The seals that each group's key must open. */
 const shouldOpen: Readonly<Record<KeyGroup, readonly SealedTo[]>> = {
   acu: ['acu'],
   recovery: ['acu', 'reserve'],

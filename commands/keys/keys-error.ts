@@ -22,7 +22,7 @@ const sentences: Readonly<Record<KeysErrorCode, string>> = {
   interrupted: 'Stopped. Nothing was written.',
 };
 
-/** What a command about keys throws. The message is fixed by the code: no path, no passphrase, no key. */
+/** The error of a command about keys. The message is fixed by the code: no path, no passphrase, no key. */
 export class KeysError extends Error {
   readonly code: KeysErrorCode;
   constructor(code: KeysErrorCode) {

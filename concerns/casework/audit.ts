@@ -109,7 +109,7 @@ export function verifyCase(record: CaseRecord, events: readonly EventRecord[]): 
 export const headLine = ({ caseId, chain }: Pick<CaseRecord, 'caseId' | 'chain'>): string =>
   `${caseId} ${chain.sequence} ${chain.hash}`;
 
-/** What the head of the settings' history is called in an anchor's file. No reference is written so. */
+/** The name of the head of the settings' history in an anchor's file. No reference is written so. */
 const settingsLine = 'settings';
 
 /** The head of the settings' history as a line of an anchor's file; none before its first entry. */

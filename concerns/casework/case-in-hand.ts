@@ -7,7 +7,7 @@ import type { AskedOfCase, CaseReaders, CaseStore, GatheredCase } from '../ports
 import { entriesAmong, type EntriesAsked, type History } from '../ports/history.ts';
 import { allowedReaders, type May } from '../ports/standing-case.ts';
 
-/** What a step asks of a history: nothing sealed. */
+/** The part of a history that a step asks for: nothing sealed. */
 export type AskedHistory = Pick<History, 'entries' | 'count' | 'written'>;
 
 /**

@@ -42,12 +42,12 @@ export interface CaseworkDependencies {
   handlersShown(handledBy: HandledBy): Promise<readonly PersonId[]>;
 }
 
-/** What somebody asks to be done to a case. The same request is carried out once. */
+/** A request of somebody to do something to a case. The same request is carried out once. */
 export interface AskedAddition {
   readonly caseId: CaseId;
   readonly request: string;
 }
-/** What takes something back that was decided: it names the revision that it was decided on. */
+/** A request that takes something back that was decided: it names the revision that it was decided on. */
 export interface AskedChange extends AskedAddition {
   readonly revision: number;
 }
@@ -85,7 +85,7 @@ export interface Step {
   readonly event: Pick<NewEvent, 'kind' | 'detail' | 'message' | 'note' | 'link'> & { readonly by?: 'system' };
 }
 
-/** What is to be written, why it is not allowed, or that it is so already. */
+/** The steps to be written, why it is not allowed, or that it is so already. */
 export type Decision =
   | {
       readonly steps: readonly Step[];
@@ -107,7 +107,7 @@ export interface ChangeRules {
   readonly isOpening?: boolean;
 }
 
-/** What may come with words, sealed. */
+/** A request that may come with words, sealed. */
 interface Worded {
   readonly words?: SealedWords | undefined;
   readonly sealed?: string;

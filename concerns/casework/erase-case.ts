@@ -4,7 +4,10 @@ import { type CaseRecord, untouched } from '../records/case-record.ts';
 import type { Actor } from '../records/permissions.ts';
 import { type AskedChange, type CaseOutcome, type CaseworkDependencies, changeCase } from './change-case.ts';
 
-/** What remains of a case: that there was one, when, and how it was handled in time. Nothing of what was reported. */
+/**
+ * The tombstone that remains of a case: that there was one, when, and how it was handled in time. Nothing of what was
+ * reported.
+ */
 export const tombstoneOf = (record: CaseRecord, today: Day): CaseRecord => ({
   ...untouched,
   caseId: record.caseId,

@@ -15,7 +15,10 @@ const digest = z.string().regex(/^[\w-]{43}$/u);
 
 const anyDay = daySchema.optional();
 
-/** What is known of a case without opening anything. How it was reported is no part of it: that may tell of the source. */
+/**
+ * The figures that are known of a case without opening anything. How it was reported is none of them: that may tell of
+ * the source.
+ */
 const figures = {
   reference: caseIdSchema,
   /** The language of the labels, and of the PDF beside it. */
@@ -66,7 +69,7 @@ const reportSchema = z.strictObject({
   leftOut: z.int().min(0),
 });
 
-/** What leaves of a case: the text that was signed off, or the whole report. */
+/** The content that leaves of a case: the text that was signed off, or the whole report. */
 export const exportedContentSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('sanitised'), ...sanitisedFigures, text: z.string() }),
   z.strictObject({ what: z.literal('whole'), ...wholeFigures, report: reportSchema }),
@@ -91,7 +94,7 @@ const withheldEntrySchema = z.strictObject({
 export const exportedEntrySchema = z.union([withheldEntrySchema, shownEntrySchema]);
 export type ExportedEntry = z.infer<typeof exportedEntrySchema>;
 
-/** What the server says of an export. The signature is over its canonical JSON. */
+/** The statement of the server on an export. The signature is over its canonical JSON. */
 export const attestationSchema = z.strictObject({
   v: z.literal(1),
   caseId: caseIdSchema,
@@ -134,7 +137,7 @@ export const digestOfHistory = (history: readonly ExportedEntry[]): string =>
 /** The digest of a file's bytes, in base64url. */
 export const digestOfFile = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
 
-/** What an attestation is signed over. */
+/** The text that an attestation is signed over. */
 export const attestedText = (attestation: Attestation): string => canonicalJson(attestation);
 
 /** The one way in which an exported case is written. */

@@ -31,7 +31,7 @@ export interface OpenedReport {
   readonly report: SealedReport;
   /** Missing where the way of reporting keeps none, or where custodians hold it and have not shared it. */
   readonly identity: Identity | undefined;
-  /** What was added since, in its order; only what the holder of the return code wrote. */
+  /** Follow-ups since, in their order; only what the holder of the return code wrote. */
   readonly followUps: readonly SealedMessage[];
   /** The messages of both directions, in the order in which they were saved. */
   readonly thread: readonly ThreadEntry[];
@@ -53,7 +53,10 @@ export class MovedSealError extends Error {
   }
 }
 
-/** What stands in a seal's words, `undefined` where it is not of that form: anybody can seal anything to a public key. */
+/**
+ * Reads what stands in a seal's words, `undefined` where it is not of that form: anybody can seal anything to a public
+ * key.
+ */
 function readAs<T>(schema: z.ZodType<T>, words: string): T | undefined {
   try {
     return schema.safeParse(JSON.parse(words)).data;
@@ -72,7 +75,7 @@ const wordsOf = (open: OpenSeal, sealed: string, closed: (error: SealError) => b
 const openable = (open: OpenSeal, sealed: string): Promise<string | undefined> =>
   wordsOf(open, sealed, ({ code }) => code === 'notForThisIdentity');
 
-/** What a seal of the history says, `undefined` where it does not open or is of another form. */
+/** Opens a seal of the history, `undefined` where it does not open or is of another form. */
 async function readable<T>(open: OpenSeal, schema: z.ZodType<T>, sealed: string | undefined): Promise<T | undefined> {
   const words = sealed === undefined ? undefined : await wordsOf(open, sealed, () => true);
   return words === undefined ? undefined : readAs(schema, words);

@@ -10,10 +10,13 @@ import type { PersonId } from '../terms/person-id.ts';
 import { retried } from './retried.ts';
 import { lastShutOut, shuttingOut } from './second-person.ts';
 
-/** What the reserve may be told of, and what puts somebody out of a case. */
+/** The kinds of entry that the reserve may be told of, and those that put somebody out of a case. */
 const tellable: readonly EventKind[] = [...shuttingOut, 'readmitted', 'closed', 'exported'];
 
-/** What the reserve is told of, and the reason where one had to be given: that alone is sealed to the reserve as well. */
+/**
+ * An entry that the reserve is told of, and the reason where one had to be given: that alone is sealed to the reserve
+ * as well.
+ */
 export type ToldEntry = Pick<EventRecord, 'sequence' | 'kind' | 'by' | 'at'> & {
   readonly detail: Pick<NonNullable<EventRecord['detail']>, 'person' | 'outcome' | 'what' | 'place'>;
   readonly reason?: { readonly sealed: string; readonly digest: string };

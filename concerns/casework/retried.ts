@@ -2,7 +2,7 @@ import { StoreError } from '../ports/store-error.ts';
 
 const mostTries = 5;
 
-/** What an attempt comes to, made again where somebody else was faster. Throws StoreError `busy` after five. */
+/** Makes an attempt, again where somebody else was faster. Throws StoreError `busy` after five. */
 export async function retried<T>(attempt: () => Promise<T | 'conflict'>): Promise<T> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const outcome = await attempt();

@@ -5,9 +5,12 @@ import type { EventKind } from '../records/event-record.ts';
 import type { History } from '../ports/history.ts';
 import type { Step } from './change-case.ts';
 
-/** What anybody may write as often as they like: it ends where the bound of words does. */
+/** The kinds of entry that anybody may write as often as they like: they end where the bound of words does. */
 const plainWords: readonly EventKind[] = ['noted', 'messageToReporter'];
-/** What protects the person who reported or the case itself: nobody fills a case up so that it cannot be done. */
+/**
+ * The kinds of entry that protect the person who reported or the case itself: nobody fills a case up so that these
+ * cannot be written.
+ */
 const protective: readonly EventKind[] = ['identityOpened', 'identityShared', 'conflictDeclared', 'excluded'];
 
 /** As often as somebody was shut out they can be let in again, however much was written. */

@@ -10,8 +10,8 @@ export interface SentRequest {
 }
 
 /**
- * What an entry keeps of the request that it came from, in base64url: never the request itself, since entries are shown
- * and exported, and are to give nobody what a page sent.
+ * The digest that an entry keeps of the request that it came from, in base64url: never the request itself, since
+ * entries are shown and exported, and are to give nobody what a page sent.
  */
 export const keptRequest = (request: string): string =>
   createHash('sha256').update(`candour/1/request ${request}`).digest('base64url');

@@ -17,8 +17,9 @@ export interface Telling {
 }
 
 /**
- * What one person does alone, and the reserve is told of: it stands in the history that it was, and the case stands
- * among those that the reserve has been told of. Where the case has no alert, nobody could be told, and nothing is done.
+ * A step that one person takes alone, and the reserve is told of: it stands in the history that it was, and the case
+ * stands among those that the reserve has been told of. Where the case has no alert, nobody could be told, and nothing
+ * is done.
  */
 export const told = (step: Step, { now, today }: Pick<Standing, 'now' | 'today'>): Telling => ({
   steps: [
@@ -41,7 +42,7 @@ export async function othersLeft(
   return (await handlersLeft(deps, record, by)).filter((one) => one !== by);
 }
 
-/** What a history is asked to know whether one of these has opened a report; `undefined` where there is nobody. */
+/** The question to a history on whether one of these has opened a report; `undefined` where there is nobody. */
 export const openedByOthers = (others: readonly PersonId[]): EntriesAsked | undefined =>
   others.length === 0 ? undefined : { kinds: ['consulted'], by: others, last: 1 };
 
@@ -57,7 +58,9 @@ export async function wasOpenedByAnother(
 /** The kinds of entry by which somebody is put out of a case. */
 export const shuttingOut = ['conflictDeclared', 'excluded'] as const satisfies readonly EventKind[];
 
-/** What of these entries last put somebody out of a case, while they are out: they themselves, or a colleague. */
+/**
+ * The one of these entries that last put somebody out of a case, while they are out: they themselves, or a colleague.
+ */
 export const lastShutOut = (entries: readonly EventRecord[], person: PersonId): EventRecord | undefined =>
   entries.findLast(
     (event) =>

@@ -41,7 +41,7 @@ const lastShown = { last: entriesShown } as const;
 /** Who handles a case, as far as a page shows it. */
 export type ShownHandlers = Pick<CaseworkDependencies, 'handlersShown'>;
 
-/** What a page that shows a case to somebody asks of its history. Throws StoreError. */
+/** Works out what a page that shows a case to somebody asks of its history. Throws StoreError. */
 export async function askedForPage(
   { handlersShown }: ShownHandlers,
   readers: Pick<CaseReaders, 'handledBy' | 'excluded'>,
@@ -74,7 +74,7 @@ export async function shownBefore(
   return events.map(sealless);
 }
 
-/** What is asked of a history for one step back from a place. */
+/** The question to a history for one step back from a place. */
 export const entriesBefore = (before: number) => ({ before, last: entriesShown }) as const;
 
 /** A case for the page of somebody who may see it, with the end of its history. Throws StoreError. */

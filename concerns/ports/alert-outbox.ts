@@ -12,7 +12,7 @@ export interface AlertHealth {
   readonly lastPostedAt?: string;
 }
 
-/** What is due. A row that cannot be read keeps no other back: it is counted and left as it is. */
+/** The alerts that are due. A row that cannot be read keeps no other back: it is counted and left as it is. */
 export interface DueAlerts {
   readonly alerts: readonly Versioned<AlertRecord>[];
   /** How many rows were met that cannot be read. */

@@ -38,14 +38,14 @@ const lasting = (by: Writer, day: Day, timeZone: string): WrittenSince =>
 /** Whether words still fit into a case: `fullToday` where they do tomorrow, `full` where it holds no more. */
 export type Room = 'room' | 'fullToday' | 'full';
 
-/** What somebody wants to write, and how many times as far as the bound it may go. */
+/** The entries that somebody wants to write, and how many times as far as the bound it may go. */
 export interface Wanted {
   readonly by: Writer;
   readonly seals: readonly string[];
   readonly reach: number;
 }
 
-/** What the room for words of a day is worked out from: what was written in all, and that day. */
+/** The questions that the room for words of a day is worked out from: on what was written in all, and on that day. */
 export const askedForRoom = (by: Writer, today: Day, timeZone: string) =>
   [{ by }, { by, since: lasting(by, today, timeZone) }] as const;
 

@@ -2,7 +2,7 @@ import type { Day, Week } from '../terms/calendar.ts';
 import type { CaseFigures } from '../records/case-record.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 
-/** What summaries read. Reads no seal, and never a case that others handle. Throws StoreError. */
+/** The questions of summaries. Reads no seal, and never a case that others handle. Throws StoreError. */
 export interface CaseQueries {
   /** The cases received in a week, in no order. */
   receivedIn(week: Week, handledBy: HandledBy): Promise<readonly CaseFigures[]>;

@@ -10,10 +10,12 @@ export interface CaseChange {
   readonly events: readonly EventRecord[];
 }
 
-/** What of a case says to whom anything of it is handed out. Nothing else is read for it, least of all a seal. */
+/**
+ * The fields of a case that say to whom anything of it is handed out. Nothing else is read for this, least of all a seal.
+ */
 export type CaseReaders = Pick<CaseRecord, 'tenantId' | 'handledBy' | 'excluded' | 'mailboxRecipient'>;
 
-/** What is asked of a case's history in one go with the case itself. */
+/** The questions to a case's history in one go with the case itself. */
 export interface AskedOfCase {
   readonly entries: readonly EntriesAsked[];
   /** The kinds whose entries are counted. */

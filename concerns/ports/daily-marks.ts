@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema, type Versioned } from '../records/case-record.ts';
 
-/** What is done once a day; and the hour that was last seen by a server, as `until`. */
+/** The tasks that are done once a day; and the hour that was last seen by a server, as `until`. */
 export const dailyTasks = ['countAcu', 'countReserve', 'tellSetAside', 'clockSeen'] as const;
 export type DailyTask = (typeof dailyTasks)[number];
 
@@ -14,7 +14,7 @@ export const dailyMarkSchema = z.object({
 });
 export type DailyMark = z.infer<typeof dailyMarkSchema>;
 
-/** What stands for a mark that cannot be read: one of long ago, so that the task goes on. */
+/** The mark in the place of one that cannot be read: of long ago, so that the task goes on. */
 export const markOfLongAgo = (task: DailyTask): DailyMark =>
   dailyMarkSchema.parse({ task, day: '1970-01-01', state: 'done', until: '1970-01-01T00:00:00Z' });
 

@@ -2,7 +2,7 @@ import type { CaseId } from '../terms/case-id.ts';
 import type { EventRecord } from '../records/event-record.ts';
 import type { EntriesAsked, History } from './history.ts';
 
-/** What of a history a new entry is built on: no more is read for it, however long the history is. */
+/** The end of a history, which a new entry is built on: no more is read for it, however long the history is. */
 export interface EndOfHistory {
   /** The last entry, without its seals. */
   readonly last: EventRecord | undefined;
@@ -13,7 +13,7 @@ export interface EndOfHistory {
 const lastOne = { last: 1 } as const;
 const lastReview = { kinds: ['reviewSet'], last: 1 } as const;
 
-/** What the end of a history is read from. */
+/** The questions that the end of a history is read from. */
 export const askedForEnd: readonly EntriesAsked[] = [lastOne, lastReview];
 
 /** The end of a case's history. Throws StoreError. */

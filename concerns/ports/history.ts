@@ -68,6 +68,6 @@ export interface History {
   sealed(caseId: CaseId, asked: EntriesAsked): Promise<readonly EventRecord[]>;
   /** How many entries of a kind there are. */
   count(caseId: CaseId, kind: EventKind): Promise<number>;
-  /** What was written into a case in some time; without one in all. */
+  /** Counts what was written into a case in some time; without one in all. */
   written(caseId: CaseId, by: Writer, since?: WrittenSince): Promise<Written>;
 }

@@ -34,7 +34,7 @@ const sentences: Readonly<Record<SealErrorCode, string>> = {
 };
 
 /**
- * What sealing, opening and reading keys throw. The message is fixed by the code. There is no cause: the errors of
+ * The error of sealing, opening and reading keys. The message is fixed by the code. There is no cause: the errors of
  * the library for bech32 repeat the text they could not read, and that may be a private key.
  */
 export class SealError extends Error {

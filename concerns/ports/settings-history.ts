@@ -1,6 +1,6 @@
 import type { SettingEntry } from '../records/setting-record.ts';
 
-/** What happened to channels, recipients and role lists. Entries are added and never changed. Throws StoreError. */
+/** The history of channels, recipients and role lists. Entries are added and never changed. Throws StoreError. */
 export interface SettingsHistory {
   /** The entries in their order; empty before the first start that kept any. */
   all(): Promise<readonly SettingEntry[]>;

@@ -17,7 +17,7 @@ export type StoreErrorCode =
   | 'tooNew'
   | 'besideReadOnly';
 
-/** What every store throws when it cannot answer. Its message is its code: never a document, a key or an address. */
+/** The error of every store that cannot answer. Its message is its code: never a document, a key or an address. */
 export class StoreError extends Error {
   readonly code: StoreErrorCode;
   constructor(code: StoreErrorCode, cause?: unknown) {

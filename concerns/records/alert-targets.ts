@@ -7,7 +7,7 @@ import type { HandledBy } from '../terms/urgency.ts';
 export const targetNames = ['acu', 'acuSecond', 'reserve', 'admins'] as const;
 export type TargetName = (typeof targetNames)[number];
 
-/** What is so of a channel of alerts, whichever channel of Teams it is. */
+/** The facts of a channel of alerts, whichever channel of Teams it is. */
 interface AlertChannel {
   /** Who may say which channel it is. Whoever holds several of these says so as the first. */
   readonly setBy: readonly Role[];

@@ -32,7 +32,7 @@ export const caseStatuses = [
 ] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
-/** What those who handle a case have decided about it, in terms from closed lists. Their words are sealed, in events. */
+/** The decisions about a case of those who handle it, in terms from closed lists. Their words are sealed, in events. */
 const workSchema = z.object({
   /** Counts what was decided about a case; a page names it, so that two people do not write over each other. */
   revision: z.int().min(0).default(0),
@@ -99,7 +99,7 @@ export const untouched = {
   hold: false,
 } as const satisfies Partial<CaseRecord>;
 
-/** What lists and summaries read of a case: nothing sealed. */
+/** The figures that lists and summaries read of a case: nothing sealed. */
 export const caseFiguresSchema = caseRecordSchema.pick({
   caseId: true,
   receivedOn: true,

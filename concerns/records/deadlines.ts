@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../terms/calendar.ts';
 import type { CaseFigures } from './case-record.ts';
 
-/** What is waited for on a case. `referral` runs beside the others. */
+/** Everything that is waited for on a case. `referral` runs beside the others. */
 export const deadlines = ['acknowledge', 'triage', 'update', 'referral'] as const;
 export type Deadline = (typeof deadlines)[number];
 
@@ -65,12 +65,12 @@ export function dueBefore(timeLimits: TimeLimits, today: Day, soonDays: number):
   };
 }
 
-/** What a list asks for to find the cases that are overdue. */
+/** The question of a list for the cases that are overdue. */
 export const overdueOn = (timeLimits: TimeLimits, today: Day): { readonly due: DueBefore } => ({
   due: dueBefore(timeLimits, today, 0),
 });
 
-/** What a list asks for to find the cases that are due soon, and of which nothing is overdue. */
+/** The question of a list for the cases that are due soon, and of which nothing is overdue. */
 export const dueSoonOn = (
   timeLimits: TimeLimits,
   today: Day,

@@ -51,7 +51,7 @@ export type EventKind = keyof typeof actionOf;
 const isKind = (kind: string): kind is EventKind => Object.hasOwn(actionOf, kind);
 export const eventKinds: readonly EventKind[] = Object.keys(actionOf).filter(isKind);
 
-/** What an event says of a change, in terms from closed lists: there is no field for words. */
+/** The detail that an event says of a change, in terms from closed lists: there is no field for words. */
 const detailSchema = z
   .object({
     from: z.enum(caseStatuses),
@@ -119,7 +119,10 @@ export const eventRecordSchema = z.object({
 export type EventRecord = z.infer<typeof eventRecordSchema>;
 export type Actor = z.infer<typeof actorSchema>;
 
-/** What the hash of an entry is taken over: everything in it but seals and other cases, of which it takes the digests. */
+/**
+ * The text that the hash of an entry is taken over: everything in it but seals and other cases, of which it takes the
+ * digests.
+ */
 export const hashedText = (event: Omit<EventRecord, 'hash'>): string =>
   canonicalJson([
     'candour/2/event',

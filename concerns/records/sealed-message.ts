@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { caseIdSchema, daySchema } from './case-record.ts';
 import { sameTag } from '../terms/same-tag.ts';
 
-/** What stands inside the seal of a message, in either direction. */
+/** The content of the seal of a message, in either direction. */
 export const sealedMessageSchema = z.object({
   v: z.literal(1),
   caseId: caseIdSchema,

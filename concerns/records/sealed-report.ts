@@ -17,7 +17,7 @@ const bound = {
   recipients: z.array(z.string()),
 };
 
-/** What stands inside the seal of a report. */
+/** The content of the seal of a report. */
 export const sealedReportSchema = z.object({
   ...bound,
   language: z.enum(languages),
@@ -41,7 +41,7 @@ export const digestOfMailbox = (recipient: string): string =>
 export const identitySchema = z.object({ objectId: z.string(), name: z.string() });
 export type Identity = z.infer<typeof identitySchema>;
 
-/** What stands inside the seal of an identity. */
+/** The content of the seal of an identity. */
 export const sealedIdentitySchema = z.object({
   ...bound,
   identity: identitySchema,

@@ -7,7 +7,7 @@ import { roles } from '../terms/directory.ts';
 import { personIdSchema } from '../terms/person-id.ts';
 import { keyGroups } from '../terms/recipients.ts';
 
-/** What can happen to the settings that decide who is told, who can open and who may see. */
+/** The kinds of what can happen to the settings that decide who is told, who can open and who may see. */
 export const settingKinds = [
   'targetSet',
   'targetLost',
@@ -31,7 +31,7 @@ export const notedTargetSchema = alertTargetSchema.pick({
 });
 export type NotedTarget = z.infer<typeof notedTargetSchema>;
 
-/** What an entry says, in terms from closed lists and ids: there is no field for words. */
+/** The detail of an entry, in terms from closed lists and ids: there is no field for words. */
 const detailSchema = z
   .object({
     target: notedTargetSchema,
@@ -55,7 +55,7 @@ export const settingEntrySchema = z.object({
 });
 export type SettingEntry = z.infer<typeof settingEntrySchema>;
 
-/** What is said of an entry; its place and its hashes are worked out. */
+/** An entry as it is said; its place and its hashes are worked out. */
 export type NewSetting = Pick<SettingEntry, 'kind' | 'by' | 'detail'>;
 
 /** The hash of an entry, in base64url: over all that it says. */

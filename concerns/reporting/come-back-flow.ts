@@ -20,7 +20,7 @@ export const comeBackStateSchema = z.object({
   messageId: z.string(),
   /** The page of the messages, from 1: the newest. The messages themselves are opened for each card and never carried. */
   page: z.int().min(1).max(mostPages).optional(),
-  /** What the cards say of a case or draft that was found. */
+  /** The facts on the cards about a case or draft that was found. */
   found: z
     .object({
       status: z.string(),
@@ -62,7 +62,9 @@ function followUpProblem(text: string): Problem | undefined {
   return length > longestFollowUp ? { question: 'addition', code: 'long', by: length - longestFollowUp } : undefined;
 }
 
-/** What of a state is carried: what was typed stands in the card's own input, and comes back with every press. */
+/**
+ * The part of a state that is carried: what was typed stands in the card's own input, and comes back with every press.
+ */
 export const carriedComeBack = (state: ComeBackState): ComeBackState => ({ ...state, addition: '' });
 
 /** One move of somebody who comes back: the state that follows, what is wrong, and what is to be done outside. */

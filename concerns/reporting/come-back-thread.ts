@@ -7,8 +7,8 @@ import type { ReturnCode } from '../terms/return-code.ts';
 import { isGenuine, type SealedMessage, sealedMessageSchema } from '../records/sealed-message.ts';
 
 /**
- * What passed between the reporter and those who handle the report. The reporter's own words are not among it: they are
- * sealed to the handlers alone, so whoever finds the code cannot read them.
+ * A message that passed between the reporter and those who handle the report. The reporter's own words are not among
+ * these: they are sealed to the handlers alone, so whoever finds the code cannot read them.
  */
 export type ThreadEntry =
   | { readonly from: 'handlers'; readonly on: Day; readonly text: string }

@@ -54,7 +54,7 @@ async function messagesOf(history: History, caseId: CaseRecord['caseId']): Promi
   return [...theirs, ...ours].toSorted((one, other) => one.sequence - other.sequence);
 }
 
-/** What happens next by the deadline that runs on a case. A referral is no matter of the reporter's. */
+/** The step that comes next by the deadline that runs on a case. A referral is no matter of the reporter's. */
 function nextStep(deps: ComeBackDependencies, record: CaseRecord): NextStep | undefined {
   const { referral: _referral, ...figures } = record;
   const [running] = runningDeadlines(figures, deps.timeLimits);
@@ -62,9 +62,8 @@ function nextStep(deps: ComeBackDependencies, record: CaseRecord): NextStep | un
 }
 
 /**
- * What is saved under a code: a report with its messages, else a draft, else nothing. A point read, no look-up table; no
- * seal is read but those of the messages to this person.
- * Throws StoreError.
+ * Finds what is saved under a code: a report with its messages, else a draft, else nothing. A point read, no look-up
+ * table; no seal is read but those of the messages to this person. Throws StoreError.
  */
 export async function comeBack(deps: ComeBackDependencies, code: ReturnCode): Promise<Found> {
   const caseId = caseIdOf(code);

@@ -59,7 +59,7 @@ export type FollowUpOutcome =
   | { readonly kind: 'erased'; readonly on: Day; readonly stood: boolean }
   | { readonly kind: Exclude<Room, 'room'> };
 
-/** What is said where a report takes no more. */
+/** The name of what is said where a report takes no more. */
 export const fullCode = (kind: 'full' | 'fullToday') => (kind === 'full' ? 'reportFull' : 'reportFullToday');
 
 /**

@@ -21,7 +21,7 @@ export const reportStateSchema = z.object({
   changing: z.boolean(),
   /** The page of the review, from 1. */
   page: z.int().min(1),
-  /** What a saved report's last cards say; the answers are gone by then. */
+  /** The facts on a saved report's last cards; the answers are gone by then. */
   result: z
     .object({
       urgency: z.enum(['urgent', 'standard']),

@@ -6,7 +6,7 @@ import type { Seal } from '../ports/seal.ts';
 import type { ReturnCode } from '../terms/return-code.ts';
 import { standingCase } from '../ports/standing-case.ts';
 
-/** What whoever holds a code has: a case, or the day on which it was erased. */
+/** The answer to whoever holds a code: a case, or the day on which it was erased. */
 export type ReportersCase =
   | { readonly kind: 'case'; readonly standing: Versioned<CaseRecord> }
   | { readonly kind: 'erased'; readonly on: Day };

@@ -1,6 +1,6 @@
 /**
- * What is not seen: blanks of every kind, what gives direction or joins, fillers, and what stands for something that
- * was not pasted along. The braille blank and the note that is not drawn have no property that says so.
+ * Characters that are not seen: blanks of every kind, what gives direction or joins, fillers, and what stands for
+ * something that was not pasted along. The braille blank and the note that is not drawn have no property that says so.
  */
 const unseen = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\u2800\uFFF9-\uFFFC\u{1D159}]/gu;
 

@@ -1,6 +1,6 @@
 import type { PersonId } from './person-id.ts';
 
-/** What somebody may do beyond reporting, which everybody may. */
+/** The roles, by what they let somebody do beyond reporting, which everybody may. */
 export const roles = ['handler', 'custodian', 'reserve', 'summaryAcu', 'summaryWider', 'admin'] as const;
 export type Role = (typeof roles)[number];
 

@@ -23,7 +23,10 @@ export const gradingSchema = z
   );
 export type Grading = z.infer<typeof gradingSchema>;
 
-/** What the product proposes from "saw", "was told" and "other"; police grade, so a person confirms or changes it. */
+/**
+ * The grading that the product proposes from "saw", "was told" and "other"; police grade, so a person confirms or
+ * changes it.
+ */
 export const proposedGrading = (known: Answers['known']): Pick<Grading, 'source' | 'assessment'> => ({
   source: '2',
   assessment: known === 'saw' ? 'A' : known === 'told' ? 'C' : 'D',

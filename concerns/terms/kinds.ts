@@ -12,7 +12,7 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-/** What is held beside the national categories because it is not among them. */
+/** The flags that are held beside the national categories because they are not among them. */
 export const flags = ['apsp', 'harassmentOfColleague', 'domesticAbuse', 'discrimination'] as const;
 export type Flag = (typeof flags)[number];
 

@@ -57,7 +57,7 @@ export const questions = {
 } as const satisfies Record<string, Question>;
 
 export type QuestionId = keyof typeof questions;
-/** What was typed or chosen, as text; several choices are joined by commas, as Adaptive Cards send them. */
+/** Answers as they were typed or chosen, as text; several choices are joined by commas, as Adaptive Cards send them. */
 export type Answers = Readonly<Partial<Record<QuestionId, string>>>;
 
 export type Problem = {
@@ -77,7 +77,7 @@ export type Problem = {
   readonly by?: number;
 };
 
-/** What is wrong with one answer, `undefined` where it stands. Blank is missing only where an answer is required. */
+/** The problem with one answer, `undefined` where it stands. Blank is missing only where an answer is required. */
 export function problemWith(id: QuestionId, answer: string | undefined): Problem | undefined {
   const question: Question = questions[id];
   const text = (answer ?? '').trim();

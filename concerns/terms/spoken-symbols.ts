@@ -6,7 +6,7 @@ import { seenOf } from './blank.ts';
  */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** What people write for the symbols that are left out. */
+/** The symbols that people mean where they write one that is left out. */
 const meant: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' };
 
 /** Multiplication by the generator of GF(32) with the primitive polynomial x^5 + x^2 + 1. */
@@ -32,15 +32,18 @@ export function symbolsFromBytes(bytes: Uint8Array, count: number): string {
   return [...values, checkSymbol(values)].map((value) => alphabet.charAt(value)).join('');
 }
 
-/** What may stand around and between symbols: full stops, dashes and quotes of every kind. Before normalising, which takes some apart. */
+/**
+ * Characters that may stand around and between symbols: full stops, dashes and quotes of every kind. Before
+ * normalising, which takes some apart.
+ */
 const around = /[.\p{Dash}\p{Quotation_Mark}`\u00b4\u2032\u2033]/gu;
-/** What people write in front of a code: all that leads to a colon, or a word without a digit. */
+/** Words that people write in front of a code: all that leads to a colon, or a word without a digit. */
 const label = /^(?:[^:=\uff1a\uff1d]*[:=\uff1a\uff1d]|[^\d\s]*\s+)/u;
 
 /**
- * What a person typed or said, in the symbols as they are kept: any case, O for 0, I and L for 1, and among them whatever
- * is not seen, full stops, dashes and quotes. `undefined` where something else stands in it. Nothing is checked: it may
- * be the start of something.
+ * Reads what a person typed or said, in the symbols as they are kept: any case, O for 0, I and L for 1, and among them
+ * whatever is not seen, full stops, dashes and quotes. `undefined` where something else stands in it. Nothing is
+ * checked: it may be the start of something.
  */
 export function symbolsWritten(text: string): string | undefined {
   if (text.length > 200) return undefined;

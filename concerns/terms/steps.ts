@@ -17,7 +17,7 @@ interface Step {
 const concernsThePublic = (answers: Answers): boolean =>
   answers.kind === 'boundaries' || answers.towards === 'public' || answers.towards === 'both';
 
-/** What a person is led through, as a table. */
+/** The steps that a person is led through, as a table. */
 export const steps: readonly Step[] = [
   { id: 'limits', part: 'short', questions: ['mode'] },
   { id: 'account', part: 'short', questions: ['what', 'risk', 'conflict'] },

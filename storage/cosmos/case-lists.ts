@@ -51,7 +51,7 @@ export const cosmosList = (cases: CosmosDocuments): CaseList => ({
   },
 });
 
-/** What summaries read in Cosmos DB. */
+/** The questions of summaries in Cosmos DB. */
 export const cosmosQueries = (cases: CosmosDocuments): CaseQueries => ({
   receivedIn: async (week, handledBy) => {
     const found = await cases.query({

@@ -14,8 +14,8 @@ function codeOf(status: number, substatus: number): StoreErrorCode {
 }
 
 /**
- * What a call that did not succeed means to a caller: `unknown` as soon as one write of it may stand. The cause is two
- * numbers: the SDK's own errors hold documents, keys and addresses.
+ * The meaning of a call that did not succeed: `unknown` as soon as one write of it may stand. The cause is two numbers:
+ * the SDK's own errors hold documents, keys and addresses.
  */
 function cosmosFailure(notes: CallNotes, statusInside?: number): StoreError {
   const last = notes.last();
@@ -37,7 +37,7 @@ export interface Patience {
 type Work<T> = (options: Pick<RequestOptions, 'abortSignal'>) => Promise<T>;
 
 /**
- * What a write came to: carried out, or refused with a status that its caller knows what to do with. `doubtful`: an
+ * The outcome of a write: carried out, or refused with a status that its caller knows what to do with. `doubtful`: an
  * earlier attempt of this very write may have been carried out.
  */
 export type Written<T> =

@@ -18,7 +18,7 @@ export type BatchOutcome = { readonly kind: 'done'; readonly etags?: readonly st
 export interface CosmosDocuments {
   /** A document, `undefined` where there is none. */
   read(id: string, partition: string): Promise<unknown>;
-  /** What a question finds, in one partition or in all. */
+  /** The documents that a question finds, in one partition or in all. */
   query(question: SqlQuerySpec, partition?: string): Promise<readonly unknown[]>;
   /** Writes a document over whatever has its id. */
   upsert(document: JSONObject): Promise<void>;

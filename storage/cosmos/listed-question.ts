@@ -9,7 +9,7 @@ export const selectedFigures = Object.keys(caseFiguresSchema.shape)
   .map((field) => `c.${field}`)
   .join(', ');
 
-/** What else a list reads of a case: who is shut out of it, and what found it. */
+/** The other fields that a list reads of a case: who is shut out of it, and what found it. */
 export const selectedListed = [
   'excluded',
   'clock',
@@ -32,7 +32,10 @@ const lastDay = 9999_99_99;
 export const listKeyOf = ({ receivedOn, caseId }: ListPlace): string =>
   `${String(lastDay - Number(receivedOn.replaceAll('-', ''))).padStart(8, '0')}:${caseId}`;
 
-/** What a case's document holds for lists besides the case, so that each filter is a value or a range of an index. */
+/**
+ * The fields that a case's document holds for lists besides the case, so that each filter is a value or a range of an
+ * index.
+ */
 export const listedDocument = (figures: CaseFigures & Pick<CaseRecord, 'excluded'>) => ({
   ...listedFields(figures),
   isOpen: figures.status !== 'closed',

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Monotonic } from '../../concerns/terms/clock.ts';
 
 /**
- * What one request came to. `lost`: it may have been carried out, its answer never came. `unsent`: it reached nobody.
+ * The outcome of one request. `lost`: it may have been carried out, its answer never came. `unsent`: it reached nobody.
  */
 export type Answer =
   | { readonly kind: 'status'; readonly status: number; readonly substatus: number }

@@ -11,7 +11,10 @@ import type { SqliteFile } from './sqlite-file.ts';
 
 const alertRowSchema = z.object({ caseId: z.string(), record: z.string(), version: z.string() });
 
-/** What a row of an alert is read from. A version that is no number of ours must not keep other rows from being read. */
+/**
+ * The columns that a row of an alert is read from. A version that is no number of ours must not keep other rows from
+ * being read.
+ */
 const alertColumns = 'case_id AS caseId, record, CAST(version AS TEXT) AS version';
 
 /** The alert that a row holds, `undefined` where it holds none, or that of another case. */

@@ -107,7 +107,7 @@ function isFoundAsItIs(row: Readonly<Record<string, unknown>>, alert: AlertRecor
   });
 }
 
-/** What stands beside a case in SQLite, all of one moment. */
+/** The rows that stand beside a case in SQLite, all of one moment. */
 const besideCase = (file: SqliteFile, caseId: CaseId): Promise<BesideCase | undefined> =>
   file.transaction(() => {
     const record = readCase(file, caseId)?.value;
@@ -126,7 +126,7 @@ const figuresRowSchema = z.object({ figures: z.string() });
 const figuresOf = (rows: readonly unknown[]): readonly CaseFigures[] =>
   rows.map((row) => parsedJson(caseFiguresSchema, parsed(figuresRowSchema, row).figures));
 
-/** What summaries read in SQLite: a table of its own, so that no seal is loaded. */
+/** The questions of summaries in SQLite: a table of its own, so that no seal is loaded. */
 export const sqliteQueries = (file: SqliteFile): CaseQueries => ({
   receivedIn: async (week, handledBy) =>
     figuresOf(file.rows('SELECT figures FROM listed WHERE handled_by = ? AND week = ?', handledBy, week)),

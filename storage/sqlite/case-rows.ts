@@ -17,7 +17,7 @@ import type { SqliteFile } from './sqlite-file.ts';
 const rowSchema = z.object({ record: z.string(), version: z.int() });
 const readersRowSchema = z.object({ readers: z.string() });
 
-/** What lists and summaries find a case by. */
+/** The columns that lists and summaries find a case by. */
 export function columnsOf(record: CaseFigures): Readonly<Record<string, SQLInputValue>> {
   const { clock, clockSince, referralDueOn } = listedFields(record);
   return {

@@ -58,7 +58,7 @@ function makeChange(file: SqliteFile, { case: changed, alert, events }: CaseChan
  * also gone from the log when the call settles.
  */
 export function sqliteCases(file: SqliteFile): CaseStore {
-  /** What was erased may still stand in the log: the next erasure, also one that is refused, takes it out. */
+  /** Whether what was erased may still stand in the log: the next erasure, also one that is refused, takes it out. */
   let owed = false;
 
   return {

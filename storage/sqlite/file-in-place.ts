@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 
-/** What SQLite keeps beside a file that is written ahead: its log, and the index of that log. */
+/** The endings of what SQLite keeps beside a file that is written ahead: its log, and the index of that log. */
 export const besides = ['-wal', '-shm'] as const;
 
 /**

@@ -20,7 +20,7 @@ function sealedRow(row: unknown): EventRecord {
   return withSeals(parsedJson(eventRecordSchema, record), { message, note });
 }
 
-/** What a question is answered from. Without figures of the table SQLite would rather walk all of a case. */
+/** The index that a question is answered from. Without figures of the table SQLite would rather walk all of a case. */
 function indexFor({ kinds, requests, by, message }: EntriesAsked): string | undefined {
   if (message !== undefined) return 'events_by_message';
   if (requests !== undefined) return 'events_by_request';
@@ -63,7 +63,7 @@ export function questionOf(caseId: string, asked: EntriesAsked): Question {
 /** How many entries of a kind there are, of a case and a kind. */
 export const countOfKind =
   'SELECT count(*) AS count FROM events INDEXED BY events_by_kind WHERE case_id = ? AND kind = ?';
-/** What was written into a case, as SQL with what stands for its marks. */
+/** Counts what was written into a case, as SQL with what stands for its marks. */
 export const sumWritten = (
   caseId: string,
   by: Writer,

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { sqliteFailure } from './sqlite-failure.ts';
 
-/** What a store is for: a force's reports, or the made-up ones of development. */
+/** The use of a store: a force's reports, or the made-up ones of development. */
 export type StoreUse = 'production' | 'development';
 
 /**

@@ -21,7 +21,7 @@ const patienceMs = 3_000;
 export const openSqliteStore = (path: string, use: StoreUse = 'production'): Store =>
   storeIn(openSqliteFile(path, patienceMs, use));
 
-/** What is written to see whether a report would find room, and removed at once. */
+/** The text that is written to see whether a report would find room, and removed at once. */
 const probe = 'x'.repeat(64 * 1024);
 
 /** The store in a file that is open. Closing it closes the file. */

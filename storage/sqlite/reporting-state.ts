@@ -9,7 +9,7 @@ const draftRowSchema = z.object({ sealed: z.string(), expiresMs: z.int() });
 
 /** Drafts in SQLite. What is removed or replaced is also gone from the log when the call settles. */
 export function sqliteDrafts(file: SqliteFile): DraftStore {
-  /** What was removed may still stand in the log: an erasure failed, and the next call repeats it. */
+  /** Whether what was removed may still stand in the log: an erasure failed, and the next call repeats it. */
   let owed = false;
   const erase = async (): Promise<void> => {
     owed = true;

@@ -187,8 +187,8 @@ const header = `SELECT (SELECT user_version FROM pragma_user_version) AS version
   (SELECT count(*) FROM sqlite_schema) AS objects`;
 
 /**
- * What this layout holds was made before the tab: its histories do not verify, and what was added to a report does not
- * open. Its step stays, since a new file begins with it.
+ * The last layout whose content was made before the tab: its histories do not verify, and what was added to a report
+ * does not open. Its step stays, since a new file begins with it.
  */
 const lastUnreadableLayout = 1;
 

@@ -29,7 +29,9 @@ const fileCodes = new Map<string, StoreErrorCode>([
   ['ERR_SQLITE_ERROR', 'broken'],
 ]);
 
-/** What a failure of SQLite or of its file means to a caller. Its cause is a number or a name, never text of a row. */
+/**
+ * The meaning of a failure of SQLite or of its file to a caller. Its cause is a number or a name, never text of a row.
+ */
 export function sqliteFailure(error: unknown): StoreError {
   if (error instanceof StoreError) return error;
   const sqlite = sqliteErrorSchema.safeParse(error);

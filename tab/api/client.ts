@@ -6,7 +6,7 @@ import { refusalOf } from './refusal-of.ts';
 /** The server gives up after eight seconds; the rest is for the way there and back. */
 const deadlineMs = 15_000;
 
-/** What changes nothing that anybody would have to worry about when its answer is lost. */
+/** The operations that change nothing that anybody would have to worry about when their answer is lost. */
 const reading: ReadonlySet<Operation> = new Set([
   'me',
   'cases.list',

@@ -4,10 +4,10 @@ import type { WordKey } from '../../words/tab/say.ts';
 import type { Place } from '../parts/tab-context.ts';
 
 type Me = Pick<AnswerOf<'me'>, 'roles' | 'handles'>;
-/** What the navigation leads to. */
+/** The pages that the navigation leads to. */
 export type Page = 'cases' | 'oversight' | 'identity' | 'keys' | 'report' | 'comeBack';
 
-/** What each page is called. */
+/** The name of each page. */
 export const pageWords = {
   cases: 'shell.cases',
   oversight: 'shell.oversight',

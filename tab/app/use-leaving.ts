@@ -8,7 +8,7 @@ export function useLeaving(first: Place): {
   readonly open: (place: Place) => void;
   readonly askBefore: AskBefore;
   readonly wish: Wish | undefined;
-  /** What asks, from the first such wish on: it stays, because it closes by itself. */
+  /** The part that asks, from the first such wish on: it stays, because it closes by itself. */
   readonly question: LeaveQuestion | undefined;
   /** Whether something on the page is not sent. */
   readonly isUnsent: () => boolean;

@@ -2,11 +2,11 @@ import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { CaseView } from '../../contract/answers.ts';
 import type { CaseOutcome, Sent } from '../parts/sending.ts';
 
-/** What happened to a case since a page showed it. */
+/** The entries of a case since a page showed it. */
 export const changesSince = (shown: CaseView, now: CaseView): readonly EventRecord[] =>
   now.events.filter((event) => event.sequence > shown.record.chain.sequence && event.kind !== 'viewed');
 
-/** What came of what a form sent; `shown` is the case as the page showed it while sending. */
+/** The outcome of what a form sent; `shown` is the case as the page showed it while sending. */
 export function afterSending(sent: Sent, shown: CaseView): CaseOutcome {
   if (sent.kind === 'notSealed') return sent;
   const { answer } = sent;

@@ -7,7 +7,7 @@ import { useTab } from '../parts/tab-context.ts';
 interface Props {
   readonly id: QuestionId;
   readonly answer: string;
-  /** What is shown with the answer in words, in the language of the page. */
+  /** Shows the answer, which it is given in words, in the language of the page. */
   readonly show: (text: string) => ReactNode;
 }
 

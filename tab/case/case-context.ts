@@ -9,12 +9,12 @@ import type { Sealed } from '../parts/not-sealed.ts';
 /** Why a case is no longer shown: it is not for whoever asked, or they are shut out of it. */
 export type Leaving = 'refused' | 'out';
 
-/** What was handed out when the case was opened, in clear, for as long as the keys are unlocked. */
+/** Everything that was handed out when the case was opened, in clear, for as long as the keys are unlocked. */
 export interface OpenedCase {
   readonly report: OpenedReport;
   /** The case as it was handed out. */
   readonly record: CaseRecord;
-  /** What had passed by then. */
+  /** The messages that had passed by then. */
   readonly passed: Passed;
 }
 
@@ -23,7 +23,7 @@ export type Opening =
   | { readonly kind: 'closed' | 'opening' | 'open' | 'otherKey' | 'failed' }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** What the parts of the page of one case share. */
+/** Everything that the parts of the page of one case share. */
 export interface CaseContext {
   readonly view: CaseView;
   /** Shows the case as it stands now. What is being typed elsewhere stays. */
@@ -34,7 +34,7 @@ export interface CaseContext {
   readonly leave: (how: Leaving) => void;
   readonly opened: OpenedCase | undefined;
   readonly opening: Opening;
-  /** What is not as it was written, and whether that stands in the history. */
+  /** Alarms about what is not as it was written, and whether that stands in the history. */
   readonly alarms: readonly Alarm[];
   readonly isDoubtRecorded: boolean | undefined;
   /** Has the report handed out, which is recorded, and opens it in the page. */

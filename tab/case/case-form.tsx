@@ -3,7 +3,7 @@ import type { CaseChange, CaseOutcome, Sent } from '../parts/sending.ts';
 import { afterSending } from './after-sending.ts';
 import { useCaseContext } from './case-context.ts';
 
-/** What the page of a case does with what comes of a form: nothing that is typed elsewhere is lost. */
+/** Gives what the page of a case does with what comes of a form: nothing that is typed elsewhere is lost. */
 export function useCaseChange(): CaseChange {
   const { view, show, leave, reload } = useCaseContext();
   return {

@@ -50,7 +50,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What stands in the record of a case, and what is to be done first. */
+/** The facts in the record of a case, and what is to be done first. */
 export function CaseHead() {
   const tab = useTab();
   const { say, language } = tab;

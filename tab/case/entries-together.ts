@@ -8,8 +8,8 @@ export interface KnownEnd {
 }
 
 /**
- * What is known of a history by the pages of it that came, the newest last. Where more came since than a page holds
- * there is a gap: what is before it is shown once the gap is filled.
+ * Joins what is known of a history by the pages of it that came, the newest last. Where more came since than a page
+ * holds there is a gap: what is before it is shown once the gap is filled.
  */
 export function entriesTogether(pages: readonly (readonly EventRecord[])[]): KnownEnd {
   const bySequence = new Map(pages.flat().map((event) => [event.sequence, event]));

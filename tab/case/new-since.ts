@@ -3,7 +3,7 @@ import type { Passed } from '../../contract/answers.ts';
 
 const kinds = { received: 'messageFromReporter', sent: 'messageToReporter', shared: 'identityShared' } as const;
 
-/** What had passed in a case when its history ended so. */
+/** Counts what had passed in a case when its history ended so. */
 export function passedIn(events: readonly Pick<EventRecord, 'kind'>[]): Passed {
   const count = (which: keyof Passed): number => events.filter(({ kind }) => kind === kinds[which]).length;
   return { received: count('received'), sent: count('sent'), shared: count('shared') };

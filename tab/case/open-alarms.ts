@@ -1,9 +1,9 @@
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 
-/** What is not as it was written in a case that was opened. */
+/** An alarm about what is not as it was written in a case that was opened. */
 export type Alarm = 'history' | 'record' | 'messages' | 'moved' | 'damaged';
 
-/** What somebody who opened a case must be told before they rely on it. */
+/** The alarms that somebody who opened a case must be told before they rely on it. */
 export const alarmsOf = (
   opened: Pick<OpenedReport, 'historyIsWhole' | 'recordIsAsWritten' | 'doubtful'>,
 ): readonly Alarm[] => [

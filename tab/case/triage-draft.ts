@@ -4,7 +4,7 @@ import { nationalCategories, type NationalCategory } from '../../concerns/terms/
 import { type Regime, regimes } from '../../concerns/terms/outcomes.ts';
 import { type Flag, flags } from '../../concerns/terms/kinds.ts';
 
-/** What somebody has chosen of a triage so far; empty where nothing is chosen. */
+/** The choices of a triage so far; empty where nothing is chosen. */
 export interface TriageDraft {
   readonly category: string;
   readonly source: string;
@@ -29,7 +29,10 @@ export const triageDraftOf = ({ nationalCategory, grading, flags: set, regime }:
   regime: regime ?? '',
 });
 
-/** What is still to be chosen, in the order of the form. Conditional codes count only under "with conditions". */
+/**
+ * The fields that are still to be chosen, in the order of the form. Conditional codes count only under "with
+ * conditions".
+ */
 export function missingOf(draft: TriageDraft): readonly TriageField[] {
   const always = ['category', 'source', 'assessment', 'handling'] as const;
   const conditional = draft.handling === 'C' ? (['action', 'sanitisation'] as const) : [];

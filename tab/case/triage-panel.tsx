@@ -149,7 +149,7 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
   );
 }
 
-/** What the answer to "How do you know?" suggests. It is filled in only where a person says so. */
+/** The grading that the answer to "How do you know?" suggests. It is filled in only where a person says so. */
 function Proposal({ onUse }: { readonly onUse: (grading: Pick<TriageDraft, 'source' | 'assessment'>) => void }) {
   const { say } = useTab();
   const { opened } = useCaseContext();

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What somebody had written when a colleague erased the case: it is saved nowhere, and can be copied. */
+/** The words that somebody had written when a colleague erased the case: they are saved nowhere, and can be copied. */
 export function UnsentSection(props: { readonly left: readonly UnsentWords[]; readonly onDrop: () => void }) {
   const { say } = useTab();
   const styles = useStyles();

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
 
 interface Props<Value extends string> {
   readonly label: string;
-  /** What stands for no choice; without it something is always chosen. */
+  /** The words for no choice; without it something is always chosen. */
   readonly all?: string;
   readonly options: readonly { readonly value: Value; readonly words: string }[];
   readonly value: Value | undefined;

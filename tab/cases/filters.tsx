@@ -27,7 +27,7 @@ interface Props {
   readonly onFilter: (filter: ListFilter) => void;
 }
 
-/** What the list can be narrowed by. */
+/** The filters that the list can be narrowed by. */
 export function Filters({ filter, onFilter }: Props) {
   const styles = useStyles();
   const { say } = useTab();

@@ -26,7 +26,7 @@ export const statuses = [
   'reopened',
 ] as const satisfies readonly CaseStatus[];
 
-/** What the list begins with. */
+/** The filter that the list begins with. */
 export const firstFilter: ListFilter = { status: 'open' };
 
 const parts = ['status', 'kind', 'urgency', 'attention', 'with'] as const;

@@ -1,7 +1,7 @@
 import { createContext } from 'react';
 import { firstFilter, type ListFilter } from './list-filter.ts';
 
-/** What the list knows when somebody comes back to it from a case. It is in the memory of the page alone. */
+/** The memory of the list for when somebody comes back to it from a case. It is in the memory of the page alone. */
 export interface ListMemory {
   filter: ListFilter;
   /** The case that was opened from the list. */

@@ -1,6 +1,6 @@
 import type { CaseRow, Refusal } from '../../contract/answers.ts';
 
-/** What the list shows. `asked` numbers what was asked: an answer to anything but the last question is not shown. */
+/** The state of the list. `asked` numbers what was asked: an answer to anything but the last question is not shown. */
 export interface ListState {
   readonly rows: readonly CaseRow[];
   readonly next: string | undefined;

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   count: { marginInlineStart: tokens.spacingHorizontalXS, fontVariantNumeric: 'tabular-nums' },
 });
 
-/** What each quick filter is called, here and among the filters. */
+/** The name of each quick filter, here and among the filters. */
 export const quickWords = {
   open: 'list.open',
   overdue: 'list.overdue',

@@ -10,7 +10,7 @@ export interface PdfFonts {
   readonly bold: Uint8Array;
 }
 
-/** What a PDF says. */
+/** The text of a PDF. */
 export interface PdfText {
   readonly language: Language;
   readonly title: string;

@@ -7,7 +7,7 @@ import { type QuestionId, questions } from '../../concerns/terms/questions.ts';
 import { standingAnswers } from '../../concerns/terms/steps.ts';
 import type { CaseView } from '../../contract/answers.ts';
 
-/** What leaves of a case: its sanitised text, or the report as it was opened. */
+/** The part of a case that leaves: its sanitised text, or the report as it was opened. */
 export type Leaving =
   | { readonly what: 'sanitised'; readonly text: string }
   | { readonly what: 'whole'; readonly opened: OpenedReport };

@@ -9,7 +9,10 @@ import {
 } from '../../concerns/casework/exported-case.ts';
 import type { AnswerOf } from '../../contract/answers.ts';
 
-/** What the page made of a case that is to leave, before the server knows of it. It is in clear and stays in memory. */
+/**
+ * The files that the page made of a case that is to leave, before the server knows of it. They are in clear and stay in
+ * memory.
+ */
 export interface MadeFiles {
   readonly content: ExportedContent;
   readonly pdf: Uint8Array;

@@ -38,7 +38,7 @@ function wholeBlocks(say: Tab['say'], language: Language, { report }: Whole): re
   ];
 }
 
-/** What the PDF of an export says, in the language of the page. */
+/** The blocks of the PDF of an export, in the language of the page. */
 export function pdfBlocks(say: Tab['say'], content: ExportedContent): readonly PdfBlock[] {
   const { language } = content;
   return [

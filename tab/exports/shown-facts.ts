@@ -39,7 +39,10 @@ function gradingValue(say: Tab['say'], { grading }: ExportedContent): string | u
   ].join('; ');
 }
 
-/** What an export says of a case beside its words, in the order in which it is read; what is not known is left out. */
+/**
+ * The facts that an export says of a case beside its words, in the order in which they are read; what is not known is left
+ * out.
+ */
 export function shownFacts(say: Tab['say'], language: Language, content: ExportedContent): readonly ShownFact[] {
   const day = (text: string | undefined) => text && showDay(language, text);
   const { days, referral } = content;

@@ -2,7 +2,7 @@ import { isBlank } from '../../concerns/terms/blank.ts';
 import { type CaseId, parseCaseId } from '../../concerns/terms/case-id.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 
-/** What a custodian enters before an identity is opened. */
+/** The fields that a custodian fills in before an identity is opened. */
 export interface IdentityDraft {
   readonly reference: string;
   readonly reason: string;

@@ -6,7 +6,7 @@ import { openSealed } from '../../seals/open-seal.ts';
 /** An identity that was opened. Those who handle the case can prove that it belongs to the report; a custodian cannot. */
 export interface OpenedIdentity {
   readonly identity: Identity;
-  /** What the seal held, letter for letter: it is shared unchanged, so that its tag can be checked. */
+  /** The text that the seal held, letter for letter: it is shared unchanged, so that its tag can be checked. */
   readonly text: string;
 }
 

@@ -32,7 +32,7 @@ export type CeremonyMove =
 /** A ceremony that has not begun. */
 export const newCeremony = (group: HeldGroup): Ceremony => ({ group, step: 'why', wrapped: 0, isWaiting: false });
 
-/** What recovery is sealed to beside a group: identities open with the custodians alone. */
+/** Whether recovery opens the seals of a group as well: identities open with the custodians alone. */
 export const needsRecovery = (group: HeldGroup): boolean => group !== 'custodians';
 
 /** The ceremony after a move. A move that its step does not know changes nothing, so that no step can be left out. */

@@ -1,7 +1,7 @@
 import type { AnswerOf } from '../../contract/answers.ts';
 import type { Ceremony, CeremonyMove } from './ceremony.ts';
 
-/** What every step of the ceremony works with. */
+/** Everything that each step of the ceremony works with. */
 export interface LeaverStepProps {
   readonly ceremony: Ceremony;
   readonly mine: AnswerOf<'keys.mine'>;

@@ -4,7 +4,7 @@
  */
 export const fewestCharacters = 20;
 
-/** What is wrong with a new passphrase that was entered twice, `undefined` where nothing is. */
+/** The problem with a new passphrase that was entered twice, `undefined` where nothing is. */
 export function passphraseProblem(passphrase: string, again: string): 'short' | 'differ' | undefined {
   if (passphrase.length < fewestCharacters) return 'short';
   return passphrase === again ? undefined : 'differ';

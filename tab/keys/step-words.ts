@@ -1,7 +1,7 @@
 import type { WordKey } from '../../words/tab/say.ts';
 import type { CeremonyStep } from './ceremony.ts';
 
-/** What each step of the ceremony is called. */
+/** The name of each step of the ceremony. */
 export const stepWords: Readonly<Record<CeremonyStep, WordKey>> = {
   why: 'leaver.stepWhy',
   make: 'leaver.stepMake',

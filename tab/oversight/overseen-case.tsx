@@ -17,7 +17,10 @@ const useStyles = makeStyles({
   beside: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** What the reserve was told of one case. It is asked for each time it is shown, and that stands in the case's history. */
+/**
+ * The page of what the reserve was told of one case. It is asked for each time it is shown, and that stands in the
+ * case's history.
+ */
 export function OverseenCase({ caseId }: { readonly caseId: CaseId }) {
   const styles = useStyles();
   const tab = useTab();

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { buildMark } from '../../contract/build.ts';
 
-/** What a page knows of its own build and of the one that the server hands out now. */
+/** The knowledge of a page of its own build and of the one that the server hands out now. */
 export interface BuildWatch {
   /** Told of every answer of the server. */
   readonly heard: (answer: Pick<Response, 'headers'>) => void;

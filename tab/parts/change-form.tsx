@@ -24,11 +24,14 @@ export interface Change<Done extends Outcome> {
   readonly intent: string;
   readonly problems: readonly FieldProblem[];
   readonly send: (request: string) => Promise<Done>;
-  /** What the page does with what came of it; it is told before `onSaved`. */
+  /** Tells the page what came of it, so that it acts on it; called before `onSaved`. */
   readonly onSent?: (outcome: Done) => void;
   readonly sendLabel: string;
   readonly savedText: string;
-  /** What is said aloud once it is saved, where `savedText` is of the case as it stands and not of what is done to it. */
+  /**
+   * The words that are said aloud once it is saved, where `savedText` is of the case as it stands and not of what is
+   * done to it.
+   */
   readonly announced?: string;
   /** Empties the fields. */
   readonly onSaved?: () => void;

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 
 interface Props {
-  /** What stands in the place of what broke. */
+  /** The part that stands in the place of what broke. */
   readonly instead: ReactNode;
   readonly children: ReactNode;
 }

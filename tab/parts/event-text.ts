@@ -50,7 +50,7 @@ function sentenceOf({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail' 
   return sentences[kind];
 }
 
-/** What happened and by whom, as one sentence in the past. When it happened stands beside it. */
+/** A sentence on what happened and by whom, in the past. When it happened stands beside it. */
 export function eventText(
   tab: Pick<Tab, 'say' | 'language' | 'me'>,
   event: Pick<EventRecord, 'kind' | 'by' | 'detail' | 'link'>,

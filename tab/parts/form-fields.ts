@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
-/** What is wrong with one field of a form, in words; `field` is the id of its input. */
+/** The problem with one field of a form, in words; `field` is the id of its input. */
 export interface FieldProblem {
   readonly field: string;
   readonly text: string;
@@ -11,6 +11,6 @@ const ProblemsContext = createContext<readonly FieldProblem[]>([]);
 /** The fields of a form, with what is wrong with them. */
 export const FormFields = ProblemsContext.Provider;
 
-/** What is wrong with a field, `undefined` where nothing is or the form was not sent yet. */
+/** The problem with a field, `undefined` where nothing is or the form was not sent yet. */
 export const useProblem = (field: string): string | undefined =>
   useContext(ProblemsContext).find((problem) => problem.field === field)?.text;

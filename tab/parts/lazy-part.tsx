@@ -42,7 +42,7 @@ function PartMissing({ again }: { readonly again: () => void }) {
 export function LazyPart<Props extends object>(shown: {
   readonly part: Part<ComponentType<Props>>;
   readonly props: Props;
-  /** What is said while it is loaded. */
+  /** The words while it is loaded. */
   readonly waiting: string;
 }): ReactNode {
   const { loading, again } = usePart(shown.part);

@@ -5,7 +5,7 @@ import { Notice } from './notice.tsx';
 import { notSealedText } from './not-sealed.ts';
 import type { Sending } from './sending.ts';
 
-/** What came of sending a form, in words, and what is safe to assume where that is not known. */
+/** A notice of what came of sending a form, and what is safe to assume where that is not known. */
 export function SendingNotice({ sending, savedText }: { readonly sending: Sending; readonly savedText: string }) {
   const tab = useTab();
   const { say } = tab;

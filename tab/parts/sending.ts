@@ -3,10 +3,10 @@ import type { CaseView, Changed, Refusal } from '../../contract/answers.ts';
 import type { NotSealed } from './not-sealed.ts';
 import type { Result } from './tab-context.ts';
 
-/** What the API says to a change of a case: the case as it stands, or that it is gone for whoever asked. */
+/** The answer of the API to a change of a case: the case as it stands, or that it is gone for whoever asked. */
 export type ChangeAnswer = Result<Changed | { readonly out: true }>;
 
-/** What a form got back: an answer, or words that could not be sealed, so that nothing was sent. */
+/** The answer that a form got back: an answer, or words that could not be sealed, so that nothing was sent. */
 export type Sent<Answer = ChangeAnswer> =
   | { readonly kind: 'answered'; readonly answer: Answer }
   | { readonly kind: 'notSealed'; readonly why: NotSealed };
@@ -24,16 +24,16 @@ type NotDone =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'notSealed'; readonly why: NotSealed };
 
-/** What came of sending a form. */
+/** The outcome of sending a form. */
 export type Outcome = Saved | Moved | NotDone;
-/** What came of a form that changes a case, with the case as it stands. */
+/** The outcome of a form that changes a case, with the case as it stands. */
 export type CaseOutcome = ((Saved | Moved) & { readonly case: CaseView }) | NotDone;
 /** Where a form stands. What was typed stays in every one of them but `saved` and `out`. */
 export type Sending = Outcome | { readonly kind: 'idle' | 'sending' };
 
-/** What a form of a case needs of the page around it. */
+/** Everything that a form of a case needs of the page around it. */
 export interface CaseChange {
-  /** What came of what was sent, against the case as the page showed it while sending. */
+  /** Works out what came of what was sent, against the case as the page showed it while sending. */
   readonly after: (sent: Sent) => CaseOutcome;
   /** Shows the case as it stands now, or leaves it. */
   readonly onSent: (outcome: CaseOutcome) => void;

@@ -15,7 +15,7 @@ export type Place =
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
-/** What every part of the tab works with. */
+/** Everything that each part of the tab works with. */
 export interface Tab {
   readonly me: AnswerOf<'me'>;
   readonly language: Language;

@@ -9,7 +9,7 @@ export interface UnsentWords {
   readonly text: string;
 }
 
-/** What stands in the fields of a case's page, by the field, in the memory of the page alone. */
+/** The words in the fields of a case's page, by the field, in the memory of the page alone. */
 export type UnsentFields = Map<string, UnsentWords>;
 
 export const UnsentFieldsContext = createContext<UnsentFields | undefined>(undefined);

@@ -6,7 +6,7 @@ export interface Wish {
   takeBack(): void;
 }
 
-/** What asks whether to leave: nothing while there is no wish to. */
+/** The part that asks whether to leave: nothing while there is no wish to. */
 export type LeaveQuestion = ComponentType<{ readonly wish: Wish | undefined }>;
 
 /**

@@ -4,14 +4,14 @@ import type { CaseView } from '../../contract/answers.ts';
 import type { Sealed } from './not-sealed.ts';
 import type { ChangeAnswer, Sent } from './sending.ts';
 
-/** What a change names: its case, the revision that the page shows, and the request. */
+/** The names in a change: its case, the revision that the page shows, and the request. */
 export const changing = ({ record }: CaseView, request: string) => ({
   caseId: record.caseId,
   revision: record.revision,
   request,
 });
 
-/** What an addition names: it takes nothing back, so that it needs no revision. */
+/** The names in a request that takes nothing back, so that it needs no revision. */
 export const adding = ({ record }: CaseView, request: string) => ({ caseId: record.caseId, request });
 
 /** Sends something that has no words of a handler beside it. */

@@ -6,8 +6,8 @@ import type { FieldProblem } from './form-fields.ts';
 const longestWords = 8000;
 
 /**
- * What is wrong with words that somebody typed; `needed` says in words that they are missing, and is left out where
- * they may be.
+ * The problem with words that somebody typed; `needed` says in words that they are missing, and is left out where they
+ * may be.
  */
 export function wordsProblem(say: Tab['say'], field: string, text: string, needed?: string): readonly FieldProblem[] {
   const over = text.trim().length - longestWords;

@@ -5,7 +5,7 @@ const buttonSchema = z.looseObject({
   data: z.looseObject({ candour: z.looseObject({ verb: z.string(), move: z.string().optional() }) }),
 });
 
-/** What a button of a card sends, beside the inputs of the card. */
+/** The data that a button of a card sends, beside the inputs of the card. */
 export type ButtonData = Readonly<Record<string, unknown>>;
 
 /** Every object of a card, buttons among them, but nothing of what a button carries. */

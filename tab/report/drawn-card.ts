@@ -24,7 +24,7 @@ export interface DrawnCard {
   readonly element: HTMLElement;
   /** The first heading, from which a step is read. */
   readonly heading: HTMLElement | undefined;
-  /** What stands in the inputs now, by their names; none for an empty one. */
+  /** The values of the inputs now, by their names; none for an empty one. */
   readonly inputs: () => ButtonData;
   /** Whether words stand in an input now. */
   readonly holdsWords: () => boolean;

@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useTab } from '../parts/tab-context.ts';
 import type { Refusal } from '../../contract/answers.ts';
 
-/** What is said where a step was not carried out, or may not have been. What was typed stands below it still. */
+/** The notice where a step was not carried out, or may not have been. What was typed stands below it still. */
 export function StepNotice({ code }: { readonly code: Refusal['code'] }) {
   const { say } = useTab();
   const words =

@@ -10,14 +10,14 @@ export interface HeldKey {
   readonly recipient: string;
 }
 
-/** What may be shown of an unlocked key. */
+/** The part of an unlocked key that may be shown. */
 export interface ShownKey {
   readonly group: KeyOwner;
   readonly recipient: string;
   readonly fingerprint: string;
 }
 
-/** What is held at a moment; the lists are the same objects until what is held changes. */
+/** The keys that are held at a moment; the lists are the same objects until what is held changes. */
 export interface KeeperState {
   readonly held: readonly ShownKey[];
   readonly identities: readonly string[];

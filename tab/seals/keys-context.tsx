@@ -16,7 +16,7 @@ import type { AnswerOf, Refusal } from '../../contract/answers.ts';
 import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 import { createKeyKeeper, type HeldKey, type KeeperState, type KeyKeeper } from './key-keeper.ts';
 
-/** What came of unlocking: the keys, or why there are none. */
+/** The outcome of unlocking: the keys, or why there are none. */
 export type UnlockResult =
   | { readonly ok: true; readonly keys: readonly HeldKey[]; readonly closed: readonly KeyGroup[] }
   | { readonly ok: false; readonly why: SealErrorCode | 'noFile' }
@@ -28,7 +28,7 @@ export interface Keys extends KeeperState {
   readonly personal: string | undefined;
   /** Whether a key is unlocked that opens cases or identities. One's own key alone opens neither. */
   readonly isUnlocked: boolean;
-  /** What the server last said of keys, `undefined` until it was asked. */
+  /** The last word of the server on keys, `undefined` until it was asked. */
   readonly mine: AnswerOf<'keys.mine'> | undefined;
   /** Asks the server again. */
   readonly loadMine: () => Promise<Result<AnswerOf<'keys.mine'>>>;

@@ -7,7 +7,7 @@ import type { AnswerOf, CaseView } from '../../contract/answers.ts';
 import type { NotSealed, Sealed } from '../parts/not-sealed.ts';
 import type { Keys } from './keys-context.tsx';
 
-/** What sealing needs to know of the page. */
+/** Everything that sealing needs to know of the page. */
 export interface Sealing {
   /** Those who handle cases, with their own public lines. */
   readonly people: () => Promise<Result<AnswerOf<'keys.people'>>>;

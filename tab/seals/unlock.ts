@@ -8,7 +8,7 @@ import { recipientOf } from '../../seals/recipient-of.ts';
 
 type Mine = Pick<AnswerOf<'keys.mine'>, 'recipient' | 'envelopes' | 'recipients'>;
 
-/** What a file of identities gave, together with the envelopes of whoever chose it. */
+/** The keys that a file of identities gave, together with the envelopes of whoever chose it. */
 export interface Unlocked {
   readonly keys: readonly HeldKey[];
   /** The groups whose envelope is for another key than the one that was chosen. */

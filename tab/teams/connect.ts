@@ -10,7 +10,7 @@ const aloneWithinMs = 5_000;
 /** On a phone the tab is no frame: Teams then puts its way of speaking into the window. */
 const isAlone = (): boolean => window.parent === window && window.opener === null && !('nativeInterface' in window);
 
-/** What speaks to the client. Rejects where it does not come. */
+/** Loads the part that speaks to the client. Rejects where it does not come. */
 const hostPart = async (isDevelopment: boolean): Promise<() => Promise<Host>> =>
   isDevelopment
     ? (await loadPart('teams/development-host.ts', () => import('./development-host.ts'))).developmentHost

@@ -118,4 +118,12 @@ describe('the comments in the code', () => {
     const named = sources.flatMap((path) => matches(read(path), /\b(docs\/[\w/-]+\.md)\b/gu));
     expect(named.filter((name) => !existsSync(join(root, name)))).toEqual([]);
   });
+
+  it('begin with a noun phrase or a verb where they tell of what stands below, never with "What"', () => {
+    const sources = rooms.filter((room) => room !== 'tests').flatMap(filesOf);
+    const told = sources
+      .filter((path) => /\.(?:ts|tsx|mjs)$/u.test(path))
+      .flatMap((path) => matches(read(path), /\/\*\*[\s*]*(What\b.*)/gu).map((begins) => `${path}: ${begins}`));
+    expect(told).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Words } from '../word.ts';
 
-/** What is asked, and what stands beside it. */
+/** The questions, and what stands beside them. */
 export const questionWords = {
   'question.mode': { en: 'How would you like to report?', cy: 'Sut hoffech chi roi gwybod?' },
   'question.what': { en: 'What happened', cy: 'Beth ddigwyddodd' },

@@ -1,6 +1,6 @@
 import type { Words } from '../word.ts';
 
-/** What the history of a case says: who did what. */
+/** The words of the history of a case: who did what. */
 export const eventWords = {
   'event.received': { en: 'The report was received.', cy: 'Derbyniwyd yr adroddiad.' },
   'event.messageFrom': {

@@ -1,6 +1,6 @@
 import type { Words } from '../word.ts';
 
-/** What the reserve is told of cases of the unit. */
+/** The words about what the reserve is told of cases of the unit. */
 export const oversightWords = {
   'oversight.intro': {
     en: 'What one person of the unit did to a case alone: shutting a colleague out, closing a case whose report nobody else had opened, or exporting the whole of one. You see that, and nothing of what was reported.',

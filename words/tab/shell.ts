@@ -1,6 +1,6 @@
 import type { Words } from '../word.ts';
 
-/** What stands around the pages. */
+/** The words around the pages. */
 export const shellWords = {
   'shell.candour': { en: 'Candour', cy: 'Candour' },
   'shell.skip': { en: 'Skip to the page', cy: 'Neidio i’r dudalen' },

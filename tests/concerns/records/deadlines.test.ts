@@ -46,13 +46,15 @@ describe('the deadlines of a case', () => {
   it('run one at a time, from the day that each counts from', () => {
     const within = { acknowledge: 2, triage: 5, update: 14 };
     const record = aCase({ receivedOn: addDays(today, -30), triagedOn: addDays(today, -20) });
-    const clockOf = (differences: Parameters<typeof aCase>[0]) =>
+    const deadlineOf = (differences: Parameters<typeof aCase>[0]) =>
       runningDeadlines({ ...record, ...differences }, within);
-    expect(clockOf({ status: 'received' })).toEqual([{ clock: 'acknowledge', dueOn: addDays(today, -28) }]);
-    expect(clockOf({ status: 'acknowledged' })).toEqual([{ clock: 'triage', dueOn: addDays(today, -25) }]);
-    expect(clockOf({ status: 'triaged' })).toEqual([{ clock: 'update', dueOn: addDays(today, -6) }]);
-    expect(clockOf({ status: 'reopened', updatedOn: today })).toEqual([{ clock: 'update', dueOn: addDays(today, 14) }]);
-    expect(clockOf({ status: 'closed' })).toEqual([]);
+    expect(deadlineOf({ status: 'received' })).toEqual([{ deadline: 'acknowledge', dueOn: addDays(today, -28) }]);
+    expect(deadlineOf({ status: 'acknowledged' })).toEqual([{ deadline: 'triage', dueOn: addDays(today, -25) }]);
+    expect(deadlineOf({ status: 'triaged' })).toEqual([{ deadline: 'update', dueOn: addDays(today, -6) }]);
+    expect(deadlineOf({ status: 'reopened', updatedOn: today })).toEqual([
+      { deadline: 'update', dueOn: addDays(today, 14) },
+    ]);
+    expect(deadlineOf({ status: 'closed' })).toEqual([]);
     expect(runningDeadlines(record, {})).toEqual([]);
   });
 
