@@ -16,10 +16,10 @@ import { createGuide } from '../dialogs/guide.ts';
 import { CandourAdapter } from './teams/adapter.ts';
 import { cardInChat } from './teams/card-actions.ts';
 import { createAlerting } from './alerts/alerting.ts';
-import { createInvokeAnswers } from './doors/answer-invoke.ts';
+import { createInvokeAnswers } from './doors/teams/answer-invoke.ts';
 import type { BuildFolders } from '../contract/build.ts';
-import { createMembershipAnswers } from './doors/answer-membership.ts';
-import { createMessageAnswers } from './doors/answer-message.ts';
+import { createMembershipAnswers } from './doors/teams/answer-membership.ts';
+import { createMessageAnswers } from './doors/teams/answer-message.ts';
 import { TabNotBuiltError } from './http/tab-not-built-error.ts';
 import { createTab } from './api/tab.ts';
 import { beginSettings } from './alerts/begin-settings.ts';
@@ -38,7 +38,7 @@ import { createServers, type Servers } from './http/server.ts';
 import { createWeeklySummary } from './doors/weekly-summary.ts';
 import { tasksOf } from './alerts/tasks.ts';
 import { createThrottle } from './running/throttle.ts';
-import { createTurn } from './doors/turn.ts';
+import { createTurn } from './doors/teams/turn.ts';
 import { createWelcome } from './doors/welcome.ts';
 
 export interface AppDependencies {

@@ -120,6 +120,8 @@ describe('the linter', () => {
     ['tab/case', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite', '../../seals/node/thing.ts']],
     ['bot', ['@azure/identity', 'node:sqlite']],
     ['bot/api', ['@azure/identity', 'node:sqlite']],
+    ['bot/doors', [...sdk, '../teams/thing.ts', './teams/thing.ts', 'node:sqlite']],
+    ['bot/doors/teams', ['@azure/identity', 'node:sqlite', '../../api/thing.ts']],
     ['commands', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
     ['development', ['@azure/cosmos', 'node:sqlite']],
   ])('refuses what is not for %s', (room, refused) => {

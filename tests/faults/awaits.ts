@@ -124,7 +124,7 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['running.get', 'other'],
     ['Promise.all', 'other'],
   ],
-  'bot/doors/answer-invoke.ts': [
+  'bot/doors/teams/answer-invoke.ts': [
     ['deps.directory.rolesOf', 'other'],
     ['acknowledgeCase', 'other'],
     ['deps.summaries.chooser', 'other'],
@@ -138,7 +138,7 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['deps.guide.open', 'row'],
     ['deps.guide.move', 'row'],
   ],
-  'bot/doors/turn.ts': [
+  'bot/doors/teams/turn.ts': [
     ['context.sendActivity', 'other'],
     ['deps.onChannel', 'other'],
     ['deps.pace', 'other'],

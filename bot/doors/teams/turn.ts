@@ -1,19 +1,19 @@
 import { randomInt } from 'node:crypto';
 import { CardFactory, type InvokeResponse, MessageFactory, type TurnContext } from 'botbuilder';
-import type { Card } from '../../cards/card.ts';
-import type { Page } from '../../cards/page.ts';
-import { type Notice, noticePage } from '../../cards/notice-page.ts';
-import { say } from '../../words/cards/say.ts';
-import { languageOfLocale } from '../../concerns/terms/language.ts';
-import { StoreError } from '../../concerns/ports/store-error.ts';
-import { LateError, withinDeadline } from '../../dialogs/deadline.ts';
-import type { Channel } from '../teams/channel.ts';
-import { channelOf } from '../teams/channel.ts';
-import { cardInDialog } from '../teams/card-actions.ts';
-import { cardMessage, dialogCard, replacedCard } from '../teams/invoke-answers.ts';
-import { type EventLog, thrownName, troubleCode } from '../running/event-log.ts';
-import type { IncomingActivity } from '../teams/incoming-activity.ts';
-import type { Pace } from '../running/throttle.ts';
+import type { Card } from '../../../cards/card.ts';
+import type { Page } from '../../../cards/page.ts';
+import { type Notice, noticePage } from '../../../cards/notice-page.ts';
+import { say } from '../../../words/cards/say.ts';
+import { languageOfLocale } from '../../../concerns/terms/language.ts';
+import { StoreError } from '../../../concerns/ports/store-error.ts';
+import { LateError, withinDeadline } from '../../../dialogs/deadline.ts';
+import type { Channel } from '../../teams/channel.ts';
+import { channelOf } from '../../teams/channel.ts';
+import { cardInDialog } from '../../teams/card-actions.ts';
+import { cardMessage, dialogCard, replacedCard } from '../../teams/invoke-answers.ts';
+import { type EventLog, thrownName, troubleCode } from '../../running/event-log.ts';
+import type { IncomingActivity } from '../../teams/incoming-activity.ts';
+import type { Pace } from '../../running/throttle.ts';
 
 export interface TurnDependencies {
   /** Whether what somebody did is taken at once, after a while, or not now. */

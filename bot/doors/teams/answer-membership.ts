@@ -1,10 +1,10 @@
-import type { Page } from '../../cards/page.ts';
-import { languageOfLocale } from '../../concerns/terms/language.ts';
-import type { AlertChannels } from '../alerts/alert-channels.ts';
-import type { IncomingActivity } from '../teams/incoming-activity.ts';
-import { objectIdOf } from '../teams/person.ts';
-import { placeEventOf } from '../teams/place-events.ts';
-import type { Welcome } from './welcome.ts';
+import type { Page } from '../../../cards/page.ts';
+import { languageOfLocale } from '../../../concerns/terms/language.ts';
+import type { AlertChannels } from '../../alerts/alert-channels.ts';
+import type { IncomingActivity } from '../../teams/incoming-activity.ts';
+import { objectIdOf } from '../../teams/person.ts';
+import { placeEventOf } from '../../teams/place-events.ts';
+import type { Welcome } from '../welcome.ts';
 
 export interface MembershipDependencies {
   readonly welcome: Welcome;

@@ -1,17 +1,17 @@
-import type { Page } from '../../cards/page.ts';
-import type { Contacts } from '../../words/contacts.ts';
-import { guidancePage } from '../../cards/guidance-page.ts';
-import { noticePage } from '../../cards/notice-page.ts';
-import { type Language, languageOfLocale, otherLanguage } from '../../concerns/terms/language.ts';
-import type { AlertChannels } from '../alerts/alert-channels.ts';
-import type { Channel } from '../teams/channel.ts';
-import { channelOf } from '../teams/channel.ts';
+import type { Page } from '../../../cards/page.ts';
+import type { Contacts } from '../../../words/contacts.ts';
+import { guidancePage } from '../../../cards/guidance-page.ts';
+import { noticePage } from '../../../cards/notice-page.ts';
+import { type Language, languageOfLocale, otherLanguage } from '../../../concerns/terms/language.ts';
+import type { AlertChannels } from '../../alerts/alert-channels.ts';
+import type { Channel } from '../../teams/channel.ts';
+import { channelOf } from '../../teams/channel.ts';
 import { type ChatCommand, chatCommandIn, languageOfCommand, saysNothing } from './chat-commands.ts';
-import type { IncomingActivity } from '../teams/incoming-activity.ts';
-import { personOf } from '../teams/person.ts';
-import type { WeeklySummary } from './weekly-summary.ts';
-import type { Pace } from '../running/throttle.ts';
-import type { Welcome } from './welcome.ts';
+import type { IncomingActivity } from '../../teams/incoming-activity.ts';
+import { personOf } from '../../teams/person.ts';
+import type { WeeklySummary } from '../weekly-summary.ts';
+import type { Pace } from '../../running/throttle.ts';
+import type { Welcome } from '../welcome.ts';
 
 export interface MessageDependencies {
   readonly welcome: Welcome;

@@ -1,6 +1,6 @@
-import { type Language, languages } from '../../concerns/terms/language.ts';
-import { type TargetName, targetNames } from '../../concerns/records/alert-targets.ts';
-import { alertChannelWords } from '../../words/alert-channels.ts';
+import { type Language, languages } from '../../../concerns/terms/language.ts';
+import { type TargetName, targetNames } from '../../../concerns/records/alert-targets.ts';
+import { alertChannelWords } from '../../../words/alert-channels.ts';
 
 /**
  * A command that somebody can type. Reporting is none: menu commands post text as the person's own message.
