@@ -12,7 +12,7 @@ export interface CountDependencies {
   readonly clock: Clock;
   readonly timeZone: string;
   /** `ACKNOWLEDGE_TARGET_DAYS`, missing where the force has set none. */
-  readonly targetDays: number | undefined;
+  readonly limitDays: number | undefined;
   /** `SUMMARY_SMALL_COUNT` and `SUMMARY_HIDE_ZERO`, for weeks that are counted from now on. */
   readonly rule: DisclosureRule;
   /** Whether the clock may be believed: a week that is counted stands for ever. It may where this is missing. */
@@ -50,14 +50,14 @@ export async function countWeek(deps: CountDependencies, week: Week, handledBy: 
     deps.queries.receivedIn(week, handledBy),
     deps.queries.openAt(addDays(closesOn, -1), handledBy),
   ]);
-  const { targetDays, rule } = deps;
+  const { limitDays, rule } = deps;
   const counted = figuresOf({
     week,
     handledBy,
     received,
     open,
     countedOn: dayOf(now, deps.timeZone),
-    targetDays,
+    limitDays,
     rule,
   });
   const kept = await deps.weeks.freeze({ week, handledBy, figures: JSON.stringify(counted) });

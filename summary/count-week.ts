@@ -21,14 +21,14 @@ export interface WeekToCount {
   readonly open: readonly CaseFigures[];
   readonly countedOn: Day;
   /** Days from the day of receipt within which a case is to be acknowledged; missing where the force has set none. */
-  readonly targetDays: number | undefined;
+  readonly limitDays: number | undefined;
   readonly rule: DisclosureRule;
 }
 
 const tally = <Name extends string>(names: readonly Name[], found: readonly Name[]): Readonly<Record<string, number>> =>
   Object.fromEntries(names.map((name) => [name, found.filter((each) => each === name).length]));
 
-function acknowledgementOf({ received, countedOn, targetDays: days }: WeekToCount): unknown {
+function acknowledgementOf({ received, countedOn, limitDays: days }: WeekToCount): unknown {
   if (days === undefined) {
     const standing = received.map((each) => (each.acknowledgedOn === undefined ? 'waiting' : 'acknowledged'));
     return { target: 'none', ...tally(['acknowledged', 'waiting'], standing) };

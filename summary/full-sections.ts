@@ -46,7 +46,7 @@ const acknowledgementWords = {
   waiting: 'summary.waiting',
 } as const satisfies Record<string, WordKey>;
 
-/** The count of one standing in a week; none where the week has no such standing, with a target or without. */
+/** The count of one standing in a week; none where the week has no such standing, with a limit or without. */
 function acknowledgementCount({ acknowledgement }: WeekFigures, standing: keyof typeof acknowledgementWords): number {
   const counts: Readonly<Record<string, number | string>> = acknowledgement;
   const count = counts[standing];

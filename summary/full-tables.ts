@@ -4,7 +4,7 @@ import type { Language } from '../concerns/terms/language.ts';
 
 import { type FullRow, type FullSection, fullSections } from './full-sections.ts';
 import type { WeekFigures } from './week-figures.ts';
-import { countedNotes, datesNote, targetNotes } from './week-notes.ts';
+import { countedNotes, datesNote, limitNotes } from './week-notes.ts';
 
 /** The counts of a row over some weeks, worded: a column for each and what stands beside them. */
 interface Columns {
@@ -30,7 +30,7 @@ function tablesOf(
     if (quiet && section.of === 'flow' && !isTotal) return [];
     const rows = section.rows.filter((row) => isTotal || lookedAt.some((week) => row.count(week) > 0));
     const noneOpen = section.of === 'stock' && rows.length === 0 ? [say(language, 'summary.noneOpen')] : [];
-    const targets = section.title === 'summary.acknowledgement' ? targetNotes(shown, language) : [];
+    const limits = section.title === 'summary.acknowledgement' ? limitNotes(shown, language) : [];
     return [
       {
         title: say(language, section.title),
@@ -38,7 +38,7 @@ function tablesOf(
         rows: rows.map((row) => [say(language, row.label), ...columns.cells(row, section)]),
         notes: isTotal
           ? [...quietly, ...datesNote(shown, language), ...columns.notes, ...countedNotes(shown, language)]
-          : [...noneOpen, ...targets],
+          : [...noneOpen, ...limits],
       },
     ];
   });

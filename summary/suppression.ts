@@ -1,7 +1,7 @@
 import { type Band, bandsOf, roundedValueOf } from './band.ts';
 import type { DisclosureRule } from './week-figures.ts';
 
-/** The true counts of a week that the wider table draws on. `inTime` is missing where no target was set. */
+/** The true counts of a week that the wider table draws on. `inTime` is missing where no limit was set. */
 export interface WeekCounts {
   readonly received: number;
   readonly inTime?: number;

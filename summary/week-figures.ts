@@ -31,9 +31,9 @@ const acknowledgementSchema = z.discriminatedUnion('target', [
     days: count,
     inTime: count,
     late: count,
-    /** Not acknowledged by the day of the count, although the last day of the target had passed. */
+    /** Not acknowledged by the day of the count, although the last day of the limit had passed. */
     overdue: count,
-    /** Not acknowledged, and the last day of the target had not passed at the count. */
+    /** Not acknowledged, and the last day of the limit had not passed at the count. */
     notYetDue: count,
   }),
 ]);

@@ -34,8 +34,8 @@ function once(weeks: readonly WeekFigures[], sentence: (week: WeekFigures) => st
 export const countedNotes = (weeks: readonly WeekFigures[], language: Language): readonly string[] =>
   once(weeks, ({ countedOn }) => say(language, 'summary.counted', { day: showDay(language, countedOn) }));
 
-/** The targets that the weeks were counted with. */
-export const targetNotes = (weeks: readonly WeekFigures[], language: Language): readonly string[] =>
+/** The limits that the weeks were counted with, in words. */
+export const limitNotes = (weeks: readonly WeekFigures[], language: Language): readonly string[] =>
   once(weeks, ({ acknowledgement }) =>
     acknowledgement.target === 'none'
       ? say(language, 'summary.noTarget')

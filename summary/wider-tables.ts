@@ -4,7 +4,7 @@ import type { Language } from '../concerns/terms/language.ts';
 
 import { type IssuedCount, issueBlock, issueWeek, type IssuedCounts, type WeekCounts } from './suppression.ts';
 import type { WeekFigures } from './week-figures.ts';
-import { datesNote, targetNotes, weeksInWords } from './week-notes.ts';
+import { datesNote, limitNotes, weeksInWords } from './week-notes.ts';
 
 function countsOf({ received, acknowledgement, rule }: WeekFigures): WeekCounts {
   return acknowledgement.target === 'days' ? { received, inTime: acknowledgement.inTime, rule } : { received, rule };
@@ -16,7 +16,7 @@ const targetOf = ({ acknowledgement }: WeekFigures): number | undefined =>
 function targetNote(weeks: readonly WeekFigures[], language: Language): readonly string[] {
   if (new Set(weeks.map(targetOf)).size > 1) return [say(language, 'summary.unlike')];
   const hasTarget = weeks.some((week) => targetOf(week) !== undefined);
-  return [...targetNotes(weeks, language), ...(hasTarget ? [say(language, 'summary.rest')] : [])];
+  return [...limitNotes(weeks, language), ...(hasTarget ? [say(language, 'summary.rest')] : [])];
 }
 
 function table(weeks: readonly WeekFigures[], issued: IssuedCounts, language: Language): readonly SummaryTable[] {
@@ -55,7 +55,7 @@ function table(weeks: readonly WeekFigures[], issued: IssuedCounts, language: La
 export const widerWeekTables = (week: WeekFigures, language: Language): readonly SummaryTable[] =>
   table([week], issueWeek(countsOf(week)), language);
 
-/** The tables of a fixed block of weeks for readers beyond the unit. Timeliness only where all had the same target. */
+/** The tables of a fixed block of weeks for readers beyond the unit. Timeliness only where all had the same limit. */
 export function widerBlockTables(block: readonly WeekFigures[], language: Language): readonly SummaryTable[] {
   const alike = new Set(block.map(targetOf)).size === 1;
   const counts = block.map(countsOf);

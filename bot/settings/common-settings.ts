@@ -22,7 +22,7 @@ export interface CommonSettings {
   readonly summary: {
     readonly timeZone: string;
     /** Within how many days a case should be acknowledged; `undefined` where the force has set none. */
-    readonly targetDays: number | undefined;
+    readonly limitDays: number | undefined;
     readonly rule: DisclosureRule;
   };
   readonly contacts: Contacts;
@@ -84,7 +84,7 @@ export function commonIn(settings: NamedSettings, environment: Environment): Omi
     roles: rolesIn(settings),
     summary: {
       timeZone: settings.TIME_ZONE,
-      targetDays: settings.ACKNOWLEDGE_TARGET_DAYS,
+      limitDays: settings.ACKNOWLEDGE_TARGET_DAYS,
       rule: { smallCount: settings.SUMMARY_SMALL_COUNT, hideZero: settings.SUMMARY_HIDE_ZERO === 'yes' },
     },
     contacts,

@@ -13,7 +13,7 @@ import { SettingsError } from './settings-error.ts';
 const optional = z.string().optional();
 /** Ids of tenants and apps: whoever copies one from a portal may have it in capitals; tokens have it in small letters. */
 const id = z.string().toLowerCase().optional();
-const targetDays = z.coerce.number().int().min(0).optional();
+const limitDays = z.coerce.number().int().min(0).optional();
 const port = z.coerce.number().int().min(0).max(65_535);
 const wholeNumber = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
 
@@ -52,10 +52,10 @@ const settingsSchema = z.object({
   ALERT_POLL_SECONDS: wholeNumber(5),
   URGENT_REPEAT_MINUTES: wholeNumber(15),
   URGENT_REPEATS: wholeNumber(12),
-  ACKNOWLEDGE_TARGET_DAYS: targetDays,
-  TRIAGE_TARGET_DAYS: targetDays,
-  UPDATE_TARGET_DAYS: targetDays,
-  REFERRAL_TARGET_DAYS: targetDays,
+  ACKNOWLEDGE_TARGET_DAYS: limitDays,
+  TRIAGE_TARGET_DAYS: limitDays,
+  UPDATE_TARGET_DAYS: limitDays,
+  REFERRAL_TARGET_DAYS: limitDays,
   REVIEW_YEARS: wholeNumber(6),
   MESSAGES_TO_REPORTERS: z.enum(['yes', 'no']).default('no'),
   DAILY_COUNT_HOUR: z.coerce.number().int().min(0).max(23).optional(),

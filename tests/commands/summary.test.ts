@@ -24,7 +24,7 @@ async function run(...args: string[]) {
       weeks,
       clock,
       timeZone,
-      targetDays: 3,
+      limitDays: 3,
       rule: { smallCount: 5, hideZero: false },
       write: (text) => written.push(text),
       say: (line) => said.push(line),

@@ -27,7 +27,7 @@ const depsAt = (store: Store, instant: string): CountDependencies => ({
   weeks: store.weeks,
   clock: () => new Date(instant),
   timeZone: london,
-  targetDays: 3,
+  limitDays: 3,
   rule,
 });
 const save = async (store: Store, record: CaseRecord) =>
@@ -71,7 +71,7 @@ describe('counting a week', () => {
       await save(store, aCase({ receivedOn: mondayOf(week) }));
       const later = {
         ...depsAt(store, '2026-12-24T01:00:00Z'),
-        targetDays: 9,
+        limitDays: 9,
         rule: { smallCount: 9, hideZero: true },
       };
       expect(await countWeek(later, week, 'acu')).toEqual(first);
@@ -85,7 +85,7 @@ describe('counting a week', () => {
       await save(store, aCase({ receivedOn: mondayOf(week) }));
       const [one, other] = await Promise.all([
         countWeek(depsAt(store, '2026-11-23T01:00:00Z'), week, 'acu'),
-        countWeek({ ...depsAt(store, '2026-11-30T01:00:00Z'), targetDays: undefined }, week, 'acu'),
+        countWeek({ ...depsAt(store, '2026-11-30T01:00:00Z'), limitDays: undefined }, week, 'acu'),
       ]);
       expect(one).toEqual(other);
     }),

@@ -56,7 +56,7 @@ describe('the figures of a week', () => {
 
   it('say who was acknowledged, and nothing of a target, where none is set', () => {
     const received = [aCase({ receivedOn: monday, acknowledgedOn: monday }), aCase({ receivedOn: monday })];
-    expect(figuresOf(toCount(week, { received, targetDays: undefined })).acknowledgement).toEqual({
+    expect(figuresOf(toCount(week, { received, limitDays: undefined })).acknowledgement).toEqual({
       target: 'none',
       acknowledged: 1,
       waiting: 1,

@@ -43,7 +43,7 @@ describe('the full tables of a week', () => {
   });
 
   it('say that no target was set', () => {
-    const figures = figuresWith(week, 2, 1, { targetDays: undefined });
+    const figures = figuresWith(week, 2, 1, { limitDays: undefined });
     const acknowledgement = fullWeekTables(figures, quiet(before), 'en').find(
       ({ title }) => title === 'Acknowledgement',
     );
@@ -56,7 +56,7 @@ describe('the full tables of a week', () => {
 });
 
 it('the full tables say of each week what is not the same of all', () => {
-  const figures = [figuresWith(before, 1, 1, { targetDays: 1 }), figuresWith(week, 1, 1, { targetDays: undefined })];
+  const figures = [figuresWith(before, 1, 1, { limitDays: 1 }), figuresWith(week, 1, 1, { limitDays: undefined })];
   const tables = fullWeeksTables(figures, 'en');
   expect(tables.find(({ title }) => title === 'Acknowledgement')?.notes).toEqual([
     'W46: Target: 1 day from the day of receipt.',

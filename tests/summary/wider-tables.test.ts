@@ -43,7 +43,7 @@ describe('what a wider reader sees of a week', () => {
   });
 
   it('has no timeliness where no target was set', () => {
-    const [table] = widerWeekTables(figuresWith(week, 13, 9, { targetDays: undefined }), 'en');
+    const [table] = widerWeekTables(figuresWith(week, 13, 9, { limitDays: undefined }), 'en');
     expect(table?.rows).toEqual([['Reports received', '15']]);
     expect(table?.notes).toContain('No target was set.');
   });
@@ -68,7 +68,7 @@ describe('what a wider reader sees of a block of weeks', () => {
   });
 
   it('has no timeliness where the target changed in it', () => {
-    const weeks = [...block([8, 8, 8]), figuresWith(addWeeks(week, 3), 8, 8, { targetDays: 5 })];
+    const weeks = [...block([8, 8, 8]), figuresWith(addWeeks(week, 3), 8, 8, { limitDays: 5 })];
     const [table] = widerBlockTables(weeks, 'en');
     expect(table?.rows).toEqual([['Reports received', '40']]);
     expect(table?.notes).toContain('The target was not the same in all of these weeks, so they are not added up.');

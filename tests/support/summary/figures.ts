@@ -24,7 +24,7 @@ export const toCount = (week: Week, differences: Partial<WeekToCount> = {}): Wee
   received: [],
   open: [],
   countedOn: addDays(mondayOf(week), 7),
-  targetDays: 3,
+  limitDays: 3,
   rule,
   ...differences,
 });
