@@ -7,8 +7,10 @@ import {
   type ExportedCase,
   exportedCaseSchema,
   exportedText,
+  isShownEntry,
+  isShownSanitised,
+  leadTo,
 } from '../concerns/casework/exported-case.ts';
-import { isShownEntry, isShownSanitised, leadTo } from '../concerns/casework/exported-history.ts';
 import { fingerprintOfKey } from '../bot/api/key-fingerprint.ts';
 
 /** One thing that was looked at, and what came of it. `open`: there was nothing to look at it with. */

@@ -1,9 +1,9 @@
 import type { CaseId } from '../concerns/terms/case-id.ts';
 import type { CaseFigures, CaseRecord } from '../concerns/records/case-record.ts';
+import type { NotAllowed } from '../concerns/casework/casework.ts';
 import type { Attestation, ExportedEntry } from '../concerns/casework/exported-case.ts';
+import type { ToldEntry } from '../concerns/casework/oversight.ts';
 import type { RunningDeadline } from '../concerns/records/deadlines.ts';
-import type { NotAllowed } from '../concerns/casework/not-allowed.ts';
-import type { ToldEntry } from '../concerns/casework/oversee-case.ts';
 import type { EventRecord } from '../concerns/records/event-record.ts';
 import type { Role } from '../concerns/terms/directory.ts';
 import type { PersonId } from '../concerns/terms/person-id.ts';
@@ -205,4 +205,4 @@ export type Refusal =
   | { readonly code: 'moved'; readonly case: CaseView }
   | { readonly code: 'notAllowed'; readonly why: NotAllowed };
 
-export type { NotAllowed } from '../concerns/casework/not-allowed.ts';
+export type { NotAllowed } from '../concerns/casework/casework.ts';

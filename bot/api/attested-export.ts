@@ -4,9 +4,9 @@ import {
   attestationSchema,
   digestOfHistory,
   type ExportedEntry,
+  exportedHistory,
 } from '../../concerns/casework/exported-case.ts';
-import { exportedHistory } from '../../concerns/casework/exported-history.ts';
-import { cameOf, type SentRequest } from '../../concerns/casework/same-request.ts';
+import { cameOf, type SentRequest } from '../../concerns/casework/repeats.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { ExportSigner } from './export-signer.ts';
 

@@ -1,6 +1,6 @@
 import { type CaseFigures, caseFiguresSchema } from '../../concerns/records/case-record.ts';
 import { runningDeadlines, type TimeLimits } from '../../concerns/records/deadlines.ts';
-import type { ShownCase } from '../../concerns/casework/shown-case.ts';
+import type { ShownCase } from '../../concerns/casework/view-case.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { CaseRow, CaseView, ShownEntries } from '../../contract/answers.ts';

@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
-import { attestedText, type Attestation } from '../../concerns/casework/exported-case.ts';
+import { type Attestation, attestedText } from '../../concerns/casework/exported-case.ts';
 import { SettingsError } from '../settings/settings-error.ts';
 import { fingerprintOfKey } from './key-fingerprint.ts';
 

@@ -1,5 +1,5 @@
-import { type OverseenCase, overseeCase } from '../../concerns/casework/oversee-case.ts';
-import { readmitPersonAsReserve } from '../../concerns/casework/readmit-person.ts';
+import { readmitPersonAsReserve } from '../../concerns/casework/exclusion.ts';
+import { overseeCase, type OverseenCase } from '../../concerns/casework/oversight.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { Answers } from '../../contract/answers.ts';
 import { type Operation, requests } from '../../contract/requests.ts';

@@ -7,11 +7,11 @@ import type { AlertOutbox } from '../ports/alert-outbox.ts';
 import type { CaseStore } from '../ports/case-store.ts';
 import type { Clock } from '../terms/clock.ts';
 import type { History } from '../ports/history.ts';
-import { retried } from './retried.ts';
-import { type Actor, maySee } from '../records/permissions.ts';
 import { type CaseInHand, caseInHand, versionOf } from './case-in-hand.ts';
-import type { CaseworkDependencies } from './change-case.ts';
-import { askedForPage } from './shown-case.ts';
+import type { CaseworkDependencies } from './casework.ts';
+import { retried } from './repeats.ts';
+import { askedForPage } from './view-case.ts';
+import { type Actor, maySee } from '../records/permissions.ts';
 
 export interface AcknowledgeDependencies {
   readonly cases: CaseStore;

@@ -1,102 +1,59 @@
-import type { AlertRecord } from '../records/alert-record.ts';
-import { alertAgain } from '../records/alert-schedule.ts';
-import { type Day, dayOf } from '../terms/calendar.ts';
-import type { CaseId } from '../terms/case-id.ts';
-import type { CaseRecord } from '../records/case-record.ts';
+import { askedForRoom, caseBounds, type Room, roomFor } from '../ports/case-bounds.ts';
 import { askedForEnd, endOfHistory } from '../ports/end-of-history.ts';
-import { afterEvent, type NewEvent } from '../records/event-chain.ts';
-import type { EventKind, EventRecord, NoteReader } from '../records/event-record.ts';
-import { type Actor, maySee } from '../records/permissions.ts';
-import type { AlertOutbox } from '../ports/alert-outbox.ts';
-import type { CaseStore } from '../ports/case-store.ts';
-import type { Clock, Random } from '../terms/clock.ts';
 import type { EntriesAsked, History } from '../ports/history.ts';
 import { StoreError } from '../ports/store-error.ts';
-import { askedForRoom } from '../ports/case-bounds.ts';
-import { type CaseInHand, caseInHand, versionOf } from './case-in-hand.ts';
-import { askedForPage } from './shown-case.ts';
-import type { HandledBy } from '../terms/urgency.ts';
-import type { NotAllowed } from './not-allowed.ts';
-import type { PersonId } from '../terms/person-id.ts';
-import { retried } from './retried.ts';
+import { alertAgain } from '../records/alert-schedule.ts';
+import type { CaseRecord } from '../records/case-record.ts';
+import { afterEvent } from '../records/event-chain.ts';
+import type { EventKind, EventRecord } from '../records/event-record.ts';
+import { type Actor, maySee } from '../records/permissions.ts';
 import { reviewDateAfter } from '../records/review-date.ts';
-import { roomForSteps } from './room-for-steps.ts';
-import { cameOf, keptRequest } from './same-request.ts';
+import { type Day, dayOf } from '../terms/calendar.ts';
+import type { CaseId } from '../terms/case-id.ts';
+import { caseInHand, versionOf } from './case-in-hand.ts';
+import type {
+  AskedAddition,
+  CaseOutcome,
+  CaseworkDependencies,
+  Decision,
+  SealedWords,
+  Standing,
+  Step,
+} from './casework.ts';
+import { cameOf, keptRequest, retried } from './repeats.ts';
+import { askedForPage } from './view-case.ts';
 
-export interface CaseworkDependencies {
-  readonly cases: CaseStore;
-  readonly history: History;
-  readonly outbox: AlertOutbox;
-  readonly clock: Clock;
-  readonly timeZone: string;
-  readonly random: Random;
-  /** After how many years without any action it is looked at whether a case is still needed. */
-  readonly reviewYears: number;
-  /** Within how many days of the decision a referral is due; without it none falls due. */
-  readonly referralDays?: number | undefined;
-  /** Whether the force's counsel has agreed to messages to reporters. */
-  readonly messages: boolean;
-  /** Those who are known to handle such cases: as it stands now, for what is decided. */
-  handlersKnown(handledBy: HandledBy): Promise<readonly PersonId[]>;
-  /** The same for what a page shows: what was read a moment ago will do. */
-  handlersShown(handledBy: HandledBy): Promise<readonly PersonId[]>;
-}
-
-/** A request of somebody to do something to a case. The same request is carried out once. */
-export interface AskedAddition {
-  readonly caseId: CaseId;
-  readonly request: string;
-}
-/** A request that takes something back that was decided: it names the revision that it was decided on. */
-export interface AskedChange extends AskedAddition {
-  readonly revision: number;
-}
-/** Words of a handler, sealed in their browser. */
-export interface SealedWords {
-  readonly for: NoteReader;
-  readonly sealed: string;
-}
-
+/** The kinds of entry that anybody may write as often as they like: they end where the bound of words does. */
+const plainWords: readonly EventKind[] = ['noted', 'messageToReporter'];
 /**
- * `refused` stands for no such case as well. `isNew` is false where the same request was carried out before. The case in
- * hand is as it stands afterwards, with what a page asks of its history.
+ * The kinds of entry that protect the person who reported or the case itself: nobody fills a case up so that these
+ * cannot be written.
  */
-export type CaseOutcome =
-  | { readonly kind: 'changed'; readonly record: CaseRecord; readonly isNew: boolean; readonly inHand: CaseInHand }
-  | { readonly kind: 'refused' }
-  | { readonly kind: 'moved'; readonly record: CaseRecord; readonly inHand: CaseInHand }
-  | { readonly kind: 'notAllowed'; readonly why: NotAllowed };
+const protective: readonly EventKind[] = ['identityOpened', 'identityShared', 'conflictDeclared', 'excluded'];
 
-/** A case as somebody finds it who is about to change it. */
-export interface Standing {
-  readonly record: CaseRecord;
-  /** The entries of its history that are asked for, without their seals: a decision reads no more than it needs. */
-  readonly entries: (asked: EntriesAsked) => Promise<readonly EventRecord[]>;
-  /** How many entries of a kind there are. */
-  readonly count: (kind: EventKind) => Promise<number>;
-  readonly by: PersonId;
-  readonly now: Date;
-  readonly today: Day;
+/** As often as somebody was shut out they can be let in again, however much was written. */
+const unbounded: readonly EventKind[] = ['readmitted'];
+
+const reachOf = (kind: EventKind): number =>
+  unbounded.includes(kind)
+    ? Infinity
+    : plainWords.includes(kind)
+      ? 1
+      : caseBounds.others[protective.includes(kind) ? 'protective' : 'urgent'];
+
+/** Whether the words of steps still fit into a case. Throws StoreError. */
+export async function roomForSteps(
+  deps: { readonly history: Pick<History, 'written'>; readonly timeZone: string },
+  caseId: CaseId,
+  steps: readonly Step[],
+  today: Day,
+): Promise<Room> {
+  const worded = steps.filter(({ event }) => event.message !== undefined || event.note !== undefined);
+  if (worded.length === 0) return 'room';
+  const seals = worded.flatMap(({ event }) => [event.message?.sealed ?? [], event.note?.sealed ?? []].flat());
+  const reach = Math.max(...worded.map(({ event }) => reachOf(event.kind)));
+  return roomFor(deps.history, caseId, { by: 'others', seals, reach }, today, deps.timeZone);
 }
-
-/** An event, and the case as it stands after it. A record that is left as it was is no decision: its revision stays. */
-export interface Step {
-  readonly record: CaseRecord;
-  readonly event: Pick<NewEvent, 'kind' | 'detail' | 'message' | 'note' | 'link'> & { readonly by?: 'system' };
-}
-
-/** The steps to be written, why it is not allowed, or that it is so already. */
-export type Decision =
-  | {
-      readonly steps: readonly Step[];
-      readonly alert?: (alert: AlertRecord) => AlertRecord;
-      /** The reserve is told by the alert: without one nothing is written. */
-      readonly tells?: true;
-      /** Takes the seals out of the history as well. */
-      readonly erases?: true;
-    }
-  | { readonly why: NotAllowed }
-  | 'already';
 
 export interface ChangeRules {
   /** Whoever else may change a case than those who handle it. */
@@ -113,9 +70,6 @@ interface Worded {
   readonly sealed?: string;
 }
 const bringsWords = ({ words, sealed }: Worded): boolean => words !== undefined || sealed !== undefined;
-
-/** The words of a handler beside an event, where there are some. */
-export const noteOf = (words: SealedWords | undefined): Pick<NewEvent, 'note'> => (words ? { note: words } : {});
 
 /**
  * The frame of every change of a case: who may, once for each request, on the revision that they saw, with its history

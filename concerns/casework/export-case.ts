@@ -1,13 +1,8 @@
 import type { Actor } from '../records/permissions.ts';
-import {
-  type AskedChange,
-  type CaseOutcome,
-  type CaseworkDependencies,
-  changeCase,
-  type SealedWords,
-} from './change-case.ts';
-import type { ExportPlace } from '../terms/outcomes.ts';
+import type { AskedChange, CaseOutcome, CaseworkDependencies, SealedWords } from './casework.ts';
+import { changeCase } from './change-case.ts';
 import { isAloneWithReserved, told } from './second-person.ts';
+import type { ExportPlace } from '../terms/outcomes.ts';
 
 export interface AskedExport extends AskedChange {
   readonly what: 'sanitised' | 'whole';

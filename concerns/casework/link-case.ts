@@ -1,8 +1,9 @@
 import type { CaseId } from '../terms/case-id.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
-import { linkedIn } from './visible-links.ts';
+import type { AskedAddition, CaseOutcome, CaseworkDependencies } from './casework.ts';
+import { changeCase } from './change-case.ts';
+import { linkedIn } from './view-case.ts';
 import { standingCase } from '../ports/standing-case.ts';
-import { type AskedAddition, type CaseOutcome, type CaseworkDependencies, changeCase } from './change-case.ts';
 
 export interface AskedLink extends AskedAddition {
   readonly other: CaseId;

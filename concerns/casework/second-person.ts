@@ -1,10 +1,24 @@
-import { withNotice } from '../records/alert-schedule.ts';
-import type { AlertRecord } from '../records/alert-record.ts';
-import type { EventKind, EventRecord } from '../records/event-record.ts';
 import type { EntriesAsked } from '../ports/history.ts';
-import type { CaseworkDependencies, Standing, Step } from './change-case.ts';
-import { handlersLeft } from './handlers-left.ts';
+import type { AlertRecord } from '../records/alert-record.ts';
+import { withNotice } from '../records/alert-schedule.ts';
+import type { CaseRecord } from '../records/case-record.ts';
+import type { EventKind, EventRecord } from '../records/event-record.ts';
 import type { PersonId } from '../terms/person-id.ts';
+import type { CaseworkDependencies, Standing, Step } from './casework.ts';
+
+/**
+ * Those who are known to handle a case and are not shut out of it. Whoever is at
+ * work on it counts, also where no list names them. Throws StoreError.
+ */
+export async function handlersLeft(
+  deps: Pick<CaseworkDependencies, 'handlersKnown'>,
+  record: Pick<CaseRecord, 'handledBy' | 'excluded'>,
+  atWork: PersonId,
+): Promise<readonly PersonId[]> {
+  const known = [...(await deps.handlersKnown(record.handledBy)), atWork];
+  const out = new Set(record.excluded);
+  return [...new Set(known)].filter((objectId) => !out.has(objectId));
+}
 
 const isBy = (event: EventRecord, person: PersonId): boolean =>
   typeof event.by === 'object' && event.by.objectId === person;

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../terms/canonical-json.ts';
-import { retried } from './retried.ts';
+import { retried } from './repeats.ts';
 import type { AlertTarget, AlertTargets, TargetName } from '../records/alert-targets.ts';
 import type { Clock } from '../terms/clock.ts';
 import type { Role } from '../terms/directory.ts';

@@ -1,4 +1,4 @@
-import type { NotAllowed } from '../../concerns/casework/not-allowed.ts';
+import type { NotAllowed } from '../../concerns/casework/casework.ts';
 import type { CaseView, Refusal } from '../../contract/answers.ts';
 
 const plain = ['notSignedIn', 'refused', 'odd', 'tooOften', 'unavailable', 'failed', 'unconfirmed'] as const;

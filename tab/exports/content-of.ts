@@ -1,8 +1,8 @@
 import { answerText } from '../../cards/answer-text.ts';
 import { questionLabel } from '../../cards/question-field.ts';
 import type { ExportedContent } from '../../concerns/casework/exported-case.ts';
-import type { Language } from '../../concerns/terms/language.ts';
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
+import type { Language } from '../../concerns/terms/language.ts';
 import { type QuestionId, questions } from '../../concerns/terms/questions.ts';
 import { standingAnswers } from '../../concerns/terms/steps.ts';
 import type { CaseView } from '../../contract/answers.ts';

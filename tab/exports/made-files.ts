@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import {
   digestOfContent,
   digestOfFile,
-  type ExportedContent,
   exportedCaseSchema,
+  type ExportedContent,
   exportedText,
 } from '../../concerns/casework/exported-case.ts';
 import type { AnswerOf } from '../../contract/answers.ts';

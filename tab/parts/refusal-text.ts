@@ -1,4 +1,4 @@
-import type { NotAllowed } from '../../concerns/casework/not-allowed.ts';
+import type { NotAllowed } from '../../concerns/casework/casework.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import type { Tab } from './tab-context.ts';

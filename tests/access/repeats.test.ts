@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import { keptRequest } from '../../concerns/casework/same-request.ts';
+import { keptRequest } from '../../concerns/casework/repeats.ts';
 import { type NewEvent, nextEvent } from '../../concerns/records/event-chain.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
 import { personId } from '../../concerns/terms/person-id.ts';

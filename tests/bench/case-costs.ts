@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { noteCase } from '../../concerns/casework/note-case.ts';
-import { shownCase } from '../../concerns/casework/shown-case.ts';
+import { noteCase } from '../../concerns/casework/handling.ts';
+import { shownCase } from '../../concerns/casework/view-case.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { grow, grownNote } from '../support/access/grown-case.ts';
 import { casework, freshRequest, one, savedCase, words } from '../support/concerns/casework.ts';

@@ -3,11 +3,11 @@ import { checkExport, publicKeyOf } from '../../commands/verify-export-checks.ts
 import {
   digestOfHistory,
   type ExportedCase,
-  type ExportedEntry,
   exportedCaseSchema,
+  type ExportedEntry,
   exportedText,
+  isShownEntry,
 } from '../../concerns/casework/exported-case.ts';
-import { isShownEntry } from '../../concerns/casework/exported-history.ts';
 import { emptyChain, nextEvent } from '../../concerns/records/event-chain.ts';
 import { type EventKind, eventKinds } from '../../concerns/records/event-record.ts';
 import { personId } from '../../concerns/terms/person-id.ts';

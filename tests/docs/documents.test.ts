@@ -127,3 +127,14 @@ describe('the comments in the code', () => {
     expect(told).toEqual([]);
   });
 });
+
+describe('a file of the code', () => {
+  it('has under 250 lines: one subject is read in one go', () => {
+    const sources = rooms
+      .filter((name) => name !== 'tests')
+      .flatMap(filesOf)
+      .filter((path) => /\.tsx?$/u.test(path));
+    expect(sources.length).toBeGreaterThan(300);
+    expect(sources.filter((path) => read(path).trimEnd().split('\n').length >= 250)).toEqual([]);
+  });
+});

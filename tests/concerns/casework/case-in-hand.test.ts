@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { caseInHand, type CaseInHand } from '../../../concerns/casework/case-in-hand.ts';
-import { assignCase } from '../../../concerns/casework/assign-case.ts';
-import { noteCase } from '../../../concerns/casework/note-case.ts';
+import { assignCase, noteCase } from '../../../concerns/casework/handling.ts';
 import type { AskedOfCase } from '../../../concerns/ports/case-store.ts';
 import type { EntriesAsked } from '../../../concerns/ports/history.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
+import { declareConflict } from '../../../concerns/casework/conflict.ts';
+import { consultCase } from '../../../concerns/casework/consult-case.ts';
+import { excludePerson } from '../../../concerns/casework/exclusion.ts';
+import { assignCase } from '../../../concerns/casework/handling.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import { assignCase } from '../../../concerns/casework/assign-case.ts';
-import { declareConflict } from '../../../concerns/casework/declare-conflict.ts';
-import { excludePerson } from '../../../concerns/casework/exclude-person.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
-import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { aSubmission, type Core, freshCode, openCore, whoOpens } from '../../support/concerns/open-core.ts';
 import {

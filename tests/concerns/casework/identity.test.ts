@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { excludePerson } from '../../../concerns/casework/exclude-person.ts';
-import { openIdentity } from '../../../concerns/casework/open-identity.ts';
-import { shareIdentity } from '../../../concerns/casework/share-identity.ts';
+import { excludePerson } from '../../../concerns/casework/exclusion.ts';
+import { openIdentity, shareIdentity } from '../../../concerns/casework/identity.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import type { NoteReader } from '../../../concerns/records/event-record.ts';
 import { roles } from '../../../concerns/terms/directory.ts';

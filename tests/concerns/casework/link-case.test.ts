@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import { excludePerson } from '../../../concerns/casework/exclude-person.ts';
+import { consultCase } from '../../../concerns/casework/consult-case.ts';
+import { excludePerson } from '../../../concerns/casework/exclusion.ts';
 import { linkCase } from '../../../concerns/casework/link-case.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
-import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/whole-history.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import { freshCaseId } from '../../support/contracts/records.ts';

@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
+import type { CaseworkDependencies } from '../../../concerns/casework/casework.ts';
+import { confirmUpdate, messageReporter, stopMessages } from '../../../concerns/casework/messages.ts';
+import { triageCase } from '../../../concerns/casework/progress.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import type { CaseworkDependencies } from '../../../concerns/casework/change-case.ts';
-import { confirmUpdate } from '../../../concerns/casework/confirm-update.ts';
-import { messageReporter } from '../../../concerns/casework/message-reporter.ts';
-import { stopMessages } from '../../../concerns/casework/stop-messages.ts';
-import { triageCase } from '../../../concerns/casework/triage-case.ts';
 import { type Core, openCore } from '../../support/concerns/open-core.ts';
 import { asked, casework, freshRequest, one, savedCase, stored, two, words } from '../../support/concerns/casework.ts';
 

@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import { messageReporter } from '../../../concerns/casework/message-reporter.ts';
-import { noteCase } from '../../../concerns/casework/note-case.ts';
-import { openIdentity } from '../../../concerns/casework/open-identity.ts';
-import { shareIdentity } from '../../../concerns/casework/share-identity.ts';
+import { noteCase } from '../../../concerns/casework/handling.ts';
+import { openIdentity, shareIdentity } from '../../../concerns/casework/identity.ts';
+import { messageReporter } from '../../../concerns/casework/messages.ts';
+import { MovedSealError, type OpenedReport, openReport } from '../../../concerns/casework/opened-report.ts';
 import { caseIdOf, messageKeyOf } from '../../../concerns/records/code-keys.ts';
-import { type OpenedReport, MovedSealError, openReport } from '../../../concerns/casework/opened-report.ts';
 import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
 import type { Mode } from '../../../concerns/terms/questions.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';

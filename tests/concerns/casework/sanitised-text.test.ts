@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import { assignCase } from '../../../concerns/casework/assign-case.ts';
 import { type AskedExport, exportCase } from '../../../concerns/casework/export-case.ts';
-import { sanitiseCase } from '../../../concerns/casework/sanitise-case.ts';
-import { signSanitised } from '../../../concerns/casework/sign-sanitised.ts';
+import { assignCase } from '../../../concerns/casework/handling.ts';
+import { sanitiseCase, signSanitised } from '../../../concerns/casework/sanitised-text.ts';
 import { digestOfSeal } from '../../../concerns/records/event-chain.ts';
 import { type Core, openCore } from '../../support/concerns/open-core.ts';
 import { asked, casework, one, savedCase, stored, two, words } from '../../support/concerns/casework.ts';

@@ -1,16 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
-import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import { assignCase } from '../../../concerns/casework/assign-case.ts';
-import { closeCase } from '../../../concerns/casework/close-case.ts';
-import { declareConflict } from '../../../concerns/casework/declare-conflict.ts';
-import { excludePerson } from '../../../concerns/casework/exclude-person.ts';
-import { exportCase } from '../../../concerns/casework/export-case.ts';
-import { moveCase } from '../../../concerns/casework/move-case.ts';
-import { overseeCase } from '../../../concerns/casework/oversee-case.ts';
-import { readmitPersonAsReserve, readmitPerson } from '../../../concerns/casework/readmit-person.ts';
-import { triageCase } from '../../../concerns/casework/triage-case.ts';
+import { declareConflict } from '../../../concerns/casework/conflict.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
+import { excludePerson, readmitPerson, readmitPersonAsReserve } from '../../../concerns/casework/exclusion.ts';
+import { exportCase } from '../../../concerns/casework/export-case.ts';
+import { assignCase } from '../../../concerns/casework/handling.ts';
+import { overseeCase } from '../../../concerns/casework/oversight.ts';
+import { closeCase, moveCase, triageCase } from '../../../concerns/casework/progress.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
 import { type Core, openCore } from '../../support/concerns/open-core.ts';
 import {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import { noteCase } from '../../../concerns/casework/note-case.ts';
+import { noteCase } from '../../../concerns/casework/handling.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { roles } from '../../../concerns/terms/directory.ts';

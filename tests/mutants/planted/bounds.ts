@@ -20,7 +20,7 @@ export const inBounds: readonly Mutant[] = [
   {
     name: 'a case that is full keeps a custodian from an identity',
     promise: 'access',
-    file: 'concerns/casework/room-for-steps.ts',
+    file: 'concerns/casework/change-case.ts',
     find: "protective.includes(kind) ? 'protective' : 'urgent'",
     put: "protective.includes(kind) ? 'urgent' : 'urgent'",
     tests: ['tests/access/case-bounds.test.ts'],

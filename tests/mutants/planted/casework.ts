@@ -7,7 +7,7 @@ export const inCasework: readonly Mutant[] = [
   {
     name: 'one person closes a case that nobody else has opened, and nobody is told',
     promise: 'access',
-    file: 'concerns/casework/close-case.ts',
+    file: 'concerns/casework/progress.ts',
     find: 'return (await wasOpenedByAnother(deps, standing)) ? { steps: [step] } : told(step, standing);',
     put: 'return (await wasOpenedByAnother(deps, standing)) || true ? { steps: [step] } : told(step, standing);',
     tests: [search, atTheDoor],
@@ -39,7 +39,7 @@ export const inCasework: readonly Mutant[] = [
   {
     name: 'somebody is shut out without a reason that the reserve can read',
     promise: 'access',
-    file: 'concerns/casework/shut-out.ts',
+    file: 'concerns/casework/conflict.ts',
     find: "if (words?.for !== 'oversight') return { why: 'noReason' };",
     put: "if (words === undefined) return { why: 'noReason' };",
     tests: ['tests/concerns/casework/second-person.test.ts', atTheDoor],
@@ -47,7 +47,7 @@ export const inCasework: readonly Mutant[] = [
   {
     name: 'the last of the reserve who could be told is shut out',
     promise: 'access',
-    file: 'concerns/casework/shut-out.ts',
+    file: 'concerns/casework/conflict.ts',
     find: "if (record.handledBy === 'acu' && (await reserveLeft(deps, without)).length === 0)",
     put: "if (record.handledBy === 'acu' && (await reserveLeft(deps, without)).length < 0)",
     tests: ['tests/concerns/casework/second-person.test.ts', search],
@@ -55,7 +55,7 @@ export const inCasework: readonly Mutant[] = [
   {
     name: 'the last who could see a case leaves it with nobody',
     promise: 'access',
-    file: 'concerns/casework/shut-out.ts',
+    file: 'concerns/casework/conflict.ts',
     find: "if (reserve.length === 0) return { why: 'lastOne' };",
     put: "if (reserve.length < 0) return { why: 'lastOne' };",
     tests: ['tests/concerns/casework/exclusion.test.ts', atTheDoor],
@@ -63,7 +63,7 @@ export const inCasework: readonly Mutant[] = [
   {
     name: 'one of the reserve closes a case and then shuts the other out of it',
     promise: 'access',
-    file: 'concerns/casework/shut-out.ts',
+    file: 'concerns/casework/conflict.ts',
     find: "const isOver = record.handledBy === 'reserve' && record.status === 'closed';",
     put: "const isOver = record.handledBy === 'reserve' && record.status === 'received' && record.closedOn !== undefined;",
     tests: ['tests/concerns/casework/second-person.test.ts'],
@@ -71,7 +71,7 @@ export const inCasework: readonly Mutant[] = [
   {
     name: 'whoever shut somebody out takes it back unseen',
     promise: 'access',
-    file: 'concerns/casework/readmit-person.ts',
+    file: 'concerns/casework/exclusion.ts',
     find: "if (typeof last.by === 'object' && last.by.objectId === actor) return { why: 'ownWork' };",
     put: '',
     tests: ['tests/concerns/casework/second-person.test.ts'],
@@ -79,7 +79,7 @@ export const inCasework: readonly Mutant[] = [
   {
     name: 'the reserve reads cases of the unit of which it was told nothing',
     promise: 'access',
-    file: 'concerns/casework/oversee-case.ts',
+    file: 'concerns/casework/oversight.ts',
     find: 'if (found?.value.oversight === undefined)',
     put: 'if (found === undefined)',
     tests: ['tests/concerns/casework/second-person.test.ts'],
@@ -87,7 +87,7 @@ export const inCasework: readonly Mutant[] = [
   {
     name: 'an erasure that was asked for outlasts a reopening',
     promise: 'access',
-    file: 'concerns/casework/move-case.ts',
+    file: 'concerns/casework/progress.ts',
     find: "...(asked.to !== 'reopened' && erasure && { erasure }),",
     put: '...(erasure && { erasure }),',
     tests: ['tests/concerns/casework/erasure.test.ts'],

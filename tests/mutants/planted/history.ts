@@ -4,7 +4,7 @@ export const inTheHistory: readonly Mutant[] = [
   {
     name: 'a request of somebody else is taken for a repeat',
     promise: 'access',
-    file: 'concerns/casework/same-request.ts',
+    file: 'concerns/casework/repeats.ts',
     find: 'event.by.objectId === by &&',
     put: 'event.by.objectId.length > 0 &&',
     tests: ['tests/access/repeats.test.ts'],
@@ -12,7 +12,7 @@ export const inTheHistory: readonly Mutant[] = [
   {
     name: 'a request for something else is taken for a repeat',
     promise: 'access',
-    file: 'concerns/casework/same-request.ts',
+    file: 'concerns/casework/repeats.ts',
     find: 'leaves.includes(event.kind);',
     put: 'leaves.length > 0;',
     tests: ['tests/access/repeats.test.ts'],

@@ -276,7 +276,7 @@ export const inTheMainJob: readonly Mutant[] = [
   {
     name: 'whoever wrote a sanitised text signs it off',
     promise: 'access',
-    file: 'concerns/casework/sign-sanitised.ts',
+    file: 'concerns/casework/sanitised-text.ts',
     find: "if (sanitised.by === signedBy) return { why: 'ownWork' };",
     put: "if (sanitised.by === '') return { why: 'ownWork' };",
     tests: ['tests/concerns/casework/sanitised-text.test.ts'],
@@ -284,7 +284,7 @@ export const inTheMainJob: readonly Mutant[] = [
   {
     name: 'one person alone erases a case',
     promise: 'durable',
-    file: 'concerns/casework/erase-case.ts',
+    file: 'concerns/casework/erasure.ts',
     find: "if (record.erasure.askedBy === erasedBy) return { why: 'ownWork' };",
     put: "if (record.erasure.askedBy === '' && erasedBy === '') return { why: 'ownWork' };",
     tests: ['tests/concerns/casework/erasure.test.ts'],
@@ -300,7 +300,7 @@ export const inTheMainJob: readonly Mutant[] = [
   {
     name: 'reporters are written to though nobody agreed to it',
     promise: 'truthful',
-    file: 'concerns/casework/message-reporter.ts',
+    file: 'concerns/casework/messages.ts',
     find: "if (!deps.messages) return { why: 'notAgreed' };",
     put: "if (!deps.messages && asked.number === 0) return { why: 'notAgreed' };",
     tests: ['tests/concerns/casework/messages.test.ts'],

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { AskedChange, CaseworkDependencies, SealedWords } from '../../../concerns/casework/change-case.ts';
 import { caseInHand } from '../../../concerns/casework/case-in-hand.ts';
-import { askedForPage, type ShownCase, shownCase } from '../../../concerns/casework/shown-case.ts';
+import type { AskedChange, CaseworkDependencies, SealedWords } from '../../../concerns/casework/casework.ts';
+import { askedForPage, type ShownCase, shownCase } from '../../../concerns/casework/view-case.ts';
 import type { CaseReaders } from '../../../concerns/ports/case-store.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';

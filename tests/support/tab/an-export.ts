@@ -8,7 +8,7 @@ import { afterEvent, emptyChain, type NewEvent } from '../../../concerns/records
 import type { EventRecord } from '../../../concerns/records/event-record.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
 import type { OpenedReport, ThreadEntry } from '../../../concerns/casework/opened-report.ts';
-import { keptRequest } from '../../../concerns/casework/same-request.ts';
+import { keptRequest } from '../../../concerns/casework/repeats.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import type { PdfFonts } from '../../../tab/exports/case-pdf.ts';
 import type { Leaving } from '../../../tab/exports/content-of.ts';

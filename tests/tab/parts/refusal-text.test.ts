@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { NotAllowed } from '../../../concerns/casework/not-allowed.ts';
+import type { NotAllowed } from '../../../concerns/casework/casework.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { refusalText } from '../../../tab/parts/refusal-text.ts';
 import type { Refusal } from '../../../contract/answers.ts';

@@ -1,10 +1,19 @@
 import type { AlertRecord } from '../records/alert-record.ts';
 import { afterExclusion, forReserve } from '../records/alert-schedule.ts';
 import type { CaseRecord } from '../records/case-record.ts';
-import { type CaseworkDependencies, type Decision, noteOf, type SealedWords, type Standing } from './change-case.ts';
-import { handlersLeft } from './handlers-left.ts';
+import type { Actor } from '../records/permissions.ts';
 import type { PersonId } from '../terms/person-id.ts';
-import { told } from './second-person.ts';
+import {
+  type AskedAddition,
+  type CaseOutcome,
+  type CaseworkDependencies,
+  type Decision,
+  noteOf,
+  type SealedWords,
+  type Standing,
+} from './casework.ts';
+import { changeCase } from './change-case.ts';
+import { handlersLeft, told } from './second-person.ts';
 
 /** Nobody who is shut out keeps a part in what is to be decided. What they did stays in the history. */
 const withoutPartOf = (record: CaseRecord, person: PersonId): CaseRecord => ({
@@ -74,4 +83,30 @@ export async function shutOut(
   }
   const telling = told({ record: without, event: { kind: 'excluded', detail: { person }, note: words } }, standing);
   return { ...telling, alert: (alert) => telling.alert(afterExclusion(alert)) };
+}
+
+export interface AskedConflict extends AskedAddition {
+  readonly words?: SealedWords | undefined;
+}
+
+/** `out`: the case is gone for whoever asked, and nothing of it comes back. */
+export type ExclusionOutcome = CaseOutcome | { readonly kind: 'out' };
+
+/** Somebody says that they cannot handle a case, since they know who it is about: out at once. Throws StoreError. */
+export async function declareConflict(
+  deps: CaseworkDependencies,
+  by: Actor,
+  asked: AskedConflict,
+): Promise<ExclusionOutcome> {
+  const outcome = await changeCase(
+    deps,
+    by,
+    asked,
+    ['conflictDeclared'],
+    (standing) => shutOut(deps, standing, standing.by, asked.words),
+    {
+      evenErased: true,
+    },
+  );
+  return outcome.kind === 'changed' ? { kind: 'out' } : outcome;
 }

@@ -1,13 +1,13 @@
-import { dayOf } from '../terms/calendar.ts';
-import type { CaseId } from '../terms/case-id.ts';
+import { standingCase } from '../ports/standing-case.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import { afterEvent } from '../records/event-chain.ts';
 import type { EventKind, EventRecord } from '../records/event-record.ts';
 import { type Actor, mayBeTold } from '../records/permissions.ts';
-import { standingCase } from '../ports/standing-case.ts';
-import type { CaseworkDependencies } from './change-case.ts';
+import { dayOf } from '../terms/calendar.ts';
+import type { CaseId } from '../terms/case-id.ts';
 import type { PersonId } from '../terms/person-id.ts';
-import { retried } from './retried.ts';
+import type { CaseworkDependencies } from './casework.ts';
+import { retried } from './repeats.ts';
 import { lastShutOut, shuttingOut } from './second-person.ts';
 
 /** The kinds of entry that the reserve may be told of, and those that put somebody out of a case. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import { assignCase } from '../../../concerns/casework/assign-case.ts';
-import { excludePerson } from '../../../concerns/casework/exclude-person.ts';
+import { excludePerson } from '../../../concerns/casework/exclusion.ts';
+import { assignCase } from '../../../concerns/casework/handling.ts';
 import { type Core, openCore } from '../../support/concerns/open-core.ts';
 import {
   aPerson,

@@ -1,6 +1,18 @@
-import { createHash } from 'node:crypto';
+import { StoreError } from '../ports/store-error.ts';
 import type { EventKind, EventRecord } from '../records/event-record.ts';
 import type { PersonId } from '../terms/person-id.ts';
+import { createHash } from 'node:crypto';
+
+const mostTries = 5;
+
+/** Makes an attempt, again where somebody else was faster. Throws StoreError `busy` after five. */
+export async function retried<T>(attempt: () => Promise<T | 'conflict'>): Promise<T> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const outcome = await attempt();
+    if (outcome !== 'conflict') return outcome;
+  }
+  throw new StoreError('busy');
+}
 
 /** A request, who sent it, and what it leaves in a case's history when it is carried out. */
 export interface SentRequest {

@@ -1,14 +1,37 @@
-import { type Actor, mayBeTold, maySee } from '../records/permissions.ts';
 import { standingCase } from '../ports/standing-case.ts';
-import {
-  type AskedAddition,
-  type CaseOutcome,
-  type CaseworkDependencies,
-  changeCase,
-  type SealedWords,
-} from './change-case.ts';
+import { type Actor, mayBeTold, maySee } from '../records/permissions.ts';
 import type { PersonId } from '../terms/person-id.ts';
+import type { AskedAddition, CaseOutcome, CaseworkDependencies, SealedWords } from './casework.ts';
+import { changeCase } from './change-case.ts';
+import { type ExclusionOutcome, shutOut } from './conflict.ts';
 import { lastShutOut, shuttingOut, told } from './second-person.ts';
+
+export interface AskedExclusion extends AskedAddition {
+  readonly person: PersonId;
+  readonly words?: SealedWords | undefined;
+}
+
+/**
+ * Shuts somebody out of a case at once, with a reason, whether or not they are known to handle such cases. The reserve
+ * is told. Throws StoreError.
+ */
+export async function excludePerson(
+  deps: CaseworkDependencies,
+  by: Actor,
+  asked: AskedExclusion,
+): Promise<ExclusionOutcome> {
+  const outcome = await changeCase(
+    deps,
+    by,
+    asked,
+    ['excluded', 'conflictDeclared'],
+    (standing) => shutOut(deps, standing, asked.person, asked.words),
+    {
+      evenErased: true,
+    },
+  );
+  return outcome.kind === 'changed' && !maySee(by, outcome.record) ? { kind: 'out' } : outcome;
+}
 
 export interface AskedReadmission extends AskedAddition {
   readonly person: PersonId;

@@ -1,15 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
+import { mayMove, movesFrom } from '../../../concerns/casework/case-states.ts';
+import type { CaseOutcome } from '../../../concerns/casework/casework.ts';
+import { closeCase, moveCase, triageCase } from '../../../concerns/casework/progress.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { dayOf } from '../../../concerns/terms/calendar.ts';
 import { type CaseRecord, type CaseStatus, caseStatuses } from '../../../concerns/records/case-record.ts';
-import { mayMove, movesFrom } from '../../../concerns/casework/case-states.ts';
-import type { CaseOutcome } from '../../../concerns/casework/change-case.ts';
-import { closeCase } from '../../../concerns/casework/close-case.ts';
-import { moveCase } from '../../../concerns/casework/move-case.ts';
 import { outcomes } from '../../../concerns/terms/outcomes.ts';
-import { triageCase } from '../../../concerns/casework/triage-case.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';

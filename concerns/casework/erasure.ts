@@ -1,8 +1,28 @@
 import type { AlertRecord } from '../records/alert-record.ts';
-import type { Day } from '../terms/calendar.ts';
 import { type CaseRecord, untouched } from '../records/case-record.ts';
 import type { Actor } from '../records/permissions.ts';
-import { type AskedChange, type CaseOutcome, type CaseworkDependencies, changeCase } from './change-case.ts';
+import type { Day } from '../terms/calendar.ts';
+import { type AskedChange, type CaseOutcome, type CaseworkDependencies, noteOf, type SealedWords } from './casework.ts';
+import { changeCase } from './change-case.ts';
+
+export interface AskedErasure extends AskedChange {
+  readonly words: SealedWords;
+}
+
+/** Asks that a case be erased, with a reason: a second person carries it out or refuses. Throws StoreError. */
+export const askErasure = (deps: CaseworkDependencies, by: Actor, asked: AskedErasure): Promise<CaseOutcome> =>
+  changeCase(deps, by, asked, ['erasureAsked'], ({ record, by: askedBy, today }) => {
+    if (record.hold) return { why: 'onHold' };
+    if (record.erasure !== undefined) return { why: 'state' };
+    return {
+      steps: [
+        {
+          record: { ...record, erasure: { askedBy, on: today } },
+          event: { kind: 'erasureAsked', note: asked.words },
+        },
+      ],
+    };
+  });
 
 /**
  * The tombstone that remains of a case: that there was one, when, and how it was handled in time. Nothing of what was
@@ -56,3 +76,15 @@ export const eraseCase = (deps: CaseworkDependencies, by: Actor, asked: AskedCha
       erases: true,
     };
   });
+
+export interface AskedRefusal extends AskedChange {
+  readonly words?: SealedWords | undefined;
+}
+
+/** Refuses an erasure that was asked for, or takes one's own asking back. Throws StoreError. */
+export const refuseErasure = (deps: CaseworkDependencies, by: Actor, asked: AskedRefusal): Promise<CaseOutcome> =>
+  changeCase(deps, by, asked, ['erasureRefused'], ({ record: { erasure, ...record } }) =>
+    erasure === undefined
+      ? { why: 'notAsked' }
+      : { steps: [{ record, event: { kind: 'erasureRefused', ...noteOf(asked.words) } }] },
+  );

@@ -1,0 +1,116 @@
+import type { AlertOutbox } from '../ports/alert-outbox.ts';
+import type { CaseStore } from '../ports/case-store.ts';
+import type { EntriesAsked, History } from '../ports/history.ts';
+import type { AlertRecord } from '../records/alert-record.ts';
+import type { CaseRecord } from '../records/case-record.ts';
+import type { NewEvent } from '../records/event-chain.ts';
+import type { EventKind, EventRecord, NoteReader } from '../records/event-record.ts';
+import type { Day } from '../terms/calendar.ts';
+import type { CaseId } from '../terms/case-id.ts';
+import type { Clock, Random } from '../terms/clock.ts';
+import type { PersonId } from '../terms/person-id.ts';
+import type { HandledBy } from '../terms/urgency.ts';
+import type { CaseInHand } from './case-in-hand.ts';
+
+/** Why the state of a case does not allow something. */
+export type NotAllowed =
+  | 'state'
+  | 'ownWork'
+  | 'notAsked'
+  | 'onHold'
+  | 'notSigned'
+  | 'notAssignee'
+  | 'notAgreed'
+  | 'stopped'
+  | 'number'
+  | 'noSuchPerson'
+  | 'noSuchText'
+  | 'noIdentity'
+  | 'erased'
+  | 'noKey'
+  | 'sameCase'
+  | 'fullToday'
+  | 'full'
+  | 'lastOne'
+  | 'noReserve'
+  | 'needsSecond'
+  | 'noReason'
+  | 'ownConflict';
+
+export interface CaseworkDependencies {
+  readonly cases: CaseStore;
+  readonly history: History;
+  readonly outbox: AlertOutbox;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly random: Random;
+  /** After how many years without any action it is looked at whether a case is still needed. */
+  readonly reviewYears: number;
+  /** Within how many days of the decision a referral is due; without it none falls due. */
+  readonly referralDays?: number | undefined;
+  /** Whether the force's counsel has agreed to messages to reporters. */
+  readonly messages: boolean;
+  /** Those who are known to handle such cases: as it stands now, for what is decided. */
+  handlersKnown(handledBy: HandledBy): Promise<readonly PersonId[]>;
+  /** The same for what a page shows: what was read a moment ago will do. */
+  handlersShown(handledBy: HandledBy): Promise<readonly PersonId[]>;
+}
+
+/** A request of somebody to do something to a case. The same request is carried out once. */
+export interface AskedAddition {
+  readonly caseId: CaseId;
+  readonly request: string;
+}
+/** A request that takes something back that was decided: it names the revision that it was decided on. */
+export interface AskedChange extends AskedAddition {
+  readonly revision: number;
+}
+/** Words of a handler, sealed in their browser. */
+export interface SealedWords {
+  readonly for: NoteReader;
+  readonly sealed: string;
+}
+
+/**
+ * `refused` stands for no such case as well. `isNew` is false where the same request was carried out before. The case in
+ * hand is as it stands afterwards, with what a page asks of its history.
+ */
+export type CaseOutcome =
+  | { readonly kind: 'changed'; readonly record: CaseRecord; readonly isNew: boolean; readonly inHand: CaseInHand }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'moved'; readonly record: CaseRecord; readonly inHand: CaseInHand }
+  | { readonly kind: 'notAllowed'; readonly why: NotAllowed };
+
+/** A case as somebody finds it who is about to change it. */
+export interface Standing {
+  readonly record: CaseRecord;
+  /** The entries of its history that are asked for, without their seals: a decision reads no more than it needs. */
+  readonly entries: (asked: EntriesAsked) => Promise<readonly EventRecord[]>;
+  /** How many entries of a kind there are. */
+  readonly count: (kind: EventKind) => Promise<number>;
+  readonly by: PersonId;
+  readonly now: Date;
+  readonly today: Day;
+}
+
+/** An event, and the case as it stands after it. A record that is left as it was is no decision: its revision stays. */
+export interface Step {
+  readonly record: CaseRecord;
+  readonly event: Pick<NewEvent, 'kind' | 'detail' | 'message' | 'note' | 'link'> & { readonly by?: 'system' };
+}
+
+/** The steps to be written, why it is not allowed, or that it is so already. */
+export type Decision =
+  | {
+      readonly steps: readonly Step[];
+      readonly alert?: (alert: AlertRecord) => AlertRecord;
+      /** The reserve is told by the alert: without one nothing is written. */
+      readonly tells?: true;
+      /** Takes the seals out of the history as well. */
+      readonly erases?: true;
+    }
+  | { readonly why: NotAllowed }
+  | 'already';
+
+/** The words of a handler beside an event, where there are some. */
+export const noteOf = (words: SealedWords | undefined): Pick<NewEvent, 'note'> => (words ? { note: words } : {});

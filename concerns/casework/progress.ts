@@ -1,0 +1,98 @@
+import type { Actor } from '../records/permissions.ts';
+import type { Grading } from '../terms/grading.ts';
+import type { Flag } from '../terms/kinds.ts';
+import type { NationalCategory } from '../terms/national-categories.ts';
+import type { Outcome, Regime } from '../terms/outcomes.ts';
+import { mayMove } from './case-states.ts';
+import { type AskedChange, type CaseOutcome, type CaseworkDependencies, noteOf, type SealedWords } from './casework.ts';
+import { changeCase } from './change-case.ts';
+import { isAloneWithReserved, told, wasOpenedByAnother } from './second-person.ts';
+
+export interface AskedTriage extends AskedChange {
+  readonly category: NationalCategory;
+  readonly grading: Grading;
+  readonly flags: readonly Flag[];
+  readonly regime: Regime;
+  readonly words?: SealedWords | undefined;
+}
+
+/**
+ * Grades a case. The first time makes an acknowledged case a triaged one; later ones change the grading only, until it
+ * is closed. Throws StoreError.
+ */
+export const triageCase = (deps: CaseworkDependencies, by: Actor, asked: AskedTriage): Promise<CaseOutcome> =>
+  changeCase(deps, by, asked, ['triaged'], ({ record, today }) => {
+    const first = mayMove(record.status, 'triaged');
+    if (record.triagedOn === undefined ? !first : record.status === 'closed') return { why: 'state' };
+    const { category, grading, regime } = asked;
+    const flags = [...new Set(asked.flags)];
+    const graded = { ...record, nationalCategory: category, grading, flags, regime };
+    const detail = { category, grading, flags, regime };
+    return {
+      steps: [
+        first
+          ? {
+              record: { ...graded, status: 'triaged', triagedOn: today, updatedOn: today },
+              event: {
+                kind: 'triaged',
+                detail: { ...detail, from: record.status, to: 'triaged' },
+                ...noteOf(asked.words),
+              },
+            }
+          : { record: graded, event: { kind: 'triaged', detail, ...noteOf(asked.words) } },
+      ],
+    };
+  });
+
+export interface AskedMove extends AskedChange {
+  readonly to: 'inProgress' | 'awaitingReporter' | 'reopened';
+  readonly words?: SealedWords | undefined;
+}
+
+/**
+ * Moves a case to a state that may follow its own. A closed case is reopened, without its outcome,
+ * and no longer about to be erased. Throws StoreError.
+ */
+export const moveCase = (deps: CaseworkDependencies, by: Actor, asked: AskedMove): Promise<CaseOutcome> =>
+  changeCase(deps, by, asked, ['moved', 'reopened'], ({ record, today }) => {
+    if (!mayMove(record.status, asked.to)) return { why: 'state' };
+    const { closedOn: _closed, outcome: _outcome, erasure, ...open } = record;
+    const detail = { from: record.status, to: asked.to };
+    return {
+      steps: [
+        {
+          // Whoever works on a case again has decided that it is needed.
+          record: {
+            ...open,
+            ...(asked.to !== 'reopened' && erasure && { erasure }),
+            status: asked.to,
+            updatedOn: today,
+          },
+          event: { kind: asked.to === 'reopened' ? 'reopened' : 'moved', detail, ...noteOf(asked.words) },
+        },
+      ],
+    };
+  });
+
+export interface AskedClosing extends AskedChange {
+  readonly outcome: Outcome;
+  readonly words?: SealedWords | undefined;
+}
+
+/**
+ * Closes a case with its outcome. Nothing is due on a closed case. Where nobody else who sees it has opened its report,
+ * the reserve is told; where nobody is left who could be told, it waits for a second person. Throws StoreError.
+ */
+export const closeCase = (deps: CaseworkDependencies, by: Actor, asked: AskedClosing): Promise<CaseOutcome> =>
+  changeCase(deps, by, asked, ['closed'], async (standing) => {
+    const { record, today } = standing;
+    if (!mayMove(record.status, 'closed')) return { why: 'state' };
+    if (await isAloneWithReserved(deps, standing)) return { why: 'needsSecond' };
+    const { outcome } = asked;
+    const referral = record.referral && { decision: record.referral.decision, on: record.referral.on };
+    const step = {
+      record: { ...record, status: 'closed', outcome, referral, closedOn: today, updatedOn: today },
+      event: { kind: 'closed', detail: { from: record.status, to: 'closed', outcome }, ...noteOf(asked.words) },
+    } as const;
+    return (await wasOpenedByAnother(deps, standing)) ? { steps: [step] } : told(step, standing);
+  });
