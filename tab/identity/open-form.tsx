@@ -3,8 +3,6 @@ import {
   Field,
   Input,
   makeStyles,
-  MessageBar,
-  MessageBarBody,
   Radio,
   RadioGroup,
   Spinner,
@@ -28,6 +26,7 @@ import type { WordKey } from '../../words/tab/say.ts';
 import { checkedDraft, type DraftProblem, emptyDraft, type IdentityDraft, longestReason } from './identity-draft.ts';
 import { readIdentity } from './read-identity.ts';
 import type { Shown } from './shown-identity.tsx';
+import { Notice } from '../parts/notice.tsx';
 
 const useStyles = makeStyles({ form: { display: 'grid', gap: tokens.spacingVerticalM, maxWidth: '40rem' } });
 
@@ -124,11 +123,11 @@ export function OpenForm({ isUnlocked, onOpened }: OpenFormProps) {
       {hasFailed && (
         <div ref={summary} tabIndex={-1}>
           {(error !== undefined || problems.length > 0) && (
-            <MessageBar intent="error" layout="multiline" role="alert">
-              <MessageBarBody>
+            <Notice tone="careful" role="alert">
+              <p>
                 {error ?? problems.map((problem) => say(problemWords[problem], { longest: longestReason })).join(' ')}
-              </MessageBarBody>
-            </MessageBar>
+              </p>
+            </Notice>
           )}
           <RecipientWarnings warnings={warnings} />
         </div>

@@ -1,13 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Spinner,
-  Text,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
@@ -20,6 +11,7 @@ import { useKeys } from '../seals/keys-context.tsx';
 import { sealErrorText } from '../seals/seal-error-text.ts';
 import { sealFor } from '../seals/seal-for.ts';
 import type { OpenedIdentity } from './read-identity.ts';
+import { Notice } from '../parts/notice.tsx';
 
 const useStyles = makeStyles({
   shown: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -90,19 +82,19 @@ export function ShownIdentity({ shown, onClose }: { readonly shown: Shown; reado
       </dl>
       <Text>{say('identity.notProven')}</Text>
       {shown.isForOthers && (
-        <MessageBar intent="warning" layout="multiline" role="status">
-          <MessageBarBody>{say('identity.askedByOthers', { handlers })}</MessageBarBody>
-        </MessageBar>
+        <Notice tone="careful" role="status">
+          <p>{say('identity.askedByOthers', { handlers })}</p>
+        </Notice>
       )}
       {error !== undefined && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>{error}</MessageBarBody>
-        </MessageBar>
+        <Notice tone="careful" role="alert">
+          <p>{error}</p>
+        </Notice>
       )}
       {step === 'shared' && (
-        <MessageBar intent="success" layout="multiline" role="status">
-          <MessageBarBody>{say('identity.shared', { handlers })}</MessageBarBody>
-        </MessageBar>
+        <Notice tone="good" role="status">
+          <p>{say('identity.shared', { handlers })}</p>
+        </Notice>
       )}
       {(step === 'asking' || step === 'sharing') && <Text>{say('identity.shareWarning', { handlers })}</Text>}
       <div className={styles.row}>

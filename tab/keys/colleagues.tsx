@@ -5,7 +5,7 @@ import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { Colleague } from './colleague.tsx';
-import { Notice } from './notice.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { isHeldGroup, roleOfGroup } from './role-of-group.ts';
 import { Section } from '../parts/section.tsx';
 import { useKeysStyles } from '../parts/styles.ts';
@@ -25,7 +25,11 @@ export function Colleagues({ groups, known: { people, reload } }: ColleaguesProp
     <Section title={say('keys.peopleTitle')}>
       <Text className={styles.words}>{say('keys.peopleWhy')}</Text>
       {people === undefined && <Spinner size="tiny" label={say('keys.working')} />}
-      {people?.ok === false && <Notice kind="error">{refusalText(say, people.refusal)}</Notice>}
+      {people?.ok === false && (
+        <Notice tone="careful" role="alert">
+          <p>{refusalText(say, people.refusal)}</p>
+        </Notice>
+      )}
       {people?.ok &&
         groups.filter(isHeldGroup).map((group) => {
           const members = people.value.people.filter((person) => person.roles.includes(roleOfGroup[group]));

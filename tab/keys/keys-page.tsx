@@ -7,9 +7,9 @@ import { useKeys } from '../seals/keys-context.tsx';
 import { UnlockPanel } from '../seals/unlock-panel.tsx';
 import { Colleagues } from './colleagues.tsx';
 import { Leaver } from './leaver.tsx';
-import { Notice } from './notice.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { OwnKey } from './own-key.tsx';
-import { SealedTo } from './sealed-to.tsx';
+import { SealingKeys } from './sealing-keys.tsx';
 import { Section } from '../parts/section.tsx';
 import { useKeysStyles } from '../parts/styles.ts';
 import { usePeople } from './use-people.ts';
@@ -35,7 +35,11 @@ export default function KeysPage() {
         {say('keys.title')}
       </Title2>
       <Text className={styles.words}>{say('keys.intro')}</Text>
-      {refusal && <Notice kind="error">{refusalText(say, refusal)}</Notice>}
+      {refusal && (
+        <Notice tone="careful" role="alert">
+          <p>{refusalText(say, refusal)}</p>
+        </Notice>
+      )}
       {mine === undefined && !refusal && <Spinner size="tiny" label={say('keys.working')} />}
       {hasGroups && (
         <Section title={say('keys.hereTitle')}>
@@ -54,7 +58,7 @@ export default function KeysPage() {
       {mine && hasGroups && <OwnKey mine={mine} onPublished={() => void Promise.all([loadMine(), known.reload()])} />}
       {mine && hasGroups && <Colleagues groups={mine.groups} known={known} />}
       {mine && hasGroups && <Leaver mine={mine} known={known} />}
-      {mine && <SealedTo mine={mine} />}
+      {mine && <SealingKeys mine={mine} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
-import { Notice } from './notice.tsx';
+import { Notice } from '../parts/notice.tsx';
 import type { LeaverStepProps } from './leaver-step-props.ts';
 
 /** Asks the server whether it seals to the new key, and to it alone. */
@@ -19,8 +19,16 @@ export function LeaverCheck({ ceremony, onMove }: LeaverStepProps) {
   return (
     <>
       <Text>{say('leaver.checkWhy')}</Text>
-      {error !== undefined && <Notice kind="error">{error}</Notice>}
-      {error === undefined && ceremony.isWaiting && <Notice kind="info">{say('leaver.checkWaiting')}</Notice>}
+      {error !== undefined && (
+        <Notice tone="careful" role="alert">
+          <p>{error}</p>
+        </Notice>
+      )}
+      {error === undefined && ceremony.isWaiting && (
+        <Notice tone="calm" role="status">
+          <p>{say('leaver.checkWaiting')}</p>
+        </Notice>
+      )}
       <div>
         <Button appearance="primary" onClick={() => void onAsk()}>
           {say('leaver.checkNow')}

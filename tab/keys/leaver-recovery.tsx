@@ -9,7 +9,7 @@ import { sealErrorText } from '../seals/seal-error-text.ts';
 import { wrappingOf } from '../../seals/wrapping-of.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import type { LeaverStepProps } from './leaver-step-props.ts';
-import { Notice } from './notice.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { useKeysStyles } from '../parts/styles.ts';
 import { testRecovery } from './test-recovery.ts';
 
@@ -53,7 +53,9 @@ export function LeaverRecovery({ ceremony: { group, recipient }, mine, onMove }:
   if (lines.length === 0) {
     return (
       <>
-        <Notice kind="warning">{say('leaver.noRecovery')}</Notice>
+        <Notice tone="careful" role="status">
+          <p>{say('leaver.noRecovery')}</p>
+        </Notice>
         <div>
           <Button onClick={() => onMove({ kind: 'recoveryTested' })}>{say('keys.goOn')}</Button>
         </div>

@@ -8,7 +8,7 @@ import { useTab } from '../parts/tab-context.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';
 import { useKeys } from '../seals/keys-context.tsx';
 import type { LeaverStepProps } from './leaver-step-props.ts';
-import { Notice } from './notice.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { roleOfGroup } from './role-of-group.ts';
 import { useKeysStyles } from '../parts/styles.ts';
 import type { usePeople } from './use-people.ts';
@@ -30,7 +30,12 @@ export function LeaverWrap({
   const list = useRef<HTMLFieldSetElement>(null);
 
   if (people === undefined) return <Spinner size="tiny" label={say('keys.working')} />;
-  if (!people.ok) return <Notice kind="error">{refusalText(say, people.refusal)}</Notice>;
+  if (!people.ok)
+    return (
+      <Notice tone="careful" role="alert">
+        <p>{refusalText(say, people.refusal)}</p>
+      </Notice>
+    );
   const members = people.value.people.filter((person) => person.roles.includes(roleOfGroup[group]));
   const nameOf = (objectId: PersonId) => personName(tab, { objectId }, members);
   const tick = (objectId: PersonId, isTicked: boolean) =>
@@ -53,7 +58,11 @@ export function LeaverWrap({
 
   return (
     <form className={styles.form} onSubmit={(event) => void onWrap(event)} noValidate>
-      {error !== undefined && <Notice kind="error">{error}</Notice>}
+      {error !== undefined && (
+        <Notice tone="careful" role="alert">
+          <p>{error}</p>
+        </Notice>
+      )}
       <Text>{say('leaver.wrapWhy')}</Text>
       <Field
         validationState={isMissing ? 'error' : 'none'}

@@ -12,7 +12,7 @@ import { LeaverRecovery } from './leaver-recovery.tsx';
 import { LeaverSettings } from './leaver-settings.tsx';
 import type { LeaverStepProps } from './leaver-step-props.ts';
 import { LeaverWrap } from './leaver-wrap.tsx';
-import { Notice } from './notice.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { type HeldGroup, isHeldGroup } from './role-of-group.ts';
 import { Section } from '../parts/section.tsx';
 import { stepWords } from './step-words.ts';
@@ -77,7 +77,9 @@ function LeaverSteps({ group, mine, known }: LeaverProps & { readonly group: Hel
       {step === 'why' && (
         <>
           <Text>{say('leaver.why', { group: keyGroupText(say, group) })}</Text>
-          <Notice kind="warning">{say('leaver.limits')}</Notice>
+          <Notice tone="careful" role="status">
+            <p>{say('leaver.limits')}</p>
+          </Notice>
           <Text>{say('leaver.needs')}</Text>
           {isLocked && <Text>{say('leaver.unlockFirst', { group: keyGroupText(say, group) })}</Text>}
           <div>
@@ -88,7 +90,9 @@ function LeaverSteps({ group, mine, known }: LeaverProps & { readonly group: Hel
         </>
       )}
       {needsKeys && isLocked ? (
-        <Notice kind="info">{say('leaver.lockedMeanwhile', { group: keyGroupText(say, group) })}</Notice>
+        <Notice tone="calm" role="status">
+          <p>{say('leaver.lockedMeanwhile', { group: keyGroupText(say, group) })}</p>
+        </Notice>
       ) : (
         <>
           {step === 'make' && <LeaverMake {...props} />}
@@ -98,7 +102,11 @@ function LeaverSteps({ group, mine, known }: LeaverProps & { readonly group: Hel
       )}
       {step === 'settings' && <LeaverSettings {...props} />}
       {step === 'check' && <LeaverCheck {...props} />}
-      {step === 'done' && <Notice kind="success">{say('leaver.done', { people: ceremony.wrapped })}</Notice>}
+      {step === 'done' && (
+        <Notice tone="good" role="status">
+          <p>{say('leaver.done', { people: ceremony.wrapped })}</p>
+        </Notice>
+      )}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { useKeys } from '../seals/keys-context.tsx';
 import { identitiesText, makeKeyPair } from '../../seals/wrap-identity.ts';
 import { BackupForm } from './backup-form.tsx';
 import { CopyText } from '../parts/copy-text.tsx';
-import { Notice } from './notice.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { Section } from '../parts/section.tsx';
 import { useKeysStyles } from '../parts/styles.ts';
 
@@ -70,7 +70,11 @@ export function OwnKey({
           <CopyText label={say('keys.ownLine')} text={mine.recipient} />
         </>
       )}
-      {isLost && <Notice kind="warning">{say('keys.newKeyLost')}</Notice>}
+      {isLost && (
+        <Notice tone="careful" role="status">
+          <p>{say('keys.newKeyLost')}</p>
+        </Notice>
+      )}
       {(step.kind === 'idle' || isLost) && (
         <Button onClick={() => (mine.recipient === undefined ? void onMake() : setStep({ kind: 'warning' }))}>
           {say(mine.recipient === undefined ? 'keys.makeOwn' : 'keys.replaceOwn')}
@@ -78,7 +82,9 @@ export function OwnKey({
       )}
       {step.kind === 'warning' && (
         <>
-          <Notice kind="warning">{say('keys.replaceWarning')}</Notice>
+          <Notice tone="careful" role="status">
+            <p>{say('keys.replaceWarning')}</p>
+          </Notice>
           <div className={styles.row}>
             <Button appearance="primary" onClick={() => void onMake()}>
               {say('keys.replaceConfirm')}
@@ -96,15 +102,21 @@ export function OwnKey({
       )}
       {step.kind === 'publish' && made && (
         <>
-          {step.refusal && <Notice kind="error">{refusalText(say, step.refusal)}</Notice>}
+          {step.refusal && (
+            <Notice tone="careful" role="alert">
+              <p>{refusalText(say, step.refusal)}</p>
+            </Notice>
+          )}
           <Button appearance="primary" onClick={() => void onPublish(step.recipient, step.file)}>
             {say('keys.publishAgain')}
           </Button>
         </>
       )}
       {step.kind === 'published' && (
-        <Notice kind="success">
-          {say('keys.publishedNext')} <Fingerprint of={fingerprintOf(step.recipient)} />
+        <Notice tone="good" role="status">
+          <p>
+            {say('keys.publishedNext')} <Fingerprint of={fingerprintOf(step.recipient)} />
+          </p>
         </Notice>
       )}
     </Section>

@@ -4,7 +4,7 @@ import { fingerprintOf } from '../../concerns/terms/recipients.ts';
 import { keyGroupText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';
-import { Notice } from './notice.tsx';
+import { Notice } from '../parts/notice.tsx';
 import type { HeldGroup } from './role-of-group.ts';
 import { useKeysStyles } from '../parts/styles.ts';
 import { useWrap } from './use-wrap.ts';
@@ -38,7 +38,11 @@ export function WrapForm({ objectId, recipient, name, group, onWrapped, onCancel
 
   return (
     <form className={styles.form} onSubmit={(event) => void onWrap(event)} noValidate>
-      {error !== undefined && <Notice kind="error">{error}</Notice>}
+      {error !== undefined && (
+        <Notice tone="careful" role="alert">
+          <p>{error}</p>
+        </Notice>
+      )}
       <Text>{say('keys.compare', { name, group: keyGroupText(say, group) })}</Text>
       <Fingerprint of={fingerprintOf(recipient)} />
       <Field

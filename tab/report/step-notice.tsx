@@ -1,6 +1,6 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useTab } from '../parts/tab-context.ts';
 import type { Refusal } from '../../contract/answers.ts';
+import { Notice } from '../parts/notice.tsx';
 
 /** The notice where a step was not carried out, or may not have been. What was typed stands below it still. */
 export function StepNotice({ code }: { readonly code: Refusal['code'] }) {
@@ -8,8 +8,8 @@ export function StepNotice({ code }: { readonly code: Refusal['code'] }) {
   const words =
     code === 'tooOften' ? 'report.tooOften' : code === 'notSignedIn' ? 'report.notSignedIn' : 'report.noAnswer';
   return (
-    <MessageBar intent="warning" layout="multiline" politeness="assertive" role="alert">
-      <MessageBarBody>{say(words)}</MessageBarBody>
-    </MessageBar>
+    <Notice tone="careful" role="alert">
+      <p>{say(words)}</p>
+    </Notice>
   );
 }

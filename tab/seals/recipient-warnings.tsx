@@ -1,18 +1,18 @@
-import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { keyGroupText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
 import type { RecipientWarning } from './check-recipients.ts';
 import { Fingerprint } from './fingerprint.tsx';
+import { Notice } from '../parts/notice.tsx';
 
 /** Says which keys that the server names are not those that are held, and what to do. Nothing where all is well. */
 export function RecipientWarnings({ warnings }: { readonly warnings: readonly RecipientWarning[] }) {
   const { say } = useTab();
   return warnings.map(({ group, why, fingerprint }) => (
-    <MessageBar key={`${group} ${why} ${fingerprint}`} intent="warning" layout="multiline" role="alert">
-      <MessageBarBody>
+    <Notice key={`${group} ${why} ${fingerprint}`} tone="careful" role="alert">
+      <p>
         {say(why === 'missing' ? 'keys.warnMissing' : 'keys.warnUnknown', { group: keyGroupText(say, group) })}{' '}
         <Fingerprint of={fingerprint} />
-      </MessageBarBody>
-    </MessageBar>
+      </p>
+    </Notice>
   ));
 }

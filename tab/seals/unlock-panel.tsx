@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Spinner, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
@@ -9,6 +9,7 @@ import { lonelyFingerprint } from './lonely-fingerprint.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { sealErrorText } from './seal-error-text.ts';
 import { wrappingOf } from '../../seals/wrapping-of.ts';
+import { Notice } from '../parts/notice.tsx';
 
 const useStyles = makeStyles({
   panel: {
@@ -74,16 +75,16 @@ export function UnlockPanel({ onUnlocked }: { readonly onUnlocked?: () => void }
       <Text weight="semibold">{say('keys.unlockTitle')}</Text>
       <Text>{say('keys.unlockWhy')}</Text>
       {message !== undefined && (
-        <MessageBar intent="error" layout="multiline" role="alert">
-          <MessageBarBody>{message}</MessageBarBody>
-        </MessageBar>
+        <Notice tone="careful" role="alert">
+          <p>{message}</p>
+        </Notice>
       )}
       {lonely !== undefined && (
-        <MessageBar intent="info" layout="multiline" role="status">
-          <MessageBarBody>
+        <Notice tone="calm" role="status">
+          <p>
             {say('keys.lonely')} <Fingerprint of={lonely} />
-          </MessageBarBody>
-        </MessageBar>
+          </p>
+        </Notice>
       )}
       {kept ? (
         <div className={styles.buttons}>

@@ -11,7 +11,7 @@ import { Section } from '../parts/section.tsx';
 import { useKeysStyles } from '../parts/styles.ts';
 
 /** The keys that the server seals to now, by group, and those of before; with a warning where they are not the held ones. */
-export function SealedTo({ mine }: { readonly mine: AnswerOf<'keys.mine'> }) {
+export function SealingKeys({ mine }: { readonly mine: AnswerOf<'keys.mine'> }) {
   const styles = useKeysStyles();
   const { say } = useTab();
   const { held } = useKeys();
