@@ -22,7 +22,8 @@ export type SummaryOptions = z.infer<typeof optionsSchema>;
 
 /** How the command is called. */
 export const summaryUsage =
-  'npm run summary -- --for acu|wider|reserve [--week 2026-W47] [--weeks 4] [--format text|csv|json] [--language en|cy]';
+  'npm run summary -- --for acu|wider|reserve [--week 2026-W47] [--weeks 4] ' +
+  `[--format ${exportFormats.join('|')}] [--language ${languages.join('|')}]`;
 
 /**
  * Reads what the arguments of the command ask for, or the options that are wrong; `arguments` where they cannot be

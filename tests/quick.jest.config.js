@@ -10,6 +10,7 @@ const units = [
 const apart = [
   'bot/(running/clock-watch|teams/incoming-activity)',
   'concerns/casework/(conflict|no-one-buries)',
+  'docs/recipes',
   'summary/suppression',
   'tab/first-load',
   'storage/aged/.*',

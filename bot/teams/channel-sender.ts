@@ -1,4 +1,5 @@
 import { alertPage } from '../../cards/alert-page.ts';
+import type { Language } from '../../concerns/terms/language.ts';
 import type { AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
 import { ChannelError, type ChannelConnection } from './channel-connection.ts';
 import { channelPost } from './channel-post.ts';
@@ -15,7 +16,7 @@ function outcomeOf(error: unknown): PostOutcome {
 
 /** Posts alerts as cards into Teams channels. */
 export function createChannelSender(connectionTo: (serviceUrl: string) => ChannelConnection): AlertSender {
-  const activityOf = (message: Parameters<AlertSender['post']>[1], language: 'en' | 'cy') =>
+  const activityOf = (message: Parameters<AlertSender['post']>[1], language: Language) =>
     channelPost(alertPage({ message, language }));
   return {
     async post(target, message) {

@@ -13,16 +13,9 @@ import { newPerson, type Place } from '../support/journeys/teams-activities.ts';
 import { teamsClient, type TeamsClient } from '../support/journeys/teams-client.ts';
 import { counted } from '../support/access/counted.ts';
 import { type Outcome, outcomeOf, outcomeOfWords } from '../support/access/outcome.ts';
+import { idOfRole, settingsOfRoles } from '../support/access/role-ids.ts';
 import { commandRows, type Expected, expectedFor, verbRows } from '../support/access/role-table.ts';
 
-const ids: Readonly<Record<Role, string>> = {
-  handler: randomUUID(),
-  custodian: randomUUID(),
-  reserve: randomUUID(),
-  summaryAcu: randomUUID(),
-  summaryWider: randomUUID(),
-  admin: randomUUID(),
-};
 /** Somebody with each role alone, and somebody with none. */
 const people: readonly (Role | undefined)[] = [undefined, ...roles];
 const teamId = '19:team@thread.tacv2';
@@ -33,14 +26,7 @@ let cases: Readonly<Record<'unit' | 'reserve', SavedCase>>;
 beforeAll(async () => {
   bot = await startBot({
     door: 'dialog',
-    environment: {
-      ROLE_HANDLERS: ids.handler,
-      ROLE_CUSTODIANS: ids.custodian,
-      ROLE_RESERVE: ids.reserve,
-      ROLE_SUMMARY_ACU: ids.summaryAcu,
-      ROLE_SUMMARY_WIDER: ids.summaryWider,
-      ROLE_ADMINS: ids.admin,
-    },
+    environment: settingsOfRoles,
   });
   const reported = async (conflict: string) => {
     const reporter = await newReporter(bot);
@@ -55,7 +41,7 @@ afterAll(async () => {
 });
 
 const clientOf = (role: Role | undefined): TeamsClient =>
-  teamsClient(bot, newPerson('en-GB', role === undefined ? randomUUID() : ids[role]));
+  teamsClient(bot, newPerson('en-GB', role === undefined ? randomUUID() : idOfRole[role]));
 const each = (expected: Expected) =>
   Object.fromEntries(people.map((role) => [role ?? 'none', expectedFor(role, expected)]));
 
@@ -94,8 +80,8 @@ describe('a button', () => {
   it('that was refused has changed nothing: only who may has acknowledged a case', async () => {
     const by = async ({ record }: SavedCase) =>
       (await bot.store().history.of(record.caseId)).flatMap((event) => (event.kind === 'acknowledged' ? event.by : []));
-    expect(await by(cases.unit)).toEqual([{ objectId: ids.handler }]);
-    expect(await by(cases.reserve)).toEqual([{ objectId: ids.reserve }]);
+    expect(await by(cases.unit)).toEqual([{ objectId: idOfRole.handler }]);
+    expect(await by(cases.reserve)).toEqual([{ objectId: idOfRole.reserve }]);
   });
 
   it('can say nothing that has no row above', () => {

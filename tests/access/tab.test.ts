@@ -14,17 +14,10 @@ import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { idOfRole } from '../support/access/role-ids.ts';
 import { counted } from '../support/access/counted.ts';
 import { type Asked, tabRows } from '../support/access/tab-table.ts';
 
-const ids: Readonly<Record<Role, string>> = {
-  handler: randomUUID(),
-  custodian: randomUUID(),
-  reserve: randomUUID(),
-  summaryAcu: randomUUID(),
-  summaryWider: randomUUID(),
-  admin: randomUUID(),
-};
 /** Somebody with each role alone, and somebody with none. */
 const people: readonly (Role | undefined)[] = [undefined, ...roles];
 const operations = Object.keys(requests).filter((name): name is Operation => Object.hasOwn(requests, name));
@@ -38,8 +31,8 @@ beforeAll(async () => {
     door: 'dialog',
     environment: {
       // Two by the settings, the others by their tokens.
-      ROLE_HANDLERS: ids.handler.toUpperCase(),
-      ROLE_RESERVE: `${ids.reserve},${randomUUID()}`,
+      ROLE_HANDLERS: idOfRole.handler.toUpperCase(),
+      ROLE_RESERVE: `${idOfRole.reserve},${randomUUID()}`,
       ROLE_CUSTODIANS: '',
       MESSAGES_TO_REPORTERS: 'yes',
       EXPORT_SIGNING_KEY: generateKeyPairSync('ed25519')
@@ -58,7 +51,7 @@ const tabOf = (role: Role | undefined): TabClient => {
   tried.add('asked');
   const inSettings = role === 'handler' || role === 'reserve';
   return bot.tab({
-    objectId: role === undefined ? randomUUID() : ids[role],
+    objectId: role === undefined ? randomUUID() : idOfRole[role],
     ...(role && !inSettings && { roles: [role] }),
   });
 };
@@ -210,7 +203,10 @@ describe('a case that somebody may not see', () => {
   it('cannot be linked with one that they may', async () => {
     const tab = tabOf('handler');
     const own = await saved({});
-    for (const other of [await saved({ handledBy: 'reserve' }), await saved({ excluded: [personId(ids.handler)] })]) {
+    for (const other of [
+      await saved({ handledBy: 'reserve' }),
+      await saved({ excluded: [personId(idOfRole.handler)] }),
+    ]) {
       const body = { caseId: own.caseId, request: newRequest(), other: other.caseId };
       expect(await tab.send('case.link', body)).toMatchObject(refused);
       expect(await historyOf(other.caseId)).toHaveLength(1);
@@ -219,9 +215,9 @@ describe('a case that somebody may not see', () => {
 
   it('stands in no list, no count and no search', async () => {
     const handler = tabOf('handler');
-    const hidden = [await saved({ handledBy: 'reserve' }), await saved({ excluded: [personId(ids.handler)] })];
+    const hidden = [await saved({ handledBy: 'reserve' }), await saved({ excluded: [personId(idOfRole.handler)] })];
     const before = await handler.call('cases.counts', {});
-    hidden.push(await saved({ excluded: [personId(ids.handler)], urgency: 'urgent' }));
+    hidden.push(await saved({ excluded: [personId(idOfRole.handler)], urgency: 'urgent' }));
     expect(await handler.call('cases.counts', {})).toEqual(before);
     for (const { caseId } of hidden) {
       bot.clock.forward(2_000);
@@ -243,7 +239,7 @@ describe('somebody who would hold two roles that are kept apart', () => {
   ] as const)('as %s by the settings and by a token that says %s holds neither', async (inSettings, role) => {
     bot.clock.forward(1_000);
     const before = bot.log.length;
-    const tab = bot.tab({ objectId: ids[inSettings], roles: [role, 'admin'] });
+    const tab = bot.tab({ objectId: idOfRole[inSettings], roles: [role, 'admin'] });
     expect((await tab.call('me', {})).roles).toEqual(['admin']);
     expect(linesSince(before)).toContainEqual(expect.objectContaining({ event: 'rolesMixed' }));
     expect(await tab.send('cases.list', { filter: {} })).toMatchObject(refused);

@@ -1,12 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { loadCommandSettings } from '../../../bot/settings/command-settings.ts';
 import { createDirectory } from '../../../bot/settings/roles.ts';
 import { chatDirectory } from '../../../development/chat-directory.ts';
 import { developmentPeople } from '../../../development/people.ts';
 import { roles } from '../../../concerns/terms/directory.ts';
-import { personId } from '../../../concerns/terms/person-id.ts';
+import { personId, personIdSchema } from '../../../concerns/terms/person-id.ts';
 
-const none = { handler: [], custodian: [], reserve: [], summaryAcu: [], summaryWider: [], admin: [] };
+const none = z
+  .record(z.enum(roles), z.array(personIdSchema))
+  .parse(Object.fromEntries(roles.map((role) => [role, []])));
 
 describe('the directory', () => {
   it('knows the roles of a person by their object id, whatever its case', async () => {

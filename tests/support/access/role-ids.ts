@@ -1,0 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { roleSettings } from '../../../bot/settings/roles.ts';
+import { roles } from '../../../concerns/terms/directory.ts';
+
+const ofEachRole = z.record(z.enum(roles), z.string());
+
+/** Somebody for each role, who holds it alone. Others in each test file. */
+export const idOfRole = ofEachRole.parse(Object.fromEntries(roles.map((role) => [role, randomUUID()])));
+
+/** The settings that give each of them their role. */
+export const settingsOfRoles: Readonly<Record<string, string>> = Object.fromEntries(
+  roles.map((role) => [roleSettings[role], idOfRole[role]]),
+);
