@@ -24,7 +24,7 @@ const ofACase = z.strictObject({ caseId: caseIdSchema });
 /** A change: `revision` is the one that the page shows, so that two people do not write over each other. */
 const change = z.strictObject({ caseId: caseIdSchema, revision: z.int().min(0), request });
 /** A request that needs no revision: it takes nothing back that somebody else decided. */
-const addition = z.strictObject({ caseId: caseIdSchema, request });
+const entry = z.strictObject({ caseId: caseIdSchema, request });
 /** Words of a handler, sealed in the page. */
 const words = z.strictObject({ for: z.enum(noteReaders), sealed });
 const withWords = { words: words.optional() };
@@ -52,7 +52,7 @@ export const requests = {
   'case.consult': ofACase,
   /** A further page of an opening: `opening` is the place in the history of the entry that the opening left. */
   'case.consultFurther': z.strictObject({ caseId: caseIdSchema, opening: z.int().min(1), after: z.int().min(1) }),
-  'case.acknowledge': addition,
+  'case.acknowledge': entry,
   'case.triage': change.extend({
     category: z.enum(nationalCategories),
     grading: gradingSchema,
@@ -63,19 +63,19 @@ export const requests = {
   'case.move': change.extend({ to: z.enum(['inProgress', 'awaitingReporter', 'reopened']), ...withWords }),
   'case.close': change.extend({ outcome: z.enum(outcomes), ...withWords }),
   'case.assign': change.extend({ to: objectId.optional(), ...withWords }),
-  'case.note': addition.extend({ words }),
+  'case.note': entry.extend({ words }),
   'case.decideReferral': change.extend({ decision: z.enum(referralDecisions), words }),
   'case.sanitise': change.extend({ words }),
   'case.signSanitised': change.extend({ of: digest }),
-  'case.declareConflict': addition.extend(withWords),
-  'case.excludePerson': addition.extend({ person: objectId, words }),
-  'case.readmitPerson': addition.extend({ person: objectId, words }),
-  'case.link': addition.extend({ other: caseIdSchema }),
+  'case.declareConflict': entry.extend(withWords),
+  'case.excludePerson': entry.extend({ person: objectId, words }),
+  'case.readmitPerson': entry.extend({ person: objectId, words }),
+  'case.link': entry.extend({ other: caseIdSchema }),
   'case.setReview': change.extend({ reviewOn: daySchema, hold: z.boolean(), ...withWords }),
   'case.askErasure': change.extend({ words }),
   'case.erase': change,
   'case.refuseErasure': change.extend(withWords),
-  'case.messageReporter': addition.extend({
+  'case.messageReporter': entry.extend({
     id: messageId,
     number: z.int().min(1),
     sealed,
@@ -83,7 +83,7 @@ export const requests = {
   }),
   'case.stopMessages': change.extend({ stopped: z.boolean(), words }),
   'case.confirmUpdate': change,
-  'case.doubt': addition,
+  'case.doubt': entry,
   'case.export': change.extend({
     what: z.enum(['sanitised', 'whole']),
     place: z.enum(exportPlaces),
@@ -93,9 +93,9 @@ export const requests = {
   }),
   'oversight.list': z.strictObject({ after: z.string().max(200).optional() }),
   'oversight.overseeCase': ofACase,
-  'oversight.readmitPerson': addition.extend({ person: objectId, words }),
-  'identity.open': addition.extend({ words }),
-  'identity.share': addition.extend({ words }),
+  'oversight.readmitPerson': entry.extend({ person: objectId, words }),
+  'identity.open': entry.extend({ words }),
+  'identity.share': entry.extend({ words }),
   'keys.mine': z.strictObject({}),
   'keys.publish': z.strictObject({ recipient: z.string().startsWith('age1pq1').max(3_000) }),
   'keys.people': z.strictObject({}),

@@ -57,12 +57,12 @@ export interface CaseworkDependencies {
 }
 
 /** A request of somebody to do something to a case. The same request is carried out once. */
-export interface AskedAddition {
+export interface AskedEntry {
   readonly caseId: CaseId;
   readonly request: string;
 }
 /** A request that takes something back that was decided: it names the revision that it was decided on. */
-export interface AskedChange extends AskedAddition {
+export interface AskedChange extends AskedEntry {
   readonly revision: number;
 }
 /** Words of a handler, sealed in their browser. */

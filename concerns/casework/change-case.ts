@@ -12,7 +12,7 @@ import { type Day, dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/case-id.ts';
 import { caseInHand, versionOf } from './case-in-hand.ts';
 import type {
-  AskedAddition,
+  AskedEntry,
   CaseOutcome,
   CaseworkDependencies,
   Decision,
@@ -79,7 +79,7 @@ const bringsWords = ({ words, sealed }: Worded): boolean => words !== undefined 
 export async function changeCase(
   deps: CaseworkDependencies,
   actor: Actor,
-  asked: AskedAddition & Worded & { readonly revision?: number },
+  asked: AskedEntry & Worded & { readonly revision?: number },
   leaves: readonly EventKind[],
   decide: (standing: Standing) => Decision | Promise<Decision>,
   { visible = maySee, evenErased = false, isOpening = false }: ChangeRules = {},

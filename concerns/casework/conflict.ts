@@ -4,7 +4,7 @@ import type { CaseRecord } from '../records/case-record.ts';
 import type { Actor } from '../records/permissions.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import {
-  type AskedAddition,
+  type AskedEntry,
   type CaseOutcome,
   type CaseworkDependencies,
   type Decision,
@@ -85,7 +85,7 @@ export async function shutOut(
   return { ...telling, alert: (alert) => telling.alert(afterExclusion(alert)) };
 }
 
-export interface AskedConflict extends AskedAddition {
+export interface AskedConflict extends AskedEntry {
   readonly words?: SealedWords | undefined;
 }
 

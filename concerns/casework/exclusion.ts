@@ -1,12 +1,12 @@
 import { standingCase } from '../ports/standing-case.ts';
 import { type Actor, mayBeTold, maySee } from '../records/permissions.ts';
 import type { PersonId } from '../terms/person-id.ts';
-import type { AskedAddition, CaseOutcome, CaseworkDependencies, SealedWords } from './casework.ts';
+import type { AskedEntry, CaseOutcome, CaseworkDependencies, SealedWords } from './casework.ts';
 import { changeCase } from './change-case.ts';
 import { type ExclusionOutcome, shutOut } from './conflict.ts';
 import { lastShutOut, shuttingOut, told } from './second-person.ts';
 
-export interface AskedExclusion extends AskedAddition {
+export interface AskedExclusion extends AskedEntry {
   readonly person: PersonId;
   readonly words?: SealedWords | undefined;
 }
@@ -33,7 +33,7 @@ export async function excludePerson(
   return outcome.kind === 'changed' && !maySee(by, outcome.record) ? { kind: 'out' } : outcome;
 }
 
-export interface AskedReadmission extends AskedAddition {
+export interface AskedReadmission extends AskedEntry {
   readonly person: PersonId;
   readonly words: SealedWords;
 }

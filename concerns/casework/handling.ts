@@ -3,7 +3,7 @@ import { addDays, type Day } from '../terms/calendar.ts';
 import type { ReferralDecision } from '../terms/outcomes.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import {
-  type AskedAddition,
+  type AskedEntry,
   type AskedChange,
   type CaseOutcome,
   type CaseworkDependencies,
@@ -78,7 +78,7 @@ export const decideReferral = (deps: CaseworkDependencies, by: Actor, asked: Ask
     };
   });
 
-export interface AskedNote extends AskedAddition {
+export interface AskedNote extends AskedEntry {
   readonly words: SealedWords;
 }
 
@@ -89,7 +89,7 @@ export const noteCase = (deps: CaseworkDependencies, by: Actor, asked: AskedNote
   }));
 
 /** Notes that something of a case did not verify when it was opened. Throws StoreError. */
-export const doubtCase = (deps: CaseworkDependencies, by: Actor, asked: AskedAddition): Promise<CaseOutcome> =>
+export const doubtCase = (deps: CaseworkDependencies, by: Actor, asked: AskedEntry): Promise<CaseOutcome> =>
   changeCase(deps, by, asked, ['doubted'], ({ record }) => ({ steps: [{ record, event: { kind: 'doubted' } }] }), {
     evenErased: true,
   });

@@ -1,8 +1,8 @@
 import { type Actor, maySeeIdentity } from '../records/permissions.ts';
-import type { AskedAddition, CaseOutcome, CaseworkDependencies, SealedWords } from './casework.ts';
+import type { AskedEntry, CaseOutcome, CaseworkDependencies, SealedWords } from './casework.ts';
 import { changeCase } from './change-case.ts';
 
-export interface AskedIdentity extends AskedAddition {
+export interface AskedIdentity extends AskedEntry {
   /** The reason, or the identity itself where it is shared. */
   readonly words: SealedWords;
 }

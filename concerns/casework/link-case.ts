@@ -1,11 +1,11 @@
 import type { CaseId } from '../terms/case-id.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
-import type { AskedAddition, CaseOutcome, CaseworkDependencies } from './casework.ts';
+import type { AskedEntry, CaseOutcome, CaseworkDependencies } from './casework.ts';
 import { changeCase } from './change-case.ts';
 import { linkedIn } from './view-case.ts';
 import { standingCase } from '../ports/standing-case.ts';
 
-export interface AskedLink extends AskedAddition {
+export interface AskedLink extends AskedEntry {
   readonly other: CaseId;
 }
 

@@ -1,10 +1,10 @@
 import { mostMessagesToReporter } from '../ports/case-bounds.ts';
 import { deadlineSince } from '../records/deadlines.ts';
 import type { Actor } from '../records/permissions.ts';
-import type { AskedAddition, AskedChange, CaseOutcome, CaseworkDependencies, SealedWords } from './casework.ts';
+import type { AskedEntry, AskedChange, CaseOutcome, CaseworkDependencies, SealedWords } from './casework.ts';
 import { changeCase } from './change-case.ts';
 
-export interface AskedMessage extends AskedAddition {
+export interface AskedMessage extends AskedEntry {
   /** Names this message, inside its seal as well; no request is named so, since histories are shown. */
   readonly id: string;
   /** The number of this message to the reporter, from 1: it stands inside the seal as well. */

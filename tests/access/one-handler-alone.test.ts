@@ -45,10 +45,10 @@ beforeEach(async () => {
   caseId = await saved();
 });
 
-const addition = () => ({ caseId, request: newRequest() });
+const entry = () => ({ caseId, request: newRequest() });
 const revision = async () => (await bot.store().cases.read(caseId))?.value.revision ?? 0;
-const change = async () => ({ ...addition(), revision: await revision() });
-const exclude = (): RequestOf<'case.excludePerson'> => ({ ...addition(), person: ids.two, words: why });
+const change = async () => ({ ...entry(), revision: await revision() });
+const exclude = (): RequestOf<'case.excludePerson'> => ({ ...entry(), person: ids.two, words: why });
 const postsTo = (channelId: string) =>
   bot.connector.posts.filter(({ conversationId }) => conversationId.split(';')[0] === channelId);
 const isTold = (text: string) => text.includes(say('en', 'alert.oversight'));
@@ -58,7 +58,7 @@ const rows = async () => (await reserve.call('oversight.list', {})).rows.filter(
 /** All that one handler did to bury a case that is about them. */
 async function buried(): Promise<void> {
   await one.call('case.excludePerson', exclude());
-  await one.call('case.acknowledge', addition());
+  await one.call('case.acknowledge', entry());
   await one.call('case.triage', {
     ...(await change()),
     category: 'other',
@@ -105,10 +105,10 @@ describe('one handler who would bury a case', () => {
     for (const name of ['case.view', 'case.consult'] as const)
       expect(await reserve.send(name, { caseId })).toMatchObject(refused);
     expect(JSON.stringify(seen)).not.toContain('sealedReport');
-    const letIn = { ...addition(), person: ids.two, words: why };
+    const letIn = { ...entry(), person: ids.two, words: why };
     expect(await reserve.send('case.readmitPerson', letIn)).toMatchObject(refused);
 
-    await reserve.call('oversight.readmitPerson', { ...addition(), person: ids.two, words: why });
+    await reserve.call('oversight.readmitPerson', { ...entry(), person: ids.two, words: why });
     const { events, record } = await two.call('case.view', { caseId });
     expect(record.status).toBe('closed');
     expect(events.map(({ kind }) => kind)).toEqual(
@@ -166,14 +166,14 @@ describe('what the reserve may see', () => {
 describe('the last of the reserve', () => {
   it('cannot leave a case with nobody, and nothing of it changes', async () => {
     caseId = await saved({ handledBy: 'reserve' });
-    await bot.tab({ objectId: ids.other }).call('case.declareConflict', addition());
+    await bot.tab({ objectId: ids.other }).call('case.declareConflict', entry());
     const before = await bot.store().history.of(caseId);
-    expect(await reserve.refusal('case.declareConflict', addition())).toEqual({ code: 'notAllowed', why: 'lastOne' });
+    expect(await reserve.refusal('case.declareConflict', entry())).toEqual({ code: 'notAllowed', why: 'lastOne' });
     expect(await bot.store().history.of(caseId)).toEqual(before);
     // The way on: somebody who comes with the role is known from then on.
     const third = bot.tab({ objectId: randomUUID(), roles: ['reserve'] });
     await third.call('me', {});
-    expect(await reserve.call('case.declareConflict', addition())).toEqual({ out: true });
+    expect(await reserve.call('case.declareConflict', entry())).toEqual({ out: true });
     expect((await third.send('case.view', { caseId })).status).toBe(200);
   });
 });

@@ -42,12 +42,12 @@ const deps = () =>
       (handledBy === 'acu' ? [one, two, three] : reserves).map(({ objectId }) => objectId),
   });
 const on = () => asked(core, caseId);
-const addition = () => ({ caseId, request: freshRequest() });
+const entry = () => ({ caseId, request: freshRequest() });
 const exclude = (person: Actor, by = one) =>
-  excludePerson(deps(), by, { ...addition(), person: person.objectId, words: why });
+  excludePerson(deps(), by, { ...entry(), person: person.objectId, words: why });
 const readmit = (person: Actor, by: Actor) =>
   (by.roles.has('reserve') ? readmitPersonAsReserve : readmitPerson)(deps(), by, {
-    ...addition(),
+    ...entry(),
     person: person.objectId,
     words: why,
   });
@@ -66,7 +66,7 @@ describe('shutting somebody else out', () => {
   it('needs a reason that the reserve can read', async () => {
     const before = await stored(core, caseId);
     for (const given of [undefined, words(), words('d2h5', 'self')]) {
-      const outcome = await excludePerson(deps(), one, { ...addition(), person: two.objectId, words: given });
+      const outcome = await excludePerson(deps(), one, { ...entry(), person: two.objectId, words: given });
       expect(outcome).toEqual({ kind: 'notAllowed', why: 'noReason' });
     }
     expect(await stored(core, caseId)).toEqual(before);
@@ -137,7 +137,7 @@ describe('somebody who was shut out by a colleague', () => {
 
   it('stays out where they declared the conflict themselves', async () => {
     await exclude(three);
-    await declareConflict(deps(), two, addition());
+    await declareConflict(deps(), two, entry());
     expect(await readmit(two, reserve)).toEqual({ kind: 'notAllowed', why: 'ownConflict' });
   });
 });

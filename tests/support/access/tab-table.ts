@@ -56,8 +56,8 @@ const text = digestOfSeal(sealed);
 
 const handling = ['handler', 'reserve'] as const;
 const withKeys = ['handler', 'reserve', 'custodian'] as const;
-const addition = ({ caseId }: Asked) => ({ caseId, request: newRequest() });
-const change = (asked: Asked) => ({ ...addition(asked), revision: asked.revision });
+const entry = ({ caseId }: Asked) => ({ caseId, request: newRequest() });
+const change = (asked: Asked) => ({ ...entry(asked), revision: asked.revision });
 const groupOf = (role: Role | undefined): KeyGroup =>
   role === 'reserve' ? 'reserve' : role === 'custodian' ? 'custodians' : 'acu';
 
@@ -77,7 +77,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     // The first entry is the report's, the second their opening.
     body: ({ caseId }) => ({ caseId, opening: 2, after: 1 }),
   },
-  'case.acknowledge': { may: handling, leaves: 'acknowledged', body: addition },
+  'case.acknowledge': { may: handling, leaves: 'acknowledged', body: entry },
   'case.triage': {
     may: handling,
     leaves: 'triaged',
@@ -108,7 +108,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     leaves: 'assigned',
     body: (asked) => ({ ...change(asked), to: asked.objectId.toUpperCase() }),
   },
-  'case.note': { may: handling, leaves: 'noted', body: (asked) => ({ ...addition(asked), words }) },
+  'case.note': { may: handling, leaves: 'noted', body: (asked) => ({ ...entry(asked), words }) },
   'case.decideReferral': {
     may: handling,
     leaves: 'referralDecided',
@@ -121,18 +121,18 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     standing: { sanitised: { digest: text, by: another } },
     body: (asked) => ({ ...change(asked), of: text }),
   },
-  'case.declareConflict': { may: handling, leaves: 'conflictDeclared', body: addition },
+  'case.declareConflict': { may: handling, leaves: 'conflictDeclared', body: entry },
   'case.excludePerson': {
     may: handling,
     leaves: 'excluded',
-    body: (asked) => ({ ...addition(asked), person: another, words: why }),
+    body: (asked) => ({ ...entry(asked), person: another, words: why }),
   },
   'case.readmitPerson': {
     may: handling,
     leaves: 'readmitted',
     standing: { excluded: [somebody] },
     earlier,
-    body: (asked) => ({ ...addition(asked), person: somebody, words: why }),
+    body: (asked) => ({ ...entry(asked), person: somebody, words: why }),
   },
   'oversight.list': { may: ['reserve'], leaves: 'log', body: () => ({}) },
   'oversight.overseeCase': {
@@ -147,9 +147,9 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     leaves: 'readmitted',
     standing: { handledBy: 'acu', excluded: [somebody], oversight: { toldOn } },
     earlier,
-    body: (asked) => ({ ...addition(asked), person: somebody, words: why }),
+    body: (asked) => ({ ...entry(asked), person: somebody, words: why }),
   },
-  'case.link': { may: handling, leaves: 'linked', body: (asked) => ({ ...addition(asked), other: asked.other }) },
+  'case.link': { may: handling, leaves: 'linked', body: (asked) => ({ ...entry(asked), other: asked.other }) },
   'case.setReview': {
     may: handling,
     leaves: 'reviewSet',
@@ -175,7 +175,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   'case.messageReporter': {
     may: handling,
     leaves: 'messageToReporter',
-    body: (asked) => ({ ...addition(asked), id: newRequest(), number: 1, sealed, confirmed: true }),
+    body: (asked) => ({ ...entry(asked), id: newRequest(), number: 1, sealed, confirmed: true }),
   },
   'case.stopMessages': {
     may: handling,
@@ -183,7 +183,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     body: (asked) => ({ ...change(asked), stopped: true, words }),
   },
   'case.confirmUpdate': { may: handling, leaves: 'updateConfirmed', standing: { status: 'inProgress' }, body: change },
-  'case.doubt': { may: handling, leaves: 'doubted', body: addition },
+  'case.doubt': { may: handling, leaves: 'doubted', body: entry },
   'case.export': {
     may: handling,
     leaves: 'exported',
@@ -194,14 +194,14 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     may: ['custodian'],
     leaves: 'identityOpened',
     standing: { mode: 'confidential', sealedIdentity: sealed },
-    body: (asked) => ({ ...addition(asked), words: { for: 'custodians', sealed } }),
+    body: (asked) => ({ ...entry(asked), words: { for: 'custodians', sealed } }),
   },
   'identity.share': {
     may: ['custodian'],
     leaves: 'identityShared',
     standing: { mode: 'confidential', sealedIdentity: sealed },
-    before: (tab, asked) => tab.call('identity.open', { ...addition(asked), words: { for: 'custodians', sealed } }),
-    body: (asked) => ({ ...addition(asked), words }),
+    before: (tab, asked) => tab.call('identity.open', { ...entry(asked), words: { for: 'custodians', sealed } }),
+    body: (asked) => ({ ...entry(asked), words }),
   },
   'keys.mine': { may: [...withKeys, 'admin'], leaves: 'log', body: () => ({}) },
   'keys.publish': { may: withKeys, leaves: 'log', body: ({ recipient }) => ({ recipient }) },
