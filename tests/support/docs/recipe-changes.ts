@@ -73,7 +73,8 @@ export const thanksPage = ({ language }: { readonly language: Language }): Page 
     {
       file: 'concerns/casework/take-up-case.ts',
       made: `import type { Actor } from '../records/permissions.ts';
-import { type AskedChange, type CaseOutcome, type CaseworkDependencies, changeCase } from './change-case.ts';
+import type { AskedChange, CaseOutcome, CaseworkDependencies } from './casework.ts';
+import { changeCase } from './change-case.ts';
 
 /** Takes up a case oneself. Throws StoreError. */
 export const takeUpCase = (deps: CaseworkDependencies, actor: Actor, asked: AskedChange): Promise<CaseOutcome> =>
