@@ -35,7 +35,7 @@ describe('the settings of a server in production', () => {
       registration: { type: 'SingleTenant', appId: 'app', password: 'password' },
       store: { kind: 'sqlite', path: '.data/candour.db', use: 'production' },
       alerts: { namesKind: false, timing: 'fullHour', repeatMinutes: 15, repeats: 12 },
-      casework: { targets: {}, messages: false },
+      casework: { timeLimits: {}, messages: false },
       tab: { clientId: 'app' },
       roles: { handler: ['handler', 'second-handler'] },
       contacts: { emergency: '999' },
