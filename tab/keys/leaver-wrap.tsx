@@ -24,7 +24,7 @@ export function LeaverWrap({
   const tab = useTab();
   const { say } = tab;
   const keys = useKeys();
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [ticked, setTicked] = useState<ReadonlySet<PersonId>>(new Set());
   const [isMissing, setIsMissing] = useState(false);
   const { wrap, isBusy, error, setError } = useWrap(group);
   const list = useRef<HTMLFieldSetElement>(null);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { SealError } from '../../concerns/ports/seal-error.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
@@ -18,7 +19,7 @@ export function useWrap(group: HeldGroup) {
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<string>();
 
-  const wrap = async (people: readonly { readonly objectId: string; readonly recipient: string }[]) => {
+  const wrap = async (people: readonly { readonly objectId: PersonId; readonly recipient: string }[]) => {
     setIsBusy(true);
     setError(undefined);
     try {

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Text } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { fingerprintOf } from '../../concerns/terms/recipients.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { keyGroupText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';
@@ -10,7 +11,7 @@ import { useKeysStyles } from '../parts/styles.ts';
 import { useWrap } from './use-wrap.ts';
 
 interface WrapFormProps {
-  readonly objectId: string;
+  readonly objectId: PersonId;
   readonly recipient: string;
   readonly name: string;
   readonly group: HeldGroup;
