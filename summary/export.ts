@@ -17,8 +17,16 @@ export interface Exported {
 
 /** A summary as a file. It holds the tables that the audience sees and no figure beside them. Ends with a line break. */
 export function exported(summary: Exported, format: ExportFormat): string {
-  if (format === 'csv') return csvOf(summary.tables);
-  if (format === 'text') return textOf(summary.tables);
-  const { audience, language, weeks, tables } = summary;
-  return `${JSON.stringify({ v: 1, audience, language, weeks, tables }, undefined, 2)}\n`;
+  switch (format) {
+    case 'csv':
+      return csvOf(summary.tables);
+    case 'text':
+      return textOf(summary.tables);
+    case 'json': {
+      const { audience, language, weeks, tables } = summary;
+      return `${JSON.stringify({ v: 1, audience, language, weeks, tables }, undefined, 2)}\n`;
+    }
+    default:
+      return format satisfies never;
+  }
 }

@@ -92,8 +92,12 @@ export function createInvokeAnswers(
         return { kind: 'page', page: await deps.summaries.chooser(objectId, action.language) };
       case 'week':
         return { kind: 'page', page: await deps.summaries.answer(objectId, action.language, inputs) };
-      default:
+      // What is left of these was no step of a conversation: the first card.
+      case 'show':
+      case 'move':
         return { kind: 'page', page: await deps.welcome.page(objectId, use.language) };
+      default:
+        return action satisfies never;
     }
   }
 
