@@ -4,7 +4,7 @@ import type { CaseId } from '../terms/case-id.ts';
 import type { CaseRecord, Versioned } from '../records/case-record.ts';
 import type { EventRecord } from '../records/event-record.ts';
 import type { AskedOfCase, CaseReaders, CaseStore, GatheredCase } from '../ports/case-store.ts';
-import { entriesAmong, type EntriesAsked, type History } from '../ports/history.ts';
+import { entriesAmong, type EntriesAsked, type History, type Writer, type WrittenSince } from '../ports/history.ts';
 import { allowedReaders, type May } from '../ports/standing-case.ts';
 
 /** The part of a history that a step asks for: nothing sealed. */
@@ -23,15 +23,31 @@ export interface CaseInHand {
   after(record: CaseRecord, events: readonly EventRecord[], alert?: AlertRecord): CaseInHand;
 }
 
-const isSame = (one: unknown, other: unknown): boolean => canonicalJson([one]) === canonicalJson([other]);
+const isOfSame = (one: AskedOfCase['written'][number], by: Writer, since: WrittenSince | undefined): boolean =>
+  one.by === by && one.since?.from === since?.from && one.since?.to === since?.to;
 
-/** Whether what one question was answered with holds the answer to another one: the same, or fewer of the last. */
-function holds({ last: most, ...gathered }: EntriesAsked, { last, ...asked }: EntriesAsked): boolean {
-  return isSame(gathered, asked) && (most === undefined || (last !== undefined && last <= most));
+/** A question but for how many of the last entries it wants, by which it is told from others. */
+const keyOf = ({ last: _last, ...asked }: EntriesAsked): string => canonicalJson(asked);
+
+/** The most of the last entries that each question was answered with: of two alike the one that asked for more. */
+function answered(asked: readonly EntriesAsked[]): ReadonlyMap<string, number> {
+  const most = new Map<string, number>();
+  for (const one of asked) {
+    const key = keyOf(one);
+    most.set(key, Math.max(most.get(key) ?? 0, one.last ?? Infinity));
+  }
+  return most;
 }
 
-function inHand(store: AskedHistory, asked: AskedOfCase, found: GatheredCase): CaseInHand {
+function inHand(
+  store: AskedHistory,
+  asked: AskedOfCase,
+  found: GatheredCase,
+  known = answered(asked.entries),
+): CaseInHand {
   const { value: record, version } = found.case;
+  /** Whether what was gathered holds the answer: to the same question, or to one for no more of the last entries. */
+  const holds = (which: EntriesAsked): boolean => (which.last ?? Infinity) <= (known.get(keyOf(which)) ?? 0);
   const isIts = (caseId: CaseId): boolean => caseId === record.caseId;
   return {
     record,
@@ -39,13 +55,11 @@ function inHand(store: AskedHistory, asked: AskedOfCase, found: GatheredCase): C
     alert: found.alert,
     history: {
       entries: async (caseId, which) =>
-        isIts(caseId) && asked.entries.some((one) => holds(one, which))
-          ? entriesAmong(found.entries, which)
-          : store.entries(caseId, which),
+        isIts(caseId) && holds(which) ? entriesAmong(found.entries, which) : store.entries(caseId, which),
       count: async (caseId, kind) =>
         (isIts(caseId) ? found.counts[asked.counts.indexOf(kind)] : undefined) ?? store.count(caseId, kind),
       written: async (caseId, by, since) =>
-        (isIts(caseId) ? found.written[asked.written.findIndex((one) => isSame(one, { by, since }))] : undefined) ??
+        (isIts(caseId) ? found.written[asked.written.findIndex((one) => isOfSame(one, by, since))] : undefined) ??
         store.written(caseId, by, since),
     },
     after: (next, events, alert) =>
@@ -62,6 +76,7 @@ function inHand(store: AskedHistory, asked: AskedOfCase, found: GatheredCase): C
           ),
           written: [],
         },
+        known,
       ),
   };
 }

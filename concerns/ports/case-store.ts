@@ -44,8 +44,8 @@ export interface CaseStore {
   /** The case with this reference, `undefined` where there is none. */
   read(caseId: CaseId): Promise<Versioned<CaseRecord> | undefined>;
   /**
-   * The same with its alert and what is asked of its history, in one trip: in one statement, or in as few requests at
-   * once as the language of the database allows. `undefined` where there is no such case.
+   * The same with its alert and what is asked of its history, in one trip: in one transaction, or in as few requests
+   * at once as the language of the database allows. `undefined` where there is no such case.
    */
   gather(caseId: CaseId, asked: AskedOfCase): Promise<GatheredCase | undefined>;
   /**

@@ -24,16 +24,28 @@ function alertInRow(row: unknown): Versioned<AlertRecord> | undefined {
   return value?.caseId === caseId ? { value, version } : undefined;
 }
 
+/** The alert of a case, `undefined` where there is none; its value is missing where it cannot be read. */
+export function standingAlert(file: SqliteFile, caseId: CaseId): Versioned<AlertRecord | undefined> | undefined {
+  const row = file.row(`SELECT ${alertColumns} FROM alerts WHERE case_id = ?`, caseId);
+  return row === undefined
+    ? undefined
+    : { value: alertInRow(row)?.value, version: parsed(alertRowSchema, row).version };
+}
+
 /**
  * The alert of a case, `undefined` where there is none. `otherwise` stands in for one that cannot be read; without it
  * StoreError `broken` is thrown.
  */
-function readAlert(file: SqliteFile, caseId: CaseId, otherwise?: AlertRecord): Versioned<AlertRecord> | undefined {
-  const row = file.row(`SELECT ${alertColumns} FROM alerts WHERE case_id = ?`, caseId);
-  if (row === undefined) return undefined;
-  const alert = alertInRow(row) ?? (otherwise && { value: otherwise, version: parsed(alertRowSchema, row).version });
-  if (alert === undefined) throw new StoreError('broken');
-  return alert;
+export function readAlert(
+  file: SqliteFile,
+  caseId: CaseId,
+  otherwise?: AlertRecord,
+): Versioned<AlertRecord> | undefined {
+  const alert = standingAlert(file, caseId);
+  if (alert === undefined) return undefined;
+  const value = alert.value ?? otherwise;
+  if (value === undefined) throw new StoreError('broken');
+  return { value, version: alert.version };
 }
 
 /** The version of a case's alert, `undefined` where there is none. */

@@ -1,18 +1,19 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
-import type { EntriesAsked, History, Writer, WrittenSince } from '../../concerns/ports/history.ts';
-import { type EventRecord, eventRecordSchema } from '../../concerns/records/event-record.ts';
-import { sealless, withSeals } from '../case-parts.ts';
+import type { EntriesAsked, History, Writer, WrittenSince, Written } from '../../concerns/ports/history.ts';
+import { type EventKind, type EventRecord, eventRecordSchema } from '../../concerns/records/event-record.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { inOrderOnce, sealless, withSeals } from '../case-parts.ts';
 import { parsed, parsedJson } from '../parsed.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
 const eventRowSchema = z.object({ record: z.string() });
 const sealedEventRowSchema = eventRowSchema.extend({ message: z.string().nullable(), note: z.string().nullable() });
+const placeSchema = z.object({ sequence: z.int() });
 const countSchema = z.object({ count: z.int() });
 const writtenSchema = countSchema.extend({ size: z.int() });
 
-/** The entry that a row holds, without seals. */
-export const seallessRow = (row: unknown): EventRecord =>
+const seallessRow = (row: unknown): EventRecord =>
   sealless(parsedJson(eventRecordSchema, parsed(eventRowSchema, row).record));
 
 function sealedRow(row: unknown): EventRecord {
@@ -35,7 +36,7 @@ interface Question {
 }
 
 /** A question as SQL: from which index, on what condition and in which order, with what stands for its marks. */
-export function questionOf(caseId: string, asked: EntriesAsked): Question {
+function questionOf(caseId: string, asked: EntriesAsked): Question {
   const { kinds, requests, by, message, after, before, first, last } = asked;
   // One alone is asked for by `=`, so that the index gives the entries in their order.
   const among = (column: string, list: readonly string[]): string =>
@@ -60,42 +61,57 @@ export function questionOf(caseId: string, asked: EntriesAsked): Question {
   };
 }
 
-/** How many entries of a kind there are, of a case and a kind. */
-export const countOfKind =
-  'SELECT count(*) AS count FROM events INDEXED BY events_by_kind WHERE case_id = ? AND kind = ?';
-/** Counts what was written into a case, as SQL with what stands for its marks. */
-export const sumWritten = (
-  caseId: string,
-  by: Writer,
-  since?: WrittenSince,
-): { readonly sql: string; readonly values: readonly SQLInputValue[] } => ({
-  sql: `SELECT count(*) AS count, coalesce(sum(size), 0) AS size FROM written
-    WHERE case_id = ? AND (kind = 'messageFromReporter') = ? AND at >= ? AND at < ?`,
-  // The last stands behind every moment and day.
-  values: [caseId, by === 'reporter' ? 1 : 0, since?.from ?? '', since?.to ?? 'z'],
-});
+const countOfKind = 'SELECT count(*) AS count FROM events INDEXED BY events_by_kind WHERE case_id = ? AND kind = ?';
 
-const bare = { columns: 'events.record', join: '' };
+const sumWritten = `SELECT count(*) AS count, coalesce(sum(size), 0) AS size FROM written
+  WHERE case_id = ? AND (kind = 'messageFromReporter') = ? AND at >= ? AND at < ?`;
+
+const bare = { columns: 'events.sequence, events.record', join: '' };
 const withTheirSeals = {
   columns: 'events.record, seals.message, seals.note',
   join: 'LEFT JOIN seals ON seals.case_id = events.case_id AND seals.sequence = events.sequence',
 };
 
-/** Histories in SQLite. The seals have a table of their own: who does not ask for them does not read them. */
-export function sqliteHistory(file: SqliteFile): History {
-  const found = ({ columns, join }: typeof bare, caseId: string, asked: EntriesAsked): readonly unknown[] => {
-    const { from, where, values } = questionOf(caseId, asked);
-    const rows = file.rows(`SELECT ${columns} FROM ${from} ${join} ${where}`, ...values);
-    return asked.last === undefined ? rows : rows.toReversed();
-  };
-  return {
-    of: async (caseId) => found(withTheirSeals, caseId, {}).map(sealedRow),
-    entries: async (caseId, asked) => found(bare, caseId, asked).map(seallessRow),
-    sealed: async (caseId, asked) => found(withTheirSeals, caseId, asked).map(sealedRow),
-    count: async (caseId, kind) => parsed(countSchema, file.row(countOfKind, caseId, kind)).count,
-    written: async (caseId, by, since) => {
-      const { sql, values } = sumWritten(caseId, by, since);
-      return parsed(writtenSchema, file.row(sql, ...values));
-    },
-  };
+function rowsOf(
+  file: SqliteFile,
+  { columns, join }: typeof bare,
+  caseId: CaseId,
+  asked: EntriesAsked,
+): readonly unknown[] {
+  const { from, where, values } = questionOf(caseId, asked);
+  const rows = file.rows(`SELECT ${columns} FROM ${from} ${join} ${where}`, ...values);
+  return asked.last === undefined ? rows : rows.toReversed();
 }
+
+/** Every entry that one of several questions asks for, once and in their order, without seals. */
+export function entriesForAny(
+  file: SqliteFile,
+  caseId: CaseId,
+  asked: readonly EntriesAsked[],
+): readonly EventRecord[] {
+  const rows = asked.flatMap((one) => rowsOf(file, bare, caseId, one));
+  // By their places, so that what several questions found is read once.
+  const placed = new Map(rows.map((row) => [parsed(placeSchema, row).sequence, row]));
+  return inOrderOnce([...placed.values()].map(seallessRow));
+}
+
+/** How many entries of a kind a case has. */
+export const countOf = (file: SqliteFile, caseId: CaseId, kind: EventKind): number =>
+  parsed(countSchema, file.row(countOfKind, caseId, kind)).count;
+
+/** How much was written into a case, in some time or in all. */
+export const writtenInto = (file: SqliteFile, caseId: CaseId, by: Writer, since?: WrittenSince): Written =>
+  parsed(
+    writtenSchema,
+    // The last stands behind every moment and day.
+    file.row(sumWritten, caseId, by === 'reporter' ? 1 : 0, since?.from ?? '', since?.to ?? 'z'),
+  );
+
+/** Histories in SQLite. The seals have a table of their own: who does not ask for them does not read them. */
+export const sqliteHistory = (file: SqliteFile): History => ({
+  of: async (caseId) => rowsOf(file, withTheirSeals, caseId, {}).map(sealedRow),
+  entries: async (caseId, asked) => rowsOf(file, bare, caseId, asked).map(seallessRow),
+  sealed: async (caseId, asked) => rowsOf(file, withTheirSeals, caseId, asked).map(sealedRow),
+  count: async (caseId, kind) => countOf(file, caseId, kind),
+  written: async (caseId, by, since) => writtenInto(file, caseId, by, since),
+});

@@ -15,6 +15,8 @@ export interface SqliteFile {
   row(sql: string, ...values: readonly SQLInputValue[]): unknown;
   /** Every row of a question. Waits for nobody. */
   rows(sql: string, ...values: readonly SQLInputValue[]): readonly unknown[];
+  /** All that is asked inside is of one moment; the work itself waits for nothing, and changes nothing. */
+  snapshot<T>(work: () => T): T;
   /** Writes, inside a transaction only, and says how many rows were changed. */
   write(sql: string, ...values: readonly SQLInputValue[]): number;
   /**
@@ -98,6 +100,16 @@ export function openSqliteFile(path: string, patienceMs: number, use: StoreUse =
   return {
     row: (sql, ...values) => attempt(() => statement(sql).get(...values)),
     rows: (sql, ...values) => attempt(() => statement(sql).all(...values)),
+    snapshot: (work) =>
+      attempt(() => {
+        if (database.isTransaction) return work();
+        statement('BEGIN').run();
+        try {
+          return work();
+        } finally {
+          if (database.isTransaction) statement('COMMIT').run();
+        }
+      }),
     write: (sql, ...values) =>
       attempt(() => {
         if (database.isOpen && !database.isTransaction) throw new StoreError('broken', 'outside a transaction');

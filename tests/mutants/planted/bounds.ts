@@ -45,8 +45,8 @@ export const inBounds: readonly Mutant[] = [
     name: 'more of a history is taken for known than was asked for',
     promise: 'access',
     file: 'concerns/casework/case-in-hand.ts',
-    find: '(most === undefined || (last !== undefined && last <= most))',
-    put: 'most !== 0',
+    find: '(which.last ?? Infinity) <= (known.get(keyOf(which)) ?? 0)',
+    put: 'known.has(keyOf(which))',
     tests: ['tests/concerns/casework/case-in-hand.test.ts'],
   },
   {
