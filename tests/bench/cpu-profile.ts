@@ -42,7 +42,10 @@ function nameOf({ functionName, url }: { readonly functionName: string; readonly
         .split('/')
         .filter((part) => part !== 'internal')[0] ?? ''
     }`;
-  const [, file] = /\/((?:bot|cards|concerns|dialogs|storage|summary|tests)\/.+)$/u.exec(url) ?? [];
+  const [, file] =
+    /\/((?:bot|cards|commands|concerns|contract|development|dialogs|seals|storage|summary|tests|words)\/.+)$/u.exec(
+      url,
+    ) ?? [];
   if (file !== undefined) return functionName === '' ? undefined : `${functionName} (${file})`;
   return functionName === '(garbage collector)' ? 'garbage collection' : undefined;
 }

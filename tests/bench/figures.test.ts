@@ -68,7 +68,7 @@ describe('a profile', () => {
   const profile = {
     nodes: [
       { id: 1, callFrame: frame('(root)', ''), children: [2, 5, 6] },
-      { id: 2, callFrame: frame('turn', 'file:///x/bot/turn.ts'), children: [3] },
+      { id: 2, callFrame: frame('turn', 'file:///x/bot/doors/teams/turn.ts'), children: [3] },
       { id: 3, callFrame: frame('expand', 'file:///x/node_modules/@scope/pack/a.js'), children: [4] },
       { id: 4, callFrame: frame('', 'file:///x/node_modules/@scope/pack/b.js') },
       { id: 5, callFrame: frame('(idle)', '') },
@@ -81,7 +81,7 @@ describe('a profile', () => {
   it('shows functions of ours and packages of others, without what was idle or loaded', () => {
     expect(barsOf(profile)).toEqual([
       {
-        name: 'turn (bot/doors/turn.ts)',
+        name: 'turn (bot/doors/teams/turn.ts)',
         total: 1,
         self: 0.25,
         inside: [{ name: '@scope/pack', total: 0.75, self: 0.75, inside: [] }],
