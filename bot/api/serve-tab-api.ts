@@ -79,7 +79,8 @@ export function serveTabApi(server: Server, deps: TabApiDependencies): void {
     const { authorization } = headersSchema.parse(request.headers);
     const signIn = await deps.signIn(authorization);
     if (signIn.kind === 'notSignedIn') return refused(refusal({ code: 'notSignedIn' }), signIn.why);
-    if (!isOperation(name)) return refused(refusal({ code: 'refused' }), 'operation');
+    // A page of another build asks for it. Refused, it would take it that the case is not for it, and leave what was typed.
+    if (!isOperation(name)) return refused(refusal({ code: 'odd' }), 'operation');
     const body = await readBody(request, { bytes: largestBody, patienceMs: slowestRequestMs });
     if (body.kind !== 'text') return refused(refusal({ code: 'odd' }), body.kind, name);
     if ((await deps.pace(signIn.person.objectId)) === 'tooOften')

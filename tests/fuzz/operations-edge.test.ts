@@ -16,7 +16,6 @@ import { tryAll } from './runs.ts';
 
 const largestBody = 512 * 1024;
 const odd = '{"code":"odd"}';
-const refused = '{"code":"refused"}';
 const tried = counted();
 const handler = { objectId: developmentPeople.handler };
 
@@ -157,13 +156,13 @@ describe('an address', () => {
     .map((pieces) => pieces.join(''))
     .filter((text) => !operations.some((operation) => text === operation) && !/[\s?#]/u.test(text));
 
-  it('of no operation is refused in a word, whatever stands in it', async () => {
+  it('of no operation is said to be odd, as a page of another build asks, whatever stands in it', async () => {
     await tryAll(name, async (text) => {
       const [status, body] = await ask(await head(`/api/tab/${text}`));
       // With these it leads on from there, and perhaps to an operation: either slash is one.
       const leadsOn = /(?:^|[/\\])(?:\.|%2e){1,2}(?:[/\\]|$)|[/\\]$/iu.test(text);
       const refusals = [
-        [403, refused],
+        [400, odd],
         [404, '{"code":"notAnswered"}'],
         [400, ''],
       ];

@@ -81,4 +81,12 @@ export const inThePage: readonly Mutant[] = [
     put: '',
     tests: ['tests/journeys/typed-words.test.ts'],
   },
+  {
+    name: 'an old page takes a renamed operation for a case that it may not see',
+    promise: 'truthful',
+    file: 'bot/api/serve-tab-api.ts',
+    find: "refusal({ code: 'odd' }), 'operation')",
+    put: "refusal({ code: 'refused' }), 'operation')",
+    tests: ['tests/fuzz/operations-edge.test.ts'],
+  },
 ];
