@@ -10,7 +10,7 @@ import type { StrictCosmos } from '../../fakes/strict-cosmos.ts';
 
 export interface CosmosDatabase {
   readonly name: string;
-  /** A store in the database, which its test closes. */
+  /** A store in the database, which its test closes. Patient where nothing else is asked: a busy machine may stop for seconds. */
   open(settings?: Partial<CosmosSettings>): Store;
   /** Changes a document as somebody does who can write to the database; removes it where nothing comes back. */
   tamper(
@@ -20,6 +20,9 @@ export interface CosmosDatabase {
     how: (document: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>> | undefined,
   ): Promise<void>;
 }
+
+/** Longer than any pause of a machine that others keep busy: no test but those that ask for less waits this long. */
+const patience = { requestTimeoutMs: 120_000, deadlineMs: 300_000 } as const;
 
 const documentSchema = z.record(z.string(), z.unknown());
 
@@ -46,6 +49,7 @@ export async function newDatabase(cosmos: StrictCosmos): Promise<CosmosDatabase>
         database: name,
         clock: () => now,
         agent: agent(),
+        ...patience,
         ...settings,
       }),
     async tamper(container, id, partition, how) {
