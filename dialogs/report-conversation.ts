@@ -5,6 +5,7 @@ import { certainlyUnsaved } from '../concerns/reporting/certainly-unsaved.ts';
 import { caseIdOf } from '../concerns/records/code-keys.ts';
 import { type DraftDependencies, draftDays, dropDraft, findDraft, keepDraft } from '../concerns/reporting/drafts.ts';
 import { showCaseId } from '../concerns/terms/case-id.ts';
+import { isHarmed } from '../concerns/terms/harmed.ts';
 import { languages } from '../concerns/terms/language.ts';
 import type { Problem } from '../concerns/terms/questions.ts';
 import {
@@ -53,7 +54,7 @@ const resultOf = (
   urgency: outcome.urgency,
   handledBy: outcome.handledBy,
   chief: answers.conflict === 'chief',
-  affected: answers.affected === 'yes',
+  affected: isHarmed(answers),
   added,
 });
 

@@ -6,6 +6,7 @@ import { textField } from '../field.ts';
 import type { Page } from '../page.ts';
 import { problemCallouts } from '../problem-text.ts';
 import { showDay } from '../../words/days.ts';
+import { supportWay } from '../ways-out.ts';
 import { say } from '../../words/cards/say.ts';
 
 const enterContent = ({ state, problems, typed }: ComeBackView): ComeBackContent => ({
@@ -58,6 +59,7 @@ function erasedContent({ state, problems, typed }: ComeBackView): ComeBackConten
 
 function content(view: ComeBackView): ComeBackContent {
   const { language, at, found } = view.state;
+  const support = supportWay(language, view.contacts);
   switch (at) {
     case 'enter':
       return enterContent(view);
@@ -71,7 +73,7 @@ function content(view: ComeBackView): ComeBackContent {
     case 'added':
       return {
         heading: say(language, 'comeBack.addedHeading'),
-        sections: [{ text: [say(language, 'comeBack.added'), say(language, 'common.noFurther')] }],
+        sections: [{ text: [say(language, 'comeBack.added'), say(language, 'common.noFurther'), support] }],
       };
     case 'erased':
     case 'unadded':
@@ -79,7 +81,7 @@ function content(view: ComeBackView): ComeBackContent {
     case 'discarded':
       return {
         heading: say(language, 'comeBack.discardedHeading'),
-        sections: [{ text: [say(language, 'comeBack.discarded')] }],
+        sections: [{ text: [say(language, 'comeBack.discarded'), support] }],
       };
   }
 }

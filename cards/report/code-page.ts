@@ -1,11 +1,12 @@
+import { isHarmed } from '../../concerns/terms/harmed.ts';
 import { showReturnCode } from '../../concerns/terms/return-code.ts';
 import type { Callout } from '../callout.ts';
 import { choiceField } from '../field.ts';
 import type { Page } from '../page.ts';
-import { commissionerWay, staffing } from '../ways-out.ts';
+import { commissionerWay, staffing, supportWay } from '../ways-out.ts';
 import { say } from '../../words/cards/say.ts';
-import type { ReportView } from './report-view.ts';
-import { dangerCallout, firstCallouts, progressText, stepActions } from './step-page.ts';
+import { type ReportView, shownAnswers } from './report-view.ts';
+import { dangerCallout, firstCallouts, progressText, stepActions, supportCallouts } from './step-page.ts';
 
 function answerCallouts(view: ReportView): readonly Callout[] {
   const { contacts } = view;
@@ -33,12 +34,14 @@ export function codePage(view: ReportView): Page {
     language,
     progress: progressText(view, 'code'),
     heading: say(language, 'report.codeHeading'),
-    callouts: [...firstCallouts(view), ...answerCallouts(view)],
+    callouts: [...firstCallouts(view), ...answerCallouts(view), ...supportCallouts(view)],
     references: [{ label: say(language, 'common.code'), value: showReturnCode(code) }],
     sections: [
       {
         text: [say(language, 'report.codeWrite'), say(language, 'report.codeOnly'), say(language, 'report.codeLost')],
       },
+      // Whoever sends now is asked nothing more: it is said to everybody.
+      ...(isHarmed(shownAnswers(view)) ? [] : [{ text: [supportWay(language, view.contacts)] }]),
     ],
     fields: [
       choiceField({

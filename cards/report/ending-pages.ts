@@ -5,7 +5,7 @@ import { showDay } from '../../words/days.ts';
 import { commissionerWay, supportWay } from '../ways-out.ts';
 import { say } from '../../words/cards/say.ts';
 import type { ReportView } from './report-view.ts';
-import { dangerCallout, firstCallouts } from './step-page.ts';
+import { dangerCallout, firstCallouts, supportCallout, supportCallouts } from './step-page.ts';
 
 const codeReference = ({ state }: ReportView) => ({
   label: say(state.language, 'common.code'),
@@ -32,7 +32,6 @@ function nextLines({ state, contacts }: ReportView): readonly string[] {
     say(language, result.urgency === 'urgent' ? 'receipt.urgent' : 'receipt.standard'),
     say(language, result.handledBy === 'reserve' ? 'common.reserve' : 'receipt.acu'),
     ...(result.chief ? [commissionerWay(language, contacts)] : []),
-    ...(result.affected ? [supportWay(language, contacts)] : []),
   ];
 }
 
@@ -42,12 +41,18 @@ export function receiptPage(view: ReportView): Page {
   return {
     language,
     heading: say(language, result ? 'receipt.heading' : 'receipt.firstHeading'),
-    callouts: [...firstCallouts(view), ...(result?.urgency === 'urgent' ? [dangerCallout(view)] : [])],
+    callouts: [
+      ...firstCallouts(view),
+      ...(result?.urgency === 'urgent' ? [dangerCallout(view)] : []),
+      ...(result?.affected ? [supportCallout(view)] : []),
+    ],
     references: [...caseReferences(view), codeReference(view)],
     sections: [
       { text: [say(language, result ? 'receipt.thanks' : 'receipt.firstOnly')] },
       ...(result ? [{ heading: say(language, 'receipt.nextHeading'), text: nextLines(view) }] : []),
       { text: [say(language, 'receipt.back'), say(language, 'common.noFurther')] },
+      // Whoever sent at once was never asked.
+      ...(result?.affected ? [] : [{ text: [supportWay(language, view.contacts)] }]),
     ],
     actions: endActions(view),
   };
@@ -60,7 +65,7 @@ export function differsPage(view: ReportView): Page {
   return {
     language,
     heading: say(language, 'receipt.differsHeading'),
-    callouts: firstCallouts(view),
+    callouts: [...firstCallouts(view), ...supportCallouts(view)],
     references: caseReferences(view),
     sections: [{ text: [say(language, 'receipt.differs')] }],
     actions: [
@@ -85,6 +90,7 @@ export function keptPage(view: ReportView): Page {
           say(language, 'receipt.kept', { day: showDay(language, until ?? '') }),
           say(language, 'receipt.keptBack'),
           say(language, 'common.noFurther'),
+          supportWay(language, view.contacts),
         ],
       },
     ],

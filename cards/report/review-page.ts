@@ -6,7 +6,7 @@ import { say } from '../../words/cards/say.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import { answerPages } from './answer-pages.ts';
 import { type ReportView, shownAnswers } from './report-view.ts';
-import { firstCallouts, progressText } from './step-page.ts';
+import { firstCallouts, progressText, supportCallouts } from './step-page.ts';
 
 const headings: Readonly<Record<Exclude<StepId, 'limits' | 'code' | 'review'>, WordKey>> = {
   account: 'report.accountHeading',
@@ -33,7 +33,7 @@ export function reviewPage(view: ReportView): Page {
     language,
     progress: progressText(view, 'review'),
     heading: say(language, 'review.heading'),
-    callouts: firstCallouts(view),
+    callouts: [...firstCallouts(view), ...supportCallouts(view)],
     sections: [
       {
         text: [

@@ -1,3 +1,4 @@
+import { isHarmed } from '../../concerns/terms/harmed.ts';
 import type { QuestionId } from '../../concerns/terms/questions.ts';
 import { progressOf, questionsOf, type StepId } from '../../concerns/terms/steps.ts';
 import { showReturnCode } from '../../concerns/terms/return-code.ts';
@@ -8,6 +9,7 @@ import type { Field } from '../field.ts';
 import type { Page } from '../page.ts';
 import { problemCallouts } from '../problem-text.ts';
 import { questionField, questionLabel } from '../question-field.ts';
+import { supportWay } from '../ways-out.ts';
 import { say } from '../../words/cards/say.ts';
 import { type ReportView, shownAnswers } from './report-view.ts';
 
@@ -60,6 +62,17 @@ export const dangerCallout = ({ state, contacts }: ReportView, text: readonly st
   text,
 });
 
+/** Who supports whoever reports, where nothing that follows can hide it. */
+export const supportCallout = ({ state, contacts }: ReportView): Callout => ({
+  style: 'accent',
+  heading: say(state.language, 'common.supportHeading'),
+  text: [supportWay(state.language, contacts)],
+});
+
+/** The same from the answer on that it was done to them: missing before. */
+export const supportCallouts = (view: ReportView): readonly Callout[] =>
+  isHarmed(shownAnswers(view)) ? [supportCallout(view)] : [];
+
 /** The questions of a step as fields. */
 export const questionFields = (view: ReportView, step: StepId): readonly Field[] =>
   questionsOf(step).map((id) =>
@@ -94,7 +107,7 @@ export const stepPage = (
   language: view.state.language,
   progress: progressText(view, step),
   heading: content.heading,
-  callouts: [...firstCallouts(view), ...(content.callouts ?? [])],
+  callouts: [...firstCallouts(view), ...(content.callouts ?? []), ...supportCallouts(view)],
   sections: [{ text: content.intro }],
   fields: questionFields(view, step),
   actions: stepActions(view, true),

@@ -16,19 +16,22 @@ export type Kind = (typeof kinds)[number];
 export const flags = ['apsp', 'harassmentOfColleague', 'domesticAbuse', 'discrimination'] as const;
 export type Flag = (typeof flags)[number];
 
-export const towards = ['public', 'colleague', 'both', 'unsure'] as const;
+/** Whom it was done to. `me`: whoever reports; anybody who can works for the police. */
+export const towards = ['public', 'colleague', 'both', 'me', 'unsure'] as const;
 export type Towards = (typeof towards)[number];
 
 /**
  * The flags that answers suggest. Sexual conduct towards a colleague is not abuse of position for a sexual purpose,
- * whichever heading was chosen: the answer to "towards whom" decides (NPCC strategy, 2017).
+ * whichever heading was chosen: the answer to "towards whom" decides (NPCC strategy, 2017). Whoever says that it was done
+ * to them is a colleague, and may have been met as a member of the public as well: where the heading says so, both stand.
  */
 export function flagsOf(kind: Kind | undefined, whom: Towards | undefined): readonly Flag[] {
   if (kind === 'domestic') return ['domesticAbuse'];
   if (kind === 'discrimination') return ['discrimination'];
   if (kind !== 'boundaries' && kind !== 'harassment') return [];
-  if (whom === 'both') return ['apsp', 'harassmentOfColleague'];
+  const asBoth = whom === 'both' || (whom === 'me' && kind === 'boundaries');
+  if (asBoth) return ['apsp', 'harassmentOfColleague'];
   if (whom === 'public') return ['apsp'];
-  if (whom === 'colleague') return ['harassmentOfColleague'];
+  if (whom === 'colleague' || whom === 'me') return ['harassmentOfColleague'];
   return kind === 'boundaries' ? ['apsp'] : ['harassmentOfColleague'];
 }

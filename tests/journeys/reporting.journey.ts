@@ -5,8 +5,10 @@ import { expectNowhereIn } from '../support/journeys/canary.ts';
 import type { Journey } from './journeys.ts';
 import { answerCard, sendShort, sendWhole, stepOf, walkTo } from '../support/journeys/reporter.ts';
 import { codeOn, opened, referenceOn, savedCase } from '../support/journeys/saved-case.ts';
+import { contactsSchema } from '../../words/contacts.ts';
 import { optionOf } from '../support/journeys/words-of-cards.ts';
 
+const { victims } = contactsSchema.parse({});
 const short = ({ mode, what, risk, conflict }: Answers): Answers => ({ mode, what, risk, conflict });
 
 /** Reporting by every branch, with Back, the other language and changes in the middle. */
@@ -59,6 +61,31 @@ export function reporting({ bot, reporter }: Journey): void {
       expect(teams.card().text).toContain('Connect Gwent');
       expect((await savedCase(bot(), teams.card())).record.urgency).toBe('urgent');
     });
+
+    it.each(['en', 'cy'] as const)(
+      'shows support to whoever it was done to, also where they send now, in %s',
+      async (language) => {
+        const { teams, report } = await reporter();
+        const support = say(language, 'common.support', { victims: victims[language], phone: 'none' });
+        await teams.press('report');
+        if (language === 'cy') await teams.press('language');
+        await walkTo(teams, report, 'code');
+        expect(teams.card().text).toContain(support);
+        teams.fill('then', 'detail');
+        await teams.press('next');
+        answerCard(teams, { ...report, kind: 'harassment', towards: 'me' });
+        await teams.press('next');
+        expect(teams.card().text).toContain(support);
+        await teams.press('back');
+        await teams.press('back');
+        teams.fill('then', 'send');
+        await teams.press('next');
+        expect(teams.card().text).toContain(say(language, 'receipt.heading'));
+        expect(teams.card().text).toContain(support);
+        expect(await answersIn(teams)).toMatchObject({ kind: 'harassment', towards: 'me' });
+        expect((await savedCase(bot(), teams.card())).record.flags).toEqual(['harassmentOfColleague']);
+      },
+    );
 
     it('passes over the signs where the public is not concerned', async () => {
       const { teams, report } = await reporter();

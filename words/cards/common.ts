@@ -45,6 +45,7 @@ export const commonWords = {
     en: 'A reserve handler outside the Anti-Corruption Unit deals with this report first. The unit is not shown it unless the reserve handler passes it on.',
     cy: 'Swyddog wrth gefn y tu allan i’r Uned Wrthlygredd fydd yn delio â’r adroddiad hwn yn gyntaf. Ni chaiff yr uned ei weld oni bai bod y swyddog wrth gefn yn ei drosglwyddo.',
   },
+  'common.supportHeading': { en: 'Support for you', cy: 'Cymorth i chi' },
   'common.support': {
     en: 'If this has affected you, {victims} can support you, whether or not you report{phone, select, none {} other {: {phone}}}.',
     cy: 'Os yw hyn wedi effeithio arnoch chi, gall {victims} eich cefnogi, p’un a ydych yn rhoi gwybod ai peidio{phone, select, none {} other {: {phone}}}.',

@@ -62,6 +62,7 @@ export const optionWords = {
   'option.towardsPublic': { en: 'A member of the public', cy: 'Aelod o’r cyhoedd' },
   'option.towardsColleague': { en: 'A colleague', cy: 'Cydweithiwr' },
   'option.towardsBoth': { en: 'Both', cy: 'Y ddau' },
+  'option.towardsMe': { en: 'Me', cy: 'Fi' },
   'option.signContact': {
     en: 'Contact or visits off duty or at odd hours',
     cy: 'Cyswllt neu ymweliadau y tu allan i oriau gwaith neu ar adegau anarferol',

@@ -56,6 +56,7 @@ export const questionWordKeys = {
       public: 'option.towardsPublic',
       colleague: 'option.towardsColleague',
       both: 'option.towardsBoth',
+      me: 'option.towardsMe',
       unsure: 'option.unsure',
     },
   },

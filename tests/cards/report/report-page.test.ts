@@ -6,6 +6,7 @@ import type { Answers } from '../../../concerns/terms/questions.ts';
 import { moveReport, type ReportState } from '../../../concerns/reporting/report-flow.ts';
 import { showReturnCode } from '../../../concerns/terms/return-code.ts';
 import { openSteps, questionsOf, stepIds } from '../../../concerns/terms/steps.ts';
+import { say } from '../../../words/cards/say.ts';
 import {
   buttonsOf,
   exampleCode,
@@ -139,6 +140,27 @@ describe('the card of a report', () => {
     const left = said(reportState('en', 'receipt'), { caseId: 'ABC-DEF-GHJK' }).join('\n');
     expect(left).toContain('Your first version is saved');
     expect(left).not.toContain('alert');
+  });
+
+  it.each(['en', 'cy'] as const)('says who supports whoever was harmed, by every way to the end, in %s', (language) => {
+    const support = say(language, 'common.support', { victims: fewContacts.victims[language], phone: 'none' });
+    const times = (at: ReportState['at'], answers: Answers, more: Partial<ReportState> = {}) =>
+      said({ ...reportState(language, at, answers), ...more }).filter((text) => text === support).length;
+    const heading = say(language, 'common.supportHeading');
+    const result = { urgency: 'standard', handledBy: 'acu', chief: false, affected: false, added: false } as const;
+    // Nobody who sends now has been asked.
+    expect(times('code', { what: 'x', risk: 'no', conflict: 'no' })).toBe(1);
+    expect(times('receipt', {}, { result })).toBe(1);
+    expect(times('receipt', {}, { result: { ...result, affected: true } })).toBe(1);
+    expect(times('receipt', {})).toBe(1);
+    expect(times('kept', {}, { until: '2026-12-02' })).toBe(1);
+    for (const harmed of [{ towards: 'me' }, { affected: 'yes' }]) {
+      for (const at of ['account', 'code', 'about', 'signs', 'knowledge', 'review', 'differs'] as const) {
+        expect(times(at, { ...typicalAnswers, ...harmed })).toBe(1);
+        expect(said(reportState(language, at, { ...typicalAnswers, ...harmed }))).toContain(heading);
+      }
+    }
+    expect(said(reportState(language, 'review', typicalAnswers))).not.toContain(heading);
   });
 
   it('says until when a draft is kept, in the language of the person', () => {

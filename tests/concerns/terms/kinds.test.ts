@@ -10,11 +10,13 @@ describe('the flags that answers suggest', () => {
     ['boundaries', 'public', ['apsp']],
     ['boundaries', 'colleague', ['harassmentOfColleague']],
     ['boundaries', 'both', both],
+    ['boundaries', 'me', both],
     ['harassment', undefined, ['harassmentOfColleague']],
     ['harassment', 'unsure', ['harassmentOfColleague']],
     ['harassment', 'public', ['apsp']],
     ['harassment', 'colleague', ['harassmentOfColleague']],
     ['harassment', 'both', both],
+    ['harassment', 'me', ['harassmentOfColleague']],
   ])('%s towards %s', (kind, whom, flags) => {
     expect(flagsOf(kind, whom)).toEqual(flags);
   });

@@ -28,6 +28,8 @@ describe('the cards of a report', () => {
     [{ towards: 'public' }, true],
     [{ kind: 'bribery', towards: 'both' }, true],
     [{ towards: 'unsure' }, false],
+    [{ kind: 'harassment', towards: 'me' }, false],
+    [{ kind: 'boundaries', towards: 'me' }, true],
   ])('lead with %j over the signs: %s', (answers, over) => {
     const expected = stepIds.filter((id) => over || id !== 'signs');
     expect(idsFor(answers)).toEqual(expected);
