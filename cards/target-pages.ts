@@ -105,7 +105,10 @@ export const targetLostPage = ({
 }): Page =>
   aboutTarget(language, target, 'target.lostHeading', [
     say(language, lossReasons[why]),
-    say(language, 'target.lost', { target: nameOf(language, target) }),
+    say(language, 'target.lost', {
+      target: nameOf(language, target),
+      command: alertChannelWords[target].typed[language],
+    }),
   ]);
 
 /** The end of that alarm: a post arrived there. */

@@ -1,8 +1,15 @@
 import type { TargetName } from '../concerns/records/alert-targets.ts';
 import type { Word } from './word.ts';
 
+interface AlertChannelWords {
+  readonly name: Word;
+  readonly typed: Word;
+  /** An earlier form of what is typed, which stays understood. */
+  readonly alsoTyped?: Partial<Word>;
+}
+
 /** The name of each channel of alerts, and what is typed in a channel of Teams to make it that one. */
-export const alertChannelWords: Readonly<Record<TargetName, { readonly name: Word; readonly typed: Word }>> = {
+export const alertChannelWords: Readonly<Record<TargetName, AlertChannelWords>> = {
   acu: {
     name: { en: 'Anti-Corruption Unit', cy: 'Uned Wrthlygredd' },
     typed: { en: 'alerts here', cy: 'rhybuddion yma' },
@@ -13,7 +20,8 @@ export const alertChannelWords: Readonly<Record<TargetName, { readonly name: Wor
   },
   reserve: {
     name: { en: 'Reserve', cy: 'Swyddogion wrth gefn' },
-    typed: { en: 'reserve alerts here', cy: 'rhybuddion wrth gefn yma' },
+    typed: { en: 'reserve alerts here', cy: 'rhybuddion swyddogion wrth gefn yma' },
+    alsoTyped: { cy: 'rhybuddion wrth gefn yma' },
   },
   admins: {
     name: { en: 'Admins', cy: 'Gweinyddwyr' },

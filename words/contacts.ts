@@ -18,7 +18,7 @@ export const contactsSchema = z.object({
   /** The Police and Crime Commissioner and how to reach them. */
   commissioner: inBoth.default({
     en: 'the Office of the Police and Crime Commissioner',
-    cy: 'Swyddfa Comisiynydd yr Heddlu a Throseddu',
+    cy: 'Swyddfa Comisiynydd yr Heddlu a Throsedd',
   }),
   /** When somebody looks at alerts; nobody is on call where it is missing. */
   staffedHours: inBoth.optional(),

@@ -16,7 +16,7 @@ export const alertWords = {
   'alert.kind': { en: 'Kind of concern: {kind}.', cy: 'Math o bryder: {kind}.' },
   'alert.repeated': {
     en: 'Posted again: nobody has acknowledged it yet.',
-    cy: 'Wedi’i bostio eto: nid oes neb wedi’i gydnabod hyd yma.',
+    cy: 'Wedi’i bostio eto: nid oes neb wedi cydnabod hyn hyd yma.',
   },
   'alert.acknowledgedOn': { en: 'Acknowledged on {day}.', cy: 'Cydnabuwyd ar {day}.' },
   'alert.neutral': { en: 'Something is new in a case', cy: 'Mae rhywbeth newydd mewn achos' },
@@ -33,7 +33,7 @@ export const alertWords = {
     en: 'One person did something to a case alone. The reserve sees what in Candour’s tab, under “Told to the reserve”.',
     cy: 'Gwnaeth un person rywbeth i achos ar ei ben ei hun. Mae’r swyddogion wrth gefn yn gweld beth yn nhab Candour, o dan “Dywedwyd wrth y swyddogion wrth gefn”.',
   },
-  'alert.dailyCount': { en: 'Cases today', cy: 'Achosion heddiw' },
+  'alert.dailyCount': { en: 'Cases that need attention today', cy: 'Achosion heddiw' },
   'alert.overdue': {
     en: 'Overdue: {count, plural, =0 {no case} one {# case} other {# cases}}.',
     cy: 'Yn hwyr: {count, plural, =0 {dim achos} other {# achos}}.',

@@ -30,7 +30,7 @@ export const comeBackWords = {
   },
   'comeBack.nextReceived': {
     en: 'Next, somebody confirms that they have it{day, select, none {} other {, by {day}}}.',
-    cy: 'Nesaf, bydd rhywun yn cadarnhau ei fod wedi cyrraedd{day, select, none {} other {, erbyn {day}}}.',
+    cy: '{day, select, none {Nesaf, bydd} other {Nesaf, erbyn {day}, bydd}} rhywun yn cadarnhau ei fod wedi dod i law.',
   },
   'comeBack.nextAcknowledged': {
     en: 'Next, it is read and assessed{day, select, none {} other {, by {day}}}.',
@@ -66,10 +66,10 @@ export const comeBackWords = {
     cy: 'Tudalen {page} o {of}, y diweddaraf yn gyntaf.',
   },
   'comeBack.theyWrote': {
-    en: 'Those who deal with your report wrote on {day}',
-    cy: 'Ysgrifennodd y rhai sy’n delio â’ch adroddiad ar {day}',
+    en: 'On {day}, those who deal with your report wrote',
+    cy: 'Ar {day}, ysgrifennodd y rhai sy’n delio â’ch adroddiad',
   },
-  'comeBack.youWrote': { en: 'You wrote on {day}', cy: 'Ysgrifennoch ar {day}' },
+  'comeBack.youWrote': { en: 'On {day}, you wrote', cy: 'Ar {day}, ysgrifennoch chi' },
   'comeBack.continued': { en: '{heading} (continued)', cy: '{heading} (parhad)' },
   'comeBack.yoursSealed': {
     en: 'What you wrote is not shown here: only those who deal with your report can open it.',
@@ -77,7 +77,7 @@ export const comeBackWords = {
   },
   'comeBack.doubtful': {
     en: 'Something here could not be confirmed as coming from those who deal with your report, so it is not shown. Those who run Candour will be told, without your reference number.',
-    cy: 'Ni ellid cadarnhau bod rhywbeth yma wedi dod gan y rhai sy’n delio â’ch adroddiad, felly nid yw’n cael ei ddangos. Bydd y rhai sy’n rhedeg Candour yn cael gwybod, heb eich rhif cyfeirnod.',
+    cy: 'Mae rhywbeth yma na ellid cadarnhau ei fod wedi dod oddi wrth y rhai sy’n delio â’ch adroddiad, felly nid yw’n cael ei ddangos. Bydd y rhai sy’n rhedeg Candour yn cael gwybod, heb gael eich rhif cyfeirnod.',
   },
   'comeBack.notHere': {
     en: 'Any messages cannot be shown on this card just now. To see them, choose “Look again”.',
@@ -99,13 +99,13 @@ export const comeBackWords = {
   'comeBack.addedHeading': { en: 'What you sent is saved', cy: 'Mae’r hyn a anfonwyd gennych wedi’i gadw' },
   'comeBack.added': {
     en: 'It stands with your report, sealed in the same way. Those who deal with it are told that something was added.',
-    cy: 'Mae gyda’ch adroddiad, wedi’i selio yn yr un modd. Dywedir wrth y rhai sy’n delio ag ef fod rhywbeth wedi’i ychwanegu.',
+    cy: 'Mae gyda’ch adroddiad, wedi’i selio yn yr un modd. Dywedir wrth y rhai sy’n delio ag ef bod rhywbeth wedi’i ychwanegu.',
   },
   'comeBack.another': { en: 'Add something more', cy: 'Ychwanegu rhywbeth arall' },
   'comeBack.erasedHeading': { en: 'Your report has been erased', cy: 'Mae eich adroddiad wedi’i ddileu' },
   'comeBack.erased': {
-    en: 'On {day} two people decided together, under the force’s rules on how long reports are kept, that it is no longer needed. Nothing of what you had reported is left. You can report at any time.',
-    cy: 'Ar {day} penderfynodd dau berson gyda’i gilydd, o dan reolau’r heddlu ar ba mor hir y cedwir adroddiadau, nad oes ei angen mwyach. Nid oes dim ar ôl o’r hyn yr oeddech wedi rhoi gwybod amdano. Gallwch roi gwybod ar unrhyw adeg.',
+    en: 'On {day} two people decided together, under the force’s rules on how long reports are kept, that it is no longer needed. What you had reported was erased. Backup copies, still sealed, may last until the force deletes them. You can report at any time.',
+    cy: 'Ar {day} penderfynodd dau berson gyda’i gilydd, o dan reolau’r heddlu ar ba mor hir y cedwir adroddiadau, nad oes ei angen mwyach. Mae’r hyn yr oeddech wedi rhoi gwybod amdano wedi’i ddileu. Gall copïau wrth gefn, sy’n dal wedi’u selio, barhau nes i’r heddlu eu dileu. Gallwch roi gwybod ar unrhyw adeg.',
   },
   'comeBack.unadded': {
     en: 'What you have just written was not added to it, and is not saved anywhere. It still stands below.',

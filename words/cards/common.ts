@@ -39,7 +39,7 @@ export const commonWords = {
   },
   'common.chief': {
     en: 'If it is about the Chief Constable’s own conduct, it is a matter for the Police and Crime Commissioner, and you can go there directly: {commissioner}.',
-    cy: 'Os yw’n ymwneud ag ymddygiad y Prif Gwnstabl ei hun, mater i Gomisiynydd yr Heddlu a Throseddu yw hwnnw, a gallwch fynd yno’n uniongyrchol: {commissioner}.',
+    cy: 'Os yw’n ymwneud ag ymddygiad y Prif Gwnstabl ei hun, mater i Gomisiynydd yr Heddlu a Throsedd yw hynny, a gallwch gysylltu’n uniongyrchol: {commissioner}.',
   },
   'common.reserve': {
     en: 'A reserve handler outside the Anti-Corruption Unit deals with this report first. The unit is not shown it unless the reserve handler passes it on.',

@@ -8,7 +8,7 @@ export const guidanceWords = {
   'guidance.ways': { en: 'Other ways to report', cy: 'Ffyrdd eraill o roi gwybod' },
   'guidance.whatIs': {
     en: 'Abuse of position for a sexual purpose is when someone who works for the police uses that position, or the power that comes with it, to seek a sexual or improper emotional relationship with a member of the public. It makes no difference whether they are on or off duty.',
-    cy: 'Camddefnyddio swydd at ddiben rhywiol yw pan fydd rhywun sy’n gweithio i’r heddlu yn defnyddio’r swydd honno, neu’r pŵer a ddaw gyda hi, i geisio perthynas rywiol neu berthynas emosiynol amhriodol ag aelod o’r cyhoedd. Nid yw’n gwneud gwahaniaeth a ydynt ar ddyletswydd ai peidio.',
+    cy: 'Ystyr camddefnyddio swydd at ddiben rhywiol yw bod rhywun sy’n gweithio i’r heddlu yn defnyddio’r swydd honno, neu’r pŵer a ddaw gyda hi, i geisio perthynas rywiol neu berthynas emosiynol amhriodol ag aelod o’r cyhoedd. Nid oes gwahaniaeth a yw’r person ar ddyletswydd ai peidio.',
   },
   'guidance.whatIncludes': {
     en: 'It includes a sexual act, starting sexual contact, answering an approach by the other person, and messages or remarks that could be seen as sexual or lewd.',

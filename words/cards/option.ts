@@ -26,8 +26,8 @@ export const optionWords = {
   'option.modeConfidential': { en: 'Confidential', cy: 'Yn gyfrinachol' },
   'option.modeNotKept': { en: 'Identity not kept', cy: 'Heb gadw hunaniaeth' },
   'option.conflictYes': {
-    en: 'Yes, the Anti-Corruption Unit or professional standards',
-    cy: 'Ydy, yr Uned Wrthlygredd neu safonau proffesiynol',
+    en: 'Yes, the Anti-Corruption Unit or the Professional Standards Department',
+    cy: 'Ydy, yr Uned Wrthlygredd neu’r Adran Safonau Proffesiynol',
   },
   'option.conflictChief': { en: 'Yes, a chief officer', cy: 'Ydy, prif swyddog' },
   'option.boundaries': {

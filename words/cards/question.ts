@@ -10,12 +10,12 @@ export const questionWords = {
   },
   'question.risk': { en: 'Is anyone at risk now?', cy: 'A oes rhywun mewn perygl nawr?' },
   'question.riskHint': {
-    en: 'In danger now: {emergency} first. “Yes” makes the alert urgent. It leaves at once, so its time shows about when you sent your report.',
+    en: 'If someone is in danger now, call {emergency} first. “Yes” makes the alert urgent: it is sent at once, so its time shows roughly when you sent your report.',
     cy: 'Mewn perygl nawr: {emergency} yn gyntaf. Mae “Oes” yn gwneud y rhybudd yn un brys. Caiff ei anfon ar unwaith, felly mae ei amser yn dangos yn fras pryd y gwnaethoch anfon yr adroddiad.',
   },
   'question.conflict': {
-    en: 'Does it concern someone in the Anti-Corruption Unit, professional standards or a chief officer?',
-    cy: 'A yw’n ymwneud â rhywun yn yr Uned Wrthlygredd, safonau proffesiynol neu brif swyddog?',
+    en: 'Does it concern a chief officer, or someone in the Anti-Corruption Unit or the Professional Standards Department?',
+    cy: 'A yw’n ymwneud â phrif swyddog, neu â rhywun yn yr Uned Wrthlygredd neu’r Adran Safonau Proffesiynol?',
   },
   'question.conflictHint': {
     en: 'Unless you answer “No”, it goes first to a reserve handler outside the unit.',

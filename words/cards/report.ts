@@ -25,7 +25,7 @@ export const reportWords = {
     cy: 'Os bydd Teams yn stopio cyn i chi orffen, dewch yn ôl gyda’r cod: mae’n dweud wrthych a gafodd eich adroddiad ei gadw.',
   },
   'report.urgent': {
-    en: 'Your report will raise an urgent alert. The alert leaves at once, so its time shows about when you sent your report.',
+    en: 'Your report will raise an urgent alert. It is sent at once, so its time shows roughly when you sent your report.',
     cy: 'Bydd eich adroddiad yn codi rhybudd brys. Caiff y rhybudd ei anfon ar unwaith, felly mae ei amser yn dangos yn fras pryd y gwnaethoch anfon yr adroddiad.',
   },
   'report.conflictHeading': {

@@ -81,7 +81,7 @@ export const summaryWords = {
   },
   'summary.roundedSum': {
     en: 'Other counts are sums of the rounded counts of each week, so they can be some way from the true ones.',
-    cy: 'Mae niferoedd eraill yn symiau o niferoedd talgrynedig pob wythnos, felly gallant fod ychydig yn wahanol i’r gwir niferoedd.',
+    cy: 'Mae niferoedd eraill yn symiau o niferoedd talgrynedig pob wythnos, felly gallant fod gryn dipyn yn wahanol i’r gwir niferoedd.',
   },
   'summary.blocks': {
     en: 'Weeks are added up only in fixed blocks: 1 to 4, 5 to 8 and so on, and from 49 to the end of the year.',

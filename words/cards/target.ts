@@ -22,7 +22,7 @@ export const targetWords = {
   },
   'target.failed': {
     en: 'The test post could not be posted in this channel. Nothing was changed. Please try again in a few minutes, and tell the operators if it fails again.',
-    cy: 'Ni ellid postio’r neges brawf yn y sianel hon. Ni newidiwyd dim. Rhowch gynnig arall arni ymhen ychydig funudau, a dywedwch wrth y rhai sy’n rhedeg Candour os bydd yn methu eto.',
+    cy: 'Ni ellid postio’r neges brawf yn y sianel hon. Ni newidiwyd dim. Rhowch gynnig arall arni ymhen ychydig funudau, a dywedwch wrth y gweithredwyr os bydd yn methu eto.',
   },
   'target.healthRefusedHeading': { en: 'This is not shown to you here', cy: 'Nid yw hyn yn cael ei ddangos i chi yma' },
   'target.healthRefused': {
@@ -46,8 +46,8 @@ export const targetWords = {
   'target.lostTeamArchived': { en: 'The team was archived.', cy: 'Cafodd y tîm ei archifo.' },
   'target.lostRefused': { en: 'The channel refused one.', cy: 'Gwrthododd y sianel un.' },
   'target.lost': {
-    en: 'Alerts for “{target}” are kept, and Candour goes on trying. If the channel does not come back, add Candour to another and mention it there with “alerts here”.',
-    cy: 'Mae rhybuddion ar gyfer “{target}” yn cael eu cadw, ac mae Candour yn dal i geisio. Os na ddaw’r sianel yn ôl, ychwanegwch Candour at un arall a’i grybwyll yno gyda “rhybuddion yma”.',
+    en: 'Alerts for “{target}” are kept, and Candour goes on trying. If the channel does not come back, add Candour to another and mention it there with “{command}”.',
+    cy: 'Mae rhybuddion ar gyfer “{target}” yn cael eu cadw, ac mae Candour yn dal i geisio. Os na ddaw’r sianel yn ôl, ychwanegwch Candour at un arall a’i grybwyll yno gyda “{command}”.',
   },
   'target.foundHeading': { en: 'Alerts can be posted again', cy: 'Gellir postio rhybuddion eto' },
   'target.found': {
@@ -69,7 +69,7 @@ export const targetWords = {
   'target.byAdmin': { en: 'admin', cy: 'gweinyddwr' },
   'target.doubtHeading': {
     en: 'A message to somebody who reported was not genuine',
-    cy: 'Nid oedd neges at y sawl a roddodd wybod yn ddilys',
+    cy: 'Neges nad oedd yn ddilys at rywun a roddodd wybod',
   },
   'target.doubt': {
     en: 'It was not written by those who handle the case, or was changed afterwards, so it was not shown. Somebody may be able to write to the database. Please look into who can, and run “npm run audit -- verify”. The case is not named here.',

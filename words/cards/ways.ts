@@ -9,7 +9,7 @@ export const waysWords = {
   },
   'ways.crimestoppers': {
     en: 'Crimestoppers’ service for reporting people who work for the police: {number}.',
-    cy: 'Gwasanaeth Taclo’r Taclau ar gyfer rhoi gwybod am bobl sy’n gweithio i’r heddlu: {number}.',
+    cy: 'Gwasanaeth Crimestoppers (Taclo’r Taclau) ar gyfer rhoi gwybod am bobl sy’n gweithio i’r heddlu: {number}.',
   },
   'ways.iopc': {
     en: 'Independent Office for Police Conduct (IOPC){number, select, none {} other {: {number}}}.',

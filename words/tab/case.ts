@@ -15,7 +15,7 @@ export const caseWords = {
   'case.outHeading': { en: 'You are out of this case', cy: 'Rydych chi allan o’r achos hwn' },
   'case.outText': {
     en: 'From now on nothing of it is shown to you: no row in the list, no count, no alert and no words. What you had already read stays known to you: please speak to nobody about it.',
-    cy: 'O hyn ymlaen ni ddangosir dim ohono i chi: dim rhes yn y rhestr, dim cyfrif, dim rhybudd a dim geiriau. Mae’r hyn yr oeddech eisoes wedi’i ddarllen yn dal yn hysbys i chi: peidiwch â siarad â neb amdano.',
+    cy: 'O hyn ymlaen ni ddangosir dim ohono i chi: dim rhes yn y rhestr, dim lle yn y niferoedd, dim rhybudd a dim geiriau. Byddwch yn dal i wybod yr hyn a ddarllenoch eisoes: peidiwch â siarad â neb amdano.',
   },
 
   'case.status': { en: 'Status', cy: 'Statws' },
@@ -62,8 +62,8 @@ export const caseWords = {
   },
   'case.acknowledgeAgain': { en: 'Acknowledge what is new', cy: 'Cydnabod yr hyn sy’n newydd' },
   'case.acknowledgeAgainText': {
-    en: 'The unit was alerted of something new in this case, and nobody has acknowledged it yet. An urgent alert repeats until somebody does.',
-    cy: 'Rhybuddiwyd yr uned am rywbeth newydd yn yr achos hwn, ac nid oes neb wedi’i gydnabod eto. Caiff rhybudd brys ei ailadrodd nes i rywun wneud hynny.',
+    en: 'An alert was sent about something new in this case, and nobody has acknowledged it yet. An urgent alert repeats until somebody does.',
+    cy: 'Anfonwyd rhybudd am rywbeth newydd yn yr achos hwn, ac nid oes neb wedi cydnabod y rhybudd eto. Caiff rhybudd brys ei ailadrodd nes i rywun wneud hynny.',
   },
   'case.acknowledged': { en: 'The case is acknowledged.', cy: 'Mae’r achos wedi’i gydnabod.' },
   'case.erased': {
@@ -214,7 +214,7 @@ export const caseWords = {
   },
   'case.sealAssigneeKey': {
     en: 'Whoever the case is with has no key of their own yet, so nothing can be sealed to them. Nothing was sent.',
-    cy: 'Nid oes gan y person sydd â’r achos ei allwedd ei hun eto, felly ni ellir selio dim i’r person hwnnw. Nid anfonwyd dim.',
+    cy: 'Nid oes gan y person sydd â’r achos allwedd bersonol eto, felly ni ellir selio dim i’r person hwnnw. Nid anfonwyd dim.',
   },
   'case.sealOtherKey': {
     en: 'The server names other keys for your group than the one you hold. Somebody may have put in a key of their own. Nothing was sent: tell the operators and your head of unit.',

@@ -53,7 +53,7 @@ export const eventWords = {
   },
   'event.conflict': {
     en: 'A conflict was declared by {who}, who is out of the case from then on.',
-    cy: 'Datganodd {who} wrthdaro, ac mae allan o’r achos o hynny ymlaen.',
+    cy: 'Datganodd {who} wrthdaro buddiannau, ac nid oes gan y person hwnnw fynediad at yr achos o hynny ymlaen.',
   },
   'event.readmitted': {
     en: '{person} was let into the case again by {who}.',

@@ -7,7 +7,7 @@ export const exportsWords = {
   },
   'exports.notSet': {
     en: 'Cases cannot be exported yet: the server has no key to sign with. Please ask the operators.',
-    cy: 'Ni ellir allforio achosion eto: nid oes gan y gweinydd allwedd i lofnodi â hi. Gofynnwch i’r rhai sy’n ei redeg.',
+    cy: 'Ni ellir allforio achosion eto: nid oes gan y gweinydd allwedd i lofnodi â hi. Gofynnwch i’r gweithredwyr.',
   },
   'exports.openFirst': {
     en: 'Please open the report on this page first. The files are made here, from what you open.',
@@ -36,7 +36,7 @@ export const exportsWords = {
     cy: 'Nid oes testun wedi’i lanhau a gymeradwywyd gan ail berson.',
   },
   'exports.needsAssignee': {
-    en: 'The whole report can be exported by the person the case is with.',
+    en: 'Only the person the case is with can export the whole report.',
     cy: 'Gall y person sydd â’r achos allforio’r adroddiad cyfan.',
   },
   'exports.textMissing': {
@@ -104,11 +104,11 @@ export const exportsWords = {
   'exports.acknowledgedOn': { en: 'Acknowledged on', cy: 'Cydnabuwyd ar' },
   'exports.triagedOn': { en: 'Triaged on', cy: 'Brysbennwyd ar' },
   'exports.updatedOn': {
-    en: 'Last update to the person who reported on',
-    cy: 'Rhoddwyd y diweddariad diwethaf i’r sawl a roddodd wybod ar',
+    en: 'Last update to the person who reported',
+    cy: 'Diweddariad diwethaf i’r sawl a roddodd wybod',
   },
   'exports.closedOn': { en: 'Closed on', cy: 'Caewyd ar' },
-  'exports.reviewOn': { en: 'Reviewed for retention on', cy: 'Adolygu’r angen i’w gadw ar' },
+  'exports.reviewOn': { en: 'To be reviewed for retention on', cy: 'Adolygu’r angen i’w gadw ar' },
   'exports.dueOn': { en: 'Due', cy: 'I’w wneud erbyn' },
   'exports.mode': { en: 'Way of reporting', cy: 'Dull o roi gwybod' },
   'exports.sanitisedText': { en: 'Sanitised text', cy: 'Testun wedi’i lanhau' },

@@ -3,7 +3,7 @@ import type { Words } from '../word.ts';
 export const identityWords = {
   'identity.title': { en: 'Open an identity', cy: 'Agor hunaniaeth' },
   'identity.intro': {
-    en: 'Here an identity custodian opens who reported in confidence. The report itself stays with those who handle the case.',
+    en: 'Here an identity custodian opens the identity of somebody who reported in confidence. The report itself stays with those who handle the case.',
     cy: 'Yma mae ceidwad hunaniaeth yn agor hunaniaeth rhywun a roddodd wybod yn gyfrinachol. Mae’r adroddiad ei hun yn aros gyda’r rhai sy’n delio â’r achos.',
   },
   'identity.recorded': {

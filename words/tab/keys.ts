@@ -66,10 +66,10 @@ export const keysWords = {
   },
   'keys.errorDamaged': {
     en: 'It was cut short or changed, or it is something else. Try your other copy of the file.',
-    cy: 'Cafodd ei dorri’n fyr neu ei newid, neu rywbeth arall ydyw. Rhowch gynnig ar eich copi arall o’r ffeil.',
+    cy: 'Mae rhan o’r ffeil ar goll, neu mae’r ffeil wedi’i newid, neu nid ffeil allwedd yw hi. Rhowch gynnig ar eich copi arall ohoni.',
   },
   'keys.errorOtherKey': {
-    en: 'It is sealed to another key than those that are open here.',
+    en: 'It is sealed to a key other than those that are open here.',
     cy: 'Mae wedi’i selio i allwedd arall, nid i’r rhai sydd ar agor yma.',
   },
   'keys.errorPassphraseNeeded': {
@@ -90,7 +90,7 @@ export const keysWords = {
   },
   'keys.errorRecipient': {
     en: 'The server names something that is not a whole key of the kind that Candour seals to, so nothing was sealed. Tell the operators.',
-    cy: 'Mae’r gweinydd yn enwi rhywbeth nad yw’n allwedd gyfan o’r math y mae Candour yn selio iddi, felly ni seliwyd dim. Dywedwch wrth y gweithredwyr.',
+    cy: 'Mae’r gweinydd yn enwi rhywbeth nad yw’n allwedd gyfan o’r math y mae Candour yn selio iddo, felly ni seliwyd dim. Dywedwch wrth y gweithredwyr.',
   },
   'keys.errorBrokenText': {
     en: 'The text holds half a character, which cannot be sealed. Write that place again.',
@@ -152,7 +152,7 @@ export const keysWords = {
   'keys.makeFile': { en: 'Make the file', cy: 'Gwneud y ffeil' },
   'keys.saveWhy': {
     en: 'Save the file, and put a copy where you find it again. Then choose the saved file here and open it, so that it is known to work before anything rests on it.',
-    cy: 'Cadwch y ffeil, a rhowch gopi lle byddwch yn dod o hyd iddi eto. Yna dewiswch y ffeil a gadwyd yma a’i hagor, er mwyn gwybod ei bod yn gweithio cyn i ddim byd ddibynnu arni.',
+    cy: 'Cadwch y ffeil, a rhowch gopi lle byddwch yn dod o hyd iddo eto. Yna dewiswch y ffeil a gadwyd yma a’i hagor, er mwyn gwybod ei bod yn gweithio cyn i ddim byd ddibynnu arni.',
   },
   'keys.saveFile': { en: 'Save {name}', cy: 'Cadw {name}' },
   'keys.otherPassphrase': { en: 'Choose another passphrase', cy: 'Dewis cyfrinymadrodd arall' },
@@ -185,7 +185,7 @@ export const keysWords = {
     cy: 'Y rhai sydd wedi dod i’r tab hwn â rôl eich grŵp. Gall pwy bynnag sydd ag allwedd y grŵp ei lapio i rywun arall.',
   },
   'keys.nobody': { en: 'Nobody yet.', cy: 'Neb eto.' },
-  'keys.personNoKey': { en: 'Has no key of their own yet.', cy: 'Heb ei allwedd ei hun eto.' },
+  'keys.personNoKey': { en: 'Has no key of their own yet.', cy: 'Heb allwedd bersonol eto.' },
   'keys.personFingerprint': { en: 'Fingerprint:', cy: 'Olion bys:' },
   'keys.personHolds': {
     en: 'Holds the group’s key, wrapped on {on} by {by}.',

@@ -14,7 +14,7 @@ export const leaverWords = {
   'leaver.stepDone': { en: 'Done', cy: 'Wedi gorffen' },
   'leaver.why': {
     en: 'Whoever leaves may still have the key. So the group gets a new one, and what comes from then on is sealed to that: {group}. The old key stays with those who stay, because older reports still need it.',
-    cy: 'Efallai fod yr allwedd gan y sawl sy’n gadael o hyd. Felly mae’r grŵp yn cael un newydd, ac i honno y selir yr hyn a ddaw wedyn: {group}. Mae’r hen allwedd yn aros gyda’r rhai sy’n aros, gan fod adroddiadau hŷn yn dal i fod ei hangen.',
+    cy: 'Efallai fod yr allwedd yn dal i fod gan y sawl sy’n gadael. Felly mae’r grŵp yn cael un newydd, ac i honno y selir yr hyn a ddaw wedyn: {group}. Mae’r hen allwedd yn aros gyda’r rhai sy’n aros, gan fod adroddiadau hŷn yn dal i fod ei hangen.',
   },
   'leaver.limits': {
     en: 'What it cannot undo: whoever kept a copy of the old key and of a sealed report can still open that report. What they have read they know.',
@@ -67,7 +67,7 @@ export const leaverWords = {
   },
   'leaver.staysWithoutKey': {
     en: '{name} has no key of their own yet. Wrap the key for them later, under Colleagues.',
-    cy: 'Nid oes gan {name} ei allwedd ei hun eto. Lapiwch allwedd y grŵp i’r person hwn yn ddiweddarach, o dan Cydweithwyr.',
+    cy: 'Nid oes gan {name} allwedd bersonol eto. Lapiwch allwedd y grŵp i’r person hwn yn ddiweddarach, o dan Cydweithwyr.',
   },
   'leaver.tickSomebody': { en: 'Tick at least one person.', cy: 'Ticiwch o leiaf un person.' },
   'leaver.wrapForTicked': { en: 'Wrap for those ticked', cy: 'Lapio i’r rhai a diciwyd' },

@@ -88,7 +88,7 @@ export const refusalWords = {
   },
   'refusal.key': {
     en: 'A key that this needs is not set up. Please ask the operators. Nothing was changed.',
-    cy: 'Nid yw allwedd y mae ei hangen ar gyfer hyn wedi’i gosod. Gofynnwch i’r rhai sy’n rhedeg Candour. Ni newidiwyd dim.',
+    cy: 'Nid yw allwedd y mae ei hangen ar gyfer hyn wedi’i gosod. Gofynnwch i’r gweithredwyr. Ni newidiwyd dim.',
   },
   'refusal.lastOne': {
     en: 'Nobody else is known who could handle this case, so it would be left with nobody. Nothing was changed, and what you wrote is still here. Please have somebody added to the reserve first: Candour’s admins know how. Then declare the conflict again, and do not open the report until then.',
@@ -108,7 +108,7 @@ export const refusalWords = {
   },
   'refusal.ownConflict': {
     en: 'This person declared the conflict themselves, and stays out. Nothing was changed.',
-    cy: 'Datganodd y person hwn y gwrthdaro ei hun, ac mae’n aros allan. Ni newidiwyd dim.',
+    cy: 'Y person hwn ei hun a ddatganodd y gwrthdaro buddiannau, ac mae’n aros allan. Ni newidiwyd dim.',
   },
   'refusal.sameCase': {
     en: 'A case cannot be linked with itself. Nothing was changed.',

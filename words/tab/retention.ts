@@ -4,7 +4,7 @@ import type { Words } from '../word.ts';
 export const retentionWords = {
   'retention.reviewHeading': { en: 'Review and hold', cy: 'Adolygu a rhoi ar gadw' },
   'retention.reviewIntro': {
-    en: 'On this day it is looked at whether the case is still needed. Nothing is erased by itself.',
+    en: 'On this day somebody checks whether the case is still needed. Nothing is erased automatically.',
     cy: 'Ar y diwrnod hwn bydd rhywun yn edrych a oes angen yr achos o hyd. Ni chaiff dim ei ddileu ohono’i hun.',
   },
   'retention.reviewOn': { en: 'Review on', cy: 'Adolygu ar' },

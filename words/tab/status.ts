@@ -132,7 +132,7 @@ export const statusWords = {
   'status.placeOtherForce': { en: 'Another force', cy: 'Heddlu arall' },
   'status.placeCommissioner': {
     en: 'The Police and Crime Commissioner',
-    cy: 'Comisiynydd yr Heddlu a Throseddu',
+    cy: 'Comisiynydd yr Heddlu a Throsedd',
   },
   'status.placeOther': { en: 'Another place', cy: 'Lle arall' },
 

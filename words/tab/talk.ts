@@ -5,7 +5,7 @@ export const talkWords = {
   'talk.heading': { en: 'Messages with the person who reported', cy: 'Negeseuon gyda’r sawl a roddodd wybod' },
   'talk.summary': {
     en: '{received} received, {sent} sent',
-    cy: '{received} wedi’u derbyn, {sent} wedi’u hanfon',
+    cy: 'Derbyniwyd: {received}. Anfonwyd: {sent}.',
   },
   'talk.none': { en: 'No messages yet.', cy: 'Dim negeseuon eto.' },
   'talk.openFirst': {
@@ -30,7 +30,7 @@ export const talkWords = {
   },
   'talk.reminder': {
     en: 'Questions that are put again and again can make a colleague a source without authority. Ask only about what they have already told you.',
-    cy: 'Gall cwestiynau a ofynnir dro ar ôl tro wneud cydweithiwr yn ffynhonnell heb awdurdod. Gofynnwch yn unig am yr hyn y mae’r person eisoes wedi’i ddweud wrthych.',
+    cy: 'Gall cwestiynau a ofynnir dro ar ôl tro wneud cydweithiwr yn ffynhonnell heb awdurdod. Dim ond am yr hyn y mae’r person eisoes wedi’i ddweud wrthych y dylech ofyn.',
   },
   'talk.anonymous': {
     en: 'They read it when they come back with their code. Nothing is sent to them, and nothing tells you who they are.',
@@ -60,7 +60,7 @@ export const talkWords = {
     cy: 'Mae’r neges wedi’i chadw. Bydd yno pan ddaw’r person yn ôl.',
   },
   'talk.newFirst': {
-    en: 'They wrote since you opened the report. Open it again and read that first.',
+    en: 'They have written since you opened the report. Open it again and read that first.',
     cy: 'Mae’r person wedi ysgrifennu ers i chi agor yr adroddiad. Agorwch ef eto a darllenwch hynny yn gyntaf.',
   },
   'talk.stopHeading': { en: 'Possible CHIS', cy: 'CHIS posibl' },
@@ -72,7 +72,7 @@ export const talkWords = {
   'talk.stopSaved': { en: 'The messages are stopped.', cy: 'Mae’r negeseuon wedi’u hatal.' },
   'talk.resumeIntro': {
     en: 'Allow messages again only where those who authorise such sources have agreed. Say who did, and when.',
-    cy: 'Caniatewch negeseuon eto dim ond lle mae’r rhai sy’n awdurdodi ffynonellau o’r fath wedi cytuno. Dywedwch pwy a gytunodd, a phryd.',
+    cy: 'Peidiwch â chaniatáu negeseuon eto oni bai bod y rhai sy’n awdurdodi ffynonellau o’r fath wedi cytuno. Dywedwch pwy a gytunodd, a phryd.',
   },
   'talk.resume': { en: 'Allow messages again', cy: 'Caniatáu negeseuon eto' },
   'talk.resumed': { en: 'Messages are allowed again.', cy: 'Caniateir negeseuon eto.' },

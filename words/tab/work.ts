@@ -153,14 +153,14 @@ export const workWords = {
   },
 
   'work.conflictOpen': { en: 'I know this person', cy: 'Rwy’n adnabod y person hwn' },
-  'work.conflictHeading': { en: 'Declare a conflict', cy: 'Datgan gwrthdaro' },
+  'work.conflictHeading': { en: 'Declare a conflict', cy: 'Datgan gwrthdaro buddiannau' },
   'work.conflictIntro': {
     en: 'Say this where you know somebody whom the case concerns, or it concerns you. It takes effect at once.',
     cy: 'Dywedwch hyn os ydych yn adnabod rhywun y mae’r achos yn ymwneud ag ef, neu os yw’n ymwneud â chi. Mae’n dod i rym ar unwaith.',
   },
   'work.conflictGone': {
     en: 'The case is gone for you: no row, no count, no search, no alert and no words. You cannot take this back yourself.',
-    cy: 'Ni welwch yr achos mwyach: dim rhes, dim cyfrif, dim chwilio, dim rhybudd a dim geiriau. Ni allwch dynnu hyn yn ôl eich hun.',
+    cy: 'Ni welwch yr achos mwyach: dim rhes, dim lle yn y niferoedd, dim chwilio, dim rhybudd a dim geiriau. Ni allwch dynnu hyn yn ôl eich hun.',
   },
   'work.conflictKnown': {
     en: 'What you have already read stays known to you. The history shows your colleagues what you opened.',
@@ -178,7 +178,7 @@ export const workWords = {
     en: 'You are the only person of the reserve who is known to see this case, so it would be left with nobody. Please have somebody added to the reserve first: Candour’s admins know how, and they need not know why. Then declare the conflict here, and do not open the report until then.',
     cy: 'Chi yw’r unig un o’r swyddogion wrth gefn y gwyddys ei fod yn gweld yr achos hwn, felly byddai heb neb. Gofynnwch i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf: mae gweinyddwyr Candour yn gwybod sut, ac nid oes angen iddynt wybod pam. Yna datganwch y gwrthdaro yma, a pheidiwch ag agor yr adroddiad tan hynny.',
   },
-  'work.conflictSend': { en: 'Declare the conflict and leave', cy: 'Datgan y gwrthdaro a gadael' },
+  'work.conflictSend': { en: 'Declare the conflict and leave', cy: 'Datgan hyn a gadael yr achos' },
 
   'work.excludeHeading': { en: 'Shut a colleague out', cy: 'Cau cydweithiwr allan' },
   'work.excludeIntro': {

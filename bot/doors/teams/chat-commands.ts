@@ -14,12 +14,14 @@ type Said = { readonly command: ChatCommand; readonly language: Language };
 
 const inLanguage = (language: Language, command: ChatCommand, ...texts: readonly string[]) =>
   texts.map((text): [string, Said] => [text, { command, language }]);
-/** Each channel of alerts, in each language. */
-const alertsHere = targetNames.flatMap((target) =>
-  languages.flatMap((language) =>
-    inLanguage(language, { kind: 'target', target }, alertChannelWords[target].typed[language]),
-  ),
-);
+/** Each channel of alerts, in each language, by its name of today and an earlier one. */
+const alertsHere = targetNames.flatMap((target) => {
+  const { typed, alsoTyped } = alertChannelWords[target];
+  return languages.flatMap((language) => {
+    const texts = [typed[language], alsoTyped?.[language]].filter((text) => text !== undefined);
+    return inLanguage(language, { kind: 'target', target }, ...texts);
+  });
+});
 
 const said: ReadonlyMap<string, Said> = new Map([
   ...inLanguage('en', { kind: 'greeting' }, 'hi', 'hello', 'hey', 'help'),

@@ -104,7 +104,7 @@ describe('the card of somebody who comes back', () => {
       'a **bold** [link](https://example.org)',
       '{\u2060{DATE(2026-11-25)}}',
     ]);
-    expect(textsOf(drawn, 'TextBlock')).toContain('You wrote on 26 November 2026');
+    expect(textsOf(drawn, 'TextBlock')).toContain('On 26 November 2026, you wrote');
   });
 
   it('offers “Nothing to add” where somebody asked and the case is open, and nowhere else', () => {

@@ -51,12 +51,12 @@ describe('the pages of a thread', () => {
         .flat()
         .map(({ question }) => question),
     ).toEqual([
-      'Those who deal with your report wrote on 25 November 2026',
-      'You wrote on 26 November 2026',
-      'Those who deal with your report wrote on 27 November 2026',
+      'On 25 November 2026, those who deal with your report wrote',
+      'On 26 November 2026, you wrote',
+      'On 27 November 2026, those who deal with your report wrote',
     ]);
     const [newest, ...others] = threadPages('cy', longestThread.entries);
-    expect(newest?.at(-1)?.question).toBe('Ysgrifennoch ar 25 Tachwedd 2026');
+    expect(newest?.at(-1)?.question).toBe('Ar 25 Tachwedd 2026, ysgrifennoch chi');
     expect(others.flat().some(({ question }) => question.endsWith('(parhad)'))).toBe(true);
   });
 

@@ -22,11 +22,16 @@ describe('what somebody types', () => {
   it.each([
     ['alerts here', 'rhybuddion yma', 'acu'],
     ['urgent alerts here', 'rhybuddion brys yma', 'acuSecond'],
-    ['reserve alerts here', 'rhybuddion wrth gefn yma', 'reserve'],
+    ['reserve alerts here', 'rhybuddion swyddogion wrth gefn yma', 'reserve'],
     ['admin alerts here', 'rhybuddion gweinyddu yma', 'admins'],
   ])('says where alerts go: "%s", "%s"', (en, cy, target) => {
     expect(chatCommandIn(en)).toEqual({ kind: 'target', target });
     expect(chatCommandIn(cy)).toEqual({ kind: 'target', target });
+  });
+
+  it('is known by what was typed for it before', () => {
+    expect(chatCommandIn('rhybuddion wrth gefn yma')).toEqual({ kind: 'target', target: 'reserve' });
+    expect(languageOfCommand('rhybuddion wrth gefn yma')).toBe('cy');
   });
 
   it('says which language to answer in', () => {
