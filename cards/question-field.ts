@@ -33,6 +33,11 @@ export function questionField(
   const { language, answers, problems, contacts } = view;
   const question: Question = questions[id];
   const hintKey = hintOf(id);
+  const values = {
+    emergency: contacts.emergency,
+    reserve: contacts.reserve[language],
+    custodians: contacts.custodians[language],
+  };
   const asked = {
     language,
     id,
@@ -40,7 +45,7 @@ export function questionField(
     required: question.required,
     value: answers[id] ?? '',
     problems,
-    ...(hintKey && { hint: say(language, hintKey, { emergency: contacts.emergency }) }),
+    ...(hintKey && { hint: say(language, hintKey, values) }),
   };
   if (question.kind === 'text')
     return textField({ ...asked, max: question.max, isMultiline: question.lines === 'many' });
@@ -49,7 +54,7 @@ export function questionField(
     isMultiSelect: question.kind === 'choices',
     choices: question.options.flatMap((option) => {
       const key = optionKey(id, option);
-      return key ? [{ title: say(language, key), value: option }] : [];
+      return key ? [{ title: say(language, key, values), value: option }] : [];
     }),
   });
 }

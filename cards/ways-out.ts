@@ -24,6 +24,10 @@ export const staffing = (language: Language, contacts: Contacts): string =>
 export const commissionerWay = (language: Language, contacts: Contacts): string =>
   say(language, 'common.chief', { commissioner: contacts.commissioner[language] });
 
+/** Who handles what may concern the unit, outside it. */
+export const reserveWay = (language: Language, contacts: Contacts): string =>
+  say(language, 'common.reserve', { reserve: contacts.reserve[language] });
+
 /** Who supports somebody who is affected. */
 export const supportWay = (language: Language, contacts: Contacts): string =>
   say(language, 'common.support', { victims: contacts.victims[language], phone: contacts.victimsPhone ?? 'none' });

@@ -2,6 +2,12 @@ import { z } from 'zod';
 
 const inBoth = z.object({ en: z.string().min(1), cy: z.string().min(1) });
 const link = z.url({ protocol: /^https$/u });
+/** An office or a name in the middle of a sentence: one line of letters and the marks of names, nothing that a client could draw. */
+const named = z
+  .string()
+  .max(80)
+  .regex(/^\p{L}[\p{L}\p{M}\p{N} .,’'()&/-]*[\p{L}\p{M}\p{N})]$/u);
+const namedInBoth = z.object({ en: named, cy: named });
 
 /** The names, numbers, hours and links that cards say and each force sets for itself. */
 export const contactsSchema = z.object({
@@ -10,6 +16,16 @@ export const contactsSchema = z.object({
   crimestoppers: z.string().min(1).default('0800 085 0000'),
   /** How to reach the Independent Office for Police Conduct; its name alone is shown where it is missing. */
   iopc: z.string().min(1).optional(),
+  /** Those outside the unit who handle what may concern it, by their office, as the sentences of cards go on. */
+  reserve: namedInBoth.default({
+    en: 'someone the force has chosen for this',
+    cy: 'rhywun y mae’r heddlu wedi’i ddewis ar gyfer hyn',
+  }),
+  /** Those who may open a confidential identity, by their office. */
+  custodians: namedInBoth.default({
+    en: 'a few people the force has chosen for this',
+    cy: 'ychydig o bobl y mae’r heddlu wedi’u dewis ar gyfer hyn',
+  }),
   /** Who supports victims. */
   victims: inBoth.default({ en: 'Connect Gwent', cy: 'Hwb Dioddefwyr Connect Gwent' }),
   victimsPhone: z.string().min(1).optional(),

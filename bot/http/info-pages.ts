@@ -37,7 +37,8 @@ const links = (page: InfoPage): string =>
 export function infoPage(page: InfoPage, contacts: Contacts): string {
   const parts = languages.map((language) => {
     const title = say(language, words[page].title);
-    const text = say(language, words[page].text, { force: contacts.forceName[language] });
+    const values = { force: contacts.forceName[language], custodians: contacts.custodians[language] };
+    const text = say(language, words[page].text, values);
     return `<section lang="${language}"><h2>${escaped(title)}</h2>${paragraphs(text)}</section>`;
   });
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">

@@ -2,7 +2,7 @@ import { dayOf } from '../../concerns/terms/calendar.ts';
 import type { DisclosureRule } from '../../summary/week-figures.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { serviceUrlIn } from './alert-settings.ts';
-import { contactSettings, readContacts } from './contacts-settings.ts';
+import { readContacts } from './contacts-settings.ts';
 import type { Environment } from './given-settings.ts';
 import { problemsWithRoles, type RoleLists, rolesIn } from './roles.ts';
 import { connectorIn, createServiceAddresses } from './service-address.ts';
@@ -76,8 +76,6 @@ export function checkedSettings(
 
 /** Reads the settings of any kind of run, but for its store. Throws SettingsError where contacts cannot be right. */
 export function commonIn(settings: NamedSettings, environment: Environment): Omit<CommonSettings, 'store'> {
-  const contacts = readContacts(environment);
-  if (contacts === undefined) throw new SettingsError(contactSettings.filter((name) => environment[name]));
   return {
     development: isDevelopment(settings),
     timeZone: settings.TIME_ZONE,
@@ -87,6 +85,6 @@ export function commonIn(settings: NamedSettings, environment: Environment): Omi
       limitDays: settings.ACKNOWLEDGE_TARGET_DAYS,
       rule: { smallCount: settings.SUMMARY_SMALL_COUNT, hideZero: settings.SUMMARY_HIDE_ZERO === 'yes' },
     },
-    contacts,
+    contacts: readContacts(environment),
   };
 }

@@ -1,8 +1,11 @@
 import { type Contacts, contactsSchema } from '../../words/contacts.ts';
+import { SettingsError } from './settings-error.ts';
 
 /** Which setting each of the contacts comes from. */
 const inBoth = {
   forceName: 'FORCE_NAME',
+  reserve: 'RESERVE_NAME',
+  custodians: 'CUSTODIANS_NAME',
   victims: 'VICTIMS_NAME',
   federation: 'FEDERATION',
   commissioner: 'COMMISSIONER',
@@ -23,14 +26,26 @@ export const contactSettings: readonly string[] = [
   ...Object.values(inBoth).flatMap((name) => [`${name}_EN`, `${name}_CY`]),
 ];
 
-/** The contacts that an environment sets, the defaults for the rest; `undefined` where one of them cannot be right. */
-export function readContacts(environment: Readonly<Record<string, string | undefined>>): Contacts | undefined {
+/** The settings that a part of the contacts comes from: of one language where it is of one. */
+const settingsOf = ([field, language]: readonly PropertyKey[]): readonly string[] => {
+  const [single, double] = [once, inBoth].map((names) => Object.entries(names).find(([name]) => name === field)?.[1]);
+  if (single !== undefined || double === undefined) return single === undefined ? contactSettings : [single];
+  return typeof language === 'string' ? [`${double}_${language.toUpperCase()}`] : [`${double}_EN`, `${double}_CY`];
+};
+
+/**
+ * The contacts that an environment sets, the defaults for the rest. Throws SettingsError, which names each that cannot
+ * be right, and each that stands in one language alone.
+ */
+export function readContacts(environment: Readonly<Record<string, string | undefined>>): Contacts {
   const said = (name: string): string | undefined => environment[name]?.trim() || undefined;
   const single = Object.entries(once).map(([field, name]) => [field, said(name)] as const);
   const double = Object.entries(inBoth).map(([field, name]) => {
     const [en, cy] = [said(`${name}_EN`), said(`${name}_CY`)];
     return [field, en === undefined && cy === undefined ? undefined : { en, cy }] as const;
   });
-  return contactsSchema.safeParse(Object.fromEntries([...single, ...double].filter(([, value]) => value !== undefined)))
-    .data;
+  const given = Object.fromEntries([...single, ...double].filter(([, value]) => value !== undefined));
+  const parsed = contactsSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new SettingsError([...new Set(parsed.error.issues.flatMap(({ path }) => settingsOf(path)))]);
 }

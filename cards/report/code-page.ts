@@ -3,7 +3,7 @@ import { showReturnCode } from '../../concerns/terms/return-code.ts';
 import type { Callout } from '../callout.ts';
 import { choiceField } from '../field.ts';
 import type { Page } from '../page.ts';
-import { commissionerWay, staffing, supportWay } from '../ways-out.ts';
+import { commissionerWay, reserveWay, staffing, supportWay } from '../ways-out.ts';
 import { say } from '../../words/cards/say.ts';
 import { type ReportView, shownAnswers } from './report-view.ts';
 import { dangerCallout, firstCallouts, progressText, stepActions, supportCallouts } from './step-page.ts';
@@ -20,7 +20,7 @@ function answerCallouts(view: ReportView): readonly Callout[] {
       style: 'accent',
       heading: say(language, 'report.conflictHeading'),
       text: [
-        say(language, 'common.reserve'),
+        reserveWay(language, contacts),
         ...(answers.conflict === 'chief' ? [commissionerWay(language, contacts)] : []),
       ],
     },

@@ -2,7 +2,7 @@ import { showReturnCode } from '../../concerns/terms/return-code.ts';
 import { type Action, languageTitle, moves } from '../action.ts';
 import type { Page } from '../page.ts';
 import { showDay } from '../../words/days.ts';
-import { commissionerWay, supportWay } from '../ways-out.ts';
+import { commissionerWay, reserveWay, supportWay } from '../ways-out.ts';
 import { say } from '../../words/cards/say.ts';
 import type { ReportView } from './report-view.ts';
 import { dangerCallout, firstCallouts, supportCallout, supportCallouts } from './step-page.ts';
@@ -30,7 +30,7 @@ function nextLines({ state, contacts }: ReportView): readonly string[] {
   return [
     ...(result.added ? [say(language, 'receipt.added')] : []),
     say(language, result.urgency === 'urgent' ? 'receipt.urgent' : 'receipt.standard'),
-    say(language, result.handledBy === 'reserve' ? 'common.reserve' : 'receipt.acu'),
+    result.handledBy === 'reserve' ? reserveWay(language, contacts) : say(language, 'receipt.acu'),
     ...(result.chief ? [commissionerWay(language, contacts)] : []),
   ];
 }

@@ -18,7 +18,11 @@ export function limitsPage(view: ReportView): Page {
       { heading: say(language, 'ways.heading'), text: waysOut(language, contacts) },
       {
         heading: say(language, 'limits.happensHeading'),
-        text: [say(language, 'limits.happens'), staffing(language, contacts), say(language, 'limits.code')],
+        text: [
+          say(language, 'limits.happens', { reserve: contacts.reserve[language] }),
+          staffing(language, contacts),
+          say(language, 'limits.code'),
+        ],
       },
       {
         heading: say(language, 'limits.promiseHeading'),

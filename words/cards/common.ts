@@ -42,8 +42,8 @@ export const commonWords = {
     cy: 'Os yw’n ymwneud ag ymddygiad y Prif Gwnstabl ei hun, mater i Gomisiynydd yr Heddlu a Throsedd yw hynny, a gallwch gysylltu’n uniongyrchol: {commissioner}.',
   },
   'common.reserve': {
-    en: 'A reserve handler outside the Anti-Corruption Unit deals with this report first. The unit is not shown it unless the reserve handler passes it on.',
-    cy: 'Swyddog wrth gefn y tu allan i’r Uned Wrthlygredd fydd yn delio â’r adroddiad hwn yn gyntaf. Ni chaiff yr uned ei weld oni bai bod y swyddog wrth gefn yn ei drosglwyddo.',
+    en: 'This report goes first to {reserve}, outside the Anti-Corruption Unit. The unit will not see it unless it is passed on from there.',
+    cy: 'Bydd yr adroddiad hwn yn gyntaf yng ngofal {reserve}, y tu allan i’r Uned Wrthlygredd. Ni fydd yr uned yn ei weld oni bai iddo gael ei drosglwyddo oddi yno.',
   },
   'common.supportHeading': { en: 'Support for you', cy: 'Cymorth i chi' },
   'common.support': {

@@ -8,8 +8,8 @@ export const limitsWords = {
   },
   'limits.happensHeading': { en: 'What happens with your report', cy: 'Beth sy’n digwydd i’ch adroddiad' },
   'limits.happens': {
-    en: 'It is sealed and goes to the Anti-Corruption Unit. Only those who hold its keys can open it. If your concern may be about the unit, the Professional Standards Department or a chief officer, it goes first to a reserve handler outside the unit.',
-    cy: 'Caiff ei selio a’i anfon at yr Uned Wrthlygredd. Dim ond y rhai sy’n dal yr allweddi a all ei agor. Os gallai eich pryder ymwneud â’r uned, â’r Adran Safonau Proffesiynol neu â phrif swyddog, mae’n mynd yn gyntaf at swyddog wrth gefn y tu allan i’r uned.',
+    en: 'It is sealed and goes to the Anti-Corruption Unit. Only those who hold its keys can open it. If it may concern the unit, the Professional Standards Department, the Chief Constable or another senior officer, it goes first to {reserve}, outside the unit.',
+    cy: 'Caiff ei selio a’i anfon at yr Uned Wrthlygredd. Dim ond y rhai sy’n dal yr allweddi a all ei agor. Os gallai ymwneud â’r uned, â’r Adran Safonau Proffesiynol, â’r Prif Gwnstabl neu ag uwch-swyddog arall, bydd yn gyntaf yng ngofal {reserve}, y tu allan i’r uned.',
   },
   'limits.code': {
     en: 'You are given a code. With it you can come back, see where your report stands and add to it.',

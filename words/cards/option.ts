@@ -15,8 +15,8 @@ export const optionWords = {
     cy: 'Gydag enw: gall y rhai sy’n delio â’ch adroddiad weld pwy ydych chi.',
   },
   'option.confidential': {
-    en: 'Confidential: who you are is sealed. Those who handle your report do not see it. Only an identity custodian can open it, and must record why.',
-    cy: 'Yn gyfrinachol: caiff eich hunaniaeth ei selio. Nid yw’r rhai sy’n delio â’ch adroddiad yn ei gweld. Dim ond ceidwad hunaniaeth all ei hagor, a rhaid cofnodi pam.',
+    en: 'Confidential: who you are is sealed. Those who handle your report do not see it. Only {custodians} can open it, and must record why.',
+    cy: 'Yn gyfrinachol: caiff eich hunaniaeth ei selio. Nid yw’r rhai sy’n delio â’ch adroddiad yn ei gweld. Dim ond {custodians} a all ei hagor, a rhaid cofnodi pam.',
   },
   'option.notKept': {
     en: 'Identity not kept: Candour keeps nothing about who you are. Those who run Microsoft 365 or the server may still work it out while their logs last.',
@@ -29,7 +29,10 @@ export const optionWords = {
     en: 'Yes, the Anti-Corruption Unit or the Professional Standards Department',
     cy: 'Ydy, yr Uned Wrthlygredd neu’r Adran Safonau Proffesiynol',
   },
-  'option.conflictChief': { en: 'Yes, a chief officer', cy: 'Ydy, prif swyddog' },
+  'option.conflictChief': {
+    en: 'Yes, the Chief Constable or another senior officer',
+    cy: 'Ydy, y Prif Gwnstabl neu uwch-swyddog arall',
+  },
   'option.boundaries': {
     en: 'Crossing professional boundaries, or using a police position for sex or a relationship, with a member of the public',
     cy: 'Croesi ffiniau proffesiynol, neu ddefnyddio swydd yn yr heddlu i gael rhyw neu berthynas, gydag aelod o’r cyhoedd',

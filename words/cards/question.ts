@@ -14,12 +14,12 @@ export const questionWords = {
     cy: 'Mewn perygl nawr: {emergency} yn gyntaf. Mae “Oes” yn gwneud y rhybudd yn un brys. Caiff ei anfon ar unwaith, felly mae ei amser yn dangos yn fras pryd y gwnaethoch anfon yr adroddiad.',
   },
   'question.conflict': {
-    en: 'Does it concern a chief officer, or someone in the Anti-Corruption Unit or the Professional Standards Department?',
-    cy: 'A yw’n ymwneud â phrif swyddog, neu â rhywun yn yr Uned Wrthlygredd neu’r Adran Safonau Proffesiynol?',
+    en: 'Does it concern the Chief Constable or another senior officer, or someone in the Anti-Corruption Unit or the Professional Standards Department?',
+    cy: 'A yw’n ymwneud â’r Prif Gwnstabl neu uwch-swyddog arall, neu â rhywun yn yr Uned Wrthlygredd neu’r Adran Safonau Proffesiynol?',
   },
   'question.conflictHint': {
-    en: 'Unless you answer “No”, it goes first to a reserve handler outside the unit.',
-    cy: 'Oni bai eich bod yn ateb “Nac ydy”, mae’n mynd yn gyntaf at swyddog wrth gefn y tu allan i’r uned.',
+    en: 'Unless you answer “No”, it goes first to {reserve}, outside the unit.',
+    cy: 'Oni bai eich bod yn ateb “Nac ydy”, bydd yn gyntaf yng ngofal {reserve}, y tu allan i’r uned.',
   },
   'question.kind': { en: 'What kind of concern is it?', cy: 'Pa fath o bryder ydyw?' },
   'question.who': { en: 'Who is it about?', cy: 'Am bwy mae’r pryder?' },

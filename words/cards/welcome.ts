@@ -20,8 +20,8 @@ export const welcomeWords = {
     cy: 'Defnyddiwch y botymau isod. Peidiwch â theipio adroddiad yn y sgwrs: mae Microsoft Teams yn cadw’r hyn a deipir yno.',
   },
   'welcome.doors': {
-    en: 'There are two doors to the same cards: the window that the buttons open here, and the page “Report a concern” in the Candour app. If the window does not work, as on some phones, choose “Open the page”.',
-    cy: 'Mae dwy ffordd o gyrraedd yr un cardiau: y ffenestr y mae’r botymau yn ei hagor yma, a’r dudalen “Rhoi gwybod am bryder” yn ap Candour. Os nad yw’r ffenestr yn gweithio, fel ar rai ffonau, dewiswch “Agor y dudalen”.',
+    en: 'You can report in the window that the buttons open here, or on the page “Report a concern” in the Candour app. If the window does not work, as on some phones, choose “Open the page”.',
+    cy: 'Gallwch roi gwybod yn y ffenestr y mae’r botymau yn ei hagor yma, neu ar y dudalen “Rhoi gwybod am bryder” yn ap Candour. Os nad yw’r ffenestr yn gweithio, fel ar rai ffonau, dewiswch “Agor y dudalen”.',
   },
   'welcome.page': { en: 'Open the page', cy: 'Agor y dudalen' },
   'welcome.recordedHeading': { en: 'This chat is recorded', cy: 'Mae’r sgwrs hon yn cael ei chofnodi' },

@@ -80,6 +80,20 @@ describe('the settings of a server in production', () => {
     expect(refusal({ ...production, [name]: value })).toEqual([name]);
   });
 
+  it('are refused by name where an office is markup, or stands in one language alone', () => {
+    const both = {
+      RESERVE_NAME_EN: 'the Head of Legal Services',
+      RESERVE_NAME_CY: 'Pennaeth y Gwasanaethau Cyfreithiol',
+    };
+    expect(loadServerSettings({ ...production, ...both }).contacts.reserve).toEqual({
+      en: 'the Head of Legal Services',
+      cy: 'Pennaeth y Gwasanaethau Cyfreithiol',
+    });
+    expect(refusal({ ...production, ...both, RESERVE_NAME_EN: `<b>${secretValue}</b>` })).toEqual(['RESERVE_NAME_EN']);
+    expect(refusal({ ...production, ...both, CUSTODIANS_NAME_EN: secretValue })).toEqual(['CUSTODIANS_NAME_CY']);
+    expect(refusal({ ...production, ...both, COMMISSIONER_CY: secretValue })).toEqual(['COMMISSIONER_EN']);
+  });
+
   it('keep roles apart that must not be held by one person', () => {
     expect(refusal({ ...production, ROLE_CUSTODIANS: 'HANDLER' })).toEqual(['ROLE_HANDLERS', 'ROLE_CUSTODIANS']);
     expect(refusal({ ...production, ROLE_RESERVE: 'second-handler' })).toEqual(['ROLE_HANDLERS', 'ROLE_RESERVE']);

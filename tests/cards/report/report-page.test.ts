@@ -96,15 +96,49 @@ describe('the card of a report', () => {
     expect(texts.join()).toContain('or carry on without it');
   });
 
-  it('says on the code card what urgent means, and who handles what concerns the unit or a chief officer', () => {
+  it('says on the code card what urgent means, and who handles what concerns the unit or a senior officer', () => {
     const answered = (answers: Answers) =>
       said(reportState('en', 'code', { ...typicalAnswers, ...answers })).join('\n');
     expect(answered({ risk: 'yes' })).toContain('ring 999 first');
     expect(answered({ risk: 'yes' })).toContain('its time shows');
-    expect(answered({ conflict: 'unsure' })).toContain('A reserve handler outside');
+    expect(answered({ conflict: 'unsure' })).toContain('someone the force has chosen for this, outside');
     expect(answered({ conflict: 'unsure' })).not.toContain('Chief Constable');
     expect(answered({ conflict: 'chief' })).toContain('Police and Crime Commissioner');
   });
+
+  it.each([
+    ['en', 'the Head of Legal Services', 'the Data Protection Officer'],
+    ['cy', 'Pennaeth y Gwasanaethau Cyfreithiol', 'y Swyddog Diogelu Data'],
+  ] as const)(
+    'says in %s by their office who handles what concerns the unit, and who opens an identity',
+    (language, reserve, custodians) => {
+      const contacts = {
+        ...fewContacts,
+        reserve: { ...fewContacts.reserve, [language]: reserve },
+        custodians: { ...fewContacts.custodians, [language]: custodians },
+      };
+      const result = {
+        urgency: 'standard',
+        handledBy: 'reserve',
+        chief: false,
+        affected: false,
+        added: false,
+      } as const;
+      const cards = {
+        limits: card(reportState(language, 'limits'), { contacts }),
+        account: card(reportState(language, 'account'), { contacts }),
+        code: card(reportState(language, 'code', { conflict: 'unsure' }), { contacts }),
+        receipt: card({ ...reportState(language, 'receipt'), result }, { contacts }),
+      };
+      for (const drawn of [cards.account, cards.code, cards.receipt]) expect(JSON.stringify(drawn)).toContain(reserve);
+      expect(JSON.stringify(cards.limits)).toContain(custodians);
+      for (const drawn of Object.values(cards)) {
+        expect(JSON.stringify(drawn)).not.toMatch(
+          /reserve handler|identity custodian|chief officer|wrth gefn|ceidwad|prif swyddog/iu,
+        );
+      }
+    },
+  );
 
   it('offers on the review to change every open step, to read the other pages and to finish later', () => {
     const state = reportState('en', 'review', { ...typicalAnswers, what: 'word '.repeat(1_500) });
@@ -130,7 +164,7 @@ describe('the card of a report', () => {
       'Your report is saved',
       'ABC-DEF-GHJK',
       'urgent alert leaves now',
-      'reserve handler',
+      'This report goes first to',
       'Commissioner',
       'Connect Gwent',
       'Your changes were added',

@@ -29,7 +29,7 @@ export const galleryCaptions = [
       ['report-review-not-saved', 'The review after the card expired and a save that failed.'],
       ['report-differs', 'An older card was changed and sent again: one version is saved, this one is not.'],
       ['report-receipt', 'The receipt.'],
-      ['report-receipt-urgent', 'The receipt of an urgent report that concerns a chief officer, after a follow-up.'],
+      ['report-receipt-urgent', 'The receipt of an urgent report that concerns a senior officer, after a follow-up.'],
       ['report-receipt-left', 'The receipt after the changes of an older card were left out.'],
       ['report-kept', 'Finish later: the draft is kept for seven days.'],
     ],

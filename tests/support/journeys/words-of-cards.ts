@@ -1,5 +1,6 @@
 import { questionLabel, optionKey } from '../../../cards/question-field.ts';
 import { say } from '../../../words/cards/say.ts';
+import { contactsSchema } from '../../../words/contacts.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
 import { type QuestionId, questions } from '../../../concerns/terms/questions.ts';
 
@@ -9,9 +10,11 @@ export const labelOf = (language: Language, id: QuestionId): string => {
   return questions[id].required ? say(language, 'common.required', { label }) : label;
 };
 
-/** What an option is called on its card. */
+const contacts = contactsSchema.parse({});
+
+/** What an option is called on its card, where the force has set no names. */
 export function optionOf(language: Language, id: QuestionId, option: string): string {
   const key = optionKey(id, option);
   if (key === undefined) throw new Error('no such option');
-  return say(language, key);
+  return say(language, key, { custodians: contacts.custodians[language] });
 }
