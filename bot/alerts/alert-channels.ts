@@ -36,7 +36,7 @@ import { channelPost } from '../teams/channel-post.ts';
 export interface AlertChannels {
   /** Makes a channel a target and posts a test there; returns a page to answer with where that failed or was refused. */
   set(objectId: PersonId, name: TargetName, channel: Channel, language: Language): Promise<Page | undefined>;
-  /** How the alerts are getting on: in a channel only those that come there, in a personal chat those of the person's roles. */
+  /** The health of the alerts: in a channel only those that come there, in a personal chat those of the person's roles. */
   health(objectId: PersonId, language: Language, channelId: string | undefined): Promise<Page>;
   /** Notes that the bot left a team or channel, or that it is gone, once, and tells the admins' channel why. */
   lost(place: Place, why: LossReason): Promise<void>;

@@ -21,7 +21,7 @@ export const signing: KeysCommand = async (args, { say }) => {
     '"npm run verify-export" checks a file with it. It tells only that the holder of this key signed the file: who can',
   );
   say(
-    'read the settings of the server can sign. If that may have happened, make another and say from which day it holds.',
+    'read the settings of the server can sign. If that may have happened, make another and say from which day it counts.',
   );
   return 0;
 };

@@ -30,14 +30,18 @@ const onlyI: Readonly<Record<Language, RegExp>> = {
 
 /** Welsh has its own ending for what "I" did; these words end so by chance, in any mutation. */
 const notOfMine =
-  'cais|gais|chais|nghais|ymgais|hymgais|trais|drais|thrais|nhrais|llais|lais|dyfais|ddyfais|pais|bais|sais';
+  'clais|glais|chlais|nghlais|adlais|llednais|cais|gais|chais|nghais|ymgais|hymgais|' +
+  'trais|drais|thrais|nhrais|llais|lais|dyfais|ddyfais|pais|bais|sais';
 
 const firstPerson: Readonly<Record<Language, RegExp>> = {
   en: words("I'(?:m|ve|d|ll)|I(?!\\.e\\.)|me|my|mine|myself|we'(?:re|ve|d|ll)|we|us|our|ours|ourselves"),
   cy: words(
     `fi|y fi|myfi|finnau|minnau|innau|fy|i mi|gennyf|gen i|ynof|arnaf|arna i|ataf|ata i|wrthyf|wrtha i|` +
       `dw i|dwi|rwy|rwyf|rydw|ydwyf|wyf|roeddwn|oeddwn|ro'n i|o'n i|byddaf|bydda i|byddwn i|baswn i|` +
-      `gwnes|wnes|es i|des i|bues|fues|cefais|gefais|ces|ges|ein|ninnau|rydym|rydyn ni|roeddem|` +
+      `gwnes|wnes|imi|es i|des i|ddes i|dydw i|gweles|weles|clywes|glywes|dwedes|ddwedes|` +
+      // In the middle of a sentence, "nes i" is "until".
+      `(?<=^|[.!?:\\n]\\s*)nes i(?!'r)|` +
+      `bues|fues|cefais|gefais|ces|ges|ein|ninnau|rydym|rydyn ni|roeddem|` +
       `(?!(?:${notOfMine})${after})\\p{L}{2,}ais`,
   ),
 };

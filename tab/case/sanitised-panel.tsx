@@ -58,7 +58,7 @@ export function SanitisedPanel() {
   );
 }
 
-/** The text that stands, and its sign-off by somebody who did not write it. */
+/** The current text, and its sign-off by somebody who did not write it. */
 function StandingText() {
   const { say, call, me } = useTab();
   const styles = useStyles();

@@ -119,7 +119,7 @@ describe('the health of alerts', () => {
       }),
     );
     expect(textsOf(card, 'TextBlock')).toEqual([
-      'How the alerts are getting on',
+      'Alert health',
       'Cases of the Anti-Corruption Unit',
       'Waiting: 2.',
       'Of these, failed at the last attempt: 1.',

@@ -10,7 +10,7 @@ describe('a report as text', () => {
         'How would you like to report?\nIdentity not kept',
         'What happened\nFirst line\n{{DATE(x)}} ${y}',
         'Towards whom?\nA member of the public',
-        'Which signs were there?\nGifts, letters or cards\nNeedless touch',
+        'Which signs were there?\nGifts, letters or cards\nUnnecessary touching',
       ].join('\n\n'),
     );
   });

@@ -76,6 +76,6 @@ describe('what a wider reader sees of a block of weeks', () => {
 
   it('speaks Welsh', () => {
     const [table] = widerBlockTables(block([0, 0, 0, 0]), 'cy');
-    expect(table?.notes[0]).toBe('Ni ddaeth adroddiad i law yn yr wythnosau hyn.');
+    expect(table?.notes[0]).toBe('Ni ddaeth unrhyw adroddiad i law yn ystod yr wythnosau hyn.');
   });
 });

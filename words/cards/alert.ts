@@ -19,8 +19,8 @@ export const alertWords = {
     cy: 'Wedi’i bostio eto: nid oes neb wedi cydnabod hyn hyd yma.',
   },
   'alert.acknowledgedOn': { en: 'Acknowledged on {day}.', cy: 'Cydnabuwyd ar {day}.' },
-  'alert.neutral': { en: 'Something is new in a case', cy: 'Mae rhywbeth newydd mewn achos' },
-  'alert.neutralUrgent': { en: 'Something is new in a case: urgent', cy: 'Mae rhywbeth newydd mewn achos: brys' },
+  'alert.neutral': { en: 'There is something new in a case', cy: 'Mae rhywbeth newydd mewn achos' },
+  'alert.neutralUrgent': { en: 'There is something new in a case: urgent', cy: 'Mae rhywbeth newydd mewn achos: brys' },
   'alert.neutralWhere': {
     en: 'Those who handle the case see it in Candour’s tab.',
     cy: 'Mae’r rhai sy’n delio â’r achos yn ei weld yn nhab Candour.',
@@ -33,14 +33,14 @@ export const alertWords = {
     en: 'One person did something to a case alone. The reserve sees what in Candour’s tab, under “Told to the reserve”.',
     cy: 'Gwnaeth un person rywbeth i achos ar ei ben ei hun. Mae’r swyddogion wrth gefn yn gweld beth yn nhab Candour, o dan “Dywedwyd wrth y swyddogion wrth gefn”.',
   },
-  'alert.dailyCount': { en: 'Cases that need attention today', cy: 'Achosion heddiw' },
+  'alert.dailyCount': { en: 'Cases that need attention today', cy: 'Achosion y mae angen sylw arnynt heddiw' },
   'alert.overdue': {
     en: 'Overdue: {count, plural, =0 {no case} one {# case} other {# cases}}.',
-    cy: 'Yn hwyr: {count, plural, =0 {dim achos} other {# achos}}.',
+    cy: 'Yn hwyr: {count, plural, =0 {dim achosion} other {# achos}}.',
   },
   'alert.dueSoon': {
     en: 'Due soon: {count, plural, =0 {no case} one {# case} other {# cases}}.',
-    cy: 'I’w gwneud yn fuan: {count, plural, =0 {dim achos} other {# achos}}.',
+    cy: 'Targed yn agos: {count, plural, =0 {dim achosion} other {# achos}}.',
   },
   'alert.dailyWhere': {
     en: 'Candour’s tab shows which ones they are.',

@@ -12,7 +12,7 @@ export const comeBackWords = {
   'comeBack.receivedOn': { en: 'It was received on {day}.', cy: 'Daeth i law ar {day}.' },
   'comeBack.standsHeading': { en: 'Where it stands', cy: 'Y sefyllfa ar hyn o bryd' },
   'comeBack.statusReceived': {
-    en: 'Received. It waits to be looked at.',
+    en: 'Received. It is waiting to be looked at.',
     cy: 'Wedi’i dderbyn. Mae’n aros i rywun edrych arno.',
   },
   'comeBack.statusAcknowledged': {
@@ -29,32 +29,32 @@ export const comeBackWords = {
     cy: '{count, plural, =0 {Nid ydych wedi ychwanegu dim ato hyd yma.} one {Rydych wedi ychwanegu ato unwaith.} two {Rydych wedi ychwanegu ato ddwywaith.} few {Rydych wedi ychwanegu ato deirgwaith.} other {Rydych wedi ychwanegu ato # gwaith.}}',
   },
   'comeBack.nextReceived': {
-    en: 'Next, somebody confirms that they have it{day, select, none {} other {, by {day}}}.',
+    en: 'Next, somebody will confirm that they have it{day, select, none {} other {, by {day}}}.',
     cy: '{day, select, none {Nesaf, bydd} other {Nesaf, erbyn {day}, bydd}} rhywun yn cadarnhau ei fod wedi dod i law.',
   },
   'comeBack.nextAcknowledged': {
-    en: 'Next, it is read and assessed{day, select, none {} other {, by {day}}}.',
+    en: 'Next, it will be read and assessed{day, select, none {} other {, by {day}}}.',
     cy: 'Nesaf, caiff ei ddarllen a’i asesu{day, select, none {} other {, erbyn {day}}}.',
   },
   'comeBack.nextUpdate': {
-    en: 'Next, those who deal with it show here how it stands{day, select, none {} other {, by {day}}}.',
+    en: 'Next, those who deal with it will show here where it stands{day, select, none {} other {, by {day}}}.',
     cy: 'Nesaf, bydd y rhai sy’n delio ag ef yn dangos yma beth yw’r sefyllfa{day, select, none {} other {, erbyn {day}}}.',
   },
   'comeBack.nextAnswer': {
-    en: 'Next, they wait for your answer. You do not have to answer.',
-    cy: 'Nesaf, maent yn aros am eich ateb. Nid oes rhaid i chi ateb.',
+    en: 'Those who deal with your report are waiting for your answer. You do not have to answer.',
+    cy: 'Mae’r rhai sy’n delio â’ch adroddiad yn aros am eich ateb. Nid oes rhaid i chi ateb.',
   },
   'comeBack.nextClosed': {
     en: 'Nothing more is planned. You can still write: that opens the case again, for review.',
     cy: 'Nid oes dim mwy wedi’i gynllunio. Gallwch ysgrifennu o hyd: bydd hynny’n ailagor yr achos, i’w adolygu.',
   },
   'comeBack.late': {
-    en: 'That day is over, so this is late. Those who deal with it can see that as well.',
+    en: 'That day has passed, so this is late. Those who deal with it can see that as well.',
     cy: 'Mae’r diwrnod hwnnw wedi mynd heibio, felly mae hyn yn hwyr. Gall y rhai sy’n delio ag ef weld hynny hefyd.',
   },
   'comeBack.nobodyNudges': {
-    en: 'Candour never writes to you by itself, so that nothing points to you. Please look here again with your code.',
-    cy: 'Nid yw Candour byth yn ysgrifennu atoch ohono’i hun, fel nad oes dim yn pwyntio atoch chi. Edrychwch yma eto gyda’ch cod.',
+    en: 'Candour never contacts you first, so that nothing draws attention to you. Please check back here with your code.',
+    cy: 'Ni fydd Candour byth yn cysylltu â chi gyntaf, rhag tynnu sylw atoch. Dewch yn ôl yma gyda’ch cod i weld a oes rhywbeth newydd.',
   },
   'comeBack.noLooking': {
     en: 'Please do not look for more, or look anything up for us. You do not have to prove anything.',
@@ -80,7 +80,7 @@ export const comeBackWords = {
     cy: 'Mae rhywbeth yma na ellid cadarnhau ei fod wedi dod oddi wrth y rhai sy’n delio â’ch adroddiad, felly nid yw’n cael ei ddangos. Bydd y rhai sy’n rhedeg Candour yn cael gwybod, heb gael eich rhif cyfeirnod.',
   },
   'comeBack.notHere': {
-    en: 'Any messages cannot be shown on this card just now. To see them, choose “Look again”.',
+    en: 'If there are messages, they cannot be shown on this card just now. To see them, choose “Look again”.',
     cy: 'Ni ellir dangos unrhyw negeseuon ar y cerdyn hwn ar hyn o bryd. I’w gweld, dewiswch “Edrych eto”.',
   },
   'comeBack.again': { en: 'Look again', cy: 'Edrych eto' },
@@ -95,10 +95,10 @@ export const comeBackWords = {
     cy: 'Caiff yr hyn rydych wedi’i ysgrifennu ei gadw tan {day} ac yna ei ddileu. Gallwch fynd ymlaen ag ef nawr.',
   },
   'comeBack.resume': { en: 'Go on with it', cy: 'Mynd ymlaen ag ef' },
-  'comeBack.discard': { en: 'Delete it', cy: 'Ei ddileu' },
+  'comeBack.discard': { en: 'Delete it', cy: 'Dileu’r drafft' },
   'comeBack.addedHeading': { en: 'What you sent is saved', cy: 'Mae’r hyn a anfonwyd gennych wedi’i gadw' },
   'comeBack.added': {
-    en: 'It stands with your report, sealed in the same way. Those who deal with it are told that something was added.',
+    en: 'It is kept with your report and sealed in the same way. Those who deal with it will be told that something was added.',
     cy: 'Mae gyda’ch adroddiad, wedi’i selio yn yr un modd. Dywedir wrth y rhai sy’n delio ag ef bod rhywbeth wedi’i ychwanegu.',
   },
   'comeBack.another': { en: 'Add something more', cy: 'Ychwanegu rhywbeth arall' },
@@ -117,7 +117,7 @@ export const comeBackWords = {
   },
   'comeBack.yourWords': { en: 'What you wrote', cy: 'Yr hyn a ysgrifennwyd gennych' },
   'comeBack.report': { en: 'Start a new report', cy: 'Dechrau adroddiad newydd' },
-  'comeBack.discardedHeading': { en: 'It is deleted', cy: 'Mae wedi’i ddileu' },
+  'comeBack.discardedHeading': { en: 'Deleted', cy: 'Wedi’i ddileu' },
   'comeBack.discarded': {
     en: 'What you wrote is gone and nothing was sent. You can report at any time.',
     cy: 'Mae’r hyn a ysgrifennwyd gennych wedi mynd ac nid anfonwyd dim. Gallwch roi gwybod ar unrhyw adeg.',

@@ -12,7 +12,7 @@ export const guidanceWords = {
   },
   'guidance.whatIncludes': {
     en: 'It includes a sexual act, starting sexual contact, answering an approach by the other person, and messages or remarks that could be seen as sexual or lewd.',
-    cy: 'Mae’n cynnwys gweithred rywiol, dechrau cyswllt rhywiol, ymateb i gynnig gan y person arall, a negeseuon neu sylwadau y gellid eu hystyried yn rhywiol neu’n anweddus.',
+    cy: 'Mae’n cynnwys gweithred rywiol, dechrau cyswllt rhywiol, ymateb pan fydd y person arall yn gwneud y cam cyntaf, a negeseuon neu sylwadau y gellid eu hystyried yn rhywiol neu’n anweddus.',
   },
   'guidance.whatWho': {
     en: 'The person can be an officer, a member of staff, a volunteer or a contractor.',
@@ -32,14 +32,14 @@ export const guidanceWords = {
   },
   'guidance.signsVulnerable': {
     en: 'Take particular care where someone is vulnerable: through mental ill health, learning difficulty, youth, dependency on drugs or alcohol, abuse or a recent trauma.',
-    cy: 'Byddwch yn arbennig o ofalus lle mae rhywun yn agored i niwed: oherwydd salwch meddwl, anhawster dysgu, ieuenctid, dibyniaeth ar gyffuriau neu alcohol, cam-drin neu drawma diweddar.',
+    cy: 'Byddwch yn arbennig o ofalus os yw rhywun yn agored i niwed: oherwydd salwch meddwl, anhawster dysgu, ieuenctid, dibyniaeth ar gyffuriau neu alcohol, cam-drin neu drawma diweddar.',
   },
   'guidance.signsHappy': {
     en: 'That the person seemed happy with the situation is no reason to keep silent.',
     cy: 'Nid yw’r ffaith bod y person i’w weld yn hapus â’r sefyllfa yn rheswm dros gadw’n dawel.',
   },
   'guidance.dutyReport': {
-    en: 'Officers and staff have a duty to report, challenge or act on conduct that falls short. For officers it stands in the Standards of Professional Behaviour, for staff in their contracts.',
+    en: 'Officers and staff have a duty to report, challenge or act on conduct that falls short. For officers this is set out in the Standards of Professional Behaviour; for staff, in their contracts.',
     cy: 'Mae gan swyddogion a staff ddyletswydd i roi gwybod am ymddygiad sy’n methu â chyrraedd y safon, ei herio neu weithredu arno. I swyddogion mae hyn yn y Safonau Ymddygiad Proffesiynol, ac i staff yn eu contractau.',
   },
   'guidance.dutyMistaken': {
@@ -47,7 +47,7 @@ export const guidanceWords = {
     cy: 'Os daw i’r amlwg bod yr hyn yr oeddech yn ei gredu’n ddidwyll yn anghywir, ni ddylai neb ddial arnoch: dyna a ddywed y Coleg Plismona.',
   },
   'guidance.dutyUnidentified': {
-    en: 'You may keep back who you are. That has a cost: your legal protection may be weaker, and what you report may be harder to look into.',
+    en: 'You may choose not to say who you are. There is a cost: your legal protection may be weaker, and what you report may be harder to look into.',
     cy: 'Gallwch ddewis peidio â dweud pwy ydych chi. Mae pris i hynny: gall eich amddiffyniad cyfreithiol fod yn wannach, a gall fod yn anoddach ymchwilio i’r hyn rydych yn rhoi gwybod amdano.',
   },
   'guidance.official': { en: 'Force guidance', cy: 'Canllawiau’r heddlu' },

@@ -17,7 +17,7 @@ export const limitsWords = {
   },
   'limits.promiseHeading': { en: 'What we cannot promise', cy: 'Yr hyn na allwn ei addo' },
   'limits.teams': {
-    en: 'Teams tells Candour who is typing. While a step is handled, your words pass through our server, and whoever controls it could read them then.',
+    en: 'Teams tells Candour who is typing. While a step is being processed, your words pass through our server, and whoever controls it could read them then.',
     cy: 'Mae Teams yn dweud wrth Candour pwy sy’n teipio. Tra bydd cam yn cael ei brosesu, mae eich geiriau’n mynd drwy ein gweinydd, a gallai pwy bynnag sy’n ei reoli eu darllen bryd hynny.',
   },
   'limits.life': {

@@ -17,18 +17,18 @@ export const noticeWords = {
   },
   'notice.oddHeading': { en: 'That could not be understood', cy: 'Nid oedd modd deall hynny' },
   'notice.odd': {
-    en: 'The button did not send what was expected. Nothing was saved by it. Please go on from here.',
+    en: 'The button did not send what was expected. Nothing was saved. Please carry on from here.',
     cy: 'Nid anfonodd y botwm yr hyn a ddisgwyliwyd. Ni chadwyd dim. Ewch ymlaen o’r fan hon.',
   },
-  'notice.refusedHeading': { en: 'This is not open to you', cy: 'Nid yw hyn ar gael i chi' },
+  'notice.refusedHeading': { en: 'You do not have access to this', cy: 'Nid yw hyn ar gael i chi' },
   'notice.refused': {
     en: 'It needs a role that you do not have here. If you think you should have it, please ask those who run Candour in your force.',
     cy: 'Mae angen rôl nad yw gennych yma. Os ydych yn meddwl y dylai fod gennych, gofynnwch i’r rhai sy’n rhedeg Candour yn eich heddlu.',
   },
   'notice.failedHeading': { en: 'Something went wrong on our side', cy: 'Aeth rhywbeth o’i le ar ein hochr ni' },
   'notice.failed': {
-    en: 'Please take it that nothing was saved by this step. If you have a return code, it tells you whether your report was saved. Otherwise please try again in a few minutes.',
-    cy: 'Cymerwch yn ganiataol na chadwyd dim gan y cam hwn. Os oes gennych god dychwelyd, mae’n dweud wrthych a gafodd eich adroddiad ei gadw. Fel arall, rhowch gynnig arall arni ymhen ychydig funudau.',
+    en: 'Please assume that this step saved nothing. If you have a return code, it tells you whether your report was saved. Otherwise please try again in a few minutes.',
+    cy: 'Cymerwch yn ganiataol na chadwyd dim yn y cam hwn. Os oes gennych god dychwelyd, mae’n dweud wrthych a gafodd eich adroddiad ei gadw. Fel arall, rhowch gynnig arall arni ymhen ychydig funudau.',
   },
   'notice.dialogOnlyHeading': {
     en: 'Reports are made in a window of their own',
@@ -38,7 +38,7 @@ export const noticeWords = {
     en: 'What is typed into a card in the chat can be recorded. Please use the buttons below: they open a window. Nothing was saved.',
     cy: 'Gall yr hyn a deipir mewn cerdyn yn y sgwrs gael ei gofnodi. Defnyddiwch y botymau isod: maent yn agor ffenestr. Ni chadwyd dim.',
   },
-  'notice.inDialogHeading': { en: 'This goes on in a window', cy: 'Mae hyn yn parhau mewn ffenestr' },
+  'notice.inDialogHeading': { en: 'This continues in a window', cy: 'Mae hyn yn parhau mewn ffenestr' },
   'notice.inDialog': {
     en: 'If you see no window, close this card and choose the button again.',
     cy: 'Os na welwch ffenestr, caewch y cerdyn hwn a dewiswch y botwm eto.',
@@ -48,22 +48,22 @@ export const noticeWords = {
     cy: 'Ni all Candour gyrraedd ei storfa ar hyn o bryd',
   },
   'notice.unavailable': {
-    en: 'This says nothing about your report: what was saved stays saved. Please try again in a few minutes.',
-    cy: 'Nid yw hyn yn dweud dim am eich adroddiad: mae’r hyn a gadwyd yn aros wedi’i gadw. Rhowch gynnig arall arni ymhen ychydig funudau.',
+    en: 'This does not affect your report: everything saved so far is still there. Please try again in a few minutes.',
+    cy: 'Nid yw hyn yn effeithio ar eich adroddiad: mae popeth a gadwyd eisoes yno o hyd. Rhowch gynnig arall arni ymhen ychydig funudau.',
   },
   'notice.tooOftenHeading': { en: 'One moment, please', cy: 'Arhoswch eiliad, os gwelwch yn dda' },
   'notice.tooOften': {
-    en: 'That was more than Candour takes from one person in a short time. Please wait a minute and go on.',
+    en: 'That was more than Candour accepts from one person in a short time. Please wait a minute, then carry on.',
     cy: 'Roedd hynny’n fwy nag y mae Candour yn ei dderbyn gan un person mewn amser byr. Arhoswch funud ac ewch ymlaen.',
   },
   'notice.channelHelpHeading': { en: 'Candour posts alerts here', cy: 'Mae Candour yn postio rhybuddion yma' },
   'notice.channelHelp': {
-    en: 'Please do not write about a report in a channel. Mention Candour with “alerts here” to receive alerts in this channel, or with “alert health” to see how they are getting on. Both need a role.',
-    cy: 'Peidiwch ag ysgrifennu am adroddiad mewn sianel. Crybwyllwch Candour gyda “rhybuddion yma” i dderbyn rhybuddion yn y sianel hon, neu gyda “cyflwr rhybuddion” i weld beth yw eu cyflwr. Mae angen rôl ar gyfer y ddau.',
+    en: 'Please do not write about a report in a channel. Mention Candour with “alerts here” to receive alerts in this channel, or with “alert health” to see whether they are being delivered. Both need a role.',
+    cy: 'Peidiwch ag ysgrifennu am adroddiad mewn sianel. Crybwyllwch Candour gyda “rhybuddion yma” i dderbyn rhybuddion yn y sianel hon, neu gyda “cyflwr rhybuddion” i weld a ydynt yn cyrraedd. Mae angen rôl ar gyfer y ddau.',
   },
   'notice.acknowledgeRefused': {
     en: 'Only those who handle this case can acknowledge it. Nothing was changed.',
     cy: 'Dim ond y rhai sy’n delio â’r achos hwn all ei gydnabod. Ni newidiwyd dim.',
   },
-  'notice.reference': { en: 'If you ask for help, say this', cy: 'Os byddwch yn gofyn am help, dywedwch hyn' },
+  'notice.reference': { en: 'If you ask for help, say this', cy: 'Os byddwch yn gofyn am help, dyfynnwch hyn' },
 } as const satisfies Words<'notice'>;

@@ -19,8 +19,8 @@ export const optionWords = {
     cy: 'Yn gyfrinachol: caiff eich hunaniaeth ei selio. Nid yw’r rhai sy’n delio â’ch adroddiad yn ei gweld. Dim ond {custodians} a all ei hagor, a rhaid cofnodi pam.',
   },
   'option.notKept': {
-    en: 'Identity not kept: Candour keeps nothing about who you are. Those who run Microsoft 365 or the server may still work it out while their logs last.',
-    cy: 'Heb gadw hunaniaeth: nid yw Candour yn cadw dim am bwy ydych chi. Efallai y gall y rhai sy’n rhedeg Microsoft 365 neu’r gweinydd ganfod hynny o hyd, tra bydd eu cofnodion yn para.',
+    en: 'Identity not kept: Candour keeps nothing about who you are. Those who run Microsoft 365 or the server may still be able to work it out for as long as their logs are kept.',
+    cy: 'Heb gadw hunaniaeth: nid yw Candour yn cadw dim gwybodaeth am bwy ydych chi. Efallai y gall y rhai sy’n rhedeg Microsoft 365 neu’r gweinydd ddod i wybod hynny o hyd, am gyhyd ag y cedwir eu cofnodion.',
   },
   'option.modeNamed': { en: 'Named', cy: 'Gydag enw' },
   'option.modeConfidential': { en: 'Confidential', cy: 'Yn gyfrinachol' },
@@ -39,7 +39,7 @@ export const optionWords = {
   },
   'option.harassment': {
     en: 'Sexual harassment or misconduct towards a colleague',
-    cy: 'Aflonyddu neu gamymddwyn rhywiol tuag at gydweithiwr',
+    cy: 'Aflonyddu rhywiol neu gamymddwyn rhywiol tuag at gydweithiwr',
   },
   'option.bribery': {
     en: 'Information or influence for money or favours',
@@ -79,9 +79,9 @@ export const optionWords = {
     cy: 'Llysenwau, fflyrtio, neu sylwadau neu negeseuon rhywiol',
   },
   'option.signGifts': { en: 'Gifts, letters or cards', cy: 'Anrhegion, llythyrau neu gardiau' },
-  'option.signTouch': { en: 'Needless touch', cy: 'Cyffwrdd diangen' },
+  'option.signTouch': { en: 'Unnecessary touching', cy: 'Cyffwrdd diangen' },
   'option.signHero': {
-    en: 'Acting as the only one who can save someone',
+    en: 'Acting as if only they can save someone',
     cy: 'Ymddwyn fel yr unig un all achub rhywun',
   },
   'option.signAsksFor': {
@@ -94,7 +94,7 @@ export const optionWords = {
   },
   'option.signQuickEnd': {
     en: 'A domestic abuse case pushed to a quick end',
-    cy: 'Achos cam-drin domestig yn cael ei wthio i ben yn gyflym',
+    cy: 'Rhuthro i ddod ag achos cam-drin domestig i ben',
   },
   'option.mentalHealth': { en: 'Mental ill health', cy: 'Salwch meddwl' },
   'option.learning': { en: 'Learning difficulty', cy: 'Anhawster dysgu' },

@@ -13,7 +13,7 @@ export const problemWords = {
     cy: 'Nid yw’r ateb i “{label}” yn un o’r rhai a gynigir. Dewiswch eto, os gwelwch yn dda.',
   },
   'problem.oddCode': {
-    en: 'This is not a whole code. A code has 24 letters and digits, in six groups of four. Please compare it with what you wrote down. Spaces, hyphens and capital letters do not matter.',
+    en: 'This code is not complete. A code has 24 letters and digits, in six groups of four. Please compare it with what you wrote down. Spaces, hyphens and capital letters do not matter.',
     cy: 'Nid yw hwn yn god cyflawn. Mae gan god 24 o lythrennau a digidau, mewn chwe grŵp o bedwar. Cymharwch ef â’r hyn a nodwyd gennych. Nid oes ots am fylchau, cysylltnodau na phriflythrennau.',
   },
   'problem.oddMove': {
@@ -29,8 +29,8 @@ export const problemWords = {
     cy: 'Nid oedd modd ei gadw y tro hwn. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd. Rhowch gynnig arall arni ymhen ychydig funudau, neu defnyddiwch un o’r ffyrdd eraill os na all aros.',
   },
   'problem.full': {
-    en: 'There is more text in all than one report can carry. Please shorten an answer. What you wrote is still here.',
-    cy: 'Mae mwy o destun i gyd nag y gall un adroddiad ei ddal. Byrhewch ateb, os gwelwch yn dda. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd.',
+    en: 'Your answers together are too long for one report. Please shorten one of them. What you wrote is still here.',
+    cy: 'Mae eich atebion gyda’i gilydd yn rhy hir i un adroddiad. Byrhewch un ohonynt, os gwelwch yn dda. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd.',
   },
   'problem.notFound': {
     en: 'Nothing is saved under this code. A report that was not sent is not saved, and a draft is deleted after its last day. If you meant to send a report, please report it again.',

@@ -11,7 +11,7 @@ export const questionWords = {
   'question.risk': { en: 'Is anyone at risk now?', cy: 'A oes rhywun mewn perygl nawr?' },
   'question.riskHint': {
     en: 'If someone is in danger now, call {emergency} first. “Yes” makes the alert urgent: it is sent at once, so its time shows roughly when you sent your report.',
-    cy: 'Mewn perygl nawr: {emergency} yn gyntaf. Mae “Oes” yn gwneud y rhybudd yn un brys. Caiff ei anfon ar unwaith, felly mae ei amser yn dangos yn fras pryd y gwnaethoch anfon yr adroddiad.',
+    cy: 'Os oes rhywun mewn perygl nawr, ffoniwch {emergency} yn gyntaf. Mae ateb “Oes” yn gwneud y rhybudd yn un brys. Caiff rhybudd brys ei anfon ar unwaith, felly mae ei amser yn dangos yn fras pryd y gwnaethoch anfon yr adroddiad.',
   },
   'question.conflict': {
     en: 'Does it concern the Chief Constable or another senior officer, or someone in the Anti-Corruption Unit or the Professional Standards Department?',
@@ -33,7 +33,7 @@ export const questionWords = {
   'question.ongoing': { en: 'Is it still going on?', cy: 'A yw’n parhau i ddigwydd?' },
   'question.signs': { en: 'Which signs were there?', cy: 'Pa arwyddion a welwyd?' },
   'question.vulnerability': {
-    en: 'What may make the person who is harmed vulnerable?',
+    en: 'What may make the person affected vulnerable?',
     cy: 'Beth all wneud y person sy’n cael niwed yn agored i niwed?',
   },
   'question.known': { en: 'How do you know?', cy: 'Sut ydych chi’n gwybod?' },

@@ -18,11 +18,11 @@ export const receiptWords = {
   },
   'receipt.nextHeading': { en: 'What happens next', cy: 'Beth sy’n digwydd nesaf' },
   'receipt.urgent': {
-    en: 'An urgent alert leaves now. It does not hold what you wrote or who you are.',
+    en: 'An urgent alert is being sent now. It does not contain what you wrote or who you are.',
     cy: 'Mae rhybudd brys yn cael ei anfon nawr. Nid yw’n cynnwys yr hyn rydych wedi’i ysgrifennu na phwy ydych chi.',
   },
   'receipt.standard': {
-    en: 'An alert leaves at the next full hour at the latest. It does not hold what you wrote or who you are.',
+    en: 'An alert will be sent by the next full hour. It does not contain what you wrote or who you are.',
     cy: 'Caiff rhybudd ei anfon erbyn dechrau’r awr nesaf fan bellaf. Nid yw’n cynnwys yr hyn rydych wedi’i ysgrifennu na phwy ydych chi.',
   },
   'receipt.acu': {
@@ -39,7 +39,7 @@ export const receiptWords = {
     cy: 'Roedd eich adroddiad eisoes wedi’i gadw o dan y rhif cyfeirnod hwn. Nid yw’r newidiadau ar y cerdyn hwn wedi’u cadw eto. Gallwch eu hychwanegu, neu adael yr adroddiad fel y mae.',
   },
   'receipt.add': { en: 'Add the changes', cy: 'Ychwanegu’r newidiadau' },
-  'receipt.leave': { en: 'Leave it as it is', cy: 'Ei adael fel y mae' },
+  'receipt.leave': { en: 'Leave it as it is', cy: 'Gadael fel y mae' },
   'receipt.keptHeading': { en: 'Kept for later', cy: 'Wedi’i gadw at eto' },
   'receipt.kept': {
     en: 'What you wrote is kept until {day} and then deleted. Nobody has been told of it: it is not a report until you send it.',

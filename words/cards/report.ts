@@ -9,7 +9,7 @@ export const reportWords = {
   },
   'report.changedVersion': {
     en: 'A changed version of the report, as it would read now:',
-    cy: 'Fersiwn wedi’i newid o’r adroddiad, fel y byddai nawr:',
+    cy: 'Fersiwn wedi’i newid o’r adroddiad, fel y byddai’n darllen nawr:',
   },
   'report.codeHeading': { en: 'Your way back', cy: 'Eich ffordd yn ôl' },
   'report.codeWrite': {
@@ -21,12 +21,12 @@ export const reportWords = {
     cy: 'Dyma’r unig ffordd yn ôl. Nid ydym yn ei gadw ac ni allwn ei anfon eto. Gall pwy bynnag sydd ag ef weld beth yw sefyllfa’r adroddiad ac ychwanegu ato.',
   },
   'report.codeLost': {
-    en: 'If Teams stops in the middle, come back with the code: it tells you whether your report was saved.',
+    en: 'If Teams stops before you finish, come back with the code: it tells you whether your report was saved.',
     cy: 'Os bydd Teams yn stopio cyn i chi orffen, dewch yn ôl gyda’r cod: mae’n dweud wrthych a gafodd eich adroddiad ei gadw.',
   },
   'report.urgent': {
     en: 'Your report will raise an urgent alert. It is sent at once, so its time shows roughly when you sent your report.',
-    cy: 'Bydd eich adroddiad yn codi rhybudd brys. Caiff y rhybudd ei anfon ar unwaith, felly mae ei amser yn dangos yn fras pryd y gwnaethoch anfon yr adroddiad.',
+    cy: 'Bydd eich adroddiad yn sbarduno rhybudd brys. Caiff y rhybudd ei anfon ar unwaith, felly mae ei amser yn dangos yn fras pryd y gwnaethoch anfon yr adroddiad.',
   },
   'report.conflictHeading': {
     en: 'This report goes outside the unit',

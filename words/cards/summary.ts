@@ -35,7 +35,7 @@ export const summaryWords = {
   'summary.weeks': { en: 'Weeks {from} to {to}', cy: 'Wythnosau {from} i {to}' },
   'summary.change': { en: 'Change', cy: 'Newid' },
   'summary.changeNote': {
-    en: 'The change is the one on the week before.',
+    en: '“Change” compares with the week before.',
     cy: 'Mae’r newid yn dangos y gwahaniaeth ers yr wythnos flaenorol.',
   },
   'summary.sum': { en: 'Sum', cy: 'Cyfanswm' },
@@ -46,15 +46,15 @@ export const summaryWords = {
   },
   'summary.quietWeek': {
     en: 'No report was received in this week.',
-    cy: 'Ni ddaeth adroddiad i law yn yr wythnos hon.',
+    cy: 'Ni ddaeth unrhyw adroddiad i law yn ystod yr wythnos hon.',
   },
   'summary.quietWeeks': {
     en: 'No report was received in these weeks.',
-    cy: 'Ni ddaeth adroddiad i law yn yr wythnosau hyn.',
+    cy: 'Ni ddaeth unrhyw adroddiad i law yn ystod yr wythnosau hyn.',
   },
   'summary.noneOpen': {
     en: 'No case was open.',
-    cy: 'Nid oedd achos ar agor.',
+    cy: 'Nid oedd unrhyw achos ar agor.',
   },
   'summary.target': {
     en: 'Target: {days, plural, =0 {the day of receipt} one {# day from the day of receipt} other {# days from the day of receipt}}.',
@@ -68,11 +68,11 @@ export const summaryWords = {
   'summary.count': { en: 'Count', cy: 'Nifer' },
   'summary.hidden': { en: 'not shown', cy: 'heb ei ddangos' },
   'summary.hiddenBelow': {
-    en: 'Counts from 1 to {most}, and counts that would give one away, are not shown.',
+    en: 'Counts from 1 to {most}, and counts that would reveal one of those, are not shown.',
     cy: 'Nid yw niferoedd o 1 i {most}, na niferoedd a fyddai’n datgelu un o’r rheini, yn cael eu dangos.',
   },
   'summary.hiddenWithZero': {
-    en: 'Counts from 0 to {most}, and counts that would give one away, are not shown.',
+    en: 'Counts from 0 to {most}, and counts that would reveal one of those, are not shown.',
     cy: 'Nid yw niferoedd o 0 i {most}, na niferoedd a fyddai’n datgelu un o’r rheini, yn cael eu dangos.',
   },
   'summary.rounded': {

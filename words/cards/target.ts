@@ -13,12 +13,12 @@ export const targetWords = {
   },
   'target.refusedHeading': { en: 'The alerts stay where they are', cy: 'Mae’r rhybuddion yn aros lle maent' },
   'target.refused': {
-    en: 'You do not have the role that may set this channel. Nothing was changed.',
+    en: 'You do not have the role needed to set this channel. Nothing was changed.',
     cy: 'Nid oes gennych y rôl sydd ei hangen i osod y sianel hon. Ni newidiwyd dim.',
   },
   'target.mixed': {
-    en: 'The alerts of the reserve have a channel of their own, and no other alerts come there. Nothing was changed. Please choose another channel.',
-    cy: 'Mae gan rybuddion y swyddogion wrth gefn eu sianel eu hunain, ac nid oes rhybuddion eraill yn dod yno. Ni newidiwyd dim. Dewiswch sianel arall.',
+    en: 'Reserve alerts have a channel of their own, and no other alerts may go there. Nothing was changed. Please choose another channel.',
+    cy: 'Mae gan rybuddion y swyddogion wrth gefn eu sianel eu hunain, ac ni chaiff rhybuddion eraill fynd yno. Ni newidiwyd dim. Dewiswch sianel arall.',
   },
   'target.failed': {
     en: 'The test post could not be posted in this channel. Nothing was changed. Please try again in a few minutes, and tell the operators if it fails again.',
@@ -72,7 +72,7 @@ export const targetWords = {
     cy: 'Neges nad oedd yn ddilys at rywun a roddodd wybod',
   },
   'target.doubt': {
-    en: 'It was not written by those who handle the case, or was changed afterwards, so it was not shown. Somebody may be able to write to the database. Please look into who can, and run “npm run audit -- verify”. The case is not named here.',
+    en: 'Either those who handle the case did not write it, or it was changed afterwards, so it was not shown. Somebody may be able to write to the database. Please check who can, and run “npm run audit -- verify”. The case is not named here.',
     cy: 'Nid y rhai sy’n delio â’r achos a’i hysgrifennodd, neu cafodd ei newid wedyn, felly ni chafodd ei dangos. Efallai y gall rhywun ysgrifennu i’r gronfa ddata. Edrychwch pwy all wneud hynny, a rhedwch “npm run audit -- verify”. Nid yw’r achos yn cael ei enwi yma.',
   },
   'target.unheardHeading': {
@@ -91,7 +91,7 @@ export const targetWords = {
     en: 'They cannot be posted: {count, number}. All others are posted as usual. Please ask those who handle cases to look through the list of cases, and those who run Candour to run “npm run audit -- verify”. No case is named here.',
     cy: 'Ni ellir eu postio: {count, number}. Mae pob un arall yn cael ei bostio fel arfer. Gofynnwch i’r rhai sy’n delio ag achosion edrych drwy’r rhestr achosion, ac i’r rhai sy’n rhedeg Candour redeg “npm run audit -- verify”. Nid oes achos yn cael ei enwi yma.',
   },
-  'target.healthHeading': { en: 'How the alerts are getting on', cy: 'Cyflwr y rhybuddion' },
+  'target.healthHeading': { en: 'Alert health', cy: 'Cyflwr y rhybuddion' },
   'target.acuCases': { en: 'Cases of the Anti-Corruption Unit', cy: 'Achosion yr Uned Wrthlygredd' },
   'target.reserveCases': { en: 'Cases of the reserve', cy: 'Achosion y swyddogion wrth gefn' },
   'target.waiting': { en: 'Waiting: {count, number}.', cy: 'Yn aros: {count, number}.' },
@@ -100,7 +100,7 @@ export const targetWords = {
     cy: 'O’r rhain, wedi methu ar y cynnig diwethaf: {count, number}.',
   },
   'target.lastPosted': { en: 'Last posted: {time}.', cy: 'Postiwyd ddiwethaf: {time}.' },
-  'target.neverPosted': { en: 'None was posted yet.', cy: 'Nid oes un wedi’i bostio eto.' },
+  'target.neverPosted': { en: 'None has been posted yet.', cy: 'Nid oes un wedi’i bostio eto.' },
   'target.channels': { en: 'Channels', cy: 'Sianeli' },
   'target.set': { en: '{target}: set.', cy: '{target}: wedi’i gosod.' },
   'target.gone': { en: '{target}: lost, still tried.', cy: '{target}: wedi’i cholli, yn dal i geisio.' },

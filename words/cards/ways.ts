@@ -4,8 +4,8 @@ import type { Words } from '../word.ts';
 export const waysWords = {
   'ways.heading': { en: 'Other ways, without Teams', cy: 'Ffyrdd eraill, heb Teams' },
   'ways.emergency': {
-    en: 'In an emergency, or when someone is in danger now: {emergency}.',
-    cy: 'Mewn argyfwng, neu pan fydd rhywun mewn perygl nawr: {emergency}.',
+    en: 'In an emergency, or if someone is in danger now: {emergency}.',
+    cy: 'Mewn argyfwng, neu os oes rhywun mewn perygl nawr: {emergency}.',
   },
   'ways.crimestoppers': {
     en: 'Crimestoppers’ service for reporting people who work for the police: {number}.',

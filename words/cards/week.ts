@@ -9,7 +9,7 @@ export const weekWords = {
   'week.which': { en: 'Which week?', cy: 'Pa wythnos?' },
   'week.option': { en: 'Week {number}, {from} to {to}', cy: 'Wythnos {number}, {from} i {to}' },
   'week.lastFour': { en: 'The last four weeks', cy: 'Y pedair wythnos ddiwethaf' },
-  'week.audience': { en: 'For whom?', cy: 'Ar gyfer pwy?' },
+  'week.audience': { en: 'Who is it for?', cy: 'Ar gyfer pwy?' },
   'week.acu': { en: 'Anti-Corruption Unit', cy: 'Uned Wrthlygredd' },
   'week.reserve': { en: 'Reserve', cy: 'Swyddogion wrth gefn' },
   'week.wider': { en: 'Other readers', cy: 'Darllenwyr eraill' },

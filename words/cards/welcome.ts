@@ -4,7 +4,7 @@ import type { Words } from '../word.ts';
 export const welcomeWords = {
   'welcome.intro': {
     en: 'Candour gives everyone at {force} guidance on professional boundaries and abuse of position, and a way to report a concern about a colleague in confidence.',
-    cy: 'Mae Candour yn rhoi canllawiau i bawb yn {force} ar ffiniau proffesiynol a chamddefnyddio swydd, a ffordd o roi gwybod am bryder ynghylch cydweithiwr yn gyfrinachol.',
+    cy: 'Mae Candour yn rhoi canllawiau i bawb yn {force} ar ffiniau proffesiynol a chamddefnyddio swydd, a ffordd o roi gwybod yn gyfrinachol am bryder ynghylch cydweithiwr.',
   },
   'welcome.everyone': {
     en: 'Everyone here has this app. Having it says nothing about you.',

@@ -3,18 +3,21 @@ import type { Words } from '../word.ts';
 /** The page of one case: its head, the report, and what must be told before anybody relies on it. */
 export const caseWords = {
   'case.heading': { en: 'Case {reference}', cy: 'Achos {reference}' },
-  'case.loading': { en: 'The case is being fetched.', cy: 'Mae’r achos yn cael ei nôl.' },
+  'case.loading': { en: 'The case is being fetched.', cy: 'Yn llwytho’r achos' },
   'case.back': { en: 'Back to the list', cy: 'Yn ôl i’r rhestr' },
   'case.retry': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
   'case.refresh': { en: 'Refresh', cy: 'Adnewyddu' },
   'case.refusedHeading': { en: 'This case is not available to you', cy: 'Nid yw’r achos hwn ar gael i chi' },
   'case.refusedText': {
-    en: 'There is no such case, or others handle it. Nothing of it is shown.',
+    en: 'There is no such case, or others handle it. None of it is shown.',
     cy: 'Nid oes achos o’r fath, neu mae eraill yn delio ag ef. Ni ddangosir dim ohono.',
   },
-  'case.outHeading': { en: 'You are out of this case', cy: 'Rydych chi allan o’r achos hwn' },
+  'case.outHeading': {
+    en: 'You no longer have access to this case',
+    cy: 'Nid oes gennych fynediad at yr achos hwn mwyach',
+  },
   'case.outText': {
-    en: 'From now on nothing of it is shown to you: no row in the list, no count, no alert and no words. What you had already read stays known to you: please speak to nobody about it.',
+    en: 'From now on none of it is shown to you: no row in the list, no place in the counts, no alerts and no text. You will still know what you had already read: please speak to nobody about it.',
     cy: 'O hyn ymlaen ni ddangosir dim ohono i chi: dim rhes yn y rhestr, dim lle yn y niferoedd, dim rhybudd a dim geiriau. Byddwch yn dal i wybod yr hyn a ddarllenoch eisoes: peidiwch â siarad â neb amdano.',
   },
 
@@ -28,8 +31,8 @@ export const caseWords = {
   'case.handledBy': { en: 'Handled by', cy: 'Pwy sy’n delio ag ef' },
   'case.with': { en: 'With', cy: 'Gyda phwy' },
   'case.withNobody': { en: 'Nobody yet', cy: 'Neb eto' },
-  'case.deadlines': { en: 'Due', cy: 'I’w wneud' },
-  'case.noDeadlines': { en: 'Nothing is due', cy: 'Nid oes dim i’w wneud erbyn dyddiad' },
+  'case.deadlines': { en: 'Due', cy: 'Targedau' },
+  'case.noDeadlines': { en: 'Nothing is due', cy: 'Nid oes targed i’w gyrraedd' },
   'case.outcome': { en: 'Outcome', cy: 'Canlyniad' },
   'case.closedOn': { en: 'Closed on', cy: 'Caewyd ar' },
   'case.category': { en: 'National category', cy: 'Categori cenedlaethol' },
@@ -53,7 +56,7 @@ export const caseWords = {
   },
   'case.modeNotKept': {
     en: 'Candour keeps nothing about who reported. Please do not try to find out.',
-    cy: 'Nid yw Candour yn cadw dim am y sawl a roddodd wybod. Peidiwch â cheisio canfod pwy ydyw.',
+    cy: 'Nid yw Candour yn cadw dim gwybodaeth am y sawl a roddodd wybod. Peidiwch â cheisio canfod pwy ydyw.',
   },
   'case.acknowledge': { en: 'Acknowledge the case', cy: 'Cydnabod yr achos' },
   'case.acknowledgeText': {
@@ -77,11 +80,11 @@ export const caseWords = {
 
   'case.reportHeading': { en: 'The report', cy: 'Yr adroddiad' },
   'case.open': { en: 'Open the report', cy: 'Agor yr adroddiad' },
-  'case.openAgain': { en: 'Open it again', cy: 'Ei agor eto' },
+  'case.openAgain': { en: 'Open it again', cy: 'Agor eto' },
   'case.opening': { en: 'The report is being opened.', cy: 'Mae’r adroddiad yn cael ei agor.' },
   'case.openIsRecorded': {
-    en: 'It is opened in this page, with your key. Before it is handed out, the case’s history records that you opened it.',
-    cy: 'Caiff ei agor yn y dudalen hon, gyda’ch allwedd chi. Cyn iddo gael ei ryddhau, mae hanes yr achos yn cofnodi eich bod wedi’i agor.',
+    en: 'It opens on this page, with your key. Before it is released, the case’s history records that you opened it.',
+    cy: 'Caiff ei agor ar y dudalen hon, gyda’ch allwedd chi. Cyn iddo gael ei ryddhau, mae hanes yr achos yn cofnodi eich bod wedi’i agor.',
   },
   'case.unlockFirst': {
     en: 'Your key is locked. Open the key first.',
@@ -103,27 +106,27 @@ export const caseWords = {
     cy: '{count, plural, one {Ychwanegwyd rhywbeth ers i chi agor yr adroddiad. Agorwch ef eto i’w ddarllen.} two {Ychwanegwyd # beth ers i chi agor yr adroddiad. Agorwch ef eto i’w darllen.} few {Ychwanegwyd # pheth ers i chi agor yr adroddiad. Agorwch ef eto i’w darllen.} many {Ychwanegwyd # pheth ers i chi agor yr adroddiad. Agorwch ef eto i’w darllen.} other {Ychwanegwyd # peth ers i chi agor yr adroddiad. Agorwch ef eto i’w darllen.}}',
   },
   'case.sealedTo': { en: 'Keys that this report was sealed to', cy: 'Yr allweddi y seliwyd yr adroddiad iddynt' },
-  'case.retiredKey': { en: 'A key of earlier days', cy: 'Allwedd gynharach' },
+  'case.retiredKey': { en: 'An earlier key', cy: 'Allwedd gynharach' },
   'case.unknownKey': { en: 'A key that is not known', cy: 'Allwedd anhysbys' },
   'case.unknownKeyText': {
     en: 'This report can also be opened with a key that does not belong to any group here. Tell the operators and your head of unit before you go on: somebody else may be able to read it.',
     cy: 'Gellir agor yr adroddiad hwn hefyd gydag allwedd nad yw’n perthyn i unrhyw grŵp yma. Dywedwch wrth y gweithredwyr a phennaeth eich uned cyn mynd ymlaen: efallai y gall rhywun arall ei ddarllen.',
   },
   'case.keysUnknown': {
-    en: 'Whose keys these are could not be fetched just now.',
+    en: 'Candour could not find out just now whose keys these are.',
     cy: 'Nid oedd modd canfod pwy biau’r allweddi hyn ar hyn o bryd.',
   },
 
   'case.alarmHeading': {
-    en: 'Something here is not as it was written',
+    en: 'Something here does not match what was written',
     cy: 'Mae rhywbeth yma nad yw fel y’i hysgrifennwyd',
   },
   'case.alarmHistory': {
-    en: 'The history of this case is not whole: entries were changed, dropped or added behind it.',
+    en: 'The history of this case is not complete: entries were changed, removed or added without a record.',
     cy: 'Nid yw hanes yr achos hwn yn gyfan: cafodd cofnodion eu newid, eu gollwng neu eu hychwanegu heb i hynny gael ei gofnodi.',
   },
   'case.alarmRecord': {
-    en: 'The case is not as its last entry left it: somebody changed it behind its history.',
+    en: 'The case does not match its last entry: somebody changed it and the history has no record of that.',
     cy: 'Nid yw’r achos fel y’i gadawyd gan ei gofnod olaf: newidiodd rhywun ef heb i’r hanes gofnodi hynny.',
   },
   'case.alarmMessages': {
@@ -131,8 +134,8 @@ export const caseWords = {
     cy: '{count, plural, one {Mae un neges ar goll neu ni chafodd ei hysgrifennu gan y sawl a roddodd wybod. Nid yw’n cael ei dangos.} two {Mae dwy neges ar goll neu ni chawsant eu hysgrifennu gan y sawl a roddodd wybod. Nid ydynt yn cael eu dangos.} other {Mae # neges ar goll neu ni chawsant eu hysgrifennu gan y sawl a roddodd wybod. Nid ydynt yn cael eu dangos.}}',
   },
   'case.alarmMoved': {
-    en: 'What was opened belongs to another case, or the case beside it was changed. Nothing of it is shown.',
-    cy: 'Mae’r hyn a agorwyd yn perthyn i achos arall, neu cafodd yr achos wrth ei ymyl ei newid. Ni ddangosir dim ohono.',
+    en: 'What was opened belongs to another case, or the case it belongs to was changed. None of it is shown.',
+    cy: 'Mae’r hyn a agorwyd yn perthyn i achos arall, neu cafodd yr achos y mae’n perthyn iddo ei newid. Ni ddangosir dim ohono.',
   },
   'case.alarmDamaged': {
     en: 'The sealed report is damaged: it was cut short or changed. Nothing of it can be shown.',
@@ -143,11 +146,11 @@ export const caseWords = {
     cy: 'Peidiwch â dibynnu arno. Dywedwch wrth y gweithredwyr a phennaeth eich uned.',
   },
   'case.alarmRecorded': {
-    en: 'It stands in the history that this was noticed.',
+    en: 'The history records that this was noticed.',
     cy: 'Mae’r hanes yn cofnodi bod rhywun wedi sylwi ar hyn.',
   },
   'case.alarmNotRecorded': {
-    en: 'It could not be written into the history that this was noticed: tell somebody yourself.',
+    en: 'The history could not record that this was noticed: tell somebody yourself.',
     cy: 'Nid oedd modd cofnodi yn yr hanes bod rhywun wedi sylwi ar hyn: dywedwch wrth rywun eich hun.',
   },
 
@@ -163,15 +166,15 @@ export const caseWords = {
   },
   'case.identityNotKept': { en: 'Not kept by Candour.', cy: 'Nid yw Candour yn cadw hyn.' },
   'case.identityMissing': {
-    en: 'This way of reporting keeps an identity, but none stands here. Tell the operators.',
+    en: 'This way of reporting keeps an identity, but there is none here. Tell the operators.',
     cy: 'Mae’r dull hwn o roi gwybod yn cadw hunaniaeth, ond nid oes un yma. Dywedwch wrth y gweithredwyr.',
   },
 
   'case.workHeading': { en: 'Work', cy: 'Gwaith' },
   'case.exportHeading': { en: 'Export', cy: 'Allforio' },
   'case.exportText': {
-    en: 'Makes one signed file and a PDF, in this page.',
-    cy: 'Mae’n gwneud un ffeil wedi’i llofnodi a PDF, yn y dudalen hon.',
+    en: 'Makes one signed file and a PDF, on this page.',
+    cy: 'Mae’n gwneud un ffeil wedi’i llofnodi a PDF, ar y dudalen hon.',
   },
   'case.exportOpen': { en: 'Prepare an export', cy: 'Paratoi allforiad' },
   'case.exportLoading': { en: 'The export is being prepared.', cy: 'Mae’r allforiad yn cael ei baratoi.' },
@@ -197,7 +200,7 @@ export const caseWords = {
     cy: 'Nid anfonwyd dim. Mae’r hyn a deipiwyd ac a ddewiswyd gennych yma o hyd. Dyma’r hyn a newidiodd:',
   },
   'case.movedAgain': {
-    en: 'Look whether it is still right, then send it again.',
+    en: 'Check that it is still right, then send it again.',
     cy: 'Edrychwch a yw’n dal yn gywir, yna anfonwch ef eto.',
   },
   'case.stillHere': {
@@ -217,8 +220,8 @@ export const caseWords = {
     cy: 'Nid oes gan y person sydd â’r achos allwedd bersonol eto, felly ni ellir selio dim i’r person hwnnw. Nid anfonwyd dim.',
   },
   'case.sealOtherKey': {
-    en: 'The server names other keys for your group than the one you hold. Somebody may have put in a key of their own. Nothing was sent: tell the operators and your head of unit.',
-    cy: 'Mae’r gweinydd yn enwi allweddi ar gyfer eich grŵp sy’n wahanol i’r un sydd gennych chi. Efallai fod rhywun wedi rhoi ei allwedd ei hun i mewn. Nid anfonwyd dim: dywedwch wrth y gweithredwyr a phennaeth eich uned.',
+    en: 'The server lists keys for your group that differ from the one you hold. Somebody may have put a key of their own in its place. Nothing was sent: tell the operators and your head of unit.',
+    cy: 'Mae’r gweinydd yn enwi allweddi ar gyfer eich grŵp sy’n wahanol i’r un sydd gennych chi. Efallai fod rhywun wedi rhoi ei allwedd ei hun yn ei lle. Nid anfonwyd dim: dywedwch wrth y gweithredwyr a phennaeth eich uned.',
   },
   'case.sealNoRecipient': {
     en: 'A key that is needed to seal this is not set up. Nothing was sent: tell the operators.',

@@ -52,7 +52,7 @@ export const eventWords = {
     cy: 'Cymeradwyodd {who} y testun wedi’i lanhau.',
   },
   'event.conflict': {
-    en: 'A conflict was declared by {who}, who is out of the case from then on.',
+    en: 'A conflict of interest was declared by {who}, who has had no access to the case since then.',
     cy: 'Datganodd {who} wrthdaro buddiannau, ac nid oes gan y person hwnnw fynediad at yr achos o hynny ymlaen.',
   },
   'event.readmitted': {
@@ -83,14 +83,14 @@ export const eventWords = {
   },
   'event.allowed': {
     en: 'Messages to the person who reported were allowed again by {who}.',
-    cy: 'Caniataodd {who} unwaith eto negeseuon at y sawl a roddodd wybod.',
+    cy: 'Caniataodd {who} i negeseuon at y sawl a roddodd wybod ailddechrau.',
   },
   'event.update': {
     en: 'It was confirmed by {who} that the person who reported is up to date.',
     cy: 'Cadarnhaodd {who} fod y sawl a roddodd wybod wedi cael y diweddaraf.',
   },
   'event.doubted': {
-    en: 'Something that did not verify was found when {who} opened the case.',
+    en: 'Something that could not be verified was found when {who} opened the case.',
     cy: 'Canfuwyd rhywbeth na ellid ei ddilysu pan agorodd {who} yr achos.',
   },
   'event.erasureAsked': { en: 'Erasure was asked for by {who}.', cy: 'Gofynnodd {who} am ddileu’r achos.' },

@@ -2,8 +2,8 @@ import type { Words } from '../word.ts';
 
 export const exportsWords = {
   'exports.intro': {
-    en: 'The case leaves as two files: a signed one for a case system, with its history, and a PDF to read. Candour puts the name of whoever reported into neither.',
-    cy: 'Mae’r achos yn gadael fel dwy ffeil: un wedi’i llofnodi ar gyfer system achosion, gyda’i hanes, a PDF i’w ddarllen. Nid yw Candour yn rhoi enw’r sawl a roddodd wybod yn y naill na’r llall.',
+    en: 'The case is exported as two files: a signed one for a case system, with its history, and a PDF to read. Candour puts the name of whoever reported into neither.',
+    cy: 'Caiff yr achos ei allforio fel dwy ffeil: un wedi’i llofnodi ar gyfer system achosion, gyda’i hanes, a PDF i’w ddarllen. Nid yw Candour yn rhoi enw’r sawl a roddodd wybod yn y naill na’r llall.',
   },
   'exports.notSet': {
     en: 'Cases cannot be exported yet: the server has no key to sign with. Please ask the operators.',
@@ -14,10 +14,10 @@ export const exportsWords = {
     cy: 'Agorwch yr adroddiad ar y dudalen hon yn gyntaf. Yma y caiff y ffeiliau eu gwneud, o’r hyn a agorwch.',
   },
   'exports.doubts': {
-    en: 'Something in this case does not verify. What is exported now carries that with it.',
+    en: 'Something in this case could not be verified. What you export now will say so.',
     cy: 'Mae rhywbeth yn yr achos hwn na ellir ei ddilysu. Bydd hynny’n mynd gyda’r hyn a gaiff ei allforio nawr.',
   },
-  'exports.what': { en: 'What leaves', cy: 'Beth sy’n gadael' },
+  'exports.what': { en: 'What to export', cy: 'Beth i’w allforio' },
   'exports.whatSanitised': {
     en: 'The sanitised text, which a second person signed off',
     cy: 'Y testun wedi’i lanhau, a gymeradwywyd gan ail berson',
@@ -30,20 +30,20 @@ export const exportsWords = {
     en: 'The reserve is told that the whole case left, and where to.',
     cy: 'Dywedir wrth y swyddogion wrth gefn fod yr achos cyfan wedi gadael, ac i ble.',
   },
-  'exports.chooseWhat': { en: 'Please choose what leaves.', cy: 'Dewiswch beth sy’n gadael.' },
+  'exports.chooseWhat': { en: 'Please choose what to export.', cy: 'Dewiswch beth i’w allforio.' },
   'exports.needsSignature': {
     en: 'There is no sanitised text that a second person signed off.',
     cy: 'Nid oes testun wedi’i lanhau a gymeradwywyd gan ail berson.',
   },
   'exports.needsAssignee': {
     en: 'Only the person the case is with can export the whole report.',
-    cy: 'Gall y person sydd â’r achos allforio’r adroddiad cyfan.',
+    cy: 'Dim ond y person sydd â’r achos a all allforio’r adroddiad cyfan.',
   },
   'exports.textMissing': {
     en: 'The sanitised text was written after you opened the report, or cannot be opened with your key. Please open the report again.',
     cy: 'Ysgrifennwyd y testun wedi’i lanhau ar ôl i chi agor yr adroddiad, neu ni ellir ei agor â’ch allwedd. Agorwch yr adroddiad eto.',
   },
-  'exports.preview': { en: 'This text leaves', cy: 'Y testun hwn sy’n gadael' },
+  'exports.preview': { en: 'This text will be exported', cy: 'Dyma’r testun a gaiff ei allforio' },
   'exports.place': { en: 'Where it goes', cy: 'I ble mae’n mynd' },
   'exports.choosePlace': { en: 'Please choose where it goes.', cy: 'Dewiswch i ble mae’n mynd.' },
   'exports.remark': { en: 'Who receives it, and why', cy: 'Pwy sy’n ei dderbyn, a pham' },
@@ -57,7 +57,7 @@ export const exportsWords = {
   },
   'exports.send': { en: 'Export and sign', cy: 'Allforio a llofnodi' },
   'exports.saved': {
-    en: 'The export stands in the history and is signed. Save both files now: they are kept nowhere else.',
+    en: 'The export is recorded in the history and signed. Save both files now: they are kept nowhere else.',
     cy: 'Mae’r allforiad wedi’i gofnodi yn yr hanes ac wedi’i lofnodi. Cadwch y ddwy ffeil nawr: nid ydynt yn cael eu cadw yn unman arall.',
   },
   'exports.files': { en: 'The files of this export', cy: 'Ffeiliau’r allforiad hwn' },
@@ -68,7 +68,7 @@ export const exportsWords = {
     cy: 'Llofnodwyd â’r allwedd {fingerprint}. Gall pwy bynnag sy’n derbyn y ffeiliau eu gwirio â “npm run verify-export”.',
   },
   'exports.notTheseFiles': {
-    en: 'The export stands in the history, but with files that this page no longer has. Please export again.',
+    en: 'The export is recorded in the history, but with files that this page no longer has. Please export again.',
     cy: 'Mae’r allforiad wedi’i gofnodi yn yr hanes, ond gyda ffeiliau nad ydynt gan y dudalen hon bellach. Allforiwch eto.',
   },
   'exports.unprotected': {
@@ -77,7 +77,7 @@ export const exportsWords = {
   },
   'exports.warning': {
     en: 'Once they are saved, the files are no longer protected by Candour. Export only what is needed.',
-    cy: 'Unwaith y cânt eu cadw, nid yw Candour yn diogelu’r ffeiliau mwyach. Allforiwch yr hyn sydd ei angen yn unig.',
+    cy: 'Ar ôl i’r ffeiliau gael eu cadw, nid yw Candour yn eu diogelu mwyach. Allforiwch yr hyn sydd ei angen yn unig.',
   },
   'exports.title': { en: 'Case {reference}', cy: 'Achos {reference}' },
   'exports.isSanitised': {
@@ -109,7 +109,7 @@ export const exportsWords = {
   },
   'exports.closedOn': { en: 'Closed on', cy: 'Caewyd ar' },
   'exports.reviewOn': { en: 'To be reviewed for retention on', cy: 'Adolygu’r angen i’w gadw ar' },
-  'exports.dueOn': { en: 'Due', cy: 'I’w wneud erbyn' },
+  'exports.dueOn': { en: 'Due', cy: 'Dyddiad targed' },
   'exports.mode': { en: 'Way of reporting', cy: 'Dull o roi gwybod' },
   'exports.sanitisedText': { en: 'Sanitised text', cy: 'Testun wedi’i lanhau' },
   'exports.theReport': { en: 'The report', cy: 'Yr adroddiad' },

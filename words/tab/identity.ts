@@ -7,7 +7,7 @@ export const identityWords = {
     cy: 'Yma mae ceidwad hunaniaeth yn agor hunaniaeth rhywun a roddodd wybod yn gyfrinachol. Mae’r adroddiad ei hun yn aros gyda’r rhai sy’n delio â’r achos.',
   },
   'identity.recorded': {
-    en: 'Opening is recorded before the identity is handed out: your name, the moment and your reason go into the case’s history. Those who handle the case see that it happened, and not the identity.',
+    en: 'The opening is recorded before the identity is released: your name, the time and your reason go into the case’s history. Those who handle the case see that it happened, but not the identity.',
     cy: 'Cofnodir bod yr hunaniaeth yn cael ei hagor cyn iddi gael ei rhyddhau: mae eich enw, yr amser a’ch rheswm yn mynd i hanes yr achos. Mae’r rhai sy’n delio â’r achos yn gweld iddo ddigwydd, ond nid ydynt yn gweld yr hunaniaeth.',
   },
   'identity.reference': { en: 'Reference (required)', cy: 'Cyfeirnod (gofynnol)' },
@@ -29,8 +29,8 @@ export const identityWords = {
     cy: 'Dewiswch pwy sy’n gofyn am yr hunaniaeth.',
   },
   'identity.askedByOthers': {
-    en: 'This case is handled by: {handlers}. Your reason was sealed for those you chose, who are not shown it. Please tell those who handle the case why you opened the identity.',
-    cy: 'Mae eraill yn delio â’r achos hwn: {handlers}. Seliwyd eich rheswm i’r rhai a ddewisoch, ond ni chaiff ei ddangos iddynt hwy. Dywedwch wrth y rhai sy’n delio â’r achos pam yr agoroch yr hunaniaeth.',
+    en: 'This case is handled by: {handlers}. Your reason was sealed for the group you chose. That group does not handle this case, so it will not see the reason. Please tell those who handle the case why you opened the identity.',
+    cy: 'Mae eraill yn delio â’r achos hwn: {handlers}. Seliwyd eich rheswm i’r grŵp a ddewisoch. Nid y grŵp hwnnw sy’n delio â’r achos, felly ni fydd yn gweld y rheswm. Dywedwch wrth y rhai sy’n delio â’r achos pam yr agoroch yr hunaniaeth.',
   },
   'identity.reason': { en: 'Reason (required)', cy: 'Rheswm (gofynnol)' },
   'identity.reasonHint': {
@@ -56,7 +56,7 @@ export const identityWords = {
     en: 'What was opened belongs to another case, or the case was changed. Do not rely on it, and tell the operators. The opening is recorded.',
     cy: 'Mae’r hyn a agorwyd yn perthyn i achos arall, neu newidiwyd yr achos. Peidiwch â dibynnu arno, a dywedwch wrth y gweithredwyr. Cofnodwyd eich bod wedi’i agor.',
   },
-  'identity.who': { en: 'Who reported {reference}', cy: 'Pwy roddodd wybod: {reference}' },
+  'identity.who': { en: 'Who reported: {reference}', cy: 'Pwy roddodd wybod: {reference}' },
   'identity.name': { en: 'Name', cy: 'Enw' },
   'identity.objectId': { en: 'Entra object id', cy: 'Dynodydd gwrthrych Entra' },
   'identity.notProven': {
@@ -65,7 +65,7 @@ export const identityWords = {
   },
   'identity.share': { en: 'Share with: {handlers}', cy: 'Rhannu â: {handlers}' },
   'identity.shareWarning': {
-    en: 'Everybody who handles this case can then see who reported, and it cannot be taken back. It is sealed for: {handlers}. That you shared it goes into the history.',
+    en: 'Everybody who handles this case can then see who reported, and it cannot be taken back. It is sealed for: {handlers}. The history will record that you shared it.',
     cy: 'Wedyn gall pawb sy’n delio â’r achos hwn weld pwy roddodd wybod, ac ni ellir tynnu hynny’n ôl. Caiff ei selio i: {handlers}. Mae’r ffaith i chi ei rhannu yn mynd i’r hanes.',
   },
   'identity.shareConfirm': { en: 'Share the identity', cy: 'Rhannu’r hunaniaeth' },

@@ -3,20 +3,20 @@ import type { Words } from '../word.ts';
 export const keysWords = {
   'keys.title': { en: 'Keys', cy: 'Allweddi' },
   'keys.intro': {
-    en: 'Reports open in this page alone, with a key that never leaves it. Candour’s server has no key and cannot read them where they are stored.',
-    cy: 'Dim ond yn y dudalen hon y mae adroddiadau’n agor, gydag allwedd nad yw byth yn ei gadael. Nid oes gan weinydd Candour allwedd, ac ni all eu darllen lle cânt eu cadw.',
+    en: 'Reports open only on this page, with a key that never leaves it. Candour’s server has no key and cannot read them where they are stored.',
+    cy: 'Dim ond ar y dudalen hon y mae adroddiadau’n agor, gydag allwedd nad yw byth yn ei gadael. Nid oes gan weinydd Candour allwedd, ac ni all eu darllen lle cânt eu cadw.',
   },
   'keys.working': { en: 'One moment', cy: 'Un eiliad' },
   'keys.cancel': { en: 'Cancel', cy: 'Canslo' },
   'keys.goOn': { en: 'Go on', cy: 'Ymlaen' },
 
   'keys.hereTitle': { en: 'Keys that are open here', cy: 'Allweddi sydd ar agor yma' },
-  'keys.hereOpen': { en: 'A key is open in this page.', cy: 'Mae allwedd ar agor yn y dudalen hon.' },
+  'keys.hereOpen': { en: 'A key is open on this page.', cy: 'Mae allwedd ar agor ar y dudalen hon.' },
   'keys.openAnother': { en: 'Open another key', cy: 'Agor allwedd arall' },
   'keys.unlockTitle': { en: 'Open your key', cy: 'Agor eich allwedd' },
   'keys.unlockWhy': {
-    en: 'Choose your own key file, or your group’s. It is read in this page and sent nowhere.',
-    cy: 'Dewiswch eich ffeil allwedd eich hun, neu un eich grŵp. Caiff ei darllen yn y dudalen hon ac nid yw’n cael ei hanfon i unman.',
+    en: 'Choose your own key file, or your group’s. It is read on this page and sent nowhere.',
+    cy: 'Dewiswch eich ffeil allwedd eich hun, neu un eich grŵp. Caiff ei darllen ar y dudalen hon ac nid yw’n cael ei hanfon i unman.',
   },
   'keys.file': { en: 'Key file', cy: 'Ffeil allwedd' },
   'keys.fileHint': {
@@ -33,12 +33,12 @@ export const keysWords = {
   'keys.unlocking': { en: 'Opening the key', cy: 'Yn agor yr allwedd' },
   'keys.unlocked': { en: 'The key is open.', cy: 'Mae’r allwedd ar agor.' },
   'keys.idle': {
-    en: '{minutes, plural, one {It locks by itself after # minute in which nobody uses the page.} other {It locks by itself after # minutes in which nobody uses the page.}}',
+    en: '{minutes, plural, one {It locks by itself if nobody uses the page for # minute.} other {It locks by itself if nobody uses the page for # minutes.}}',
     cy: '{minutes, plural, two {Mae’n cloi ohoni ei hun ar ôl # funud heb i neb ddefnyddio’r dudalen.} other {Mae’n cloi ohoni ei hun ar ôl # munud heb i neb ddefnyddio’r dudalen.}}',
   },
   'keys.lonely': {
     en: 'Your own key is open, but the group’s key is not wrapped for it. A colleague who holds the group’s key must wrap it for you on this page. Tell them this fingerprint, by voice or in person:',
-    cy: 'Mae eich allwedd eich hun ar agor, ond nid yw allwedd y grŵp wedi’i lapio ar ei chyfer. Rhaid i gydweithiwr sydd ag allwedd y grŵp ei lapio i chi ar y dudalen hon. Dywedwch yr olion bys hyn wrtho, ar lafar neu wyneb yn wyneb:',
+    cy: 'Mae eich allwedd eich hun ar agor, ond nid yw allwedd y grŵp wedi’i lapio ar ei chyfer. Rhaid i gydweithiwr sydd ag allwedd y grŵp ei lapio i chi ar y dudalen hon. Dywedwch yr olion bys hyn wrtho, dros y ffôn neu wyneb yn wyneb:',
   },
 
   'keys.lockLabel': { en: 'Open keys', cy: 'Allweddi agored' },
@@ -65,7 +65,7 @@ export const keysWords = {
     cy: 'Nid oes allwedd gyfan yn y ffeil hon. Dewiswch y ffeil a gadwyd gennych pan wnaed yr allwedd.',
   },
   'keys.errorDamaged': {
-    en: 'It was cut short or changed, or it is something else. Try your other copy of the file.',
+    en: 'It was cut short or changed, or it is not a key file. Try your other copy of the file.',
     cy: 'Mae rhan o’r ffeil ar goll, neu mae’r ffeil wedi’i newid, neu nid ffeil allwedd yw hi. Rhowch gynnig ar eich copi arall ohoni.',
   },
   'keys.errorOtherKey': {
@@ -93,8 +93,8 @@ export const keysWords = {
     cy: 'Mae’r gweinydd yn enwi rhywbeth nad yw’n allwedd gyfan o’r math y mae Candour yn selio iddo, felly ni seliwyd dim. Dywedwch wrth y gweithredwyr.',
   },
   'keys.errorBrokenText': {
-    en: 'The text holds half a character, which cannot be sealed. Write that place again.',
-    cy: 'Mae hanner nod yn y testun, ac ni ellir selio hynny. Ysgrifennwch y man hwnnw eto.',
+    en: 'The text contains half a character, which cannot be sealed. Please retype that part.',
+    cy: 'Mae hanner nod yn y testun, ac ni ellir selio hynny. Teipiwch y rhan honno eto.',
   },
   'keys.errorOtherFile': {
     en: 'This file opens, but holds another key. Choose the file that you have just saved.',
@@ -111,8 +111,8 @@ export const keysWords = {
 
   'keys.ownTitle': { en: 'Your own key', cy: 'Eich allwedd eich hun' },
   'keys.ownWhy': {
-    en: 'Your own key opens the group’s key once a colleague has wrapped that for you. It is made in this page. Only its public half goes to the server.',
-    cy: 'Mae eich allwedd eich hun yn agor allwedd y grŵp ar ôl i gydweithiwr lapio honno i chi. Caiff ei gwneud yn y dudalen hon. Dim ond ei hanner cyhoeddus sy’n mynd i’r gweinydd.',
+    en: 'Your own key opens the group’s key once a colleague has wrapped that for you. It is made on this page. Only its public half goes to the server.',
+    cy: 'Mae eich allwedd eich hun yn agor allwedd y grŵp ar ôl i gydweithiwr lapio honno i chi. Caiff ei gwneud ar y dudalen hon. Dim ond ei hanner cyhoeddus sy’n mynd i’r gweinydd.',
   },
   'keys.ownNone': { en: 'You have no key of your own yet.', cy: 'Nid oes gennych eich allwedd eich hun eto.' },
   'keys.ownFingerprint': { en: 'The fingerprint of your key:', cy: 'Olion bys eich allwedd:' },
@@ -132,7 +132,7 @@ export const keysWords = {
     cy: 'Clowyd y dudalen cyn i’r allwedd newydd fod ar waith. Mae’r allwedd honno wedi mynd, ac ni newidiwyd dim. Dechreuwch eto.',
   },
   'keys.passphraseAdvice': {
-    en: 'The key is saved as a file that only a passphrase opens. Choose six words at random, from a book or by dice, and write them down where nobody else looks. Without the passphrase the file is of no use to anybody, nor to you.',
+    en: 'The key is saved as a file that only a passphrase opens. Choose six words at random, from a book or by dice, and write them down where nobody else looks. Without the passphrase the file is of no use to anybody, including you.',
     cy: 'Caiff yr allwedd ei chadw fel ffeil sy’n agor â chyfrinymadrodd yn unig. Dewiswch chwe gair ar hap, o lyfr neu â disiau, ac ysgrifennwch nhw lle nad oes neb arall yn edrych. Heb y cyfrinymadrodd nid yw’r ffeil o ddefnydd i neb, nac i chithau.',
   },
   'keys.newPassphrase': { en: 'New passphrase (required)', cy: 'Cyfrinymadrodd newydd (gofynnol)' },
@@ -151,13 +151,13 @@ export const keysWords = {
   },
   'keys.makeFile': { en: 'Make the file', cy: 'Gwneud y ffeil' },
   'keys.saveWhy': {
-    en: 'Save the file, and put a copy where you find it again. Then choose the saved file here and open it, so that it is known to work before anything rests on it.',
+    en: 'Save the file, and put a copy where you will find it again. Then choose the saved file here and open it, so that you know it works before anything depends on it.',
     cy: 'Cadwch y ffeil, a rhowch gopi lle byddwch yn dod o hyd iddo eto. Yna dewiswch y ffeil a gadwyd yma a’i hagor, er mwyn gwybod ei bod yn gweithio cyn i ddim byd ddibynnu arni.',
   },
   'keys.saveFile': { en: 'Save {name}', cy: 'Cadw {name}' },
   'keys.otherPassphrase': { en: 'Choose another passphrase', cy: 'Dewis cyfrinymadrodd arall' },
   'keys.notSaved': { en: 'If no file was saved', cy: 'Os na chadwyd ffeil' },
-  'keys.fileText': { en: 'What stands in the file', cy: 'Yr hyn sydd yn y ffeil' },
+  'keys.fileText': { en: 'What the file contains', cy: 'Yr hyn sydd yn y ffeil' },
   'keys.fileTextHint': {
     en: 'Copy all of it into a new text file and save that as {name}. Only your passphrase opens it.',
     cy: 'Copïwch y cyfan i ffeil destun newydd a’i chadw fel {name}. Dim ond eich cyfrinymadrodd sy’n ei hagor.',
@@ -176,12 +176,12 @@ export const keysWords = {
   'keys.published': { en: 'Your new key is in use.', cy: 'Mae eich allwedd newydd ar waith.' },
   'keys.publishedNext': {
     en: 'Your new key is in use. Ask a colleague who holds the group’s key to wrap it for you, and tell them this fingerprint, by voice or in person:',
-    cy: 'Mae eich allwedd newydd ar waith. Gofynnwch i gydweithiwr sydd ag allwedd y grŵp ei lapio i chi, a dywedwch yr olion bys hyn wrtho, ar lafar neu wyneb yn wyneb:',
+    cy: 'Mae eich allwedd newydd ar waith. Gofynnwch i gydweithiwr sydd ag allwedd y grŵp ei lapio i chi, a dywedwch yr olion bys hyn wrtho, dros y ffôn neu wyneb yn wyneb:',
   },
 
   'keys.peopleTitle': { en: 'Colleagues', cy: 'Cydweithwyr' },
   'keys.peopleWhy': {
-    en: 'Those who have come to this tab with the role of your group. Whoever holds the group’s key can wrap it for another.',
+    en: 'People with your group’s role who have opened this tab. Whoever holds the group’s key can wrap it for somebody else.',
     cy: 'Y rhai sydd wedi dod i’r tab hwn â rôl eich grŵp. Gall pwy bynnag sydd ag allwedd y grŵp ei lapio i rywun arall.',
   },
   'keys.nobody': { en: 'Nobody yet.', cy: 'Neb eto.' },
@@ -207,7 +207,7 @@ export const keysWords = {
   },
   'keys.compare': {
     en: 'Whoever has this key wrapped can open every report that is sealed to: {group}. Ask {name} to read out their fingerprint, by voice or in person and not in a chat, and compare it:',
-    cy: 'Gall pwy bynnag y lapir yr allwedd hon iddo agor pob adroddiad sydd wedi’i selio i: {group}. Gofynnwch i {name} ddarllen yr olion bys i chi, ar lafar neu wyneb yn wyneb ac nid mewn sgwrs ysgrifenedig, a chymharwch nhw:',
+    cy: 'Gall pwy bynnag y lapir yr allwedd hon iddo agor pob adroddiad sydd wedi’i selio i: {group}. Gofynnwch i {name} ddarllen yr olion bys i chi, dros y ffôn neu wyneb yn wyneb ac nid mewn sgwrs ysgrifenedig, a chymharwch nhw:',
   },
   'keys.compared': {
     en: 'I have compared it with {name}, and it is the same (required)',

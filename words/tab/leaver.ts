@@ -2,7 +2,7 @@ import type { Words } from '../word.ts';
 
 /** The ceremony when somebody leaves who held the key of a group. */
 export const leaverWords = {
-  'leaver.title': { en: 'Somebody leaves', cy: 'Rhywun yn gadael' },
+  'leaver.title': { en: 'Somebody is leaving', cy: 'Rhywun yn gadael' },
   'leaver.group': { en: 'Whose key', cy: 'Allwedd pwy' },
   'leaver.stepOf': { en: 'Step {place} of {of}:', cy: 'Cam {place} o {of}:' },
   'leaver.stepWhy': { en: 'why a new key', cy: 'pam allwedd newydd' },
@@ -13,15 +13,15 @@ export const leaverWords = {
   'leaver.stepCheck': { en: 'check', cy: 'gwirio' },
   'leaver.stepDone': { en: 'Done', cy: 'Wedi gorffen' },
   'leaver.why': {
-    en: 'Whoever leaves may still have the key. So the group gets a new one, and what comes from then on is sealed to that: {group}. The old key stays with those who stay, because older reports still need it.',
+    en: 'The person who is leaving may still have the key. So the group gets a new one, and everything that comes in from then on is sealed to it: {group}. The old key stays with those who stay, because older reports still need it.',
     cy: 'Efallai fod yr allwedd yn dal i fod gan y sawl sy’n gadael. Felly mae’r grŵp yn cael un newydd, ac i honno y selir yr hyn a ddaw wedyn: {group}. Mae’r hen allwedd yn aros gyda’r rhai sy’n aros, gan fod adroddiadau hŷn yn dal i fod ei hangen.',
   },
   'leaver.limits': {
-    en: 'What it cannot undo: whoever kept a copy of the old key and of a sealed report can still open that report. What they have read they know.',
+    en: 'What it cannot undo: whoever kept a copy of the old key and of a sealed report can still open that report. They still know what they have read.',
     cy: 'Yr hyn na all ei ddadwneud: gall pwy bynnag a gadwodd gopi o’r hen allwedd ac o adroddiad wedi’i selio agor yr adroddiad hwnnw o hyd, a bydd yn dal i wybod yr hyn a ddarllenodd.',
   },
   'leaver.needs': {
-    en: 'Have ready: your open key, the recovery key and those who hold it where there is one, the operators, and half an hour.',
+    en: 'You will need: your key, open; the recovery key and those who hold it, where there is one; the operators; and half an hour.',
     cy: 'Sicrhewch fod y rhain wrth law: eich allwedd ar agor, yr allwedd adfer a’r rhai sy’n ei dal lle mae un, y gweithredwyr, a hanner awr.',
   },
   'leaver.unlockFirst': {
@@ -34,8 +34,8 @@ export const leaverWords = {
     cy: 'Clowyd yr allweddi. Agorwch yr allwedd hon uchod i fynd ymlaen â’r cam hwn: {group}. Os ydych eisoes wedi cadw ffeil yr allwedd newydd, agorwch y ffeil honno.',
   },
   'leaver.makeGroupWhy': {
-    en: 'The new key is made in this page for: {group}. Nothing is sealed to it before the operators change a setting.',
-    cy: 'Gwneir yr allwedd newydd yn y dudalen hon ar gyfer: {group}. Ni selir dim iddi cyn i’r gweithredwyr newid gosodiad.',
+    en: 'The new key is made on this page for: {group}. Nothing is sealed to it before the operators change a setting.',
+    cy: 'Gwneir yr allwedd newydd ar y dudalen hon ar gyfer: {group}. Ni selir dim iddi cyn i’r gweithredwyr newid gosodiad.',
   },
   'leaver.makeGroup': { en: 'Make the new key', cy: 'Gwneud yr allwedd newydd' },
   'leaver.madeGroup': {
@@ -58,8 +58,8 @@ export const leaverWords = {
   'leaver.recoveryPassphrase': { en: 'Passphrase of the recovery key', cy: 'Cyfrinymadrodd yr allwedd adfer' },
   'leaver.testRecovery': { en: 'Test the recovery key', cy: 'Profi’r allwedd adfer' },
   'leaver.wrapWhy': {
-    en: 'Those whom you tick can open old and new reports. Compare each fingerprint by voice or in person. Whoever leaves stays without a tick.',
-    cy: 'Gall y rhai rydych yn eu ticio agor adroddiadau hen a newydd. Cymharwch bob un o’r olion bys ar lafar neu wyneb yn wyneb. Peidiwch â thicio’r sawl sy’n gadael.',
+    en: 'Those you tick can open old and new reports. Compare each fingerprint by phone or in person. Do not tick the person who is leaving.',
+    cy: 'Gall y rhai rydych yn eu ticio agor adroddiadau hen a newydd. Cymharwch bob un o’r olion bys dros y ffôn neu wyneb yn wyneb. Peidiwch â thicio’r sawl sy’n gadael.',
   },
   'leaver.whoStays': {
     en: 'Who stays, and whose fingerprint you have compared (required)',
@@ -75,20 +75,20 @@ export const leaverWords = {
     en: 'Give these two lines to the operators. They are no secret, but nobody may change them on the way: compare the fingerprint on the server afterwards. They take the place of the settings of the same names.',
     cy: 'Rhowch y ddwy linell hyn i’r gweithredwyr. Nid ydynt yn gyfrinach, ond ni chaiff neb eu newid ar y ffordd: cymharwch yr olion bys ar y gweinydd wedyn. Maent yn cymryd lle’r gosodiadau o’r un enw.',
   },
-  'leaver.settingNow': { en: 'Sealed to from now on', cy: 'Selio i hon o hyn ymlaen' },
-  'leaver.settingBefore': { en: 'Was sealed to before', cy: 'Seliwyd i’r rhain o’r blaen' },
+  'leaver.settingNow': { en: 'Sealed to from now on', cy: 'Yr allwedd y selir iddi o hyn ymlaen' },
+  'leaver.settingBefore': { en: 'Was sealed to before', cy: 'Yr allweddi y seliwyd iddynt o’r blaen' },
   'leaver.settingsRole': {
     en: 'Ask them also to take the role away from whoever leaves. From then on nothing is handed out to that person.',
     cy: 'Gofynnwch iddynt hefyd dynnu’r rôl oddi ar y sawl sy’n gadael. O hynny ymlaen ni roddir dim i’r person hwnnw.',
   },
-  'leaver.settingsGiven': { en: 'The operators have both lines', cy: 'Rhoddwyd y ddwy linell iddynt' },
+  'leaver.settingsGiven': { en: 'The operators have both lines', cy: 'Mae’r ddwy linell ganddynt' },
   'leaver.checkWhy': {
     en: 'Once the operators have changed the settings and started Candour again, ask the server what it seals to.',
     cy: 'Ar ôl i’r gweithredwyr newid y gosodiadau ac ailgychwyn Candour, gofynnwch i’r gweinydd i ba allweddi y mae’n selio.',
   },
   'leaver.checkNow': { en: 'Ask the server', cy: 'Gofyn i’r gweinydd' },
   'leaver.checkWaiting': {
-    en: 'The server does not seal to the new key alone yet. Ask again once the operators are done.',
+    en: 'The server does not yet seal to the new key alone. Ask again once the operators are done.',
     cy: 'Nid yw’r gweinydd yn selio i’r allwedd newydd yn unig eto. Gofynnwch eto pan fydd y gweithredwyr wedi gorffen.',
   },
   'leaver.done': {

@@ -3,7 +3,7 @@ import type { Words } from '../word.ts';
 /** Why something was not done, what is safe to assume, and what to do now. */
 export const refusalWords = {
   'refusal.refused': {
-    en: 'This is not open to you, or there is no such case. Nothing was changed.',
+    en: 'You do not have access to this, or there is no such case. Nothing was changed.',
     cy: 'Nid yw hyn ar gael i chi, neu nid oes achos o’r fath. Ni newidiwyd dim.',
   },
   'refusal.notSignedIn': {
@@ -27,7 +27,7 @@ export const refusalWords = {
     cy: 'Ni allai Candour gadarnhau a gafodd hyn ei gadw. Mae’r hyn a nodwyd gennych yma o hyd. Anfonwch ef eto: ni chaiff ei wneud ddwywaith.',
   },
   'refusal.failed': {
-    en: 'Something went wrong on our side. Please take it that this was not saved, and try again: it is not done twice.',
+    en: 'Something went wrong on our side. Please assume that this was not saved, and try again: it is not done twice.',
     cy: 'Aeth rhywbeth o’i le ar ein hochr ni. Cymerwch yn ganiataol na chafodd hyn ei gadw, a rhowch gynnig arall arni: ni chaiff ei wneud ddwywaith.',
   },
   'refusal.moved': {
@@ -39,7 +39,7 @@ export const refusalWords = {
     cy: 'Nid yw statws yr achos yn caniatáu hyn. Ni newidiwyd dim.',
   },
   'refusal.ownWork': {
-    en: 'This needs a second person: what you began yourself, a colleague must confirm. Nothing was changed.',
+    en: 'This needs a second person: a colleague must confirm what you began yourself. Nothing was changed.',
     cy: 'Mae angen ail berson ar gyfer hyn: rhaid i gydweithiwr gadarnhau’r hyn a ddechreuoch chi eich hun. Ni newidiwyd dim.',
   },
   'refusal.asked': {
@@ -71,11 +71,11 @@ export const refusalWords = {
     cy: 'Anfonwyd neges arall yn y cyfamser. Mae eich un chi yma o hyd ac nid yw wedi’i hanfon: darllenwch y llall yn gyntaf.',
   },
   'refusal.person': {
-    en: 'This person is not known as one who may handle the case. Nothing was changed.',
-    cy: 'Nid yw’r person hwn yn hysbys fel un a gaiff ddelio â’r achos. Ni newidiwyd dim.',
+    en: 'Candour does not recognise this person as somebody who may handle the case. Nothing was changed.',
+    cy: 'Nid yw Candour yn adnabod y person hwn fel rhywun a gaiff ddelio â’r achos. Ni newidiwyd dim.',
   },
   'refusal.text': {
-    en: 'This is no longer the text that stands. Nothing was signed off: please read the new one.',
+    en: 'This is no longer the current text. Nothing was signed off: please read the new one.',
     cy: 'Nid hwn yw’r testun cyfredol mwyach. Ni chymeradwywyd dim: darllenwch yr un newydd.',
   },
   'refusal.identity': {

@@ -3,14 +3,14 @@ import type { Words } from '../word.ts';
 /** The page on which everybody can report or come back with a code. */
 export const reportWords = {
   'report.intro': {
-    en: 'What you type on this page goes straight to Candour’s server and is part of no chat. The first card says what is kept and what is not, and how to report without Teams.',
+    en: 'What you type on this page goes straight to Candour’s server and is not part of any chat. The first card says what is kept and what is not, and how to report without Teams.',
     cy: 'Mae’r hyn rydych yn ei deipio ar y dudalen hon yn mynd yn syth i weinydd Candour, ac nid yw’n rhan o unrhyw sgwrs. Mae’r cerdyn cyntaf yn dweud beth sy’n cael ei gadw a beth nad yw’n cael ei gadw, a sut i roi gwybod heb Teams.',
   },
   'report.startReport': { en: 'Report a concern', cy: 'Rhoi gwybod am bryder' },
   'report.startComeBack': { en: 'Come back with a code', cy: 'Dod yn ôl gyda chod' },
   'report.busy': { en: 'One moment, please', cy: 'Arhoswch eiliad, os gwelwch yn dda' },
   'report.noAnswer': {
-    en: 'This step got no answer, so please take it that it saved nothing. What you typed is still here. Please try again in a moment. If you have sent a report, your return code tells you whether it was saved.',
+    en: 'This step got no answer, so please assume that it saved nothing. What you typed is still here. Please try again in a moment. If you have sent a report, your return code tells you whether it was saved.',
     cy: 'Ni chafodd y cam hwn ateb, felly cymerwch yn ganiataol na chafodd dim ei gadw. Mae’r hyn rydych wedi’i deipio yma o hyd. Rhowch gynnig arall arni ymhen eiliad. Os ydych wedi anfon adroddiad, mae eich cod dychwelyd yn dweud wrthych a gafodd ei gadw.',
   },
   'report.tooOften': {
@@ -22,7 +22,7 @@ export const reportWords = {
     cy: 'Ni chadarnhaodd Teams pwy ydych chi y tro hwn, felly ni wnaed dim. Mae’r hyn rydych wedi’i deipio yma o hyd. Rhowch gynnig arall arni.',
   },
   'report.over': {
-    en: 'That is finished. Nothing of it is kept on this page.',
+    en: 'That is finished. None of it is kept on this page.',
     cy: 'Mae hynny wedi gorffen. Nid oes dim ohono’n cael ei gadw ar y dudalen hon.',
   },
 } as const satisfies Words<'report'>;

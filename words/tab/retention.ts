@@ -9,7 +9,7 @@ export const retentionWords = {
   },
   'retention.reviewOn': { en: 'Review on', cy: 'Adolygu ar' },
   'retention.reviewNeeded': {
-    en: 'Choose a day for the review that is still to come.',
+    en: 'Choose a future day for the review.',
     cy: 'Dewiswch ddiwrnod yn y dyfodol ar gyfer yr adolygiad.',
   },
   'retention.hold': {
@@ -25,15 +25,15 @@ export const retentionWords = {
     cy: 'Mae dileu yn gofyn am ddau berson: mae un yn gofyn, gyda rheswm, ac un arall yn ei wneud. Mae’r adroddiad, yr hunaniaeth, y negeseuon a’r holl nodiadau yn mynd am byth. Mae’r cyfeirnod, y dyddiadau a phwy wnaeth beth yn aros, fel y gellir gwirio’r hanes o hyd.',
   },
   'retention.erasureBackups': {
-    en: 'Backups made before keep the sealed text for as long as the force keeps them.',
+    en: 'Backups made before then keep the sealed text for as long as the force keeps the backups.',
     cy: 'Mae copïau wrth gefn a wnaed cyn hynny yn cadw’r testun wedi’i selio am gyhyd ag y mae’r heddlu’n eu cadw.',
   },
   'retention.erasureHeld': {
     en: 'The case is on hold: it may not be erased. Lift the hold first.',
     cy: 'Mae’r achos ar gadw: ni chaniateir ei ddileu. Codwch y gofyniad i’w gadw yn gyntaf.',
   },
-  'retention.erasureAsk': { en: 'Ask for erasure', cy: 'Gofyn am ddileu' },
-  'retention.erasureAsked': { en: 'Erasure is asked for.', cy: 'Gofynnwyd am ddileu.' },
+  'retention.erasureAsk': { en: 'Ask for erasure', cy: 'Gofyn am ddileu’r achos' },
+  'retention.erasureAsked': { en: 'Erasure is asked for.', cy: 'Gofynnwyd am ddileu’r achos.' },
   'retention.erasureOwn': {
     en: 'You asked for it: somebody else must carry it out.',
     cy: 'Chi a ofynnodd: rhaid i rywun arall ei wneud.',
@@ -51,7 +51,7 @@ export const retentionWords = {
   'retention.erasureRefuse': { en: 'Do not erase', cy: 'Peidio â dileu' },
   'retention.erasureRefused': {
     en: 'Erasure is refused. The case stays.',
-    cy: 'Gwrthodwyd dileu. Mae’r achos yn aros.',
+    cy: 'Gwrthodwyd y cais i ddileu. Mae’r achos yn aros.',
   },
 
   'retention.unsentHeading': { en: 'What you wrote is not saved', cy: 'Nid yw’r hyn a ysgrifennoch wedi’i gadw' },

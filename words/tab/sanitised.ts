@@ -12,9 +12,9 @@ export const sanitisedWords = {
   'sanitised.signed': { en: 'Signed off', cy: 'Wedi’i gymeradwyo' },
   'sanitised.by': { en: 'Written by {name}.', cy: 'Ysgrifennwyd gan {name}.' },
   'sanitised.signedBy': { en: 'Signed off by {name}.', cy: 'Cymeradwywyd gan {name}.' },
-  'sanitised.stands': { en: 'The text that stands', cy: 'Y testun cyfredol' },
+  'sanitised.stands': { en: 'The current text', cy: 'Y testun cyfredol' },
   'sanitised.closed': {
-    en: 'Open the report to read the text that stands.',
+    en: 'Open the report to read the current text.',
     cy: 'Agorwch yr adroddiad i ddarllen y testun cyfredol.',
   },
   'sanitised.rawAccount': { en: 'Raw account', cy: 'Geiriau gwreiddiol' },
@@ -24,7 +24,7 @@ export const sanitisedWords = {
   },
   'sanitised.text': { en: 'Sanitised text', cy: 'Testun wedi’i lanhau' },
   'sanitised.needed': { en: 'Write the sanitised text.', cy: 'Ysgrifennwch y testun wedi’i lanhau.' },
-  'sanitised.start': { en: 'Start from the text that stands', cy: 'Dechrau o’r testun cyfredol' },
+  'sanitised.start': { en: 'Start from the current text', cy: 'Dechrau o’r testun cyfredol' },
   'sanitised.send': { en: 'Save the sanitised text', cy: 'Cadw’r testun wedi’i lanhau' },
   'sanitised.saved': {
     en: 'The sanitised text is saved. A second person signs it off.',
@@ -50,13 +50,13 @@ export const sanitisedWords = {
     cy: 'Awgrymiadau yw’r rhain. Chi sy’n penderfynu beth sy’n aros.',
   },
   'sanitised.signText': {
-    en: 'Read the text that stands as somebody who does not know the source. Sign it off if nothing gives them away.',
+    en: 'Read the current text as if you did not know the source. Sign it off if nothing gives them away.',
     cy: 'Darllenwch y testun cyfredol fel rhywun nad yw’n adnabod y ffynhonnell. Cymeradwywch ef os nad oes dim yn ei bradychu.',
   },
   'sanitised.signOwn': {
     en: 'You wrote it: somebody else signs it off.',
     cy: 'Chi a’i hysgrifennodd: rhywun arall sy’n ei gymeradwyo.',
   },
-  'sanitised.signSend': { en: 'Sign it off', cy: 'Ei gymeradwyo' },
+  'sanitised.signSend': { en: 'Sign it off', cy: 'Cymeradwyo’r testun' },
   'sanitised.signSaved': { en: 'The sanitised text is signed off.', cy: 'Cymeradwywyd y testun wedi’i lanhau.' },
 } as const satisfies Words<'sanitised'>;

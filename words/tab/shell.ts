@@ -3,7 +3,7 @@ import type { Words } from '../word.ts';
 /** The words around the pages. */
 export const shellWords = {
   'shell.candour': { en: 'Candour', cy: 'Candour' },
-  'shell.skip': { en: 'Skip to the page', cy: 'Neidio i’r dudalen' },
+  'shell.skip': { en: 'Skip to the page', cy: 'Neidio i’r prif gynnwys' },
   'shell.navigation': { en: 'Pages', cy: 'Tudalennau' },
   'shell.cases': { en: 'Cases', cy: 'Achosion' },
   'shell.oversight': { en: 'Told to the reserve', cy: 'Dywedwyd wrth y swyddogion wrth gefn' },
@@ -21,15 +21,15 @@ export const shellWords = {
     cy: 'Dim ond y tu mewn i Teams y mae’r dudalen hon yn gweithio, gan mai Teams sy’n dweud wrthi pwy ydych chi. Agorwch Teams a chwiliwch am Candour o dan Apiau. Ni ellir rhoi gwybod na darllen dim yma.',
   },
   'shell.emergency': {
-    en: 'When someone is in danger now, ring 999.',
-    cy: 'Pan fydd rhywun mewn perygl nawr, ffoniwch 999.',
+    en: 'If someone is in danger now, call 999.',
+    cy: 'Os oes rhywun mewn perygl nawr, ffoniwch 999.',
   },
   'shell.notOpenHeading': { en: 'Candour could not be opened', cy: 'Ni ellid agor Candour' },
   'shell.tryAgain': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
   'shell.brokenHeading': { en: 'This page stopped working', cy: 'Mae’r dudalen hon wedi stopio gweithio' },
   'shell.broken': {
-    en: 'What was saved stays saved. What you were typing on this page may be lost. Please open Candour again: your keys then need to be opened again.',
-    cy: 'Mae’r hyn a gadwyd yn aros wedi’i gadw. Efallai fod yr hyn yr oeddech yn ei deipio ar y dudalen hon wedi’i golli. Agorwch Candour eto: bydd angen agor eich allweddi eto wedyn.',
+    en: 'Everything saved so far is still there. What you were typing on this page may be lost. Please open Candour again: you will then need to open your keys again.',
+    cy: 'Mae popeth a gadwyd eisoes yno o hyd. Efallai fod yr hyn yr oeddech yn ei deipio ar y dudalen hon wedi’i golli. Agorwch Candour eto: bydd angen agor eich allweddi eto wedyn.',
   },
   'shell.openAgain': { en: 'Open Candour again', cy: 'Agor Candour eto' },
   'shell.partMissing': {
@@ -60,7 +60,7 @@ export const shellWords = {
     cy: 'Gadael heb anfon?',
   },
   'shell.unsent': {
-    en: 'Something that you wrote on this page is not sent. It is kept nowhere, and is gone when you leave.',
+    en: 'Something you wrote on this page has not been sent. It is not saved anywhere and will be lost if you leave.',
     cy: 'Mae rhywbeth rydych wedi’i ysgrifennu ar y dudalen hon heb ei anfon. Nid yw’n cael ei gadw yn unman, a bydd wedi mynd pan fyddwch yn gadael.',
   },
   'shell.stay': { en: 'Stay on this page', cy: 'Aros ar y dudalen hon' },

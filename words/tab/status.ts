@@ -144,7 +144,7 @@ export const statusWords = {
     cy: 'Cyfeirio at Swyddfa Annibynnol Ymddygiad yr Heddlu',
   },
   'status.deadlineOverdue': { en: 'Overdue: {deadline}, by {day}', cy: 'Yn hwyr: {deadline}, erbyn {day}' },
-  'status.deadlineSoon': { en: 'Due soon: {deadline}, by {day}', cy: 'I’w wneud yn fuan: {deadline}, erbyn {day}' },
+  'status.deadlineSoon': { en: 'Due soon: {deadline}, by {day}', cy: 'Targed yn agos: {deadline}, erbyn {day}' },
   'status.deadlineLater': { en: '{deadline} by {day}', cy: '{deadline} erbyn {day}' },
 
   'status.system': { en: 'Candour', cy: 'Candour' },

@@ -25,11 +25,11 @@ export const talkWords = {
     cy: 'Mae negeseuon ar yr achos hwn wedi’u hatal: gall y sawl a roddodd wybod fod, neu ddod, yn ffynhonnell cudd-wybodaeth ddynol gudd (CHIS). Siaradwch â’r rhai sy’n awdurdodi ffynonellau o’r fath cyn gwneud dim arall.',
   },
   'talk.alarmed': {
-    en: 'Something here is not as it was written, so that nothing can be sent from here.',
+    en: 'Something here does not match what was written, so nothing can be sent from here.',
     cy: 'Mae rhywbeth yma nad yw fel y’i hysgrifennwyd, felly ni ellir anfon dim oddi yma.',
   },
   'talk.reminder': {
-    en: 'Questions that are put again and again can make a colleague a source without authority. Ask only about what they have already told you.',
+    en: 'Asking a colleague again and again can turn them into a source without authority. Ask only about what they have already told you.',
     cy: 'Gall cwestiynau a ofynnir dro ar ôl tro wneud cydweithiwr yn ffynhonnell heb awdurdod. Dim ond am yr hyn y mae’r person eisoes wedi’i ddweud wrthych y dylech ofyn.',
   },
   'talk.anonymous': {

@@ -4,14 +4,14 @@ import type { Words } from '../word.ts';
 export const workWords = {
   'work.note': { en: 'Note for all who handle the case', cy: 'Nodyn i bawb sy’n delio â’r achos' },
   'work.noteHint': {
-    en: 'It is sealed in this page before it is sent.',
-    cy: 'Caiff ei selio yn y dudalen hon cyn ei anfon.',
+    en: 'It is sealed on this page before it is sent.',
+    cy: 'Caiff ei selio ar y dudalen hon cyn ei anfon.',
   },
   'work.reason': { en: 'Reason', cy: 'Rheswm' },
   'work.reserveReason': { en: 'Reason, for the reserve as well', cy: 'Rheswm, i’r swyddogion wrth gefn hefyd' },
   'work.reserveReasonHint': {
-    en: 'All who handle the case and the reserve can read it. It is sealed in this page before it is sent. Whoever is let in again can read it too.',
-    cy: 'Gall pawb sy’n delio â’r achos a’r swyddogion wrth gefn ei ddarllen. Caiff ei selio yn y dudalen hon cyn ei anfon. Gall y sawl a gaiff ddod yn ôl ei ddarllen hefyd.',
+    en: 'All who handle the case and the reserve can read it. It is sealed on this page before it is sent. Whoever is let in again can read it too.',
+    cy: 'Gall pawb sy’n delio â’r achos a’r swyddogion wrth gefn ei ddarllen. Caiff ei selio ar y dudalen hon cyn ei anfon. Gall y sawl a gaiff ddod yn ôl ei ddarllen hefyd.',
   },
   'work.reasonNeeded': { en: 'Write a reason.', cy: 'Ysgrifennwch reswm.' },
   'work.firstAcknowledge': { en: 'Acknowledge the case first.', cy: 'Cydnabyddwch yr achos yn gyntaf.' },
@@ -23,7 +23,7 @@ export const workWords = {
 
   'work.triageHeading': { en: 'Triage', cy: 'Brysbennu' },
   'work.triageIntro': {
-    en: 'Police grade, never the person who reported. The grading is yours to choose.',
+    en: 'The police do the grading, never the person who reported. You choose the grading.',
     cy: 'Yr heddlu sy’n graddio, nid y sawl a roddodd wybod. Chi sy’n dewis y graddiad.',
   },
   'work.category': { en: 'National category', cy: 'Categori cenedlaethol' },
@@ -62,20 +62,20 @@ export const workWords = {
   'work.proposalUse': { en: 'Fill in the proposal', cy: 'Defnyddio’r cynnig' },
   'work.proposalOpen': {
     en: 'Once the report is open, a grading is proposed here.',
-    cy: 'Unwaith y bydd yr adroddiad ar agor, cynigir graddiad yma.',
+    cy: 'Pan fydd yr adroddiad ar agor, cynigir graddiad yma.',
   },
   'work.triageSend': { en: 'Save the triage', cy: 'Cadw’r brysbennu' },
   'work.triageSaved': { en: 'The triage is saved.', cy: 'Mae’r brysbennu wedi’i gadw.' },
 
-  'work.stateHeading': { en: 'Move on', cy: 'Symud ymlaen' },
-  'work.moveTo': { en: 'Move it to', cy: 'Ei symud i' },
+  'work.stateHeading': { en: 'Change the status', cy: 'Newid y statws' },
+  'work.moveTo': { en: 'Change it to', cy: 'Newid i' },
   'work.moveNeeded': { en: 'Choose a status.', cy: 'Dewiswch statws.' },
   'work.moveHint': {
     en: 'Whoever reported sees the status when they come back.',
     cy: 'Mae’r sawl a roddodd wybod yn gweld y statws pan ddaw’n ôl.',
   },
-  'work.moveSend': { en: 'Move the case', cy: 'Symud yr achos' },
-  'work.moveSaved': { en: 'The case is moved.', cy: 'Mae’r achos wedi’i symud.' },
+  'work.moveSend': { en: 'Save the status', cy: 'Cadw’r statws' },
+  'work.moveSaved': { en: 'The status has been changed.', cy: 'Mae’r statws wedi’i newid.' },
   'work.updateText': {
     en: 'If you looked at the case and there is nothing new to tell the person who reported, say so: the clock for the next update starts again.',
     cy: 'Os ydych wedi edrych ar yr achos ac nad oes dim newydd i’w ddweud wrth y sawl a roddodd wybod, nodwch hynny: mae’r cloc ar gyfer y diweddariad nesaf yn ailddechrau.',
@@ -87,12 +87,12 @@ export const workWords = {
   },
 
   'work.assignHeading': { en: 'Who it is with', cy: 'Gyda phwy y mae’r achos' },
-  'work.claim': { en: 'Claim it', cy: 'Ei hawlio' },
+  'work.claim': { en: 'Take this case', cy: 'Cymryd yr achos' },
   'work.claimed': { en: 'The case is with you.', cy: 'Mae’r achos gyda chi.' },
-  'work.assignTo': { en: 'Give it to', cy: 'Ei roi i' },
+  'work.assignTo': { en: 'Give it to', cy: 'Rhoi’r achos i' },
   'work.assignNobody': { en: 'Nobody', cy: 'Neb' },
   'work.assignNeeded': { en: 'Choose whom to give it to.', cy: 'Dewiswch i bwy y caiff ei roi.' },
-  'work.assignSend': { en: 'Hand it over', cy: 'Ei drosglwyddo' },
+  'work.assignSend': { en: 'Hand it over', cy: 'Trosglwyddo’r achos' },
   'work.assigned': { en: 'The case is handed over.', cy: 'Mae’r achos wedi’i drosglwyddo.' },
 
   'work.notesHeading': { en: 'Write a note', cy: 'Ysgrifennu nodyn' },
@@ -101,7 +101,7 @@ export const workWords = {
   'work.notesForAssignee': { en: '{name} and you', cy: '{name} a chi' },
   'work.notesForSelf': { en: 'You alone', cy: 'Chi yn unig' },
   'work.notesForHint': {
-    en: 'It is sealed to them. Nobody can widen it later.',
+    en: 'It is sealed to them. No readers can be added later.',
     cy: 'Caiff ei selio iddynt hwy. Ni all neb ychwanegu darllenwyr yn nes ymlaen.',
   },
   'work.notesForNeeded': { en: 'Choose who can read it.', cy: 'Dewiswch pwy all ei ddarllen.' },
@@ -115,7 +115,7 @@ export const workWords = {
     cy: 'Cyfeirio at Swyddfa Annibynnol Ymddygiad yr Heddlu',
   },
   'work.referralIntro': {
-    en: 'Abuse of position for a sexual purpose is serious corruption and must be referred. What is alleged decides, not whether it is proven.',
+    en: 'Abuse of position for a sexual purpose is serious corruption and must be referred. The decision rests on what is alleged, not on whether it is proven.',
     cy: 'Mae camddefnyddio swydd at ddiben rhywiol yn llygredd difrifol a rhaid ei gyfeirio. Yr hyn a honnir sy’n penderfynu, nid a yw wedi’i brofi.',
   },
   'work.referralStands': { en: '{decision}, on {day}', cy: '{decision}, ar {day}' },
@@ -146,7 +146,7 @@ export const workWords = {
     en: 'Type the reference of the other case. One letter or digit may be wrong.',
     cy: 'Teipiwch gyfeirnod yr achos arall. Efallai fod un llythyren neu ddigid yn anghywir.',
   },
-  'work.linkSend': { en: 'Link them', cy: 'Eu cysylltu' },
+  'work.linkSend': { en: 'Link them', cy: 'Cysylltu’r achosion' },
   'work.linkSaved': {
     en: 'The cases are linked, in both histories.',
     cy: 'Mae’r achosion wedi’u cysylltu, yn y ddau hanes.',
@@ -155,16 +155,16 @@ export const workWords = {
   'work.conflictOpen': { en: 'I know this person', cy: 'Rwy’n adnabod y person hwn' },
   'work.conflictHeading': { en: 'Declare a conflict', cy: 'Datgan gwrthdaro buddiannau' },
   'work.conflictIntro': {
-    en: 'Say this where you know somebody whom the case concerns, or it concerns you. It takes effect at once.',
-    cy: 'Dywedwch hyn os ydych yn adnabod rhywun y mae’r achos yn ymwneud ag ef, neu os yw’n ymwneud â chi. Mae’n dod i rym ar unwaith.',
+    en: 'Use this if you know somebody the case concerns, or if it concerns you. It takes effect at once.',
+    cy: 'Defnyddiwch hyn os ydych yn adnabod rhywun y mae’r achos yn ymwneud ag ef, neu os yw’n ymwneud â chi. Mae’n dod i rym ar unwaith.',
   },
   'work.conflictGone': {
-    en: 'The case is gone for you: no row, no count, no search, no alert and no words. You cannot take this back yourself.',
+    en: 'You will no longer see the case: no row, no place in the counts, no search, no alerts and no text. You cannot take this back yourself.',
     cy: 'Ni welwch yr achos mwyach: dim rhes, dim lle yn y niferoedd, dim chwilio, dim rhybudd a dim geiriau. Ni allwch dynnu hyn yn ôl eich hun.',
   },
   'work.conflictKnown': {
-    en: 'What you have already read stays known to you. The history shows your colleagues what you opened.',
-    cy: 'Mae’r hyn a ddarllenoch eisoes yn dal yn hysbys i chi. Mae’r hanes yn dangos i’ch cydweithwyr yr hyn a agoroch.',
+    en: 'You will still know what you have read. The history shows your colleagues what you opened.',
+    cy: 'Byddwch yn dal i wybod yr hyn a ddarllenoch eisoes. Mae’r hanes yn dangos i’ch cydweithwyr yr hyn a agoroch.',
   },
   'work.conflictOthers': {
     en: 'Colleagues who still see the case go on with it.',
@@ -182,8 +182,8 @@ export const workWords = {
 
   'work.excludeHeading': { en: 'Shut a colleague out', cy: 'Cau cydweithiwr allan' },
   'work.excludeIntro': {
-    en: 'Where the case concerns a colleague, or they know somebody in it. From then on nothing of it is handed to them. What they had already read stays known to them.',
-    cy: 'Lle mae’r achos yn ymwneud â chydweithiwr, neu lle mae cydweithiwr yn adnabod rhywun ynddo. O hynny ymlaen ni roddir dim ohono i’r person hwnnw. Mae’r hyn a ddarllenodd eisoes yn dal yn hysbys iddo.',
+    en: 'Use this if the case concerns a colleague, or if they know somebody in it. From then on they are given none of it. They will still know what they had already read.',
+    cy: 'Defnyddiwch hyn os yw’r achos yn ymwneud â chydweithiwr, neu os yw cydweithiwr yn adnabod rhywun ynddo. O hynny ymlaen ni roddir dim ohono i’r person hwnnw. Bydd yn dal i wybod yr hyn a ddarllenodd eisoes.',
   },
   'work.excludeTold': {
     en: 'The reserve is told at once who was shut out, by whom and why. They or another colleague can let the person in again.',

@@ -31,7 +31,7 @@ async function change(caseId: CaseId, how: (alert: AlertRecord) => AlertRecord):
 
 /** Nothing of a post tells which case it is about. */
 function expectNeutral(text: string | undefined, caseId: CaseId): void {
-  expect(text).toContain('Something is new in a case');
+  expect(text).toContain('There is something new in a case');
   for (const telling of [caseId, showCaseId(caseId), 'Action.Execute', 'Received on', 'Kind of concern', 'Reference'])
     expect(text).not.toContain(telling);
 }

@@ -109,7 +109,7 @@ describe.each(languages)('keys at the tab, in %s', (language) => {
     await again.close();
     await newcomer.close();
 
-    // Somebody leaves: a new key, recovery tested, wrapped for who stays, two lines for the operators.
+    // Somebody is leaving: a new key, recovery tested, wrapped for who stays, two lines for the operators.
     await holder.press(words('leaver.begin'));
     await holder.press(words('leaver.makeGroup'));
     await holder.fill(words('keys.newPassphrase'), passphrase);

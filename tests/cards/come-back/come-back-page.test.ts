@@ -46,13 +46,13 @@ describe('the card of somebody who comes back', () => {
 
   it('does not say that a look-up which got no answer was not saved', () => {
     const text = said(comeBackState('en', 'enter'), [{ question: '', code: 'notSaved' }]);
-    expect(text).toContain('what was saved stays saved');
+    expect(text).toContain('everything saved so far is still there');
     expect(said(comeBackState('en', 'case'), [{ question: '', code: 'notSaved' }])).toContain('could not confirm');
   });
 
   it('shows 999 first, then the day, the status and how much was added', () => {
     const texts = textsOf(card(comeBackState('en', 'case')), 'TextBlock');
-    expect(texts[1]).toContain('ring 999 first');
+    expect(texts[1]).toContain('call 999 first');
     expect(texts.join('\n')).toContain('received on 25 November 2026');
     expect(texts.join('\n')).toContain('You have added to it 2 times.');
   });
@@ -67,7 +67,7 @@ describe('the card of somebody who comes back', () => {
 
   it('shows an unknown status as received, and nothing of it', () => {
     const found = { status: 'constructor', receivedOn: 'no day', additions: 0, until: '' };
-    expect(said({ ...comeBackState('en', 'case'), found })).toContain('It waits to be looked at.');
+    expect(said({ ...comeBackState('en', 'case'), found })).toContain('It is waiting to be looked at.');
   });
 
   const withThread = (thread: Thread, differences: Partial<ComeBackState> = {}) =>
@@ -84,14 +84,16 @@ describe('the card of somebody who comes back', () => {
   const foundAs = (status: string) => ({ found: { status, receivedOn: '2026-11-25', additions: 0, until: '' } });
 
   it('names the day of what happens next only where there is one, and says when it is over', () => {
-    expect(said(comeBackState('en', 'case'))).toContain('it is read and assessed, by 4 December 2026.');
-    expect(said({ ...comeBackState('en', 'case'), ...foundAs('acknowledged') })).toContain('it is read and assessed.');
+    expect(said(comeBackState('en', 'case'))).toContain('it will be read and assessed, by 4 December 2026.');
+    expect(said({ ...comeBackState('en', 'case'), ...foundAs('acknowledged') })).toContain(
+      'it will be read and assessed.',
+    );
     const { found } = comeBackState('en', 'case');
     const late = {
       ...comeBackState('en', 'case'),
       found: found && { ...found, next: { dueOn: '2026-12-04', isLate: true } },
     };
-    expect(said(late)).toContain('That day is over, so this is late.');
+    expect(said(late)).toContain('That day has passed, so this is late.');
   });
 
   it('shows messages as plain text in their order, and of the own ones only the day', () => {

@@ -99,7 +99,7 @@ describe('the card of a report', () => {
   it('says on the code card what urgent means, and who handles what concerns the unit or a senior officer', () => {
     const answered = (answers: Answers) =>
       said(reportState('en', 'code', { ...typicalAnswers, ...answers })).join('\n');
-    expect(answered({ risk: 'yes' })).toContain('ring 999 first');
+    expect(answered({ risk: 'yes' })).toContain('call 999 first');
     expect(answered({ risk: 'yes' })).toContain('its time shows');
     expect(answered({ conflict: 'unsure' })).toContain('someone the force has chosen for this, outside');
     expect(answered({ conflict: 'unsure' })).not.toContain('Chief Constable');
@@ -163,7 +163,7 @@ describe('the card of a report', () => {
     for (const part of [
       'Your report is saved',
       'ABC-DEF-GHJK',
-      'urgent alert leaves now',
+      'urgent alert is being sent now',
       'This report goes first to',
       'Commissioner',
       'Connect Gwent',

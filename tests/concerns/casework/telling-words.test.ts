@@ -63,6 +63,15 @@ describe('words that may tell who the source is', () => {
       ],
     ],
     [
+      'Nes i ddim gofyn. Dydw i ddim yn siŵr beth weles i.',
+      [
+        ['Nes i', 'firstPerson'],
+        ['Dydw i', 'firstPerson'],
+        ['weles', 'firstPerson'],
+      ],
+    ],
+    ['Roedd clais ar y fraich. Arhosodd nes i’r car fynd, a nes i rywun ddod.', []],
+    [
       'Dim ond fi oedd yno, a neb arall.',
       [
         ['Dim ond fi', 'onlyI'],

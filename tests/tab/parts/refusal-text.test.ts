@@ -58,6 +58,8 @@ describe('why something was not done', () => {
   });
 
   it('does not tell a case that is not open to somebody from one that does not exist', () => {
-    expect(refusalText(tabIn('en').say, { code: 'refused' })).toContain('not open to you, or there is no such case');
+    expect(refusalText(tabIn('en').say, { code: 'refused' })).toContain(
+      'You do not have access to this, or there is no such case',
+    );
   });
 });
