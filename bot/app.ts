@@ -118,6 +118,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     alertTiming: alerts.timing,
     mailbox: createMailbox(),
     timeLimits: casework.timeLimits,
+    messages: casework.messages,
     alertNamesKind: alerts.namesKind,
     reviewYears: casework.reviewYears,
     describeChange: (state) => changedReportText(state.language, state.answers),

@@ -4,6 +4,9 @@ import { addFollowUp, type FollowUpDependencies, followUpStands, fullCode } from
 import { certainlyUnsaved } from '../concerns/reporting/certainly-unsaved.ts';
 import { caseIdOf } from '../concerns/records/code-keys.ts';
 import { type DraftDependencies, draftDays, dropDraft, findDraft, keepDraft } from '../concerns/reporting/drafts.ts';
+import { lookAgainOn } from '../concerns/reporting/look-again.ts';
+import type { TimeLimits } from '../concerns/records/deadlines.ts';
+import { dayOf } from '../concerns/terms/calendar.ts';
 import { showCaseId } from '../concerns/terms/case-id.ts';
 import { isHarmed } from '../concerns/terms/harmed.ts';
 import { languages } from '../concerns/terms/language.ts';
@@ -20,7 +23,12 @@ import {
 import { drawReturnCode } from '../concerns/terms/return-code.ts';
 import { contentTagOf } from '../concerns/records/sealed-report.ts';
 import { standingAnswers } from '../concerns/terms/steps.ts';
-import { type SubmitDependencies, submitReport, type SubmitOutcome } from '../concerns/reporting/submit-report.ts';
+import {
+  type SavedReport,
+  type SubmitDependencies,
+  submitReport,
+  type SubmitOutcome,
+} from '../concerns/reporting/submit-report.ts';
 import { handledByOf, urgencyOf } from '../concerns/terms/urgency.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { withinDeadline } from './deadline.ts';
@@ -30,6 +38,10 @@ export interface ReportDependencies extends SubmitDependencies, FollowUpDependen
   readonly contacts: Contacts;
   /** Told of every case that was saved for the first time, so that its alert need not wait for the next look. */
   readonly onNewCase: () => void;
+  /** Within how many days a report should be confirmed: whoever reports is told when to look again. */
+  readonly timeLimits: TimeLimits;
+  /** Whether those who handle a report may write to whoever reported it. */
+  readonly messages: boolean;
   /** A changed version of a report as the text of a follow-up, in the language it was written in. */
   readonly describeChange: (state: ReportState) => string;
   /** Told of what could not be done, for the operators; the person sees a sentence and keeps everything. */
@@ -48,7 +60,7 @@ const show = (state: ReportState, problems: readonly Problem[] = []): ReportStep
 
 const resultOf = (
   answers: ReportState['answers'],
-  outcome: Extract<SubmitOutcome, { caseId: unknown }>,
+  outcome: SavedReport,
   added: boolean,
 ): NonNullable<ReportState['result']> => ({
   urgency: outcome.urgency,
@@ -57,6 +69,8 @@ const resultOf = (
   affected: isHarmed(answers),
   added,
 });
+
+const savedOf = ({ receivedOn, mode }: SavedReport): NonNullable<ReportState['saved']> => ({ receivedOn, mode });
 
 /** The tag of this version names the follow-up: sent again it is saved once. */
 const followUpId = (state: ReportState): string => `change:${contentTagOf(state.code, standingAnswers(state.answers))}`;
@@ -78,7 +92,8 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     });
 
   const underNewCode = (state: ReportState, notice: 'taken' | 'apart' | 'erased'): ReportStep => {
-    const anew = { ...state, code: drawReturnCode(deps.random), at: 'code', changing: false } as const;
+    const { saved: _its, ...rest } = state;
+    const anew = { ...rest, code: drawReturnCode(deps.random), at: 'code', changing: false } as const;
     return { kind: 'show', state: anew, problems: [], notice };
   };
 
@@ -90,13 +105,14 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     if (mustStandApart(state, outcome)) return underNewCode(state, 'apart');
     if (outcome.kind === 'differs') {
       // Nobody is told that a version is not saved which an earlier press has added.
-      if (await isAdded(state)) return show(afterSaved(state, resultOf(state.answers, outcome, true)));
-      return show({ ...state, at: 'differs', answers: standingAnswers(state.answers) });
+      if (await isAdded(state))
+        return show(afterSaved(state, resultOf(state.answers, outcome, true), savedOf(outcome)));
+      return show({ ...state, at: 'differs', answers: standingAnswers(state.answers), saved: savedOf(outcome) });
     }
     if (outcome.isNew) deps.onNewCase();
     // A draft that became a report has served its purpose. The receipt does not wait: should this fail, it expires by itself.
     if (state.until !== undefined) void dropDraft(deps, state.code).catch(deps.onTrouble);
-    return show(afterSaved(state, resultOf(state.answers, outcome, false)));
+    return show(afterSaved(state, resultOf(state.answers, outcome, false), savedOf(outcome)));
   }
 
   async function add(state: ReportState, move: Move): Promise<ReportStep> {
@@ -117,7 +133,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     if (added.kind === 'erased') return underNewCode(state, 'erased');
     if (added.kind === 'notFound') return show(state, [{ question: '', code: 'notSaved' }]);
     deps.onNewCase();
-    return show(afterSaved(state, resultOf(state.answers, { ...outcome, urgency }, true)));
+    return show(afterSaved(state, resultOf(state.answers, { ...outcome, urgency }, true), savedOf(outcome)));
   }
 
   const later = async (state: ReportState): Promise<ReportStep> => {
@@ -189,7 +205,18 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     page({ state, problems, notice, typed }, token) {
       const { contacts } = deps;
       const caseId = state.at === 'receipt' || state.at === 'differs' ? showCaseId(caseIdOf(state.code)) : undefined;
-      return reportPage({ state, problems, notice, typed, token, contacts, caseId, draftDays });
+      return reportPage({
+        state,
+        problems,
+        notice,
+        typed,
+        token,
+        contacts,
+        caseId,
+        draftDays,
+        mayBeAsked: deps.messages,
+        lookAgainOn: lookAgainOn(dayOf(deps.clock(), deps.timeZone), deps.timeLimits),
+      });
     },
   };
 }

@@ -5,6 +5,7 @@ import { choiceField } from '../field.ts';
 import type { Page } from '../page.ts';
 import { commissionerWay, reserveWay, staffing, supportWay } from '../ways-out.ts';
 import { say } from '../../words/cards/say.ts';
+import { lookAgainLine } from './look-again-line.ts';
 import { type ReportView, shownAnswers } from './report-view.ts';
 import { dangerCallout, firstCallouts, progressText, stepActions, supportCallouts } from './step-page.ts';
 
@@ -38,7 +39,12 @@ export function codePage(view: ReportView): Page {
     references: [{ label: say(language, 'common.code'), value: showReturnCode(code) }],
     sections: [
       {
-        text: [say(language, 'report.codeWrite'), say(language, 'report.codeOnly'), say(language, 'report.codeLost')],
+        text: [
+          say(language, 'report.codeWrite'),
+          say(language, 'report.codeOnly'),
+          lookAgainLine(view),
+          say(language, 'report.codeLost'),
+        ],
       },
       // Whoever sends now is asked nothing more: it is said to everybody.
       ...(isHarmed(shownAnswers(view)) ? [] : [{ text: [supportWay(language, view.contacts)] }]),

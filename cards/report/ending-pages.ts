@@ -4,6 +4,8 @@ import type { Page } from '../page.ts';
 import { showDay } from '../../words/days.ts';
 import { commissionerWay, reserveWay, supportWay } from '../ways-out.ts';
 import { say } from '../../words/cards/say.ts';
+import { answerText } from '../answer-text.ts';
+import { lookAgainLine } from './look-again-line.ts';
 import type { ReportView } from './report-view.ts';
 import { dangerCallout, firstCallouts, supportCallout, supportCallouts } from './step-page.ts';
 
@@ -35,6 +37,17 @@ function nextLines({ state, contacts }: ReportView): readonly string[] {
   ];
 }
 
+/** The day and the way of reporting of what stands, which a later version does not change. */
+const factLines = ({ state: { language, saved } }: ReportView): readonly string[] =>
+  saved
+    ? [
+        say(language, 'receipt.received', {
+          day: showDay(language, saved.receivedOn),
+          mode: answerText(language, 'mode', saved.mode),
+        }),
+      ]
+    : [];
+
 /** The receipt. Without a result the person left an earlier version as it was: it says no more than that. */
 export function receiptPage(view: ReportView): Page {
   const { language, result } = view.state;
@@ -48,9 +61,9 @@ export function receiptPage(view: ReportView): Page {
     ],
     references: [...caseReferences(view), codeReference(view)],
     sections: [
-      { text: [say(language, result ? 'receipt.thanks' : 'receipt.firstOnly')] },
+      { text: [say(language, result ? 'receipt.thanks' : 'receipt.firstOnly'), ...factLines(view)] },
       ...(result ? [{ heading: say(language, 'receipt.nextHeading'), text: nextLines(view) }] : []),
-      { text: [say(language, 'receipt.back'), say(language, 'common.noFurther')] },
+      { text: [say(language, 'receipt.back'), lookAgainLine(view), say(language, 'common.noFurther')] },
       // Whoever sent at once was never asked.
       ...(result?.affected ? [] : [{ text: [supportWay(language, view.contacts)] }]),
     ],

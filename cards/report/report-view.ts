@@ -1,5 +1,6 @@
 import type { Answers, Problem } from '../../concerns/terms/questions.ts';
 import type { ReportState } from '../../concerns/reporting/report-flow.ts';
+import type { Day } from '../../concerns/terms/calendar.ts';
 import type { Contacts } from '../../words/contacts.ts';
 
 /** Everything that the card of a report is drawn from. */
@@ -18,6 +19,10 @@ export interface ReportView {
   readonly notice?: 'expired' | 'taken' | 'apart' | 'erased';
   /** The reference as it is shown. */
   readonly caseId?: string;
+  /** The day on which somebody who sends now is told to look again: nobody nudges them. */
+  readonly lookAgainOn: Day;
+  /** Whether those who handle the report may write to them. */
+  readonly mayBeAsked: boolean;
   /** How long a draft is kept. */
   readonly draftDays: number;
 }

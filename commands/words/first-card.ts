@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cardInChat, cardInDialog } from '../../bot/teams/card-actions.ts';
 import { drawPage } from '../../cards/draw-page.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
+import { dayOf } from '../../concerns/terms/calendar.ts';
 import { startReport } from '../../concerns/reporting/report-flow.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
 import { drawReturnCode } from '../../concerns/terms/return-code.ts';
@@ -77,6 +78,9 @@ export function firstCardTexts(door: Door, language: Language, contacts: Contact
     token: '',
     contacts,
     draftDays: 7,
+    lookAgainOn: dayOf(new Date(0), 'Europe/London'),
+    // The longest that may be said.
+    mayBeAsked: true,
   });
   switch (door) {
     case 'window':

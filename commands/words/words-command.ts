@@ -1,4 +1,3 @@
-import { contactsSchema } from '../../words/contacts.ts';
 import { readContacts } from '../../bot/settings/contacts-settings.ts';
 import { countFirstCard, isUnderGoal, withEveryWay } from './first-card.ts';
 import { firstCardLines } from './first-card-text.ts';
@@ -14,7 +13,7 @@ export interface WordsCommandDependencies {
 export const wordsUsage = `npm run words -- first-card    words before the first question of a report`;
 
 function firstCard(deps: WordsCommandDependencies): number {
-  const contacts = readContacts(deps.environment) ?? contactsSchema.parse({});
+  const contacts = readContacts(deps.environment);
   for (const line of firstCardLines(contacts)) deps.say(line);
   return isUnderGoal(countFirstCard(withEveryWay(contacts))) ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages, otherLanguage } from '../terms/language.ts';
-import { type Answers, type Problem, problemWith, type QuestionId, questions } from '../terms/questions.ts';
+import { type Answers, modes, type Problem, problemWith, type QuestionId, questions } from '../terms/questions.ts';
 import { parseReturnCode, type ReturnCode } from '../terms/return-code.ts';
 import { openSteps, questionsOf, stepIds, type StepId } from '../terms/steps.ts';
 
@@ -31,6 +31,8 @@ export const reportStateSchema = z.object({
       added: z.boolean(),
     })
     .optional(),
+  /** The report that is saved under the code, as it stands: cards of before, whose state lacks it, go on without it. */
+  saved: z.object({ receivedOn: z.string(), mode: z.enum(modes) }).optional(),
   /** The last day of the draft that this was kept as, or came from. */
   until: z.string().optional(),
 });
@@ -142,12 +144,17 @@ export function moveReport(before: ReportState, move: ReportMove): ReportTurn {
 }
 
 /** The state behind a saved report: what was typed is gone, what the receipt says is left. */
-export const afterSaved = (state: ReportState, result: NonNullable<ReportState['result']>): ReportState => ({
+export const afterSaved = (
+  state: ReportState,
+  result: NonNullable<ReportState['result']>,
+  saved: NonNullable<ReportState['saved']>,
+): ReportState => ({
   ...state,
   at: 'receipt',
   answers: {},
   changing: false,
   result,
+  saved,
 });
 
 /**

@@ -1,6 +1,6 @@
 import type { AlertRecord } from '../records/alert-record.ts';
 import { type AlertTiming, firstDue } from '../records/alert-schedule.ts';
-import { addYears, dayOf, weekOf } from '../terms/calendar.ts';
+import { addYears, type Day, dayOf, weekOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/case-id.ts';
 import { type CaseRecord, untouched } from '../records/case-record.ts';
 import { caseIdOf, mailboxSeedOf, messageKeyOf } from '../records/code-keys.ts';
@@ -45,19 +45,22 @@ export interface Submission {
   readonly person: Identity;
 }
 
+/** A report that stands under a code, as it is and not as it was sent now. */
+export interface SavedReport {
+  readonly caseId: CaseId;
+  readonly urgency: Urgency;
+  readonly handledBy: HandledBy;
+  readonly receivedOn: Day;
+  readonly mode: Mode;
+}
+
 /**
  * `saved`: it stands, and `isNew` is false for a repeat. `differs`: an earlier version stands, this one does not.
  * `taken`: another report has this reference, nothing was saved, draw a new code.
  */
 export type SubmitOutcome =
-  | {
-      readonly kind: 'saved';
-      readonly caseId: CaseId;
-      readonly isNew: boolean;
-      readonly urgency: Urgency;
-      readonly handledBy: HandledBy;
-    }
-  | { readonly kind: 'differs'; readonly caseId: CaseId; readonly urgency: Urgency; readonly handledBy: HandledBy }
+  | ({ readonly kind: 'saved'; readonly isNew: boolean } & SavedReport)
+  | ({ readonly kind: 'differs' } & SavedReport)
   | { readonly kind: 'taken' }
   /** A report of this code was saved and has been erased since. Nothing was saved. */
   | { readonly kind: 'erased' };
@@ -145,11 +148,17 @@ export async function submitReport(deps: SubmitDependencies, submission: Submiss
     posts: [],
   };
   if ((await deps.cases.create(record, alert, [event])) === 'created') {
-    return { kind: 'saved', caseId, isNew: true, urgency, handledBy };
+    return { kind: 'saved', isNew: true, caseId, urgency, handledBy, receivedOn, mode };
   }
   const standing = (await deps.cases.read(caseId))?.value;
   if (standing?.erasedOn !== undefined) return { kind: 'erased' };
   if (standing?.mailboxRecipient !== mailboxRecipient) return { kind: 'taken' };
-  const told = { caseId, urgency: standing.urgency, handledBy: standing.handledBy };
+  const told: SavedReport = {
+    caseId,
+    urgency: standing.urgency,
+    handledBy: standing.handledBy,
+    receivedOn: standing.receivedOn,
+    mode: standing.mode,
+  };
   return standing.contentTag === contentTag ? { kind: 'saved', isNew: false, ...told } : { kind: 'differs', ...told };
 }

@@ -12,6 +12,7 @@ import {
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
 import { z } from 'zod';
+import { exampleFacts } from '../support/cards/example-views.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
 import { reportStateSchema, startReport } from '../../concerns/reporting/report-flow.ts';
@@ -47,7 +48,7 @@ const step =
         Object.entries(context.values).filter(([id]) => id !== 'instanceId' && id !== 'then'),
       ),
     });
-    const card = drawPage(reportPage({ state, problems: [], token: 'none', contacts, draftDays: 7 }));
+    const card = drawPage(reportPage({ state, problems: [], token: 'none', contacts, ...exampleFacts }));
     context.context.turnState.set(cardKey, card);
     return Dialog.EndOfTurn;
   };

@@ -8,6 +8,7 @@ import { makeDevelopmentKeys } from '../../development/development-keys.ts';
 import { loadDevelopmentSettings } from '../../development/development-settings.ts';
 import { withClientCache } from '../../bot/teams/client-cache.ts';
 import { type IncomingActivity, parseActivity } from '../../bot/teams/incoming-activity.ts';
+import { exampleFacts } from '../support/cards/example-views.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
 import { caseIdFromBytes } from '../../concerns/terms/case-id.ts';
@@ -65,7 +66,7 @@ export async function timesOfATurn(forMs: number): Promise<readonly Part[]> {
   } as const;
   const stack = { dialogStack: [{ id: 'report', state: { flow: state } }] };
   const token = await carried.seal(stack, 'person');
-  const card = () => drawPage(reportPage({ state, problems: [], token, contacts, draftDays: 7 }));
+  const card = () => drawPage(reportPage({ state, problems: [], token, contacts, ...exampleFacts }));
   const surroundings = { person: newPerson(), serviceUrl: 'http://127.0.0.1:9/', botId: '28:bot', now: clock() };
   const value = { action: { type: 'Action.Execute', data: { candour: { verb: 'move', move: 'back', state: token } } } };
   const body = JSON.stringify(invoke(surroundings, 'adaptiveCard/action', value));
@@ -95,6 +96,7 @@ export async function timesOfATurn(forMs: number): Promise<readonly Part[]> {
     reviewYears: 6,
     mailbox: createMailbox(),
     timeLimits: {},
+    messages: true,
     alertNamesKind: false,
     describeChange: () => '',
     onNewCase: () => undefined,

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { comeBackPage } from '../../cards/come-back/come-back-page.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
 import { hostileWords } from '../support/access/hostile-words.ts';
-import { comeBackState, exampleToken, fewContacts, reportState } from '../support/cards/example-views.ts';
+import { comeBackState, exampleFacts, exampleToken, fewContacts, reportState } from '../support/cards/example-views.ts';
 import { cardPage } from '../support/browser/card-page.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
 import { type LoopbackPage, newPage } from '../support/browser/loopback-page.ts';
@@ -75,7 +75,7 @@ const contacts = fewContacts;
 const token = exampleToken;
 const drawReview = (what: string) => {
   const state = reportState('en', 'review', { mode: 'named', what, conflict: 'no', evidence: what.slice(0, 400) });
-  return drawn(drawPage(reportPage({ state, problems: [], notice: undefined, token, contacts, draftDays: 7 })));
+  return drawn(drawPage(reportPage({ state, problems: [], notice: undefined, token, contacts, ...exampleFacts })));
 };
 
 describe("words that could be more than words, drawn by Microsoft's renderer,", () => {
@@ -97,7 +97,7 @@ describe("words that could be more than words, drawn by Microsoft's renderer,", 
   it.each(Object.entries(hostileWords))('stand in their input as they were typed: %s', async (_, words) => {
     const state = reportState('en', 'account', { what: words, conflict: 'no' });
     const report = await drawn(
-      drawPage(reportPage({ state, problems: [], notice: undefined, token, contacts, draftDays: 7 })),
+      drawPage(reportPage({ state, problems: [], notice: undefined, token, contacts, ...exampleFacts })),
     );
     const back = await drawn(
       drawPage(

@@ -124,6 +124,7 @@ describe('a card that was used before', () => {
   it('leaves the first as it was where that is wished', async () => {
     const { code, differs } = await changed();
     const left = await led.step(differs, 'leave');
+    expect(left.text).toContain(say('en', 'option.modeNotKept'));
     expect(left.text).toContain(say('en', 'receipt.firstHeading'));
     expect(left.text).not.toContain(say('en', 'receipt.thanks'));
     expect(await messagesOf(code)).toHaveLength(0);

@@ -7,6 +7,7 @@ import { atTheDoor } from './planted/door.ts';
 import { inTheHistory } from './planted/history.ts';
 import { inTheMainJob } from './planted/main-job.ts';
 import { inThePage } from './planted/page.ts';
+import { inWhatIsSaid } from './planted/said.ts';
 import { inTheStore } from './planted/store.ts';
 
 /** The planted bugs, by what they break. */
@@ -19,6 +20,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   bounds: inBounds,
   history: inTheHistory,
   page: inThePage,
+  said: inWhatIsSaid,
   development: inDevelopment,
 };
 

@@ -12,6 +12,10 @@ export const receiptWords = {
     en: 'Thank you. You have done what was needed.',
     cy: 'Diolch. Rydych wedi gwneud yr hyn oedd ei angen.',
   },
+  'receipt.received': {
+    en: 'Received on {day}. How you reported: {mode}.',
+    cy: 'Daeth i law ar {day}. Sut y rhoddoch wybod: {mode}.',
+  },
   'receipt.added': {
     en: 'Your changes were added to the report that was already saved.',
     cy: 'Ychwanegwyd eich newidiadau at yr adroddiad a oedd eisoes wedi’i gadw.',
@@ -46,7 +50,7 @@ export const receiptWords = {
     cy: 'Caiff yr hyn rydych wedi’i ysgrifennu ei gadw tan {day} ac yna ei ddileu. Nid oes neb wedi cael gwybod amdano: nid yw’n adroddiad nes i chi ei anfon.',
   },
   'receipt.keptBack': {
-    en: 'To go on, choose “Come back with a code”. Without the code nobody can open it, not even us.',
-    cy: 'I fynd ymlaen, dewiswch “Dod yn ôl gyda chod”. Heb y cod ni all neb ei agor, ddim hyd yn oed ni.',
+    en: 'To go on, choose “Come back with a code”. Without the code nobody can open it, not even us; whoever has it can read it in full.',
+    cy: 'I fynd ymlaen, dewiswch “Dod yn ôl gyda chod”. Heb y cod ni all neb ei agor, ddim hyd yn oed ni; gall pwy bynnag sydd â’r cod ei ddarllen yn llawn.',
   },
 } as const satisfies Words<'receipt'>;

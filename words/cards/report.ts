@@ -17,8 +17,8 @@ export const reportWords = {
     cy: 'Ysgrifennwch y cod hwn a’i gadw lle na fydd neb ond chi yn dod o hyd iddo, neu ewch ymlaen hebddo.',
   },
   'report.codeOnly': {
-    en: 'It is the only way back. We do not keep it and cannot send it again. Whoever has it can see where the report stands and add to it.',
-    cy: 'Dyma’r unig ffordd yn ôl. Nid ydym yn ei gadw ac ni allwn ei anfon eto. Gall pwy bynnag sydd ag ef weld beth yw sefyllfa’r adroddiad ac ychwanegu ato.',
+    en: 'It is the only way back: we do not keep it and cannot send it again. Whoever has it can see where the report stands, read everything that those who deal with it write to you, and add to it. It opens a draft in full, but never a report that was sent.',
+    cy: 'Dyma’r unig ffordd yn ôl: nid ydym yn ei gadw ac ni allwn ei anfon eto. Gall pwy bynnag sydd ag ef weld beth yw sefyllfa’r adroddiad, darllen popeth y mae’r rhai sy’n delio ag ef yn ei ysgrifennu atoch, ac ychwanegu ato. Mae’n agor drafft yn llawn, ond byth adroddiad a anfonwyd.',
   },
   'report.codeLost': {
     en: 'If Teams stops before you finish, come back with the code: it tells you whether your report was saved.',

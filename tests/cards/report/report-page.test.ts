@@ -6,10 +6,13 @@ import type { Answers } from '../../../concerns/terms/questions.ts';
 import { moveReport, type ReportState } from '../../../concerns/reporting/report-flow.ts';
 import { showReturnCode } from '../../../concerns/terms/return-code.ts';
 import { openSteps, questionsOf, stepIds } from '../../../concerns/terms/steps.ts';
+import { showDay } from '../../../words/days.ts';
 import { say } from '../../../words/cards/say.ts';
 import {
   buttonsOf,
   exampleCode,
+  exampleDay,
+  exampleFacts,
   exampleToken,
   fewContacts,
   fullContacts,
@@ -20,7 +23,7 @@ import {
 } from '../../support/cards/example-views.ts';
 
 const card = (state: ReportState, more: Partial<ReportView> = {}) =>
-  drawPage(reportPage({ state, problems: [], token: exampleToken, contacts: fewContacts, draftDays: 7, ...more }));
+  drawPage(reportPage({ state, problems: [], token: exampleToken, contacts: fewContacts, ...exampleFacts, ...more }));
 const said = (state: ReportState, more: Partial<ReportView> = {}) => textsOf(card(state, more), 'TextBlock');
 const inputsOf = (drawn: unknown) =>
   Object.fromEntries(
@@ -195,6 +198,41 @@ describe('the card of a report', () => {
       }
     }
     expect(said(reportState(language, 'review', typicalAnswers))).not.toContain(heading);
+  });
+
+  it.each(['en', 'cy'] as const)(
+    'says on the code card what the code opens, and when to look again, in %s',
+    (language) => {
+      const again = { lookAgainOn: exampleDay } as const;
+      const opens = { en: ['read everything', 'a draft in full'], cy: ['darllen popeth', 'drafft yn llawn'] }[language];
+      const ask = { en: 'may ask you something', cy: 'gofyn rhywbeth i chi' }[language];
+      const never = { en: 'nothing will remind you', cy: 'ni fydd dim yn eich atgoffa' }[language];
+      const result = { urgency: 'standard', handledBy: 'acu', chief: false, affected: false, added: false } as const;
+      const code = said(reportState(language, 'code', typicalAnswers), again).join('\n');
+      const receipt = said({ ...reportState(language, 'receipt'), result }, again).join('\n');
+      for (const part of opens) expect(code).toContain(part);
+      for (const card of [code, receipt])
+        for (const part of [ask, never, showDay(language, exampleDay)]) expect(card).toContain(part);
+      // Nobody is told of questions that a force lets nobody ask.
+      const silent = said(reportState(language, 'code', typicalAnswers), { ...again, mayBeAsked: false }).join('\n');
+      expect(silent).not.toContain(ask);
+      for (const part of [never, showDay(language, exampleDay)]) expect(silent).toContain(part);
+    },
+  );
+
+  it.each([
+    ['en', 'named', 'Received on 25 November 2026. How you reported: Named.'],
+    ['en', 'notKept', 'Received on 25 November 2026. How you reported: Identity not kept.'],
+    ['cy', 'confidential', 'Daeth i law ar 25 Tachwedd 2026. Sut y rhoddoch wybod: Yn gyfrinachol.'],
+  ] as const)('bears on the receipt in %s its day and that the report is %s', (language, mode, sentence) => {
+    const result = { urgency: 'standard', handledBy: 'acu', chief: false, affected: false, added: false } as const;
+    const saved = { receivedOn: '2026-11-25', mode };
+    expect(said({ ...reportState(language, 'receipt'), result, saved })).toContain(sentence);
+    expect(said({ ...reportState(language, 'receipt'), saved })).toContain(sentence);
+    // An open card of before does not know it.
+    expect(said({ ...reportState(language, 'receipt'), result }).join()).not.toMatch(
+      /undefined|Received on|Daeth i law/u,
+    );
   });
 
   it('says until when a draft is kept, in the language of the person', () => {

@@ -21,6 +21,7 @@ const short = [
 ] as const;
 const review = (about: Readonly<Record<string, unknown>>) =>
   after(...short, ['next', choosing('detail')], ['next', about], ['next'], ['next']);
+const saved = { receivedOn: '2026-11-25', mode: 'confidential' } as const;
 const result = { urgency: 'standard', handledBy: 'acu', chief: false, affected: false, added: false } as const;
 
 describe('the way through a report', () => {
@@ -109,22 +110,22 @@ describe('the review', () => {
 
 describe('the last cards', () => {
   it('end, and nothing typed is left in their state', () => {
-    const saved = afterSaved(review({ kind: 'boundaries' }), result);
-    expect(saved).toMatchObject({ at: 'receipt', answers: {}, result });
-    expect(moveReport(saved, { verb: 'done', inputs: {} }).effect).toBe('done');
+    const receipt = afterSaved(review({ kind: 'boundaries' }), result, saved);
+    expect(receipt).toMatchObject({ at: 'receipt', answers: {}, result, saved });
+    expect(moveReport(receipt, { verb: 'done', inputs: {} }).effect).toBe('done');
     for (const verb of ['send', 'next', 'back', 'add', 'leave', 'go']) {
-      expect(moveReport(saved, { verb, inputs: { what: 'more', go: 'later' } })).toMatchObject({
+      expect(moveReport(receipt, { verb, inputs: { what: 'more', go: 'later' } })).toMatchObject({
         effect: 'none',
-        state: saved,
+        state: receipt,
       });
     }
   });
 
   it('offer to add what differs or to leave it', () => {
-    const differs: ReportState = { ...review({}), at: 'differs' };
+    const differs: ReportState = { ...review({}), at: 'differs', saved };
     expect(moveReport(differs, { verb: 'add', inputs: {} })).toMatchObject({ effect: 'add', state: differs });
     const left = moveReport(differs, { verb: 'leave', inputs: {} });
-    expect(left).toMatchObject({ effect: 'none', state: { at: 'receipt', answers: {} } });
+    expect(left).toMatchObject({ effect: 'none', state: { at: 'receipt', answers: {}, saved } });
     expect(left.state.result).toBeUndefined();
     expect(moveReport(differs, { verb: 'done', inputs: {} })).toMatchObject({
       effect: 'none',
@@ -134,7 +135,7 @@ describe('the last cards', () => {
 
   it('have nothing to be sent again when they expire, and survive being carried', () => {
     const kept: ReportState = { ...review({}), at: 'kept', answers: {}, until: '2026-12-02' };
-    for (const state of [afterSaved(review({}), result), kept]) {
+    for (const state of [afterSaved(review({}), result, saved), kept]) {
       expect(afterExpiry(state, { what: 'more' })).toBeUndefined();
       expect(reportStateSchema.parse(JSON.parse(JSON.stringify(state)))).toEqual(state);
     }

@@ -35,7 +35,15 @@ describe('a report that is sent', () => {
   it('is saved with its alert and the first entry of its history, under the reference of its code', async () => {
     const { submission, outcome, record, history } = await submitted();
     const caseId = caseIdOf(submission.code);
-    expect(outcome).toEqual({ kind: 'saved', caseId, isNew: true, urgency: 'standard', handledBy: 'acu' });
+    expect(outcome).toEqual({
+      kind: 'saved',
+      caseId,
+      isNew: true,
+      urgency: 'standard',
+      handledBy: 'acu',
+      receivedOn: '2026-11-25',
+      mode: submission.answers.mode,
+    });
     expect(record).toMatchObject({ caseId, receivedOn: '2026-11-25', week: '2026-W48', status: 'received', flags: [] });
     expect(history).toMatchObject([
       { sequence: 1, kind: 'received', by: 'system', at: '2026-11-25', hash: record.chain.hash },
@@ -171,7 +179,7 @@ describe('a report that is sent again', () => {
     const { submission, record, alert } = await submitted();
     core.pass(2 * 86_400_000);
     const again = await submitReport(core.deps, { ...submission, language: 'cy' });
-    expect(again).toMatchObject({ kind: 'saved', isNew: false, caseId: record.caseId });
+    expect(again).toMatchObject({ kind: 'saved', isNew: false, caseId: record.caseId, receivedOn: '2026-11-25' });
     expect(await saved(submission)).toMatchObject({ record, alert });
   });
 
@@ -182,11 +190,14 @@ describe('a report that is sent again', () => {
     expect(outcomes.every((outcome) => outcome.kind === 'saved')).toBe(true);
   });
 
-  it('differs where it says something else: the first stands, with its own urgency', async () => {
+  it('differs where it says something else: the first stands, with its own urgency, day and way of reporting', async () => {
     const { submission, record } = await submitted();
-    const changed = { ...submission.answers, risk: 'yes', conflict: 'yes' };
+    const changed = { ...submission.answers, risk: 'yes', conflict: 'yes', mode: 'named' };
+    core.pass(2 * 86_400_000);
     const outcome = await submitReport(core.deps, { ...submission, answers: changed });
-    expect(outcome).toEqual({ kind: 'differs', caseId: record.caseId, urgency: 'standard', handledBy: 'acu' });
+    const { caseId, receivedOn, mode } = record;
+    expect(outcome).toEqual({ kind: 'differs', caseId, urgency: 'standard', handledBy: 'acu', receivedOn, mode });
+    expect(mode).not.toBe('named');
     expect((await saved(submission)).record).toEqual(record);
   });
 

@@ -28,6 +28,9 @@ export const exampleCode = drawReturnCode((bytes) =>
 export const exampleCaseId = caseIdFromBytes(Uint8Array.from([7, 99, 201, 18, 240, 55]));
 export const exampleDay = daySchema.parse('2026-11-25');
 
+/** Facts that every card of a report is told, beside its state. */
+export const exampleFacts = { draftDays: 7, lookAgainOn: addDays(exampleDay, 7), mayBeAsked: true } as const;
+
 /** A sealed state as it looks in a card. */
 export const exampleToken = 'eyJhbGciOiJkaXIi..example..state';
 /** The longest state that a card may carry. */

@@ -16,6 +16,8 @@ import { channelPages } from './channel-pages.ts';
 import {
   comeBackState,
   exampleCaseId,
+  exampleDay,
+  exampleFacts,
   exampleThread,
   exampleToken,
   fullContacts,
@@ -39,7 +41,7 @@ const report = (view: Pick<ReportView, 'state'> & Partial<ReportView>): Page =>
     problems: [],
     token: exampleToken,
     contacts,
-    draftDays: 7,
+    ...exampleFacts,
     caseId: showCaseId(exampleCaseId),
     ...view,
   });
@@ -49,6 +51,7 @@ function reportPages(language: Language): Named {
     reportState(language, step, answers);
   const atRisk = { ...typicalAnswers, risk: 'yes', conflict: 'chief' };
   const result = { urgency: 'standard', handledBy: 'acu', chief: false, affected: false, added: false } as const;
+  const saved = { receivedOn: exampleDay, mode: 'confidential' } as const;
   return [
     ['report-limits', report({ state: at('limits', {}) })],
     ['report-account', report({ state: at('account') })],
@@ -75,17 +78,18 @@ function reportPages(language: Language): Named {
       report({ state: at('review'), notice: 'expired', problems: [{ question: '', code: 'notSaved' }] }),
     ],
     ['report-differs', report({ state: at('differs') })],
-    ['report-receipt', report({ state: { ...at('receipt', {}), result } })],
+    ['report-receipt', report({ state: { ...at('receipt', {}), result, saved } })],
     [
       'report-receipt-urgent',
       report({
         state: {
           ...at('receipt', {}),
           result: { urgency: 'urgent', handledBy: 'reserve', chief: true, affected: true, added: true },
+          saved,
         },
       }),
     ],
-    ['report-receipt-left', report({ state: at('receipt', {}) })],
+    ['report-receipt-left', report({ state: { ...at('receipt', {}), saved } })],
     ['report-kept', report({ state: { ...at('kept', {}), until: '2026-12-02' } })],
   ];
 }

@@ -9,6 +9,7 @@ import { questionsOf, stepIds } from '../../../concerns/terms/steps.ts';
 import {
   comeBackState,
   exampleCaseId,
+  exampleFacts,
   fullContacts,
   longestAnswers,
   longestComeBackToken,
@@ -19,7 +20,7 @@ import {
 } from './example-views.ts';
 import type { Picture } from './gallery.ts';
 
-const shared = { contacts: fullContacts, token: longestToken, draftDays: 7 } as const;
+const shared = { contacts: fullContacts, token: longestToken, ...exampleFacts } as const;
 const notSaved: Problem = { question: '', code: 'notSaved' };
 
 /** The cards of a report and of coming back at their longest: longest answers and state, and something wrong. */

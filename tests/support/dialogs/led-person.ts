@@ -91,6 +91,7 @@ export function leadPerson(): Led {
     contacts: contactsSchema.parse({}),
     mailbox: createMailbox(),
     timeLimits: { acknowledge: 2, triage: 5, update: 14 },
+    messages: true,
     describeChange: (state) => changedReportText(state.language, state.answers),
     onNewCase: nudge,
     onFollowUp: nudge,
