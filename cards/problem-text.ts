@@ -25,6 +25,8 @@ export function problemText(language: Language, problem: Problem, label: string)
       return say(language, 'problem.reportFull');
     case 'notFound':
       return say(language, 'problem.notFound');
+    case 'slip':
+      return say(language, 'problem.codeSlip');
     case 'tooOften':
       return say(language, 'problem.tooOften');
     case 'typed':

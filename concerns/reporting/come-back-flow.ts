@@ -3,7 +3,7 @@ import { isBlank } from '../terms/blank.ts';
 import { languages, otherLanguage } from '../terms/language.ts';
 import { type Problem, questions } from '../terms/questions.ts';
 import { longestTyped, waitVerb } from './report-flow.ts';
-import { parseReturnCode } from '../terms/return-code.ts';
+import { hasSlip, parseReturnCode } from '../terms/return-code.ts';
 
 const mostPages = 1_000;
 
@@ -88,7 +88,8 @@ export function moveComeBack(
     case 'enter':
       if (move.verb !== 'next') break;
       if (isBlank(state.code)) return stay({ question: 'code', code: 'missing' });
-      return parseReturnCode(state.code) ? out('find') : stay({ question: 'code', code: 'odd' });
+      if (parseReturnCode(state.code)) return out('find');
+      return stay({ question: 'code', code: hasSlip(state.code) ? 'slip' : 'odd' });
     case 'case': {
       const page = state.page ?? 1;
       if (move.verb === 'again') return stay();

@@ -72,6 +72,7 @@ export type Problem = {
     | 'reportFullToday'
     | 'reportFull'
     | 'notFound'
+    | 'slip'
     | 'tooOften'
     | 'typed';
   readonly by?: number;

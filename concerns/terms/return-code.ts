@@ -1,4 +1,4 @@
-import { symbolsFromBytes, symbolsFromPerson, inGroups } from './spoken-symbols.ts';
+import { haveSlip, symbolsFromBytes, symbolsFromPerson, inGroups } from './spoken-symbols.ts';
 
 declare const brand: unique symbol;
 /** The one way back to a report: 24 symbols, 115 bits of them random and one a check. Never stored, never logged. */
@@ -19,6 +19,12 @@ export function parseReturnCode(text: string): ReturnCode | undefined {
   const symbols = symbolsFromPerson(text, length);
   return symbols === undefined ? undefined : branded(symbols);
 }
+
+/**
+ * Whether what a person typed is as long as a code and the check says that something in it is wrong. It is worked out
+ * from the text alone, so that it tells nothing of the codes that there are.
+ */
+export const hasSlip = (text: string): boolean => haveSlip(text, length);
 
 /** The code as it is shown: six groups of four. */
 export const showReturnCode = (code: ReturnCode): string => inGroups(code, [4, 4, 4, 4, 4, 4]);

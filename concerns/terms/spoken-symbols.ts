@@ -40,6 +40,9 @@ const around = /[.\p{Dash}\p{Quotation_Mark}`\u00b4\u2032\u2033]/gu;
 /** Words that people write in front of a code: all that leads to a colon, or a word without a digit. */
 const label = /^(?:[^:=\uff1a\uff1d]*[:=\uff1a\uff1d]|[^\d\s]*\s+)/u;
 
+/** A text in capitals, without what may stand in it unseen or between the symbols. */
+const writtenOf = (text: string): string => seenOf(text.replace(around, '')).normalize('NFKC').toUpperCase();
+
 /**
  * Reads what a person typed or said, in the symbols as they are kept: any case, O for 0, I and L for 1, and among them
  * whatever is not seen, full stops, dashes and quotes. `undefined` where something else stands in it. Nothing is
@@ -47,8 +50,7 @@ const label = /^(?:[^:=\uff1a\uff1d]*[:=\uff1a\uff1d]|[^\d\s]*\s+)/u;
  */
 export function symbolsWritten(text: string): string | undefined {
   if (text.length > 200) return undefined;
-  const written = seenOf(text.replace(around, '')).normalize('NFKC').toUpperCase();
-  const symbols = Array.from(written, (symbol) => meant[symbol] ?? symbol).join('');
+  const symbols = Array.from(writtenOf(text), (symbol) => meant[symbol] ?? symbol).join('');
   return valuesOf(symbols).includes(-1) ? undefined : symbols;
 }
 
@@ -60,20 +62,39 @@ function wholeSymbols(text: string, length: number): string | undefined {
   return checkSymbol(values.slice(0, -1)) === values.at(-1) ? symbols : undefined;
 }
 
+/** A text, and what is left of it behind each of the words in front that may say what follows. None of a longer one. */
+function* behindWords(text: string): Generator<string> {
+  if (text.length > 200) return;
+  let rest = text;
+  for (;;) {
+    yield rest;
+    const word = label.exec(rest)?.[0];
+    if (word === undefined) return;
+    rest = rest.slice(word.length);
+  }
+}
+
 /**
  * Symbols as a person typed or said them, as they are kept, also behind words that say what they are ("Code: ABCD-…");
  * `undefined` where the length, a symbol or the check is wrong.
  */
 export function symbolsFromPerson(text: string, length: number): string | undefined {
-  if (text.length > 200) return undefined;
-  let rest = text;
-  for (;;) {
+  for (const rest of behindWords(text)) {
     const symbols = wholeSymbols(rest, length);
     if (symbols !== undefined) return symbols;
-    const word = label.exec(rest)?.[0];
-    if (word === undefined) return undefined;
-    rest = rest.slice(word.length);
   }
+  return undefined;
+}
+
+/**
+ * Whether a text that is no whole symbols has as many letters and digits as they have, so that one of these is wrong or
+ * two are swapped. Letters alone are taken for words.
+ */
+export function haveSlip(text: string, length: number): boolean {
+  if (symbolsFromPerson(text, length) !== undefined) return false;
+  return [...behindWords(text)]
+    .map(writtenOf)
+    .some((written) => written.length === length && /^[0-9A-Z]+$/u.test(written) && /\d/u.test(written));
 }
 
 /** Symbols in groups joined by hyphens, as they are shown and read aloud. */

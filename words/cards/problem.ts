@@ -16,6 +16,10 @@ export const problemWords = {
     en: 'This code is not complete. A code has 24 letters and digits, in six groups of four. Please compare it with what you wrote down. Spaces, hyphens and capital letters do not matter.',
     cy: 'Nid yw hwn yn god cyflawn. Mae gan god 24 o lythrennau a digidau, mewn chwe grŵp o bedwar. Cymharwch ef â’r hyn a nodwyd gennych. Nid oes ots am fylchau, cysylltnodau na phriflythrennau.',
   },
+  'problem.codeSlip': {
+    en: 'This is as long as a code, but a letter or digit in it is wrong, or two have changed places. Please compare each with what you wrote down. The code was not looked up, so this says nothing about your report.',
+    cy: 'Mae hwn yr un hyd â chod, ond mae llythyren neu ddigid yn anghywir, neu mae dau ohonynt wedi newid lle. Cymharwch bob un â’r hyn a nodwyd gennych. Ni chwiliwyd am y cod, felly nid yw hyn yn dweud dim am eich adroddiad.',
+  },
   'problem.oddMove': {
     en: 'That button does not belong to this card. Please go on from here. What you typed is still here.',
     cy: 'Nid yw’r botwm hwnnw’n perthyn i’r cerdyn hwn. Ewch ymlaen o’r fan hon. Mae’r hyn rydych wedi’i deipio yma o hyd.',

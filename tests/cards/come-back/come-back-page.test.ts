@@ -5,6 +5,8 @@ import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
 import { caseStatuses } from '../../../concerns/records/case-record.ts';
 import { moveComeBack, type ComeBackState } from '../../../concerns/reporting/come-back-flow.ts';
 import type { Thread } from '../../../concerns/reporting/come-back-thread.ts';
+import { languages } from '../../../concerns/terms/language.ts';
+import { say } from '../../../words/cards/say.ts';
 import {
   buttonsOf,
   comeBackState,
@@ -42,6 +44,12 @@ describe('the card of somebody who comes back', () => {
 
   it('says of what is no code what a code looks like', () => {
     expect(said(comeBackState('en', 'enter'), [{ question: 'code', code: 'odd' }])).toContain('24 letters and digits');
+  });
+
+  it.each(languages)('says of a code with a slip that nothing was looked up, in %s', (language) => {
+    const texts = said(comeBackState(language, 'enter'), [{ question: 'code', code: 'slip' }]);
+    expect(texts).toContain(say(language, 'problem.codeSlip'));
+    expect(texts).not.toContain(say(language, 'problem.notFound'));
   });
 
   it('does not say that a look-up which got no answer was not saved', () => {

@@ -140,6 +140,8 @@ describe('what is wrong', () => {
     const next = (code: string) => moveComeBack(enter, { verb: 'next', inputs: { code } });
     expect(next(' ').problems).toEqual([{ question: 'code', code: 'missing' }]);
     expect(next(`${aCode}0`).problems).toEqual([{ question: 'code', code: 'odd' }]);
+    const wrong = `${aCode.slice(0, -1)}${aCode.endsWith('7') ? '8' : '7'}`;
+    expect(next(wrong).problems).toEqual([{ question: 'code', code: 'slip' }]);
     expect(next(` ${aCode.toLowerCase()} `)).toMatchObject({ effect: 'find', problems: [] });
   });
 

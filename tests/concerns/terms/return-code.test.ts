@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { drawReturnCode, parseReturnCode, showReturnCode } from '../../../concerns/terms/return-code.ts';
+import { drawReturnCode, hasSlip, parseReturnCode, showReturnCode } from '../../../concerns/terms/return-code.ts';
 
 const bytes15 = fc.uint8Array({ minLength: 15, maxLength: 15 });
 
@@ -41,5 +41,29 @@ describe('a return code', () => {
       expect(parseReturnCode(text)).toBeUndefined();
     }
     expect(parseReturnCode('OOOO oooo 0000 0000 0000 0000')).toBe('0'.repeat(24));
+  });
+
+  it('has a slip where one letter or digit of it is another, or two have changed places', () => {
+    const alnum = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    fc.assert(
+      fc.property(bytes15, fc.nat({ max: 23 }), fc.constantFrom(...alnum), (bytes, place, other) => {
+        const code = drawReturnCode(() => bytes);
+        expect(hasSlip(showReturnCode(code))).toBe(false);
+        const wrong = `${code.slice(0, place)}${other}${code.slice(place + 1)}`;
+        const spelt = `Return code: ${wrong.toLowerCase().replaceAll(/(.{4})/gu, '$1 ')}`;
+        for (const typed of [wrong, spelt]) {
+          expect(hasSlip(typed)).toBe(parseReturnCode(typed) === undefined && /\d/u.test(wrong));
+        }
+        const swapped = [...code];
+        [swapped[place], swapped[(place + 5) % 24]] = [swapped[(place + 5) % 24] ?? '', swapped[place] ?? ''];
+        expect(hasSlip(swapped.join(''))).toBe(swapped.join('') !== code && /\d/u.test(code));
+      }),
+    );
+  });
+
+  it('has no slip where it is shorter, longer, or words', () => {
+    const code = showReturnCode(drawReturnCode((count) => new Uint8Array(count).fill(9)));
+    const said = ['', code.slice(1), `${code}0`, 'this is only what he told us', `${code} ${code}`, 'x'.repeat(201)];
+    expect(said.filter(hasSlip)).toEqual([]);
   });
 });
