@@ -1,5 +1,6 @@
 import type { Language } from '../concerns/terms/language.ts';
 import { type Action, button } from './action.ts';
+import type { Callout } from './callout.ts';
 import type { Page } from './page.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';
@@ -25,6 +26,8 @@ const words = {
   tooOften: { heading: 'notice.tooOftenHeading', text: 'notice.tooOften', ways: 'start' },
   /** In a channel, to those who said something that Candour does not know there. */
   channelHelp: { heading: 'notice.channelHelpHeading', text: 'notice.channelHelp', ways: 'none' },
+  /** In a chat, to those who said what Candour knows in a channel alone. */
+  channelOnly: { heading: 'notice.channelOnlyHeading', text: 'notice.channelOnly', ways: 'start' },
 } as const satisfies Readonly<
   Record<string, { readonly heading: WordKey; readonly text: WordKey; readonly ways: 'all' | 'start' | 'none' }>
 >;
@@ -43,17 +46,22 @@ function waysOn(language: Language, ways: 'all' | 'start' | 'none'): readonly Ac
   ];
 }
 
-/** A calm card: what happened, what is safe to assume, and a way on. `reference` is what operators can look for. */
+/**
+ * A calm card: what happened, what is safe to assume, and a way on. `callouts` stand before it; `reference` is what
+ * operators can look for.
+ */
 export const noticePage = (view: {
   readonly language: Language;
   readonly notice: Notice;
+  readonly callouts?: readonly Callout[];
   readonly reference?: string;
 }): Page => {
-  const { language, notice, reference } = view;
+  const { language, notice, callouts, reference } = view;
   const { heading, text, ways } = words[notice];
   return {
     language,
     heading: say(language, heading),
+    ...(callouts && { callouts }),
     sections: [{ text: [say(language, text)] }],
     references: reference === undefined ? [] : [{ label: say(language, 'notice.reference'), value: reference }],
     actions: waysOn(language, ways),

@@ -1,6 +1,7 @@
 import { otherLanguage, type Language } from '../concerns/terms/language.ts';
 import { button, languageTitle, link } from './action.ts';
 import type { Callout } from './callout.ts';
+import { type ChatNote, chatNotes } from './chat-notes.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { guidanceButtons } from './guidance-buttons.ts';
 import type { Page } from './page.ts';
@@ -9,8 +10,8 @@ import { say } from '../words/cards/say.ts';
 interface WelcomeView {
   readonly language: Language;
   readonly contacts: Contacts;
-  /** Words were typed into the chat. */
-  readonly note?: 'chatIsRecorded';
+  /** The kinds of words that were typed into the chat. */
+  readonly notes?: readonly ChatNote[];
   /** The address of the page for reporting, the same for everybody. */
   readonly page?: string;
   readonly canSummarise: boolean;
@@ -18,19 +19,13 @@ interface WelcomeView {
   readonly development?: readonly string[];
 }
 
-function callouts({ language, note, development }: WelcomeView): readonly Callout[] {
-  const recorded: Callout = {
-    style: 'warning',
-    heading: say(language, 'welcome.recordedHeading'),
-    // In both languages: what was typed says nothing of the one it was typed in.
-    text: [say(language, 'welcome.recorded'), say(otherLanguage(language), 'welcome.recorded')],
-  };
+function callouts({ language, contacts, notes = [], development }: WelcomeView): readonly Callout[] {
   const banner = (roles: readonly string[]): Callout => ({
     style: 'warning',
     heading: say(language, 'welcome.developmentHeading'),
     text: [say(language, 'welcome.development', { roles: roles.join(', ') })],
   });
-  return [...(note ? [recorded] : []), ...(development ? [banner(development)] : [])];
+  return [...chatNotes(language, contacts, notes), ...(development ? [banner(development)] : [])];
 }
 
 /** The first card. It opens on guidance, so that having it says nothing about anybody. */

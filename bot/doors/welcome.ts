@@ -1,3 +1,4 @@
+import type { ChatNote } from '../../cards/chat-notes.ts';
 import type { Page } from '../../cards/page.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { welcomePage } from '../../cards/welcome-page.ts';
@@ -8,7 +9,7 @@ import type { PersonId } from '../../concerns/terms/person-id.ts';
 
 /** The first page for a person. It is the same for everybody but for the summary that some may pull. */
 export interface Welcome {
-  page(objectId: PersonId, language: Language, note?: 'chatIsRecorded'): Promise<Page>;
+  page(objectId: PersonId, language: Language, notes?: readonly ChatNote[]): Promise<Page>;
 }
 
 export const createWelcome = (deps: {
@@ -19,12 +20,12 @@ export const createWelcome = (deps: {
   /** Where the page for reporting opens, which some phones need; left out where it has no address. */
   readonly page?: string | undefined;
 }): Welcome => ({
-  async page(objectId, language, note) {
+  async page(objectId, language, notes) {
     const held = await deps.directory.rolesOf(objectId);
     return welcomePage({
       language,
       contacts: deps.contacts,
-      ...(note && { note }),
+      ...(notes && { notes }),
       ...(deps.page && { page: deps.page }),
       canSummarise: summariesFor(held).length > 0,
       ...(deps.development && { development: allRoles.filter((role) => held.has(role)) }),

@@ -102,6 +102,15 @@ describe.each(doors)('somebody who floods, by the %s door,', (door) => {
     await flood(teams);
     await teams.say('hello');
     expect(teams.card().text).toContain(say('en', 'notice.tooOften'));
+    // Whoever is in danger types fast.
+    for (const [words, language] of [
+      ['help me', 'en'],
+      ['perygl', 'cy'],
+    ] as const) {
+      await teams.say(words);
+      expect(teams.card().text).toContain(say(language, 'notice.tooOften'));
+      expect(teams.card().text).toContain(say(language, 'common.dangerHeading', { emergency: '999' }));
+    }
     bot.clock.forward(2_000);
     await teams.say('hello');
     expect(teams.card().text).toContain(say('en', 'welcome.everyone'));

@@ -42,7 +42,7 @@ describe('the welcome card', () => {
 
   it('says that the chat is recorded when words were typed into it', () => {
     const view = { language: 'en', contacts, canSummarise: false } as const;
-    expect(textsOf(drawPage(welcomePage({ ...view, note: 'chatIsRecorded' })), 'TextBlock')).toContain(
+    expect(textsOf(drawPage(welcomePage({ ...view, notes: ['chatIsRecorded'] })), 'TextBlock')).toContain(
       'This chat is recorded',
     );
     expect(textsOf(drawPage(welcomePage(view)), 'TextBlock')).not.toContain('This chat is recorded');

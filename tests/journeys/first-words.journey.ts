@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { say } from '../../words/cards/say.ts';
 import { languages, otherLanguage } from '../../concerns/terms/language.ts';
+import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
+import { sendShort } from '../support/journeys/reporter.ts';
+import { codeOn } from '../support/journeys/saved-case.ts';
 import type { Journey } from './journeys.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 
@@ -44,6 +47,70 @@ export function firstWords({ bot, reporter }: Journey): void {
         expect(teams.card().buttons.map(({ title }) => title)).toContain(say(language, 'common.report'));
       },
     );
+
+    it.each([
+      ['urgent', 'en'],
+      ['HELP ME!!', 'en'],
+      ['danger', 'en'],
+      ['brys', 'cy'],
+      ['helpwch fi', 'cy'],
+      ['Perygl.', 'cy'],
+    ] as const)('says 999 before anything else to whoever types "%s"', async (words, language) => {
+      const { teams } = await reporter();
+      await teams.say(words);
+      const danger = say(language, 'common.dangerHeading', { emergency: '999' });
+      expect(teams.card().text.split('\n').slice(0, 2)).toEqual(['Candour', danger]);
+      expect(teams.card().text).not.toContain(say(language, 'welcome.recorded'));
+      expect(teams.card().buttons.map(({ title }) => title)).toContain(say(language, 'common.report'));
+    });
+
+    it.each(languages)('says 999 where there are other words as well, in %s', async (language) => {
+      const { teams, canary } = await reporter(newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
+      const danger = say(language, 'common.dangerHeading', { emergency: '999' });
+      const words = `${language === 'cy' ? 'mae hi mewn perygl' : 'she is in danger'} ${canary}`;
+      await teams.say(words);
+      expect(teams.card().text.split('\n').slice(0, 2)).toEqual(['Candour', danger]);
+      expect(teams.card().text).toContain(say(language, 'welcome.recorded'));
+    });
+
+    it.each(languages)(
+      'never says a code again that is typed into it, and says what it opens, in %s',
+      async (language) => {
+        const { teams, report } = await reporter(newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
+        await sendShort({ teams }, report);
+        const code = codeOn(teams.card());
+        await teams.press('done');
+        const [posts, lines] = [bot().connector.posts.length, bot().log.length];
+        const wrong = `${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`;
+        for (const typed of [
+          code,
+          code.toLowerCase().replaceAll('-', ' '),
+          `Code: ${code}`,
+          wrong,
+          `it is ${wrong}, why?`,
+        ]) {
+          await teams.say(typed);
+          for (const each of languages) expect(teams.card().text).toContain(say(each, 'welcome.code'));
+          expect(teams.card().buttons.map(({ title }) => title)).toContain(say(language, 'common.comeBack'));
+        }
+        const said = JSON.stringify(bot().connector.posts.slice(posts)) + bot().log.slice(lines).join('');
+        expectNowhereIn('what was said to a code', said, [code, code.replaceAll('-', ''), wrong, code.slice(0, 14)]);
+        expectNowhereOnDisk(bot().folder, [code, code.replaceAll('-', '')]);
+      },
+    );
+
+    it.each([
+      ['alerts here', 'en'],
+      ['rhybuddion yma', 'cy'],
+      ['Urgent alerts here', 'en'],
+      ['rhybuddion wrth gefn yma', 'cy'],
+    ] as const)('says that "%s" is for a channel', async (words, language) => {
+      const { teams } = await reporter();
+      await teams.say(words);
+      expect(teams.card().text).toContain(say(language, 'notice.channelOnly'));
+      await teams.press('show');
+      expect(teams.card().text).toContain(say(language, 'welcome.everyone'));
+    });
 
     it('does nothing new where a client asks by itself', async () => {
       const { teams } = await reporter();

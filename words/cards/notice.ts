@@ -61,6 +61,11 @@ export const noticeWords = {
     en: 'Please do not write about a report in a channel. Mention Candour with “alerts here” to receive alerts in this channel, or with “alert health” to see whether they are being delivered. Both need a role.',
     cy: 'Peidiwch ag ysgrifennu am adroddiad mewn sianel. Crybwyllwch Candour gyda “rhybuddion yma” i dderbyn rhybuddion yn y sianel hon, neu gyda “cyflwr rhybuddion” i weld a ydynt yn cyrraedd. Mae angen rôl ar gyfer y ddau.',
   },
+  'notice.channelOnlyHeading': { en: 'This works in a channel', cy: 'Mae hyn yn gweithio mewn sianel' },
+  'notice.channelOnly': {
+    en: 'Alerts go to a channel of a team, not to this chat. Go to that channel, mention Candour and type the same words there. It needs a role. Nothing was changed.',
+    cy: 'Mae rhybuddion yn mynd i sianel mewn tîm, nid i’r sgwrs hon. Ewch i’r sianel honno, crybwyllwch Candour a theipiwch yr un geiriau yno. Mae angen rôl. Ni newidiwyd dim.',
+  },
   'notice.acknowledgeRefused': {
     en: 'Only those who handle this case can acknowledge it. Nothing was changed.',
     cy: 'Dim ond y rhai sy’n delio â’r achos hwn all ei gydnabod. Ni newidiwyd dim.',

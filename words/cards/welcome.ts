@@ -29,6 +29,11 @@ export const welcomeWords = {
     en: 'Candour does not keep what you typed. Microsoft Teams does, even if you delete it. To report, please use “Report a concern” below.',
     cy: 'Nid yw Candour yn cadw’r hyn rydych wedi’i deipio. Mae Microsoft Teams yn ei gadw, hyd yn oed os byddwch yn ei ddileu. I roi gwybod, defnyddiwch “Rhoi gwybod am bryder” isod.',
   },
+  'welcome.codeHeading': { en: 'That may be a return code', cy: 'Gall hwnnw fod yn god dychwelyd' },
+  'welcome.code': {
+    en: 'If it is, anyone who can read this chat can use it now, even if you delete it: Microsoft Teams keeps what is typed here. Candour does not. Please choose “Come back with a code” and think about what it shows them: where the report stands, what was written to you, and a draft in full. There you can delete a draft.',
+    cy: 'Os felly, gall unrhyw un sy’n gallu darllen y sgwrs hon ei ddefnyddio nawr, hyd yn oed os byddwch yn ei ddileu: mae Microsoft Teams yn cadw’r hyn a deipir yma. Nid yw Candour yn ei gadw. Dewiswch “Dod yn ôl gyda chod” ac ystyriwch beth mae’n ei ddangos iddynt: sefyllfa’r adroddiad, yr hyn a ysgrifennwyd atoch, a drafft cyfan. Gallwch ddileu drafft yno.',
+  },
   'welcome.developmentHeading': { en: 'Development: for trying out only', cy: 'Datblygu: ar gyfer profi yn unig' },
   'welcome.development': {
     en: 'Nobody is signed in here and nothing is protected. Do not type anything real. Whoever uses this chat has these roles: {roles}.',

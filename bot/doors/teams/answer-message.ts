@@ -1,3 +1,5 @@
+import type { Callout } from '../../../cards/callout.ts';
+import { type ChatNote, chatNotes } from '../../../cards/chat-notes.ts';
 import type { Page } from '../../../cards/page.ts';
 import type { Contacts } from '../../../words/contacts.ts';
 import { guidancePage } from '../../../cards/guidance-page.ts';
@@ -6,9 +8,10 @@ import { type Language, languageOfLocale, otherLanguage } from '../../../concern
 import type { AlertChannels } from '../../alerts/alert-channels.ts';
 import type { Channel } from '../../teams/channel.ts';
 import { channelOf } from '../../teams/channel.ts';
-import { type ChatCommand, chatCommandIn, languageOfCommand, saysNothing } from './chat-commands.ts';
+import { type ChatCommand, chatCommandIn, languageOfCommand } from './chat-commands.ts';
 import type { IncomingActivity } from '../../teams/incoming-activity.ts';
 import { personOf } from '../../teams/person.ts';
+import { type TypedWords, typedWords } from './typed-words.ts';
 import type { WeeklySummary } from '../weekly-summary.ts';
 import type { Pace } from '../../running/throttle.ts';
 import type { Welcome } from '../welcome.ts';
@@ -21,19 +24,30 @@ export interface MessageDependencies {
   readonly tenantId: string;
 }
 
-/** Whoever types a command in a language is answered in it, whatever their client speaks. */
-const languageOf = (activity: IncomingActivity): Language =>
-  languageOfCommand(activity.text) ?? languageOfLocale(activity.locale);
+/** The notes on what somebody typed, beside the answer to it. */
+interface Typed {
+  readonly language: Language;
+  readonly notes: readonly ChatNote[];
+  readonly callouts: readonly Callout[];
+}
+
+/** Whoever types a command or words of danger in a language is answered in it, whatever their client speaks. */
+const languageOf = (activity: IncomingActivity, typed: TypedWords): Language =>
+  languageOfCommand(activity.text) ?? typed.language ?? languageOfLocale(activity.locale);
 
 /**
- * Answers what people type. Words that are no command are not kept, repeated or answered on what they say: whoever
- * types them is told that the chat is recorded, and shown the button. Nothing comes back where nothing is to be said.
+ * Answers what people type. Words that are no command are not kept and not repeated: whoever types them is told that the
+ * chat is recorded, and shown the button. Before that they are told 999 where they speak of danger, also where they type
+ * too fast, and what it means where a return code may stand among them. Nothing comes back where nothing is to be said.
  */
 export function createMessageAnswers(
   deps: MessageDependencies,
 ): (activity: IncomingActivity, pace: Pace) => Promise<Page | undefined> {
-  async function inChat(activity: IncomingActivity, command: ChatCommand | undefined): Promise<Page> {
-    const language = languageOf(activity);
+  async function inChat(
+    activity: IncomingActivity,
+    command: ChatCommand | undefined,
+    { language, notes }: Typed,
+  ): Promise<Page> {
     const { objectId } = personOf(activity, deps.tenantId);
     switch (command?.kind) {
       case 'week':
@@ -44,12 +58,13 @@ export function createMessageAnswers(
         return guidancePage({ language, topic: 'what', contacts: deps.contacts });
       case 'language':
         return deps.welcome.page(objectId, command.wanted ?? otherLanguage(languageOfLocale(activity.locale)));
+      case 'target':
+        return noticePage({ language, notice: 'channelOnly' });
       case 'greeting':
-        return deps.welcome.page(objectId, language);
-      default: {
-        const note = command === undefined && !saysNothing(activity.text) ? 'chatIsRecorded' : undefined;
-        return deps.welcome.page(objectId, language, note);
-      }
+      case undefined:
+        return deps.welcome.page(objectId, language, notes);
+      default:
+        return command satisfies never;
     }
   }
 
@@ -57,18 +72,25 @@ export function createMessageAnswers(
     activity: IncomingActivity,
     channel: Channel,
     command: ChatCommand | undefined,
+    { language, callouts }: Typed,
   ): Promise<Page | undefined> {
-    const language = languageOf(activity);
     const { objectId } = personOf(activity, deps.tenantId);
     if (command?.kind === 'target') return deps.targets.set(objectId, command.target, channel, language);
     if (command?.kind === 'health') return deps.targets.health(objectId, language, channel.channelId);
-    return noticePage({ language, notice: 'channelHelp' });
+    return noticePage({ language, notice: 'channelHelp', callouts });
   }
 
   return async (activity, pace) => {
-    if (pace === 'tooOften') return noticePage({ language: languageOf(activity), notice: 'tooOften' });
+    const typed = typedWords(activity.text);
+    const language = languageOf(activity, typed);
+    // What a channel's own notice says of words that are recorded is enough there.
+    const urgent = typed.notes.filter((note) => note !== 'chatIsRecorded');
+    const callouts = chatNotes(language, deps.contacts, urgent);
+    if (pace === 'tooOften') return noticePage({ language, notice: 'tooOften', callouts });
     const command = chatCommandIn(activity.text);
     const channel = channelOf(activity);
-    return channel ? inChannel(activity, channel, command) : inChat(activity, command);
+    return channel
+      ? inChannel(activity, channel, command, { language, notes: typed.notes, callouts })
+      : inChat(activity, command, { language, notes: typed.notes, callouts });
   };
 }

@@ -41,6 +41,9 @@ const said: ReadonlyMap<string, Said> = new Map([
   ...alertsHere,
 ]);
 
+/** A message without the mention of the bot. */
+export const withoutMention = (text: string): string => text.replace(/<at>[^<]*<\/at>/gu, ' ');
+
 /** The command in a message, without the mention of the bot; `undefined` for any other words. */
 export const chatCommandIn = (text: string | undefined): ChatCommand | undefined => saidIn(text)?.command;
 
@@ -49,8 +52,7 @@ export const languageOfCommand = (text: string | undefined): Language | undefine
 
 function saidIn(text: string | undefined): Said | undefined {
   if (text === undefined || text.length > 500) return undefined;
-  const words = text
-    .replace(/<at>[^<]*<\/at>/gu, ' ')
+  const words = withoutMention(text)
     .normalize('NFKC')
     .replace(/[\u2018\u2019]/gu, "'")
     .replace(/[.!?,]/gu, ' ')
@@ -61,5 +63,4 @@ function saidIn(text: string | undefined): Said | undefined {
 }
 
 /** Whether a message says nothing at all, as a bare mention does. */
-export const saysNothing = (text: string | undefined): boolean =>
-  (text ?? '').replace(/<at>[^<]*<\/at>/gu, '').trim() === '';
+export const saysNothing = (text: string | undefined): boolean => withoutMention(text ?? '').trim() === '';

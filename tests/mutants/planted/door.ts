@@ -2,6 +2,22 @@ import type { Mutant } from '../mutant.ts';
 
 export const atTheDoor: readonly Mutant[] = [
   {
+    name: 'a return code in the chat is seen by itself alone',
+    promise: 'truthful',
+    file: 'bot/doors/teams/typed-code.ts',
+    find: 'return tokens.some((_, from) => beginsAt(tokens, from));',
+    put: 'return tokens.length < 1 && beginsAt(tokens, 0);',
+    tests: ['tests/bot/doors/teams/typed-code.test.ts'],
+  },
+  {
+    name: 'whoever is in danger and types too fast is not told 999',
+    promise: 'truthful',
+    file: 'bot/doors/teams/answer-message.ts',
+    find: "noticePage({ language, notice: 'tooOften', callouts });",
+    put: "noticePage({ language, notice: 'tooOften' });",
+    tests: ['tests/access/flood.test.ts'],
+  },
+  {
     name: 'the SDK checks the tokens of callers, and keeps a part of each',
     promise: 'access',
     file: 'bot/teams/authentication.ts',

@@ -190,7 +190,7 @@ const pictures = (language: Language): Named => [
   ['welcome', welcomePage({ language, contacts, canSummarise: false })],
   [
     'welcome-development',
-    welcomePage({ language, contacts, note: 'chatIsRecorded', canSummarise: true, development: ['handler'] }),
+    welcomePage({ language, contacts, notes: ['chatIsRecorded'], canSummarise: true, development: ['handler'] }),
   ],
   [
     'welcome-page',
