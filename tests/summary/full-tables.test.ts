@@ -38,8 +38,8 @@ describe('the full tables of a week', () => {
   it('state a quiet week in a sentence and do not pad it', () => {
     const tables = fullWeekTables(quiet(), figuresWith(before, 1, 1), 'en');
     expect(tables.map(({ title }) => title)).toEqual(['Reports received', 'Open at the end of the week']);
-    expect(tables[0]?.notes[0]).toBe('No report was received in this week.');
-    expect(tables[1]).toMatchObject({ rows: [], notes: ['No case was open.'] });
+    expect(tables[0]?.notes[0]).toBe('No reports were received in this week.');
+    expect(tables[1]).toMatchObject({ rows: [], notes: ['No cases were open.'] });
   });
 
   it('say that no target was set', () => {

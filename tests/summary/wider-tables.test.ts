@@ -35,7 +35,7 @@ describe('what a wider reader sees of a week', () => {
   it('is a sentence in a quiet week, unless none is a small count as well', () => {
     const [quiet] = widerWeekTables(figuresWith(week, 0, 0), 'en');
     expect(quiet?.rows).toEqual([]);
-    expect(quiet?.notes[0]).toBe('No report was received in this week.');
+    expect(quiet?.notes[0]).toBe('No reports were received in this week.');
     const strict = { rule: { smallCount: 5, hideZero: true } };
     expect(widerWeekTables(figuresWith(week, 0, 0, strict), 'en')).toEqual(
       widerWeekTables(figuresWith(week, 3, 3, strict), 'en'),

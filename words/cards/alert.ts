@@ -22,8 +22,8 @@ export const alertWords = {
   'alert.neutral': { en: 'There is something new in a case', cy: 'Mae rhywbeth newydd mewn achos' },
   'alert.neutralUrgent': { en: 'There is something new in a case: urgent', cy: 'Mae rhywbeth newydd mewn achos: brys' },
   'alert.neutralWhere': {
-    en: 'Those who handle the case see it in Candour’s tab.',
-    cy: 'Mae’r rhai sy’n delio â’r achos yn ei weld yn nhab Candour.',
+    en: 'Those who handle the case can see it in Candour’s tab.',
+    cy: 'Gall y rhai sy’n delio â’r achos ei weld yn nhab Candour.',
   },
   'alert.oversight': {
     en: 'The reserve is told of something',
@@ -35,11 +35,11 @@ export const alertWords = {
   },
   'alert.dailyCount': { en: 'Cases that need attention today', cy: 'Achosion y mae angen sylw arnynt heddiw' },
   'alert.overdue': {
-    en: 'Overdue: {count, plural, =0 {no case} one {# case} other {# cases}}.',
+    en: 'Overdue: {count, plural, =0 {no cases} one {# case} other {# cases}}.',
     cy: 'Yn hwyr: {count, plural, =0 {dim achosion} other {# achos}}.',
   },
   'alert.dueSoon': {
-    en: 'Due soon: {count, plural, =0 {no case} one {# case} other {# cases}}.',
+    en: 'Due soon: {count, plural, =0 {no cases} one {# case} other {# cases}}.',
     cy: 'Targed yn agos: {count, plural, =0 {dim achosion} other {# achos}}.',
   },
   'alert.dailyWhere': {

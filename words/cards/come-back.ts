@@ -4,7 +4,7 @@ import type { Words } from '../word.ts';
 export const comeBackWords = {
   'comeBack.enterIntro': {
     en: 'Type the return code that you wrote down. Spaces, hyphens and capital letters do not matter.',
-    cy: 'Teipiwch y cod dychwelyd a nodwyd gennych. Nid oes ots am fylchau, cysylltnodau na phriflythrennau.',
+    cy: 'Teipiwch y cod dychwelyd a nodoch. Nid oes ots am fylchau, cysylltnodau na phriflythrennau.',
   },
   'comeBack.code': { en: 'Return code', cy: 'Cod dychwelyd' },
   'comeBack.caseHeading': { en: 'Your report', cy: 'Eich adroddiad' },
@@ -16,7 +16,7 @@ export const comeBackWords = {
     cy: 'Wedi’i dderbyn. Mae’n aros i rywun edrych arno.',
   },
   'comeBack.statusAcknowledged': {
-    en: 'Seen by those who deal with it.',
+    en: 'Seen by the people who deal with it.',
     cy: 'Wedi’i weld gan y rhai sy’n delio ag ef.',
   },
   'comeBack.statusTriaged': { en: 'Read and assessed.', cy: 'Wedi’i ddarllen a’i asesu.' },
@@ -73,7 +73,7 @@ export const comeBackWords = {
   'comeBack.continued': { en: '{heading} (continued)', cy: '{heading} (parhad)' },
   'comeBack.yoursSealed': {
     en: 'What you wrote is not shown here: only those who deal with your report can open it.',
-    cy: 'Nid yw’r hyn rydych wedi’i ysgrifennu yn cael ei ddangos yma: dim ond y rhai sy’n delio â’ch adroddiad all ei agor.',
+    cy: 'Nid yw’r hyn rydych wedi’i ysgrifennu yn cael ei ddangos yma: dim ond y rhai sy’n delio â’ch adroddiad a all ei agor.',
   },
   'comeBack.doubtful': {
     en: 'Something here could not be confirmed as coming from those who deal with your report, so it is not shown. Those who run Candour will be told, without your reference number.',
@@ -91,12 +91,12 @@ export const comeBackWords = {
   'comeBack.nothing': { en: 'Nothing to add', cy: 'Dim byd i’w ychwanegu' },
   'comeBack.draftHeading': { en: 'Your report is not sent yet', cy: 'Nid yw eich adroddiad wedi’i anfon eto' },
   'comeBack.draft': {
-    en: 'What you wrote is kept until {day} and then deleted. You can go on with it now.',
+    en: 'What you wrote is kept until {day} and then deleted. You can carry on with it now.',
     cy: 'Caiff yr hyn rydych wedi’i ysgrifennu ei gadw tan {day} ac yna ei ddileu. Gallwch fynd ymlaen ag ef nawr.',
   },
-  'comeBack.resume': { en: 'Go on with it', cy: 'Mynd ymlaen ag ef' },
+  'comeBack.resume': { en: 'Carry on with it', cy: 'Mynd ymlaen ag ef' },
   'comeBack.discard': { en: 'Delete it', cy: 'Dileu’r drafft' },
-  'comeBack.addedHeading': { en: 'What you sent is saved', cy: 'Mae’r hyn a anfonwyd gennych wedi’i gadw' },
+  'comeBack.addedHeading': { en: 'What you sent is saved', cy: 'Mae’r hyn a anfonoch wedi’i gadw' },
   'comeBack.added': {
     en: 'It is kept with your report and sealed in the same way. Those who deal with it will be told that something was added.',
     cy: 'Mae gyda’ch adroddiad, wedi’i selio yn yr un modd. Dywedir wrth y rhai sy’n delio ag ef bod rhywbeth wedi’i ychwanegu.',
@@ -120,6 +120,6 @@ export const comeBackWords = {
   'comeBack.discardedHeading': { en: 'Deleted', cy: 'Wedi’i ddileu' },
   'comeBack.discarded': {
     en: 'What you wrote is gone and nothing was sent. You can report at any time.',
-    cy: 'Mae’r hyn a ysgrifennwyd gennych wedi mynd ac nid anfonwyd dim. Gallwch roi gwybod ar unrhyw adeg.',
+    cy: 'Mae’r hyn a ysgrifennoch wedi mynd ac nid anfonwyd dim. Gallwch roi gwybod ar unrhyw adeg.',
   },
 } as const satisfies Words<'comeBack'>;

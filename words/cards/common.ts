@@ -13,13 +13,13 @@ export const commonWords = {
   'common.week': { en: 'Weekly summary', cy: 'Crynodeb wythnosol' },
   'common.dialogTitle': { en: 'Candour', cy: 'Candour' },
   'common.step': { en: 'Step {number} of {of}', cy: 'Cam {number} o {of}' },
-  'common.detail': { en: 'Detail {number} of {of}', cy: 'Manylion: {number} o {of}' },
+  'common.detail': { en: 'Detail: {number} of {of}', cy: 'Manylion: {number} o {of}' },
   'common.lastStep': { en: 'Last step', cy: 'Cam olaf' },
   'common.code': { en: 'Your return code', cy: 'Eich cod dychwelyd' },
   'common.reference': { en: 'Your reference number', cy: 'Eich rhif cyfeirnod' },
   'common.optional': {
     en: 'Everything on this card is optional. Answer what you can and leave the rest empty.',
-    cy: 'Mae popeth ar y cerdyn hwn yn ddewisol. Atebwch yr hyn y gallwch a gadewch y gweddill yn wag.',
+    cy: 'Mae popeth ar y cerdyn hwn yn ddewisol. Atebwch yr hyn a allwch a gadewch y gweddill yn wag.',
   },
   'common.dangerHeading': {
     en: 'If someone is in danger now, call {emergency} first',

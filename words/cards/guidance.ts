@@ -11,7 +11,7 @@ export const guidanceWords = {
     cy: 'Ystyr camddefnyddio swydd at ddiben rhywiol yw bod rhywun sy’n gweithio i’r heddlu yn defnyddio’r swydd honno, neu’r pŵer a ddaw gyda hi, i geisio perthynas rywiol neu berthynas emosiynol amhriodol ag aelod o’r cyhoedd. Nid oes gwahaniaeth a yw’r person ar ddyletswydd ai peidio.',
   },
   'guidance.whatIncludes': {
-    en: 'It includes a sexual act, starting sexual contact, answering an approach by the other person, and messages or remarks that could be seen as sexual or lewd.',
+    en: 'It includes a sexual act, starting sexual contact, responding to an approach by the other person, and messages or remarks that could be seen as sexual or lewd.',
     cy: 'Mae’n cynnwys gweithred rywiol, dechrau cyswllt rhywiol, ymateb pan fydd y person arall yn gwneud y cam cyntaf, a negeseuon neu sylwadau y gellid eu hystyried yn rhywiol neu’n anweddus.',
   },
   'guidance.whatWho': {
@@ -35,7 +35,7 @@ export const guidanceWords = {
     cy: 'Byddwch yn arbennig o ofalus os yw rhywun yn agored i niwed: oherwydd salwch meddwl, anhawster dysgu, ieuenctid, dibyniaeth ar gyffuriau neu alcohol, cam-drin neu drawma diweddar.',
   },
   'guidance.signsHappy': {
-    en: 'That the person seemed happy with the situation is no reason to keep silent.',
+    en: 'That the person seemed happy with the situation is no reason to stay silent.',
     cy: 'Nid yw’r ffaith bod y person i’w weld yn hapus â’r sefyllfa yn rheswm dros gadw’n dawel.',
   },
   'guidance.dutyReport': {
@@ -43,7 +43,7 @@ export const guidanceWords = {
     cy: 'Mae gan swyddogion a staff ddyletswydd i roi gwybod am ymddygiad sy’n methu â chyrraedd y safon, ei herio neu weithredu arno. I swyddogion mae hyn yn y Safonau Ymddygiad Proffesiynol, ac i staff yn eu contractau.',
   },
   'guidance.dutyMistaken': {
-    en: 'If what you genuinely believed turns out to be mistaken, there should be no reprisal: the College of Policing says so.',
+    en: 'If something you genuinely believed turns out to be mistaken, nobody should take it out on you: the College of Policing says so.',
     cy: 'Os daw i’r amlwg bod yr hyn yr oeddech yn ei gredu’n ddidwyll yn anghywir, ni ddylai neb ddial arnoch: dyna a ddywed y Coleg Plismona.',
   },
   'guidance.dutyUnidentified': {

@@ -29,7 +29,7 @@ export const limitsWords = {
     cy: 'Os nad oes neb yn gwybod pwy ydych chi, gall eich amddiffyniad cyfreithiol fod yn wannach a gall fod yn anoddach ymchwilio i’ch pryder.',
   },
   'limits.twelveHours': {
-    en: 'A card that you leave unfinished can be used for 12 hours.',
-    cy: 'Os byddwch yn gadael cerdyn heb ei orffen, gellir ei ddefnyddio am 12 awr.',
+    en: 'If you leave a card unfinished, you can go back to it for 12 hours.',
+    cy: 'Os gadewch gerdyn heb ei orffen, gallwch ddychwelyd ato am 12 awr.',
   },
 } as const satisfies Words<'limits'>;

@@ -8,12 +8,12 @@ export const noticeWords = {
   },
   'notice.foreign': {
     en: 'Only the person it was made for can use it. Nothing was saved. You can start a card of your own.',
-    cy: 'Dim ond y person hwnnw all ei ddefnyddio. Ni chadwyd dim. Gallwch ddechrau eich cerdyn eich hun.',
+    cy: 'Dim ond y person hwnnw a all ei ddefnyddio. Ni chadwyd dim. Gallwch ddechrau eich cerdyn eich hun.',
   },
   'notice.staleHeading': { en: 'This card is too old', cy: 'Mae’r cerdyn hwn yn rhy hen' },
   'notice.stale': {
-    en: 'It can no longer be opened, and this time nothing was saved. If you sent your report before or kept it for later, your return code leads to it. If not, please start again.',
-    cy: 'Ni ellir ei agor mwyach, ac ni chadwyd dim y tro hwn. Os ydych eisoes wedi anfon eich adroddiad neu ei gadw at eto, mae eich cod dychwelyd yn arwain ato. Os nad ydych, dechreuwch eto.',
+    en: 'It can no longer be opened, and this time nothing was saved. If you sent your report before or kept it for later, your return code will take you to it. If not, please start again.',
+    cy: 'Ni ellir ei agor mwyach, ac ni chadwyd dim y tro hwn. Os ydych eisoes wedi anfon eich adroddiad neu ei gadw at eto, bydd eich cod dychwelyd yn mynd â chi ato. Os nad ydych, dechreuwch eto.',
   },
   'notice.oddHeading': { en: 'That could not be understood', cy: 'Nid oedd modd deall hynny' },
   'notice.odd': {
@@ -44,8 +44,8 @@ export const noticeWords = {
     cy: 'Os na welwch ffenestr, caewch y cerdyn hwn a dewiswch y botwm eto.',
   },
   'notice.unavailableHeading': {
-    en: 'Candour cannot reach its store just now',
-    cy: 'Ni all Candour gyrraedd ei storfa ar hyn o bryd',
+    en: 'Candour cannot reach its records just now',
+    cy: 'Ni all Candour gyrraedd ei gofnodion ar hyn o bryd',
   },
   'notice.unavailable': {
     en: 'This does not affect your report: everything saved so far is still there. Please try again in a few minutes.',
@@ -68,7 +68,7 @@ export const noticeWords = {
   },
   'notice.acknowledgeRefused': {
     en: 'Only those who handle this case can acknowledge it. Nothing was changed.',
-    cy: 'Dim ond y rhai sy’n delio â’r achos hwn all ei gydnabod. Ni newidiwyd dim.',
+    cy: 'Dim ond y rhai sy’n delio â’r achos hwn a all ei gydnabod. Ni newidiwyd dim.',
   },
-  'notice.reference': { en: 'If you ask for help, say this', cy: 'Os byddwch yn gofyn am help, dyfynnwch hyn' },
+  'notice.reference': { en: 'If you ask for help, quote this', cy: 'Os byddwch yn gofyn am help, dyfynnwch hyn' },
 } as const satisfies Words<'notice'>;

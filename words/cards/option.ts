@@ -47,7 +47,7 @@ export const optionWords = {
   },
   'option.advantage': {
     en: 'Using a police position for personal advantage',
-    cy: 'Defnyddio swydd yn yr heddlu er mantais bersonol',
+    cy: 'Defnyddio swydd yn yr heddlu er budd personol',
   },
   'option.domestic': {
     en: 'Abusing or controlling a partner or family member',
@@ -82,7 +82,7 @@ export const optionWords = {
   'option.signTouch': { en: 'Unnecessary touching', cy: 'Cyffwrdd diangen' },
   'option.signHero': {
     en: 'Acting as if only they can save someone',
-    cy: 'Ymddwyn fel yr unig un all achub rhywun',
+    cy: 'Ymddwyn fel yr unig un a all achub rhywun',
   },
   'option.signAsksFor': {
     en: 'A victim asks for “their” officer',

@@ -14,14 +14,14 @@ export const problemWords = {
   },
   'problem.oddCode': {
     en: 'This code is not complete. A code has 24 letters and digits, in six groups of four. Please compare it with what you wrote down. Spaces, hyphens and capital letters do not matter.',
-    cy: 'Nid yw hwn yn god cyflawn. Mae gan god 24 o lythrennau a digidau, mewn chwe grŵp o bedwar. Cymharwch ef â’r hyn a nodwyd gennych. Nid oes ots am fylchau, cysylltnodau na phriflythrennau.',
+    cy: 'Nid yw hwn yn god cyflawn. Mae gan god 24 o lythrennau a digidau, mewn chwe grŵp o bedwar. Cymharwch ef â’r hyn a nodoch. Nid oes ots am fylchau, cysylltnodau na phriflythrennau.',
   },
   'problem.codeSlip': {
     en: 'This is as long as a code, but a letter or digit in it is wrong, or two have changed places. Please compare each with what you wrote down. The code was not looked up, so this says nothing about your report.',
     cy: 'Mae hwn yr un hyd â chod, ond mae llythyren neu ddigid yn anghywir, neu mae dau ohonynt wedi newid lle. Cymharwch bob un â’r hyn a nodwyd gennych. Ni chwiliwyd am y cod, felly nid yw hyn yn dweud dim am eich adroddiad.',
   },
   'problem.oddMove': {
-    en: 'That button does not belong to this card. Please go on from here. What you typed is still here.',
+    en: 'That button does not belong to this card. Please carry on from here. What you typed is still here.',
     cy: 'Nid yw’r botwm hwnnw’n perthyn i’r cerdyn hwn. Ewch ymlaen o’r fan hon. Mae’r hyn rydych wedi’i deipio yma o hyd.',
   },
   'problem.notSaved': {
@@ -41,7 +41,7 @@ export const problemWords = {
     cy: 'Nid oes dim wedi’i gadw o dan y cod hwn. Nid yw adroddiad na chafodd ei anfon yn cael ei gadw, ac mae drafft yn cael ei ddileu ar ôl ei ddiwrnod olaf. Os oeddech yn bwriadu anfon adroddiad, rhowch wybod eto.',
   },
   'problem.tooOften': {
-    en: 'That was more than Candour takes from one person in a short time, so nothing was done this time. What you wrote is still here. Please wait a few seconds and try again.',
+    en: 'That was more than Candour accepts from one person in a short time, so nothing was done this time. What you wrote is still here. Please wait a few seconds and try again.',
     cy: 'Roedd hynny’n fwy nag y mae Candour yn ei dderbyn gan un person mewn amser byr, felly ni wnaed dim y tro hwn. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd. Arhoswch ychydig eiliadau a rhowch gynnig arall arni.',
   },
   'problem.typed': {

@@ -30,11 +30,11 @@ export const questionWords = {
   'question.towards': { en: 'Towards whom?', cy: 'Tuag at bwy?' },
   'question.where': { en: 'Where did it happen?', cy: 'Ble digwyddodd hyn?' },
   'question.when': { en: 'When did it happen?', cy: 'Pryd digwyddodd hyn?' },
-  'question.ongoing': { en: 'Is it still going on?', cy: 'A yw’n parhau i ddigwydd?' },
+  'question.ongoing': { en: 'Is it still going on?', cy: 'A yw’n dal i ddigwydd?' },
   'question.signs': { en: 'Which signs were there?', cy: 'Pa arwyddion a welwyd?' },
   'question.vulnerability': {
     en: 'What may make the person affected vulnerable?',
-    cy: 'Beth all wneud y person sy’n cael niwed yn agored i niwed?',
+    cy: 'Beth allai wneud y person yr effeithiwyd arno yn agored i niwed?',
   },
   'question.known': { en: 'How do you know?', cy: 'Sut ydych chi’n gwybod?' },
   'question.evidence': { en: 'Where could there be evidence?', cy: 'Ble gallai fod tystiolaeth?' },
@@ -43,7 +43,7 @@ export const questionWords = {
     cy: 'Dywedwch yr hyn rydych eisoes yn ei wybod, a dim mwy. Peidiwch â chasglu dim nac edrych mewn systemau.',
   },
   'question.subjectKnows': {
-    en: 'Does the person it is about know of the concern?',
+    en: 'Does the person it is about know about the concern?',
     cy: 'A yw’r person dan sylw yn gwybod am y pryder?',
   },
   'question.whoElse': { en: 'Who else knows?', cy: 'Pwy arall sy’n gwybod?' },

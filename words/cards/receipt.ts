@@ -5,8 +5,8 @@ export const receiptWords = {
   'receipt.heading': { en: 'Your report is saved', cy: 'Mae eich adroddiad wedi’i gadw' },
   'receipt.firstHeading': { en: 'Your first version is saved', cy: 'Mae eich fersiwn gyntaf wedi’i chadw' },
   'receipt.firstOnly': {
-    en: 'What you changed afterwards is not saved. You can add it later with your return code.',
-    cy: 'Nid yw’r hyn a newidiwyd gennych wedyn wedi’i gadw. Gallwch ei ychwanegu yn nes ymlaen gyda’ch cod dychwelyd.',
+    en: 'What you changed afterwards has not been saved. You can add it later with your return code.',
+    cy: 'Nid yw’r hyn a newidioch wedyn wedi’i gadw. Gallwch ei ychwanegu yn nes ymlaen gyda’ch cod dychwelyd.',
   },
   'receipt.thanks': {
     en: 'Thank you. You have done what was needed.',
@@ -30,7 +30,7 @@ export const receiptWords = {
     cy: 'Caiff rhybudd ei anfon erbyn dechrau’r awr nesaf fan bellaf. Nid yw’n cynnwys yr hyn rydych wedi’i ysgrifennu na phwy ydych chi.',
   },
   'receipt.acu': {
-    en: 'The Anti-Corruption Unit deals with it.',
+    en: 'The Anti-Corruption Unit will deal with it.',
     cy: 'Yr Uned Wrthlygredd fydd yn delio ag ef.',
   },
   'receipt.back': {
@@ -46,11 +46,11 @@ export const receiptWords = {
   'receipt.leave': { en: 'Leave it as it is', cy: 'Gadael fel y mae' },
   'receipt.keptHeading': { en: 'Kept for later', cy: 'Wedi’i gadw at eto' },
   'receipt.kept': {
-    en: 'What you wrote is kept until {day} and then deleted. Nobody has been told of it: it is not a report until you send it.',
+    en: 'What you wrote is kept until {day} and then deleted. Nobody has been told about it: it is not a report until you send it.',
     cy: 'Caiff yr hyn rydych wedi’i ysgrifennu ei gadw tan {day} ac yna ei ddileu. Nid oes neb wedi cael gwybod amdano: nid yw’n adroddiad nes i chi ei anfon.',
   },
   'receipt.keptBack': {
-    en: 'To go on, choose “Come back with a code”. Without the code nobody can open it, not even us; whoever has it can read it in full.',
+    en: 'To carry on, choose “Come back with a code”. Without the code nobody can open it, not even us; whoever has it can read it in full.',
     cy: 'I fynd ymlaen, dewiswch “Dod yn ôl gyda chod”. Heb y cod ni all neb ei agor, ddim hyd yn oed ni; gall pwy bynnag sydd â’r cod ei ddarllen yn llawn.',
   },
 } as const satisfies Words<'receipt'>;

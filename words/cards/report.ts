@@ -65,7 +65,7 @@ export const reportWords = {
   },
   'report.apartHeading': {
     en: 'This becomes a report of its own',
-    cy: 'Mae hwn yn dod yn adroddiad ar wahân',
+    cy: 'Bydd hwn yn adroddiad ar wahân',
   },
   'report.apart': {
     en: 'Your first version is saved and stays with the Anti-Corruption Unit. What you say now may concern the unit, so this version goes outside it, under a new code. It is not saved yet. Please write the new code down beside the first one, and send again.',

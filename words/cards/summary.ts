@@ -45,15 +45,15 @@ export const summaryWords = {
     cy: 'Wedi’u cyfrif unwaith, ar {day}. Nid yw’r ffigurau’n newid.',
   },
   'summary.quietWeek': {
-    en: 'No report was received in this week.',
+    en: 'No reports were received in this week.',
     cy: 'Ni ddaeth unrhyw adroddiad i law yn ystod yr wythnos hon.',
   },
   'summary.quietWeeks': {
-    en: 'No report was received in these weeks.',
+    en: 'No reports were received in these weeks.',
     cy: 'Ni ddaeth unrhyw adroddiad i law yn ystod yr wythnosau hyn.',
   },
   'summary.noneOpen': {
-    en: 'No case was open.',
+    en: 'No cases were open.',
     cy: 'Nid oedd unrhyw achos ar agor.',
   },
   'summary.target': {
@@ -80,11 +80,11 @@ export const summaryWords = {
     cy: 'Mae niferoedd eraill wedi’u talgrynnu i’r 5 agosaf.',
   },
   'summary.roundedSum': {
-    en: 'Other counts are sums of the rounded counts of each week, so they can be some way from the true ones.',
+    en: 'Other counts are sums of the rounded counts of each week, so they can differ noticeably from the true ones.',
     cy: 'Mae niferoedd eraill yn symiau o niferoedd talgrynedig pob wythnos, felly gallant fod gryn dipyn yn wahanol i’r gwir niferoedd.',
   },
   'summary.blocks': {
-    en: 'Weeks are added up only in fixed blocks: 1 to 4, 5 to 8 and so on, and from 49 to the end of the year.',
+    en: 'Weeks are only ever added together in fixed blocks: 1 to 4, 5 to 8 and so on, and from 49 to the end of the year.',
     cy: 'Dim ond mewn blociau sefydlog y caiff wythnosau eu hadio: 1 i 4, 5 i 8 ac yn y blaen, ac o 49 i ddiwedd y flwyddyn.',
   },
   'summary.rest': {

@@ -24,7 +24,7 @@ export const targetWords = {
     en: 'The test post could not be posted in this channel. Nothing was changed. Please try again in a few minutes, and tell the operators if it fails again.',
     cy: 'Ni ellid postio’r neges brawf yn y sianel hon. Ni newidiwyd dim. Rhowch gynnig arall arni ymhen ychydig funudau, a dywedwch wrth y gweithredwyr os bydd yn methu eto.',
   },
-  'target.healthRefusedHeading': { en: 'This is not shown to you here', cy: 'Nid yw hyn yn cael ei ddangos i chi yma' },
+  'target.healthRefusedHeading': { en: 'You cannot see this here', cy: 'Ni allwch weld hyn yma' },
   'target.healthRefused': {
     en: 'It needs a role, and in a channel only the alerts that come there are shown. If you think you should see it, please ask those who run Candour in your force.',
     cy: 'Mae angen rôl, ac mewn sianel dim ond y rhybuddion sy’n dod yno a ddangosir. Os ydych yn meddwl y dylech ei weld, gofynnwch i’r rhai sy’n rhedeg Candour yn eich heddlu.',

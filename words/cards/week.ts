@@ -28,7 +28,7 @@ export const weekWords = {
     cy: 'Cafodd cloc y gweinydd hwn ei osod ychydig yn ôl, felly nid oes wythnos newydd yn cael ei chyfrif eto. Rhowch gynnig arall arni ymhen hanner awr.',
   },
   'week.notClosed': {
-    en: 'That week is not over yet, or was not counted. Please choose another.',
+    en: 'That week is not over yet, or it was not counted. Please choose another.',
     cy: 'Nid yw’r wythnos honno ar ben eto, neu ni chafodd ei chyfrif. Dewiswch un arall.',
   },
 } as const satisfies Words<'week'>;

@@ -3,7 +3,7 @@ import type { Words } from '../word.ts';
 /** The page of one case: its head, the report, and what must be told before anybody relies on it. */
 export const caseWords = {
   'case.heading': { en: 'Case {reference}', cy: 'Achos {reference}' },
-  'case.loading': { en: 'The case is being fetched.', cy: 'Yn llwytho’r achos' },
+  'case.loading': { en: 'Loading the case', cy: 'Yn llwytho’r achos' },
   'case.back': { en: 'Back to the list', cy: 'Yn ôl i’r rhestr' },
   'case.retry': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
   'case.refresh': { en: 'Refresh', cy: 'Adnewyddu' },
@@ -38,7 +38,7 @@ export const caseWords = {
   'case.category': { en: 'National category', cy: 'Categori cenedlaethol' },
   'case.grading': { en: 'Grading', cy: 'Graddiad' },
   'case.flags': { en: 'Flags', cy: 'Fflagiau' },
-  'case.referral': { en: 'IOPC', cy: 'Swyddfa Annibynnol Ymddygiad yr Heddlu' },
+  'case.referral': { en: 'IOPC', cy: 'Yr IOPC' },
   'case.openLinked': { en: 'Open case {reference}', cy: 'Agor achos {reference}' },
   'case.reviewOn': { en: 'Review on', cy: 'Adolygu ar' },
   'case.onHold': { en: 'On hold: it may not be erased', cy: 'Ar gadw: ni chaniateir ei ddileu' },
@@ -52,7 +52,7 @@ export const caseWords = {
   },
   'case.modeConfidential': {
     en: 'Who reported is sealed. Only an identity custodian can open it, with a recorded reason.',
-    cy: 'Mae hunaniaeth y sawl a roddodd wybod wedi’i selio. Dim ond ceidwad hunaniaeth all ei hagor, a rhaid cofnodi rheswm.',
+    cy: 'Mae hunaniaeth y sawl a roddodd wybod wedi’i selio. Dim ond ceidwad hunaniaeth a all ei hagor, a rhaid cofnodi rheswm.',
   },
   'case.modeNotKept': {
     en: 'Candour keeps nothing about who reported. Please do not try to find out.',
@@ -70,7 +70,7 @@ export const caseWords = {
   },
   'case.acknowledged': { en: 'The case is acknowledged.', cy: 'Mae’r achos wedi’i gydnabod.' },
   'case.erased': {
-    en: 'Everything that was reported and written was erased on {day}. What stays is this: the reference, the dates, and who did what.',
+    en: 'Everything that was reported and written was erased on {day}. Only this remains: the reference, the dates, and who did what.',
     cy: 'Ar {day} dilëwyd popeth a adroddwyd ac a ysgrifennwyd. Dyma sy’n aros: y cyfeirnod, y dyddiadau, a phwy wnaeth beth.',
   },
   'case.erasureAsked': {
@@ -92,8 +92,8 @@ export const caseWords = {
   },
   'case.isOpen': { en: 'The report is open.', cy: 'Mae’r adroddiad ar agor.' },
   'case.notForYourKey': {
-    en: 'The key that you hold does not open this report. A colleague who holds the right key can wrap it for you. What came to the reserve from the unit opens with the recovery key.',
-    cy: 'Nid yw’r allwedd sydd gennych yn agor yr adroddiad hwn. Gall cydweithiwr sydd â’r allwedd gywir ei lapio i chi. Mae’r hyn a ddaeth at y swyddogion wrth gefn o’r uned yn agor gyda’r allwedd adfer.',
+    en: 'The key that you hold does not open this report. A colleague who holds the right key can wrap it for you. A report that came to the reserve from the unit opens with the recovery key.',
+    cy: 'Nid yw’r allwedd sydd gennych yn agor yr adroddiad hwn. Gall cydweithiwr sydd â’r allwedd gywir ei lapio i chi. Mae adroddiad a ddaeth at y swyddogion wrth gefn o’r uned yn agor gyda’r allwedd adfer.',
   },
   'case.writtenInEnglish': { en: 'Written in English', cy: 'Ysgrifennwyd yn Saesneg' },
   'case.writtenInWelsh': { en: 'Written in Welsh', cy: 'Ysgrifennwyd yn Gymraeg' },
@@ -107,7 +107,7 @@ export const caseWords = {
   },
   'case.sealedTo': { en: 'Keys that this report was sealed to', cy: 'Yr allweddi y seliwyd yr adroddiad iddynt' },
   'case.retiredKey': { en: 'An earlier key', cy: 'Allwedd gynharach' },
-  'case.unknownKey': { en: 'A key that is not known', cy: 'Allwedd anhysbys' },
+  'case.unknownKey': { en: 'An unknown key', cy: 'Allwedd anhysbys' },
   'case.unknownKeyText': {
     en: 'This report can also be opened with a key that does not belong to any group here. Tell the operators and your head of unit before you go on: somebody else may be able to read it.',
     cy: 'Gellir agor yr adroddiad hwn hefyd gydag allwedd nad yw’n perthyn i unrhyw grŵp yma. Dywedwch wrth y gweithredwyr a phennaeth eich uned cyn mynd ymlaen: efallai y gall rhywun arall ei ddarllen.',
@@ -138,8 +138,8 @@ export const caseWords = {
     cy: 'Mae’r hyn a agorwyd yn perthyn i achos arall, neu cafodd yr achos y mae’n perthyn iddo ei newid. Ni ddangosir dim ohono.',
   },
   'case.alarmDamaged': {
-    en: 'The sealed report is damaged: it was cut short or changed. Nothing of it can be shown.',
-    cy: 'Mae’r adroddiad a seliwyd wedi’i ddifrodi: cafodd ei dorri’n fyr neu ei newid. Ni ellir dangos dim ohono.',
+    en: 'The sealed report is damaged: it was cut short or changed. None of it can be shown.',
+    cy: 'Mae’r adroddiad a seliwyd wedi’i ddifrodi: mae rhan ohono ar goll, neu cafodd ei newid. Ni ellir dangos dim ohono.',
   },
   'case.alarmAdvice': {
     en: 'Do not rely on it. Tell the operators and your head of unit.',
@@ -197,7 +197,7 @@ export const caseWords = {
   },
   'case.movedText': {
     en: 'Nothing was sent. What you typed and chose is still here. This is what changed:',
-    cy: 'Nid anfonwyd dim. Mae’r hyn a deipiwyd ac a ddewiswyd gennych yma o hyd. Dyma’r hyn a newidiodd:',
+    cy: 'Nid anfonwyd dim. Mae’r hyn a deipioch ac a ddewisoch yma o hyd. Dyma’r hyn a newidiodd:',
   },
   'case.movedAgain': {
     en: 'Check that it is still right, then send it again.',
@@ -205,7 +205,7 @@ export const caseWords = {
   },
   'case.stillHere': {
     en: 'What you typed and chose is still here.',
-    cy: 'Mae’r hyn a deipiwyd ac a ddewiswyd gennych yma o hyd.',
+    cy: 'Mae’r hyn a deipioch ac a ddewisoch yma o hyd.',
   },
   'case.sealKeyFirst': {
     en: 'Open your key first: with it the page makes sure that these words are sealed to the right people. Nothing was sent.',
@@ -216,7 +216,7 @@ export const caseWords = {
     cy: 'Dim ond i’ch allwedd eich hun y gellir selio hyn. Agorwch eich allwedd eich hun yn gyntaf. Nid anfonwyd dim.',
   },
   'case.sealAssigneeKey': {
-    en: 'Whoever the case is with has no key of their own yet, so nothing can be sealed to them. Nothing was sent.',
+    en: 'The person the case is with has no key of their own yet, so nothing can be sealed to them. Nothing was sent.',
     cy: 'Nid oes gan y person sydd â’r achos allwedd bersonol eto, felly ni ellir selio dim i’r person hwnnw. Nid anfonwyd dim.',
   },
   'case.sealOtherKey': {

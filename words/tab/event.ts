@@ -35,8 +35,8 @@ export const eventWords = {
     cy: 'Rhoddodd {who} yr achos yng ngofal {person}.',
   },
   'event.unassigned': {
-    en: 'The case was given back by {who}; it is with nobody.',
-    cy: 'Rhoddodd {who} yr achos yn ôl; nid yw gyda neb.',
+    en: 'The case was given back by {who}, and was then with nobody.',
+    cy: 'Rhoddodd {who} yr achos yn ôl, ac nid oedd gyda neb wedyn.',
   },
   'event.noted': { en: 'A note was written by {who}.', cy: 'Ysgrifennodd {who} nodyn.' },
   'event.referral': {
@@ -86,7 +86,7 @@ export const eventWords = {
     cy: 'Caniataodd {who} i negeseuon at y sawl a roddodd wybod ailddechrau.',
   },
   'event.update': {
-    en: 'It was confirmed by {who} that the person who reported is up to date.',
+    en: '{who} confirmed that the person who reported is up to date.',
     cy: 'Cadarnhaodd {who} fod y sawl a roddodd wybod wedi cael y diweddaraf.',
   },
   'event.doubted': {

@@ -23,8 +23,8 @@ export const exportsWords = {
     cy: 'Y testun wedi’i lanhau, a gymeradwywyd gan ail berson',
   },
   'exports.whatWhole': {
-    en: 'The whole report with its messages. Only the person the case is with can do this',
-    cy: 'Yr adroddiad cyfan gyda’i negeseuon. Dim ond y person sydd â’r achos all wneud hyn',
+    en: 'The whole report with its messages. Only the person the case is with can do this.',
+    cy: 'Yr adroddiad cyfan gyda’i negeseuon. Dim ond y person sydd â’r achos a all wneud hyn.',
   },
   'exports.told': {
     en: 'The reserve is told that the whole case left, and where to.',
@@ -72,7 +72,7 @@ export const exportsWords = {
     cy: 'Mae’r allforiad wedi’i gofnodi yn yr hanes, ond gyda ffeiliau nad ydynt gan y dudalen hon bellach. Allforiwch eto.',
   },
   'exports.unprotected': {
-    en: 'These files are no longer protected by Candour: whoever has them can read them. Keep them as the force’s rules for such material say.',
+    en: 'These files are no longer protected by Candour: whoever has them can read them. Keep them in line with the force’s rules for such material.',
     cy: 'Nid yw Candour yn diogelu’r ffeiliau hyn mwyach: gall pwy bynnag sydd â nhw eu darllen. Cadwch nhw yn unol â rheolau’r heddlu ar gyfer deunydd o’r fath.',
   },
   'exports.warning': {
@@ -99,7 +99,7 @@ export const exportsWords = {
   'exports.grading': { en: 'Grading', cy: 'Graddiad' },
   'exports.flags': { en: 'Flags', cy: 'Fflagiau' },
   'exports.regime': { en: 'Data protection regime', cy: 'Cyfundrefn diogelu data' },
-  'exports.referral': { en: 'Referral to the IOPC', cy: 'Cyfeirio at Swyddfa Annibynnol Ymddygiad yr Heddlu' },
+  'exports.referral': { en: 'Referral to the IOPC', cy: 'Cyfeirio at yr IOPC' },
   'exports.referralOn': { en: 'Referral decided on', cy: 'Dyddiad y penderfyniad ar gyfeirio' },
   'exports.acknowledgedOn': { en: 'Acknowledged on', cy: 'Cydnabuwyd ar' },
   'exports.triagedOn': { en: 'Triaged on', cy: 'Brysbennwyd ar' },
@@ -121,14 +121,14 @@ export const exportsWords = {
     en: '{count, plural, one {# message} other {# messages}} could not be shown to be genuine and {count, plural, one {is} other {are}} left out.',
     cy: '{count, plural, one {Ni ellid dangos bod # neges yn ddilys, ac fe’i gadawyd allan.} other {Ni ellid dangos bod # neges yn ddilys, ac fe’u gadawyd allan.}}',
   },
-  'exports.aboutFile': { en: 'About this file', cy: 'Ynghylch y ffeil hon' },
+  'exports.aboutFile': { en: 'About this file', cy: 'Am y ffeil hon' },
   'exports.beside': {
     en: 'A signed file in JSON belongs to this PDF. It holds the same content and the history of the case, and a check (hash) of this PDF.',
     cy: 'Mae ffeil JSON lofnodedig yn perthyn i’r PDF hwn. Mae’r un cynnwys ynddi, ynghyd â hanes yr achos a gwiriad (hash) o’r PDF hwn.',
   },
   'exports.withheld': {
     en: 'A sanitised export leaves out entries of the history that may tell who the source is.',
-    cy: 'Mae allforiad wedi’i lanhau yn hepgor cofnodion o’r hanes a allai fradychu’r ffynhonnell.',
+    cy: 'Mae allforiad wedi’i lanhau yn hepgor cofnodion o’r hanes a allai ddatgelu pwy yw’r ffynhonnell.',
   },
   'exports.incomplete': {
     en: 'Some characters cannot be drawn here and are shown as �. The signed file has them.',

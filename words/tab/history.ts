@@ -13,8 +13,8 @@ export const historyWords = {
     cy: '{count, plural, one {Dangosir # cofnod.} two {Dangosir # gofnod.} few {Dangosir # chofnod.} many {Dangosir # chofnod.} other {Dangosir # cofnod.}}',
   },
   'history.intro': {
-    en: 'Everything that happened to this case, the newest last. Nothing can be taken out: each entry holds a check (hash) of the one before.',
-    cy: 'Popeth a ddigwyddodd i’r achos hwn, y diweddaraf yn olaf. Ni ellir tynnu dim allan: mae pob cofnod yn dal gwiriad (hash) o’r un o’i flaen.',
+    en: 'Everything that has happened to this case, newest last. Nothing can be removed: each entry holds a check (hash) of the one before.',
+    cy: 'Popeth a ddigwyddodd i’r achos hwn, y diweddaraf yn olaf. Ni ellir tynnu dim ohono: mae pob cofnod yn dal gwiriad (hash) o’r un o’i flaen.',
   },
   'history.action': {
     en: 'Section 62: {action}',
@@ -23,7 +23,7 @@ export const historyWords = {
   'history.noteFor': { en: 'Note for {readers}', cy: 'Nodyn ar gyfer {readers}' },
   'history.forHandlers': { en: 'all who handle the case', cy: 'pawb sy’n delio â’r achos' },
   'history.forAssignee': {
-    en: 'whoever it was with, and the writer',
+    en: 'the person it was with, and the writer',
     cy: 'y person a oedd â’r achos, a’r awdur',
   },
   'history.forSelf': { en: 'the writer alone', cy: 'yr awdur yn unig' },

@@ -34,7 +34,7 @@ export const identityWords = {
   },
   'identity.reason': { en: 'Reason (required)', cy: 'Rheswm (gofynnol)' },
   'identity.reasonHint': {
-    en: 'Why the identity is needed, and who decided so. It is sealed before it leaves this page.',
+    en: 'Why the identity is needed, and who decided that. It is sealed before it leaves this page.',
     cy: 'Pam mae angen yr hunaniaeth, a phwy benderfynodd hynny. Caiff ei selio cyn gadael y dudalen hon.',
   },
   'identity.reasonMissing': {
@@ -43,7 +43,7 @@ export const identityWords = {
   },
   'identity.reasonLong': {
     en: 'Shorten the reason to {longest, number} characters.',
-    cy: 'Cwtogwch y rheswm i {longest, number} nod.',
+    cy: 'Byrhewch y rheswm i {longest, number} nod.',
   },
   'identity.unlockFirst': {
     en: 'Open the custodians’ key first. Nothing was recorded, and what you wrote is still here.',
@@ -66,7 +66,7 @@ export const identityWords = {
   'identity.share': { en: 'Share with: {handlers}', cy: 'Rhannu â: {handlers}' },
   'identity.shareWarning': {
     en: 'Everybody who handles this case can then see who reported, and it cannot be taken back. It is sealed for: {handlers}. The history will record that you shared it.',
-    cy: 'Wedyn gall pawb sy’n delio â’r achos hwn weld pwy roddodd wybod, ac ni ellir tynnu hynny’n ôl. Caiff ei selio i: {handlers}. Mae’r ffaith i chi ei rhannu yn mynd i’r hanes.',
+    cy: 'Wedyn gall pawb sy’n delio â’r achos hwn weld pwy roddodd wybod, ac ni ellir tynnu hynny’n ôl. Caiff ei selio i: {handlers}. Bydd yr hanes yn cofnodi i chi ei rhannu.',
   },
   'identity.shareConfirm': { en: 'Share the identity', cy: 'Rhannu’r hunaniaeth' },
   'identity.shareCancel': { en: 'Do not share', cy: 'Peidio â rhannu' },

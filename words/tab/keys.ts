@@ -21,11 +21,11 @@ export const keysWords = {
   'keys.file': { en: 'Key file', cy: 'Ffeil allwedd' },
   'keys.fileHint': {
     en: 'The file that you saved when the key was made, often with .age at its end',
-    cy: 'Y ffeil a gadwyd gennych pan wnaed yr allwedd, yn aml gyda .age ar ei diwedd',
+    cy: 'Y ffeil a gadwoch pan wnaed yr allwedd, yn aml gyda .age ar ei diwedd',
   },
   'keys.fileKept': {
     en: 'The file that you chose before is still here, locked.',
-    cy: 'Mae’r ffeil a ddewiswyd gennych o’r blaen yn dal yma, wedi’i chloi.',
+    cy: 'Mae’r ffeil a ddewisoch o’r blaen yn dal yma, wedi’i chloi.',
   },
   'keys.chooseOther': { en: 'Choose another file', cy: 'Dewis ffeil arall' },
   'keys.passphrase': { en: 'Passphrase of the file', cy: 'Cyfrinymadrodd y ffeil' },
@@ -37,7 +37,7 @@ export const keysWords = {
     cy: '{minutes, plural, two {Mae’n cloi ohoni ei hun ar ôl # funud heb i neb ddefnyddio’r dudalen.} other {Mae’n cloi ohoni ei hun ar ôl # munud heb i neb ddefnyddio’r dudalen.}}',
   },
   'keys.lonely': {
-    en: 'Your own key is open, but the group’s key is not wrapped for it. A colleague who holds the group’s key must wrap it for you on this page. Tell them this fingerprint, by voice or in person:',
+    en: 'Your own key is open, but the group’s key is not wrapped for it. A colleague who holds the group’s key must wrap it for you on this page. Tell them this fingerprint, by phone or in person:',
     cy: 'Mae eich allwedd eich hun ar agor, ond nid yw allwedd y grŵp wedi’i lapio ar ei chyfer. Rhaid i gydweithiwr sydd ag allwedd y grŵp ei lapio i chi ar y dudalen hon. Dywedwch yr olion bys hyn wrtho, dros y ffôn neu wyneb yn wyneb:',
   },
 
@@ -62,7 +62,7 @@ export const keysWords = {
   'keys.errorNoFile': { en: 'Choose a key file.', cy: 'Dewiswch ffeil allwedd.' },
   'keys.errorNotAKey': {
     en: 'This file holds no whole key. Choose the file that you saved when the key was made.',
-    cy: 'Nid oes allwedd gyfan yn y ffeil hon. Dewiswch y ffeil a gadwyd gennych pan wnaed yr allwedd.',
+    cy: 'Nid oes allwedd gyfan yn y ffeil hon. Dewiswch y ffeil a gadwoch pan wnaed yr allwedd.',
   },
   'keys.errorDamaged': {
     en: 'It was cut short or changed, or it is not a key file. Try your other copy of the file.',
@@ -105,8 +105,8 @@ export const keysWords = {
     cy: 'Nid dyma’r allwedd adfer y mae’r gweinydd yn ei henwi. Dewiswch ffeil arall, neu dywedwch wrth y gweithredwyr.',
   },
   'keys.errorNewKeyClosed': {
-    en: 'The new key is not open here any more. Open the file that you saved in the step before, then go on.',
-    cy: 'Nid yw’r allwedd newydd ar agor yma bellach. Agorwch y ffeil a gadwyd gennych yn y cam blaenorol, yna ewch ymlaen.',
+    en: 'The new key is no longer open here. Open the file that you saved in the step before, then go on.',
+    cy: 'Nid yw’r allwedd newydd ar agor yma bellach. Agorwch y ffeil a gadwoch yn y cam blaenorol, yna ewch ymlaen.',
   },
 
   'keys.ownTitle': { en: 'Your own key', cy: 'Eich allwedd eich hun' },
@@ -227,8 +227,8 @@ export const keysWords = {
 
   'keys.sealedTitle': { en: 'What the server seals to', cy: 'Yr allweddi y mae’r gweinydd yn selio iddynt' },
   'keys.sealedWhy': {
-    en: 'The fingerprints of the public halves. Compare them now and then with those on paper in the safe: whoever controls the server could put in another.',
-    cy: 'Olion bys yr haneri cyhoeddus. Cymharwch nhw o bryd i’w gilydd â’r rhai ar bapur yn y sêff: gallai pwy bynnag sy’n rheoli’r gweinydd roi un arall i mewn.',
+    en: 'The fingerprints of the public halves. From time to time, compare them with those on paper in the safe: whoever controls the server could put another in its place.',
+    cy: 'Olion bys yr haneri cyhoeddus. Cymharwch nhw o bryd i’w gilydd â’r rhai ar bapur yn y sêff: gallai pwy bynnag sy’n rheoli’r gweinydd roi un arall yn ei lle.',
   },
   'keys.noLine': { en: 'No key is set.', cy: 'Nid oes allwedd wedi’i gosod.' },
   'keys.lineHeld': { en: 'Open here', cy: 'Ar agor yma' },

@@ -48,7 +48,7 @@ export const leaverWords = {
   },
   'leaver.recoveryWhy': {
     en: 'Something is sealed to the new key and the recovery key, and opened with each. The recovery key is used for this test alone and dropped at once.',
-    cy: 'Selir rhywbeth i’r allwedd newydd a’r allwedd adfer, ac yna ei agor â’r naill a’r llall. Defnyddir yr allwedd adfer ar gyfer y prawf hwn yn unig, a’i gollwng ar unwaith.',
+    cy: 'Selir rhywbeth i’r allwedd newydd a’r allwedd adfer, ac yna ei agor â’r naill a’r llall. Defnyddir yr allwedd adfer ar gyfer y prawf hwn yn unig, ac ni chaiff ei chadw.',
   },
   'leaver.recoveryFile': { en: 'File of the recovery key (required)', cy: 'Ffeil yr allwedd adfer (gofynnol)' },
   'leaver.recoveryHint': {
@@ -78,7 +78,7 @@ export const leaverWords = {
   'leaver.settingNow': { en: 'Sealed to from now on', cy: 'Yr allwedd y selir iddi o hyn ymlaen' },
   'leaver.settingBefore': { en: 'Was sealed to before', cy: 'Yr allweddi y seliwyd iddynt o’r blaen' },
   'leaver.settingsRole': {
-    en: 'Ask them also to take the role away from whoever leaves. From then on nothing is handed out to that person.',
+    en: 'Ask them also to remove the role of the person who is leaving. From then on nothing is given to that person.',
     cy: 'Gofynnwch iddynt hefyd dynnu’r rôl oddi ar y sawl sy’n gadael. O hynny ymlaen ni roddir dim i’r person hwnnw.',
   },
   'leaver.settingsGiven': { en: 'The operators have both lines', cy: 'Mae’r ddwy linell ganddynt' },

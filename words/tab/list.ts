@@ -15,13 +15,13 @@ export const listWords = {
   'list.refresh': { en: 'Refresh', cy: 'Adnewyddu' },
   'list.find': { en: 'Find by reference number', cy: 'Chwilio yn ôl rhif cyfeirnod' },
   'list.findHint': {
-    en: 'The whole reference number, or at least its first four symbols.',
-    cy: 'Y rhif cyfeirnod cyfan, neu o leiaf ei bedwar symbol cyntaf.',
+    en: 'The whole reference number, or at least its first four characters.',
+    cy: 'Y rhif cyfeirnod cyfan, neu o leiaf ei bedwar nod cyntaf.',
   },
   'list.findButton': { en: 'Find', cy: 'Chwilio' },
   'list.findShort': {
-    en: 'Please enter at least the first four symbols of the reference number.',
-    cy: 'Rhowch o leiaf bedwar symbol cyntaf y rhif cyfeirnod.',
+    en: 'Please enter at least the first four characters of the reference number.',
+    cy: 'Rhowch o leiaf bedwar nod cyntaf y rhif cyfeirnod.',
   },
   'list.back': { en: 'Back to the list', cy: 'Yn ôl i’r rhestr' },
   'list.filters': { en: 'Filters', cy: 'Hidlwyr' },
@@ -49,7 +49,7 @@ export const listWords = {
   'list.more': { en: 'Show more', cy: 'Dangos mwy' },
   'list.none': { en: 'There are no cases yet.', cy: 'Nid oes achosion eto.' },
   'list.noneFiltered': {
-    en: 'No case fits these filters.',
+    en: 'No cases match these filters.',
     cy: 'Nid oes unrhyw achos yn cyfateb i’r hidlwyr hyn.',
   },
   'list.noneFound': {

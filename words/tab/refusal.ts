@@ -8,31 +8,31 @@ export const refusalWords = {
   },
   'refusal.notSignedIn': {
     en: 'Candour could not confirm who you are. Nothing was changed. Please try again; if it goes on, close Candour in Teams and open it again.',
-    cy: 'Ni allai Candour gadarnhau pwy ydych chi. Ni newidiwyd dim. Rhowch gynnig arall arni; os yw’n parhau, caewch Candour yn Teams a’i agor eto.',
+    cy: 'Ni allai Candour gadarnhau pwy ydych chi. Ni newidiwyd dim. Rhowch gynnig arall arni; os bydd hyn yn parhau, caewch Candour yn Teams a’i agor eto.',
   },
   'refusal.odd': {
     en: 'That could not be understood. Nothing was changed. Please check what you entered and try again.',
-    cy: 'Nid oedd modd deall hynny. Ni newidiwyd dim. Gwiriwch yr hyn a nodwyd gennych a rhowch gynnig arall arni.',
+    cy: 'Nid oedd modd deall hynny. Ni newidiwyd dim. Gwiriwch yr hyn a nodoch a rhowch gynnig arall arni.',
   },
   'refusal.tooOften': {
     en: 'That was more than Candour takes from one person in a short time. Nothing was changed. Please wait a minute and go on.',
     cy: 'Roedd hynny’n fwy nag y mae Candour yn ei dderbyn gan un person mewn amser byr. Ni newidiwyd dim. Arhoswch funud ac ewch ymlaen.',
   },
   'refusal.unavailable': {
-    en: 'Candour cannot be reached, or cannot reach its store, just now. Nothing was changed. Please try again in a few minutes.',
-    cy: 'Ni ellir cyrraedd Candour, neu ni all gyrraedd ei storfa, ar hyn o bryd. Ni newidiwyd dim. Rhowch gynnig arall arni ymhen ychydig funudau.',
+    en: 'Candour cannot be reached, or cannot reach its records, just now. Nothing was changed. Please try again in a few minutes.',
+    cy: 'Ni ellir cyrraedd Candour, neu ni all gyrraedd ei gofnodion, ar hyn o bryd. Ni newidiwyd dim. Rhowch gynnig arall arni ymhen ychydig funudau.',
   },
   'refusal.unconfirmed': {
     en: 'Candour could not confirm whether this was saved. What you entered is still here. Please send it again: it is not done twice.',
-    cy: 'Ni allai Candour gadarnhau a gafodd hyn ei gadw. Mae’r hyn a nodwyd gennych yma o hyd. Anfonwch ef eto: ni chaiff ei wneud ddwywaith.',
+    cy: 'Ni allai Candour gadarnhau a gafodd hyn ei gadw. Mae’r hyn a nodoch yma o hyd. Anfonwch ef eto: ni chaiff ei wneud ddwywaith.',
   },
   'refusal.failed': {
     en: 'Something went wrong on our side. Please assume that this was not saved, and try again: it is not done twice.',
     cy: 'Aeth rhywbeth o’i le ar ein hochr ni. Cymerwch yn ganiataol na chafodd hyn ei gadw, a rhowch gynnig arall arni: ni chaiff ei wneud ddwywaith.',
   },
   'refusal.moved': {
-    en: 'Somebody changed this case after you opened it. The page now shows how it stands. What you entered is still here and was not saved: please look at both and send again.',
-    cy: 'Newidiodd rhywun yr achos hwn ar ôl i chi ei agor. Mae’r dudalen yn dangos y sefyllfa fel y mae nawr. Mae’r hyn a nodwyd gennych yma o hyd ac ni chafodd ei gadw: edrychwch ar y ddau ac anfonwch eto.',
+    en: 'Somebody changed this case after you opened it. The page now shows how it is. What you entered is still here and was not saved: please look at both and send again.',
+    cy: 'Newidiodd rhywun yr achos hwn ar ôl i chi ei agor. Mae’r dudalen yn dangos y sefyllfa fel y mae nawr. Mae’r hyn a nodoch yma o hyd ac ni chafodd ei gadw: edrychwch ar y ddau ac anfonwch eto.',
   },
   'refusal.state': {
     en: 'The status of the case does not allow this. Nothing was changed.',
@@ -56,7 +56,7 @@ export const refusalWords = {
   },
   'refusal.assignee': {
     en: 'Only the person the case is with can do this. Nothing was changed.',
-    cy: 'Dim ond y person sydd â’r achos all wneud hyn. Ni newidiwyd dim.',
+    cy: 'Dim ond y person sydd â’r achos a all wneud hyn. Ni newidiwyd dim.',
   },
   'refusal.agreed': {
     en: 'Messages to people who reported are off until the force has agreed to them. Nothing was sent.',
@@ -83,7 +83,7 @@ export const refusalWords = {
     cy: 'Nid oes hunaniaeth wedi’i selio yn cael ei chadw gyda’r achos hwn.',
   },
   'refusal.erased': {
-    en: 'The case was erased. Nothing can be done with it any more.',
+    en: 'The case was erased. Nothing more can be done with it.',
     cy: 'Dilëwyd yr achos. Ni ellir gwneud dim ag ef mwyach.',
   },
   'refusal.key': {

@@ -33,24 +33,24 @@ export const retentionWords = {
     cy: 'Mae’r achos ar gadw: ni chaniateir ei ddileu. Codwch y gofyniad i’w gadw yn gyntaf.',
   },
   'retention.erasureAsk': { en: 'Ask for erasure', cy: 'Gofyn am ddileu’r achos' },
-  'retention.erasureAsked': { en: 'Erasure is asked for.', cy: 'Gofynnwyd am ddileu’r achos.' },
+  'retention.erasureAsked': { en: 'Erasure has been asked for.', cy: 'Gofynnwyd am ddileu’r achos.' },
   'retention.erasureOwn': {
     en: 'You asked for it: somebody else must carry it out.',
     cy: 'Chi a ofynnodd: rhaid i rywun arall ei wneud.',
   },
   'retention.erasureConfirm': {
-    en: 'I have read why it was asked for, and I know that nothing can bring it back.',
-    cy: 'Rwyf wedi darllen pam y gofynnwyd amdano, a gwn na all dim ddod ag ef yn ôl.',
+    en: 'I have read why it was asked for, and I understand that it cannot be brought back.',
+    cy: 'Rwyf wedi darllen pam y gofynnwyd amdano, ac rwy’n deall na ellir dod ag ef yn ôl.',
   },
   'retention.erasureConfirmNeeded': {
     en: 'Confirm that you know what erasure means.',
     cy: 'Cadarnhewch eich bod yn gwybod beth mae dileu yn ei olygu.',
   },
   'retention.erasureSend': { en: 'Erase for good', cy: 'Dileu am byth' },
-  'retention.erased': { en: 'The case is erased.', cy: 'Mae’r achos wedi’i ddileu.' },
+  'retention.erased': { en: 'The case has been erased.', cy: 'Mae’r achos wedi’i ddileu.' },
   'retention.erasureRefuse': { en: 'Do not erase', cy: 'Peidio â dileu' },
   'retention.erasureRefused': {
-    en: 'Erasure is refused. The case stays.',
+    en: 'The request to erase was refused. The case stays.',
     cy: 'Gwrthodwyd y cais i ddileu. Mae’r achos yn aros.',
   },
 

@@ -5,10 +5,10 @@ export const sanitisedWords = {
   'sanitised.heading': { en: 'Sanitised text', cy: 'Testun wedi’i lanhau' },
   'sanitised.intro': {
     en: 'Write what may be shared without giving the source away. The raw account stays as it is.',
-    cy: 'Ysgrifennwch yr hyn y gellir ei rannu heb fradychu’r ffynhonnell. Mae’r geiriau gwreiddiol yn aros fel y maent.',
+    cy: 'Ysgrifennwch yr hyn y gellir ei rannu heb ddatgelu pwy yw’r ffynhonnell. Mae’r geiriau gwreiddiol yn aros fel y maent.',
   },
   'sanitised.none': { en: 'None yet', cy: 'Dim eto' },
-  'sanitised.unsigned': { en: 'Waits for a second person', cy: 'Yn aros am ail berson' },
+  'sanitised.unsigned': { en: 'Waiting for a second person', cy: 'Yn aros am ail berson' },
   'sanitised.signed': { en: 'Signed off', cy: 'Wedi’i gymeradwyo' },
   'sanitised.by': { en: 'Written by {name}.', cy: 'Ysgrifennwyd gan {name}.' },
   'sanitised.signedBy': { en: 'Signed off by {name}.', cy: 'Cymeradwywyd gan {name}.' },
@@ -27,12 +27,12 @@ export const sanitisedWords = {
   'sanitised.start': { en: 'Start from the current text', cy: 'Dechrau o’r testun cyfredol' },
   'sanitised.send': { en: 'Save the sanitised text', cy: 'Cadw’r testun wedi’i lanhau' },
   'sanitised.saved': {
-    en: 'The sanitised text is saved. A second person signs it off.',
-    cy: 'Cadwyd y testun wedi’i lanhau. Ail berson sy’n ei gymeradwyo.',
+    en: 'The sanitised text is saved. A second person must now sign it off.',
+    cy: 'Cadwyd y testun wedi’i lanhau. Rhaid i ail berson ei gymeradwyo nawr.',
   },
   'sanitised.tellingHeading': {
-    en: '{count, plural, =0 {Nothing was found that may give the source away. Read it again all the same.} one {One word may give the source away} other {# words may give the source away}}',
-    cy: '{count, plural, =0 {Ni chafwyd hyd i ddim a allai fradychu’r ffynhonnell. Darllenwch ef eto serch hynny.} one {Gall un gair fradychu’r ffynhonnell} two {Gall dau air fradychu’r ffynhonnell} other {Gall # gair fradychu’r ffynhonnell}}',
+    en: '{count, plural, =0 {Nothing was found that may give the source away. Please still read it again.} one {One word may give the source away} other {# words may give the source away}}',
+    cy: '{count, plural, =0 {Ni chafwyd hyd i ddim a allai ddatgelu pwy yw’r ffynhonnell. Darllenwch y testun eto serch hynny.} one {Gall un gair ddatgelu pwy yw’r ffynhonnell} two {Gall dau air ddatgelu pwy yw’r ffynhonnell} other {Gall # gair ddatgelu pwy yw’r ffynhonnell}}',
   },
   'sanitised.tellingPlace': {
     en: '“{words}”, line {line}, character {character}: {why}',
@@ -51,7 +51,7 @@ export const sanitisedWords = {
   },
   'sanitised.signText': {
     en: 'Read the current text as if you did not know the source. Sign it off if nothing gives them away.',
-    cy: 'Darllenwch y testun cyfredol fel rhywun nad yw’n adnabod y ffynhonnell. Cymeradwywch ef os nad oes dim yn ei bradychu.',
+    cy: 'Darllenwch y testun cyfredol fel rhywun nad yw’n adnabod y ffynhonnell. Cymeradwywch ef os nad oes dim yn datgelu pwy ydyw.',
   },
   'sanitised.signOwn': {
     en: 'You wrote it: somebody else signs it off.',

@@ -3,7 +3,7 @@ import type { Words } from '../word.ts';
 /** The words around the pages. */
 export const shellWords = {
   'shell.candour': { en: 'Candour', cy: 'Candour' },
-  'shell.skip': { en: 'Skip to the page', cy: 'Neidio i’r prif gynnwys' },
+  'shell.skip': { en: 'Skip to main content', cy: 'Neidio i’r prif gynnwys' },
   'shell.navigation': { en: 'Pages', cy: 'Tudalennau' },
   'shell.cases': { en: 'Cases', cy: 'Achosion' },
   'shell.oversight': { en: 'Told to the reserve', cy: 'Dywedwyd wrth y swyddogion wrth gefn' },

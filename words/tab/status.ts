@@ -31,7 +31,7 @@ export const statusWords = {
   'status.discrimination': { en: 'Discrimination', cy: 'Gwahaniaethu' },
   'status.crime': { en: 'Drugs, theft, fraud or another crime', cy: 'Cyffuriau, dwyn, twyll neu drosedd arall' },
   'status.association': { en: 'Notifiable association', cy: 'Cysylltiad hysbysadwy' },
-  'status.unsure': { en: 'Not sure which', cy: 'Ddim yn siŵr pa un' },
+  'status.unsure': { en: 'Not sure which', cy: 'Yn ansicr pa un' },
   'status.noKind': { en: 'No heading chosen', cy: 'Dim pennawd wedi’i ddewis' },
 
   'status.modeNamed': { en: 'Named', cy: 'Gydag enw' },
@@ -103,19 +103,19 @@ export const statusWords = {
   },
   'status.referralUndecided': {
     en: 'Referral to the IOPC not decided',
-    cy: 'Heb benderfynu a gaiff ei gyfeirio at Swyddfa Annibynnol Ymddygiad yr Heddlu',
+    cy: 'Heb benderfynu a gaiff ei gyfeirio at yr IOPC',
   },
   'status.referralRefer': {
     en: 'To be referred to the IOPC',
-    cy: 'I’w gyfeirio at Swyddfa Annibynnol Ymddygiad yr Heddlu',
+    cy: 'I’w gyfeirio at yr IOPC',
   },
   'status.referralNot': {
     en: 'Not to be referred to the IOPC',
-    cy: 'Ddim i’w gyfeirio at Swyddfa Annibynnol Ymddygiad yr Heddlu',
+    cy: 'Ni chaiff ei gyfeirio at yr IOPC',
   },
   'status.referralReferred': {
     en: 'Referred to the IOPC',
-    cy: 'Wedi’i gyfeirio at Swyddfa Annibynnol Ymddygiad yr Heddlu',
+    cy: 'Wedi’i gyfeirio at yr IOPC',
   },
   'status.outcomeNone': { en: 'No further action', cy: 'Dim camau pellach' },
   'status.outcomeAdvice': { en: 'Advice or learning', cy: 'Cyngor neu ddysgu' },
@@ -125,9 +125,9 @@ export const statusWords = {
   'status.outcomeReferred': { en: 'Referred to another body', cy: 'Wedi’i gyfeirio at gorff arall' },
   'status.outcomeIntelligence': { en: 'Kept as intelligence only', cy: 'Wedi’i gadw fel cudd-wybodaeth yn unig' },
   'status.outcomeDuplicate': { en: 'The same as another case', cy: 'Yr un peth ag achos arall' },
-  'status.outcomeNotForUs': { en: 'Not a matter for this unit', cy: 'Ddim yn fater i’r uned hon' },
+  'status.outcomeNotForUs': { en: 'Not a matter for this unit', cy: 'Nid mater i’r uned hon' },
   'status.placeCaseSystem': { en: 'The force’s case system', cy: 'System achosion yr heddlu' },
-  'status.placeIopc': { en: 'The IOPC', cy: 'Swyddfa Annibynnol Ymddygiad yr Heddlu' },
+  'status.placeIopc': { en: 'The IOPC', cy: 'Yr IOPC' },
   'status.placeProsecutor': { en: 'The prosecutor', cy: 'Yr erlynydd' },
   'status.placeOtherForce': { en: 'Another force', cy: 'Heddlu arall' },
   'status.placeCommissioner': {
@@ -141,10 +141,10 @@ export const statusWords = {
   'status.deadlineUpdate': { en: 'Update the person who reported', cy: 'Rhoi diweddariad i’r sawl a roddodd wybod' },
   'status.deadlineReferral': {
     en: 'Refer to the IOPC',
-    cy: 'Cyfeirio at Swyddfa Annibynnol Ymddygiad yr Heddlu',
+    cy: 'Cyfeirio at yr IOPC',
   },
-  'status.deadlineOverdue': { en: 'Overdue: {deadline}, by {day}', cy: 'Yn hwyr: {deadline}, erbyn {day}' },
-  'status.deadlineSoon': { en: 'Due soon: {deadline}, by {day}', cy: 'Targed yn agos: {deadline}, erbyn {day}' },
+  'status.deadlineOverdue': { en: 'Overdue: {deadline} (by {day})', cy: 'Yn hwyr: {deadline} (erbyn {day})' },
+  'status.deadlineSoon': { en: 'Due soon: {deadline} (by {day})', cy: 'Targed yn agos: {deadline} (erbyn {day})' },
   'status.deadlineLater': { en: '{deadline} by {day}', cy: '{deadline} erbyn {day}' },
 
   'status.system': { en: 'Candour', cy: 'Candour' },

@@ -15,7 +15,7 @@ export const talkWords = {
   'talk.fromReporter': { en: 'The person who reported', cy: 'Y sawl a roddodd wybod' },
   'talk.toReporter': { en: 'To the person who reported', cy: 'At y sawl a roddodd wybod' },
   'talk.nothingToAdd': { en: 'Nothing to add.', cy: 'Dim byd i’w ychwanegu.' },
-  'talk.justNow': { en: 'Just now', cy: 'Eiliad yn ôl' },
+  'talk.justNow': { en: 'Just now', cy: 'Newydd ei hanfon' },
   'talk.notAgreed': {
     en: 'Messages to people who reported are off until the force’s legal adviser has agreed to them. What they write can be read.',
     cy: 'Mae negeseuon at bobl a roddodd wybod wedi’u diffodd nes i gynghorydd cyfreithiol yr heddlu gytuno iddynt. Gellir darllen yr hyn y maent yn ei ysgrifennu.',
@@ -33,8 +33,8 @@ export const talkWords = {
     cy: 'Gall cwestiynau a ofynnir dro ar ôl tro wneud cydweithiwr yn ffynhonnell heb awdurdod. Dim ond am yr hyn y mae’r person eisoes wedi’i ddweud wrthych y dylech ofyn.',
   },
   'talk.anonymous': {
-    en: 'They read it when they come back with their code. Nothing is sent to them, and nothing tells you who they are.',
-    cy: 'Caiff y neges ei darllen pan ddaw’r person yn ôl gyda’r cod. Nid oes dim yn cael ei anfon at y person, ac nid oes dim yn dweud wrthych pwy ydyw.',
+    en: 'They can read it when they come back with their code. They are sent nothing, and nothing tells you who they are.',
+    cy: 'Gall y person ddarllen y neges pan ddaw’n ôl gyda’r cod. Nid oes dim yn cael ei anfon at y person, ac nid oes dim yn dweud wrthych pwy ydyw.',
   },
   'talk.answerInWelsh': {
     en: 'The report is in Welsh. Answer in Welsh.',

@@ -43,8 +43,8 @@ export const workWords = {
   'work.sanitisationNeeded': { en: 'Choose a sanitisation code.', cy: 'Dewiswch god glanhau.' },
   'work.flags': { en: 'Flags', cy: 'Fflagiau' },
   'work.flagsHint': {
-    en: 'Those that the answers suggest are set. Change what is not right.',
-    cy: 'Mae’r rhai y mae’r atebion yn eu hawgrymu wedi’u gosod. Newidiwch yr hyn nad yw’n iawn.',
+    en: 'Flags that the answers suggest are already set. Change any that are wrong.',
+    cy: 'Mae’r fflagiau y mae’r atebion yn eu hawgrymu wedi’u gosod eisoes. Newidiwch unrhyw rai sy’n anghywir.',
   },
   'work.regime': { en: 'Which law the data falls under', cy: 'Pa gyfraith sy’n berthnasol i’r data' },
   'work.regimeNeeded': {
@@ -112,7 +112,7 @@ export const workWords = {
 
   'work.referralHeading': {
     en: 'Referral to the IOPC',
-    cy: 'Cyfeirio at Swyddfa Annibynnol Ymddygiad yr Heddlu',
+    cy: 'Cyfeirio at yr IOPC',
   },
   'work.referralIntro': {
     en: 'Abuse of position for a sexual purpose is serious corruption and must be referred. The decision rests on what is alleged, not on whether it is proven.',
@@ -153,7 +153,7 @@ export const workWords = {
   },
 
   'work.conflictOpen': { en: 'I know this person', cy: 'Rwy’n adnabod y person hwn' },
-  'work.conflictHeading': { en: 'Declare a conflict', cy: 'Datgan gwrthdaro buddiannau' },
+  'work.conflictHeading': { en: 'Declare a conflict of interest', cy: 'Datgan gwrthdaro buddiannau' },
   'work.conflictIntro': {
     en: 'Use this if you know somebody the case concerns, or if it concerns you. It takes effect at once.',
     cy: 'Defnyddiwch hyn os ydych yn adnabod rhywun y mae’r achos yn ymwneud ag ef, neu os yw’n ymwneud â chi. Mae’n dod i rym ar unwaith.',
@@ -180,7 +180,7 @@ export const workWords = {
   },
   'work.conflictSend': { en: 'Declare the conflict and leave', cy: 'Datgan hyn a gadael yr achos' },
 
-  'work.excludeHeading': { en: 'Shut a colleague out', cy: 'Cau cydweithiwr allan' },
+  'work.excludeHeading': { en: 'Shut a colleague out of the case', cy: 'Cau cydweithiwr allan o’r achos' },
   'work.excludeIntro': {
     en: 'Use this if the case concerns a colleague, or if they know somebody in it. From then on they are given none of it. They will still know what they had already read.',
     cy: 'Defnyddiwch hyn os yw’r achos yn ymwneud â chydweithiwr, neu os yw cydweithiwr yn adnabod rhywun ynddo. O hynny ymlaen ni roddir dim ohono i’r person hwnnw. Bydd yn dal i wybod yr hyn a ddarllenodd eisoes.',

@@ -39,7 +39,7 @@ describe('the state of a deadline', () => {
 
   it('is said in words', () => {
     const running = { deadline: 'acknowledge', dueOn: dayOf('2026-11-20') } as const;
-    expect(deadlineSentence(tabIn('en'), running)).toBe('Overdue: Acknowledge, by 20 November 2026');
-    expect(deadlineSentence(tabIn('cy'), running)).toBe('Yn hwyr: Cydnabod, erbyn 20 Tachwedd 2026');
+    expect(deadlineSentence(tabIn('en'), running)).toBe('Overdue: Acknowledge (by 20 November 2026)');
+    expect(deadlineSentence(tabIn('cy'), running)).toBe('Yn hwyr: Cydnabod (erbyn 20 Tachwedd 2026)');
   });
 });
