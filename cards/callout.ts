@@ -3,4 +3,6 @@ export interface Callout {
   readonly style: 'attention' | 'warning' | 'accent' | 'good' | 'emphasis';
   readonly heading: string;
   readonly text: readonly string[];
+  /** A person's words below it, as lines that are drawn as plain text. */
+  readonly words?: readonly string[];
 }

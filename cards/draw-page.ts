@@ -55,7 +55,12 @@ export function drawPage(content: Page, drawButton: (button: Button) => object =
     heading: content.heading,
     progress: content.progress === undefined ? none : [{ text: content.progress }],
     warnings: asTexts(content.warnings ?? none),
-    callouts: (content.callouts ?? none).map(({ style, heading, text }) => ({ style, heading, lines: asTexts(text) })),
+    callouts: (content.callouts ?? none).map(({ style, heading, text, words }) => ({
+      style,
+      heading,
+      lines: asTexts(text),
+      words: asTexts(words ?? none),
+    })),
     references: content.references ?? none,
     sections: (content.sections ?? none).map(({ heading, text }) => ({
       headings: heading === undefined ? none : [{ text: heading }],

@@ -1,6 +1,7 @@
 import type { CaseStatus } from '../../concerns/records/case-record.ts';
 import { type ComeBackState, longestFollowUp } from '../../concerns/reporting/come-back-flow.ts';
 import { moves } from '../action.ts';
+import type { Callout } from '../callout.ts';
 import { textField } from '../field.ts';
 import type { Page } from '../page.ts';
 import { showDay } from '../../words/days.ts';
@@ -34,16 +35,39 @@ const isStatus = (status: string): status is CaseStatus => Object.hasOwn(statusK
 const statusOf = ({ found }: ComeBackState): CaseStatus =>
   found && isStatus(found.status) ? found.status : 'received';
 
+/** Whether the last word is theirs: it waits to be read, and to be answered where the case is open. */
+const isWrittenTo = ({ thread }: ComeBackView): boolean => thread?.entries.at(-1)?.from === 'handlers';
+
+/** The status and what happens next, which agree with whether a message waits: a status is moved by hand. */
+function statusLines(view: ComeBackView, day: string): readonly string[] {
+  const { language } = view.state;
+  const status = statusOf(view.state);
+  if (status === 'closed') return [say(language, statusKeys.closed), say(language, nextKeys.closed)];
+  if (status === 'awaitingReporter') {
+    const nothingAsked = view.thread !== undefined && !isWrittenTo(view);
+    return [
+      say(language, statusKeys[status]),
+      say(language, nothingAsked ? 'comeBack.nextNoQuestion' : nextKeys[status]),
+    ];
+  }
+  if (!isWrittenTo(view)) return [say(language, statusKeys[status]), say(language, nextKeys[status], { day })];
+  // Whoever wrote has seen it, also where nobody has said so yet.
+  const [seen, its] = status === 'received' ? (['acknowledged', 'none'] as const) : ([status, day] as const);
+  return [
+    say(language, statusKeys[seen]),
+    say(language, 'comeBack.canAnswer'),
+    say(language, nextKeys[seen], { day: its }),
+  ];
+}
+
 /** How the case stands, and what happens next: by a day where the force has set itself one. */
-function standing({ state }: ComeBackView): readonly string[] {
-  const { language, found } = state;
-  const status = statusOf(state);
+function standing(view: ComeBackView): readonly string[] {
+  const { language, found } = view.state;
+  const status = statusOf(view.state);
   const waits = status === 'awaitingReporter' || status === 'closed';
   const next = waits ? undefined : found?.next;
-  const day = next ? showDay(language, next.dueOn) : 'none';
   return [
-    say(language, statusKeys[status]),
-    say(language, nextKeys[status], waits ? undefined : { day }),
+    ...statusLines(view, next ? showDay(language, next.dueOn) : 'none'),
     ...(next?.isLate ? [say(language, 'comeBack.late')] : []),
     say(language, 'comeBack.followUps', { count: found?.additions ?? 0 }),
     say(language, 'comeBack.nobodyNudges'),
@@ -51,11 +75,30 @@ function standing({ state }: ComeBackView): readonly string[] {
   ];
 }
 
-/** The page of the messages that is shown, and how many there are. */
+/** The page of the messages that is shown, and how many there are. `waiting` are the newest, which nobody has answered. */
 function messages({ state, thread }: ComeBackView) {
   const pages = threadPages(state.language, thread?.entries ?? []);
   const page = Math.min(state.page ?? 1, pages.length);
-  return { page, of: pages.length, shown: pages[page - 1] ?? [] };
+  const shown = pages[page - 1] ?? [];
+  const from = page === 1 ? shown.findLastIndex((message) => message.from === 'reporter') + 1 : shown.length;
+  return { page, of: pages.length, shown: shown.slice(0, from), waiting: shown.slice(from) };
+}
+
+/** The messages that wait for an answer, before anything else on the card. */
+export const waitingCallouts = (view: ComeBackView): readonly Callout[] =>
+  messages(view).waiting.map(({ question, lines }) => ({
+    style: 'accent',
+    heading: question,
+    text: [],
+    words: lines,
+  }));
+
+/** The heading: what waits, where something does. */
+function headingOf(view: ComeBackView): string {
+  const isWaiting = messages(view).waiting.length > 0;
+  const isAsked = statusOf(view.state) === 'awaitingReporter';
+  const key = isAsked ? 'comeBack.askedHeading' : 'comeBack.writtenHeading';
+  return say(view.state.language, isWaiting ? key : 'comeBack.caseHeading');
 }
 
 function messagesSection(view: ComeBackView): Page['sections'] {
@@ -76,7 +119,7 @@ export function caseContent(view: ComeBackView): ComeBackContent {
   const { state, problems, typed, caseId } = view;
   const { language, found } = state;
   return {
-    heading: say(language, 'comeBack.caseHeading'),
+    heading: headingOf(view),
     references: caseId === undefined ? [] : [{ label: say(language, 'common.reference'), value: caseId }],
     sections: [
       {
@@ -112,7 +155,7 @@ export function caseWays(view: ComeBackView): Page['actions'] {
   const move = moves(token);
   const { page, of } = messages(view);
   const status = statusOf(state);
-  const isAsked = status === 'awaitingReporter' || thread?.entries.at(-1)?.from === 'handlers';
+  const isAsked = status === 'awaitingReporter' || isWrittenTo(view);
   return [
     move(say(language, 'comeBack.add'), 'add', 'positive'),
     ...(isAsked && status !== 'closed' ? [move(say(language, 'comeBack.nothing'), 'nothing')] : []),

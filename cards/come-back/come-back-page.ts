@@ -1,6 +1,6 @@
 import { longestFollowUp } from '../../concerns/reporting/come-back-flow.ts';
 import { languageTitle, moves } from '../action.ts';
-import { caseContent, caseWays } from './case-page.ts';
+import { caseContent, caseWays, waitingCallouts } from './case-page.ts';
 import type { ComeBackContent, ComeBackView } from './come-back-view.ts';
 import { textField } from '../field.ts';
 import type { Page } from '../page.ts';
@@ -137,7 +137,11 @@ export const comeBackPage = (view: ComeBackView): Page => {
   return {
     language,
     ...content(view),
-    callouts: [...wrong, ...(state.at === 'case' || state.at === 'unadded' ? [danger] : [])],
+    callouts: [
+      ...wrong,
+      ...(state.at === 'case' ? waitingCallouts(view) : []),
+      ...(state.at === 'case' || state.at === 'unadded' ? [danger] : []),
+    ],
     actions: [...ways(view), move(say(language, 'common.done'), 'done'), move(languageTitle(language), 'language')],
   };
 };

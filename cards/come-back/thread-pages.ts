@@ -7,6 +7,7 @@ import { say } from '../../words/cards/say.ts';
 
 /** A message, or the part of one that fits on a page, as lines of plain text under who wrote and when. */
 export interface ShownMessage {
+  readonly from: ThreadEntry['from'];
   readonly question: string;
   readonly lines: readonly string[];
 }
@@ -25,13 +26,17 @@ const messageSize = ({ lines }: ShownMessage): number =>
 /** One entry of a thread, in parts of which each fits on a page. What the reporter wrote is named and not shown. */
 function partsOf(language: Language, entry: ThreadEntry): readonly ShownMessage[] {
   const day = showDay(language, entry.on);
-  if (entry.from === 'reporter') return [{ question: say(language, 'comeBack.youWrote', { day }), lines: [] }];
+  if (entry.from === 'reporter')
+    return [{ from: 'reporter', question: say(language, 'comeBack.youWrote', { day }), lines: [] }];
   const heading = say(language, 'comeBack.theyWrote', { day });
-  const parts: { question: string; lines: string[] }[] = [{ question: heading, lines: [] }];
+  const { from } = entry;
+  const parts: { from: ShownMessage['from']; question: string; lines: string[] }[] = [
+    { from, question: heading, lines: [] },
+  ];
   let room = pageSize - messageFrame;
   for (const line of plainLines(entry.text).flatMap(cutLine)) {
     if (lineSize(line) > room) {
-      parts.push({ question: say(language, 'comeBack.continued', { heading }), lines: [] });
+      parts.push({ from, question: say(language, 'comeBack.continued', { heading }), lines: [] });
       room = pageSize - messageFrame;
     }
     parts.at(-1)?.lines.push(line);

@@ -8,6 +8,8 @@ export const comeBackWords = {
   },
   'comeBack.code': { en: 'Return code', cy: 'Cod dychwelyd' },
   'comeBack.caseHeading': { en: 'Your report', cy: 'Eich adroddiad' },
+  'comeBack.askedHeading': { en: 'You have been asked something', cy: 'Mae cwestiwn i chi' },
+  'comeBack.writtenHeading': { en: 'There is a message for you', cy: 'Mae neges i chi' },
   'comeBack.isSaved': { en: 'Your report is saved.', cy: 'Mae eich adroddiad wedi’i gadw.' },
   'comeBack.receivedOn': { en: 'It was received on {day}.', cy: 'Daeth i law ar {day}.' },
   'comeBack.standsHeading': { en: 'Where it stands', cy: 'Y sefyllfa ar hyn o bryd' },
@@ -43,6 +45,14 @@ export const comeBackWords = {
   'comeBack.nextAnswer': {
     en: 'Those who deal with your report are waiting for your answer. You do not have to answer.',
     cy: 'Mae’r rhai sy’n delio â’ch adroddiad yn aros am eich ateb. Nid oes rhaid i chi ateb.',
+  },
+  'comeBack.nextNoQuestion': {
+    en: 'There is no question from them here. If you have something to add, you can write it below.',
+    cy: 'Nid oes cwestiwn ganddynt yma. Os oes gennych rywbeth i’w ychwanegu, gallwch ei ysgrifennu isod.',
+  },
+  'comeBack.canAnswer': {
+    en: 'They have written to you, and you can answer. You do not have to.',
+    cy: 'Maent wedi ysgrifennu atoch, a gallwch ateb. Nid oes rhaid i chi.',
   },
   'comeBack.nextClosed': {
     en: 'Nothing more is planned. You can still write: that opens the case again, for review.',

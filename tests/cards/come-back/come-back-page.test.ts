@@ -107,14 +107,68 @@ describe('the card of somebody who comes back', () => {
   it('shows messages as plain text in their order, and of the own ones only the day', () => {
     const text = 'a **bold** [link](https://example.org)\n{{DATE(2026-11-25)}}';
     const drawn = withThread({
-      entries: [{ from: 'handlers', on: exampleDay, text }, ...exampleThread.entries],
+      entries: [{ from: 'handlers', on: exampleDay, text }, ...exampleThread.entries.slice(0, 2)],
       doubtful: 0,
     });
+    const waits = withThread({ entries: [{ from: 'handlers', on: exampleDay, text }], doubtful: 0 });
+    expect(textsOf(waits, 'TextRun')).toEqual(textsOf(drawn, 'TextRun').slice(0, 2));
     expect(textsOf(drawn, 'TextRun').slice(0, 2)).toEqual([
       'a **bold** [link](https://example.org)',
       '{\u2060{DATE(2026-11-25)}}',
     ]);
     expect(textsOf(drawn, 'TextBlock')).toContain('On 26 November 2026, you wrote');
+  });
+
+  it.each(['en', 'cy'] as const)('shows first what waits for an answer, before 999 and the rest, in %s', (language) => {
+    const drawn = withThread(exampleThread, { language, ...foundAs('awaitingReporter') });
+    const texts = partsOf(drawn).flatMap(({ text }) => (typeof text === 'string' ? [text] : []));
+    const [heading, , words, next] = texts;
+    expect(heading).toBe(say(language, 'comeBack.askedHeading'));
+    expect(words).toBe('Thank you. It is being looked into.');
+    expect(next).toContain('999');
+    // What was answered before stands below, in its order, and nothing stands twice.
+    expect(textsOf(drawn, 'TextRun').slice(1)).toEqual([
+      'Thank you. Do you remember on which day you were told?',
+      'You do not have to answer.',
+    ]);
+    expect(texts.filter((text) => text === words)).toHaveLength(1);
+  });
+
+  it('says what is wrong before what waits', () => {
+    const view = { token: exampleToken, contacts: fewContacts, draftDays: 7, thread: exampleThread } as const;
+    const drawn = drawPage(
+      comeBackPage({
+        ...view,
+        state: comeBackState('en', 'case'),
+        problems: [{ question: 'addition', code: 'missing' }],
+      }),
+    );
+    expect(textsOf(drawn, 'TextBlock').slice(0, 2)).toEqual([
+      'There is a message for you',
+      'Please look at this first',
+    ]);
+  });
+
+  it.each(caseStatuses)('has a status that agrees with what waits: %s', (status) => {
+    const waiting = textsOf(withThread(exampleThread, foundAs(status)), 'TextBlock').join('\n');
+    const answered: Thread = { ...exampleThread, entries: exampleThread.entries.slice(0, 2) };
+    const nothing = textsOf(withThread(answered, foundAs(status)), 'TextBlock').join('\n');
+    const mayAnswer = [say('en', 'comeBack.canAnswer'), say('en', 'comeBack.nextAnswer')];
+    expect(mayAnswer.some((line) => waiting.includes(line))).toBe(status !== 'closed');
+    expect(waiting).not.toContain(say('en', 'comeBack.statusReceived'));
+    expect(waiting).not.toContain(say('en', 'comeBack.nextNoQuestion'));
+    expect(mayAnswer.some((line) => nothing.includes(line))).toBe(false);
+    expect(nothing).toContain(say('en', 'comeBack.caseHeading'));
+    expect(nothing.includes(say('en', 'comeBack.nextNoQuestion'))).toBe(status === 'awaitingReporter');
+  });
+
+  it('puts each of several messages that wait in its place, and those of the page before where they were', () => {
+    const more = (text: string) => ({ from: 'handlers', on: exampleDay, text }) as const;
+    const both = withThread({ entries: [...exampleThread.entries, more('And one more.')], doubtful: 0 });
+    expect(textsOf(both, 'TextRun').slice(0, 2)).toEqual(['Thank you. It is being looked into.', 'And one more.']);
+    const long: Thread = { entries: [...longestThread.entries, more('The last.')], doubtful: 0 };
+    expect(textsOf(withThread(long), 'TextRun')[0]).toBe('The last.');
+    expect(textsOf(withThread(long, { page: 2 }), 'TextBlock')[0]).toBe('Your report');
   });
 
   it('offers “Nothing to add” where somebody asked and the case is open, and nowhere else', () => {

@@ -19,4 +19,28 @@ export const inWhatIsSaid: readonly Mutant[] = [
     put: "mayBeAsked || lookAgainOn !== undefined ? 'common.lookAgainAsked' : 'common.lookAgain'",
     tests: [cards],
   },
+  {
+    name: 'a question stands below the rest of the card',
+    promise: 'truthful',
+    file: 'cards/come-back/case-page.ts',
+    find: 'const from = page === 1 ?',
+    put: 'const from = page === 0 ?',
+    tests: ['tests/cards/come-back/come-back-page.test.ts'],
+  },
+  {
+    name: 'a status says that nobody has looked at a report about which somebody asks',
+    promise: 'truthful',
+    file: 'cards/come-back/case-page.ts',
+    find: 'if (!isWrittenTo(view)) return',
+    put: 'if (day !== undefined) return',
+    tests: ['tests/cards/come-back/come-back-page.test.ts'],
+  },
+  {
+    name: 'a question to a reporter is drawn as Markdown',
+    promise: 'access',
+    file: 'cards/templates/page.json',
+    find: '{ "type": "RichTextBlock", "$data": "${words}", "inlines": [{ "type": "TextRun", "text": "${text}" }] }',
+    put: '{ "type": "TextBlock", "$data": "${words}", "text": "${text}" }',
+    tests: ['tests/cards'],
+  },
 ];

@@ -41,7 +41,10 @@ export const galleryCaptions = [
       ['come-back-not-found', 'Nothing is saved under this code.'],
       ['come-back-unanswered', 'The store did not answer.'],
       ['come-back-case', 'A saved report: its status, what happens next and by when, and room to add to it.'],
-      ['come-back-messages', 'Messages from those who deal with it, in their order, with room to answer.'],
+      [
+        'come-back-messages',
+        'A question that waits, before anything else; then the messages of before, with room to answer.',
+      ],
       ['come-back-closed', 'A closed case, with a message that could not be confirmed and is not shown.'],
       ['come-back-case-unanswered', 'An answer that may not have been saved, and messages that could not be read.'],
       ['come-back-draft', 'A draft: go on with it or delete it.'],

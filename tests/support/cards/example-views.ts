@@ -124,6 +124,18 @@ export const exampleThread: Thread = {
   ],
   doubtful: 0,
 };
+/** The same, and its last word is a question that nobody has answered. */
+export const askingThread: Thread = {
+  entries: [
+    ...exampleThread.entries.slice(0, 2),
+    {
+      from: 'handlers',
+      on: addDays(exampleDay, 2),
+      text: 'Thank you. Had anybody else seen the messages?\nYou do not have to answer.',
+    },
+  ],
+  doubtful: 0,
+};
 /** A made-up thread that takes several pages, with something in it that could not be confirmed. */
 export const longestThread: Thread = {
   entries: [1, 2, 3, 4].flatMap((place) => [

@@ -15,6 +15,7 @@ import { type Language, languages } from '../../../concerns/terms/language.ts';
 import { channelPages } from './channel-pages.ts';
 import {
   comeBackState,
+  askingThread,
   exampleCaseId,
   exampleDay,
   exampleFacts,
@@ -114,7 +115,7 @@ function comeBackPages(language: Language): Named {
     ['come-back-not-found', card('enter', [{ question: 'code', code: 'notFound' }])],
     ['come-back-unanswered', card('enter', [{ question: '', code: 'notSaved' }])],
     ['come-back-case', drawn({ thread: { entries: [], doubtful: 0 } })],
-    ['come-back-messages', drawn({ thread: exampleThread }, 'awaitingReporter')],
+    ['come-back-messages', drawn({ thread: askingThread }, 'awaitingReporter')],
     ['come-back-closed', drawn({ thread: { ...exampleThread, doubtful: 1 } }, 'closed')],
     ['come-back-case-unanswered', drawn({ problems: [{ question: '', code: 'notSaved' }] })],
     ['come-back-draft', card('draft')],
