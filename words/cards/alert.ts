@@ -26,7 +26,7 @@ export const alertWords = {
     cy: 'Gall y rhai sy’n delio â’r achos ei weld yn nhab Candour.',
   },
   'alert.oversight': {
-    en: 'The reserve is told of something',
+    en: 'There is something to tell the reserve',
     cy: 'Mae rhywbeth i’w ddweud wrth y swyddogion wrth gefn',
   },
   'alert.oversightWhere': {

@@ -109,7 +109,7 @@ export const comeBackWords = {
   'comeBack.addedHeading': { en: 'What you sent is saved', cy: 'Mae’r hyn a anfonoch wedi’i gadw' },
   'comeBack.added': {
     en: 'It is kept with your report and sealed in the same way. Those who deal with it will be told that something was added.',
-    cy: 'Mae gyda’ch adroddiad, wedi’i selio yn yr un modd. Dywedir wrth y rhai sy’n delio ag ef bod rhywbeth wedi’i ychwanegu.',
+    cy: 'Mae gyda’ch adroddiad, wedi’i selio yn yr un modd. Bydd y rhai sy’n delio ag ef yn cael gwybod bod rhywbeth wedi’i ychwanegu.',
   },
   'comeBack.another': { en: 'Add something more', cy: 'Ychwanegu rhywbeth arall' },
   'comeBack.erasedHeading': { en: 'Your report has been erased', cy: 'Mae eich adroddiad wedi’i ddileu' },
@@ -118,14 +118,14 @@ export const comeBackWords = {
     cy: 'Ar {day} penderfynodd dau berson gyda’i gilydd, o dan reolau’r heddlu ar ba mor hir y cedwir adroddiadau, nad oes ei angen mwyach. Mae’r hyn yr oeddech wedi rhoi gwybod amdano wedi’i ddileu. Gall copïau wrth gefn, sy’n dal wedi’u selio, barhau nes i’r heddlu eu dileu. Gallwch roi gwybod ar unrhyw adeg.',
   },
   'comeBack.unadded': {
-    en: 'What you have just written was not added to it, and is not saved anywhere. It still stands below.',
+    en: 'What you have just written was not added to it, and is not saved anywhere. It is still shown below.',
     cy: 'Ni chafodd yr hyn rydych newydd ei ysgrifennu ei ychwanegu ato, ac nid yw wedi’i gadw yn unman. Mae i’w weld isod o hyd.',
   },
   'comeBack.carriedOver': {
-    en: 'If you start a new report, what stands below is filled in there under “{label}”, and you can change it before you send it.',
+    en: 'If you start a new report, what you wrote below will be filled in there under “{label}”, and you can change it before you send it.',
     cy: 'Os dechreuwch adroddiad newydd, caiff yr hyn sydd isod ei lenwi yno o dan “{label}”, a gallwch ei newid cyn ei anfon.',
   },
-  'comeBack.yourWords': { en: 'What you wrote', cy: 'Yr hyn a ysgrifennwyd gennych' },
+  'comeBack.yourWords': { en: 'What you wrote', cy: 'Yr hyn a ysgrifennoch' },
   'comeBack.report': { en: 'Start a new report', cy: 'Dechrau adroddiad newydd' },
   'comeBack.discardedHeading': { en: 'Deleted', cy: 'Wedi’i ddileu' },
   'comeBack.discarded': {

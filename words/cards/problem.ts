@@ -18,7 +18,7 @@ export const problemWords = {
   },
   'problem.codeSlip': {
     en: 'This is as long as a code, but a letter or digit in it is wrong, or two have changed places. Please compare each with what you wrote down. The code was not looked up, so this says nothing about your report.',
-    cy: 'Mae hwn yr un hyd â chod, ond mae llythyren neu ddigid yn anghywir, neu mae dau ohonynt wedi newid lle. Cymharwch bob un â’r hyn a nodwyd gennych. Ni chwiliwyd am y cod, felly nid yw hyn yn dweud dim am eich adroddiad.',
+    cy: 'Mae hwn yr un hyd â chod, ond mae llythyren neu ddigid yn anghywir, neu mae dau ohonynt wedi newid lle. Cymharwch bob un â’r hyn a nodoch. Ni chwiliwyd am y cod, felly nid yw hyn yn dweud dim am eich adroddiad.',
   },
   'problem.oddMove': {
     en: 'That button does not belong to this card. Please carry on from here. What you typed is still here.',
@@ -49,11 +49,11 @@ export const problemWords = {
     cy: '“{label}”: rydych wedi teipio rhywbeth yma. Anfonwch ef, neu gwagiwch y maes yn gyntaf os nad oes gennych ddim i’w ychwanegu.',
   },
   'problem.reportFullToday': {
-    en: 'This report takes no more today, so this was not saved. What you wrote is still here. You can add it tomorrow. If it cannot wait, please report it as a new report and name this reference in it. If somebody is in danger now, ring 999.',
+    en: 'This report takes no more today, so this was not saved. What you wrote is still here. You can add it tomorrow. If it cannot wait, please report it as a new report and name this reference in it. If somebody is in danger now, call 999.',
     cy: 'Nid yw’r adroddiad hwn yn derbyn rhagor heddiw, felly ni chafodd hyn ei gadw. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd. Gallwch ei ychwanegu yfory. Os na all aros, rhowch wybod amdano fel adroddiad newydd gan nodi’r cyfeirnod hwn ynddo. Os oes rhywun mewn perygl nawr, ffoniwch 999.',
   },
   'problem.reportFull': {
-    en: 'This report holds as much as it can, so this was not saved. What you wrote is still here. Please report it as a new report and name this reference in it. If somebody is in danger now, ring 999.',
+    en: 'This report holds as much as it can, so this was not saved. What you wrote is still here. Please report it as a new report and name this reference in it. If somebody is in danger now, call 999.',
     cy: 'Mae’r adroddiad hwn yn dal cymaint ag y gall, felly ni chafodd hyn ei gadw. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd. Rhowch wybod amdano fel adroddiad newydd gan nodi’r cyfeirnod hwn ynddo. Os oes rhywun mewn perygl nawr, ffoniwch 999.',
   },
 } as const satisfies Words<'problem'>;

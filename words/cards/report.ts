@@ -60,11 +60,11 @@ export const reportWords = {
   },
   'report.erasedHeading': { en: 'Your first report has been erased', cy: 'Mae eich adroddiad cyntaf wedi’i ddileu' },
   'report.erased': {
-    en: 'It was erased under the force’s rules on how long reports are kept, so nothing can be added to it. What you wrote is still here and is not saved. To report it anew, please write down the new code and send again.',
-    cy: 'Cafodd ei ddileu o dan reolau’r heddlu ar ba mor hir y cedwir adroddiadau, felly ni ellir ychwanegu dim ato. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd ac nid yw wedi’i gadw. I roi gwybod amdano o’r newydd, ysgrifennwch y cod newydd ac anfonwch eto.',
+    en: 'It was erased under the force’s rules on how long reports are kept, so nothing can be added to it. What you wrote is still here and is not saved. To send it as a new report, please write down the new code and send again.',
+    cy: 'Cafodd ei ddileu o dan reolau’r heddlu ar ba mor hir y cedwir adroddiadau, felly ni ellir ychwanegu dim ato. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd ac nid yw wedi’i gadw. I’w anfon fel adroddiad newydd, ysgrifennwch y cod newydd ac anfonwch eto.',
   },
   'report.apartHeading': {
-    en: 'This becomes a report of its own',
+    en: 'This will be a separate report',
     cy: 'Bydd hwn yn adroddiad ar wahân',
   },
   'report.apart': {

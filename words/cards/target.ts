@@ -61,7 +61,7 @@ export const targetWords = {
   },
   'target.movedAwayHeading': { en: 'Alerts go to another channel', cy: 'Mae rhybuddion yn mynd i sianel arall' },
   'target.movedAway': {
-    en: 'Somebody with the role “{role}” chose another channel for the alerts for “{target}”. The channel before it was told as well, where it still takes posts. Who it was stands in the history of the settings: run “npm run audit -- settings”. If nobody expected this, please ask why.',
+    en: 'Somebody with the role “{role}” chose another channel for the alerts for “{target}”. The earlier channel was told as well, if it still takes posts. The history of the settings shows who it was: run “npm run audit -- settings”. If nobody expected this, please ask why.',
     cy: 'Dewisodd rhywun sydd â’r rôl “{role}” sianel arall ar gyfer y rhybuddion i “{target}”. Dywedwyd wrth y sianel flaenorol hefyd, os yw’n dal i dderbyn negeseuon. Mae hanes y gosodiadau yn dangos pwy oedd: rhedwch “npm run audit -- settings”. Os nad oedd neb yn disgwyl hyn, gofynnwch pam.',
   },
   'target.byHandler': { en: 'handler', cy: 'swyddog achosion' },

@@ -32,7 +32,7 @@ export const caseWords = {
   'case.with': { en: 'With', cy: 'Gyda phwy' },
   'case.withNobody': { en: 'Nobody yet', cy: 'Neb eto' },
   'case.deadlines': { en: 'Due', cy: 'Targedau' },
-  'case.noDeadlines': { en: 'Nothing is due', cy: 'Nid oes targed i’w gyrraedd' },
+  'case.noDeadlines': { en: 'Nothing is due', cy: 'Nid oes unrhyw darged i’w gyrraedd' },
   'case.outcome': { en: 'Outcome', cy: 'Canlyniad' },
   'case.closedOn': { en: 'Closed on', cy: 'Caewyd ar' },
   'case.category': { en: 'National category', cy: 'Categori cenedlaethol' },

@@ -27,8 +27,8 @@ export const exportsWords = {
     cy: 'Yr adroddiad cyfan gyda’i negeseuon. Dim ond y person sydd â’r achos a all wneud hyn.',
   },
   'exports.told': {
-    en: 'The reserve is told that the whole case left, and where to.',
-    cy: 'Dywedir wrth y swyddogion wrth gefn fod yr achos cyfan wedi gadael, ac i ble.',
+    en: 'The reserve is told that the whole case was exported, and where to.',
+    cy: 'Bydd y swyddogion wrth gefn yn cael gwybod bod yr achos cyfan wedi’i allforio, ac i ble.',
   },
   'exports.chooseWhat': { en: 'Please choose what to export.', cy: 'Dewiswch beth i’w allforio.' },
   'exports.needsSignature': {

@@ -22,7 +22,7 @@ export const leaverWords = {
   },
   'leaver.needs': {
     en: 'You will need: your key, open; the recovery key and those who hold it, where there is one; the operators; and half an hour.',
-    cy: 'Sicrhewch fod y rhain wrth law: eich allwedd ar agor, yr allwedd adfer a’r rhai sy’n ei dal lle mae un, y gweithredwyr, a hanner awr.',
+    cy: 'Sicrhewch fod y rhain wrth law: eich allwedd ar agor, yr allwedd adfer a’r rhai sy’n ei dal, os oes un, y gweithredwyr, a hanner awr.',
   },
   'leaver.unlockFirst': {
     en: 'Open this key first: {group}.',
@@ -81,7 +81,7 @@ export const leaverWords = {
     en: 'Ask them also to remove the role of the person who is leaving. From then on nothing is given to that person.',
     cy: 'Gofynnwch iddynt hefyd dynnu’r rôl oddi ar y sawl sy’n gadael. O hynny ymlaen ni roddir dim i’r person hwnnw.',
   },
-  'leaver.settingsGiven': { en: 'The operators have both lines', cy: 'Mae’r ddwy linell ganddynt' },
+  'leaver.settingsGiven': { en: 'The operators have both lines', cy: 'Mae’r ddwy linell gan y gweithredwyr' },
   'leaver.checkWhy': {
     en: 'Once the operators have changed the settings and started Candour again, ask the server what it seals to.',
     cy: 'Ar ôl i’r gweithredwyr newid y gosodiadau ac ailgychwyn Candour, gofynnwch i’r gweinydd i ba allweddi y mae’n selio.',

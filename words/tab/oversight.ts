@@ -7,8 +7,8 @@ export const oversightWords = {
     cy: 'Yr hyn a wnaeth un person o’r uned i achos ar ei ben ei hun: cau cydweithiwr allan, cau achos nad oedd neb arall wedi agor ei adroddiad, neu allforio achos cyfan. Rydych yn gweld hynny, ond dim o’r hyn a adroddwyd.',
   },
   'oversight.recorded': {
-    en: 'That you looked stands in the case’s history, where the unit sees it.',
-    cy: 'Mae’r ffaith i chi edrych yn sefyll yn hanes yr achos, lle mae’r uned yn ei gweld.',
+    en: 'The case’s history records that you looked, and the unit can see that.',
+    cy: 'Mae hanes yr achos yn cofnodi eich bod wedi edrych, a gall yr uned weld hynny.',
   },
   'oversight.none': {
     en: 'The reserve has been told of nothing.',

@@ -133,7 +133,7 @@ describe('an alert of a case that went to the reserve', () => {
 });
 
 describe('what the reserve is told of a case of the unit', () => {
-  const told = (text: string | undefined) => text?.includes('The reserve is told of something') === true;
+  const told = (text: string | undefined) => text?.includes('There is something to tell the reserve') === true;
   const tell = (caseId: CaseId) => change(caseId, (alert) => withNotice(alert, fixture.clock.now()));
 
   it('comes to the reserve alone, beside what the unit is alerted of, each once', async () => {
