@@ -86,7 +86,6 @@ export function caseErasureContract(name: string, open: OpenStore): void {
         expect(isWholeHistory(caseId, found.value.chain, events)).toBe(true);
         expect(stands.value.state).toBe('posted');
       }),
-      30_000,
     );
 
     it(
