@@ -63,7 +63,7 @@ describe.each(languages)('the list of cases, in %s', (language) => {
     await tab.see(words('list.shown', { count: 1 }));
     expect(await tab.tab.locator(`[data-case="${urgent}"]`).count()).toBe(1);
     await tab.press(new RegExp(`^${words('list.overdue')}`, 'u'));
-    await tab.settle();
+    await tab.see(words('list.shown', { count: 50 }));
     expect(await rows(tab)).toBe(50);
     await tab.picture(`${language}-list-overdue`);
 
@@ -77,7 +77,7 @@ describe.each(languages)('the list of cases, in %s', (language) => {
     await tab.press(words('list.findButton'));
     await tab.see(words('list.noneFound'));
     await tab.press(words('list.back'));
-    await tab.settle();
+    await tab.see(words('list.shown', { count: 50 }));
     expect(await rows(tab)).toBe(50);
     expect(unexpected(tab)).toEqual([]);
     await tab.close();
@@ -122,7 +122,7 @@ describe('the list of cases', () => {
     expect(await tab.violations()).toEqual([]);
     await tab.page.context().unroute('**/api/tab/**');
     await tab.press(say('en', 'list.tryAgain'));
-    await tab.settle();
+    await tab.tab.getByText(say('en', 'refusal.unavailable')).waitFor({ state: 'hidden' });
     expect(await tab.tab.getByRole('alert').filter({ visible: true }).count()).toBe(0);
     await tab.close();
   });

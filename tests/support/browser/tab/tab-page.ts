@@ -71,7 +71,11 @@ export async function openTab(browser: Browser, bot: RunningBot, options: TabOpt
   const context = page.context();
   const traffic: Exchange[] = [];
   let isOver = false;
-  await context.exposeFunction('candourToken', () => (typeof as === 'function' ? as() : bot.entra.token(as)));
+  const asked = { begun: 0, underWay: 0 };
+  await context.exposeFunction('candourToken', () => {
+    asked.begun += 1;
+    return typeof as === 'function' ? as() : bot.entra.token(as);
+  });
   await context.route(`${teamsOrigin}/**`, (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
@@ -80,6 +84,8 @@ export async function openTab(browser: Browser, bot: RunningBot, options: TabOpt
   );
   await context.route(`${tabOrigin}/**`, async (route) => {
     const { pathname, search } = new URL(route.request().url());
+    asked.begun += 1;
+    asked.underWay += 1;
     try {
       const response = await route.fetch({
         url: new URL(`${pathname}${search}`, bot.endpoint()).href,
@@ -90,13 +96,15 @@ export async function openTab(browser: Browser, bot: RunningBot, options: TabOpt
     } catch (error) {
       // Whoever closes the window waits for nothing any more.
       if (!isOver) throw error;
+    } finally {
+      asked.underWay -= 1;
     }
   });
   await page.goto(`${teamsOrigin}/v2/`);
   const tab = page.frame({ url: (url) => url.origin === tabOrigin });
   if (tab === null) throw new Error('the client shows no tab');
   return {
-    ...tabPage(page, tab, { errors, console: written, traffic, refusedHosts }),
+    ...tabPage(page, tab, { errors, console: written, traffic, refusedHosts }, asked),
     async close() {
       if (isOver) return;
       isOver = true;
@@ -106,18 +114,29 @@ export async function openTab(browser: Browser, bot: RunningBot, options: TabOpt
   };
 }
 
-/** A tab that a page shows, wherever it is. */
+/**
+ * A tab that a page shows, wherever it is. `asked` counts what it asked of its server, where that is known: the page
+ * rests only when it has its answers, which take longer than a quarter of a second on a busy machine.
+ */
 export function tabPage(
   page: Page,
   tab: Frame,
   seen: Pick<TabPage, 'errors' | 'console' | 'traffic' | 'refusedHosts'>,
+  asked: { readonly begun: number; readonly underWay: number } = { begun: 0, underWay: 0 },
 ): TabPage {
   const all = tab.locator('body');
   const button: TabPage['button'] = (name, within = all) =>
     within.getByRole('button', { name, exact: typeof name === 'string' });
   const field = (label: string | RegExp, within = all): Locator =>
     within.getByLabel(label, { exact: typeof label === 'string' });
-  const settle = () => settled(tab);
+  const settle = async (): Promise<void> => {
+    const end = performance.now() + patienceMs;
+    let begun: number;
+    do {
+      begun = asked.begun;
+      await settled(tab);
+    } while ((asked.underWay > 0 || asked.begun !== begun) && performance.now() < end);
+  };
   return {
     ...seen,
     page,
