@@ -20,7 +20,7 @@ export const executed = ({ title, style, sends }: Button): object => ({
 
 const drawField = ({ id, label, value, problems, hint, input }: Field) => ({
   errors: asTexts(problems),
-  texts: input.kind === 'text' ? [{ id, label, value, maxLength: input.max, isMultiline: input.isMultiline }] : none,
+  texts: input.kind === 'text' ? [{ id, label, value, isMultiline: input.isMultiline }] : none,
   choiceSets:
     input.kind === 'choice'
       ? [{ id, label, value, style: input.style, isMultiSelect: input.isMultiSelect, choices: input.choices }]

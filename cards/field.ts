@@ -16,13 +16,8 @@ export interface Field {
   readonly value: string;
   readonly problems: readonly string[];
   readonly hint?: string;
-  readonly input:
-    | {
-        readonly kind: 'text';
-        /** A courtesy of the client, in characters; answers are checked again where they arrive. */
-        readonly max: number;
-        readonly isMultiline: boolean;
-      }
+  readonly input: // Without a longest length: a client cuts what is pasted over it, and says nothing.
+    | { readonly kind: 'text'; readonly isMultiline: boolean }
     | {
         readonly kind: 'choice';
         readonly style: 'expanded' | 'compact';
@@ -52,8 +47,8 @@ const fieldOf = ({ language, id, label, required, value, problems, hint }: Asked
 });
 
 /** A field for text. */
-export const textField = (asked: Asked & { readonly max: number; readonly isMultiline: boolean }): Field =>
-  fieldOf(asked, { kind: 'text', max: asked.max, isMultiline: asked.isMultiline });
+export const textField = (asked: Asked & { readonly isMultiline: boolean }): Field =>
+  fieldOf(asked, { kind: 'text', isMultiline: asked.isMultiline });
 
 /** A field for one choice or, where `isMultiSelect`, several. */
 export const choiceField = (

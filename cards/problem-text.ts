@@ -9,7 +9,13 @@ export function problemText(language: Language, problem: Problem, label: string)
     case 'missing':
       return say(language, 'problem.missing', { label });
     case 'long':
-      return say(language, 'problem.long', { label, by: problem.by ?? 1 });
+      // A follow-up can be followed by another; of a report the rest can come as one.
+      return say(language, problem.question === 'addition' ? 'problem.longFollowUp' : 'problem.long', {
+        label,
+        by: problem.by ?? 1,
+      });
+    case 'cut':
+      return say(language, 'problem.cut', { label, by: problem.by ?? 1 });
     case 'odd':
       if (problem.question === 'code') return say(language, 'problem.oddCode');
       return problem.question === '' ? say(language, 'problem.oddMove') : say(language, 'problem.odd', { label });

@@ -47,8 +47,7 @@ export function questionField(
     problems,
     ...(hintKey && { hint: say(language, hintKey, values) }),
   };
-  if (question.kind === 'text')
-    return textField({ ...asked, max: question.max, isMultiline: question.lines === 'many' });
+  if (question.kind === 'text') return textField({ ...asked, isMultiline: question.lines === 'many' });
   return choiceField({
     ...asked,
     isMultiSelect: question.kind === 'choices',

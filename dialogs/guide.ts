@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Page } from '../cards/page.ts';
-import { longestTyped } from '../concerns/reporting/report-flow.ts';
+import { cutsFor } from '../cards/room-on-a-card.ts';
 import { type Language, languages } from '../concerns/terms/language.ts';
 import { type CarriedState, longestToken } from './carried-state.ts';
 import { type ComeBackConversationDependencies, createComeBackConversation } from './come-back-conversation.ts';
@@ -31,10 +31,23 @@ const languageSchema = z.object({ language: z.enum(languages) });
 /** Words that were typed on this card, to be shown where they could not be taken into the state. */
 const typedOn = (inputs: Move['inputs']): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(inputs).flatMap(([id, value]) =>
-      typeof value === 'string' ? [[id, value.slice(0, longestTyped)] as const] : [],
-    ),
+    Object.entries(inputs).flatMap(([id, value]) => (typeof value === 'string' ? [[id, value] as const] : [])),
   );
+
+/** The page of what is shown. Where a card has no room for all that was typed, it says of which words the end is gone. */
+function pageOf(conversation: Conversation, shown: Shown, token: string): Page {
+  const page = conversation.page(shown, token);
+  const cuts = cutsFor(page);
+  if (cuts.length === 0) return page;
+  const typed = { ...shown.typed, ...Object.fromEntries(cuts.map(({ id, value }) => [id, value])) };
+  const isCut = (question: string): boolean => cuts.some(({ id }) => id === question);
+  const problems = [
+    ...cuts.map(({ id, by }) => ({ question: id, code: 'cut', by }) as const),
+    // How much too long it was is said with it.
+    ...shown.problems.filter(({ question, code }) => code !== 'long' || !isCut(question)),
+  ];
+  return conversation.page({ ...shown, typed, problems }, token);
+}
 
 /** A card that was used, and the move on it. */
 interface Used {
@@ -60,7 +73,7 @@ export function createGuide(deps: GuideDependencies): Guide {
     const token = await deps.carried.seal(dialogStateOf(conversation.id, kept), move.person.key);
     const problems = [{ question: '', code: 'full' } as const];
     const shown = { state, problems, typed: typedOn(move.inputs), ...(notice && { notice }) };
-    return { kind: 'page', page: conversation.page(shown, token) };
+    return { kind: 'page', page: pageOf(conversation, shown, token) };
   }
 
   /**
@@ -74,7 +87,7 @@ export function createGuide(deps: GuideDependencies): Guide {
     if (conversation === undefined) return { kind: 'stale' };
     const token = await deps.carried.seal(ran.state, person.key);
     if (token.length > longestToken && used) return tooLong(used, languageSchema.parse(ran.shown.state).language);
-    return { kind: 'page', page: conversation.page(ran.shown, token) };
+    return { kind: 'page', page: pageOf(conversation, ran.shown, token) };
   }
 
   return {
@@ -95,7 +108,8 @@ export function createGuide(deps: GuideDependencies): Guide {
         const state = conversation.afterExpiry(parsed, move.inputs);
         if (state !== undefined) {
           const shown = { state, problems: [], notice: 'expired' } as const;
-          const ran = { kind: 'shown', id: before.id, shown, state: dialogStateOf(before.id, state) } as const;
+          const carried = dialogStateOf(before.id, conversation.carried?.(state) ?? state);
+          const ran = { kind: 'shown', id: before.id, shown, state: carried } as const;
           return answer(ran, move.person, { ...used, notice: 'expired' });
         }
       }

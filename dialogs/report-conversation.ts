@@ -14,6 +14,7 @@ import type { Problem } from '../concerns/terms/questions.ts';
 import {
   afterExpiry,
   afterSaved,
+  carriedReport,
   longestTyped,
   moveReport,
   type ReportState,
@@ -172,6 +173,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
       return parsed.what === '' ? fresh : { ...fresh, answers: { what: parsed.what } };
     },
     parse: (state) => reportStateSchema.safeParse(state).data,
+    carried: carriedReport,
     afterExpiry,
     async move(before, move) {
       const turn = moveReport(before, move);

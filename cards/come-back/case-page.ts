@@ -1,5 +1,5 @@
 import type { CaseStatus } from '../../concerns/records/case-record.ts';
-import { type ComeBackState, longestFollowUp } from '../../concerns/reporting/come-back-flow.ts';
+import type { ComeBackState } from '../../concerns/reporting/come-back-flow.ts';
 import { moves } from '../action.ts';
 import type { Callout } from '../callout.ts';
 import { textField } from '../field.ts';
@@ -141,7 +141,6 @@ export function caseContent(view: ComeBackView): ComeBackContent {
         value: typed?.['addition'] ?? state.addition,
         problems,
         hint: say(language, 'question.whatHint'),
-        max: longestFollowUp,
         isMultiline: true,
       }),
     ],

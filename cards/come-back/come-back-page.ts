@@ -1,4 +1,3 @@
-import { longestFollowUp } from '../../concerns/reporting/come-back-flow.ts';
 import { languageTitle, moves } from '../action.ts';
 import { caseContent, caseWays, waitingCallouts } from './case-page.ts';
 import type { ComeBackContent, ComeBackView } from './come-back-view.ts';
@@ -20,8 +19,6 @@ const enterContent = ({ state, problems, typed }: ComeBackView): ComeBackContent
       required: true,
       value: typed?.['code'] ?? state.code,
       problems,
-      // Longer than a code, for whoever pastes it with what stood before it.
-      max: 200,
       isMultiline: false,
     }),
   ],
@@ -49,7 +46,6 @@ function erasedContent({ state, problems, typed }: ComeBackView): ComeBackConten
             required: false,
             value,
             problems,
-            max: longestFollowUp,
             isMultiline: true,
           }),
         ]

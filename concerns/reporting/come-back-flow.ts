@@ -54,18 +54,21 @@ export const startComeBack = (language: ComeBackState['language'], messageId: st
 /** The cards with room for words: what is typed there comes back with each press. */
 export const takesWords = (at: ComeBackState['at']): boolean => at === 'case' || at === 'erased' || at === 'unadded';
 
-const typed = (value: unknown, longest: number): string => (typeof value === 'string' ? value.slice(0, longest) : '');
+const typed = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function followUpProblem(text: string): Problem | undefined {
-  const length = text.trim().length;
-  if (isBlank(text)) return { question: 'addition', code: 'missing' };
-  return length > longestFollowUp ? { question: 'addition', code: 'long', by: length - longestFollowUp } : undefined;
+function tooLong(text: string): readonly Problem[] {
+  const by = text.trim().length - longestFollowUp;
+  return by > 0 ? [{ question: 'addition', code: 'long', by }] : [];
 }
 
 /**
  * The part of a state that is carried: what was typed stands in the card's own input, and comes back with every press.
  */
-export const carriedComeBack = (state: ComeBackState): ComeBackState => ({ ...state, addition: '' });
+export const carriedComeBack = (state: ComeBackState): ComeBackState => ({
+  ...state,
+  code: state.at === 'enter' ? '' : state.code,
+  addition: '',
+});
 
 /** One move of somebody who comes back: the state that follows, what is wrong, and what is to be done outside. */
 export function moveComeBack(
@@ -74,8 +77,8 @@ export function moveComeBack(
 ): ComeBackTurn {
   const state: ComeBackState = {
     ...before,
-    code: before.at === 'enter' ? typed(move.inputs['code'], 200) : before.code,
-    addition: takesWords(before.at) ? typed(move.inputs['addition'], longestTyped) : before.addition,
+    code: before.at === 'enter' ? typed(move.inputs['code']) : before.code,
+    addition: takesWords(before.at) ? typed(move.inputs['addition']) : before.addition,
   };
   const stay = (...problems: readonly Problem[]): ComeBackTurn => ({ state, problems, effect: 'none' });
   const out = (effect: ComeBackEffect): ComeBackTurn => ({ state, problems: [], effect });
@@ -100,8 +103,9 @@ export function moveComeBack(
         return isBlank(state.addition) ? out('nothing') : stay({ question: 'addition', code: 'typed' });
       }
       if (move.verb !== 'add') break;
-      const problem = followUpProblem(state.addition);
-      return problem ? stay(problem) : out('add');
+      if (isBlank(state.addition)) return stay({ question: 'addition', code: 'missing' });
+      const problems = tooLong(state.addition);
+      return problems.length > 0 ? stay(...problems) : out('add');
     }
     case 'draft':
       if (move.verb === 'resume') return out('resume');
@@ -112,9 +116,9 @@ export function moveComeBack(
       break;
     case 'erased':
     case 'unadded':
-      // Words that are too long go along as well: they are said to be so where they then stand.
-      if (move.verb === 'report') return out('report');
-      break;
+      if (move.verb !== 'report') break;
+      // Words that are too long go along as well, and are said to be so where they then stand.
+      return state.addition.length > longestTyped ? stay(...tooLong(state.addition)) : out('report');
     case 'discarded':
       break;
     default:

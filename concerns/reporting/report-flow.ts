@@ -49,7 +49,10 @@ export type ReportTurn = {
 /** The move in place of any other of somebody in too much of a hurry: it does nothing, and keeps what they typed. */
 export const waitVerb = 'wait';
 
-/** The longest text that is taken as typed, so that somebody can shorten it. */
+/**
+ * The longest text that goes along from one card to another. What is longer stays where it was typed, to be shortened
+ * there: nothing that somebody typed is cut here.
+ */
 export const longestTyped = 12_000;
 const longestChosen = 400;
 
@@ -72,13 +75,17 @@ function withInputs(state: ReportState, inputs: ReportMove['inputs']): Answers {
   const typed = asked.flatMap((id): [QuestionId, string][] => {
     const value = inputs[id];
     if (typeof value !== 'string' || value === '') return [];
-    return [[id, value.slice(0, questions[id].kind === 'text' ? longestTyped : longestChosen)]];
+    return [[id, questions[id].kind === 'text' ? value : value.slice(0, longestChosen)]];
   });
   return Object.fromEntries([...kept, ...typed]);
 }
 
 const problemsOf = (id: StepId, answers: Answers): readonly Problem[] =>
   questionsOf(id).flatMap((question) => problemWith(question, answers[question]) ?? []);
+
+/** Whether something on a card is too long to go along to another. */
+const mustStay = (id: StepId, answers: Answers): boolean =>
+  questionsOf(id).some((question) => (answers[question]?.length ?? 0) > longestTyped);
 
 /** The first card whose answers do not stand. */
 const firstHole = (answers: Answers): StepId | undefined =>
@@ -113,6 +120,7 @@ export function moveReport(before: ReportState, move: ReportMove): ReportTurn {
   }
   const way = openSteps(answers);
   const here = way.findIndex((step) => step.id === state.at);
+  if (move.verb === 'back' && mustStay(state.at, answers)) return stay(problemsOf(state.at, answers));
   if (move.verb === 'back') return state.changing ? to('review') : to(way[here - 1]?.id ?? state.at);
   if (state.at === 'review') {
     if (move.verb === 'send') return send();
@@ -164,5 +172,17 @@ export const afterSaved = (
 export function afterExpiry(before: ReportState, inputs: ReportMove['inputs']): ReportState | undefined {
   if (!isStep(before.at)) return undefined;
   const answers = withInputs(before, inputs);
-  return { ...before, answers, at: firstHole(answers) ?? 'review', changing: false, page: 1 };
+  const at = mustStay(before.at, answers) ? before.at : (firstHole(answers) ?? 'review');
+  return { ...before, answers, at, changing: false, page: 1 };
+}
+
+/**
+ * The part of a state that its card carries: words that stand in the card's own inputs come back with every press, and
+ * would take the room of those that are typed.
+ */
+export function carriedReport(state: ReportState): ReportState {
+  if (!isStep(state.at)) return state;
+  const shown = questionsOf(state.at).filter((id) => questions[id].kind === 'text');
+  const answers = Object.entries(state.answers).filter(([id]) => !shown.some((question) => question === id));
+  return { ...state, answers: Object.fromEntries(answers) };
 }

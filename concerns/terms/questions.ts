@@ -65,6 +65,8 @@ export type Problem = {
   readonly code:
     | 'missing'
     | 'long'
+    /** The end of what was typed or pasted is gone, by so many characters: the card had no room for it. */
+    | 'cut'
     | 'odd'
     | 'notSaved'
     | 'nothingSaved'

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { type QuestionId, questions, problemWith } from '../../concerns/terms/questions.ts';
 import {
   afterExpiry,
+  carriedReport,
   moveReport,
   type ReportMove,
   type ReportState,
@@ -27,7 +28,10 @@ const numRuns = process.env['SLOW'] ? 5_000 : 150;
 
 const askedAt = (at: ReportState['at']): readonly QuestionId[] =>
   stepIds.flatMap((id) => (id === at ? questionsOf(id) : []));
-const longest = (id: QuestionId) => (questions[id].kind === 'text' ? 12_000 : 400);
+const longest = (id: QuestionId) => (questions[id].kind === 'text' ? Infinity : 400);
+/** Whether something that was typed on a card is too long to be carried to another. */
+const mustStay = (at: ReportState['at'], typed: Typed) =>
+  askedAt(at).some((id) => (typed.get(id)?.length ?? 0) > 12_000);
 
 /** What a person typed last on every card, as they would tell it: the model that the flow is held against. */
 type Typed = ReadonlyMap<QuestionId, string>;
@@ -105,13 +109,34 @@ describe('any sequence of moves on the cards of a report', () => {
   });
 
   it('goes back without asking for anything, to an earlier card or to the review', () => {
-    everyWalk(({ before, move, turn }) => {
-      if (move.verb !== 'back') return;
+    everyWalk(({ before, move, typed, turn }) => {
+      if (move.verb !== 'back' || mustStay(before.at, typed)) return;
       expect([turn.effect, turn.problems]).toEqual(['none', []]);
       const place = (at: ReportState['at']) => stepIds.findIndex((id) => id === at);
       if (before.changing) expect(turn.state.at).toBe('review');
       else expect(place(turn.state.at)).toBe(before.at === 'limits' ? 0 : place(turn.state.at));
       if (!before.changing && before.at !== 'limits') expect(place(turn.state.at)).toBeLessThan(place(before.at));
+    });
+  });
+
+  it('stays on the card where something was typed that is too long to be carried, and says by how much', () => {
+    everyWalk(({ before, move, typed, turn }) => {
+      if (!mustStay(before.at, typed) || !['next', 'back'].includes(move.verb)) return;
+      expect([turn.effect, turn.state]).toEqual(['none', { ...before, answers: turn.state.answers }]);
+      const said = new Map(turn.problems.map(({ question, code, by }) => [question, code === 'long' ? by : undefined]));
+      for (const [id, text] of typed) {
+        if (askedAt(before.at).includes(id) && text.length > 12_000)
+          expect(said.get(id)).toBe(text.trim().length - (id === 'what' ? 8_000 : 400));
+      }
+    });
+  });
+
+  it('carries no words that stand in an input of the card, and what it carries goes on with them', () => {
+    everyWalk(({ before, move, turn }) => {
+      const texts = askedAt(before.at).filter((id) => questions[id].kind === 'text');
+      const carried = carriedReport(before);
+      expect(Object.keys(carried.answers).filter((id) => texts.some((text) => text === id))).toEqual([]);
+      expect(moveReport(carried, move)).toEqual(turn);
     });
   });
 
@@ -145,7 +170,8 @@ describe('any sequence of moves on the cards of a report', () => {
       const holes = openSteps(after?.answers ?? {}).filter((step) =>
         step.questions.some((id) => problemWith(id, after?.answers[id]) !== undefined),
       );
-      expect(after).toMatchObject({ at: holes[0]?.id ?? 'review', changing: false, page: 1, code: before.code });
+      const at = mustStay(before.at, typed) ? before.at : (holes[0]?.id ?? 'review');
+      expect(after).toMatchObject({ at, changing: false, page: 1, code: before.code });
     });
   });
 });

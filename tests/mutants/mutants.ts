@@ -5,6 +5,7 @@ import { inCasework } from './planted/casework.ts';
 import { inDevelopment } from './planted/development.ts';
 import { atTheDoor } from './planted/door.ts';
 import { inTheHistory } from './planted/history.ts';
+import { keptWords } from './planted/kept-words.ts';
 import { inTheMainJob } from './planted/main-job.ts';
 import { inThePage } from './planted/page.ts';
 import { inWhatIsSaid } from './planted/said.ts';
@@ -22,6 +23,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   page: inThePage,
   said: inWhatIsSaid,
   development: inDevelopment,
+  keptWords,
 };
 
 export const mutants: readonly Mutant[] = Object.values(areas).flat();

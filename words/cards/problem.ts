@@ -5,8 +5,16 @@ export const problemWords = {
   'problem.heading': { en: 'Please look at this first', cy: 'Edrychwch ar hyn yn gyntaf' },
   'problem.missing': { en: '“{label}” needs an answer.', cy: 'Mae angen ateb i “{label}”.' },
   'problem.long': {
-    en: '“{label}” is too long by {by, plural, one {# character} other {# characters}}. Please shorten it. Nothing was cut off.',
-    cy: 'Mae “{label}” {by, number} nod yn rhy hir. Byrhewch ef, os gwelwch yn dda. Ni thorrwyd dim i ffwrdd.',
+    en: '“{label}” is {by, plural, one {# character} other {# characters}} too long. All of it is still here. Please shorten it, or take the end out and send it as a follow-up: come back with your code once this report is sent.',
+    cy: 'Mae “{label}” {by, number} nod yn rhy hir. Mae’r cyfan yma o hyd. Byrhewch ef, os gwelwch yn dda, neu tynnwch y diwedd allan a’i anfon wedyn: dewch yn ôl gyda’ch cod ar ôl anfon yr adroddiad hwn.',
+  },
+  'problem.longFollowUp': {
+    en: '“{label}” is {by, plural, one {# character} other {# characters}} too long. All of it is still here. Please shorten it, or take the end out, send the first part now, and then send the rest as another message.',
+    cy: 'Mae “{label}” {by, number} nod yn rhy hir. Mae’r cyfan yma o hyd. Byrhewch ef, os gwelwch yn dda, neu tynnwch y diwedd allan, anfonwch y rhan gyntaf nawr, ac yna anfonwch y gweddill mewn neges arall.',
+  },
+  'problem.cut': {
+    en: '“{label}” is longer than this card can hold. The last {by, plural, one {character is} other {# characters are}} no longer here. Please keep the whole text where you copied it from. You can shorten what is still here, and send the rest as a follow-up.',
+    cy: 'Mae “{label}” yn hirach nag y gall y cerdyn hwn ei ddal. Nid yw’r {by, number} nod olaf yma mwyach. Cadwch y testun cyfan lle y gwnaethoch ei gopïo ohono. Gallwch fyrhau’r hyn sydd yma o hyd, ac anfon y gweddill wedyn.',
   },
   'problem.odd': {
     en: 'The answer to “{label}” is not one of those offered. Please choose again.',
@@ -33,8 +41,8 @@ export const problemWords = {
     cy: 'Nid oedd modd ei gadw y tro hwn. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd. Rhowch gynnig arall arni ymhen ychydig funudau, neu defnyddiwch un o’r ffyrdd eraill os na all aros.',
   },
   'problem.full': {
-    en: 'Your answers together are too long for one report. Please shorten one of them. What you wrote is still here.',
-    cy: 'Mae eich atebion gyda’i gilydd yn rhy hir i un adroddiad. Byrhewch un ohonynt, os gwelwch yn dda. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd.',
+    en: 'Your answers together are too long for one report. Please shorten one of them, or leave part of it for a follow-up. What you wrote is still here.',
+    cy: 'Mae eich atebion gyda’i gilydd yn rhy hir i un adroddiad. Byrhewch un ohonynt, os gwelwch yn dda, neu gadewch ran i’w hanfon wedyn. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd.',
   },
   'problem.notFound': {
     en: 'Nothing is saved under this code. A report that was not sent is not saved, and a draft is deleted after its last day. If you meant to send a report, please report it again.',

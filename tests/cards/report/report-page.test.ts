@@ -3,11 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import { reportPage } from '../../../cards/report/report-page.ts';
 import type { ReportView } from '../../../cards/report/report-view.ts';
 import type { Answers } from '../../../concerns/terms/questions.ts';
+import { say } from '../../../words/cards/say.ts';
 import { moveReport, type ReportState } from '../../../concerns/reporting/report-flow.ts';
 import { showReturnCode } from '../../../concerns/terms/return-code.ts';
 import { openSteps, questionsOf, stepIds } from '../../../concerns/terms/steps.ts';
 import { showDay } from '../../../words/days.ts';
-import { say } from '../../../words/cards/say.ts';
 import {
   buttonsOf,
   exampleCode,
@@ -47,7 +47,8 @@ describe('the card of a report', () => {
   it('says what is wrong first, by the name of the question, and beside the input', () => {
     const problems = [{ question: 'what', code: 'long', by: 12 }] as const;
     const texts = said(reportState('en', 'account', typicalAnswers), { problems });
-    const sentence = '“What happened” is too long by 12 characters. Please shorten it. Nothing was cut off.';
+    const sentence = say('en', 'problem.long', { label: 'What happened', by: 12 });
+    expect(sentence).toContain('12 characters too long');
     expect(texts.slice(0, 4)).toEqual(['Step 2 of 3', 'What happened', 'Please look at this first', sentence]);
     expect(texts.filter((text) => text === sentence)).toHaveLength(2);
   });

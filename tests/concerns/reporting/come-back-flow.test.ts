@@ -58,7 +58,7 @@ const anyMove = fc.record({
     { requiredKeys: [] },
   ),
 });
-const wasTyped = (value: unknown, longest: number) => (typeof value === 'string' ? value.slice(0, longest) : '');
+const wasTyped = (value: unknown) => (typeof value === 'string' ? value : '');
 const allowed: Readonly<Record<ComeBackState['at'], readonly string[]>> = {
   enter: ['next find'],
   case: ['add add', 'nothing nothing'],
@@ -74,8 +74,8 @@ describe('any move of somebody who comes back', () => {
     fc.assert(
       fc.property(anyState, anyMove, (before, move) => {
         const { state } = moveComeBack(before, move);
-        expect(state.code).toBe(before.at === 'enter' ? wasTyped(move.inputs.code, 200) : before.code);
-        expect(state.addition).toBe(takesWords(before.at) ? wasTyped(move.inputs.addition, 12_000) : before.addition);
+        expect(state.code).toBe(before.at === 'enter' ? wasTyped(move.inputs.code) : before.code);
+        expect(state.addition).toBe(takesWords(before.at) ? wasTyped(move.inputs.addition) : before.addition);
         const language = move.verb === 'language' ? (before.language === 'en' ? 'cy' : 'en') : before.language;
         expect(state).toEqual({ ...before, language, code: state.code, addition: state.addition, page: state.page });
         if (state.page !== before.page) expect([before.at, turning.includes(move.verb)]).toEqual(['case', true]);
@@ -92,6 +92,8 @@ describe('any move of somebody who comes back', () => {
         expect(allowed[before.at]).toContain(`${move.verb} ${effect}`);
         if (before.at === 'enter') expect(parseReturnCode(state.code)).toBeDefined();
         const length = state.addition.trim().length;
+        // What goes along into a new report has room there.
+        if (effect === 'report') expect(state.addition.length).toBeLessThanOrEqual(12_000);
         if (effect === 'add') expect(length > 0 && length <= longestFollowUp).toBe(true);
         if (effect === 'nothing') expect([length, before.found?.status === 'closed']).toEqual([0, false]);
       }),
@@ -130,7 +132,12 @@ describe('the pages of the messages', () => {
 
 describe('what a card carries', () => {
   it('is everything but what stands in its input', () => {
-    fc.assert(fc.property(anyState, (state) => expect(carriedComeBack(state)).toEqual({ ...state, addition: '' })));
+    fc.assert(
+      fc.property(anyState, (state) => {
+        const code = state.at === 'enter' ? '' : state.code;
+        expect(carriedComeBack(state)).toEqual({ ...state, code, addition: '' });
+      }),
+    );
   });
 });
 
@@ -151,6 +158,13 @@ describe('what is wrong', () => {
     expect(add(' ').problems).toEqual([{ question: 'addition', code: 'missing' }]);
     expect(add('x'.repeat(8_003)).problems).toEqual([{ question: 'addition', code: 'long', by: 3 }]);
     expect(add(` ${'x'.repeat(8_000)} `).effect).toBe('add');
+  });
+
+  it('with words that are too long to go along into a new report', () => {
+    const report = (addition: string) =>
+      moveComeBack({ ...enter, at: 'unadded', code: aCode }, { verb: 'report', inputs: { addition } });
+    expect(report('x'.repeat(12_000)).effect).toBe('report');
+    expect(report('x'.repeat(12_001)).problems).toEqual([{ question: 'addition', code: 'long', by: 4_001 }]);
   });
 
   it('with saying that there is nothing to add beside words that would be lost', () => {

@@ -1,0 +1,87 @@
+import type { Page } from './page.ts';
+
+/** The longest card, in UTF-16 as Teams counts it: nine tenths of what it advises for a message. */
+export const longestCard = 36_000;
+
+/** Words that a card has no room for: what is left of them in its field, and how many characters are not. */
+export interface Cut {
+  readonly id: string;
+  readonly value: string;
+  readonly by: number;
+}
+
+/** The most that the template of a page puts around each of its parts. */
+const frames = { card: 250, button: 50, callout: 80, line: 52, reference: 200, section: 110, answer: 100, field: 150 };
+
+/** The sentence that says so, on top and at the field, in the longer language. */
+const sentence = 1_000;
+
+const sizeOf = (value: unknown): number => JSON.stringify(value).length;
+/** The size of a text inside others. */
+const sizeOfText = (text: string): number => sizeOf(text) - 2;
+
+/** The size of a page once it is a card: never too small, and seldom a tenth too large. */
+export function drawnSize(page: Page): number {
+  const { callouts = [], references = [], sections = [], answers = [], fields = [], tables = [] } = page;
+  const buttons = page.actions.length + (page.links?.length ?? 0);
+  const lines = [...callouts, ...sections]
+    .map(({ text }) => text.length)
+    .concat(answers.map((answer) => answer.lines.length))
+    .reduce((sum, length) => sum + length, 0);
+  return (
+    sizeOf(page) +
+    frames.card +
+    frames.button * buttons +
+    frames.callout * callouts.length +
+    frames.line * lines +
+    frames.reference * references.length +
+    frames.section * sections.length +
+    frames.answer * answers.length +
+    // What is wrong stands in a block of its own.
+    fields.reduce((sum, { problems }) => sum + frames.field + 120 * problems.length, 0) +
+    5 * sizeOf(tables)
+  );
+}
+
+/** The beginning of a text that takes so much room, without half a character at its end. */
+function beginning(text: string, room: number): string {
+  let [fits, over] = [0, text.length + 1];
+  while (over - fits > 1) {
+    const half = Math.floor((fits + over) / 2);
+    if (sizeOfText(text.slice(0, half)) <= room) fits = half;
+    else over = half;
+  }
+  return text.slice(0, /[\uD800-\uDBFF]/u.test(text.charAt(fits - 1)) ? fits - 1 : fits);
+}
+
+/** The most that each of some texts may take where they may take so much together: the shorter ones are left whole. */
+function shareOf(sizes: readonly number[], together: number): number {
+  let left = together;
+  const ascending = sizes.toSorted((one, other) => one - other);
+  for (const [place, size] of ascending.entries()) {
+    const share = Math.floor(left / (sizes.length - place));
+    if (size > share) return share;
+    left -= size;
+  }
+  return Infinity;
+}
+
+/**
+ * The cuts that make a page fit on a card, none where it does. Only what somebody typed is cut, and no more of it than
+ * has to be: whoever draws the page must say so.
+ */
+export function cutsFor(page: Page): readonly Cut[] {
+  const texts = (page.fields ?? []).filter(({ input }) => input.kind === 'text');
+  const sizes = texts.map(({ value }) => sizeOfText(value));
+  const together = sizes.reduce((sum, size) => sum + size, 0);
+  // Most pages hold little, and are not measured.
+  if (together < 4_000) return [];
+  const over = drawnSize(page) - longestCard;
+  if (over <= 0) return [];
+  const share = shareOf(sizes, Math.max(0, together - over - sentence * texts.length));
+  return texts.flatMap(({ id, value }, place) => {
+    if ((sizes[place] ?? 0) <= share) return [];
+    const left = beginning(value, share);
+    return [{ id, value: left, by: value.length - left.length }];
+  });
+}
