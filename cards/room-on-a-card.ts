@@ -11,7 +11,7 @@ export interface Cut {
 }
 
 /** The most that the template of a page puts around each of its parts. */
-const frames = { card: 250, button: 50, callout: 80, line: 52, reference: 200, section: 110, answer: 100, field: 150 };
+const frames = { card: 250, button: 50, callout: 80, line: 66, reference: 200, section: 110, answer: 100, field: 150 };
 
 /** The sentence that says so, on top and at the field, in the longer language. */
 const sentence = 1_000;
@@ -26,6 +26,7 @@ export function drawnSize(page: Page): number {
   const buttons = page.actions.length + (page.links?.length ?? 0);
   const lines = [...callouts, ...sections]
     .map(({ text }) => text.length)
+    .concat(callouts.map(({ words = [] }) => words.length))
     .concat(answers.map((answer) => answer.lines.length))
     .reduce((sum, length) => sum + length, 0);
   return (

@@ -159,7 +159,7 @@ export function createComeBackConversation(
 
   async function discard(state: ComeBackState, code: ReturnCode): Promise<ComeBackStep> {
     await dropDraft(deps, code);
-    return show({ ...state, at: 'discarded', code: '' });
+    return show({ ...state, at: 'discarded', asking: undefined, code: '' });
   }
 
   const attempt = (
@@ -187,7 +187,9 @@ export function createComeBackConversation(
       const turn = moveComeBack(before, move);
       switch (turn.effect) {
         case 'none':
-          return turn.state.at === 'case' ? again(turn.state, turn.problems) : show(turn.state, ...turn.problems);
+          return turn.state.at === 'case' && turn.state.asking === undefined
+            ? again(turn.state, turn.problems)
+            : show(turn.state, ...turn.problems);
         case 'done':
           return { kind: 'done' };
         case 'find':

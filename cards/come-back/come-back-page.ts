@@ -1,4 +1,5 @@
 import { languageTitle, moves } from '../action.ts';
+import { discardContent, discardWays, leaveContent, leaveWays } from './asking-pages.ts';
 import { caseContent, caseWays, waitingCallouts } from './case-page.ts';
 import type { ComeBackContent, ComeBackView } from './come-back-view.ts';
 import { textField } from '../field.ts';
@@ -54,7 +55,8 @@ function erasedContent({ state, problems, typed }: ComeBackView): ComeBackConten
 }
 
 function content(view: ComeBackView): ComeBackContent {
-  const { language, at, found } = view.state;
+  const { language, at, asking, found } = view.state;
+  if (asking !== undefined) return asking === 'leave' ? leaveContent(view) : discardContent(view);
   const support = supportWay(language, view.contacts);
   switch (at) {
     case 'enter':
@@ -87,6 +89,7 @@ function ways(view: ComeBackView): Page['actions'] {
   const { state, token } = view;
   const { language } = state;
   const move = moves(token);
+  if (state.asking !== undefined) return state.asking === 'leave' ? leaveWays(view) : discardWays(view);
   switch (state.at) {
     case 'enter':
       return [move(say(language, 'common.continue'), 'next', 'positive')];
@@ -135,9 +138,14 @@ export const comeBackPage = (view: ComeBackView): Page => {
     ...content(view),
     callouts: [
       ...wrong,
-      ...(state.at === 'case' ? waitingCallouts(view) : []),
+      ...(state.at === 'case' && state.asking === undefined ? waitingCallouts(view) : []),
       ...(state.at === 'case' || state.at === 'unadded' ? [danger] : []),
     ],
-    actions: [...ways(view), move(say(language, 'common.done'), 'done'), move(languageTitle(language), 'language')],
+    actions: [
+      ...ways(view),
+      // Whoever is asked says what they mean.
+      ...(state.asking === undefined ? [move(say(language, 'common.done'), 'done')] : []),
+      move(languageTitle(language), 'language'),
+    ],
   };
 };

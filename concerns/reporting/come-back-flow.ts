@@ -12,6 +12,8 @@ export const comeBackStateSchema = z.object({
   language: z.enum(languages),
   /** `unadded`: what was written is not in a report that was erased meanwhile. */
   at: z.enum(['enter', 'case', 'draft', 'added', 'discarded', 'erased', 'unadded']),
+  /** The card asks whether they mean it: to leave with words that are not sent, or to delete a draft. */
+  asking: z.enum(['leave', 'discard']).optional(),
   /** The code as it was typed: it is parsed anew where it is used. */
   code: z.string(),
   /** A follow-up as it is typed: the name is that of the field on cards that are open, here as in `additions`. */
@@ -75,18 +77,26 @@ export function moveComeBack(
   before: ComeBackState,
   move: { readonly verb: string; readonly inputs: Readonly<Record<string, unknown>> },
 ): ComeBackTurn {
+  const { asking, ...rest } = before;
   const state: ComeBackState = {
-    ...before,
+    ...rest,
     code: before.at === 'enter' ? typed(move.inputs['code']) : before.code,
     addition: takesWords(before.at) ? typed(move.inputs['addition']) : before.addition,
   };
+  const still: ComeBackState = asking === undefined ? state : { ...state, asking };
   const stay = (...problems: readonly Problem[]): ComeBackTurn => ({ state, problems, effect: 'none' });
   const out = (effect: ComeBackEffect): ComeBackTurn => ({ state, problems: [], effect });
   const turnTo = (page: number): ComeBackTurn => ({ ...stay(), state: { ...state, page } });
 
-  if (move.verb === 'language') return { ...stay(), state: { ...state, language: otherLanguage(state.language) } };
-  if (move.verb === waitVerb) return stay({ question: '', code: 'tooOften' });
-  if (move.verb === 'done') return out('done');
+  const ask = (about: ComeBackState['asking']): ComeBackTurn => ({ ...stay(), state: { ...state, asking: about } });
+
+  if (move.verb === 'language') return { ...stay(), state: { ...still, language: otherLanguage(state.language) } };
+  if (move.verb === waitVerb) return { ...stay({ question: '', code: 'tooOften' }), state: still };
+  // What was typed and not sent is left by no press that does not say so. On the card `erased` it was sent before.
+  const isUnsent = (state.at === 'case' || state.at === 'unadded') && !isBlank(state.addition);
+  if (move.verb === 'done') return isUnsent ? ask('leave') : out('done');
+  if (asking === 'leave' && move.verb === 'leave') return out('done');
+  if (asking === 'leave' && move.verb === 'write') return stay();
   switch (state.at) {
     case 'enter':
       if (move.verb !== 'next') break;
@@ -109,7 +119,11 @@ export function moveComeBack(
     }
     case 'draft':
       if (move.verb === 'resume') return out('resume');
-      if (move.verb === 'discard') return out('discard');
+      if (move.verb === 'discard') return ask('discard');
+      if (asking !== 'discard') break;
+      if (move.verb === 'keep') return stay();
+      // It is asked again where the store did not do it.
+      if (move.verb === 'delete') return { state: still, problems: [], effect: 'discard' };
       break;
     case 'added':
       if (move.verb === 'another') return out('find');

@@ -5,7 +5,7 @@ import type { Page } from '../../cards/page.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
 import { cutsFor, drawnSize, longestCard } from '../../cards/room-on-a-card.ts';
 import { languages } from '../../concerns/terms/language.ts';
-import { fullContacts, longestToken, prose, reportState } from '../support/cards/example-views.ts';
+import { exampleFacts, fullContacts, longestToken, prose, reportState } from '../support/cards/example-views.ts';
 import { galleryPages } from '../support/cards/gallery.ts';
 
 const sizeOf = (page: Page): number => JSON.stringify(drawPage(page)).length;
@@ -17,7 +17,7 @@ const about = (typed: Readonly<Record<string, string>>, token = 'state'): Page =
     problems: [],
     token,
     contacts: fullContacts,
-    draftDays: 7,
+    ...exampleFacts,
   });
 const anyText = fc
   .tuple(
@@ -83,7 +83,7 @@ describe('the room on a card', () => {
         problems: [],
         token: longestToken,
         contacts: fullContacts,
-        draftDays: 7,
+        ...exampleFacts,
       });
       expect(cutsFor(page)).toEqual([]);
     }

@@ -60,7 +60,26 @@ describe('somebody who comes back to a report', () => {
   it('switches language and keeps what was typed', async () => {
     const welsh = await led.step(await enter(await sent()), 'language', { addition: 'half a word' });
     expect([welsh.language, welsh.filled]).toEqual(['cy', { addition: 'half a word' }]);
-    expect(await led.press(welsh, 'done')).toEqual({ kind: 'done', language: 'cy' });
+    expect(await led.press(welsh, 'done', { addition: '' })).toEqual({ kind: 'done', language: 'cy' });
+  });
+
+  it('is asked before they leave words that are not sent, and may send them, go on writing or leave', async () => {
+    const code = await sent();
+    const found = await enter(code, 'cy');
+    const addition = newCanary();
+    const asked = await led.step(found, 'done', { addition });
+    expect(asked.text).toContain(say('cy', 'comeBack.unsent'));
+    expect([asked.filled, asked.moves]).toEqual([{ addition }, ['add', 'write', 'leave', 'language']]);
+    expectNowhereIn('state', JSON.stringify(await led.carried.open(asked.token, 'person')), [addition]);
+    const writing = await led.step(asked, 'write');
+    expect([writing.filled, writing.moves]).toEqual([{ addition }, found.moves]);
+    expect(await led.press(asked, 'leave')).toEqual({ kind: 'done', language: 'cy' });
+    expect(await messagesOf(code)).toHaveLength(0);
+    const long = await led.step(asked, 'add', { addition: 'x'.repeat(8_001) });
+    expect(long.moves).toEqual(found.moves);
+    expect((await led.step(asked, 'add')).text).toContain(say('cy', 'comeBack.addedHeading'));
+    await led.step(writing, 'add');
+    expect(await messagesOf(code)).toHaveLength(1);
   });
 
   it('is told what is wrong with a code, and that nothing is saved under another', async () => {
@@ -211,7 +230,11 @@ describe('somebody who comes back to a draft', () => {
   it('throws it away, and finds it no more', async () => {
     const code = await kept('words');
     const found = await enter(code);
-    expect((await led.step(found, 'discard')).text).toContain(say('en', 'comeBack.discardedHeading'));
+    const asked = await led.step(found, 'discard');
+    expect(asked.text).toContain(say('en', 'comeBack.askDiscard', { day: '2 December 2026' }));
+    expect(await draftOf(code)).toBeDefined();
+    expect((await led.step(asked, 'keep')).moves).toEqual(found.moves);
+    expect((await led.step(asked, 'delete')).text).toContain(say('en', 'comeBack.discardedHeading'));
     expect(await draftOf(code)).toBeUndefined();
     expect((await led.step(found, 'resume')).text).toContain(say('en', 'problem.notFound'));
   });
@@ -255,7 +278,7 @@ describe.each(['refuse', 'lose', 'hang'] as const)('while the store does this to
 
   it('a draft that was to be thrown away is thrown away afterwards', async () => {
     const code = await kept('words');
-    const { failed, mended } = await troubled(trouble, await enter(code), 'discard');
+    const { failed, mended } = await troubled(trouble, await led.step(await enter(code), 'discard'), 'delete');
     expect(failed.text).toContain(say('en', 'notice.unavailable'));
     expect(mended.text).toContain(say('en', 'comeBack.discardedHeading'));
     expect(await draftOf(code)).toBeUndefined();

@@ -75,6 +75,7 @@ export function comingBack({ bot, reporter }: Journey): void {
       await teams.press('done');
       await comeBack(teams, code);
       await teams.press('discard');
+      await teams.press('delete');
       expect(teams.card().text).toContain(say('en', 'comeBack.discardedHeading'));
       await teams.press('done');
       await comeBack(teams, code);

@@ -96,6 +96,8 @@ export function erasedReport({ bot, reporter }: Journey): void {
         expect(teams.filled('addition')).toBe(`${canary} by an old card`);
       }
       await teams.press('done');
+      expect(teams.filled('addition')).toBe(`${canary} by an old card`);
+      await teams.press('leave');
       await lookUp(teams, code);
       // A chat goes on in the language of what was done there last.
       expect(teams.card().text).toContain(erasedToday(teams.card().language, bot().clock.now()));

@@ -127,6 +127,23 @@ export const comeBackWords = {
   },
   'comeBack.yourWords': { en: 'What you wrote', cy: 'Yr hyn a ysgrifennoch' },
   'comeBack.report': { en: 'Start a new report', cy: 'Dechrau adroddiad newydd' },
+  'comeBack.askDiscardHeading': { en: 'Delete what you wrote?', cy: 'Dileu’r hyn rydych wedi’i ysgrifennu?' },
+  'comeBack.askDiscard': {
+    en: 'Nothing of it has been sent. Once it is deleted, nobody can bring it back. If you keep it, it stays until {day}.',
+    cy: 'Nid oes dim ohono wedi’i anfon. Ar ôl ei ddileu, ni all neb ddod ag ef yn ôl. Os byddwch yn ei gadw, bydd yma tan {day}.',
+  },
+  'comeBack.delete': { en: 'Yes, delete it', cy: 'Ie, dilëwch ef' },
+  'comeBack.keep': { en: 'No, keep it', cy: 'Na, cadwch ef' },
+  'comeBack.unsentHeading': {
+    en: 'What you wrote here is not sent',
+    cy: 'Nid yw’r hyn rydych wedi’i ysgrifennu yma wedi’i anfon',
+  },
+  'comeBack.unsent': {
+    en: 'You can send it, or go on writing. If you leave it, it is not kept anywhere.',
+    cy: 'Gallwch ei anfon, neu ddal ati i ysgrifennu. Os byddwch yn ei adael, ni fydd yn cael ei gadw yn unman.',
+  },
+  'comeBack.write': { en: 'Go on writing', cy: 'Dal ati i ysgrifennu' },
+  'comeBack.leave': { en: 'Leave without sending', cy: 'Gadael heb anfon' },
   'comeBack.discardedHeading': { en: 'Deleted', cy: 'Wedi’i ddileu' },
   'comeBack.discarded': {
     en: 'What you wrote is gone and nothing was sent. You can report at any time.',

@@ -9,6 +9,7 @@ import {
   startComeBack,
   takesWords,
 } from '../../../concerns/reporting/come-back-flow.ts';
+import { isBlank } from '../../../concerns/terms/blank.ts';
 import { parseReturnCode, showReturnCode } from '../../../concerns/terms/return-code.ts';
 import { freshCode } from '../../support/concerns/open-core.ts';
 
@@ -21,6 +22,10 @@ const verbs = [
   ...turning,
   'resume',
   'discard',
+  'delete',
+  'keep',
+  'leave',
+  'write',
   'report',
   'another',
   'done',
@@ -31,7 +36,7 @@ const verbs = [
   '__proto__',
 ];
 const aCode = showReturnCode(freshCode());
-const anyState: fc.Arbitrary<ComeBackState> = fc.record({
+const withoutAsking: fc.Arbitrary<ComeBackState> = fc.record({
   language: fc.constantFrom('en' as const, 'cy' as const),
   at: fc.constantFrom(...places),
   code: fc.constantFrom('', aCode, 'no code'),
@@ -48,6 +53,13 @@ const anyState: fc.Arbitrary<ComeBackState> = fc.record({
     { nil: undefined },
   ),
 });
+/** The cards whose words are not sent yet. */
+const isAskedAt = (at: ComeBackState['at']) => at === 'case' || at === 'unadded';
+/** A card asks whether somebody means to leave where words are typed, and whether to delete where a draft is. */
+const anyState = fc.tuple(withoutAsking, fc.boolean()).map(([state, isAsking]): ComeBackState => {
+  const asking = isAskedAt(state.at) ? 'leave' : state.at === 'draft' ? 'discard' : undefined;
+  return isAsking && asking ? { ...state, asking } : state;
+});
 const anyMove = fc.record({
   verb: fc.constantFrom(...verbs),
   inputs: fc.record(
@@ -62,7 +74,7 @@ const wasTyped = (value: unknown) => (typeof value === 'string' ? value : '');
 const allowed: Readonly<Record<ComeBackState['at'], readonly string[]>> = {
   enter: ['next find'],
   case: ['add add', 'nothing nothing'],
-  draft: ['resume resume', 'discard discard'],
+  draft: ['resume resume', 'delete discard'],
   added: ['another find'],
   discarded: [],
   erased: ['report report'],
@@ -77,7 +89,8 @@ describe('any move of somebody who comes back', () => {
         expect(state.code).toBe(before.at === 'enter' ? wasTyped(move.inputs.code) : before.code);
         expect(state.addition).toBe(takesWords(before.at) ? wasTyped(move.inputs.addition) : before.addition);
         const language = move.verb === 'language' ? (before.language === 'en' ? 'cy' : 'en') : before.language;
-        expect(state).toEqual({ ...before, language, code: state.code, addition: state.addition, page: state.page });
+        const { asking, code, addition, page } = state;
+        expect(state).toEqual({ ...before, language, asking, code, addition, page });
         if (state.page !== before.page) expect([before.at, turning.includes(move.verb)]).toEqual(['case', true]);
       }),
     );
@@ -88,7 +101,14 @@ describe('any move of somebody who comes back', () => {
       fc.property(anyState, anyMove, (before, move) => {
         const { state, effect, problems } = moveComeBack(before, move);
         if (effect !== 'none') expect(problems).toEqual([]);
-        if (effect === 'none' || effect === 'done') return expect(effect === 'done').toBe(move.verb === 'done');
+        if (effect === 'none') return;
+        // Words that are not sent are left by one who was asked.
+        const isLeft = isAskedAt(before.at) && before.asking === 'leave' && move.verb === 'leave';
+        if (effect === 'done')
+          return expect(isLeft || (move.verb === 'done' && (!isAskedAt(before.at) || isBlank(state.addition)))).toBe(
+            true,
+          );
+        if (effect === 'discard') expect(before.asking).toBe('discard');
         expect(allowed[before.at]).toContain(`${move.verb} ${effect}`);
         if (before.at === 'enter') expect(parseReturnCode(state.code)).toBeDefined();
         const length = state.addition.trim().length;
@@ -104,7 +124,11 @@ describe('any move of somebody who comes back', () => {
     fc.assert(
       fc.property(anyState, anyMove, (before, move) => {
         const { effect, problems } = moveComeBack(before, move);
-        const turns = move.verb === 'language' || (before.at === 'case' && turning.includes(move.verb));
+        const answers = before.asking === 'leave' ? ['write'] : before.asking === 'discard' ? ['keep'] : [];
+        const turns =
+          ['language', 'done', ...answers].includes(move.verb) ||
+          (before.at === 'case' && turning.includes(move.verb)) ||
+          (before.at === 'draft' && move.verb === 'discard');
         expect(problems.length).toBe(effect === 'none' && !turns ? 1 : 0);
       }),
     );
@@ -138,6 +162,48 @@ describe('what a card carries', () => {
         expect(carriedComeBack(state)).toEqual({ ...state, code, addition: '' });
       }),
     );
+  });
+});
+
+describe('what would be lost', () => {
+  const at = (place: ComeBackState['at'], more: Partial<ComeBackState> = {}): ComeBackState => ({
+    ...startComeBack('en', 'message'),
+    at: place,
+    code: aCode,
+    ...more,
+  });
+
+  it.each(['case', 'unadded'] as const)('is asked about where words stand on the card: %s', (place) => {
+    const asked = moveComeBack(at(place), { verb: 'done', inputs: { addition: 'half' } });
+    expect(asked).toMatchObject({
+      effect: 'none',
+      problems: [],
+      state: { at: place, asking: 'leave', addition: 'half' },
+    });
+    const press = (verb: string, addition = 'half') => moveComeBack(asked.state, { verb, inputs: { addition } });
+    expect(press('leave').effect).toBe('done');
+    expect(press('write').state).toEqual({ ...asked.state, asking: undefined });
+    expect(press(place === 'case' ? 'add' : 'report').effect).toBe(place === 'case' ? 'add' : 'report');
+    expect(press('language').state).toMatchObject({ asking: 'leave', language: 'cy', addition: 'half' });
+    expect(press('done').state.asking).toBe('leave');
+    for (const empty of ['', ' \n']) {
+      expect(moveComeBack(at(place), { verb: 'done', inputs: { addition: empty } }).effect).toBe('done');
+      expect(press('done', empty).effect).toBe('done');
+    }
+  });
+
+  it('is asked about once before a draft is deleted, and by no other card', () => {
+    const asked = moveComeBack(at('draft'), { verb: 'discard', inputs: {} });
+    expect(asked).toMatchObject({ effect: 'none', problems: [], state: { at: 'draft', asking: 'discard' } });
+    expect(moveComeBack(at('draft'), { verb: 'delete', inputs: {} }).problems).toEqual([{ question: '', code: 'odd' }]);
+    expect(moveComeBack(asked.state, { verb: 'keep', inputs: {} }).state).toEqual({
+      ...at('draft'),
+      asking: undefined,
+    });
+    expect(moveComeBack(asked.state, { verb: 'delete', inputs: {} })).toMatchObject({
+      effect: 'discard',
+      state: { asking: 'discard' },
+    });
   });
 });
 

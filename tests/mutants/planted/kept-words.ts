@@ -34,4 +34,20 @@ export const keptWords: readonly Mutant[] = [
     put: "if (move.verb === 'back' && state.page < 0) return",
     tests: ['tests/dialogs/guide-long-words.test.ts', 'tests/concerns/report-flow-walks.test.ts'],
   },
+  {
+    name: 'Done throws a typed answer away',
+    promise: 'truthful',
+    file: 'concerns/reporting/come-back-flow.ts',
+    find: "return isUnsent ? ask('leave') : out('done');",
+    put: "return isUnsent && asking ? ask('leave') : out('done');",
+    tests: ['tests/concerns/reporting/come-back-flow.test.ts', 'tests/dialogs/guide-come-back.test.ts'],
+  },
+  {
+    name: 'a draft is deleted by the first press',
+    promise: 'durable',
+    file: 'concerns/reporting/come-back-flow.ts',
+    find: "if (move.verb === 'discard') return ask('discard');",
+    put: "if (move.verb === 'discard') return out('discard');",
+    tests: ['tests/concerns/reporting/come-back-flow.test.ts', 'tests/dialogs/guide-come-back.test.ts'],
+  },
 ];

@@ -1,0 +1,54 @@
+import { say } from '../../words/cards/say.ts';
+import { showDay } from '../../words/days.ts';
+import { moves } from '../action.ts';
+import { textField } from '../field.ts';
+import type { Page } from '../page.ts';
+import type { ComeBackContent, ComeBackView } from './come-back-view.ts';
+
+/** Whether they mean to leave words that are not sent. They stand in their field still, and can be changed in it. */
+export function leaveContent({ state, problems, typed }: ComeBackView): ComeBackContent {
+  const { language } = state;
+  return {
+    heading: say(language, 'comeBack.unsentHeading'),
+    sections: [{ text: [say(language, 'comeBack.unsent')] }],
+    fields: [
+      textField({
+        language,
+        id: 'addition',
+        label: say(language, 'comeBack.yourWords'),
+        required: false,
+        value: typed?.['addition'] ?? state.addition,
+        problems,
+        isMultiline: true,
+      }),
+    ],
+  };
+}
+
+/** Send as the card before did, go on writing there, or leave. */
+export function leaveWays({ state, token }: ComeBackView): Page['actions'] {
+  const { language } = state;
+  const move = moves(token);
+  return [
+    state.at === 'case'
+      ? move(say(language, 'comeBack.add'), 'add', 'positive')
+      : move(say(language, 'comeBack.report'), 'report', 'positive'),
+    move(say(language, 'comeBack.write'), 'write'),
+    move(say(language, 'comeBack.leave'), 'leave', 'destructive'),
+  ];
+}
+
+/** Whether they mean to delete a draft. */
+export const discardContent = ({ state: { language, found } }: ComeBackView): ComeBackContent => ({
+  heading: say(language, 'comeBack.askDiscardHeading'),
+  sections: [{ text: [say(language, 'comeBack.askDiscard', { day: showDay(language, found?.until ?? '') })] }],
+});
+
+/** The button that keeps it stands where the one that asked stood, for whoever presses twice. */
+export function discardWays({ state: { language }, token }: ComeBackView): Page['actions'] {
+  const move = moves(token);
+  return [
+    move(say(language, 'comeBack.delete'), 'delete', 'destructive'),
+    move(say(language, 'comeBack.keep'), 'keep'),
+  ];
+}
