@@ -33,7 +33,7 @@ function exampleReport(week: Week, place: number, newest: boolean): ExampleRepor
     receivedOn,
     ...(!waits && { acknowledgedOn: addDays(receivedOn, at(daysToAcknowledge, place)) }),
     language: welsh ? 'cy' : 'en',
-    route: place % 6 === 5 ? 'hub' : 'staff',
+    route: 'staff',
     answers: {
       mode: at(modes, place),
       what: welsh

@@ -14,6 +14,8 @@ export interface FullSection {
   readonly rows: readonly FullRow[];
   /** `flow`: what came in a week, so weeks can be added. `stock`: what stood at a week's end, so they cannot. */
   readonly of: 'flow' | 'stock';
+  /** Whether it tells something of a week beside its total; always, where it is missing. */
+  readonly tells?: (figures: WeekFigures) => boolean;
 }
 
 const kindWords: Readonly<Record<Kind | 'none', WordKey>> = {
@@ -73,8 +75,10 @@ export const fullSections: readonly FullSection[] = [
     rows: modes.map((mode) => ({ label: modeWords[mode], count: (week) => week.mode[mode] })),
   },
   {
+    // There is one way in until the hub has its own; a week that counted another shows it still.
     title: 'summary.route',
     of: 'flow',
+    tells: ({ route }) => route.hub > 0,
     rows: routes.map((route) => ({ label: routeWords[route], count: (week) => week.route[route] })),
   },
   {

@@ -27,6 +27,7 @@ function tablesOf(
   const quietly = quiet ? [say(language, shown.length > 1 ? 'summary.quietWeeks' : 'summary.quietWeek')] : [];
   return fullSections.flatMap((section) => {
     const isTotal = section.title === 'summary.received';
+    if (section.tells && !lookedAt.some(section.tells)) return [];
     if (quiet && section.of === 'flow' && !isTotal) return [];
     const rows = section.rows.filter((row) => isTotal || lookedAt.some((week) => row.count(week) > 0));
     const noneOpen = section.of === 'stock' && rows.length === 0 ? [say(language, 'summary.noneOpen')] : [];

@@ -118,7 +118,8 @@ export function CaseHead() {
         </Fact>
         <Fact name={say('case.receivedOn')}>{day(record.receivedOn)}</Fact>
         <Fact name={say('case.kind')}>{kindName(say, record.kind)}</Fact>
-        <Fact name={say('case.route')}>{routeText(say, record.route)}</Fact>
+        {/* All come from staff until there is another way in; what a store of then holds is said. */}
+        {record.route !== 'staff' && <Fact name={say('case.route')}>{routeText(say, record.route)}</Fact>}
         <Fact name={say('case.language')}>{languageText(say, record.language)}</Fact>
         <Fact name={say('case.handledBy')}>{handledByText(say, record.handledBy)}</Fact>
         {record.nationalCategory !== undefined && (

@@ -3,6 +3,8 @@ import { addWeeks, mondayOf } from '../../concerns/terms/calendar.ts';
 import { languages } from '../../concerns/terms/language.ts';
 import { figuresOf } from '../../summary/count-week.ts';
 import { fullWeeksTables, fullWeekTables } from '../../summary/full-tables.ts';
+import { say } from '../../words/cards/say.ts';
+import { readFigures, type WeekFigures } from '../../summary/week-figures.ts';
 import { aCase } from '../support/contracts/records.ts';
 import { aWeek, cases, figuresWith, toCount } from '../support/summary/figures.ts';
 
@@ -32,6 +34,26 @@ describe('the full tables of a week', () => {
     expect(tables.find(({ title }) => title === 'Kind of concern')?.rows).toEqual([
       ['Drugs, theft, fraud or another crime', '0', '-1'],
       ['No heading chosen', '1', '+1'],
+    ]);
+  });
+
+  it.each(languages)('say who reported only where a week has counted another way in than staff, in %s', (language) => {
+    const title = say(language, 'summary.route');
+    const received = (route: 'staff' | 'hub') => [aCase({ receivedOn: mondayOf(week), route })];
+    const titles = (now: WeekFigures, then: WeekFigures) =>
+      [...fullWeekTables(now, then, language), ...fullWeeksTables([then, now], language)].filter(
+        (table) => table.title === title,
+      ).length;
+    const staff = figuresOf(toCount(week, { received: received('staff') }));
+    const hub = figuresOf(toCount(week, { received: received('hub') }));
+    expect(titles(staff, quiet(before))).toBe(0);
+    expect(titles(hub, quiet(before))).toBe(2);
+    // A week that was frozen with it reads as it did, beside weeks without.
+    const frozen = readFigures(JSON.stringify({ ...hub, week: before, countedOn: hub.countedOn }));
+    expect(titles(staff, frozen)).toBe(2);
+    expect(fullWeekTables(staff, frozen, language).find((table) => table.title === title)?.rows).toEqual([
+      [say(language, 'summary.staff'), '1', '+1'],
+      [say(language, 'summary.hub'), '0', '-1'],
     ]);
   });
 
