@@ -90,6 +90,9 @@ export function comingBack({ bot, reporter }: Journey): void {
       expect(teams.card().text).toContain(say('en', 'problem.notFound'));
       teams.fill('code', `${made.slice(0, -1)}${made.endsWith('7') ? '8' : '7'}`);
       await teams.press('next');
+      expect(teams.card().text).toContain(say('en', 'problem.codeSlip'));
+      teams.fill('code', made.slice(5));
+      await teams.press('next');
       expect(teams.card().text).toContain(say('en', 'problem.oddCode'));
       teams.fill('code', '');
       await teams.press('next');
