@@ -57,11 +57,11 @@ export const problemWords = {
     cy: '“{label}”: rydych wedi teipio rhywbeth yma. Anfonwch ef, neu gwagiwch y maes yn gyntaf os nad oes gennych ddim i’w ychwanegu.',
   },
   'problem.reportFullToday': {
-    en: 'This report takes no more today, so this was not saved. What you wrote is still here. You can add it tomorrow. If it cannot wait, please report it as a new report and name this reference in it. If somebody is in danger now, call 999.',
-    cy: 'Nid yw’r adroddiad hwn yn derbyn rhagor heddiw, felly ni chafodd hyn ei gadw. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd. Gallwch ei ychwanegu yfory. Os na all aros, rhowch wybod amdano fel adroddiad newydd gan nodi’r cyfeirnod hwn ynddo. Os oes rhywun mewn perygl nawr, ffoniwch 999.',
+    en: 'No more can be added to this report today, so this was not saved. What you wrote is still here. You can add it tomorrow. If it cannot wait, please report it as a new report and give this reference in it. If somebody is in danger now, call 999.',
+    cy: 'Ni ellir ychwanegu rhagor at yr adroddiad hwn heddiw, felly ni chafodd hyn ei gadw. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd. Gallwch ei ychwanegu yfory. Os na all aros, rhowch wybod amdano fel adroddiad newydd gan nodi’r cyfeirnod hwn ynddo. Os oes rhywun mewn perygl nawr, ffoniwch 999.',
   },
   'problem.reportFull': {
-    en: 'This report holds as much as it can, so this was not saved. What you wrote is still here. Please report it as a new report and name this reference in it. If somebody is in danger now, call 999.',
-    cy: 'Mae’r adroddiad hwn yn dal cymaint ag y gall, felly ni chafodd hyn ei gadw. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd. Rhowch wybod amdano fel adroddiad newydd gan nodi’r cyfeirnod hwn ynddo. Os oes rhywun mewn perygl nawr, ffoniwch 999.',
+    en: 'This report is full, so this was not saved. What you wrote is still here. Please report it as a new report and give this reference in it. If somebody is in danger now, call 999.',
+    cy: 'Mae’r adroddiad hwn yn llawn, felly ni chafodd hyn ei gadw. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd. Rhowch wybod amdano fel adroddiad newydd gan nodi’r cyfeirnod hwn ynddo. Os oes rhywun mewn perygl nawr, ffoniwch 999.',
   },
 } as const satisfies Words<'problem'>;

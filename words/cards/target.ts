@@ -9,7 +9,7 @@ export const targetWords = {
   },
   'target.testAdmins': {
     en: 'This is a test post. From now on, this channel is told when alerts cannot be posted in a channel.',
-    cy: 'Neges brawf yw hon. O hyn ymlaen, dywedir wrth y sianel hon pan na ellir postio rhybuddion mewn sianel.',
+    cy: 'Neges brawf yw hon. O hyn ymlaen, bydd y sianel hon yn cael gwybod pan na ellir postio rhybuddion mewn sianel.',
   },
   'target.refusedHeading': { en: 'The alerts stay where they are', cy: 'Mae’r rhybuddion yn aros lle maent' },
   'target.refused': {

@@ -175,7 +175,7 @@ export const keysWords = {
   'keys.publishAgain': { en: 'Send the public half again', cy: 'Anfon yr hanner cyhoeddus eto' },
   'keys.published': { en: 'Your new key is in use.', cy: 'Mae eich allwedd newydd ar waith.' },
   'keys.publishedNext': {
-    en: 'Your new key is in use. Ask a colleague who holds the group’s key to wrap it for you, and tell them this fingerprint, by voice or in person:',
+    en: 'Your new key is in use. Ask a colleague who holds the group’s key to wrap it for you, and tell them this fingerprint, by phone or in person:',
     cy: 'Mae eich allwedd newydd ar waith. Gofynnwch i gydweithiwr sydd ag allwedd y grŵp ei lapio i chi, a dywedwch yr olion bys hyn wrtho, dros y ffôn neu wyneb yn wyneb:',
   },
 
@@ -206,7 +206,7 @@ export const keysWords = {
     cy: 'Mae’r allwedd wedi’i lapio i {name}: {group}.',
   },
   'keys.compare': {
-    en: 'Whoever has this key wrapped can open every report that is sealed to: {group}. Ask {name} to read out their fingerprint, by voice or in person and not in a chat, and compare it:',
+    en: 'Whoever has this key wrapped can open every report that is sealed to: {group}. Ask {name} to read out their fingerprint, by phone or in person and not in a chat, and compare it:',
     cy: 'Gall pwy bynnag y lapir yr allwedd hon iddo agor pob adroddiad sydd wedi’i selio i: {group}. Gofynnwch i {name} ddarllen yr olion bys i chi, dros y ffôn neu wyneb yn wyneb ac nid mewn sgwrs ysgrifenedig, a chymharwch nhw:',
   },
   'keys.compared': {

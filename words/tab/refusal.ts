@@ -115,11 +115,11 @@ export const refusalWords = {
     cy: 'Ni ellir cysylltu achos ag ef ei hun. Ni newidiwyd dim.',
   },
   'refusal.fullToday': {
-    en: 'This case takes no more words today. Nothing was saved, and what you wrote is still here. Please keep it shorter, or go on tomorrow. Deciding about the case is still possible. If somebody is in danger now, call 999.',
-    cy: 'Nid yw’r achos hwn yn derbyn rhagor o eiriau heddiw. Ni chadwyd dim, ac mae’r hyn a ysgrifennoch yma o hyd. Ysgrifennwch lai, neu ewch ymlaen yfory. Gellir penderfynu ar yr achos o hyd. Os oes rhywun mewn perygl nawr, ffoniwch 999.',
+    en: 'No more can be written in this case today. Nothing was saved, and what you wrote is still here. Please keep it shorter, or go on tomorrow. Deciding about the case is still possible. If somebody is in danger now, call 999.',
+    cy: 'Ni ellir ysgrifennu rhagor yn yr achos hwn heddiw. Ni chadwyd dim, ac mae’r hyn a ysgrifennoch yma o hyd. Ysgrifennwch lai, neu ewch ymlaen yfory. Gellir penderfynu ar yr achos o hyd. Os oes rhywun mewn perygl nawr, ffoniwch 999.',
   },
   'refusal.full': {
-    en: 'This case holds as many words as it can. Nothing was saved, and what you wrote is still here. Please write it where your unit keeps its investigations. Deciding about the case is still possible. If somebody is in danger now, call 999.',
-    cy: 'Mae’r achos hwn yn dal cymaint o eiriau ag y gall. Ni chadwyd dim, ac mae’r hyn a ysgrifennoch yma o hyd. Ysgrifennwch ef lle mae eich uned yn cadw ei hymchwiliadau. Gellir penderfynu ar yr achos o hyd. Os oes rhywun mewn perygl nawr, ffoniwch 999.',
+    en: 'This case is full. Nothing was saved, and what you wrote is still here. Please write it where your unit keeps its investigations. Deciding about the case is still possible. If somebody is in danger now, call 999.',
+    cy: 'Mae’r achos hwn yn llawn. Ni chadwyd dim, ac mae’r hyn a ysgrifennoch yma o hyd. Ysgrifennwch ef lle mae eich uned yn cadw ei hymchwiliadau. Gellir penderfynu ar yr achos o hyd. Os oes rhywun mewn perygl nawr, ffoniwch 999.',
   },
 } as const satisfies Words<'refusal'>;

@@ -132,7 +132,7 @@ export const workWords = {
   },
   'work.closeTold': {
     en: 'Nobody else who sees this case has opened its report. The reserve is told that you closed it, and with which outcome. If a colleague opens the report first, it is not.',
-    cy: 'Nid oes neb arall sy’n gweld yr achos hwn wedi agor ei adroddiad. Dywedir wrth y swyddogion wrth gefn eich bod wedi’i gau, a gyda pha ganlyniad. Os bydd cydweithiwr yn agor yr adroddiad yn gyntaf, ni wneir hynny.',
+    cy: 'Nid oes neb arall sy’n gweld yr achos hwn wedi agor ei adroddiad. Bydd y swyddogion wrth gefn yn cael gwybod eich bod wedi’i gau, a gyda pha ganlyniad. Os bydd cydweithiwr yn agor yr adroddiad yn gyntaf, ni fyddant.',
   },
   'work.outcome': { en: 'Outcome', cy: 'Canlyniad' },
   'work.outcomeNeeded': { en: 'Choose an outcome.', cy: 'Dewiswch ganlyniad.' },
@@ -172,11 +172,11 @@ export const workWords = {
   },
   'work.conflictLast': {
     en: 'Nobody else of the unit is known who sees this case. It goes to the reserve, and they are told at once.',
-    cy: 'Nid oes neb arall hysbys o’r uned sy’n gweld yr achos hwn. Mae’n mynd at y swyddogion wrth gefn, a dywedir wrthynt ar unwaith.',
+    cy: 'Nid oes neb arall hysbys o’r uned sy’n gweld yr achos hwn. Mae’n mynd at y swyddogion wrth gefn, a byddant yn cael gwybod ar unwaith.',
   },
   'work.conflictNobody': {
     en: 'You are the only person of the reserve who is known to see this case, so it would be left with nobody. Please have somebody added to the reserve first: Candour’s admins know how, and they need not know why. Then declare the conflict here, and do not open the report until then.',
-    cy: 'Chi yw’r unig un o’r swyddogion wrth gefn y gwyddys ei fod yn gweld yr achos hwn, felly byddai heb neb. Gofynnwch i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf: mae gweinyddwyr Candour yn gwybod sut, ac nid oes angen iddynt wybod pam. Yna datganwch y gwrthdaro yma, a pheidiwch ag agor yr adroddiad tan hynny.',
+    cy: 'Chi yw’r unig un o’r swyddogion wrth gefn y gwyddys ei fod yn gweld yr achos hwn, felly byddai heb neb. Gofynnwch i rywun gael ei ychwanegu at y swyddogion wrth gefn yn gyntaf: mae gweinyddwyr Candour yn gwybod sut, ac nid oes angen iddynt wybod pam. Yna datganwch y gwrthdaro buddiannau yma, a pheidiwch ag agor yr adroddiad tan hynny.',
   },
   'work.conflictSend': { en: 'Declare the conflict and leave', cy: 'Datgan hyn a gadael yr achos' },
 
@@ -187,7 +187,7 @@ export const workWords = {
   },
   'work.excludeTold': {
     en: 'The reserve is told at once who was shut out, by whom and why. They or another colleague can let the person in again.',
-    cy: 'Dywedir wrth y swyddogion wrth gefn ar unwaith pwy gafodd ei gau allan, gan bwy a pham. Gallant hwy neu gydweithiwr arall adael y person yn ôl i mewn.',
+    cy: 'Bydd y swyddogion wrth gefn yn cael gwybod ar unwaith pwy gafodd ei gau allan, gan bwy a pham. Gallant hwy neu gydweithiwr arall adael y person yn ôl i mewn.',
   },
   'work.excludeAlready': { en: 'Shut out so far', cy: 'Wedi’u cau allan hyd yma' },
   'work.excludePerson': { en: 'Colleague', cy: 'Cydweithiwr' },
@@ -204,8 +204,8 @@ export const workWords = {
   'work.excludeSaved': { en: 'The colleague is shut out.', cy: 'Mae’r cydweithiwr wedi’i gau allan.' },
   'work.readmitHeading': { en: 'Let somebody in again', cy: 'Gadael rhywun yn ôl i mewn' },
   'work.readmitIntro': {
-    en: 'Where another colleague shut somebody out without need. The case and its whole history are then open to them again, and the reserve is told.',
-    cy: 'Lle caeodd cydweithiwr arall rywun allan heb fod angen. Bydd yr achos a’i holl hanes ar agor iddo eto wedyn, a dywedir wrth y swyddogion wrth gefn.',
+    en: 'Use this if another colleague shut somebody out without need. The case and its whole history are then open to them again, and the reserve is told.',
+    cy: 'Defnyddiwch hyn os caeodd cydweithiwr arall rywun allan heb fod angen. Bydd yr achos a’i holl hanes ar gael i’r person hwnnw eto wedyn, a bydd y swyddogion wrth gefn yn cael gwybod.',
   },
   'work.readmitPerson': { en: 'Who is let in again', cy: 'Pwy a gaiff ddod yn ôl' },
   'work.readmitSend': { en: 'Let them in again', cy: 'Gadael y person yn ôl i mewn' },
