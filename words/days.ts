@@ -1,38 +1,32 @@
 import { type Day, parseDay } from '../concerns/terms/calendar.ts';
 import type { Language } from '../concerns/terms/language.ts';
-
-interface DayWords {
-  readonly months: readonly string[];
-  readonly shortMonths: readonly string[];
-  /** Between a day and a time. */
-  readonly at: string;
-}
+import type { Word } from './word.ts';
 
 // Chromium has no Welsh dates: it would write English ones into a Welsh sentence. Equal to Node's by test.
-const dayWords: Readonly<Record<Language, DayWords>> = {
-  en: {
-    months: 'January February March April May June July August September October November December'.split(' '),
-    shortMonths: 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'.split(' '),
-    at: 'at',
+const dayWords = {
+  months: {
+    en: 'January February March April May June July August September October November December',
+    cy: 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr',
   },
-  cy: {
-    months: 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(' '),
-    shortMonths: 'Ion Chwef Maw Ebr Mai Meh Gorff Awst Medi Hyd Tach Rhag'.split(' '),
-    at: 'am',
+  shortMonths: {
+    en: 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec',
+    cy: 'Ion Chwef Maw Ebr Mai Meh Gorff Awst Medi Hyd Tach Rhag',
   },
-};
+  /** Between a day and a time. */
+  at: { en: 'at', cy: 'am' },
+} as const satisfies Readonly<Record<string, Word>>;
 
-const withMonth = (day: Day, months: readonly string[]): string =>
-  `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+const withMonth = (day: Day, months: string): string =>
+  `${Number(day.slice(8))} ${months.split(' ')[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 
 /** A day such as `2026-11-25` as people write it: "25 November 2026". Text that is no day is returned as it is. */
 export function showDay(language: Language, text: string): string {
   const day = parseDay(text);
-  return day === undefined ? text : withMonth(day, dayWords[language].months);
+  return day === undefined ? text : withMonth(day, dayWords.months[language]);
 }
 
 /** A day where there is little room: "25 Nov 2026". */
-export const showShortDay = (language: Language, day: Day): string => withMonth(day, dayWords[language].shortMonths);
+export const showShortDay = (language: Language, day: Day): string => withMonth(day, dayWords.shortMonths[language]);
 
 /** The day and the time of an instant in a time zone. By parts: browsers differ in how they put them together. */
 function inZone(instant: Date, timeZone: string): { readonly day: string; readonly time: string } {
@@ -55,7 +49,7 @@ function inZone(instant: Date, timeZone: string): { readonly day: string; readon
  */
 export function showTime(language: Language, at: string, timeZone = 'Europe/London'): string {
   const { day, time } = inZone(new Date(at), timeZone);
-  return `${showDay(language, day)} ${dayWords[language].at} ${time}`;
+  return `${showDay(language, day)} ${dayWords.at[language]} ${time}`;
 }
 
 /**

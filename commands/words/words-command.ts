@@ -1,16 +1,45 @@
 import { readContacts } from '../../bot/settings/contacts-settings.ts';
+import { easeOf, isEasy } from './ease.ts';
+import { easeLines } from './ease-text.ts';
 import { countFirstCard, isUnderGoal, withEveryWay } from './first-card.ts';
 import { firstCardLines } from './first-card-text.ts';
+import { placedWords } from './placed-words.ts';
+import { readSheet } from './read-sheet.ts';
+import { readWordFiles } from './word-sources.ts';
+import { writeSheet } from './write-sheet.ts';
 
 export interface WordsCommandDependencies {
+  /** The folder of the project, in which the words stand. */
+  readonly root: string;
   /** The settings that contacts are read from. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Writes text as it is. */
+  readonly write: (text: string) => void;
   /** Says a line to whoever runs the command. */
   readonly say: (line: string) => void;
+  /** Sets files of the project, named by path, as the formatter has them. */
+  readonly format: (paths: readonly string[]) => void;
 }
 
 /** How the command is called. */
-export const wordsUsage = `npm run words -- first-card    words before the first question of a report`;
+export const wordsUsage = `npm run words -- sheet [FILE.xlsx|FILE.csv]  every word in both languages, for a translator
+npm run words -- read FILE                   puts a translator's corrections into the files of words
+npm run words -- first-card                  how many words stand before the first question of a report
+npm run words -- ease                        how hard the English is that reporters may read`;
+
+async function sheet(deps: WordsCommandDependencies, file: string | undefined): Promise<number> {
+  const words = await writeSheet(deps.root, file, deps.write);
+  if (file !== undefined) deps.say(`${words} words were written, with room for corrections and remarks.`);
+  return 0;
+}
+
+async function read(deps: WordsCommandDependencies, file: string): Promise<number> {
+  const { lines, changed, isRight } = await readSheet(deps.root, file);
+  if (changed.length > 0) deps.format(changed);
+  for (const line of lines) deps.say(line);
+  if (changed.length > 0) deps.say('Look at `git diff`, then run `npm test` and `npm run pictures`.');
+  return isRight ? 0 : 1;
+}
 
 function firstCard(deps: WordsCommandDependencies): number {
   const contacts = readContacts(deps.environment);
@@ -18,13 +47,22 @@ function firstCard(deps: WordsCommandDependencies): number {
   return isUnderGoal(countFirstCard(withEveryWay(contacts))) ? 0 : 1;
 }
 
+function ease(deps: WordsCommandDependencies): number {
+  const eases = easeOf(placedWords(readWordFiles(deps.root)));
+  for (const line of easeLines(eases)) deps.say(line);
+  return isEasy(eases) ? 0 : 1;
+}
+
 /**
- * `npm run words`: what the words of Candour come to, for whoever writes or translates them. Answers with the exit
- * code: 0 when all is well, 1 when something is to be put right, 2 when the arguments are wrong.
+ * `npm run words`: the words of Candour for whoever translates or writes them. Answers with the exit code: 0 when all
+ * is well, 1 when something is to be put right, 2 when the arguments are wrong. Throws WordsError.
  */
 export async function wordsCommand(deps: WordsCommandDependencies, args: readonly string[]): Promise<number> {
-  const [name, ...rest] = args;
-  if (name === 'first-card' && rest.length === 0) return firstCard(deps);
+  const [name, file, ...rest] = args;
+  if (rest.length === 0 && name === 'sheet') return await sheet(deps, file);
+  if (rest.length === 0 && name === 'read' && file !== undefined) return await read(deps, file);
+  if (name === 'first-card' && file === undefined) return firstCard(deps);
+  if (name === 'ease' && file === undefined) return ease(deps);
   deps.say(wordsUsage);
   return name === undefined || name === 'help' || name === '--help' ? 0 : 2;
 }

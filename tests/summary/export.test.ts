@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { addWeeks } from '../../concerns/terms/calendar.ts';
 import { languages } from '../../concerns/terms/language.ts';
-import { csvField, csvOf } from '../../summary/csv.ts';
+import { csvField, csvOf, textOfField } from '../../summary/csv.ts';
 import { exported } from '../../summary/export.ts';
 import { fullWeeksTables, fullWeekTables } from '../../summary/full-tables.ts';
 import { widerWeekTables } from '../../summary/wider-tables.ts';
@@ -86,6 +86,17 @@ describe('a summary as CSV', () => {
     );
     expect(csvField('-3')).toBe('-3');
     expect(csvField('+3')).toBe('+3');
+  });
+
+  it('gives back what an apostrophe was put before, whatever apostrophes it had of its own', () => {
+    const start = fc.constantFrom('', "'", "''", '=', "'=", "''@", '-', "'-3", '\t', "'tis", '+3');
+    fc.assert(
+      fc.property(start, fc.string({ unit: 'grapheme' }), (begins, rest) => {
+        const text = `${begins}${rest}`;
+        const [field = ''] = readCsv(`${csvField(text)}\r\n`)[0] ?? [];
+        expect(textOfField(field)).toBe(text);
+      }),
+    );
   });
 });
 

@@ -7,12 +7,12 @@ import {
   textsBeforeFirstQuestion,
   withEveryWay,
 } from '../../../commands/words/first-card.ts';
-import { wordsCommand } from '../../../commands/words/words-command.ts';
 import { contactsSchema } from '../../../words/contacts.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { say } from '../../../words/cards/say.ts';
 import { say as sayOnPage } from '../../../words/tab/say.ts';
 import { questionWordKeys } from '../../../words/cards/question-words.ts';
+import { runWords } from '../../support/commands/words-project.ts';
 import { questionsOf } from '../../../concerns/terms/steps.ts';
 
 const contacts = contactsSchema.parse({});
@@ -66,30 +66,16 @@ describe('the first card', () => {
   });
 
   it('is printed for each door, and the command ends with whether it is short enough', async () => {
-    const said: string[] = [];
-    const code = await wordsCommand({ environment: {}, say: (line) => said.push(line) }, ['first-card']);
+    const { code, said } = await runWords('first-card');
     const counts = countFirstCard(withEveryWay(contacts));
     expect(code).toBe(isUnderGoal(counts) ? 0 : 1);
     for (const { door, words } of counts)
-      expect(said.join('\n')).toMatch(new RegExp(`${door}\\s+${words.en}\\s+${words.cy}`, 'u'));
+      expect(said).toMatch(new RegExp(`${door}\\s+${words.en}\\s+${words.cy}`, 'u'));
   });
 
   it('is long enough where one language of one door is at the goal', () => {
     expect(isUnderGoal([{ door: 'chat', words: { en: 169, cy: 189 } }])).toBe(true);
     expect(isUnderGoal([{ door: 'chat', words: { en: 169, cy: 190 } }])).toBe(false);
     expect(isUnderGoal([{ door: 'chat', words: { en: 170, cy: 10 } }])).toBe(false);
-  });
-});
-
-describe('the command', () => {
-  it.each([
-    [[], 0],
-    [['help'], 0],
-    [['sheets'], 2],
-    [['first-card', 'twice'], 2],
-  ])('says how it is called for %j', async (args, code) => {
-    const said: string[] = [];
-    expect(await wordsCommand({ environment: {}, say: (line) => said.push(line) }, args)).toBe(code);
-    expect(said.join('\n')).toContain('npm run words -- first-card');
   });
 });

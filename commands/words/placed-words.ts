@@ -1,0 +1,115 @@
+import { type ESTree, parseAst } from 'vite';
+import type { Language } from '../../concerns/terms/language.ts';
+import { WordsError } from './words-error.ts';
+
+/** A text and where its literal stands in its file, quotes and all. */
+export interface PlacedText {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A word of the source: its file and key name it, and each language has its place. */
+export interface PlacedWord extends Readonly<Record<Language, PlacedText>> {
+  readonly file: string;
+  readonly key: string;
+  /** The docstring of where it stands: on which card or page it is read. Empty where there is none. */
+  readonly where: string;
+}
+
+/** The text of an expression that is a literal and nothing else. */
+function textOf(value: ESTree.Expression): PlacedText | undefined {
+  const { start, end } = value;
+  if (value.type === 'Literal' && typeof value.value === 'string') return { text: value.value, start, end };
+  if (value.type !== 'TemplateLiteral' || value.expressions.length > 0) return undefined;
+  return { text: value.quasis[0]?.value.cooked ?? '', start, end };
+}
+
+/** The properties of an object whose names stand there. */
+const propertiesOf = (object: ESTree.ObjectExpression) =>
+  object.properties.flatMap((property) => {
+    if (property.type !== 'Property' || property.computed) return [];
+    const { key, value } = property;
+    if (key.type === 'Identifier') return [{ name: key.name, value }];
+    return key.type === 'Literal' && typeof key.value === 'string' ? [{ name: key.value, value }] : [];
+  });
+
+interface Found extends Readonly<Record<Language, PlacedText>> {
+  /** The names that lead to it. */
+  readonly path: readonly string[];
+}
+
+/** The words in an expression. Those of a list are named by their places in it. */
+function wordsIn(value: ESTree.Expression | ESTree.SpreadElement | null, path: readonly string[]): readonly Found[] {
+  switch (value?.type) {
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+    case 'ParenthesizedExpression':
+      return wordsIn(value.expression, path);
+    case 'ObjectExpression': {
+      const properties = propertiesOf(value);
+      const text = (name: Language): PlacedText | undefined =>
+        properties.filter((one) => one.name === name).flatMap((one) => textOf(one.value) ?? [])[0];
+      const [en, cy] = [text('en'), text('cy')];
+      if (en && cy) return [{ path, en, cy }];
+      return properties.flatMap((one) => wordsIn(one.value, [...path, one.name]));
+    }
+    case 'ArrayExpression':
+      return value.elements.flatMap((one, place) => wordsIn(one, [...path, `${place + 1}`]));
+    case 'CallExpression': {
+      const called = value.callee.type === 'MemberExpression' ? wordsIn(value.callee.object, path) : [];
+      return [...called, ...value.arguments.flatMap((one) => wordsIn(one, path))];
+    }
+    default:
+      return [];
+  }
+}
+
+/** The docstring that ends where a statement begins, in one line. */
+const docstringBefore = (text: string, start: number): string => {
+  const [, comment = ''] = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*$/u.exec(text.slice(0, start)) ?? [];
+  return comment.replaceAll(/\s*\n\s*\*?\s*/gu, ' ').trim();
+};
+
+/** A key of a catalogue has a dot and stands for itself; another word is named by all that leads to it. */
+const keyOf = (path: readonly string[]): string => {
+  const [last = ''] = path.slice(-1);
+  return last.includes('.') ? last : path.join('.');
+};
+
+function statementsOf(file: string, text: string): ESTree.Program['body'] {
+  try {
+    return parseAst(text, { lang: 'ts' }).body;
+  } catch {
+    throw new WordsError(`${file} cannot be read as TypeScript.`);
+  }
+}
+
+function wordsOfFile(file: string, text: string): readonly PlacedWord[] {
+  return statementsOf(file, text).flatMap((statement) => {
+    const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+    if (declared?.type !== 'VariableDeclaration') return [];
+    const where = docstringBefore(text, statement.start);
+    return declared.declarations.flatMap(({ id, init }) => {
+      const found = wordsIn(init, []);
+      const own = id.type === 'Identifier' ? id.name : '';
+      return found.map(({ path, en, cy }) => ({ file, key: path.length > 0 ? keyOf(path) : own, where, en, cy }));
+    });
+  });
+}
+
+/**
+ * Every word of some files, whose texts are given by path, that stands in a constant in both languages as two
+ * literals: in the order of the files and of their lines. Throws WordsError where a file cannot be read as TypeScript,
+ * or two words of a file have one key.
+ */
+export function placedWords(files: ReadonlyMap<string, string>): readonly PlacedWord[] {
+  const words = [...files].flatMap(([file, text]) => wordsOfFile(file, text));
+  const seen = new Set<string>();
+  for (const { file, key } of words) {
+    const name = `${file} ${key}`;
+    if (seen.has(name)) throw new WordsError(`${file} has two words for ${key}.`);
+    seen.add(name);
+  }
+  return words;
+}

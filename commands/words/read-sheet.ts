@@ -1,0 +1,92 @@
+import { globSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { isFileError } from '../../bot/running/file-error.ts';
+import { correctedFiles } from './corrected-files.ts';
+import { type Correction, correctionsOf } from './corrections.ts';
+import { placedWords } from './placed-words.ts';
+import { tableOfCsv } from './sheet-csv.ts';
+import { rowsOf, type SheetRow } from './sheet-rows.ts';
+import { tableOfXlsx } from './sheet-xlsx.ts';
+import { buttonKeysIn, readSources, readWordFiles } from './word-sources.ts';
+import { WordsError } from './words-error.ts';
+
+/** Far above what a sheet of all words comes to, in bytes. */
+const largestSheet = 20_000_000;
+
+/** The rows of the file. A workbook is an archive, which its first two letters tell, whatever the file is called. */
+async function rowsIn(file: string): Promise<readonly SheetRow[]> {
+  const bytes = (() => {
+    try {
+      if (statSync(file).size > largestSheet) throw new WordsError('The file is far larger than a sheet of words.');
+      return readFileSync(file);
+    } catch (error) {
+      if (isFileError(error)) throw new WordsError('The file cannot be read: is its name right?');
+      throw error;
+    }
+  })();
+  const isArchive = bytes.subarray(0, 2).toString('latin1') === 'PK';
+  return rowsOf(isArchive ? await tableOfXlsx(bytes) : tableOfCsv(bytes));
+}
+
+/** Files are replaced as a whole, so that none is ever half written. */
+function replaceFiles(root: string, texts: ReadonlyMap<string, string>): void {
+  const beside = (path: string): string => join(root, `${path}.new`);
+  for (const [path, text] of texts) writeFileSync(beside(path), text);
+  for (const path of texts.keys()) renameSync(beside(path), join(root, path));
+}
+
+/** The Welsh guides that quote a button or a heading which was corrected: they are corrected by hand. */
+const guidesThatQuote = (root: string, corrections: readonly Correction[]): readonly string[] =>
+  globSync('docs/guides/cy/*.md', { cwd: root })
+    .sort()
+    .flatMap((path) => {
+      const text = readFileSync(join(root, path), 'utf8');
+      const quoted = corrections.filter(({ word }) => text.includes(`**${word.cy.text}**`));
+      return quoted.map(({ word, welsh }) => `${path} quotes “${word.cy.text}”, which is “${welsh}” now.`);
+    });
+
+export interface ReadSheet {
+  /** Everything that is to be told, a line each. */
+  readonly lines: readonly string[];
+  /** The files that were changed, by path; none where something is wrong. */
+  readonly changed: readonly string[];
+  readonly isRight: boolean;
+}
+
+/**
+ * Puts the corrections of a sheet that came back into the files of words of a project, all of them or none. Throws
+ * WordsError where the file is no sheet.
+ */
+export async function readSheet(root: string, file: string): Promise<ReadSheet> {
+  const rows = await rowsIn(resolve(file));
+  const files = readWordFiles(root);
+  const { wrong, corrections, already, remarks } = correctionsOf(
+    rows,
+    placedWords(files),
+    buttonKeysIn(readSources(root)),
+  );
+  const remarked = remarks.length > 0 ? ['Remarks:', ...remarks.map((remark) => `  ${remark}`)] : [];
+  if (wrong.length > 0) {
+    const count = wrong.length === 1 ? 'One thing is' : `${wrong.length} things are`;
+    return {
+      lines: [...wrong, ...remarked, `Nothing was written: ${count} to be put right first.`],
+      changed: [],
+      isRight: false,
+    };
+  }
+  const texts = correctedFiles(files, corrections);
+  replaceFiles(root, texts);
+  return {
+    lines: [
+      ...remarked,
+      ...guidesThatQuote(root, corrections),
+      ...[...texts.keys()].map((path) => {
+        const count = corrections.filter(({ word }) => word.file === path).length;
+        return `${path}: ${count} corrected.`;
+      }),
+      `Corrections written: ${corrections.length}. Standing there already: ${already}.`,
+    ],
+    changed: [...texts.keys()],
+    isRight: true,
+  };
+}

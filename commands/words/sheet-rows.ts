@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { messageShape } from './message-shape.ts';
+import type { PlacedWord } from './placed-words.ts';
+import { WordsError } from './words-error.ts';
+
+/** A sheet as rows of texts. The first row is the headings. */
+export type Table = readonly (readonly string[])[];
+
+/** The columns of a sheet, by what stands above them. */
+export const headings = {
+  file: 'File',
+  key: 'Key',
+  where: 'Where it is read',
+  uses: 'Asked for in',
+  english: 'English',
+  welsh: 'Welsh',
+  asks: 'Filled in',
+  correction: 'Corrected Welsh',
+  remark: 'Remark',
+  check: 'Check',
+} as const;
+type Column = keyof typeof headings;
+const columns: readonly Column[] = [
+  'file',
+  'key',
+  'where',
+  'uses',
+  'english',
+  'welsh',
+  'asks',
+  'correction',
+  'remark',
+  'check',
+];
+/** The columns that are read back: a sheet without one of them is none. */
+const readBack = ['file', 'key', 'english', 'welsh', 'correction', 'remark', 'check'] as const;
+
+/** A row that came back. */
+export interface SheetRow extends Readonly<Record<(typeof readBack)[number], string>> {
+  /** Its number in the sheet, as a spreadsheet counts: the headings are row 1. */
+  readonly number: number;
+}
+
+/** A text as cells are compared: composed letters, one kind of line end, nothing around it. */
+export const asCell = (text: string): string => text.replaceAll(/\r\n?/gu, '\n').normalize('NFC').trim();
+
+/**
+ * A mark of a row's file, key and words, by which it shows whether somebody typed over them. It begins with a letter,
+ * so that no spreadsheet takes it for a number.
+ */
+export const checkOf = (row: Pick<SheetRow, 'file' | 'key' | 'english' | 'welsh'>): string =>
+  `c${createHash('sha256')
+    .update(JSON.stringify([row.file, row.key, row.english, row.welsh].map(asCell)))
+    .digest('hex')
+    .slice(0, 10)}`;
+
+function rowOf(word: PlacedWord, uses: readonly string[]): readonly string[] {
+  const { file, key, where } = word;
+  const [english, welsh] = [word.en.text, word.cy.text];
+  const shape = messageShape('en', english);
+  const asks = shape.kind === 'shape' ? shape.asks.join(' ') : '';
+  const check = checkOf({ file, key, english, welsh });
+  const row = { file, key, where, uses: uses.join(' '), english, welsh, asks, correction: '', remark: '', check };
+  return columns.map((column) => row[column]);
+}
+
+/** The sheet of some words, in their order, with two empty columns for whoever corrects them. */
+export const tableOf = (
+  words: readonly PlacedWord[],
+  usesOf: (file: string, key: string) => readonly string[],
+): Table => [
+  columns.map((column) => headings[column]),
+  ...words.map((word) => rowOf(word, usesOf(word.file, word.key))),
+];
+
+/**
+ * The rows of a sheet that came back, without those that are empty. Columns are known by their headings, wherever they
+ * stand now. Throws WordsError where one of them is missing.
+ */
+export function rowsOf(table: Table): readonly SheetRow[] {
+  const [above = [], ...rows] = table;
+  const places = new Map(above.map((text, place) => [asCell(text), place]));
+  const missing = readBack.filter((column) => !places.has(headings[column])).map((column) => `“${headings[column]}”`);
+  if (missing.length > 0)
+    throw new WordsError(`The first row of the sheet has to be its headings, and lacks ${missing.join(', ')}.`);
+  return rows.flatMap((cells, index): readonly SheetRow[] => {
+    const cell = (column: (typeof readBack)[number]): string => asCell(cells[places.get(headings[column]) ?? -1] ?? '');
+    const [file, key, english, welsh] = [cell('file'), cell('key'), cell('english'), cell('welsh')];
+    const [correction, remark, check] = [cell('correction'), cell('remark'), cell('check')];
+    if ([file, key, english, welsh, correction, remark].every((text) => text === '')) return [];
+    return [{ number: index + 2, file, key, english, welsh, correction, remark, check }];
+  });
+}

@@ -1,0 +1,49 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where words stand in both languages, and where they are asked for by their keys. */
+const wordFiles = ['words/**/*.ts', 'manifest/*.ts'];
+const sources = ['bot', 'cards', 'commands', 'development', 'dialogs', 'manifest', 'summary', 'tab'];
+/** Which words each question and each option is put in. */
+const wordsOfQuestions = 'words/cards/question-words.ts';
+/** Names of locales, which nobody reads. */
+const noWords: ReadonlySet<string> = new Set(['words/say-word.ts']);
+
+/** The texts of files by path, in the order of their paths. */
+function textsOf(root: string, patterns: readonly string[]): ReadonlyMap<string, string> {
+  const paths = globSync([...patterns], { cwd: root }).map((path) => path.replaceAll('\\', '/'));
+  return new Map(paths.sort().map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+}
+
+/** The files of a project in which words stand. */
+export const readWordFiles = (root: string): ReadonlyMap<string, string> =>
+  new Map([...textsOf(root, wordFiles)].filter(([path]) => !noWords.has(path)));
+
+/** The files of a project that may say words. */
+export const readSources = (root: string): ReadonlyMap<string, string> =>
+  textsOf(root, [...sources.map((folder) => `${folder}/**/*.{ts,tsx}`), wordsOfQuestions]);
+
+/**
+ * Which files ask for a word: a function from its file and key to paths. The catalogue of the tab is asked by `tab/`
+ * alone, that of the cards by everything else.
+ */
+export function usesOf(files: ReadonlyMap<string, string>): (file: string, key: string) => readonly string[] {
+  const users = new Map<string, string[]>();
+  for (const [path, text] of files)
+    for (const key of new Set([...text.matchAll(/'([a-zA-Z]+\.[a-zA-Z0-9]+)'/gu)].map((match) => match[1] ?? '')))
+      users.set(key, [...(users.get(key) ?? []), path]);
+  return (file, key) =>
+    (users.get(key) ?? []).filter((path) => path.startsWith('tab/') === file.startsWith('words/tab/'));
+}
+
+/** The keys of words that stand on the buttons of cards, among the files that say them. */
+export const buttonKeysIn = (files: ReadonlyMap<string, string>): ReadonlySet<string> =>
+  new Set(
+    [...files].flatMap(([path, text]) => {
+      if (!path.startsWith('cards/')) return [];
+      const pattern = path.endsWith('buttons.ts')
+        ? /'([a-zA-Z]+\.[a-zA-Z0-9]+)'/gu
+        : /\b(?:button|link|move)\(\s*say\(\s*[\w.]+,\s*'([a-zA-Z]+\.[a-zA-Z0-9]+)'/gu;
+      return [...text.matchAll(pattern)].map((match) => match[1] ?? '');
+    }),
+  );
