@@ -23,11 +23,20 @@ export interface FillDependencies {
   readonly development: boolean;
 }
 
-/** `notDevelopment`, `notEmpty` (one of the weeks has cases, or was counted): nothing was written. */
+/**
+ * `filled`: all weeks but those in `left`, which have cases or were counted, and are as they were. `notDevelopment`,
+ * `notEmpty` (each of the weeks that would be filled is such a one): nothing was written.
+ */
 export type FillOutcome =
-  | { readonly kind: 'filled'; readonly from: Week; readonly to: Week; readonly reports: number }
+  | {
+      readonly kind: 'filled';
+      readonly from: Week;
+      readonly to: Week;
+      readonly reports: number;
+      readonly left: readonly Week[];
+    }
   | { readonly kind: 'notDevelopment' }
-  | { readonly kind: 'notEmpty'; readonly week: Week };
+  | { readonly kind: 'notEmpty'; readonly from: Week; readonly to: Week };
 
 const roleOf = { acu: 'handler', reserve: 'reserve' } as const;
 const middayOf = (day: Day): Date => new Date(`${day}T12:00:00Z`);
@@ -75,26 +84,33 @@ async function live({ store, seal, timeZone, clock, random }: FillDependencies, 
 }
 
 /**
- * Fills the last eight closed weeks of a development store with made-up reports, sealed and acknowledged as real ones
- * are. Writes nothing where one of these weeks holds anything already. Throws StoreError and SealError.
+ * Fills those of the last eight closed weeks of a development store that are empty with made-up reports, sealed and
+ * acknowledged as real ones are: a week that holds anything is left as it is. Throws StoreError and SealError.
  */
 export async function fillWeeks(deps: FillDependencies): Promise<FillOutcome> {
   if (!deps.development) return { kind: 'notDevelopment' };
   const to = lastClosedWeek(deps.clock(), deps.timeZone);
-  const examples = exampleReports(to);
   const weeks = weeksUpTo(to, exampleWeeks);
-  for (const week of weeks) if (!(await isEmpty(deps.store, week))) return { kind: 'notEmpty', week };
+  const from = weeks[0] ?? to;
+  const left: Week[] = [];
+  for (const week of weeks) if (!(await isEmpty(deps.store, week))) left.push(week);
+  const examples = exampleReports(to).filter(({ week }) => !left.includes(week));
+  // One of the examples' weeks is a quiet one, and is never filled.
+  if (examples.length === 0) return { kind: 'notEmpty', from, to };
   for (const example of examples) await live(deps, example);
-  return { kind: 'filled', from: weeks[0] ?? to, to, reports: examples.length };
+  return { kind: 'filled', from, to, reports: examples.length, left };
 }
 
-/** The sentence that tells an operator how it went. */
+/** The sentence that tells an operator how it went, and how to begin again where nothing could be filled. */
 export function fillSentence(outcome: FillOutcome): string {
   if (outcome.kind === 'filled') {
-    return `${outcome.reports} made-up reports now stand in the weeks ${outcome.from} to ${outcome.to}.`;
+    const { reports, from, to, left } = outcome;
+    const said = `${reports} made-up reports now stand in the weeks ${from} to ${to}.`;
+    if (left.length === 0) return said;
+    return `${said} Left as they were, since they hold reports or were counted already: ${left.join(', ')}.`;
   }
   if (outcome.kind === 'notDevelopment') {
     return 'Made-up reports are for development only. Nothing was written: CANDOUR_ENVIRONMENT is not development.';
   }
-  return `Week ${outcome.week} holds reports or was counted already. Nothing was written: begin with an empty store.`;
+  return `The weeks ${outcome.from} to ${outcome.to} hold reports or were counted already, and nothing was written: to begin again, end "npm start" and set SQLITE_PATH to a file that does not exist yet, in the file .env for example.`;
 }

@@ -33,8 +33,11 @@ describe('filling weeks', () => {
       from: '2026-W40',
       to: '2026-W47',
       reports: examples.length,
+      left: [],
     });
-    expect(await fillWeeks(example.deps)).toEqual({ kind: 'notEmpty', week: '2026-W40' });
+    const again = await fillWeeks(example.deps);
+    expect(again).toEqual({ kind: 'notEmpty', from: '2026-W40', to: '2026-W47' });
+    expect(fillSentence(again)).toMatch(/nothing was written: to begin again, .* set SQLITE_PATH/u);
     for (const week of new Set(examples.map((each) => each.week))) {
       const received = [
         ...(await example.deps.store.queries.receivedIn(week, 'acu')),
@@ -62,5 +65,18 @@ describe('filling weeks', () => {
 
   it('leaves few alerts that are still to be sent', async () => {
     expect((await example.deps.store.outbox.due(now, 100)).alerts.length).toBeLessThanOrEqual(4);
+  });
+
+  it('a week later fills what is empty, beside what is there', async () => {
+    const later = () => new Date('2026-12-02T10:15:00Z');
+    const examples = exampleReports(lastClosedWeek(later(), 'Europe/London'));
+    const outcome = await fillWeeks({ ...example.deps, clock: later });
+    // 2026-W43 was the quiet one.
+    const left = ['2026-W41', '2026-W42', '2026-W44', '2026-W45', '2026-W46', '2026-W47'];
+    const reports = examples.filter(({ week }) => !left.some((one) => one === week)).length;
+    expect(outcome).toEqual({ kind: 'filled', from: '2026-W41', to: '2026-W48', reports, left });
+    expect(fillSentence(outcome)).toContain(
+      'Left as they were, since they hold reports or were counted already: 2026-W41',
+    );
   });
 });
