@@ -26,7 +26,7 @@ import { beginSettings } from './alerts/begin-settings.ts';
 import type { CheckedAuthentication } from './teams/checked-authentication.ts';
 import { createClockWatch } from './running/clock-watch.ts';
 import type { ServerSettings } from './settings/server-settings.ts';
-import { SettingsError } from './settings/settings-error.ts';
+import { SecretError } from './settings/secret-error.ts';
 import { type EventLog, troubleCode } from './running/event-log.ts';
 import { withClientCache } from './teams/client-cache.ts';
 import { createDirectory } from './settings/roles.ts';
@@ -67,7 +67,7 @@ export interface AppDependencies {
 export interface App extends Servers {
   readonly schedule: Schedule;
   /**
-   * Makes ready what must stand before the first turn. Throws StoreError, SettingsError where the secret is another, or
+   * Makes ready what must stand before the first turn. Throws StoreError, SecretError where the secret is another, or
    * TabNotBuiltError.
    */
   prepare(): Promise<void>;
@@ -200,7 +200,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
       await store.expectReadable();
       await keys.current().catch((error: unknown) => {
         const foreign = error instanceof ForeignKeyError;
-        throw foreign ? new SettingsError(['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE']) : error;
+        throw foreign ? new SecretError() : error;
       });
       await watch.look();
       await beginSettings(noting, settings, log);

@@ -5,6 +5,7 @@ import { createAuthentication } from './teams/authentication.ts';
 import { loadServerSettings } from './settings/server-settings.ts';
 import { createEventLog, thrownName } from './running/event-log.ts';
 import { openStore } from './settings/open-store.ts';
+import { withPlace } from './settings/store-sentence.ts';
 import { run } from './run.ts';
 import { orExitWithReason } from './running/exit-with-reason.ts';
 
@@ -21,7 +22,9 @@ const work = async (): Promise<void> => {
   const store = openStore(settings.store, clock);
   const authentication = createAuthentication(settings);
   const app = createApp(settings, { store, seal, authentication, log, clock });
-  const running = await run(app, settings, store, log);
+  const running = await run(app, settings, store, log).catch((error: unknown) => {
+    throw settings.store.kind === 'sqlite' ? withPlace(error, settings.store.path) : error;
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.stop());
 };
 

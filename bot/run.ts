@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Server } from 'restify';
 import type { App } from './app.ts';
 import type { ServerSettings } from './settings/server-settings.ts';
-import { SettingsError } from './settings/settings-error.ts';
+import { AddressError } from './settings/address-error.ts';
 import type { EventLog } from './running/event-log.ts';
 import { silenceConsole } from './running/silent-console.ts';
 import type { Store } from '../concerns/ports/store.ts';
@@ -19,10 +19,13 @@ export interface Running {
 /** Open connections get this long to finish their turns, in milliseconds; a turn gives up before. */
 const patienceMs = 10_000;
 
-async function listen(server: Server, port: number, host: string, named: readonly string[]): Promise<void> {
+/** The settings that an address comes from. */
+type Named = readonly [host: string, port: string];
+
+async function listen(server: Server, port: number, host: string, named: Named): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     // restify hands on the errors of its server, and one that nobody listens for ends the process.
-    server.once('error', () => reject(new SettingsError(named)));
+    server.once('error', (error: unknown) => reject(new AddressError(error, port, named)));
     server.server.listen(port, host, () => resolve());
   });
 }
@@ -51,7 +54,7 @@ async function closed({ server }: Server): Promise<void> {
 
 /**
  * Makes the app ready and listens. While it runs, what libraries write to the console is dropped. Rejects with
- * StoreError when the store is not to be had, SettingsError when the address is not.
+ * StoreError when the store is not to be had, AddressError when the address is not.
  */
 export async function run(app: App, settings: ServerSettings, store: Store, log: EventLog): Promise<Running> {
   const endSilence = silenceConsole(log);

@@ -1,17 +1,32 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { identityOfSeed, recipientOfIdentity } from '../seals/node/hybrid-identity.ts';
 import { readIdentityFile } from '../seals/node/identity-file.ts';
 import { writeNewFile } from '../seals/node/new-file.ts';
-import type { KeyGroup, Recipients } from '../concerns/terms/recipients.ts';
+import { type KeyGroup, keyGroups, type Recipients } from '../concerns/terms/recipients.ts';
 import { identityText } from '../seals/node/wrapped-identity.ts';
 import { isFileError } from '../bot/running/file-error.ts';
+import { SealError } from '../concerns/ports/seal-error.ts';
+import { StartError } from './start-error.ts';
 
 export interface DevelopmentKeys {
   readonly recipients: Recipients;
   /** The path of each group's identity, which nothing protects but its mode. */
   readonly identityFiles: Readonly<Record<KeyGroup, string>>;
+}
+
+const keyPath = (folder: string, group: KeyGroup): string => join(folder, `${group}.identity`);
+
+/** Looks at the keys that stand in a folder. Throws StartError where one is no key, and what the file system throws. */
+export async function expectKeys(folder: string): Promise<void> {
+  for (const path of keyGroups.map((group) => keyPath(folder, group))) {
+    if (!existsSync(path)) continue;
+    await readIdentityFile(path).catch((error: unknown) => {
+      throw error instanceof SealError ? new StartError('key', path) : error;
+    });
+  }
 }
 
 /**
@@ -20,7 +35,7 @@ export interface DevelopmentKeys {
  */
 export async function makeDevelopmentKeys(folder: string): Promise<DevelopmentKeys> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const pathOf = (group: KeyGroup) => join(folder, `${group}.identity`);
+  const pathOf = (group: KeyGroup) => keyPath(folder, group);
   const recipientOf = async (group: KeyGroup): Promise<string[]> => {
     const identity = identityOfSeed(randomBytes(32));
     await writeNewFile(pathOf(group), identityText(identity, `Candour, ${group}, development only`)).catch(

@@ -1,27 +1,66 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isFileError } from '../bot/running/file-error.ts';
 import { expectDevelopment, storePath } from '../bot/settings/expect-development.ts';
 import { type Environment, givenSettings } from '../bot/settings/given-settings.ts';
 import { type DevelopmentSettings, loadFilledSettings } from '../bot/settings/server-settings.ts';
+import { portNamed } from '../bot/settings/settings-schema.ts';
 import { developmentClientId, developmentPeople, developmentTeam, developmentTenantId } from './people.ts';
+import { StartError } from './start-error.ts';
 
-/** The folder of everything that development keeps: store, keys and secret. Removing it starts anew. */
+/** The folder of the store of development and of its secrets. Removing it starts anew. */
 export const dataFolder = ({ store }: Pick<DevelopmentSettings, 'store'>): string => dirname(store.path);
 
-/** Reads a file of the data folder; it is made and kept where there is none yet. */
-function kept(folder: string, file: string, make: () => string): string {
-  const path = join(folder, file);
-  if (existsSync(path)) return readFileSync(path, 'utf8').trim();
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const made = make();
-  writeFileSync(path, made, { mode: 0o600, flag: 'wx' });
-  return made;
+/** Something that development makes once, and keeps in a file of its data folder. */
+interface Kept {
+  readonly file: string;
+  readonly make: () => string;
+  readonly isWhole: (text: string) => boolean;
 }
 
-const newSecret = (): string => randomBytes(33).toString('base64');
-const newSigningKey = (): string =>
-  generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
+const carriedStateSecret: Kept = {
+  file: 'carried-state.secret',
+  make: () => randomBytes(33).toString('base64'),
+  isWhole: (text) => text.length >= 32,
+};
+
+const exportSigningKey: Kept = {
+  file: 'export-signing.key',
+  make: () => generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
+  isWhole: (text) => {
+    try {
+      createPrivateKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'pkcs8' });
+      return true;
+    } catch {
+      return false;
+    }
+  },
+};
+
+/** Whether a file that is missing is made, or what it would hold is made up for this one look. */
+type Making = 'keep' | 'look';
+
+/** Reads a file of the data folder. Throws StartError where it is not as it was made, and what the file system throws. */
+function kept(folder: string, { file, make, isWhole }: Kept, making: Making): string {
+  const path = join(folder, file);
+  if (existsSync(path)) {
+    const text = readFileSync(path, 'utf8').trim();
+    if (!isWhole(text)) throw new StartError('notAsMade', path);
+    return text;
+  }
+  const made = make();
+  if (making === 'look') return made;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  try {
+    writeFileSync(path, made, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    // A full disk leaves a part of it, which would be taken for the whole.
+    if (!isFileError(error, 'EEXIST')) rmSync(path, { force: true });
+    throw error;
+  }
+  return made;
+}
 
 /** The people of development beside those of the settings, with one more who holds every role where one is named. */
 function developmentRoles(given: Environment, everybody: string = ''): Readonly<Record<string, string>> {
@@ -44,9 +83,9 @@ const days = { ACKNOWLEDGE_TARGET_DAYS: '2', TRIAGE_TARGET_DAYS: '5', UPDATE_TAR
 
 /**
  * An environment with all that development sets by itself for a server. Throws UseError where this could be a force's,
- * before it makes anything.
+ * before it makes anything, and StartError where a file that development made is not as it was.
  */
-export function developmentEnvironment(environment: Environment): Environment {
+export function developmentEnvironment(environment: Environment, making: Making = 'keep'): Environment {
   expectDevelopment(environment);
   const given = givenSettings(environment);
   const path = storePath(environment);
@@ -56,8 +95,8 @@ export function developmentEnvironment(environment: Environment): Environment {
     SQLITE_PATH: path,
     TENANT_ID: developmentTenantId,
     TAB_CLIENT_ID: developmentClientId,
-    CARRIED_STATE_SECRET: given['CARRIED_STATE_SECRET'] ?? kept(folder, 'carried-state.secret', newSecret),
-    EXPORT_SIGNING_KEY: given['EXPORT_SIGNING_KEY'] ?? kept(folder, 'export-signing.key', newSigningKey),
+    CARRIED_STATE_SECRET: given['CARRIED_STATE_SECRET'] ?? kept(folder, carriedStateSecret, making),
+    EXPORT_SIGNING_KEY: given['EXPORT_SIGNING_KEY'] ?? kept(folder, exportSigningKey, making),
     ALERT_TARGET_ACU: developmentTeam.alertsChannelId,
     ALERT_TARGET_RESERVE: developmentTeam.id,
     ...days,
@@ -84,6 +123,11 @@ export function commandEnvironment(environment: Environment): Readonly<Record<st
   };
 }
 
+const runOf = (filled: Environment): DevelopmentRun => ({
+  ...loadFilledSettings(filled),
+  playgroundPort: portNamed('PLAYGROUND_PORT', filled['PLAYGROUND_PORT']),
+});
+
 /** The settings of the server and the Playground of development. */
 export interface DevelopmentRun extends DevelopmentSettings {
   /** 0 takes a free one. */
@@ -92,12 +136,16 @@ export interface DevelopmentRun extends DevelopmentSettings {
 
 /**
  * The settings of development, from an environment, that of this process where none is given, and `instead` in place of
- * what stands there. Throws UseError where this could be a force's, before it makes anything, and SettingsError.
+ * what stands there. Throws UseError where this could be a force's, before it makes anything, SettingsError, and
+ * StartError where a file that development made is not as it was.
  */
 export function loadDevelopmentSettings(
   environment: Environment = process.env,
   instead: Environment = {},
 ): DevelopmentRun {
-  const filled = developmentEnvironment({ ...environment, ...instead });
-  return { ...loadFilledSettings(filled), playgroundPort: Number(filled['PLAYGROUND_PORT']) };
+  return runOf(developmentEnvironment({ ...environment, ...instead }, 'keep'));
 }
+
+/** The same of a start that is only looked at: nothing is made or written. Throws as `loadDevelopmentSettings` does. */
+export const lookAtDevelopmentSettings = (environment: Environment = process.env): DevelopmentRun =>
+  runOf(developmentEnvironment(environment, 'look'));

@@ -1,16 +1,17 @@
 import { createServer } from 'node:net';
+import { AddressError } from '../bot/settings/address-error.ts';
 
 /**
- * The port itself when it is free on 127.0.0.1, a free one for 0, or `undefined` when something listens there.
- * It is free at this moment only: whoever takes it must still look whether it got it.
+ * The port itself when it is free on 127.0.0.1, or a free one for 0. It is free at this moment only: whoever takes it must
+ * still look whether it got it. Rejects with AddressError, by the name of its setting, where it cannot be had.
  */
-export const loopbackPort = (port: number): Promise<number | undefined> =>
-  new Promise((resolve) => {
+export const loopbackPort = (port: number, setting: string): Promise<number> =>
+  new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', () => resolve(undefined));
+    probe.once('error', (error) => reject(new AddressError(error, port, ['HOST', setting])));
     probe.listen(port, '127.0.0.1', () => {
       const address = probe.address();
-      const found = typeof address === 'object' && address !== null ? address.port : undefined;
+      const found = typeof address === 'object' && address !== null ? address.port : port;
       probe.close(() => resolve(found));
     });
   });

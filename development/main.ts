@@ -1,6 +1,7 @@
 import { orExitWithReason } from '../bot/running/exit-with-reason.ts';
 import { banner } from './banner.ts';
 import { PlaygroundError } from './playground-error.ts';
+import { StartError } from './start-error.ts';
 import { startDevelopment } from './start.ts';
 
 const work = async (): Promise<void> => {
@@ -9,4 +10,4 @@ const work = async (): Promise<void> => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void development.stop());
 };
 
-await orExitWithReason('Candour cannot start.', work, [PlaygroundError]);
+await orExitWithReason('Candour cannot start.', work, [PlaygroundError, StartError]);

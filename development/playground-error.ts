@@ -1,9 +1,12 @@
 export type PlaygroundErrorCode = 'port-taken' | 'ended' | 'not-ready';
 
 const sentences: Readonly<Record<PlaygroundErrorCode, string>> = {
-  'port-taken': 'The Agents Playground cannot have its port: something else listens there.',
-  ended: 'The Agents Playground ended before it was ready. Its configuration needs five users and one more channel.',
-  'not-ready': 'The Agents Playground was not ready in time.',
+  'port-taken':
+    'PLAYGROUND_PORT is one where something else listens already: stop that, or set another, in the file .env for example.',
+  ended:
+    'The Agents Playground ended before it was ready: development/playground.yml must name five users and one more channel.',
+  'not-ready':
+    'The Agents Playground was not ready within a minute: see what else keeps this machine busy, and start again.',
 };
 
 /** Why the Playground did not start. The message is fixed by the code. */

@@ -40,8 +40,9 @@ export interface PlaygroundOptions {
  * is not ready in time. The bot may start later: it is told of an installation when a page opens, not before.
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const port = await loopbackPort(options.port);
-  if (port === undefined) throw new PlaygroundError('port-taken');
+  const port = await loopbackPort(options.port, 'PLAYGROUND_PORT').catch(() => {
+    throw new PlaygroundError('port-taken');
+  });
   const url = `http://127.0.0.1:${port}`;
   const child = begin(port, url, options);
   const stop = () => end(child);

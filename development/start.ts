@@ -1,18 +1,27 @@
-import { join } from 'node:path';
 import { createAgeSeal } from '../seals/node/age-seal.ts';
 import type { KeyGroup } from '../concerns/terms/recipients.ts';
 import { createApp } from '../bot/app.ts';
 import { createAuthentication } from '../bot/teams/authentication.ts';
 import { makeDevelopmentKeys } from './development-keys.ts';
+import { holdDataFolder } from './data-folder-lock.ts';
+import { settledKeysFolder } from './keys-folder.ts';
 import type { Environment } from '../bot/settings/given-settings.ts';
 import { createEventLog } from '../bot/running/event-log.ts';
 import { openStore } from '../bot/settings/open-store.ts';
+import { SecretError } from '../bot/settings/secret-error.ts';
+import { withPlace } from '../bot/settings/store-sentence.ts';
+import type { Held } from '../storage/sqlite/hold-alone.ts';
 import { type Running, run } from '../bot/run.ts';
 import { chatDirectory } from './chat-directory.ts';
-import { dataFolder, type DevelopmentRun, loadDevelopmentSettings } from './development-settings.ts';
+import {
+  dataFolder,
+  type DevelopmentRun,
+  loadDevelopmentSettings,
+  lookAtDevelopmentSettings,
+} from './development-settings.ts';
 import { loopbackPort } from './loopback-port.ts';
-import { PlaygroundError } from './playground-error.ts';
 import { playgroundConfigFolder, startPlayground } from './playground.ts';
+import { StartError } from './start-error.ts';
 import { createTabTokens } from './tab-tokens.ts';
 import { createTeamsHost } from './teams-host.ts';
 
@@ -27,14 +36,28 @@ export interface Development {
   stop(): Promise<void>;
 }
 
+type Write = (line: string) => void;
+
 /**
  * Starts the Playground first, since its address is where alerts go, then the bot, by the settings of an environment or
- * of this process. Both listen on loopback only. Rejects when a port is taken or the store cannot be opened.
+ * of this process. Both listen on loopback only. Rejects when another server of development has the data folder, when a
+ * port is taken or when the store cannot be opened.
  */
-export async function startDevelopment(write: (line: string) => void, environment?: Environment): Promise<Development> {
+export async function startDevelopment(write: Write, environment?: Environment): Promise<Development> {
+  const before = lookAtDevelopmentSettings(environment);
+  const held = holdDataFolder(dataFolder(before));
+  try {
+    return await startAlone(write, environment, held);
+  } catch (error) {
+    held.release();
+    if (error instanceof SecretError) throw new StartError('secret', before.store.path);
+    throw withPlace(error, before.store.path);
+  }
+}
+
+async function startAlone(write: Write, environment: Environment | undefined, held: Held): Promise<Development> {
   const before = loadDevelopmentSettings(environment);
-  const botPort = await loopbackPort(before.listening.port);
-  if (botPort === undefined) throw new PlaygroundError('port-taken');
+  const botPort = await loopbackPort(before.listening.port, 'PORT');
   const botUrl = `http://127.0.0.1:${botPort}`;
   const playground = await startPlayground({
     port: before.playgroundPort,
@@ -43,8 +66,9 @@ export async function startDevelopment(write: (line: string) => void, environmen
   });
   let running: Running | undefined;
   try {
-    const keys = await makeDevelopmentKeys(join(dataFolder(before), 'keys'));
-    const ports = { PORT: `${botPort}`, ALERT_SERVICE_URL: `${playground.url}/_connector` };
+    const keys = await makeDevelopmentKeys(settledKeysFolder(before.store.path));
+    // Where the Playground looks for it, whichever name of this machine HOST has.
+    const ports = { HOST: '127.0.0.1', PORT: `${botPort}`, ALERT_SERVICE_URL: `${playground.url}/_connector` };
     const settings = { ...loadDevelopmentSettings(environment, ports), recipients: keys.recipients };
     const clock = () => new Date();
     const log = createEventLog(write, clock);
@@ -64,6 +88,7 @@ export async function startDevelopment(write: (line: string) => void, environmen
     const stop = async () => {
       await running?.stop();
       await playground.stop();
+      held.release();
     };
     return {
       botUrl,

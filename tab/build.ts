@@ -1,14 +1,21 @@
 import { join } from 'node:path';
-import { build } from 'vite';
 import { putInPlace } from './keep-build.ts';
 
 // Builds the page beside the one that stands, and puts it in its place once it is whole: a build that fails, or that a
 // server reads half way, takes nothing away.
 
+/** A part of Vite is made for each system, and npm leaves it out where the libraries were fetched for another. */
+const vite = await import('vite').catch(() => {
+  process.stderr.write(
+    'The page cannot be built. The library vite in the folder node_modules has no part for this system: remove that folder, and run "npm ci --include=dev" on this machine.\n',
+  );
+  process.exit(1);
+});
+
 const dist = join(import.meta.dirname, '../dist');
 const made = join(dist, `tab.${process.pid}`);
 
-await build({
+await vite.build({
   configFile: join(import.meta.dirname, 'vite.config.ts'),
   logLevel: 'warn',
   build: { outDir: made, emptyOutDir: true },

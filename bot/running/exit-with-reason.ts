@@ -2,6 +2,7 @@ import { StoreError } from '../../concerns/ports/store-error.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 import { SettingsError } from '../settings/settings-error.ts';
 import { thrownName } from './event-log.ts';
+import { fileSentence } from './file-error.ts';
 import { storeSentence } from '../settings/store-sentence.ts';
 import { UseError } from '../settings/use-error.ts';
 
@@ -12,7 +13,7 @@ type Said = abstract new (...given: never[]) => Error;
 function sentenceOf(error: unknown, also: readonly Said[]): string {
   if (error instanceof StoreError) return storeSentence(error);
   const isOurs = error instanceof Error && [...ours, ...also].some((known) => error instanceof known);
-  return isOurs ? error.message : thrownName(error);
+  return isOurs ? error.message : (fileSentence(error) ?? thrownName(error));
 }
 
 /**

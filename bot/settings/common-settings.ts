@@ -34,6 +34,15 @@ const secrets = ['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE'] as const
 /** Development listens on this machine alone. */
 const onLoopback = ['HOST', 'HEALTH_HOST'] as const satisfies readonly SettingName[];
 
+/** The sense of settings that only the whole of them shows to be wrong. */
+const mayBe = {
+  CARRIED_STATE_SECRET: `${shortestSecret} characters or more`,
+  CARRIED_STATE_SECRET_BEFORE: `${shortestSecret} characters or more`,
+  TIME_ZONE: 'a name such as "Europe/London"',
+  HOST: '"127.0.0.1" in development',
+  HEALTH_HOST: '"127.0.0.1" in development',
+} as const satisfies Partial<Record<SettingName, string>>;
+
 function isTimeZone(name: string): boolean {
   try {
     dayOf(new Date(0), name);
@@ -70,7 +79,7 @@ export function checkedSettings(
 ): NamedSettings {
   const settings = namedSettings(environment);
   const wrong = problemsOf(settings, needed(settings));
-  if (wrong.length > 0) throw new SettingsError([...new Set(wrong)]);
+  if (wrong.length > 0) throw new SettingsError([...new Set(wrong)], mayBe);
   return settings;
 }
 

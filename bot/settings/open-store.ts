@@ -1,18 +1,9 @@
 import type { Clock } from '../../concerns/terms/clock.ts';
-import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { openCosmosStore } from '../../storage/cosmos/open-cosmos-store.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { type EmbeddedStore, expectOwnUse, type StoreSettings } from './store-settings.ts';
-import { StoreOpeningError } from './store-sentence.ts';
-
-function openEmbedded({ path, use }: EmbeddedStore): Store {
-  try {
-    return openSqliteStore(path, use);
-  } catch (error) {
-    throw error instanceof StoreError ? new StoreOpeningError(error, path) : error;
-  }
-}
+import { expectOwnUse, type StoreSettings } from './store-settings.ts';
+import { atPlace } from './store-sentence.ts';
 
 /**
  * The store that the settings name; an embedded one that development makes is marked as its own. Throws StoreError,
@@ -20,5 +11,7 @@ function openEmbedded({ path, use }: EmbeddedStore): Store {
  */
 export function openStore(store: StoreSettings, clock: Clock): Store {
   expectOwnUse(store);
-  return store.kind === 'sqlite' ? openEmbedded(store) : openCosmosStore({ ...store, clock });
+  return store.kind === 'sqlite'
+    ? atPlace(store.path, () => openSqliteStore(store.path, store.use))
+    : openCosmosStore({ ...store, clock });
 }

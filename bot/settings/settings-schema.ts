@@ -5,6 +5,7 @@ import { cloudNames } from './clouds.ts';
 import { languages } from '../../concerns/terms/language.ts';
 import { type Environment, givenSettings } from './given-settings.ts';
 import { listed } from './listed.ts';
+import { mayBeOf } from './may-be.ts';
 import { recipientsShape } from './recipients.ts';
 import { rolesShape } from './roles.ts';
 import { serviceOrigin } from './service-address.ts';
@@ -14,7 +15,7 @@ const optional = z.string().optional();
 /** Ids of tenants and apps: whoever copies one from a portal may have it in capitals; tokens have it in small letters. */
 const id = z.string().toLowerCase().optional();
 const limitDays = z.coerce.number().int().min(0).optional();
-const port = z.coerce.number().int().min(0).max(65_535);
+const portSchema = z.coerce.number().int().min(0).max(65_535);
 const wholeNumber = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
 
 /** Where an embedded store is where the settings do not say. */
@@ -23,9 +24,9 @@ export const usualStorePath = '.data/candour.db';
 const settingsSchema = z.object({
   CANDOUR_ENVIRONMENT: z.enum(['production', 'development']).default('production'),
   HOST: z.string().default('127.0.0.1'),
-  PORT: port.default(3978),
+  PORT: portSchema.default(3978),
   HEALTH_HOST: z.string().default('127.0.0.1'),
-  HEALTH_PORT: port.optional(),
+  HEALTH_PORT: portSchema.optional(),
   MAX_CONNECTIONS: wholeNumber(2_000),
   TENANT_ID: id,
   BOT_APP_ID: id,
@@ -81,7 +82,15 @@ export const settingNames: readonly string[] = Object.keys(settingsSchema.shape)
 export function namedSettings(environment: Environment): NamedSettings {
   const parsed = settingsSchema.safeParse(givenSettings(environment));
   if (parsed.success) return parsed.data;
-  throw new SettingsError([...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]);
+  const { issues } = parsed.error;
+  throw new SettingsError([...new Set(issues.map((issue) => String(issue.path[0])))], mayBeOf(issues));
+}
+
+/** A port that only development has, by the name of its setting. Throws SettingsError where it cannot be right. */
+export function portNamed(name: string, value: string | undefined): number {
+  const parsed = z.object({ [name]: portSchema }).safeParse({ [name]: value });
+  if (parsed.success && parsed.data[name] !== undefined) return parsed.data[name];
+  throw new SettingsError([name], parsed.success ? {} : mayBeOf(parsed.error.issues));
 }
 
 const isMissing = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);

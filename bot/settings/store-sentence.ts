@@ -1,17 +1,20 @@
 import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
 
 const sentences: Readonly<Record<StoreErrorCode, string>> = {
-  busy: 'is in use by another process. Stop that one, or try again.',
-  unavailable: 'cannot be reached or opened.',
-  full: 'has no room left.',
-  readOnly: 'exists already, or may not be written to by this account.',
+  busy: 'is in use by another process: stop that one, or try again.',
+  unavailable: 'cannot be reached or opened: look whether it is there, and whether this account may have it.',
+  full: 'has no room left: make some on its disk.',
+  readOnly:
+    'exists already, or may not be written to by this account: name another place, or give this account the right.',
   unknown: 'did not say whether the last write stands. Do it again.',
-  broken: 'is damaged, or is no store at all. Put a backup in its place: docs/reliability.md says how.',
+  broken:
+    'is damaged, or is no store at all: put a backup in its place as docs/reliability.md says, or in development remove it.',
   moved: 'is no longer where it was when it was opened. Put it back, or start again with what stands there now.',
-  foreign: 'belongs to another program. Nothing in it was changed.',
+  foreign: 'belongs to another program, and nothing in it was changed: name another file.',
   tooOld:
-    'was made by a version before the tab, whose reports this version cannot open. Nothing in it was changed. Put it aside and begin with an empty store; read what is in the old one with the version that made it.',
-  tooNew: 'was made by a newer version. Nothing in it was changed. Start that version, or put a backup in its place.',
+    'was made by a version before the tab, whose reports this one cannot open, and nothing in it was changed: put it aside and begin with an empty store, and read what is in the old one with the version that made it.',
+  tooNew:
+    'was made by a newer version, and nothing in it was changed: start that version, or put a backup in its place.',
   besideReadOnly:
     'has a log beside it (its name ends in -wal) or an index of that (-shm) which this account may not write to. Stop whatever else has the store open, give both the owner and the mode of the store’s own file, and start again.',
 };
@@ -22,6 +25,19 @@ export class StoreOpeningError extends StoreError {
     super(code, cause);
     this.name = 'StoreOpeningError';
     this.message = `The store ${place} ${sentences[code]}`;
+  }
+}
+
+/** The same error, with where the store is where it is one of a store that does not say so yet. */
+export const withPlace = (error: unknown, place: string): unknown =>
+  error instanceof StoreError && !(error instanceof StoreOpeningError) ? new StoreOpeningError(error, place) : error;
+
+/** Does what may fail with a store in a file, and says then which file it was. Throws StoreOpeningError for StoreError. */
+export function atPlace<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw withPlace(error, path);
   }
 }
 

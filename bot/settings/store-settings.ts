@@ -1,6 +1,7 @@
 import type { CosmosSettings } from '../../storage/cosmos/open-cosmos-store.ts';
 import { isMadeInDevelopment, type StoreUse } from '../../storage/sqlite/made-for.ts';
 import { type NamedSettings, needed } from './settings-schema.ts';
+import { atPlace } from './store-sentence.ts';
 import { UseError } from './use-error.ts';
 
 /** A store in a file of this machine. */
@@ -39,12 +40,12 @@ export function storeIn(settings: NamedSettings): StoreSettings {
 
 /**
  * Throws UseError where development would open a store that it did not make, or anybody else one that it made. Nothing
- * is opened or written for that. Throws StoreError where the file cannot be read.
+ * is opened or written for that. Throws StoreOpeningError where the file cannot be read.
  */
 export function expectOwnUse(store: StoreSettings): void {
   if (store.kind === 'cosmos') return;
-  const made = isMadeInDevelopment(store.path);
+  const made = atPlace(store.path, () => isMadeInDevelopment(store.path));
   const isDevelopment = store.use === 'development';
   if (made === undefined || made === isDevelopment) return;
-  throw new UseError(isDevelopment ? 'otherStore' : 'developmentStore');
+  throw new UseError(isDevelopment ? 'otherStore' : 'developmentStore', store.path);
 }

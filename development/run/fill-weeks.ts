@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
 import { orExitWithReason } from '../../bot/running/exit-with-reason.ts';
 import { withStore } from '../../commands/with-store.ts';
 import { makeDevelopmentKeys } from '../development-keys.ts';
-import { dataFolder, loadDevelopmentSettings } from '../development-settings.ts';
+import { loadDevelopmentSettings } from '../development-settings.ts';
 import { fillSentence, fillWeeks } from '../fill-weeks.ts';
+import { settledKeysFolder } from '../keys-folder.ts';
+import { StartError } from '../start-error.ts';
 
-await orExitWithReason('The weeks could not be filled.', async () => {
+const work = async (): Promise<void> => {
   const settings = loadDevelopmentSettings();
   const { timeZone, development } = settings;
   const outcome = await withStore(settings, async ({ store, clock }) => {
-    const { recipients } = await makeDevelopmentKeys(join(dataFolder(settings), 'keys'));
+    const { recipients } = await makeDevelopmentKeys(settledKeysFolder(settings.store.path));
     return fillWeeks({
       store,
       seal: createAgeSeal(recipients),
@@ -23,4 +24,6 @@ await orExitWithReason('The weeks could not be filled.', async () => {
   });
   console.log(fillSentence(outcome));
   process.exitCode = outcome.kind === 'filled' ? 0 : 1;
-});
+};
+
+await orExitWithReason('The weeks could not be filled.', work, [StartError]);

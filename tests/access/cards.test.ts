@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { SettingsError } from '../../bot/settings/settings-error.ts';
 import { personOf } from '../../bot/teams/person.ts';
 import { parseActivity } from '../../bot/teams/incoming-activity.ts';
 import { say } from '../../words/cards/say.ts';
@@ -66,7 +65,10 @@ describe('a report that is open while the secret is changed', () => {
     const bot = await newBot({ CARRIED_STATE_SECRET: secret });
     const reporter = await atReview(bot);
     const alone = bot.restart({ CARRIED_STATE_SECRET: newSecret() });
-    await expect(alone).rejects.toThrow(new SettingsError(['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE']));
+    await expect(alone).rejects.toMatchObject({
+      settings: ['CARRIED_STATE_SECRET', 'CARRIED_STATE_SECRET_BEFORE'],
+      message: expect.stringContaining('The store was used today with another CARRIED_STATE_SECRET'),
+    });
     await bot.restart();
     await sends(bot, reporter);
   });

@@ -29,10 +29,13 @@ const standing = () =>
 
 /** A program as npm starts it in the folder, where `settings` stand in its `.env`. */
 const run = (program: string, settings: Readonly<Record<string, string>>, args: readonly string[] = []) => {
-  const lines = Object.entries({ SQLITE_PATH: path, ...settings }).map(([name, value]) => `${name}=${value}\n`);
+  // Any port: the usual ones may be somebody's on this machine.
+  const lines = Object.entries({ SQLITE_PATH: path, PORT: '0', PLAYGROUND_PORT: '0', ...settings }).map(
+    ([name, value]) => `${name}=${value}\n`,
+  );
   writeFileSync(join(folder, '.env'), lines.join(''));
   const before = standing();
-  const node = ['--no-warnings', '--import', join(root, 'bot/settings/env-file.ts'), join(root, program), ...args];
+  const node = ['--no-warnings', '--import', join(root, 'bot/settings/env-file.mjs'), join(root, program), ...args];
   return new Promise<{ code: number; said: string; unchanged: boolean }>((settle) => {
     const env = { PATH: process.env['PATH'] };
     execFile(process.execPath, node, { cwd: folder, env }, (error, stdout, stderr) => {
@@ -51,7 +54,7 @@ const refused = (part: string, undone = 'Candour cannot start.') => ({
 describe('npm start in a folder that could be a force’s', () => {
   it('looks before the page is built or anything is read', () => {
     expect(packageJson.scripts.start).toMatch(
-      /^node --import \.\/bot\/settings\/env-file\.ts development\/may-start\.ts && /u,
+      /^node bot\/settings\/expect-all-installed\.mjs && node --import \.\/bot\/settings\/env-file\.mjs development\/may-start\.ts && npm run build && /u,
     );
   });
 

@@ -73,7 +73,7 @@ describe('the documents', () => {
     const folders = readdirSync(root, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
       .map((entry) => entry.name)
-      .filter((name) => !['node_modules', 'dist', 'test-results'].includes(name));
+      .filter((name) => !['node_modules', 'dist', 'test-results', 'development-keys'].includes(name));
     expect([...tree].sort()).toEqual(folders.sort());
   });
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Change, recipeChanges, testsOfRecipes } from '../support/docs/recipe-changes.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const left = ['node_modules', '.git', 'dist', 'test-results', '.data'];
+const left = ['node_modules', '.git', 'dist', 'test-results', '.data', 'development-keys'];
 const contributing = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
 let copy: string;
 

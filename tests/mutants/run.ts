@@ -9,7 +9,7 @@ import { areas, mutants } from './mutants.ts';
 // the areas that are named, or those whose names hold what is given.
 
 const root = resolve(import.meta.dirname, '../..');
-const left = ['node_modules', '.git', 'dist', 'test-results', '.data'];
+const left = ['node_modules', '.git', 'dist', 'test-results', '.data', 'development-keys'];
 const wanted = process.argv.slice(2);
 const chosen =
   wanted.length === 0

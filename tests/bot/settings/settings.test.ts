@@ -141,6 +141,19 @@ describe('the settings of development', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it.each(['abc', '-1', '65536', '3978.5', 'Infinity', '３９７８', secretValue])(
+    'have no port that is %j, and say what one may be',
+    (port) => {
+      const folder = temporaryFolder();
+      for (const name of ['PORT', 'PLAYGROUND_PORT', 'HEALTH_PORT']) {
+        const load = () => loadDevelopmentSettings({ SQLITE_PATH: `${folder}/candour.db`, [name]: port });
+        expect(load).toThrow(new RegExp(`: ${name} \\((?:a whole number|0 or more|65535 or less)\\)\\.$`, 'u'));
+        expect(refusal({ SQLITE_PATH: `${folder}/candour.db`, [name]: port }, loadDevelopmentSettings)).toEqual([name]);
+      }
+      rmSync(folder, { recursive: true });
+    },
+  );
+
   it('are what development fills in: without that no server takes them', () => {
     expect(refusal({ CANDOUR_ENVIRONMENT: 'development' })).toEqual(['CANDOUR_ENVIRONMENT']);
     const named = refusal({ CANDOUR_ENVIRONMENT: 'development' }, loadFilledSettings);

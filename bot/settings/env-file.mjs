@@ -1,0 +1,48 @@
+// Loaded before a program: reads .env, where there is one. Node's own switch says each time that there is none, which is
+// no news in development, and passes over in silence what it cannot read.
+import { existsSync, readFileSync } from 'node:fs';
+import { refuse } from './expect-installed.mjs';
+
+const file = '.env';
+
+function bytesOf() {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    return refuse(
+      `${file} cannot be read (${error.code}): it must be a file that this account may read; mend or remove it.`,
+    );
+  }
+}
+
+/** The quotation mark that a value begins with and that does not end on its line. */
+const opened = (value) => /^\s*(["'`])(?!.*\1)/u.exec(value)?.[1];
+
+/** Looks whether each line is a setting, and never says what stands there: it may be a secret. */
+function expectSettings(lines) {
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (/^\s*(?:#|$)/u.test(line)) continue;
+    const value = /^\s*(?:export\s+)?[A-Za-z_][\w.-]*\s*=(.*)$/u.exec(line)?.[1];
+    if (value === undefined) {
+      refuse(`Line ${at + 1} of ${file} is no setting: write it as NAME=value, or begin it with "#".`);
+    }
+    const mark = opened(value);
+    if (mark === undefined) continue;
+    const end = lines.findIndex((later, place) => place > at && later.includes(mark));
+    if (end === -1) {
+      refuse(`Line ${at + 1} of ${file} opens a quotation mark that nothing closes: close it, or take it away.`);
+    }
+    at = end;
+  }
+}
+
+if (existsSync(file)) {
+  const bytes = bytesOf();
+  const text = bytes.toString('utf8');
+  if (text.startsWith('\uFEFF') || /[\0\uFFFD]/u.test(text)) {
+    refuse(`${file} is not plain UTF-8, so that settings in it would be lost: save it as UTF-8 without a mark (BOM).`);
+  }
+  expectSettings(text.split(/\r\n|[\n\r]/u));
+  process.loadEnvFile(file);
+}

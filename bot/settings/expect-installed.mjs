@@ -1,0 +1,41 @@
+// Runs before anything else, so that what is missing is said in one sentence: whether this Node is new enough, and
+// whether the libraries are there. An old Node must be able to read it: no types, no syntax of today, no library.
+import { existsSync, readFileSync, writeSync } from 'fs';
+import { dirname, join } from 'path';
+import { fileURLToPath } from 'url';
+
+const oldest = 24;
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** Says why nothing can start, in one line, and ends the process. */
+export function refuse(sentence) {
+  writeSync(2, `Candour cannot start. ${sentence}\n`);
+  process.exit(1);
+}
+
+const has = process.versions.node;
+if (Number(has.split('.')[0]) < oldest) {
+  refuse(
+    `This is Node ${has}, and Candour needs Node ${oldest} or newer: install it from https://nodejs.org (on Linux x64 "npm ci" brings it).`,
+  );
+}
+
+const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+const installed = (name) => join(root, 'node_modules', name, 'package.json');
+
+/** The libraries that package.json names, by its two lists. */
+export const wanted = read(join(root, 'package.json'));
+
+/** Refuses where a library is missing or of another version, and names the command that brings them all. */
+export function expectLibraries(libraries, command) {
+  for (const name of Object.keys(libraries)) {
+    if (!existsSync(installed(name))) refuse(`The library ${name} is not in the folder node_modules: run "${command}".`);
+    if (read(installed(name)).version !== libraries[name]) {
+      refuse(
+        `The library ${name} in the folder node_modules is not of the version that package.json names: run "${command}".`,
+      );
+    }
+  }
+}
+
+expectLibraries(wanted.dependencies, 'npm ci');

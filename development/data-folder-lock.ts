@@ -1,0 +1,31 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { StoreError } from '../concerns/ports/store-error.ts';
+import { type Held, holdAlone, isHeld } from '../storage/sqlite/hold-alone.ts';
+import { StartError } from './start-error.ts';
+
+const lockIn = (folder: string): string => join(folder, 'server.lock');
+
+function atLock<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof StoreError && error.code === 'broken' ? new StartError('lock', path) : error;
+  }
+}
+
+/**
+ * Holds a data folder for one server of development, until it is released or this process is gone; commands may work on
+ * the store beside it. Throws StartError where another server has it.
+ */
+export function holdDataFolder(folder: string): Held {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const held = atLock(lockIn(folder), () => holdAlone(lockIn(folder)));
+  if (held === undefined) throw new StartError('running', folder);
+  return held;
+}
+
+/** Throws StartError where a server of development has a data folder. Makes nothing. */
+export function expectNoServerIn(folder: string): void {
+  if (atLock(lockIn(folder), () => isHeld(lockIn(folder)))) throw new StartError('running', folder);
+}

@@ -1,0 +1,51 @@
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { tabFolders } from '../bot/http/tab-files.ts';
+import { expectDevelopment } from '../bot/settings/expect-development.ts';
+import type { Environment } from '../bot/settings/given-settings.ts';
+import { openStore } from '../bot/settings/open-store.ts';
+import { expectNoServerIn } from './data-folder-lock.ts';
+import { expectKeys } from './development-keys.ts';
+import { dataFolder, type DevelopmentRun, lookAtDevelopmentSettings } from './development-settings.ts';
+import { expectRoom } from './expect-room.ts';
+import { presentKeysFolder } from './keys-folder.ts';
+import { loopbackPort } from './loopback-port.ts';
+import { StartError } from './start-error.ts';
+
+async function expectPorts({ listening, playgroundPort }: DevelopmentRun): Promise<void> {
+  const asked = [
+    ['PORT', listening.port],
+    ['PLAYGROUND_PORT', playgroundPort],
+    ['HEALTH_PORT', listening.health?.port ?? 0],
+  ] as const;
+  const fixed = asked.filter(([, port]) => port !== 0);
+  for (const [name, port] of fixed) {
+    const same = fixed.filter(([, other]) => other === port);
+    if (same.length > 1) throw new StartError('samePorts', same.map(([one]) => one).join(' and '));
+    await loopbackPort(port, name);
+  }
+}
+
+async function expectStore({ store }: DevelopmentRun): Promise<void> {
+  if (!existsSync(store.path)) return;
+  // A file that cannot be written to would be opened all the same: a force's reports stay readable so.
+  closeSync(openSync(store.path, 'r+'));
+  await openStore(store, () => new Date()).close();
+}
+
+/**
+ * Looks at all that would keep development from starting, before anything is built, and leaves it as it is: settings,
+ * another server, ports, folders, disk, store, keys. `environment` is that of this process where none is given. Rejects
+ * with UseError, SettingsError, StartError, StoreError, and what the file system throws.
+ */
+export async function expectStart(environment?: Environment): Promise<void> {
+  // First of all: among the settings of a force nothing is tried, either.
+  expectDevelopment(environment);
+  const run = lookAtDevelopmentSettings(environment);
+  expectNoServerIn(dataFolder(run));
+  await expectPorts(run);
+  expectRoom(dataFolder(run), 'mend that, or set SQLITE_PATH to a file in another folder');
+  expectRoom(dirname(tabFolders.built), 'mend that, since the page is built there');
+  await expectStore(run);
+  await expectKeys(presentKeysFolder(run.store.path));
+}

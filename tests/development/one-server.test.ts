@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { expectNoServerIn, holdDataFolder } from '../../development/data-folder-lock.ts';
+import { startDevelopment } from '../../development/start.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const start = (settings: Readonly<Record<string, string>> = {}) =>
+  startDevelopment(() => undefined, {
+    SQLITE_PATH: join(folder, 'candour.db'),
+    PORT: '0',
+    PLAYGROUND_PORT: '0',
+    ...settings,
+  });
+
+describe('a data folder of development', () => {
+  it('is one server’s: another is refused before it makes anything there', async () => {
+    const held = holdDataFolder(folder);
+    await expect(start()).rejects.toMatchObject({ code: 'running' });
+    expect(existsSync(join(folder, 'candour.db'))).toBe(false);
+    held.release();
+  });
+
+  it('is open to commands beside its server', async () => {
+    const held = holdDataFolder(folder);
+    const root = resolve(import.meta.dirname, '../..');
+    const asked = ['--no-warnings', '--import', join(root, 'bot/settings/env-file.mjs')];
+    const command = spawn(process.execPath, [...asked, join(root, 'development/run/fill-weeks.ts')], {
+      cwd: folder,
+      env: { PATH: process.env['PATH'], SQLITE_PATH: join(folder, 'candour.db') },
+    });
+    expect(await once(command, 'close')).toEqual([0, null]);
+    held.release();
+  });
+
+  it('is free again once a start has failed', async () => {
+    const other = createServer();
+    await new Promise<void>((settle) => other.listen(0, '127.0.0.1', settle));
+    const { port } = z.object({ port: z.number() }).parse(other.address());
+    await expect(start({ PORT: `${port}` })).rejects.toMatchObject({ settings: ['HOST', 'PORT'] });
+    await new Promise((settle) => other.close(settle));
+    expectNoServerIn(folder);
+  });
+
+  it('is free again once the process that had it was killed', async () => {
+    const lock = resolve(import.meta.dirname, '../../development/data-folder-lock.ts');
+    const code = `
+      import { holdDataFolder } from ${JSON.stringify(lock)};
+      const held = holdDataFolder(${JSON.stringify(folder)});
+      setInterval(() => held, 1_000);
+      console.log('held');`;
+    const server = spawn(process.execPath, ['--no-warnings', '--input-type=module', '-e', code]);
+    await once(server.stdout, 'data');
+    expect(() => holdDataFolder(folder)).toThrow('Another "npm start"');
+    server.kill('SIGKILL');
+    await once(server, 'close');
+    holdDataFolder(folder).release();
+  });
+});

@@ -1,0 +1,323 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { identityOfSeed, recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
+import { holdAlone } from '../../../storage/sqlite/hold-alone.ts';
+import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
+import { productionEnvironment } from '../settings/production-environment.ts';
+
+/** A folder in which somebody starts Candour, with what a trouble makes of it. */
+export interface Place {
+  readonly folder: string;
+  /** Done when the trouble is over. */
+  readonly after: (undo: () => unknown) => void;
+  /** A port that nobody listens on by itself, in the place of one that the documents name. */
+  readonly port: (named: number) => number;
+}
+
+/** Something that keeps Candour from starting. */
+export interface StartTrouble {
+  readonly what: string;
+  readonly command: 'npm start' | 'npm run serve';
+  /** All that is printed, with the ports that are usual. */
+  readonly printed: string;
+  /** Lines of the file .env. */
+  readonly env?: readonly string[];
+  readonly make?: (place: Place) => unknown;
+  /** A module that is loaded before the program, and stands there for what no test can do to a machine. */
+  readonly before?: string;
+  /** Whether the project stands in the folder itself, without what `npm ci` puts there. */
+  readonly bare?: boolean;
+}
+
+const store = '.data/candour.db';
+const put = (folder: string, path: string, content: string | Uint8Array): void => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), content);
+};
+
+async function made({ folder }: Place): Promise<string> {
+  const path = join(folder, store);
+  await openSqliteStore(path, 'development').close();
+  return path;
+}
+
+async function changed(place: Place, sql: string): Promise<DatabaseSync> {
+  const database = new DatabaseSync(await made(place));
+  database.exec(sql);
+  return database;
+}
+
+async function listenOn(place: Place, named: number): Promise<void> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(place.port(named), '127.0.0.1', resolve));
+  place.after(() => new Promise((resolve) => server.close(resolve)));
+}
+
+const librariesIn = ({ folder }: Place, libraries: Readonly<Record<string, string>>): void => {
+  for (const [name, version] of Object.entries(libraries)) {
+    put(folder, `node_modules/${name}/package.json`, JSON.stringify({ name, version }));
+  }
+};
+
+/** Stands in for a file system that refuses a call, whatever machine this is: root may write where others may not. */
+const refusing = (call: 'openSync' | 'writeFileSync' | 'readFileSync', refuses: string, code: string): string => `
+  import fs from 'node:fs';
+  import { syncBuiltinESMExports } from 'node:module';
+  const ask = fs.${call};
+  fs.${call} = (one, other, ...rest) => {
+    if (!(${refuses})) return ask(one, other, ...rest);
+    throw Object.assign(new Error(), { code: '${code}', syscall: 'open', path: one });
+  };
+  syncBuiltinESMExports();`;
+
+const oldNode = `
+  Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } });`;
+
+function serverSettings(): readonly string[] {
+  const recipient = () => recipientOfIdentity(identityOfSeed(randomBytes(32)));
+  return Object.entries({
+    ...productionEnvironment,
+    RECIPIENTS_ACU: recipient(),
+    RECIPIENTS_RECOVERY: recipient(),
+    RECIPIENTS_RESERVE: recipient(),
+    RECIPIENTS_CUSTODIANS: recipient(),
+  }).map(([name, value]) => `${name}=${value}`);
+}
+
+const { dependencies, devDependencies } = packageJson;
+const check = 'Candour cannot start. Check these settings, which .env.example explains:';
+
+/** Troubles of a start, with the sentence that is printed for each: docs/starting.md shows them in this order. */
+export const startTroubles: readonly StartTrouble[] = [
+  {
+    what: 'Node is too old',
+    command: 'npm start',
+    before: oldNode,
+    printed:
+      'Candour cannot start. This is Node 20.20.2, and Candour needs Node 24 or newer: install it from https://nodejs.org (on Linux x64 "npm ci" brings it).',
+  },
+  {
+    what: '`npm ci` was not run',
+    command: 'npm start',
+    bare: true,
+    printed:
+      'Candour cannot start. The library @azure/core-rest-pipeline is not in the folder node_modules: run "npm ci".',
+  },
+  {
+    what: '`npm ci` left out what development needs, as with `NODE_ENV=production`',
+    command: 'npm start',
+    bare: true,
+    make: (place) => librariesIn(place, dependencies),
+    printed:
+      'Candour cannot start. The library @biomejs/biome is not in the folder node_modules: run "npm ci --include=dev".',
+  },
+  {
+    what: 'the libraries are those of another version of Candour',
+    command: 'npm start',
+    bare: true,
+    make: (place) => librariesIn(place, { ...dependencies, ...devDependencies, zod: '3.0.0' }),
+    printed:
+      'Candour cannot start. The library zod in the folder node_modules is not of the version that package.json names: run "npm ci".',
+  },
+  {
+    what: '`.env` has a line that is no setting',
+    command: 'npm start',
+    env: ['# ports', 'PORT=0', 'PLAYGROUND_PORT 56151'],
+    printed: 'Candour cannot start. Line 3 of .env is no setting: write it as NAME=value, or begin it with "#".',
+  },
+  {
+    what: '`.env` has a quotation mark that is not closed',
+    command: 'npm start',
+    env: ['FORCE_NAME_EN="Gwent Police', 'PORT=0'],
+    printed:
+      'Candour cannot start. Line 1 of .env opens a quotation mark that nothing closes: close it, or take it away.',
+  },
+  {
+    what: '`.env` is in UTF-16, as `>` of Windows PowerShell writes it',
+    command: 'npm start',
+    make: ({ folder }) => put(folder, '.env', Buffer.from('\uFEFFPORT=3979\r\n', 'utf16le')),
+    printed:
+      'Candour cannot start. .env is not plain UTF-8, so that settings in it would be lost: save it as UTF-8 without a mark (BOM).',
+  },
+  {
+    what: '`.env` is a folder, or may not be read',
+    command: 'npm start',
+    make({ folder }) {
+      rmSync(join(folder, '.env'));
+      mkdirSync(join(folder, '.env'));
+    },
+    printed:
+      'Candour cannot start. .env cannot be read (EISDIR): it must be a file that this account may read; mend or remove it.',
+  },
+  {
+    what: '`.env` is a copy of `.env.example`, or a force’s',
+    command: 'npm start',
+    env: ['CANDOUR_ENVIRONMENT=production'],
+    printed:
+      'Candour cannot start. CANDOUR_ENVIRONMENT says that this is not development: leave it out where there are no settings of a force.',
+  },
+  {
+    what: 'a port is no number',
+    command: 'npm start',
+    env: ['PLAYGROUND_PORT=abc'],
+    printed: `${check} PLAYGROUND_PORT (a whole number).`,
+  },
+  {
+    what: 'a port is too large',
+    command: 'npm start',
+    env: ['PORT=70000', 'HEALTH_PORT=-1'],
+    printed: `${check} PORT (65535 or less), HEALTH_PORT (0 or more).`,
+  },
+  {
+    what: 'two ports are the same',
+    command: 'npm start',
+    env: ['PLAYGROUND_PORT=3978'],
+    printed: 'Candour cannot start. PORT and PLAYGROUND_PORT are the same port: set one of them to another.',
+  },
+  {
+    what: 'something else has the bot’s port',
+    command: 'npm start',
+    make: (place) => listenOn(place, 3978),
+    printed:
+      'Candour cannot start. PORT is 3978, where something else listens already: stop that, or set another PORT, in the file .env for example.',
+  },
+  {
+    what: 'something else has the Playground’s port',
+    command: 'npm start',
+    make: (place) => listenOn(place, 56150),
+    printed:
+      'Candour cannot start. PLAYGROUND_PORT is 56150, where something else listens already: stop that, or set another PLAYGROUND_PORT, in the file .env for example.',
+  },
+  {
+    what: 'it is to listen where others could reach it',
+    command: 'npm start',
+    env: ['HOST=0.0.0.0'],
+    printed: `${check} HOST ("127.0.0.1" in development).`,
+  },
+  {
+    what: 'another `npm start` works in the same folder',
+    command: 'npm start',
+    make: ({ folder, after }) => {
+      mkdirSync(join(folder, '.data'));
+      const held = holdAlone(join(folder, '.data/server.lock'));
+      after(() => held?.release());
+    },
+    printed:
+      'Candour cannot start. Another "npm start" works on .data already: end that one, or set SQLITE_PATH to a file in another folder.',
+  },
+  {
+    what: 'the folder is read-only',
+    command: 'npm start',
+    before: refusing('openSync', "String(one).includes('room-')", 'EROFS'),
+    printed:
+      'Candour cannot start. The folder .data is on a disk that is read-only: mend that, or set SQLITE_PATH to a file in another folder.',
+  },
+  {
+    what: 'a file stands where the folder would',
+    command: 'npm start',
+    make: ({ folder }) => put(folder, '.data', ''),
+    printed:
+      'Candour cannot start. The folder .data cannot be made, since a file stands in its way: mend that, or set SQLITE_PATH to a file in another folder.',
+  },
+  {
+    what: 'the disk is full',
+    command: 'npm start',
+    before: refusing('writeFileSync', 'other.length > 1_000_000', 'ENOSPC'),
+    printed:
+      'Candour cannot start. The folder .data finds no room on its disk: mend that, or set SQLITE_PATH to a file in another folder.',
+  },
+  {
+    what: 'the store is damaged',
+    command: 'npm start',
+    make: async (place) => {
+      const path = await made(place);
+      const bytes = readFileSync(path);
+      writeFileSync(path, bytes.fill(0xff, 4096, 8192));
+    },
+    printed:
+      'Candour cannot start. The store .data/candour.db is damaged, or is no store at all: put a backup in its place as docs/reliability.md says, or in development remove it.',
+  },
+  {
+    what: 'the store is something else, or a force’s',
+    command: 'npm start',
+    make: ({ folder }) => put(folder, store, 'words of somebody'),
+    printed:
+      'Candour cannot start. The file .data/candour.db was not made for development, or by a version before this one, or is damaged at its beginning, and was left alone: set SQLITE_PATH to a file that does not exist yet.',
+  },
+  {
+    what: 'the store is a folder',
+    command: 'npm start',
+    make: ({ folder }) => mkdirSync(join(folder, store), { recursive: true }),
+    printed:
+      'Candour cannot start. The store .data/candour.db cannot be reached or opened: look whether it is there, and whether this account may have it.',
+  },
+  {
+    what: 'a newer version made the store',
+    command: 'npm start',
+    make: async (place) => (await changed(place, 'PRAGMA user_version = 9999')).close(),
+    printed:
+      'Candour cannot start. The store .data/candour.db was made by a newer version, and nothing in it was changed: start that version, or put a backup in its place.',
+  },
+  {
+    what: 'another program has the store open for itself',
+    command: 'npm start',
+    make: async (place) => {
+      const database = await changed(place, 'PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+      place.after(() => database.close());
+    },
+    printed:
+      'Candour cannot start. The store .data/candour.db is in use by another process: stop that one, or try again.',
+  },
+  {
+    what: 'this account may not write to the store',
+    command: 'npm start',
+    make: made,
+    before: refusing('openSync', "other === 'r+'", 'EACCES'),
+    printed:
+      'Candour cannot start. .data/candour.db may not be read or written by this account: give it the right, or name another place.',
+  },
+  {
+    what: 'a key of development is something else',
+    command: 'npm start',
+    make: ({ folder }) => put(folder, 'development-keys/acu.identity', 'words of somebody'),
+    printed:
+      'Candour cannot start. The file development-keys/acu.identity is not the key that Candour made: put it back, or remove it for a new one, which opens nothing that was sealed before.',
+  },
+  {
+    what: 'a secret of development is cut short',
+    command: 'npm start',
+    make: ({ folder }) => put(folder, '.data/carried-state.secret', 'a-secret'),
+    printed:
+      'Candour cannot start. The file .data/carried-state.secret is not as Candour made it: put it back, or remove its folder to begin anew.',
+  },
+  {
+    what: 'a server has no settings',
+    command: 'npm run serve',
+    printed: `${check} TENANT_ID, CARRIED_STATE_SECRET (32 characters or more), ALERT_TARGET_ACU, ALERT_TARGET_RESERVE, BOT_APP_ID, STORE, RECIPIENTS_ACU, RECIPIENTS_RECOVERY, RECIPIENTS_RESERVE, RECIPIENTS_CUSTODIANS, ROLE_HANDLERS, ROLE_RESERVE, ROLE_ADMINS, BOT_APP_PASSWORD.`,
+  },
+  {
+    what: 'a server has no page to hand out',
+    command: 'npm run serve',
+    env: serverSettings(),
+    before: refusing('readFileSync', "String(one).endsWith('index.html')", 'ENOENT'),
+    printed: 'Candour cannot start. The tab is not built: run "npm run build", then start again.',
+  },
+  {
+    what: 'something else has the port of a server',
+    command: 'npm run serve',
+    env: [...serverSettings(), 'PORT=3978'],
+    make: (place) => listenOn(place, 3978),
+    printed:
+      'Candour cannot start. PORT is 3978, where something else listens already: stop that, or set another PORT, in the file .env for example.',
+  },
+  {
+    what: 'a server is to listen at an address of another machine',
+    command: 'npm run serve',
+    env: [...serverSettings(), 'HOST=192.0.2.1'],
+    printed: 'Candour cannot start. HOST is no address of this machine: set one that is, or leave it out.',
+  },
+];
