@@ -4,7 +4,7 @@ import type { Words } from '../word.ts';
 export const guidanceWords = {
   'guidance.what': { en: 'What is abuse of position?', cy: 'Beth yw camddefnyddio swydd?' },
   'guidance.signs': { en: 'Signs to look for', cy: 'Arwyddion i sylwi arnynt' },
-  'guidance.duty': { en: 'Your duty and your protection', cy: 'Dyletswydd ac amddiffyniad' },
+  'guidance.duty': { en: 'Your duty and your protection', cy: 'Eich dyletswydd a’ch diogelu' },
   'guidance.ways': { en: 'Other ways to report', cy: 'Ffyrdd eraill o roi gwybod' },
   'guidance.whatIs': {
     en: 'Abuse of position for a sexual purpose is when someone who works for the police uses that position, or the power that comes with it, to seek a sexual or improper emotional relationship with a member of the public. It makes no difference whether they are on or off duty.',
