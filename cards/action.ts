@@ -12,6 +12,9 @@ export interface Button {
 /** Anything that can be pressed on a page: a button, or a link that opens in the browser. */
 export type Action = Button | { readonly title: string; readonly url: string };
 
+/** The longest title of a button, in characters: a longer one does not fit a phone. */
+export const longestButton = 30;
+
 /** A button that sends something back. */
 export const button = (title: string, sends: Submitted, style?: Button['style']): Button => ({
   title,

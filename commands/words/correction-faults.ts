@@ -1,8 +1,7 @@
+import { longestButton } from '../../cards/action.ts';
 import { messageShape } from './message-shape.ts';
 import type { PlacedWord } from './placed-words.ts';
 
-/** The longest title of a button, so that it fits a phone. */
-export const longestButton = 30;
 /** The longest texts of the menu that Teams shows, by the schema of its app package. */
 const longestTitle = 32;
 const longestDescription = 128;

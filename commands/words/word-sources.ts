@@ -9,6 +9,9 @@ const wordsOfQuestions = 'words/cards/question-words.ts';
 /** Names of locales, which nobody reads. */
 const noWords: ReadonlySet<string> = new Set(['words/say-word.ts']);
 
+/** Whatever looks like a key of a catalogue. */
+const keyPattern = /'([a-zA-Z]+\.[a-zA-Z0-9]+)'/gu;
+
 /** The texts of files by path, in the order of their paths. */
 function textsOf(root: string, patterns: readonly string[]): ReadonlyMap<string, string> {
   const paths = globSync([...patterns], { cwd: root }).map((path) => path.replaceAll('\\', '/'));
@@ -30,20 +33,22 @@ export const readSources = (root: string): ReadonlyMap<string, string> =>
 export function usesOf(files: ReadonlyMap<string, string>): (file: string, key: string) => readonly string[] {
   const users = new Map<string, string[]>();
   for (const [path, text] of files)
-    for (const key of new Set([...text.matchAll(/'([a-zA-Z]+\.[a-zA-Z0-9]+)'/gu)].map((match) => match[1] ?? '')))
+    for (const key of new Set([...text.matchAll(keyPattern)].map((match) => match[1] ?? '')))
       users.set(key, [...(users.get(key) ?? []), path]);
   return (file, key) =>
     (users.get(key) ?? []).filter((path) => path.startsWith('tab/') === file.startsWith('words/tab/'));
 }
 
+/** Whatever is said on a button, where it is made of what is said. */
+const buttonPattern = /\b(?:button|link|move)\(\s*say\(([^()]*)\)/gu;
+
 /** The keys of words that stand on the buttons of cards, among the files that say them. */
 export const buttonKeysIn = (files: ReadonlyMap<string, string>): ReadonlySet<string> =>
   new Set(
-    [...files].flatMap(([path, text]) => {
-      if (!path.startsWith('cards/')) return [];
-      const pattern = path.endsWith('buttons.ts')
-        ? /'([a-zA-Z]+\.[a-zA-Z0-9]+)'/gu
-        : /\b(?:button|link|move)\(\s*say\(\s*[\w.]+,\s*'([a-zA-Z]+\.[a-zA-Z0-9]+)'/gu;
-      return [...text.matchAll(pattern)].map((match) => match[1] ?? '');
-    }),
+    [...files]
+      .filter(([path]) => path.startsWith('cards/'))
+      .flatMap(([path, text]) =>
+        path.endsWith('buttons.ts') ? [text] : [...text.matchAll(buttonPattern)].map((match) => match[1] ?? ''),
+      )
+      .flatMap((said) => [...said.matchAll(keyPattern)].map((match) => match[1] ?? '')),
   );

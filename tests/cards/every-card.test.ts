@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { longestButton } from '../../cards/action.ts';
 import { parseSubmitted } from '../../cards/submitted.ts';
 import { cardProblems } from '../support/cards/card-problems.ts';
 import { buttonsOf, exampleToken, longestToken, partsOf } from '../support/cards/example-views.ts';
@@ -49,6 +50,10 @@ describe('every card', () => {
       expect(type).toBe('Action.Execute');
       expect({ candour: parseSubmitted(data)?.action }).toEqual(data);
     }
+  });
+
+  it.each(everyCard)('$name has buttons that fit a phone', ({ card }) => {
+    expect(buttonsOf(card).filter(({ title }) => String(title).length > longestButton)).toEqual([]);
   });
 
   it.each(everyCard)('$name has at most six buttons below it', ({ card }) => {

@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { correctedFiles } from '../../../commands/words/corrected-files.ts';
 import { placedWords } from '../../../commands/words/placed-words.ts';
-import { readSources, readWordFiles, usesOf } from '../../../commands/words/word-sources.ts';
+import { buttonKeysIn, readSources, readWordFiles, usesOf } from '../../../commands/words/word-sources.ts';
 import { catalogue } from '../../../words/cards/catalogue.ts';
 import { catalogue as tabCatalogue } from '../../../words/tab/catalogue.ts';
+import { buttonsOf } from '../../support/cards/example-views.ts';
+import { gallery } from '../../support/cards/gallery.ts';
 
 const root = `${import.meta.dirname}/../../..`;
 const words = placedWords(readWordFiles(root));
@@ -36,6 +38,15 @@ describe('the words in the source', () => {
     expect(uses('words/cards/limits.ts', 'limits.life')).toContain('cards/report/limits-page.ts');
     expect(uses('words/cards/option.ts', 'option.yes')).toContain('words/cards/question-words.ts');
     expect(uses('words/tab/report.ts', 'report.over').every((path) => path.startsWith('tab/'))).toBe(true);
+  });
+
+  it('are known where they stand on a button, so that a correction can be held to its room', () => {
+    const keys = buttonKeysIn(readSources(root));
+    const drawn = gallery().flatMap(({ card }) => buttonsOf(card).map(({ title }) => title));
+    const known = Object.entries(catalogue).filter(([key]) => keys.has(key) || key === 'common.thisLanguage');
+    const fixed = drawn.filter((title) => Object.values(catalogue).some(({ en, cy }) => en === title || cy === title));
+    expect(fixed.filter((title) => !known.some(([, { en, cy }]) => en === title || cy === title))).toEqual([]);
+    expect(fixed.length).toBeGreaterThan(100);
   });
 
   it('are found with their quotes, escapes and all', () => {
