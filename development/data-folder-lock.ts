@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { withPlace } from '../bot/settings/store-sentence.ts';
 import { StoreError } from '../concerns/ports/store-error.ts';
 import { type Held, holdAlone, isHeld } from '../storage/sqlite/hold-alone.ts';
 import { StartError } from './start-error.ts';
@@ -10,7 +11,9 @@ function atLock<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw error instanceof StoreError && error.code === 'broken' ? new StartError('lock', path) : error;
+    throw error instanceof StoreError && error.code === 'broken'
+      ? new StartError('lock', path)
+      : withPlace(error, path);
   }
 }
 

@@ -11,7 +11,8 @@ import { openStore } from '../bot/settings/open-store.ts';
 import { SecretError } from '../bot/settings/secret-error.ts';
 import { withPlace } from '../bot/settings/store-sentence.ts';
 import type { Held } from '../storage/sqlite/hold-alone.ts';
-import { type Running, run } from '../bot/run.ts';
+import { run } from '../bot/run.ts';
+import type { Store } from '../concerns/ports/store.ts';
 import { chatDirectory } from './chat-directory.ts';
 import {
   dataFolder,
@@ -64,7 +65,7 @@ async function startAlone(write: Write, environment: Environment | undefined, he
     botEndpoint: `${botUrl}/api/messages`,
     configFolder: playgroundConfigFolder,
   });
-  let running: Running | undefined;
+  let store: Store | undefined;
   try {
     const keys = await makeDevelopmentKeys(settledKeysFolder(before.store.path));
     // Where the Playground looks for it, whichever name of this machine HOST has.
@@ -72,7 +73,7 @@ async function startAlone(write: Write, environment: Environment | undefined, he
     const settings = { ...loadDevelopmentSettings(environment, ports), recipients: keys.recipients };
     const clock = () => new Date();
     const log = createEventLog(write, clock);
-    const store = openStore(settings.store, clock);
+    store = openStore(settings.store, clock);
     const tokens = await createTabTokens(settings.tenantId, settings.tab.clientId, clock);
     const app = createApp(settings, {
       store,
@@ -84,9 +85,9 @@ async function startAlone(write: Write, environment: Environment | undefined, he
       chatDirectory: chatDirectory(settings.roles),
       alsoServe: createTeamsHost((person) => tokens.token(person)).serve,
     });
-    running = await run(app, settings, store, log);
+    const running = await run(app, settings, store, log);
     const stop = async () => {
-      await running?.stop();
+      await running.stop();
       await playground.stop();
       held.release();
     };
@@ -99,6 +100,7 @@ async function startAlone(write: Write, environment: Environment | undefined, he
       stop,
     };
   } catch (error) {
+    await store?.close();
     await playground.stop();
     throw error;
   }

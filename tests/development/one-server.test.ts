@@ -52,6 +52,15 @@ describe('a data folder of development', () => {
     expectNoServerIn(folder);
   });
 
+  it('says so where its store goes on and its secret was removed', async () => {
+    await (await start()).stop();
+    rmSync(join(folder, 'carried-state.secret'));
+    await expect(start()).rejects.toMatchObject({
+      code: 'secret',
+      message: expect.stringContaining(`The store ${join(folder, 'candour.db')} was used today with another`),
+    });
+  });
+
   it('is free again once the process that had it was killed', async () => {
     const lock = resolve(import.meta.dirname, '../../development/data-folder-lock.ts');
     const code = `

@@ -47,6 +47,7 @@ async function start({ command, bare = false, before }: StartTrouble): Promise<{
     }
     cpSync(join(root, 'package.json'), join(folder, 'package.json'));
   }
+  if (command === 'npm run build') return run(packageJson.scripts.build, at, before);
   if (command === 'npm run serve') return run(packageJson.scripts.serve, at, before);
   const first = await run(libraries, at, before);
   return first.code === 0 ? run(looking, at, before) : first;
@@ -57,7 +58,7 @@ describe('a start that cannot be', () => {
     const free = await Promise.all(usualPorts.map((port) => loopbackPort(0, `${port}`)));
     const port = (named: number) => free[usualPorts.indexOf(named)] ?? 0;
     const { env = [], make, printed } = trouble;
-    const isServer = trouble.command === 'npm run serve';
+    const isServer = trouble.command !== 'npm start';
     const usual = isServer
       ? []
       : [`PORT=${port(3978)}`, `PLAYGROUND_PORT=${port(56_150)}`].filter(

@@ -21,7 +21,7 @@ export interface Place {
 /** Something that keeps Candour from starting. */
 export interface StartTrouble {
   readonly what: string;
-  readonly command: 'npm start' | 'npm run serve';
+  readonly command: 'npm start' | 'npm run build' | 'npm run serve';
   /** All that is printed, with the ports that are usual. */
   readonly printed: string;
   /** Lines of the file .env. */
@@ -293,6 +293,20 @@ export const startTroubles: readonly StartTrouble[] = [
     make: ({ folder }) => put(folder, '.data/carried-state.secret', 'a-secret'),
     printed:
       'Candour cannot start. The file .data/carried-state.secret is not as Candour made it: put it back, or remove its folder to begin anew.',
+  },
+  {
+    what: 'the libraries were fetched for another system',
+    command: 'npm run build',
+    before: `
+      import { registerHooks } from 'node:module';
+      registerHooks({
+        resolve(name, context, next) {
+          if (name === 'vite') throw new Error('Cannot find native binding.');
+          return next(name, context);
+        },
+      });`,
+    printed:
+      'The page cannot be built. The library vite in the folder node_modules has no part for this system: remove that folder, and run "npm ci --include=dev" on this machine.',
   },
   {
     what: 'a server has no settings',
