@@ -1,4 +1,4 @@
-import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { readXlsx, type Sheet, writeXlsx } from 'hucre/xlsx';
 import { headings, type Table } from './sheet-rows.ts';
 import { WordsError } from './words-error.ts';
 
@@ -35,21 +35,48 @@ export async function xlsxOfTable(table: Table): Promise<Uint8Array> {
   });
 }
 
+const hasHeadings = (sheet: Sheet): boolean =>
+  [headings.file, headings.key].every((heading) => sheet.rows[0]?.includes(heading));
+
+/** The one sheet of a workbook that has the headings. */
+function sheetOfWords(sheets: readonly Sheet[]): Sheet {
+  const [sheet, other] = sheets.filter(hasHeadings);
+  if (sheet === undefined)
+    throw new WordsError('The first row of the sheet has to be its headings, and they were not found in the file.');
+  if (other !== undefined)
+    throw new WordsError('Two sheets of the workbook have the headings: put them into two files.');
+  return sheet;
+}
+
+/** The comments at the cells of each row, by the row's place. */
+function commentsOf(sheet: Sheet): ReadonlyMap<number, string> {
+  const comments = new Map<number, string>();
+  for (const [place, { comment, type }] of sheet.cells ?? []) {
+    const row = Number(place.split(',')[0]);
+    if (type === 'formula') throw new WordsError(`Row ${row + 1} holds a formula. Put the text itself in its place.`);
+    if (comment) comments.set(row, [comments.get(row), comment.text].filter(Boolean).join(' '));
+  }
+  return comments;
+}
+
 /**
- * The sheet in an Excel workbook: the first of its sheets that has the headings. Throws WordsError for what is no
- * workbook, where no sheet has them, and where a cell that is read holds a formula.
+ * The sheet in an Excel workbook that has the headings. Comments at its cells stand among the remarks. Throws
+ * WordsError for what is no workbook, where none of its sheets or more than one has the headings, and where a cell
+ * holds a formula.
  */
 export async function tableOfXlsx(bytes: Uint8Array): Promise<Table> {
-  const workbook = await readXlsx(bytes, { maxRows: 50_000 }).catch(() => {
+  const workbook = await readXlsx(bytes).catch(() => {
     // Its errors speak of the parts of the archive.
     throw new WordsError('The file cannot be read as an Excel workbook.');
   });
-  const sheet = workbook.sheets.find(({ rows }) => rows[0]?.includes(headings.key) && rows[0].includes(headings.file));
-  if (sheet === undefined)
-    throw new WordsError('The first row of the sheet has to be its headings, and they were not found in the file.');
-  for (const [place, { type }] of sheet.cells ?? []) {
-    const [row = 0] = place.split(',').map(Number);
-    if (type === 'formula') throw new WordsError(`Row ${row + 1} holds a formula. Put the text itself in its place.`);
-  }
-  return sheet.rows.map((row) => row.map((value) => (value === null ? '' : String(value))));
+  const sheet = sheetOfWords(workbook.sheets);
+  const comments = commentsOf(sheet);
+  const [above = []] = sheet.rows;
+  const remark = above.indexOf(headings.remark);
+  return sheet.rows.map((row, place) => {
+    const texts = above.map((_, column) => String(row[column] ?? ''));
+    const comment = comments.get(place);
+    if (comment === undefined || place === 0 || remark < 0) return texts;
+    return texts.with(remark, [texts[remark], comment].filter(Boolean).join(' '));
+  });
 }

@@ -120,8 +120,17 @@ describe('a sheet as a workbook', () => {
     expect(rowsOf(table)).toMatchObject([{ number: 2, english: 'One', correction: 'Un arall', remark: 'Sylw' }]);
   });
 
+  it('has the comments at its cells among the remarks', async () => {
+    const row = above.map((heading) => (heading === headings.remark ? 'Sylw' : 'x'));
+    const cells = new Map([['1,5', { comment: { text: 'Sylw arall' } }]]);
+    const table = await tableOfXlsx(await writeXlsx({ sheets: [{ name: 'a', rows: [above, row], cells }] }));
+    expect(rowsOf(table)[0]?.remark).toBe('Sylw Sylw arall');
+    expect(rowsOf(table)[0]?.correction).toBe('x');
+  });
+
   it.each([
     ['no workbook', Buffer.from('PK no archive'), 'workbook'],
+    ['two sheets of words', writeXlsx({ sheets: ['a', 'b'].map((name) => ({ name, rows: [above] })) }), 'two files'],
     ['a workbook without the headings', writeXlsx({ sheets: [{ name: 'a', rows: [['b']] }] }), 'headings'],
     [
       'a cell with a formula',
