@@ -218,6 +218,22 @@ export const inTheMainJob: readonly Mutant[] = [
     tests: ['tests/words/cards'],
   },
   {
+    name: 'a sheet of corrections with something wrong is written in part',
+    promise: 'both languages',
+    file: 'commands/words/read-sheet.ts',
+    find: 'if (wrong.length > 0) {',
+    put: 'if (corrections.length === 0) {',
+    tests: ['tests/commands/words/words-command.test.ts'],
+  },
+  {
+    name: 'a translator’s Welsh that was typed over the old is passed over in silence',
+    promise: 'both languages',
+    file: 'commands/words/corrections.ts',
+    find: 'row.check !== checkOf(row)',
+    put: "row.check === ''",
+    tests: ['tests/commands/words/corrections.test.ts'],
+  },
+  {
     name: 'a token of whoever holds the bot’s secret is let through',
     promise: 'access',
     file: 'bot/teams/connector-token.ts',
