@@ -58,4 +58,28 @@ export const inDevelopment: readonly Mutant[] = [
     put: "  database.exec('PRAGMA journal_mode = WAL');\n  migrate(database, use);\n",
     tests: ['tests/storage/sqlite/made-for.test.ts'],
   },
+  {
+    name: 'a line of .env that is no setting is printed',
+    promise: 'keys',
+    file: 'bot/settings/env-file.mjs',
+    find: 'of ${file} is no setting:',
+    put: 'of ${file}, ${line}, is no setting:',
+    tests: ['tests/bot/settings/env-file.test.ts'],
+  },
+  {
+    name: 'two servers of development work in one folder',
+    promise: 'access',
+    file: 'development/data-folder-lock.ts',
+    find: "  if (held === undefined) throw new StartError('running', folder);\n  return held;",
+    put: '  return held ?? { release: () => undefined };',
+    tests: ['tests/development/one-server.test.ts'],
+  },
+  {
+    name: 'keys of development take the place of others',
+    promise: 'keys',
+    file: 'development/keys-folder.ts',
+    find: 'existsSync(folder) || !existsSync(before(storePath))',
+    put: '!existsSync(before(storePath))',
+    tests: ['tests/development/keys-folder.test.ts'],
+  },
 ];
