@@ -3,8 +3,8 @@ import type { Words } from '../word.ts';
 /** The first card, which everybody in the force can have. */
 export const welcomeWords = {
   'welcome.intro': {
-    en: 'Candour gives everyone at {force} guidance on professional boundaries and abuse of position, and a way to report a concern about a colleague in confidence.',
-    cy: 'Mae Candour yn rhoi canllawiau i bawb yn {force} ar ffiniau proffesiynol a chamddefnyddio swydd, a ffordd o roi gwybod yn gyfrinachol am bryder ynghylch cydweithiwr.',
+    en: 'Candour is for everyone at {force}. It has guidance on professional boundaries and abuse of position. You can also report a concern about a colleague here, in confidence.',
+    cy: 'Mae Candour ar gyfer pawb yn {force}. Mae ynddo ganllawiau ar ffiniau proffesiynol a chamddefnyddio swydd. Gallwch hefyd roi gwybod yma, yn gyfrinachol, am bryder ynghylch cydweithiwr.',
   },
   'welcome.everyone': {
     en: 'Everyone here has this app. Having it says nothing about you.',
