@@ -1,6 +1,8 @@
 import type { Language } from '../concerns/terms/language.ts';
 import { type Answers, type QuestionId, questions } from '../concerns/terms/questions.ts';
+import type { Mark } from '../concerns/terms/marks.ts';
 import { standingAnswers } from '../concerns/terms/steps.ts';
+import { markKeys } from './mark-keys.ts';
 import { answerText } from './answer-text.ts';
 import { questionLabel } from './question-field.ts';
 import { say } from '../words/cards/say.ts';
@@ -18,3 +20,11 @@ export const reportText = (language: Language, answers: Answers): string =>
 /** A changed version of a report, as it is added to the one that is saved. */
 export const changedReportText = (language: Language, answers: Answers): string =>
   `${say(language, 'report.changedVersion')}\n\n${reportText(language, answers)}`;
+
+/** Words as they are added to a report, under the marks that were set beside them. */
+export const addedText = (language: Language, set: readonly Mark[], words: string): string =>
+  [set.map((mark) => `${say(language, markKeys[mark])}.`).join('\n'), words].filter((part) => part !== '').join('\n\n');
+
+/** Words that were to be added to a report and stand apart from it, under its reference as it is shown. */
+export const apartText = (language: Language, reference: string, words: string): string =>
+  [say(language, 'comeBack.apartText', { reference }), words].filter((part) => part !== '').join('\n\n');

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { comeBackPage } from '../cards/come-back/come-back-page.ts';
-import { addFollowUp, type FollowUpDependencies, followUpStands, fullCode } from '../concerns/reporting/follow-up.ts';
+import { addedText } from '../cards/report-text.ts';
+import { fullCode } from '../concerns/reporting/follow-up.ts';
 import { isBlank } from '../concerns/terms/blank.ts';
-import { certainlyUnsaved } from '../concerns/reporting/certainly-unsaved.ts';
 import { comeBack, type ComeBackDependencies, type FoundCase } from '../concerns/reporting/come-back.ts';
 import {
   carriedComeBack,
@@ -17,13 +16,15 @@ import { draftDays, dropDraft, findDraft } from '../concerns/reporting/drafts.ts
 import { caseIdOf } from '../concerns/records/code-keys.ts';
 import { showCaseId } from '../concerns/terms/case-id.ts';
 import { languages } from '../concerns/terms/language.ts';
+import { marksIn } from '../concerns/terms/marks.ts';
 import type { Problem } from '../concerns/terms/questions.ts';
 import { parseReturnCode, type ReturnCode, showReturnCode } from '../concerns/terms/return-code.ts';
 import type { Contacts } from '../words/contacts.ts';
+import { addWords, type AddWordsDependencies } from './add-words.ts';
 import { withinDeadline } from './deadline.ts';
-import type { Conversation, Step } from './conversation.ts';
+import type { Conversation, Person, Step } from './conversation.ts';
 
-export interface ComeBackConversationDependencies extends ComeBackDependencies, FollowUpDependencies {
+export interface ComeBackConversationDependencies extends ComeBackDependencies, AddWordsDependencies {
   readonly contacts: Contacts;
   /** Told when something was added, so that its alert need not wait for the next look. */
   readonly onFollowUp: () => void;
@@ -51,17 +52,12 @@ const withFound = (state: ComeBackState, { status, receivedOn, followUps, next }
 });
 
 /** The card of a report that was erased: what is typed stays on it, `isUnadded` where that is in no report. */
-const gone = (state: ComeBackState, on: string, isUnadded: boolean): ComeBackStep => {
+const gone = ({ marks: set, ...state }: ComeBackState, on: string, isUnadded: boolean): ComeBackStep => {
   const found = { status: '', receivedOn: '', additions: 0, until: on };
-  return show({ ...state, at: isUnadded && !isBlank(state.addition) ? 'unadded' : 'erased', code: '', found });
+  // There are no marks on that card: they stand among the words.
+  const addition = isUnadded ? addedText(state.language, marksIn(set ?? '') ?? [], state.addition) : state.addition;
+  return show({ ...state, at: isUnadded && !isBlank(addition) ? 'unadded' : 'erased', code: '', addition, found });
 };
-
-/** The name of a follow-up: the same words from the same card are saved once, other words are another follow-up. */
-const followUpId = (state: ComeBackState, text: string): string =>
-  createHash('sha256')
-    .update(JSON.stringify([state.messageId, text]))
-    .digest('hex')
-    .slice(0, 32);
 
 /** The conversation of somebody who comes back with a return code. */
 export function createComeBackConversation(
@@ -94,7 +90,8 @@ export function createComeBackConversation(
           messageId: newMessageId(),
           page: 1,
         } as const;
-        return { kind: 'show', state: withFound({ ...state, ...fresh }, found), problems: [], beside: found.thread };
+        const { marks: _marks, apart: _apart, ...before } = state;
+        return { kind: 'show', state: withFound({ ...before, ...fresh }, found), problems: [], beside: found.thread };
       }
       default:
         return found satisfies never;
@@ -122,22 +119,27 @@ export function createComeBackConversation(
     );
   };
 
-  async function add(state: ComeBackState, code: ReturnCode): Promise<ComeBackStep> {
-    const text = state.addition.trim();
-    const id = followUpId(state, text);
-    let added: Awaited<ReturnType<typeof addFollowUp>>;
-    try {
-      added = await addFollowUp(deps, { code, id, text });
-    } catch (error) {
-      if (!(await certainlyUnsaved(error, () => followUpStands(deps, code, id)))) throw error;
-      deps.onTrouble(error);
-      return show(state, { question: '', code: 'nothingSaved' });
+  async function add(state: ComeBackState, code: ReturnCode, person: Person): Promise<ComeBackStep> {
+    const added = await addWords(deps, state, code, person);
+    switch (added.kind) {
+      case 'notFound':
+        return notFound(state);
+      case 'unsaved':
+        return show(state, { question: '', code: 'nothingSaved' });
+      case 'erased':
+        return gone(state, added.on, added.isUnadded);
+      case 'full':
+      case 'fullToday':
+        return again(state, [{ question: '', code: fullCode(added.kind) }]);
+      case 'added':
+        deps.onFollowUp();
+        return show({ ...state, at: 'added', addition: '' });
+      case 'apart':
+        deps.onFollowUp();
+        return show({ ...state, at: 'apart', addition: '', apart: showReturnCode(added.code) });
+      default:
+        return added satisfies never;
     }
-    if (added.kind === 'notFound') return notFound(state);
-    if (added.kind === 'erased') return gone(state, added.on, !added.stood);
-    if (added.kind !== 'saved') return again(state, [{ question: '', code: fullCode(added.kind) }]);
-    deps.onFollowUp();
-    return show({ ...state, at: 'added', addition: '' });
   }
 
   async function resume(state: ComeBackState, code: ReturnCode): Promise<ComeBackStep> {
@@ -196,7 +198,7 @@ export function createComeBackConversation(
           return attempt(turn.state, find);
         case 'add':
         case 'nothing':
-          return attempt(turn.state, add);
+          return attempt(turn.state, (state, code) => add(state, code, move.person));
         case 'resume':
           return attempt(turn.state, resume);
         case 'discard':
@@ -209,7 +211,8 @@ export function createComeBackConversation(
     },
     page({ state, problems, typed, beside: thread }, token) {
       const { contacts } = deps;
-      const code = state.at === 'case' ? parseReturnCode(state.code) : undefined;
+      const whose = state.at === 'apart' ? (state.apart ?? '') : state.code;
+      const code = state.at === 'case' || state.at === 'apart' ? parseReturnCode(whose) : undefined;
       const caseId = code && showCaseId(caseIdOf(code));
       return comeBackPage({ state, problems, typed, token, contacts, caseId, thread, draftDays });
     },

@@ -3,10 +3,12 @@ import { showDay } from '../../words/days.ts';
 import { moves } from '../action.ts';
 import { textField } from '../field.ts';
 import type { Page } from '../page.ts';
+import { marksField } from './marks-field.ts';
 import type { ComeBackContent, ComeBackView } from './come-back-view.ts';
 
 /** Whether they mean to leave words that are not sent. They stand in their field still, and can be changed in it. */
-export function leaveContent({ state, problems, typed }: ComeBackView): ComeBackContent {
+export function leaveContent(view: ComeBackView): ComeBackContent {
+  const { state, problems, typed } = view;
   const { language } = state;
   return {
     heading: say(language, 'comeBack.unsentHeading'),
@@ -21,6 +23,7 @@ export function leaveContent({ state, problems, typed }: ComeBackView): ComeBack
         problems,
         isMultiline: true,
       }),
+      ...(state.at === 'case' ? [marksField(view)] : []),
     ],
   };
 }

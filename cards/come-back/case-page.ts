@@ -5,6 +5,7 @@ import type { Callout } from '../callout.ts';
 import { textField } from '../field.ts';
 import type { Page } from '../page.ts';
 import { showDay } from '../../words/days.ts';
+import { marksField } from './marks-field.ts';
 import { threadPages } from './thread-pages.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import { say } from '../../words/cards/say.ts';
@@ -143,6 +144,7 @@ export function caseContent(view: ComeBackView): ComeBackContent {
         hint: say(language, 'question.whatHint'),
         isMultiline: true,
       }),
+      marksField(view),
     ],
   };
 }

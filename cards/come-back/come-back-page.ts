@@ -1,3 +1,5 @@
+import type { ComeBackState } from '../../concerns/reporting/come-back-flow.ts';
+import { marksIn } from '../../concerns/terms/marks.ts';
 import { languageTitle, moves } from '../action.ts';
 import { discardContent, discardWays, leaveContent, leaveWays } from './asking-pages.ts';
 import { caseContent, caseWays, waitingCallouts } from './case-page.ts';
@@ -6,7 +8,8 @@ import { textField } from '../field.ts';
 import type { Page } from '../page.ts';
 import { problemCallouts } from '../problem-text.ts';
 import { showDay } from '../../words/days.ts';
-import { supportWay } from '../ways-out.ts';
+import { commissionerWay, reserveWay, supportWay } from '../ways-out.ts';
+import type { WordKey } from '../../words/cards/catalogue.ts';
 import { say } from '../../words/cards/say.ts';
 
 const enterContent = ({ state, problems, typed }: ComeBackView): ComeBackContent => ({
@@ -54,6 +57,39 @@ function erasedContent({ state, problems, typed }: ComeBackView): ComeBackConten
   };
 }
 
+const isAtRisk = ({ marks: set = '' }: ComeBackState): boolean => marksIn(set)?.includes('risk') === true;
+
+/** The line on the alert, where what was sent says that somebody is at risk. */
+const urgentLines = ({ state }: ComeBackView): readonly string[] =>
+  isAtRisk(state) ? [say(state.language, 'receipt.urgent')] : [];
+
+/** The card of words that are saved outside the unit: their own code, and who has them now. */
+function apartContent(view: ComeBackView): ComeBackContent {
+  const { state, caseId, contacts } = view;
+  const { language } = state;
+  return {
+    heading: say(language, 'comeBack.apartHeading'),
+    references: [
+      ...(caseId === undefined ? [] : [{ label: say(language, 'common.reference'), value: caseId }]),
+      { label: say(language, 'common.code'), value: state.apart ?? '' },
+    ],
+    sections: [
+      { text: [say(language, 'comeBack.apartCode')] },
+      {
+        heading: say(language, 'receipt.nextHeading'),
+        text: [
+          say(language, 'comeBack.apart'),
+          reserveWay(language, contacts),
+          ...urgentLines(view),
+          commissionerWay(language, contacts),
+          say(language, 'common.noFurther'),
+          supportWay(language, contacts),
+        ],
+      },
+    ],
+  };
+}
+
 function content(view: ComeBackView): ComeBackContent {
   const { language, at, asking, found } = view.state;
   if (asking !== undefined) return asking === 'leave' ? leaveContent(view) : discardContent(view);
@@ -71,8 +107,12 @@ function content(view: ComeBackView): ComeBackContent {
     case 'added':
       return {
         heading: say(language, 'comeBack.addedHeading'),
-        sections: [{ text: [say(language, 'comeBack.added'), say(language, 'common.noFurther'), support] }],
+        sections: [
+          { text: [say(language, 'comeBack.added'), ...urgentLines(view), say(language, 'common.noFurther'), support] },
+        ],
       };
+    case 'apart':
+      return apartContent(view);
     case 'erased':
     case 'unadded':
       return erasedContent(view);
@@ -101,6 +141,7 @@ function ways(view: ComeBackView): Page['actions'] {
         move(say(language, 'comeBack.discard'), 'discard', 'destructive'),
       ];
     case 'added':
+    case 'apart':
       return [move(say(language, 'comeBack.another'), 'another')];
     case 'erased':
     case 'unadded':
@@ -120,8 +161,8 @@ export const comeBackPage = (view: ComeBackView): Page => {
     heading: say(language, 'common.dangerHeading', { emergency: contacts.emergency }),
     text: [],
   } as const;
-  const labelOf = (question: string): string =>
-    say(language, question === 'addition' ? 'comeBack.followUp' : 'comeBack.code');
+  const labels: Readonly<Record<string, WordKey>> = { addition: 'comeBack.followUp', marks: 'comeBack.marks' };
+  const labelOf = (question: string): string => say(language, labels[question] ?? 'comeBack.code');
   // Only a follow-up can fail to be saved; elsewhere it is a look-up that got no answer.
   const unanswered = state.at !== 'case' && problems.some(({ code }) => code === 'notSaved');
   const wrong = unanswered
@@ -139,7 +180,7 @@ export const comeBackPage = (view: ComeBackView): Page => {
     callouts: [
       ...wrong,
       ...(state.at === 'case' && state.asking === undefined ? waitingCallouts(view) : []),
-      ...(state.at === 'case' || state.at === 'unadded' ? [danger] : []),
+      ...(state.at === 'case' || state.at === 'unadded' || isAtRisk(state) ? [danger] : []),
     ],
     actions: [
       ...ways(view),

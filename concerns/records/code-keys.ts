@@ -1,6 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import { type CaseId, caseIdFromBytes } from '../terms/case-id.ts';
-import type { ReturnCode } from '../terms/return-code.ts';
+import { drawReturnCode, type ReturnCode } from '../terms/return-code.ts';
 
 const labels = {
   reference: 'candour/1/case reference',
@@ -26,3 +26,11 @@ export const draftKeyOf = (code: ReturnCode): Uint8Array => derived(code, 'draft
 export const messageKeyOf = (code: ReturnCode): Uint8Array => derived(code, 'messages', 32);
 /** The 32-byte key of the tag by which a repeat is told from a changed report. */
 export const contentKeyOf = (code: ReturnCode): Uint8Array => derived(code, 'content', 32);
+/**
+ * The code of a report that stands apart from the one of a code, by a name that whoever adds it gives it: the same name
+ * has the same code. Only who holds the first code comes to it.
+ */
+export const apartCodeOf = (code: ReturnCode, name: string): ReturnCode =>
+  drawReturnCode(
+    (bytes) => new Uint8Array(hkdfSync('sha256', code, new Uint8Array(0), `candour/1/apart code ${name}`, bytes)),
+  );

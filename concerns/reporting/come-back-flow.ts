@@ -1,25 +1,35 @@
 import { z } from 'zod';
 import { isBlank } from '../terms/blank.ts';
 import { languages, otherLanguage } from '../terms/language.ts';
+import { marksIn } from '../terms/marks.ts';
 import { type Problem, questions } from '../terms/questions.ts';
 import { longestTyped, waitVerb } from './report-flow.ts';
 import { hasSlip, parseReturnCode } from '../terms/return-code.ts';
 
 const mostPages = 1_000;
+/** All marks take less; something else is told that it is none. */
+const longestMarks = 40;
 
 /** Where a person stands who comes back with a code. It leaves the process only sealed. */
 export const comeBackStateSchema = z.object({
   language: z.enum(languages),
-  /** `unadded`: what was written is not in a report that was erased meanwhile. */
-  at: z.enum(['enter', 'case', 'draft', 'added', 'discarded', 'erased', 'unadded']),
+  /**
+   * `unadded`: what was written is not in a report that was erased meanwhile. `apart`: what may concern the unit is saved
+   * outside it.
+   */
+  at: z.enum(['enter', 'case', 'draft', 'added', 'apart', 'discarded', 'erased', 'unadded']),
   /** The card asks whether they mean it: to leave with words that are not sent, or to delete a draft. */
   asking: z.enum(['leave', 'discard']).optional(),
   /** The code as it was typed: it is parsed anew where it is used. */
   code: z.string(),
   /** A follow-up as it is typed: the name is that of the field on cards that are open, here as in `additions`. */
   addition: z.string(),
+  /** The marks that are set beside it, as a client sends them. */
+  marks: z.string().max(longestMarks).optional(),
   /** Names one follow-up, so that it is saved once however often it is sent. Drawn for each. */
   messageId: z.string(),
+  /** The code of what was saved apart. */
+  apart: z.string().optional(),
   /** The page of the messages, from 1: the newest. The messages themselves are opened for each card and never carried. */
   page: z.int().min(1).max(mostPages).optional(),
   /** The facts on the cards about a case or draft that was found. */
@@ -56,6 +66,9 @@ export const startComeBack = (language: ComeBackState['language'], messageId: st
 /** The cards with room for words: what is typed there comes back with each press. */
 export const takesWords = (at: ComeBackState['at']): boolean => at === 'case' || at === 'erased' || at === 'unadded';
 
+/** The cards on which marks stand beside the words. */
+const takesMarks = (at: ComeBackState['at']): boolean => at === 'case';
+
 const typed = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function tooLong(text: string): readonly Problem[] {
@@ -66,10 +79,11 @@ function tooLong(text: string): readonly Problem[] {
 /**
  * The part of a state that is carried: what was typed stands in the card's own input, and comes back with every press.
  */
-export const carriedComeBack = (state: ComeBackState): ComeBackState => ({
+export const carriedComeBack = ({ marks: set, ...state }: ComeBackState): ComeBackState => ({
   ...state,
   code: state.at === 'enter' ? '' : state.code,
   addition: '',
+  ...(set !== undefined && !takesMarks(state.at) && { marks: set }),
 });
 
 /** One move of somebody who comes back: the state that follows, what is wrong, and what is to be done outside. */
@@ -77,9 +91,11 @@ export function moveComeBack(
   before: ComeBackState,
   move: { readonly verb: string; readonly inputs: Readonly<Record<string, unknown>> },
 ): ComeBackTurn {
-  const { asking, ...rest } = before;
+  const { asking, marks: marked, ...rest } = before;
+  const set = takesMarks(before.at) ? typed(move.inputs['marks']).slice(0, longestMarks) : marked;
   const state: ComeBackState = {
     ...rest,
+    ...(set && { marks: set }),
     code: before.at === 'enter' ? typed(move.inputs['code']) : before.code,
     addition: takesWords(before.at) ? typed(move.inputs['addition']) : before.addition,
   };
@@ -93,7 +109,8 @@ export function moveComeBack(
   if (move.verb === 'language') return { ...stay(), state: { ...still, language: otherLanguage(state.language) } };
   if (move.verb === waitVerb) return { ...stay({ question: '', code: 'tooOften' }), state: still };
   // What was typed and not sent is left by no press that does not say so. On the card `erased` it was sent before.
-  const isUnsent = (state.at === 'case' || state.at === 'unadded') && !isBlank(state.addition);
+  const isMarked = takesMarks(state.at) && state.marks !== undefined;
+  const isUnsent = (state.at === 'case' || state.at === 'unadded') && (isMarked || !isBlank(state.addition));
   if (move.verb === 'done') return isUnsent ? ask('leave') : out('done');
   if (asking === 'leave' && move.verb === 'leave') return out('done');
   if (asking === 'leave' && move.verb === 'write') return stay();
@@ -110,10 +127,11 @@ export function moveComeBack(
       if (move.verb === 'later') return turnTo(Math.max(page - 1, 1));
       // On a closed case there is nothing to answer, and saying so would open it again.
       if (move.verb === 'nothing' && state.found?.status !== 'closed') {
-        return isBlank(state.addition) ? out('nothing') : stay({ question: 'addition', code: 'typed' });
+        return isUnsent ? stay({ question: 'addition', code: 'typed' }) : out('nothing');
       }
       if (move.verb !== 'add') break;
-      if (isBlank(state.addition)) return stay({ question: 'addition', code: 'missing' });
+      if (marksIn(state.marks ?? '') === undefined) return stay({ question: 'marks', code: 'odd' });
+      if (!isUnsent) return stay({ question: 'addition', code: 'missing' });
       const problems = tooLong(state.addition);
       return problems.length > 0 ? stay(...problems) : out('add');
     }
@@ -126,6 +144,7 @@ export function moveComeBack(
       if (move.verb === 'delete') return { state: still, problems: [], effect: 'discard' };
       break;
     case 'added':
+    case 'apart':
       if (move.verb === 'another') return out('find');
       break;
     case 'erased':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { changedReportText, reportText } from '../../cards/report-text.ts';
+import { addedText, apartText, changedReportText, reportText } from '../../cards/report-text.ts';
 
 describe('a report as text', () => {
   const answers = { mode: 'notKept', what: 'First line\n{{DATE(x)}} ${y}', signs: 'gifts,touch', risk: ' ' };
@@ -21,5 +21,13 @@ describe('a report as text', () => {
 
   it('says of a changed version that it is one, in the language of the report', () => {
     expect(changedReportText('cy', answers)).toMatch(/^Fersiwn .*:\n\nSut hoffech chi roi gwybod\?/u);
+  });
+
+  it('says of words that are added what was marked beside them, and apart which report they belong to', () => {
+    expect(addedText('en', [], 'my words')).toBe('my words');
+    expect(addedText('en', ['risk'], 'my words')).toBe('Someone is at risk now.\n\nmy words');
+    expect(addedText('cy', ['risk'], '')).toBe('Mae rhywun mewn perygl nawr.');
+    expect(apartText('en', 'ABC-DEF-GHJK', 'my words')).toBe('To be read with report ABC-DEF-GHJK.\n\nmy words');
+    expect(apartText('cy', 'ABC-DEF-GHJK', '')).toMatch(/ABC-DEF-GHJK\.$/u);
   });
 });

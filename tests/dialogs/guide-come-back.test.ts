@@ -47,6 +47,81 @@ describe('somebody who comes back to a report', () => {
     expect(led.nudges()).toBeGreaterThan(before);
   });
 
+  it.each(['en', 'cy'] as const)(
+    'says that somebody is at risk now, which makes the case urgent, in %s',
+    async (language) => {
+      const code = await sent();
+      const before = led.nudges();
+      const found = await enter(code, language);
+      const added = await led.step(found, 'add', { addition: 'more words', marks: 'risk' });
+      expect(added.text).toContain(say(language, 'comeBack.addedHeading'));
+      expect(added.text).toContain(say(language, 'common.dangerHeading', { emergency: '999' }));
+      expect(added.text).toContain(say(language, 'receipt.urgent'));
+      const [message] = await messagesOf(code);
+      const text = `${say(language, 'comeBack.markRisk')}.\n\nmore words`;
+      expect(await openedBy('acu', message?.message?.sealed ?? '')).toMatchObject({ text });
+      const now = led.core.deps.clock().toISOString();
+      const alert = (await led.core.store.outbox.read(caseIdOf(code)))?.value;
+      expect(alert).toMatchObject({ urgency: 'urgent', state: 'waiting', dueAt: now, handledBy: 'acu' });
+      expect((await led.core.store.cases.read(caseIdOf(code)))?.value.urgency).toBe('urgent');
+      expect(led.nudges()).toBeGreaterThan(before);
+      // Sent again it is the same, and what comes after is a follow-up like any other.
+      await led.step(found, 'add', { addition: 'more words', marks: 'risk' });
+      const after = await led.step(await led.step(added, 'another'), 'add', { addition: 'and more' });
+      expect(after.text).not.toContain(say(language, 'receipt.urgent'));
+      expect(await messagesOf(code)).toHaveLength(2);
+    },
+  );
+
+  it('says that somebody is at risk without a word more', async () => {
+    const code = await sent();
+    const added = await led.step(await enter(code), 'add', { marks: 'risk' });
+    expect(added.text).toContain(say('en', 'comeBack.addedHeading'));
+    const [message] = await messagesOf(code);
+    expect(await openedBy('acu', message?.message?.sealed ?? '')).toMatchObject({ text: 'Someone is at risk now.' });
+  });
+
+  it.each(['en', 'cy'] as const)('says what may concern the unit to the reserve alone, in %s', async (language) => {
+    const canary = newCanary();
+    const code = await sent();
+    const caseOf = async (whose: ReturnCode) => [
+      await led.core.store.cases.read(caseIdOf(whose)),
+      await led.core.store.history.of(caseIdOf(whose)),
+      await led.core.store.outbox.read(caseIdOf(whose)),
+    ];
+    const before = await caseOf(code);
+    const found = await enter(code, language);
+    const apart = await led.step(found, 'add', { addition: canary, marks: 'unit' });
+    expect(apart.text).toContain(say(language, 'comeBack.apartHeading'));
+    expect(apart.text).not.toContain(canary);
+    const own = codeOn(apart);
+    expect(apart.text).toContain(showCaseId(caseIdOf(own)));
+    expect(await caseOf(code)).toEqual(before);
+
+    const record = (await led.core.store.cases.read(caseIdOf(own)))?.value;
+    expect(record).toMatchObject({ handledBy: 'reserve', mode: 'notKept', language });
+    const what = `${say(language, 'comeBack.apartText', { reference: showCaseId(caseIdOf(code)) })}\n\n${canary}`;
+    expect(await openedBy('reserve', record?.sealedReport ?? '')).toMatchObject({ answers: { what } });
+
+    // However often it is sent and in whichever order, it is one report, and the card shows its code.
+    expect(codeOn(await led.step(found, 'add', { addition: canary, marks: 'unit' }))).toBe(own);
+    expect((await led.step(apart, 'language')).text).toContain(showReturnCode(own));
+    expect((await led.step(apart, 'another')).text).toContain(showCaseId(caseIdOf(code)));
+    expect((await enter(own)).text).toContain(say('en', 'comeBack.statusReceived'));
+    expectNowhereOnDisk(led.core.folder, [canary, code, own]);
+    expectNowhereIn('state', apart.token, [code, own]);
+  });
+
+  it('adds what may concern the unit to a report that is outside it already', async () => {
+    const code = codeOn(await led.step(await toCode(led, { conflict: 'yes' }), 'next', choosing('send')));
+    const added = await led.step(await enter(code), 'add', { addition: 'more words', marks: 'unit' });
+    expect(added.text).toContain(say('en', 'comeBack.addedHeading'));
+    const [message] = await messagesOf(code);
+    expect(await openedBy('reserve', message?.message?.sealed ?? '')).toMatchObject({
+      text: `${say('en', 'comeBack.markUnit')}.\n\nmore words`,
+    });
+  });
+
   it('leaves no word of a follow-up on the cards behind it, in the state or on the disk', async () => {
     const canary = newCanary();
     const code = await sent();

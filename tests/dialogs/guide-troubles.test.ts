@@ -5,6 +5,7 @@ import { StoreError } from '../../concerns/ports/store-error.ts';
 import { longestToken } from '../../dialogs/carried-state.ts';
 import { LateError } from '../../dialogs/deadline.ts';
 import { stateLifetimeMs } from '../../dialogs/day-key-ring.ts';
+import { showReturnCode } from '../../concerns/terms/return-code.ts';
 import { choosing } from '../support/concerns/choosing.ts';
 import { random } from '../support/concerns/open-core.ts';
 import { codeOn, type Led, leadPerson, person, type Seen, toCode } from '../support/dialogs/led-person.ts';
@@ -30,6 +31,11 @@ async function toDiffers(): Promise<Seen> {
     led.step(await led.step(account, 'next', { what, conflict: 'no' }), 'next', choosing('send'));
   await send('first');
   return send('other');
+}
+
+async function toCase(): Promise<Seen> {
+  const code = codeOn(await led.step(await toCode(led), 'next', choosing('send')));
+  return led.step(await led.open('comeBack'), 'next', { code: showReturnCode(code) });
 }
 
 describe.each(['refuse', 'lose', 'hang'] as const)('while the store does this: %s', (trouble) => {
@@ -62,6 +68,26 @@ describe.each(['refuse', 'lose', 'hang'] as const)('while the store does this: %
       expect(led.nudges()).toBe(before);
       led.trouble.set('none');
       expect((await led.step(failed, verb, typed)).text).toContain(done());
+    },
+  );
+
+  it.each([
+    ['risk', 'comeBack.addedHeading'],
+    ['unit', 'comeBack.apartHeading'],
+  ] as const)(
+    'what is added with a mark keeps it, is not called saved, and is saved once: %s',
+    async (mark, heading) => {
+      const card = await toCase();
+      led.trouble.set(trouble);
+      const failed = await led.step(card, 'add', { addition: 'words', marks: mark });
+      expect(failed.text).toContain(notSaved);
+      expect(failed.text).not.toContain(say('en', heading));
+      expect(failed.filled).toEqual({ addition: 'words', marks: mark });
+      led.trouble.set('none');
+      const done = await led.step(failed, 'add');
+      expect(done.text).toContain(say('en', heading));
+      expect((await led.step(failed, 'add')).text).toBe(done.text);
+      if (mark === 'unit') expect(await historyOf(codeOn(done))).toHaveLength(1);
     },
   );
 

@@ -27,6 +27,12 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['deps.cases.change', 'cases.change'],
     ['deps.history.entries', 'history.entries'],
   ],
+  'concerns/reporting/add-apart.ts': [
+    ['reportersCase', 'row'],
+    ['apartStands', 'row'],
+    ['reportersCase', 'row'],
+    ['submitReport', 'row'],
+  ],
   'concerns/reporting/reporters-case.ts': [['standingCase', 'row']],
   'concerns/ports/standing-case.ts': [
     ['cases.readers', 'cases.readers'],
@@ -65,10 +71,16 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
   'dialogs/come-back-conversation.ts': [
     ['comeBack', 'row'],
     ['comeBack', 'row'],
-    ['addFollowUp', 'row'],
-    ['certainlyUnsaved', 'row'],
+    ['addWords', 'row'],
     ['findDraft', 'row'],
     ['dropDraft', 'drafts.remove'],
+  ],
+  'dialogs/add-words.ts': [
+    ['work', 'row'],
+    ['certainlyUnsaved', 'row'],
+    ['orUnsaved', 'row'],
+    ['apartStands', 'row'],
+    ['orUnsaved', 'row'],
   ],
   'dialogs/deadline.ts': [['Promise.race', 'row']],
   'dialogs/carried-state.ts': [

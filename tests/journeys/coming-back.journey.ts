@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { say } from '../../words/cards/say.ts';
 import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { languages } from '../../concerns/terms/language.ts';
 import { drawReturnCode, showReturnCode } from '../../concerns/terms/return-code.ts';
+import { eventually } from '../support/journeys/eventually.ts';
 import { alertsOf, type Journey } from './journeys.ts';
 import { answerCard, sendShort, sendWhole, stepOf, walkTo } from '../support/journeys/reporter.ts';
-import { codeOn, opened, savedCase } from '../support/journeys/saved-case.ts';
+import { codeOn, opened, openedBy, savedCase } from '../support/journeys/saved-case.ts';
+import { channels } from '../support/journeys/settings-of-a-bot.ts';
+import { newPerson } from '../support/journeys/teams-activities.ts';
 import type { TeamsClient } from '../support/journeys/teams-client.ts';
 
 const dayMs = 86_400_000;
@@ -39,7 +43,7 @@ export function comingBack({ bot, reporter }: Journey): void {
       expect(codeOn(teams.card())).toBe(code);
       await teams.press('done');
       await comeBack(teams, code);
-      expect(teams.card().inputs.map(({ id }) => id)).toEqual(['addition']);
+      expect(teams.card().inputs.map(({ id }) => id)).toEqual(['addition', 'marks']);
     });
 
     it('may finish later from the code already, within seven days', async () => {
@@ -130,6 +134,84 @@ export function comingBack({ bot, reporter }: Journey): void {
       expect(now.doubtful).toBe(0);
       expect(now.report.answers.what).toBe(report.what);
     });
+
+    it.each(languages)('may say that somebody is at risk now: an urgent alert follows, in %s', async (language) => {
+      const { teams, report, canary } = await reporter(newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
+      await sendShort({ teams }, report);
+      const { record } = await savedCase(bot(), teams.card());
+      const reference = showCaseId(record.caseId);
+      await eventually('the first alert', () => alertsOf(bot(), reference, channels.acu) || undefined);
+      const code = codeOn(teams.card());
+      await teams.press('done');
+      await comeBack(teams, code);
+      teams.fill('marks', 'risk');
+      teams.fill('addition', `He is on his way there. ${canary}`);
+      const typed = teams.keep();
+      await teams.press('language');
+      expect([teams.filled('marks'), teams.filled('addition')]).toEqual(['risk', typed.filled.get('addition')]);
+      await teams.press('language');
+      await Promise.all([teams.press('add'), teams.press('add')]);
+      expect(teams.card().text).toContain(say(language, 'common.dangerHeading', { emergency: '999' }));
+      expect(teams.card().text).toContain(say(language, 'receipt.urgent'));
+      await teams.redeliver('newId');
+      teams.holdUp(typed);
+      await teams.press('add');
+      const urgent = languages.map((each) => say(each, 'alert.followUpUrgent'));
+      await eventually('the urgent alert', () =>
+        bot().connector.posts.find(
+          ({ activity, conversationId }) =>
+            conversationId.startsWith(channels.acu) &&
+            JSON.stringify(activity).includes(reference) &&
+            urgent.some((words) => JSON.stringify(activity).includes(words)),
+        ),
+      );
+      const { report: first, followUps } = await opened(bot(), await savedCase(bot(), { text: reference }));
+      expect(first.answers.risk).toBe('no');
+      expect(followUps.map(({ text }) => text)).toEqual([
+        `${say(language, 'comeBack.markRisk')}.\n\nHe is on his way there. ${canary}`,
+      ]);
+    });
+
+    it.each(languages)(
+      'may say that it concerns the unit, of which the unit learns nothing, in %s',
+      async (language) => {
+        const { teams, report, canary } = await reporter(newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
+        await sendShort({ teams }, report);
+        const before = await savedCase(bot(), teams.card());
+        const reference = showCaseId(before.record.caseId);
+        await eventually('the first alert', () => alertsOf(bot(), reference, channels.acu) || undefined);
+        const alerts = () =>
+          bot().connector.posts.filter(({ conversationId }) => conversationId.startsWith(channels.acu));
+        const heard = alerts().length;
+        const code = codeOn(teams.card());
+        await teams.press('done');
+        await comeBack(teams, code);
+        teams.fill('marks', 'risk,unit');
+        teams.fill('addition', `It is their own sergeant. ${canary}`);
+        const typed = teams.keep();
+        await Promise.all([teams.press('add'), teams.press('add')]);
+        await teams.redeliver('newId');
+        expect(teams.card().text).toContain(say(language, 'comeBack.apartHeading'));
+        const own = codeOn(teams.card());
+        const apart = await savedCase(bot(), teams.card());
+        expect(apart.record).toMatchObject({ handledBy: 'reserve', urgency: 'urgent', mode: 'notKept', language });
+        teams.holdUp(typed);
+        await teams.press('add');
+        expect(codeOn(teams.card())).toBe(own);
+
+        const what = `${say(language, 'comeBack.apartText', { reference })}\n\nIt is their own sergeant. ${canary}`;
+        expect((await openedBy(bot(), 'reserve', apart)).report.answers).toMatchObject({ what, risk: 'yes' });
+        await expect(openedBy(bot(), 'acu', apart)).rejects.toThrow();
+        const its = showCaseId(apart.record.caseId);
+        await eventually('the alert of the reserve', () => alertsOf(bot(), its, channels.reserve) || undefined);
+        // Nothing has moved, and nothing of it is to be seen where the unit looks.
+        expect(await savedCase(bot(), { text: reference })).toEqual(before);
+        expect(alerts()).toHaveLength(heard);
+        await teams.press('done');
+        await comeBack(teams, own);
+        expect(teams.card().text).toContain(say(language, 'comeBack.statusReceived'));
+      },
+    );
 
     it('keeps what they typed where it is too long, in the other language and where it cannot be carried', async () => {
       const { teams, report, canary } = await reporter();

@@ -11,7 +11,7 @@ import { eventually } from '../support/journeys/eventually.ts';
 import { pageClient } from '../support/journeys/page-client.ts';
 import { newReporter, sendShort, sendWhole, walkTo } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
-import { codeOn, opened, savedCase } from '../support/journeys/saved-case.ts';
+import { codeOn, opened, openedBy, savedCase } from '../support/journeys/saved-case.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 
@@ -93,6 +93,30 @@ describe.each(['dialog', 'chat'] as const)('the page for reporting, beside the %
       expectNowhereIn('posts', JSON.stringify(bot.connector.posts.slice(before)), [canary]);
     },
   );
+
+  it.each(['en', 'cy'] as const)('takes in %s what is at risk now, and what may concern the unit', async (language) => {
+    const { report, canary } = await newReporter(bot);
+    const page = atPage(randomUUID(), language);
+    await sendShort({ teams: page }, report);
+    const first = await savedCase(bot, page.card());
+    const code = codeOn(page.card());
+    await page.press('done');
+    await lookUp(page, code);
+    page.fill('marks', 'unit');
+    page.fill('addition', `One of them. ${canary}`);
+    await page.press('add');
+    expect(page.card().text).toContain(say(language, 'comeBack.apartHeading'));
+    const apart = await savedCase(bot, page.card());
+    expect((await openedBy(bot, 'reserve', apart)).report.answers.what).toContain(canary);
+    expect((await bot.store().cases.read(first.record.caseId))?.value).toEqual(first.record);
+    await page.press('another');
+    page.fill('marks', 'risk');
+    await page.press('add');
+    expect(page.card().text).toContain(say(language, 'receipt.urgent'));
+    expect((await bot.store().cases.read(first.record.caseId))?.value.urgency).toBe('urgent');
+    expectNowhereOnDisk(bot.folder, [canary, code, code.replaceAll('-', '')]);
+    expectNowhereIn('log', bot.log.join(''), [canary]);
+  });
 
   it('gives a card of one person to nobody else', async () => {
     const { report } = await newReporter(bot);

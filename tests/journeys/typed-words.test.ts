@@ -78,7 +78,7 @@ describe('a code that comes with what stood around it', () => {
     for (const typed of spelt) {
       bot.clock.forward(60_000);
       await comeBack(teams, typed);
-      expect([typed, teams.card().inputs.map(({ id }) => id)]).toEqual([typed, ['addition']]);
+      expect([typed, teams.card().inputs.map(({ id }) => id)]).toEqual([typed, ['addition', 'marks']]);
     }
   });
 

@@ -1,5 +1,6 @@
 import type { Mutant } from './mutant.ts';
 import { inAlerts } from './planted/alerts.ts';
+import { addedApart } from './planted/apart.ts';
 import { inBounds } from './planted/bounds.ts';
 import { inCasework } from './planted/casework.ts';
 import { inDevelopment } from './planted/development.ts';
@@ -24,6 +25,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   said: inWhatIsSaid,
   development: inDevelopment,
   keptWords,
+  addedApart,
 };
 
 export const mutants: readonly Mutant[] = Object.values(areas).flat();

@@ -99,6 +99,16 @@ export const comeBackWords = {
   'comeBack.followUp': { en: 'Answer, or add to your report', cy: 'Ateb, neu ychwanegu at eich adroddiad' },
   'comeBack.add': { en: 'Send', cy: 'Anfon' },
   'comeBack.nothing': { en: 'Nothing to add', cy: 'Dim byd i’w ychwanegu' },
+  'comeBack.marks': { en: 'Does either of these apply?', cy: 'A yw’r naill neu’r llall o’r rhain yn wir?' },
+  'comeBack.markRisk': { en: 'Someone is at risk now', cy: 'Mae rhywun mewn perygl nawr' },
+  'comeBack.markUnit': {
+    en: 'It is or may be about someone in the Anti-Corruption Unit or the Professional Standards Department, or about the Chief Constable or another senior officer',
+    cy: 'Mae’n ymwneud, neu gall ymwneud, â rhywun yn yr Uned Wrthlygredd neu’r Adran Safonau Proffesiynol, neu â’r Prif Gwnstabl neu uwch-swyddog arall',
+  },
+  'comeBack.marksHint': {
+    en: 'If someone is at risk, an urgent alert is sent at once, so its time shows about when you wrote. If it may be about one of these people, what you write goes to {reserve}, outside the unit, and the unit is told nothing of it.',
+    cy: 'Os oes rhywun mewn perygl, anfonir rhybudd brys ar unwaith, felly mae ei amser yn dangos yn fras pryd yr ysgrifennoch. Os gall ymwneud ag un o’r bobl hyn, bydd yr hyn a ysgrifennwch yng ngofal {reserve}, y tu allan i’r uned, ac ni chaiff yr uned wybod dim amdano.',
+  },
   'comeBack.draftHeading': { en: 'Your report is not sent yet', cy: 'Nid yw eich adroddiad wedi’i anfon eto' },
   'comeBack.draft': {
     en: 'What you wrote is kept until {day} and then deleted. You can carry on with it now.',
@@ -112,6 +122,22 @@ export const comeBackWords = {
     cy: 'Mae gyda’ch adroddiad, wedi’i selio yn yr un modd. Bydd y rhai sy’n delio ag ef yn cael gwybod bod rhywbeth wedi’i ychwanegu.',
   },
   'comeBack.another': { en: 'Add something more', cy: 'Ychwanegu rhywbeth arall' },
+  'comeBack.apartHeading': {
+    en: 'What you sent is saved outside the unit',
+    cy: 'Mae’r hyn a anfonoch wedi’i gadw y tu allan i’r uned',
+  },
+  'comeBack.apart': {
+    en: 'It is a report of its own. Your first report stays where it is, and nothing of this is added to it. Candour has kept nothing about who you are with it.',
+    cy: 'Mae’n adroddiad ar wahân. Mae eich adroddiad cyntaf yn aros lle y mae, ac nid oes dim o hyn yn cael ei ychwanegu ato. Nid yw Candour wedi cadw dim gwybodaeth am bwy ydych chi gydag ef.',
+  },
+  'comeBack.apartCode': {
+    en: 'It has a return code of its own, and that is the only way back to it. Please write it down beside the first one.',
+    cy: 'Mae ganddo ei god dychwelyd ei hun, a dyna’r unig ffordd yn ôl ato. Ysgrifennwch ef wrth ymyl y cyntaf.',
+  },
+  'comeBack.apartText': {
+    en: 'To be read with report {reference}.',
+    cy: 'I’w ddarllen gydag adroddiad {reference}.',
+  },
   'comeBack.erasedHeading': { en: 'Your report has been erased', cy: 'Mae eich adroddiad wedi’i ddileu' },
   'comeBack.erased': {
     en: 'On {day} two people decided together, under the force’s rules on how long reports are kept, that it is no longer needed. What you had reported was erased. Backup copies, still sealed, may last until the force deletes them. You can report at any time.',

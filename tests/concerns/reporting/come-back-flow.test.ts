@@ -10,10 +10,11 @@ import {
   takesWords,
 } from '../../../concerns/reporting/come-back-flow.ts';
 import { isBlank } from '../../../concerns/terms/blank.ts';
+import { marksIn } from '../../../concerns/terms/marks.ts';
 import { parseReturnCode, showReturnCode } from '../../../concerns/terms/return-code.ts';
 import { freshCode } from '../../support/concerns/open-core.ts';
 
-const places = ['enter', 'case', 'draft', 'added', 'discarded', 'erased', 'unadded'] as const;
+const places = ['enter', 'case', 'draft', 'added', 'apart', 'discarded', 'erased', 'unadded'] as const;
 const turning = ['again', 'earlier', 'later'];
 const verbs = [
   'next',
@@ -42,6 +43,7 @@ const withoutAsking: fc.Arbitrary<ComeBackState> = fc.record({
   code: fc.constantFrom('', aCode, 'no code'),
   addition: fc.string({ maxLength: 20 }),
   messageId: fc.constant('message'),
+  marks: fc.constantFrom(undefined, 'risk', 'unit', 'risk,unit'),
   page: fc.option(fc.integer({ min: 1, max: 1_000 }), { nil: undefined }),
   found: fc.option(
     fc.record({
@@ -66,6 +68,7 @@ const anyMove = fc.record({
     {
       code: fc.oneof(fc.constantFrom<unknown>(aCode, aCode.toLowerCase(), '', ' ', 'no code', 7, null), fc.string()),
       addition: fc.oneof(fc.constantFrom<unknown>('', ' ', 'x'.repeat(8_001), 'y'.repeat(13_000), 7), fc.string()),
+      marks: fc.oneof(fc.constantFrom<unknown>('', 'risk', 'unit', 'unit,risk', 'risk,', 'odd', 7), fc.string()),
     },
     { requiredKeys: [] },
   ),
@@ -76,6 +79,7 @@ const allowed: Readonly<Record<ComeBackState['at'], readonly string[]>> = {
   case: ['add add', 'nothing nothing'],
   draft: ['resume resume', 'delete discard'],
   added: ['another find'],
+  apart: ['another find'],
   discarded: [],
   erased: ['report report'],
   unadded: ['report report'],
@@ -89,8 +93,10 @@ describe('any move of somebody who comes back', () => {
         expect(state.code).toBe(before.at === 'enter' ? wasTyped(move.inputs.code) : before.code);
         expect(state.addition).toBe(takesWords(before.at) ? wasTyped(move.inputs.addition) : before.addition);
         const language = move.verb === 'language' ? (before.language === 'en' ? 'cy' : 'en') : before.language;
-        const { asking, code, addition, page } = state;
-        expect(state).toEqual({ ...before, language, asking, code, addition, page });
+        const { asking, code, addition, marks, page } = state;
+        const isSetHere = before.at === 'case';
+        expect(marks).toBe(isSetHere ? wasTyped(move.inputs.marks).slice(0, 40) || undefined : before.marks);
+        expect(state).toEqual({ ...before, language, asking, code, addition, marks, page });
         if (state.page !== before.page) expect([before.at, turning.includes(move.verb)]).toEqual(['case', true]);
       }),
     );
@@ -104,18 +110,18 @@ describe('any move of somebody who comes back', () => {
         if (effect === 'none') return;
         // Words that are not sent are left by one who was asked.
         const isLeft = isAskedAt(before.at) && before.asking === 'leave' && move.verb === 'leave';
+        const isEmpty = isBlank(state.addition) && (before.at !== 'case' || state.marks === undefined);
         if (effect === 'done')
-          return expect(isLeft || (move.verb === 'done' && (!isAskedAt(before.at) || isBlank(state.addition)))).toBe(
-            true,
-          );
+          return expect(isLeft || (move.verb === 'done' && (!isAskedAt(before.at) || isEmpty))).toBe(true);
         if (effect === 'discard') expect(before.asking).toBe('discard');
         expect(allowed[before.at]).toContain(`${move.verb} ${effect}`);
         if (before.at === 'enter') expect(parseReturnCode(state.code)).toBeDefined();
         const length = state.addition.trim().length;
         // What goes along into a new report has room there.
         if (effect === 'report') expect(state.addition.length).toBeLessThanOrEqual(12_000);
-        if (effect === 'add') expect(length > 0 && length <= longestFollowUp).toBe(true);
-        if (effect === 'nothing') expect([length, before.found?.status === 'closed']).toEqual([0, false]);
+        if (effect === 'add') expect(!isEmpty && length <= longestFollowUp).toBe(true);
+        if (effect === 'add') expect(marksIn(state.marks ?? '')).toBeDefined();
+        if (effect === 'nothing') expect([isEmpty, before.found?.status === 'closed']).toEqual([true, false]);
       }),
     );
   });
@@ -159,7 +165,8 @@ describe('what a card carries', () => {
     fc.assert(
       fc.property(anyState, (state) => {
         const code = state.at === 'enter' ? '' : state.code;
-        expect(carriedComeBack(state)).toEqual({ ...state, code, addition: '' });
+        const marks = state.at === 'case' ? undefined : state.marks;
+        expect(carriedComeBack(state)).toEqual({ ...state, code, addition: '', marks });
       }),
     );
   });
@@ -192,6 +199,16 @@ describe('what would be lost', () => {
     }
   });
 
+  it('is asked about where a mark stands alone, and comes along to that card and back', () => {
+    const asked = moveComeBack(at('case'), { verb: 'done', inputs: { marks: 'risk' } });
+    expect(asked).toMatchObject({ effect: 'none', state: { asking: 'leave', marks: 'risk' } });
+    const press = (verb: string) => moveComeBack(asked.state, { verb, inputs: { marks: 'risk' } });
+    expect(press('write').state).toMatchObject({ at: 'case', marks: 'risk' });
+    expect(press('add')).toMatchObject({ effect: 'add', state: { marks: 'risk' } });
+    const nothing = moveComeBack(at('case'), { verb: 'nothing', inputs: { marks: 'unit' } });
+    expect(nothing.problems).toEqual([{ question: 'addition', code: 'typed' }]);
+  });
+
   it('is asked about once before a draft is deleted, and by no other card', () => {
     const asked = moveComeBack(at('draft'), { verb: 'discard', inputs: {} });
     expect(asked).toMatchObject({ effect: 'none', problems: [], state: { at: 'draft', asking: 'discard' } });
@@ -216,6 +233,16 @@ describe('what is wrong', () => {
     const wrong = `${aCode.slice(0, -1)}${aCode.endsWith('7') ? '8' : '7'}`;
     expect(next(wrong).problems).toEqual([{ question: 'code', code: 'slip' }]);
     expect(next(` ${aCode.toLowerCase()} `)).toMatchObject({ effect: 'find', problems: [] });
+  });
+
+  it('with a mark', () => {
+    const add = (marks: string) =>
+      moveComeBack({ ...enter, at: 'case', code: aCode }, { verb: 'add', inputs: { addition: 'words', marks } });
+    for (const odd of ['odd', 'risk,odd', 'risk;unit', 'x'.repeat(1_000), '__proto__']) {
+      expect(add(odd)).toMatchObject({ effect: 'none', problems: [{ question: 'marks', code: 'odd' }] });
+      expect(add(odd).state.addition).toBe('words');
+    }
+    expect(['', 'risk', 'unit,risk'].map((marks) => add(marks).effect)).toEqual(['add', 'add', 'add']);
   });
 
   it('with a follow-up', () => {

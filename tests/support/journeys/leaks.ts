@@ -12,6 +12,7 @@ const endings: readonly WordKey[] = [
   'receipt.differsHeading',
   'receipt.keptHeading',
   'comeBack.addedHeading',
+  'comeBack.apartHeading',
   'comeBack.discardedHeading',
 ];
 const endingWords = endings.flatMap((key) => languages.map((language) => JSON.stringify(say(language, key))));

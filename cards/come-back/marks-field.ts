@@ -1,0 +1,21 @@
+import { marks } from '../../concerns/terms/marks.ts';
+import { say } from '../../words/cards/say.ts';
+import { markKeys } from '../mark-keys.ts';
+import { choiceField, type Field } from '../field.ts';
+import type { ComeBackView } from './come-back-view.ts';
+
+/** The marks beside words that are added: optional, and of closed terms. */
+export function marksField({ state, problems, typed, contacts }: ComeBackView): Field {
+  const { language } = state;
+  return choiceField({
+    language,
+    id: 'marks',
+    label: say(language, 'comeBack.marks'),
+    required: false,
+    value: typed?.['marks'] ?? state.marks ?? '',
+    problems,
+    hint: say(language, 'comeBack.marksHint', { reserve: contacts.reserve[language] }),
+    isMultiSelect: true,
+    choices: marks.map((mark) => ({ title: say(language, markKeys[mark]), value: mark })),
+  });
+}

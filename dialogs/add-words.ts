@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { addedText, apartText } from '../cards/report-text.ts';
+import { caseIdOf } from '../concerns/records/code-keys.ts';
+import { addApart, type Apart, apartStands } from '../concerns/reporting/add-apart.ts';
+import { certainlyUnsaved } from '../concerns/reporting/certainly-unsaved.ts';
+import type { ComeBackState } from '../concerns/reporting/come-back-flow.ts';
+import { addFollowUp, type FollowUpDependencies, followUpStands } from '../concerns/reporting/follow-up.ts';
+import type { SubmitDependencies } from '../concerns/reporting/submit-report.ts';
+import type { Day } from '../concerns/terms/calendar.ts';
+import { showCaseId } from '../concerns/terms/case-id.ts';
+import { marksIn } from '../concerns/terms/marks.ts';
+import type { ReturnCode } from '../concerns/terms/return-code.ts';
+import type { Person } from './conversation.ts';
+
+export interface AddWordsDependencies extends SubmitDependencies, FollowUpDependencies {
+  /** Told of what could not be done, for the operators. */
+  readonly onTrouble: (error: unknown) => void;
+}
+
+/** `apart`: saved outside the unit, under a code of its own. `unsaved`: certainly, for the store said so. */
+export type AddedWords =
+  | { readonly kind: 'added' | 'notFound' | 'unsaved' | 'full' | 'fullToday' }
+  | { readonly kind: 'apart'; readonly code: ReturnCode }
+  | { readonly kind: 'erased'; readonly on: Day; readonly isUnadded: boolean };
+
+/** The name of a follow-up: the same words from the same card are saved once, other words are another follow-up. */
+const nameOf = (state: ComeBackState, text: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([state.messageId, text]))
+    .digest('hex')
+    .slice(0, 32);
+
+/**
+ * Adds what stands on a card to the report of a code, with the marks beside it: what may concern the unit goes apart from
+ * a report that the unit reads. Throws StoreError or SealError where nobody knows whether it is saved.
+ */
+export async function addWords(
+  deps: AddWordsDependencies,
+  state: ComeBackState,
+  code: ReturnCode,
+  { tenantId }: Pick<Person, 'tenantId'>,
+): Promise<AddedWords> {
+  const { language } = state;
+  const marks = marksIn(state.marks ?? '') ?? [];
+  const words = state.addition.trim();
+
+  async function orUnsaved<T>(work: () => Promise<T>, stands: () => Promise<boolean>): Promise<T | 'unsaved'> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(await certainlyUnsaved(error, stands))) throw error;
+      deps.onTrouble(error);
+      return 'unsaved';
+    }
+  }
+
+  if (marks.includes('unit')) {
+    const text = apartText(language, showCaseId(caseIdOf(code)), words);
+    const isAtRisk = marks.includes('risk');
+    const apart: Apart = { code, name: nameOf(state, text), language, tenantId, text, isAtRisk };
+    const outcome = await orUnsaved(
+      () => addApart(deps, apart),
+      async () => (await apartStands(deps, apart)) !== undefined,
+    );
+    if (outcome === 'unsaved') return { kind: 'unsaved' };
+    if (outcome.kind === 'saved') return { kind: 'apart', code: outcome.code };
+    if (outcome.kind === 'erased') return { kind: 'erased', on: outcome.on, isUnadded: true };
+    if (outcome.kind === 'notFound') return { kind: 'notFound' };
+  }
+
+  const text = addedText(language, marks, words);
+  const id = nameOf(state, text);
+  const urgency = marks.includes('risk') ? ({ urgency: 'urgent' } as const) : {};
+  const outcome = await orUnsaved(
+    () => addFollowUp(deps, { code, id, text, ...urgency }),
+    () => followUpStands(deps, code, id),
+  );
+  if (outcome === 'unsaved') return { kind: 'unsaved' };
+  if (outcome.kind === 'saved') return { kind: 'added' };
+  return outcome.kind === 'erased' ? { kind: 'erased', on: outcome.on, isUnadded: !outcome.stood } : outcome;
+}
