@@ -51,6 +51,8 @@ function beginsAt(tokens: readonly Token[], from: number): boolean {
     mixed += token.isMixed ? 1 : 0;
     isAlike &&= token.way === way;
     if (length > nearly.most) return false;
+    // In one piece it may have no digit at all, with O for 0.
+    if (to === from && length === nearly.whole && parseReturnCode(token.text) !== undefined) return true;
     if (length < nearly.least || digits < leastOf.digits || length - digits < leastOf.letters) continue;
     if (isAlike && way && mixed >= leastMixed[way]) return true;
     const whole = length === nearly.whole && mixed > 0 ? tokens.slice(from, to + 1).map(({ text }) => text) : [];

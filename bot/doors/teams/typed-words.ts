@@ -1,6 +1,5 @@
 import type { ChatNote } from '../../../cards/chat-notes.ts';
 import { type Language, languages } from '../../../concerns/terms/language.ts';
-import { parseReturnCode } from '../../../concerns/terms/return-code.ts';
 import { chatCommandIn, saysNothing, withoutMention } from './chat-commands.ts';
 import { looksLikeCode } from './typed-code.ts';
 
@@ -85,14 +84,13 @@ export function typedWords(text: string | undefined): TypedWords {
   const language = languages.find((one) => danger[one].some((phrase) => ` ${words} `.includes(` ${phrase} `)));
   const isCode = looksLikeCode(said.slice(0, longest));
   const isDanger = language !== undefined && danger[language].includes(words);
-  // By themselves words of danger say nothing that had better not stand here, and of a code more is said.
-  const isAll = isDanger || parseReturnCode(said) !== undefined;
   const tells = isDanger && words !== '999' && words !== 'sos';
   return {
     notes: [
       ...(language === undefined ? [] : (['danger'] as const)),
       ...(isCode ? (['code'] as const) : []),
-      ...(isAll ? [] : (['chatIsRecorded'] as const)),
+      // By themselves words of danger say nothing that had better not stand here.
+      ...(isDanger ? [] : (['chatIsRecorded'] as const)),
     ],
     ...(tells && { language }),
   };

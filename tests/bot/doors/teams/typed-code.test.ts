@@ -3,11 +3,14 @@ import * as fc from 'fast-check';
 import { looksLikeCode } from '../../../../bot/doors/teams/typed-code.ts';
 import { drawReturnCode, parseReturnCode, showReturnCode } from '../../../../concerns/terms/return-code.ts';
 
-/** Codes with digits in two groups or more, as all are but one in hundreds. */
+/** Codes with letters and digits in most groups, as nearly all are. */
 const codes = fc
   .uint8Array({ minLength: 15, maxLength: 15 })
   .map((bytes) => showReturnCode(drawReturnCode(() => bytes)))
-  .filter((code) => code.split('-').filter((group) => /\d/u.test(group) && /[A-Z]/u.test(group)).length >= 3);
+  .filter((code) => {
+    const mixed = code.split('-').filter((group) => /\d/u.test(group) && /[A-Z]/u.test(group));
+    return mixed.length >= 4 && code.replace(/[^A-Z]/gu, '').length >= 9 && code.replace(/\D/gu, '').length >= 6;
+  });
 
 const spellings: readonly ((code: string) => string)[] = [
   (code) => code,

@@ -50,8 +50,8 @@ describe('words of danger', () => {
 
 describe('a code in the chat', () => {
   it('is noticed, beside danger, and nothing of it is handed on', () => {
-    expect(typedWords(code)).toEqual({ notes: ['code'] });
-    expect(typedWords(`Code: ${code}`)).toEqual({ notes: ['code'] });
+    expect(typedWords(code)).toEqual({ notes: ['code', 'chatIsRecorded'] });
+    expect(typedWords(`Code: ${code}`)).toEqual({ notes: ['code', 'chatIsRecorded'] });
     expect(typedWords(`it is ${code.slice(1)}, why`)).toEqual({ notes: ['code', 'chatIsRecorded'] });
     expect(typedWords(`urgent! ${code} does not work`)).toEqual({ notes: ['danger', 'code', 'chatIsRecorded'] });
     expect(JSON.stringify(typedWords(`urgent: ${code}`))).not.toContain(code.slice(0, 4));
