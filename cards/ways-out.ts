@@ -31,3 +31,10 @@ export const reserveWay = (language: Language, contacts: Contacts): string =>
 /** Who supports somebody who is affected. */
 export const supportWay = (language: Language, contacts: Contacts): string =>
   say(language, 'common.support', { victims: contacts.victims[language], phone: contacts.victimsPhone ?? 'none' });
+
+/** How to treat somebody who told something, and who supports them. */
+export const disclosureCare = (language: Language, contacts: Contacts): string =>
+  say(language, 'report.disclosureCare', {
+    victims: contacts.victims[language],
+    phone: contacts.victimsPhone ?? 'none',
+  });

@@ -8,6 +8,7 @@ import { lookAgainOn } from '../concerns/reporting/look-again.ts';
 import type { TimeLimits } from '../concerns/records/deadlines.ts';
 import { dayOf } from '../concerns/terms/calendar.ts';
 import { showCaseId } from '../concerns/terms/case-id.ts';
+import { mayHaveToPassOn } from '../concerns/terms/disclosure.ts';
 import { isHarmed } from '../concerns/terms/harmed.ts';
 import { languages } from '../concerns/terms/language.ts';
 import type { Problem } from '../concerns/terms/questions.ts';
@@ -68,6 +69,7 @@ const resultOf = (
   handledBy: outcome.handledBy,
   chief: answers.conflict === 'chief',
   affected: isHarmed(answers),
+  ...(mayHaveToPassOn(answers) && { passOn: true }),
   added,
 });
 

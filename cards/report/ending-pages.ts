@@ -34,6 +34,7 @@ function nextLines({ state, contacts }: ReportView): readonly string[] {
     say(language, result.urgency === 'urgent' ? 'receipt.urgent' : 'receipt.standard'),
     result.handledBy === 'reserve' ? reserveWay(language, contacts) : say(language, 'receipt.acu'),
     ...(result.chief ? [commissionerWay(language, contacts)] : []),
+    ...(result.passOn ? [say(language, 'receipt.passOn')] : []),
   ];
 }
 

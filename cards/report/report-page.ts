@@ -1,3 +1,4 @@
+import { disclosureCare } from '../ways-out.ts';
 import type { Page } from '../page.ts';
 import { codePage } from './code-page.ts';
 import { differsPage, keptPage, receiptPage } from './ending-pages.ts';
@@ -17,7 +18,11 @@ export function reportPage(view: ReportView): Page {
       return stepPage(view, at, {
         heading: say(language, 'report.accountHeading'),
         callouts: [dangerCallout(view)],
-        intro: [say(language, 'report.accountIntro'), say(language, 'common.noFurther')],
+        intro: [
+          say(language, 'report.accountIntro'),
+          say(language, 'report.accountTold'),
+          say(language, 'common.noFurther'),
+        ],
       });
     case 'code':
       return codePage(view);
@@ -35,6 +40,11 @@ export function reportPage(view: ReportView): Page {
       return stepPage(view, at, {
         heading: say(language, 'report.knowledgeHeading'),
         intro: [say(language, 'common.optional')],
+      });
+    case 'disclosure':
+      return stepPage(view, at, {
+        heading: say(language, 'report.disclosureHeading'),
+        intro: [say(language, 'common.optional'), disclosureCare(language, view.contacts)],
       });
     case 'review':
       return reviewPage(view);

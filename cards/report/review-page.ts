@@ -13,6 +13,7 @@ const headings: Readonly<Record<Exclude<StepId, 'limits' | 'code' | 'review'>, W
   about: 'report.aboutHeading',
   signs: 'report.signsHeading',
   knowledge: 'report.knowledgeHeading',
+  disclosure: 'report.disclosureHeading',
 };
 
 function changeTitle(view: ReportView, step: StepId): string | undefined {

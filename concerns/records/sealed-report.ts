@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { caseIdSchema, daySchema } from './case-record.ts';
 import { contentKeyOf } from './code-keys.ts';
 import { languages } from '../terms/language.ts';
-import { type Answers, modes, questions } from '../terms/questions.ts';
+import { type Answers, modes, type QuestionId, questions } from '../terms/questions.ts';
 import type { ReturnCode } from '../terms/return-code.ts';
 import { sameTag } from '../terms/same-tag.ts';
 
@@ -60,11 +60,48 @@ export const identityTag = (key: Uint8Array, { caseId, mode, identity }: Omit<Se
 export const isIdentityOf = (key: Uint8Array, sealed: SealedIdentity): boolean =>
   sameTag(identityTag(key, sealed), sealed.tag);
 
+/** The questions that there were at first, in their order. */
+const firstQuestions = [
+  'mode',
+  'what',
+  'risk',
+  'conflict',
+  'kind',
+  'who',
+  'towards',
+  'where',
+  'when',
+  'ongoing',
+  'signs',
+  'vulnerability',
+  'known',
+  'evidence',
+  'subjectKnows',
+  'whoElse',
+  'affected',
+] as const satisfies readonly QuestionId[];
+const laterQuestions = questionIds.filter((id) => !firstQuestions.some((first) => first === id));
+
+/**
+ * The answers of a report as its tag takes them. A question that was added since stands there only where it is answered:
+ * a report that was sent before has the tag that it had.
+ */
+function taggedOf(answers: Answers): readonly (string | readonly [string, string])[] {
+  const given = new Map<string, string | undefined>(Object.entries(answers));
+  return [
+    ...firstQuestions.map((id) => given.get(id) ?? ''),
+    ...laterQuestions.flatMap((id) => {
+      const answer = given.get(id);
+      return answer ? [[id, answer] as const] : [];
+    }),
+  ];
+}
+
 /**
  * A tag of what a report says, in base64url: equal for a repeat, another for a changed report. Only the holder of
  * the code can make it, so it gives nothing away to whoever reads the database.
  */
 export const contentTagOf = (code: ReturnCode, answers: Answers): string =>
   createHmac('sha256', contentKeyOf(code))
-    .update(JSON.stringify(questionIds.map((id) => Object.entries(answers).find(([other]) => other === id)?.[1] ?? '')))
+    .update(JSON.stringify(taggedOf(answers)))
     .digest('base64url');

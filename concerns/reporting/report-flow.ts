@@ -28,6 +28,8 @@ export const reportStateSchema = z.object({
       handledBy: z.enum(['acu', 'reserve']),
       chief: z.boolean(),
       affected: z.boolean(),
+      /** Somebody told it to whoever reports, and may have to be passed on elsewhere. */
+      passOn: z.boolean().optional(),
       added: z.boolean(),
     })
     .optional(),

@@ -2,7 +2,7 @@ import { isBlank } from './blank.ts';
 import type { Answers, QuestionId } from './questions.ts';
 
 /** The cards of a report that ask something, in their order. */
-export const stepIds = ['limits', 'account', 'code', 'about', 'signs', 'knowledge', 'review'] as const;
+export const stepIds = ['limits', 'account', 'code', 'about', 'signs', 'knowledge', 'disclosure', 'review'] as const;
 export type StepId = (typeof stepIds)[number];
 
 interface Step {
@@ -25,6 +25,12 @@ export const steps: readonly Step[] = [
   { id: 'about', part: 'detail', questions: ['kind', 'who', 'towards', 'where', 'when', 'ongoing'] },
   { id: 'signs', part: 'detail', questions: ['signs', 'vulnerability'], when: concernsThePublic },
   { id: 'knowledge', part: 'detail', questions: ['known', 'evidence', 'subjectKnows', 'whoElse', 'affected'] },
+  {
+    id: 'disclosure',
+    part: 'detail',
+    questions: ['theirWords', 'observed', 'theyAgree', 'passedOn'],
+    when: (answers) => answers.known === 'told',
+  },
   { id: 'review', part: 'review', questions: [] },
 ];
 

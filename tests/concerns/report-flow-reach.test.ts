@@ -5,8 +5,8 @@ import { choosing } from '../support/concerns/choosing.ts';
 import { freshCode } from '../support/concerns/open-core.ts';
 
 const filled = { mode: 'named', what: 'words', conflict: 'no' };
-const choices = [{}, { kind: 'boundaries' }, { kind: 'bribery' }];
-const wishes = ['send', 'detail', 'later', 'limits', 'account', 'about', 'signs', 'knowledge'];
+const choices = [{}, { kind: 'boundaries' }, { kind: 'bribery', known: 'told' }];
+const wishes = ['send', 'detail', 'later', 'limits', 'account', 'about', 'signs', 'knowledge', 'disclosure'];
 /** A few moves that stand for all: the required answers or none, the signs opened or closed, each wish. */
 const moves = ['next', 'back', 'send', 'go'].flatMap((verb) =>
   [filled, {}].flatMap((required) =>

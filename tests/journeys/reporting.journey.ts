@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { say } from '../../words/cards/say.ts';
+import { languages } from '../../concerns/terms/language.ts';
 import { type Answers, questions } from '../../concerns/terms/questions.ts';
 import { expectNowhereIn } from '../support/journeys/canary.ts';
 import type { Journey } from './journeys.ts';
 import { answerCard, sendShort, sendWhole, stepOf, walkTo } from '../support/journeys/reporter.ts';
 import { codeOn, opened, referenceOn, savedCase } from '../support/journeys/saved-case.ts';
+import { newPerson } from '../support/journeys/teams-activities.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 import { optionOf } from '../support/journeys/words-of-cards.ts';
 
@@ -101,10 +103,46 @@ export function reporting({ bot, reporter }: Journey): void {
       expect(await answersIn(teams)).toEqual(bribery);
     });
 
+    it.each(languages)(
+      'asks in %s what they were told, apart from what they saw, where somebody told them',
+      async (language) => {
+        const { teams, report } = await reporter(newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
+        const told = { ...report, passedOn: 'no' };
+        await teams.press('report');
+        await walkTo(teams, told, 'account');
+        expect(teams.card().text).toContain(say(language, 'report.accountTold'));
+        await walkTo(teams, told, 'disclosure');
+        const care = say(language, 'report.disclosureCare', { victims: victims[language], phone: 'none' });
+        expect(teams.card().text).toContain(care);
+        expect(teams.card().text).toContain(say(language, 'question.passedOnHint'));
+        await walkTo(teams, told, 'review');
+        await teams.press('send');
+        expect(teams.card().text).toContain(say(language, 'receipt.passOn'));
+        expect(await answersIn(teams)).toEqual(told);
+      },
+    );
+
+    it('leaves out what they were told where they say after all that they saw it', async () => {
+      const { teams, report } = await reporter();
+      await teams.press('report');
+      await walkTo(teams, report, 'review');
+      expect(teams.card().text).toContain(report.theirWords.trim());
+      teams.fill('go', 'knowledge');
+      await teams.press('go');
+      teams.fill('known', 'saw');
+      await teams.press('next');
+      expect(stepOf(teams.card())).toBe('review');
+      expect(teams.card().text).not.toContain(report.theirWords);
+      await teams.press('send');
+      const { theirWords: _words, observed: _seen, theyAgree: _agree, passedOn: _passed, ...rest } = report;
+      expect(await answersIn(teams)).toEqual({ ...rest, known: 'saw' });
+      expect(teams.card().text).not.toContain(say('en', 'receipt.passOn'));
+    });
+
     it('loses nothing by Back from each card', async () => {
       const { teams, report } = await reporter();
       await teams.press('report');
-      for (const step of ['account', 'code', 'about', 'signs', 'knowledge']) {
+      for (const step of ['account', 'code', 'about', 'signs', 'knowledge', 'disclosure']) {
         await walkTo(teams, report, step);
         answerCard(teams, report);
         const asked = teams.card().inputs.map(({ id }) => id);
@@ -124,7 +162,7 @@ export function reporting({ bot, reporter }: Journey): void {
     it('loses nothing by a change of language on each card', async () => {
       const { teams, report } = await reporter();
       await teams.press('report');
-      for (const step of ['limits', 'account', 'code', 'about', 'signs', 'knowledge', 'review']) {
+      for (const step of ['limits', 'account', 'code', 'about', 'signs', 'knowledge', 'disclosure', 'review']) {
         await walkTo(teams, report, step);
         answerCard(teams, report);
         const { language } = teams.card();
@@ -134,6 +172,7 @@ export function reporting({ bot, reporter }: Journey): void {
         expect(stepOf(teams.card())).toBe(step);
         if (step !== 'code') expect(teams.card().inputs.map(({ id }) => teams.filled(id))).toEqual(typed);
       }
+      if (teams.card().language === 'en') await teams.press('language');
       await teams.press('send');
       expect(teams.card().language).toBe('cy');
       await teams.press('language');

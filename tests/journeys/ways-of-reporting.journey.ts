@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { reserveWay } from '../../cards/ways-out.ts';
 import { say } from '../../words/cards/say.ts';
+import { contactsSchema } from '../../words/contacts.ts';
 import { modes, questions } from '../../concerns/terms/questions.ts';
 import { keyGroups } from '../../concerns/terms/recipients.ts';
 import type { Journey } from './journeys.ts';
@@ -7,6 +9,8 @@ import { sendShort } from '../support/journeys/reporter.ts';
 import { openedBy, readBy, savedCase } from '../support/journeys/saved-case.ts';
 
 const cases = modes.flatMap((mode) => questions.conflict.options.map((conflict) => ({ mode, conflict })));
+
+const contacts = contactsSchema.parse({});
 
 /** Who can open what, for each way of reporting and each answer on whom it concerns. */
 export function waysOfReporting({ bot, reporter }: Journey): void {
@@ -18,7 +22,7 @@ export function waysOfReporting({ bot, reporter }: Journey): void {
       const { record } = saved;
       const handledBy = answers.conflict === 'no' ? 'acu' : 'reserve';
       expect(record).toMatchObject({ handledBy, mode: answers.mode });
-      expect(teams.card().text).toContain(say('en', handledBy === 'acu' ? 'receipt.acu' : 'common.reserve'));
+      expect(teams.card().text).toContain(handledBy === 'acu' ? say('en', 'receipt.acu') : reserveWay('en', contacts));
       if (answers.conflict === 'chief') expect(teams.card().text).toMatch(/Police and Crime Commissioner/u);
 
       const openReport: string[] = [];

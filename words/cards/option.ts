@@ -104,5 +104,13 @@ export const optionWords = {
   'option.trauma': { en: 'A recent trauma', cy: 'Trawma diweddar' },
   'option.knownSaw': { en: 'I saw or heard it myself', cy: 'Gwelais neu clywais hyn fy hun' },
   'option.knownTold': { en: 'Somebody told me', cy: 'Dywedodd rhywun wrthyf' },
+  'option.agreeYes': { en: 'Yes, and they agree', cy: 'Ydy, ac mae’n cytuno' },
+  'option.agreeAgainst': { en: 'Yes, but they do not agree', cy: 'Ydy, ond nid yw’n cytuno' },
+  'option.agreeNo': { en: 'No, they do not know', cy: 'Nac ydy, nid yw’n gwybod' },
+  'option.passedOnNo': { en: 'No, not yet', cy: 'Nac ydy, ddim eto' },
+  'option.passedOnNeither': {
+    en: 'It is about neither a child nor an adult at risk',
+    cy: 'Nid yw’n ymwneud â phlentyn nac ag oedolyn sy’n wynebu risg',
+  },
   'option.knownOther': { en: 'In another way', cy: 'Mewn ffordd arall' },
 } as const satisfies Words<'option'>;

@@ -95,6 +95,27 @@ export const questionWordKeys = {
     label: 'question.known',
     options: { saw: 'option.knownSaw', told: 'option.knownTold', other: 'option.knownOther' },
   },
+  theirWords: { label: 'question.theirWords', hint: 'question.theirWordsHint', options: {} },
+  observed: { label: 'question.observed', hint: 'question.observedHint', options: {} },
+  theyAgree: {
+    label: 'question.theyAgree',
+    options: {
+      agree: 'option.agreeYes',
+      against: 'option.agreeAgainst',
+      no: 'option.agreeNo',
+      unsure: 'option.unsure',
+    },
+  },
+  passedOn: {
+    label: 'question.passedOn',
+    hint: 'question.passedOnHint',
+    options: {
+      yes: 'option.yes',
+      no: 'option.passedOnNo',
+      neither: 'option.passedOnNeither',
+      unsure: 'option.unsure',
+    },
+  },
   evidence: { label: 'question.evidence', hint: 'question.evidenceHint', options: {} },
   subjectKnows: { label: 'question.subjectKnows', options: yesNoUnsure },
   whoElse: { label: 'question.whoElse', options: {} },

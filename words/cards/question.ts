@@ -37,6 +37,34 @@ export const questionWords = {
     cy: 'Beth allai wneud y person yr effeithiwyd arno yn agored i niwed?',
   },
   'question.known': { en: 'How do you know?', cy: 'Sut ydych chi’n gwybod?' },
+  'question.theirWords': {
+    en: 'What did they say, in their own words?',
+    cy: 'Beth a ddywedwyd wrthych, yng ngeiriau’r person ei hun?',
+  },
+  'question.theirWordsHint': {
+    en: 'Only what you remember. Up to 2,000 characters.',
+    cy: 'Dim ond yr hyn rydych yn ei gofio. Hyd at 2,000 o nodau.',
+  },
+  'question.observed': {
+    en: 'What did you see or hear yourself?',
+    cy: 'Beth a welsoch neu a glywsoch chi eich hun?',
+  },
+  'question.observedHint': {
+    en: 'Keep it apart from what you were told.',
+    cy: 'Cadwch hyn ar wahân i’r hyn a ddywedwyd wrthych.',
+  },
+  'question.theyAgree': {
+    en: 'Does the person who told you know that you are reporting it?',
+    cy: 'A yw’r person a ddywedodd wrthych yn gwybod eich bod yn rhoi gwybod?',
+  },
+  'question.passedOn': {
+    en: 'If it is about a child or an adult at risk: has the local authority’s designated officer been told?',
+    cy: 'Os yw’n ymwneud â phlentyn neu oedolyn sy’n wynebu risg: a yw swyddog dynodedig yr awdurdod lleol wedi cael gwybod?',
+  },
+  'question.passedOnHint': {
+    en: 'The Wales Safeguarding Procedures ask for this within 24 hours or on the next working day. Candour does not do it for you.',
+    cy: 'Mae Gweithdrefnau Diogelu Cymru yn gofyn am hyn o fewn 24 awr neu ar y diwrnod gwaith nesaf. Nid yw Candour yn ei wneud ar eich rhan.',
+  },
   'question.evidence': { en: 'Where could there be evidence?', cy: 'Ble gallai fod tystiolaeth?' },
   'question.evidenceHint': {
     en: 'Say only what you already know. Please do not collect any or look in systems.',

@@ -33,6 +33,10 @@ export const receiptWords = {
     en: 'The Anti-Corruption Unit will deal with it.',
     cy: 'Yr Uned Wrthlygredd fydd yn delio ag ef.',
   },
+  'receipt.passOn': {
+    en: 'If what you were told is about a child or an adult at risk, please tell the local authority’s designated officer as well, today if you can. The Wales Safeguarding Procedures ask for it within 24 hours or on the next working day, and Candour does not do it for you.',
+    cy: 'Os yw’r hyn a ddywedwyd wrthych yn ymwneud â phlentyn neu oedolyn sy’n wynebu risg, dywedwch wrth swyddog dynodedig yr awdurdod lleol hefyd, heddiw os gallwch. Mae Gweithdrefnau Diogelu Cymru yn gofyn am hynny o fewn 24 awr neu ar y diwrnod gwaith nesaf, ac nid yw Candour yn ei wneud ar eich rhan.',
+  },
   'receipt.back': {
     en: 'To see where it stands or to add to it, choose “Come back with a code”.',
     cy: 'I weld beth yw ei sefyllfa neu i ychwanegu ato, dewiswch “Dod yn ôl gyda chod”.',

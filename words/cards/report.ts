@@ -7,6 +7,10 @@ export const reportWords = {
     en: 'Write what you know. It need not be complete or certain.',
     cy: 'Ysgrifennwch yr hyn rydych yn ei wybod. Nid oes rhaid iddo fod yn gyflawn nac yn sicr.',
   },
+  'report.accountTold': {
+    en: 'If someone told you about it, write what they told you. With “Add detail” there is a card for their own words.',
+    cy: 'Os dywedodd rhywun wrthych amdano, ysgrifennwch yr hyn a ddywedwyd. O dan “Ychwanegu manylion” mae cerdyn ar gyfer geiriau’r person ei hun.',
+  },
   'report.changedVersion': {
     en: 'A changed version of the report, as it would read now:',
     cy: 'Fersiwn wedi’i newid o’r adroddiad, fel y byddai’n darllen nawr:',
@@ -38,8 +42,8 @@ export const reportWords = {
     cy: 'Anfon nawr. Caiff eich adroddiad ei gadw a byddwch yn cael rhif cyfeirnod.',
   },
   'report.thenDetail': {
-    en: 'Add detail first. Two or three more cards, all of them optional.',
-    cy: 'Ychwanegu manylion yn gyntaf. Dau neu dri cherdyn arall, pob un yn ddewisol.',
+    en: 'Add detail first. Two to four more cards, all of them optional.',
+    cy: 'Ychwanegu manylion yn gyntaf. Rhwng dau a phedwar cerdyn arall, pob un yn ddewisol.',
   },
   'report.thenLater': {
     en: 'Finish later. What you wrote is kept for {days, plural, one {# day} other {# days}}, sealed so that only the code opens it, and then deleted.',
@@ -48,6 +52,11 @@ export const reportWords = {
   'report.aboutHeading': { en: 'More about it', cy: 'Mwy am y pryder' },
   'report.signsHeading': { en: 'Signs, and who may be harmed', cy: 'Arwyddion, a phwy all gael niwed' },
   'report.knowledgeHeading': { en: 'How it is known', cy: 'Sut rydych chi’n gwybod am hyn' },
+  'report.disclosureHeading': { en: 'What you were told', cy: 'Yr hyn a ddywedwyd wrthych' },
+  'report.disclosureCare': {
+    en: 'Please do not question the person further, and do not promise to keep it secret. {victims} can support them as well{phone, select, none {} other {: {phone}}}.',
+    cy: 'Peidiwch â holi’r person ymhellach, a pheidiwch ag addo cadw’r peth yn gyfrinach. Gall {victims} gefnogi’r person hwnnw hefyd{phone, select, none {} other {: {phone}}}.',
+  },
   'report.expired': {
     en: 'That card was open for more than 12 hours. What you wrote is here. Please look at it once more before you send it.',
     cy: 'Bu’r cerdyn hwnnw ar agor am fwy na 12 awr. Mae’r hyn rydych wedi’i ysgrifennu yma. Edrychwch arno unwaith eto cyn ei anfon.',

@@ -111,7 +111,7 @@ describe('the tab by keyboard alone', () => {
       status: 'triaged',
       nationalCategory: 'sexualMisconduct',
       regime: 'general',
-      grading: { source: '2', assessment: 'A', handling: 'P' },
+      grading: { source: '2', assessment: 'C', handling: 'P' },
     });
 
     await tabTo(tab, at.words('case.back'), true);

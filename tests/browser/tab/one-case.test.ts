@@ -5,6 +5,7 @@ import { say as sayOnCard } from '../../../words/cards/say.ts';
 import { newCanary } from '../../support/journeys/canary.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { codeOn, savedCase } from '../../support/journeys/saved-case.ts';
+import { optionOf } from '../../support/journeys/words-of-cards.ts';
 import { newPerson } from '../../support/journeys/teams-activities.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
@@ -48,6 +49,10 @@ describe.each(languages)('a case at the tab, in %s', (language) => {
     await at.unlock(join(bot.folder, 'keys/acu.identity'));
     await at.openReport();
     await tab.see(new RegExp(`${canary} what`, 'u'));
+    // What they were told stands apart from what they saw.
+    await tab.see(new RegExp(`${canary} theirWords`, 'u'));
+    await tab.see(new RegExp(`${canary} observed`, 'u'));
+    await tab.see(optionOf(language, 'theyAgree', 'agree'));
     await tab.see(at.words(language === 'cy' ? 'case.writtenInWelsh' : 'case.writtenInEnglish'));
     await tab.see(at.words('work.proposalUse'));
     await inEachTheme(tab, `${language}-3-open-report`);
@@ -98,7 +103,7 @@ describe.each(languages)('a case at the tab, in %s', (language) => {
       outcome: 'adviceOrLearning',
       assignee: unitPeople.handler.objectId,
       nationalCategory: 'sexualMisconduct',
-      grading: { source: '2', assessment: 'A', handling: 'C', action: 'A1', sanitisation: 'S2' },
+      grading: { source: '2', assessment: 'C', handling: 'C', action: 'A1', sanitisation: 'S2' },
     });
     expect(unexpected(tab)).toEqual([]);
     await tab.close();

@@ -145,7 +145,7 @@ describe('the card of a report', () => {
   );
 
   it('offers on the review to change every open step, to read the other pages and to finish later', () => {
-    const state = reportState('en', 'review', { ...typicalAnswers, what: 'word '.repeat(1_500) });
+    const state = reportState('en', 'review', { ...typicalAnswers, what: 'word '.repeat(1_200) });
     const choices = inputsOf(card({ ...state, page: 1 }))['go']?.['choices'];
     const values = Array.isArray(choices) ? choices.map(({ value }) => value) : [];
     const steps = openSteps(state.answers).filter((step) => step.questions.length > 0);

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Answers } from '../../../concerns/terms/questions.ts';
 import { contentTagOf } from '../../../concerns/records/sealed-report.ts';
+import { drawReturnCode } from '../../../concerns/terms/return-code.ts';
 import { questionIds } from '../../support/concerns/any-inputs.ts';
 import { freshCode } from '../../support/concerns/open-core.ts';
 
@@ -20,6 +21,13 @@ describe('the tag of what a report says', () => {
         expect(contentTagOf(freshCode(), answers)).not.toBe(contentTagOf(code, answers));
       }),
     );
+  });
+
+  it('is what it was before a question was added that nobody has answered', () => {
+    const code = drawReturnCode((bytes) => new Uint8Array(bytes).fill(3));
+    const answers = { mode: 'named', what: 'what happened', conflict: 'no', known: 'told', affected: 'yes' };
+    expect(contentTagOf(code, answers)).toBe('iXuDaqhNiNXMK1n5E7N9hl52L93L-VoFGJBDekxxTHI');
+    expect(contentTagOf(code, { ...answers, theirWords: 'words' })).not.toBe(contentTagOf(code, answers));
   });
 
   it('is another once any answer is another, is gone or stands under another question', () => {

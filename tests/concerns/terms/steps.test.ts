@@ -7,7 +7,10 @@ import { questionIds } from '../../support/concerns/any-inputs.ts';
 const idsFor = (answers: Answers) => openSteps(answers).map((step) => step.id);
 const anyAnswers: fc.Arbitrary<Answers> = fc.record(
   Object.fromEntries(
-    questionIds.map((id) => [id, fc.constantFrom('', ' ', 'boundaries', 'public', 'both', 'colleague', 'text')]),
+    questionIds.map((id) => [
+      id,
+      fc.constantFrom('', ' ', 'boundaries', 'public', 'both', 'colleague', 'told', 'text'),
+    ]),
   ),
   { requiredKeys: [] },
 );
@@ -31,8 +34,17 @@ describe('the cards of a report', () => {
     [{ kind: 'harassment', towards: 'me' }, false],
     [{ kind: 'boundaries', towards: 'me' }, true],
   ])('lead with %j over the signs: %s', (answers, over) => {
-    const expected = stepIds.filter((id) => over || id !== 'signs');
+    const expected = stepIds.filter((id) => (over || id !== 'signs') && id !== 'disclosure');
     expect(idsFor(answers)).toEqual(expected);
+  });
+
+  it('lead over what somebody told where somebody did, and over nothing of it otherwise', () => {
+    expect(idsFor({ known: 'told' })).toEqual(stepIds.filter((id) => id !== 'signs'));
+    expect(idsFor({ known: 'saw' })).not.toContain('disclosure');
+    const answers: Answers = { known: 'told', theirWords: 'words', observed: 'seen' };
+    expect(standingAnswers(answers)).toEqual(answers);
+    expect(standingAnswers({ ...answers, known: 'saw' })).toEqual({ known: 'saw' });
+    expect(progressOf('disclosure', answers)).toEqual({ part: 'detail', number: 3, of: 3 });
   });
 
   it('let stand what is on open cards and not blank, trimmed, and nothing else', () => {

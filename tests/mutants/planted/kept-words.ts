@@ -50,4 +50,12 @@ export const keptWords: readonly Mutant[] = [
     put: "if (move.verb === 'discard') return out('discard');",
     tests: ['tests/concerns/reporting/come-back-flow.test.ts', 'tests/dialogs/guide-come-back.test.ts'],
   },
+  {
+    name: 'a report that was sent before a question was added is taken for another',
+    promise: 'durable',
+    file: 'concerns/records/sealed-report.ts',
+    find: 'return answer ? [[id, answer] as const] : [];',
+    put: "return [[id, answer ?? ''] as const];",
+    tests: ['tests/concerns/records/sealed-report.test.ts'],
+  },
 ];

@@ -38,6 +38,7 @@ export const anyInputs: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc.rec
       'about',
       'signs',
       'knowledge',
+      'disclosure',
       'code',
       'page:2',
       'page:0',

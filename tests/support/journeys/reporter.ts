@@ -26,7 +26,11 @@ const reportWith = (canary: string): Reporter['report'] => ({
   ongoing: 'yes',
   signs: 'contact,gifts,caseClosed',
   vulnerability: 'mentalHealth,victim',
-  known: 'saw',
+  known: 'told',
+  theirWords: `He said that nobody would believe me ${canary} theirWords`,
+  observed: `She would not go home alone ${canary} observed`,
+  theyAgree: 'agree',
+  passedOn: 'neither',
   evidence: `The logbook of the car ${canary} evidence`,
   subjectKnows: 'unsure',
   whoElse: `Nobody else ${canary} whoElse`,
@@ -49,6 +53,7 @@ const marksOfSteps = [
   ['kind', 'about'],
   ['signs', 'signs'],
   ['known', 'knowledge'],
+  ['theirWords', 'disclosure'],
   ['go', 'review'],
 ] as const;
 

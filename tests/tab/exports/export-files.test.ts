@@ -137,6 +137,11 @@ describe('a whole export', () => {
     const what = content.report.answers.find(({ question }) => question === 'what');
     expect(what?.answer).toBe('Gwelais ŵ ac ŷ.');
     expect(what?.label).not.toBe('');
+    // What somebody told stands apart from what the reporter saw, each under its own question.
+    const told = content.report.answers.filter(({ question }) => ['theirWords', 'observed'].includes(question));
+    expect(told.map(({ answer }) => answer)).toEqual(['Gwelais ŵ ac ŷ. (dywedodd)', 'Gwelais ŵ ac ŷ. (gwelais)']);
+    const terms = content.report.answers.filter(({ question }) => ['theyAgree', 'passedOn'].includes(question));
+    expect(terms.map(({ answer }) => answer)).toEqual(['Ydy, ond nid yw’n cytuno', 'Nac ydy, ddim eto']);
     expect(content.report.answers.map(({ label }) => label).join(' ')).not.toContain('What happened');
     expect(content.report.thread.map(({ direction, text }) => [direction, text])).toEqual([
       ['toReporter', 'When was it?'],

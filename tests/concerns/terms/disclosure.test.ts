@@ -1,0 +1,18 @@
+import { describe, expect, it } from '@jest/globals';
+import { mayHaveToPassOn } from '../../../concerns/terms/disclosure.ts';
+import type { Answers } from '../../../concerns/terms/questions.ts';
+
+describe('what somebody was told', () => {
+  it.each<[Answers, boolean]>([
+    [{}, false],
+    [{ known: 'saw' }, false],
+    [{ known: 'saw', passedOn: 'no' }, false],
+    [{ known: 'told' }, true],
+    [{ known: 'told', passedOn: 'no' }, true],
+    [{ known: 'told', passedOn: 'unsure' }, true],
+    [{ known: 'told', passedOn: 'yes' }, false],
+    [{ known: 'told', passedOn: 'neither' }, false],
+  ])('may have to be passed on by %j: %s', (answers, isToBe) => {
+    expect(mayHaveToPassOn(answers)).toBe(isToBe);
+  });
+});
