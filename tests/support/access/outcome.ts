@@ -14,6 +14,7 @@ const marks = {
   foreign: 'notice.foreign',
   tooOften: 'notice.tooOften',
   channelHelp: 'notice.channelHelp',
+  channelOnly: 'notice.channelOnly',
   health: 'target.healthHeading',
   healthRefused: 'target.healthRefused',
   targetRefused: 'target.refused',

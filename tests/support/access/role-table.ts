@@ -114,22 +114,22 @@ export interface CommandRow {
 const targets: Readonly<Record<TargetName, CommandRow>> = {
   acu: {
     words: 'alerts here',
-    inChat: 'welcome',
+    inChat: 'channelOnly',
     inChannel: { handler: 'targetSet', admin: 'targetSet', others: 'targetRefused' },
   },
   acuSecond: {
     words: 'urgent alerts here',
-    inChat: 'welcome',
+    inChat: 'channelOnly',
     inChannel: { handler: 'targetSet', admin: 'targetSet', others: 'targetRefused' },
   },
   reserve: {
     words: 'reserve alerts here',
-    inChat: 'welcome',
+    inChat: 'channelOnly',
     inChannel: { reserve: 'targetSet', others: 'targetRefused' },
   },
   admins: {
     words: 'admin alerts here',
-    inChat: 'welcome',
+    inChat: 'channelOnly',
     inChannel: { admin: 'targetSet', others: 'targetRefused' },
   },
 };
