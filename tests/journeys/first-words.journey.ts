@@ -5,6 +5,7 @@ import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary
 import { sendShort } from '../support/journeys/reporter.ts';
 import { codeOn } from '../support/journeys/saved-case.ts';
 import type { Journey } from './journeys.ts';
+import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 
 /** The first card, the guidance, and words that are typed into the chat. */
@@ -98,6 +99,24 @@ export function firstWords({ bot, reporter }: Journey): void {
         expectNowhereOnDisk(bot().folder, [code, code.replaceAll('-', '')]);
       },
     );
+
+    it('says 999 and what a code opens in a channel as well, to whoever writes there', async () => {
+      const { teams, report } = await reporter();
+      await sendShort({ teams }, report);
+      const code = codeOn(teams.card());
+      await teams.press('done');
+      const posts = bot().connector.posts.length;
+      await teams.say(`urgent, ${code}`, { channelId: channels.acu, teamId: '19:team@thread.tacv2' });
+      const said = JSON.stringify(bot().connector.posts.slice(posts));
+      for (const words of [
+        say('en', 'common.dangerHeading', { emergency: '999' }),
+        say('en', 'welcome.code'),
+        say('en', 'notice.channelHelp'),
+      ]) {
+        expect(said).toContain(words);
+      }
+      expectNowhereIn('the channel', said, [code, code.replaceAll('-', '')]);
+    });
 
     it.each([
       ['alerts here', 'en'],

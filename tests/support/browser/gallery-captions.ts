@@ -5,6 +5,7 @@ export const galleryCaptions = [
     pictures: [
       ['welcome', 'The first card: guidance first, with the buttons that open a report or lead back to one.'],
       ['welcome-development', 'The same in development, after somebody typed words of their own into the chat.'],
+      ['welcome-danger', 'The same after words of danger, and what may be a return code, were typed into the chat.'],
       ['welcome-page', 'The same where the page in the tab has an address.'],
       ['guidance-what', 'Guidance: what abuse of position is.'],
       ['guidance-signs', 'Guidance: signs to look for.'],
@@ -25,6 +26,7 @@ export const galleryCaptions = [
       ['report-about', 'Detail: who, towards whom, where and when.'],
       ['report-signs', 'Detail: signs and vulnerability, where it concerns a member of the public.'],
       ['report-knowledge', 'Detail: how it is known, evidence, and whether the person is affected.'],
+      ['report-disclosure', 'Detail: what somebody told the person, in their words, and what must be passed on.'],
       ['report-review', 'The review, with one choice for every change.'],
       ['report-review-not-saved', 'The review after the card expired and a save that failed.'],
       ['report-differs', 'An older card was changed and sent again: one version is saved, this one is not.'],
@@ -38,6 +40,7 @@ export const galleryCaptions = [
     title: 'Coming back',
     pictures: [
       ['come-back-enter', 'Entering the return code.'],
+      ['come-back-slip', 'A letter or digit of the code is wrong.'],
       ['come-back-not-found', 'Nothing is saved under this code.'],
       ['come-back-unanswered', 'The store did not answer.'],
       ['come-back-case', 'A saved report: its status, what happens next and by when, and room to add to it.'],
@@ -49,6 +52,10 @@ export const galleryCaptions = [
       ['come-back-case-unanswered', 'An answer that may not have been saved, and messages that could not be read.'],
       ['come-back-draft', 'A draft: go on with it or delete it.'],
       ['come-back-added', 'A follow-up is saved.'],
+      [
+        'come-back-apart',
+        'What may concern the unit is saved outside it, with a code of its own; somebody is at risk.',
+      ],
       ['come-back-discarded', 'A draft is deleted.'],
       ['come-back-erased', 'A case of which nothing is left.'],
       ['come-back-unadded', 'The same, and what somebody had just written was not added: it stays on the card.'],
@@ -101,6 +108,7 @@ export const galleryCaptions = [
       ['notice-unavailable', 'The store cannot be reached.'],
       ['notice-tooOften', 'Too many tries in a short time.'],
       ['notice-channelHelp', 'What the bot understands in a channel.'],
+      ['notice-channelOnly', '"Alerts here" in a chat.'],
     ],
   },
 ] as const satisfies readonly {

@@ -10,6 +10,7 @@ import { reportPage } from '../../../cards/report/report-page.ts';
 import type { ReportView } from '../../../cards/report/report-view.ts';
 import { weekPage, weekChooserPage } from '../../../cards/week-pages.ts';
 import { welcomePage } from '../../../cards/welcome-page.ts';
+import { showReturnCode } from '../../../concerns/terms/return-code.ts';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import { type Language, languages } from '../../../concerns/terms/language.ts';
 import { channelPages } from './channel-pages.ts';
@@ -17,6 +18,7 @@ import {
   comeBackState,
   askingThread,
   exampleCaseId,
+  exampleCode,
   exampleDay,
   exampleFacts,
   exampleThread,
@@ -73,6 +75,7 @@ function reportPages(language: Language): Named {
     ['report-about', report({ state: at('about') })],
     ['report-signs', report({ state: at('signs') })],
     ['report-knowledge', report({ state: at('knowledge') })],
+    ['report-disclosure', report({ state: at('disclosure') })],
     ['report-review', report({ state: at('review') })],
     [
       'report-review-not-saved',
@@ -112,6 +115,7 @@ function comeBackPages(language: Language): Named {
   };
   return [
     ['come-back-enter', card('enter')],
+    ['come-back-slip', card('enter', [{ question: 'code', code: 'slip' }])],
     ['come-back-not-found', card('enter', [{ question: 'code', code: 'notFound' }])],
     ['come-back-unanswered', card('enter', [{ question: '', code: 'notSaved' }])],
     ['come-back-case', drawn({ thread: { entries: [], doubtful: 0 } })],
@@ -120,6 +124,17 @@ function comeBackPages(language: Language): Named {
     ['come-back-case-unanswered', drawn({ problems: [{ question: '', code: 'notSaved' }] })],
     ['come-back-draft', card('draft')],
     ['come-back-added', card('added')],
+    [
+      'come-back-apart',
+      comeBackPage({
+        state: { ...comeBackState(language, 'apart'), marks: 'risk,unit', apart: showReturnCode(exampleCode) },
+        problems: [],
+        token: exampleToken,
+        contacts,
+        draftDays: 7,
+        caseId: showCaseId(exampleCaseId),
+      }),
+    ],
     ['come-back-discarded', card('discarded')],
     ['come-back-erased', card('erased')],
     [
@@ -185,6 +200,7 @@ const notices: readonly Notice[] = [
   'unavailable',
   'tooOften',
   'channelHelp',
+  'channelOnly',
 ];
 
 const pictures = (language: Language): Named => [
@@ -192,6 +208,10 @@ const pictures = (language: Language): Named => [
   [
     'welcome-development',
     welcomePage({ language, contacts, notes: ['chatIsRecorded'], canSummarise: true, development: ['handler'] }),
+  ],
+  [
+    'welcome-danger',
+    welcomePage({ language, contacts, notes: ['danger', 'code', 'chatIsRecorded'], canSummarise: false }),
   ],
   [
     'welcome-page',
