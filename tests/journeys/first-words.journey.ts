@@ -7,6 +7,7 @@ import { codeOn } from '../support/journeys/saved-case.ts';
 import type { Journey } from './journeys.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
+import { teamsClient } from '../support/journeys/teams-client.ts';
 
 /** The first card, the guidance, and words that are typed into the chat. */
 export function firstWords({ bot, reporter }: Journey): void {
@@ -106,7 +107,11 @@ export function firstWords({ bot, reporter }: Journey): void {
       const code = codeOn(teams.card());
       await teams.press('done');
       const posts = bot().connector.posts.length;
-      await teams.say(`urgent, ${code}`, { channelId: channels.acu, teamId: '19:team@thread.tacv2' });
+      // Whoever writes in a channel is named there by Teams: that is somebody else.
+      await teamsClient(bot(), newPerson()).say(`urgent, ${code}`, {
+        channelId: channels.acu,
+        teamId: '19:team@thread.tacv2',
+      });
       const said = JSON.stringify(bot().connector.posts.slice(posts));
       for (const words of [
         say('en', 'common.dangerHeading', { emergency: '999' }),
