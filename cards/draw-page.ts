@@ -2,7 +2,7 @@ import type { Action, Button } from './action.ts';
 import type { Card } from './card.ts';
 import { draw } from './draw.ts';
 import type { Field } from './field.ts';
-import type { Page } from './page.ts';
+import type { Page, Section } from './page.ts';
 import type { SummaryTable } from './summary-table.ts';
 import page from './templates/page.json' with { type: 'json' };
 
@@ -50,22 +50,27 @@ const drawTable = ({ title, columns, rows, notes }: SummaryTable) => ({
 export function drawPage(content: Page, drawButton: (button: Button) => object = executed): Card {
   const drawAction = (action: Action): object =>
     'url' in action ? { type: 'Action.OpenUrl', title: action.title, url: action.url } : drawButton(action);
+  /** Each in a row of its own: side by side they are cut off on a phone. */
+  const drawLinks = (links: readonly Action[] = none) => links.map((one) => ({ actions: [drawAction(one)] }));
+  const drawSection = ({ heading, text, links }: Section) => ({
+    headings: heading === undefined ? none : [{ text: heading }],
+    lines: asTexts(text),
+    links: drawLinks(links),
+  });
   return draw(page, {
     lang: content.language,
     heading: content.heading,
     progress: content.progress === undefined ? none : [{ text: content.progress }],
     warnings: asTexts(content.warnings ?? none),
-    callouts: (content.callouts ?? none).map(({ style, heading, text, words }) => ({
+    callouts: (content.callouts ?? none).map(({ style, heading, text, words, links }) => ({
       style,
       heading,
       lines: asTexts(text),
       words: asTexts(words ?? none),
+      links: drawLinks(links),
     })),
     references: content.references ?? none,
-    sections: (content.sections ?? none).map(({ heading, text }) => ({
-      headings: heading === undefined ? none : [{ text: heading }],
-      lines: asTexts(text),
-    })),
+    sections: (content.sections ?? none).map(drawSection),
     answers: (content.answers ?? none).map(({ question, lines }) => ({ question, lines: asTexts(lines) })),
     fields: (content.fields ?? none).map(drawField),
     tables: (content.tables ?? none).map(drawTable),

@@ -4,7 +4,7 @@ import { type Action, button, languageTitle, link } from './action.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { guidanceButtons, topicHeading } from './guidance-buttons.ts';
 import type { GuidanceTopic } from './guidance-topics.ts';
-import type { Page } from './page.ts';
+import type { Page, Section } from './page.ts';
 import { questionWordKeys } from '../words/cards/question-words.ts';
 import { say } from '../words/cards/say.ts';
 import { supportWay, waysOut } from './ways-out.ts';
@@ -21,30 +21,42 @@ const signLines = (language: Language): readonly string[] =>
     .filter((sign) => sign !== 'other')
     .map((sign) => say(language, questionWordKeys.signs.options[sign]));
 
-function lines({ language, topic, contacts }: GuidanceView): readonly string[] {
+function sections({ language, topic, contacts }: GuidanceView): readonly Section[] {
   switch (topic) {
     case 'what':
       return [
-        say(language, 'guidance.whatIs'),
-        say(language, 'guidance.whatIncludes'),
-        say(language, 'guidance.whatWho'),
-        say(language, 'guidance.whatColleague'),
-        say(language, 'guidance.whatSerious'),
+        {
+          text: [
+            say(language, 'guidance.whatIs'),
+            say(language, 'guidance.whatIncludes'),
+            say(language, 'guidance.whatWho'),
+            say(language, 'guidance.whatColleague'),
+            say(language, 'guidance.whatSerious'),
+          ],
+        },
       ];
     case 'signs':
       return [
-        say(language, 'guidance.signsIntro'),
-        ...signLines(language).map((sign) => `• ${sign}`),
-        say(language, 'guidance.signsVulnerable'),
-        say(language, 'guidance.signsHappy'),
+        {
+          text: [
+            say(language, 'guidance.signsIntro'),
+            ...signLines(language).map((sign) => `• ${sign}`),
+            say(language, 'guidance.signsVulnerable'),
+            say(language, 'guidance.signsHappy'),
+          ],
+        },
       ];
     case 'duty':
       return [
-        say(language, 'guidance.dutyReport'),
-        say(language, 'guidance.dutyMistaken'),
-        say(language, 'guidance.dutyUnidentified'),
-        say(language, 'common.noFurther'),
-        supportWay(language, contacts),
+        {
+          text: [
+            say(language, 'guidance.dutyReport'),
+            say(language, 'guidance.dutyMistaken'),
+            say(language, 'guidance.dutyUnidentified'),
+            say(language, 'common.noFurther'),
+            supportWay(language, contacts),
+          ],
+        },
       ];
     case 'ways':
       return waysOut(language, contacts);
@@ -63,7 +75,7 @@ export const guidancePage = (view: GuidanceView): Page => {
   return {
     language,
     heading: topicHeading(language, topic),
-    sections: [{ text: lines(view) }],
+    sections: sections(view),
     links: [...guidanceButtons(language, topic), ...officialTexts(view)],
     actions: [
       button(say(language, 'common.report'), { verb: 'open', flow: 'report', language }),

@@ -4,6 +4,13 @@ import type { Callout } from './callout.ts';
 import type { Field } from './field.ts';
 import type { SummaryTable } from './summary-table.ts';
 
+/** A few paragraphs, under a heading or without one, and the links and buttons that belong to them, one below the other. */
+export interface Section {
+  readonly heading?: string;
+  readonly text: readonly string[];
+  readonly links?: readonly Action[];
+}
+
 /**
  * Everything that is said to somebody, from top to bottom, in words of ours alone but for answers and fields. It knows
  * no client: a door turns it into what its client shows.
@@ -17,7 +24,7 @@ export interface Page {
   readonly callouts?: readonly Callout[];
   /** A reference or a code, to be written down. */
   readonly references?: readonly { readonly label: string; readonly value: string }[];
-  readonly sections?: readonly { readonly heading?: string; readonly text: readonly string[] }[];
+  readonly sections?: readonly Section[];
   /** A person's words, as lines that are drawn as plain text. */
   readonly answers?: readonly { readonly question: string; readonly lines: readonly string[] }[];
   readonly fields?: readonly Field[];

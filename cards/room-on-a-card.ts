@@ -11,7 +11,19 @@ export interface Cut {
 }
 
 /** The most that the template of a page puts around each of its parts. */
-const frames = { card: 250, button: 50, callout: 80, line: 66, reference: 200, section: 110, answer: 100, field: 150 };
+const frames = {
+  card: 250,
+  button: 50,
+  callout: 80,
+  line: 66,
+  reference: 200,
+  section: 40,
+  heading: 80,
+
+  link: 70,
+  answer: 100,
+  field: 150,
+};
 
 /** The sentence that says so, on top and at the field, in the longer language. */
 const sentence = 1_000;
@@ -23,6 +35,7 @@ const sizeOfText = (text: string): number => sizeOf(text) - 2;
 /** The size of a page once it is a card: never too small, and seldom a tenth too large. */
 export function drawnSize(page: Page): number {
   const { callouts = [], references = [], sections = [], answers = [], fields = [], tables = [] } = page;
+  const links = [...callouts, ...sections].reduce((sum, part) => sum + (part.links?.length ?? 0), 0);
   const buttons = page.actions.length + (page.links?.length ?? 0);
   const lines = [...callouts, ...sections]
     .map(({ text }) => text.length)
@@ -37,6 +50,8 @@ export function drawnSize(page: Page): number {
     frames.line * lines +
     frames.reference * references.length +
     frames.section * sections.length +
+    frames.heading * sections.filter(({ heading }) => heading !== undefined).length +
+    frames.link * links +
     frames.answer * answers.length +
     // What is wrong stands in a block of its own.
     fields.reduce((sum, { problems }) => sum + frames.field + 120 * problems.length, 0) +

@@ -1,18 +1,44 @@
 import type { Language } from '../concerns/terms/language.ts';
 import type { Contacts } from '../words/contacts.ts';
+import { type Action, link } from './action.ts';
+import { contactAddress, spokenAddress } from './contact-address.ts';
+import type { Section } from './page.ts';
 import { say } from '../words/cards/say.ts';
 
-/** The ways to report or find help without Teams, a line each. */
-export const waysOut = (language: Language, contacts: Contacts): readonly string[] => [
-  say(language, 'ways.emergency', { emergency: contacts.emergency }),
-  say(language, 'ways.crimestoppers', { number: contacts.crimestoppers }),
-  say(language, 'ways.iopc', { number: contacts.iopc ?? 'none' }),
-  say(language, 'ways.victims', { victims: contacts.victims[language], phone: contacts.victimsPhone ?? 'none' }),
-  contacts.federation
-    ? say(language, 'ways.federation', { federation: contacts.federation[language] })
-    : say(language, 'ways.anyFederation'),
-  say(language, 'ways.ownDevice'),
-];
+/** The link that calls a number or opens a page; none where the contact leads nowhere by itself. */
+function linksTo(language: Language, contact: string): readonly Action[] {
+  const address = contactAddress(contact);
+  if (address === undefined) return [];
+  const spoken = spokenAddress(contact, address);
+  const title = address.startsWith('tel:')
+    ? say(language, 'ways.call', { number: spoken })
+    : say(language, 'ways.open', { address: spoken });
+  return [link(title, address)];
+}
+
+/** 999, to be called from where it is named. */
+export const emergencyLinks = (language: Language, contacts: Contacts): readonly Action[] =>
+  linksTo(language, contacts.emergency);
+
+/** The ways to report or find help without Teams, each with what opens it. A way that nobody has set is left out. */
+export function waysOut(language: Language, contacts: Contacts): readonly Section[] {
+  const { emergency, crimestoppers, iopc, victimsPhone, federation } = contacts;
+  const way = (text: string, contact: string): Section => ({ text: [text], links: linksTo(language, contact) });
+  const victims = contacts.victims[language];
+  return [
+    way(say(language, 'ways.emergency', { emergency }), emergency),
+    // Before the numbers: a call leaves a trace at once.
+    { text: [say(language, 'ways.ownDevice')] },
+    way(say(language, 'ways.crimestoppers', { number: crimestoppers }), crimestoppers),
+    ...(iopc === undefined ? [] : [way(say(language, 'ways.iopc', { number: iopc }), iopc)]),
+    ...(victimsPhone === undefined
+      ? []
+      : [way(say(language, 'ways.victims', { victims, phone: victimsPhone }), victimsPhone)]),
+    federation === undefined
+      ? { text: [say(language, 'ways.anyFederation')] }
+      : way(say(language, 'ways.federation', { federation: federation[language] }), federation[language]),
+  ];
+}
 
 /** When somebody looks at reports, or that nobody is on call. */
 export const staffing = (language: Language, contacts: Contacts): string =>

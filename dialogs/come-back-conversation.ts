@@ -12,6 +12,8 @@ import {
   startComeBack,
 } from '../concerns/reporting/come-back-flow.ts';
 import type { Thread } from '../concerns/reporting/come-back-thread.ts';
+import { lookAgainOn } from '../concerns/reporting/look-again.ts';
+import { dayOf } from '../concerns/terms/calendar.ts';
 import { draftDays, dropDraft, findDraft } from '../concerns/reporting/drafts.ts';
 import { caseIdOf } from '../concerns/records/code-keys.ts';
 import { showCaseId } from '../concerns/terms/case-id.ts';
@@ -26,6 +28,8 @@ import type { Conversation, Person, Step } from './conversation.ts';
 
 export interface ComeBackConversationDependencies extends ComeBackDependencies, AddWordsDependencies {
   readonly contacts: Contacts;
+  /** Whether those who handle a report may write to whoever reported it. */
+  readonly messages: boolean;
   /** Told when something was added, so that its alert need not wait for the next look. */
   readonly onFollowUp: () => void;
   /** Told when a message to a reporter is not genuine: it is not shown. */
@@ -214,7 +218,18 @@ export function createComeBackConversation(
       const whose = state.at === 'apart' ? (state.apart ?? '') : state.code;
       const code = state.at === 'case' || state.at === 'apart' ? parseReturnCode(whose) : undefined;
       const caseId = code && showCaseId(caseIdOf(code));
-      return comeBackPage({ state, problems, typed, token, contacts, caseId, thread, draftDays });
+      return comeBackPage({
+        state,
+        problems,
+        typed,
+        token,
+        contacts,
+        caseId,
+        thread,
+        draftDays,
+        mayBeAsked: deps.messages,
+        lookAgainOn: lookAgainOn(dayOf(deps.clock(), deps.timeZone), deps.timeLimits),
+      });
     },
   };
 }

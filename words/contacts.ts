@@ -14,17 +14,17 @@ export const contactsSchema = z.object({
   forceName: inBoth.default({ en: 'Gwent Police', cy: 'Heddlu Gwent' }),
   emergency: z.string().min(1).default('999'),
   crimestoppers: z.string().min(1).default('0800 085 0000'),
-  /** How to reach the Independent Office for Police Conduct; its name alone is shown where it is missing. */
+  /** How to reach the Independent Office for Police Conduct; it is no way out where it is missing. */
   iopc: z.string().min(1).optional(),
   /** Those outside the unit who handle what may concern it, by their office, as the sentences of cards go on. */
   reserve: namedInBoth.default({
-    en: 'someone the force has chosen for this',
-    cy: 'rhywun y mae’r heddlu wedi’i ddewis ar gyfer hyn',
+    en: 'someone the force has chosen',
+    cy: 'rhywun a ddewisodd yr heddlu',
   }),
   /** Those who may open a confidential identity, by their office. */
   custodians: namedInBoth.default({
-    en: 'a few people the force has chosen for this',
-    cy: 'ychydig o bobl y mae’r heddlu wedi’u dewis ar gyfer hyn',
+    en: 'a few people the force has chosen',
+    cy: 'ychydig o bobl a ddewisodd yr heddlu',
   }),
   /** Who supports victims. */
   victims: inBoth.default({ en: 'Connect Gwent', cy: 'Hwb Dioddefwyr Connect Gwent' }),

@@ -1,4 +1,5 @@
 import { type Contacts, contactsSchema } from '../../words/contacts.ts';
+import type { Environment } from './given-settings.ts';
 import { SettingsError } from './settings-error.ts';
 
 /** Which setting each of the contacts comes from. */
@@ -34,10 +35,10 @@ const settingsOf = ([field, language]: readonly PropertyKey[]): readonly string[
 };
 
 /**
- * The contacts that an environment sets, the defaults for the rest. Throws SettingsError, which names each that cannot
- * be right, and each that stands in one language alone.
+ * The contacts that an environment sets, this process's where none is given, and the defaults for the rest. Throws
+ * SettingsError, which names each that cannot be right, and each that stands in one language alone.
  */
-export function readContacts(environment: Readonly<Record<string, string | undefined>>): Contacts {
+export function readContacts(environment: Environment = process.env): Contacts {
   const said = (name: string): string | undefined => environment[name]?.trim() || undefined;
   const single = Object.entries(once).map(([field, name]) => [field, said(name)] as const);
   const double = Object.entries(inBoth).map(([field, name]) => {

@@ -6,9 +6,10 @@ import { caseContent, caseWays, waitingCallouts } from './case-page.ts';
 import type { ComeBackContent, ComeBackView } from './come-back-view.ts';
 import { textField } from '../field.ts';
 import type { Page } from '../page.ts';
+import { lookAgainLine } from '../report/look-again-line.ts';
 import { problemCallouts } from '../problem-text.ts';
 import { showDay } from '../../words/days.ts';
-import { commissionerWay, reserveWay, supportWay } from '../ways-out.ts';
+import { commissionerWay, emergencyLinks, reserveWay, supportWay } from '../ways-out.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import { say } from '../../words/cards/say.ts';
 
@@ -74,7 +75,7 @@ function apartContent(view: ComeBackView): ComeBackContent {
       { label: say(language, 'common.code'), value: state.apart ?? '' },
     ],
     sections: [
-      { text: [say(language, 'comeBack.apartCode')] },
+      { text: [say(language, 'comeBack.apartCode'), lookAgainLine(view)] },
       {
         heading: say(language, 'receipt.nextHeading'),
         text: [
@@ -108,7 +109,15 @@ function content(view: ComeBackView): ComeBackContent {
       return {
         heading: say(language, 'comeBack.addedHeading'),
         sections: [
-          { text: [say(language, 'comeBack.added'), ...urgentLines(view), say(language, 'common.noFurther'), support] },
+          {
+            text: [
+              say(language, 'comeBack.added'),
+              ...urgentLines(view),
+              lookAgainLine(view),
+              say(language, 'common.noFurther'),
+              support,
+            ],
+          },
         ],
       };
     case 'apart':
@@ -160,6 +169,7 @@ export const comeBackPage = (view: ComeBackView): Page => {
     style: 'attention',
     heading: say(language, 'common.dangerHeading', { emergency: contacts.emergency }),
     text: [],
+    links: emergencyLinks(language, contacts),
   } as const;
   const labels: Readonly<Record<string, WordKey>> = { addition: 'comeBack.followUp', marks: 'comeBack.marks' };
   const labelOf = (question: string): string => say(language, labels[question] ?? 'comeBack.code');

@@ -1,5 +1,6 @@
 import type { ComeBackState } from '../../concerns/reporting/come-back-flow.ts';
 import type { Thread } from '../../concerns/reporting/come-back-thread.ts';
+import type { Day } from '../../concerns/terms/calendar.ts';
 import type { Problem } from '../../concerns/terms/questions.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { Page } from '../page.ts';
@@ -13,6 +14,10 @@ export interface ComeBackView {
   /** The sealed state, for the buttons. */
   readonly token: string;
   readonly contacts: Contacts;
+  /** The day on which somebody who adds something now is told to look again. */
+  readonly lookAgainOn: Day;
+  /** Whether those who handle the report may write to them. */
+  readonly mayBeAsked: boolean;
   /** How long a draft is kept. */
   readonly draftDays: number;
   /** The case's reference as it is shown, once a case was found. */

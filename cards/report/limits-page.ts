@@ -1,40 +1,41 @@
+import { moves } from '../action.ts';
 import type { Page } from '../page.ts';
-import { staffing, waysOut } from '../ways-out.ts';
+import { staffing } from '../ways-out.ts';
+import { showDay } from '../../words/days.ts';
 import { say } from '../../words/cards/say.ts';
 import type { ReportView } from './report-view.ts';
-import { firstCallouts, progressText, questionFields, stepActions } from './step-page.ts';
+import { dangerCallout, firstCallouts, progressText, questionFields, stepActions } from './step-page.ts';
 
-/** The first card: what happens with a report and what cannot be promised, before anything is asked. */
+/**
+ * The first card, read by somebody who may be frightened: 999, what happens with a report and what cannot be promised,
+ * then the first question. The rest is one press away (`more-page.ts`). What must be said is listed in the threat model.
+ */
 export function limitsPage(view: ReportView): Page {
-  const { contacts } = view;
-  const { language } = view.state;
+  const { contacts, lookAgainOn, mayBeAsked, token } = view;
+  const { language, changing } = view.state;
+  const move = moves(token);
   return {
     language,
     progress: progressText(view, 'limits'),
     heading: say(language, 'common.report'),
-    callouts: firstCallouts(view),
+    callouts: [...firstCallouts(view), dangerCallout(view)],
     sections: [
-      { text: [say(language, 'limits.intro')] },
-      { heading: say(language, 'ways.heading'), text: waysOut(language, contacts) },
       {
         heading: say(language, 'limits.happensHeading'),
         text: [
           say(language, 'limits.happens', { reserve: contacts.reserve[language] }),
           staffing(language, contacts),
-          say(language, 'limits.code'),
+          say(language, mayBeAsked ? 'limits.backAsked' : 'limits.back', { day: showDay(language, lookAgainOn) }),
         ],
       },
       {
         heading: say(language, 'limits.promiseHeading'),
-        text: [
-          say(language, 'limits.teams'),
-          say(language, 'limits.life'),
-          say(language, 'limits.cost'),
-          say(language, 'limits.twelveHours'),
-        ],
+        text: [say(language, 'limits.teams'), say(language, 'limits.life'), say(language, 'limits.cost')],
+        // Whoever changes an answer has been here before, and the state of a long report has no room four times.
+        links: changing ? [] : [move(say(language, 'limits.more'), 'more')],
       },
     ],
     fields: questionFields(view, 'limits'),
-    actions: stepActions(view, view.state.changing),
+    actions: stepActions(view, changing),
   };
 }

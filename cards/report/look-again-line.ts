@@ -1,9 +1,16 @@
+import type { Day } from '../../concerns/terms/calendar.ts';
+import type { Language } from '../../concerns/terms/language.ts';
 import { showDay } from '../../words/days.ts';
 import { say } from '../../words/cards/say.ts';
-import type { ReportView } from './report-view.ts';
 
 /** The day on which to look again, that nobody nudges, and that something may be asked where the force lets the unit ask. */
-export const lookAgainLine = ({ state, lookAgainOn, mayBeAsked }: ReportView): string =>
-  say(state.language, mayBeAsked ? 'common.lookAgainAsked' : 'common.lookAgain', {
+export const lookAgainLine = (view: {
+  readonly state: { readonly language: Language };
+  readonly lookAgainOn: Day;
+  readonly mayBeAsked: boolean;
+}): string => {
+  const { state, lookAgainOn, mayBeAsked } = view;
+  return say(state.language, mayBeAsked ? 'common.lookAgainAsked' : 'common.lookAgain', {
     day: showDay(state.language, lookAgainOn),
   });
+};

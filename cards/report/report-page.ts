@@ -3,6 +3,7 @@ import type { Page } from '../page.ts';
 import { codePage } from './code-page.ts';
 import { differsPage, keptPage, receiptPage } from './ending-pages.ts';
 import { limitsPage } from './limits-page.ts';
+import { morePage } from './more-page.ts';
 import type { ReportView } from './report-view.ts';
 import { reviewPage } from './review-page.ts';
 import { dangerCallout, stepPage } from './step-page.ts';
@@ -13,7 +14,7 @@ export function reportPage(view: ReportView): Page {
   const { at, language } = view.state;
   switch (at) {
     case 'limits':
-      return limitsPage(view);
+      return view.state.isReading ? morePage(view) : limitsPage(view);
     case 'account':
       return stepPage(view, at, {
         heading: say(language, 'report.accountHeading'),

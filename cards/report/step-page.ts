@@ -9,7 +9,7 @@ import type { Field } from '../field.ts';
 import type { Page } from '../page.ts';
 import { problemCallouts } from '../problem-text.ts';
 import { questionField, questionLabel } from '../question-field.ts';
-import { supportWay } from '../ways-out.ts';
+import { emergencyLinks, supportWay } from '../ways-out.ts';
 import { say } from '../../words/cards/say.ts';
 import { type ReportView, shownAnswers } from './report-view.ts';
 
@@ -60,6 +60,7 @@ export const dangerCallout = ({ state, contacts }: ReportView, text: readonly st
   style: 'attention',
   heading: say(state.language, 'common.dangerHeading', { emergency: contacts.emergency }),
   text,
+  links: emergencyLinks(state.language, contacts),
 });
 
 /** Who supports whoever reports, where nothing that follows can hide it. */

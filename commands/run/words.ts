@@ -11,7 +11,6 @@ await orExitWithReason('Nothing was done.', async () => {
   process.exitCode = await wordsCommand(
     {
       root,
-      environment: process.env,
       write: (text) => process.stdout.write(text),
       say: (line) => console.log(line),
       format: (paths) => {

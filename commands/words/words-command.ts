@@ -11,8 +11,8 @@ import { writeSheet } from './write-sheet.ts';
 export interface WordsCommandDependencies {
   /** The folder of the project, in which the words stand. */
   readonly root: string;
-  /** The settings that contacts are read from. */
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The settings that contacts are read from; those of this process where they are left out. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Writes text as it is. */
   readonly write: (text: string) => void;
   /** Says a line to whoever runs the command. */

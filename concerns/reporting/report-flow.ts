@@ -17,6 +17,8 @@ export const reportStateSchema = z.object({
   language: z.enum(languages),
   at: z.enum([...stepIds, ...endings]),
   answers: z.partialRecord(z.enum(Object.keys(questions)), z.string()).transform((answers): Answers => answers),
+  /** The rest of what the first card has to say is being read, in front of it. */
+  isReading: z.literal(true).optional(),
   /** A single answer is being changed: the way leads back to the review. */
   changing: z.boolean(),
   /** The page of the review, from 1. */
@@ -71,7 +73,8 @@ const isStep = (at: ReportState['at']): at is StepId => stepIds.some((id) => id 
 
 /** The answers with a card's inputs taken as they are. An empty input is absent from what clients send: it was cleared. */
 function withInputs(state: ReportState, inputs: ReportMove['inputs']): Answers {
-  if (!isStep(state.at)) return state.answers;
+  // Nothing is asked where the rest is read: what was chosen before stays.
+  if (!isStep(state.at) || state.isReading) return state.answers;
   const asked = questionsOf(state.at);
   const kept = Object.entries(state.answers).filter(([id]) => !asked.some((question) => question === id));
   const typed = asked.flatMap((id): [QuestionId, string][] => {
@@ -92,6 +95,9 @@ const mustStay = (id: StepId, answers: Answers): boolean =>
 /** The first card whose answers do not stand. */
 const firstHole = (answers: Answers): StepId | undefined =>
   openSteps(answers).find((step) => problemsOf(step.id, answers).length > 0)?.id;
+
+/** The first card again, after its rest was read. */
+const readOn = ({ isReading: _isReading, ...state }: ReportState): ReportState => state;
 
 /** One move on a card: the state that follows, what is wrong, and what is to be done outside. Every input is kept. */
 export function moveReport(before: ReportState, move: ReportMove): ReportTurn {
@@ -120,6 +126,8 @@ export function moveReport(before: ReportState, move: ReportMove): ReportTurn {
       return { ...to('receipt'), state: { ...state, at: 'receipt', answers: {} } };
     return odd('');
   }
+  if (state.isReading) return move.verb === 'back' ? { ...stay(), state: readOn(state) } : odd('');
+  if (state.at === 'limits' && move.verb === 'more') return { ...stay(), state: { ...state, isReading: true } };
   const way = openSteps(answers);
   const here = way.findIndex((step) => step.id === state.at);
   if (move.verb === 'back' && mustStay(state.at, answers)) return stay(problemsOf(state.at, answers));
@@ -175,7 +183,7 @@ export function afterExpiry(before: ReportState, inputs: ReportMove['inputs']): 
   if (!isStep(before.at)) return undefined;
   const answers = withInputs(before, inputs);
   const at = mustStay(before.at, answers) ? before.at : (firstHole(answers) ?? 'review');
-  return { ...before, answers, at, changing: false, page: 1 };
+  return { ...readOn(before), answers, at, changing: false, page: 1 };
 }
 
 /**

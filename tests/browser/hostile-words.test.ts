@@ -106,7 +106,7 @@ describe("words that could be more than words, drawn by Microsoft's renderer,", 
           problems: [],
           token,
           contacts,
-          draftDays: 7,
+          ...exampleFacts,
         }),
       ),
     );

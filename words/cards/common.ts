@@ -26,8 +26,8 @@ export const commonWords = {
     cy: 'Os oes rhywun mewn perygl nawr, ffoniwch {emergency} yn gyntaf',
   },
   'common.noOneOnCall': {
-    en: 'Nobody is on call for reports made here. It may be some time before anyone reads one.',
-    cy: 'Nid oes neb ar alwad ar gyfer adroddiadau a wneir yma. Gall gymryd amser cyn i rywun ddarllen un.',
+    en: 'Nobody is on call for reports. It may be some time before anyone reads yours.',
+    cy: 'Nid oes neb ar alwad ar gyfer adroddiadau. Gall gymryd amser cyn i rywun ddarllen eich un chi.',
   },
   'common.staffed': {
     en: 'Somebody looks at reports {hours}. At other times nobody is on call.',

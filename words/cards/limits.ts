@@ -1,32 +1,50 @@
 import type { Words } from '../word.ts';
 
-/** The first card of a report: what happens, and what cannot be promised. */
+/** The first card of a report: what happens, what cannot be promised, and behind one press the rest. */
 export const limitsWords = {
-  'limits.intro': {
-    en: 'Here you can report a concern about a colleague, step by step. You can stop at any time. Nothing is saved until you send it or ask to finish later.',
-    cy: 'Yma gallwch roi gwybod am bryder ynghylch cydweithiwr, gam wrth gam. Gallwch stopio ar unrhyw adeg. Nid oes dim yn cael ei gadw nes i chi ei anfon neu ofyn am gael gorffen yn nes ymlaen.',
-  },
   'limits.happensHeading': { en: 'What happens with your report', cy: 'Beth sy’n digwydd i’ch adroddiad' },
   'limits.happens': {
-    en: 'It is sealed and goes to the Anti-Corruption Unit. Only those who hold its keys can open it. If it may concern the unit, the Professional Standards Department, the Chief Constable or another senior officer, it goes first to {reserve}, outside the unit.',
-    cy: 'Caiff ei selio a’i anfon at yr Uned Wrthlygredd. Dim ond y rhai sy’n dal yr allweddi a all ei agor. Os gallai ymwneud â’r uned, â’r Adran Safonau Proffesiynol, â’r Prif Gwnstabl neu ag uwch-swyddog arall, bydd yn gyntaf yng ngofal {reserve}, y tu allan i’r uned.',
+    en: 'It goes sealed to the Anti-Corruption Unit, or to {reserve} if it may concern the unit. Only those who hold the keys can open it.',
+    cy: 'Caiff ei anfon dan sêl at yr Uned Wrthlygredd, neu i ofal {reserve} os gallai ymwneud â’r uned. Dim ond y rhai sy’n dal yr allweddi a all ei agor.',
   },
-  'limits.code': {
-    en: 'You are given a code. With it you can come back, see where your report stands and add to it.',
-    cy: 'Byddwch yn cael cod. Gydag ef gallwch ddod yn ôl, gweld beth yw sefyllfa eich adroddiad ac ychwanegu ato.',
+  'limits.back': {
+    en: 'You get a code. Please look again with it on {day}: nothing will remind you.',
+    cy: 'Cewch god. Edrychwch eto gydag ef ar {day}: ni fydd dim yn eich atgoffa.',
+  },
+  'limits.backAsked': {
+    en: 'You get a code. Please look again with it on {day}: the unit may ask you something, and nothing will remind you.',
+    cy: 'Cewch god. Edrychwch eto gydag ef ar {day}: gall yr uned ofyn rhywbeth i chi, ac ni fydd dim yn eich atgoffa.',
   },
   'limits.promiseHeading': { en: 'What we cannot promise', cy: 'Yr hyn na allwn ei addo' },
   'limits.teams': {
-    en: 'Teams tells Candour who is typing. While a step is being processed, your words pass through our server, and whoever controls it could read them then.',
-    cy: 'Mae Teams yn dweud wrth Candour pwy sy’n teipio. Tra bydd cam yn cael ei brosesu, mae eich geiriau’n mynd drwy ein gweinydd, a gallai pwy bynnag sy’n ei reoli eu darllen bryd hynny.',
+    en: 'Teams tells Candour who is typing, and whoever controls our server could read your words on their way.',
+    cy: 'Mae Teams yn dweud wrth Candour pwy sy’n teipio, a gallai pwy bynnag sy’n rheoli ein gweinydd ddarllen eich geiriau ar eu ffordd.',
   },
   'limits.life': {
-    en: 'Where life is at risk, the force may try to find out who reported. A senior officer decides that, and it is recorded.',
-    cy: 'Os yw bywyd rhywun mewn perygl, gall yr heddlu geisio canfod pwy roddodd wybod. Uwch-swyddog sy’n penderfynu hynny, ac mae’n cael ei gofnodi.',
+    en: 'Where life is at risk, the force may try to find out who reported; a senior officer decides, and it is recorded.',
+    cy: 'Os yw bywyd rhywun mewn perygl, gall yr heddlu geisio canfod pwy roddodd wybod; uwch-swyddog sy’n penderfynu, a chofnodir hynny.',
   },
   'limits.cost': {
-    en: 'If nobody knows who you are, your legal protection may be weaker and your concern may be harder to look into.',
-    cy: 'Os nad oes neb yn gwybod pwy ydych chi, gall eich amddiffyniad cyfreithiol fod yn wannach a gall fod yn anoddach ymchwilio i’ch pryder.',
+    en: 'If nobody knows who you are, your legal protection may be weaker and it may be harder to look into.',
+    cy: 'Os nad oes neb yn gwybod pwy ydych chi, gall eich amddiffyniad cyfreithiol fod yn wannach a gall ymchwilio fod yn anoddach.',
+  },
+  'limits.more': { en: 'More, and other ways', cy: 'Mwy, a ffyrdd eraill' },
+  'limits.moreHeading': { en: 'How it works', cy: 'Sut mae’n gweithio' },
+  'limits.stop': {
+    en: 'You can stop at any time. Nothing is saved until you send it or ask to finish later.',
+    cy: 'Gallwch stopio ar unrhyw adeg. Nid oes dim yn cael ei gadw nes i chi ei anfon neu ofyn am gael gorffen yn nes ymlaen.',
+  },
+  'limits.reserve': {
+    en: 'If it may concern the unit, the Professional Standards Department, the Chief Constable or another senior officer, it goes first to {reserve}, outside the unit.',
+    cy: 'Os gallai ymwneud â’r uned, â’r Adran Safonau Proffesiynol, â’r Prif Gwnstabl neu ag uwch-swyddog arall, bydd yn gyntaf yng ngofal {reserve}, y tu allan i’r uned.',
+  },
+  'limits.server': {
+    en: 'While a step is being processed, your words pass through our server, and could be read then. What is saved there is sealed, and the server cannot open it.',
+    cy: 'Tra bydd cam yn cael ei brosesu, mae eich geiriau’n mynd drwy ein gweinydd, a gellid eu darllen bryd hynny. Mae’r hyn a gedwir yno wedi’i selio, ac ni all y gweinydd ei agor.',
+  },
+  'limits.code': {
+    en: 'With the code you can see where your report stands, read what was written to you and add to your report.',
+    cy: 'Gyda’r cod gallwch weld beth yw sefyllfa eich adroddiad, darllen yr hyn a ysgrifennwyd atoch ac ychwanegu at eich adroddiad.',
   },
   'limits.twelveHours': {
     en: 'If you leave a card unfinished, you can go back to it for 12 hours.',

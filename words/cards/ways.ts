@@ -12,12 +12,12 @@ export const waysWords = {
     cy: 'Gwasanaeth Crimestoppers (Taclo’r Taclau) ar gyfer rhoi gwybod am bobl sy’n gweithio i’r heddlu: {number}.',
   },
   'ways.iopc': {
-    en: 'Independent Office for Police Conduct (IOPC){number, select, none {} other {: {number}}}.',
-    cy: 'Swyddfa Annibynnol Ymddygiad yr Heddlu (IOPC){number, select, none {} other {: {number}}}.',
+    en: 'Independent Office for Police Conduct (IOPC): {number}.',
+    cy: 'Swyddfa Annibynnol Ymddygiad yr Heddlu (IOPC): {number}.',
   },
   'ways.victims': {
-    en: 'Support for victims: {victims}{phone, select, none {} other {, {phone}}}.',
-    cy: 'Cymorth i ddioddefwyr: {victims}{phone, select, none {} other {, {phone}}}.',
+    en: 'Support for victims: {victims}, {phone}.',
+    cy: 'Cymorth i ddioddefwyr: {victims}, {phone}.',
   },
   'ways.federation': {
     en: 'Advice for you: {federation}.',
@@ -27,8 +27,10 @@ export const waysWords = {
     en: 'Advice for you: your Police Federation or other staff association, or your trade union.',
     cy: 'Cyngor i chi: Ffederasiwn yr Heddlu neu gymdeithas staff arall, neu eich undeb llafur.',
   },
+  'ways.call': { en: 'Call {number}', cy: 'Ffonio {number}' },
+  'ways.open': { en: 'Open {address}', cy: 'Agor {address}' },
   'ways.ownDevice': {
-    en: 'For these, please use a phone or computer of your own, not one from work.',
-    cy: 'Ar gyfer y rhain, defnyddiwch eich ffôn neu’ch cyfrifiadur eich hun, nid un o’r gwaith.',
+    en: 'For these, please use a phone or computer of your own. A call from a work phone, or by Teams, leaves a trace there.',
+    cy: 'Ar gyfer y rhain, defnyddiwch eich ffôn neu’ch cyfrifiadur eich hun. Mae galwad o ffôn gwaith, neu drwy Teams, yn gadael ôl yno.',
   },
 } as const satisfies Words<'ways'>;

@@ -18,6 +18,7 @@ const sources = [...new Set(tops)]
 const readers: Readonly<Record<string, string>> = {
   'bot/settings/server-settings.ts': 'a server is told all from there',
   'bot/settings/command-settings.ts': 'so is a command beside it',
+  'bot/settings/contacts-settings.ts': '`npm run words` counts with what a force has set, and needs nothing else',
   'bot/settings/recipients.ts': '`npm run keys` looks at recipients, whatever else is set',
   'bot/settings/expect-development.ts': '`npm start` looks whether it may, before it makes a setting',
   'development/development-settings.ts': 'development is told some, and fills in the rest',

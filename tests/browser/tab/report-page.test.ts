@@ -60,6 +60,12 @@ describe.each(languages)('the page for reporting, in %s', (language) => {
     await tab.see(onCard('common.continue'));
     await choose(tab, language, 'mode', 'notKept');
     await looksRight(tab, `${language}-report-limits`);
+    // One press shows the rest, and another leads back to what was chosen.
+    await tab.press(onCard('limits.more'), inPage(tab));
+    await tab.see(onCard('limits.twelveHours'));
+    await looksRight(tab, `${language}-report-more`);
+    await tab.press(onCard('common.back'), inPage(tab));
+    await tab.see(labelOf(language, 'mode'));
     await tab.press(onCard('common.continue'));
 
     // Too early: the problems come first, and nothing that was typed is lost; the language of the page takes it along.

@@ -6,11 +6,13 @@ import { caseStatuses } from '../../../concerns/records/case-record.ts';
 import { moveComeBack, type ComeBackState } from '../../../concerns/reporting/come-back-flow.ts';
 import type { Thread } from '../../../concerns/reporting/come-back-thread.ts';
 import { languages } from '../../../concerns/terms/language.ts';
+import { showDay } from '../../../words/days.ts';
 import { say } from '../../../words/cards/say.ts';
 import {
-  buttonsOf,
+  sendingButtonsOf,
   comeBackState,
   exampleDay,
+  exampleFacts,
   exampleThread,
   exampleToken,
   fewContacts,
@@ -20,16 +22,16 @@ import {
 } from '../../support/cards/example-views.ts';
 
 const card = (state: ComeBackState, problems: ComeBackView['problems'] = []) =>
-  drawPage(comeBackPage({ state, problems, token: exampleToken, contacts: fewContacts, draftDays: 7 }));
+  drawPage(comeBackPage({ state, problems, token: exampleToken, contacts: fewContacts, ...exampleFacts }));
 const said = (...drawn: Parameters<typeof card>) => textsOf(card(...drawn), 'TextBlock').join('\n');
 const all = ['enter', 'case', 'draft', 'added', 'discarded', 'erased', 'unadded'] as const;
 const movesOn = (drawn: unknown) =>
-  buttonsOf(drawn).map(({ data }) => JSON.stringify(data).replace(/.*"move":"(\w+)".*/u, '$1'));
+  sendingButtonsOf(drawn).map(({ data }) => JSON.stringify(data).replace(/.*"move":"(\w+)".*/u, '$1'));
 
 describe('the card of somebody who comes back', () => {
   it.each(all)('%s has only moves that the flow knows', (at) => {
     const state = comeBackState('en', at);
-    for (const { data } of buttonsOf(card(state))) {
+    for (const { data } of sendingButtonsOf(card(state))) {
       const verb = JSON.stringify(data).replace(/.*"move":"(\w+)".*/u, '$1');
       const { problems } = moveComeBack(state, { verb, inputs: {} });
       expect(problems.filter(({ question }) => question === '')).toEqual([]);
@@ -85,7 +87,7 @@ describe('the card of somebody who comes back', () => {
         problems: [],
         token: exampleToken,
         contacts: fewContacts,
-        draftDays: 7,
+        ...exampleFacts,
         thread,
       }),
     );
@@ -135,7 +137,7 @@ describe('the card of somebody who comes back', () => {
   });
 
   it('says what is wrong before what waits', () => {
-    const view = { token: exampleToken, contacts: fewContacts, draftDays: 7, thread: exampleThread } as const;
+    const view = { token: exampleToken, contacts: fewContacts, ...exampleFacts, thread: exampleThread } as const;
     const drawn = drawPage(
       comeBackPage({
         ...view,
@@ -170,6 +172,15 @@ describe('the card of somebody who comes back', () => {
     expect(textsOf(withThread(long), 'TextRun')[0]).toBe('The last.');
     expect(textsOf(withThread(long, { page: 2 }), 'TextBlock')[0]).toBe('Your report');
   });
+
+  it.each(languages)(
+    'says in %s on which day to look again once something was added, and by nobody’s nudge',
+    (language) => {
+      const day = showDay(language, exampleFacts.lookAgainOn);
+      for (const at of ['added', 'apart'] as const)
+        expect(said(comeBackState(language, at))).toContain(say(language, 'common.lookAgainAsked', { day }));
+    },
+  );
 
   it('offers “Nothing to add” where somebody asked and the case is open, and nowhere else', () => {
     const answered: Thread = { ...exampleThread, entries: exampleThread.entries.slice(0, 2) };

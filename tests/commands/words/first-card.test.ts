@@ -65,6 +65,16 @@ describe('the first card', () => {
     expect(withEveryWay(contactsSchema.parse({ iopc: '0300 020 0096' })).iopc).toBe('0300 020 0096');
   });
 
+  it('is short enough at every door, whatever a force has set', () => {
+    expect(isUnderGoal(countFirstCard(contacts))).toBe(true);
+    expect(isUnderGoal(countFirstCard(withEveryWay(contacts)))).toBe(true);
+    const offices = {
+      reserve: { en: 'the Head of Legal Services', cy: 'Pennaeth y Gwasanaethau Cyfreithiol' },
+      custodians: { en: 'the Data Protection Officer', cy: 'y Swyddog Diogelu Data' },
+    };
+    expect(isUnderGoal(countFirstCard(withEveryWay({ ...contacts, ...offices })))).toBe(true);
+  });
+
   it('is printed for each door, and the command ends with whether it is short enough', async () => {
     const { code, said } = await runWords('first-card');
     const counts = countFirstCard(withEveryWay(contacts));

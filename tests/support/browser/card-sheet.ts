@@ -34,6 +34,8 @@ export interface CardSheet {
   draw(card: AnyCard): Promise<void>;
   /** Checks the card that is drawn, with axe: WCAG 2.0 to 2.2 A and AA, and best practice. No rule is off. */
   check(): Promise<Drawn>;
+  /** How far below the top of the card its first question stands, in pixels; 0 where it asks nothing. */
+  firstQuestionAt(): Promise<number>;
   /** The card that is drawn, as a PNG of `scale` times its width. */
   picture(): Promise<Buffer>;
   close(): Promise<void>;
@@ -64,6 +66,7 @@ export async function openCardSheet(
       const asked = [...refusedHosts].map((host) => `asked for ${host}`);
       return { axeViolations, labels, cutOff, errors: [...errors, ...asked] };
     },
+    firstQuestionAt: () => page.evaluate(findFirstQuestion),
     picture: () => page.locator('#card').screenshot({ animations: 'disabled' }),
     close: () => page.context().close(),
   };
@@ -98,6 +101,13 @@ function drawInPage({ card, config }: Asked): Drawn['labels'] {
       controls.every((texts) => texts.length > 0) && controls.some((texts) => texts.includes(label ?? ''));
     return { id: id ?? '', label: label ?? '', labelled };
   });
+}
+
+/** Runs in the page. */
+function findFirstQuestion(): number {
+  const card = document.querySelector('#card');
+  const question = card?.querySelector('.ac-input-container');
+  return card && question ? question.getBoundingClientRect().top - card.getBoundingClientRect().top : 0;
 }
 
 /** Runs in the page. */

@@ -9,6 +9,8 @@ import type { Theme } from './teams-host-config.ts';
 
 /** The narrowest phone in common use, in pixels. */
 const narrowPhone = 360;
+/** Two screens of such a phone: nobody scrolls further to the first question of a card. */
+const twoScreens = 2 * 780;
 const themes = ['light', 'dark'] as const satisfies readonly Theme[];
 
 /** Cards that look the same are drawn once: a step without pages is the same on each of its pages. */
@@ -40,6 +42,13 @@ export function describeEveryCardDrawn(language: Language): void {
       expect(labels.filter(({ labelled }) => !labelled)).toEqual([]);
       expect(cutOff).toEqual([]);
       expect(errors).toEqual([]);
+    });
+
+    // The review is there to be read through, and asks below what it shows.
+    const asking = gallery().filter(({ name, language: its }) => its === language && !name.startsWith('report-review'));
+    it.each(asking)('$name asks its first question within two screens of a phone', async ({ card }) => {
+      await sheets.light.draw(card);
+      expect(await sheets.light.firstQuestionAt()).toBeLessThanOrEqual(twoScreens);
     });
   });
 }

@@ -16,7 +16,11 @@ export const galleryCaptions = [
   {
     title: 'Reporting',
     pictures: [
-      ['report-limits', 'Step 1 of 3: what happens, the limits, the ways out, and the way of reporting.'],
+      [
+        'report-limits',
+        'Step 1 of 3: 999, what happens, the limits, and the way of reporting; the rest is one press away.',
+      ],
+      ['report-more', 'The rest, one press away: the ways out without Teams, and how it works.'],
       ['report-account', 'Step 2 of 3: what happened, risk now, and whom it concerns.'],
       ['report-account-problems', 'The same with required answers missing or unreadable.'],
       ['report-code', 'Step 3 of 3: the return code, before anything is sent.'],

@@ -163,6 +163,9 @@ export function partsOf(card: unknown): readonly Readonly<Record<string, unknown
 /** The buttons of a card, wherever they stand. */
 export const buttonsOf = (card: unknown) => partsOf(card).flatMap((part) => actionSchema.safeParse(part).data ?? []);
 
+/** The buttons of a card that send something back: neither links nor what the client does by itself. */
+export const sendingButtonsOf = (card: unknown) => buttonsOf(card).filter(({ data }) => data !== undefined);
+
 /** The texts of a card that are drawn as one kind of element. */
 export const textsOf = (card: unknown, type: 'TextBlock' | 'TextRun'): readonly string[] =>
   partsOf(card).flatMap((part) => (part['type'] === type && typeof part['text'] === 'string' ? [part['text']] : []));

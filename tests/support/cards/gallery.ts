@@ -57,6 +57,7 @@ function reportPages(language: Language): Named {
   const saved = { receivedOn: exampleDay, mode: 'confidential' } as const;
   return [
     ['report-limits', report({ state: at('limits', {}) })],
+    ['report-more', report({ state: { ...at('limits', {}), isReading: true } })],
     ['report-account', report({ state: at('account') })],
     [
       'report-account-problems',
@@ -100,7 +101,7 @@ function reportPages(language: Language): Named {
 
 function comeBackPages(language: Language): Named {
   const card = (at: Parameters<typeof comeBackState>[1], problems: ComeBackView['problems'] = []): Page =>
-    comeBackPage({ state: comeBackState(language, at), problems, token: exampleToken, contacts, draftDays: 7 });
+    comeBackPage({ state: comeBackState(language, at), problems, token: exampleToken, contacts, ...exampleFacts });
   const drawn = (view: Partial<ComeBackView>, status?: string): Page => {
     const state = comeBackState(language, 'case');
     const found = state.found && { ...state.found, ...(status && { status }) };
@@ -108,7 +109,7 @@ function comeBackPages(language: Language): Named {
       problems: [],
       token: exampleToken,
       contacts,
-      draftDays: 7,
+      ...exampleFacts,
       caseId: showCaseId(exampleCaseId),
     } as const;
     return comeBackPage({ ...shown, state: { ...state, found }, ...view });
@@ -131,7 +132,7 @@ function comeBackPages(language: Language): Named {
         problems: [],
         token: exampleToken,
         contacts,
-        draftDays: 7,
+        ...exampleFacts,
         caseId: showCaseId(exampleCaseId),
       }),
     ],
@@ -144,7 +145,7 @@ function comeBackPages(language: Language): Named {
         problems: [],
         token: exampleToken,
         contacts,
-        draftDays: 7,
+        ...exampleFacts,
       }),
     ],
   ];

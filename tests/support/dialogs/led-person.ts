@@ -37,7 +37,7 @@ function seen(guided: Guided): Seen {
   return {
     ...shown,
     token: [...tokens][0] ?? '',
-    moves: shown.buttons.map(buttonName),
+    moves: shown.buttons.filter(({ data }) => data !== undefined).map(buttonName),
     filled: Object.fromEntries(filled),
   };
 }

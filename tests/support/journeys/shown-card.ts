@@ -4,6 +4,7 @@ const buttonSchema = z.looseObject({
   type: z.enum(['Action.Execute', 'Action.Submit', 'Action.OpenUrl']),
   title: z.string(),
   verb: z.string().optional(),
+  url: z.string().optional(),
   data: z.looseObject({ candour: z.looseObject({ verb: z.string() }) }).optional(),
 });
 const inputSchema = z.looseObject({

@@ -1,0 +1,33 @@
+import { languageTitle, moves } from '../action.ts';
+import type { Page } from '../page.ts';
+import { waysOut } from '../ways-out.ts';
+import { say } from '../../words/cards/say.ts';
+import type { ReportView } from './report-view.ts';
+import { firstCallouts } from './step-page.ts';
+
+/** The rest of what is true before anything is asked, one press from the first card: the ways out, and how it works. */
+export function morePage(view: ReportView): Page {
+  const { contacts, state, token } = view;
+  const { language } = state;
+  const move = moves(token);
+  return {
+    language,
+    heading: say(language, 'limits.more'),
+    callouts: firstCallouts(view),
+    sections: [
+      { heading: say(language, 'ways.heading'), text: [] },
+      ...waysOut(language, contacts),
+      {
+        heading: say(language, 'limits.moreHeading'),
+        text: [
+          say(language, 'limits.stop'),
+          say(language, 'limits.reserve', { reserve: contacts.reserve[language] }),
+          say(language, 'limits.server'),
+          say(language, 'limits.code'),
+          say(language, 'limits.twelveHours'),
+        ],
+      },
+    ],
+    actions: [move(say(language, 'common.back'), 'back', 'positive'), move(languageTitle(language), 'language')],
+  };
+}

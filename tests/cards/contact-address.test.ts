@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { contactAddress, spokenAddress } from '../../cards/contact-address.ts';
+
+describe('the address of a contact', () => {
+  it.each([
+    ['999', 'tel:999', '999'],
+    ['0800 085 0000', 'tel:08000850000', '0800 085 0000'],
+    ['(01633) 838-111', 'tel:01633838111', '(01633) 838-111'],
+    ['+44 (0)1633 838111', 'tel:+441633838111', '+44 (0)1633 838111'],
+    ['Example Federation, room 101, 01632 960001', 'tel:01632960001', '01632 960001'],
+    ['the duty officer (101)', 'tel:101', '101'],
+    ['https://example.org/report?a=1', 'https://example.org/report?a=1', 'example.org'],
+  ])('of %s is %s', (contact, address, spoken) => {
+    expect(contactAddress(contact)).toBe(address);
+    expect(spokenAddress(contact, address)).toBe(spoken);
+  });
+
+  it.each([
+    'the intranet',
+    'room 12',
+    'http://example.org',
+    // oxlint-disable-next-line no-script-url
+    'javascript:alert(1)',
+    '1 2',
+    '',
+  ])('is none where it leads nowhere, or where it should not: %j', (contact) => {
+    expect(contactAddress(contact)).toBeUndefined();
+  });
+
+  it('is one that a card may open, whatever stands in a contact', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[+()\d -]{0,40}$/u), fc.webUrl()), (contact) => {
+        const address = contactAddress(contact);
+        if (address === undefined) return;
+        expect(['https:', 'tel:']).toContain(new URL(address).protocol);
+        expect(spokenAddress(contact, address)).not.toBe('');
+      }),
+    );
+  });
+});
