@@ -16,27 +16,43 @@ function linksTo(language: Language, contact: string): readonly Action[] {
   return [link(title, address)];
 }
 
+const way = (language: Language, text: string, contact: string): Section => ({
+  text: [text],
+  links: linksTo(language, contact),
+});
+
 /** 999, to be called from where it is named. */
 export const emergencyLinks = (language: Language, contacts: Contacts): readonly Action[] =>
   linksTo(language, contacts.emergency);
 
+/** 999 in a line of its own, with what calls it. */
+export const emergencyWay = (language: Language, { emergency }: Contacts): Section =>
+  way(language, say(language, 'ways.emergency', { emergency }), emergency);
+
+/** The links that call somebody who supports people; none where no number is set. */
+export const supportLinks = (language: Language, phone: string | undefined): readonly Action[] =>
+  phone === undefined ? [] : linksTo(language, phone);
+
+/** Who advises whoever reports: the staff associations, by name where the force has set one. */
+export const adviceWay = (language: Language, { federation }: Contacts): Section =>
+  federation === undefined
+    ? { text: [say(language, 'ways.anyFederation')] }
+    : way(language, say(language, 'ways.federation', { federation: federation[language] }), federation[language]);
+
 /** The ways to report or find help without Teams, each with what opens it. A way that nobody has set is left out. */
 export function waysOut(language: Language, contacts: Contacts): readonly Section[] {
-  const { emergency, crimestoppers, iopc, victimsPhone, federation } = contacts;
-  const way = (text: string, contact: string): Section => ({ text: [text], links: linksTo(language, contact) });
+  const { crimestoppers, iopc, victimsPhone } = contacts;
   const victims = contacts.victims[language];
   return [
-    way(say(language, 'ways.emergency', { emergency }), emergency),
+    emergencyWay(language, contacts),
     // Before the numbers: a call leaves a trace at once.
     { text: [say(language, 'ways.ownDevice')] },
-    way(say(language, 'ways.crimestoppers', { number: crimestoppers }), crimestoppers),
-    ...(iopc === undefined ? [] : [way(say(language, 'ways.iopc', { number: iopc }), iopc)]),
+    way(language, say(language, 'ways.crimestoppers', { number: crimestoppers }), crimestoppers),
+    ...(iopc === undefined ? [] : [way(language, say(language, 'ways.iopc', { number: iopc }), iopc)]),
     ...(victimsPhone === undefined
       ? []
-      : [way(say(language, 'ways.victims', { victims, phone: victimsPhone }), victimsPhone)]),
-    federation === undefined
-      ? { text: [say(language, 'ways.anyFederation')] }
-      : way(say(language, 'ways.federation', { federation: federation[language] }), federation[language]),
+      : [way(language, say(language, 'ways.victims', { victims, phone: victimsPhone }), victimsPhone)]),
+    adviceWay(language, contacts),
   ];
 }
 

@@ -3,9 +3,13 @@ import { button, languageTitle, link } from './action.ts';
 import type { Callout } from './callout.ts';
 import { type ChatNote, chatNotes } from './chat-notes.ts';
 import type { Contacts } from '../words/contacts.ts';
-import { guidanceButtons } from './guidance-buttons.ts';
+import { topicButtons } from './guidance-buttons.ts';
+import type { GuidanceTopic } from './guidance-topics.ts';
 import type { Page } from './page.ts';
 import { say } from '../words/cards/say.ts';
+
+/** The topics of the guidance that the first card offers: the list leads to the rest. */
+const offered: readonly GuidanceTopic[] = ['what', 'signs', 'scenes', 'support', 'ways', 'contents'];
 
 interface WelcomeView {
   readonly language: Language;
@@ -46,9 +50,8 @@ export const welcomePage = (view: WelcomeView): Page => {
           say(otherLanguage(language), 'welcome.alsoIn'),
         ],
       },
-      { heading: say(language, 'welcome.guidance'), text: [] },
+      { heading: say(language, 'welcome.guidance'), text: [], links: topicButtons(language, offered) },
     ],
-    links: guidanceButtons(language),
     actions: [
       button(start, { verb: 'open', flow: 'report', language }, 'positive'),
       button(say(language, 'common.comeBack'), { verb: 'open', flow: 'comeBack', language }),

@@ -29,6 +29,17 @@ export const contactsSchema = z.object({
   /** Who supports victims. */
   victims: inBoth.default({ en: 'Connect Gwent', cy: 'Hwb Dioddefwyr Connect Gwent' }),
   victimsPhone: z.string().min(1).optional(),
+  /** The police's own staff for victims, so that nobody takes them for the hub; as sentences go on. */
+  victimUnit: namedInBoth.default({ en: 'the Victim Care Unit', cy: 'yr Uned Gofal Dioddefwyr' }),
+  /** The helpline on domestic abuse and sexual violence. */
+  helpline: inBoth.default({ en: 'Live Fear Free', cy: 'Byw Heb Ofn' }),
+  helplinePhone: z.string().min(1).default('0808 80 10 800'),
+  helplineText: z.string().min(1).default('07860 077333'),
+  /** The Police Federation's support for members who were harmed or saw it. */
+  federationProgramme: inBoth.default({
+    en: 'the Victim and Witness Support Programme',
+    cy: 'y Rhaglen Cymorth i Ddioddefwyr a Thystion',
+  }),
   /** The staff associations and how to reach them; a general sentence stands where it is missing. */
   federation: inBoth.optional(),
   /** The Police and Crime Commissioner and how to reach them. */

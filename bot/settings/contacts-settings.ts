@@ -8,6 +8,9 @@ const inBoth = {
   reserve: 'RESERVE_NAME',
   custodians: 'CUSTODIANS_NAME',
   victims: 'VICTIMS_NAME',
+  victimUnit: 'VICTIM_UNIT_NAME',
+  helpline: 'HELPLINE_NAME',
+  federationProgramme: 'FEDERATION_PROGRAMME',
   federation: 'FEDERATION',
   commissioner: 'COMMISSIONER',
   staffedHours: 'STAFFED_HOURS',
@@ -17,6 +20,8 @@ const once = {
   crimestoppers: 'CRIMESTOPPERS_NUMBER',
   iopc: 'IOPC_CONTACT',
   victimsPhone: 'VICTIMS_PHONE',
+  helplinePhone: 'HELPLINE_PHONE',
+  helplineText: 'HELPLINE_TEXT',
   guidanceUrl: 'GUIDANCE_URL',
   strategyUrl: 'STRATEGY_URL',
 } as const;

@@ -1,21 +1,12 @@
 import { drawPage } from '../../cards/draw-page.ts';
 import { describe, expect, it } from '@jest/globals';
 import { alertPage, alertSummary } from '../../cards/alert-page.ts';
-import { guidancePage } from '../../cards/guidance-page.ts';
 import { noticePage } from '../../cards/notice-page.ts';
 import { healthPage } from '../../cards/target-pages.ts';
 import { weekPage, weekChooserPage } from '../../cards/week-pages.ts';
 import { welcomePage } from '../../cards/welcome-page.ts';
 import { languages } from '../../concerns/terms/language.ts';
-import {
-  buttonsOf,
-  exampleCaseId,
-  exampleDay,
-  fewContacts,
-  fullContacts,
-  partsOf,
-  textsOf,
-} from '../support/cards/example-views.ts';
+import { buttonsOf, exampleCaseId, exampleDay, fewContacts, partsOf, textsOf } from '../support/cards/example-views.ts';
 
 const contacts = fewContacts;
 const titles = (card: unknown) => buttonsOf(card).map(({ title }) => title);
@@ -26,8 +17,10 @@ describe('the welcome card', () => {
     expect(titles(card)).toEqual([
       'What is abuse of position?',
       'Signs to look for',
-      'Your duty and your protection',
+      'Would you say something?',
+      'Support for you',
       'Other ways to report',
+      'All the guidance',
       'Report a concern',
       'Come back with a code',
       'Cymraeg',
@@ -46,17 +39,6 @@ describe('the welcome card', () => {
       'This chat is recorded',
     );
     expect(textsOf(drawPage(welcomePage(view)), 'TextBlock')).not.toContain('This chat is recorded');
-  });
-});
-
-describe('the guidance', () => {
-  it('links official texts where the force has set them', () => {
-    const urls = (given: typeof contacts) =>
-      buttonsOf(drawPage(guidancePage({ language: 'en', topic: 'what', contacts: given }))).flatMap(
-        ({ url }) => url ?? [],
-      );
-    expect(urls(contacts)).toEqual([]);
-    expect(urls(fullContacts)).toEqual([fullContacts.guidanceUrl, fullContacts.strategyUrl]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { guidanceReading } from '../../cards/guidance-topics.ts';
 import { say } from '../../words/cards/say.ts';
 import { languages, otherLanguage } from '../../concerns/terms/language.ts';
 import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
@@ -18,11 +19,13 @@ export function firstWords({ bot, reporter }: Journey): void {
       expect(teams.card().text).toContain(say(language, 'welcome.everyone'));
       const inChat = bot().connector.posts.filter((post) => post.conversationId === teams.person.conversationId);
       expect(inChat).toHaveLength(1);
-      for (const topic of ['what', 'signs', 'duty', 'ways'] as const) {
+      await teams.press('contents');
+      for (const topic of guidanceReading) {
         await teams.press(topic);
-        expect(teams.card().text).toContain(say(language, `guidance.${topic}`));
-        await teams.press('show');
+        expect(teams.card().text.split('\n')[0]).toBe(say(language, `guidance.${topic}`));
+        await teams.press('contents');
       }
+      await teams.press('show');
       expect(teams.card().text).toContain(say(language, 'welcome.everyone'));
     });
 

@@ -55,7 +55,7 @@ export function createMessageAnswers(
       case 'health':
         return deps.targets.health(objectId, language, undefined);
       case 'guidance':
-        return guidancePage({ language, topic: 'what', contacts: deps.contacts });
+        return guidancePage({ language, topic: 'contents', contacts: deps.contacts });
       case 'language':
         return deps.welcome.page(objectId, command.wanted ?? otherLanguage(languageOfLocale(activity.locale)));
       case 'target':

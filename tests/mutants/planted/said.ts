@@ -39,8 +39,8 @@ export const inWhatIsSaid: readonly Mutant[] = [
     name: 'a way out is named that leads nowhere',
     promise: 'truthful',
     file: 'cards/ways-out.ts',
-    find: '...(iopc === undefined ? [] : [way(say',
-    put: '...(iopc === null ? [] : [way(say',
+    find: '...(iopc === undefined ? [] : [way(language, say',
+    put: '...(iopc === null ? [] : [way(language, say',
     tests: ['tests/cards/ways-out.test.ts'],
   },
   {

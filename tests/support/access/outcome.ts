@@ -7,6 +7,7 @@ import type { ShownCard } from '../journeys/shown-card.ts';
 const marks = {
   welcome: 'welcome.everyone',
   guidance: 'guidance.what',
+  contents: 'guidance.contents',
   weekChooser: 'week.intro',
   refused: 'notice.refused',
   dialogOnly: 'notice.dialogOnly',

@@ -136,7 +136,7 @@ const targets: Readonly<Record<TargetName, CommandRow>> = {
 
 const commands: Readonly<Record<Exclude<ChatCommand['kind'], 'target'>, CommandRow>> = {
   greeting: { words: 'hello', inChat: 'welcome', inChannel: 'channelHelp' },
-  guidance: { words: 'guidance', inChat: 'guidance', inChannel: 'channelHelp' },
+  guidance: { words: 'guidance', inChat: 'contents', inChannel: 'channelHelp' },
   language: { words: 'language', inChat: 'welcome', inChannel: 'channelHelp' },
   week: { words: 'weekly summary', inChat: { ...summaries, others: 'refused' }, inChannel: 'channelHelp' },
   health: {
