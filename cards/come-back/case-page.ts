@@ -127,6 +127,7 @@ export function caseContent(view: ComeBackView): ComeBackContent {
         text: [
           say(language, 'comeBack.isSaved'),
           ...(found ? [say(language, 'comeBack.receivedOn', { day: showDay(language, found.receivedOn) })] : []),
+          say(language, 'comeBack.notReadBack'),
         ],
       },
       { heading: say(language, 'comeBack.standsHeading'), text: standing(view) },
@@ -141,7 +142,7 @@ export function caseContent(view: ComeBackView): ComeBackContent {
         required: false,
         value: typed?.['addition'] ?? state.addition,
         problems,
-        hint: say(language, 'question.whatHint'),
+        hint: `${say(language, 'question.whatHint')} ${say(language, 'report.noFiles')}`,
         isMultiline: true,
       }),
       marksField(view),

@@ -41,6 +41,7 @@ export function codePage(view: ReportView): Page {
       {
         text: [
           say(language, 'report.codeWrite'),
+          say(language, 'report.codeKeep'),
           say(language, 'report.codeOnly'),
           lookAgainLine(view),
           say(language, 'report.codeLost'),

@@ -23,6 +23,7 @@ export function reportPage(view: ReportView): Page {
           say(language, 'report.accountIntro'),
           say(language, 'report.accountTold'),
           say(language, 'common.noFurther'),
+          say(language, 'report.noFiles'),
         ],
       });
     case 'code':

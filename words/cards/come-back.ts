@@ -12,6 +12,10 @@ export const comeBackWords = {
   'comeBack.writtenHeading': { en: 'There is a message for you', cy: 'Mae neges i chi' },
   'comeBack.isSaved': { en: 'Your report is saved.', cy: 'Mae eich adroddiad wedi’i gadw.' },
   'comeBack.receivedOn': { en: 'It was received on {day}.', cy: 'Daeth i law ar {day}.' },
+  'comeBack.notReadBack': {
+    en: 'What you reported is not shown here, so that nobody who finds the code can read it.',
+    cy: 'Nid yw’r hyn y rhoddoch wybod amdano yn cael ei ddangos yma, fel na all neb sy’n dod o hyd i’r cod ei ddarllen.',
+  },
   'comeBack.standsHeading': { en: 'Where it stands', cy: 'Y sefyllfa ar hyn o bryd' },
   'comeBack.statusReceived': {
     en: 'Received. It is waiting to be looked at.',

@@ -11,6 +11,10 @@ export const reportWords = {
     en: 'If someone told you about it, write what they told you. With “Add detail” there is a card for their own words.',
     cy: 'Os dywedodd rhywun wrthych amdano, ysgrifennwch yr hyn a ddywedwyd. O dan “Ychwanegu manylion” mae cerdyn ar gyfer geiriau’r person ei hun.',
   },
+  'report.noFiles': {
+    en: 'Candour takes no pictures or files yet. Say what there is and where it is, and leave it there.',
+    cy: 'Nid yw Candour yn derbyn lluniau na ffeiliau eto. Dywedwch beth sydd ar gael ac ymhle, a gadewch ef yno.',
+  },
   'report.changedVersion': {
     en: 'A changed version of the report, as it would read now:',
     cy: 'Fersiwn wedi’i newid o’r adroddiad, fel y byddai’n darllen nawr:',
@@ -19,6 +23,10 @@ export const reportWords = {
   'report.codeWrite': {
     en: 'Write this code down and keep it where only you will find it, or carry on without it.',
     cy: 'Ysgrifennwch y cod hwn a’i gadw lle na fydd neb ond chi yn dod o hyd iddo, neu ewch ymlaen hebddo.',
+  },
+  'report.codeKeep': {
+    en: 'Paper or a device of your own is safest. Please do not keep it in anything from work.',
+    cy: 'Papur neu eich dyfais eich hun sydd fwyaf diogel. Peidiwch â’i gadw ar ddim o’r gwaith.',
   },
   'report.codeOnly': {
     en: 'It is the only way back: we do not keep it and cannot send it again. Whoever has it can see where the report stands, read everything that those who deal with it write to you, and add to it. It opens a draft in full, but never a report that was sent.',
