@@ -5,7 +5,7 @@ import type { Place } from '../parts/tab-context.ts';
 
 type Me = Pick<AnswerOf<'me'>, 'roles' | 'handles'>;
 /** The pages that the navigation leads to. */
-export type Page = 'cases' | 'oversight' | 'identity' | 'keys' | 'report' | 'comeBack';
+export type Page = 'cases' | 'oversight' | 'identity' | 'keys' | 'report' | 'comeBack' | 'guidance';
 
 /** The name of each page. */
 export const pageWords = {
@@ -15,6 +15,7 @@ export const pageWords = {
   keys: 'shell.keys',
   report: 'shell.report',
   comeBack: 'shell.comeBack',
+  guidance: 'shell.guidance',
 } as const satisfies Record<Page, WordKey>;
 
 /** The pages that somebody has, in the order of the navigation. What they may not see is not there. */
@@ -27,6 +28,7 @@ export function pagesOf(me: Me): readonly Page[] {
     ...(has('handler', 'reserve', 'custodian', 'admin') ? (['keys'] as const) : []),
     'report',
     'comeBack',
+    'guidance',
   ];
 }
 
@@ -38,7 +40,7 @@ export function pageOf(place: Place): Page {
 
 /** Where a page of the navigation begins. */
 export const placeOf = (page: Page): Place =>
-  page === 'report' || page === 'comeBack' ? { page: 'report', flow: page } : { page };
+  page === 'report' || page === 'comeBack' || page === 'guidance' ? { page: 'report', flow: page } : { page };
 
 /**
  * Where the tab opens: what a deep link asks for (`case:` and a reference, or a page), else the page that the tab was

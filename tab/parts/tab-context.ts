@@ -11,7 +11,12 @@ export type Place =
   | { readonly page: 'keys' }
   | { readonly page: 'identity' }
   | { readonly page: 'oversight' }
-  | { readonly page: 'report'; readonly flow: 'report' | 'comeBack' };
+  | {
+      readonly page: 'report';
+      readonly flow: 'report' | 'comeBack' | 'guidance';
+      /** The report begins at once: whoever comes chose to begin it. */
+      readonly begins?: boolean;
+    };
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 

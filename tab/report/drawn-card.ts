@@ -11,7 +11,7 @@ import {
   TextColor,
   TextInput,
 } from 'adaptivecards';
-import type { ButtonData } from './card-actions.ts';
+import { type ButtonData, codeOnCard } from './card-actions.ts';
 import { cardLook } from './card-look.ts';
 import { openLink } from './open-link.ts';
 
@@ -25,6 +25,8 @@ export interface DrawnCard {
   readonly element: HTMLElement;
   /** The first heading, from which a step is read. */
   readonly heading: HTMLElement | undefined;
+  /** The return code that it shows, and a place below it; missing where it shows none. */
+  readonly code: { readonly text: string; readonly below: HTMLElement } | undefined;
   /** The values of the inputs now, by their names; none for an empty one. */
   readonly inputs: () => ButtonData;
   /** Whether words stand in an input now. */
@@ -87,6 +89,16 @@ function stepOnEnter(card: AdaptiveCard, element: HTMLElement): void {
   });
 }
 
+/** The code of a card, with a place that is made below it. */
+function findCode(card: object, element: HTMLElement): DrawnCard['code'] {
+  const text = codeOnCard(card);
+  const shown = [...element.querySelectorAll('.ac-textBlock')].find((block) => block.textContent === text);
+  if (text === undefined || shown === undefined) return undefined;
+  const below = document.createElement('div');
+  shown.after(below);
+  return { text, below };
+}
+
 /**
  * Draws a card with Microsoft's renderer. `onPress` is told what a button sends, with all inputs. `undefined` where it
  * is no card that can be drawn.
@@ -114,6 +126,7 @@ export function drawCard(card: object, onPress: (data: ButtonData) => void): Dra
   return {
     element,
     heading,
+    code: findCode(card, element),
     inputs: () => Object.fromEntries(filled()),
     holdsWords: () => all.some((input) => input instanceof TextInput && input.isSet()),
   };

@@ -1,22 +1,39 @@
-import { Body1, Button, makeStyles, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Spinner, tokens, typographyStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { languages } from '../../concerns/terms/language.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useUnsent } from '../parts/use-unsent.ts';
-import { dataOfMove, languageOfCard } from './card-actions.ts';
+import {
+  type ButtonData,
+  dataOfLanguage,
+  dataOfMove,
+  flowOf,
+  isGuidance,
+  isUnderWay,
+  languageOfCard,
+} from './card-actions.ts';
 import { CardView } from './card-view.tsx';
+import { CodeTools } from './code-tools.tsx';
 import type { DrawnCard } from './drawn-card.ts';
+import { ReportStart } from './report-start.tsx';
 import { StepNotice } from './step-notice.tsx';
 import { useConversation } from './use-conversation.ts';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '42rem' },
-  choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  beside: { alignSelf: 'flex-start' },
   heading: { ...typographyStyles.title2, margin: 0, ':focus': { outlineStyle: 'none' } },
 });
 
+const headings = {
+  report: 'report.startReport',
+  comeBack: 'report.startComeBack',
+  guidance: 'report.startGuidance',
+} as const;
+
 /**
- * Reporting and coming back with a code, on the same cards as in Teams. Everybody has this page, and nothing of what is
+ * Reporting, coming back with a code and the guidance, on the same cards as in Teams. Everybody has this page, and nothing of what is
  * typed here is kept by it.
  */
 export default function ReportPage() {
@@ -26,12 +43,14 @@ export default function ReportPage() {
   const heading = useRef<HTMLHeadingElement>(null);
   const drawn = useRef<DrawnCard>(undefined);
   const [holdsWords, setHoldsWords] = useState(false);
+  const [code, setCode] = useState<DrawnCard['code']>();
 
   const end = useCallback(() => {
     setHoldsWords(false);
-    announce(say('report.over'));
-    if (flow === 'comeBack') open({ page: 'report', flow: 'report' });
-    else heading.current?.focus();
+    // Whoever only read has finished nothing.
+    if (flow !== 'guidance') announce(say('report.over'));
+    if (flow === 'report') heading.current?.focus();
+    else open({ page: 'report', flow: 'report' });
   }, [announce, say, flow, open]);
   const conversation = useConversation(end);
   const { card, press, isBusy, hasAnswers } = conversation;
@@ -39,25 +58,44 @@ export default function ReportPage() {
   const changed = useCallback((now: DrawnCard) => {
     drawn.current = now;
     setHoldsWords(now.holdsWords());
+    setCode(now.code);
   }, []);
 
   // A card that offers to finish has nothing unsent behind it but what stands in its own input.
   const isAsking = card !== undefined && hasAnswers && dataOfMove(card, 'done') === undefined;
   useUnsent(holdsWords || isAsking);
 
-  // Whoever chose to come back has chosen already.
+  // Whoever chose to come back, to read, or to report from what they read has chosen already.
   const isFirst = useRef(true);
   useEffect(() => {
-    if (isFirst.current && flow === 'comeBack') conversation.open('comeBack');
+    if (isFirst.current && (flow !== 'report' || (place.page === 'report' && place.begins))) conversation.open(flow);
     isFirst.current = false;
   });
+
+  // Whoever comes to the page that they are on, by its name or to stop, begins anew; what would be lost was asked about.
+  const came = useRef(place);
+  const { stop } = conversation;
+  useEffect(() => {
+    if (came.current === place) return;
+    came.current = place;
+    stop();
+    if (flow === 'report') return end();
+    setHoldsWords(false);
+    conversation.open(flow);
+  });
+
+  const pressed = (data: ButtonData): void => {
+    const begun = flow === 'guidance' ? flowOf(data) : undefined;
+    if (begun) open({ page: 'report', flow: begun, begins: true });
+    else press(data);
+  };
 
   // The card follows the page into the other language, with everything that was typed.
   const spoken = useRef(language);
   useEffect(() => {
     if (spoken.current === language) return;
     spoken.current = language;
-    const data = card && languageOfCard(card) !== language ? dataOfMove(card, 'language') : undefined;
+    const data = card && languageOfCard(card) !== language ? dataOfLanguage(card, language) : undefined;
     if (data) press({ ...data, ...drawn.current?.inputs() });
   }, [language, card, press]);
 
@@ -72,32 +110,26 @@ export default function ReportPage() {
   return (
     <div className={styles.page}>
       <h1 ref={heading} tabIndex={-1} className={styles.heading}>
-        {say(flow === 'report' ? 'report.startReport' : 'report.startComeBack')}
+        {say(headings[flow])}
       </h1>
-      {card === undefined && (
-        <>
-          <Body1 as="p" block>
-            {say('report.intro')}
-          </Body1>
-          <div className={styles.choices}>
-            {flow === 'report' && (
-              <Button appearance="primary" disabledFocusable={isBusy} onClick={() => conversation.open('report')}>
-                {say('report.startReport')}
-              </Button>
-            )}
-            <Button
-              disabledFocusable={isBusy}
-              onClick={() =>
-                flow === 'report' ? open({ page: 'report', flow: 'comeBack' }) : conversation.open('comeBack')
-              }
-            >
-              {say('report.startComeBack')}
-            </Button>
-          </div>
-        </>
-      )}
-      {card && <CardView card={card} isBusy={isBusy} onPress={press} onChange={changed} />}
+      {card === undefined && <ReportStart flow={flow} isBusy={isBusy} begin={conversation.open} />}
+      {card && <CardView card={card} isBusy={isBusy} onPress={pressed} onChange={changed} />}
+      {card && code && createPortal(<CodeTools key={code.text} code={code.text} />, code.below)}
       {conversation.refusal && <StepNotice code={conversation.refusal} />}
+      {card && isGuidance(card) && (
+        <Button className={mergeClasses('screen-only', styles.beside)} onClick={() => window.print()}>
+          {say('report.print')}
+        </Button>
+      )}
+      {card && isUnderWay(card) && (
+        <Button
+          className={styles.beside}
+          disabledFocusable={isBusy}
+          onClick={() => open({ page: 'report', flow: 'report' })}
+        >
+          {say('report.stop')}
+        </Button>
+      )}
       {isBusy && <Spinner size="tiny" labelPosition="after" label={say('report.busy')} />}
     </div>
   );

@@ -3,7 +3,7 @@ import { useTab } from '../parts/tab-context.ts';
 import type { Refusal, ShownCard } from '../../contract/answers.ts';
 import type { ButtonData } from './card-actions.ts';
 
-type Flow = 'report' | 'comeBack';
+type Flow = 'report' | 'comeBack' | 'guidance';
 
 /** Where a conversation stands. What went wrong stands beside the card: nothing that was typed is lost by it. */
 export interface Conversation {
@@ -14,6 +14,8 @@ export interface Conversation {
   readonly hasAnswers: boolean;
   readonly open: (flow: Flow) => void;
   readonly press: (data: ButtonData) => void;
+  /** Takes the card away. What is still under way is not shown any more. */
+  readonly stop: () => void;
 }
 
 const isAnswered = ({ candour: _candour, ...inputs }: ButtonData): boolean => Object.keys(inputs).length > 0;
@@ -26,6 +28,7 @@ export function useConversation(onDone: () => void): Conversation {
   const [refusal, setRefusal] = useState<Refusal['code']>();
   const [hasAnswers, setAnswered] = useState(false);
   const isUnderWay = useRef(false);
+  const round = useRef(0);
 
   const step = useCallback(
     async (work: () => ReturnType<typeof call<'report.open' | 'report.move'>>, answered: boolean): Promise<void> => {
@@ -34,7 +37,9 @@ export function useConversation(onDone: () => void): Conversation {
       setBusy(true);
       setRefusal(undefined);
       announce(say('report.busy'));
+      const begunIn = round.current;
       const result = await work();
+      if (begunIn !== round.current) return;
       isUnderWay.current = false;
       setBusy(false);
       if (!result.ok) return setRefusal(result.refusal.code);
@@ -45,12 +50,26 @@ export function useConversation(onDone: () => void): Conversation {
     },
     [announce, say, onDone],
   );
+  const press = (data: ButtonData): void =>
+    void step(() => call('report.move', { language, data: { ...data } }), isAnswered(data));
+  const stop = useCallback(() => {
+    round.current += 1;
+    isUnderWay.current = false;
+    setBusy(false);
+    setCard(undefined);
+    setRefusal(undefined);
+    setAnswered(false);
+  }, []);
   return {
     card,
     isBusy,
     refusal,
     hasAnswers,
-    open: (flow) => void step(() => call('report.open', { flow, language }), false),
-    press: (data) => void step(() => call('report.move', { language, data: { ...data } }), isAnswered(data)),
+    open: (flow) =>
+      flow === 'guidance'
+        ? press({ candour: { verb: 'show', card: 'guidance', topic: 'contents', language } })
+        : void step(() => call('report.open', { flow, language }), false),
+    press,
+    stop,
   };
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { topicHeading } from '../../cards/guidance-buttons.ts';
+import { guidanceTopics } from '../../cards/guidance-topics.ts';
 import { say } from '../../words/cards/say.ts';
 import { parseReturnCode } from '../../concerns/terms/return-code.ts';
 import { recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
@@ -117,6 +119,23 @@ describe.each(['dialog', 'chat'] as const)('the page for reporting, beside the %
     expectNowhereOnDisk(bot.folder, [canary, code, code.replaceAll('-', '')]);
     expectNowhereIn('log', bot.log.join(''), [canary]);
   });
+
+  it.each(['en', 'cy'] as const)(
+    'reads the guidance in %s to whoever has no role, and keeps no word of who did',
+    async (language) => {
+      const objectId = randomUUID();
+      const tab = bot.tab({ objectId, name: 'Somebody without a role' });
+      const [lines, posts] = [bot.log.length, bot.connector.posts.length];
+      for (const topic of guidanceTopics) {
+        const data = { candour: { verb: 'show', card: 'guidance', topic, language } };
+        const answer = await tab.call('report.move', { language, data });
+        expect(JSON.stringify(answer)).toContain(topicHeading(language, topic));
+      }
+      expectNowhereIn('log', bot.log.slice(lines).join(''), [objectId, 'guidance']);
+      expectNowhereIn('posts', JSON.stringify(bot.connector.posts.slice(posts)), [objectId]);
+      expectNowhereOnDisk(bot.folder, [objectId]);
+    },
+  );
 
   it('gives a card of one person to nobody else', async () => {
     const { report } = await newReporter(bot);

@@ -8,6 +8,25 @@ export const reportWords = {
   },
   'report.startReport': { en: 'Report a concern', cy: 'Rhoi gwybod am bryder' },
   'report.startComeBack': { en: 'Come back with a code', cy: 'Dod yn ôl gyda chod' },
+  'report.startGuidance': { en: 'Guidance', cy: 'Canllawiau' },
+  'report.call': { en: 'Call 999', cy: 'Ffonio 999' },
+  'report.stop': { en: 'Stop', cy: 'Stopio' },
+  'report.print': { en: 'Print this guidance', cy: 'Argraffu’r canllawiau hyn' },
+  'report.code': { en: 'Return code', cy: 'Cod dychwelyd' },
+  'report.codeCopy': { en: 'Copy the code', cy: 'Copïo’r cod' },
+  'report.codePrint': { en: 'Print only the code', cy: 'Argraffu’r cod yn unig' },
+  'report.codeHint': {
+    en: 'A printer or a clipboard can keep what went through it. Writing the code down leaves the least behind.',
+    cy: 'Gall argraffydd neu glipfwrdd gadw’r hyn a aeth drwyddo. Ysgrifennu’r cod â llaw sy’n gadael y lleiaf ar ôl.',
+  },
+  'report.codeCopied': {
+    en: 'The code is copied. It stays in the clipboard until you copy something else.',
+    cy: 'Mae’r cod wedi’i gopïo. Bydd yn aros yn y clipfwrdd nes i chi gopïo rhywbeth arall.',
+  },
+  'report.codeByHand': {
+    en: 'It could not be copied from here. Please copy it from the field below, or write it down.',
+    cy: 'Nid oedd modd ei gopïo oddi yma. Copïwch ef o’r maes isod, neu ysgrifennwch ef.',
+  },
   'report.busy': { en: 'One moment, please', cy: 'Arhoswch eiliad, os gwelwch yn dda' },
   'report.noAnswer': {
     en: 'This step got no answer, so please assume that it saved nothing. What you typed is still here. Please try again in a moment. If you have sent a report, your return code tells you whether it was saved.',

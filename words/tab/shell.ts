@@ -11,6 +11,7 @@ export const shellWords = {
   'shell.keys': { en: 'Keys', cy: 'Allweddi' },
   'shell.report': { en: 'Report a concern', cy: 'Rhoi gwybod am bryder' },
   'shell.comeBack': { en: 'Come back with a code', cy: 'Dod yn ôl gyda chod' },
+  'shell.guidance': { en: 'Guidance', cy: 'Canllawiau' },
   'shell.thisLanguage': { en: 'English', cy: 'Cymraeg' },
   'shell.title': { en: '{page} – Candour', cy: '{page} – Candour' },
   'shell.connecting': { en: 'Opening Candour', cy: 'Yn agor Candour' },

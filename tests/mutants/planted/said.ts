@@ -4,6 +4,22 @@ const cards = 'tests/cards/report/report-page.test.ts';
 
 export const inWhatIsSaid: readonly Mutant[] = [
   {
+    name: 'the guidance does not tell the hub from the police’s own staff',
+    promise: 'truthful',
+    file: 'cards/guidance-text.ts',
+    find: "    { text: [say(language, 'guidance.supportHub', hub)] },\n",
+    put: '',
+    tests: ['tests/cards/guidance-page.test.ts'],
+  },
+  {
+    name: 'the guidance promises volunteers what the law does not',
+    promise: 'truthful',
+    file: 'cards/guidance-text.ts',
+    find: "    'guidance.protectsWho',\n",
+    put: '',
+    tests: ['tests/cards/guidance-page.test.ts'],
+  },
+  {
     name: 'a receipt claims the way of reporting that was chosen last, and not the one that stands',
     promise: 'truthful',
     file: 'concerns/reporting/submit-report.ts',

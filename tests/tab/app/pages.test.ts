@@ -11,16 +11,16 @@ const summaryReader = { roles: ['summaryAcu', 'summaryWider'], handles: [] } as 
 
 describe('the pages that somebody has', () => {
   it.each([
-    ['a person without a role', nobody, ['report', 'comeBack']],
-    ['a reader of summaries', summaryReader, ['report', 'comeBack']],
-    ['a handler', handler, ['cases', 'keys', 'report', 'comeBack']],
+    ['a person without a role', nobody, ['report', 'comeBack', 'guidance']],
+    ['a reader of summaries', summaryReader, ['report', 'comeBack', 'guidance']],
+    ['a handler', handler, ['cases', 'keys', 'report', 'comeBack', 'guidance']],
     [
       'the reserve',
       { roles: ['reserve'], handles: ['reserve'] } as const,
-      ['cases', 'oversight', 'keys', 'report', 'comeBack'],
+      ['cases', 'oversight', 'keys', 'report', 'comeBack', 'guidance'],
     ],
-    ['a custodian', custodian, ['identity', 'keys', 'report', 'comeBack']],
-    ['an admin', admin, ['keys', 'report', 'comeBack']],
+    ['a custodian', custodian, ['identity', 'keys', 'report', 'comeBack', 'guidance']],
+    ['an admin', admin, ['keys', 'report', 'comeBack', 'guidance']],
   ])('are for %s those of their roles', (_, me, pages) => {
     expect(pagesOf(me)).toEqual(pages);
     expect(pagesOf(me).map((page) => pageOf(placeOf(page)))).toEqual(pages);
@@ -42,6 +42,7 @@ describe('where the tab opens', () => {
     expect(firstPlace(handler, `case:${caseId}`, undefined)).toEqual({ page: 'case', caseId });
     expect(firstPlace(handler, `case:${showCaseId(caseId).toLowerCase()}`, 'report')).toEqual({ page: 'case', caseId });
     expect(firstPlace(nobody, 'comeBack', 'cases')).toEqual({ page: 'report', flow: 'comeBack' });
+    expect(firstPlace(nobody, 'guidance', 'cases')).toEqual({ page: 'report', flow: 'guidance' });
   });
 
   it('is the page that the tab was made for where nothing else was asked for', () => {

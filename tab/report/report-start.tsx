@@ -1,0 +1,55 @@
+import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useTab } from '../parts/tab-context.ts';
+import { Notice } from '../parts/notice.tsx';
+import { openLink } from './open-link.ts';
+import type { Conversation } from './use-conversation.ts';
+
+const useStyles = makeStyles({
+  choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+});
+
+interface Props {
+  readonly flow: 'report' | 'comeBack' | 'guidance';
+  readonly isBusy: boolean;
+  readonly begin: Conversation['open'];
+}
+
+/** The start of the page, before there is a card: 999, then what somebody can do here. */
+export function ReportStart({ flow, isBusy, begin }: Props) {
+  const styles = useStyles();
+  const { say, open } = useTab();
+  return (
+    <>
+      <Notice tone="careful">
+        <p>
+          <strong>{say('shell.emergency')}</strong>
+        </p>
+        <Button onClick={() => openLink('tel:999')}>{say('report.call')}</Button>
+      </Notice>
+      <Body1 as="p" block>
+        {say('report.intro')}
+      </Body1>
+      <div className={styles.choices}>
+        {flow === 'report' && (
+          <Button appearance="primary" disabledFocusable={isBusy} onClick={() => begin('report')}>
+            {say('report.startReport')}
+          </Button>
+        )}
+        {flow !== 'guidance' && (
+          <Button
+            disabledFocusable={isBusy}
+            onClick={() => (flow === 'report' ? open({ page: 'report', flow: 'comeBack' }) : begin('comeBack'))}
+          >
+            {say('report.startComeBack')}
+          </Button>
+        )}
+        <Button
+          disabledFocusable={isBusy}
+          onClick={() => (flow === 'guidance' ? begin('guidance') : open({ page: 'report', flow: 'guidance' }))}
+        >
+          {say('report.startGuidance')}
+        </Button>
+      </div>
+    </>
+  );
+}

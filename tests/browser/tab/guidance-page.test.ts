@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { topicHeading } from '../../../cards/guidance-buttons.ts';
+import { languages, otherLanguage, type Language } from '../../../concerns/terms/language.ts';
+import { say as sayOnCard } from '../../../words/cards/say.ts';
+import { say } from '../../../words/tab/say.ts';
+import { expectNowhereIn, newCanary } from '../../support/journeys/canary.ts';
+import { labelOf, optionOf } from '../../support/journeys/words-of-cards.ts';
+import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
+import type { TabPage } from '../../support/browser/tab/tab-page.ts';
+import { localeOf, startUnit, type Unit } from '../../support/browser/tab/unit.ts';
+
+let unit: Unit;
+beforeAll(async () => {
+  unit = await startUnit();
+});
+afterAll(() => unit.stop());
+
+/** Somebody without any role, on a small phone. */
+const atPage = (language: Language): Promise<TabPage> =>
+  unit.open({ objectId: randomUUID(), name: 'Somebody' }, { locale: localeOf[language], made: 'report', width: 360 });
+const main = (tab: TabPage) => tab.tab.getByRole('main');
+const heading = (tab: TabPage, name: string) => tab.tab.getByRole('heading', { name, exact: true });
+
+async function looksRight(tab: TabPage, name: string): Promise<void> {
+  for (const theme of ['default', 'dark', 'contrast'] as const) {
+    await tab.changeTheme(theme);
+    expect({ name, theme, violations: await tab.violations() }).toEqual({ name, theme, violations: [] });
+  }
+  await tab.changeTheme('default');
+  await tab.picture(name, 'whole');
+}
+
+describe.each(languages)('the guidance on the page, in %s', (language) => {
+  const words = (key: Parameters<typeof say>[1]) => say(language, key);
+
+  it('is read without any role, follows the page into the other language, is printed, and leads to a report', async () => {
+    const tab = await atPage(language);
+    await tab.see(words('shell.emergency'));
+    await tab.button(words('report.call'), main(tab)).waitFor();
+    await looksRight(tab, `${language}-start`);
+    await tab.press(words('report.startGuidance'), main(tab));
+    await heading(tab, sayOnCard(language, 'guidance.contents')).waitFor();
+    await looksRight(tab, `${language}-guidance`);
+    await tab.press(topicHeading(language, 'protects'));
+    await heading(tab, topicHeading(language, 'protects')).waitFor();
+    await looksRight(tab, `${language}-guidance-protects`);
+
+    const other = otherLanguage(language);
+    await tab.press(say(other, 'shell.thisLanguage'), tab.tab.getByRole('banner'));
+    await heading(tab, topicHeading(other, 'protects')).waitFor();
+    await tab.press(say(language, 'shell.thisLanguage'), main(tab));
+    await heading(tab, topicHeading(language, 'protects')).waitFor();
+
+    // On paper it is the topic alone: nothing that leads elsewhere.
+    await tab.page.emulateMedia({ media: 'print' });
+    expect(await tab.tab.getByRole('button').filter({ visible: true }).count()).toBe(0);
+    expect(await tab.tab.getByRole('banner').isVisible()).toBe(false);
+    await tab.see(sayOnCard(language, 'guidance.protectsLaw'));
+    await tab.page.emulateMedia({ media: 'screen' });
+
+    // A report begins at once from there, on its own page.
+    await tab.press(sayOnCard(language, 'common.report'), main(tab));
+    await tab.tab.getByRole('radiogroup', { name: labelOf(language, 'mode'), exact: true }).waitFor();
+    await tab.tab.getByRole('heading', { level: 1, name: words('report.startReport'), exact: true }).waitFor();
+    expect(unexpected(tab)).toEqual([]);
+    await tab.close();
+  });
+
+  it('stops on a card, having asked about what was typed, and begins anew with nothing of it', async () => {
+    const tab = await atPage(language);
+    const canary = newCanary();
+    await tab.press(words('report.startReport'), main(tab));
+    await tab.tab.getByRole('radio', { name: optionOf(language, 'mode', 'notKept'), exact: true }).check();
+    await tab.press(sayOnCard(language, 'common.continue'));
+    await tab.fill(labelOf(language, 'what'), `Not for anybody yet. ${canary}`);
+    await tab.press(words('report.stop'));
+    await tab.see(words('shell.unsent'));
+    await tab.press(words('shell.stay'));
+    expect(await tab.tab.getByLabel(labelOf(language, 'what'), { exact: true }).inputValue()).toContain(canary);
+    await tab.press(words('report.stop'));
+    await tab.press(words('shell.leave'));
+    await tab.see(words('report.intro'));
+    expect(await tab.button(words('report.stop')).count()).toBe(0);
+    await tab.press(words('report.startReport'), main(tab));
+    await tab.tab.getByRole('radiogroup', { name: labelOf(language, 'mode'), exact: true }).waitFor();
+    expectNowhereIn('the page', await tab.tab.content(), [canary]);
+    expectNowhereIn('the browser', await keptInBrowser(tab), [canary]);
+    expectNowhereIn('the log', unit.bot.log.join(''), [canary]);
+    await tab.close();
+  });
+
+  it('stops at once where nothing was written, and a look-up as well', async () => {
+    const tab = await atPage(language);
+    await tab.press(words('report.startComeBack'), main(tab));
+    await tab.see(sayOnCard(language, 'comeBack.enterIntro'));
+    await tab.press(words('shell.comeBack'), tab.tab.getByRole('navigation'));
+    await tab.see(sayOnCard(language, 'comeBack.enterIntro'));
+    await tab.press(sayOnCard(language, 'common.done'), main(tab));
+    await tab.see(words('report.intro'));
+    await tab.press(words('report.startReport'), main(tab));
+    await tab.press(words('report.stop'));
+    await tab.see(words('report.intro'));
+    await tab.close();
+  });
+});
