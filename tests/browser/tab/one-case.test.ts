@@ -58,7 +58,7 @@ describe.each(languages)('a case at the tab, in %s', (language) => {
     await inEachTheme(tab, `${language}-3-open-report`);
 
     await at.triage();
-    await tab.see(new RegExp(`2 A C A1 S2`, 'u'));
+    await tab.see(new RegExp(`2 C C A1 S2`, 'u'));
     const assign = await tab.panel(at.words('work.assignHeading'));
     await at.send(assign, 'work.claim', 'work.claimed');
     const question = `Which car park was it? ${newCanary()}`;
