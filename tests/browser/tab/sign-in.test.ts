@@ -71,7 +71,7 @@ describe('signing in at the tab', () => {
     const tab = await unit.open(unitPeople.nobody);
     await tab.see(say('en', 'report.intro'));
     const names = await tab.tab.getByRole('navigation').getByRole('button').allInnerTexts();
-    expect(names).toEqual([say('en', 'shell.report'), say('en', 'shell.comeBack')]);
+    expect(names).toEqual([say('en', 'shell.report'), say('en', 'shell.comeBack'), say('en', 'shell.guidance')]);
     expect(tab.traffic.map(({ url }) => new URL(url).pathname).filter((path) => path.startsWith('/api/'))).toEqual([
       '/api/tab/me',
     ]);

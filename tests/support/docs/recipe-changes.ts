@@ -64,7 +64,7 @@ export const thanksPage = ({ language }: { readonly language: Language }): Page 
     },
     {
       file: 'tests/support/browser/gallery-captions.ts',
-      before: "      ['report-limits'",
+      before: "      ['report-more'",
       put: "      ['thanks', 'Thanks.'],\n",
     },
   ],
