@@ -162,6 +162,8 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     onMembership: createMembershipAnswers({ welcome, targets }),
     onChannel: (channel) => targets.refresh(channel),
     inChat,
+    chatDoor: development,
+    contacts,
     deadlineMs: answerMs,
     log,
   });

@@ -7,6 +7,8 @@ export interface Button {
   readonly title: string;
   readonly style?: 'positive' | 'destructive';
   readonly sends: Submitted;
+  /** Values that it sends beside, as if they stood in fields of the page. */
+  readonly beside?: Readonly<Record<string, string>>;
 }
 
 /** Anything that can be pressed on a page: a button, or a link that opens in the browser. */
@@ -30,6 +32,6 @@ export const languageTitle = (language: Language): string => say(otherLanguage(l
 
 /** The buttons of one page of a flow. Each carries the sealed state, and nothing else of the page does. */
 export const moves =
-  (token: string) =>
+  (language: Language, token: string) =>
   (title: string, move: string, style?: Button['style']): Button =>
-    button(title, { verb: 'move', move, state: token }, style);
+    button(title, { verb: 'move', move, state: token, language }, style);

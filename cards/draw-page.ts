@@ -10,12 +10,12 @@ const asTexts = (lines: readonly string[]) => lines.map((text) => ({ text }));
 const none: readonly never[] = [];
 
 /** A button as an action that is answered with the card that takes the place of this one. */
-export const executed = ({ title, style, sends }: Button): object => ({
+export const executed = ({ title, style, sends, beside }: Button): object => ({
   type: 'Action.Execute',
   verb: 'candour',
   title,
   ...(style && { style }),
-  data: { candour: sends },
+  data: { ...beside, candour: sends },
 });
 
 const drawField = ({ id, label, value, problems, hint, input }: Field) => ({

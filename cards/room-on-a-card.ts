@@ -101,3 +101,10 @@ export function cutsFor(page: Page): readonly Cut[] {
     return [{ id, value: left, by: value.length - left.length }];
   });
 }
+
+/** A page that fits on a card. `make` is told what has to be cut, nothing at first, and says so on the page. */
+export function fitted(make: (cuts: readonly Cut[]) => Page): Page {
+  const page = make([]);
+  const cuts = cutsFor(page);
+  return cuts.length === 0 ? page : make(cuts);
+}

@@ -13,7 +13,13 @@ export const submittedSchema = z.discriminatedUnion('verb', [
     language,
   }),
   z.object({ verb: z.literal('open'), flow: z.enum(['report', 'comeBack', 'week']), language }),
-  z.object({ verb: z.literal('move'), move: z.string().min(1).max(40), state: z.string().min(1).max(40_000) }),
+  z.object({
+    verb: z.literal('move'),
+    move: z.string().min(1).max(40),
+    state: z.string().min(1).max(40_000),
+    /** The language of the card, for where the state cannot be opened. Older cards do not say it. */
+    language: language.optional(),
+  }),
   z.object({ verb: z.literal('week'), language }),
   z.object({ verb: z.literal('acknowledge'), caseId: z.string().min(1).max(40), language }),
 ]);

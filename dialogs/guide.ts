@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Page } from '../cards/page.ts';
-import { cutsFor } from '../cards/room-on-a-card.ts';
+import { fitted } from '../cards/room-on-a-card.ts';
 import { type Language, languages } from '../concerns/terms/language.ts';
 import { type CarriedState, longestToken } from './carried-state.ts';
 import { type ComeBackConversationDependencies, createComeBackConversation } from './come-back-conversation.ts';
@@ -35,19 +35,17 @@ const typedOn = (inputs: Move['inputs']): Readonly<Record<string, string>> =>
   );
 
 /** The page of what is shown. Where a card has no room for all that was typed, it says of which words the end is gone. */
-function pageOf(conversation: Conversation, shown: Shown, token: string): Page {
-  const page = conversation.page(shown, token);
-  const cuts = cutsFor(page);
-  if (cuts.length === 0) return page;
-  const typed = { ...shown.typed, ...Object.fromEntries(cuts.map(({ id, value }) => [id, value])) };
-  const isCut = (question: string): boolean => cuts.some(({ id }) => id === question);
-  const problems = [
-    ...cuts.map(({ id, by }) => ({ question: id, code: 'cut', by }) as const),
-    // How much too long it was is said with it.
-    ...shown.problems.filter(({ question, code }) => code !== 'long' || !isCut(question)),
-  ];
-  return conversation.page({ ...shown, typed, problems }, token);
-}
+const pageOf = (conversation: Conversation, shown: Shown, token: string): Page =>
+  fitted((cuts) => {
+    const typed = { ...shown.typed, ...Object.fromEntries(cuts.map(({ id, value }) => [id, value])) };
+    const isCut = (question: string): boolean => cuts.some(({ id }) => id === question);
+    const problems = [
+      ...cuts.map(({ id, by }) => ({ question: id, code: 'cut', by }) as const),
+      // How much too long it was is said with it.
+      ...shown.problems.filter(({ question, code }) => code !== 'long' || !isCut(question)),
+    ];
+    return conversation.page({ ...shown, typed, problems }, token);
+  });
 
 /** A card that was used, and the move on it. */
 interface Used {

@@ -37,7 +37,7 @@ export function createReportPage(deps: { readonly guide: Guide; readonly contact
       const action = submitted && guidedAction(submitted.action);
       // Alerts are acknowledged and summaries read elsewhere: the page has no button that asks for them.
       if (submitted === undefined || action === undefined) return shown(steps.notice(language, 'odd'));
-      const spoken = 'language' in action ? action.language : language;
+      const spoken = ('language' in action ? action.language : undefined) ?? language;
       return shown(await steps.perform(at(person, spoken), action, submitted.inputs));
     },
   };

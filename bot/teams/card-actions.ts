@@ -4,11 +4,11 @@ import { drawPage, executed } from '../../cards/draw-page.ts';
 import type { Page } from '../../cards/page.ts';
 
 /** `Action.Submit` in place of `Action.Execute`: dialogs know no other. */
-const submitted = ({ title, style, sends }: Button, more: object = {}): object => ({
+const submitted = ({ title, style, sends, beside }: Button, more: object = {}): object => ({
   type: 'Action.Submit',
   title,
   ...(style && { style }),
-  data: { candour: sends, ...more },
+  data: { ...beside, candour: sends, ...more },
 });
 
 /** A page as a card inside a Teams dialog. */

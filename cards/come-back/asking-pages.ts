@@ -31,7 +31,7 @@ export function leaveContent(view: ComeBackView): ComeBackContent {
 /** Send as the card before did, go on writing there, or leave. */
 export function leaveWays({ state, token }: ComeBackView): Page['actions'] {
   const { language } = state;
-  const move = moves(token);
+  const move = moves(language, token);
   return [
     state.at === 'case'
       ? move(say(language, 'comeBack.add'), 'add', 'positive')
@@ -49,7 +49,7 @@ export const discardContent = ({ state: { language, found } }: ComeBackView): Co
 
 /** The button that keeps it stands where the one that asked stood, for whoever presses twice. */
 export function discardWays({ state: { language }, token }: ComeBackView): Page['actions'] {
-  const move = moves(token);
+  const move = moves(language, token);
   return [
     move(say(language, 'comeBack.delete'), 'delete', 'destructive'),
     move(say(language, 'comeBack.keep'), 'keep'),

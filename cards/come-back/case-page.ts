@@ -154,7 +154,7 @@ export function caseContent(view: ComeBackView): ComeBackContent {
 export function caseWays(view: ComeBackView): Page['actions'] {
   const { state, thread, token } = view;
   const { language } = state;
-  const move = moves(token);
+  const move = moves(language, token);
   const { page, of } = messages(view);
   const status = statusOf(state);
   const isAsked = status === 'awaitingReporter' || isWrittenTo(view);

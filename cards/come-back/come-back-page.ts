@@ -137,7 +137,7 @@ function content(view: ComeBackView): ComeBackContent {
 function ways(view: ComeBackView): Page['actions'] {
   const { state, token } = view;
   const { language } = state;
-  const move = moves(token);
+  const move = moves(language, token);
   if (state.asking !== undefined) return state.asking === 'leave' ? leaveWays(view) : discardWays(view);
   switch (state.at) {
     case 'enter':
@@ -164,7 +164,7 @@ function ways(view: ComeBackView): Page['actions'] {
 export const comeBackPage = (view: ComeBackView): Page => {
   const { state, problems, contacts, token } = view;
   const { language } = state;
-  const move = moves(token);
+  const move = moves(language, token);
   const danger = {
     style: 'attention',
     heading: say(language, 'common.dangerHeading', { emergency: contacts.emergency }),

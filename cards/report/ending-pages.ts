@@ -18,7 +18,7 @@ const caseReferences = ({ state, caseId }: ReportView) =>
   caseId === undefined ? [] : [{ label: say(state.language, 'common.reference'), value: caseId }];
 
 const endActions = ({ state, token }: ReportView): readonly Action[] => {
-  const move = moves(token);
+  const move = moves(state.language, token);
   return [
     move(say(state.language, 'common.done'), 'done', 'positive'),
     move(languageTitle(state.language), 'language'),
@@ -75,7 +75,7 @@ export function receiptPage(view: ReportView): Page {
 /** An older card was changed and sent again: which version stands, and what may be done with the changes. */
 export function differsPage(view: ReportView): Page {
   const { language } = view.state;
-  const move = moves(view.token);
+  const move = moves(language, view.token);
   return {
     language,
     heading: say(language, 'receipt.differsHeading'),

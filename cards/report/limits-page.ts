@@ -13,7 +13,7 @@ import { dangerCallout, firstCallouts, progressText, questionFields, stepActions
 export function limitsPage(view: ReportView): Page {
   const { contacts, lookAgainOn, mayBeAsked, token } = view;
   const { language, changing } = view.state;
-  const move = moves(token);
+  const move = moves(language, token);
   return {
     language,
     progress: progressText(view, 'limits'),

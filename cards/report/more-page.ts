@@ -9,7 +9,7 @@ import { firstCallouts } from './step-page.ts';
 export function morePage(view: ReportView): Page {
   const { contacts, state, token } = view;
   const { language } = state;
-  const move = moves(token);
+  const move = moves(language, token);
   return {
     language,
     heading: say(language, 'limits.more'),

@@ -29,7 +29,7 @@ export function reviewPage(view: ReportView): Page {
   const answers = shownAnswers(view);
   const pages = answerPages(language, answers);
   const page = Math.min(view.state.page, pages.length);
-  const move = moves(view.token);
+  const move = moves(language, view.token);
   return {
     language,
     progress: progressText(view, 'review'),

@@ -91,7 +91,7 @@ export const questionFields = (view: ReportView, step: StepId): readonly Field[]
 /** Continue, Back where there is somewhere to go back to, and the other language. */
 export function stepActions({ state, token }: ReportView, hasBack: boolean): readonly Action[] {
   const { language } = state;
-  const move = moves(token);
+  const move = moves(language, token);
   return [
     move(say(language, 'common.continue'), 'next', 'positive'),
     ...(hasBack ? [move(say(language, 'common.back'), 'back')] : []),

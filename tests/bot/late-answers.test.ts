@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { caseIdFromBytes } from '../../concerns/terms/case-id.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { say } from '../../words/cards/say.ts';
+import { expectNowhereIn, newCanary } from '../support/journeys/canary.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
@@ -9,13 +10,18 @@ import { teamsClient } from '../support/journeys/teams-client.ts';
 
 const never = () => new Promise<never>(() => {});
 const caseId = caseIdFromBytes(Buffer.alloc(6, 7));
+const dayMs = 86_400_000;
+const canary = newCanary();
 let bot: RunningBot;
 let before = 0;
 beforeAll(async () => {
   bot = await startBot({
     door: 'dialog',
     patience: { answerMs: 200, postMs: 8_000 },
-    around: ({ store, seal }) => ({ store: { ...store, cases: { ...store.cases, readers: never } }, seal }),
+    around: ({ store, seal }) => ({
+      store: { ...store, cases: { ...store.cases, readers: never }, dayKeys: { ...store.dayKeys, read: never } },
+      seal,
+    }),
   });
 });
 afterAll(() => bot.stop());
@@ -30,6 +36,31 @@ describe('a store that does not answer in time', () => {
     const tab = bot.tab({ objectId: developmentPeople.handler });
     expect(await tab.refusal('case.view', { caseId })).toEqual({ code: 'unconfirmed' });
     expect(logged()).toContain('"event":"tabFailed","operation":"case.view","code":"late","thrown":"LateError"');
+  });
+
+  describe('for the card of a step', () => {
+    const kid = () => new Date(bot.clock.now().getTime() + dayMs).toISOString().slice(0, 10);
+    const press = () => {
+      const header = Buffer.from(JSON.stringify({ alg: 'dir', enc: 'A256GCM', kid: kid() })).toString('base64url');
+      const state = [header, '', ...[12, 40, 16].map((size) => Buffer.alloc(size, 1).toString('base64url'))].join('.');
+      return { candour: { verb: 'move', move: 'next', state, language: 'cy' }, what: canary, conflict: 'no' };
+    };
+
+    it('keeps what was typed in a dialog, in the language of the card', async () => {
+      const teams = teamsClient(bot);
+      await teams.invoke('task/submit', { data: press(), context: { theme: 'default' } });
+      expect(teams.card().text).toContain(say('cy', 'notice.held'));
+      expect([teams.filled('what'), teams.filled('conflict')]).toEqual([canary, 'no']);
+      expect(logged()).toContain('"code":"late"');
+      expectNowhereIn('the log', bot.log.join(''), [canary]);
+    });
+
+    it('sends nothing of it into a chat, where production takes no step', async () => {
+      const teams = teamsClient(bot);
+      const action = { type: 'Action.Execute', data: press() };
+      await teams.invoke('adaptiveCard/action', { action, trigger: 'manual' });
+      expectNowhereIn('answers', teams.answers.join(''), [canary]);
+    });
   });
 
   it('is said calmly beside an alert, which waits for the next try', async () => {

@@ -51,6 +51,11 @@ export const noticeWords = {
     en: 'This does not affect your report: everything saved so far is still there. Please try again in a few minutes.',
     cy: 'Nid yw hyn yn effeithio ar eich adroddiad: mae popeth a gadwyd eisoes yno o hyd. Rhowch gynnig arall arni ymhen ychydig funudau.',
   },
+  'notice.held': {
+    en: 'Nothing that you wrote is lost: keep this card open, and choose “Try again” in a few minutes. It goes on from here.',
+    cy: 'Nid oes dim o’r hyn rydych wedi’i ysgrifennu wedi’i golli: cadwch y cerdyn hwn ar agor, a dewiswch “Rhoi cynnig arall arni” ymhen ychydig funudau. Bydd yn parhau o’r fan hon.',
+  },
+  'notice.tryAgain': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
   'notice.tooOftenHeading': { en: 'One moment, please', cy: 'Arhoswch eiliad, os gwelwch yn dda' },
   'notice.tooOften': {
     en: 'That was more than Candour accepts from one person in a short time. Please wait a minute, then carry on.',

@@ -1,11 +1,10 @@
 import type { InvokeResponse } from 'botbuilder';
-import { z } from 'zod';
 import { alertPage } from '../../../cards/alert-page.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { Page } from '../../../cards/page.ts';
 import type { Contacts } from '../../../words/contacts.ts';
 import { noticePage } from '../../../cards/notice-page.ts';
-import { parseSubmitted, type Submitted } from '../../../cards/submitted.ts';
+import type { Submitted } from '../../../cards/submitted.ts';
 import { say } from '../../../words/cards/say.ts';
 import { acknowledgeCase, type AcknowledgeDependencies } from '../../../concerns/casework/acknowledge-case.ts';
 import { daySchema } from '../../../concerns/records/case-record.ts';
@@ -15,6 +14,7 @@ import type { Directory } from '../../../concerns/terms/directory.ts';
 import type { Guide } from '../../../dialogs/guide.ts';
 import { channelOf } from '../../teams/channel.ts';
 import { cardInDialog } from '../../teams/card-actions.ts';
+import { type Pressed, pressedIn } from './pressed.ts';
 import { type AtDoor, createGuidedSteps, guidedAction, type Guidance } from '../guided-steps.ts';
 import { cardMessage, dialogCard, nothingMore, replacedCard } from '../../teams/invoke-answers.ts';
 import type { EventLog } from '../../running/event-log.ts';
@@ -40,14 +40,6 @@ export interface InvokeDependencies {
   readonly onAcknowledged: () => void;
   readonly log: EventLog;
 }
-
-const actionSchema = z.looseObject({
-  value: z.looseObject({
-    action: z.looseObject({ data: z.unknown().optional() }).optional(),
-    trigger: z.string().optional(),
-  }),
-});
-const taskSchema = z.looseObject({ value: z.looseObject({ data: z.unknown() }) });
 
 /** The answer that a used button leads to: a page, the end of a conversation, or words beside the card. */
 type Result = Guidance | { readonly kind: 'words'; readonly text: string };
@@ -103,11 +95,12 @@ export function createInvokeAnswers(
 
   /** The language that a card was in, where its action says so; else the client's. */
   const languageOf = (activity: IncomingActivity, action: Submitted | undefined): Language =>
-    action && 'language' in action ? action.language : languageOfLocale(activity.locale);
+    // A step whose card is somebody else's is refused in the language of whoever presses.
+    action && action.verb !== 'move' && 'language' in action ? action.language : languageOfLocale(activity.locale);
 
   async function onChatCard(
     use: AtDoor,
-    submitted: ReturnType<typeof parseSubmitted>,
+    submitted: Pressed['submitted'],
     isInChannel: boolean,
   ): Promise<InvokeResponse> {
     const inChat = (page: Page) => replacedCard(deps.inChat(page));
@@ -126,7 +119,7 @@ export function createInvokeAnswers(
     return inChat(await deps.welcome.page(use.person.objectId, result.language));
   }
 
-  async function onDialog(use: AtDoor, submitted: ReturnType<typeof parseSubmitted>): Promise<InvokeResponse> {
+  async function onDialog(use: AtDoor, submitted: Pressed['submitted']): Promise<InvokeResponse> {
     const title = say(use.language, 'common.dialogTitle');
     const show = (page: Page) => dialogCard(cardInDialog(page), title);
     if (submitted === undefined) return show(noticePage({ language: use.language, notice: 'odd' }));
@@ -141,15 +134,13 @@ export function createInvokeAnswers(
   return async (activity, pace) => {
     const person = personOf(activity, deps.tenantId);
     const use = (action: Submitted | undefined): AtDoor => ({ person, language: languageOf(activity, action), pace });
+    const { submitted, isAutomatic } = pressedIn(activity);
     if (activity.name === 'adaptiveCard/action') {
-      const value = actionSchema.safeParse(activity).data?.value;
-      const submitted = parseSubmitted(value?.action?.data);
       // A client that asks by itself gets nothing new: only a person's tap moves anything.
-      if (value?.trigger === 'automatic') return cardMessage('');
+      if (isAutomatic) return cardMessage('');
       return onChatCard(use(submitted?.action), submitted, channelOf(activity) !== undefined);
     }
     if (activity.name === 'task/fetch' || activity.name === 'task/submit') {
-      const submitted = parseSubmitted(taskSchema.safeParse(activity).data?.value.data);
       return onDialog(use(submitted?.action), submitted);
     }
     return nothingMore;

@@ -2,11 +2,15 @@ import { randomInt } from 'node:crypto';
 import { CardFactory, type InvokeResponse, MessageFactory, type TurnContext } from 'botbuilder';
 import type { Card } from '../../../cards/card.ts';
 import type { Page } from '../../../cards/page.ts';
-import { type Notice, noticePage } from '../../../cards/notice-page.ts';
+import { type HeldStep, heldPage } from '../../../cards/held-page.ts';
+import { noticePage } from '../../../cards/notice-page.ts';
 import { say } from '../../../words/cards/say.ts';
 import { languageOfLocale } from '../../../concerns/terms/language.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
+import { longestToken } from '../../../dialogs/carried-state.ts';
 import { LateError, withinDeadline } from '../../../dialogs/deadline.ts';
+import type { Contacts } from '../../../words/contacts.ts';
+import { type Pressed, pressedIn } from './pressed.ts';
 import type { Channel } from '../../teams/channel.ts';
 import { channelOf } from '../../teams/channel.ts';
 import { cardInDialog } from '../../teams/card-actions.ts';
@@ -27,6 +31,9 @@ export interface TurnDependencies {
   readonly onChannel: (channel: Channel) => Promise<void>;
   /** A page as a card in a chat. */
   readonly inChat: (page: Page) => Card;
+  /** The chat door: what is typed into cards in a chat may come back there. */
+  readonly chatDoor: boolean;
+  readonly contacts: Contacts;
   readonly deadlineMs: number;
   readonly log: EventLog;
 }
@@ -34,11 +41,17 @@ export interface TurnDependencies {
 /** Four digits that a person can say to the operators, who find them in the log. */
 const newReference = (): string => String(randomInt(1_000, 10_000));
 
+/** The step of a conversation in what was pressed, to be held for the next try; `undefined` where it is none. */
+function heldIn(submitted: Pressed['submitted']): Pick<HeldStep, 'action' | 'inputs'> | undefined {
+  if (submitted?.action.verb !== 'move' || submitted.action.state.length > 2 * longestToken) return undefined;
+  return { action: submitted.action, inputs: submitted.inputs };
+}
+
 /** One turn of the bot: the boundary at which whatever goes wrong becomes a calm card and a line in the log. */
 export function createTurn(
   deps: TurnDependencies,
 ): (context: TurnContext, activity: IncomingActivity) => Promise<void> {
-  function failed(error: unknown): { notice: Notice; reference: string } {
+  function failed(error: unknown): Pick<HeldStep, 'notice' | 'reference'> {
     const reference = newReference();
     deps.log({ event: 'turnFailed', reference, code: troubleCode(error), thrown: thrownName(error) });
     const mayPass = error instanceof StoreError || error instanceof LateError;
@@ -48,13 +61,17 @@ export function createTurn(
   function failedInvoke(activity: IncomingActivity, error: unknown): InvokeResponse {
     const language = languageOfLocale(activity.locale);
     const { notice, reference } = failed(error);
-    if (activity.name !== 'adaptiveCard/action') {
-      const card = cardInDialog(noticePage({ language, notice, reference }));
-      return dialogCard(card, say(language, 'common.dialogTitle'));
-    }
-    // In a channel the card that was used is the alert: words beside it leave it for the next try.
-    if (activity.conversation.conversationType === 'channel') return cardMessage(say(language, `notice.${notice}`));
-    return replacedCard(deps.inChat(noticePage({ language, notice, reference })));
+    const { submitted, isAutomatic } = pressedIn(activity);
+    // Nobody pressed anything, and what is typed on that card stays; in a channel it is the alert, for the next try.
+    if (isAutomatic || activity.conversation.conversationType === 'channel')
+      return cardMessage(say(language, `notice.${notice}`));
+    const isInDialog = activity.name !== 'adaptiveCard/action';
+    const step = isInDialog || deps.chatDoor ? heldIn(submitted) : undefined;
+    const page = step
+      ? heldPage({ language: step.action.language ?? language, notice, reference, ...step, contacts: deps.contacts })
+      : noticePage({ language, notice, reference });
+    if (!isInDialog) return replacedCard(deps.inChat(page));
+    return dialogCard(cardInDialog(page), say(page.language, 'common.dialogTitle'));
   }
 
   const send = async (context: TurnContext, page: Page | undefined): Promise<void> => {

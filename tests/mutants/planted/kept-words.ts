@@ -58,4 +58,12 @@ export const keptWords: readonly Mutant[] = [
     put: "return [[id, answer ?? ''] as const];",
     tests: ['tests/concerns/records/sealed-report.test.ts'],
   },
+  {
+    name: 'a notice takes the place of a card with all that was typed on it',
+    promise: 'durable',
+    file: 'bot/doors/teams/turn.ts',
+    find: 'const step = isInDialog || deps.chatDoor ? heldIn(submitted) : undefined;',
+    put: 'const step = isInDialog && deps.deadlineMs < 0 ? heldIn(submitted) : undefined;',
+    tests: ['tests/bot/late-answers.test.ts', 'tests/journeys/store-away.test.ts'],
+  },
 ];

@@ -17,7 +17,7 @@ const cardOf = (name: string): object => gallery().find((picture) => picture.nam
 describe('the buttons of a card on the page', () => {
   it('are found by their move, wherever they stand, with what they carry', () => {
     const data = dataOfMove(cardOf('report-account-en'), 'language');
-    expect(data).toEqual({ candour: { verb: 'move', move: 'language', state: expect.any(String) } });
+    expect(data).toEqual({ candour: { verb: 'move', move: 'language', state: expect.any(String), language: 'en' } });
   });
 
   it('offer to finish on the last cards of a report and on those of coming back, and on no card that still asks', () => {

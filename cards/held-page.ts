@@ -1,0 +1,79 @@
+import type { Language } from '../concerns/terms/language.ts';
+import { type Answers, type Problem, type QuestionId, questions } from '../concerns/terms/questions.ts';
+import { say } from '../words/cards/say.ts';
+import type { Contacts } from '../words/contacts.ts';
+import { button } from './action.ts';
+import { type Field, textField } from './field.ts';
+import { noticePage } from './notice-page.ts';
+import type { Page } from './page.ts';
+import { problemCallouts } from './problem-text.ts';
+import { questionField, questionLabel } from './question-field.ts';
+import { type Cut, fitted } from './room-on-a-card.ts';
+import type { Submitted } from './submitted.ts';
+
+/** A step that could not be taken: what was pressed, and what stood in the inputs. */
+export interface HeldStep {
+  readonly language: Language;
+  readonly notice: 'unavailable' | 'failed';
+  /** By this operators find it in the log. */
+  readonly reference: string;
+  readonly action: Extract<Submitted, { verb: 'move' }>;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly contacts: Contacts;
+}
+
+const isQuestion = (id: string): id is QuestionId => Object.hasOwn(questions, id);
+/** The names of inputs as our cards have them. */
+const ourName = /^[a-z]\w{0,19}$/iu;
+const longestBeside = 400;
+
+/** The other fields for words that a card of ours has. */
+const otherLabels = { addition: 'comeBack.yourWords', code: 'comeBack.code' } as const;
+const isOther = (id: string): id is keyof typeof otherLabels => Object.hasOwn(otherLabels, id);
+
+/**
+ * A step that could not be taken, with all that was typed for it, so that pressing once more goes on from here. It is
+ * made of what was sent and of nothing else: the state rides on unopened, and is refused by the next press where it
+ * would have been by this one.
+ */
+export function heldPage({ language, notice, reference, action, inputs, contacts }: HeldStep): Page {
+  const given = Object.entries(inputs).flatMap(([id, value]): [string, string][] =>
+    typeof value === 'string' && value !== '' ? [[id, value]] : [],
+  );
+  const labelOf = (id: string): string =>
+    isQuestion(id) ? questionLabel(language, id) : say(language, otherLabels[isOther(id) ? id : 'addition']);
+
+  function fieldOf(
+    id: string,
+    answers: Answers & Readonly<Record<string, string>>,
+    problems: readonly Problem[],
+  ): Field[] {
+    if (isQuestion(id)) return [questionField({ language, answers, problems, contacts }, id)];
+    if (!isOther(id)) return [];
+    const value = answers[id] ?? '';
+    const isMultiline = id === 'addition';
+    return [textField({ language, id, label: labelOf(id), required: false, value, problems, isMultiline })];
+  }
+
+  // Wishes that the cards ask for beside their questions: short, and no words of anybody's.
+  const beside = given
+    .filter(([id, value]) => !isQuestion(id) && !isOther(id) && ourName.test(id) && value.length <= longestBeside)
+    .slice(0, 5);
+  return fitted((cuts: readonly Cut[]): Page => {
+    const answers = Object.fromEntries([...given, ...cuts.map(({ id, value }) => [id, value] as const)]);
+    const problems = cuts.map(({ id, by }) => ({ question: id, code: 'cut', by }) as const);
+    const told = noticePage({ language, notice, reference });
+    return {
+      ...told,
+      callouts: problemCallouts(language, problems, labelOf),
+      sections: [...(told.sections ?? []), { text: [say(language, 'notice.held')] }],
+      fields: given.flatMap(([id]) => fieldOf(id, answers, problems)),
+      actions: [
+        {
+          ...button(say(language, 'notice.tryAgain'), action, 'positive'),
+          beside: Object.fromEntries(beside),
+        },
+      ],
+    };
+  });
+}
