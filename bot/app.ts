@@ -162,7 +162,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     onMembership: createMembershipAnswers({ welcome, targets }),
     onChannel: (channel) => targets.refresh(channel),
     inChat,
-    chatDoor: development,
+    wordsInChat: development,
     contacts,
     deadlineMs: answerMs,
     log,

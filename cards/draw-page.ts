@@ -46,6 +46,9 @@ const drawTable = ({ title, columns, rows, notes }: SummaryTable) => ({
   notes: asTexts(notes),
 });
 
+const drawAnswers = (answers: Page['answers'] = none) =>
+  answers.map(({ question, lines }) => ({ question, lines: asTexts(lines) }));
+
 /** Draws a page as a card, its buttons as the client knows them: answered in place where nothing else is said. */
 export function drawPage(content: Page, drawButton: (button: Button) => object = executed): Card {
   const drawAction = (action: Action): object =>
@@ -71,7 +74,11 @@ export function drawPage(content: Page, drawButton: (button: Button) => object =
     })),
     references: content.references ?? none,
     sections: (content.sections ?? none).map(drawSection),
-    answers: (content.answers ?? none).map(({ question, lines }) => ({ question, lines: asTexts(lines) })),
+    answers: drawAnswers(content.answers),
+    parts: (content.parts ?? none).map(({ answers, actions }) => ({
+      answers: drawAnswers(answers),
+      actions: actions.map(drawAction),
+    })),
     fields: (content.fields ?? none).map(drawField),
     tables: (content.tables ?? none).map(drawTable),
     links: content.links?.length ? [{ actions: content.links.map(drawAction) }] : none,

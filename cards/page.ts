@@ -27,6 +27,8 @@ export interface Page {
   readonly sections?: readonly Section[];
   /** A person's words, as lines that are drawn as plain text. */
   readonly answers?: readonly { readonly question: string; readonly lines: readonly string[] }[];
+  /** Answers that are changed together, with the button for it beside them. */
+  readonly parts?: readonly { readonly answers: NonNullable<Page['answers']>; readonly actions: readonly Action[] }[];
   readonly fields?: readonly Field[];
   /** Figures, of a few columns each so that they read on a phone. */
   readonly tables?: readonly SummaryTable[];

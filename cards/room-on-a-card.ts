@@ -34,9 +34,10 @@ const sizeOfText = (text: string): number => sizeOf(text) - 2;
 
 /** The size of a page once it is a card: never too small, and seldom a tenth too large. */
 export function drawnSize(page: Page): number {
-  const { callouts = [], references = [], sections = [], answers = [], fields = [], tables = [] } = page;
+  const { callouts = [], references = [], sections = [], parts = [], fields = [], tables = [] } = page;
+  const answers = [...(page.answers ?? []), ...parts.flatMap((part) => part.answers)];
   const links = [...callouts, ...sections].reduce((sum, part) => sum + (part.links?.length ?? 0), 0);
-  const buttons = page.actions.length + (page.links?.length ?? 0);
+  const buttons = page.actions.length + (page.links?.length ?? 0) + parts.flatMap((part) => part.actions).length;
   const lines = [...callouts, ...sections]
     .map(({ text }) => text.length)
     .concat(callouts.map(({ words = [] }) => words.length))
@@ -52,7 +53,7 @@ export function drawnSize(page: Page): number {
     frames.section * sections.length +
     frames.heading * sections.filter(({ heading }) => heading !== undefined).length +
     frames.link * links +
-    frames.answer * answers.length +
+    frames.answer * (answers.length + parts.length) +
     // What is wrong stands in a block of its own.
     fields.reduce((sum, { problems }) => sum + frames.field + 120 * problems.length, 0) +
     5 * sizeOf(tables)

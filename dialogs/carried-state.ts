@@ -7,6 +7,8 @@ import { type DayKeyRing, stateLifetimeMs } from './day-key-ring.ts';
 
 /** The longest sealed state that four actions of one card can carry within its 36,000 characters. */
 export const longestToken = 7_500;
+/** How much longer it may grow by what is not typed, such as the number of a page: nobody is stuck for that. */
+export const slack = 120;
 const deflateOver = 1_024;
 const longestOpened = 200_000;
 
@@ -37,6 +39,17 @@ const headerSchema = z.object({ kid: z.string() });
 
 const bound = (key: KeyObject, person: string): string =>
   createHmac('sha256', key).update(`person:${person}`).digest('base64url').slice(0, 22);
+
+/** The most that a token holds beside what it was asked to carry: its person, its end, names, and the sealing itself. */
+const besideContent = { inside: 300, outside: 140 };
+
+/** The most characters that a state with this content may be sealed to, whatever little else changes from card to card. */
+export function longestSealed(content: object): number {
+  const json = Buffer.from(JSON.stringify(content));
+  const isPlain = json.length + besideContent.inside <= deflateOver;
+  const inside = (isPlain ? json : deflateRawSync(json)).length + besideContent.inside;
+  return Math.min(Math.ceil((inside * 4) / 3) + besideContent.outside, longestToken + slack);
+}
 
 function pack(text: string): Buffer {
   const json = Buffer.from(text);

@@ -33,6 +33,7 @@ import {
 } from '../concerns/reporting/submit-report.ts';
 import { handledByOf, urgencyOf } from '../concerns/terms/urgency.ts';
 import type { Contacts } from '../words/contacts.ts';
+import { longestSealed } from './carried-state.ts';
 import { withinDeadline } from './deadline.ts';
 import type { Conversation, Move, Step } from './conversation.ts';
 
@@ -215,6 +216,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
         notice,
         typed,
         token,
+        ...(state.at === 'review' && { longestToken: longestSealed(state.answers) }),
         contacts,
         caseId,
         draftDays,

@@ -34,7 +34,7 @@ function partsOf(language: Language, entry: ThreadEntry): readonly ShownMessage[
     { from, question: heading, lines: [] },
   ];
   let room = pageSize - messageFrame;
-  for (const line of plainLines(entry.text).flatMap(cutLine)) {
+  for (const line of plainLines(entry.text).flatMap((line) => cutLine(line))) {
     if (lineSize(line) > room) {
       parts.push({ from, question: say(language, 'comeBack.continued', { heading }), lines: [] });
       room = pageSize - messageFrame;

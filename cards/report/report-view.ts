@@ -11,6 +11,8 @@ export interface ReportView {
   readonly typed?: Answers;
   /** The sealed state, for the buttons. */
   readonly token: string;
+  /** The most that the state of this report may be sealed to on any page of its review; as long as `token` where unsaid. */
+  readonly longestToken?: number;
   readonly contacts: Contacts;
   /**
    * `expired`: the state was older than it may be. `taken`: the code was another report's, this is a new one. `apart`:

@@ -1,35 +1,42 @@
-import { openSteps, type StepId } from '../../concerns/terms/steps.ts';
-import { languageTitle, moves } from '../action.ts';
-import { choiceField } from '../field.ts';
+import { type Action, languageTitle, moves } from '../action.ts';
 import type { Page } from '../page.ts';
 import { say } from '../../words/cards/say.ts';
+import { type ChangedStep, reviewPages } from './review-parts.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
-import { answerPages } from './answer-pages.ts';
 import { type ReportView, shownAnswers } from './report-view.ts';
 import { firstCallouts, progressText, supportCallouts } from './step-page.ts';
 
-const headings: Readonly<Record<Exclude<StepId, 'limits' | 'code' | 'review'>, WordKey>> = {
-  account: 'report.accountHeading',
-  about: 'report.aboutHeading',
-  signs: 'report.signsHeading',
-  knowledge: 'report.knowledgeHeading',
-  disclosure: 'report.disclosureHeading',
+/** The most that a button is without the state that it carries. */
+const buttonFrame = 230;
+
+const changeKeys: Readonly<Record<ChangedStep, WordKey>> = {
+  limits: 'review.changeLimits',
+  account: 'review.changeAccount',
+  about: 'review.changeAbout',
+  signs: 'review.changeSigns',
+  knowledge: 'review.changeKnowledge',
+  disclosure: 'review.changeDisclosure',
 };
 
-function changeTitle(view: ReportView, step: StepId): string | undefined {
-  const { language } = view.state;
-  if (step === 'limits') return say(language, 'review.changeMode');
-  if (step === 'code' || step === 'review') return undefined;
-  return say(language, 'review.change', { heading: say(language, headings[step]) });
-}
-
-/** The review: what will be sent, a page of it at a time, and one choice of what else to do. */
+/**
+ * The review: all that will be sent, a page of it at a time, with a button beside each part that leads to its card.
+ * What sends it stands on the last page, which nobody comes to but through the others.
+ */
 export function reviewPage(view: ReportView): Page {
-  const { language } = view.state;
-  const answers = shownAnswers(view);
-  const pages = answerPages(language, answers);
-  const page = Math.min(view.state.page, pages.length);
-  const move = moves(language, view.token);
+  const { state, token, longestToken = token.length } = view;
+  const { language } = state;
+  const pages = reviewPages(language, shownAnswers(view), longestToken + buttonFrame);
+  const page = Math.min(state.page, pages.length);
+  const isLast = page === pages.length;
+  const move = moves(language, token);
+  const onward: readonly Action[] = [
+    isLast
+      ? move(say(language, 'review.send'), 'send', 'positive')
+      : move(say(language, 'review.next'), 'next', 'positive'),
+    // A card has room for three buttons beside those of its parts, however much they carry.
+    page > 1 ? move(say(language, 'common.back'), 'back') : move(say(language, 'review.later'), 'later'),
+    move(languageTitle(language), 'language'),
+  ];
   return {
     language,
     progress: progressText(view, 'review'),
@@ -38,39 +45,15 @@ export function reviewPage(view: ReportView): Page {
     sections: [
       {
         text: [
-          say(language, 'review.intro'),
+          ...(isLast ? [say(language, 'review.intro')] : [say(language, 'review.introPages')]),
           ...(pages.length > 1 ? [say(language, 'review.page', { page, of: pages.length })] : []),
         ],
       },
     ],
-    answers: pages[page - 1] ?? [],
-    fields: [
-      choiceField({
-        language,
-        id: 'go',
-        label: say(language, 'review.go'),
-        required: false,
-        value: '',
-        problems: view.problems,
-        style: 'compact',
-        choices: [
-          ...pages.flatMap((_, index) =>
-            index + 1 === page
-              ? []
-              : [{ title: say(language, 'review.read', { page: index + 1 }), value: `page:${index + 1}` }],
-          ),
-          ...openSteps(answers).flatMap(({ id }) => {
-            const title = changeTitle(view, id);
-            return title === undefined ? [] : [{ title, value: id }];
-          }),
-          { title: say(language, 'review.later'), value: 'later' },
-        ],
-      }),
-    ],
-    actions: [
-      move(say(language, 'review.send'), 'send', 'positive'),
-      move(say(language, 'review.goButton'), 'go'),
-      move(languageTitle(language), 'language'),
-    ],
+    parts: (pages[page - 1] ?? []).map(({ step, answers }) => ({
+      answers,
+      actions: [move(say(language, changeKeys[step]), `change:${step}`)],
+    })),
+    actions: onward,
   };
 }

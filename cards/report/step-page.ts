@@ -17,7 +17,7 @@ const isQuestion = (id: string): id is QuestionId => Object.hasOwn(questions, id
 
 const labelOf = (view: ReportView, question: string): string => {
   if (isQuestion(question)) return questionLabel(view.state.language, question);
-  return question === 'then' ? say(view.state.language, 'report.then') : say(view.state.language, 'review.go');
+  return question === 'then' ? say(view.state.language, 'report.then') : '';
 };
 
 /** "Step 2 of 3", or which card of the detail it is. */

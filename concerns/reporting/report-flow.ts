@@ -59,6 +59,9 @@ export const waitVerb = 'wait';
  */
 export const longestTyped = 12_000;
 const longestChosen = 400;
+/** The moves of a review that lead to one of its cards, before the name of that. */
+const changes = 'change:';
+const mostPages = 99;
 
 export const startReport = (code: ReturnCode, language: ReportState['language']): ReportState => ({
   code,
@@ -131,18 +134,27 @@ export function moveReport(before: ReportState, move: ReportMove): ReportTurn {
   const way = openSteps(answers);
   const here = way.findIndex((step) => step.id === state.at);
   if (move.verb === 'back' && mustStay(state.at, answers)) return stay(problemsOf(state.at, answers));
-  if (move.verb === 'back') return state.changing ? to('review') : to(way[here - 1]?.id ?? state.at);
   if (state.at === 'review') {
+    const turnTo = (page: number): ReportTurn => ({ ...stay(), state: { ...state, page } });
+    const change = (wish: unknown): ReportTurn => {
+      const step = way.find((open) => open.id === wish && open.questions.length > 0);
+      return step ? to(step.id, true) : odd('');
+    };
     if (move.verb === 'send') return send();
-    if (move.verb !== 'go') return odd('');
-    const wish = move.inputs['go'];
-    if (typeof wish !== 'string' || wish === '') return stay([{ question: 'go', code: 'missing' }]);
-    if (wish === 'later') return out('later');
-    const page = /^page:(\d{1,2})$/u.exec(wish)?.[1];
-    if (page) return { ...stay(), state: { ...state, page: Math.max(1, Number(page)) } };
-    const step = way.find((open) => open.id === wish && open.questions.length > 0);
-    return step ? to(step.id, true) : odd('go');
+    if (move.verb === 'later') return out('later');
+    if (move.verb === 'next') return turnTo(Math.min(state.page + 1, mostPages));
+    if (move.verb === 'back' && state.page > 1) return turnTo(state.page - 1);
+    if (move.verb.startsWith(changes)) return change(move.verb.slice(changes.length));
+    if (move.verb === 'go') {
+      // A card of before the review had buttons beside its parts: one choice, and Go.
+      const wish = move.inputs['go'];
+      const page = /^page:(\d{1,2})$/u.exec(String(wish))?.[1];
+      if (page !== undefined) return turnTo(Math.max(1, Number(page)));
+      return wish === 'later' ? out('later') : change(wish);
+    }
   }
+  if (move.verb === 'back') return state.changing ? to('review') : to(way[here - 1]?.id ?? state.at);
+  if (state.at === 'review') return odd('');
   if (move.verb !== 'next') return odd('');
   const problems = problemsOf(state.at, answers);
   if (problems.length > 0) return stay(problems);

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
 import { showCaseId } from '../../concerns/terms/case-id.ts';
-import { newReporter, walkTo } from '../support/journeys/reporter.ts';
+import { newReporter, readThrough, walkTo } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { codeOn, opened, savedCase } from '../support/journeys/saved-case.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
@@ -25,6 +25,7 @@ describe('a report with words that a terminal obeys', () => {
     const answers = { ...report, mode: 'named', what: all, evidence: hostileWords['control'] ?? '' };
     await teams.press('report');
     await walkTo(teams, answers, 'review');
+    await readThrough(teams);
     await teams.press('send');
     const code = codeOn(teams.card());
     const saved = await savedCase(bot, teams.card());

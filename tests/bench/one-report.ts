@@ -18,7 +18,7 @@ interface ReportStep {
   readonly name: string;
   readonly move: string;
   readonly inputs: Readonly<Record<string, string>>;
-  /** An input of the card that has to follow; after the last step there is a reference instead. */
+  /** An input or a move of the card that has to follow; after the last step there is a reference instead. */
   readonly shows: string | undefined;
 }
 
@@ -37,7 +37,7 @@ export const stepsOfAReport = (risk: 'yes' | 'no' = choices.risk): readonly Repo
     shows: 'signs',
   },
   { name: 'signs', move: 'next', inputs: { signs: 'contact,gifts', vulnerability: 'victim' }, shows: 'known' },
-  { name: 'knowledge', move: 'next', inputs: { known: 'saw', affected: 'no' }, shows: 'go' },
+  { name: 'knowledge', move: 'next', inputs: { known: 'saw', affected: 'no' }, shows: 'send' },
   { name: 'send', move: 'send', inputs: {}, shows: undefined },
 ];
 
@@ -79,7 +79,9 @@ export async function report(wire: Wire, steps: readonly ReportStep[], looks = t
     tookMs.push(answer.tookMs);
     state = carried.exec(answer.text)?.[1];
     if (step.shows === undefined) caseId = referenceOn({ text: answer.text.replaceAll(everyCarried, '') });
-    const follows = step.shows === undefined ? caseId !== undefined : answer.text.includes(`"id":"${step.shows}"`);
+    const { shows } = step;
+    const isShown = [`"id":"${shows}"`, `"move":"${shows}"`].some((mark) => answer.text.includes(mark));
+    const follows = shows === undefined ? caseId !== undefined : isShown;
     if (answer.status !== 200 || (looks && !follows)) return { tookMs, at: performance.now(), refused: true };
   }
   return { tookMs, at: performance.now(), refused: false, ...(caseId && { caseId }) };

@@ -8,7 +8,7 @@ const filled = { mode: 'named', what: 'words', conflict: 'no' };
 const choices = [{}, { kind: 'boundaries' }, { kind: 'bribery', known: 'told' }];
 const wishes = ['send', 'detail', 'later', 'limits', 'account', 'about', 'signs', 'knowledge', 'disclosure'];
 /** A few moves that stand for all: the required answers or none, the signs opened or closed, each wish. */
-const moves = ['next', 'back', 'more', 'send', 'go'].flatMap((verb) =>
+const moves = ['next', 'back', 'more', 'send', 'go', 'later', 'change:account', 'change:knowledge'].flatMap((verb) =>
   [filled, {}].flatMap((required) =>
     choices.flatMap((kind) =>
       wishes.map((wish) => ({ verb, inputs: { ...required, ...kind, ...choosing(wish), go: wish } })),

@@ -14,12 +14,17 @@ import { openSteps, questionsOf, standingAnswers, stepIds } from '../../concerns
 import { anyInputs, questionIds } from '../support/concerns/any-inputs.ts';
 import { freshCode } from '../support/concerns/open-core.ts';
 
-const verbs = ['next', 'back', 'more', 'language', 'send', 'go', 'add', 'leave', 'done'] as const;
+const verbs = ['next', 'back', 'more', 'language', 'send', 'go', 'later', 'add', 'leave', 'done'] as const;
+const changes = ['limits', 'account', 'about', 'signs', 'knowledge', 'disclosure'].map((id) => `change:${id}`);
+const often = ['next', 'next', 'next', 'back', 'go', 'send', 'language', 'more', ...changes] as const;
 const anyMove: fc.Arbitrary<ReportMove> = fc.record({
   verb: fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom('next', 'next', 'next', 'back', 'go', 'send', 'language', 'more') },
+    { weight: 6, arbitrary: fc.constantFrom(...often) },
     { weight: 1, arbitrary: fc.constantFrom(...verbs) },
-    { weight: 1, arbitrary: fc.constantFrom('', 'later', 'limits', '__proto__', 'constructor') },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom('', 'later', 'limits', 'change:', 'change:code', '__proto__', 'constructor'),
+    },
   ),
   inputs: anyInputs,
 });
@@ -93,7 +98,7 @@ describe('any sequence of moves on the cards of a report', () => {
   it('comes to nothing but sending, keeping a draft or staying, each by its own way', () => {
     everyWalk(({ before, move, turn }) => {
       if (turn.effect === 'send') expect(`${before.at} ${move.verb}`).toMatch(/^(code next|review send)$/u);
-      if (turn.effect === 'later') expect(`${before.at} ${move.verb}`).toMatch(/^(code next|review go)$/u);
+      if (turn.effect === 'later') expect(`${before.at} ${move.verb}`).toMatch(/^(code next|review go|review later)$/u);
       expect(['none', 'send', 'later']).toContain(turn.effect);
       if (turn.effect !== 'none') expect(turn.problems).toEqual([]);
     });
@@ -113,6 +118,8 @@ describe('any sequence of moves on the cards of a report', () => {
     everyWalk(({ before, move, typed, turn }) => {
       if (move.verb !== 'back' || mustStay(before.at, typed)) return;
       expect([turn.effect, turn.problems]).toEqual(['none', []]);
+      if (before.at === 'review' && before.page > 1)
+        return expect(turn.state).toEqual({ ...before, page: before.page - 1 });
       const place = (at: ReportState['at']) => stepIds.findIndex((id) => id === at);
       if (before.changing) expect(turn.state.at).toBe('review');
       else expect(place(turn.state.at)).toBe(before.at === 'limits' ? 0 : place(turn.state.at));
@@ -145,7 +152,10 @@ describe('any sequence of moves on the cards of a report', () => {
     everyWalk(({ before, move, turn }) => {
       if (before.at === 'limits' && !before.isReading && move.verb === 'more') return;
       const onStep = before.isReading ? ['back', 'language'] : ['next', 'back', 'language'];
-      const known = before.at === 'review' ? ['send', 'go', 'back', 'language'] : onStep;
+      const open = openSteps(turn.state.answers).map(({ id }) => `change:${id}`);
+      const offered = changes.filter((change) => open.includes(change));
+      const review = ['send', 'go', 'next', 'back', 'later', 'language', ...offered];
+      const known = before.at === 'review' ? review : onStep;
       if (known.includes(move.verb)) return;
       expect(turn).toMatchObject({ effect: 'none', problems: [{ question: '', code: 'odd' }] });
       expect(turn.state).toEqual({ ...before, answers: turn.state.answers });
@@ -161,7 +171,7 @@ describe('any sequence of moves on the cards of a report', () => {
 
   it('says what is wrong only of what stands on the card that is shown', () => {
     everyWalk(({ turn }) => {
-      const there = [...askedAt(turn.state.at), 'then', 'go', ''];
+      const there = [...askedAt(turn.state.at), 'then', ''];
       for (const problem of turn.problems) expect(there).toContain(problem.question);
     });
   });

@@ -52,7 +52,7 @@ describe.each(['refuse', 'lose', 'hang'] as const)('while the store does this: %
     ],
     ['sending from the review', toReview, 'send', {}, () => say('en', 'receipt.heading')],
     ['finishing later', () => toCode(led), 'next', choosing('later'), () => say('en', 'receipt.keptHeading')],
-    ['finishing later from the review', toReview, 'go', { go: 'later' }, () => say('en', 'receipt.keptHeading')],
+    ['finishing later from the review', toReview, 'later', {}, () => say('en', 'receipt.keptHeading')],
     ['adding what differs', toDiffers, 'add', {}, () => say('en', 'receipt.added')],
   ])(
     '%s is not called saved, keeps everything, and is done once afterwards',

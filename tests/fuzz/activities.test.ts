@@ -53,7 +53,19 @@ describe.each(rounds)('the bot, sent what no client sends (%i),', () => {
     for (const part of ['installationUpdate', 'conversationUpdate', 'message', 'invoke']) expect(sent).toContain(part);
     for (const verb of ['show', 'open', 'move', 'week', 'acknowledge']) expect(sent).toContain(`"verb":"${verb}"`);
     for (const name of ['adaptiveCard/action', 'task/fetch', 'task/submit']) expect(sent).toContain(name);
-    for (const move of ['next', 'back', 'send', 'go', 'language', 'add', 'done']) {
+    for (const move of [
+      'next',
+      'back',
+      'send',
+      'go',
+      'later',
+      'change:about',
+      'language',
+      'add',
+      'done',
+      'leave',
+      'delete',
+    ]) {
       expect(sent).toContain(`"move":"${move}"`);
     }
     expect(recorded.length).toBeGreaterThan(40);

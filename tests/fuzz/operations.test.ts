@@ -147,7 +147,20 @@ describe.each(rounds)('the tab’s API, sent what no page sends (%i),', () => {
   it('was tried with every operation and every button of the page', async () => {
     expect(new Set(recorded.map(({ operation }) => operation))).toEqual(new Set(operations));
     const sent = recorded.map(({ body }) => body).join('\n');
-    for (const move of ['next', 'back', 'send', 'go', 'language', 'add', 'done', 'another']) {
+    for (const move of [
+      'next',
+      'back',
+      'send',
+      'go',
+      'later',
+      'change:about',
+      'language',
+      'add',
+      'done',
+      'another',
+      'leave',
+      'delete',
+    ]) {
       expect(sent).toContain(`"move":"${move}"`);
     }
     for (const { operation, as, body, standing } of recorded.filter(({ operation }) => operation !== 'report.move')) {

@@ -19,9 +19,7 @@ export async function wholeVisit(hand: CardInHand, report: Parameters<typeof wal
   await hand.press('done');
   await hand.press('report');
   await walkTo(hand, report, 'review');
-  hand.fill('go', 'signs');
-  await hand.press('go');
+  await hand.press('change:signs');
   await hand.press('back');
-  hand.fill('go', 'later');
-  await hand.press('go');
+  await hand.press('later');
 }

@@ -39,20 +39,31 @@ export function badInput({ bot, reporter }: Journey): void {
       }
     });
 
-    it.each(['fly', 'send', 'add', 'leave', 'go', 'resume', 'discard', 'constructor', '__proto__', 'a'.repeat(40)])(
-      'moves nothing where the card has no such move: %s',
-      async (verb) => {
-        const { teams, report } = await reporter();
-        await teams.press('report');
-        await walkTo(teams, report, 'account');
-        const state = stateIn(teams.card().buttons);
-        const data = { candour: { verb: 'move', move: verb, state }, what: report.what, conflict: 'no' };
-        await teams.invoke(moveName(), inData(data));
-        expect(stepOf(teams.card())).toBe('account');
-        expect(teams.card().text).toContain(say('en', 'problem.oddMove'));
-        expect(teams.filled('what')).toBe(report.what);
-      },
-    );
+    it.each([
+      'fly',
+      'send',
+      'add',
+      'leave',
+      'go',
+      'later',
+      'change:account',
+      'resume',
+      'discard',
+      'delete',
+      'constructor',
+      '__proto__',
+      'a'.repeat(40),
+    ])('moves nothing where the card has no such move: %s', async (verb) => {
+      const { teams, report } = await reporter();
+      await teams.press('report');
+      await walkTo(teams, report, 'account');
+      const state = stateIn(teams.card().buttons);
+      const data = { candour: { verb: 'move', move: verb, state }, what: report.what, conflict: 'no' };
+      await teams.invoke(moveName(), inData(data));
+      expect(stepOf(teams.card())).toBe('account');
+      expect(teams.card().text).toContain(say('en', 'problem.oddMove'));
+      expect(teams.filled('what')).toBe(report.what);
+    });
   });
 
   describe('a card that is not theirs', () => {

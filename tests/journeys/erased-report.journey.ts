@@ -132,8 +132,7 @@ export function erasedReport({ bot, reporter }: Journey): void {
       const { record } = await savedCase(bot(), teams.card());
       const code = codeOn(teams.card());
       teams.holdUp(review);
-      teams.fill('go', 'account');
-      await teams.press('go');
+      await teams.press('change:account');
       teams.fill('what', `Another account ${canary}`);
       await teams.press('next');
       await teams.press('send');

@@ -26,7 +26,7 @@ export function plainWords({ bot, reporter }: Journey): void {
       expect(teams.card().buttons).toHaveLength(buttons);
       await walkTo(teams, { ...report, what }, 'review');
       expect(teams.card().text.replaceAll('\u2060', '')).toContain(what);
-      expect(teams.card().inputs.map(({ id }) => id)).toEqual(['go']);
+      expect(teams.card().inputs).toEqual([]);
       await teams.press('send');
       expect((await opened(bot(), await savedCase(bot(), teams.card()))).report.answers.what).toBe(what);
     });

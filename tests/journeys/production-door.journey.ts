@@ -34,7 +34,7 @@ export function productionDoor({ bot, reporter }: Journey): void {
       await walkTo(teams, report, 'review');
       const send = teams.card().buttons.find((button) => buttonName(button) === 'send');
       const { candour } = moveSchema.parse(send?.data);
-      for (const move of ['send', 'go', 'next', 'language']) {
+      for (const move of ['send', 'later', 'go', 'next', 'change:account', 'language']) {
         const data = { candour: { ...candour, move }, go: 'later' };
         const action = { type: 'Action.Execute', verb: 'candour', data };
         const { text } = await teams.invoke('adaptiveCard/action', { action, trigger: 'manual' });

@@ -53,8 +53,7 @@ export function repeats({ bot, reporter }: Journey): void {
       const review = it.teams.keep();
       await it.teams.press('send');
       it.teams.holdUp(review);
-      it.teams.fill('go', 'account');
-      await it.teams.press('go');
+      await it.teams.press('change:account');
       it.teams.fill('what', `It was on Sundays. ${it.canary} changed`);
       await it.teams.press('next');
       expect(stepOf(it.teams.card())).toBe('review');
@@ -85,8 +84,7 @@ export function repeats({ bot, reporter }: Journey): void {
       const { record } = await savedCase(bot(), teams.card());
       expect(record.urgency).toBe('standard');
       teams.holdUp(review);
-      teams.fill('go', 'account');
-      await teams.press('go');
+      await teams.press('change:account');
       teams.fill('risk', 'yes');
       await teams.press('next');
       await teams.press('send');
@@ -109,8 +107,7 @@ export function repeats({ bot, reporter }: Journey): void {
       const first = await savedCase(bot(), teams.card());
       const code = codeOn(teams.card());
       teams.holdUp(review);
-      teams.fill('go', 'account');
-      await teams.press('go');
+      await teams.press('change:account');
       teams.fill('what', `It is somebody of the unit. ${canary} changed`);
       teams.fill('conflict', 'yes');
       await teams.press('next');

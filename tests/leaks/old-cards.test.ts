@@ -35,14 +35,15 @@ const presses = fc.record({
       ending: fc.constantFrom('send', 'send', 'send', 'detail', 'later'),
       kind: fc.constantFrom('bribery', 'boundaries'),
       who: fc.constantFrom('a sergeant', ''),
-      go: fc.constantFrom('account', 'about', 'later'),
     },
-    { requiredKeys: ['ending', 'go'] },
+    { requiredKeys: ['ending'] },
   ),
 });
 
 /** In the order of how often they are pressed. */
-const movesOfReport = ['send', 'add', 'next', 'next', 'add', 'send', 'next', 'go', 'language', 'back', 'leave'];
+const movesOfReport = ['send', 'add', 'next', 'next', 'add', 'send', 'next']
+  .concat(['change:account', 'change:about', 'later'])
+  .concat(['language', 'back', 'leave']);
 const versionOf = (answers: Answers): string => JSON.stringify(standingAnswers(answers));
 
 /** What somebody was told of one code: that this is saved, that this was added, that this was kept for later. */
@@ -94,9 +95,7 @@ async function pressAndNote(
   told.set(before.code, of);
   // What was sent: the answers that were carried, with those of this card as they were typed.
   const sent: Answers = { ...before.answers, ...card.filled, ...inputs };
-  const answers: Answers = Object.fromEntries(
-    Object.entries(sent).filter(([id]) => id !== 'then' && id !== 'go' && id !== 'page'),
-  );
+  const answers: Answers = Object.fromEntries(Object.entries(sent).filter(([id]) => id !== 'then'));
   const standing = after.code === before.code ? await caseOf(after.code) : undefined;
   if (after.at === 'receipt' && before.at !== 'receipt' && verb !== 'leave') {
     if (after.result?.added) of.added.set(versionOf(answers), answers);

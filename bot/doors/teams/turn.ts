@@ -31,8 +31,8 @@ export interface TurnDependencies {
   readonly onChannel: (channel: Channel) => Promise<void>;
   /** A page as a card in a chat. */
   readonly inChat: (page: Page) => Card;
-  /** The chat door: what is typed into cards in a chat may come back there. */
-  readonly chatDoor: boolean;
+  /** In development: what was typed into a card in a chat may come back there. */
+  readonly wordsInChat: boolean;
   readonly contacts: Contacts;
   readonly deadlineMs: number;
   readonly log: EventLog;
@@ -66,7 +66,7 @@ export function createTurn(
     if (isAutomatic || activity.conversation.conversationType === 'channel')
       return cardMessage(say(language, `notice.${notice}`));
     const isInDialog = activity.name !== 'adaptiveCard/action';
-    const step = isInDialog || deps.chatDoor ? heldIn(submitted) : undefined;
+    const step = isInDialog || deps.wordsInChat ? heldIn(submitted) : undefined;
     const page = step
       ? heldPage({ language: step.action.language ?? language, notice, reference, ...step, contacts: deps.contacts })
       : noticePage({ language, notice, reference });

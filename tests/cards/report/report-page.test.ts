@@ -16,6 +16,7 @@ import {
   exampleToken,
   fewContacts,
   fullContacts,
+  longestToken,
   partsOf,
   reportState,
   textsOf,
@@ -32,13 +33,13 @@ const inputsOf = (drawn: unknown) =>
     ),
   );
 const movesOf = (drawn: unknown) =>
-  sendingButtonsOf(drawn).map(({ data }) => JSON.stringify(data).replace(/.*"move":"(\w+)".*/u, '$1'));
+  sendingButtonsOf(drawn).map(({ data }) => JSON.stringify(data).replace(/.*"move":"([\w:]+)".*/u, '$1'));
 
 describe('the card of a report', () => {
   it.each(stepIds)('%s asks the questions of its step, filled in with what was answered', (at) => {
     const inputs = inputsOf(card(reportState('en', at, typicalAnswers)));
     for (const id of questionsOf(at)) expect(inputs[id]?.['value']).toBe(typicalAnswers[id]);
-    expect(Object.keys(inputs).filter((id) => id !== 'then' && id !== 'go')).toEqual([...questionsOf(at)]);
+    expect(Object.keys(inputs).filter((id) => id !== 'then')).toEqual([...questionsOf(at)]);
   });
 
   it('shows what was typed over what the state holds', () => {
@@ -70,9 +71,11 @@ describe('the card of a report', () => {
     }
   });
 
-  it('carries the state at most three times', () => {
+  it('carries the state at most three times, and on the review once more for each part of it', () => {
     for (const at of [...stepIds, 'differs', 'receipt', 'kept'] as const) {
-      expect(sendingButtonsOf(card(reportState('en', at, typicalAnswers))).length).toBeLessThanOrEqual(3);
+      const drawn = card(reportState('en', at, typicalAnswers));
+      const parts = at === 'review' ? movesOf(drawn).filter((move) => move.startsWith('change:')).length : 0;
+      expect(sendingButtonsOf(drawn).length).toBeLessThanOrEqual(3 + parts);
     }
   });
 
@@ -149,15 +152,36 @@ describe('the card of a report', () => {
     },
   );
 
-  it('offers on the review to change every open step, to read the other pages and to finish later', () => {
-    const state = reportState('en', 'review', { ...typicalAnswers, what: 'word '.repeat(1_200) });
-    const choices = inputsOf(card({ ...state, page: 1 }))['go']?.['choices'];
-    const values = Array.isArray(choices) ? choices.map(({ value }) => value) : [];
+  it('has a button beside each part of the review that leads to its card, and one to finish later', () => {
+    const state = reportState('en', 'review', typicalAnswers);
     const steps = openSteps(state.answers).filter((step) => step.questions.length > 0);
-    expect(values).toEqual(['page:2', ...steps.map(({ id }) => id), 'later']);
-    for (const go of values) {
-      expect(moveReport(state, { verb: 'go', inputs: { go } }).problems).toEqual([]);
+    expect(movesOf(card(state))).toEqual([...steps.map(({ id }) => `change:${id}`), 'send', 'later', 'language']);
+    for (const { id } of steps) {
+      expect(moveReport(state, { verb: `change:${id}`, inputs: {} }).state).toMatchObject({ at: id, changing: true });
     }
+    const titles = sendingButtonsOf(card(state)).map(({ title }) => title);
+    expect(titles).toHaveLength(new Set(titles).size);
+  });
+
+  it('has Send on the last page of a review alone, behind every other, and Back', () => {
+    const state = reportState('en', 'review', { ...typicalAnswers, what: 'words and words '.repeat(800) });
+    const pages = [1, 2, 3].map((page) => card({ ...state, page }, { token: longestToken }));
+    const own = pages.map((page) => movesOf(page).filter((move) => !move.startsWith('change:')));
+    expect(own).toEqual([
+      ['next', 'later', 'language'],
+      ['next', 'back', 'language'],
+      ['next', 'back', 'language'],
+    ]);
+    let page = 1;
+    let read = '';
+    for (;;) {
+      const drawn = card({ ...state, page }, { token: longestToken });
+      read += textsOf(drawn, 'TextRun').join(' ');
+      if (movesOf(drawn).includes('send')) break;
+      ({ page } = moveReport({ ...state, page }, { verb: 'next', inputs: {} }).state);
+    }
+    expect(read.split('words and words').length).toBe(801);
+    expect(moveReport({ ...state, page }, { verb: 'back', inputs: {} }).state.page).toBe(page - 1);
   });
 
   it('shows the last page of a review when it was left on one that is gone', () => {

@@ -64,7 +64,7 @@ describe('the way through a report', () => {
 describe('the review', () => {
   it('leads to one card and back, with its change', () => {
     const state = review({ kind: 'bribery', who: 'somebody' });
-    const changing = moveReport(state, { verb: 'go', inputs: { go: 'account' } }).state;
+    const changing = moveReport(state, { verb: 'change:account', inputs: {} }).state;
     expect(changing).toMatchObject({ at: 'account', changing: true });
     const changed = moveReport(changing, { verb: 'next', inputs: { ...account, risk: 'yes' } }).state;
     expect(changed).toMatchObject({ at: 'review', changing: false, answers: { risk: 'yes', who: 'somebody' } });
@@ -73,19 +73,19 @@ describe('the review', () => {
   });
 
   it('leads over a card that a change has opened, before it comes back', () => {
-    const changing = moveReport(review({ kind: 'bribery' }), { verb: 'go', inputs: { go: 'about' } }).state;
+    const changing = moveReport(review({ kind: 'bribery' }), { verb: 'change:about', inputs: {} }).state;
     const signs = moveReport(changing, { verb: 'next', inputs: { kind: 'boundaries' } }).state;
     expect(signs).toMatchObject({ at: 'signs', changing: true });
     expect(moveReport(signs, { verb: 'next', inputs: { signs: 'gifts' } }).state.at).toBe('review');
   });
 
   it('does not ask again for a card that was open before', () => {
-    const changing = moveReport(review({ kind: 'boundaries' }), { verb: 'go', inputs: { go: 'about' } }).state;
+    const changing = moveReport(review({ kind: 'boundaries' }), { verb: 'change:about', inputs: {} }).state;
     expect(moveReport(changing, { verb: 'next', inputs: { kind: 'boundaries', who: 'x' } }).state.at).toBe('review');
   });
 
   it('sends nobody on with a hole: the card of the hole comes, with what is missing', () => {
-    const changing = moveReport(review({}), { verb: 'go', inputs: { go: 'account' } }).state;
+    const changing = moveReport(review({}), { verb: 'change:account', inputs: {} }).state;
     const emptied = moveReport(changing, { verb: 'back', inputs: {} }).state;
     const turn = moveReport(emptied, { verb: 'send', inputs: {} });
     expect(turn).toMatchObject({ effect: 'none', state: { at: 'account', changing: true } });
@@ -95,14 +95,29 @@ describe('the review', () => {
     expect(moveReport(filled, { verb: 'send', inputs: {} }).effect).toBe('send');
   });
 
-  it('turns its pages, and says when nothing or something odd was chosen', () => {
+  it('turns its pages one by one, and leads back to the last card from the first', () => {
+    const at = (page: number, verb: string) => moveReport({ ...review({}), page }, { verb, inputs: {} });
+    expect([at(1, 'next').state.page, at(2, 'next').state.page, at(3, 'back').state.page]).toEqual([2, 3, 2]);
+    expect(at(99, 'next').state.page).toBe(99);
+    expect(at(1, 'back').state.at).toBe('knowledge');
+    expect(at(2, 'later').effect).toBe('later');
+    expect(at(2, 'change:account').state).toMatchObject({ at: 'account', page: 1, changing: true });
+    for (const odd of ['code', 'review', 'signs', 'receipt', '', '__proto__']) {
+      expect(at(1, `change:${odd}`)).toMatchObject({
+        state: { at: 'review' },
+        problems: [{ question: '', code: 'odd' }],
+      });
+    }
+  });
+
+  it('goes on from a card of before it had these buttons, whose one choice was sent by Go', () => {
     const go = (choice?: string) =>
       moveReport(review({}), { verb: 'go', inputs: choice === undefined ? {} : { go: choice } });
+    expect(go('account').state).toMatchObject({ at: 'account', changing: true });
     expect(go('page:3').state.page).toBe(3);
     expect(go('page:0').state.page).toBe(1);
-    expect(go().problems).toEqual([{ question: 'go', code: 'missing' }]);
-    for (const odd of ['code', 'review', 'signs', 'receipt', 'page:999', 'page:-1', 'page:']) {
-      expect(go(odd).problems).toEqual([{ question: 'go', code: 'odd' }]);
+    for (const odd of [undefined, '', 'code', 'review', 'signs', 'receipt', 'page:999', 'page:-1', 'page:']) {
+      expect(go(odd).problems).toEqual([{ question: '', code: 'odd' }]);
     }
     expect(go('later').effect).toBe('later');
   });

@@ -202,6 +202,14 @@ export const inTheMainJob: readonly Mutant[] = [
     tests: ['tests/cards'],
   },
   {
+    name: 'answers on the review are drawn as Markdown',
+    promise: 'access',
+    file: 'cards/templates/page.json',
+    find: '"type": "RichTextBlock",\n              "$data": "${lines}",\n              "inlines": [{ "type": "TextRun", "text": "${text}" }]',
+    put: '"type": "TextBlock",\n              "$data": "${lines}",\n              "text": "${text}"',
+    tests: ['tests/cards/report/report-page.test.ts'],
+  },
+  {
     name: 'small counts are shown to wider readers',
     promise: 'figures',
     file: 'summary/suppression.ts',

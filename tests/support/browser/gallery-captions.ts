@@ -40,7 +40,7 @@ export const galleryCaptions = [
       ['report-signs', 'Detail: signs and vulnerability, where it concerns a member of the public.'],
       ['report-knowledge', 'Detail: how it is known, evidence, and whether the person is affected.'],
       ['report-disclosure', 'Detail: what somebody told the person, in their words, and what must be passed on.'],
-      ['report-review', 'The review, with one choice for every change.'],
+      ['report-review', 'The review, with a button beside each part that can be changed.'],
       ['report-review-not-saved', 'The review after the card expired and a save that failed.'],
       ['report-differs', 'An older card was changed and sent again: one version is saved, this one is not.'],
       ['report-receipt', 'The receipt.'],

@@ -31,7 +31,7 @@ export const longestCards = (): readonly Picture[] =>
       if (at === undefined) return [];
       const asked = stepIds.flatMap((id) => (id === at ? questionsOf(id) : []));
       const problems: readonly Problem[] = [notSaved, ...asked.map((question): Problem => ({ question, code: 'odd' }))];
-      return [1, 2, 3, 4].map((page) => ({
+      return (at === 'review' ? Array.from({ length: 12 }, (_, page) => page + 1) : [1]).map((page) => ({
         name: `longest-${at}-${page}-${language}`,
         language,
         card: drawPage(

@@ -1,7 +1,7 @@
 import { questions, type Answers, type QuestionId } from '../../../concerns/terms/questions.ts';
 import { newCanary } from './canary.ts';
 import type { CardInHand } from './page-client.ts';
-import type { ShownCard } from './shown-card.ts';
+import { buttonName, type ShownCard } from './shown-card.ts';
 import { type ReachableBot, teamsClient, type TeamsClient } from './teams-client.ts';
 import { newPerson, type TeamsPerson } from './teams-activities.ts';
 
@@ -54,13 +54,15 @@ const marksOfSteps = [
   ['signs', 'signs'],
   ['known', 'knowledge'],
   ['theirWords', 'disclosure'],
-  ['go', 'review'],
 ] as const;
+const changesReview = (button: ShownCard['buttons'][number]): boolean => buttonName(button).startsWith('change:');
 
-/** Which card of a report is in front, by what it asks. `undefined` for one that asks nothing of a report. */
+/** The card of a report that is in front, by what it asks or leads to. `undefined` for one that asks nothing of a report. */
 export function stepOf(card: ShownCard): string | undefined {
   const asked = new Set(card.inputs.map(({ id }) => id));
-  return marksOfSteps.find(([id]) => asked.has(id))?.[1];
+  const [, step] = marksOfSteps.find(([id]) => asked.has(id)) ?? [];
+  // The review asks nothing: it leads to the cards that do.
+  return step ?? (card.buttons.some(changesReview) ? 'review' : undefined);
 }
 
 /** Answers what the card in front asks, as far as there are answers; the other inputs are emptied. */
@@ -85,6 +87,16 @@ export async function walkTo(teams: CardInHand, answers: Answers, step: string):
   }
 }
 
+/** Reads a review to its last page, where it is sent. Returns all that it said on the way. */
+export async function readThrough(teams: CardInHand): Promise<string> {
+  const read = [teams.card().text];
+  while (!teams.card().buttons.some((button) => buttonName(button) === 'send')) {
+    if (read.length > 20) throw new Error('the review has no last page');
+    read.push((await teams.press('next')).text);
+  }
+  return read.join('\n');
+}
+
 /** Reports by the short path, from the welcome to the receipt. */
 export async function sendShort({ teams }: { readonly teams: CardInHand }, answers: Answers): Promise<void> {
   await teams.press('report');
@@ -97,5 +109,6 @@ export async function sendShort({ teams }: { readonly teams: CardInHand }, answe
 export async function sendWhole({ teams }: { readonly teams: CardInHand }, answers: Answers): Promise<void> {
   await teams.press('report');
   await walkTo(teams, answers, 'review');
+  await readThrough(teams);
   await teams.press('send');
 }

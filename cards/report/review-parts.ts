@@ -1,0 +1,123 @@
+import type { Language } from '../../concerns/terms/language.ts';
+import { type Answers, type QuestionId, questions } from '../../concerns/terms/questions.ts';
+import { openSteps, standingAnswers, type StepId } from '../../concerns/terms/steps.ts';
+import { answerText } from '../answer-text.ts';
+import { cutLine } from '../cut-line.ts';
+import { plainLines } from '../plain-text.ts';
+import { questionLabel } from '../question-field.ts';
+import { longestCard } from '../room-on-a-card.ts';
+import { say } from '../../words/cards/say.ts';
+import type { WordKey } from '../../words/cards/catalogue.ts';
+
+/** An answer, or the part of one that fits on a page, as lines of plain text. */
+export interface ShownAnswer {
+  readonly question: string;
+  readonly lines: readonly string[];
+}
+
+/** The answers of one card, or what of them fits on a page: they are changed together. */
+export interface ReviewPart {
+  readonly step: ChangedStep;
+  readonly answers: readonly ShownAnswer[];
+}
+/** The cards that ask something: each can be changed from the review. */
+export type ChangedStep = Exclude<StepId, 'code' | 'review'>;
+
+const headings: Readonly<Record<ChangedStep, WordKey>> = {
+  limits: 'question.mode',
+  account: 'report.accountHeading',
+  about: 'report.aboutHeading',
+  signs: 'report.signsHeading',
+  knowledge: 'report.knowledgeHeading',
+  disclosure: 'report.disclosureHeading',
+};
+
+/** The most that the answers of a page may take on the wire, so that it is read in one go. */
+const pageSize = 12_000;
+/** The rest of the card of a review, with what is wrong and what happened to it, and its own three buttons. */
+const around = 3_000;
+const ownButtons = 3;
+/** Short enough for a page whose buttons carry the longest state. */
+const longestLine = 1_200;
+const lineFrame = 80;
+const answerFrame = 250;
+const partFrame = 150;
+
+const isQuestion = (id: string): id is QuestionId => Object.hasOwn(questions, id);
+const isChanged = (id: StepId): id is ChangedStep => Object.hasOwn(headings, id);
+
+/** A line of an answer, and where it belongs. */
+interface Piece {
+  readonly step: ChangedStep;
+  readonly question: string;
+  readonly line: string;
+  /** The first line of its answer. */
+  readonly isFirst: boolean;
+}
+
+/** Each card with what it was told, line by line. One that was told nothing is there as well, to be filled in. */
+function everyPiece(language: Language, answers: Answers): readonly Piece[] {
+  const standing = Object.entries(standingAnswers(answers));
+  return openSteps(answers).flatMap(({ id: step, questions: asked }) => {
+    if (!isChanged(step)) return [];
+    const told = standing.flatMap(([id, answer]) =>
+      isQuestion(id) && asked.includes(id)
+        ? [{ question: questionLabel(language, id), lines: plainLines(answerText(language, id, answer)) }]
+        : [],
+    );
+    const nothing = { question: say(language, headings[step]), lines: [say(language, 'review.nothing')] };
+    return (told.length > 0 ? told : [nothing]).flatMap(({ question, lines }) =>
+      lines
+        .flatMap((line) => cutLine(line, longestLine))
+        .map((line, place): Piece => ({ step, question, line, isFirst: place === 0 })),
+    );
+  });
+}
+
+/** The lines of a page as they are shown. */
+function partsOf(language: Language, pieces: readonly Piece[]): readonly ReviewPart[] {
+  const parts: { step: ChangedStep; answers: { asked: string; question: string; lines: string[] }[] }[] = [];
+  for (const { step, question: asked, line, isFirst } of pieces) {
+    if (parts.at(-1)?.step !== step) parts.push({ step, answers: [] });
+    const answers = parts.at(-1)?.answers ?? [];
+    if (answers.at(-1)?.asked !== asked) {
+      const question = isFirst ? asked : say(language, 'review.continued', { label: asked });
+      answers.push({ asked, question, lines: [] });
+    }
+    answers.at(-1)?.lines.push(line);
+  }
+  return parts.map(({ step, answers }) => ({
+    step,
+    answers: answers.map(({ question, lines }) => ({ question, lines })),
+  }));
+}
+
+/** Whether lines have room on one page. */
+function fits(pieces: readonly Piece[], buttonSize: number): boolean {
+  const parts = new Set(pieces.map(({ step }) => step)).size;
+  const answers = new Set(pieces.map(({ question }) => question)).size;
+  const toRead = pieces.reduce(
+    (size, { line }) => size + JSON.stringify(line).length + lineFrame,
+    partFrame * parts + answerFrame * answers,
+  );
+  const room = longestCard - around - (ownButtons + parts) * buttonSize;
+  return toRead <= Math.min(pageSize, room);
+}
+
+/**
+ * Every standing answer with its question, by the cards they are changed on, in pages of which each fits on a card.
+ * `buttonSize` is the most that a button takes: each part has one, beside those of the page. Never without a page.
+ */
+export function reviewPages(
+  language: Language,
+  answers: Answers,
+  buttonSize: number,
+): readonly (readonly ReviewPart[])[] {
+  const pages: Piece[][] = [[]];
+  for (const piece of everyPiece(language, answers)) {
+    const page = pages.at(-1) ?? [];
+    if (page.length === 0 || fits([...page, piece], buttonSize)) page.push(piece);
+    else pages.push([piece]);
+  }
+  return pages.map((page) => partsOf(language, page));
+}
