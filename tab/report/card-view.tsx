@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { type ButtonData, languageOfCard } from './card-actions.ts';
 import { type DrawnCard, drawCard } from './drawn-card.ts';
+import { mostIn, showRoom } from './room-left.ts';
 import { useCardStyles } from './use-card-styles.ts';
+import { useTab } from '../parts/tab-context.ts';
 
 interface Props {
   readonly card: object;
@@ -15,9 +17,10 @@ interface Props {
 export function CardView({ card, isBusy, onPress, onChange }: Props) {
   const styles = useCardStyles();
   const place = useRef<HTMLDivElement>(null);
-  const latest = useRef({ onPress, onChange });
+  const { say, announce } = useTab();
+  const latest = useRef({ onPress, onChange, say, announce });
   useEffect(() => {
-    latest.current = { onPress, onChange };
+    latest.current = { onPress, onChange, say, announce };
   });
 
   useEffect(() => {
@@ -27,10 +30,19 @@ export function CardView({ card, isBusy, onPress, onChange }: Props) {
     const changed = (): void => latest.current.onChange(drawn);
     frame.replaceChildren(drawn.element);
     frame.addEventListener('input', changed);
+    const tell: Parameters<typeof showRoom>[2] = {
+      words: ({ kind, by }) => latest.current.say(kind === 'left' ? 'report.roomLeft' : 'report.roomOver', { by }),
+      announce: (words) => latest.current.announce(words),
+    };
+    const counted = drawn.fields.flatMap(({ id, field }) => {
+      const most = mostIn(id);
+      return most === undefined ? [] : [showRoom(field, most, tell)];
+    });
     changed();
     drawn.heading?.focus({ preventScroll: true });
     frame.scrollIntoView({ block: 'start' });
     return () => {
+      for (const end of counted) end();
       frame.removeEventListener('input', changed);
       frame.replaceChildren();
     };

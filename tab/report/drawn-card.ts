@@ -31,6 +31,8 @@ export interface DrawnCard {
   readonly inputs: () => ButtonData;
   /** Whether words stand in an input now. */
   readonly holdsWords: () => boolean;
+  /** The fields for words, by the names of their inputs. */
+  readonly fields: readonly { readonly id: string; readonly field: HTMLTextAreaElement | HTMLInputElement }[];
 }
 
 /** The texts of the container that an input stands in: what is wrong above it, and the hint below. */
@@ -123,10 +125,17 @@ export function drawCard(card: object, onPress: (data: ButtonData) => void): Dra
   // Around each step stands the page's own frame: the card is no stop of its own for the keyboard.
   element.removeAttribute('tabindex');
   const filled = () => all.flatMap((input) => (input.id && input.isSet() ? [[input.id, String(input.value)]] : []));
+  const fields = all.flatMap(({ id, renderedElement }) => {
+    const field = renderedElement?.querySelector<HTMLTextAreaElement | HTMLInputElement>(
+      'textarea.ac-input, input.ac-textInput',
+    );
+    return field && id !== undefined ? [{ id, field }] : [];
+  });
   return {
     element,
     heading,
     code: findCode(card, element),
+    fields,
     inputs: () => Object.fromEntries(filled()),
     holdsWords: () => all.some((input) => input instanceof TextInput && input.isSet()),
   };

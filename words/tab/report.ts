@@ -28,6 +28,14 @@ export const reportWords = {
     cy: 'Nid oedd modd ei gopïo oddi yma. Copïwch ef o’r maes isod, neu ysgrifennwch ef.',
   },
   'report.busy': { en: 'One moment, please', cy: 'Arhoswch eiliad, os gwelwch yn dda' },
+  'report.roomLeft': {
+    en: '{by, plural, one {# character} other {# characters}} left',
+    cy: '{by, number} nod ar ôl',
+  },
+  'report.roomOver': {
+    en: '{by, plural, one {# character} other {# characters}} too long. Nothing is cut off.',
+    cy: '{by, number} nod yn rhy hir. Ni chaiff dim ei dorri.',
+  },
   'report.noAnswer': {
     en: 'This step got no answer, so please assume that it saved nothing. What you typed is still here. Please try again in a moment. If you have sent a report, your return code tells you whether it was saved.',
     cy: 'Ni chafodd y cam hwn ateb, felly cymerwch yn ganiataol na chafodd dim ei gadw. Mae’r hyn rydych wedi’i deipio yma o hyd. Rhowch gynnig arall arni ymhen eiliad. Os ydych wedi anfon adroddiad, mae eich cod dychwelyd yn dweud wrthych a gafodd ei gadw.',

@@ -127,6 +127,40 @@ describe.each(languages)('the page for reporting, in %s', (language) => {
   });
 });
 
+describe.each(languages)('a text that is pasted into the page, in %s', (language) => {
+  it('is taken whole, with how much too long it is below it, said politely and not at each key', async () => {
+    const tab = await atPage(language, 360);
+    const canary = newCanary();
+    const pasted = `${canary} ${'and then '.repeat(1_000)}`.slice(0, 8_432).concat('.');
+    await tab.press(say(language, 'report.startReport'), inPage(tab));
+    await choose(tab, language, 'mode', 'notKept');
+    await tab.press(sayOnCard(language, 'common.continue'));
+    const field = tab.tab.getByLabel(labelOf(language, 'what'), { exact: true });
+    await field.fill('Half a sentence');
+    expect(await tab.tab.locator('.candour-room:visible').count()).toBe(0);
+    await field.fill(pasted);
+    const line = say(language, 'report.roomOver', { by: 433 });
+    await tab.tab.locator('.candour-room').getByText(line, { exact: true }).waitFor();
+    await tab.tab.getByRole('status').getByText(line, { exact: true }).waitFor({ state: 'attached' });
+    await looksRight(tab, `${language}-report-too-long`);
+    await choose(tab, language, 'conflict', 'no');
+    await tab.press(sayOnCard(language, 'common.continue'));
+    await tab.see(sayOnCard(language, 'problem.heading'));
+    expect(await field.inputValue()).toBe(pasted);
+    await field.fill(pasted.slice(0, 7_999));
+    await tab.tab
+      .locator('.candour-room')
+      .getByText(say(language, 'report.roomLeft', { by: 1 }))
+      .waitFor();
+    await tab.press(sayOnCard(language, 'common.continue'));
+    await tab.tab.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/u).waitFor();
+    expectNowhereIn('the browser', await keptInBrowser(tab), [canary]);
+    expectNowhereIn('the log', unit.bot.log.join(''), [canary]);
+    expect(unexpected(tab)).toEqual([]);
+    await tab.close();
+  });
+});
+
 describe('the page for reporting', () => {
   it('asks before it is left with words on it, and leads on where an answer was lost', async () => {
     const tab = await atPage('en', 900);

@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { problemWith, questions } from '../../../concerns/terms/questions.ts';
+import { languages } from '../../../concerns/terms/language.ts';
+import { longestFollowUp } from '../../../concerns/reporting/come-back-flow.ts';
+import { mostIn, roomFor } from '../../../tab/report/room-left.ts';
+import { say } from '../../../words/tab/say.ts';
+import { questionIds } from '../../support/concerns/any-inputs.ts';
+
+describe('the room in a field of the page', () => {
+  it('is what the server takes, for each field that is for words and for no other', () => {
+    for (const id of questionIds) {
+      const question = questions[id];
+      expect(mostIn(id)).toBe(question.kind === 'text' ? question.max : undefined);
+    }
+    expect(mostIn('addition')).toBe(longestFollowUp);
+    for (const id of ['code', 'then', 'constructor', '']) expect(mostIn(id)).toBeUndefined();
+  });
+
+  it('is said from three quarters on, and how much too long a text is as the server says it', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 12_000 }), fc.nat({ max: 3 }), (length, blanks) => {
+        const text = `${'x'.repeat(length)}${' '.repeat(blanks)}`;
+        const room = roomFor(text, questions.what.max);
+        const problem = length === 0 ? undefined : problemWith('what', text);
+        if (problem) expect(room).toEqual({ kind: 'over', by: problem.by });
+        else expect(room).toEqual(length >= 6_000 ? { kind: 'left', by: 8_000 - length } : undefined);
+      }),
+    );
+  });
+
+  it.each(languages)('is said in words that count, in %s', (language) => {
+    for (const by of [0, 1, 2, 433]) {
+      for (const key of ['report.roomLeft', 'report.roomOver'] as const)
+        expect(say(language, key, { by })).toContain(String(by));
+    }
+  });
+});
