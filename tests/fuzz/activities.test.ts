@@ -57,13 +57,13 @@ describe.each(rounds)('the bot, sent what no client sends (%i),', () => {
       'next',
       'back',
       'send',
-      'go',
+      'change:signs',
       'later',
-      'change:about',
       'language',
       'add',
       'done',
-      'leave',
+      'write',
+      'discard',
       'delete',
     ]) {
       expect(sent).toContain(`"move":"${move}"`);

@@ -151,15 +151,15 @@ describe.each(rounds)('the tab’s API, sent what no page sends (%i),', () => {
       'next',
       'back',
       'send',
-      'go',
+      'change:signs',
       'later',
-      'change:about',
       'language',
       'add',
       'done',
-      'another',
-      'leave',
+      'write',
+      'discard',
       'delete',
+      'another',
     ]) {
       expect(sent).toContain(`"move":"${move}"`);
     }

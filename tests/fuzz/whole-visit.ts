@@ -3,7 +3,7 @@ import { sendWhole, walkTo } from '../support/journeys/reporter.ts';
 import { codeOn } from '../support/journeys/saved-case.ts';
 
 /**
- * Sends a report, comes back with its code, adds to it, and begins a second report that is looked through and left:
+ * Sends a report, comes back with its code, adds to it, and begins a second report that is looked through, kept and deleted:
  * every kind of step that a reporter can take. It starts at the first card of a report.
  */
 export async function wholeVisit(hand: CardInHand, report: Parameters<typeof walkTo>[1]): Promise<void> {
@@ -14,6 +14,8 @@ export async function wholeVisit(hand: CardInHand, report: Parameters<typeof wal
   hand.fill('code', code);
   await hand.press('next');
   hand.fill('addition', 'more words');
+  await hand.press('done');
+  await hand.press('write');
   await hand.press('add');
   await hand.press('another');
   await hand.press('done');
@@ -22,4 +24,11 @@ export async function wholeVisit(hand: CardInHand, report: Parameters<typeof wal
   await hand.press('change:signs');
   await hand.press('back');
   await hand.press('later');
+  const draft = codeOn(hand.card());
+  await hand.press('done');
+  await hand.press('comeBack');
+  hand.fill('code', draft);
+  await hand.press('next');
+  await hand.press('discard');
+  await hand.press('delete');
 }

@@ -5,6 +5,7 @@ import type { Page } from '../../../cards/page.ts';
 import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
 import { guidancePage } from '../../../cards/guidance-page.ts';
 import { guidanceTopics } from '../../../cards/guidance-topics.ts';
+import { heldPage } from '../../../cards/held-page.ts';
 import { type Notice, noticePage } from '../../../cards/notice-page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
 import type { ReportView } from '../../../cards/report/report-view.ts';
@@ -69,6 +70,7 @@ function reportPages(language: Language): Named {
         ],
       }),
     ],
+    ['report-account-long', report({ state: at('account'), problems: [{ question: 'what', code: 'long', by: 433 }] })],
     ['report-code', report({ state: at('code') })],
     ['report-code-urgent', report({ state: at('code', atRisk), notice: 'taken' })],
     ['report-code-apart', report({ state: at('code', { ...typicalAnswers, conflict: 'yes' }), notice: 'apart' })],
@@ -78,6 +80,7 @@ function reportPages(language: Language): Named {
     ['report-knowledge', report({ state: at('knowledge') })],
     ['report-disclosure', report({ state: at('disclosure') })],
     ['report-review', report({ state: at('review') })],
+    ['report-review-page', report({ state: { ...at('review'), page: 2 }, longestToken: 7_000 })],
     [
       'report-review-not-saved',
       report({ state: at('review'), notice: 'expired', problems: [{ question: '', code: 'notSaved' }] }),
@@ -102,6 +105,14 @@ function reportPages(language: Language): Named {
 function comeBackPages(language: Language): Named {
   const card = (at: Parameters<typeof comeBackState>[1], problems: ComeBackView['problems'] = []): Page =>
     comeBackPage({ state: comeBackState(language, at), problems, token: exampleToken, contacts, ...exampleFacts });
+  const asking = (at: 'draft' | 'case', about: 'discard' | 'leave'): Page =>
+    comeBackPage({
+      state: { ...comeBackState(language, at), asking: about, addition: typicalAnswers.what ?? '' },
+      problems: [],
+      token: exampleToken,
+      contacts,
+      ...exampleFacts,
+    });
   const drawn = (view: Partial<ComeBackView>, status?: string): Page => {
     const state = comeBackState(language, 'case');
     const found = state.found && { ...state.found, ...(status && { status }) };
@@ -124,6 +135,8 @@ function comeBackPages(language: Language): Named {
     ['come-back-closed', drawn({ thread: { ...exampleThread, doubtful: 1 } }, 'closed')],
     ['come-back-case-unanswered', drawn({ problems: [{ question: '', code: 'notSaved' }] })],
     ['come-back-draft', card('draft')],
+    ['come-back-delete', asking('draft', 'discard')],
+    ['come-back-unsent', asking('case', 'leave')],
     ['come-back-added', card('added')],
     [
       'come-back-apart',
@@ -230,6 +243,17 @@ const pictures = (language: Language): Named => [
     const broken = notice === 'failed' || notice === 'unavailable';
     return [`notice-${notice}`, noticePage({ language, notice, ...(broken && { reference: '4821' }) })] as const;
   }),
+  [
+    'notice-held',
+    heldPage({
+      language,
+      notice: 'unavailable',
+      reference: '4821',
+      action: { verb: 'move', move: 'next', state: exampleToken, language },
+      inputs: { what: typicalAnswers.what, risk: 'no', conflict: 'no' },
+      contacts,
+    }),
+  ],
   ...channelPages(language),
   ...weekPages(language),
 ];
