@@ -131,7 +131,7 @@ describe.each(languages)('a text that is pasted into the page, in %s', (language
   it('is taken whole, with how much too long it is below it, said politely and not at each key', async () => {
     const tab = await atPage(language, 360);
     const canary = newCanary();
-    const pasted = `${canary} ${'and then '.repeat(1_000)}`.slice(0, 8_432).concat('.');
+    const pasted = `${canary} ${'and·then·'.repeat(1_000)}`.slice(0, 8_432).concat('.');
     await tab.press(say(language, 'report.startReport'), inPage(tab));
     await choose(tab, language, 'mode', 'notKept');
     await tab.press(sayOnCard(language, 'common.continue'));
