@@ -87,7 +87,7 @@ describe('the list of the files of parts', () => {
       text: readFileSync(join(root, file), 'utf8'),
     }));
     const loads = sources.flatMap(({ file, text }) =>
-      [...text.matchAll(/(?:'([^']*)',\s*\(\) =>\s*)?import\('([^']+)'\)/gu)].map(([, name, path = '']) => ({
+      [...text.matchAll(/(?:'([^']*)',\s*\(\) =>\s*)?import\('(\.[^']+)'\)/gu)].map(([, name, path = '']) => ({
         name,
         module: relative(root, join(root, file, '..', path)),
       })),
