@@ -32,7 +32,8 @@ export function showRoom(
   const line = document.createElement('p');
   line.className = 'candour-room';
   line.id = `${field.id}-room`;
-  field.after(line);
+  // Below the row that the renderer puts a field into, not beside the field.
+  (field.parentElement ?? field).after(line);
   field.setAttribute('aria-describedby', [field.getAttribute('aria-describedby'), line.id].filter(Boolean).join(' '));
   let rest: ReturnType<typeof setTimeout> | undefined;
   let said = '';

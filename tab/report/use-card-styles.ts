@@ -30,7 +30,12 @@ export const useCardStyles = makeStyles({
     lineHeight: 1.45,
     '& .ac-container': { borderRadius: tokens.borderRadiusMedium },
     '& [role="heading"]:focus': { outlineStyle: 'none' },
-    '& .candour-room': { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+    '& .candour-room': {
+      margin: 0,
+      marginTop: tokens.spacingVerticalXS,
+      fontSize: tokens.fontSizeBase200,
+      color: tokens.colorNeutralForeground2,
+    },
     '& .candour-room[data-over]': { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
     '& textarea.ac-input': { ...field, minHeight: '8rem', resize: 'vertical' },
     '& select.ac-input': field,
