@@ -128,8 +128,7 @@ export function reporting({ bot, reporter }: Journey): void {
       await teams.press('report');
       await walkTo(teams, report, 'review');
       expect(teams.card().text).toContain(report.theirWords.trim());
-      teams.fill('go', 'knowledge');
-      await teams.press('go');
+      await teams.press('change:knowledge');
       teams.fill('known', 'saw');
       await teams.press('next');
       expect(stepOf(teams.card())).toBe('review');
