@@ -9,7 +9,7 @@ import type { Field } from '../field.ts';
 import type { Page } from '../page.ts';
 import { problemCallouts } from '../problem-text.ts';
 import { questionField, questionLabel } from '../question-field.ts';
-import { emergencyLinks, supportWay } from '../ways-out.ts';
+import { emergencyLinks, supportLinks, supportWay } from '../ways-out.ts';
 import { say } from '../../words/cards/say.ts';
 import { type ReportView, shownAnswers } from './report-view.ts';
 
@@ -68,6 +68,8 @@ export const supportCallout = ({ state, contacts }: ReportView): Callout => ({
   style: 'accent',
   heading: say(state.language, 'common.supportHeading'),
   text: [supportWay(state.language, contacts)],
+  // Beside the longest text a card has no room to spare: the number stands in the sentence.
+  links: state.at === 'account' ? [] : supportLinks(state.language, contacts.victimsPhone),
 });
 
 /** The same from the answer on that it was done to them: missing before. */
