@@ -66,10 +66,6 @@ export const staffing = (language: Language, contacts: Contacts): string =>
 export const commissionerWay = (language: Language, contacts: Contacts): string =>
   say(language, 'common.chief', { commissioner: contacts.commissioner[language] });
 
-/** The link that leads to the Commissioner; none where the force has set neither a number nor a page. */
-export const commissionerLinks = (language: Language, contacts: Contacts): readonly Action[] =>
-  linksTo(language, contacts.commissioner[language]);
-
 /** Who handles what may concern the unit, outside it. */
 export const reserveWay = (language: Language, contacts: Contacts): string =>
   say(language, 'common.reserve', { reserve: contacts.reserve[language] });

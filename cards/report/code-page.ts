@@ -3,7 +3,7 @@ import { showReturnCode } from '../../concerns/terms/return-code.ts';
 import type { Callout } from '../callout.ts';
 import { choiceField } from '../field.ts';
 import type { Page } from '../page.ts';
-import { commissionerLinks, commissionerWay, reserveWay, staffing, supportWay } from '../ways-out.ts';
+import { commissionerWay, reserveWay, staffing, supportWay } from '../ways-out.ts';
 import { say } from '../../words/cards/say.ts';
 import { lookAgainLine } from './look-again-line.ts';
 import { type ReportView, shownAnswers } from './report-view.ts';
@@ -24,7 +24,6 @@ function answerCallouts(view: ReportView): readonly Callout[] {
         reserveWay(language, contacts),
         ...(answers.conflict === 'chief' ? [commissionerWay(language, contacts)] : []),
       ],
-      links: answers.conflict === 'chief' ? commissionerLinks(language, contacts) : [],
     },
   ];
 }

@@ -266,19 +266,15 @@ describe('the card of a report', () => {
     );
   });
 
-  it.each(['en', 'cy'] as const)(
-    'lets whoever was harmed, or means the Chief Constable, call from where it is said, in %s',
-    (language) => {
-      const urls = (answers: Answers, contacts = fullContacts) =>
-        buttonsOf(card(reportState(language, 'code', { ...typicalAnswers, ...answers }), { contacts })).flatMap(
-          ({ url }) => (typeof url === 'string' ? [url] : []),
-        );
-      expect(urls({ affected: 'yes' })).toEqual(['tel:03069990002']);
-      expect(urls({ conflict: 'chief' })).toEqual(['tel:01632960002']);
-      expect(urls({ affected: 'yes', conflict: 'chief' }, fewContacts)).toEqual([]);
-      expect(urls({ risk: 'yes' }, fewContacts)).toEqual(['tel:999']);
-    },
-  );
+  it.each(['en', 'cy'] as const)('lets whoever was harmed call from where it is said, in %s', (language) => {
+    const urls = (answers: Answers, contacts = fullContacts) =>
+      buttonsOf(card(reportState(language, 'code', { ...typicalAnswers, ...answers }), { contacts })).flatMap(
+        ({ url }) => (typeof url === 'string' ? [url] : []),
+      );
+    expect(urls({ affected: 'yes' })).toEqual(['tel:03069990002']);
+    expect(urls({ affected: 'yes' }, fewContacts)).toEqual([]);
+    expect(urls({ risk: 'yes' }, fewContacts)).toEqual(['tel:999']);
+  });
 
   it('says until when a draft is kept, in the language of the person', () => {
     const kept = (language: 'en' | 'cy') => said({ ...reportState(language, 'kept'), until: '2026-12-02' }).join();
