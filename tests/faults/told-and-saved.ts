@@ -1,5 +1,6 @@
 import { openReportWith } from '../../commands/opened-report.ts';
 import { showCaseId } from '../../concerns/terms/case-id.ts';
+import type { AlertRecord } from '../../concerns/records/alert-record.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { Connector } from '../fakes/connector.ts';
@@ -8,12 +9,22 @@ import type { Receipt } from './persistent-reporter.ts';
 export interface ToldAndSaved {
   /** Receipts without their case, or whose case opens to something else. */
   readonly lost: readonly string[];
-  /** Cases whose alert is not recorded as posted exactly once. */
+  /** Cases whose alert is not recorded as posted exactly once, with how it stands. */
   readonly notRecordedOnce: readonly string[];
   readonly notPosted: readonly string[];
   /** Posts beyond the recorded one: the channel's answer to each was never recorded. */
   readonly postedAgain: number;
 }
+
+/** How an alert stands, in one line, for whoever has to find out why. */
+const standing = (caseId: string, alert: AlertRecord | undefined): string =>
+  [
+    caseId,
+    alert?.state ?? 'no alert',
+    `${alert?.posts.map(({ postedAt }) => postedAt).join(' and ') || 'no'} post`,
+    `${alert?.attempts ?? 0} attempts, ${alert?.lastFailure ?? 'no failure'}`,
+    `due ${alert?.dueAt ?? 'never'}, leased until ${alert?.leasedUntil ?? 'never'}, now ${new Date().toISOString()}`,
+  ].join('; ');
 
 /** What was told, beside what stands, opened by those who hold the keys. */
 export async function toldAndSaved(
@@ -32,7 +43,7 @@ export async function toldAndSaved(
     const opened = record && (await openReportWith(record, events, identities[record.handledBy]));
     if (JSON.stringify(opened?.report.answers) !== JSON.stringify(answers)) lost.push(caseId);
     const alert = (await store.outbox.read(caseId))?.value;
-    if (alert?.state !== 'posted' || alert.posts.length !== 1) notRecordedOnce.push(caseId);
+    if (alert?.state !== 'posted' || alert.posts.length !== 1) notRecordedOnce.push(standing(caseId, alert));
     const reference = showCaseId(caseId);
     const posts = connector.posts.filter(({ activity }) => JSON.stringify(activity).includes(reference)).length;
     if (posts === 0) notPosted.push(caseId);
