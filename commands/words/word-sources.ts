@@ -42,13 +42,22 @@ export function usesOf(files: ReadonlyMap<string, string>): (file: string, key: 
 /** Whatever is said on a button, where it is made of what is said. */
 const buttonPattern = /\b(?:button|link|move)\(\s*say\(([^()]*)\)/gu;
 
+/** What a button says, with the tables that it takes its words from. */
+const withTables = (said: string, text: string): string =>
+  [...said.matchAll(/(\w+)\[/gu)].reduce(
+    (all, [, name]) => all + (new RegExp(`\\bconst ${name}\\b[^=]*=([^;]*);`, 'u').exec(text)?.[1] ?? ''),
+    said,
+  );
+
 /** The keys of words that stand on the buttons of cards, among the files that say them. */
 export const buttonKeysIn = (files: ReadonlyMap<string, string>): ReadonlySet<string> =>
   new Set(
     [...files]
       .filter(([path]) => path.startsWith('cards/'))
       .flatMap(([path, text]) =>
-        path.endsWith('buttons.ts') ? [text] : [...text.matchAll(buttonPattern)].map((match) => match[1] ?? ''),
+        path.endsWith('buttons.ts')
+          ? [text]
+          : [...text.matchAll(buttonPattern)].map(([, said = '']) => withTables(said, text)),
       )
       .flatMap((said) => [...said.matchAll(keyPattern)].map((match) => match[1] ?? '')),
   );
