@@ -17,12 +17,14 @@ import { contactsSchema } from '../../words/contacts.ts';
 import { reportPage } from '../../cards/report/report-page.ts';
 import { reportStateSchema, startReport } from '../../concerns/reporting/report-flow.ts';
 import { drawReturnCode } from '../../concerns/terms/return-code.ts';
-import { type StepId, stepIds } from '../../concerns/terms/steps.ts';
+import { openSteps, type StepId } from '../../concerns/terms/steps.ts';
 
 const dataSchema = z.object({
   action: z.object({ data: z.looseObject({ candour: z.looseObject({ verb: z.string() }) }) }),
 });
 const cardKey = Symbol('card');
+/** The cards that the report which is measured leads over. */
+const stepsOfTheWay = openSteps({ kind: 'boundaries', known: 'saw' });
 const contacts = contactsSchema.parse({});
 
 /** The stock waterfall goes on for messages only (botbuilder-js #4119); answers on a card in place are invokes. */
@@ -60,7 +62,10 @@ const step =
 export function createPlainBot(): (context: TurnContext) => Promise<void> {
   const conversation = new ConversationState(new MemoryStorage());
   const dialogs = new DialogSet(conversation.createProperty('dialogs')).add(
-    new CardWaterfall('report', stepIds.map(step)),
+    new CardWaterfall(
+      'report',
+      stepsOfTheWay.map(({ id }) => step(id)),
+    ),
   );
   return async (context) => {
     const dialog = await dialogs.createContext(context);
