@@ -42,7 +42,7 @@ export function usesOf(files: ReadonlyMap<string, string>): (file: string, key: 
 /** Whatever is said on a button, where it is made of what is said. */
 const buttonPattern = /\b(?:button|link|move)\(\s*say\(([^()]*)\)/gu;
 
-/** What a button says, with the tables that it takes its words from. */
+/** The source of a button with that of the tables that it takes its words from. */
 const withTables = (said: string, text: string): string =>
   [...said.matchAll(/(\w+)\[/gu)].reduce(
     (all, [, name]) => all + (new RegExp(`\\bconst ${name}\\b[^=]*=([^;]*);`, 'u').exec(text)?.[1] ?? ''),
