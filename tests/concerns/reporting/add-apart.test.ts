@@ -78,7 +78,8 @@ describe('what is added about the unit', () => {
 
   it('is saved once however often its name comes, also at once, and another name is another report', async () => {
     const [one, again] = await Promise.all([addApart(core.deps, apart()), addApart(core.deps, apart())]);
-    expect([one, again].map((outcome) => outcome.kind === 'saved' && outcome.isNew).toSorted()).toEqual([false, true]);
+    expect([one, again].filter((outcome) => outcome.kind === 'saved' && outcome.isNew)).toHaveLength(1);
+    expect([one, again].filter((outcome) => outcome.kind === 'saved' && !outcome.isNew)).toHaveLength(1);
     const own = await saved(apart());
     expect(await apartStands(core.deps, apart())).toBe(own);
     expect(await core.store.history.of(caseIdOf(own))).toHaveLength(1);

@@ -44,7 +44,7 @@ describe('a return code', () => {
   });
 
   it('has a slip where one letter or digit of it is another, or two have changed places', () => {
-    const alnum = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const alnum = Array.from('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ');
     fc.assert(
       fc.property(bytes15, fc.nat({ max: 23 }), fc.constantFrom(...alnum), (bytes, place, other) => {
         const code = drawReturnCode(() => bytes);
@@ -54,7 +54,7 @@ describe('a return code', () => {
         for (const typed of [wrong, spelt]) {
           expect(hasSlip(typed)).toBe(parseReturnCode(typed) === undefined && /\d/u.test(wrong));
         }
-        const swapped = [...code];
+        const swapped = Array.from(code);
         [swapped[place], swapped[(place + 5) % 24]] = [swapped[(place + 5) % 24] ?? '', swapped[place] ?? ''];
         expect(hasSlip(swapped.join(''))).toBe(swapped.join('') !== code && /\d/u.test(code));
       }),
