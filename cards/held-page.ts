@@ -1,5 +1,5 @@
 import type { Language } from '../concerns/terms/language.ts';
-import { type Answers, type Problem, type QuestionId, questions } from '../concerns/terms/questions.ts';
+import { type Answers, isQuestion, type Problem } from '../concerns/terms/questions.ts';
 import { say } from '../words/cards/say.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { button } from './action.ts';
@@ -22,7 +22,6 @@ export interface HeldStep {
   readonly contacts: Contacts;
 }
 
-const isQuestion = (id: string): id is QuestionId => Object.hasOwn(questions, id);
 /** The names of inputs as our cards have them. */
 const ourName = /^[a-z]\w{0,19}$/iu;
 const longestBeside = 400;

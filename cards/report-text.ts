@@ -1,13 +1,11 @@
 import type { Language } from '../concerns/terms/language.ts';
-import { type Answers, type QuestionId, questions } from '../concerns/terms/questions.ts';
+import { type Answers, isQuestion } from '../concerns/terms/questions.ts';
 import type { Mark } from '../concerns/terms/marks.ts';
 import { standingAnswers } from '../concerns/terms/steps.ts';
 import { markKeys } from './mark-keys.ts';
 import { answerText } from './answer-text.ts';
 import { questionLabel } from './question-field.ts';
 import { say } from '../words/cards/say.ts';
-
-const isQuestion = (id: string): id is QuestionId => Object.hasOwn(questions, id);
 
 /** A report in words, as plain text: each question that was answered, and beneath it the answer as it was given. */
 export const reportText = (language: Language, answers: Answers): string =>

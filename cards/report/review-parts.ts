@@ -1,5 +1,5 @@
 import type { Language } from '../../concerns/terms/language.ts';
-import { type Answers, type QuestionId, questions } from '../../concerns/terms/questions.ts';
+import { type Answers, isQuestion } from '../../concerns/terms/questions.ts';
 import { openSteps, standingAnswers, type StepId } from '../../concerns/terms/steps.ts';
 import { answerText } from '../answer-text.ts';
 import { cutLine } from '../cut-line.ts';
@@ -43,7 +43,6 @@ const lineFrame = 80;
 const answerFrame = 250;
 const partFrame = 150;
 
-const isQuestion = (id: string): id is QuestionId => Object.hasOwn(questions, id);
 const isChanged = (id: StepId): id is ChangedStep => Object.hasOwn(headings, id);
 
 /** A line of an answer, and where it belongs. */

@@ -1,8 +1,7 @@
 import { isHarmed } from '../../concerns/terms/harmed.ts';
-import type { QuestionId } from '../../concerns/terms/questions.ts';
+import { isQuestion } from '../../concerns/terms/questions.ts';
 import { progressOf, questionsOf, type StepId } from '../../concerns/terms/steps.ts';
 import { showReturnCode } from '../../concerns/terms/return-code.ts';
-import { questions } from '../../concerns/terms/questions.ts';
 import { type Action, languageTitle, moves } from '../action.ts';
 import type { Callout } from '../callout.ts';
 import type { Field } from '../field.ts';
@@ -12,8 +11,6 @@ import { questionField, questionLabel } from '../question-field.ts';
 import { emergencyLinks, supportLinks, supportWay } from '../ways-out.ts';
 import { say } from '../../words/cards/say.ts';
 import { type ReportView, shownAnswers } from './report-view.ts';
-
-const isQuestion = (id: string): id is QuestionId => Object.hasOwn(questions, id);
 
 const labelOf = (view: ReportView, question: string): string => {
   if (isQuestion(question)) return questionLabel(view.state.language, question);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isBlank } from '../terms/blank.ts';
 import { languages, otherLanguage } from '../terms/language.ts';
 import { marksIn } from '../terms/marks.ts';
-import { type Problem, questions } from '../terms/questions.ts';
+import { longestFollowUp, type Problem } from '../terms/questions.ts';
 import { longestTyped, waitVerb } from './report-flow.ts';
 import { hasSlip, parseReturnCode } from '../terms/return-code.ts';
 
@@ -51,9 +51,6 @@ export type ComeBackTurn = {
   readonly problems: readonly Problem[];
   readonly effect: ComeBackEffect;
 };
-
-/** A follow-up may be as long as an account. */
-export const longestFollowUp = questions.what.max;
 
 export const startComeBack = (language: ComeBackState['language'], messageId: string): ComeBackState => ({
   language,

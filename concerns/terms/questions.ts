@@ -61,6 +61,12 @@ export const questions = {
 } as const satisfies Record<string, Question>;
 
 export type QuestionId = keyof typeof questions;
+/** Whether a name is that of a question. */
+export const isQuestion = (name: string): name is QuestionId => Object.hasOwn(questions, name);
+
+/** The most that words which are added to a report may have: a follow-up may be as long as an account. */
+export const longestFollowUp = questions.what.max;
+
 /** Answers as they were typed or chosen, as text; several choices are joined by commas, as Adaptive Cards send them. */
 export type Answers = Readonly<Partial<Record<QuestionId, string>>>;
 

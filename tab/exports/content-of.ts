@@ -3,7 +3,7 @@ import { questionLabel } from '../../cards/question-field.ts';
 import type { ExportedContent } from '../../concerns/casework/exported-case.ts';
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import { type QuestionId, questions } from '../../concerns/terms/questions.ts';
+import { isQuestion } from '../../concerns/terms/questions.ts';
 import { standingAnswers } from '../../concerns/terms/steps.ts';
 import type { CaseView } from '../../contract/answers.ts';
 
@@ -11,8 +11,6 @@ import type { CaseView } from '../../contract/answers.ts';
 export type Leaving =
   | { readonly what: 'sanitised'; readonly text: string }
   | { readonly what: 'whole'; readonly opened: OpenedReport };
-
-const isQuestion = (id: string): id is QuestionId => Object.hasOwn(questions, id);
 
 function reportOf({ report, thread, doubtful }: OpenedReport) {
   const { language, mode, answers } = report;

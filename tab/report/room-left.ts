@@ -1,4 +1,4 @@
-import { questions } from '../../concerns/terms/questions.ts';
+import { isQuestion, longestFollowUp, type Question, questions } from '../../concerns/terms/questions.ts';
 
 /** How much more a field takes, or by how much too long it is. */
 export type Room = { readonly kind: 'left' | 'over'; readonly by: number };
@@ -8,8 +8,8 @@ const restMs = 1_500;
 
 /** The most characters that a field of a card takes, by its name; `undefined` for one that says no such thing. */
 export function mostIn(id: string): number | undefined {
-  // A follow-up may be as long as an account.
-  const question = Object.entries(questions).find(([name]) => name === (id === 'addition' ? 'what' : id))?.[1];
+  if (id === 'addition') return longestFollowUp;
+  const question: Question | undefined = isQuestion(id) ? questions[id] : undefined;
   return question?.kind === 'text' ? question.max : undefined;
 }
 

@@ -4,11 +4,11 @@ import {
   carriedComeBack,
   type ComeBackState,
   comeBackStateSchema,
-  longestFollowUp,
   moveComeBack,
   startComeBack,
   takesWords,
 } from '../../../concerns/reporting/come-back-flow.ts';
+import { longestFollowUp } from '../../../concerns/terms/questions.ts';
 import { isBlank } from '../../../concerns/terms/blank.ts';
 import { marksIn } from '../../../concerns/terms/marks.ts';
 import { parseReturnCode, showReturnCode } from '../../../concerns/terms/return-code.ts';

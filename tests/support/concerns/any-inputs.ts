@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
-import { type Question, type QuestionId, questions } from '../../../concerns/terms/questions.ts';
+import { isQuestion, type Question, type QuestionId, questions } from '../../../concerns/terms/questions.ts';
 import { wishInput } from './choosing.ts';
 
-const isQuestion = (id: string): id is QuestionId => Object.hasOwn(questions, id);
 /** Every question, in the order they stand. */
 export const questionIds: readonly QuestionId[] = Object.keys(questions).filter(isQuestion);
 

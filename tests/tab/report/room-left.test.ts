@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { problemWith, questions } from '../../../concerns/terms/questions.ts';
+import { longestFollowUp, problemWith, questions } from '../../../concerns/terms/questions.ts';
 import { languages } from '../../../concerns/terms/language.ts';
-import { longestFollowUp } from '../../../concerns/reporting/come-back-flow.ts';
 import { mostIn, roomFor } from '../../../tab/report/room-left.ts';
 import { say } from '../../../words/tab/say.ts';
 import { questionIds } from '../../support/concerns/any-inputs.ts';
