@@ -4,12 +4,13 @@ import { languageTitle, moves } from '../action.ts';
 import { discardContent, discardWays, leaveContent, leaveWays } from './asking-pages.ts';
 import { caseContent, caseWays, waitingCallouts } from './case-page.ts';
 import type { ComeBackContent, ComeBackView } from './come-back-view.ts';
+import { dangerCallout } from '../danger-callout.ts';
 import { textField } from '../field.ts';
 import type { Page } from '../page.ts';
-import { lookAgainLine } from '../report/look-again-line.ts';
+import { lookAgainLine } from '../look-again-line.ts';
 import { problemCallouts } from '../problem-text.ts';
 import { showDay } from '../../words/days.ts';
-import { commissionerWay, emergencyLinks, reserveWay, supportWay } from '../ways-out.ts';
+import { commissionerWay, reserveWay, supportWay } from '../ways-out.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import { say } from '../../words/cards/say.ts';
 
@@ -162,15 +163,9 @@ function ways(view: ComeBackView): Page['actions'] {
 
 /** The card of somebody who comes back with a code, where they stand. */
 export const comeBackPage = (view: ComeBackView): Page => {
-  const { state, problems, contacts, token } = view;
+  const { state, problems, token } = view;
   const { language } = state;
   const move = moves(language, token);
-  const danger = {
-    style: 'attention',
-    heading: say(language, 'common.dangerHeading', { emergency: contacts.emergency }),
-    text: [],
-    links: emergencyLinks(language, contacts),
-  } as const;
   const labels: Readonly<Record<string, WordKey>> = { addition: 'comeBack.followUp', marks: 'comeBack.marks' };
   const labelOf = (question: string): string => say(language, labels[question] ?? 'comeBack.code');
   // Only a follow-up can fail to be saved; elsewhere it is a look-up that got no answer.
@@ -190,7 +185,7 @@ export const comeBackPage = (view: ComeBackView): Page => {
     callouts: [
       ...wrong,
       ...(state.at === 'case' && state.asking === undefined ? waitingCallouts(view) : []),
-      ...(state.at === 'case' || state.at === 'unadded' || isAtRisk(state) ? [danger] : []),
+      ...(state.at === 'case' || state.at === 'unadded' || isAtRisk(state) ? [dangerCallout(view)] : []),
     ],
     actions: [
       ...ways(view),

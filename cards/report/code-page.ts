@@ -1,13 +1,14 @@
 import { isHarmed } from '../../concerns/terms/harmed.ts';
 import { showReturnCode } from '../../concerns/terms/return-code.ts';
 import type { Callout } from '../callout.ts';
+import { dangerCallout } from '../danger-callout.ts';
 import { choiceField } from '../field.ts';
 import type { Page } from '../page.ts';
 import { commissionerWay, reserveWay, staffing, supportWay } from '../ways-out.ts';
 import { say } from '../../words/cards/say.ts';
-import { lookAgainLine } from './look-again-line.ts';
+import { lookAgainLine } from '../look-again-line.ts';
 import { type ReportView, shownAnswers } from './report-view.ts';
-import { dangerCallout, firstCallouts, progressText, stepActions, supportCallouts } from './step-page.ts';
+import { firstCallouts, progressText, stepActions, supportCallouts } from './step-page.ts';
 
 function answerCallouts(view: ReportView): readonly Callout[] {
   const { contacts } = view;

@@ -5,9 +5,10 @@ import { showDay } from '../../words/days.ts';
 import { commissionerWay, reserveWay, supportWay } from '../ways-out.ts';
 import { say } from '../../words/cards/say.ts';
 import { answerText } from '../answer-text.ts';
-import { lookAgainLine } from './look-again-line.ts';
+import { dangerCallout } from '../danger-callout.ts';
+import { lookAgainLine } from '../look-again-line.ts';
 import type { ReportView } from './report-view.ts';
-import { dangerCallout, firstCallouts, supportCallout, supportCallouts } from './step-page.ts';
+import { firstCallouts, supportCallout, supportCallouts } from './step-page.ts';
 
 const codeReference = ({ state }: ReportView) => ({
   label: say(state.language, 'common.code'),

@@ -1,10 +1,11 @@
 import { moves } from '../action.ts';
+import { dangerCallout } from '../danger-callout.ts';
 import type { Page } from '../page.ts';
 import { staffing } from '../ways-out.ts';
 import { showDay } from '../../words/days.ts';
 import { say } from '../../words/cards/say.ts';
 import type { ReportView } from './report-view.ts';
-import { dangerCallout, firstCallouts, progressText, questionFields, stepActions } from './step-page.ts';
+import { firstCallouts, progressText, questionFields, stepActions } from './step-page.ts';
 
 /**
  * The first card, read by somebody who may be frightened: 999, what happens with a report and what cannot be promised,

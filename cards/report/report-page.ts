@@ -1,3 +1,4 @@
+import { dangerCallout } from '../danger-callout.ts';
 import { disclosureCare } from '../ways-out.ts';
 import type { Page } from '../page.ts';
 import { codePage } from './code-page.ts';
@@ -6,7 +7,7 @@ import { limitsPage } from './limits-page.ts';
 import { morePage } from './more-page.ts';
 import type { ReportView } from './report-view.ts';
 import { reviewPage } from './review-page.ts';
-import { dangerCallout, stepPage } from './step-page.ts';
+import { stepPage } from './step-page.ts';
 import { say } from '../../words/cards/say.ts';
 
 /** The page of a report where it stands, with what is wrong said first and every answer filled in again. */

@@ -8,7 +8,7 @@ import type { Field } from '../field.ts';
 import type { Page } from '../page.ts';
 import { problemCallouts } from '../problem-text.ts';
 import { questionField, questionLabel } from '../question-field.ts';
-import { emergencyLinks, supportLinks, supportWay } from '../ways-out.ts';
+import { supportLinks, supportWay } from '../ways-out.ts';
 import { say } from '../../words/cards/say.ts';
 import { type ReportView, shownAnswers } from './report-view.ts';
 
@@ -51,14 +51,6 @@ export function firstCallouts(view: ReportView): readonly Callout[] {
     },
   ];
 }
-
-/** 999, where it belongs before anything else. */
-export const dangerCallout = ({ state, contacts }: ReportView, text: readonly string[] = []): Callout => ({
-  style: 'attention',
-  heading: say(state.language, 'common.dangerHeading', { emergency: contacts.emergency }),
-  text,
-  links: emergencyLinks(state.language, contacts),
-});
 
 /** Who supports whoever reports, where nothing that follows can hide it. */
 export const supportCallout = ({ state, contacts }: ReportView): Callout => ({

@@ -30,7 +30,7 @@ export const inWhatIsSaid: readonly Mutant[] = [
   {
     name: 'somebody is told to wait for questions that nobody may ask',
     promise: 'truthful',
-    file: 'cards/report/look-again-line.ts',
+    file: 'cards/look-again-line.ts',
     find: "mayBeAsked ? 'common.lookAgainAsked' : 'common.lookAgain'",
     put: "mayBeAsked || lookAgainOn !== undefined ? 'common.lookAgainAsked' : 'common.lookAgain'",
     tests: [cards],

@@ -1,7 +1,7 @@
-import type { Day } from '../../concerns/terms/calendar.ts';
-import type { Language } from '../../concerns/terms/language.ts';
-import { showDay } from '../../words/days.ts';
-import { say } from '../../words/cards/say.ts';
+import type { Day } from '../concerns/terms/calendar.ts';
+import type { Language } from '../concerns/terms/language.ts';
+import { showDay } from '../words/days.ts';
+import { say } from '../words/cards/say.ts';
 
 /** The day on which to look again, that nobody nudges, and that something may be asked where the force lets the unit ask. */
 export const lookAgainLine = (view: {
