@@ -1,30 +1,19 @@
 import { say } from '../../words/cards/say.ts';
 import { showDay } from '../../words/days.ts';
 import { moves } from '../action.ts';
-import { textField } from '../field.ts';
 import type { Page } from '../page.ts';
 import { marksField } from './marks-field.ts';
+import { wordsField } from './words-field.ts';
 import type { ComeBackContent, ComeBackView } from './come-back-view.ts';
 
 /** Whether they mean to leave words that are not sent. They stand in their field still, and can be changed in it. */
 export function leaveContent(view: ComeBackView): ComeBackContent {
-  const { state, problems, typed } = view;
+  const { state } = view;
   const { language } = state;
   return {
     heading: say(language, 'comeBack.unsentHeading'),
     sections: [{ text: [say(language, 'comeBack.unsent')] }],
-    fields: [
-      textField({
-        language,
-        id: 'addition',
-        label: say(language, 'comeBack.yourWords'),
-        required: false,
-        value: typed?.['addition'] ?? state.addition,
-        problems,
-        isMultiline: true,
-      }),
-      ...(state.at === 'case' ? [marksField(view)] : []),
-    ],
+    fields: [wordsField(view), ...(state.at === 'case' ? [marksField(view)] : [])],
   };
 }
 

@@ -2,10 +2,10 @@ import type { CaseStatus } from '../../concerns/records/case-record.ts';
 import type { ComeBackState } from '../../concerns/reporting/come-back-flow.ts';
 import { moves } from '../action.ts';
 import type { Callout } from '../callout.ts';
-import { textField } from '../field.ts';
 import type { Page } from '../page.ts';
 import { showDay } from '../../words/days.ts';
 import { marksField } from './marks-field.ts';
+import { wordsField } from './words-field.ts';
 import { threadPages } from './thread-pages.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import { say } from '../../words/cards/say.ts';
@@ -117,7 +117,7 @@ function messagesSection(view: ComeBackView): Page['sections'] {
 
 /** A saved report: how it stands, what was written, and room to write. */
 export function caseContent(view: ComeBackView): ComeBackContent {
-  const { state, problems, typed, caseId } = view;
+  const { state, caseId } = view;
   const { language, found } = state;
   return {
     heading: headingOf(view),
@@ -135,15 +135,9 @@ export function caseContent(view: ComeBackView): ComeBackContent {
     ],
     answers: messages(view).shown,
     fields: [
-      textField({
-        language,
-        id: 'addition',
+      wordsField(view, {
         label: say(language, 'comeBack.followUp'),
-        required: false,
-        value: typed?.['addition'] ?? state.addition,
-        problems,
         hint: `${say(language, 'question.whatHint')} ${say(language, 'report.noFiles')}`,
-        isMultiline: true,
       }),
       marksField(view),
     ],

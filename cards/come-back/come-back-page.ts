@@ -4,6 +4,7 @@ import { languageTitle, moves } from '../action.ts';
 import { discardContent, discardWays, leaveContent, leaveWays } from './asking-pages.ts';
 import { caseContent, caseWays, waitingCallouts } from './case-page.ts';
 import type { ComeBackContent, ComeBackView } from './come-back-view.ts';
+import { wordsField } from './words-field.ts';
 import { dangerCallout } from '../danger-callout.ts';
 import { textField } from '../field.ts';
 import type { Page } from '../page.ts';
@@ -31,10 +32,10 @@ const enterContent = ({ state, problems, typed }: ComeBackView): ComeBackContent
 });
 
 /** A report that was erased: that first, then what is still on the card of what they typed. */
-function erasedContent({ state, problems, typed }: ComeBackView): ComeBackContent {
-  const { language, at, found } = state;
-  const value = typed?.['addition'] ?? state.addition;
-  const isTyped = value !== '' || at === 'unadded';
+function erasedContent(view: ComeBackView): ComeBackContent {
+  const { language, at, found } = view.state;
+  const field = wordsField(view);
+  const isTyped = field.value !== '' || at === 'unadded';
   const unadded = at === 'unadded' ? [say(language, 'comeBack.unadded')] : [];
   const carriedOver = say(language, 'comeBack.carriedOver', { label: say(language, 'question.what') });
   return {
@@ -43,19 +44,7 @@ function erasedContent({ state, problems, typed }: ComeBackView): ComeBackConten
       { text: [say(language, 'comeBack.erased', { day: showDay(language, found?.until ?? '') })] },
       ...(isTyped ? [{ text: [...unadded, carriedOver] }] : []),
     ],
-    fields: isTyped
-      ? [
-          textField({
-            language,
-            id: 'addition',
-            label: say(language, 'comeBack.yourWords'),
-            required: false,
-            value,
-            problems,
-            isMultiline: true,
-          }),
-        ]
-      : [],
+    fields: isTyped ? [field] : [],
   };
 }
 
