@@ -1,3 +1,4 @@
+import { beginning, sizeOfText } from './beginning.ts';
 import type { Page } from './page.ts';
 
 /** The longest card, in UTF-16 as Teams counts it: nine tenths of what it advises for a message. */
@@ -19,7 +20,6 @@ const frames = {
   reference: 200,
   section: 40,
   heading: 80,
-
   link: 70,
   answer: 100,
   field: 150,
@@ -29,8 +29,6 @@ const frames = {
 const sentence = 1_000;
 
 const sizeOf = (value: unknown): number => JSON.stringify(value).length;
-/** The size of a text inside others. */
-const sizeOfText = (text: string): number => sizeOf(text) - 2;
 
 /** The size of a page once it is a card: never too small, and seldom a tenth too large. */
 export function drawnSize(page: Page): number {
@@ -58,17 +56,6 @@ export function drawnSize(page: Page): number {
     fields.reduce((sum, { problems }) => sum + frames.field + 120 * problems.length, 0) +
     5 * sizeOf(tables)
   );
-}
-
-/** The beginning of a text that takes so much room, without half a character at its end. */
-function beginning(text: string, room: number): string {
-  let [fits, over] = [0, text.length + 1];
-  while (over - fits > 1) {
-    const half = Math.floor((fits + over) / 2);
-    if (sizeOfText(text.slice(0, half)) <= room) fits = half;
-    else over = half;
-  }
-  return text.slice(0, /[\uD800-\uDBFF]/u.test(text.charAt(fits - 1)) ? fits - 1 : fits);
 }
 
 /** The most that each of some texts may take where they may take so much together: the shorter ones are left whole. */
