@@ -32,16 +32,18 @@ export function symbolsFromBytes(bytes: Uint8Array, count: number): string {
   return [...values, checkSymbol(values)].map((value) => alphabet.charAt(value)).join('');
 }
 
+const marks = /[.\p{Dash}\p{Quotation_Mark}`\u00b4\u2032\u2033]/gu;
 /**
- * Characters that may stand around and between symbols: full stops, dashes and quotes of every kind. Before
+ * A text without the full stops, dashes and quotes of every kind that may stand around and between symbols. Before
  * normalising, which takes some apart.
  */
-const around = /[.\p{Dash}\p{Quotation_Mark}`\u00b4\u2032\u2033]/gu;
+export const withoutMarks = (text: string): string => text.replace(marks, '');
+
 /** Words that people write in front of a code: all that leads to a colon, or a word without a digit. */
 const label = /^(?:[^:=\uff1a\uff1d]*[:=\uff1a\uff1d]|[^\d\s]*\s+)/u;
 
 /** A text in capitals, without what may stand in it unseen or between the symbols. */
-const writtenOf = (text: string): string => seenOf(text.replace(around, '')).normalize('NFKC').toUpperCase();
+const writtenOf = (text: string): string => seenOf(withoutMarks(text)).normalize('NFKC').toUpperCase();
 
 /**
  * Reads what a person typed or said, in the symbols as they are kept: any case, O for 0, I and L for 1, and among them

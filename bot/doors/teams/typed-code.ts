@@ -1,13 +1,11 @@
-import { parseReturnCode } from '../../../concerns/terms/return-code.ts';
+import { parseReturnCode, returnCodeLength } from '../../../concerns/terms/return-code.ts';
+import { withoutMarks } from '../../../concerns/terms/spoken-symbols.ts';
 
-/** As many letters and digits as something has that was meant for a code, with a group too few or some too many. */
-const nearly = { least: 20, whole: 24, most: 28 } as const;
+/** As many letters and digits as something has that was meant for a code, with a group too few or one too many. */
+const nearly = { least: returnCodeLength - 4, most: returnCodeLength + 4 } as const;
 
 /** A code among words has digits and letters: so few are in no code but one of thousands. */
 const leastOf = { digits: 2, letters: 4 } as const;
-
-/** Full stops, dashes and quotes, which stand around a code and within it. */
-const around = /[.\p{Dash}\p{Quotation_Mark}`\u00b4\u2032\u2033\p{Default_Ignorable_Code_Point}]/gu;
 
 /** The ways in which a code is written: spelt out, in its groups, and in one piece or a few. */
 const ways = ['spelt', 'groups', 'pieces'] as const;
@@ -31,8 +29,8 @@ function tokenOf(text: string): Token {
 
 /** The parts of a text between blanks and other marks, in capitals. */
 const tokensOf = (text: string): readonly Token[] =>
-  text
-    .replace(around, '')
+  withoutMarks(text)
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .normalize('NFKC')
     .toUpperCase()
     .split(/[^0-9A-Z]+/u)
@@ -52,10 +50,10 @@ function beginsAt(tokens: readonly Token[], from: number): boolean {
     isAlike &&= token.way === way;
     if (length > nearly.most) return false;
     // In one piece it may have no digit at all, with O for 0.
-    if (to === from && length === nearly.whole && parseReturnCode(token.text) !== undefined) return true;
+    if (to === from && length === returnCodeLength && parseReturnCode(token.text) !== undefined) return true;
     if (length < nearly.least || digits < leastOf.digits || length - digits < leastOf.letters) continue;
     if (isAlike && way && mixed >= leastMixed[way]) return true;
-    const whole = length === nearly.whole && mixed > 0 ? tokens.slice(from, to + 1).map(({ text }) => text) : [];
+    const whole = length === returnCodeLength && mixed > 0 ? tokens.slice(from, to + 1).map(({ text }) => text) : [];
     if (parseReturnCode(whole.join('')) !== undefined) return true;
   }
   return false;
