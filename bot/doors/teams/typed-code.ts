@@ -1,5 +1,6 @@
 import { parseReturnCode, returnCodeLength } from '../../../concerns/terms/return-code.ts';
 import { withoutMarks } from '../../../concerns/terms/spoken-symbols.ts';
+import { withFewMarks } from './few-marks.ts';
 
 /** As many letters and digits as something has that was meant for a code, with a group too few or one too many. */
 const nearly = { least: returnCodeLength - 4, most: returnCodeLength + 4 } as const;
@@ -29,8 +30,7 @@ function tokenOf(text: string): Token {
 
 /** The parts of a text between blanks and other marks, in capitals. */
 const tokensOf = (text: string): readonly Token[] =>
-  withoutMarks(text)
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+  withFewMarks(withoutMarks(text).replace(/\p{Default_Ignorable_Code_Point}/gu, ''))
     .normalize('NFKC')
     .toUpperCase()
     .split(/[^0-9A-Z]+/u)

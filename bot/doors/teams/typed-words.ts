@@ -1,6 +1,7 @@
 import type { ChatNote } from '../../../cards/chat-notes.ts';
 import { type Language, languages } from '../../../concerns/terms/language.ts';
 import { chatCommandIn, saysNothing, withoutMention } from './chat-commands.ts';
+import { withFewMarks } from './few-marks.ts';
 import { looksLikeCode } from './typed-code.ts';
 
 /** Nobody writes more into a chat: what stands behind is not looked at. */
@@ -59,9 +60,7 @@ const danger: Readonly<Record<Language, readonly string[]>> = {
 
 /** The words of a text in small letters with one blank between them: no marks, and nothing that is not seen. */
 const plainWords = (text: string): string =>
-  text
-    .slice(0, longest)
-    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+  withFewMarks(text.slice(0, longest).replace(/\p{Default_Ignorable_Code_Point}/gu, ''))
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')

@@ -138,4 +138,12 @@ export const atTheDoor: readonly Mutant[] = [
     put: '',
     tests: ['tests/bot/http/server.test.ts'],
   },
+  {
+    name: 'one message with very many marks keeps everybody waiting',
+    promise: 'access',
+    file: 'bot/doors/teams/few-marks.ts',
+    find: "text.replace(many, '$1')",
+    put: 'text.replace(many, (all) => all)',
+    tests: ['tests/bot/doors/teams/typed-words.test.ts'],
+  },
 ];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { withFewMarks } from '../../../../bot/doors/teams/few-marks.ts';
 import { typedWords } from '../../../../bot/doors/teams/typed-words.ts';
 import { drawReturnCode, showReturnCode } from '../../../../concerns/terms/return-code.ts';
 
@@ -55,5 +56,30 @@ describe('a code in the chat', () => {
     expect(typedWords(`it is ${code.slice(1)}, why`)).toEqual({ notes: ['code', 'chatIsRecorded'] });
     expect(typedWords(`urgent! ${code} does not work`)).toEqual({ notes: ['danger', 'code', 'chatIsRecorded'] });
     expect(JSON.stringify(typedWords(`urgent: ${code}`))).not.toContain(code.slice(0, 4));
+  });
+});
+
+describe('a letter with thousands of marks on it', () => {
+  const short = `e${'\u0301\u0316'.repeat(3)}`;
+  const heaped = [`e${'\u0301\u0316'.repeat(14_000)}`, `e${'\u0301'.repeat(14_000)}${'\u0316'.repeat(14_000)}`];
+
+  it.each(heaped)('keeps nobody else waiting', (text) => {
+    const times = [1, 2, 3, 4, 5].map(() => {
+      const from = performance.now();
+      expect(typedWords(text)).toEqual({ notes: ['chatIsRecorded'] });
+      return performance.now() - from;
+    });
+    // It took a second, and takes a thousandth.
+    expect(Math.min(...times)).toBeLessThan(100);
+  });
+
+  it('hides neither danger nor a code beside it', () => {
+    for (const text of [short, ...heaped]) {
+      expect(typedWords(`${code} urgent ${text}`).notes).toEqual(['danger', 'code', 'chatIsRecorded']);
+    }
+  });
+
+  it('is a letter as written where it has a few', () => {
+    expect(withFewMarks(`${short} \u0e01\u0e34\u0e48`)).toBe(`${short} \u0e01\u0e34\u0e48`);
   });
 });
