@@ -8,7 +8,7 @@ import { addFollowUp, type FollowUpDependencies, followUpStands } from '../conce
 import type { SubmitDependencies } from '../concerns/reporting/submit-report.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
 import { showCaseId } from '../concerns/terms/case-id.ts';
-import { marksIn } from '../concerns/terms/marks.ts';
+import { type Mark, marksIn } from '../concerns/terms/marks.ts';
 import type { ReturnCode } from '../concerns/terms/return-code.ts';
 import type { Person } from './conversation.ts';
 
@@ -23,10 +23,13 @@ export type AddedWords =
   | { readonly kind: 'apart'; readonly code: ReturnCode }
   | { readonly kind: 'erased'; readonly on: Day; readonly isUnadded: boolean };
 
-/** The name of a follow-up: the same words from the same card are saved once, other words are another follow-up. */
-const nameOf = (state: ComeBackState, text: string): string =>
+/**
+ * The name of what is added: the same words under the same marks from the same card are saved once, in whichever
+ * language the card is by then. Other words are something else, and so are these where they say more.
+ */
+const nameOf = (state: ComeBackState, words: string, marks: readonly Mark[]): string =>
   createHash('sha256')
-    .update(JSON.stringify([state.messageId, text]))
+    .update(JSON.stringify([state.messageId, words, ...marks]))
     .digest('hex')
     .slice(0, 32);
 
@@ -43,6 +46,7 @@ export async function addWords(
   const { language } = state;
   const marks = marksIn(state.marks ?? '') ?? [];
   const words = state.addition.trim();
+  const name = nameOf(state, words, marks);
 
   async function orUnsaved<T>(work: () => Promise<T>, stands: () => Promise<boolean>): Promise<T | 'unsaved'> {
     try {
@@ -57,7 +61,7 @@ export async function addWords(
   if (marks.includes('unit')) {
     const text = apartText(language, showCaseId(caseIdOf(code)), words);
     const isAtRisk = marks.includes('risk');
-    const apart: Apart = { code, name: nameOf(state, text), language, tenantId, text, isAtRisk };
+    const apart: Apart = { code, name, language, tenantId, text, isAtRisk };
     const outcome = await orUnsaved(
       () => addApart(deps, apart),
       async () => (await apartStands(deps, apart)) !== undefined,
@@ -69,11 +73,10 @@ export async function addWords(
   }
 
   const text = addedText(language, marks, words);
-  const id = nameOf(state, text);
   const urgency = marks.includes('risk') ? ({ urgency: 'urgent' } as const) : {};
   const outcome = await orUnsaved(
-    () => addFollowUp(deps, { code, id, text, ...urgency }),
-    () => followUpStands(deps, code, id),
+    () => addFollowUp(deps, { code, id: name, text, ...urgency }),
+    () => followUpStands(deps, code, name),
   );
   if (outcome === 'unsaved') return { kind: 'unsaved' };
   if (outcome.kind === 'saved') return { kind: 'added' };

@@ -22,8 +22,8 @@ export const addedApart: readonly Mutant[] = [
     name: 'what is added about the unit is saved anew at each press',
     promise: 'durable',
     file: 'dialogs/add-words.ts',
-    find: '.update(JSON.stringify([state.messageId, text]))',
-    put: '.update(JSON.stringify([state.messageId, text, performance.now()]))',
+    find: '.update(JSON.stringify([state.messageId, words, ...marks]))',
+    put: '.update(JSON.stringify([state.messageId, words, ...marks, performance.now()]))',
     tests: ['tests/dialogs/guide-come-back.test.ts'],
   },
   {
@@ -41,5 +41,21 @@ export const addedApart: readonly Mutant[] = [
     find: 'const isMarked = takesMarks(state.at) && state.marks !== undefined;',
     put: 'const isMarked = takesMarks(state.at) && state.marks === undefined && before.at !== state.at;',
     tests: ['tests/concerns/reporting/come-back-flow.test.ts'],
+  },
+  {
+    name: 'danger that is marked by a second press is told to nobody, and said to be',
+    promise: 'alerted',
+    file: 'dialogs/add-words.ts',
+    find: '.update(JSON.stringify([state.messageId, words, ...marks]))',
+    put: '.update(JSON.stringify([state.messageId, words]))',
+    tests: ['tests/journeys/added-at-once.test.ts'],
+  },
+  {
+    name: 'what is sent again in the other language is saved twice',
+    promise: 'durable',
+    file: 'dialogs/add-words.ts',
+    find: '.update(JSON.stringify([state.messageId, words, ...marks]))',
+    put: '.update(JSON.stringify([state.messageId, words, ...marks, state.language]))',
+    tests: ['tests/journeys/added-at-once.test.ts'],
   },
 ];
