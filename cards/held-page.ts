@@ -1,5 +1,5 @@
 import type { Language } from '../concerns/terms/language.ts';
-import { type Answers, isQuestion, type Problem } from '../concerns/terms/questions.ts';
+import { type Answers, isQuestion, type Problem, questions } from '../concerns/terms/questions.ts';
 import { say } from '../words/cards/say.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { button } from './action.ts';
@@ -26,6 +26,10 @@ export interface HeldStep {
 const ourName = /^[a-z]\w{0,19}$/iu;
 const longestBeside = 400;
 
+/** Words may be of any length: what has no room is cut and said to be. A choice is of a few short names. */
+const mayBeOnACard = (id: string, { length }: string): boolean =>
+  !isQuestion(id) || questions[id].kind === 'text' || length <= longestBeside;
+
 /** The other fields for words that a card of ours has. */
 const otherLabels = { addition: 'comeBack.yourWords', code: 'comeBack.code' } as const;
 const isOther = (id: string): id is keyof typeof otherLabels => Object.hasOwn(otherLabels, id);
@@ -37,7 +41,7 @@ const isOther = (id: string): id is keyof typeof otherLabels => Object.hasOwn(ot
  */
 export function heldPage({ language, notice, reference, action, inputs, contacts }: HeldStep): Page {
   const given = Object.entries(inputs).flatMap(([id, value]): [string, string][] =>
-    typeof value === 'string' && value !== '' ? [[id, value]] : [],
+    typeof value === 'string' && value !== '' && mayBeOnACard(id, value) ? [[id, value]] : [],
   );
   const labelOf = (id: string): string =>
     isQuestion(id) ? questionLabel(language, id) : say(language, otherLabels[isOther(id) ? id : 'addition']);

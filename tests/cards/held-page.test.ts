@@ -4,6 +4,7 @@ import { heldPage, type HeldStep } from '../../cards/held-page.ts';
 import { longestCard } from '../../cards/room-on-a-card.ts';
 import { parseSubmitted } from '../../cards/submitted.ts';
 import { languages } from '../../concerns/terms/language.ts';
+import { questions } from '../../concerns/terms/questions.ts';
 import { cardInDialog } from '../../bot/teams/card-actions.ts';
 import { questionWordKeys } from '../../words/cards/question-words.ts';
 import { say } from '../../words/cards/say.ts';
@@ -77,6 +78,13 @@ describe('a step that could not be taken', () => {
     expect(sentBy(card)?.inputs).toEqual({});
     const many = Object.fromEntries(Array.from({ length: 5_000 }, (_, place) => [`odd${place}`, 'x'.repeat(300)]));
     expect(cardOf(many).json.length).toBeLessThan(longestCard);
+  });
+
+  it('has room for whatever is sent in the place of choices, and keeps none that no card offers', () => {
+    const odd = Object.fromEntries(Object.keys(questions).map((id) => [id, 'x'.repeat(20_000)]));
+    const card = cardOf(odd, { action: { ...action, state: longestToken }, language: 'cy' });
+    expect(card.json.length).toBeLessThanOrEqual(longestCard);
+    expect(card.inputs.every(({ type }) => type === 'Input.Text')).toBe(true);
   });
 
   it('has room for the longest state, and says of which words there was no room', () => {
