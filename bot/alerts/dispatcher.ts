@@ -133,6 +133,8 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     const asked = outcome.kind === 'retry' ? outcome.afterMs : undefined;
     return note(leased, (alert) => {
       if (alert.handledBy !== leased.value.handledBy) return alert;
+      // What was added meanwhile leaves at its own time, which does not say when somebody typed.
+      if (leased.value.state === 'acknowledged' && alert.state !== 'acknowledged') return afterUpdate(alert);
       const wait =
         outcome.code === 'noTarget'
           ? noChannelWaitMs
@@ -164,7 +166,8 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     }
     deps.log({ event: 'alertPosted', target: name, attempts: leased.value.attempts + 1 });
     const arrived = { ...outcome.post, postedAt: deps.clock().toISOString() };
-    const made: Unrecorded = { arrived, for: leased.value.handledBy, after: leased.value.posts.length };
+    const { handledBy, urgency, posts } = leased.value;
+    const made: Unrecorded = { arrived, for: handledBy, urgency, after: posts.length };
     unrecorded.set(leased.value.caseId, made);
     await record(leased, made);
     if (target.lost) await deps.onArrived(target);

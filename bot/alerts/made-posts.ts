@@ -16,10 +16,11 @@ export const messageOf = (alert: AlertRecord): AlertMessage =>
         ...(alert.acknowledgedOn && { acknowledgedOn: alert.acknowledgedOn }),
       };
 
-/** A post that arrived, whose case it was for and how many posts the alert had when it was made. */
+/** A post that arrived: for whom it was, how urgent it said the case is, and how many posts the alert had when it was made. */
 export interface Unrecorded {
   readonly arrived: AlertPost;
   readonly for: AlertRecord['handledBy'];
+  readonly urgency: AlertRecord['urgency'];
   readonly after: number;
 }
 
@@ -34,5 +35,10 @@ export function withPost(alert: AlertRecord, made: Unrecorded, repeatMinutes: nu
   if (isRecorded(alert, made) || alert.handledBy !== made.for) return alert;
   if (alert.state === 'acknowledged') return { ...alert, posts: [...alert.posts, arrived], dueAt: arrived.postedAt };
   if (alert.posts.length > after) return { ...alert, posts: [...alert.posts, arrived] };
+  if (alert.urgency === 'urgent' && made.urgency !== 'urgent') {
+    // Somebody is at risk since, which the post does not say: the alert is still due.
+    const { leasedUntil: _lease, ...due } = alert;
+    return { ...due, posts: [...alert.posts, arrived] };
+  }
   return afterPost(alert, arrived, repeatMinutes);
 }

@@ -120,10 +120,13 @@ export function afterAcknowledgement(alert: AlertRecord, now: Date, acknowledged
   };
 }
 
-/** The alert after its posts were changed to show that somebody has the case. */
+/**
+ * The alert after its posts were changed to show that somebody has the case, or could not be. What was added meanwhile
+ * stays due when it is.
+ */
 export function afterUpdate(alert: AlertRecord): AlertRecord {
-  const { dueAt: _due, leasedUntil: _lease, lastFailure: _failure, ...rest } = alert;
-  return { ...rest, attempts: 0 };
+  const { dueAt, leasedUntil: _lease, lastFailure: _failure, ...rest } = alert;
+  return { ...rest, ...(alert.state !== 'acknowledged' && dueAt !== undefined && { dueAt }), attempts: 0 };
 }
 
 /** The alert after something was added to its case: due again, for nobody has seen that yet, unless it is still on its way. */

@@ -137,4 +137,28 @@ export const inAlerts: readonly Mutant[] = [
     put: 'if (isSettled && fits && seen !== hour.getTime()) {',
     tests: ['tests/bot/running/clock-watch.test.ts'],
   },
+  {
+    name: 'what is added while an alert is shown as acknowledged is never told',
+    promise: 'alerted',
+    file: 'concerns/records/alert-schedule.ts',
+    find: "...(alert.state !== 'acknowledged' && dueAt !== undefined && { dueAt }), attempts: 0 };",
+    put: "...(alert.state === 'posted' && dueAt !== undefined && { dueAt }), attempts: 0 };",
+    tests: ['tests/journeys/added-at-once.test.ts'],
+  },
+  {
+    name: 'what is added while an alert cannot be shown as acknowledged tells when it was typed',
+    promise: 'sealed',
+    file: 'bot/alerts/dispatcher.ts',
+    find: "if (leased.value.state === 'acknowledged' && alert.state !== 'acknowledged') return afterUpdate(alert);",
+    put: '',
+    tests: ['tests/journeys/added-at-once.test.ts'],
+  },
+  {
+    name: 'a post of before counts for the danger that was told since',
+    promise: 'alerted',
+    file: 'bot/alerts/made-posts.ts',
+    find: "if (alert.urgency === 'urgent' && made.urgency !== 'urgent') {",
+    put: "if (alert.urgency !== 'urgent' && made.urgency === 'urgent') {",
+    tests: ['tests/journeys/added-at-once.test.ts'],
+  },
 ];
