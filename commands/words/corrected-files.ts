@@ -1,12 +1,10 @@
 import type { Correction } from './corrections.ts';
-import { type PlacedWord, placedWords } from './placed-words.ts';
+import { nameOf, placedWords } from './placed-words.ts';
 import { WordsError } from './words-error.ts';
 
 /** A text as a literal of TypeScript, in single quotes. */
 const literalOf = (text: string): string =>
   `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
-
-const nameOf = ({ file, key }: PlacedWord): string => `${file} ${key}`;
 
 /** Throws WordsError unless the texts say what was there with these corrections, and nothing else. */
 function expectNothingElse(

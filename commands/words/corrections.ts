@@ -1,5 +1,5 @@
 import { correctionFaults } from './correction-faults.ts';
-import type { PlacedWord } from './placed-words.ts';
+import { nameOf, type PlacedWord } from './placed-words.ts';
 import { asCell, checkOf, headings, type SheetRow } from './sheet-rows.ts';
 
 /** A word and the Welsh that is to stand in its place. */
@@ -53,12 +53,12 @@ export function correctionsOf(
   words: readonly PlacedWord[],
   buttonKeys: ReadonlySet<string>,
 ): Corrections {
-  const byName = new Map(words.map((word) => [`${word.file} ${word.key}`, word]));
+  const byName = new Map(words.map((word) => [nameOf(word), word]));
   const wrong: string[] = [];
   const corrections = new Map<PlacedWord, { readonly row: SheetRow; readonly welsh: string }>();
   let already = 0;
   for (const row of rows) {
-    const word = byName.get(`${row.file} ${row.key}`);
+    const word = byName.get(nameOf(row));
     const welsh = setMarks(row.correction);
     const faults = rowFaults(row, word, welsh);
     wrong.push(...faults.map((fault) => `${named(row)}: ${fault}.`));

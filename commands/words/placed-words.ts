@@ -17,6 +17,9 @@ export interface PlacedWord extends Readonly<Record<Language, PlacedText>> {
   readonly where: string;
 }
 
+/** The name of a word among all of them. */
+export const nameOf = ({ file, key }: Pick<PlacedWord, 'file' | 'key'>): string => `${file} ${key}`;
+
 /** The text of an expression that is a literal and nothing else. */
 function textOf(value: ESTree.Expression): PlacedText | undefined {
   const { start, end } = value;
@@ -106,9 +109,9 @@ function wordsOfFile(file: string, text: string): readonly PlacedWord[] {
 export function placedWords(files: ReadonlyMap<string, string>): readonly PlacedWord[] {
   const words = [...files].flatMap(([file, text]) => wordsOfFile(file, text));
   const seen = new Set<string>();
-  for (const { file, key } of words) {
-    const name = `${file} ${key}`;
-    if (seen.has(name)) throw new WordsError(`${file} has two words for ${key}.`);
+  for (const word of words) {
+    const name = nameOf(word);
+    if (seen.has(name)) throw new WordsError(`${word.file} has two words for ${word.key}.`);
     seen.add(name);
   }
   return words;

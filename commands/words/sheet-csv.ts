@@ -1,6 +1,6 @@
 import { parseCsv } from 'hucre/csv';
 import { csvOfRecords, textOfField } from '../../summary/csv.ts';
-import { headings, type Table } from './sheet-rows.ts';
+import { isHeadings, noHeadings, type Table } from './sheet-rows.ts';
 import { WordsError } from './words-error.ts';
 
 const byteOrderMark = '\uFEFF';
@@ -38,8 +38,8 @@ export function tableOfCsv(bytes: Uint8Array): Table {
   // Excel writes and reads such a line before everything else.
   const text = whole.replace(/^sep=.\r?\n/u, '');
   for (const separator of separators) {
-    const [above = []] = parsed(text.slice(0, 10_000), separator);
-    if (above.includes(headings.file) && above.includes(headings.key)) return parsed(text, separator);
+    const [above] = parsed(text.slice(0, 10_000), separator);
+    if (isHeadings(above)) return parsed(text, separator);
   }
-  throw new WordsError('The first row of the sheet has to be its headings, and they were not found in the file.');
+  throw noHeadings();
 }

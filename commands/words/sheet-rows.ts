@@ -35,6 +35,14 @@ const columns: readonly Column[] = [
 /** The columns that are read back: a sheet without one of them is none. */
 const readBack = ['file', 'key', 'english', 'welsh', 'correction', 'remark', 'check'] as const;
 
+/** Whether a row is the headings of a sheet. */
+export const isHeadings = (row: readonly unknown[] = []): boolean =>
+  row.includes(headings.file) && row.includes(headings.key);
+
+/** The error of a file in which no such row is the first. */
+export const noHeadings = (): WordsError =>
+  new WordsError('The first row of the sheet has to be its headings, and they were not found in the file.');
+
 /** A row that came back. */
 export interface SheetRow extends Readonly<Record<(typeof readBack)[number], string>> {
   /** Its number in the sheet, as a spreadsheet counts: the headings are row 1. */

@@ -1,5 +1,5 @@
 import { readXlsx, type Sheet, writeXlsx } from 'hucre/xlsx';
-import { headings, type Table } from './sheet-rows.ts';
+import { headings, isHeadings, noHeadings, type Table } from './sheet-rows.ts';
 import { WordsError } from './words-error.ts';
 
 /** How wide a column is, in characters. Words are read side by side, so theirs are wide. */
@@ -35,14 +35,10 @@ export async function xlsxOfTable(table: Table): Promise<Uint8Array> {
   });
 }
 
-const hasHeadings = (sheet: Sheet): boolean =>
-  [headings.file, headings.key].every((heading) => sheet.rows[0]?.includes(heading));
-
 /** The one sheet of a workbook that has the headings. */
 function sheetOfWords(sheets: readonly Sheet[]): Sheet {
-  const [sheet, other] = sheets.filter(hasHeadings);
-  if (sheet === undefined)
-    throw new WordsError('The first row of the sheet has to be its headings, and they were not found in the file.');
+  const [sheet, other] = sheets.filter(({ rows }) => isHeadings(rows[0]));
+  if (sheet === undefined) throw noHeadings();
   if (other !== undefined)
     throw new WordsError('Two sheets of the workbook have the headings: put them into two files.');
   return sheet;
