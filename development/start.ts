@@ -48,7 +48,7 @@ export async function startDevelopment(write: Write, environment?: Environment):
   const before = lookAtDevelopmentSettings(environment);
   const held = holdDataFolder(dataFolder(before));
   try {
-    return await startAlone(write, environment, held);
+    return await startAlone(write, environment, before, held);
   } catch (error) {
     held.release();
     if (error instanceof SecretError) throw new StartError('secret', before.store.path);
@@ -56,8 +56,12 @@ export async function startDevelopment(write: Write, environment?: Environment):
   }
 }
 
-async function startAlone(write: Write, environment: Environment | undefined, held: Held): Promise<Development> {
-  const before = loadDevelopmentSettings(environment);
+async function startAlone(
+  write: Write,
+  environment: Environment | undefined,
+  before: DevelopmentRun,
+  held: Held,
+): Promise<Development> {
   const botPort = await loopbackPort(before.listening.port, 'PORT');
   const botUrl = `http://127.0.0.1:${botPort}`;
   const playground = await startPlayground({

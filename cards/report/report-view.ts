@@ -16,7 +16,8 @@ export interface ReportView {
   readonly contacts: Contacts;
   /**
    * `expired`: the state was older than it may be. `taken`: the code was another report's, this is a new one. `apart`:
-   * an earlier version is with the unit and this one may concern it, so it becomes a report of its own.
+   * an earlier version is with the unit and this one may concern it, so it becomes a report of its own. `erased`: an
+   * earlier version was erased, so it becomes a new report.
    */
   readonly notice?: 'expired' | 'taken' | 'apart' | 'erased';
   /** The reference as it is shown. */
