@@ -1,6 +1,5 @@
 import { closeSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { z } from 'zod';
 import { isFileError } from '../bot/running/file-error.ts';
 import { StartError } from './start-error.ts';
 
@@ -15,7 +14,6 @@ const whys: Readonly<Record<string, string>> = {
   ENOSPC: 'finds no room on its disk',
   EDQUOT: 'finds no room in the quota of this account',
 };
-const errorSchema = z.object({ code: z.string() });
 
 /** The folder itself, or where it will be made: what stands nearest above it. */
 function standing(folder: string): string {
@@ -45,7 +43,7 @@ export function expectRoom(folder: string, instead: string): void {
     tryIn(standing(resolve(folder)));
   } catch (error) {
     if (!isFileError(error)) throw error;
-    const { code } = errorSchema.parse(error);
+    const { code } = error;
     throw new StartError('folder', `${folder} ${whys[code] ?? `cannot be written to (${code})`}: ${instead}`);
   }
 }

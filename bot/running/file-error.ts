@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 const sentences: Readonly<Record<string, string>> = {
   EACCES: 'may not be read or written by this account: give it the right, or name another place.',
   EPERM: 'may not be read or written by this account: give it the right, or name another place.',
@@ -11,19 +9,19 @@ const sentences: Readonly<Record<string, string>> = {
   EISDIR: 'is a folder, and a file is needed: name another place.',
   ENOTDIR: 'cannot be there, since a file stands where one of its folders would: name another place.',
 };
-const errorSchema = z.object({ code: z.string(), path: z.string().default('A file') });
 
 /**
  * The meaning of an error of the file system to whoever runs a program, with the path that it is about; `undefined` for
  * anything else. For a terminal, and for no log.
  */
 export function fileSentence(error: unknown): string | undefined {
-  const data = isFileError(error) ? errorSchema.safeParse(error).data : undefined;
-  return data && `${data.path} ${sentences[data.code] ?? `cannot be used (${data.code}).`}`;
+  if (!isFileError(error)) return undefined;
+  const path = 'path' in error && typeof error.path === 'string' ? error.path : 'A file';
+  return `${path} ${sentences[error.code] ?? `cannot be used (${error.code}).`}`;
 }
 
 /** Whether something thrown is the file system's error of this code (`EEXIST`, `ENOENT`), or any of its errors. */
-export const isFileError = (error: unknown, code?: string): boolean =>
+export const isFileError = (error: unknown, code?: string): error is { readonly code: string } =>
   typeof error === 'object' &&
   error !== null &&
   'syscall' in error &&
