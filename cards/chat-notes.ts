@@ -2,7 +2,7 @@ import { otherLanguage, type Language } from '../concerns/terms/language.ts';
 import { say } from '../words/cards/say.ts';
 import type { Contacts } from '../words/contacts.ts';
 import type { Callout } from './callout.ts';
-import { staffing } from './ways-out.ts';
+import { emergencyLinks, staffing } from './ways-out.ts';
 
 /** A kind of words that somebody typed into a chat: of danger, what may be a return code, or any others. */
 export type ChatNote = 'danger' | 'code' | 'chatIsRecorded';
@@ -21,6 +21,7 @@ function chatNote(language: Language, contacts: Contacts, note: ChatNote): Callo
         style: 'attention',
         heading: say(language, 'common.dangerHeading', { emergency }),
         text: [say(otherLanguage(language), 'common.dangerHeading', { emergency }), staffing(language, contacts)],
+        links: emergencyLinks(language, contacts),
       };
     }
     case 'code':

@@ -67,6 +67,7 @@ export function firstWords({ bot, reporter }: Journey): void {
       expect(teams.card().text.split('\n').slice(0, 2)).toEqual(['Candour', danger]);
       expect(teams.card().text).not.toContain(say(language, 'welcome.recorded'));
       expect(teams.card().buttons.map(({ title }) => title)).toContain(say(language, 'common.report'));
+      expect(teams.card().buttons.map(({ url }) => url)).toContain('tel:999');
     });
 
     it.each(languages)('says 999 where there are other words as well, in %s', async (language) => {
