@@ -28,7 +28,8 @@ try {
     writeFile(join(pictures, `${name}.png`), await smaller(await what.screenshot({ animations: 'disabled' })));
   const en = (key: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => say('en', key, values);
 
-  const person = await openPlayground(browser, development.playgroundUrl, { width: 1280, height: 1200 });
+  // Higher than any card drawn here: a picture of a higher one resizes the window, and the Playground drops what is typed.
+  const person = await openPlayground(browser, development.playgroundUrl, { width: 1280, height: 1600 });
   const choose = (id: Parameters<typeof labelOf>[1], option: string) =>
     person.choose(labelOf('en', id), optionOf('en', id, option));
   const next = () => person.press(en('common.continue'));
