@@ -9,6 +9,7 @@ import { anyBodyOf, badHeaderBeside } from './odd-requests.ts';
 import { recordActivities } from './recorded.ts';
 import { reflectedIn } from './reflected.ts';
 import { mostKept, rounds, runs, tryAll } from './runs.ts';
+import { movesOfVisit } from './whole-visit.ts';
 
 const tried = counted();
 const times: number[] = [];
@@ -53,21 +54,7 @@ describe.each(rounds)('the bot, sent what no client sends (%i),', () => {
     for (const part of ['installationUpdate', 'conversationUpdate', 'message', 'invoke']) expect(sent).toContain(part);
     for (const verb of ['show', 'open', 'move', 'week', 'acknowledge']) expect(sent).toContain(`"verb":"${verb}"`);
     for (const name of ['adaptiveCard/action', 'task/fetch', 'task/submit']) expect(sent).toContain(name);
-    for (const move of [
-      'next',
-      'back',
-      'send',
-      'change:signs',
-      'later',
-      'language',
-      'add',
-      'done',
-      'write',
-      'discard',
-      'delete',
-    ]) {
-      expect(sent).toContain(`"move":"${move}"`);
-    }
+    for (const move of movesOfVisit) expect(sent).toContain(`"move":"${move}"`);
     expect(recorded.length).toBeGreaterThan(40);
   });
 

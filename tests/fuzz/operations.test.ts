@@ -23,6 +23,7 @@ import { anyBodyOf, badHeaderBeside } from './odd-requests.ts';
 import { operations, type RecordedOperation, recordOperations, saved } from './recorded-operations.ts';
 import { reflectedIn } from './reflected.ts';
 import { mostKept, rounds, runs, tryAll } from './runs.ts';
+import { movesOfVisit } from './whole-visit.ts';
 
 /** An answer is no longer than this, in characters, whatever was sent. */
 const longestAnswer = 256 * 1024;
@@ -147,22 +148,7 @@ describe.each(rounds)('the tab’s API, sent what no page sends (%i),', () => {
   it('was tried with every operation and every button of the page', async () => {
     expect(new Set(recorded.map(({ operation }) => operation))).toEqual(new Set(operations));
     const sent = recorded.map(({ body }) => body).join('\n');
-    for (const move of [
-      'next',
-      'back',
-      'send',
-      'change:signs',
-      'later',
-      'language',
-      'add',
-      'done',
-      'write',
-      'discard',
-      'delete',
-      'another',
-    ]) {
-      expect(sent).toContain(`"move":"${move}"`);
-    }
+    for (const move of movesOfVisit) expect(sent).toContain(`"move":"${move}"`);
     for (const { operation, as, body, standing } of recorded.filter(({ operation }) => operation !== 'report.move')) {
       const { status, text } = await post(operation, await bearer(as), await standing(body));
       expect({ operation, status, text: status === 200 ? 'done' : text }).toEqual({

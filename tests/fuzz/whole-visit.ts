@@ -2,6 +2,22 @@ import type { CardInHand } from '../support/journeys/page-client.ts';
 import { sendWhole, walkTo } from '../support/journeys/reporter.ts';
 import { codeOn } from '../support/journeys/saved-case.ts';
 
+/** The steps of a whole visit, with the other language: whoever records one looks whether all of them were sent. */
+export const movesOfVisit = [
+  'next',
+  'back',
+  'send',
+  'change:signs',
+  'later',
+  'language',
+  'add',
+  'done',
+  'write',
+  'discard',
+  'delete',
+  'another',
+] as const;
+
 /**
  * Sends a report, comes back with its code, adds to it, and begins a second report that is looked through, kept and deleted:
  * every kind of step that a reporter can take. It starts at the first card of a report.

@@ -148,7 +148,7 @@ describe.each([
     expect(answered[0]).toBe(say(language, 'comeBack.caseHeading'));
     expect(answered).toContain(say(language, 'comeBack.statusReceived'));
     expect(answered).not.toContain(say(language, 'comeBack.canAnswer'));
-    const { events } = { events: await bot.store().history.of(saved.record.caseId) };
+    const events = await bot.store().history.of(saved.record.caseId);
     expect((await opened(bot, { ...saved, events })).followUps.map(({ text }) => text)).toEqual([answer]);
     expectKept(it, [question]);
   });
