@@ -12,6 +12,7 @@ import { createDirectory } from '../bot/settings/roles.ts';
 import { KeysError } from './keys/keys-error.ts';
 import { openIdentity } from './keys/open-identity.ts';
 import { askSecret } from './keys/secret-prompt.ts';
+import { oneLine } from './one-line.ts';
 import { withStore } from './with-store.ts';
 import { openReportWith } from './opened-report.ts';
 
@@ -28,13 +29,12 @@ const refusal = 'There is no such case that you may open. The reference has ten 
 
 const languageNamed = (text: string | undefined): Language => languages.find((one) => one === text) ?? 'en';
 
-/** Words of a person as lines that stand in from the edge, without what moves the cursor, hides or turns words around. */
+/** Words of a person as lines that stand in from the edge. */
 const written = (text: string): string =>
   text
     .split(/\r\n|[\n\r\u0085\u2028\u2029]/u)
     .map((line) => `  ${oneLine(line)}`.trimEnd())
     .join('\n');
-const oneLine = (text: string): string => text.replace(/[^\P{Cc}\t]|[\u2028-\u202E\u2066-\u2069]/gu, '');
 
 /**
  * The opened report as text for a terminal. All that Candour says of it stands before the first word of anybody else:

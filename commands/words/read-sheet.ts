@@ -1,6 +1,7 @@
 import { globSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isFileError } from '../../bot/running/file-error.ts';
+import { oneLine } from '../one-line.ts';
 import { correctedFiles } from './corrected-files.ts';
 import { type Correction, correctionsOf } from './corrections.ts';
 import { placedWords } from './placed-words.ts';
@@ -34,6 +35,10 @@ function replaceFiles(root: string, texts: ReadonlyMap<string, string>): void {
   for (const [path, text] of texts) writeFileSync(beside(path), text);
   for (const path of texts.keys()) renameSync(beside(path), join(root, path));
 }
+
+/** Whatever a cell holds, it stays in the line that says what it is. */
+const asLines = (lines: readonly string[]): readonly string[] =>
+  lines.map((line) => oneLine(line.replaceAll(/[\n\r\u0085\u2028\u2029]+/gu, ' ')));
 
 /** The Welsh guides that quote a button or a heading which was corrected: they are corrected by hand. */
 const guidesThatQuote = (root: string, corrections: readonly Correction[]): readonly string[] =>
@@ -69,7 +74,7 @@ export async function readSheet(root: string, file: string): Promise<ReadSheet> 
   if (wrong.length > 0) {
     const count = wrong.length === 1 ? 'One thing is' : `${wrong.length} things are`;
     return {
-      lines: [...wrong, ...remarked, `Nothing was written: ${count} to be put right first.`],
+      lines: asLines([...wrong, ...remarked, `Nothing was written: ${count} to be put right first.`]),
       changed: [],
       isRight: false,
     };
@@ -77,7 +82,7 @@ export async function readSheet(root: string, file: string): Promise<ReadSheet> 
   const texts = correctedFiles(files, corrections);
   replaceFiles(root, texts);
   return {
-    lines: [
+    lines: asLines([
       ...remarked,
       ...guidesThatQuote(root, corrections),
       ...[...texts.keys()].map((path) => {
@@ -85,7 +90,7 @@ export async function readSheet(root: string, file: string): Promise<ReadSheet> 
         return `${path}: ${count} corrected.`;
       }),
       `Corrections written: ${corrections.length}. Standing there already: ${already}.`,
-    ],
+    ]),
     changed: [...texts.keys()],
     isRight: true,
   };

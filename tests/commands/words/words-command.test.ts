@@ -67,6 +67,23 @@ describe('the sheet of words', () => {
     expect(project.formatted).toEqual([]);
   });
 
+  it('says what a sheet holds in lines of their own, whatever a terminal would make of it', async () => {
+    await project.run('sheet', project.path('words.csv'));
+    const table = tableOfCsv(project.bytes('words.csv'));
+    const remarks = { 'common.done': 'Iawn.\nCorrections written: 9.\u001b[2J\u202e\u0007' };
+    const back = typed(table, headings.remark, remarks).toSpliced(
+      1,
+      0,
+      table[1]?.with(place('Key'), '\u001b]0;x') ?? [],
+    );
+    const { code, said } = await project.run('read', project.put('back.csv', csvOfTable(back)));
+    expect(code).toBe(1);
+    expect(said).toMatch(/\(common\.done\): Iawn\. Corrections written: 9\.\[2J$/mu);
+    expect(said).toMatch(/^Row 2 \(\]0;x\): its file, key, English or Welsh was typed over/mu);
+    expect(said).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+    expect(said.split('\n').filter((line) => line.startsWith('Corrections written'))).toEqual([]);
+  });
+
   it('brings any corrections into the words, whichever rows they are in', async () => {
     await project.run('sheet', project.path('words.csv'));
     const table = tableOfCsv(project.bytes('words.csv'));
