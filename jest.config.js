@@ -9,6 +9,8 @@ export default {
   globalSetup: '<rootDir>/tests/support/build-tab.ts',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   coverageProvider: 'v8',
+  // Modules of past files stay in a worker: without a limit it grows to five gigabytes, and spends its time on what it keeps.
+  workerIdleMemoryLimit: '2GB',
   // The one bound there is: what hangs is cut off, and a machine kept busy by others is waited for. No test asserts time.
   testTimeout: isLong ? 3_600_000 : 600_000,
   setupFilesAfterEnv: ['<rootDir>/tests/support/quiet-console.ts'],
