@@ -23,6 +23,21 @@ export const changedReportText = (language: Language, answers: Answers): string 
 export const addedText = (language: Language, set: readonly Mark[], words: string): string =>
   [set.map((mark) => `${say(language, markKeys[mark])}.`).join('\n'), words].filter((part) => part !== '').join('\n\n');
 
-/** Words that were to be added to a report and stand apart from it, under its reference as it is shown. */
-export const apartText = (language: Language, reference: string, words: string): string =>
-  [say(language, 'comeBack.apartText', { reference }), words].filter((part) => part !== '').join('\n\n');
+/** The answer that somebody was not treated worse, as it is added to a report. */
+export const notWorseText = (language: Language): string => `${say(language, 'comeBack.notWorse')}.`;
+
+/**
+ * Words that were to be added to a report and stand apart from it, under its reference as it is shown. That the person was
+ * treated worse stands among them; the other marks are answers of the report that these words become.
+ */
+export const apartText = (language: Language, reference: string, set: readonly Mark[], words: string): string =>
+  [
+    say(language, 'comeBack.apartText', { reference }),
+    addedText(
+      language,
+      set.filter((mark) => mark === 'worse'),
+      words,
+    ),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');

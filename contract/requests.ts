@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { caseIdSchema, caseStatuses, daySchema } from '../concerns/records/case-record.ts';
 import { gradingSchema } from '../concerns/terms/grading.ts';
 import { nationalCategories } from '../concerns/terms/national-categories.ts';
-import { exportPlaces, outcomes, referralDecisions, regimes } from '../concerns/terms/outcomes.ts';
+import { closingAnswers, exportPlaces, outcomes, referralDecisions, regimes } from '../concerns/terms/outcomes.ts';
+import { detrimentMonths } from '../concerns/records/detriment-check.ts';
 import { noteReaders } from '../concerns/records/event-record.ts';
 import { flags, kinds } from '../concerns/terms/kinds.ts';
 import { languages } from '../concerns/terms/language.ts';
@@ -18,6 +19,8 @@ const objectId = z.guid().pipe(personIdSchema);
 const request = z.string().regex(/^[0-9a-f]{32}$/u);
 /** Drawn by the page for each time it seals a message: it stands inside the seal as well. */
 const messageId = z.string().regex(/^[0-9a-f]{32}$/u);
+/** After how many months it is asked whether somebody was treated worse: as the page shows it. */
+const months = z.literal(detrimentMonths);
 const digest = z.string().regex(/^[\w-]{43}$/u);
 
 const ofACase = z.strictObject({ caseId: caseIdSchema });
@@ -61,7 +64,12 @@ export const requests = {
     ...withWords,
   }),
   'case.move': change.extend({ to: z.enum(['inProgress', 'awaitingReporter', 'reopened']), ...withWords }),
-  'case.close': change.extend({ outcome: z.enum(outcomes), ...withWords }),
+  'case.close': change.extend({
+    outcome: z.enum(outcomes),
+    /** A page from before there were answers sends none: then no more is said than that it is over. */
+    answer: z.enum(closingAnswers).default('withheld'),
+    ...withWords,
+  }),
   'case.assign': change.extend({ to: objectId.optional(), ...withWords }),
   'case.note': entry.extend({ words }),
   'case.decideReferral': change.extend({ decision: z.enum(referralDecisions), words }),
@@ -81,6 +89,9 @@ export const requests = {
     sealed,
     confirmed: z.literal(true),
   }),
+  /** `confirmed` is said by nobody: the question is Candour's own, and asks nobody to find anything out. */
+  'case.askDetriment': change.extend({ months, id: messageId, number: z.int().min(1), sealed }),
+  'case.leaveDetriment': change.extend({ months, words }),
   'case.stopMessages': change.extend({ stopped: z.boolean(), words }),
   'case.confirmUpdate': change,
   'case.doubt': entry,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { addedText, apartText } from '../cards/report-text.ts';
+import { addedText, apartText, notWorseText } from '../cards/report-text.ts';
 import { caseIdOf } from '../concerns/records/code-keys.ts';
 import { addApart, type Apart, apartStands } from '../concerns/reporting/add-apart.ts';
 import { certainlyUnsaved } from '../concerns/reporting/certainly-unsaved.ts';
@@ -27,7 +27,7 @@ export type AddedWords =
  * The name of what is added: the same words under the same marks from the same card are saved once, in whichever
  * language the card is by then. Other words are something else, and so are these where they say more.
  */
-const nameOf = (state: ComeBackState, words: string, marks: readonly Mark[]): string =>
+const nameOf = (state: ComeBackState, words: string, marks: readonly (Mark | 'notWorse')[]): string =>
   createHash('sha256')
     .update(JSON.stringify([state.messageId, words, ...marks]))
     .digest('hex')
@@ -35,18 +35,19 @@ const nameOf = (state: ComeBackState, words: string, marks: readonly Mark[]): st
 
 /**
  * Adds what stands on a card to the report of a code, with the marks beside it: what may concern the unit goes apart from
- * a report that the unit reads. Throws StoreError or SealError where nobody knows whether it is saved.
+ * a report that the unit reads. `answersNo` where it answers that they were not treated worse, in words of ours. Throws StoreError or SealError where nobody knows whether it is saved.
  */
 export async function addWords(
   deps: AddWordsDependencies,
   state: ComeBackState,
   code: ReturnCode,
   { tenantId }: Pick<Person, 'tenantId'>,
+  answersNo = false,
 ): Promise<AddedWords> {
   const { language } = state;
   const marks = marksIn(state.marks ?? '') ?? [];
-  const words = state.addition.trim();
-  const name = nameOf(state, words, marks);
+  const words = answersNo ? notWorseText(language) : state.addition.trim();
+  const name = answersNo ? nameOf(state, '', ['notWorse']) : nameOf(state, words, marks);
 
   async function orUnsaved<T>(work: () => Promise<T>, stands: () => Promise<boolean>): Promise<T | 'unsaved'> {
     try {
@@ -59,7 +60,7 @@ export async function addWords(
   }
 
   if (marks.includes('unit')) {
-    const text = apartText(language, showCaseId(caseIdOf(code)), words);
+    const text = apartText(language, showCaseId(caseIdOf(code)), marks, words);
     const isAtRisk = marks.includes('risk');
     const apart: Apart = { code, name, language, tenantId, text, isAtRisk };
     const outcome = await orUnsaved(
@@ -75,7 +76,7 @@ export async function addWords(
   const text = addedText(language, marks, words);
   const urgency = marks.includes('risk') ? ({ urgency: 'urgent' } as const) : {};
   const outcome = await orUnsaved(
-    () => addFollowUp(deps, { code, id: name, text, ...urgency }),
+    () => addFollowUp(deps, { code, id: name, text, ...urgency, staysClosed: answersNo }),
     () => followUpStands(deps, code, name),
   );
   if (outcome === 'unsaved') return { kind: 'unsaved' };

@@ -50,10 +50,22 @@ const show = (state: ComeBackState, ...problems: readonly Problem[]): ComeBackSt
 });
 
 /** The state with what the card says of a case as it stands now. */
-const withFound = (state: ComeBackState, { status, receivedOn, followUps, next }: FoundCase): ComeBackState => ({
-  ...state,
-  found: { status, receivedOn, additions: followUps, until: '', ...(next && { next }) },
-});
+const withFound = (state: ComeBackState, found: FoundCase): ComeBackState => {
+  const { status, receivedOn, followUps, next, answer, asksOn, isAskedWorse } = found;
+  return {
+    ...state,
+    found: {
+      status,
+      receivedOn,
+      additions: followUps,
+      until: '',
+      ...(next && { next }),
+      ...(answer && { answer }),
+      ...(asksOn && { asksOn }),
+      ...(isAskedWorse && { isAskedWorse }),
+    },
+  };
+};
 
 /** The card of a report that was erased: what is typed stays on it, `isUnadded` where that is in no report. */
 const gone = ({ marks: set, ...state }: ComeBackState, on: string, isUnadded: boolean): ComeBackStep => {
@@ -123,8 +135,8 @@ export function createComeBackConversation(
     );
   };
 
-  async function add(state: ComeBackState, code: ReturnCode, person: Person): Promise<ComeBackStep> {
-    const added = await addWords(deps, state, code, person);
+  async function add(state: ComeBackState, code: ReturnCode, person: Person, answersNo = false): Promise<ComeBackStep> {
+    const added = await addWords(deps, state, code, person, answersNo);
     switch (added.kind) {
       case 'notFound':
         return notFound(state);
@@ -203,6 +215,8 @@ export function createComeBackConversation(
         case 'add':
         case 'nothing':
           return attempt(turn.state, (state, code) => add(state, code, move.person));
+        case 'notWorse':
+          return attempt(turn.state, (state, code) => add(state, code, move.person, true));
         case 'resume':
           return attempt(turn.state, resume);
         case 'discard':

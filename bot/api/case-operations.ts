@@ -9,7 +9,13 @@ import { exportCase } from '../../concerns/casework/export-case.ts';
 import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../../concerns/casework/handling.ts';
 import { openIdentity, shareIdentity } from '../../concerns/casework/identity.ts';
 import { linkCase } from '../../concerns/casework/link-case.ts';
-import { confirmUpdate, messageReporter, stopMessages } from '../../concerns/casework/messages.ts';
+import {
+  askDetriment,
+  confirmUpdate,
+  leaveDetriment,
+  messageReporter,
+  stopMessages,
+} from '../../concerns/casework/messages.ts';
 import { closeCase, moveCase, triageCase } from '../../concerns/casework/progress.ts';
 import { sanitiseCase, signSanitised } from '../../concerns/casework/sanitised-text.ts';
 import { shownCase, viewCase, viewEarlier, visibleLinks } from '../../concerns/casework/view-case.ts';
@@ -143,6 +149,8 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
     'case.erase': change(requests['case.erase'], ['erased'], eraseCase),
     'case.refuseErasure': change(requests['case.refuseErasure'], ['erasureRefused'], refuseErasure),
     'case.messageReporter': change(requests['case.messageReporter'], ['messageToReporter'], messageReporter),
+    'case.askDetriment': change(requests['case.askDetriment'], ['messageToReporter'], askDetriment),
+    'case.leaveDetriment': change(requests['case.leaveDetriment'], ['detrimentNotAsked'], leaveDetriment),
     'case.stopMessages': change(requests['case.stopMessages'], ['messagesStopped'], stopMessages),
     'case.confirmUpdate': change(requests['case.confirmUpdate'], ['updateConfirmed'], confirmUpdate),
     'case.doubt': change(requests['case.doubt'], ['doubted'], doubtCase),

@@ -8,6 +8,8 @@ import { marksField } from './marks-field.ts';
 import { wordsField } from './words-field.ts';
 import { threadPages } from './thread-pages.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
+import { closingAnswerWords } from '../../words/after-closing.ts';
+import { sayWord } from '../../words/say-word.ts';
 import { say } from '../../words/cards/say.ts';
 import type { ComeBackContent, ComeBackView } from './come-back-view.ts';
 
@@ -43,7 +45,17 @@ const isWrittenTo = ({ thread }: ComeBackView): boolean => thread?.entries.at(-1
 function statusLines(view: ComeBackView, day: string): readonly string[] {
   const { language } = view.state;
   const status = statusOf(view.state);
-  if (status === 'closed') return [say(language, statusKeys.closed), say(language, nextKeys.closed)];
+  if (status === 'closed') {
+    const { asksOn, isAskedWorse } = view.state.found ?? {};
+    return [
+      say(language, statusKeys.closed),
+      ...(isAskedWorse ? [say(language, 'comeBack.canAnswerClosed')] : []),
+      say(language, nextKeys.closed),
+      ...(asksOn === undefined || isAskedWorse
+        ? []
+        : [say(language, 'comeBack.nextWorse', { day: showDay(language, asksOn) })]),
+    ];
+  }
   if (status === 'awaitingReporter') {
     const nothingAsked = view.thread !== undefined && !isWrittenTo(view);
     return [
@@ -85,21 +97,36 @@ function messages({ state, thread }: ComeBackView) {
   return { page, of: pages.length, shown: shown.slice(0, from), waiting: shown.slice(from) };
 }
 
-/** The messages that wait for an answer, before anything else on the card. */
-export const waitingCallouts = (view: ComeBackView): readonly Callout[] =>
-  messages(view).waiting.map(({ question, lines }) => ({
-    style: 'accent',
-    heading: question,
-    text: [],
-    words: lines,
-  }));
+/** The answer that was left when the case was closed, as long as it is. */
+const closingAnswer = ({ state }: ComeBackView) => (statusOf(state) === 'closed' ? state.found?.answer : undefined);
+
+/** The messages that wait for an answer, and the answer that waits for them, before anything else on the card. */
+export function waitingCallouts(view: ComeBackView): readonly Callout[] {
+  const { language } = view.state;
+  const answer = closingAnswer(view);
+  return [
+    ...messages(view).waiting.map(
+      ({ question, lines }): Callout => ({ style: 'accent', heading: question, text: [], words: lines }),
+    ),
+    ...(answer === undefined
+      ? []
+      : [
+          {
+            style: 'accent',
+            heading: say(language, 'comeBack.answered'),
+            text: [sayWord(language, closingAnswerWords[answer])],
+          } as const,
+        ]),
+  ];
+}
 
 /** The heading: what waits, where something does. */
 function headingOf(view: ComeBackView): string {
   const isWaiting = messages(view).waiting.length > 0;
-  const isAsked = statusOf(view.state) === 'awaitingReporter';
+  const isAsked = statusOf(view.state) === 'awaitingReporter' || view.state.found?.isAskedWorse === true;
+  const isAnswered = closingAnswer(view) !== undefined;
   const key = isAsked ? 'comeBack.askedHeading' : 'comeBack.writtenHeading';
-  return say(view.state.language, isWaiting ? key : 'comeBack.caseHeading');
+  return say(view.state.language, isWaiting ? key : isAnswered ? 'comeBack.answeredHeading' : 'comeBack.caseHeading');
 }
 
 function messagesSection(view: ComeBackView): Page['sections'] {
@@ -147,14 +174,17 @@ export function caseContent(view: ComeBackView): ComeBackContent {
 /** The ways on from a case. Where nobody has asked anything, nothing is offered that would answer it. */
 export function caseWays(view: ComeBackView): Page['actions'] {
   const { state, thread, token } = view;
-  const { language } = state;
+  const { language, found } = state;
   const move = moves(language, token);
   const { page, of } = messages(view);
   const status = statusOf(state);
   const isAsked = status === 'awaitingReporter' || isWrittenTo(view);
   return [
     move(say(language, 'comeBack.add'), 'add', 'positive'),
-    ...(isAsked && status !== 'closed' ? [move(say(language, 'comeBack.nothing'), 'nothing')] : []),
+    ...(found?.isAskedWorse ? [move(say(language, 'comeBack.notWorse'), 'notWorse')] : []),
+    ...(isAsked && status !== 'closed' && !found?.isAskedWorse
+      ? [move(say(language, 'comeBack.nothing'), 'nothing')]
+      : []),
     ...(page < of ? [move(say(language, 'comeBack.earlier'), 'earlier')] : []),
     ...(page > 1 ? [move(say(language, 'comeBack.later'), 'later')] : []),
     ...(thread === undefined ? [move(say(language, 'comeBack.again'), 'again')] : []),

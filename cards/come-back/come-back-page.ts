@@ -50,6 +50,12 @@ function erasedContent(view: ComeBackView): ComeBackContent {
 
 const isAtRisk = ({ marks: set = '' }: ComeBackState): boolean => marksIn(set)?.includes('risk') === true;
 
+/** The line on what follows, where what was sent says that the person was treated worse. */
+const worseLines = ({ state: { language, marks: set = '' } }: ComeBackView): readonly string[] =>
+  marksIn(set)?.includes('worse') === true
+    ? [say(language, 'comeBack.addedWorse', { topic: say(language, 'guidance.protects') })]
+    : [];
+
 /** The line on the alert, where what was sent says that somebody is at risk. */
 const urgentLines = ({ state }: ComeBackView): readonly string[] =>
   isAtRisk(state) ? [say(state.language, 'receipt.urgent')] : [];
@@ -103,6 +109,7 @@ function content(view: ComeBackView): ComeBackContent {
             text: [
               say(language, 'comeBack.added'),
               ...urgentLines(view),
+              ...worseLines(view),
               lookAgainLine(view),
               say(language, 'common.noFurther'),
               support,

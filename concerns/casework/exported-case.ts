@@ -46,7 +46,7 @@ const sanitisedFigures = {
   ...figures,
   status: z.enum(caseStatuses).exclude(['awaitingReporter']),
   days: z.strictObject(days),
-  clocks: clocksOf(z.enum(deadlines).exclude(['update'])),
+  clocks: clocksOf(z.enum(deadlines).exclude(['update', 'detriment'])),
 };
 
 const wholeFigures = {
@@ -176,6 +176,7 @@ const isShown = {
   reviewSet: true,
   messagesStopped: false,
   updateConfirmed: false,
+  detrimentNotAsked: false,
   doubted: true,
   erasureAsked: false,
   erasureRefused: false,

@@ -1,7 +1,16 @@
 import { mostMessagesToReporter } from '../ports/case-bounds.ts';
 import { deadlineSince } from '../records/deadlines.ts';
+import { type DetrimentMonths, nextDetrimentCheck } from '../records/detriment-check.ts';
 import type { Actor } from '../records/permissions.ts';
-import type { AskedEntry, AskedChange, CaseOutcome, CaseworkDependencies, SealedWords } from './casework.ts';
+import type {
+  AskedEntry,
+  AskedChange,
+  CaseOutcome,
+  CaseworkDependencies,
+  NotAllowed,
+  SealedWords,
+  Standing,
+} from './casework.ts';
 import { changeCase } from './change-case.ts';
 
 export interface AskedMessage extends AskedEntry {
@@ -13,23 +22,87 @@ export interface AskedMessage extends AskedEntry {
   readonly sealed: string;
 }
 
+/** Why a message may not be left for whoever reported, `undefined` where it may. */
+async function whyNoMessage(
+  deps: Pick<CaseworkDependencies, 'messages'>,
+  { record, count }: Pick<Standing, 'record' | 'count'>,
+  number: number,
+): Promise<NotAllowed | undefined> {
+  if (!deps.messages) return 'notAgreed';
+  if (record.possibleChis) return 'stopped';
+  const earlier = await count('messageToReporter');
+  if (earlier >= mostMessagesToReporter) return 'full';
+  return number === earlier + 1 ? undefined : 'number';
+}
+
 /**
  * Leaves a message for whoever reported, to be read when they come back. `number` where somebody else wrote one first:
  * it is sealed anew with the next number. Throws StoreError.
  */
 export const messageReporter = (deps: CaseworkDependencies, by: Actor, asked: AskedMessage): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['messageToReporter'], async ({ record, count, today }) => {
-    if (!deps.messages) return { why: 'notAgreed' };
-    if (record.possibleChis) return { why: 'stopped' };
+  changeCase(deps, by, asked, ['messageToReporter'], async (standing) => {
     const { id, number, sealed } = asked;
-    const earlier = await count('messageToReporter');
-    if (earlier >= mostMessagesToReporter) return { why: 'full' };
-    if (number !== earlier + 1) return { why: 'number' };
+    const why = await whyNoMessage(deps, standing, number);
+    if (why !== undefined) return { why };
+    const { record, today } = standing;
     return {
       steps: [
         {
           record: { ...record, updatedOn: today },
           event: { kind: 'messageToReporter', message: { id, number, sealed } },
+        },
+      ],
+    };
+  });
+
+export interface AskedDetriment extends AskedMessage, AskedChange {
+  /** Which of the checks it is, as the page showed it. */
+  readonly months: DetrimentMonths;
+}
+
+/**
+ * Asks whoever reported, by a message like any other, whether they were treated worse because of it. It is the check
+ * that the case waits for, and not before its day. Throws StoreError.
+ */
+export const askDetriment = (deps: CaseworkDependencies, by: Actor, asked: AskedDetriment): Promise<CaseOutcome> =>
+  changeCase(deps, by, asked, ['messageToReporter'], async (standing) => {
+    const { record, today } = standing;
+    const { id, number, sealed, months } = asked;
+    const { detrimentCheck, ...rest } = record;
+    if (detrimentCheck?.months !== months || detrimentCheck.dueOn > today) return { why: 'state' };
+    const why = await whyNoMessage(deps, standing, number);
+    if (why !== undefined) return { why };
+    const next = nextDetrimentCheck(record, today, months);
+    return {
+      steps: [
+        {
+          record: { ...rest, ...(next && { detrimentCheck: next }), updatedOn: today },
+          event: { kind: 'messageToReporter', detail: { months }, message: { id, number, sealed } },
+        },
+      ],
+    };
+  });
+
+export interface AskedNoDetriment extends AskedChange {
+  readonly months: DetrimentMonths;
+  readonly words: SealedWords;
+}
+
+/**
+ * Leaves a check out, with a reason: the person was spoken to in another way, or asking would put them at risk. The next
+ * one follows in its time. Throws StoreError.
+ */
+export const leaveDetriment = (deps: CaseworkDependencies, by: Actor, asked: AskedNoDetriment): Promise<CaseOutcome> =>
+  changeCase(deps, by, asked, ['detrimentNotAsked'], ({ record, today }) => {
+    const { months, words } = asked;
+    const { detrimentCheck, ...rest } = record;
+    if (detrimentCheck?.months !== months) return { why: 'state' };
+    const next = nextDetrimentCheck(record, today, months);
+    return {
+      steps: [
+        {
+          record: { ...rest, ...(next && { detrimentCheck: next }) },
+          event: { kind: 'detrimentNotAsked', detail: { months }, note: words },
         },
       ],
     };
@@ -41,17 +114,20 @@ export interface AskedStop extends AskedChange {
 }
 
 /**
- * Stops messages to a reporter who may be, or may become, a covert human intelligence source, or allows them again.
- * Throws StoreError.
+ * Stops messages to a reporter who may be, or may become, a covert human intelligence source, or allows them again. The
+ * checks of a closed case stop and go on with them. Throws StoreError.
  */
 export const stopMessages = (deps: CaseworkDependencies, by: Actor, asked: AskedStop): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['messagesStopped'], ({ record }) => {
+  changeCase(deps, by, asked, ['messagesStopped'], ({ record, today }) => {
     const { stopped } = asked;
     if (record.possibleChis === stopped) return { why: 'state' };
+    const { detrimentCheck: _check, ...rest } = record;
+    const changed = { ...rest, possibleChis: stopped };
+    const check = deps.messages ? nextDetrimentCheck(changed, today) : undefined;
     return {
       steps: [
         {
-          record: { ...record, possibleChis: stopped },
+          record: { ...changed, ...(check && { detrimentCheck: check }) },
           event: { kind: 'messagesStopped', detail: { stopped }, note: asked.words },
         },
       ],

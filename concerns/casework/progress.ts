@@ -1,8 +1,9 @@
+import { nextDetrimentCheck } from '../records/detriment-check.ts';
 import type { Actor } from '../records/permissions.ts';
 import type { Grading } from '../terms/grading.ts';
 import type { Flag } from '../terms/kinds.ts';
 import type { NationalCategory } from '../terms/national-categories.ts';
-import type { Outcome, Regime } from '../terms/outcomes.ts';
+import type { ClosingAnswer, Outcome, Regime } from '../terms/outcomes.ts';
 import { mayMove } from './case-states.ts';
 import { type AskedChange, type CaseOutcome, type CaseworkDependencies, noteOf, type SealedWords } from './casework.ts';
 import { changeCase } from './change-case.ts';
@@ -56,7 +57,7 @@ export interface AskedMove extends AskedChange {
 export const moveCase = (deps: CaseworkDependencies, by: Actor, asked: AskedMove): Promise<CaseOutcome> =>
   changeCase(deps, by, asked, ['moved', 'reopened'], ({ record, today }) => {
     if (!mayMove(record.status, asked.to)) return { why: 'state' };
-    const { closedOn: _closed, outcome: _outcome, erasure, ...open } = record;
+    const { closedOn: _closed, outcome: _outcome, answer: _answer, detrimentCheck: _check, erasure, ...open } = record;
     const detail = { from: record.status, to: asked.to };
     return {
       steps: [
@@ -76,11 +77,14 @@ export const moveCase = (deps: CaseworkDependencies, by: Actor, asked: AskedMove
 
 export interface AskedClosing extends AskedChange {
   readonly outcome: Outcome;
+  /** The answer that whoever reported reads when they come back. */
+  readonly answer: ClosingAnswer;
   readonly words?: SealedWords | undefined;
 }
 
 /**
- * Closes a case with its outcome. Nothing is due on a closed case. Where nobody else who sees it has opened its report,
+ * Closes a case with its outcome, and with the answer that waits under the code. Nothing else is due on a closed case than
+ * to ask whoever let an identity be kept, where messages were agreed to, whether they were treated worse. Where nobody else who sees it has opened its report,
  * the reserve is told; where nobody is left who could be told, it waits for a second person. Throws StoreError.
  */
 export const closeCase = (deps: CaseworkDependencies, by: Actor, asked: AskedClosing): Promise<CaseOutcome> =>
@@ -88,11 +92,21 @@ export const closeCase = (deps: CaseworkDependencies, by: Actor, asked: AskedClo
     const { record, today } = standing;
     if (!mayMove(record.status, 'closed')) return { why: 'state' };
     if (await isAloneWithReserved(deps, standing)) return { why: 'needsSecond' };
-    const { outcome } = asked;
+    const { outcome, answer } = asked;
     const referral = record.referral && { decision: record.referral.decision, on: record.referral.on };
+    const closed = {
+      ...record,
+      status: 'closed',
+      outcome,
+      answer,
+      referral,
+      closedOn: today,
+      updatedOn: today,
+    } as const;
+    const detrimentCheck = deps.messages ? nextDetrimentCheck(closed, today) : undefined;
     const step = {
-      record: { ...record, status: 'closed', outcome, referral, closedOn: today, updatedOn: today },
-      event: { kind: 'closed', detail: { from: record.status, to: 'closed', outcome }, ...noteOf(asked.words) },
+      record: { ...closed, ...(detrimentCheck && { detrimentCheck }) },
+      event: { kind: 'closed', detail: { from: record.status, to: 'closed', outcome, answer }, ...noteOf(asked.words) },
     } as const;
     return (await wasOpenedByAnother(deps, standing)) ? { steps: [step] } : told(step, standing);
   });

@@ -3,7 +3,8 @@ import { type CaseId, parseCaseId } from '../terms/case-id.ts';
 import { type Day, parseDay, parseWeek, type Week } from '../terms/calendar.ts';
 import { gradingSchema } from '../terms/grading.ts';
 import { nationalCategories } from '../terms/national-categories.ts';
-import { outcomes, referralDecisions, regimes } from '../terms/outcomes.ts';
+import { closingAnswers, outcomes, referralDecisions, regimes } from '../terms/outcomes.ts';
+import { detrimentMonths } from './detriment-check.ts';
 import { flags, kinds } from '../terms/kinds.ts';
 import { languages } from '../terms/language.ts';
 import { personIdSchema } from '../terms/person-id.ts';
@@ -48,6 +49,10 @@ const workSchema = z.object({
   regime: z.enum(regimes).optional(),
   referral: z.object({ decision: z.enum(referralDecisions), on: daySchema, dueOn: daySchema.optional() }).optional(),
   outcome: z.enum(outcomes).optional(),
+  /** The answer that whoever reported reads once the case is closed. */
+  answer: z.enum(closingAnswers).optional(),
+  /** When whoever reported is next asked whether they were treated worse because of it. */
+  detrimentCheck: z.object({ months: z.literal(detrimentMonths), dueOn: daySchema }).optional(),
   /** The sanitised text that stands: the digest of its seal, who wrote it, and who signed it off. */
   sanitised: z.object({ digest: z.string(), by: personIdSchema, signedBy: personIdSchema.optional() }).optional(),
   /** Messages to the reporter are stopped: this person may be, or may become, a covert human intelligence source. */
@@ -117,6 +122,7 @@ export const caseFiguresSchema = caseRecordSchema.pick({
   triagedOn: true,
   updatedOn: true,
   referral: true,
+  detrimentCheck: true,
   reviewOn: true,
   oversight: true,
   erasedOn: true,

@@ -1,12 +1,15 @@
 import { addDays, type Day } from '../terms/calendar.ts';
 import type { CaseFigures } from './case-record.ts';
 
-/** Everything that is waited for on a case. `referral` runs beside the others. */
-export const deadlines = ['acknowledge', 'triage', 'update', 'referral'] as const;
+/**
+ * Everything that is waited for on a case. `referral` runs beside the others; `detriment` runs on a closed case, until
+ * whoever reported has been asked whether they were treated worse.
+ */
+export const deadlines = ['acknowledge', 'triage', 'update', 'detriment', 'referral'] as const;
 export type Deadline = (typeof deadlines)[number];
 
 /** Within how many days each should happen, as the force has set it; one without a limit does not run. */
-export type TimeLimits = Readonly<Partial<Record<Exclude<Deadline, 'referral'>, number>>>;
+export type TimeLimits = Readonly<Partial<Record<Exclude<Deadline, 'referral' | 'detriment'>, number>>>;
 
 /** A deadline whose day is one of this many from today on is due soon, in lists and on the case alike. */
 export const soonDays = 3;
@@ -17,9 +20,12 @@ export interface RunningDeadline {
   readonly dueOn: Day;
 }
 
-/** Where the deadline of a case's state counts from, `undefined` where none runs. */
+/**
+ * Where the deadline of a case's state counts from, `undefined` where none runs. The day of `detriment` is the one on
+ * which it is due.
+ */
 export function deadlineSince(
-  figures: Pick<CaseFigures, 'status' | 'receivedOn' | 'triagedOn' | 'updatedOn' | 'erasedOn'>,
+  figures: Pick<CaseFigures, 'status' | 'receivedOn' | 'triagedOn' | 'updatedOn' | 'erasedOn' | 'detrimentCheck'>,
 ): { readonly deadline: Exclude<Deadline, 'referral'>; readonly since: Day } | undefined {
   switch (figures.status) {
     case 'received':
@@ -27,7 +33,7 @@ export function deadlineSince(
     case 'acknowledged':
       return { deadline: 'triage', since: figures.receivedOn };
     case 'closed':
-      return undefined;
+      return figures.detrimentCheck && { deadline: 'detriment', since: figures.detrimentCheck.dueOn };
     default:
       return { deadline: 'update', since: figures.updatedOn ?? figures.triagedOn ?? figures.receivedOn };
   }
@@ -35,11 +41,14 @@ export function deadlineSince(
 
 /** The deadlines that run on a case, the one that is due first before the others. */
 export function runningDeadlines(
-  figures: Pick<CaseFigures, 'status' | 'receivedOn' | 'triagedOn' | 'updatedOn' | 'erasedOn' | 'referral'>,
+  figures: Pick<
+    CaseFigures,
+    'status' | 'receivedOn' | 'triagedOn' | 'updatedOn' | 'erasedOn' | 'detrimentCheck' | 'referral'
+  >,
   timeLimits: TimeLimits,
 ): readonly RunningDeadline[] {
   const stage = deadlineSince(figures);
-  const days = stage && timeLimits[stage.deadline];
+  const days = stage && (stage.deadline === 'detriment' ? 0 : timeLimits[stage.deadline]);
   const due = stage && days !== undefined ? [{ deadline: stage.deadline, dueOn: addDays(stage.since, days) }] : [];
   const referralDue = figures.referral?.decision === 'refer' ? figures.referral.dueOn : undefined;
   const referral = referralDue === undefined ? [] : [{ deadline: 'referral' as const, dueOn: referralDue }];
@@ -61,6 +70,7 @@ export function dueBefore(timeLimits: TimeLimits, today: Day, soonDays: number):
     ...(acknowledge && { acknowledge }),
     ...(triage && { triage }),
     ...(update && { update }),
+    detriment: addDays(today, soonDays),
     referral: addDays(today, soonDays),
   };
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { canonicalJson } from '../terms/canonical-json.ts';
 import { caseIdSchema, caseStatuses, daySchema } from './case-record.ts';
+import { detrimentMonths } from './detriment-check.ts';
 import { gradingSchema } from '../terms/grading.ts';
 import { nationalCategories } from '../terms/national-categories.ts';
-import { exportPlaces, outcomes, referralDecisions, regimes } from '../terms/outcomes.ts';
+import { closingAnswers, exportPlaces, outcomes, referralDecisions, regimes } from '../terms/outcomes.ts';
 import { flags } from '../terms/kinds.ts';
 import { personIdSchema } from '../terms/person-id.ts';
 
@@ -38,6 +39,7 @@ export const actionOf = {
   reviewSet: 'alteration',
   messagesStopped: 'alteration',
   updateConfirmed: 'alteration',
+  detrimentNotAsked: 'alteration',
   doubted: 'alteration',
   erasureAsked: 'alteration',
   erasureRefused: 'alteration',
@@ -57,6 +59,9 @@ const detailSchema = z
     from: z.enum(caseStatuses),
     to: z.enum(caseStatuses),
     outcome: z.enum(outcomes),
+    answer: z.enum(closingAnswers),
+    /** A message that asks whether somebody was treated worse, or that it was not asked: after how many months. */
+    months: z.literal(detrimentMonths),
     /** Who a case went to, who was shut out of it, or who was let in again. */
     person: personIdSchema,
     category: z.enum(nationalCategories),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isBlank } from '../terms/blank.ts';
 import { languages, otherLanguage } from '../terms/language.ts';
 import { marksIn } from '../terms/marks.ts';
+import { closingAnswers } from '../terms/outcomes.ts';
 import { longestFollowUp, type Problem } from '../terms/questions.ts';
 import { longestTyped, waitVerb } from './report-flow.ts';
 import { hasSlip, parseReturnCode } from '../terms/return-code.ts';
@@ -40,12 +41,24 @@ export const comeBackStateSchema = z.object({
       additions: z.int(),
       until: z.string(),
       next: z.object({ dueOn: z.string(), isLate: z.boolean() }).optional(),
+      answer: z.enum(closingAnswers).optional(),
+      asksOn: z.string().optional(),
+      isAskedWorse: z.boolean().optional(),
     })
     .optional(),
 });
 export type ComeBackState = z.infer<typeof comeBackStateSchema>;
 
-export type ComeBackEffect = 'none' | 'find' | 'add' | 'nothing' | 'resume' | 'discard' | 'report' | 'done';
+export type ComeBackEffect =
+  | 'none'
+  | 'find'
+  | 'add'
+  | 'nothing'
+  | 'notWorse'
+  | 'resume'
+  | 'discard'
+  | 'report'
+  | 'done';
 export type ComeBackTurn = {
   readonly state: ComeBackState;
   readonly problems: readonly Problem[];
@@ -125,6 +138,9 @@ export function moveComeBack(
       // On a closed case there is nothing to answer, and saying so would open it again.
       if (move.verb === 'nothing' && state.found?.status !== 'closed') {
         return isUnsent ? stay({ question: 'addition', code: 'typed' }) : out('nothing');
+      }
+      if (move.verb === 'notWorse' && state.found?.isAskedWorse === true) {
+        return isUnsent ? stay({ question: 'addition', code: 'typed' }) : out('notWorse');
       }
       if (move.verb !== 'add') break;
       if (marksIn(state.marks ?? '') === undefined) return stay({ question: 'marks', code: 'odd' });

@@ -1,4 +1,5 @@
-import { dayOf } from '../terms/calendar.ts';
+import { type Day, dayOf } from '../terms/calendar.ts';
+import type { ClosingAnswer } from '../terms/outcomes.ts';
 import type { CaseRecord, CaseStatus } from '../records/case-record.ts';
 import { runningDeadlines, type RunningDeadline, type TimeLimits } from '../records/deadlines.ts';
 import { caseIdOf } from '../records/code-keys.ts';
@@ -35,6 +36,12 @@ export interface FoundCase {
   /** How often the reporter has written since. */
   readonly followUps: number;
   readonly next: NextStep | undefined;
+  /** The answer that was left when it was closed. */
+  readonly answer: ClosingAnswer | undefined;
+  /** The day from which on there may be a question whether they were treated worse. */
+  readonly asksOn: Day | undefined;
+  /** That question waits: it is the last that was written. */
+  readonly isAskedWorse: boolean;
   readonly thread: Thread;
 }
 
@@ -54,9 +61,15 @@ async function messagesOf(history: History, caseId: CaseRecord['caseId']): Promi
   return [...theirs, ...ours].toSorted((one, other) => one.sequence - other.sequence);
 }
 
-/** The step that comes next by the deadline that runs on a case. A referral is no matter of the reporter's. */
+/** Whether the last message asks whether somebody was treated worse. */
+function isAskedWorse(messages: readonly EventRecord[]): boolean {
+  const last = messages.at(-1);
+  return last?.kind === 'messageToReporter' && last.detail?.months !== undefined;
+}
+
+/** The step that comes next by the deadline that runs on an open case. A referral is no matter of the reporter's. */
 function nextStep(deps: ComeBackDependencies, record: CaseRecord): NextStep | undefined {
-  const { referral: _referral, ...figures } = record;
+  const { referral: _referral, detrimentCheck: _check, ...figures } = record;
   const [running] = runningDeadlines(figures, deps.timeLimits);
   return running && { dueOn: running.dueOn, isLate: running.dueOn < dayOf(deps.clock(), deps.timeZone) };
 }
@@ -78,6 +91,9 @@ export async function comeBack(deps: ComeBackDependencies, code: ReturnCode): Pr
       receivedOn: standing.receivedOn,
       followUps: messages.filter((event) => event.kind === 'messageFromReporter').length,
       next: nextStep(deps, standing),
+      answer: standing.answer,
+      asksOn: standing.detrimentCheck?.dueOn,
+      isAskedWorse: isAskedWorse(messages),
       thread: await openThread(deps.mailbox, code, caseId, messages),
     };
   }

@@ -33,6 +33,8 @@ export interface FollowUp {
   /** Named once by the one who writes; the same name is saved once. */
   readonly id: string;
   readonly text: string;
+  /** It answers that nobody was treated worse: a closed case stays closed. */
+  readonly staysClosed?: boolean;
   /** `urgent` where what is added makes the case so; a case never becomes less urgent by what is added. */
   readonly urgency?: Urgency;
 }
@@ -40,12 +42,17 @@ export interface FollowUp {
 const mostTries = 5;
 
 /** The case once its reporter has written: back from waiting or from its end, and no longer about to be erased. */
-function afterMessage({ erasure: _erasure, ...record }: CaseRecord, reviewOn: Day, writtenOn: Day): CaseRecord {
+function afterMessage(
+  { erasure: _erasure, ...record }: CaseRecord,
+  reviewOn: Day,
+  writtenOn: Day,
+  staysClosed: boolean,
+): CaseRecord {
   const base = { ...record, reviewOn };
   const moved = { ...base, updatedOn: writtenOn, revision: record.revision + 1 };
   if (record.status === 'awaitingReporter') return { ...moved, status: 'inProgress' };
-  if (record.status !== 'closed') return base;
-  const { closedOn: _closed, outcome: _outcome, ...open } = moved;
+  if (record.status !== 'closed' || staysClosed) return base;
+  const { closedOn: _closed, outcome: _outcome, answer: _answer, detrimentCheck: _check, ...open } = moved;
   return { ...open, status: 'reopened' };
 }
 
@@ -103,7 +110,7 @@ export async function addFollowUp(deps: FollowUpDependencies, followUp: FollowUp
     const sooner = raised && urgency !== standing.value.urgency ? { ...raised, dueAt: due.toISOString() } : raised;
     const reviewOn = reviewDateAfter(standing.value, reviewSet, writtenOn, deps.reviewYears);
     const { record, event } = afterEvent(
-      { ...afterMessage(standing.value, reviewOn, writtenOn), urgency },
+      { ...afterMessage(standing.value, reviewOn, writtenOn, followUp.staysClosed === true), urgency },
       { kind: 'messageFromReporter', by: 'reporter', at: writtenOn, message: { id: followUp.id, number, sealed } },
       { record: standing.value, last },
     );

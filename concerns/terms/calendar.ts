@@ -45,6 +45,15 @@ export function addYears(day: Day, years: number): Day {
   return dayOfUtc(date);
 }
 
+/** The same day some months later; the last day of that month where it has none such. */
+export function addMonths(day: Day, months: number): Day {
+  const date = noonOf(day);
+  const whole = date.getUTCDate();
+  date.setUTCMonth(date.getUTCMonth() + months);
+  if (date.getUTCDate() !== whole) date.setUTCDate(0);
+  return dayOfUtc(date);
+}
+
 /** Whole days from one day to a later one. */
 export const daysBetween = (from: Day, to: Day): number =>
   Math.round((noonOf(to).getTime() - noonOf(from).getTime()) / dayMs);

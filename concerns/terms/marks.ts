@@ -1,5 +1,8 @@
-/** The marks that can be set beside words that are added to a report: somebody is at risk now, it may concern the unit. */
-export const marks = ['risk', 'unit'] as const;
+/**
+ * The marks that can be set beside words that are added to a report: somebody is at risk now, the person was treated worse
+ * because they reported, it may concern the unit.
+ */
+export const marks = ['risk', 'worse', 'unit'] as const;
 export type Mark = (typeof marks)[number];
 
 const isMark = (text: string): text is Mark => marks.some((mark) => mark === text);

@@ -12,6 +12,13 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/**
+ * The answers that whoever reported can be given when their case is closed: each a plain sentence, in their language.
+ * `withheld` says that it is over and that no more can be said.
+ */
+export const closingAnswers = ['acted', 'nothingFound', 'kept', 'passedOn', 'withheld'] as const;
+export type ClosingAnswer = (typeof closingAnswers)[number];
+
 /** Which law the handling of a case's data falls under, as the unit marks it. */
 export const regimes = ['lawEnforcement', 'general'] as const;
 export type Regime = (typeof regimes)[number];

@@ -5,6 +5,7 @@ import { deadlineSentence, deadlineState } from '../parts/deadline-state.ts';
 import { showDay } from '../../words/days.ts';
 import {
   categoryText,
+  closingAnswerText,
   flagText,
   handledByText,
   kindName,
@@ -134,6 +135,11 @@ export function CaseHead() {
         )}
         {record.outcome !== undefined && record.status === 'closed' && (
           <Fact name={say('case.outcome')}>{outcomeText(say, record.outcome)}</Fact>
+        )}
+        {record.answer !== undefined && record.status === 'closed' && (
+          <Fact name={say('case.answer')} isWide>
+            {closingAnswerText(language, record.answer)}
+          </Fact>
         )}
         {record.closedOn !== undefined && record.status === 'closed' && (
           <Fact name={say('case.closedOn')}>{day(record.closedOn)}</Fact>

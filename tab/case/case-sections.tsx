@@ -6,6 +6,7 @@ import { AssignPanel } from './assign-panel.tsx';
 import { useCaseContext } from './case-context.ts';
 import { CaseHead } from './case-head.tsx';
 import { ClosePanel } from './close-panel.tsx';
+import { DetrimentPanel } from './detriment-panel.tsx';
 import { ErasurePanel } from './erasure-panel.tsx';
 import { ExcludePanel } from './exclude-panel.tsx';
 import { ExportSection } from './export-section.tsx';
@@ -58,10 +59,10 @@ function useLeftWords(isErased: boolean): { readonly words: readonly UnsentWords
 
 /** The parts of a case's page: what is known, what was reported and said, what can be done, and what was done. */
 export function CaseSections() {
-  const { say } = useTab();
+  const { say, me } = useTab();
   const styles = useStyles();
   const { view } = useCaseContext();
-  const next = firstPanel(view.record);
+  const next = firstPanel(view.record, me.today);
   const left = useLeftWords(view.record.erasedOn !== undefined);
 
   return (
@@ -86,6 +87,7 @@ export function CaseSections() {
             <NotePanel />
             <ReferralPanel />
             <ClosePanel />
+            <DetrimentPanel isOpenFirst={next === 'detriment'} />
             <LinkPanel />
             <ReviewPanel />
             <ErasurePanel isOpenFirst={next === 'erasure'} />

@@ -8,6 +8,7 @@ export const workPanels = [
   'note',
   'referral',
   'close',
+  'detriment',
   'link',
   'review',
   'erasure',
@@ -16,8 +17,12 @@ export const workPanels = [
 export type WorkPanel = (typeof workPanels)[number];
 
 /** The panel that stands open when a case is shown: what usually comes next. */
-export function firstPanel({ status, erasure }: Pick<CaseView['record'], 'status' | 'erasure'>): WorkPanel | undefined {
+export function firstPanel(
+  { status, erasure, detrimentCheck }: Pick<CaseView['record'], 'status' | 'erasure' | 'detrimentCheck'>,
+  today: string,
+): WorkPanel | undefined {
   if (erasure !== undefined) return 'erasure';
+  if (detrimentCheck !== undefined && detrimentCheck.dueOn <= today) return 'detriment';
   if (status === 'acknowledged') return 'triage';
   if (status === 'triaged' || status === 'reopened') return 'state';
   return undefined;

@@ -61,7 +61,9 @@ export function contentOf(
       // That there is somebody to wait for or to write to tells of the source.
       status: status === 'awaitingReporter' ? 'inProgress' : status,
       days,
-      clocks: deadlines.flatMap(({ deadline, dueOn }) => (deadline === 'update' ? [] : [{ clock: deadline, dueOn }])),
+      clocks: deadlines.flatMap(({ deadline, dueOn }) =>
+        deadline === 'update' || deadline === 'detriment' ? [] : [{ clock: deadline, dueOn }],
+      ),
       text: leaving.text,
     };
   }

@@ -3,7 +3,7 @@ import { showCaseId } from '../../concerns/terms/case-id.ts';
 import type { ShownPerson } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import { showDay } from '../../words/days.ts';
-import { categoryText, outcomeText, placeText, referralText, statusText } from './named.ts';
+import { categoryText, closingAnswerText, outcomeText, placeText, referralText, statusText } from './named.ts';
 import { personName } from './person-name.ts';
 import type { Tab } from './tab-context.ts';
 
@@ -31,6 +31,7 @@ const sentences = {
   reviewSet: 'event.review',
   messagesStopped: 'event.stopped',
   updateConfirmed: 'event.update',
+  detrimentNotAsked: 'event.detrimentNotAsked',
   doubted: 'event.doubted',
   erasureAsked: 'event.erasureAsked',
   erasureRefused: 'event.erasureRefused',
@@ -47,6 +48,7 @@ function sentenceOf({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail' 
   if (kind === 'reviewSet' && detail?.hold === true) return 'event.hold';
   if (kind === 'messagesStopped' && detail?.stopped === false) return 'event.allowed';
   if (kind === 'exported' && detail?.what === 'sanitised') return 'event.exportedSanitised';
+  if (kind === 'messageToReporter' && detail?.months !== undefined) return 'event.detrimentAsked';
   return sentences[kind];
 }
 
@@ -59,7 +61,11 @@ export function eventText(
   const { say } = tab;
   const detail = event.detail ?? {};
   const grading = detail.grading;
-  const after = detail.told === true ? ` ${say('event.told')}` : '';
+  const answered =
+    detail.answer === undefined
+      ? ''
+      : ` ${say('event.answered', { answer: closingAnswerText(tab.language, detail.answer) })}`;
+  const after = answered + (detail.told === true ? ` ${say('event.told')}` : '');
   const codes = grading && [grading.source, grading.assessment, grading.handling, grading.action, grading.sanitisation];
   const sentence = say(sentenceOf(event), {
     who: personName(tab, event.by, people),
@@ -67,6 +73,7 @@ export function eventText(
     category: detail.category === undefined ? '' : categoryText(say, detail.category),
     grading: codes?.filter((code) => code !== undefined).join(' ') ?? '',
     status: detail.to === undefined ? '' : statusText(say, detail.to),
+    months: detail.months ?? 0,
     outcome: detail.outcome === undefined ? '' : outcomeText(say, detail.outcome),
     decision: referralText(say, detail.decision ?? 'undecided'),
     day: detail.reviewOn === undefined ? '' : showDay(tab.language, detail.reviewOn),

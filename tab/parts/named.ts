@@ -2,12 +2,14 @@ import type { CaseStatus } from '../../concerns/records/case-record.ts';
 import type { Deadline } from '../../concerns/records/deadlines.ts';
 import type { Grading } from '../../concerns/terms/grading.ts';
 import type { NationalCategory } from '../../concerns/terms/national-categories.ts';
-import type { ExportPlace, Outcome, ReferralDecision, Regime } from '../../concerns/terms/outcomes.ts';
+import type { ClosingAnswer, ExportPlace, Outcome, ReferralDecision, Regime } from '../../concerns/terms/outcomes.ts';
 import type { Flag, Kind } from '../../concerns/terms/kinds.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { Mode } from '../../concerns/terms/questions.ts';
 import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 import type { HandledBy, Urgency } from '../../concerns/terms/urgency.ts';
+import { closingAnswerWords } from '../../words/after-closing.ts';
+import { sayWord } from '../../words/say-word.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import type { Tab } from './tab-context.ts';
 
@@ -140,6 +142,10 @@ export const outcomeText = naming<Outcome>({
   notForUs: 'status.outcomeNotForUs',
 });
 
+/** The answer that whoever reported reads, in the language of the page: the same sentence as on their card. */
+export const closingAnswerText = (language: Language, answer: ClosingAnswer): string =>
+  sayWord(language, closingAnswerWords[answer]);
+
 export const placeText = naming<ExportPlace>({
   caseSystem: 'status.placeCaseSystem',
   iopc: 'status.placeIopc',
@@ -153,5 +159,6 @@ export const deadlineText = naming<Deadline>({
   acknowledge: 'status.deadlineAcknowledge',
   triage: 'status.deadlineTriage',
   update: 'status.deadlineUpdate',
+  detriment: 'status.deadlineDetriment',
   referral: 'status.deadlineReferral',
 });

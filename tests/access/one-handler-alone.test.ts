@@ -66,7 +66,7 @@ async function buried(): Promise<void> {
     flags: [],
     regime: 'general',
   });
-  await one.call('case.close', { ...(await change()), outcome: 'noFurtherAction' });
+  await one.call('case.close', { ...(await change()), outcome: 'noFurtherAction', answer: 'withheld' });
 }
 
 describe('one handler who would bury a case', () => {

@@ -27,7 +27,12 @@ describe('a report as text', () => {
     expect(addedText('en', [], 'my words')).toBe('my words');
     expect(addedText('en', ['risk'], 'my words')).toBe('Someone is at risk now.\n\nmy words');
     expect(addedText('cy', ['risk'], '')).toBe('Mae rhywun mewn perygl nawr.');
-    expect(apartText('en', 'ABC-DEF-GHJK', 'my words')).toBe('To be read with report ABC-DEF-GHJK.\n\nmy words');
-    expect(apartText('cy', 'ABC-DEF-GHJK', '')).toMatch(/ABC-DEF-GHJK\.$/u);
+    expect(apartText('en', 'ABC-DEF-GHJK', ['risk', 'unit'], 'my words')).toBe(
+      'To be read with report ABC-DEF-GHJK.\n\nmy words',
+    );
+    expect(apartText('en', 'ABC-DEF-GHJK', ['worse', 'unit'], '')).toBe(
+      'To be read with report ABC-DEF-GHJK.\n\nI have been treated worse because I reported.',
+    );
+    expect(apartText('cy', 'ABC-DEF-GHJK', [], '')).toMatch(/ABC-DEF-GHJK\.$/u);
   });
 });

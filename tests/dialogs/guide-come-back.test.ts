@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { acknowledgeCase } from '../../concerns/casework/acknowledge-case.ts';
+import { closeCase, triageCase } from '../../concerns/casework/progress.ts';
+import { closingAnswerWords } from '../../words/after-closing.ts';
 import { say } from '../../words/cards/say.ts';
 import { showCaseId } from '../../concerns/terms/case-id.ts';
 import { caseIdOf, draftIdOf } from '../../concerns/records/code-keys.ts';
 import { longestToken } from '../../dialogs/carried-state.ts';
 import { showReturnCode, type ReturnCode } from '../../concerns/terms/return-code.ts';
+import { asked, casework, one } from '../support/concerns/casework.ts';
 import { choosing } from '../support/concerns/choosing.ts';
 import { freshCode, openedBy, random } from '../support/concerns/open-core.ts';
 import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../support/journeys/canary.ts';
@@ -72,6 +76,52 @@ describe('somebody who comes back to a report', () => {
       expect(await messagesOf(code)).toHaveLength(2);
     },
   );
+
+  it.each(['en', 'cy'] as const)(
+    'is asked whether they were treated worse, and says no once, in %s',
+    async (language) => {
+      const code = await sent();
+      const caseId = caseIdOf(code);
+      await acknowledgeCase(led.core.deps, caseId, one);
+      const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
+      const triage = { category: 'other', grading, flags: [], regime: 'general' } as const;
+      await triageCase(casework(led.core), one, { ...(await asked(led.core, caseId)), ...triage });
+      const closing = { outcome: 'noFurtherAction', answer: 'kept' } as const;
+      await closeCase(casework(led.core), one, { ...(await asked(led.core, caseId)), ...closing });
+      const before = await enter(code, language);
+      expect(before.text).toContain(closingAnswerWords.kept[language]);
+      expect(before.json).not.toContain('"notWorse"');
+      await writeToReporter({ store: led.core.store, now: led.core.deps.clock() }, code, 'Were you?', { months: 1 });
+
+      const found = await enter(code, language);
+      const said = await led.step(found, 'notWorse');
+      expect(said.text).toContain(say(language, 'comeBack.addedHeading'));
+      // Pressed again, also in the other language, it is the same answer.
+      await led.step(found, 'notWorse');
+      await led.step(await led.step(found, 'language'), 'notWorse');
+      const [message, ...more] = await messagesOf(code);
+      expect(more).toEqual([]);
+      const text = `${say(language, 'comeBack.notWorse')}.`;
+      expect(await openedBy('acu', message?.message?.sealed ?? '')).toMatchObject({ text });
+      const status = async () => (await led.core.store.cases.read(caseId))?.value.status;
+      expect(await status()).toBe('closed');
+      // It was answered, so it is not asked any more.
+      const answered = await led.step(said, 'another');
+      expect(answered.json).not.toContain('"notWorse"');
+
+      const yes = await led.step(found, 'add', { marks: 'worse' });
+      expect(yes.text).toContain(say(language, 'comeBack.addedWorse', { topic: say(language, 'guidance.protects') }));
+      expect(await status()).toBe('reopened');
+      expect((await enter(code, language)).text).not.toContain(closingAnswerWords.kept[language]);
+    },
+  );
+
+  it('cannot answer what nobody asked', async () => {
+    const found = await enter(await sent());
+    const odd = await led.step(found, 'notWorse', { addition: 'half a word' });
+    expect(odd.text).toContain(say('en', 'problem.heading'));
+    expect(odd.filled).toEqual({ addition: 'half a word' });
+  });
 
   it('says that somebody is at risk without a word more', async () => {
     const code = await sent();

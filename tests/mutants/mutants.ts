@@ -6,6 +6,7 @@ import { inCasework } from './planted/casework.ts';
 import { inDevelopment } from './planted/development.ts';
 import { atTheDoor } from './planted/door.ts';
 import { inTheHistory } from './planted/history.ts';
+import { afterClosing } from './planted/after-closing.ts';
 import { keptWords } from './planted/kept-words.ts';
 import { inTheMainJob } from './planted/main-job.ts';
 import { inThePage } from './planted/page.ts';
@@ -26,6 +27,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   development: inDevelopment,
   keptWords,
   addedApart,
+  afterClosing,
 };
 
 export const mutants: readonly Mutant[] = Object.values(areas).flat();

@@ -58,6 +58,24 @@ export const comeBackWords = {
     en: 'They have written to you, and you can answer. You do not have to.',
     cy: 'Maent wedi ysgrifennu atoch, a gallwch ateb. Nid oes rhaid i chi.',
   },
+  'comeBack.answeredHeading': { en: 'There is an answer for you', cy: 'Mae ateb i chi' },
+  'comeBack.answered': {
+    en: 'When it was closed, those who dealt with your report left this answer',
+    cy: 'Pan gaewyd eich adroddiad, gadawodd y rhai a fu’n delio ag ef yr ateb hwn',
+  },
+  'comeBack.nextWorse': {
+    en: 'From {day} there may be a question for you here: have you been treated worse because you reported? You need not wait for it. You can say so at any time.',
+    cy: 'O {day} ymlaen gall fod cwestiwn i chi yma: a ydych wedi cael eich trin yn waeth am i chi roi gwybod? Nid oes rhaid i chi aros amdano. Gallwch ddweud hynny ar unrhyw adeg.',
+  },
+  'comeBack.canAnswerClosed': {
+    en: 'There is a question for you. You do not have to answer it.',
+    cy: 'Mae cwestiwn i chi. Nid oes rhaid i chi ei ateb.',
+  },
+  'comeBack.notWorse': { en: 'No, I was not treated worse', cy: 'Na, ni chefais fy nhrin yn waeth' },
+  'comeBack.addedWorse': {
+    en: 'Those who deal with your report will look at this as well. In the guidance, “{topic}” says what else you can do.',
+    cy: 'Bydd y rhai sy’n delio â’ch adroddiad yn edrych ar hyn hefyd. Yn y canllawiau, mae “{topic}” yn dweud beth arall y gallwch ei wneud.',
+  },
   'comeBack.nextClosed': {
     en: 'Nothing more is planned. You can still write: that opens the case again, for review.',
     cy: 'Nid oes dim mwy wedi’i gynllunio. Gallwch ysgrifennu o hyd: bydd hynny’n ailagor yr achos, i’w adolygu.',
@@ -103,15 +121,19 @@ export const comeBackWords = {
   'comeBack.followUp': { en: 'Answer, or add to your report', cy: 'Ateb, neu ychwanegu at eich adroddiad' },
   'comeBack.add': { en: 'Send', cy: 'Anfon' },
   'comeBack.nothing': { en: 'Nothing to add', cy: 'Dim byd i’w ychwanegu' },
-  'comeBack.marks': { en: 'Does either of these apply?', cy: 'A yw’r naill neu’r llall o’r rhain yn wir?' },
+  'comeBack.marks': { en: 'Do any of these apply?', cy: 'A yw unrhyw un o’r rhain yn wir?' },
   'comeBack.markRisk': { en: 'Someone is at risk now', cy: 'Mae rhywun mewn perygl nawr' },
+  'comeBack.markWorse': {
+    en: 'I have been treated worse because I reported',
+    cy: 'Rwyf wedi cael fy nhrin yn waeth am i mi roi gwybod',
+  },
   'comeBack.markUnit': {
     en: 'It is or may be about someone in the Anti-Corruption Unit or the Professional Standards Department, or about the Chief Constable or another senior officer',
     cy: 'Mae’n ymwneud, neu gall ymwneud, â rhywun yn yr Uned Wrthlygredd neu’r Adran Safonau Proffesiynol, neu â’r Prif Gwnstabl neu uwch-swyddog arall',
   },
   'comeBack.marksHint': {
-    en: 'If someone is at risk, an urgent alert is sent at once, so its time shows about when you wrote. If it may be about one of these people, what you write goes to {reserve}, outside the unit, and the unit is told nothing of it.',
-    cy: 'Os oes rhywun mewn perygl, anfonir rhybudd brys ar unwaith, felly mae ei amser yn dangos yn fras pryd yr ysgrifennoch. Os gall ymwneud ag un o’r bobl hyn, bydd yr hyn a ysgrifennwch yng ngofal {reserve}, y tu allan i’r uned, ac ni chaiff yr uned wybod dim amdano.',
+    en: 'If someone is at risk, an urgent alert is sent at once, so its time shows about when you wrote. If you have been treated worse, those who deal with your report look at that too. If it may be about one of these people, what you write goes to {reserve}, outside the unit, and the unit is told nothing of it.',
+    cy: 'Os oes rhywun mewn perygl, anfonir rhybudd brys ar unwaith, felly mae ei amser yn dangos yn fras pryd yr ysgrifennoch. Os ydych wedi cael eich trin yn waeth, bydd y rhai sy’n delio â’ch adroddiad yn edrych ar hynny hefyd. Os gall ymwneud ag un o’r bobl hyn, bydd yr hyn a ysgrifennwch yng ngofal {reserve}, y tu allan i’r uned, ac ni chaiff yr uned wybod dim amdano.',
   },
   'comeBack.draftHeading': { en: 'Your report is not sent yet', cy: 'Nid yw eich adroddiad wedi’i anfon eto' },
   'comeBack.draft': {

@@ -34,6 +34,7 @@ export const caseWords = {
   'case.deadlines': { en: 'Due', cy: 'Targedau' },
   'case.noDeadlines': { en: 'Nothing is due', cy: 'Nid oes unrhyw darged i’w gyrraedd' },
   'case.outcome': { en: 'Outcome', cy: 'Canlyniad' },
+  'case.answer': { en: 'Answer to the person who reported', cy: 'Ateb i’r sawl a roddodd wybod' },
   'case.closedOn': { en: 'Closed on', cy: 'Caewyd ar' },
   'case.category': { en: 'National category', cy: 'Categori cenedlaethol' },
   'case.grading': { en: 'Grading', cy: 'Graddiad' },

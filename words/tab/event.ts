@@ -99,6 +99,18 @@ export const eventWords = {
     en: 'A message to the person who reported was sent by {who}.',
     cy: 'Anfonodd {who} neges at y sawl a roddodd wybod.',
   },
+  'event.detrimentAsked': {
+    en: '{who} asked the person who reported whether they were treated worse, {months, plural, one {one month} other {# months}} after closing.',
+    cy: 'Gofynnodd {who} i’r sawl a roddodd wybod a gafodd ei drin yn waeth, {months, plural, one {un mis} two {ddeufis} few {dri mis} many {chwe mis} other {# mis}} ar ôl cau.',
+  },
+  'event.detrimentNotAsked': {
+    en: '{who} decided not to ask this time whether they were treated worse, {months, plural, one {one month} other {# months}} after closing.',
+    cy: 'Penderfynodd {who} beidio â gofyn y tro hwn a gafodd y person ei drin yn waeth, {months, plural, one {un mis} two {ddeufis} few {dri mis} many {chwe mis} other {# mis}} ar ôl cau.',
+  },
+  'event.answered': {
+    en: 'The answer that they left: “{answer}”',
+    cy: 'Yr ateb a adawyd: “{answer}”',
+  },
   'event.identityShared': {
     en: 'The identity was shared with those who handle the case by {who}.',
     cy: 'Rhannodd {who} yr hunaniaeth â’r rhai sy’n delio â’r achos.',

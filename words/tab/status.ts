@@ -139,6 +139,10 @@ export const statusWords = {
   'status.deadlineAcknowledge': { en: 'Acknowledge', cy: 'Cydnabod' },
   'status.deadlineTriage': { en: 'Triage', cy: 'Brysbennu' },
   'status.deadlineUpdate': { en: 'Update the person who reported', cy: 'Rhoi diweddariad i’r sawl a roddodd wybod' },
+  'status.deadlineDetriment': {
+    en: 'Ask whether they were treated worse',
+    cy: 'Gofyn a gafodd y person ei drin yn waeth',
+  },
   'status.deadlineReferral': {
     en: 'Refer to the IOPC',
     cy: 'Cyfeirio at yr IOPC',

@@ -63,6 +63,33 @@ export const talkWords = {
     en: 'They have written since you opened the report. Open it again and read that first.',
     cy: 'Mae’r person wedi ysgrifennu ers i chi agor yr adroddiad. Agorwch ef eto a darllenwch hynny yn gyntaf.',
   },
+  'talk.detrimentHeading': { en: 'Were they treated worse?', cy: 'A gafodd y person ei drin yn waeth?' },
+  'talk.detrimentDue': {
+    en: '{months, plural, one {one month} other {# months}} after closing, from {day}',
+    cy: '{months, plural, one {un mis} two {ddeufis} few {tri mis} many {chwe mis} other {# mis}} ar ôl cau, o {day}',
+  },
+  'talk.detrimentIntro': {
+    en: 'People who report are sometimes treated worse because of it. This question asks about them and nothing else, in these words. It waits under their code.',
+    cy: 'Weithiau caiff pobl sy’n rhoi gwybod eu trin yn waeth oherwydd hynny. Mae’r cwestiwn hwn yn gofyn amdanyn nhw a dim arall, yn y geiriau hyn. Mae’n aros o dan y cod.',
+  },
+  'talk.detrimentNotYet': {
+    en: 'It can be asked from {day}.',
+    cy: 'Gellir gofyn o {day} ymlaen.',
+  },
+  'talk.detrimentSend': { en: 'Leave the question for them', cy: 'Gadael y cwestiwn i’r person' },
+  'talk.detrimentSent': {
+    en: 'The question is saved. It is there when they come back.',
+    cy: 'Mae’r cwestiwn wedi’i gadw. Bydd yno pan ddaw’r person yn ôl.',
+  },
+  'talk.detrimentLeaveIntro': {
+    en: 'If you have asked them in another way, or if asking could put them at risk, say why you do not ask this time.',
+    cy: 'Os ydych wedi gofyn mewn ffordd arall, neu os gallai gofyn roi’r person mewn perygl, dywedwch pam nad ydych yn gofyn y tro hwn.',
+  },
+  'talk.detrimentLeave': { en: 'Do not ask this time', cy: 'Peidio â gofyn y tro hwn' },
+  'talk.detrimentLeft': {
+    en: 'It is noted that they are not asked this time.',
+    cy: 'Nodwyd na ofynnir i’r person y tro hwn.',
+  },
   'talk.stopHeading': { en: 'Possible CHIS', cy: 'CHIS posibl' },
   'talk.stopIntro': {
     en: 'If whoever reported may be, or may become, a covert human intelligence source, stop the messages. Nobody can then write to them from here.',

@@ -127,8 +127,8 @@ export const workWords = {
 
   'work.closeHeading': { en: 'Close', cy: 'Cau' },
   'work.closeIntro': {
-    en: 'Whoever reported sees that the case is closed, not how. They can still write, and then it is reopened.',
-    cy: 'Mae’r sawl a roddodd wybod yn gweld bod yr achos ar gau, ond nid sut y cafodd ei gau. Gall ysgrifennu o hyd, ac yna caiff yr achos ei ailagor.',
+    en: 'Whoever reported sees that the case is closed, not the outcome, and reads the answer that you choose. They can still write, and then it is reopened.',
+    cy: 'Mae’r sawl a roddodd wybod yn gweld bod yr achos ar gau, ond nid y canlyniad, ac yn darllen yr ateb rydych yn ei ddewis. Gall ysgrifennu o hyd, ac yna caiff yr achos ei ailagor.',
   },
   'work.closeTold': {
     en: 'Nobody else who sees this case has opened its report. The reserve is told that you closed it, and with which outcome. If a colleague opens the report first, it is not.',
@@ -136,6 +136,16 @@ export const workWords = {
   },
   'work.outcome': { en: 'Outcome', cy: 'Canlyniad' },
   'work.outcomeNeeded': { en: 'Choose an outcome.', cy: 'Dewiswch ganlyniad.' },
+  'work.answer': { en: 'Answer to the person who reported', cy: 'Ateb i’r sawl a roddodd wybod' },
+  'work.answerHint': {
+    en: 'It waits under their code, in their language. Whoever finds the code can read it too. If saying more could put somebody at risk, choose the last one.',
+    cy: 'Mae’n aros o dan y cod, yn iaith y person. Gall unrhyw un sy’n dod o hyd i’r cod ei ddarllen hefyd. Os gallai dweud mwy roi rhywun mewn perygl, dewiswch yr un olaf.',
+  },
+  'work.answerNeeded': { en: 'Choose an answer.', cy: 'Dewiswch ateb.' },
+  'work.answerOwnWords': {
+    en: 'To say more in your own words, write them a message as well.',
+    cy: 'I ddweud mwy yn eich geiriau eich hun, ysgrifennwch neges hefyd.',
+  },
   'work.closeSend': { en: 'Close the case', cy: 'Cau’r achos' },
   'work.closeSaved': { en: 'The case is closed.', cy: 'Mae’r achos ar gau.' },
 

@@ -6,6 +6,7 @@ import { caseStatuses } from '../../../concerns/records/case-record.ts';
 import { moveComeBack, type ComeBackState } from '../../../concerns/reporting/come-back-flow.ts';
 import type { Thread } from '../../../concerns/reporting/come-back-thread.ts';
 import { languages } from '../../../concerns/terms/language.ts';
+import { closingAnswerWords } from '../../../words/after-closing.ts';
 import { showDay } from '../../../words/days.ts';
 import { say } from '../../../words/cards/say.ts';
 import {
@@ -188,6 +189,38 @@ describe('the card of somebody who comes back', () => {
     expect(movesOn(withThread(answered))).not.toContain('nothing');
     expect(movesOn(withThread(answered, foundAs('awaitingReporter')))).toContain('nothing');
     expect(movesOn(withThread(exampleThread, foundAs('closed')))).toEqual(['add', 'done', 'language']);
+  });
+
+  it.each(['en', 'cy'] as const)(
+    'has the answer that was left as the first thing on a closed case, in %s',
+    (language) => {
+      const { found } = comeBackState(language, 'case');
+      const closed = (status: string, more: Partial<NonNullable<ComeBackState['found']>> = {}) =>
+        withThread(
+          { entries: [], doubtful: 0 },
+          { language, found: found && { ...found, status, answer: 'kept', ...more } },
+        );
+      const texts = textsOf(closed('closed'), 'TextBlock');
+      expect(texts.slice(0, 3)).toEqual([
+        say(language, 'comeBack.answeredHeading'),
+        say(language, 'comeBack.answered'),
+        closingAnswerWords.kept[language],
+      ]);
+      // Once it is open again, what was said then is not how it stands.
+      expect(textsOf(closed('reopened'), 'TextBlock').join()).not.toContain(closingAnswerWords.kept[language]);
+      const asksOn = textsOf(closed('closed', { asksOn: exampleDay }), 'TextBlock').join();
+      expect(asksOn).toContain(say(language, 'comeBack.nextWorse', { day: showDay(language, exampleDay) }));
+    },
+  );
+
+  it('offers to say no only where it was asked whether they were treated worse', () => {
+    const { found } = comeBackState('en', 'case');
+    const asked = (status: string) =>
+      withThread(exampleThread, { found: found && { ...found, status, isAskedWorse: true } });
+    expect(movesOn(asked('closed'))).toEqual(['add', 'notWorse', 'done', 'language']);
+    expect(movesOn(asked('inProgress'))).toEqual(['add', 'notWorse', 'done', 'language']);
+    expect(movesOn(withThread(exampleThread, foundAs('closed')))).not.toContain('notWorse');
+    expect(textsOf(asked('closed'), 'TextBlock').join()).toContain(say('en', 'comeBack.canAnswerClosed'));
   });
 
   it('says of a closed case that writing opens it for review', () => {

@@ -191,7 +191,7 @@ describe('erasing a case', () => {
 
   it('is no longer asked for once a handler works on the case again', async () => {
     await worked();
-    await closeCase(casework(core), one, { ...(await on()), outcome: 'noFurtherAction' });
+    await closeCase(casework(core), one, { ...(await on()), outcome: 'noFurtherAction', answer: 'kept' });
     await ask();
     await moveCase(casework(core), three, { ...(await on()), to: 'reopened' });
     expect((await stored(core, caseId)).record).not.toHaveProperty('erasure');
@@ -214,7 +214,7 @@ describe('erasing a case', () => {
 
   it('keeps the day on which the case was closed, with its outcome', async () => {
     await worked();
-    await closeCase(casework(core), one, { ...(await on()), outcome: 'adviceOrLearning' });
+    await closeCase(casework(core), one, { ...(await on()), outcome: 'adviceOrLearning', answer: 'acted' });
     core.pass(10 * 86_400_000);
     await ask();
     await erase();

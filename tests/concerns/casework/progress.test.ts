@@ -82,7 +82,7 @@ async function change(code: ReturnCode, { act, by, stale }: Doing): Promise<Case
   if (act === 'triage') {
     return triageCase(deps, by, { ...how, category: 'other', grading, flags: ['apsp'], regime: 'general' });
   }
-  if (act === 'close') return closeCase(deps, by, { ...how, outcome: 'misconduct' });
+  if (act === 'close') return closeCase(deps, by, { ...how, outcome: 'misconduct', answer: 'acted' });
   if (act === 'acknowledge' || act === 'write') throw new Error('this is no change of a handler');
   return moveCase(deps, by, { ...how, to: act });
 }
@@ -91,6 +91,8 @@ async function change(code: ReturnCode, { act, by, stale }: Doing): Promise<Case
 function expectSound(record: CaseRecord): void {
   expect(record.closedOn !== undefined).toBe(record.status === 'closed');
   expect(record.outcome !== undefined).toBe(record.status === 'closed');
+  expect(record.answer !== undefined).toBe(record.status === 'closed');
+  expect(record.detrimentCheck !== undefined).toBe(record.status === 'closed' && record.mode !== 'notKept');
   expect(record.acknowledgedOn === undefined).toBe(record.status === 'received');
   expect(record.triagedOn === undefined).toBe(record.status === 'received' || record.status === 'acknowledged');
   expect(record.grading === undefined).toBe(record.triagedOn === undefined);
@@ -157,10 +159,13 @@ describe('the states of a case', () => {
       await submitReport(core.deps, aSubmission({ code }));
       await acknowledgeCase(core.deps, caseId, one);
       await change(code, { act: 'triage', by: one, stale: false, hours: 0 });
-      await closeCase(casework(core), one, { ...(await asked(core, caseId)), outcome });
+      await closeCase(casework(core), one, { ...(await asked(core, caseId)), outcome, answer: 'kept' });
       const { record, events } = await stored(core, caseId);
-      expect(record).toMatchObject({ status: 'closed', outcome, closedOn: '2026-11-25' });
-      expect(events.at(-1)).toMatchObject({ kind: 'closed', detail: { from: 'triaged', to: 'closed', outcome } });
+      expect(record).toMatchObject({ status: 'closed', outcome, answer: 'kept', closedOn: '2026-11-25' });
+      expect(events.at(-1)).toMatchObject({
+        kind: 'closed',
+        detail: { from: 'triaged', to: 'closed', outcome, answer: 'kept' },
+      });
       await moveCase(casework(core), two, { ...(await asked(core, caseId)), to: 'reopened' });
       const after = await stored(core, caseId);
       expect(after.record).not.toHaveProperty('outcome');

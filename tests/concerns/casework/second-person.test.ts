@@ -51,7 +51,8 @@ const readmit = (person: Actor, by: Actor) =>
     person: person.objectId,
     words: why,
   });
-const close = async (by = one) => closeCase(deps(), by, { ...(await on()), outcome: 'noFurtherAction' });
+const close = async (by = one) =>
+  closeCase(deps(), by, { ...(await on()), outcome: 'noFurtherAction', answer: 'withheld' });
 const noticeOf = async () => (await core.store.outbox.read(caseId))?.value.notice;
 const overseen = (viewer = reserve) =>
   core.store.list.page({ handledBy: 'acu', viewer: viewer.objectId, overseen: true }, undefined, 9);

@@ -20,6 +20,7 @@ const verbs = [
   'next',
   'add',
   'nothing',
+  'notWorse',
   ...turning,
   'resume',
   'discard',
@@ -43,7 +44,7 @@ const withoutAsking: fc.Arbitrary<ComeBackState> = fc.record({
   code: fc.constantFrom('', aCode, 'no code'),
   addition: fc.string({ maxLength: 20 }),
   messageId: fc.constant('message'),
-  marks: fc.constantFrom(undefined, 'risk', 'unit', 'risk,unit'),
+  marks: fc.constantFrom(undefined, 'risk', 'worse', 'unit', 'risk,unit'),
   page: fc.option(fc.integer({ min: 1, max: 1_000 }), { nil: undefined }),
   found: fc.option(
     fc.record({
@@ -51,6 +52,7 @@ const withoutAsking: fc.Arbitrary<ComeBackState> = fc.record({
       receivedOn: fc.constant('2026-11-25'),
       additions: fc.constant(0),
       until: fc.constant(''),
+      isAskedWorse: fc.constantFrom(undefined, true, false),
     }),
     { nil: undefined },
   ),
@@ -76,7 +78,7 @@ const anyMove = fc.record({
 const wasTyped = (value: unknown) => (typeof value === 'string' ? value : '');
 const allowed: Readonly<Record<ComeBackState['at'], readonly string[]>> = {
   enter: ['next find'],
-  case: ['add add', 'nothing nothing'],
+  case: ['add add', 'nothing nothing', 'notWorse notWorse'],
   draft: ['resume resume', 'delete discard'],
   added: ['another find'],
   apart: ['another find'],

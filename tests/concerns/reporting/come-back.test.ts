@@ -27,6 +27,9 @@ describe('coming back with a code', () => {
       receivedOn: '2026-11-25',
       followUps: 0,
       next: { dueOn: '2026-11-27', isLate: false },
+      answer: undefined,
+      asksOn: undefined,
+      isAskedWorse: false,
       thread: { entries: [], doubtful: 0 },
     };
     expect(await comeBack(deps, submission.code)).toEqual(found);

@@ -325,8 +325,8 @@ export const inTheMainJob: readonly Mutant[] = [
     name: 'reporters are written to though nobody agreed to it',
     promise: 'truthful',
     file: 'concerns/casework/messages.ts',
-    find: "if (!deps.messages) return { why: 'notAgreed' };",
-    put: "if (!deps.messages && asked.number === 0) return { why: 'notAgreed' };",
+    find: "if (!deps.messages) return 'notAgreed';",
+    put: "if (!deps.messages && number === 0) return 'notAgreed';",
     tests: ['tests/concerns/casework/messages.test.ts'],
   },
 ];

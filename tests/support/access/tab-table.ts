@@ -44,6 +44,13 @@ const why = { for: 'oversight', sealed } as const;
 /** Whom another shut out. */
 const somebody = personId('77777777-7777-4777-8777-777777777777');
 const toldOn = dayOf(new Date(0), 'Europe/London');
+/** A closed case whose reporter is to be asked whether they were treated worse. */
+const askedNow: Partial<CaseRecord> = {
+  status: 'closed',
+  closedOn: toldOn,
+  mode: 'named',
+  detrimentCheck: { months: 1, dueOn: toldOn },
+};
 const earlier: NewEvent = {
   kind: 'excluded',
   by: { objectId: another },
@@ -101,7 +108,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     may: handling,
     leaves: 'closed',
     standing: { status: 'inProgress' },
-    body: (asked) => ({ ...change(asked), outcome: 'adviceOrLearning' }),
+    body: (asked) => ({ ...change(asked), outcome: 'adviceOrLearning', answer: 'acted' }),
   },
   'case.assign': {
     may: handling,
@@ -176,6 +183,18 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     may: handling,
     leaves: 'messageToReporter',
     body: (asked) => ({ ...entry(asked), id: newRequest(), number: 1, sealed, confirmed: true }),
+  },
+  'case.askDetriment': {
+    may: handling,
+    leaves: 'messageToReporter',
+    standing: askedNow,
+    body: (asked) => ({ ...change(asked), months: 1, id: newRequest(), number: 1, sealed }),
+  },
+  'case.leaveDetriment': {
+    may: handling,
+    leaves: 'detrimentNotAsked',
+    standing: askedNow,
+    body: (asked) => ({ ...change(asked), months: 1, words }),
   },
   'case.stopMessages': {
     may: handling,

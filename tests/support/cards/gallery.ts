@@ -14,6 +14,7 @@ import { welcomePage } from '../../../cards/welcome-page.ts';
 import { showReturnCode } from '../../../concerns/terms/return-code.ts';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import { type Language, languages } from '../../../concerns/terms/language.ts';
+import { detrimentQuestion } from '../../../words/after-closing.ts';
 import { channelPages } from './channel-pages.ts';
 import {
   comeBackState,
@@ -113,9 +114,13 @@ function comeBackPages(language: Language): Named {
       contacts,
       ...exampleFacts,
     });
-  const drawn = (view: Partial<ComeBackView>, status?: string): Page => {
+  const drawn = (
+    view: Partial<ComeBackView>,
+    status?: string,
+    more: Partial<NonNullable<ComeBackView['state']['found']>> = {},
+  ): Page => {
     const state = comeBackState(language, 'case');
-    const found = state.found && { ...state.found, ...(status && { status }) };
+    const found = state.found && { ...state.found, ...(status && { status }), ...more };
     const shown = {
       problems: [],
       token: exampleToken,
@@ -133,11 +138,33 @@ function comeBackPages(language: Language): Named {
     ['come-back-case', drawn({ thread: { entries: [], doubtful: 0 } })],
     ['come-back-messages', drawn({ thread: askingThread }, 'awaitingReporter')],
     ['come-back-closed', drawn({ thread: { ...exampleThread, doubtful: 1 } }, 'closed')],
+    [
+      'come-back-answered',
+      drawn({ thread: { entries: [], doubtful: 0 } }, 'closed', { answer: 'nothingFound', asksOn: exampleDay }),
+    ],
+    [
+      'come-back-asked-worse',
+      drawn(
+        { thread: { entries: [{ from: 'handlers', on: exampleDay, text: detrimentQuestion[language] }], doubtful: 0 } },
+        'closed',
+        { answer: 'withheld', isAskedWorse: true },
+      ),
+    ],
     ['come-back-case-unanswered', drawn({ problems: [{ question: '', code: 'notSaved' }] })],
     ['come-back-draft', card('draft')],
     ['come-back-delete', asking('draft', 'discard')],
     ['come-back-unsent', asking('case', 'leave')],
     ['come-back-added', card('added')],
+    [
+      'come-back-added-worse',
+      comeBackPage({
+        state: { ...comeBackState(language, 'added'), marks: 'worse' },
+        problems: [],
+        token: exampleToken,
+        contacts,
+        ...exampleFacts,
+      }),
+    ],
     [
       'come-back-apart',
       comeBackPage({

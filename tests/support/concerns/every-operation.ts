@@ -9,7 +9,13 @@ import { exportCase } from '../../../concerns/casework/export-case.ts';
 import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../../../concerns/casework/handling.ts';
 import { openIdentity, shareIdentity } from '../../../concerns/casework/identity.ts';
 import { linkCase } from '../../../concerns/casework/link-case.ts';
-import { confirmUpdate, messageReporter, stopMessages } from '../../../concerns/casework/messages.ts';
+import {
+  askDetriment,
+  confirmUpdate,
+  leaveDetriment,
+  messageReporter,
+  stopMessages,
+} from '../../../concerns/casework/messages.ts';
 import { overseeCase } from '../../../concerns/casework/oversight.ts';
 import { closeCase, moveCase, triageCase } from '../../../concerns/casework/progress.ts';
 import { sanitiseCase, signSanitised } from '../../../concerns/casework/sanitised-text.ts';
@@ -17,6 +23,7 @@ import { viewCase } from '../../../concerns/casework/view-case.ts';
 import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import type { Operation } from '../../../contract/requests.ts';
+import { detrimentMonths } from '../../../concerns/records/detriment-check.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
 import type { PersonId } from '../../../concerns/terms/person-id.ts';
 import { words } from './casework.ts';
@@ -58,7 +65,7 @@ export const everyOperation = {
   triage: ({ deps, by, on }) =>
     triageCase(deps, by, { ...on, category: 'other', grading, flags: [], regime: 'general', words: words() }),
   move: ({ deps, by, on, choice }) => moveCase(deps, by, { ...on, to: moves[choice % 3] ?? 'inProgress' }),
-  close: ({ deps, by, on }) => closeCase(deps, by, { ...on, outcome: 'misconduct' }),
+  close: ({ deps, by, on }) => closeCase(deps, by, { ...on, outcome: 'misconduct', answer: 'acted' }),
   assign: ({ deps, by, on, person, choice }) =>
     assignCase(deps, by, { ...on, to: choice === 0 ? undefined : choice === 1 ? by.objectId : person }),
   note: ({ deps, by, on }) => noteCase(deps, by, { ...on, words: words() }),
@@ -85,6 +92,16 @@ export const everyOperation = {
   refuseErasure: ({ deps, by, on }) => refuseErasure(deps, by, on),
   messageReporter: ({ deps, by, on, number }) =>
     messageReporter(deps, by, { ...on, id: on.request, number, sealed: 'bWVzc2FnZQ==' }),
+  askDetriment: ({ deps, by, on, number, choice }) =>
+    askDetriment(deps, by, {
+      ...on,
+      months: detrimentMonths[choice % 3] ?? 1,
+      id: on.request,
+      number,
+      sealed: 'bWVzc2FnZQ==',
+    }),
+  leaveDetriment: ({ deps, by, on, choice }) =>
+    leaveDetriment(deps, by, { ...on, months: detrimentMonths[choice % 3] ?? 1, words: words() }),
   stopMessages: ({ deps, by, on, choice }) => stopMessages(deps, by, { ...on, stopped: choice === 0, words: words() }),
   confirmUpdate: ({ deps, by, on }) => confirmUpdate(deps, by, on),
   doubt: ({ deps, by, on }) => doubtCase(deps, by, on),

@@ -1,6 +1,7 @@
 import { Encrypter } from 'age-encryption';
 import { dayOf } from '../../../concerns/terms/calendar.ts';
 import { caseIdOf, messageKeyOf } from '../../../concerns/records/code-keys.ts';
+import type { DetrimentMonths } from '../../../concerns/records/detriment-check.ts';
 import { afterEvent } from '../../../concerns/records/event-chain.ts';
 import type { EventKind } from '../../../concerns/records/event-record.ts';
 import { padText } from '../../../seals/padded-text.ts';
@@ -27,6 +28,11 @@ interface Forgery {
   readonly kind?: EventKind;
 }
 
+/** A message that asks whether somebody was treated worse, some months after closing. */
+interface Asking {
+  readonly months?: DetrimentMonths;
+}
+
 async function sealTo(words: string, lines: readonly string[]): Promise<string> {
   const encrypter = new Encrypter();
   for (const line of lines) encrypter.addRecipient(hybridRecipient(line));
@@ -38,7 +44,7 @@ export async function writeToReporter(
   { store, now, handlers = [] }: Surroundings,
   code: ReturnCode,
   text: string,
-  forgery: Forgery = {},
+  forgery: Forgery & Asking = {},
 ): Promise<SealedMessage> {
   const caseId = caseIdOf(code);
   const standing = await store.cases.read(caseId);
@@ -55,6 +61,7 @@ export async function writeToReporter(
     kind: forgery.kind ?? 'messageToReporter',
     by: { objectId: personId('object-of-a-handler') },
     at: now.toISOString(),
+    ...(forgery.months && { detail: { months: forgery.months } }),
     message: { id, number, sealed, ...forgery.beside },
   });
   await store.cases.change({ case: { ...standing, value: record }, events: [event] });

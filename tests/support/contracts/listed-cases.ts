@@ -7,6 +7,7 @@ import {
   caseStatuses,
 } from '../../../concerns/records/case-record.ts';
 import { type DueBefore, isDue } from '../../../concerns/records/deadlines.ts';
+import { detrimentMonths } from '../../../concerns/records/detriment-check.ts';
 import { kinds } from '../../../concerns/terms/kinds.ts';
 import { type CaseFilter, everybody, type ListPlace } from '../../../concerns/ports/case-list.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
@@ -26,7 +27,7 @@ const fewKinds = kinds.slice(0, 3);
 const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
 
 const dueDays: fc.Arbitrary<DueBefore> = fc.record(
-  { acknowledge: nearDays, triage: nearDays, update: nearDays, referral: nearDays },
+  { acknowledge: nearDays, triage: nearDays, update: nearDays, detriment: nearDays, referral: nearDays },
   { requiredKeys: [] },
 );
 
@@ -41,6 +42,7 @@ export const listedCase: fc.Arbitrary<CaseRecord> = fc
     referral: optional(
       fc.record({ decision: fc.constantFrom('refer' as const, 'doNotRefer' as const), on: nearDays, dueOn: nearDays }),
     ),
+    detrimentCheck: optional(fc.record({ months: fc.constantFrom(...detrimentMonths), dueOn: nearDays })),
     reviewOn: optional(nearDays),
     oversight: optional(fc.record({ toldOn: nearDays })),
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
+import { addDays } from '../../../concerns/terms/calendar.ts';
 import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
 import { firstPanel } from '../../../tab/case/first-panel.ts';
 import { newSince, passedIn } from '../../../tab/case/new-since.ts';
@@ -7,6 +8,7 @@ import { nextMessage } from '../../../tab/case/next-message.ts';
 import { alarmsOf } from '../../../tab/case/open-alarms.ts';
 import { placeOf } from '../../../tab/case/place-of.ts';
 import { whoseKeys } from '../../../tab/case/whose-keys.ts';
+import { aDay } from '../../support/summary/figures.ts';
 import { aView } from '../../support/tab/a-view.ts';
 
 describe('whose keys a report was sealed to', () => {
@@ -56,10 +58,18 @@ describe('the messages of a case', () => {
 });
 
 describe('the panel that stands open', () => {
+  const today = aDay('2026-12-25');
+
   it('is what usually comes next', () => {
-    expect(firstPanel(aView({ status: 'acknowledged' }).record)).toBe('triage');
-    expect(firstPanel(aView({ status: 'triaged' }).record)).toBe('state');
-    expect(firstPanel(aView({ status: 'inProgress' }).record)).toBeUndefined();
+    expect(firstPanel(aView({ status: 'acknowledged' }).record, today)).toBe('triage');
+    expect(firstPanel(aView({ status: 'triaged' }).record, today)).toBe('state');
+    expect(firstPanel(aView({ status: 'inProgress' }).record, today)).toBeUndefined();
+  });
+
+  it('of a closed case is the question whether they were treated worse, once its day is there', () => {
+    const closed = aView({ status: 'closed', detrimentCheck: { months: 1, dueOn: today } }).record;
+    expect(firstPanel(closed, addDays(today, -1))).toBeUndefined();
+    expect(firstPanel(closed, today)).toBe('detriment');
   });
 });
 

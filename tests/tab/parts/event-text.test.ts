@@ -35,6 +35,17 @@ describe('an event as a sentence', () => {
     expect(eventText(tab, triaged, people)).toBe(
       'The case was triaged by Another handler: Sexual misconduct, graded 2 C C A1 S2.',
     );
+    const closed = { kind: 'closed', by, detail: { outcome: 'misconduct', answer: 'acted', told: true } } as const;
+    expect(eventText(tab, closed, people)).toBe(
+      'The case was closed by Another handler: Misconduct investigation. The answer that they left: “It was looked into, and something has been done about it.” The reserve was told.',
+    );
+    const asked = { kind: 'messageToReporter', by, detail: { months: 3 } } as const;
+    expect(eventText(tab, asked, people)).toBe(
+      'Another handler asked the person who reported whether they were treated worse, 3 months after closing.',
+    );
+    expect(eventText(tabIn('cy'), { ...asked, kind: 'detrimentNotAsked', detail: { months: 6 } }, people)).toContain(
+      'chwe mis ar ôl cau',
+    );
     const given = { kind: 'assigned', by, detail: { person: personId('own') } } as const;
     expect(eventText(tab, given, people)).toBe('The case was given by Another handler to A handler (you).');
     expect(eventText(tab, { kind: 'assigned', by, detail: {} }, people)).toContain('with nobody');

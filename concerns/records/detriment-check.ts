@@ -1,0 +1,41 @@
+import { addMonths, type Day } from '../terms/calendar.ts';
+import type { Mode } from '../terms/questions.ts';
+import type { CaseStatus } from './case-record.ts';
+
+/**
+ * How many months after a case is closed whoever reported is asked whether they were treated worse because of it. Such
+ * treatment is rarely there on the first day, and rarely begins after half a year.
+ */
+export const detrimentMonths = [1, 3, 6] as const;
+export type DetrimentMonths = (typeof detrimentMonths)[number];
+
+/** The next time that somebody is to be asked, and the day from which on. */
+export interface DetrimentCheck {
+  readonly months: DetrimentMonths;
+  readonly dueOn: Day;
+}
+
+/** Those who are asked: whoever let an identity be kept. */
+const asked: readonly Mode[] = ['named', 'confidential'];
+
+/**
+ * The next check of a closed case whose day is still to come, after the one of `after` months where there was one;
+ * `undefined` where none follows, where nobody is asked, or messages to whoever reported are stopped. A check that was
+ * made so late that the next one's day is over stands for that one too.
+ */
+export function nextDetrimentCheck(
+  record: {
+    readonly status: CaseStatus;
+    readonly closedOn?: Day | undefined;
+    readonly mode: Mode;
+    readonly possibleChis: boolean;
+  },
+  today: Day,
+  after = 0,
+): DetrimentCheck | undefined {
+  const { status, closedOn, mode, possibleChis } = record;
+  if (status !== 'closed' || closedOn === undefined || possibleChis || !asked.includes(mode)) return undefined;
+  return detrimentMonths
+    .map((months) => ({ months, dueOn: addMonths(closedOn, months) }))
+    .find(({ months, dueOn }) => months > after && dueOn > today);
+}

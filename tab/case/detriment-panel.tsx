@@ -1,0 +1,81 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { detrimentQuestion } from '../../words/after-closing.ts';
+import { showDay } from '../../words/days.ts';
+import { sayWord } from '../../words/say-word.ts';
+import { ReasonField } from '../parts/note-field.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { useTab } from '../parts/tab-context.ts';
+import { changing, withWords } from '../parts/with-words.ts';
+import { wordsProblem } from '../parts/words-problem.ts';
+import { useCaseContext } from './case-context.ts';
+import { CaseForm } from './case-form.tsx';
+import { useWriting } from './use-writing.ts';
+
+const useStyles = makeStyles({
+  question: {
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    borderInlineStartWidth: '3px',
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorNeutralStroke1,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+});
+
+/** Asks whoever reported, some time after closing, whether they were treated worse; or notes why it is not asked. */
+export function DetrimentPanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
+  const { say, call, language, me } = useTab();
+  const styles = useStyles();
+  const context = useCaseContext();
+  const { view } = context;
+  const check = view.record.detrimentCheck;
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const { whyNot, write } = useWriting();
+  if (check === undefined) return null;
+
+  const { months, dueOn } = check;
+  const day = showDay(language, dueOn);
+  const isDue = dueOn <= me.today;
+  const question = sayWord(view.record.language, detrimentQuestion);
+  return (
+    <Panel
+      heading={say('talk.detrimentHeading')}
+      summary={say('talk.detrimentDue', { months, day })}
+      isOpenFirst={isOpenFirst}
+    >
+      <CaseForm
+        intent={`${months}`}
+        problems={[]}
+        blocked={isDue ? whyNot : say('talk.detrimentNotYet', { day })}
+        sendLabel={say('talk.detrimentSend')}
+        savedText={say('talk.detrimentSent')}
+        send={(request) =>
+          write(question, (written) => call('case.askDetriment', { ...changing(view, request), months, ...written }))
+        }
+      >
+        <p>{say('talk.detrimentIntro')}</p>
+        <blockquote className={styles.question} lang={view.record.language}>
+          {question}
+        </blockquote>
+      </CaseForm>
+      <CaseForm
+        intent={JSON.stringify([months, reason])}
+        problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
+        isDirty={reason !== ''}
+        sendLabel={say('talk.detrimentLeave')}
+        savedText={say('talk.detrimentLeft')}
+        onSaved={() => setReason('')}
+        send={(request) =>
+          withWords(context, 'handlers', reason, (words) =>
+            call('case.leaveDetriment', { ...changing(view, request), months, words }),
+          )
+        }
+      >
+        <p>{say('talk.detrimentLeaveIntro')}</p>
+        <ReasonField id={`${id}reason`} value={reason} onValue={setReason} />
+      </CaseForm>
+    </Panel>
+  );
+}

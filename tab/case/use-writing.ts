@@ -1,0 +1,51 @@
+import { parseDay } from '../../concerns/terms/calendar.ts';
+import { newRequestId } from '../parts/request-ids.ts';
+import type { ChangeAnswer, Sent } from '../parts/sending.ts';
+import { useTab } from '../parts/tab-context.ts';
+import { useKeys } from '../seals/keys-context.tsx';
+import { useCaseContext } from './case-context.ts';
+import { newSince } from './new-since.ts';
+import { nextMessage } from './next-message.ts';
+import { sealToReporter } from './seal-to-reporter.ts';
+
+/** A message as it is sent: its name, its number and its seal. */
+interface Written {
+  readonly id: string;
+  readonly number: number;
+  readonly sealed: string;
+}
+
+/** Gives how a message to whoever reported is written from this page, and why none can be. */
+export function useWriting(): {
+  /** The reason in words, `undefined` where a message can be written. */
+  readonly whyNot: string | undefined;
+  /** Seals a message and has it sent; it stands in the thread once it is saved. */
+  readonly write: (text: string, send: (written: Written) => Promise<ChangeAnswer>) => Promise<Sent>;
+} {
+  const { say, me } = useTab();
+  const keys = useKeys();
+  const { view, opened, alarms, wrote } = useCaseContext();
+  const number = nextMessage(view.passed);
+
+  function whyNot(): string | undefined {
+    if (view.messages === 'notAgreed') return say('talk.notAgreed');
+    if (view.messages === 'stopped') return say('talk.stopped');
+    if (opened === undefined) return say('talk.openFirst');
+    if (alarms.length > 0) return say('talk.alarmed');
+    return newSince(view.passed, opened.passed) > 0 ? say('talk.newFirst') : undefined;
+  }
+
+  return {
+    whyNot: whyNot(),
+    async write(text, send) {
+      const today = parseDay(me.today);
+      if (opened === undefined || today === undefined) throw new Error('sent before it was complete');
+      const id = newRequestId();
+      const sealed = await sealToReporter({ keys, record: view.record }, opened, { text, number, id, today });
+      if (!sealed.ok) return { kind: 'notSealed', why: sealed.why };
+      const answer = await send({ id, number, sealed: sealed.sealed });
+      if (answer.ok) wrote({ number, text });
+      return { kind: 'answered', answer };
+    },
+  };
+}

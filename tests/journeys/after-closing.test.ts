@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { messageKeyOf } from '../../concerns/records/code-keys.ts';
+import type { DetrimentMonths } from '../../concerns/records/detriment-check.ts';
+import { dayOf } from '../../concerns/terms/calendar.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { type Language, languages } from '../../concerns/terms/language.ts';
+import type { ClosingAnswer } from '../../concerns/terms/outcomes.ts';
+import { parseReturnCode } from '../../concerns/terms/return-code.ts';
+import { recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
+import { sealMessage } from '../../tab/seals/seal-message.ts';
+import { closingAnswerWords, detrimentQuestion } from '../../words/after-closing.ts';
+import { say } from '../../words/cards/say.ts';
+import { showDay } from '../../words/days.ts';
+import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
+import { expectNoLeak } from '../support/journeys/leaks.ts';
+import { type CardInHand, pageClient } from '../support/journeys/page-client.ts';
+import { newReporter, type Reporter, walkTo } from '../support/journeys/reporter.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { codeOn, opened, savedCase, type SavedCase } from '../support/journeys/saved-case.ts';
+import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { newPerson } from '../support/journeys/teams-activities.ts';
+
+const environment = { ALERT_TIMING: 'atOnce', MESSAGES_TO_REPORTERS: 'yes' };
+const triage = () => ({
+  category: 'other' as const,
+  grading: { source: '2', assessment: 'C', handling: 'P' } as const,
+  flags: [],
+  regime: 'general' as const,
+});
+const dayMs = 86_400_000;
+
+describe.each([
+  ['dialog', 'in Teams'],
+  ['chat', 'in Teams'],
+  ['dialog', 'on the page'],
+] as const)('once their case is closed, beside the %s door, whoever reported %s', (door, where) => {
+  let bot: RunningBot;
+  let handler: TabClient;
+  beforeAll(async () => {
+    bot = await startBot({ door, environment });
+    handler = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
+  });
+  afterAll(() => bot.stop());
+  const today = () => dayOf(bot.clock.now(), 'Europe/London');
+
+  interface Reported extends Reporter {
+    readonly hand: CardInHand;
+    readonly code: string;
+    readonly caseId: CaseId;
+  }
+  /** Somebody who has sent a report in a language, in a mode. */
+  async function reported(language: Language, mode: 'named' | 'confidential' | 'notKept'): Promise<Reported> {
+    const reporter = await newReporter(bot, newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
+    const page = () => pageClient(bot.tab({ objectId: randomUUID(), name: 'A reporter' }), language);
+    const hand = where === 'in Teams' ? reporter.teams : page();
+    await hand.press('report');
+    await walkTo(hand, { ...reporter.report, mode }, 'code');
+    hand.fill('then', 'send');
+    await hand.press('next');
+    const { record } = await savedCase(bot, hand.card());
+    return { ...reporter, hand, code: codeOn(hand.card()), caseId: record.caseId };
+  }
+  const standing = (caseId: CaseId): Promise<SavedCase> => savedCase(bot, { text: caseId });
+  const change = async (caseId: CaseId) => ({
+    caseId,
+    revision: (await standing(caseId)).record.revision,
+    request: newRequest(),
+  });
+
+  async function close(caseId: CaseId, answer: ClosingAnswer): Promise<void> {
+    await handler.call('case.acknowledge', { caseId, request: newRequest() });
+    await handler.call('case.triage', { ...(await change(caseId)), ...triage() });
+    await handler.call('case.close', { ...(await change(caseId)), outcome: 'misconduct', answer });
+  }
+  /** The question, sealed as a handler's page does. */
+  async function question({ code, caseId }: Reported, language: Language, months: DetrimentMonths) {
+    const parsed = parseReturnCode(code);
+    if (parsed === undefined) throw new Error('not a code');
+    const { record, events } = await standing(caseId);
+    const id = newRequest();
+    const number = events.filter(({ kind }) => kind === 'messageToReporter').length + 1;
+    const { sealed } = await sealMessage({
+      caseId,
+      number,
+      id,
+      text: detrimentQuestion[language],
+      today: today(),
+      messageKey: Buffer.from(messageKeyOf(parsed)).toString('base64url'),
+      mailboxRecipient: record.mailboxRecipient,
+      groupRecipients: bot.identities.acu.map(recipientOfIdentity),
+    });
+    return { ...(await change(caseId)), months, id, number, sealed };
+  }
+  async function comeBack({ hand, code }: Reported): Promise<string> {
+    await hand.press('done');
+    await hand.press('comeBack');
+    hand.fill('code', code);
+    await hand.press('next');
+    return hand.card().text;
+  }
+  function expectKept(reporter: Reported): void {
+    expectNoLeak(bot, reporter);
+    expectNowhereOnDisk(bot.folder, [reporter.canary]);
+    expectNowhereIn('log', bot.log.join(''), [reporter.canary]);
+    expectNowhereIn('requests to the connector', JSON.stringify(bot.connector.requests), [reporter.canary]);
+  }
+
+  it.each(languages)('reads in %s the answer that waits under the code, and no outcome', async (language) => {
+    const it = await reported(language, 'notKept');
+    await close(it.caseId, 'acted');
+    const text = await comeBack(it);
+    expect(text.split('\n')).toEqual(
+      expect.arrayContaining([
+        say(language, 'comeBack.answeredHeading'),
+        say(language, 'comeBack.answered'),
+        closingAnswerWords.acted[language],
+        say(language, 'comeBack.statusClosed'),
+      ]),
+    );
+    // Of a report with nothing kept nobody is asked anything.
+    expect((await standing(it.caseId)).record).not.toHaveProperty('detrimentCheck');
+    await it.hand.press('language');
+    const other = language === 'en' ? 'cy' : 'en';
+    expect(it.hand.card().text).toContain(closingAnswerWords.acted[other]);
+    expectKept(it);
+  });
+
+  it.each(languages)('is asked in %s whether they were treated worse, and says no or yes', async (language) => {
+    const it = await reported(language, 'confidential');
+    await close(it.caseId, 'withheld');
+    const { dueOn = '' } = (await standing(it.caseId)).record.detrimentCheck ?? {};
+    expect(await comeBack(it)).toContain(say(language, 'comeBack.nextWorse', { day: showDay(language, dueOn) }));
+    expect(await handler.refusal('case.askDetriment', await question(it, language, 1))).toMatchObject({ why: 'state' });
+
+    bot.clock.forward(31 * dayMs);
+    const { rows } = await handler.call('cases.list', { filter: { attention: 'dueSoon' } });
+    const { rows: late } = await handler.call('cases.list', { filter: { attention: 'overdue' } });
+    expect([...rows, ...late].map(({ figures }) => figures.caseId)).toContain(it.caseId);
+    await handler.call('case.askDetriment', await question(it, language, 1));
+    const asked = await comeBack(it);
+    expect(asked.split('\n').slice(0, 3)).toEqual([
+      say(language, 'comeBack.askedHeading'),
+      say(language, 'comeBack.theyWrote', { day: showDay(language, today()) }),
+      detrimentQuestion[language],
+    ]);
+    expect(asked).toContain(say(language, 'comeBack.canAnswerClosed'));
+    await it.hand.press('notWorse');
+    expect(it.hand.card().text).toContain(say(language, 'comeBack.addedHeading'));
+    const no = await standing(it.caseId);
+    expect(no.record).toMatchObject({ status: 'closed', answer: 'withheld', detrimentCheck: { months: 3 } });
+    expect((await opened(bot, no)).followUps.map(({ text }) => text)).toEqual([
+      `${say(language, 'comeBack.notWorse')}.`,
+    ]);
+
+    bot.clock.forward(62 * dayMs);
+    await handler.call('case.askDetriment', await question(it, language, 3));
+    await comeBack(it);
+    it.hand.fill('marks', 'worse');
+    it.hand.fill('addition', `I was moved. ${it.canary}`);
+    // With something typed, no is not said over it.
+    await it.hand.press('notWorse');
+    expect(it.hand.filled('addition')).toBe(`I was moved. ${it.canary}`);
+    expect((await standing(it.caseId)).record.status).toBe('closed');
+    await it.hand.press('add');
+    expect(it.hand.card().text).toContain(
+      say(language, 'comeBack.addedWorse', { topic: say(language, 'guidance.protects') }),
+    );
+    const yes = await standing(it.caseId);
+    expect(yes.record.status).toBe('reopened');
+    expect(yes.record).not.toHaveProperty('answer');
+    expect((await opened(bot, yes)).followUps.at(-1)?.text).toBe(
+      `${say(language, 'comeBack.markWorse')}.\n\nI was moved. ${it.canary}`,
+    );
+    expectKept(it);
+  });
+
+  it.each(languages)(
+    'can say in %s at any time that they were treated worse, and to others than the unit',
+    async (language) => {
+      const it = await reported(language, 'named');
+      await comeBack(it);
+      it.hand.fill('marks', 'worse');
+      await it.hand.press('add');
+      const open = await standing(it.caseId);
+      expect(open.record.status).toBe('received');
+      expect((await opened(bot, open)).followUps.at(-1)?.text).toBe(`${say(language, 'comeBack.markWorse')}.`);
+      await comeBack(it);
+      it.hand.fill('marks', 'worse,unit');
+      await it.hand.press('add');
+      expect(it.hand.card().text).toContain(say(language, 'comeBack.apartHeading'));
+      const apart = await savedCase(bot, it.hand.card());
+      expect(apart.record.handledBy).toBe('reserve');
+      expect((await opened(bot, apart)).report.answers.what).toContain(say(language, 'comeBack.markWorse'));
+      expect((await standing(it.caseId)).events).toHaveLength(open.events.length);
+      expectKept(it);
+    },
+  );
+});
+
+describe('where a force lets nobody write to those who report', () => {
+  it('nobody is to be asked whether they were treated worse, and the answer waits all the same', async () => {
+    const bot = await startBot({ door: 'dialog', environment: { ALERT_TIMING: 'atOnce' } });
+    const handler = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
+    const { teams, report } = await newReporter(bot);
+    await teams.press('report');
+    await walkTo(teams, { ...report, mode: 'named' }, 'code');
+    teams.fill('then', 'send');
+    await teams.press('next');
+    const { caseId } = (await savedCase(bot, teams.card())).record;
+    const code = codeOn(teams.card());
+    await handler.call('case.acknowledge', { caseId, request: newRequest() });
+    await handler.call('case.triage', { caseId, request: newRequest(), revision: 0, ...triage() });
+    // A page from before there were answers sends none.
+    const old = { caseId, request: newRequest(), revision: 1, outcome: 'noFurtherAction' } as const;
+    const { case: closed } = await handler.call('case.close', old);
+    expect(closed.record).toMatchObject({ status: 'closed', answer: 'withheld' });
+    expect(closed.record).not.toHaveProperty('detrimentCheck');
+    await teams.press('done');
+    await teams.press('comeBack');
+    teams.fill('code', code);
+    await teams.press('next');
+    expect(teams.card().text).toContain(closingAnswerWords.withheld.en);
+    await bot.stop();
+  });
+});
