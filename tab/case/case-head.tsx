@@ -46,7 +46,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
     fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
     '& svg': { flexShrink: 0 },
   },
 });

@@ -45,6 +45,10 @@ export function DetrimentPanel({ isOpenFirst }: { readonly isOpenFirst: boolean 
       summary={say('talk.detrimentDue', { months, day })}
       isOpenFirst={isOpenFirst}
     >
+      <p>{say('talk.detrimentIntro')}</p>
+      <blockquote className={styles.question} lang={view.record.language}>
+        {question}
+      </blockquote>
       <CaseForm
         intent={`${months}`}
         problems={[]}
@@ -54,12 +58,7 @@ export function DetrimentPanel({ isOpenFirst }: { readonly isOpenFirst: boolean 
         send={(request) =>
           write(question, (written) => call('case.askDetriment', { ...changing(view, request), months, ...written }))
         }
-      >
-        <p>{say('talk.detrimentIntro')}</p>
-        <blockquote className={styles.question} lang={view.record.language}>
-          {question}
-        </blockquote>
-      </CaseForm>
+      />
       <CaseForm
         intent={JSON.stringify([months, reason])}
         problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { messageKeyOf } from '../../concerns/records/code-keys.ts';
 import type { DetrimentMonths } from '../../concerns/records/detriment-check.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
-import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
 import type { ClosingAnswer } from '../../concerns/terms/outcomes.ts';
 import { parseReturnCode } from '../../concerns/terms/return-code.ts';
@@ -61,7 +61,7 @@ describe.each([
     const { record } = await savedCase(bot, hand.card());
     return { ...reporter, hand, code: codeOn(hand.card()), caseId: record.caseId };
   }
-  const standing = (caseId: CaseId): Promise<SavedCase> => savedCase(bot, { text: caseId });
+  const standing = (caseId: CaseId): Promise<SavedCase> => savedCase(bot, { text: showCaseId(caseId) });
   const change = async (caseId: CaseId) => ({
     caseId,
     revision: (await standing(caseId)).record.revision,
@@ -209,10 +209,21 @@ describe('where a force lets nobody write to those who report', () => {
     await teams.press('next');
     const { caseId } = (await savedCase(bot, teams.card())).record;
     const code = codeOn(teams.card());
-    await handler.call('case.acknowledge', { caseId, request: newRequest() });
-    await handler.call('case.triage', { caseId, request: newRequest(), revision: 0, ...triage() });
+    const { case: seen } = await handler.call('case.acknowledge', { caseId, request: newRequest() });
+    const { revision } = seen.record;
+    const { case: graded } = await handler.call('case.triage', {
+      caseId,
+      request: newRequest(),
+      revision,
+      ...triage(),
+    });
     // A page from before there were answers sends none.
-    const old = { caseId, request: newRequest(), revision: 1, outcome: 'noFurtherAction' } as const;
+    const old = {
+      caseId,
+      request: newRequest(),
+      revision: graded.record.revision,
+      outcome: 'noFurtherAction',
+    } as const;
     const { case: closed } = await handler.call('case.close', old);
     expect(closed.record).toMatchObject({ status: 'closed', answer: 'withheld' });
     expect(closed.record).not.toHaveProperty('detrimentCheck');

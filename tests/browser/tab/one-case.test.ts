@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { languages } from '../../../concerns/terms/language.ts';
+import { closingAnswerWords, detrimentQuestion } from '../../../words/after-closing.ts';
 import { say as sayOnCard } from '../../../words/cards/say.ts';
 import { newCanary } from '../../support/journeys/canary.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
@@ -86,6 +87,7 @@ describe.each(languages)('a case at the tab, in %s', (language) => {
 
     const close = await tab.panel(at.words('work.closeHeading'));
     await tab.choose(at.required('work.outcome'), at.words('status.outcomeAdvice'), close);
+    await tab.check(closingAnswerWords.acted[language], close);
     await at.send(close, 'work.closeSend', 'work.closeSaved');
     await tab.see(at.words('status.outcomeAdvice'));
     await tab.press(at.words('keys.lock'));
@@ -101,11 +103,45 @@ describe.each(languages)('a case at the tab, in %s', (language) => {
     expect(standing?.value).toMatchObject({
       status: 'closed',
       outcome: 'adviceOrLearning',
+      answer: 'acted',
       assignee: unitPeople.handler.objectId,
       nationalCategory: 'sexualMisconduct',
       grading: { source: '2', assessment: 'C', handling: 'C', action: 'A1', sanitisation: 'S2' },
     });
     expect(unexpected(tab)).toEqual([]);
     await tab.close();
+
+    await teams.press('done');
+    await teams.press('comeBack');
+    teams.fill('code', code);
+    await teams.press('next');
+    expect(teams.card().text).toContain(closingAnswerWords.acted[language]);
+
+    // A month later they are to be asked whether they were treated worse.
+    bot.clock.forward(32 * 86_400_000);
+    const later = await unit.open(unitPeople.handler, { locale: localeOf[language] });
+    const then = atCase(later, language);
+    await later.see(then.words('list.heading'));
+    await later.press(new RegExp(`^${then.words('list.overdue')}`, 'u'));
+    await then.openFromList(record.caseId);
+    const check = await later.panel(then.words('talk.detrimentHeading'));
+    await check.getByText(detrimentQuestion[language]).waitFor();
+    await then.unlock(join(bot.folder, 'keys/acu.identity'));
+    await then.openReport();
+    await inEachTheme(later, `${language}-7-to-ask`);
+    await then.send(check, 'talk.detrimentSend', 'talk.detrimentSent');
+    await inEachTheme(later, `${language}-8-was-asked`);
+    await teams.press('done');
+    await teams.press('comeBack');
+    teams.fill('code', code);
+    await teams.press('next');
+    expect(teams.card().text).toContain(detrimentQuestion[language]);
+    await teams.press('notWorse');
+    expect((await bot.store().cases.read(record.caseId))?.value).toMatchObject({
+      status: 'closed',
+      detrimentCheck: { months: 3 },
+    });
+    expect(unexpected(later)).toEqual([]);
+    await later.close();
   });
 });
