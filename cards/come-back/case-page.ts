@@ -50,10 +50,10 @@ function statusLines(view: ComeBackView, day: string): readonly string[] {
     return [
       say(language, statusKeys.closed),
       ...(isAskedWorse ? [say(language, 'comeBack.canAnswerClosed')] : []),
-      say(language, nextKeys.closed),
       ...(asksOn === undefined || isAskedWorse
         ? []
         : [say(language, 'comeBack.nextWorse', { day: showDay(language, asksOn) })]),
+      say(language, asksOn === undefined && !isAskedWorse ? nextKeys.closed : 'comeBack.closedCanWrite'),
     ];
   }
   if (status === 'awaitingReporter') {

@@ -61,10 +61,10 @@ async function messagesOf(history: History, caseId: CaseRecord['caseId']): Promi
   return [...theirs, ...ours].toSorted((one, other) => one.sequence - other.sequence);
 }
 
-/** Whether the last message asks whether somebody was treated worse. */
-function isAskedWorse(messages: readonly EventRecord[]): boolean {
+/** Whether the last message asks whether somebody was treated worse, and is shown: nothing is in doubt. */
+function isAskedWorse(messages: readonly EventRecord[], { doubtful }: Thread): boolean {
   const last = messages.at(-1);
-  return last?.kind === 'messageToReporter' && last.detail?.months !== undefined;
+  return doubtful === 0 && last?.kind === 'messageToReporter' && last.detail?.months !== undefined;
 }
 
 /** The step that comes next by the deadline that runs on an open case. A referral is no matter of the reporter's. */
@@ -85,6 +85,7 @@ export async function comeBack(deps: ComeBackDependencies, code: ReturnCode): Pr
   if (its?.kind === 'case') {
     const standing = its.standing.value;
     const messages = await messagesOf(deps.history, caseId);
+    const thread = await openThread(deps.mailbox, code, caseId, messages);
     return {
       kind: 'case',
       status: standing.status,
@@ -93,8 +94,8 @@ export async function comeBack(deps: ComeBackDependencies, code: ReturnCode): Pr
       next: nextStep(deps, standing),
       answer: standing.answer,
       asksOn: standing.detrimentCheck?.dueOn,
-      isAskedWorse: isAskedWorse(messages),
-      thread: await openThread(deps.mailbox, code, caseId, messages),
+      isAskedWorse: isAskedWorse(messages, thread),
+      thread,
     };
   }
   const draft = await findDraft(deps, code);

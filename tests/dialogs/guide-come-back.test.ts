@@ -116,6 +116,15 @@ describe('somebody who comes back to a report', () => {
     },
   );
 
+  it('is not offered to answer a question that could not be shown to be genuine', async () => {
+    const code = await sent();
+    const surroundings = { store: led.core.store, now: led.core.deps.clock() };
+    await writeToReporter(surroundings, code, 'Were you?', { months: 1, inside: { number: 7 } });
+    const found = await enter(code);
+    expect(found.text).toContain(say('en', 'comeBack.doubtful'));
+    expect(found.json).not.toContain('"notWorse"');
+  });
+
   it('cannot answer what nobody asked', async () => {
     const found = await enter(await sent());
     const odd = await led.step(found, 'notWorse', { addition: 'half a word' });

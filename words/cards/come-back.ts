@@ -80,6 +80,10 @@ export const comeBackWords = {
     en: 'Nothing more is planned. You can still write: that opens the case again, for review.',
     cy: 'Nid oes dim mwy wedi’i gynllunio. Gallwch ysgrifennu o hyd: bydd hynny’n ailagor yr achos, i’w adolygu.',
   },
+  'comeBack.closedCanWrite': {
+    en: 'Whenever you write, the case is opened again, for review.',
+    cy: 'Pryd bynnag y byddwch yn ysgrifennu, caiff yr achos ei ailagor, i’w adolygu.',
+  },
   'comeBack.late': {
     en: 'That day has passed, so this is late. Those who deal with it can see that as well.',
     cy: 'Mae’r diwrnod hwnnw wedi mynd heibio, felly mae hyn yn hwyr. Gall y rhai sy’n delio ag ef weld hynny hefyd.',
