@@ -24,7 +24,7 @@ export const addedText = (language: Language, set: readonly Mark[], words: strin
   [set.map((mark) => `${say(language, markKeys[mark])}.`).join('\n'), words].filter((part) => part !== '').join('\n\n');
 
 /** The answer that somebody was not treated worse, as it is added to a report. */
-export const notWorseText = (language: Language): string => `${say(language, 'comeBack.notWorse')}.`;
+export const notWorseText = (language: Language): string => say(language, 'comeBack.notWorseText');
 
 /**
  * Words that were to be added to a report and stand apart from it, under its reference as it is shown. That the person was

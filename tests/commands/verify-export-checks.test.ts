@@ -103,6 +103,7 @@ describe('the history of an exported file', () => {
       'messageToReporter',
       'messagesStopped',
       'updateConfirmed',
+      'detrimentNotAsked',
       'identityOpened',
       'identityShared',
       'linked',

@@ -101,7 +101,7 @@ describe('somebody who comes back to a report', () => {
       await led.step(await led.step(found, 'language'), 'notWorse');
       const [message, ...more] = await messagesOf(code);
       expect(more).toEqual([]);
-      const text = `${say(language, 'comeBack.notWorse')}.`;
+      const text = say(language, 'comeBack.notWorseText');
       expect(await openedBy('acu', message?.message?.sealed ?? '')).toMatchObject({ text });
       const status = async () => (await led.core.store.cases.read(caseId))?.value.status;
       expect(await status()).toBe('closed');

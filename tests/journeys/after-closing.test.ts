@@ -149,9 +149,7 @@ describe.each([
     expect(it.hand.card().text).toContain(say(language, 'comeBack.addedHeading'));
     const no = await standing(it.caseId);
     expect(no.record).toMatchObject({ status: 'closed', answer: 'withheld', detrimentCheck: { months: 3 } });
-    expect((await opened(bot, no)).followUps.map(({ text }) => text)).toEqual([
-      `${say(language, 'comeBack.notWorse')}.`,
-    ]);
+    expect((await opened(bot, no)).followUps.map(({ text }) => text)).toEqual([say(language, 'comeBack.notWorseText')]);
 
     bot.clock.forward(62 * dayMs);
     await handler.call('case.askDetriment', await question(it, language, 3));

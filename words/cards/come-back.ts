@@ -71,7 +71,11 @@ export const comeBackWords = {
     en: 'There is a question for you. You do not have to answer it.',
     cy: 'Mae cwestiwn i chi. Nid oes rhaid i chi ei ateb.',
   },
-  'comeBack.notWorse': { en: 'No, I was not treated worse', cy: 'Na, ni chefais fy nhrin yn waeth' },
+  'comeBack.notWorse': { en: 'No, not treated worse', cy: 'Na, ddim yn waeth' },
+  'comeBack.notWorseText': {
+    en: 'No, I was not treated worse because I reported.',
+    cy: 'Na, ni chefais fy nhrin yn waeth am i mi roi gwybod.',
+  },
   'comeBack.addedWorse': {
     en: 'Those who deal with your report will look at this as well. In the guidance, “{topic}” says what else you can do.',
     cy: 'Bydd y rhai sy’n delio â’ch adroddiad yn edrych ar hyn hefyd. Yn y canllawiau, mae “{topic}” yn dweud beth arall y gallwch ei wneud.',
