@@ -11,6 +11,7 @@ import { type Row, rowSchema } from './row.ts';
 
 const bench = fileURLToPath(new URL('./bench.ts', import.meta.url));
 const outcomeSchema = z.object({ machine: machineSchema, rows: z.array(rowSchema) });
+const failedRunSchema = z.object({ stdout: z.string() });
 const folder = temporaryFolder();
 const out = join(folder, 'bench.json');
 let rows: readonly Row[] = [];
@@ -20,7 +21,13 @@ const valuesOf = (name: string): readonly number[] => rows.filter((row) => row.n
 
 beforeAll(async () => {
   const env = { PATH: process.env['PATH'], BENCH_QUICK: '1', BENCH_OUT: out };
-  const { stdout } = await promisify(execFile)(process.execPath, ['--no-warnings', bench], { env });
+  const run = promisify(execFile)(process.execPath, ['--no-warnings', bench], { env });
+  const { stdout } = await run.catch((error: unknown) => {
+    // Which group failed, and of what, stands in what it printed.
+    throw new Error(failedRunSchema.safeParse(error).data?.stdout ?? 'the bench did not end by itself', {
+      cause: error,
+    });
+  });
   said = stdout;
   rows = outcomeSchema.parse(JSON.parse(readFileSync(out, 'utf8'))).rows;
 });

@@ -24,7 +24,8 @@ export async function openCosmosSession(): Promise<CosmosSession> {
     agent: new https.Agent({ ca: cosmos.ca, keepAlive: true }),
     connectionPolicy: {
       enableEndpointDiscovery: false,
-      requestTimeout: 5_000,
+      // No request hangs for ever; a machine that others keep busy is waited for.
+      requestTimeout: 300_000,
       retryOptions: { maxRetryAttemptCount: 0, fixedRetryIntervalInMilliseconds: 0, maxWaitTimeInSeconds: 1 },
     },
   });

@@ -10,7 +10,7 @@ import type { Scale } from '../scale.ts';
 import { newSetting, type Setting } from '../setting.ts';
 import { openWire } from '../wire.ts';
 
-const patienceMs = 90_000;
+const patienceMs = 300_000;
 const urgent = stepsOfAReport('yes');
 
 /** Settles when the bot has written down that a post failed. Throws where it does not in time. */
