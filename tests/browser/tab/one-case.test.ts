@@ -88,6 +88,7 @@ describe.each(languages)('a case at the tab, in %s', (language) => {
     const close = await tab.panel(at.words('work.closeHeading'));
     await tab.choose(at.required('work.outcome'), at.words('status.outcomeAdvice'), close);
     await tab.check(closingAnswerWords.acted[language], close);
+    await inEachTheme(tab, `${language}-6-closing`);
     await at.send(close, 'work.closeSend', 'work.closeSaved');
     await tab.see(at.words('status.outcomeAdvice'));
     await tab.press(at.words('keys.lock'));
