@@ -89,7 +89,7 @@ export const requests = {
     sealed,
     confirmed: z.literal(true),
   }),
-  /** `confirmed` is said by nobody: the question is Candour's own, and asks nobody to find anything out. */
+  /** Without `confirmed`: the question is Candour's own, and asks nobody to find anything out. */
   'case.askDetriment': change.extend({ months, id: messageId, number: z.int().min(1), sealed }),
   'case.leaveDetriment': change.extend({ months, words }),
   'case.stopMessages': change.extend({ stopped: z.boolean(), words }),

@@ -35,7 +35,8 @@ const nameOf = (state: ComeBackState, words: string, marks: readonly (Mark | 'no
 
 /**
  * Adds what stands on a card to the report of a code, with the marks beside it: what may concern the unit goes apart from
- * a report that the unit reads. `answersNo` where it answers that they were not treated worse, in words of ours. Throws StoreError or SealError where nobody knows whether it is saved.
+ * a report that the unit reads. `answersNo` where it is the answer that they were not treated worse, in words of ours.
+ * Throws StoreError or SealError where nobody knows whether it is saved.
  */
 export async function addWords(
   deps: AddWordsDependencies,

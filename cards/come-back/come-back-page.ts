@@ -1,5 +1,5 @@
 import type { ComeBackState } from '../../concerns/reporting/come-back-flow.ts';
-import { marksIn } from '../../concerns/terms/marks.ts';
+import { type Mark, marksIn } from '../../concerns/terms/marks.ts';
 import { languageTitle, moves } from '../action.ts';
 import { discardContent, discardWays, leaveContent, leaveWays } from './asking-pages.ts';
 import { caseContent, caseWays, waitingCallouts } from './case-page.ts';
@@ -48,17 +48,17 @@ function erasedContent(view: ComeBackView): ComeBackContent {
   };
 }
 
-const isAtRisk = ({ marks: set = '' }: ComeBackState): boolean => marksIn(set)?.includes('risk') === true;
+const isMarked = ({ marks: set = '' }: ComeBackState, mark: Mark): boolean => marksIn(set)?.includes(mark) === true;
 
 /** The line on what follows, where what was sent says that the person was treated worse. */
-const worseLines = ({ state: { language, marks: set = '' } }: ComeBackView): readonly string[] =>
-  marksIn(set)?.includes('worse') === true
-    ? [say(language, 'comeBack.addedWorse', { topic: say(language, 'guidance.protects') })]
+const worseLines = ({ state }: ComeBackView): readonly string[] =>
+  isMarked(state, 'worse')
+    ? [say(state.language, 'comeBack.addedWorse', { topic: say(state.language, 'guidance.protects') })]
     : [];
 
 /** The line on the alert, where what was sent says that somebody is at risk. */
 const urgentLines = ({ state }: ComeBackView): readonly string[] =>
-  isAtRisk(state) ? [say(state.language, 'receipt.urgent')] : [];
+  isMarked(state, 'risk') ? [say(state.language, 'receipt.urgent')] : [];
 
 /** The card of words that are saved outside the unit: their own code, and who has them now. */
 function apartContent(view: ComeBackView): ComeBackContent {
@@ -181,7 +181,7 @@ export const comeBackPage = (view: ComeBackView): Page => {
     callouts: [
       ...wrong,
       ...(state.at === 'case' && state.asking === undefined ? waitingCallouts(view) : []),
-      ...(state.at === 'case' || state.at === 'unadded' || isAtRisk(state) ? [dangerCallout(view)] : []),
+      ...(state.at === 'case' || state.at === 'unadded' || isMarked(state, 'risk') ? [dangerCallout(view)] : []),
     ],
     actions: [
       ...ways(view),

@@ -1,6 +1,6 @@
 import { mostMessagesToReporter } from '../ports/case-bounds.ts';
 import { deadlineSince } from '../records/deadlines.ts';
-import { type DetrimentMonths, nextDetrimentCheck } from '../records/detriment-check.ts';
+import { type DetrimentMonths, withNextCheck } from '../records/detriment-check.ts';
 import type { Actor } from '../records/permissions.ts';
 import type {
   AskedEntry,
@@ -68,15 +68,14 @@ export const askDetriment = (deps: CaseworkDependencies, by: Actor, asked: Asked
   changeCase(deps, by, asked, ['messageToReporter'], async (standing) => {
     const { record, today } = standing;
     const { id, number, sealed, months } = asked;
-    const { detrimentCheck, ...rest } = record;
+    const { detrimentCheck } = record;
     if (detrimentCheck?.months !== months || detrimentCheck.dueOn > today) return { why: 'state' };
     const why = await whyNoMessage(deps, standing, number);
     if (why !== undefined) return { why };
-    const next = nextDetrimentCheck(record, today, months);
     return {
       steps: [
         {
-          record: { ...rest, ...(next && { detrimentCheck: next }), updatedOn: today },
+          record: { ...withNextCheck(record, today, months), updatedOn: today },
           event: { kind: 'messageToReporter', detail: { months }, message: { id, number, sealed } },
         },
       ],
@@ -95,13 +94,11 @@ export interface AskedNoDetriment extends AskedChange {
 export const leaveDetriment = (deps: CaseworkDependencies, by: Actor, asked: AskedNoDetriment): Promise<CaseOutcome> =>
   changeCase(deps, by, asked, ['detrimentNotAsked'], ({ record, today }) => {
     const { months, words } = asked;
-    const { detrimentCheck, ...rest } = record;
-    if (detrimentCheck?.months !== months) return { why: 'state' };
-    const next = nextDetrimentCheck(record, today, months);
+    if (record.detrimentCheck?.months !== months) return { why: 'state' };
     return {
       steps: [
         {
-          record: { ...rest, ...(next && { detrimentCheck: next }) },
+          record: withNextCheck(record, today, months),
           event: { kind: 'detrimentNotAsked', detail: { months }, note: words },
         },
       ],
@@ -123,11 +120,10 @@ export const stopMessages = (deps: CaseworkDependencies, by: Actor, asked: Asked
     if (record.possibleChis === stopped) return { why: 'state' };
     const { detrimentCheck: _check, ...rest } = record;
     const changed = { ...rest, possibleChis: stopped };
-    const check = deps.messages ? nextDetrimentCheck(changed, today) : undefined;
     return {
       steps: [
         {
-          record: { ...changed, ...(check && { detrimentCheck: check }) },
+          record: deps.messages ? withNextCheck(changed, today) : changed,
           event: { kind: 'messagesStopped', detail: { stopped }, note: asked.words },
         },
       ],

@@ -1,4 +1,5 @@
-import { nextDetrimentCheck } from '../records/detriment-check.ts';
+import { withNextCheck } from '../records/detriment-check.ts';
+import { withoutEnd } from '../records/closed-case.ts';
 import type { Actor } from '../records/permissions.ts';
 import type { Grading } from '../terms/grading.ts';
 import type { Flag } from '../terms/kinds.ts';
@@ -57,7 +58,7 @@ export interface AskedMove extends AskedChange {
 export const moveCase = (deps: CaseworkDependencies, by: Actor, asked: AskedMove): Promise<CaseOutcome> =>
   changeCase(deps, by, asked, ['moved', 'reopened'], ({ record, today }) => {
     if (!mayMove(record.status, asked.to)) return { why: 'state' };
-    const { closedOn: _closed, outcome: _outcome, answer: _answer, detrimentCheck: _check, erasure, ...open } = record;
+    const { erasure, ...open } = withoutEnd(record);
     const detail = { from: record.status, to: asked.to };
     return {
       steps: [
@@ -83,9 +84,10 @@ export interface AskedClosing extends AskedChange {
 }
 
 /**
- * Closes a case with its outcome, and with the answer that waits under the code. Nothing else is due on a closed case than
- * to ask whoever let an identity be kept, where messages were agreed to, whether they were treated worse. Where nobody else who sees it has opened its report,
- * the reserve is told; where nobody is left who could be told, it waits for a second person. Throws StoreError.
+ * Closes a case with its outcome, and with the answer that waits under the code. All that is due on a closed case is to
+ * ask whoever let an identity be kept, where messages were agreed to, whether they were treated worse. Where nobody else
+ * who sees it has opened its report, the reserve is told; where nobody is left who could be told, it waits for a second
+ * person. Throws StoreError.
  */
 export const closeCase = (deps: CaseworkDependencies, by: Actor, asked: AskedClosing): Promise<CaseOutcome> =>
   changeCase(deps, by, asked, ['closed'], async (standing) => {
@@ -103,9 +105,8 @@ export const closeCase = (deps: CaseworkDependencies, by: Actor, asked: AskedClo
       closedOn: today,
       updatedOn: today,
     } as const;
-    const detrimentCheck = deps.messages ? nextDetrimentCheck(closed, today) : undefined;
     const step = {
-      record: { ...closed, ...(detrimentCheck && { detrimentCheck }) },
+      record: deps.messages ? withNextCheck(closed, today) : closed,
       event: { kind: 'closed', detail: { from: record.status, to: 'closed', outcome, answer }, ...noteOf(asked.words) },
     } as const;
     return (await wasOpenedByAnother(deps, standing)) ? { steps: [step] } : told(step, standing);

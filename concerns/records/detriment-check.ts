@@ -1,6 +1,6 @@
 import { addMonths, type Day } from '../terms/calendar.ts';
 import type { Mode } from '../terms/questions.ts';
-import type { CaseStatus } from './case-record.ts';
+import type { CaseRecord, CaseStatus } from './case-record.ts';
 
 /**
  * How many months after a case is closed whoever reported is asked whether they were treated worse because of it. Such
@@ -38,4 +38,11 @@ export function nextDetrimentCheck(
   return detrimentMonths
     .map((months) => ({ months, dueOn: addMonths(closedOn, months) }))
     .find(({ months, dueOn }) => months > after && dueOn > today);
+}
+
+/** A case with the next check that is still to come after the one of `after` months, in place of the one it waits for. */
+export function withNextCheck(standing: CaseRecord, today: Day, after = 0): CaseRecord {
+  const { detrimentCheck: _check, ...record } = standing;
+  const next = nextDetrimentCheck(record, today, after);
+  return { ...record, ...(next && { detrimentCheck: next }) };
 }

@@ -1,6 +1,7 @@
 import { afterFollowUp, alertAgain, type AlertTiming, firstDue } from '../records/alert-schedule.ts';
 import { type Day, dayOf } from '../terms/calendar.ts';
 import { caseBounds, type Room, roomFor } from '../ports/case-bounds.ts';
+import { withoutEnd } from '../records/closed-case.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import { reviewDateAfter } from '../records/review-date.ts';
 import { caseIdOf, messageKeyOf } from '../records/code-keys.ts';
@@ -52,8 +53,7 @@ function afterMessage(
   const moved = { ...base, updatedOn: writtenOn, revision: record.revision + 1 };
   if (record.status === 'awaitingReporter') return { ...moved, status: 'inProgress' };
   if (record.status !== 'closed' || staysClosed) return base;
-  const { closedOn: _closed, outcome: _outcome, answer: _answer, detrimentCheck: _check, ...open } = moved;
-  return { ...open, status: 'reopened' };
+  return { ...withoutEnd(moved), status: 'reopened' };
 }
 
 /**

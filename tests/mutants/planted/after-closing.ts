@@ -5,9 +5,9 @@ export const afterClosing: readonly Mutant[] = [
   {
     name: 'the answer of a closed case stands under the code once it is open again',
     promise: 'truthful',
-    file: 'concerns/reporting/follow-up.ts',
-    find: 'answer: _answer, detrimentCheck: _check, ...open',
-    put: 'detrimentCheck: _check, ...open',
+    file: 'concerns/records/closed-case.ts',
+    find: '  answer: _answer,\n',
+    put: '',
     tests: ['tests/concerns/casework/detriment.test.ts'],
   },
   {
@@ -22,8 +22,8 @@ export const afterClosing: readonly Mutant[] = [
     name: 'a case is closed with questions to come, though nobody agreed to messages',
     promise: 'truthful',
     file: 'concerns/casework/progress.ts',
-    find: 'deps.messages ? nextDetrimentCheck(closed, today) : undefined',
-    put: 'nextDetrimentCheck(closed, today)',
+    find: 'deps.messages ? withNextCheck(closed, today) : closed',
+    put: 'withNextCheck(closed, today)',
     tests: ['tests/concerns/casework/detriment.test.ts'],
   },
   {
