@@ -79,7 +79,8 @@ export default function ReportPage() {
     if (came.current === place) return;
     came.current = place;
     stop();
-    if (flow === 'report') return end();
+    // At the start of it there is nothing that could be finished.
+    if (flow === 'report') return card === undefined ? heading.current?.focus() : end();
     setHoldsWords(false);
     conversation.open(flow);
   });

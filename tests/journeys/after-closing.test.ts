@@ -137,7 +137,20 @@ describe.each([
     const { rows } = await handler.call('cases.list', { filter: { attention: 'dueSoon' } });
     const { rows: late } = await handler.call('cases.list', { filter: { attention: 'overdue' } });
     expect([...rows, ...late].map(({ figures }) => figures.caseId)).toContain(it.caseId);
-    await handler.call('case.askDetriment', await question(it, language, 1));
+    const asking = await question(it, language, 1);
+    await handler.call('case.askDetriment', asking);
+    // Another's request of the same name asks nothing, nor does the same one for another thing.
+    const { events } = await standing(it.caseId);
+    const second = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
+    expect(await second.refusal('case.askDetriment', asking)).toMatchObject({
+      code: 'moved',
+    });
+    const words = { for: 'handlers', sealed: Buffer.from('why').toString('base64') } as const;
+    const left = { caseId: it.caseId, request: asking.request, revision: asking.revision, months: 1, words } as const;
+    expect(await handler.refusal('case.leaveDetriment', left)).toMatchObject({ code: 'moved' });
+    expect(await handler.call('case.askDetriment', asking)).toMatchObject({ isNew: false });
+    expect((await standing(it.caseId)).events).toHaveLength(events.length);
+
     const asked = await comeBack(it);
     expect(asked.split('\n').slice(0, 3)).toEqual([
       say(language, 'comeBack.askedHeading'),

@@ -51,6 +51,22 @@ describe.each(languages)('the page for reporting, in %s', (language) => {
   const onCard = (key: Parameters<typeof sayOnCard>[1], values?: Parameters<typeof sayOnCard>[2]) =>
     sayOnCard(language, key, values);
 
+  it('says that something is finished only where something was begun', async () => {
+    const tab = await atPage(language, 390);
+    const toReport = (): Promise<void> => tab.press(words('shell.report'), tab.tab.getByRole('navigation'));
+    const said = (): Promise<readonly string[]> => tab.tab.getByRole('status').allInnerTexts();
+    await tab.see(words('report.intro'));
+    await toReport();
+    await tab.settle();
+    expect((await said()).join()).not.toContain(words('report.over'));
+    await tab.press(words('report.startReport'), inPage(tab));
+    await tab.see(onCard('common.continue'));
+    await toReport();
+    await tab.see(words('report.intro'));
+    expect((await said()).join()).toContain(words('report.over'));
+    await tab.close();
+  });
+
   it('takes a report on a phone, step by step, and lets its code come back, with nothing of it left in the page', async () => {
     const tab = await atPage(language, 390);
     const canary = newCanary();
