@@ -127,7 +127,10 @@ interface OwnAnswers {
     readonly timeZone: string;
     readonly idleMinutes: number;
   };
-  'cases.list': { readonly rows: readonly CaseRow[]; readonly next?: string };
+  /** `mark` is another one where anything in these rows is. */
+  'cases.list': { readonly rows: readonly CaseRow[]; readonly next?: string; readonly mark: string };
+  /** As much as was asked of: how the case stands, `gone` for no such case as well; the mark of the first rows. */
+  'cases.changes': { readonly case?: 'same' | 'changed' | 'gone'; readonly list?: string };
   'cases.counts': Counts;
   'cases.find': { readonly rows: readonly CaseRow[] };
   'case.view': CaseView;

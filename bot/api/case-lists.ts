@@ -12,6 +12,7 @@ import type { ParsedRequest } from '../../contract/requests.ts';
 import type { EventLog } from '../running/event-log.ts';
 import { type Caller, handledKinds } from './caller.ts';
 import type { CaseViews } from './case-views.ts';
+import { markOf } from './list-mark.ts';
 import { continuationOf, placeOf } from './list-place.ts';
 import { done, type Ran } from './operation.ts';
 
@@ -81,7 +82,8 @@ export function createCaseLists(deps: {
       const filter = filterOf(caller, handledBy, asked);
       const page = await list.page(filter, after, pageSize, onDiffers);
       const last = page.length === pageSize ? page.at(-1) : undefined;
-      return done({ rows: page.map(views.row), ...(last && { next: continuationOf(last) }) });
+      const rows = page.map(views.row);
+      return done({ rows, mark: markOf(rows), ...(last && { next: continuationOf(last) }) });
     },
 
     async isTold({ objectId }, caseId) {

@@ -13,7 +13,7 @@ export type Ran<Answer> =
 
 /**
  * The trace that an operation leaves: events in a case's history (at least one of these); a line in the log where it
- * touches no one case; or nothing, where a line would have a time and say when somebody reported.
+ * touches no one case; or nothing, where a line would have a time and say when somebody reported or sat at a page.
  */
 export type Leaves = { readonly history: readonly EventKind[] } | 'log' | 'nothing';
 

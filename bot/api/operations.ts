@@ -4,6 +4,7 @@ import { type Operation, requests } from '../../contract/requests.ts';
 import { type Caller, handledKinds } from './caller.ts';
 import { type CaseOperationsDependencies, createCaseOperations, handlingRoles } from './case-operations.ts';
 import type { KeyEnvelopes } from './key-envelopes.ts';
+import { createCaseChanges } from './case-changes.ts';
 import { done, operation, type OperationRow } from './operation.ts';
 import { createOversightOperations, type OversightDependencies } from './oversight-operations.ts';
 import type { ReportPage } from '../doors/report-page.ts';
@@ -55,6 +56,12 @@ export function createOperations(deps: OperationsDependencies): Operations {
     }),
 
     'cases.list': operation(requests['cases.list'], { roles: handlingRoles, leaves: 'log', run: list.list }),
+    // A page that stands open asks each minute: a line of each would say when somebody sits there, and hide the others.
+    'cases.changes': operation(requests['cases.changes'], {
+      roles: handlingRoles,
+      leaves: 'nothing',
+      run: createCaseChanges({ casework, list }),
+    }),
     'cases.counts': operation(requests['cases.counts'], { roles: handlingRoles, leaves: 'log', run: list.counts }),
     'cases.find': operation(requests['cases.find'], { roles: handlingRoles, leaves: 'log', run: list.find }),
 

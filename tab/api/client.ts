@@ -10,6 +10,7 @@ const deadlineMs = 15_000;
 const reading: ReadonlySet<Operation> = new Set([
   'me',
   'cases.list',
+  'cases.changes',
   'cases.counts',
   'cases.find',
   'case.view',

@@ -72,6 +72,12 @@ const groupOf = (role: Role | undefined): KeyGroup =>
 export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   me: { may: 'everybody', leaves: 'log', body: () => ({}) },
   'cases.list': { may: handling, leaves: 'log', body: () => ({ filter: { status: 'open' } }) },
+  // It hands out nothing of a case, and comes each minute.
+  'cases.changes': {
+    may: handling,
+    leaves: 'nothing',
+    body: ({ caseId }) => ({ case: { caseId, sequence: 1 }, list: { filter: { status: 'open' } } }),
+  },
   'cases.counts': { may: handling, leaves: 'log', body: () => ({}) },
   'cases.find': { may: handling, leaves: 'log', body: ({ caseId }) => ({ text: caseId }) },
   'case.view': { may: handling, leaves: 'viewed', body: ({ caseId }) => ({ caseId }) },

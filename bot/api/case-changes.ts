@@ -1,0 +1,28 @@
+import { changedSince } from '../../concerns/casework/case-changes.ts';
+import type { CaseworkDependencies } from '../../concerns/casework/casework.ts';
+import type { AnswerOf } from '../../contract/answers.ts';
+import type { ParsedRequest } from '../../contract/requests.ts';
+import type { Caller } from './caller.ts';
+import type { CaseLists } from './case-lists.ts';
+import { done, type Ran } from './operation.ts';
+
+/** Says whether what a page shows is still so: small enough to be asked by every open page, once a minute. */
+export const createCaseChanges =
+  ({
+    casework,
+    list,
+  }: {
+    readonly casework: Pick<CaseworkDependencies, 'cases' | 'history'>;
+    readonly list: Pick<CaseLists, 'list'>;
+  }) =>
+  async (
+    caller: Caller,
+    { case: shown, list: listed }: ParsedRequest<'cases.changes'>,
+  ): Promise<Ran<AnswerOf<'cases.changes'>>> => {
+    const [standing, page] = await Promise.all([
+      shown && changedSince(casework, caller, shown),
+      listed && list.list(caller, listed),
+    ]);
+    if (page !== undefined && page.kind !== 'done') return page;
+    return done({ ...(standing && { case: standing }), ...(page && { list: page.answer.mark }) });
+  };

@@ -1,0 +1,31 @@
+import type { CaseStore } from '../ports/case-store.ts';
+import type { AskedHistory } from './case-in-hand.ts';
+import { allowedReaders } from '../ports/standing-case.ts';
+import { type Actor, maySee } from '../records/permissions.ts';
+import type { CaseId } from '../terms/case-id.ts';
+import { entriesShown } from './view-case.ts';
+
+/** A case as a page shows it: until which entry of its history. */
+export interface ShownUntil {
+  readonly caseId: CaseId;
+  readonly sequence: number;
+}
+
+/** How a case stands beside what a page shows of it. `gone` stands for no such case as well. */
+export type SinceShown = 'same' | 'changed' | 'gone';
+
+/**
+ * Whether something was done to a case since a page showed it; that somebody looked at it is nothing of the kind. Reads
+ * no seal and no record, and leaves no entry: nothing of the case is handed out. Throws StoreError.
+ */
+export async function changedSince(
+  deps: { readonly cases: Pick<CaseStore, 'readers'>; readonly history: Pick<AskedHistory, 'entries'> },
+  by: Actor,
+  { caseId, sequence }: ShownUntil,
+): Promise<SinceShown> {
+  const readers = await allowedReaders(deps.cases, caseId, (these) => maySee(by, these));
+  if (readers === undefined) return 'gone';
+  // As many as a page shows: however long ago it was shown, no more is read.
+  const since = await deps.history.entries(caseId, { after: sequence, last: entriesShown });
+  return since.some(({ kind }) => kind !== 'viewed') ? 'changed' : 'same';
+}

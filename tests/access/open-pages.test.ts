@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
+import { aCase, anAlert, firstEvent, freshCaseId } from '../support/contracts/records.ts';
+import { countingStore, type CountingStore, requestsCalls } from '../support/access/counting-store.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+
+/** Told from anything else wherever it comes out. */
+const seal = Buffer.from('a seal that no list needs').toString('base64');
+const list = { filter: { status: 'open' } } as const;
+
+let bot: RunningBot;
+let counting: CountingStore;
+let handler: TabClient;
+let colleague: TabClient;
+beforeAll(async () => {
+  const people = [randomUUID(), randomUUID()] as const;
+  bot = await startBot({
+    door: 'dialog',
+    environment: { ROLE_HANDLERS: people.join(',') },
+    around: (around) => {
+      counting = countingStore(around.store);
+      return { store: counting.store, seal: around.seal };
+    },
+  });
+  [handler, colleague] = [bot.tab({ objectId: people[0] }), bot.tab({ objectId: people[1] })];
+  // Whoever comes for the first time is remembered.
+  for (const tab of [handler, colleague]) await tab.call('me', {});
+});
+afterAll(() => bot.stop());
+beforeEach(() => bot.clock.forward(60_000));
+
+async function saved(standing: Partial<CaseRecord> = {}): Promise<CaseRecord> {
+  const record = aCase({ tenantId, sealedReport: seal, ...standing });
+  await bot
+    .store()
+    .cases.create(record, anAlert(record.caseId, { handledBy: record.handledBy }), [firstEvent(record.caseId)]);
+  return record;
+}
+const shown = (caseId: CaseRecord['caseId'], sequence = 1) => ({ case: { caseId, sequence } });
+
+describe('a page that asks whether what it shows has changed', () => {
+  it('is told so of a case that it may see, without a seal, an entry or a line', async () => {
+    const { caseId } = await saved();
+    const [line, events] = [bot.log.length, await bot.store().history.of(caseId)];
+    counting.take();
+    expect(await handler.call('cases.changes', shown(caseId))).toEqual({ case: 'same' });
+    const taken = counting.take();
+    expect(requestsCalls(taken)).toEqual(['cases.readers', 'history.entries']);
+    expect(JSON.stringify(taken)).not.toContain(seal);
+    expect(await bot.store().history.of(caseId)).toEqual(events);
+    expect(bot.log.slice(line).filter((one) => one.includes('tabUsed'))).toEqual([]);
+    await colleague.call('case.acknowledge', { caseId, request: newRequest() });
+    expect(await handler.call('cases.changes', shown(caseId))).toEqual({ case: 'changed' });
+  });
+
+  it('is told of one that it may not see what it is told of one that is not there, by the same questions', async () => {
+    const records = [
+      freshCaseId(),
+      (await saved({ excluded: [personId(handler.objectId)] })).caseId,
+      (await saved({ handledBy: 'reserve' })).caseId,
+      (await saved({ tenantId: 'another' })).caseId,
+    ];
+    for (const caseId of records) {
+      counting.take();
+      expect(await handler.call('cases.changes', shown(caseId))).toEqual({ case: 'gone' });
+      expect(requestsCalls(counting.take())).toEqual(['cases.readers']);
+    }
+  });
+
+  it('learns that a row of its list is another, and nothing of a case that it is shut out of', async () => {
+    const { caseId } = await saved();
+    const { mark } = await handler.call('cases.list', list);
+    expect(await handler.call('cases.changes', { list })).toEqual({ list: mark });
+    const hidden = await saved({ excluded: [personId(handler.objectId)] });
+    await colleague.call('case.acknowledge', { caseId: hidden.caseId, request: newRequest() });
+    await colleague.call('case.view', { caseId });
+    counting.take();
+    expect(await handler.call('cases.changes', { list })).toEqual({ list: mark });
+    expect(JSON.stringify(counting.take())).not.toContain(seal);
+    await colleague.call('case.acknowledge', { caseId, request: newRequest() });
+    const now = await handler.call('cases.changes', { list });
+    expect(now.list).not.toBe(mark);
+    expect((await handler.call('cases.list', list)).mark).toBe(now.list);
+    expect(await handler.refusal('cases.changes', { list: { filter: { handledBy: 'reserve' } } })).toEqual({
+      code: 'refused',
+    });
+  });
+
+  it.each([
+    [{ case: { caseId: 'x', sequence: 1 } }],
+    [{ case: { caseId: freshCaseId(), sequence: 0 } }],
+    [{ case: { caseId: freshCaseId(), sequence: 1.5 } }],
+    [{ case: { caseId: freshCaseId() } }],
+    [{ cases: [freshCaseId()] }],
+    [{ list: {} }],
+    [{ list: { filter: { status: 'other' } } }],
+    [[]],
+    [null],
+  ])('is refused where it asks oddly: %j', async (body) => {
+    expect(await handler.send('cases.changes', body)).toMatchObject({ status: 400, text: '{"code":"odd"}' });
+  });
+
+  it('asks for nothing and is told nothing', async () => {
+    expect(await handler.call('cases.changes', {})).toEqual({});
+  });
+
+  it('slows nobody down, with as many pages as anybody has open, minute after minute', async () => {
+    const { caseId } = await saved();
+    for (let minutes = 0; minutes < 5; minutes += 1) {
+      const asked = Array.from({ length: 20 }, () => handler.send('cases.changes', { ...shown(caseId), list }));
+      for (const { status } of await Promise.all(asked)) expect(status).toBe(200);
+      expect((await handler.send('case.view', { caseId })).status).toBe(200);
+      bot.clock.forward(60_000);
+    }
+  });
+});
