@@ -4,10 +4,10 @@ import { loadPart } from '../parts/load-part.ts';
 import { createPart, type Part } from '../parts/part.ts';
 import type { Place } from '../parts/tab-context.ts';
 
-type Loaded = Promise<{ readonly default: ComponentType }>;
+type Loaded<Props> = Promise<{ readonly default: ComponentType<Props> }>;
 
 /** A page with its words. Those of the list are there from the beginning. */
-const withWords = (name: string, load: () => Loaded): Part<ComponentType> =>
+const withWords = <Props = object>(name: string, load: () => Loaded<Props>): Part<ComponentType<Props>> =>
   createPart(async () => {
     const [page] = await Promise.all([loadPart(name, load), loadEveryWord()]);
     return page.default;
@@ -24,3 +24,6 @@ export const pageParts: Readonly<Record<Place['page'], Part<ComponentType>>> = {
   keys: withWords('keys/keys-page.tsx', () => import('../keys/keys-page.tsx')),
   report: withWords('report/report-page.tsx', () => import('../report/report-page.tsx')),
 };
+
+/** The window that lists what can be done on the keyboard. */
+export const shortcutsDialog = withWords('app/shortcuts-dialog.tsx', () => import('./shortcuts-dialog.tsx'));

@@ -9,15 +9,17 @@ import { sayAtFirst } from '../parts/say-at-first.ts';
 import { useAnnouncer } from './announcer.tsx';
 import { Arrival } from './arrival.tsx';
 import { ErrorBoundary } from '../parts/error-boundary.tsx';
+import { LazyPart } from '../parts/lazy-part.tsx';
 import { LazyPage } from './lazy-page.tsx';
 import { NoticePage } from '../parts/notice-page.tsx';
 import { OutdatedBar } from './outdated-bar.tsx';
-import { pageParts } from './page-parts.ts';
+import { pageParts, shortcutsDialog } from './page-parts.ts';
 import { pageOf, pageWords } from './pages.ts';
 import { type Place, type Tab, TabContext } from '../parts/tab-context.ts';
 import { TopBar } from './top-bar.tsx';
 import { UnsentContext } from '../parts/unsent.ts';
 import { useLeaving } from './use-leaving.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 
 const useStyles = makeStyles({
   main: {
@@ -53,6 +55,7 @@ export function Shell({ me, call, first, language, onLanguage }: Props) {
     (): Tab => ({ me, language, speak: onLanguage, say, call, place, open, announce }),
     [me, language, onLanguage, say, call, place, open, announce],
   );
+  const shortcuts = useShortcuts(tab);
   const where = place.page === 'case' ? place.caseId : pageOf(place);
 
   useEffect(() => {
@@ -64,7 +67,11 @@ export function Shell({ me, call, first, language, onLanguage }: Props) {
       <UnsentContext value={leaving.askBefore}>
         <ListMemoryContext value={memory}>
           <KeysProvider>
-            <TopBar onLanguage={() => onLanguage(otherLanguage(language))} onSkip={() => main.current?.focus()} />
+            <TopBar
+              onLanguage={() => onLanguage(otherLanguage(language))}
+              onSkip={() => main.current?.focus()}
+              onShortcuts={shortcuts.list}
+            />
             <OutdatedBar isUnsent={leaving.isUnsent} reload={reload} />
             <LockBar />
             <main ref={main} tabIndex={-1} className={styles.main}>
@@ -83,6 +90,9 @@ export function Shell({ me, call, first, language, onLanguage }: Props) {
               </ErrorBoundary>
             </main>
             {region}
+            {shortcuts.wasListed && (
+              <LazyPart part={shortcutsDialog} props={{ shortcuts }} waiting={say('shell.loading')} />
+            )}
             {Question && <Question wish={leaving.wish} />}
           </KeysProvider>
         </ListMemoryContext>

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { otherLanguage } from '../../concerns/terms/language.ts';
 import { sayAtFirst } from '../parts/say-at-first.ts';
 import { pageOf, pagesOf, pageWords, placeOf } from './pages.ts';
+import { SkipButton } from '../parts/skip-button.tsx';
 import { useTab } from '../parts/tab-context.ts';
 
 const useStyles = makeStyles({
@@ -31,30 +32,24 @@ const useStyles = makeStyles({
     textDecorationThickness: tokens.strokeWidthThicker,
     textUnderlineOffset: tokens.spacingVerticalSNudge,
   },
-  skip: {
-    position: 'absolute',
-    insetInlineStart: '-100rem',
-    ':focus': { position: 'static' },
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-  },
 });
 
 interface Props {
   readonly onLanguage: () => void;
   readonly onSkip: () => void;
+  /** Lists what can be done on the keyboard. */
+  readonly onShortcuts: () => void;
 }
 
 /** The pages that somebody has, and what is at hand on each of them. */
-export function TopBar({ onLanguage, onSkip }: Props) {
+export function TopBar({ onLanguage, onSkip, onShortcuts }: Props) {
   const styles = useStyles();
   const { say, me, place, open, language } = useTab();
   const here = pageOf(place);
   const other = otherLanguage(language);
   return (
     <header className={styles.bar}>
-      <Button className={styles.skip} size="small" onClick={onSkip}>
-        {say('shell.skip')}
-      </Button>
+      <SkipButton words={say('shell.skip')} onSkip={onSkip} />
       <span className={styles.name}>{say('shell.candour')}</span>
       <nav aria-label={say('shell.navigation')}>
         <ul className={styles.pages}>
@@ -73,6 +68,11 @@ export function TopBar({ onLanguage, onSkip }: Props) {
         </ul>
       </nav>
       <div className={styles.rest}>
+        {me.roles.length > 0 && (
+          <Button appearance="subtle" size="small" aria-haspopup="dialog" onClick={onShortcuts}>
+            {say('shell.shortcuts')}
+          </Button>
+        )}
         <Button appearance="outline" size="small" lang={other} onClick={onLanguage}>
           {sayAtFirst(other, 'shell.thisLanguage')}
         </Button>

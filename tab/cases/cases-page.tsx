@@ -3,6 +3,7 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise
 import { useContext, useEffect, useRef, useState } from 'react';
 import { handledByText } from '../parts/named.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { SkipButton } from '../parts/skip-button.tsx';
 import { useTab } from '../parts/tab-context.ts';
 import { CaseTable } from './case-table.tsx';
 import { Choice } from './choice.tsx';
@@ -30,18 +31,24 @@ const useStyles = makeStyles({
 /** The list of cases: what there is to do, the ways to narrow it, and the cases, the newest first. */
 export default function CasesPage() {
   const styles = useStyles();
-  const { say, me, open, announce } = useTab();
+  const { say, me, place, open, announce } = useTab();
   const memory = useContext(ListMemoryContext);
   const [filter, setFilter] = useState<ListFilter>(memory.filter);
   const [found, setFound] = useState<string>();
   const { list, counts, showMore, refresh } = useCaseList(filter, found);
   const region = useRef<HTMLDivElement>(null);
+  const count = list.rows.length;
+  const page = useRef<HTMLDivElement>(null);
   useRowFocus(region, memory, list, showMore);
+  const finds = place.page === 'cases' && place.finds === true;
+  useEffect(() => {
+    // Whoever came to find a case is not led to the one that they left.
+    if (finds) memory.opened = undefined;
+  }, [finds, memory]);
 
   useEffect(() => {
     memory.filter = filter;
   }, [memory, filter]);
-  const count = list.rows.length;
   useEffect(() => {
     if (list.hasCome && !list.isWaiting) announce(say('list.shown', { count }));
     // Said when cases come, not when the language changes.
@@ -54,9 +61,15 @@ export default function CasesPage() {
   const empty =
     found !== undefined ? 'list.noneFound' : isNarrowed(filter) ? 'list.noneFiltered' : ('list.none' as const);
   return (
-    <div className={styles.page}>
+    <div ref={page} className={styles.page}>
+      {count > 0 && (
+        <SkipButton
+          words={say('list.skip')}
+          onSkip={() => region.current?.querySelector<HTMLElement>('[data-case]')?.focus()}
+        />
+      )}
       <div className={styles.line}>
-        <Title2 as="h1" className={styles.heading}>
+        <Title2 as="h1" tabIndex={-1} className={styles.heading}>
           {say('list.heading')}
         </Title2>
         <Button size="small" icon={<ArrowClockwiseRegular />} onClick={() => void refresh()}>

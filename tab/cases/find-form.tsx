@@ -17,7 +17,8 @@ const fewest = 4;
 /** Asks for a reference, or the beginning of one, in any writing. */
 export function FindForm({ onFind }: { readonly onFind: (text: string) => void }) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { say, place } = useTab();
+  const isWanted = place.page === 'cases' && place.finds === true;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -51,6 +52,8 @@ export function FindForm({ onFind }: { readonly onFind: (text: string) => void }
           size="small"
           value={text}
           maxLength={40}
+          data-find
+          {...(isWanted && { 'data-arrival': true })}
           autoComplete="off"
           spellCheck={false}
           aria-invalid={isShort}

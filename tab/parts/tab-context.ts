@@ -6,7 +6,11 @@ import type { WordKey, WordValues } from '../../words/tab/say.ts';
 
 /** Where somebody is in the tab. References stand in memory only, never in the address. */
 export type Place =
-  | { readonly page: 'cases' }
+  | {
+      readonly page: 'cases';
+      /** Whoever comes goes on in the field that finds a case. */
+      readonly finds?: boolean;
+    }
   | { readonly page: 'case'; readonly caseId: string }
   | { readonly page: 'keys' }
   | { readonly page: 'identity' }

@@ -13,6 +13,7 @@ import { retentionWords } from './retention.ts';
 import { sanitisedWords } from './sanitised.ts';
 import { shellWords } from './shell.ts';
 import { statusWords } from './status.ts';
+import { shortcutsWords } from './shortcuts.ts';
 import { talkWords } from './talk.ts';
 import { workWords } from './work.ts';
 
@@ -34,6 +35,7 @@ export const catalogue = {
   ...shellWords,
   ...statusWords,
   ...talkWords,
+  ...shortcutsWords,
   ...workWords,
 } as const;
 

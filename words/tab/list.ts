@@ -13,6 +13,7 @@ export const listWords = {
   'list.moreThan': { en: '{most} or more', cy: '{most} neu fwy' },
   'list.handledBy': { en: 'Whose cases', cy: 'Achosion pwy' },
   'list.refresh': { en: 'Refresh', cy: 'Adnewyddu' },
+  'list.skip': { en: 'Skip to the first case', cy: 'Neidio i’r achos cyntaf' },
   'list.find': { en: 'Find by reference number', cy: 'Chwilio yn ôl rhif cyfeirnod' },
   'list.findHint': {
     en: 'The whole reference number, or at least its first four characters.',

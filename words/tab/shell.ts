@@ -13,6 +13,7 @@ export const shellWords = {
   'shell.comeBack': { en: 'Come back with a code', cy: 'Dod yn ôl gyda chod' },
   'shell.guidance': { en: 'Guidance', cy: 'Canllawiau' },
   'shell.thisLanguage': { en: 'English', cy: 'Cymraeg' },
+  'shell.shortcuts': { en: 'Keyboard', cy: 'Bysellfwrdd' },
   'shell.title': { en: '{page} – Candour', cy: '{page} – Candour' },
   'shell.connecting': { en: 'Opening Candour', cy: 'Yn agor Candour' },
   'shell.loading': { en: 'Loading the page', cy: 'Yn llwytho’r dudalen' },

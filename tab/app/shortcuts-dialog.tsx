@@ -1,0 +1,80 @@
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import type { WordKey } from '../../words/tab/say.ts';
+import { useTab } from '../parts/tab-context.ts';
+import type { Shortcuts } from './use-shortcuts.ts';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    margin: 0,
+    paddingBlockEnd: tokens.spacingVerticalM,
+    '& dt': { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+    '& dd': { margin: 0 },
+  },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+const rows = [
+  ['/', 'shortcuts.find'],
+  ['?', 'shortcuts.list'],
+  ['Esc', 'shortcuts.escape'],
+] as const satisfies readonly (readonly [string, WordKey])[];
+
+/** The list of what can be done on the keyboard, with the switch for the keys that are pressed alone. */
+export default function ShortcutsDialog({ shortcuts }: { readonly shortcuts: Shortcuts }) {
+  const styles = useStyles();
+  const { say, me } = useTab();
+  const { isListed, close, singles, setSingles } = shortcuts;
+  return (
+    <Dialog
+      open={isListed}
+      onOpenChange={(_, { open }) => {
+        if (!open) close();
+      }}
+    >
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{say('shortcuts.heading')}</DialogTitle>
+          <DialogContent>
+            <dl className={styles.list}>
+              <dt>{say('shortcuts.sendKeys')}</dt>
+              <dd>{say('shortcuts.send')}</dd>
+              {rows
+                .filter(([key]) => key !== '/' || me.handles.length > 0)
+                .map(([key, words]) => [
+                  <dt key={`${key} key`}>
+                    <kbd>{key}</kbd>
+                  </dt>,
+                  <dd key={key}>{say(words)}</dd>,
+                ])}
+            </dl>
+            <Checkbox
+              label={say('shortcuts.single')}
+              checked={singles}
+              onChange={(_, { checked }) => setSingles(checked === true)}
+            />
+            <p className={styles.hint}>{say('shortcuts.singleHint')}</p>
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={close}>
+              {say('shortcuts.close')}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

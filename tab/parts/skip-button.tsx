@@ -1,0 +1,20 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  skip: {
+    position: 'absolute',
+    insetInlineStart: '-100rem',
+    ':focus': { position: 'static' },
+    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+});
+
+/** A button for whoever goes through the page by keyboard: it is seen while it has the focus, and leads past something. */
+export function SkipButton({ words, onSkip }: { readonly words: string; readonly onSkip: () => void }) {
+  const styles = useStyles();
+  return (
+    <Button className={styles.skip} size="small" onClick={onSkip}>
+      {words}
+    </Button>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Words } from '../word.ts';
+
+/** What can be done on the keyboard. A key that opens reports is another thing: these are called shortcuts. */
+export const shortcutsWords = {
+  'shortcuts.heading': { en: 'Keyboard shortcuts', cy: 'Llwybrau byr bysellfwrdd' },
+  'shortcuts.sendKeys': { en: 'Ctrl and Enter, or Command and Enter', cy: 'Ctrl ac Enter, neu Command ac Enter' },
+  'shortcuts.send': {
+    en: 'Sends the form that you are typing in, as its button does',
+    cy: 'Yn anfon y ffurflen rydych yn teipio ynddi, fel y mae ei botwm yn ei wneud',
+  },
+  'shortcuts.find': {
+    en: 'Goes to the field that finds a case by its reference number',
+    cy: 'Yn mynd i’r maes sy’n dod o hyd i achos yn ôl ei rif cyfeirnod',
+  },
+  'shortcuts.list': { en: 'Shows these shortcuts', cy: 'Yn dangos y llwybrau byr hyn' },
+  'shortcuts.escape': { en: 'Closes a window like this one', cy: 'Yn cau ffenestr fel hon' },
+  'shortcuts.single': { en: 'Use the shortcuts / and ?', cy: 'Defnyddio’r llwybrau byr / a ?' },
+  'shortcuts.singleHint': {
+    en: 'While you type in a field they are letters like any other. Turned off, they stay off until you open Candour again.',
+    cy: 'Tra byddwch yn teipio mewn maes, nodau fel unrhyw rai eraill ydynt. O’u diffodd, byddant yn aros felly nes i chi agor Candour eto.',
+  },
+  'shortcuts.close': { en: 'Close', cy: 'Cau' },
+} as const satisfies Words<'shortcuts'>;
