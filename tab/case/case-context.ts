@@ -28,8 +28,8 @@ export interface CaseContext {
   readonly view: CaseView;
   /** Shows the case as it stands now. What is being typed elsewhere stays. */
   readonly show: (view: CaseView) => void;
-  /** Fetches the case as it stands now. */
-  readonly reload: () => Promise<void>;
+  /** Fetches the case as it stands now, `undefined` where it did not come. */
+  readonly reload: () => Promise<CaseView | undefined>;
   /** Drops everything of the case. */
   readonly leave: (how: Leaving) => void;
   readonly opened: OpenedCase | undefined;

@@ -8,6 +8,7 @@ import { useTab } from '../parts/tab-context.ts';
 import type { CaseView } from '../../contract/answers.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { type CaseContext, CurrentCase } from './case-context.ts';
+import { ChangedCase } from './changed-case.tsx';
 import { CaseSections } from './case-sections.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { sealWords } from '../seals/seal-words.ts';
@@ -134,6 +135,7 @@ function OpenCasePage({
     <CurrentCase value={context}>
       <UnsentFieldsContext value={unsent}>
         <CaseSections />
+        <ChangedCase view={view} reload={reload} />
       </UnsentFieldsContext>
     </CurrentCase>
   );

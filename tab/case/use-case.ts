@@ -14,7 +14,7 @@ export type ShownCase =
 export function useCase(caseId: string): {
   readonly shown: ShownCase;
   readonly show: (view: CaseView) => void;
-  readonly reload: () => Promise<void>;
+  readonly reload: () => Promise<CaseView | undefined>;
   readonly leave: (how: Leaving) => void;
 } {
   const { call } = useTab();
@@ -31,10 +31,15 @@ export function useCase(caseId: string): {
   const leave = useCallback((how: Leaving) => setShown({ kind: 'left', how }), []);
   const reload = useCallback(async () => {
     const read = await call('case.view', { caseId });
-    if (read.ok) return show(read.value);
-    if (read.refusal.code === 'refused') return leave('refused');
+    if (read.ok) {
+      show(read.value);
+      return read.value;
+    }
     const { refusal } = read;
-    setShown((before) => (before.kind === 'shown' || before.kind === 'left' ? before : { kind: 'failed', refusal }));
+    if (refusal.code === 'refused') leave('refused');
+    else
+      setShown((before) => (before.kind === 'shown' || before.kind === 'left' ? before : { kind: 'failed', refusal }));
+    return undefined;
   }, [call, caseId, show, leave]);
 
   useEffect(() => {

@@ -6,6 +6,7 @@ import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { SkipButton } from '../parts/skip-button.tsx';
 import { useTab } from '../parts/tab-context.ts';
 import { CaseTable } from './case-table.tsx';
+import { ChangedList } from './changed-list.tsx';
 import { Choice } from './choice.tsx';
 import { Filters } from './filters.tsx';
 import { FindForm } from './find-form.tsx';
@@ -36,15 +37,15 @@ export default function CasesPage() {
   const [filter, setFilter] = useState<ListFilter>(memory.filter);
   const [found, setFound] = useState<string>();
   const { list, counts, showMore, refresh } = useCaseList(filter, found);
-  const region = useRef<HTMLDivElement>(null);
   const count = list.rows.length;
   const page = useRef<HTMLDivElement>(null);
-  useRowFocus(region, memory, list, showMore);
+  const region = useRef<HTMLDivElement>(null);
   const finds = place.page === 'cases' && place.finds === true;
   useEffect(() => {
     // Whoever came to find a case is not led to the one that they left.
     if (finds) memory.opened = undefined;
   }, [finds, memory]);
+  useRowFocus(region, memory, list, showMore);
 
   useEffect(() => {
     memory.filter = filter;
@@ -57,6 +58,11 @@ export default function CasesPage() {
   const choose = (next: ListFilter): void => {
     setFound(undefined);
     setFilter(next);
+  };
+  const showChanges = async (): Promise<void> => {
+    await refresh();
+    // The button that was used goes with what it offered.
+    page.current?.querySelector('h1')?.focus();
   };
   const empty =
     found !== undefined ? 'list.noneFound' : isNarrowed(filter) ? 'list.noneFiltered' : ('list.none' as const);
@@ -101,6 +107,9 @@ export default function CasesPage() {
       )}
       {list.refusal && (
         <RefusalNotice refusal={list.refusal} again={{ words: say('list.tryAgain'), run: () => void refresh() }} />
+      )}
+      {found === undefined && list.mark !== undefined && (
+        <ChangedList key={list.mark} filter={filter} mark={list.mark} onShow={showChanges} />
       )}
       <div ref={region}>
         {!list.hasCome && list.isWaiting && <Spinner label={say('list.loading')} />}

@@ -4,6 +4,8 @@ import type { CaseRow, Refusal } from '../../contract/answers.ts';
 export interface ListState {
   readonly rows: readonly CaseRow[];
   readonly next: string | undefined;
+  /** The mark of the first rows, as the server gave it; `undefined` for what was found by its reference. */
+  readonly mark: string | undefined;
   readonly asked: number;
   readonly isWaiting: boolean;
   readonly refusal: Refusal | undefined;
@@ -18,6 +20,7 @@ export type ListMove =
       readonly number: number;
       readonly rows: readonly CaseRow[];
       readonly next?: string | undefined;
+      readonly mark?: string | undefined;
       /** Whether they come after those that are shown, or in their place. */
       readonly isMore: boolean;
     }
@@ -26,6 +29,7 @@ export type ListMove =
 export const emptyList: ListState = {
   rows: [],
   next: undefined,
+  mark: undefined,
   asked: 0,
   isWaiting: false,
   refusal: undefined,
@@ -40,5 +44,6 @@ export function listAfter(state: ListState, move: ListMove): ListState {
   const before = move.isMore ? state.rows : [];
   const known = new Set(before.map((row) => row.figures.caseId));
   const rows = [...before, ...move.rows.filter((row) => !known.has(row.figures.caseId))];
-  return { ...state, rows, next: move.next, isWaiting: false, refusal: undefined, hasCome: true };
+  const mark = move.isMore ? state.mark : move.mark;
+  return { ...state, rows, next: move.next, mark, isWaiting: false, refusal: undefined, hasCome: true };
 }

@@ -4,7 +4,7 @@ import type { AnswerOf } from '../../contract/answers.ts';
 import type { ListFilter } from './list-filter.ts';
 import { emptyList, listAfter, type ListState } from './list-state.ts';
 
-type Page = Result<AnswerOf<'cases.list'>>;
+type Page = Result<AnswerOf<'cases.find'> & Partial<AnswerOf<'cases.list'>>>;
 
 /** The list that a filter gives, or what was found; asked for again whenever either changes. */
 export function useCaseList(
@@ -26,7 +26,7 @@ export function useCaseList(
     const number = asked.current;
     tell({ move: 'asked', number });
     const answer = await question();
-    if (answer.ok) tell({ move: 'answered', number, isMore, rows: answer.value.rows, next: answer.value.next });
+    if (answer.ok) tell({ move: 'answered', number, isMore, ...answer.value });
     else tell({ move: 'refused', number, refusal: answer.refusal });
   }, []);
 

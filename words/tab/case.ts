@@ -192,6 +192,10 @@ export const caseWords = {
     en: 'It had been saved the first time. Nothing was done twice.',
     cy: 'Roedd wedi’i gadw y tro cyntaf. Ni wnaed dim ddwywaith.',
   },
+  'case.changed': {
+    en: 'Somebody has changed this case since this page showed it. What you typed stays as it is.',
+    cy: 'Mae rhywun wedi newid yr achos hwn ers i’r dudalen hon ei ddangos. Mae’r hyn a deipioch yn aros fel y mae.',
+  },
   'case.movedHeading': {
     en: 'Somebody changed this case while you were working',
     cy: 'Newidiodd rhywun yr achos hwn tra oeddech yn gweithio',

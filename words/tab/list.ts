@@ -47,6 +47,10 @@ export const listWords = {
     en: '{count, plural, one {# case is shown.} other {# cases are shown.}}',
     cy: '{count, plural, other {Dangosir # achos.}}',
   },
+  'list.changed': {
+    en: 'The list has changed since it was shown.',
+    cy: 'Mae’r rhestr wedi newid ers iddi gael ei dangos.',
+  },
   'list.more': { en: 'Show more', cy: 'Dangos mwy' },
   'list.none': { en: 'There are no cases yet.', cy: 'Nid oes achosion eto.' },
   'list.noneFiltered': {

@@ -57,6 +57,12 @@ export const shellWords = {
     cy: 'Mae rhywbeth rydych wedi’i ysgrifennu ar y dudalen hon heb ei anfon, felly mae’r dudalen yn aros fel y mae. Anfonwch ef neu gwagiwch y maes yn gyntaf, ac yna llwythwch y fersiwn newydd.',
   },
   'shell.outdatedLoad': { en: 'Load the new version', cy: 'Llwytho’r fersiwn newydd' },
+  'shell.changedLabel': { en: 'Something has changed', cy: 'Mae rhywbeth wedi newid' },
+  'shell.changedShow': { en: 'Show', cy: 'Dangos' },
+  'shell.changedFailed': {
+    en: 'It could not be loaded. Please try again in a moment.',
+    cy: 'Ni ellid ei lwytho. Rhowch gynnig arall arni ymhen ychydig.',
+  },
   'shell.unsentHeading': {
     en: 'Leave without sending?',
     cy: 'Gadael heb anfon?',

@@ -37,6 +37,13 @@ describe('the list', () => {
     expect(shown(after(asked(1), answered(1, [1, 2]), asked(2), answered(2, [3])))).toEqual(ids(3));
   });
 
+  it('has the mark of its first rows, whatever comes after them', () => {
+    const first = { ...answered(1, [1, 2], false, 'x'), mark: 'm' };
+    expect(after(asked(1), first).mark).toBe('m');
+    expect(after(asked(1), first, asked(2), { ...answered(2, [3], true), mark: 'n' }).mark).toBe('m');
+    expect(after(asked(1), first, asked(2), answered(2, [3])).mark).toBeUndefined();
+  });
+
   it('says why nothing came, until something does', () => {
     const refusal = { code: 'unavailable' } as const;
     const refused = [asked(1), answered(1, [1]), asked(2), { move: 'refused', number: 2, refusal }] as const;

@@ -49,6 +49,10 @@ export interface TabPage {
   violations(): Promise<readonly string[]>;
   /** A picture of the page as `test-results/tab-<name>.png`. */
   picture(name: string, of?: 'window' | 'whole'): Promise<void>;
+  /** Time goes by for the page, in minutes: what waits for it is run once, as where a machine slept. */
+  passes(minutes: number): Promise<void>;
+  /** The page is no longer seen, or is again. */
+  hide(isHidden: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -59,16 +63,19 @@ export interface TabOptions extends TeamsAround {
   readonly made?: 'cases' | 'report';
   readonly width?: number;
   readonly height?: number;
+  /** The page's clock can be moved on by hand, with `TabPage.passes`. */
+  readonly hasClock?: boolean;
 }
 
 /** Opens the tab of a running bot in a stand-in for Teams, with tokens that are signed as Entra signs them. */
 export async function openTab(browser: Browser, bot: RunningBot, options: TabOptions): Promise<TabPage> {
-  const { as, made = 'cases', width = 1280, height = 900 } = options;
+  const { as, made = 'cases', width = 1280, height = 900, hasClock = false } = options;
   const { page, errors, refusedHosts } = await newPage(browser, { width, height });
   const written: string[] = [];
   page.on('console', (message) => written.push(message.text()));
   page.setDefaultTimeout(patienceMs);
   const context = page.context();
+  if (hasClock) await page.clock.install();
   const traffic: Exchange[] = [];
   let isOver = false;
   const asked = { begun: 0, underWay: 0 };
@@ -84,6 +91,8 @@ export async function openTab(browser: Browser, bot: RunningBot, options: TabOpt
   );
   await context.route(`${tabOrigin}/**`, async (route) => {
     const { pathname, search } = new URL(route.request().url());
+    // The server's clock stands still: what a page asks by itself is not to use up what its person may ask.
+    if (pathname.endsWith('/cases.changes')) bot.clock.forward(500);
     asked.begun += 1;
     asked.underWay += 1;
     try {
@@ -196,6 +205,17 @@ export function tabPage(
       await page.setViewportSize({ width: before?.width ?? 1280, height });
       await page.screenshot({ path, animations: 'disabled' });
       if (before) await page.setViewportSize(before);
+    },
+    async passes(minutes) {
+      await page.clock.fastForward(minutes * 60_000);
+      await settle();
+    },
+    async hide(isHidden) {
+      await tab.evaluate((value) => {
+        Object.defineProperty(document, 'hidden', { value, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, isHidden);
+      await settle();
     },
     close: () => page.context().close(),
   };

@@ -1,0 +1,20 @@
+import { useMemo, useState } from 'react';
+import { ChangedBar } from '../parts/changed-bar.tsx';
+import { useTab } from '../parts/tab-context.ts';
+import { useChanges } from '../parts/use-changes.ts';
+import type { CaseContext } from './case-context.ts';
+
+/** Notices that somebody did something to the case that is shown. One that is no longer for whoever looks goes at once. */
+export function ChangedCase({ view, reload }: Pick<CaseContext, 'view' | 'reload'>) {
+  const { say } = useTab();
+  const { caseId, chain } = view.record;
+  const { sequence } = chain;
+  const [changedAfter, setChangedAfter] = useState<number>();
+  const shown = useMemo(() => ({ case: { caseId, sequence } }), [caseId, sequence]);
+  useChanges(shown, (answer) => {
+    if (answer.case === 'gone') void reload();
+    setChangedAfter(answer.case === 'changed' ? sequence : undefined);
+  });
+  if (changedAfter !== sequence) return null;
+  return <ChangedBar words={say('case.changed')} onShow={reload} />;
+}

@@ -1,0 +1,52 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { useTab } from './tab-context.ts';
+
+const useStyles = makeStyles({
+  // Over the page and not in it: nothing that somebody reads or types in is moved.
+  bar: {
+    position: 'fixed',
+    insetInline: 0,
+    insetBlockEnd: 0,
+    zIndex: 1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground4,
+    color: tokens.colorNeutralForeground1,
+    borderTop: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}`,
+  },
+  words: { flexGrow: 1, flexBasis: '12rem' },
+});
+
+/**
+ * Says that what the page shows has changed since, and offers to show it. It takes no focus, and is said once to those
+ * who hear the page. It is gone once what it stands for is shown.
+ */
+export function ChangedBar({ words, onShow }: { readonly words: string; readonly onShow: () => Promise<unknown> }) {
+  const styles = useStyles();
+  const { say, announce } = useTab();
+  const [step, setStep] = useState<'offered' | 'asking' | 'failed'>('offered');
+  useEffect(() => {
+    announce(words);
+    // Said when it comes, not when the language changes.
+  }, [announce]);
+
+  const show = async (): Promise<void> => {
+    setStep('asking');
+    await onShow();
+    // Still here: nothing newer is shown.
+    setStep('failed');
+  };
+  return (
+    <section className={mergeClasses('changed-bar', styles.bar)} aria-label={say('shell.changedLabel')}>
+      <span className={styles.words}>{words}</span>
+      {step === 'failed' && <span role="alert">{say('shell.changedFailed')}</span>}
+      <Button size="small" disabledFocusable={step === 'asking'} onClick={() => void show()}>
+        {say('shell.changedShow')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react';
+import type { AnswerOf } from '../../contract/answers.ts';
+import type { RequestOf } from '../../contract/requests.ts';
+import { watchChanges } from './change-watch.ts';
+import { useTab } from './tab-context.ts';
+
+/**
+ * Asks the server whether what the page shows is still so, as long as it is shown, and hands on each answer. Nothing is
+ * asked where `shown` is missing. Where there is no answer nothing is said: the next question comes anyway.
+ */
+export function useChanges(
+  shown: RequestOf<'cases.changes'> | undefined,
+  onAnswer: (answer: AnswerOf<'cases.changes'>) => void,
+): void {
+  const { call } = useTab();
+  const told = useRef(onAnswer);
+  useEffect(() => {
+    told.current = onAnswer;
+  });
+
+  useEffect(() => {
+    if (shown === undefined) return undefined;
+    let isOver = false;
+    const watch = watchChanges({
+      now: Date.now,
+      after: (milliseconds, run) => {
+        const timer = setTimeout(run, milliseconds);
+        return () => clearTimeout(timer);
+      },
+      isHidden: () => document.hidden,
+      async ask() {
+        const answer = await call('cases.changes', shown);
+        // What it was asked about is no longer what is shown.
+        if (answer.ok && !isOver) told.current(answer.value);
+        return answer.ok;
+      },
+    });
+    const places = [
+      [window, 'focus'],
+      [window, 'online'],
+      [document, 'visibilitychange'],
+    ] as const;
+    for (const [place, event] of places) place.addEventListener(event, watch.woke);
+    return () => {
+      isOver = true;
+      watch.end();
+      for (const [place, event] of places) place.removeEventListener(event, watch.woke);
+    };
+  }, [call, shown]);
+}
