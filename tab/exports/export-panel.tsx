@@ -113,6 +113,7 @@ export default function ExportPanel({ view, opened, words: known, change, ...pag
         onSent={change.onSent}
       >
         {opened && (opened.doubtful > 0 || !opened.historyIsWhole || !opened.recordIsAsWritten) && (
+        isPast={change.isPast}
           <Notice tone="careful">
             <p>{say('exports.doubts')}</p>
           </Notice>

@@ -5,7 +5,7 @@ import { useUnsent } from './use-unsent.ts';
 import { type FieldProblem, FormFields } from './form-fields.ts';
 import { ProblemSummary } from './problem-summary.tsx';
 import { SendingNotice } from './sending-notice.tsx';
-import type { Outcome } from './sending.ts';
+import type { Outcome, Sending } from './sending.ts';
 import { useChange } from './use-change.ts';
 
 const useStyles = makeStyles({
@@ -35,6 +35,8 @@ export interface Change<Done extends Outcome> {
   readonly announced?: string;
   /** Empties the fields. */
   readonly onSaved?: () => void;
+  /** What came of it is no longer so, because somebody changed what it was said of: it is not shown any more. */
+  readonly isPast?: boolean;
   /** Why this cannot be done as the case stands: the form is hidden then, unless something was typed into it. */
   readonly blocked?: string | undefined;
   /** Something is typed or chosen: whoever leaves the page is asked first. */
@@ -60,6 +62,7 @@ export function ChangeForm<Done extends Outcome>(change: Change<Done>) {
   });
   useUnsent(change.isDirty === true);
   const isWaiting = sending.kind === 'sending';
+  const said: Sending = change.isPast === true && !isWaiting ? { kind: 'idle' } : sending;
   const problems = tries > 0 ? change.problems : [];
 
   useEffect(() => {
@@ -72,7 +75,7 @@ export function ChangeForm<Done extends Outcome>(change: Change<Done>) {
       <form
         noValidate
         className={styles.form}
-        hidden={change.blocked !== undefined && change.isDirty !== true && sending.kind === 'idle'}
+        hidden={change.blocked !== undefined && change.isDirty !== true && said.kind === 'idle'}
         onSubmit={(event) => {
           event.preventDefault();
           if (change.problems.length > 0) setTries(tries + 1);
@@ -81,7 +84,7 @@ export function ChangeForm<Done extends Outcome>(change: Change<Done>) {
       >
         {problems.length > 0 && <ProblemSummary ref={summary} problems={problems} />}
         <FormFields value={problems}>{change.children}</FormFields>
-        <SendingNotice sending={sending} savedText={change.savedText} />
+        <SendingNotice sending={said} savedText={change.savedText} />
         <div className={styles.buttons}>
           <Button
             type="submit"

@@ -35,6 +35,8 @@ export type Sending = Outcome | { readonly kind: 'idle' | 'sending' };
 export interface CaseChange {
   /** Works out what came of what was sent, against the case as the page showed it while sending. */
   readonly after: (sent: Sent) => CaseOutcome;
+  /** Whether the case has moved on since what came of the last sending was said: then it is said no more. */
+  readonly isPast: boolean;
   /** Shows the case as it stands now, or leaves it. */
   readonly onSent: (outcome: CaseOutcome) => void;
 }
