@@ -4,6 +4,7 @@ import { showMoment } from '../../words/days.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { EarlierButton } from './earlier-button.tsx';
 import { type OpenedCase, useCaseContext } from './case-context.ts';
+import { useShows } from '../seals/keys-context.tsx';
 import { threadOf } from './thread.ts';
 
 const useStyles = makeStyles({
@@ -42,6 +43,7 @@ export function MessageThread({ opened }: { readonly opened: OpenedCase }) {
   const [most, setMost] = useState(messagesShown);
   const list = useRef<HTMLOListElement>(null);
   const all = threadOf(opened.report, written);
+  useShows('messages', all.length > 0);
   if (all.length === 0) return <p>{say('talk.none')}</p>;
   const messages = all.slice(-most);
   const more = (): void => {

@@ -4,7 +4,7 @@ import { newRequestId } from '../parts/request-ids.ts';
 import { loadPart } from '../parts/load-part.ts';
 import { useTab } from '../parts/tab-context.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import { useKeys } from '../seals/keys-context.tsx';
+import { useKeys, useShows } from '../seals/keys-context.tsx';
 import type { OpenedCase, Opening } from './case-context.ts';
 import { callOpening } from './call-opening.ts';
 import { passedIn } from './new-since.ts';
@@ -47,6 +47,8 @@ export function useOpening(
   const { call } = useTab();
   const { identities, isUnlocked } = useKeys();
   const [state, setState] = useState<State>(closed);
+  useShows('report', state.opened !== undefined);
+  useShows('words', state.words.size > 0);
   const held = useRef(identities);
   const hasDoubted = useRef(false);
   held.current = identities;

@@ -7,6 +7,7 @@ import { useTab } from '../parts/tab-context.ts';
 import { ChangeForm } from '../parts/change-form.tsx';
 import { ChoiceField, SelectField, WordsField } from '../parts/fields.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { useShows } from '../seals/keys-context.tsx';
 import type { CaseChange, CaseOutcome } from '../parts/sending.ts';
 import { changing, type Sealer, withWords } from '../parts/with-words.ts';
 import { wordsProblem } from '../parts/words-problem.ts';
@@ -49,6 +50,7 @@ export default function ExportPanel({ view, opened, words: known, change, ...pag
   const [place, setPlace] = useState<ExportPlace>();
   const [remark, setRemark] = useState('');
   const [files, setFiles] = useState<SignedFiles | 'others'>();
+  useShows('files', files !== undefined && files !== 'others');
   const made = useRef<readonly MadeFiles[]>([]);
   const { record } = view;
   // What was signed off is named by the digest of its seal, which a whole history vouches for.
@@ -111,9 +113,9 @@ export default function ExportPanel({ view, opened, words: known, change, ...pag
         isDirty={remark !== ''}
         send={send}
         onSent={change.onSent}
+        isPast={change.isPast}
       >
         {opened && (opened.doubtful > 0 || !opened.historyIsWhole || !opened.recordIsAsWritten) && (
-        isPast={change.isPast}
           <Notice tone="careful">
             <p>{say('exports.doubts')}</p>
           </Notice>

@@ -7,7 +7,7 @@ import { newRequestId } from '../parts/request-ids.ts';
 import { keyGroupText } from '../parts/named.ts';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { useKeys } from '../seals/keys-context.tsx';
+import { useKeys, useShows } from '../seals/keys-context.tsx';
 import { sealErrorText } from '../seals/seal-error-text.ts';
 import { sealFor } from '../seals/seal-for.ts';
 import type { OpenedIdentity } from './read-identity.ts';
@@ -40,6 +40,7 @@ export function ShownIdentity({ shown, onClose }: { readonly shown: Shown; reado
   const styles = useStyles();
   const { say, call, announce } = useTab();
   const keys = useKeys();
+  useShows('identity', true);
   const [request] = useState(newRequestId);
   const [step, setStep] = useState<'shown' | 'asking' | 'sharing' | 'shared'>('shown');
   const [error, setError] = useState<string>();

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 import { loadPart } from '../parts/load-part.ts';
 import type { OverseenView } from '../../contract/answers.ts';
-import { useKeys } from '../seals/keys-context.tsx';
+import { useKeys, useShows } from '../seals/keys-context.tsx';
 
 type Reasons = ReadonlyMap<string, { readonly text?: string }>;
 const none: Reasons = new Map();
@@ -11,6 +11,7 @@ const none: Reasons = new Map();
 export function useReasons(view: OverseenView | undefined): Reasons {
   const { keysOf, held } = useKeys();
   const [reasons, setReasons] = useState<Reasons>(none);
+  useShows('words', reasons.size > 0);
   useEffect(() => {
     const identities = keysOf('reserve').map(({ identity }) => identity);
     let isGone = false;

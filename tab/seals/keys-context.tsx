@@ -14,7 +14,14 @@ import { loadPart } from '../parts/load-part.ts';
 import { type Result, useTab } from '../parts/tab-context.ts';
 import type { AnswerOf, Refusal } from '../../contract/answers.ts';
 import type { KeyGroup } from '../../concerns/terms/recipients.ts';
-import { createKeyKeeper, type HeldKey, type KeeperState, type KeyKeeper } from './key-keeper.ts';
+import {
+  createKeyKeeper,
+  type HeldKey,
+  type KeeperState,
+  type KeyKeeper,
+  type OpenedThing,
+  openedThings,
+} from './key-keeper.ts';
 
 /** The outcome of unlocking: the keys, or why there are none. */
 export type UnlockResult =
@@ -39,6 +46,10 @@ export interface Keys extends KeeperState {
   /** The unlocked keys of one owner, the newest first. */
   readonly keysOf: KeyKeeper['keysOf'];
   readonly lock: () => void;
+  /** Somebody has read that the keys locked by themselves. */
+  readonly seen: KeyKeeper['seen'];
+  /** Notes that something stands opened in the page, until what it returns is called. */
+  readonly shows: (thing: OpenedThing) => () => void;
 }
 
 const KeysContext = createContext<Keys | undefined>(undefined);
@@ -71,7 +82,15 @@ const loadOpener = () =>
  */
 export function KeysProvider({ children }: { readonly children: ReactNode }) {
   const { me, call } = useTab();
-  const [keeper] = useState(() => createKeyKeeper({ now: forwardClock(), after, idleMinutes: me.idleMinutes }));
+  const [opened] = useState(() => new Map<object, OpenedThing>());
+  const [keeper] = useState(() =>
+    createKeyKeeper({
+      now: forwardClock(),
+      after,
+      idleMinutes: me.idleMinutes,
+      opened: () => openedThings.filter((thing) => [...opened.values()].includes(thing)),
+    }),
+  );
   const state = useSyncExternalStore(keeper.subscribe, keeper.state);
   const [mine, setMine] = useState<AnswerOf<'keys.mine'>>();
 
@@ -115,6 +134,15 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
     [keeper, loadMine],
   );
 
+  const shows = useCallback<Keys['shows']>(
+    (thing) => {
+      const one = {};
+      opened.set(one, thing);
+      return () => void opened.delete(one);
+    },
+    [opened],
+  );
+
   const keys = useMemo(
     (): Keys => ({
       ...state,
@@ -126,8 +154,10 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
       hold: keeper.hold,
       keysOf: keeper.keysOf,
       lock: keeper.lock,
+      seen: keeper.seen,
+      shows,
     }),
-    [state, mine, loadMine, unlockFile, keeper],
+    [state, mine, loadMine, unlockFile, keeper, shows],
   );
   return <KeysContext.Provider value={keys}>{children}</KeysContext.Provider>;
 }
@@ -137,4 +167,10 @@ export function useKeys(): Keys {
   const keys = useContext(KeysContext);
   if (keys === undefined) throw new Error('used outside the keys');
   return keys;
+}
+
+/** Has it said, where the keys lock by themselves, that something of this kind was opened and is hidden now. */
+export function useShows(thing: OpenedThing, isOpened: boolean): void {
+  const { shows } = useKeys();
+  useEffect(() => (isOpened ? shows(thing) : undefined), [shows, thing, isOpened]);
 }

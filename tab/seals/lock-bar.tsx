@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { LockOpenRegular } from '@fluentui/react-icons';
 import { useTab } from '../parts/tab-context.ts';
+import { IdleLockNotice } from './idle-lock-notice.tsx';
 import { useKeys } from './keys-context.tsx';
 import { ownerText } from './owner-text.ts';
 
@@ -17,12 +18,15 @@ const useStyles = makeStyles({
   words: { flexGrow: 1 },
 });
 
-/** Says which keys are unlocked and for how long, and locks them. Nothing where none is. */
+/**
+ * Says which keys are unlocked and for how long, and locks them. Where none is: that they locked by themselves, until
+ * somebody has read it, or nothing.
+ */
 export function LockBar() {
   const styles = useStyles();
   const { say, announce } = useTab();
-  const { held, minutesLeft, lock } = useKeys();
-  if (held.length === 0) return null;
+  const { held, minutesLeft, lock, idleLock, seen } = useKeys();
+  if (held.length === 0) return idleLock && <IdleLockNotice lock={idleLock} onSeen={seen} />;
   const owners = [...new Set(held.map((key) => ownerText(say, key.group)))];
   return (
     <section className={styles.bar} aria-label={say('keys.lockLabel')}>

@@ -6,14 +6,15 @@ import { identityWords } from './identity.ts';
 import { keysWords } from './keys.ts';
 import { leaverWords } from './leaver.ts';
 import { listWords } from './list.ts';
+import { lockWords } from './lock.ts';
 import { oversightWords } from './oversight.ts';
 import { refusalWords } from './refusal.ts';
 import { reportWords } from './report.ts';
 import { retentionWords } from './retention.ts';
 import { sanitisedWords } from './sanitised.ts';
 import { shellWords } from './shell.ts';
-import { statusWords } from './status.ts';
 import { shortcutsWords } from './shortcuts.ts';
+import { statusWords } from './status.ts';
 import { talkWords } from './talk.ts';
 import { workWords } from './work.ts';
 
@@ -27,15 +28,16 @@ export const catalogue = {
   ...keysWords,
   ...leaverWords,
   ...listWords,
+  ...lockWords,
   ...oversightWords,
   ...refusalWords,
   ...reportWords,
   ...retentionWords,
   ...sanitisedWords,
   ...shellWords,
+  ...shortcutsWords,
   ...statusWords,
   ...talkWords,
-  ...shortcutsWords,
   ...workWords,
 } as const;
 

@@ -1,48 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { createKeyKeeper } from '../../../tab/seals/key-keeper.ts';
+import { createKeyKeeper, type OpenedThing } from '../../../tab/seals/key-keeper.ts';
 import { lonelyFingerprint } from '../../../tab/seals/lonely-fingerprint.ts';
 import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
+import { handClock } from '../../support/tab/hand-clock.ts';
 import { keyOf } from '../../support/tab/keys.ts';
 
 const minute = 60_000;
 
-/** A clock that is moved by hand, with one timer, as the keeper uses it. */
-function handClock() {
-  let now = 5;
-  let timer: { readonly at: number; readonly run: () => void } | undefined;
-  const due = (until: number) => (timer && timer.at <= until ? timer : undefined);
-  return {
-    now: () => now,
-    after: (milliseconds: number, run: () => void) => {
-      const own = { at: now + milliseconds, run };
-      timer = own;
-      return () => {
-        if (timer === own) timer = undefined;
-      };
-    },
-    /** Time goes by, and the timer runs when it is due. */
-    pass: (milliseconds: number) => {
-      const until = now + milliseconds;
-      for (let next = due(until); next; next = due(until)) {
-        timer = undefined;
-        now = Math.max(now, next.at);
-        next.run();
-      }
-      now = until;
-    },
-    /** Time goes by while the machine sleeps: no timer runs. */
-    sleep: (milliseconds: number) => {
-      now += milliseconds;
-    },
-    isWaiting: () => timer !== undefined,
-  };
-}
-
 function begin() {
   const clock = handClock();
-  const keeper = createKeyKeeper({ now: clock.now, after: clock.after, idleMinutes: 15 });
-  return { clock, keeper };
+  const opened: OpenedThing[] = [];
+  const keeper = createKeyKeeper({ now: clock.now, after: clock.after, idleMinutes: 15, opened: () => [...opened] });
+  return { clock, keeper, opened };
 }
 
 const acu = keyOf(1, 'acu');
@@ -69,6 +39,40 @@ describe('the keeper of keys', () => {
     expect(keeper.state()).toMatchObject({ identities: [], held: [], minutesLeft: 0 });
     expect(keeper.keysOf('acu')).toEqual([]);
     expect(clock.isWaiting()).toBe(false);
+  });
+
+  it('says that nobody was there, when, and what was opened by then, until it is read or a key is opened', () => {
+    const ends: Readonly<Record<string, (keeper: ReturnType<typeof begin>['keeper']) => void>> = {
+      read: (keeper) => keeper.seen(),
+      opened: (keeper) => keeper.hold([own]),
+    };
+    for (const end of Object.values(ends)) {
+      const { keeper, clock, opened } = begin();
+      keeper.hold([acu]);
+      opened.push('report', 'words');
+      const from = clock.now();
+      clock.pass(15 * minute);
+      opened.length = 0;
+      expect(keeper.state().idleLock).toEqual({ at: from + 15 * minute, hidden: ['report', 'words'] });
+      keeper.used();
+      keeper.lock();
+      expect(keeper.state().idleLock).toMatchObject({ hidden: ['report', 'words'] });
+      end(keeper);
+      expect(keeper.state().idleLock).toBeUndefined();
+    }
+  });
+
+  it('says it as well where a machine slept through it, and not where somebody locked', () => {
+    const slept = begin();
+    slept.keeper.hold([acu]);
+    slept.clock.sleep(60 * minute);
+    slept.keeper.used();
+    expect(slept.keeper.state().idleLock).toEqual({ at: slept.clock.now(), hidden: [] });
+    const { keeper, clock } = begin();
+    keeper.hold([acu]);
+    keeper.lock();
+    clock.pass(60 * minute);
+    expect(keeper.state().idleLock).toBeUndefined();
   });
 
   it('counts anew from the last use', () => {

@@ -1,0 +1,21 @@
+import type { Words } from '../word.ts';
+
+/** What is said where the keys locked by themselves. */
+export const lockWords = {
+  'lock.label': { en: 'Locked', cy: 'Wedi cloi' },
+  'lock.idle': {
+    en: '{minutes, plural, one {Your keys locked by themselves on {moment}, because nobody had used this page for # minute.} other {Your keys locked by themselves on {moment}, because nobody had used this page for # minutes.}}',
+    cy: '{minutes, plural, two {Clôdd eich allweddi ohonynt eu hunain ar {moment}, gan nad oedd neb wedi defnyddio’r dudalen hon ers # funud.} other {Clôdd eich allweddi ohonynt eu hunain ar {moment}, gan nad oedd neb wedi defnyddio’r dudalen hon ers # munud.}}',
+  },
+  'lock.hidden': { en: 'These are hidden now:', cy: 'Mae’r rhain wedi’u cuddio nawr:' },
+  'lock.report': { en: 'the opened report', cy: 'yr adroddiad a agorwyd' },
+  'lock.messages': { en: 'the messages', cy: 'y negeseuon' },
+  'lock.words': { en: 'what colleagues wrote', cy: 'yr hyn a ysgrifennodd cydweithwyr' },
+  'lock.identity': { en: 'the opened identity', cy: 'yr hunaniaeth a agorwyd' },
+  'lock.files': { en: 'the exported files', cy: 'y ffeiliau a allforiwyd' },
+  'lock.typed': {
+    en: 'What you typed and did not send is still on the page. Open your key again to go on.',
+    cy: 'Mae’r hyn a deipioch ac nad anfonwyd yn dal ar y dudalen. Agorwch eich allwedd eto i fynd ymlaen.',
+  },
+  'lock.seen': { en: 'Hide this message', cy: 'Cuddio’r neges hon' },
+} as const satisfies Words<'lock'>;
