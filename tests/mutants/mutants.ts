@@ -10,6 +10,7 @@ import { afterClosing } from './planted/after-closing.ts';
 import { keptWords } from './planted/kept-words.ts';
 import { inTheMainJob } from './planted/main-job.ts';
 import { inThePage } from './planted/page.ts';
+import { onAnOpenPage } from './planted/open-page.ts';
 import { inWhatIsSaid } from './planted/said.ts';
 import { inTheStore } from './planted/store.ts';
 
@@ -23,6 +24,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   bounds: inBounds,
   history: inTheHistory,
   page: inThePage,
+  openPage: onAnOpenPage,
   said: inWhatIsSaid,
   development: inDevelopment,
   keptWords,
