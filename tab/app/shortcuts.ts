@@ -1,4 +1,4 @@
-/** What a key does wherever somebody is: sends the form they type in, finds a case, lists what the keys do. */
+/** The deed of a key wherever somebody is: sends the form they type in, finds a case, lists what the keys do. */
 export type Shortcut = 'send' | 'find' | 'list';
 
 /** A press of a key, and where it comes from. */

@@ -35,7 +35,7 @@ export interface Change<Done extends Outcome> {
   readonly announced?: string;
   /** Empties the fields. */
   readonly onSaved?: () => void;
-  /** What came of it is no longer so, because somebody changed what it was said of: it is not shown any more. */
+  /** Somebody changed that of which it was said what came of it: it is not said any more. */
   readonly isPast?: boolean;
   /** Why this cannot be done as the case stands: the form is hidden then, unless something was typed into it. */
   readonly blocked?: string | undefined;

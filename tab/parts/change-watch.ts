@@ -1,5 +1,5 @@
 const minute = 60_000;
-/** Whoever comes back to a page sees at once what changed; who goes to and fro asks no more often than this. */
+/** The shortest time between two questions: whoever comes back to a page sees at once what changed. */
 const gap = 10_000;
 /** After a question that nobody answered the next ones come more rarely, down to one in so many minutes. */
 const longestWait = 16;

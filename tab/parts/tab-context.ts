@@ -8,7 +8,7 @@ import type { WordKey, WordValues } from '../../words/tab/say.ts';
 export type Place =
   | {
       readonly page: 'cases';
-      /** Whoever comes goes on in the field that finds a case. */
+      /** It is gone on in the field that finds a case. */
       readonly finds?: boolean;
     }
   | { readonly page: 'case'; readonly caseId: string }

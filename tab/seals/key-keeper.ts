@@ -21,9 +21,9 @@ export interface ShownKey {
 export const openedThings = ['report', 'messages', 'words', 'identity', 'files'] as const;
 export type OpenedThing = (typeof openedThings)[number];
 
-/** What came of nobody being at the page: the keys were dropped, and these things hidden. */
+/** The trace of nobody being at the page: the keys were dropped, and these things hidden. */
 export interface IdleLock {
-  /** When, in milliseconds since 1970. */
+  /** The time of that, in milliseconds since 1970. */
   readonly at: number;
   readonly hidden: readonly OpenedThing[];
 }
@@ -88,7 +88,7 @@ export function createKeyKeeper({ now, after, idleMinutes, opened }: KeeperDepen
     keys = [];
     change({ held: [], identities: [], minutesLeft: 0, idleLock });
   };
-  /** What is opened is asked for before it goes with the keys. */
+  /** Drops it as nobody is there. It is asked what is opened before that goes with the keys. */
   const dropIdle = () => drop({ at: now(), hidden: opened() });
   const isOver = () => keys.length > 0 && now() >= endsAt;
   const watch = () => {

@@ -2,7 +2,7 @@ import type { Mutant } from '../mutant.ts';
 
 const changes = 'tests/browser/tab/changed-meanwhile.test.ts';
 
-/** What a page that stands open may hide, lose or ask for. */
+/** Ways for a page that stands open to show, lose or ask for too much. */
 export const onAnOpenPage: readonly Mutant[] = [
   {
     name: 'an opened report stays on a page that says that it locked',
