@@ -28,10 +28,11 @@ const fields =
 export const isField = (target: EventTarget | null): target is Element =>
   target instanceof Element && target.closest(fields) !== null;
 
-/** Sends the form around a field as its button does, and not where the button does nothing. */
-export function sendFormOf(field: Element): void {
+/** Sends the form around a field as its button does, and not where the button does nothing. Says whether there is one. */
+export function sendFormOf(field: Element): boolean {
   const form = field.closest('form');
-  const button = form?.querySelector('button[type="submit"]');
-  if (!form || button?.getAttribute('aria-disabled') === 'true') return;
-  form.requestSubmit();
+  if (!form) return false;
+  const button = form.querySelector('button[type="submit"]');
+  if (button?.getAttribute('aria-disabled') !== 'true') form.requestSubmit();
+  return true;
 }

@@ -45,8 +45,8 @@ export function useShortcuts({ me, open }: Pick<Tab, 'me' | 'open'>): Shortcuts 
         singles && hasRole,
       );
       if (shortcut === 'send' && isInField) {
-        event.preventDefault();
-        return sendFormOf(target);
+        if (sendFormOf(target)) event.preventDefault();
+        return;
       }
       // What stands open over the page is answered first.
       if (shortcut === undefined || document.querySelector('[aria-modal="true"]')) return;

@@ -4,6 +4,7 @@ const useStyles = makeStyles({
   skip: {
     position: 'absolute',
     insetInlineStart: '-100rem',
+    alignSelf: 'flex-start',
     ':focus': { position: 'static' },
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },

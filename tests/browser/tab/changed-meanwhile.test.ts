@@ -172,6 +172,7 @@ describe('an open page of a case', () => {
     const { caseId } = await newCase();
     const { tab, at, bar } = await sitsAt(caseId);
     await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
+    await at.openReport();
     await at.acknowledge();
     await at.triage();
     const saved = tab.tab.getByRole('status').filter({ hasText: at.words('work.triageSaved'), visible: true });
@@ -180,7 +181,7 @@ describe('an open page of a case', () => {
     await colleague.call('case.move', { ...entry(caseId), revision: record.revision, to: 'inProgress' });
     await tab.passes(2);
     await tab.press(at.words('shell.changedShow'), bar);
-    await tab.see(at.words('status.inProgress'));
+    await bar.waitFor({ state: 'detached' });
     const triage = await tab.panel(at.words('work.triageHeading'));
     expect(await triage.getByText(at.words('work.triageSaved')).count()).toBe(0);
     await tab.close();
