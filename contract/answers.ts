@@ -129,8 +129,11 @@ interface OwnAnswers {
   };
   /** `mark` is another one where anything in these rows is. */
   'cases.list': { readonly rows: readonly CaseRow[]; readonly next?: string; readonly mark: string };
-  /** As much as was asked of: how the case stands, `gone` for no such case as well; the mark of the first rows. */
-  'cases.changes': { readonly case?: 'same' | 'changed' | 'gone'; readonly list?: string };
+  /**
+   * As much as was asked of: how the case stands, `gone` for no such case as well; the mark of the first rows; the counts
+   * as they are now.
+   */
+  'cases.changes': { readonly case?: 'same' | 'changed' | 'gone'; readonly list?: string; readonly counts?: Counts };
   'cases.counts': Counts;
   'cases.find': { readonly rows: readonly CaseRow[] };
   'case.view': CaseView;

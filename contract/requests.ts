@@ -47,10 +47,11 @@ export const listFilterSchema = z.strictObject({
 export const requests = {
   me: z.strictObject({}),
   'cases.list': z.strictObject({ filter: listFilterSchema, after: z.string().max(200).optional() }),
-  /** Whether what a page shows is still so: a case until an entry of its history, and the first rows of a list. */
+  /** Whether what a page shows is still so: a case until an entry of its history, the first rows of a list, its counts. */
   'cases.changes': z.strictObject({
     case: z.strictObject({ caseId: caseIdSchema, sequence: z.int().min(1) }).optional(),
     list: z.strictObject({ filter: listFilterSchema }).optional(),
+    counts: z.strictObject({ handledBy: z.enum(['acu', 'reserve']).optional() }).optional(),
   }),
   'cases.counts': z.strictObject({ handledBy: z.enum(['acu', 'reserve']).optional() }),
   'cases.find': z.strictObject({ text: z.string().max(40) }),

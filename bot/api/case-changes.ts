@@ -13,16 +13,21 @@ export const createCaseChanges =
     list,
   }: {
     readonly casework: Pick<CaseworkDependencies, 'cases' | 'history'>;
-    readonly list: Pick<CaseLists, 'list'>;
+    readonly list: Pick<CaseLists, 'list' | 'counts'>;
   }) =>
   async (
     caller: Caller,
-    { case: shown, list: listed }: ParsedRequest<'cases.changes'>,
+    { case: shown, list: listed, counts: counted }: ParsedRequest<'cases.changes'>,
   ): Promise<Ran<AnswerOf<'cases.changes'>>> => {
-    const [standing, page] = await Promise.all([
+    const [standing, page, counts] = await Promise.all([
       shown && changedSince(casework, caller, shown),
       listed && list.list(caller, listed),
+      counted && list.counts(caller, counted),
     ]);
-    if (page !== undefined && page.kind !== 'done') return page;
-    return done({ ...(standing && { case: standing }), ...(page && { list: page.answer.mark }) });
+    for (const one of [page, counts]) if (one !== undefined && one.kind !== 'done') return { kind: 'refused' };
+    return done({
+      ...(standing && { case: standing }),
+      ...(page?.kind === 'done' && { list: page.answer.mark }),
+      ...(counts?.kind === 'done' && { counts: counts.answer }),
+    });
   };

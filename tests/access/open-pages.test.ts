@@ -90,6 +90,19 @@ describe('a page that asks whether what it shows has changed', () => {
     });
   });
 
+  it('learns that a count is another, by the cases that it may see', async () => {
+    const counts = {};
+    const before = await handler.call('cases.changes', { counts });
+    expect(before).toEqual({ counts: await handler.call('cases.counts', counts) });
+    await saved({ excluded: [personId(handler.objectId)] });
+    expect(await handler.call('cases.changes', { counts })).toEqual(before);
+    const { caseId } = await saved();
+    const now = await handler.call('cases.changes', { counts });
+    expect(now).not.toEqual(before);
+    expect(JSON.stringify(now)).not.toContain(caseId);
+    expect(await handler.refusal('cases.changes', { counts: { handledBy: 'reserve' } })).toEqual({ code: 'refused' });
+  });
+
   it.each([
     [{ case: { caseId: 'x', sequence: 1 } }],
     [{ case: { caseId: freshCaseId(), sequence: 0 } }],
