@@ -87,9 +87,10 @@ describe.each(languages)('a page that nobody was at, in %s', (language) => {
     await sendWhole({ teams }, report);
     const { caseId } = (await savedCase(unit.bot, teams.card())).record;
     const tab = await unit.open(unitPeople.custodian, { locale: localeOf[language], hasClock: true });
-    const { words, unlock } = atCase(tab, language);
+    const at = atCase(tab, language);
+    const { words } = at;
     await tab.see(words('identity.intro'));
-    await unlock(join(unit.bot.folder, 'keys/custodians.identity'));
+    await at.unlock(join(unit.bot.folder, 'keys/custodians.identity'));
     await tab.fill(words('identity.reference'), caseId);
     await tab.check(words('status.acu'));
     await tab.fill(words('identity.reason'), 'The head of unit decided');
