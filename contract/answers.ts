@@ -2,9 +2,11 @@ import type { CaseId } from '../concerns/terms/case-id.ts';
 import type { CaseFigures, CaseRecord } from '../concerns/records/case-record.ts';
 import type { NotAllowed } from '../concerns/casework/casework.ts';
 import type { Attestation, ExportedEntry } from '../concerns/casework/exported-case.ts';
+import type { RequestEntry } from '../concerns/casework/identity-request.ts';
 import type { ToldEntry } from '../concerns/casework/oversight.ts';
 import type { RunningDeadline } from '../concerns/records/deadlines.ts';
 import type { EventRecord } from '../concerns/records/event-record.ts';
+import type { IdentityRequest, IdentityRules } from '../concerns/records/identity-request.ts';
 import type { Role } from '../concerns/terms/directory.ts';
 import type { PersonId } from '../concerns/terms/person-id.ts';
 import type { KeyGroup, Recipients } from '../concerns/terms/recipients.ts';
@@ -94,6 +96,20 @@ export interface OverseenView {
   readonly people: readonly ShownPerson[];
 }
 
+/** A case whose sealed identity somebody asked for: no more than that, and who agreed. */
+export interface IdentityRequestRow {
+  readonly caseId: CaseId;
+  readonly request: IdentityRequest;
+}
+
+/** A request for an identity, with the sealed reason. Nothing of what was reported. */
+export interface IdentityRequestView extends IdentityRequestRow {
+  /** Whom a custodian's answer is sealed to beside the custodians. */
+  readonly handledBy: HandledBy;
+  readonly entries: readonly RequestEntry[];
+  readonly people: readonly ShownPerson[];
+}
+
 /** `isNew` is false where the same request was carried out before. */
 export interface Changed {
   readonly case: CaseView;
@@ -126,6 +142,8 @@ interface OwnAnswers {
     readonly today: string;
     readonly timeZone: string;
     readonly idleMinutes: number;
+    /** How identities are opened here; for custodians alone. */
+    readonly identity?: IdentityRules;
   };
   /** `mark` is another one where anything in these rows is. */
   'cases.list': { readonly rows: readonly CaseRow[]; readonly next?: string; readonly mark: string };
@@ -154,6 +172,17 @@ interface OwnAnswers {
   'oversight.list': { readonly rows: readonly OverseenRow[]; readonly next?: string };
   'oversight.overseeCase': OverseenView;
   'oversight.readmitPerson': { readonly readmitted: true };
+  /** `isMore` where others wait that are not among them. */
+  'identity.list': {
+    readonly rows: readonly IdentityRequestRow[];
+    readonly people: readonly ShownPerson[];
+    readonly isMore: boolean;
+  };
+  'identity.consider': IdentityRequestView;
+  'identity.ask': { readonly asked: true };
+  'identity.withdraw': { readonly withdrawn: true };
+  'identity.agree': { readonly agreed: true };
+  'identity.refuse': { readonly refused: true };
   'identity.open': {
     readonly sealedIdentity: string;
     readonly caseId: string;

@@ -31,6 +31,8 @@ const entry = z.strictObject({ caseId: caseIdSchema, request });
 /** Words of a handler, sealed in the page. */
 const words = z.strictObject({ for: z.enum(noteReaders), sealed });
 const withWords = { words: words.optional() };
+/** The same for the custodians and those who handle the case. */
+const forCustodians = z.strictObject({ for: z.literal('custodians'), sealed });
 
 /** The terms that a list may be narrowed by. `overdue` and `dueSoon` look at the deadlines. */
 export const listFilterSchema = z.strictObject({
@@ -111,7 +113,16 @@ export const requests = {
   'oversight.list': z.strictObject({ after: z.string().max(200).optional() }),
   'oversight.overseeCase': ofACase,
   'oversight.readmitPerson': entry.extend({ person: objectId, words }),
-  'identity.open': entry.extend({ words }),
+  'case.askIdentity': entry.extend({ words: forCustodians }),
+  'case.withdrawIdentity': entry,
+  'identity.list': z.strictObject({}),
+  'identity.consider': entry,
+  'identity.ask': entry.extend({ words: forCustodians }),
+  'identity.withdraw': entry,
+  /** `of` is the digest of the reason that the custodian read. */
+  'identity.agree': entry.extend({ of: digest, words: forCustodians }),
+  'identity.refuse': entry.extend({ of: digest, words: forCustodians }),
+  'identity.open': entry.extend({ words, of: digest.optional() }),
   'identity.share': entry.extend({ words }),
   'keys.mine': z.strictObject({}),
   'keys.publish': z.strictObject({ recipient: z.string().startsWith('age1pq1').max(3_000) }),

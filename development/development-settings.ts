@@ -64,10 +64,10 @@ function kept(folder: string, { file, make, isWhole }: Kept, making: Making): st
 
 /** The people of development beside those of the settings, with one more who holds every role where one is named. */
 function developmentRoles(given: Environment, everybody: string = ''): Readonly<Record<string, string>> {
-  const { handler, secondHandler, custodian, reserve, admin, summaryReader } = developmentPeople;
+  const { handler, secondHandler, custodian, secondCustodian, reserve, admin, summaryReader } = developmentPeople;
   const held = {
     ROLE_HANDLERS: [handler, secondHandler],
-    ROLE_CUSTODIANS: [custodian],
+    ROLE_CUSTODIANS: [custodian, secondCustodian],
     ROLE_RESERVE: [reserve],
     ROLE_SUMMARY_ACU: [handler, secondHandler],
     ROLE_SUMMARY_WIDER: [summaryReader],

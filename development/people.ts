@@ -13,9 +13,10 @@ export const developmentClientId = '33333333-3333-4333-8333-333333333333';
 export const developmentPeople = {
   staff: personId('22222222-2222-4222-8222-222222222220'),
   handler: personId('22222222-2222-4222-8222-222222222221'),
-  /** At the tab alone, for what takes two: the Playground has room for five. */
+  /** This one and the second custodian are at the tab alone, for what takes two: the Playground has room for five. */
   secondHandler: personId('22222222-2222-4222-8222-222222222226'),
   custodian: personId('22222222-2222-4222-8222-222222222222'),
+  secondCustodian: personId('22222222-2222-4222-8222-222222222227'),
   reserve: personId('22222222-2222-4222-8222-222222222223'),
   admin: personId('22222222-2222-4222-8222-222222222224'),
   summaryReader: personId('22222222-2222-4222-8222-222222222225'),
@@ -31,6 +32,7 @@ export const peopleAtTab: Readonly<
   handler: { name: 'ACU handler', roles: ['handler'] },
   secondHandler: { name: 'Second ACU handler', roles: ['handler'] },
   custodian: { name: 'Identity custodian', roles: ['custodian'] },
+  secondCustodian: { name: 'Second identity custodian', roles: ['custodian'] },
   reserve: { name: 'Reserve handler', roles: ['reserve'] },
   admin: { name: 'Admin', roles: ['admin'] },
   summaryReader: { name: 'Summary reader', roles: ['summaryWider'] },

@@ -7,7 +7,7 @@ import { askErasure, eraseCase, refuseErasure } from '../../concerns/casework/er
 import { excludePerson, readmitPerson } from '../../concerns/casework/exclusion.ts';
 import { exportCase } from '../../concerns/casework/export-case.ts';
 import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../../concerns/casework/handling.ts';
-import { openIdentity, shareIdentity } from '../../concerns/casework/identity.ts';
+import { askIdentity, withdrawIdentity } from '../../concerns/casework/identity-request.ts';
 import { linkCase } from '../../concerns/casework/link-case.ts';
 import {
   askDetriment,
@@ -39,7 +39,7 @@ export interface CaseOperationsDependencies {
 
 /** The operations on one case. */
 export type CaseOperations = {
-  readonly [Name in Extract<Operation, `case.${string}` | `identity.${string}`>]: OperationRow<Answers[Name]>;
+  readonly [Name in Extract<Operation, `case.${string}`>]: OperationRow<Answers[Name]>;
 };
 
 /** Those who handle cases: each role its own kind, which the use cases look after. */
@@ -148,6 +148,8 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
     'case.askErasure': change(requests['case.askErasure'], ['erasureAsked'], askErasure),
     'case.erase': change(requests['case.erase'], ['erased'], eraseCase),
     'case.refuseErasure': change(requests['case.refuseErasure'], ['erasureRefused'], refuseErasure),
+    'case.askIdentity': change(requests['case.askIdentity'], ['identityAsked'], askIdentity),
+    'case.withdrawIdentity': change(requests['case.withdrawIdentity'], ['identityWithdrawn'], withdrawIdentity),
     'case.messageReporter': change(requests['case.messageReporter'], ['messageToReporter'], messageReporter),
     'case.askDetriment': change(requests['case.askDetriment'], ['messageToReporter'], askDetriment),
     'case.leaveDetriment': change(requests['case.leaveDetriment'], ['detrimentNotAsked'], leaveDetriment),
@@ -164,29 +166,6 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
         const { events } = await visibleLinks(cases, await history.entries(asked.caseId, {}), caller);
         const attested = attestedExport(signer, events, { request: asked.request, by: caller.objectId }, timeZone);
         return done({ ...ran.answer, ...attested });
-      },
-    }),
-
-    'identity.open': operation(requests['identity.open'], {
-      roles: ['custodian'],
-      leaves: { history: ['identityOpened'] },
-      run: async (caller, asked): Promise<Ran<Answers['identity.open']>> => {
-        const outcome = await openIdentity(casework, caller, asked);
-        if (outcome.kind === 'refused' || outcome.kind === 'notAllowed') return outcome;
-        // The seal leaves after its own entry, and after no other.
-        if (outcome.kind !== 'changed' || !outcome.isNew) return { kind: 'refused' };
-        const { caseId, mode, receivedOn, handledBy, sealedIdentity } = outcome.record;
-        if (sealedIdentity === undefined) return { kind: 'notAllowed', why: 'noIdentity' };
-        return done({ sealedIdentity, caseId, mode, receivedOn, handledBy });
-      },
-    }),
-    'identity.share': operation(requests['identity.share'], {
-      roles: ['custodian'],
-      leaves: { history: ['identityShared'] },
-      run: async (caller, asked): Promise<Ran<Answers['identity.share']>> => {
-        const outcome = await shareIdentity(casework, caller, asked);
-        if (outcome.kind === 'refused' || outcome.kind === 'notAllowed') return outcome;
-        return done({ shared: true });
       },
     }),
   };

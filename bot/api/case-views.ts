@@ -24,6 +24,7 @@ const peopleIn = ({ record, events }: Pick<ShownCase, 'record' | 'events'>): rea
   ...[record.assignee, record.sanitised?.by, record.sanitised?.signedBy, record.erasure?.askedBy].flatMap(
     (id) => id ?? [],
   ),
+  ...[record.identityAsked?.by ?? [], record.identityAsked?.agreedBy ?? []].flat(),
   ...record.excluded,
   ...peopleOf(events),
 ];

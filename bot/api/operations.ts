@@ -3,13 +3,17 @@ import type { Answers } from '../../contract/answers.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
 import { type Caller, handledKinds } from './caller.ts';
 import { type CaseOperationsDependencies, createCaseOperations, handlingRoles } from './case-operations.ts';
+import { createIdentityOperations, type IdentityDependencies } from './identity-operations.ts';
 import type { KeyEnvelopes } from './key-envelopes.ts';
 import { createCaseChanges } from './case-changes.ts';
 import { done, operation, type OperationRow } from './operation.ts';
 import { createOversightOperations, type OversightDependencies } from './oversight-operations.ts';
 import type { ReportPage } from '../doors/report-page.ts';
 
-export interface OperationsDependencies extends CaseOperationsDependencies, OversightDependencies {
+export interface OperationsDependencies
+  extends CaseOperationsDependencies,
+    OversightDependencies,
+    IdentityDependencies {
   readonly keys: KeyEnvelopes;
   readonly report: ReportPage;
   readonly tenantId: string;
@@ -51,6 +55,7 @@ export function createOperations(deps: OperationsDependencies): Operations {
           today: dayOf(clock(), timeZone),
           timeZone,
           idleMinutes: deps.idleMinutes,
+          ...(roles.has('custodian') && { identity: casework.identity }),
         });
       },
     }),
@@ -66,6 +71,7 @@ export function createOperations(deps: OperationsDependencies): Operations {
     'cases.find': operation(requests['cases.find'], { roles: handlingRoles, leaves: 'log', run: list.find }),
 
     ...createCaseOperations(deps),
+    ...createIdentityOperations(deps),
     ...createOversightOperations(deps),
 
     'keys.mine': operation(requests['keys.mine'], {

@@ -14,6 +14,7 @@ import type { Pace } from '../running/throttle.ts';
 import { createCallers } from './caller.ts';
 import { createCaseViews } from './case-views.ts';
 import { createExportSigner } from './export-signer.ts';
+import { createIdentityRequests } from './identity-requests.ts';
 import { createKeyEnvelopes } from './key-envelopes.ts';
 import { createRoleHolders } from './role-holders.ts';
 import { createCaseLists } from './case-lists.ts';
@@ -66,7 +67,7 @@ export interface Tab {
 export function createTab(settings: ServerSettings, deps: TabDependencies): Tab {
   const { store, guide, clock, log } = deps;
   const { tenantId, timeZone, contacts } = settings;
-  const { timeLimits, reviewYears, referralDays, messages, signingKey } = settings.casework;
+  const { timeLimits, reviewYears, referralDays, identity, messages, signingKey } = settings.casework;
   const directory = createDirectory(settings.roles);
   const people = createRoleHolders({ people: store.people, directory, clock, timeZone });
   const cases = casesOfTenant(store.cases, tenantId);
@@ -79,6 +80,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     random: (bytes: number) => new Uint8Array(randomBytes(bytes)),
     reviewYears,
     referralDays,
+    identity,
     messages,
     handlersKnown: (handledBy: HandledBy) => people.handlers(handledBy),
     handlersShown: (handledBy: HandledBy) => people.handlersShown(handledBy),
@@ -88,6 +90,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     casework,
     views,
     people,
+    requests: createIdentityRequests({ list: store.list, people, log }),
     list: createCaseLists({ list: store.list, cases, views, timeLimits, clock, timeZone, log }),
     keys: createKeyEnvelopes({
       people,

@@ -38,6 +38,7 @@ const onLoopback = ['HOST', 'HEALTH_HOST'] as const satisfies readonly SettingNa
 const mayBe = {
   CARRIED_STATE_SECRET: `${shortestSecret} characters or more`,
   CARRIED_STATE_SECRET_BEFORE: `${shortestSecret} characters or more`,
+  IDENTITY_WITHOUT_REQUEST: '"no" where IDENTITY_CUSTODIANS is 2',
   TIME_ZONE: 'a name such as "Europe/London"',
   HOST: '"127.0.0.1" in development',
   HEALTH_HOST: '"127.0.0.1" in development',
@@ -63,6 +64,10 @@ function problemsOf(settings: NamedSettings, needed: readonly SettingName[]): re
     ...(settings.STORE === 'cosmos' ? missingOf(settings, ['COSMOS_ENDPOINT']) : []),
     ...(development ? [] : problemsWithRoles(settings)),
     ...secrets.filter((name) => (settings[name]?.length ?? shortestSecret) < shortestSecret),
+    // Two who agree, and one who opens alone: a force that sets both has to say which it means.
+    ...(settings.IDENTITY_CUSTODIANS === '2' && settings.IDENTITY_WITHOUT_REQUEST === 'yes'
+      ? ['IDENTITY_WITHOUT_REQUEST']
+      : []),
     ...(isTimeZone(settings.TIME_ZONE) ? [] : ['TIME_ZONE']),
     ...(development ? onLoopback.filter((name) => !['127.0.0.1', '::1', 'localhost'].includes(settings[name])) : []),
     ...(isServiceAddress(serviceUrlIn(settings)) ? [] : ['ALERT_SERVICE_URL']),

@@ -1,4 +1,5 @@
 import type { TimeLimits } from '../../concerns/records/deadlines.ts';
+import type { IdentityRules } from '../../concerns/records/identity-request.ts';
 import type { Recipients } from '../../concerns/terms/recipients.ts';
 import { type AlertSettings, alertsIn } from './alert-settings.ts';
 import { checkedSettings, commonIn, type CommonSettings } from './common-settings.ts';
@@ -40,6 +41,7 @@ interface AnyServer extends CommonSettings {
     readonly timeLimits: TimeLimits;
     readonly referralDays: number | undefined;
     readonly reviewYears: number;
+    readonly identity: IdentityRules;
     /** Whether the unit may write to those who reported: once counsel agreed. */
     readonly messages: boolean;
     /** The key that signs exports, PKCS #8 in base64; without it cases cannot be exported. */
@@ -98,6 +100,12 @@ const registrationIn = (settings: NamedSettings): Registration =>
       }
     : { type: 'UserAssignedMSI', appId: needed(settings, 'BOT_APP_ID') };
 
+/** Where it takes two custodians, none opens an identity that nobody asked for. */
+const identityRulesIn = (settings: NamedSettings): IdentityRules =>
+  settings.IDENTITY_CUSTODIANS === '2'
+    ? { custodians: 2, withoutRequest: false }
+    : { custodians: 1, withoutRequest: settings.IDENTITY_WITHOUT_REQUEST !== 'no' };
+
 function anyServerIn(settings: NamedSettings) {
   const { HEALTH_PORT: healthPort } = settings;
   return {
@@ -121,6 +129,7 @@ function anyServerIn(settings: NamedSettings) {
       },
       referralDays: settings.REFERRAL_TARGET_DAYS,
       reviewYears: settings.REVIEW_YEARS,
+      identity: identityRulesIn(settings),
       messages: settings.MESSAGES_TO_REPORTERS === 'yes',
       signingKey: settings.EXPORT_SIGNING_KEY,
     },

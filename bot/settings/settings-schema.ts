@@ -58,6 +58,8 @@ const settingsSchema = z.object({
   UPDATE_TARGET_DAYS: limitDays,
   REFERRAL_TARGET_DAYS: limitDays,
   REVIEW_YEARS: wholeNumber(6),
+  IDENTITY_CUSTODIANS: z.enum(['1', '2']).default('1'),
+  IDENTITY_WITHOUT_REQUEST: z.enum(['yes', 'no']).optional(),
   MESSAGES_TO_REPORTERS: z.enum(['yes', 'no']).default('no'),
   DAILY_COUNT_HOUR: z.coerce.number().int().min(0).max(23).optional(),
   EXPORT_SIGNING_KEY: optional,

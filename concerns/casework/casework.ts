@@ -5,6 +5,7 @@ import type { AlertRecord } from '../records/alert-record.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import type { NewEvent } from '../records/event-chain.ts';
 import type { EventKind, EventRecord, NoteReader } from '../records/event-record.ts';
+import type { IdentityRules } from '../records/identity-request.ts';
 import type { Day } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/case-id.ts';
 import type { Clock, Random } from '../terms/clock.ts';
@@ -26,6 +27,11 @@ export type NotAllowed =
   | 'noSuchPerson'
   | 'noSuchText'
   | 'noIdentity'
+  | 'alreadyAsked'
+  | 'notAsker'
+  | 'otherRequest'
+  | 'needsRequest'
+  | 'needsCustodian'
   | 'erased'
   | 'noKey'
   | 'sameCase'
@@ -48,6 +54,8 @@ export interface CaseworkDependencies {
   readonly reviewYears: number;
   /** Within how many days of the decision a referral is due; without it none falls due. */
   readonly referralDays?: number | undefined;
+  /** How many custodians it takes to open an identity, and whether one does it without being asked. */
+  readonly identity: IdentityRules;
   /** Whether the force's counsel has agreed to messages to reporters. */
   readonly messages: boolean;
   /** Those who are known to handle such cases: as it stands now, for what is decided. */

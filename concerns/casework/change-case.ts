@@ -29,7 +29,14 @@ const plainWords: readonly EventKind[] = ['noted', 'messageToReporter'];
  * The kinds of entry that protect the person who reported or the case itself: nobody fills a case up so that these
  * cannot be written.
  */
-const protective: readonly EventKind[] = ['identityOpened', 'identityShared', 'conflictDeclared', 'excluded'];
+const protective: readonly EventKind[] = [
+  'identityAgreed',
+  'identityRefused',
+  'identityOpened',
+  'identityShared',
+  'conflictDeclared',
+  'excluded',
+];
 
 /** As often as somebody was shut out they can be let in again, however much was written. */
 const unbounded: readonly EventKind[] = ['readmitted'];

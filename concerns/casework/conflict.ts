@@ -1,6 +1,7 @@
 import type { AlertRecord } from '../records/alert-record.ts';
 import { afterExclusion, forReserve } from '../records/alert-schedule.ts';
 import type { CaseRecord } from '../records/case-record.ts';
+import { requestWithout } from '../records/identity-request.ts';
 import type { Actor } from '../records/permissions.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import {
@@ -21,6 +22,7 @@ const withoutPartOf = (record: CaseRecord, person: PersonId): CaseRecord => ({
   excluded: [...record.excluded, person],
   assignee: record.assignee === person ? undefined : record.assignee,
   erasure: record.erasure?.askedBy === person ? undefined : record.erasure,
+  identityAsked: record.identityAsked && requestWithout(record.identityAsked, person),
 });
 
 /** Those of the reserve who are known and not shut out of a case. Throws StoreError. */
@@ -43,7 +45,8 @@ async function left(
   const reserve = await reserveLeft(deps, without);
   if (reserve.length === 0) return { why: 'lastOne' };
 
-  const reserved: CaseRecord = { ...without, handledBy: 'reserve', assignee: undefined };
+  // Who asked for an identity gave a reason to those who handle the case no more: the reserve asks anew.
+  const reserved: CaseRecord = { ...without, handledBy: 'reserve', assignee: undefined, identityAsked: undefined };
   const known = await deps.handlersKnown('reserve');
   return {
     steps: [

@@ -27,6 +27,8 @@ export interface CaseFilter {
   readonly reviewBy?: Day;
   /** Cases of which the reserve has been told something. */
   readonly overseen?: true;
+  /** Cases whose sealed identity somebody asked for. */
+  readonly identityAsked?: true;
   /** Cases whose reference begins so, in the symbols of a stored reference. */
   readonly startingWith?: string;
 }

@@ -62,6 +62,19 @@ const workSchema = z.object({
   hold: z.boolean().default(false),
   /** Who asked for erasure, and when: a second person carries it out. */
   erasure: z.object({ askedBy: personIdSchema, on: daySchema }).optional(),
+  /**
+   * Who asked for the sealed identity, and when; the digest of the seal of their reason, so that nobody decides on another
+   * one than they read; the custodians who agreed, and since when that counts.
+   */
+  identityAsked: z
+    .object({
+      by: personIdSchema,
+      on: daySchema,
+      reason: z.string(),
+      agreedBy: z.array(personIdSchema).readonly().optional(),
+      agreedOn: daySchema.optional(),
+    })
+    .optional(),
   /** When the reserve was last told of what one person did to the case alone, and when it has looked since. */
   oversight: z.object({ toldOn: daySchema, seenOn: daySchema.optional() }).optional(),
   /** Nothing of what was reported is left. */
@@ -124,6 +137,7 @@ export const caseFiguresSchema = caseRecordSchema.pick({
   referral: true,
   detrimentCheck: true,
   reviewOn: true,
+  identityAsked: true,
   oversight: true,
   erasedOn: true,
 });

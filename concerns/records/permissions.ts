@@ -35,6 +35,12 @@ export const mayBeTold = (
 export const maySeeIdentity = (by: Actor, record: { readonly excluded: readonly PersonId[] }): boolean =>
   by.roles.has('custodian') && !isShutOut(by, record);
 
+/** Whether somebody may ask for the sealed identity of a case: who handles it, or a custodian, and is not shut out of it. */
+export const mayAskIdentity = (
+  by: Actor,
+  record: { readonly handledBy: HandledBy; readonly excluded: readonly PersonId[] },
+): boolean => maySee(by, record) || maySeeIdentity(by, record);
+
 /** The role by which somebody says where alerts go; `undefined` where they may not. */
 export const roleForTarget = (roles: ReadonlySet<Role>, target: TargetName): Role | undefined =>
   alertChannels[target].setBy.find((role) => roles.has(role));

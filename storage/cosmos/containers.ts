@@ -42,6 +42,7 @@ export const containerLayouts: Readonly<Record<ContainerName, ContainerRequest &
       'clockSince',
       'referralDueOn',
       'reviewOn',
+      'identityAsked/reason',
       'state',
       'attempts',
       'dueMs',

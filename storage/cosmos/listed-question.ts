@@ -50,7 +50,7 @@ export function listedQuestion(
   after: string | undefined,
 ): { readonly where: string; readonly parameters: SqlParameter[] } | undefined {
   const { handledBy, viewer, status, kind, urgency, with: person, due, notDue, reviewBy, overseen } = filter;
-  const { startingWith = '' } = filter;
+  const { identityAsked, startingWith = '' } = filter;
   const parameters: SqlParameter[] = [];
   const value = (given: string | boolean): string => {
     const name = `@p${parameters.length}`;
@@ -86,6 +86,7 @@ export function listedQuestion(
     ...notDueBy,
     ...(reviewBy === undefined ? [] : [`c.reviewOn <= ${value(reviewBy)}`]),
     ...(overseen === true ? ['IS_DEFINED(c.oversight)'] : []),
+    ...(identityAsked === true ? ['IS_DEFINED(c.identityAsked.reason)'] : []),
     ...(startingWith === '' ? [] : [`STARTSWITH(c.caseId, ${value(startingWith)})`]),
     ...(after === undefined ? [] : [`c.listKey > ${value(after)}`]),
     viewer === everybody ? 'c.isForAll = true' : `NOT ARRAY_CONTAINS(c.excluded, ${value(viewer)})`,

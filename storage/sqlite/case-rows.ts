@@ -35,6 +35,7 @@ export function columnsOf(record: CaseFigures): Readonly<Record<string, SQLInput
     referral_due_on: referralDueOn ?? null,
     review_on: record.reviewOn ?? null,
     overseen_on: record.oversight?.toldOn ?? null,
+    identity_asked_on: record.identityAsked?.on ?? null,
     figures: JSON.stringify(parsed(caseFiguresSchema, record)),
   };
 }

@@ -19,7 +19,9 @@ const exclusions = 'SELECT 1 FROM exclusions WHERE exclusions.case_id = listed.c
 const end = '~';
 
 /** Some index must be named, or SQLite guesses, and guesses by what it last counted. */
-function indexFor({ status, kind, urgency, with: person, reviewBy, overseen, startingWith = '' }: CaseFilter): string {
+function indexFor(filter: CaseFilter): string {
+  const { status, kind, urgency, with: person, reviewBy, overseen, identityAsked, startingWith = '' } = filter;
+  if (identityAsked === true) return 'listed_identity_asked';
   if (overseen === true) return 'listed_overseen';
   if (startingWith.length > shortBeginning) return 'listed_by_reference';
   if (reviewBy !== undefined) return 'listed_by_review';
@@ -61,6 +63,7 @@ function termsOf(filter: CaseFilter, after: ListPlace | undefined): readonly Sql
   return [
     text('handled_by = ?', handledBy),
     ...(filter.overseen === true ? [text('overseen_on IS NOT NULL')] : []),
+    ...(filter.identityAsked === true ? [text('identity_asked_on IS NOT NULL')] : []),
     // Said in these words also beside a status: only so does SQLite see that an index of open cases holds it.
     ...(status !== undefined && status !== 'closed' ? [text(`status <> 'closed'`)] : []),
     ...(status !== undefined && status !== 'open' ? [text('status = ?', status)] : []),

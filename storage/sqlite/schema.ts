@@ -179,6 +179,12 @@ const migrations: readonly string[] = [
   CREATE INDEX listed_overseen ON listed (handled_by, received_on DESC, case_id, status, kind, urgency, assignee)
     WHERE overseen_on IS NOT NULL;
   `,
+  // Nobody had asked for an identity in Candour before this column was there.
+  `
+  ALTER TABLE listed ADD COLUMN identity_asked_on TEXT;
+  CREATE INDEX listed_identity_asked ON listed (handled_by, received_on DESC, case_id, status, kind, urgency, assignee)
+    WHERE identity_asked_on IS NOT NULL;
+  `,
 ];
 
 const headerSchema = z.object({ version: z.int(), application: z.int(), objects: z.int() });

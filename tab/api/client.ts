@@ -17,6 +17,8 @@ const reading: ReadonlySet<Operation> = new Set([
   'case.viewEarlier',
   'case.consult',
   'case.consultFurther',
+  'identity.list',
+  'identity.consider',
   'oversight.list',
   'oversight.overseeCase',
   'keys.mine',

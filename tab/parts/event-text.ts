@@ -13,6 +13,11 @@ const sentences = {
   viewed: 'event.viewed',
   consulted: 'event.consulted',
   overseen: 'event.overseen',
+  identityAsked: 'event.identityAsked',
+  identityWithdrawn: 'event.identityWithdrawn',
+  identityConsidered: 'event.identityConsidered',
+  identityAgreed: 'event.identityAgreed',
+  identityRefused: 'event.identityRefused',
   identityOpened: 'event.identityOpened',
   acknowledged: 'event.acknowledged',
   triaged: 'event.triaged',
@@ -47,6 +52,7 @@ function sentenceOf({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail' 
   if (kind === 'assigned' && detail?.person === undefined) return 'event.unassigned';
   if (kind === 'reviewSet' && detail?.hold === true) return 'event.hold';
   if (kind === 'messagesStopped' && detail?.stopped === false) return 'event.allowed';
+  if (kind === 'identityOpened' && detail?.of !== undefined) return 'event.identityOpenedAsked';
   if (kind === 'exported' && detail?.what === 'sanitised') return 'event.exportedSanitised';
   if (kind === 'messageToReporter' && detail?.months !== undefined) return 'event.detrimentAsked';
   return sentences[kind];

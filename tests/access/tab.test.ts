@@ -21,7 +21,9 @@ import { type Asked, tabRows } from '../support/access/tab-table.ts';
 /** Somebody with each role alone, and somebody with none. */
 const people: readonly (Role | undefined)[] = [undefined, ...roles];
 const operations = Object.keys(requests).filter((name): name is Operation => Object.hasOwn(requests, name));
-const ofACase = operations.filter((name) => name.startsWith('case.') || name.startsWith('identity.'));
+const ofACase = operations
+  .filter((name) => name.startsWith('case.') || name.startsWith('identity.'))
+  .filter((name) => Object.hasOwn(requests[name].shape, 'caseId'));
 const tried = counted();
 const refused = { status: 403, text: '{"code":"refused"}' };
 

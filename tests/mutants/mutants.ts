@@ -7,6 +7,7 @@ import { inDevelopment } from './planted/development.ts';
 import { atTheDoor } from './planted/door.ts';
 import { inTheHistory } from './planted/history.ts';
 import { afterClosing } from './planted/after-closing.ts';
+import { inIdentity } from './planted/identity.ts';
 import { keptWords } from './planted/kept-words.ts';
 import { inTheMainJob } from './planted/main-job.ts';
 import { inThePage } from './planted/page.ts';
@@ -30,6 +31,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   keptWords,
   addedApart,
   afterClosing,
+  identity: inIdentity,
 };
 
 export const mutants: readonly Mutant[] = Object.values(areas).flat();

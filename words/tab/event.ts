@@ -13,6 +13,30 @@ export const eventWords = {
     en: 'The sealed identity was opened by {who}.',
     cy: 'Agorodd {who} yr hunaniaeth a seliwyd.',
   },
+  'event.identityOpenedAsked': {
+    en: 'The sealed identity was opened by {who}, for the request.',
+    cy: 'Agorodd {who} yr hunaniaeth a seliwyd, ar gyfer y cais.',
+  },
+  'event.identityAsked': {
+    en: 'The identity was asked for by {who}.',
+    cy: 'Gofynnodd {who} am yr hunaniaeth.',
+  },
+  'event.identityWithdrawn': {
+    en: 'The request for the identity was taken back by {who}.',
+    cy: 'Tynnodd {who} y cais am yr hunaniaeth yn ôl.',
+  },
+  'event.identityConsidered': {
+    en: 'The reason why the identity is asked for was read by {who}.',
+    cy: 'Darllenodd {who} pam y gofynnir am yr hunaniaeth.',
+  },
+  'event.identityAgreed': {
+    en: '{who} agreed that another custodian opens the identity.',
+    cy: 'Cytunodd {who} i geidwad arall agor yr hunaniaeth.',
+  },
+  'event.identityRefused': {
+    en: 'The request for the identity was ended by {who} without sharing it.',
+    cy: 'Daeth {who} â’r cais am yr hunaniaeth i ben heb ei rhannu.',
+  },
   'event.acknowledged': {
     en: 'The case was acknowledged by {who}.',
     cy: 'Cydnabu {who} yr achos.',

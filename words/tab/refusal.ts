@@ -82,6 +82,26 @@ export const refusalWords = {
     en: 'No sealed identity is kept with this case.',
     cy: 'Nid oes hunaniaeth wedi’i selio yn cael ei chadw gyda’r achos hwn.',
   },
+  'refusal.alreadyAsked': {
+    en: 'Somebody has asked for this identity already, and there is no answer yet. Nothing was changed.',
+    cy: 'Mae rhywun eisoes wedi gofyn am yr hunaniaeth hon, ac nid oes ateb eto. Ni newidiwyd dim.',
+  },
+  'refusal.notAsker': {
+    en: 'Only the person who asked can take the request back. Nothing was changed.',
+    cy: 'Dim ond y sawl a ofynnodd a all dynnu’r cais yn ôl. Ni newidiwyd dim.',
+  },
+  'refusal.otherRequest': {
+    en: 'The request that you read was taken back or answered in the meantime. Nothing was changed: please look again.',
+    cy: 'Cafodd y cais a ddarllenoch ei dynnu’n ôl neu ei ateb yn y cyfamser. Ni newidiwyd dim: edrychwch eto.',
+  },
+  'refusal.needsRequest': {
+    en: 'Here an identity is opened and shared only for a request that waits. Nothing was changed.',
+    cy: 'Yma dim ond ar gyfer cais sy’n aros y caiff hunaniaeth ei hagor a’i rhannu. Ni newidiwyd dim.',
+  },
+  'refusal.needsCustodian': {
+    en: 'This needs another custodian, who has not agreed yet or agreed too long ago. Nothing was opened.',
+    cy: 'Mae angen ceidwad arall ar gyfer hyn, nad yw wedi cytuno eto neu a gytunodd yn rhy bell yn ôl. Nid agorwyd dim.',
+  },
   'refusal.erased': {
     en: 'The case was erased. Nothing more can be done with it.',
     cy: 'Dilëwyd yr achos. Ni ellir gwneud dim ag ef mwyach.',

@@ -94,6 +94,21 @@ describe('the settings of a server in production', () => {
     expect(refusal({ ...production, ...both, COMMISSIONER_CY: secretValue })).toEqual(['COMMISSIONER_EN']);
   });
 
+  it('let one custodian open an identity as before, until the force asks for a request or for a second one', () => {
+    const identityOf = (more: Environment) => loadServerSettings({ ...production, ...more }).casework.identity;
+    expect(identityOf({})).toEqual({ custodians: 1, withoutRequest: true });
+    expect(identityOf({ IDENTITY_CUSTODIANS: '1', IDENTITY_WITHOUT_REQUEST: 'no' })).toEqual({
+      custodians: 1,
+      withoutRequest: false,
+    });
+    for (const more of [{}, { IDENTITY_WITHOUT_REQUEST: 'no' }]) {
+      expect(identityOf({ IDENTITY_CUSTODIANS: '2', ...more })).toEqual({ custodians: 2, withoutRequest: false });
+    }
+    const both = { ...production, IDENTITY_CUSTODIANS: '2', IDENTITY_WITHOUT_REQUEST: 'yes' };
+    expect(refusal(both)).toEqual(['IDENTITY_WITHOUT_REQUEST']);
+    expect(refusal({ ...production, IDENTITY_CUSTODIANS: '3' })).toEqual(['IDENTITY_CUSTODIANS']);
+  });
+
   it('keep roles apart that must not be held by one person', () => {
     expect(refusal({ ...production, ROLE_CUSTODIANS: 'HANDLER' })).toEqual(['ROLE_HANDLERS', 'ROLE_CUSTODIANS']);
     expect(refusal({ ...production, ROLE_RESERVE: 'second-handler' })).toEqual(['ROLE_HANDLERS', 'ROLE_RESERVE']);

@@ -71,6 +71,7 @@ const filters = (viewer: PersonId, caseId: CaseId): readonly CaseFilter[] =>
     { handledBy, viewer, with: 'nobody' as const },
     { handledBy, viewer, with: { objectId: viewer } },
     { handledBy, viewer, startingWith: caseId.slice(0, 6) },
+    { handledBy, viewer, identityAsked: true as const },
   ]);
 
 /** Nothing of a case reaches somebody who is shut out of it: no row, no count, no mention in another case, no alert. */
@@ -79,6 +80,7 @@ async function expectNothingOf(core: Core, cases: readonly CaseId[], out: Shut):
     const { record } = await stored(core, caseId);
     expect([...record.excluded].toSorted()).toEqual([...people].toSorted());
     expect([...people]).not.toContain(record.assignee);
+    expect([...people]).not.toContain(record.identityAsked?.by);
     const alert = (await core.store.outbox.read(caseId))?.value;
     if (people.size > 0) {
       expect(alert?.posts).toEqual([]);

@@ -121,8 +121,8 @@ describe('erasing a case', () => {
     await erase();
     const outcomes = new Map<string, string>();
     for (const name of operationNames.filter((operation) => operation !== 'declareConflict')) {
-      const by =
-        name === 'openIdentity' || name === 'shareIdentity' ? { ...one, roles: new Set(['custodian' as const]) } : one;
+      const isCustodians = /^(?:consider|agree|refuse|open|share)Identity$/u.test(name);
+      const by = isCustodians ? { ...one, roles: new Set(['custodian' as const]) } : one;
       const occasion = { deps: casework(core), by, on: await on(), other: caseId, person: three.objectId };
       const outcome = await everyOperation[name]({ ...occasion, text: '', number: 1, choice: 1 });
       outcomes.set(name, 'why' in outcome ? outcome.why : outcome.kind);

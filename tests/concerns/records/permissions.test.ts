@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   healthFor,
+  mayAskIdentity,
   mayHandle,
   maySee,
   maySeeIdentity,
@@ -56,6 +57,11 @@ describe('what a role allows', () => {
       for (const handledBy of ['acu', 'reserve'] as const) {
         expect(maySee(by, { handledBy, excluded: [personId('another')] })).toBe(mayHandle(held, handledBy));
         expect(maySee(by, { handledBy, excluded: [personId('another'), personId('sOMEBODY')] })).toBe(false);
+      }
+      for (const handledBy of ['acu', 'reserve'] as const) {
+        const may = held.has('custodian') || mayHandle(held, handledBy);
+        expect(mayAskIdentity(by, { handledBy, excluded: [personId('another')] })).toBe(may);
+        expect(mayAskIdentity(by, { handledBy, excluded: [personId('somebody')] })).toBe(false);
       }
       expect(maySeeIdentity(by, { excluded: [] })).toBe(held.has('custodian'));
       expect(maySeeIdentity(by, { excluded: [personId('somebody')] })).toBe(false);

@@ -58,6 +58,19 @@ const earlier: NewEvent = {
   detail: { person: somebody, told: true },
   note: why,
 };
+/** A request for a sealed identity of somebody else, and the entry that it left. */
+const forCustodians = { for: 'custodians', sealed } as const;
+const kept: Partial<CaseRecord> = { mode: 'confidential', sealedIdentity: sealed };
+const requested: Partial<CaseRecord> = {
+  ...kept,
+  identityAsked: { by: another, on: toldOn, reason: digestOfSeal(sealed) },
+};
+const requesting: NewEvent = {
+  kind: 'identityAsked',
+  by: { objectId: another },
+  at: new Date(0).toISOString(),
+  note: forCustodians,
+};
 const digest = createHash('sha256').update('a file').digest('base64url');
 const text = digestOfSeal(sealed);
 
@@ -215,17 +228,65 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     standing: { sanitised: { digest: text, by: another, signedBy: personId('somebody-else') } },
     body: (asked) => ({ ...change(asked), what: 'sanitised', place: 'iopc', json: digest, pdf: digest, words }),
   },
+  'case.askIdentity': {
+    may: handling,
+    leaves: 'identityAsked',
+    standing: kept,
+    body: (asked) => ({ ...entry(asked), words: forCustodians }),
+  },
+  'case.withdrawIdentity': {
+    may: handling,
+    leaves: 'identityWithdrawn',
+    standing: kept,
+    before: (tab, asked) => tab.call('case.askIdentity', { ...entry(asked), words: forCustodians }),
+    body: entry,
+  },
+  'identity.list': { may: ['custodian'], leaves: 'log', body: () => ({}) },
+  'identity.consider': {
+    may: ['custodian'],
+    leaves: 'identityConsidered',
+    standing: requested,
+    earlier: requesting,
+    body: entry,
+  },
+  'identity.ask': {
+    may: ['custodian'],
+    leaves: 'identityAsked',
+    standing: kept,
+    body: (asked) => ({ ...entry(asked), words: forCustodians }),
+  },
+  'identity.withdraw': {
+    may: ['custodian'],
+    leaves: 'identityWithdrawn',
+    standing: kept,
+    before: (tab, asked) => tab.call('identity.ask', { ...entry(asked), words: forCustodians }),
+    body: entry,
+  },
+  'identity.agree': {
+    may: ['custodian'],
+    leaves: 'identityAgreed',
+    standing: requested,
+    earlier: requesting,
+    body: (asked) => ({ ...entry(asked), of: text, words: forCustodians }),
+  },
+  'identity.refuse': {
+    may: ['custodian'],
+    leaves: 'identityRefused',
+    standing: requested,
+    earlier: requesting,
+    body: (asked) => ({ ...entry(asked), of: text, words: forCustodians }),
+  },
   'identity.open': {
     may: ['custodian'],
     leaves: 'identityOpened',
-    standing: { mode: 'confidential', sealedIdentity: sealed },
-    body: (asked) => ({ ...entry(asked), words: { for: 'custodians', sealed } }),
+    standing: kept,
+    body: (asked) => ({ ...entry(asked), words: forCustodians }),
   },
   'identity.share': {
     may: ['custodian'],
     leaves: 'identityShared',
-    standing: { mode: 'confidential', sealedIdentity: sealed },
-    before: (tab, asked) => tab.call('identity.open', { ...entry(asked), words: { for: 'custodians', sealed } }),
+    standing: kept,
+    before: (tab, asked) => tab.call('identity.open', { ...entry(asked), words: forCustodians }),
     body: (asked) => ({ ...entry(asked), words }),
   },
   'keys.mine': { may: [...withKeys, 'admin'], leaves: 'log', body: () => ({}) },

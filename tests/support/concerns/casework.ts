@@ -26,6 +26,8 @@ export const three = aPerson('handler-three', 'handler');
 export const reserve = aPerson('reserve-one', 'reserve');
 export const reserveTwo = aPerson('reserve-two', 'reserve');
 export const custodian = aPerson('custodian-one', 'custodian');
+export const custodianTwo = aPerson('custodian-two', 'custodian');
+export const custodianThree = aPerson('custodian-three', 'custodian');
 
 /** What the use cases of handlers work with: three known handlers and one of the reserve. */
 export const casework = (core: Core, differences: Partial<CaseworkDependencies> = {}): CaseworkDependencies => {
@@ -34,6 +36,7 @@ export const casework = (core: Core, differences: Partial<CaseworkDependencies> 
   return {
     ...core.deps,
     referralDays: 14,
+    identity: { custodians: 1, withoutRequest: true },
     messages: true,
     handlersKnown,
     handlersShown: differences.handlersKnown ?? handlersKnown,

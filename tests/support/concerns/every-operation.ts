@@ -7,6 +7,13 @@ import { askErasure, eraseCase, refuseErasure } from '../../../concerns/casework
 import { excludePerson, readmitPerson, readmitPersonAsReserve } from '../../../concerns/casework/exclusion.ts';
 import { exportCase } from '../../../concerns/casework/export-case.ts';
 import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../../../concerns/casework/handling.ts';
+import {
+  agreeIdentity,
+  askIdentity,
+  considerIdentity,
+  refuseIdentity,
+  withdrawIdentity,
+} from '../../../concerns/casework/identity-request.ts';
 import { openIdentity, shareIdentity } from '../../../concerns/casework/identity.ts';
 import { linkCase } from '../../../concerns/casework/link-case.ts';
 import {
@@ -24,6 +31,7 @@ import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import type { Operation } from '../../../contract/requests.ts';
 import { detrimentMonths } from '../../../concerns/records/detriment-check.ts';
+import { digestOfSeal } from '../../../concerns/records/event-chain.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
 import type { PersonId } from '../../../concerns/terms/person-id.ts';
 import { words } from './casework.ts';
@@ -50,7 +58,7 @@ const moves = ['inProgress', 'awaitingReporter', 'reopened'] as const;
 type UseCaseOf<Name extends Operation> = Name extends `case.${infer UseCase}`
   ? Exclude<UseCase, 'viewEarlier' | 'consultFurther'>
   : Name extends `identity.${infer Done}`
-    ? `${Done}Identity`
+    ? `${Exclude<Done, 'list'>}Identity`
     : Name extends 'oversight.overseeCase'
       ? 'overseeCase'
       : Name extends 'oversight.readmitPerson'
@@ -114,6 +122,13 @@ export const everyOperation = {
       pdf: digest,
       words: words(),
     }),
+  askIdentity: ({ deps, by, on }) => askIdentity(deps, by, { ...on, words: words('d2h5', 'custodians') }),
+  withdrawIdentity: ({ deps, by, on }) => withdrawIdentity(deps, by, on),
+  considerIdentity: ({ deps, by, on }) => considerIdentity(deps, by, on),
+  agreeIdentity: ({ deps, by, on }) =>
+    agreeIdentity(deps, by, { ...on, of: digestOfSeal('d2h5'), words: words('d2h5', 'custodians') }),
+  refuseIdentity: ({ deps, by, on }) =>
+    refuseIdentity(deps, by, { ...on, of: digestOfSeal('d2h5'), words: words('d2h5', 'custodians') }),
   openIdentity: ({ deps, by, on }) => openIdentity(deps, by, { ...on, words: words() }),
   shareIdentity: ({ deps, by, on }) => shareIdentity(deps, by, { ...on, words: words() }),
 } as const satisfies Record<UseCaseOf<Operation>, (occasion: Occasion) => Promise<{ readonly kind: string }>>;

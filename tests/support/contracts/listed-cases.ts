@@ -45,6 +45,9 @@ export const listedCase: fc.Arbitrary<CaseRecord> = fc
     detrimentCheck: optional(fc.record({ months: fc.constantFrom(...detrimentMonths), dueOn: nearDays })),
     reviewOn: optional(nearDays),
     oversight: optional(fc.record({ toldOn: nearDays })),
+    identityAsked: optional(
+      fc.record({ by: fc.constantFrom(...someHandlers), on: nearDays, reason: fc.constant('digest') }),
+    ),
   })
   .map(({ record, ...near }) => ({ ...record, ...near, week: weekOf(near.receivedOn), caseId: freshCaseId() }));
 
@@ -66,10 +69,22 @@ export const anyFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilte
     notDue: optional(dueDays),
     reviewBy: optional(nearDays),
     overseen: optional(fc.constant(true as const)),
+    identityAsked: optional(fc.constant(true as const)),
     beginning: optional(fc.record({ of: fc.nat(), symbols: fc.integer({ min: 0, max: 10 }) })),
     // Few of the ways to narrow at a time, or nothing would be left to list.
     kept: fc.subarray(
-      ['status', 'kind', 'urgency', 'with', 'due', 'notDue', 'reviewBy', 'overseen', 'beginning'] as const,
+      [
+        'status',
+        'kind',
+        'urgency',
+        'with',
+        'due',
+        'notDue',
+        'reviewBy',
+        'overseen',
+        'identityAsked',
+        'beginning',
+      ] as const,
       {
         maxLength: 3,
       },
@@ -77,7 +92,7 @@ export const anyFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilte
   })
   .map(({ kept, beginning, handledBy, viewer, ...narrowed }) => (cases) => {
     const of = beginning && kept.includes('beginning') ? cases[beginning.of % cases.length] : undefined;
-    const { status, kind, urgency, with: person, due, notDue, reviewBy, overseen } = narrowed;
+    const { status, kind, urgency, with: person, due, notDue, reviewBy, overseen, identityAsked } = narrowed;
     return {
       handledBy,
       viewer,
@@ -89,6 +104,7 @@ export const anyFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilte
       ...(kept.includes('notDue') && notDue && { notDue }),
       ...(kept.includes('reviewBy') && reviewBy && { reviewBy }),
       ...(kept.includes('overseen') && overseen && { overseen }),
+      ...(kept.includes('identityAsked') && identityAsked && { identityAsked }),
       ...(of && beginning && { startingWith: of.caseId.slice(0, beginning.symbols) }),
     };
   });
@@ -106,6 +122,7 @@ export const isListed = (record: CaseRecord, filter: CaseFilter): boolean =>
   (filter.notDue === undefined || !isDue(record, filter.notDue)) &&
   (filter.reviewBy === undefined || (record.reviewOn !== undefined && record.reviewOn <= filter.reviewBy)) &&
   (filter.overseen !== true || record.oversight !== undefined) &&
+  (filter.identityAsked !== true || record.identityAsked !== undefined) &&
   record.caseId.startsWith(filter.startingWith ?? '');
 
 /** Whether one place comes before another: newest first, by reference within a day. */

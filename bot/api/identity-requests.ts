@@ -1,0 +1,42 @@
+import type { CaseList } from '../../concerns/ports/case-list.ts';
+import { standingRequest } from '../../concerns/records/identity-request.ts';
+import type { AnswerOf } from '../../contract/answers.ts';
+import type { EventLog } from '../running/event-log.ts';
+import type { Caller } from './caller.ts';
+import { done, type Ran } from './operation.ts';
+import type { RoleHolders } from './role-holders.ts';
+
+/** How many requests of each kind of case a custodian is shown; those beyond follow once some are answered. */
+const mostShown = 50;
+
+/** The requests for sealed identities that wait, for a custodian: none of a case that they are shut out of. */
+export type IdentityRequests = (caller: Caller) => Promise<Ran<AnswerOf<'identity.list'>>>;
+
+/** Lists them, those that were made first before the others. What throws is StoreError. */
+export function createIdentityRequests(deps: {
+  readonly list: CaseList;
+  readonly people: RoleHolders;
+  readonly log: EventLog;
+}): IdentityRequests {
+  const { list, people, log } = deps;
+  const onDiffers = (cases: number) => log({ event: 'listDiffers', cases });
+  return async ({ objectId }) => {
+    const kinds = ['acu', 'reserve'] as const;
+    const pages = await Promise.all(
+      kinds.map((handledBy) =>
+        list.page({ handledBy, viewer: objectId, identityAsked: true }, undefined, mostShown, onDiffers),
+      ),
+    );
+    const rows = pages.flat().flatMap((figures) => {
+      // No list shows a case to somebody who is out of it; of who asked and is out since, the record knows no more.
+      const request = standingRequest({ ...figures, excluded: [] });
+      return request === undefined ? [] : [{ caseId: figures.caseId, request }];
+    });
+    const named = await people.named(rows.flatMap(({ request }) => [request.by, ...(request.agreedBy ?? [])]));
+    return done({
+      rows: rows.toSorted((one, other) => one.request.on.localeCompare(other.request.on)),
+      people: named,
+      isMore: pages.some((page) => page.length === mostShown),
+    });
+  };
+}
