@@ -12,6 +12,7 @@ import { ExcludePanel } from './exclude-panel.tsx';
 import { ExportSection } from './export-section.tsx';
 import { firstPanel } from './first-panel.ts';
 import { HistorySection } from './history-section.tsx';
+import { IdentityPanel } from './identity-panel.tsx';
 import { LinkPanel } from './link-panel.tsx';
 import { NotePanel } from './note-panel.tsx';
 import { ReferralPanel } from './referral-panel.tsx';
@@ -86,6 +87,7 @@ export function CaseSections() {
             <AssignPanel />
             <NotePanel />
             <ReferralPanel />
+            <IdentityPanel />
             <ClosePanel />
             <DetrimentPanel isOpenFirst={next === 'detriment'} />
             <LinkPanel />

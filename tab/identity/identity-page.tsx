@@ -3,20 +3,33 @@ import { useEffect, useState } from 'react';
 import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { UnlockPanel } from '../seals/unlock-panel.tsx';
+import { opensFreely } from '../../concerns/records/identity-request.ts';
+import { AskForm } from './ask-form.tsx';
 import { OpenForm } from './open-form.tsx';
+import { Requests } from './requests.tsx';
 import { type Shown, ShownIdentity } from './shown-identity.tsx';
 
 const useStyles = makeStyles({
-  page: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '48rem' },
+  page: {
+    display: 'grid',
+    gap: tokens.spacingVerticalL,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    maxWidth: '48rem',
+    '&[hidden]': { display: 'none' },
+  },
   title: { margin: 0 },
+  part: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
 });
 
 /** Where a custodian opens who reported in confidence: with a reason, and never unseen. */
 export default function IdentityPage() {
   const styles = useStyles();
-  const { say } = useTab();
+  const { say, me } = useTab();
   const keys = useKeys();
   const [shown, setShown] = useState<Shown>();
+  /** Counts what was done beside the list of requests. */
+  const [done, setDone] = useState(0);
+  const isFree = me.identity === undefined || opensFreely(me.identity);
   const isOpen = keys.keysOf('custodians').length > 0;
   // What was opened goes with the key that opened it.
   useEffect(() => {
@@ -30,11 +43,29 @@ export default function IdentityPage() {
       </Title2>
       <Text>{say('identity.intro')}</Text>
       {!isOpen && <UnlockPanel />}
-      {shown && isOpen ? (
-        <ShownIdentity shown={shown} onClose={() => setShown(undefined)} />
-      ) : (
-        <OpenForm isUnlocked={isOpen} onOpened={setShown} />
+      {shown && isOpen && (
+        <ShownIdentity
+          shown={shown}
+          onClose={() => {
+            setShown(undefined);
+            setDone(done + 1);
+          }}
+        />
       )}
+      {/* Hidden, and not gone: what was typed there stays. */}
+      <div className={styles.page} hidden={shown !== undefined && isOpen}>
+        <Requests isUnlocked={isOpen} done={done} onOpened={setShown} />
+        <section className={styles.page} aria-labelledby="identity-unasked">
+          <h2 id="identity-unasked" className={styles.part}>
+            {say(isFree ? 'request.openHeading' : 'request.askHeading')}
+          </h2>
+          {isFree ? (
+            <OpenForm isUnlocked={isOpen} onOpened={setShown} />
+          ) : (
+            <AskForm isUnlocked={isOpen} onAsked={() => setDone(done + 1)} />
+          )}
+        </section>
+      </div>
     </div>
   );
 }

@@ -1,41 +1,10 @@
-import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Spinner,
-  Text,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
-import { type FormEvent, useRef, useState } from 'react';
-import { SealError } from '../../concerns/ports/seal-error.ts';
-import { newRequestId } from '../parts/request-ids.ts';
-import { keyGroupText } from '../parts/named.ts';
-import { refusalText } from '../parts/refusal-text.ts';
+import { Text } from '@fluentui/react-components';
 import { useTab } from '../parts/tab-context.ts';
-import { useUnsent } from '../parts/use-unsent.ts';
-import { checkRecipients, type RecipientWarning } from '../seals/check-recipients.ts';
+import { refusalText } from '../parts/refusal-text.ts';
 import { useKeys } from '../seals/keys-context.tsx';
-import { RecipientWarnings } from '../seals/recipient-warnings.tsx';
-import { sealErrorText } from '../seals/seal-error-text.ts';
-import { sealFor } from '../seals/seal-for.ts';
-import type { WordKey } from '../../words/tab/say.ts';
-import { checkedDraft, type DraftProblem, emptyDraft, type IdentityDraft, longestReason } from './identity-draft.ts';
 import { readIdentity } from './read-identity.ts';
+import { ReasonForm } from './reason-form.tsx';
 import type { Shown } from './shown-identity.tsx';
-import { Notice } from '../parts/notice.tsx';
-
-const useStyles = makeStyles({ form: { display: 'grid', gap: tokens.spacingVerticalM, maxWidth: '40rem' } });
-
-const problemWords: Readonly<Record<DraftProblem, WordKey>> = {
-  reference: 'identity.referenceMissing',
-  askedBy: 'identity.askedByMissing',
-  reason: 'identity.reasonMissing',
-  reasonLong: 'identity.reasonLong',
-};
 
 interface OpenFormProps {
   /** Whether the custodians' key is open. */
@@ -43,122 +12,27 @@ interface OpenFormProps {
   readonly onOpened: (shown: Shown) => void;
 }
 
-/** Asks for a reference and a reason, has the opening recorded, and opens the identity in the page. */
+/** Has the opening of an identity recorded with a reason, and opens it in the page, without a request. */
 export function OpenForm({ isUnlocked, onOpened }: OpenFormProps) {
-  const styles = useStyles();
   const { say, call, announce } = useTab();
   const keys = useKeys();
-  const [draft, setDraft] = useState<IdentityDraft>(emptyDraft);
-  const [request, setRequest] = useState(newRequestId);
-  const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
-  const [error, setError] = useState<string>();
-  const [warnings, setWarnings] = useState<readonly RecipientWarning[]>([]);
-  const [isBusy, setIsBusy] = useState(false);
-  const summary = useRef<HTMLDivElement>(null);
-  useUnsent(draft.reason.trim() !== '');
-
-  const errorOf = (...about: readonly DraftProblem[]) => {
-    const found = problems.find((problem) => about.includes(problem));
-    return found && say(problemWords[found], { longest: longestReason });
-  };
-  const fieldOf = (...about: readonly DraftProblem[]) => ({
-    validationMessage: errorOf(...about),
-    validationState: errorOf(...about) === undefined ? ('none' as const) : ('error' as const),
-  });
-  // Another reference or reason is another opening; the same one sent again is recorded once.
-  const change = (part: Partial<IdentityDraft>) => {
-    setDraft({ ...draft, ...part });
-    setRequest(newRequestId());
-  };
-  const fail = (words: string | undefined) => {
-    setError(words);
-    setIsBusy(false);
-    setTimeout(() => summary.current?.focus());
-  };
-
-  const openChecked = async (checked: Extract<ReturnType<typeof checkedDraft>, { ok: true }>) => {
-    const mine = await keys.loadMine();
-    if (!mine.ok) return fail(refusalText(say, mine.refusal));
-    const { recipients } = mine.value;
-    const odd = checkRecipients(recipients, keys.held);
-    setWarnings(odd);
-    if (odd.length > 0) return fail(undefined);
-    const sealed = await sealFor(checked.reason, 'custodians', { handledBy: checked.askedBy, recipients });
-    const answer = await call('identity.open', {
-      caseId: checked.caseId,
-      request,
-      words: { for: 'custodians', sealed },
-    });
-    if (!answer.ok) return fail(refusalText(say, answer.refusal));
-    const identities = keys.keysOf('custodians').map((key) => key.identity);
-    const opened = await readIdentity(checked.caseId, answer.value, identities);
-    if (opened === 'moved') return fail(say('identity.moved'));
-    setIsBusy(false);
-    announce(say('identity.opened'));
-    onOpened({
-      caseId: checked.caseId,
-      handledBy: answer.value.handledBy,
-      isForOthers: answer.value.handledBy !== checked.askedBy,
-      opened,
-    });
-  };
-  const onOpen = async (event: FormEvent) => {
-    event.preventDefault();
-    if (isBusy) return;
-    const checked = checkedDraft(draft);
-    setProblems(checked.ok ? [] : checked.problems);
-    setError(undefined);
-    if (!checked.ok) return fail(undefined);
-    if (!isUnlocked) return fail(say('identity.unlockFirst'));
-    setIsBusy(true);
-    await openChecked(checked).catch((thrown: unknown) => {
-      if (!(thrown instanceof SealError)) throw thrown;
-      fail(say(sealErrorText[thrown.code]));
-    });
-  };
-
-  const hasFailed = error !== undefined || problems.length > 0 || warnings.length > 0;
   return (
-    <form className={styles.form} onSubmit={(event) => void onOpen(event)} noValidate>
-      {hasFailed && (
-        <div ref={summary} tabIndex={-1}>
-          {(error !== undefined || problems.length > 0) && (
-            <Notice tone="careful" role="alert">
-              <p>
-                {error ?? problems.map((problem) => say(problemWords[problem], { longest: longestReason })).join(' ')}
-              </p>
-            </Notice>
-          )}
-          <RecipientWarnings warnings={warnings} />
-        </div>
-      )}
-      <Text weight="semibold">{say('identity.recorded')}</Text>
-      <Field label={say('identity.reference')} hint={say('identity.referenceHint')} {...fieldOf('reference')}>
-        <Input
-          value={draft.reference}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(_event, data) => change({ reference: data.value })}
-        />
-      </Field>
-      <Field label={say('identity.askedBy')} hint={say('identity.askedByHint')} {...fieldOf('askedBy')}>
-        <RadioGroup
-          value={draft.askedBy ?? ''}
-          onChange={(_event, data) => change({ askedBy: data.value === 'reserve' ? 'reserve' : 'acu' })}
-        >
-          <Radio value="acu" label={keyGroupText(say, 'acu')} />
-          <Radio value="reserve" label={keyGroupText(say, 'reserve')} />
-        </RadioGroup>
-      </Field>
-      <Field label={say('identity.reason')} hint={say('identity.reasonHint')} {...fieldOf('reason', 'reasonLong')}>
-        <Textarea rows={4} value={draft.reason} onChange={(_event, data) => change({ reason: data.value })} />
-      </Field>
-      <div>
-        <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
-          {say('identity.open')}
-        </Button>
-        {isBusy && <Spinner size="tiny" label={say('identity.opening')} />}
-      </div>
-    </form>
+    <ReasonForm
+      isUnlocked={isUnlocked}
+      intro={<Text weight="semibold">{say('identity.recorded')}</Text>}
+      sendLabel={say('identity.open')}
+      sendingLabel={say('identity.opening')}
+      carryOut={async ({ caseId, askedBy, request, words }) => {
+        const answer = await call('identity.open', { caseId, request, words });
+        if (!answer.ok) return refusalText(say, answer.refusal);
+        const identities = keys.keysOf('custodians').map((key) => key.identity);
+        const opened = await readIdentity(caseId, answer.value, identities);
+        if (opened === 'moved') return say('identity.moved');
+        announce(say('identity.opened'));
+        const { handledBy } = answer.value;
+        onOpened({ caseId, handledBy, isForOthers: handledBy !== askedBy, opened });
+        return undefined;
+      }}
+    />
   );
 }

@@ -37,8 +37,8 @@ export async function sealWords(
 ): Promise<Sealed> {
   const own = keys.held.find((key) => key.group === 'personal')?.recipient;
   if (own === undefined && (reader === 'self' || reader === 'assignee')) return not('ownKey');
-  const isForHandlers = reader === 'handlers' || reader === 'oversight';
-  if (isForHandlers && !keys.held.some((key) => key.group === holds)) return not('keyFirst');
+  const isForGroup = reader === 'handlers' || reader === 'oversight' || reader === 'custodians';
+  if (isForGroup && !keys.held.some((key) => key.group === holds)) return not('keyFirst');
   const sealer = await loadSealer().catch(() => undefined);
   if (sealer === undefined) return { ok: false, why: { code: 'refused', refusal: { code: 'unavailable' } } };
   const [{ checkRecipients }, { sealFor }] = sealer;
@@ -50,7 +50,6 @@ export async function sealWords(
   if (known !== undefined && assignee === undefined) return not('assigneeKey');
 
   const { recipients } = mine.value;
-  const isForGroup = isForHandlers || reader === 'custodians';
   if (isForGroup && checkRecipients(recipients, keys.held).length > 0) return not('otherKey');
   try {
     const parties = {

@@ -162,8 +162,8 @@ export const caseWords = {
     cy: 'Rhannodd ceidwad hunaniaeth hyn â’r rhai sy’n delio â’r achos.',
   },
   'case.identitySealed': {
-    en: 'Sealed to the identity custodians. Ask one of them, and say why: they record the reason.',
-    cy: 'Wedi’i selio i’r ceidwaid hunaniaeth. Gofynnwch i un ohonynt, a dywedwch pam: byddant yn cofnodi’r rheswm.',
+    en: 'Sealed to the identity custodians. You can ask them for it on this page, and say why.',
+    cy: 'Wedi’i selio i’r ceidwaid hunaniaeth. Gallwch ofyn iddynt amdani ar y dudalen hon, a dweud pam.',
   },
   'case.identityNotKept': { en: 'Not kept by Candour.', cy: 'Nid yw Candour yn cadw hyn.' },
   'case.identityMissing': {

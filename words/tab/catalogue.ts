@@ -10,6 +10,7 @@ import { lockWords } from './lock.ts';
 import { oversightWords } from './oversight.ts';
 import { refusalWords } from './refusal.ts';
 import { reportWords } from './report.ts';
+import { requestWords } from './request.ts';
 import { retentionWords } from './retention.ts';
 import { sanitisedWords } from './sanitised.ts';
 import { shellWords } from './shell.ts';
@@ -32,6 +33,7 @@ export const catalogue = {
   ...oversightWords,
   ...refusalWords,
   ...reportWords,
+  ...requestWords,
   ...retentionWords,
   ...sanitisedWords,
   ...shellWords,

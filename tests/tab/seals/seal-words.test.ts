@@ -79,14 +79,15 @@ describe('words of a handler', () => {
 
   it('for all who handle the case are sealed only by somebody who holds their key, and can compare', async () => {
     for (const held of [[], [own], [keyOf(7, 'unknown')]]) {
-      const sealed = await sealWords(sealing(held), 'handlers', 'words');
-      expect(sealed).toEqual({ ok: false, why: { code: 'keyFirst' } });
+      for (const reader of ['handlers', 'custodians'] as const) {
+        const sealed = await sealWords(sealing(held), reader, 'words');
+        expect(sealed).toEqual({ ok: false, why: { code: 'keyFirst' } });
+      }
     }
   });
 
   it('are not sent where a key is missing or the server cannot be asked', async () => {
-    const noKeys = { ...mine, recipients: { acu: [], recovery: [], reserve: [], custodians: [] } };
-    expect(await sealWords(sealing([], { mine: noKeys }), 'custodians', 'words')).toEqual({
+    expect(await sealWords(sealing([acu]), 'custodians', 'words')).toEqual({
       ok: false,
       why: { code: 'noRecipient' },
     });

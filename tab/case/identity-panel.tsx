@@ -1,0 +1,117 @@
+import { useId, useState } from 'react';
+import { agreementsOn, standingRequest } from '../../concerns/records/identity-request.ts';
+import { parseDay } from '../../concerns/terms/calendar.ts';
+import { showDay } from '../../words/days.ts';
+import { eventText } from '../parts/event-text.ts';
+import { WordsField } from '../parts/fields.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { personName } from '../parts/person-name.ts';
+import { useTab } from '../parts/tab-context.ts';
+import { adding, plainly, withWords } from '../parts/with-words.ts';
+import { wordsProblem } from '../parts/words-problem.ts';
+import { useCaseContext } from './case-context.ts';
+import { CaseForm } from './case-form.tsx';
+
+/** The kinds of entry that say what came of a request. */
+const outcomes: readonly string[] = [
+  'identityAgreed',
+  'identityRefused',
+  'identityWithdrawn',
+  'identityOpened',
+  'identityShared',
+];
+/** Those beside which a custodian wrote something. */
+const worded: readonly string[] = ['identityAgreed', 'identityRefused', 'identityOpened'];
+
+/** Asking the custodians who reported: with a reason, and how that stands. Nothing where no such identity is kept. */
+export function IdentityPanel() {
+  const tab = useTab();
+  const { say, language, me } = tab;
+  const { view } = useCaseContext();
+  if (view.record.identity !== 'custodians') return null;
+  const request = standingRequest(view.record);
+  const today = parseDay(me.today);
+  const agreed = request && today ? agreementsOn(request, today) : [];
+  const latest = view.events.findLast(({ kind }) => outcomes.includes(kind));
+  return (
+    <Panel heading={say('request.heading')} {...(request && { summary: say('request.waits') })}>
+      <p>{say('request.intro')}</p>
+      {request && (
+        <p>
+          {say('request.stands', {
+            name: personName(tab, { objectId: request.by }, view.people),
+            day: showDay(language, request.on),
+          })}
+        </p>
+      )}
+      {agreed.length > 0 && (
+        <p>
+          {say('request.agreedBy', {
+            names: agreed.map((objectId) => personName(tab, { objectId }, view.people)).join(', '),
+          })}
+        </p>
+      )}
+      {latest && (
+        <p>
+          {say('request.latest')} {eventText(tab, latest, view.people)}{' '}
+          {worded.includes(latest.kind) && say('request.inHistory')}
+        </p>
+      )}
+      <AskForm isAsked={request !== undefined} />
+      {request?.by === me.objectId && <WithdrawForm />}
+    </Panel>
+  );
+}
+
+function AskForm({ isAsked }: { readonly isAsked: boolean }) {
+  const { say, call } = useTab();
+  const context = useCaseContext();
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const [isSent, setSent] = useState(false);
+  // What was typed stays where a colleague asked first, and what was sent is said as long as it waits.
+  if (isAsked && reason === '' && !isSent) return null;
+  return (
+    <CaseForm
+      intent={reason}
+      problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
+      {...(isAsked && isSent && { blocked: say('request.sent') })}
+      isDirty={reason !== ''}
+      sendLabel={say('request.send')}
+      savedText={say('request.sent')}
+      onSaved={() => {
+        setReason('');
+        setSent(true);
+      }}
+      send={(request) =>
+        withWords(context, 'custodians', reason, (words) =>
+          call('case.askIdentity', { ...adding(context.view, request), words }),
+        )
+      }
+    >
+      <WordsField
+        id={`${id}reason`}
+        value={reason}
+        onValue={setReason}
+        label={say('request.reason')}
+        hint={say('request.reasonHint')}
+        need="required"
+        rows={3}
+      />
+    </CaseForm>
+  );
+}
+
+function WithdrawForm() {
+  const { say, call } = useTab();
+  const { view } = useCaseContext();
+  return (
+    <CaseForm
+      intent="withdraw"
+      problems={[]}
+      sendLabel={say('request.withdraw')}
+      savedText={say('request.withdrawn')}
+      send={(request) => plainly(call('case.withdrawIdentity', adding(view, request)))}
+    />
+  );
+}
