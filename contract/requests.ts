@@ -4,7 +4,7 @@ import { gradingSchema } from '../concerns/terms/grading.ts';
 import { nationalCategories } from '../concerns/terms/national-categories.ts';
 import { closingAnswers, exportPlaces, outcomes, referralDecisions, regimes } from '../concerns/terms/outcomes.ts';
 import { detrimentMonths } from '../concerns/records/detriment-check.ts';
-import { noteReaders } from '../concerns/records/event-record.ts';
+import { mostHints, noteReaders } from '../concerns/records/event-record.ts';
 import { flags, kinds } from '../concerns/terms/kinds.ts';
 import { languages } from '../concerns/terms/language.ts';
 import { personIdSchema } from '../concerns/terms/person-id.ts';
@@ -82,7 +82,11 @@ export const requests = {
   'case.note': entry.extend({ words }),
   'case.decideReferral': change.extend({ decision: z.enum(referralDecisions), words }),
   'case.sanitise': change.extend({ words }),
-  'case.signSanitised': change.extend({ of: digest }),
+  'case.signSanitised': change.extend({
+    of: digest,
+    /** How many hints in it were confirmed: its words stay on the page. */
+    confirmed: z.int().min(0).max(mostHints).optional(),
+  }),
   'case.declareConflict': entry.extend(withWords),
   'case.excludePerson': entry.extend({ person: objectId, words }),
   'case.readmitPerson': entry.extend({ person: objectId, words }),

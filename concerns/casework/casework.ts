@@ -20,6 +20,7 @@ export type NotAllowed =
   | 'notAsked'
   | 'onHold'
   | 'notSigned'
+  | 'notRead'
   | 'notAssignee'
   | 'notAgreed'
   | 'stopped'

@@ -58,6 +58,9 @@ export type EventKind = keyof typeof actionOf;
 const isKind = (kind: string): kind is EventKind => Object.hasOwn(actionOf, kind);
 export const eventKinds: readonly EventKind[] = Object.keys(actionOf).filter(isKind);
 
+/** The most hints in a text that are counted: a longer count says no more of it. */
+export const mostHints = 200;
+
 /** The detail that an event says of a change, in terms from closed lists: there is no field for words. */
 const detailSchema = z
   .object({
@@ -85,6 +88,8 @@ const detailSchema = z
     pdf: z.string(),
     /** The digest of a sealed text that this event is about. */
     of: z.string(),
+    /** A sign-off: how many hints in the text were confirmed by who signed it off. */
+    confirmed: z.int().min(0).max(mostHints),
     /** The reserve is told of it. */
     told: z.literal(true),
   })

@@ -8,8 +8,9 @@ import { useCaseContext } from './case-context.ts';
 import { CaseForm } from './case-form.tsx';
 import { WordsField } from '../parts/fields.tsx';
 import { Panel } from '../parts/panel.tsx';
+import { SignForm } from './sign-form.tsx';
 import { TellingList } from './telling-list.tsx';
-import { changing, plainly, withWords } from '../parts/with-words.ts';
+import { changing, withWords } from '../parts/with-words.ts';
 import { wordsProblem } from '../parts/words-problem.ts';
 
 const useStyles = makeStyles({
@@ -60,15 +61,15 @@ export function SanitisedPanel() {
 
 /** The current text, and its sign-off by somebody who did not write it. */
 function StandingText() {
-  const { say, call, me } = useTab();
+  const { say, me } = useTab();
   const styles = useStyles();
   const id = useId();
-  const { view, words } = useCaseContext();
+  const { view, words, opened, openReport } = useCaseContext();
   const { sanitised } = view.record;
   if (sanitised === undefined) return null;
   const text = words.get(sanitised.digest);
   const isOwn = sanitised.by === me.objectId;
-  const closed = text === undefined ? say('sanitised.closed') : undefined;
+  const isSigned = sanitised.signedBy !== undefined;
   return (
     <>
       {text !== undefined && (
@@ -79,19 +80,22 @@ function StandingText() {
           </div>
         </div>
       )}
-      {sanitised.signedBy === undefined && (
-        <CaseForm
-          intent={sanitised.digest}
-          problems={[]}
-          blocked={isOwn ? say('sanitised.signOwn') : closed}
-          sendLabel={say('sanitised.signSend')}
-          savedText={say('sanitised.signSaved')}
-          send={(request) => plainly(call('case.signSanitised', { ...changing(view, request), of: sanitised.digest }))}
-        >
-          <p>{say('sanitised.signText')}</p>
-        </CaseForm>
+      {!isSigned && isOwn && <p>{say('sanitised.signOwn')}</p>}
+      {text === undefined && (isSigned || !isOwn) && (
+        <>
+          <p>{say(opened === undefined ? 'sanitised.closed' : 'sanitised.later')}</p>
+          {opened !== undefined && (
+            <div>
+              <Button size="small" onClick={() => void openReport()}>
+                {say('case.openAgain')}
+              </Button>
+            </div>
+          )}
+        </>
       )}
-      {sanitised.signedBy !== undefined && closed !== undefined && <p>{closed}</p>}
+      {text !== undefined && !isSigned && !isOwn && (
+        <SignForm key={sanitised.digest} text={text} digest={sanitised.digest} />
+      )}
     </>
   );
 }

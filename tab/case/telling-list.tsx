@@ -1,18 +1,10 @@
 import { Link } from '@fluentui/react-components';
 import { useDeferredValue, useMemo } from 'react';
-import { type TellingReason, type TellingWords, tellingWords } from '../../concerns/casework/telling-words.ts';
+import type { TellingWords } from '../../concerns/casework/telling-words.ts';
 import { useTab } from '../parts/tab-context.ts';
-import type { WordKey } from '../../words/tab/say.ts';
 import { useCaseContext } from './case-context.ts';
+import { hintsIn, hintText } from './hints-in.ts';
 import { Notice } from '../parts/notice.tsx';
-import { placeOf } from './place-of.ts';
-
-const reasons = {
-  firstPerson: 'sanitised.tellingFirstPerson',
-  onlyI: 'sanitised.tellingOnlyI',
-  exactTime: 'sanitised.tellingExactTime',
-  name: 'sanitised.tellingName',
-} as const satisfies Record<TellingReason, WordKey>;
 
 /** Words of a sanitised text that may give its source away, each with its place. It hints; a person decides. */
 export function TellingList(props: { readonly text: string; readonly onShow: (words: TellingWords) => void }) {
@@ -20,7 +12,7 @@ export function TellingList(props: { readonly text: string; readonly onShow: (wo
   const { view } = useCaseContext();
   const text = useDeferredValue(props.text);
   const { language } = view.record;
-  const found = useMemo(() => tellingWords(text, language), [text, language]);
+  const found = useMemo(() => hintsIn(text, language), [text, language]);
   return (
     <Notice tone={found.length === 0 ? 'calm' : 'careful'} role="status">
       <p>{say('sanitised.tellingHeading', { count: found.length })}</p>
@@ -30,11 +22,7 @@ export function TellingList(props: { readonly text: string; readonly onShow: (wo
             {found.map((words) => (
               <li key={words.start}>
                 <Link as="button" type="button" inline onClick={() => props.onShow(words)}>
-                  {say('sanitised.tellingPlace', {
-                    words: text.slice(words.start, words.end),
-                    ...placeOf(text, words.start),
-                    why: say(reasons[words.why]),
-                  })}
+                  {hintText(say, text, words)}
                 </Link>
               </li>
             ))}

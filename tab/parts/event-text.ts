@@ -71,7 +71,8 @@ export function eventText(
     detail.answer === undefined
       ? ''
       : ` ${say('event.answered', { answer: closingAnswerText(tab.language, detail.answer) })}`;
-  const after = answered + (detail.told === true ? ` ${say('event.told')}` : '');
+  const hints = detail.confirmed === undefined ? '' : ` ${say('event.hints', { count: detail.confirmed })}`;
+  const after = answered + hints + (detail.told === true ? ` ${say('event.told')}` : '');
   const codes = grading && [grading.source, grading.assessment, grading.handling, grading.action, grading.sanitisation];
   const sentence = say(sentenceOf(event), {
     who: personName(tab, event.by, people),

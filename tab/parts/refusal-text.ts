@@ -9,6 +9,7 @@ const reasons = {
   notAsked: 'refusal.asked',
   onHold: 'refusal.onHold',
   notSigned: 'refusal.signed',
+  notRead: 'refusal.read',
   notAssignee: 'refusal.assignee',
   notAgreed: 'refusal.agreed',
   stopped: 'refusal.stopped',

@@ -75,6 +75,10 @@ export const eventWords = {
     en: 'The sanitised text was signed off by {who}.',
     cy: 'Cymeradwyodd {who} y testun wedi’i lanhau.',
   },
+  'event.hints': {
+    en: '{count, plural, =0 {No hint was shown in it.} one {# hint in it was confirmed.} other {# hints in it were confirmed.}}',
+    cy: '{count, plural, =0 {Ni ddangoswyd awgrym ynddo.} other {Cadarnhawyd # awgrym ynddo.}}',
+  },
   'event.conflict': {
     en: 'A conflict of interest was declared by {who}, who has had no access to the case since then.',
     cy: 'Datganodd {who} wrthdaro buddiannau, ac nid oes gan y person hwnnw fynediad at yr achos o hynny ymlaen.',

@@ -54,6 +54,10 @@ export const refusalWords = {
     en: 'The sanitised text has not been signed off by a second person. Nothing left Candour.',
     cy: 'Nid oes ail berson wedi cymeradwyo’r testun wedi’i lanhau. Nid oes dim wedi gadael Candour.',
   },
+  'refusal.read': {
+    en: 'The text was written after you last opened the report. Open it again and read the text. Nothing was signed off.',
+    cy: 'Ysgrifennwyd y testun ar ôl i chi agor yr adroddiad ddiwethaf. Agorwch ef eto a darllenwch y testun. Ni chymeradwywyd dim.',
+  },
   'refusal.assignee': {
     en: 'Only the person the case is with can do this. Nothing was changed.',
     cy: 'Dim ond y person sydd â’r achos a all wneud hyn. Ni newidiwyd dim.',

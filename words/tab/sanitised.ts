@@ -17,6 +17,10 @@ export const sanitisedWords = {
     en: 'Open the report to read the current text.',
     cy: 'Agorwch yr adroddiad i ddarllen y testun cyfredol.',
   },
+  'sanitised.later': {
+    en: 'The current text was written after you opened the report. Open it again to read the text.',
+    cy: 'Ysgrifennwyd y testun cyfredol ar ôl i chi agor yr adroddiad. Agorwch ef eto i ddarllen y testun.',
+  },
   'sanitised.rawAccount': { en: 'Raw account', cy: 'Geiriau gwreiddiol' },
   'sanitised.rawClosed': {
     en: 'Open the report to see the raw account beside your text.',
@@ -52,6 +56,15 @@ export const sanitisedWords = {
   'sanitised.signText': {
     en: 'Read the current text as if you did not know the source. Sign it off if nothing gives them away.',
     cy: 'Darllenwch y testun cyfredol fel rhywun nad yw’n adnabod y ffynhonnell. Cymeradwywch ef os nad oes dim yn datgelu pwy ydyw.',
+  },
+  'sanitised.signHints': {
+    en: '{count, plural, =0 {Nothing was found that may give the source away. Please still read it with care.} one {One word may give the source away. Confirm that it can stay. If not, write a new text below or ask the writer.} other {# words may give the source away. Confirm each that can stay. If one cannot, write a new text below or ask the writer.}}',
+    cy: '{count, plural, =0 {Ni chafwyd hyd i ddim a allai ddatgelu pwy yw’r ffynhonnell. Darllenwch y testun yn ofalus serch hynny.} one {Gall un gair ddatgelu pwy yw’r ffynhonnell. Cadarnhewch y caiff aros. Os na, ysgrifennwch destun newydd isod neu gofynnwch i’r awdur.} two {Gall dau air ddatgelu pwy yw’r ffynhonnell. Cadarnhewch bob un a gaiff aros. Os na chaiff un aros, ysgrifennwch destun newydd isod neu gofynnwch i’r awdur.} other {Gall # gair ddatgelu pwy yw’r ffynhonnell. Cadarnhewch bob un a gaiff aros. Os na chaiff un aros, ysgrifennwch destun newydd isod neu gofynnwch i’r awdur.}}',
+  },
+  'sanitised.hintStays': { en: '{hint}. It can stay.', cy: '{hint}. Caiff aros.' },
+  'sanitised.hintsLeft': {
+    en: '{count, plural, one {Confirm the hint that is left, or do not sign the text off.} other {Confirm the # hints that are left, or do not sign the text off.}}',
+    cy: '{count, plural, one {Cadarnhewch yr awgrym sydd ar ôl, neu peidiwch â chymeradwyo’r testun.} two {Cadarnhewch y ddau awgrym sydd ar ôl, neu peidiwch â chymeradwyo’r testun.} other {Cadarnhewch y # awgrym sydd ar ôl, neu peidiwch â chymeradwyo’r testun.}}',
   },
   'sanitised.signOwn': {
     en: 'You wrote it: somebody else signs it off.',

@@ -44,7 +44,7 @@ const ways: readonly (readonly OperationName[])[] = [
   ['excludePerson'],
   ['excludePerson', 'excludePerson', 'declareConflict'],
   ['assign', 'export'],
-  ['sanitise', 'signSanitised', 'export'],
+  ['sanitise', 'consult', 'signSanitised', 'export'],
   ['askErasure', 'erase'],
   ['erase'],
 ];
@@ -55,7 +55,7 @@ const alone: fc.Arbitrary<readonly Act[]> = fc
     fc
       .tuple(
         fc.constantFrom(...ways),
-        fc.array(fc.tuple(anyAct, someActs), { minLength: 3, maxLength: 3 }),
+        fc.array(fc.tuple(anyAct, someActs), { minLength: 4, maxLength: 4 }),
         fc.nat({ max: 3 }),
       )
       .map(([way, beside, other]) =>

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { type AskedExport, exportCase } from '../../../concerns/casework/export-case.ts';
 import { assignCase } from '../../../concerns/casework/handling.ts';
 import { sanitiseCase, signSanitised } from '../../../concerns/casework/sanitised-text.ts';
@@ -18,8 +19,9 @@ afterEach(() => core.close());
 const on = () => asked(core, caseId);
 const write = async (sealed = 'dGV4dA==', by = one) =>
   sanitiseCase(casework(core), by, { ...(await on()), words: words(sealed) });
-const sign = async (by = two, of = digestOfSeal('dGV4dA==')) =>
-  signSanitised(casework(core), by, { ...(await on()), of });
+const sign = async (by = two, of = digestOfSeal('dGV4dA=='), confirmed?: number) =>
+  signSanitised(casework(core), by, { ...(await on()), of, confirmed });
+const open = (by = two) => consultCase(casework(core), caseId, by);
 const leave = async (what: AskedExport['what'], by = one) =>
   exportCase(casework(core), by, {
     ...(await on()),
@@ -52,15 +54,43 @@ describe('the sanitised text of a case', () => {
     await write();
     expect(await sign(two, digestOfSeal('b3RoZXI='))).toEqual({ kind: 'notAllowed', why: 'noSuchText' });
     expect(await sign(one)).toEqual({ kind: 'notAllowed', why: 'ownWork' });
+    await open();
     expect(await sign(two)).toMatchObject({ record: { sanitised: { by: 'handler-one', signedBy: 'handler-two' } } });
     expect(await sign(two)).toEqual({ kind: 'notAllowed', why: 'state' });
   });
 
+  it('is signed off by nobody whom it was not handed out to since it was written', async () => {
+    await open();
+    await write();
+    await open(one);
+    const before = await stored(core, caseId);
+    expect(await sign(two)).toEqual({ kind: 'notAllowed', why: 'notRead' });
+    expect(await stored(core, caseId)).toEqual(before);
+    await open();
+    await write('YW5ldw==');
+    expect(await sign(two, digestOfSeal('YW5ldw=='))).toEqual({ kind: 'notAllowed', why: 'notRead' });
+    await open();
+    expect(await sign(two, digestOfSeal('YW5ldw=='))).toMatchObject({ kind: 'changed' });
+  });
+
+  it('keeps how many hints were confirmed, and nothing where a page sends none', async () => {
+    for (const confirmed of [3, 0, undefined]) {
+      await write(confirmed === 3 ? 'dGV4dA==' : 'YW5ldw==');
+      await open();
+      const of = (await stored(core, caseId)).record.sanitised?.digest ?? '';
+      expect(await sign(two, of, confirmed)).toMatchObject({ kind: 'changed' });
+      const { events } = await stored(core, caseId);
+      expect(events.at(-1)?.detail).toEqual(confirmed === undefined ? { of } : { of, confirmed });
+    }
+  });
+
   it('has to be signed off again once it was written anew', async () => {
     await write();
+    await open();
     await sign();
     await write('YW5ldw==', two);
     expect(await leave('sanitised')).toEqual({ kind: 'notAllowed', why: 'notSigned' });
+    await open(one);
     expect(await sign(one, digestOfSeal('YW5ldw=='))).toMatchObject({ kind: 'changed' });
   });
 });
@@ -70,6 +100,7 @@ describe('a case that leaves', () => {
     expect(await leave('sanitised')).toEqual({ kind: 'notAllowed', why: 'notSigned' });
     await write();
     expect(await leave('sanitised')).toEqual({ kind: 'notAllowed', why: 'notSigned' });
+    await open();
     await sign();
     const before = await stored(core, caseId);
     expect(await leave('sanitised')).toMatchObject({ kind: 'changed', isNew: true });

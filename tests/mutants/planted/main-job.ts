@@ -306,6 +306,22 @@ export const inTheMainJob: readonly Mutant[] = [
     tests: ['tests/concerns/casework/sanitised-text.test.ts'],
   },
   {
+    name: 'somebody signs off a text that was never handed out to them',
+    promise: 'access',
+    file: 'concerns/casework/sanitised-text.ts',
+    find: "if (!(await wasHandedOut(standing))) return { why: 'notRead' };",
+    put: "if (!(await wasHandedOut(standing)) && signedBy === '') return { why: 'notRead' };",
+    tests: ['tests/concerns/casework/sanitised-text.test.ts'],
+  },
+  {
+    name: 'a text is signed off with one hint unconfirmed',
+    promise: 'sealed',
+    file: 'tab/case/sign-form.tsx',
+    find: 'const [next] = left;',
+    put: 'const [, next] = left;',
+    tests: ['tests/browser/tab/sign-off.test.ts'],
+  },
+  {
     name: 'one person alone erases a case',
     promise: 'durable',
     file: 'concerns/casework/erasure.ts',

@@ -145,7 +145,8 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     may: handling,
     leaves: 'sanitisedSigned',
     standing: { sanitised: { digest: text, by: another } },
-    body: (asked) => ({ ...change(asked), of: text }),
+    before: (tab, { caseId }) => tab.call('case.consult', { caseId }),
+    body: (asked) => ({ ...change(asked), of: text, confirmed: 2 }),
   },
   'case.declareConflict': { may: handling, leaves: 'conflictDeclared', body: entry },
   'case.excludePerson': {

@@ -54,6 +54,17 @@ describe('an event as a sentence', () => {
     expect(eventText(tab, sanitised, people)).toBe(
       'The sanitised case was exported by Another handler. Where to: The IOPC.',
     );
+    const signed = { kind: 'sanitisedSigned', by } as const;
+    expect(eventText(tab, signed, people)).toBe('The sanitised text was signed off by Another handler.');
+    for (const [confirmed, said] of [
+      [0, 'No hint was shown in it.'],
+      [1, '1 hint in it was confirmed.'],
+      [12, '12 hints in it were confirmed.'],
+    ] as const) {
+      expect(eventText(tab, { ...signed, detail: { confirmed } }, people)).toBe(
+        `The sanitised text was signed off by Another handler. ${said}`,
+      );
+    }
     const other = caseIdFromBytes(new Uint8Array(8).fill(9));
     const link = { other, salt: '', digest: '' };
     expect(eventText(tab, { kind: 'linked', by, link }, people)).toContain(showCaseId(other));

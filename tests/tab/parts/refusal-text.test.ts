@@ -21,6 +21,7 @@ const reasons = {
   notAsked: true,
   onHold: true,
   notSigned: true,
+  notRead: true,
   notAssignee: true,
   notAgreed: true,
   stopped: true,

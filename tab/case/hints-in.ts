@@ -1,0 +1,28 @@
+import { type TellingReason, type TellingWords, tellingWords } from '../../concerns/casework/telling-words.ts';
+import { languageOfText } from '../../concerns/casework/text-language.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import type { WordKey } from '../../words/tab/say.ts';
+import type { Tab } from '../parts/tab-context.ts';
+import { placeOf } from './place-of.ts';
+
+const reasons = {
+  firstPerson: 'sanitised.tellingFirstPerson',
+  onlyI: 'sanitised.tellingOnlyI',
+  exactTime: 'sanitised.tellingExactTime',
+  name: 'sanitised.tellingName',
+} as const satisfies Record<TellingReason, WordKey>;
+
+/**
+ * The hints in a sanitised text, the same for whoever wrote it and whoever signs it off: by the language that it is
+ * written in, which need not be that of the report.
+ */
+export const hintsIn = (text: string, ofReport: Language): readonly TellingWords[] =>
+  tellingWords(text, languageOfText(text, ofReport));
+
+/** A hint as a sentence: its words, where they stand, and why. */
+export const hintText = (say: Tab['say'], text: string, hint: TellingWords): string =>
+  say('sanitised.tellingPlace', {
+    words: text.slice(hint.start, hint.end),
+    ...placeOf(text, hint.start),
+    why: say(reasons[hint.why]),
+  });

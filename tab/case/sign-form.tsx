@@ -1,0 +1,75 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useMemo, useState } from 'react';
+import { mostHints } from '../../concerns/records/event-record.ts';
+import { useTab } from '../parts/tab-context.ts';
+import { useCaseContext } from './case-context.ts';
+import { CaseForm } from './case-form.tsx';
+import { CheckField } from '../parts/fields.tsx';
+import { hintsIn, hintText } from './hints-in.ts';
+import { changing, plainly } from '../parts/with-words.ts';
+
+const useStyles = makeStyles({
+  hints: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    overflowWrap: 'anywhere',
+  },
+});
+
+/**
+ * Signs a text off that somebody else wrote, which stands open here: whoever does sees the hints that its author saw,
+ * and confirms each that stays. How many they were is sent, and nothing of the words.
+ */
+export function SignForm({ text, digest }: { readonly text: string; readonly digest: string }) {
+  const { say, call } = useTab();
+  const styles = useStyles();
+  const { view } = useCaseContext();
+  const id = useId();
+  const { language } = view.record;
+  const hints = useMemo(() => hintsIn(text, language), [text, language]);
+  const [confirmed, setConfirmed] = useState<ReadonlySet<number>>(new Set());
+  const left = hints.filter(({ start }) => !confirmed.has(start));
+  const [next] = left;
+
+  return (
+    <CaseForm
+      intent={digest}
+      problems={
+        next === undefined
+          ? []
+          : [{ field: `${id}${next.start}`, text: say('sanitised.hintsLeft', { count: left.length }) }]
+      }
+      sendLabel={say('sanitised.signSend')}
+      savedText={say('sanitised.signSaved')}
+      send={(request) =>
+        plainly(
+          call('case.signSanitised', {
+            ...changing(view, request),
+            of: digest,
+            confirmed: Math.min(hints.length, mostHints),
+          }),
+        )
+      }
+    >
+      <p>{say('sanitised.signText')}</p>
+      <div className={styles.hints} role="group" aria-labelledby={`${id}hints`}>
+        <p id={`${id}hints`}>{say('sanitised.signHints', { count: hints.length })}</p>
+        {hints.map((hint) => (
+          <CheckField
+            key={hint.start}
+            id={`${id}${hint.start}`}
+            label={say('sanitised.hintStays', { hint: hintText(say, text, hint) })}
+            isChecked={confirmed.has(hint.start)}
+            onChecked={(isChecked) => {
+              const now = new Set(confirmed);
+              if (isChecked) now.add(hint.start);
+              else now.delete(hint.start);
+              setConfirmed(now);
+            }}
+          />
+        ))}
+      </div>
+    </CaseForm>
+  );
+}
