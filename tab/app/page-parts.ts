@@ -21,6 +21,7 @@ export const pageParts: Readonly<Record<Place['page'], Part<ComponentType>>> = {
   case: withWords('case/case-page.tsx', () => import('../case/case-page.tsx')),
   identity: withWords('identity/identity-page.tsx', () => import('../identity/identity-page.tsx')),
   oversight: withWords('oversight/oversight-page.tsx', () => import('../oversight/oversight-page.tsx')),
+  search: withWords('search/search-page.tsx', () => import('../search/search-page.tsx')),
   keys: withWords('keys/keys-page.tsx', () => import('../keys/keys-page.tsx')),
   report: withWords('report/report-page.tsx', () => import('../report/report-page.tsx')),
 };

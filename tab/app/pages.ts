@@ -32,9 +32,9 @@ export function pagesOf(me: Me): readonly Page[] {
   ];
 }
 
-/** The page that a place belongs to: a case belongs to the cases. */
+/** The page that a place belongs to: a case, and the search in what is open, belong to the cases. */
 export function pageOf(place: Place): Page {
-  if (place.page === 'case') return 'cases';
+  if (place.page === 'case' || place.page === 'search') return 'cases';
   return place.page === 'report' ? place.flow : place.page;
 }
 

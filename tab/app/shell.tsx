@@ -56,7 +56,7 @@ export function Shell({ me, call, first, language, onLanguage }: Props) {
     [me, language, onLanguage, say, call, place, open, announce],
   );
   const shortcuts = useShortcuts(tab);
-  const where = place.page === 'case' ? place.caseId : pageOf(place);
+  const where = place.page === 'case' ? place.caseId : place.page === 'search' ? 'search' : pageOf(place);
 
   useEffect(() => {
     document.title = say('shell.title', { page: say(pageWords[pageOf(place)]) });

@@ -14,6 +14,7 @@ import { Notice } from '../parts/notice.tsx';
 import { sealWords } from '../seals/seal-words.ts';
 import { type ShownCase, useCase } from './use-case.ts';
 import { type UnsentFields, UnsentFieldsContext } from '../parts/unsent-words.ts';
+import { openedMessage, openedNote } from './opened-texts.ts';
 import { useOpening } from './use-opening.ts';
 
 const useStyles = makeStyles({
@@ -36,6 +37,13 @@ export default function CasePage() {
   const { shown } = context;
   const heading = useRef<HTMLHeadingElement>(null);
   const wasShown = useRef(false);
+  const { openedWords } = useKeys();
+  const isGone = shown.kind === 'left' || (shown.kind === 'shown' && shown.view.record.erasedOn !== undefined);
+
+  useEffect(() => {
+    // What may not be seen any more is not found either.
+    if (isGone && caseId !== undefined) openedWords.drop(caseId);
+  }, [isGone, caseId, openedWords]);
   const isShown = shown.kind === 'loading' || shown.kind === 'shown' || shown.kind === 'failed';
   const left = { refused: 'case.refusedHeading', out: 'case.outHeading' } as const;
 
@@ -107,6 +115,13 @@ function OpenCasePage({
   const { open, wrote, ...opening } = useOpening(caseId);
   const [unsent] = useState<UnsentFields>(() => new Map());
   const [written, setWritten] = useState<CaseContext['written']>([]);
+  const { openedWords } = keys;
+  const { words } = opening;
+
+  useEffect(() => {
+    // What was written here is found once it stands in the history, and not before.
+    for (const text of view.events.flatMap((event) => openedNote(event, words))) openedWords.add(caseId, text);
+  }, [view.events, words, caseId, openedWords]);
 
   const context: CaseContext = {
     ...opening,
@@ -129,7 +144,10 @@ function OpenCasePage({
       if (sealed.ok) wrote(digestOfSeal(sealed.sealed), text);
       return sealed;
     },
-    wrote: (message) => setWritten((before) => [...before, message]),
+    wrote(message) {
+      setWritten((before) => [...before, message]);
+      openedWords.add(caseId, openedMessage('toReporter', message));
+    },
   };
   return (
     <CurrentCase value={context}>

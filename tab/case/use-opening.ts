@@ -10,6 +10,7 @@ import { callOpening } from './call-opening.ts';
 import { passedIn } from './new-since.ts';
 import { type Alarm, alarmsOf } from './open-alarms.ts';
 import { openWords } from './open-words.ts';
+import { openedTexts } from './opened-texts.ts';
 
 type Words = ReadonlyMap<string, string>;
 interface State {
@@ -45,7 +46,7 @@ export function useOpening(
   caseId: string,
 ): State & { readonly open: () => Promise<void>; readonly wrote: (digest: string, text: string) => void } {
   const { call } = useTab();
-  const { identities, isUnlocked } = useKeys();
+  const { identities, isUnlocked, openedWords } = useKeys();
   const [state, setState] = useState<State>(closed);
   useShows('report', state.opened !== undefined);
   useShows('words', state.words.size > 0);
@@ -82,6 +83,10 @@ export function useOpening(
       // Locked in the meantime: what was opened is dropped.
       if (held.current.length === 0) return setState(closed);
       const alarms = alarmsOf(report);
+      openedWords.keep(
+        caseId,
+        openedTexts({ answers: report.report.answers, thread: report.thread }, handed.value.events, words),
+      );
       const opened = { report, record: handed.value.record, passed: passedIn(handed.value.events) };
       setState((before) => ({ ...before, opening: { kind: 'open' }, opened, words, alarms }));
       if (alarms.length > 0) await doubt();
@@ -91,7 +96,7 @@ export function useOpening(
       setState({ ...closed, opening: { kind }, alarms: alarm === undefined ? [] : [alarm] });
       if (alarm !== undefined) await doubt();
     }
-  }, [call, caseId, identities, doubt]);
+  }, [call, caseId, identities, doubt, openedWords]);
 
   const wrote = useCallback((digest: string, text: string) => {
     if (held.current.length === 0) return;

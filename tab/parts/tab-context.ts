@@ -12,6 +12,8 @@ export type Place =
       readonly finds?: boolean;
     }
   | { readonly page: 'case'; readonly caseId: string }
+  /** The search in what this page has opened. What is looked for stands in the memory of that page alone. */
+  | { readonly page: 'search' }
   | { readonly page: 'keys' }
   | { readonly page: 'identity' }
   | { readonly page: 'oversight' }

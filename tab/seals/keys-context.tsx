@@ -22,6 +22,7 @@ import {
   type OpenedThing,
   openedThings,
 } from './key-keeper.ts';
+import { createOpenedWords, type OpenedWords } from './opened-words.ts';
 
 /** The outcome of unlocking: the keys, or why there are none. */
 export type UnlockResult =
@@ -50,7 +51,13 @@ export interface Keys extends KeeperState {
   readonly seen: KeyKeeper['seen'];
   /** Notes that something stands opened in the page, until what it returns is called. */
   readonly shows: (thing: OpenedThing) => () => void;
+  /** The words that were opened in this page since a key was unlocked: they go with the key. */
+  readonly openedWords: OpenedWords;
 }
+
+/** Whether a key is held that opens cases or identities. */
+const opensSeals = ({ held }: Pick<KeeperState, 'held'>): boolean =>
+  held.some(({ group }) => group !== 'personal' && group !== 'new');
 
 const KeysContext = createContext<Keys | undefined>(undefined);
 
@@ -91,8 +98,20 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
       opened: () => openedThings.filter((thing) => [...opened.values()].includes(thing)),
     }),
   );
+  const [openedWords] = useState(() => createOpenedWords({ isUnlocked: () => opensSeals(keeper.state()) }));
   const state = useSyncExternalStore(keeper.subscribe, keeper.state);
   const [mine, setMine] = useState<AnswerOf<'keys.mine'>>();
+
+  // At the very moment of locking, before anything is drawn.
+  useEffect(() => {
+    const end = keeper.subscribe(() => {
+      if (!opensSeals(keeper.state())) openedWords.clear();
+    });
+    return () => {
+      end();
+      openedWords.clear();
+    };
+  }, [keeper, openedWords]);
 
   useEffect(() => {
     for (const input of inputs) window.addEventListener(input, keeper.used, { capture: true, passive: true });
@@ -147,7 +166,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
     (): Keys => ({
       ...state,
       personal: state.held.find((key) => key.group === 'personal')?.recipient ?? mine?.recipient,
-      isUnlocked: state.held.some((key) => key.group !== 'personal' && key.group !== 'new'),
+      isUnlocked: opensSeals(state),
       mine,
       loadMine,
       unlock: unlockFile,
@@ -156,8 +175,9 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
       lock: keeper.lock,
       seen: keeper.seen,
       shows,
+      openedWords,
     }),
-    [state, mine, loadMine, unlockFile, keeper, shows],
+    [state, mine, loadMine, unlockFile, keeper, shows, openedWords],
   );
   return <KeysContext.Provider value={keys}>{children}</KeysContext.Provider>;
 }

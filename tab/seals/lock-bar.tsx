@@ -24,8 +24,8 @@ const useStyles = makeStyles({
  */
 export function LockBar() {
   const styles = useStyles();
-  const { say, announce } = useTab();
-  const { held, minutesLeft, lock, idleLock, seen } = useKeys();
+  const { say, announce, me, place, open } = useTab();
+  const { held, minutesLeft, lock, idleLock, seen, isUnlocked } = useKeys();
   if (held.length === 0) return idleLock && <IdleLockNotice lock={idleLock} onSeen={seen} />;
   const owners = [...new Set(held.map((key) => ownerText(say, key.group)))];
   return (
@@ -34,6 +34,11 @@ export function LockBar() {
       <Text className={styles.words}>
         {say('keys.open', { keys: owners.join(', ') })} {say('keys.minutesLeft', { minutes: minutesLeft })}
       </Text>
+      {isUnlocked && me.handles.length > 0 && place.page !== 'search' && (
+        <Button size="small" onClick={() => open({ page: 'search' })}>
+          {say('search.heading')}
+        </Button>
+      )}
       <Button
         size="small"
         onClick={() => {

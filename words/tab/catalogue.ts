@@ -13,6 +13,7 @@ import { reportWords } from './report.ts';
 import { requestWords } from './request.ts';
 import { retentionWords } from './retention.ts';
 import { sanitisedWords } from './sanitised.ts';
+import { searchWords } from './search.ts';
 import { shellWords } from './shell.ts';
 import { shortcutsWords } from './shortcuts.ts';
 import { statusWords } from './status.ts';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...requestWords,
   ...retentionWords,
   ...sanitisedWords,
+  ...searchWords,
   ...shellWords,
   ...shortcutsWords,
   ...statusWords,

@@ -2,6 +2,30 @@ import type { Mutant } from '../mutant.ts';
 
 export const inThePage: readonly Mutant[] = [
   {
+    name: 'a search finds what was opened before the keys were locked',
+    promise: 'sealed',
+    file: 'tab/seals/keys-context.tsx',
+    find: 'if (!opensSeals(keeper.state())) openedWords.clear();',
+    put: '',
+    tests: ['tests/browser/tab/search.test.ts'],
+  },
+  {
+    name: 'what is opened while the keys lock is kept for a search',
+    promise: 'sealed',
+    file: 'tab/seals/opened-words.ts',
+    find: 'if (isUnlocked()) keep(caseId, texts.map(keptOf));',
+    put: 'keep(caseId, texts.map(keptOf));',
+    tests: ['tests/tab/seals/opened-words.test.ts'],
+  },
+  {
+    name: 'a search finds the words of a case that somebody was shut out of since',
+    promise: 'access',
+    file: 'tab/case/case-page.tsx',
+    find: 'if (isGone && caseId !== undefined) openedWords.drop(caseId);',
+    put: '',
+    tests: ['tests/browser/tab/search.test.ts'],
+  },
+  {
     name: 'a part of the page is imported before its files are there',
     promise: 'durable',
     file: 'tab/parts/load-part.ts',

@@ -26,8 +26,9 @@ describe('the pages that somebody has', () => {
     expect(pagesOf(me).map((page) => pageOf(placeOf(page)))).toEqual(pages);
   });
 
-  it('are marked as the cases when a case is open', () => {
+  it('are marked as the cases when a case is open, or what is open is searched', () => {
     expect(pageOf({ page: 'case', caseId })).toBe('cases');
+    expect(pageOf({ page: 'search' })).toBe('cases');
   });
 });
 
@@ -50,7 +51,7 @@ describe('where the tab opens', () => {
     expect(firstPlace(handler, '', 'cases')).toEqual({ page: 'cases' });
   });
 
-  it.each(['cases', 'keys', 'identity', 'oversight', `case:${caseId}`, 'case:nothing', 'elsewhere', ''])(
+  it.each(['cases', 'search', 'keys', 'identity', 'oversight', `case:${caseId}`, 'case:nothing', 'elsewhere', ''])(
     'shows a person without a role nothing of %p',
     (asked) => {
       expect(firstPlace(nobody, asked, asked)).toEqual({ page: 'report', flow: 'report' });

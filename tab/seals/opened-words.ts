@@ -1,0 +1,162 @@
+import type { QuestionId } from '../../concerns/terms/questions.ts';
+import { type Excerpt, excerptOf } from './excerpt.ts';
+import { foldedText } from './folded-text.ts';
+
+/** Where words of a case stand: an answer of its report, a message of either direction, or what a handler wrote. */
+export type OpenedPlace =
+  | { readonly kind: 'answer'; readonly question: QuestionId }
+  | { readonly kind: 'fromReporter' | 'toReporter' | 'sanitised' | 'note' };
+
+/** Words that were opened in this page. */
+export interface OpenedText {
+  /** Tells it from the other words of its case. */
+  readonly id: string;
+  readonly place: OpenedPlace;
+  readonly text: string;
+}
+
+/** Words that were looked for and found. */
+export interface Hit {
+  readonly caseId: string;
+  readonly id: string;
+  readonly place: OpenedPlace;
+  readonly excerpt: Excerpt;
+}
+
+/** Everything that was found: how often, and the first of it, of the cases that were opened last before others. */
+export interface Found {
+  readonly count: number;
+  readonly hits: readonly Hit[];
+}
+
+/** How many cases are looked through, how many were let go to make room, and what was last looked for. */
+export interface OpenedState {
+  readonly cases: number;
+  readonly letGo: number;
+  readonly sought: string;
+}
+
+export interface OpenedWordsOptions {
+  /** Whether a key is unlocked that opens cases: without one nothing is kept. */
+  readonly isUnlocked: () => boolean;
+  /** The most characters, and the most cases, that are kept. */
+  readonly most?: { readonly characters: number; readonly cases: number };
+}
+
+/** Keeps what was opened in this page in its memory, and nowhere else, for as long as a key is unlocked. */
+export interface OpenedWords {
+  readonly state: () => OpenedState;
+  /** Keeps the words of a case in the place of those that were kept of it before. */
+  readonly keep: (caseId: string, texts: readonly OpenedText[]) => void;
+  /** Adds words of a case, once for each id. */
+  readonly add: (caseId: string, text: OpenedText) => void;
+  /** Forgets a case: somebody may not see it any more, or it is erased. */
+  readonly drop: (caseId: string) => void;
+  /** Forgets everything: the keys are locked. */
+  readonly clear: () => void;
+  /** Looks for words, whatever their case and marks. Opens nothing, and asks nobody. */
+  readonly find: (words: string) => Found;
+  /** Remembers what is looked for, for whoever comes back from a case. */
+  readonly seek: (words: string) => void;
+  /** Tells of every change of the state; what it returns ends that. */
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+/** The fewest characters that are looked for. */
+export const fewestSought = 2;
+/** The most that is shown of what was found. */
+export const mostShown = 100;
+
+interface Kept {
+  readonly text: OpenedText;
+  readonly folded: string;
+}
+
+const sizeOf = (kept: readonly Kept[]): number => kept.reduce((size, { folded }) => size + folded.length, 0);
+const nothing: OpenedState = { cases: 0, letGo: 0, sought: '' };
+
+/** A memory of opened words that lets go of the case that was opened first where it would grow too large. */
+export function createOpenedWords({
+  isUnlocked,
+  most = { characters: 4_000_000, cases: 500 },
+}: OpenedWordsOptions): OpenedWords {
+  const cases = new Map<string, readonly Kept[]>();
+  const letGo = new Set<string>();
+  const listeners = new Set<() => void>();
+  let state = nothing;
+  let size = 0;
+
+  const change = () => {
+    state = { ...state, cases: cases.size, letGo: letGo.size };
+    for (const listener of listeners) listener();
+  };
+  const forget = (caseId: string): boolean => {
+    size -= sizeOf(cases.get(caseId) ?? []);
+    return cases.delete(caseId);
+  };
+  const keep = (caseId: string, kept: readonly Kept[]) => {
+    forget(caseId);
+    letGo.delete(caseId);
+    cases.set(caseId, kept);
+    size += sizeOf(kept);
+    for (const first of cases.keys()) {
+      // The case that was opened last stays, whatever its size.
+      if (cases.size === 1 || (size <= most.characters && cases.size <= most.cases)) break;
+      forget(first);
+      letGo.add(first);
+    }
+    change();
+  };
+  const keptOf = (text: OpenedText): Kept => ({ text, folded: foldedText(text.text) });
+
+  return {
+    state: () => state,
+    keep(caseId, texts) {
+      if (isUnlocked()) keep(caseId, texts.map(keptOf));
+    },
+    add(caseId, text) {
+      const before = cases.get(caseId) ?? [];
+      if (!isUnlocked() || before.some((kept) => kept.text.id === text.id)) return;
+      keep(caseId, [...before, keptOf(text)]);
+    },
+    drop(caseId) {
+      const wasLetGo = letGo.delete(caseId);
+      if (forget(caseId) || wasLetGo) change();
+    },
+    clear() {
+      cases.clear();
+      letGo.clear();
+      size = 0;
+      if (state === nothing) return;
+      state = nothing;
+      for (const listener of listeners) listener();
+    },
+    find(words) {
+      const sought = foldedText(words.trim());
+      if (sought.length < fewestSought) return { count: 0, hits: [] };
+      const found = Array.from(cases)
+        .toReversed()
+        .flatMap(([caseId, all]) =>
+          all.flatMap(({ text, folded }) => (folded.includes(sought) ? [{ caseId, text }] : [])),
+        );
+      return {
+        count: found.length,
+        hits: found.slice(0, mostShown).map(({ caseId, text }) => ({
+          caseId,
+          id: text.id,
+          place: text.place,
+          excerpt: excerptOf(text.text, sought),
+        })),
+      };
+    },
+    seek(words) {
+      if (!isUnlocked()) return;
+      state = { ...state, sought: words };
+      change();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

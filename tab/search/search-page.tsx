@@ -1,0 +1,97 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useTab } from '../parts/tab-context.ts';
+import { foldedText } from '../seals/folded-text.ts';
+import { useKeys, useShows } from '../seals/keys-context.tsx';
+import { fewestSought } from '../seals/opened-words.ts';
+import { FoundList } from './found-list.tsx';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'grid',
+    gap: tokens.spacingVerticalL,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    justifyItems: 'start',
+    '& h1': { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+    '& p': { margin: 0, maxWidth: '45rem' },
+  },
+  form: { display: 'grid', gap: tokens.spacingVerticalS, width: '100%', maxWidth: '32rem', justifyItems: 'start' },
+  field: { width: '100%' },
+});
+
+/**
+ * The search in what this page has opened since a key was unlocked: in its memory alone. What is looked for is sent
+ * nowhere and kept nowhere, and goes with what was opened.
+ */
+export default function SearchPage() {
+  const { say, open, announce } = useTab();
+  const styles = useStyles();
+  const { openedWords, isUnlocked } = useKeys();
+  const state = useSyncExternalStore(openedWords.subscribe, openedWords.state);
+  const [text, setText] = useState(state.sought);
+  const [isShort, setShort] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+
+  const [wasUnlocked, setWasUnlocked] = useState(isUnlocked);
+  if (isUnlocked !== wasUnlocked) {
+    setWasUnlocked(isUnlocked);
+    if (!isUnlocked) setText('');
+  }
+  // What is kept changes with the state: a case that is let go or dropped is found no more.
+  const found = useMemo(() => (state.sought === '' ? undefined : openedWords.find(state.sought)), [state, openedWords]);
+  useShows('words', (found?.hits.length ?? 0) > 0);
+
+  return (
+    <div className={styles.page}>
+      <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => open({ page: 'cases' })}>
+        {say('case.back')}
+      </Button>
+      <h1 tabIndex={-1}>{say('search.heading')}</h1>
+      <p>{say('search.intro')}</p>
+      {!isUnlocked ? (
+        <p>{say('search.locked')}</p>
+      ) : (
+        <>
+          <p>{state.cases === 0 ? say('search.nothingOpen') : say('search.cases', { count: state.cases })}</p>
+          {state.letGo > 0 && <p>{say('search.letGo', { count: state.letGo })}</p>}
+          <form
+            role="search"
+            noValidate
+            className={styles.form}
+            onSubmit={(event) => {
+              event.preventDefault();
+              const isEnough = foldedText(text.trim()).length >= fewestSought;
+              setShort(!isEnough);
+              if (!isEnough) return input.current?.focus();
+              openedWords.seek(text);
+              announce(say('search.found', { count: openedWords.find(text).count }));
+            }}
+          >
+            <Field
+              className={styles.field}
+              label={say('search.words')}
+              hint={say('search.hint')}
+              {...(isShort && { validationState: 'error' as const, validationMessage: say('search.short') })}
+            >
+              <Input
+                ref={input}
+                value={text}
+                maxLength={200}
+                autoComplete="off"
+                autoCorrect="off"
+                autoCapitalize="off"
+                spellCheck={false}
+                onChange={(_, { value }) => setText(value)}
+              />
+            </Field>
+            <Button type="submit" appearance="primary">
+              {say('search.send')}
+            </Button>
+          </form>
+          {found && <FoundList found={found} />}
+        </>
+      )}
+    </div>
+  );
+}
