@@ -41,6 +41,10 @@ async function run(args: readonly string[], context: KeysContext): Promise<numbe
 try {
   process.exitCode = await run(process.argv.slice(2), {
     say: (line) => console.log(line),
+    show(line) {
+      if (!process.stderr.isTTY) throw new KeysError('noTerminal');
+      process.stderr.write(`${line}\n`);
+    },
     ask: async (prompt) => await askSecret(prompt, process.stdin, process.stderr),
     recipients: loadRecipients,
   });

@@ -91,5 +91,7 @@ npm run keys -- signing
     Makes the key that exported cases are signed with, and prints it as a setting with its public half.
 
 <recipient> is a line that begins "age1pq1", or a file that holds one.
+A new passphrase is best drawn: press Enter alone where it is asked for, and six words are shown. One that
+you make up needs 20 characters and must be hard to guess.
 Passphrases are asked for, or read from --passphrase-file (to open, or for a new key) and
 --new-passphrase-file (to wrap anew). No file that stands is ever overwritten.`;

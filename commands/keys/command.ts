@@ -8,6 +8,8 @@ export interface KeysContext {
   /** Shows a line to the one who runs it. */
   readonly say: (line: string) => void;
   readonly ask: Ask;
+  /** Shows a line on the terminal and nowhere else. Throws KeysError `noTerminal` where there is none. */
+  readonly show: (line: string) => void;
   /** The public lines that settings name for each group: those of an environment, of this process where none is given. */
   readonly recipients: (environment?: Environment) => Recipients;
 }

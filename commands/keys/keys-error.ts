@@ -7,6 +7,7 @@ export type KeysErrorCode =
   | 'noTerminal'
   | 'passphrasesDiffer'
   | 'passphraseShort'
+  | 'passphraseWeak'
   | 'notWrittenWhole'
   | 'interrupted';
 
@@ -17,7 +18,8 @@ const sentences: Readonly<Record<KeysErrorCode, string>> = {
   cannotWrite: 'The file could not be written. Look at the folder, its space and who may write there.',
   noTerminal: 'There is no terminal to ask for a passphrase on. Start the command in one, or give --passphrase-file.',
   passphrasesDiffer: 'The two passphrases were not the same. Nothing was written.',
-  passphraseShort: 'The passphrase is too short: take six words drawn at random, 20 characters or more.',
+  passphraseShort: 'The passphrase is too short: have six words drawn, or take 20 characters or more.',
+  passphraseWeak: 'The passphrase could be guessed too easily. Nothing was written: have six words drawn.',
   notWrittenWhole: 'The file was written, but does not open again. Do not use it: delete it and make another.',
   interrupted: 'Stopped. Nothing was written.',
 };

@@ -9,7 +9,7 @@ import { makeNewKey } from './new-key.ts';
 import { newPassphrase } from './passphrase.ts';
 
 /** `keys make`: a group's key, wrapped for its holders or in a passphrase, and what to do with it. */
-export const make: KeysCommand = async (args, { say, ask }) => {
+export const make: KeysCommand = async (args, { say, ask, show }) => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -26,7 +26,7 @@ export const make: KeysCommand = async (args, { say, ask }) => {
   const made = await makeNewKey(needed(values.to), group, `Candour, ${group}`, async () =>
     holders.length > 0
       ? { holders }
-      : { passphrase: await newPassphrase('New passphrase', values['passphrase-file'], ask) },
+      : { passphrase: await newPassphrase('New passphrase', values['passphrase-file'], { ask, show }) },
   );
   say(`Made: ${made.identityFile} and ${made.recipientFile}`);
   if (holders.length > 0) say(`Wrapped for: ${holders.map(fingerprintOf).join(', ')}`);

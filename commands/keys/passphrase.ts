@@ -1,11 +1,19 @@
 import { readFile } from 'node:fs/promises';
+import { drawPassphrase } from '../../seals/draw-passphrase.ts';
+import { englishWords } from '../../seals/drawn-words/english.ts';
+import { welshWords } from '../../seals/drawn-words/welsh.ts';
+import { judgePassphrase } from '../../seals/judge-passphrase.ts';
 import { KeysError } from './keys-error.ts';
 
 /** Asks on the terminal without echo. Throws KeysError `noTerminal` or `interrupted`. */
 export type Ask = (prompt: string) => Promise<string>;
 
-// The file may be copied and tried in peace; with age's scrypt six drawn words withstand that, a usual password not.
-const fewest = 20;
+/** The terminal that a passphrase is typed at, or shown on where it was drawn. */
+export interface Terminal {
+  readonly ask: Ask;
+  /** Shows a line on the terminal and nowhere else. Throws KeysError `noTerminal`. */
+  readonly show: (line: string) => void;
+}
 
 const firstLine = async (path: string): Promise<string> => {
   const text = await readFile(path, 'utf8').catch(() => {
@@ -18,10 +26,28 @@ const firstLine = async (path: string): Promise<string> => {
 export const passphraseToOpen = async (prompt: string, path: string | undefined, ask: Ask): Promise<string> =>
   path === undefined ? await ask(prompt) : await firstLine(path);
 
-/** A new passphrase: the first line of the file, or asked for twice. Throws KeysError, also for one too short. */
-export async function newPassphrase(prompt: string, path: string | undefined, ask: Ask): Promise<string> {
-  const passphrase = path === undefined ? await ask(prompt) : await firstLine(path);
-  if (passphrase.length < fewest) throw new KeysError('passphraseShort');
-  if (path === undefined && (await ask('The same again')) !== passphrase) throw new KeysError('passphrasesDiffer');
+const judged = (passphrase: string): string => {
+  const problem = judgePassphrase(passphrase);
+  if (problem !== undefined) throw new KeysError(problem === 'short' ? 'passphraseShort' : 'passphraseWeak');
+  return passphrase;
+};
+
+async function drawnAt({ ask, show }: Terminal): Promise<string> {
+  const which = (await ask('Enter alone for English words, w for Welsh')).trim().toLowerCase();
+  const passphrase = drawPassphrase(which.startsWith('w') ? welshWords : englishWords);
+  show(`The passphrase: ${passphrase}`);
+  show('Write it down now, apart from the file: it is shown only here. Clear the terminal afterwards.');
+  return passphrase;
+}
+
+/**
+ * A new passphrase: the first line of the file, or asked for twice. Whoever enters nothing has six words drawn, and
+ * enters them once. Throws KeysError, also for one that is too short or too easily guessed.
+ */
+export async function newPassphrase(prompt: string, path: string | undefined, terminal: Terminal): Promise<string> {
+  if (path !== undefined) return judged(await firstLine(path));
+  const typed = await terminal.ask(`${prompt}, or Enter alone to have six words drawn`);
+  const passphrase = typed === '' ? await drawnAt(terminal) : judged(typed);
+  if ((await terminal.ask('The same again')) !== passphrase) throw new KeysError('passphrasesDiffer');
   return passphrase;
 }

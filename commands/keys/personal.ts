@@ -10,7 +10,7 @@ import { newPassphrase } from './passphrase.ts';
 const fileName = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u;
 
 /** `keys personal`: a holder's own key, always wrapped in a passphrase. */
-export const personal: KeysCommand = async (args, { say, ask }) => {
+export const personal: KeysCommand = async (args, { say, ask, show }) => {
   const { values } = parseArgs({
     args: [...args],
     options: { to: { type: 'string' }, name: { type: 'string' }, 'passphrase-file': { type: 'string' } },
@@ -18,7 +18,7 @@ export const personal: KeysCommand = async (args, { say, ask }) => {
   const name = values.name ?? 'personal';
   if (!fileName.test(name)) throw new KeysError('usage');
   const made = await makeNewKey(needed(values.to), name, 'Candour, personal', async () => ({
-    passphrase: await newPassphrase('New passphrase', values['passphrase-file'], ask),
+    passphrase: await newPassphrase('New passphrase', values['passphrase-file'], { ask, show }),
   }));
   say(`Made: ${made.identityFile} and ${made.recipientFile}`);
   say(`Its fingerprint: ${fingerprintOf(made.recipient)}`);

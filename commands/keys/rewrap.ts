@@ -11,7 +11,7 @@ import { newPassphrase } from './passphrase.ts';
 import { refuseTaken, writeWrapped } from './wrapped-file.ts';
 
 /** `keys rewrap`: the same key wrapped for other holders or in another passphrase, in another folder. */
-export const rewrap: KeysCommand = async (args, { say, ask }) => {
+export const rewrap: KeysCommand = async (args, { say, ask, show }) => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -38,7 +38,7 @@ export const rewrap: KeysCommand = async (args, { say, ask }) => {
   const wrapping =
     holders.length > 0
       ? { holders }
-      : { passphrase: await newPassphrase('New passphrase', values['new-passphrase-file'], ask) };
+      : { passphrase: await newPassphrase('New passphrase', values['new-passphrase-file'], { ask, show }) };
   await writeWrapped(join(folder, identityFile), text, wrapping);
   say(`Made: ${identityFile}`);
   if (holders.length > 0) say(`Wrapped for: ${holders.map(fingerprintOf).join(', ')}, and nobody else.`);

@@ -6,7 +6,12 @@ import { publicKeyOf } from '../../commands/verify-export-checks.ts';
 
 async function printed(): Promise<readonly string[]> {
   const lines: string[] = [];
-  const context = { say: (line: string) => void lines.push(line), ask: async () => '', recipients: loadRecipients };
+  const context = {
+    say: (line: string) => void lines.push(line),
+    ask: async () => '',
+    show: () => undefined,
+    recipients: loadRecipients,
+  };
   expect(await signing([], context)).toBe(0);
   return lines;
 }
@@ -27,7 +32,7 @@ describe('npm run keys -- signing', () => {
   });
 
   it('takes nothing else', async () => {
-    const context = { say: () => undefined, ask: async () => '', recipients: loadRecipients };
+    const context = { say: () => undefined, ask: async () => '', show: () => undefined, recipients: loadRecipients };
     await expect(signing(['--to', 'folder'], context)).rejects.toThrow('npm run keys');
   });
 });

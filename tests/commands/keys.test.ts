@@ -8,6 +8,7 @@ import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-ide
 import { readIdentityFile } from '../../seals/node/identity-file.ts';
 import { openSealed } from '../../seals/open-seal.ts';
 import { identityText } from '../../seals/node/wrapped-identity.ts';
+import { wrapInPassphrase } from '../../seals/wrap-identity.ts';
 
 const program = resolve(import.meta.dirname, '../../commands/keys.ts');
 const passphrase = 'six words that were drawn at random';
@@ -158,6 +159,35 @@ describe('npm run keys', () => {
     expect(short.complained).toContain('too short');
     expect(short.complained).not.toContain('Heddlu2026');
     expect(await readdir(join(folder, 'none'))).toEqual([]);
+  });
+
+  it('takes none that is easily guessed, and repeats nothing of it', async () => {
+    const guessed = 'a'.repeat(20);
+    await writeFile(join(folder, 'guessed'), `${guessed}\n`);
+    await writeFile(join(folder, 'good'), `${passphrase}\n`);
+    await keys(['personal', '--to', 'guessed-own', '--name', 'mine', '--passphrase-file', 'good']);
+    const from = ['rewrap', '--identity', 'guessed-own/mine.identity.age', '--passphrase-file', 'good'];
+    for (const args of [
+      ['make', '--for', 'reserve', '--to', 'guessed-1', '--passphrase-file', 'guessed'],
+      ['personal', '--to', 'guessed-2', '--passphrase-file', 'guessed'],
+      [...from, '--to', 'guessed-3', '--new-passphrase-file', 'guessed'],
+    ]) {
+      const ran = await keys(args);
+      expect(ran).toMatchObject({ code: 2, said: '' });
+      expect(ran.complained).toContain('guessed too easily');
+      expect(ran.complained).not.toContain(guessed);
+    }
+    for (const to of ['guessed-1', 'guessed-2', 'guessed-3']) expect(await readdir(join(folder, to))).toEqual([]);
+  });
+
+  it('opens with a passphrase of before that would not be taken today', async () => {
+    const identity = identityOfSeed(new Uint8Array(32).fill(3));
+    const wrapped = await wrapInPassphrase(identityText(identity, 'of before'), 'a'.repeat(20), 10);
+    await writeFile(join(folder, 'before.identity.age'), wrapped);
+    await writeFile(join(folder, 'of-before'), `${'a'.repeat(20)}\n`);
+    const check = ['check', '--identity', 'before.identity.age', '--passphrase-file', 'of-before'];
+    const ran = await keys(check, { RECIPIENTS_RESERVE: recipientOfIdentity(identity) });
+    expect(ran).toMatchObject({ code: 0, complained: '' });
   });
 
   it('shows how it is used, and repeats nothing of what it did not understand', async () => {

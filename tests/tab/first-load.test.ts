@@ -11,6 +11,7 @@ describe('what is loaded before the list of cases is shown', () => {
     ['what opens seals', 'AGE ENCRYPTED FILE'],
     ['what draws cards', 'Action.OpenUrl'],
     ['what writes documents', '%PDF-'],
+    ['the words that passphrases are drawn from', 'gwyrddni'],
   ])('is without %s', (_, mark) => {
     const holding = filesFor(firstLoad).filter(({ bytes }) => bytes.includes(mark));
     expect(holding.map(({ file }) => file)).toEqual([]);

@@ -8,6 +8,7 @@ import { leaverWords } from './leaver.ts';
 import { listWords } from './list.ts';
 import { lockWords } from './lock.ts';
 import { oversightWords } from './oversight.ts';
+import { passphraseWords } from './passphrase.ts';
 import { refusalWords } from './refusal.ts';
 import { reportWords } from './report.ts';
 import { requestWords } from './request.ts';
@@ -32,6 +33,7 @@ export const catalogue = {
   ...listWords,
   ...lockWords,
   ...oversightWords,
+  ...passphraseWords,
   ...refusalWords,
   ...reportWords,
   ...requestWords,

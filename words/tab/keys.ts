@@ -132,13 +132,13 @@ export const keysWords = {
     cy: 'Clowyd y dudalen cyn i’r allwedd newydd fod ar waith. Mae’r allwedd honno wedi mynd, ac ni newidiwyd dim. Dechreuwch eto.',
   },
   'keys.passphraseAdvice': {
-    en: 'The key is saved as a file that only a passphrase opens. Choose six words at random, from a book or by dice, and write them down where nobody else looks. Without the passphrase the file is of no use to anybody, including you.',
-    cy: 'Caiff yr allwedd ei chadw fel ffeil sy’n agor â chyfrinymadrodd yn unig. Dewiswch chwe gair ar hap, o lyfr neu â disiau, ac ysgrifennwch nhw lle nad oes neb arall yn edrych. Heb y cyfrinymadrodd nid yw’r ffeil o ddefnydd i neb, nac i chithau.',
+    en: 'The key is saved as a file that only a passphrase opens. Have six words drawn, which withstand somebody who copies the file and tries passphrases. Write them down where nobody else looks. Without the passphrase the file is of no use to anybody, including you.',
+    cy: 'Caiff yr allwedd ei chadw fel ffeil sy’n agor â chyfrinymadrodd yn unig. Gofynnwch am chwe gair ar hap, sy’n gwrthsefyll rhywun sy’n copïo’r ffeil ac yn rhoi cynnig ar gyfrinymadroddion. Ysgrifennwch nhw lle nad oes neb arall yn edrych. Heb y cyfrinymadrodd nid yw’r ffeil o ddefnydd i neb, nac i chithau.',
   },
   'keys.newPassphrase': { en: 'New passphrase (required)', cy: 'Cyfrinymadrodd newydd (gofynnol)' },
   'keys.newPassphraseHint': {
-    en: 'At least {fewest, number} characters. Six words with spaces between them are enough.',
-    cy: 'O leiaf {fewest, number} nod. Mae chwe gair â bylchau rhyngddynt yn ddigon.',
+    en: 'If you make up your own: at least {fewest, number} characters, and hard to guess.',
+    cy: 'Os ydych yn llunio eich un eich hun: o leiaf {fewest, number} nod, ac anodd ei ddyfalu.',
   },
   'keys.passphraseShort': {
     en: 'Choose a passphrase of at least {fewest, number} characters.',

@@ -5,30 +5,55 @@ import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
 import { type Language, languages } from '../../../concerns/terms/language.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import type { TokenOf } from '../../fakes/entra.ts';
+import { expectNowhereIn } from '../../support/journeys/canary.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 
 const passphrase = 'six drawn words are enough';
 const { handler, second } = unitPeople;
 
-/** Makes somebody's own key at the keys page, saves its file, has it tested, and returns where the file is. */
-async function makeOwnKey(tab: TabPage, language: Language): Promise<string> {
+/** Makes somebody's own key at the keys page with a passphrase that is drawn, saves its file and has it tested. */
+async function makeOwnKey(
+  tab: TabPage,
+  language: Language,
+): Promise<{ readonly file: string; readonly passphrase: string }> {
   const { words } = atCase(tab, language);
   await tab.press(words('keys.makeOwn'));
   await tab.fill(words('keys.newPassphrase'), 'short');
   await tab.press(words('keys.makeFile'));
   await tab.see(words('keys.passphraseShort', { fewest: 20 }));
-  await tab.fill(words('keys.newPassphrase'), passphrase);
-  await tab.fill(words('keys.passphraseAgain'), passphrase);
+  for (const field of ['keys.newPassphrase', 'keys.passphraseAgain'] as const)
+    await tab.fill(words(field), 'a'.repeat(20));
   await tab.press(words('keys.makeFile'));
-  return saveAndTest(tab, language, 'candour-own-key.age');
+  await tab.see(words('passphrase.weak'));
+  expect(await tab.violations()).toEqual([]);
+  await tab.press(words(language === 'cy' ? 'passphrase.drawWelsh' : 'passphrase.drawEnglish'));
+  const shown = tab.tab.locator('form p[translate="no"]');
+  await shown.waitFor();
+  const before = await shown.innerText();
+  await tab.press(words('passphrase.drawOthers'));
+  await shown.filter({ hasNotText: before }).waitFor();
+  const drawn = await shown.innerText();
+  expect(drawn).toMatch(/^[a-z]+(?: [a-z]+){5}$/u);
+  expect(await tab.violations()).toEqual([]);
+  await tab.picture(`${language}-keys-drawn`, 'whole');
+  await tab.press(words('keys.makeFile'));
+  const file = await saveAndTest(tab, language, 'candour-own-key.age', drawn);
+  await tab.see(words('keys.publishedNext'));
+  // The words are on paper by now: on the page, in what it asked for and in what the browser keeps they are no more.
+  expectNowhereIn('the page', await tab.tab.content(), [drawn]);
+  for (const { url, body, answer } of tab.traffic) expectNowhereIn('an exchange', `${url} ${body} ${answer}`, [drawn]);
+  expectNowhereIn('what the browser keeps', await keptInBrowser(tab), [drawn]);
+  expectNowhereIn('the console', tab.console.join('\n'), [drawn]);
+  return { file, passphrase: drawn };
 }
 
-async function saveAndTest(tab: TabPage, language: Language, name: string): Promise<string> {
+async function saveAndTest(tab: TabPage, language: Language, name: string, passphrase: string): Promise<string> {
   const { words } = atCase(tab, language);
   const save = tab.button(words('keys.saveFile', { name }));
   await save.waitFor();
@@ -64,13 +89,13 @@ describe.each(languages)('keys at the tab, in %s', (language) => {
     const { words } = atCase(newcomer, language);
     expect(await newcomer.violations()).toEqual([]);
     await newcomer.picture(`${language}-keys`, 'whole');
-    const ownFile = await makeOwnKey(newcomer, language);
+    const own = await makeOwnKey(newcomer, language);
     await newcomer.see(words('keys.publishedNext'));
     expect(await newcomer.violations()).toEqual([]);
     const published = (await storedPerson(second.objectId))?.recipient ?? '';
     const fingerprint = fingerprintOf(published).match(/.{4}/gu)?.join(' ') ?? '';
     await newcomer.see(fingerprint);
-    expect(await readFile(ownFile, 'utf8')).toContain('BEGIN AGE ENCRYPTED FILE');
+    expect(await readFile(own.file, 'utf8')).toContain('BEGIN AGE ENCRYPTED FILE');
 
     const holder = await atKeys(handler);
     await holder.tab.locator('input[type=file]').first().setInputFiles(keyFile('acu'));
@@ -89,7 +114,7 @@ describe.each(languages)('keys at the tab, in %s', (language) => {
     const again = await unit.open(second, { locale: localeOf[language], subPage: `case:${record.caseId}` });
     const at = atCase(again, language);
     await again.see(words('case.workHeading'));
-    await at.unlock(ownFile, passphrase);
+    await at.unlock(own.file, own.passphrase);
     await at.openReport();
     await again.see(new RegExp(`${canary} what`, 'u'));
     const notes = await again.panel(words('work.notesHeading'));
@@ -103,7 +128,7 @@ describe.each(languages)('keys at the tab, in %s', (language) => {
     await again.fill(words('keys.passphrase'), 'not that one, not at all');
     await again.press(words('keys.unlock'));
     await again.see(words('keys.errorPassphrase'));
-    await again.fill(words('keys.passphrase'), passphrase);
+    await again.fill(words('keys.passphrase'), own.passphrase);
     await again.press(words('keys.unlock'));
     await again.button(words('keys.lock')).waitFor();
     await again.close();
@@ -115,7 +140,7 @@ describe.each(languages)('keys at the tab, in %s', (language) => {
     await holder.fill(words('keys.newPassphrase'), passphrase);
     await holder.fill(words('keys.passphraseAgain'), passphrase);
     await holder.press(words('keys.makeFile'));
-    await saveAndTest(holder, language, 'candour-acu-key.age');
+    await saveAndTest(holder, language, 'candour-acu-key.age', passphrase);
     await holder.tab.getByLabel(words('leaver.recoveryFile')).setInputFiles(keyFile('custodians'));
     await holder.press(words('leaver.testRecovery'));
     await holder.see(words('keys.errorNotRecovery'));

@@ -2,6 +2,30 @@ import type { Mutant } from '../mutant.ts';
 
 export const inThePage: readonly Mutant[] = [
   {
+    name: 'a passphrase of twenty times the same letter is taken',
+    promise: 'keys',
+    file: 'seals/judge-passphrase.ts',
+    find: "return estimatorMade().check(passphrase).guessesLog10 < fewestGuesses ? 'weak' : undefined;",
+    put: "return estimatorMade().check(passphrase).guessesLog10 < 0 ? 'weak' : undefined;",
+    tests: ['tests/seals/judge-passphrase.test.ts', 'tests/tab/keys/new-passphrase.test.ts'],
+  },
+  {
+    name: 'a passphrase that nothing judged is taken',
+    promise: 'keys',
+    file: 'tab/keys/new-passphrase.ts',
+    find: "if (judgePassphrase === undefined) return 'missing';",
+    put: 'if (judgePassphrase === undefined) return undefined;',
+    tests: ['tests/tab/keys/new-passphrase.test.ts'],
+  },
+  {
+    name: 'some words of a drawn passphrase are likelier than others',
+    promise: 'keys',
+    file: 'seals/draw-passphrase.ts',
+    find: 'const whole = numbers - (numbers % below);',
+    put: 'const whole = numbers;',
+    tests: ['tests/seals/draw-passphrase.test.ts'],
+  },
+  {
     name: 'a search finds what was opened before the keys were locked',
     promise: 'sealed',
     file: 'tab/seals/keys-context.tsx',

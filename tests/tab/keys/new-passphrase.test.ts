@@ -1,12 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
-import { fewestCharacters, passphraseProblem } from '../../../tab/keys/new-passphrase.ts';
+import { languages } from '../../../concerns/terms/language.ts';
+import { fewestCharacters } from '../../../seals/draw-passphrase.ts';
+import { drawInPage, loadJudge, passphraseProblem } from '../../../tab/keys/new-passphrase.ts';
 
 describe('a new passphrase', () => {
-  it('is long enough and the same twice', () => {
-    const long = 'x'.repeat(fewestCharacters);
-    expect(passphraseProblem(long, long)).toBeUndefined();
-    expect(passphraseProblem(long.slice(1), long.slice(1))).toBe('short');
-    expect(passphraseProblem('', '')).toBe('short');
-    expect(passphraseProblem(long, `${long} `)).toBe('differ');
+  const strong = 'a kettle sings under seven quiet bridges';
+
+  it('has enough characters, is judged, and is the same twice', async () => {
+    expect(await passphraseProblem(strong, strong, loadJudge)).toBeUndefined();
+    expect(await passphraseProblem('', '', loadJudge)).toBe('short');
+    expect(await passphraseProblem(strong.slice(0, fewestCharacters - 1), '', loadJudge)).toBe('short');
+    expect(await passphraseProblem('a'.repeat(20), 'a'.repeat(20), loadJudge)).toBe('weak');
+    expect(await passphraseProblem(strong, `${strong} `, loadJudge)).toBe('differ');
+  });
+
+  it('is not taken where nothing can judge it', async () => {
+    const problem = passphraseProblem(strong, strong, () => Promise.reject(new Error('a file of a part is missing')));
+    expect(await problem).toBe('missing');
+  });
+
+  it('is drawn of six words in either language', async () => {
+    for (const language of languages) {
+      expect(await drawInPage(language)).toMatch(/^[a-z]+(?: [a-z]+){5}$/u);
+      expect(await drawInPage(language)).not.toBe(await drawInPage(language));
+    }
   });
 });
