@@ -93,7 +93,7 @@ describe.each(languages)('a sealed identity that takes two custodians, at the ta
     await two.see(words('identity.shared', { handlers: words('status.acu') }));
     await two.press(words('identity.close'));
     await two.settle();
-    expect(await two.tab.getByRole('button', { name: row }).count()).toBe(0);
+    await two.tab.getByRole('button', { name: row }).waitFor({ state: 'hidden' });
 
     await handler.press(words('case.refresh'));
     await handler.see(words('event.identityAgreed', { who: 'Custodian One' }));
@@ -135,7 +135,7 @@ describe.each(languages)('a sealed identity that takes two custodians, at the ta
     await two.fill(required('request.refuseReason'), whyNot);
     await two.press(words('request.refuse'));
     await two.see(words('request.refused'));
-    expect(await two.tab.getByRole('button', { name: row }).count()).toBe(0);
+    await two.tab.getByRole('button', { name: row }).waitFor({ state: 'hidden' });
     // Whoever still has it before them is told that it is over.
     await one.press(words('request.withdraw'));
     await one.see(words('refusal.asked'));
