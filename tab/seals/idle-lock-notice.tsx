@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { showMoment } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/say.ts';
@@ -7,7 +7,17 @@ import { useTab } from '../parts/tab-context.ts';
 import type { IdleLock, OpenedThing } from './key-keeper.ts';
 
 const useStyles = makeStyles({
-  notice: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  // Where somebody comes back to, however far down the page: what is hidden may have been read there.
+  notice: {
+    position: 'sticky',
+    insetBlockStart: 0,
+    zIndex: 1,
+    boxSizing: 'border-box',
+    maxHeight: '50vh',
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
 });
 
 const things = {
@@ -29,7 +39,7 @@ export function IdleLockNotice({ lock, onSeen }: { readonly lock: IdleLock; read
     // Said when it locks, not when the language changes.
   }, [announce]);
   return (
-    <section className={styles.notice} aria-label={say('lock.label')}>
+    <section className={mergeClasses('lock-notice', styles.notice)} aria-label={say('lock.label')}>
       <Notice tone="careful">
         <p>
           <strong>{idle}</strong>

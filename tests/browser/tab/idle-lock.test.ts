@@ -55,6 +55,11 @@ describe.each(languages)('a page that nobody was at, in %s', (language) => {
 
     await tab.passes(idleMinutes);
     await notice.waitFor();
+    // Somebody who had read far down the page sees it where they were.
+    const box = await notice.boundingBox();
+    expect(await tab.tab.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect(box?.y).toBeLessThan(tab.page.viewportSize()?.height ?? 0);
     const said = await notice.innerText();
     for (const hidden of ['lock.report', 'lock.messages', 'lock.words', 'lock.typed'] as const)
       expect(said).toContain(at.words(hidden));
