@@ -75,7 +75,7 @@ function AskForm({ isAsked }: { readonly isAsked: boolean }) {
     <CaseForm
       intent={reason}
       problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
-      {...(isAsked && isSent && { blocked: say('request.sent') })}
+      {...(isAsked && isSent && { blocked: say('request.askLater') })}
       isDirty={reason !== ''}
       sendLabel={say('request.send')}
       savedText={say('request.sent')}
@@ -89,15 +89,17 @@ function AskForm({ isAsked }: { readonly isAsked: boolean }) {
         )
       }
     >
-      <WordsField
-        id={`${id}reason`}
-        value={reason}
-        onValue={setReason}
-        label={say('request.reason')}
-        hint={say('request.reasonHint')}
-        need="required"
-        rows={3}
-      />
+      {(!isAsked || reason !== '') && (
+        <WordsField
+          id={`${id}reason`}
+          value={reason}
+          onValue={setReason}
+          label={say('request.reason')}
+          hint={say('request.reasonHint')}
+          need="required"
+          rows={3}
+        />
+      )}
     </CaseForm>
   );
 }

@@ -19,6 +19,10 @@ export const requestWords = {
     en: 'The request is saved. The custodians see it on their page.',
     cy: 'Mae’r cais wedi’i gadw. Mae’r ceidwaid yn ei weld ar eu tudalen.',
   },
+  'request.askLater': {
+    en: 'You can ask again once it is answered or withdrawn.',
+    cy: 'Gallwch ofyn eto ar ôl iddo gael ei ateb neu ei dynnu’n ôl.',
+  },
   'request.stands': {
     en: '{name} asked for the identity on {day}. A custodian decides.',
     cy: 'Gofynnodd {name} am yr hunaniaeth ar {day}. Ceidwad sy’n penderfynu.',
