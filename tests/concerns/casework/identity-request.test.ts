@@ -340,15 +340,21 @@ describe('whatever anybody does in whatever order', () => {
   const acts = { ask, withdraw, agree, refuse, open, share } as const;
   type Act = keyof typeof acts;
   const isAct = (name: string): name is Act => Object.hasOwn(acts, name);
-  const steps = fc.array(
-    fc.record({
-      act: fc.constantFrom(...Object.keys(acts).filter(isAct)),
-      by: fc.constantFrom(...people),
-      other: fc.boolean(),
-      days: fc.constantFrom(0, 0, 0, 3, agreementDays + 1),
-    }),
-    { minLength: 8, maxLength: 24 },
-  );
+  const step = fc.record({
+    act: fc.constantFrom(...Object.keys(acts).filter(isAct)),
+    by: fc.constantFrom(...people),
+    other: fc.boolean(),
+    days: fc.constantFrom(0, 0, 0, 3, agreementDays + 1),
+  });
+  /** Asked and agreed to first, which chance alone seldom does. */
+  const agreed = [
+    { act: 'ask', by: one, other: false, days: 0 },
+    { act: 'agree', by: custodian, other: false, days: 0 },
+  ] as const;
+  const opens = { act: 'open', by: custodianTwo, other: false, days: 0 } as const;
+  const steps = fc
+    .tuple(fc.constantFrom([], agreed), fc.array(step, { minLength: 8, maxLength: 24 }))
+    .map(([first, then]) => [...first, ...then]);
   const isBy = ({ by }: EventRecord, person: string) => typeof by === 'object' && by.objectId === person;
 
   /** The custodians who stood for an opening: who opened it, and who asked or agreed, each in the days before. */
@@ -389,7 +395,7 @@ describe('whatever anybody does in whatever order', () => {
         }
         opened += expectTwo((await stored(core, caseId)).events);
       }),
-      { numRuns: process.env['SLOW'] ? 3_000 : 100 },
+      { numRuns: process.env['SLOW'] ? 3_000 : 100, examples: [[[...agreed, opens]]] },
     );
     expect(opened).toBeGreaterThan(0);
   });
