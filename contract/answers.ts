@@ -1,6 +1,7 @@
 import type { CaseId } from '../concerns/terms/case-id.ts';
 import type { CaseFigures, CaseRecord } from '../concerns/records/case-record.ts';
 import type { NotAllowed } from '../concerns/casework/casework.ts';
+import type { Gate } from '../concerns/casework/gates.ts';
 import type { Attestation, ExportedEntry } from '../concerns/casework/exported-case.ts';
 import type { RequestEntry } from '../concerns/casework/identity-request.ts';
 import type { ToldEntry } from '../concerns/casework/oversight.ts';
@@ -48,6 +49,10 @@ export interface CaseView {
   readonly readmittable: readonly PersonId[];
   /** Whether the reserve is told where this person closes the case: nobody else who sees it has opened its report. */
   readonly closingIsTold: boolean;
+  /** What keeps this person from closing the case, whichever outcome they choose. */
+  readonly closingGates: readonly Gate[];
+  /** What keeps them from asking for its erasure, or from carrying it out where that was asked for. */
+  readonly erasureGates: readonly Gate[];
   /** Whether messages to the reporter may be written, and why not where not. */
   readonly messages: 'allowed' | 'notAgreed' | 'stopped';
 }
@@ -233,11 +238,13 @@ export type AnswerOf<Name extends Operation> = Answers[Name];
 
 /**
  * Why an operation was not carried out. `refused` stands for no such case as well. `moved`: somebody else changed the
- * case since; `case` is how it stands now. `notAllowed`: the case's state does not allow it.
+ * case since; `case` is how it stands now. `notAllowed`: the case's state does not allow it;
+ * `gates` are those that stand between it and its end.
  */
 export type Refusal =
   | { readonly code: 'notSignedIn' | 'refused' | 'odd' | 'tooOften' | 'unavailable' | 'failed' | 'unconfirmed' }
   | { readonly code: 'moved'; readonly case: CaseView }
-  | { readonly code: 'notAllowed'; readonly why: NotAllowed };
+  | { readonly code: 'notAllowed'; readonly why: NotAllowed; readonly gates?: readonly Gate[] };
 
 export type { NotAllowed } from '../concerns/casework/casework.ts';
+export type { Gate } from '../concerns/casework/gates.ts';

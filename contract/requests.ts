@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { caseIdSchema, caseStatuses, daySchema } from '../concerns/records/case-record.ts';
 import { gradingSchema } from '../concerns/terms/grading.ts';
 import { nationalCategories } from '../concerns/terms/national-categories.ts';
-import { closingAnswers, exportPlaces, outcomes, referralDecisions, regimes } from '../concerns/terms/outcomes.ts';
+import {
+  closingAnswers,
+  erasureReasons,
+  exportPlaces,
+  outcomes,
+  referralDecisions,
+  regimes,
+} from '../concerns/terms/outcomes.ts';
 import { detrimentMonths } from '../concerns/records/detriment-check.ts';
 import { mostHints, noteReaders } from '../concerns/records/event-record.ts';
 import { flags, kinds } from '../concerns/terms/kinds.ts';
@@ -33,6 +40,8 @@ const words = z.strictObject({ for: z.enum(noteReaders), sealed });
 const withWords = { words: words.optional() };
 /** The same for the custodians and those who handle the case. */
 const forCustodians = z.strictObject({ for: z.literal('custodians'), sealed });
+/** The reason of an end: for all who handle the case. A page that sends none is answered as one that sends it wrong. */
+const reason = z.strictObject({ for: z.enum(['handlers', 'oversight']), sealed });
 
 /** The terms that a list may be narrowed by. `overdue` and `dueSoon` look at the deadlines. */
 export const listFilterSchema = z.strictObject({
@@ -76,7 +85,7 @@ export const requests = {
     outcome: z.enum(outcomes),
     /** A page from before there were answers sends none: then no more is said than that it is over. */
     answer: z.enum(closingAnswers).default('withheld'),
-    ...withWords,
+    words: reason,
   }),
   'case.assign': change.extend({ to: objectId.optional(), ...withWords }),
   'case.note': entry.extend({ words }),
@@ -92,7 +101,7 @@ export const requests = {
   'case.readmitPerson': entry.extend({ person: objectId, words }),
   'case.link': entry.extend({ other: caseIdSchema }),
   'case.setReview': change.extend({ reviewOn: daySchema, hold: z.boolean(), ...withWords }),
-  'case.askErasure': change.extend({ words }),
+  'case.askErasure': change.extend({ reason: z.enum(erasureReasons), words: reason }),
   'case.erase': change,
   'case.refuseErasure': change.extend(withWords),
   'case.messageReporter': entry.extend({

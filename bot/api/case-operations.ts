@@ -18,7 +18,8 @@ import {
 } from '../../concerns/casework/messages.ts';
 import { closeCase, moveCase, triageCase } from '../../concerns/casework/progress.ts';
 import { sanitiseCase, signSanitised } from '../../concerns/casework/sanitised-text.ts';
-import { shownCase, viewCase, viewEarlier, visibleLinks } from '../../concerns/casework/view-case.ts';
+import { shownCase, viewCase, viewEarlier } from '../../concerns/casework/view-case.ts';
+import { visibleLinks } from '../../concerns/casework/visible-links.ts';
 import type { EventKind } from '../../concerns/records/event-record.ts';
 import type { Answers } from '../../contract/answers.ts';
 import { type Operation, requests } from '../../contract/requests.ts';

@@ -38,7 +38,8 @@ export function createCaseViews(deps: {
   const { people, timeLimits, messages } = deps;
   return {
     async view(shown) {
-      const { record, linked, identity, handlers, events, passed, alertWaits, readmittable, closingIsTold } = shown;
+      const { record, linked, identity, handlers, events, passed, alertWaits, readmittable } = shown;
+      const { closingIsTold, closingGates, erasureGates } = shown;
       const { tenantId: _tenant, ...rest } = record;
       const [named, assignable] = await Promise.all([people.named(peopleIn(shown)), people.named(handlers)]);
       return {
@@ -51,6 +52,8 @@ export function createCaseViews(deps: {
         assignable,
         readmittable,
         closingIsTold,
+        closingGates,
+        erasureGates,
         messages: !messages ? 'notAgreed' : record.possibleChis ? 'stopped' : 'allowed',
       };
     },

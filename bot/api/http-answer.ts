@@ -30,7 +30,7 @@ export function httpAnswer(ran: Ran<object>): WireAnswer {
     case 'moved':
       return refusal({ code: 'moved', case: ran.case });
     case 'notAllowed':
-      return refusal({ code: 'notAllowed', why: ran.why });
+      return refusal({ code: 'notAllowed', why: ran.why, ...(ran.gates && { gates: ran.gates }) });
     default:
       return refusal({ code: ran.kind });
   }

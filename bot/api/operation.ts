@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { EventKind } from '../../concerns/records/event-record.ts';
 import type { Role } from '../../concerns/terms/directory.ts';
-import type { CaseView, NotAllowed } from '../../contract/answers.ts';
+import type { CaseView, Gate, NotAllowed } from '../../contract/answers.ts';
 import type { Caller } from './caller.ts';
 
 /** The outcome of an operation. `refused` stands for no such case as well; `odd` is nothing that a page sends. */
@@ -9,7 +9,7 @@ export type Ran<Answer> =
   | { readonly kind: 'done'; readonly answer: Answer }
   | { readonly kind: 'refused' | 'odd' }
   | { readonly kind: 'moved'; readonly case: CaseView }
-  | { readonly kind: 'notAllowed'; readonly why: NotAllowed };
+  | { readonly kind: 'notAllowed'; readonly why: NotAllowed; readonly gates?: readonly Gate[] };
 
 /**
  * The trace that an operation leaves: events in a case's history (at least one of these); a line in the log where it

@@ -12,6 +12,7 @@ import type { Clock, Random } from '../terms/clock.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 import type { CaseInHand } from './case-in-hand.ts';
+import type { Gate } from './gates.ts';
 
 /** Why the state of a case does not allow something. */
 export type NotAllowed =
@@ -82,13 +83,14 @@ export interface SealedWords {
 
 /**
  * `refused` stands for no such case as well. `isNew` is false where the same request was carried out before. The case in
- * hand is as it stands afterwards, with what a page asks of its history.
+ * hand is as it stands afterwards, with what a page asks of its history. `gates` are those that stand, where an end of a
+ * case is refused.
  */
 export type CaseOutcome =
   | { readonly kind: 'changed'; readonly record: CaseRecord; readonly isNew: boolean; readonly inHand: CaseInHand }
   | { readonly kind: 'refused' }
   | { readonly kind: 'moved'; readonly record: CaseRecord; readonly inHand: CaseInHand }
-  | { readonly kind: 'notAllowed'; readonly why: NotAllowed };
+  | { readonly kind: 'notAllowed'; readonly why: NotAllowed; readonly gates?: readonly Gate[] };
 
 /** A case as somebody finds it who is about to change it. */
 export interface Standing {
@@ -118,7 +120,7 @@ export type Decision =
       /** Takes the seals out of the history as well. */
       readonly erases?: true;
     }
-  | { readonly why: NotAllowed }
+  | { readonly why: NotAllowed; readonly gates?: readonly Gate[] }
   | 'already';
 
 /** The words of a handler beside an event, where there are some. */

@@ -125,7 +125,7 @@ export async function changeCase(
     const today = dayOf(now, deps.timeZone);
     const decision = await decide({ record: standing, entries, count, by, now, today });
     if (decision === 'already') return asStands;
-    if ('why' in decision) return { kind: 'notAllowed', why: decision.why };
+    if ('why' in decision) return { kind: 'notAllowed', ...decision };
 
     const room = await roomForSteps({ history, timeZone: deps.timeZone }, asked.caseId, decision.steps, today);
     if (room !== 'room') return { kind: 'notAllowed', why: room };

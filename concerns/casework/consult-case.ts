@@ -1,7 +1,7 @@
 import type { CaseId } from '../terms/case-id.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import { retried } from './repeats.ts';
-import { visibleLinks } from './view-case.ts';
+import { visibleLinks } from './visible-links.ts';
 import { afterEvent } from '../records/event-chain.ts';
 import type { EventRecord } from '../records/event-record.ts';
 import { type Actor, maySee } from '../records/permissions.ts';

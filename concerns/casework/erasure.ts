@@ -2,23 +2,34 @@ import type { AlertRecord } from '../records/alert-record.ts';
 import { type CaseRecord, untouched } from '../records/case-record.ts';
 import type { Actor } from '../records/permissions.ts';
 import type { Day } from '../terms/calendar.ts';
+import type { ErasureReason } from '../terms/outcomes.ts';
 import { type AskedChange, type CaseOutcome, type CaseworkDependencies, noteOf, type SealedWords } from './casework.ts';
 import { changeCase } from './change-case.ts';
+import { carryingOutGates, erasingGates, whyGated } from './gates.ts';
 
 export interface AskedErasure extends AskedChange {
+  /** Why, as a code that stays in what remains of the case. */
+  readonly reason: ErasureReason;
+  /** Why, in words that all who handle the case can open. */
   readonly words: SealedWords;
 }
 
-/** Asks that a case be erased, with a reason: a second person carries it out or refuses. Throws StoreError. */
+/**
+ * Asks that a closed case be erased, with a code and a reason: a second person carries it out or refuses. The refusal
+ * names the gates that stand. Throws StoreError.
+ */
 export const askErasure = (deps: CaseworkDependencies, by: Actor, asked: AskedErasure): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['erasureAsked'], ({ record, by: askedBy, today }) => {
-    if (record.hold) return { why: 'onHold' };
+  changeCase(deps, by, asked, ['erasureAsked'], async (standing) => {
+    const { record, by: askedBy, today } = standing;
+    const { reason, words } = asked;
     if (record.erasure !== undefined) return { why: 'state' };
+    const gates = await erasingGates(deps, standing);
+    if (gates.length > 0) return whyGated(gates);
     return {
       steps: [
         {
-          record: { ...record, erasure: { askedBy, on: today } },
-          event: { kind: 'erasureAsked', note: asked.words },
+          record: { ...record, erasure: { askedBy, on: today, reason } },
+          event: { kind: 'erasureAsked', detail: { erasedFor: reason }, note: words },
         },
       ],
     };
@@ -50,6 +61,7 @@ export const tombstoneOf = (record: CaseRecord, today: Day): CaseRecord => ({
   excluded: record.excluded,
   oversight: record.oversight,
   erasedOn: today,
+  erasedFor: record.erasure?.reason,
   contentTag: '',
   mailboxRecipient: '',
   sealedReport: '',
@@ -62,16 +74,24 @@ function silenced({ kind: _kind, dueAt: _due, leasedUntil: _lease, ...alert }: A
 }
 
 /**
- * Erases a case that somebody else asked to be erased and that is not held: its seals and those of its history are
- * gone, a tombstone and the history's digests remain. Throws StoreError.
+ * Erases a closed case that somebody else asked to be erased, once whoever does it has opened the reason and no gate
+ * stands: its seals and those of its history are gone, a tombstone with the code and the history's digests remain.
+ * Throws StoreError.
  */
 export const eraseCase = (deps: CaseworkDependencies, by: Actor, asked: AskedChange): Promise<CaseOutcome> =>
-  changeCase(deps, by, asked, ['erased'], ({ record, by: erasedBy, today }) => {
+  changeCase(deps, by, asked, ['erased'], async (standing) => {
+    const { record, by: erasedBy, today } = standing;
     if (record.erasure === undefined) return { why: 'notAsked' };
     if (record.erasure.askedBy === erasedBy) return { why: 'ownWork' };
-    if (record.hold) return { why: 'onHold' };
+    const gates = await carryingOutGates(deps, standing);
+    if (gates.length > 0) return whyGated(gates);
     return {
-      steps: [{ record: tombstoneOf(record, today), event: { kind: 'erased' } }],
+      steps: [
+        {
+          record: tombstoneOf(record, today),
+          event: { kind: 'erased', detail: { erasedFor: record.erasure.reason } },
+        },
+      ],
       alert: silenced,
       erases: true,
     };

@@ -11,6 +11,7 @@ import {
   type SealedWords,
 } from './casework.ts';
 import { changeCase } from './change-case.ts';
+import { mayDecideReferral } from './may-decide-referral.ts';
 import { handlersLeft } from './second-person.ts';
 
 export interface AskedAssignment extends AskedChange {
@@ -61,10 +62,10 @@ export interface AskedReferral extends AskedChange {
   readonly words: SealedWords;
 }
 
-/** Decides, with a reason, whether an open case is referred to the IOPC, and from when that is due. Throws StoreError. */
+/** Decides, with a reason, whether a case is referred to the IOPC, and from when that is due. Throws StoreError. */
 export const decideReferral = (deps: CaseworkDependencies, by: Actor, asked: AskedReferral): Promise<CaseOutcome> =>
   changeCase(deps, by, asked, ['referralDecided'], ({ record, today }) => {
-    if (record.status === 'closed') return { why: 'state' };
+    if (!mayDecideReferral(record)) return { why: 'state' };
     const { decision } = asked;
     const isDue = decision === 'refer' && deps.referralDays !== undefined;
     const due = isDue ? { dueOn: addDays(today, deps.referralDays) } : {};

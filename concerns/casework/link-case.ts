@@ -2,7 +2,7 @@ import type { CaseId } from '../terms/case-id.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import type { AskedEntry, CaseOutcome, CaseworkDependencies } from './casework.ts';
 import { changeCase } from './change-case.ts';
-import { linkedIn } from './view-case.ts';
+import { linkedIn } from './visible-links.ts';
 import { standingCase } from '../ports/standing-case.ts';
 
 export interface AskedLink extends AskedEntry {

@@ -4,10 +4,11 @@ import type { Actor } from '../records/permissions.ts';
 import type { Grading } from '../terms/grading.ts';
 import type { Flag } from '../terms/kinds.ts';
 import type { NationalCategory } from '../terms/national-categories.ts';
-import type { ClosingAnswer, Outcome, Regime } from '../terms/outcomes.ts';
+import { type ClosingAnswer, type Outcome, outlastsEnd, type Regime } from '../terms/outcomes.ts';
 import { mayMove } from './case-states.ts';
 import { type AskedChange, type CaseOutcome, type CaseworkDependencies, noteOf, type SealedWords } from './casework.ts';
 import { changeCase } from './change-case.ts';
+import { closingGates, outcomeGates, whyGated } from './gates.ts';
 import { isAloneWithReserved, told, wasOpenedByAnother } from './second-person.ts';
 
 export interface AskedTriage extends AskedChange {
@@ -80,14 +81,16 @@ export interface AskedClosing extends AskedChange {
   readonly outcome: Outcome;
   /** The answer that whoever reported reads when they come back. */
   readonly answer: ClosingAnswer;
-  readonly words?: SealedWords | undefined;
+  /** Why, for all who handle the case. */
+  readonly words: SealedWords;
 }
 
 /**
- * Closes a case with its outcome, and with the answer that waits under the code. All that is due on a closed case is to
- * ask whoever let an identity be kept, where messages were agreed to, whether they were treated worse. Where nobody else
- * who sees it has opened its report, the reserve is told; where nobody is left who could be told, it waits for a second
- * person. Throws StoreError.
+ * Closes a case with its outcome and a reason, and with the answer that waits under the code, once no gate stands any
+ * more: the refusal names those that do. All that is due on a closed case is to ask whoever let an identity be kept, where
+ * messages were agreed to, whether they were treated worse; and its referral, where the person left before the end. Where
+ * nobody else who sees it has opened its report, the reserve is told; where nobody is left who could be told, it waits
+ * for a second person. Throws StoreError.
  */
 export const closeCase = (deps: CaseworkDependencies, by: Actor, asked: AskedClosing): Promise<CaseOutcome> =>
   changeCase(deps, by, asked, ['closed'], async (standing) => {
@@ -95,7 +98,10 @@ export const closeCase = (deps: CaseworkDependencies, by: Actor, asked: AskedClo
     if (!mayMove(record.status, 'closed')) return { why: 'state' };
     if (await isAloneWithReserved(deps, standing)) return { why: 'needsSecond' };
     const { outcome, answer } = asked;
-    const referral = record.referral && { decision: record.referral.decision, on: record.referral.on };
+    const gates = [...(await closingGates(deps, standing)), ...(await outcomeGates(deps, standing, by, outcome))];
+    if (gates.length > 0) return whyGated(gates);
+    const { referral: decided } = record;
+    const referral = outlastsEnd(outcome) ? decided : decided && { decision: decided.decision, on: decided.on };
     const closed = {
       ...record,
       status: 'closed',
@@ -107,7 +113,7 @@ export const closeCase = (deps: CaseworkDependencies, by: Actor, asked: AskedClo
     } as const;
     const step = {
       record: deps.messages ? withNextCheck(closed, today) : closed,
-      event: { kind: 'closed', detail: { from: record.status, to: 'closed', outcome, answer }, ...noteOf(asked.words) },
+      event: { kind: 'closed', detail: { from: record.status, to: 'closed', outcome, answer }, note: asked.words },
     } as const;
     return (await wasOpenedByAnother(deps, standing)) ? { steps: [step] } : told(step, standing);
   });

@@ -1,4 +1,4 @@
-import type { AskedOfCase, CaseReaders, CaseStore } from '../ports/case-store.ts';
+import type { AskedOfCase, CaseReaders } from '../ports/case-store.ts';
 import type { EntriesAsked } from '../ports/history.ts';
 import { alertAgain } from '../records/alert-schedule.ts';
 import type { CaseRecord } from '../records/case-record.ts';
@@ -10,43 +10,10 @@ import type { CaseId } from '../terms/case-id.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import { type CaseInHand, caseInHand, versionOf } from './case-in-hand.ts';
 import type { CaseworkDependencies } from './casework.ts';
+import { askedForRead, carryingOutGates, closingGates, erasingGates, type Gate } from './gates.ts';
 import { retried } from './repeats.ts';
 import { openedByOthers, othersLeft, readmittableBy, shuttingOut, wasOpenedByAnother } from './second-person.ts';
-
-/** A history as somebody may read it, and the cases in it that they may see. */
-export interface VisibleLinks {
-  readonly events: readonly EventRecord[];
-  readonly linked: readonly CaseId[];
-}
-
-/** The cases that a history says its case was linked with, each once. */
-export const linkedIn = (events: readonly EventRecord[]): readonly CaseId[] => [
-  ...new Set(events.flatMap(({ link }) => link?.other ?? [])),
-];
-
-/** An entry in which a link with another case than these is a digest alone. */
-export const withVisibleLink = (event: EventRecord, visible: readonly CaseId[]): EventRecord =>
-  event.link?.other === undefined || visible.includes(event.link.other)
-    ? event
-    : { ...event, link: { digest: event.link.digest } };
-
-/**
- * A history in which a link with a case that somebody may not see is a digest alone: they were shut out of it since. It
- * verifies as before, since the hash of an entry covers the digest. Of the other cases only who may have them is read.
- * Throws StoreError.
- */
-export async function visibleLinks(
-  cases: Pick<CaseStore, 'readers'>,
-  events: readonly EventRecord[],
-  by: Actor,
-): Promise<VisibleLinks> {
-  const seen = async (caseId: CaseId): Promise<readonly CaseId[]> => {
-    const readers = await cases.readers(caseId);
-    return readers && maySee(by, readers) ? [caseId] : [];
-  };
-  const linked = (await Promise.all(linkedIn(events).map(seen))).flat();
-  return { events: events.map((event) => withVisibleLink(event, linked)), linked };
-}
+import { visibleLinks, withVisibleLink } from './visible-links.ts';
 
 /** How many entries of its history a case is shown with, and how many follow each time more are asked for. */
 export const entriesShown = 25;
@@ -70,6 +37,10 @@ export interface ShownCase {
   readonly readmittable: readonly PersonId[];
   /** Whether the reserve is told where whoever looks closes the case. */
   readonly closingIsTold: boolean;
+  /** The gates that keep whoever looks from closing the case, whichever outcome they choose. */
+  readonly closingGates: readonly Gate[];
+  /** Those that keep them from asking for its erasure, or from carrying it out where that was asked for. */
+  readonly erasureGates: readonly Gate[];
 }
 
 const passing = ['messageFromReporter', 'messageToReporter', 'identityShared'] as const;
@@ -87,7 +58,13 @@ export async function askedForPage(
   const others = await othersLeft({ handlersKnown: handlersShown }, { record: readers, by: by.objectId });
   const opened = openedByOthers(others);
   return {
-    entries: [lastShown, { kinds: ['linked'] }, { kinds: shuttingOut }, ...(opened ? [opened] : [])],
+    entries: [
+      lastShown,
+      { kinds: ['linked'] },
+      { kinds: shuttingOut },
+      ...askedForRead(others, by.objectId),
+      ...(opened ? [opened] : []),
+    ],
     counts: passing,
     written: [],
   };
@@ -128,16 +105,17 @@ export async function shownCase(
     by: by.objectId,
     entries: (which: EntriesAsked) => history.entries(caseId, which),
   };
-  const [last, { linked }, [received = 0, sent = 0, shared = 0], handlers, readmittable, wasOpened] = await Promise.all(
-    [
+  const [last, { linked }, [received = 0, sent = 0, shared = 0], handlers, readmittable, wasOpened, toClose, toErase] =
+    await Promise.all([
       history.entries(caseId, lastShown),
       history.entries(caseId, { kinds: ['linked'] }).then((links) => visibleLinks(deps.cases, links, by)),
       Promise.all(passing.map((kind) => history.count(caseId, kind))),
       deps.handlersShown(record.handledBy),
       readmittableBy(standing),
       wasOpenedByAnother({ handlersKnown }, standing),
-    ],
-  );
+      closingGates({ handlersKnown }, standing),
+      erasureGatesOf({ handlersKnown }, standing),
+    ]);
   const alerted = alert && (alert.value ?? alertAgain(record, new Date(0)));
   return {
     record: shown,
@@ -149,7 +127,19 @@ export async function shownCase(
     handlers: handlers.filter((id) => !record.excluded.includes(id)),
     readmittable,
     closingIsTold: !wasOpened,
+    closingGates: toClose,
+    erasureGates: toErase,
   };
+}
+
+/** The gates of the next step of an erasure: to ask for it, or to carry it out. Throws StoreError. */
+async function erasureGatesOf(
+  deps: Pick<CaseworkDependencies, 'handlersKnown'>,
+  standing: Parameters<typeof erasingGates>[1],
+): Promise<readonly Gate[]> {
+  const { record } = standing;
+  if (record.erasedOn !== undefined) return [];
+  return record.erasure === undefined ? erasingGates(deps, standing) : carryingOutGates(deps, standing);
 }
 
 /** `refused` stands for no such case as well. */

@@ -3,7 +3,7 @@ import { type CaseId, parseCaseId } from '../terms/case-id.ts';
 import { type Day, parseDay, parseWeek, type Week } from '../terms/calendar.ts';
 import { gradingSchema } from '../terms/grading.ts';
 import { nationalCategories } from '../terms/national-categories.ts';
-import { closingAnswers, outcomes, referralDecisions, regimes } from '../terms/outcomes.ts';
+import { closingAnswers, erasureReasons, outcomes, referralDecisions, regimes } from '../terms/outcomes.ts';
 import { detrimentMonths } from './detriment-check.ts';
 import { flags, kinds } from '../terms/kinds.ts';
 import { languages } from '../terms/language.ts';
@@ -60,8 +60,8 @@ const workSchema = z.object({
   /** When it is looked at whether the case is still needed. */
   reviewOn: daySchema.optional(),
   hold: z.boolean().default(false),
-  /** Who asked for erasure, and when: a second person carries it out. */
-  erasure: z.object({ askedBy: personIdSchema, on: daySchema }).optional(),
+  /** Who asked for erasure, when and why: a second person carries it out. Once it was asked for without a code. */
+  erasure: z.object({ askedBy: personIdSchema, on: daySchema, reason: z.enum(erasureReasons).optional() }).optional(),
   /**
    * Who asked for the sealed identity, and when; the digest of the seal of their reason, so that nobody decides on another
    * one than they read; the custodians who agreed, and since when that counts.
@@ -79,6 +79,8 @@ const workSchema = z.object({
   oversight: z.object({ toldOn: daySchema, seenOn: daySchema.optional() }).optional(),
   /** Nothing of what was reported is left. */
   erasedOn: daySchema.optional(),
+  /** Why that is so; missing where it was erased before there were codes. */
+  erasedFor: z.enum(erasureReasons).optional(),
 });
 
 /** A case as it is stored. Nothing in it is in the words of the person who reported it. */

@@ -4,7 +4,14 @@ import { caseIdSchema, caseStatuses, daySchema } from './case-record.ts';
 import { detrimentMonths } from './detriment-check.ts';
 import { gradingSchema } from '../terms/grading.ts';
 import { nationalCategories } from '../terms/national-categories.ts';
-import { closingAnswers, exportPlaces, outcomes, referralDecisions, regimes } from '../terms/outcomes.ts';
+import {
+  closingAnswers,
+  erasureReasons,
+  exportPlaces,
+  outcomes,
+  referralDecisions,
+  regimes,
+} from '../terms/outcomes.ts';
 import { flags } from '../terms/kinds.ts';
 import { personIdSchema } from '../terms/person-id.ts';
 
@@ -81,6 +88,8 @@ const detailSchema = z
     reviewOn: daySchema,
     hold: z.boolean(),
     stopped: z.boolean(),
+    /** Why a case is erased: as it was asked for, and as it was done. */
+    erasedFor: z.enum(erasureReasons),
     /** An export: what left, where to, and the digests of its files. */
     what: z.enum(['sanitised', 'whole']),
     place: z.enum(exportPlaces),

@@ -1,4 +1,8 @@
-/** How a case ended, as a code. What it means in a force's own words is its own matter. */
+/**
+ * How a case ended, as a code. What it means in a force's own words is its own matter. `vettingReview` hands on to a
+ * review of whether somebody's vetting can be held (Police (Vetting) Regulations 2025). `resignedOrRetired`: the person
+ * left before the end, which is counted nationally and ends no duty to refer.
+ */
 export const outcomes = [
   'noFurtherAction',
   'adviceOrLearning',
@@ -9,8 +13,13 @@ export const outcomes = [
   'intelligenceOnly',
   'duplicate',
   'notForUs',
+  'vettingReview',
+  'resignedOrRetired',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
+
+/** Whether a referral that was decided and is not made yet is still due after a case ended so. */
+export const outlastsEnd = (outcome: Outcome | undefined): boolean => outcome === 'resignedOrRetired';
 
 /**
  * The answers that whoever reported can be given when their case is closed: each a plain sentence, in their language.
@@ -26,6 +35,23 @@ export type Regime = (typeof regimes)[number];
 /** Whether a case is, or need not be, referred to the IOPC. `undecided` is said where it is missing. */
 export const referralDecisions = ['refer', 'doNotRefer', 'referred'] as const;
 export type ReferralDecision = (typeof referralDecisions)[number];
+
+/**
+ * Why a case is erased, as a code that outlasts it. They are the ends that the College of Policing's practice on review,
+ * retention and disposal (APP, information management) knows for a record, and the rights of sections 46 and 47 of the
+ * Data Protection Act 2018: its time is over and the review found no need (section 39); no longer needed, found earlier;
+ * recorded in error, or of another force (section 38); the same as another record; a person's request was upheld; a
+ * court or a law orders it.
+ */
+export const erasureReasons = [
+  'retentionOver',
+  'notNeeded',
+  'inError',
+  'sameRecord',
+  'requestUpheld',
+  'orderedByLaw',
+] as const;
+export type ErasureReason = (typeof erasureReasons)[number];
 
 /** Where an export of a case goes. Who exactly received it stands in the sealed note beside it. */
 export const exportPlaces = ['caseSystem', 'iopc', 'prosecutor', 'otherForce', 'commissioner', 'other'] as const;

@@ -1,5 +1,5 @@
 import type { NotAllowed } from '../../concerns/casework/casework.ts';
-import type { CaseView, Refusal } from '../../contract/answers.ts';
+import type { CaseView, Gate, Refusal } from '../../contract/answers.ts';
 
 const plain = ['notSignedIn', 'refused', 'odd', 'tooOften', 'unavailable', 'failed', 'unconfirmed'] as const;
 
@@ -7,6 +7,7 @@ const plain = ['notSignedIn', 'refused', 'odd', 'tooOften', 'unavailable', 'fail
 interface Body {
   readonly code?: string;
   readonly why?: NotAllowed;
+  readonly gates?: readonly Gate[];
   readonly case?: CaseView;
 }
 
@@ -24,7 +25,9 @@ const byStatus: Readonly<Record<number, (typeof plain)[number]>> = {
 export async function refusalOf(response: Response): Promise<Refusal> {
   const body: Body | null = await response.json().catch(() => null);
   if (body?.code === 'moved' && body.case !== undefined) return { code: 'moved', case: body.case };
-  if (body?.code === 'notAllowed' && body.why !== undefined) return { code: 'notAllowed', why: body.why };
+  if (body?.code === 'notAllowed' && body.why !== undefined) {
+    return { code: 'notAllowed', why: body.why, ...(body.gates && { gates: body.gates }) };
+  }
   const code = plain.find((known) => known === body?.code) ?? byStatus[response.status] ?? 'failed';
   return { code };
 }

@@ -6,6 +6,7 @@ import { showDay } from '../../words/days.ts';
 import {
   categoryText,
   closingAnswerText,
+  erasureReasonText,
   flagText,
   handledByText,
   kindName,
@@ -143,6 +144,9 @@ export function CaseHead() {
         )}
         {record.closedOn !== undefined && record.status === 'closed' && (
           <Fact name={say('case.closedOn')}>{day(record.closedOn)}</Fact>
+        )}
+        {record.erasedFor !== undefined && (
+          <Fact name={say('case.erasedFor')}>{erasureReasonText(say, record.erasedFor)}</Fact>
         )}
         {record.reviewOn !== undefined && <Fact name={say('case.reviewOn')}>{day(record.reviewOn)}</Fact>}
         {record.hold && <Fact name={say('retention.reviewHeading')}>{say('case.onHold')}</Fact>}

@@ -1,14 +1,21 @@
 import { useId, useState } from 'react';
 import { mayMove } from '../../concerns/casework/case-states.ts';
-import { type ClosingAnswer, closingAnswers, type Outcome, outcomes } from '../../concerns/terms/outcomes.ts';
-import { closingAnswerText, outcomeText } from '../parts/named.ts';
+import {
+  type ClosingAnswer,
+  closingAnswers,
+  type Outcome,
+  outcomes,
+  outlastsEnd,
+} from '../../concerns/terms/outcomes.ts';
+import { closingAnswerText, gateText, outcomeText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm } from './case-form.tsx';
 import { ChoiceField, SelectField } from '../parts/fields.tsx';
-import { NoteField } from '../parts/note-field.tsx';
+import { GateList } from '../parts/gate-list.tsx';
+import { ReasonField } from '../parts/note-field.tsx';
 import { Panel } from '../parts/panel.tsx';
-import { changing, withNote } from '../parts/with-words.ts';
+import { changing, withWords } from '../parts/with-words.ts';
 import { wordsProblem } from '../parts/words-problem.ts';
 
 /** Closes a case with its outcome, and the answer that whoever reported reads. */
@@ -20,7 +27,10 @@ export function ClosePanel() {
   const id = useId();
   const [outcome, setOutcome] = useState<Outcome>();
   const [answer, setAnswer] = useState<ClosingAnswer>();
-  const [note, setNote] = useState('');
+  const [reason, setReason] = useState('');
+  const { closingGates } = view;
+  const isUnlinked = outcome === 'duplicate' && view.record.linked.length === 0;
+  const keepsReferral = outlastsEnd(outcome) && view.record.referral?.decision === 'refer';
   const blocked = {
     received: say('work.firstAcknowledge'),
     acknowledged: say('work.firstTriage'),
@@ -30,27 +40,32 @@ export function ClosePanel() {
   return (
     <Panel heading={say('work.closeHeading')}>
       <CaseForm
-        intent={JSON.stringify([outcome, answer, note])}
+        intent={JSON.stringify([outcome, answer, reason])}
         problems={[
           ...(outcome === undefined ? [{ field: `${id}outcome`, text: say('work.outcomeNeeded') }] : []),
           ...(answer === undefined ? [{ field: `${id}answer`, text: say('work.answerNeeded') }] : []),
-          ...wordsProblem(say, `${id}note`, note),
+          ...(isUnlinked ? [{ field: `${id}outcome`, text: gateText(say, 'notLinked') }] : []),
+          ...wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded')),
         ]}
         blocked={
-          mayMove(status, 'closed') ? undefined : (Object.entries(blocked).find(([key]) => key === status)?.[1] ?? '')
+          !mayMove(status, 'closed') ? (
+            (Object.entries(blocked).find(([key]) => key === status)?.[1] ?? '')
+          ) : closingGates.length > 0 ? (
+            <GateList first={say('work.closeFirst')} gates={closingGates} />
+          ) : undefined
         }
-        isDirty={outcome !== undefined || answer !== undefined || note !== ''}
+        isDirty={outcome !== undefined || answer !== undefined || reason !== ''}
         sendLabel={say('work.closeSend')}
         savedText={say('work.closeSaved')}
         onSaved={() => {
           setOutcome(undefined);
           setAnswer(undefined);
-          setNote('');
+          setReason('');
         }}
         send={(request) => {
           if (outcome === undefined || answer === undefined) throw new Error('sent before it was complete');
-          return withNote(context, note, (words) =>
-            call('case.close', { ...changing(view, request), outcome, answer, ...words }),
+          return withWords(context, 'handlers', reason, (words) =>
+            call('case.close', { ...changing(view, request), outcome, answer, words }),
           );
         }}
       >
@@ -64,6 +79,8 @@ export function ClosePanel() {
           need="required"
           options={outcomes.map((value) => ({ value, text: outcomeText(say, value) }))}
         />
+        {isUnlinked && <p>{gateText(say, 'notLinked')}</p>}
+        {keepsReferral && <p>{say('work.closeReferral')}</p>}
         <ChoiceField
           id={`${id}answer`}
           label={say('work.answer')}
@@ -74,7 +91,7 @@ export function ClosePanel() {
           options={closingAnswers.map((value) => ({ value, text: closingAnswerText(language, value) }))}
         />
         {view.messages === 'allowed' && <p>{say('work.answerOwnWords')}</p>}
-        <NoteField id={`${id}note`} value={note} onValue={setNote} />
+        <ReasonField id={`${id}reason`} value={reason} onValue={setReason} />
       </CaseForm>
     </Panel>
   );

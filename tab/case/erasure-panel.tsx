@@ -1,27 +1,43 @@
-import { useId, useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useId, useState } from 'react';
+import { type ErasureReason, erasureReasons } from '../../concerns/terms/outcomes.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm } from './case-form.tsx';
-import { CheckField } from '../parts/fields.tsx';
+import { CheckField, SelectField } from '../parts/fields.tsx';
+import { GateList } from '../parts/gate-list.tsx';
+import { erasureReasonText } from '../parts/named.ts';
 import { NoteField, ReasonField } from '../parts/note-field.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { changing, plainly, withNote, withWords } from '../parts/with-words.ts';
 import { wordsProblem } from '../parts/words-problem.ts';
 
+const useStyles = makeStyles({
+  reason: {
+    margin: 0,
+    overflowWrap: 'anywhere',
+    '& dt': { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+    '& dd': { margin: 0, whiteSpace: 'pre-wrap' },
+  },
+});
+
 /** Erasure by two people: one asks with a reason, another carries it out or refuses. */
 export function ErasurePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
   const { say, me } = useTab();
   const { view } = useCaseContext();
-  const { erasure, hold } = view.record;
+  const { erasure } = view.record;
+  const { erasureGates } = view;
+  const gated =
+    erasureGates.length > 0 ? <GateList first={say('retention.erasureFirst')} gates={erasureGates} /> : undefined;
   const isOwn = erasure?.askedBy === me.objectId;
   return (
     <Panel heading={say('retention.erasureHeading')} isOpenFirst={isOpenFirst}>
       <p>{say('retention.erasureIntro')}</p>
       <p>{say('retention.erasureBackups')}</p>
-      <AskForm blocked={hold ? say('retention.erasureHeld') : undefined} isAsked={erasure !== undefined} />
+      <AskForm blocked={gated} isAsked={erasure !== undefined} />
       {erasure !== undefined && (
         <>
-          <EraseForm blocked={hold ? say('retention.erasureHeld') : isOwn ? say('retention.erasureOwn') : undefined} />
+          <EraseForm blocked={isOwn ? say('retention.erasureOwn') : gated} />
           <RefuseForm />
         </>
       )}
@@ -29,37 +45,57 @@ export function ErasurePanel({ isOpenFirst }: { readonly isOpenFirst: boolean })
   );
 }
 
-function AskForm({ blocked, isAsked }: { readonly blocked: string | undefined; readonly isAsked: boolean }) {
+function AskForm({ blocked, isAsked }: { readonly blocked: ReactNode; readonly isAsked: boolean }) {
   const { say, call } = useTab();
   const context = useCaseContext();
   const { view } = context;
   const id = useId();
+  const [code, setCode] = useState<ErasureReason>();
   const [reason, setReason] = useState('');
   // What was typed stays where a colleague asked first.
   if (isAsked && reason === '') return null;
   return (
     <CaseForm
-      intent={reason}
-      problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
+      intent={JSON.stringify([code, reason])}
+      problems={[
+        ...(code === undefined ? [{ field: `${id}code`, text: say('retention.reasonCodeNeeded') }] : []),
+        ...wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded')),
+      ]}
       blocked={blocked}
-      isDirty={reason !== ''}
+      isDirty={code !== undefined || reason !== ''}
       sendLabel={say('retention.erasureAsk')}
       savedText={say('retention.erasureAsked')}
-      onSaved={() => setReason('')}
-      send={(request) =>
-        withWords(context, 'handlers', reason, (words) =>
-          call('case.askErasure', { ...changing(view, request), words }),
-        )
-      }
+      onSaved={() => {
+        setCode(undefined);
+        setReason('');
+      }}
+      send={(request) => {
+        if (code === undefined) throw new Error('sent before it was complete');
+        return withWords(context, 'handlers', reason, (words) =>
+          call('case.askErasure', { ...changing(view, request), reason: code, words }),
+        );
+      }}
     >
+      <SelectField
+        id={`${id}code`}
+        label={say('retention.reasonCode')}
+        hint={say('retention.reasonCodeHint')}
+        value={code ?? ''}
+        onValue={(value) => setCode(erasureReasons.find((one) => one === value))}
+        need="required"
+        options={erasureReasons.map((value) => ({ value, text: erasureReasonText(say, value) }))}
+      />
       <ReasonField id={`${id}reason`} value={reason} onValue={setReason} />
     </CaseForm>
   );
 }
 
-function EraseForm({ blocked }: { readonly blocked: string | undefined }) {
+function EraseForm({ blocked }: { readonly blocked: ReactNode }) {
   const { say, call } = useTab();
-  const { view } = useCaseContext();
+  const styles = useStyles();
+  const { view, words } = useCaseContext();
+  const asked = view.events.findLast(({ kind }) => kind === 'erasureAsked')?.note;
+  const reason = asked && words.get(asked.digest);
   const id = useId();
   const [isConfirmed, setConfirmed] = useState(false);
   return (
@@ -71,6 +107,12 @@ function EraseForm({ blocked }: { readonly blocked: string | undefined }) {
       savedText={say('retention.erased')}
       send={(request) => plainly(call('case.erase', changing(view, request)))}
     >
+      {reason !== undefined && (
+        <dl className={styles.reason}>
+          <dt>{say('retention.reasonShown')}</dt>
+          <dd>{reason}</dd>
+        </dl>
+      )}
       <CheckField
         id={`${id}confirm`}
         label={say('retention.erasureConfirm')}

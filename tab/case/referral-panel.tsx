@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { mayDecideReferral } from '../../concerns/casework/may-decide-referral.ts';
 import { type ReferralDecision, referralDecisions } from '../../concerns/terms/outcomes.ts';
 import { showDay } from '../../words/days.ts';
 import { referralText } from '../parts/named.ts';
@@ -37,7 +38,7 @@ export function ReferralPanel() {
           ...(decision === undefined ? [{ field: `${id}decision`, text: say('work.decisionNeeded') }] : []),
           ...wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded')),
         ]}
-        blocked={view.record.status === 'closed' ? say('work.isClosed') : undefined}
+        blocked={mayDecideReferral(view.record) ? undefined : say('work.isClosed')}
         isDirty={decision !== undefined || reason !== ''}
         sendLabel={say('work.referralSend')}
         savedText={say('work.referralSaved')}

@@ -38,7 +38,7 @@ export interface Change<Done extends Outcome> {
   /** Somebody changed that of which it was said what came of it: it is not said any more. */
   readonly isPast?: boolean;
   /** Why this cannot be done as the case stands: the form is hidden then, unless something was typed into it. */
-  readonly blocked?: string | undefined;
+  readonly blocked?: ReactNode;
   /** Something is typed or chosen: whoever leaves the page is asked first. */
   readonly isDirty?: boolean;
   readonly isPrimary?: boolean;
@@ -71,7 +71,7 @@ export function ChangeForm<Done extends Outcome>(change: Change<Done>) {
 
   return (
     <>
-      {change.blocked !== undefined && <p>{change.blocked}</p>}
+      {typeof change.blocked === 'string' ? <p>{change.blocked}</p> : change.blocked}
       <form
         noValidate
         className={styles.form}

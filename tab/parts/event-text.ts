@@ -3,7 +3,15 @@ import { showCaseId } from '../../concerns/terms/case-id.ts';
 import type { ShownPerson } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import { showDay } from '../../words/days.ts';
-import { categoryText, closingAnswerText, outcomeText, placeText, referralText, statusText } from './named.ts';
+import {
+  categoryText,
+  closingAnswerText,
+  erasureReasonText,
+  outcomeText,
+  placeText,
+  referralText,
+  statusText,
+} from './named.ts';
 import { personName } from './person-name.ts';
 import type { Tab } from './tab-context.ts';
 
@@ -72,7 +80,11 @@ export function eventText(
       ? ''
       : ` ${say('event.answered', { answer: closingAnswerText(tab.language, detail.answer) })}`;
   const hints = detail.confirmed === undefined ? '' : ` ${say('event.hints', { count: detail.confirmed })}`;
-  const after = answered + hints + (detail.told === true ? ` ${say('event.told')}` : '');
+  const erasedFor =
+    detail.erasedFor === undefined
+      ? ''
+      : ` ${say('event.erasedFor', { reason: erasureReasonText(say, detail.erasedFor) })}`;
+  const after = answered + hints + erasedFor + (detail.told === true ? ` ${say('event.told')}` : '');
   const codes = grading && [grading.source, grading.assessment, grading.handling, grading.action, grading.sanitisation];
   const sentence = say(sentenceOf(event), {
     who: personName(tab, event.by, people),

@@ -2,12 +2,20 @@ import type { CaseStatus } from '../../concerns/records/case-record.ts';
 import type { Deadline } from '../../concerns/records/deadlines.ts';
 import type { Grading } from '../../concerns/terms/grading.ts';
 import type { NationalCategory } from '../../concerns/terms/national-categories.ts';
-import type { ClosingAnswer, ExportPlace, Outcome, ReferralDecision, Regime } from '../../concerns/terms/outcomes.ts';
+import type {
+  ClosingAnswer,
+  ErasureReason,
+  ExportPlace,
+  Outcome,
+  ReferralDecision,
+  Regime,
+} from '../../concerns/terms/outcomes.ts';
 import type { Flag, Kind } from '../../concerns/terms/kinds.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { Mode } from '../../concerns/terms/questions.ts';
 import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 import type { HandledBy, Urgency } from '../../concerns/terms/urgency.ts';
+import type { Gate } from '../../contract/answers.ts';
 import { closingAnswerWords } from '../../words/after-closing.ts';
 import { sayWord } from '../../words/say-word.ts';
 import type { WordKey } from '../../words/tab/say.ts';
@@ -140,6 +148,30 @@ export const outcomeText = naming<Outcome>({
   intelligenceOnly: 'status.outcomeIntelligence',
   duplicate: 'status.outcomeDuplicate',
   notForUs: 'status.outcomeNotForUs',
+  vettingReview: 'status.outcomeVetting',
+  resignedOrRetired: 'status.outcomeLeft',
+});
+
+/** Why a case is erased, as what remains of it says. */
+export const erasureReasonText = naming<ErasureReason>({
+  retentionOver: 'status.erasureRetention',
+  notNeeded: 'status.erasureNotNeeded',
+  inError: 'status.erasureError',
+  sameRecord: 'status.erasureSame',
+  requestUpheld: 'status.erasureRequest',
+  orderedByLaw: 'status.erasureLaw',
+});
+
+/** A sentence on what stands between a case and its end, and what takes it away. */
+export const gateText = naming<Gate>({
+  notOpened: 'work.gateOpened',
+  unreadMessage: 'work.gateUnread',
+  referralUndecided: 'work.gateReferral',
+  notLinked: 'work.gateLinked',
+  notClosed: 'retention.gateClosed',
+  onHold: 'retention.erasureHeld',
+  noCode: 'retention.gateCode',
+  reasonUnread: 'retention.gateReason',
 });
 
 /** The answer that whoever reported reads, in the language of the page: the same sentence as on their card. */

@@ -1,6 +1,7 @@
 import type { NotAllowed } from '../../concerns/casework/casework.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/say.ts';
+import { gateText } from './named.ts';
 import type { Tab } from './tab-context.ts';
 
 const reasons = {
@@ -46,5 +47,9 @@ const codes = {
 } as const satisfies Record<Exclude<Refusal['code'], 'notAllowed'>, WordKey>;
 
 /** Why something was not done, what is safe to assume, and what to do now. */
-export const refusalText = (say: Tab['say'], refusal: Refusal): string =>
-  say(refusal.code === 'notAllowed' ? reasons[refusal.why] : codes[refusal.code]);
+export function refusalText(say: Tab['say'], refusal: Refusal): string {
+  if (refusal.code !== 'notAllowed') return say(codes[refusal.code]);
+  const { why, gates = [] } = refusal;
+  if (gates.length === 0) return say(reasons[why]);
+  return [say('refusal.gated'), ...gates.map((gate) => gateText(say, gate))].join(' ');
+}

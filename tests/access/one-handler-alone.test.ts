@@ -66,7 +66,9 @@ async function buried(): Promise<void> {
     flags: [],
     regime: 'general',
   });
-  await one.call('case.close', { ...(await change()), outcome: 'noFurtherAction', answer: 'withheld' });
+  await one.call('case.consult', { caseId });
+  const words = { for: 'handlers', sealed } as const;
+  await one.call('case.close', { ...(await change()), outcome: 'noFurtherAction', answer: 'withheld', words });
 }
 
 describe('one handler who would bury a case', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../concerns/casework/acknowledge-case.ts';
+import { consultCase } from '../../concerns/casework/consult-case.ts';
 import { closeCase, triageCase } from '../../concerns/casework/progress.ts';
 import { closingAnswerWords } from '../../words/after-closing.ts';
 import { say } from '../../words/cards/say.ts';
@@ -7,7 +8,7 @@ import { showCaseId } from '../../concerns/terms/case-id.ts';
 import { caseIdOf, draftIdOf } from '../../concerns/records/code-keys.ts';
 import { longestToken } from '../../dialogs/carried-state.ts';
 import { showReturnCode, type ReturnCode } from '../../concerns/terms/return-code.ts';
-import { asked, casework, one } from '../support/concerns/casework.ts';
+import { asked, casework, one, words } from '../support/concerns/casework.ts';
 import { choosing } from '../support/concerns/choosing.ts';
 import { freshCode, openedBy, random } from '../support/concerns/open-core.ts';
 import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../support/journeys/canary.ts';
@@ -86,7 +87,8 @@ describe('somebody who comes back to a report', () => {
       const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
       const triage = { category: 'other', grading, flags: [], regime: 'general' } as const;
       await triageCase(casework(led.core), one, { ...(await asked(led.core, caseId)), ...triage });
-      const closing = { outcome: 'noFurtherAction', answer: 'kept' } as const;
+      await consultCase(led.core.deps, caseId, one);
+      const closing = { outcome: 'noFurtherAction', answer: 'kept', words: words() } as const;
       await closeCase(casework(led.core), one, { ...(await asked(led.core, caseId)), ...closing });
       const before = await enter(code, language);
       expect(before.text).toContain(closingAnswerWords.kept[language]);

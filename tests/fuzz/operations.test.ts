@@ -5,8 +5,9 @@ import { z } from 'zod';
 import { developmentPeople } from '../../development/people.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import { verifyCase } from '../../concerns/casework/audit.ts';
+import { gates } from '../../concerns/casework/gates.ts';
 import { nationalCategories } from '../../concerns/terms/national-categories.ts';
-import { exportPlaces, outcomes, referralDecisions, regimes } from '../../concerns/terms/outcomes.ts';
+import { erasureReasons, exportPlaces, outcomes, referralDecisions, regimes } from '../../concerns/terms/outcomes.ts';
 import { noteReaders } from '../../concerns/records/event-record.ts';
 import { flags } from '../../concerns/terms/kinds.ts';
 import type { Refusal } from '../../contract/answers.ts';
@@ -43,7 +44,11 @@ const refusalSchema = z.discriminatedUnion('code', [
     code: z.enum(['notSignedIn', 'refused', 'odd', 'tooOften', 'unavailable', 'failed', 'unconfirmed']),
   }),
   z.strictObject({ code: z.literal('moved'), case: z.looseObject({ record: z.looseObject({}) }) }),
-  z.strictObject({ code: z.literal('notAllowed'), why: z.string().regex(/^[a-zA-Z]{4,15}$/u) }),
+  z.strictObject({
+    code: z.literal('notAllowed'),
+    why: z.string().regex(/^[a-zA-Z]{4,15}$/u),
+    gates: z.array(z.enum(gates)).min(1).optional(),
+  }),
 ]);
 /** What is handed out as it was sent: seals. */
 const handedOut: Partial<Readonly<Record<Operation, readonly string[]>>> = {
@@ -104,6 +109,7 @@ const fitting = fc.record(
     flags: fc.subarray([...flags]),
     regime: fc.constantFrom(...regimes),
     outcome: fc.constantFrom(...outcomes),
+    reason: fc.constantFrom(...erasureReasons),
     decision: fc.constantFrom(...referralDecisions),
     person: fc.constantFrom(...people.map(({ objectId }) => objectId)),
     place: fc.constantFrom(...exportPlaces),

@@ -29,6 +29,7 @@ const triage = () => ({
   regime: 'general' as const,
 });
 const dayMs = 86_400_000;
+const reason = { for: 'handlers', sealed: Buffer.from('a reason').toString('base64') } as const;
 
 describe.each([
   ['dialog', 'in Teams'],
@@ -71,7 +72,10 @@ describe.each([
   async function close(caseId: CaseId, answer: ClosingAnswer): Promise<void> {
     await handler.call('case.acknowledge', { caseId, request: newRequest() });
     await handler.call('case.triage', { ...(await change(caseId)), ...triage() });
-    await handler.call('case.close', { ...(await change(caseId)), outcome: 'misconduct', answer });
+    await handler.call('case.decideReferral', { ...(await change(caseId)), decision: 'doNotRefer', words: reason });
+    await handler.call('case.consult', { caseId });
+    const closing = { outcome: 'misconduct', answer, words: reason } as const;
+    await handler.call('case.close', { ...(await change(caseId)), ...closing });
   }
   /** The question, sealed as a handler's page does. */
   async function question({ code, caseId }: Reported, language: Language, months: DetrimentMonths) {
@@ -228,14 +232,23 @@ describe('where a force lets nobody write to those who report', () => {
       revision,
       ...triage(),
     });
-    // A page from before there were answers sends none.
-    const old = {
+    const { case: decided } = await handler.call('case.decideReferral', {
       caseId,
       request: newRequest(),
       revision: graded.record.revision,
+      decision: 'doNotRefer',
+      words: reason,
+    });
+    await handler.call('case.consult', { caseId });
+    // A page from before there were answers sends none, and may send no reason: it is told to look at what it sends.
+    const old = {
+      caseId,
+      request: newRequest(),
+      revision: decided.record.revision,
       outcome: 'noFurtherAction',
     } as const;
-    const { case: closed } = await handler.call('case.close', old);
+    expect(await handler.send('case.close', old)).toMatchObject({ status: 400, text: '{"code":"odd"}' });
+    const { case: closed } = await handler.call('case.close', { ...old, words: reason });
     expect(closed.record).toMatchObject({ status: 'closed', answer: 'withheld' });
     expect(closed.record).not.toHaveProperty('detrimentCheck');
     await teams.press('done');

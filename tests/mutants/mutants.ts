@@ -4,6 +4,7 @@ import { addedApart } from './planted/apart.ts';
 import { inBounds } from './planted/bounds.ts';
 import { inCasework } from './planted/casework.ts';
 import { inDevelopment } from './planted/development.ts';
+import { ofEnds } from './planted/ends.ts';
 import { atTheDoor } from './planted/door.ts';
 import { inTheHistory } from './planted/history.ts';
 import { afterClosing } from './planted/after-closing.ts';
@@ -21,6 +22,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   door: atTheDoor,
   alerts: inAlerts,
   casework: inCasework,
+  ends: ofEnds,
   store: inTheStore,
   bounds: inBounds,
   history: inTheHistory,

@@ -74,6 +74,7 @@ export const caseWords = {
     en: 'Everything that was reported and written was erased on {day}. Only this remains: the reference, the dates, and who did what.',
     cy: 'Ar {day} dilëwyd popeth a adroddwyd ac a ysgrifennwyd. Dyma sy’n aros: y cyfeirnod, y dyddiadau, a phwy wnaeth beth.',
   },
+  'case.erasedFor': { en: 'Why it was erased', cy: 'Pam y cafodd ei ddileu' },
   'case.erasureAsked': {
     en: '{name} asked on {day} for this case to be erased. A second person decides.',
     cy: 'Gofynnodd {name} ar {day} am ddileu’r achos hwn. Ail berson sy’n penderfynu.',

@@ -122,6 +122,7 @@ export const eventWords = {
     cy: 'Canfuwyd rhywbeth na ellid ei ddilysu pan agorodd {who} yr achos.',
   },
   'event.erasureAsked': { en: 'Erasure was asked for by {who}.', cy: 'Gofynnodd {who} am ddileu’r achos.' },
+  'event.erasedFor': { en: 'Why: {reason}.', cy: 'Pam: {reason}.' },
   'event.erasureRefused': { en: 'Erasure was refused by {who}.', cy: 'Gwrthododd {who} ddileu’r achos.' },
   'event.messageTo': {
     en: 'A message to the person who reported was sent by {who}.',

@@ -38,6 +38,10 @@ export const refusalWords = {
     en: 'The status of the case does not allow this. Nothing was changed.',
     cy: 'Nid yw statws yr achos yn caniatáu hyn. Ni newidiwyd dim.',
   },
+  'refusal.gated': {
+    en: 'This cannot be done yet. Nothing was changed, and what you entered is still here.',
+    cy: 'Ni ellir gwneud hyn eto. Ni newidiwyd dim, ac mae’r hyn a nodoch yma o hyd.',
+  },
   'refusal.ownWork': {
     en: 'This needs a second person: a colleague must confirm what you began yourself. Nothing was changed.',
     cy: 'Mae angen ail berson ar gyfer hyn: rhaid i gydweithiwr gadarnhau’r hyn a ddechreuoch chi eich hun. Ni newidiwyd dim.',

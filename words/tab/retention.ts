@@ -21,8 +21,8 @@ export const retentionWords = {
 
   'retention.erasureHeading': { en: 'Erasure', cy: 'Dileu' },
   'retention.erasureIntro': {
-    en: 'Erasure takes two people: one asks, with a reason, and another carries it out. The report, the identity, the messages and all notes go for good. The reference, the dates and who did what stay, so that the history can still be checked.',
-    cy: 'Mae dileu yn gofyn am ddau berson: mae un yn gofyn, gyda rheswm, ac un arall yn ei wneud. Mae’r adroddiad, yr hunaniaeth, y negeseuon a’r holl nodiadau yn mynd am byth. Mae’r cyfeirnod, y dyddiadau a phwy wnaeth beth yn aros, fel y gellir gwirio’r hanes o hyd.',
+    en: 'Erasure takes two people: one asks, with a reason, and another reads the reason and carries it out. The report, the identity, the messages and all notes go for good, and the words of the reason with them. The reference, the dates, who did what and why it was erased, as chosen from the list, stay, so that the history can still be checked.',
+    cy: 'Mae dileu yn gofyn am ddau berson: mae un yn gofyn, gyda rheswm, ac un arall yn darllen y rheswm ac yn ei wneud. Mae’r adroddiad, yr hunaniaeth, y negeseuon a’r holl nodiadau yn mynd am byth, a geiriau’r rheswm gyda nhw. Mae’r cyfeirnod, y dyddiadau, pwy wnaeth beth a pham y cafodd ei ddileu, fel y dewiswyd o’r rhestr, yn aros, fel y gellir gwirio’r hanes o hyd.',
   },
   'retention.erasureBackups': {
     en: 'Backups made before then keep the sealed text for as long as the force keeps the backups.',
@@ -32,6 +32,29 @@ export const retentionWords = {
     en: 'The case is on hold: it may not be erased. Lift the hold first.',
     cy: 'Mae’r achos ar gadw: ni chaniateir ei ddileu. Codwch y gofyniad i’w gadw yn gyntaf.',
   },
+  'retention.erasureFirst': { en: 'Before this case can be erased:', cy: 'Cyn y gellir dileu’r achos hwn:' },
+  'retention.gateClosed': {
+    en: 'Only a closed case can be erased. Close it first.',
+    cy: 'Dim ond achos sydd ar gau y gellir ei ddileu. Caewch ef yn gyntaf.',
+  },
+  'retention.gateCode': {
+    en: 'Erasure was asked for without a reason from the list. Choose “Do not erase”, and ask for it again.',
+    cy: 'Gofynnwyd am ddileu heb reswm o’r rhestr. Dewiswch “Peidio â dileu”, a gofynnwch amdano eto.',
+  },
+  'retention.gateReason': {
+    en: 'Open the report, and with it the reason why erasure was asked for. The button waits until you have.',
+    cy: 'Agorwch yr adroddiad, a chydag ef y rheswm dros ofyn am ddileu. Mae’r botwm yn aros nes i chi wneud hynny.',
+  },
+  'retention.reasonCode': { en: 'Why it can be erased', cy: 'Pam y gellir ei ddileu' },
+  'retention.reasonCodeHint': {
+    en: 'This choice stays in the history after the case is gone.',
+    cy: 'Mae’r dewis hwn yn aros yn yr hanes ar ôl i’r achos fynd.',
+  },
+  'retention.reasonCodeNeeded': {
+    en: 'Choose why it can be erased.',
+    cy: 'Dewiswch pam y gellir ei ddileu.',
+  },
+  'retention.reasonShown': { en: 'Why erasure was asked for', cy: 'Pam y gofynnwyd am ddileu' },
   'retention.erasureAsk': { en: 'Ask for erasure', cy: 'Gofyn am ddileu’r achos' },
   'retention.erasureAsked': { en: 'Erasure has been asked for.', cy: 'Gofynnwyd am ddileu’r achos.' },
   'retention.erasureOwn': {

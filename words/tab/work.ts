@@ -115,8 +115,8 @@ export const workWords = {
     cy: 'Cyfeirio at yr IOPC',
   },
   'work.referralIntro': {
-    en: 'Abuse of position for a sexual purpose is serious corruption and must be referred. The decision rests on what is alleged, not on whether it is proven.',
-    cy: 'Mae camddefnyddio swydd at ddiben rhywiol yn llygredd difrifol a rhaid ei gyfeirio. Yr hyn a honnir sy’n penderfynu, nid a yw wedi’i brofi.',
+    en: 'Abuse of position for a sexual purpose is serious corruption and must be referred. The decision rests on what is alleged, not on whether it is proven. Police (Complaints and Misconduct) Regulations 2020, regulation 4(1)(a)(iii).',
+    cy: 'Mae camddefnyddio swydd at ddiben rhywiol yn llygredd difrifol a rhaid ei gyfeirio. Yr hyn a honnir sy’n penderfynu, nid a yw wedi’i brofi. Rheoliadau’r Heddlu (Cwynion a Chamymddwyn) 2020, rheoliad 4(1)(a)(iii).',
   },
   'work.referralStands': { en: '{decision}, on {day}', cy: '{decision}, ar {day}' },
   'work.referralDue': { en: '{decision}, by {day}', cy: '{decision}, erbyn {day}' },
@@ -129,6 +129,27 @@ export const workWords = {
   'work.closeIntro': {
     en: 'Whoever reported sees that the case is closed, not the outcome, and reads the answer that you choose. They can still write, and then it is reopened.',
     cy: 'Mae’r sawl a roddodd wybod yn gweld bod yr achos ar gau, ond nid y canlyniad, ac yn darllen yr ateb rydych yn ei ddewis. Gall ysgrifennu o hyd, ac yna caiff yr achos ei ailagor.',
+  },
+  'work.closeFirst': { en: 'Before this case can be closed:', cy: 'Cyn y gellir cau’r achos hwn:' },
+  'work.gateOpened': {
+    en: 'Nobody who sees this case has opened its report. Open it and read it first.',
+    cy: 'Nid oes neb sy’n gweld yr achos hwn wedi agor ei adroddiad. Agorwch ef a’i ddarllen yn gyntaf.',
+  },
+  'work.gateUnread': {
+    en: 'The person who reported has written since the report was last opened. Open it again and read what they wrote first.',
+    cy: 'Mae’r sawl a roddodd wybod wedi ysgrifennu ers i’r adroddiad gael ei agor ddiwethaf. Agorwch ef eto a darllenwch yr hyn a ysgrifennodd yn gyntaf.',
+  },
+  'work.gateReferral': {
+    en: 'What is alleged may be serious corruption. Record a decision about a referral to the IOPC first (Police (Complaints and Misconduct) Regulations 2020, regulation 4(1)(a)(iii)).',
+    cy: 'Gall yr hyn a honnir fod yn llygredd difrifol. Cofnodwch benderfyniad ynghylch ei gyfeirio at yr IOPC yn gyntaf (Rheoliadau’r Heddlu (Cwynion a Chamymddwyn) 2020, rheoliad 4(1)(a)(iii)).',
+  },
+  'work.gateLinked': {
+    en: 'First link it with the case that it is the same as. You must be able to see that case, and it must not be closed as the same as another one itself.',
+    cy: 'Yn gyntaf, cysylltwch ef â’r achos y mae yr un peth ag ef. Rhaid i chi allu gweld yr achos hwnnw, ac ni chaiff fod wedi’i gau ei hun fel yr un peth ag achos arall.',
+  },
+  'work.closeReferral': {
+    en: 'The referral to the IOPC that was decided stays due after closing, and its day stays on the case. Once it is made, record that there.',
+    cy: 'Mae’r cyfeiriad at yr IOPC y penderfynwyd arno yn dal yn ddyledus ar ôl cau, ac mae ei ddiwrnod yn aros ar yr achos. Pan fydd wedi’i wneud, cofnodwch hynny yno.',
   },
   'work.closeTold': {
     en: 'Nobody else who sees this case has opened its report. The reserve is told that you closed it, and with which outcome. If a colleague opens the report first, it is not.',

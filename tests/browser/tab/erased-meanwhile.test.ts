@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../../support/journeys/canary.ts';
+import { closeAtTab } from '../../support/journeys/close-at-tab.ts';
 import { eraseByTwo } from '../../support/journeys/erase-by-two.ts';
 import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';
@@ -14,10 +16,11 @@ beforeAll(async () => {
 afterAll(() => unit.stop());
 
 describe.each(['en', 'cy'] as const)('a case that is erased while somebody writes at its page, in %s', (language) => {
-  async function sitsAtOne() {
+  async function sitsAtOne({ isClosed = false } = {}) {
     const { teams, report, canary: reported } = await newReporter(unit.bot);
     await sendShort({ teams }, report);
     const { caseId } = (await savedCase(unit.bot, teams.card())).record;
+    if (isClosed) await closeAtTab(unit.bot.tab({ objectId: randomUUID(), roles: ['handler'] }), caseId);
     const tab = await unit.open(unitPeople.handler, { subPage: `case:${caseId}`, locale: localeOf[language] });
     const at = atCase(tab, language);
     await tab.see(at.words('case.workHeading'));
@@ -68,7 +71,7 @@ describe.each(['en', 'cy'] as const)('a case that is erased while somebody write
   });
 
   it('keeps what was typed in a part that is closed, once the page is read again, and nothing that was not', async () => {
-    const { caseId, tab, at } = await sitsAtOne();
+    const { caseId, tab, at } = await sitsAtOne({ isClosed: true });
     const notes = await tab.panel(at.words('work.notesHeading'));
     await tab.fill(at.required('work.notesText'), '\u200b ', notes);
     const asking = await tab.panel(at.words('retention.erasureHeading'));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyExportCommand } from '../../../commands/verify-export.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import { closingAnswerWords } from '../../../words/after-closing.ts';
 import type { TokenOf } from '../../fakes/entra.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { codeOn, savedCase } from '../../support/journeys/saved-case.ts';
@@ -132,19 +133,38 @@ describe('two people at one case', () => {
     const { caseId, code } = await newCase();
     const one = await sitsAt(caseId, handler);
     const asking = await one.tab.panel(one.at.words('retention.erasureHeading'));
+    await one.tab.see(one.at.words('retention.gateClosed'));
+    await one.at.acknowledge();
+    await one.at.triage();
+    await one.at.decideReferral();
+    await one.at.close('status.outcomeNone', closingAnswerWords.withheld.en);
+    await one.tab.choose(one.at.required('retention.reasonCode'), one.at.words('status.erasureError'), asking);
     await one.tab.fill(one.at.required('work.reason'), 'Made by mistake', asking);
     await one.at.send(asking, 'retention.erasureAsk', 'retention.erasureAsked');
     await one.tab.see(one.at.words('retention.erasureOwn'));
-    const two = await sitsAt(caseId, second);
+    const two = await sitsAt(caseId, second, { unlocked: false });
     await two.tab.see(/Handler One asked on/u);
     const deciding = await two.tab.panel(two.at.words('retention.erasureHeading'));
-    await two.tab.see('Made by mistake');
+    // The button waits until they have opened the reason.
+    await deciding.getByText(two.at.words('retention.gateReason')).waitFor();
+    expect(await deciding.getByRole('button', { name: two.at.words('retention.erasureSend') }).count()).toBe(0);
+    expect(await two.tab.violations()).toEqual([]);
+    await two.tab.picture('en-erasure-waits');
+    await two.at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
+    await two.at.openReport();
+    await deciding.getByText('Made by mistake').waitFor();
     await two.tab.check(two.at.words('retention.erasureConfirm'), deciding);
     await two.tab.press(two.at.words('retention.erasureSend'), deciding);
     await two.tab.see(/was erased on/u);
     expect(await two.tab.violations()).toEqual([]);
     await two.tab.picture('en-erased');
-    expect(await standing(caseId)).toMatchObject({ sealedReport: '', status: 'closed', mailboxRecipient: '' });
+    await two.tab.see(two.at.words('case.erasedFor'));
+    expect(await standing(caseId)).toMatchObject({
+      sealedReport: '',
+      status: 'closed',
+      mailboxRecipient: '',
+      erasedFor: 'inError',
+    });
 
     const { teams } = await newReporter(unit.bot);
     await teams.press('comeBack');

@@ -28,6 +28,7 @@ const done: readonly OperationName[] = [
   'messageReporter',
   'sanitise',
   'move',
+  'consult',
   'close',
 ];
 
@@ -43,7 +44,7 @@ async function aWorkedCase(): Promise<StoredCase> {
     const occasion = { deps: casework(core), by: place % 2 === 0 ? one : two, other: caseId, person: two.objectId };
     const on = await asked(core, caseId);
     expect(await everyOperation[name]({ ...occasion, on, text: '', number: 1, choice: 1 })).toMatchObject({
-      kind: name === 'acknowledge' ? 'acknowledged' : 'changed',
+      kind: name === 'acknowledge' ? 'acknowledged' : name === 'consult' ? 'consulted' : 'changed',
     });
     core.pass(3_600_000);
   }

@@ -221,7 +221,11 @@ describe('the review of a case', () => {
 
   it('may hold a case: nothing is asked to be erased then', async () => {
     await review('2028-01-10', true);
-    const outcome = await askErasure(casework(core), one, { ...(await asked(core, caseId)), words: words() });
-    expect(outcome).toEqual({ kind: 'notAllowed', why: 'onHold' });
+    const asking = { ...(await asked(core, caseId)), reason: 'notNeeded', words: words() } as const;
+    expect(await askErasure(casework(core), one, asking)).toMatchObject({
+      kind: 'notAllowed',
+      why: 'onHold',
+      gates: expect.arrayContaining(['onHold']),
+    });
   });
 });

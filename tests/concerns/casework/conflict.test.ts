@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { maySeeIdentity, maySee } from '../../../concerns/records/permissions.ts';
-import { visibleLinks } from '../../../concerns/casework/view-case.ts';
+import { visibleLinks } from '../../../concerns/casework/visible-links.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import type { CaseFilter } from '../../../concerns/ports/case-list.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import type { CaseworkDependencies } from '../../../concerns/casework/casework.ts';
+import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { askErasure, eraseCase } from '../../../concerns/casework/erasure.ts';
 import { askDetriment, leaveDetriment, messageReporter, stopMessages } from '../../../concerns/casework/messages.ts';
 import { closeCase, moveCase, triageCase } from '../../../concerns/casework/progress.ts';
@@ -38,7 +39,8 @@ async function closedCase(mode: Mode, differences: Partial<CaseworkDependencies>
   const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
   const triage = { category: 'other', grading, flags: [], regime: 'general' } as const;
   await triageCase(casework(core), one, { ...(await asked(core, caseId)), ...triage });
-  const closing = { outcome: 'noFurtherAction', answer: 'kept' } as const;
+  await consultCase(core.deps, caseId, one);
+  const closing = { outcome: 'noFurtherAction', answer: 'kept', words: words() } as const;
   await closeCase(casework(core, differences), one, { ...(await asked(core, caseId)), ...closing });
   return code;
 }
@@ -141,7 +143,9 @@ describe('whether somebody was treated worse because they reported', () => {
     expect(await recordOf(code)).not.toHaveProperty('detrimentCheck');
     expect(await recordOf(code)).not.toHaveProperty('answer');
     const other = await closedCase('named');
-    await askErasure(casework(core), one, { ...(await asked(core, caseIdOf(other))), words: words() });
+    const asking = { ...(await asked(core, caseIdOf(other))), reason: 'inError', words: words() } as const;
+    await askErasure(casework(core), one, asking);
+    await consultCase(core.deps, caseIdOf(other), two);
     await eraseCase(casework(core), two, await asked(core, caseIdOf(other)));
     expect(await recordOf(other)).not.toHaveProperty('detrimentCheck');
     expect(await recordOf(other)).not.toHaveProperty('answer');

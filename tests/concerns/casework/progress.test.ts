@@ -3,6 +3,8 @@ import * as fc from 'fast-check';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import { mayMove, movesFrom } from '../../../concerns/casework/case-states.ts';
 import type { CaseOutcome } from '../../../concerns/casework/casework.ts';
+import { consultCase } from '../../../concerns/casework/consult-case.ts';
+import { linkCase } from '../../../concerns/casework/link-case.ts';
 import { closeCase, moveCase, triageCase } from '../../../concerns/casework/progress.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { dayOf } from '../../../concerns/terms/calendar.ts';
@@ -12,7 +14,7 @@ import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
-import { asked, casework, freshRequest, one, stored, two } from '../../support/concerns/casework.ts';
+import { asked, casework, freshRequest, one, savedCase, stored, two, words } from '../../support/concerns/casework.ts';
 
 let core: Core;
 beforeEach(() => {
@@ -80,9 +82,9 @@ async function change(code: ReturnCode, { act, by, stale }: Doing): Promise<Case
   const how = stale ? { ...now, revision: now.revision + 1 } : now;
   const deps = casework(core);
   if (act === 'triage') {
-    return triageCase(deps, by, { ...how, category: 'other', grading, flags: ['apsp'], regime: 'general' });
+    return triageCase(deps, by, { ...how, category: 'other', grading, flags: ['domesticAbuse'], regime: 'general' });
   }
-  if (act === 'close') return closeCase(deps, by, { ...how, outcome: 'misconduct', answer: 'acted' });
+  if (act === 'close') return closeCase(deps, by, { ...how, outcome: 'misconduct', answer: 'acted', words: words() });
   if (act === 'acknowledge' || act === 'write') throw new Error('this is no change of a handler');
   return moveCase(deps, by, { ...how, to: act });
 }
@@ -106,6 +108,8 @@ describe('the states of a case', () => {
         await submitReport(core.deps, aSubmission({ code }));
         for (const doing of list) {
           core.pass(doing.hours * 3_600_000);
+          // What whoever reported wrote last is read before it is closed.
+          if (doing.act === 'close') await consultCase(core.deps, caseIdOf(code), doing.by);
           const before = await stored(core, caseIdOf(code));
           const becomes = model[doing.act][before.record.status];
           if (doing.act === 'acknowledge') await acknowledgeCase(core.deps, caseIdOf(code), doing.by);
@@ -159,7 +163,11 @@ describe('the states of a case', () => {
       await submitReport(core.deps, aSubmission({ code }));
       await acknowledgeCase(core.deps, caseId, one);
       await change(code, { act: 'triage', by: one, stale: false, hours: 0 });
-      await closeCase(casework(core), one, { ...(await asked(core, caseId)), outcome, answer: 'kept' });
+      await consultCase(core.deps, caseId, one);
+      const other = await savedCase(core);
+      if (outcome === 'duplicate') await linkCase(casework(core), one, { caseId, request: freshRequest(), other });
+      const closing = { outcome, answer: 'kept', words: words() } as const;
+      await closeCase(casework(core), one, { ...(await asked(core, caseId)), ...closing });
       const { record, events } = await stored(core, caseId);
       expect(record).toMatchObject({ status: 'closed', outcome, answer: 'kept', closedOn: '2026-11-25' });
       expect(events.at(-1)).toMatchObject({

@@ -51,8 +51,11 @@ const readmit = (person: Actor, by: Actor) =>
     person: person.objectId,
     words: why,
   });
-const close = async (by = one) =>
-  closeCase(deps(), by, { ...(await on()), outcome: 'noFurtherAction', answer: 'withheld' });
+async function close(by = one) {
+  await consultCase(core.deps, caseId, by);
+  const closing = { outcome: 'noFurtherAction', answer: 'withheld', words: words() } as const;
+  return closeCase(deps(), by, { ...(await on()), ...closing });
+}
 const noticeOf = async () => (await core.store.outbox.read(caseId))?.value.notice;
 const overseen = (viewer = reserve) =>
   core.store.list.page({ handledBy: 'acu', viewer: viewer.objectId, overseen: true }, undefined, 9);

@@ -127,7 +127,8 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     may: handling,
     leaves: 'closed',
     standing: { status: 'inProgress' },
-    body: (asked) => ({ ...change(asked), outcome: 'adviceOrLearning', answer: 'acted' }),
+    before: (tab, { caseId }) => tab.call('case.consult', { caseId }),
+    body: (asked) => ({ ...change(asked), outcome: 'adviceOrLearning', answer: 'acted', words }),
   },
   'case.assign': {
     may: handling,
@@ -186,11 +187,24 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
       hold: true,
     }),
   },
-  'case.askErasure': { may: handling, leaves: 'erasureAsked', body: (asked) => ({ ...change(asked), words }) },
+  'case.askErasure': {
+    may: handling,
+    leaves: 'erasureAsked',
+    standing: { status: 'closed', closedOn: toldOn },
+    body: (asked) => ({ ...change(asked), reason: 'retentionOver', words }),
+  },
   'case.erase': {
     may: handling,
     leaves: 'erased',
-    standing: { erasure: { askedBy: another, on: dayOf(new Date(0), 'Europe/London') } },
+    standing: { status: 'closed', closedOn: toldOn, erasure: { askedBy: another, on: toldOn, reason: 'inError' } },
+    earlier: {
+      kind: 'erasureAsked',
+      by: { objectId: another },
+      at: new Date(0).toISOString(),
+      detail: { erasedFor: 'inError' },
+      note: words,
+    },
+    before: (tab, { caseId }) => tab.call('case.consult', { caseId }),
     body: change,
   },
   'case.refuseErasure': {

@@ -33,6 +33,7 @@ import type { Operation } from '../../../contract/requests.ts';
 import { detrimentMonths } from '../../../concerns/records/detriment-check.ts';
 import { digestOfSeal } from '../../../concerns/records/event-chain.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
+import { erasureReasons } from '../../../concerns/terms/outcomes.ts';
 import type { PersonId } from '../../../concerns/terms/person-id.ts';
 import { words } from './casework.ts';
 
@@ -53,6 +54,7 @@ export interface Occasion {
 const digest = 'd'.repeat(43);
 const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
 const moves = ['inProgress', 'awaitingReporter', 'reopened'] as const;
+const ends = ['misconduct', 'misconduct', 'duplicate'] as const;
 
 /** The use case of an operation of the tab's API. The further pages of a view and of an opening have tests of their own. */
 type UseCaseOf<Name extends Operation> = Name extends `case.${infer UseCase}`
@@ -73,7 +75,8 @@ export const everyOperation = {
   triage: ({ deps, by, on }) =>
     triageCase(deps, by, { ...on, category: 'other', grading, flags: [], regime: 'general', words: words() }),
   move: ({ deps, by, on, choice }) => moveCase(deps, by, { ...on, to: moves[choice % 3] ?? 'inProgress' }),
-  close: ({ deps, by, on }) => closeCase(deps, by, { ...on, outcome: 'misconduct', answer: 'acted' }),
+  close: ({ deps, by, on, choice }) =>
+    closeCase(deps, by, { ...on, outcome: ends[choice % 3] ?? 'misconduct', answer: 'acted', words: words() }),
   assign: ({ deps, by, on, person, choice }) =>
     assignCase(deps, by, { ...on, to: choice === 0 ? undefined : choice === 1 ? by.objectId : person }),
   note: ({ deps, by, on }) => noteCase(deps, by, { ...on, words: words() }),
@@ -95,7 +98,8 @@ export const everyOperation = {
       reviewOn: addDays(dayOf(deps.clock(), deps.timeZone), 100 + choice),
       hold: choice === 2,
     }),
-  askErasure: ({ deps, by, on }) => askErasure(deps, by, { ...on, words: words() }),
+  askErasure: ({ deps, by, on, choice }) =>
+    askErasure(deps, by, { ...on, reason: erasureReasons[choice % 3] ?? 'inError', words: words() }),
   erase: ({ deps, by, on }) => eraseCase(deps, by, on),
   refuseErasure: ({ deps, by, on }) => refuseErasure(deps, by, on),
   messageReporter: ({ deps, by, on, number }) =>

@@ -7,7 +7,7 @@ import { type CaseRecord, caseStatuses, untouched } from '../../../concerns/reco
 import { emptyChain, type NewEvent, nextEvent } from '../../../concerns/records/event-chain.ts';
 import { type EventRecord } from '../../../concerns/records/event-record.ts';
 import { nationalCategories } from '../../../concerns/terms/national-categories.ts';
-import { outcomes, referralDecisions, regimes } from '../../../concerns/terms/outcomes.ts';
+import { erasureReasons, outcomes, referralDecisions, regimes } from '../../../concerns/terms/outcomes.ts';
 import { flags, kinds } from '../../../concerns/terms/kinds.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import type { StoredDraft } from '../../../concerns/ports/draft-store.ts';
@@ -117,8 +117,9 @@ const anyWork = {
   possibleChis: fc.boolean(),
   reviewOn: optional(days),
   hold: fc.boolean(),
-  erasure: optional(fc.record({ askedBy: aHandler, on: days })),
+  erasure: optional(fc.record({ askedBy: aHandler, on: days, reason: optional(fc.constantFrom(...erasureReasons)) })),
   erasedOn: optional(days),
+  erasedFor: optional(fc.constantFrom(...erasureReasons)),
 };
 
 /** Any case that the schema lets through, with a reference of its own. */

@@ -34,6 +34,8 @@ export function aView(
     assignable: [],
     readmittable: [],
     closingIsTold: false,
+    closingGates: [],
+    erasureGates: [],
     messages: 'allowed',
   };
 }

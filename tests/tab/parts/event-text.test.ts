@@ -46,6 +46,10 @@ describe('an event as a sentence', () => {
     expect(eventText(tabIn('cy'), { ...asked, kind: 'detrimentNotAsked', detail: { months: 6 } }, people)).toContain(
       'chwe mis ar ôl cau',
     );
+    const erased = { kind: 'erased', by, detail: { erasedFor: 'requestUpheld' } } as const;
+    expect(eventText(tab, erased, people)).toBe(
+      'What was reported was erased by Another handler. Why: A person’s request to erase was upheld.',
+    );
     const given = { kind: 'assigned', by, detail: { person: personId('own') } } as const;
     expect(eventText(tab, given, people)).toBe('The case was given by Another handler to A handler (you).');
     expect(eventText(tab, { kind: 'assigned', by, detail: {} }, people)).toContain('with nobody');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NotAllowed } from '../../../concerns/casework/casework.ts';
+import { gates } from '../../../concerns/casework/gates.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { refusalText } from '../../../tab/parts/refusal-text.ts';
 import type { Refusal } from '../../../contract/answers.ts';
@@ -51,6 +52,7 @@ const keysOf = <Key extends string>(record: Readonly<Record<Key, true>>): readon
   return Object.keys(record).filter(isKey);
 };
 const refusals: readonly Refusal[] = [
+  ...gates.map((gate) => ({ code: 'notAllowed', why: 'state', gates: [gate] }) as const),
   ...keysOf(codes).map((code) => ({ code })),
   ...keysOf(reasons).map((why) => ({ code: 'notAllowed', why }) as const),
 ];
@@ -61,6 +63,12 @@ describe('why something was not done', () => {
     const said = refusals.map((refusal) => refusalText(say, refusal));
     expect(new Set(said).size).toBe(refusals.length);
     for (const text of said) expect(text).toMatch(/\.$/u);
+  });
+
+  it('names all that stands in the way of an end', () => {
+    const { say } = tabIn('en');
+    const text = refusalText(say, { code: 'notAllowed', why: 'onHold', gates: ['unreadMessage', 'onHold'] });
+    expect(text).toBe([say('refusal.gated'), say('work.gateUnread'), say('retention.erasureHeld')].join(' '));
   });
 
   it('does not tell a case that is not open to somebody from one that does not exist', () => {

@@ -20,6 +20,10 @@ export interface AtCase {
   acknowledge(): Promise<void>;
   /** Grades the case with the conditional codes, on a proposal. */
   triage(): Promise<void>;
+  /** Decides, with a reason, that the case is not referred. */
+  decideReferral(): Promise<void>;
+  /** Closes the case with an outcome and a reason, once nothing stands in the way, and with the answer that was chosen. */
+  close(outcome: WordKey, answer: string): Promise<void>;
   /** Writes to whoever reported. */
   message(text: string): Promise<void>;
   /** Sends the form of a panel, and waits until it says that it is saved. */
@@ -71,6 +75,19 @@ export function atCase(tab: TabPage, language: Language): AtCase {
       await tab.check(words('status.sanitisationS2'), panel);
       await tab.check(words('status.regimeLawEnforcement'), panel);
       await send(panel, 'work.triageSend', 'work.triageSaved');
+    },
+    async decideReferral() {
+      const panel = await tab.panel(words('work.referralHeading'));
+      await tab.check(words('status.referralNot'), panel);
+      await tab.fill(required('work.reason'), 'Looked at, and none is needed', panel);
+      await send(panel, 'work.referralSend', 'work.referralSaved');
+    },
+    async close(outcome, answer) {
+      const panel = await tab.panel(words('work.closeHeading'));
+      await tab.choose(required('work.outcome'), words(outcome), panel);
+      await tab.check(answer, panel);
+      await tab.fill(required('work.reason'), 'All was done', panel);
+      await send(panel, 'work.closeSend', 'work.closeSaved');
     },
     async message(text) {
       const panel = await tab.panel(words('talk.heading'));

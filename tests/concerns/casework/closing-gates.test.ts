@@ -1,0 +1,188 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
+import { consultCase } from '../../../concerns/casework/consult-case.ts';
+import { excludePerson } from '../../../concerns/casework/exclusion.ts';
+import { decideReferral } from '../../../concerns/casework/handling.ts';
+import { linkCase } from '../../../concerns/casework/link-case.ts';
+import { closeCase, triageCase } from '../../../concerns/casework/progress.ts';
+import { runningDeadlines } from '../../../concerns/records/deadlines.ts';
+import { caseIdOf } from '../../../concerns/records/code-keys.ts';
+import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
+import { submitReport } from '../../../concerns/reporting/submit-report.ts';
+import { addDays } from '../../../concerns/terms/calendar.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { Flag, Kind } from '../../../concerns/terms/kinds.ts';
+import type { NationalCategory } from '../../../concerns/terms/national-categories.ts';
+import type { Outcome } from '../../../concerns/terms/outcomes.ts';
+import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
+import {
+  asked,
+  casework,
+  freshRequest,
+  one,
+  savedCase,
+  shownTo,
+  stored,
+  three,
+  two,
+  why,
+  words,
+} from '../../support/concerns/casework.ts';
+import { today } from '../../support/contracts/records.ts';
+import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
+
+let core: Core;
+let code: ReturnCode;
+let caseId: CaseId;
+beforeEach(() => {
+  core = openCore();
+});
+afterEach(() => core.close());
+
+const on = () => asked(core, caseId);
+const entry = () => ({ caseId, request: freshRequest() });
+const read = (by = one) => consultCase(core.deps, caseId, by);
+const write = (staysClosed = false) =>
+  addFollowUp(core.deps, { code, id: freshRequest(), text: 'more', ...(staysClosed && { staysClosed }) });
+const close = async (by = one, outcome: Outcome = 'noFurtherAction') =>
+  closeCase(casework(core), by, { ...(await on()), outcome, answer: 'withheld', words: words() });
+const refer = async (decision: 'refer' | 'doNotRefer' | 'referred') =>
+  decideReferral(casework(core), one, { ...(await on()), decision, words: words() });
+const gated = (...gates: readonly string[]) => ({ kind: 'notAllowed', why: 'state', gates });
+const record = async () => (await stored(core, caseId)).record;
+
+interface Graded {
+  readonly kind?: Kind;
+  readonly flags?: readonly Flag[];
+  readonly category?: NationalCategory;
+}
+/** A case that was reported and graded so, and that nobody has opened. */
+async function graded({ kind, flags = [], category = 'other' }: Graded = {}): Promise<void> {
+  code = freshCode();
+  caseId = caseIdOf(code);
+  const answers = { mode: 'notKept', what: 'it', conflict: 'no', ...(kind && { kind }) } as const;
+  await submitReport(core.deps, aSubmission({ code, answers }));
+  await acknowledgeCase(core.deps, caseId, one);
+  const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
+  await triageCase(casework(core), one, { ...(await on()), category, grading, flags, regime: 'general' });
+}
+
+describe('closing a case', () => {
+  it('waits until somebody who sees it has opened the report', async () => {
+    await graded();
+    expect((await shownTo(core, caseId, one)).closingGates).toEqual(['notOpened']);
+    expect(await close()).toEqual(gated('notOpened'));
+    await read(two);
+    expect((await shownTo(core, caseId, one)).closingGates).toEqual([]);
+    expect(await close()).toMatchObject({ kind: 'changed' });
+  });
+
+  it('counts no opening of somebody who is out', async () => {
+    await graded();
+    await read(two);
+    await excludePerson(casework(core), one, { ...entry(), person: two.objectId, words: why });
+    expect(await close()).toEqual(gated('notOpened'));
+    expect(await close(three)).toEqual(gated('notOpened'));
+  });
+
+  it('waits for each message of the reporter to be read, however often they write', async () => {
+    await graded();
+    await read();
+    for (const reader of [one, two]) {
+      await write();
+      await write();
+      expect((await shownTo(core, caseId, three)).closingGates).toEqual(['unreadMessage']);
+      expect(await close()).toEqual(gated('unreadMessage'));
+      await read(reader);
+      expect((await shownTo(core, caseId, three)).closingGates).toEqual([]);
+    }
+    expect(await close()).toMatchObject({ kind: 'changed' });
+  });
+
+  const flagged: readonly (readonly [string, Graded])[] = [
+    ['flagged as abuse of position for a sexual purpose', { flags: ['apsp'] }],
+    ['reported as crossing boundaries, whatever was flagged since', { kind: 'boundaries' }],
+    ['reported as bribery', { kind: 'bribery' }],
+    ['graded as infiltration', { category: 'infiltration' }],
+    ['graded as perverting the course of justice', { category: 'pervertingJustice' }],
+  ];
+  it.each(flagged)('waits for a decision on referral where it was %s', async (_, how) => {
+    await graded(how);
+    expect(await close()).toEqual(gated('notOpened', 'referralUndecided'));
+    await read();
+    expect(await close()).toEqual(gated('referralUndecided'));
+    await refer('doNotRefer');
+    expect(await close()).toMatchObject({ kind: 'changed' });
+  });
+
+  it('asks for no decision on referral where nothing says serious corruption', async () => {
+    await graded({ kind: 'discrimination', flags: ['discrimination'] });
+    await read();
+    expect(await close()).toMatchObject({ kind: 'changed' });
+  });
+
+  it('as the same as another case needs a link with one that whoever closes may see, and that is none itself', async () => {
+    await graded();
+    const first = caseId;
+    await read();
+    expect(await close(one, 'duplicate')).toEqual(gated('notLinked'));
+    const other = await savedCase(core);
+    await linkCase(casework(core), one, { ...entry(), other });
+    await excludePerson(casework(core), two, {
+      caseId: other,
+      request: freshRequest(),
+      person: one.objectId,
+      words: why,
+    });
+    expect(await close(one, 'duplicate')).toEqual(gated('notLinked'));
+    expect(await close(two, 'duplicate')).toMatchObject({ kind: 'changed' });
+    // Two cases do not end as the same as each other.
+    await graded();
+    await read();
+    await linkCase(casework(core), one, { ...entry(), other: first });
+    expect(await close(one, 'duplicate')).toEqual(gated('notLinked'));
+    expect(await close(one)).toMatchObject({ kind: 'changed' });
+  });
+
+  it('keeps its reason in the history, sealed', async () => {
+    await graded();
+    await read();
+    await close();
+    expect((await stored(core, caseId)).events.at(-1)).toMatchObject({ kind: 'closed', note: words() });
+  });
+
+  it('leaves a refused case as it was', async () => {
+    await graded({ flags: ['apsp'] });
+    const before = await stored(core, caseId);
+    await close();
+    await close(two, 'duplicate');
+    expect(await stored(core, caseId)).toEqual(before);
+  });
+});
+
+describe('a referral that was decided and not made', () => {
+  const dueOn = addDays(today, 14);
+  const closed = async (outcome: Outcome): Promise<void> => {
+    await graded({ flags: ['apsp'] });
+    await read();
+    await refer('refer');
+    await close(one, outcome);
+  };
+
+  it('stays due on a case whose subject left before the end, until it is made', async () => {
+    await closed('resignedOrRetired');
+    expect(runningDeadlines(await record(), {})).toEqual([{ deadline: 'referral', dueOn }]);
+    const overdue = { handledBy: 'acu', viewer: one.objectId, due: { referral: addDays(dueOn, 1) } } as const;
+    expect(await core.store.list.count(overdue, 9)).toBe(1);
+    await refer('referred');
+    expect(await record()).toMatchObject({ status: 'closed', referral: { decision: 'referred' } });
+    expect(runningDeadlines(await record(), {})).toEqual([]);
+    expect(await refer('refer')).toEqual({ kind: 'notAllowed', why: 'state' });
+  });
+
+  it.each(['referred', 'vettingReview', 'misconduct'] as const)('is no longer due after %s', async (outcome) => {
+    await closed(outcome);
+    expect(runningDeadlines(await record(), {})).toEqual([]);
+    expect(await refer('referred')).toEqual({ kind: 'notAllowed', why: 'state' });
+  });
+});

@@ -1,0 +1,24 @@
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import { newRequest, type TabClient } from './tab-client.ts';
+
+const sealed = Buffer.from('a reason, sealed in the page').toString('base64');
+export const sealedReason = { for: 'handlers', sealed } as const;
+
+/** Closes a case as the unit does, from however it stands: acknowledged, graded, decided about, read and closed. */
+export async function closeAtTab(tab: TabClient, caseId: CaseId): Promise<void> {
+  const change = async () => {
+    const { record } = await tab.call('case.view', { caseId });
+    return { caseId, request: newRequest(), revision: record.revision };
+  };
+  const status = async () => (await tab.call('case.view', { caseId })).record.status;
+  await tab.call('case.acknowledge', { caseId, request: newRequest() });
+  if ((await status()) === 'acknowledged') {
+    const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
+    await tab.call('case.triage', { ...(await change()), category: 'other', grading, flags: [], regime: 'general' });
+  }
+  if ((await status()) === 'closed') return;
+  await tab.call('case.decideReferral', { ...(await change()), decision: 'doNotRefer', words: sealedReason });
+  await tab.call('case.consult', { caseId });
+  const closing = { outcome: 'noFurtherAction', answer: 'withheld', words: sealedReason } as const;
+  await tab.call('case.close', { ...(await change()), ...closing });
+}
