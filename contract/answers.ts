@@ -3,22 +3,17 @@ import type { CaseFigures, CaseRecord } from '../concerns/records/case-record.ts
 import type { NotAllowed } from '../concerns/casework/casework.ts';
 import type { Gate } from '../concerns/casework/gates.ts';
 import type { Attestation, ExportedEntry } from '../concerns/casework/exported-case.ts';
-import type { RequestEntry } from '../concerns/casework/identity-request.ts';
 import type { ToldEntry } from '../concerns/casework/oversight.ts';
 import type { RunningDeadline } from '../concerns/records/deadlines.ts';
 import type { EventRecord } from '../concerns/records/event-record.ts';
-import type { IdentityRequest, IdentityRules } from '../concerns/records/identity-request.ts';
+import type { IdentityRules } from '../concerns/records/identity-request.ts';
 import type { Role } from '../concerns/terms/directory.ts';
 import type { PersonId } from '../concerns/terms/person-id.ts';
 import type { KeyGroup, Recipients } from '../concerns/terms/recipients.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
+import type { CustodianAnswers } from './custodian-answers.ts';
 import type { Operation } from './requests.ts';
-
-/** A person whom those who handle cases may know of. */
-export interface ShownPerson {
-  readonly objectId: PersonId;
-  readonly name: string;
-}
+import type { ShownPerson } from './shown-person.ts';
 
 /** A row of the list. Nothing sealed. */
 export interface CaseRow {
@@ -49,9 +44,9 @@ export interface CaseView {
   readonly readmittable: readonly PersonId[];
   /** Whether the reserve is told where this person closes the case: nobody else who sees it has opened its report. */
   readonly closingIsTold: boolean;
-  /** What keeps this person from closing the case, whichever outcome they choose. */
+  /** The gates that keep this person from closing the case, whichever outcome they choose. */
   readonly closingGates: readonly Gate[];
-  /** What keeps them from asking for its erasure, or from carrying it out where that was asked for. */
+  /** Those that keep them from asking for its erasure, or from carrying it out where that was asked for. */
   readonly erasureGates: readonly Gate[];
   /** Whether messages to the reporter may be written, and why not where not. */
   readonly messages: 'allowed' | 'notAgreed' | 'stopped';
@@ -101,20 +96,6 @@ export interface OverseenView {
   readonly people: readonly ShownPerson[];
 }
 
-/** A case whose sealed identity somebody asked for: no more than that, and who agreed. */
-export interface IdentityRequestRow {
-  readonly caseId: CaseId;
-  readonly request: IdentityRequest;
-}
-
-/** A request for an identity, with the sealed reason. Nothing of what was reported. */
-export interface IdentityRequestView extends IdentityRequestRow {
-  /** Whom a custodian's answer is sealed to beside the custodians. */
-  readonly handledBy: HandledBy;
-  readonly entries: readonly RequestEntry[];
-  readonly people: readonly ShownPerson[];
-}
-
 /** `isNew` is false where the same request was carried out before. */
 export interface Changed {
   readonly case: CaseView;
@@ -133,7 +114,7 @@ export interface Counts {
 }
 
 /** The answers of the operations that do not answer with the changed case. */
-interface OwnAnswers {
+interface OwnAnswers extends CustodianAnswers {
   me: {
     readonly objectId: PersonId;
     readonly name: string;
@@ -177,26 +158,6 @@ interface OwnAnswers {
   'oversight.list': { readonly rows: readonly OverseenRow[]; readonly next?: string };
   'oversight.overseeCase': OverseenView;
   'oversight.readmitPerson': { readonly readmitted: true };
-  /** `isMore` where others wait that are not among them. */
-  'identity.list': {
-    readonly rows: readonly IdentityRequestRow[];
-    readonly people: readonly ShownPerson[];
-    readonly isMore: boolean;
-  };
-  'identity.consider': IdentityRequestView;
-  'identity.ask': { readonly asked: true };
-  'identity.withdraw': { readonly withdrawn: true };
-  'identity.agree': { readonly agreed: true };
-  'identity.refuse': { readonly refused: true };
-  'identity.open': {
-    readonly sealedIdentity: string;
-    readonly caseId: string;
-    readonly mode: string;
-    readonly receivedOn: string;
-    /** Whom the identity is sealed to where the custodian shares it. */
-    readonly handledBy: HandledBy;
-  };
-  'identity.share': { readonly shared: true };
   'keys.mine': {
     readonly recipient?: string;
     /** The envelopes for this person, of the groups whose role they hold. */
@@ -248,3 +209,5 @@ export type Refusal =
 
 export type { NotAllowed } from '../concerns/casework/casework.ts';
 export type { Gate } from '../concerns/casework/gates.ts';
+export type { IdentityRequestView } from './custodian-answers.ts';
+export type { ShownPerson } from './shown-person.ts';
