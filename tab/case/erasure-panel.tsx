@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
 import { type ErasureReason, erasureReasons } from '../../concerns/terms/outcomes.ts';
+import type { Gate } from '../../contract/answers.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm } from './case-form.tsx';
@@ -24,11 +25,16 @@ const useStyles = makeStyles({
 /** Erasure by two people: one asks with a reason, another carries it out or refuses. */
 export function ErasurePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) {
   const { say, me } = useTab();
-  const { view } = useCaseContext();
+  const { view, words } = useCaseContext();
   const { erasure } = view.record;
   const { erasureGates } = view;
-  const gated =
-    erasureGates.length > 0 ? <GateList first={say('retention.erasureFirst')} gates={erasureGates} /> : undefined;
+  const gateList = (gates: readonly Gate[]): ReactNode =>
+    gates.length > 0 ? <GateList first={say('retention.erasureFirst')} gates={gates} /> : undefined;
+  const gated = gateList(erasureGates);
+  // That somebody opened it once is not enough here: the reason stands before them while they decide.
+  const asked = view.events.findLast(({ kind }) => kind === 'erasureAsked')?.note;
+  const reason = asked && words.get(asked.digest);
+  const isRead = asked === undefined || reason !== undefined;
   const isOwn = erasure?.askedBy === me.objectId;
   return (
     <Panel heading={say('retention.erasureHeading')} isOpenFirst={isOpenFirst}>
@@ -37,7 +43,10 @@ export function ErasurePanel({ isOpenFirst }: { readonly isOpenFirst: boolean })
       <AskForm blocked={gated} isAsked={erasure !== undefined} />
       {erasure !== undefined && (
         <>
-          <EraseForm blocked={isOwn ? say('retention.erasureOwn') : gated} />
+          <EraseForm
+            blocked={isOwn ? say('retention.erasureOwn') : (gated ?? (isRead ? undefined : gateList(['reasonUnread'])))}
+            reason={reason}
+          />
           <RefuseForm />
         </>
       )}
@@ -90,12 +99,10 @@ function AskForm({ blocked, isAsked }: { readonly blocked: ReactNode; readonly i
   );
 }
 
-function EraseForm({ blocked }: { readonly blocked: ReactNode }) {
+function EraseForm({ blocked, reason }: { readonly blocked: ReactNode; readonly reason: string | undefined }) {
   const { say, call } = useTab();
   const styles = useStyles();
-  const { view, words } = useCaseContext();
-  const asked = view.events.findLast(({ kind }) => kind === 'erasureAsked')?.note;
-  const reason = asked && words.get(asked.digest);
+  const { view } = useCaseContext();
   const id = useId();
   const [isConfirmed, setConfirmed] = useState(false);
   return (

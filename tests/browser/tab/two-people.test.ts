@@ -153,6 +153,14 @@ describe('two people at one case', () => {
     await two.at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
     await two.at.openReport();
     await deciding.getByText('Made by mistake').waitFor();
+    // Once the key is locked the reason is hidden, and the button waits again.
+    await two.tab.press(two.at.words('keys.lock'));
+    await deciding.getByText(two.at.words('retention.gateReason')).waitFor();
+    expect(await deciding.getByText('Made by mistake').count()).toBe(0);
+    expect(await deciding.getByRole('button', { name: two.at.words('retention.erasureSend') }).count()).toBe(0);
+    await two.at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
+    await two.at.openReport();
+    await deciding.getByText('Made by mistake').waitFor();
     await two.tab.check(two.at.words('retention.erasureConfirm'), deciding);
     await two.tab.press(two.at.words('retention.erasureSend'), deciding);
     await two.tab.see(/was erased on/u);
