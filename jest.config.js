@@ -1,5 +1,5 @@
 // The long forms of some tests go on for minutes by themselves.
-const isLong = ['FUZZ_RUNS', 'LEAKS', 'SLOW'].some((name) => process.env[name]);
+const isLong = ['BURIES_RUNS', 'FUZZ_RUNS', 'LEAKS', 'SLOW'].some((name) => process.env[name]);
 
 export default {
   testEnvironment: '<rootDir>/tests/support/one-at-a-time.ts',

@@ -144,6 +144,7 @@ async function walked(core: Core, walk: readonly Doing[], known: number, came: C
       other: beside,
       person: who.objectId,
       text: before[on]?.record.sanitised?.digest ?? '',
+      request: before[on]?.record.identityAsked?.reason,
       number: (before[on]?.events ?? []).filter(({ kind }) => kind === 'messageToReporter').length + 1,
       choice,
     };

@@ -110,4 +110,12 @@ export const ofEnds: readonly Mutant[] = [
     put: 'const reason = z.strictObject({ for: z.enum(noteReaders), sealed });',
     tests: ['tests/access/gated-ends.test.ts'],
   },
+  {
+    name: 'one custodian alone opens an identity that takes two',
+    promise: 'access',
+    file: 'concerns/records/identity-request.ts',
+    find: "return others.length > 0 ? undefined : 'needsCustodian';",
+    put: "return others.length >= 0 ? undefined : 'needsCustodian';",
+    tests: [search],
+  },
 ];

@@ -13,6 +13,7 @@ import type { Mode } from '../../../concerns/terms/questions.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { aSubmission, type Core, freshCode } from './open-core.ts';
+import type { CoreAtWork } from './search/quick-core.ts';
 
 /** A person with roles, as a checked token tells. */
 export const aPerson = (objectId: string, ...roles: readonly Role[]): Actor => ({
@@ -30,7 +31,10 @@ export const custodianTwo = aPerson('custodian-two', 'custodian');
 export const custodianThree = aPerson('custodian-three', 'custodian');
 
 /** What the use cases of handlers work with: three known handlers and one of the reserve. */
-export const casework = (core: Core, differences: Partial<CaseworkDependencies> = {}): CaseworkDependencies => {
+export const casework = (
+  core: Pick<CoreAtWork, 'deps'>,
+  differences: Partial<CaseworkDependencies> = {},
+): CaseworkDependencies => {
   const handlersKnown: CaseworkDependencies['handlersKnown'] = async (handledBy) =>
     (handledBy === 'acu' ? [one, two, three] : [reserve]).map(({ objectId }) => objectId);
   return {
@@ -69,14 +73,14 @@ export interface StoredCase {
 }
 
 /** A case as it is stored. Throws where there is none. */
-export async function stored(core: Core, caseId: CaseId): Promise<StoredCase> {
+export async function stored(core: Pick<CoreAtWork, 'store'>, caseId: CaseId): Promise<StoredCase> {
   const found = await core.store.cases.read(caseId);
   if (!found) throw new Error('no such case is saved');
   return { record: found.value, events: await core.store.history.of(caseId) };
 }
 
 /** A change of a case as it stands now, in the way a page asks for it. */
-export const asked = async (core: Core, caseId: CaseId): Promise<AskedChange> => ({
+export const asked = async (core: Pick<CoreAtWork, 'store'>, caseId: CaseId): Promise<AskedChange> => ({
   caseId,
   revision: (await stored(core, caseId)).record.revision,
   request: freshRequest(),

@@ -46,6 +46,8 @@ export interface Occasion {
   readonly person: PersonId;
   /** The digest of the sanitised text that stands. */
   readonly text: string;
+  /** The digest of the reason of the request for an identity that stands. */
+  readonly request?: string | undefined;
   /** The number of the next message to the reporter. */
   readonly number: number;
   readonly choice: number;
@@ -126,14 +128,15 @@ export const everyOperation = {
       pdf: digest,
       words: words(),
     }),
-  askIdentity: ({ deps, by, on }) => askIdentity(deps, by, { ...on, words: words('d2h5', 'custodians') }),
+  askIdentity: ({ deps, by, on }) => askIdentity(deps, by, { ...on, words: words(on.request, 'custodians') }),
   withdrawIdentity: ({ deps, by, on }) => withdrawIdentity(deps, by, on),
   considerIdentity: ({ deps, by, on }) => considerIdentity(deps, by, on),
-  agreeIdentity: ({ deps, by, on }) =>
-    agreeIdentity(deps, by, { ...on, of: digestOfSeal('d2h5'), words: words('d2h5', 'custodians') }),
-  refuseIdentity: ({ deps, by, on }) =>
-    refuseIdentity(deps, by, { ...on, of: digestOfSeal('d2h5'), words: words('d2h5', 'custodians') }),
-  openIdentity: ({ deps, by, on }) => openIdentity(deps, by, { ...on, words: words() }),
+  agreeIdentity: ({ deps, by, on, request = digestOfSeal('d2h5') }) =>
+    agreeIdentity(deps, by, { ...on, of: request, words: words('d2h5', 'custodians') }),
+  refuseIdentity: ({ deps, by, on, request = digestOfSeal('d2h5') }) =>
+    refuseIdentity(deps, by, { ...on, of: request, words: words('d2h5', 'custodians') }),
+  openIdentity: ({ deps, by, on, request, choice }) =>
+    openIdentity(deps, by, { ...on, words: words(), of: choice === 0 ? undefined : request }),
   shareIdentity: ({ deps, by, on }) => shareIdentity(deps, by, { ...on, words: words() }),
 } as const satisfies Record<UseCaseOf<Operation>, (occasion: Occasion) => Promise<{ readonly kind: string }>>;
 

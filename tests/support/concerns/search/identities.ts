@@ -1,0 +1,70 @@
+import type { EventRecord } from '../../../../concerns/records/event-record.ts';
+import type { IdentityRules } from '../../../../concerns/records/identity-request.ts';
+import { custodian, custodianTwo } from '../casework.ts';
+import { type Came, isBy, isOutAt, promise } from './promises.ts';
+
+type Earlier = readonly EventRecord[];
+const nameOf = ({ by }: EventRecord): string => (typeof by === 'object' ? by.objectId : by);
+const custodians: readonly string[] = [custodian.objectId, custodianTwo.objectId];
+
+/** The request that stands after these entries; none of somebody who is out of the case, or who has it no more. */
+function requestAt(earlier: Earlier): EventRecord | undefined {
+  const request = earlier.findLast(({ kind }) => kind === 'identityAsked');
+  if (request === undefined || typeof request.by !== 'object' || isOutAt(earlier, request.by)) return undefined;
+  const ends = ['identityWithdrawn', 'identityRefused', 'identityShared', 'movedToReserve', 'erased'];
+  return earlier.some(({ sequence, kind }) => sequence > request.sequence && ends.includes(kind)) ? undefined : request;
+}
+
+/** Whether a custodian agreed to a request who is neither this person nor who made it, and is not out of the case. */
+const isAgreed = (request: EventRecord, earlier: Earlier, opening: EventRecord): boolean =>
+  earlier.some(
+    (event) =>
+      event.kind === 'identityAgreed' &&
+      event.sequence > request.sequence &&
+      event.detail?.of === request.note?.digest &&
+      typeof event.by === 'object' &&
+      custodians.includes(event.by.objectId) &&
+      ![nameOf(request), nameOf(opening)].includes(event.by.objectId) &&
+      !isOutAt(earlier, event.by),
+  );
+
+function expectOpening(opened: EventRecord, earlier: Earlier, rules: IdentityRules, came: Came): void {
+  promise(custodians.includes(nameOf(opened)), 'an identity was opened by no custodian');
+  promise(typeof opened.by === 'object' && !isOutAt(earlier, opened.by), 'an identity was opened by one shut out');
+  if (rules.custodians === 1 && rules.withoutRequest) return;
+  const request = requestAt(earlier);
+  promise(request !== undefined, 'an identity was opened that nobody asked for');
+  if (request === undefined) return;
+  promise(opened.detail?.of === request.note?.digest, 'an identity was opened for another request');
+  if (rules.custodians === 1 && nameOf(request) !== nameOf(opened)) return;
+  came.agreed += 1;
+  promise(isAgreed(request, earlier, opened), 'an identity was opened by one custodian alone');
+}
+
+function expectSharing(shared: EventRecord, earlier: Earlier, rules: IdentityRules): void {
+  const isFree = rules.custodians === 1 && rules.withoutRequest;
+  const opened = earlier.some(
+    (one) =>
+      one.kind === 'identityOpened' &&
+      typeof shared.by === 'object' &&
+      isBy(one, shared.by) &&
+      (isFree || one.detail?.of === requestAt(earlier)?.note?.digest),
+  );
+  promise(opened, 'an identity was shared by one who had not opened it');
+}
+
+/**
+ * What holds of an identity: it is opened with a reason by a custodian who sees the case; where the rules say so, for a
+ * request that stands, to which another custodian agreed; and it is shared by one who opened it for that.
+ */
+export function expectIdentity(event: EventRecord, earlier: Earlier, rules: IdentityRules, came: Came): void {
+  if (event.kind === 'identityAgreed') {
+    const request = requestAt(earlier);
+    promise(request !== undefined && nameOf(request) !== nameOf(event), 'somebody agreed to their own request');
+  }
+  if (event.kind !== 'identityOpened' && event.kind !== 'identityShared') return;
+  came.identity += 1;
+  promise(event.note !== undefined, 'an identity went without a reason');
+  if (event.kind === 'identityOpened') expectOpening(event, earlier, rules, came);
+  else expectSharing(event, earlier, rules);
+}
