@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import {
   attestedText,
@@ -11,6 +12,7 @@ import {
   isShownSanitised,
   leadTo,
 } from '../concerns/casework/exported-case.ts';
+import { exportMarks, saidByName } from '../concerns/casework/export-names.ts';
 import { fingerprintOfKey } from '../bot/api/key-fingerprint.ts';
 
 /** One thing that was looked at, and what came of it. `open`: there was nothing to look at it with. */
@@ -125,15 +127,47 @@ function pdfCheck(digest: string, pdf: Uint8Array | undefined): Check {
   );
 }
 
+const meanings = {
+  sanitised: 'the text that a second person signed off',
+  whole: 'the report as it was written, which may show who the source is',
+} as const;
+
+/** The kind of export, by what is signed: a file is renamed sooner than it is read. */
+function nameCheck({ attestation: { what, caseId } }: ExportedCase, names: readonly string[]): Check {
+  const mark = exportMarks[what];
+  const said = names.map((name) => saidByName(basename(name)));
+  if (said.some(({ whats }) => whats.some((one) => one !== what))) {
+    return {
+      found: 'wrong',
+      line: `The name of a file says something else than it is: this is a ${mark} export, ${meanings[what]}.`,
+    };
+  }
+  return check(
+    said.every((one) => one.caseId === undefined || one.caseId === caseId),
+    `This is a ${mark} export: ${meanings[what]}.`,
+    `This is a ${mark} export, and the name of a file says another case than it is of.`,
+  );
+}
+
 /** Everything that can be looked at in an exported file, with its PDF and the public key that was kept elsewhere. */
 export function checkExport(
   text: string,
-  { pdf, publicKey }: { readonly pdf?: Uint8Array | undefined; readonly publicKey?: KeyObject | undefined },
+  {
+    pdf,
+    publicKey,
+    names = [],
+  }: {
+    readonly pdf?: Uint8Array | undefined;
+    readonly publicKey?: KeyObject | undefined;
+    /** The names that the files bear. */
+    readonly names?: readonly string[];
+  },
 ): readonly Check[] {
   const exported = parsed(text);
   if (exported === undefined) return [{ found: 'wrong', line: 'The file is not an exported case.' }];
   const { content, attestation } = exported;
   return [
+    nameCheck(exported, names),
     check(
       exportedText(exported) === text,
       'The file is an exported case, written as Candour writes it.',

@@ -10,6 +10,8 @@ const usage = `Checks a case that was exported. It needs no store and no setting
 --pdf         the PDF that was exported with it
 --public-key  the server's public key, as "npm run keys -- signing" printed it and as it was kept elsewhere; without
               it nobody is shown to have signed, and the command does not end with 0
+
+It says whether the export is SANITISED or WHOLE by what is signed, and where the name of a file says another thing.
 `;
 
 const unsure =
@@ -60,7 +62,8 @@ export async function verifyExportCommand(say: (line: string) => void, args: rea
       return 2;
     }
     const pdf = options.pdf === undefined ? undefined : await readFile(options.pdf);
-    const checks = checkExport(await readFile(options.file, 'utf8'), { pdf, publicKey });
+    const names = [options.file, ...(options.pdf === undefined ? [] : [options.pdf])];
+    const checks = checkExport(await readFile(options.file, 'utf8'), { pdf, publicKey, names });
     for (const { found, line } of checks) say(`${marks[found].padEnd(3)} ${line}`);
     const isWrong = checks.some(({ found }) => found === 'wrong');
     if (isWrong) {

@@ -15,6 +15,8 @@ export interface PdfText {
   readonly language: Language;
   readonly title: string;
   readonly blocks: readonly PdfBlock[];
+  /** Stands at the head of every page: what kind of export it is. */
+  readonly header: string;
   /** Stands at the foot of every page. */
   readonly footer: (page: number, pages: number) => string;
   /** Stands at the end where the font has not every character. */
@@ -78,9 +80,10 @@ export async function casePdf(text: PdfText, fonts: PdfFonts): Promise<Uint8Arra
   const { count } = pdf.bufferedPageRange();
   for (let place = 0; place < count; place += 1) {
     pdf.switchToPage(place);
-    pdf.markContent('Artifact', { type: 'Pagination' }).font('regular', 8);
-    const words = shown(text.footer(place + 1, count));
-    pdf.text(words, margin, paper[1] - margin / 2, { lineBreak: false, baseline: 'alphabetic' });
+    const beside = { lineBreak: false, baseline: 'alphabetic' } as const;
+    pdf.markContent('Artifact', { type: 'Pagination' });
+    pdf.font('bold', 9).text(shown(text.header), margin, margin / 2 + 9, beside);
+    pdf.font('regular', 8).text(shown(text.footer(place + 1, count)), margin, paper[1] - margin / 2, beside);
     pdf.endMarkedContent();
   }
   pdf.end();

@@ -7,6 +7,7 @@ import {
   type ExportedContent,
   exportedText,
 } from '../../concerns/casework/exported-case.ts';
+import type { ExportedWhat } from '../../concerns/casework/export-names.ts';
 import type { AnswerOf } from '../../contract/answers.ts';
 
 /**
@@ -22,6 +23,7 @@ export interface MadeFiles {
 
 /** The files that leave, ready to be saved. */
 export interface SignedFiles {
+  readonly what: ExportedWhat;
   readonly json: string;
   readonly pdf: Uint8Array;
   /** Of the key that signed. */
@@ -59,5 +61,5 @@ export function signedFiles(
     publicKey,
   });
   const fingerprint = createHash('sha256').update(base64.decode(publicKey)).digest('hex').slice(0, 16);
-  return { json: exportedText(exported), pdf: these.pdf, fingerprint };
+  return { what: these.content.what, json: exportedText(exported), pdf: these.pdf, fingerprint };
 }

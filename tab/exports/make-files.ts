@@ -21,6 +21,7 @@ export async function makeFiles(
       language,
       title: say('exports.title', { reference }),
       blocks: pdfBlocks(say, content),
+      header: say(content.what === 'whole' ? 'exports.headWhole' : 'exports.headSanitised'),
       footer: (page, pages) => say('exports.footer', { reference, page, pages }),
       incomplete: say('exports.incomplete'),
       // The day is said in the history to the second; a file says no more than the day.

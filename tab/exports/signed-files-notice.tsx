@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { exportName } from '../../concerns/casework/export-names.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { Notice } from '../parts/notice.tsx';
@@ -13,10 +14,11 @@ const useStyles = makeStyles({
 export function SignedFilesNotice({ caseId, files }: { readonly caseId: CaseId; readonly files: SignedFiles }) {
   const { say } = useTab();
   const styles = useStyles();
-  const name = `candour-${caseId}`;
+  const name = exportName(caseId, files.what);
   return (
     <Notice tone="careful" role="note">
       <h4>{say('exports.files')}</h4>
+      <p>{say(files.what === 'whole' ? 'exports.filesWhole' : 'exports.filesSanitised', { name })}</p>
       <p>{say('exports.unprotected')}</p>
       <p>{say('exports.signedBy', { fingerprint: files.fingerprint })}</p>
       <div className={styles.buttons}>

@@ -10,6 +10,8 @@ import {
   exportedCaseSchema,
   exportedText,
 } from '../../concerns/casework/exported-case.ts';
+import { exportName } from '../../concerns/casework/export-names.ts';
+import { caseIdFromBytes } from '../../concerns/terms/case-id.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import { createExportSigner } from '../../bot/api/export-signer.ts';
 import { now } from '../support/contracts/records.ts';
@@ -57,7 +59,7 @@ describe('npm run verify-export', () => {
       exported.signer.publicKey,
     );
     expect(code).toBe(0);
-    expect(lines).toHaveLength(9);
+    expect(lines).toHaveLength(10);
     for (const line of lines.slice(0, -1)) expect(line).toMatch(/^yes /u);
   });
 
@@ -73,6 +75,36 @@ describe('npm run verify-export', () => {
     for (const line of lines.slice(0, -1)) expect(line).toMatch(/^yes /u);
     expect(lines.join('\n')).toContain('7 entries lead to the one that is signed.');
     expect(lines.join('\n')).toContain('Withheld entries of the history: 2.');
+  });
+
+  it.each([
+    ['candour-case-SANITISED.json', 'case', 'The name of a file says something else than it is: this is a WHOLE'],
+    ['sanitized.json', 'case', 'this is a WHOLE'],
+    ['candour whole.json', 'sanitised', 'this is a SANITISED'],
+    ['WHOLE-SANITISED.json', 'sanitised', 'this is a SANITISED'],
+    ['candour-ABCDEFGHJK.json', 'case', 'This is a WHOLE export'],
+    ['a-wholesale-name.json', 'sanitised', 'This is a SANITISED export'],
+  ])('says what it is by what is signed, whatever it is called: %s', async (name, what, said) => {
+    const isLie = !said.startsWith('This');
+    const made = what === 'case' ? exported : sanitised;
+    writeFileSync(file(name), made.files.json);
+    const { code, lines } = await run(file(name), '--public-key', made.signer.publicKey);
+    expect(lines[0]).toContain(said);
+    expect(code).toBe(isLie ? 3 : 0);
+    expect(lines[0]?.startsWith('NO')).toBe(isLie);
+  });
+
+  it('finds a PDF that says another kind in its name, and a file that bears the reference of another case', async () => {
+    const { attestation } = parsed(sanitised);
+    const others = caseIdFromBytes(new Uint8Array(8).fill(7));
+    expect(exportName(attestation.caseId, 'sanitised')).toBe(`candour-${attestation.caseId}-SANITISED`);
+    writeFileSync(file('candour-WHOLE.pdf'), sanitised.files.pdf);
+    writeFileSync(file(`${exportName(others, 'sanitised')}.json`), sanitised.files.json);
+    const key = ['--public-key', exported.signer.publicKey];
+    const named = await run(file('sanitised.json'), '--pdf', file('candour-WHOLE.pdf'), ...key);
+    expect([named.code, named.lines[0]]).toEqual([3, expect.stringMatching(/^NO .*this is a SANITISED export/u)]);
+    const other = await run(file(`${exportName(others, 'sanitised')}.json`), ...key);
+    expect([other.code, other.lines[0]]).toEqual([3, expect.stringContaining('says another case')]);
   });
 
   it('takes the public key from a file as well', async () => {

@@ -6,6 +6,7 @@ import { inCasework } from './planted/casework.ts';
 import { inDevelopment } from './planted/development.ts';
 import { ofEnds } from './planted/ends.ts';
 import { atTheDoor } from './planted/door.ts';
+import { inExports } from './planted/exports.ts';
 import { inTheHistory } from './planted/history.ts';
 import { afterClosing } from './planted/after-closing.ts';
 import { inIdentity } from './planted/identity.ts';
@@ -30,6 +31,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   openPage: onAnOpenPage,
   said: inWhatIsSaid,
   development: inDevelopment,
+  exports: inExports,
   keptWords,
   addedApart,
   afterClosing,

@@ -61,6 +61,14 @@ export const exportsWords = {
     cy: 'Mae’r allforiad wedi’i gofnodi yn yr hanes ac wedi’i lofnodi. Cadwch y ddwy ffeil nawr: nid ydynt yn cael eu cadw yn unman arall.',
   },
   'exports.files': { en: 'The files of this export', cy: 'Ffeiliau’r allforiad hwn' },
+  'exports.filesSanitised': {
+    en: 'SANITISED: these files hold the text that a second person signed off. They are named {name}.',
+    cy: 'WEDI’I LANHAU: mae’r ffeiliau hyn yn cynnwys y testun a gymeradwywyd gan ail berson. Eu henw yw {name}.',
+  },
+  'exports.filesWhole': {
+    en: 'WHOLE: these files hold the report as it was written, and may show who the source is. They are named {name}.',
+    cy: 'CYFAN: mae’r ffeiliau hyn yn cynnwys yr adroddiad fel y’i hysgrifennwyd, a gallant ddangos pwy yw’r ffynhonnell. Eu henw yw {name}.',
+  },
   'exports.saveJson': { en: 'Save the signed file (JSON)', cy: 'Cadw’r ffeil lofnodedig (JSON)' },
   'exports.savePdf': { en: 'Save the PDF', cy: 'Cadw’r PDF' },
   'exports.signedBy': {
@@ -133,6 +141,14 @@ export const exportsWords = {
   'exports.incomplete': {
     en: 'Some characters cannot be drawn here and are shown as �. The signed file has them.',
     cy: 'Ni ellir dangos rhai nodau yma ac fe’u dangosir fel �. Maent yn y ffeil lofnodedig.',
+  },
+  'exports.headSanitised': {
+    en: 'SANITISED: the text that a second person signed off',
+    cy: 'WEDI’I LANHAU: y testun a gymeradwywyd gan ail berson',
+  },
+  'exports.headWhole': {
+    en: 'WHOLE: this may show who the source is',
+    cy: 'CYFAN: gall hwn ddangos pwy yw’r ffynhonnell',
   },
   'exports.footer': {
     en: 'Case {reference}, page {page} of {pages}',

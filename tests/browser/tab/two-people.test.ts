@@ -113,6 +113,7 @@ describe('two people at one case', () => {
     await two.at.send(leaving, 'exports.send', 'exports.saved');
     expect(await two.tab.violations()).toEqual([]);
     await two.tab.picture('en-exported', 'whole');
+    await two.tab.see(two.at.words('exports.filesSanitised', { name: `candour-${caseId}-SANITISED` }));
     const file = await downloaded(two.tab, two.at.words('exports.saveJson'));
     const pdf = await downloaded(two.tab, two.at.words('exports.savePdf'));
     const publicKey = signing.publicKey.export({ format: 'der', type: 'spki' }).toString('base64');

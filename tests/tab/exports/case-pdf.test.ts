@@ -11,6 +11,7 @@ const aPdf = async (...blocks: readonly PdfBlock[]) =>
     {
       language: 'en',
       title: 'A title',
+      header: 'A header',
       blocks,
       footer: (page, pages) => `Page ${page} of ${pages}`,
       incomplete: 'Incomplete.',
@@ -33,11 +34,34 @@ describe('the PDF of an export', () => {
     const title = lines[0] ?? '';
     expect(title).toMatch(/^Achos \w{3}-\w{3}-\w{4}$/u);
     for (const [place, page] of pages.entries()) {
+      expect(page).toContain('CYFAN: gall hwn ddangos pwy yw’r ffynhonnell');
       expect(page.at(-1)).toBe(`${title}, tudalen ${place + 1} o ${pages.length}`);
     }
     expect(named).toBe(title);
     for (const size of sizes) expect(size).toEqual([0, 0, 595.28, 841.89]);
     expect(language).toBe('cy');
+  });
+
+  it.each([
+    ['en', 'SANITISED: ', 'WHOLE: '],
+    ['cy', 'WEDI’I LANHAU: ', 'CYFAN: '],
+  ] as const)('says at the head of every page in %s which kind of export it is', async (language, sanitised, whole) => {
+    const long = 'A line that fills the page.\n'.repeat(120);
+    const files = await Promise.all([
+      anExport(() => ({ what: 'sanitised', text: long }), { language }),
+      anExport((record) => ({ what: 'whole', opened: anOpenedReport(record, 'en', long) }), { language }),
+    ]);
+    const [one, other] = await Promise.all(files.map((made) => readPdf(made.files.pdf)));
+    for (const [read, mark, notThis] of [
+      [one, sanitised, whole],
+      [other, whole, sanitised],
+    ] as const) {
+      expect(read?.pages.length).toBeGreaterThan(1);
+      for (const page of read?.pages ?? []) {
+        expect(page.filter((line) => line.startsWith(mark))).toHaveLength(1);
+        expect(page.filter((line) => line.startsWith(notThis))).toEqual([]);
+      }
+    }
   });
 
   it('is tagged, so that it can be read aloud, and says no time of day', async () => {
@@ -78,7 +102,7 @@ describe('what a PDF says when it is read aloud', () => {
       { tag: 'P', language: 'cy', text: 'Un.' },
       { tag: 'P', language: 'cy', text: 'Dau.' },
     ]);
-    expect(beside).toEqual(['Page 1 of 1']);
+    expect(beside).toEqual(['A header\nPage 1 of 1']);
     expect(unmarked).toEqual([]);
   });
 
