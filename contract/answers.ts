@@ -10,6 +10,8 @@ import type { IdentityRules } from '../concerns/records/identity-request.ts';
 import type { Role } from '../concerns/terms/directory.ts';
 import type { PersonId } from '../concerns/terms/person-id.ts';
 import type { KeyGroup, Recipients } from '../concerns/terms/recipients.ts';
+import type { Language } from '../concerns/terms/language.ts';
+import type { ReplyName } from '../concerns/terms/reply-names.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
 import type { CustodianAnswers } from './custodian-answers.ts';
 import type { Operation } from './requests.ts';
@@ -123,6 +125,8 @@ interface OwnAnswers extends CustodianAnswers {
     readonly handles: readonly HandledBy[];
     readonly messages: boolean;
     readonly exports: boolean;
+    /** The replies that a message may begin with: missing where none may be written. */
+    readonly replies?: readonly { readonly name: ReplyName; readonly words: Readonly<Record<Language, string>> }[];
     /** SHA-256, hexadecimal, first 16 digits, of the public key that exports are signed with. */
     readonly exportKey?: string;
     readonly today: string;

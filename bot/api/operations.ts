@@ -1,4 +1,6 @@
 import { dayOf } from '../../concerns/terms/calendar.ts';
+import { replyNames } from '../../concerns/terms/reply-names.ts';
+import type { Replies } from '../../words/reply-templates.ts';
 import type { Answers } from '../../contract/answers.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
 import { type Caller, handledKinds } from './caller.ts';
@@ -17,6 +19,8 @@ export interface OperationsDependencies
   readonly keys: KeyEnvelopes;
   readonly report: ReportPage;
   readonly tenantId: string;
+  /** The replies that a message to whoever reported may begin with, once the force's counsel has agreed to messages. */
+  readonly replies: Replies;
   /** After how many minutes without a key press a page forgets its keys. */
   readonly idleMinutes: number;
 }
@@ -44,12 +48,14 @@ export function createOperations(deps: OperationsDependencies): Operations {
       leaves: 'log',
       run: async ({ objectId, name, roles }) => {
         const handles = handledKinds(roles);
+        const mayWrite = handles.length > 0 && casework.messages;
         return done({
           objectId,
           name,
           roles: [...roles],
           handles,
-          messages: handles.length > 0 && casework.messages,
+          messages: mayWrite,
+          ...(mayWrite && { replies: replyNames.map((name) => ({ name, words: deps.replies[name] })) }),
           exports: handles.length > 0 && signer !== undefined,
           ...(handles.length > 0 && signer && { exportKey: signer.fingerprint }),
           today: dayOf(clock(), timeZone),

@@ -103,6 +103,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     }),
     report: createReportPage({ guide, contacts }),
     tenantId,
+    replies: settings.casework.replies,
     signer: createExportSigner(signingKey),
     idleMinutes,
     onChanged: deps.onChanged,

@@ -7,6 +7,8 @@ import { isDevelopment } from './expect-development.ts';
 import type { Environment } from './given-settings.ts';
 import { recipientsIn } from './recipients.ts';
 import { type ConnectorSettings, connectorIn } from './service-address.ts';
+import type { Replies } from '../../words/reply-templates.ts';
+import { readReplies } from './reply-settings.ts';
 import { SettingsError } from './settings-error.ts';
 import { type NamedSettings, needed, type SettingName } from './settings-schema.ts';
 import { type EmbeddedStore, embeddedIn, storeIn } from './store-settings.ts';
@@ -44,6 +46,8 @@ interface AnyServer extends CommonSettings {
     readonly identity: IdentityRules;
     /** Whether the unit may write to those who reported: once counsel agreed. */
     readonly messages: boolean;
+    /** The replies that such a message may begin with. */
+    readonly replies: Replies;
     /** The key that signs exports, PKCS #8 in base64; without it cases cannot be exported. */
     readonly signingKey: string | undefined;
   };
@@ -106,7 +110,7 @@ const identityRulesIn = (settings: NamedSettings): IdentityRules =>
     ? { custodians: 2, withoutRequest: false }
     : { custodians: 1, withoutRequest: settings.IDENTITY_WITHOUT_REQUEST !== 'no' };
 
-function anyServerIn(settings: NamedSettings) {
+function anyServerIn(settings: NamedSettings, environment: Environment) {
   const { HEALTH_PORT: healthPort } = settings;
   return {
     listening: {
@@ -131,6 +135,7 @@ function anyServerIn(settings: NamedSettings) {
       reviewYears: settings.REVIEW_YEARS,
       identity: identityRulesIn(settings),
       messages: settings.MESSAGES_TO_REPORTERS === 'yes',
+      replies: readReplies(environment),
       signingKey: settings.EXPORT_SIGNING_KEY,
     },
     teamsAppId: settings.TEAMS_APP_ID,
@@ -153,7 +158,7 @@ export function loadServerSettings(environment: Environment = process.env): Prod
   const registration = registrationIn(settings);
   return {
     ...commonIn(settings, environment),
-    ...anyServerIn(settings),
+    ...anyServerIn(settings, environment),
     development: false,
     registration,
     connector: connectorIn(settings, false),
@@ -172,7 +177,7 @@ export function loadFilledSettings(environment: Environment): DevelopmentSetting
   if (settings.STORE === 'cosmos') throw new UseError('cosmos');
   return {
     ...commonIn(settings, environment),
-    ...anyServerIn(settings),
+    ...anyServerIn(settings, environment),
     development: true,
     registration: undefined,
     connector: connectorIn(settings, true),

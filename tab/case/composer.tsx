@@ -1,10 +1,11 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm } from './case-form.tsx';
 import { CheckField, WordsField } from '../parts/fields.tsx';
 import { adding } from '../parts/with-words.ts';
 import { wordsProblem } from '../parts/words-problem.ts';
+import { ReplyChoice } from './reply-choice.tsx';
 import { useWriting } from './use-writing.ts';
 
 /** Writes to whoever reported. What was typed stays where writing is stopped or the report is closed meanwhile. */
@@ -15,6 +16,7 @@ export function Composer() {
   const id = useId();
   const [text, setText] = useState('');
   const [isConfirmed, setConfirmed] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
   const { whyNot, write } = useWriting();
   // The reasons stand above already; beside words that were typed they are said again.
   if (whyNot !== undefined && text === '' && (opened === undefined || view.messages !== 'allowed')) return null;
@@ -42,8 +44,20 @@ export function Composer() {
     >
       <p>{say('talk.reminder')}</p>
       <p>{say('talk.anonymous')}</p>
+      <ReplyChoice
+        id={`${id}reply`}
+        language={language}
+        text={text}
+        onReply={(reply) => {
+          setText(reply);
+          // What was confirmed was confirmed of other words.
+          setConfirmed(false);
+        }}
+        onAnswered={() => area.current?.focus()}
+      />
       <WordsField
         id={`${id}text`}
+        ref={area}
         label={say('talk.text')}
         hint={say(language === 'cy' ? 'talk.answerInWelsh' : 'talk.answerInEnglish')}
         value={text}

@@ -15,6 +15,7 @@ import type { Language } from '../../concerns/terms/language.ts';
 import type { Mode } from '../../concerns/terms/questions.ts';
 import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 import type { HandledBy, Urgency } from '../../concerns/terms/urgency.ts';
+import type { ReplyName } from '../../concerns/terms/reply-names.ts';
 import type { Gate } from '../../contract/answers.ts';
 import { closingAnswerWords } from '../../words/after-closing.ts';
 import { sayWord } from '../../words/say-word.ts';
@@ -185,6 +186,16 @@ export const placeText = naming<ExportPlace>({
   otherForce: 'status.placeOtherForce',
   commissioner: 'status.placeCommissioner',
   other: 'status.placeOther',
+});
+
+/** A reply to whoever reported, where handlers choose one. */
+export const replyText = naming<ReplyName>({
+  received: 'talk.replyReceived',
+  whereOrWhen: 'talk.replyWhereOrWhen',
+  closedActed: 'talk.replyActed',
+  closedNothingFound: 'talk.replyNothingFound',
+  closedKept: 'talk.replyKept',
+  closedPassedOn: 'talk.replyPassedOn',
 });
 
 export const deadlineText = naming<Deadline>({

@@ -14,6 +14,7 @@ import { keptWords } from './planted/kept-words.ts';
 import { inTheMainJob } from './planted/main-job.ts';
 import { inThePage } from './planted/page.ts';
 import { onAnOpenPage } from './planted/open-page.ts';
+import { inReplies } from './planted/replies.ts';
 import { inWhatIsSaid } from './planted/said.ts';
 import { inTheStore } from './planted/store.ts';
 
@@ -32,6 +33,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   said: inWhatIsSaid,
   development: inDevelopment,
   exports: inExports,
+  replies: inReplies,
   keptWords,
   addedApart,
   afterClosing,

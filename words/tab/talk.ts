@@ -44,6 +44,27 @@ export const talkWords = {
     en: 'The report is in English. Answer in English.',
     cy: 'Mae’r adroddiad yn Saesneg. Atebwch yn Saesneg.',
   },
+  'talk.reply': { en: 'Begin with a reply', cy: 'Dechrau gydag ateb parod' },
+  'talk.replyHint': {
+    en: 'It is put into the message in the language of the report. Read it, change what does not fit, and send it yourself.',
+    cy: 'Caiff ei roi yn y neges yn iaith yr adroddiad. Darllenwch ef, newidiwch yr hyn nad yw’n addas, ac anfonwch y neges eich hun.',
+  },
+  'talk.replyReceived': { en: 'Received and read', cy: 'Wedi dod i law ac wedi’i ddarllen' },
+  'talk.replyWhereOrWhen': { en: 'A question: where or when', cy: 'Cwestiwn: ble neu bryd' },
+  'talk.replyActed': { en: 'Finished: something has been done', cy: 'Ar ben: mae rhywbeth wedi’i wneud' },
+  'talk.replyNothingFound': { en: 'Finished: nothing more to do', cy: 'Ar ben: dim mwy i’w wneud' },
+  'talk.replyKept': { en: 'Finished: kept for now', cy: 'Ar ben: yn cael ei gadw am y tro' },
+  'talk.replyPassedOn': { en: 'Finished here: passed on', cy: 'Ar ben yma: wedi’i drosglwyddo' },
+  'talk.replyPut': {
+    en: 'The reply is in the message. Nothing was sent.',
+    cy: 'Mae’r ateb yn y neges. Nid anfonwyd dim.',
+  },
+  'talk.replyReplaces': {
+    en: 'This reply would take the place of what you typed.',
+    cy: 'Byddai’r ateb hwn yn cymryd lle’r hyn a deipioch.',
+  },
+  'talk.replyReplace': { en: 'Use the reply instead', cy: 'Defnyddio’r ateb yn lle hynny' },
+  'talk.replyKeep': { en: 'Keep what I typed', cy: 'Cadw’r hyn a deipiais' },
   'talk.text': { en: 'Message', cy: 'Neges' },
   'talk.textNeeded': { en: 'Write the message.', cy: 'Ysgrifennwch y neges.' },
   'talk.confirm': {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { contactSettings } from '../../../bot/settings/contacts-settings.ts';
+import { replySettings } from '../../../bot/settings/reply-settings.ts';
 import { settingNames } from '../../../bot/settings/settings-schema.ts';
 import { packageSettingNames } from '../../../manifest/package-settings.ts';
 
@@ -33,7 +34,9 @@ const byName: Readonly<Record<string, string>> = {
   'manifest/package-settings.ts': 'the same for the app package',
 };
 
-const names = [...settingNames, ...contactSettings, ...packageSettingNames, 'PLAYGROUND_PORT'].join('|');
+const names = [...settingNames, ...contactSettings, ...replySettings, ...packageSettingNames, 'PLAYGROUND_PORT'].join(
+  '|',
+);
 /** By a dot, in brackets, or taken apart. */
 const read = new RegExp(
   `\\w\\??\\.(?:${names})\\b|\\w(?:\\?\\.)?\\['(?:${names})'\\]|\\{[^{}]*\\b(?:${names})\\b[^{}]*\\} =`,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { loadCommandSettings } from '../../../bot/settings/command-settings.ts';
 import { contactSettings } from '../../../bot/settings/contacts-settings.ts';
+import { replySettings } from '../../../bot/settings/reply-settings.ts';
 import { loadFilledSettings, loadServerSettings } from '../../../bot/settings/server-settings.ts';
 import { SettingsError } from '../../../bot/settings/settings-error.ts';
 import { settingNames } from '../../../bot/settings/settings-schema.ts';
@@ -134,7 +135,7 @@ describe('the settings of a command', () => {
 
 describe('the settings of development', () => {
   it('need nothing, also where a file with blank settings stands there', () => {
-    const blank = Object.fromEntries([...settingNames, ...contactSettings].map((name) => [name, '']));
+    const blank = Object.fromEntries([...settingNames, ...contactSettings, ...replySettings].map((name) => [name, '']));
     const folder = temporaryFolder();
     const settings = loadDevelopmentSettings({ ...blank, SQLITE_PATH: `${folder}/candour.db` });
     rmSync(folder, { recursive: true });
@@ -183,7 +184,13 @@ describe('.env.example', () => {
   const readElsewhere = ['PLAYGROUND_PORT', 'COSMOS_TEST_DATABASE', 'COSMOS_MANAGED_IDENTITY'];
 
   it('holds every setting once, and none that nothing reads', () => {
-    const read = new Set([...settingNames, ...contactSettings, ...packageSettingNames, ...readElsewhere]);
+    const read = new Set([
+      ...settingNames,
+      ...contactSettings,
+      ...replySettings,
+      ...packageSettingNames,
+      ...readElsewhere,
+    ]);
     expect([...inFile].sort()).toEqual([...read].sort());
   });
 

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { ReplyName } from '../concerns/terms/reply-names.ts';
+import type { Word } from './word.ts';
+
+/** Candour's own replies. They promise nothing, and ask nobody to find anything out; each force can put its own in their place. */
+const ownReplies = {
+  received: {
+    en: 'Thank you for telling us. What you sent has been received and read. You do not have to do anything more. You can come back with your code at any time, to add something or to see whether there is a message.',
+    cy: 'Diolch i chi am ddweud wrthym. Mae’r hyn a anfonoch wedi dod i law ac wedi’i ddarllen. Nid oes rhaid i chi wneud dim mwy. Gallwch ddod yn ôl gyda’ch cod unrhyw bryd, i ychwanegu rhywbeth neu i weld a oes neges.',
+  },
+  whereOrWhen: {
+    en: 'Thank you for what you have told us. One thing is not clear to us: where it happened, or when. If you already know, and if it is safe for you to say, please write it here. If you do not know, or would rather not say, that is all right. Please do not ask anybody, and do not try to find anything out.',
+    cy: 'Diolch i chi am yr hyn rydych wedi’i ddweud wrthym. Mae un peth nad yw’n glir i ni: ble y digwyddodd, neu pryd. Os ydych eisoes yn gwybod, ac os yw’n ddiogel i chi ddweud, ysgrifennwch hynny yma. Os nad ydych yn gwybod, neu os byddai’n well gennych beidio â dweud, mae hynny’n iawn. Peidiwch â gofyn i neb, a pheidiwch â cheisio canfod dim.',
+  },
+  closedActed: {
+    en: 'What you reported was looked into, and something has been done about it. No more can be said here, to keep people safe. The work on your report is finished. You can still come back with your code if something else happens, or if you are treated worse because you reported.',
+    cy: 'Edrychwyd i mewn i’r hyn y rhoesoch wybod amdano, ac mae rhywbeth wedi’i wneud yn ei gylch. Ni ellir dweud mwy yma, er mwyn cadw pobl yn ddiogel. Mae’r gwaith ar eich adroddiad ar ben. Gallwch ddod yn ôl gyda’ch cod o hyd os bydd rhywbeth arall yn digwydd, neu os cewch eich trin yn waeth am i chi roi gwybod.',
+  },
+  closedNothingFound: {
+    en: 'What you reported was looked into. From what is known now, nothing more needs to be done. That does not mean that you were wrong to report it. The work on your report is finished. You can still come back with your code if something else happens, or if you are treated worse because you reported.',
+    cy: 'Edrychwyd i mewn i’r hyn y rhoesoch wybod amdano. O’r hyn sy’n hysbys nawr, nid oes angen gwneud dim mwy. Nid yw hynny’n golygu ei bod yn anghywir i chi roi gwybod. Mae’r gwaith ar eich adroddiad ar ben. Gallwch ddod yn ôl gyda’ch cod o hyd os bydd rhywbeth arall yn digwydd, neu os cewch eich trin yn waeth am i chi roi gwybod.',
+  },
+  closedKept: {
+    en: 'There is not enough to act on for now. What you reported is kept, and can be put together with what others report. The work on your report is finished for now. You can still come back with your code if something else happens, or if you are treated worse because you reported.',
+    cy: 'Nid oes digon i weithredu arno am y tro. Mae’r hyn y rhoesoch wybod amdano yn cael ei gadw, a gellir ei ystyried ochr yn ochr â’r hyn y mae eraill yn rhoi gwybod amdano. Mae’r gwaith ar eich adroddiad ar ben am y tro. Gallwch ddod yn ôl gyda’ch cod o hyd os bydd rhywbeth arall yn digwydd, neu os cewch eich trin yn waeth am i chi roi gwybod.',
+  },
+  closedPassedOn: {
+    en: 'What you reported was passed on to others who can deal with it. Who they are cannot be said here. The work on it here is finished. You can still come back with your code if something else happens, or if you are treated worse because you reported.',
+    cy: 'Mae’r hyn y rhoesoch wybod amdano wedi’i drosglwyddo i eraill a all ddelio ag ef. Ni ellir dweud yma pwy ydynt. Mae’r gwaith arno yma ar ben. Gallwch ddod yn ôl gyda’ch cod o hyd os bydd rhywbeth arall yn digwydd, neu os cewch eich trin yn waeth am i chi roi gwybod.',
+  },
+} as const satisfies Record<ReplyName, Word>;
+
+/** The longest reply in UTF-16 units: it is read on a card, in a telephone's width. */
+const longestReply = 1_000;
+/** Plain text in lines: nothing in it turns, hides or is drawn as no letter. */
+const text = z
+  .string()
+  .min(1)
+  .max(longestReply)
+  .regex(/^[^\p{C}]+(?:\n+[^\p{C}]+)*$/u);
+const reply = (own: Word) => z.object({ en: text, cy: text }).default(own);
+
+/** The replies of a force, Candour's own where it has set none; each in both languages. */
+export const repliesSchema = z.object({
+  received: reply(ownReplies.received),
+  whereOrWhen: reply(ownReplies.whereOrWhen),
+  closedActed: reply(ownReplies.closedActed),
+  closedNothingFound: reply(ownReplies.closedNothingFound),
+  closedKept: reply(ownReplies.closedKept),
+  closedPassedOn: reply(ownReplies.closedPassedOn),
+}) satisfies z.ZodType<Replies>;
+export type Replies = Readonly<Record<ReplyName, Word>>;
