@@ -3,6 +3,7 @@ import type { JWTVerifyGetKey } from 'jose';
 import type { Server } from 'restify';
 import { changedReportText } from '../cards/report-text.ts';
 import type { Clock, Monotonic, Random } from '../concerns/terms/clock.ts';
+import type { CaseId } from '../concerns/terms/case-id.ts';
 import type { Directory } from '../concerns/terms/directory.ts';
 import type { Seal } from '../concerns/ports/seal.ts';
 import type { Store } from '../concerns/ports/store.ts';
@@ -21,6 +22,7 @@ import type { BuildFolders } from '../contract/build.ts';
 import { createMembershipAnswers } from './doors/teams/answer-membership.ts';
 import { createMessageAnswers } from './doors/teams/answer-message.ts';
 import { TabNotBuiltError } from './http/tab-not-built-error.ts';
+import { createRoleHolders } from './api/role-holders.ts';
 import { createTab } from './api/tab.ts';
 import { beginSettings } from './alerts/begin-settings.ts';
 import type { CheckedAuthentication } from './teams/checked-authentication.ts';
@@ -32,7 +34,8 @@ import { withClientCache } from './teams/client-cache.ts';
 import { createDirectory } from './settings/roles.ts';
 import { createSchedule, type Schedule } from './running/schedule.ts';
 import { ownMachineOnly } from './http/own-machine-only.ts';
-import { pageLink } from './settings/page-link.ts';
+import { createCasePointers } from './running/case-pointer.ts';
+import { casesLink, pageLink } from './settings/page-link.ts';
 import { personOf } from './teams/person.ts';
 import { createServers, type Servers } from './http/server.ts';
 import { createWeeklySummary } from './doors/weekly-summary.ts';
@@ -87,7 +90,11 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
   const monotonic = deps.monotonic ?? (() => performance.now());
   const watch = createClockWatch({ clock, monotonic, storeTime: store.time, dailyMarks: store.dailyMarks, log });
   const inChat = cardInChat(development);
-  const directory = deps.chatDirectory ?? createDirectory(settings.roles);
+  const listed = createDirectory(settings.roles);
+  const directory = deps.chatDirectory ?? listed;
+  const people = createRoleHolders({ people: store.people, directory: listed, clock, timeZone });
+  const pointers = createCasePointers({ secret, secretBefore, clock, random });
+  const tabFor = (caseId: CaseId | undefined) => casesLink(settings, caseId && pointers.make(caseId));
 
   const { authentication } = deps;
   const soon = () => schedule.nudge('alerts');
@@ -96,6 +103,8 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     store,
     targets: notedTargets(noting),
     directory,
+    people,
+    tabFor,
     authentication,
     clock,
     monotonic,
@@ -103,7 +112,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     log,
     nudge: (task) => schedule.nudge(task),
   });
-  const { doubts, setAside } = alerting;
+  const { doubts, setAside, lines } = alerting;
   const keys = createDayKeyRing({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
   const parts = { ...alerting, keys, drafts: store.drafts, watch, clock };
   const schedule = createSchedule(tasksOf({ ...parts, pollSeconds: alerts.pollSeconds }), log);
@@ -156,6 +165,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
       chatDoor: development,
       inChat,
       onAcknowledged: soon,
+      tabFor,
       log,
     }),
     onMessage: createMessageAnswers({ welcome, summaries, targets, contacts, tenantId }),
@@ -170,6 +180,9 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
   const tab = createTab(settings, {
     ...deps,
     guide,
+    people,
+    pointers,
+    lines,
     pace: (key) => throttle.pass(key),
     deadlineMs: answerMs,
     onChanged: soon,

@@ -1,7 +1,7 @@
 import { showCaseId } from '../concerns/terms/case-id.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import type { AlertMessage, NamedAlert, NeutralAlert } from '../concerns/ports/alert-sender.ts';
-import { button } from './action.ts';
+import { type Action, button, link } from './action.ts';
 import type { Page } from './page.ts';
 import { questionWordKeys } from '../words/cards/question-words.ts';
 import { showDay } from '../words/days.ts';
@@ -13,27 +13,35 @@ const headings: Readonly<Record<NamedAlert['reason'], Readonly<Record<NamedAlert
   addition: { standard: 'alert.followUp', urgent: 'alert.followUpUrgent' },
 };
 
-/** An alert as it stands in a channel. Where somebody is shut out of its case it names nothing of it. */
+/**
+ * An alert as it stands in a channel, with a way to the tab where that has an address. Where somebody is shut out of its
+ * case it names nothing of it.
+ */
 export const alertPage = ({
   message,
   language,
+  tab,
 }: {
   readonly message: AlertMessage;
   readonly language: Language;
-}): Page => (message.caseId === undefined ? neutralPage(message, language) : namedPage(message, language));
+  readonly tab?: string | undefined;
+}): Page => {
+  const ways = tab === undefined ? [] : [link(say(language, 'alert.open'), tab)];
+  return message.caseId === undefined ? neutralPage(message, language, ways) : namedPage(message, language, ways);
+};
 
-const neutralPage = ({ urgency, oversight }: NeutralAlert, language: Language): Page => ({
+const neutralPage = ({ urgency, oversight }: NeutralAlert, language: Language, ways: readonly Action[]): Page => ({
   language,
   heading: say(
     language,
     oversight === true ? 'alert.oversight' : urgency === 'urgent' ? 'alert.neutralUrgent' : 'alert.neutral',
   ),
   sections: [{ text: [say(language, oversight === true ? 'alert.oversightWhere' : 'alert.neutralWhere')] }],
-  actions: [],
+  actions: ways,
 });
 
 /** Once it is acknowledged it says so and has no button. */
-function namedPage(message: NamedAlert, language: Language): Page {
+function namedPage(message: NamedAlert, language: Language, ways: readonly Action[]): Page {
   const { caseId, urgency, receivedOn, kind, reason, repeated, acknowledgedOn } = message;
   const heading = say(language, headings[reason][urgency]);
   const waits = acknowledgedOn === undefined;
@@ -53,9 +61,12 @@ function namedPage(message: NamedAlert, language: Language): Page {
         ],
       },
     ],
-    actions: waits
-      ? [button(say(language, 'alert.acknowledge'), { verb: 'acknowledge', caseId, language }, 'positive')]
-      : [],
+    actions: [
+      ...(waits
+        ? [button(say(language, 'alert.acknowledge'), { verb: 'acknowledge', caseId, language }, 'positive')]
+        : []),
+      ...ways,
+    ],
   };
 }
 

@@ -5,6 +5,7 @@ import type { Gate } from '../concerns/casework/gates.ts';
 import type { Attestation, ExportedEntry } from '../concerns/casework/exported-case.ts';
 import type { ToldEntry } from '../concerns/casework/oversight.ts';
 import type { RunningDeadline } from '../concerns/records/deadlines.ts';
+import type { LineChoice } from '../concerns/records/waiting-line.ts';
 import type { EventRecord } from '../concerns/records/event-record.ts';
 import type { IdentityRules } from '../concerns/records/identity-request.ts';
 import type { Role } from '../concerns/terms/directory.ts';
@@ -162,6 +163,10 @@ interface OwnAnswers extends CustodianAnswers {
   'oversight.list': { readonly rows: readonly OverseenRow[]; readonly next?: string };
   'oversight.overseeCase': OverseenView;
   'oversight.readmitPerson': { readonly readmitted: true };
+  'cases.followLink': { readonly caseId: CaseId };
+  /** `isOn` is false where the force wants no such lines. */
+  'line.mine': { readonly isOn: boolean; readonly choice: LineChoice };
+  'line.choose': { readonly chosen: true };
   'keys.mine': {
     readonly recipient?: string;
     /** The envelopes for this person, of the groups whose role they hold. */

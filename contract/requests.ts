@@ -12,6 +12,7 @@ import {
 } from '../concerns/terms/outcomes.ts';
 import { detrimentMonths } from '../concerns/records/detriment-check.ts';
 import { mostHints, noteReaders } from '../concerns/records/event-record.ts';
+import { lineChoices } from '../concerns/records/waiting-line.ts';
 import { flags, kinds } from '../concerns/terms/kinds.ts';
 import { languages } from '../concerns/terms/language.ts';
 import { personIdSchema } from '../concerns/terms/person-id.ts';
@@ -137,6 +138,10 @@ export const requests = {
   'identity.refuse': entry.extend({ of: digest, words: forCustodians }),
   'identity.open': entry.extend({ words, of: digest.optional() }),
   'identity.share': entry.extend({ words }),
+  /** The case that a link points to, which opens where the caller may see it. */
+  'cases.followLink': z.strictObject({ pointer: z.string().min(1).max(200) }),
+  'line.mine': z.strictObject({}),
+  'line.choose': z.strictObject({ choice: z.enum(lineChoices) }),
   'keys.mine': z.strictObject({}),
   'keys.publish': z.strictObject({ recipient: z.string().startsWith('age1pq1').max(3_000) }),
   'keys.people': z.strictObject({}),

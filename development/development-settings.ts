@@ -103,6 +103,8 @@ export function developmentEnvironment(environment: Environment, making: Making 
     MESSAGES_TO_REPORTERS: 'yes',
     ALERT_TIMING: 'atOnce',
     ALERT_POLL_SECONDS: '1',
+    // The Playground has one chat, which is not that of the people of the tab.
+    WAITING_LINES: 'no',
     ...given,
     ...developmentRoles(given),
     CANDOUR_ENVIRONMENT: 'development',

@@ -1,6 +1,7 @@
 import type { BotFrameworkAuthentication } from 'botframework-connector';
 import type { AlertTargets } from '../../concerns/records/alert-targets.ts';
 import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Directory } from '../../concerns/terms/directory.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { createChannelSender } from '../teams/channel-sender.ts';
@@ -11,15 +12,17 @@ import { createAlertChannels, type AlertChannels } from './alert-channels.ts';
 import type { ServerSettings } from '../settings/server-settings.ts';
 import { createDailyCount, type DailyCount } from './daily-count.ts';
 import { createTamperNotice, type TamperNotice } from './tamper-notice.ts';
+import { createWaitingLines, type WaitingLineDependencies, type WaitingLines } from './waiting-lines.ts';
 import type { EventLog } from '../running/event-log.ts';
 
-/** All that posts into channels by itself. */
+/** All that posts by itself, into channels and to one person. */
 export interface Alerting {
   readonly targets: AlertChannels;
   readonly dispatcher: AlertDispatcher;
   readonly setAside: SetAsideNotice;
   readonly doubts: TamperNotice;
   readonly dailyCount: DailyCount;
+  readonly lines: WaitingLines;
 }
 
 /** Puts together what posts into channels: alerts, the daily counts and what admins are told. Nothing is posted yet. */
@@ -30,6 +33,10 @@ export function createAlerting(
     /** The channels, with each change noted in the history of the settings. */
     readonly targets: AlertTargets;
     readonly directory: Directory;
+    /** Those who have a role: whoever is told that something waits stands there. */
+    readonly people: Pick<WaitingLineDependencies, 'change' | 'holders'>;
+    /** Where a case opens in the tab, or the list; nothing where the tab has no address. */
+    readonly tabFor: (caseId: CaseId | undefined) => string | undefined;
     readonly authentication: BotFrameworkAuthentication;
     readonly clock: Clock;
     readonly monotonic: Monotonic;
@@ -37,7 +44,7 @@ export function createAlerting(
     readonly postMs: number;
     readonly log: EventLog;
     /** Has a task of the schedule done soon. */
-    readonly nudge: (task: 'alerts' | 'setAside') => void;
+    readonly nudge: (task: 'alerts' | 'setAside' | 'waitingLines') => void;
   },
 ): Alerting {
   const { store, directory, authentication, clock, monotonic, log, nudge } = deps;
@@ -58,7 +65,7 @@ export function createAlerting(
   });
   const dispatcher = createAlertDispatcher({
     ...store,
-    sender: createChannelSender(connectionTo),
+    sender: createChannelSender(connectionTo, deps.tabFor),
     clock,
     monotonic,
     chance: Math.random,
@@ -89,5 +96,21 @@ export function createAlerting(
     log,
     onArrived: targets.arrived,
   });
-  return { targets, dispatcher, setAside, doubts, dailyCount };
+  const lines = createWaitingLines({
+    ...deps.people,
+    people: store.people,
+    isOn: alerts.waitingLines,
+    targets: store.targets,
+    connectionTo,
+    serviceUrl: alerts.serviceUrl,
+    tenantId,
+    language: alerts.language,
+    tab: deps.tabFor(undefined),
+    timing: alerts.timing,
+    clock,
+    timeZone,
+    log,
+    onNoticed: () => nudge('waitingLines'),
+  });
+  return { targets, dispatcher, setAside, doubts, dailyCount, lines };
 }

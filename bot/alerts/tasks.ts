@@ -5,6 +5,7 @@ import type { AlertDispatcher } from './dispatcher.ts';
 import type { SetAsideNotice } from './set-aside-notice.ts';
 import type { ClockWatch } from '../running/clock-watch.ts';
 import type { DailyCount } from './daily-count.ts';
+import type { WaitingLines } from './waiting-lines.ts';
 import type { TamperNotice } from './tamper-notice.ts';
 import type { Task } from '../running/schedule.ts';
 
@@ -17,13 +18,14 @@ export function tasksOf(parts: {
   readonly dailyCount: DailyCount;
   readonly doubts: TamperNotice;
   readonly setAside: SetAsideNotice;
+  readonly lines: WaitingLines;
   readonly keys: DayKeyRing;
   readonly drafts: DraftStore;
   readonly watch: ClockWatch;
   readonly clock: Clock;
   readonly pollSeconds: number;
 }): readonly Task[] {
-  const { dispatcher, dailyCount, doubts, setAside, keys, drafts, watch, clock, pollSeconds } = parts;
+  const { dispatcher, dailyCount, doubts, setAside, lines, keys, drafts, watch, clock, pollSeconds } = parts;
   const whenTrusted = (work: () => Promise<unknown>) => async () => (watch.isTrusted() ? work() : undefined);
   return [
     { name: 'alerts', everyMs: pollSeconds * 1_000, run: dispatcher.dispatchDue },
@@ -31,6 +33,7 @@ export function tasksOf(parts: {
     { name: 'drafts', everyMs: hourMs, run: whenTrusted(() => drafts.removeExpired(clock())) },
     { name: 'doubts', everyMs: minuteMs, run: doubts.tellDue },
     { name: 'setAside', everyMs: 5 * minuteMs, run: setAside.tellDue },
+    { name: 'waitingLines', everyMs: minuteMs, run: lines.tellDue },
     { name: 'dayKeys', everyMs: hourMs, run: whenTrusted(keys.destroyExpired) },
     { name: 'clock', everyMs: minuteMs, run: watch.look },
   ];

@@ -20,6 +20,7 @@ import { closeCase, moveCase, triageCase } from '../../concerns/casework/progres
 import { sanitiseCase, signSanitised } from '../../concerns/casework/sanitised-text.ts';
 import { shownCase, viewCase, viewEarlier } from '../../concerns/casework/view-case.ts';
 import { visibleLinks } from '../../concerns/casework/visible-links.ts';
+import { askedOfCustodians, askedToAgree, givenTo } from '../../concerns/casework/who-waits.ts';
 import type { EventKind } from '../../concerns/records/event-record.ts';
 import type { Answers } from '../../contract/answers.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
@@ -27,10 +28,10 @@ import { attestedExport } from './attested-export.ts';
 import type { Caller } from './caller.ts';
 import type { CaseViews } from './case-views.ts';
 import type { ExportSigner } from './export-signer.ts';
+import { createLeaving, type LeavingDependencies } from './leaving.ts';
 import { done, operation, type OperationRow, type Ran } from './operation.ts';
 
-export interface CaseOperationsDependencies {
-  readonly casework: CaseworkDependencies;
+export interface CaseOperationsDependencies extends LeavingDependencies {
   readonly views: CaseViews;
   /** Missing where the force has no key to sign exports with: nothing is exported then. */
   readonly signer: ExportSigner | undefined;
@@ -72,6 +73,8 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
       leaves: { history: leaves },
       run: async (caller, asked) => changed(caller, await useCase(casework, caller, asked)),
     });
+
+  const leaving = createLeaving(deps);
 
   return {
     'case.view': operation(requests['case.view'], {
@@ -118,10 +121,10 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
     'case.triage': change(requests['case.triage'], ['triaged'], triageCase),
     'case.move': change(requests['case.move'], ['moved', 'reopened'], moveCase),
     'case.close': change(requests['case.close'], ['closed'], closeCase),
-    'case.assign': change(requests['case.assign'], ['assigned'], assignCase),
+    'case.assign': change(requests['case.assign'], ['assigned'], leaving(assignCase, givenTo)),
     'case.note': change(requests['case.note'], ['noted'], noteCase),
     'case.decideReferral': change(requests['case.decideReferral'], ['referralDecided'], decideReferral),
-    'case.sanitise': change(requests['case.sanitise'], ['sanitised'], sanitiseCase),
+    'case.sanitise': change(requests['case.sanitise'], ['sanitised'], leaving(sanitiseCase, askedToAgree)),
     'case.signSanitised': change(requests['case.signSanitised'], ['sanitisedSigned'], signSanitised),
     'case.declareConflict': operation(requests['case.declareConflict'], {
       roles: handling,
@@ -146,10 +149,14 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
     'case.readmitPerson': change(requests['case.readmitPerson'], ['readmitted'], readmitPerson),
     'case.link': change(requests['case.link'], ['linked'], linkCase),
     'case.setReview': change(requests['case.setReview'], ['reviewSet'], setReview),
-    'case.askErasure': change(requests['case.askErasure'], ['erasureAsked'], askErasure),
+    'case.askErasure': change(requests['case.askErasure'], ['erasureAsked'], leaving(askErasure, askedToAgree)),
     'case.erase': change(requests['case.erase'], ['erased'], eraseCase),
     'case.refuseErasure': change(requests['case.refuseErasure'], ['erasureRefused'], refuseErasure),
-    'case.askIdentity': change(requests['case.askIdentity'], ['identityAsked'], askIdentity),
+    'case.askIdentity': change(
+      requests['case.askIdentity'],
+      ['identityAsked'],
+      leaving(askIdentity, askedOfCustodians),
+    ),
     'case.withdrawIdentity': change(requests['case.withdrawIdentity'], ['identityWithdrawn'], withdrawIdentity),
     'case.messageReporter': change(requests['case.messageReporter'], ['messageToReporter'], messageReporter),
     'case.askDetriment': change(requests['case.askDetriment'], ['messageToReporter'], askDetriment),

@@ -7,16 +7,20 @@ import {
   refuseIdentity,
   withdrawIdentity,
 } from '../../concerns/casework/identity-request.ts';
+import { askedOfCustodians } from '../../concerns/casework/who-waits.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { Answers } from '../../contract/answers.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
-import type { CaseOperationsDependencies } from './case-operations.ts';
 import type { IdentityRequests } from './identity-requests.ts';
+import { createLeaving, type LeavingDependencies } from './leaving.ts';
 import { done, operation, type OperationRow, type Ran } from './operation.ts';
 import type { RoleHolders } from './role-holders.ts';
 
-export interface IdentityDependencies extends Pick<CaseOperationsDependencies, 'casework'> {
+export interface IdentityDependencies extends LeavingDependencies {
   readonly requests: IdentityRequests;
   readonly people: RoleHolders;
+  /** Told of whoever looks at what waits for them. */
+  readonly onLooked: (person: PersonId) => void;
 }
 
 /** The operations of custodians on sealed identities, and on the requests for them. */
@@ -34,12 +38,17 @@ function made<Answer>(outcome: CaseOutcome, answer: Answer): Ran<Answer> {
 
 /** The custodians' own: what is asked for, why, and to agree, to refuse, to open and to share. */
 export function createIdentityOperations(deps: IdentityDependencies): IdentityOperations {
-  const { casework, people } = deps;
+  const { casework, people, onLooked } = deps;
+  const leaving = createLeaving(deps);
+  const [ask, agree] = [leaving(askIdentity, askedOfCustodians), leaving(agreeIdentity, askedOfCustodians)];
   return {
     'identity.list': operation(requests['identity.list'], {
       roles: custodians,
       leaves: 'log',
-      run: deps.requests,
+      run: (caller) => {
+        onLooked(caller.objectId);
+        return deps.requests(caller);
+      },
     }),
     'identity.consider': operation(requests['identity.consider'], {
       roles: custodians,
@@ -57,7 +66,7 @@ export function createIdentityOperations(deps: IdentityDependencies): IdentityOp
     'identity.ask': operation(requests['identity.ask'], {
       roles: custodians,
       leaves: { history: ['identityAsked'] },
-      run: async (caller, asked) => made(await askIdentity(casework, caller, asked), { asked: true } as const),
+      run: async (caller, asked) => made(await ask(casework, caller, asked), { asked: true } as const),
     }),
     'identity.withdraw': operation(requests['identity.withdraw'], {
       roles: custodians,
@@ -67,7 +76,7 @@ export function createIdentityOperations(deps: IdentityDependencies): IdentityOp
     'identity.agree': operation(requests['identity.agree'], {
       roles: custodians,
       leaves: { history: ['identityAgreed'] },
-      run: async (caller, asked) => made(await agreeIdentity(casework, caller, asked), { agreed: true } as const),
+      run: async (caller, asked) => made(await agree(casework, caller, asked), { agreed: true } as const),
     }),
     'identity.refuse': operation(requests['identity.refuse'], {
       roles: custodians,

@@ -8,8 +8,12 @@ import { type CaseOperationsDependencies, createCaseOperations, handlingRoles } 
 import { createIdentityOperations, type IdentityDependencies } from './identity-operations.ts';
 import type { KeyEnvelopes } from './key-envelopes.ts';
 import { createCaseChanges } from './case-changes.ts';
-import { done, operation, type OperationRow } from './operation.ts';
+import type { LineChoices } from './line-choices.ts';
+import { done, operation, type OperationRow, type Ran } from './operation.ts';
 import { createOversightOperations, type OversightDependencies } from './oversight-operations.ts';
+import { allowedReaders } from '../../concerns/ports/standing-case.ts';
+import { maySee } from '../../concerns/records/permissions.ts';
+import type { CasePointers } from '../running/case-pointer.ts';
 import type { ReportPage } from '../doors/report-page.ts';
 
 export interface OperationsDependencies
@@ -17,6 +21,8 @@ export interface OperationsDependencies
     OversightDependencies,
     IdentityDependencies {
   readonly keys: KeyEnvelopes;
+  readonly choices: LineChoices;
+  readonly pointers: Pick<CasePointers, 'follow'>;
   readonly report: ReportPage;
   readonly tenantId: string;
   /** The replies that a message to whoever reported may begin with, once the force's counsel has agreed to messages. */
@@ -32,7 +38,7 @@ const withKeys = ['handler', 'reserve', 'custodian'] as const;
 
 /** The table of the API: who may ask for what, what it leaves behind, and what is done. */
 export function createOperations(deps: OperationsDependencies): Operations {
-  const { list, keys, report, signer, casework } = deps;
+  const { list, keys, choices, report, signer, casework } = deps;
   const { clock, timeZone } = casework;
 
   const person = ({ objectId, name }: Caller) => ({
@@ -42,6 +48,14 @@ export function createOperations(deps: OperationsDependencies): Operations {
     tenantId: deps.tenantId,
   });
 
+  /** An operation by which its caller looks at what waits for them. */
+  const looking =
+    <Asked, Answer>(run: (caller: Caller, asked: Asked) => Promise<Answer>): typeof run =>
+    (caller, asked) => {
+      deps.onLooked(caller.objectId);
+      return run(caller, asked);
+    };
+
   return {
     me: operation(requests.me, {
       roles: 'everybody',
@@ -49,6 +63,8 @@ export function createOperations(deps: OperationsDependencies): Operations {
       run: async ({ objectId, name, roles }) => {
         const handles = handledKinds(roles);
         const mayWrite = handles.length > 0 && casework.messages;
+        // Of whoever may be here to report nothing is noted.
+        if (roles.size > 0) deps.onLooked(objectId);
         return done({
           objectId,
           name,
@@ -66,19 +82,37 @@ export function createOperations(deps: OperationsDependencies): Operations {
       },
     }),
 
-    'cases.list': operation(requests['cases.list'], { roles: handlingRoles, leaves: 'log', run: list.list }),
+    'cases.list': operation(requests['cases.list'], { roles: handlingRoles, leaves: 'log', run: looking(list.list) }),
     // A page that stands open asks each minute: a line of each would say when somebody sits there, and hide the others.
     'cases.changes': operation(requests['cases.changes'], {
       roles: handlingRoles,
       leaves: 'nothing',
       run: createCaseChanges({ casework, list }),
     }),
-    'cases.counts': operation(requests['cases.counts'], { roles: handlingRoles, leaves: 'log', run: list.counts }),
+    'cases.counts': operation(requests['cases.counts'], {
+      roles: handlingRoles,
+      leaves: 'log',
+      run: looking(list.counts),
+    }),
     'cases.find': operation(requests['cases.find'], { roles: handlingRoles, leaves: 'log', run: list.find }),
+
+    'cases.followLink': operation(requests['cases.followLink'], {
+      roles: handlingRoles,
+      leaves: 'log',
+      run: async (caller, { pointer }): Promise<Ran<Answers['cases.followLink']>> => {
+        const caseId = deps.pointers.follow(pointer);
+        if (caseId === undefined) return { kind: 'refused' };
+        const readers = await allowedReaders(casework.cases, caseId, (one) => maySee(caller, one));
+        return readers === undefined ? { kind: 'refused' } : done({ caseId });
+      },
+    }),
 
     ...createCaseOperations(deps),
     ...createIdentityOperations(deps),
     ...createOversightOperations(deps),
+
+    'line.mine': operation(requests['line.mine'], { roles: withKeys, leaves: 'log', run: choices.mine }),
+    'line.choose': operation(requests['line.choose'], { roles: withKeys, leaves: 'log', run: choices.choose }),
 
     'keys.mine': operation(requests['keys.mine'], {
       roles: [...withKeys, 'admin'],

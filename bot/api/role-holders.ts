@@ -40,6 +40,9 @@ const rolesLastDays = 31;
 const shownAgainMs = 60_000;
 const roleOf = (handledBy: HandledBy): Role => (handledBy === 'reserve' ? 'reserve' : 'handler');
 const sorted = (roles: Iterable<Role>): readonly Role[] => [...roles].sort();
+/** A mark of what a page shows of somebody, by which a change is noticed. */
+const markOf = ({ name, roles, seenOn }: Pick<PersonRecord, 'name' | 'roles' | 'seenOn'>): string =>
+  JSON.stringify([name, sorted(roles), seenOn]);
 
 export function createRoleHolders(deps: {
   readonly people: People;
@@ -72,7 +75,8 @@ export function createRoleHolders(deps: {
     try {
       return (await people.change({ ...standing, value: next })) === 'changed';
     } finally {
-      read = undefined;
+      // What pages show is read again where that has changed; a line that is due shows nowhere.
+      if (markOf(next) !== markOf(standing.value)) read = undefined;
     }
   }
 
@@ -111,8 +115,6 @@ export function createRoleHolders(deps: {
       if (roles.size === 0) return;
       const now = sorted(roles);
       const seenOn = today();
-      const markOf = (person: Pick<PersonRecord, 'name' | 'roles' | 'seenOn'>) =>
-        JSON.stringify([person.name, sorted(person.roles), person.seenOn]);
       const mark = markOf({ name, roles: now, seenOn });
       if (kept.get(objectId) === mark) return;
       const next = (person: PersonRecord) =>

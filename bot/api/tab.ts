@@ -4,6 +4,8 @@ import type { Server } from 'restify';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import type { WaitingLines } from '../alerts/waiting-lines.ts';
+import type { CasePointers } from '../running/case-pointer.ts';
 import type { Guide } from '../../dialogs/guide.ts';
 import { hybridRecipient } from '../../seals/node/hybrid-recipient.ts';
 import type { BuildFolders } from '../../contract/build.ts';
@@ -16,7 +18,8 @@ import { createCaseViews } from './case-views.ts';
 import { createExportSigner } from './export-signer.ts';
 import { createIdentityRequests } from './identity-requests.ts';
 import { createKeyEnvelopes } from './key-envelopes.ts';
-import { createRoleHolders } from './role-holders.ts';
+import type { RoleHolders } from './role-holders.ts';
+import { createLineChoices } from './line-choices.ts';
 import { createCaseLists } from './case-lists.ts';
 import { createOperations } from './operations.ts';
 import { casesOfTenant } from './cases-of-tenant.ts';
@@ -30,6 +33,11 @@ import { createTabSignIn, entraKeysAddress } from './tab-sign-in.ts';
 export interface TabDependencies {
   readonly store: Store;
   readonly guide: Guide;
+  readonly people: RoleHolders;
+  /** Follows what links to cases point to. */
+  readonly pointers: CasePointers;
+  /** Tells people that something waits for them. */
+  readonly lines: Pick<WaitingLines, 'waits' | 'looked'>;
   /** The keys that tokens are signed with; those that Entra publishes where they are missing. */
   readonly entraKeys?: JWTVerifyGetKey;
   /** Where the page stands; where `npm run build` puts it where they are missing. */
@@ -65,11 +73,10 @@ export interface Tab {
 
 /** Puts the tab together from the settings. Throws SettingsError where the key for exports is none. */
 export function createTab(settings: ServerSettings, deps: TabDependencies): Tab {
-  const { store, guide, clock, log } = deps;
+  const { store, guide, people, pointers, lines, clock, log } = deps;
   const { tenantId, timeZone, contacts } = settings;
   const { timeLimits, reviewYears, referralDays, identity, messages, signingKey } = settings.casework;
   const directory = createDirectory(settings.roles);
-  const people = createRoleHolders({ people: store.people, directory, clock, timeZone });
   const cases = casesOfTenant(store.cases, tenantId);
   const casework = {
     cases,
@@ -92,6 +99,11 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     people,
     requests: createIdentityRequests({ list: store.list, people, log }),
     list: createCaseLists({ list: store.list, cases, views, timeLimits, clock, timeZone, log }),
+    pointers,
+    choices: createLineChoices({ people, isOn: settings.alerts.waitingLines, language: settings.alerts.language }),
+    custodiansKnown: () => people.holders('custodian'),
+    onWaits: lines.waits,
+    onLooked: lines.looked,
     keys: createKeyEnvelopes({
       people,
       recipients: settings.recipients,

@@ -67,6 +67,9 @@ export type LogEvent =
   | { readonly event: 'alertsSetAside'; readonly alerts: number }
   | { readonly event: 'dailyCountPosted'; readonly target: string }
   | { readonly event: 'dailyCountFailed'; readonly target: string; readonly code: string }
+  /** Somebody with a role was told that something waits, or could not be told: not who. */
+  | { readonly event: 'lineSent' }
+  | { readonly event: 'lineFailed'; readonly code: string }
   /** A message to a reporter was not genuine, and was not shown. Said at a full hour: not when somebody looked. */
   | { readonly event: 'messageNotGenuine' }
   | { readonly event: 'targetSet' | 'targetLost' | 'targetFound'; readonly target: string }

@@ -20,6 +20,8 @@ export interface AlertSettings {
   /** When an urgent alert that nobody acknowledged is posted again, and how often. */
   readonly repeatMinutes: number;
   readonly repeats: number;
+  /** Whether the bot tells those with a role, one by one, that something waits for them. */
+  readonly waitingLines: boolean;
   /** The hour of the day from which daily counts are told, 0 to 23; none are told where it is missing. */
   readonly dailyCountHour: number | undefined;
 }
@@ -42,6 +44,7 @@ export const alertsIn = (settings: NamedSettings): AlertSettings => ({
   pollSeconds: settings.ALERT_POLL_SECONDS,
   repeatMinutes: settings.URGENT_REPEAT_MINUTES,
   repeats: settings.URGENT_REPEATS,
+  waitingLines: settings.WAITING_LINES === 'yes',
   dailyCountHour: settings.DAILY_COUNT_HOUR,
 });
 

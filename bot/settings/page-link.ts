@@ -1,19 +1,34 @@
+import { pointedAt } from '../../contract/case-link.ts';
 import type { ServerSettings } from './server-settings.ts';
 
 /** The entity of the personal tab in the app package that holds the page for reporting. */
 export const reportEntity = 'report';
 
+/** The entity of the tab that holds the cases. */
+export const casesEntity = 'cases';
+
+type Linked = Pick<ServerSettings, 'development' | 'teamsAppId'> & {
+  readonly listening: Pick<ServerSettings['listening'], 'port'>;
+};
+
 /**
  * Where the page for reporting opens, the same for everybody: in Teams by the app's id, in development beside the
  * stand-in for Teams. `undefined` where the settings do not say.
  */
-export function pageLink({
-  development,
-  listening,
-  teamsAppId,
-}: Pick<ServerSettings, 'development' | 'teamsAppId'> & {
-  readonly listening: Pick<ServerSettings['listening'], 'port'>;
-}): string | undefined {
+export const pageLink = (settings: Linked): string | undefined => entityLink(settings, reportEntity);
+
+/**
+ * Where the tab with the cases opens, at a case where a pointer to one is given: never with a reference. `undefined`
+ * where the settings do not say. The stand-in for Teams follows no pointer.
+ */
+export function casesLink(settings: Linked, pointer?: string): string | undefined {
+  const opened = entityLink(settings, casesEntity);
+  if (opened === undefined || pointer === undefined || settings.development) return opened;
+  const context = JSON.stringify({ subEntityId: pointedAt.subPageOf(pointer) });
+  return `${opened}?context=${encodeURIComponent(context)}`;
+}
+
+function entityLink({ development, listening, teamsAppId }: Linked, entity: string): string | undefined {
   if (development) return listening.port === 0 ? undefined : `http://127.0.0.1:${listening.port}/development/teams`;
-  return teamsAppId && `https://teams.microsoft.com/l/entity/${teamsAppId}/${reportEntity}`;
+  return teamsAppId && `https://teams.microsoft.com/l/entity/${teamsAppId}/${entity}`;
 }

@@ -51,6 +51,7 @@ const settingsSchema = z.object({
   ALERT_DETAIL: z.enum(['reference', 'kind']).default('reference'),
   ALERT_TIMING: z.enum(['fullHour', 'atOnce']).default('fullHour'),
   ALERT_POLL_SECONDS: wholeNumber(5),
+  WAITING_LINES: z.enum(['yes', 'no']).default('yes'),
   URGENT_REPEAT_MINUTES: wholeNumber(15),
   URGENT_REPEATS: wholeNumber(12),
   ACKNOWLEDGE_TARGET_DAYS: limitDays,

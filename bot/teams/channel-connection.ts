@@ -1,6 +1,7 @@
 import type { Activity, ConversationParameters, ConversationReference } from 'botbuilder';
 import { AuthenticationConstants, type BotFrameworkAuthentication, ClaimsIdentity } from 'botframework-connector';
 import { z } from 'zod';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { LateError, withinDeadline } from '../../dialogs/deadline.ts';
 import { clouds } from '../settings/clouds.ts';
 
@@ -28,6 +29,13 @@ export interface ChannelConnection {
   ): Promise<{ conversationId: string; activityId: string }>;
   /** Replaces a message that was posted. Throws ChannelError. */
   update(conversationId: string, activityId: string, activity: Partial<Activity>): Promise<void>;
+  /**
+   * The id of the bot's chat with a person, by their Entra object id: nothing is sent by it. Teams has one where they
+   * have the app. Throws ChannelError.
+   */
+  chatWith(objectId: PersonId, tenantId: string): Promise<string>;
+  /** Says something in a chat. Throws ChannelError; then it may have arrived all the same. */
+  say(chatId: string, activity: Partial<Activity>): Promise<void>;
 }
 
 const headersSchema = z.custom<{ get(name: string): string | undefined }>(
@@ -67,6 +75,8 @@ export function asChannelError(error: unknown): ChannelError {
 
 const usableId = z.string().min(1).max(2_000);
 const placeSchema = z.object({ id: usableId, activityId: usableId });
+/** A chat with one person. What is for them alone goes into no channel and no chat of several, whatever an answer says. */
+const chatSchema = z.object({ id: usableId.refine((id) => !id.includes('@thread')) });
 
 /** Where a post stands, as the channel says. Throws ChannelError where it does not say so. */
 function placeOfPost(answer: unknown): { readonly conversationId: string; readonly activityId: string } {
@@ -81,9 +91,13 @@ type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
 interface PostingClient {
   readonly conversations: {
     createConversation(
-      parameters: Omit<ConversationParameters, 'activity'> & { readonly activity?: Partial<Activity> },
+      parameters: Omit<ConversationParameters, 'activity' | 'members'> & {
+        readonly activity?: Partial<Activity>;
+        readonly members?: readonly { readonly id: string }[];
+      },
       options: CallOfClient,
     ): Promise<unknown>;
+    sendToConversation(conversationId: string, activity: Partial<Activity>, options: CallOfClient): Promise<unknown>;
     updateActivity(
       conversationId: string,
       activityId: string,
@@ -181,6 +195,23 @@ export function createChannelConnections(deps: {
         const limit = limits();
         const client: PostingClient = await clientOf(serviceUrl);
         await client.conversations.updateActivity(conversationId, activityId, activity, limit);
+      }),
+    chatWith: (objectId, tenantId) =>
+      inTime(async () => {
+        const limit = limits();
+        const client: PostingClient = await clientOf(serviceUrl);
+        // Teams takes the object id as the member's id, and refuses it as their `aadObjectId` (msteams-docs #14079).
+        const of = { tenantId, channelData: { tenant: { id: tenantId } } };
+        const chat = { isGroup: false, bot, ...of, members: [{ id: objectId }] };
+        const made = chatSchema.safeParse(await client.conversations.createConversation(chat, limit)).data;
+        if (made === undefined) throw new ChannelError('noSuchAnswer');
+        return made.id;
+      }),
+    say: (chatId, activity) =>
+      inTime(async () => {
+        const limit = limits();
+        const client: PostingClient = await clientOf(serviceUrl);
+        await client.conversations.sendToConversation(chatId, activity, limit);
       }),
   });
 }

@@ -2,9 +2,16 @@ import { type Activity, CardFactory, MessageFactory } from 'botbuilder';
 import { alertSummary } from '../../cards/alert-page.ts';
 import { drawPage } from '../../cards/draw-page.ts';
 import type { Page } from '../../cards/page.ts';
+import { waitingPage, waitingSummary } from '../../cards/waiting-page.ts';
 
 /** A page as a post in a channel. The toast's text says nothing of what it is about. */
 export const channelPost = (page: Page): Partial<Activity> => ({
   ...MessageFactory.attachment(CardFactory.adaptiveCard(drawPage(page))),
   summary: alertSummary(page.language),
+});
+
+/** The line to one person that something waits, as a message in their chat with the bot. */
+export const waitingMessage = (shown: Parameters<typeof waitingPage>[0]): Partial<Activity> => ({
+  ...MessageFactory.attachment(CardFactory.adaptiveCard(drawPage(waitingPage(shown)))),
+  summary: waitingSummary(shown.language),
 });

@@ -1,23 +1,32 @@
 import { alertPage } from '../../cards/alert-page.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import type { AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
+import type { AlertMessage, AlertSender, PostOutcome } from '../../concerns/ports/alert-sender.ts';
 import { ChannelError, type ChannelConnection } from './channel-connection.ts';
 import { channelPost } from './channel-post.ts';
 
 /** Answers after which the same post can arrive later; the rest say that it never will. */
 const worthRepeating = [408, 412, 429, 500, 502, 503, 504];
 
+/** Whether the same post can arrive later, as far as an error of a channel says. */
+export const isWorthRepeating = ({ status }: Pick<ChannelError, 'status'>): boolean =>
+  status === undefined || worthRepeating.includes(status);
+
 function outcomeOf(error: unknown): PostOutcome {
   const { code, status, afterMs } = error instanceof ChannelError ? error : new ChannelError('unexpected');
-  return status === undefined || worthRepeating.includes(status)
+  return isWorthRepeating({ status })
     ? { kind: 'retry', code, ...(afterMs !== undefined && { afterMs }) }
     : { kind: 'refused', code };
 }
 
 /** Posts alerts as cards into Teams channels. */
-export function createChannelSender(connectionTo: (serviceUrl: string) => ChannelConnection): AlertSender {
-  const activityOf = (message: Parameters<AlertSender['post']>[1], language: Language) =>
-    channelPost(alertPage({ message, language }));
+export function createChannelSender(
+  connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'post' | 'update'>,
+  /** Where a case opens in the tab, or the list where there is none; nothing where the tab has no address. */
+  tabFor: (caseId: CaseId | undefined) => string | undefined = () => undefined,
+): AlertSender {
+  const activityOf = (message: AlertMessage, language: Language) =>
+    channelPost(alertPage({ message, language, tab: tabFor(message.caseId) }));
   return {
     async post(target, message) {
       try {

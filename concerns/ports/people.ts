@@ -3,6 +3,7 @@ import { daySchema, type Versioned } from '../records/case-record.ts';
 import { type PersonId, personIdSchema } from '../terms/person-id.ts';
 import { keyGroups } from '../terms/recipients.ts';
 import { roles } from '../terms/directory.ts';
+import { waitingLineSchema } from '../records/waiting-line.ts';
 
 /** Somebody who handles cases or identities. Nobody stands here for having reported. */
 export const personRecordSchema = z.object({
@@ -19,6 +20,8 @@ export const personRecordSchema = z.object({
   envelopes: z
     .array(z.object({ group: z.enum(keyGroups), sealed: z.string(), by: personIdSchema, on: daySchema }))
     .readonly(),
+  /** When the bot tells them that something waits. No address of theirs is kept: Teams finds their chat by their id. */
+  line: waitingLineSchema.optional(),
 });
 export type PersonRecord = z.infer<typeof personRecordSchema>;
 
@@ -28,6 +31,8 @@ export interface People {
   read(objectId: PersonId): Promise<Versioned<PersonRecord> | undefined>;
   /** Everybody, in no order. */
   all(): Promise<readonly PersonRecord[]>;
+  /** Those to whom a line is due at some time, in no order. */
+  waiting(): Promise<readonly PersonRecord[]>;
   /** Adds a person; `exists` where there is one: nothing is written. */
   add(person: PersonRecord): Promise<'added' | 'exists'>;
   /** Replaces a person; `conflict` when the record is no longer at its version: nothing is written, read again. */

@@ -16,6 +16,11 @@ const personDocumentId = (objectId: PersonId): string => `person:${objectId}`;
 const personDocument = (person: PersonRecord, writeId: string) =>
   documentOf({ ...person, id: personDocumentId(person.objectId), type: 'person', writeId });
 
+async function allPeople(state: CosmosDocuments): Promise<readonly PersonRecord[]> {
+  const found = await state.query({ query: `SELECT * FROM c WHERE c.type = 'person'` });
+  return found.map((document) => parsed(personRecordSchema, document));
+}
+
 /** Those who have come to the tab, in Cosmos DB. */
 export const cosmosPeople = (state: CosmosDocuments): People => ({
   read: async (objectId) => {
@@ -24,10 +29,10 @@ export const cosmosPeople = (state: CosmosDocuments): People => ({
     return document === undefined ? undefined : versioned(personRecordSchema, document);
   },
 
-  all: async () => {
-    const found = await state.query({ query: `SELECT * FROM c WHERE c.type = 'person'` });
-    return found.map((document) => parsed(personRecordSchema, document));
-  },
+  all: () => allPeople(state),
+
+  // There are a few dozen of them.
+  waiting: async () => (await allPeople(state)).filter(({ line }) => line?.dueAt !== undefined),
 
   add: async (person) => {
     const writeId = randomUUID();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type DailyMarks, dailyMarkSchema, markOfLongAgo } from '../../concerns/ports/daily-marks.ts';
-import { type People, personRecordSchema } from '../../concerns/ports/people.ts';
+import { type People, type PersonRecord, personRecordSchema } from '../../concerns/ports/people.ts';
 import type { SettingsHistory } from '../../concerns/ports/settings-history.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { FrozenWeek, WeekStore } from '../../concerns/ports/week-store.ts';
@@ -12,6 +12,11 @@ import type { SqliteFile } from './sqlite-file.ts';
 
 const personRowSchema = z.object({ record: z.string(), version: z.int() });
 
+const allPeople = (file: SqliteFile): readonly PersonRecord[] =>
+  file
+    .rows('SELECT record, version FROM people ORDER BY object_id')
+    .map((row) => parsedJson(personRecordSchema, parsed(personRowSchema, row).record));
+
 /** Those who have come to the tab, in SQLite. */
 export const sqlitePeople = (file: SqliteFile): People => ({
   read: async (objectId) => {
@@ -21,10 +26,10 @@ export const sqlitePeople = (file: SqliteFile): People => ({
     return { value: parsedJson(personRecordSchema, record), version: String(version) };
   },
 
-  all: async () =>
-    file
-      .rows('SELECT record, version FROM people ORDER BY object_id')
-      .map((row) => parsedJson(personRecordSchema, parsed(personRowSchema, row).record)),
+  all: async () => allPeople(file),
+
+  // There are a few dozen of them.
+  waiting: async () => allPeople(file).filter(({ line }) => line?.dueAt !== undefined),
 
   add: async (person) => {
     const added = await file.transaction(() =>

@@ -13,6 +13,8 @@ const reading: ReadonlySet<Operation> = new Set([
   'cases.changes',
   'cases.counts',
   'cases.find',
+  'cases.followLink',
+  'line.mine',
   'case.view',
   'case.viewEarlier',
   'case.consult',

@@ -2,6 +2,7 @@ import { Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { type Language, languageOfLocale } from '../../concerns/terms/language.ts';
 import { createClient } from '../api/client.ts';
+import { pointedAt } from '../../contract/case-link.ts';
 import type { AnswerOf, Refusal } from '../../contract/answers.ts';
 import { connect } from '../teams/connect.ts';
 import type { Host } from '../teams/host.ts';
@@ -20,10 +21,18 @@ type Step =
   | { readonly at: 'connecting' | 'notInTeams' | 'notLoaded' }
   | { readonly at: 'refused'; readonly host: Host; readonly refusal: Refusal }
   | { readonly at: 'signingIn'; readonly host: Host }
-  | { readonly at: 'in'; readonly host: Host; readonly me: Me; readonly call: Tab['call'] };
+  | { readonly at: 'in'; readonly subPage: string | undefined; readonly me: Me; readonly call: Tab['call'] };
 
 /** The page that the tab was made for stands in its address: never a reference. */
 const madeFor = (): string | undefined => new URLSearchParams(window.location.search).get('page') ?? undefined;
+
+/** The place that the link which opened the tab asks for: a pointer to a case is followed by the server, for whoever may see it. */
+async function subPageFor({ subPage }: Host, me: Me, call: Tab['call']): Promise<string | undefined> {
+  const pointer = pointedAt.pointerIn(subPage);
+  if (pointer === undefined || me.handles.length === 0) return subPage;
+  const led = await call('cases.followLink', { pointer });
+  return led.ok ? `case:${led.value.caseId}` : undefined;
+}
 
 /** The way in: finds the client, signs the person in, and then shows the pages that they have. */
 export function Start() {
@@ -40,7 +49,9 @@ export function Start() {
       onAnswer: buildWatch.heard,
     });
     const me = await call('me', {});
-    setStep(me.ok ? { at: 'in', host, me: me.value, call } : { at: 'refused', host, refusal: me.refusal });
+    if (!me.ok) return setStep({ at: 'refused', host, refusal: me.refusal });
+    const subPage = await subPageFor(host, me.value, call);
+    setStep({ at: 'in', subPage, me: me.value, call });
   }, []);
 
   const [tries, setTries] = useState(0);
@@ -60,10 +71,7 @@ export function Start() {
     };
   }, [signIn, tries]);
 
-  const first = useMemo(
-    () => (step.at === 'in' ? firstPlace(step.me, step.host.subPage, madeFor()) : undefined),
-    [step],
-  );
+  const first = useMemo(() => (step.at === 'in' ? firstPlace(step.me, step.subPage, madeFor()) : undefined), [step]);
   return (
     <Look theme={theme} language={language}>
       {step.at === 'in' && first ? (

@@ -7,6 +7,7 @@ import { useKeys } from '../seals/keys-context.tsx';
 import { UnlockPanel } from '../seals/unlock-panel.tsx';
 import { Colleagues } from './colleagues.tsx';
 import { Leaver } from './leaver.tsx';
+import { LineChoice } from './line-choice.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { OwnKey } from './own-key.tsx';
 import { SealingKeys } from './sealing-keys.tsx';
@@ -59,6 +60,7 @@ export default function KeysPage() {
       {mine && hasGroups && <Colleagues groups={mine.groups} known={known} />}
       {mine && hasGroups && <Leaver mine={mine} known={known} />}
       {mine && <SealingKeys mine={mine} />}
+      {hasGroups && <LineChoice />}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { type Role, roles } from '../../concerns/terms/directory.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
+import { createCasePointers } from '../../bot/running/case-pointer.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
@@ -47,6 +48,10 @@ afterAll(async () => {
   await bot.stop();
   tried.print();
 });
+
+/** As the bot makes them, under its secret. */
+const pointers = () =>
+  createCasePointers({ secret: bot.settings.secret, clock: bot.clock.now, random: (bytes) => randomBytes(bytes) });
 
 const tabOf = (role: Role | undefined): TabClient => {
   bot.clock.forward(1_000);
@@ -89,6 +94,7 @@ async function askedBy(
     objectId: tab.objectId,
     role,
     recipient: recipientOfIdentity(identityOfSeed(randomBytes(32))),
+    pointer: pointers().make(record.caseId),
   };
 }
 
@@ -97,12 +103,12 @@ const historyOf = async (caseId: string) => {
   return known ? bot.store().history.of(known.caseId) : [];
 };
 const lineSchema = z.looseObject({ event: z.string() });
-/** What the log says of requests. Alerts leave by themselves, whenever their time has come. */
+/** What the log says of requests. Alerts and lines leave by themselves, whenever their time has come. */
 const linesSince = (before: number) =>
   bot.log
     .slice(before)
     .map((line) => lineSchema.parse(JSON.parse(line)))
-    .filter(({ event }) => !event.startsWith('alert'));
+    .filter(({ event }) => !event.startsWith('alert') && !event.startsWith('line'));
 
 describe('the table of the tab’s operations', () => {
   it('has a row for each operation, and no other', () => {
@@ -213,6 +219,27 @@ describe('a case that somebody may not see', () => {
       expect(await tab.send('case.link', body)).toMatchObject(refused);
       expect(await historyOf(other.caseId)).toHaveLength(1);
     }
+  });
+
+  it('is behind no link: what points to it is refused as what points to nothing', async () => {
+    const handler = tabOf('handler');
+    const follow = (pointer: string) => handler.send('cases.followLink', { pointer });
+    const [open, shutOut, reserved] = [
+      await saved({}),
+      await saved({ excluded: [personId(idOfRole.handler)] }),
+      await saved({ handledBy: 'reserve' }),
+    ];
+    expect(await handler.call('cases.followLink', { pointer: pointers().make(open.caseId) })).toEqual({
+      caseId: open.caseId,
+    });
+    const gone = pointers().make(aCase().caseId);
+    const made = pointers().make(shutOut.caseId);
+    for (const pointer of [made, pointers().make(reserved.caseId), gone, `${made}A`, made.slice(1), 'nothing']) {
+      expect(await follow(pointer)).toMatchObject(refused);
+    }
+    // Whoever reads an address cannot tell which case it leads to, nor whether two lead to one.
+    expect(Buffer.from(made, 'base64url').toString('latin1')).not.toContain(shutOut.caseId);
+    expect(pointers().make(shutOut.caseId).slice(0, 8)).not.toBe(made.slice(0, 8));
   });
 
   it('stands in no list, no count and no search', async () => {

@@ -42,6 +42,16 @@ export function peopleContract(name: string, open: OpenStore): void {
     );
 
     it(
+      'finds those to whom a line is due, and nobody else',
+      withStore(open, async (store) => {
+        const due = aPerson({ objectId: personId('due'), line: { dueAt: '2026-11-25T11:00:00.000Z', choice: 'cy' } });
+        const told = aPerson({ objectId: personId('told'), line: { sentOn: today } });
+        for (const person of [due, told, aPerson()]) await store.people.add(person);
+        expect(await store.people.waiting()).toEqual([due]);
+      }),
+    );
+
+    it(
       'leaves a person who is known as they are',
       withStore(open, async (store) => {
         await store.people.add(withKeys);

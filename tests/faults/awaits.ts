@@ -129,6 +129,10 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['client.conversations.createConversation', 'connector'],
     ['clientOf', 'other'],
     ['client.conversations.updateActivity', 'other'],
+    ['clientOf', 'other'],
+    ['client.conversations.createConversation', 'other'],
+    ['clientOf', 'other'],
+    ['client.conversations.sendToConversation', 'other'],
   ],
   'bot/running/schedule.ts': [
     ['task.run', 'row'],

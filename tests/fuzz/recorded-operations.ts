@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { createCasePointers } from '../../bot/running/case-pointer.ts';
 import { developmentPeople } from '../../development/people.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { afterEvent, emptyChain, type NewEvent } from '../../concerns/records/event-chain.ts';
@@ -44,24 +46,32 @@ function ofTheTable(bot: RunningBot, operation: Operation): RecordedOperation {
   const as = {
     objectId: role === 'custodian' || role === 'reserve' ? developmentPeople[role] : developmentPeople.handler,
   };
-  const asked: Asked = {
-    caseId: freshCaseId(),
+  const pointers = createCasePointers({
+    secret: bot.settings.secret,
+    clock: bot.clock.now,
+    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+  });
+  const caseId = freshCaseId();
+  const asked = {
+    caseId,
+    pointer: pointers.make(caseId),
     other: freshCaseId(),
     revision: aCase().revision,
     today: bot.clock.now(),
     objectId: as.objectId,
     role,
     recipient: recipientOfIdentity(identityOfSeed(new Uint8Array(32).fill(7))),
-  };
+  } satisfies Asked;
   return {
     operation,
     as,
     body: JSON.stringify(row.body(asked)),
     async standing(body) {
       if (!/^(?:case|identity|oversight)/u.test(operation) && row.before === undefined) return body;
-      const [{ caseId }, { caseId: other }] = [await saved(bot, row.standing ?? {}, row.earlier), await saved(bot, {})];
-      await row.before?.(bot.tab(as), { ...asked, caseId, other });
-      return body.replaceAll(asked.caseId, caseId).replaceAll(asked.other, other);
+      const [made, { caseId: other }] = [await saved(bot, row.standing ?? {}, row.earlier), await saved(bot, {})];
+      await row.before?.(bot.tab(as), { ...asked, caseId: made.caseId, other });
+      const pointed = body.replaceAll(asked.pointer, pointers.make(made.caseId));
+      return pointed.replaceAll(asked.caseId, made.caseId).replaceAll(asked.other, other);
     },
   };
 }

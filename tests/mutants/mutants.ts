@@ -17,6 +17,7 @@ import { onAnOpenPage } from './planted/open-page.ts';
 import { inReplies } from './planted/replies.ts';
 import { inWhatIsSaid } from './planted/said.ts';
 import { inTheStore } from './planted/store.ts';
+import { inWhatWaits } from './planted/waiting.ts';
 
 /** The planted bugs, by what they break. */
 export const areas: Readonly<Record<string, readonly Mutant[]>> = {
@@ -34,6 +35,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   development: inDevelopment,
   exports: inExports,
   replies: inReplies,
+  waiting: inWhatWaits,
   keptWords,
   addedApart,
   afterClosing,

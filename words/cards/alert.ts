@@ -47,4 +47,5 @@ export const alertWords = {
     cy: 'Mae tab Candour yn dangos pa rai ydynt.',
   },
   'alert.acknowledge': { en: 'Acknowledge', cy: 'Cydnabod' },
+  'alert.open': { en: 'Open in Candour', cy: 'Agor yn Candour' },
 } as const satisfies Words<'alert'>;

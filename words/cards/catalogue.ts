@@ -13,6 +13,7 @@ import { reportWords } from './report.ts';
 import { reviewWords } from './review.ts';
 import { summaryWords } from './summary.ts';
 import { targetWords } from './target.ts';
+import { waitingWords } from './waiting.ts';
 import { waysWords } from './ways.ts';
 import { weekWords } from './week.ts';
 import { welcomeWords } from './welcome.ts';
@@ -34,6 +35,7 @@ export const catalogue = {
   ...reviewWords,
   ...summaryWords,
   ...targetWords,
+  ...waitingWords,
   ...waysWords,
   ...weekWords,
   ...welcomeWords,

@@ -5,6 +5,7 @@ import { historyWords } from './history.ts';
 import { identityWords } from './identity.ts';
 import { keysWords } from './keys.ts';
 import { leaverWords } from './leaver.ts';
+import { lineWords } from './line.ts';
 import { listWords } from './list.ts';
 import { lockWords } from './lock.ts';
 import { oversightWords } from './oversight.ts';
@@ -30,6 +31,7 @@ export const catalogue = {
   ...identityWords,
   ...keysWords,
   ...leaverWords,
+  ...lineWords,
   ...listWords,
   ...lockWords,
   ...oversightWords,

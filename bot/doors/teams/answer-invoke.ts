@@ -8,7 +8,7 @@ import type { Submitted } from '../../../cards/submitted.ts';
 import { say } from '../../../words/cards/say.ts';
 import { acknowledgeCase, type AcknowledgeDependencies } from '../../../concerns/casework/acknowledge-case.ts';
 import { daySchema } from '../../../concerns/records/case-record.ts';
-import { parseCaseId } from '../../../concerns/terms/case-id.ts';
+import { type CaseId, parseCaseId } from '../../../concerns/terms/case-id.ts';
 import { type Language, languageOfLocale } from '../../../concerns/terms/language.ts';
 import type { Directory } from '../../../concerns/terms/directory.ts';
 import type { Guide } from '../../../dialogs/guide.ts';
@@ -38,6 +38,8 @@ export interface InvokeDependencies {
   readonly inChat: (page: Page) => Card;
   /** Told when an alert has to be shown as acknowledged. */
   readonly onAcknowledged: () => void;
+  /** Where a case opens in the tab; nothing where the tab has no address. */
+  readonly tabFor: (caseId: CaseId) => string | undefined;
   readonly log: EventLog;
 }
 
@@ -64,7 +66,7 @@ export function createInvokeAnswers(
     const { caseId: id, urgency, receivedOn, kind, reason } = outcome.alert;
     const acknowledgedOn = daySchema.parse(outcome.acknowledgedOn);
     const message = { caseId: id, urgency, receivedOn, ...(kind && { kind }), reason, repeated: false, acknowledgedOn };
-    return { kind: 'page', page: alertPage({ message, language: use.language }) };
+    return { kind: 'page', page: alertPage({ message, language: use.language, tab: deps.tabFor(id) }) };
   }
 
   async function perform(use: AtDoor, action: Submitted, inputs: Readonly<Record<string, unknown>>): Promise<Result> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { pageLink } from '../../../bot/settings/page-link.ts';
+import { casesLink, pageLink } from '../../../bot/settings/page-link.ts';
 
 const teamsAppId = '00000000-0000-4000-8000-000000000001';
 
@@ -14,5 +14,24 @@ describe('the link to the page for reporting', () => {
     const development = { development: true, teamsAppId };
     expect(pageLink({ ...development, listening: { port: 3978 } })).toBe('http://127.0.0.1:3978/development/teams');
     expect(pageLink({ ...development, listening: { port: 0 } })).toBeUndefined();
+  });
+});
+
+describe('the link to the cases', () => {
+  const production = { development: false, listening: { port: 3978 }, teamsAppId };
+
+  it('opens the list, or what a pointer leads to, and has no reference in it', () => {
+    const list = `https://teams.microsoft.com/l/entity/${teamsAppId}/cases`;
+    expect(casesLink(production)).toBe(list);
+    const led = new URL(casesLink(production, 'a-pointer_1') ?? '');
+    expect(`${led.origin}${led.pathname}`).toBe(list);
+    expect(JSON.parse(led.searchParams.get('context') ?? '')).toEqual({ subEntityId: 'at:a-pointer_1' });
+  });
+
+  it('is left out where the app’s id is not set, and leads to the stand-in for Teams in development', () => {
+    expect(casesLink({ ...production, teamsAppId: undefined }, 'a-pointer')).toBeUndefined();
+    expect(casesLink({ ...production, development: true }, 'a-pointer')).toBe(
+      'http://127.0.0.1:3978/development/teams',
+    );
   });
 });

@@ -7,8 +7,8 @@ export interface CountingStore {
   take(): readonly { readonly call: string; readonly answer: unknown }[];
 }
 
-/** What the look for due alerts asks, which comes when it comes. No request of the tab asks any of it. */
-const ofAlerts: readonly string[] = ['outbox.due', 'outbox.write', 'targets.read', 'targets.all'];
+/** What the look for due alerts and lines asks, which comes when it comes. No request of the tab asks any of it. */
+const ofAlerts: readonly string[] = ['outbox.due', 'outbox.write', 'targets.read', 'targets.all', 'people.waiting'];
 
 /** What somebody's request asked of the store, in its order, without what alerts asked meanwhile. */
 export const requestsCalls = (taken: ReturnType<CountingStore['take']>): readonly string[] =>

@@ -20,6 +20,8 @@ export interface Asked {
   readonly objectId: string;
   readonly role: Role | undefined;
   readonly recipient: string;
+  /** What a link to the case points to it by; without one it points to nothing. */
+  readonly pointer?: string;
 }
 
 export interface TabRow<Name extends Operation> {
@@ -93,6 +95,9 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   },
   'cases.counts': { may: handling, leaves: 'log', body: () => ({}) },
   'cases.find': { may: handling, leaves: 'log', body: ({ caseId }) => ({ text: caseId }) },
+  'cases.followLink': { may: handling, leaves: 'log', body: ({ pointer = 'nothing' }) => ({ pointer }) },
+  'line.mine': { may: withKeys, leaves: 'log', body: () => ({}) },
+  'line.choose': { may: withKeys, leaves: 'log', body: () => ({ choice: 'off' }) },
   'case.view': { may: handling, leaves: 'viewed', body: ({ caseId }) => ({ caseId }) },
   'case.viewEarlier': { may: handling, leaves: 'viewed', body: ({ caseId }) => ({ caseId, before: 2 }) },
   'case.consult': { may: handling, leaves: 'consulted', body: ({ caseId }) => ({ caseId }) },

@@ -92,6 +92,7 @@ export const galleryCaptions = [
       ['alert-neutral-urgent', 'The same, where somebody is at risk.'],
       ['alert-oversight', 'One person did something to a case alone: said to the reserve, and of no named case.'],
       ['daily-count', 'Once a day, where something is late: two numbers.'],
+      ['waiting-line', 'The line to one person that something waits: not what, nor in which case.'],
       ['target-test', 'The test post after "alerts here".'],
       ['target-test-admins', 'The test post in the admins’ channel.'],
       ['target-refused', 'Somebody without the role asked for it.'],

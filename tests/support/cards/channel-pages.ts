@@ -17,9 +17,12 @@ import {
   unheardPage,
 } from '../../../cards/target-pages.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
+import { waitingPage } from '../../../cards/waiting-page.ts';
 import { exampleCaseId, exampleDay } from './example-views.ts';
 
-/** Every page that stands in a channel, by its name. */
+const tab = 'https://teams.microsoft.com/l/entity/00000000-0000-4000-8000-000000000000/cases';
+
+/** Every page that the bot posts by itself, by its name: into a channel, or into the chat of one person. */
 export function channelPages(language: Language): readonly (readonly [name: string, page: Page])[] {
   const message = {
     caseId: exampleCaseId,
@@ -29,16 +32,21 @@ export function channelPages(language: Language): readonly (readonly [name: stri
     repeated: false,
   } as const;
   return [
-    ['alert', alertPage({ message, language })],
+    ['alert', alertPage({ message, language, tab })],
     [
       'alert-urgent-repeated',
-      alertPage({ message: { ...message, urgency: 'urgent', kind: 'boundaries' as const, repeated: true }, language }),
+      alertPage({
+        message: { ...message, urgency: 'urgent', kind: 'boundaries' as const, repeated: true },
+        language,
+        tab,
+      }),
     ],
     ['alert-addition', alertPage({ message: { ...message, reason: 'addition' as const }, language })],
     ['alert-acknowledged', alertPage({ message: { ...message, acknowledgedOn: exampleDay }, language })],
-    ['alert-neutral', alertPage({ message: { urgency: 'standard' }, language })],
+    ['alert-neutral', alertPage({ message: { urgency: 'standard' }, language, tab })],
     ['alert-neutral-urgent', alertPage({ message: { urgency: 'urgent' }, language })],
     ['alert-oversight', alertPage({ message: { urgency: 'standard', oversight: true }, language })],
+    ['waiting-line', waitingPage({ language, tab })],
     ['daily-count', dailyCountPage({ language, overdue: 2, dueSoon: 5 })],
     ['target-test', testPostPage({ language, target: 'acu' })],
     ['target-test-admins', testPostPage({ language, target: 'admins' })],

@@ -1,0 +1,37 @@
+import type { Language } from '../../concerns/terms/language.ts';
+import type { AnswerOf } from '../../contract/answers.ts';
+import type { ParsedRequest } from '../../contract/requests.ts';
+import { withoutDue } from '../../concerns/records/waiting-line.ts';
+import type { Caller } from './caller.ts';
+import { done, type Ran } from './operation.ts';
+import type { RoleHolders } from './role-holders.ts';
+
+/** The choice of each person with a role about the line that tells them that something waits. */
+export interface LineChoices {
+  readonly mine: (caller: Caller) => Promise<Ran<AnswerOf<'line.mine'>>>;
+  readonly choose: (caller: Caller, body: ParsedRequest<'line.choose'>) => Promise<Ran<AnswerOf<'line.choose'>>>;
+}
+
+export function createLineChoices(deps: {
+  readonly people: Pick<RoleHolders, 'all' | 'change'>;
+  /** Whether the force wants such lines at all. */
+  readonly isOn: boolean;
+  /** The language of whoever has chosen none. */
+  readonly language: Language;
+}): LineChoices {
+  const { people, isOn, language } = deps;
+  return {
+    async mine({ objectId }) {
+      const person = (await people.all()).find((one) => one.objectId === objectId);
+      return done({ isOn, choice: person?.line?.choice ?? language });
+    },
+
+    async choose({ objectId }, { choice }) {
+      const chosen = await people.change(objectId, (person) => {
+        const line = { ...person.line, choice };
+        return { ...person, line: choice === 'off' ? withoutDue(line) : line };
+      });
+      return chosen === 'absent' ? { kind: 'refused' } : done({ chosen: true });
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { type CaseId, parseCaseId } from '../../concerns/terms/case-id.ts';
+import type { Clock, Random } from '../../concerns/terms/clock.ts';
+
+/**
+ * Pointers to cases that may stand in an address. Each is drawn anew, is good for a month and says nothing to anybody but
+ * the servers that have the secret: two to one case are not alike.
+ */
+export interface CasePointers {
+  readonly make: (caseId: CaseId) => string;
+  /** The case that a pointer was made for; `undefined` where it is none, or its month is over. */
+  readonly follow: (pointer: string) => CaseId | undefined;
+}
+
+const dayMs = 24 * 3_600_000;
+const lastsDays = 31;
+/** How far the clocks of two servers may be apart, in days. */
+const apartDays = 1;
+const [ivLength, tagLength] = [12, 16];
+
+const keyOf = (secret: string): KeyObject =>
+  createSecretKey(new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(0), 'candour/1/case pointers', 32)));
+
+/** Pointers under the server's secret; those that the secret before it made go on. */
+export function createCasePointers(deps: {
+  readonly secret: string;
+  readonly secretBefore?: string | undefined;
+  readonly clock: Clock;
+  readonly random: Random;
+}): CasePointers {
+  const making = keyOf(deps.secret);
+  const following = [making, ...(deps.secretBefore === undefined ? [] : [keyOf(deps.secretBefore)])];
+  const today = () => Math.floor(deps.clock().getTime() / dayMs);
+
+  function openedBy(key: KeyObject, bytes: Buffer): string | undefined {
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivLength), { authTagLength: tagLength });
+      decipher.setAuthTag(bytes.subarray(-tagLength));
+      const plain = [decipher.update(bytes.subarray(ivLength, -tagLength)), decipher.final()];
+      return Buffer.concat(plain).toString('utf8');
+    } catch {
+      return undefined;
+    }
+  }
+
+  return {
+    make(caseId) {
+      const iv = Buffer.from(deps.random(ivLength));
+      const cipher = createCipheriv('aes-256-gcm', making, iv);
+      const sealed = [cipher.update(`${caseId} ${today()}`, 'utf8'), cipher.final()];
+      return Buffer.concat([iv, ...sealed, cipher.getAuthTag()]).toString('base64url');
+    },
+    follow(pointer) {
+      const bytes = Buffer.from(pointer, 'base64url');
+      if (bytes.length <= ivLength + tagLength) return undefined;
+      const text = following.map((key) => openedBy(key, bytes)).find((opened) => opened !== undefined);
+      const [caseId, madeOn] = text?.split(' ') ?? [];
+      const age = today() - Number(madeOn);
+      if (caseId === undefined || !(age >= -apartDays && age <= lastsDays)) return undefined;
+      return parseCaseId(caseId);
+    },
+  };
+}

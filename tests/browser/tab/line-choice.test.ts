@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { showCaseId } from '../../../concerns/terms/case-id.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
+import { createCasePointers } from '../../../bot/running/case-pointer.ts';
+import { pointedAt } from '../../../contract/case-link.ts';
+import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
+import { savedCase } from '../../support/journeys/saved-case.ts';
+import { atCase } from '../../support/browser/tab/at-case.ts';
+import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+
+let unit: Unit;
+beforeAll(async () => {
+  unit = await startUnit();
+});
+afterAll(() => unit.stop());
+
+describe('the line that something waits', () => {
+  it.each([
+    ['en', 'line.cy', 'cy'],
+    ['cy', 'line.off', 'off'],
+  ] as const)('is chosen on the page of the keys (%s), and what is chosen stays', async (language, word, choice) => {
+    const tab = await unit.open(unitPeople.handler, { subPage: 'keys', locale: localeOf[language] });
+    const at = atCase(tab, language);
+    await tab.see(at.words('line.heading'));
+    await tab.check(at.words(word));
+    await tab.settle();
+    expect(await tab.violations()).toEqual([]);
+    const kept = await unit.bot.store().people.read(personId(unitPeople.handler.objectId));
+    expect(kept?.value.line?.choice).toBe(choice);
+    await tab.close();
+  });
+});
+
+describe('a link to a case', () => {
+  it('opens it for a handler, and the list for somebody who may not see it', async () => {
+    const { teams, report } = await newReporter(unit.bot);
+    await sendWhole({ teams }, report);
+    const { caseId } = (await savedCase(unit.bot, teams.card())).record;
+    const pointers = createCasePointers({
+      secret: unit.bot.settings.secret,
+      clock: unit.bot.clock.now,
+      random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    });
+    const subPage = pointedAt.subPageOf(pointers.make(caseId));
+    const mine = await unit.open(unitPeople.handler, { subPage });
+    const at = atCase(mine, 'en');
+    await mine.see(at.words('case.workHeading'));
+    expect(mine.page.url() + mine.tab.url()).not.toContain(caseId);
+    await mine.close();
+
+    const theirs = await unit.open(unitPeople.reserve, { subPage });
+    await theirs.settle();
+    expect(await theirs.tab.locator('body').innerText()).not.toContain(showCaseId(caseId));
+    expect(theirs.traffic.filter(({ url }) => url.includes('case.view'))).toEqual([]);
+    await theirs.close();
+
+    // Whoever has no role follows no link: nothing is asked, and nothing is logged of it.
+    const before = unit.bot.log.length;
+    const nobodys = await unit.open(unitPeople.nobody, { subPage });
+    await nobodys.settle();
+    expect(unit.bot.log.slice(before).join('')).not.toContain('followLink');
+    await nobodys.close();
+  });
+});

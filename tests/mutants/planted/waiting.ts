@@ -1,0 +1,95 @@
+import type { Mutant } from '../mutant.ts';
+
+const lines = ['tests/bot/alerts/waiting-lines.test.ts'];
+
+/** Bugs in what tells somebody that something waits, and in links to the tab. */
+export const inWhatWaits: readonly Mutant[] = [
+  {
+    name: 'the address of a link has the reference in it',
+    promise: 'sealed',
+    file: 'bot/app.ts',
+    find: 'casesLink(settings, caseId && pointers.make(caseId))',
+    put: 'casesLink(settings, caseId)',
+    tests: ['tests/bot/alerts/links-to-the-tab.test.ts'],
+  },
+  {
+    name: 'a pointer opens a case for those who are shut out of it',
+    promise: 'access',
+    file: 'bot/api/operations.ts',
+    find: '(one) => maySee(caller, one));',
+    put: '() => true);',
+    tests: ['tests/bot/alerts/links-to-the-tab.test.ts', 'tests/access/tab.test.ts'],
+  },
+  {
+    name: 'a line names the kind of concern that waits',
+    promise: 'sealed',
+    file: 'cards/waiting-page.ts',
+    find: "say(language, 'waiting.off')] }],",
+    put: "say(language, 'waiting.off'), say(language, 'option.boundaries')] }],",
+    tests: lines,
+  },
+  {
+    name: 'a line leaves at once, and says when a case was given',
+    promise: 'sealed',
+    file: 'concerns/records/waiting-line.ts',
+    find: "firstDue('standard', clock.now, timing)",
+    put: 'clock.now',
+    tests: ['tests/concerns/records/waiting-line.test.ts', ...lines],
+  },
+  {
+    name: 'two lines leave on one day',
+    promise: 'sealed',
+    file: 'concerns/records/waiting-line.ts',
+    find: 'sentOn, timeZone)), sentOn };',
+    put: 'sentOn, timeZone)) };',
+    tests: ['tests/concerns/records/waiting-line.test.ts', ...lines],
+  },
+  {
+    name: 'a line that may have arrived is sent again on the same day',
+    promise: 'sealed',
+    file: 'bot/alerts/waiting-lines.ts',
+    find: "? 'unknown' : 'refused';",
+    put: "? 'notSent' : 'refused';",
+    tests: lines,
+  },
+  {
+    name: 'two servers send one line',
+    promise: 'sealed',
+    file: 'bot/alerts/waiting-lines.ts',
+    find: 'return taken.stood && lineTaken(taken.stood, lineClock());',
+    put: 'return undefined;',
+    tests: lines,
+  },
+  {
+    name: 'whoever is shut out of a case is asked to agree',
+    promise: 'access',
+    file: 'concerns/casework/who-waits.ts',
+    find: 'export const askedToAgree: Waits = othersLeft;',
+    put: 'export const askedToAgree: Waits = (deps, { record }) => deps.handlersKnown(record.handledBy);',
+    tests: lines,
+  },
+  {
+    name: 'somebody without a role is told',
+    promise: 'access',
+    file: 'bot/alerts/waiting-lines.ts',
+    find: 'held.has(person.objectId) ? tell(person.objectId)',
+    put: 'held.size > 0 ? tell(person.objectId)',
+    tests: lines,
+  },
+  {
+    name: 'whoever only reports is kept as one who can be told',
+    promise: 'sealed',
+    file: 'bot/api/role-holders.ts',
+    find: 'if (roles.size === 0) return;',
+    put: '',
+    tests: lines,
+  },
+  {
+    name: 'one person’s line keeps the others waiting',
+    promise: 'alerted',
+    file: 'bot/alerts/waiting-lines.ts',
+    find: "return isWorthRepeating(failed(error)) ? 'notSent' : 'refused';",
+    put: 'throw error;',
+    tests: lines,
+  },
+];
