@@ -1,14 +1,15 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isBlank } from '../../concerns/terms/blank.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { ReplyName } from '../../concerns/terms/reply-names.ts';
-import { SelectField } from '../parts/fields.tsx';
 import { replyText } from '../parts/named.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useTab } from '../parts/tab-context.ts';
 
 const useStyles = makeStyles({
+  group: { display: 'grid', gap: tokens.spacingVerticalXS },
+  replies: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
 });
 
@@ -44,23 +45,28 @@ export function ReplyChoice({ id, language, text, onReply, onAnswered }: ReplyCh
     onReply(reply);
     announce(say('talk.replyPut'));
   };
-  const choose = (value: string): void => {
-    const chosen = offered.find(({ name }) => name === value);
-    if (chosen === undefined) setAsked(undefined);
-    else if (isBlank(text) || standing !== undefined) put(chosen.text);
+  const choose = (chosen: (typeof offered)[number]): void => {
+    if (isBlank(text) || standing !== undefined) put(chosen.text);
     else setAsked(chosen.name);
   };
   return (
     <>
-      <SelectField
-        id={id}
-        label={say('talk.reply')}
-        hint={say('talk.replyHint')}
-        need="optional"
-        value={waiting?.name ?? standing?.name ?? ''}
-        onValue={choose}
-        options={offered.map(({ name }) => ({ value: name, text: replyText(say, name) }))}
-      />
+      <div role="group" aria-labelledby={id} aria-describedby={`${id}hint`} className={styles.group}>
+        <Body1 id={id}>{say('case.optional', { label: say('talk.reply') })}</Body1>
+        <div className={styles.replies}>
+          {offered.map((reply) => (
+            <ToggleButton
+              key={reply.name}
+              size="small"
+              checked={reply === (waiting ?? standing)}
+              onClick={() => choose(reply)}
+            >
+              {replyText(say, reply.name)}
+            </ToggleButton>
+          ))}
+        </div>
+        <Caption1 id={`${id}hint`}>{say('talk.replyHint')}</Caption1>
+      </div>
       {waiting !== undefined && (
         <Notice tone="careful" role="alert">
           <p>{say('talk.replyReplaces')}</p>

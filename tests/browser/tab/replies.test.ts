@@ -44,7 +44,7 @@ const sent = async (caseId: CaseId): Promise<number> =>
 describe('a reply to whoever reported', () => {
   it('is in the language of the report, can be changed, and leaves by three presses and no fewer', async () => {
     const { reporter, caseId, code, tab, at, panel } = await opened('cy', 'en');
-    await tab.choose(at.optional('talk.reply'), at.words('talk.replyReceived'), panel);
+    await tab.press(at.words('talk.replyReceived'), panel);
     expect(await textIn(at, panel)).toBe(received.cy);
     expect(await tab.violations()).toEqual([]);
     await tab.picture('en-reply', 'whole');
@@ -57,7 +57,7 @@ describe('a reply to whoever reported', () => {
     expect(await sent(caseId)).toBe(0);
 
     await tab.check(at.words('talk.confirm'), panel);
-    await tab.choose(at.optional('talk.reply'), at.words('talk.replyKept'), panel);
+    await tab.press(at.words('talk.replyKept'), panel);
     expect([await textIn(at, panel), await confirm.isChecked()]).toEqual([own.closedKept.cy, false]);
     await tab.check(at.words('talk.confirm'), panel);
     await at.send(panel, 'talk.send', 'talk.sent');
@@ -76,7 +76,7 @@ describe('a reply to whoever reported', () => {
     const { caseId, tab, at, panel } = await opened('en', 'cy');
     const typed = 'Words that took an hour to write.';
     await tab.fill(at.required('talk.text'), typed, panel);
-    await tab.choose(at.optional('talk.reply'), at.words('talk.replyActed'), panel);
+    await tab.press(at.words('talk.replyActed'), panel);
     await tab.see(at.words('talk.replyReplaces'));
     expect(await textIn(at, panel)).toBe(typed);
     expect(await tab.violations()).toEqual([]);
@@ -84,13 +84,13 @@ describe('a reply to whoever reported', () => {
     expect(await textIn(at, panel)).toBe(typed);
     expect(await tab.tab.getByText(at.words('talk.replyReplaces')).count()).toBe(0);
 
-    await tab.choose(at.optional('talk.reply'), at.words('talk.replyActed'), panel);
+    await tab.press(at.words('talk.replyActed'), panel);
     await tab.press(at.words('talk.replyReplace'), panel);
     expect(await textIn(at, panel)).toBe(own.closedActed.en);
     expect(await tab.tab.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
     // One word of it was changed: it is somebody's own from then on.
     await tab.fill(at.required('talk.text'), `${own.closedActed.en} Diolch.`, panel);
-    await tab.choose(at.optional('talk.reply'), at.words('talk.replyPassedOn'), panel);
+    await tab.press(at.words('talk.replyPassedOn'), panel);
     await tab.see(at.words('talk.replyReplaces'));
     expect(await textIn(at, panel)).toBe(`${own.closedActed.en} Diolch.`);
     expect(await sent(caseId)).toBe(0);

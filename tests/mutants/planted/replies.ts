@@ -15,8 +15,8 @@ export const inReplies: readonly Mutant[] = [
     name: 'a reply takes the place of words that somebody typed',
     promise: 'durable',
     file: 'tab/case/reply-choice.tsx',
-    find: 'else if (isBlank(text) || standing !== undefined) put(chosen.text);',
-    put: 'else if (isBlank(text) || standing !== undefined || text.length > 0) put(chosen.text);',
+    find: 'if (isBlank(text) || standing !== undefined) put(chosen.text);',
+    put: 'if (isBlank(text) || standing !== undefined || text.length > 0) put(chosen.text);',
     tests: [atThePage],
   },
   {
