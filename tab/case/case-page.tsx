@@ -112,7 +112,7 @@ function OpenCasePage({
   const { call } = useTab();
   const keys = useKeys();
   const { caseId } = view.record;
-  const { open, wrote, ...opening } = useOpening(caseId);
+  const { open, wrote, ...opening } = useOpening(caseId, view.record.erasedOn !== undefined);
   const [unsent] = useState<UnsentFields>(() => new Map());
   const [written, setWritten] = useState<CaseContext['written']>([]);
   const { openedWords } = keys;

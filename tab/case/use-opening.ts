@@ -39,11 +39,12 @@ const loadOpener = () =>
   ]);
 
 /**
- * Opens a report in the page. What is opened is there for as long as the keys are unlocked: with them it is dropped.
- * What is not as it was written is noted in the history, once.
+ * Opens a report in the page. What is opened is there for as long as the keys are unlocked and the case is not erased:
+ * with either it is dropped. What is not as it was written is noted in the history, once.
  */
 export function useOpening(
   caseId: string,
+  isErased: boolean,
 ): State & { readonly open: () => Promise<void>; readonly wrote: (digest: string, text: string) => void } {
   const { call } = useTab();
   const { identities, isUnlocked, openedWords } = useKeys();
@@ -52,12 +53,13 @@ export function useOpening(
   useShows('words', state.words.size > 0);
   const held = useRef(identities);
   const hasDoubted = useRef(false);
-  held.current = identities;
+  held.current = isErased ? [] : identities;
 
-  const [wasUnlocked, setWasUnlocked] = useState(isUnlocked);
-  if (isUnlocked !== wasUnlocked) {
-    setWasUnlocked(isUnlocked);
-    if (!isUnlocked) setState({ ...closed, alarms: state.alarms, isDoubtRecorded: state.isDoubtRecorded });
+  const isHeld = isUnlocked && !isErased;
+  const [wasHeld, setWasHeld] = useState(isHeld);
+  if (isHeld !== wasHeld) {
+    setWasHeld(isHeld);
+    if (!isHeld) setState({ ...closed, alarms: state.alarms, isDoubtRecorded: state.isDoubtRecorded });
   }
 
   const doubt = useCallback(async () => {
@@ -80,7 +82,7 @@ export function useOpening(
     try {
       const report = await openCase(handed.value, keys);
       const words = await openWords(handed.value.events, (sealed) => openSealed(sealed, keys));
-      // Locked in the meantime: what was opened is dropped.
+      // Locked or erased in the meantime: what was opened is dropped.
       if (held.current.length === 0) return setState(closed);
       const alarms = alarmsOf(report);
       openedWords.keep(

@@ -167,7 +167,12 @@ describe('two people at one case', () => {
     await two.tab.see(/was erased on/u);
     expect(await two.tab.violations()).toEqual([]);
     await two.tab.picture('en-erased');
+    // Nor does this page keep the words that it had opened, or find them.
+    for (const text of ['Made by mistake', 'Looked at, and none is needed'])
+      expect(await two.tab.tab.getByText(text).count()).toBe(0);
     await two.tab.see(two.at.words('case.erasedFor'));
+    await two.tab.press(two.at.words('search.heading'));
+    await two.tab.see(two.at.words('search.nothingOpen'));
     expect(await standing(caseId)).toMatchObject({
       sealedReport: '',
       status: 'closed',
