@@ -14,6 +14,7 @@ import { detrimentMonths } from '../concerns/records/detriment-check.ts';
 import { mostHints, noteReaders } from '../concerns/records/event-record.ts';
 import { lineChoices } from '../concerns/records/waiting-line.ts';
 import { flags, kinds } from '../concerns/terms/kinds.ts';
+import { historyParts, logTerms } from '../concerns/terms/history-terms.ts';
 import { languages } from '../concerns/terms/language.ts';
 import { personIdSchema } from '../concerns/terms/person-id.ts';
 import { keyGroups } from '../concerns/terms/recipients.ts';
@@ -38,6 +39,8 @@ const change = z.strictObject({ caseId: caseIdSchema, revision: z.int().min(0), 
 const entry = z.strictObject({ caseId: caseIdSchema, request });
 /** Words of a handler, sealed in the page. */
 const words = z.strictObject({ for: z.enum(noteReaders), sealed });
+/** Words of the log: all who handle the case can read them. */
+const logWords = z.strictObject({ for: z.literal('handlers'), sealed });
 const withWords = { words: words.optional() };
 /** The same for the custodians and those who handle the case. */
 const forCustodians = z.strictObject({ for: z.literal('custodians'), sealed });
@@ -68,8 +71,12 @@ export const requests = {
   'cases.counts': z.strictObject({ handledBy: z.enum(['acu', 'reserve']).optional() }),
   'cases.find': z.strictObject({ text: z.string().max(40) }),
   'case.view': ofACase,
-  /** The entries of its history before a place. */
-  'case.viewEarlier': z.strictObject({ caseId: caseIdSchema, before: z.int().min(1) }),
+  /** The entries of its history before a place, or of those one part of it. */
+  'case.viewEarlier': z.strictObject({
+    caseId: caseIdSchema,
+    before: z.int().min(1),
+    part: z.enum(historyParts).optional(),
+  }),
   'case.consult': ofACase,
   /** A further page of an opening: `opening` is the place in the history of the entry that the opening left. */
   'case.consultFurther': z.strictObject({ caseId: caseIdSchema, opening: z.int().min(1), after: z.int().min(1) }),
@@ -90,6 +97,9 @@ export const requests = {
   }),
   'case.assign': change.extend({ to: objectId.optional(), ...withWords }),
   'case.note': entry.extend({ words }),
+  'case.logEntry': entry.extend({ as: z.enum(logTerms), words: logWords }),
+  'case.addTask': entry.extend({ dueOn: daySchema, person: objectId.optional(), words: logWords }),
+  'case.finishTask': entry.extend({ task: digest }),
   'case.decideReferral': change.extend({ decision: z.enum(referralDecisions), words }),
   'case.sanitise': change.extend({ words }),
   'case.signSanitised': change.extend({

@@ -8,7 +8,7 @@ import { canonicalJson } from '../concerns/terms/canonical-json.ts';
 /** The fields that a list finds due cases by, worked out whenever a case is written: a database cannot. */
 export interface ListedFields {
   /** The deadline of the case's state, and the day it counts from, by the names of their columns. */
-  readonly clock: Exclude<Deadline, 'referral'> | undefined;
+  readonly clock: Exclude<Deadline, 'referral' | 'task'> | undefined;
   readonly clockSince: Day | undefined;
   /** The day by which a decided referral has to be made. */
   readonly referralDueOn: Day | undefined;

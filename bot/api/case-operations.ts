@@ -3,6 +3,7 @@ import { acknowledgeCase } from '../../concerns/casework/acknowledge-case.ts';
 import type { CaseOutcome, CaseworkDependencies } from '../../concerns/casework/casework.ts';
 import { declareConflict } from '../../concerns/casework/conflict.ts';
 import { consultCase, consultFurther } from '../../concerns/casework/consult-case.ts';
+import { addTask, finishTask, logEntry } from '../../concerns/casework/decision-log.ts';
 import { askErasure, eraseCase, refuseErasure } from '../../concerns/casework/erasure.ts';
 import { excludePerson, readmitPerson } from '../../concerns/casework/exclusion.ts';
 import { exportCase } from '../../concerns/casework/export-case.ts';
@@ -123,6 +124,9 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
     'case.close': change(requests['case.close'], ['closed'], closeCase),
     'case.assign': change(requests['case.assign'], ['assigned'], leaving(assignCase, givenTo)),
     'case.note': change(requests['case.note'], ['noted'], noteCase),
+    'case.logEntry': change(requests['case.logEntry'], ['decided', 'reasoned', 'contacted'], logEntry),
+    'case.addTask': change(requests['case.addTask'], ['taskAdded'], addTask),
+    'case.finishTask': change(requests['case.finishTask'], ['taskDone'], finishTask),
     'case.decideReferral': change(requests['case.decideReferral'], ['referralDecided'], decideReferral),
     'case.sanitise': change(requests['case.sanitise'], ['sanitised'], leaving(sanitiseCase, askedToAgree)),
     'case.signSanitised': change(requests['case.signSanitised'], ['sanitisedSigned'], signSanitised),

@@ -25,6 +25,7 @@ const peopleIn = ({ record, events }: Pick<ShownCase, 'record' | 'events'>): rea
     (id) => id ?? [],
   ),
   ...[record.identityAsked?.by ?? [], record.identityAsked?.agreedBy ?? []].flat(),
+  ...(record.tasks ?? []).flatMap((task) => task.for ?? []),
   ...record.excluded,
   ...peopleOf(events),
 ];

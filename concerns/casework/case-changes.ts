@@ -3,7 +3,7 @@ import type { AskedHistory } from './case-in-hand.ts';
 import { allowedReaders } from '../ports/standing-case.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import type { CaseId } from '../terms/case-id.ts';
-import { entriesShown } from './view-case.ts';
+import { entriesShown } from '../terms/history-terms.ts';
 
 /** A case as a page shows it: until which entry of its history. */
 export interface ShownUntil {

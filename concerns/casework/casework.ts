@@ -28,6 +28,8 @@ export type NotAllowed =
   | 'number'
   | 'noSuchPerson'
   | 'noSuchText'
+  | 'noSuchTask'
+  | 'tooManyTasks'
   | 'noIdentity'
   | 'alreadyAsked'
   | 'notAsker'

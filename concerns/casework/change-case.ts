@@ -24,7 +24,15 @@ import { cameOf, keptRequest, retried } from './repeats.ts';
 import { askedForPage } from './view-case.ts';
 
 /** The kinds of entry that anybody may write as often as they like: they end where the bound of words does. */
-const plainWords: readonly EventKind[] = ['noted', 'messageToReporter'];
+const plainWords: readonly EventKind[] = [
+  'noted',
+  'decided',
+  'reasoned',
+  'contacted',
+  'taskAdded',
+  'taskDone',
+  'messageToReporter',
+];
 /**
  * The kinds of entry that protect the person who reported or the case itself: nobody fills a case up so that these
  * cannot be written.

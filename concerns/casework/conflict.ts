@@ -14,6 +14,7 @@ import {
   type Standing,
 } from './casework.ts';
 import { changeCase } from './change-case.ts';
+import { tasksWithout } from './decision-log.ts';
 import { handlersLeft, told } from './second-person.ts';
 
 /** Nobody who is shut out keeps a part in what is to be decided. What they did stays in the history. */
@@ -23,6 +24,7 @@ const withoutPartOf = (record: CaseRecord, person: PersonId): CaseRecord => ({
   assignee: record.assignee === person ? undefined : record.assignee,
   erasure: record.erasure?.askedBy === person ? undefined : record.erasure,
   identityAsked: record.identityAsked && requestWithout(record.identityAsked, person),
+  tasks: tasksWithout(record.tasks, person),
 });
 
 /** Those of the reserve who are known and not shut out of a case. Throws StoreError. */
@@ -46,7 +48,13 @@ async function left(
   if (reserve.length === 0) return { why: 'lastOne' };
 
   // Who asked for an identity gave a reason to those who handle the case no more: the reserve asks anew.
-  const reserved: CaseRecord = { ...without, handledBy: 'reserve', assignee: undefined, identityAsked: undefined };
+  const reserved: CaseRecord = {
+    ...without,
+    handledBy: 'reserve',
+    assignee: undefined,
+    identityAsked: undefined,
+    tasks: tasksWithout(without.tasks),
+  };
   const known = await deps.handlersKnown('reserve');
   return {
     steps: [

@@ -46,7 +46,7 @@ const sanitisedFigures = {
   ...figures,
   status: z.enum(caseStatuses).exclude(['awaitingReporter']),
   days: z.strictObject(days),
-  clocks: clocksOf(z.enum(deadlines).exclude(['update', 'detriment'])),
+  clocks: clocksOf(z.enum(deadlines).exclude(['update', 'detriment', 'task'])),
 };
 
 const wholeFigures = {
@@ -167,6 +167,11 @@ const isShown = {
   reopened: false,
   assigned: true,
   noted: true,
+  decided: false,
+  reasoned: false,
+  contacted: false,
+  taskAdded: false,
+  taskDone: false,
   referralDecided: true,
   sanitised: true,
   sanitisedSigned: true,

@@ -4,9 +4,11 @@ import { alertAgain } from '../records/alert-schedule.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import { afterEvent } from '../records/event-chain.ts';
 import type { EventRecord } from '../records/event-record.ts';
+import { kindsOfPart } from '../records/parts-of-history.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import { dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/case-id.ts';
+import { entriesShown, type HistoryPart } from '../terms/history-terms.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import { type CaseInHand, caseInHand, versionOf } from './case-in-hand.ts';
 import type { CaseworkDependencies } from './casework.ts';
@@ -14,9 +16,6 @@ import { askedForRead, carryingOutGates, closingGates, erasingGates, type Gate }
 import { retried } from './repeats.ts';
 import { openedByOthers, othersLeft, readmittableBy, shuttingOut, wasOpenedByAnother } from './second-person.ts';
 import { visibleLinks, withVisibleLink } from './visible-links.ts';
-
-/** How many entries of its history a case is shown with, and how many follow each time more are asked for. */
-export const entriesShown = 25;
 
 /** A case as a page shows it: no seal in it, and no other case that whoever looks is not to see. */
 export interface ShownCase {
@@ -77,19 +76,29 @@ export const sealless = ({ message, note, request: _request, ...event }: EventRe
   ...(note && { note: { for: note.for, digest: note.digest } }),
 });
 
-/** The last entries before a place of a history for the page of somebody, one step back. Throws StoreError. */
+/** The last entries before a place of a history, of one part of it where that is asked for, for the page of somebody, one step back. Throws StoreError. */
 export async function shownBefore(
   deps: Pick<CaseworkDependencies, 'cases'>,
   { record: { caseId }, history }: CaseInHand,
   by: Actor,
-  before: number,
+  place: PlaceInHistory,
 ): Promise<readonly EventRecord[]> {
-  const { events } = await visibleLinks(deps.cases, await history.entries(caseId, entriesBefore(before)), by);
+  const { events } = await visibleLinks(deps.cases, await history.entries(caseId, entriesBefore(place)), by);
   return events.map(sealless);
 }
 
+/** A place in a history to look back from, at all that is before it or at one part of that. */
+export interface PlaceInHistory {
+  readonly before: number;
+  readonly part?: HistoryPart | undefined;
+}
+
 /** The question to a history for one step back from a place. */
-export const entriesBefore = (before: number) => ({ before, last: entriesShown }) as const;
+export const entriesBefore = ({ before, part }: PlaceInHistory): EntriesAsked => ({
+  before,
+  last: entriesShown,
+  ...(part && { kinds: kindsOfPart[part] }),
+});
 
 /** A case for the page of somebody who may see it, with the end of its history. Throws StoreError. */
 export async function shownCase(
@@ -185,13 +194,13 @@ export async function viewCase(deps: ViewDependencies, by: Actor, caseId: CaseId
   return found ? { kind: 'viewed', ...(await shownCase(deps, found, by)) } : { kind: 'refused' };
 }
 
-/** Earlier entries of a case's history, those before a place. That is a view as well. Throws StoreError. */
+/** Earlier entries of a case's history, those before a place, of all of it or of one part. That is a view as well. Throws StoreError. */
 export async function viewEarlier(
   deps: ViewDependencies,
   by: Actor,
-  { caseId, before }: { readonly caseId: CaseId; readonly before: number },
+  { caseId, ...place }: PlaceInHistory & { readonly caseId: CaseId },
 ): Promise<{ readonly kind: 'viewed'; readonly events: readonly EventRecord[] } | { readonly kind: 'refused' }> {
-  const asked = { entries: [entriesBefore(before)], counts: [], written: [] };
+  const asked = { entries: [entriesBefore(place)], counts: [], written: [] };
   const found = await notedView(deps, by, caseId, async () => asked);
-  return found ? { kind: 'viewed', events: await shownBefore(deps, found, by, before) } : { kind: 'refused' };
+  return found ? { kind: 'viewed', events: await shownBefore(deps, found, by, place) } : { kind: 'refused' };
 }

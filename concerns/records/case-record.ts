@@ -60,6 +60,14 @@ const workSchema = z.object({
   /** When it is looked at whether the case is still needed. */
   reviewOn: daySchema.optional(),
   hold: z.boolean().default(false),
+  /**
+   * The tasks that are open, none where there were none: by the digest of their sealed words, with the day by which each
+   * should be done and whom it is for.
+   */
+  tasks: z
+    .array(z.object({ id: z.string(), dueOn: daySchema, for: personIdSchema.optional() }))
+    .readonly()
+    .optional(),
   /** Who asked for erasure, when and why: a second person carries it out. Once it was asked for without a code. */
   erasure: z.object({ askedBy: personIdSchema, on: daySchema, reason: z.enum(erasureReasons).optional() }).optional(),
   /**
@@ -138,6 +146,7 @@ export const caseFiguresSchema = caseRecordSchema.pick({
   updatedOn: true,
   referral: true,
   detrimentCheck: true,
+  tasks: true,
   reviewOn: true,
   identityAsked: true,
   oversight: true,

@@ -3,13 +3,14 @@ import type { CaseFigures } from './case-record.ts';
 
 /**
  * Everything that is waited for on a case. `referral` runs beside the others; `detriment` runs on a closed case, until
- * whoever reported has been asked whether they were treated worse.
+ * whoever reported has been asked whether they were treated worse. `task` is the first day by which an open task should
+ * be done, on a closed case as well.
  */
-export const deadlines = ['acknowledge', 'triage', 'update', 'detriment', 'referral'] as const;
+export const deadlines = ['acknowledge', 'triage', 'update', 'detriment', 'referral', 'task'] as const;
 export type Deadline = (typeof deadlines)[number];
 
 /** Within how many days each should happen, as the force has set it; one without a limit does not run. */
-export type TimeLimits = Readonly<Partial<Record<Exclude<Deadline, 'referral' | 'detriment'>, number>>>;
+export type TimeLimits = Readonly<Partial<Record<Exclude<Deadline, 'referral' | 'detriment' | 'task'>, number>>>;
 
 /** A deadline whose day is one of this many from today on is due soon, in lists and on the case alike. */
 export const soonDays = 3;
@@ -26,7 +27,7 @@ export interface RunningDeadline {
  */
 export function deadlineSince(
   figures: Pick<CaseFigures, 'status' | 'receivedOn' | 'triagedOn' | 'updatedOn' | 'erasedOn' | 'detrimentCheck'>,
-): { readonly deadline: Exclude<Deadline, 'referral'>; readonly since: Day } | undefined {
+): { readonly deadline: Exclude<Deadline, 'referral' | 'task'>; readonly since: Day } | undefined {
   switch (figures.status) {
     case 'received':
       return { deadline: 'acknowledge', since: figures.receivedOn };
@@ -39,11 +40,15 @@ export function deadlineSince(
   }
 }
 
+/** The first day by which an open task of a case should be done, `undefined` where none is open. */
+export const firstTaskDue = ({ tasks = [] }: Pick<CaseFigures, 'tasks'>): Day | undefined =>
+  tasks.map(({ dueOn }) => dueOn).toSorted()[0];
+
 /** The deadlines that run on a case, the one that is due first before the others. */
 export function runningDeadlines(
   figures: Pick<
     CaseFigures,
-    'status' | 'receivedOn' | 'triagedOn' | 'updatedOn' | 'erasedOn' | 'detrimentCheck' | 'referral'
+    'status' | 'receivedOn' | 'triagedOn' | 'updatedOn' | 'erasedOn' | 'detrimentCheck' | 'referral' | 'tasks'
   >,
   timeLimits: TimeLimits,
 ): readonly RunningDeadline[] {
@@ -52,7 +57,9 @@ export function runningDeadlines(
   const due = stage && days !== undefined ? [{ deadline: stage.deadline, dueOn: addDays(stage.since, days) }] : [];
   const referralDue = figures.referral?.decision === 'refer' ? figures.referral.dueOn : undefined;
   const referral = referralDue === undefined ? [] : [{ deadline: 'referral' as const, dueOn: referralDue }];
-  return [...due, ...referral].sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+  const taskDue = firstTaskDue(figures);
+  const task = taskDue === undefined ? [] : [{ deadline: 'task' as const, dueOn: taskDue }];
+  return [...due, ...referral, ...task].sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
 }
 
 /**

@@ -37,6 +37,11 @@ export const actionOf = {
   reopened: 'alteration',
   assigned: 'alteration',
   noted: 'alteration',
+  decided: 'alteration',
+  reasoned: 'alteration',
+  contacted: 'alteration',
+  taskAdded: 'alteration',
+  taskDone: 'alteration',
   referralDecided: 'alteration',
   sanitised: 'alteration',
   sanitisedSigned: 'alteration',
@@ -77,7 +82,7 @@ const detailSchema = z
     answer: z.enum(closingAnswers),
     /** A message that asks whether somebody was treated worse, or that it was not asked: after how many months. */
     months: z.literal(detrimentMonths),
-    /** Who a case went to, who was shut out of it, or who was let in again. */
+    /** Who a case or a task went to, who was shut out of it, or who was let in again. */
     person: personIdSchema,
     category: z.enum(nationalCategories),
     grading: gradingSchema,

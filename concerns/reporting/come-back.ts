@@ -67,9 +67,9 @@ function isAskedWorse(messages: readonly EventRecord[], { doubtful }: Thread): b
   return doubtful === 0 && last?.kind === 'messageToReporter' && last.detail?.months !== undefined;
 }
 
-/** The step that comes next by the deadline that runs on an open case. A referral is no matter of the reporter's. */
+/** The step that comes next by the deadline that runs on an open case. Neither a referral nor a task is a matter of the reporter's. */
 function nextStep(deps: ComeBackDependencies, record: CaseRecord): NextStep | undefined {
-  const { referral: _referral, detrimentCheck: _check, ...figures } = record;
+  const { referral: _referral, detrimentCheck: _check, tasks: _tasks, ...figures } = record;
   const [running] = runningDeadlines(figures, deps.timeLimits);
   return running && { dueOn: running.dueOn, isLate: running.dueOn < dayOf(deps.clock(), deps.timeZone) };
 }

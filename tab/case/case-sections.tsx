@@ -14,7 +14,7 @@ import { firstPanel } from './first-panel.ts';
 import { HistorySection } from './history-section.tsx';
 import { IdentityPanel } from './identity-panel.tsx';
 import { LinkPanel } from './link-panel.tsx';
-import { NotePanel } from './note-panel.tsx';
+import { LogPanel } from './log-panel.tsx';
 import { ReferralPanel } from './referral-panel.tsx';
 import { ReportSection } from './report-section.tsx';
 import { ReviewPanel } from './review-panel.tsx';
@@ -85,7 +85,7 @@ export function CaseSections() {
             <TriagePanel isOpenFirst={next === 'triage'} />
             <StatePanel isOpenFirst={next === 'state'} />
             <AssignPanel />
-            <NotePanel />
+            <LogPanel />
             <ReferralPanel />
             <IdentityPanel />
             <ClosePanel />

@@ -5,7 +5,7 @@ export const workPanels = [
   'triage',
   'state',
   'assign',
-  'note',
+  'log',
   'referral',
   'close',
   'detriment',

@@ -1,16 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { actionOf, type EventRecord, type NoteReader } from '../../concerns/records/event-record.ts';
+import { type HistoryPart, historyParts } from '../../concerns/terms/history-terms.ts';
 import { showMoment } from '../../words/days.ts';
 import { eventText, loggedActionText } from '../parts/event-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import type { WordKey } from '../../words/tab/say.ts';
+import { SelectField } from '../parts/fields.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
-import type { Refusal, ShownEntries } from '../../contract/answers.ts';
 import { useCaseContext } from './case-context.ts';
 import { EarlierButton } from './earlier-button.tsx';
-import { entriesTogether } from './entries-together.ts';
 import { Panel } from '../parts/panel.tsx';
+import { useHistory } from './use-history.ts';
 
 const useStyles = makeStyles({
   history: {
@@ -38,52 +39,26 @@ const readers = {
   oversight: 'history.forOversight',
 } as const satisfies Record<NoteReader, WordKey>;
 
-/** The entries that are shown: the last ones, and those before that somebody asked for. */
-function useEntries() {
-  const { call, say, announce } = useTab();
-  const { view } = useCaseContext();
-  const [earlier, setEarlier] = useState<readonly ShownEntries[]>([]);
-  const [isWaiting, setWaiting] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal>();
-  const { caseId } = view.record;
-  // What was shown stays: a view that comes later holds the end of the history alone.
-  const seen = useRef<readonly EventRecord[]>([]);
-  const { entries, before } = entriesTogether([
-    seen.current.filter((event) => event.caseId === caseId),
-    ...earlier.map(({ events }) => events),
-    view.events,
-  ]);
-  useEffect(() => {
-    seen.current = entries;
-  }, [entries]);
+const parts = {
+  log: 'history.partLog',
+  openings: 'history.partOpenings',
+  messages: 'history.partMessages',
+  course: 'history.partCourse',
+} as const satisfies Record<HistoryPart, WordKey>;
 
-  const showEarlier = async (): Promise<number | undefined> => {
-    if (before === undefined || isWaiting) return before;
-    setWaiting(true);
-    const page = await call('case.viewEarlier', { caseId, before });
-    setWaiting(false);
-    setRefusal(page.ok ? undefined : page.refusal);
-    if (!page.ok) return before;
-    setEarlier((shown) => [...shown, page.value]);
-    announce(say('history.shown', { count: entries.length + page.value.events.length }));
-    return page.value.events[0]?.sequence;
-  };
-  const people = [...view.people, ...earlier.flatMap((page) => page.people)];
-  return { entries, before, people, isWaiting, refusal, showEarlier };
-}
-
-/** Everything that happened to a case, in its order: the end of it, and what is before for whoever asks. */
+/** Everything that happened to a case, in its order: the end of it, and what is before for whoever asks; or one part of it. */
 export function HistorySection() {
   const tab = useTab();
   const { say, language, me } = tab;
   const styles = useStyles();
   const { view } = useCaseContext();
-  const { entries, before, people, isWaiting, refusal, showEarlier } = useEntries();
+  const id = useId();
+  const [part, setPart] = useState<HistoryPart>();
+  const { entries, before, people, isWaiting, refusal, choose, showEarlier } = useHistory(part, setPart);
   const list = useRef<HTMLOListElement>(null);
   const more = async (): Promise<void> => {
-    const first = await showEarlier();
     // The button goes with the last of them, and would take the focus with it.
-    if (first === 1) list.current?.focus();
+    if (await showEarlier()) list.current?.focus();
   };
   return (
     <Panel
@@ -93,10 +68,20 @@ export function HistorySection() {
       isOpenFirst
     >
       <p>{say('history.intro')}</p>
+      <SelectField
+        id={id}
+        label={say('history.show')}
+        blank={say('history.partAll')}
+        value={part ?? ''}
+        onValue={(value) => void choose(historyParts.find((one) => one === value))}
+        options={historyParts.map((value) => ({ value, text: say(parts[value]) }))}
+      />
+      {part !== undefined && before !== undefined && <p>{say('history.partMore')}</p>}
       {before !== undefined && (
         <EarlierButton words={say('history.earlier')} isWaiting={isWaiting} onMore={() => void more()} />
       )}
       {refusal && <RefusalNotice refusal={refusal} />}
+      {entries.length === 0 && before === undefined && <p>{say('history.partNone')}</p>}
       <ol ref={list} tabIndex={-1} aria-label={say('history.heading')} className={styles.history}>
         {entries.map((event) => (
           <li key={event.sequence} value={event.sequence}>

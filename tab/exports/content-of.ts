@@ -62,7 +62,7 @@ export function contentOf(
       status: status === 'awaitingReporter' ? 'inProgress' : status,
       days,
       clocks: deadlines.flatMap(({ deadline, dueOn }) =>
-        deadline === 'update' || deadline === 'detriment' ? [] : [{ clock: deadline, dueOn }],
+        deadline === 'update' || deadline === 'detriment' || deadline === 'task' ? [] : [{ clock: deadline, dueOn }],
       ),
       text: leaving.text,
     };

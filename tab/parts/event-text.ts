@@ -34,6 +34,11 @@ const sentences = {
   reopened: 'event.reopened',
   assigned: 'event.assigned',
   noted: 'event.noted',
+  decided: 'event.decided',
+  reasoned: 'event.reasoned',
+  contacted: 'event.contacted',
+  taskAdded: 'event.taskAdded',
+  taskDone: 'event.taskDone',
   referralDecided: 'event.referral',
   sanitised: 'event.sanitised',
   sanitisedSigned: 'event.signed',
@@ -62,6 +67,7 @@ function sentenceOf({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail' 
   if (kind === 'messagesStopped' && detail?.stopped === false) return 'event.allowed';
   if (kind === 'identityOpened' && detail?.of !== undefined) return 'event.identityOpenedAsked';
   if (kind === 'exported' && detail?.what === 'sanitised') return 'event.exportedSanitised';
+  if (kind === 'taskAdded' && detail?.person !== undefined) return 'event.taskGiven';
   if (kind === 'messageToReporter' && detail?.months !== undefined) return 'event.detrimentAsked';
   return sentences[kind];
 }
@@ -95,7 +101,7 @@ export function eventText(
     months: detail.months ?? 0,
     outcome: detail.outcome === undefined ? '' : outcomeText(say, detail.outcome),
     decision: referralText(say, detail.decision ?? 'undecided'),
-    day: detail.reviewOn === undefined ? '' : showDay(tab.language, detail.reviewOn),
+    day: showDay(tab.language, detail.reviewOn ?? detail.dueOn ?? ''),
     place: detail.place === undefined ? '' : placeText(say, detail.place),
     other: event.link?.other === undefined ? '' : showCaseId(event.link.other),
   });

@@ -65,14 +65,14 @@ export function LineField(props: FieldProps & { readonly type?: 'text' | 'date' 
   );
 }
 
-/** One of many, in a list that unfolds. */
-export function SelectField(props: FieldProps & { readonly options: readonly Option[] }) {
+/** One of many, in a list that unfolds; `blank` says what it means to choose none of them. */
+export function SelectField(props: FieldProps & { readonly options: readonly Option[]; readonly blank?: string }) {
   const { say } = useTab();
   const field = useFieldProps(props);
   return (
     <Field {...field}>
       <Select id={props.id} value={props.value} onChange={(_, { value }) => props.onValue(value)}>
-        <option value="">{say('case.choose')}</option>
+        <option value="">{props.blank ?? say('case.choose')}</option>
         {props.options.map(({ value, text }) => (
           <option key={value} value={value}>
             {text}

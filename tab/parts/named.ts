@@ -204,4 +204,5 @@ export const deadlineText = naming<Deadline>({
   update: 'status.deadlineUpdate',
   detriment: 'status.deadlineDetriment',
   referral: 'status.deadlineReferral',
+  task: 'status.deadlineTask',
 });

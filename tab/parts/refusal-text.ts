@@ -17,6 +17,8 @@ const reasons = {
   number: 'refusal.number',
   noSuchPerson: 'refusal.person',
   noSuchText: 'refusal.text',
+  noSuchTask: 'refusal.task',
+  tooManyTasks: 'refusal.tasks',
   noIdentity: 'refusal.identity',
   alreadyAsked: 'refusal.alreadyAsked',
   notAsker: 'refusal.notAsker',

@@ -123,6 +123,11 @@ describe('the history of an exported file', () => {
       'erasureAsked',
       'erasureRefused',
       'erased',
+      'decided',
+      'reasoned',
+      'contacted',
+      'taskAdded',
+      'taskDone',
     ];
     const line = 'The history shows an entry that a sanitised export withholds.';
     const { caseId } = sanitised.attestation;

@@ -11,6 +11,7 @@ import { inTheHistory } from './planted/history.ts';
 import { afterClosing } from './planted/after-closing.ts';
 import { inIdentity } from './planted/identity.ts';
 import { keptWords } from './planted/kept-words.ts';
+import { inTheLog } from './planted/log.ts';
 import { inTheMainJob } from './planted/main-job.ts';
 import { inThePage } from './planted/page.ts';
 import { onAnOpenPage } from './planted/open-page.ts';
@@ -34,6 +35,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   said: inWhatIsSaid,
   development: inDevelopment,
   exports: inExports,
+  log: inTheLog,
   replies: inReplies,
   waiting: inWhatWaits,
   keptWords,

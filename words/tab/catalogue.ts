@@ -8,6 +8,7 @@ import { leaverWords } from './leaver.ts';
 import { lineWords } from './line.ts';
 import { listWords } from './list.ts';
 import { lockWords } from './lock.ts';
+import { logWords } from './log.ts';
 import { oversightWords } from './oversight.ts';
 import { passphraseWords } from './passphrase.ts';
 import { refusalWords } from './refusal.ts';
@@ -34,6 +35,7 @@ export const catalogue = {
   ...lineWords,
   ...listWords,
   ...lockWords,
+  ...logWords,
   ...oversightWords,
   ...passphraseWords,
   ...refusalWords,

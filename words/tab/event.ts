@@ -63,6 +63,21 @@ export const eventWords = {
     cy: 'Rhoddodd {who} yr achos yn ôl, ac nid oedd gyda neb wedyn.',
   },
   'event.noted': { en: 'A note was written by {who}.', cy: 'Ysgrifennodd {who} nodyn.' },
+  'event.decided': { en: 'A decision was written down by {who}.', cy: 'Cofnododd {who} benderfyniad.' },
+  'event.reasoned': { en: 'A reason was written down by {who}.', cy: 'Cofnododd {who} reswm.' },
+  'event.contacted': { en: 'A contact was written down by {who}.', cy: 'Cofnododd {who} gyswllt.' },
+  'event.taskAdded': {
+    en: 'A task was set by {who}. It is due on {day}.',
+    cy: 'Gosododd {who} dasg. Mae i’w gwneud erbyn {day}.',
+  },
+  'event.taskGiven': {
+    en: 'A task for {person} was set by {who}. It is due on {day}.',
+    cy: 'Gosododd {who} dasg i {person}. Mae i’w gwneud erbyn {day}.',
+  },
+  'event.taskDone': {
+    en: 'A task was marked as done by {who}.',
+    cy: 'Nododd {who} fod tasg wedi’i gwneud.',
+  },
   'event.referral': {
     en: 'A decision on referral was recorded by {who}: {decision}.',
     cy: 'Cofnododd {who} benderfyniad ar gyfeirio: {decision}.',

@@ -7,6 +7,20 @@ export const historyWords = {
     en: '{count, plural, one {# entry} other {# entries}}',
     cy: '{count, plural, one {# cofnod} two {# gofnod} few {# chofnod} many {# chofnod} other {# cofnod}}',
   },
+  'history.show': { en: 'Show', cy: 'Dangos' },
+  'history.partAll': { en: 'Everything', cy: 'Popeth' },
+  'history.partLog': {
+    en: 'Decision log: notes, decisions, tasks',
+    cy: 'Log penderfyniadau: nodiadau, penderfyniadau, tasgau',
+  },
+  'history.partOpenings': { en: 'Who opened or exported it', cy: 'Pwy a’i hagorodd neu a’i hallforiodd' },
+  'history.partMessages': { en: 'Messages', cy: 'Negeseuon' },
+  'history.partCourse': { en: 'What was done with the case', cy: 'Yr hyn a wnaed â’r achos' },
+  'history.partNone': { en: 'There is no such entry.', cy: 'Nid oes cofnod o’r fath.' },
+  'history.partMore': {
+    en: 'Only a part of the history is shown. There may be more entries before these.',
+    cy: 'Dim ond rhan o’r hanes a ddangosir. Gall fod rhagor o gofnodion cyn y rhain.',
+  },
   'history.earlier': { en: 'Show earlier entries', cy: 'Dangos cofnodion cynharach' },
   'history.shown': {
     en: '{count, plural, one {# entry is shown.} other {# entries are shown.}}',

@@ -86,6 +86,14 @@ export const refusalWords = {
     en: 'This is no longer the current text. Nothing was signed off: please read the new one.',
     cy: 'Nid hwn yw’r testun cyfredol mwyach. Ni chymeradwywyd dim: darllenwch yr un newydd.',
   },
+  'refusal.task': {
+    en: 'This task is no longer open: somebody has marked it as done. Nothing was changed.',
+    cy: 'Nid yw’r dasg hon ar agor mwyach: nododd rhywun ei bod wedi’i gwneud. Ni newidiwyd dim.',
+  },
+  'refusal.tasks': {
+    en: 'This case has as many open tasks as it can hold. Nothing was saved, and what you wrote is still here. Mark one as done first.',
+    cy: 'Mae gan yr achos hwn gymaint o dasgau agored ag y gall eu dal. Ni chadwyd dim, ac mae’r hyn a ysgrifennoch yma o hyd. Nodwch fod un wedi’i gwneud yn gyntaf.',
+  },
   'refusal.identity': {
     en: 'No sealed identity is kept with this case.',
     cy: 'Nid oes hunaniaeth wedi’i selio yn cael ei chadw gyda’r achos hwn.',

@@ -157,6 +157,7 @@ export const statusWords = {
     en: 'Ask whether they were treated worse',
     cy: 'Gofyn a gafodd y person ei drin yn waeth',
   },
+  'status.deadlineTask': { en: 'Task', cy: 'Tasg' },
   'status.deadlineReferral': {
     en: 'Refer to the IOPC',
     cy: 'Cyfeirio at yr IOPC',

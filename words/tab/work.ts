@@ -95,7 +95,7 @@ export const workWords = {
   'work.assignSend': { en: 'Hand it over', cy: 'Trosglwyddo’r achos' },
   'work.assigned': { en: 'The case is handed over.', cy: 'Mae’r achos wedi’i drosglwyddo.' },
 
-  'work.notesHeading': { en: 'Write a note', cy: 'Ysgrifennu nodyn' },
+  'work.notesHeading': { en: 'Notes, decisions and tasks', cy: 'Nodiadau, penderfyniadau a thasgau' },
   'work.notesFor': { en: 'Who can read it', cy: 'Pwy all ei ddarllen' },
   'work.notesForHandlers': { en: 'All who handle the case', cy: 'Pawb sy’n delio â’r achos' },
   'work.notesForAssignee': { en: '{name} and you', cy: '{name} a chi' },

@@ -3,8 +3,9 @@ import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts'
 import { changedSince } from '../../../concerns/casework/case-changes.ts';
 import { excludePerson } from '../../../concerns/casework/exclusion.ts';
 import { noteCase } from '../../../concerns/casework/handling.ts';
-import { entriesShown, viewCase } from '../../../concerns/casework/view-case.ts';
+import { viewCase } from '../../../concerns/casework/view-case.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import { entriesShown } from '../../../concerns/terms/history-terms.ts';
 import {
   aPerson,
   asked,

@@ -22,6 +22,19 @@ const targets = fc
   .record({ acknowledge: target, triage: target, update: target })
   .map((all): TimeLimits => Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)));
 
+describe('the tasks of a case', () => {
+  it('run by the first day that one is due, beside all else and on a closed case as well', () => {
+    const tasks = [9, 2, 5].map((number) => ({ id: `task ${number}`, dueOn: addDays(today, number) }));
+    for (const status of caseStatuses) {
+      const without = runningDeadlines(aCase({ status }), { acknowledge: 1, triage: 1, update: 1 });
+      const running = runningDeadlines(aCase({ status, tasks }), { acknowledge: 1, triage: 1, update: 1 });
+      const task = { deadline: 'task', dueOn: addDays(today, 2) };
+      expect(running).toEqual(expect.arrayContaining([...without, task]));
+      expect(running).toHaveLength(without.length + 1);
+    }
+  });
+});
+
 describe('the deadlines of a case', () => {
   it('are found by a list where, and only where, one of them is over or soon will be', () => {
     fc.assert(

@@ -65,6 +65,17 @@ describe('coming back with a code', () => {
     });
   });
 
+  it('is told nothing of the tasks that the unit has set itself', async () => {
+    const submission = aSubmission();
+    await submitReport(core.deps, submission);
+    const standing = await core.store.cases.read(caseIdOf(submission.code));
+    if (standing === undefined) throw new Error('no case');
+    const tasks = [{ id: 'a-task', dueOn: standing.value.receivedOn }];
+    await core.store.cases.change({ case: { ...standing, value: { ...standing.value, tasks } }, events: [] });
+    expect(await comeBack({ ...deps, timeLimits: {} }, submission.code)).toMatchObject({ next: undefined });
+    expect(await comeBack(deps, submission.code)).toMatchObject({ next: { dueOn: '2026-11-27', isLate: false } });
+  });
+
   it('says that nothing is left of a report that was erased', async () => {
     const submission = aSubmission();
     await submitReport(core.deps, submission);

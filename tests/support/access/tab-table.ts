@@ -141,6 +141,22 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     body: (asked) => ({ ...change(asked), to: asked.objectId.toUpperCase() }),
   },
   'case.note': { may: handling, leaves: 'noted', body: (asked) => ({ ...entry(asked), words }) },
+  'case.logEntry': {
+    may: handling,
+    leaves: 'decided',
+    body: (asked) => ({ ...entry(asked), as: 'decision', words }),
+  },
+  'case.addTask': {
+    may: handling,
+    leaves: 'taskAdded',
+    body: (asked) => ({ ...entry(asked), dueOn: dayOf(asked.today, 'Europe/London'), words }),
+  },
+  'case.finishTask': {
+    may: handling,
+    leaves: 'taskDone',
+    standing: { tasks: [{ id: text, dueOn: toldOn }] },
+    body: (asked) => ({ ...entry(asked), task: text }),
+  },
   'case.decideReferral': {
     may: handling,
     leaves: 'referralDecided',

@@ -3,6 +3,7 @@ import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts'
 import type { AskedChange, CaseworkDependencies } from '../../../concerns/casework/casework.ts';
 import { declareConflict } from '../../../concerns/casework/conflict.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
+import { addTask, finishTask, logEntry } from '../../../concerns/casework/decision-log.ts';
 import { askErasure, eraseCase, refuseErasure } from '../../../concerns/casework/erasure.ts';
 import { excludePerson, readmitPerson, readmitPersonAsReserve } from '../../../concerns/casework/exclusion.ts';
 import { exportCase } from '../../../concerns/casework/export-case.ts';
@@ -27,11 +28,12 @@ import { overseeCase } from '../../../concerns/casework/oversight.ts';
 import { closeCase, moveCase, triageCase } from '../../../concerns/casework/progress.ts';
 import { sanitiseCase, signSanitised } from '../../../concerns/casework/sanitised-text.ts';
 import { viewCase } from '../../../concerns/casework/view-case.ts';
+import { digestOfSeal } from '../../../concerns/records/event-chain.ts';
+import { logTerms } from '../../../concerns/terms/history-terms.ts';
 import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import type { Operation } from '../../../contract/requests.ts';
 import { detrimentMonths } from '../../../concerns/records/detriment-check.ts';
-import { digestOfSeal } from '../../../concerns/records/event-chain.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
 import { erasureReasons } from '../../../concerns/terms/outcomes.ts';
 import type { PersonId } from '../../../concerns/terms/person-id.ts';
@@ -55,6 +57,7 @@ export interface Occasion {
 
 const digest = 'd'.repeat(43);
 const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
+const taskOf = (choice: number): string => btoa(`task ${choice}`);
 const moves = ['inProgress', 'awaitingReporter', 'reopened'] as const;
 const ends = ['misconduct', 'misconduct', 'duplicate'] as const;
 
@@ -82,6 +85,17 @@ export const everyOperation = {
   assign: ({ deps, by, on, person, choice }) =>
     assignCase(deps, by, { ...on, to: choice === 0 ? undefined : choice === 1 ? by.objectId : person }),
   note: ({ deps, by, on }) => noteCase(deps, by, { ...on, words: words() }),
+  logEntry: ({ deps, by, on, choice }) =>
+    logEntry(deps, by, { ...on, as: logTerms[choice % 3] ?? 'decision', words: words() }),
+  // Each choice is a task of its own, which a later step can finish.
+  addTask: ({ deps, by, on, person, choice }) =>
+    addTask(deps, by, {
+      ...on,
+      dueOn: addDays(dayOf(deps.clock(), deps.timeZone), choice),
+      ...(choice === 1 && { person }),
+      words: words(taskOf(choice)),
+    }),
+  finishTask: ({ deps, by, on, choice }) => finishTask(deps, by, { ...on, task: digestOfSeal(taskOf(choice)) }),
   decideReferral: ({ deps, by, on }) => decideReferral(deps, by, { ...on, decision: 'refer', words: words() }),
   sanitise: ({ deps, by, on }) => sanitiseCase(deps, by, { ...on, words: words(`${on.request}====`.slice(0, 32)) }),
   signSanitised: ({ deps, by, on, text }) => signSanitised(deps, by, { ...on, of: text }),

@@ -117,6 +117,7 @@ const anyWork = {
   possibleChis: fc.boolean(),
   reviewOn: optional(days),
   hold: fc.boolean(),
+  tasks: optional(fc.array(fc.record({ id: hashes, dueOn: days, for: optional(aHandler) }), { maxLength: 3 })),
   erasure: optional(fc.record({ askedBy: aHandler, on: days, reason: optional(fc.constantFrom(...erasureReasons)) })),
   erasedOn: optional(days),
   erasedFor: optional(fc.constantFrom(...erasureReasons)),

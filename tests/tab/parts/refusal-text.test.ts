@@ -31,6 +31,8 @@ const reasons = {
   fullToday: true,
   full: true,
   noSuchText: true,
+  noSuchTask: true,
+  tooManyTasks: true,
   noIdentity: true,
   alreadyAsked: true,
   notAsker: true,

@@ -1,0 +1,34 @@
+import { kindsOfPart } from '../../concerns/records/parts-of-history.ts';
+import { entriesShown, type HistoryPart } from '../../concerns/terms/history-terms.ts';
+import type { ShownEntries } from '../../contract/answers.ts';
+import type { KnownEnd } from './entries-together.ts';
+
+/** The pages of one part of a history that were asked for, from a place backwards. */
+export interface FetchedPart {
+  readonly part: HistoryPart;
+  readonly from: number;
+  readonly pages: readonly ShownEntries[];
+}
+
+/**
+ * Joins the entries of one part of a history that are known without a gap: those at the known end of all of it, and the
+ * pages of the part that came from before that. Where the end has moved beyond them they are asked for anew.
+ */
+export function partTogether(
+  { entries, before }: KnownEnd,
+  part: HistoryPart,
+  fetched: FetchedPart | undefined,
+): KnownEnd {
+  const isJoined = fetched?.part === part && (before === undefined || before <= fetched.from);
+  const pages = isJoined ? fetched.pages.map(({ events }) => events) : [];
+  const kinds = kindsOfPart[part];
+  const bySequence = new Map([...pages.flat(), ...entries].map((event) => [event.sequence, event]));
+  const last = pages.at(-1);
+  const isAll = before === undefined || (last !== undefined && last.length < entriesShown);
+  return {
+    entries: [...bySequence.values()]
+      .filter(({ kind }) => kinds.includes(kind))
+      .toSorted((one, other) => one.sequence - other.sequence),
+    before: isAll ? undefined : (last?.[0]?.sequence ?? before),
+  };
+}

@@ -1,0 +1,76 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { showDay } from '../../words/days.ts';
+import type { WordKey } from '../../words/tab/say.ts';
+import { deadlineSentence } from '../parts/deadline-state.ts';
+import { personName } from '../parts/person-name.ts';
+import { useTab } from '../parts/tab-context.ts';
+import { adding, plainly } from '../parts/with-words.ts';
+import { useCaseContext } from './case-context.ts';
+import { CaseForm } from './case-form.tsx';
+
+const useStyles = makeStyles({
+  list: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
+  task: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    paddingInlineStart: tokens.spacingHorizontalM,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+  },
+  text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+});
+
+/** The open tasks of a case, the one that is due first before the others, each with a button that marks it as done. */
+export function TaskList() {
+  const tab = useTab();
+  const { say, call, language } = tab;
+  const styles = useStyles();
+  const { view, words, opened, openReport } = useCaseContext();
+  const tasks = (view.record.tasks ?? []).toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
+  if (tasks.length === 0) return null;
+  const whyClosed = (id: string): WordKey => {
+    if (opened === undefined) return 'log.taskClosed';
+    return opened.record.tasks?.some((task) => task.id === id) ? 'history.notForYou' : 'history.later';
+  };
+  // Set since the report was opened: its words come with the next opening.
+  const isLater = tasks.some(({ id }) => !words.has(id) && whyClosed(id) === 'history.later');
+  const list = (
+    <ul className={styles.list} aria-label={say('log.tasks')}>
+      {tasks.map(({ id, dueOn, for: whose }) => {
+        const text = words.get(id);
+        return (
+          <li key={id} className={styles.task}>
+            <p>
+              {deadlineSentence(tab, { deadline: 'task', dueOn })}{' '}
+              {whose !== undefined && say('log.taskFor', { name: personName(tab, { objectId: whose }, view.people) })}
+            </p>
+            {text === undefined ? (
+              <p>{say(whyClosed(id))}</p>
+            ) : (
+              <p className={styles.text} dir="auto" translate="no">
+                {text}
+              </p>
+            )}
+            <CaseForm
+              intent={id}
+              problems={[]}
+              sendLabel={say('log.done', { day: showDay(language, dueOn) })}
+              savedText={say('log.isDone')}
+              send={(request) => plainly(call('case.finishTask', { ...adding(view, request), task: id }))}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+  return (
+    <>
+      {list}
+      {isLater && (
+        <div>
+          <Button onClick={() => void openReport()}>{say('case.openAgain')}</Button>
+        </div>
+      )}
+    </>
+  );
+}

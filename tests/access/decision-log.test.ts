@@ -1,0 +1,127 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import { digestOfSeal, type NewEvent, nextEvent } from '../../concerns/records/event-chain.ts';
+import { kindsOfPart } from '../../concerns/records/parts-of-history.ts';
+import type { EventRecord } from '../../concerns/records/event-record.ts';
+import { addDays, dayOf } from '../../concerns/terms/calendar.ts';
+import { entriesShown, historyParts } from '../../concerns/terms/history-terms.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
+import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+
+let bot: RunningBot;
+let one: TabClient;
+let two: TabClient;
+beforeAll(async () => {
+  const handlers = [randomUUID(), randomUUID()];
+  bot = await startBot({ door: 'dialog', environment: { ROLE_HANDLERS: handlers.join(',') } });
+  [one, two] = [bot.tab({ objectId: handlers[0] ?? '' }), bot.tab({ objectId: handlers[1] ?? '' })];
+  for (const tab of [one, two]) await tab.call('me', {});
+});
+afterAll(() => bot.stop());
+
+async function saved(standing: Partial<CaseRecord> = {}, and: readonly NewEvent[] = []): Promise<CaseRecord> {
+  bot.clock.forward(5_000);
+  const record = aCase({ tenantId, ...standing });
+  const events = and.reduce<readonly EventRecord[]>(
+    (so, event) => [...so, nextEvent(record.caseId, so.at(-1) ?? firstEvent(record.caseId), event)],
+    [firstEvent(record.caseId)],
+  );
+  const last = events.at(-1) ?? firstEvent(record.caseId);
+  await bot
+    .store()
+    .cases.create({ ...record, chain: { sequence: last.sequence, hash: last.hash } }, anAlert(record.caseId), events);
+  return record;
+}
+const sealedOnce = () => ({ for: 'handlers', sealed: randomBytes(48).toString('base64') }) as const;
+const inDays = (days: number) => addDays(dayOf(bot.clock.now(), 'Europe/London'), days);
+
+describe('the decision log at the door', () => {
+  it('is written and read by those who handle the case, and by nobody who is shut out of it', async () => {
+    const { caseId } = await saved();
+    const words = sealedOnce();
+    await one.call('case.logEntry', { caseId, request: newRequest(), as: 'contact', words });
+    const { case: view } = await one.call('case.addTask', { caseId, request: newRequest(), dueOn: inDays(2), words });
+    expect(view.deadlines).toContainEqual({ deadline: 'task', dueOn: inDays(2) });
+    const task = digestOfSeal(words.sealed);
+    expect(view.record.tasks).toEqual([{ id: task, dueOn: inDays(2) }]);
+    await two.call('case.declareConflict', { caseId, request: newRequest() });
+    expect(await two.refusal('case.logEntry', { caseId, request: newRequest(), as: 'reason', words })).toEqual({
+      code: 'refused',
+    });
+    expect(await two.refusal('case.finishTask', { caseId, request: newRequest(), task })).toEqual({ code: 'refused' });
+    expect(await two.refusal('case.viewEarlier', { caseId, before: 99, part: 'log' })).toEqual({ code: 'refused' });
+    const done = await one.call('case.finishTask', { caseId, request: newRequest(), task });
+    expect(done.case.record.tasks).toBeUndefined();
+    expect(done.case.deadlines.map(({ deadline }) => deadline)).not.toContain('task');
+    // Sealed words are handed out by an opening alone.
+    for (const answer of [...one.answers, ...two.answers]) expect(answer).not.toContain(words.sealed);
+  });
+
+  it.each([
+    ['words that not all who handle the case can read', { words: { for: 'self', sealed: 'd29yZHM=' } }],
+    ['words in clear', { words: { for: 'handlers', sealed: 'Rang the solicitor: she agreed.' } }],
+    ['a kind of entry that it does not know', { as: 'rumour' }],
+    ['a field of its own', { clear: 'Rang the solicitor.' }],
+  ])('takes no %s', async (_, odd) => {
+    const { caseId } = await saved();
+    const body = { caseId, request: newRequest(), as: 'decision', words: sealedOnce(), ...odd };
+    const { status, text } = await one.send('case.logEntry', body);
+    expect([status, JSON.parse(text)]).toEqual([400, { code: 'odd' }]);
+    expect((await bot.store().history.of(caseId)).map(({ kind }) => kind)).toEqual(['received']);
+  });
+
+  it('takes no task for a day that is none, or is over', async () => {
+    const { caseId } = await saved();
+    for (const dueOn of ['2026-13-01', 'tomorrow', '']) {
+      const { status } = await one.send('case.addTask', { caseId, request: newRequest(), dueOn, words: sealedOnce() });
+      expect(status).toBe(400);
+    }
+    const words = sealedOnce();
+    expect(await one.refusal('case.addTask', { caseId, request: newRequest(), dueOn: inDays(-1), words })).toEqual({
+      code: 'notAllowed',
+      why: 'state',
+    });
+  });
+
+  it('does not show a task to whoever lists cases that are not theirs', async () => {
+    const { caseId } = await saved();
+    await one.call('case.addTask', { caseId, request: newRequest(), dueOn: inDays(1), words: sealedOnce() });
+    const { rows } = await one.call('cases.find', { text: caseId });
+    expect(rows[0]?.deadlines).toContainEqual({ deadline: 'task', dueOn: inDays(1) });
+    await two.call('case.declareConflict', { caseId, request: newRequest() });
+    expect((await two.call('cases.find', { text: caseId })).rows).toEqual([]);
+  });
+});
+
+describe('one part of a history', () => {
+  it('is found by the server among all that happened, page by page', async () => {
+    const by = { objectId: personId('somebody-else') } as const;
+    const at = bot.clock.now().toISOString();
+    const kinds = ['noted', 'viewed', 'decided', 'moved', 'messagesStopped', 'assigned', 'taskDone'] as const;
+    const many = Array.from({ length: 40 }, () => kinds)
+      .flat()
+      .map((kind): NewEvent => ({ kind, by, at }));
+    const { caseId } = await saved({}, many);
+    const all = await bot.store().history.of(caseId);
+    for (const part of historyParts) {
+      let before = all.length + 1;
+      const found: number[] = [];
+      for (;;) {
+        const { events } = await one.call('case.viewEarlier', { caseId, before, part });
+        expect(events.length).toBeLessThanOrEqual(entriesShown);
+        found.unshift(...events.map(({ sequence }) => sequence));
+        const first = events[0];
+        if (first === undefined || events.length < entriesShown) break;
+        before = first.sequence;
+      }
+      const its = all.filter(({ kind }) => kindsOfPart[part].includes(kind)).map(({ sequence }) => sequence);
+      expect([part, found]).toEqual([part, its]);
+    }
+    const { status } = await one.send('case.viewEarlier', { caseId, before: 9, part: 'everything' });
+    expect(status).toBe(400);
+  });
+});

@@ -1,0 +1,42 @@
+import type { Words } from '../word.ts';
+
+/** The log that handlers write of a case, and the tasks that they set. */
+export const logWords = {
+  'log.kind': { en: 'What it is', cy: 'Beth ydyw' },
+  'log.note': { en: 'A note', cy: 'Nodyn' },
+  'log.decision': { en: 'A decision, and why', cy: 'Penderfyniad, a pham' },
+  'log.reason': { en: 'A reason for something done or not done', cy: 'Rheswm dros rywbeth a wnaed neu na wnaed' },
+  'log.contact': {
+    en: 'A contact: with whom, when and what came of it',
+    cy: 'Cyswllt: â phwy, pryd, a beth a ddaeth ohono',
+  },
+  'log.task': { en: 'A task', cy: 'Tasg' },
+  'log.forHandlers': {
+    en: 'All who handle the case can read it. It is sealed on this page before it is sent.',
+    cy: 'Gall pawb sy’n delio â’r achos ei ddarllen. Caiff ei selio ar y dudalen hon cyn ei anfon.',
+  },
+  'log.textNeeded': { en: 'Write it down.', cy: 'Ysgrifennwch ef.' },
+  'log.due': { en: 'To be done by', cy: 'I’w wneud erbyn' },
+  'log.dueHint': {
+    en: 'The day is not sealed: it runs as a deadline of the case.',
+    cy: 'Nid yw’r diwrnod wedi’i selio: mae’n un o derfynau amser yr achos.',
+  },
+  'log.dueNeeded': { en: 'Choose today or a day to come.', cy: 'Dewiswch heddiw neu ddiwrnod i ddod.' },
+  'log.person': { en: 'For', cy: 'Ar gyfer' },
+  'log.nobody': { en: 'Nobody in particular', cy: 'Neb yn benodol' },
+  'log.personNeeded': {
+    en: 'Choose somebody who handles this case, or nobody.',
+    cy: 'Dewiswch rywun sy’n delio â’r achos hwn, neu neb.',
+  },
+  'log.send': { en: 'Save in the log', cy: 'Cadw yn y log' },
+  'log.saved': { en: 'It is saved in the history.', cy: 'Mae wedi’i gadw yn yr hanes.' },
+  'log.open': {
+    en: '{count, plural, one {# open task} other {# open tasks}}',
+    cy: '{count, plural, one {# dasg agored} two {# dasg agored} few {# tasg agored} many {# thasg agored} other {# tasg agored}}',
+  },
+  'log.tasks': { en: 'Open tasks', cy: 'Tasgau agored' },
+  'log.taskFor': { en: 'For {name}.', cy: 'Ar gyfer {name}.' },
+  'log.taskClosed': { en: 'Open the report to read it.', cy: 'Agorwch yr adroddiad i’w darllen.' },
+  'log.done': { en: 'Mark as done (due on {day})', cy: 'Nodi ei bod wedi’i gwneud (erbyn {day})' },
+  'log.isDone': { en: 'The task is marked as done.', cy: 'Nodwyd bod y dasg wedi’i gwneud.' },
+} as const satisfies Words<'log'>;
