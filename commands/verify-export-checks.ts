@@ -9,9 +9,10 @@ import {
   exportedCaseSchema,
   exportedText,
   isShownEntry,
-  isShownSanitised,
   leadTo,
 } from '../concerns/casework/exported-case.ts';
+import { logInHistory } from '../concerns/casework/exported-log.ts';
+import { isShownSanitised } from '../concerns/casework/shown-sanitised.ts';
 import { exportMarks, saidByName } from '../concerns/casework/export-names.ts';
 import { fingerprintOfKey } from '../bot/api/key-fingerprint.ts';
 
@@ -61,11 +62,12 @@ function isSigned({ attestation, signature, publicKey }: ExportedCase): boolean 
 function endsWithExport({ history, attestation }: ExportedCase): boolean {
   const last = history.at(-1);
   if (last === undefined || !isShownEntry(last)) return false;
-  const { what, place, json, pdf, by } = attestation;
+  const { what, log, place, json, pdf, by } = attestation;
   const { kind, detail, by: actor } = last;
   return (
     kind === 'exported' &&
     detail?.what === what &&
+    detail.log === log &&
     detail.place === place &&
     detail.json === json &&
     detail.pdf === pdf &&
@@ -97,6 +99,32 @@ function withheldCheck({ history, attestation }: ExportedCase): Check {
     shown.every(isShownSanitised),
     `Withheld entries of the history: ${count}. The others are of kinds that a sanitised export may show.`,
     'The history shows an entry that a sanitised export withholds.',
+  );
+}
+
+const placesOf = (places: readonly number[]): string =>
+  places.length === 0 ? '0' : `${places.length} (${places.join(', ')})`;
+
+/** Whether the decision log left as it was recorded to, and stands in the history as it says. */
+function logCheck({ content, history, attestation }: ExportedCase): Check {
+  const log = content.what === 'whole' ? content.log : undefined;
+  if ((log !== undefined) !== (attestation.log === true)) {
+    return {
+      found: 'wrong',
+      line:
+        log === undefined
+          ? 'The decision log is not in the file, and the export was recorded with it.'
+          : 'The decision log is in the file, and the export was recorded without it.',
+    };
+  }
+  if (log === undefined) return { found: 'right', line: 'The decision log is no part of this export.' };
+  const { isIts, later } = logInHistory(log, history.filter(isShownEntry));
+  return check(
+    isIts,
+    `The decision log stands in the history as it says. Entries with their words: ${log.entries.length}. Places that the ` +
+      `exporter's keys did not open: ${placesOf(log.missing.map(({ sequence }) => sequence))}. Places that were written ` +
+      `after it was put together: ${placesOf(later)}. That the words are what was sealed rests on whoever exported it.`,
+    'The decision log does not stand in the history as it says: an entry was changed, dropped or added.',
   );
 }
 
@@ -184,6 +212,7 @@ export function checkExport(
     keyCheck(exported.publicKey, publicKey),
     historyCheck(exported),
     withheldCheck(exported),
+    logCheck(exported),
     check(
       endsWithExport(exported),
       'The history ends with the export, with these digests.',

@@ -130,6 +130,8 @@ export const requests = {
   'case.export': change.extend({
     what: z.enum(['sanitised', 'whole']),
     place: z.enum(exportPlaces),
+    /** Of a whole case: its decision log leaves with it. */
+    log: z.literal(true).optional(),
     json: digest,
     pdf: digest,
     words,

@@ -1,7 +1,7 @@
 import { caseIdSchema, caseStatuses, daySchema } from '../records/case-record.ts';
 import { deadlines } from '../records/deadlines.ts';
 import { emptyChain, hashOfEvent } from '../records/event-chain.ts';
-import { type EventKind, type EventRecord, eventRecordSchema } from '../records/event-record.ts';
+import { type EventRecord, eventRecordSchema } from '../records/event-record.ts';
 import { canonicalJson } from '../terms/canonical-json.ts';
 import { gradingSchema } from '../terms/grading.ts';
 import { flags, kinds } from '../terms/kinds.ts';
@@ -9,6 +9,8 @@ import { languages } from '../terms/language.ts';
 import { nationalCategories } from '../terms/national-categories.ts';
 import { exportPlaces, outcomes, referralDecisions, regimes } from '../terms/outcomes.ts';
 import { modes } from '../terms/questions.ts';
+import { exportedLogSchema } from './exported-log.ts';
+import { isShownSanitised } from './shown-sanitised.ts';
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
@@ -73,7 +75,13 @@ const reportSchema = z.strictObject({
 /** The content that leaves of a case: the text that was signed off, or the whole report. */
 export const exportedContentSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('sanitised'), ...sanitisedFigures, text: z.string() }),
-  z.strictObject({ what: z.literal('whole'), ...wholeFigures, report: reportSchema }),
+  z.strictObject({
+    what: z.literal('whole'),
+    ...wholeFigures,
+    report: reportSchema,
+    /** The words that handlers wrote down of it, only where that was asked for. */
+    log: exportedLogSchema.optional(),
+  }),
 ]);
 export type ExportedContent = z.infer<typeof exportedContentSchema>;
 
@@ -100,6 +108,8 @@ export const attestationSchema = z.strictObject({
   v: z.literal(1),
   caseId: caseIdSchema,
   what: z.enum(['sanitised', 'whole']),
+  /** The decision log is a part of it. */
+  log: z.literal(true).optional(),
   place: z.enum(exportPlaces),
   exportedOn: daySchema,
   /** The Entra object id of the handler who exported. */
@@ -147,61 +157,8 @@ export const exportedText = (exported: ExportedCase): string =>
 
 type ShownEntry = Exclude<ExportedEntry, { readonly withheld: true }>;
 
-/**
- * Whether a sanitised export shows an event of a kind; `false` for whatever may tell of the source. The steps between
- * states are withheld one and all: a reporter's message moves a case and leaves no step, so that a step which is missing
- * among others would tell of it.
- */
-const isShown = {
-  received: true,
-  messageFromReporter: false,
-  viewed: true,
-  consulted: true,
-  overseen: false,
-  identityConsidered: false,
-  identityOpened: false,
-  acknowledged: true,
-  triaged: true,
-  moved: false,
-  closed: false,
-  reopened: false,
-  assigned: true,
-  noted: true,
-  decided: false,
-  reasoned: false,
-  contacted: false,
-  taskAdded: false,
-  taskDone: false,
-  referralDecided: true,
-  sanitised: true,
-  sanitisedSigned: true,
-  conflictDeclared: false,
-  excluded: false,
-  readmitted: false,
-  movedToReserve: false,
-  reviewSet: true,
-  messagesStopped: false,
-  updateConfirmed: false,
-  detrimentNotAsked: false,
-  doubted: true,
-  erasureAsked: false,
-  erasureRefused: false,
-  identityAsked: false,
-  identityWithdrawn: false,
-  identityAgreed: false,
-  identityRefused: false,
-  messageToReporter: false,
-  identityShared: false,
-  exported: true,
-  linked: false,
-  erased: false,
-} as const satisfies Record<EventKind, boolean>;
-
 /** Whether an entry is there as it was written. */
 export const isShownEntry = (entry: ExportedEntry): entry is ShownEntry => !('withheld' in entry);
-
-/** Whether a sanitised export shows an event. */
-export const isShownSanitised = ({ kind }: Pick<EventRecord, 'kind'>): boolean => isShown[kind];
 
 function sealless(event: EventRecord): ShownEntry {
   const { message, note, ...rest } = event;

@@ -97,6 +97,8 @@ const detailSchema = z
     erasedFor: z.enum(erasureReasons),
     /** An export: what left, where to, and the digests of its files. */
     what: z.enum(['sanitised', 'whole']),
+    /** The decision log left with it. */
+    log: z.literal(true),
     place: z.enum(exportPlaces),
     json: z.string(),
     pdf: z.string(),

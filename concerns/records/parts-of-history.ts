@@ -17,3 +17,30 @@ export const kindsOfPart: Readonly<Record<HistoryPart, readonly EventKind[]>> = 
   ...named,
   course: eventKinds.filter((kind) => !elsewhere.has(kind)),
 };
+
+/**
+ * The kinds of entry whose words can leave with the decision log: what handlers wrote down and the reasons that they
+ * gave. Never the reasons around an identity or a possible covert source, nor an identity; a sanitised text leaves by
+ * itself.
+ */
+export const leavingKinds = [
+  ...named.log,
+  'triaged',
+  'moved',
+  'closed',
+  'reopened',
+  'assigned',
+  'referralDecided',
+  'conflictDeclared',
+  'excluded',
+  'readmitted',
+  'reviewSet',
+  'detrimentNotAsked',
+  'erasureAsked',
+  'erasureRefused',
+  'exported',
+] as const satisfies readonly EventKind[];
+export type LeavingKind = (typeof leavingKinds)[number];
+
+/** Whether the words beside an entry of a kind can leave with the decision log. */
+export const isLeaving = (kind: EventKind): kind is LeavingKind => leavingKinds.some((one) => one === kind);

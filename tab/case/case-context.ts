@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
-import type { NoteReader } from '../../concerns/records/event-record.ts';
+import type { EventRecord, NoteReader } from '../../concerns/records/event-record.ts';
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 import type { CaseView, Passed, Refusal } from '../../contract/answers.ts';
 import type { Alarm } from './open-alarms.ts';
@@ -14,6 +14,8 @@ export interface OpenedCase {
   readonly report: OpenedReport;
   /** The case as it was handed out. */
   readonly record: CaseRecord;
+  /** The entries of its history until then. */
+  readonly entries: readonly EventRecord[];
   /** The messages that had passed by then. */
   readonly passed: Passed;
 }

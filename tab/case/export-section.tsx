@@ -6,6 +6,7 @@ import { createPart } from '../parts/part.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { useCaseChange } from './case-form.tsx';
+import { entriesTogether } from './entries-together.ts';
 import { Panel } from '../parts/panel.tsx';
 
 // What draws a PDF is heavy, and most cases are never exported.
@@ -16,7 +17,7 @@ const exportPanel = createPart(
 /** Leads to the export of a case. */
 export function ExportSection() {
   const { say, me } = useTab();
-  const { view, opened, words, seal } = useCaseContext();
+  const { view, opened, words, seal, openReport } = useCaseContext();
   const change = useCaseChange();
   const [isWanted, setWanted] = useState(false);
   if (!me.exports) return null;
@@ -25,7 +26,16 @@ export function ExportSection() {
       {isWanted ? (
         <LazyPart
           part={exportPanel}
-          props={{ view, opened: opened?.report, words, seal, change }}
+          props={{
+            view,
+            opened: opened?.report,
+            entries: opened === undefined ? [] : entriesTogether([opened.entries, view.events]).entries,
+            openedUpTo: opened?.record.chain.sequence ?? 0,
+            words,
+            seal,
+            change,
+            openReport,
+          }}
           waiting={say('case.exportLoading')}
         />
       ) : (

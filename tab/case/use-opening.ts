@@ -85,11 +85,9 @@ export function useOpening(
       // Locked or erased in the meantime: what was opened is dropped.
       if (held.current.length === 0) return setState(closed);
       const alarms = alarmsOf(report);
-      openedWords.keep(
-        caseId,
-        openedTexts({ answers: report.report.answers, thread: report.thread }, handed.value.events, words),
-      );
-      const opened = { report, record: handed.value.record, passed: passedIn(handed.value.events) };
+      const { record, events: entries } = handed.value;
+      openedWords.keep(caseId, openedTexts({ answers: report.report.answers, thread: report.thread }, entries, words));
+      const opened = { report, record, entries, passed: passedIn(entries) };
       setState((before) => ({ ...before, opening: { kind: 'open' }, opened, words, alarms }));
       if (alarms.length > 0) await doubt();
     } catch (error) {

@@ -1,5 +1,6 @@
 import { answerText } from '../../cards/answer-text.ts';
 import { questionLabel } from '../../cards/question-field.ts';
+import type { ExportedLog } from '../../concerns/casework/exported-log.ts';
 import type { ExportedContent } from '../../concerns/casework/exported-case.ts';
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 import type { Language } from '../../concerns/terms/language.ts';
@@ -7,10 +8,15 @@ import { isQuestion } from '../../concerns/terms/questions.ts';
 import { standingAnswers } from '../../concerns/terms/steps.ts';
 import type { CaseView } from '../../contract/answers.ts';
 
-/** The part of a case that leaves: its sanitised text, or the report as it was opened. */
+/** The part of a case that leaves: its sanitised text, or the report as it was opened, with the log where asked. */
 export type Leaving =
   | { readonly what: 'sanitised'; readonly text: string }
-  | { readonly what: 'whole'; readonly opened: OpenedReport };
+  | {
+      readonly what: 'whole';
+      readonly opened: OpenedReport;
+      /** The decision log, where it was asked for. */
+      readonly log?: ExportedLog;
+    };
 
 function reportOf({ report, thread, doubtful }: OpenedReport) {
   const { language, mode, answers } = report;
@@ -74,5 +80,6 @@ export function contentOf(
     days: { ...days, updatedOn: record.updatedOn },
     clocks: deadlines.map(({ deadline, dueOn }) => ({ clock: deadline, dueOn })),
     report: reportOf(leaving.opened),
+    ...(leaving.log && { log: leaving.log }),
   };
 }

@@ -1,11 +1,12 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import { type ExportPlace, exportPlaces } from '../../concerns/terms/outcomes.ts';
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
+import type { EventRecord } from '../../concerns/records/event-record.ts';
 import { placeText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { ChangeForm } from '../parts/change-form.tsx';
-import { ChoiceField, SelectField, WordsField } from '../parts/fields.tsx';
+import { CheckField, ChoiceField, SelectField, WordsField } from '../parts/fields.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useShows } from '../seals/keys-context.tsx';
 import type { CaseChange, CaseOutcome } from '../parts/sending.ts';
@@ -13,6 +14,8 @@ import { changing, type Sealer, withWords } from '../parts/with-words.ts';
 import { wordsProblem } from '../parts/words-problem.ts';
 import type { CaseView } from '../../contract/answers.ts';
 import type { Leaving } from './content-of.ts';
+import { missingText } from './logged-text.ts';
+import { logToLeave } from './log-to-leave.ts';
 import { makeFiles } from './make-files.ts';
 import { type MadeFiles, type SignedFiles, signedFiles } from './made-files.ts';
 import { pageFonts } from './page-fonts.ts';
@@ -32,23 +35,31 @@ const useStyles = makeStyles({
 });
 
 const whats = ['sanitised', 'whole'] as const;
+const whyNot = { openAgain: 'logged.openAgain', doubtful: 'logged.doubtful' } as const;
 
 interface ExportPanelProps extends Sealer {
   readonly view: CaseView;
   readonly opened: OpenedReport | undefined;
+  /** The history to its end, as far as it is known without a gap, and the last entry that the opening handed out. */
+  readonly entries: readonly EventRecord[];
+  readonly openedUpTo: number;
   /** The words of handlers that the held keys open, by the digests of their seals. */
   readonly words: ReadonlyMap<string, string>;
   readonly change: CaseChange;
+  /** Has the report handed out again, with what was written since. */
+  readonly openReport: () => Promise<void>;
 }
 
 /** Lets a case leave: makes its files in the page, has the export written into the history and signed, and offers them. */
-export default function ExportPanel({ view, opened, words: known, change, ...page }: ExportPanelProps) {
+export default function ExportPanel(props: ExportPanelProps) {
+  const { view, opened, words: known, change } = props;
   const { say, call, me, language } = useTab();
   const styles = useStyles();
   const id = useId();
   const [what, setWhat] = useState<(typeof whats)[number]>();
   const [place, setPlace] = useState<ExportPlace>();
   const [remark, setRemark] = useState('');
+  const [isLogWanted, setLogWanted] = useState(false);
   const [files, setFiles] = useState<SignedFiles | 'others'>();
   useShows('files', files !== undefined && files !== 'others');
   const made = useRef<readonly MadeFiles[]>([]);
@@ -63,6 +74,8 @@ export default function ExportPanel({ view, opened, words: known, change, ...pag
     setFiles(undefined);
   }, [opened]);
 
+  const withLog = what === 'whole' && isLogWanted && opened !== undefined;
+  const log = withLog ? logToLeave({ ...props, opened }) : undefined;
   const mayWhole = record.assignee === me.objectId;
   const isSigned = record.sanitised?.signedBy !== undefined;
   const whatProblem = (): string | undefined => {
@@ -72,7 +85,9 @@ export default function ExportPanel({ view, opened, words: known, change, ...pag
     return text === undefined ? say('exports.textMissing') : undefined;
   };
   const leaving = (): Leaving => {
-    if (what === 'whole' && opened !== undefined) return { what, opened };
+    if (what === 'whole' && opened !== undefined && !withLog) return { what, opened };
+    if (what === 'whole' && opened !== undefined && log !== undefined && 'log' in log)
+      return { what, opened, log: log.log };
     if (what === 'sanitised' && text !== undefined) return { what, text };
     throw new Error('sent before it was complete');
   };
@@ -80,10 +95,23 @@ export default function ExportPanel({ view, opened, words: known, change, ...pag
   async function send(request: string): Promise<CaseOutcome> {
     if (what === undefined || place === undefined) throw new Error('sent before it was complete');
     setFiles(undefined);
-    const these = await makeFiles({ say, language, today: me.today }, view, leaving(), await pageFonts());
+    const these = await makeFiles(
+      { say, language, today: me.today, timeZone: me.timeZone },
+      view,
+      leaving(),
+      await pageFonts(),
+    );
     made.current = [...made.current, these];
-    const sent = await withWords(page, 'handlers', remark, async (words) => {
-      const answer = await call('case.export', { ...changing(view, request), what, place, ...these.digests, words });
+    const sent = await withWords(props, 'handlers', remark, async (words) => {
+      const beside = withLog ? { log: true as const } : {};
+      const answer = await call('case.export', {
+        ...changing(view, request),
+        what,
+        place,
+        ...beside,
+        ...these.digests,
+        words,
+      });
       if (answer.ok) setFiles(signedFiles(made.current, answer.value) ?? 'others');
       return answer;
     });
@@ -96,9 +124,10 @@ export default function ExportPanel({ view, opened, words: known, change, ...pag
     <>
       <p>{say('exports.intro')}</p>
       <ChangeForm
-        intent={JSON.stringify([what, place, remark])}
+        intent={JSON.stringify([what, place, remark, isLogWanted])}
         problems={[
           ...(problem === undefined ? [] : [{ field: `${id}what`, text: problem }]),
+          ...(log !== undefined && 'whyNot' in log ? [{ field: `${id}log`, text: say(whyNot[log.whyNot]) }] : []),
           ...(place === undefined ? [{ field: `${id}place`, text: say('exports.choosePlace') }] : []),
           ...wordsProblem(say, `${id}remark`, remark, say('exports.writeRemark')),
         ]}
@@ -108,6 +137,7 @@ export default function ExportPanel({ view, opened, words: known, change, ...pag
           setWhat(undefined);
           setPlace(undefined);
           setRemark('');
+          setLogWanted(false);
         }}
         blocked={blocked}
         isDirty={remark !== ''}
@@ -133,6 +163,20 @@ export default function ExportPanel({ view, opened, words: known, change, ...pag
         />
         {what === 'sanitised' && <p>{say('exports.withheld')}</p>}
         {what === 'whole' && <p>{say('exports.told')}</p>}
+        {what === 'whole' && (
+          <CheckField id={`${id}log`} label={say('logged.add')} isChecked={isLogWanted} onChecked={setLogWanted} />
+        )}
+        {log !== undefined && 'whyNot' in log && log.whyNot === 'openAgain' && (
+          <div>
+            <Button onClick={() => void props.openReport()}>{say('case.openAgain')}</Button>
+          </div>
+        )}
+        {log !== undefined && 'log' in log && (
+          <>
+            <p>{say('logged.added', { count: log.log.entries.length })}</p>
+            {log.log.missing.length > 0 && <p>{missingText(say, log.log)}</p>}
+          </>
+        )}
         {what === 'sanitised' && isSigned && text !== undefined && (
           <section aria-labelledby={`${id}preview`}>
             <h4 id={`${id}preview`}>{say('exports.preview')}</h4>

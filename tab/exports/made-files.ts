@@ -24,6 +24,8 @@ export interface MadeFiles {
 /** The files that leave, ready to be saved. */
 export interface SignedFiles {
   readonly what: ExportedWhat;
+  /** The decision log is in them. */
+  readonly withLog: boolean;
   readonly json: string;
   readonly pdf: Uint8Array;
   /** Of the key that signed. */
@@ -61,5 +63,7 @@ export function signedFiles(
     publicKey,
   });
   const fingerprint = createHash('sha256').update(base64.decode(publicKey)).digest('hex').slice(0, 16);
-  return { what: these.content.what, json: exportedText(exported), pdf: these.pdf, fingerprint };
+  const { content } = these;
+  const withLog = content.what === 'whole' && content.log !== undefined;
+  return { what: content.what, withLog, json: exportedText(exported), pdf: these.pdf, fingerprint };
 }

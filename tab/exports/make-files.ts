@@ -1,4 +1,5 @@
 import { showCaseId } from '../../concerns/terms/case-id.ts';
+import type { ExportedContent } from '../../concerns/casework/exported-case.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { Tab } from '../parts/tab-context.ts';
 import type { CaseView } from '../../contract/answers.ts';
@@ -6,10 +7,28 @@ import { casePdf, type PdfFonts } from './case-pdf.ts';
 import { contentOf, type Leaving } from './content-of.ts';
 import { type MadeFiles, madeFiles } from './made-files.ts';
 import { pdfBlocks } from './pdf-blocks.ts';
+import type { WordKey } from '../../words/tab/say.ts';
+
+const headOf = (content: ExportedContent): WordKey =>
+  content.what === 'sanitised'
+    ? 'exports.headSanitised'
+    : content.log === undefined
+      ? 'exports.headWhole'
+      : 'exports.headWholeLog';
 
 /** Makes what leaves of a case, in the language of the page. Throws where the fonts are damaged. */
 export async function makeFiles(
-  { say, language, today }: { readonly say: Tab['say']; readonly language: Language; readonly today: string },
+  {
+    say,
+    language,
+    today,
+    timeZone,
+  }: {
+    readonly say: Tab['say'];
+    readonly language: Language;
+    readonly today: string;
+    readonly timeZone: string;
+  },
   view: Pick<CaseView, 'record' | 'deadlines'>,
   leaving: Leaving,
   fonts: PdfFonts,
@@ -20,8 +39,8 @@ export async function makeFiles(
     {
       language,
       title: say('exports.title', { reference }),
-      blocks: pdfBlocks(say, content),
-      header: say(content.what === 'whole' ? 'exports.headWhole' : 'exports.headSanitised'),
+      blocks: pdfBlocks(say, content, timeZone),
+      header: say(headOf(content)),
       footer: (page, pages) => say('exports.footer', { reference, page, pages }),
       incomplete: say('exports.incomplete'),
       // The day is said in the history to the second; a file says no more than the day.

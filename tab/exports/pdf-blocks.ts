@@ -3,6 +3,7 @@ import type { ExportedContent } from '../../concerns/casework/exported-case.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { showDay } from '../../words/days.ts';
 import type { Tab } from '../parts/tab-context.ts';
+import { logBlocks } from './logged-text.ts';
 import { shownFacts } from './shown-facts.ts';
 
 /** A heading or a paragraph, in the order in which it is read. `language` where it is not that of the document. */
@@ -38,8 +39,8 @@ function wholeBlocks(say: Tab['say'], language: Language, { report }: Whole): re
   ];
 }
 
-/** The blocks of the PDF of an export, in the language of the page. */
-export function pdfBlocks(say: Tab['say'], content: ExportedContent): readonly PdfBlock[] {
+/** The blocks of the PDF of an export, in the language of the page, with moments in a time zone. */
+export function pdfBlocks(say: Tab['say'], content: ExportedContent, timeZone: string): readonly PdfBlock[] {
   const { language } = content;
   return [
     { kind: 'title', text: say('exports.title', { reference: showCaseId(content.reference) }) },
@@ -49,7 +50,10 @@ export function pdfBlocks(say: Tab['say'], content: ExportedContent): readonly P
       ({ label, value }) => ({ kind: 'text', text: say('exports.fact', { label, value }) }) as const,
     ),
     ...(content.what === 'whole'
-      ? wholeBlocks(say, language, content)
+      ? [
+          ...wholeBlocks(say, language, content),
+          ...(content.log === undefined ? [] : logBlocks(say, { language, timeZone }, content.log)),
+        ]
       : [
           { kind: 'heading', text: say('exports.sanitisedText') } as const,
           { kind: 'text', text: content.text } as const,

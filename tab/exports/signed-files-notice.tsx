@@ -5,10 +5,14 @@ import { useTab } from '../parts/tab-context.ts';
 import { Notice } from '../parts/notice.tsx';
 import type { SignedFiles } from './made-files.ts';
 import { saveFile } from '../parts/save-file.ts';
+import type { WordKey } from '../../words/tab/say.ts';
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
 });
+
+const saidOf = ({ what, withLog }: SignedFiles): WordKey =>
+  what === 'sanitised' ? 'exports.filesSanitised' : withLog ? 'exports.filesWholeLog' : 'exports.filesWhole';
 
 /** Offers the files of an export, with what is true of them from now on. */
 export function SignedFilesNotice({ caseId, files }: { readonly caseId: CaseId; readonly files: SignedFiles }) {
@@ -18,7 +22,7 @@ export function SignedFilesNotice({ caseId, files }: { readonly caseId: CaseId; 
   return (
     <Notice tone="careful" role="note">
       <h4>{say('exports.files')}</h4>
-      <p>{say(files.what === 'whole' ? 'exports.filesWhole' : 'exports.filesSanitised', { name })}</p>
+      <p>{say(saidOf(files), { name })}</p>
       <p>{say('exports.unprotected')}</p>
       <p>{say('exports.signedBy', { fingerprint: files.fingerprint })}</p>
       <div className={styles.buttons}>

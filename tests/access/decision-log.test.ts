@@ -1,5 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { exportedEntrySchema, isShownEntry } from '../../concerns/casework/exported-case.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { digestOfSeal, type NewEvent, nextEvent } from '../../concerns/records/event-chain.ts';
 import { kindsOfPart } from '../../concerns/records/parts-of-history.ts';
@@ -17,7 +18,11 @@ let one: TabClient;
 let two: TabClient;
 beforeAll(async () => {
   const handlers = [randomUUID(), randomUUID()];
-  bot = await startBot({ door: 'dialog', environment: { ROLE_HANDLERS: handlers.join(',') } });
+  const key = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
+  bot = await startBot({
+    door: 'dialog',
+    environment: { ROLE_HANDLERS: handlers.join(','), EXPORT_SIGNING_KEY: key },
+  });
   [one, two] = [bot.tab({ objectId: handlers[0] ?? '' }), bot.tab({ objectId: handlers[1] ?? '' })];
   for (const tab of [one, two]) await tab.call('me', {});
 });
@@ -122,6 +127,48 @@ describe('one part of a history', () => {
       expect([part, found]).toEqual([part, its]);
     }
     const { status } = await one.send('case.viewEarlier', { caseId, before: 9, part: 'everything' });
+    expect(status).toBe(400);
+  });
+});
+
+describe('the decision log in an export', () => {
+  const leaves = { place: 'iopc', json: 'a'.repeat(43), pdf: 'b'.repeat(43) } as const;
+
+  it('is said in the history and in what is signed where it left, and nowhere else', async () => {
+    const { caseId } = await saved({ assignee: personId(one.objectId) });
+    for (const log of [true, undefined] as const) {
+      const { record } = await one.call('case.view', { caseId });
+      const body = {
+        caseId,
+        request: newRequest(),
+        revision: record.revision,
+        what: 'whole',
+        ...leaves,
+        words: sealedOnce(),
+      } as const;
+      const { attestation, history } = await one.call('case.export', { ...body, ...(log && { log }) });
+      expect(attestation.log).toBe(log);
+      const last = history
+        .map((entry) => exportedEntrySchema.parse(entry))
+        .filter(isShownEntry)
+        .at(-1);
+      expect([last?.kind, last?.detail?.log]).toEqual(['exported', log]);
+    }
+  });
+
+  it('leaves with the whole of a case alone', async () => {
+    const signed = { digest: 'c'.repeat(43), by: personId(one.objectId), signedBy: personId(two.objectId) };
+    const { caseId } = await saved({ assignee: personId(one.objectId), sanitised: signed });
+    const body = { caseId, revision: 0, ...leaves, log: true, words: sealedOnce() } as const;
+    expect(await one.refusal('case.export', { ...body, request: newRequest(), what: 'sanitised' })).toEqual({
+      code: 'notAllowed',
+      why: 'state',
+    });
+    expect(await two.refusal('case.export', { ...body, request: newRequest(), what: 'whole' })).toEqual({
+      code: 'notAllowed',
+      why: 'notAssignee',
+    });
+    const { status } = await one.send('case.export', { ...body, request: newRequest(), what: 'whole', log: 'yes' });
     expect(status).toBe(400);
   });
 });

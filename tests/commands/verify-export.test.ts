@@ -59,7 +59,7 @@ describe('npm run verify-export', () => {
       exported.signer.publicKey,
     );
     expect(code).toBe(0);
-    expect(lines).toHaveLength(10);
+    expect(lines).toHaveLength(11);
     for (const line of lines.slice(0, -1)) expect(line).toMatch(/^yes /u);
   });
 

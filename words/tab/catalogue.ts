@@ -9,6 +9,7 @@ import { lineWords } from './line.ts';
 import { listWords } from './list.ts';
 import { lockWords } from './lock.ts';
 import { logWords } from './log.ts';
+import { loggedWords } from './logged.ts';
 import { oversightWords } from './oversight.ts';
 import { passphraseWords } from './passphrase.ts';
 import { refusalWords } from './refusal.ts';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...listWords,
   ...lockWords,
   ...logWords,
+  ...loggedWords,
   ...oversightWords,
   ...passphraseWords,
   ...refusalWords,

@@ -167,6 +167,10 @@ export const eventWords = {
     en: 'The whole case was exported by {who}. Where to: {place}.',
     cy: 'Allforiodd {who} yr achos cyfan. I ble: {place}.',
   },
+  'event.exportedLog': {
+    en: 'The whole case was exported by {who}, with its decision log. Where to: {place}.',
+    cy: 'Allforiodd {who} yr achos cyfan, gyda’i log penderfyniadau. I ble: {place}.',
+  },
   'event.linked': {
     en: 'The case was linked with case {other} by {who}.',
     cy: 'Cysylltodd {who} yr achos ag achos {other}.',

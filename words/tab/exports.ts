@@ -69,6 +69,10 @@ export const exportsWords = {
     en: 'WHOLE: these files hold the report as it was written, and may show who the source is. They are named {name}.',
     cy: 'CYFAN: mae’r ffeiliau hyn yn cynnwys yr adroddiad fel y’i hysgrifennwyd, a gallant ddangos pwy yw’r ffynhonnell. Eu henw yw {name}.',
   },
+  'exports.filesWholeLog': {
+    en: 'WHOLE, with the decision log: these files hold the report as it was written and what handlers wrote down, and may show who the source is. They are named {name}.',
+    cy: 'CYFAN, gyda’r log penderfyniadau: mae’r ffeiliau hyn yn cynnwys yr adroddiad fel y’i hysgrifennwyd a’r hyn a gofnododd y rhai sy’n delio â’r achos, a gallant ddangos pwy yw’r ffynhonnell. Eu henw yw {name}.',
+  },
   'exports.saveJson': { en: 'Save the signed file (JSON)', cy: 'Cadw’r ffeil lofnodedig (JSON)' },
   'exports.savePdf': { en: 'Save the PDF', cy: 'Cadw’r PDF' },
   'exports.signedBy': {
@@ -149,6 +153,10 @@ export const exportsWords = {
   'exports.headWhole': {
     en: 'WHOLE: this may show who the source is',
     cy: 'CYFAN: gall hwn ddangos pwy yw’r ffynhonnell',
+  },
+  'exports.headWholeLog': {
+    en: 'WHOLE, with the decision log: this may show who the source is',
+    cy: 'CYFAN, gyda’r log penderfyniadau: gall hwn ddangos pwy yw’r ffynhonnell',
   },
   'exports.footer': {
     en: 'Case {reference}, page {page} of {pages}',

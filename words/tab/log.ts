@@ -12,8 +12,8 @@ export const logWords = {
   },
   'log.task': { en: 'A task', cy: 'Tasg' },
   'log.forHandlers': {
-    en: 'All who handle the case can read it. It is sealed on this page before it is sent.',
-    cy: 'Gall pawb sy’n delio â’r achos ei ddarllen. Caiff ei selio ar y dudalen hon cyn ei anfon.',
+    en: 'All who handle the case can read it. It is sealed on this page before it is sent, and may be exported with the decision log.',
+    cy: 'Gall pawb sy’n delio â’r achos ei ddarllen. Caiff ei selio ar y dudalen hon cyn ei anfon, a gellir ei allforio gyda’r log penderfyniadau.',
   },
   'log.textNeeded': { en: 'Write it down.', cy: 'Ysgrifennwch ef.' },
   'log.due': { en: 'To be done by', cy: 'I’w wneud erbyn' },

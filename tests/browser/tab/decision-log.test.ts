@@ -1,5 +1,9 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { verifyExportCommand } from '../../../commands/verify-export.ts';
+import { exportedCaseSchema } from '../../../concerns/casework/exported-case.ts';
 import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { showDay } from '../../../words/days.ts';
@@ -10,10 +14,13 @@ import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browse
 import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../../support/journeys/canary.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';
+import { readPdf } from '../../support/tab/read-pdf.ts';
 
+const signing = generateKeyPairSync('ed25519');
 let unit: Unit;
 beforeAll(async () => {
-  unit = await startUnit();
+  const key = signing.privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
+  unit = await startUnit({ EXPORT_SIGNING_KEY: key });
   for (const who of [unitPeople.handler, unitPeople.second]) await (await unit.open(who)).see('Cases');
 });
 afterAll(() => unit.stop());
@@ -86,6 +93,81 @@ describe.each(languages)('the decision log on the page, in %s', (language) => {
     expect((await unit.bot.store().cases.read(caseId))?.value.tasks).toBeUndefined();
     expect((await unit.bot.store().history.of(caseId)).at(-1)?.kind).toBe('taskDone');
     for (const canary of [decided, toDo]) expectSealed(canary);
+    expect(unexpected(tab)).toEqual([]);
+    await tab.close();
+  });
+});
+
+describe('the decision log in an export', () => {
+  it('leaves with the whole of a case only where that was ticked, and is checked against the history', async () => {
+    const caseId = await newCase();
+    const tab = await unit.open(unitPeople.handler, { subPage: `case:${caseId}` });
+    const at = atCase(tab, 'en');
+    await tab.see(at.words('case.workHeading'));
+    await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
+    await at.openReport();
+    const panel = await tab.panel(at.words('work.notesHeading'));
+    const canary = newCanary();
+    await tab.check(at.words('log.decision'), panel);
+    await tab.fill(at.required('log.decision'), canary, panel);
+    await at.send(panel, 'log.send', 'log.saved');
+    const assign = await tab.panel(at.words('work.assignHeading'));
+    await at.send(assign, 'work.claim', 'work.claimed');
+
+    // Sealed to a key that nobody here has: it is missing from the log, with its place.
+    await grow(unit.bot.store(), caseId, [grownNote(unit.bot.clock.now().toISOString())]);
+    const leaving = await tab.panel(at.words('case.exportHeading'));
+    await tab.press(at.words('case.exportOpen'), leaving);
+    const exported = async (withLog: boolean) => {
+      await tab.check(at.words('exports.whatWhole'), leaving);
+      if (withLog) await tab.check(at.words('logged.add'), leaving);
+      await tab.choose(at.required('exports.place'), at.words('status.placeIopc'), leaving);
+      await tab.fill(at.required('exports.remark'), 'For the tribunal', leaving);
+      await at.send(leaving, 'exports.send', 'exports.saved');
+      const said = withLog ? 'exports.filesWholeLog' : 'exports.filesWhole';
+      await tab.see(at.words(said, { name: `candour-${caseId}-WHOLE` }));
+      expect(await tab.violations()).toEqual([]);
+      await tab.picture(withLog ? 'en-exported-log' : 'en-exported-whole', 'whole');
+      const save = async (key: 'exports.saveJson' | 'exports.savePdf') => {
+        const [file] = await Promise.all([tab.page.waitForEvent('download'), tab.press(at.words(key))]);
+        return { name: file.suggestedFilename(), path: await file.path() };
+      };
+      const [json, pdf] = [await save('exports.saveJson'), await save('exports.savePdf')];
+      expect([json.name, pdf.name]).toEqual([`candour-${caseId}-WHOLE.json`, `candour-${caseId}-WHOLE.pdf`]);
+      const publicKey = signing.publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+      const lines: string[] = [];
+      const code = await verifyExportCommand(
+        (line) => lines.push(line),
+        [json.path, '--pdf', pdf.path, '--public-key', publicKey],
+      );
+      expect({ code, wrong: lines.filter((line) => line.startsWith('NO')) }).toEqual({ code: 0, wrong: [] });
+      const { content } = exportedCaseSchema.parse(JSON.parse(await readFile(json.path, 'utf8')));
+      const { pages } = await readPdf(await readFile(pdf.path));
+      return { log: content.what === 'whole' ? content.log : undefined, read: pages.flat().join(' '), lines };
+    };
+
+    const bare = await exported(false);
+    expect(bare.log).toBeUndefined();
+    expect(bare.read).not.toContain(canary);
+    // What others wrote since is opened first.
+    await tab.check(at.words('exports.whatWhole'), leaving);
+    await tab.check(at.words('logged.add'), leaving);
+    await tab.press(at.words('exports.send'), leaving);
+    await tab.see(at.words('logged.openAgain'));
+    await tab.press(at.words('case.openAgain'));
+    await tab.see(at.words('logged.missing', { count: 1, places: '6' }).slice(0, 40));
+
+    const full = await exported(true);
+    expect(full.log?.entries.map(({ kind, name, text }) => [kind, name, text])).toEqual([
+      ['decided', 'Handler One', canary],
+      ['exported', 'Handler One', 'For the tribunal'],
+    ]);
+    expect(full.log?.missing).toHaveLength(1);
+    expect(full.read).toContain(canary);
+    expect(full.lines.join('\n')).toMatch(/did not open: 1 \(\d+\)/u);
+    expect((await unit.bot.store().history.of(caseId)).at(-1)?.detail).toMatchObject({ what: 'whole', log: true });
+    await tab.see(/with its decision log/u);
+    expectSealed(canary);
     expect(unexpected(tab)).toEqual([]);
     await tab.close();
   });

@@ -77,7 +77,7 @@ export const afterClosing: readonly Mutant[] = [
   {
     name: 'a sanitised export says that its source is to be asked',
     promise: 'sealed',
-    file: 'concerns/casework/exported-case.ts',
+    file: 'concerns/casework/shown-sanitised.ts',
     find: 'detrimentNotAsked: false',
     put: 'detrimentNotAsked: true',
     tests: ['tests/tab/exports/export-files.test.ts'],

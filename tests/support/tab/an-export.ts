@@ -120,7 +120,7 @@ export interface ExportOfACase {
 
 /** What a page made and a server signed, over the real parts of both. */
 export async function anExport(
-  leaving: (record: CaseRecord) => Leaving,
+  leaving: (record: CaseRecord, events: readonly EventRecord[]) => Leaving,
   {
     language = 'en',
     signer = aSigner(),
@@ -136,15 +136,21 @@ export async function anExport(
     say: (key: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => say(language, key, values),
     language,
     today,
+    timeZone: 'Europe/London',
   };
-  const left = leaving(record);
+  const left = leaving(record, events);
   const made = await makeFiles(inLanguage, view, left, fonts);
   const after = afterEvent(record, {
     kind: 'exported',
     by: { objectId: personId('a-handler') },
     at: now.toISOString(),
     request: keptRequest('a-request'),
-    detail: { what: left.what, place: 'caseSystem', ...made.digests },
+    detail: {
+      what: left.what,
+      place: 'caseSystem',
+      ...(left.what === 'whole' && left.log && { log: true as const }),
+      ...made.digests,
+    },
     note: { for: 'handlers', sealed: 'c2VhbGVk' },
   });
   const answer = attestedExport(

@@ -1,0 +1,154 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkExport, publicKeyOf } from '../../../commands/verify-export-checks.ts';
+import { type ExportedCase, exportedCaseSchema, exportedText } from '../../../concerns/casework/exported-case.ts';
+import type { CaseRecord } from '../../../concerns/records/case-record.ts';
+import type { NewEvent } from '../../../concerns/records/event-chain.ts';
+import type { EventRecord, NoteReader } from '../../../concerns/records/event-record.ts';
+import type { Language } from '../../../concerns/terms/language.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
+import { logToLeave } from '../../../tab/exports/log-to-leave.ts';
+import { now, today } from '../../support/contracts/records.ts';
+import { anExport, anOpenedReport, type ExportOfACase } from '../../support/tab/an-export.ts';
+import { readPdf } from '../../support/tab/read-pdf.ts';
+
+const by = { objectId: personId('a-handler') };
+const said = (kind: NewEvent['kind'], text: string, reader: NoteReader = 'handlers'): NewEvent => ({
+  kind,
+  by,
+  at: now.toISOString(),
+  ...(kind === 'taskAdded' && { detail: { dueOn: today } }),
+  note: { for: reader, sealed: btoa(text) },
+});
+const happenings = [
+  said('decided', 'canary-decision'),
+  said('taskAdded', 'canary-task'),
+  said('noted', 'canary-private', 'self'),
+  said('triaged', 'canary-triage'),
+  said('identityOpened', 'canary-identity', 'custodians'),
+  said('messagesStopped', 'canary-source'),
+];
+const view = { people: [{ objectId: by.objectId, name: 'A. Handler' }], assignable: [] };
+/** The words that the exporter's keys open: all but the note that somebody else keeps for themselves. */
+const opened = (events: readonly EventRecord[]): ReadonlyMap<string, string> =>
+  new Map(
+    events.flatMap(({ note }, place) =>
+      note === undefined || note.for === 'self' ? [] : [[note.digest, `words ${place + 1}`] as const],
+    ),
+  );
+
+const whole = (language: Language, withLog: boolean): Promise<ExportOfACase> =>
+  anExport(
+    (record: CaseRecord, events) => {
+      const report = anOpenedReport(record, 'en', 'It happened.');
+      const found = logToLeave({
+        view,
+        opened: report,
+        entries: events,
+        openedUpTo: events.length,
+        words: opened(events),
+      });
+      if (!('log' in found)) throw new Error(found.whyNot);
+      return { what: 'whole', opened: report, ...(withLog && { log: found.log }) };
+    },
+    { language, happenings },
+  );
+const parsed = ({ files }: ExportOfACase): ExportedCase => exportedCaseSchema.parse(JSON.parse(files.json));
+const found = ({ files, signer }: ExportOfACase, text = files.json) =>
+  checkExport(text, { publicKey: publicKeyOf(signer.publicKey), pdf: files.pdf });
+
+describe('a whole export', () => {
+  it('has no word of the decision log where nobody asked for it', async () => {
+    const made = await whole('en', false);
+    expect(Object.keys(parsed(made).content)).not.toContain('log');
+    expect(made.files.json).not.toMatch(/words \d/u);
+    const { pages } = await readPdf(made.files.pdf);
+    expect(pages.flat().join(' ')).not.toMatch(/words \d|Decision log/u);
+    expect(found(made).map(({ line }) => line)).toContain('The decision log is no part of this export.');
+  });
+
+  it.each([
+    [
+      'en',
+      'WHOLE, with the decision log',
+      'Decision: A. Handler, 25 November 2026, 10:15',
+      'To be done by 25 November 2026.',
+    ],
+    [
+      'cy',
+      'CYFAN, gyda’r log penderfyniadau',
+      'Penderfyniad: A. Handler, 25 Tachwedd 2026, 10:15',
+      'I’w wneud erbyn 25 Tachwedd 2026.',
+    ],
+  ] as const)(
+    'has it in both files where it was asked for, and says so on every page: %s',
+    async (language, head, entry, due) => {
+      const made = await whole(language, true);
+      const { content, history, attestation } = parsed(made);
+      if (content.what !== 'whole' || content.log === undefined) throw new Error('there is no log');
+      expect(content.log.entries.map(({ kind, text }) => [kind, text])).toEqual([
+        ['decided', 'words 5'],
+        ['taskAdded', 'words 6'],
+        ['triaged', 'words 8'],
+      ]);
+      expect(content.log.missing.map(({ sequence }) => sequence)).toEqual([7]);
+      expect([attestation.log, history.length]).toEqual([true, 11]);
+      expect(made.files.withLog).toBe(true);
+      // The reasons around an identity and a source stay where they are.
+      expect(made.files.json).not.toMatch(/words (?:9|10)|canary/u);
+      const { pages, elements, unmarked } = await readPdf(made.files.pdf);
+      for (const page of pages) expect(page.some((line) => line.startsWith(head))).toBe(true);
+      const read = elements.map(({ text }) => text);
+      expect(read).toEqual(expect.arrayContaining([`5. ${entry}`, 'words 5', due, 'words 6', 'words 8']));
+      expect(read.join(' ')).toMatch(/ 7\./u);
+      expect(unmarked).toEqual([]);
+      expect(found(made).filter(({ found: how }) => how !== 'right')).toEqual([]);
+      const line = found(made).find((one) => one.line.startsWith('The decision log'))?.line;
+      expect(line).toMatch(/words: 3\. .*did not open: 1 \(7\)\./u);
+    },
+  );
+
+  it('is found out where a log is added to it or taken from it, whoever signs', async () => {
+    const [without, withIt] = [await whole('en', false), await whole('en', true)];
+    const [bare, full] = [parsed(without), parsed(withIt)];
+    if (bare.content.what !== 'whole' || full.content.what !== 'whole') throw new Error('it is not whole');
+    const { log, ...rest } = full.content;
+    const added = exportedText({ ...bare, content: { ...bare.content, ...(log && { log }) } });
+    expect(found(without, added)).toContainEqual({
+      found: 'wrong',
+      line: 'The decision log is in the file, and the export was recorded without it.',
+    });
+    expect(found(withIt, exportedText({ ...full, content: rest }))).toContainEqual({
+      found: 'wrong',
+      line: 'The decision log is not in the file, and the export was recorded with it.',
+    });
+    const [first, ...others] = log?.entries ?? [];
+    if (log === undefined || first === undefined) throw new Error('there is no entry');
+    const dropped = exportedText({ ...full, content: { ...rest, log: { ...log, entries: others } } });
+    const at = { ...first, at: '2026-11-24T10:00:00.000Z' };
+    const moved = exportedText({ ...full, content: { ...rest, log: { ...log, entries: [at, ...others] } } });
+    for (const text of [dropped, moved]) {
+      expect(found(withIt, text).map(({ line }) => line)).toContain(
+        'The decision log does not stand in the history as it says: an entry was changed, dropped or added.',
+      );
+    }
+  });
+});
+
+describe('a log that cannot leave', () => {
+  it('waits until what others wrote since is opened, and is no part of a history that is in doubt', async () => {
+    await anExport(
+      (record, events) => {
+        const report = anOpenedReport(record, 'en', 'It happened.');
+        const known = { view, opened: report, entries: events, openedUpTo: events.length, words: opened(events) };
+        const some = new Map([...known.words].slice(0, 2));
+        expect(logToLeave({ ...known, openedUpTo: 4, words: some })).toEqual({ whyNot: 'openAgain' });
+        expect(logToLeave({ ...known, entries: events.slice(2) })).toEqual({ whyNot: 'openAgain' });
+        expect(logToLeave({ ...known, opened: { historyIsWhole: false } })).toEqual({ whyNot: 'doubtful' });
+        // What this page wrote itself is known to it.
+        expect(logToLeave({ ...known, openedUpTo: 8 })).toHaveProperty('log');
+        return { what: 'whole', opened: report };
+      },
+      { happenings },
+    );
+  });
+});
