@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { caseIdFromBytes } from '../../concerns/terms/case-id.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { say } from '../../words/cards/say.ts';
-import { expectNowhereIn, newCanary } from '../support/journeys/canary.ts';
+import { expectNowhereIn } from '../support/journeys/canary.ts';
+import { newCanary } from '../support/journeys/new-canary.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';

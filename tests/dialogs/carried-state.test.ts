@@ -8,7 +8,8 @@ import { type CarriedDialogState, createCarriedState } from '../../dialogs/carri
 import { createDayKeyRing, stateLifetimeMs } from '../../dialogs/day-key-ring.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { random } from '../support/concerns/open-core.ts';
-import { expectNowhereIn, newCanary } from '../support/journeys/canary.ts';
+import { expectNowhereIn } from '../support/journeys/canary.ts';
+import { newCanary } from '../support/journeys/new-canary.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 
 const morning = Date.parse('2026-11-25T08:00:00.000Z');

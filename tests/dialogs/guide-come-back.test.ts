@@ -11,7 +11,8 @@ import { showReturnCode, type ReturnCode } from '../../concerns/terms/return-cod
 import { asked, casework, one, words } from '../support/concerns/casework.ts';
 import { choosing } from '../support/concerns/choosing.ts';
 import { freshCode, openedBy, random } from '../support/concerns/open-core.ts';
-import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../support/journeys/canary.ts';
+import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
+import { newCanary } from '../support/journeys/new-canary.ts';
 import { writeToReporter } from '../support/concerns/write-to-reporter.ts';
 import type { Trouble } from '../support/dialogs/troubled-store.ts';
 import { codeOn, type Led, leadPerson, type Seen, toCode } from '../support/dialogs/led-person.ts';

@@ -8,7 +8,8 @@ import { questionWordKeys } from '../../words/cards/question-words.ts';
 import { prose } from '../support/cards/example-views.ts';
 import { choosing } from '../support/concerns/choosing.ts';
 import { random } from '../support/concerns/open-core.ts';
-import { expectNowhereIn, newCanary } from '../support/journeys/canary.ts';
+import { expectNowhereIn } from '../support/journeys/canary.ts';
+import { newCanary } from '../support/journeys/new-canary.ts';
 import { codeOn, type Led, leadPerson, type Seen, toCode } from '../support/dialogs/led-person.ts';
 
 let led: Led;

@@ -6,7 +6,8 @@ import { sealedReportSchema } from '../../concerns/records/sealed-report.ts';
 import { choosing } from '../support/concerns/choosing.ts';
 import { openedBy, whoOpens } from '../support/concerns/open-core.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
-import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../support/journeys/canary.ts';
+import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
+import { newCanary } from '../support/journeys/new-canary.ts';
 import { codeOn, type Led, leadPerson, person, toCode } from '../support/dialogs/led-person.ts';
 
 let led: Led;

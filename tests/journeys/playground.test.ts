@@ -19,7 +19,8 @@ import { launchChromium } from '../support/browser/chromium.ts';
 import { atCase } from '../support/browser/tab/at-case.ts';
 import { openBesideTeams } from '../support/browser/tab/beside-teams.ts';
 import { openPlayground, type PlaygroundPage } from '../support/browser/playground.ts';
-import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../support/journeys/canary.ts';
+import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
+import { newCanary } from '../support/journeys/new-canary.ts';
 import { labelOf, optionOf } from '../support/journeys/words-of-cards.ts';
 
 const pictures = 'test-results';

@@ -9,7 +9,7 @@ import type { ShownCard } from '../../../contract/answers.ts';
 import { choosing } from '../../support/concerns/choosing.ts';
 import { writeToReporter } from '../../support/concerns/write-to-reporter.ts';
 import { codeOn, type Led, leadPerson, person } from '../../support/dialogs/led-person.ts';
-import { newCanary } from '../../support/journeys/canary.ts';
+import { newCanary } from '../../support/journeys/new-canary.ts';
 import { buttonName, type ShownCard as Drawn, shownCard } from '../../support/journeys/shown-card.ts';
 
 let led: Led;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Route } from 'playwright-core';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { languages } from '../../../concerns/terms/language.ts';
-import { newCanary } from '../../support/journeys/canary.ts';
+import { newCanary } from '../../support/journeys/new-canary.ts';
 import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';
 import { newRequest, type TabClient } from '../../support/journeys/tab-client.ts';

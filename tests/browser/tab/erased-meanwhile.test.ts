@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { expectNowhereIn, expectNowhereOnDisk, newCanary } from '../../support/journeys/canary.ts';
+import { expectNowhereIn, expectNowhereOnDisk } from '../../support/journeys/canary.ts';
+import { newCanary } from '../../support/journeys/new-canary.ts';
 import { closeAtTab } from '../../support/journeys/close-at-tab.ts';
 import { eraseByTwo } from '../../support/journeys/erase-by-two.ts';
 import { newReporter, sendShort } from '../../support/journeys/reporter.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { languages } from '../../../concerns/terms/language.ts';
 import { closingAnswerWords, detrimentQuestion } from '../../../words/after-closing.ts';
 import { say as sayOnCard } from '../../../words/cards/say.ts';
-import { newCanary } from '../../support/journeys/canary.ts';
+import { newCanary } from '../../support/journeys/new-canary.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { codeOn, savedCase } from '../../support/journeys/saved-case.ts';
 import { optionOf } from '../../support/journeys/words-of-cards.ts';

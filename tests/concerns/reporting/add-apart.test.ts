@@ -6,7 +6,8 @@ import { sealedReportSchema } from '../../../concerns/records/sealed-report.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
-import { expectNowhereOnDisk, newCanary } from '../../support/journeys/canary.ts';
+import { expectNowhereOnDisk } from '../../support/journeys/canary.ts';
+import { newCanary } from '../../support/journeys/new-canary.ts';
 import { aSubmission, type Core, freshCode, openCore, openedBy, whoOpens } from '../../support/concerns/open-core.ts';
 
 let core: Core;

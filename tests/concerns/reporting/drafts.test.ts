@@ -3,7 +3,8 @@ import { draftIdOf } from '../../../concerns/records/code-keys.ts';
 import { dropDraft, findDraft, keepDraft } from '../../../concerns/reporting/drafts.ts';
 import type { StoredDraft } from '../../../concerns/ports/draft-store.ts';
 import { type ReportState, startReport } from '../../../concerns/reporting/report-flow.ts';
-import { expectNowhereOnDisk, newCanary } from '../../support/journeys/canary.ts';
+import { expectNowhereOnDisk } from '../../support/journeys/canary.ts';
+import { newCanary } from '../../support/journeys/new-canary.ts';
 import { type Core, freshCode, openCore, start } from '../../support/concerns/open-core.ts';
 
 const weekMs = 7 * 86_400_000;

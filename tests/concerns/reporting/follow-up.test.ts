@@ -8,7 +8,8 @@ import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { isGenuine, sealedMessageSchema } from '../../../concerns/records/sealed-message.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { aCase, anAlert, firstEvent, today } from '../../support/contracts/records.ts';
-import { expectNowhereOnDisk, newCanary } from '../../support/journeys/canary.ts';
+import { expectNowhereOnDisk } from '../../support/journeys/canary.ts';
+import { newCanary } from '../../support/journeys/new-canary.ts';
 import {
   aSubmission,
   type Core,

@@ -10,7 +10,8 @@ import {
 } from '../../../concerns/records/sealed-report.ts';
 import { type Submission, submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
-import { expectNowhereOnDisk, newCanary } from '../../support/journeys/canary.ts';
+import { expectNowhereOnDisk } from '../../support/journeys/canary.ts';
+import { newCanary } from '../../support/journeys/new-canary.ts';
 import { aSubmission, type Core, freshCode, openCore, openedBy, whoOpens } from '../../support/concerns/open-core.ts';
 
 let core: Core;

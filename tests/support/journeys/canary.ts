@@ -1,10 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
-
-/** Words that nobody else writes, to be looked for where a report must not be. */
-export const newCanary = (): string => `canary${randomBytes(9).toString('hex')}`;
 
 /** A mark as it may stand in a file or an answer: as it is, in base64 at each of its three offsets, in hexadecimal. */
 function guises(mark: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { questions, type Answers, type QuestionId } from '../../../concerns/terms/questions.ts';
-import { newCanary } from './canary.ts';
+import { newCanary } from './new-canary.ts';
 import type { CardInHand } from './page-client.ts';
 import { buttonName, type ShownCard } from './shown-card.ts';
 import { type ReachableBot, teamsClient, type TeamsClient } from './teams-client.ts';
