@@ -128,6 +128,28 @@ describe('a task', () => {
     expect(await tasks()).toHaveLength(mostOpenTasks);
   });
 
+  it('is one of so many however many people set one at the same moment, and each answer is true', async () => {
+    const answers = await Promise.allSettled(
+      Array.from({ length: mostOpenTasks + 5 }, (_, place) => set(`at once ${place}`, {}, place % 2 === 0 ? one : two)),
+    );
+    // Whoever was always overtaken is told so, and nothing of theirs was written.
+    const taken = answers.filter((one) => one.status === 'fulfilled' && one.value.kind === 'changed').length;
+    const { record, events } = await stored(core, caseId);
+    expect(record.tasks?.length).toBe(taken);
+    expect(taken).toBeGreaterThan(0);
+    expect(taken).toBeLessThanOrEqual(mostOpenTasks);
+    expect(events.filter(({ kind }) => kind === 'taskAdded')).toHaveLength(taken);
+    expect(isWholeHistory(caseId, record.chain, events)).toBe(true);
+  });
+
+  it('is done by one of two who mark it at the same moment', async () => {
+    await set('contended');
+    const answers = await Promise.all([finish('contended', one), finish('contended', two)]);
+    expect(answers.filter(({ kind }) => kind === 'changed')).toHaveLength(1);
+    expect(answers).toContainEqual({ kind: 'notAllowed', why: 'noSuchTask' });
+    expect((await stored(core, caseId)).events.filter(({ kind }) => kind === 'taskDone')).toHaveLength(1);
+  });
+
   it('is for somebody who sees the case, or for nobody in particular', async () => {
     await excludePerson(casework(core), one, { caseId, request: freshRequest(), person: three.objectId, words: why });
     for (const person of [three.objectId, reserve.objectId]) {
