@@ -10,6 +10,7 @@ import { measureSteps } from './groups/steps.ts';
 import type { Row } from './row.ts';
 import { quickScale, type Scale, wholeScale } from './scale.ts';
 import { runGroups } from './run-groups.ts';
+import { measureSubjects } from './subjects.ts';
 
 type Measured = Readonly<Record<string, (scale: Scale) => Promise<readonly Row[]>>>;
 const groups: Measured = {
@@ -26,6 +27,7 @@ const groups: Measured = {
 /** What is run only where it is asked for and nothing else is, with a file of its own. */
 const apart: Readonly<Record<string, Measured>> = {
   cases: { sqlite: measureSqliteCases, cosmos: measureCosmosCases, weight: async () => measureWeight() },
+  subjects: { subjects: async () => measureSubjects() },
 };
 
 // `npm run bench`, or `npm run bench -- <group>…`. BENCH_QUICK=1 does little of each, BENCH_OUT names another file.

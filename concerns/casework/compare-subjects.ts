@@ -1,0 +1,180 @@
+import type { Subject } from '../records/subject-card.ts';
+import { commonestRole, type FoldedSubject, foldedSubject } from './folded-subject.ts';
+import { isWithin, soundOf } from './sounds-alike.ts';
+
+/** How much two cards have in common. None of them says that two people are one. */
+export const strengths = ['strong', 'middling', 'weak'] as const;
+export type Strength = (typeof strengths)[number];
+
+/** On what grounds two people on two cards may be one. */
+export const grounds = ['number', 'surname', 'nearSurname', 'forename', 'initial', 'alias', 'unit', 'role'] as const;
+export type Ground = (typeof grounds)[number];
+
+/** Where the lines are drawn. They come from figures: `npm run bench -- subjects`. */
+export interface SubjectThresholds {
+  /** How many letters two surnames may be apart and still be near, and from how many letters on. */
+  readonly edits: number;
+  readonly fewestLetters: number;
+  /** Whether names that sound alike are near. */
+  readonly bySound: boolean;
+  /** Whether two constables have a role in common. */
+  readonly commonestRoleCounts: boolean;
+  /** Whether an equal surname and forename are weak where nothing else is. */
+  readonly namesAlone: boolean;
+}
+export const subjectThresholds: SubjectThresholds = {
+  edits: 1,
+  fewestLetters: 5,
+  bySound: true,
+  commonestRoleCounts: false,
+  namesAlone: true,
+};
+
+/** What two people have in common. */
+export interface Likeness {
+  readonly strength: Strength;
+  readonly grounds: readonly Ground[];
+}
+
+const share = (one: readonly string[], other: readonly string[]): boolean => one.some((word) => other.includes(word));
+
+/** Whether two places of work are one: all that the shorter says is in the longer. */
+function isSameUnit(one: readonly string[], other: readonly string[]): boolean {
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  return shorter.length > 0 && shorter.every((word) => longer.includes(word));
+}
+
+const isNear = (one: string, other: string, { edits, fewestLetters, bySound }: SubjectThresholds): boolean =>
+  (Math.min(one.length, other.length) >= fewestLetters && isWithin(edits, one, other)) ||
+  (bySound && soundOf(one).length > 1 && soundOf(one) === soundOf(other));
+
+/** Whether somebody may be the other under a name that they had before: that alone says nothing, without a forename. */
+const isBefore = (one: FoldedSubject, other: FoldedSubject): boolean =>
+  share(one.earlier, other.surnames) && share(one.given.flat(), other.given.flat());
+
+function groundsOf(one: FoldedSubject, other: FoldedSubject, thresholds: SubjectThresholds): ReadonlySet<Ground> {
+  const found = new Set<Ground>();
+  if (share(one.numbers, other.numbers)) found.add('number');
+  if (share(one.surnames, other.surnames)) found.add('surname');
+  else if (one.surnames.some((name) => other.surnames.some((near) => isNear(name, near, thresholds)))) {
+    found.add('nearSurname');
+  }
+  if (one.forenames.some((name) => other.forenames.some((same) => share(name, same)))) found.add('forename');
+  else if (
+    (one.initial !== undefined && one.initial === other.begins) ||
+    (other.initial !== undefined && other.initial === one.begins)
+  ) {
+    found.add('initial');
+  }
+  if (share(one.aliases, other.aliases) || isBefore(one, other) || isBefore(other, one)) found.add('alias');
+  if (isSameUnit(one.unit, other.unit)) found.add('unit');
+  const roles = one.roles.filter((role) => thresholds.commonestRoleCounts || role !== commonestRole);
+  if (share(roles, other.roles)) found.add('role');
+  return found;
+}
+
+function strengthOf(found: ReadonlySet<Ground>, { namesAlone }: SubjectThresholds): Strength | undefined {
+  if (found.has('number')) return 'strong';
+  const isPlaced = found.has('unit') || found.has('role');
+  // A surname alone never is: one person in eight of Gwent is a Jones, a Davies, a Williams or an Evans.
+  if (found.has('surname') && found.has('forename')) return isPlaced ? 'middling' : namesAlone ? 'weak' : undefined;
+  if (found.has('surname') && found.has('initial')) return isPlaced ? 'weak' : undefined;
+  if (found.has('nearSurname') && found.has('forename')) return isPlaced ? 'weak' : undefined;
+  if (found.has('alias')) return isPlaced || found.has('surname') || found.has('forename') ? 'weak' : undefined;
+  return undefined;
+}
+
+/** What two people on cards have in common, `undefined` where it is too little to be looked at. */
+export function likenessOf(
+  one: FoldedSubject,
+  other: FoldedSubject,
+  thresholds: SubjectThresholds = subjectThresholds,
+): Likeness | undefined {
+  const found = groundsOf(one, other, thresholds);
+  const strength = strengthOf(found, thresholds);
+  return strength && { strength, grounds: grounds.filter((ground) => found.has(ground)) };
+}
+
+/** A case with whom its card says that it is about. */
+export interface ComparedCard {
+  readonly caseId: string;
+  readonly subjects: readonly Subject[];
+}
+
+/** Another case that may be about the same person, with the two of them by their places on the cards. */
+export interface SubjectMatch extends Likeness {
+  readonly caseId: string;
+  readonly mine: number;
+  readonly theirs: number;
+}
+
+/** Cards, by what can be alike of them, so that one is compared with few of the others. */
+export interface SubjectIndex {
+  readonly add: (card: ComparedCard) => void;
+  /** The other cases that may be about somebody on a card, once each by what is strongest, the strongest first. */
+  readonly matchesOf: (card: ComparedCard, thresholds?: SubjectThresholds) => readonly SubjectMatch[];
+  /** How many pairs of people were compared. */
+  readonly compared: () => number;
+}
+
+interface Entry {
+  readonly caseId: string;
+  readonly place: number;
+  readonly folded: FoldedSubject;
+}
+
+const keptUnder = ({ numbers, forenames, initial, begins, aliases }: FoldedSubject): readonly string[] => [
+  ...numbers.map((number) => `number ${number}`),
+  ...forenames.flat().map((group) => `name ${group}`),
+  ...aliases.map((alias) => `alias ${alias}`),
+  ...(begins === undefined || initial !== undefined ? [] : [`begins ${begins}`]),
+  ...(initial === undefined ? [] : [`initial ${initial}`]),
+];
+
+const lookedUnder = ({ numbers, forenames, initial, begins, aliases }: FoldedSubject): readonly string[] => [
+  ...numbers.map((number) => `number ${number}`),
+  ...forenames.flat().map((group) => `name ${group}`),
+  ...aliases.map((alias) => `alias ${alias}`),
+  ...(begins === undefined ? [] : [`initial ${begins}`]),
+  ...(initial === undefined ? [] : [`begins ${initial}`]),
+];
+
+/** An index without a card. */
+export function createSubjectIndex(): SubjectIndex {
+  const entries = new Map<string, Entry[]>();
+  let compared = 0;
+  return {
+    add({ caseId, subjects }) {
+      for (const [place, subject] of subjects.entries()) {
+        const folded = foldedSubject(subject);
+        for (const key of new Set(keptUnder(folded))) {
+          const under = entries.get(key);
+          if (under === undefined) entries.set(key, [{ caseId, place, folded }]);
+          else under.push({ caseId, place, folded });
+        }
+      }
+    },
+    compared: () => compared,
+    matchesOf({ caseId, subjects }, thresholds) {
+      const best = new Map<string, SubjectMatch>();
+      for (const [mine, subject] of subjects.entries()) {
+        const folded = foldedSubject(subject);
+        const seen = new Set<string>();
+        for (const entry of lookedUnder(folded).flatMap((key) => entries.get(key) ?? [])) {
+          const name = `${entry.caseId} ${entry.place}`;
+          if (entry.caseId === caseId || seen.has(name)) continue;
+          seen.add(name);
+          compared += 1;
+          const likeness = likenessOf(folded, entry.folded, thresholds);
+          if (likeness === undefined) continue;
+          const match = { ...likeness, caseId: entry.caseId, mine, theirs: entry.place };
+          const before = best.get(entry.caseId);
+          if (before === undefined || order(match) < order(before)) best.set(entry.caseId, match);
+        }
+      }
+      return [...best.values()].toSorted((one, other) => order(one) - order(other));
+    },
+  };
+}
+
+const order = ({ strength }: Likeness): number => strengths.indexOf(strength);

@@ -1,0 +1,152 @@
+import { base64 } from '@scure/base';
+import { SealError } from '../concerns/ports/seal-error.ts';
+import {
+  cardBytes,
+  type KeptCard,
+  saltBytes,
+  sealedCardBytes,
+  type SubjectCard,
+  subjectCardSchema,
+} from '../concerns/records/subject-card.ts';
+import { canonicalJson } from '../concerns/terms/canonical-json.ts';
+import type { HandledBy } from '../concerns/terms/urgency.ts';
+import { seedOfIdentity } from './age-identity.ts';
+
+/** Whose cards a key is for: the unit's and the reserve's have nothing in common. */
+export interface CardsOf {
+  readonly tenantId: string;
+  readonly group: HandledBy;
+}
+
+/** The place that a card is sealed for: one that is put beside another case, or stands for another version, does not open. */
+export interface CardPlace extends Omit<KeptCard, 'sealed'> {
+  readonly tenantId: string;
+  readonly caseId: string;
+}
+
+const formatVersion = 1;
+const headerBytes = 3;
+const encoder = new TextEncoder();
+/** Each key seals one card: its salt is drawn anew for every version, so that the nonce may always be the same. */
+const nonce = new Uint8Array(12);
+
+/**
+ * The key of a group's subject cards, out of its private key (`AGE-SECRET-KEY-PQ-1…`), for WebCrypto alone: its bytes
+ * cannot be had. An age file to the group would not do, since whoever controls the server could make one. Throws
+ * SealError `malformedIdentity`.
+ */
+export async function subjectCardsKey(identity: string, { tenantId, group }: CardsOf): Promise<CryptoKey> {
+  const seed = seedOfIdentity(identity);
+  const bytes = Uint8Array.from(seed);
+  const hkdf = { name: 'HKDF', hash: 'SHA-256' };
+  try {
+    const secret = await crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveBits']);
+    const info = encoder.encode(['candour/subject-cards/v1', tenantId, group].join('|'));
+    const derived = new Uint8Array(
+      await crypto.subtle.deriveBits({ ...hkdf, salt: new Uint8Array(), info }, secret, 256),
+    );
+    const key = await crypto.subtle.importKey('raw', derived, 'HKDF', false, ['deriveKey']);
+    derived.fill(0);
+    return key;
+  } finally {
+    seed.fill(0);
+    bytes.fill(0);
+  }
+}
+
+const keyOfCard = (
+  key: CryptoKey,
+  salt: Uint8Array<ArrayBuffer>,
+  { caseId, version }: CardPlace,
+  use: 'encrypt' | 'decrypt',
+): Promise<CryptoKey> =>
+  crypto.subtle.deriveKey(
+    { name: 'HKDF', hash: 'SHA-256', salt, info: encoder.encode(`${caseId}|${version}`) },
+    key,
+    { name: 'AES-GCM', length: 256 },
+    false,
+    [use],
+  );
+
+const sealing = ({ tenantId, caseId, version, by, generation }: CardPlace) => ({
+  name: 'AES-GCM',
+  iv: nonce,
+  additionalData: encoder.encode(canonicalJson(['candour/1/subject-card', tenantId, caseId, version, by, generation])),
+});
+
+/** A card in the one way that it is written, whatever order its fields came in. Throws SealError `brokenText`. */
+function textOf(card: SubjectCard): string {
+  const parsed = subjectCardSchema.safeParse(card);
+  // The parser's own error may quote a name.
+  if (!parsed.success) throw new SealError('brokenText');
+  return canonicalJson(parsed.data);
+}
+
+/** How many bytes a card is longer than there is room for; 0 where it fits. Throws SealError `brokenText`. */
+export const cardOverBy = (card: SubjectCard): number =>
+  Math.max(0, encoder.encode(textOf(card)).length - (cardBytes - headerBytes));
+
+/**
+ * A card sealed for its place, in base64. Each one has the same length, whatever is in it. Throws SealError `brokenText`
+ * for what is no card, or has no room (`cardOverBy`).
+ */
+export async function sealSubjectCard(key: CryptoKey, card: SubjectCard, place: CardPlace): Promise<string> {
+  const bytes = encoder.encode(textOf(card));
+  if (bytes.length > cardBytes - headerBytes) throw new SealError('brokenText');
+  const padded = new Uint8Array(cardBytes);
+  padded[0] = formatVersion;
+  new DataView(padded.buffer).setUint16(1, bytes.length);
+  padded.set(bytes, headerBytes);
+  const salt = crypto.getRandomValues(new Uint8Array(saltBytes));
+  const sealed = await crypto.subtle.encrypt(sealing(place), await keyOfCard(key, salt, place, 'encrypt'), padded);
+  padded.fill(0);
+  bytes.fill(0);
+  const whole = new Uint8Array(sealedCardBytes);
+  whole.set(salt);
+  whole.set(new Uint8Array(sealed), saltBytes);
+  return base64.encode(whole);
+}
+
+function bytesOf(sealed: string): Uint8Array<ArrayBuffer> {
+  try {
+    const bytes = Uint8Array.from(base64.decode(sealed));
+    if (bytes.length === sealedCardBytes && base64.encode(bytes) === sealed) return bytes;
+  } catch {
+    // Said below in our own words.
+  }
+  throw new SealError('damaged');
+}
+
+function cardIn(padded: Uint8Array): SubjectCard {
+  const end = headerBytes + new DataView(padded.buffer, padded.byteOffset).getUint16(1);
+  const isPadded = padded.length === cardBytes && padded[0] === formatVersion && end <= cardBytes;
+  if (!isPadded || padded.subarray(end).some((byte) => byte !== 0)) throw new SealError('damaged');
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(padded.subarray(headerBytes, end));
+    const card = subjectCardSchema.safeParse(JSON.parse(text)).data;
+    if (card !== undefined && canonicalJson(card) === text) return card;
+  } catch {
+    // What cannot be read may be a name: said below in our own words.
+  }
+  throw new SealError('damaged');
+}
+
+/**
+ * The card that was sealed for this place under this key. Throws SealError `damaged` where it is forged, changed, of
+ * another case, version, writer or key, or no card.
+ */
+export async function openSubjectCard(key: CryptoKey, sealed: string, place: CardPlace): Promise<SubjectCard> {
+  const bytes = bytesOf(sealed);
+  const salt = bytes.slice(0, saltBytes);
+  const padded = await keyOfCard(key, salt, place, 'decrypt')
+    .then((one) => crypto.subtle.decrypt(sealing(place), one, bytes.subarray(saltBytes)))
+    .catch(() => {
+      throw new SealError('damaged');
+    });
+  const clear = new Uint8Array(padded);
+  try {
+    return cardIn(clear);
+  } finally {
+    clear.fill(0);
+  }
+}

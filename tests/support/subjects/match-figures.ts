@@ -1,0 +1,47 @@
+import {
+  createSubjectIndex,
+  type Strength,
+  type SubjectThresholds,
+  strengths,
+} from '../../../concerns/casework/compare-subjects.ts';
+import type { MadeUp, madeUpCards } from './made-up-people.ts';
+
+/** What comes of comparing each of many cards with all others. */
+export interface MatchFigures {
+  /** Pairs of cards that mean the same person, and those of them that were found. */
+  readonly pairs: number;
+  readonly found: Readonly<Record<Strength, number>>;
+  /** Pairs of cards that mean two people and were taken for one. */
+  readonly wrong: Readonly<Record<Strength, number>>;
+  /** How many pairs of people were looked at. */
+  readonly compared: number;
+}
+
+const none = (): Record<Strength, number> => ({ strong: 0, middling: 0, weak: 0 });
+
+/** Compares each of some cards with all others; a pair is counted from either side. */
+export function matchFigures(cards: ReturnType<typeof madeUpCards>, thresholds?: SubjectThresholds): MatchFigures {
+  const index = createSubjectIndex();
+  const meantBy = new Map<string, MadeUp>();
+  const times = new Map<MadeUp, number>();
+  for (const { card, meant } of cards) {
+    index.add(card);
+    meantBy.set(card.caseId, meant);
+    times.set(meant, (times.get(meant) ?? 0) + 1);
+  }
+  const [found, wrong] = [none(), none()];
+  let pairs = 0;
+  for (const { card, meant } of cards) {
+    pairs += (times.get(meant) ?? 1) - 1;
+    for (const { caseId, strength } of index.matchesOf(card, thresholds)) {
+      (meantBy.get(caseId) === meant ? found : wrong)[strength] += 1;
+    }
+  }
+  return { pairs, found, wrong, compared: index.compared() };
+}
+
+/** The part of the pairs that was not found by anything this strong or stronger. */
+export function missedAt(strength: Strength, { pairs, found }: MatchFigures): number {
+  const counted = strengths.slice(0, strengths.indexOf(strength) + 1);
+  return 1 - counted.reduce((sum, one) => sum + found[one], 0) / pairs;
+}
