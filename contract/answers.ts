@@ -17,6 +17,7 @@ import type { HandledBy } from '../concerns/terms/urgency.ts';
 import type { CustodianAnswers } from './custodian-answers.ts';
 import type { Operation } from './requests.ts';
 import type { ShownPerson } from './shown-person.ts';
+import type { CardsAnswer, KnownCard } from './subject-answers.ts';
 
 /** A row of the list. Nothing sealed. */
 export interface CaseRow {
@@ -26,9 +27,13 @@ export interface CaseRow {
 
 /** A case without anything sealed: its history says who did what and when. */
 export interface CaseView {
-  readonly record: Omit<CaseRecord, 'sealedReport' | 'sealedIdentity' | 'contentTag' | 'tenantId'> & {
+  readonly record: Omit<CaseRecord, 'sealedReport' | 'sealedIdentity' | 'contentTag' | 'tenantId' | 'subjectCard'> & {
     /** The cases that it was linked with and that this person may see. */
     readonly linked: readonly CaseId[];
+    /** The cases that are said not to be about the same person and that this person may see. */
+    readonly notSame: readonly CaseId[];
+    /** The card of whom it is about, without its seal. */
+    readonly subjectCard?: KnownCard;
     /** Whether there is a sealed identity, and who can open it. */
     readonly identity: 'none' | 'handlers' | 'custodians';
   };
@@ -145,6 +150,7 @@ interface OwnAnswers extends CustodianAnswers {
   'cases.changes': { readonly case?: 'same' | 'changed' | 'gone'; readonly list?: string; readonly counts?: Counts };
   'cases.counts': Counts;
   'cases.find': { readonly rows: readonly CaseRow[] };
+  'subjects.cards': CardsAnswer;
   'case.view': CaseView;
   'case.viewEarlier': ShownEntries;
   'case.consult': OpenedSeals & OpenedPage;

@@ -18,6 +18,7 @@ import { historyParts, logTerms } from '../concerns/terms/history-terms.ts';
 import { languages } from '../concerns/terms/language.ts';
 import { personIdSchema } from '../concerns/terms/person-id.ts';
 import { keyGroups } from '../concerns/terms/recipients.ts';
+import { keptCardSchema } from '../concerns/records/subject-card.ts';
 
 /** The longest seal that a page sends, in base64: a text of 32,000 characters, padded, with a dozen recipients. */
 const longestSeal = 200_000;
@@ -70,6 +71,10 @@ export const requests = {
   }),
   'cases.counts': z.strictObject({ handledBy: z.enum(['acu', 'reserve']).optional() }),
   'cases.find': z.strictObject({ text: z.string().max(40) }),
+  'subjects.cards': z.strictObject({
+    handledBy: z.enum(['acu', 'reserve']).optional(),
+    after: caseIdSchema.optional(),
+  }),
   'case.view': ofACase,
   /** The entries of its history before a place, or of those one part of it. */
   'case.viewEarlier': z.strictObject({
@@ -111,6 +116,11 @@ export const requests = {
   'case.excludePerson': entry.extend({ person: objectId, words }),
   'case.readmitPerson': entry.extend({ person: objectId, words }),
   'case.link': entry.extend({ other: caseIdSchema }),
+  'case.notSame': entry.extend({ other: caseIdSchema, revised: z.boolean(), words }),
+  'case.keepSubjects': change.extend({
+    card: keptCardSchema.omit({ by: true }).strict(),
+    replaces: digest.optional(),
+  }),
   'case.setReview': change.extend({ reviewOn: daySchema, hold: z.boolean(), ...withWords }),
   'case.askErasure': change.extend({ reason: z.enum(erasureReasons), words: reason }),
   'case.erase': change,

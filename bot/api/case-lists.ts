@@ -37,7 +37,7 @@ export interface CaseLists {
 }
 
 /** The kind of case that a caller asks for: one that they handle, their own where they name none. */
-const chosenKind = (caller: Caller, asked: HandledBy | undefined): HandledBy | undefined => {
+export const chosenKind = (caller: Caller, asked: HandledBy | undefined): HandledBy | undefined => {
   const kinds = handledKinds(caller.roles);
   return asked === undefined ? kinds[0] : kinds.find((kind) => kind === asked);
 };

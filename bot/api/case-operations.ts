@@ -9,7 +9,9 @@ import { excludePerson, readmitPerson } from '../../concerns/casework/exclusion.
 import { exportCase } from '../../concerns/casework/export-case.ts';
 import { assignCase, decideReferral, doubtCase, noteCase, setReview } from '../../concerns/casework/handling.ts';
 import { askIdentity, withdrawIdentity } from '../../concerns/casework/identity-request.ts';
+import { keepSubjects } from '../../concerns/casework/keep-subjects.ts';
 import { linkCase } from '../../concerns/casework/link-case.ts';
+import { notSame } from '../../concerns/casework/not-same.ts';
 import {
   askDetriment,
   confirmUpdate,
@@ -152,6 +154,8 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
     }),
     'case.readmitPerson': change(requests['case.readmitPerson'], ['readmitted'], readmitPerson),
     'case.link': change(requests['case.link'], ['linked'], linkCase),
+    'case.notSame': change(requests['case.notSame'], ['notSame', 'notSameRevised'], notSame),
+    'case.keepSubjects': change(requests['case.keepSubjects'], ['subjectsKept'], keepSubjects),
     'case.setReview': change(requests['case.setReview'], ['reviewSet'], setReview),
     'case.askErasure': change(requests['case.askErasure'], ['erasureAsked'], leaving(askErasure, askedToAgree)),
     'case.erase': change(requests['case.erase'], ['erased'], eraseCase),

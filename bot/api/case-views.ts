@@ -20,12 +20,17 @@ const peopleOf = (events: readonly EventRecord[]): readonly PersonId[] =>
   events.flatMap(({ by, detail }) => [typeof by === 'string' ? [] : by.objectId, detail?.person ?? []].flat());
 
 /** Everybody who stands in a case and what is shown of its history. */
-const peopleIn = ({ record, events }: Pick<ShownCase, 'record' | 'events'>): readonly PersonId[] => [
+const peopleIn = ({
+  record,
+  subjectCard,
+  events,
+}: Pick<ShownCase, 'record' | 'subjectCard' | 'events'>): readonly PersonId[] => [
   ...[record.assignee, record.sanitised?.by, record.sanitised?.signedBy, record.erasure?.askedBy].flatMap(
     (id) => id ?? [],
   ),
   ...[record.identityAsked?.by ?? [], record.identityAsked?.agreedBy ?? []].flat(),
   ...(record.tasks ?? []).flatMap((task) => task.for ?? []),
+  ...(subjectCard ? [subjectCard.by] : []),
   ...record.excluded,
   ...peopleOf(events),
 ];
@@ -39,12 +44,13 @@ export function createCaseViews(deps: {
   const { people, timeLimits, messages } = deps;
   return {
     async view(shown) {
-      const { record, linked, identity, handlers, events, passed, alertWaits, readmittable } = shown;
+      const { record, linked, notSame, subjectCard, identity, handlers, events, passed, alertWaits, readmittable } =
+        shown;
       const { closingIsTold, closingGates, erasureGates } = shown;
       const { tenantId: _tenant, ...rest } = record;
       const [named, assignable] = await Promise.all([people.named(peopleIn(shown)), people.named(handlers)]);
       return {
-        record: { ...rest, linked, identity },
+        record: { ...rest, linked, notSame, identity, ...(subjectCard && { subjectCard }) },
         deadlines: runningDeadlines(record, timeLimits),
         alertWaits,
         events,

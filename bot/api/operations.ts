@@ -10,6 +10,7 @@ import type { KeyEnvelopes } from './key-envelopes.ts';
 import { createCaseChanges } from './case-changes.ts';
 import type { LineChoices } from './line-choices.ts';
 import { done, operation, type OperationRow, type Ran } from './operation.ts';
+import { cardsOf, type SubjectCardsDependencies } from './subject-cards.ts';
 import { createOversightOperations, type OversightDependencies } from './oversight-operations.ts';
 import { allowedReaders } from '../../concerns/ports/standing-case.ts';
 import { maySee } from '../../concerns/records/permissions.ts';
@@ -19,12 +20,12 @@ import type { ReportPage } from '../doors/report-page.ts';
 export interface OperationsDependencies
   extends CaseOperationsDependencies,
     OversightDependencies,
-    IdentityDependencies {
+    IdentityDependencies,
+    SubjectCardsDependencies {
   readonly keys: KeyEnvelopes;
   readonly choices: LineChoices;
   readonly pointers: Pick<CasePointers, 'follow'>;
   readonly report: ReportPage;
-  readonly tenantId: string;
   /** The replies that a message to whoever reported may begin with, once the force's counsel has agreed to messages. */
   readonly replies: Replies;
   /** After how many minutes without a key press a page forgets its keys. */
@@ -105,6 +106,12 @@ export function createOperations(deps: OperationsDependencies): Operations {
         const readers = await allowedReaders(casework.cases, caseId, (one) => maySee(caller, one));
         return readers === undefined ? { kind: 'refused' } : done({ caseId });
       },
+    }),
+
+    'subjects.cards': operation(requests['subjects.cards'], {
+      roles: handlingRoles,
+      leaves: 'log',
+      run: (caller, asked) => cardsOf(deps, caller, asked),
     }),
 
     ...createCaseOperations(deps),

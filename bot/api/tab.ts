@@ -3,6 +3,7 @@ import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import type { Server } from 'restify';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { Store } from '../../concerns/ports/store.ts';
+import { fingerprintOf } from '../../concerns/terms/recipients.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { WaitingLines } from '../alerts/waiting-lines.ts';
 import type { CasePointers } from '../running/case-pointer.ts';
@@ -89,6 +90,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     referralDays,
     identity,
     messages,
+    keyGenerations: (handledBy: HandledBy) => settings.recipients[handledBy].map(fingerprintOf),
     handlersKnown: (handledBy: HandledBy) => people.handlers(handledBy),
     handlersShown: (handledBy: HandledBy) => people.handlersShown(handledBy),
   };
@@ -114,6 +116,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
       log,
     }),
     report: createReportPage({ guide, contacts }),
+    cards: store.subjectCards,
     tenantId,
     replies: settings.casework.replies,
     signer: createExportSigner(signingKey),

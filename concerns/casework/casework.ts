@@ -45,7 +45,10 @@ export type NotAllowed =
   | 'noReserve'
   | 'needsSecond'
   | 'noReason'
-  | 'ownConflict';
+  | 'ownConflict'
+  | 'olderKey'
+  | 'olderCard'
+  | 'notOpened';
 
 export interface CaseworkDependencies {
   readonly cases: CaseStore;
@@ -62,6 +65,8 @@ export interface CaseworkDependencies {
   readonly identity: IdentityRules;
   /** Whether the force's counsel has agreed to messages to reporters. */
   readonly messages: boolean;
+  /** The fingerprints of the public lines that are sealed to now for those who handle such cases. */
+  keyGenerations(handledBy: HandledBy): readonly string[];
   /** Those who are known to handle such cases: as it stands now, for what is decided. */
   handlersKnown(handledBy: HandledBy): Promise<readonly PersonId[]>;
   /** The same for what a page shows: what was read a moment ago will do. */

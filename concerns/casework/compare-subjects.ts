@@ -30,7 +30,7 @@ export const subjectThresholds: SubjectThresholds = {
   namesAlone: true,
 };
 
-/** What two people have in common. */
+/** The likeness of two people on cards, and what it rests on. */
 export interface Likeness {
   readonly strength: Strength;
   readonly grounds: readonly Ground[];
@@ -84,7 +84,7 @@ function strengthOf(found: ReadonlySet<Ground>, { namesAlone }: SubjectThreshold
   return undefined;
 }
 
-/** What two people on cards have in common, `undefined` where it is too little to be looked at. */
+/** The likeness of two people on cards, `undefined` where it is too little to be looked at. */
 export function likenessOf(
   one: FoldedSubject,
   other: FoldedSubject,

@@ -80,7 +80,7 @@ export async function outcomeGates(
 ): Promise<readonly Gate[]> {
   if (outcome !== 'duplicate') return [];
   const links = await entries({ kinds: ['linked'] });
-  const { linked } = await visibleLinks(cases, links, by);
+  const { visible: linked } = await visibleLinks(cases, links, by);
   const others = await Promise.all(linked.slice(0, mostLooked).map((caseId) => cases.read(caseId)));
   const isTheSame = others.some(
     (other) => other !== undefined && other.value.erasedOn === undefined && other.value.outcome !== 'duplicate',

@@ -5,7 +5,7 @@ import { foldedNumber, foldedSubject, isRank } from './folded-subject.ts';
 /** A number of three to seven digits that stands by itself, with letters before it or not. */
 const numberPattern = /(?<![\p{L}\p{N}])(?:[\p{L}]{1,3})?\d{3,7}(?![\p{L}\p{N}])/gu;
 const namePattern = /^\p{Lu}[\p{L}'’‘-]*$/u;
-/** What begins a sentence or is polite, and is no name. */
+/** Words that begin a sentence or are polite, and are no names. */
 const noName = new Set(
   'He She They The It My A An I In At On Mr Mrs Ms Miss Dr Mae Y Yr Fy Mae’r Roedd Gan Un Dyn Merch'.split(' '),
 );

@@ -47,6 +47,9 @@ const isShown = {
   identityShared: false,
   exported: true,
   linked: false,
+  notSame: false,
+  notSameRevised: false,
+  subjectsKept: false,
   erased: false,
 } as const satisfies Record<EventKind, boolean>;
 

@@ -2,10 +2,11 @@ import type { AskedOfCase, CaseReaders } from '../ports/case-store.ts';
 import type { EntriesAsked } from '../ports/history.ts';
 import { alertAgain } from '../records/alert-schedule.ts';
 import type { CaseRecord } from '../records/case-record.ts';
-import { afterEvent } from '../records/event-chain.ts';
+import { afterEvent, digestOfSeal } from '../records/event-chain.ts';
 import type { EventRecord } from '../records/event-record.ts';
 import { kindsOfPart } from '../records/parts-of-history.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
+import type { KeptCard } from '../records/subject-card.ts';
 import { dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/case-id.ts';
 import { entriesShown, type HistoryPart } from '../terms/history-terms.ts';
@@ -14,16 +15,26 @@ import { type CaseInHand, caseInHand, versionOf } from './case-in-hand.ts';
 import type { CaseworkDependencies } from './casework.ts';
 import { askedForRead, carryingOutGates, closingGates, erasingGates, type Gate } from './gates.ts';
 import { retried } from './repeats.ts';
+import { linkedIn, notSameIn, pairing } from './pairs.ts';
 import { openedByOthers, othersLeft, readmittableBy, shuttingOut, wasOpenedByAnother } from './second-person.ts';
 import { visibleLinks, withVisibleLink } from './visible-links.ts';
 
+/** A card without its seal, as anybody may know of it who sees the case; its digest stands in the history as well. */
+export interface ShownCard extends Omit<KeptCard, 'sealed'> {
+  readonly digest: string;
+}
+
 /** A case as a page shows it: no seal in it, and no other case that whoever looks is not to see. */
 export interface ShownCase {
-  readonly record: Omit<CaseRecord, 'sealedReport' | 'sealedIdentity' | 'contentTag'>;
+  readonly record: Omit<CaseRecord, 'sealedReport' | 'sealedIdentity' | 'contentTag' | 'subjectCard'>;
   /** The last entries of its history: how long that is costs no step anything. */
   readonly events: readonly EventRecord[];
   /** The cases that it was linked with, as far as whoever looks may see them. */
   readonly linked: readonly CaseId[];
+  /** The cases that are said not to be about the same person, as far as whoever looks may see them. */
+  readonly notSame: readonly CaseId[];
+  /** The card of whom it is about, without its seal. */
+  readonly subjectCard: ShownCard | undefined;
   /** How many messages of the reporter and to them there are, and how often an identity was shared. */
   readonly passed: { readonly received: number; readonly sent: number; readonly shared: number };
   /** Whether there is a sealed identity, and who can open it. */
@@ -42,6 +53,8 @@ export interface ShownCase {
   readonly erasureGates: readonly Gate[];
 }
 
+const shownCard = ({ sealed, ...card }: KeptCard): ShownCard => ({ ...card, digest: digestOfSeal(sealed) });
+
 const passing = ['messageFromReporter', 'messageToReporter', 'identityShared'] as const;
 const lastShown = { last: entriesShown } as const;
 
@@ -59,7 +72,7 @@ export async function askedForPage(
   return {
     entries: [
       lastShown,
-      { kinds: ['linked'] },
+      { kinds: pairing },
       { kinds: shuttingOut },
       ...askedForRead(others, by.objectId),
       ...(opened ? [opened] : []),
@@ -107,17 +120,17 @@ export async function shownCase(
   by: Actor,
 ): Promise<ShownCase> {
   const { caseId } = record;
-  const { sealedReport: _report, sealedIdentity, contentTag: _tag, ...shown } = record;
+  const { sealedReport: _report, sealedIdentity, contentTag: _tag, subjectCard, ...shown } = record;
   const handlersKnown = deps.handlersShown;
   const standing = {
     record,
     by: by.objectId,
     entries: (which: EntriesAsked) => history.entries(caseId, which),
   };
-  const [last, { linked }, [received = 0, sent = 0, shared = 0], handlers, readmittable, wasOpened, toClose, toErase] =
+  const [last, paired, [received = 0, sent = 0, shared = 0], handlers, readmittable, wasOpened, toClose, toErase] =
     await Promise.all([
       history.entries(caseId, lastShown),
-      history.entries(caseId, { kinds: ['linked'] }).then((links) => visibleLinks(deps.cases, links, by)),
+      history.entries(caseId, { kinds: pairing }).then((links) => visibleLinks(deps.cases, links, by)),
       Promise.all(passing.map((kind) => history.count(caseId, kind))),
       deps.handlersShown(record.handledBy),
       readmittableBy(standing),
@@ -128,8 +141,10 @@ export async function shownCase(
   const alerted = alert && (alert.value ?? alertAgain(record, new Date(0)));
   return {
     record: shown,
-    events: last.map((event) => sealless(withVisibleLink(event, linked))),
-    linked,
+    events: last.map((event) => sealless(withVisibleLink(event, paired.visible))),
+    linked: linkedIn(paired.events),
+    notSame: notSameIn(paired.events),
+    subjectCard: subjectCard && shownCard(subjectCard),
     passed: { received, sent, shared },
     identity: sealedIdentity === undefined ? 'none' : record.mode === 'confidential' ? 'custodians' : 'handlers',
     alertWaits: alerted !== undefined && alerted.state !== 'acknowledged',

@@ -2,17 +2,13 @@ import type { CaseStore } from '../ports/case-store.ts';
 import type { EventRecord } from '../records/event-record.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import type { CaseId } from '../terms/case-id.ts';
+import { pairedIn } from './pairs.ts';
 
-/** A history as somebody may read it, and the cases in it that they may see. */
+/** A history as somebody may read it, and the other cases in it that they may see. */
 export interface VisibleLinks {
   readonly events: readonly EventRecord[];
-  readonly linked: readonly CaseId[];
+  readonly visible: readonly CaseId[];
 }
-
-/** The cases that a history says its case was linked with, each once. */
-export const linkedIn = (events: readonly EventRecord[]): readonly CaseId[] => [
-  ...new Set(events.flatMap(({ link }) => link?.other ?? [])),
-];
 
 /** An entry in which a link with another case than these is a digest alone. */
 export const withVisibleLink = (event: EventRecord, visible: readonly CaseId[]): EventRecord =>
@@ -34,6 +30,6 @@ export async function visibleLinks(
     const readers = await cases.readers(caseId);
     return readers && maySee(by, readers) ? [caseId] : [];
   };
-  const linked = (await Promise.all(linkedIn(events).map(seen))).flat();
-  return { events: events.map((event) => withVisibleLink(event, linked)), linked };
+  const visible = (await Promise.all(pairedIn(events).map(seen))).flat();
+  return { events: events.map((event) => withVisibleLink(event, visible)), visible };
 }

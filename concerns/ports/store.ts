@@ -10,6 +10,7 @@ import type { DraftStore } from './draft-store.ts';
 import type { History } from './history.ts';
 import type { People } from './people.ts';
 import type { SettingsHistory } from './settings-history.ts';
+import type { SubjectCards } from './subject-cards.ts';
 import type { WeekStore } from './week-store.ts';
 
 /** Everything that one database keeps, as the ports that the core asks for. */
@@ -18,6 +19,7 @@ export interface Store {
   readonly queries: CaseQueries;
   readonly list: CaseList;
   readonly ledger: CaseLedger;
+  readonly subjectCards: SubjectCards;
   readonly people: People;
   readonly history: History;
   readonly outbox: AlertOutbox;

@@ -9,6 +9,7 @@ import { flags, kinds } from '../terms/kinds.ts';
 import { languages } from '../terms/language.ts';
 import { personIdSchema } from '../terms/person-id.ts';
 import { modes } from '../terms/questions.ts';
+import { keptCardSchema } from './subject-card.ts';
 
 const parsed =
   <T>(parse: (text: string) => T | undefined, what: string) =>
@@ -89,6 +90,8 @@ const workSchema = z.object({
   erasedOn: daySchema.optional(),
   /** Why that is so; missing where it was erased before there were codes. */
   erasedFor: z.enum(erasureReasons).optional(),
+  /** Whom the report is about, sealed under the key of those who handle the case. No list reads it. */
+  subjectCard: keptCardSchema.optional(),
 });
 
 /** A case as it is stored. Nothing in it is in the words of the person who reported it. */

@@ -60,10 +60,13 @@ export const actionOf = {
   identityWithdrawn: 'alteration',
   identityAgreed: 'alteration',
   identityRefused: 'alteration',
+  subjectsKept: 'alteration',
   messageToReporter: 'disclosure',
   identityShared: 'disclosure',
   exported: 'disclosure',
   linked: 'combination',
+  notSame: 'combination',
+  notSameRevised: 'combination',
   erased: 'erasure',
 } as const satisfies Record<string, LoggedAction>;
 export type EventKind = keyof typeof actionOf;
@@ -106,6 +109,8 @@ const detailSchema = z
     of: z.string(),
     /** A sign-off: how many hints in the text were confirmed by who signed it off. */
     confirmed: z.int().min(0).max(mostHints),
+    /** Which version of a subject card it is. */
+    version: z.int().min(1),
     /** The reserve is told of it. */
     told: z.literal(true),
   })
@@ -138,7 +143,7 @@ export const eventRecordSchema = z.object({
   /** Words of those who handle the case, sealed in their browser. */
   note: z.object({ for: z.enum(noteReaders), sealed: z.string().optional(), digest: z.string() }).optional(),
   /**
-   * The other case of a link. To somebody who may not see that case only the digest is handed out; the salt keeps it from
+   * The other case of a link, or one that is said not to be the same. To somebody who may not see that case only the digest is handed out; the salt keeps it from
    * being guessed, since a reference is short.
    */
   link: z.object({ other: caseIdSchema.optional(), salt: z.string().optional(), digest: z.string() }).optional(),

@@ -20,8 +20,8 @@ export const kindsOfPart: Readonly<Record<HistoryPart, readonly EventKind[]>> = 
 
 /**
  * The kinds of entry whose words can leave with the decision log: what handlers wrote down and the reasons that they
- * gave. Never the reasons around an identity or a possible covert source, nor an identity; a sanitised text leaves by
- * itself.
+ * gave. Never the reasons around an identity or a possible covert source, nor an identity, nor why another
+ * case is not about the same person, which tells of that one; a sanitised text leaves by itself.
  */
 export const leavingKinds = [
   ...named.log,

@@ -43,6 +43,7 @@ export const containerLayouts: Readonly<Record<ContainerName, ContainerRequest &
       'referralDueOn',
       'reviewOn',
       'identityAsked/reason',
+      'subjectCard/version',
       'state',
       'attempts',
       'dueMs',

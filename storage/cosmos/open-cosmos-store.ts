@@ -8,6 +8,7 @@ import { cosmosCases } from './cases.ts';
 import { cosmosHistory } from './history.ts';
 import { cosmosDailyMarks, cosmosPeople, cosmosSettingsHistory, cosmosWeeks } from './force-records.ts';
 import { cosmosDayKeys, cosmosDrafts } from './reporting-state.ts';
+import { cosmosSubjectCards } from './subject-cards.ts';
 import type { ContainerName } from './containers.ts';
 import { cosmosConnection, type CosmosCredential } from './cosmos-account.ts';
 import { cosmosCalls } from './cosmos-calls.ts';
@@ -48,6 +49,7 @@ export function openCosmosStore(settings: CosmosSettings): Store {
     queries: cosmosQueries(cases),
     list: cosmosList(cases),
     ledger: cosmosLedger(cases),
+    subjectCards: cosmosSubjectCards(cases),
     people: cosmosPeople(state),
     history: cosmosHistory(cases),
     outbox: cosmosOutbox(cases),

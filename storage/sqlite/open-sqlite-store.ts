@@ -5,6 +5,7 @@ import { sqliteCases } from './cases.ts';
 import { sqliteHistory } from './history.ts';
 import { sqliteDailyMarks, sqlitePeople, sqliteSettingsHistory, sqliteWeeks } from './force-records.ts';
 import { sqliteDayKeys, sqliteDrafts } from './reporting-state.ts';
+import { sqliteSubjectCards } from './subject-cards.ts';
 import type { StoreUse } from './made-for.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 
@@ -31,6 +32,7 @@ export function storeIn(file: SqliteFile): Store {
     queries: sqliteQueries(file),
     list: sqliteList(file),
     ledger: sqliteLedger(file),
+    subjectCards: sqliteSubjectCards(file),
     people: sqlitePeople(file),
     history: sqliteHistory(file),
     outbox: sqliteOutbox(file),

@@ -184,6 +184,12 @@ const migrations: readonly string[] = [
   ALTER TABLE listed ADD COLUMN identity_asked_on TEXT;
   CREATE INDEX listed_identity_asked ON listed (handled_by, received_on DESC, case_id, status, kind, urgency, assignee)
     WHERE identity_asked_on IS NOT NULL;
+    `,
+  // Cases with a card of whom they are about are found among all others by an index of them alone.
+  `
+  ALTER TABLE cases ADD COLUMN card TEXT
+    GENERATED ALWAYS AS (CASE WHEN json_valid(record) THEN record -> '$.subjectCard' END) VIRTUAL;
+  CREATE INDEX cases_with_card ON cases (case_id) WHERE card IS NOT NULL;
   `,
 ];
 

@@ -15,6 +15,7 @@ const reading: ReadonlySet<Operation> = new Set([
   'cases.find',
   'cases.followLink',
   'line.mine',
+  'subjects.cards',
   'case.view',
   'case.viewEarlier',
   'case.consult',

@@ -57,11 +57,16 @@ const sentences = {
   identityShared: 'event.identityShared',
   exported: 'event.exportedWhole',
   linked: 'event.linked',
+  notSame: 'event.notSame',
+  notSameRevised: 'event.notSameRevised',
+  subjectsKept: 'event.subjectsKept',
   erased: 'event.erased',
 } as const satisfies Record<EventKind, WordKey>;
 
 function sentenceOf({ kind, detail, link }: Pick<EventRecord, 'kind' | 'detail' | 'link'>): WordKey {
   if (kind === 'linked' && link?.other === undefined) return 'event.linkedUnseen';
+  if (kind === 'notSame' && link?.other === undefined) return 'event.notSameUnseen';
+  if (kind === 'notSameRevised' && link?.other === undefined) return 'event.notSameRevisedUnseen';
   if (kind === 'assigned' && detail?.person === undefined) return 'event.unassigned';
   if (kind === 'reviewSet' && detail?.hold === true) return 'event.hold';
   if (kind === 'messagesStopped' && detail?.stopped === false) return 'event.allowed';

@@ -35,6 +35,9 @@ const reasons = {
   needsSecond: 'refusal.needsSecond',
   noReason: 'refusal.noReason',
   ownConflict: 'refusal.ownConflict',
+  olderKey: 'refusal.olderKey',
+  olderCard: 'refusal.olderCard',
+  notOpened: 'refusal.notOpened',
 } as const satisfies Record<NotAllowed, WordKey>;
 
 const codes = {

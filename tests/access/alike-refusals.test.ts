@@ -12,6 +12,7 @@ import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import type { TabClient } from '../support/journeys/tab-client.ts';
 import { countingStore, type CountingStore, requestsCalls } from '../support/access/counting-store.ts';
+import { generationIn } from '../support/access/generation-in.ts';
 import { tabRows } from '../support/access/tab-table.ts';
 
 const isOperation = (name: string): name is Operation => Object.hasOwn(requests, name);
@@ -81,6 +82,7 @@ describe('a refusal', () => {
         objectId: tab.objectId,
         role: tab === custodian ? 'custodian' : 'handler',
         recipient: recipientOfIdentity(identityOfSeed(randomBytes(32))),
+        generation: generationIn(bot, undefined),
       });
       const { status, text } = await tab.send(name, body);
       const taken = counting.take();

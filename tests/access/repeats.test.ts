@@ -11,6 +11,7 @@ import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { generationIn } from '../support/access/generation-in.ts';
 import { type Asked, tabRows } from '../support/access/tab-table.ts';
 
 const sealed = Buffer.from('sealed in the page').toString('base64');
@@ -77,6 +78,7 @@ describe('a request', () => {
         objectId: tab.objectId,
         role,
         recipient: recipientOfIdentity(identityOfSeed(randomBytes(32))),
+        generation: generationIn(bot, undefined),
       };
       const body = row.body(standing);
       if (!('request' in body)) throw new Error('this request has no name');

@@ -16,6 +16,7 @@ import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 import { idOfRole } from '../support/access/role-ids.ts';
+import { generationIn } from '../support/access/generation-in.ts';
 import { counted } from '../support/access/counted.ts';
 import { type Asked, tabRows } from '../support/access/tab-table.ts';
 
@@ -95,6 +96,7 @@ async function askedBy(
     role,
     recipient: recipientOfIdentity(identityOfSeed(randomBytes(32))),
     pointer: pointers().make(record.caseId),
+    generation: generationIn(bot, role),
   };
 }
 

@@ -17,6 +17,7 @@ import type { OpenStore } from '../support/contracts/open-store.ts';
 import { peopleContract } from './people.contract.ts';
 import { settingsHistoryContract } from './settings-history.contract.ts';
 import { storeContract } from './store.contract.ts';
+import { subjectCardsContract } from './subject-cards.contract.ts';
 import { weekStoreContract } from './week-store.contract.ts';
 
 /** Every suite that a store passes, one line a port. */
@@ -29,6 +30,7 @@ export function allContracts(name: string, open: OpenStore): void {
   caseListContract(name, open);
   caseListPagesContract(name, open);
   caseLedgerContract(name, open);
+  subjectCardsContract(name, open);
   peopleContract(name, open);
   historyContract(name, open);
   historyQuestionsContract(name, open);

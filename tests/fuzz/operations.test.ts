@@ -13,6 +13,7 @@ import { flags } from '../../concerns/terms/kinds.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { Operation } from '../../contract/requests.ts';
 import { counted } from '../support/access/counted.ts';
+import { generationIn } from '../support/access/generation-in.ts';
 import { tabRows } from '../support/access/tab-table.ts';
 import { pageClient } from '../support/journeys/page-client.ts';
 import { newReporter, sendWhole } from '../support/journeys/reporter.ts';
@@ -55,6 +56,7 @@ const handedOut: Partial<Readonly<Record<Operation, readonly string[]>>> = {
   'case.consult': ['sealed'],
   'case.consultFurther': ['sealed'],
   'keys.mine': ['sealed'],
+  'subjects.cards': ['sealed'],
 };
 
 const environment = {
@@ -218,13 +220,14 @@ describe.each(rounds)('the tab’s API, sent what no page sends (%i),', () => {
       async (turns) => {
         const { caseId } = await saved(bot, { mode: 'confidential', sealedIdentity: 'c2VhbGVk' });
         const { caseId: other } = await saved(bot, {});
+        const generation = generationIn(bot, undefined);
         for (const atOnce of turns) {
           const standing = await bot.store().cases.read(caseId);
           const revision = standing?.value.revision ?? 0;
           await Promise.all(
             atOnce.map(async ({ operation, as, fields, isLate }) => {
               const asked = { caseId, other, revision: revision + (isLate ? 1 : 0), today: bot.clock.now() };
-              const body = tabRows[operation].body({ ...asked, ...as, role: undefined, recipient: '' });
+              const body = tabRows[operation].body({ ...asked, ...as, role: undefined, recipient: '', generation });
               await expectCalm(operation, await bearer(as), JSON.stringify(withFields(body, fields)));
             }),
           );

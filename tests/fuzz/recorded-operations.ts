@@ -5,6 +5,7 @@ import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { afterEvent, emptyChain, type NewEvent } from '../../concerns/records/event-chain.ts';
 import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
+import { generationIn } from '../support/access/generation-in.ts';
 import { type Asked, tabRows } from '../support/access/tab-table.ts';
 import { aCase, anAlert, freshCaseId } from '../support/contracts/records.ts';
 import type { TokenOf } from '../fakes/entra.ts';
@@ -61,6 +62,7 @@ function ofTheTable(bot: RunningBot, operation: Operation): RecordedOperation {
     objectId: as.objectId,
     role,
     recipient: recipientOfIdentity(identityOfSeed(new Uint8Array(32).fill(7))),
+    generation: generationIn(bot, role),
   } satisfies Asked;
   return {
     operation,

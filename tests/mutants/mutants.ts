@@ -19,6 +19,7 @@ import { inReplies } from './planted/replies.ts';
 import { inWhatIsSaid } from './planted/said.ts';
 import { inTheStore } from './planted/store.ts';
 import { inWhatWaits } from './planted/waiting.ts';
+import { inSubjects } from './planted/subjects.ts';
 
 /** The planted bugs, by what they break. */
 export const areas: Readonly<Record<string, readonly Mutant[]>> = {
@@ -42,6 +43,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   addedApart,
   afterClosing,
   identity: inIdentity,
+  subjects: inSubjects,
 };
 
 export const mutants: readonly Mutant[] = Object.values(areas).flat();

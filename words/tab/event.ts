@@ -175,6 +175,26 @@ export const eventWords = {
     en: 'The case was linked with case {other} by {who}.',
     cy: 'Cysylltodd {who} yr achos ag achos {other}.',
   },
+  'event.notSame': {
+    en: 'The case was said by {who} not to be about the same person as {other}.',
+    cy: 'Dywedodd {who} nad yw’r achos yn ymwneud â’r un person â {other}.',
+  },
+  'event.notSameUnseen': {
+    en: 'The case was said by {who} not to be about the same person as another that you do not have access to.',
+    cy: 'Dywedodd {who} nad yw’r achos yn ymwneud â’r un person ag achos arall nad oes gennych fynediad ato.',
+  },
+  'event.notSameRevised': {
+    en: 'It was taken back by {who} that the case is not about the same person as {other}.',
+    cy: 'Tynnodd {who} yn ôl y datganiad nad yw’r achos yn ymwneud â’r un person â {other}.',
+  },
+  'event.notSameRevisedUnseen': {
+    en: 'It was taken back by {who} that the case is not about the same person as another that you do not have access to.',
+    cy: 'Tynnodd {who} yn ôl y datganiad nad yw’r achos yn ymwneud â’r un person ag achos arall nad oes gennych fynediad ato.',
+  },
+  'event.subjectsKept': {
+    en: 'Whom the report is about was written down by {who}, sealed.',
+    cy: 'Cofnododd {who}, dan sêl, am bwy mae’r adroddiad.',
+  },
   'event.linkedUnseen': {
     en: 'The case was linked with another one by {who}.',
     cy: 'Cysylltodd {who} yr achos ag achos arall.',

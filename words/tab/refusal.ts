@@ -146,6 +146,18 @@ export const refusalWords = {
     en: 'This person declared the conflict themselves, and stays out. Nothing was changed.',
     cy: 'Y person hwn ei hun a ddatganodd y gwrthdaro buddiannau, ac mae’n aros allan. Ni newidiwyd dim.',
   },
+  'refusal.olderKey': {
+    en: 'The key that is open here is an earlier one. Nothing was saved, and what you entered is still here. Open the key that is used now, and save again.',
+    cy: 'Mae’r allwedd sydd ar agor yma yn un gynharach. Ni chadwyd dim, ac mae’r hyn a nodoch yma o hyd. Agorwch yr allwedd a ddefnyddir nawr, a chadwch eto.',
+  },
+  'refusal.olderCard': {
+    en: 'The card was changed in the meantime. Nothing was saved, and what you entered is still here. Open the report again, compare, and save again.',
+    cy: 'Newidiwyd y cerdyn yn y cyfamser. Ni chadwyd dim, ac mae’r hyn a nodoch yma o hyd. Agorwch yr adroddiad eto, cymharwch, a chadwch eto.',
+  },
+  'refusal.notOpened': {
+    en: 'Open both reports first. Nothing was changed.',
+    cy: 'Agorwch y ddau adroddiad yn gyntaf. Ni newidiwyd dim.',
+  },
   'refusal.sameCase': {
     en: 'A case cannot be linked with itself. Nothing was changed.',
     cy: 'Ni ellir cysylltu achos ag ef ei hun. Ni newidiwyd dim.',

@@ -8,6 +8,7 @@ import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import type { Operation, RequestOf } from '../../../contract/requests.ts';
 import { newRequest, type TabClient } from '../journeys/tab-client.ts';
+import { aSealedCard } from '../subjects/sealed-cards.ts';
 
 /** What a request is made of. */
 export interface Asked {
@@ -22,6 +23,8 @@ export interface Asked {
   readonly recipient: string;
   /** What a link to the case points to it by; without one it points to nothing. */
   readonly pointer?: string;
+  /** The key that the cards of such cases are sealed under. */
+  readonly generation: string;
 }
 
 export interface TabRow<Name extends Operation> {
@@ -98,6 +101,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   'cases.followLink': { may: handling, leaves: 'log', body: ({ pointer = 'nothing' }) => ({ pointer }) },
   'line.mine': { may: withKeys, leaves: 'log', body: () => ({}) },
   'line.choose': { may: withKeys, leaves: 'log', body: () => ({ choice: 'off' }) },
+  'subjects.cards': { may: handling, leaves: 'log', body: () => ({}) },
   'case.view': { may: handling, leaves: 'viewed', body: ({ caseId }) => ({ caseId }) },
   'case.viewEarlier': { may: handling, leaves: 'viewed', body: ({ caseId }) => ({ caseId, before: 2 }) },
   'case.consult': { may: handling, leaves: 'consulted', body: ({ caseId }) => ({ caseId }) },
@@ -199,6 +203,20 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     body: (asked) => ({ ...entry(asked), person: somebody, words: why }),
   },
   'case.link': { may: handling, leaves: 'linked', body: (asked) => ({ ...entry(asked), other: asked.other }) },
+  'case.notSame': {
+    may: handling,
+    leaves: 'notSame',
+    before: async (tab, { caseId, other }) => {
+      await tab.call('case.consult', { caseId });
+      await tab.call('case.consult', { caseId: other });
+    },
+    body: (asked) => ({ ...entry(asked), other: asked.other, revised: false, words }),
+  },
+  'case.keepSubjects': {
+    may: handling,
+    leaves: 'subjectsKept',
+    body: (asked) => ({ ...change(asked), card: aSealedCard(1, asked.generation) }),
+  },
   'case.setReview': {
     may: handling,
     leaves: 'reviewSet',

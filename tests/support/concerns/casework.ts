@@ -30,6 +30,9 @@ export const custodian = aPerson('custodian-one', 'custodian');
 export const custodianTwo = aPerson('custodian-two', 'custodian');
 export const custodianThree = aPerson('custodian-three', 'custodian');
 
+/** The key that those who handle cases use now. */
+export const generation = '0123456789abcdef';
+
 /** What the use cases of handlers work with: three known handlers and one of the reserve. */
 export const casework = (
   core: Pick<CoreAtWork, 'deps'>,
@@ -42,6 +45,7 @@ export const casework = (
     referralDays: 14,
     identity: { custodians: 1, withoutRequest: true },
     messages: true,
+    keyGenerations: () => [generation],
     handlersKnown,
     handlersShown: differences.handlersKnown ?? handlersKnown,
     ...differences,

@@ -16,7 +16,9 @@ import {
   withdrawIdentity,
 } from '../../../concerns/casework/identity-request.ts';
 import { openIdentity, shareIdentity } from '../../../concerns/casework/identity.ts';
+import { keepSubjects } from '../../../concerns/casework/keep-subjects.ts';
 import { linkCase } from '../../../concerns/casework/link-case.ts';
+import { notSame } from '../../../concerns/casework/not-same.ts';
 import {
   askDetriment,
   confirmUpdate,
@@ -37,7 +39,8 @@ import { detrimentMonths } from '../../../concerns/records/detriment-check.ts';
 import type { Actor } from '../../../concerns/records/permissions.ts';
 import { erasureReasons } from '../../../concerns/terms/outcomes.ts';
 import type { PersonId } from '../../../concerns/terms/person-id.ts';
-import { words } from './casework.ts';
+import { aSealedCard } from '../subjects/sealed-cards.ts';
+import { generation, words } from './casework.ts';
 
 /** What an operation is carried out on, with all that any of them may need. */
 export interface Occasion {
@@ -108,6 +111,13 @@ export const everyOperation = {
     readmitPersonAsReserve(deps, by, { ...on, person, words: words('d2h5', 'oversight') }),
   overseeCase: ({ deps, by, on }) => overseeCase(deps, by, on.caseId),
   link: ({ deps, by, on, other }) => linkCase(deps, by, { ...on, other }),
+  notSame: ({ deps, by, on, other, choice }) =>
+    notSame(deps, by, { ...on, other, revised: choice === 2, words: words() }),
+  keepSubjects: ({ deps, by, on, choice }) =>
+    keepSubjects(deps, by, {
+      ...on,
+      card: aSealedCard(choice === 0 ? 2 : 1, choice === 1 ? 'ffffffffffffffff' : generation),
+    }),
   setReview: ({ deps, by, on, choice }) =>
     setReview(deps, by, {
       ...on,

@@ -13,6 +13,7 @@ import { languages } from '../../../concerns/terms/language.ts';
 import type { StoredDraft } from '../../../concerns/ports/draft-store.ts';
 import { modes } from '../../../concerns/terms/questions.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
+import { aSealedCard } from '../subjects/sealed-cards.ts';
 
 /** The instant that every contract calls now. */
 export const now = new Date('2026-11-25T10:15:00.000Z');
@@ -97,6 +98,7 @@ export const someHandlers = ['handler-1', 'handler-2', 'handler-3'].map(personId
 const aHandler = fc.constantFrom(...someHandlers);
 
 /** What those who handle a case may have decided about it. */
+const card = aSealedCard(1, '0123456789abcdef');
 const anyWork = {
   revision: fc.nat(),
   assignee: optional(aHandler),
@@ -121,6 +123,14 @@ const anyWork = {
   erasure: optional(fc.record({ askedBy: aHandler, on: days, reason: optional(fc.constantFrom(...erasureReasons)) })),
   erasedOn: optional(days),
   erasedFor: optional(fc.constantFrom(...erasureReasons)),
+  subjectCard: optional(
+    fc.record({
+      sealed: fc.constant(card.sealed),
+      version: fc.integer({ min: 1 }),
+      by: aHandler,
+      generation: fc.constant(card.generation),
+    }),
+  ),
 };
 
 /** Any case that the schema lets through, with a reference of its own. */

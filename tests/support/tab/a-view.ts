@@ -11,7 +11,13 @@ export function aView(
   differences: Partial<CaseRecord> = {},
   later: readonly Pick<NewEvent, 'kind' | 'message' | 'note'>[] = [],
 ): CaseView {
-  const { sealedReport: _report, contentTag: _tag, tenantId: _tenant, ...record } = aCase(differences);
+  const {
+    sealedReport: _report,
+    contentTag: _tag,
+    tenantId: _tenant,
+    subjectCard: _card,
+    ...record
+  } = aCase(differences);
   const events = later.reduce<readonly EventRecord[]>(
     (before, event) => [
       ...before,
@@ -25,7 +31,13 @@ export function aView(
   );
   const last = events.at(-1) ?? firstEvent(record.caseId);
   return {
-    record: { ...record, linked: [], identity: 'none', chain: { sequence: last.sequence, hash: last.hash } },
+    record: {
+      ...record,
+      linked: [],
+      notSame: [],
+      identity: 'none',
+      chain: { sequence: last.sequence, hash: last.hash },
+    },
     deadlines: [],
     alertWaits: false,
     events,

@@ -47,6 +47,9 @@ const reasons = {
   needsSecond: true,
   noReason: true,
   ownConflict: true,
+  olderKey: true,
+  olderCard: true,
+  notOpened: true,
 } as const satisfies Record<NotAllowed, true>;
 
 const keysOf = <Key extends string>(record: Readonly<Record<Key, true>>): readonly Key[] => {

@@ -1,0 +1,27 @@
+import { subjectCards } from '../../concerns/casework/subject-cards.ts';
+import type { SubjectCards } from '../../concerns/ports/subject-cards.ts';
+import type { AnswerOf } from '../../contract/answers.ts';
+import type { ParsedRequest } from '../../contract/requests.ts';
+import type { Caller } from './caller.ts';
+import { chosenKind } from './case-lists.ts';
+import { done, type Ran } from './operation.ts';
+
+export interface SubjectCardsDependencies {
+  readonly cards: SubjectCards;
+  readonly tenantId: string;
+}
+
+/** How many cards an answer has: no answer of the API is longer than 256,000 characters. */
+export const cardsOnPage = 80;
+
+/** The cards of the cases that somebody may see, a page at a time. How many there are is kept nowhere. */
+export async function cardsOf(
+  { cards, tenantId }: SubjectCardsDependencies,
+  caller: Caller,
+  asked: ParsedRequest<'subjects.cards'>,
+): Promise<Ran<AnswerOf<'subjects.cards'>>> {
+  const handledBy = chosenKind(caller, asked.handledBy);
+  if (handledBy === undefined) return { kind: 'refused' };
+  const page = await subjectCards({ cards, tenantId }, caller, { handledBy, after: asked.after }, cardsOnPage);
+  return done({ ...page, tenantId, handledBy });
+}

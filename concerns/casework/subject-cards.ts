@@ -1,0 +1,36 @@
+import type { CardOfCase, SubjectCards } from '../ports/subject-cards.ts';
+import { type Actor, maySee } from '../records/permissions.ts';
+import type { CaseId } from '../terms/case-id.ts';
+import type { HandledBy } from '../terms/urgency.ts';
+
+/** A page of cards, and from where the next one goes on. */
+export interface CardsPage {
+  readonly cards: readonly Pick<CardOfCase, 'caseId' | 'card'>[];
+  readonly next?: CaseId;
+}
+
+/**
+ * The cards of the cases that somebody may see, page by page. What they are shut out of is gone before anything is
+ * counted: neither how many there are on a page nor where the next begins tells of it. Throws StoreError.
+ */
+export async function subjectCards(
+  { cards, tenantId }: { readonly cards: SubjectCards; readonly tenantId: string },
+  by: Actor,
+  asked: { readonly handledBy: HandledBy; readonly after?: CaseId | undefined },
+  limit: number,
+): Promise<CardsPage> {
+  const seen: CardOfCase[] = [];
+  let after = asked.after;
+  for (;;) {
+    const found = await cards.from(asked.handledBy, after, limit + 1);
+    seen.push(...found.filter(({ readers }) => readers.tenantId === tenantId && maySee(by, readers)));
+    after = found.at(-1)?.caseId;
+    if (seen.length > limit || found.length <= limit) break;
+  }
+  const page = seen.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    cards: page.map(({ caseId, card }) => ({ caseId, card })),
+    ...(seen.length > limit && last && { next: last.caseId }),
+  };
+}

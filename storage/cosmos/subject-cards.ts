@@ -1,0 +1,31 @@
+import type { SubjectCards } from '../../concerns/ports/subject-cards.ts';
+import { caseIdSchema } from '../../concerns/records/case-record.ts';
+import { keptCardSchema } from '../../concerns/records/subject-card.ts';
+import { readersSchema } from '../case-parts.ts';
+import { firstReadable } from '../parsed.ts';
+import type { CosmosDocuments } from './cosmos-documents.ts';
+
+const foundSchema = readersSchema.extend({ caseId: caseIdSchema, subjectCard: keptCardSchema });
+
+/** The fields that are asked for, so that no other seal leaves the database. */
+const selected = Object.keys(foundSchema.shape)
+  .map((field) => `c.${field}`)
+  .join(', ');
+
+/** The cards of cases in Cosmos DB, found by their versions: of what is sealed nothing is indexed. */
+export const cosmosSubjectCards = (cases: CosmosDocuments): SubjectCards => ({
+  from: async (handledBy, after, limit) => {
+    const ask = (most: number) =>
+      cases.query({
+        query: `SELECT TOP @limit ${selected} FROM c WHERE c.type = 'case' AND c.handledBy = @handledBy
+          AND c.subjectCard.version >= 1 AND c.caseId > @after ORDER BY c.caseId`,
+        parameters: [
+          { name: '@limit', value: most },
+          { name: '@handledBy', value: handledBy },
+          { name: '@after', value: after ?? '' },
+        ],
+      });
+    const { values } = await firstReadable(limit, ask, (document) => foundSchema.safeParse(document).data);
+    return values.map(({ caseId, subjectCard, ...readers }) => ({ caseId, readers, card: subjectCard }));
+  },
+});

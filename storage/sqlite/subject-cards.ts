@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { SubjectCards } from '../../concerns/ports/subject-cards.ts';
+import { caseIdSchema } from '../../concerns/records/case-record.ts';
+import { keptCardSchema } from '../../concerns/records/subject-card.ts';
+import { readersSchema } from '../case-parts.ts';
+import { firstReadable, readJson } from '../parsed.ts';
+import type { SqliteFile } from './sqlite-file.ts';
+
+const rowSchema = z.object({ case_id: caseIdSchema, readers: z.string(), card: z.string() });
+
+/** The cards of cases in SQLite, found in an index of those cases that have one. */
+export const sqliteSubjectCards = (file: SqliteFile): SubjectCards => ({
+  from: async (handledBy, after, limit) => {
+    const ask = async (most: number) =>
+      file.rows(
+        `SELECT case_id, readers, card FROM cases INDEXED BY cases_with_card
+         WHERE card IS NOT NULL AND case_id > ? AND readers ->> '$.handledBy' = ? ORDER BY case_id LIMIT ?`,
+        after ?? '',
+        handledBy,
+        most,
+      );
+    const { values } = await firstReadable(limit, ask, (row) => {
+      const found = rowSchema.safeParse(row).data;
+      const readers = found && readJson(readersSchema, found.readers);
+      const card = found && readJson(keptCardSchema, found.card);
+      return found && readers && card && { caseId: found.case_id, readers, card };
+    });
+    return values;
+  },
+});

@@ -1,0 +1,25 @@
+import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import type { CardsPage } from '../../concerns/casework/subject-cards.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { Refusal } from '../../contract/answers.ts';
+import type { Tab } from '../parts/tab-context.ts';
+
+/** The sealed cards that somebody may see, and whose they are; or why there are none. */
+export type CardsOfGroup =
+  | { readonly ok: true; readonly cards: CardsPage['cards']; readonly tenantId: string }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** Fetches every card that somebody may see, page by page. */
+export async function cardsOfGroup(call: Tab['call'], handledBy: HandledBy): Promise<CardsOfGroup> {
+  const cards: CardsPage['cards'][number][] = [];
+  let after: CaseId | undefined;
+  for (;;) {
+    const page = await call('subjects.cards', { handledBy, ...(after !== undefined && { after }) });
+    if (!page.ok) return page;
+    cards.push(...page.value.cards);
+    const { next, tenantId } = page.value;
+    // One that does not go on would be asked for without end.
+    if (next === undefined || (after !== undefined && next <= after)) return { ok: true, cards, tenantId };
+    after = next;
+  }
+}

@@ -1,0 +1,82 @@
+import {
+  cardLimits,
+  type Subject,
+  type SubjectCard,
+  subjectCertainties,
+  subjectSchema,
+} from '../../concerns/records/subject-card.ts';
+
+/** The fields of a person that are one line of text. */
+export const subjectLines = ['numbers', 'surname', 'forenames', 'aliases', 'unit', 'role'] as const;
+export type SubjectLine = (typeof subjectLines)[number];
+
+/** A person as somebody types them. */
+export type SubjectDraft = Readonly<Record<SubjectLine | 'description' | 'certainty', string>>;
+
+/** A person of whom nothing is typed. */
+export const emptyDraft: SubjectDraft = {
+  numbers: '',
+  surname: '',
+  forenames: '',
+  aliases: '',
+  unit: '',
+  role: '',
+  description: '',
+  certainty: 'named',
+};
+
+/** A person on a card, as they are typed: several numbers and nicknames with commas between them. */
+export const draftOf = (subject: Subject): SubjectDraft => ({
+  numbers: subject.numbers.join(', '),
+  surname: subject.surname ?? '',
+  forenames: subject.forenames ?? '',
+  aliases: subject.aliases.join(', '),
+  unit: subject.unit ?? '',
+  role: subject.role ?? '',
+  description: subject.description ?? '',
+  certainty: subject.certainty,
+});
+
+const listOf = (text: string): readonly string[] =>
+  text
+    .split(/[,;\n]/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** Whether anything is typed of a person. */
+export const isTyped = ({ certainty: _certainty, ...draft }: SubjectDraft): boolean =>
+  Object.values(draft).some((text) => text.trim() !== '');
+
+/** The first field of a person that holds more than a card has room for. */
+export function tooLongIn(draft: SubjectDraft): SubjectLine | 'description' | undefined {
+  const isOver = (field: SubjectLine): boolean => {
+    const parts = field === 'numbers' || field === 'aliases' ? listOf(draft[field]) : [draft[field].trim()];
+    return parts.length > cardLimits.numbers || parts.some((part) => part.normalize('NFC').length > cardLimits.line);
+  };
+  const line = subjectLines.find(isOver);
+  if (line !== undefined) return line;
+  return draft.description.trim().normalize('NFC').length > cardLimits.description ? 'description' : undefined;
+}
+
+/** A person as a card has them, `undefined` where something of them is too long. */
+export function subjectOf(draft: SubjectDraft): Subject | undefined {
+  const line = (name: 'surname' | 'forenames' | 'unit' | 'role' | 'description') =>
+    draft[name].trim() === '' ? {} : { [name]: draft[name] };
+  return subjectSchema.safeParse({
+    numbers: listOf(draft.numbers),
+    aliases: listOf(draft.aliases),
+    certainty: subjectCertainties.find((one) => one === draft.certainty) ?? 'named',
+    ...line('surname'),
+    ...line('forenames'),
+    ...line('unit'),
+    ...line('role'),
+    ...line('description'),
+  }).data;
+}
+
+/** A card of those people of whom anything is typed, `undefined` where something of them is too long. */
+export function cardOf(drafts: readonly SubjectDraft[]): SubjectCard | undefined {
+  const subjects = drafts.filter(isTyped).map(subjectOf);
+  const known = subjects.filter((subject) => subject !== undefined);
+  return known.length === subjects.length ? { v: 1, subjects: known } : undefined;
+}

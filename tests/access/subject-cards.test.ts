@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { digestOfSeal } from '../../concerns/records/event-chain.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
+import { fingerprintOf } from '../../concerns/terms/recipients.ts';
+import { sealSubjectCard } from '../../seals/subject-card.ts';
+import { cardKeys } from '../../tab/subjects/card-keys.ts';
+import { compareSealed } from '../../tab/subjects/compare-sealed.ts';
+import { recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
+import { type Operation, requests } from '../../contract/requests.ts';
+import { generationIn } from '../support/access/generation-in.ts';
+import { tabRows } from '../support/access/tab-table.ts';
+import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
+import { newCanary } from '../support/journeys/new-canary.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+import { aCard, aSubject } from '../support/subjects/any-card.ts';
+import { seeded } from '../support/subjects/made-up-people.ts';
+import { aSealedCard } from '../support/subjects/sealed-cards.ts';
+
+const handlers = [randomUUID(), randomUUID(), randomUUID()];
+let bot: RunningBot;
+let unit: readonly TabClient[];
+let reserve: TabClient;
+let custodian: TabClient;
+beforeAll(async () => {
+  bot = await startBot({ door: 'dialog', environment: { ROLE_HANDLERS: handlers.join(',') } });
+  unit = handlers.map((objectId) => bot.tab({ objectId }));
+  reserve = bot.tab({ objectId: randomUUID(), roles: ['reserve'] });
+  custodian = bot.tab({ objectId: randomUUID(), roles: ['custodian'] });
+  for (const tab of [...unit, reserve, custodian]) await tab.call('me', {});
+});
+afterAll(() => bot.stop());
+
+const words = { for: 'handlers', sealed: Buffer.from('sealed in the page').toString('base64') } as const;
+const why = { ...words, for: 'oversight' } as const;
+
+/** A case with a card that nobody else's is like. */
+async function carded(handledBy: 'acu' | 'reserve' = 'acu'): Promise<{ caseId: CaseId; sealed: string }> {
+  const card = {
+    ...aSealedCard(1, generationIn(bot, handledBy === 'acu' ? 'handler' : 'reserve')),
+    by: personId('them'),
+  };
+  const record = aCase({ tenantId, handledBy, subjectCard: card });
+  const events = [firstEvent(record.caseId)];
+  await bot.store().cases.create(record, anAlert(record.caseId, { handledBy }), events);
+  return { caseId: record.caseId, sealed: card.sealed };
+}
+
+/** Everything that is asked of cases, one or many. */
+const ofCases = Object.keys(requests)
+  .filter((name): name is Operation => Object.hasOwn(requests, name))
+  .filter((name) => /^(?:cases?|identity|oversight|subjects)\./u.test(name));
+
+const pick = <T>(list: readonly T[], chance: () => number): T => {
+  const found = list[Math.floor(chance() * list.length)];
+  if (found === undefined) throw new Error('there is nothing to choose from');
+  return found;
+};
+
+describe('the cards of whom reports are about', () => {
+  it('are in no answer to somebody who is shut out of the case, whoever does what in whatever order', async () => {
+    const chance = seeded(11);
+    const cases = await Promise.all([...Array.from({ length: 7 }, () => carded()), carded('reserve')]);
+    const everybody = [...unit, reserve, custodian];
+    const entry = (caseId: CaseId) => ({ caseId, request: newRequest() });
+    let shutOut = 0;
+    const tried = new Set<Operation>();
+    for (let step = 0; step < 400; step += 1) {
+      bot.clock.forward(2_000);
+      const [tab, { caseId }, { caseId: other }] = [pick(everybody, chance), pick(cases, chance), pick(cases, chance)];
+      const person = pick(handlers, chance);
+      const standing = await bot.store().cases.read(caseId);
+      const any = pick(ofCases, chance);
+      const body = tabRows[any].body({
+        caseId,
+        other,
+        revision: standing?.value.revision ?? 0,
+        today: bot.clock.now(),
+        objectId: tab.objectId,
+        role: undefined,
+        recipient: '',
+        generation: generationIn(bot, tab === reserve ? 'reserve' : 'handler'),
+      });
+      const asked = pick<readonly [Operation, object]>(
+        [
+          [any, body],
+          [any, body],
+          [any, body],
+          [any, body],
+          ['subjects.cards', {}],
+          ['subjects.cards', { after: other }],
+          ['subjects.cards', { handledBy: 'acu' }],
+          ['cases.list', { filter: {} }],
+          ['cases.find', { text: caseId }],
+          ['case.view', { caseId }],
+          ['case.consult', { caseId }],
+          ['case.link', { ...entry(caseId), other }],
+          ['case.notSame', { ...entry(caseId), other, revised: false, words }],
+          ['case.excludePerson', { ...entry(caseId), person, words: why }],
+          ['case.declareConflict', entry(caseId)],
+          ['case.readmitPerson', { ...entry(caseId), person, words: why }],
+        ],
+        chance,
+      );
+      const { text } = await tab.send(asked[0], asked[1]);
+      tried.add(asked[0]);
+      for (const one of cases) {
+        const record = (await bot.store().cases.read(one.caseId))?.value;
+        if (record === undefined) throw new Error('the case is gone');
+        const handles = record.handledBy === 'reserve' ? tab === reserve : unit.includes(tab);
+        if (handles && !record.excluded.includes(personId(tab.objectId))) continue;
+        if (handles) shutOut += 1;
+        // The card of now, which somebody may have kept meanwhile, and the one of before.
+        const held = [one.sealed, record.subjectCard?.sealed].filter((card) => card && text.includes(card));
+        expect({ asked: asked[0], held }).toEqual({ asked: asked[0], held: [] });
+      }
+    }
+    expect(tried.size).toBeGreaterThan(ofCases.length / 2);
+    expect(shutOut).toBeGreaterThan(50);
+  });
+
+  it('go to those who handle such cases alone, each with their own', async () => {
+    const [ours, theirs] = [await carded(), await carded('reserve')];
+    bot.clock.forward(60_000);
+    const [one] = unit;
+    if (one === undefined) throw new Error('there is no handler');
+    const mine = (await one.call('subjects.cards', {})).cards.map(({ caseId }) => caseId);
+    expect([mine.includes(ours.caseId), mine.includes(theirs.caseId)]).toEqual([true, false]);
+    const reserved = await reserve.call('subjects.cards', {});
+    expect(reserved).toMatchObject({ handledBy: 'reserve', tenantId });
+    expect(reserved.cards.map(({ caseId }) => caseId)).not.toContain(ours.caseId);
+    expect(await one.refusal('subjects.cards', { handledBy: 'reserve' })).toEqual({ code: 'refused' });
+    expect(await custodian.refusal('subjects.cards', {})).toEqual({ code: 'refused' });
+  });
+
+  it('are made, kept, handed out and compared without a name of theirs anywhere but in the page', async () => {
+    const canary = newCanary();
+    const [one, two] = unit;
+    if (one === undefined || two === undefined) throw new Error('there are no handlers');
+    const [identity = ''] = bot.identities.acu;
+    const held = { group: 'acu', identity, recipient: recipientOfIdentity(identity) } as const;
+    const keys = await cardKeys([held], { tenantId, group: 'acu' });
+    const generation = fingerprintOf(held.recipient);
+    const key = keys.get(generation);
+    if (key === undefined) throw new Error('the key is not there');
+    const about = { numbers: ['4321'], surname: canary, forenames: canary };
+    const kept: CaseId[] = [];
+    for (const tab of [one, two]) {
+      bot.clock.forward(60_000);
+      const record = aCase({ tenantId });
+      const { caseId } = record;
+      await bot.store().cases.create(record, anAlert(caseId), [firstEvent(caseId)]);
+      const place = { tenantId, caseId, version: 1, by: personId(tab.objectId), generation };
+      const sealed = await sealSubjectCard(key, aCard(about), place);
+      const card = { sealed, version: 1, generation };
+      const keep = { caseId, revision: 0, request: newRequest(), card };
+      expect(await tab.call('case.keepSubjects', keep)).toMatchObject({
+        isNew: true,
+        case: { record: { subjectCard: { version: 1, digest: digestOfSeal(sealed), by: tab.objectId } } },
+      });
+      kept.push(caseId);
+    }
+    const [mine, other] = kept;
+    const { cards } = await one.call('subjects.cards', {});
+    const compared = await compareSealed({
+      mine: { caseId: mine ?? '', subjects: [aSubject(about)] },
+      cards,
+      tenantId,
+      keys,
+      seen: new Map(),
+    });
+    expect(compared.found.map(({ match }) => match)).toMatchObject([{ caseId: other, strength: 'strong' }]);
+    for (const tab of unit) expectNowhereIn('an answer', tab.answers.join('\n'), [canary]);
+    expectNowhereIn('the log', bot.log.join('\n'), [canary]);
+    expectNowhereOnDisk(bot.folder, [canary]);
+  });
+
+  it('are refused where they are not the next version, or under an earlier key', async () => {
+    const [one] = unit;
+    const { caseId } = await carded();
+    if (one === undefined) throw new Error('there is no handler');
+    bot.clock.forward(60_000);
+    const ask = (card: ReturnType<typeof aSealedCard>) => ({ caseId, revision: 0, request: newRequest(), card });
+    const generation = generationIn(bot, 'handler');
+    expect(await one.refusal('case.keepSubjects', ask(aSealedCard(1, generation)))).toEqual({
+      code: 'notAllowed',
+      why: 'olderCard',
+    });
+    expect(await one.refusal('case.keepSubjects', ask(aSealedCard(2, 'ffffffffffffffff')))).toEqual({
+      code: 'notAllowed',
+      why: 'olderKey',
+    });
+    const short = { ...aSealedCard(2, generation), sealed: 'c2hvcnQ=' };
+    expect(await one.refusal('case.keepSubjects', ask(short))).toEqual({ code: 'odd' });
+  });
+});

@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { tombstoneOf } from '../../../concerns/casework/erasure.ts';
+import { type AskedCard, keepSubjects } from '../../../concerns/casework/keep-subjects.ts';
+import { digestOfSeal } from '../../../concerns/records/event-chain.ts';
+import { isAsLastWritten, isWholeHistory } from '../../../concerns/records/whole-history.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import { asked, casework, generation, one, savedCase, shownTo, stored, two } from '../../support/concerns/casework.ts';
+import { type Core, openCore } from '../../support/concerns/open-core.ts';
+import { aSealedCard } from '../../support/subjects/sealed-cards.ts';
+
+let core: Core;
+let caseId: CaseId;
+beforeEach(async () => {
+  core = openCore();
+  caseId = await savedCase(core);
+});
+afterEach(() => core.close());
+
+const keep = async (given: Partial<AskedCard>, by = one) => {
+  const standing = (await stored(core, caseId)).record.subjectCard;
+  return keepSubjects(casework(core), by, {
+    ...(await asked(core, caseId)),
+    card: aSealedCard((standing?.version ?? 0) + 1, generation),
+    ...(standing && { replaces: digestOfSeal(standing.sealed) }),
+    ...given,
+  });
+};
+const card = async () => (await stored(core, caseId)).record.subjectCard;
+
+describe('the card of a case', () => {
+  it('is kept with its version and who made it, its digest in the history, and shown without its seal', async () => {
+    const [first, second] = [aSealedCard(1, generation), aSealedCard(2, generation)];
+    expect(await keep({ card: first })).toMatchObject({ kind: 'changed', isNew: true });
+    expect(await keep({ card: second }, two)).toMatchObject({ kind: 'changed', isNew: true });
+    expect(await card()).toEqual({ ...second, by: two.objectId });
+    const { record, events } = await stored(core, caseId);
+    const kept = events.filter(({ kind }) => kind === 'subjectsKept');
+    expect(kept.map(({ detail }) => detail)).toEqual([
+      { of: digestOfSeal(first.sealed), version: 1 },
+      { of: digestOfSeal(second.sealed), version: 2 },
+    ]);
+    expect(isWholeHistory(caseId, record.chain, events) && isAsLastWritten(record, events)).toBe(true);
+    const shown = await shownTo(core, caseId, one);
+    const { sealed, ...known } = second;
+    expect(shown.subjectCard).toEqual({ ...known, by: two.objectId, digest: digestOfSeal(sealed) });
+    expect(JSON.stringify(shown)).not.toContain(sealed);
+    // What it said before is gone: nobody can put it back from here.
+    expect(JSON.stringify({ record, events })).not.toContain(first.sealed);
+  });
+
+  it('is not taken back to an earlier one, nor written over one that its writer has not seen', async () => {
+    const first = aSealedCard(1, generation);
+    await keep({ card: first });
+    await keep({});
+    const standing = await card();
+    for (const given of [
+      { card: first },
+      { card: first, replaces: undefined },
+      { card: aSealedCard(2, generation) },
+      { card: aSealedCard(4, generation) },
+      { replaces: digestOfSeal(first.sealed) },
+      { replaces: undefined },
+    ]) {
+      expect(await keep(given)).toEqual({ kind: 'notAllowed', why: 'olderCard' });
+    }
+    expect(await card()).toEqual(standing);
+  });
+
+  it('is not kept under a key that its group no longer uses', async () => {
+    expect(await keep({ card: aSealedCard(1, 'fedcba9876543210') })).toEqual({ kind: 'notAllowed', why: 'olderKey' });
+    expect(await card()).toBeUndefined();
+  });
+
+  it('is written on the revision that its writer saw', async () => {
+    const before = await asked(core, caseId);
+    await keep({});
+    expect(await keep({ revision: before.revision })).toMatchObject({ kind: 'moved' });
+  });
+
+  it('goes with what was reported once the case is erased', async () => {
+    const kept = aSealedCard(1, generation);
+    await keep({ card: kept });
+    const standing = await core.store.cases.read(caseId);
+    if (standing === undefined) throw new Error('the case is gone');
+    const value = tombstoneOf(standing.value, standing.value.receivedOn);
+    expect(await core.store.cases.erase({ case: { ...standing, value }, events: [] })).toBe('changed');
+    expect(await card()).toBeUndefined();
+    expect(await core.store.subjectCards.from('acu', undefined, 10)).toEqual([]);
+    expect(JSON.stringify(await stored(core, caseId))).not.toContain(kept.sealed);
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { caseFiguresSchema, type CaseRecord } from '../../concerns/records/case-record.ts';
+import type { CardOfCase } from '../../concerns/ports/subject-cards.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
+import { saveCases } from '../support/contracts/listed-cases.ts';
+import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+import { aCase } from '../support/contracts/records.ts';
+import { aSealedCard } from '../support/subjects/sealed-cards.ts';
+
+const generation = '0123456789abcdef';
+const by = personId('a-handler');
+const carded = (differences: Partial<CaseRecord> = {}): CaseRecord =>
+  aCase({ subjectCard: { ...aSealedCard(1, generation), by }, ...differences });
+const inOrder = (records: readonly CaseRecord[]) =>
+  records.toSorted((one, other) => (one.caseId < other.caseId ? -1 : 1));
+
+/** What every SubjectCards promises. */
+export function subjectCardsContract(name: string, open: OpenStore): void {
+  describe(`SubjectCards of ${name}`, () => {
+    it(
+      'is empty where no case has a card',
+      withStore(open, async (store) => {
+        await saveCases(store, aCase(), aCase({ handledBy: 'reserve' }));
+        expect(await store.subjectCards.from('acu', undefined, 10)).toEqual([]);
+      }),
+    );
+
+    it(
+      'gives every card of a kind of case with who may have it, in the order of references and page by page',
+      withStore(open, async (store) => {
+        const records = Array.from({ length: 11 }, (_, at) =>
+          carded({
+            tenantId: at % 5 === 0 ? 'another' : 'tenant',
+            excluded: at % 3 === 0 ? [personId('somebody')] : [],
+            status: at % 2 === 0 ? 'closed' : 'inProgress',
+          }),
+        );
+        await saveCases(store, ...records, aCase(), aCase());
+        const reserved = carded({ handledBy: 'reserve' });
+        await saveCases(store, reserved);
+        const found: CardOfCase[] = [];
+        for (;;) {
+          const page = await store.subjectCards.from('acu', found.at(-1)?.caseId, 4);
+          expect(page.length).toBeLessThanOrEqual(4);
+          if (page.length === 0) break;
+          found.push(...page);
+        }
+        expect(found).toEqual(
+          inOrder(records).map(({ caseId, tenantId, handledBy, excluded, mailboxRecipient, subjectCard }) => ({
+            caseId,
+            readers: { tenantId, handledBy, excluded, mailboxRecipient },
+            card: subjectCard,
+          })),
+        );
+        const [alone] = await store.subjectCards.from('reserve', undefined, 10);
+        expect(alone?.card).toEqual(reserved.subjectCard);
+      }),
+    );
+
+    it(
+      'gives the card that stands, and none once it is gone',
+      withStore(open, async (store) => {
+        const record = carded();
+        await saveCases(store, record);
+        const next = { ...record, subjectCard: { ...aSealedCard(2, generation), by } };
+        const change = async (value: CaseRecord) => {
+          const standing = await store.cases.read(record.caseId);
+          if (standing === undefined) throw new Error('the case is gone');
+          return store.cases.change({ case: { value, version: standing.version }, events: [] });
+        };
+        expect(await change(next)).toBe('changed');
+        expect((await store.subjectCards.from('acu', undefined, 10)).map(({ card }) => card)).toEqual([
+          next.subjectCard,
+        ]);
+        const { subjectCard: _gone, ...without } = next;
+        expect(await change(without)).toBe('changed');
+        expect(await store.subjectCards.from('acu', undefined, 10)).toEqual([]);
+      }),
+    );
+
+    it(
+      'keeps a card out of lists',
+      withStore(open, async (store) => {
+        const record = carded();
+        await saveCases(store, record);
+        const listed = await store.list.page({ handledBy: 'acu', viewer: by }, undefined, 10);
+        expect(listed).toEqual([caseFiguresSchema.parse(record)]);
+        expect(JSON.stringify(listed)).not.toContain(record.subjectCard?.sealed);
+        expect(JSON.stringify(await store.queries.receivedIn(record.week, 'acu'))).not.toContain(generation);
+      }),
+    );
+  });
+}

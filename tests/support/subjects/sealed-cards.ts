@@ -1,0 +1,9 @@
+import { randomBytes } from 'node:crypto';
+import { type KeptCard, sealedCardBytes } from '../../../concerns/records/subject-card.ts';
+
+/** A card as a server has it: bytes that only a page can open, and here nobody. */
+export const aSealedCard = (version: number, generation: string): Omit<KeptCard, 'by'> => ({
+  sealed: randomBytes(sealedCardBytes).toString('base64'),
+  version,
+  generation,
+});

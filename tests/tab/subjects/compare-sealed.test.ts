@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { inspect } from 'node:util';
+import type { CardOfCase } from '../../../concerns/ports/subject-cards.ts';
+import type { Subject } from '../../../concerns/records/subject-card.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
+import { sealSubjectCard } from '../../../seals/subject-card.ts';
+import { cardKeys } from '../../../tab/subjects/card-keys.ts';
+import { compareSealed, type Comparison } from '../../../tab/subjects/compare-sealed.ts';
+import { freshCaseId } from '../../support/contracts/records.ts';
+import { newCanary } from '../../support/journeys/new-canary.ts';
+import { aCard, aSubject } from '../../support/subjects/any-card.ts';
+import { keyOf } from '../../support/tab/keys.ts';
+import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
+
+const tenantId = '11111111-1111-4111-8111-111111111111';
+const of = { tenantId, group: 'acu' } as const;
+const canary = newCanary();
+const person: Partial<Subject> = { numbers: ['4321'], surname: canary, forenames: 'Mair', unit: 'CID' };
+const held = keyOf(7, 'acu');
+const generation = fingerprintOf(held.recipient);
+const by = personId('a-handler');
+type Sealed = Pick<CardOfCase, 'caseId' | 'card'>;
+
+let keys: ReadonlyMap<string, CryptoKey>;
+beforeAll(async () => {
+  keys = await cardKeys([held], of);
+});
+
+async function sealed(caseId: CaseId, about = person, version = 1): Promise<Sealed> {
+  const key = keys.get(generation);
+  if (key === undefined) throw new Error('the key is not there');
+  const place = { tenantId, caseId, version, by, generation };
+  return { caseId, card: { sealed: await sealSubjectCard(key, aCard(about), place), version, by, generation } };
+}
+const mine = { caseId: 'mine', subjects: [aSubject(person)] };
+const compare = (cards: readonly Sealed[], given: Partial<Comparison> = {}) =>
+  compareSealed({ mine, cards, tenantId, keys, seen: new Map(), ...given });
+
+describe('comparing sealed cards', () => {
+  it('finds those that may be about the same person, with what they say, and keeps nothing of the others', async () => {
+    const [same, other] = [await sealed(freshCaseId()), await sealed(freshCaseId(), { surname: 'Somebody-Else' })];
+    const compared = await compare([same, other]);
+    expect(compared).toMatchObject({
+      found: [{ match: { caseId: same.caseId, strength: 'strong' }, theirs: aSubject(person) }],
+      closed: 0,
+      doubtful: [],
+    });
+    expect(inspect(compared, { depth: 9 })).not.toContain('Somebody-Else');
+  });
+
+  it('refuses a card that is forged, that is of another case, or that somebody else is said to have written', async () => {
+    const [one, two] = [await sealed(freshCaseId()), await sealed(freshCaseId())];
+    const forger = await cardKeys([keyOf(8, 'acu')], of);
+    const forged = await sealSubjectCard(
+      [...forger.values()][0] ?? (await Promise.reject(new Error('no key'))),
+      aCard(person),
+      {
+        tenantId,
+        ...one.card,
+        caseId: one.caseId,
+      },
+    );
+    for (const card of [
+      { ...one, card: { ...one.card, sealed: forged } },
+      { ...one, card: two.card },
+      { ...one, card: { ...one.card, by: personId('another') } },
+      { ...one, card: { ...one.card, version: 2 } },
+    ]) {
+      expect(await compare([card])).toEqual({ found: [], closed: 0, doubtful: [one.caseId] });
+    }
+  });
+
+  it('refuses a card that was put back to an earlier version since the page saw the newer one', async () => {
+    const caseId = freshCaseId();
+    const [first, second] = [await sealed(caseId), await sealed(caseId, person, 2)];
+    const seen = new Map([[caseId, 2]]);
+    expect((await compare([second], { seen })).found).toHaveLength(1);
+    expect(await compare([first], { seen })).toEqual({ found: [], closed: 0, doubtful: [caseId] });
+    // Its content of before under the number of now does not open either.
+    const dressed = { caseId, card: { ...first.card, version: 2 } };
+    expect(await compare([dressed], { seen })).toEqual({ found: [], closed: 0, doubtful: [caseId] });
+  });
+
+  it('counts cards under a key that is not open here, and says nothing else of them', async () => {
+    const card = await sealed(freshCaseId());
+    expect(await compare([card], { keys: new Map() })).toEqual({ found: [], closed: 1, doubtful: [] });
+  });
+});
