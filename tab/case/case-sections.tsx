@@ -20,6 +20,7 @@ import { ReportSection } from './report-section.tsx';
 import { ReviewPanel } from './review-panel.tsx';
 import { SanitisedPanel } from './sanitised-panel.tsx';
 import { StatePanel } from './state-panel.tsx';
+import { SubjectsPanel } from './subjects-panel.tsx';
 import { TalkPanel } from './talk-panel.tsx';
 import { TriagePanel } from './triage-panel.tsx';
 import { UnsentSection } from './unsent-section.tsx';
@@ -83,6 +84,7 @@ export function CaseSections() {
               {say('case.workHeading')}
             </h2>
             <TriagePanel isOpenFirst={next === 'triage'} />
+            <SubjectsPanel />
             <StatePanel isOpenFirst={next === 'state'} />
             <AssignPanel />
             <LogPanel />

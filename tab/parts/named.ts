@@ -10,6 +10,8 @@ import type {
   ReferralDecision,
   Regime,
 } from '../../concerns/terms/outcomes.ts';
+import type { Ground, Strength } from '../../concerns/casework/compare-subjects.ts';
+import type { SubjectCertainty } from '../../concerns/records/subject-card.ts';
 import type { Flag, Kind } from '../../concerns/terms/kinds.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { Mode } from '../../concerns/terms/questions.ts';
@@ -178,6 +180,29 @@ export const gateText = naming<Gate>({
 /** The answer that whoever reported reads, in the language of the page: the same sentence as on their card. */
 export const closingAnswerText = (language: Language, answer: ClosingAnswer): string =>
   sayWord(language, closingAnswerWords[answer]);
+
+export const certaintyText = naming<SubjectCertainty>({
+  named: 'subjects.certaintyNamed',
+  inferred: 'subjects.certaintyInferred',
+  confirmed: 'subjects.certaintyConfirmed',
+});
+
+export const strengthText = naming<Strength>({
+  strong: 'subjects.strong',
+  middling: 'subjects.middling',
+  weak: 'subjects.weak',
+});
+
+export const groundText = naming<Ground>({
+  number: 'subjects.groundNumber',
+  surname: 'subjects.groundSurname',
+  nearSurname: 'subjects.groundNearSurname',
+  forename: 'subjects.groundForename',
+  initial: 'subjects.groundInitial',
+  alias: 'subjects.groundAlias',
+  unit: 'subjects.groundUnit',
+  role: 'subjects.groundRole',
+});
 
 export const placeText = naming<ExportPlace>({
   caseSystem: 'status.placeCaseSystem',

@@ -21,6 +21,7 @@ import { searchWords } from './search.ts';
 import { shellWords } from './shell.ts';
 import { shortcutsWords } from './shortcuts.ts';
 import { statusWords } from './status.ts';
+import { subjectsWords } from './subjects.ts';
 import { talkWords } from './talk.ts';
 import { workWords } from './work.ts';
 
@@ -49,6 +50,7 @@ export const catalogue = {
   ...shellWords,
   ...shortcutsWords,
   ...statusWords,
+  ...subjectsWords,
   ...talkWords,
   ...workWords,
 } as const;

@@ -69,6 +69,14 @@ export const inSubjects: readonly Mutant[] = [
     tests: ['tests/tab/subjects/keep-card.test.ts'],
   },
   {
+    name: 'weak matches are shown before the report is graded by itself',
+    promise: 'truthful',
+    file: 'tab/case/matches-shown.ts',
+    find: "(match.strength !== 'weak' || grading !== undefined)",
+    put: "(match.strength !== 'weak' || grading !== null)",
+    tests: ['tests/tab/case/matches-shown.test.ts'],
+  },
+  {
     name: 'two cases are said not to be the same by somebody who read one of them',
     promise: 'access',
     file: 'concerns/casework/not-same.ts',

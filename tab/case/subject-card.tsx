@@ -1,0 +1,143 @@
+import { Button } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { subjectIn } from '../../concerns/casework/read-subject.ts';
+import { cardLimits } from '../../concerns/records/subject-card.ts';
+import { cardOverBy } from '../../seals/subject-card.ts';
+import type { FieldProblem } from '../parts/form-fields.ts';
+import { Notice } from '../parts/notice.tsx';
+import { useTab } from '../parts/tab-context.ts';
+import { changing, plainly } from '../parts/with-words.ts';
+import { useKeys } from '../seals/keys-context.tsx';
+import { sealCard } from '../subjects/keep-card.ts';
+import {
+  cardOf,
+  draftOf,
+  emptyDraft,
+  isTyped,
+  type SubjectDraft,
+  subjectOf,
+  tooLongIn,
+} from '../subjects/subject-draft.ts';
+import { type OpenedCase, useCaseContext } from './case-context.ts';
+import { CaseForm } from './case-form.tsx';
+import { NotSameList } from './not-same-list.tsx';
+import { SubjectFields, subjectLabel } from './subject-fields.tsx';
+import { SubjectMatches } from './subject-matches.tsx';
+import { useKnownCards } from './use-known-cards.ts';
+
+/** Fills in the card of whom an open report is about, and compares it with those of other cases. */
+export default function SubjectCardForm(props: {
+  readonly opened: OpenedCase;
+  readonly typed: readonly SubjectDraft[] | undefined;
+  readonly onTyped: (drafts: readonly SubjectDraft[] | undefined) => void;
+}) {
+  const { say, call, me } = useTab();
+  const keys = useKeys();
+  const { view } = useCaseContext();
+  const id = useId();
+  const { opened, typed, onTyped } = props;
+  const { standing, keep } = useKnownCards(opened);
+  const [saved, setSaved] = useState(0);
+  const there = standing.kind === 'open' ? standing.card.subjects : [];
+  const drafts = typed ?? (there.length === 0 ? [emptyDraft] : there.map(draftOf));
+  const set = (place: number, draft: SubjectDraft) => onTyped(drafts.with(place, draft));
+  const card = cardOf(drafts);
+
+  const problems: readonly FieldProblem[] = drafts.flatMap((draft, place) => {
+    if (!isTyped(draft) || subjectOf(draft) !== undefined) return [];
+    const field = tooLongIn(draft) ?? 'description';
+    const text = say('subjects.tooLong', { field: say(subjectLabel(field)), person: place + 1 });
+    return [{ field: `${id}${place}${field}`, text }];
+  });
+  const over = card === undefined ? 0 : cardOverBy(card);
+  const tooMuch = over > 0 ? [{ field: `${id}0description`, text: say('subjects.tooMuch', { count: over }) }] : [];
+  const blocked = { newer: 'subjects.newer', opening: 'case.opening' } as const;
+
+  return (
+    <>
+      <p>{say('subjects.intro')}</p>
+      {(standing.kind === 'closed' || standing.kind === 'damaged') && (
+        <Notice tone="careful" role="status">
+          <p>{say(standing.kind === 'closed' ? 'subjects.closedCard' : 'subjects.doubtfulCard')}</p>
+        </Notice>
+      )}
+      <Proposal opened={opened} drafts={drafts} onUse={onTyped} />
+      <CaseForm
+        intent={JSON.stringify([drafts, view.record.subjectCard?.version ?? 0])}
+        problems={[...problems, ...tooMuch]}
+        isDirty={typed !== undefined}
+        blocked={standing.kind === 'newer' || standing.kind === 'opening' ? say(blocked[standing.kind]) : undefined}
+        sendLabel={say('subjects.send')}
+        savedText={say('subjects.saved')}
+        onSaved={() => {
+          onTyped(undefined);
+          setSaved((times) => times + 1);
+        }}
+        send={async (request) => {
+          if (card === undefined) throw new Error('sent before it was complete');
+          const { record } = view;
+          const sealed = await sealCard({ keys, record, tenantId: opened.record.tenantId, by: me.objectId }, card);
+          if (!sealed.ok) return { kind: 'notSealed', why: sealed.why };
+          keep(sealed.digest, card);
+          const replaces = record.subjectCard?.digest;
+          return plainly(
+            call('case.keepSubjects', {
+              ...changing(view, request),
+              card: sealed.card,
+              ...(replaces !== undefined && { replaces }),
+            }),
+          );
+        }}
+        beside={
+          drafts.length < cardLimits.subjects && (
+            <Button size="small" onClick={() => onTyped([...drafts, emptyDraft])}>
+              {say('subjects.another')}
+            </Button>
+          )
+        }
+      >
+        {drafts.map((draft, place) => (
+          <SubjectFields
+            // Nobody has a name that lasts while it is typed: a person is told by their place.
+            key={place}
+            id={`${id}${place}`}
+            place={place}
+            draft={draft}
+            onDraft={(next) => set(place, next)}
+            onOff={() => onTyped(drafts.filter((_, other) => other !== place))}
+          />
+        ))}
+      </CaseForm>
+      {standing.kind === 'open' && standing.card.subjects.length > 0 && (
+        <SubjectMatches key={saved} subjects={standing.card.subjects} isFirst={saved > 0} />
+      )}
+      <NotSameList />
+    </>
+  );
+}
+
+/** Whom the answers name, as far as it can be told from a sentence. It is filled in only where a person says so. */
+function Proposal(props: {
+  readonly opened: OpenedCase;
+  readonly drafts: readonly SubjectDraft[];
+  readonly onUse: (drafts: readonly SubjectDraft[]) => void;
+}) {
+  const { say } = useTab();
+  const { who = '' } = props.opened.report.report.answers;
+  const proposed = subjectIn(who);
+  if (proposed === undefined) return null;
+  const room = props.drafts.filter(isTyped);
+  return (
+    <Notice tone="calm" role="note">
+      <p>{say('subjects.proposal')}</p>
+      <p dir="auto" translate="no">
+        {who}
+      </p>
+      {room.length < cardLimits.subjects && (
+        <Button size="small" onClick={() => props.onUse([...room, draftOf(proposed)])}>
+          {say('subjects.proposalUse')}
+        </Button>
+      )}
+    </Notice>
+  );
+}

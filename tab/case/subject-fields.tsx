@@ -1,0 +1,89 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import { subjectCertainties } from '../../concerns/records/subject-card.ts';
+import type { WordKey } from '../../words/tab/say.ts';
+import { LineField, SelectField, WordsField } from '../parts/fields.tsx';
+import { certaintyText } from '../parts/named.ts';
+import { useTab } from '../parts/tab-context.ts';
+import { type SubjectDraft, type SubjectLine, subjectLines } from '../subjects/subject-draft.ts';
+
+const labels: Readonly<Record<SubjectLine | 'description', WordKey>> = {
+  numbers: 'subjects.numbers',
+  surname: 'subjects.surname',
+  forenames: 'subjects.forenames',
+  aliases: 'subjects.aliases',
+  unit: 'subjects.unit',
+  role: 'subjects.role',
+  description: 'subjects.description',
+};
+const hints: Readonly<Partial<Record<SubjectLine, WordKey>>> = {
+  numbers: 'subjects.numbersHint',
+  aliases: 'subjects.aliasesHint',
+};
+
+const useStyles = makeStyles({
+  person: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    justifyItems: 'stretch',
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  off: { justifySelf: 'start' },
+});
+
+/** The name of a field of a person. */
+export const subjectLabel = (field: SubjectLine | 'description'): WordKey => labels[field];
+
+/** The fields of one person on a card. Their ids are that of the person with the name of the field behind it. */
+export function SubjectFields(props: {
+  readonly id: string;
+  readonly place: number;
+  readonly draft: SubjectDraft;
+  readonly onDraft: (draft: SubjectDraft) => void;
+  readonly onOff: () => void;
+}) {
+  const { say } = useTab();
+  const styles = useStyles();
+  const heading = useId();
+  const { id, draft, onDraft } = props;
+  const person = say('subjects.person', { number: props.place + 1 });
+  return (
+    <div role="group" aria-labelledby={heading} className={styles.person}>
+      <p id={heading}>{person}</p>
+      {subjectLines.map((field) => {
+        const hint = hints[field];
+        return (
+          <LineField
+            key={field}
+            id={`${id}${field}`}
+            label={say(labels[field])}
+            {...(hint !== undefined && { hint: say(hint) })}
+            value={draft[field]}
+            onValue={(value) => onDraft({ ...draft, [field]: value })}
+          />
+        );
+      })}
+      <WordsField
+        id={`${id}description`}
+        label={say(labels.description)}
+        rows={2}
+        value={draft.description}
+        onValue={(description) => onDraft({ ...draft, description })}
+      />
+      <SelectField
+        id={`${id}certainty`}
+        label={say('subjects.certainty')}
+        value={draft.certainty}
+        onValue={(certainty) => onDraft({ ...draft, certainty })}
+        options={subjectCertainties.map((value) => ({ value, text: certaintyText(say, value) }))}
+      />
+      <Button size="small" className={styles.off} onClick={props.onOff}>
+        {say('subjects.off', { person })}
+      </Button>
+    </div>
+  );
+}

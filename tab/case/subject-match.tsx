@@ -1,0 +1,175 @@
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { Subject } from '../../concerns/records/subject-card.ts';
+import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
+import { WordsField } from '../parts/fields.tsx';
+import { LazyPart } from '../parts/lazy-part.tsx';
+import { loadPart } from '../parts/load-part.ts';
+import { certaintyText, groundText, strengthText } from '../parts/named.ts';
+import { Notice } from '../parts/notice.tsx';
+import { createPart } from '../parts/part.ts';
+import { refusalText } from '../parts/refusal-text.ts';
+import { useTab } from '../parts/tab-context.ts';
+import { adding, plainly, withWords } from '../parts/with-words.ts';
+import { wordsProblem } from '../parts/words-problem.ts';
+import type { FoundCase } from '../subjects/compare-sealed.ts';
+import { draftOf, subjectLines } from '../subjects/subject-draft.ts';
+import { useCaseContext } from './case-context.ts';
+import { CaseForm } from './case-form.tsx';
+import { subjectLabel } from './subject-fields.tsx';
+import { useOpening } from './use-opening.ts';
+
+const openedReport = createPart(
+  async () => (await loadPart('case/open-report.tsx', () => import('./open-report.tsx'))).default,
+);
+
+const useStyles = makeStyles({
+  match: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    marginTop: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  cards: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalM,
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(11rem, 100%), 1fr))',
+  },
+  card: {
+    margin: 0,
+    '& dt': { fontWeight: tokens.fontWeightSemibold },
+    '& dd': { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  },
+});
+
+/** A decision about another case: it is now among those that this one is linked with, or is not the same as. */
+export interface Judged {
+  readonly other: CaseId;
+  readonly as: 'linked' | 'notSame';
+}
+
+/** One other case that may be about the same person: both cards, both reports, and then what a person decides. */
+export function SubjectMatch(props: {
+  readonly mine: Subject;
+  readonly other: FoundCase;
+  readonly onJudged: (judged: Judged) => void;
+}) {
+  const { mine, other, onJudged } = props;
+  const { say } = useTab();
+  const styles = useStyles();
+  const heading = useId();
+  const { caseId, match, theirs } = other;
+  // Whether the other case is erased meanwhile is not watched from here: what was opened of it goes when the keys lock.
+  const { opening, opened, open } = useOpening(caseId, false);
+  const reference = showCaseId(caseId);
+  return (
+    <section className={styles.match} aria-labelledby={heading}>
+      <p id={heading} className={styles.title}>{`${reference}: ${strengthText(say, match.strength)}`}</p>
+      <p>{say('subjects.grounds', { grounds: match.grounds.map((ground) => groundText(say, ground)).join(', ') })}</p>
+      <div className={styles.cards}>
+        <CardShown heading={say('subjects.thisCase')} subject={mine} />
+        <CardShown heading={say('subjects.otherCase', { reference })} subject={theirs} />
+      </div>
+      {opened === undefined && opening.kind !== 'opening' && (
+        <>
+          <p>{say('subjects.openBoth')}</p>
+          <div>
+            <Button onClick={() => void open()}>{say('subjects.openOther', { reference })}</Button>
+          </div>
+        </>
+      )}
+      {opening.kind === 'opening' && <Spinner size="small" label={say('case.opening')} labelPosition="after" />}
+      {(opening.kind === 'refused' || opening.kind === 'otherKey' || opening.kind === 'failed') && (
+        <Notice tone="careful" role="alert">
+          <p>{opening.kind === 'refused' ? refusalText(say, opening.refusal) : say('case.notForYourKey')}</p>
+        </Notice>
+      )}
+      {opened !== undefined && (
+        <>
+          <LazyPart part={openedReport} props={{ opened }} waiting={say('case.opening')} />
+          <Judgement other={caseId} onJudged={(as) => onJudged({ other: caseId, as })} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function CardShown({ heading, subject }: { readonly heading: string; readonly subject: Subject }) {
+  const { say } = useTab();
+  const styles = useStyles();
+  const draft = draftOf(subject);
+  return (
+    <div>
+      <p className={styles.title}>{heading}</p>
+      <dl className={styles.card}>
+        {[...subjectLines, 'description' as const]
+          .filter((field) => draft[field] !== '')
+          .map((field) => (
+            <div key={field}>
+              <dt>{say(subjectLabel(field))}</dt>
+              <dd dir="auto" translate="no">
+                {draft[field]}
+              </dd>
+            </div>
+          ))}
+        <div>
+          <dt>{say('subjects.certainty')}</dt>
+          <dd>{certaintyText(say, subject.certainty)}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
+
+/** The judgement of somebody who has opened both reports: a link, or that they are not about the same person. */
+function Judgement(props: { readonly other: CaseId; readonly onJudged: (as: Judged['as']) => void }) {
+  const { say, call } = useTab();
+  const context = useCaseContext();
+  const { view } = context;
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const { other, onJudged } = props;
+  const reference = showCaseId(other);
+  return (
+    <>
+      <CaseForm
+        intent={`link ${other}`}
+        problems={[]}
+        sendLabel={say('subjects.link', { reference })}
+        savedText={say('work.linkSaved')}
+        onSaved={() => onJudged('linked')}
+        send={(request) => plainly(call('case.link', { ...adding(view, request), other }))}
+      />
+      <CaseForm
+        intent={JSON.stringify(['not the same', other, reason])}
+        problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
+        isDirty={reason !== ''}
+        sendLabel={say('subjects.notSame')}
+        savedText={say('subjects.notSameSaved')}
+        onSaved={() => {
+          setReason('');
+          onJudged('notSame');
+        }}
+        send={(request) =>
+          withWords(context, 'handlers', reason, (words) =>
+            call('case.notSame', { ...adding(view, request), other, revised: false, words }),
+          )
+        }
+      >
+        <WordsField
+          id={`${id}reason`}
+          label={say('subjects.notSameReason', { reference })}
+          hint={say('work.noteHint')}
+          rows={2}
+          value={reason}
+          onValue={setReason}
+          need="required"
+        />
+      </CaseForm>
+    </>
+  );
+}

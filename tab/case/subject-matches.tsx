@@ -1,0 +1,99 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { Subject } from '../../concerns/records/subject-card.ts';
+import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { Notice } from '../parts/notice.tsx';
+import { refusalText } from '../parts/refusal-text.ts';
+import { useTab } from '../parts/tab-context.ts';
+import { useCaseContext } from './case-context.ts';
+import { type Judged, SubjectMatch } from './subject-match.tsx';
+import { matchesShown } from './matches-shown.ts';
+import { useComparison } from './use-comparison.ts';
+
+/** The other cases that may be about somebody on the card. `isFirst` where the card was just kept: it compares by itself. */
+export function SubjectMatches(props: { readonly subjects: readonly Subject[]; readonly isFirst: boolean }) {
+  const { say, me } = useTab();
+  const { view } = useCaseContext();
+  const { subjects, isFirst } = props;
+  const { comparing, compare } = useComparison(subjects);
+  const begun = useRef(false);
+  useEffect(() => {
+    if (!isFirst || begun.current) return;
+    begun.current = true;
+    void compare();
+  }, [isFirst, compare]);
+
+  const isGraded = view.record.grading !== undefined;
+  return (
+    <>
+      {comparing.kind === 'comparing' ? (
+        <Spinner size="small" label={say('subjects.comparing')} labelPosition="after" />
+      ) : (
+        <div>
+          <Button onClick={() => void compare()}>{say('subjects.compare')}</Button>
+        </div>
+      )}
+      {comparing.kind === 'refused' && (
+        <Notice tone="careful" role="alert">
+          <p>{refusalText(say, comparing.refusal)}</p>
+        </Notice>
+      )}
+      {comparing.kind === 'done' && (
+        <>
+          {comparing.handlers.length > 0 && (
+            <Notice tone="careful" role="status">
+              <p>
+                {comparing.handlers.some(({ objectId }) => objectId === me.objectId)
+                  ? say('subjects.maybeYou')
+                  : say('subjects.handler', { names: comparing.handlers.map(({ name }) => name).join(', ') })}
+              </p>
+            </Notice>
+          )}
+          <Found subjects={subjects} found={matchesShown(comparing.compared.found, view.record)} isGraded={isGraded} />
+          {comparing.compared.closed > 0 && <p>{say('subjects.closed', { count: comparing.compared.closed })}</p>}
+          {comparing.compared.doubtful.length > 0 && (
+            <Notice tone="alarm">
+              <p>
+                {say('subjects.doubtful', {
+                  references: comparing.compared.doubtful.map((caseId) => showCaseId(caseId)).join(', '),
+                })}
+              </p>
+            </Notice>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function Found(props: {
+  readonly subjects: readonly Subject[];
+  readonly found: ReturnType<typeof matchesShown>;
+  readonly isGraded: boolean;
+}) {
+  const { say } = useTab();
+  const { found, isGraded, subjects } = props;
+  const { record } = useCaseContext().view;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What was decided goes from the list, with the form that would have said so: it is said here for as long as it holds.
+  const [judged, setJudged] = useState<Judged>();
+  useEffect(() => heading.current?.focus(), [judged]);
+  return (
+    <section aria-label={say('subjects.foundHeading', { count: found.length })}>
+      <h4 ref={heading} tabIndex={-1}>
+        {say('subjects.foundHeading', { count: found.length })}
+      </h4>
+      {judged !== undefined && record[judged.as].includes(judged.other) && (
+        <Notice tone="good" role="status">
+          <p>{say(judged.as === 'linked' ? 'work.linkSaved' : 'subjects.notSameSaved')}</p>
+        </Notice>
+      )}
+      {found.length > 0 && <p>{say('subjects.noProof')}</p>}
+      {!isGraded && <p>{say('subjects.gradeFirst')}</p>}
+      {found.map((one) => {
+        const mine = subjects[one.match.mine];
+        return mine !== undefined && <SubjectMatch key={one.caseId} mine={mine} other={one} onJudged={setJudged} />;
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,248 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
+import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
+import { recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
+import { sealSubjectCard, subjectCardsKey } from '../../../seals/subject-card.ts';
+import { type AtCase, atCase } from '../../support/browser/tab/at-case.ts';
+import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import type { TabPage } from '../../support/browser/tab/tab-page.ts';
+import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { freshCaseId } from '../../support/contracts/records.ts';
+import type { TokenOf } from '../../fakes/entra.ts';
+import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
+import { expectNowhereIn, expectNowhereOnDisk } from '../../support/journeys/canary.ts';
+import { newCanary } from '../../support/journeys/new-canary.ts';
+import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
+import { savedCase } from '../../support/journeys/saved-case.ts';
+import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
+import { aForce, madeUpCards, seeded } from '../../support/subjects/made-up-people.ts';
+
+let unit: Unit;
+beforeAll(async () => {
+  unit = await startUnit();
+});
+afterAll(() => unit.stop());
+
+async function newCase(who?: string): Promise<CaseId> {
+  const { teams, report } = await newReporter(unit.bot);
+  await sendWhole({ teams }, who === undefined ? report : { ...report, who });
+  return (await savedCase(unit.bot, teams.card())).record.caseId;
+}
+
+interface Seat {
+  readonly tab: TabPage;
+  readonly at: AtCase;
+}
+
+/** The page in each theme, in each of which axe finds nothing. */
+async function inEachTheme(tab: TabPage, name: string): Promise<void> {
+  for (const theme of ['dark', 'contrast', 'default'] as const) {
+    await tab.changeTheme(theme);
+    expect({ name, theme, violations: await tab.violations() }).toEqual({ name, theme, violations: [] });
+    await tab.picture(theme === 'default' ? name : `${name}-${theme}`, 'whole');
+  }
+}
+
+/** Somebody at a case whose report is open. */
+async function sitsAt(
+  caseId: CaseId,
+  language: 'en' | 'cy' = 'en',
+  width = 1280,
+  as: TokenOf = unitPeople.handler,
+): Promise<Seat> {
+  const tab = await unit.open(as, { subPage: `case:${caseId}`, locale: localeOf[language], width });
+  const at = atCase(tab, language);
+  await tab.see(at.words('case.workHeading'));
+  await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
+  await at.openReport();
+  return { tab, at };
+}
+
+/** Writes down whom a report is about, and saves it. */
+async function writeCard({ tab, at }: Seat, number: string, surname: string) {
+  const panel = await tab.panel(at.words('subjects.heading'));
+  await tab.fill(at.words('subjects.numbers'), number, panel);
+  await tab.fill(at.words('subjects.surname'), surname, panel);
+  await at.send(panel, 'subjects.send', 'subjects.saved');
+  return panel;
+}
+
+/** Fills a card in with what is recognised in an answer, and saves it. */
+async function useProposal({ tab, at }: Seat): Promise<void> {
+  const panel = await tab.panel(at.words('subjects.heading'));
+  await tab.press(at.words('subjects.proposalUse'), panel);
+  await at.send(panel, 'subjects.send', 'subjects.saved');
+}
+
+const kindsIn = async (caseId: CaseId) => (await unit.bot.store().history.of(caseId)).map(({ kind }) => kind);
+
+describe('who it is about, at the tab', () => {
+  it('is written down, found again in another case, looked at in both, and linked', async () => {
+    const canary = newCanary();
+    const [first, second, third] = [await newCase(), await newCase(), await newCase()];
+    const one = await sitsAt(first);
+    const empty = await writeCard(one, '1234', canary);
+    await one.tab.see(one.at.words('subjects.foundHeading', { count: 0 }));
+    expect(await one.tab.violations()).toEqual([]);
+    await one.tab.see(one.at.words('subjects.gradeFirst'));
+    expect(await empty.getByLabel(one.at.words('subjects.surname')).inputValue()).toBe(canary);
+    await one.tab.close();
+
+    const two = await sitsAt(second);
+    await writeCard(two, 'PC 1234', canary);
+    await two.tab.see(two.at.words('subjects.foundHeading', { count: 1 }));
+    const reference = showCaseId(first);
+    await two.tab.see(`${reference}: ${two.at.words('subjects.strong')}`);
+    expect(await two.tab.violations()).toEqual([]);
+    await two.tab.picture('en-subjects', 'whole');
+    // Nothing can be decided before both reports were read.
+    await two.tab.button(two.at.words('subjects.link', { reference })).waitFor({ state: 'detached' });
+    await two.tab.press(two.at.words('subjects.openOther', { reference }));
+    await two.tab.press(two.at.words('subjects.link', { reference }));
+    await two.tab.see(two.at.words('work.linkSaved'));
+    await two.tab.see(two.at.words('subjects.foundHeading', { count: 0 }));
+    expect(await kindsIn(second)).toContain('linked');
+    expect(await kindsIn(first)).toEqual(expect.arrayContaining(['subjectsKept', 'consulted', 'linked']));
+    await two.tab.close();
+
+    const three = await sitsAt(third, 'cy', 400);
+    await writeCard(three, '1234', canary);
+    await three.tab.see(three.at.words('subjects.foundHeading', { count: 2 }));
+    const shown = three.tab.tab.getByRole('region', { name: new RegExp(showCaseId(second), 'u') });
+    await three.tab.press(three.at.words('subjects.openOther', { reference: showCaseId(second) }), shown);
+    await shown.getByRole('textbox').fill(`${canary} reason`);
+    await three.tab.press(three.at.words('subjects.notSame'), shown);
+    await three.tab.see(three.at.words('subjects.foundHeading', { count: 1 }));
+    await three.tab.see(three.at.words('subjects.notSameHeading'));
+    expect(await three.tab.violations()).toEqual([]);
+    await three.tab.picture('cy-subjects-narrow', 'whole');
+    expect(await kindsIn(third)).toContain('notSame');
+    for (const { tab } of [one, two, three]) {
+      expect(unexpected(tab)).toEqual([]);
+      const wire = tab.traffic.map(({ url, body, answer }) => `${url} ${body} ${answer}`).join('\n');
+      expectNowhereIn('what went over the wire', wire, [canary]);
+      expectNowhereIn('the console', tab.console.join('\n'), [canary]);
+    }
+    expectNowhereIn('the log', unit.bot.log.join('\n'), [canary]);
+    expectNowhereOnDisk(unit.bot.folder, [canary]);
+    await three.tab.close();
+  });
+
+  it('waits with weak matches for the grading, and lets a second person alone take back that they are not the same', async () => {
+    const [first, second] = [await newCase('Ffion Pritchard'), await newCase('Ffion Pritchard')];
+    const one = await sitsAt(first);
+    await useProposal(one);
+    await one.tab.close();
+
+    const two = await sitsAt(second, 'en', 1600);
+    const { tab, at } = two;
+    await at.acknowledge();
+    await useProposal(two);
+    await tab.see(at.words('subjects.gradeFirst'));
+    await tab.see(at.words('subjects.foundHeading', { count: 0 }));
+    await at.triage();
+    const reference = showCaseId(first);
+    await tab.see(`${reference}: ${at.words('subjects.weak')}`);
+    await tab.press(at.words('subjects.openOther', { reference }));
+    await tab.button(at.words('subjects.link', { reference })).waitFor();
+    await inEachTheme(tab, 'en-subjects-weak');
+    const shown = tab.tab.getByRole('region', { name: new RegExp(reference, 'u') });
+    await shown.getByRole('textbox').fill('Two people of one name');
+    await tab.press(at.words('subjects.notSame'), shown);
+    await tab.see(at.words('subjects.notSameSaved'));
+    expect(unexpected(tab)).toEqual([]);
+    const mine = await tab.panel(at.words('subjects.heading'));
+    await mine.getByLabel(new RegExp(at.words('subjects.reviseReason', { reference }), 'u')).fill('My own doubt');
+    await tab.press(at.words('subjects.revise'), mine);
+    await tab.see(at.words('refusal.ownWork'));
+    await tab.close();
+
+    await (await sitsAt(first, 'en', 1280, unitPeople.second)).tab.close();
+    const other = await sitsAt(second, 'cy', 320, unitPeople.second);
+    const panel = await other.tab.panel(other.at.words('subjects.heading'));
+    await panel
+      .getByLabel(new RegExp(other.at.words('subjects.reviseReason', { reference }), 'u'))
+      .fill('Yr un person');
+    await inEachTheme(other.tab, 'cy-subjects-taken-back');
+    await other.tab.press(other.at.words('subjects.revise'), panel);
+    await other.tab.see(other.at.words('subjects.reviseSaved'));
+    expect(await kindsIn(second)).toEqual(expect.arrayContaining(['notSame', 'notSameRevised']));
+    await other.tab.press(other.at.words('subjects.compare'), panel);
+    await other.tab.see(`${reference}: ${other.at.words('subjects.weak')}`);
+    expect(unexpected(other.tab)).toEqual([]);
+    await other.tab.close();
+  });
+
+  it('says where it may be about somebody who handles cases, and keeps no name in the browser', async () => {
+    // Whoever has come to the tab with the role is known by name.
+    const known = await unit.open(unitPeople.second);
+    await known.see(atCase(known, 'en').words('list.heading'));
+    await known.close();
+    const seat = await sitsAt(await newCase('PC Handler Two, response team'));
+    await useProposal(seat);
+    await seat.tab.see(seat.at.words('subjects.handler', { names: 'Handler Two' }));
+    expect(await keptInBrowser(seat.tab)).not.toContain('Handler Two');
+    await seat.tab.close();
+    const self = await sitsAt(await newCase('PC Handler One'));
+    await useProposal(self);
+    await self.tab.see(self.at.words('subjects.maybeYou'));
+    await self.tab.close();
+  });
+
+  it('keeps what was typed while the key is locked, and shows nothing of it until the report is open again', async () => {
+    const seat = await sitsAt(await newCase());
+    const { tab, at } = seat;
+    const panel = await tab.panel(at.words('subjects.heading'));
+    await tab.fill(at.words('subjects.surname'), 'Typed-And-Not-Saved', panel);
+    await tab.press(at.words('keys.lock'));
+    await tab.see(at.words('subjects.typedStays'));
+    expect(await tab.tab.content()).not.toContain('Typed-And-Not-Saved');
+    await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
+    await at.openReport();
+    expect(await panel.getByLabel(at.words('subjects.surname')).inputValue()).toBe('Typed-And-Not-Saved');
+    await at.send(panel, 'subjects.send', 'subjects.saved');
+    await tab.close();
+  });
+
+  it('is compared with 10,000 cards beside the page, which says how long it took', async () => {
+    const [identity = ''] = unit.bot.identities.acu;
+    const generation = fingerprintOf(recipientOfIdentity(identity));
+    const key = await subjectCardsKey(identity, { tenantId, group: 'acu' });
+    const chance = seeded(23);
+    const by = personId('a-handler');
+    const made = madeUpCards(10_000, aForce(1_549, chance), chance);
+    const cards = await Promise.all(
+      made.map(async ({ card: { subjects } }) => {
+        const caseId = freshCaseId();
+        const place = { tenantId, caseId, version: 1, by, generation };
+        const sealed = await sealSubjectCard(key, { v: 1, subjects }, place);
+        return { caseId, card: { sealed, version: 1, by, generation } };
+      }),
+    );
+    const { tab, at } = await sitsAt(await newCase());
+    await tab.page
+      .context()
+      .route('**/api/tab/subjects.cards', (route) => route.fulfill({ json: { cards, tenantId, handledBy: 'acu' } }));
+    await tab.tab.evaluate(() => {
+      globalThis.Worker = class extends Worker {
+        override postMessage(message: unknown, given?: object): void {
+          const began = performance.now();
+          this.addEventListener('message', () => {
+            document.documentElement.dataset['compared'] = `${Math.round(performance.now() - began)}`;
+          });
+          super.postMessage(message, given);
+        }
+      };
+    });
+    const [number = ''] = made.flatMap(({ card }) => card.subjects[0]?.numbers ?? []);
+    await writeCard({ tab, at }, number, 'Jones');
+    await tab.tab.locator('html[data-compared]').waitFor();
+    await tab.see(/May be about the same person as \d+ other concerns?/u);
+    const took = await tab.tab.locator('html').getAttribute('data-compared');
+    process.stdout.write(`  10,000 sealed cards opened and compared in Chromium: ${took ?? ''} ms\n`);
+    expect(unexpected(tab)).toEqual([]);
+    await tab.close();
+  });
+});

@@ -1,0 +1,141 @@
+import type { Words } from '../word.ts';
+
+/** The words for whom a report is about, and for other cases that may be about the same person. */
+export const subjectsWords = {
+  'subjects.heading': { en: 'Who it is about', cy: 'Am bwy mae hyn' },
+  'subjects.kept': { en: 'Card saved, version {version}', cy: 'Cerdyn wedi’i gadw, fersiwn {version}' },
+  'subjects.openFirst': {
+    en: 'Open the report first. Then you can write down who it is about, and see whether other cases may be about the same person.',
+    cy: 'Agorwch yr adroddiad yn gyntaf. Yna gallwch nodi am bwy mae’r adroddiad, a gweld a allai achosion eraill ymwneud â’r un person.',
+  },
+  'subjects.typedStays': {
+    en: 'What you typed here is not saved yet. It comes back once the report is open.',
+    cy: 'Nid yw’r hyn a deipioch yma wedi’i gadw eto. Daw’n ôl pan fydd yr adroddiad ar agor.',
+  },
+  'subjects.intro': {
+    en: 'Write only what the report says. The card is sealed on this page under your group’s key: the server cannot read a name in it. Other cards are compared here, on your machine.',
+    cy: 'Nodwch yr hyn y mae’r adroddiad yn ei ddweud yn unig. Caiff y cerdyn ei selio ar y dudalen hon gydag allwedd eich grŵp: ni all y gweinydd ddarllen enw sydd ynddo. Caiff cardiau eraill eu cymharu yma, ar eich peiriant chi.',
+  },
+  'subjects.person': { en: 'Person {number}', cy: 'Person {number}' },
+  'subjects.numbers': { en: 'Numbers', cy: 'Rhifau' },
+  'subjects.numbersHint': {
+    en: 'Collar, staff or warrant numbers, with commas between them.',
+    cy: 'Rhifau coler, staff neu warant, gyda choma rhyngddynt.',
+  },
+  'subjects.surname': { en: 'Surname', cy: 'Cyfenw' },
+  'subjects.forenames': { en: 'Forenames', cy: 'Enwau cyntaf' },
+  'subjects.aliases': { en: 'Other names', cy: 'Enwau eraill' },
+  'subjects.aliasesHint': {
+    en: 'Nicknames and earlier names, with commas between them.',
+    cy: 'Llysenwau ac enwau blaenorol, gyda choma rhyngddynt.',
+  },
+  'subjects.unit': { en: 'Unit or place of work', cy: 'Uned neu fan gwaith' },
+  'subjects.role': { en: 'Rank or role', cy: 'Rheng neu rôl' },
+  'subjects.description': { en: 'Description', cy: 'Disgrifiad' },
+  'subjects.certainty': { en: 'How it is known who they are', cy: 'Sut mae’n hysbys pwy ydynt' },
+  'subjects.certaintyNamed': { en: 'Named in the report', cy: 'Wedi’u henwi yn yr adroddiad' },
+  'subjects.certaintyInferred': { en: 'Worked out from the report', cy: 'Wedi’i gasglu o’r adroddiad' },
+  'subjects.certaintyConfirmed': { en: 'Confirmed', cy: 'Wedi’i gadarnhau' },
+  'subjects.another': { en: 'Add another person', cy: 'Ychwanegu person arall' },
+  'subjects.off': { en: 'Take {person} off the card', cy: 'Tynnu {person} oddi ar y cerdyn' },
+  'subjects.proposal': {
+    en: 'The question “Who is it about?” was answered as below. Candour can fill in what it recognises. Check it before you save.',
+    cy: 'Atebwyd y cwestiwn “Am bwy mae’r pryder?” fel a ganlyn. Gall Candour lenwi’r hyn y mae’n ei adnabod. Gwiriwch ef cyn cadw.',
+  },
+  'subjects.proposalUse': { en: 'Fill in what is recognised', cy: 'Llenwi’r hyn a adnabyddir' },
+  'subjects.tooLong': {
+    en: '“{field}” of person {person} is too long, or has too many entries. Make it shorter.',
+    cy: 'Mae “{field}” ar gyfer person {person} yn rhy hir, neu mae gormod ynddo. Byrhewch ef.',
+  },
+  'subjects.tooMuch': {
+    en: '{count, plural, one {The card is too full by about # character.} other {The card is too full by about # characters.}} Make a description shorter.',
+    cy: 'Mae tua {count} o nodau’n ormod ar y cerdyn. Byrhewch ddisgrifiad.',
+  },
+  'subjects.send': { en: 'Save the card and compare', cy: 'Cadw’r cerdyn a chymharu' },
+  'subjects.saved': { en: 'The card is saved.', cy: 'Mae’r cerdyn wedi’i gadw.' },
+  'subjects.newer': {
+    en: 'The card was changed after you opened the report. Open the report again to see it.',
+    cy: 'Newidiwyd y cerdyn ar ôl i chi agor yr adroddiad. Agorwch yr adroddiad eto i’w weld.',
+  },
+  'subjects.closedCard': {
+    en: 'There is a card, under a key that is not open here. You can write it again from the report: the new card takes its place.',
+    cy: 'Mae cerdyn yno, dan allwedd nad yw ar agor yma. Gallwch ei ysgrifennu eto o’r adroddiad: bydd y cerdyn newydd yn cymryd ei le.',
+  },
+  'subjects.doubtfulCard': {
+    en: 'The card of this case is not as it was sealed, or is an earlier one. It is not shown. Tell whoever runs Candour. You can write it again from the report.',
+    cy: 'Nid yw cerdyn yr achos hwn fel y’i seliwyd, neu mae’n un cynharach. Nid yw’n cael ei ddangos. Rhowch wybod i’r rhai sy’n rhedeg Candour. Gallwch ei ysgrifennu eto o’r adroddiad.',
+  },
+  'subjects.compare': { en: 'Compare with other cases', cy: 'Cymharu ag achosion eraill' },
+  'subjects.comparing': { en: 'Comparing …', cy: 'Wrthi’n cymharu …' },
+  'subjects.foundHeading': {
+    en: '{count, plural, =0 {No other concern was found that may be about the same person} one {May be about the same person as one other concern} other {May be about the same person as # other concerns}}',
+    cy: '{count, plural, =0 {Ni chafwyd pryder arall a allai ymwneud â’r un person} one {Gallai ymwneud â’r un person ag un pryder arall} two {Gallai ymwneud â’r un person â dau bryder arall} few {Gallai ymwneud â’r un person â thri phryder arall} many {Gallai ymwneud â’r un person â chwe phryder arall} other {Gallai ymwneud â’r un person â # pryder arall}}',
+  },
+  'subjects.noProof': {
+    en: 'Two people can have one name, and one person can be named on purpose, more than once. A match is no proof, and neither is a link: read both reports.',
+    cy: 'Gall dau berson rannu enw, a gellir enwi un person yn fwriadol, fwy nag unwaith. Nid yw tebygrwydd yn brawf, na chysylltiad chwaith: darllenwch y ddau adroddiad.',
+  },
+  'subjects.gradeFirst': {
+    en: 'Weaker matches are shown once this report has been graded by itself.',
+    cy: 'Dangosir tebygrwydd gwannach pan fydd yr adroddiad hwn wedi’i raddio ar ei ben ei hun.',
+  },
+  'subjects.strong': { en: 'strong match', cy: 'tebygrwydd cryf' },
+  'subjects.middling': { en: 'possible match', cy: 'tebygrwydd posibl' },
+  'subjects.weak': { en: 'weak match', cy: 'tebygrwydd gwan' },
+  'subjects.grounds': { en: 'What they have in common: {grounds}.', cy: 'Yr hyn sy’n gyffredin: {grounds}.' },
+  'subjects.groundNumber': { en: 'a number', cy: 'rhif' },
+  'subjects.groundSurname': { en: 'surname', cy: 'cyfenw' },
+  'subjects.groundNearSurname': { en: 'a similar surname', cy: 'cyfenw tebyg' },
+  'subjects.groundForename': { en: 'forename', cy: 'enw cyntaf' },
+  'subjects.groundInitial': { en: 'first letter', cy: 'llythyren gyntaf' },
+  'subjects.groundAlias': { en: 'another name', cy: 'enw arall' },
+  'subjects.groundUnit': { en: 'unit', cy: 'uned' },
+  'subjects.groundRole': { en: 'rank or role', cy: 'rheng neu rôl' },
+  'subjects.thisCase': { en: 'This case', cy: 'Yr achos hwn' },
+  'subjects.otherCase': { en: 'Case {reference}', cy: 'Achos {reference}' },
+  'subjects.openBoth': {
+    en: 'Read both reports before you decide. Opening the other one is recorded in its history.',
+    cy: 'Darllenwch y ddau adroddiad cyn penderfynu. Caiff agor y llall ei gofnodi yn ei hanes.',
+  },
+  'subjects.openOther': { en: 'Open the report of {reference}', cy: 'Agor adroddiad {reference}' },
+  'subjects.link': { en: 'Link with {reference}', cy: 'Cysylltu â {reference}' },
+  'subjects.notSame': { en: 'Not the same person', cy: 'Nid yr un person' },
+  'subjects.notSameReason': {
+    en: 'Why {reference} is not about the same person',
+    cy: 'Pam nad yw {reference} yn ymwneud â’r un person',
+  },
+  'subjects.notSameSaved': {
+    en: 'It is saved in both cases. A second person can take it back.',
+    cy: 'Mae wedi’i gadw yn y ddau achos. Gall ail berson ei dynnu’n ôl.',
+  },
+  'subjects.notSameHeading': { en: 'Said not to be the same person', cy: 'Dywedwyd nad yr un person ydynt' },
+  'subjects.revise': { en: 'Take it back', cy: 'Tynnu hynny’n ôl' },
+  'subjects.reviseReason': {
+    en: 'Why {reference} may be about the same person after all',
+    cy: 'Pam y gallai {reference} ymwneud â’r un person wedi’r cyfan',
+  },
+  'subjects.reviseSaved': {
+    en: 'It is taken back in both cases.',
+    cy: 'Mae wedi’i dynnu’n ôl yn y ddau achos.',
+  },
+  'subjects.reviseOther': {
+    en: 'Only somebody other than the person who said so can take it back, once they have opened both reports.',
+    cy: 'Dim ond rhywun heblaw’r sawl a’i dywedodd a all ei dynnu’n ôl, ar ôl agor y ddau adroddiad.',
+  },
+  'subjects.handler': {
+    en: 'This may be about somebody who handles cases: {names}. If so, shut them out under “Shut a colleague out of the case”. The reserve is told at once. It may also be that somebody typed the name on purpose: you decide.',
+    cy: 'Gallai hyn ymwneud â rhywun sy’n delio ag achosion: {names}. Os felly, caewch y person hwnnw allan dan “Cau cydweithiwr allan o’r achos”. Dywedir wrth y swyddogion wrth gefn ar unwaith. Gallai rhywun fod wedi teipio’r enw’n fwriadol hefyd: chi sy’n penderfynu.',
+  },
+  'subjects.maybeYou': {
+    en: 'The card may name you. If it does, declare a conflict of interest and leave the case: it goes to the others, or to the reserve.',
+    cy: 'Gallai’r cerdyn eich enwi chi. Os felly, datganwch wrthdaro buddiannau a gadewch yr achos: bydd yn mynd at y lleill, neu at y swyddogion wrth gefn.',
+  },
+  'subjects.closed': {
+    en: '{count, plural, one {One card is under a key that is not open here and was not compared.} other {# cards are under a key that is not open here and were not compared.}} They can be written again from the reports.',
+    cy: '{count, plural, other {Nifer y cardiau dan allwedd nad yw ar agor yma, na chawsant eu cymharu: #.}} Gellir eu hysgrifennu eto o’r adroddiadau.',
+  },
+  'subjects.doubtful': {
+    en: 'The cards of these cases are not as they were sealed, or are earlier ones. They were not compared: {references}. Tell whoever runs Candour.',
+    cy: 'Nid yw cardiau’r achosion hyn fel y’u seliwyd, neu maent yn rhai cynharach. Ni chawsant eu cymharu: {references}. Rhowch wybod i’r rhai sy’n rhedeg Candour.',
+  },
+} as const satisfies Words<'subjects'>;
