@@ -1,4 +1,4 @@
-import { Checkbox, Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
+import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import { useTab } from './tab-context.ts';
 import { useProblem } from './form-fields.ts';
@@ -65,12 +65,18 @@ export function LineField(props: FieldProps & { readonly type?: 'text' | 'date' 
   );
 }
 
+const useStyles = makeStyles({
+  // A list that unfolds is as wide as its longest choice, which in Welsh is wider than a narrow page, unless it may shrink.
+  narrow: { gridTemplateColumns: 'minmax(0, 1fr)', '& select': { minWidth: 0 } },
+});
+
 /** One of many, in a list that unfolds; `blank` says what it means to choose none of them. */
 export function SelectField(props: FieldProps & { readonly options: readonly Option[]; readonly blank?: string }) {
   const { say } = useTab();
   const field = useFieldProps(props);
+  const styles = useStyles();
   return (
-    <Field {...field}>
+    <Field {...field} className={styles.narrow}>
       <Select id={props.id} value={props.value} onChange={(_, { value }) => props.onValue(value)}>
         <option value="">{props.blank ?? say('case.choose')}</option>
         {props.options.map(({ value, text }) => (
