@@ -41,8 +41,9 @@ export function TaskList() {
         return (
           <li key={id} className={styles.task}>
             <p>
-              {deadlineSentence(tab, { deadline: 'task', dueOn })}{' '}
-              {whose !== undefined && say('log.taskFor', { name: personName(tab, { objectId: whose }, view.people) })}
+              {deadlineSentence(tab, { deadline: 'task', dueOn })}
+              {whose !== undefined &&
+                `. ${say('log.taskFor', { name: personName(tab, { objectId: whose }, view.people) })}`}
             </p>
             {text === undefined ? (
               <p>{say(whyClosed(id))}</p>

@@ -9,6 +9,7 @@ import { languages } from '../../../concerns/terms/language.ts';
 import { showDay } from '../../../words/days.ts';
 import { grow, grownNote } from '../../support/access/grown-case.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';
+import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 import { expectNowhereIn, expectNowhereOnDisk } from '../../support/journeys/canary.ts';
@@ -73,8 +74,7 @@ describe.each(languages)('the decision log on the page, in %s', (language) => {
     await tasks.getByText(toDo).waitFor();
     await tasks.getByText('Handler Two').waitFor();
     expect((await unit.bot.store().cases.read(caseId))?.value.tasks).toMatchObject([{ dueOn }]);
-    expect(await tab.violations()).toEqual([]);
-    await tab.picture(`${language}-decision-log`, 'whole');
+    await inEveryTheme(tab, `${language}-decision-log`);
 
     const history = tab.tab.getByRole('list', { name: at.words('history.heading') });
     await tab.choose(at.words('history.show'), at.words('history.partLog'));

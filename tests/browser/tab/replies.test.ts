@@ -4,6 +4,7 @@ import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
 import { repliesSchema } from '../../../words/reply-templates.ts';
 import { type AtCase, atCase } from '../../support/browser/tab/at-case.ts';
+import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
@@ -46,8 +47,7 @@ describe('a reply to whoever reported', () => {
     const { reporter, caseId, code, tab, at, panel } = await opened('cy', 'en');
     await tab.press(at.words('talk.replyReceived'), panel);
     expect(await textIn(at, panel)).toBe(received.cy);
-    expect(await tab.violations()).toEqual([]);
-    await tab.picture('en-reply', 'whole');
+    await inEveryTheme(tab, 'en-reply');
 
     // Nothing was confirmed by choosing it, and without that nothing leaves.
     const confirm = panel.getByRole('checkbox', { name: at.words('talk.confirm') });
