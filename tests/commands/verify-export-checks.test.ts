@@ -128,6 +128,9 @@ describe('the history of an exported file', () => {
       'contacted',
       'taskAdded',
       'taskDone',
+      'subjectsKept',
+      'notSame',
+      'notSameRevised',
     ];
     const line = 'The history shows an entry that a sanitised export withholds.';
     const { caseId } = sanitised.attestation;
