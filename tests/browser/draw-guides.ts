@@ -19,6 +19,10 @@ const pictures = join(import.meta.dirname, '..', '..', 'docs', 'pictures');
 
 /** What is typed on the pages that are drawn. */
 const typed = {
+  what: {
+    en: 'A colleague meets a witness alone in the evenings. I saw it in the logbook of the car.',
+    cy: 'Mae cydweithiwr yn cwrdd â thyst ar ei ben ei hun gyda’r nos. Gwelais hynny yn llyfr log y car.',
+  },
   decision: {
     en: 'Read with the head of unit. We ask the control room for the call logs first, and tell nobody yet.',
     cy: 'Wedi’i ddarllen gyda phennaeth yr uned. Gofynnwn i’r ystafell reoli am y cofnodion galwadau yn gyntaf, heb ddweud wrth neb eto.',
@@ -49,7 +53,7 @@ try {
 
   const newCase = async (language: Language): Promise<CaseId> => {
     const { teams, report } = await newReporter(unit.bot, newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
-    await sendWhole({ teams }, report);
+    await sendWhole({ teams }, { ...report, what: typed.what[language] });
     return (await savedCase(unit.bot, teams.card())).record.caseId;
   };
   const sitsAt = async (who: Parameters<typeof unit.open>[0], caseId: CaseId, language: Language) => {
