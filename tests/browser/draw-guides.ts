@@ -33,6 +33,9 @@ const typed = {
     cy: 'Gall rhywun fod mewn perygl, a dim ond nhw all ddweud ble. Pennaeth yr uned benderfynodd hynny.',
   },
   agree: { en: 'Read, and within the procedure.', cy: 'Wedi’i ddarllen, ac o fewn y drefn.' },
+  // One for each language, or the second would be found in the cases of the first.
+  number: { en: '1234', cy: '5678' },
+  surname: { en: 'Example', cy: 'Enghraifft' },
   sanitised: {
     en: 'On several evenings an officer met a member of the public alone. I saw the logbook of the car.',
     cy: 'Ar sawl noson cyfarfu swyddog ag aelod o’r cyhoedd ar ei ben ei hun. Gwelais i lyfr log y car.',
@@ -109,6 +112,20 @@ try {
     await custodian.fill(at.required('request.agreeReason'), typed.agree[language]);
     await draw(`identity-request-${language}`, custodian, custodian.tab.locator('main'));
     await custodian.close();
+
+    const subjects = await tab.panel(at.words('subjects.heading'));
+    await tab.fill(at.words('subjects.numbers'), typed.number[language], subjects);
+    await tab.fill(at.words('subjects.surname'), typed.surname[language], subjects);
+    await at.send(subjects, 'subjects.send', 'subjects.saved');
+    const beside = await newCase(language);
+    const second = await sitsAt(unitPeople.handler, beside, language);
+    const found = await second.tab.panel(at.words('subjects.heading'));
+    await second.tab.fill(at.words('subjects.numbers'), typed.number[language], found);
+    await second.tab.fill(at.words('subjects.surname'), typed.surname[language], found);
+    await second.at.send(found, 'subjects.send', 'subjects.saved');
+    await second.tab.see(at.words('subjects.foundHeading', { count: 1 }));
+    await draw(`subjects-${language}`, second.tab, whole(found));
+    await second.tab.close();
 
     const writing = await tab.panel(at.words('sanitised.heading'));
     await tab.fill(at.required('sanitised.text'), typed.sanitised[language], writing);
