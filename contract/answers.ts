@@ -2,6 +2,7 @@ import type { CaseId } from '../concerns/terms/case-id.ts';
 import type { CaseFigures, CaseRecord } from '../concerns/records/case-record.ts';
 import type { NotAllowed } from '../concerns/casework/casework.ts';
 import type { Gate } from '../concerns/casework/gates.ts';
+import type { BulkOutcome } from '../concerns/casework/give-cases.ts';
 import type { Attestation, ExportedEntry } from '../concerns/casework/exported-case.ts';
 import type { ToldEntry } from '../concerns/casework/oversight.ts';
 import type { RunningDeadline } from '../concerns/records/deadlines.ts';
@@ -121,6 +122,11 @@ export interface Counts {
   readonly most: number;
 }
 
+/** The outcome for each of several cases. */
+export interface BulkAnswer {
+  readonly outcomes: readonly { readonly caseId: CaseId; readonly outcome: BulkOutcome }[];
+}
+
 /** The answers of the operations that do not answer with the changed case. */
 interface OwnAnswers extends CustodianAnswers {
   me: {
@@ -170,6 +176,12 @@ interface OwnAnswers extends CustodianAnswers {
   'oversight.overseeCase': OverseenView;
   'oversight.readmitPerson': { readonly readmitted: true };
   'cases.followLink': { readonly caseId: CaseId };
+  /** Those who may be given such cases, and those who have some open. */
+  'bulk.people': { readonly people: readonly (ShownPerson & { readonly open: number; readonly mayHave: boolean })[] };
+  /** The open cases that are with somebody, as far as the caller may see them: as many as go into one step. */
+  'bulk.casesWith': { readonly caseIds: readonly CaseId[] };
+  'bulk.acknowledge': BulkAnswer;
+  'bulk.give': BulkAnswer;
   /** `isOn` is false where the force wants no such lines. */
   'line.mine': { readonly isOn: boolean; readonly choice: LineChoice };
   'line.choose': { readonly chosen: true };

@@ -59,6 +59,11 @@ export const listFilterSchema = z.strictObject({
   with: z.enum(['me', 'nobody']).optional(),
 });
 
+/** How many cases are taken into one step at the page, and how many of them into one request: it answers in time. */
+export const mostInBulk = { step: 100, request: 10 } as const;
+const several = <Each extends z.ZodType>(each: Each) => z.array(each).min(1).max(mostInBulk.request);
+const ofKind = { handledBy: z.enum(['acu', 'reserve']).optional() };
+
 /** The body of each operation of the tab's API: `POST /api/tab/<name>`. References stand here, never in an address. */
 export const requests = {
   me: z.strictObject({}),
@@ -162,6 +167,12 @@ export const requests = {
   'identity.share': entry.extend({ words }),
   /** The case that a link points to, which opens where the caller may see it. */
   'cases.followLink': z.strictObject({ pointer: z.string().min(1).max(200) }),
+  /** Those who handle such cases, with how many open ones are with each. */
+  'bulk.people': z.strictObject(ofKind),
+  'bulk.casesWith': z.strictObject({ ...ofKind, person: objectId }),
+  'bulk.acknowledge': z.strictObject({ cases: several(caseIdSchema) }),
+  /** `from` is whom the page shows a case with: one that went to somebody else meanwhile is left. */
+  'bulk.give': z.strictObject({ cases: several(entry.extend({ from: objectId.optional() })), to: objectId }),
   'line.mine': z.strictObject({}),
   'line.choose': z.strictObject({ choice: z.enum(lineChoices) }),
   'keys.mine': z.strictObject({}),

@@ -3,6 +3,7 @@ import { replyNames } from '../../concerns/terms/reply-names.ts';
 import type { Replies } from '../../words/reply-templates.ts';
 import type { Answers } from '../../contract/answers.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
+import { type BulkDependencies, createBulkOperations } from './bulk-operations.ts';
 import { type Caller, handledKinds } from './caller.ts';
 import { type CaseOperationsDependencies, createCaseOperations, handlingRoles } from './case-operations.ts';
 import { createIdentityOperations, type IdentityDependencies } from './identity-operations.ts';
@@ -21,7 +22,8 @@ export interface OperationsDependencies
   extends CaseOperationsDependencies,
     OversightDependencies,
     IdentityDependencies,
-    SubjectCardsDependencies {
+    SubjectCardsDependencies,
+    BulkDependencies {
   readonly keys: KeyEnvelopes;
   readonly choices: LineChoices;
   readonly pointers: Pick<CasePointers, 'follow'>;
@@ -117,6 +119,7 @@ export function createOperations(deps: OperationsDependencies): Operations {
     ...createCaseOperations(deps),
     ...createIdentityOperations(deps),
     ...createOversightOperations(deps),
+    ...createBulkOperations(deps),
 
     'line.mine': operation(requests['line.mine'], { roles: withKeys, leaves: 'log', run: choices.mine }),
     'line.choose': operation(requests['line.choose'], { roles: withKeys, leaves: 'log', run: choices.choose }),

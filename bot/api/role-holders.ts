@@ -38,7 +38,8 @@ const mostTries = 5;
 const rolesLastDays = 31;
 /** For so long what was read of people is shown again, in milliseconds. Nothing is decided by it. */
 const shownAgainMs = 60_000;
-const roleOf = (handledBy: HandledBy): Role => (handledBy === 'reserve' ? 'reserve' : 'handler');
+/** The role that handles such cases. */
+export const roleOf = (handledBy: HandledBy): Role => (handledBy === 'reserve' ? 'reserve' : 'handler');
 const sorted = (roles: Iterable<Role>): readonly Role[] => [...roles].sort();
 /** A mark of what a page shows of somebody, by which a change is noticed. */
 const markOf = ({ name, roles, seenOn }: Pick<PersonRecord, 'name' | 'roles' | 'seenOn'>): string =>

@@ -101,6 +101,8 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     people,
     requests: createIdentityRequests({ list: store.list, people, log }),
     list: createCaseLists({ list: store.list, cases, views, timeLimits, clock, timeZone, log }),
+    cases: store.list,
+    log,
     pointers,
     choices: createLineChoices({ people, isOn: settings.alerts.waitingLines, language: settings.alerts.language }),
     custodiansKnown: () => people.holders('custodian'),

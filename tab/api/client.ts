@@ -14,6 +14,8 @@ const reading: ReadonlySet<Operation> = new Set([
   'cases.counts',
   'cases.find',
   'cases.followLink',
+  'bulk.people',
+  'bulk.casesWith',
   'line.mine',
   'subjects.cards',
   'case.view',

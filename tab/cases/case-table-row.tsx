@@ -8,6 +8,7 @@ import { kindName, statusText, urgencyText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
 import type { CaseRow } from '../../contract/answers.ts';
 import { narrow } from './narrow.ts';
+import { TickBox } from './ticks.tsx';
 
 const useStyles = makeStyles({
   row: {
@@ -71,14 +72,17 @@ export function CaseTableRow({ row, onOpen }: Props) {
       <th role="rowheader" scope="row" className={styles.cell}>
         {value(
           say('list.reference'),
-          <Link
-            as="button"
-            className={styles.reference}
-            data-case={figures.caseId}
-            onClick={() => onOpen(figures.caseId)}
-          >
-            {showCaseId(figures.caseId)}
-          </Link>,
+          <>
+            <TickBox caseId={figures.caseId} />
+            <Link
+              as="button"
+              className={styles.reference}
+              data-case={figures.caseId}
+              onClick={() => onOpen(figures.caseId)}
+            >
+              {showCaseId(figures.caseId)}
+            </Link>
+          </>,
         )}
       </th>
       {cell(say('list.received'), showDay(language, figures.receivedOn))}

@@ -13,7 +13,10 @@ import { FindForm } from './find-form.tsx';
 import { isNarrowed, type ListFilter, quickFilter, quickNameOf } from './list-filter.ts';
 import { ListMemoryContext } from './list-memory.ts';
 import { QuickFilters } from './quick-filters.tsx';
+import { Several } from './several.tsx';
+import { TicksContext } from './ticks.tsx';
 import { useCaseList } from './use-case-list.ts';
+import { useSeveral } from './use-several.ts';
 import { useRowFocus } from './use-row-focus.ts';
 
 const useStyles = makeStyles({
@@ -39,6 +42,7 @@ export default function CasesPage() {
   const { list, counts, showMore, refresh } = useCaseList(filter, found);
   const count = list.rows.length;
   const page = useRef<HTMLDivElement>(null);
+  const several = useSeveral();
   const region = useRef<HTMLDivElement>(null);
   const finds = place.page === 'cases' && place.finds === true;
   useEffect(() => {
@@ -119,16 +123,18 @@ export default function CasesPage() {
           </Body1>
         )}
         {count > 0 && (
-          <CaseTable
-            caption={`${say(found === undefined ? 'list.caption' : 'list.captionFound')}. ${say('list.shown', { count })}`}
-            rows={list.rows}
-            isWaiting={list.isWaiting}
-            onOpen={(caseId) => {
-              memory.opened = caseId;
-              memory.shown = count;
-              open({ page: 'case', caseId });
-            }}
-          />
+          <TicksContext value={several.ticks}>
+            <CaseTable
+              caption={`${say(found === undefined ? 'list.caption' : 'list.captionFound')}. ${say('list.shown', { count })}`}
+              rows={list.rows}
+              isWaiting={list.isWaiting}
+              onOpen={(caseId) => {
+                memory.opened = caseId;
+                memory.shown = count;
+                open({ page: 'case', caseId });
+              }}
+            />
+          </TicksContext>
         )}
         {list.next !== undefined && (
           <Button disabledFocusable={list.isWaiting} onClick={() => void showMore()}>
@@ -136,6 +142,7 @@ export default function CasesPage() {
           </Button>
         )}
       </div>
+      <Several several={several} rows={list.rows} handledBy={filter.handledBy} onDone={() => void refresh()} />
     </div>
   );
 }

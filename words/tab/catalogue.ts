@@ -1,3 +1,4 @@
+import { bulkWords } from './bulk.ts';
 import { caseWords } from './case.ts';
 import { eventWords } from './event.ts';
 import { exportsWords } from './exports.ts';
@@ -27,6 +28,7 @@ import { workWords } from './work.ts';
 
 /** Every word of the tab, in English and in Welsh. What a card says stands with the cards. */
 export const catalogue = {
+  ...bulkWords,
   ...caseWords,
   ...eventWords,
   ...exportsWords,

@@ -62,4 +62,7 @@ export const listWords = {
     cy: 'Nid oes unrhyw achos y gallwch ei weld â’r rhif cyfeirnod hwn.',
   },
   'list.tryAgain': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
+  'list.several': { en: 'Several cases at once', cy: 'Sawl achos ar unwaith' },
+  'list.handOver': { en: 'Hand over somebody’s cases', cy: 'Trosglwyddo achosion rhywun' },
+  'list.tick': { en: 'Tick {reference}', cy: 'Ticio {reference}' },
 } as const satisfies Words<'list'>;

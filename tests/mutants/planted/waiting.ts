@@ -92,4 +92,28 @@ export const inWhatWaits: readonly Mutant[] = [
     put: 'throw error;',
     tests: lines,
   },
+  {
+    name: 'a case is taken from whoever has it by now',
+    promise: 'durable',
+    file: 'concerns/casework/give-cases.ts',
+    find: "if (record.assignee !== from) return { why: 'state' };",
+    put: '',
+    tests: ['tests/access/bulk.test.ts'],
+  },
+  {
+    name: 'cases that were not tried are said to be done',
+    promise: 'truthful',
+    file: 'concerns/casework/give-cases.ts',
+    find: "[caseId, 'unsure']",
+    put: "[caseId, 'done']",
+    tests: ['tests/access/bulk.test.ts'],
+  },
+  {
+    name: 'several cases are given to whoever is shut out of one',
+    promise: 'access',
+    file: 'concerns/casework/give-cases.ts',
+    find: "if (!(await handlersLeft(deps, record, actor)).includes(to)) return { why: 'noSuchPerson' };",
+    put: '',
+    tests: ['tests/access/bulk.test.ts'],
+  },
 ];

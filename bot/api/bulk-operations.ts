@@ -1,0 +1,104 @@
+import type { CaseworkDependencies } from '../../concerns/casework/casework.ts';
+import { acknowledgeCases, type BulkOutcome, giveCases } from '../../concerns/casework/give-cases.ts';
+import type { CaseList } from '../../concerns/ports/case-list.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { Answers } from '../../contract/answers.ts';
+import { mostInBulk, type Operation, requests } from '../../contract/requests.ts';
+import type { EventLog } from '../running/event-log.ts';
+import type { Caller } from './caller.ts';
+import { chosenKind } from './case-lists.ts';
+import { done, operation, type OperationRow, type Ran } from './operation.ts';
+import { type RoleHolders, roleOf } from './role-holders.ts';
+
+export interface BulkDependencies {
+  readonly casework: CaseworkDependencies;
+  readonly cases: CaseList;
+  readonly people: RoleHolders;
+  /** Told after each change of a case: an alert may be due. */
+  readonly onChanged: () => void;
+  /** Told for whom something waits after a change. */
+  readonly onWaits: (people: readonly PersonId[]) => void;
+  readonly log: EventLog;
+}
+
+type BulkName = Extract<Operation, `bulk.${string}`>;
+/** The operations on several cases. */
+export type BulkOperations = { readonly [Name in BulkName]: OperationRow<Answers[Name]> };
+
+const handling = ['handler', 'reserve'] as const;
+/** Counts go no further. */
+const mostCounted = 999;
+
+/**
+ * The operations on several cases: taking note of them, and giving them to somebody. Each case is one write with one
+ * entry, as it is alone; nothing else is ever done to several at once.
+ */
+export function createBulkOperations(deps: BulkDependencies): BulkOperations {
+  const { casework, people, log } = deps;
+
+  function told(outcomes: ReadonlyMap<CaseId, BulkOutcome>, name: Operation) {
+    const all = [...outcomes].map(([caseId, outcome]) => ({ caseId, outcome }));
+    for (const { outcome } of all)
+      if (outcome === 'refused') log({ event: 'tabRefused', reason: 'case', operation: name });
+    const isChanged = all.some(({ outcome }) => outcome === 'done');
+    if (isChanged) deps.onChanged();
+    return { isChanged, answer: done({ outcomes: all }) };
+  }
+
+  return {
+    'bulk.people': operation(requests['bulk.people'], {
+      roles: handling,
+      leaves: 'log',
+      run: async (caller, asked): Promise<Ran<Answers['bulk.people']>> => {
+        const handledBy = chosenKind(caller, asked.handledBy);
+        if (handledBy === undefined) return { kind: 'refused' };
+        const [known, came] = await Promise.all([people.handlers(handledBy), people.all()]);
+        const role = roleOf(handledBy);
+        const names = new Map(came.map(({ objectId, name }) => [objectId, name]));
+        const held = came.filter(({ roles }) => roles.includes(role)).map(({ objectId }) => objectId);
+        const shown = await Promise.all(
+          [...new Set([...known, ...held])].map(async (objectId) => ({
+            objectId,
+            name: names.get(objectId) ?? '',
+            open: await deps.cases.count(
+              { handledBy, viewer: caller.objectId, status: 'open', with: { objectId } },
+              mostCounted,
+            ),
+            mayHave: known.includes(objectId),
+          })),
+        );
+        return done({ people: shown.filter(({ open, mayHave }) => open > 0 || mayHave) });
+      },
+    }),
+
+    'bulk.casesWith': operation(requests['bulk.casesWith'], {
+      roles: handling,
+      leaves: 'log',
+      run: async (caller: Caller, { person, handledBy: asked }): Promise<Ran<Answers['bulk.casesWith']>> => {
+        const handledBy = chosenKind(caller, asked);
+        if (handledBy === undefined) return { kind: 'refused' };
+        const filter = { handledBy, viewer: caller.objectId, status: 'open', with: { objectId: person } } as const;
+        const page = await deps.cases.page(filter, undefined, mostInBulk.step);
+        return done({ caseIds: page.map(({ caseId }) => caseId) });
+      },
+    }),
+
+    'bulk.acknowledge': operation(requests['bulk.acknowledge'], {
+      roles: handling,
+      leaves: { history: ['acknowledged'] },
+      run: async (caller, { cases }): Promise<Ran<Answers['bulk.acknowledge']>> =>
+        told(await acknowledgeCases(casework, caller, cases), 'bulk.acknowledge').answer,
+    }),
+
+    'bulk.give': operation(requests['bulk.give'], {
+      roles: handling,
+      leaves: { history: ['assigned'] },
+      run: async (caller, { cases, to }): Promise<Ran<Answers['bulk.give']>> => {
+        const { isChanged, answer } = told(await giveCases(casework, caller, { cases, to }), 'bulk.give');
+        if (isChanged && to !== caller.objectId) deps.onWaits([to]);
+        return answer;
+      },
+    }),
+  };
+}

@@ -1,0 +1,82 @@
+import { StoreError } from '../ports/store-error.ts';
+import type { Actor } from '../records/permissions.ts';
+import type { CaseId } from '../terms/case-id.ts';
+import type { PersonId } from '../terms/person-id.ts';
+import { acknowledgeCase } from './acknowledge-case.ts';
+import type { AskedEntry, CaseOutcome, CaseworkDependencies } from './casework.ts';
+import { changeCase } from './change-case.ts';
+import { handlersLeft } from './second-person.ts';
+
+/** One of several cases that somebody gives at once, each by a request of its own. */
+export interface AskedGiving extends AskedEntry {
+  /** Whom it is with as the page shows it; nobody where it is missing. */
+  readonly from?: PersonId | undefined;
+}
+
+/**
+ * The outcome for one of several cases. `wasDone`: by the same request before, or it was so already. `moved`: it is with
+ * somebody else by now. `notTo`: that person cannot have it. `refused` stands for no such case as well. `unsure`: the
+ * store did not answer, and the same request may be sent again.
+ */
+export const bulkOutcomes = ['done', 'wasDone', 'moved', 'notTo', 'refused', 'unsure'] as const;
+export type BulkOutcome = (typeof bulkOutcomes)[number];
+
+/** Gives a case that is still with whom the page showed. What else was decided of it does not matter for this. */
+const giveCase = (
+  deps: CaseworkDependencies,
+  by: Actor,
+  { from, to, ...asked }: AskedGiving & { readonly to: PersonId },
+): Promise<CaseOutcome> =>
+  changeCase(deps, by, asked, ['assigned'], async ({ record, by: actor }) => {
+    if (record.assignee === to) return 'already';
+    if (record.assignee !== from) return { why: 'state' };
+    if (!(await handlersLeft(deps, record, actor)).includes(to)) return { why: 'noSuchPerson' };
+    return {
+      steps: [{ record: { ...record, assignee: to }, event: { kind: 'assigned', detail: { person: to } } }],
+    };
+  });
+
+function givenOutcome(outcome: CaseOutcome): BulkOutcome {
+  if (outcome.kind === 'changed') return outcome.isNew ? 'done' : 'wasDone';
+  if (outcome.kind !== 'notAllowed') return outcome.kind;
+  return outcome.why === 'noSuchPerson' ? 'notTo' : outcome.why === 'erased' ? 'refused' : 'moved';
+}
+
+/** One after the other, each in a write of its own. Once the store does not answer, none of the rest is tried. */
+async function eachOf<Asked extends { readonly caseId: CaseId }>(
+  cases: readonly Asked[],
+  work: (asked: Asked) => Promise<BulkOutcome>,
+): Promise<ReadonlyMap<CaseId, BulkOutcome>> {
+  const outcomes = new Map<CaseId, BulkOutcome>(cases.map(({ caseId }) => [caseId, 'unsure']));
+  for (const asked of cases) {
+    try {
+      outcomes.set(asked.caseId, await work(asked));
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      return outcomes;
+    }
+  }
+  return outcomes;
+}
+
+/** Gives cases to one person, each with its own entry, and says of each what became of it. */
+export const giveCases = (
+  deps: CaseworkDependencies,
+  by: Actor,
+  { cases, to }: { readonly cases: readonly AskedGiving[]; readonly to: PersonId },
+): Promise<ReadonlyMap<CaseId, BulkOutcome>> =>
+  eachOf(cases, async (asked) => givenOutcome(await giveCase(deps, by, { ...asked, to })));
+
+/** Acknowledges cases, each with its own entry, and says of each what became of it. */
+export const acknowledgeCases = (
+  deps: CaseworkDependencies,
+  by: Actor,
+  cases: readonly CaseId[],
+): Promise<ReadonlyMap<CaseId, BulkOutcome>> =>
+  eachOf(
+    cases.map((caseId) => ({ caseId })),
+    async ({ caseId }) => {
+      const { kind } = await acknowledgeCase(deps, caseId, by);
+      return kind === 'acknowledged' ? 'done' : kind === 'already' ? 'wasDone' : 'refused';
+    },
+  );

@@ -1,0 +1,114 @@
+import { Body1, Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useId, useState } from 'react';
+import type { AnswerOf, Refusal, ShownPerson } from '../../contract/answers.ts';
+import { SelectField } from '../parts/fields.tsx';
+import { personName } from '../parts/person-name.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { Section } from '../parts/section.tsx';
+import { useTab } from '../parts/tab-context.ts';
+import { BulkResult } from './bulk-result.tsx';
+import type { ListFilter } from './list-filter.ts';
+import { newGiven, useGiving } from './use-giving.ts';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
+});
+
+/** As many as go into one step. */
+const most = 100;
+
+/** Gives all open cases of one person to another: of somebody who leaves, or is away. */
+export function HandOver({
+  handledBy,
+  onDone,
+}: {
+  readonly handledBy: ListFilter['handledBy'];
+  readonly onDone: () => void;
+}) {
+  const styles = useStyles();
+  const tab = useTab();
+  const { say, call } = tab;
+  const id = useId();
+  const [people, setPeople] = useState<AnswerOf<'bulk.people'>['people']>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const kind = handledBy === undefined ? {} : { handledBy };
+
+  const load = useCallback(async () => {
+    const answer = await call('bulk.people', handledBy === undefined ? {} : { handledBy });
+    setRefusal(answer.ok ? undefined : answer.refusal);
+    if (answer.ok) setPeople(answer.value.people);
+  }, [call, handledBy]);
+  useEffect(() => void load(), [load]);
+
+  const bulk = useGiving(() => {
+    void load();
+    onDone();
+  });
+
+  const known = people ?? [];
+  const holders = known.filter(({ open }) => open > 0);
+  const count = Math.min(most, holders.find(({ objectId }) => objectId === from)?.open ?? 0);
+  const nameOf = ({ objectId }: ShownPerson) => personName(tab, { objectId }, known);
+
+  async function handOver(): Promise<void> {
+    const found = await call('bulk.casesWith', { ...kind, person: from });
+    setRefusal(found.ok ? undefined : found.refusal);
+    if (!found.ok) return;
+    await bulk.begin(found.value.caseIds.map((caseId) => newGiven({ caseId, from, to })));
+  }
+  const choose = (set: (value: string) => void) => (value: string) => {
+    bulk.forget();
+    set(value);
+  };
+  return (
+    <Section title={say('list.handOver')}>
+      <Body1>{say('bulk.handOverWhat')}</Body1>
+      {people === undefined && !refusal && <Spinner size="tiny" label={say('bulk.working')} />}
+      {refusal && <RefusalNotice refusal={refusal} />}
+      {people !== undefined && holders.length === 0 && !bulk.steps && <Body1>{say('bulk.nobody')}</Body1>}
+      {(holders.length > 0 || bulk.steps) && (
+        <div className={styles.line}>
+          <SelectField
+            id={`${id}from`}
+            label={say('bulk.from')}
+            value={from}
+            onValue={choose(setFrom)}
+            options={holders.map((one) => ({
+              value: one.objectId,
+              text: say('bulk.fromPerson', { name: nameOf(one), count: one.open }),
+            }))}
+          />
+          <SelectField
+            id={`${id}to`}
+            label={say('bulk.to')}
+            value={to}
+            onValue={choose(setTo)}
+            options={known
+              .filter(({ objectId, mayHave }) => mayHave && objectId !== from)
+              .map((one) => ({ value: one.objectId, text: nameOf(one) }))}
+          />
+          <Button
+            appearance="primary"
+            disabledFocusable={count === 0 || to === '' || to === from || bulk.isWorking}
+            onClick={() => void handOver()}
+          >
+            {count === 0 ? say('bulk.giveNone') : say('bulk.give', { count })}
+          </Button>
+        </div>
+      )}
+      {count === most && <Body1>{say('bulk.most', { most })}</Body1>}
+      {bulk.isWorking && <Spinner size="tiny" label={say('bulk.working')} />}
+      {bulk.steps && (
+        <BulkResult
+          steps={bulk.steps}
+          doneWord="bulk.done"
+          left={bulk.left.length}
+          isWorking={bulk.isWorking}
+          onAgain={() => void bulk.again()}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import { afterEvent, emptyChain } from '../../concerns/records/event-chain.ts';
+import { verifyCase } from '../../concerns/casework/audit.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
+import { aCase, anAlert } from '../support/contracts/records.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+
+const [leaverId, headId, newId, reserveId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()] as const;
+
+let bot: RunningBot;
+let head: TabClient;
+let fails: string | undefined;
+beforeAll(async () => {
+  bot = await startBot({
+    door: 'dialog',
+    environment: { ROLE_HANDLERS: [leaverId, headId, newId].join(','), ROLE_RESERVE: reserveId },
+    around: ({ store, seal }) => ({
+      seal,
+      store: {
+        ...store,
+        cases: {
+          ...store.cases,
+          change: async (change) => {
+            if (change.case.value.caseId === fails) throw new StoreError('unavailable');
+            return store.cases.change(change);
+          },
+        },
+      },
+    }),
+  });
+  head = bot.tab({ objectId: headId, name: 'The head of unit' });
+  for (const tab of [head, bot.tab({ objectId: leaverId, name: 'A leaver' })]) await tab.call('me', {});
+});
+afterAll(() => bot.stop());
+beforeEach(() => {
+  fails = undefined;
+  bot.clock.forward(20_000);
+});
+
+/** A case as its first entry left it. */
+async function saved(standing: Partial<CaseRecord> = {}): Promise<CaseRecord> {
+  const sent = aCase({ tenantId, chain: emptyChain, assignee: personId(leaverId), ...standing });
+  const { record, event } = afterEvent(sent, { kind: 'received', by: 'system', at: sent.receivedOn });
+  await bot.store().cases.create(record, anAlert(record.caseId, { handledBy: record.handledBy }), [event]);
+  return record;
+}
+const saveMany = async (count: number, standing: Partial<CaseRecord> = {}) => {
+  const all: CaseRecord[] = [];
+  for (let made = 0; made < count; made += 1) all.push(await saved(standing));
+  return all;
+};
+const given = ({ caseId }: Pick<CaseRecord, 'caseId'>, from: string = leaverId) => ({
+  caseId,
+  from,
+  request: newRequest(),
+});
+const historyOf = ({ caseId }: CaseRecord) => bot.store().history.of(caseId);
+const standing = async ({ caseId }: CaseRecord) => (await bot.store().cases.read(caseId))?.value;
+const outcomesOf = ({ outcomes }: { readonly outcomes: readonly { readonly outcome: string }[] }) =>
+  outcomes.map(({ outcome }) => outcome);
+
+describe('handing over a leaver’s cases', () => {
+  it('gives each with an entry of its own, once, also where all of it is sent twice', async () => {
+    const records = await saveMany(28);
+    const asked = records.map((record) => given(record));
+    for (let again = 0; again < 2; again += 1) {
+      bot.clock.forward(20_000);
+      for (let from = 0; from < asked.length; from += 10) {
+        const cases = asked.slice(from, from + 10);
+        const answer = await head.call('bulk.give', { cases, to: newId });
+        expect(outcomesOf(answer)).toEqual(cases.map(() => (again === 0 ? 'done' : 'wasDone')));
+      }
+    }
+    for (const record of records) {
+      const now = await standing(record);
+      const events = await historyOf(record);
+      expect(now).toMatchObject({ assignee: newId });
+      expect(events.map(({ kind }) => kind)).toEqual(['received', 'assigned']);
+      expect(events[1]).toMatchObject({ by: { objectId: headId }, detail: { person: newId } });
+      expect(now && verifyCase(now, events)).toBe('whole');
+    }
+    expect(new Set((await Promise.all(records.map(historyOf))).map(([, entry]) => entry?.request)).size).toBe(28);
+  });
+
+  it('says of each what became of it, and a case that is not theirs looks like one that is not there', async () => {
+    const open = await saved();
+    const notTheirs = [
+      await saved({ handledBy: 'reserve' }),
+      await saved({ excluded: [personId(headId)] }),
+      await saved({ tenantId: 'another' }),
+      aCase(),
+    ];
+    const took = await saved({ assignee: personId(headId) });
+    const shutOut = await saved({ excluded: [personId(newId)] });
+    const all = [open, ...notTheirs, took, shutOut];
+    const answer = await head.call('bulk.give', { cases: all.map((record) => given(record)), to: newId });
+    expect(answer.outcomes).toEqual([
+      { caseId: open.caseId, outcome: 'done' },
+      ...notTheirs.map(({ caseId }) => ({ caseId, outcome: 'refused' })),
+      { caseId: took.caseId, outcome: 'moved' },
+      { caseId: shutOut.caseId, outcome: 'notTo' },
+    ]);
+    for (const record of [...notTheirs.slice(0, 3), took, shutOut]) expect(await historyOf(record)).toHaveLength(1);
+    expect(await standing(took)).toMatchObject({ assignee: headId });
+  });
+
+  it('goes on where the store did not answer for one: nothing is said to be done that is not', async () => {
+    const records = await saveMany(4);
+    const asked = { cases: records.map((record) => given(record)), to: newId };
+    fails = records[2]?.caseId;
+    expect(outcomesOf(await head.call('bulk.give', asked))).toEqual(['done', 'done', 'unsure', 'unsure']);
+    fails = undefined;
+    bot.clock.forward(20_000);
+    expect(outcomesOf(await head.call('bulk.give', asked))).toEqual(['wasDone', 'wasDone', 'done', 'done']);
+    for (const record of records) expect(await historyOf(record)).toHaveLength(2);
+  });
+
+  it('goes to nobody who does not handle such cases', async () => {
+    const record = await saved();
+    for (const to of [reserveId, randomUUID()]) {
+      bot.clock.forward(5_000);
+      expect(outcomesOf(await head.call('bulk.give', { cases: [given(record)], to }))).toEqual(['notTo']);
+    }
+    expect(await historyOf(record)).toHaveLength(1);
+  });
+
+  it('takes no more at once than fit, nor the same name for another case of somebody else', async () => {
+    const records = await saveMany(11);
+    const cases = records.map((record) => given(record));
+    expect(await head.send('bulk.give', { cases, to: newId })).toMatchObject({ status: 400 });
+    expect(await head.send('bulk.give', { cases: [], to: newId })).toMatchObject({ status: 400 });
+    expect(await head.send('bulk.acknowledge', { cases: records.map(({ caseId }) => caseId) })).toMatchObject({
+      status: 400,
+    });
+    for (const record of records) expect(await historyOf(record)).toHaveLength(1);
+  });
+});
+
+describe('acknowledging several cases', () => {
+  it('notes each once, and refuses those that are not theirs as those that are not there', async () => {
+    const [one, two] = [await saved(), await saved()];
+    const others = [await saved({ handledBy: 'reserve' }), await saved({ excluded: [personId(headId)] }), aCase()];
+    const cases = [one, ...others, two].map(({ caseId }) => caseId);
+    const before = bot.log.length;
+    const refused = others.map(() => 'refused');
+    expect(outcomesOf(await head.call('bulk.acknowledge', { cases }))).toEqual(['done', ...refused, 'done']);
+    bot.clock.forward(5_000);
+    expect(outcomesOf(await head.call('bulk.acknowledge', { cases }))).toEqual(['wasDone', ...refused, 'wasDone']);
+    for (const record of [one, two]) {
+      expect(await standing(record)).toMatchObject({ status: 'acknowledged' });
+      expect(await historyOf(record)).toHaveLength(2);
+    }
+    const refusals = bot.log.slice(before).filter((line) => line.includes('"operation":"bulk.acknowledge"'));
+    expect(refusals.length).toBe(6);
+    for (const { caseId } of [...others, one]) expect(refusals.join('')).not.toContain(caseId);
+  });
+});
+
+describe('who has how many open cases', () => {
+  it('is counted without the cases that somebody is shut out of', async () => {
+    const before = await head.call('bulk.people', {});
+    const openOf = ({ people }: typeof before, id: string) => people.find(({ objectId }) => objectId === id)?.open ?? 0;
+    await saveMany(3);
+    await saved({ excluded: [personId(headId)] });
+    await saved({ status: 'closed' });
+    bot.clock.forward(5_000);
+    const after = await head.call('bulk.people', {});
+    expect(openOf(after, leaverId) - openOf(before, leaverId)).toBe(3);
+    expect(after.people.find(({ objectId }) => objectId === leaverId)).toMatchObject({
+      name: 'A leaver',
+      mayHave: true,
+    });
+    expect(after.people.map(({ objectId }) => objectId)).not.toContain(reserveId);
+    expect(await head.send('bulk.people', { handledBy: 'reserve' })).toMatchObject({ status: 403 });
+  });
+
+  it('finds the open cases of one person, and none that the one who asks may not see', async () => {
+    const hidden = await saved({ excluded: [personId(headId)] });
+    const { caseIds } = await head.call('bulk.casesWith', { person: leaverId });
+    const { people } = await head.call('bulk.people', {});
+    expect(caseIds).not.toContain(hidden.caseId);
+    expect(caseIds).toHaveLength(people.find(({ objectId }) => objectId === leaverId)?.open ?? 0);
+  });
+});

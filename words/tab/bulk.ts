@@ -1,0 +1,60 @@
+import type { Words } from '../word.ts';
+
+/** Several cases at once: handing over, giving and acknowledging. */
+export const bulkWords = {
+  'bulk.handOverWhat': {
+    en: 'All open cases of one person go to another, each with its own entry in its history. Cases that you may not see stay where they are.',
+    cy: 'Mae holl achosion agored un person yn mynd at rywun arall, pob un gyda’i gofnod ei hun yn ei hanes. Mae achosion na chewch eu gweld yn aros lle maent.',
+  },
+  'bulk.from': { en: 'From', cy: 'Oddi wrth' },
+  'bulk.fromPerson': {
+    en: '{name} ({count, plural, one {# open case} other {# open cases}})',
+    cy: '{name} ({count, plural, other {# achos agored}})',
+  },
+  'bulk.to': { en: 'Give them to', cy: 'Eu rhoi i' },
+  'bulk.give': {
+    en: '{count, plural, one {Hand over # case} other {Hand over # cases}}',
+    cy: '{count, plural, other {Trosglwyddo # achos}}',
+  },
+  'bulk.giveNone': { en: 'Hand over', cy: 'Trosglwyddo' },
+  'bulk.most': {
+    en: 'At most {most} at once. Do it again for the rest.',
+    cy: 'Ar y mwyaf {most} ar y tro. Gwnewch hyn eto ar gyfer y gweddill.',
+  },
+  'bulk.nobody': { en: 'Nobody has open cases.', cy: 'Nid oes gan neb achosion agored.' },
+  'bulk.progress': { en: '{done} of {count}', cy: '{done} o {count}' },
+  'bulk.working': { en: 'One moment', cy: 'Un eiliad' },
+  'bulk.done': {
+    en: '{count, plural, =0 {No case was handed over.} one {# case was handed over.} other {# cases were handed over.}}',
+    cy: '{count, plural, =0 {Ni throsglwyddwyd unrhyw achos.} other {Trosglwyddwyd # achos.}}',
+  },
+  'bulk.acknowledged': {
+    en: '{count, plural, =0 {No case was acknowledged.} one {# case was acknowledged.} other {# cases were acknowledged.}}',
+    cy: '{count, plural, =0 {Ni chydnabuwyd unrhyw achos.} other {Cydnabuwyd # achos.}}',
+  },
+  'bulk.moved': {
+    en: '{reference}: it went to somebody else meanwhile, and was left as it is.',
+    cy: '{reference}: aeth at rywun arall yn y cyfamser, a gadawyd ef fel y mae.',
+  },
+  'bulk.notTo': {
+    en: '{reference}: this person cannot have it.',
+    cy: '{reference}: ni all y person hwn ei gael.',
+  },
+  'bulk.refused': {
+    en: '{reference}: there is no such case that you may see.',
+    cy: '{reference}: nid oes achos o’r fath y cewch ei weld.',
+  },
+  'bulk.unsure': {
+    en: '{reference}: nobody knows yet whether it was done.',
+    cy: '{reference}: nid oes neb yn gwybod eto a wnaed hyn.',
+  },
+  'bulk.ticked': {
+    en: '{count, plural, =0 {No case is ticked.} one {# case is ticked.} other {# cases are ticked.}}',
+    cy: '{count, plural, =0 {Nid oes achos wedi’i dicio.} other {Mae # achos wedi’u ticio.}}',
+  },
+  'bulk.tickAll': { en: 'Tick all that are shown', cy: 'Ticio pob un a ddangosir' },
+  'bulk.tickNone': { en: 'Clear the ticks', cy: 'Clirio’r ticiau' },
+  'bulk.acknowledge': { en: 'Acknowledge them', cy: 'Eu cydnabod' },
+  'bulk.takeThem': { en: 'Take them', cy: 'Eu cymryd' },
+  'bulk.again': { en: 'Try these again', cy: 'Rhoi cynnig arall ar y rhain' },
+} as const satisfies Words<'bulk'>;
