@@ -2,15 +2,20 @@ import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { CardsPage } from '../../concerns/casework/subject-cards.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import type { Tab } from '../parts/tab-context.ts';
+import type { CardsAnswer } from '../../contract/subject-answers.ts';
+import type { RequestOf } from '../../contract/requests.ts';
+import type { Result } from '../parts/tab-context.ts';
 
 /** The sealed cards that somebody may see, and whose they are; or why there are none. */
 export type CardsOfGroup =
   | { readonly ok: true; readonly cards: CardsPage['cards']; readonly tenantId: string }
   | { readonly ok: false; readonly refusal: Refusal };
 
+/** The call of the API that hands out cards. */
+export type CallForCards = (name: 'subjects.cards', asked: RequestOf<'subjects.cards'>) => Promise<Result<CardsAnswer>>;
+
 /** Fetches every card that somebody may see, page by page. */
-export async function cardsOfGroup(call: Tab['call'], handledBy: HandledBy): Promise<CardsOfGroup> {
+export async function cardsOfGroup(call: CallForCards, handledBy: HandledBy): Promise<CardsOfGroup> {
   const cards: CardsPage['cards'][number][] = [];
   let after: CaseId | undefined;
   for (;;) {
