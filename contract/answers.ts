@@ -16,6 +16,7 @@ import type { Language } from '../concerns/terms/language.ts';
 import type { ReplyName } from '../concerns/terms/reply-names.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
 import type { CustodianAnswers } from './custodian-answers.ts';
+import type { Counts } from './counts.ts';
 import type { Operation } from './requests.ts';
 import type { ShownPerson } from './shown-person.ts';
 import type { CardsAnswer, KnownCard } from './subject-answers.ts';
@@ -24,6 +25,10 @@ import type { CardsAnswer, KnownCard } from './subject-answers.ts';
 export interface CaseRow {
   readonly figures: Omit<CaseFigures, 'week'>;
   readonly deadlines: readonly RunningDeadline[];
+  /** The reporter wrote something that nobody who handles the case has opened since. */
+  readonly isUnread: boolean;
+  /** Nobody has acknowledged the case, or what was added to it. */
+  readonly isUnacknowledged: boolean;
 }
 
 /** A case without anything sealed: its history says who did what and when. */
@@ -111,17 +116,6 @@ export interface Changed {
   readonly isNew: boolean;
 }
 
-export interface Counts {
-  readonly open: number;
-  readonly overdue: number;
-  readonly dueSoon: number;
-  readonly mine: number;
-  readonly unassigned: number;
-  readonly review: number;
-  /** Counted no further than this. */
-  readonly most: number;
-}
-
 /** The outcome for each of several cases. */
 export interface BulkAnswer {
   readonly outcomes: readonly { readonly caseId: CaseId; readonly outcome: BulkOutcome }[];
@@ -147,15 +141,21 @@ interface OwnAnswers extends CustodianAnswers {
     /** How identities are opened here; for custodians alone. */
     readonly identity?: IdentityRules;
   };
-  /** `mark` is another one where anything in these rows is. */
-  'cases.list': { readonly rows: readonly CaseRow[]; readonly next?: string; readonly mark: string };
+  'cases.list': {
+    readonly rows: readonly CaseRow[];
+    readonly next?: string;
+    /** Another one where anything in these rows is. */
+    readonly mark: string;
+    /** Those who are known to handle such cases, and those whom the rows are with. */
+    readonly people: readonly ShownPerson[];
+  };
   /**
    * As much as was asked of: how the case stands, `gone` for no such case as well; the mark of the first rows; the counts
    * as they are now.
    */
   'cases.changes': { readonly case?: 'same' | 'changed' | 'gone'; readonly list?: string; readonly counts?: Counts };
   'cases.counts': Counts;
-  'cases.find': { readonly rows: readonly CaseRow[] };
+  'cases.find': { readonly rows: readonly CaseRow[]; readonly people: readonly ShownPerson[] };
   'subjects.cards': CardsAnswer;
   'case.view': CaseView;
   'case.viewEarlier': ShownEntries;

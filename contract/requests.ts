@@ -12,6 +12,7 @@ import {
 } from '../concerns/terms/outcomes.ts';
 import { detrimentMonths } from '../concerns/records/detriment-check.ts';
 import { mostHints, noteReaders } from '../concerns/records/event-record.ts';
+import { listOrders } from '../concerns/records/list-order.ts';
 import { lineChoices } from '../concerns/records/waiting-line.ts';
 import { flags, kinds } from '../concerns/terms/kinds.ts';
 import { historyParts, logTerms } from '../concerns/terms/history-terms.ts';
@@ -48,30 +49,42 @@ const forCustodians = z.strictObject({ for: z.literal('custodians'), sealed });
 /** The reason of an end: for all who handle the case. A page that sends none is answered as one that sends it wrong. */
 const reason = z.strictObject({ for: z.enum(['handlers', 'oversight']), sealed });
 
-/** The terms that a list may be narrowed by. `overdue` and `dueSoon` look at the deadlines. */
+/**
+ * The ways in which a case waits for somebody: `overdue` and `dueSoon` look at the deadlines, `unread` at what the reporter wrote, `atRisk` at
+ * what is urgent and acknowledged by nobody, `second` at what another person asked for that this one can do.
+ */
+export const attentions = ['overdue', 'dueSoon', 'review', 'unread', 'atRisk', 'unacknowledged', 'second'] as const;
+
+/** The terms that a list may be narrowed by. */
 export const listFilterSchema = z.strictObject({
   /** For somebody who handles both kinds of case, in development; else their own kind. */
   handledBy: z.enum(['acu', 'reserve']).optional(),
   status: z.enum(['open', ...caseStatuses]).optional(),
   kind: z.enum(kinds).optional(),
   urgency: z.enum(['urgent', 'standard']).optional(),
-  attention: z.enum(['overdue', 'dueSoon', 'review']).optional(),
-  with: z.enum(['me', 'nobody']).optional(),
+  attention: z.enum(attentions).optional(),
+  with: z.union([z.enum(['me', 'nobody']), objectId]).optional(),
 });
 
 /** How many cases are taken into one step at the page, and how many of them into one request: it answers in time. */
 export const mostInBulk = { step: 100, request: 10 } as const;
 const several = <Each extends z.ZodType>(each: Each) => z.array(each).min(1).max(mostInBulk.request);
 const ofKind = { handledBy: z.enum(['acu', 'reserve']).optional() };
+/** A page from before there were orders names none: it shows the newest first. */
+const listOrder = z.enum(listOrders).default('newest');
 
 /** The body of each operation of the tab's API: `POST /api/tab/<name>`. References stand here, never in an address. */
 export const requests = {
   me: z.strictObject({}),
-  'cases.list': z.strictObject({ filter: listFilterSchema, after: z.string().max(200).optional() }),
+  'cases.list': z.strictObject({
+    filter: listFilterSchema,
+    order: listOrder,
+    after: z.string().max(200).optional(),
+  }),
   /** Whether what a page shows is still so: a case until an entry of its history, the first rows of a list, its counts. */
   'cases.changes': z.strictObject({
     case: z.strictObject({ caseId: caseIdSchema, sequence: z.int().min(1) }).optional(),
-    list: z.strictObject({ filter: listFilterSchema }).optional(),
+    list: z.strictObject({ filter: listFilterSchema, order: listOrder }).optional(),
     counts: z.strictObject({ handledBy: z.enum(['acu', 'reserve']).optional() }).optional(),
   }),
   'cases.counts': z.strictObject({ handledBy: z.enum(['acu', 'reserve']).optional() }),

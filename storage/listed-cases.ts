@@ -1,16 +1,16 @@
 import type { z } from 'zod';
 import { type CaseFilter, everybody } from '../concerns/ports/case-list.ts';
-import { type CaseFigures, caseFiguresSchema, caseRecordSchema } from '../concerns/records/case-record.ts';
-import { type Deadline, deadlineSince } from '../concerns/records/deadlines.ts';
+import { caseFiguresSchema, type CaseFigures, caseRecordSchema } from '../concerns/records/case-record.ts';
+import { deadlineSince, type ListedDeadline, referralOrTaskDue } from '../concerns/records/deadlines.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
 import { canonicalJson } from '../concerns/terms/canonical-json.ts';
 
 /** The fields that a list finds due cases by, worked out whenever a case is written: a database cannot. */
 export interface ListedFields {
   /** The deadline of the case's state, and the day it counts from, by the names of their columns. */
-  readonly clock: Exclude<Deadline, 'referral' | 'task'> | undefined;
+  readonly clock: Exclude<ListedDeadline, 'referral'> | undefined;
   readonly clockSince: Day | undefined;
-  /** The day by which a decided referral has to be made. */
+  /** The day by which a decided referral has to be made, or the first one of an open task where that comes before it. */
   readonly referralDueOn: Day | undefined;
 }
 
@@ -20,12 +20,14 @@ export function listedFields(figures: CaseFigures): ListedFields {
   return {
     clock: stage?.deadline,
     clockSince: stage?.since,
-    referralDueOn: figures.referral?.decision === 'refer' ? figures.referral.dueOn : undefined,
+    referralDueOn: referralOrTaskDue(figures),
   };
 }
 
-/** The fields that a list reads of a case's record: its figures, and who is shut out of it. */
-export const listedRecordSchema = caseFiguresSchema.extend(caseRecordSchema.pick({ excluded: true }).shape);
+/** The fields that a list reads of a case's record: its figures, who is shut out of it, and what waits for a second person. */
+export const listedRecordSchema = caseFiguresSchema.extend(
+  caseRecordSchema.pick({ excluded: true, sanitised: true, erasure: true }).shape,
+);
 export type ListedRecord = z.infer<typeof listedRecordSchema>;
 
 /** Whether a list may show a case, as its record says: it is of those whom the list is for, and nobody who looks is out. */

@@ -1,19 +1,23 @@
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import { type CaseId, parseCaseId } from '../../concerns/terms/case-id.ts';
+import type { CaseFigures } from '../../concerns/records/case-record.ts';
 import { dueSoonOn, overdueOn, type TimeLimits } from '../../concerns/records/deadlines.ts';
+import { type ListOrder, newestFirst, placeIn } from '../../concerns/records/list-order.ts';
 import { maySee } from '../../concerns/records/permissions.ts';
 import type { CaseFilter, CaseList } from '../../concerns/ports/case-list.ts';
 import type { CaseStore } from '../../concerns/ports/case-store.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { symbolsWritten } from '../../concerns/terms/spoken-symbols.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { AnswerOf } from '../../contract/answers.ts';
-import type { ParsedRequest } from '../../contract/requests.ts';
+import { attentions, type ParsedRequest } from '../../contract/requests.ts';
 import type { EventLog } from '../running/event-log.ts';
 import { type Caller, handledKinds } from './caller.ts';
 import type { CaseViews } from './case-views.ts';
 import { markOf } from './list-mark.ts';
 import { continuationOf, placeOf } from './list-place.ts';
+import type { RoleHolders } from './role-holders.ts';
 import { done, type Ran } from './operation.ts';
 
 /** How many rows a page of the list has. */
@@ -36,6 +40,15 @@ export interface CaseLists {
   ) => Promise<Ran<AnswerOf<'oversight.list'>>>;
 }
 
+type Asked = ParsedRequest<'cases.list'>['filter'];
+type Attention = NonNullable<Asked['attention']>;
+
+const assigneesOf = (found: readonly CaseFigures[]): readonly PersonId[] =>
+  found.flatMap(({ assignee }) => assignee ?? []);
+
+const whomOf = (caller: Caller, asked: NonNullable<Asked['with']>): CaseFilter['with'] =>
+  asked === 'nobody' ? 'nobody' : { objectId: asked === 'me' ? caller.objectId : asked };
+
 /** The kind of case that a caller asks for: one that they handle, their own where they name none. */
 export const chosenKind = (caller: Caller, asked: HandledBy | undefined): HandledBy | undefined => {
   const kinds = handledKinds(caller.roles);
@@ -47,18 +60,30 @@ export function createCaseLists(deps: {
   readonly list: CaseList;
   readonly cases: CaseStore;
   readonly views: CaseViews;
+  readonly people: Pick<RoleHolders, 'handlersShown' | 'named'>;
   readonly timeLimits: TimeLimits;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly log: EventLog;
 }): CaseLists {
-  const { list, cases, views, timeLimits, clock, timeZone, log } = deps;
+  const { list, cases, views, people, timeLimits, clock, timeZone, log } = deps;
   const today = () => dayOf(clock(), timeZone);
   const onDiffers = (differing: number) => log({ event: 'listDiffers', cases: differing });
   const overdue = () => overdueOn(timeLimits, today());
   const dueSoon = () => dueSoonOn(timeLimits, today());
 
-  function filterOf(caller: Caller, handledBy: HandledBy, asked: ParsedRequest<'cases.list'>['filter']): CaseFilter {
+  /** The question of a list for each kind of waiting. An urgent case of which nobody has what was added comes with it. */
+  const waitingFor: Readonly<Record<Attention, (caller: Caller) => Partial<CaseFilter>>> = {
+    overdue,
+    dueSoon,
+    review: () => ({ reviewBy: today() }),
+    unread: () => ({ unread: true }),
+    atRisk: () => ({ unacknowledged: true, urgency: 'urgent' }),
+    unacknowledged: () => ({ unacknowledged: true }),
+    second: ({ objectId }) => ({ second: objectId }),
+  };
+
+  function filterOf(caller: Caller, handledBy: HandledBy, asked: Asked): CaseFilter {
     const { status, kind, urgency, attention } = asked;
     return {
       handledBy,
@@ -66,24 +91,47 @@ export function createCaseLists(deps: {
       ...(status && { status }),
       ...(kind && { kind }),
       ...(urgency && { urgency }),
-      ...(asked.with && { with: asked.with === 'me' ? { objectId: caller.objectId } : 'nobody' }),
-      ...(attention === 'overdue' && overdue()),
-      ...(attention === 'dueSoon' && dueSoon()),
-      ...(attention === 'review' && { reviewBy: today() }),
+      ...(asked.with && { with: whomOf(caller, asked.with) }),
+      ...(attention && waitingFor[attention](caller)),
+      // Nothing that is not urgent is among these.
+      ...(attention === 'atRisk' && urgency === 'standard' && { due: {} }),
     };
   }
 
+  /** The cases that a reference, or the beginning of one, leads to. */
+  async function foundBy(caller: Caller, text: string): Promise<readonly CaseFigures[]> {
+    const symbols = symbolsWritten(text);
+    if (symbols === undefined || symbols.length < fewestSymbols) return [];
+    const caseId = parseCaseId(text);
+    if (caseId !== undefined) {
+      const standing = await cases.read(caseId);
+      return standing && maySee(caller, standing.value) ? [standing.value] : [];
+    }
+    const pages = handledKinds(caller.roles).map((handledBy) =>
+      list.page({ handledBy, viewer: caller.objectId, startingWith: symbols }, undefined, pageSize, onDiffers),
+    );
+    return (await Promise.all(pages)).flat();
+  }
+
   return {
-    async list(caller, { filter: asked, after: continuation }) {
+    async list(caller, { filter: asked, order: by, after: continuation }) {
       const handledBy = chosenKind(caller, asked.handledBy);
       if (handledBy === undefined) return { kind: 'refused' };
-      const after = continuation === undefined ? undefined : placeOf(continuation);
+      const after = continuation === undefined ? undefined : placeOf(by, continuation);
       if (continuation !== undefined && after === undefined) return { kind: 'odd' };
-      const filter = filterOf(caller, handledBy, asked);
-      const page = await list.page(filter, after, pageSize, onDiffers);
+      const order: ListOrder = by === 'dueFirst' ? { by, timeLimits } : { by };
+      const [page, known] = await Promise.all([
+        list.page({ ...filterOf(caller, handledBy, asked), order }, after, pageSize, onDiffers),
+        people.handlersShown(handledBy),
+      ]);
       const last = page.length === pageSize ? page.at(-1) : undefined;
       const rows = page.map(views.row);
-      return done({ rows, mark: markOf(rows), ...(last && { next: continuationOf(last) }) });
+      return done({
+        rows,
+        mark: markOf(rows),
+        ...(last && { next: continuationOf(by, placeIn(order, last)) }),
+        people: await people.named([...known, ...assigneesOf(page)]),
+      });
     },
 
     async isTold({ objectId }, caseId) {
@@ -92,7 +140,7 @@ export function createCaseLists(deps: {
     },
 
     async overseen(caller, { after: continuation }) {
-      const after = continuation === undefined ? undefined : placeOf(continuation);
+      const after = continuation === undefined ? undefined : placeOf(newestFirst.by, continuation);
       if (continuation !== undefined && after === undefined) return { kind: 'odd' };
       const filter: CaseFilter = { handledBy: 'acu', viewer: caller.objectId, overseen: true };
       const page = await list.page(filter, after, pageSize, onDiffers);
@@ -100,40 +148,45 @@ export function createCaseLists(deps: {
       const rows = page.flatMap(({ caseId, oversight }) =>
         oversight ? [{ caseId, toldOn: oversight.toldOn, isNew: oversight.seenOn === undefined }] : [],
       );
-      return done({ rows, ...(last && { next: continuationOf(last) }) });
+      return done({ rows, ...(last && { next: continuationOf(newestFirst.by, placeIn(newestFirst, last)) }) });
     },
 
     async counts(caller, { handledBy: asked }) {
       const handledBy = chosenKind(caller, asked);
       if (handledBy === undefined) return { kind: 'refused' };
-      const count = (filter: Partial<CaseFilter>) =>
-        list.count({ handledBy, viewer: caller.objectId, ...filter }, mostCounted);
-      const [open, past, soon, own, unassigned, review] = await Promise.all([
+      const viewer = caller.objectId;
+      const count = (filter: Partial<CaseFilter>, most = mostCounted) =>
+        list.count({ handledBy, viewer, ...filter }, most);
+      const waits = (attention: Attention) => count(waitingFor[attention](caller));
+      const isReserve = caller.roles.has('reserve');
+      const [open, mine, unassigned, told, ...waiting] = await Promise.all([
         count({ status: 'open' }),
-        count(overdue()),
-        count(dueSoon()),
-        count({ status: 'open', with: { objectId: caller.objectId } }),
+        count({ status: 'open', with: { objectId: viewer } }),
         count({ status: 'open', with: 'nobody' }),
-        count({ reviewBy: today() }),
+        isReserve ? list.count({ handledBy: 'acu', viewer, overseen: 'unseen' }, mostCounted) : undefined,
+        ...attentions.map(waits),
       ]);
-      return done({ open, overdue: past, dueSoon: soon, mine: own, unassigned, review, most: mostCounted });
+      const of = (attention: Attention): number => waiting[attentions.indexOf(attention)] ?? 0;
+      return done({
+        open,
+        mine,
+        unassigned,
+        overdue: of('overdue'),
+        dueSoon: of('dueSoon'),
+        review: of('review'),
+        unread: of('unread'),
+        atRisk: of('atRisk'),
+        unacknowledged: of('unacknowledged'),
+        second: of('second'),
+        ...(told !== undefined && { told }),
+        isEmpty: open === 0 && (await count({}, 1)) === 0,
+        most: mostCounted,
+      });
     },
 
     async find(caller, { text }) {
-      const symbols = symbolsWritten(text);
-      if (symbols === undefined || symbols.length < fewestSymbols) return done({ rows: [] });
-      const caseId = parseCaseId(text);
-      if (caseId !== undefined) {
-        const standing = await cases.read(caseId);
-        const seen = standing && maySee(caller, standing.value);
-        return done({ rows: seen ? [views.row(standing.value)] : [] });
-      }
-      const rows = await Promise.all(
-        handledKinds(caller.roles).map((handledBy) =>
-          list.page({ handledBy, viewer: caller.objectId, startingWith: symbols }, undefined, pageSize, onDiffers),
-        ),
-      );
-      return done({ rows: rows.flat().map(views.row) });
+      const found = await foundBy(caller, text);
+      return done({ rows: found.map(views.row), people: await people.named(assigneesOf(found)) });
     },
   };
 }

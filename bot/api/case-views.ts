@@ -1,3 +1,4 @@
+import { isUnacknowledged, isUnread } from '../../concerns/records/awaited.ts';
 import { type CaseFigures, caseFiguresSchema } from '../../concerns/records/case-record.ts';
 import { runningDeadlines, type TimeLimits } from '../../concerns/records/deadlines.ts';
 import type { ShownCase } from '../../concerns/casework/view-case.ts';
@@ -67,7 +68,12 @@ export function createCaseViews(deps: {
     entries: async (events) => ({ events, people: await people.named(peopleOf(events)) }),
     row(figures) {
       const { week: _week, ...shown } = caseFiguresSchema.parse(figures);
-      return { figures: shown, deadlines: runningDeadlines(figures, timeLimits) };
+      return {
+        figures: shown,
+        deadlines: runningDeadlines(figures, timeLimits),
+        isUnread: isUnread(figures),
+        isUnacknowledged: isUnacknowledged(figures),
+      };
     },
   };
 }

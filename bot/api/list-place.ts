@@ -1,18 +1,22 @@
 import { z } from 'zod';
 import { caseIdSchema, daySchema } from '../../concerns/records/case-record.ts';
-import type { ListPlace } from '../../concerns/ports/case-list.ts';
+import { type ListOrderName, listOrders, type ListPlace } from '../../concerns/records/list-order.ts';
 
-const placeSchema = z.tuple([daySchema, caseIdSchema]);
+const placeSchema = z.tuple([z.enum(listOrders), z.union([z.literal(0), z.literal(1)]), daySchema, caseIdSchema]);
+/** As pages hold it that were opened before lists had an order. */
+const earlierSchema = z.tuple([daySchema, caseIdSchema]);
 
-/** Where a list goes on, as the page hands it back: it looks into nothing of it. */
-export const continuationOf = ({ receivedOn, caseId }: ListPlace): string =>
-  Buffer.from(JSON.stringify([receivedOn, caseId])).toString('base64url');
+/** Where a list goes on in an order, as the page hands it back: it looks into nothing of it. */
+export const continuationOf = (order: ListOrderName, { part, day, caseId }: ListPlace): string =>
+  Buffer.from(JSON.stringify([order, part, day, caseId])).toString('base64url');
 
-/** The place of a continuation, `undefined` where it is none of ours. */
-export function placeOf(continuation: string): ListPlace | undefined {
+/** The place of a continuation, `undefined` where it is none of ours, or one of another order. */
+export function placeOf(order: ListOrderName, continuation: string): ListPlace | undefined {
   try {
-    const [receivedOn, caseId] = placeSchema.parse(JSON.parse(Buffer.from(continuation, 'base64url').toString('utf8')));
-    return { receivedOn, caseId };
+    const read: unknown = JSON.parse(Buffer.from(continuation, 'base64url').toString('utf8'));
+    const earlier = earlierSchema.safeParse(read).data;
+    const [of, part, day, caseId] = earlier ? (['newest', 0, ...earlier] as const) : placeSchema.parse(read);
+    return of === order ? { part, day, caseId } : undefined;
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import type { AlertRecord } from '../records/alert-record.ts';
 import { afterAcknowledgement, alertAgain } from '../records/alert-schedule.ts';
 import { dayOf } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/case-id.ts';
+import { isUnacknowledged } from '../records/awaited.ts';
 import { afterEvent } from '../records/event-chain.ts';
 import type { AlertOutbox } from '../ports/alert-outbox.ts';
 import type { CaseStore } from '../ports/case-store.ts';
@@ -64,7 +65,7 @@ export async function acknowledgeCase(
     const alert = { ...found.alert, value: found.alert.value ?? alertAgain(found.record, now) };
     const today = dayOf(now, deps.timeZone);
     const first = found.record.status === 'received';
-    if (!first && alert.value.state === 'acknowledged') {
+    if (!isUnacknowledged(found.record) && alert.value.state === 'acknowledged') {
       return {
         kind: 'already',
         alert: alert.value,
@@ -80,6 +81,7 @@ export async function acknowledgeCase(
         status: first ? 'acknowledged' : found.record.status,
         acknowledgedOn: found.record.acknowledgedOn ?? today,
         updatedOn: first ? today : found.record.updatedOn,
+        toAcknowledge: undefined,
       },
       {
         kind: 'acknowledged',

@@ -48,12 +48,14 @@ async function left(
   if (reserve.length === 0) return { why: 'lastOne' };
 
   // Who asked for an identity gave a reason to those who handle the case no more: the reserve asks anew.
+  // Nobody there has acknowledged it: their alert waits as a new one does.
   const reserved: CaseRecord = {
     ...without,
     handledBy: 'reserve',
     assignee: undefined,
     identityAsked: undefined,
     tasks: tasksWithout(without.tasks),
+    toAcknowledge: true,
   };
   const known = await deps.handlersKnown('reserve');
   return {

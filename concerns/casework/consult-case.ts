@@ -2,6 +2,7 @@ import type { CaseId } from '../terms/case-id.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import { retried } from './repeats.ts';
 import { visibleLinks } from './visible-links.ts';
+import { asRead } from '../records/awaited.ts';
 import { afterEvent } from '../records/event-chain.ts';
 import type { EventRecord } from '../records/event-record.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
@@ -32,7 +33,7 @@ export type Consulted =
 
 /**
  * Hands out a sealed case with the first page of its history to somebody entitled, after the consultation stands in its history. A link with a case that
- * they may not see is handed out as its digest. Throws StoreError.
+ * they may not see is handed out as its digest. What the reporter wrote is read from then on. Throws StoreError.
  */
 export async function consultCase(deps: ConsultDependencies, caseId: CaseId, by: Actor): Promise<Consulted> {
   return retried(async () => {
@@ -45,7 +46,7 @@ export async function consultCase(deps: ConsultDependencies, caseId: CaseId, by:
       by: { objectId: by.objectId },
       at: deps.clock().toISOString(),
     } as const;
-    const { record, event } = afterEvent(standing.value, consulted, before);
+    const { record, event } = afterEvent(asRead(standing.value), consulted, before);
     const changed = await deps.cases.change({ case: { ...standing, value: record }, events: [event] });
     if (changed === 'conflict') return changed;
     return { kind: 'consulted', record, ...(await pageOf(deps, by, record.chain.sequence, caseId, 0)) };

@@ -68,6 +68,8 @@ export const moveCase = (deps: CaseworkDependencies, by: Actor, asked: AskedMove
           record: {
             ...open,
             ...(asked.to !== 'reopened' && erasure && { erasure }),
+            // Nobody wrote: what is unread stays so, and nothing else is taken for it.
+            ...(asked.to === 'reopened' && { unreadMessages: open.unreadMessages ?? 0 }),
             status: asked.to,
             updatedOn: today,
           },

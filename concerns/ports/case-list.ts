@@ -1,6 +1,7 @@
 import type { Day } from '../terms/calendar.ts';
 import type { CaseFigures, CaseStatus } from '../records/case-record.ts';
 import type { DueBefore } from '../records/deadlines.ts';
+import type { ListOrder, ListPlace } from '../records/list-order.ts';
 import type { Kind } from '../terms/kinds.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import type { HandledBy, Urgency } from '../terms/urgency.ts';
@@ -25,29 +26,34 @@ export interface CaseFilter {
   readonly notDue?: DueBefore;
   /** Cases whose review falls on this day or earlier. */
   readonly reviewBy?: Day;
-  /** Cases of which the reserve has been told something. */
-  readonly overseen?: true;
+  /** Cases of which the reserve has been told something, or of which nobody of it has looked at that yet. */
+  readonly overseen?: true | 'unseen';
   /** Cases whose sealed identity somebody asked for. */
   readonly identityAsked?: true;
+  /** Cases of which something that the reporter wrote was opened by nobody who handles them. */
+  readonly unread?: true;
+  /** Cases that nobody has acknowledged, or of which nobody has what was added. */
+  readonly unacknowledged?: true;
+  /** Cases of which something waits for a second person, who can be this one. */
+  readonly second?: PersonId;
   /** Cases whose reference begins so, in the symbols of a stored reference. */
   readonly startingWith?: string;
 }
 
-/** A place in a list: the last case that was shown. */
-export interface ListPlace {
-  readonly receivedOn: Day;
-  readonly caseId: string;
+/** Which cases a list shows, and in which order: the newest first where it is missing. */
+export interface ListQuestion extends CaseFilter {
+  readonly order?: ListOrder;
 }
 
-/** Cases in lists, newest first and by reference within a day. No seal is read. Throws StoreError. */
+/** Cases in lists, in one of their orders, and by reference within a day. No seal is read. Throws StoreError. */
 export interface CaseList {
   /**
-   * The cases after a place, the first ones where it is missing, at most `limit`: as their records say, against which
+   * The cases after a place in the order (`placeIn`), the first ones where it is missing, at most `limit`: as their records say, against which
    * what found them is held. One that the record gives to others, or takes from who looks, is left out. `onDiffers` is
    * told how many were found by what their records do not say, where there are any.
    */
   page(
-    filter: CaseFilter,
+    question: ListQuestion,
     after: ListPlace | undefined,
     limit: number,
     onDiffers?: (cases: number) => void,

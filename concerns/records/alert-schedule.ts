@@ -1,5 +1,6 @@
 import type { AlertRecord } from './alert-record.ts';
 import { type Day, nextFullHour } from '../terms/calendar.ts';
+import { isUnacknowledged } from './awaited.ts';
 import type { CaseRecord } from './case-record.ts';
 import type { Urgency } from '../terms/urgency.ts';
 
@@ -40,14 +41,13 @@ export function waitAfterFailure(urgency: Urgency, attempts: number, spread: num
  */
 export function alertAgain(record: CaseRecord, now: Date): AlertRecord {
   const { caseId, handledBy, urgency, receivedOn, acknowledgedOn } = record;
-  const isNew = record.status === 'received';
   return {
     caseId,
     handledBy,
     urgency,
     receivedOn,
     reason: 'new',
-    ...(isNew
+    ...(isUnacknowledged(record)
       ? { state: 'waiting', dueAt: now.toISOString() }
       : { state: 'acknowledged', ...(acknowledgedOn && { acknowledgedOn }) }),
     ...(record.excluded.length > 0 && { withoutReference: true }),

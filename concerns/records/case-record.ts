@@ -86,6 +86,10 @@ const workSchema = z.object({
     .optional(),
   /** When the reserve was last told of what one person did to the case alone, and when it has looked since. */
   oversight: z.object({ toldOn: daySchema, seenOn: daySchema.optional() }).optional(),
+  /** How many messages of the reporter nobody who handles the case has opened; missing where that was never noted. */
+  unreadMessages: z.int().min(0).optional(),
+  /** Nobody has acknowledged the case since something was added to it, or since it went to others. */
+  toAcknowledge: z.literal(true).optional(),
   /** Nothing of what was reported is left. */
   erasedOn: daySchema.optional(),
   /** Why that is so; missing where it was erased before there were codes. */
@@ -153,6 +157,8 @@ export const caseFiguresSchema = caseRecordSchema.pick({
   reviewOn: true,
   identityAsked: true,
   oversight: true,
+  unreadMessages: true,
+  toAcknowledge: true,
   erasedOn: true,
 });
 export type CaseFigures = z.infer<typeof caseFiguresSchema>;

@@ -9,6 +9,10 @@ import type { CaseFigures } from './case-record.ts';
 export const deadlines = ['acknowledge', 'triage', 'update', 'detriment', 'referral', 'task'] as const;
 export type Deadline = (typeof deadlines)[number];
 
+/** The deadlines that a list finds a case by: a task has a day of its own as a referral has, and is found with it. */
+export const listedDeadlines = ['acknowledge', 'triage', 'update', 'detriment', 'referral'] as const;
+export type ListedDeadline = (typeof listedDeadlines)[number];
+
 /** Within how many days each should happen, as the force has set it; one without a limit does not run. */
 export type TimeLimits = Readonly<Partial<Record<Exclude<Deadline, 'referral' | 'detriment' | 'task'>, number>>>;
 
@@ -44,6 +48,13 @@ export function deadlineSince(
 export const firstTaskDue = ({ tasks = [] }: Pick<CaseFigures, 'tasks'>): Day | undefined =>
   tasks.map(({ dueOn }) => dueOn).toSorted()[0];
 
+/** The day of a decided referral, or of the first open task where that comes before it; `undefined` where neither runs. */
+export function referralOrTaskDue(figures: Pick<CaseFigures, 'referral' | 'tasks'>): Day | undefined {
+  const referralDue = figures.referral?.decision === 'refer' ? figures.referral.dueOn : undefined;
+  const taskDue = firstTaskDue(figures);
+  return referralDue === undefined || (taskDue !== undefined && taskDue < referralDue) ? taskDue : referralDue;
+}
+
 /** The deadlines that run on a case, the one that is due first before the others. */
 export function runningDeadlines(
   figures: Pick<
@@ -64,9 +75,10 @@ export function runningDeadlines(
 
 /**
  * Whether a deadline of a case is past, or nearly: for lists, which must find such cases without knowing the limits.
- * A deadline counts whose day lies before the one given for it; one that is not given does not run.
+ * A deadline counts whose day lies before the one given for it; one that is not given does not run. A task counts by the
+ * day of `referral`.
  */
-export type DueBefore = Readonly<Partial<Record<Deadline, Day>>>;
+export type DueBefore = Readonly<Partial<Record<ListedDeadline, Day>>>;
 
 /** The days before which each deadline must have started counting, for its case to be due by `today` and `soonDays` more. */
 export function dueBefore(timeLimits: TimeLimits, today: Day, soonDays: number): DueBefore {
@@ -100,9 +112,9 @@ export const dueSoonOn = (
 export function isDue(figures: CaseFigures, due: DueBefore): boolean {
   const stage = deadlineSince(figures);
   const before = stage && due[stage.deadline];
-  const referralDue = figures.referral?.decision === 'refer' ? figures.referral.dueOn : undefined;
+  const ownDue = referralOrTaskDue(figures);
   return (
     (stage !== undefined && before !== undefined && stage.since < before) ||
-    (referralDue !== undefined && due.referral !== undefined && referralDue < due.referral)
+    (ownDue !== undefined && due.referral !== undefined && ownDue < due.referral)
   );
 }

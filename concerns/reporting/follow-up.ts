@@ -1,3 +1,4 @@
+import { withAddition } from '../records/awaited.ts';
 import { afterFollowUp, alertAgain, type AlertTiming, firstDue } from '../records/alert-schedule.ts';
 import { type Day, dayOf } from '../terms/calendar.ts';
 import { caseBounds, type Room, roomFor } from '../ports/case-bounds.ts';
@@ -42,14 +43,14 @@ export interface FollowUp {
 
 const mostTries = 5;
 
-/** The case once its reporter has written: back from waiting or from its end, and no longer about to be erased. */
+/** The case once its reporter has written: unread, back from waiting or from its end, and no longer about to be erased. */
 function afterMessage(
   { erasure: _erasure, ...record }: CaseRecord,
   reviewOn: Day,
   writtenOn: Day,
   staysClosed: boolean,
 ): CaseRecord {
-  const base = { ...record, reviewOn };
+  const base = { ...withAddition(record), reviewOn };
   const moved = { ...base, updatedOn: writtenOn, revision: record.revision + 1 };
   if (record.status === 'awaitingReporter') return { ...moved, status: 'inProgress' };
   if (record.status !== 'closed' || staysClosed) return base;

@@ -1,53 +1,95 @@
 import { z } from 'zod';
 import type { CaseLedger } from '../../concerns/ports/case-ledger.ts';
-import type { CaseList } from '../../concerns/ports/case-list.ts';
+import type { CaseFilter, CaseList } from '../../concerns/ports/case-list.ts';
 import type { CaseQueries } from '../../concerns/ports/case-queries.ts';
 import { alertRecordSchema } from '../../concerns/records/alert-record.ts';
-import { type CaseFigures, caseFiguresSchema, caseRecordSchema } from '../../concerns/records/case-record.ts';
+import { caseFiguresSchema, caseRecordSchema, daySchema } from '../../concerns/records/case-record.ts';
 import { instantsOf } from '../alert-instants.ts';
-import { hasFields, listedRecordSchema, mayBeListed } from '../listed-cases.ts';
+import { type Found, pageOfWalks, type Walker, type WalkPlace } from '../list-pages.ts';
+import { clocks } from '../list-walks.ts';
+import { hasFields, listedRecordSchema } from '../listed-cases.ts';
 import { parsed } from '../parsed.ts';
 import { alertDocumentId } from './case-documents.ts';
 import type { CosmosDocuments } from './cosmos-documents.ts';
-import { listedDocument, listedQuestion, listKeyOf, selectedFigures, selectedListed } from './listed-question.ts';
+import {
+  dayFieldOf,
+  deadlineQuestion,
+  listedDocument,
+  listedQuestion,
+  placeOfKey,
+  type Question,
+  receivedQuestion,
+  selectedFigures,
+  selectedListed,
+} from './listed-question.ts';
 
 const anyDocumentSchema = z.record(z.string(), z.unknown());
-const placeSchema = z.object({ listKey: z.string() });
+const foundSchema = z.object({
+  caseId: z.string(),
+  clock: z.enum(clocks).optional().catch(undefined),
+  clockSince: daySchema.optional().catch(undefined),
+  referralDueOn: daySchema.optional().catch(undefined),
+  listKey: z.string(),
+});
+type FoundDocument = z.infer<typeof foundSchema> & { readonly row: unknown };
 
-/** Lists in Cosmos DB. A count fetches no more references than it counts: COUNT would go on to the last case. */
-export const cosmosList = (cases: CosmosDocuments): CaseList => ({
-  page: async (filter, after, limit, onDiffers) => {
-    const shown: CaseFigures[] = [];
-    let [from, differing] = [after && listKeyOf(after), 0];
-    for (;;) {
-      const listed = listedQuestion(filter, from);
-      if (listed === undefined) break;
-      const found = await cases.query({
-        query: `SELECT TOP @limit ${selectedFigures}, ${selectedListed} FROM c WHERE ${listed.where} ORDER BY c.listKey`,
-        parameters: [...listed.parameters, { name: '@limit', value: limit }],
-      });
-      for (const document of found) {
-        const record = listedRecordSchema.safeParse(document).data;
-        const isIts = record !== undefined && mayBeListed(filter, record);
-        if (!isIts || !hasFields(parsed(anyDocumentSchema, document), listedDocument(record))) differing += 1;
-        if (isIts && shown.length < limit) shown.push(parsed(caseFiguresSchema, record));
+/** Walks through an index that has one field in order; what is found comes with the figures of its record. */
+const walkerOf = (cases: CosmosDocuments, filter: CaseFilter): Walker<unknown> => {
+  async function first(question: Question | undefined, orderBy: string, limit: number) {
+    if (question === undefined || limit <= 0) return [];
+    const found = await cases.planned({
+      query: `SELECT TOP @limit ${selectedFigures}, ${selectedListed} FROM c
+        WHERE ${question.where} ORDER BY ${orderBy}`,
+      parameters: [...question.parameters, { name: '@limit', value: limit }],
+    });
+    return found.map((row) => ({ row, ...parsed(foundSchema, row) }));
+  }
+  const found = ({ row, clock, clockSince, referralDueOn }: FoundDocument, place: WalkPlace): Found<unknown> => ({
+    ...place,
+    clocks: { clock, clockSince, referralDueOn },
+    row,
+  });
+
+  return {
+    find: async ({ over }, after, limit) => {
+      if (over.by === 'received') {
+        const rows = await first(receivedQuestion(filter, over, after), 'c.listKey', limit);
+        return rows.map((row) => found(row, placeOfKey(row.listKey)));
       }
-      // Those that were left out make room for others.
-      if (shown.length === limit || found.length < limit) break;
-      from = parsed(placeSchema, found.at(-1)).listKey;
-    }
-    if (differing > 0) onDiffers?.(differing);
-    return shown;
-  },
+      const dayOf = (row: FoundDocument): string => (over.by === 'clock' ? row.clockSince : row.referralDueOn) ?? '';
+      const rows = await first(deadlineQuestion(filter, over, after), dayFieldOf(over), limit);
+      // Two fields in order would need a composite index: where the last day may go on, it is asked for by itself.
+      const last = rows.at(-1);
+      const until = last && rows.length === limit ? dayOf(last) : undefined;
+      const whole = until === undefined ? rows : rows.filter((row) => dayOf(row) < until);
+      const rest =
+        until === undefined
+          ? []
+          : await first(deadlineQuestion(filter, over, after, until), 'c.caseId', limit - whole.length);
+      return [...whole, ...rest]
+        .map((row) => found(row, { day: dayOf(row), caseId: row.caseId }))
+        .toSorted((one, other) => (`${one.day} ${one.caseId}` < `${other.day} ${other.caseId}` ? -1 : 1));
+    },
+
+    read: async (rows) =>
+      rows.map((row) => {
+        const record = listedRecordSchema.safeParse(row).data;
+        const isAsItIs = record !== undefined && hasFields(parsed(anyDocumentSchema, row), listedDocument(record));
+        return { record, isAsItIs };
+      }),
+  };
+};
+
+/** Lists in Cosmos DB. A count fetches hardly more references than it counts: COUNT would go on to the last case. */
+export const cosmosList = (cases: CosmosDocuments): CaseList => ({
+  page: (question, after, limit, onDiffers) =>
+    pageOfWalks(walkerOf(cases, question), question, after, limit, onDiffers),
 
   count: async (filter, most) => {
-    const listed = listedQuestion(filter, undefined);
+    const listed = listedQuestion(filter);
     if (listed === undefined) return 0;
-    const found = await cases.query({
-      query: `SELECT TOP @most VALUE c.caseId FROM c WHERE ${listed.where}`,
-      parameters: [...listed.parameters, { name: '@most', value: most }],
-    });
-    return found.length;
+    const { where, parameters } = listed;
+    return cases.count({ query: `SELECT VALUE c.caseId FROM c WHERE ${where}`, parameters }, most);
   },
 });
 

@@ -20,6 +20,10 @@ export interface CosmosDocuments {
   read(id: string, partition: string): Promise<unknown>;
   /** The documents that a question finds, in one partition or in all. */
   query(question: SqlQuerySpec, partition?: string): Promise<readonly unknown[]>;
+  /** The documents that a question over all partitions finds which puts them in order: asked for with a plan at once. */
+  planned(question: SqlQuerySpec): Promise<readonly unknown[]>;
+  /** How many documents a question over all partitions finds, no further than `most`: it goes on until there are so many. */
+  count(question: SqlQuerySpec, most: number): Promise<number>;
   /** Writes a document over whatever has its id. */
   upsert(document: JSONObject): Promise<void>;
   /** Adds a document unless its id is taken; returns the one that stands. */
@@ -45,6 +49,9 @@ export const versioned = <Schema extends z.ZodType>(
   value: parsed(schema, document),
   version: parsed(etagSchema, document)._etag,
 });
+
+/** The most that Cosmos DB hands out at once. */
+const largestPage = 1_000;
 
 /** Whether a version can be one of ours: no If-Match at all, and `*`, are true of anything. */
 export const isEtag = (version: string): boolean => version !== '' && version !== '*';
@@ -78,6 +85,28 @@ export function cosmosDocuments(container: Container, calls: CosmosCalls): Cosmo
       );
       return found.resources;
     },
+
+    planned: async (question) => {
+      const found = await calls.read((options) =>
+        container.items.query<unknown>(question, { ...options, forceQueryPlan: true }).fetchAll(),
+      );
+      return found.resources;
+    },
+
+    count: (question, most) =>
+      calls.read(async (options) => {
+        const pages = container.items.query<unknown>(question, {
+          ...options,
+          maxItemCount: Math.min(most, largestPage),
+        });
+        let counted = 0;
+        while (counted < most && pages.hasMoreResults()) {
+          const { resources } = await pages.fetchNext();
+          // An empty page may come without a list of what is in it.
+          counted += [resources].flat().filter((each) => each !== undefined).length;
+        }
+        return Math.min(counted, most);
+      }),
 
     upsert: async (document) => {
       await calls.write((options) => container.items.upsert(document, options), { statuses: [] });

@@ -1,17 +1,21 @@
 import type { SqlParameter } from '@azure/cosmos';
+import { type CaseFilter, everybody } from '../../concerns/ports/case-list.ts';
 import { type CaseFigures, caseFiguresSchema, type CaseRecord } from '../../concerns/records/case-record.ts';
-import { deadlines } from '../../concerns/records/deadlines.ts';
-import { type CaseFilter, everybody, type ListPlace } from '../../concerns/ports/case-list.ts';
+import { type DueBefore, type ListedDeadline, listedDeadlines } from '../../concerns/records/deadlines.ts';
 import { listedFields } from '../listed-cases.ts';
+import type { WalkPlace } from '../list-pages.ts';
+import type { Over } from '../list-walks.ts';
+
+const fieldsOf = (names: readonly string[]): string => names.map((field) => `c.${field}`).join(', ');
 
 /** The fields of the figures by name, so that no seal leaves the database. */
-export const selectedFigures = Object.keys(caseFiguresSchema.shape)
-  .map((field) => `c.${field}`)
-  .join(', ');
+export const selectedFigures = fieldsOf(Object.keys(caseFiguresSchema.shape));
 
-/** The other fields that a list reads of a case: who is shut out of it, and what found it. */
-export const selectedListed = [
+/** The other fields that a list reads of a case: who is shut out of it, what waits for a second person, and what found it. */
+export const selectedListed = fieldsOf([
   'excluded',
+  'sanitised',
+  'erasure',
   'clock',
   'clockSince',
   'referralDueOn',
@@ -19,9 +23,7 @@ export const selectedListed = [
   'isWithNobody',
   'isForAll',
   'listKey',
-]
-  .map((field) => `c.${field}`)
-  .join(', ');
+]);
 
 const lastDay = 9999_99_99;
 
@@ -29,8 +31,16 @@ const lastDay = 9999_99_99;
  * A text that sorts as a list does: the newest day first, then by reference. One sorted field needs no composite index,
  * and the place after a case is a range of it.
  */
-export const listKeyOf = ({ receivedOn, caseId }: ListPlace): string =>
-  `${String(lastDay - Number(receivedOn.replaceAll('-', ''))).padStart(8, '0')}:${caseId}`;
+export const listKeyOf = ({ day, caseId }: WalkPlace): string =>
+  `${String(lastDay - Number(day.replaceAll('-', ''))).padStart(8, '0')}:${caseId}`;
+
+/** The place that such a text stands for; the day is empty where it is none. */
+export function placeOfKey(listKey: string): WalkPlace {
+  const [, sorted = '', caseId = ''] = /^(\d{8}):(.*)$/u.exec(listKey) ?? [];
+  const digits = String(lastDay - Number(sorted)).padStart(8, '0');
+  const day = sorted === '' ? '' : `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+  return { day, caseId };
+}
 
 /**
  * The fields that a case's document holds for lists besides the case, so that each filter is a value or a range of an
@@ -41,55 +51,118 @@ export const listedDocument = (figures: CaseFigures & Pick<CaseRecord, 'excluded
   isOpen: figures.status !== 'closed',
   isWithNobody: figures.assignee === undefined,
   isForAll: figures.excluded.length === 0,
-  listKey: listKeyOf(figures),
+  listKey: listKeyOf({ day: figures.receivedOn, caseId: figures.caseId }),
 });
 
-/** The conditions of a list over `c` from a key on, with their parameters. `undefined` where no case can be in it. */
-export function listedQuestion(
-  filter: CaseFilter,
-  after: string | undefined,
-): { readonly where: string; readonly parameters: SqlParameter[] } | undefined {
-  const { handledBy, viewer, status, kind, urgency, with: person, due, notDue, reviewBy, overseen } = filter;
+/** Conditions over `c`, with their parameters. */
+export interface Question {
+  readonly where: string;
+  readonly parameters: SqlParameter[];
+}
+
+type Value = (given: string | boolean) => string;
+
+const isDueTerm = (value: Value, deadline: ListedDeadline, before: string): string =>
+  deadline === 'referral'
+    ? `c.referralDueOn < ${value(before)}`
+    : `(c.clock = ${value(deadline)} AND c.clockSince < ${value(before)})`;
+
+// What is missing compares with nothing, and NOT of that is met by nothing either.
+const notDueTerm = (value: Value, deadline: ListedDeadline, before: string): string =>
+  deadline === 'referral'
+    ? `(NOT IS_DEFINED(c.referralDueOn) OR c.referralDueOn >= ${value(before)})`
+    : `(NOT IS_DEFINED(c.clock) OR c.clock != ${value(deadline)} OR c.clockSince >= ${value(before)})`;
+
+const each = (days: DueBefore, term: (deadline: ListedDeadline, before: string) => string): readonly string[] =>
+  listedDeadlines.flatMap((deadline) => {
+    const before = days[deadline];
+    return before === undefined ? [] : [term(deadline, before)];
+  });
+
+/**
+ * The question for what waits for a second person, to the record itself as it stands in the documents of every version:
+ * nothing that is worked out stands in those of before.
+ */
+const secondTerm = (value: Value, person: string): string =>
+  `((c.sanitised["by"] > '' AND NOT IS_DEFINED(c.sanitised.signedBy) AND c.sanitised["by"] != ${value(person)}) OR
+    (c.erasure.askedBy > '' AND c.erasure.askedBy != ${value(person)}))`;
+
+function termsOf(filter: CaseFilter, value: Value): readonly string[] {
+  const { handledBy, viewer, status, kind, urgency, with: person, due, notDue, reviewBy, overseen, second } = filter;
   const { identityAsked, startingWith = '' } = filter;
-  const parameters: SqlParameter[] = [];
-  const value = (given: string | boolean): string => {
-    const name = `@p${parameters.length}`;
-    parameters.push({ name, value: given });
-    return name;
-  };
-  const dueBy = deadlines.flatMap((deadline) => {
-    const before = due?.[deadline];
-    if (before === undefined) return [];
-    return deadline === 'referral'
-      ? [`c.referralDueOn < ${value(before)}`]
-      : [`(c.clock = ${value(deadline)} AND c.clockSince < ${value(before)})`];
-  });
-  // What is missing compares with nothing, and NOT of that is met by nothing either.
-  const notDueBy = deadlines.flatMap((deadline) => {
-    const before = notDue?.[deadline];
-    if (before === undefined) return [];
-    return deadline === 'referral'
-      ? [`(NOT IS_DEFINED(c.referralDueOn) OR c.referralDueOn >= ${value(before)})`]
-      : [`(NOT IS_DEFINED(c.clock) OR c.clock != ${value(deadline)} OR c.clockSince >= ${value(before)})`];
-  });
-  if (due !== undefined && dueBy.length === 0) return undefined;
-  const terms = [
-    `c.type = 'case'`,
-    `c.handledBy = ${value(handledBy)}`,
+  // What fewest cases meet comes first.
+  return [
+    ...(filter.unread === true
+      ? [`(c.unreadMessages > 0 OR (c.status = 'reopened' AND NOT IS_DEFINED(c.unreadMessages)))`]
+      : []),
+    ...(filter.unacknowledged === true ? [`(c.status = 'received' OR c.toAcknowledge = true)`] : []),
+    ...(second === undefined ? [] : [secondTerm(value, second)]),
+    ...(overseen === undefined ? [] : [`c.oversight.toldOn > ''`]),
+    ...(overseen === 'unseen' ? ['NOT IS_DEFINED(c.oversight.seenOn)'] : []),
+    ...(identityAsked === true ? ['IS_DEFINED(c.identityAsked.reason)'] : []),
+    ...(startingWith === '' ? [] : [`STARTSWITH(c.caseId, ${value(startingWith)})`]),
+    ...(reviewBy === undefined ? [] : [`c.reviewOn <= ${value(reviewBy)}`]),
+    ...(due ? [`(${each(due, (deadline, before) => isDueTerm(value, deadline, before)).join(' OR ')})`] : []),
+    ...(person === 'nobody' ? ['c.isWithNobody = true'] : []),
+    ...(person === undefined || person === 'nobody' ? [] : [`c.assignee = ${value(person.objectId)}`]),
     ...(status === 'open' ? [`c.isOpen = true`] : []),
     ...(status !== undefined && status !== 'open' ? [`c.status = ${value(status)}`] : []),
     ...(kind === undefined ? [] : [`c.kind = ${value(kind)}`]),
     ...(urgency === undefined ? [] : [`c.urgency = ${value(urgency)}`]),
-    ...(person === 'nobody' ? ['c.isWithNobody = true'] : []),
-    ...(person === undefined || person === 'nobody' ? [] : [`c.assignee = ${value(person.objectId)}`]),
-    ...(due === undefined ? [] : [`(${dueBy.join(' OR ')})`]),
-    ...notDueBy,
-    ...(reviewBy === undefined ? [] : [`c.reviewOn <= ${value(reviewBy)}`]),
-    ...(overseen === true ? ['IS_DEFINED(c.oversight)'] : []),
-    ...(identityAsked === true ? ['IS_DEFINED(c.identityAsked.reason)'] : []),
-    ...(startingWith === '' ? [] : [`STARTSWITH(c.caseId, ${value(startingWith)})`]),
-    ...(after === undefined ? [] : [`c.listKey > ${value(after)}`]),
+    ...(notDue ? each(notDue, (deadline, before) => notDueTerm(value, deadline, before)) : []),
+    `c.handledBy = ${value(handledBy)}`,
+    `c.type = 'case'`,
     viewer === everybody ? 'c.isForAll = true' : `NOT ARRAY_CONTAINS(c.excluded, ${value(viewer)})`,
   ];
-  return { where: terms.join(' AND '), parameters };
 }
+
+function questionOf(filter: CaseFilter, more: (value: Value) => readonly string[]): Question | undefined {
+  const parameters: SqlParameter[] = [];
+  const value: Value = (given) => {
+    const name = `@p${parameters.length}`;
+    parameters.push({ name, value: given });
+    return name;
+  };
+  if (filter.due !== undefined && each(filter.due, () => '').length === 0) return undefined;
+  return { where: [...termsOf(filter, value), ...more(value)].join(' AND '), parameters };
+}
+
+/** The conditions of what a filter finds. `undefined` where no case can be in it. */
+export const listedQuestion = (filter: CaseFilter): Question | undefined => questionOf(filter, () => []);
+
+/** The conditions of a walk by the day of reception from a place on. */
+export const receivedQuestion = (
+  filter: CaseFilter,
+  { urgency, isClosed, without = [] }: Extract<Over, { by: 'received' }>,
+  after: WalkPlace | undefined,
+): Question | undefined =>
+  questionOf({ ...filter, ...(urgency && { urgency }) }, (value) => [
+    ...(isClosed ? ['c.isOpen = false'] : []),
+    ...without.map((deadline) =>
+      deadline === 'referral'
+        ? 'NOT IS_DEFINED(c.referralDueOn)'
+        : `(NOT IS_DEFINED(c.clock) OR c.clock != ${value(deadline)})`,
+    ),
+    ...(after ? [`c.listKey > ${value(listKeyOf(after))}`] : []),
+  ]);
+
+/** The conditions of a walk by the day of a deadline: from a place on, or of one whole day of which a place is missing or is. */
+export const deadlineQuestion = (
+  filter: CaseFilter,
+  over: Exclude<Over, { by: 'received' }>,
+  after: WalkPlace | undefined,
+  onlyOn?: string,
+): Question | undefined =>
+  questionOf(filter, (value) => {
+    const day = dayFieldOf(over);
+    const isOn = after && (onlyOn === undefined || onlyOn === after.day);
+    return [
+      ...(over.by === 'clock' ? [`c.clock = ${value(over.clock)}`] : []),
+      onlyOn === undefined ? `${day} >= ${value(after?.day ?? '')}` : `${day} = ${value(onlyOn)}`,
+      ...(isOn ? [`(${day} > ${value(after.day)} OR c.caseId > ${value(after.caseId)})`] : []),
+    ];
+  });
+
+/** The field of the day that such a walk is ordered by. */
+export const dayFieldOf = (over: Exclude<Over, { by: 'received' }>): string =>
+  over.by === 'clock' ? 'c.clockSince' : 'c.referralDueOn';

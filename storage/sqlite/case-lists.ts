@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BesideCase, CaseLedger } from '../../concerns/ports/case-ledger.ts';
-import type { CaseList } from '../../concerns/ports/case-list.ts';
+import type { CaseFilter, CaseList } from '../../concerns/ports/case-list.ts';
 import type { CaseQueries } from '../../concerns/ports/case-queries.ts';
 import { type AlertRecord, alertRecordSchema } from '../../concerns/records/alert-record.ts';
 import {
@@ -13,13 +13,21 @@ import {
 import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { instantsOf } from '../alert-instants.ts';
-import { hasFields, type ListedRecord, listedRecordSchema, mayBeListed } from '../listed-cases.ts';
+import { pageOfWalks, type Walker } from '../list-pages.ts';
+import { clocks } from '../list-walks.ts';
+import { hasFields, type ListedRecord, listedRecordSchema } from '../listed-cases.ts';
 import { parsed, parsedJson, readJson } from '../parsed.ts';
 import { columnsOf, readCase } from './case-rows.ts';
-import { listedQuery } from './listed-query.ts';
+import { countQuery, walkQuery } from './listed-query.ts';
 import type { SqliteFile } from './sqlite-file.ts';
 
-const placeSchema = z.object({ received_on: daySchema, case_id: z.string() });
+const foundSchema = z.object({
+  day: z.string(),
+  case_id: z.string(),
+  clock: z.enum(clocks).nullable(),
+  clock_since: daySchema.nullable(),
+  referral_due_on: daySchema.nullable(),
+});
 const foundRowSchema = z.looseObject({ record: z.string() });
 const countSchema = z.object({ cases: z.int() });
 /** A record without what is long in it, nothing where it is no JSON: one such row would stop the whole list. */
@@ -32,41 +40,46 @@ function recordOf(row: unknown): ListedRecord | undefined {
   return found.success ? readJson(listedRecordSchema, found.data.record) : undefined;
 }
 
-/**
- * Lists in SQLite: the cases of a page are found in an index alone, and of these the records are read, without their
- * seals: what the index is made of can be changed beside them.
- */
-export const sqliteList = (file: SqliteFile): CaseList => ({
-  page: async (filter, first, limit, onDiffers) => {
-    const shown: CaseFigures[] = [];
-    let [after, differing] = [first, 0];
-    for (;;) {
-      const found = listedQuery(filter, after);
-      if (found === undefined) break;
-      const rows = file.rows(
-        `SELECT listed.*, ${withoutSeals} AS record FROM (${found.sql} LIMIT ?) AS found
-         CROSS JOIN listed ON listed.case_id = found.case_id LEFT JOIN cases ON cases.case_id = found.case_id
-         ORDER BY found.received_on DESC, found.case_id`,
-        ...found.values,
-        limit,
-      );
-      for (const row of rows) {
-        const record = recordOf(row);
-        const isIts = record !== undefined && mayBeListed(filter, record);
-        if (!isIts || !isListedAsItIs(row, record)) differing += 1;
-        if (isIts && shown.length < limit) shown.push(parsed(caseFiguresSchema, record));
-      }
-      // Those that were left out make room for others.
-      if (shown.length === limit || rows.length < limit) break;
-      const { received_on: receivedOn, case_id: caseId } = parsed(placeSchema, rows.at(-1));
-      after = { receivedOn, caseId };
-    }
-    if (differing > 0) onDiffers?.(differing);
-    return shown;
+/** Walks through an index alone; of those that a page shows the records are read, without their seals. */
+const walkerOf = (file: SqliteFile, filter: CaseFilter): Walker<string> => ({
+  find: async ({ over }, after, limit) => {
+    const query = walkQuery(filter, over, after);
+    if (query === undefined) return [];
+    return file.rows(`${query.sql} LIMIT ?`, ...query.values, limit).map((row) => {
+      const { day, case_id: caseId, ...clock } = parsed(foundSchema, row);
+      return {
+        day,
+        caseId,
+        clocks: {
+          clock: clock.clock ?? undefined,
+          clockSince: clock.clock_since ?? undefined,
+          referralDueOn: clock.referral_due_on ?? undefined,
+        },
+        row: caseId,
+      };
+    });
   },
 
+  read: async (caseIds) =>
+    file
+      .rows(
+        `SELECT listed.*, ${withoutSeals} AS record FROM json_each(?) AS wanted
+         CROSS JOIN listed ON listed.case_id = wanted.value LEFT JOIN cases ON cases.case_id = wanted.value
+         ORDER BY wanted.key`,
+        JSON.stringify(caseIds),
+      )
+      .map((row) => {
+        const record = recordOf(row);
+        return { record, isAsItIs: record !== undefined && isListedAsItIs(row, record) };
+      }),
+});
+
+/** Lists in SQLite: what they find is held against the records, since what an index is made of can be changed beside them. */
+export const sqliteList = (file: SqliteFile): CaseList => ({
+  page: (question, after, limit, onDiffers) => pageOfWalks(walkerOf(file, question), question, after, limit, onDiffers),
+
   count: async (filter, most) => {
-    const found = listedQuery(filter, undefined);
+    const found = countQuery(filter);
     if (found === undefined) return 0;
     const row = file.row(`SELECT count(*) AS cases FROM (${found.sql} LIMIT ?)`, ...found.values, most);
     return parsed(countSchema, row).cases;
@@ -77,7 +90,7 @@ const anyRowSchema = z.record(z.string(), z.unknown());
 const excludedSchema = z.object({ object_id: z.string() });
 
 /** Whether a row of `listed` says what the case's figures say. Older rows hold them in another order. */
-function isListedAsItIs(row: unknown, figures: CaseFigures): boolean {
+function isListedAsItIs(row: unknown, figures: ListedRecord): boolean {
   const standing = anyRowSchema.safeParse(row);
   if (!standing.success) return false;
   const { figures: _text, ...columns } = columnsOf(figures);

@@ -1,15 +1,15 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { askedOfSecond, isToldUnseen, isUnacknowledged, isUnread } from '../../concerns/records/awaited.ts';
 import {
-  type CaseFigures,
   caseFiguresSchema,
   type CaseRecord,
   caseRecordSchema,
   type Versioned,
 } from '../../concerns/records/case-record.ts';
 import type { CaseReaders } from '../../concerns/ports/case-store.ts';
-import { listedFields } from '../listed-cases.ts';
+import { listedFields, type ListedRecord } from '../listed-cases.ts';
 import { readersSchema } from '../case-parts.ts';
 import { parsed, parsedJson } from '../parsed.ts';
 import type { SqliteFile } from './sqlite-file.ts';
@@ -18,7 +18,7 @@ const rowSchema = z.object({ record: z.string(), version: z.int() });
 const readersRowSchema = z.object({ readers: z.string() });
 
 /** The columns that lists and summaries find a case by. */
-export function columnsOf(record: CaseFigures): Readonly<Record<string, SQLInputValue>> {
+export function columnsOf(record: ListedRecord): Readonly<Record<string, SQLInputValue>> {
   const { clock, clockSince, referralDueOn } = listedFields(record);
   return {
     case_id: record.caseId,
@@ -36,6 +36,10 @@ export function columnsOf(record: CaseFigures): Readonly<Record<string, SQLInput
     review_on: record.reviewOn ?? null,
     overseen_on: record.oversight?.toldOn ?? null,
     identity_asked_on: record.identityAsked?.on ?? null,
+    told_unseen: isToldUnseen(record) ? 1 : null,
+    unread: isUnread(record) ? 1 : null,
+    unacknowledged: isUnacknowledged(record) ? 1 : null,
+    second_of: askedOfSecond(record) ?? null,
     figures: JSON.stringify(parsed(caseFiguresSchema, record)),
   };
 }

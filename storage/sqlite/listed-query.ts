@@ -1,6 +1,8 @@
 import type { SQLInputValue } from 'node:sqlite';
-import { deadlines, type DueBefore } from '../../concerns/records/deadlines.ts';
-import { type CaseFilter, everybody, type ListPlace } from '../../concerns/ports/case-list.ts';
+import { type CaseFilter, everybody } from '../../concerns/ports/case-list.ts';
+import { type DueBefore, type ListedDeadline, listedDeadlines } from '../../concerns/records/deadlines.ts';
+import type { WalkPlace } from '../list-pages.ts';
+import type { Over } from '../list-walks.ts';
 
 /** A question, or a part of one, with the values of its marks in their order. */
 export interface SqlText {
@@ -11,6 +13,10 @@ export interface SqlText {
 const text = (sql: string, ...values: readonly SQLInputValue[]): SqlText => ({ sql, values });
 const joined = (parts: readonly SqlText[], between: string): SqlText =>
   text(parts.map(({ sql }) => sql).join(between), ...parts.flatMap(({ values }) => values));
+const anyOf = (parts: readonly SqlText[]): SqlText => {
+  const { sql, values } = joined(parts, ' OR ');
+  return text(`(${sql})`, ...values);
+};
 
 /** So short a beginning is found sooner among the newest cases than all that it matches are put in order. */
 const shortBeginning = 2;
@@ -22,8 +28,11 @@ const end = '~';
 function indexFor(filter: CaseFilter): string {
   const { status, kind, urgency, with: person, reviewBy, overseen, identityAsked, startingWith = '' } = filter;
   if (identityAsked === true) return 'listed_identity_asked';
-  if (overseen === true) return 'listed_overseen';
+  if (overseen !== undefined) return overseen === 'unseen' ? 'listed_told_unseen' : 'listed_overseen';
   if (startingWith.length > shortBeginning) return 'listed_by_reference';
+  if (filter.second !== undefined) return 'listed_for_second';
+  if (filter.unread === true) return 'listed_unread';
+  if (filter.unacknowledged === true) return 'listed_unacknowledged';
   if (reviewBy !== undefined) return 'listed_by_review';
   const isOpen = status !== undefined && status !== 'closed';
   const all = isOpen ? 'open' : 'listed';
@@ -33,24 +42,14 @@ function indexFor(filter: CaseFilter): string {
   return urgency === undefined ? `${all}_newest` : `${all}_by_urgency`;
 }
 
-/** The ways to be found, each with the index that it walks. */
-function waysOf(filter: CaseFilter): readonly { readonly index: string; readonly terms: readonly SqlText[] }[] {
-  const { due } = filter;
-  if (due === undefined) return [{ index: indexFor(filter), terms: [] }];
-  return deadlines.flatMap((deadline) => {
-    const before = due[deadline];
-    if (before === undefined) return [];
-    const isDue =
-      deadline === 'referral'
-        ? { index: 'listed_by_referral', terms: [text('referral_due_on < ?', before)] }
-        : { index: 'listed_by_clock', terms: [text('clock = ?', deadline), text('clock_since < ?', before)] };
-    return [isDue];
-  });
-}
+const isDueTerm = (deadline: ListedDeadline, before: string): SqlText =>
+  deadline === 'referral'
+    ? text('referral_due_on < ?', before)
+    : text('(clock = ? AND clock_since < ?)', deadline, before);
 
 /** A term for each deadline that must not stand before its day: a case on which it does not run has none. */
 const notDueTerms = (notDue: DueBefore): readonly SqlText[] =>
-  deadlines.flatMap((deadline) => {
+  listedDeadlines.flatMap((deadline) => {
     const before = notDue[deadline];
     if (before === undefined) return [];
     return deadline === 'referral'
@@ -58,12 +57,17 @@ const notDueTerms = (notDue: DueBefore): readonly SqlText[] =>
       : [text('(clock IS NULL OR clock <> ? OR clock_since >= ?)', deadline, before)];
   });
 
-function termsOf(filter: CaseFilter, after: ListPlace | undefined): readonly SqlText[] {
+/** The terms of a filter but those of what is due. */
+function termsOf(filter: CaseFilter): readonly SqlText[] {
   const { handledBy, viewer, status, kind, urgency, with: person, notDue, reviewBy, startingWith = '' } = filter;
   return [
     text('handled_by = ?', handledBy),
     ...(filter.overseen === true ? [text('overseen_on IS NOT NULL')] : []),
     ...(filter.identityAsked === true ? [text('identity_asked_on IS NOT NULL')] : []),
+    ...(filter.overseen === 'unseen' ? [text('told_unseen = 1')] : []),
+    ...(filter.unread === true ? [text('unread = 1')] : []),
+    ...(filter.unacknowledged === true ? [text('unacknowledged = 1')] : []),
+    ...(filter.second === undefined ? [] : [text('second_of IS NOT NULL AND second_of <> ?', filter.second)]),
     // Said in these words also beside a status: only so does SQLite see that an index of open cases holds it.
     ...(status !== undefined && status !== 'closed' ? [text(`status <> 'closed'`)] : []),
     ...(status !== undefined && status !== 'open' ? [text('status = ?', status)] : []),
@@ -75,34 +79,116 @@ function termsOf(filter: CaseFilter, after: ListPlace | undefined): readonly Sql
     ...(notDue === undefined ? [] : notDueTerms(notDue)),
     ...(reviewBy === undefined ? [] : [text('review_on <= ?', reviewBy)]),
     ...(startingWith === '' ? [] : [text('case_id >= ? AND case_id < ?', startingWith, startingWith + end)]),
-    ...(after === undefined
-      ? []
-      : [
-          text(
-            'received_on <= ? AND (received_on < ? OR case_id > ?)',
-            after.receivedOn,
-            after.receivedOn,
-            after.caseId,
-          ),
-        ]),
     viewer === everybody
       ? text(`NOT EXISTS (${exclusions})`)
       : text(`NOT EXISTS (${exclusions} AND exclusions.object_id = ?)`, viewer),
   ];
 }
 
+interface Way {
+  readonly index: string;
+  readonly terms: readonly SqlText[];
+}
+
+/** The ways to be found in no order of a deadline, each with the index that it walks: no case is found by two of them. */
+function waysOf(filter: CaseFilter, orders: 'byDay' | 'byClock'): readonly Way[] {
+  const { due } = filter;
+  if (due === undefined) return [{ index: indexFor(filter), terms: [] }];
+  const clocks = listedDeadlines.filter((deadline) => deadline !== 'referral' && due[deadline] !== undefined);
+  const ways = clocks.map(
+    (clock): Way => ({
+      index: orders === 'byDay' ? 'listed_by_clock' : 'listed_since',
+      terms: [text('clock = ?', clock), text('clock_since < ?', due[clock] ?? '')],
+    }),
+  );
+  const { referral } = due;
+  if (referral === undefined) return ways;
+  const alsoByClock = clocks.map((clock) =>
+    text('(clock IS NULL OR clock <> ? OR clock_since >= ?)', clock, due[clock] ?? ''),
+  );
+  return [
+    ...ways,
+    {
+      index: orders === 'byDay' ? 'listed_by_referral' : 'listed_by_referral_day',
+      terms: [text('referral_due_on < ?', referral), ...alsoByClock],
+    },
+  ];
+}
+
+const selected = (day: string, { index, terms }: Way): SqlText => {
+  const { sql, values } = joined(terms, ' AND ');
+  return text(
+    `SELECT ${day} AS day, case_id, clock, clock_since, referral_due_on FROM listed INDEXED BY ${index} WHERE ${sql}`,
+    ...values,
+  );
+};
+
+/** Those that come after a place in the order of a day. */
+const afterPlace = (day: string, isEarlyFirst: boolean, after: WalkPlace | undefined): readonly SqlText[] => {
+  if (after === undefined) return [];
+  const [reached, beyond] = isEarlyFirst ? ['>=', '>'] : ['<=', '<'];
+  return [text(`${day} ${reached} ? AND (${day} ${beyond} ? OR case_id > ?)`, after.day, after.day, after.caseId)];
+};
+
+function byReceived(
+  filter: CaseFilter,
+  over: Extract<Over, { by: 'received' }>,
+  after: WalkPlace | undefined,
+): SqlText {
+  const { urgency = filter.urgency, isClosed, without = [] } = over;
+  const { status = isClosed && 'closed' } = filter;
+  const narrowed: CaseFilter = { ...filter, ...(urgency && { urgency }), ...(status && { status }) };
+  const shared = [
+    ...termsOf(narrowed),
+    ...without.map((deadline) =>
+      deadline === 'referral' ? text('referral_due_on IS NULL') : text('(clock IS NULL OR clock <> ?)', deadline),
+    ),
+    ...afterPlace('received_on', false, after),
+  ];
+  const ways = waysOf(narrowed, 'byDay').map(({ index, terms }) =>
+    selected('received_on', { index, terms: [...shared, ...terms] }),
+  );
+  const { sql, values } = joined(ways, ' UNION ALL ');
+  return text(`${sql} ORDER BY day DESC, case_id`, ...values);
+}
+
 /**
- * Asks which cases a list shows: their days and references, in its order. `undefined` where no case can be in it. A
- * case that is due by two deadlines is found once.
+ * Asks for what a walk comes upon after a place, in its order: the day that it is ordered by, the reference, and which
+ * deadlines run. `undefined` where no case can be in the list.
  */
-export function listedQuery(filter: CaseFilter, after: ListPlace | undefined): SqlText | undefined {
-  const ways = waysOf(filter);
-  if (ways.length === 0) return undefined;
-  const shared = termsOf(filter, after);
-  const found = ways.map(({ index, terms }) => {
-    const { sql, values } = joined([...shared, ...terms], ' AND ');
-    return text(`SELECT received_on, case_id FROM listed INDEXED BY ${index} WHERE ${sql}`, ...values);
+export function walkQuery(filter: CaseFilter, over: Over, after: WalkPlace | undefined): SqlText | undefined {
+  const { due } = filter;
+  const isDue = due && listedDeadlines.flatMap((deadline) => due[deadline] ?? []).length === 0;
+  if (isDue === true) return undefined;
+  if (over.by === 'received') return byReceived(filter, over, after);
+  const day = over.by === 'clock' ? 'clock_since' : 'referral_due_on';
+  const { sql, values } = selected(day, {
+    index: over.by === 'clock' ? 'listed_since' : 'listed_by_referral_day',
+    terms: [
+      ...termsOf(filter),
+      over.by === 'clock' ? text('clock = ?', over.clock) : text('referral_due_on IS NOT NULL'),
+      ...(due
+        ? [
+            anyOf(
+              listedDeadlines.flatMap((deadline) =>
+                due[deadline] === undefined ? [] : [isDueTerm(deadline, due[deadline])],
+              ),
+            ),
+          ]
+        : []),
+      ...afterPlace(day, true, after),
+    ],
   });
-  const { sql, values } = joined(found, ' UNION ');
-  return text(`${sql} ORDER BY received_on DESC, case_id`, ...values);
+  return text(`${sql} ORDER BY day, case_id`, ...values);
+}
+
+/** Asks which cases a filter finds, in no order. `undefined` where no case can be in the list. */
+export function countQuery(filter: CaseFilter): SqlText | undefined {
+  const ways = waysOf(filter, 'byClock');
+  if (ways.length === 0) return undefined;
+  const shared = termsOf(filter);
+  return joined(
+    ways.map(({ index, terms }) => selected('received_on', { index, terms: [...shared, ...terms] })),
+    ' UNION ALL ',
+  );
 }

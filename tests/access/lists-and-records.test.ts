@@ -58,7 +58,7 @@ describe('a list is held against the records', () => {
     tamper('DELETE FROM exclusions');
     expect(await listed()).toEqual([open.caseId]);
     bot.clock.forward(5_000);
-    expect(await handler.call('cases.find', { text: shut.caseId.slice(0, 6) })).toEqual({ rows: [] });
+    expect(await handler.call('cases.find', { text: shut.caseId.slice(0, 6) })).toEqual({ rows: [], people: [] });
     expect(said()).toHaveLength(2);
     expect(said().join('')).not.toContain(shut.caseId);
     expect(handler.answers.join('')).not.toContain(shut.caseId);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { afterEvent, type NewEvent } from '../../concerns/records/event-chain.ts';
+import { addDays, dayOf } from '../../concerns/terms/calendar.ts';
 import { type Role, roles } from '../../concerns/terms/directory.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
@@ -248,12 +249,21 @@ describe('a case that somebody may not see', () => {
     const handler = tabOf('handler');
     const hidden = [await saved({ handledBy: 'reserve' }), await saved({ excluded: [personId(idOfRole.handler)] })];
     const before = await handler.call('cases.counts', {});
-    hidden.push(await saved({ excluded: [personId(idOfRole.handler)], urgency: 'urgent' }));
+    const everythingWaits = {
+      urgency: 'urgent',
+      unreadMessages: 1,
+      toAcknowledge: true,
+      sanitised: { digest: 'd', by: personId('somebody-else') },
+      receivedOn: addDays(dayOf(bot.clock.now(), 'Europe/London'), -400),
+      reviewOn: addDays(dayOf(bot.clock.now(), 'Europe/London'), -1),
+    } as const;
+    hidden.push(await saved({ ...everythingWaits, excluded: [personId(idOfRole.handler)] }));
+    hidden.push(await saved({ ...everythingWaits, handledBy: 'reserve' }));
     expect(await handler.call('cases.counts', {})).toEqual(before);
     for (const { caseId } of hidden) {
       bot.clock.forward(2_000);
-      expect(await handler.call('cases.find', { text: caseId })).toEqual({ rows: [] });
-      expect(await handler.call('cases.find', { text: caseId.slice(0, 6) })).toEqual({ rows: [] });
+      expect(await handler.call('cases.find', { text: caseId })).toEqual({ rows: [], people: [] });
+      expect(await handler.call('cases.find', { text: caseId.slice(0, 6) })).toEqual({ rows: [], people: [] });
     }
     const listed = await handler.send('cases.list', { filter: { urgency: 'urgent' } });
     for (const { caseId } of hidden) expect(listed.text).not.toContain(caseId);

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { CaseFigures, CaseRecord } from '../../concerns/records/case-record.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
-import { everyPage, isBefore, listedCase, saveCases } from '../support/contracts/listed-cases.ts';
+import { anyOrder, everyPage, isBefore, listedCase, saveCases } from '../support/contracts/listed-cases.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase } from '../support/contracts/records.ts';
 
@@ -24,19 +24,22 @@ export function caseListPagesContract(name: string, open: OpenStore): void {
       const scene = fc.record({
         standing: fc.array(listedCase, { maxLength: 20 }),
         arriving: fc.array(fc.array(listedCase, { maxLength: 4 }), { maxLength: 6 }),
+        order: anyOrder,
         limit: fc.integer({ min: 1, max: 6 }),
       });
       await fc.assert(
-        fc.asyncProperty(scene, ({ standing, arriving, limit }) =>
+        fc.asyncProperty(scene, ({ standing, arriving, order, limit }) =>
           withStore(open, async (store) => {
             const ours = (records: readonly CaseRecord[]) =>
               records.map((record) => ({ ...record, handledBy: 'acu' as const }));
             const [here, waves] = [ours(standing), arriving.map(ours)];
             await saveCases(store, ...here);
-            const shown = await everyPage(store, ofTheUnit, limit, async () => {
+            const shown = await everyPage(store, { ...ofTheUnit, order }, limit, async () => {
               await saveCases(store, ...(waves.shift() ?? []));
             });
-            expect(shown.every((figures, at) => at === 0 || isBefore(shown[at - 1] ?? figures, figures))).toBe(true);
+            expect(shown.every((figures, at) => at === 0 || isBefore(shown[at - 1] ?? figures, figures, order))).toBe(
+              true,
+            );
             expect(idsOf(shown)).toEqual(expect.arrayContaining(here.map(({ caseId }) => caseId)));
           })(),
         ),

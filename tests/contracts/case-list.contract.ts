@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { addDays } from '../../concerns/terms/calendar.ts';
 import { type CaseFigures, caseFiguresSchema } from '../../concerns/records/case-record.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
-import { anyFilter, everyPage, listedCase, listedOf, saveCases } from '../support/contracts/listed-cases.ts';
+import { anyFilter, anyOrder, everyPage, listedCase, listedOf, saveCases } from '../support/contracts/listed-cases.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase, freshCaseId, today } from '../support/contracts/records.ts';
 
@@ -37,19 +37,22 @@ export function caseListContract(name: string, open: OpenStore): void {
       }),
     );
 
-    it('shows and counts what any filter says, in pages of any size', async () => {
+    it('shows and counts what any filter says, in any order and in pages of any size', async () => {
       const scene = fc.record({
         cases: fc.array(listedCase, { minLength: 1, maxLength: 50 }),
-        filters: fc.array(fc.tuple(anyFilter, fc.integer({ min: 1, max: 12 })), { minLength: 25, maxLength: 25 }),
+        filters: fc.array(fc.tuple(anyFilter, anyOrder, fc.integer({ min: 1, max: 12 })), {
+          minLength: 25,
+          maxLength: 25,
+        }),
       });
       await fc.assert(
         fc.asyncProperty(scene, ({ cases, filters }) =>
           withStore(open, async (store) => {
             await saveCases(store, ...cases);
-            for (const [filterFor, limit] of filters) {
+            for (const [filterFor, order, limit] of filters) {
               const filter = filterFor(cases);
-              const expected = listedOf(cases, filter);
-              expect(await everyPage(store, filter, limit)).toEqual(expected);
+              const expected = listedOf(cases, { ...filter, order });
+              expect(await everyPage(store, { ...filter, order }, limit)).toEqual(expected);
               expect(await store.list.count(filter, limit)).toBe(Math.min(limit, expected.length));
             }
           })(),

@@ -1,6 +1,7 @@
 import builtinModule from '@zeit/cosmosdb-query/lib/builtin-functions.js';
 import helperModule from '@zeit/cosmosdb-query/lib/helpers.js';
 import { z } from 'zod';
+import { valueAt } from './cosmos-partition.ts';
 
 const comparisons = ['=', '!=', '<', '<=', '>', '>='] as const;
 const functions = ['ARRAY_CONTAINS', 'IS_DEFINED', 'STARTSWITH'] as const;
@@ -100,7 +101,6 @@ export function conditionOf(node: unknown): Condition | undefined {
   return operator && left && right && { kind: 'compare', operator, left, right };
 }
 
-const record = z.record(z.string(), z.unknown());
 type Ask = (document: object) => unknown;
 
 function asksFor(operand: Operand, parameters: ReadonlyMap<string, unknown>): Ask {
@@ -111,7 +111,7 @@ function asksFor(operand: Operand, parameters: ReadonlyMap<string, unknown>): As
   const names = operand.path.slice(1).split('/');
   const [only] = names;
   if (names.length === 1 && only !== undefined) return (document) => Reflect.get(document, only);
-  return (document) => names.reduce<unknown>((value, name) => record.safeParse(value).data?.[name], document);
+  return (document) => valueAt(document, operand.path);
 }
 
 /** A condition as a question to a document. It is met where the answer is `true`, by the engine's own rules of values. */

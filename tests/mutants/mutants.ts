@@ -20,6 +20,7 @@ import { inWhatIsSaid } from './planted/said.ts';
 import { inTheStore } from './planted/store.ts';
 import { inWhatWaits } from './planted/waiting.ts';
 import { inSubjects } from './planted/subjects.ts';
+import { whatWaits } from './planted/what-waits.ts';
 
 /** The planted bugs, by what they break. */
 export const areas: Readonly<Record<string, readonly Mutant[]>> = {
@@ -44,6 +45,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   afterClosing,
   identity: inIdentity,
   subjects: inSubjects,
+  whatWaits,
 };
 
 export const mutants: readonly Mutant[] = Object.values(areas).flat();

@@ -18,8 +18,8 @@ export const logWords = {
   'log.textNeeded': { en: 'Write it down.', cy: 'Ysgrifennwch ef.' },
   'log.due': { en: 'To be done by', cy: 'I’w wneud erbyn' },
   'log.dueHint': {
-    en: 'The day is not sealed. It stands beside the case, in the list as well; the filters Overdue and Due soon do not look for it.',
-    cy: 'Nid yw’r diwrnod wedi’i selio. Mae’n ymddangos wrth yr achos, yn y rhestr hefyd; nid yw’r hidlwyr Yn hwyr a Targed yn agos yn chwilio amdano.',
+    en: 'The day is not sealed: it runs as a deadline of the case.',
+    cy: 'Nid yw’r diwrnod wedi’i selio: mae’n un o derfynau amser yr achos.',
   },
   'log.dueNeeded': { en: 'Choose today or a day to come.', cy: 'Dewiswch heddiw neu ddiwrnod i ddod.' },
   'log.person': { en: 'For', cy: 'Ar gyfer' },

@@ -9,7 +9,9 @@ import { createCaseLists, type CaseLists } from '../../../bot/api/case-lists.ts'
 import { addDays } from '../../../concerns/terms/calendar.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { runningDeadlines, soonDays } from '../../../concerns/records/deadlines.ts';
+import { type ListOrderName, listOrders } from '../../../concerns/records/list-order.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
+import type { ParsedRequest } from '../../../contract/requests.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { listedCase, saveCases } from '../../support/contracts/listed-cases.ts';
@@ -30,7 +32,7 @@ beforeEach(() => {
   const directory = { rolesOf: async () => caller.roles, holdersOf: async () => [caller.objectId] };
   const people = createRoleHolders({ ...store, directory, clock, timeZone });
   const views = createCaseViews({ ...store, people, timeLimits, messages: false });
-  lists = createCaseLists({ ...store, views, timeLimits, clock, timeZone, log: () => undefined });
+  lists = createCaseLists({ ...store, people, views, timeLimits, clock, timeZone, log: () => undefined });
 });
 afterEach(async () => {
   await store.close();
@@ -40,7 +42,11 @@ afterEach(async () => {
 async function listed(attention: 'overdue' | 'dueSoon'): Promise<readonly string[]> {
   const found: string[] = [];
   for (let next: string | undefined, first = true; first || next !== undefined; first = false) {
-    const ran = await lists.list(caller, { filter: { attention }, ...(next !== undefined && { after: next }) });
+    const ran = await lists.list(caller, {
+      filter: { attention },
+      order: 'newest',
+      ...(next !== undefined && { after: next }),
+    });
     if (ran.kind !== 'done') throw new Error(ran.kind);
     found.push(...ran.answer.rows.map(({ figures }) => figures.caseId));
     next = ran.answer.next;
@@ -98,5 +104,131 @@ describe('the list of what is due soon', () => {
       }),
       { numRuns: 15 },
     );
+  });
+});
+
+/** The references of a list in its order, page by page. */
+async function inOrder(
+  order: ListOrderName,
+  filter: ParsedRequest<'cases.list'>['filter'] = {},
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (let next: string | undefined, first = true; first || next !== undefined; first = false) {
+    const ran = await lists.list(caller, { filter, order, ...(next !== undefined && { after: next }) });
+    if (ran.kind !== 'done') throw new Error(ran.kind);
+    found.push(...ran.answer.rows.map(({ figures }) => figures.caseId));
+    next = ran.answer.next;
+  }
+  return found;
+}
+
+describe('the orders of a list', () => {
+  it('have the longest overdue first, by the limits that the force has set, and lose no case at the edge of a page', async () => {
+    // Three stages, whose limits are days apart, so that many are due on one day and on each page's edge.
+    const stages = ['received', 'acknowledged', 'triaged'] as const;
+    const records = Array.from({ length: 170 }, (_, at) => {
+      const since = addDays(today, -10 - Math.floor(at / 25));
+      return aCase({ status: stages[at % 3] ?? 'received', receivedOn: since, updatedOn: since });
+    });
+    const closed = aCase({ status: 'closed', receivedOn: addDays(today, -99) });
+    await saveCases(store, ...records, closed);
+    const found = await inOrder('dueFirst');
+    expect(found).toHaveLength(records.length + 1);
+    expect(new Set(found).size).toBe(found.length);
+    const due = found
+      .slice(0, -1)
+      .map((caseId) => firstDue(records.find((record) => record.caseId === caseId) ?? closed));
+    expect(due).toEqual(due.toSorted());
+    expect(found.at(-1)).toBe(closed.caseId);
+    expect((await inOrder('dueFirst', { attention: 'overdue' })).toSorted()).toEqual(
+      records.map(({ caseId }) => caseId).toSorted(),
+    );
+  });
+
+  it('have each its own place to go on from, and take none of another', async () => {
+    await saveCases(store, ...Array.from({ length: 60 }, () => aCase()));
+    for (const order of listOrders) {
+      const ran = await lists.list(caller, { filter: {}, order });
+      const next = ran.kind === 'done' ? ran.answer.next : undefined;
+      expect(next).toBeDefined();
+      for (const other of listOrders) {
+        const went = await lists.list(caller, { filter: {}, order: other, after: next });
+        expect(went.kind).toBe(other === order ? 'done' : 'odd');
+      }
+    }
+  });
+
+  it('go on from the place of a page that was opened before there were orders', async () => {
+    const records = [aCase({ receivedOn: addDays(today, -1) }), aCase({ receivedOn: addDays(today, -2) })];
+    await saveCases(store, ...records);
+    const place = [records[0]?.receivedOn, records[0]?.caseId];
+    const after = Buffer.from(JSON.stringify(place)).toString('base64url');
+    expect(await lists.list(caller, { filter: {}, order: 'newest', after })).toMatchObject({
+      kind: 'done',
+      answer: { rows: [{ figures: { caseId: records[1]?.caseId } }] },
+    });
+    expect(await lists.list(caller, { filter: {}, order: 'dueFirst', after })).toEqual({ kind: 'odd' });
+  });
+});
+
+describe('what waits', () => {
+  const counts = async (by: Caller = caller) => {
+    const ran = await lists.counts(by, {});
+    if (ran.kind !== 'done') throw new Error(ran.kind);
+    return ran.answer;
+  };
+
+  it('is counted for whoever looks, without what they asked for themselves and what they are shut out of', async () => {
+    expect(await counts()).toMatchObject({ isEmpty: true, unread: 0, second: 0 });
+    const own = { digest: 'd', by: caller.objectId };
+    const theirs = { digest: 'd', by: personId('another') };
+    const shutOut = { excluded: [caller.objectId] };
+    const all = { unreadMessages: 2, toAcknowledge: true, urgency: 'urgent', sanitised: theirs } as const;
+    await saveCases(
+      store,
+      aCase({ status: 'acknowledged', sanitised: own }),
+      aCase({ status: 'acknowledged', sanitised: theirs }),
+      aCase({ status: 'acknowledged', sanitised: { ...theirs, signedBy: personId('a third') } }),
+      aCase({ status: 'acknowledged', ...all, ...shutOut }),
+      aCase({ handledBy: 'reserve', ...all }),
+    );
+    expect(await counts()).toMatchObject({
+      isEmpty: false,
+      open: 3,
+      second: 1,
+      unread: 0,
+      unacknowledged: 0,
+      atRisk: 0,
+    });
+    await saveCases(store, aCase({ status: 'closed', ...all }), aCase());
+    expect(await counts()).toMatchObject({ second: 2, unread: 1, unacknowledged: 2, atRisk: 1 });
+  });
+
+  it('tells the reserve what nobody of it has looked at, and nobody else', async () => {
+    const reserve: Caller = { objectId: personId('reserve'), name: 'Reserve', roles: new Set(['reserve']) };
+    await saveCases(
+      store,
+      aCase({ oversight: { toldOn: today } }),
+      aCase({ oversight: { toldOn: today, seenOn: today } }),
+      aCase({ oversight: { toldOn: today }, excluded: [reserve.objectId] }),
+    );
+    expect(await counts(reserve)).toMatchObject({ told: 1, open: 0, isEmpty: true });
+    expect((await counts()).told).toBeUndefined();
+  });
+
+  it('says with whom a case is by name, and narrows to anybody', async () => {
+    const colleague = personId('a colleague');
+    await store.people.add({
+      objectId: colleague,
+      name: 'Colleague',
+      roles: ['handler'],
+      seenOn: today,
+      envelopes: [],
+    });
+    const [theirs, nobodys] = [aCase({ assignee: colleague }), aCase()];
+    await saveCases(store, theirs, nobodys);
+    const ran = await lists.list(caller, { filter: { with: colleague }, order: 'newest' });
+    expect(ran).toMatchObject({ kind: 'done', answer: { rows: [{ figures: { caseId: theirs.caseId } }] } });
+    if (ran.kind === 'done') expect(ran.answer.people).toContainEqual({ objectId: colleague, name: 'Colleague' });
   });
 });

@@ -9,7 +9,15 @@ import {
 import { type DueBefore, isDue } from '../../../concerns/records/deadlines.ts';
 import { detrimentMonths } from '../../../concerns/records/detriment-check.ts';
 import { kinds } from '../../../concerns/terms/kinds.ts';
-import { type CaseFilter, everybody, type ListPlace } from '../../../concerns/ports/case-list.ts';
+import { isToldUnseen, isUnacknowledged, isUnread, waitsForSecond } from '../../../concerns/records/awaited.ts';
+import { type CaseFilter, everybody, type ListQuestion } from '../../../concerns/ports/case-list.ts';
+import {
+  isPlacedBefore,
+  type ListOrder,
+  listOrders,
+  newestFirst,
+  placeIn,
+} from '../../../concerns/records/list-order.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { type PersonId, personId } from '../../../concerns/terms/person-id.ts';
 import { anAlert, anyCase, firstEvent, freshCaseId, someHandlers, today } from './records.ts';
@@ -44,10 +52,12 @@ export const listedCase: fc.Arbitrary<CaseRecord> = fc
     ),
     detrimentCheck: optional(fc.record({ months: fc.constantFrom(...detrimentMonths), dueOn: nearDays })),
     reviewOn: optional(nearDays),
-    oversight: optional(fc.record({ toldOn: nearDays })),
+    oversight: optional(fc.record({ toldOn: nearDays, seenOn: optional(nearDays) }, { requiredKeys: ['toldOn'] })),
     identityAsked: optional(
       fc.record({ by: fc.constantFrom(...someHandlers), on: nearDays, reason: fc.constant('digest') }),
     ),
+    unreadMessages: optional(fc.integer({ min: 0, max: 2 })),
+    toAcknowledge: optional(fc.constant(true as const)),
   })
   .map(({ record, ...near }) => ({ ...record, ...near, week: weekOf(near.receivedOn), caseId: freshCaseId() }));
 
@@ -68,8 +78,11 @@ export const anyFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilte
     due: optional(dueDays),
     notDue: optional(dueDays),
     reviewBy: optional(nearDays),
-    overseen: optional(fc.constant(true as const)),
+    overseen: optional(fc.constantFrom(true as const, 'unseen' as const)),
     identityAsked: optional(fc.constant(true as const)),
+    unread: optional(fc.constant(true as const)),
+    unacknowledged: optional(fc.constant(true as const)),
+    second: optional(fc.constantFrom(...someHandlers, personId('somebody else'))),
     beginning: optional(fc.record({ of: fc.nat(), symbols: fc.integer({ min: 0, max: 10 }) })),
     // Few of the ways to narrow at a time, or nothing would be left to list.
     kept: fc.subarray(
@@ -83,16 +96,17 @@ export const anyFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilte
         'reviewBy',
         'overseen',
         'identityAsked',
+        'unread',
+        'unacknowledged',
+        'second',
         'beginning',
       ] as const,
-      {
-        maxLength: 3,
-      },
+      { maxLength: 3 },
     ),
   })
   .map(({ kept, beginning, handledBy, viewer, ...narrowed }) => (cases) => {
     const of = beginning && kept.includes('beginning') ? cases[beginning.of % cases.length] : undefined;
-    const { status, kind, urgency, with: person, due, notDue, reviewBy, overseen, identityAsked } = narrowed;
+    const { status, kind, urgency, with: person, due, notDue, reviewBy, overseen, identityAsked, second } = narrowed;
     return {
       handledBy,
       viewer,
@@ -105,6 +119,9 @@ export const anyFilter: fc.Arbitrary<(cases: readonly CaseRecord[]) => CaseFilte
       ...(kept.includes('reviewBy') && reviewBy && { reviewBy }),
       ...(kept.includes('overseen') && overseen && { overseen }),
       ...(kept.includes('identityAsked') && identityAsked && { identityAsked }),
+      ...(kept.includes('unread') && narrowed.unread && { unread: true }),
+      ...(kept.includes('unacknowledged') && narrowed.unacknowledged && { unacknowledged: true }),
+      ...(kept.includes('second') && second && { second }),
       ...(of && beginning && { startingWith: of.caseId.slice(0, beginning.symbols) }),
     };
   });
@@ -121,31 +138,44 @@ export const isListed = (record: CaseRecord, filter: CaseFilter): boolean =>
   (filter.due === undefined || isDue(record, filter.due)) &&
   (filter.notDue === undefined || !isDue(record, filter.notDue)) &&
   (filter.reviewBy === undefined || (record.reviewOn !== undefined && record.reviewOn <= filter.reviewBy)) &&
-  (filter.overseen !== true || record.oversight !== undefined) &&
+  (filter.overseen === undefined ||
+    (filter.overseen === true ? record.oversight !== undefined : isToldUnseen(record))) &&
   (filter.identityAsked !== true || record.identityAsked !== undefined) &&
+  (filter.unread !== true || isUnread(record)) &&
+  (filter.unacknowledged !== true || isUnacknowledged(record)) &&
+  (filter.second === undefined || waitsForSecond(record, filter.second)) &&
   record.caseId.startsWith(filter.startingWith ?? '');
 
-/** Whether one place comes before another: newest first, by reference within a day. */
-export const isBefore = (one: ListPlace, other: ListPlace): boolean =>
-  one.receivedOn > other.receivedOn || (one.receivedOn === other.receivedOn && one.caseId < other.caseId);
+const limits = optional(fc.integer({ min: 0, max: 5 }));
+
+/** Any order of a list: of what is due by limits that a force may have set, each or none of them. */
+export const anyOrder: fc.Arbitrary<ListOrder> = fc
+  .tuple(fc.constantFrom(...listOrders), fc.record({ acknowledge: limits, triage: limits, update: limits }))
+  .map(([by, timeLimits]) => (by === 'dueFirst' ? { by, timeLimits } : { by }));
+
+/** Whether one case comes before another in an order, the newest first and by reference within a day where it is missing. */
+export const isBefore = (one: CaseFigures, other: CaseFigures, order: ListOrder = newestFirst): boolean =>
+  isPlacedBefore(order, placeIn(order, one), placeIn(order, other));
 
 /** What a list shows of cases, said without a database. */
-export const listedOf = (cases: readonly CaseRecord[], filter: CaseFilter): readonly CaseFigures[] =>
+export const listedOf = (cases: readonly CaseRecord[], { order, ...filter }: ListQuestion): readonly CaseFigures[] =>
   cases
     .filter((record) => isListed(record, filter))
-    .sort((one, other) => (isBefore(one, other) ? -1 : 1))
+    .sort((one, other) => (isBefore(one, other, order) ? -1 : 1))
     .map((record) => caseFiguresSchema.parse(record));
 
 /** Every page of a list, one after the other; `between` is waited for after each. */
 export async function everyPage(
   store: Store,
-  filter: CaseFilter,
+  question: ListQuestion,
   limit: number,
   between: () => Promise<void> = async () => {},
 ): Promise<readonly CaseFigures[]> {
+  const { order = newestFirst } = question;
   const found: CaseFigures[] = [];
   for (;;) {
-    const page = await store.list.page(filter, found.at(-1), limit);
+    const last = found.at(-1);
+    const page = await store.list.page(question, last && placeIn(order, last), limit);
     found.push(...page);
     if (page.length < limit) return found;
     await between();

@@ -3,7 +3,15 @@ import { emptyList, listAfter, type ListMove } from '../../../tab/cases/list-sta
 import type { CaseRow } from '../../../contract/answers.ts';
 import { aCase, freshCaseId } from '../../support/contracts/records.ts';
 
-const cases = Array.from({ length: 4 }, (): CaseRow => ({ figures: aCase({ caseId: freshCaseId() }), deadlines: [] }));
+const cases = Array.from(
+  { length: 4 },
+  (): CaseRow => ({
+    figures: aCase({ caseId: freshCaseId() }),
+    deadlines: [],
+    isUnread: false,
+    isUnacknowledged: true,
+  }),
+);
 const rowOf = (number: number): CaseRow => {
   const row = cases[number];
   if (!row) throw new Error('no such case');

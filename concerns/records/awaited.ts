@@ -1,0 +1,55 @@
+import type { PersonId } from '../terms/person-id.ts';
+import type { CaseFigures, CaseRecord } from './case-record.ts';
+
+/**
+ * Whether the reporter wrote something that nobody of those who handle the case has opened since. A record of before
+ * this was noted says nothing of it: one that stands reopened counts as unread, for a message does that to a closed
+ * case, until somebody opens it.
+ */
+export const isUnread = ({ unreadMessages, status }: Pick<CaseFigures, 'unreadMessages' | 'status'>): boolean =>
+  unreadMessages === undefined ? status === 'reopened' : unreadMessages > 0;
+
+/**
+ * Whether nobody has acknowledged the case, or what was added to it. A record of before the latter was noted says the
+ * former alone; the alert of what was added waits beside it all the same.
+ */
+export const isUnacknowledged = ({ status, toAcknowledge }: Pick<CaseFigures, 'status' | 'toAcknowledge'>): boolean =>
+  status === 'received' || toAcknowledge === true;
+
+/** A case to which its reporter has written: unread, and not acknowledged. */
+export const withAddition = (record: CaseRecord): CaseRecord => ({
+  ...record,
+  unreadMessages: (record.unreadMessages ?? 0) + 1,
+  toAcknowledge: true,
+});
+
+/** A case that somebody who handles it has opened: as it was where nothing was unread. */
+export const asRead = (record: CaseRecord): CaseRecord =>
+  isUnread(record) ? { ...record, unreadMessages: 0 } : record;
+
+/** Stands for more than one person. */
+export const several = 'several';
+
+/**
+ * Who asked for what waits for a second person: a sanitised text to be signed off, an erasure. `several` where it was
+ * not the same person each time, so that each of them can do what another asked for; `undefined` where nothing waits.
+ */
+export function askedOfSecond({
+  sanitised,
+  erasure,
+}: Pick<CaseRecord, 'sanitised' | 'erasure'>): PersonId | typeof several | undefined {
+  const textBy = sanitised?.signedBy === undefined ? sanitised?.by : undefined;
+  const askers = new Set([textBy, erasure?.askedBy].flatMap((person) => person ?? []));
+  const [first, ...others] = askers;
+  return others.length > 0 ? several : first;
+}
+
+/** Whether something waits for a second person, and this person can be the one: nobody is for what they asked themselves. */
+export function waitsForSecond(record: Pick<CaseRecord, 'sanitised' | 'erasure'>, person: PersonId): boolean {
+  const asker = askedOfSecond(record);
+  return asker !== undefined && asker !== person;
+}
+
+/** Whether the reserve was told of something and nobody of it has looked since. */
+export const isToldUnseen = ({ oversight }: Pick<CaseFigures, 'oversight'>): boolean =>
+  oversight !== undefined && oversight.seenOn === undefined;

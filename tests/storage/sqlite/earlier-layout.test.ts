@@ -1,0 +1,66 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import type { CaseRecord } from '../../../concerns/records/case-record.ts';
+import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
+import {
+  anyFilter,
+  anyOrder,
+  everyPage,
+  listedCase,
+  listedOf,
+  saveCases,
+} from '../../support/contracts/listed-cases.ts';
+import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Takes from a file what came with the layout that says what waits for whom. */
+function asItWasBefore(path: string): void {
+  const database = new DatabaseSync(path);
+  for (const index of ['told_unseen', 'unread', 'unacknowledged', 'for_second', 'since', 'by_referral_day']) {
+    database.exec(`DROP INDEX listed_${index}`);
+  }
+  for (const column of ['told_unseen', 'unread', 'unacknowledged', 'second_of']) {
+    database.exec(`ALTER TABLE listed DROP COLUMN ${column}`);
+  }
+  database.exec('PRAGMA user_version = 8');
+  database.close();
+}
+
+it('a file of before it was said what waits for whom lists every case as one that is made now', async () => {
+  const scene = fc.record({
+    cases: fc.array(listedCase, { minLength: 1, maxLength: 40 }),
+    filters: fc.array(fc.tuple(anyFilter, anyOrder), { minLength: 30, maxLength: 30 }),
+  });
+  let made = 0;
+  await fc.assert(
+    fc.asyncProperty(scene, async ({ cases, filters }) => {
+      made += 1;
+      const path = join(folder, `${made}.db`);
+      const before = cases.map(
+        ({ unreadMessages: _unread, toAcknowledge: _new, ...record }): CaseRecord => ({ ...record }),
+      );
+      const first = openSqliteStore(path);
+      await saveCases(first, ...before);
+      await first.close();
+      asItWasBefore(path);
+      const store = openSqliteStore(path);
+      for (const [filterFor, order] of filters) {
+        const question = { ...filterFor(before), order };
+        expect(await everyPage(store, question, 7)).toEqual(listedOf(before, question));
+      }
+      for (const { caseId } of before) {
+        expect(await store.ledger.beside(caseId)).toMatchObject({ isListedAsItIs: true });
+      }
+      await store.close();
+    }),
+    { numRuns: 4 },
+  );
+});
