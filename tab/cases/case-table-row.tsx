@@ -5,8 +5,10 @@ import { showCaseId } from '../../concerns/terms/case-id.ts';
 import { DeadlineList } from '../parts/deadline-list.tsx';
 import { showDay } from '../../words/days.ts';
 import { kindName, statusText, urgencyText } from '../parts/named.ts';
-import { useTab } from '../parts/tab-context.ts';
-import type { CaseRow } from '../../contract/answers.ts';
+import { type Tab, useTab } from '../parts/tab-context.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { CaseRow, ShownPerson } from '../../contract/answers.ts';
+import { type Column, columnWords } from './columns.ts';
 import { narrow } from './narrow.ts';
 import { TickBox } from './ticks.tsx';
 
@@ -35,24 +37,47 @@ const useStyles = makeStyles({
   },
   value: { minWidth: 0, overflowWrap: 'break-word' },
   reference: { fontFamily: tokens.fontFamilyMonospace, whiteSpace: 'nowrap' },
+  marks: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS, paddingTop: tokens.spacingVerticalXXS },
+  mark: {
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground1,
+  },
   urgent: { display: 'flex', gap: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightSemibold },
 });
 
 interface Props {
   readonly row: CaseRow;
+  readonly columns: readonly Column[];
+  readonly people: readonly ShownPerson[];
   readonly onOpen: (caseId: string) => void;
 }
 
+/** Whom a case is with, by name where it is known. */
+function withWhom(
+  { say, me }: Pick<Tab, 'say' | 'me'>,
+  assignee: PersonId | undefined,
+  people: readonly ShownPerson[],
+): string {
+  if (assignee === undefined) return say('list.nobody');
+  if (assignee === me.objectId) return say('list.you');
+  const name = people.find(({ objectId }) => objectId === assignee)?.name;
+  return name === undefined || name === '' ? say('list.colleague') : name;
+}
+
 /** One case: its reference opens it. Nothing in it was opened for the list. */
-export function CaseTableRow({ row, onOpen }: Props) {
+export function CaseTableRow({ row, columns, people, onOpen }: Props) {
   const styles = useStyles();
-  const { say, language, me } = useTab();
+  const tab = useTab();
+  const { say, language } = tab;
   const { figures, deadlines } = row;
+  const marks = [
+    ...(row.isUnread ? (['list.markUnread'] as const) : []),
+    ...(row.isUnacknowledged ? (['list.markUnacknowledged'] as const) : []),
+  ];
   const status = figures.erasedOn === undefined ? statusText(say, figures.status) : say('status.erased');
-  const withWhom =
-    figures.assignee === undefined
-      ? say('list.nobody')
-      : say(figures.assignee === me.objectId ? 'list.you' : 'list.colleague');
   // The column's name is read out with the cell already.
   const value = (name: string, content: ReactNode): ReactNode => (
     <>
@@ -62,11 +87,19 @@ export function CaseTableRow({ row, onOpen }: Props) {
       <span className={styles.value}>{content}</span>
     </>
   );
-  const cell = (name: string, content: ReactNode): ReactNode => (
-    <td role="cell" className={styles.cell}>
-      {value(name, content)}
-    </td>
-  );
+  const content: Readonly<Record<Column, ReactNode>> = {
+    received: showDay(language, figures.receivedOn),
+    status,
+    kind: kindName(say, figures.kind),
+    urgency: (
+      <span className={mergeClasses(figures.urgency === 'urgent' && styles.urgent)}>
+        {figures.urgency === 'urgent' && <AlertUrgentRegular aria-hidden fontSize={20} />}
+        {urgencyText(say, figures.urgency)}
+      </span>
+    ),
+    with: withWhom(tab, figures.assignee, people),
+    deadlines: deadlines.length > 0 ? <DeadlineList deadlines={deadlines} /> : say('list.noDeadlines'),
+  };
   return (
     <tr role="row" className={styles.row}>
       <th role="rowheader" scope="row" className={styles.cell}>
@@ -82,24 +115,23 @@ export function CaseTableRow({ row, onOpen }: Props) {
             >
               {showCaseId(figures.caseId)}
             </Link>
+            {marks.length > 0 && (
+              <span className={styles.marks}>
+                {marks.map((mark) => (
+                  <span key={mark} className={styles.mark}>
+                    {say(mark)}
+                  </span>
+                ))}
+              </span>
+            )}
           </>,
         )}
       </th>
-      {cell(say('list.received'), showDay(language, figures.receivedOn))}
-      {cell(say('list.status'), status)}
-      {cell(say('list.kind'), kindName(say, figures.kind))}
-      {cell(
-        say('list.urgency'),
-        <span className={mergeClasses(figures.urgency === 'urgent' && styles.urgent)}>
-          {figures.urgency === 'urgent' && <AlertUrgentRegular aria-hidden fontSize={20} />}
-          {urgencyText(say, figures.urgency)}
-        </span>,
-      )}
-      {cell(say('list.with'), withWhom)}
-      {cell(
-        say('list.deadlines'),
-        deadlines.length > 0 ? <DeadlineList deadlines={deadlines} /> : say('list.noDeadlines'),
-      )}
+      {columns.map((column) => (
+        <td key={column} role="cell" className={styles.cell}>
+          {value(say(columnWords[column]), content[column])}
+        </td>
+      ))}
     </tr>
   );
 }

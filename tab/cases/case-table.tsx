@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTab } from '../parts/tab-context.ts';
-import type { CaseRow } from '../../contract/answers.ts';
-import type { WordKey } from '../../words/tab/say.ts';
+import type { CaseRow, ShownPerson } from '../../contract/answers.ts';
 import { CaseTableRow } from './case-table-row.tsx';
+import { type Column, columnWords } from './columns.ts';
 import { narrow } from './narrow.ts';
 
 const useStyles = makeStyles({
@@ -19,25 +19,17 @@ const useStyles = makeStyles({
   body: { [narrow]: { display: 'block' } },
 });
 
-const columns = [
-  'list.reference',
-  'list.received',
-  'list.status',
-  'list.kind',
-  'list.urgency',
-  'list.with',
-  'list.deadlines',
-] as const satisfies readonly WordKey[];
-
 interface Props {
   readonly caption: string;
   readonly rows: readonly CaseRow[];
+  readonly columns: readonly Column[];
+  readonly people: readonly ShownPerson[];
   readonly isWaiting: boolean;
   readonly onOpen: (caseId: string) => void;
 }
 
 /** Cases as a table, and as cards where there is little room. */
-export function CaseTable({ caption, rows, isWaiting, onOpen }: Props) {
+export function CaseTable({ caption, rows, columns, people, isWaiting, onOpen }: Props) {
   const styles = useStyles();
   const { say } = useTab();
   return (
@@ -46,16 +38,16 @@ export function CaseTable({ caption, rows, isWaiting, onOpen }: Props) {
       <caption className={styles.caption}>{caption}</caption>
       <thead role="rowgroup" className={styles.head}>
         <tr role="row">
-          {columns.map((column) => (
-            <th key={column} role="columnheader" scope="col" className={styles.name}>
-              {say(column)}
+          {(['list.reference', ...columns.map((column) => columnWords[column])] as const).map((name) => (
+            <th key={name} role="columnheader" scope="col" className={styles.name}>
+              {say(name)}
             </th>
           ))}
         </tr>
       </thead>
       <tbody role="rowgroup" className={styles.body}>
         {rows.map((row) => (
-          <CaseTableRow key={row.figures.caseId} row={row} onOpen={onOpen} />
+          <CaseTableRow key={row.figures.caseId} row={row} columns={columns} people={people} onOpen={onOpen} />
         ))}
       </tbody>
     </table>

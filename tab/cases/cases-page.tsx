@@ -10,7 +10,9 @@ import { ChangedList } from './changed-list.tsx';
 import { Choice } from './choice.tsx';
 import { Filters } from './filters.tsx';
 import { FindForm } from './find-form.tsx';
-import { isNarrowed, type ListFilter, quickFilter, quickNameOf } from './list-filter.ts';
+import { ColumnChoice } from './column-choice.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import { countedFilter, isNarrowed, type ListFilter, orderOf, orders, quickNameOf } from './list-filter.ts';
 import { ListMemoryContext } from './list-memory.ts';
 import { QuickFilters } from './quick-filters.tsx';
 import { Several } from './several.tsx';
@@ -32,14 +34,24 @@ const useStyles = makeStyles({
   empty: { paddingBlock: tokens.spacingVerticalXL },
 });
 
-/** The list of cases: what there is to do, the ways to narrow it, and the cases, the newest first. */
+const orderWords = {
+  newest: 'list.orderNewest',
+  dueFirst: 'list.orderDueFirst',
+  urgentFirst: 'list.orderUrgentFirst',
+  unansweredFirst: 'list.orderUnansweredFirst',
+} as const;
+
+/** The list of cases: what there is to do, the ways to narrow it, and the cases in the order that was chosen. */
 export default function CasesPage() {
   const styles = useStyles();
   const { say, me, place, open, announce } = useTab();
   const memory = useContext(ListMemoryContext);
   const [filter, setFilter] = useState<ListFilter>(memory.filter);
+  const [chosenOrder, setOrder] = useState(memory.order);
+  const [columns, setColumns] = useState(memory.columns);
   const [found, setFound] = useState<string>();
-  const { list, counts, showMore, refresh } = useCaseList(filter, found);
+  const order = orderOf(filter, chosenOrder);
+  const { list, counts, showMore, refresh } = useCaseList(filter, order, found);
   const count = list.rows.length;
   const page = useRef<HTMLDivElement>(null);
   const several = useSeveral();
@@ -52,8 +64,8 @@ export default function CasesPage() {
   useRowFocus(region, memory, list, showMore);
 
   useEffect(() => {
-    memory.filter = filter;
-  }, [memory, filter]);
+    Object.assign(memory, { filter, order: chosenOrder, columns });
+  }, [memory, filter, chosenOrder, columns]);
   useEffect(() => {
     if (list.hasCome && !list.isWaiting) announce(say('list.shown', { count }));
     // Said when cases come, not when the language changes.
@@ -89,7 +101,7 @@ export default function CasesPage() {
       <QuickFilters
         counts={counts}
         chosen={found === undefined ? quickNameOf(filter) : undefined}
-        onChoose={(name) => choose(quickFilter(name, filter))}
+        onChoose={(name) => choose(countedFilter(name, filter))}
       />
       <div className={styles.line}>
         <FindForm onFind={setFound} />
@@ -103,7 +115,18 @@ export default function CasesPage() {
         )}
       </div>
       {found === undefined ? (
-        <Filters filter={filter} onFilter={choose} />
+        <>
+          <Filters filter={filter} people={list.people} onFilter={choose} />
+          <div className={styles.line}>
+            <Choice
+              label={say('list.order')}
+              options={orders.map((value) => ({ value, words: say(orderWords[value]) }))}
+              value={order}
+              onChoose={setOrder}
+            />
+            <ColumnChoice shown={columns} onShow={setColumns} />
+          </div>
+        </>
       ) : (
         <div>
           <Button onClick={() => setFound(undefined)}>{say('list.back')}</Button>
@@ -113,11 +136,12 @@ export default function CasesPage() {
         <RefusalNotice refusal={list.refusal} again={{ words: say('list.tryAgain'), run: () => void refresh() }} />
       )}
       {found === undefined && list.mark !== undefined && (
-        <ChangedList key={list.mark} filter={filter} mark={list.mark} onShow={showChanges} />
+        <ChangedList key={list.mark} filter={filter} order={order} mark={list.mark} onShow={showChanges} />
       )}
       <div ref={region}>
         {!list.hasCome && list.isWaiting && <Spinner label={say('list.loading')} />}
-        {list.hasCome && count === 0 && (
+        {list.hasCome && count === 0 && counts?.isEmpty === true && <FirstSteps />}
+        {list.hasCome && count === 0 && counts?.isEmpty !== true && (
           <Body1 as="p" className={styles.empty}>
             {say(empty)}
           </Body1>
@@ -125,8 +149,10 @@ export default function CasesPage() {
         {count > 0 && (
           <TicksContext value={several.ticks}>
             <CaseTable
-              caption={`${say(found === undefined ? 'list.caption' : 'list.captionFound')}. ${say('list.shown', { count })}`}
+              caption={`${found === undefined ? say('list.caption', { order: say(orderWords[order]) }) : say('list.captionFound')}. ${say('list.shown', { count })}`}
               rows={list.rows}
+              columns={columns}
+              people={list.people}
               isWaiting={list.isWaiting}
               onOpen={(caseId) => {
                 memory.opened = caseId;

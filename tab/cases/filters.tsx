@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { kinds } from '../../concerns/terms/kinds.ts';
 import { kindName, statusText, urgencyText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
+import type { ShownPerson } from '../../contract/answers.ts';
 import { Choice } from './choice.tsx';
-import { clearedFilter, isNarrowed, type ListFilter, statuses } from './list-filter.ts';
+import { attentions, clearedFilter, isNarrowed, type ListFilter, statuses } from './list-filter.ts';
 import { narrowWidth } from './narrow.ts';
-import { quickWords } from './quick-filters.tsx';
+import { countedWords } from './quick-filters.tsx';
 
 const useStyles = makeStyles({
   filters: {
@@ -24,16 +25,21 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly filter: ListFilter;
+  /** Those whom a case may be with, by name. */
+  readonly people: readonly ShownPerson[];
   readonly onFilter: (filter: ListFilter) => void;
 }
 
 /** The filters that the list can be narrowed by. */
-export function Filters({ filter, onFilter }: Props) {
+export function Filters({ filter, people, onFilter }: Props) {
   const styles = useStyles();
-  const { say } = useTab();
+  const { say, me, language } = useTab();
   // Where there is little room the cases come first.
   const [isOpen, setOpen] = useState(() => !window.matchMedia(narrowWidth).matches);
   const all = say('list.all');
+  const colleagues = people
+    .filter(({ objectId, name }) => objectId !== me.objectId && name !== '')
+    .toSorted((one, other) => one.name.localeCompare(other.name, language));
   return (
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>{say('list.filters')}</summary>
@@ -68,9 +74,9 @@ export function Filters({ filter, onFilter }: Props) {
         <Choice
           label={say('list.attention')}
           all={all}
-          options={(['overdue', 'dueSoon', 'review'] as const).map((attention) => ({
+          options={attentions.map((attention) => ({
             value: attention,
-            words: say(quickWords[attention]),
+            words: say(countedWords[attention]),
           }))}
           value={filter.attention}
           onChoose={(attention) => onFilter({ ...filter, attention })}
@@ -81,6 +87,7 @@ export function Filters({ filter, onFilter }: Props) {
           options={[
             { value: 'me' as const, words: say('list.you') },
             { value: 'nobody' as const, words: say('list.nobody') },
+            ...colleagues.map(({ objectId, name }) => ({ value: objectId, words: name })),
           ]}
           value={filter.with}
           onChoose={(chosen) => onFilter({ ...filter, with: chosen })}

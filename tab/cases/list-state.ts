@@ -1,4 +1,4 @@
-import type { CaseRow, Refusal } from '../../contract/answers.ts';
+import type { CaseRow, Refusal, ShownPerson } from '../../contract/answers.ts';
 
 /** The state of the list. `asked` numbers what was asked: an answer to anything but the last question is not shown. */
 export interface ListState {
@@ -6,6 +6,8 @@ export interface ListState {
   readonly next: string | undefined;
   /** The mark of the first rows, as the server gave it; `undefined` for what was found by its reference. */
   readonly mark: string | undefined;
+  /** Everybody whom the list has named since it was opened: whom a case is with, and may be with. */
+  readonly people: readonly ShownPerson[];
   readonly asked: number;
   readonly isWaiting: boolean;
   readonly refusal: Refusal | undefined;
@@ -21,6 +23,7 @@ export type ListMove =
       readonly rows: readonly CaseRow[];
       readonly next?: string | undefined;
       readonly mark?: string | undefined;
+      readonly people?: readonly ShownPerson[];
       /** Whether they come after those that are shown, or in their place. */
       readonly isMore: boolean;
     }
@@ -30,6 +33,7 @@ export const emptyList: ListState = {
   rows: [],
   next: undefined,
   mark: undefined,
+  people: [],
   asked: 0,
   isWaiting: false,
   refusal: undefined,
@@ -45,5 +49,6 @@ export function listAfter(state: ListState, move: ListMove): ListState {
   const known = new Set(before.map((row) => row.figures.caseId));
   const rows = [...before, ...move.rows.filter((row) => !known.has(row.figures.caseId))];
   const mark = move.isMore ? state.mark : move.mark;
-  return { ...state, rows, next: move.next, mark, isWaiting: false, refusal: undefined, hasCome: true };
+  const people = [...new Map([...state.people, ...(move.people ?? [])].map((one) => [one.objectId, one])).values()];
+  return { ...state, rows, next: move.next, mark, people, isWaiting: false, refusal: undefined, hasCome: true };
 }

@@ -1,8 +1,8 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
-import { useTab } from '../parts/tab-context.ts';
+import { type Tab, useTab } from '../parts/tab-context.ts';
 import type { AnswerOf } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/say.ts';
-import { type QuickName, quickNames } from './list-filter.ts';
+import { type CountedName, type QuickName, quickNames } from './list-filter.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -16,15 +16,23 @@ const useStyles = makeStyles({
   count: { marginInlineStart: tokens.spacingHorizontalXS, fontVariantNumeric: 'tabular-nums' },
 });
 
-/** The name of each quick filter, here and among the filters. */
-export const quickWords = {
+/** The name of everything that is counted, here, among the filters and on the page "Today". */
+export const countedWords = {
   open: 'list.open',
   overdue: 'list.overdue',
   dueSoon: 'list.dueSoon',
   mine: 'list.mine',
   unassigned: 'list.unassigned',
   review: 'list.review',
-} as const satisfies Record<QuickName, WordKey>;
+  unread: 'list.unread',
+  atRisk: 'list.atRisk',
+  unacknowledged: 'list.unacknowledged',
+  second: 'list.second',
+} as const satisfies Record<CountedName, WordKey>;
+
+/** A count as it is shown: no further than it was counted. */
+export const countText = (say: Tab['say'], count: number, most: number): string =>
+  count < most ? `${count}` : say('list.moreThan', { most });
 
 interface Props {
   readonly counts: AnswerOf<'cases.counts'> | undefined;
@@ -38,7 +46,7 @@ export function QuickFilters({ counts, chosen, onChoose }: Props) {
   const { say } = useTab();
   const shown = (name: QuickName): string => {
     if (!counts) return '';
-    return counts[name] < counts.most ? `${counts[name]}` : say('list.moreThan', { most: counts.most });
+    return countText(say, counts[name], counts.most);
   };
   return (
     <ul className={styles.list} aria-label={say('list.quick')}>
@@ -50,7 +58,7 @@ export function QuickFilters({ counts, chosen, onChoose }: Props) {
             appearance={chosen === name ? 'primary' : 'outline'}
             onClick={() => onChoose(name)}
           >
-            {say(quickWords[name])} <strong className={styles.count}>{shown(name)}</strong>
+            {say(countedWords[name])} <strong className={styles.count}>{shown(name)}</strong>
           </ToggleButton>
         </li>
       ))}

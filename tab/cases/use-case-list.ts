@@ -1,14 +1,15 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { type Result, useTab } from '../parts/tab-context.ts';
 import type { AnswerOf } from '../../contract/answers.ts';
-import type { ListFilter } from './list-filter.ts';
+import type { ListFilter, ListOrderName } from './list-filter.ts';
 import { emptyList, listAfter, type ListState } from './list-state.ts';
 
 type Page = Result<AnswerOf<'cases.find'> & Partial<AnswerOf<'cases.list'>>>;
 
-/** The list that a filter gives, or what was found; asked for again whenever either changes. */
+/** The list that a filter gives in an order, or what was found; asked for again whenever either changes. */
 export function useCaseList(
   filter: ListFilter,
+  order: ListOrderName,
   found: string | undefined,
 ): {
   readonly list: ListState;
@@ -32,8 +33,10 @@ export function useCaseList(
 
   const load = useCallback(
     () =>
-      ask(false, () => (found === undefined ? call('cases.list', { filter }) : call('cases.find', { text: found }))),
-    [ask, call, filter, found],
+      ask(false, () =>
+        found === undefined ? call('cases.list', { filter, order }) : call('cases.find', { text: found }),
+      ),
+    [ask, call, filter, order, found],
   );
   const { handledBy } = filter;
   const count = useCallback(async () => {
@@ -46,8 +49,9 @@ export function useCaseList(
 
   const { next } = list;
   const showMore = useCallback(
-    () => (next === undefined ? Promise.resolve() : ask(true, () => call('cases.list', { filter, after: next }))),
-    [ask, call, filter, next],
+    () =>
+      next === undefined ? Promise.resolve() : ask(true, () => call('cases.list', { filter, order, after: next })),
+    [ask, call, filter, order, next],
   );
   const refresh = useCallback(async () => {
     await Promise.all([load(), count()]);

@@ -4,7 +4,7 @@ import {
   clearedFilter,
   firstFilter,
   isNarrowed,
-  quickFilter,
+  countedFilter,
   quickNameOf,
   quickNames,
   statuses,
@@ -17,7 +17,7 @@ describe('the filters of the list', () => {
   });
 
   it.each(quickNames)('take %s in place of what was chosen, and know it again', (name) => {
-    const filter = quickFilter(name, { handledBy: 'reserve', kind: 'crime', urgency: 'urgent' });
+    const filter = countedFilter(name, { handledBy: 'reserve', kind: 'crime', urgency: 'urgent' });
     expect(filter).toMatchObject({ handledBy: 'reserve' });
     expect(filter.kind).toBeUndefined();
     expect(quickNameOf(filter)).toBe(name);
