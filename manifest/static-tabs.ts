@@ -4,7 +4,7 @@ import type { Language } from '../concerns/terms/language.ts';
 export interface StaticTab {
   readonly entityId: string;
   /** The page that it opens on, as the tab knows it by name. No address of a tab ever names a case. */
-  readonly page: 'report' | 'cases';
+  readonly page: 'report' | 'today';
   readonly name: Readonly<Record<Language, string>>;
   readonly scopes: readonly ('personal' | 'team')[];
   readonly context: readonly ('personalTab' | 'channelTab')[];
@@ -24,7 +24,7 @@ export const staticTabs: readonly StaticTab[] = [
   },
   {
     entityId: 'cases',
-    page: 'cases',
+    page: 'today',
     name: { en: 'Cases', cy: 'Achosion' },
     scopes: ['personal', 'team'],
     context: ['personalTab', 'channelTab'],

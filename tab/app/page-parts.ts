@@ -6,7 +6,7 @@ import type { Place } from '../parts/tab-context.ts';
 
 type Loaded<Props> = Promise<{ readonly default: ComponentType<Props> }>;
 
-/** A page with its words. Those of the list are there from the beginning. */
+/** A page with its words. Those of the first pages are there from the beginning. */
 const withWords = <Props = object>(name: string, load: () => Loaded<Props>): Part<ComponentType<Props>> =>
   createPart(async () => {
     const [page] = await Promise.all([loadPart(name, load), loadEveryWord()]);
@@ -15,6 +15,9 @@ const withWords = <Props = object>(name: string, load: () => Loaded<Props>): Par
 
 /** The pages, each loaded when it is first opened. */
 export const pageParts: Readonly<Record<Place['page'], Part<ComponentType>>> = {
+  today: createPart(
+    async () => (await loadPart('today/today-page.tsx', () => import('../today/today-page.tsx'))).default,
+  ),
   cases: createPart(
     async () => (await loadPart('cases/cases-page.tsx', () => import('../cases/cases-page.tsx'))).default,
   ),

@@ -5,10 +5,11 @@ import type { Place } from '../parts/tab-context.ts';
 
 type Me = Pick<AnswerOf<'me'>, 'roles' | 'handles'>;
 /** The pages that the navigation leads to. */
-export type Page = 'cases' | 'oversight' | 'identity' | 'keys' | 'report' | 'comeBack' | 'guidance';
+export type Page = 'today' | 'cases' | 'oversight' | 'identity' | 'keys' | 'report' | 'comeBack' | 'guidance';
 
 /** The name of each page. */
 export const pageWords = {
+  today: 'today.heading',
   cases: 'shell.cases',
   oversight: 'shell.oversight',
   identity: 'shell.identity',
@@ -22,7 +23,7 @@ export const pageWords = {
 export function pagesOf(me: Me): readonly Page[] {
   const has = (...roles: Me['roles']): boolean => roles.some((role) => me.roles.includes(role));
   return [
-    ...(me.handles.length > 0 ? (['cases'] as const) : []),
+    ...(me.handles.length > 0 ? (['today', 'cases'] as const) : []),
     ...(has('reserve') ? (['oversight'] as const) : []),
     ...(has('custodian') ? (['identity'] as const) : []),
     ...(has('handler', 'reserve', 'custodian', 'admin') ? (['keys'] as const) : []),

@@ -2,6 +2,7 @@ import { Body1, Button, makeStyles, Spinner, Title2, tokens } from '@fluentui/re
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useContext, useEffect, useRef, useState } from 'react';
 import { handledByText } from '../parts/named.ts';
+import { LazyPart } from '../parts/lazy-part.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { SkipButton } from '../parts/skip-button.tsx';
 import { useTab } from '../parts/tab-context.ts';
@@ -11,7 +12,7 @@ import { Choice } from './choice.tsx';
 import { Filters } from './filters.tsx';
 import { FindForm } from './find-form.tsx';
 import { ColumnChoice } from './column-choice.tsx';
-import { FirstSteps } from './first-steps.tsx';
+import { firstSteps } from './list-parts.ts';
 import { countedFilter, isNarrowed, type ListFilter, orderOf, orders, quickNameOf } from './list-filter.ts';
 import { ListMemoryContext } from './list-memory.ts';
 import { QuickFilters } from './quick-filters.tsx';
@@ -140,7 +141,9 @@ export default function CasesPage() {
       )}
       <div ref={region}>
         {!list.hasCome && list.isWaiting && <Spinner label={say('list.loading')} />}
-        {list.hasCome && count === 0 && counts?.isEmpty === true && <FirstSteps />}
+        {list.hasCome && count === 0 && counts?.isEmpty === true && (
+          <LazyPart part={firstSteps} props={{}} waiting={say('shell.loading')} />
+        )}
         {list.hasCome && count === 0 && counts?.isEmpty !== true && (
           <Body1 as="p" className={styles.empty}>
             {say(empty)}

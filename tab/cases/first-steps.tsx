@@ -12,20 +12,20 @@ const useStyles = makeStyles({
 });
 
 /** The first things to do where there is no case yet: the key, the channel, and a report to try it with. */
-export function FirstSteps() {
+export default function FirstSteps() {
   const styles = useStyles();
   const { say, me, open } = useTab();
   const ofReserve = !me.handles.includes('acu');
   return (
     <div className={styles.steps}>
       <Text as="p">{say('list.none')}</Text>
-      <Text as="p">{say('list.firstSteps')}</Text>
+      <Text as="p">{say('firstSteps.intro')}</Text>
       <ol className={styles.list}>
-        <li>{say('list.firstKey')}</li>
-        <li>{say(ofReserve ? 'list.firstReserveChannel' : 'list.firstChannel')}</li>
-        <li>{say(ofReserve ? 'list.firstReserveReport' : 'list.firstReport')}</li>
+        <li>{say('firstSteps.key')}</li>
+        <li>{say(ofReserve ? 'firstSteps.reserveChannel' : 'firstSteps.channel')}</li>
+        <li>{say(ofReserve ? 'firstSteps.reserveReport' : 'firstSteps.report')}</li>
       </ol>
-      <Button onClick={() => open({ page: 'keys' })}>{say('list.openKeys')}</Button>
+      <Button onClick={() => open({ page: 'keys' })}>{say('firstSteps.openKeys')}</Button>
     </div>
   );
 }

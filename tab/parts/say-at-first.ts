@@ -6,9 +6,16 @@ import { refusalWords } from '../../words/tab/refusal.ts';
 import type { say, WordKey } from '../../words/tab/say.ts';
 import { shellWords } from '../../words/tab/shell.ts';
 import { statusWords } from '../../words/tab/status.ts';
+import { todayWords } from '../../words/tab/today.ts';
 import type { Word } from '../../words/word.ts';
 
-const first: Readonly<Record<string, Word>> = { ...shellWords, ...listWords, ...refusalWords, ...statusWords };
+const first: Readonly<Record<string, Word>> = {
+  ...shellWords,
+  ...listWords,
+  ...refusalWords,
+  ...statusWords,
+  ...todayWords,
+};
 let every: typeof say | undefined;
 
 /** Loads the words of the other pages, which are most of them, so that the first page need not wait for them. */

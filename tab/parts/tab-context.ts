@@ -6,6 +6,7 @@ import type { WordKey, WordValues } from '../../words/tab/say.ts';
 
 /** Where somebody is in the tab. References stand in memory only, never in the address. */
 export type Place =
+  | { readonly page: 'today' }
   | {
       readonly page: 'cases';
       /** It is gone on in the field that finds a case. */

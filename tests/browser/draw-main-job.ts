@@ -75,6 +75,7 @@ try {
   const handler = await openBesideTeams(browser, development.tabUrl, 'handler');
   const at = atCase(handler, 'en');
   const frame = handler.page.locator('#frame');
+  await handler.press(at.words('shell.cases'));
   await handler.tab.locator(`[data-case="${caseId}"]`).waitFor();
   await at.openFromList(caseId);
   await at.acknowledge();

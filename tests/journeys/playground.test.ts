@@ -128,6 +128,7 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
 
     const handler = await openBesideTeams(browser, development.tabUrl, 'handler', language);
     const at = atCase(handler, language);
+    await handler.press(at.words('shell.cases'));
     await handler.tab.locator(`[data-case="${caseId}"]`).waitFor();
     await handler.picture(`playground-${language}-1-list`);
     await at.openFromList(caseId);

@@ -98,7 +98,7 @@ describe('the manifest', () => {
       {
         entityId: 'cases',
         name: 'Cases',
-        contentUrl: 'https://candour.example.org/tab/?page=cases',
+        contentUrl: 'https://candour.example.org/tab/?page=today',
         scopes: ['personal', 'team'],
         context: ['personalTab', 'channelTab'],
       },

@@ -2,6 +2,7 @@ import { bulkWords } from './bulk.ts';
 import { caseWords } from './case.ts';
 import { eventWords } from './event.ts';
 import { exportsWords } from './exports.ts';
+import { firstStepsWords } from './first-steps.ts';
 import { historyWords } from './history.ts';
 import { identityWords } from './identity.ts';
 import { keysWords } from './keys.ts';
@@ -24,6 +25,7 @@ import { shortcutsWords } from './shortcuts.ts';
 import { statusWords } from './status.ts';
 import { subjectsWords } from './subjects.ts';
 import { talkWords } from './talk.ts';
+import { todayWords } from './today.ts';
 import { workWords } from './work.ts';
 
 /** Every word of the tab, in English and in Welsh. What a card says stands with the cards. */
@@ -32,6 +34,7 @@ export const catalogue = {
   ...caseWords,
   ...eventWords,
   ...exportsWords,
+  ...firstStepsWords,
   ...historyWords,
   ...identityWords,
   ...keysWords,
@@ -54,6 +57,7 @@ export const catalogue = {
   ...statusWords,
   ...subjectsWords,
   ...talkWords,
+  ...todayWords,
   ...workWords,
 } as const;
 

@@ -65,28 +65,6 @@ export const listWords = {
   },
   'list.more': { en: 'Show more', cy: 'Dangos mwy' },
   'list.none': { en: 'There are no cases yet.', cy: 'Nid oes achosion eto.' },
-  'list.firstSteps': { en: 'To see that everything works:', cy: 'I weld bod popeth yn gweithio:' },
-  'list.firstKey': {
-    en: 'Make your own key on the page Keys, and ask a colleague who holds the group’s key to pass it on to you.',
-    cy: 'Gwnewch eich allwedd eich hun ar y dudalen Allweddi, a gofynnwch i gydweithiwr sydd ag allwedd y grŵp ei throsglwyddo i chi.',
-  },
-  'list.firstChannel': {
-    en: 'Mention Candour in your unit’s channel and write “alerts here”, so that alerts come there.',
-    cy: 'Crybwyllwch Candour yn sianel eich uned ac ysgrifennwch “rhybuddion yma”, fel bod rhybuddion yn dod yno.',
-  },
-  'list.firstReserveChannel': {
-    en: 'Mention Candour in the reserve’s channel and write “reserve alerts here”, so that alerts come there.',
-    cy: 'Crybwyllwch Candour yn sianel y swyddogion wrth gefn ac ysgrifennwch “rhybuddion swyddogion wrth gefn yma”, fel bod rhybuddion yn dod yno.',
-  },
-  'list.firstReport': {
-    en: 'Send a made-up report with the word “test” in it. Then acknowledge it, open it and close it here.',
-    cy: 'Anfonwch adroddiad ffug gyda’r gair “prawf” ynddo. Yna cydnabyddwch ef, agorwch ef a chaewch ef yma.',
-  },
-  'list.firstReserveReport': {
-    en: 'Send a made-up report with the word “test” in it, and say that it may concern the unit. Then acknowledge it, open it and close it here.',
-    cy: 'Anfonwch adroddiad ffug gyda’r gair “prawf” ynddo, a dywedwch y gall ymwneud â’r uned. Yna cydnabyddwch ef, agorwch ef a chaewch ef yma.',
-  },
-  'list.openKeys': { en: 'Open the page Keys', cy: 'Agor y dudalen Allweddi' },
   'list.noneFiltered': {
     en: 'No cases match these filters.',
     cy: 'Nid oes unrhyw achos yn cyfateb i’r hidlwyr hyn.',

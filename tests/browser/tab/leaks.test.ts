@@ -48,6 +48,7 @@ describe('what is opened and written at the tab', () => {
     const at = atCase(tab, 'en');
     const [note, message, text] = [newCanary(), newCanary(), newCanary()];
     const identityFile = join(server.keys, 'acu.identity');
+    await tab.press(at.words('shell.cases'));
     await tab.tab.locator(`[data-case="${caseId}"]`).waitFor();
     await at.openFromList(caseId);
     await at.acknowledge();

@@ -25,8 +25,8 @@ export interface BuiltFile {
 const readBuilt = (files: Iterable<string>): readonly BuiltFile[] =>
   [...files].map((file) => ({ file, bytes: readFileSync(join(builtTab, file)) }));
 
-/** What a handler's browser needs in Teams before the list of cases is there. */
-export const firstLoad = ['index.html', 'teams/teams-host.ts', 'cases/cases-page.tsx'];
+/** What a handler's browser needs in Teams before the first page and the list of cases are there. */
+export const firstLoad = ['index.html', 'teams/teams-host.ts', 'today/today-page.tsx', 'cases/cases-page.tsx'];
 
 /** The files that these modules need before they can run, each once. Throws where the tab was not built. */
 export function filesFor(modules: readonly string[]): readonly BuiltFile[] {

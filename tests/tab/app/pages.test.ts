@@ -13,11 +13,11 @@ describe('the pages that somebody has', () => {
   it.each([
     ['a person without a role', nobody, ['report', 'comeBack', 'guidance']],
     ['a reader of summaries', summaryReader, ['report', 'comeBack', 'guidance']],
-    ['a handler', handler, ['cases', 'keys', 'report', 'comeBack', 'guidance']],
+    ['a handler', handler, ['today', 'cases', 'keys', 'report', 'comeBack', 'guidance']],
     [
       'the reserve',
       { roles: ['reserve'], handles: ['reserve'] } as const,
-      ['cases', 'oversight', 'keys', 'report', 'comeBack', 'guidance'],
+      ['today', 'cases', 'oversight', 'keys', 'report', 'comeBack', 'guidance'],
     ],
     ['a custodian', custodian, ['identity', 'keys', 'report', 'comeBack', 'guidance']],
     ['an admin', admin, ['keys', 'report', 'comeBack', 'guidance']],
@@ -34,7 +34,7 @@ describe('the pages that somebody has', () => {
 
 describe('where the tab opens', () => {
   it('is the first page that somebody has', () => {
-    expect(firstPlace(handler, undefined, undefined)).toEqual({ page: 'cases' });
+    expect(firstPlace(handler, undefined, undefined)).toEqual({ page: 'today' });
     expect(firstPlace(custodian, undefined, undefined)).toEqual({ page: 'identity' });
     expect(firstPlace(nobody, undefined, undefined)).toEqual({ page: 'report', flow: 'report' });
   });
@@ -51,7 +51,18 @@ describe('where the tab opens', () => {
     expect(firstPlace(handler, '', 'cases')).toEqual({ page: 'cases' });
   });
 
-  it.each(['cases', 'search', 'keys', 'identity', 'oversight', `case:${caseId}`, 'case:nothing', 'elsewhere', ''])(
+  it.each([
+    'today',
+    'cases',
+    'search',
+    'keys',
+    'identity',
+    'oversight',
+    `case:${caseId}`,
+    'case:nothing',
+    'elsewhere',
+    '',
+  ])(
     'shows a person without a role nothing of %p',
     (asked) => {
       expect(firstPlace(nobody, asked, asked)).toEqual({ page: 'report', flow: 'report' });

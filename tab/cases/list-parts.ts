@@ -1,0 +1,19 @@
+import type { ComponentType } from 'react';
+import { loadPart } from '../parts/load-part.ts';
+import { createPart, type Part } from '../parts/part.ts';
+import { loadEveryWord } from '../parts/say-at-first.ts';
+import type { ColumnFieldsProps } from './column-fields.tsx';
+
+/** The first things to do where there is no case yet, with their words. */
+export const firstSteps: Part<ComponentType> = createPart(async () => {
+  const [part] = await Promise.all([
+    loadPart('cases/first-steps.tsx', () => import('./first-steps.tsx')),
+    loadEveryWord(),
+  ]);
+  return part.default;
+});
+
+/** The fields by which the columns of the list are chosen. */
+export const columnFields: Part<ComponentType<ColumnFieldsProps>> = createPart(
+  async () => (await loadPart('cases/column-fields.tsx', () => import('./column-fields.tsx'))).default,
+);

@@ -1,0 +1,108 @@
+import { Body1, Button, makeStyles, Spinner, Title2, tokens } from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import type { AnswerOf, Refusal } from '../../contract/answers.ts';
+import { Choice } from '../cases/choice.tsx';
+import { countedFilters } from '../cases/list-filter.ts';
+import { ListMemoryContext } from '../cases/list-memory.ts';
+import { firstSteps } from '../cases/list-parts.ts';
+import { LazyPart } from '../parts/lazy-part.tsx';
+import { handledByText } from '../parts/named.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { Section } from '../parts/section.tsx';
+import { useTab } from '../parts/tab-context.ts';
+import { useChanges } from '../parts/use-changes.ts';
+import { TodayLine } from './today-line.tsx';
+import { groupsOf, type TodayName } from './today-rows.ts';
+
+const useStyles = makeStyles({
+  page: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '48rem' },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'center',
+    justifyContent: 'space-between',
+  },
+  heading: { margin: 0 },
+  lines: { width: '100%', margin: 0, padding: 0, listStyleType: 'none' },
+});
+
+type Counts = AnswerOf<'cases.counts'>;
+
+/** The page of what waits, for those who handle cases: counted without a seal opened, and each line a way to its cases. */
+export default function TodayPage() {
+  const styles = useStyles();
+  const { say, me, call, open, announce } = useTab();
+  const memory = useContext(ListMemoryContext);
+  const [handledBy, setHandledBy] = useState<HandledBy | undefined>(memory.filter.handledBy);
+  const [counts, setCounts] = useState<Counts>();
+  const [refusal, setRefusal] = useState<Refusal>();
+
+  const load = useCallback(async (): Promise<boolean> => {
+    const answer = await call('cases.counts', handledBy === undefined ? {} : { handledBy });
+    setRefusal(answer.ok ? undefined : answer.refusal);
+    if (answer.ok) setCounts(answer.value);
+    return answer.ok;
+  }, [call, handledBy]);
+  useEffect(() => void load(), [load]);
+  // Numbers that change where they stand move nothing that somebody reads or types: nothing has to be offered first.
+  const shown = useMemo(() => ({ counts: handledBy === undefined ? {} : { handledBy } }), [handledBy]);
+  useChanges(counts === undefined ? undefined : shown, (now) => now.counts && setCounts(now.counts));
+  const refresh = async (): Promise<void> => {
+    if (await load()) announce(say('today.counted'));
+  };
+
+  const follow = (name: TodayName): void => {
+    if (name === 'told') return open({ page: 'oversight' });
+    // The list's own order goes with it: what is overdue for longest comes first.
+    Object.assign(memory, { filter: { ...countedFilters[name], ...(handledBy && { handledBy }) }, order: undefined });
+    open({ page: 'cases' });
+  };
+  return (
+    <div className={styles.page}>
+      <div className={styles.top}>
+        <Title2 as="h1" tabIndex={-1} className={styles.heading}>
+          {say('today.heading')}
+        </Title2>
+        <Button size="small" icon={<ArrowClockwiseRegular />} onClick={() => void refresh()}>
+          {say('today.refresh')}
+        </Button>
+      </div>
+      {me.handles.length > 1 && (
+        <Choice
+          label={say('list.handledBy')}
+          options={me.handles.map((value) => ({ value, words: handledByText(say, value) }))}
+          value={handledBy ?? me.handles[0]}
+          onChoose={setHandledBy}
+        />
+      )}
+      {refusal && (
+        <RefusalNotice refusal={refusal} again={{ words: say('today.tryAgain'), run: () => void refresh() }} />
+      )}
+      {counts === undefined && !refusal && <Spinner label={say('today.loading')} />}
+      {counts?.isEmpty === true && <LazyPart part={firstSteps} props={{}} waiting={say('shell.loading')} />}
+      {counts && (
+        <>
+          <Body1 as="p">{say('today.intro')}</Body1>
+          {groupsOf(me).map(({ heading, names }) => (
+            <Section key={heading} title={say(heading)}>
+              <ul className={styles.lines}>
+                {names.map((name) => (
+                  <TodayLine
+                    key={name}
+                    name={name}
+                    count={counts[name] ?? 0}
+                    most={counts.most}
+                    onOpen={() => follow(name)}
+                  />
+                ))}
+              </ul>
+            </Section>
+          ))}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { AnswerOf } from '../../contract/answers.ts';
+import type { WordKey } from '../../words/tab/say.ts';
+import type { CountedName } from '../cases/list-filter.ts';
+
+type Me = Pick<AnswerOf<'me'>, 'roles' | 'handles'>;
+
+/** A line of the page: something that is counted, and where it leads: to the list narrowed to it, or to what the reserve was told. */
+export type TodayName = CountedName | 'told';
+
+export interface TodayGroup {
+  readonly heading: WordKey;
+  readonly names: readonly TodayName[];
+}
+
+const hints: Partial<Record<TodayName, WordKey>> = {
+  atRisk: 'today.atRiskHint',
+  unread: 'today.unreadHint',
+  unacknowledged: 'today.unacknowledgedHint',
+  second: 'today.secondHint',
+  told: 'today.toldHint',
+};
+
+/** The words about a line beside its name, `undefined` where its name says it. */
+export const hintOf = (name: TodayName): WordKey | undefined => hints[name];
+
+/** The lines that somebody has, what is most pressing first. */
+export function groupsOf(me: Me): readonly TodayGroup[] {
+  if (me.handles.length === 0) return [];
+  return [
+    {
+      heading: 'today.first',
+      names: [
+        'atRisk',
+        'unread',
+        'unacknowledged',
+        'second',
+        ...(me.roles.includes('reserve') ? (['told'] as const) : []),
+      ],
+    },
+    { heading: 'today.days', names: ['overdue', 'dueSoon', 'mine', 'unassigned', 'review'] },
+  ];
+}

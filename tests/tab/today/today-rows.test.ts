@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import { countedFilters } from '../../../tab/cases/list-filter.ts';
+import { groupsOf } from '../../../tab/today/today-rows.ts';
+import { requests } from '../../../contract/requests.ts';
+
+const namesOf = (roles: Parameters<typeof groupsOf>[0]['roles'], handles: Parameters<typeof groupsOf>[0]['handles']) =>
+  groupsOf({ roles, handles }).flatMap(({ names }) => names);
+
+describe('the lines of the page "Today"', () => {
+  it('begin with who may be at risk, for those who handle cases', () => {
+    expect(namesOf(['handler'], ['acu'])[0]).toBe('atRisk');
+    expect(namesOf(['handler'], ['acu'])).not.toContain('told');
+    expect(namesOf(['reserve'], ['reserve'])).toContain('told');
+    expect(namesOf(['admin'], [])).toEqual([]);
+  });
+
+  it('each lead to a list that the server gives', () => {
+    for (const filter of Object.values(countedFilters)) {
+      expect(requests['cases.list'].safeParse({ filter }).success).toBe(true);
+    }
+  });
+});
