@@ -3,7 +3,9 @@ import { createCaseViews } from '../../bot/api/case-views.ts';
 import { createRoleHolders } from '../../bot/api/role-holders.ts';
 import type { Caller } from '../../bot/api/caller.ts';
 import { continuationOf } from '../../bot/api/list-place.ts';
+import { type ListOrderName, newestFirst, placeIn } from '../../concerns/records/list-order.ts';
 import { kinds } from '../../concerns/terms/kinds.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
 import type { ParsedRequest } from '../../contract/requests.ts';
 import type { FilledStore } from './cases-stores.ts';
 import { viewer } from './cases-mix.ts';
@@ -21,18 +23,22 @@ function listsOf(store: FilledStore['store'], now: Date): CaseLists {
   const clock = () => now;
   const people = createRoleHolders({ people: store.people, directory, clock, timeZone });
   const views = createCaseViews({ people, timeLimits, messages: false });
-  return createCaseLists({ list, cases, views, timeLimits, clock, timeZone, log: () => undefined });
+  return createCaseLists({ list, cases, views, people, timeLimits, clock, timeZone, log: () => undefined });
 }
 
 /** Everything that is asked, by the name of what is measured. */
 export function asked({ store, cases }: FilledStore, now: Date): Readonly<Record<string, Asked>> {
   const lists = listsOf(store, now);
   const list =
-    (filter: (round: number) => ParsedRequest<'cases.list'>['filter'], after?: (round: number) => string): Asked =>
+    (
+      filter: (round: number) => ParsedRequest<'cases.list'>['filter'],
+      after?: (round: number) => string,
+      order: ListOrderName = 'newest',
+    ): Asked =>
     async (round) => {
       const next = after?.(round);
       return JSON.stringify(
-        await lists.list(caller, { filter: filter(round), ...(next !== undefined && { after: next }) }),
+        await lists.list(caller, { filter: filter(round), order, ...(next !== undefined && { after: next }) }),
       );
     };
   const any = (round: number) => {
@@ -46,7 +52,7 @@ export function asked({ store, cases }: FilledStore, now: Date): Readonly<Record
     'first page': list(() => ({})),
     'a page anywhere inside': list(
       () => ({}),
-      (round) => continuationOf(any(round)),
+      (round) => continuationOf('newest', placeIn(newestFirst, any(round))),
     ),
     open: list(() => ({ status: 'open' })),
     'in one state': list((round) => ({ status: round % 2 === 0 ? 'inProgress' : 'received' })),
@@ -58,10 +64,28 @@ export function asked({ store, cases }: FilledStore, now: Date): Readonly<Record
     overdue: list(() => ({ attention: 'overdue' })),
     'due soon': list(() => ({ attention: 'dueSoon' })),
     'to be reviewed': list(() => ({ attention: 'review' })),
+    'the most overdue first': list(() => ({ attention: 'overdue' }), undefined, 'dueFirst'),
+    'open, the most overdue first': list(() => ({ status: 'open' }), undefined, 'dueFirst'),
+    'all, the most overdue first, a page inside': list(
+      () => ({}),
+      (round) => continuationOf('dueFirst', placeIn({ by: 'dueFirst', timeLimits }, any(round))),
+      'dueFirst',
+    ),
+    'open, urgent first': list(() => ({ status: 'open' }), undefined, 'urgentFirst'),
+    'open, longest without an answer first': list(() => ({ status: 'open' }), undefined, 'unansweredFirst'),
+    'with somebody, the most overdue first': list(
+      (round) => ({ status: 'open', with: personId(`handler-${round % 20}`) }),
+      undefined,
+      'dueFirst',
+    ),
+    'new from a reporter': list(() => ({ attention: 'unread' })),
+    'at risk now': list(() => ({ attention: 'atRisk' })),
+    'not acknowledged': list(() => ({ attention: 'unacknowledged' })),
+    'waits for a second person': list(() => ({ attention: 'second' })),
     'open, urgent and with me': list(() => ({ status: 'open', urgency: 'urgent', with: 'me' })),
     'open, of one kind and overdue': list((round) => ({ status: 'open', kind: kindOf(round), attention: 'overdue' })),
     'closed, of one kind and urgent': list((round) => ({ status: 'closed', kind: kindOf(round), urgency: 'urgent' })),
-    'the six counts': async () => JSON.stringify(await lists.counts(caller, {})),
+    'the counts of Today': async () => JSON.stringify(await lists.counts(caller, {})),
     'by a reference': (round) => find(any(round).caseId),
     'by the beginning of one': (round) => find(any(round).caseId.slice(0, 5)),
   };

@@ -38,6 +38,8 @@ function openWork(receivedOn: Day, today: Day, { draw, happens }: ReturnType<typ
     triagedOn: receivedOn,
     updatedOn: heardOn > receivedOn ? heardOn : receivedOn,
     ...(happens(0.03) && { referral: { decision: 'refer', on: receivedOn, dueOn: addDays(today, draw(25) - 5) } }),
+    ...(happens(0.05) && { unreadMessages: 1 + draw(3), toAcknowledge: true }),
+    ...(happens(0.05) && { sanitised: { digest: 'digest', by: personId(`handler-${draw(handlers)}`) } }),
   };
 }
 
@@ -48,13 +50,18 @@ function closedWork(receivedOn: Day, today: Day, { draw, happens }: ReturnType<t
     updatedOn: receivedOn,
     closedOn: addDays(receivedOn, draw(60)),
     outcome: 'noFurtherAction',
+    ...(happens(0.05) && {
+      sanitised: { digest: 'digest', by: personId('handler-1'), signedBy: personId('handler-2') },
+    }),
+    ...(happens(0.001) && { erasure: { askedBy: personId(`handler-${draw(handlers)}`), on: today } }),
     reviewOn: happens(0.003) ? addDays(today, -draw(30)) : addDays(today, 1 + draw(2_000)),
   };
 }
 
 /**
  * Case `at` of so many, the newest first, over ten years: five in a hundred are open, most of these new; a hundredth
- * has somebody shut out, the viewer from half of these; three in a hundred are the reserve's.
+ * has somebody shut out, the viewer from half of these; three in a hundred are the reserve's. One in twenty of those that
+ * are worked on has something unread, and one in twenty a text to be signed off.
  */
 export function benchCase(at: number, of: number, today: Day, sealedReport: string): CaseRecord {
   const chances = chancesOf(`case ${at} of ${of}`);

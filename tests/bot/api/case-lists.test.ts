@@ -138,7 +138,7 @@ describe('the orders of a list', () => {
     const due = found
       .slice(0, -1)
       .map((caseId) => firstDue(records.find((record) => record.caseId === caseId) ?? closed));
-    expect(due).toEqual(due.toSorted());
+    expect(due.every((day, at) => at === 0 || (due[at - 1] ?? '') <= (day ?? ''))).toBe(true);
     expect(found.at(-1)).toBe(closed.caseId);
     expect((await inOrder('dueFirst', { attention: 'overdue' })).toSorted()).toEqual(
       records.map(({ caseId }) => caseId).toSorted(),

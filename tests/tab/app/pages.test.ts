@@ -62,10 +62,7 @@ describe('where the tab opens', () => {
     'case:nothing',
     'elsewhere',
     '',
-  ])(
-    'shows a person without a role nothing of %p',
-    (asked) => {
-      expect(firstPlace(nobody, asked, asked)).toEqual({ page: 'report', flow: 'report' });
-    },
-  );
+  ])('shows a person without a role nothing of %p', (asked) => {
+    expect(firstPlace(nobody, asked, asked)).toEqual({ page: 'report', flow: 'report' });
+  });
 });
