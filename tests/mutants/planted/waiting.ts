@@ -69,6 +69,22 @@ export const inWhatWaits: readonly Mutant[] = [
     tests: lines,
   },
   {
+    name: 'a custodian who is shut out, or whose part is done, is told',
+    promise: 'access',
+    file: 'concerns/casework/who-waits.ts',
+    find: '.filter((custodian) => !not.has(custodian));',
+    put: '.filter((custodian) => not.size > 0 || custodian !== by);',
+    tests: lines,
+  },
+  {
+    name: 'a line goes into a channel that an answer names',
+    promise: 'sealed',
+    file: 'bot/teams/channel-connection.ts',
+    find: "usableId.refine((id) => !id.includes('@thread'))",
+    put: 'usableId',
+    tests: lines,
+  },
+  {
     name: 'somebody without a role is told',
     promise: 'access',
     file: 'bot/alerts/waiting-lines.ts',
