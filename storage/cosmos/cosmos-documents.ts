@@ -93,10 +93,15 @@ export function cosmosDocuments(container: Container, calls: CosmosCalls): Cosmo
       return found.resources;
     },
 
-    count: (question, most) =>
+    count: ({ query, parameters = [] }, most) =>
       calls.read(async (options) => {
+        const question = {
+          query: query.replace(/^SELECT /u, 'SELECT TOP @most '),
+          parameters: [...parameters, { name: '@most', value: most }],
+        };
         const pages = container.items.query<unknown>(question, {
           ...options,
+          forceQueryPlan: true,
           maxItemCount: Math.min(most, largestPage),
         });
         let counted = 0;
