@@ -54,6 +54,7 @@ try {
   /** A part of a page with its heading. */
   const whole = (panel: Locator): Locator => panel.locator('xpath=..');
 
+  const wide = { width: 1000, height: 1200 } as const;
   const newCase = async (language: Language): Promise<CaseId> => {
     const { teams, report } = await newReporter(unit.bot, newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
     await sendWhole({ teams }, { ...report, what: typed.what[language] });
@@ -135,6 +136,15 @@ try {
     await reader.tab.see(typed.sanitised[language]);
     await draw(`sign-off-${language}`, reader.tab, whole(reading));
     await reader.tab.close();
+
+    const desk = await unit.open(unitPeople.second, { ...wide, made: 'today', locale: localeOf[language] });
+    await desk.see(at.words('today.intro'));
+    await draw(`today-${language}`, desk, desk.tab.locator('main'));
+    await desk.close();
+    const list = await unit.open(unitPeople.second, { ...wide, locale: localeOf[language] });
+    await list.tab.locator(`[data-case="${caseId}"]`).waitFor();
+    await draw(`list-${language}`, list, list.tab.locator('main'));
+    await list.close();
 
     await at.acknowledge();
     await at.triage();
