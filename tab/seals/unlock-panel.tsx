@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     maxWidth: '40rem',
+    // A chosen file's name is long, and Chromium's field for files is wide: neither makes the page wider than its window.
+    gridTemplateColumns: 'minmax(0, 1fr)',
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
 });

@@ -83,12 +83,12 @@ async function rowsOfStores(name: string, stores: readonly Sized[], rounds: numb
       ...[lengths.get(count)?.get(what) ?? []].flat().map((shown) => row(`${what}: shown`, shown, 'cases')),
     ]);
   });
-  const [least, most] = [stores.at(0)?.count ?? 0, stores.at(-1)?.count ?? 0];
+  const [held, most] = [stores.at(-2)?.count ?? 0, stores.at(-1)?.count ?? 0];
   const p95 = (count: number, what: string): number => quantile(times.get(count)?.get(what) ?? [], 0.95);
   const ratios = stores.slice(0, -1).flatMap(({ count }) => {
     const ratio = rowsOf(`${name}, p95 of ${shown(most)} cases over that of ${shown(count)}`);
     return [...(times.get(count) ?? [])].map(([what]) =>
-      ratio(what, p95(most, what) / p95(count, what), 'times', count === least ? atMost(goalRatio) : undefined),
+      ratio(what, p95(most, what) / p95(count, what), 'times', count === held ? atMost(goalRatio) : undefined),
     );
   });
   return [...rows, ...ratios];

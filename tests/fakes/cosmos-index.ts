@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type CosmosContainer, isIndexed } from './cosmos-container.ts';
 import type { CosmosDocuments, StoredDocument } from './cosmos-documents.ts';
 import {
+  type Entry,
   entriesOf,
   type Scalar,
   scalarSchema,
@@ -77,14 +78,6 @@ function reader(orderOf: (path: string) => ValueOrder | undefined, parameters: P
     return sizeOf(one) <= sizeOf(other) ? one : other;
   }
 
-  /** The share of documents that meets a condition, as if its paths had nothing to do with each other. */
-  function shareOf(condition: Condition, total: number): number {
-    if (condition.kind === 'and') return shareOf(condition.one, total) * shareOf(condition.other, total);
-    if (condition.kind === 'or') return Math.min(1, shareOf(condition.one, total) + shareOf(condition.other, total));
-    const found = leaf(condition);
-    return found ? sizeOf([found.span]) / total : 1;
-  }
-
   /** The smallest span in the order of a path that holds all that meet a condition. */
   function walkOf(condition: Condition, path: string): Span | undefined {
     if (condition.kind === 'and') {
@@ -97,13 +90,36 @@ function reader(orderOf: (path: string) => ValueOrder | undefined, parameters: P
     return order && { order, from: 0, to: order.entries.length };
   }
 
-  return { spansOf, shareOf, walkOf };
+  return { spansOf, walkOf };
 }
 
 /** The one path that a query orders by from the lowest, `undefined` where it orders otherwise or not at all. */
 function orderedBy({ orderBy }: Select): string | undefined {
   const [first, ...more] = orderBy?.expressions ?? [];
   return first && first.order !== 'DESC' && more.length === 0 ? pathOf(first.expression) : undefined;
+}
+
+type Found = ReadonlyMap<number, StoredDocument>;
+type IsMet = ReturnType<typeof asking>;
+
+/** The first entries, as many as are enough, whose documents meet a condition: each document by its place. */
+function firstOf(entries: Iterable<Entry>, isMet: IsMet, enough: number): Found {
+  const found = new Map<number, StoredDocument>();
+  for (const { document, place } of entries) {
+    if (found.size >= enough) break;
+    if (isMet(document) === true) found.set(place, document);
+  }
+  return found;
+}
+
+/**
+ * The same along an order, as a database does that must not sort: whoever has begun at the right end is mostly there
+ * soon. `undefined` where it takes more looks than the other way would.
+ */
+function firstAlong(walk: Span, isMet: IsMet, enough: number, mostLooks: number): Found | undefined {
+  const to = Math.min(walk.to, walk.from + mostLooks);
+  const found = firstOf(entriesOf([{ ...walk, to }]), isMet, enough);
+  return found.size >= enough || to === walk.to ? found : undefined;
 }
 
 /** Indexes over the documents of a container, each made when it is first asked for after a change. */
@@ -134,21 +150,13 @@ export function createCosmosIndex(documents: CosmosDocuments): CosmosIndex {
       const { top } = select;
       const most = top ? (top.value.value ?? Number(parameters.get(top.value.name ?? ''))) : Number.POSITIVE_INFINITY;
       const path = orderedBy(select);
-      const walk = path === undefined ? undefined : indexes.walkOf(condition, path);
-      const looks = walk?.order.isWhole
-        ? Math.min(sizeOf([walk]), most / indexes.shareOf(condition, all.length))
-        : Number.POSITIVE_INFINITY;
-      const walked = walk && looks < (spans ? sizeOf(spans) : all.length) ? [walk] : undefined;
-      const source = walked ?? spans;
-      if (!source) return undefined;
-      // The first that are found are the first of the query only where they are found in its order, or it has none.
-      const enough = walked || !select.orderBy ? most : Number.POSITIVE_INFINITY;
       const isMet = asking(condition, parameters);
-      const found = new Map<number, StoredDocument>();
-      for (const { document, place } of entriesOf(source)) {
-        if (found.size >= enough) break;
-        if (isMet(document) === true) found.set(place, document);
-      }
+      const mostLooks = spans ? sizeOf(spans) : all.length;
+      const walk = path === undefined ? undefined : indexes.walkOf(condition, path);
+      const walked = walk?.order.isWhole ? firstAlong(walk, isMet, most, mostLooks) : undefined;
+      if (!walked && !spans) return undefined;
+      // The first that are found are the first of the query only where they are found in its order, or it has none.
+      const found = walked ?? firstOf(entriesOf(spans ?? []), isMet, select.orderBy ? Number.POSITIVE_INFINITY : most);
       const inOrder = [...found].sort(([one], [other]) => one - other).map(([, document]) => document);
       return path === undefined ? inOrder : firstInOrder(inOrder, path, most);
     },
