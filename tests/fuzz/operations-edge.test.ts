@@ -70,7 +70,7 @@ describe('a body', () => {
       [
         largestBody,
         [
-          [200, '{"rows":[]}'],
+          [200, '{"rows":[],"people":[]}'],
           [400, odd],
         ],
       ],
