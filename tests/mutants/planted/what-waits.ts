@@ -84,7 +84,7 @@ export const whatWaits: readonly Mutant[] = [
     file: 'storage/list-pages.ts',
     find: '.filter(({ place }) => until === undefined || !isBefore(until, place))',
     put: '.filter(({ place }) => until === undefined || place.day !== undefined)',
-    tests: ['tests/storage/sqlite.test.ts', lists],
+    tests: ['tests/storage/list-pages.test.ts'],
   },
   {
     name: 'a case on which two deadlines run stands in a list twice',
