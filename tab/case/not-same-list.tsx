@@ -1,13 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
-import { WordsField } from '../parts/fields.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { useTab } from '../parts/tab-context.ts';
-import { adding, withWords } from '../parts/with-words.ts';
-import { wordsProblem } from '../parts/words-problem.ts';
 import { useCaseContext } from './case-context.ts';
-import { CaseForm } from './case-form.tsx';
+import { NotSameForm } from './not-same-form.tsx';
 
 /** The cases that somebody said are not about the same person, for a second person to take that back. */
 export function NotSameList() {
@@ -34,42 +31,21 @@ export function NotSameList() {
 }
 
 function OneNotSame({ other, onRevised }: { readonly other: CaseId; readonly onRevised: () => void }) {
-  const { say, call, open } = useTab();
-  const context = useCaseContext();
-  const id = useId();
-  const [reason, setReason] = useState('');
+  const { say, open } = useTab();
   const reference = showCaseId(other);
   return (
-    <CaseForm
-      intent={JSON.stringify(['take back', other, reason])}
-      problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
-      isDirty={reason !== ''}
+    <NotSameForm
+      other={other}
+      revised
       sendLabel={say('subjects.revise')}
       savedText={say('subjects.reviseSaved')}
-      onSaved={() => {
-        setReason('');
-        onRevised();
-      }}
-      send={(request) =>
-        withWords(context, 'handlers', reason, (words) =>
-          call('case.notSame', { ...adding(context.view, request), other, revised: true, words }),
-        )
-      }
+      reasonLabel={say('subjects.reviseReason', { reference })}
+      onSaved={onRevised}
       beside={
         <Button size="small" onClick={() => open({ page: 'case', caseId: other })}>
           {say('case.openLinked', { reference })}
         </Button>
       }
-    >
-      <WordsField
-        id={`${id}reason`}
-        label={say('subjects.reviseReason', { reference })}
-        hint={say('work.noteHint')}
-        rows={2}
-        value={reason}
-        onValue={setReason}
-        need="required"
-      />
-    </CaseForm>
+    />
   );
 }

@@ -1,8 +1,7 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { Subject } from '../../concerns/records/subject-card.ts';
 import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
-import { WordsField } from '../parts/fields.tsx';
 import { LazyPart } from '../parts/lazy-part.tsx';
 import { loadPart } from '../parts/load-part.ts';
 import { certaintyText, groundText, strengthText } from '../parts/named.ts';
@@ -10,12 +9,12 @@ import { Notice } from '../parts/notice.tsx';
 import { createPart } from '../parts/part.ts';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { adding, plainly, withWords } from '../parts/with-words.ts';
-import { wordsProblem } from '../parts/words-problem.ts';
+import { adding, plainly } from '../parts/with-words.ts';
 import type { FoundCase } from '../subjects/compare-sealed.ts';
 import { draftOf, subjectLines } from '../subjects/subject-draft.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm } from './case-form.tsx';
+import { NotSameForm } from './not-same-form.tsx';
 import { subjectLabel } from './subject-fields.tsx';
 import { useOpening } from './use-opening.ts';
 
@@ -128,10 +127,7 @@ function CardShown({ heading, subject }: { readonly heading: string; readonly su
 /** The judgement of somebody who has opened both reports: a link, or that they are not about the same person. */
 function Judgement(props: { readonly other: CaseId; readonly onJudged: (as: Judged['as']) => void }) {
   const { say, call } = useTab();
-  const context = useCaseContext();
-  const { view } = context;
-  const id = useId();
-  const [reason, setReason] = useState('');
+  const { view } = useCaseContext();
   const { other, onJudged } = props;
   const reference = showCaseId(other);
   return (
@@ -144,32 +140,14 @@ function Judgement(props: { readonly other: CaseId; readonly onJudged: (as: Judg
         onSaved={() => onJudged('linked')}
         send={(request) => plainly(call('case.link', { ...adding(view, request), other }))}
       />
-      <CaseForm
-        intent={JSON.stringify(['not the same', other, reason])}
-        problems={wordsProblem(say, `${id}reason`, reason, say('work.reasonNeeded'))}
-        isDirty={reason !== ''}
+      <NotSameForm
+        other={other}
+        revised={false}
         sendLabel={say('subjects.notSame')}
         savedText={say('subjects.notSameSaved')}
-        onSaved={() => {
-          setReason('');
-          onJudged('notSame');
-        }}
-        send={(request) =>
-          withWords(context, 'handlers', reason, (words) =>
-            call('case.notSame', { ...adding(view, request), other, revised: false, words }),
-          )
-        }
-      >
-        <WordsField
-          id={`${id}reason`}
-          label={say('subjects.notSameReason', { reference })}
-          hint={say('work.noteHint')}
-          rows={2}
-          value={reason}
-          onValue={setReason}
-          need="required"
-        />
-      </CaseForm>
+        reasonLabel={say('subjects.notSameReason', { reference })}
+        onSaved={() => onJudged('notSame')}
+      />
     </>
   );
 }

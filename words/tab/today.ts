@@ -15,7 +15,7 @@ export const todayWords = {
   },
   'today.unreadHint': {
     en: 'The person who reported has written, and nobody has opened it since.',
-    cy: 'Mae’r sawl a roddodd wybod wedi ysgrifennu, ac nid oes neb wedi agor hynny ers hynny.',
+    cy: 'Mae’r sawl a roddodd wybod wedi ysgrifennu, ac nid oes neb wedi agor yr achos ers hynny.',
   },
   'today.unacknowledgedHint': {
     en: 'A new report, or something added to one. A case whose alert names no reference is here too.',

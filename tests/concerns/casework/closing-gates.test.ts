@@ -1,18 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { excludePerson } from '../../../concerns/casework/exclusion.ts';
 import { decideReferral } from '../../../concerns/casework/handling.ts';
 import { linkCase } from '../../../concerns/casework/link-case.ts';
-import { closeCase, triageCase } from '../../../concerns/casework/progress.ts';
+import { closeCase } from '../../../concerns/casework/progress.ts';
 import { runningDeadlines } from '../../../concerns/records/deadlines.ts';
-import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
-import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import type { Flag, Kind } from '../../../concerns/terms/kinds.ts';
-import type { NationalCategory } from '../../../concerns/terms/national-categories.ts';
 import type { Outcome } from '../../../concerns/terms/outcomes.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import {
@@ -28,8 +23,9 @@ import {
   why,
   words,
 } from '../../support/concerns/casework.ts';
+import { gated, type Graded, gradedCase } from '../../support/concerns/graded-case.ts';
 import { today } from '../../support/contracts/records.ts';
-import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
+import { type Core, openCore } from '../../support/concerns/open-core.ts';
 
 let core: Core;
 let code: ReturnCode;
@@ -48,23 +44,11 @@ const close = async (by = one, outcome: Outcome = 'noFurtherAction') =>
   closeCase(casework(core), by, { ...(await on()), outcome, answer: 'withheld', words: words() });
 const refer = async (decision: 'refer' | 'doNotRefer' | 'referred') =>
   decideReferral(casework(core), one, { ...(await on()), decision, words: words() });
-const gated = (...gates: readonly string[]) => ({ kind: 'notAllowed', why: 'state', gates });
 const record = async () => (await stored(core, caseId)).record;
 
-interface Graded {
-  readonly kind?: Kind;
-  readonly flags?: readonly Flag[];
-  readonly category?: NationalCategory;
-}
 /** A case that was reported and graded so, and that nobody has opened. */
-async function graded({ kind, flags = [], category = 'other' }: Graded = {}): Promise<void> {
-  code = freshCode();
-  caseId = caseIdOf(code);
-  const answers = { mode: 'notKept', what: 'it', conflict: 'no', ...(kind && { kind }) } as const;
-  await submitReport(core.deps, aSubmission({ code, answers }));
-  await acknowledgeCase(core.deps, caseId, one);
-  const grading = { source: '2', assessment: 'C', handling: 'P' } as const;
-  await triageCase(casework(core), one, { ...(await on()), category, grading, flags, regime: 'general' });
+async function graded(as?: Graded): Promise<void> {
+  ({ code, caseId } = await gradedCase(core, as));
 }
 
 describe('closing a case', () => {
