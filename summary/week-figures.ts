@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { daySchema, weekSchema } from '../concerns/records/case-record.ts';
-import { kinds } from '../concerns/terms/kinds.ts';
+import { flags, kinds, towards } from '../concerns/terms/kinds.ts';
 import { languages } from '../concerns/terms/language.ts';
+import { nationalCategories } from '../concerns/terms/national-categories.ts';
+import { outcomes, referralDecisions, regimes } from '../concerns/terms/outcomes.ts';
 import { modes } from '../concerns/terms/questions.ts';
+import { countIn, dayCountsSchema } from './day-counts.ts';
 import { FiguresError } from './figures-error.ts';
 
 const count = z.int().min(0);
@@ -14,6 +17,11 @@ export const urgencies = ['urgent', 'standard'] as const;
 export const routes = ['staff', 'hub'] as const;
 /** How long a case has been open, in days from the day it was received. */
 export const ages = ['upTo7', 'from8To28', 'from29To90', 'over90'] as const;
+/** A handler's choices of a case, or `notKnown`: it was erased by the count, or is of a time when it was not kept. */
+export const figureCategories = [...nationalCategories, 'notKnown'] as const;
+export const figureRegimes = [...regimes, 'notKnown'] as const;
+export const figureTowards = [...towards, 'notKnown'] as const;
+export const figureOutcomes = [...outcomes, 'notKnown'] as const;
 
 /** The rule on which counts a wider reader may see, kept with each week so that it is always issued alike. */
 export const disclosureRuleSchema = z.object({
@@ -41,33 +49,97 @@ const acknowledgementSchema = z.discriminatedUnion('target', [
 const sumOf = (parts: Readonly<Record<string, number>>): number =>
   Object.values(parts).reduce((sum, part) => sum + part, 0);
 
-/** The figures of one closed week and of those who handle its cases. Days only; counted once, then frozen. */
-export const weekFiguresSchema = z
-  .object({
-    v: z.literal(1),
-    week: weekSchema,
-    handledBy: z.enum(['acu', 'reserve']),
-    countedOn: daySchema,
-    received: count,
-    kind: counts(figureKinds),
-    urgency: counts(urgencies),
-    mode: counts(modes),
-    route: counts(routes),
-    language: counts(languages),
-    acknowledgement: acknowledgementSchema,
-    /** Open at the end of the week's Sunday. */
-    open: counts(ages),
-    rule: disclosureRuleSchema,
-  })
-  .refine(
-    ({ received, kind, urgency, mode, route, language, acknowledgement: { target: _target, ...acknowledgement } }) => {
-      const { days: _days, ...parts } = { days: 0, ...acknowledgement };
-      return [kind, urgency, mode, route, language, parts].every((each) => sumOf(each) === received);
-    },
-    'parts do not add up',
-  )
+/** The figures that have been counted from the first: what came in, how soon that was acknowledged, and what stood open. */
+const received = {
+  week: weekSchema,
+  handledBy: z.enum(['acu', 'reserve']),
+  countedOn: daySchema,
+  received: count,
+  kind: counts(figureKinds),
+  urgency: counts(urgencies),
+  mode: counts(modes),
+  route: counts(routes),
+  language: counts(languages),
+  acknowledgement: acknowledgementSchema,
+  /** Open at the end of the week's Sunday. */
+  open: counts(ages),
+  rule: disclosureRuleSchema,
+};
+const receivedSchema = z.object(received);
+
+const addsUp = (figures: z.infer<typeof receivedSchema>): boolean => {
+  const { target: _target, ...acknowledgement } = figures.acknowledgement;
+  const { days: _days, ...parts } = { days: 0, ...acknowledgement };
+  const { kind, urgency, mode, route, language } = figures;
+  return [kind, urgency, mode, route, language, parts].every((each) => sumOf(each) === figures.received);
+};
+
+/**
+ * The figures of what was done in the week, whenever the case came in: by the day on which it was done, and by what the case says at the
+ * count. Days are whole days from the day of receipt. Each figure is defined in words by `figure-definitions.ts`.
+ */
+const done = {
+  acknowledgedDays: dayCountsSchema,
+  triagedDays: dayCountsSchema,
+  /** By the national category that stood at the count; the parts add up to those triaged. */
+  category: counts(figureCategories),
+  regime: counts(figureRegimes),
+  towards: counts(figureTowards),
+  /** A case can bear several, or none. */
+  flags: counts(flags),
+  /** Open at the end of the week's Sunday, and not triaged by then. */
+  notTriaged: count,
+  answeredDays: dayCountsSchema,
+  /** Closed in the week, of which the day of the first answer was not kept. */
+  answerNotKnown: count,
+  closedDays: dayCountsSchema,
+  outcome: counts(figureOutcomes),
+  referral: z.object({
+    /** By the decision that stood at the count, in the week in which that was made. */
+    decision: counts(referralDecisions),
+    days: dayCountsSchema,
+    /** To be referred by the week's Sunday or earlier, and not referred by the count. */
+    overdue: count,
+  }),
+  /** Reports to which whoever made them added something, for the first time, in the week. */
+  cameBack: count,
+  /** Reports that were linked, for the first time, with an earlier one about the same person. */
+  repeatSubjects: count,
+};
+const doneSchema = z.object(done);
+
+const isWhole = (figures: z.infer<typeof doneSchema>): boolean => {
+  const triaged = countIn(figures.triagedDays);
+  return (
+    [figures.category, figures.regime, figures.towards].every((each) => sumOf(each) === triaged) &&
+    Object.values(figures.flags).every((flag) => flag <= triaged) &&
+    sumOf(figures.outcome) === countIn(figures.closedDays) &&
+    figures.answerNotKnown <= countIn(figures.closedDays) &&
+    sumOf(figures.referral.decision) === countIn(figures.referral.days)
+  );
+};
+
+const firstSchema = z
+  .object({ v: z.literal(1), ...received })
+  .refine(addsUp, 'parts do not add up')
   .readonly();
+
+/** The figures of a week as they are counted now. */
+export const wholeWeekSchema = z
+  .object({ v: z.literal(2), ...received, ...done })
+  .refine((figures) => addsUp(figures) && isWhole(figures), 'parts do not add up')
+  .readonly();
+export type WholeWeek = z.infer<typeof wholeWeekSchema>;
+
+/**
+ * The figures of one closed week and of those who handle its cases. Days only; counted once, then frozen. Weeks that were
+ * frozen before what was done was counted stay as they are: `wholeWeek` tells them.
+ */
+export const weekFiguresSchema = z.discriminatedUnion('v', [firstSchema, wholeWeekSchema]);
 export type WeekFigures = z.infer<typeof weekFiguresSchema>;
+
+/** A week with what was done in it, `undefined` where it was frozen before that was counted. */
+export const wholeWeek = (figures: WeekFigures): WholeWeek | undefined => (figures.v === 2 ? figures : undefined);
 
 const jsonSchema = z.string().transform((text, context): unknown => {
   try {

@@ -1,6 +1,7 @@
 import { alertWords } from './alert.ts';
 import { comeBackWords } from './come-back.ts';
 import { commonWords } from './common.ts';
+import { definitionWords } from './definition.ts';
 import { guidanceWords } from './guidance.ts';
 import { limitsWords } from './limits.ts';
 import { noticeWords } from './notice.ts';
@@ -23,6 +24,7 @@ export const catalogue = {
   ...alertWords,
   ...comeBackWords,
   ...commonWords,
+  ...definitionWords,
   ...guidanceWords,
   ...limitsWords,
   ...noticeWords,

@@ -1,0 +1,70 @@
+import type { WordKey } from '../words/cards/say.ts';
+import type { WeekFigures } from './week-figures.ts';
+
+/** The figures that have been counted from the first, in the order in which they are shown. */
+export const firstFigureIds = [
+  'received',
+  'kind',
+  'urgency',
+  'mode',
+  'route',
+  'language',
+  'acknowledgement',
+  'open',
+] as const;
+/** The figures that weeks have which are counted now, and that weeks frozen before them lack. */
+export const laterFigureIds = [
+  'acknowledgedDays',
+  'triagedDays',
+  'category',
+  'notTriaged',
+  'flags',
+  'regime',
+  'towards',
+  'answeredDays',
+  'closedDays',
+  'outcome',
+  'referral',
+  'referralDays',
+  'referralOverdue',
+  'cameBack',
+  'repeatSubjects',
+] as const;
+export const figureIds = [...firstFigureIds, ...laterFigureIds] as const;
+export type FigureId = (typeof figureIds)[number];
+
+/** The words for what a figure counts, and for what it is counted from. */
+export interface FigureDefinition {
+  readonly definition: WordKey;
+  readonly source: WordKey;
+}
+
+/** The one definition of each figure, which stands beside it wherever it is shown. */
+export const figureDefinitions: Readonly<Record<FigureId, FigureDefinition>> = {
+  received: { definition: 'definition.received', source: 'definition.fromReport' },
+  kind: { definition: 'definition.kind', source: 'definition.fromReport' },
+  urgency: { definition: 'definition.urgency', source: 'definition.fromReport' },
+  mode: { definition: 'definition.mode', source: 'definition.fromReport' },
+  route: { definition: 'definition.route', source: 'definition.fromReport' },
+  language: { definition: 'definition.language', source: 'definition.fromReport' },
+  acknowledgement: { definition: 'definition.acknowledgement', source: 'definition.fromDays' },
+  open: { definition: 'definition.open', source: 'definition.fromDays' },
+  acknowledgedDays: { definition: 'definition.acknowledgedDays', source: 'definition.fromDays' },
+  triagedDays: { definition: 'definition.triagedDays', source: 'definition.fromDays' },
+  category: { definition: 'definition.category', source: 'definition.fromTriage' },
+  notTriaged: { definition: 'definition.notTriaged', source: 'definition.fromDays' },
+  flags: { definition: 'definition.flags', source: 'definition.fromTriage' },
+  regime: { definition: 'definition.regime', source: 'definition.fromTriage' },
+  towards: { definition: 'definition.towards', source: 'definition.fromTriage' },
+  answeredDays: { definition: 'definition.answeredDays', source: 'definition.fromDays' },
+  closedDays: { definition: 'definition.closedDays', source: 'definition.fromDays' },
+  outcome: { definition: 'definition.outcome', source: 'definition.fromDecisions' },
+  referral: { definition: 'definition.referral', source: 'definition.fromDecisions' },
+  referralDays: { definition: 'definition.referralDays', source: 'definition.fromDays' },
+  referralOverdue: { definition: 'definition.referralOverdue', source: 'definition.fromDecisions' },
+  cameBack: { definition: 'definition.cameBack', source: 'definition.fromDays' },
+  repeatSubjects: { definition: 'definition.repeatSubjects', source: 'definition.fromDecisions' },
+};
+
+/** The figures that a week lacks, since it was frozen before they were counted: none where it was counted since. */
+export const lackedBy = (figures: WeekFigures): readonly FigureId[] => (figures.v === 1 ? laterFigureIds : []);
