@@ -52,6 +52,8 @@ export const versioned = <Schema extends z.ZodType>(
 
 /** The most that Cosmos DB hands out at once. */
 const largestPage = 1_000;
+/** Without it Microsoft's client puts what is in order together from answers of ten: five round trips for a page of a list. */
+const atOnce = { maxItemCount: largestPage } as const;
 
 /** Whether a version can be one of ours: no If-Match at all, and `*`, are true of anything. */
 export const isEtag = (version: string): boolean => version !== '' && version !== '*';
@@ -81,14 +83,14 @@ export function cosmosDocuments(container: Container, calls: CosmosCalls): Cosmo
     query: async (question, partition) => {
       const scope = partition === undefined ? {} : { partitionKey: partition };
       const found = await calls.read((options) =>
-        container.items.query<unknown>(question, { ...options, ...scope }).fetchAll(),
+        container.items.query<unknown>(question, { ...options, ...atOnce, ...scope }).fetchAll(),
       );
       return found.resources;
     },
 
     planned: async (question) => {
       const found = await calls.read((options) =>
-        container.items.query<unknown>(question, { ...options, forceQueryPlan: true }).fetchAll(),
+        container.items.query<unknown>(question, { ...options, ...atOnce, forceQueryPlan: true }).fetchAll(),
       );
       return found.resources;
     },

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { addDays } from '../../../concerns/terms/calendar.ts';
+import { caseWrite } from '../../../storage/cosmos/case-documents.ts';
+import { everybody } from '../../../concerns/ports/case-list.ts';
+import type { Store } from '../../../concerns/ports/store.ts';
+import { isAboutDocuments } from '../../fakes/cosmos-service.ts';
+import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
+import { aCase, today } from '../../support/contracts/records.ts';
+import { newDatabase } from '../../support/storage/cosmos-database.ts';
+
+let cosmos: StrictCosmos;
+let store: Store;
+beforeAll(async () => {
+  cosmos = await startStrictCosmos({ tls: true });
+  const database = await newDatabase(cosmos);
+  for (let at = 0; at < 120; at += 1) {
+    const record = aCase({ receivedOn: addDays(today, -Math.floor(at / 7)) });
+    const { resourceBody } = caseWrite().addCase(record);
+    cosmos.put(database.name, 'cases', resourceBody);
+  }
+  store = database.open();
+});
+afterAll(async () => {
+  await store.close();
+  await cosmos.stop();
+});
+
+/** How many questions something asks of the database, their plans left out. */
+async function questionsOf(
+  work: () => Promise<readonly unknown[]>,
+): Promise<readonly [questions: number, found: number]> {
+  const before = cosmos.requests.length;
+  const found = await work();
+  return [cosmos.requests.slice(before).filter(isAboutDocuments).length, found.length];
+}
+const ofTheUnit = { handledBy: 'acu', viewer: everybody } as const;
+
+// What a list takes in Azure is its round trips: each is some milliseconds, whatever it brings.
+describe('in Cosmos DB', () => {
+  it('a page of a list comes in one answer', async () => {
+    expect(await questionsOf(() => store.list.page(ofTheUnit, undefined, 50))).toEqual([1, 50]);
+  });
+});
