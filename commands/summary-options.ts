@@ -1,28 +1,27 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { parseWeek } from '../concerns/terms/calendar.ts';
 import { languages } from '../concerns/terms/language.ts';
 import { exportFormats } from '../summary/export.ts';
+import { parsePeriod } from '../summary/periods.ts';
 
 const optionsSchema = z.object({
-  week: z
+  period: z
     .string()
     .transform((text, context) => {
-      const week = parseWeek(text);
-      if (week === undefined) context.addIssue('not a week');
-      return week ?? z.NEVER;
+      const period = parsePeriod(text);
+      if (period === undefined) context.addIssue('not a period');
+      return period ?? z.NEVER;
     })
     .optional(),
   for: z.enum(['acu', 'wider', 'reserve']),
   format: z.enum(exportFormats).default('text'),
-  weeks: z.enum(['1', '4']).default('1'),
   language: z.enum(languages).default('en'),
 });
 export type SummaryOptions = z.infer<typeof optionsSchema>;
 
 /** How the command is called. */
 export const summaryUsage =
-  'npm run summary -- --for acu|wider|reserve [--week 2026-W47] [--weeks 4] ' +
+  'npm run summary -- --for acu|wider|reserve [--period 2026-W47|4-to-2026-W47|13-to-2026-W47|2026-Q4|2026-27|2026-W40-to-2026-W47] ' +
   `[--format ${exportFormats.join('|')}] [--language ${languages.join('|')}]`;
 
 /**
@@ -39,7 +38,7 @@ export function parseSummaryOptions(
     try {
       return parseArgs({
         args: [...args],
-        options: { week: text, for: text, format: text, weeks: text, language: text },
+        options: { period: text, for: text, format: text, language: text },
       }).values;
     } catch {
       // Unknown options and missing values; the message would repeat what was typed.

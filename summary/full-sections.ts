@@ -6,10 +6,14 @@ import { type Mode, modes } from '../concerns/terms/questions.ts';
 import { ages, figureKinds, routes, urgencies, type WeekFigures } from './week-figures.ts';
 
 export interface FullRow {
+  /** The same in every language. */
+  readonly id: string;
   readonly label: WordKey;
   readonly count: (figures: WeekFigures) => number;
 }
 export interface FullSection {
+  /** The same in every language. */
+  readonly id: string;
   readonly title: WordKey;
   readonly rows: readonly FullRow[];
   /** `flow`: what came in a week, so weeks can be added. `stock`: what stood at a week's end, so they cannot. */
@@ -58,45 +62,66 @@ const standings = ['inTime', 'late', 'overdue', 'notYetDue', 'acknowledged', 'wa
 
 /** Everything that the unit and the reserve see of their own weeks, in the order of the tables. */
 export const fullSections: readonly FullSection[] = [
-  { title: 'summary.received', of: 'flow', rows: [{ label: 'summary.all', count: (week) => week.received }] },
   {
+    id: 'received',
+    title: 'summary.received',
+    of: 'flow',
+    rows: [{ id: 'all', label: 'summary.all', count: (week) => week.received }],
+  },
+  {
+    id: 'kind',
     title: 'summary.kind',
     of: 'flow',
-    rows: figureKinds.map((kind) => ({ label: kindWords[kind], count: (week) => week.kind[kind] })),
+    rows: figureKinds.map((kind) => ({ id: kind, label: kindWords[kind], count: (week) => week.kind[kind] })),
   },
   {
+    id: 'urgency',
     title: 'summary.urgency',
     of: 'flow',
-    rows: urgencies.map((urgency) => ({ label: urgencyWords[urgency], count: (week) => week.urgency[urgency] })),
+    rows: urgencies.map((urgency) => ({
+      id: urgency,
+      label: urgencyWords[urgency],
+      count: (week) => week.urgency[urgency],
+    })),
   },
   {
+    id: 'mode',
     title: 'summary.mode',
     of: 'flow',
-    rows: modes.map((mode) => ({ label: modeWords[mode], count: (week) => week.mode[mode] })),
+    rows: modes.map((mode) => ({ id: mode, label: modeWords[mode], count: (week) => week.mode[mode] })),
   },
   {
     // There is one way in until the hub has its own; a week that counted another shows it still.
+    id: 'route',
     title: 'summary.route',
     of: 'flow',
     tells: ({ route }) => route.hub > 0,
-    rows: routes.map((route) => ({ label: routeWords[route], count: (week) => week.route[route] })),
+    rows: routes.map((route) => ({ id: route, label: routeWords[route], count: (week) => week.route[route] })),
   },
   {
+    id: 'language',
     title: 'summary.language',
     of: 'flow',
-    rows: languages.map((language) => ({ label: languageWords[language], count: (week) => week.language[language] })),
+    rows: languages.map((language) => ({
+      id: language,
+      label: languageWords[language],
+      count: (week) => week.language[language],
+    })),
   },
   {
+    id: 'acknowledgement',
     title: 'summary.acknowledgement',
     of: 'flow',
     rows: standings.map((standing) => ({
+      id: standing,
       label: acknowledgementWords[standing],
       count: (week) => acknowledgementCount(week, standing),
     })),
   },
   {
+    id: 'open',
     title: 'summary.open',
     of: 'stock',
-    rows: ages.map((age) => ({ label: ageWords[age], count: (week) => week.open[age] })),
+    rows: ages.map((age) => ({ id: age, label: ageWords[age], count: (week) => week.open[age] })),
   },
 ];

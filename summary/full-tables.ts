@@ -1,68 +1,66 @@
-import type { SummaryTable } from '../cards/summary-table.ts';
-import { say } from '../words/cards/say.ts';
 import type { Language } from '../concerns/terms/language.ts';
-
+import { say } from '../words/cards/say.ts';
+import { changeCell, countCell } from './cell.ts';
 import { type FullRow, type FullSection, fullSections } from './full-sections.ts';
+import type { FigureTable } from './summary.ts';
 import type { WeekFigures } from './week-figures.ts';
 import { countedNotes, datesNote, limitNotes } from './week-notes.ts';
 
-/** The counts of a row over some weeks, worded: a column for each and what stands beside them. */
-interface Columns {
-  readonly headings: (section: FullSection) => readonly string[];
-  readonly cells: (row: FullRow, section: FullSection) => readonly string[];
-  readonly notes: readonly string[];
+/** The weeks that are told of and those that they are compared with, the oldest first. */
+export interface ComparedWeeks {
+  readonly now: readonly WeekFigures[];
+  readonly before: readonly WeekFigures[];
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
-const signed = (change: number): string => (change > 0 ? `+${change}` : String(change));
+/** The sum of what came in some weeks, or the count of what stood at the end of the last. */
+export function countOver(row: FullRow, { of }: Pick<FullSection, 'of'>, weeks: readonly WeekFigures[]): number {
+  if (of === 'flow') return weeks.reduce((sum, week) => sum + row.count(week), 0);
+  const last = weeks.at(-1);
+  return last === undefined ? 0 : row.count(last);
+}
 
-/** The tables of some weeks: a row only where one of all the weeks that are looked at has a count. */
-function tablesOf(
-  shown: readonly WeekFigures[],
-  lookedAt: readonly WeekFigures[],
-  language: Language,
-  columns: Columns,
-): readonly SummaryTable[] {
-  const quiet = shown.every((week) => week.received === 0);
-  const quietly = quiet ? [say(language, shown.length > 1 ? 'summary.quietWeeks' : 'summary.quietWeek')] : [];
-  return fullSections.flatMap((section) => {
-    const isTotal = section.title === 'summary.received';
+function columnsOf(isOne: boolean, language: Language): FigureTable['columns'] {
+  return [
+    { id: 'count', title: say(language, 'summary.count') },
+    { id: 'before', title: say(language, isOne ? 'summary.weekBefore' : 'summary.before') },
+    { id: 'change', title: say(language, 'summary.change') },
+  ];
+}
+
+/**
+ * All figures of some weeks, with the change on as many before. A row stands only where one of all these weeks has a
+ * count. For those who handle these cases, and nobody else.
+ */
+export function fullTables({ now, before }: ComparedWeeks, language: Language): readonly FigureTable[] {
+  const isOne = now.length === 1;
+  const lookedAt = [...before, ...now];
+  const isQuiet = now.every((week) => week.received === 0);
+  const quietly = isQuiet ? [say(language, isOne ? 'summary.quietWeek' : 'summary.quietWeeks')] : [];
+  return fullSections.flatMap((section): readonly FigureTable[] => {
+    const isTotal = section.id === 'received';
     if (section.tells && !lookedAt.some(section.tells)) return [];
-    if (quiet && section.of === 'flow' && !isTotal) return [];
+    if (isQuiet && section.of === 'flow' && !isTotal) return [];
     const rows = section.rows.filter((row) => isTotal || lookedAt.some((week) => row.count(week) > 0));
     const noneOpen = section.of === 'stock' && rows.length === 0 ? [say(language, 'summary.noneOpen')] : [];
-    const limits = section.title === 'summary.acknowledgement' ? limitNotes(shown, language) : [];
+    const limits = section.id === 'acknowledgement' ? limitNotes(now, language) : [];
     return [
       {
+        id: section.id,
         title: say(language, section.title),
-        columns: ['', ...columns.headings(section)],
-        rows: rows.map((row) => [say(language, row.label), ...columns.cells(row, section)]),
+        of: section.of,
+        columns: columnsOf(isOne, language),
+        rows: rows.map((row) => {
+          const [count, then] = [now, before].map((weeks) => countOver(row, section, weeks));
+          return {
+            id: row.id,
+            label: say(language, row.label),
+            cells: [countCell(count ?? 0), countCell(then ?? 0), changeCell((count ?? 0) - (then ?? 0))],
+          };
+        }),
         notes: isTotal
-          ? [...quietly, ...datesNote(shown, language), ...columns.notes, ...countedNotes(shown, language)]
+          ? [...quietly, ...datesNote(now, language), ...countedNotes(now, language)]
           : [...noneOpen, ...limits],
       },
     ];
   });
 }
-
-/** All figures of a week, with the change on the week before. For those who handle these cases, and nobody else. */
-export const fullWeekTables = (week: WeekFigures, before: WeekFigures, language: Language): readonly SummaryTable[] =>
-  tablesOf([week], [week, before], language, {
-    notes: [say(language, 'summary.changeNote')],
-    headings: () => [week.week.slice(5), say(language, 'summary.change')],
-    cells: (row) => [String(row.count(week)), signed(row.count(week) - row.count(before))],
-  });
-
-/** All figures of some weeks beside each other with their sum; what stood open at a week's end has none. */
-export const fullWeeksTables = (weeks: readonly WeekFigures[], language: Language): readonly SummaryTable[] =>
-  tablesOf(weeks, weeks, language, {
-    notes: [],
-    headings: ({ of }) => [
-      ...weeks.map(({ week }) => week.slice(5)),
-      ...(of === 'flow' ? [say(language, 'summary.sum')] : []),
-    ],
-    cells: (row, { of }) => [
-      ...weeks.map((week) => String(row.count(week))),
-      ...(of === 'flow' ? [String(sum(weeks.map(row.count)))] : []),
-    ],
-  });

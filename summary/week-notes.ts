@@ -23,21 +23,31 @@ export const datesNote = (weeks: readonly WeekFigures[], language: Language): re
     }),
   );
 
-/** One sentence where it is the same of all weeks, else one of each, led by its week. */
-function once(weeks: readonly WeekFigures[], sentence: (week: WeekFigures) => string): readonly string[] {
-  const [first, ...others] = new Set(weeks.map(sentence));
-  if (first === undefined) return [];
-  return others.length === 0 ? [first] : weeks.map((week) => `${week.week.slice(5)}: ${sentence(week)}`);
+/** When the weeks were counted: the last of them, where they are several. */
+export function countedNotes(weeks: readonly WeekFigures[], language: Language): readonly string[] {
+  const last = weeks
+    .map(({ countedOn }) => countedOn)
+    .toSorted()
+    .at(-1);
+  if (last === undefined) return [];
+  return [
+    say(language, weeks.length === 1 ? 'summary.counted' : 'summary.countedEach', { day: showDay(language, last) }),
+  ];
 }
 
-/** When the weeks were counted. */
-export const countedNotes = (weeks: readonly WeekFigures[], language: Language): readonly string[] =>
-  once(weeks, ({ countedOn }) => say(language, 'summary.counted', { day: showDay(language, countedOn) }));
+const limitNote = ({ acknowledgement }: WeekFigures, language: Language): string =>
+  acknowledgement.target === 'none'
+    ? say(language, 'summary.noTarget')
+    : say(language, 'summary.target', { days: acknowledgement.days });
 
-/** The limits that the weeks were counted with, in words. */
-export const limitNotes = (weeks: readonly WeekFigures[], language: Language): readonly string[] =>
-  once(weeks, ({ acknowledgement }) =>
-    acknowledgement.target === 'none'
-      ? say(language, 'summary.noTarget')
-      : say(language, 'summary.target', { days: acknowledgement.days }),
-  );
+// More than a month's weeks, each with a sentence, would be longer than the table.
+const weeksNamed = 4;
+
+/** The limits that the weeks were counted with, in words: of each week where they differ, unless there are many. */
+export function limitNotes(weeks: readonly WeekFigures[], language: Language): readonly string[] {
+  const [first, ...others] = new Set(weeks.map((week) => limitNote(week, language)));
+  if (first === undefined) return [];
+  if (others.length === 0) return [first];
+  if (weeks.length > weeksNamed) return [say(language, 'summary.targets')];
+  return weeks.map((week) => `${week.week.slice(5)}: ${limitNote(week, language)}`);
+}

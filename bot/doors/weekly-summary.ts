@@ -7,7 +7,9 @@ import { type Audience, summariesFor } from '../../concerns/records/permissions.
 import type { Directory } from '../../concerns/terms/directory.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { type CountDependencies, lastClosedWeek } from '../../summary/closed-weeks.ts';
-import { weeklySummary } from '../../summary/weekly-summary.ts';
+import type { Period } from '../../summary/periods.ts';
+import { plainTables } from '../../summary/plain-tables.ts';
+import { pullSummary, type SummaryOutcome } from '../../summary/pull-summary.ts';
 import type { EventLog } from '../running/event-log.ts';
 
 /** How many closed weeks the card offers by name; others can be had by `npm run summary`. */
@@ -38,6 +40,13 @@ export function createWeeklySummary(
     return weekChooserPage({ language, weeks, audiences, ...(problem && { problem }) });
   }
 
+  /** The summary of a period, or of the nearest that its readers may have: nobody at this card can be asked for another. */
+  async function pull(audience: Audience, language: Language, period: Period): Promise<SummaryOutcome> {
+    const outcome = await pullSummary(deps, { audience, language, period });
+    const [nearest] = outcome.kind === 'notSafe' ? outcome.nearest : [];
+    return nearest ? pullSummary(deps, { audience, language, period: nearest }) : outcome;
+  }
+
   return {
     async chooser(objectId, language) {
       const audiences = await audiencesOf(objectId);
@@ -55,11 +64,16 @@ export function createWeeklySummary(
       const four = choice === 'last4';
       const week = four || typeof choice !== 'string' ? undefined : parseWeek(choice);
       if (!four && week === undefined) return chooserPage(audiences, language, 'odd');
-      const outcome = await weeklySummary(deps, { audience, weeks: four ? 4 : 1, language, ...(week && { week }) });
-      if (outcome.kind === 'notClosed') return chooserPage(audiences, language, 'odd');
+      const last = lastClosedWeek(deps.clock(), deps.timeZone);
+      const outcome = await pull(
+        audience,
+        language,
+        four || week === undefined ? { kind: 'rolling', weeks: 4, upTo: last } : { kind: 'week', week },
+      );
+      if (outcome.kind === 'notClosed' || outcome.kind === 'notSafe') return chooserPage(audiences, language, 'odd');
       if (outcome.kind === 'notNow') return chooserPage(audiences, language, 'notNow');
       deps.log({ event: 'summaryPulled', audience });
-      return weekPage({ language, tables: outcome.tables, audience });
+      return weekPage({ language, tables: plainTables(outcome.summary.tables, language), audience });
     },
   };
 }

@@ -1,22 +1,34 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { addWeeks } from '../../concerns/terms/calendar.ts';
-import { languages } from '../../concerns/terms/language.ts';
+import type { Audience } from '../../concerns/records/permissions.ts';
+import { addDays, addWeeks, mondayOf } from '../../concerns/terms/calendar.ts';
+import { type Language, languages } from '../../concerns/terms/language.ts';
+import { textOf } from '../../summary/aligned-text.ts';
+import { countCell } from '../../summary/cell.ts';
 import { csvField, csvOf, textOfField } from '../../summary/csv.ts';
 import { exported } from '../../summary/export.ts';
-import { fullWeeksTables, fullWeekTables } from '../../summary/full-tables.ts';
-import { widerWeekTables } from '../../summary/wider-tables.ts';
+import { fullTables } from '../../summary/full-tables.ts';
+import type { FigureTable, Summary } from '../../summary/summary.ts';
+import { widerTables } from '../../summary/wider-tables.ts';
 import { aWeek, cases, figuresWith } from '../support/summary/figures.ts';
 
 const week = aWeek('2026-W47');
 const figures = (place: number) =>
   figuresWith(addWeeks(week, place), 9, 3, { open: cases(addWeeks(week, place), 120, 0) });
-const summary = {
-  audience: 'acu',
-  language: 'en',
+
+const summaryOf = (audience: Audience, language: Language, tables: readonly FigureTable[]): Summary => ({
+  audience,
+  language,
+  period: { kind: 'week', week },
   weeks: [week],
-  tables: fullWeekTables(figures(0), figures(-1), 'en'),
-} as const;
+  asAt: addDays(mondayOf(week), 7),
+  title: 'Week 2026-W47',
+  head: { received: countCell(9) },
+  tables,
+  trend: [],
+});
+const full = (language: Language) => fullTables({ now: [figures(0)], before: [figures(-1)] }, language);
+const summary = summaryOf('acu', 'en', full('en'));
 
 /** Reads RFC 4180 back, as a spreadsheet would. */
 function readCsv(text: string): string[][] {
@@ -31,11 +43,9 @@ function readCsv(text: string): string[][] {
 
 describe('a summary as text', () => {
   it.each(languages)('fits 80 columns, four weeks as well as one (%s)', (language) => {
-    const four = fullWeeksTables([-3, -2, -1, 0].map(figures), language);
-    const one = fullWeekTables(figures(0), figures(-1), language);
-    const wider = widerWeekTables(figures(0), language);
-    for (const tables of [one, four, wider]) {
-      const lines = exported({ ...summary, language, tables }, 'text').split('\n');
+    const four = fullTables({ now: [-3, -2, -1, 0].map(figures), before: [figures(-4)] }, language);
+    for (const tables of [full(language), four, widerTables([figures(0)], language)]) {
+      const lines = exported(summaryOf('acu', language, tables), 'text').split('\n');
       expect(lines.filter((line) => line.length > 80)).toEqual([]);
       expect(lines.filter((line) => line !== line.trimEnd())).toEqual([]);
     }
@@ -53,7 +63,7 @@ describe('a summary as text', () => {
         notes: ['A note.'],
       },
     ];
-    expect(exported({ ...summary, tables }, 'text')).toBe(
+    expect(textOf(tables)).toBe(
       'Title\n           One  Two\n-------------------\nFirst row    1  200\nSecond      10   +2\nA note.\n',
     );
   });
@@ -63,7 +73,7 @@ describe('a summary as CSV', () => {
   it('holds every cell and note, with as many fields in each record', () => {
     const records = readCsv(exported(summary, 'csv'));
     expect(new Set(records.map((record) => record.length)).size).toBe(1);
-    expect(records).toContainEqual(['Reports received', 'All', '9', '0']);
+    expect(records).toContainEqual(['Reports received', 'All', '9', '9', '0']);
   });
 
   it('comes back as it was written, whatever a title holds', () => {
@@ -101,7 +111,8 @@ describe('a summary as CSV', () => {
 });
 
 it('a summary as JSON holds the tables of its audience and no other figure', () => {
-  const tables = widerWeekTables(figuresWith(week, 3, 2), 'en');
-  const json: unknown = JSON.parse(exported({ audience: 'wider', language: 'en', weeks: [week], tables }, 'json'));
-  expect(json).toEqual({ v: 1, audience: 'wider', language: 'en', weeks: [week], tables });
+  const wider = summaryOf('wider', 'en', widerTables([figuresWith(week, 3, 2)], 'en'));
+  const json: unknown = JSON.parse(exported(wider, 'json'));
+  expect(json).toEqual({ v: 2, ...wider, period: '2026-W47' });
+  expect(JSON.stringify(json)).not.toContain('"value":3');
 });

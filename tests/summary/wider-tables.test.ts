@@ -1,9 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { addWeeks } from '../../concerns/terms/calendar.ts';
-import { widerBlockTables, widerWeekTables } from '../../summary/wider-tables.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import { plainTables } from '../../summary/plain-tables.ts';
+import type { WeekFigures } from '../../summary/week-figures.ts';
+import { widerTables } from '../../summary/wider-tables.ts';
 import { aWeek, figuresWith, rule } from '../support/summary/figures.ts';
 
 const week = aWeek('2026-W45');
+const widerBlockTables = (weeks: readonly WeekFigures[], language: Language) =>
+  plainTables(widerTables(weeks, language), language);
+const widerWeekTables = (of: WeekFigures, language: Language) => widerBlockTables([of], language);
 const block = (received: readonly number[], differences = {}) =>
   received.map((count, place) => figuresWith(addWeeks(week, place), count, count, differences));
 
@@ -12,7 +18,7 @@ describe('what a wider reader sees of a week', () => {
     const [table, ...others] = widerWeekTables(figuresWith(week, 13, 9), 'en');
     expect(others).toEqual([]);
     expect(table).toMatchObject({
-      title: 'Week 2026-W45',
+      title: 'Reports received',
       columns: ['', 'Count'],
       rows: [
         ['Reports received', '15'],
@@ -60,7 +66,7 @@ describe('what a wider reader sees of a week', () => {
 describe('what a wider reader sees of a block of weeks', () => {
   it('is one total of all its weeks', () => {
     const [table] = widerBlockTables(block([4, 12, 3, 0]), 'en');
-    expect(table?.title).toBe('Weeks 2026-W45 to 2026-W48');
+    expect(table?.notes[0]).toBe('Weeks 2026-W45 to 2026-W48: 2 November 2026 to 29 November 2026.');
     expect(table?.rows).toEqual([
       ['Reports received', '15'],
       ['Acknowledged within the target', '15'],

@@ -34,15 +34,25 @@ export const summaryWords = {
   'summary.week': { en: 'Week {week}', cy: 'Wythnos {week}' },
   'summary.weeks': { en: 'Weeks {from} to {to}', cy: 'Wythnosau {from} i {to}' },
   'summary.change': { en: 'Change', cy: 'Newid' },
-  'summary.changeNote': {
-    en: '“Change” compares with the week before.',
-    cy: 'Mae’r newid yn dangos y gwahaniaeth ers yr wythnos flaenorol.',
+  'summary.weekBefore': { en: 'Week before', cy: 'Wythnos flaenorol' },
+  'summary.before': { en: 'Period before', cy: 'Cyfnod blaenorol' },
+  'summary.rolling': {
+    en: '{weeks, plural, =4 {Four} other {#}} weeks to {to}',
+    cy: '{weeks, plural, =4 {Pedair wythnos} other {# wythnos}} hyd at {to}',
   },
-  'summary.sum': { en: 'Sum', cy: 'Cyfanswm' },
+  'summary.quarter': {
+    en: '{quarter, select, 1 {January to March} 2 {April to June} 3 {July to September} other {October to December}} {year}',
+    cy: '{quarter, select, 1 {Ionawr i Fawrth} 2 {Ebrill i Fehefin} 3 {Gorffennaf i Fedi} other {Hydref i Ragfyr}} {year}',
+  },
+  'summary.yearToMarch': { en: 'Year to 31 March {year}', cy: 'Blwyddyn hyd at 31 Mawrth {year}' },
   'summary.dates': { en: '{weeks}: {from} to {to}.', cy: '{weeks}: {from} i {to}.' },
   'summary.counted': {
     en: 'Counted once, on {day}. The figures do not change.',
     cy: 'Wedi’u cyfrif unwaith, ar {day}. Nid yw’r ffigurau’n newid.',
+  },
+  'summary.countedEach': {
+    en: 'Each week was counted once, the last on {day}. The figures do not change.',
+    cy: 'Cafodd pob wythnos ei chyfrif unwaith, yr olaf ar {day}. Nid yw’r ffigurau’n newid.',
   },
   'summary.quietWeek': {
     en: 'No reports were received in this week.',
@@ -61,6 +71,10 @@ export const summaryWords = {
     cy: 'Targed: {days, plural, =0 {y dyddiad y daeth i law} two {# ddiwrnod o’r dyddiad y daeth i law} other {# diwrnod o’r dyddiad y daeth i law}}.',
   },
   'summary.noTarget': { en: 'No target was set.', cy: 'Nid oedd targed wedi’i osod.' },
+  'summary.targets': {
+    en: 'The target was not the same in all of these weeks.',
+    cy: 'Nid oedd y targed yr un fath ym mhob un o’r wythnosau hyn.',
+  },
   'summary.unlike': {
     en: 'The target was not the same in all of these weeks, so they are not added up.',
     cy: 'Nid oedd y targed yr un fath ym mhob un o’r wythnosau hyn, felly ni chânt eu hadio.',

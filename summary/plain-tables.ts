@@ -1,0 +1,13 @@
+import type { SummaryTable } from '../cards/summary-table.ts';
+import type { Language } from '../concerns/terms/language.ts';
+import { cellText } from './cell.ts';
+import type { FigureTable } from './summary.ts';
+
+/** Tables in words alone, as a text or a card shows them. A table without rows has its notes only. */
+export const plainTables = (tables: readonly FigureTable[], language: Language): readonly SummaryTable[] =>
+  tables.map(({ title, columns, rows, notes }) => ({
+    title,
+    columns: ['', ...columns.map((column) => column.title)],
+    rows: rows.map(({ label, cells }) => [label, ...cells.map((cell) => cellText(cell, language))]),
+    notes,
+  }));
