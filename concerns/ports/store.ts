@@ -9,6 +9,7 @@ import type { DayKeys } from './day-keys.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { History } from './history.ts';
 import type { People } from './people.ts';
+import type { RegularPosts } from './regular-posts.ts';
 import type { SettingsHistory } from './settings-history.ts';
 import type { SubjectCards } from './subject-cards.ts';
 import type { WeekStore } from './week-store.ts';
@@ -28,6 +29,7 @@ export interface Store {
   readonly weeks: WeekStore;
   readonly dayKeys: DayKeys;
   readonly dailyMarks: DailyMarks;
+  readonly regularPosts: RegularPosts;
   readonly settings: SettingsHistory;
   /** The store's own time now, by what it last said; `undefined` where it has no clock of its own, or said nothing yet. */
   readonly time: () => Date | undefined;

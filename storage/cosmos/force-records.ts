@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { type DailyMarks, dailyMarkSchema, markOfLongAgo } from '../../concerns/ports/daily-marks.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { type People, type PersonRecord, personRecordSchema } from '../../concerns/ports/people.ts';
+import type { RegularPosts } from '../../concerns/ports/regular-posts.ts';
 import type { SettingsHistory } from '../../concerns/ports/settings-history.ts';
 import type { WeekStore } from '../../concerns/ports/week-store.ts';
+import { type Regular, regularId, regularPostSchema } from '../../concerns/records/regular-post.ts';
 import { settingEntrySchema } from '../../concerns/records/setting-record.ts';
 import type { Week } from '../../concerns/terms/calendar.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
@@ -118,5 +120,33 @@ export const cosmosDailyMarks = (state: CosmosDocuments): DailyMarks => ({
         : ({ operationType: 'Replace', id, ifMatch: over, resourceBody } as const);
     const outcome = await state.batch(id, [operation], { id, writeId });
     return outcome.kind === 'done';
+  },
+});
+
+const regularDocumentId = (regular: Regular): string => `regularPost:${regularId(regular)}`;
+
+/** How far what is posted each day or week has come, in Cosmos DB. */
+export const cosmosRegularPosts = (state: CosmosDocuments): RegularPosts => ({
+  read: async (regular) => {
+    const id = regularDocumentId(regular);
+    const document = await state.read(id, id);
+    if (document === undefined) return undefined;
+    return { value: regularPostSchema.safeParse(document).data, version: parsed(etagSchema, document)._etag };
+  },
+
+  all: async () => {
+    const found = await state.query({ query: `SELECT * FROM c WHERE c.type = 'regularPost'` });
+    return found.map((document) => regularPostSchema.safeParse(document).data).filter((post) => post !== undefined);
+  },
+
+  write: async (post, over) => {
+    if (over !== undefined && !isEtag(over)) return false;
+    const [id, writeId] = [regularDocumentId(post.regular), randomUUID()];
+    const resourceBody = { ...documentOf({ ...post, type: 'regularPost', writeId }), id };
+    const operation =
+      over === undefined
+        ? ({ operationType: 'Create', resourceBody } as const)
+        : ({ operationType: 'Replace', id, ifMatch: over, resourceBody } as const);
+    return (await state.batch(id, [operation], { id, writeId })).kind === 'done';
   },
 });

@@ -6,7 +6,13 @@ import { cosmosOutbox, cosmosTargets } from './alerts.ts';
 import { cosmosLedger, cosmosList, cosmosQueries } from './case-lists.ts';
 import { cosmosCases } from './cases.ts';
 import { cosmosHistory } from './history.ts';
-import { cosmosDailyMarks, cosmosPeople, cosmosSettingsHistory, cosmosWeeks } from './force-records.ts';
+import {
+  cosmosDailyMarks,
+  cosmosPeople,
+  cosmosRegularPosts,
+  cosmosSettingsHistory,
+  cosmosWeeks,
+} from './force-records.ts';
 import { cosmosDayKeys, cosmosDrafts } from './reporting-state.ts';
 import { cosmosSubjectCards } from './subject-cards.ts';
 import type { ContainerName } from './containers.ts';
@@ -58,6 +64,7 @@ export function openCosmosStore(settings: CosmosSettings): Store {
     weeks: cosmosWeeks(state),
     dayKeys: cosmosDayKeys(state),
     dailyMarks: cosmosDailyMarks(state),
+    regularPosts: cosmosRegularPosts(state),
     settings: cosmosSettingsHistory(state),
     time: connection.http.time,
     // A version before the tab wrote none of the fields that lists filter by.

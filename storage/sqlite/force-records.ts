@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { type DailyMarks, dailyMarkSchema, markOfLongAgo } from '../../concerns/ports/daily-marks.ts';
+import type { RegularPosts } from '../../concerns/ports/regular-posts.ts';
 import { type People, type PersonRecord, personRecordSchema } from '../../concerns/ports/people.ts';
 import type { SettingsHistory } from '../../concerns/ports/settings-history.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { FrozenWeek, WeekStore } from '../../concerns/ports/week-store.ts';
+import { regularId, regularPostSchema } from '../../concerns/records/regular-post.ts';
 import { settingEntrySchema } from '../../concerns/records/setting-record.ts';
 import type { Week } from '../../concerns/terms/calendar.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
@@ -125,6 +127,45 @@ export const sqliteDailyMarks = (file: SqliteFile): DailyMarks => ({
              WHERE task = ? AND CAST(version AS TEXT) = ?`,
             record,
             mark.task,
+            over,
+          ),
+    );
+    return written === 1;
+  },
+});
+
+/** How far what is posted each day or week has come, in SQLite. */
+export const sqliteRegularPosts = (file: SqliteFile): RegularPosts => ({
+  read: async (regular) => {
+    const row = file.row(
+      'SELECT record, CAST(version AS TEXT) AS version FROM regular_posts WHERE id = ?',
+      regularId(regular),
+    );
+    if (row === undefined) return undefined;
+    const { record, version } = parsed(markRowSchema, row);
+    return { value: readJson(regularPostSchema, record), version };
+  },
+
+  all: async () =>
+    file
+      .rows('SELECT record FROM regular_posts ORDER BY id')
+      .map((row) => readJson(regularPostSchema, parsed(entryRowSchema, row).record))
+      .filter((post) => post !== undefined),
+
+  write: async (post, over) => {
+    const [id, record] = [regularId(post.regular), JSON.stringify(post)];
+    const written = await file.transaction(() =>
+      over === undefined
+        ? file.write(
+            'INSERT INTO regular_posts (id, version, record) VALUES (?, 1, ?) ON CONFLICT (id) DO NOTHING',
+            id,
+            record,
+          )
+        : file.write(
+            `UPDATE regular_posts SET version = version % 9007199254740991 + 1, record = ?
+             WHERE id = ? AND CAST(version AS TEXT) = ?`,
+            record,
+            id,
             over,
           ),
     );

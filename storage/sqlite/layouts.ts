@@ -132,4 +132,9 @@ export const layouts: readonly string[] = [
     )
     WHERE referral_due_on IS NOT NULL;
   `,
+  // How far what is posted each day or week has come.
+  `
+  CREATE TABLE regular_posts (id TEXT PRIMARY KEY, version INTEGER NOT NULL, record TEXT NOT NULL)
+    STRICT, WITHOUT ROWID;
+  `,
 ];

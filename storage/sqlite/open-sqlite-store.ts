@@ -3,7 +3,13 @@ import { sqliteOutbox, sqliteTargets } from './alerts.ts';
 import { sqliteLedger, sqliteList, sqliteQueries } from './case-lists.ts';
 import { sqliteCases } from './cases.ts';
 import { sqliteHistory } from './history.ts';
-import { sqliteDailyMarks, sqlitePeople, sqliteSettingsHistory, sqliteWeeks } from './force-records.ts';
+import {
+  sqliteDailyMarks,
+  sqlitePeople,
+  sqliteRegularPosts,
+  sqliteSettingsHistory,
+  sqliteWeeks,
+} from './force-records.ts';
 import { sqliteDayKeys, sqliteDrafts } from './reporting-state.ts';
 import { sqliteSubjectCards } from './subject-cards.ts';
 import type { StoreUse } from './made-for.ts';
@@ -41,6 +47,7 @@ export function storeIn(file: SqliteFile): Store {
     weeks: sqliteWeeks(file),
     dayKeys: sqliteDayKeys(file),
     dailyMarks: sqliteDailyMarks(file),
+    regularPosts: sqliteRegularPosts(file),
     settings: sqliteSettingsHistory(file),
     // A file of which it is not so is not opened.
     expectReadable: async () => undefined,

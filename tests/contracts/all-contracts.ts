@@ -15,6 +15,7 @@ import { historyQuestionsContract } from './history-questions.contract.ts';
 import { gatheredCaseContract } from './gathered-case.contract.ts';
 import type { OpenStore } from '../support/contracts/open-store.ts';
 import { peopleContract } from './people.contract.ts';
+import { regularPostsContract } from './regular-posts.contract.ts';
 import { settingsHistoryContract } from './settings-history.contract.ts';
 import { storeContract } from './store.contract.ts';
 import { subjectCardsContract } from './subject-cards.contract.ts';
@@ -40,6 +41,7 @@ export function allContracts(name: string, open: OpenStore): void {
   weekStoreContract(name, open);
   dayKeysContract(name, open);
   dailyMarksContract(name, open);
+  regularPostsContract(name, open);
   settingsHistoryContract(name, open);
   storeContract(name, open);
 }

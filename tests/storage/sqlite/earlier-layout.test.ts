@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Takes from a file what came with the layout that says what waits for whom. */
+/** Takes from a file what came with the layout that says what waits for whom, and with those after it. */
 function asItWasBefore(path: string): void {
   const database = new DatabaseSync(path);
   for (const index of ['told_unseen', 'unread', 'unacknowledged', 'for_second', 'since', 'by_referral_day']) {
@@ -30,6 +30,7 @@ function asItWasBefore(path: string): void {
   for (const column of ['told_unseen', 'unread', 'unacknowledged', 'second_of']) {
     database.exec(`ALTER TABLE listed DROP COLUMN ${column}`);
   }
+  database.exec('DROP TABLE regular_posts');
   database.exec('PRAGMA user_version = 8');
   database.close();
 }
