@@ -137,14 +137,8 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     onTrouble: (error) => log({ event: 'notSaved', code: troubleCode(error) }),
     deadlineMs: answerMs * partForWork,
   });
-  const summaries = createWeeklySummary({
-    ...store,
-    ...settings.summary,
-    directory,
-    clock,
-    isClockTrusted: watch.isTrusted,
-    log,
-  });
+  const counting = { ...store, ...settings.summary, clock, isClockTrusted: watch.isTrusted };
+  const summaries = createWeeklySummary({ ...counting, directory, log });
   const welcome = createWelcome({
     directory,
     contacts,
@@ -182,6 +176,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     guide,
     people,
     pointers,
+    summaries: counting,
     lines,
     pace: (key) => throttle.pass(key),
     deadlineMs: answerMs,

@@ -9,6 +9,7 @@ import type { RunningDeadline } from '../concerns/records/deadlines.ts';
 import type { LineChoice } from '../concerns/records/waiting-line.ts';
 import type { EventRecord } from '../concerns/records/event-record.ts';
 import type { IdentityRules } from '../concerns/records/identity-request.ts';
+import type { Audience } from '../concerns/records/permissions.ts';
 import type { Role } from '../concerns/terms/directory.ts';
 import type { PersonId } from '../concerns/terms/person-id.ts';
 import type { KeyGroup, Recipients } from '../concerns/terms/recipients.ts';
@@ -20,6 +21,7 @@ import type { Counts } from './counts.ts';
 import type { Operation } from './requests.ts';
 import type { ShownPerson } from './shown-person.ts';
 import type { CardsAnswer, KnownCard } from './subject-answers.ts';
+import type { SummaryAnswer } from './summary-answers.ts';
 
 /** A row of the list. Nothing sealed. */
 export interface CaseRow {
@@ -129,6 +131,8 @@ interface OwnAnswers extends CustodianAnswers {
     readonly roles: readonly Role[];
     /** The kinds of case that this person handles. */
     readonly handles: readonly HandledBy[];
+    /** Those whose summaries this person may have, the fullest first. */
+    readonly summaries: readonly Audience[];
     readonly messages: boolean;
     readonly exports: boolean;
     /** The replies that a message may begin with: missing where none may be written. */
@@ -182,6 +186,7 @@ interface OwnAnswers extends CustodianAnswers {
   'bulk.casesWith': { readonly caseIds: readonly CaseId[] };
   'bulk.acknowledge': BulkAnswer;
   'bulk.give': BulkAnswer;
+  'summaries.read': SummaryAnswer;
   /** `isOn` is false where the force wants no such lines. */
   'line.mine': { readonly isOn: boolean; readonly choice: LineChoice };
   'line.choose': { readonly chosen: true };

@@ -17,9 +17,11 @@ import { lineChoices } from '../concerns/records/waiting-line.ts';
 import { flags, kinds } from '../concerns/terms/kinds.ts';
 import { historyParts, logTerms } from '../concerns/terms/history-terms.ts';
 import { languages } from '../concerns/terms/language.ts';
+import { audiences } from '../concerns/records/permissions.ts';
 import { personIdSchema } from '../concerns/terms/person-id.ts';
 import { keyGroups } from '../concerns/terms/recipients.ts';
 import { keptCardSchema } from '../concerns/records/subject-card.ts';
+import { parsePeriod } from '../summary/periods.ts';
 
 /** The longest seal that a page sends, in base64: a text of 32,000 characters, padded, with a dozen recipients. */
 const longestSeal = 200_000;
@@ -33,6 +35,12 @@ const messageId = z.string().regex(/^[0-9a-f]{32}$/u);
 /** After how many months it is asked whether somebody was treated worse: as the page shows it. */
 const months = z.literal(detrimentMonths);
 const digest = z.string().regex(/^[\w-]{43}$/u);
+/** A period as `periodText` writes it. */
+const period = z.string().transform((text, context) => {
+  const read = parsePeriod(text);
+  if (read === undefined) context.addIssue({ code: 'custom', message: 'no period' });
+  return read ?? z.NEVER;
+});
 
 const ofACase = z.strictObject({ caseId: caseIdSchema });
 /** A change: `revision` is the one that the page shows, so that two people do not write over each other. */
@@ -186,6 +194,12 @@ export const requests = {
   'bulk.acknowledge': z.strictObject({ cases: several(caseIdSchema) }),
   /** `from` is whom the page shows a case with: one that went to somebody else meanwhile is left. */
   'bulk.give': z.strictObject({ cases: several(entry.extend({ from: objectId.optional() })), to: objectId }),
+  /** Without a period: of the last week that is closed. */
+  'summaries.read': z.strictObject({
+    audience: z.enum(audiences),
+    period: period.optional(),
+    language: z.enum(languages),
+  }),
   'line.mine': z.strictObject({}),
   'line.choose': z.strictObject({ choice: z.enum(lineChoices) }),
   'keys.mine': z.strictObject({}),

@@ -12,9 +12,10 @@ import { createCaseChanges } from './case-changes.ts';
 import type { LineChoices } from './line-choices.ts';
 import { done, operation, type OperationRow, type Ran } from './operation.ts';
 import { cardsOf, type SubjectCardsDependencies } from './subject-cards.ts';
+import { createSummaryOperations, type SummaryDependencies } from './summary-operations.ts';
 import { createOversightOperations, type OversightDependencies } from './oversight-operations.ts';
 import { allowedReaders } from '../../concerns/ports/standing-case.ts';
-import { maySee } from '../../concerns/records/permissions.ts';
+import { maySee, summariesFor } from '../../concerns/records/permissions.ts';
 import type { CasePointers } from '../running/case-pointer.ts';
 import type { ReportPage } from '../doors/report-page.ts';
 
@@ -23,7 +24,8 @@ export interface OperationsDependencies
     OversightDependencies,
     IdentityDependencies,
     SubjectCardsDependencies,
-    BulkDependencies {
+    BulkDependencies,
+    SummaryDependencies {
   readonly keys: KeyEnvelopes;
   readonly choices: LineChoices;
   readonly pointers: Pick<CasePointers, 'follow'>;
@@ -73,6 +75,7 @@ export function createOperations(deps: OperationsDependencies): Operations {
           name,
           roles: [...roles],
           handles,
+          summaries: summariesFor(roles),
           messages: mayWrite,
           ...(mayWrite && { replies: replyNames.map((name) => ({ name, words: deps.replies[name] })) }),
           exports: handles.length > 0 && signer !== undefined,
@@ -120,6 +123,7 @@ export function createOperations(deps: OperationsDependencies): Operations {
     ...createIdentityOperations(deps),
     ...createOversightOperations(deps),
     ...createBulkOperations(deps),
+    ...createSummaryOperations(deps),
 
     'line.mine': operation(requests['line.mine'], { roles: withKeys, leaves: 'log', run: choices.mine }),
     'line.choose': operation(requests['line.choose'], { roles: withKeys, leaves: 'log', run: choices.choose }),

@@ -55,8 +55,9 @@ export const healthFor = (roles: ReadonlySet<Role>): readonly HandledBy[] => [
   ...(roles.has('reserve') ? (['reserve'] as const) : []),
 ];
 
-/** Who a weekly summary is for. */
-export type Audience = 'acu' | 'wider' | 'reserve';
+/** Those whom a summary may be for, the fullest first. */
+export const audiences = ['acu', 'reserve', 'wider'] as const;
+export type Audience = (typeof audiences)[number];
 
 /** The summaries a person may pull, the fullest first; empty where they may pull none. */
 export const summariesFor = (roles: ReadonlySet<Role>): readonly Audience[] => [

@@ -17,6 +17,7 @@ const reading: ReadonlySet<Operation> = new Set([
   'bulk.people',
   'bulk.casesWith',
   'line.mine',
+  'summaries.read',
   'subjects.cards',
   'case.view',
   'case.viewEarlier',

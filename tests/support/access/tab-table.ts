@@ -107,6 +107,14 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     leaves: 'assigned',
     body: (asked) => ({ cases: [entry(asked)], to: asked.objectId }),
   },
+  'summaries.read': {
+    may: ['summaryAcu', 'reserve', 'summaryWider'],
+    leaves: 'log',
+    body: ({ role }) => ({
+      audience: role === 'reserve' ? 'reserve' : role === 'summaryAcu' ? 'acu' : 'wider',
+      language: 'cy',
+    }),
+  },
   'line.mine': { may: withKeys, leaves: 'log', body: () => ({}) },
   'line.choose': { may: withKeys, leaves: 'log', body: () => ({ choice: 'off' }) },
   'subjects.cards': { may: handling, leaves: 'log', body: () => ({}) },

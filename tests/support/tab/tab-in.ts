@@ -12,6 +12,7 @@ export const tabIn = (language: Language): Pick<Tab, 'say' | 'language' | 'me'> 
     name: 'A handler',
     roles: ['handler'],
     handles: ['acu'],
+    summaries: ['acu'],
     messages: true,
     exports: true,
     today: '2026-11-25',
