@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { languages } from '../concerns/terms/language.ts';
-import { exportFormats } from '../summary/export.ts';
+import { summaryFormats } from '../concerns/terms/summary-formats.ts';
 import { parsePeriod } from '../summary/periods.ts';
+
+/** All that the command writes: text for a terminal, a file of a summary, or the schema of those in JSON. */
+const commandFormats = ['text', ...summaryFormats, 'schema'] as const;
 
 const optionsSchema = z.object({
   period: z
@@ -14,15 +17,18 @@ const optionsSchema = z.object({
     })
     .optional(),
   for: z.enum(['acu', 'wider', 'reserve']),
-  format: z.enum(exportFormats).default('text'),
+  format: z.enum(commandFormats).default('text'),
   language: z.enum(languages).default('en'),
+  out: z.string().min(1).optional(),
+  replace: z.boolean().default(false),
 });
 export type SummaryOptions = z.infer<typeof optionsSchema>;
 
 /** How the command is called. */
 export const summaryUsage =
   'npm run summary -- --for acu|wider|reserve [--period 2026-W47|4-to-2026-W47|13-to-2026-W47|2026-Q4|2026-27|2026-W40-to-2026-W47] ' +
-  `[--format ${exportFormats.join('|')}] [--language ${languages.join('|')}]`;
+  `[--format ${commandFormats.join('|')}] [--language ${languages.join('|')}] ` +
+  '[--out FILE_OR_FOLDER [--replace]]';
 
 /**
  * Reads what the arguments of the command ask for, or the options that are wrong; `arguments` where they cannot be
@@ -38,7 +44,7 @@ export function parseSummaryOptions(
     try {
       return parseArgs({
         args: [...args],
-        options: { period: text, for: text, format: text, language: text },
+        options: { period: text, for: text, format: text, language: text, out: text, replace: { type: 'boolean' } },
       }).values;
     } catch {
       // Unknown options and missing values; the message would repeat what was typed.

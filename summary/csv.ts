@@ -1,5 +1,3 @@
-import type { SummaryTable } from '../cards/summary-table.ts';
-
 const wholeNumber = /^[+-]?\d+$/u;
 /** The characters that a spreadsheet would take for the beginning of a formula, also behind apostrophes. */
 const formulaStart = /^'*[=+\-@\t\r\n]/u;
@@ -18,16 +16,11 @@ export const textOfField = (field: string): string =>
 export const csvOfRecords = (records: readonly (readonly string[])[]): string =>
   records.map((record) => `${record.map(csvField).join(',')}\r\n`).join('');
 
+const byteOrderMark = '\uFEFF';
+
 /**
- * Tables as CSV: a record for each row and each note, all with as many fields. The first field is
- * the table's title and the second the row's label; a heading record stands before the rows of each table.
+ * Records as a CSV file in UTF-8, with the mark at its beginning by which Excel knows that it is: without it, ŵ and ŷ
+ * become two letters each.
  */
-export function csvOf(tables: readonly SummaryTable[]): string {
-  const width = Math.max(2, ...tables.map(({ columns }) => columns.length + 1));
-  const records = tables.flatMap(({ title, columns, rows, notes }) => [
-    ...(rows.length > 0 ? [[title, ...columns]] : []),
-    ...rows.map((row) => [title, ...row]),
-    ...notes.map((note) => [title, note]),
-  ]);
-  return csvOfRecords(records.map((record) => Array.from({ length: width }, (_, place) => record[place] ?? '')));
-}
+export const csvFile = (records: readonly (readonly string[])[]): Uint8Array =>
+  new TextEncoder().encode(`${byteOrderMark}${csvOfRecords(records)}`);

@@ -1,15 +1,10 @@
 import { parseCsv } from 'hucre/csv';
-import { csvOfRecords, textOfField } from '../../summary/csv.ts';
+import { textOfField } from '../../summary/csv.ts';
 import { isHeadings, noHeadings, type Table } from './sheet-rows.ts';
 import { WordsError } from './words-error.ts';
 
-const byteOrderMark = '\uFEFF';
 /** The characters that spreadsheets put between cells, by the country that they are set to. */
 const separators = [',', ';', '\t'];
-
-/** A sheet as CSV in UTF-8, with the mark at its beginning by which Excel knows that it is. */
-export const csvOfTable = (table: Table): Uint8Array =>
-  new TextEncoder().encode(`${byteOrderMark}${csvOfRecords(table)}`);
 
 /** The text of a file, which its first bytes or its own validity tell the encoding of. */
 function decoded(bytes: Uint8Array): string {

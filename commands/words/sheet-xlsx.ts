@@ -1,4 +1,5 @@
 import { readXlsx, type Sheet, writeXlsx } from 'hucre/xlsx';
+import { bookText } from '../../summary/files/workbook.ts';
 import { headings, isHeadings, noHeadings, type Table } from './sheet-rows.ts';
 import { WordsError } from './words-error.ts';
 
@@ -13,9 +14,6 @@ const widths: Readonly<Record<string, number>> = {
 };
 const wide = 48;
 
-/** Text that reads like an escape of the format would be taken for one. */
-const escaped = (text: string): string => text.replaceAll(/_x(?=[0-9A-Fa-f]{4}_)/gu, '_x005F_x');
-
 /** A sheet as an Excel workbook. Every cell is text, also when somebody types into it. */
 export async function xlsxOfTable(table: Table): Promise<Uint8Array> {
   const [above = []] = table;
@@ -25,7 +23,7 @@ export async function xlsxOfTable(table: Table): Promise<Uint8Array> {
       {
         name: 'Words',
         columns: above.map((heading) => ({ width: widths[heading] ?? wide, style: cell })),
-        rows: table.map((row) => row.map(escaped)),
+        rows: table.map((row) => row.map(bookText)),
         cells: new Map(
           above.map((value, place) => [`0,${place}`, { value, style: { ...cell, font: { bold: true } } }]),
         ),

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isFileError } from '../../bot/running/file-error.ts';
 import { placedWords } from './placed-words.ts';
-import { csvOfTable } from './sheet-csv.ts';
+import { csvFile } from '../../summary/csv.ts';
 import { tableOf } from './sheet-rows.ts';
 import { xlsxOfTable } from './sheet-xlsx.ts';
 import { readSources, readWordFiles, usesOf } from './word-sources.ts';
@@ -21,14 +21,14 @@ export async function writeSheet(
   const table = tableOf(placedWords(readWordFiles(root)), usesOf(readSources(root)));
   const words = table.length - 1;
   if (file === undefined) {
-    write(new TextDecoder().decode(csvOfTable(table)));
+    write(new TextDecoder().decode(csvFile(table)));
     return words;
   }
   const isWorkbook = file.toLowerCase().endsWith('.xlsx');
   if (!isWorkbook && !file.toLowerCase().endsWith('.csv'))
     throw new WordsError('A sheet is a file whose name ends in .xlsx or .csv.');
   try {
-    writeFileSync(resolve(file), isWorkbook ? await xlsxOfTable(table) : csvOfTable(table), { flag: 'wx' });
+    writeFileSync(resolve(file), isWorkbook ? await xlsxOfTable(table) : csvFile(table), { flag: 'wx' });
   } catch (error) {
     if (isFileError(error, 'EEXIST'))
       throw new WordsError('There is such a file already, and corrections may stand in it: name another.');

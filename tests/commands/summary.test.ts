@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { fillWeeks } from '../../development/fill-weeks.ts';
-import { summaryCommand } from '../../commands/summary.ts';
+import { summaryCommand, type SummaryCommandDependencies } from '../../commands/summary.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 import { type ExampleStore, openExampleStore } from '../support/commands/example-store.ts';
 
 let example: ExampleStore;
@@ -13,8 +16,10 @@ afterAll(async () => {
   await example.close();
 });
 
-async function run(...args: string[]) {
-  const written: string[] = [];
+const run = (...args: string[]) => runAt({}, ...args);
+
+async function runAt(differences: Partial<SummaryCommandDependencies>, ...args: string[]) {
+  const written: Uint8Array[] = [];
   const said: string[] = [];
   const { store, clock, timeZone } = example.deps;
   const { queries, weeks } = store;
@@ -26,12 +31,14 @@ async function run(...args: string[]) {
       timeZone,
       limitDays: 3,
       rule: { smallCount: 5, hideZero: false },
-      write: (text) => written.push(text),
+      write: (bytes) => written.push(bytes),
+      isTerminal: false,
       say: (line) => said.push(line),
+      ...differences,
     },
     args,
   );
-  return { code, written: written.join(''), said: said.join('\n') };
+  return { code, written: Buffer.concat(written).toString('utf8'), said: said.join('\n') };
 }
 
 describe('the summary command', () => {
@@ -44,14 +51,18 @@ describe('the summary command', () => {
 
   it('gives the reserve its own weeks only', async () => {
     const { written } = await run('--for', 'reserve', '--period', '2026-W41', '--format', 'csv');
-    expect(written).toContain('Reports received,All,1,');
+    expect(written).toMatch(/,reserve,received,Reports received,all,All,count,Count,1,shown,/u);
   });
 
   it('hides small counts from wider readers in every format', async () => {
-    for (const format of ['text', 'csv', 'json']) {
+    for (const [format, hidden] of [
+      ['text', 'not shown'],
+      ['csv', ',,hidden,'],
+      ['json', '"kind": "hidden"'],
+    ] as const) {
       const { code, written } = await run('--for', 'wider', '--period', '2026-W42', '--format', format);
       expect(code).toBe(0);
-      expect(written).toContain('not shown');
+      expect(written).toContain(hidden);
     }
   });
 
@@ -108,5 +119,73 @@ describe('the summary command', () => {
     const { code, said, written } = await run(...args);
     expect({ code, written }).toEqual({ code: 2, written: '' });
     expect(said.split('\n')[0]).toBe(`Please check ${name}.`);
+  });
+});
+
+describe('a file of the summary command', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = temporaryFolder();
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is written into a folder under its own name, for the account alone', async () => {
+    for (const format of ['text', 'csv', 'xlsx', 'json']) {
+      const { code, said, written } = await run(
+        '--for',
+        'wider',
+        '--format',
+        format,
+        '--language',
+        'cy',
+        '--out',
+        folder,
+      );
+      const end = format === 'text' ? 'txt' : format;
+      const path = join(folder, `candour-summary-wider-2026-W47-cy.${end}`);
+      expect({ code, said, written }).toEqual({ code: 0, said: `Written: ${path}`, written: '' });
+      expect(statSync(path).mode & 0o077).toBe(0);
+      expect(statSync(path).size).toBeGreaterThan(0);
+    }
+  });
+
+  it('takes the place of no other, unless that is said', async () => {
+    const path = join(folder, 'mine.csv');
+    writeFileSync(path, 'kept');
+    const args = ['--for', 'acu', '--format', 'csv', '--out', path];
+    expect(await run(...args)).toEqual({
+      code: 1,
+      written: '',
+      said: `${path} is there already. Add --replace to write over it.`,
+    });
+    expect(readFileSync(path, 'utf8')).toBe('kept');
+    expect((await run(...args, '--replace')).code).toBe(0);
+    expect(readFileSync(path, 'utf8')).toContain('Reports received');
+  });
+
+  it('is refused in a sentence where there is no such folder', async () => {
+    const path = join(folder, 'nowhere', 'a.csv');
+    expect(await run('--for', 'acu', '--format', 'csv', '--out', path)).toEqual({
+      code: 1,
+      written: '',
+      said: `${path} is not there.`,
+    });
+  });
+
+  it('of a workbook goes to no screen, and to whatever else is named as it is', async () => {
+    const { code, said, written } = await runAt({ isTerminal: true }, '--for', 'acu', '--format', 'xlsx');
+    expect({ code, written }).toEqual({ code: 2, written: '' });
+    expect(said).toBe('A screen cannot show xlsx. Name a file or a folder with --out.');
+    expect((await run('--for', 'acu', '--format', 'xlsx')).written.startsWith('PK')).toBe(true);
+  });
+
+  it('is of no other figures than what a screen shows', async () => {
+    const { written: schema } = await run('--for', 'acu', '--format', 'schema');
+    expect(schema).toBe(readFileSync(new URL('../../docs/summary.schema.json', import.meta.url), 'utf8'));
+    const { written } = await run('--for', 'acu', '--format', 'json');
+    expect(
+      z.object({ head: z.object({ received: z.object({ value: z.literal(7) }) }) }).safeParse(JSON.parse(written))
+        .success,
+    ).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import { alertWords } from './alert.ts';
 import { comeBackWords } from './come-back.ts';
 import { commonWords } from './common.ts';
 import { definitionWords } from './definition.ts';
+import { fileWords } from './file.ts';
 import { guidanceWords } from './guidance.ts';
 import { limitsWords } from './limits.ts';
 import { noticeWords } from './notice.ts';
@@ -25,6 +26,7 @@ export const catalogue = {
   ...comeBackWords,
   ...commonWords,
   ...definitionWords,
+  ...fileWords,
   ...guidanceWords,
   ...limitsWords,
   ...noticeWords,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
-import { csvOfTable, tableOfCsv } from '../../../commands/words/sheet-csv.ts';
+import { tableOfCsv } from '../../../commands/words/sheet-csv.ts';
+import { csvFile } from '../../../summary/csv.ts';
 import { headings, rowsOf, type Table } from '../../../commands/words/sheet-rows.ts';
 import { tableOfXlsx, xlsxOfTable } from '../../../commands/words/sheet-xlsx.ts';
 
@@ -47,14 +48,14 @@ describe('a sheet as CSV', () => {
   it('comes back as it was written', () => {
     fc.assert(
       fc.property(tables, (table) => {
-        expect(tableOfCsv(csvOfTable(table))).toEqual(table);
+        expect(tableOfCsv(csvFile(table))).toEqual(table);
       }),
       { numRuns },
     );
   });
 
   it('says that it is UTF-8, and runs no formula', () => {
-    const bytes = csvOfTable([above, ['=1+1', '@x', 'ŵ']]);
+    const bytes = csvFile([above, ['=1+1', '@x', 'ŵ']]);
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(new TextDecoder().decode(bytes)).toContain("'=1+1,'@x,ŵ");
   });

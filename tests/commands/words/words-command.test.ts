@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { csvOfTable, tableOfCsv } from '../../../commands/words/sheet-csv.ts';
+import { tableOfCsv } from '../../../commands/words/sheet-csv.ts';
+import { csvFile } from '../../../summary/csv.ts';
 import { headings, type Table } from '../../../commands/words/sheet-rows.ts';
 import { tableOfXlsx, xlsxOfTable } from '../../../commands/words/sheet-xlsx.ts';
 import { runWords, type WordsProject, wordsProject } from '../../support/commands/words-project.ts';
@@ -56,7 +57,7 @@ describe('the sheet of words', () => {
     await project.run('sheet', project.path('words.csv'));
     const table = tableOfCsv(project.bytes('words.csv'));
     const corrections = { 'common.start': 'Yn ôl', 'common.step': 'Cam', 'common.required': '{label' };
-    project.put('back.csv', csvOfTable(typed(table, headings.correction, corrections)));
+    project.put('back.csv', csvFile(typed(table, headings.correction, corrections)));
     const before = project.files();
     const { code, said } = await project.run('read', project.path('back.csv'));
     expect(code).toBe(1);
@@ -76,7 +77,7 @@ describe('the sheet of words', () => {
       0,
       table[1]?.with(place('Key'), '\u001b]0;x') ?? [],
     );
-    const { code, said } = await project.run('read', project.put('back.csv', csvOfTable(back)));
+    const { code, said } = await project.run('read', project.put('back.csv', csvFile(back)));
     expect(code).toBe(1);
     expect(said).toMatch(/\(common\.done\): Iawn\. Corrections written: 9\.\[2J$/mu);
     expect(said).toMatch(/^Row 2 \(\]0;x\): its file, key, English or Welsh was typed over/mu);
@@ -98,7 +99,7 @@ describe('the sheet of words', () => {
           at > 0 && names.has(`${row[0]} ${row[1]}`) ? row.with(place(headings.correction), welsh) : row,
         );
         const copy = wordsProject();
-        const { code } = await copy.run('read', copy.put('back.csv', csvOfTable(back)));
+        const { code } = await copy.run('read', copy.put('back.csv', csvFile(back)));
         const now = copy.words();
         copy.remove();
         expect(code).toBe(0);
@@ -119,7 +120,7 @@ describe('the sheet of words', () => {
     const back = table.map((row) =>
       row[0] === file && row[1] === key ? row.with(place(headings.correction), 'Gair newydd') : row,
     );
-    const { said } = await project.run('read', project.put('back.csv', csvOfTable(back)));
+    const { said } = await project.run('read', project.put('back.csv', csvFile(back)));
     expect(said).toContain(`${guide} quotes “${quoted?.[place(headings.welsh)]}”, which is “Gair newydd” now.`);
   });
 

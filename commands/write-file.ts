@@ -1,0 +1,29 @@
+import { statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileSentence, isFileError } from '../bot/running/file-error.ts';
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** Where a file was written, or a sentence that says why it was not. */
+export type Written =
+  | { readonly kind: 'written'; readonly path: string }
+  | { readonly kind: 'notWritten'; readonly why: string };
+
+/**
+ * Writes a file that this account alone may read, under its own name where `out` is a folder. Nothing that is there
+ * already is written over unless `replace` says so.
+ */
+export function writeFile(
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  { out, replace }: { readonly out: string; readonly replace: boolean },
+): Written {
+  const path = isFolder(out) ? join(resolve(out), name) : resolve(out);
+  try {
+    writeFileSync(path, bytes, { flag: replace ? 'w' : 'wx', mode: 0o600 });
+  } catch (error) {
+    const why = fileSentence(error);
+    if (why === undefined) throw error;
+    return { kind: 'notWritten', why: isFileError(error, 'EEXIST') ? `${why} Add --replace to write over it.` : why };
+  }
+  return { kind: 'written', path };
+}

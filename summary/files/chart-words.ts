@@ -1,0 +1,43 @@
+import type { Language } from '../../concerns/terms/language.ts';
+import { say } from '../../words/cards/say.ts';
+import { cellText, numberOf } from '../cell.ts';
+import type { FigureSeries, FigureTable } from '../summary.ts';
+
+/** A chart in words: its title, and what it shows for whoever does not see it. */
+export interface ChartWords {
+  readonly title: string;
+  readonly alternative: string;
+}
+
+const spoken = (title: string, parts: readonly (readonly [string, string])[], language: Language): ChartWords => ({
+  title,
+  alternative: say(language, 'file.alternative', {
+    title,
+    values: parts.map(([name, value]) => `${name}: ${value}`).join('; '),
+  }),
+});
+
+/**
+ * The chart of a table's first column; `undefined` where it would show one bar alone, where a figure is not shown, and
+ * where it is of days, which do not stand beside each other as parts do.
+ */
+export function chartOfTable({ title, of, rows }: FigureTable, language: Language): ChartWords | undefined {
+  const firsts = rows.flatMap(({ label, cells: [cell] }) => (cell === undefined ? [] : [{ label, cell }]));
+  const isWhole = firsts.every(({ cell }) => numberOf(cell) !== undefined);
+  if (of === 'days' || firsts.length < 2 || !isWhole) return undefined;
+  return spoken(
+    title,
+    firsts.map(({ label, cell }) => [label, cellText(cell, language)] as const),
+    language,
+  );
+}
+
+/** The chart of a figure week by week. */
+export function chartOfSeries({ title, points }: FigureSeries, language: Language): ChartWords {
+  const named = say(language, 'file.byWeek', { title });
+  return spoken(
+    named,
+    points.map(({ week, cell }) => [week, cellText(cell, language)] as const),
+    language,
+  );
+}

@@ -1,0 +1,54 @@
+import type { SummaryFormat } from '../../concerns/terms/summary-formats.ts';
+import { textOf } from '../aligned-text.ts';
+import { csvFile } from '../csv.ts';
+import { periodText } from '../periods.ts';
+import { plainTables } from '../plain-tables.ts';
+import type { Summary } from '../summary.ts';
+import { figureRecords } from './figure-records.ts';
+import { summaryJson } from './summary-json.ts';
+
+/** A file in memory. */
+export interface SummaryFile {
+  readonly name: string;
+  /** Its media type. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+const types: Readonly<Record<SummaryFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+};
+
+/** A summary as aligned text, as a terminal shows it. Ends with a line break. */
+export const summaryText = (summary: Summary): string => textOf(plainTables(summary.tables, summary.language));
+
+/** The name of a file of a summary: for whom, of which period, in which language. */
+export const summaryFileName = (
+  { audience, period, language }: Pick<Summary, 'audience' | 'period' | 'language'>,
+  end: SummaryFormat | 'txt',
+): string => `candour-summary-${audience}-${periodText(period)}-${language}.${end}`;
+
+async function bytesOf(summary: Summary, format: SummaryFormat): Promise<Uint8Array> {
+  switch (format) {
+    case 'csv':
+      return csvFile(figureRecords(summary));
+    case 'json':
+      return new TextEncoder().encode(summaryJson(summary));
+    case 'xlsx': {
+      // What writes it is loaded by whoever asks for one: a server starts without.
+      const { summaryWorkbook } = await import('./summary-workbook.ts');
+      return await summaryWorkbook(summary);
+    }
+    default:
+      return format satisfies never;
+  }
+}
+
+/** A summary as a file. It holds what its audience may see and nothing beside it, and is equal for equal summaries. */
+export const summaryFile = async (summary: Summary, format: SummaryFormat): Promise<SummaryFile> => ({
+  name: summaryFileName(summary, format),
+  type: types[format],
+  bytes: await bytesOf(summary, format),
+});

@@ -1,0 +1,148 @@
+import { type Cell, type CellStyle, type SheetChart, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+
+/** The content of a cell: text, a number, or nothing. */
+export type BookCell = string | number | undefined;
+
+/** A chart of columns of the sheet that it stands on. */
+export interface BookChart {
+  readonly title: string;
+  /** `bar`: its bars lie. `column`: they stand. */
+  readonly kind: 'bar' | 'column';
+  /** The places of the columns with the names and with the numbers. */
+  readonly names: number;
+  readonly numbers: number;
+  /** The same in words, for whoever does not see it. */
+  readonly alternative: string;
+}
+
+export interface BookSheet {
+  /** The words on its tab, without what Excel forbids there, and with a number where two say the same. */
+  readonly title: string;
+  /** Widths in characters. */
+  readonly columns: readonly { readonly title: string; readonly width: number }[];
+  readonly rows: readonly (readonly BookCell[])[];
+  /** Sentences beneath the table. */
+  readonly notes?: readonly string[];
+  readonly charts?: readonly BookChart[];
+}
+
+/** A workbook of sheets with a table each, in one language. */
+export interface Book {
+  readonly title: string;
+  readonly language: 'en' | 'cy';
+  /** When the file says that it was made. */
+  readonly madeOn: Date;
+  readonly sheets: readonly BookSheet[];
+}
+
+/** Text as a workbook holds it: what reads like an escape of the format would be taken for one. */
+export const bookText = (text: string): string => text.replaceAll(/_x(?=[0-9A-Fa-f]{4}_)/gu, '_x005F_x');
+
+const longestTitle = 31;
+
+/** The names of the tabs: no longer than Excel has it, without what it forbids, and no two alike. */
+export function sheetNames(titles: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return titles.map((title) => {
+    const clean = title
+      .replaceAll(/[\\/?*[\]:\p{Cc}]/gu, ' ')
+      .trim()
+      .replaceAll(/^'+|'+$/gu, '');
+    for (let number = 1; ; number += 1) {
+      const end = number === 1 ? '' : ` ${number}`;
+      const name = `${Array.from(clean || '–')
+        .join('')
+        .slice(0, longestTitle - end.length)
+        .trim()}${end}`;
+      if (taken.has(name.toLowerCase())) continue;
+      taken.add(name.toLowerCase());
+      return name;
+    }
+  });
+}
+
+// Text is kept as text also when somebody goes into the cell and out again: a formula would be run by then.
+const textStyle: CellStyle = { numFmt: '@', alignment: { vertical: 'top', wrapText: true } };
+const numberStyle: CellStyle = { numFmt: '0', alignment: { vertical: 'top' } };
+const font = { name: 'Calibri', size: 11 } as const;
+const headingStyle: CellStyle = {
+  ...textStyle,
+  font: { ...font, bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8EBFA' } },
+};
+const noteStyle: CellStyle = { numFmt: '@', font: { ...font, italic: true } };
+
+const styled = (value: BookCell, style: CellStyle): Partial<Cell> =>
+  typeof value === 'string' ? { value: bookText(value), style } : { value: value ?? null, style };
+
+/** The letters of a column: A, Z, AA. */
+const lettersOf = (place: number): string =>
+  place < 26 ? String.fromCodePoint(65 + place) : lettersOf(Math.floor(place / 26) - 1) + lettersOf(place % 26);
+
+const chartRows = 18;
+
+function chartOf(chart: BookChart, place: number, sheet: BookSheet, name: string, language: string): SheetChart {
+  const quoted = `'${name.replaceAll("'", "''")}'`;
+  const range = (column: number) => {
+    const letters = lettersOf(column);
+    return `${quoted}!$${letters}$2:$${letters}$${sheet.rows.length + 1}`;
+  };
+  const top = 1 + place * (chartRows + 1);
+  const left = sheet.columns.length + 1;
+  return {
+    type: chart.kind,
+    title: chart.title,
+    altText: chart.alternative,
+    series: [
+      {
+        name: sheet.columns[chart.numbers]?.title ?? '',
+        values: range(chart.numbers),
+        categories: range(chart.names),
+        color: '4F52B2',
+      },
+    ],
+    anchor: { from: { row: top, col: left }, to: { row: top + chartRows, col: left + 9 } },
+    legend: false,
+    // What is not shown is a gap. A nought would be a figure.
+    dispBlanksAs: 'gap',
+    lang: language === 'cy' ? 'cy-GB' : 'en-GB',
+  };
+}
+
+function sheetOf(sheet: BookSheet, name: string, language: string): WriteSheet {
+  const { columns, rows, notes = [], charts = [] } = sheet;
+  const cells = new Map<string, Partial<Cell>>();
+  for (const [place, { title }] of columns.entries()) cells.set(`0,${place}`, styled(title, headingStyle));
+  for (const [row, values] of rows.entries())
+    for (const [place, value] of values.entries())
+      cells.set(`${row + 1},${place}`, styled(value, typeof value === 'number' ? numberStyle : textStyle));
+  for (const [place, note] of notes.entries()) cells.set(`${rows.length + 2 + place},0`, styled(note, noteStyle));
+  return {
+    name,
+    columns: columns.map(({ width }) => ({ width })),
+    cells,
+    freezePane: { rows: 1 },
+    a11y: { summary: sheet.title, headerRow: 0 },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '$1:$1',
+    },
+    ...(charts.length > 0 && { charts: charts.map((chart, place) => chartOf(chart, place, sheet, name, language)) }),
+  };
+}
+
+/**
+ * An Excel workbook: a sheet for each table, its headings in the first row, which stays in sight. Numbers are numbers,
+ * and no text is run as a formula. Equal for equal books.
+ */
+export async function workbook({ title, language, madeOn, sheets }: Book): Promise<Uint8Array> {
+  const names = sheetNames(sheets.map((sheet) => sheet.title));
+  return await writeXlsx({
+    properties: { title, creator: 'Candour', created: madeOn, modified: madeOn },
+    sheets: sheets.map((sheet, place) => sheetOf(sheet, names[place] ?? '', language)),
+  });
+}

@@ -1,0 +1,38 @@
+import type { Words } from '../word.ts';
+
+/** The words of a file of a summary beside those of its tables. */
+export const fileWords = {
+  'file.report': { en: 'Summary of reports made in confidence', cy: 'Crynodeb o adroddiadau cyfrinachol' },
+  'file.summary': { en: 'Summary', cy: 'Crynodeb' },
+  'file.period': { en: 'Period', cy: 'Cyfnod' },
+  'file.from': { en: 'From', cy: 'O' },
+  'file.to': { en: 'To', cy: 'Hyd at' },
+  'file.asAt': { en: 'As at', cy: 'Cyfrifwyd ar' },
+  'file.audience': { en: 'For', cy: 'Ar gyfer' },
+  'file.acu': { en: 'The unit that handles these reports', cy: 'Yr uned sy’n trin yr adroddiadau hyn' },
+  'file.reserve': { en: 'The reserve', cy: 'Y swyddogion wrth gefn' },
+  'file.wider': { en: 'Readers beyond the unit', cy: 'Darllenwyr y tu hwnt i’r uned' },
+  'file.table': { en: 'Table', cy: 'Tabl' },
+  'file.tableTitle': { en: 'Title of the table', cy: 'Teitl y tabl' },
+  'file.row': { en: 'Row', cy: 'Rhes' },
+  'file.rowTitle': { en: 'Label of the row', cy: 'Label y rhes' },
+  'file.column': { en: 'Column', cy: 'Colofn' },
+  'file.columnTitle': { en: 'Title of the column', cy: 'Teitl y golofn' },
+  'file.value': { en: 'Value', cy: 'Gwerth' },
+  'file.state': { en: 'State', cy: 'Statws' },
+  'file.definition': { en: 'Definition', cy: 'Diffiniad' },
+  'file.definitions': { en: 'Definitions', cy: 'Diffiniadau' },
+  'file.notes': { en: 'Notes', cy: 'Nodiadau' },
+  'file.change': { en: 'Change on the period before', cy: 'Newid o’r cyfnod blaenorol' },
+  'file.head': { en: 'Main figures', cy: 'Prif ffigurau' },
+  'file.trend': { en: 'Week by week', cy: 'Fesul wythnos' },
+  'file.week': { en: 'Week', cy: 'Wythnos' },
+  'file.weekOf': { en: 'Week beginning', cy: 'Wythnos yn dechrau' },
+  'file.noFigure': { en: 'none', cy: 'dim' },
+  'file.byWeek': { en: '{title}, week by week', cy: '{title}, fesul wythnos' },
+  'file.alternative': { en: 'Chart: {title}. {values}.', cy: 'Siart: {title}. {values}.' },
+  'file.gaps': {
+    en: 'A gap is a week whose figure is not shown, or that has none. It is not a nought.',
+    cy: 'Bwlch yw wythnos nad yw ei ffigur yn cael ei ddangos, neu nad oes ganddi un. Nid sero ydyw.',
+  },
+} as const satisfies Words<'file'>;
