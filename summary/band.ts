@@ -48,3 +48,18 @@ export function bandsOf(range: Band, small: number): readonly Band[] {
 
 /** The multiple of five that stands for a band. */
 export const roundedValueOf = (band: Band): number => Math.round((band.low + band.high) / 2 / base) * base;
+
+/** The bands, the last ones joined until it begins no higher than `latest`. */
+export function bandsBeginningBy(bands: readonly Band[], latest: number): readonly Band[] {
+  const last = bands.at(-1);
+  const before = bands.at(-2);
+  if (!last || !before || last.low <= latest) return bands;
+  return bandsBeginningBy([...bands.slice(0, -2), joined(before, last)], latest);
+}
+
+/** The bands, the first ones joined until it ends no lower than `earliest`. */
+export function bandsEndingFrom(bands: readonly Band[], earliest: number): readonly Band[] {
+  const [first, next, ...others] = bands;
+  if (!first || !next || first.high >= earliest) return bands;
+  return bandsEndingFrom([joined(first, next), ...others], earliest);
+}

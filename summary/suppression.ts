@@ -1,4 +1,5 @@
-import { type Band, bandsOf, roundedValueOf } from './band.ts';
+import { type Band, bandsBeginningBy, bandsOf, roundedValueOf } from './band.ts';
+import { FiguresError } from './figures-error.ts';
 import type { DisclosureRule } from './week-figures.ts';
 
 /** The true counts of a week that the wider table draws on. `inTime` is missing where no limit was set. */
@@ -13,21 +14,36 @@ export interface IssuedCount {
   readonly shown?: number;
   readonly band: Band;
 }
+
+/**
+ * A count that is part of another. Whatever the totals are within their bands, the part can be as much as `least`, and
+ * all but `gap` of its total: by this the bands of a sum are cut so that they say nothing about totals.
+ */
+export interface IssuedPart extends IssuedCount {
+  readonly least: number;
+  readonly gap: number;
+}
 export interface IssuedCounts {
   readonly received: IssuedCount;
-  readonly inTime?: IssuedCount;
+  readonly inTime?: IssuedPart;
 }
 
 const exactly = (count: number): Band => ({ low: count, high: count });
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
-const bandWith = (bands: readonly Band[], count: number): Band =>
-  bands.find((band) => band.low <= count && count <= band.high) ?? exactly(count);
 const hiddenBand = ({ smallCount, hideZero }: DisclosureRule): Band => ({
   low: hideZero ? 0 : 1,
   high: smallCount - 1,
 });
 
-function issued(count: number, rule: DisclosureRule): IssuedCount {
+/** The band that holds a count. Throws FiguresError where none does: the count is not the one that was issued before. */
+export function bandWith(bands: readonly Band[], count: number): Band {
+  const found = bands.find((band) => band.low <= count && count <= band.high);
+  if (!found) throw new FiguresError('differs');
+  return found;
+}
+
+/** A count that stands by itself: hidden where the rule calls it small, else rounded. */
+export function issueCount(count: number, rule: DisclosureRule): IssuedCount {
   if (count === 0 && !rule.hideZero) return { shown: 0, band: exactly(0) };
   if (count < rule.smallCount) return { band: hiddenBand(rule) };
   // Far enough above the count for the bands around it to be the same whatever the range's end.
@@ -36,76 +52,89 @@ function issued(count: number, rule: DisclosureRule): IssuedCount {
   return { shown: roundedValueOf(band), band };
 }
 
-/**
- * The counts that a week may say to wider readers. A part is hidden with its total: a part that is shown, were it only
- * as none, would narrow a hidden total.
- */
-export function issueWeek({ received, inTime, rule }: WeekCounts): IssuedCounts {
-  const total = issued(received, rule);
-  if (inTime === undefined) return { received: total };
-  const part = total.shown === undefined ? { band: { low: 0, high: total.band.high } } : issued(inTime, rule);
-  return { received: total, inTime: part };
+/** A count of which its band alone is told: nothing where that holds a small count, and none where it holds nothing else. */
+export function toldBy(band: Band, small: number): IssuedCount {
+  if (band.high === 0) return { shown: 0, band };
+  return band.low <= small ? { band } : { shown: roundedValueOf(band), band };
 }
 
-interface Known {
-  readonly count: number;
-  readonly issued: IssuedCount;
-}
-
-/** The sum of several weeks from what was issued of each and, for the hidden ones together, nothing but a band. */
-function issuedSum(known: readonly Known[], band: Band | undefined, small: number): IssuedCount {
-  const shown = known.filter((each) => each.issued.shown !== undefined);
-  const low = sum(shown.map((each) => each.issued.band.low)) + (band?.low ?? 0);
-  const high = sum(shown.map((each) => each.issued.band.high)) + (band?.high ?? 0);
-  if (high > 0 && low <= small) return { band: { low, high } };
-  const value = sum(shown.map((each) => each.issued.shown ?? 0)) + (band ? roundedValueOf(band) : 0);
-  return { shown: value, band: { low, high } };
-}
-
-const hiddenOf = (known: readonly Known[]): readonly Known[] => known.filter((each) => each.issued.shown === undefined);
-
-/**
- * The counts that a block of weeks may say beside what each of its weeks says. The total is the sum of what was issued,
- * and of the hidden weeks' sum only in which band it lies; every band leaves every hidden count more than one value.
- * The bands of the part never begin above the least that the hidden totals can be, so that they say nothing about
- * those.
- */
-export function issueBlock(weeks: readonly WeekCounts[]): IssuedCounts {
-  const each = weeks.map((counts) => ({ counts, issued: issueWeek(counts) }));
-  const small = Math.max(...weeks.map(({ rule }) => rule.smallCount - 1));
-  const totals = each.map((week) => ({ count: week.counts.received, issued: week.issued.received }));
-  const hidden = hiddenOf(totals);
-  const range = {
-    low: sum(hidden.map(({ issued }) => issued.band.low)),
-    high: sum(hidden.map(({ issued }) => issued.band.high)),
+function partOfWeek(total: IssuedCount, inTime: number, rule: DisclosureRule): IssuedPart {
+  // A part that is shown, were it only as none, would narrow a hidden total.
+  if (total.shown === undefined) return { band: { low: 0, high: total.band.high }, least: total.band.low, gap: 0 };
+  const part = issueCount(inTime, rule);
+  const { low, high } = part.band;
+  const isWithTotal = high >= total.band.high;
+  return {
+    ...part,
+    least: isWithTotal ? total.band.low : Math.max(low, high - slack),
+    gap: isWithTotal ? 0 : total.band.high - high,
   };
-  const band = hidden.length > 0 ? bandWith(bandsOf(range, small), sum(hidden.map(({ count }) => count))) : undefined;
-  const received = issuedSum(totals, band, small);
+}
 
-  const parts = each.flatMap(({ counts, issued }) =>
-    counts.inTime === undefined || !issued.inTime ? [] : [{ count: counts.inTime, issued: issued.inTime, of: issued }],
+/** The values that every hidden count keeps at least beside its true one. */
+const slack = 2;
+
+/** The counts that a week may say to wider readers. A part is hidden with its total. */
+export function issueWeek({ received, inTime, rule }: WeekCounts): IssuedCounts {
+  const total = issueCount(received, rule);
+  return inTime === undefined ? { received: total } : { received: total, inTime: partOfWeek(total, inTime, rule) };
+}
+
+/** A total of totals that were issued: cut into bands by what can be inferred of them, and by nothing else. */
+export function issueSum(children: readonly IssuedCount[], count: number, small: number): IssuedCount {
+  const range = { low: sum(children.map(({ band }) => band.low)), high: sum(children.map(({ band }) => band.high)) };
+  return toldBy(bandWith(bandsOf(range, small), count), small);
+}
+
+function sumOfParts(children: readonly IssuedPart[], count: number, total: IssuedCount, small: number): IssuedPart {
+  const range = {
+    low: sum(children.map(({ band }) => band.low)),
+    high: Math.min(total.band.high, sum(children.map(({ band }) => band.high))),
+  };
+  const gap = sum(children.map((child) => child.gap));
+  const least = Math.max(sum(children.map((child) => child.least)), total.band.low - gap);
+  if (total.shown === undefined) return { band: range, least, gap };
+  const bands = bandsBeginningBy(bandsOf(range, small), least);
+  const told = toldBy(bandWith(bands, count), small);
+  return {
+    ...told,
+    // Of a part and its total, each rounded by itself, the part could seem the larger.
+    ...(told.shown !== undefined && { shown: Math.min(told.shown, total.shown) }),
+    least: told.band.high === 0 ? 0 : Math.min(least, told.band.high - slack),
+    gap: Math.max(gap, total.band.high - told.band.high),
+  };
+}
+
+/**
+ * The counts that some weeks together may say, of what each of them said, or each block of them. Every band is cut by
+ * what was issued before and not by the counts, is at least three numbers wide, and begins no higher for a part than the
+ * totals allow. So whoever has all that was issued, and knows how, is left with at least three values of every hidden
+ * count: docs/disclosure-control.md says why. Throws FiguresError where a count is none that was issued.
+ */
+export function issueOver(
+  children: readonly IssuedCounts[],
+  counts: { readonly received: number; readonly inTime?: number },
+  small: number,
+): IssuedCounts {
+  const received = issueSum(
+    children.map((child) => child.received),
+    counts.received,
+    small,
   );
-  if (parts.length < weeks.length) return { received };
-  const hiddenParts = hiddenOf(parts);
-  if (hiddenParts.length === 0) return { received, inTime: atMost(issuedSum(parts, undefined, small), received) };
-  const beside = parts.filter((part) => part.issued.shown === undefined && part.of.received.shown !== undefined);
-  const most = sum(beside.map(({ issued }) => issued.band.high));
-  const partRange = { low: sum(beside.map(({ issued }) => issued.band.low)), high: (band?.high ?? 0) + most };
-  const partBands = bandsBeginningBy(bandsOf(partRange, small), (band?.low ?? 0) + most);
-  const partBand = bandWith(partBands, sum(hiddenParts.map(({ count }) => count)));
-  return { received, inTime: atMost(issuedSum(parts, partBand, small), received) };
+  const parts = children.flatMap(({ inTime }) => (inTime ? [inTime] : []));
+  if (counts.inTime === undefined || parts.length < children.length) return { received };
+  return { received, inTime: sumOfParts(parts, counts.inTime, received, small) };
 }
 
-/** The bands, the last ones joined until it begins no higher than `latest`. */
-function bandsBeginningBy(bands: readonly Band[], latest: number): readonly Band[] {
-  const last = bands.at(-1);
-  const before = bands.at(-2);
-  if (!last || !before || last.low <= latest) return bands;
-  return bandsBeginningBy([...bands.slice(0, -2), { low: before.low, high: last.high }], latest);
-}
-
-/** A part is hidden with its total, and never shown as more than it. */
-function atMost(part: IssuedCount, total: IssuedCount): IssuedCount {
-  if (total.shown === undefined) return { band: { low: 0, high: total.band.high } };
-  return part.shown === undefined ? part : { ...part, shown: Math.min(part.shown, total.shown) };
+/** The counts that a block of weeks may say beside what each of its weeks says. */
+export function issueBlock(weeks: readonly WeekCounts[]): IssuedCounts {
+  const parts = weeks.flatMap(({ inTime }) => (inTime === undefined ? [] : [inTime]));
+  return issueOver(
+    weeks.map(issueWeek),
+    {
+      received: sum(weeks.map(({ received }) => received)),
+      ...(parts.length === weeks.length && { inTime: sum(parts) }),
+    },
+    Math.max(...weeks.map(({ rule }) => rule.smallCount - 1)),
+  );
 }

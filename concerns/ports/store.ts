@@ -8,6 +8,7 @@ import type { DailyMarks } from './daily-marks.ts';
 import type { DayKeys } from './day-keys.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { History } from './history.ts';
+import type { IssueLedger } from './issue-ledger.ts';
 import type { People } from './people.ts';
 import type { RegularPosts } from './regular-posts.ts';
 import type { SettingsHistory } from './settings-history.ts';
@@ -27,6 +28,7 @@ export interface Store {
   readonly targets: AlertTargets;
   readonly drafts: DraftStore;
   readonly weeks: WeekStore;
+  readonly issues: IssueLedger;
   readonly dayKeys: DayKeys;
   readonly dailyMarks: DailyMarks;
   readonly regularPosts: RegularPosts;

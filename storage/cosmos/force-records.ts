@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type DailyMarks, dailyMarkSchema, markOfLongAgo } from '../../concerns/ports/daily-marks.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { type People, type PersonRecord, personRecordSchema } from '../../concerns/ports/people.ts';
+import type { IssueLedger } from '../../concerns/ports/issue-ledger.ts';
 import type { RegularPosts } from '../../concerns/ports/regular-posts.ts';
 import type { SettingsHistory } from '../../concerns/ports/settings-history.ts';
 import type { WeekStore } from '../../concerns/ports/week-store.ts';
@@ -78,6 +79,22 @@ export const cosmosWeeks = (state: CosmosDocuments): WeekStore => ({
     const id = weekDocumentId(week, handledBy);
     const document = await state.read(id, id);
     return document === undefined ? undefined : { week, handledBy, figures: parsed(figuresSchema, document).figures };
+  },
+});
+
+const issueSchema = z.object({ number: z.int(), record: z.string() });
+
+/** The issues to readers beyond the unit, in Cosmos DB: a document each, whose id is its number. */
+export const cosmosIssues = (state: CosmosDocuments): IssueLedger => ({
+  all: async () => {
+    const found = await state.query({ query: `SELECT * FROM c WHERE c.type = 'issue'` });
+    return found.map((document) => parsed(issueSchema, document)).sort((one, other) => one.number - other.number);
+  },
+
+  add: async (issue) => {
+    const [id, writeId] = [`issue:${issue.number}`, randomUUID()];
+    const standing = await state.keepFirst(id, documentOf({ ...issue, id, type: 'issue', writeId }));
+    return parsed(writeIdSchema, standing).writeId === writeId ? 'added' : 'exists';
   },
 });
 

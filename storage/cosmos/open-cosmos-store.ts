@@ -8,6 +8,7 @@ import { cosmosCases } from './cases.ts';
 import { cosmosHistory } from './history.ts';
 import {
   cosmosDailyMarks,
+  cosmosIssues,
   cosmosPeople,
   cosmosRegularPosts,
   cosmosSettingsHistory,
@@ -62,6 +63,7 @@ export function openCosmosStore(settings: CosmosSettings): Store {
     targets: cosmosTargets(state),
     drafts: cosmosDrafts(drafts, settings.clock),
     weeks: cosmosWeeks(state),
+    issues: cosmosIssues(state),
     dayKeys: cosmosDayKeys(state),
     dailyMarks: cosmosDailyMarks(state),
     regularPosts: cosmosRegularPosts(state),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type DailyMarks, dailyMarkSchema, markOfLongAgo } from '../../concerns/ports/daily-marks.ts';
 import type { RegularPosts } from '../../concerns/ports/regular-posts.ts';
 import { type People, type PersonRecord, personRecordSchema } from '../../concerns/ports/people.ts';
+import type { IssueLedger } from '../../concerns/ports/issue-ledger.ts';
 import type { SettingsHistory } from '../../concerns/ports/settings-history.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { FrozenWeek, WeekStore } from '../../concerns/ports/week-store.ts';
@@ -79,6 +80,21 @@ export const sqliteWeeks = (file: SqliteFile): WeekStore => ({
       return stands;
     }),
   read: async (week, handledBy) => standingWeek(file, week, handledBy),
+});
+
+const issueRowSchema = z.object({ number: z.int(), record: z.string() });
+
+/** The issues to readers beyond the unit, in SQLite. The file itself lets no row be changed or removed. */
+export const sqliteIssues = (file: SqliteFile): IssueLedger => ({
+  all: async () =>
+    file.rows('SELECT number, record FROM issues ORDER BY number').map((row) => parsed(issueRowSchema, row)),
+
+  add: async ({ number, record }) => {
+    const added = await file.transaction(() =>
+      file.write('INSERT INTO issues (number, record) VALUES (?, ?) ON CONFLICT (number) DO NOTHING', number, record),
+    );
+    return added === 1 ? 'added' : 'exists';
+  },
 });
 
 const entryRowSchema = z.object({ record: z.string() });

@@ -137,4 +137,10 @@ export const layouts: readonly string[] = [
   CREATE TABLE regular_posts (id TEXT PRIMARY KEY, version INTEGER NOT NULL, record TEXT NOT NULL)
     STRICT, WITHOUT ROWID;
   `,
+  // What wider readers were issued stands for ever, whatever a later version would have issued.
+  `
+  CREATE TABLE issues (number INTEGER NOT NULL PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TRIGGER issues_stand BEFORE UPDATE ON issues BEGIN SELECT RAISE(ABORT, 'issued'); END;
+  CREATE TRIGGER issues_stay BEFORE DELETE ON issues BEGIN SELECT RAISE(ABORT, 'issued'); END;
+  `,
 ];

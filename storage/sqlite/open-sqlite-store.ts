@@ -5,6 +5,7 @@ import { sqliteCases } from './cases.ts';
 import { sqliteHistory } from './history.ts';
 import {
   sqliteDailyMarks,
+  sqliteIssues,
   sqlitePeople,
   sqliteRegularPosts,
   sqliteSettingsHistory,
@@ -45,6 +46,7 @@ export function storeIn(file: SqliteFile): Store {
     targets: sqliteTargets(file),
     drafts: sqliteDrafts(file),
     weeks: sqliteWeeks(file),
+    issues: sqliteIssues(file),
     dayKeys: sqliteDayKeys(file),
     dailyMarks: sqliteDailyMarks(file),
     regularPosts: sqliteRegularPosts(file),

@@ -13,6 +13,7 @@ import { draftStoreContract } from './draft-store.contract.ts';
 import { historyContract } from './history.contract.ts';
 import { historyQuestionsContract } from './history-questions.contract.ts';
 import { gatheredCaseContract } from './gathered-case.contract.ts';
+import { issueLedgerContract } from './issue-ledger.contract.ts';
 import type { OpenStore } from '../support/contracts/open-store.ts';
 import { peopleContract } from './people.contract.ts';
 import { regularPostsContract } from './regular-posts.contract.ts';
@@ -39,6 +40,7 @@ export function allContracts(name: string, open: OpenStore): void {
   alertTargetsContract(name, open);
   draftStoreContract(name, open);
   weekStoreContract(name, open);
+  issueLedgerContract(name, open);
   dayKeysContract(name, open);
   dailyMarksContract(name, open);
   regularPostsContract(name, open);

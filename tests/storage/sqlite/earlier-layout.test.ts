@@ -31,6 +31,7 @@ function asItWasBefore(path: string): void {
     database.exec(`ALTER TABLE listed DROP COLUMN ${column}`);
   }
   database.exec('DROP TABLE regular_posts');
+  database.exec('DROP TABLE issues');
   database.exec('PRAGMA user_version = 8');
   database.close();
 }

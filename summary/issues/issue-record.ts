@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { daySchema, weekSchema } from '../../concerns/records/case-record.ts';
+import type { KeptIssue } from '../../concerns/ports/issue-ledger.ts';
+import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
+import type { Day } from '../../concerns/terms/calendar.ts';
+import { levels, stretchName } from './hierarchy.ts';
+
+const count = z.int().min(0);
+const countFields = { shown: count.optional(), band: z.object({ low: count, high: count }) };
+const countSchema = z.object(countFields);
+const partsSchema = z.array(z.object({ id: z.string(), ...countFields })).readonly();
+
+/** The counts that were told of a stretch of weeks, with all that may be inferred of them: later issues are built on that. */
+export const toldSchema = z.object({
+  level: z.enum(levels),
+  from: weekSchema,
+  to: weekSchema,
+  /** The last day on which one of its weeks was counted. */
+  asAt: daySchema,
+  /** The strictest rule of its weeks: counts from 1 to one less are hidden, and none where `hideZero` says so. */
+  smallCount: z.int().min(5).max(10),
+  hideZero: z.boolean(),
+  /** Days within which a report was to be acknowledged; `none` where there was no such limit, `unlike` where weeks differ. */
+  limit: z.union([count, z.enum(['none', 'unlike'])]),
+  received: countSchema,
+  inTime: z.object({ ...countFields, least: count, gap: count }).optional(),
+  /** Received, by kind. */
+  kind: partsSchema.optional(),
+  closed: countSchema.optional(),
+  /** Closed, by outcome. */
+  outcome: partsSchema.optional(),
+});
+export type Told = z.infer<typeof toldSchema>;
+
+const issueSchema = z.object({
+  v: z.literal(1),
+  number: z.int().min(1),
+  audience: z.literal('wider'),
+  /** The period that was asked for, as `periodText` says it. */
+  period: z.string(),
+  issuedOn: daySchema,
+  told: z.array(toldSchema).readonly(),
+  /** The digest of the issue before; empty for the first. */
+  previous: z.string(),
+  digest: z.string(),
+});
+export type Issue = z.infer<typeof issueSchema>;
+
+/** A stretch as it was told, with the issue it was first told in. */
+export interface Standing {
+  readonly told: Told;
+  readonly number: number;
+  readonly issuedOn: Day;
+}
+
+/** All that was issued: each stretch as it was told first. */
+export interface Issued {
+  readonly standing: ReadonlyMap<string, Standing>;
+  readonly last: { readonly number: number; readonly digest: string };
+  /** Whether every issue can be read and follows on the one before. Where not, nobody knows all that was issued. */
+  readonly isWhole: boolean;
+}
+
+const digestOf = (issue: Omit<Issue, 'digest'>): string =>
+  createHash('sha256')
+    .update(canonicalJson(['candour/1/issue', issue]))
+    .digest('base64url');
+
+function readIssue({ number, record }: KeptIssue): Issue | undefined {
+  try {
+    const issue = issueSchema.safeParse(JSON.parse(record)).data;
+    if (issue?.number !== number) return undefined;
+    const { digest, ...said } = issue;
+    return digestOf(said) === digest ? issue : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads all that was issued. What cannot be read is left out, and what is left is then no whole. */
+export function readIssues(kept: readonly KeptIssue[]): Issued {
+  const standing = new Map<string, Standing>();
+  let last = { number: 0, digest: '' };
+  let isWhole = true;
+  for (const each of kept) {
+    const issue = readIssue(each);
+    if (!issue) {
+      isWhole = false;
+      continue;
+    }
+    const { number, issuedOn, digest } = issue;
+    if (number !== last.number + 1 || issue.previous !== last.digest) isWhole = false;
+    last = { number, digest };
+    for (const told of issue.told) {
+      const name = stretchName(told);
+      if (!standing.has(name)) standing.set(name, { told, number, issuedOn });
+    }
+  }
+  return { standing, last, isWhole };
+}
+
+/** The issue that follows all others. */
+export function nextIssue(issued: Issued, said: Pick<Issue, 'period' | 'issuedOn' | 'told'>): KeptIssue {
+  const number = issued.last.number + 1;
+  const issue = { v: 1, number, audience: 'wider', ...said, previous: issued.last.digest } as const;
+  return { number, record: JSON.stringify({ ...issue, digest: digestOf(issue) }) };
+}

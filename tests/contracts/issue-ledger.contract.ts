@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+
+/** What every IssueLedger promises. */
+export function issueLedgerContract(name: string, open: OpenStore): void {
+  describe(`IssueLedger of ${name}`, () => {
+    it(
+      'is empty at first, and gives all issues as they were written and in their order',
+      withStore(open, async ({ issues }) => {
+        expect(await issues.all()).toEqual([]);
+        const kept = Array.from({ length: 12 }, (_, place) => ({
+          number: place + 1,
+          record: place === 4 ? '{"not":"JSON' : JSON.stringify({ told: place, words: 'â "\\' }),
+        }));
+        for (const issue of kept) expect(await issues.add(issue)).toBe('added');
+        expect(await issues.all()).toEqual(kept);
+      }),
+    );
+
+    it(
+      'takes one of many issues for a number, and changes none that stands',
+      withStore(open, async ({ issues }) => {
+        const rivals = ['a', 'b', 'c', 'd', 'e', 'f'].map((record) => ({ number: 1, record }));
+        const outcomes = await Promise.all(rivals.map((issue) => issues.add(issue)));
+        expect(outcomes.filter((outcome) => outcome === 'added')).toHaveLength(1);
+        const first = rivals[outcomes.indexOf('added')];
+        expect(await issues.all()).toEqual([first]);
+        expect(await issues.add({ number: 1, record: 'later' })).toBe('exists');
+        expect(await issues.add({ number: 2, record: 'second' })).toBe('added');
+        expect(await issues.all()).toEqual([first, { number: 2, record: 'second' }]);
+      }),
+    );
+  });
+}

@@ -1,0 +1,118 @@
+import type { IssueLedger, KeptIssue } from '../../../concerns/ports/issue-ledger.ts';
+import { addDays, mondayOf, type Week } from '../../../concerns/terms/calendar.ts';
+import { issueWider, type WiderDependencies, type WiderOutcome } from '../../../summary/issues/issue-wider.ts';
+import { parsePeriod, type Period } from '../../../summary/periods.ts';
+import {
+  ages,
+  type DisclosureRule,
+  figureCategories,
+  figureKinds,
+  figureOutcomes,
+  figureRegimes,
+  figureTowards,
+  routes,
+  urgencies,
+  type WeekFigures,
+  type WholeWeek,
+  wholeWeekSchema,
+} from '../../../summary/week-figures.ts';
+import { modes } from '../../../concerns/terms/questions.ts';
+import { flags } from '../../../concerns/terms/kinds.ts';
+import { languages } from '../../../concerns/terms/language.ts';
+import { referralDecisions } from '../../../concerns/terms/outcomes.ts';
+import { rule as usualRule } from './figures.ts';
+
+/** The counts of a week that wider readers are told of, in one way or another. */
+export interface TrueWeek {
+  readonly kind: Readonly<Partial<Record<(typeof figureKinds)[number], number>>>;
+  readonly outcome: Readonly<Partial<Record<(typeof figureOutcomes)[number], number>>>;
+  /** As a share of those received. */
+  readonly inTime: number;
+  readonly limitDays?: number;
+  readonly rule?: DisclosureRule;
+}
+
+const sum = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((all, count) => all + count, 0);
+const none = (names: readonly string[]): Record<string, number> => Object.fromEntries(names.map((name) => [name, 0]));
+const allOf = (names: readonly string[], count: number): Record<string, number> => ({
+  ...none(names),
+  ...Object.fromEntries(names.slice(0, 1).map((name) => [name, count])),
+});
+
+/** The frozen figures of a week with some counts; what wider readers are never told is as simple as can be. */
+export function trueFigures(
+  week: Week,
+  { kind, outcome, inTime, limitDays = 3, rule = usualRule }: TrueWeek,
+): WholeWeek {
+  const received = sum(kind);
+  const closed = sum(outcome);
+  const soon = Math.round(received * inTime);
+  return wholeWeekSchema.parse({
+    v: 2,
+    week,
+    handledBy: 'acu',
+    countedOn: addDays(mondayOf(week), 7),
+    received,
+    kind: { ...none(figureKinds), ...kind },
+    urgency: allOf(urgencies, received),
+    mode: allOf(modes, received),
+    route: allOf(routes, received),
+    language: allOf(languages, received),
+    acknowledgement: { target: 'days', days: limitDays, inTime: soon, late: received - soon, overdue: 0, notYetDue: 0 },
+    open: none(ages),
+    rule,
+    acknowledgedDays: {},
+    triagedDays: {},
+    category: none(figureCategories),
+    regime: none(figureRegimes),
+    towards: none(figureTowards),
+    flags: none(flags),
+    notTriaged: 0,
+    answeredDays: {},
+    answerNotKnown: 0,
+    closedDays: closed > 0 ? { 1: closed } : {},
+    outcome: { ...none(figureOutcomes), ...outcome },
+    referral: { decision: none(referralDecisions), days: {}, overdue: 0 },
+    cameBack: 0,
+    repeatSubjects: 0,
+  });
+}
+
+/** The weeks that are frozen; those that are missing were quiet. */
+export type Frozen = Map<Week, WeekFigures>;
+
+/** A ledger in memory. */
+export function ledgerInMemory(): IssueLedger {
+  const kept: KeptIssue[] = [];
+  return {
+    all: async () => [...kept],
+    add: async (issue) => {
+      if (kept.some(({ number }) => number === issue.number)) return 'exists';
+      kept.push(issue);
+      return 'added';
+    },
+  };
+}
+
+const quiet: TrueWeek = { kind: {}, outcome: {}, inTime: 0 };
+
+/** What wider readers ask, of weeks that are frozen, with a ledger of their own. */
+export function widerDoor(frozen: Frozen, issues: IssueLedger, now = '2027-07-01T12:00:00Z') {
+  const figures = (week: Week): WeekFigures => frozen.get(week) ?? trueFigures(week, quiet);
+  const deps: WiderDependencies = {
+    issues,
+    count: async (week) => ({ kind: 'counted', figures: figures(week) }),
+    standing: async (week) => figures(week),
+    clock: () => new Date(now),
+    timeZone: 'Europe/London',
+  };
+  return (text: string): Promise<WiderOutcome> => issueWider(deps, aPeriod(text));
+}
+
+/** A period by its name. */
+export function aPeriod(text: string): Period {
+  const period = parsePeriod(text);
+  if (!period) throw new RangeError('no period');
+  return period;
+}
