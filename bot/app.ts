@@ -35,10 +35,11 @@ import { createDirectory } from './settings/roles.ts';
 import { createSchedule, type Schedule } from './running/schedule.ts';
 import { ownMachineOnly } from './http/own-machine-only.ts';
 import { createCasePointers } from './running/case-pointer.ts';
-import { casesLink, pageLink } from './settings/page-link.ts';
+import { casesLink, pageLink, summaryLinks } from './settings/page-link.ts';
 import { personOf } from './teams/person.ts';
 import { createServers, type Servers } from './http/server.ts';
 import { createWeeklySummary } from './doors/weekly-summary.ts';
+import { type Period, periodText } from '../summary/periods.ts';
 import { tasksOf } from './alerts/tasks.ts';
 import { createThrottle } from './running/throttle.ts';
 import { createTurn } from './doors/teams/turn.ts';
@@ -138,7 +139,8 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     deadlineMs: answerMs * partForWork,
   });
   const counting = { ...store, ...settings.summary, clock, isClockTrusted: watch.isTrusted };
-  const summaries = createWeeklySummary({ ...counting, directory, log });
+  const linksTo = (period: Period) => summaryLinks(settings, periodText(period));
+  const summaries = createWeeklySummary({ ...counting, directory, log, linksTo });
   const welcome = createWelcome({
     directory,
     contacts,

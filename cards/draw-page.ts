@@ -49,6 +49,10 @@ const drawTable = ({ title, columns, rows, notes }: SummaryTable) => ({
 const drawAnswers = (answers: Page['answers'] = none) =>
   answers.map(({ question, lines }) => ({ question, lines: asTexts(lines) }));
 
+/** Two in a row: more of them are cut off on a phone. */
+const inPairs = <Part>(parts: readonly Part[]): readonly (readonly Part[])[] =>
+  parts.flatMap((_, place) => (place % 2 === 0 ? [parts.slice(place, place + 2)] : []));
+
 /** Draws a page as a card, its buttons as the client knows them: answered in place where nothing else is said. */
 export function drawPage(content: Page, drawButton: (button: Button) => object = executed): Card {
   const drawAction = (action: Action): object =>
@@ -80,8 +84,10 @@ export function drawPage(content: Page, drawButton: (button: Button) => object =
       actions: actions.map(drawAction),
     })),
     fields: (content.fields ?? none).map(drawField),
+    figures: inPairs(content.figures ?? none).map((columns) => ({ columns })),
+    trends: content.trends ?? none,
     tables: (content.tables ?? none).map(drawTable),
-    links: content.links?.length ? [{ actions: content.links.map(drawAction) }] : none,
+    links: inPairs(content.links ?? none).map((pair) => ({ actions: pair.map(drawAction) })),
     actions: content.actions.map(drawAction),
   });
 }

@@ -28,6 +28,8 @@ const words = {
   channelHelp: { heading: 'notice.channelHelpHeading', text: 'notice.channelHelp', ways: 'none' },
   /** In a chat, to those who said what Candour knows in a channel alone. */
   channelOnly: { heading: 'notice.channelOnlyHeading', text: 'notice.channelOnly', ways: 'start' },
+  /** Where others read, to those who asked for a summary there. */
+  summaryElsewhere: { heading: 'notice.summaryElsewhereHeading', text: 'notice.summaryElsewhere', ways: 'none' },
 } as const satisfies Readonly<
   Record<string, { readonly heading: WordKey; readonly text: WordKey; readonly ways: 'all' | 'start' | 'none' }>
 >;

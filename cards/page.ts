@@ -30,9 +30,13 @@ export interface Page {
   /** Answers that are changed together, with the button for it beside them. */
   readonly parts?: readonly { readonly answers: NonNullable<Page['answers']>; readonly actions: readonly Action[] }[];
   readonly fields?: readonly Field[];
+  /** A few numbers to be seen at once, two in a row, each with what it counts. */
+  readonly figures?: readonly { readonly value: string; readonly label: string }[];
+  /** A figure over time: a sentence with all its numbers, and the same as bars of text. */
+  readonly trends?: readonly { readonly sentence: string; readonly bars: string }[];
   /** Figures, of a few columns each so that they read on a phone. */
   readonly tables?: readonly SummaryTable[];
-  /** Buttons in the body, for ways that are not the page's own next step. */
+  /** Buttons in the body, two in a row, for ways that are not the page's own next step. */
   readonly links?: readonly Action[];
   readonly actions: readonly Action[];
 }

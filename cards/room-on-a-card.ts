@@ -23,6 +23,8 @@ const frames = {
   link: 70,
   answer: 100,
   field: 150,
+  figure: 250,
+  table: 550,
 };
 
 /** The sentence that says so, on top and at the field, in the longer language. */
@@ -32,7 +34,16 @@ const sizeOf = (value: unknown): number => JSON.stringify(value).length;
 
 /** The size of a page once it is a card: never too small, and seldom a tenth too large. */
 export function drawnSize(page: Page): number {
-  const { callouts = [], references = [], sections = [], parts = [], fields = [], tables = [] } = page;
+  const {
+    callouts = [],
+    references = [],
+    sections = [],
+    parts = [],
+    fields = [],
+    tables = [],
+    figures = [],
+    trends = [],
+  } = page;
   const answers = [...(page.answers ?? []), ...parts.flatMap((part) => part.answers)];
   const links = [...callouts, ...sections].reduce((sum, part) => sum + (part.links?.length ?? 0), 0);
   const buttons = page.actions.length + (page.links?.length ?? 0) + parts.flatMap((part) => part.actions).length;
@@ -54,7 +65,9 @@ export function drawnSize(page: Page): number {
     frames.answer * (answers.length + parts.length) +
     // What is wrong stands in a block of its own.
     fields.reduce((sum, { problems }) => sum + frames.field + 120 * problems.length, 0) +
-    5 * sizeOf(tables)
+    frames.table * tables.length +
+    5 * sizeOf(tables) +
+    frames.figure * (figures.length + trends.length)
   );
 }
 

@@ -20,7 +20,17 @@ export const submittedSchema = z.discriminatedUnion('verb', [
     /** The language of the card, for where the state cannot be opened. Older cards do not say it. */
     language: language.optional(),
   }),
+  /** A period and its readers, which were chosen in the fields of the card. */
   z.object({ verb: z.literal('week'), language }),
+  z.object({
+    verb: z.literal('summary'),
+    view: z.enum(['overview', 'table', 'tables', 'periods']),
+    audience: z.enum(['acu', 'wider', 'reserve']),
+    period: z.string().min(1).max(24),
+    /** A name of a table; where the card asks which, it stands in its field. */
+    table: z.string().min(1).max(40).optional(),
+    language,
+  }),
   z.object({ verb: z.literal('acknowledge'), caseId: z.string().min(1).max(40), language }),
 ]);
 export type Submitted = z.infer<typeof submittedSchema>;

@@ -47,6 +47,7 @@ export const welcomePage = (view: WelcomeView): Page => {
           say(language, 'welcome.everyone'),
           say(language, 'welcome.buttons'),
           ...(page === undefined ? [] : [say(language, 'welcome.doors')]),
+          ...(canSummarise ? [say(language, 'welcome.summaries')] : []),
           say(otherLanguage(language), 'welcome.alsoIn'),
         ],
       },

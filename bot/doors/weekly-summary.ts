@@ -1,79 +1,113 @@
-import type { Page } from '../../cards/page.ts';
 import { noticePage } from '../../cards/notice-page.ts';
-import { weekPage, weekChooserPage } from '../../cards/week-pages.ts';
-import { addWeeks, parseWeek } from '../../concerns/terms/calendar.ts';
-import type { Language } from '../../concerns/terms/language.ts';
+import type { Page } from '../../cards/page.ts';
+import type { Submitted } from '../../cards/submitted.ts';
 import { type Audience, summariesFor } from '../../concerns/records/permissions.ts';
 import type { Directory } from '../../concerns/terms/directory.ts';
+import type { Language } from '../../concerns/terms/language.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { type CountDependencies, lastClosedWeek } from '../../summary/closed-weeks.ts';
-import type { Period } from '../../summary/periods.ts';
-import { plainTables } from '../../summary/plain-tables.ts';
-import { pullSummary, type SummaryOutcome } from '../../summary/pull-summary.ts';
+import { overviewPage, type SummaryLinks } from '../../summary/pages/overview-page.ts';
+import { notSafePage, periodPage } from '../../summary/pages/period-pages.ts';
+import type { Shown } from '../../summary/pages/summary-parts.ts';
+import { tablePage, tablesPage } from '../../summary/pages/table-pages.ts';
+import { parsePeriod, type Period } from '../../summary/periods.ts';
+import { pullSummary } from '../../summary/pull-summary.ts';
+import type { Summary } from '../../summary/summary.ts';
 import type { EventLog } from '../running/event-log.ts';
 
-/** How many closed weeks the card offers by name; others can be had by `npm run summary`. */
-const weeksOffered = 13;
+type Inputs = Readonly<Record<string, unknown>>;
+type View = Extract<Submitted, { verb: 'summary' }>;
 
-/** Where those with the role pull the weekly summary. Each call asks the directory again. */
+/** Where those with the role pull the weekly summary. Each call asks the directory again, whatever a card says. */
 export interface WeeklySummary {
-  /** The page on which a week is chosen, or a calm refusal. */
-  chooser(objectId: PersonId, language: Language): Promise<Page>;
-  /** The summary that was chosen on that page. Throws StoreError. */
-  answer(objectId: PersonId, language: Language, inputs: Readonly<Record<string, unknown>>): Promise<Page>;
+  /** The last week that is over, with the fullest figures that somebody may have, or a calm refusal. Throws StoreError. */
+  latest(objectId: PersonId, language: Language): Promise<Page>;
+  /** The period that was chosen, for the readers that were chosen. Throws StoreError. */
+  chosen(objectId: PersonId, language: Language, inputs: Inputs): Promise<Page>;
+  /** The card that a button of a summary leads to. Throws StoreError. */
+  view(objectId: PersonId, asked: View, inputs: Inputs): Promise<Page>;
+}
+
+/** The name of the last four weeks on cards that stand in chats from before there were other periods. */
+const lastFourWeeks = 'last4';
+
+function periodIn(text: unknown, last: () => Period): Period | undefined {
+  if (text === lastFourWeeks) return last();
+  return typeof text === 'string' ? parsePeriod(text) : undefined;
 }
 
 export function createWeeklySummary(
-  deps: CountDependencies & { readonly directory: Directory; readonly log: EventLog },
+  deps: CountDependencies & {
+    readonly directory: Directory;
+    readonly log: EventLog;
+    /** Where the tab shows a period. */
+    readonly linksTo: (period: Period) => SummaryLinks;
+  },
 ): WeeklySummary {
   const audiencesOf = async (objectId: PersonId): Promise<readonly Audience[]> =>
     summariesFor(await deps.directory.rolesOf(objectId));
+  const last = () => lastClosedWeek(deps.clock(), deps.timeZone);
 
   function refusal(language: Language): Page {
     deps.log({ event: 'refused', what: 'summary' });
     return noticePage({ language, notice: 'refused' });
   }
 
-  function chooserPage(audiences: readonly Audience[], language: Language, problem?: 'odd' | 'notNow'): Page {
-    const last = lastClosedWeek(deps.clock(), deps.timeZone);
-    const weeks = Array.from({ length: weeksOffered }, (_, back) => addWeeks(last, -back));
-    return weekChooserPage({ language, weeks, audiences, ...(problem && { problem }) });
+  /** Pulls a period and draws it, or the card on which another is chosen. */
+  async function pulled(shown: Shown, audiences: readonly Audience[], draw: (of: Summary) => Page): Promise<Page> {
+    const outcome = await pullSummary(deps, shown);
+    if (outcome.kind === 'notSafe') return notSafePage(shown, outcome.nearest);
+    if (outcome.kind !== 'summary') {
+      return periodPage({ language: shown.language, last: last(), audiences, chosen: shown, problem: outcome.kind });
+    }
+    deps.log({ event: 'summaryPulled', audience: shown.audience });
+    return draw(outcome.summary);
   }
 
-  /** The summary of a period, or of the nearest that its readers may have: nobody at this card can be asked for another. */
-  async function pull(audience: Audience, language: Language, period: Period): Promise<SummaryOutcome> {
-    const outcome = await pullSummary(deps, { audience, language, period });
-    const [nearest] = outcome.kind === 'notSafe' ? outcome.nearest : [];
-    return nearest ? pullSummary(deps, { audience, language, period: nearest }) : outcome;
+  const overview = (shown: Shown, audiences: readonly Audience[]): Promise<Page> =>
+    pulled(shown, audiences, (summary) => overviewPage(summary, deps.linksTo(shown.period)));
+
+  function tableOf(summary: Summary, wanted: unknown): Page {
+    const table = summary.tables.find(({ id }) => id === wanted);
+    return table ? tablePage(summary, table) : tablesPage(summary, true);
   }
 
   return {
-    async chooser(objectId, language) {
+    async latest(objectId, language) {
       const audiences = await audiencesOf(objectId);
-      return audiences.length === 0 ? refusal(language) : chooserPage(audiences, language);
+      const [audience] = audiences;
+      if (audience === undefined) return refusal(language);
+      return overview({ audience, language, period: { kind: 'week', week: last() } }, audiences);
     },
 
-    async answer(objectId, language, inputs) {
+    async chosen(objectId, language, inputs) {
       const audiences = await audiencesOf(objectId);
-      const [first] = audiences;
-      if (first === undefined) return refusal(language);
-      const wanted = inputs['audience'];
-      const audience = wanted === undefined ? first : audiences.find((one) => one === wanted);
+      const wanted = inputs['audience'] ?? audiences[0];
+      const audience = audiences.find((one) => one === wanted);
       if (audience === undefined) return refusal(language);
-      const choice = inputs['week'];
-      const four = choice === 'last4';
-      const week = four || typeof choice !== 'string' ? undefined : parseWeek(choice);
-      if (!four && week === undefined) return chooserPage(audiences, language, 'odd');
-      const last = lastClosedWeek(deps.clock(), deps.timeZone);
-      const outcome = await pull(
-        audience,
-        language,
-        four || week === undefined ? { kind: 'rolling', weeks: 4, upTo: last } : { kind: 'week', week },
-      );
-      if (outcome.kind === 'notClosed' || outcome.kind === 'notSafe') return chooserPage(audiences, language, 'odd');
-      if (outcome.kind === 'notNow') return chooserPage(audiences, language, 'notNow');
-      deps.log({ event: 'summaryPulled', audience });
-      return weekPage({ language, tables: plainTables(outcome.summary.tables, language), audience });
+      const period = periodIn(inputs['week'], () => ({ kind: 'rolling', weeks: 4, upTo: last() }));
+      if (period === undefined) return periodPage({ language, last: last(), audiences, problem: 'odd' });
+      return overview({ audience, language, period }, audiences);
+    },
+
+    async view(objectId, { view, audience, period: text, table, language }, inputs) {
+      const audiences = await audiencesOf(objectId);
+      if (!audiences.includes(audience)) return refusal(language);
+      const period = parsePeriod(text);
+      if (period === undefined) return periodPage({ language, last: last(), audiences, problem: 'odd' });
+      const shown: Shown = { audience, period, language };
+      switch (view) {
+        case 'overview':
+          return overview(shown, audiences);
+        case 'table':
+          return pulled(shown, audiences, (summary) => tableOf(summary, table ?? inputs['table']));
+        case 'tables':
+          return pulled(shown, audiences, (summary) => tablesPage(summary, false));
+        case 'periods':
+          return periodPage({ language, last: last(), audiences, chosen: shown });
+        default:
+          return view satisfies never;
+      }
     },
   };
 }

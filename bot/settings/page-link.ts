@@ -1,4 +1,5 @@
 import { pointedAt } from '../../contract/case-link.ts';
+import { summariesAt, type SummaryPlace } from '../../contract/summary-link.ts';
 import type { ServerSettings } from './server-settings.ts';
 
 /** The entity of the personal tab in the app package that holds the page for reporting. */
@@ -24,9 +25,27 @@ export const pageLink = (settings: Linked): string | undefined => entityLink(set
 export function casesLink(settings: Linked, pointer?: string): string | undefined {
   const opened = entityLink(settings, casesEntity);
   if (opened === undefined || pointer === undefined || settings.development) return opened;
-  const context = JSON.stringify({ subEntityId: pointedAt.subPageOf(pointer) });
-  return `${opened}?context=${encodeURIComponent(context)}`;
+  return at(opened, pointedAt.subPageOf(pointer));
 }
+
+function summariesLink(settings: Linked, place: SummaryPlace): string | undefined {
+  const opened = entityLink(settings, casesEntity);
+  if (opened === undefined) return undefined;
+  const subPage = summariesAt.subPageOf(place);
+  return settings.development ? `${opened}?page=${encodeURIComponent(subPage)}` : at(opened, subPage);
+}
+
+/**
+ * Where the tab shows a period of the summaries, and where it makes files of it: the same for everybody, and with nothing
+ * of a case. Neither where the settings do not say.
+ */
+export const summaryLinks = (settings: Linked, period: string) => ({
+  page: summariesLink(settings, { period, part: 'figures' }),
+  file: summariesLink(settings, { period, part: 'files' }),
+});
+
+const at = (opened: string, subPage: string): string =>
+  `${opened}?context=${encodeURIComponent(JSON.stringify({ subEntityId: subPage }))}`;
 
 function entityLink({ development, listening, teamsAppId }: Linked, entity: string): string | undefined {
   if (development) return listening.port === 0 ? undefined : `http://127.0.0.1:${listening.port}/development/teams`;

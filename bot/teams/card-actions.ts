@@ -14,10 +14,13 @@ const submitted = ({ title, style, sends, beside }: Button, more: object = {}): 
 /** A page as a card inside a Teams dialog. */
 export const cardInDialog = (page: Page): Card => drawPage(page, (button) => submitted(button));
 
+/** Whether a button begins a conversation in which somebody writes: never on a card in a chat. */
+const opensDialog = ({ sends }: Button): boolean => sends.verb === 'open' && sends.flow !== 'week';
+
 /** A page as a card in a chat from which reporting opens a Teams dialog. What only shows another card stays in the chat. */
 const cardThatOpensDialogs = (page: Page): Card =>
   drawPage(page, (button) =>
-    button.sends.verb === 'open' ? submitted(button, { msteams: { type: 'task/fetch' } }) : executed(button),
+    opensDialog(button) ? submitted(button, { msteams: { type: 'task/fetch' } }) : executed(button),
   );
 
 /** How a page becomes a card in a chat: every button is answered there where the chat is a door, as in development. */

@@ -18,3 +18,7 @@ export function channelOf(activity: IncomingActivity): Channel | undefined {
     serviceUrl: activity.serviceUrl,
   };
 }
+
+/** Whether an activity comes from somebody's own chat with the bot, where nobody else reads the answer. */
+export const isPersonalChat = ({ conversation }: IncomingActivity): boolean =>
+  conversation.conversationType === 'personal';

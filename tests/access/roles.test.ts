@@ -71,9 +71,10 @@ describe('a button', () => {
   it.each(verbRows)('that says "$name" gives each role what is theirs, wherever it stands', async (row) => {
     for (const place of ['chat', { channelId: channels.acu, teamId }, { channelId: '19:x@thread.tacv2', teamId }]) {
       const where: Place = typeof place === 'string' ? 'chat' : place;
-      expect(await got(press(row, 'adaptiveCard/action', where))).toEqual(each(row.onCard));
-      expect(await got(press(row, 'task/submit', where))).toEqual(each(row.inDialog));
-      expect(await got(press(row, 'task/fetch', where))).toEqual(each(row.inDialog));
+      const elsewhere = where === 'chat' ? undefined : row.inChannel;
+      expect(await got(press(row, 'adaptiveCard/action', where))).toEqual(each(elsewhere ?? row.onCard));
+      expect(await got(press(row, 'task/submit', where))).toEqual(each(elsewhere ?? row.inDialog));
+      expect(await got(press(row, 'task/fetch', where))).toEqual(each(elsewhere ?? row.inDialog));
     }
   });
 
@@ -88,6 +89,7 @@ describe('a button', () => {
     const known = submittedSchema.options.flatMap(({ shape }) => {
       const { value } = shape.verb;
       if ('flow' in shape) return shape.flow.options.map((flow) => `${value} ${flow}`);
+      if ('view' in shape) return shape.view.options.map((view) => `${value} ${view}`);
       return 'card' in shape ? shape.card.options.map((card) => `${value} ${card}`) : [value];
     });
     const names = verbRows.map(({ name }) => name);

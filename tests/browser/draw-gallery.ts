@@ -10,7 +10,14 @@ import { openPalettePng } from '../support/browser/palette-png.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'cards');
 /** Drawn in the dark theme as well: one of each kind of card. */
-const alsoDark = ['welcome-en', 'report-limits-en', 'report-account-problems-cy', 'report-review-en', 'alert-en'];
+const alsoDark = [
+  'welcome-en',
+  'report-limits-en',
+  'report-account-problems-cy',
+  'report-review-en',
+  'alert-en',
+  'week-cy',
+];
 const scale = 1.5;
 
 const cards = gallery();

@@ -3,10 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { alertPage, alertSummary } from '../../cards/alert-page.ts';
 import { noticePage } from '../../cards/notice-page.ts';
 import { healthPage } from '../../cards/target-pages.ts';
-import { weekPage, weekChooserPage } from '../../cards/week-pages.ts';
 import { welcomePage } from '../../cards/welcome-page.ts';
 import { languages } from '../../concerns/terms/language.ts';
-import { buttonsOf, exampleCaseId, exampleDay, fewContacts, partsOf, textsOf } from '../support/cards/example-views.ts';
+import { buttonsOf, exampleCaseId, exampleDay, fewContacts, textsOf } from '../support/cards/example-views.ts';
 
 const contacts = fewContacts;
 const titles = (card: unknown) => buttonsOf(card).map(({ title }) => title);
@@ -28,9 +27,13 @@ describe('the welcome card', () => {
   });
 
   it('offers the summary to those who may pull it', () => {
+    const texts = (canSummarise: boolean) =>
+      textsOf(drawPage(welcomePage({ language: 'cy', contacts, canSummarise })), 'TextBlock').join();
     expect(titles(drawPage(welcomePage({ language: 'cy', contacts, canSummarise: true })))).toContain(
       'Crynodeb wythnosol',
     );
+    expect(texts(true)).toContain('Gallwch weld ffigurau hefyd');
+    expect(texts(false)).not.toContain('ffigurau');
   });
 
   it('says that the chat is recorded when words were typed into it', () => {
@@ -109,43 +112,5 @@ describe('the health of alerts', () => {
       'Channels',
       'Reserve: lost, still tried.',
     ]);
-  });
-});
-
-describe('the weekly summary', () => {
-  it('offers weeks by their dates, and the last four', () => {
-    const card = drawPage(weekChooserPage({ language: 'en', weeks: ['2026-W47'], audiences: ['wider'] }));
-    expect(partsOf(card).flatMap((part) => part['choices'] ?? [])).toEqual([
-      { title: 'Week 47, 16 Nov 2026 to 22 Nov 2026', value: '2026-W47' },
-      { title: 'The last four weeks', value: 'last4' },
-      { title: 'Other readers', value: 'wider' },
-    ]);
-  });
-
-  it('draws each table with its heading row and its notes, and no empty table', () => {
-    const tables = [
-      { title: 'A', columns: ['Kind', 'Count'], rows: [['x', '1']], notes: ['Note.'] },
-      { title: 'Quiet', columns: ['Kind', 'Count'], rows: [], notes: ['Nothing was reported.'] },
-    ];
-    const card = drawPage(weekPage({ language: 'en', tables, audience: 'wider' }));
-    expect(partsOf(card).filter((part) => part['type'] === 'Table')).toHaveLength(1);
-    expect(textsOf(card, 'TextBlock')).toEqual([
-      'Weekly summary',
-      'A',
-      'Kind',
-      'Count',
-      'x',
-      '1',
-      'Note.',
-      'Quiet',
-      'Nothing was reported.',
-    ]);
-  });
-
-  it('warns readers of restricted figures', () => {
-    const texts = (audience: 'acu' | 'reserve' | 'wider') =>
-      textsOf(drawPage(weekPage({ language: 'en', tables: [], audience })), 'TextBlock').join();
-    expect(texts('acu')).toContain('do not pass it on');
-    expect(texts('wider')).not.toContain('do not pass it on');
   });
 });

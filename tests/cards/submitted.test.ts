@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { parseSubmitted } from '../../cards/submitted.ts';
 
+const summary = { verb: 'summary', view: 'overview', audience: 'wider', period: '2026-W47', language: 'en' };
+
 describe('what a card sends back', () => {
   it('is an action with the inputs beside it', () => {
     const data = {
@@ -32,6 +34,11 @@ describe('what a card sends back', () => {
     ['an unknown language', { candour: { verb: 'week', language: 'fr' } }],
     ['an unknown topic', { candour: { verb: 'show', card: 'guidance', topic: 'all', language: 'en' } }],
     ['an overlong state', { candour: { verb: 'move', move: 'next', state: 'x'.repeat(40_001) } }],
+    ['a summary for other readers', { candour: { ...summary, audience: 'everybody' } }],
+    ['a view of a summary that there is not', { candour: { ...summary, view: 'all' } }],
+    ['an overlong period', { candour: { ...summary, period: '2026-W47'.repeat(1_250) } }],
+    ['an overlong table', { candour: { ...summary, table: 'x'.repeat(10_000) } }],
+    ['a period that is no text', { candour: { ...summary, period: ['2026-W47'] } }],
     ['an input in place of the action', { candour: 'move' }],
   ])('is not understood where it is %s', (_, data) => {
     expect(parseSubmitted(data)).toBeUndefined();

@@ -52,7 +52,8 @@ describe.each(rounds)('the bot, sent what no client sends (%i),', () => {
   it('was tried with every kind of activity and every button that people use', () => {
     const sent = recorded.join('\n');
     for (const part of ['installationUpdate', 'conversationUpdate', 'message', 'invoke']) expect(sent).toContain(part);
-    for (const verb of ['show', 'open', 'move', 'week', 'acknowledge']) expect(sent).toContain(`"verb":"${verb}"`);
+    for (const verb of ['show', 'open', 'move', 'week', 'summary', 'acknowledge'])
+      expect(sent).toContain(`"verb":"${verb}"`);
     for (const name of ['adaptiveCard/action', 'task/fetch', 'task/submit']) expect(sent).toContain(name);
     for (const move of movesOfVisit) expect(sent).toContain(`"move":"${move}"`);
     expect(recorded.length).toBeGreaterThan(40);

@@ -40,6 +40,7 @@ export async function recordActivities(bot: RunningBot): Promise<readonly string
   for (const candour of [
     { verb: 'open', flow: 'week', language: 'cy' },
     { verb: 'week', language: 'cy' },
+    { verb: 'summary', view: 'table', audience: 'wider', period: '2026-W46', table: 'received', language: 'cy' },
   ]) {
     await reader.invoke('task/submit', { data: { candour, week: 'last4', audience: 'wider' } });
   }

@@ -19,6 +19,7 @@ import { inReplies } from './planted/replies.ts';
 import { inWhatIsSaid } from './planted/said.ts';
 import { inTheStore } from './planted/store.ts';
 import { inWhatWaits } from './planted/waiting.ts';
+import { onSummaryCards } from './planted/summary-cards.ts';
 import { inSubjects } from './planted/subjects.ts';
 import { whatWaits } from './planted/what-waits.ts';
 
@@ -45,6 +46,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   afterClosing,
   identity: inIdentity,
   subjects: inSubjects,
+  summaryCards: onSummaryCards,
   whatWaits,
 };
 

@@ -71,6 +71,14 @@ export const noticeWords = {
     en: 'Alerts go to a channel of a team, not to this chat. Go to that channel, mention Candour and type the same words there. It needs a role. Nothing was changed.',
     cy: 'Mae rhybuddion yn mynd i sianel mewn tîm, nid i’r sgwrs hon. Ewch i’r sianel honno, crybwyllwch Candour a theipiwch yr un geiriau yno. Mae angen rôl. Ni newidiwyd dim.',
   },
+  'notice.summaryElsewhereHeading': {
+    en: 'This opens in your own chat',
+    cy: 'Mae hyn yn agor yn eich sgwrs eich hun',
+  },
+  'notice.summaryElsewhere': {
+    en: 'Others can read here. Please open your own chat with Candour and type “weekly summary”. It needs a role.',
+    cy: 'Gall eraill ddarllen yma. Agorwch eich sgwrs eich hun gyda Candour a theipiwch “crynodeb wythnosol”. Mae angen rôl.',
+  },
   'notice.acknowledgeRefused': {
     en: 'Only those who handle this case can acknowledge it. Nothing was changed.',
     cy: 'Dim ond y rhai sy’n delio â’r achos hwn a all ei gydnabod. Ni newidiwyd dim.',

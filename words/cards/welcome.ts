@@ -23,6 +23,10 @@ export const welcomeWords = {
     en: 'You can report in the window that the buttons open here, or on the page “Report a concern” in the Candour app. If the window does not work, as on some phones, choose “Open the page”.',
     cy: 'Gallwch roi gwybod yn y ffenestr y mae’r botymau yn ei hagor yma, neu ar y dudalen “Rhoi gwybod am bryder” yn ap Candour. Os nad yw’r ffenestr yn gweithio, fel ar rai ffonau, dewiswch “Agor y dudalen”.',
   },
+  'welcome.summaries': {
+    en: 'You can also see figures: choose “Weekly summary”, or type it here.',
+    cy: 'Gallwch weld ffigurau hefyd: dewiswch “Crynodeb wythnosol”, neu teipiwch hynny yma.',
+  },
   'welcome.page': { en: 'Open the page', cy: 'Agor y dudalen' },
   'welcome.recordedHeading': { en: 'This chat is recorded', cy: 'Mae’r sgwrs hon yn cael ei chofnodi' },
   'welcome.recorded': {

@@ -12,7 +12,7 @@ import { type CaseId, parseCaseId } from '../../../concerns/terms/case-id.ts';
 import { type Language, languageOfLocale } from '../../../concerns/terms/language.ts';
 import type { Directory } from '../../../concerns/terms/directory.ts';
 import type { Guide } from '../../../dialogs/guide.ts';
-import { channelOf } from '../../teams/channel.ts';
+import { channelOf, isPersonalChat } from '../../teams/channel.ts';
 import { cardInDialog } from '../../teams/card-actions.ts';
 import { type Pressed, pressedIn } from './pressed.ts';
 import { type AtDoor, createGuidedSteps, guidedAction, type Guidance } from '../guided-steps.ts';
@@ -45,6 +45,14 @@ export interface InvokeDependencies {
 
 /** The answer that a used button leads to: a page, the end of a conversation, or words beside the card. */
 type Result = Guidance | { readonly kind: 'words'; readonly text: string };
+
+/** Whether a button asks for figures: only in somebody's own chat, since elsewhere others read what comes back. */
+const asksForFigures = (action: Submitted): boolean =>
+  action.verb === 'week' || action.verb === 'summary' || (action.verb === 'open' && action.flow === 'week');
+
+/** Whether production answers a button in the chat: what it sends, and what it leads to, holds no words of a person. */
+const isForChat = (action: Submitted): boolean =>
+  action.verb === 'show' || action.verb === 'acknowledge' || asksForFigures(action);
 
 /** Answers what people do on cards, through either door. */
 export function createInvokeAnswers(
@@ -83,9 +91,11 @@ export function createInvokeAnswers(
       case 'acknowledge':
         return acknowledge(use, action.caseId);
       case 'open':
-        return { kind: 'page', page: await deps.summaries.chooser(objectId, action.language) };
+        return { kind: 'page', page: await deps.summaries.latest(objectId, action.language) };
       case 'week':
-        return { kind: 'page', page: await deps.summaries.answer(objectId, action.language, inputs) };
+        return { kind: 'page', page: await deps.summaries.chosen(objectId, action.language, inputs) };
+      case 'summary':
+        return { kind: 'page', page: await deps.summaries.view(objectId, action, inputs) };
       // What is left of these was no step of a conversation: the first card.
       case 'show':
       case 'move':
@@ -103,16 +113,19 @@ export function createInvokeAnswers(
   async function onChatCard(
     use: AtDoor,
     submitted: Pressed['submitted'],
-    isInChannel: boolean,
+    activity: IncomingActivity,
   ): Promise<InvokeResponse> {
     const inChat = (page: Page) => replacedCard(deps.inChat(page));
     if (submitted === undefined) {
       // What stands in a channel is an alert: words beside it leave it for the next try.
-      if (isInChannel) return cardMessage(say(use.language, 'notice.odd'));
+      if (channelOf(activity)) return cardMessage(say(use.language, 'notice.odd'));
       return inChat(noticePage({ language: use.language, notice: 'odd' }));
     }
     const { action, inputs } = submitted;
-    if (!deps.chatDoor && action.verb !== 'show' && action.verb !== 'acknowledge') {
+    if (asksForFigures(action) && !isPersonalChat(activity)) {
+      return cardMessage(say(use.language, 'notice.summaryElsewhere'));
+    }
+    if (!deps.chatDoor && !isForChat(action)) {
       return inChat(noticePage({ language: use.language, notice: 'dialogOnly' }));
     }
     const result = await perform(use, action, inputs);
@@ -121,7 +134,11 @@ export function createInvokeAnswers(
     return inChat(await deps.welcome.page(use.person.objectId, result.language));
   }
 
-  async function onDialog(use: AtDoor, submitted: Pressed['submitted']): Promise<InvokeResponse> {
+  async function onDialog(
+    use: AtDoor,
+    submitted: Pressed['submitted'],
+    activity: IncomingActivity,
+  ): Promise<InvokeResponse> {
     const title = say(use.language, 'common.dialogTitle');
     const show = (page: Page) => dialogCard(cardInDialog(page), title);
     if (submitted === undefined) return show(noticePage({ language: use.language, notice: 'odd' }));
@@ -129,6 +146,9 @@ export function createInvokeAnswers(
     // A way back to the start leads out of the dialog: the first card stands in the chat behind it.
     if (action.verb === 'show' && action.card === 'welcome') return nothingMore;
     if (action.verb === 'acknowledge') return show(noticePage({ language: use.language, notice: 'odd' }));
+    if (asksForFigures(action) && !isPersonalChat(activity)) {
+      return show(noticePage({ language: use.language, notice: 'summaryElsewhere' }));
+    }
     const result = await perform(use, action, inputs);
     return result.kind === 'page' ? show(result.page) : nothingMore;
   }
@@ -140,10 +160,10 @@ export function createInvokeAnswers(
     if (activity.name === 'adaptiveCard/action') {
       // A client that asks by itself gets nothing new: only a person's tap moves anything.
       if (isAutomatic) return cardMessage('');
-      return onChatCard(use(submitted?.action), submitted, channelOf(activity) !== undefined);
+      return onChatCard(use(submitted?.action), submitted, activity);
     }
     if (activity.name === 'task/fetch' || activity.name === 'task/submit') {
-      return onDialog(use(submitted?.action), submitted);
+      return onDialog(use(submitted?.action), submitted, activity);
     }
     return nothingMore;
   };

@@ -7,7 +7,7 @@ import { noticePage } from '../../../cards/notice-page.ts';
 import { type Language, languageOfLocale, otherLanguage } from '../../../concerns/terms/language.ts';
 import type { AlertChannels } from '../../alerts/alert-channels.ts';
 import type { Channel } from '../../teams/channel.ts';
-import { channelOf } from '../../teams/channel.ts';
+import { channelOf, isPersonalChat } from '../../teams/channel.ts';
 import { type ChatCommand, chatCommandIn, languageOfCommand } from './chat-commands.ts';
 import type { IncomingActivity } from '../../teams/incoming-activity.ts';
 import { personOf } from '../../teams/person.ts';
@@ -51,7 +51,9 @@ export function createMessageAnswers(
     const { objectId } = personOf(activity, deps.tenantId);
     switch (command?.kind) {
       case 'week':
-        return deps.summaries.chooser(objectId, language);
+        return isPersonalChat(activity)
+          ? deps.summaries.latest(objectId, language)
+          : noticePage({ language, notice: 'summaryElsewhere' });
       case 'health':
         return deps.targets.health(objectId, language, undefined);
       case 'guidance':

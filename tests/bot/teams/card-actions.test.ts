@@ -23,9 +23,11 @@ describe('a page in Teams', () => {
   it('opens a dialog from a chat for what is typed there, and for nothing else', () => {
     const opens = button('open', { verb: 'open', flow: 'report', language: 'en' });
     const shows = button('show', { verb: 'show', card: 'welcome', language: 'en' });
-    const page = { language: 'en', heading: 'heading', links: [shows], actions: [opens] } as const;
+    const pulls = button('pull', { verb: 'open', flow: 'week', language: 'en' });
+    const page = { language: 'en', heading: 'heading', links: [shows, pulls], actions: [opens] } as const;
     expect(buttonsOf(cardInChat(false)(page))).toMatchObject([
       { type: 'Action.Execute', data: { candour: shows.sends } },
+      { type: 'Action.Execute', data: { candour: pulls.sends } },
       { type: 'Action.Submit', data: { candour: opens.sends, msteams: { type: 'task/fetch' } } },
     ]);
     expect(cardInChat(true)(page)).toEqual(drawPage(page));

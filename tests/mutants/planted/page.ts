@@ -133,7 +133,7 @@ export const inThePage: readonly Mutant[] = [
     name: 'an alert is lost by a button that sends nothing',
     promise: 'alerted',
     file: 'bot/doors/teams/answer-invoke.ts',
-    find: "if (isInChannel) return cardMessage(say(use.language, 'notice.odd'));",
+    find: "if (channelOf(activity)) return cardMessage(say(use.language, 'notice.odd'));",
     put: '',
     tests: ['tests/bot/teams/incoming-activity.test.ts'],
   },

@@ -141,8 +141,12 @@ describe.each(parts)('a store that commit 7765cd8 left in $kind', ({ aged }) => 
       const teams = teamsClient(bot, newPerson('en-GB', said.people.handler.objectId));
       await teams.install();
       await teams.press('week');
+      await teams.press('periods');
       teams.fill('week', week);
       await teams.press('week');
+      await teams.press('tables');
+      teams.fill('table', 'received');
+      await teams.press('table');
       expect(teams.card().text).toContain('Counted once, on 2 December 2026');
     }
   });

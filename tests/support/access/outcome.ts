@@ -16,6 +16,7 @@ const marks = {
   tooOften: 'notice.tooOften',
   channelHelp: 'notice.channelHelp',
   channelOnly: 'notice.channelOnly',
+  summaryElsewhere: 'notice.summaryElsewhere',
   health: 'target.healthHeading',
   healthRefused: 'target.healthRefused',
   targetRefused: 'target.refused',
@@ -55,5 +56,5 @@ export function outcomeOf(card: ShownCard): Outcome {
   const named = outcomeOfWords(card.text);
   if (named !== 'else') return named;
   if (card.text.includes('Acknowledged on')) return 'acknowledged';
-  return card.buttons.some(({ title }) => inAnyLanguage('week.another').includes(title)) ? 'week' : 'else';
+  return stands('week.received', card.text) || stands('summary.received', card.json) ? 'week' : 'else';
 }

@@ -19,11 +19,31 @@ export interface VerbRow {
   /** On a card in a chat or a channel, where production takes no step of a report. */
   readonly onCard: Expected;
   readonly inDialog: Expected;
+  /** From a channel, on a card and in a dialog, where that is something else. */
+  readonly inChannel?: Expected;
 }
 
 const language = 'en';
-const summaries = { summaryAcu: 'weekChooser', summaryWider: 'weekChooser', reserve: 'weekChooser' } as const;
+const pulled = { summaryAcu: 'week', summaryWider: 'week', reserve: 'week', others: 'refused' } as const;
 const week = { verb: 'week', language } as const;
+const audiences = {
+  acu: { summaryAcu: 'week', others: 'refused' },
+  wider: { summaryWider: 'week', others: 'refused' },
+  reserve: { reserve: 'week', others: 'refused' },
+} as const;
+/** Figures are for somebody's own chat, in a dialog or on a card. */
+const figures = (to: Expected) => ({ onCard: to, inDialog: to, inChannel: 'summaryElsewhere' }) as const;
+
+/** The same people, where a period is chosen. */
+const choosing = (pulling: Expected): Expected =>
+  typeof pulling === 'string'
+    ? pulling
+    : {
+        ...pulling,
+        ...Object.fromEntries(
+          Object.entries(pulling).flatMap(([role, outcome]) => (outcome === 'week' ? [[role, 'weekChooser']] : [])),
+        ),
+      };
 
 /** Everything that a button can say, and who gets what for it. */
 export const verbRows: readonly VerbRow[] = [
@@ -54,8 +74,7 @@ export const verbRows: readonly VerbRow[] = [
   {
     name: 'open week',
     candour: { verb: 'open', flow: 'week', language },
-    onCard: 'dialogOnly',
-    inDialog: { ...summaries, others: 'refused' },
+    ...figures(pulled),
   },
   {
     name: 'move',
@@ -63,26 +82,23 @@ export const verbRows: readonly VerbRow[] = [
     onCard: 'dialogOnly',
     inDialog: 'foreign',
   },
-  {
-    name: 'week',
-    candour: week,
-    inputs: { week: 'last4' },
-    onCard: 'dialogOnly',
-    inDialog: { summaryAcu: 'week', summaryWider: 'week', reserve: 'week', others: 'refused' },
-  },
+  { name: 'week', candour: week, inputs: { week: '2026-W46' }, ...figures(pulled) },
   ...(['acu', 'wider', 'reserve', 'everybody'] as const).map(
     (audience): VerbRow => ({
       name: `week for ${audience}`,
       candour: week,
-      inputs: { week: 'last4', audience },
-      onCard: 'dialogOnly',
-      inDialog: {
-        acu: { summaryAcu: 'week', others: 'refused' } as const,
-        wider: { summaryWider: 'week', others: 'refused' } as const,
-        reserve: { reserve: 'week', others: 'refused' } as const,
-        everybody: 'refused' as const,
-      }[audience],
+      inputs: { week: '2026-W46', audience },
+      ...figures(audience === 'everybody' ? 'refused' : audiences[audience]),
     }),
+  ),
+  ...(['acu', 'wider', 'reserve'] as const).flatMap((audience) =>
+    (['overview', 'table', 'tables', 'periods'] as const).map(
+      (view): VerbRow => ({
+        name: `summary ${view} for ${audience}`,
+        candour: { verb: 'summary', view, audience, period: '2026-W46', table: 'received', language },
+        ...figures(view === 'periods' ? choosing(audiences[audience]) : audiences[audience]),
+      }),
+    ),
   ),
   {
     name: 'acknowledge a case of the unit',
@@ -138,7 +154,7 @@ const commands: Readonly<Record<Exclude<ChatCommand['kind'], 'target'>, CommandR
   greeting: { words: 'hello', inChat: 'welcome', inChannel: 'channelHelp' },
   guidance: { words: 'guidance', inChat: 'contents', inChannel: 'channelHelp' },
   language: { words: 'language', inChat: 'welcome', inChannel: 'channelHelp' },
-  week: { words: 'weekly summary', inChat: { ...summaries, others: 'refused' }, inChannel: 'channelHelp' },
+  week: { words: 'weekly summary', inChat: pulled, inChannel: 'channelHelp' },
   health: {
     words: 'alert health',
     inChat: { handler: 'health', admin: 'health', reserve: 'health', others: 'healthRefused' },

@@ -36,6 +36,8 @@ export interface CardSheet {
   check(): Promise<Drawn>;
   /** How far below the top of the card its first question stands, in pixels; 0 where it asks nothing. */
   firstQuestionAt(): Promise<number>;
+  /** How high the card is, in pixels. */
+  height(): Promise<number>;
   /** The card that is drawn, as a PNG of `scale` times its width. */
   picture(): Promise<Buffer>;
   close(): Promise<void>;
@@ -67,6 +69,7 @@ export async function openCardSheet(
       return { axeViolations, labels, cutOff, errors: [...errors, ...asked] };
     },
     firstQuestionAt: () => page.evaluate(findFirstQuestion),
+    height: () => page.locator('#card').evaluate((card) => card.getBoundingClientRect().height),
     picture: () => page.locator('#card').screenshot({ animations: 'disabled' }),
     close: () => page.context().close(),
   };

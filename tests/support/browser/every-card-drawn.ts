@@ -11,6 +11,9 @@ import type { Theme } from './teams-host-config.ts';
 const narrowPhone = 360;
 /** Two screens of such a phone: nobody scrolls further to the first question of a card. */
 const twoScreens = 2 * 780;
+/** One screen of the smallest phone that Teams runs on: what is read first stands there whole. */
+const oneScreen = 640;
+const readAtOnce = /^week(?:-wider|-reserve-quiet|-posted)?-(?:en|cy)$/u;
 const themes = ['light', 'dark'] as const satisfies readonly Theme[];
 
 /** Cards that look the same are drawn once: a step without pages is the same on each of its pages. */
@@ -42,6 +45,11 @@ export function describeEveryCardDrawn(language: Language): void {
       expect(labels.filter(({ labelled }) => !labelled)).toEqual([]);
       expect(cutOff).toEqual([]);
       expect(errors).toEqual([]);
+    });
+
+    it.each(cards.filter(({ name }) => readAtOnce.test(name)))('$name fits one screen of a phone', async ({ card }) => {
+      await sheets.light.draw(card);
+      expect(await sheets.light.height()).toBeLessThanOrEqual(oneScreen);
     });
 
     it.each(gallery().filter((picture) => picture.language === language))(

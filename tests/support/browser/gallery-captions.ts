@@ -112,8 +112,15 @@ export const galleryCaptions = [
   {
     title: 'Weekly summary',
     pictures: [
-      ['week-chooser', 'Choosing a week, after one that is not over yet was asked for.'],
-      ['week', 'A week, with made-up figures.'],
+      ['week', '"Weekly summary": a made-up week of the unit, on one screen of a phone.'],
+      ['week-wider', 'The same week for other readers: rounded, small counts left out. Such a week is a gap.'],
+      ['week-reserve-quiet', 'A quiet week of the reserve.'],
+      ['week-kind', 'One table of it, a press away.'],
+      ['week-age', 'Another one.'],
+      ['week-tables', 'All its tables by name.'],
+      ['week-chooser', 'Choosing a period, after one that is not over yet was asked for.'],
+      ['week-not-safe', 'A period that would give away a small count, and what can be shown.'],
+      ['week-posted', 'What is posted into a channel: nothing is pulled there.'],
     ],
   },
   {
@@ -131,6 +138,7 @@ export const galleryCaptions = [
       ['notice-tooOften', 'Too many tries in a short time.'],
       ['notice-channelHelp', 'What the bot understands in a channel.'],
       ['notice-channelOnly', '"Alerts here" in a chat.'],
+      ['notice-summaryElsewhere', 'A summary was asked for where others read.'],
     ],
   },
 ] as const satisfies readonly {

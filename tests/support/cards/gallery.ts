@@ -9,13 +9,13 @@ import { heldPage } from '../../../cards/held-page.ts';
 import { type Notice, noticePage } from '../../../cards/notice-page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
 import type { ReportView } from '../../../cards/report/report-view.ts';
-import { weekPage, weekChooserPage } from '../../../cards/week-pages.ts';
 import { welcomePage } from '../../../cards/welcome-page.ts';
 import { showReturnCode } from '../../../concerns/terms/return-code.ts';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import { type Language, languages } from '../../../concerns/terms/language.ts';
 import { detrimentQuestion } from '../../../words/after-closing.ts';
 import { channelPages } from './channel-pages.ts';
+import { summaryPages } from './summary-pages.ts';
 import {
   comeBackState,
   askingThread,
@@ -191,45 +191,6 @@ function comeBackPages(language: Language): Named {
   ];
 }
 
-function weekPages(language: Language): Named {
-  const english = language === 'en';
-  return [
-    [
-      'week-chooser',
-      weekChooserPage({
-        language,
-        weeks: ['2026-W47', '2026-W46'],
-        audiences: ['acu', 'wider'],
-        problem: 'notClosed',
-      }),
-    ],
-    [
-      'week',
-      weekPage({
-        language,
-        audience: 'acu',
-        tables: [
-          {
-            title: english ? 'Reports received' : 'Adroddiadau a ddaeth i law',
-            columns: english ? ['Urgency', 'Count', 'Change'] : ['Brys', 'Nifer', 'Newid'],
-            rows: [
-              [english ? 'Someone at risk now' : 'Rhywun mewn perygl nawr', '1', '+1'],
-              [english ? 'Other reports' : 'Adroddiadau eraill', '3', '0'],
-            ],
-            notes: [english ? 'These figures are made up.' : 'Ffigurau ffug yw’r rhain.'],
-          },
-          {
-            title: english ? 'Open by age' : 'Ar agor yn ôl oedran',
-            columns: [],
-            rows: [],
-            notes: [english ? 'No report is open.' : 'Nid oes adroddiad ar agor.'],
-          },
-        ],
-      }),
-    ],
-  ];
-}
-
 const notices: readonly Notice[] = [
   'foreign',
   'stale',
@@ -242,6 +203,7 @@ const notices: readonly Notice[] = [
   'tooOften',
   'channelHelp',
   'channelOnly',
+  'summaryElsewhere',
 ];
 
 const pictures = (language: Language): Named => [
@@ -282,7 +244,7 @@ const pictures = (language: Language): Named => [
     }),
   ],
   ...channelPages(language),
-  ...weekPages(language),
+  ...summaryPages(language),
 ];
 
 /** Every page that Candour can show, in each language, filled in with made-up answers. */

@@ -54,12 +54,21 @@ export function shownCard(card: unknown): ShownCard {
   };
 }
 
-const leadsSchema = z.object({ verb: z.string(), move: z.string(), flow: z.string(), topic: z.string() }).partial();
+const leadsSchema = z
+  .object({
+    verb: z.string(),
+    move: z.string(),
+    flow: z.string(),
+    topic: z.string(),
+    table: z.string(),
+    view: z.string(),
+  })
+  .partial();
 
-/** What a button is called in a test: the move, the flow or the topic that it leads to, else its verb. */
+/** What a button is called in a test: the move, the flow, the topic, the table or the view that it leads to, else its verb. */
 export function buttonName(button: ShownButton): string {
   const leads = leadsSchema.parse(button.data?.candour ?? {});
-  return leads.move ?? leads.flow ?? leads.topic ?? leads.verb ?? button.title;
+  return leads.move ?? leads.flow ?? leads.topic ?? leads.table ?? leads.view ?? leads.verb ?? button.title;
 }
 
 const fetchSchema = z.looseObject({ msteams: z.looseObject({ type: z.literal('task/fetch') }) });

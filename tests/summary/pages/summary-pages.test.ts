@@ -1,0 +1,200 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Action } from '../../../cards/action.ts';
+import { drawPage } from '../../../cards/draw-page.ts';
+import type { Page } from '../../../cards/page.ts';
+import type { Audience } from '../../../concerns/records/permissions.ts';
+import { languages } from '../../../concerns/terms/language.ts';
+import { gap } from '../../../summary/pages/sparkline.ts';
+import { overviewPage, postedOverviewPage } from '../../../summary/pages/overview-page.ts';
+import { notSafePage, periodPage } from '../../../summary/pages/period-pages.ts';
+import { tablePage, tablesPage } from '../../../summary/pages/table-pages.ts';
+import { parsePeriod } from '../../../summary/periods.ts';
+import { buttonsOf, partsOf, textsOf } from '../../support/cards/example-views.ts';
+import { aWeek } from '../../support/summary/figures.ts';
+import { exampleLinks, exampleSummary, exampleWeek } from '../../support/cards/summary-pages.ts';
+
+const audiences: readonly Audience[] = ['acu', 'reserve', 'wider'];
+const titlesOf = (actions: readonly Action[]) => actions.map(({ title }) => title);
+const sentBy = (page: Page) =>
+  [...page.actions, ...(page.links ?? []), ...(page.sections ?? []).flatMap(({ links = [] }) => links)].flatMap(
+    (action) => ('sends' in action ? [action.sends] : []),
+  );
+const textOf = (page: Page) => textsOf(drawPage(page), 'TextBlock').join('\n');
+
+describe('the first card of a summary', () => {
+  it('says how many, the change, how many in time and how many are overdue, and the thirteen weeks before', () => {
+    const { figures, trends, heading } = overviewPage(exampleSummary('acu', 'en'), exampleLinks);
+    expect(heading).toBe('Week 2026-W47');
+    expect(figures).toEqual([
+      { value: '12', label: 'received' },
+      { value: '+3', label: 'change on the period before' },
+      { value: '9', label: 'acknowledged in time' },
+      { value: '3', label: 'not acknowledged, overdue' },
+    ]);
+    expect(trends).toEqual([
+      {
+        sentence: 'Received in each of 13 weeks, the oldest first: 7, 4, 0, 2, 6, 3, 9, 5, 1, 0, 6, 9, 12.',
+        bars: '▅▃▁▂▃▂▅▃▂▁▃▅▇',
+      },
+    ]);
+  });
+
+  it('offers what leads further, and no table of its own', () => {
+    const page = overviewPage(exampleSummary('acu', 'en'), exampleLinks);
+    expect(titlesOf(page.links ?? [])).toEqual(['By kind', 'By way', 'By age', 'More figures']);
+    expect(titlesOf(page.actions)).toEqual([
+      'Another period',
+      'Get a file',
+      'Open the page',
+      'Back to the start',
+      'Cymraeg',
+    ]);
+    expect(partsOf(drawPage(page)).filter(({ type }) => type === 'Table')).toEqual([]);
+    const withoutTab = overviewPage(exampleSummary('acu', 'en'), {});
+    expect(titlesOf(withoutTab.actions)).toEqual(['Another period', 'Back to the start', 'Cymraeg']);
+  });
+
+  it('leaves a gap in the trend for a week that its readers may not have, and says so', () => {
+    const { trends = [] } = overviewPage(exampleSummary('wider', 'en'), exampleLinks);
+    expect(trends).toHaveLength(1);
+    expect(trends[0]?.bars).toBe(`▃${gap}▁${gap}▃${gap}▇▃${gap}▁▃▇▇`);
+    expect(trends[0]?.sentence).toContain(': 5, not shown, 0, not shown, 5,');
+    expect(trends[0]?.sentence).toContain(`${gap}: a week that is not shown.`);
+  });
+
+  it('tells wider readers that counts are rounded, and nobody else', () => {
+    const told = audiences.map((audience) =>
+      textOf(overviewPage(exampleSummary(audience, 'en'), {})).includes('Counts are rounded'),
+    );
+    expect(told).toEqual([false, false, true]);
+  });
+
+  it('warns readers of restricted figures, and no others', () => {
+    const warned = audiences.map((audience) => overviewPage(exampleSummary(audience, 'en'), {}).warnings);
+    expect(warned).toEqual([
+      ['For the Anti-Corruption Unit only. Please do not pass it on.'],
+      ['For the reserve only. Please do not pass it on.'],
+      [],
+    ]);
+  });
+
+  it('says that a week was quiet, and how much of a period is over', () => {
+    expect(textOf(overviewPage(exampleSummary('reserve', 'en', true), {}))).toContain('No reports were received');
+    const quarter = { kind: 'quarter', year: 2026, quarter: 4 } as const;
+    expect(textOf(overviewPage({ ...exampleSummary('acu', 'en'), period: quarter }, {}))).toContain(
+      '1 of its 14 weeks are over.',
+    );
+  });
+
+  it('posted into a channel says the same and has nothing to press but links to the tab', () => {
+    for (const language of languages) {
+      const summary = exampleSummary('acu', language);
+      const posted = postedOverviewPage(summary, exampleLinks);
+      expect(buttonsOf(drawPage(posted)).map(({ type }) => type)).toEqual(['Action.OpenUrl', 'Action.OpenUrl']);
+      const { figures, trends, warnings } = overviewPage(summary, exampleLinks);
+      expect(posted).toMatchObject({ figures, trends, warnings });
+    }
+  });
+});
+
+describe('a table of a summary', () => {
+  const summary = exampleSummary('acu', 'en');
+  const [table] = summary.tables.filter(({ id }) => id === 'kind');
+  if (table === undefined) throw new Error('the example has no such table');
+
+  it('stands alone, with how it is counted, and leads back', () => {
+    const page = tablePage(summary, { ...table, definition: 'By the first heading that was chosen.' });
+    expect(page.tables).toHaveLength(1);
+    expect(page.tables?.[0]?.columns).toEqual(['What is counted', 'Count', 'Change']);
+    expect(page.tables?.[0]?.rows[0]?.slice(1)).toEqual(['2', '+1']);
+    expect(textOf(page)).toContain('By the first heading that was chosen.');
+    expect(page.warnings).toEqual(['For the Anti-Corruption Unit only. Please do not pass it on.']);
+    expect(titlesOf(page.actions)).toEqual(['Back to the summary', 'More figures', 'Back to the start', 'Cymraeg']);
+  });
+
+  it('keeps the period before where nothing tells the change', () => {
+    const columns = table.columns.filter(({ id }) => id !== 'change');
+    const rows = table.rows.map((row) => ({ ...row, cells: row.cells.slice(0, 2) }));
+    const [drawn] = tablePage(summary, { ...table, columns, rows }).tables ?? [];
+    expect(drawn?.columns).toEqual(['What is counted', 'Count', 'Week before']);
+  });
+
+  it('is chosen from all that the summary has, by name', () => {
+    const [field] = tablesPage(summary, false).fields ?? [];
+    expect(field?.input).toMatchObject({ choices: summary.tables.map(({ id, title }) => ({ title, value: id })) });
+    expect(field?.problems).toEqual([]);
+    expect(tablesPage(summary, true).fields?.[0]?.problems).toHaveLength(1);
+  });
+});
+
+describe('the choice of a period', () => {
+  const page = periodPage({ language: 'en', last: exampleWeek, audiences: ['wider'] });
+  const choices = (page.fields ?? []).flatMap(({ input }) => (input.kind === 'choice' ? input.choices : []));
+
+  it('offers weeks by their days, four and thirteen weeks, quarters and years to March', () => {
+    expect(choices.map(({ title }) => title)).toEqual([
+      'Week 47, 16 Nov 2026 to 22 Nov 2026',
+      'Four weeks to 2026-W47',
+      '13 weeks to 2026-W47',
+      'October to December 2026',
+      'July to September 2026',
+      'April to June 2026',
+      'January to March 2026',
+      'Year to 31 March 2027',
+      'Year to 31 March 2026',
+      'Week 46, 9 Nov 2026 to 15 Nov 2026',
+      ...choices.slice(10, 21).map(({ title }) => title),
+      'Other readers',
+    ]);
+    expect(choices.at(-2)?.value).toBe('2026-W35');
+  });
+
+  it('sends nothing that cannot be read as a period', () => {
+    for (const { value } of choices.slice(0, -1)) expect(parsePeriod(value)).toBeDefined();
+  });
+
+  it('keeps what was chosen before', () => {
+    const chosen = { audience: 'acu', period: { kind: 'yearToMarch', begins: 2025 } } as const;
+    const [period, audience] =
+      periodPage({ language: 'en', last: exampleWeek, audiences: ['acu', 'wider'], chosen }).fields ?? [];
+    expect([period?.value, audience?.value]).toEqual(['2025-26', 'acu']);
+    const gone = { audience: 'acu', period: { kind: 'week', week: aWeek('1999-W01') } } as const;
+    expect(periodPage({ language: 'en', last: exampleWeek, audiences: ['acu'], chosen: gone }).fields?.[0]?.value).toBe(
+      exampleWeek,
+    );
+  });
+});
+
+describe('a period that is not safe', () => {
+  it('leads to the nearest that are, for the same readers', () => {
+    const asked = { kind: 'quarter', year: 2026, quarter: 3 } as const;
+    const nearest = { kind: 'week', week: exampleWeek } as const;
+    const page = notSafePage({ audience: 'wider', language: 'en', period: asked }, [nearest]);
+    expect(sentBy(page)).toContainEqual({
+      verb: 'summary',
+      view: 'overview',
+      audience: 'wider',
+      period: '2026-W47',
+      language: 'en',
+    });
+    expect(page.tables ?? []).toEqual([]);
+  });
+});
+
+it.each(languages)('every button of a summary names figures and holds none, in %s', (language) => {
+  const summary = exampleSummary('acu', language);
+  const pages = [
+    overviewPage(summary, {}),
+    tablesPage(summary, false),
+    ...summary.tables.map((one) => tablePage(summary, one)),
+  ];
+  for (const page of pages) {
+    for (const sends of sentBy(page)) {
+      expect(
+        Object.keys(sends).filter(
+          (key) => !['verb', 'view', 'audience', 'period', 'table', 'language', 'card'].includes(key),
+        ),
+      ).toEqual([]);
+    }
+  }
+});

@@ -1,0 +1,95 @@
+import type { Page } from '../../../cards/page.ts';
+import type { Audience } from '../../../concerns/records/permissions.ts';
+import { addDays, addWeeks, mondayOf, type Week } from '../../../concerns/terms/calendar.ts';
+import type { CaseFigures } from '../../../concerns/records/case-record.ts';
+import { kinds } from '../../../concerns/terms/kinds.ts';
+import type { Language } from '../../../concerns/terms/language.ts';
+import { modes } from '../../../concerns/terms/questions.ts';
+import { changeCell, countCell, issuedCell } from '../../../summary/cell.ts';
+import { fullTables } from '../../../summary/full-tables.ts';
+import { overviewPage, postedOverviewPage } from '../../../summary/pages/overview-page.ts';
+import { notSafePage, periodPage } from '../../../summary/pages/period-pages.ts';
+import { tablePage, tablesPage } from '../../../summary/pages/table-pages.ts';
+import { periodTitle } from '../../../summary/period-words.ts';
+import type { Summary } from '../../../summary/summary.ts';
+import { trendOf, trendWeeks } from '../../../summary/trend.ts';
+import { weeksUpTo } from '../../../summary/week-blocks.ts';
+import { issuedOf, widerTables } from '../../../summary/wider-tables.ts';
+import { aCase } from '../contracts/records.ts';
+import { aWeek, figuresWith } from '../summary/figures.ts';
+
+export const exampleWeek = aWeek('2026-W47');
+
+/** How many reports came in each of thirteen weeks, the last one in `exampleWeek`. */
+const received = [7, 4, 0, 2, 6, 3, 9, 5, 1, 0, 6, 9, 12] as const;
+
+/** So many cases of a week, of every kind and way in turn. */
+const mixed = (week: Week, count: number): readonly CaseFigures[] =>
+  Array.from({ length: count }, (_, place) => {
+    const receivedOn = mondayOf(week);
+    const [kind, mode] = [kinds[place % kinds.length], modes[place % modes.length] ?? 'notKept'];
+    return aCase({ receivedOn, mode, ...(kind && { kind }), ...(place % 4 > 0 && { acknowledgedOn: receivedOn }) });
+  });
+
+function weekFigures(week: Week, count: number) {
+  const earlier = [-1, -3, -9, -20].flatMap((weeks, place) => mixed(addWeeks(week, weeks), place + 1));
+  return figuresWith(week, count, 0, { received: mixed(week, count), open: earlier });
+}
+
+/** The summary of a made-up week: of the last of thirteen, or of one that was quiet. */
+export function exampleSummary(audience: Audience, language: Language, isQuiet = false): Summary {
+  const counts = isQuiet ? [...received.slice(0, -1), 0] : received;
+  const weeks = weeksUpTo(exampleWeek, trendWeeks).map((week, place) => weekFigures(week, counts[place] ?? 0));
+  const [before, now] = [weeks.slice(-2, -1), weeks.slice(-1)];
+  const [last, then] = [now[0]?.received ?? 0, before[0]?.received ?? 0];
+  const issued = issuedOf(now);
+  const period = { kind: 'week', week: exampleWeek } as const;
+  return {
+    audience,
+    language,
+    period,
+    weeks: [exampleWeek],
+    asAt: addDays(mondayOf(exampleWeek), 7),
+    title: periodTitle(period, language),
+    head:
+      audience === 'wider'
+        ? {
+            received: issuedCell(issued.received.shown),
+            ...(issued.inTime && { inTime: issuedCell(issued.inTime.shown) }),
+          }
+        : { received: countCell(last), change: changeCell(last - then), inTime: countCell(9), overdue: countCell(3) },
+    tables: audience === 'wider' ? widerTables(now, language) : fullTables({ now, before }, language),
+    trend: trendOf(weeks, audience, language),
+  };
+}
+
+const address = 'https://teams.microsoft.com/l/entity/00000000-0000-4000-8000-000000000001/cases?context=';
+export const exampleLinks = { page: `${address}page`, file: `${address}file` } as const;
+
+/** Every card of a summary, named as its picture is. */
+export function summaryPages(language: Language): readonly (readonly [name: string, page: Page])[] {
+  const summary = exampleSummary('acu', language);
+  const table = (id: string) => {
+    const found = summary.tables.find((one) => one.id === id);
+    if (found === undefined) throw new Error(`the example has no table ${id}`);
+    return tablePage(summary, found);
+  };
+  const quarter = { kind: 'quarter', year: 2026, quarter: 3 } as const;
+  return [
+    ['week', overviewPage(summary, exampleLinks)],
+    ['week-wider', overviewPage(exampleSummary('wider', language), exampleLinks)],
+    ['week-reserve-quiet', overviewPage(exampleSummary('reserve', language, true), exampleLinks)],
+    ['week-posted', postedOverviewPage(exampleSummary('wider', language), exampleLinks)],
+    ['week-kind', table('kind')],
+    ['week-age', table('open')],
+    ['week-tables', tablesPage(summary, false)],
+    ['week-chooser', periodPage({ language, last: exampleWeek, audiences: ['acu', 'wider'], problem: 'notClosed' })],
+    [
+      'week-not-safe',
+      notSafePage({ audience: 'wider', language, period: quarter }, [
+        { kind: 'range', from: aWeek('2026-W33'), to: aWeek('2026-W36') },
+        { kind: 'week', week: exampleWeek },
+      ]),
+    ],
+  ];
+}
