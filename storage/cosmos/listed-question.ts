@@ -62,10 +62,16 @@ export interface Question {
 
 type Value = (given: string | boolean) => string;
 
-const isDueTerm = (value: Value, deadline: ListedDeadline, before: string): string =>
-  deadline === 'referral'
-    ? `c.referralDueOn < ${value(before)}`
-    : `(c.clock = ${value(deadline)} AND c.clockSince < ${value(before)})`;
+/** Begins where it is no longer overdue, where that is not asked for: nothing before is looked at only to be left out. */
+function isDueTerm(value: Value, deadline: ListedDeadline, before: string, notBefore: string | undefined): string {
+  const day = deadline === 'referral' ? 'c.referralDueOn' : 'c.clockSince';
+  const terms = [
+    ...(deadline === 'referral' ? [] : [`c.clock = ${value(deadline)}`]),
+    `${day} < ${value(before)}`,
+    ...(notBefore === undefined ? [] : [`${day} >= ${value(notBefore)}`]),
+  ];
+  return `(${terms.join(' AND ')})`;
+}
 
 // What is missing compares with nothing, and NOT of that is met by nothing either.
 const notDueTerm = (value: Value, deadline: ListedDeadline, before: string): string =>
@@ -102,7 +108,9 @@ function termsOf(filter: CaseFilter, value: Value): readonly string[] {
     ...(identityAsked === true ? ['IS_DEFINED(c.identityAsked.reason)'] : []),
     ...(startingWith === '' ? [] : [`STARTSWITH(c.caseId, ${value(startingWith)})`]),
     ...(reviewBy === undefined ? [] : [`c.reviewOn <= ${value(reviewBy)}`]),
-    ...(due ? [`(${each(due, (deadline, before) => isDueTerm(value, deadline, before)).join(' OR ')})`] : []),
+    ...(due
+      ? [`(${each(due, (deadline, before) => isDueTerm(value, deadline, before, notDue?.[deadline])).join(' OR ')})`]
+      : []),
     ...(person === 'nobody' ? ['c.isWithNobody = true'] : []),
     ...(person === undefined || person === 'nobody' ? [] : [`c.assignee = ${value(person.objectId)}`]),
     ...(status === 'open' ? [`c.isOpen = true`] : []),
@@ -156,9 +164,11 @@ export const deadlineQuestion = (
   questionOf(filter, (value) => {
     const day = dayFieldOf(over);
     const isOn = after && (onlyOn === undefined || onlyOn === after.day);
+    const notBefore = filter.notDue?.[over.by === 'clock' ? over.clock : 'referral'] ?? '';
+    const from = after && after.day > notBefore ? after.day : notBefore;
     return [
       ...(over.by === 'clock' ? [`c.clock = ${value(over.clock)}`] : []),
-      onlyOn === undefined ? `${day} >= ${value(after?.day ?? '')}` : `${day} = ${value(onlyOn)}`,
+      onlyOn === undefined ? `${day} >= ${value(from)}` : `${day} = ${value(onlyOn)}`,
       ...(isOn ? [`(${day} > ${value(after.day)} OR c.caseId > ${value(after.caseId)})`] : []),
     ];
   });

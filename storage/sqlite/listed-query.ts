@@ -42,10 +42,19 @@ function indexFor(filter: CaseFilter): string {
   return urgency === undefined ? `${all}_newest` : `${all}_by_urgency`;
 }
 
-const isDueTerm = (deadline: ListedDeadline, before: string): SqlText =>
-  deadline === 'referral'
-    ? text('referral_due_on < ?', before)
-    : text('(clock = ? AND clock_since < ?)', deadline, before);
+const dueDeadlines = (due: DueBefore): readonly ListedDeadline[] =>
+  listedDeadlines.filter((deadline) => due[deadline] !== undefined);
+
+/** The days on which a deadline is due. What is overdue is not looked at where it is not asked for. */
+function dueTerms(deadline: ListedDeadline, due: DueBefore = {}, notDue: DueBefore = {}): readonly SqlText[] {
+  const [before, notBefore] = [due[deadline], notDue[deadline]];
+  const day = deadline === 'referral' ? 'referral_due_on' : 'clock_since';
+  return [
+    ...(deadline === 'referral' ? [] : [text('clock = ?', deadline)]),
+    ...(before === undefined ? [] : [text(`${day} < ?`, before)]),
+    ...(notBefore === undefined ? [] : [text(`${day} >= ?`, notBefore)]),
+  ];
+}
 
 /** A term for each deadline that must not stand before its day: a case on which it does not run has none. */
 const notDueTerms = (notDue: DueBefore): readonly SqlText[] =>
@@ -92,17 +101,16 @@ interface Way {
 
 /** The ways to be found in no order of a deadline, each with the index that it walks: no case is found by two of them. */
 function waysOf(filter: CaseFilter, orders: 'byDay' | 'byClock'): readonly Way[] {
-  const { due } = filter;
+  const { due, notDue } = filter;
   if (due === undefined) return [{ index: indexFor(filter), terms: [] }];
-  const clocks = listedDeadlines.filter((deadline) => deadline !== 'referral' && due[deadline] !== undefined);
+  const clocks = dueDeadlines(due).filter((deadline) => deadline !== 'referral');
   const ways = clocks.map(
     (clock): Way => ({
       index: orders === 'byDay' ? 'listed_by_clock' : 'listed_since',
-      terms: [text('clock = ?', clock), text('clock_since < ?', due[clock] ?? '')],
+      terms: dueTerms(clock, due, notDue),
     }),
   );
-  const { referral } = due;
-  if (referral === undefined) return ways;
+  if (due.referral === undefined) return ways;
   const alsoByClock = clocks.map((clock) =>
     text('(clock IS NULL OR clock <> ? OR clock_since >= ?)', clock, due[clock] ?? ''),
   );
@@ -110,7 +118,7 @@ function waysOf(filter: CaseFilter, orders: 'byDay' | 'byClock'): readonly Way[]
     ...ways,
     {
       index: orders === 'byDay' ? 'listed_by_referral' : 'listed_by_referral_day',
-      terms: [text('referral_due_on < ?', referral), ...alsoByClock],
+      terms: [...dueTerms('referral', due, notDue), ...alsoByClock],
     },
   ];
 }
@@ -157,25 +165,17 @@ function byReceived(
  * deadlines run. `undefined` where no case can be in the list.
  */
 export function walkQuery(filter: CaseFilter, over: Over, after: WalkPlace | undefined): SqlText | undefined {
-  const { due } = filter;
-  const isDue = due && listedDeadlines.flatMap((deadline) => due[deadline] ?? []).length === 0;
-  if (isDue === true) return undefined;
+  const { due, notDue } = filter;
+  if (due !== undefined && dueDeadlines(due).length === 0) return undefined;
   if (over.by === 'received') return byReceived(filter, over, after);
   const day = over.by === 'clock' ? 'clock_since' : 'referral_due_on';
   const { sql, values } = selected(day, {
     index: over.by === 'clock' ? 'listed_since' : 'listed_by_referral_day',
     terms: [
       ...termsOf(filter),
-      over.by === 'clock' ? text('clock = ?', over.clock) : text('referral_due_on IS NOT NULL'),
-      ...(due
-        ? [
-            anyOf(
-              listedDeadlines.flatMap((deadline) =>
-                due[deadline] === undefined ? [] : [isDueTerm(deadline, due[deadline])],
-              ),
-            ),
-          ]
-        : []),
+      ...(over.by === 'clock' ? [] : [text('referral_due_on IS NOT NULL')]),
+      ...dueTerms(over.by === 'clock' ? over.clock : 'referral', undefined, notDue),
+      ...(due ? [anyOf(dueDeadlines(due).map((each) => joined(dueTerms(each, due, notDue), ' AND ')))] : []),
       ...afterPlace(day, true, after),
     ],
   });
