@@ -47,6 +47,7 @@ export const containerLayouts: Readonly<Record<ContainerName, ContainerRequest &
       'unreadMessages',
       'toAcknowledge',
       'sanitised/by',
+      'sanitised/signedBy',
       'erasure/askedBy',
       'oversight/toldOn',
       'state',

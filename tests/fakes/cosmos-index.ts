@@ -1,19 +1,17 @@
 import { z } from 'zod';
 import { type CosmosContainer, isIndexed } from './cosmos-container.ts';
 import type { CosmosDocuments, StoredDocument } from './cosmos-documents.ts';
+import { indexed } from './cosmos-spans.ts';
 import {
   type Entry,
   entriesOf,
-  type Scalar,
-  scalarSchema,
+  firstInOrder,
   sizeOf,
   type Span,
-  spanOf,
   type ValueOrder,
-  firstInOrder,
   valueOrderOf,
 } from './cosmos-value-order.ts';
-import { asking, type Condition, conditionOf, type Operand, pathOf } from './cosmos-where.ts';
+import { asking, type Condition, conditionOf, pathOf } from './cosmos-where.ts';
 
 const selectSchema = z.looseObject({
   top: z.object({ value: z.looseObject({ value: z.number().optional(), name: z.string().optional() }) }).nullish(),
@@ -43,56 +41,6 @@ export interface CosmosIndex {
   ): readonly StoredDocument[] | undefined;
 }
 
-/** What indexes say of a condition. */
-function reader(orderOf: (path: string) => ValueOrder | undefined, parameters: Parameters) {
-  const valueOf = (operand: Operand): Scalar | undefined =>
-    operand.kind === 'path'
-      ? undefined
-      : scalarSchema.safeParse(operand.kind === 'constant' ? operand.value : parameters.get(operand.name)).data;
-
-  function leaf(condition: Condition): { readonly path: string; readonly span: Span } | undefined {
-    if (condition.kind === 'compare' && condition.left.kind === 'path' && condition.operator !== '!=') {
-      const { path } = condition.left;
-      const [order, value] = [orderOf(path), valueOf(condition.right)];
-      return order && value !== undefined ? { path, span: spanOf(order, condition.operator, value) } : undefined;
-    }
-    if (condition.kind !== 'call' || condition.name !== 'STARTSWITH') return undefined;
-    const [on, beginning] = condition.given;
-    const value = beginning && valueOf(beginning);
-    const order = on?.kind === 'path' ? orderOf(on.path) : undefined;
-    if (on?.kind !== 'path' || !order || typeof value !== 'string') return undefined;
-    const { from } = spanOf(order, '>=', value);
-    const { to } = spanOf(order, '<', `${value}\uFFFF`);
-    return { path: on.path, span: { order, from, to } };
-  }
-
-  /** The smallest spans that hold all that meet a condition. */
-  function spansOf(condition: Condition): readonly Span[] | undefined {
-    if (condition.kind !== 'and' && condition.kind !== 'or') {
-      const found = leaf(condition);
-      return found && [found.span];
-    }
-    const [one, other] = [spansOf(condition.one), spansOf(condition.other)];
-    if (condition.kind === 'or') return one && other && [...one, ...other];
-    if (!one || !other) return one ?? other;
-    return sizeOf(one) <= sizeOf(other) ? one : other;
-  }
-
-  /** The smallest span in the order of a path that holds all that meet a condition. */
-  function walkOf(condition: Condition, path: string): Span | undefined {
-    if (condition.kind === 'and') {
-      const [one, other] = [walkOf(condition.one, path), walkOf(condition.other, path)];
-      return one && other && (sizeOf([one]) <= sizeOf([other]) ? one : other);
-    }
-    const found = leaf(condition);
-    if (found?.path === path) return found.span;
-    const order = orderOf(path);
-    return order && { order, from: 0, to: order.entries.length };
-  }
-
-  return { spansOf, walkOf };
-}
-
 /** The one path that a query orders by from the lowest, `undefined` where it orders otherwise or not at all. */
 function orderedBy({ orderBy }: Select): string | undefined {
   const [first, ...more] = orderBy?.expressions ?? [];
@@ -100,14 +48,14 @@ function orderedBy({ orderBy }: Select): string | undefined {
 }
 
 type Found = ReadonlyMap<number, StoredDocument>;
-type IsMet = ReturnType<typeof asking>;
+type IsMet = (entry: Entry) => boolean;
 
-/** The first entries, as many as are enough, whose documents meet a condition: each document by its place. */
-function firstOf(entries: Iterable<Entry>, isMet: IsMet, enough: number): Found {
+/** The first entries of spans, as many as are enough, whose documents meet a condition: each document by its place. */
+function firstOf(spans: readonly Span[], isMet: IsMet, enough: number): Found {
   const found = new Map<number, StoredDocument>();
-  for (const { document, place } of entries) {
+  for (const entry of entriesOf(spans)) {
     if (found.size >= enough) break;
-    if (isMet(document) === true) found.set(place, document);
+    if (isMet(entry)) found.set(entry.place, entry.document);
   }
   return found;
 }
@@ -118,8 +66,33 @@ function firstOf(entries: Iterable<Entry>, isMet: IsMet, enough: number): Found 
  */
 function firstAlong(walk: Span, isMet: IsMet, enough: number, mostLooks: number): Found | undefined {
   const to = Math.min(walk.to, walk.from + mostLooks);
-  const found = firstOf(entriesOf([{ ...walk, to }]), isMet, enough);
+  const found = firstOf([{ ...walk, to }], isMet, enough);
   return found.size >= enough || to === walk.to ? found : undefined;
+}
+
+interface Asked {
+  readonly condition: Condition;
+  readonly path: string | undefined;
+  readonly top: Select['top'];
+  readonly isOrdered: boolean;
+}
+
+const asksRead = new WeakMap<object, Asked | 'another'>();
+
+/** What a parsed query asks for, `undefined` where that is not understood here. Read once: the same query comes often. */
+function read(parsed: unknown): Asked | undefined {
+  const known = typeof parsed === 'object' && parsed !== null ? asksRead.get(parsed) : undefined;
+  if (known) return known === 'another' ? undefined : known;
+  const select = selectSchema.safeParse(parsed).data;
+  const condition = select && conditionOf(select.where.condition);
+  const asked = condition && {
+    condition,
+    path: orderedBy(select),
+    top: select.top,
+    isOrdered: Boolean(select.orderBy),
+  };
+  if (typeof parsed === 'object' && parsed !== null) asksRead.set(parsed, asked ?? 'another');
+  return asked;
 }
 
 /** Indexes over the documents of a container, each made when it is first asked for after a change. */
@@ -136,27 +109,29 @@ export function createCosmosIndex(documents: CosmosDocuments): CosmosIndex {
 
   return {
     candidates(container, parsed, parameters) {
-      const select = selectSchema.safeParse(parsed).data;
-      const condition = select && conditionOf(select.where.condition);
+      const asked = read(parsed);
       // What expires does so without a change.
-      if (!condition || container.defaultTtl !== undefined) return undefined;
+      if (!asked || container.defaultTtl !== undefined) return undefined;
       if (madeAt !== documents.changes()) {
         orders.clear();
         all = documents.list([]);
         madeAt = documents.changes();
       }
-      const indexes = reader((path) => (isIndexed(container, path) ? orderOf(path) : undefined), parameters);
-      const spans = indexes.spansOf(condition);
-      const { top } = select;
+      const { condition, path, top, isOrdered } = asked;
+      const indexes = {
+        orderOf: (each: string) => (isIndexed(container, each) ? orderOf(each) : undefined),
+        parameters,
+      };
+      const { spans, walk: walkOf, mayMeet } = indexed(condition, indexes);
+      const meets = asking(condition, parameters);
+      const isMet = ({ place, document }: Entry): boolean => mayMeet(place) && meets(document) === true;
       const most = top ? (top.value.value ?? Number(parameters.get(top.value.name ?? ''))) : Number.POSITIVE_INFINITY;
-      const path = orderedBy(select);
-      const isMet = asking(condition, parameters);
       const mostLooks = spans ? sizeOf(spans) : all.length;
-      const walk = path === undefined ? undefined : indexes.walkOf(condition, path);
+      const walk = path === undefined ? undefined : walkOf(path);
       const walked = walk?.order.isWhole ? firstAlong(walk, isMet, most, mostLooks) : undefined;
       if (!walked && !spans) return undefined;
       // The first that are found are the first of the query only where they are found in its order, or it has none.
-      const found = walked ?? firstOf(entriesOf(spans ?? []), isMet, select.orderBy ? Number.POSITIVE_INFINITY : most);
+      const found = walked ?? firstOf(spans ?? [], isMet, isOrdered ? Number.POSITIVE_INFINITY : most);
       const inOrder = [...found].sort(([one], [other]) => one - other).map(([, document]) => document);
       return path === undefined ? inOrder : firstInOrder(inOrder, path, most);
     },

@@ -16,6 +16,8 @@ export interface Entry {
 /** All documents with a value at a path, by value, and as they were made where values are the same. */
 export interface ValueOrder {
   readonly entries: readonly Entry[];
+  /** Where each document stands among the entries, by its place; -1 where it has no entry. */
+  readonly positions: Int32Array;
   /** Whether no document has a value there that is in no order. */
   readonly isWhole: boolean;
 }
@@ -44,7 +46,9 @@ export function valueOrderOf(documents: readonly StoredDocument[], path: string)
   entries.sort((one, other) =>
     isBelow(one.value, other.value) ? -1 : isBelow(other.value, one.value) ? 1 : one.place - other.place,
   );
-  return { entries, isWhole };
+  const positions = new Int32Array(documents.length).fill(-1);
+  for (const [at, { place }] of entries.entries()) positions[place] = at;
+  return { entries, positions, isWhole };
 }
 
 /** As many documents as are asked for that come first by their texts at a path; all where one has no text there. */
