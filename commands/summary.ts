@@ -1,3 +1,4 @@
+import type { PdfFonts } from '../pdf/open-pdf.ts';
 import { type CountDependencies, lastClosedWeek } from '../summary/closed-weeks.ts';
 import { type SummaryFile, summaryFile, summaryFileName, summaryText } from '../summary/files/summary-file.ts';
 import { summarySchemaText } from '../summary/files/summary-json.ts';
@@ -12,11 +13,13 @@ export interface SummaryCommandDependencies extends CountDependencies {
   readonly write: (bytes: Uint8Array) => void;
   /** Whether that goes to somebody's screen, which shows text and nothing else. */
   readonly isTerminal: boolean;
+  /** For a PDF alone. */
+  readonly fonts: () => Promise<PdfFonts>;
   /** Says a sentence to whoever runs the command, beside what is written. */
   readonly say: (line: string) => void;
 }
 
-const binary: readonly SummaryOptions['format'][] = ['xlsx'];
+const binary: readonly SummaryOptions['format'][] = ['xlsx', 'pdf'];
 
 /** Why there is no summary, in a sentence. */
 function reason(outcome: Exclude<SummaryOutcome, { readonly kind: 'summary' }>): string {
@@ -40,8 +43,14 @@ const asText = (name: string, text: string): SummaryFile => ({
   bytes: new TextEncoder().encode(text),
 });
 
-const fileOf = async (summary: Summary, format: Exclude<SummaryOptions['format'], 'schema'>): Promise<SummaryFile> =>
-  format === 'text' ? asText(summaryFileName(summary, 'txt'), summaryText(summary)) : summaryFile(summary, format);
+const fileOf = async (
+  { fonts }: SummaryCommandDependencies,
+  summary: Summary,
+  format: Exclude<SummaryOptions['format'], 'schema'>,
+): Promise<SummaryFile> =>
+  format === 'text'
+    ? asText(summaryFileName(summary, 'txt'), summaryText(summary))
+    : summaryFile(summary, format, fonts);
 
 /** Hands a file over. Answers with the exit code. */
 function handOver(deps: SummaryCommandDependencies, file: SummaryFile, { out, replace }: SummaryOptions): number {
@@ -78,5 +87,5 @@ export async function summaryCommand(deps: SummaryCommandDependencies, args: rea
     deps.say(reason(outcome));
     return 1;
   }
-  return handOver(deps, await fileOf(outcome.summary, format), options);
+  return handOver(deps, await fileOf(deps, outcome.summary, format), options);
 }

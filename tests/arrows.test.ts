@@ -108,6 +108,7 @@ describe('the linter', () => {
     ['concerns/casework', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
     ['contract', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
     ['words', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
+    ['pdf', [...sdk, '@azure/cosmos', 'restify', 'node:fs', 'node:sqlite']],
     ['seals', [...sdk, 'node:fs', 'node:crypto', '../node/thing.ts', './node/thing.ts']],
     ['seals/node', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
     ['cards', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],

@@ -13,9 +13,24 @@ declare module 'pdfkit' {
     readonly lineGap?: number;
     readonly lineBreak?: boolean;
     readonly baseline?: 'alphabetic';
+    readonly width?: number;
+    /** Together with `ellipsis`: no more lines than fit. */
+    readonly height?: number;
+    readonly ellipsis?: boolean;
+    readonly align?: 'left' | 'right' | 'center';
+  }
+  interface StructureOptions {
+    readonly lang?: string;
+    /** Read aloud in its place. */
+    readonly alt?: string;
+    /** Left, top, right and bottom, from the top of the page. */
+    readonly bbox?: readonly [number, number, number, number];
+    readonly placement?: 'Block';
+    /** Of a heading of a table: what it is a heading of. */
+    readonly scope?: 'Column' | 'Row';
   }
   /** An element of the tree by which a document is read aloud. */
-  interface StructureElement {
+  export interface StructureElement {
     add(child: StructureElement): this;
     end(): void;
   }
@@ -32,20 +47,29 @@ declare module 'pdfkit' {
       readonly lang: string;
       readonly info: Readonly<Record<string, string | Date>>;
     });
-    /** Where the next line begins, from the top. */
+    /** Where the next line begins, from the left and from the top. */
+    x: number;
     y: number;
     readonly page: { maxY(): number };
     registerFont(name: string, font: Font): this;
     font(name: string, size: number): this;
     currentLineHeight(includeGap: boolean): number;
+    heightOfString(words: string, options?: TextOptions): number;
+    rect(x: number, y: number, width: number, height: number): this;
+    moveTo(x: number, y: number): this;
+    lineTo(x: number, y: number): this;
+    lineWidth(points: number): this;
+    fill(colour: string): this;
+    stroke(colour: string): this;
+    fillColor(colour: string): this;
     text(words: string, options?: TextOptions): this;
     text(words: string, x: number, y: number, options?: TextOptions): this;
     addPage(): this;
     bufferedPageRange(): { readonly count: number };
     switchToPage(place: number): void;
-    struct(tag: string, options?: { readonly lang?: string }, draw?: () => void): StructureElement;
+    struct(tag: string, options?: StructureOptions, draw?: () => void): StructureElement;
     addStructure(element: StructureElement): this;
-    markContent(tag: 'Artifact', options: { readonly type: 'Pagination' }): this;
+    markContent(tag: 'Artifact', options: { readonly type: 'Pagination' | 'Layout' }): this;
     endMarkedContent(): this;
     end(): void;
   }

@@ -1,4 +1,5 @@
 import { agreesWithStore } from '../../bot/running/clock-watch.ts';
+import { pdfFonts } from '../../bot/running/pdf-fonts.ts';
 import { orExitWithReason } from '../../bot/running/exit-with-reason.ts';
 import { loadCommandSettings } from '../../bot/settings/command-settings.ts';
 import { summaryCommand } from '../summary.ts';
@@ -15,6 +16,7 @@ await orExitWithReason('The summary could not be made.', async () => {
         isClockTrusted: () => agreesWithStore(store, clock),
         write: (bytes) => process.stdout.write(bytes),
         isTerminal: process.stdout.isTTY,
+        fonts: pdfFonts,
         say: (line) => console.error(line),
       },
       process.argv.slice(2),

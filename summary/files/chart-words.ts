@@ -32,8 +32,9 @@ export function chartOfTable({ title, of, rows }: FigureTable, language: Languag
   );
 }
 
-/** The chart of a figure week by week. */
-export function chartOfSeries({ title, points }: FigureSeries, language: Language): ChartWords {
+/** The chart of a figure week by week; `undefined` where it would show none. */
+export function chartOfSeries({ title, points }: FigureSeries, language: Language): ChartWords | undefined {
+  if (points.every(({ cell }) => numberOf(cell) === undefined)) return undefined;
   const named = say(language, 'file.byWeek', { title });
   return spoken(
     named,

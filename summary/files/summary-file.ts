@@ -1,4 +1,5 @@
 import type { SummaryFormat } from '../../concerns/terms/summary-formats.ts';
+import type { PdfFonts } from '../../pdf/open-pdf.ts';
 import { textOf } from '../aligned-text.ts';
 import { csvFile } from '../csv.ts';
 import { periodText } from '../periods.ts';
@@ -18,6 +19,7 @@ export interface SummaryFile {
 const types: Readonly<Record<SummaryFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
   json: 'application/json',
 };
 
@@ -30,7 +32,7 @@ export const summaryFileName = (
   end: SummaryFormat | 'txt',
 ): string => `candour-summary-${audience}-${periodText(period)}-${language}.${end}`;
 
-async function bytesOf(summary: Summary, format: SummaryFormat): Promise<Uint8Array> {
+async function bytesOf(summary: Summary, format: SummaryFormat, fonts: () => Promise<PdfFonts>): Promise<Uint8Array> {
   switch (format) {
     case 'csv':
       return csvFile(figureRecords(summary));
@@ -41,14 +43,25 @@ async function bytesOf(summary: Summary, format: SummaryFormat): Promise<Uint8Ar
       const { summaryWorkbook } = await import('./summary-workbook.ts');
       return await summaryWorkbook(summary);
     }
+    case 'pdf': {
+      const { summaryPdf } = await import('./summary-pdf.ts');
+      return await summaryPdf(summary, await fonts());
+    }
     default:
       return format satisfies never;
   }
 }
 
-/** A summary as a file. It holds what its audience may see and nothing beside it, and is equal for equal summaries. */
-export const summaryFile = async (summary: Summary, format: SummaryFormat): Promise<SummaryFile> => ({
+/**
+ * A summary as a file. It holds what its audience may see and nothing beside it, and is equal for equal summaries.
+ * `fonts` are asked for by a PDF alone.
+ */
+export const summaryFile = async (
+  summary: Summary,
+  format: SummaryFormat,
+  fonts: () => Promise<PdfFonts>,
+): Promise<SummaryFile> => ({
   name: summaryFileName(summary, format),
   type: types[format],
-  bytes: await bytesOf(summary, format),
+  bytes: await bytesOf(summary, format, fonts),
 });

@@ -77,12 +77,10 @@ function trendSheet({ trend, language }: Summary): BookSheet {
       }),
     ]),
     notes: [say(language, 'file.gaps')],
-    charts: trend.map((series, place) => ({
-      ...chartOfSeries(series, language),
-      kind: 'column',
-      names: 0,
-      numbers: 2 + 2 * place,
-    })),
+    charts: trend.flatMap((series, place) => {
+      const chart = chartOfSeries(series, language);
+      return chart ? [{ ...chart, kind: 'column', names: 0, numbers: 2 + 2 * place }] : [];
+    }),
   };
 }
 

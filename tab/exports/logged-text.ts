@@ -4,7 +4,7 @@ import type { Language } from '../../concerns/terms/language.ts';
 import { showDay, showMoment } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import type { Tab } from '../parts/tab-context.ts';
-import type { PdfBlock } from './pdf-blocks.ts';
+import type { PdfBlock } from '../../pdf/draw-block.ts';
 
 const names = {
   noted: 'logged.note',

@@ -1,17 +1,11 @@
 import { showCaseId } from '../../concerns/terms/case-id.ts';
 import type { ExportedContent } from '../../concerns/casework/exported-case.ts';
 import type { Language } from '../../concerns/terms/language.ts';
+import type { PdfBlock } from '../../pdf/draw-block.ts';
 import { showDay } from '../../words/days.ts';
 import type { Tab } from '../parts/tab-context.ts';
 import { logBlocks } from './logged-text.ts';
 import { shownFacts } from './shown-facts.ts';
-
-/** A heading or a paragraph, in the order in which it is read. `language` where it is not that of the document. */
-export interface PdfBlock {
-  readonly kind: 'title' | 'heading' | 'label' | 'text';
-  readonly text: string;
-  readonly language?: Language;
-}
 
 type Whole = Extract<ExportedContent, { readonly what: 'whole' }>;
 

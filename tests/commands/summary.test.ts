@@ -2,6 +2,7 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { pdfFonts } from '../../bot/running/pdf-fonts.ts';
 import { fillWeeks } from '../../development/fill-weeks.ts';
 import { summaryCommand, type SummaryCommandDependencies } from '../../commands/summary.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
@@ -33,6 +34,7 @@ async function runAt(differences: Partial<SummaryCommandDependencies>, ...args: 
       rule: { smallCount: 5, hideZero: false },
       write: (bytes) => written.push(bytes),
       isTerminal: false,
+      fonts: pdfFonts,
       say: (line) => said.push(line),
       ...differences,
     },
@@ -130,7 +132,7 @@ describe('a file of the summary command', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('is written into a folder under its own name, for the account alone', async () => {
-    for (const format of ['text', 'csv', 'xlsx', 'json']) {
+    for (const format of ['text', 'csv', 'xlsx', 'pdf', 'json']) {
       const { code, said, written } = await run(
         '--for',
         'wider',

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -75,6 +76,11 @@ describe('the documents', () => {
       .map((entry) => entry.name)
       .filter((name) => !['node_modules', 'dist', 'test-results', 'development-keys'].includes(name));
     expect([...tree].sort()).toEqual(folders.sort());
+  });
+
+  it('stand beside no libraries that were committed: a link to them took the place of the folder itself', () => {
+    const { stdout } = spawnSync('git', ['ls-files', 'node_modules'], { cwd: root, encoding: 'utf8' });
+    expect(stdout ?? '').toBe('');
   });
 
   it.each(decisions)('give decision %s a number, a status and a line in the index', (name) => {

@@ -17,6 +17,7 @@ import { inThePage } from './planted/page.ts';
 import { onAnOpenPage } from './planted/open-page.ts';
 import { inReplies } from './planted/replies.ts';
 import { inWhatIsSaid } from './planted/said.ts';
+import { inSummaryFiles } from './planted/summary-files.ts';
 import { inTheStore } from './planted/store.ts';
 import { inWhatWaits } from './planted/waiting.ts';
 import { onSummaryCards } from './planted/summary-cards.ts';
@@ -38,6 +39,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   said: inWhatIsSaid,
   development: inDevelopment,
   exports: inExports,
+  summaryFiles: inSummaryFiles,
   log: inTheLog,
   replies: inReplies,
   waiting: inWhatWaits,

@@ -30,6 +30,43 @@ export const fileWords = {
   'file.weekOf': { en: 'Week beginning', cy: 'Wythnos yn dechrau' },
   'file.noFigure': { en: 'none', cy: 'dim' },
   'file.byWeek': { en: '{title}, week by week', cy: '{title}, fesul wythnos' },
+  'file.fromTo': { en: '{from} to {to}', cy: '{from} i {to}' },
+  'file.fact': { en: '{label}: {value}', cy: '{label}: {value}' },
+  'file.page': { en: '{title}, page {page} of {pages}', cy: '{title}, tudalen {page} o {pages}' },
+  'file.tables': { en: 'Tables', cy: 'Tablau' },
+  'file.about': { en: 'About these figures', cy: 'Am y ffigurau hyn' },
+  'file.frozen': {
+    en: 'Each whole week is counted once, when it is over. A figure that was given out does not change, even when a case does.',
+    cy: 'Mae pob wythnos gyfan yn cael ei chyfrif unwaith, pan fydd ar ben. Nid yw ffigur a roddwyd allan yn newid, hyd yn oed pan fydd achos yn newid.',
+  },
+  'file.isAcu': {
+    en: 'These are the figures of the unit. Cases that the reserve handles are not in them.',
+    cy: 'Ffigurau’r uned yw’r rhain. Nid yw achosion y mae’r swyddogion wrth gefn yn eu trin ynddynt.',
+  },
+  'file.isReserve': {
+    en: 'These are the figures of the reserve. Cases that the unit handles are not in them.',
+    cy: 'Ffigurau’r swyddogion wrth gefn yw’r rhain. Nid yw achosion y mae’r uned yn eu trin ynddynt.',
+  },
+  'file.isWider': {
+    en: 'Small counts are left out and the others are rounded, so that nobody can be found out from them. What a report is about is not told.',
+    cy: 'Mae niferoedd bach yn cael eu hepgor a’r lleill yn cael eu talgrynnu, fel na all neb gael ei adnabod ohonynt. Ni ddywedir am beth y mae adroddiad.',
+  },
+  'file.more': {
+    en: 'More reports can mean that more people know of this way of reporting and trust it. They do not by themselves mean more wrongdoing.',
+    cy: 'Gall mwy o adroddiadau olygu bod mwy o bobl yn gwybod am y ffordd hon o roi gwybod ac yn ymddiried ynddi. Nid ydynt ynddynt eu hunain yn golygu mwy o gamymddwyn.',
+  },
+  'file.noPeople': {
+    en: 'Nothing that anybody wrote is in this file, and no person or case is named.',
+    cy: 'Nid oes dim a ysgrifennodd neb yn y ffeil hon, ac nid yw unrhyw berson nac achos yn cael ei enwi.',
+  },
+  'file.noneShown': {
+    en: 'No figure of these weeks is shown, or there is none.',
+    cy: 'Nid oes ffigur o’r wythnosau hyn yn cael ei ddangos, neu nid oes un.',
+  },
+  'file.hatched': {
+    en: 'Hatched: a week whose figure is not shown. No bar: there is none.',
+    cy: 'Llinellau lletraws: wythnos nad yw ei ffigur yn cael ei ddangos. Dim bar: nid oes ffigur.',
+  },
   'file.alternative': { en: 'Chart: {title}. {values}.', cy: 'Siart: {title}. {values}.' },
   'file.gaps': {
     en: 'A gap is a week whose figure is not shown, or that has none. It is not a nought.',

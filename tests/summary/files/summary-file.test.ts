@@ -4,22 +4,26 @@ import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { pdfFonts } from '../../../bot/running/pdf-fonts.ts';
 import type { Audience } from '../../../concerns/records/permissions.ts';
 import { type Language, languages } from '../../../concerns/terms/language.ts';
-import { summaryFormats } from '../../../concerns/terms/summary-formats.ts';
+import { type SummaryFormat, summaryFormats } from '../../../concerns/terms/summary-formats.ts';
 import { summaryFile, summaryFileName, summaryText } from '../../../summary/files/summary-file.ts';
 import { summarySchemaText } from '../../../summary/files/summary-json.ts';
+import type { Summary } from '../../../summary/summary.ts';
 import { exampleSummary, quietSummary, week } from '../../support/summary/example-summary.ts';
+import { readPdf } from '../../support/tab/read-pdf.ts';
 import { expectGolden } from '../../support/summary/expect-golden.ts';
 
 const audiences = ['acu', 'wider'] as const satisfies readonly Audience[];
 const each = audiences.flatMap((audience) => languages.map((language) => [audience, language] as const));
+const fileOf = (summary: Summary, format: SummaryFormat) => summaryFile(summary, format, pdfFonts);
 const sheetsOf = async (audience: Audience, language: Language) =>
-  readWorkbook(Buffer.from((await summaryFile(exampleSummary(audience, language), 'xlsx')).bytes));
+  readWorkbook(Buffer.from((await fileOf(exampleSummary(audience, language), 'xlsx')).bytes));
 
 describe.each(each)('the files of a summary for %s in %s', (audience, language) => {
   it.each(['csv', 'json'] as const)('as %s are as they are kept', async (format) => {
-    const { name, bytes } = await summaryFile(exampleSummary(audience, language), format);
+    const { name, bytes } = await fileOf(exampleSummary(audience, language), format);
     expectGolden(name, bytes);
   });
 
@@ -34,7 +38,7 @@ describe.each(each)('the files of a summary for %s in %s', (audience, language) 
       z.record(z.string(), z.unknown()).parse(JSON.parse(summarySchemaText())),
     );
     for (const summary of [exampleSummary(audience, language), quietSummary(audience, language)]) {
-      const { bytes } = await summaryFile(summary, 'json');
+      const { bytes } = await fileOf(summary, 'json');
       validate(JSON.parse(Buffer.from(bytes).toString('utf8')));
       expect(validate.errors ?? []).toEqual([]);
       expect(validate({ ...summary, candour: 'summary/1' })).toBe(false);
@@ -46,7 +50,7 @@ describe.each(each)('the files of a summary for %s in %s', (audience, language) 
 
   it('say of whom, when and in which language by their names', async () => {
     const names = await Promise.all(
-      summaryFormats.map(async (format) => (await summaryFile(exampleSummary(audience, language), format)).name),
+      summaryFormats.map(async (format) => (await fileOf(exampleSummary(audience, language), format)).name),
     );
     expect(names).toEqual(summaryFormats.map((format) => `candour-summary-${audience}-2026-W47-${language}.${format}`));
   });
@@ -54,6 +58,7 @@ describe.each(each)('the files of a summary for %s in %s', (audience, language) 
 
 /** All text that is in a file, of a workbook in each of its parts. */
 async function allTextOf(bytes: Uint8Array, format: string): Promise<string> {
+  if (format === 'pdf') return (await readPdf(bytes)).pages.flat().join('\n');
   if (format !== 'xlsx') return Buffer.from(bytes).toString('utf8');
   return Object.values(unzipSync(bytes))
     .map((part) => strFromU8(part))
@@ -89,21 +94,21 @@ describe('a file of a summary', () => {
       }),
       ...canaries,
     };
-    const { bytes } = await summaryFile(summary, format);
+    const { bytes } = await fileOf(summary, format);
     const text = await allTextOf(bytes, format);
     expect(text).not.toMatch(/canary|777123/u);
-    expect(Buffer.from(bytes).equals((await summaryFile(exampleSummary('wider', 'en'), format)).bytes)).toBe(true);
+    expect(Buffer.from(bytes).equals((await fileOf(exampleSummary('wider', 'en'), format)).bytes)).toBe(true);
     expect(summaryText(summary)).toBe(summaryText(exampleSummary('wider', 'en')));
   });
 
   it.each(summaryFormats)('as %s says the same each time, to the byte', async (format) => {
-    const [one, other] = await Promise.all([1, 2].map(() => summaryFile(exampleSummary('acu', 'cy'), format)));
+    const [one, other] = await Promise.all([1, 2].map(() => fileOf(exampleSummary('acu', 'cy'), format)));
     expect(Buffer.from(one?.bytes ?? []).equals(Buffer.from(other?.bytes ?? []))).toBe(true);
     expect(one?.bytes.length).toBeGreaterThan(0);
   });
 
   it.each(summaryFormats)('as %s is made of a week in which nothing came', async (format) => {
-    const { bytes } = await summaryFile(quietSummary('wider', 'en'), format);
+    const { bytes } = await fileOf(quietSummary('wider', 'en'), format);
     expect(await allTextOf(bytes, format)).toContain('No reports were received in this week.');
   });
 
@@ -115,7 +120,7 @@ describe('a file of a summary', () => {
   });
 
   it('has native charts in a workbook, with words for whoever does not see them', async () => {
-    const { bytes } = await summaryFile(exampleSummary('acu', 'cy'), 'xlsx');
+    const { bytes } = await fileOf(exampleSummary('acu', 'cy'), 'xlsx');
     const parts = unzipSync(bytes);
     const named = (pattern: RegExp) =>
       Object.entries(parts).flatMap(([name, part]) => (pattern.test(name) ? [strFromU8(part)] : []));

@@ -10,7 +10,7 @@ import type { Language } from '../../../concerns/terms/language.ts';
 import type { OpenedReport, ThreadEntry } from '../../../concerns/casework/opened-report.ts';
 import { keptRequest } from '../../../concerns/casework/repeats.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
-import type { PdfFonts } from '../../../tab/exports/case-pdf.ts';
+import type { PdfFonts } from '../../../pdf/open-pdf.ts';
 import type { Leaving } from '../../../tab/exports/content-of.ts';
 import { type MadeFiles, type SignedFiles, signedFiles } from '../../../tab/exports/made-files.ts';
 import { makeFiles } from '../../../tab/exports/make-files.ts';

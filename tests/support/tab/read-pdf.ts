@@ -7,6 +7,10 @@ export interface ReadElement {
   /** Where it is not that of the document. */
   readonly language: string | undefined;
   readonly text: string;
+  /** The elements that it stands in, from the outermost: of a cell its table and its row. */
+  readonly within?: readonly string[];
+  /** Read aloud in place of its text. */
+  readonly alternative?: string;
 }
 
 /** What a reader finds in a PDF. */
@@ -42,7 +46,15 @@ const itemSchema = z.union([
   z.object({ type: z.string(), id: z.string().nullish(), tag: z.string().optional() }),
 ]);
 const contentSchema = z.object({ type: z.literal('content'), id: z.string() });
-const elementSchema = z.object({ role: z.string(), lang: z.string().optional(), children: z.array(contentSchema) });
+const elementSchema = z.object({
+  role: z.string(),
+  lang: z.string().optional(),
+  alt: z.string().optional(),
+  get children() {
+    return z.array(z.union([contentSchema, elementSchema]));
+  },
+});
+type Element = z.infer<typeof elementSchema>;
 const wholeSchema = z.object({ role: z.literal('Document'), children: z.array(elementSchema) });
 const treeSchema = z.object({ role: z.literal('Root'), children: z.tuple([wholeSchema]) });
 
@@ -57,6 +69,26 @@ function byMark(items: readonly z.infer<typeof itemSchema>[]): ReadonlyMap<strin
     } else found.set(marks.at(-1) ?? '', (found.get(marks.at(-1) ?? '') ?? '') + item.str + (item.hasEOL ? '\n' : ''));
   }
   return found;
+}
+
+/** The elements that have text of their own, in their order, an element with others in it before those. */
+function leavesOf(
+  one: Element,
+  textOf: (id: string) => string,
+  within: readonly string[] = [],
+): readonly ReadElement[] {
+  const ids = one.children.flatMap((child) => ('id' in child ? [child.id] : []));
+  const own: ReadElement = {
+    tag: one.role,
+    language: one.lang,
+    text: ids.map(textOf).join(' '),
+    ...(within.length > 0 && { within }),
+    ...(one.alt !== undefined && { alternative: one.alt }),
+  };
+  const inner = one.children.flatMap((child) =>
+    'role' in child ? leavesOf(child, textOf, [...within, one.role]) : [],
+  );
+  return [...(ids.length > 0 ? [own] : []), ...inner];
 }
 
 /** Reads a PDF by PDF.js, which draws them in Firefox. Throws where it is damaged or not as a tagged one should be. */
@@ -76,11 +108,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
           .join('\n')
           .split('\n')
           .filter((line) => line !== ''),
-        elements: children.map((one) => ({
-          tag: one.role,
-          language: one.lang,
-          text: one.children.map(({ id }) => textOf(id)).join(' '),
-        })),
+        elements: children.flatMap((one) => leavesOf(one, textOf)),
         beside: textOf('Artifact'),
         unmarked: textOf(''),
         right: Math.max(...items.map((item) => ('type' in item ? 0 : item.transform[4] + item.width))),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { casePdf } from '../../../tab/exports/case-pdf.ts';
-import type { PdfBlock } from '../../../tab/exports/pdf-blocks.ts';
-import { drawable, missing } from '../../../tab/exports/pdf-text.ts';
+import type { PdfBlock } from '../../../pdf/draw-block.ts';
+import { drawable, missing } from '../../../pdf/drawable.ts';
 import { anExport, anOpenedReport, fonts } from '../../support/tab/an-export.ts';
 import { readPdf } from '../../support/tab/read-pdf.ts';
 

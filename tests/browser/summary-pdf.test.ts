@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { pdfFonts } from '../../bot/running/pdf-fonts.ts';
+import { languages } from '../../concerns/terms/language.ts';
+import { summaryPdf } from '../../summary/files/summary-pdf.ts';
+import { launchChromium } from '../support/browser/chromium.ts';
+import { pdfPictures } from '../support/browser/pdf-pictures.ts';
+import { exampleSummary } from '../support/summary/example-summary.ts';
+
+const folder = resolve(import.meta.dirname, '../../test-results/summary-pictures');
+/** The colour of bars, and that of what is not shown. */
+const bar = '79,82,178';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+  mkdirSync(folder, { recursive: true });
+});
+afterAll(() => browser.close());
+
+describe('the report of a summary, as a browser draws it', () => {
+  it.each(languages)('has its bars and its words on each page (%s)', async (language) => {
+    for (const audience of ['acu', 'wider'] as const) {
+      const pictures = await pdfPictures(
+        browser,
+        await summaryPdf(exampleSummary(audience, language), await pdfFonts()),
+      );
+      for (const [place, { png, colours }] of pictures.entries()) {
+        writeFileSync(join(folder, `${audience}-${language}-${place + 1}.png`), png);
+        // Black words on white paper: a page with nothing on it, or drawn all over, is neither.
+        expect(colours.get('255,255,255')).toBeGreaterThan(500_000);
+        expect(colours.get('0,0,0')).toBeGreaterThan(100);
+      }
+      const [first] = pictures;
+      expect(first?.colours.get(bar)).toBeGreaterThan(5_000);
+    }
+  });
+});
