@@ -70,7 +70,7 @@ export function periodOf({ level, from, to }: Stretch): Period {
 }
 
 /** The last stretch of a level that ends by a week. */
-function lastBy(week: Week, level: Level): Stretch {
+export function lastBy(week: Week, level: Level): Stretch {
   const one = stretchWith(week, level);
   return one.to <= week ? one : stretchBefore(one);
 }

@@ -6,6 +6,7 @@ import { addDays, addWeeks, mondayOf, type Week } from '../../concerns/terms/cal
 import type { Language } from '../../concerns/terms/language.ts';
 import { showShortDay } from '../../words/days.ts';
 import { say, type WordKey } from '../../words/cards/say.ts';
+import { lastBy, periodOf } from '../issues/hierarchy.ts';
 import { periodTitle } from '../period-words.ts';
 import { type Period, periodBefore, periodsWith, periodText } from '../periods.ts';
 import { inOtherLanguage, leadsTo, type Shown, toTheStart } from './summary-parts.ts';
@@ -28,13 +29,26 @@ function backFrom(period: Period, periods: number): readonly Period[] {
   return found;
 }
 
-/** The periods that are offered once a week is over: the last week, longer ones up to it, and then the weeks before. */
-function offeredAt(last: Week): readonly Period[] {
-  const { quarter, yearToMarch } = periodsWith(last);
+/** Four and thirteen weeks up to the last that is over, or the block that stands for them where readers may have neither. */
+const upTo = (last: Week, isWider: boolean): readonly Period[] =>
+  isWider
+    ? [periodOf(lastBy(last, 'block'))]
+    : [
+        { kind: 'rolling', weeks: 4, upTo: last },
+        { kind: 'rolling', weeks: 13, upTo: last },
+      ];
+
+/**
+ * The periods that are offered once a week is over: the last week, longer ones up to it, and then the weeks before. Wider
+ * readers are offered those alone that they may have.
+ */
+function offeredAt(last: Week, isWider: boolean): readonly Period[] {
+  const { quarter, yearToMarch } = isWider
+    ? { quarter: periodOf(lastBy(last, 'quarter')), yearToMarch: periodOf(lastBy(last, 'year')) }
+    : periodsWith(last);
   return [
     { kind: 'week', week: last },
-    { kind: 'rolling', weeks: 4, upTo: last },
-    { kind: 'rolling', weeks: 13, upTo: last },
+    ...upTo(last, isWider),
     ...backFrom(quarter, quartersOffered),
     ...backFrom(yearToMarch, yearsOffered),
     ...backFrom({ kind: 'week', week: addWeeks(last, -1) }, weeksOffered - 1),
@@ -69,7 +83,10 @@ export function periodPage(view: {
     notNow: () => say(language, 'week.notNow'),
   };
   const chosen = view.chosen ?? { audience: audiences[0] ?? 'wider', period: { kind: 'week', week: last } };
-  const offered = offeredAt(last);
+  const offered = offeredAt(
+    last,
+    audiences.every((audience) => audience === 'wider'),
+  );
   const value = periodText(chosen.period);
   return {
     language,

@@ -1,9 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { say } from '../../words/cards/say.ts';
+import { makeDevelopmentKeys } from '../../development/development-keys.ts';
+import { fillWeeks } from '../../development/fill-weeks.ts';
 import { startDevelopment } from '../../development/start.ts';
+import { createAgeSeal } from '../../seals/node/age-seal.ts';
+import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { parseCaseId, showCaseId } from '../../concerns/terms/case-id.ts';
 import { labelOf, optionOf } from '../support/journeys/words-of-cards.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
@@ -106,6 +111,18 @@ try {
   await talk.scrollIntoViewIfNeeded();
   await handler.settle();
   await draw('tab-messages-dark', talk);
+
+  const store = openSqliteStore(development.settings.store.path, 'development');
+  const { recipients } = await makeDevelopmentKeys(join(folder, 'keys'));
+  const { timeZone } = development.settings;
+  const seal = createAgeSeal(recipients);
+  const random = (bytes: number) => new Uint8Array(randomBytes(bytes));
+  await fillWeeks({ store, seal, clock: () => new Date(), random, timeZone, development: true });
+  await store.close();
+  await person.openPersonalChat();
+  await person.say('weekly summary');
+  await person.waitForText(en('week.restricted'));
+  await draw('playground-summary', person.lastCard());
 } finally {
   await browser.close();
   await development.stop();

@@ -12,6 +12,8 @@ import { type Development, startDevelopment } from '../../development/start.ts';
 import { parseCaseId } from '../../concerns/terms/case-id.ts';
 import { languages } from '../../concerns/terms/language.ts';
 import type { QuestionId } from '../../concerns/terms/questions.ts';
+import { lastClosedWeek } from '../../summary/closed-weeks.ts';
+import { periodTitle } from '../../summary/period-words.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
 import { readIdentityFile } from '../../seals/node/identity-file.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
@@ -60,7 +62,7 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
   const fill = (id: QuestionId, text: string) => person.fill(labelOf(language, id), text);
   const next = () => person.press(words('common.continue'));
 
-  it('reports, is alerted of as the unit, acknowledges, asks at the tab, comes back, answers and pulls a week', async () => {
+  it('reports, is alerted of as the unit, acknowledges, asks at the tab, comes back, answers, and pulls a week, a table of it and four weeks', async () => {
     const canary = newCanary();
     await person.openPersonalChat();
     await person.waitForText(say('en', 'common.report'));
@@ -167,9 +169,23 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
       development: development.settings.development,
     });
     await person.say(language === 'cy' ? 'crynodeb wythnosol' : 'weekly summary');
-    await person.press(words('week.show'));
     await person.waitForText(words('week.restricted'));
     await picture('11-week');
+    await person.press(words('week.byKind'));
+    await person.waitForText(words('week.counted'));
+    await picture('12-by-kind');
+    await person.press(words('week.back'));
+    await person.press(words('week.another'));
+    const which = words('common.required', { label: words('week.which') });
+    const last = lastClosedWeek(new Date(), development.settings.timeZone);
+    const four = periodTitle({ kind: 'rolling', weeks: 4, upTo: last }, language);
+    await person.choose(which, four);
+    await picture('13-period');
+    await person.press(words('week.show'));
+    await person.waitForText(four);
+    await picture('14-four-weeks');
+    const address = await person.follow(words('week.file'));
+    expect(address).toBe(`${development.tabUrl}?page=${encodeURIComponent(`files:4-to-${last}`)}`);
     await store.close();
 
     const marks = [canary, question, answer, code, code.replaceAll('-', '')];

@@ -4,6 +4,7 @@ import { drawPage } from '../../../cards/draw-page.ts';
 import type { Page } from '../../../cards/page.ts';
 import type { Audience } from '../../../concerns/records/permissions.ts';
 import { languages } from '../../../concerns/terms/language.ts';
+import { stretchOf } from '../../../summary/issues/hierarchy.ts';
 import { gap } from '../../../summary/pages/sparkline.ts';
 import { overviewPage, postedOverviewPage } from '../../../summary/pages/overview-page.ts';
 import { notSafePage, periodPage } from '../../../summary/pages/period-pages.ts';
@@ -128,11 +129,15 @@ describe('a table of a summary', () => {
 });
 
 describe('the choice of a period', () => {
-  const page = periodPage({ language: 'en', last: exampleWeek, audiences: ['wider'] });
-  const choices = (page.fields ?? []).flatMap(({ input }) => (input.kind === 'choice' ? input.choices : []));
+  const choicesFor = (...readers: readonly Audience[]) =>
+    (periodPage({ language: 'en', last: exampleWeek, audiences: readers }).fields ?? []).flatMap(({ input }) =>
+      input.kind === 'choice' ? input.choices : [],
+    );
+  const titlesFor = (...readers: readonly Audience[]) => choicesFor(...readers).map(({ title }) => title);
 
   it('offers weeks by their days, four and thirteen weeks, quarters and years to March', () => {
-    expect(choices.map(({ title }) => title)).toEqual([
+    const titles = titlesFor('acu', 'wider');
+    expect(titles.slice(0, 10)).toEqual([
       'Week 47, 16 Nov 2026 to 22 Nov 2026',
       'Four weeks to 2026-W47',
       '13 weeks to 2026-W47',
@@ -143,14 +148,30 @@ describe('the choice of a period', () => {
       'Year to 31 March 2027',
       'Year to 31 March 2026',
       'Week 46, 9 Nov 2026 to 15 Nov 2026',
-      ...choices.slice(10, 21).map(({ title }) => title),
-      'Other readers',
     ]);
-    expect(choices.at(-2)?.value).toBe('2026-W35');
+    expect(titles.slice(-3)).toEqual(['Week 35, 24 Aug 2026 to 30 Aug 2026', 'Anti-Corruption Unit', 'Other readers']);
   });
 
-  it('sends nothing that cannot be read as a period', () => {
-    for (const { value } of choices.slice(0, -1)) expect(parsePeriod(value)).toBeDefined();
+  it('offers wider readers nothing that would be refused to them', () => {
+    expect(titlesFor('wider').slice(0, 9)).toEqual([
+      'Week 47, 16 Nov 2026 to 22 Nov 2026',
+      'Weeks 2026-W44 to 2026-W47',
+      'July to September 2026',
+      'April to June 2026',
+      'January to March 2026',
+      'October to December 2025',
+      'Year to 31 March 2026',
+      'Year to 31 March 2025',
+      'Week 46, 9 Nov 2026 to 15 Nov 2026',
+    ]);
+    for (const { value } of choicesFor('wider').slice(0, -1)) {
+      const period = parsePeriod(value);
+      expect(period && stretchOf(period)).toBeDefined();
+    }
+  });
+
+  it.each(audiences)('sends nothing that cannot be read as a period, to %s', (audience) => {
+    for (const { value } of choicesFor(audience).slice(0, -1)) expect(parsePeriod(value)).toBeDefined();
   });
 
   it('keeps what was chosen before', () => {

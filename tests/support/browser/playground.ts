@@ -19,6 +19,8 @@ export interface PlaygroundPage {
   choose(label: string, option: string): Promise<void>;
   /** Presses a button of the newest card, and waits for the answer and for the page to come to rest. */
   press(button: string): Promise<void>;
+  /** Presses a link of the newest card, and says which address it opens. */
+  follow(link: string): Promise<string>;
   /** Waits until the text is shown somewhere on the page. */
   waitForText(text: string | RegExp): Promise<void>;
   /** A picture of the page, or of the newest card alone. The log panel, which shows each activity, is never on it. */
@@ -117,6 +119,16 @@ export async function openPlayground(
     async press(button) {
       await settled(page);
       await answered(() => lastCard().getByRole('button', { name: button, exact: true }).click());
+    },
+    async follow(link) {
+      await settled(page);
+      const named = { name: link, exact: true };
+      const pressed = lastCard().getByRole('link', named).or(lastCard().getByRole('button', named));
+      const [opened] = await Promise.all([page.context().waitForEvent('page'), pressed.click()]);
+      await opened.waitForURL(/^http/u);
+      const address = opened.url();
+      await opened.close();
+      return address;
     },
     waitForText: (text) => page.getByText(text).filter({ visible: true }).first().waitFor(),
     async screenshot(path, of = 'page') {
