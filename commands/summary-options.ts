@@ -2,20 +2,13 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { languages } from '../concerns/terms/language.ts';
 import { summaryFormats } from '../concerns/terms/summary-formats.ts';
-import { parsePeriod } from '../summary/periods.ts';
+import { periodSchema } from './period-option.ts';
 
 /** All that the command writes: text for a terminal, a file of a summary, or the schema of those in JSON. */
 const commandFormats = ['text', ...summaryFormats, 'schema'] as const;
 
 const optionsSchema = z.object({
-  period: z
-    .string()
-    .transform((text, context) => {
-      const period = parsePeriod(text);
-      if (period === undefined) context.addIssue('not a period');
-      return period ?? z.NEVER;
-    })
-    .optional(),
+  period: periodSchema.optional(),
   for: z.enum(['acu', 'wider', 'reserve']),
   format: z.enum(commandFormats).default('text'),
   language: z.enum(languages).default('en'),

@@ -15,6 +15,7 @@ import { inTheLog } from './planted/log.ts';
 import { inTheMainJob } from './planted/main-job.ts';
 import { inThePage } from './planted/page.ts';
 import { onAnOpenPage } from './planted/open-page.ts';
+import { inReturns } from './planted/returns.ts';
 import { inReplies } from './planted/replies.ts';
 import { inWhatIsSaid } from './planted/said.ts';
 import { inSummaryFiles } from './planted/summary-files.ts';
@@ -42,6 +43,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   summaryFiles: inSummaryFiles,
   log: inTheLog,
   replies: inReplies,
+  returns: inReturns,
   waiting: inWhatWaits,
   keptWords,
   addedApart,

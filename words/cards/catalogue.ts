@@ -3,6 +3,7 @@ import { comeBackWords } from './come-back.ts';
 import { commonWords } from './common.ts';
 import { definitionWords } from './definition.ts';
 import { fileWords } from './file.ts';
+import { figureWords } from './figure.ts';
 import { guidanceWords } from './guidance.ts';
 import { limitsWords } from './limits.ts';
 import { noticeWords } from './notice.ts';
@@ -12,6 +13,7 @@ import { problemWords } from './problem.ts';
 import { questionWords } from './question.ts';
 import { receiptWords } from './receipt.ts';
 import { reportWords } from './report.ts';
+import { returnWords } from './return.ts';
 import { reviewWords } from './review.ts';
 import { summaryWords } from './summary.ts';
 import { targetWords } from './target.ts';
@@ -27,6 +29,7 @@ export const catalogue = {
   ...commonWords,
   ...definitionWords,
   ...fileWords,
+  ...figureWords,
   ...guidanceWords,
   ...limitsWords,
   ...noticeWords,
@@ -36,6 +39,7 @@ export const catalogue = {
   ...questionWords,
   ...receiptWords,
   ...reportWords,
+  ...returnWords,
   ...reviewWords,
   ...summaryWords,
   ...targetWords,

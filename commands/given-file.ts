@@ -1,0 +1,47 @@
+import { isUtf8 } from 'node:buffer';
+import { open, rm } from 'node:fs/promises';
+import { writeNewFile } from '../seals/node/new-file.ts';
+import { type Mistake, mistakeLines } from '../summary/returns/mistakes.ts';
+
+/** More than this is no file that somebody wrote by hand: four bytes for each character that is read. */
+const mostBytes = 4_000_000;
+
+/**
+ * The text of a file that somebody wrote, or what is wrong with it. Never reads more than a file of that kind can have,
+ * nor from what is no file. Throws the error of the file system where there is none that can be opened.
+ */
+export async function readGivenFile(
+  path: string,
+): Promise<{ readonly kind: 'text'; readonly text: string } | { readonly kind: 'wrong'; readonly mistake: Mistake }> {
+  const wrong = (sentence: string) => ({ kind: 'wrong' as const, mistake: { where: '', sentence } });
+  const file = await open(path, 'r');
+  try {
+    const about = await file.stat();
+    if (!about.isFile()) return wrong('It is no file.');
+    if (about.size > mostBytes) return wrong(`The file is too long: there are at most ${mostBytes} bytes.`);
+    const bytes = await file.readFile();
+    return isUtf8(bytes) ? { kind: 'text', text: bytes.toString('utf8') } : wrong('The file is not written in UTF-8.');
+  } finally {
+    await file.close();
+  }
+}
+
+/** The lines that tell what is to be put right in a file. */
+export const givenFileLines = (what: string, mistakes: readonly Mistake[]): string =>
+  [`Please put the ${what} right:`, ...mistakeLines(mistakes).map((line) => `  ${line}`)].join('\n');
+
+/** Writes files that were not there, all of them or none. Throws the error of the file system. */
+export async function writeNewFiles(
+  files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
+): Promise<void> {
+  const written: string[] = [];
+  try {
+    for (const { path, content } of files) {
+      await writeNewFile(path, content);
+      written.push(path);
+    }
+  } catch (error) {
+    for (const path of written) await rm(path, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,124 @@
+import type { CountDependencies } from '../summary/closed-weeks.ts';
+import { figures } from '../summary/figure-rows.ts';
+import { mappingJsonSchema } from '../summary/returns/mapping-schema.ts';
+import { pullReturn } from '../summary/returns/pull-return.ts';
+import { type ReadMapping, readMapping } from '../summary/returns/read-mapping.ts';
+import { csvOfReturn, workbookOfReturn } from '../summary/returns/return-files.ts';
+import { facts, notHeld } from '../summary/returns/told.ts';
+import type { FilledReturn } from '../summary/returns/make-return.ts';
+import { givenFileLines, readGivenFile, writeNewFiles } from './given-file.ts';
+import { parseReturnOptions, type ReturnOptions, returnUsage } from './return-options.ts';
+
+export interface ReturnCommandDependencies {
+  /** Opens the store of the settings for some work, and closes it afterwards. */
+  readonly withWeeks: <T>(work: (deps: CountDependencies) => Promise<T>) => Promise<T>;
+  /** Writes text as it is, without a line break of its own. */
+  readonly write: (text: string) => void;
+  /** Says a sentence to whoever runs the command, beside what is written. */
+  readonly say: (line: string) => void;
+}
+
+async function mappingIn(path: string): Promise<ReadMapping> {
+  const file = await readGivenFile(path);
+  return file.kind === 'wrong' ? { kind: 'wrong', mistakes: [file.mistake] } : readMapping(file.text);
+}
+
+/** The name of the file with the definitions of a return that is written as CSV. */
+export const definitionsPath = (path: string): string =>
+  path.toLowerCase().endsWith('.csv') ? `${path.slice(0, -4)}-definitions.csv` : `${path}-definitions.csv`;
+
+async function writeReturn(filled: FilledReturn, { format, out }: ReturnOptions & { kind: 'return' }, now: Date) {
+  if (format === 'xlsx') {
+    await writeNewFiles([{ path: out, content: await workbookOfReturn(filled, now) }]);
+    return;
+  }
+  const { figures: table, definitions } = csvOfReturn(filled);
+  await writeNewFiles([
+    { path: out, content: table },
+    { path: definitionsPath(out), content: definitions },
+  ]);
+}
+
+/** Which columns are empty, together where it is for the same reason. */
+function emptySentences({ columns }: FilledReturn): readonly string[] {
+  const codes = new Map<string, string[]>();
+  for (const { code, value, notes } of columns) {
+    if (value !== undefined) continue;
+    const why = notes.join(' ');
+    codes.set(why, [...(codes.get(why) ?? []), code]);
+  }
+  return [...codes].map(([why, of]) => `${of.join(', ')}: ${why}`);
+}
+
+async function make(deps: ReturnCommandDependencies, asked: ReturnOptions & { kind: 'return' }): Promise<number> {
+  const read = await mappingIn(asked.mapping);
+  if (read.kind === 'wrong') {
+    deps.say(givenFileLines('mapping', read.mistakes));
+    return 2;
+  }
+  const { mapping } = read;
+  return await deps.withWeeks(async (count) => {
+    const { period, language, soFar } = asked;
+    const outcome = await pullReturn(count, { mapping, period, language, soFar });
+    switch (outcome.kind) {
+      case 'otherPeriod':
+        deps.say(`This mapping is for ${mapping.periods.join(', ')}, and not for a period of that kind.`);
+        return 2;
+      case 'notNow':
+        deps.say(
+          'The clocks of this machine and of the store disagree, so no week is counted. Set this machine’s clock.',
+        );
+        return 1;
+      case 'notOver':
+        deps.say(
+          outcome.hasBegun
+            ? `The period is not over yet. It can be returned on ${outcome.closesOn}, from 01:00. With --so-far it is made up of the weeks that are over, and says so.`
+            : `No week of the period is over yet. The first can be counted on ${outcome.closesOn}, from 01:00.`,
+        );
+        return 1;
+      case 'return':
+        await writeReturn(outcome.filled, asked, count.clock());
+        for (const sentence of emptySentences(outcome.filled)) deps.say(sentence);
+        return 0;
+      default:
+        return outcome satisfies never;
+    }
+  });
+}
+
+async function check(deps: ReturnCommandDependencies, path: string): Promise<number> {
+  const read = await mappingIn(path);
+  if (read.kind === 'wrong') {
+    deps.say(givenFileLines('mapping', read.mistakes));
+    return 2;
+  }
+  deps.say(`The mapping is right: ${read.mapping.columns.length} columns.`);
+  return 0;
+}
+
+/**
+ * `npm run return`: writes a return of the unit's own cases by a force's mapping, and says which columns are empty and
+ * why; or checks a mapping, prints its schema, or lists the figures. Answers with the exit code: 0 when that was done, 1
+ * when the period is not over or the clock is in doubt, 2 when the arguments or the mapping are wrong. Throws StoreError,
+ * FiguresError, and the error of the file system.
+ */
+export async function returnCommand(deps: ReturnCommandDependencies, args: readonly string[]): Promise<number> {
+  const asked = parseReturnOptions(args);
+  switch (asked?.kind) {
+    case undefined:
+      deps.say(`Please check the arguments.\n${returnUsage}`);
+      return 2;
+    case 'schema':
+      deps.write(mappingJsonSchema());
+      return 0;
+    case 'figures':
+      deps.write([...figures.map(({ id, label }) => `${id}  ${label('en')}`), ...facts, notHeld, ''].join('\n'));
+      return 0;
+    case 'check':
+      return await check(deps, asked.mapping);
+    case 'return':
+      return await make(deps, asked);
+    default:
+      return asked satisfies never;
+  }
+}

@@ -1,0 +1,161 @@
+import { flags } from '../concerns/terms/kinds.ts';
+import type { Language } from '../concerns/terms/language.ts';
+import { referralDecisions } from '../concerns/terms/outcomes.ts';
+import { say, type WordKey } from '../words/cards/say.ts';
+import { sayWord } from '../words/say-word.ts';
+import { statusWords } from '../words/tab/status.ts';
+import { countIn, type DayCounts } from './day-counts.ts';
+import type { FigureId } from './figure-definitions.ts';
+import type { Figure } from './figure.ts';
+import {
+  figureCategories,
+  figureOutcomes,
+  figureRegimes,
+  figureTowards,
+  wholeWeek,
+  type WeekFigures,
+  type WholeWeek,
+} from './week-figures.ts';
+
+type StatusKey = keyof typeof statusWords;
+type RowKey = WordKey | StatusKey;
+
+const isStatus = (key: RowKey): key is StatusKey => key in statusWords;
+const rowText = (language: Language, key: RowKey): string =>
+  isStatus(key) ? sayWord(language, statusWords[key]) : say(language, key);
+
+const categoryWords = {
+  infiltration: 'status.categoryInfiltration',
+  disclosure: 'status.categoryDisclosure',
+  pervertingJustice: 'status.categoryJustice',
+  sexualMisconduct: 'status.categorySexual',
+  drugs: 'status.categoryDrugs',
+  theftAndFraud: 'status.categoryTheft',
+  misuseOfSystems: 'status.categorySystems',
+  abuseOfAuthority: 'status.categoryAuthority',
+  association: 'status.categoryAssociation',
+  vulnerability: 'status.categoryVulnerability',
+  committingCrime: 'status.categoryCrime',
+  other: 'status.categoryOther',
+  notKnown: 'figure.notKnown',
+} as const;
+const flagWords = {
+  apsp: 'status.flagApsp',
+  harassmentOfColleague: 'status.flagHarassment',
+  domesticAbuse: 'status.flagDomestic',
+  discrimination: 'status.flagDiscrimination',
+} as const;
+const regimeWords = {
+  lawEnforcement: 'status.regimeLawEnforcement',
+  general: 'status.regimeGeneral',
+  notKnown: 'figure.notKnown',
+} as const;
+const towardsWords = {
+  public: 'option.towardsPublic',
+  colleague: 'option.towardsColleague',
+  both: 'option.towardsBoth',
+  me: 'figure.towardsReporter',
+  unsure: 'figure.towardsUnsure',
+  notKnown: 'figure.notKnown',
+} as const;
+const outcomeWords = {
+  noFurtherAction: 'status.outcomeNone',
+  adviceOrLearning: 'status.outcomeAdvice',
+  managementAction: 'status.outcomeManagement',
+  misconduct: 'status.outcomeMisconduct',
+  criminal: 'status.outcomeCriminal',
+  referred: 'status.outcomeReferred',
+  intelligenceOnly: 'status.outcomeIntelligence',
+  duplicate: 'status.outcomeDuplicate',
+  notForUs: 'status.outcomeNotForUs',
+  vettingReview: 'status.outcomeVetting',
+  resignedOrRetired: 'status.outcomeLeft',
+  notKnown: 'figure.notKnown',
+} as const;
+const referralWords = {
+  refer: 'status.referralRefer',
+  doNotRefer: 'status.referralNot',
+  referred: 'status.referralReferred',
+} as const;
+
+/** A figure of what was done, which a week that was frozen before that was counted does not have. */
+const ofWhole =
+  <Value>(read: (week: WholeWeek) => Value) =>
+  (figures: WeekFigures): Value | undefined => {
+    const week = wholeWeek(figures);
+    return week === undefined ? undefined : read(week);
+  };
+
+const rows = <Name extends string>(
+  table: FigureId,
+  title: WordKey,
+  names: readonly Name[],
+  words: Readonly<Record<Name, RowKey>>,
+  count: (week: WholeWeek, name: Name) => number,
+): readonly Figure[] =>
+  names.map((name) => ({
+    id: `${table}.${name}`,
+    table,
+    // A case can bear several flags.
+    addsWith: table === 'flags' ? `flags.${name}` : table,
+    of: 'flow',
+    count: ofWhole((week) => count(week, name)),
+    label: (language) => `${say(language, title)}: ${rowText(language, words[name])}`,
+  }));
+
+const total = (
+  table: FigureId,
+  title: WordKey,
+  of: 'flow' | 'stock',
+  count: (week: WholeWeek) => number,
+): readonly Figure[] => [
+  { id: `${table}.all`, table, addsWith: table, of, count: ofWhole(count), label: (language) => say(language, title) },
+];
+
+const days = (table: FigureId, title: WordKey, read: (week: WholeWeek) => DayCounts): readonly Figure[] => [
+  {
+    id: `${table}.cases`,
+    table,
+    addsWith: table,
+    of: 'flow',
+    count: ofWhole((week) => countIn(read(week))),
+    label: (language) => `${say(language, title)}: ${say(language, 'figure.cases')}`,
+  },
+  ...([50, 90] as const).map(
+    (percent): Figure => ({
+      id: percent === 50 ? `${table}.median` : `${table}.percentile90`,
+      table,
+      addsWith: `${table}.${percent}`,
+      of: 'days',
+      percent,
+      days: ofWhole(read),
+      label: (language) =>
+        `${say(language, title)}: ${say(language, percent === 50 ? 'figure.median' : 'figure.percentile90')}`,
+    }),
+  ),
+];
+
+/** The figures of what was done in a week, by their ids. */
+export const doneFigures: readonly Figure[] = [
+  ...days('acknowledgedDays', 'figure.acknowledgedDays', (week) => week.acknowledgedDays),
+  ...days('triagedDays', 'figure.triagedDays', (week) => week.triagedDays),
+  ...rows('category', 'figure.category', figureCategories, categoryWords, (week, name) => week.category[name]),
+  ...total('notTriaged', 'figure.notTriaged', 'stock', (week) => week.notTriaged),
+  ...rows('flags', 'figure.flags', flags, flagWords, (week, name) => week.flags[name]),
+  ...rows('regime', 'figure.regime', figureRegimes, regimeWords, (week, name) => week.regime[name]),
+  ...rows('towards', 'figure.towards', figureTowards, towardsWords, (week, name) => week.towards[name]),
+  ...days('answeredDays', 'figure.answeredDays', (week) => week.answeredDays),
+  ...days('closedDays', 'figure.closedDays', (week) => week.closedDays),
+  ...rows('outcome', 'figure.outcome', figureOutcomes, outcomeWords, (week, name) => week.outcome[name]),
+  ...rows(
+    'referral',
+    'figure.referral',
+    referralDecisions,
+    referralWords,
+    (week, name) => week.referral.decision[name],
+  ),
+  ...days('referralDays', 'figure.referralDays', (week) => week.referral.days),
+  ...total('referralOverdue', 'figure.referralOverdue', 'stock', (week) => week.referral.overdue),
+  ...total('cameBack', 'figure.cameBack', 'flow', (week) => week.cameBack),
+  ...total('repeatSubjects', 'figure.repeatSubjects', 'flow', (week) => week.repeatSubjects),
+];

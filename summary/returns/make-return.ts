@@ -1,0 +1,168 @@
+import { addDays, type Day, mondayOf, type Week } from '../../concerns/terms/calendar.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import { showDay } from '../../words/days.ts';
+import { say } from '../../words/cards/say.ts';
+import { mostDays } from '../day-counts.ts';
+import type { Figure } from '../figure.ts';
+import { figureDefinitions } from '../figure-definitions.ts';
+import { type FoundFigure, lookUp } from '../figure-lookup.ts';
+import { periodTitle } from '../period-words.ts';
+import type { Period } from '../periods.ts';
+import type { WeekFigures } from '../week-figures.ts';
+import { limitNotes } from '../week-notes.ts';
+import type { ReturnColumn, ReturnMapping } from './read-mapping.ts';
+import { type Fact, toldText } from './told.ts';
+import { weekNames } from './week-names.ts';
+
+/** A column of a return with its figure, and everything that somebody needs who answers for it. */
+export interface FilledColumn {
+  readonly code: string;
+  readonly heading: string;
+  /** Missing where there is none: the notes say why, and it is no zero. */
+  readonly value?: number | string;
+  readonly asked: string;
+  readonly askedBy: string;
+  readonly askedOn: string;
+  readonly told: string;
+  readonly label: string;
+  readonly means: string;
+  readonly countedFrom: string;
+  readonly computed: string;
+  readonly notes: readonly string[];
+}
+
+/** A return of a period in a language, ready to be written. */
+export interface FilledReturn {
+  readonly language: Language;
+  readonly name: string;
+  readonly head: ReturnMapping['head'];
+  readonly period: string;
+  /** Sentences on the whole of it. */
+  readonly about: readonly string[];
+  readonly asAt: Day;
+  readonly columns: readonly FilledColumn[];
+}
+
+export interface WeeksOfReturn {
+  readonly period: Period;
+  /** The closed weeks of the period, the oldest first; at least one, all of the unit's own cases. */
+  readonly weeks: readonly WeekFigures[];
+  /** The weeks of the period that are not over. */
+  readonly notOver: readonly Week[];
+}
+
+/** The last day on which one of some weeks was counted. */
+export function lastCounted(weeks: readonly WeekFigures[]): Day {
+  const [last] = weeks.map(({ countedOn }) => countedOn).toSorted((one, other) => other.localeCompare(one));
+  if (last === undefined) throw new RangeError('no weeks');
+  return last;
+}
+
+function foundOver(figures: readonly [Figure, ...Figure[]], weeks: readonly WeekFigures[]): FoundFigure {
+  const found = figures.map((figure) => lookUp(figure, weeks));
+  const lacking = new Set(found.flatMap((each) => (each.kind === 'lacking' ? each.weeks : [])));
+  if (lacking.size > 0) return { kind: 'lacking', weeks: [...lacking] };
+  if (found.some(({ kind }) => kind === 'noneDone')) return { kind: 'noneDone' };
+  return { kind: 'value', value: found.reduce((sum, each) => sum + (each.kind === 'value' ? each.value : 0), 0) };
+}
+
+function computedBy({ of }: Figure, percent: number | undefined, language: Language): string {
+  if (of === 'flow') return say(language, 'return.addedUp');
+  if (of === 'stock') return say(language, 'return.stood');
+  return say(language, percent === 90 ? 'return.percentile90' : 'return.median');
+}
+
+/** The sentences that belong to a figure over some weeks: why it is empty, or how it is to be read. */
+export function figureNotes(
+  figure: Figure,
+  found: FoundFigure,
+  weeks: readonly WeekFigures[],
+  language: Language,
+): readonly string[] {
+  const isOfTarget = figure.addsWith === 'acknowledgement';
+  if (found.kind === 'lacking') {
+    const named = { weeks: weekNames(found.weeks, language) };
+    return [isOfTarget ? say(language, 'return.noTarget', named) : say(language, 'return.lacking', named)];
+  }
+  if (found.kind === 'noneDone') return [say(language, 'return.noneDone')];
+  const isMost = figure.of === 'days' && found.value >= mostDays;
+  return [
+    ...(isMost ? [say(language, 'return.longer', { days: mostDays })] : []),
+    ...(isOfTarget ? limitNotes(weeks, language) : []),
+  ];
+}
+
+function factOf(fact: Fact, { period, weeks }: WeeksOfReturn, language: Language): string {
+  const first = weeks[0]?.week;
+  const last = weeks.at(-1)?.week;
+  if (first === undefined || last === undefined) throw new RangeError('no weeks');
+  switch (fact) {
+    case 'period':
+      return periodTitle(period, language);
+    case 'period.from':
+      return mondayOf(first);
+    case 'period.to':
+      return addDays(mondayOf(last), 6);
+    case 'period.asAt':
+      return lastCounted(weeks);
+    default:
+      return fact satisfies never;
+  }
+}
+
+function filled(column: ReturnColumn, of: WeeksOfReturn, language: Language): FilledColumn {
+  const { code, heading, definition, source, definedOn, told } = column;
+  const asked = {
+    code,
+    heading: heading[language],
+    asked: definition[language],
+    askedBy: source[language],
+    askedOn: showDay(language, definedOn),
+    told: toldText(told),
+  };
+  const plain = { label: '', means: '', countedFrom: '' };
+  if (told.kind === 'notHeld') return { ...asked, ...plain, computed: '', notes: [say(language, 'return.notHeld')] };
+  if (told.kind === 'fact') {
+    const value = factOf(told.fact, of, language);
+    return { ...asked, ...plain, value, computed: say(language, 'return.ofPeriod'), notes: [] };
+  }
+  const [first] = told.figures;
+  const found = foundOver(told.figures, of.weeks);
+  const { definition: means, source: countedFrom } = figureDefinitions[first.table];
+  return {
+    ...asked,
+    ...(found.kind === 'value' && { value: found.value }),
+    label: told.figures.map(({ label }) => label(language)).join(' + '),
+    means: say(language, means),
+    countedFrom: say(language, countedFrom),
+    computed: computedBy(first, first.of === 'days' ? first.percent : undefined, language),
+    notes: figureNotes(first, found, of.weeks, language),
+  };
+}
+
+/** A sentence where weeks pass before the first report: a store that began then counted them as weeks without one. */
+function firstReport(weeks: readonly WeekFigures[], language: Language): readonly string[] {
+  const first = weeks.find(({ received }) => received > 0);
+  if (first === undefined) return [say(language, 'summary.quietWeeks')];
+  return first === weeks[0] ? [] : [say(language, 'return.firstReport', { week: first.week })];
+}
+
+/** Follows a mapping over the weeks of a period. Throws RangeError where there are none, or one is not the unit's own. */
+export function makeReturn(mapping: ReturnMapping, of: WeeksOfReturn, language: Language): FilledReturn {
+  const { notOver } = of;
+  return {
+    language,
+    name: mapping.name[language],
+    head: mapping.head,
+    period: periodTitle(of.period, language),
+    about: [
+      ...(notOver.length > 0 ? [say(language, 'return.soFar', { weeks: weekNames(notOver, language) })] : []),
+      ...firstReport(of.weeks, language),
+      say(language, 'return.restricted'),
+      say(language, 'return.reserve'),
+      say(language, 'return.wholeWeeks'),
+    ],
+    asAt: lastCounted(of.weeks),
+    columns: mapping.columns.map((column) => filled(column, of, language)),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Day } from '../../concerns/terms/calendar.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import type { CountDependencies } from '../closed-weeks.ts';
+import type { Period } from '../periods.ts';
+import { unitWeeks } from '../unit-weeks.ts';
+import { type FilledReturn, makeReturn } from './make-return.ts';
+import type { ReturnMapping } from './read-mapping.ts';
+
+export interface ReturnRequest {
+  readonly mapping: ReturnMapping;
+  readonly period: Period;
+  readonly language: Language;
+  /** Whether a period that is not over is told of as far as it is. */
+  readonly soFar: boolean;
+}
+
+/**
+ * `otherPeriod`: the mapping is not for periods of that kind. `notOver`: the period is not, and can be told of as a whole
+ * on the day `closesOn`. `notNow`: the clock is in doubt, and nothing was counted.
+ */
+export type ReturnOutcome =
+  | { readonly kind: 'return'; readonly filled: FilledReturn }
+  | { readonly kind: 'otherPeriod' }
+  | { readonly kind: 'notOver'; readonly closesOn: Day; readonly hasBegun: boolean }
+  | { readonly kind: 'notNow' };
+
+/**
+ * A return of a period by a mapping, of the unit's own cases. Whether somebody may read exact counts of these is for the
+ * caller to ask. Throws StoreError, and FiguresError where frozen figures are damaged.
+ */
+export async function pullReturn(deps: CountDependencies, request: ReturnRequest): Promise<ReturnOutcome> {
+  const { mapping, period, language, soFar } = request;
+  if (!mapping.periods.includes(period.kind)) return { kind: 'otherPeriod' };
+  const found = await unitWeeks(deps, period);
+  if (found.kind === 'notNow') return found;
+  if (found.kind === 'notClosed') return { kind: 'notOver', closesOn: found.closesOn, hasBegun: false };
+  const { weeks, notOver, closesOn } = found;
+  if (notOver.length > 0 && !soFar) return { kind: 'notOver', closesOn, hasBegun: true };
+  return { kind: 'return', filled: makeReturn(mapping, { period, weeks, notOver }, language) };
+}

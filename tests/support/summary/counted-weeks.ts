@@ -1,0 +1,74 @@
+import { addDays, mondayOf, type Week } from '../../../concerns/terms/calendar.ts';
+import { flags } from '../../../concerns/terms/kinds.ts';
+import { languages } from '../../../concerns/terms/language.ts';
+import { referralDecisions } from '../../../concerns/terms/outcomes.ts';
+import { modes } from '../../../concerns/terms/questions.ts';
+import {
+  ages,
+  figureCategories,
+  figureKinds,
+  figureOutcomes,
+  figureRegimes,
+  figureTowards,
+  routes,
+  urgencies,
+  type WeekFigures,
+  weekFiguresSchema,
+} from '../../../summary/week-figures.ts';
+
+const none = (names: readonly string[]): Readonly<Record<string, number>> =>
+  Object.fromEntries(names.map((name) => [name, 0]));
+/** So many of the first of some names, and none of the others. */
+const allOf = (count: number, names: readonly string[]) => ({ ...none(names), [names[0] ?? '']: count });
+
+const firstFigures = (week: Week, received: number) => ({
+  week,
+  handledBy: 'acu',
+  countedOn: addDays(mondayOf(week), 7),
+  received,
+  kind: allOf(received, figureKinds),
+  urgency: allOf(received, urgencies),
+  mode: allOf(received, modes),
+  route: allOf(received, routes),
+  language: allOf(received, languages),
+  acknowledgement: { target: 'days', days: 3, inTime: received, late: 0, overdue: 0, notYetDue: 0 },
+  open: allOf(received, ages),
+  rule: { smallCount: 5, hideZero: false },
+});
+
+/** A week as it was frozen before what was done was counted, with so many reports of the first kind, or unlike it. */
+export const earlierWeek = (week: Week, received: number, unlike: object = {}): WeekFigures =>
+  weekFiguresSchema.parse({ v: 1, ...firstFigures(week, received), ...unlike });
+
+/** A week as it is counted now, with so many reports received and nothing done, or unlike it. */
+export const countedWeek = (week: Week, received: number, unlike: object = {}): WeekFigures =>
+  weekFiguresSchema.parse({
+    v: 2,
+    ...firstFigures(week, received),
+    acknowledgedDays: {},
+    triagedDays: {},
+    category: none(figureCategories),
+    regime: none(figureRegimes),
+    towards: none(figureTowards),
+    flags: none(flags),
+    notTriaged: 0,
+    answeredDays: {},
+    answerNotKnown: 0,
+    closedDays: {},
+    outcome: none(figureOutcomes),
+    referral: { decision: none(referralDecisions), days: {}, overdue: 0 },
+    cameBack: 0,
+    repeatSubjects: 0,
+    ...unlike,
+  });
+
+/** The parts of a week in which so many cases were triaged, each after so many days, all in one category. */
+export const triaged = (days: Readonly<Record<string, number>>, category: (typeof figureCategories)[number]) => {
+  const count = Object.values(days).reduce((sum, each) => sum + each, 0);
+  return {
+    triagedDays: days,
+    category: { ...none(figureCategories), [category]: count },
+    regime: allOf(count, figureRegimes),
+    towards: allOf(count, figureTowards),
+  };
+};

@@ -1,0 +1,83 @@
+import type { Words } from '../word.ts';
+
+/** The words of a return: what stands beside its figures, and how each was made up. */
+export const returnWords = {
+  'return.sheet': { en: 'Return', cy: 'Ffurflen' },
+  'return.definitions': { en: 'Definitions', cy: 'Diffiniadau' },
+  'return.restricted': {
+    en: 'Exact counts of the unit’s own cases, for those who may read them. Not to be published or passed on as they are: in most weeks a count is none or one.',
+    cy: 'Union niferoedd achosion yr uned ei hun, i’r rhai a gaiff eu darllen. Nid ydynt i’w cyhoeddi na’u pasio ymlaen fel y maent: yn y rhan fwyaf o wythnosau, dim neu un yw’r nifer.',
+  },
+  'return.reserve': {
+    en: 'Cases that the reserve handles are not in it.',
+    cy: 'Nid yw achosion y mae’r swyddogion wrth gefn yn delio â nhw ynddi.',
+  },
+  'return.period': { en: 'Period', cy: 'Cyfnod' },
+  'return.wholeWeeks': {
+    en: 'Whole weeks from Monday to Sunday. A week belongs to the quarter or year that its Thursday falls in.',
+    cy: 'Wythnosau cyfan o ddydd Llun i ddydd Sul. Mae wythnos yn perthyn i’r chwarter neu’r flwyddyn y mae ei dydd Iau ynddi.',
+  },
+  'return.soFar': {
+    en: 'The period is not over. This is without {weeks}.',
+    cy: 'Nid yw’r cyfnod ar ben. Mae hyn heb {weeks}.',
+  },
+  'return.firstReport': {
+    en: 'No report was received in the period before week {week}.',
+    cy: 'Ni ddaeth unrhyw adroddiad i law yn y cyfnod cyn wythnos {week}.',
+  },
+  'return.asAt': { en: 'As at', cy: 'Fel yr oedd ar' },
+  'return.code': { en: 'Code', cy: 'Cod' },
+  'return.heading': { en: 'Heading', cy: 'Pennawd' },
+  'return.value': { en: 'Figure', cy: 'Ffigur' },
+  'return.asked': { en: 'Definition of the return', cy: 'Diffiniad y ffurflen' },
+  'return.askedBy': { en: 'Where that stands', cy: 'Ble mae hwnnw’n sefyll' },
+  'return.askedOn': { en: 'Date of the definition', cy: 'Dyddiad y diffiniad' },
+  'return.told': { en: 'Figure of Candour', cy: 'Ffigur Candour' },
+  'return.label': { en: 'Its name', cy: 'Ei enw' },
+  'return.means': { en: 'What Candour counts', cy: 'Yr hyn mae Candour yn ei gyfrif' },
+  'return.countedFrom': { en: 'Counted from', cy: 'Wedi’i gyfrif o' },
+  'return.computed': { en: 'How it was made up', cy: 'Sut y cafodd ei lunio' },
+  'return.notes': { en: 'Notes', cy: 'Nodiadau' },
+  'return.addedUp': {
+    en: 'The counts of all weeks of the period, added up.',
+    cy: 'Niferoedd holl wythnosau’r cyfnod, wedi’u hadio.',
+  },
+  'return.stood': {
+    en: 'The count at the end of the last week of the period.',
+    cy: 'Y nifer ar ddiwedd wythnos olaf y cyfnod.',
+  },
+  'return.median': {
+    en: 'The median over the cases of all weeks of the period: the fewest days within which half of them were done.',
+    cy: 'Y canolrif dros achosion holl wythnosau’r cyfnod: y nifer lleiaf o ddiwrnodau y gwnaed eu hanner ynddynt.',
+  },
+  'return.percentile90': {
+    en: 'The 90th percentile over the cases of all weeks of the period: the fewest days within which nine in ten of them were done.',
+    cy: 'Y 90fed canradd dros achosion holl wythnosau’r cyfnod: y nifer lleiaf o ddiwrnodau y gwnaed naw o bob deg ohonynt ynddynt.',
+  },
+  'return.ofPeriod': { en: 'Of the period itself.', cy: 'O’r cyfnod ei hun.' },
+  'return.notHeld': {
+    en: 'Empty: Candour does not hold this.',
+    cy: 'Gwag: nid yw Candour yn cadw hyn.',
+  },
+  'return.lacking': {
+    en: 'Empty, not zero: this was not counted yet in {weeks}.',
+    cy: 'Gwag, nid sero: nid oedd hyn yn cael ei gyfrif eto yn {weeks}.',
+  },
+  'return.noTarget': {
+    en: 'Empty, not zero: no target was set for {weeks}.',
+    cy: 'Gwag, nid sero: nid oedd targed wedi’i osod ar gyfer {weeks}.',
+  },
+  'return.noneDone': {
+    en: 'Empty: there was no case in the period of which to say how long it took.',
+    cy: 'Gwag: nid oedd unrhyw achos yn y cyfnod i ddweud faint o amser a gymerodd.',
+  },
+  'return.longer': {
+    en: '{days} stands for {days} days or more.',
+    cy: 'Mae {days} yn golygu {days} diwrnod neu fwy.',
+  },
+  'return.weekNames': {
+    en: '{count, plural, one {week {weeks}} other {weeks {weeks}}}',
+    cy: '{count, plural, one {wythnos {weeks}} other {wythnosau {weeks}}}',
+  },
+  'return.weekRange': { en: '{from} to {to}', cy: '{from} i {to}' },
+} as const satisfies Words<'return'>;
