@@ -14,7 +14,7 @@ import { detrimentMonths } from '../concerns/records/detriment-check.ts';
 import { mostHints, noteReaders } from '../concerns/records/event-record.ts';
 import { listOrders } from '../concerns/records/list-order.ts';
 import { lineChoices } from '../concerns/records/waiting-line.ts';
-import { flags, kinds } from '../concerns/terms/kinds.ts';
+import { flags, kinds, recordedTowards } from '../concerns/terms/kinds.ts';
 import { historyParts, logTerms } from '../concerns/terms/history-terms.ts';
 import { languages } from '../concerns/terms/language.ts';
 import { audiences } from '../concerns/records/permissions.ts';
@@ -117,6 +117,8 @@ export const requests = {
     grading: gradingSchema,
     flags: z.array(z.enum(flags)).max(flags.length),
     regime: z.enum(regimes),
+    /** A page from before it was asked sends none. */
+    towards: z.enum(recordedTowards).optional(),
     ...withWords,
   }),
   'case.move': change.extend({ to: z.enum(['inProgress', 'awaitingReporter', 'reopened']), ...withWords }),

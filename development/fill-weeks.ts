@@ -44,7 +44,8 @@ const middayOf = (day: Day): Date => new Date(`${day}T12:00:00Z`);
 async function isEmpty(store: Store, week: Week): Promise<boolean> {
   for (const handledBy of ['acu', 'reserve'] as const) {
     if (await store.weeks.read(week, handledBy)) return false;
-    if ((await store.queries.receivedIn(week, handledBy)).length > 0) return false;
+    const cases = await store.queries.ofWeek(week, handledBy);
+    if (cases.some((one) => one.week === week)) return false;
   }
   return true;
 }

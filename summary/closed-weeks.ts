@@ -4,7 +4,7 @@ import type { Clock } from '../concerns/terms/clock.ts';
 import type { WeekStore } from '../concerns/ports/week-store.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
 import { figuresOf } from './count-week.ts';
-import { type DisclosureRule, readFigures, type WeekFigures } from './week-figures.ts';
+import { type DisclosureRule, readFigures, type WeekFigures, type WholeWeek } from './week-figures.ts';
 
 export interface CountDependencies {
   readonly queries: CaseQueries;
@@ -35,6 +35,28 @@ const settledDay = (now: Date, timeZone: string): Day => dayOf(new Date(now.getT
 /** The newest week that is closed: over for an hour or more in the force's time zone. */
 export const lastClosedWeek = (now: Date, timeZone: string): Week => addWeeks(weekOf(settledDay(now, timeZone)), -1);
 
+/** A week to be counted from its cases, and the day from which it is looked at. */
+export interface WeekAsAt {
+  readonly week: Week;
+  readonly handledBy: HandledBy;
+  readonly countedOn: Day;
+}
+
+/** The figures of a week as its cases give them now. Nothing is frozen. Throws StoreError. */
+export async function countFromCases(
+  { queries, limitDays, rule }: Pick<CountDependencies, 'queries' | 'limitDays' | 'rule'>,
+  asAt: WeekAsAt,
+): Promise<WholeWeek> {
+  const { week, handledBy } = asAt;
+  const sunday = addDays(mondayOf(week), 6);
+  const [cases, open, overdueReferrals] = await Promise.all([
+    queries.ofWeek(week, handledBy),
+    queries.openAt(sunday, handledBy),
+    queries.countToReferBy(sunday, handledBy),
+  ]);
+  return figuresOf({ ...asAt, cases, open, overdueReferrals, limitDays, rule });
+}
+
 /**
  * The figures of a closed week, counted the first time somebody asks and the same for ever after: two who ask at once
  * get the same. Throws StoreError, and FiguresError where the frozen figures are damaged.
@@ -46,20 +68,7 @@ export async function countWeek(deps: CountDependencies, week: Week, handledBy: 
   const standing = await deps.weeks.read(week, handledBy);
   if (standing) return { kind: 'counted', figures: readFigures(standing.figures) };
   if (deps.isClockTrusted?.() === false) return { kind: 'notNow' };
-  const [received, open] = await Promise.all([
-    deps.queries.receivedIn(week, handledBy),
-    deps.queries.openAt(addDays(closesOn, -1), handledBy),
-  ]);
-  const { limitDays, rule } = deps;
-  const counted = figuresOf({
-    week,
-    handledBy,
-    received,
-    open,
-    countedOn: dayOf(now, deps.timeZone),
-    limitDays,
-    rule,
-  });
+  const counted = await countFromCases(deps, { week, handledBy, countedOn: dayOf(now, deps.timeZone) });
   const kept = await deps.weeks.freeze({ week, handledBy, figures: JSON.stringify(counted) });
   return { kind: 'counted', figures: readFigures(kept.figures) };
 }

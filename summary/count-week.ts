@@ -1,24 +1,34 @@
 import { addDays, type Day, daysBetween, mondayOf, type Week } from '../concerns/terms/calendar.ts';
-import type { CaseFigures } from '../concerns/records/case-record.ts';
+import type { OpenCase, WeekCase } from '../concerns/records/week-case.ts';
+import { flags } from '../concerns/terms/kinds.ts';
 import { languages } from '../concerns/terms/language.ts';
+import { referralDecisions } from '../concerns/terms/outcomes.ts';
 import { modes } from '../concerns/terms/questions.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
+import { type DayCounts, dayCounts } from './day-counts.ts';
 import {
   ages,
   type DisclosureRule,
+  figureCategories,
   figureKinds,
+  figureOutcomes,
+  figureRegimes,
+  figureTowards,
   routes,
   urgencies,
-  type WeekFigures,
-  weekFiguresSchema,
+  type WholeWeek,
+  wholeWeekSchema,
 } from './week-figures.ts';
 
 export interface WeekToCount {
   readonly week: Week;
   readonly handledBy: HandledBy;
-  readonly received: readonly CaseFigures[];
+  /** Received in the week, or with something that was done in it: each once. */
+  readonly cases: readonly WeekCase[];
   /** Received by the week's Sunday and not closed by then. */
-  readonly open: readonly CaseFigures[];
+  readonly open: readonly OpenCase[];
+  /** How many were to be referred by the week's Sunday, and are not. */
+  readonly overdueReferrals: number;
   readonly countedOn: Day;
   /** Days from the day of receipt within which a case is to be acknowledged; missing where the force has set none. */
   readonly limitDays: number | undefined;
@@ -28,14 +38,20 @@ export interface WeekToCount {
 const tally = <Name extends string>(names: readonly Name[], found: readonly Name[]): Readonly<Record<string, number>> =>
   Object.fromEntries(names.map((name) => [name, found.filter((each) => each === name).length]));
 
-function acknowledgementOf({ received, countedOn, limitDays: days }: WeekToCount): unknown {
+function acknowledgementOf(
+  received: readonly WeekCase[],
+  { countedOn, limitDays: days }: Pick<WeekToCount, 'countedOn' | 'limitDays'>,
+): unknown {
+  // Whoever counts again later finds it as it stood on the day of the first count.
+  const dayOf = ({ acknowledgedOn }: WeekCase): Day | undefined =>
+    acknowledgedOn === undefined || acknowledgedOn > countedOn ? undefined : acknowledgedOn;
   if (days === undefined) {
-    const standing = received.map((each) => (each.acknowledgedOn === undefined ? 'waiting' : 'acknowledged'));
+    const standing = received.map((each) => (dayOf(each) === undefined ? 'waiting' : 'acknowledged'));
     return { target: 'none', ...tally(['acknowledged', 'waiting'], standing) };
   }
   const standing = received.map((each) => {
-    const inTime = daysBetween(each.receivedOn, each.acknowledgedOn ?? countedOn) <= days;
-    if (each.acknowledgedOn === undefined) return inTime ? 'notYetDue' : 'overdue';
+    const inTime = daysBetween(each.receivedOn, dayOf(each) ?? countedOn) <= days;
+    if (dayOf(each) === undefined) return inTime ? 'notYetDue' : 'overdue';
     return inTime ? 'inTime' : 'late';
   });
   return { target: 'days', days, ...tally(['inTime', 'late', 'overdue', 'notYetDue'], standing) };
@@ -48,43 +64,90 @@ function ageOf(receivedOn: Day, sunday: Day): (typeof ages)[number] {
   return days <= 90 ? 'from29To90' : 'over90';
 }
 
+function countReceived(received: readonly WeekCase[]): Readonly<Record<string, unknown>> {
+  const by = <Name extends string>(names: readonly Name[], nameOf: (each: WeekCase) => Name) =>
+    tally(names, received.map(nameOf));
+  return {
+    received: received.length,
+    kind: by(figureKinds, ({ kind }) => kind ?? 'none'),
+    urgency: by(urgencies, ({ urgency }) => urgency),
+    mode: by(modes, ({ mode }) => mode),
+    route: by(routes, ({ route }) => route),
+    language: by(languages, ({ language }) => language),
+  };
+}
+
+/** The counts of what was done from Monday to Sunday. A part that its case does not say any more, or never said, is not known. */
+function countDone(cases: readonly WeekCase[], monday: Day, sunday: Day) {
+  const isIn = (day: Day | undefined): boolean => day !== undefined && day >= monday && day <= sunday;
+  const doneOn = (dayOf: (each: WeekCase) => Day | undefined): readonly WeekCase[] =>
+    cases.filter((each) => isIn(dayOf(each)));
+  const daysOf = (dayOf: (each: WeekCase) => Day | undefined): DayCounts =>
+    dayCounts(doneOn(dayOf).map((each) => daysBetween(each.receivedOn, dayOf(each) ?? each.receivedOn)));
+  const triaged = doneOn(({ triagedOn }) => triagedOn);
+  const closed = doneOn(({ closedOn }) => closedOn);
+  const decided = doneOn(({ referral }) => referral?.on);
+  return {
+    acknowledgedDays: daysOf(({ acknowledgedOn }) => acknowledgedOn),
+    triagedDays: daysOf(({ triagedOn }) => triagedOn),
+    category: tally(
+      figureCategories,
+      triaged.map(({ nationalCategory }) => nationalCategory ?? 'notKnown'),
+    ),
+    regime: tally(
+      figureRegimes,
+      triaged.map(({ regime }) => regime ?? 'notKnown'),
+    ),
+    towards: tally(
+      figureTowards,
+      triaged.map(({ towards }) => towards ?? 'notKnown'),
+    ),
+    flags: tally(
+      flags,
+      triaged.flatMap((each) => [...new Set(each.flags)]),
+    ),
+    answeredDays: daysOf(({ answeredOn }) => answeredOn),
+    answerNotKnown: closed.filter(({ answeredOn }) => answeredOn === undefined).length,
+    closedDays: daysOf(({ closedOn }) => closedOn),
+    outcome: tally(
+      figureOutcomes,
+      closed.map(({ outcome }) => outcome ?? 'notKnown'),
+    ),
+    referral: {
+      decision: tally(
+        referralDecisions,
+        decided.flatMap(({ referral }) => referral?.decision ?? []),
+      ),
+      days: daysOf(({ referral }) => referral?.on),
+    },
+    cameBack: doneOn(({ cameBackOn }) => cameBackOn).length,
+    repeatSubjects: doneOn(({ repeatOn }) => repeatOn).length,
+  };
+}
+
 /** Turns the cases of a closed week into its figures. Cases of other weeks or of other handlers do not count. */
-export function figuresOf(toCount: WeekToCount): WeekFigures {
-  const { week, handledBy, countedOn, rule } = toCount;
-  const sunday = addDays(mondayOf(week), 6);
-  const received = toCount.received.filter((each) => each.week === week && each.handledBy === handledBy);
+export function figuresOf(toCount: WeekToCount): WholeWeek {
+  const { week, handledBy, countedOn, rule, overdueReferrals } = toCount;
+  const monday = mondayOf(week);
+  const sunday = addDays(monday, 6);
+  const cases = toCount.cases.filter((each) => each.handledBy === handledBy);
+  const received = cases.filter((each) => each.week === week);
   const open = toCount.open.filter((each) => each.receivedOn <= sunday && each.handledBy === handledBy);
-  return weekFiguresSchema.parse({
-    v: 1,
+  const { referral, ...done } = countDone(cases, monday, sunday);
+  return wholeWeekSchema.parse({
+    v: 2,
     week,
     handledBy,
     countedOn,
-    received: received.length,
-    kind: tally(
-      figureKinds,
-      received.map((each) => each.kind ?? 'none'),
-    ),
-    urgency: tally(
-      urgencies,
-      received.map((each) => each.urgency),
-    ),
-    mode: tally(
-      modes,
-      received.map((each) => each.mode),
-    ),
-    route: tally(
-      routes,
-      received.map((each) => each.route),
-    ),
-    language: tally(
-      languages,
-      received.map((each) => each.language),
-    ),
-    acknowledgement: acknowledgementOf({ ...toCount, received }),
+    ...countReceived(received),
+    acknowledgement: acknowledgementOf(received, toCount),
     open: tally(
       ages,
       open.map((each) => ageOf(each.receivedOn, sunday)),
     ),
     rule,
+    ...done,
+    notTriaged: open.filter(({ triagedOn }) => triagedOn === undefined || triagedOn > sunday).length,
+    referral: { ...referral, overdue: overdueReferrals },
   });
 }

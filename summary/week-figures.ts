@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema, weekSchema } from '../concerns/records/case-record.ts';
-import { flags, kinds, towards } from '../concerns/terms/kinds.ts';
+import { flags, kinds, recordedTowards } from '../concerns/terms/kinds.ts';
 import { languages } from '../concerns/terms/language.ts';
 import { nationalCategories } from '../concerns/terms/national-categories.ts';
 import { outcomes, referralDecisions, regimes } from '../concerns/terms/outcomes.ts';
@@ -20,7 +20,7 @@ export const ages = ['upTo7', 'from8To28', 'from29To90', 'over90'] as const;
 /** A handler's choices of a case, or `notKnown`: it was erased by the count, or is of a time when it was not kept. */
 export const figureCategories = [...nationalCategories, 'notKnown'] as const;
 export const figureRegimes = [...regimes, 'notKnown'] as const;
-export const figureTowards = [...towards, 'notKnown'] as const;
+export const figureTowards = [...recordedTowards, 'notKnown'] as const;
 export const figureOutcomes = [...outcomes, 'notKnown'] as const;
 
 /** The rule on which counts a wider reader may see, kept with each week so that it is always issued alike. */

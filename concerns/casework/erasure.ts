@@ -55,6 +55,9 @@ export const tombstoneOf = (record: CaseRecord, today: Day): CaseRecord => ({
   acknowledgedOn: record.acknowledgedOn,
   triagedOn: record.triagedOn,
   updatedOn: record.updatedOn,
+  answeredOn: record.answeredOn,
+  cameBackOn: record.cameBackOn,
+  repeatOn: record.repeatOn,
   outcome: record.outcome,
   closedOn: record.closedOn ?? today,
   // Whoever was shut out of the case is shut out of what remains of it.

@@ -1,13 +1,18 @@
+import type { CaseRecord } from '../records/case-record.ts';
 import type { CaseId } from '../terms/case-id.ts';
 import { type Actor, maySee } from '../records/permissions.ts';
 import type { AskedEntry, CaseOutcome, CaseworkDependencies } from './casework.ts';
 import { changeCase } from './change-case.ts';
-import { lastWordOn, pairing } from './pairs.ts';
+import { lastWordOn, linkedIn, pairing } from './pairs.ts';
 import { standingCase } from '../ports/standing-case.ts';
 
 export interface AskedLink extends AskedEntry {
   readonly other: CaseId;
 }
+
+/** Whether a case came in after another, or beside it on one day as the second of the two references. */
+const isLater = (one: CaseRecord, other: CaseRecord): boolean =>
+  `${one.receivedOn} ${one.caseId}` > `${other.receivedOn} ${other.caseId}`;
 
 /** Whether the same people are shut out of two cases of the same kind: a link shows the one to all who see the other. */
 export const haveSameReaders = (
@@ -29,23 +34,33 @@ export async function linkCase(deps: CaseworkDependencies, by: Actor, asked: Ask
   if (asked.caseId === asked.other) return { kind: 'notAllowed', why: 'sameCase' };
   if (other.value.erasedOn !== undefined) return { kind: 'notAllowed', why: 'erased' };
   if (!haveSameReaders(one.value, other.value)) return { kind: 'notAllowed', why: 'state' };
-  const join = (caseId: CaseId, to: CaseId): Promise<CaseOutcome> =>
-    changeCase(deps, by, { caseId, request: asked.request }, ['linked'], async ({ record, entries, by: writer }) => {
-      const last = lastWordOn(to, await entries({ kinds: pairing }));
-      if (last?.kind === 'linked') return 'already';
-      if (last?.kind === 'notSame' && typeof last.by === 'object' && last.by.objectId === writer) {
-        return { why: 'ownWork' };
-      }
-      return {
-        steps: [
-          {
-            record: { ...record },
-            event: { kind: 'linked', link: { other: to, salt: Buffer.from(deps.random(16)).toString('base64url') } },
-          },
-        ],
-      };
-    });
-  const outcome = await join(asked.caseId, asked.other);
-  if (outcome.kind === 'changed') await join(asked.other, asked.caseId);
+  const join = ({ caseId }: CaseRecord, toCase: CaseRecord): Promise<CaseOutcome> => {
+    const to = toCase.caseId;
+    return changeCase(
+      deps,
+      by,
+      { caseId, request: asked.request },
+      ['linked'],
+      async ({ record, entries, by: writer, today }) => {
+        const pairs = await entries({ kinds: pairing });
+        const last = lastWordOn(to, pairs);
+        if (last?.kind === 'linked') return 'already';
+        if (last?.kind === 'notSame' && typeof last.by === 'object' && last.by.objectId === writer) {
+          return { why: 'ownWork' };
+        }
+        const isRepeat = record.repeatOn === undefined && isLater(record, toCase) && !linkedIn(pairs).includes(to);
+        return {
+          steps: [
+            {
+              record: { ...record, ...(isRepeat && { repeatOn: today }) },
+              event: { kind: 'linked', link: { other: to, salt: Buffer.from(deps.random(16)).toString('base64url') } },
+            },
+          ],
+        };
+      },
+    );
+  };
+  const outcome = await join(one.value, other.value);
+  if (outcome.kind === 'changed') await join(other.value, one.value);
   return outcome;
 }

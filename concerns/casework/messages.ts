@@ -12,6 +12,7 @@ import type {
   Standing,
 } from './casework.ts';
 import { changeCase } from './change-case.ts';
+import { firstAnsweredOn } from './first-answer.ts';
 
 export interface AskedMessage extends AskedEntry {
   /** Names this message, inside its seal as well; no request is named so, since histories are shown. */
@@ -48,7 +49,7 @@ export const messageReporter = (deps: CaseworkDependencies, by: Actor, asked: As
     return {
       steps: [
         {
-          record: { ...record, updatedOn: today },
+          record: { ...record, answeredOn: await firstAnsweredOn(standing), updatedOn: today },
           event: { kind: 'messageToReporter', message: { id, number, sealed } },
         },
       ],

@@ -2,12 +2,13 @@ import { withNextCheck } from '../records/detriment-check.ts';
 import { withoutEnd } from '../records/closed-case.ts';
 import type { Actor } from '../records/permissions.ts';
 import type { Grading } from '../terms/grading.ts';
-import type { Flag } from '../terms/kinds.ts';
+import type { Flag, RecordedTowards } from '../terms/kinds.ts';
 import type { NationalCategory } from '../terms/national-categories.ts';
 import { type ClosingAnswer, type Outcome, outlastsEnd, type Regime } from '../terms/outcomes.ts';
 import { mayMove } from './case-states.ts';
 import { type AskedChange, type CaseOutcome, type CaseworkDependencies, noteOf, type SealedWords } from './casework.ts';
 import { changeCase } from './change-case.ts';
+import { firstAnsweredOn } from './first-answer.ts';
 import { closingGates, outcomeGates, whyGated } from './gates.ts';
 import { isAloneWithReserved, told, wasOpenedByAnother } from './second-person.ts';
 
@@ -16,6 +17,8 @@ export interface AskedTriage extends AskedChange {
   readonly grading: Grading;
   readonly flags: readonly Flag[];
   readonly regime: Regime;
+  /** Missing where nobody said: what was recorded before stays. */
+  readonly towards?: RecordedTowards | undefined;
   readonly words?: SealedWords | undefined;
 }
 
@@ -29,8 +32,9 @@ export const triageCase = (deps: CaseworkDependencies, by: Actor, asked: AskedTr
     if (record.triagedOn === undefined ? !first : record.status === 'closed') return { why: 'state' };
     const { category, grading, regime } = asked;
     const flags = [...new Set(asked.flags)];
-    const graded = { ...record, nationalCategory: category, grading, flags, regime };
-    const detail = { category, grading, flags, regime };
+    const towards = asked.towards ?? record.towards;
+    const graded = { ...record, nationalCategory: category, grading, flags, regime, towards };
+    const detail = { category, grading, flags, regime, ...(towards && { towards }) };
     return {
       steps: [
         first
@@ -110,6 +114,7 @@ export const closeCase = (deps: CaseworkDependencies, by: Actor, asked: AskedClo
       outcome,
       answer,
       referral,
+      answeredOn: await firstAnsweredOn(standing),
       closedOn: today,
       updatedOn: today,
     } as const;

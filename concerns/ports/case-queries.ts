@@ -1,11 +1,16 @@
 import type { Day, Week } from '../terms/calendar.ts';
-import type { CaseFigures } from '../records/case-record.ts';
+import type { OpenCase, WeekCase } from '../records/week-case.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 
-/** The questions of summaries. Reads no seal, and never a case that others handle. Throws StoreError. */
+/**
+ * The questions of summaries. Reads no seal, and never a case that others handle. Each costs by what it finds, and not by
+ * how many cases there are. Throws StoreError.
+ */
 export interface CaseQueries {
-  /** The cases received in a week, in no order. */
-  receivedIn(week: Week, handledBy: HandledBy): Promise<readonly CaseFigures[]>;
-  /** The cases received by the end of a day and not closed by then, in no order. */
-  openAt(day: Day, handledBy: HandledBy): Promise<readonly CaseFigures[]>;
+  /** The cases that were received in a week, or to which something was done in it that is counted: each once, in no order. */
+  ofWeek(week: Week, handledBy: HandledBy): Promise<readonly WeekCase[]>;
+  /** The cases received by the end of a day and not closed by then, in no order. Costs by those closed since as well. */
+  openAt(day: Day, handledBy: HandledBy): Promise<readonly OpenCase[]>;
+  /** How many cases were to be referred by a day, that day with it, and are not: closed ones as well. */
+  countToReferBy(day: Day, handledBy: HandledBy): Promise<number>;
 }

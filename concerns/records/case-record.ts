@@ -5,7 +5,7 @@ import { gradingSchema } from '../terms/grading.ts';
 import { nationalCategories } from '../terms/national-categories.ts';
 import { closingAnswers, erasureReasons, outcomes, referralDecisions, regimes } from '../terms/outcomes.ts';
 import { detrimentMonths } from './detriment-check.ts';
-import { flags, kinds } from '../terms/kinds.ts';
+import { flags, kinds, recordedTowards } from '../terms/kinds.ts';
 import { languages } from '../terms/language.ts';
 import { personIdSchema } from '../terms/person-id.ts';
 import { modes } from '../terms/questions.ts';
@@ -48,6 +48,17 @@ const workSchema = z.object({
   nationalCategory: z.enum(nationalCategories).optional(),
   grading: gradingSchema.optional(),
   regime: z.enum(regimes).optional(),
+  /** Towards whom it was done, as the handler recorded it at triage: the answer itself stays in the sealed report. */
+  towards: z.enum(recordedTowards).optional(),
+  /**
+   * The first day on which whoever reported was answered: by a message, or by the answer at the close. Missing as well
+   * where there was an answer before this was kept.
+   */
+  answeredOn: daySchema.optional(),
+  /** The first day on which whoever reported added something. */
+  cameBackOn: daySchema.optional(),
+  /** The first day on which the case was linked with an earlier one. */
+  repeatOn: daySchema.optional(),
   referral: z.object({ decision: z.enum(referralDecisions), on: daySchema, dueOn: daySchema.optional() }).optional(),
   outcome: z.enum(outcomes).optional(),
   /** The answer that whoever reported reads once the case is closed. */

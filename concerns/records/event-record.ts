@@ -12,7 +12,7 @@ import {
   referralDecisions,
   regimes,
 } from '../terms/outcomes.ts';
-import { flags } from '../terms/kinds.ts';
+import { flags, recordedTowards } from '../terms/kinds.ts';
 import { personIdSchema } from '../terms/person-id.ts';
 
 /** Who did something: the system, the person who reported, or somebody with a role, by their Entra object id. */
@@ -91,6 +91,7 @@ const detailSchema = z
     grading: gradingSchema,
     flags: z.array(z.enum(flags)).readonly(),
     regime: z.enum(regimes),
+    towards: z.enum(recordedTowards),
     decision: z.enum(referralDecisions),
     dueOn: daySchema,
     reviewOn: daySchema,

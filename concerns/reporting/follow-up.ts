@@ -111,7 +111,11 @@ export async function addFollowUp(deps: FollowUpDependencies, followUp: FollowUp
     const sooner = raised && urgency !== standing.value.urgency ? { ...raised, dueAt: due.toISOString() } : raised;
     const reviewOn = reviewDateAfter(standing.value, reviewSet, writtenOn, deps.reviewYears);
     const { record, event } = afterEvent(
-      { ...afterMessage(standing.value, reviewOn, writtenOn, followUp.staysClosed === true), urgency },
+      {
+        ...afterMessage(standing.value, reviewOn, writtenOn, followUp.staysClosed === true),
+        urgency,
+        ...(number === 1 && { cameBackOn: writtenOn }),
+      },
       { kind: 'messageFromReporter', by: 'reporter', at: writtenOn, message: { id: followUp.id, number, sealed } },
       { record: standing.value, last },
     );

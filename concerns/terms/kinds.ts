@@ -21,6 +21,17 @@ export const towards = ['public', 'colleague', 'both', 'me', 'unsure'] as const;
 export type Towards = (typeof towards)[number];
 
 /**
+ * Towards whom it was done, as handlers record it in clear for the figures. That it was done to whoever reports is not
+ * among them: it would say who that is to somebody who reads the store, so that it counts as towards a colleague.
+ */
+export const recordedTowards = ['public', 'colleague', 'both', 'unsure'] as const;
+export type RecordedTowards = (typeof recordedTowards)[number];
+
+/** The answer of a report as it may be recorded, `undefined` where it is none. */
+export const recordedOf = (answer: string | undefined): RecordedTowards | undefined =>
+  answer === 'me' ? 'colleague' : recordedTowards.find((each) => each === answer);
+
+/**
  * The flags that answers suggest. Sexual conduct towards a colleague is not abuse of position for a sexual purpose,
  * whichever heading was chosen: the answer to "towards whom" decides (NPCC strategy, 2017). Whoever says that it was done
  * to them is a colleague, and may have been met as a member of the public as well: where the heading says so, both stand.

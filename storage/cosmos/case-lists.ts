@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { CaseLedger } from '../../concerns/ports/case-ledger.ts';
 import type { CaseFilter, CaseList } from '../../concerns/ports/case-list.ts';
-import type { CaseQueries } from '../../concerns/ports/case-queries.ts';
 import { alertRecordSchema } from '../../concerns/records/alert-record.ts';
-import { caseFiguresSchema, caseRecordSchema, daySchema } from '../../concerns/records/case-record.ts';
+import { caseRecordSchema, daySchema } from '../../concerns/records/case-record.ts';
 import { instantsOf } from '../alert-instants.ts';
 import { type Found, pageOfWalks, type Walker, type WalkPlace } from '../list-pages.ts';
 import { clocks } from '../list-walks.ts';
@@ -90,32 +89,6 @@ export const cosmosList = (cases: CosmosDocuments): CaseList => ({
     if (listed === undefined) return 0;
     const { where, parameters } = listed;
     return cases.count({ query: `SELECT VALUE c.caseId FROM c WHERE ${where}`, parameters }, most);
-  },
-});
-
-/** The questions of summaries in Cosmos DB. */
-export const cosmosQueries = (cases: CosmosDocuments): CaseQueries => ({
-  receivedIn: async (week, handledBy) => {
-    const found = await cases.query({
-      query: `SELECT ${selectedFigures} FROM c WHERE c.type = 'case' AND c.handledBy = @handledBy AND c.week = @week`,
-      parameters: [
-        { name: '@handledBy', value: handledBy },
-        { name: '@week', value: week },
-      ],
-    });
-    return found.map((document) => parsed(caseFiguresSchema, document));
-  },
-
-  openAt: async (day, handledBy) => {
-    const found = await cases.query({
-      query: `SELECT ${selectedFigures} FROM c WHERE c.type = 'case' AND c.handledBy = @handledBy AND c.receivedOn <= @day
-        AND (NOT IS_DEFINED(c.closedOn) OR c.closedOn > @day)`,
-      parameters: [
-        { name: '@handledBy', value: handledBy },
-        { name: '@day', value: day },
-      ],
-    });
-    return found.map((document) => parsed(caseFiguresSchema, document));
   },
 });
 

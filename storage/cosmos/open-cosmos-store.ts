@@ -3,7 +3,7 @@ import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { cosmosOutbox, cosmosTargets } from './alerts.ts';
-import { cosmosLedger, cosmosList, cosmosQueries } from './case-lists.ts';
+import { cosmosLedger, cosmosList } from './case-lists.ts';
 import { cosmosCases } from './cases.ts';
 import { cosmosHistory } from './history.ts';
 import {
@@ -16,6 +16,7 @@ import {
 } from './force-records.ts';
 import { cosmosDayKeys, cosmosDrafts } from './reporting-state.ts';
 import { cosmosSubjectCards } from './subject-cards.ts';
+import { cosmosQueries } from './week-cases.ts';
 import type { ContainerName } from './containers.ts';
 import { cosmosConnection, type CosmosCredential } from './cosmos-account.ts';
 import { cosmosCalls } from './cosmos-calls.ts';

@@ -1,15 +1,8 @@
 import { z } from 'zod';
 import type { BesideCase, CaseLedger } from '../../concerns/ports/case-ledger.ts';
 import type { CaseFilter, CaseList } from '../../concerns/ports/case-list.ts';
-import type { CaseQueries } from '../../concerns/ports/case-queries.ts';
 import { type AlertRecord, alertRecordSchema } from '../../concerns/records/alert-record.ts';
-import {
-  type CaseFigures,
-  caseFiguresSchema,
-  type CaseRecord,
-  caseRecordSchema,
-  daySchema,
-} from '../../concerns/records/case-record.ts';
+import { caseFiguresSchema, type CaseRecord, caseRecordSchema, daySchema } from '../../concerns/records/case-record.ts';
 import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { instantsOf } from '../alert-instants.ts';
@@ -20,6 +13,7 @@ import { parsed, parsedJson, readJson } from '../parsed.ts';
 import { columnsOf, readCase } from './case-rows.ts';
 import { countQuery, walkQuery } from './listed-query.ts';
 import type { SqliteFile } from './sqlite-file.ts';
+import { isInWeeksAsItIs } from './week-cases.ts';
 
 const foundSchema = z.object({
   day: z.string(),
@@ -129,32 +123,11 @@ const besideCase = (file: SqliteFile, caseId: CaseId): Promise<BesideCase | unde
     const row = anyRowSchema.safeParse(file.row('SELECT * FROM alerts WHERE case_id = ?', caseId)).data;
     const alert = readJson(alertRecordSchema, String(row?.['record']));
     return {
-      isListedAsItIs: isListedAsItIs(listed, record) && isShutOutAsItIs(file, record),
+      isListedAsItIs: isListedAsItIs(listed, record) && isShutOutAsItIs(file, record) && isInWeeksAsItIs(file, record),
       alert,
       isAlertedAsItIs: row !== undefined && alert !== undefined && alert.caseId === caseId && isFoundAsItIs(row, alert),
     };
   });
-
-const figuresRowSchema = z.object({ figures: z.string() });
-const figuresOf = (rows: readonly unknown[]): readonly CaseFigures[] =>
-  rows.map((row) => parsedJson(caseFiguresSchema, parsed(figuresRowSchema, row).figures));
-
-/** The questions of summaries in SQLite: a table of its own, so that no seal is loaded. */
-export const sqliteQueries = (file: SqliteFile): CaseQueries => ({
-  receivedIn: async (week, handledBy) =>
-    figuresOf(file.rows('SELECT figures FROM listed WHERE handled_by = ? AND week = ?', handledBy, week)),
-
-  openAt: async (day, handledBy) =>
-    figuresOf(
-      file.rows(
-        `SELECT figures FROM listed WHERE handled_by = ?1 AND closed_on IS NULL AND received_on <= ?2
-         UNION ALL
-         SELECT figures FROM listed WHERE handled_by = ?1 AND closed_on > ?2 AND received_on <= ?2`,
-        handledBy,
-        day,
-      ),
-    ),
-});
 
 const recordRowSchema = z.object({ record: z.string() });
 

@@ -13,6 +13,7 @@ import { listedFields, type ListedRecord } from '../listed-cases.ts';
 import { readersSchema } from '../case-parts.ts';
 import { parsed, parsedJson } from '../parsed.ts';
 import type { SqliteFile } from './sqlite-file.ts';
+import { writeWeekCases } from './week-cases.ts';
 
 const rowSchema = z.object({ record: z.string(), version: z.int() });
 const readersRowSchema = z.object({ readers: z.string() });
@@ -26,6 +27,7 @@ export function columnsOf(record: ListedRecord): Readonly<Record<string, SQLInpu
     week: record.week,
     received_on: record.receivedOn,
     closed_on: record.closedOn ?? null,
+    triaged_on: record.triagedOn ?? null,
     status: record.status,
     kind: record.kind ?? null,
     urgency: record.urgency,
@@ -53,6 +55,7 @@ function writeListed(file: SqliteFile, record: CaseRecord): void {
     ...Object.values(columns),
   );
   writeExclusions(file, record);
+  writeWeekCases(file, record);
 }
 
 function writeExclusions(file: SqliteFile, { caseId, excluded }: CaseRecord): void {

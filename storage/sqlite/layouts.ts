@@ -143,4 +143,38 @@ export const layouts: readonly string[] = [
   CREATE TRIGGER issues_stand BEFORE UPDATE ON issues BEGIN SELECT RAISE(ABORT, 'issued'); END;
   CREATE TRIGGER issues_stay BEFORE DELETE ON issues BEGIN SELECT RAISE(ABORT, 'issued'); END;
   `,
+  // What the figures of a week are counted from lies together, a row for each week that a case is counted in, so that a
+  // week costs by its own cases. A record that cannot be read is counted by what lists knew of it.
+  `
+  CREATE TABLE week_cases (
+    handled_by TEXT NOT NULL, week TEXT NOT NULL, case_id TEXT NOT NULL, figures TEXT NOT NULL,
+    PRIMARY KEY (handled_by, week, case_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX week_cases_by_case ON week_cases (case_id);
+  INSERT OR IGNORE INTO week_cases
+    SELECT handled_by, counted.value, case_id, json_patch('{}', json_object(
+        'receivedOn', record -> '$.receivedOn', 'week', record -> '$.week', 'route', record -> '$.route',
+        'kind', record -> '$.kind', 'urgency', record -> '$.urgency', 'mode', record -> '$.mode',
+        'language', record -> '$.language', 'handledBy', record -> '$.handledBy',
+        'flags', json(coalesce(record -> '$.flags', '[]')), 'acknowledgedOn', record -> '$.acknowledgedOn',
+        'triagedOn', record -> '$.triagedOn', 'closedOn', record -> '$.closedOn',
+        'nationalCategory', record -> '$.nationalCategory', 'regime', record -> '$.regime',
+        'referral', record -> '$.referral', 'outcome', record -> '$.outcome', 'erasedOn', record -> '$.erasedOn'
+      ))
+    FROM (
+      SELECT listed.case_id, listed.handled_by,
+        CASE WHEN json_valid(cases.record) THEN cases.record ELSE listed.figures END AS record
+      FROM listed LEFT JOIN cases ON cases.case_id = listed.case_id
+    ) AS standing, json_each(json_array(
+      record ->> '$.week', strftime('%G-W%V', record ->> '$.acknowledgedOn'),
+      strftime('%G-W%V', record ->> '$.triagedOn'), strftime('%G-W%V', record ->> '$.closedOn'),
+      strftime('%G-W%V', record ->> '$.referral.on')
+    )) AS counted
+    WHERE counted.value IS NOT NULL;
+  ALTER TABLE listed ADD COLUMN triaged_on TEXT;
+  UPDATE listed SET triaged_on = figures ->> '$.triagedOn' WHERE figures ->> '$.triagedOn' IS NOT NULL;
+  DROP INDEX listed_by_closing;
+  DROP INDEX listed_by_week;
+  CREATE INDEX listed_open_at ON listed (handled_by, closed_on, received_on, triaged_on);
+  `,
 ];

@@ -1,6 +1,6 @@
 import type { Store } from '../../concerns/ports/store.ts';
 import { sqliteOutbox, sqliteTargets } from './alerts.ts';
-import { sqliteLedger, sqliteList, sqliteQueries } from './case-lists.ts';
+import { sqliteLedger, sqliteList } from './case-lists.ts';
 import { sqliteCases } from './cases.ts';
 import { sqliteHistory } from './history.ts';
 import {
@@ -13,6 +13,7 @@ import {
 } from './force-records.ts';
 import { sqliteDayKeys, sqliteDrafts } from './reporting-state.ts';
 import { sqliteSubjectCards } from './subject-cards.ts';
+import { sqliteQueries } from './week-cases.ts';
 import type { StoreUse } from './made-for.ts';
 import { openSqliteFile, type SqliteFile } from './sqlite-file.ts';
 

@@ -2,7 +2,7 @@ import type { CaseView } from '../../contract/answers.ts';
 import { type Grading, gradingSchema } from '../../concerns/terms/grading.ts';
 import { nationalCategories, type NationalCategory } from '../../concerns/terms/national-categories.ts';
 import { type Regime, regimes } from '../../concerns/terms/outcomes.ts';
-import { type Flag, flags } from '../../concerns/terms/kinds.ts';
+import { type Flag, flags, type RecordedTowards, recordedOf, recordedTowards } from '../../concerns/terms/kinds.ts';
 
 /** The choices of a triage so far; empty where nothing is chosen. */
 export interface TriageDraft {
@@ -14,11 +14,19 @@ export interface TriageDraft {
   readonly sanitisation: string;
   readonly flags: readonly Flag[];
   readonly regime: string;
+  readonly towards: string;
 }
-export type TriageField = Exclude<keyof TriageDraft, 'flags'>;
+/** The fields that must be chosen. */
+export type TriageField = Exclude<keyof TriageDraft, 'flags' | 'towards'>;
 
-/** The triage that stands, as a draft to change. Nothing is chosen in advance but the flags that the answers suggest. */
-export const triageDraftOf = ({ nationalCategory, grading, flags: set, regime }: CaseView['record']): TriageDraft => ({
+/**
+ * The triage that stands, as a draft to change. Nothing is chosen in advance but the flags that the answers suggest, and
+ * towards whom it was done, where the opened report says so.
+ */
+export const triageDraftOf = (
+  { nationalCategory, grading, flags: set, regime, towards }: CaseView['record'],
+  answered?: string,
+): TriageDraft => ({
   category: nationalCategory ?? '',
   source: grading?.source ?? '',
   assessment: grading?.assessment ?? '',
@@ -27,6 +35,7 @@ export const triageDraftOf = ({ nationalCategory, grading, flags: set, regime }:
   sanitisation: grading?.sanitisation ?? '',
   flags: set,
   regime: regime ?? '',
+  towards: towards ?? recordedOf(answered) ?? '',
 });
 
 /**
@@ -49,6 +58,7 @@ export function triageOf(draft: TriageDraft):
       readonly grading: Grading;
       readonly flags: Flag[];
       readonly regime: Regime;
+      readonly towards?: RecordedTowards;
     }
   | undefined {
   const { source, assessment, handling, action, sanitisation } = draft;
@@ -57,5 +67,12 @@ export function triageOf(draft: TriageDraft):
   const category = chosen(nationalCategories, draft.category);
   const regime = chosen(regimes, draft.regime);
   if (grading === undefined || category === undefined || regime === undefined) return undefined;
-  return { category, grading, flags: flags.filter((flag) => draft.flags.includes(flag)), regime };
+  const towards = chosen(recordedTowards, draft.towards);
+  return {
+    category,
+    grading,
+    flags: flags.filter((flag) => draft.flags.includes(flag)),
+    regime,
+    ...(towards && { towards }),
+  };
 }

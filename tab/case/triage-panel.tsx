@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { proposedGrading } from '../../concerns/terms/grading.ts';
 import { nationalCategories } from '../../concerns/terms/national-categories.ts';
 import { regimes } from '../../concerns/terms/outcomes.ts';
-import { flags } from '../../concerns/terms/kinds.ts';
+import { flags, recordedTowards } from '../../concerns/terms/kinds.ts';
 import {
   actionText,
   assessmentText,
@@ -13,6 +13,7 @@ import {
   regimeText,
   sanitisationText,
   sourceText,
+  towardsText,
 } from '../parts/named.ts';
 import { LazyPart } from '../parts/lazy-part.tsx';
 import { useTab } from '../parts/tab-context.ts';
@@ -45,9 +46,12 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
   const { view } = context;
   const id = useId();
   const [typed, setTyped] = useState<TriageDraft>();
+  const [whom, setWhom] = useState<string>();
   const [note, setNote] = useState('');
   // Until somebody chooses something the form shows the triage that stands, also where another changes it.
-  const draft = typed ?? triageDraftOf(view.record);
+  const standing = triageDraftOf(view.record, context.opened?.report.report.answers.towards);
+  // What the report says is filled in also where it is opened after something else was chosen.
+  const draft = { ...(typed ?? standing), towards: whom ?? standing.towards };
   const set = (change: Partial<TriageDraft>) => setTyped({ ...draft, ...change });
   const field = (name: TriageField) => ({
     id: `${id}${name}`,
@@ -71,12 +75,13 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
           ...wordsProblem(say, `${id}note`, note),
         ]}
         blocked={view.record.status === 'received' ? say('work.firstAcknowledge') : undefined}
-        isDirty={typed !== undefined || note !== ''}
+        isDirty={typed !== undefined || whom !== undefined || note !== ''}
         isPrimary={view.record.status === 'acknowledged'}
         sendLabel={say('work.triageSend')}
         savedText={say('work.triageSaved')}
         onSaved={() => {
           setTyped(undefined);
+          setWhom(undefined);
           setNote('');
         }}
         send={(request) => {
@@ -142,6 +147,16 @@ export function TriagePanel({ isOpenFirst }: { readonly isOpenFirst: boolean }) 
           {...field('regime')}
           label={say('work.regime')}
           options={regimes.map((value) => ({ value, text: regimeText(say, value) }))}
+        />
+        <SelectField
+          id={`${id}towards`}
+          value={draft.towards}
+          onValue={setWhom}
+          need="optional"
+          label={say('triage.towards')}
+          hint={say('triage.towardsHint')}
+          blank={say('triage.towardsNone')}
+          options={recordedTowards.map((value) => ({ value, text: towardsText(say, value) }))}
         />
         <NoteField id={`${id}note`} value={note} onValue={setNote} />
       </CaseForm>

@@ -12,7 +12,7 @@ import type {
 } from '../../concerns/terms/outcomes.ts';
 import type { Ground, Strength } from '../../concerns/casework/compare-subjects.ts';
 import type { SubjectCertainty } from '../../concerns/records/subject-card.ts';
-import type { Flag, Kind } from '../../concerns/terms/kinds.ts';
+import type { Flag, Kind, RecordedTowards } from '../../concerns/terms/kinds.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { Mode } from '../../concerns/terms/questions.ts';
 import type { KeyGroup } from '../../concerns/terms/recipients.ts';
@@ -53,6 +53,12 @@ const kindText = naming<Kind>({
   crime: 'status.crime',
   association: 'status.association',
   unsure: 'status.unsure',
+});
+export const towardsText = naming<RecordedTowards>({
+  public: 'triage.towardsPublic',
+  colleague: 'triage.towardsColleague',
+  both: 'triage.towardsBoth',
+  unsure: 'triage.towardsUnsure',
 });
 /** A kind as reporters chose it, in few words; that none was chosen is said as well. */
 export const kindName = (say: Say, kind: Kind | undefined): string =>

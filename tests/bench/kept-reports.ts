@@ -40,7 +40,7 @@ export async function keptReports(setting: Setting, told: readonly Told[]): Prom
     if (found === undefined) lost += 1;
     else if (!weeks.has(found.week)) {
       weeks.add(found.week);
-      standing += (await store.queries.receivedIn(found.week, 'acu')).length;
+      standing += (await store.queries.ofWeek(found.week, 'acu')).filter(({ week }) => week === found.week).length;
     }
     if ((await store.outbox.read(caseId)) === undefined) unalerted += 1;
     const isOpened = found !== undefined && (at < opened / 2 || at >= receipts.length - opened / 2);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, weekOf } from '../../concerns/terms/calendar.ts';
-import { type CaseFigures, caseFiguresSchema, type CaseRecord } from '../../concerns/records/case-record.ts';
+import { addDays, addWeeks, mondayOf, weekOf } from '../../concerns/terms/calendar.ts';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import { openCaseSchema, weekCaseSchema } from '../../concerns/records/week-case.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
 import { aCase, anAlert, firstEvent, today } from '../support/contracts/records.ts';
@@ -13,78 +14,156 @@ async function save(store: Store, ...records: readonly CaseRecord[]): Promise<vo
   }
 }
 
-const idsOf = (figures: readonly CaseFigures[]) => figures.map(({ caseId }) => caseId).sort();
+async function changed(store: Store, record: CaseRecord): Promise<void> {
+  const found = await store.cases.read(record.caseId);
+  if (!found) throw new Error('nothing stands');
+  expect(await store.cases.change({ case: { ...found, value: record }, events: [] })).toBe('changed');
+}
+
+const inOrder = (found: readonly unknown[]) => found.map((each) => JSON.stringify(each)).sort();
+const ofWeek = (...records: readonly CaseRecord[]) => inOrder(records.map((record) => weekCaseSchema.parse(record)));
+const open = (...records: readonly CaseRecord[]) => inOrder(records.map((record) => openCaseSchema.parse(record)));
+
 const week = weekOf(today);
+const monday = mondayOf(week);
+const sunday = addDays(monday, 6);
+const longAgo = addDays(monday, -200);
+
+/** Every act that a week counts, on a case of long before. */
+const acts = {
+  'was acknowledged': (on) => ({ status: 'acknowledged', acknowledgedOn: on }),
+  'was triaged': (on) => ({ status: 'triaged', triagedOn: on, nationalCategory: 'drugs', flags: ['apsp'] }),
+  'was answered': (on) => ({ answeredOn: on }),
+  'was closed': (on) => ({ status: 'closed', closedOn: on, outcome: 'misconduct' }),
+  'was added to by its reporter': (on) => ({ cameBackOn: on }),
+  'was linked with an earlier one': (on) => ({ repeatOn: on }),
+  'was decided to be referred': (on) => ({ referral: { decision: 'refer', on } }),
+} satisfies Record<string, (on: typeof today) => Partial<CaseRecord>>;
 
 /** What every CaseQueries promises. */
-export function caseQueriesContract(name: string, open: OpenStore): void {
+export function caseQueriesContract(name: string, openStore: OpenStore): void {
   describe(`CaseQueries of ${name}`, () => {
     it(
       'gives the cases of a week and of those who handle them, and no others',
-      withStore(open, async (store) => {
+      withStore(openStore, async (store) => {
         const [ours, also, reserve, earlier] = [
           aCase(),
-          aCase({ status: 'closed', closedOn: today }),
+          aCase({ status: 'closed', closedOn: today, kind: 'crime' }),
           aCase({ handledBy: 'reserve' }),
           aCase({ receivedOn: addDays(today, -7) }),
         ];
         await save(store, ours, also, reserve, earlier);
-        expect(idsOf(await store.queries.receivedIn(week, 'acu'))).toEqual([ours.caseId, also.caseId].sort());
-        expect(idsOf(await store.queries.receivedIn(week, 'reserve'))).toEqual([reserve.caseId]);
-        expect(idsOf(await store.queries.receivedIn(weekOf(addDays(today, -7)), 'acu'))).toEqual([earlier.caseId]);
-        expect(await store.queries.receivedIn(weekOf(addDays(today, 7)), 'acu')).toEqual([]);
+        expect(inOrder(await store.queries.ofWeek(week, 'acu'))).toEqual(ofWeek(ours, also));
+        expect(inOrder(await store.queries.ofWeek(week, 'reserve'))).toEqual(ofWeek(reserve));
+        expect(inOrder(await store.queries.ofWeek(addWeeks(week, -1), 'acu'))).toEqual(ofWeek(earlier));
+        expect(await store.queries.ofWeek(addWeeks(week, 1), 'acu')).toEqual([]);
+      }),
+    );
+
+    it.each(Object.entries(acts))(
+      'gives a case of before in the week in which it %s, from Monday to Sunday',
+      async (_act, after) => {
+        await withStore(openStore, async (store) => {
+          const cases = [addDays(monday, -1), monday, sunday, addDays(sunday, 1)].map((on) =>
+            aCase({ receivedOn: longAgo, ...after(on) }),
+          );
+          const elsewhere = aCase({ receivedOn: longAgo, handledBy: 'reserve', ...after(monday) });
+          await save(store, ...cases, elsewhere);
+          expect(inOrder(await store.queries.ofWeek(week, 'acu'))).toEqual(ofWeek(...cases.slice(1, 3)));
+          expect(inOrder(await store.queries.ofWeek(week, 'reserve'))).toEqual(ofWeek(elsewhere));
+          expect(await store.queries.ofWeek(addWeeks(week, -2), 'acu')).toEqual([]);
+        })();
+      },
+    );
+
+    it(
+      'gives a case once, however much was done to it in the week',
+      withStore(openStore, async (store) => {
+        const all = aCase({ acknowledgedOn: today, triagedOn: today, answeredOn: today, cameBackOn: today });
+        await save(store, all);
+        expect(inOrder(await store.queries.ofWeek(week, 'acu'))).toEqual(ofWeek(all));
       }),
     );
 
     it(
-      'gives figures and nothing sealed',
-      withStore(open, async (store) => {
+      'gives figures, no reference and nothing sealed',
+      withStore(openStore, async (store) => {
         const record = aCase({ kind: 'bribery', sealedIdentity: 'aWQ=', acknowledgedOn: today });
         await save(store, record);
-        const figures = caseFiguresSchema.parse(record);
-        expect(await store.queries.receivedIn(week, 'acu')).toEqual([figures]);
-        expect(await store.queries.openAt(today, 'acu')).toEqual([figures]);
+        const found = [await store.queries.ofWeek(week, 'acu'), await store.queries.openAt(today, 'acu')];
+        expect(found).toEqual([[weekCaseSchema.parse(record)], [openCaseSchema.parse(record)]]);
+        expect(JSON.stringify(found)).not.toContain(record.caseId);
       }),
     );
 
     it(
       'gives the cases that were open at the end of a day',
-      withStore(open, async (store) => {
+      withStore(openStore, async (store) => {
         const yesterday = addDays(today, -1);
         const [open1, closedLater, closedThen, receivedLater, reserve] = [
-          aCase({ receivedOn: addDays(today, -30) }),
+          aCase({ receivedOn: addDays(today, -30), status: 'triaged', triagedOn: addDays(today, -29) }),
           aCase({ receivedOn: yesterday, status: 'closed', closedOn: today }),
           aCase({ receivedOn: addDays(today, -3), status: 'closed', closedOn: yesterday }),
           aCase({ receivedOn: today }),
           aCase({ receivedOn: yesterday, handledBy: 'reserve' }),
         ];
         await save(store, open1, closedLater, closedThen, receivedLater, reserve);
-        expect(idsOf(await store.queries.openAt(yesterday, 'acu'))).toEqual([open1.caseId, closedLater.caseId].sort());
-        expect(idsOf(await store.queries.openAt(yesterday, 'reserve'))).toEqual([reserve.caseId]);
-        expect(idsOf(await store.queries.openAt(today, 'acu'))).toEqual([open1.caseId, receivedLater.caseId].sort());
+        expect(inOrder(await store.queries.openAt(yesterday, 'acu'))).toEqual(open(open1, closedLater));
+        expect(inOrder(await store.queries.openAt(yesterday, 'reserve'))).toEqual(open(reserve));
+        expect(inOrder(await store.queries.openAt(today, 'acu'))).toEqual(open(open1, receivedLater));
       }),
     );
 
     it(
-      'follows a change of a case',
-      withStore(open, async (store) => {
-        const record = aCase();
+      'counts what was to be referred by a day and is not, also after the case was closed',
+      withStore(openStore, async (store) => {
+        const due = (dueOn: typeof today, more: Partial<CaseRecord> = {}) =>
+          aCase({ status: 'triaged', referral: { decision: 'refer', on: longAgo, dueOn }, ...more });
+        const yesterday = addDays(today, -1);
+        await save(
+          store,
+          due(yesterday),
+          due(yesterday, { status: 'closed', closedOn: yesterday, outcome: 'resignedOrRetired' }),
+          due(today),
+          due(addDays(today, 1), { tasks: [{ id: 'task', dueOn: yesterday }] }),
+          due(yesterday, { handledBy: 'reserve' }),
+          aCase({ referral: { decision: 'referred', on: yesterday } }),
+          aCase({ tasks: [{ id: 'task', dueOn: yesterday }] }),
+        );
+        expect(await store.queries.countToReferBy(yesterday, 'acu')).toBe(2);
+        expect(await store.queries.countToReferBy(today, 'acu')).toBe(3);
+        expect(await store.queries.countToReferBy(today, 'reserve')).toBe(1);
+        expect(await store.queries.countToReferBy(longAgo, 'acu')).toBe(0);
+      }),
+    );
+
+    it(
+      'follows a change of a case: what was done, what was taken back, and to whom it went',
+      withStore(openStore, async (store) => {
+        const record = aCase({ receivedOn: longAgo });
         await save(store, record);
-        const found = await store.cases.read(record.caseId);
-        if (!found) throw new Error('nothing stands');
+        expect(await store.queries.ofWeek(week, 'acu')).toEqual([]);
         const closed = { ...record, status: 'closed' as const, closedOn: today };
-        await store.cases.change({ case: { ...found, value: closed }, events: [] });
+        await changed(store, closed);
         expect(await store.queries.openAt(today, 'acu')).toEqual([]);
-        expect(await store.queries.receivedIn(week, 'acu')).toEqual([caseFiguresSchema.parse(closed)]);
+        expect(inOrder(await store.queries.ofWeek(week, 'acu'))).toEqual(ofWeek(closed));
+        await changed(store, record);
+        expect(await store.queries.ofWeek(week, 'acu')).toEqual([]);
+        expect(inOrder(await store.queries.ofWeek(record.week, 'acu'))).toEqual(ofWeek(record));
+        const moved = { ...closed, handledBy: 'reserve' as const };
+        await changed(store, moved);
+        expect(await store.queries.ofWeek(record.week, 'acu')).toEqual([]);
+        expect(await store.queries.ofWeek(week, 'acu')).toEqual([]);
+        expect(inOrder(await store.queries.ofWeek(week, 'reserve'))).toEqual(ofWeek(moved));
       }),
     );
 
     it(
       'gives a long week whole',
-      withStore(open, async (store) => {
+      withStore(openStore, async (store) => {
         const records = Array.from({ length: 130 }, () => aCase());
         await save(store, ...records);
-        expect(idsOf(await store.queries.receivedIn(week, 'acu'))).toEqual(records.map(({ caseId }) => caseId).sort());
+        expect(inOrder(await store.queries.ofWeek(week, 'acu'))).toEqual(ofWeek(...records));
       }),
     );
   });

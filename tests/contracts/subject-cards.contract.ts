@@ -86,7 +86,7 @@ export function subjectCardsContract(name: string, open: OpenStore): void {
         const listed = await store.list.page({ handledBy: 'acu', viewer: by }, undefined, 10);
         expect(listed).toEqual([caseFiguresSchema.parse(record)]);
         expect(JSON.stringify(listed)).not.toContain(record.subjectCard?.sealed);
-        expect(JSON.stringify(await store.queries.receivedIn(record.week, 'acu'))).not.toContain(generation);
+        expect(JSON.stringify(await store.queries.ofWeek(record.week, 'acu'))).not.toContain(generation);
       }),
     );
   });

@@ -4,11 +4,8 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import packageJson from '../../package.json' with { type: 'json' };
 import { showCaseId } from '../../concerns/terms/case-id.ts';
-import { exampleWeeks } from '../../development/example-weeks.ts';
 import { developmentPeople } from '../../development/people.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
-import { lastClosedWeek } from '../../summary/closed-weeks.ts';
-import { weeksUpTo } from '../../summary/week-blocks.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
 
 // Each run is a process of its own.
@@ -41,15 +38,11 @@ function run(
   });
 }
 
-const filledWeeks = () => weeksUpTo(lastClosedWeek(new Date(), 'Europe/London'), exampleWeeks);
-
 /** A case that the unit or the reserve handles, and the arguments that open it. */
 async function caseOf(group: 'acu' | 'reserve'): Promise<readonly string[]> {
   const store = openSqliteStore(path, 'development');
-  const weeks = filledWeeks();
-  const received = await Promise.all(weeks.map((week) => store.queries.receivedIn(week, group)));
+  const first = (await store.ledger.from(undefined, 1_000)).find(({ handledBy }) => handledBy === group);
   await store.close();
-  const [first] = received.flat();
   if (first === undefined) throw new Error('there is no such case');
   return [showCaseId(first.caseId), '--identity', join(folder, 'keys', `${group}.identity`)];
 }

@@ -63,7 +63,7 @@ describe('a bot that is killed at random moments', () => {
       found = await toldAndSaved(receipts, store, connector, identities);
     }
     const week = weekOf(dayOf(new Date(), running.settings.timeZone));
-    const standing = await store.queries.receivedIn(week, 'acu');
+    const standing = await store.queries.ofWeek(week, 'acu');
     await running.kill();
     await store.close();
 

@@ -109,7 +109,7 @@ describe('three bots on one Cosmos DB, of which one is killed and one is cut off
       found = await toldAndSaved(receipts, store, connector, identities);
     }
     const week = weekOf(dayOf(new Date(), whole.settings.timeZone));
-    const cases = await store.queries.receivedIn(week, 'acu');
+    const cases = await store.queries.ofWeek(week, 'acu');
     await store.close();
 
     tally.add('reports', receipts.length);

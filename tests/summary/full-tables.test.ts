@@ -33,7 +33,7 @@ describe('the full tables of a week', () => {
 
   it('list a heading that had a count in the week before, and none that had no count in either', () => {
     const crimes = [aCase({ receivedOn: mondayOf(before), kind: 'crime' })];
-    const tables = one(figuresWith(week, 1, 1), figuresOf(toCount(before, { received: crimes })));
+    const tables = one(figuresWith(week, 1, 1), figuresOf(toCount(before, { cases: crimes })));
     expect(tables.find(({ title }) => title === 'Kind of concern')?.rows).toEqual([
       ['Drugs, theft, fraud or another crime', '0', '1', '-1'],
       ['No heading chosen', '1', '0', '+1'],
@@ -45,8 +45,8 @@ describe('the full tables of a week', () => {
     const received = (route: 'staff' | 'hub') => [aCase({ receivedOn: mondayOf(week), route })];
     const routes = (now: WeekFigures, then: WeekFigures) =>
       one(now, then, language).find((table) => table.title === title)?.rows;
-    const staff = figuresOf(toCount(week, { received: received('staff') }));
-    const hub = figuresOf(toCount(week, { received: received('hub') }));
+    const staff = figuresOf(toCount(week, { cases: received('staff') }));
+    const hub = figuresOf(toCount(week, { cases: received('hub') }));
     expect(routes(staff, quiet(before))).toBeUndefined();
     expect(routes(hub, quiet(before))).toHaveLength(1);
     // A week that was frozen with it reads as it did, beside weeks without.

@@ -13,7 +13,7 @@ const week = aWeek('2026-W47');
 function frozenWeeks() {
   const asked: Week[] = [];
   const deps: CountDependencies = {
-    queries: { receivedIn: async () => [], openAt: async () => [] },
+    queries: { ofWeek: async () => [], openAt: async () => [], countToReferBy: async () => 0 },
     weeks: {
       freeze: async (frozen) => frozen,
       read: async (of, handledBy): Promise<FrozenWeek> => {

@@ -26,6 +26,7 @@ import { statusWords } from './status.ts';
 import { subjectsWords } from './subjects.ts';
 import { talkWords } from './talk.ts';
 import { todayWords } from './today.ts';
+import { triageWords } from './triage.ts';
 import { workWords } from './work.ts';
 
 /** Every word of the tab, in English and in Welsh. What a card says stands with the cards. */
@@ -58,6 +59,7 @@ export const catalogue = {
   ...subjectsWords,
   ...talkWords,
   ...todayWords,
+  ...triageWords,
   ...workWords,
 } as const;
 

@@ -105,6 +105,8 @@ describe('erasing a case', () => {
       flags: [],
       acknowledgedOn: today,
       triagedOn: today,
+      answeredOn: today,
+      cameBackOn: today,
       updatedOn: today,
       outcome: 'adviceOrLearning',
       closedOn: today,

@@ -24,6 +24,11 @@ afterEach(() => rmSync(folder, { recursive: true }));
 /** Takes from a file what came with the layout that says what waits for whom, and with those after it. */
 function asItWasBefore(path: string): void {
   const database = new DatabaseSync(path);
+  database.exec('DROP TABLE week_cases');
+  database.exec('DROP INDEX listed_open_at');
+  database.exec('ALTER TABLE listed DROP COLUMN triaged_on');
+  database.exec('CREATE INDEX listed_by_week ON listed (handled_by, week)');
+  database.exec('CREATE INDEX listed_by_closing ON listed (handled_by, closed_on, received_on)');
   for (const index of ['told_unseen', 'unread', 'unacknowledged', 'for_second', 'since', 'by_referral_day']) {
     database.exec(`DROP INDEX listed_${index}`);
   }

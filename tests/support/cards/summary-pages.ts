@@ -1,7 +1,7 @@
 import type { Page } from '../../../cards/page.ts';
 import type { Audience } from '../../../concerns/records/permissions.ts';
 import { addDays, addWeeks, mondayOf, type Week } from '../../../concerns/terms/calendar.ts';
-import type { CaseFigures } from '../../../concerns/records/case-record.ts';
+import type { WeekCase } from '../../../concerns/records/week-case.ts';
 import { kinds } from '../../../concerns/terms/kinds.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
 import { modes } from '../../../concerns/terms/questions.ts';
@@ -24,7 +24,7 @@ export const exampleWeek = aWeek('2026-W47');
 const received = [7, 4, 0, 2, 6, 3, 9, 5, 1, 0, 6, 9, 12] as const;
 
 /** So many cases of a week, of every kind and way in turn. */
-const mixed = (week: Week, count: number): readonly CaseFigures[] =>
+const mixed = (week: Week, count: number): readonly WeekCase[] =>
   Array.from({ length: count }, (_, place) => {
     const receivedOn = mondayOf(week);
     const [kind, mode] = [kinds[place % kinds.length], modes[place % modes.length] ?? 'notKept'];
@@ -33,7 +33,7 @@ const mixed = (week: Week, count: number): readonly CaseFigures[] =>
 
 function weekFigures(week: Week, count: number) {
   const earlier = [-1, -3, -9, -20].flatMap((weeks, place) => mixed(addWeeks(week, weeks), place + 1));
-  return figuresWith(week, count, 0, { received: mixed(week, count), open: earlier });
+  return figuresWith(week, count, 0, { cases: mixed(week, count), open: earlier });
 }
 
 /** The summary of a made-up week: of the last of thirteen, or of one that was quiet. */

@@ -1,5 +1,5 @@
 import { addDays, type Day, mondayOf, parseDay, parseWeek, type Week } from '../../../concerns/terms/calendar.ts';
-import type { CaseFigures } from '../../../concerns/records/case-record.ts';
+import type { WeekCase } from '../../../concerns/records/week-case.ts';
 import { figuresOf, type WeekToCount } from '../../../summary/count-week.ts';
 import type { DisclosureRule, WeekFigures } from '../../../summary/week-figures.ts';
 import { aCase } from '../contracts/records.ts';
@@ -21,8 +21,9 @@ export const rule: DisclosureRule = { smallCount: 5, hideZero: false };
 export const toCount = (week: Week, differences: Partial<WeekToCount> = {}): WeekToCount => ({
   week,
   handledBy: 'acu',
-  received: [],
+  cases: [],
   open: [],
+  overdueReferrals: 0,
   countedOn: addDays(mondayOf(week), 7),
   limitDays: 3,
   rule,
@@ -30,7 +31,7 @@ export const toCount = (week: Week, differences: Partial<WeekToCount> = {}): Wee
 });
 
 /** So many cases of a week's Monday, the first ones acknowledged on the same day. */
-export const cases = (week: Week, received: number, inTime: number): readonly CaseFigures[] =>
+export const cases = (week: Week, received: number, inTime: number): readonly WeekCase[] =>
   Array.from({ length: received }, (_, place) => {
     const receivedOn = mondayOf(week);
     return aCase({ receivedOn, ...(place < inTime && { acknowledgedOn: receivedOn }) });
@@ -42,4 +43,4 @@ export const figuresWith = (
   received: number,
   inTime: number,
   differences: Partial<WeekToCount> = {},
-): WeekFigures => figuresOf(toCount(week, { received: cases(week, received, inTime), ...differences }));
+): WeekFigures => figuresOf(toCount(week, { cases: cases(week, received, inTime), ...differences }));

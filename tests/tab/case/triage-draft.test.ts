@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { nationalCategories } from '../../../concerns/terms/national-categories.ts';
 import { regimes } from '../../../concerns/terms/outcomes.ts';
-import { flags } from '../../../concerns/terms/kinds.ts';
+import { flags, recordedTowards } from '../../../concerns/terms/kinds.ts';
 import { missingOf, type TriageDraft, triageDraftOf, triageOf } from '../../../tab/case/triage-draft.ts';
 import { requests } from '../../../contract/requests.ts';
 import { aView } from '../../support/tab/a-view.ts';
@@ -17,6 +17,7 @@ const anyDraft: fc.Arbitrary<TriageDraft> = fc.record({
   sanitisation: orNothing('S1', 'S2'),
   flags: fc.uniqueArray(fc.constantFrom(...flags)),
   regime: orNothing(...regimes),
+  towards: orNothing(...recordedTowards),
 });
 
 describe('a triage that is being chosen', () => {
@@ -51,6 +52,21 @@ describe('a triage that is being chosen', () => {
     expect(draft.flags).toEqual(['apsp']);
     expect(missingOf(draft)).toEqual(['category', 'source', 'assessment', 'handling', 'regime']);
   });
+
+  it.each([
+    ['public', 'public'],
+    ['colleague', 'colleague'],
+    ['both', 'both'],
+    ['me', 'colleague'],
+    ['unsure', 'unsure'],
+    [undefined, ''],
+  ] as const)(
+    'fills in towards whom from the answer %p, and never that it was done to whoever reported: %p',
+    (answer, filled) => {
+      expect(triageDraftOf(aView().record, answer).towards).toBe(filled);
+      expect(triageDraftOf(aView({ towards: 'public' }).record, answer).towards).toBe('public');
+    },
+  );
 
   it('begins with the triage that stands', () => {
     const grading = { source: '1', assessment: 'B', handling: 'C', action: 'A2', sanitisation: 'S1' } as const;

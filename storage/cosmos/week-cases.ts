@@ -1,0 +1,58 @@
+import type { CaseQueries } from '../../concerns/ports/case-queries.ts';
+import { countedDays, openCaseSchema, weekCaseSchema } from '../../concerns/records/week-case.ts';
+import { addDays, mondayOf } from '../../concerns/terms/calendar.ts';
+import { parsed } from '../parsed.ts';
+import type { CosmosDocuments } from './cosmos-documents.ts';
+
+const fieldsOf = (names: readonly string[]): string => names.map((name) => `c.${name}`).join(', ');
+const weekFields = fieldsOf(Object.keys(weekCaseSchema.shape));
+const openFields = fieldsOf(Object.keys(openCaseSchema.shape));
+const isDoneInWeek = [...countedDays, 'referral["on"]']
+  .map((name) => `(c.${name} >= @monday AND c.${name} <= @sunday)`)
+  .join(' OR ');
+
+/**
+ * The questions of summaries in Cosmos DB: to the days as they stand in the documents of every version, each with an
+ * index of its own, since nothing that is worked out stands in those of before.
+ */
+export const cosmosQueries = (cases: CosmosDocuments): CaseQueries => ({
+  ofWeek: async (week, handledBy) => {
+    const monday = mondayOf(week);
+    const found = await cases.query({
+      query: `SELECT ${weekFields} FROM c
+        WHERE (c.week = @week OR ${isDoneInWeek}) AND c.handledBy = @handledBy AND c.type = 'case'`,
+      parameters: [
+        { name: '@week', value: week },
+        { name: '@monday', value: monday },
+        { name: '@sunday', value: addDays(monday, 6) },
+        { name: '@handledBy', value: handledBy },
+      ],
+    });
+    return found.map((document) => parsed(weekCaseSchema, document));
+  },
+
+  openAt: async (day, handledBy) => {
+    const found = await cases.query({
+      query: `SELECT ${openFields} FROM c WHERE (c.isOpen = true OR c.closedOn > @day) AND c.receivedOn <= @day
+        AND c.handledBy = @handledBy AND c.type = 'case'`,
+      parameters: [
+        { name: '@handledBy', value: handledBy },
+        { name: '@day', value: day },
+      ],
+    });
+    return found.map((document) => parsed(openCaseSchema, document));
+  },
+
+  // The day of a case in the index may be that of a task, which comes before the one of its referral.
+  countToReferBy: async (day, handledBy) => {
+    const found = await cases.query({
+      query: `SELECT VALUE c.caseId FROM c WHERE c.referralDueOn <= @day AND c.referral.decision = 'refer'
+        AND c.referral.dueOn <= @day AND c.handledBy = @handledBy AND c.type = 'case'`,
+      parameters: [
+        { name: '@handledBy', value: handledBy },
+        { name: '@day', value: day },
+      ],
+    });
+    return found.length;
+  },
+});

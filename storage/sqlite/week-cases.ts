@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { CaseQueries } from '../../concerns/ports/case-queries.ts';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
+import { type OpenCase, openCaseSchema, weekCaseSchema, weeksOf } from '../../concerns/records/week-case.ts';
+import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
+import { parsed, parsedJson, readJson } from '../parsed.ts';
+import type { SqliteFile } from './sqlite-file.ts';
+
+/** Writes what the figures of weeks find of a case: a row in each week that it is counted in. */
+export function writeWeekCases(file: SqliteFile, record: CaseRecord): void {
+  file.write('DELETE FROM week_cases WHERE case_id = ?', record.caseId);
+  const figures = JSON.stringify(parsed(weekCaseSchema, record));
+  for (const week of weeksOf(record)) {
+    file.write(
+      'INSERT INTO week_cases (handled_by, week, case_id, figures) VALUES (?, ?, ?, ?)',
+      record.handledBy,
+      week,
+      record.caseId,
+      figures,
+    );
+  }
+}
+
+const standingSchema = z.object({ handled_by: z.string(), week: z.string(), figures: z.string() });
+
+/** Whether weeks find a case by what its record says: in each that it is counted in, and in no other. */
+export function isInWeeksAsItIs(file: SqliteFile, record: CaseRecord): boolean {
+  const rows = file
+    .rows('SELECT handled_by, week, figures FROM week_cases WHERE case_id = ?', record.caseId)
+    .map((row) => parsed(standingSchema, row));
+  const figures = canonicalJson(parsed(weekCaseSchema, record));
+  const isAsItIs = (row: z.infer<typeof standingSchema>): boolean =>
+    row.handled_by === record.handledBy && canonicalJson(readJson(weekCaseSchema, row.figures) ?? null) === figures;
+  const weeks = new Set<string>(weeksOf(record));
+  return rows.length === weeks.size && rows.every((row) => weeks.has(row.week) && isAsItIs(row));
+}
+
+const figuresRowSchema = z.object({ figures: z.string() });
+const openRowSchema = z.object({ received_on: z.string(), triaged_on: z.string().nullable(), handled_by: z.string() });
+
+function openCaseOf(row: unknown): OpenCase {
+  const { received_on: receivedOn, triaged_on: triagedOn, handled_by: handledBy } = parsed(openRowSchema, row);
+  return parsed(openCaseSchema, { receivedOn, handledBy, ...(triagedOn !== null && { triagedOn }) });
+}
+const countSchema = z.object({ cases: z.int() });
+
+/** The questions of summaries in SQLite: the cases of a week lie side by side, and no seal is loaded. */
+export const sqliteQueries = (file: SqliteFile): CaseQueries => ({
+  ofWeek: async (week, handledBy) =>
+    file
+      .rows('SELECT figures FROM week_cases WHERE handled_by = ? AND week = ?', handledBy, week)
+      .map((row) => parsedJson(weekCaseSchema, parsed(figuresRowSchema, row).figures)),
+
+  openAt: async (day, handledBy) =>
+    file
+      .rows(
+        `SELECT received_on, triaged_on, handled_by FROM listed INDEXED BY listed_open_at
+           WHERE handled_by = ?1 AND closed_on IS NULL AND received_on <= ?2
+         UNION ALL
+         SELECT received_on, triaged_on, handled_by FROM listed INDEXED BY listed_open_at
+           WHERE handled_by = ?1 AND closed_on > ?2 AND received_on <= ?2`,
+        handledBy,
+        day,
+      )
+      .map(openCaseOf),
+
+  countToReferBy: async (day, handledBy) =>
+    parsed(
+      countSchema,
+      // The day of a case in this index may be that of a task, which comes before the one of its referral.
+      file.row(
+        `SELECT count(*) AS cases FROM listed INDEXED BY listed_by_referral_day
+           WHERE handled_by = ? AND referral_due_on <= ?
+             AND figures ->> '$.referral.decision' = 'refer' AND figures ->> '$.referral.dueOn' <= ?`,
+        handledBy,
+        day,
+        day,
+      ),
+    ).cases,
+});

@@ -1,0 +1,52 @@
+import { array, constantFrom, type Arbitrary, integer, oneof, option, record, tuple } from 'fast-check';
+import type { CaseRecord } from '../../../concerns/records/case-record.ts';
+import type { OpenCase, WeekCase } from '../../../concerns/records/week-case.ts';
+import { addDays, type Day, weekOf } from '../../../concerns/terms/calendar.ts';
+import { flags, kinds, recordedTowards } from '../../../concerns/terms/kinds.ts';
+import { languages } from '../../../concerns/terms/language.ts';
+import { nationalCategories } from '../../../concerns/terms/national-categories.ts';
+import { outcomes, referralDecisions, regimes } from '../../../concerns/terms/outcomes.ts';
+import { modes } from '../../../concerns/terms/questions.ts';
+import { aCase } from '../contracts/records.ts';
+
+const maybe = <T>(one: Arbitrary<T>): Arbitrary<T | undefined> => option(one, { nil: undefined });
+const daysLater = maybe(oneof(integer({ min: 0, max: 20 }), integer({ min: 0, max: 500 })));
+
+/** A case that was received on one of some days after a first one, with anything done to it then or later, or not. */
+export const anyWeekCase = (from: Day, days: number): Arbitrary<CaseRecord> =>
+  record({
+    received: integer({ min: 0, max: days - 1 }),
+    steps: tuple(daysLater, daysLater, daysLater, daysLater, daysLater, daysLater, daysLater),
+    handledBy: constantFrom('acu', 'acu', 'reserve'),
+    kind: maybe(constantFrom(...kinds)),
+    urgency: constantFrom('urgent', 'standard'),
+    mode: constantFrom(...modes),
+    language: constantFrom(...languages),
+    flags: array(constantFrom(...flags), { maxLength: 3 }),
+    nationalCategory: maybe(constantFrom(...nationalCategories)),
+    regime: maybe(constantFrom(...regimes)),
+    towards: maybe(constantFrom(...recordedTowards)),
+    outcome: maybe(constantFrom(...outcomes)),
+    decision: constantFrom(...referralDecisions),
+  }).map(({ received, steps, decision, ...rest }) => {
+    const receivedOn = addDays(from, received);
+    const day = (later: number | undefined): Day | undefined =>
+      later === undefined ? undefined : addDays(receivedOn, later);
+    const [acknowledgedOn, triagedOn, answeredOn, closedOn, cameBackOn, repeatOn, decidedOn] = steps.map(day);
+    return aCase({
+      ...rest,
+      receivedOn,
+      week: weekOf(receivedOn),
+      acknowledgedOn,
+      triagedOn,
+      answeredOn,
+      closedOn,
+      cameBackOn,
+      repeatOn,
+      ...(decidedOn && { referral: { decision, on: decidedOn } }),
+    });
+  });
+
+/** The cases that were open at the end of a day, by looking at each. */
+export const openOn = (cases: readonly WeekCase[], day: Day): readonly OpenCase[] =>
+  cases.filter(({ receivedOn, closedOn }) => receivedOn <= day && (closedOn === undefined || closedOn > day));
