@@ -99,6 +99,8 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
 
   const { authentication } = deps;
   const soon = () => schedule.nudge('alerts');
+  const counting = { ...store, ...settings.summary, clock, isClockTrusted: watch.isTrusted };
+  const linksTo = (period: Period) => summaryLinks(settings, periodText(period));
   const noting = { ...store, clock, onUnreadable: () => log({ event: 'settingsUnreadable' }) };
   const { targets, ...alerting } = createAlerting(settings, {
     store,
@@ -112,8 +114,11 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     postMs,
     log,
     nudge: (task) => schedule.nudge(task),
+    counting,
+    linksTo,
+    card: inChat,
   });
-  const { doubts, setAside, lines } = alerting;
+  const { doubts, setAside, lines, sending } = alerting;
   const keys = createDayKeyRing({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
   const parts = { ...alerting, keys, drafts: store.drafts, watch, clock };
   const schedule = createSchedule(tasksOf({ ...parts, pollSeconds: alerts.pollSeconds }), log);
@@ -138,8 +143,6 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     onTrouble: (error) => log({ event: 'notSaved', code: troubleCode(error) }),
     deadlineMs: answerMs * partForWork,
   });
-  const counting = { ...store, ...settings.summary, clock, isClockTrusted: watch.isTrusted };
-  const linksTo = (period: Period) => summaryLinks(settings, periodText(period));
   const summaries = createWeeklySummary({ ...counting, directory, log, linksTo });
   const welcome = createWelcome({
     directory,
@@ -155,6 +158,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
       acknowledge: { ...store, clock, timeZone },
       directory,
       summaries,
+      sending,
       welcome,
       contacts,
       tenantId,
@@ -164,7 +168,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
       tabFor,
       log,
     }),
-    onMessage: createMessageAnswers({ welcome, summaries, targets, contacts, tenantId }),
+    onMessage: createMessageAnswers({ welcome, summaries, sending, targets, contacts, tenantId }),
     onMembership: createMembershipAnswers({ welcome, targets }),
     onChannel: (channel) => targets.refresh(channel),
     inChat,

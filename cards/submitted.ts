@@ -31,6 +31,12 @@ export const submittedSchema = z.discriminatedUnion('verb', [
     table: z.string().min(1).max(40).optional(),
     language,
   }),
+  z.object({
+    verb: z.literal('sendWeek'),
+    audience: z.enum(['acu', 'wider', 'reserve']),
+    wanted: z.boolean(),
+    language,
+  }),
   z.object({ verb: z.literal('acknowledge'), caseId: z.string().min(1).max(40), language }),
 ]);
 export type Submitted = z.infer<typeof submittedSchema>;

@@ -27,4 +27,16 @@ export const alertChannelWords: Readonly<Record<TargetName, AlertChannelWords>> 
     name: { en: 'Admins', cy: 'Gweinyddwyr' },
     typed: { en: 'admin alerts here', cy: 'rhybuddion gweinyddu yma' },
   },
+  summaryAcu: {
+    name: { en: 'Weekly summary, Anti-Corruption Unit', cy: 'Crynodeb wythnosol, Uned Wrthlygredd' },
+    typed: { en: 'unit summary here', cy: 'crynodeb yr uned yma' },
+  },
+  summaryReserve: {
+    name: { en: 'Weekly summary, reserve', cy: 'Crynodeb wythnosol, swyddogion wrth gefn' },
+    typed: { en: 'reserve summary here', cy: 'crynodeb swyddogion wrth gefn yma' },
+  },
+  summaryWider: {
+    name: { en: 'Weekly summary, other readers', cy: 'Crynodeb wythnosol, darllenwyr eraill' },
+    typed: { en: 'summary here', cy: 'crynodeb yma' },
+  },
 };

@@ -16,11 +16,19 @@ import {
 } from '../../cards/target-pages.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
-import { healthFor, roleForTarget } from '../../concerns/records/permissions.ts';
+import { sendingTestPage, notHerePage } from '../../cards/sending-pages.ts';
+import {
+  type Audience,
+  healthFor,
+  maySummariseIn,
+  roleForTarget,
+  summaryOf,
+} from '../../concerns/records/permissions.ts';
 import type { AlertOutbox } from '../../concerns/ports/alert-outbox.ts';
 import {
   alertChannels,
   type AlertTarget,
+  isOfAlerts,
   type LossReason,
   type TargetName,
 } from '../../concerns/records/alert-targets.ts';
@@ -67,6 +75,8 @@ export function createAlertChannels(deps: {
   readonly log: EventLog;
   /** Told when alerts may go where they could not before. */
   readonly onTargetSet: () => void;
+  /** Told where somebody chose the channel of a summary. */
+  readonly onSummaryPlace: (audience: Audience) => Promise<void>;
 }): AlertChannels {
   const post = (target: AlertTarget, page: Page) =>
     deps.connectionTo(target.serviceUrl).post(target.conversationId, target.tenantId, channelPost(page));
@@ -132,6 +142,11 @@ export function createAlertChannels(deps: {
         deps.log({ event: 'refused', what: 'target' });
         return role === undefined ? targetRefusedPage({ language }) : targetMixedPage({ language });
       }
+      const audience = summaryOf(name);
+      if (audience !== undefined && !maySummariseIn(audience, channel.channelId, await deps.targets.all())) {
+        deps.log({ event: 'refused', what: 'target' });
+        return notHerePage({ language });
+      }
       const target: AlertTarget = {
         name,
         conversationId: channel.channelId,
@@ -143,7 +158,8 @@ export function createAlertChannels(deps: {
       };
       // The test post comes first: a target that takes no posts is worse than the one before it.
       try {
-        await post(target, testPostPage({ language, target: name }));
+        const page = audience === undefined ? testPostPage : sendingTestPage;
+        await post(target, page({ language, target: name }));
       } catch (error) {
         if (!(error instanceof ChannelError)) throw error;
         deps.log({ event: 'targetFailed', target: name, code: error.code });
@@ -152,13 +168,14 @@ export function createAlertChannels(deps: {
       const before = await deps.targets.read(name);
       await deps.targets.write(target, { objectId });
       deps.log({ event: 'targetSet', target: name });
-      deps.onTargetSet();
+      if (audience === undefined) deps.onTargetSet();
+      else await deps.onSummaryPlace(audience);
       if (before && before.conversationId !== target.conversationId) await tellOfMove(before, role);
       return undefined;
     },
 
     async health(objectId, language, channelId) {
-      const all = await deps.targets.all();
+      const all = (await deps.targets.all()).filter(({ name }) => isOfAlerts(name));
       const seen = healthFor(await deps.directory.rolesOf(objectId));
       const here = all.filter((target) => target.conversationId === channelId);
       const shown =

@@ -1,4 +1,6 @@
 import type { BotFrameworkAuthentication } from 'botframework-connector';
+import type { Card } from '../../cards/card.ts';
+import type { Page } from '../../cards/page.ts';
 import type { AlertTargets } from '../../concerns/records/alert-targets.ts';
 import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
@@ -9,8 +11,14 @@ import { type AlertDispatcher, createAlertDispatcher } from './dispatcher.ts';
 import { createListedConnections } from './listed-connections.ts';
 import { createSetAsideNotice, type SetAsideNotice } from './set-aside-notice.ts';
 import { createAlertChannels, type AlertChannels } from './alert-channels.ts';
+import type { CountDependencies } from '../../summary/closed-weeks.ts';
+import type { SummaryLinks } from '../../summary/pages/overview-page.ts';
+import type { Period } from '../../summary/periods.ts';
 import type { ServerSettings } from '../settings/server-settings.ts';
-import { createDailyCount, type DailyCount } from './daily-count.ts';
+import { createDailyCount } from './daily-count.ts';
+import { createRegularPosts, type RegularWork } from './regular-posts.ts';
+import { createSummarySending, type SummarySending } from './summary-sending.ts';
+import { createWeekSending } from './week-sending.ts';
 import { createTamperNotice, type TamperNotice } from './tamper-notice.ts';
 import { createWaitingLines, type WaitingLineDependencies, type WaitingLines } from './waiting-lines.ts';
 import type { EventLog } from '../running/event-log.ts';
@@ -21,7 +29,8 @@ export interface Alerting {
   readonly dispatcher: AlertDispatcher;
   readonly setAside: SetAsideNotice;
   readonly doubts: TamperNotice;
-  readonly dailyCount: DailyCount;
+  readonly regular: RegularWork;
+  readonly sending: SummarySending;
   readonly lines: WaitingLines;
 }
 
@@ -44,7 +53,13 @@ export function createAlerting(
     readonly postMs: number;
     readonly log: EventLog;
     /** Has a task of the schedule done soon. */
-    readonly nudge: (task: 'alerts' | 'setAside' | 'waitingLines') => void;
+    readonly nudge: (task: 'alerts' | 'setAside' | 'waitingLines' | 'regularPosts') => void;
+    /** How weeks are counted, which waits while the clock is in doubt. */
+    readonly counting: CountDependencies;
+    /** Where the tab shows a period. */
+    readonly linksTo: (period: Period) => SummaryLinks;
+    /** A page as a card in a chat. */
+    readonly card: (page: Page) => Card;
   },
 ): Alerting {
   const { store, directory, authentication, clock, monotonic, log, nudge } = deps;
@@ -60,8 +75,11 @@ export function createAlerting(
     log,
     onTargetSet: () => {
       dispatcher.hurry();
+      regular.hurry();
       nudge('alerts');
+      nudge('regularPosts');
     },
+    onSummaryPlace: (audience) => sending.chosen(audience),
   });
   const dispatcher = createAlertDispatcher({
     ...store,
@@ -93,8 +111,33 @@ export function createAlerting(
     timeZone,
     hour: alerts.dailyCountHour,
     timeLimits: settings.casework.timeLimits,
-    log,
     onArrived: targets.arrived,
+  });
+  const weeks = createWeekSending({
+    ...store,
+    ...deps.counting,
+    time: alerts.summaryTime,
+    directory,
+    connectionTo,
+    serviceUrl: alerts.serviceUrl,
+    tenantId,
+    linksTo: deps.linksTo,
+    card: deps.card,
+    onArrived: targets.arrived,
+  });
+  const regular = createRegularPosts({ ...store, sources: [dailyCount, weeks], clock, log });
+  const sending = createSummarySending({
+    ...store,
+    directory,
+    time: alerts.summaryTime,
+    countsDaily: alerts.dailyCountHour !== undefined,
+    clock,
+    timeZone,
+    log,
+    onChosen: () => {
+      regular.hurry();
+      nudge('regularPosts');
+    },
   });
   const lines = createWaitingLines({
     ...deps.people,
@@ -112,5 +155,5 @@ export function createAlerting(
     log,
     onNoticed: () => nudge('waitingLines'),
   });
-  return { targets, dispatcher, setAside, doubts, dailyCount, lines };
+  return { targets, dispatcher, setAside, doubts, regular, sending, lines };
 }

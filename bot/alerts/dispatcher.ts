@@ -20,6 +20,7 @@ import {
   type AlertTarget,
   type AlertTargets,
   channelsInTurn,
+  isOfAlerts,
   type TargetName,
 } from '../../concerns/records/alert-targets.ts';
 import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
@@ -193,7 +194,7 @@ export function createAlertDispatcher(deps: DispatcherDependencies): AlertDispat
     const targets = await deps.targets.all();
     for (const posted of leased.value.posts) {
       const [channelId] = posted.conversationId.split(';messageid=');
-      const target = targets.find(({ conversationId }) => conversationId === channelId);
+      const target = targets.find(({ name, conversationId }) => isOfAlerts(name) && conversationId === channelId);
       const outcome = await deps.sender.update(posted, target?.language ?? 'en', messageOf(leased.value));
       // A refusal means that the post or its channel is gone: nobody can be shown anything there.
       if (outcome.kind === 'retry') return noteFailure(leased, target?.name ?? leased.value.handledBy, outcome);

@@ -4,7 +4,7 @@ import type { DayKeyRing } from '../../dialogs/day-key-ring.ts';
 import type { AlertDispatcher } from './dispatcher.ts';
 import type { SetAsideNotice } from './set-aside-notice.ts';
 import type { ClockWatch } from '../running/clock-watch.ts';
-import type { DailyCount } from './daily-count.ts';
+import type { RegularWork } from './regular-posts.ts';
 import type { WaitingLines } from './waiting-lines.ts';
 import type { TamperNotice } from './tamper-notice.ts';
 import type { Task } from '../running/schedule.ts';
@@ -15,7 +15,7 @@ const hourMs = 60 * minuteMs;
 /** The work that comes back by itself. What removes something waits until the clock may be believed. */
 export function tasksOf(parts: {
   readonly dispatcher: AlertDispatcher;
-  readonly dailyCount: DailyCount;
+  readonly regular: RegularWork;
   readonly doubts: TamperNotice;
   readonly setAside: SetAsideNotice;
   readonly lines: WaitingLines;
@@ -25,11 +25,11 @@ export function tasksOf(parts: {
   readonly clock: Clock;
   readonly pollSeconds: number;
 }): readonly Task[] {
-  const { dispatcher, dailyCount, doubts, setAside, lines, keys, drafts, watch, clock, pollSeconds } = parts;
+  const { dispatcher, regular, doubts, setAside, lines, keys, drafts, watch, clock, pollSeconds } = parts;
   const whenTrusted = (work: () => Promise<unknown>) => async () => (watch.isTrusted() ? work() : undefined);
   return [
     { name: 'alerts', everyMs: pollSeconds * 1_000, run: dispatcher.dispatchDue },
-    { name: 'dailyCount', everyMs: 5 * minuteMs, run: () => dailyCount.run() },
+    { name: 'regularPosts', everyMs: minuteMs, run: regular.postDue },
     { name: 'drafts', everyMs: hourMs, run: whenTrusted(() => drafts.removeExpired(clock())) },
     { name: 'doubts', everyMs: minuteMs, run: doubts.tellDue },
     { name: 'setAside', everyMs: 5 * minuteMs, run: setAside.tellDue },

@@ -67,6 +67,9 @@ export type LogEvent =
   | { readonly event: 'alertsSetAside'; readonly alerts: number }
   | { readonly event: 'dailyCountPosted'; readonly target: string }
   | { readonly event: 'dailyCountFailed'; readonly target: string; readonly code: string }
+  /** A week's summary was sent, or why it was not: to a channel, or to one person, and not whom. */
+  | { readonly event: 'summarySent'; readonly what: string; readonly audience: string }
+  | { readonly event: 'summaryWaits'; readonly what: string; readonly audience: string; readonly code: string }
   /** Somebody with a role was told that something waits, or could not be told: not who. */
   | { readonly event: 'lineSent' }
   | { readonly event: 'lineFailed'; readonly code: string }
@@ -78,7 +81,7 @@ export type LogEvent =
   /** The history of the settings cannot be read: nothing is added to it. */
   | { readonly event: 'settingsUnreadable' }
   | { readonly event: 'targetFailed'; readonly target: string; readonly code: string }
-  | { readonly event: 'refused'; readonly what: 'acknowledge' | 'summary' | 'target' | 'health' }
+  | { readonly event: 'refused'; readonly what: 'acknowledge' | 'summary' | 'target' | 'health' | 'summaryHealth' }
   /** A library wrote to the console. What it wrote is dropped: it may be anything. */
   | { readonly event: 'libraryWrote'; readonly method: string }
   | { readonly event: 'crashed'; readonly thrown: string }

@@ -3,6 +3,7 @@ import type { AlertTiming } from '../../concerns/records/alert-schedule.ts';
 import { targetNames } from '../../concerns/records/alert-targets.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { channelsIn, type NamedChannels } from './channel-settings.ts';
+import type { SendingTime } from '../../summary/weeks-to-send.ts';
 import { clouds } from './clouds.ts';
 import { type NamedSettings, needed } from './settings-schema.ts';
 
@@ -24,6 +25,8 @@ export interface AlertSettings {
   readonly waitingLines: boolean;
   /** The hour of the day from which daily counts are told, 0 to 23; none are told where it is missing. */
   readonly dailyCountHour: number | undefined;
+  /** When the summary of a week that is over is sent. */
+  readonly summaryTime: SendingTime;
 }
 
 /** Where the connector is asked first: the address that is set, or that of the cloud. */
@@ -46,6 +49,7 @@ export const alertsIn = (settings: NamedSettings): AlertSettings => ({
   repeats: settings.URGENT_REPEATS,
   waitingLines: settings.WAITING_LINES === 'yes',
   dailyCountHour: settings.DAILY_COUNT_HOUR,
+  summaryTime: { day: settings.SUMMARY_DAY, hour: settings.SUMMARY_HOUR },
 });
 
 /** Sets the channels that the settings name and nobody has set by mention: what was set in Teams stands. Throws StoreError. */

@@ -7,6 +7,9 @@ const channelSettings = {
   acuSecond: 'ALERT_TARGET_ACU_SECOND',
   reserve: 'ALERT_TARGET_RESERVE',
   admins: 'ALERT_TARGET_ADMINS',
+  summaryAcu: 'SUMMARY_TARGET_ACU',
+  summaryReserve: 'SUMMARY_TARGET_RESERVE',
+  summaryWider: 'SUMMARY_TARGET_WIDER',
 } as const satisfies Readonly<Record<TargetName, string>>;
 
 const channel = z.string().optional();
@@ -16,6 +19,9 @@ export const channelsShape = {
   ALERT_TARGET_ACU_SECOND: channel,
   ALERT_TARGET_RESERVE: channel,
   ALERT_TARGET_ADMINS: channel,
+  SUMMARY_TARGET_ACU: channel,
+  SUMMARY_TARGET_RESERVE: channel,
+  SUMMARY_TARGET_WIDER: channel,
 };
 
 export type NamedChannels = Readonly<Partial<Record<TargetName, string>>>;

@@ -9,6 +9,7 @@ import { mayBeOf } from './may-be.ts';
 import { recipientsShape } from './recipients.ts';
 import { rolesShape } from './roles.ts';
 import { serviceOrigin } from './service-address.ts';
+import { weekDays } from '../../summary/weeks-to-send.ts';
 import { SettingsError } from './settings-error.ts';
 
 const optional = z.string().optional();
@@ -70,6 +71,8 @@ const settingsSchema = z.object({
   TEAMS_APP_ID: z.guid().toLowerCase().optional(),
   SUMMARY_SMALL_COUNT: z.coerce.number().int().min(5).max(10).default(5),
   SUMMARY_HIDE_ZERO: z.enum(['yes', 'no']).default('no'),
+  SUMMARY_DAY: z.enum(weekDays).default('monday'),
+  SUMMARY_HOUR: z.coerce.number().int().min(1).max(23).default(9),
   TIME_ZONE: z.string().default('Europe/London'),
   OPEN_REPORT_AS: personIdSchema.optional(),
 });

@@ -3,8 +3,19 @@ import type { Role } from '../terms/directory.ts';
 import { languages } from '../terms/language.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 
-/** Where alerts go: the unit's channel, a second one for urgent ones, the reserve's own, and the admins'. */
-export const targetNames = ['acu', 'acuSecond', 'reserve', 'admins'] as const;
+/**
+ * Where alerts go: the unit's channel, a second one for urgent ones, the reserve's own, and the admins'; and where the
+ * weekly summary is told of, a channel for each of its audiences.
+ */
+export const targetNames = [
+  'acu',
+  'acuSecond',
+  'reserve',
+  'admins',
+  'summaryAcu',
+  'summaryReserve',
+  'summaryWider',
+] as const;
 export type TargetName = (typeof targetNames)[number];
 
 /** The facts of a channel of alerts, whichever channel of Teams it is. */
@@ -13,8 +24,11 @@ interface AlertChannel {
   readonly setBy: readonly Role[];
   /** Whose cases are spoken of there. What the reserve hears comes to no channel that has anything else. */
   readonly of: HandledBy;
-  /** The alerts that come there: each; those that are urgent, in turn with the first; or none, but what is wrong with others. */
-  readonly takes: 'each' | 'urgentInTurn' | 'none';
+  /**
+   * The alerts that come there: each; those that are urgent, in turn with the first; none, but what is wrong with others;
+   * or none, but the weekly summary.
+   */
+  readonly takes: 'each' | 'urgentInTurn' | 'none' | 'summary';
 }
 
 /** The channels of alerts. Beside this table each has its words, its setting, and its line in the tables of the tests. */
@@ -24,7 +38,13 @@ export const alertChannels: Readonly<Record<TargetName, AlertChannel>> = {
   // The reserve alone sets its own, so that no one it looks at can turn its alerts away.
   reserve: { setBy: ['reserve'], of: 'reserve', takes: 'each' },
   admins: { setBy: ['admin'], of: 'acu', takes: 'none' },
+  summaryAcu: { setBy: ['handler', 'admin'], of: 'acu', takes: 'summary' },
+  summaryReserve: { setBy: ['reserve'], of: 'reserve', takes: 'summary' },
+  summaryWider: { setBy: ['admin'], of: 'acu', takes: 'summary' },
 };
+
+/** Whether alerts come to a channel, or what is wrong with them: not the weekly summary alone. */
+export const isOfAlerts = (name: TargetName): boolean => alertChannels[name].takes !== 'summary';
 
 /** The channels that urgent alerts of these cases come to in turn with the first. */
 export const channelsInTurn = (handledBy: HandledBy): readonly TargetName[] =>

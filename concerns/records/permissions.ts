@@ -1,6 +1,6 @@
 import type { PersonId } from '../terms/person-id.ts';
 import type { Role } from '../terms/directory.ts';
-import { alertChannels, type TargetName } from './alert-targets.ts';
+import { alertChannels, type AlertTarget, type TargetName } from './alert-targets.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 
 /** Who may handle a case: the unit's handlers its own, the reserve the reserved ones, nobody both by one role. */
@@ -58,6 +58,44 @@ export const healthFor = (roles: ReadonlySet<Role>): readonly HandledBy[] => [
 /** Those whom a summary may be for, the fullest first. */
 export const audiences = ['acu', 'reserve', 'wider'] as const;
 export type Audience = (typeof audiences)[number];
+
+/** The channel in which each audience is told of its summary. */
+export const summaryTargets = {
+  acu: 'summaryAcu',
+  reserve: 'summaryReserve',
+  wider: 'summaryWider',
+} as const satisfies Readonly<Record<Audience, TargetName>>;
+
+/** The audience whose summary a target is for, `undefined` where it is one of alerts. */
+export const summaryOf = (target: TargetName): Audience | undefined =>
+  (['acu', 'reserve', 'wider'] as const).find((audience) => summaryTargets[audience] === target);
+
+/**
+ * Whether the summary of an audience may be told of in a channel, among all that are set. A restricted one only where
+ * alerts of the same cases come already: nobody but Teams knows who reads a channel.
+ */
+export const maySummariseIn = (
+  audience: Audience,
+  conversationId: string,
+  all: readonly Pick<AlertTarget, 'name' | 'conversationId'>[],
+): boolean => {
+  const of = alertChannels[summaryTargets[audience]].of;
+  const standing = all
+    .filter((target) => target.conversationId === conversationId)
+    .map(({ name }) => alertChannels[name]);
+  if (audience === 'wider') return standing.every((channel) => channel.of === of);
+  return standing.some(({ of: cases, takes }) => cases === of && (takes === 'each' || takes === 'urgentInTurn'));
+};
+
+/** The summaries of which somebody may ask how they are sent. */
+export const summaryHealthFor = (roles: ReadonlySet<Role>): readonly Audience[] => {
+  const pulled = summariesFor(roles);
+  return [
+    ...(pulled.includes('acu') || roles.has('handler') || roles.has('admin') ? (['acu'] as const) : []),
+    ...(pulled.includes('reserve') ? (['reserve'] as const) : []),
+    ...(pulled.includes('wider') || roles.has('admin') ? (['wider'] as const) : []),
+  ];
+};
 
 /** The summaries a person may pull, the fullest first; empty where they may pull none. */
 export const summariesFor = (roles: ReadonlySet<Role>): readonly Audience[] => [

@@ -28,6 +28,10 @@ const dayOfUtc = (date: Date): Day => brandedDay(date.toISOString().slice(0, 10)
 /** The day that an instant falls on in a time zone. Throws RangeError on an unknown zone. */
 export const dayOf = (instant: Date, timeZone: string): Day => brandedDay(dayFormat(timeZone).format(instant));
 
+/** The hour of the day, 0 to 23, that an instant falls in in a time zone. Throws RangeError on an unknown zone. */
+export const hourOf = (instant: Date, timeZone: string): number =>
+  Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(instant));
+
 /** A day read from a record, or `undefined` where the text is none. */
 export function parseDay(text: string): Day | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return undefined;

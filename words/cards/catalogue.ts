@@ -15,6 +15,7 @@ import { receiptWords } from './receipt.ts';
 import { reportWords } from './report.ts';
 import { returnWords } from './return.ts';
 import { reviewWords } from './review.ts';
+import { sendingWords } from './sending.ts';
 import { summaryWords } from './summary.ts';
 import { targetWords } from './target.ts';
 import { waitingWords } from './waiting.ts';
@@ -41,6 +42,7 @@ export const catalogue = {
   ...reportWords,
   ...returnWords,
   ...reviewWords,
+  ...sendingWords,
   ...summaryWords,
   ...targetWords,
   ...waitingWords,

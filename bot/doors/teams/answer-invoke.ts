@@ -20,6 +20,7 @@ import { cardMessage, dialogCard, nothingMore, replacedCard } from '../../teams/
 import type { EventLog } from '../../running/event-log.ts';
 import type { IncomingActivity } from '../../teams/incoming-activity.ts';
 import { personOf } from '../../teams/person.ts';
+import type { SummarySending } from '../../alerts/summary-sending.ts';
 import type { WeeklySummary } from '../weekly-summary.ts';
 import type { Pace } from '../../running/throttle.ts';
 import type { Welcome } from '../welcome.ts';
@@ -29,6 +30,7 @@ export interface InvokeDependencies {
   readonly acknowledge: AcknowledgeDependencies;
   readonly directory: Directory;
   readonly summaries: WeeklySummary;
+  readonly sending: Pick<SummarySending, 'choose'>;
   readonly welcome: Welcome;
   readonly contacts: Contacts;
   readonly tenantId: string;
@@ -46,9 +48,12 @@ export interface InvokeDependencies {
 /** The answer that a used button leads to: a page, the end of a conversation, or words beside the card. */
 type Result = Guidance | { readonly kind: 'words'; readonly text: string };
 
-/** Whether a button asks for figures: only in somebody's own chat, since elsewhere others read what comes back. */
+/** Whether a button asks for figures, or how they are sent: only in somebody's own chat, since elsewhere others read what comes back. */
 const asksForFigures = (action: Submitted): boolean =>
-  action.verb === 'week' || action.verb === 'summary' || (action.verb === 'open' && action.flow === 'week');
+  action.verb === 'sendWeek' ||
+  action.verb === 'week' ||
+  action.verb === 'summary' ||
+  (action.verb === 'open' && action.flow === 'week');
 
 /** Whether production answers a button in the chat: what it sends, and what it leads to, holds no words of a person. */
 const isForChat = (action: Submitted): boolean =>
@@ -96,6 +101,11 @@ export function createInvokeAnswers(
         return { kind: 'page', page: await deps.summaries.chosen(objectId, action.language, inputs) };
       case 'summary':
         return { kind: 'page', page: await deps.summaries.view(objectId, action, inputs) };
+      case 'sendWeek':
+        return {
+          kind: 'page',
+          page: await deps.sending.choose(objectId, action.audience, action.wanted, action.language),
+        };
       // What is left of these was no step of a conversation: the first card.
       case 'show':
       case 'move':

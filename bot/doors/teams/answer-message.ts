@@ -6,6 +6,7 @@ import { guidancePage } from '../../../cards/guidance-page.ts';
 import { noticePage } from '../../../cards/notice-page.ts';
 import { type Language, languageOfLocale, otherLanguage } from '../../../concerns/terms/language.ts';
 import type { AlertChannels } from '../../alerts/alert-channels.ts';
+import type { SummarySending } from '../../alerts/summary-sending.ts';
 import type { Channel } from '../../teams/channel.ts';
 import { channelOf, isPersonalChat } from '../../teams/channel.ts';
 import { type ChatCommand, chatCommandIn, languageOfCommand } from './chat-commands.ts';
@@ -20,6 +21,7 @@ export interface MessageDependencies {
   readonly welcome: Welcome;
   readonly summaries: WeeklySummary;
   readonly targets: AlertChannels;
+  readonly sending: SummarySending;
   readonly contacts: Contacts;
   readonly tenantId: string;
 }
@@ -56,11 +58,14 @@ export function createMessageAnswers(
           : noticePage({ language, notice: 'summaryElsewhere' });
       case 'health':
         return deps.targets.health(objectId, language, undefined);
+      case 'sending':
+        return deps.sending.health(objectId, language, undefined);
       case 'guidance':
         return guidancePage({ language, topic: 'contents', contacts: deps.contacts });
       case 'language':
         return deps.welcome.page(objectId, command.wanted ?? otherLanguage(languageOfLocale(activity.locale)));
       case 'target':
+      case 'noSummary':
         return noticePage({ language, notice: 'channelOnly' });
       case 'greeting':
       case undefined:
@@ -79,6 +84,8 @@ export function createMessageAnswers(
     const { objectId } = personOf(activity, deps.tenantId);
     if (command?.kind === 'target') return deps.targets.set(objectId, command.target, channel, language);
     if (command?.kind === 'health') return deps.targets.health(objectId, language, channel.channelId);
+    if (command?.kind === 'sending') return deps.sending.health(objectId, language, channel.channelId);
+    if (command?.kind === 'noSummary') return deps.sending.stop(objectId, language, channel.channelId);
     return noticePage({ language, notice: 'channelHelp', callouts });
   }
 

@@ -6,7 +6,7 @@ import { alertChannelWords } from '../../../words/alert-channels.ts';
  * A command that somebody can type. Reporting is none: menu commands post text as the person's own message.
  */
 export type ChatCommand =
-  | { readonly kind: 'greeting' | 'guidance' | 'week' | 'health' }
+  | { readonly kind: 'greeting' | 'guidance' | 'week' | 'health' | 'sending' | 'noSummary' }
   | { readonly kind: 'language'; readonly wanted?: Language }
   | { readonly kind: 'target'; readonly target: TargetName };
 
@@ -38,6 +38,10 @@ const said: ReadonlyMap<string, Said> = new Map([
   ...inLanguage('cy', { kind: 'week' }, 'crynodeb wythnosol'),
   ...inLanguage('en', { kind: 'health' }, 'alert health'),
   ...inLanguage('cy', { kind: 'health' }, 'cyflwr rhybuddion'),
+  ...inLanguage('en', { kind: 'sending' }, 'summary health'),
+  ...inLanguage('cy', { kind: 'sending' }, 'cyflwr crynodebau'),
+  ...inLanguage('en', { kind: 'noSummary' }, 'no summary here'),
+  ...inLanguage('cy', { kind: 'noSummary' }, 'dim crynodeb yma'),
   ...alertsHere,
 ]);
 

@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createChannelConnections } from '../../../bot/teams/channel-connection.ts';
-import { createDailyCount, type DailyCount } from '../../../bot/alerts/daily-count.ts';
+import { createDailyCount } from '../../../bot/alerts/daily-count.ts';
+import { createRegularPosts } from '../../../bot/alerts/regular-posts.ts';
 import { createEventLog } from '../../../bot/running/event-log.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
@@ -38,7 +39,7 @@ afterEach(async () => {
 /** A server on the same file as the others. */
 function aServer(differences: { readonly hour?: number | undefined; readonly timeZone?: string } = {}): {
   readonly store: Store;
-  readonly count: DailyCount;
+  readonly count: { readonly run: () => Promise<void> };
 } {
   const store = openSqliteStore(`${folder}/candour.db`);
   stores.push(store);
@@ -54,11 +55,12 @@ function aServer(differences: { readonly hour?: number | undefined; readonly tim
     timeZone: 'Europe/London',
     hour: 8,
     timeLimits: { acknowledge: 4 },
-    log: createEventLog((line) => lines.push(line), clock.now),
     onArrived: async (target) => store.targets.write({ ...target, lost: false }),
     ...differences,
   });
-  return { store, count };
+  const log = createEventLog((line) => lines.push(line), clock.now);
+  const { postDue } = createRegularPosts({ ...store, sources: [count], clock: clock.now, log });
+  return { store, count: { run: postDue } };
 }
 
 const setTarget = (store: Store, name: TargetName, language: 'en' | 'cy' = 'en') =>
@@ -164,6 +166,19 @@ describe('the daily count', () => {
     expect(lines.join('')).toContain('"event":"dailyCountFailed","target":"acu","code":"http503"');
     clock.forward(5 * 60_000);
     await count.run();
+    await count.run();
+    expect(sent()).toHaveLength(1);
+  });
+
+  it('is not told again on the day on which a server of before told it', async () => {
+    const { store, count } = aServer();
+    await setTarget(store, 'acu');
+    await received(store, 5);
+    const until = clock.now().toISOString();
+    await store.dailyMarks.write({ task: 'countAcu', day: today, state: 'done', until }, undefined);
+    await count.run();
+    expect(sent()).toEqual([]);
+    clock.forward(24 * hour);
     await count.run();
     expect(sent()).toHaveLength(1);
   });

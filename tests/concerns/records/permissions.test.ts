@@ -6,9 +6,11 @@ import {
   maySee,
   maySeeIdentity,
   maySetTarget,
+  maySummariseIn,
   summariesFor,
+  summaryHealthFor,
 } from '../../../concerns/records/permissions.ts';
-import { targetNames } from '../../../concerns/records/alert-targets.ts';
+import { type TargetName, targetNames } from '../../../concerns/records/alert-targets.ts';
 import { type Role, roles } from '../../../concerns/terms/directory.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 
@@ -21,12 +23,12 @@ const holding = (...held: readonly Role[]): ReadonlySet<Role> => new Set(held);
 
 describe('what a role allows', () => {
   it.each<[Role, readonly string[], readonly string[], readonly string[], readonly string[]]>([
-    ['handler', ['acu'], ['acu', 'acuSecond'], ['acu'], []],
+    ['handler', ['acu'], ['acu', 'acuSecond', 'summaryAcu'], ['acu'], []],
     ['custodian', [], [], [], []],
-    ['reserve', ['reserve'], ['reserve'], ['reserve'], ['reserve']],
+    ['reserve', ['reserve'], ['reserve', 'summaryReserve'], ['reserve'], ['reserve']],
     ['summaryAcu', [], [], [], ['acu']],
     ['summaryWider', [], [], [], ['wider']],
-    ['admin', [], ['acu', 'acuSecond', 'admins'], ['acu'], []],
+    ['admin', [], ['acu', 'acuSecond', 'admins', 'summaryAcu', 'summaryWider'], ['acu'], []],
   ])('%s', (role, handles, sets, health, summaries) => {
     const held = holding(role);
     expect((['acu', 'reserve'] as const).filter((who) => mayHandle(held, who))).toEqual(handles);
@@ -46,6 +48,8 @@ describe('what a role allows', () => {
       const isReserve = held.has('reserve');
       expect(mayHandle(held, 'reserve')).toBe(isReserve);
       expect(maySetTarget(held, 'reserve')).toBe(isReserve);
+      expect(maySetTarget(held, 'summaryReserve')).toBe(isReserve);
+      expect(summaryHealthFor(held).includes('reserve')).toBe(isReserve);
       expect(healthFor(held).includes('reserve')).toBe(isReserve);
       expect(summariesFor(held).includes('reserve')).toBe(isReserve);
     }
@@ -80,5 +84,35 @@ describe('what a role allows', () => {
       expect(new Set(summariesFor(held))).toEqual(new Set(alone.flatMap(summariesFor)));
       expect(new Set(healthFor(held))).toEqual(new Set(alone.flatMap(healthFor)));
     }
+  });
+});
+
+describe('a channel that is told of a summary', () => {
+  const at = (name: TargetName, conversationId: string) => ({ name, conversationId });
+  const set = [at('acu', 'unit'), at('acuSecond', 'duty'), at('reserve', 'reserve'), at('admins', 'admins')];
+
+  it.each([
+    ['acu', ['unit', 'duty']],
+    ['reserve', ['reserve']],
+    ['wider', ['unit', 'duty', 'admins', 'board']],
+  ] as const)('of %s may be these alone', (audience, expected) => {
+    const places = ['unit', 'duty', 'reserve', 'admins', 'board'];
+    expect(places.filter((place) => maySummariseIn(audience, place, set))).toEqual(expected);
+  });
+
+  it('may not be one to which nothing but a summary comes', () => {
+    const told = [...set, at('summaryAcu', 'board'), at('summaryReserve', 'board')];
+    expect((['acu', 'reserve'] as const).filter((audience) => maySummariseIn(audience, 'board', told))).toEqual([]);
+  });
+
+  it('shows how it is sent to those who may pull it, and to those who choose the channel', () => {
+    expect(roles.map((role) => [role, summaryHealthFor(holding(role))])).toEqual([
+      ['handler', ['acu']],
+      ['custodian', []],
+      ['reserve', ['reserve']],
+      ['summaryAcu', ['acu']],
+      ['summaryWider', ['wider']],
+      ['admin', ['acu', 'wider']],
+    ]);
   });
 });

@@ -21,6 +21,9 @@ const marks = {
   healthRefused: 'target.healthRefused',
   targetRefused: 'target.refused',
   targetSet: 'target.testHeading',
+  sending: 'sending.heading',
+  summaryNotHere: 'sending.notHere',
+  summarySet: 'sending.testHeading',
   notAcknowledged: 'notice.acknowledgeRefused',
 } as const satisfies Readonly<Record<string, WordKey>>;
 

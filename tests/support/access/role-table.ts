@@ -44,6 +44,15 @@ const choosing = (pulling: Expected): Expected =>
           Object.entries(pulling).flatMap(([role, outcome]) => (outcome === 'week' ? [[role, 'weekChooser']] : [])),
         ),
       };
+/** How summaries are sent is asked by those who may pull one, and by those who choose its channel. */
+const whoAsksOfSending = {
+  handler: 'sending',
+  reserve: 'sending',
+  summaryAcu: 'sending',
+  summaryWider: 'sending',
+  admin: 'sending',
+  others: 'healthRefused',
+} as const;
 
 /** Everything that a button can say, and who gets what for it. */
 export const verbRows: readonly VerbRow[] = [
@@ -100,6 +109,23 @@ export const verbRows: readonly VerbRow[] = [
       }),
     ),
   ),
+  ...(['acu', 'wider', 'reserve'] as const).map((audience): VerbRow => {
+    const given = {
+      acu: { summaryAcu: 'sending', others: 'refused' },
+      wider: { summaryWider: 'sending', others: 'refused' },
+      reserve: { reserve: 'sending', others: 'refused' },
+    } as const;
+    return {
+      name: `sendWeek for ${audience}`,
+      candour: { verb: 'sendWeek', audience, wanted: true, language },
+      ...figures(given[audience]),
+    };
+  }),
+  {
+    name: 'sendWeek no more',
+    candour: { verb: 'sendWeek', audience: 'acu', wanted: false, language },
+    ...figures(whoAsksOfSending),
+  },
   {
     name: 'acknowledge a case of the unit',
     candour: { verb: 'acknowledge', caseId: 'unit', language },
@@ -148,6 +174,22 @@ const targets: Readonly<Record<TargetName, CommandRow>> = {
     inChat: 'channelOnly',
     inChannel: { admin: 'targetSet', others: 'targetRefused' },
   },
+  // A restricted summary comes only where alerts of its cases come, which no channel of this table does.
+  summaryAcu: {
+    words: 'unit summary here',
+    inChat: 'channelOnly',
+    inChannel: { handler: 'summaryNotHere', admin: 'summaryNotHere', others: 'targetRefused' },
+  },
+  summaryReserve: {
+    words: 'reserve summary here',
+    inChat: 'channelOnly',
+    inChannel: { reserve: 'summaryNotHere', others: 'targetRefused' },
+  },
+  summaryWider: {
+    words: 'summary here',
+    inChat: 'channelOnly',
+    inChannel: { admin: 'summarySet', others: 'targetRefused' },
+  },
 };
 
 const commands: Readonly<Record<Exclude<ChatCommand['kind'], 'target'>, CommandRow>> = {
@@ -160,6 +202,12 @@ const commands: Readonly<Record<Exclude<ChatCommand['kind'], 'target'>, CommandR
     inChat: { handler: 'health', admin: 'health', reserve: 'health', others: 'healthRefused' },
     inChannel: 'healthRefused',
   },
+  sending: {
+    words: 'summary health',
+    inChat: whoAsksOfSending,
+    inChannel: 'healthRefused',
+  },
+  noSummary: { words: 'no summary here', inChat: 'channelOnly', inChannel: 'healthRefused' },
 };
 
 /** Everything that can be asked for by typing it, and words that ask for nothing. */

@@ -1,5 +1,6 @@
 import { alertPage } from '../../../cards/alert-page.ts';
 import type { Page } from '../../../cards/page.ts';
+import { link } from '../../../cards/action.ts';
 import { dailyCountPage } from '../../../cards/daily-count-page.ts';
 import {
   doubtPage,
@@ -16,7 +17,15 @@ import {
   testPostPage,
   unheardPage,
 } from '../../../cards/target-pages.ts';
+import {
+  notHerePage,
+  sendingPage,
+  sendingStoppedPage,
+  sendingTestPage,
+  weekReadyPage,
+} from '../../../cards/sending-pages.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
+import { say } from '../../../words/cards/say.ts';
 import { waitingPage } from '../../../cards/waiting-page.ts';
 import { exampleCaseId, exampleDay } from './example-views.ts';
 
@@ -48,6 +57,56 @@ export function channelPages(language: Language): readonly (readonly [name: stri
     ['alert-oversight', alertPage({ message: { urgency: 'standard', oversight: true }, language })],
     ['waiting-line', waitingPage({ language, tab })],
     ['daily-count', dailyCountPage({ language, overdue: 2, dueSoon: 5 })],
+    [
+      'week-ready',
+      weekReadyPage({
+        language,
+        audience: 'acu',
+        week: '2026-W47',
+        isInChannel: true,
+        open: link(say(language, 'sending.show'), tab),
+      }),
+    ],
+    ['sending-test', sendingTestPage({ language, target: 'summaryWider' })],
+    ['sending-not-here', notHerePage({ language })],
+    ['sending-stopped', sendingStoppedPage({ language, target: 'summaryWider' })],
+    [
+      'sending-health',
+      sendingPage({
+        language,
+        day: 'monday',
+        hour: 9,
+        timeZone: 'Europe/London',
+        rows: [
+          {
+            audience: 'acu',
+            channel: {
+              isSet: true,
+              standing: {
+                last: { period: '2026-W45', at: '2026-11-09T09:00:05Z' },
+                waiting: [
+                  { period: '2026-W46', reason: 'damaged' },
+                  { period: '2026-W47', reason: 'noAnswer' },
+                ],
+                unsure: 1,
+              },
+            },
+            people: { all: 2, waiting: 1 },
+            own: {
+              isWanted: true,
+              standing: { last: { period: '2026-W47', at: '2026-11-23T09:00:05Z' }, waiting: [], unsure: 0 },
+            },
+          },
+          { audience: 'wider', channel: { isSet: false }, people: { all: 0, waiting: 0 }, own: { isWanted: false } },
+        ],
+        counts: [
+          {
+            of: 'acu',
+            standing: { last: { period: '2026-11-25', at: '2026-11-25T09:00:05Z' }, waiting: [], unsure: 0 },
+          },
+        ],
+      }),
+    ],
     ['target-test', testPostPage({ language, target: 'acu' })],
     ['target-test-admins', testPostPage({ language, target: 'admins' })],
     ['target-refused', targetRefusedPage({ language })],

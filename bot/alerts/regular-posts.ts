@@ -1,0 +1,209 @@
+import type { Clock } from '../../concerns/terms/clock.ts';
+import type { RegularPosts } from '../../concerns/ports/regular-posts.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import type { Versioned } from '../../concerns/records/case-record.ts';
+import {
+  arrived,
+  isTaken,
+  isWaiting,
+  notArrived,
+  type Regular,
+  regularFrom,
+  regularId,
+  type RegularPost,
+  taken,
+  unposted,
+  type WaitReason,
+  withWaiting,
+} from '../../concerns/records/regular-post.ts';
+import { FiguresError } from '../../summary/figures-error.ts';
+import type { EventLog } from '../running/event-log.ts';
+import type { Sent } from './sent.ts';
+
+/** A post that is ready to be sent, nothing that there is to post, or why it waits. */
+export type Made =
+  | { readonly kind: 'post'; readonly send: () => Promise<Sent> }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'waits'; readonly reason: WaitReason };
+
+/** Something that comes to one place again and again. */
+export interface Regularly {
+  readonly regular: Regular;
+  /** The periods that are due, the oldest first. It begins with the last of them. */
+  readonly due: readonly string[];
+  /** Makes the post of a period. Nothing is sent by it. */
+  readonly make: (period: string) => Promise<Made>;
+  /** The periods that were posted before it was noted here; none where it is missing. */
+  readonly postedBefore?: () => Promise<readonly string[]>;
+}
+
+/**
+ * Posts what comes again and again: each period once to each place by however many servers, late rather than never, the
+ * oldest first. One that was posted and not noted is posted again, and counted as one of which nobody knows. No place
+ * waits for another.
+ */
+export interface RegularWork {
+  /** Posts what is due and was not posted. Throws StoreError, when every place had its turn. */
+  readonly postDue: () => Promise<void>;
+  /** A place may take now what it did not: the next look tries what failed. */
+  readonly hurry: () => void;
+}
+
+type Standing = Versioned<RegularPost>;
+/** How it stands after a period was tried, and why that waits; without `standing` another server is at it. */
+interface Done {
+  readonly standing: Standing | undefined;
+  readonly waits?: WaitReason;
+}
+
+/** The reason for what went wrong when a post was made: `damaged` where the same would go wrong again and again. */
+function reasonOf(error: unknown): WaitReason {
+  if (error instanceof FiguresError) return 'damaged';
+  if (error instanceof StoreError) return error.code === 'broken' ? 'damaged' : 'store';
+  return 'unexpected';
+}
+
+export function createRegularPosts(deps: {
+  readonly regularPosts: RegularPosts;
+  /** All that comes again and again, a source each. */
+  readonly sources: readonly (() => Promise<readonly Regularly[]>)[];
+  readonly clock: Clock;
+  readonly log: EventLog;
+}): RegularWork {
+  const { regularPosts, clock, log } = deps;
+  /** Posts that the store would not take note of. While they are known here, they are not made again. */
+  const unnoted = new Map<string, { readonly period: string; readonly at: Date }>();
+  let isHurried = false;
+
+  async function standingOf(regular: Regular): Promise<Standing | undefined> {
+    const standing = await regularPosts.read(regular);
+    return standing?.value && { value: standing.value, version: standing.version };
+  }
+
+  async function begun({ regular, due, postedBefore }: Regularly): Promise<Standing | undefined> {
+    const standing = await regularPosts.read(regular);
+    if (standing?.value) return { value: standing.value, version: standing.version };
+    const first = regularFrom(regular, due.at(-1) ?? '');
+    const posted = (await postedBefore?.()) ?? [];
+    // Where it stands and cannot be read, the last may have been posted.
+    await regularPosts.write({ ...first, posted, unsure: standing ? 1 : 0 }, standing?.version);
+    return standingOf(regular);
+  }
+
+  /** Notes what came of a post on what stands then. */
+  async function note(from: Standing, change: (post: RegularPost) => RegularPost): Promise<Standing | undefined> {
+    let current: Standing | undefined = from;
+    while (current !== undefined) {
+      const written = await regularPosts.write(change(current.value), current.version);
+      current = await standingOf(from.value.regular);
+      if (written) return current;
+    }
+    return undefined;
+  }
+
+  async function noteLate(standing: Standing): Promise<Standing | undefined> {
+    const id = regularId(standing.value.regular);
+    const made = unnoted.get(id);
+    if (made === undefined) return standing;
+    const noted = await note(standing, (post) => arrived(post, made.period, made.at));
+    unnoted.delete(id);
+    return noted;
+  }
+
+  async function made(each: Regularly, period: string): Promise<Made> {
+    try {
+      return await each.make(period);
+    } catch (error) {
+      return { kind: 'waits', reason: reasonOf(error) };
+    }
+  }
+
+  /** Takes a period for this server; `undefined` where another one is at it. */
+  async function take(standing: Standing, period: string): Promise<Standing | undefined> {
+    const value = taken(standing.value, period, clock());
+    if (!(await regularPosts.write(value, standing.version))) return undefined;
+    return standingOf(value.regular);
+  }
+
+  async function send(standing: Standing, period: string, post: () => Promise<Sent>): Promise<Done> {
+    const held = await take(standing, period);
+    if (held === undefined) return { standing: undefined };
+    const { regular } = held.value;
+    const sent = await post();
+    const at = clock();
+    if (sent.kind === 'arrived') {
+      logArrived(regular);
+      unnoted.set(regularId(regular), { period, at });
+      const noted = await note(held, (value) => arrived(value, period, at));
+      unnoted.delete(regularId(regular));
+      await sent.afterwards?.();
+      return { standing: noted };
+    }
+    logWaits(regular, sent.code);
+    const { reason, afterMs } = sent;
+    return { standing: await note(held, (value) => notArrived(value, { period, reason, afterMs }, at)), waits: reason };
+  }
+
+  function logArrived(regular: Regular): void {
+    if (regular.what === 'dailyCount') log({ event: 'dailyCountPosted', target: regular.of });
+    else log({ event: 'summarySent', what: regular.what, audience: regular.audience });
+  }
+
+  function logWaits(regular: Regular, code: string): void {
+    if (regular.what === 'dailyCount') log({ event: 'dailyCountFailed', target: regular.of, code });
+    else log({ event: 'summaryWaits', what: regular.what, audience: regular.audience, code });
+  }
+
+  /** Keeps why something waits, and says so where that is new. */
+  async function noteWaiting(standing: Standing, waiting: RegularPost['waiting']): Promise<void> {
+    const next = withWaiting(standing.value, waiting);
+    if (next !== undefined) await regularPosts.write(next, standing.version);
+  }
+
+  async function postOne(each: Regularly, period: string, standing: Standing): Promise<Done> {
+    const ready = await made(each, period);
+    if (ready.kind === 'waits') {
+      const isKnown = standing.value.waiting.some((one) => one.period === period && one.reason === ready.reason);
+      if (!isKnown) logWaits(each.regular, ready.reason);
+      return { standing, waits: ready.reason };
+    }
+    if (ready.kind === 'post') return send(standing, period, ready.send);
+    return { standing: await note(standing, (post) => arrived(post, period, undefined)) };
+  }
+
+  async function tend(each: Regularly, hurried: boolean): Promise<void> {
+    if (each.due.length === 0) return;
+    const first = await begun(each);
+    const found = first && (await noteLate(first));
+    if (found === undefined || isTaken(found.value, clock())) return;
+    if (isWaiting(found.value, clock()) && !hurried) return;
+    let standing: Standing = found;
+    const waiting: { readonly period: string; readonly reason: WaitReason }[] = [];
+    for (const period of unposted(standing.value, each.due)) {
+      if (standing.value.stopped === true) return;
+      const done: Done = await postOne(each, period, standing);
+      if (done.standing === undefined) return;
+      ({ standing } = done);
+      if (done.waits !== undefined) waiting.push({ period, reason: done.waits });
+      // One that cannot be read keeps none after it waiting; whatever else one waits for would keep them as well.
+      if (done.waits !== undefined && done.waits !== 'damaged') break;
+    }
+    await noteWaiting(standing, waiting);
+  }
+
+  return {
+    hurry() {
+      isHurried = true;
+    },
+    async postDue() {
+      const hurried = isHurried;
+      isHurried = false;
+      // Side by side, so that what goes wrong at one place keeps no other waiting.
+      const sources = await Promise.allSettled(deps.sources.map((source) => source()));
+      const each = sources.flatMap((source) => (source.status === 'fulfilled' ? source.value : []));
+      const tended = await Promise.allSettled(each.map((one) => tend(one, hurried)));
+      const failed = [...sources, ...tended].find((result) => result.status === 'rejected');
+      if (failed) throw failed.reason;
+    },
+  };
+}

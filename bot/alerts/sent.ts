@@ -1,0 +1,61 @@
+import type { WaitReason } from '../../concerns/records/regular-post.ts';
+import type { AlertTarget } from '../../concerns/records/alert-targets.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
+import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
+import { isWorthRepeating } from '../teams/channel-sender.ts';
+
+/** The outcome of a post: `noAnswer` where it may have arrived all the same. `afterwards` is done once it was noted. */
+export type Sent =
+  | { readonly kind: 'arrived'; readonly afterwards?: () => Promise<void> }
+  | {
+      readonly kind: 'failed';
+      readonly reason: Extract<WaitReason, 'refused' | 'busy' | 'noAnswer'>;
+      readonly code: string;
+      readonly afterMs?: number | undefined;
+    };
+
+/** Answers by which Teams says that it took nothing, and asks for time. */
+const notTaken: readonly (number | undefined)[] = [412, 429];
+
+/** The outcome of an error of a channel, `isSent` where a post was on its way. Throws what is no ChannelError. */
+function failed(error: unknown, isSent: boolean): Sent {
+  if (!(error instanceof ChannelError)) throw error;
+  const { code, status, afterMs } = error;
+  if (!isWorthRepeating({ status })) return { kind: 'failed', reason: 'refused', code };
+  return { kind: 'failed', reason: isSent && !notTaken.includes(status) ? 'noAnswer' : 'busy', code, afterMs };
+}
+
+/** Posts into a channel, and says what came of it. A channel that was lost is told to `onArrived` where it took it. */
+export async function sentToChannel(
+  connection: Pick<ChannelConnection, 'post'>,
+  target: AlertTarget,
+  activity: Parameters<ChannelConnection['post']>[2],
+  onArrived: (target: AlertTarget) => Promise<void>,
+): Promise<Sent> {
+  try {
+    await connection.post(target.conversationId, target.tenantId, activity);
+  } catch (error) {
+    return failed(error, true);
+  }
+  return { kind: 'arrived', ...(target.lost && { afterwards: () => onArrived(target) }) };
+}
+
+/** Says something in the chat of the bot with a person, and says what came of it. Nothing is sent before the chat is known. */
+export async function sentToPerson(
+  connection: Pick<ChannelConnection, 'chatWith' | 'say'>,
+  to: { readonly objectId: PersonId; readonly tenantId: string },
+  activity: Parameters<ChannelConnection['say']>[1],
+): Promise<Sent> {
+  let chat: string;
+  try {
+    chat = await connection.chatWith(to.objectId, to.tenantId);
+  } catch (error) {
+    return failed(error, false);
+  }
+  try {
+    await connection.say(chat, activity);
+  } catch (error) {
+    return failed(error, true);
+  }
+  return { kind: 'arrived' };
+}

@@ -1,0 +1,161 @@
+import type { Page } from '../../cards/page.ts';
+import { noticePage } from '../../cards/notice-page.ts';
+import { type SendingRow, sendingPage, sendingStoppedPage } from '../../cards/sending-pages.ts';
+import { healthRefusedPage } from '../../cards/target-pages.ts';
+import type { AlertTargets } from '../../concerns/records/alert-targets.ts';
+import {
+  type Audience,
+  maySetTarget,
+  summariesFor,
+  summaryHealthFor,
+  summaryTargets,
+} from '../../concerns/records/permissions.ts';
+import type { RegularPosts } from '../../concerns/ports/regular-posts.ts';
+import { type Regular, regularFrom, regularId, type RegularPost } from '../../concerns/records/regular-post.ts';
+import { retried } from '../../concerns/casework/repeats.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Directory } from '../../concerns/terms/directory.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
+import { type SendingTime, weeksToSend } from '../../summary/weeks-to-send.ts';
+import type { EventLog } from '../running/event-log.ts';
+
+/** Where somebody asks how summaries are sent, and chooses whether one is sent to them. The directory is asked each time. */
+export interface SummarySending {
+  /**
+   * When the last went out, and why one did not: in a channel only of the summaries that it is told of, in a personal
+   * chat of all that the person may ask about. Throws StoreError.
+   */
+  health(objectId: PersonId, language: Language, channelId: string | undefined): Promise<Page>;
+  /** Has a summary sent to somebody every week, or no more, where they may pull it. Throws StoreError. */
+  choose(objectId: PersonId, audience: Audience, wanted: boolean, language: Language): Promise<Page>;
+  /** A channel was chosen for a summary: it is told of the last one, and of each from now on. Throws StoreError. */
+  readonly chosen: (audience: Audience) => Promise<void>;
+  /** Tells a channel no more, where somebody who may choose it says so. Throws StoreError. */
+  stop(objectId: PersonId, language: Language, channelId: string): Promise<Page>;
+}
+
+export function createSummarySending(deps: {
+  readonly regularPosts: RegularPosts;
+  readonly targets: Pick<AlertTargets, 'all'>;
+  readonly directory: Pick<Directory, 'rolesOf'>;
+  readonly time: SendingTime;
+  /** Whether there is a daily count. */
+  readonly countsDaily: boolean;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly log: EventLog;
+  /** Told where there may be something to send. */
+  readonly onChosen: () => void;
+}): SummarySending {
+  const { regularPosts, targets, directory, log } = deps;
+
+  const change = (regular: Regular, changed: (post: RegularPost) => RegularPost) =>
+    retried(async () => {
+      const standing = await regularPosts.read(regular);
+      const last = weeksToSend(deps.clock(), deps.timeZone, deps.time).at(-1) ?? '';
+      const next = changed(standing?.value ?? regularFrom(regular, last));
+      return (await regularPosts.write(next, standing?.version)) ? 'changed' : 'conflict';
+    });
+
+  /** From the last week on: weeks for which nobody wanted it are not caught up. */
+  function begunAnew({ stopped, ...post }: RegularPost): RegularPost {
+    if (stopped !== true) return post;
+    return { ...post, since: weeksToSend(deps.clock(), deps.timeZone, deps.time).at(-1) ?? post.since };
+  }
+
+  function refused(language: Language): Page {
+    log({ event: 'refused', what: 'summaryHealth' });
+    return healthRefusedPage({ language });
+  }
+
+  async function page(
+    objectId: PersonId,
+    language: Language,
+    shown: readonly Audience[],
+    isInChat: boolean,
+  ): Promise<Page> {
+    const [all, set, roles] = await Promise.all([regularPosts.all(), targets.all(), directory.rolesOf(objectId)]);
+    const byId = new Map(all.map((post) => [regularId(post.regular), post]));
+    const standingOf = (regular: Regular) => byId.get(regularId(regular));
+    const pulled = summariesFor(roles);
+    const rows = shown.map((audience): SendingRow => {
+      const channel = standingOf({ what: 'weekInChannel', audience });
+      const people = all.filter(
+        ({ regular, stopped }) => regular.what === 'weekToPerson' && regular.audience === audience && stopped !== true,
+      );
+      const own = standingOf({ what: 'weekToPerson', audience, objectId });
+      return {
+        audience,
+        channel: {
+          isSet: channel?.stopped !== true && set.some(({ name }) => name === summaryTargets[audience]),
+          standing: channel,
+        },
+        people: { all: people.length, waiting: people.filter(({ waiting }) => waiting.length > 0).length },
+        ...(isInChat &&
+          pulled.includes(audience) && {
+            own: { isWanted: own !== undefined && own.stopped !== true, standing: own },
+          }),
+      };
+    });
+    const counts = deps.countsDaily
+      ? (['acu', 'reserve'] as const)
+          .filter((of) => shown.includes(of))
+          .map((of) => ({ of, standing: standingOf({ what: 'dailyCount', of }) }))
+      : [];
+    return sendingPage({ language, ...deps.time, rows, counts, timeZone: deps.timeZone });
+  }
+
+  const inChat = async (objectId: PersonId, language: Language): Promise<Page> => {
+    const seen = summaryHealthFor(await directory.rolesOf(objectId));
+    return seen.length === 0 ? refused(language) : page(objectId, language, seen, true);
+  };
+
+  const toldIn = async (channelId: string): Promise<readonly Audience[]> => {
+    const here = (await targets.all()).filter(({ conversationId }) => conversationId === channelId);
+    return (['acu', 'reserve', 'wider'] as const).filter((one) =>
+      here.some(({ name }) => name === summaryTargets[one]),
+    );
+  };
+
+  return {
+    async health(objectId, language, channelId) {
+      if (channelId === undefined) return inChat(objectId, language);
+      const told = await toldIn(channelId);
+      const seen = summaryHealthFor(await directory.rolesOf(objectId)).filter((one) => told.includes(one));
+      return seen.length === 0 ? refused(language) : page(objectId, language, seen, false);
+    },
+
+    async choose(objectId, audience, wanted, language) {
+      // Whoever lost the role may still say that they want none.
+      if (wanted && !summariesFor(await directory.rolesOf(objectId)).includes(audience)) {
+        log({ event: 'refused', what: 'summary' });
+        return noticePage({ language, notice: 'refused' });
+      }
+      const regular = { what: 'weekToPerson', audience, objectId } as const;
+      if (wanted || (await regularPosts.read(regular)) !== undefined) {
+        await change(regular, (post) =>
+          wanted ? { ...begunAnew(post), language } : { ...post, stopped: true as const },
+        );
+      }
+      if (wanted) deps.onChosen();
+      return inChat(objectId, language);
+    },
+
+    async chosen(audience) {
+      await change({ what: 'weekInChannel', audience }, begunAnew);
+      deps.onChosen();
+    },
+
+    async stop(objectId, language, channelId) {
+      const roles = await directory.rolesOf(objectId);
+      const told = await toldIn(channelId);
+      const [mine, ...more] = told.filter((audience) => maySetTarget(roles, summaryTargets[audience]));
+      if (mine === undefined) return refused(language);
+      for (const audience of [mine, ...more]) {
+        await change({ what: 'weekInChannel', audience }, (post) => ({ ...post, stopped: true as const }));
+      }
+      return sendingStoppedPage({ language, target: summaryTargets[mine] });
+    },
+  };
+}

@@ -1,0 +1,209 @@
+import type { Audience } from '../concerns/records/permissions.ts';
+import type { RegularPost, WaitReason } from '../concerns/records/regular-post.ts';
+import type { TargetName } from '../concerns/records/alert-targets.ts';
+import type { Language } from '../concerns/terms/language.ts';
+import type { HandledBy } from '../concerns/terms/urgency.ts';
+import { alertChannelWords } from '../words/alert-channels.ts';
+import type { WordKey } from '../words/cards/catalogue.ts';
+import { say } from '../words/cards/say.ts';
+import { showDay, showTime } from '../words/days.ts';
+import { type Action, button } from './action.ts';
+import type { Page, Section } from './page.ts';
+import { weekTitle } from './week-title.ts';
+
+const audienceKeys: Readonly<Record<Audience, WordKey>> = {
+  acu: 'week.acu',
+  reserve: 'week.reserve',
+  wider: 'week.wider',
+};
+
+/**
+ * That the summary of a week can be pulled: the week and whom it is for, and no figure. `open` is the way to it: a button
+ * in somebody's own chat, and in a channel the tab, where that has an address.
+ */
+export const weekReadyPage = ({
+  language,
+  audience,
+  week,
+  isInChannel,
+  open,
+}: {
+  readonly language: Language;
+  readonly audience: Audience;
+  readonly week: string;
+  readonly isInChannel: boolean;
+  readonly open?: Action | undefined;
+}): Page => ({
+  language,
+  heading: say(language, 'sending.ready'),
+  sections: [
+    {
+      text: [
+        weekTitle(language, week),
+        say(language, 'sending.for', { audience: say(language, audienceKeys[audience]) }),
+        say(language, 'sending.who'),
+        ...(isInChannel ? [say(language, 'sending.where')] : []),
+      ],
+    },
+  ],
+  actions: open ? [open] : [],
+});
+
+const short = (language: Language, heading: WordKey, text: string): Page => ({
+  language,
+  heading: say(language, heading),
+  sections: [{ text: [text] }],
+  actions: [],
+});
+
+interface OfTarget {
+  readonly language: Language;
+  readonly target: TargetName;
+}
+
+/** The test post in a channel that is told of summaries from now on. */
+export const sendingTestPage = ({ language, target }: OfTarget): Page =>
+  short(
+    language,
+    'sending.testHeading',
+    say(language, 'sending.test', { target: alertChannelWords[target].name[language] }),
+  );
+
+/** A restricted summary was asked for where other cases, or none, are spoken of: nothing was changed. */
+export const notHerePage = ({ language }: { readonly language: Language }): Page =>
+  short(language, 'sending.notHereHeading', say(language, 'sending.notHere'));
+
+/** A channel is told of summaries no more. */
+export const sendingStoppedPage = ({ language, target }: OfTarget): Page =>
+  short(
+    language,
+    'sending.notHereHeading',
+    say(language, 'sending.stopped', { command: alertChannelWords[target].typed[language] }),
+  );
+
+/** How far a place has come, as far as it is shown. */
+type Standing = Pick<RegularPost, 'last' | 'waiting' | 'unsure'>;
+
+/** How the summary of one audience is sent. */
+export interface SendingRow {
+  readonly audience: Audience;
+  /** Whether a channel is told of it, and how that is getting on; nothing yet where it is new. */
+  readonly channel: { readonly isSet: boolean; readonly standing?: Standing | undefined };
+  /** How many people it is sent to, and for how many of them it waits. */
+  readonly people: { readonly all: number; readonly waiting: number };
+  /** Whoever looks, where they may have it sent to them: how that is getting on, where it is. */
+  readonly own?: { readonly isWanted: boolean; readonly standing?: Standing | undefined };
+}
+
+const reasonKeys: Readonly<Record<WaitReason, WordKey>> = {
+  clock: 'sending.clock',
+  damaged: 'sending.damaged',
+  store: 'sending.store',
+  noTarget: 'sending.noTarget',
+  elsewhere: 'sending.elsewhere',
+  noRole: 'sending.noRole',
+  refused: 'sending.refused',
+  busy: 'sending.busy',
+  noAnswer: 'sending.noAnswer',
+  unexpected: 'sending.unexpected',
+};
+
+const summaryTargets: Readonly<Record<Audience, TargetName>> = {
+  acu: 'summaryAcu',
+  reserve: 'summaryReserve',
+  wider: 'summaryWider',
+};
+
+const periodTitle = (language: Language, period: string): string =>
+  period.includes('W') ? weekTitle(language, period) : showDay(language, period);
+
+/** When it was last sent, and why one was not. */
+function progress(language: Language, standing: Standing | undefined, timeZone: string): readonly string[] {
+  const { last, waiting = [], unsure = 0 } = standing ?? {};
+  return [
+    last === undefined
+      ? say(language, 'sending.neverSent')
+      : say(language, 'sending.last', {
+          period: periodTitle(language, last.period),
+          time: showTime(language, last.at, timeZone),
+        }),
+    ...waiting.map(({ period, reason }) =>
+      say(language, 'sending.waits', {
+        period: periodTitle(language, period),
+        reason: say(language, reasonKeys[reason]),
+      }),
+    ),
+    ...(unsure > 0 ? [say(language, 'sending.unsure', { count: unsure })] : []),
+  ];
+}
+
+function sectionOf(language: Language, row: SendingRow, timeZone: string): Section {
+  const { audience, channel, people, own } = row;
+  const command = alertChannelWords[summaryTargets[audience]].typed[language];
+  const choice = (wanted: boolean) =>
+    button(say(language, wanted ? 'sending.toMe' : 'sending.notToMe'), {
+      verb: 'sendWeek',
+      audience,
+      wanted,
+      language,
+    });
+  return {
+    heading: say(language, audienceKeys[audience]),
+    text: [
+      ...(channel.isSet
+        ? [say(language, 'sending.toChannel'), ...progress(language, channel.standing, timeZone)]
+        : [say(language, 'sending.noChannel', { command })]),
+      say(language, 'sending.people', { count: people.all }),
+      ...(people.waiting > 0 ? [say(language, 'sending.peopleWaiting', { count: people.waiting })] : []),
+      ...(own ? [say(language, own.isWanted ? 'sending.toYou' : 'sending.notToYou')] : []),
+      ...(own?.isWanted ? progress(language, own.standing, timeZone) : []),
+    ],
+    ...(own && { links: [choice(!own.isWanted)] }),
+  };
+}
+
+const dayKeys = {
+  monday: 'sending.monday',
+  tuesday: 'sending.tuesday',
+  wednesday: 'sending.wednesday',
+  thursday: 'sending.thursday',
+  friday: 'sending.friday',
+  saturday: 'sending.saturday',
+  sunday: 'sending.sunday',
+} as const satisfies Readonly<Record<string, WordKey>>;
+const dailyKeys: Readonly<Record<HandledBy, WordKey>> = { acu: 'sending.dailyAcu', reserve: 'sending.dailyReserve' };
+
+/** How summaries are sent: when the last went out, and why one did not. */
+export const sendingPage = (view: {
+  readonly language: Language;
+  readonly day: keyof typeof dayKeys;
+  readonly hour: number;
+  readonly rows: readonly SendingRow[];
+  /** The daily counts, where there are any. */
+  readonly counts: readonly { readonly of: HandledBy; readonly standing: Standing | undefined }[];
+  readonly timeZone: string;
+}): Page => {
+  const { language, day, hour, rows, counts, timeZone } = view;
+  return {
+    language,
+    heading: say(language, 'sending.heading'),
+    sections: [
+      {
+        text: [say(language, 'sending.when', { day: say(language, dayKeys[day]), hour: String(hour) })],
+      },
+      ...rows.map((row) => sectionOf(language, row, timeZone)),
+      ...(counts.length === 0
+        ? []
+        : [
+            {
+              heading: say(language, 'sending.dailyCount'),
+              text: counts.flatMap(({ of, standing }) => [
+                say(language, dailyKeys[of]),
+                ...progress(language, standing, timeZone),
+              ]),
+            },
+          ]),
+    ],
+    actions: [],
+  };
+};

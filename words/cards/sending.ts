@@ -1,0 +1,112 @@
+import type { Words } from '../word.ts';
+
+/** How the weekly summary is sent, and why one was not. */
+export const sendingWords = {
+  'sending.ready': { en: 'The weekly summary is ready', cy: 'Mae’r crynodeb wythnosol yn barod' },
+  'sending.for': { en: 'It is for: {audience}.', cy: 'Mae ar gyfer: {audience}.' },
+  'sending.who': {
+    en: 'Only those who hold the role can see it, so no figures are shown here.',
+    cy: 'Dim ond y rhai sydd â’r rôl all ei weld, felly ni ddangosir ffigurau yma.',
+  },
+  'sending.where': {
+    en: 'To see it, write “weekly summary” in your own chat with Candour.',
+    cy: 'I’w weld, ysgrifennwch “crynodeb wythnosol” yn eich sgwrs eich hun â Candour.',
+  },
+  'sending.show': { en: 'Show the summary', cy: 'Dangos y crynodeb' },
+  'sending.testHeading': { en: 'The weekly summary comes here', cy: 'Mae’r crynodeb wythnosol yn dod yma' },
+  'sending.test': {
+    en: 'This is a test post. From now on, this channel is told of each week’s summary, beginning with the last one: {target}.',
+    cy: 'Neges brawf yw hon. O hyn ymlaen, bydd y sianel hon yn cael gwybod am grynodeb pob wythnos, gan ddechrau gyda’r un diwethaf: {target}.',
+  },
+  'sending.notHereHeading': { en: 'The summary does not come here', cy: 'Nid yw’r crynodeb yn dod yma' },
+  'sending.notHere': {
+    en: 'Only a channel that takes alerts of the same cases can be told of this summary. Nothing was changed.',
+    cy: 'Dim ond sianel sy’n derbyn rhybuddion yr un achosion all gael gwybod am y crynodeb hwn. Ni newidiwyd dim.',
+  },
+  'sending.stopped': {
+    en: 'This channel is told of it no more. To begin again, mention Candour here with “{command}”.',
+    cy: 'Ni fydd y sianel hon yn cael gwybod amdano mwyach. I ailddechrau, crybwyllwch Candour yma gyda “{command}”.',
+  },
+  'sending.heading': {
+    en: 'How the weekly summary is sent',
+    cy: 'Sut mae’r crynodeb wythnosol yn cael ei anfon',
+  },
+  'sending.when': {
+    en: 'The summary of the week before is sent every {day}, from {hour}:00 on.',
+    cy: 'Mae crynodeb yr wythnos flaenorol yn cael ei anfon bob {day}, o {hour}:00 ymlaen.',
+  },
+  'sending.monday': { en: 'Monday', cy: 'dydd Llun' },
+  'sending.tuesday': { en: 'Tuesday', cy: 'dydd Mawrth' },
+  'sending.wednesday': { en: 'Wednesday', cy: 'dydd Mercher' },
+  'sending.thursday': { en: 'Thursday', cy: 'dydd Iau' },
+  'sending.friday': { en: 'Friday', cy: 'dydd Gwener' },
+  'sending.saturday': { en: 'Saturday', cy: 'dydd Sadwrn' },
+  'sending.sunday': { en: 'Sunday', cy: 'dydd Sul' },
+  'sending.toChannel': { en: 'A channel is told of it.', cy: 'Mae sianel yn cael gwybod amdano.' },
+  'sending.noChannel': {
+    en: 'No channel is told of it. To choose one, mention Candour there with “{command}”.',
+    cy: 'Nid oes sianel yn cael gwybod amdano. I ddewis un, crybwyllwch Candour yno gyda “{command}”.',
+  },
+  'sending.last': { en: 'Last sent: {period}, on {time}.', cy: 'Anfonwyd ddiwethaf: {period}, ar {time}.' },
+  'sending.neverSent': { en: 'None has been sent yet.', cy: 'Nid oes un wedi’i anfon eto.' },
+  'sending.waits': { en: '{period}: not sent yet. {reason}', cy: '{period}: heb ei anfon eto. {reason}' },
+  'sending.clock': {
+    en: 'The clock of this server was set a short while ago, so no new week is counted yet.',
+    cy: 'Cafodd cloc y gweinydd hwn ei osod ychydig yn ôl, felly nid oes wythnos newydd yn cael ei chyfrif eto.',
+  },
+  'sending.damaged': {
+    en: 'Its figures, or a case that they count, cannot be read. Please ask those who run Candour to run “npm run audit -- verify”.',
+    cy: 'Ni ellir darllen ei ffigurau, neu achos y maent yn ei gyfrif. Gofynnwch i’r rhai sy’n rhedeg Candour redeg “npm run audit -- verify”.',
+  },
+  'sending.store': {
+    en: 'Candour could not reach its records.',
+    cy: 'Ni allai Candour gyrraedd ei gofnodion.',
+  },
+  'sending.noTarget': { en: 'No channel is set.', cy: 'Nid oes sianel wedi’i gosod.' },
+  'sending.elsewhere': {
+    en: 'Alerts of these cases no longer come to that channel.',
+    cy: 'Nid yw rhybuddion yr achosion hyn yn dod i’r sianel honno mwyach.',
+  },
+  'sending.noRole': {
+    en: 'Whoever chose it does not hold the role now.',
+    cy: 'Nid oes gan y sawl a’i dewisodd y rôl nawr.',
+  },
+  'sending.refused': {
+    en: 'Teams refused it. Candour may have been removed there.',
+    cy: 'Gwrthododd Teams ef. Efallai fod Candour wedi’i dynnu oddi yno.',
+  },
+  'sending.busy': {
+    en: 'Teams could not take it. Candour tries again.',
+    cy: 'Ni allai Teams ei dderbyn. Mae Candour yn rhoi cynnig arall arni.',
+  },
+  'sending.noAnswer': {
+    en: 'Nobody knows whether it arrived. Candour tries again, so it may come twice.',
+    cy: 'Nid oes neb yn gwybod a gyrhaeddodd. Mae Candour yn rhoi cynnig arall arni, felly gall ddod ddwywaith.',
+  },
+  'sending.unexpected': {
+    en: 'Something went wrong. The operators’ log has a line about it.',
+    cy: 'Aeth rhywbeth o’i le. Mae llinell amdano yn log y gweithredwyr.',
+  },
+  'sending.unsure': {
+    en: 'Times when nobody knows whether it arrived: {count, number}.',
+    cy: 'Y troeon nad oes neb yn gwybod a gyrhaeddodd: {count, number}.',
+  },
+  'sending.people': {
+    en: 'People it is sent to: {count, number}.',
+    cy: 'Pobl y mae’n cael ei anfon atynt: {count, number}.',
+  },
+  'sending.peopleWaiting': {
+    en: 'Of these, it is not sent yet to: {count, number}.',
+    cy: 'O’r rhain, heb ei anfon eto at: {count, number}.',
+  },
+  'sending.toYou': { en: 'It is sent to you every week.', cy: 'Mae’n cael ei anfon atoch chi bob wythnos.' },
+  'sending.notToYou': { en: 'It is not sent to you.', cy: 'Nid yw’n cael ei anfon atoch chi.' },
+  'sending.toMe': { en: 'Send it to me every week', cy: 'Anfonwch ef ataf bob wythnos' },
+  'sending.notToMe': { en: 'Stop sending it to me', cy: 'Peidiwch â’i anfon ataf' },
+  'sending.dailyCount': { en: 'The daily count', cy: 'Y nifer dyddiol' },
+  'sending.dailyAcu': {
+    en: 'For the Anti-Corruption Unit.',
+    cy: 'Ar gyfer yr Uned Wrthlygredd.',
+  },
+  'sending.dailyReserve': { en: 'For the reserve.', cy: 'Ar gyfer y swyddogion wrth gefn.' },
+} as const satisfies Words<'sending'>;
