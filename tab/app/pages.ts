@@ -1,11 +1,21 @@
 import { parseCaseId } from '../../concerns/terms/case-id.ts';
 import type { AnswerOf } from '../../contract/answers.ts';
+import { summariesAt } from '../../contract/summary-link.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import type { Place } from '../parts/tab-context.ts';
 
-type Me = Pick<AnswerOf<'me'>, 'roles' | 'handles'>;
+type Me = Pick<AnswerOf<'me'>, 'roles' | 'handles' | 'summaries'>;
 /** The pages that the navigation leads to. */
-export type Page = 'today' | 'cases' | 'oversight' | 'identity' | 'keys' | 'report' | 'comeBack' | 'guidance';
+export type Page =
+  | 'today'
+  | 'cases'
+  | 'oversight'
+  | 'identity'
+  | 'summaries'
+  | 'keys'
+  | 'report'
+  | 'comeBack'
+  | 'guidance';
 
 /** The name of each page. */
 export const pageWords = {
@@ -13,6 +23,7 @@ export const pageWords = {
   cases: 'shell.cases',
   oversight: 'shell.oversight',
   identity: 'shell.identity',
+  summaries: 'shell.summaries',
   keys: 'shell.keys',
   report: 'shell.report',
   comeBack: 'shell.comeBack',
@@ -26,6 +37,7 @@ export function pagesOf(me: Me): readonly Page[] {
     ...(me.handles.length > 0 ? (['today', 'cases'] as const) : []),
     ...(has('reserve') ? (['oversight'] as const) : []),
     ...(has('custodian') ? (['identity'] as const) : []),
+    ...(me.summaries.length > 0 ? (['summaries'] as const) : []),
     ...(has('handler', 'reserve', 'custodian', 'admin') ? (['keys'] as const) : []),
     'report',
     'comeBack',
@@ -44,7 +56,7 @@ export const placeOf = (page: Page): Place =>
   page === 'report' || page === 'comeBack' || page === 'guidance' ? { page: 'report', flow: page } : { page };
 
 /**
- * Where the tab opens: what a deep link asks for (`case:` and a reference, or a page), else the page that the tab was
+ * Where the tab opens: what a deep link asks for (`case:` and a reference, a period of the summaries, or a page), else the page that the tab was
  * made for, else the first that this person has. The server decides again what is handed out.
  */
 export function firstPlace(me: Me, subPage: string | undefined, madeFor: string | undefined): Place {
@@ -52,6 +64,8 @@ export function firstPlace(me: Me, subPage: string | undefined, madeFor: string 
   const [, reference] = /^case:(.{1,40})$/u.exec(subPage ?? '') ?? [];
   const caseId = reference === undefined ? undefined : parseCaseId(reference);
   if (caseId !== undefined && pages.includes('cases')) return { page: 'case', caseId };
+  const link = summariesAt.placeIn(subPage) ?? summariesAt.placeIn(madeFor);
+  if (link !== undefined && pages.includes('summaries')) return { page: 'summaries', link };
   const wanted = [subPage, madeFor].map((name) => pages.find((page) => page === name)).find(Boolean);
   return placeOf(wanted ?? pages[0] ?? 'report');
 }

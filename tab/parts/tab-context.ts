@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { AnswerOf, Refusal } from '../../contract/answers.ts';
 import type { Operation, RequestOf } from '../../contract/requests.ts';
+import type { SummaryPlace } from '../../contract/summary-link.ts';
 import type { WordKey, WordValues } from '../../words/tab/say.ts';
 
 /** Where somebody is in the tab. References stand in memory only, never in the address. */
@@ -15,6 +16,11 @@ export type Place =
   | { readonly page: 'case'; readonly caseId: string }
   /** The search in what this page has opened. What is looked for stands in the memory of that page alone. */
   | { readonly page: 'search' }
+  | {
+      readonly page: 'summaries';
+      /** The period that a link asks for. */
+      readonly link?: SummaryPlace;
+    }
   | { readonly page: 'keys' }
   | { readonly page: 'identity' }
   | { readonly page: 'oversight' }

@@ -7,6 +7,7 @@ import { type Language, languages } from '../../concerns/terms/language.ts';
 import { closingAnswerWords } from '../../words/after-closing.ts';
 import { openPalettePng } from '../support/browser/palette-png.ts';
 import { atCase } from '../support/browser/tab/at-case.ts';
+import { saveWeeks } from '../support/browser/tab/summary-weeks.ts';
 import type { TabPage } from '../support/browser/tab/tab-page.ts';
 import { localeOf, startUnit, unitPeople } from '../support/browser/tab/unit.ts';
 import { newReporter, sendWhole } from '../support/journeys/reporter.ts';
@@ -54,6 +55,7 @@ try {
   /** A part of a page with its heading. */
   const whole = (panel: Locator): Locator => panel.locator('xpath=..');
 
+  await saveWeeks(unit.bot);
   const wide = { width: 1000, height: 1200 } as const;
   const newCase = async (language: Language): Promise<CaseId> => {
     const { teams, report } = await newReporter(unit.bot, newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
@@ -145,6 +147,15 @@ try {
     await list.tab.locator(`[data-case="${caseId}"]`).waitFor();
     await draw(`list-${language}`, list, list.tab.locator('main'));
     await list.close();
+    const summaries = await unit.open(unitPeople.handler, {
+      width: wide.width,
+      height: 2100,
+      made: 'summaries',
+      locale: localeOf[language],
+    });
+    await summaries.see(at.words('summaries.compare'));
+    await draw(`summaries-${language}`, summaries, summaries.tab.locator('main'));
+    await summaries.close();
 
     await at.acknowledge();
     await at.triage();

@@ -86,7 +86,7 @@ describe('the manifest', () => {
     expect(other.webApplicationInfo).toEqual({ id, resource: `api://candour.example.org/${id}` });
   });
 
-  it('has the page for reporting for a person, and the cases for a person and in a channel', () => {
+  it('has the page for reporting for a person, the cases for a person and in a channel, and summaries in a channel', () => {
     expect(manifest.staticTabs).toEqual([
       {
         entityId: 'report',
@@ -101,6 +101,13 @@ describe('the manifest', () => {
         contentUrl: 'https://candour.example.org/tab/?page=today',
         scopes: ['personal', 'team'],
         context: ['personalTab', 'channelTab'],
+      },
+      {
+        entityId: 'summaries',
+        name: 'Summaries',
+        contentUrl: 'https://candour.example.org/tab/?page=summaries',
+        scopes: ['team'],
+        context: ['channelTab'],
       },
     ]);
   });

@@ -20,6 +20,7 @@ import { inReplies } from './planted/replies.ts';
 import { inWhatIsSaid } from './planted/said.ts';
 import { inSummaryFiles } from './planted/summary-files.ts';
 import { inTheStore } from './planted/store.ts';
+import { inSummaries } from './planted/summaries.ts';
 import { inWhatWaits } from './planted/waiting.ts';
 import { onSummaryCards } from './planted/summary-cards.ts';
 import { inSubjects } from './planted/subjects.ts';
@@ -51,6 +52,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   identity: inIdentity,
   subjects: inSubjects,
   summaryCards: onSummaryCards,
+  summaries: inSummaries,
   whatWaits,
 };
 

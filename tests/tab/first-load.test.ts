@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { filesFor, firstLoad, weightOf } from '../support/tab/built-tab.ts';
+import { filesFor, firstLoad, weightBeside, weightOf } from '../support/tab/built-tab.ts';
 
 describe('what is loaded before the list of cases is shown', () => {
   it('weighs no more than 200 kB', () => {
@@ -12,8 +12,17 @@ describe('what is loaded before the list of cases is shown', () => {
     ['what draws cards', 'Action.OpenUrl'],
     ['what writes documents', '%PDF-'],
     ['the words that passphrases are drawn from', 'gwyrddni'],
+    ['what draws charts', 'Vertical bar chart'],
   ])('is without %s', (_, mark) => {
     const holding = filesFor(firstLoad).filter(({ bytes }) => bytes.includes(mark));
     expect(holding.map(({ file }) => file)).toEqual([]);
+  });
+});
+
+describe('what the page of summaries loads beside that', () => {
+  it('weighs no more than 135 kB, the charts among it, without the words that every page brings', () => {
+    const weight = weightBeside(['summaries/summaries-page.tsx'], firstLoad);
+    expect(weight).toBeGreaterThan(20);
+    expect(weight).toBeLessThanOrEqual(135);
   });
 });

@@ -24,6 +24,7 @@ import { shellWords } from './shell.ts';
 import { shortcutsWords } from './shortcuts.ts';
 import { statusWords } from './status.ts';
 import { subjectsWords } from './subjects.ts';
+import { summariesWords } from './summaries.ts';
 import { talkWords } from './talk.ts';
 import { todayWords } from './today.ts';
 import { triageWords } from './triage.ts';
@@ -57,6 +58,7 @@ export const catalogue = {
   ...shortcutsWords,
   ...statusWords,
   ...subjectsWords,
+  ...summariesWords,
   ...talkWords,
   ...todayWords,
   ...triageWords,

@@ -5,6 +5,7 @@ import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import { say, type WordKey } from '../../../words/tab/say.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';
+import { saveWeeks } from '../../support/browser/tab/summary-weeks.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
 import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
@@ -19,6 +20,7 @@ beforeAll(async () => {
     await sendWhole({ teams }, report);
     cases.push((await savedCase(unit.bot, teams.card())).record.caseId);
   }
+  await saveWeeks(unit.bot);
 });
 afterAll(() => unit.stop());
 
@@ -82,7 +84,7 @@ describe.each(languages)('every page of the desk, in %s', (language) => {
     await tab.close();
   });
 
-  it('fits them too: what waits, the list with several at once, the keys, what was told to the reserve, and identities', async () => {
+  it('fits them too: what waits, the list with several at once, the keys, what was told to the reserve, identities, and summaries', async () => {
     const words = (key: WordKey) => say(language, key);
     const today = await unit.open(unitPeople.handler, { made: 'today', locale });
     await today.see(words('today.intro'));
@@ -104,6 +106,17 @@ describe.each(languages)('every page of the desk, in %s', (language) => {
     const custodian = await unit.open(unitPeople.custodian, { locale });
     await custodian.see(words('request.askHeading'));
     await expectFits('identities', custodian);
-    for (const tab of [today, list, reserve, custodian]) await tab.close();
+
+    const summaries = await unit.open(unitPeople.handler, { made: 'summaries', locale });
+    await summaries.see(words('summaries.compare'));
+    const closed = summaries.button(words('summaries.asTable'));
+    while ((await closed.count()) > 0) await closed.first().click();
+    await summaries.tab.getByRole('switch').check();
+    await expectFits('summaries as charts', summaries);
+    await summaries.choose(words('summaries.kind'), words('summaries.otherWeeks'));
+    await summaries.see(words('summaries.compare'));
+    await summaries.choose(words('summaries.view'), words('summaries.tables'));
+    await expectFits('summaries as tables', summaries);
+    for (const tab of [today, list, reserve, custodian, summaries]) await tab.close();
   });
 });

@@ -55,3 +55,9 @@ export function filesBut(first: readonly BuiltFile[]): readonly BuiltFile[] {
 /** What they weigh on their way to the browser, in kB of 1,000 bytes, by gzip. */
 export const weightOf = (files: readonly BuiltFile[]): number =>
   files.reduce((sum, { bytes }) => sum + gzipSync(bytes).length, 0) / 1000;
+
+/** What modules weigh beyond what others have brought, as `weightOf` says it. */
+export function weightBeside(modules: readonly string[], others: readonly string[]): number {
+  const there = new Set(filesFor(others).map(({ file }) => file));
+  return weightOf(filesFor(modules).filter(({ file }) => !there.has(file)));
+}

@@ -3,21 +3,25 @@ import { caseIdFromBytes, showCaseId } from '../../../concerns/terms/case-id.ts'
 import { firstPlace, pageOf, pagesOf, placeOf } from '../../../tab/app/pages.ts';
 
 const caseId = caseIdFromBytes(new Uint8Array(8).fill(7));
-const nobody = { roles: [], handles: [] };
-const handler = { roles: ['handler'], handles: ['acu'] } as const;
-const custodian = { roles: ['custodian'], handles: [] } as const;
-const admin = { roles: ['admin'], handles: [] } as const;
-const summaryReader = { roles: ['summaryAcu', 'summaryWider'], handles: [] } as const;
+const nobody = { roles: [], handles: [], summaries: [] };
+const handler = { roles: ['handler'], handles: ['acu'], summaries: [] } as const;
+const custodian = { roles: ['custodian'], handles: [], summaries: [] } as const;
+const admin = { roles: ['admin'], handles: [], summaries: [] } as const;
+const summaryReader = {
+  roles: ['summaryAcu', 'summaryWider'],
+  handles: [],
+  summaries: ['acu', 'wider'],
+} as const;
 
 describe('the pages that somebody has', () => {
   it.each([
     ['a person without a role', nobody, ['report', 'comeBack', 'guidance']],
-    ['a reader of summaries', summaryReader, ['report', 'comeBack', 'guidance']],
+    ['a reader of summaries', summaryReader, ['summaries', 'report', 'comeBack', 'guidance']],
     ['a handler', handler, ['today', 'cases', 'keys', 'report', 'comeBack', 'guidance']],
     [
       'the reserve',
-      { roles: ['reserve'], handles: ['reserve'] } as const,
-      ['today', 'cases', 'oversight', 'keys', 'report', 'comeBack', 'guidance'],
+      { roles: ['reserve'], handles: ['reserve'], summaries: ['reserve'] } as const,
+      ['today', 'cases', 'oversight', 'summaries', 'keys', 'report', 'comeBack', 'guidance'],
     ],
     ['a custodian', custodian, ['identity', 'keys', 'report', 'comeBack', 'guidance']],
     ['an admin', admin, ['keys', 'report', 'comeBack', 'guidance']],
@@ -46,6 +50,18 @@ describe('where the tab opens', () => {
     expect(firstPlace(nobody, 'guidance', 'cases')).toEqual({ page: 'report', flow: 'guidance' });
   });
 
+  it('is the period of the summaries that a link asks for, for those who have that page', () => {
+    const link = { period: '2026-W47', part: 'figures' };
+    const place = { page: 'summaries', link };
+    expect(firstPlace(summaryReader, 'summaries:2026-W47', 'cases')).toEqual(place);
+    expect(firstPlace(summaryReader, undefined, 'files:2026-W47')).toEqual({
+      ...place,
+      link: { ...link, part: 'files' },
+    });
+    expect(firstPlace(summaryReader, 'summaries:', 'cases')).toEqual({ page: 'summaries' });
+    expect(firstPlace(handler, 'summaries:2026-W47', undefined)).toEqual({ page: 'today' });
+  });
+
   it('is the page that the tab was made for where nothing else was asked for', () => {
     expect(firstPlace(handler, undefined, 'report')).toEqual({ page: 'report', flow: 'report' });
     expect(firstPlace(handler, '', 'cases')).toEqual({ page: 'cases' });
@@ -58,6 +74,9 @@ describe('where the tab opens', () => {
     'keys',
     'identity',
     'oversight',
+    'summaries',
+    'summaries:2026-W47',
+    'files:2026-W47',
     `case:${caseId}`,
     'case:nothing',
     'elsewhere',

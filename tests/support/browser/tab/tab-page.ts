@@ -60,7 +60,7 @@ export interface TabOptions extends TeamsAround {
   /** Who signs in, or how a token comes about. */
   readonly as: TokenOf | (() => Promise<string>);
   /** The page that the tab was made for: the list where it is missing, as in packages of before there was a first page. */
-  readonly made?: 'today' | 'cases' | 'report';
+  readonly made?: 'today' | 'cases' | 'summaries' | 'report';
   readonly width?: number;
   readonly height?: number;
   /** The page's clock can be moved on by hand, with `TabPage.passes`. */

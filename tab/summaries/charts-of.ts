@@ -1,0 +1,96 @@
+import type { Cell } from '../../summary/cell.ts';
+import type { FigureSeries, FigureTable, Summary } from '../../summary/summary.ts';
+import type { Tab } from '../parts/tab-context.ts';
+import { cellWords, drawnValue } from './shown-cell.ts';
+
+/** One bar of a chart, or the gap where there is none. */
+export interface Bar {
+  readonly id: string;
+  readonly label: string;
+  /** The figure in words. */
+  readonly words: string;
+  /** How long the bar is: missing where the figure is kept back or there is none. */
+  readonly value?: number;
+  /** Why there is no bar. */
+  readonly gap?: 'hidden' | 'none';
+  /** How long the bar of the period before is, where that is compared. */
+  readonly before?: number;
+}
+
+/** A chart, whatever draws it. */
+export interface Chart {
+  readonly id: string;
+  readonly title: string;
+  readonly definition?: string;
+  readonly bars: readonly Bar[];
+}
+
+/** The tables that are looked at rather than read, in the order of the page. */
+const chartedTables = ['kind', 'category', 'acknowledgement', 'open', 'outcome', 'referral'] as const;
+
+function barOf(say: Tab['say'], id: string, label: string, cell: Cell): Bar {
+  const value = drawnValue(cell);
+  return {
+    id,
+    label,
+    words: cellWords(say, cell),
+    ...(value === undefined ? { gap: cell.kind === 'hidden' ? 'hidden' : 'none' } : { value }),
+  };
+}
+
+/** A figure week by week. */
+export const weeksChart = (say: Tab['say'], { id, title, points }: FigureSeries): Chart => ({
+  id,
+  title,
+  bars: points.map(({ week, cell }) => barOf(say, week, week.slice(5), cell)),
+});
+
+function tableChart(say: Tab['say'], table: FigureTable, compares: boolean): Chart {
+  const place = (id: string): number => table.columns.findIndex((column) => column.id === id);
+  const [count, before] = [place('count'), place('before')];
+  return {
+    id: table.id,
+    title: table.title,
+    ...(table.definition !== undefined && { definition: table.definition }),
+    bars: table.rows.flatMap(({ id, label, cells }): readonly Bar[] => {
+      const cell = cells[count];
+      if (cell === undefined) return [];
+      const bar = barOf(say, id, label, cell);
+      const earlier = compares ? cells[before] : undefined;
+      if (earlier === undefined) return [bar];
+      const value = drawnValue(earlier);
+      return [
+        {
+          ...bar,
+          words: say('summaries.before', { value: bar.words, before: cellWords(say, earlier) }),
+          ...(value !== undefined && { before: value }),
+        },
+      ];
+    }),
+  };
+}
+
+/** The charts of a period's tables. One row alone is no chart. */
+export const tableCharts = (say: Tab['say'], summary: Summary, compares: boolean): readonly Chart[] =>
+  chartedTables
+    .flatMap((id) => summary.tables.filter((table) => table.id === id && table.rows.length > 1))
+    .map((table) => tableChart(say, table, compares));
+
+/** A figure week by week as a table: the weeks are its rows. */
+export function trendTable(say: Tab['say'], series: readonly FigureSeries[]): FigureTable | undefined {
+  const [first] = series;
+  const last = first?.points.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  return {
+    id: 'trend',
+    title: say('summaries.trend', { weeks: first.points.length, week: last.week }),
+    of: 'flow',
+    columns: series.map(({ title }) => ({ id: 'count', title })),
+    rows: first.points.map(({ week }, place) => ({
+      id: week,
+      label: week,
+      cells: series.map(({ points }) => points[place]?.cell ?? { kind: 'none' }),
+    })),
+    notes: [],
+  };
+}

@@ -1,0 +1,83 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { FigureTable } from '../../summary/summary.ts';
+import { useTab } from '../parts/tab-context.ts';
+import { cellWords } from './shown-cell.ts';
+
+const useStyles = makeStyles({
+  around: { overflowX: 'auto', maxWidth: '100%', display: 'grid', gap: tokens.spacingVerticalXS },
+  table: {
+    borderCollapse: 'collapse',
+    width: '100%',
+    '& th, & td': {
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+      borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+      textAlign: 'end',
+      verticalAlign: 'bottom',
+    },
+    '& th:first-child': { textAlign: 'start', paddingInlineStart: 0, minWidth: '5rem', overflowWrap: 'anywhere' },
+    '& th': { fontWeight: tokens.fontWeightRegular },
+    '& thead th': { fontWeight: tokens.fontWeightSemibold, verticalAlign: 'bottom' },
+    '& td': { fontVariantNumeric: 'tabular-nums' },
+    '& tr': { breakInside: 'avoid' },
+  },
+  notes: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '48rem' },
+});
+
+interface Props {
+  readonly table: FigureTable;
+  /** Without the columns of the period before. */
+  readonly isAlone?: boolean;
+}
+
+/** A table of figures under its title, with what is to be read with it. */
+export function FigureTableView({ table, isAlone = false }: Props) {
+  const styles = useStyles();
+  const { say } = useTab();
+  const columns = table.columns.flatMap((column, place) =>
+    isAlone && (column.id === 'before' || column.id === 'change') ? [] : [{ ...column, place }],
+  );
+  return (
+    // Wide ones are moved sideways on a phone, by the keyboard too.
+    <div
+      className={styles.around}
+      {...(columns.length > 2 && { tabIndex: 0, role: 'group', 'aria-label': table.title })}
+    >
+      {table.rows.length > 0 && (
+        <table className={styles.table} aria-label={table.title}>
+          <thead>
+            <tr>
+              <td />
+              {columns.map(({ title, place }) => (
+                <th key={place} scope="col">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map(({ id, label, cells }) => (
+              <tr key={id}>
+                <th scope="row">{label}</th>
+                {columns.map(({ place }) => {
+                  const cell = cells[place];
+                  return <td key={place}>{cell && cellWords(say, cell)}</td>;
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}
+
+/** The sentences that are read with a table: how it is counted, and what else there is to know. */
+export function FigureNotes({ table }: { readonly table: Pick<FigureTable, 'definition' | 'notes'> }) {
+  const styles = useStyles();
+  const sentences = [...(table.definition === undefined ? [] : [table.definition]), ...table.notes];
+  return sentences.map((sentence) => (
+    <p key={sentence} className={styles.notes}>
+      {sentence}
+    </p>
+  ));
+}

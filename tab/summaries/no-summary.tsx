@@ -1,0 +1,93 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Week } from '../../concerns/terms/calendar.ts';
+import type { Refusal } from '../../contract/answers.ts';
+import type { SummaryToldOf } from '../../contract/summary-answers.ts';
+import { parsePeriod, type Period } from '../../summary/periods.ts';
+import { showDay } from '../../words/days.ts';
+import { Notice } from '../parts/notice.tsx';
+import { refusalText } from '../parts/refusal-text.ts';
+import { type Tab, useTab } from '../parts/tab-context.ts';
+
+const useStyles = makeStyles({
+  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** A way on: something that can be chosen instead. */
+interface Way {
+  readonly words: string;
+  readonly run: () => void;
+}
+
+function Why({ words, ways }: { readonly words: string; readonly ways: readonly Way[] }) {
+  const styles = useStyles();
+  return (
+    <Notice tone="careful" role="status">
+      <p>{words}</p>
+      {ways.length > 0 && (
+        <div className={styles.ways}>
+          {ways.map((way) => (
+            <Button key={way.words} size="small" onClick={way.run}>
+              {way.words}
+            </Button>
+          ))}
+        </div>
+      )}
+    </Notice>
+  );
+}
+
+interface Props {
+  readonly told: Exclude<SummaryToldOf, { kind: 'summary' }>;
+  readonly latest: Week;
+  readonly onChoose: (period: Period) => void;
+  readonly again: () => void;
+}
+
+/** Says calmly why there are no figures, with what can be had instead. */
+export function NoSummary({ told, latest, onChoose, again }: Props) {
+  const { say, language } = useTab();
+  const tryAgain: Way = { words: say('summaries.tryAgain'), run: again };
+  const lastWeek: Way = {
+    words: say('summaries.showWeek', { week: latest }),
+    run: () => onChoose({ kind: 'week', week: latest }),
+  };
+  switch (told.kind) {
+    case 'notClosed': {
+      const { week, closesOn } = told;
+      return <Why words={say('summaries.notClosed', { week, day: showDay(language, closesOn) })} ways={[lastWeek]} />;
+    }
+    case 'notNow':
+      return <Why words={say('summaries.notNow')} ways={[tryAgain]} />;
+    case 'damaged':
+      return <Why words={say('summaries.damaged')} ways={[tryAgain]} />;
+    case 'notSafe': {
+      const ways = told.nearest.flatMap(({ period, title }): readonly Way[] => {
+        const read = parsePeriod(period);
+        return read === undefined ? [] : [{ words: title, run: () => onChoose(read) }];
+      });
+      return <Why words={say('summaries.notSafe')} ways={ways} />;
+    }
+    default:
+      return told satisfies never;
+  }
+}
+
+/** Why a question was refused. A count that is not done in time goes on from what it has, and nothing was to be saved. */
+function refusedWords(say: Tab['say'], refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'unconfirmed':
+      return say('summaries.slow');
+    case 'odd':
+      return say('summaries.old');
+    case 'refused':
+      return say('summaries.noAccess');
+    default:
+      return refusalText(say, refusal);
+  }
+}
+
+/** Says why the server did not answer with figures, and lets it be asked again. */
+export function SummaryRefused({ refusal, again }: { readonly refusal: Refusal; readonly again: () => void }) {
+  const { say } = useTab();
+  return <Why words={refusedWords(say, refusal)} ways={[{ words: say('summaries.tryAgain'), run: again }]} />;
+}

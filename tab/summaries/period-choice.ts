@@ -1,0 +1,54 @@
+import { addWeeks, type Week } from '../../concerns/terms/calendar.ts';
+import { boundsOf, lengthOf, type Period, periodBefore, periodsWith } from '../../summary/periods.ts';
+
+/** The kinds of period, as somebody chooses one. */
+export const periodKinds = ['week', 'four', 'thirteen', 'quarter', 'yearToMarch', 'range'] as const;
+export type PeriodKind = (typeof periodKinds)[number];
+
+/** The kind that a period is of. */
+export function kindOf(period: Period): PeriodKind {
+  if (period.kind !== 'rolling') return period.kind;
+  return period.weeks === 4 ? 'four' : 'thirteen';
+}
+
+/** The period of a kind that ends with a week, or that the week is in. */
+export function periodUpTo(kind: PeriodKind, week: Week): Period {
+  switch (kind) {
+    case 'week':
+      return { kind, week };
+    case 'four':
+      return { kind: 'rolling', weeks: 4, upTo: week };
+    case 'thirteen':
+      return { kind: 'rolling', weeks: 13, upTo: week };
+    case 'quarter':
+    case 'yearToMarch':
+      return periodsWith(week)[kind];
+    case 'range':
+      return { kind, from: addWeeks(week, -1), to: week };
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** The period that begins where one ends, of the same kind. */
+export function periodAfter(period: Period): Period {
+  switch (period.kind) {
+    case 'week':
+      return { ...period, week: addWeeks(period.week, 1) };
+    case 'rolling':
+      return { ...period, upTo: addWeeks(period.upTo, period.weeks) };
+    case 'quarter':
+    case 'yearToMarch':
+      return periodsWith(addWeeks(boundsOf(period).to, 1))[period.kind];
+    case 'range':
+      return { ...period, from: addWeeks(period.to, 1), to: addWeeks(period.to, lengthOf(period)) };
+    default:
+      return period satisfies never;
+  }
+}
+
+/** The period before one and the one after it: missing where no week of it is over. */
+export function neighboursOf(period: Period, latest: Week): { readonly before: Period; readonly after?: Period } {
+  const after = periodAfter(period);
+  return { before: periodBefore(period), ...(boundsOf(after).from <= latest && { after }) };
+}

@@ -1,0 +1,56 @@
+import type { Mutant } from '../mutant.ts';
+
+const page = 'tests/browser/tab/summaries.test.ts';
+const charts = 'tests/tab/summaries/charts-of.test.ts';
+
+/** Ways for the page of figures to show what it may not, or figures under a question that they do not answer. */
+export const inSummaries: readonly Mutant[] = [
+  {
+    name: 'a late answer takes the place of a newer one',
+    promise: 'truthful',
+    file: 'tab/parts/newest-answer.ts',
+    find: 'if (own === questions) take(answer);',
+    put: 'if (own <= questions) take(answer);',
+    tests: ['tests/tab/parts/newest-answer.test.ts'],
+  },
+  {
+    name: 'figures stay under another question until its answer is there',
+    promise: 'truthful',
+    file: 'tab/summaries/use-summary.ts',
+    find: 'const isOf = answered?.question === question &&',
+    put: 'const isOf = answered !== undefined &&',
+    tests: [page],
+  },
+  {
+    name: 'a count that is kept back is drawn as a nought',
+    promise: 'truthful',
+    file: 'tab/summaries/shown-cell.ts',
+    find: "cell === undefined || cell.kind === 'hidden' || cell.kind === 'none' ? undefined : cell.value;",
+    put: "cell === undefined || cell.kind === 'none' ? undefined : 'value' in cell ? cell.value : 0;",
+    tests: [charts],
+  },
+  {
+    name: 'a count that is kept back is not named beside its chart',
+    promise: 'truthful',
+    file: 'tab/summaries/chart-sentence.ts',
+    find: "const hidden = chart.bars.filter(({ gap }) => gap === 'hidden');",
+    put: 'const hidden: readonly Bar[] = [];',
+    tests: [charts],
+  },
+  {
+    name: 'whoever may have one summary may have them all',
+    promise: 'access',
+    file: 'bot/api/summary-operations.ts',
+    find: 'if (!summariesFor(caller.roles).includes(audience)) return',
+    put: 'if (summariesFor(caller.roles).length === 0 && audience) return',
+    tests: ['tests/bot/api/summaries.test.ts'],
+  },
+  {
+    name: 'damaged figures are no calm answer',
+    promise: 'figures',
+    file: 'bot/api/summary-operations.ts',
+    find: 'if (!(error instanceof FiguresError)) throw error;',
+    put: 'if (error instanceof Error) throw error;',
+    tests: ['tests/bot/api/summaries.test.ts'],
+  },
+];

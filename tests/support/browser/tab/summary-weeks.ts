@@ -1,0 +1,49 @@
+import {
+  addDays,
+  addWeeks,
+  type Day,
+  dayOf,
+  mondayOf,
+  type Week,
+  weekOf,
+} from '../../../../concerns/terms/calendar.ts';
+import type { CaseRecord } from '../../../../concerns/records/case-record.ts';
+import { kinds } from '../../../../concerns/terms/kinds.ts';
+import { modes } from '../../../../concerns/terms/questions.ts';
+import { aCase, anAlert, firstEvent } from '../../contracts/records.ts';
+import { tenantId } from '../../journeys/settings-of-a-bot.ts';
+import type { RunningBot } from '../../journeys/running-bot.ts';
+
+/** How many reports came in each of thirteen weeks, the last one the week that was over last. One had none. */
+export const receivedByWeek = [3, 5, 2, 6, 0, 8, 4, 7, 9, 5, 12, 6, 11] as const;
+
+/** The last week that is over by a bot's clock. */
+export const lastWeekOf = (bot: RunningBot): Week => addWeeks(weekOf(dayOf(bot.clock.now(), 'Europe/London')), -1);
+
+/** A case that stands as its place in its week says: some acknowledged in time, some late, some not at all. */
+function standing(receivedOn: Day, place: number): Partial<CaseRecord> {
+  const kind = kinds[(place * place) % kinds.length];
+  const acknowledgedOn = place % 4 === 3 ? undefined : addDays(receivedOn, place % 3 === 2 ? 5 : 1);
+  const closedOn = place % 2 === 0 ? addDays(receivedOn, 9) : undefined;
+  return {
+    receivedOn,
+    mode: modes[place % modes.length] ?? 'named',
+    language: place % 5 === 1 ? 'cy' : 'en',
+    urgency: place % 6 === 0 ? 'urgent' : 'standard',
+    ...(place % 7 !== 6 && kind && { kind }),
+    ...(acknowledgedOn && { acknowledgedOn }),
+    ...(closedOn && acknowledgedOn && { closedOn, status: 'closed' }),
+  };
+}
+
+/** Saves made-up cases of thirteen weeks that are over, the same ones each time. */
+export async function saveWeeks(bot: RunningBot, received: readonly number[] = receivedByWeek): Promise<void> {
+  const last = lastWeekOf(bot);
+  for (const [back, count] of received.toReversed().entries()) {
+    const week = addWeeks(last, -back);
+    for (let place = 0; place < count; place += 1) {
+      const record = aCase({ tenantId, week, ...standing(addDays(mondayOf(week), place % 5), place) });
+      await bot.store().cases.create(record, anAlert(record.caseId), [firstEvent(record.caseId)]);
+    }
+  }
+}

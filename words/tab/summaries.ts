@@ -1,0 +1,107 @@
+import type { Words } from '../word.ts';
+
+/** The page "Summaries": figures of weeks that are over, as charts and as tables. */
+export const summariesWords = {
+  'summaries.intro': {
+    en: 'Figures of weeks that are over. They name no case and nobody.',
+    cy: 'Ffigurau wythnosau sydd ar ben. Nid ydynt yn enwi achos na neb.',
+  },
+  'summaries.audience': { en: 'Figures for', cy: 'Ffigurau ar gyfer' },
+  'summaries.forUnit': { en: 'Anti-Corruption Unit', cy: 'Uned Wrthlygredd' },
+  'summaries.forReserve': { en: 'The reserve', cy: 'Y swyddogion wrth gefn' },
+  'summaries.forWider': { en: 'Readers beyond the unit', cy: 'Darllenwyr y tu hwnt i’r uned' },
+  'summaries.kind': { en: 'Period', cy: 'Cyfnod' },
+  'summaries.oneWeek': { en: 'One week', cy: 'Un wythnos' },
+  'summaries.fourWeeks': { en: 'Four weeks', cy: 'Pedair wythnos' },
+  'summaries.thirteenWeeks': { en: 'Thirteen weeks', cy: 'Tair wythnos ar ddeg' },
+  'summaries.quarter': { en: 'Quarter', cy: 'Chwarter' },
+  'summaries.year': { en: 'Year to 31 March', cy: 'Blwyddyn hyd at 31 Mawrth' },
+  'summaries.otherWeeks': { en: 'Other weeks', cy: 'Wythnosau eraill' },
+  'summaries.week': { en: 'Week', cy: 'Wythnos' },
+  'summaries.from': { en: 'From week', cy: 'O wythnos' },
+  'summaries.to': { en: 'To week', cy: 'Hyd at wythnos' },
+  'summaries.show': { en: 'Show', cy: 'Dangos' },
+  'summaries.badWeek': { en: 'Please give a week, such as {week}.', cy: 'Rhowch wythnos, fel {week}.' },
+  'summaries.badRange': {
+    en: 'Please give a second week that does not come before the first, and {most} weeks at most.',
+    cy: 'Rhowch ail wythnos nad yw’n dod cyn y gyntaf, a {most} wythnos ar y mwyaf.',
+  },
+  'summaries.previous': { en: 'Previous', cy: 'Blaenorol' },
+  'summaries.next': { en: 'Next', cy: 'Nesaf' },
+  'summaries.loading': { en: 'Fetching the figures', cy: 'Yn nôl y ffigurau' },
+  'summaries.shown': { en: 'Now shown: {period}', cy: 'Dangosir nawr: {period}' },
+  'summaries.asAt': { en: 'As at {day}', cy: 'Ar {day}' },
+  'summaries.partly': {
+    en: '{weeks, plural, one {One week of it is over so far.} other {# weeks of it are over so far.}}',
+    cy: '{weeks, plural, one {Mae un wythnos ohono ar ben hyd yma.} two {Mae # wythnos ohono ar ben hyd yma.} other {Mae # wythnos ohono ar ben hyd yma.}}',
+  },
+  'summaries.received': { en: 'Reports received', cy: 'Adroddiadau a ddaeth i law' },
+  'summaries.change': { en: 'Against the period before', cy: 'O gymharu â’r cyfnod blaenorol' },
+  'summaries.inTime': { en: 'Acknowledged within the target', cy: 'Wedi’u cydnabod o fewn y targed' },
+  'summaries.overdue': {
+    en: 'Not acknowledged, target passed',
+    cy: 'Heb eu cydnabod, y targed wedi mynd heibio',
+  },
+  'summaries.view': { en: 'Show as', cy: 'Dangos fel' },
+  'summaries.charts': { en: 'Charts', cy: 'Siartiau' },
+  'summaries.tables': { en: 'Tables', cy: 'Tablau' },
+  'summaries.compare': { en: 'Compare with the period before', cy: 'Cymharu â’r cyfnod blaenorol' },
+  'summaries.print': { en: 'Print', cy: 'Argraffu' },
+  'summaries.byWeek': { en: '{title}, week by week', cy: '{title}, fesul wythnos' },
+  'summaries.trend': { en: 'The {weeks} weeks up to {week}', cy: 'Y {weeks} wythnos hyd at {week}' },
+  'summaries.asTable': { en: 'Show as a table', cy: 'Dangos fel tabl' },
+  'summaries.hideTable': { en: 'Hide the table', cy: 'Cuddio’r tabl' },
+  'summaries.hidden': { en: 'not shown', cy: 'heb ei ddangos' },
+  'summaries.none': { en: 'no figure', cy: 'dim ffigur' },
+  'summaries.before': { en: '{value} ({before} in the period before)', cy: '{value} ({before} yn y cyfnod blaenorol)' },
+  'summaries.beforeKey': {
+    en: 'The thinner bar is the period before.',
+    cy: 'Y bar teneuach yw’r cyfnod blaenorol.',
+  },
+  'summaries.between': {
+    en: 'Between {least} and {most} a week. {week}: {last}.',
+    cy: 'Rhwng {least} a {most} yr wythnos. {week}: {last}.',
+  },
+  'summaries.level': { en: '{value} in each week.', cy: '{value} ym mhob wythnos.' },
+  'summaries.highest': { en: 'The highest: {label}, {value}.', cy: 'Yr uchaf: {label}, {value}.' },
+  'summaries.allZero': { en: 'All are 0.', cy: 'Mae pob un yn 0.' },
+  'summaries.keptBack': {
+    en: 'Not shown, and marked * where there is no bar: {labels}.',
+    cy: 'Heb eu dangos, a’u nodi â * lle nad oes bar: {labels}.',
+  },
+  'summaries.allKeptBack': {
+    en: 'None of these counts may be shown here.',
+    cy: 'Ni ellir dangos yr un o’r niferoedd hyn yma.',
+  },
+  'summaries.lacking': { en: 'No figure for: {labels}.', cy: 'Dim ffigur ar gyfer: {labels}.' },
+  'summaries.notClosed': {
+    en: 'Week {week} is not over yet. Its figures can be had from {day}.',
+    cy: 'Nid yw wythnos {week} ar ben eto. Bydd ei ffigurau ar gael o {day}.',
+  },
+  'summaries.showWeek': { en: 'Show week {week}', cy: 'Dangos wythnos {week}' },
+  'summaries.notNow': {
+    en: 'The figures cannot be counted just now: the server’s clock is in doubt. Nothing was counted. Please try again later, and tell the operators if it goes on.',
+    cy: 'Ni ellir cyfrif y ffigurau ar hyn o bryd: mae amheuaeth am gloc y gweinydd. Ni chyfrifwyd dim. Rhowch gynnig arall arni yn nes ymlaen, a dywedwch wrth y gweithredwyr os bydd hyn yn parhau.',
+  },
+  'summaries.notSafe': {
+    en: 'These weeks are not shown together: beside what was issued before, their figures could give away a count that is kept back. These can be shown:',
+    cy: 'Ni ddangosir yr wythnosau hyn gyda’i gilydd: ochr yn ochr â’r hyn a gyhoeddwyd o’r blaen, gallai eu ffigurau ddatgelu nifer sy’n cael ei gadw’n ôl. Gellir dangos y rhain:',
+  },
+  'summaries.damaged': {
+    en: 'The figures of a week in this period cannot be read, so none are shown. Please tell the operators. Other periods can still be shown.',
+    cy: 'Ni ellir darllen ffigurau un o wythnosau’r cyfnod hwn, felly ni ddangosir dim. Dywedwch wrth y gweithredwyr. Gellir dangos cyfnodau eraill o hyd.',
+  },
+  'summaries.slow': {
+    en: 'Counting these weeks takes longer than usual. What was counted so far is kept. Please try again.',
+    cy: 'Mae cyfrif yr wythnosau hyn yn cymryd mwy o amser nag arfer. Cedwir yr hyn a gyfrifwyd hyd yma. Rhowch gynnig arall arni.',
+  },
+  'summaries.old': {
+    en: 'This page does not fit the server any more. Please load Candour again, and choose the period once more.',
+    cy: 'Nid yw’r dudalen hon yn cyd-fynd â’r gweinydd mwyach. Llwythwch Candour eto, a dewiswch y cyfnod unwaith eto.',
+  },
+  'summaries.noAccess': {
+    en: 'You no longer have access to these figures. Whoever gives out roles can say why.',
+    cy: 'Nid yw’r ffigurau hyn ar gael i chi mwyach. Gall y sawl sy’n rhoi rolau ddweud pam.',
+  },
+  'summaries.tryAgain': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
+} as const satisfies Words<'summaries'>;
