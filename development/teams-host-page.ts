@@ -7,7 +7,7 @@ import { teamsHostWords } from './teams-host-words.ts';
 const script = `
 const [frame, person, theme] = ['frame', 'person', 'theme'].map((id) => document.getElementById(id));
 const asked = new URLSearchParams(location.search).get('page');
-const subPage = ['report', 'comeBack'].includes(asked) ? asked : '';
+const subPage = /^(report|comeBack|(summaries|files):[\\w-]{1,24})$/.test(asked) ? asked : '';
 const send = (message) => frame.contentWindow.postMessage(message, location.origin);
 const context = () => send({
   candour: 'context',

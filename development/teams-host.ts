@@ -29,7 +29,7 @@ export const createTeamsHost = (tokenOf: (person: DevelopmentPerson) => Promise<
     const notHere = { code: 'notAnswered' };
     server.get('/development/teams', async (request, response) => {
       const nonce = randomBytes(16).toString('base64');
-      const language = request.getQuery() === 'language=cy' ? 'cy' : 'en';
+      const language = new URLSearchParams(request.getQuery()).get('language') === 'cy' ? 'cy' : 'en';
       const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; frame-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
       response.setHeader('Content-Security-Policy', policy);
       response.sendRaw(200, teamsHostPage(language, nonce), { 'Content-Type': 'text/html; charset=utf-8' });

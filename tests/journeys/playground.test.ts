@@ -187,6 +187,10 @@ describe.each(languages)('a member of staff at the Playground, in %s', (language
     const address = await person.follow(words('week.file'));
     expect(address).toBe(`${development.tabUrl}?page=${encodeURIComponent(`files:4-to-${last}`)}`);
     await store.close();
+    const reader = await openBesideTeams(browser, address, 'handler', language);
+    await reader.see(four);
+    await reader.picture(`playground-${language}-4-summaries`);
+    await reader.close();
 
     const marks = [canary, question, answer, code, code.replaceAll('-', '')];
     expectNowhereIn('log', printed.join(''), marks);

@@ -25,7 +25,9 @@ export async function openBesideTeams(
   };
   // What the page before asked for is gone with it.
   page.on('requestfinished', (request) => void note(request).catch(() => undefined));
-  await page.goto(`${address}?language=${language}`);
+  const at = new URL(address);
+  at.searchParams.set('language', language);
+  await page.goto(at.href);
   await page.frameLocator('#frame').getByRole('navigation').waitFor();
   const words = teamsHostWords[language];
   await page.getByLabel(words.person).selectOption({ label: words.people[person] });
