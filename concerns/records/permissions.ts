@@ -101,5 +101,5 @@ export const summaryHealthFor = (roles: ReadonlySet<Role>): readonly Audience[] 
 export const summariesFor = (roles: ReadonlySet<Role>): readonly Audience[] => [
   ...(roles.has('summaryAcu') ? (['acu'] as const) : []),
   ...(roles.has('reserve') ? (['reserve'] as const) : []),
-  ...(roles.has('summaryWider') ? (['wider'] as const) : []),
+  ...(roles.has('summaryWider') || roles.has('admin') ? (['wider'] as const) : []),
 ];

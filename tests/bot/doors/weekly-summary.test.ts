@@ -46,6 +46,7 @@ describe('"weekly summary" typed into a chat', () => {
     [developmentPeople.handler, 'week.restricted'],
     [developmentPeople.reserve, 'week.reserveOnly'],
     [developmentPeople.summaryReader, 'week.received'],
+    [developmentPeople.admin, 'week.received'],
   ] as const)('is answered with the figures themselves', async (objectId, words) => {
     const { text, inputs } = (await asking(objectId)).card();
     expect(text).toContain(say('en', words));

@@ -28,7 +28,7 @@ describe('what a role allows', () => {
     ['reserve', ['reserve'], ['reserve', 'summaryReserve'], ['reserve'], ['reserve']],
     ['summaryAcu', [], [], [], ['acu']],
     ['summaryWider', [], [], [], ['wider']],
-    ['admin', [], ['acu', 'acuSecond', 'admins', 'summaryAcu', 'summaryWider'], ['acu'], []],
+    ['admin', [], ['acu', 'acuSecond', 'admins', 'summaryAcu', 'summaryWider'], ['acu'], ['wider']],
   ])('%s', (role, handles, sets, health, summaries) => {
     const held = holding(role);
     expect((['acu', 'reserve'] as const).filter((who) => mayHandle(held, who))).toEqual(handles);

@@ -24,11 +24,11 @@ export interface VerbRow {
 }
 
 const language = 'en';
-const pulled = { summaryAcu: 'week', summaryWider: 'week', reserve: 'week', others: 'refused' } as const;
+const pulled = { summaryAcu: 'week', summaryWider: 'week', admin: 'week', reserve: 'week', others: 'refused' } as const;
 const week = { verb: 'week', language } as const;
 const audiences = {
   acu: { summaryAcu: 'week', others: 'refused' },
-  wider: { summaryWider: 'week', others: 'refused' },
+  wider: { summaryWider: 'week', admin: 'week', others: 'refused' },
   reserve: { reserve: 'week', others: 'refused' },
 } as const;
 /** Figures are for somebody's own chat, in a dialog or on a card. */

@@ -108,7 +108,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     body: (asked) => ({ cases: [entry(asked)], to: asked.objectId }),
   },
   'summaries.read': {
-    may: ['summaryAcu', 'reserve', 'summaryWider'],
+    may: ['summaryAcu', 'reserve', 'summaryWider', 'admin'],
     leaves: 'log',
     body: ({ role }) => ({
       audience: role === 'reserve' ? 'reserve' : role === 'summaryAcu' ? 'acu' : 'wider',
