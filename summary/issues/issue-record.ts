@@ -67,7 +67,8 @@ const digestOf = (issue: Omit<Issue, 'digest'>): string =>
     .update(canonicalJson(['candour/1/issue', issue]))
     .digest('base64url');
 
-function readIssue({ number, record }: KeptIssue): Issue | undefined {
+/** An issue as it is kept, `undefined` where that is none, or was changed. */
+export function readIssue({ number, record }: KeptIssue): Issue | undefined {
   try {
     const issue = issueSchema.safeParse(JSON.parse(record)).data;
     if (issue?.number !== number) return undefined;

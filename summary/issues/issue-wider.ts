@@ -5,7 +5,8 @@ import type { Clock } from '../../concerns/terms/clock.ts';
 import { type CountDependencies, type CountOutcome, countWeek, lastClosedWeek } from '../closed-weeks.ts';
 import { FiguresError } from '../figures-error.ts';
 import { type Period, periodText, weeksOf } from '../periods.ts';
-import { type DisclosureRule, readFigures, type WeekFigures, wholeWeek } from '../week-figures.ts';
+import { weeksUpTo } from '../week-blocks.ts';
+import { readFigures, type WeekFigures, wholeWeek } from '../week-figures.ts';
 import {
   childrenOf,
   nearestTo,
@@ -14,11 +15,12 @@ import {
   stretchBefore,
   stretchName,
   stretchOf,
+  stretchWith,
   wholeOf,
 } from './hierarchy.ts';
-import { type Issued, nextIssue, readIssues, type Standing, type Told } from './issue-record.ts';
+import { type Issued, nextIssue, readIssues, type Told } from './issue-record.ts';
 import { expectCounted, tell } from './tell.ts';
-import { widerTables, type WiderTable } from './wider-table.ts';
+import { summaryOf, type WiderSummary } from './wider-summary.ts';
 
 export interface WiderDependencies {
   readonly issues: IssueLedger;
@@ -30,7 +32,7 @@ export interface WiderDependencies {
   readonly timeZone: string;
 }
 
-/** The dependencies of issuing, from those of counting. */
+/** The dependencies of issuing, from those of counting. Nothing that the reserve handles is asked for. */
 export const widerDependencies = (deps: CountDependencies & { readonly issues: IssueLedger }): WiderDependencies => ({
   issues: deps.issues,
   count: (week) => countWeek(deps, week, 'acu'),
@@ -41,28 +43,6 @@ export const widerDependencies = (deps: CountDependencies & { readonly issues: I
   clock: deps.clock,
   timeZone: deps.timeZone,
 });
-
-/** A period as wider readers are told of it: the same for ever once it was told. */
-export interface WiderSummary {
-  readonly kind: 'issued';
-  /** The period by its own name: a range that is a quarter is that quarter. A block is a range. */
-  readonly period: Period;
-  readonly level: Stretch['level'];
-  readonly weeks: readonly Week[];
-  /** The last day on which one of the weeks was counted. */
-  readonly asAt: Day;
-  readonly issuedOn: Day;
-  /** The number of the issue in which it was first told. */
-  readonly number: number;
-  readonly rule: DisclosureRule;
-  /** Days within which a report was to be acknowledged; `none` where there was no such limit, `unlike` where weeks differ. */
-  readonly limit: Told['limit'];
-  /** Whether nothing was received, and that can be said. */
-  readonly quiet: boolean;
-  readonly tables: readonly WiderTable[];
-  /** Received against the period before, from what is shown of both; missing where one is hidden or cannot be issued. */
-  readonly change?: { readonly before: Period; readonly received: number };
-}
 
 /**
  * `notSafe`: what was issued of other weeks would tell more of hidden counts beside it; `nearest` are the periods that can
@@ -75,26 +55,24 @@ export type WiderOutcome =
   | { readonly kind: 'notClosed'; readonly week: Week; readonly closesOn: Day; readonly nearest: readonly Period[] }
   | { readonly kind: 'notNow' };
 
-type Counted =
-  | { readonly kind: 'counted'; readonly weeks: ReadonlyMap<Week, WeekFigures> }
-  | { readonly kind: 'notNow' };
-
 /** Servers that issue at once take turns: so many others can be faster. */
 const mostTries = 12;
-/** Weeks that are asked for at once. */
-const together = 13;
+/** The weeks of a trend. As many are counted at once. */
+const trendWeeks = 13;
 
-async function countAll(deps: WiderDependencies, weeks: readonly Week[]): Promise<Counted> {
+type Counts = ReadonlyMap<Week, WeekFigures>;
+
+/** The figures of the weeks of some stretches; `undefined` where the clock is in doubt. */
+async function countAll(deps: WiderDependencies, stretches: readonly Stretch[]): Promise<Counts | undefined> {
+  const weeks = [...new Set(stretches.flatMap((one) => weeksOf(periodOf(one))))];
   const counted = new Map<Week, WeekFigures>();
-  for (let done = 0; done < weeks.length; done += together) {
-    const some = weeks.slice(done, done + together);
-    const outcomes = await Promise.all(some.map(deps.count));
-    for (const outcome of outcomes) {
-      if (outcome.kind !== 'counted') return { kind: 'notNow' };
+  for (let done = 0; done < weeks.length; done += trendWeeks) {
+    for (const outcome of await Promise.all(weeks.slice(done, done + trendWeeks).map(deps.count))) {
+      if (outcome.kind !== 'counted') return undefined;
       counted.set(outcome.figures.week, outcome.figures);
     }
   }
-  return { kind: 'counted', weeks: counted };
+  return counted;
 }
 
 /**
@@ -104,22 +82,18 @@ async function countAll(deps: WiderDependencies, weeks: readonly Week[]): Promis
 const canBeIssued = (stretch: Stretch, weeks: readonly (WeekFigures | undefined)[]): boolean =>
   stretch.level === 'week' || weeks.every((week) => week === undefined || wholeWeek(week) !== undefined);
 
-const standingWeeks = (deps: WiderDependencies, stretch: Stretch): Promise<readonly (WeekFigures | undefined)[]> =>
-  Promise.all(weeksOf(periodOf(stretch)).map(deps.standing));
+const canStand = async (deps: WiderDependencies, stretch: Stretch): Promise<boolean> =>
+  canBeIssued(stretch, await Promise.all(weeksOf(periodOf(stretch)).map(deps.standing)));
 
 /** The periods that can be issued instead. */
 async function nearest(deps: WiderDependencies, period: Period, last: Week): Promise<readonly Period[]> {
   const all = nearestTo(period, last);
-  const can = await Promise.all(all.map(async (stretch) => canBeIssued(stretch, await standingWeeks(deps, stretch))));
+  const can = await Promise.all(all.map((stretch) => canStand(deps, stretch)));
   return all.filter((_, place) => can[place]).map(periodOf);
 }
 
 /** The stretches, and all that they are made of, as far as they were not told yet: each after its parts. */
-function missingOf(
-  issued: Issued,
-  stretches: readonly Stretch[],
-  counted: ReadonlyMap<Week, WeekFigures>,
-): readonly Told[] {
+function missingOf(issued: Issued, stretches: readonly Stretch[], counted: Counts): readonly Told[] {
   const told = new Map<string, Told>();
   const missing: Told[] = [];
   for (const stretch of stretches.flatMap(wholeOf)) {
@@ -136,25 +110,21 @@ function missingOf(
   return missing;
 }
 
-function summaryOf(stretch: Stretch, { told, number, issuedOn }: Standing, before: Standing | undefined): WiderSummary {
-  const was = before?.told.received.shown;
-  const is = told.received.shown;
-  return {
-    kind: 'issued',
-    period: periodOf(stretch),
-    level: stretch.level,
-    weeks: weeksOf(periodOf(stretch)),
-    asAt: told.asAt,
-    issuedOn,
-    number,
-    rule: { smallCount: told.smallCount, hideZero: told.hideZero },
-    limit: told.limit,
-    quiet: is === 0,
-    tables: widerTables(told),
-    ...(is !== undefined &&
-      was !== undefined && { change: { before: periodOf(stretchBefore(stretch)), received: is - was } }),
-  };
+/** An answer of what stands; `undefined` where something is to be issued for it first. */
+async function answerOf(deps: WiderDependencies, stretch: Stretch, issued: Issued): Promise<WiderSummary | undefined> {
+  const standing = (one: Stretch) => issued.standing.get(stretchName(one));
+  const stands = standing(stretch);
+  if (!stands) return undefined;
+  const before = standing(stretchBefore(stretch));
+  const weeks = trendOf(stretch);
+  const trend = weeks.flatMap((week) => standing(week) ?? []);
+  const isAll = trend.length === weeks.length && (before || !(await canStand(deps, stretchBefore(stretch))));
+  // Of an issue that cannot be read nobody knows what it told: only what is known to stand is told again.
+  return isAll || !issued.isWhole ? summaryOf({ stretch, stands, before, trend }) : undefined;
 }
+
+const trendOf = ({ to }: Stretch): readonly Stretch[] =>
+  weeksUpTo(to, trendWeeks).map((week) => stretchWith(week, 'week'));
 
 /**
  * Tells wider readers of a period that is over, and nothing of what they may not know: issued the first time that
@@ -171,30 +141,23 @@ export async function issueWider(deps: WiderDependencies, period: Period): Promi
     const closesOn = addDays(mondayOf(stretch.to), 7);
     return { kind: 'notClosed', week: stretch.to, closesOn, nearest: await nearest(deps, period, last) };
   }
-  const before = stretchBefore(stretch);
   for (let tried = 0; tried < mostTries; tried += 1) {
     const issued = readIssues(await deps.issues.all());
-    const stands = issued.standing.get(stretchName(stretch));
-    const stood = issued.standing.get(stretchName(before));
-    if (stands && (stood || !issued.isWhole || !canBeIssued(before, await standingWeeks(deps, before)))) {
-      return summaryOf(stretch, stands, stood);
-    }
+    const answer = await answerOf(deps, stretch, issued);
+    if (answer) return answer;
     if (!issued.isWhole) throw new FiguresError('damaged');
-    const asked: readonly Stretch[] = [before, stretch].filter((one) => !issued.standing.has(stretchName(one)));
-    const counted = await countAll(
-      deps,
-      asked.flatMap((one) => weeksOf(periodOf(one))),
-    );
-    if (counted.kind !== 'counted') return counted;
+    const asked: readonly Stretch[] = [...trendOf(stretch), stretchBefore(stretch), stretch];
+    const counted = await countAll(deps, asked);
+    if (!counted) return { kind: 'notNow' };
     const can: readonly Stretch[] = asked.filter((one) =>
       canBeIssued(
         one,
-        weeksOf(periodOf(one)).map((week) => counted.weeks.get(week)),
+        weeksOf(periodOf(one)).map((week) => counted.get(week)),
       ),
     );
-    if (!stands && !can.includes(stretch)) return { kind: 'notSafe', nearest: await nearest(deps, period, last) };
+    if (!can.includes(stretch)) return { kind: 'notSafe', nearest: await nearest(deps, period, last) };
     const said = { period: periodText(period), issuedOn: dayOf(now, deps.timeZone) };
-    await deps.issues.add(nextIssue(issued, { ...said, told: missingOf(issued, can, counted.weeks) }));
+    await deps.issues.add(nextIssue(issued, { ...said, told: missingOf(issued, can, counted) }));
   }
   throw new StoreError('busy');
 }

@@ -11,6 +11,7 @@ import { inTheHistory } from './planted/history.ts';
 import { afterClosing } from './planted/after-closing.ts';
 import { inIdentity } from './planted/identity.ts';
 import { keptWords } from './planted/kept-words.ts';
+import { inDisclosure } from './planted/disclosure.ts';
 import { inTheLog } from './planted/log.ts';
 import { inTheMainJob } from './planted/main-job.ts';
 import { inThePage } from './planted/page.ts';
@@ -54,6 +55,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   summaryCards: onSummaryCards,
   summaries: inSummaries,
   whatWaits,
+  disclosure: inDisclosure,
 };
 
 export const mutants: readonly Mutant[] = Object.values(areas).flat();

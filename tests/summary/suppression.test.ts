@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { issueBlock, issueWeek, type WeekCounts } from '../../summary/suppression.ts';
+import { issueBlock, issueOver, issueWeek, type WeekCounts } from '../../summary/suppression.ts';
 import type { DisclosureRule } from '../../summary/week-figures.ts';
 import { choices, everythingIssued, workedOut } from '../support/summary/consistent-values.ts';
 
@@ -111,5 +111,58 @@ describe('what is issued', () => {
     const rule = { smallCount: 5, hideZero: false };
     const weeks = [4, 3, 4, 2].map((received) => ({ received, inTime: received, rule }));
     expect(everythingIssued(weeks)).toBe('-/- -/- -/- -/- 15/15');
+  });
+});
+
+describe('whoever has a quarter of blocks of weeks as well', () => {
+  /** Two blocks of two weeks and the quarter that they make up: every table that there is of four weeks. */
+  const quarterOf = (weeks: readonly WeekCounts[]): string => {
+    const total = (some: readonly WeekCounts[]) => ({
+      received: some.reduce((sum, { received }) => sum + received, 0),
+      inTime: some.reduce((sum, { inTime = 0 }) => sum + inTime, 0),
+    });
+    const [one, other] = [weeks.slice(0, 2), weeks.slice(2)];
+    const blocks = [one, other].map((block) => issueOver(block.map(issueWeek), total(block), 4));
+    const all = [...weeks.map(issueWeek), ...blocks, issueOver(blocks, total(weeks), 4)];
+    return all.map(({ received, inTime }) => `${received.shown ?? '-'}/${inTime?.shown ?? '-'}`).join(' ');
+  };
+
+  /** The hidden counts, and rests of shown ones, that fewer than three values fit with. */
+  function leftFew(worlds: readonly (readonly WeekCounts[])[]): readonly string[] {
+    const values = new Map<string, Set<number>>();
+    for (const weeks of worlds) {
+      const issued = quarterOf(weeks);
+      for (const [place, { received, inTime = 0, rule }] of weeks.entries()) {
+        const told = issueWeek({ received, inTime, rule });
+        const secrets = [
+          ...(told.received.shown === undefined ? [['received', received] as const] : []),
+          ...(told.inTime?.shown === undefined ? [['in time', inTime] as const] : []),
+          ...(told.received.shown === 0 ? [] : [['late', received - inTime] as const]),
+        ];
+        for (const [name, count] of secrets) {
+          const key = `${issued} | ${name} ${place}`;
+          values.set(key, (values.get(key) ?? new Set()).add(count));
+        }
+      }
+    }
+    return [...values].filter(([, { size }]) => size < 3).map(([key]) => key);
+  }
+
+  const week = (received: number, inTime: number): WeekCounts => ({
+    received,
+    inTime,
+    rule: { smallCount: 5, hideZero: false },
+  });
+
+  it('is left three values of every hidden count of small weeks, and of those that were late', () => {
+    const options = [0, 1, 2, 3, 4].flatMap((received) =>
+      Array.from({ length: received + 1 }, (_, inTime) => week(received, inTime)),
+    );
+    expect(leftFew(choices(options, 4))).toEqual([]);
+  });
+
+  it('is left three values of every hidden total beside larger ones', () => {
+    const options = Array.from({ length: slow ? 13 : 8 }, (_, received) => week(received, received));
+    expect(leftFew(choices(options, 4)).filter((key) => key.includes('received'))).toEqual([]);
   });
 });

@@ -1,0 +1,135 @@
+import * as fc from 'fast-check';
+import { addWeeks, type Week } from '../../../concerns/terms/calendar.ts';
+import { figureKinds, figureOutcomes, type WeekFigures, wholeWeek } from '../../../summary/week-figures.ts';
+import { aWeek } from './figures.ts';
+import type { Truth } from './attacker.ts';
+import { type Frozen, trueFigures, type TrueWeek } from './wider-world.ts';
+
+/** The weeks that made-up reports come in: those of the year to March 2027, and the quarter before it. */
+const first = aWeek('2026-W01');
+const weeks = 65;
+
+const rules = [
+  { smallCount: 5, hideZero: false },
+  { smallCount: 5, hideZero: true },
+  { smallCount: 7, hideZero: false },
+  { smallCount: 10, hideZero: false },
+];
+
+/** Few and many reports, mostly of a few kinds. */
+const counts = (names: readonly string[]) =>
+  fc
+    .array(fc.tuple(fc.nat({ max: names.length - 1 }), fc.integer({ min: 1, max: 9 })), { maxLength: 3 })
+    .map((found) => Object.fromEntries(found.map(([name, count]) => [names[name] ?? '', count])));
+const share = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true }));
+const trueWeek = fc.record({
+  kind: counts(figureKinds),
+  outcome: counts(figureOutcomes),
+  inTime: share,
+}) satisfies fc.Arbitrary<TrueWeek>;
+
+/** What came in each week. The rule and the limit can change once. */
+export const populations = fc.record({
+  each: fc.array(trueWeek, { minLength: weeks, maxLength: weeks }),
+  rule: fc.constantFrom(...rules),
+  later: fc.constantFrom(...rules),
+  changesAt: fc.integer({ min: 0, max: weeks * 3 }),
+  limitChanges: fc.boolean(),
+});
+export type Population = typeof populations extends fc.Arbitrary<infer Made> ? Made : never;
+
+/** The figures that were frozen of a population. */
+export const frozenOf = ({ each, rule, later, changesAt, limitChanges }: Population): Frozen =>
+  new Map(
+    each.map((week, place) => {
+      const is = addWeeks(first, place);
+      const isLater = place >= changesAt;
+      const limitDays = isLater && limitChanges ? 5 : 3;
+      return [is, trueFigures(is, { ...week, rule: isLater ? later : rule, limitDays })];
+    }),
+  );
+
+/** Something that somebody asks for, or a week that is counted anew. */
+export type Step =
+  | { readonly kind: 'asks'; readonly period: string }
+  | { readonly kind: 'recount'; readonly place: number; readonly anew: TrueWeek };
+
+const aPlace = fc.nat({ max: weeks - 1 });
+const asked = fc.oneof(
+  { weight: 4, arbitrary: aPlace.map((place) => addWeeks(first, place)) },
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(fc.nat({ max: 25 }), fc.integer({ min: 1, max: 5 }))
+      .map(([place, more]) => `${addWeeks(first, 13 + place)}-to-${addWeeks(first, 13 + place + more)}`),
+  },
+  {
+    weight: 2,
+    arbitrary: aPlace.map(
+      (place) => `${addWeeks(first, place - (place % 4))}-to-${addWeeks(first, place - (place % 4) + 3)}`,
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('4', '13')
+      .chain((length) => aPlace.map((place) => `${length}-to-${addWeeks(first, place)}`)),
+  },
+  { weight: 3, arbitrary: fc.constantFrom('2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4', '2027-Q1') },
+  { weight: 1, arbitrary: fc.constantFrom('2026-27', '2025-26') },
+);
+
+const asks = asked.map((period): Step => ({ kind: 'asks', period }));
+const recounts = fc.tuple(aPlace, trueWeek).map(([place, anew]): Step => ({ kind: 'recount', place, anew }));
+const some = { minLength: 4, maxLength: 20 };
+
+/** Questions in any order. */
+export const questions: fc.Arbitrary<readonly Step[]> = fc.array(asks, some);
+
+/** Questions in any order, with weeks that are counted anew between them. */
+export const courses: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.oneof({ weight: 5, arbitrary: asks }, { weight: 1, arbitrary: recounts }),
+  some,
+);
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
+
+/** The true counts of what was frozen first, by the names that an attacker gives them. */
+export function truthOf(frozen: ReadonlyMap<Week, WeekFigures>): Truth {
+  const within = (from: string, to: string) =>
+    [...frozen].filter(([week]) => from <= week && week <= to).map(([, each]) => each);
+  const inTime = ({ acknowledgement }: WeekFigures) => (acknowledgement.target === 'days' ? acknowledgement.inTime : 0);
+  const closed = (each: WeekFigures, id: string) =>
+    sum(
+      Object.entries(wholeWeek(each)?.outcome ?? {}).flatMap(([name, count]) =>
+        id === '' || id === name ? [count] : [],
+      ),
+    );
+  return (name) => {
+    const [what = '', ...others] = name.split(' ');
+    const [from = '', to = ''] = (others.at(-1) ?? '').split('/');
+    const found = within(from, to);
+    switch (what) {
+      case 'received':
+        return sum(found.map(({ received }) => received));
+      case 'in':
+        return sum(found.map(inTime));
+      case 'late':
+        return sum(found.map((each) => each.received - inTime(each)));
+      case 'closed':
+        return sum(found.map((each) => closed(each, '')));
+      case 'kind':
+        return sum(
+          found.flatMap(({ kind }) => Object.entries(kind).flatMap(([id, count]) => (id === others[0] ? [count] : []))),
+        );
+      default:
+        return sum(found.map((each) => closed(each, others[0] ?? '')));
+    }
+  };
+}
+
+/** A population with a week that is counted anew. */
+export function recount(frozen: Frozen, { place, anew }: Extract<Step, { kind: 'recount' }>): void {
+  const week = addWeeks(first, place);
+  frozen.set(week, trueFigures(week, anew));
+}

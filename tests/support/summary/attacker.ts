@@ -1,0 +1,144 @@
+import type { Issue, Told } from '../../../summary/issues/issue-record.ts';
+import { childrenOf, stretchName } from '../../../summary/issues/hierarchy.ts';
+import type { WiderCount, WiderSummary } from '../../../summary/issues/wider-summary.ts';
+
+/** The least and the most that somebody knows a count to be. */
+interface Bounds {
+  low: number;
+  high: number;
+}
+
+/** The true counts of a stretch, by the same names as the attacker gives them. */
+export type Truth = (name: string) => number;
+
+const names = {
+  received: (of: string): string => `received ${of}`,
+  inTime: (of: string): string => `in time ${of}`,
+  rest: (of: string): string => `late ${of}`,
+  closed: (of: string): string => `closed ${of}`,
+  kind: (of: string, id: string): string => `kind ${id} ${of}`,
+  outcome: (of: string, id: string): string => `outcome ${id} ${of}`,
+};
+
+/**
+ * Somebody who has all that was ever issued with every band that could be inferred of it, as if everything that it was
+ * built on had been asked for, and narrows the bounds of all counts by all sums between them until nothing moves.
+ */
+export function attacker() {
+  const known = new Map<string, Bounds>();
+  const sums: { readonly total: string; readonly parts: readonly string[] }[] = [];
+  const hidden = new Set<string>();
+
+  const boundsOf = (name: string): Bounds => {
+    const bounds = known.get(name) ?? { low: 0, high: 1e9 };
+    known.set(name, bounds);
+    return bounds;
+  };
+  /** Whether something was learnt. */
+  const learn = (name: string, low: number, high: number): boolean => {
+    const bounds = boundsOf(name);
+    const isNew = low > bounds.low || high < bounds.high;
+    bounds.low = Math.max(bounds.low, low);
+    bounds.high = Math.min(bounds.high, high);
+    return isNew;
+  };
+  const count = (name: string, one: { readonly shown?: number | undefined; readonly band: Bounds }): void => {
+    learn(name, one.band.low, one.band.high);
+    if (one.shown === undefined) hidden.add(name);
+  };
+  const sum = (total: string, parts: readonly string[]): void => {
+    sums.push({ total, parts });
+  };
+
+  function tell(told: Told): void {
+    const of = stretchName(told);
+    const children = childrenOf(told).map(stretchName);
+    const parts = (part: (of: string) => string): void => {
+      if (children.length > 0) sum(part(of), children.map(part));
+    };
+    count(names.received(of), told.received);
+    parts(names.received);
+    if (told.inTime) {
+      count(names.inTime(of), told.inTime);
+      sum(names.received(of), [names.inTime(of), names.rest(of)]);
+      if (told.received.shown !== 0) hidden.add(names.rest(of));
+      parts(names.inTime);
+      parts(names.rest);
+    }
+    for (const [name, table] of [
+      ['kind', told.kind],
+      ['outcome', told.outcome],
+    ] as const) {
+      if (!table) continue;
+      for (const part of table) {
+        count(names[name](of, part.id), part);
+        if (told.level === 'year')
+          sum(
+            names[name](of, part.id),
+            children.map((child) => names[name](child, part.id)),
+          );
+      }
+      sum(
+        name === 'kind' ? names.received(of) : names.closed(of),
+        table.map(({ id }) => names[name](of, id)),
+      );
+    }
+    if (told.closed) {
+      count(names.closed(of), told.closed);
+      if (told.level === 'year') sum(names.closed(of), children.map(names.closed));
+    }
+  }
+
+  const learnShown = (name: string, { shown, within = 0 }: WiderCount): void => {
+    if (shown !== undefined) learn(name, shown - within, shown + within);
+  };
+
+  function narrow(): void {
+    for (let isNew = true; isNew; ) {
+      isNew = false;
+      for (const { total, parts } of sums) {
+        const whole = boundsOf(total);
+        const each = parts.map(boundsOf);
+        const low = each.reduce((all, part) => all + part.low, 0);
+        const high = each.reduce((all, part) => all + part.high, 0);
+        if (learn(total, low, high)) isNew = true;
+        for (const [place, part] of parts.entries()) {
+          const own = each[place] ?? whole;
+          // Nothing can be true any more: there is nothing to be narrowed.
+          if (own.low > own.high || whole.low > whole.high) return;
+          if (learn(part, whole.low - (high - own.high), whole.high - (low - own.low))) isNew = true;
+        }
+      }
+    }
+  }
+
+  return {
+    /** Takes in what was written down with an issue. */
+    takeIssue: ({ told }: Pick<Issue, 'told'>): void => told.forEach(tell),
+    /** Takes in what a reader was handed. */
+    takeAnswer: ({ weeks, tables }: WiderSummary): void => {
+      const of = `${weeks[0]}/${weeks.at(-1)}`;
+      for (const { id, total, parts } of tables) {
+        learnShown(id === 'outcome' ? names.closed(of) : names.received(of), total);
+        for (const part of parts) {
+          learnShown(id === 'received' ? names.inTime(of) : names[id](of, part.id), part);
+        }
+      }
+    },
+    /**
+     * The hidden counts that are left fewer than three values, and what cannot be true: of the true counts where these
+     * are given, and of any otherwise.
+     */
+    found: (truth?: Truth): readonly string[] => {
+      narrow();
+      const odd = [...known].filter(([name, { low, high }]) =>
+        truth ? truth(name) < low || truth(name) > high : low > high,
+      );
+      const pinned = [...hidden].filter((name) => boundsOf(name).high - boundsOf(name).low < 2);
+      return [
+        ...odd.map(([name, { low, high }]) => `${name} is said to be ${low} to ${high}`),
+        ...pinned.map((name) => `${name} is ${boundsOf(name).low} to ${boundsOf(name).high}`),
+      ];
+    },
+  };
+}
