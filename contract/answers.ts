@@ -21,7 +21,7 @@ import type { Counts } from './counts.ts';
 import type { Operation } from './requests.ts';
 import type { ShownPerson } from './shown-person.ts';
 import type { CardsAnswer, KnownCard } from './subject-answers.ts';
-import type { SummaryAnswer } from './summary-answers.ts';
+import type { SummaryAnswer, SummaryFileAnswer } from './summary-answers.ts';
 
 /** A row of the list. Nothing sealed. */
 export interface CaseRow {
@@ -187,6 +187,7 @@ interface OwnAnswers extends CustodianAnswers {
   'bulk.acknowledge': BulkAnswer;
   'bulk.give': BulkAnswer;
   'summaries.read': SummaryAnswer;
+  'summaries.file': SummaryFileAnswer;
   /** `isOn` is false where the force wants no such lines. */
   'line.mine': { readonly isOn: boolean; readonly choice: LineChoice };
   'line.choose': { readonly chosen: true };

@@ -21,6 +21,7 @@ import { audiences } from '../concerns/records/permissions.ts';
 import { personIdSchema } from '../concerns/terms/person-id.ts';
 import { keyGroups } from '../concerns/terms/recipients.ts';
 import { keptCardSchema } from '../concerns/records/subject-card.ts';
+import { summaryFormats } from '../concerns/terms/summary-formats.ts';
 import { parsePeriod } from '../summary/periods.ts';
 
 /** The longest seal that a page sends, in base64: a text of 32,000 characters, padded, with a dozen recipients. */
@@ -80,6 +81,13 @@ const several = <Each extends z.ZodType>(each: Each) => z.array(each).min(1).max
 const ofKind = { handledBy: z.enum(['acu', 'reserve']).optional() };
 /** A page from before there were orders names none: it shows the newest first. */
 const listOrder = z.enum(listOrders).default('newest');
+
+/** A summary. Without a period: of the last week that is closed. */
+const ofASummary = z.strictObject({
+  audience: z.enum(audiences),
+  period: period.optional(),
+  language: z.enum(languages),
+});
 
 /** The body of each operation of the tab's API: `POST /api/tab/<name>`. References stand here, never in an address. */
 export const requests = {
@@ -196,12 +204,8 @@ export const requests = {
   'bulk.acknowledge': z.strictObject({ cases: several(caseIdSchema) }),
   /** `from` is whom the page shows a case with: one that went to somebody else meanwhile is left. */
   'bulk.give': z.strictObject({ cases: several(entry.extend({ from: objectId.optional() })), to: objectId }),
-  /** Without a period: of the last week that is closed. */
-  'summaries.read': z.strictObject({
-    audience: z.enum(audiences),
-    period: period.optional(),
-    language: z.enum(languages),
-  }),
+  'summaries.read': ofASummary,
+  'summaries.file': ofASummary.extend({ format: z.enum(summaryFormats) }),
   'line.mine': z.strictObject({}),
   'line.choose': z.strictObject({ choice: z.enum(lineChoices) }),
   'keys.mine': z.strictObject({}),

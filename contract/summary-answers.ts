@@ -18,6 +18,11 @@ export type SummaryToldOf =
   | { readonly kind: 'notNow' | 'damaged' }
   | { readonly kind: 'notSafe'; readonly nearest: readonly OfferedPeriod[] };
 
+/** The answer to a page that asks for a file of a summary. `base64` are its bytes. */
+export type SummaryFileAnswer =
+  | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly base64: string }
+  | Exclude<SummaryToldOf, { readonly kind: 'summary' }>;
+
 /** The answer to a page that asks for a summary. */
 export interface SummaryAnswer {
   /** The last week that is closed. */

@@ -18,6 +18,7 @@ const reading: ReadonlySet<Operation> = new Set([
   'bulk.casesWith',
   'line.mine',
   'summaries.read',
+  'summaries.file',
   'subjects.cards',
   'case.view',
   'case.viewEarlier',

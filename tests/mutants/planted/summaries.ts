@@ -41,8 +41,8 @@ export const inSummaries: readonly Mutant[] = [
     name: 'whoever may have one summary may have them all',
     promise: 'access',
     file: 'bot/api/summary-operations.ts',
-    find: 'if (!summariesFor(caller.roles).includes(audience)) return',
-    put: 'if (summariesFor(caller.roles).length === 0 && audience) return',
+    find: '=> summariesFor(caller.roles).includes(audience);',
+    put: '=> summariesFor(caller.roles).length > 0 && audience.length > 0;',
     tests: ['tests/bot/api/summaries.test.ts'],
   },
   {

@@ -60,6 +60,22 @@ export const inSummaryFiles: readonly Mutant[] = [
     tests: ['tests/pdf/draw-table.test.ts'],
   },
   {
+    name: 'a file of a summary is made for whoever may have another',
+    promise: 'access',
+    file: 'bot/api/summary-operations.ts',
+    find: "if (!mayHave(caller, audience)) return { kind: 'refused' };\n        const answer = await told('summaries.file'",
+    put: "if (audience === undefined) return { kind: 'refused' };\n        const answer = await told('summaries.file'",
+    tests: ['tests/bot/api/summary-files.test.ts'],
+  },
+  {
+    name: 'that a file of a summary was had is not noted',
+    promise: 'access',
+    file: 'bot/api/summary-operations.ts',
+    find: "        log({ event: 'summaryPulled', audience });\n        return done({ kind: 'file'",
+    put: "        return done({ kind: 'file'",
+    tests: ['tests/bot/api/summary-files.test.ts'],
+  },
+  {
     name: 'the summary command writes over a file that is there',
     promise: 'durable',
     file: 'commands/write-file.ts',

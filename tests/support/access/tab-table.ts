@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Audience } from '../../../concerns/records/permissions.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
 import { digestOfSeal, type NewEvent } from '../../../concerns/records/event-chain.ts';
@@ -86,6 +87,9 @@ const change = (asked: Asked) => ({ ...entry(asked), revision: asked.revision })
 const groupOf = (role: Role | undefined): KeyGroup =>
   role === 'reserve' ? 'reserve' : role === 'custodian' ? 'custodians' : 'acu';
 
+const audienceOf = (role: Role | undefined): Audience =>
+  role === 'reserve' ? 'reserve' : role === 'summaryAcu' ? 'acu' : 'wider';
+
 /** Every operation of the tab's API: who may, on what, and what it leaves. Everybody else is refused. */
 export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   me: { may: 'everybody', leaves: 'log', body: () => ({}) },
@@ -110,10 +114,12 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   'summaries.read': {
     may: ['summaryAcu', 'reserve', 'summaryWider', 'admin'],
     leaves: 'log',
-    body: ({ role }) => ({
-      audience: role === 'reserve' ? 'reserve' : role === 'summaryAcu' ? 'acu' : 'wider',
-      language: 'cy',
-    }),
+    body: ({ role }) => ({ audience: audienceOf(role), language: 'cy' }),
+  },
+  'summaries.file': {
+    may: ['summaryAcu', 'reserve', 'summaryWider'],
+    leaves: 'log',
+    body: ({ role }) => ({ audience: audienceOf(role), language: 'cy', format: 'csv' }),
   },
   'line.mine': { may: withKeys, leaves: 'log', body: () => ({}) },
   'line.choose': { may: withKeys, leaves: 'log', body: () => ({ choice: 'off' }) },

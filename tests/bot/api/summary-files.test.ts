@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
+import { pdfFonts } from '../../../bot/running/pdf-fonts.ts';
+import type { Audience } from '../../../concerns/records/permissions.ts';
+import { addWeeks, dayOf, mondayOf, type Week, weekOf } from '../../../concerns/terms/calendar.ts';
+import type { Role } from '../../../concerns/terms/directory.ts';
+import { languages } from '../../../concerns/terms/language.ts';
+import { type SummaryFormat, summaryFormats } from '../../../concerns/terms/summary-formats.ts';
+import type { HandledBy } from '../../../concerns/terms/urgency.ts';
+import { summaryFile } from '../../../summary/files/summary-file.ts';
+import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
+import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
+import { tenantId } from '../../support/journeys/settings-of-a-bot.ts';
+import type { TabClient } from '../../support/journeys/tab-client.ts';
+import { readPdf } from '../../support/tab/read-pdf.ts';
+
+let bot: RunningBot;
+let caseIds: readonly string[];
+let last: Week;
+beforeAll(async () => {
+  bot = await startBot({ door: 'dialog', environment: { ACKNOWLEDGE_TARGET_DAYS: '2' } });
+  last = addWeeks(weekOf(dayOf(bot.clock.now(), 'Europe/London')), -1);
+  caseIds = [...(await saved('acu', 7)), ...(await saved('reserve', 2))];
+});
+afterAll(() => bot.stop());
+beforeEach(() => bot.clock.forward(60_000));
+
+/** So many cases of the last week that is over. */
+async function saved(handledBy: HandledBy, count: number): Promise<readonly string[]> {
+  const records = Array.from({ length: count }, () =>
+    aCase({ tenantId, handledBy, receivedOn: mondayOf(last), week: last }),
+  );
+  for (const record of records) {
+    await bot.store().cases.create(record, anAlert(record.caseId, { handledBy }), [firstEvent(record.caseId)]);
+  }
+  return records.map(({ caseId }) => caseId);
+}
+
+const tabOf = (...roles: readonly Role[]): TabClient => bot.tab({ objectId: randomUUID(), roles: [...roles] });
+const allowed = { acu: 'summaryAcu', reserve: 'reserve', wider: 'summaryWider' } as const;
+const audiences = ['acu', 'reserve', 'wider'] as const satisfies readonly Audience[];
+
+/** All text of a file, of a workbook in each of its parts. */
+async function textOf(bytes: Uint8Array, format: SummaryFormat): Promise<string> {
+  if (format === 'pdf') return (await readPdf(bytes)).pages.flat().join('\n');
+  if (format === 'xlsx')
+    return Object.values(unzipSync(bytes))
+      .map((part) => strFromU8(part))
+      .join('\n');
+  return Buffer.from(bytes).toString('utf8');
+}
+
+describe('a file of a summary at the page', () => {
+  it.each(audiences)(
+    'is of what the page shows to the readers of %s, in every format and language',
+    async (audience) => {
+      for (const language of languages) {
+        const tab = tabOf(allowed[audience]);
+        const { told } = await tab.call('summaries.read', { audience, language });
+        if (told.kind !== 'summary') throw new Error(told.kind);
+        for (const format of summaryFormats) {
+          const line = bot.log.length;
+          const file = await tab.call('summaries.file', { audience, language, format });
+          if (file.kind !== 'file') throw new Error(file.kind);
+          const { name, type, bytes } = await summaryFile(told.summary, format, pdfFonts);
+          expect({ name: file.name, type: file.type }).toEqual({ name, type });
+          expect(file.base64).toBe(Buffer.from(bytes).toString('base64'));
+          const text = await textOf(bytes, format);
+          for (const caseId of caseIds) expect(text + bot.log.slice(line).join('')).not.toContain(caseId);
+          expect(bot.log.slice(line).join('')).toContain(`"event":"summaryPulled","audience":"${audience}"`);
+        }
+      }
+    },
+  );
+
+  it('is refused to whoever asks by hand for that of others, and leaves no line that it was had', async () => {
+    for (const audience of audiences) {
+      const strangers = audiences.filter((one) => one !== audience).map((one) => tabOf(allowed[one]));
+      for (const tab of [...strangers, tabOf('handler'), tabOf('custodian'), tabOf()]) {
+        const line = bot.log.length;
+        expect((await tab.send('summaries.file', { audience, language: 'en', format: 'csv' })).status).toBe(403);
+        expect(bot.log.slice(line).join('')).not.toContain('summaryPulled');
+      }
+    }
+  });
+
+  it.each([
+    { audience: 'acu', language: 'en' },
+    { audience: 'acu', language: 'en', format: 'exe' },
+    { audience: 'acu', language: 'en', format: 'text' },
+    { audience: 'acu', language: 'en', format: '../csv' },
+    { audience: 'acu', language: 'en', format: 'csv', period: '../../2026-W40' },
+    { audience: 'acu', language: 'en', format: 'csv', name: 'other.csv' },
+    { audience: '__proto__', language: 'en', format: 'csv' },
+  ])('is not made for what no page sends: %j', async (body) => {
+    expect(await tabOf('summaryAcu').send('summaries.file', body)).toMatchObject({
+      status: 400,
+      text: '{"code":"odd"}',
+    });
+  });
+
+  it('is not made of a period that is not over, that is not safe, or that is damaged', async () => {
+    const next = addWeeks(last, 1);
+    const asked = { language: 'en', format: 'pdf' } as const;
+    expect(await tabOf('summaryAcu').call('summaries.file', { ...asked, audience: 'acu', period: next })).toEqual({
+      kind: 'notClosed',
+      week: next,
+      closesOn: mondayOf(addWeeks(next, 1)),
+    });
+    const period = `${addWeeks(last, -1)}-to-${last}`;
+    expect(await tabOf('summaryWider').call('summaries.file', { ...asked, audience: 'wider', period })).toMatchObject({
+      kind: 'notSafe',
+    });
+    const week = addWeeks(last, -60);
+    await bot.store().weeks.freeze({ week, handledBy: 'acu', figures: '{"v":1,"received":"many"}' });
+    expect(await tabOf('summaryAcu').call('summaries.file', { ...asked, audience: 'acu', period: week })).toEqual({
+      kind: 'damaged',
+    });
+  });
+});
