@@ -7,6 +7,7 @@ import { csvOfReturn, workbookOfReturn } from '../summary/returns/return-files.t
 import { facts, notHeld } from '../summary/returns/told.ts';
 import type { FilledReturn } from '../summary/returns/make-return.ts';
 import { givenFileLines, readGivenFile, writeNewFiles } from './given-file.ts';
+import { clockSentence, notOverSentence } from './period-sentences.ts';
 import { parseReturnOptions, type ReturnOptions, returnUsage } from './return-options.ts';
 
 export interface ReturnCommandDependencies {
@@ -65,16 +66,10 @@ async function make(deps: ReturnCommandDependencies, asked: ReturnOptions & { ki
         deps.say(`This mapping is for ${mapping.periods.join(', ')}, and not for a period of that kind.`);
         return 2;
       case 'notNow':
-        deps.say(
-          'The clocks of this machine and of the store disagree, so no week is counted. Set this machine’s clock.',
-        );
+        deps.say(clockSentence);
         return 1;
       case 'notOver':
-        deps.say(
-          outcome.hasBegun
-            ? `The period is not over yet. It can be returned on ${outcome.closesOn}, from 01:00. With --so-far it is made up of the weeks that are over, and says so.`
-            : `No week of the period is over yet. The first can be counted on ${outcome.closesOn}, from 01:00.`,
-        );
+        deps.say(notOverSentence(outcome.closesOn, outcome.hasBegun));
         return 1;
       case 'return':
         await writeReturn(outcome.filled, asked, count.clock());

@@ -5,6 +5,7 @@ import { summarySchemaText } from '../summary/files/summary-json.ts';
 import { periodText } from '../summary/periods.ts';
 import { pullSummary, type SummaryOutcome } from '../summary/pull-summary.ts';
 import type { Summary } from '../summary/summary.ts';
+import { clockSentence } from './period-sentences.ts';
 import { parseSummaryOptions, type SummaryOptions, summaryUsage } from './summary-options.ts';
 import { writeFile } from './write-file.ts';
 
@@ -29,7 +30,7 @@ function reason(outcome: Exclude<SummaryOutcome, { readonly kind: 'summary' }>):
       return `For these readers that period could give small counts away. Ask for ${nearest}.`;
     }
     case 'notNow':
-      return 'The clocks of this machine and of the store disagree, so no week is counted. Set this machine’s clock.';
+      return clockSentence;
     case 'notClosed':
       return `Week ${outcome.week} is not over yet. It can be counted on ${outcome.closesOn}, from 01:00.`;
     default:

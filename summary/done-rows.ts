@@ -54,7 +54,6 @@ const towardsWords = {
   public: 'option.towardsPublic',
   colleague: 'option.towardsColleague',
   both: 'option.towardsBoth',
-  me: 'figure.towardsReporter',
   unsure: 'figure.towardsUnsure',
   notKnown: 'figure.notKnown',
 } as const;

@@ -147,21 +147,23 @@ function firstReport(weeks: readonly WeekFigures[], language: Language): readonl
   return first === weeks[0] ? [] : [say(language, 'return.firstReport', { week: first.week })];
 }
 
+/** Sentences on the whole of what is told of some weeks: what is not in it, and for whom it is. */
+export const aboutWeeks = ({ weeks, notOver }: WeeksOfReturn, language: Language): readonly string[] => [
+  ...(notOver.length > 0 ? [say(language, 'return.soFar', { weeks: weekNames(notOver, language) })] : []),
+  ...firstReport(weeks, language),
+  say(language, 'return.restricted'),
+  say(language, 'return.reserve'),
+  say(language, 'return.wholeWeeks'),
+];
+
 /** Follows a mapping over the weeks of a period. Throws RangeError where there are none, or one is not the unit's own. */
 export function makeReturn(mapping: ReturnMapping, of: WeeksOfReturn, language: Language): FilledReturn {
-  const { notOver } = of;
   return {
     language,
     name: mapping.name[language],
     head: mapping.head,
     period: periodTitle(of.period, language),
-    about: [
-      ...(notOver.length > 0 ? [say(language, 'return.soFar', { weeks: weekNames(notOver, language) })] : []),
-      ...firstReport(of.weeks, language),
-      say(language, 'return.restricted'),
-      say(language, 'return.reserve'),
-      say(language, 'return.wholeWeeks'),
-    ],
+    about: aboutWeeks(of, language),
     asAt: lastCounted(of.weeks),
     columns: mapping.columns.map((column) => filled(column, of, language)),
   };

@@ -119,7 +119,7 @@ describe('the return command', () => {
     const year = ['--mapping', mapping, '--period', '2026-27', '--format', 'csv', '--out', file('year.csv')];
     expect(await run(...year)).toMatchObject({
       code: 1,
-      said: 'The period is not over yet. It can be returned on 2027-03-29, from 01:00. With --so-far it is made up of the weeks that are over, and says so.',
+      said: 'The period is not over yet. It can be told of on 2027-03-29, from 01:00. With --so-far it is made up of the weeks that are over, and says so.',
     });
     expect(await readdir(folder)).toEqual(['mapping.json']);
     expect(await run(...year, '--so-far')).toMatchObject({ code: 0 });

@@ -5,6 +5,7 @@ import { definitionWords } from './definition.ts';
 import { fileWords } from './file.ts';
 import { figureWords } from './figure.ts';
 import { guidanceWords } from './guidance.ts';
+import { inspectionWords } from './inspection.ts';
 import { limitsWords } from './limits.ts';
 import { noticeWords } from './notice.ts';
 import { optionWords } from './option.ts';
@@ -32,6 +33,7 @@ export const catalogue = {
   ...fileWords,
   ...figureWords,
   ...guidanceWords,
+  ...inspectionWords,
   ...limitsWords,
   ...noticeWords,
   ...optionWords,

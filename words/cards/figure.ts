@@ -9,7 +9,6 @@ export const figureWords = {
   'figure.flags': { en: 'Flag', cy: 'Fflag' },
   'figure.regime': { en: 'Law that the data falls under', cy: 'Y gyfraith sy’n berthnasol i’r data' },
   'figure.towards': { en: 'Towards whom', cy: 'Tuag at bwy' },
-  'figure.towardsReporter': { en: 'The person who reported', cy: 'Y sawl a roddodd wybod' },
   'figure.towardsUnsure': { en: 'Not sure', cy: 'Ddim yn siŵr' },
   'figure.answeredDays': { en: 'Days to the first answer', cy: 'Diwrnodau hyd at yr ateb cyntaf' },
   'figure.closedDays': { en: 'Days to close', cy: 'Diwrnodau i gau' },

@@ -5,8 +5,8 @@ export const returnWords = {
   'return.sheet': { en: 'Return', cy: 'Ffurflen' },
   'return.definitions': { en: 'Definitions', cy: 'Diffiniadau' },
   'return.restricted': {
-    en: 'Exact counts of the unit’s own cases, for those who may read them. Not to be published or passed on as they are: in most weeks a count is none or one.',
-    cy: 'Union niferoedd achosion yr uned ei hun, i’r rhai a gaiff eu darllen. Nid ydynt i’w cyhoeddi na’u pasio ymlaen fel y maent: yn y rhan fwyaf o wythnosau, dim neu un yw’r nifer.',
+    en: 'Exact counts of the unit’s own cases, for those who may read them and for the body that asked. Not to be published: in most weeks a count is none or one.',
+    cy: 'Union niferoedd achosion yr uned ei hun, i’r rhai a gaiff eu darllen ac i’r corff a ofynnodd amdanynt. Nid ydynt i’w cyhoeddi: yn y rhan fwyaf o wythnosau, dim neu un yw’r nifer.',
   },
   'return.reserve': {
     en: 'Cases that the reserve handles are not in it.',

@@ -1,0 +1,139 @@
+import type { PdfFonts } from '../pdf/open-pdf.ts';
+import { dayOf } from '../concerns/terms/calendar.ts';
+import type { CountDependencies } from '../summary/closed-weeks.ts';
+import { answersJsonSchema, type ForceAnswers } from '../summary/inspection/answers-schema.ts';
+import type { InspectedSettings } from '../summary/inspection/inspected-settings.ts';
+import { figureAnswer, type InspectorSheet, makeSheet } from '../summary/inspection/make-sheet.ts';
+import { questionIds } from '../summary/inspection/questions.ts';
+import { readAnswers } from '../summary/inspection/read-answers.ts';
+import { sheetPdf } from '../summary/inspection/sheet-pdf.ts';
+import { sheetText } from '../summary/inspection/sheet-text.ts';
+import { sheetWorkbook } from '../summary/inspection/sheet-workbook.ts';
+import { type Period, periodText } from '../summary/periods.ts';
+import { lastCounted, type WeeksOfReturn } from '../summary/returns/make-return.ts';
+import { nearestName } from '../summary/returns/told.ts';
+import { unitWeeks } from '../summary/unit-weeks.ts';
+import { givenFileLines, readGivenFile, writeNewFiles } from './given-file.ts';
+import { type InspectionOptions, inspectionUsage, parseInspectionOptions } from './inspection-options.ts';
+import { clockSentence, notOverSentence } from './period-sentences.ts';
+
+export interface InspectionDependencies {
+  /** Opens the store of the settings for some work, and closes it afterwards. */
+  readonly withWeeks: <T>(work: (deps: CountDependencies, settings: InspectedSettings) => Promise<T>) => Promise<T>;
+  /** Reads the fonts of a PDF, where one is made. */
+  readonly fonts: () => Promise<PdfFonts>;
+  /** Writes text as it is, without a line break of its own. */
+  readonly write: (text: string) => void;
+  /** Says a sentence to whoever runs the command, beside what is written. */
+  readonly say: (line: string) => void;
+}
+
+/** The answers of a file; `undefined` where they are wrong, which was said. */
+async function answersIn(deps: InspectionDependencies, path: string): Promise<ForceAnswers | undefined> {
+  const file = await readGivenFile(path);
+  const read = file.kind === 'wrong' ? { ...file, mistakes: [file.mistake] } : readAnswers(file.text);
+  if (read.kind === 'answers') return read.answers;
+  deps.say(givenFileLines('answers', read.mistakes));
+  return undefined;
+}
+
+/** The weeks of a period as far as it was asked for; `undefined` where there are none, which was said. */
+async function weeksOf(
+  deps: InspectionDependencies,
+  count: CountDependencies,
+  { period, soFar }: { readonly period: Period; readonly soFar: boolean },
+): Promise<WeeksOfReturn | undefined> {
+  const found = await unitWeeks(count, period);
+  if (found.kind === 'notNow') deps.say(clockSentence);
+  else if (found.kind === 'notClosed') deps.say(notOverSentence(found.closesOn, false));
+  else if (found.notOver.length > 0 && !soFar) deps.say(notOverSentence(found.closesOn, true));
+  else return { period, weeks: found.weeks, notOver: found.notOver };
+  return undefined;
+}
+
+async function contentOf(
+  made: InspectorSheet,
+  format: (InspectionOptions & { kind: 'sheet' })['format'],
+  { fonts }: Pick<InspectionDependencies, 'fonts'>,
+  now: Date,
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'text':
+      return sheetText(made);
+    case 'xlsx':
+      return await sheetWorkbook(made, now);
+    case 'pdf':
+      return await sheetPdf(made, await fonts());
+    default:
+      return format satisfies never;
+  }
+}
+
+async function sheet(deps: InspectionDependencies, asked: InspectionOptions & { kind: 'sheet' }): Promise<number> {
+  const answers = asked.answers === undefined ? {} : await answersIn(deps, asked.answers);
+  if (answers === undefined) return 2;
+  return await deps.withWeeks(async (count, settings) => {
+    const of = await weeksOf(deps, count, asked);
+    if (of === undefined) return 1;
+    const { language, out } = asked;
+    const now = count.clock();
+    const made = makeSheet({ of, answers, settings, language, today: dayOf(now, count.timeZone) });
+    if (out === undefined) deps.write(sheetText(made));
+    else await writeNewFiles([{ path: out, content: await contentOf(made, asked.format, deps, now) }]);
+    const missing = made.questions.filter(({ prose }) => prose === undefined);
+    if (missing.length > 0) deps.say(`Not answered in words yet: ${missing.map(({ id }) => id).join(', ')}.`);
+    return 0;
+  });
+}
+
+async function figure(deps: InspectionDependencies, asked: InspectionOptions & { kind: 'figure' }): Promise<number> {
+  const { figure: id, period, language } = asked;
+  return await deps.withWeeks(async (count) => {
+    const of = await weeksOf(deps, count, asked);
+    if (of === undefined) return 1;
+    const answer = figureAnswer(id, of, language);
+    if (answer === undefined) {
+      const near = nearestName(id);
+      deps.say(`That is no figure of Candour.${near === undefined ? '' : ` The nearest is ${near}.`}`);
+      return 2;
+    }
+    const value = answer.value === undefined ? answer.notes.join(' ') : String(answer.value);
+    deps.write(`${answer.id} ${periodText(period)} as at ${lastCounted(of.weeks)}: ${value}\n`);
+    return 0;
+  });
+}
+
+async function check(deps: InspectionDependencies, path: string): Promise<number> {
+  const answers = await answersIn(deps, path);
+  if (answers === undefined) return 2;
+  const missing = questionIds.filter((id) => answers[id] === undefined);
+  const left = missing.length === 0 ? 'All questions are answered.' : `Not answered yet: ${missing.join(', ')}.`;
+  deps.say(`The answers are right. ${left}`);
+  return 0;
+}
+
+/**
+ * `npm run inspection`: writes the inspector's sheet of a period, with the force's answers and the figures of the unit's
+ * own cases; or gives one figure again, checks answers, or prints their schema. Answers with the exit code: 0 when that
+ * was done, 1 when the period is not over or the clock is in doubt, 2 when the arguments or the answers are wrong. Throws
+ * StoreError, FiguresError, and the error of the file system.
+ */
+export async function inspectionCommand(deps: InspectionDependencies, args: readonly string[]): Promise<number> {
+  const asked = parseInspectionOptions(args);
+  switch (asked?.kind) {
+    case undefined:
+      deps.say(`Please check the arguments.\n${inspectionUsage}`);
+      return 2;
+    case 'schema':
+      deps.write(answersJsonSchema());
+      return 0;
+    case 'check':
+      return await check(deps, asked.answers);
+    case 'figure':
+      return await figure(deps, asked);
+    case 'sheet':
+      return await sheet(deps, asked);
+    default:
+      return asked satisfies never;
+  }
+}

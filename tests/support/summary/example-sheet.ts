@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Language } from '../../../concerns/terms/language.ts';
+import type { InspectedSettings } from '../../../summary/inspection/inspected-settings.ts';
+import { type InspectorSheet, makeSheet, type SheetRequest } from '../../../summary/inspection/make-sheet.ts';
+import { readAnswers } from '../../../summary/inspection/read-answers.ts';
+import { exampleWeeks } from './example-return.ts';
+import { aDay } from './figures.ts';
+
+/** Settings of a force that has set some of them. */
+export const exampleSettings: InspectedSettings = {
+  acknowledgeDays: 3,
+  updateDays: 0,
+  referralDays: 1,
+  reviewYears: 6,
+  custodiansNeeded: 2,
+  opensWithoutRequest: false,
+  writesToReporters: true,
+  handlers: 4,
+};
+
+/** The example of answers that is kept in the documents, beside the figures of some weeks. */
+export function exampleSheet(language: Language, unlike: Partial<SheetRequest> = {}): InspectorSheet {
+  const read = readAnswers(
+    readFileSync(join(import.meta.dirname, '../../../docs/returns/example-answers.json'), 'utf8'),
+  );
+  if (read.kind === 'wrong') throw new RangeError('the example is not right');
+  return makeSheet({
+    of: { period: { kind: 'quarter', year: 2026, quarter: 4 }, weeks: exampleWeeks, notOver: [] },
+    answers: read.answers,
+    settings: exampleSettings,
+    language,
+    today: aDay('2026-11-26'),
+    ...unlike,
+  });
+}
