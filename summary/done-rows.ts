@@ -77,6 +77,12 @@ const referralWords = {
   referred: 'status.referralReferred',
 } as const;
 
+/** A figure of what was done, with the words for its table and for its row in it. */
+export type DoneFigure = Figure & {
+  readonly title: WordKey;
+  readonly row: (language: Language) => string;
+};
+
 /** A figure of what was done, which a week that was frozen before that was counted does not have. */
 const ofWhole =
   <Value>(read: (week: WholeWeek) => Value) =>
@@ -91,7 +97,7 @@ const rows = <Name extends string>(
   names: readonly Name[],
   words: Readonly<Record<Name, RowKey>>,
   count: (week: WholeWeek, name: Name) => number,
-): readonly Figure[] =>
+): readonly DoneFigure[] =>
   names.map((name) => ({
     id: `${table}.${name}`,
     table,
@@ -99,6 +105,8 @@ const rows = <Name extends string>(
     addsWith: table === 'flags' ? `flags.${name}` : table,
     of: 'flow',
     count: ofWhole((week) => count(week, name)),
+    title,
+    row: (language) => rowText(language, words[name]),
     label: (language) => `${say(language, title)}: ${rowText(language, words[name])}`,
   }));
 
@@ -107,27 +115,40 @@ const total = (
   title: WordKey,
   of: 'flow' | 'stock',
   count: (week: WholeWeek) => number,
-): readonly Figure[] => [
-  { id: `${table}.all`, table, addsWith: table, of, count: ofWhole(count), label: (language) => say(language, title) },
+): readonly DoneFigure[] => [
+  {
+    id: `${table}.all`,
+    table,
+    addsWith: table,
+    of,
+    count: ofWhole(count),
+    title,
+    row: (language) => say(language, 'summary.all'),
+    label: (language) => say(language, title),
+  },
 ];
 
-const days = (table: FigureId, title: WordKey, read: (week: WholeWeek) => DayCounts): readonly Figure[] => [
+const days = (table: FigureId, title: WordKey, read: (week: WholeWeek) => DayCounts): readonly DoneFigure[] => [
   {
     id: `${table}.cases`,
     table,
     addsWith: table,
     of: 'flow',
     count: ofWhole((week) => countIn(read(week))),
+    title,
+    row: (language) => say(language, 'figure.cases'),
     label: (language) => `${say(language, title)}: ${say(language, 'figure.cases')}`,
   },
   ...([50, 90] as const).map(
-    (percent): Figure => ({
+    (percent): DoneFigure => ({
       id: percent === 50 ? `${table}.median` : `${table}.percentile90`,
       table,
       addsWith: `${table}.${percent}`,
       of: 'days',
       percent,
       days: ofWhole(read),
+      title,
+      row: (language) => say(language, percent === 50 ? 'figure.median' : 'figure.percentile90'),
       label: (language) =>
         `${say(language, title)}: ${say(language, percent === 50 ? 'figure.median' : 'figure.percentile90')}`,
     }),
@@ -135,7 +156,7 @@ const days = (table: FigureId, title: WordKey, read: (week: WholeWeek) => DayCou
 ];
 
 /** The figures of what was done in a week, by their ids. */
-export const doneFigures: readonly Figure[] = [
+export const doneFigures: readonly DoneFigure[] = [
   ...days('acknowledgedDays', 'figure.acknowledgedDays', (week) => week.acknowledgedDays),
   ...days('triagedDays', 'figure.triagedDays', (week) => week.triagedDays),
   ...rows('category', 'figure.category', figureCategories, categoryWords, (week, name) => week.category[name]),

@@ -1,4 +1,5 @@
-import type { WordKey } from '../words/cards/say.ts';
+import type { Language } from '../concerns/terms/language.ts';
+import { say, type WordKey } from '../words/cards/say.ts';
 import type { WeekFigures } from './week-figures.ts';
 
 /** The figures that have been counted from the first, in the order in which they are shown. */
@@ -65,6 +66,15 @@ export const figureDefinitions: Readonly<Record<FigureId, FigureDefinition>> = {
   cameBack: { definition: 'definition.cameBack', source: 'definition.fromDays' },
   repeatSubjects: { definition: 'definition.repeatSubjects', source: 'definition.fromDecisions' },
 };
+
+const isFigure = (id: string): id is FigureId => Object.hasOwn(figureDefinitions, id);
+
+/** The words for what the figures of a table count, and what from; `undefined` where no figure has its id. */
+export function definitionText(id: string, language: Language): string | undefined {
+  if (!isFigure(id)) return undefined;
+  const { definition, source } = figureDefinitions[id];
+  return `${say(language, definition)} ${say(language, source)}`;
+}
 
 /** The figures that a week lacks, since it was frozen before they were counted: none where it was counted since. */
 export const lackedBy = (figures: WeekFigures): readonly FigureId[] => (figures.v === 1 ? laterFigureIds : []);

@@ -1,6 +1,8 @@
 import type { Language } from '../concerns/terms/language.ts';
 import { say } from '../words/cards/say.ts';
 import { changeCell, countCell } from './cell.ts';
+import { doneTables } from './done-tables.ts';
+import { definitionText } from './figure-definitions.ts';
 import { type FullRow, type FullSection, fullSections } from './full-sections.ts';
 import type { FigureTable } from './summary.ts';
 import type { WeekFigures } from './week-figures.ts';
@@ -36,7 +38,7 @@ export function fullTables({ now, before }: ComparedWeeks, language: Language): 
   const lookedAt = [...before, ...now];
   const isQuiet = now.every((week) => week.received === 0);
   const quietly = isQuiet ? [say(language, isOne ? 'summary.quietWeek' : 'summary.quietWeeks')] : [];
-  return fullSections.flatMap((section): readonly FigureTable[] => {
+  const tables = fullSections.flatMap((section): readonly FigureTable[] => {
     const isTotal = section.id === 'received';
     if (section.tells && !lookedAt.some(section.tells)) return [];
     if (isQuiet && section.of === 'flow' && !isTotal) return [];
@@ -47,6 +49,7 @@ export function fullTables({ now, before }: ComparedWeeks, language: Language): 
       {
         id: section.id,
         title: say(language, section.title),
+        ...withDefinition(section.id, language),
         of: section.of,
         columns: columnsOf(isOne, language),
         rows: rows.map((row) => {
@@ -63,4 +66,10 @@ export function fullTables({ now, before }: ComparedWeeks, language: Language): 
       },
     ];
   });
+  return [...tables, ...doneTables({ now, before }, columnsOf(isOne, language), language)];
+}
+
+function withDefinition(id: string, language: Language): Pick<FigureTable, 'definition'> {
+  const definition = definitionText(id, language);
+  return definition === undefined ? {} : { definition };
 }

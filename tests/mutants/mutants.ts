@@ -22,6 +22,7 @@ import { inWhatIsSaid } from './planted/said.ts';
 import { inSummaryFiles } from './planted/summary-files.ts';
 import { inTheStore } from './planted/store.ts';
 import { inSummaries } from './planted/summaries.ts';
+import { inWeekFigures } from './planted/week-figures.ts';
 import { inWhatWaits } from './planted/waiting.ts';
 import { onSummaryCards } from './planted/summary-cards.ts';
 import { inSubjects } from './planted/subjects.ts';
@@ -46,6 +47,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   log: inTheLog,
   replies: inReplies,
   returns: inReturns,
+  weekFigures: inWeekFigures,
   waiting: inWhatWaits,
   keptWords,
   addedApart,

@@ -101,6 +101,18 @@ export const summaryWords = {
     en: 'Weeks are only ever added together in fixed blocks: 1 to 4, 5 to 8 and so on, and from 49 to the end of the year.',
     cy: 'Dim ond mewn blociau sefydlog y caiff wythnosau eu hadio: 1 i 4, 5 i 8 ac yn y blaen, ac o 49 i ddiwedd y flwyddyn.',
   },
+  'summary.lacks': {
+    en: 'Weeks up to {week} were counted before this figure was, and do not have it.',
+    cy: 'Cafodd wythnosau hyd at {week} eu cyfrif cyn bod y ffigur hwn, ac nid yw ganddynt.',
+  },
+  'summary.longest': {
+    en: 'A case that took longer than {most} days counts as {most}.',
+    cy: 'Mae achos a gymerodd fwy na {most} o ddiwrnodau yn cyfrif fel {most}.',
+  },
+  'summary.answerNotKnown': {
+    en: 'Cases closed of which the day of the first answer was not kept: {count}.',
+    cy: 'Achosion a gafodd eu cau lle na chadwyd diwrnod yr ateb cyntaf: {count}.',
+  },
   'summary.rest': {
     en: 'The rest were acknowledged later, or were not acknowledged when the week was counted.',
     cy: 'Cafodd y gweddill eu cydnabod yn hwyrach, neu nid oeddent wedi’u cydnabod pan gafodd yr wythnos ei chyfrif.',

@@ -21,8 +21,8 @@ export const inReturns: readonly Mutant[] = [
     name: 'a week that was frozen before counts as one in which nothing was done',
     promise: 'figures',
     file: 'summary/done-rows.ts',
-    find: 'addsWith: table, of, count: ofWhole(count)',
-    put: 'addsWith: table, of, count: (week) => ofWhole(count)(week) ?? 0',
+    find: '    count: ofWhole(count),\n',
+    put: '    count: (week) => ofWhole(count)(week) ?? 0,\n',
     tests: ['tests/summary/figure-lookup.test.ts'],
   },
   {
