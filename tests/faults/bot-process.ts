@@ -1,4 +1,5 @@
 // A whole bot in a process of its own, to be killed: node bot-process.ts, with its settings in the environment.
+import { readFileSync } from 'node:fs';
 import { Agent } from 'node:https';
 import { z } from 'zod';
 import { createApp } from '../../bot/app.ts';
@@ -15,6 +16,10 @@ const surroundings = z
   .object({
     /** How far its clock is ahead, in milliseconds: what a killed one held runs out at once. */
     CLOCK_AHEAD_MS: z.coerce.number(),
+    /** A file that says so in its place, now for all processes at once: time passes as it says. */
+    CLOCK_FILE: z.string().optional(),
+    /** How often it looks what is due each week, in milliseconds, where time passes faster than its schedule knows. */
+    ROUND_MS: z.coerce.number().optional(),
     /** The account where the store is Cosmos DB; the address is that of a wire to it. */
     COSMOS_BY_WIRE: z
       .string()
@@ -25,7 +30,11 @@ const surroundings = z
   .parse(process.env);
 
 const settings = loadDevelopmentSettings();
-const clock = () => new Date(Date.now() + surroundings.CLOCK_AHEAD_MS);
+const { CLOCK_AHEAD_MS, CLOCK_FILE, ROUND_MS } = surroundings;
+const ahead = () => (CLOCK_FILE === undefined ? CLOCK_AHEAD_MS : Number(readFileSync(CLOCK_FILE, 'utf8')));
+const aheadAtStart = ahead();
+const clock = () => new Date(Date.now() + ahead());
+const monotonic = () => performance.now() + ahead() - aheadAtStart;
 const log = createEventLog((line) => process.stdout.write(line), clock);
 const cosmos = surroundings.COSMOS_BY_WIRE;
 const store = cosmos
@@ -34,6 +43,7 @@ const store = cosmos
       credential: { key: cosmos.key },
       database: cosmos.database,
       clock,
+      monotonic,
       agent: new Agent({ keepAlive: true, ca: cosmos.ca }),
       followsRegions: false,
     })
@@ -45,5 +55,12 @@ const app = createApp(settings, {
   authentication: createAuthentication(settings),
   log,
   clock,
+  monotonic,
 });
 await run(app, settings, store, log);
+if (ROUND_MS !== undefined) {
+  setInterval(() => {
+    app.schedule.nudge('clock');
+    app.schedule.nudge('regularPosts');
+  }, ROUND_MS);
+}

@@ -26,6 +26,7 @@ import { inWeekFigures } from './planted/week-figures.ts';
 import { inWhatWaits } from './planted/waiting.ts';
 import { onSummaryCards } from './planted/summary-cards.ts';
 import { inSubjects } from './planted/subjects.ts';
+import { inWeeksSent } from './planted/weeks-sent.ts';
 import { whatWaits } from './planted/what-waits.ts';
 
 /** The planted bugs, by what they break. */
@@ -49,6 +50,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   returns: inReturns,
   weekFigures: inWeekFigures,
   waiting: inWhatWaits,
+  weeksSent: inWeeksSent,
   keptWords,
   addedApart,
   afterClosing,
