@@ -1,7 +1,8 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { closeSync, fchmodSync, openSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileSentence, isFileError } from '../bot/running/file-error.ts';
 
+const privateMode = 0o600;
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** Where a file was written, or a sentence that says why it was not. */
@@ -19,7 +20,14 @@ export function writeFile(
 ): Written {
   const path = isFolder(out) ? join(resolve(out), name) : resolve(out);
   try {
-    writeFileSync(path, bytes, { flag: replace ? 'w' : 'wx', mode: 0o600 });
+    const file = openSync(path, replace ? 'w' : 'wx', privateMode);
+    try {
+      // One that was there keeps what it was opened with otherwise.
+      fchmodSync(file, privateMode);
+      writeFileSync(file, bytes);
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     const why = fileSentence(error);
     if (why === undefined) throw error;

@@ -153,7 +153,7 @@ describe('a file of the summary command', () => {
 
   it('takes the place of no other, unless that is said', async () => {
     const path = join(folder, 'mine.csv');
-    writeFileSync(path, 'kept');
+    writeFileSync(path, 'kept', { mode: 0o644 });
     const args = ['--for', 'acu', '--format', 'csv', '--out', path];
     expect(await run(...args)).toEqual({
       code: 1,
@@ -163,6 +163,7 @@ describe('a file of the summary command', () => {
     expect(readFileSync(path, 'utf8')).toBe('kept');
     expect((await run(...args, '--replace')).code).toBe(0);
     expect(readFileSync(path, 'utf8')).toContain('Reports received');
+    expect(statSync(path).mode & 0o077).toBe(0);
   });
 
   it('is refused in a sentence where there is no such folder', async () => {

@@ -48,8 +48,8 @@ export const fileWords = {
     cy: 'Ffigurau’r swyddogion wrth gefn yw’r rhain. Nid yw achosion y mae’r uned yn eu trin ynddynt.',
   },
   'file.isWider': {
-    en: 'Small counts are left out and the others are rounded, so that nobody can be found out from them. What a report is about is not told.',
-    cy: 'Mae niferoedd bach yn cael eu hepgor a’r lleill yn cael eu talgrynnu, fel na all neb gael ei adnabod ohonynt. Ni ddywedir am beth y mae adroddiad.',
+    en: 'Small counts are left out and the others are rounded, so that nobody can be found out from them.',
+    cy: 'Mae niferoedd bach yn cael eu hepgor a’r lleill yn cael eu talgrynnu, fel na all neb gael ei adnabod ohonynt.',
   },
   'file.more': {
     en: 'More reports can mean that more people know of this way of reporting and trust it. They do not by themselves mean more wrongdoing.',

@@ -79,8 +79,8 @@ export const inSummaryFiles: readonly Mutant[] = [
     name: 'the summary command writes over a file that is there',
     promise: 'durable',
     file: 'commands/write-file.ts',
-    find: "flag: replace ? 'w' : 'wx'",
-    put: "flag: replace || out !== '' ? 'w' : 'wx'",
+    find: "replace ? 'w' : 'wx', privateMode",
+    put: "replace || out !== '' ? 'w' : 'wx', privateMode",
     tests: ['tests/commands/summary.test.ts'],
   },
 ];

@@ -117,7 +117,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     body: ({ role }) => ({ audience: audienceOf(role), language: 'cy' }),
   },
   'summaries.file': {
-    may: ['summaryAcu', 'reserve', 'summaryWider'],
+    may: ['summaryAcu', 'reserve', 'summaryWider', 'admin'],
     leaves: 'log',
     body: ({ role }) => ({ audience: audienceOf(role), language: 'cy', format: 'csv' }),
   },
