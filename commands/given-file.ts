@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { open, rm } from 'node:fs/promises';
+import { open, rm, stat } from 'node:fs/promises';
 import { writeNewFile } from '../seals/node/new-file.ts';
 import { type Mistake, mistakeLines } from '../summary/returns/mistakes.ts';
 
@@ -14,10 +14,11 @@ export async function readGivenFile(
   path: string,
 ): Promise<{ readonly kind: 'text'; readonly text: string } | { readonly kind: 'wrong'; readonly mistake: Mistake }> {
   const wrong = (sentence: string) => ({ kind: 'wrong' as const, mistake: { where: '', sentence } });
+  // A pipe that nobody writes to would be waited for once it is opened.
+  if (!(await stat(path)).isFile()) return wrong('It is no file.');
   const file = await open(path, 'r');
   try {
     const about = await file.stat();
-    if (!about.isFile()) return wrong('It is no file.');
     if (about.size > mostBytes) return wrong(`The file is too long: there are at most ${mostBytes} bytes.`);
     const bytes = await file.readFile();
     return isUtf8(bytes) ? { kind: 'text', text: bytes.toString('utf8') } : wrong('The file is not written in UTF-8.');

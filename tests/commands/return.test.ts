@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -199,6 +200,8 @@ describe('the return command', () => {
       code: 2,
       said: 'Please put the mapping right:\n  The file is not written in UTF-8.',
     });
+    spawnSync('mkfifo', [file('pipe')]);
+    expect(await run('--mapping', file('pipe'), '--check')).toMatchObject({ code: 2 });
     await expect(run('--mapping', file('none'), '--check')).rejects.toMatchObject({ code: 'ENOENT' });
     expect(await run('--mapping', folder, '--check')).toMatchObject({ code: 2 });
   });
