@@ -21,9 +21,22 @@ export interface ReadCase {
   readonly isAsItIs: boolean;
 }
 
+/** The next cases of a walk, in its order. They are all that there are up to `until`, or to its end where that is missing. */
+export interface Stretch<Row> {
+  readonly found: readonly Found<Row>[];
+  readonly until: WalkPlace | undefined;
+}
+
+/** The stretch that was found where no more than so many were asked for. */
+export const stretchOf = <Row>(found: readonly Found<Row>[], limit: number): Stretch<Row> => ({
+  found,
+  until: found.length < limit ? undefined : found.at(-1),
+});
+
 /** How a store walks through its cases, and reads those that were found, in their order. */
 export interface Walker<Row> {
-  find(walk: Walk, after: WalkPlace | undefined, limit: number): Promise<readonly Found<Row>[]>;
+  /** At most so many. Fewer come also where a store does not know the next ones in their order yet. */
+  find(walk: Walk, after: WalkPlace | undefined, limit: number): Promise<Stretch<Row>>;
   read(rows: readonly Row[]): Promise<readonly ReadCase[]>;
 }
 
@@ -50,40 +63,64 @@ interface Placed<Row> {
   readonly row: Row;
 }
 
+/** A walk under way: what it found that stands on no page yet, all that there is up to `until`, or to its end. */
+interface UnderWay<Row> {
+  readonly walk: Walk;
+  readonly placed: readonly Placed<Row>[];
+  readonly until: ListPlace | undefined;
+}
+
+/** Goes on with a walk from a place in the list, from its beginning where that is missing. */
+async function further<Row>(
+  walker: Walker<Row>,
+  order: ListOrder,
+  walk: Walk,
+  after: ListPlace | undefined,
+  limit: number,
+): Promise<UnderWay<Row>> {
+  const { part, days } = walk;
+  const placeOf = ({ day, caseId }: WalkPlace): ListPlace => ({ part, day: later(day, days), caseId });
+  const from = after && { day: later(after.day, -days), caseId: after.caseId };
+  const { found, until } = await walker.find(walk, from, limit);
+  const reached = until && placeOf(until);
+  return {
+    walk,
+    placed: found
+      .filter((each) => isFirstDue(order, walk, each))
+      .map((each) => ({ place: placeOf(each), row: each.row })),
+    // A place that does not lie further on was changed behind the store: no list goes round in a circle.
+    until: reached && after && !isPlacedBefore(order, after, reached) ? undefined : reached,
+  };
+}
+
 /**
- * The next cases of a part of a list: those that its walks find after a place, put together in the order of the list.
- * `until` is how far they are all that there are; missing where nothing follows.
+ * The cases of a part of a list after a place, put together in its order out of its walks, as many at a time as are sure
+ * to be the next. Only the walk that ends first goes on: what the others found is kept for what comes after.
  */
-async function together<Row>(
+async function* together<Row>(
   walker: Walker<Row>,
   order: ListOrder,
   walks: readonly Walk[],
   after: ListPlace | undefined,
   limit: number,
-): Promise<{ readonly placed: readonly Placed<Row>[]; readonly until: ListPlace | undefined }> {
+): AsyncGenerator<readonly Placed<Row>[]> {
   const isBefore = (one: ListPlace, other: ListPlace): boolean => isPlacedBefore(order, one, other);
-  const batches = await Promise.all(
-    walks.map(async (walk) => {
-      const { part, days } = walk;
-      const from = after && { day: later(after.day, -days), caseId: after.caseId };
-      const found = await walker.find(walk, from, limit);
-      const placeOf = ({ day, caseId }: WalkPlace): ListPlace => ({ part, day: later(day, days), caseId });
-      const last = found.length < limit ? undefined : found.at(-1);
-      return {
-        placed: found
-          .filter((each) => isFirstDue(order, walk, each))
-          .map((each) => ({ place: placeOf(each), row: each.row })),
-        until: last && placeOf(last),
-      };
-    }),
-  );
-  const ends = batches.flatMap(({ until }) => until ?? []);
-  const until = ends.toSorted((one, other) => (isBefore(one, other) ? -1 : 1)).at(0);
-  const placed = batches
-    .flatMap((batch) => batch.placed)
-    .filter(({ place }) => until === undefined || !isBefore(until, place))
-    .toSorted((one, other) => (isBefore(one.place, other.place) ? -1 : 1));
-  return { placed, until };
+  let underWay = await Promise.all(walks.map((walk) => further(walker, order, walk, after, limit)));
+  for (;;) {
+    const ends = underWay.flatMap(({ until }) => until ?? []);
+    const until = ends.toSorted((one, other) => (isBefore(one, other) ? -1 : 1)).at(0);
+    const isNext = ({ place }: Placed<Row>): boolean => until === undefined || !isBefore(until, place);
+    const placed = underWay.flatMap((each) => each.placed).filter(isNext);
+    yield placed.toSorted((one, other) => (isBefore(one.place, other.place) ? -1 : 1));
+    if (until === undefined) return;
+    underWay = await Promise.all(
+      underWay.map(async (each) => {
+        const left = each.placed.filter((one) => !isNext(one));
+        const isAtEnd = each.until !== undefined && !isBefore(until, each.until);
+        return isAtEnd ? further(walker, order, each.walk, until, limit) : { ...each, placed: left };
+      }),
+    );
+  }
 }
 
 /**
@@ -103,10 +140,9 @@ export async function pageOfWalks<Row>(
   let differing = 0;
   for (const part of [0, 1] as const) {
     const walks = walksOf(question).filter((walk) => walk.part === part);
-    let from = after?.part === part ? after : undefined;
-    let isMore = walks.length > 0 && part >= (after?.part ?? 0);
-    while (isMore && shown.length < limit) {
-      const { placed, until } = await together(walker, order, walks, from, limit);
+    if (walks.length === 0 || part < (after?.part ?? 0) || shown.length >= limit) continue;
+    const from = after?.part === part ? after : undefined;
+    for await (const placed of together(walker, order, walks, from, limit)) {
       for (let at = 0; at < placed.length && shown.length < limit; ) {
         const next = placed.slice(at, at + limit - shown.length);
         at += next.length;
@@ -116,9 +152,7 @@ export async function pageOfWalks<Row>(
           if (isIts) shown.push(parsed(caseFiguresSchema, record));
         }
       }
-      // A place that does not lie further on was changed behind the store: no list goes round in a circle.
-      isMore = until !== undefined && (from === undefined || isPlacedBefore(order, from, until));
-      from = until;
+      if (shown.length >= limit) break;
     }
   }
   if (differing > 0) onDiffers?.(differing);

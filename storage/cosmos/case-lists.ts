@@ -4,8 +4,8 @@ import type { CaseFilter, CaseList } from '../../concerns/ports/case-list.ts';
 import { alertRecordSchema } from '../../concerns/records/alert-record.ts';
 import { caseRecordSchema, daySchema } from '../../concerns/records/case-record.ts';
 import { instantsOf } from '../alert-instants.ts';
-import { type Found, pageOfWalks, type Walker, type WalkPlace } from '../list-pages.ts';
-import { clocks } from '../list-walks.ts';
+import { type Found, pageOfWalks, type Stretch, stretchOf, type Walker, type WalkPlace } from '../list-pages.ts';
+import { clocks, type Over } from '../list-walks.ts';
 import { hasFields, listedRecordSchema } from '../listed-cases.ts';
 import { parsed } from '../parsed.ts';
 import { alertDocumentId } from './case-documents.ts';
@@ -30,6 +30,8 @@ const foundSchema = z.object({
   referralDueOn: daySchema.optional().catch(undefined),
   listKey: z.string(),
 });
+/** Comes after every reference. */
+const endOfDay = '~';
 type FoundDocument = z.infer<typeof foundSchema> & { readonly row: unknown };
 
 /** Walks through an index that has one field in order; what is found comes with the figures of its record. */
@@ -49,25 +51,36 @@ const walkerOf = (cases: CosmosDocuments, filter: CaseFilter): Walker<unknown> =
     row,
   });
 
-  return {
-    find: async ({ over }, after, limit) => {
-      if (over.by === 'received') {
-        const rows = await first(receivedQuestion(filter, over, after), 'c.listKey', limit);
-        return rows.map((row) => found(row, placeOfKey(row.listKey)));
-      }
-      const dayOf = (row: FoundDocument): string => (over.by === 'clock' ? row.clockSince : row.referralDueOn) ?? '';
-      const rows = await first(deadlineQuestion(filter, over, after), dayFieldOf(over), limit);
-      // Two fields in order would need a composite index: where the last day may go on, it is asked for by itself.
-      const last = rows.at(-1);
-      const until = last && rows.length === limit ? dayOf(last) : undefined;
-      const whole = until === undefined ? rows : rows.filter((row) => dayOf(row) < until);
-      const rest =
-        until === undefined
-          ? []
-          : await first(deadlineQuestion(filter, over, after, until), 'c.caseId', limit - whole.length);
-      return [...whole, ...rest]
+  /** By the day of a deadline: whole days, or a part of one that has more cases than are asked for. */
+  async function byDeadline(
+    over: Exclude<Over, { by: 'received' }>,
+    after: WalkPlace | undefined,
+    limit: number,
+  ): Promise<Stretch<unknown>> {
+    const dayOf = (row: FoundDocument): string => (over.by === 'clock' ? row.clockSince : row.referralDueOn) ?? '';
+    const placed = (rows: readonly FoundDocument[]) =>
+      rows
         .map((row) => found(row, { day: dayOf(row), caseId: row.caseId }))
         .toSorted((one, other) => (`${one.day} ${one.caseId}` < `${other.day} ${other.caseId}` ? -1 : 1));
+    const rows = await first(deadlineQuestion(filter, over, after), dayFieldOf(over), limit);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < limit) return stretchOf(placed(rows), limit);
+    // Two fields in order would need a composite index: of the last day it is not known which ones come first.
+    const whole = placed(rows.filter((row) => dayOf(row) < dayOf(last)));
+    if (whole.length > 0) return { found: whole, until: whole.at(-1) };
+    const ofOneDay = await first(deadlineQuestion(filter, over, after, dayOf(last)), 'c.caseId', limit);
+    const { until = { day: dayOf(last), caseId: endOfDay }, ...stretch } = stretchOf(placed(ofOneDay), limit);
+    return { ...stretch, until };
+  }
+
+  return {
+    find: async ({ over }, after, limit) => {
+      if (over.by !== 'received') return byDeadline(over, after, limit);
+      const rows = await first(receivedQuestion(filter, over, after), 'c.listKey', limit);
+      return stretchOf(
+        rows.map((row) => found(row, placeOfKey(row.listKey))),
+        limit,
+      );
     },
 
     read: async (rows) =>

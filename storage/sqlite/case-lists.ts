@@ -6,7 +6,7 @@ import { caseFiguresSchema, type CaseRecord, caseRecordSchema, daySchema } from 
 import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { instantsOf } from '../alert-instants.ts';
-import { pageOfWalks, type Walker } from '../list-pages.ts';
+import { pageOfWalks, stretchOf, type Walker } from '../list-pages.ts';
 import { clocks } from '../list-walks.ts';
 import { hasFields, type ListedRecord, listedRecordSchema } from '../listed-cases.ts';
 import { parsed, parsedJson, readJson } from '../parsed.ts';
@@ -38,8 +38,8 @@ function recordOf(row: unknown): ListedRecord | undefined {
 const walkerOf = (file: SqliteFile, filter: CaseFilter): Walker<string> => ({
   find: async ({ over }, after, limit) => {
     const query = walkQuery(filter, over, after);
-    if (query === undefined) return [];
-    return file.rows(`${query.sql} LIMIT ?`, ...query.values, limit).map((row) => {
+    if (query === undefined) return stretchOf([], limit);
+    const found = file.rows(`${query.sql} LIMIT ?`, ...query.values, limit).map((row) => {
       const { day, case_id: caseId, ...clock } = parsed(foundSchema, row);
       return {
         day,
@@ -52,6 +52,7 @@ const walkerOf = (file: SqliteFile, filter: CaseFilter): Walker<string> => ({
         row: caseId,
       };
     });
+    return stretchOf(found, limit);
   },
 
   read: async (caseIds) =>

@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { CaseFigures, CaseRecord } from '../../concerns/records/case-record.ts';
 import type { Store } from '../../concerns/ports/store.ts';
+import { addDays } from '../../concerns/terms/calendar.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
-import { anyOrder, everyPage, isBefore, listedCase, saveCases } from '../support/contracts/listed-cases.ts';
+import { anyOrder, everyPage, isBefore, listedCase, listedOf, saveCases } from '../support/contracts/listed-cases.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
-import { aCase } from '../support/contracts/records.ts';
+import { aCase, today } from '../support/contracts/records.ts';
 
 const ofTheUnit = { handledBy: 'acu', viewer: personId('a-handler') } as const;
 const idsOf = (figures: readonly CaseFigures[]) => figures.map(({ caseId }) => caseId);
@@ -46,6 +47,24 @@ export function caseListPagesContract(name: string, open: OpenStore): void {
         { numRuns: 12 },
       );
     });
+
+    it(
+      'loses no case where more share a day than a page has room for',
+      withStore(open, async (store) => {
+        const statuses = ['received', 'acknowledged', 'inProgress'] as const;
+        const cases = Array.from({ length: 36 }, (_, at) =>
+          aCase({ receivedOn: addDays(today, -(at % 3)), status: statuses[Math.floor(at / 3) % 3] ?? 'received' }),
+        );
+        await saveCases(store, ...cases);
+        const timeLimits = { acknowledge: 1, triage: 1, update: 2 };
+        for (const order of [{ by: 'unansweredFirst' }, { by: 'dueFirst', timeLimits }] as const) {
+          const question = { ...ofTheUnit, order };
+          for (const limit of [3, 5]) {
+            expect(await everyPage(store, question, limit)).toEqual(listedOf(cases, question));
+          }
+        }
+      }),
+    );
 
     it(
       'follows every change of a case',

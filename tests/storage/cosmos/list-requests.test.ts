@@ -13,7 +13,7 @@ let store: Store;
 beforeAll(async () => {
   cosmos = await startStrictCosmos({ tls: true });
   const database = await newDatabase(cosmos);
-  for (let at = 0; at < 120; at += 1) {
+  for (let at = 0; at < 119; at += 1) {
     const record = aCase({ receivedOn: addDays(today, -Math.floor(at / 7)) });
     const { resourceBody } = caseWrite().addCase(record);
     cosmos.put(database.name, 'cases', resourceBody);
@@ -39,5 +39,17 @@ const ofTheUnit = { handledBy: 'acu', viewer: everybody } as const;
 describe('in Cosmos DB', () => {
   it('a page of a list comes in one answer', async () => {
     expect(await questionsOf(() => store.list.page(ofTheUnit, undefined, 50))).toEqual([1, 50]);
+  });
+
+  it('a list of several walks asks each once, and again only the one that the page ends with', async () => {
+    const timeLimits = { acknowledge: 1, triage: 5, update: 28 };
+    const question = { ...ofTheUnit, status: 'open', order: { by: 'dueFirst', timeLimits } } as const;
+    // Three clocks and the days of referrals. Of fifty cases, seven on each day, the last one's day is cut short.
+    expect(await questionsOf(() => store.list.page(question, undefined, 50))).toEqual([5, 50]);
+  });
+
+  it('a day with more cases than a page is asked for by itself', async () => {
+    const question = { ...ofTheUnit, status: 'open', order: { by: 'unansweredFirst' } } as const;
+    expect(await questionsOf(() => store.list.page(question, undefined, 5))).toEqual([4, 5]);
   });
 });
