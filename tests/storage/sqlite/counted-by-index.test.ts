@@ -1,0 +1,49 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import type { CaseFilter } from '../../../concerns/ports/case-list.ts';
+import { dueSoonOn, overdueOn } from '../../../concerns/records/deadlines.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
+import { countQuery } from '../../../storage/sqlite/listed-query.ts';
+import { openSqliteFile } from '../../../storage/sqlite/sqlite-file.ts';
+import { today } from '../../support/contracts/records.ts';
+import { temporaryFolder } from '../../support/storage/temporary-folder.ts';
+
+const folder = temporaryFolder();
+const file = openSqliteFile(join(folder, 'candour.db'), 2_000);
+afterAll(() => {
+  file.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const viewer = personId('a-handler');
+const timeLimits = { acknowledge: 1, triage: 5, update: 28 };
+/** The questions that "Today" counts. */
+const counted: Readonly<Record<string, Partial<CaseFilter>>> = {
+  open: { status: 'open' },
+  'with me': { status: 'open', with: { objectId: viewer } },
+  'with nobody': { status: 'open', with: 'nobody' },
+  overdue: overdueOn(timeLimits, today),
+  'due soon': dueSoonOn(timeLimits, today),
+  'to be reviewed': { reviewBy: today },
+  unread: { unread: true },
+  'at risk': { unacknowledged: true, urgency: 'urgent' },
+  'not acknowledged': { unacknowledged: true },
+  'for a second person': { second: viewer },
+  'told to the reserve': { overseen: 'unseen' },
+  'there at all': {},
+};
+const planSchema = z.object({ detail: z.string() });
+
+// The rows of a list lie the further apart the longer the history is: whoever fetches them to count waits for the disk.
+it.each(Object.entries(counted))('counts what is %s out of an index alone', (_, filter) => {
+  const query = countQuery({ handledBy: 'acu', viewer, ...filter });
+  if (query === undefined) throw new Error('nothing is asked');
+  const steps = file
+    .rows(`EXPLAIN QUERY PLAN ${query.sql}`, ...query.values)
+    .map((row) => planSchema.parse(row).detail)
+    .filter((detail) => /\blisted\b/u.test(detail));
+  expect(steps.length).toBeGreaterThan(0);
+  for (const step of steps) expect(step).toContain('USING COVERING INDEX');
+});
