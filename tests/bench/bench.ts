@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import buildTab from '../support/build-tab.ts';
 import { measureCosmosCases, measureSqliteCases, measureWeight } from './cases.ts';
+import { casesTable } from './cases-table.ts';
 import { measureAlerts } from './groups/alerts.ts';
 import { measureCosmos } from './groups/cosmos.ts';
 import { measureBurst, measureSoak } from './groups/endurance.ts';
@@ -51,6 +53,8 @@ if (unknown.length > 0) {
   await buildTab();
   const out = process.env['BENCH_OUT'] ?? `test-results/${alone ? `bench-${first}` : 'bench'}.json`;
   const { rows, failed } = await runGroups(Object.fromEntries(chosen), out, say);
+  // The table of docs/performance.md, so that nobody copies a hundred figures by hand.
+  if (alone === apart['cases']) writeFileSync(out.replace(/(\.json)?$/u, '.md'), casesTable(rows));
   const missed = rows.filter(({ met }) => met === false);
   const withGoal = rows.filter(({ met }) => met !== undefined).length;
   say(`\n${withGoal - missed.length} of ${withGoal} goals met.`);

@@ -3,6 +3,7 @@ import { createCaseViews } from '../../bot/api/case-views.ts';
 import { createRoleHolders } from '../../bot/api/role-holders.ts';
 import type { Caller } from '../../bot/api/caller.ts';
 import { continuationOf } from '../../bot/api/list-place.ts';
+import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { type ListOrderName, newestFirst, placeIn } from '../../concerns/records/list-order.ts';
 import { kinds } from '../../concerns/terms/kinds.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
@@ -41,11 +42,15 @@ export function asked({ store, cases }: FilledStore, now: Date): Readonly<Record
         await lists.list(caller, { filter: filter(round), order, ...(next !== undefined && { after: next }) }),
       );
     };
-  const any = (round: number) => {
-    const record = cases[(round * 7_919) % cases.length];
-    if (!record) throw new Error('no case');
-    return record;
-  };
+  const drawn =
+    (from: readonly CaseRecord[]) =>
+    (round: number): CaseRecord => {
+      const record = from[(round * 7_919) % from.length];
+      if (!record) throw new Error('no case');
+      return record;
+    };
+  const any = drawn(cases);
+  const anyOpen = drawn(cases.filter(({ status }) => status !== 'closed'));
   const kindOf = (round: number) => kinds[round % kinds.length] ?? 'unsure';
   const find = async (text: string): Promise<string> => JSON.stringify(await lists.find(caller, { text }));
   return {
@@ -66,9 +71,10 @@ export function asked({ store, cases }: FilledStore, now: Date): Readonly<Record
     'to be reviewed': list(() => ({ attention: 'review' })),
     'the most overdue first': list(() => ({ attention: 'overdue' }), undefined, 'dueFirst'),
     'open, the most overdue first': list(() => ({ status: 'open' }), undefined, 'dueFirst'),
+    // Among open cases, where all walks go on: behind them it is the list of the newest.
     'all, the most overdue first, a page inside': list(
       () => ({}),
-      (round) => continuationOf('dueFirst', placeIn({ by: 'dueFirst', timeLimits }, any(round))),
+      (round) => continuationOf('dueFirst', placeIn({ by: 'dueFirst', timeLimits }, anyOpen(round))),
       'dueFirst',
     ),
     'open, urgent first': list(() => ({ status: 'open' }), undefined, 'urgentFirst'),

@@ -58,12 +58,31 @@ function closedWork(receivedOn: Day, today: Day, { draw, happens }: ReturnType<t
   };
 }
 
+/** So many cases, the newest first: as `benchCase` makes them up. */
+export const benchCases = (count: number, today: Day): readonly CaseRecord[] =>
+  Array.from({ length: count }, (_, at) => benchCase(at, count, today, ''));
+
+/** Whether a unit has a case in hand: open ones, and closed ones of which something waits for somebody. */
+const isInHand = ({ status, reviewOn, erasure }: CaseRecord, today: Day): boolean =>
+  status !== 'closed' || erasure !== undefined || (reviewOn !== undefined && reviewOn <= today);
+
+/**
+ * A shorter history of the same unit: so many of its cases, all that it has in hand among them, and the newest of the
+ * others. Whatever waits is the same in both, so that what differs in time is what the history costs.
+ */
+export function shorterHistory(cases: readonly CaseRecord[], count: number, today: Day): readonly CaseRecord[] {
+  const inHand = new Set(cases.filter((record) => isInHand(record, today)));
+  const others = cases.filter((record) => !inHand.has(record)).slice(0, Math.max(0, count - inHand.size));
+  const kept = new Set([...inHand, ...others]);
+  return cases.filter((record) => kept.has(record));
+}
+
 /**
  * Case `at` of so many, the newest first, over ten years: five in a hundred are open, most of these new; a hundredth
  * has somebody shut out, the viewer from half of these; three in a hundred are the reserve's. One in twenty of those that
  * are worked on has something unread, and one in twenty a text to be signed off.
  */
-export function benchCase(at: number, of: number, today: Day, sealedReport: string): CaseRecord {
+function benchCase(at: number, of: number, today: Day, sealedReport: string): CaseRecord {
   const chances = chancesOf(`case ${at} of ${of}`);
   const { bytes, draw, happens } = chances;
   const age = at / of;

@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Day } from '../../concerns/terms/calendar.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { caseWrite } from '../../storage/cosmos/case-documents.ts';
@@ -10,9 +9,8 @@ import { openSqliteFile, type SqliteFile } from '../../storage/sqlite/sqlite-fil
 import type { StrictCosmos } from '../fakes/strict-cosmos.ts';
 import { newDatabase } from '../support/storage/cosmos-database.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
-import { benchCase } from './cases-mix.ts';
 
-/** A store with so many cases in it. */
+/** A store with cases in it. */
 export interface FilledStore {
   readonly store: Store;
   /** The cases of the unit, the newest first, without their seals: what is asked for is drawn from them. */
@@ -24,18 +22,15 @@ export interface FilledStore {
 const sealOf = (characters: number): string => 'c2Vh'.repeat(characters / 4);
 const casesOfATransaction = 5_000;
 
-const mix = (count: number, today: Day): readonly CaseRecord[] =>
-  Array.from({ length: count }, (_, at) => benchCase(at, count, today, ''));
 const ofTheUnit = (cases: readonly CaseRecord[]): readonly CaseRecord[] =>
   cases.filter(({ handledBy }) => handledBy === 'acu');
 
 /** A SQLite file with cases, written a few thousand in a transaction. */
-export async function filledSqlite(count: number, today: Day): Promise<FilledStore & { readonly file: SqliteFile }> {
+export async function filledSqlite(cases: readonly CaseRecord[]): Promise<FilledStore & { readonly file: SqliteFile }> {
   const folder = temporaryFolder();
   const file = openSqliteFile(join(folder, 'candour.db'), 2_000);
-  const cases = mix(count, today);
   const sealedReport = sealOf(8_000);
-  for (let from = 0; from < count; from += casesOfATransaction) {
+  for (let from = 0; from < cases.length; from += casesOfATransaction) {
     await file.transaction(() => {
       for (const record of cases.slice(from, from + casesOfATransaction)) addCase(file, { ...record, sealedReport });
     });
@@ -54,9 +49,8 @@ export async function filledSqlite(count: number, today: Day): Promise<FilledSto
 }
 
 /** A database of the stand-in with cases, put into its memory as the store would have written them. */
-export async function filledCosmos(cosmos: StrictCosmos, count: number, today: Day): Promise<FilledStore> {
+export async function filledCosmos(cosmos: StrictCosmos, cases: readonly CaseRecord[]): Promise<FilledStore> {
   const database = await newDatabase(cosmos);
-  const cases = mix(count, today);
   const sealedReport = sealOf(400);
   for (const record of cases) {
     const { resourceBody } = caseWrite().addCase({ ...record, sealedReport });

@@ -37,7 +37,7 @@ export const wholeScale: Scale = {
   kills: 5,
   starts: 7,
   caseCounts: [1_000, 10_000, 100_000],
-  caseRounds: 200,
+  caseRounds: 300,
 };
 
 /** For a test that everything still runs: nothing that it times means anything. */

@@ -22,6 +22,8 @@ export interface StrictCosmos {
   setApart(ms: number): void;
   /** Every request seen, in order. */
   readonly requests: readonly ReceivedRequest[];
+  /** Forgets the requests seen up to now. */
+  forgetRequests(): void;
   stop(): Promise<void>;
 }
 
@@ -87,6 +89,9 @@ export async function startStrictCosmos(options: {
       apart = ms;
     },
     requests,
+    forgetRequests: () => {
+      requests.length = 0;
+    },
     stop: () => server.stop(),
   };
 }
