@@ -112,7 +112,7 @@ export const verbRows: readonly VerbRow[] = [
   ...(['acu', 'wider', 'reserve'] as const).map((audience): VerbRow => {
     const given = {
       acu: { summaryAcu: 'sending', others: 'refused' },
-      wider: { summaryWider: 'sending', others: 'refused' },
+      wider: { summaryWider: 'sending', admin: 'sending', others: 'refused' },
       reserve: { reserve: 'sending', others: 'refused' },
     } as const;
     return {
