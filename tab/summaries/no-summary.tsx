@@ -5,8 +5,8 @@ import type { SummaryToldOf } from '../../contract/summary-answers.ts';
 import { parsePeriod, type Period } from '../../summary/periods.ts';
 import { showDay } from '../../words/days.ts';
 import { Notice } from '../parts/notice.tsx';
-import { refusalText } from '../parts/refusal-text.ts';
-import { type Tab, useTab } from '../parts/tab-context.ts';
+import { useTab } from '../parts/tab-context.ts';
+import { refusedWords } from './refused-words.ts';
 
 const useStyles = makeStyles({
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -69,20 +69,6 @@ export function NoSummary({ told, latest, onChoose, again }: Props) {
     }
     default:
       return told satisfies never;
-  }
-}
-
-/** Why a question was refused. A count that is not done in time goes on from what it has, and nothing was to be saved. */
-function refusedWords(say: Tab['say'], refusal: Refusal): string {
-  switch (refusal.code) {
-    case 'unconfirmed':
-      return say('summaries.slow');
-    case 'odd':
-      return say('summaries.old');
-    case 'refused':
-      return say('summaries.noAccess');
-    default:
-      return refusalText(say, refusal);
   }
 }
 

@@ -39,10 +39,12 @@ interface Chosen {
 export default function SummariesPage() {
   const styles = useStyles();
   const { say, me, announce, place } = useTab();
-  const [question, setQuestion] = useState((): SummaryQuestion => {
-    const period = place.page === 'summaries' && place.link ? parsePeriod(place.link.period) : undefined;
+  const link = place.page === 'summaries' ? place.link : undefined;
+  const [first] = useState((): SummaryQuestion => {
+    const period = link && parsePeriod(link.period);
     return { audience: me.summaries[0] ?? 'wider', ...(period && { period }) };
   });
+  const [question, setQuestion] = useState(first);
   const [latest, setLatest] = useState<Week>();
   const [looking, setLooking] = useState<Looking>(lookingAtFirst);
   const { fetched, again } = useSummary(question);
@@ -83,7 +85,14 @@ export default function SummariesPage() {
       {answer && answer.told.kind !== 'summary' && (
         <NoSummary told={answer.told} latest={answer.latest} onChoose={choose} again={again} />
       )}
-      {summary && <SummaryView summary={summary} looking={looking} onLook={setLooking} />}
+      {summary && (
+        <SummaryView
+          summary={summary}
+          looking={looking}
+          onLook={setLooking}
+          wantsFile={link?.part === 'files' && question === first}
+        />
+      )}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { Choice } from '../cases/choice.tsx';
 import { useTab } from '../parts/tab-context.ts';
 import { FigureNotes } from './figure-table.tsx';
 import { audienceWords } from './audience-words.ts';
+import { FileButtons } from './file-buttons.tsx';
 import { HeadFigures } from './head-figures.tsx';
 import { SummaryCharts } from './summary-charts.tsx';
 import { SummaryTables } from './summary-tables.tsx';
@@ -45,10 +46,12 @@ interface Props {
   readonly summary: Summary;
   readonly looking: Looking;
   readonly onLook: (looking: Looking) => void;
+  /** Whether whoever comes asked for a file of these figures. */
+  readonly wantsFile: boolean;
 }
 
 /** The figures of a period: the main ones, then charts or tables; on paper both, in dark ink whatever the theme. */
-export function SummaryView({ summary, looking, onLook }: Props) {
+export function SummaryView({ summary, looking, onLook, wantsFile }: Props) {
   const styles = useStyles();
   const { say, language } = useTab();
   const { view, compares } = looking;
@@ -98,6 +101,7 @@ export function SummaryView({ summary, looking, onLook }: Props) {
           <Button size="small" onClick={print}>
             {say('summaries.print')}
           </Button>
+          <FileButtons summary={summary} isWanted={wantsFile} />
         </div>
         {(view === 'charts' || isPrinting) && <SummaryCharts {...shown} />}
         {(view === 'tables' || isPrinting) && <SummaryTables {...shown} />}

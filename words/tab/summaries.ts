@@ -47,6 +47,13 @@ export const summariesWords = {
   'summaries.tables': { en: 'Tables', cy: 'Tablau' },
   'summaries.compare': { en: 'Compare with the period before', cy: 'Cymharu â’r cyfnod blaenorol' },
   'summaries.print': { en: 'Print', cy: 'Argraffu' },
+  'summaries.files': { en: 'Get a file', cy: 'Cael ffeil' },
+  'summaries.making': { en: 'Making the file', cy: 'Yn gwneud y ffeil' },
+  'summaries.made': { en: 'The file {name} is with your browser.', cy: 'Mae’r ffeil {name} gyda’ch porwr.' },
+  'summaries.notMade': {
+    en: 'The file could not be made: these figures cannot be had just now. Please choose the period again.',
+    cy: 'Ni ellid gwneud y ffeil: nid yw’r ffigurau hyn ar gael ar hyn o bryd. Dewiswch y cyfnod eto.',
+  },
   'summaries.byWeek': { en: '{title}, week by week', cy: '{title}, fesul wythnos' },
   'summaries.trend': { en: 'The {weeks} weeks up to {week}', cy: 'Y {weeks} wythnos hyd at {week}' },
   'summaries.asTable': { en: 'Show as a table', cy: 'Dangos fel tabl' },

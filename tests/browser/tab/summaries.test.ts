@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addWeeks, mondayOf } from '../../../concerns/terms/calendar.ts';
 import { languages } from '../../../concerns/terms/language.ts';
@@ -139,6 +140,31 @@ describe('the page "Summaries"', () => {
     const odd = await unit.open(reader, { made: 'cases', subPage: 'summaries:2026-W99' });
     await heading(odd, `Week ${lastWeekOf(unit.bot)}`).waitFor();
     await odd.close();
+  });
+
+  it('hands out files of the figures that it shows, and leads to them whoever asked for one', async () => {
+    const before = addWeeks(lastWeekOf(unit.bot), -2);
+    const tab = await unit.open(reader, { made: 'cases', subPage: `files:${before}` });
+    await heading(tab, `Week ${before}`).waitFor();
+    await tab.settle();
+    expect(await tab.tab.evaluate(() => document.activeElement?.textContent)).toBe('CSV');
+    for (const [format, begins] of [
+      ['CSV', '\uFEFF'],
+      ['Excel', 'PK'],
+      ['PDF', '%PDF'],
+      ['JSON', '{'],
+    ] as const) {
+      const [download] = await Promise.all([tab.page.waitForEvent('download'), tab.press(format)]);
+      const name = download.suggestedFilename();
+      expect(name).toContain(before);
+      expect(readFileSync(await download.path(), 'utf8').startsWith(begins)).toBe(true);
+      await tab.see(words('summaries.made', { name }));
+    }
+    expect(await tab.violations()).toEqual([]);
+    await tab.page.route(`${tabOrigin}/api/tab/summaries.file`, (route) => route.abort());
+    await tab.press('PDF');
+    await tab.see(say('en', 'refusal.unavailable'));
+    await tab.close();
   });
 
   it('shows the answer to the last question alone, however late an earlier one comes', async () => {

@@ -6,7 +6,7 @@ const caseId = caseIdFromBytes(new Uint8Array(8).fill(7));
 const nobody = { roles: [], handles: [], summaries: [] };
 const handler = { roles: ['handler'], handles: ['acu'], summaries: [] } as const;
 const custodian = { roles: ['custodian'], handles: [], summaries: [] } as const;
-const admin = { roles: ['admin'], handles: [], summaries: [] } as const;
+const admin = { roles: ['admin'], handles: [], summaries: ['wider'] } as const;
 const summaryReader = {
   roles: ['summaryAcu', 'summaryWider'],
   handles: [],
@@ -24,7 +24,7 @@ describe('the pages that somebody has', () => {
       ['today', 'cases', 'oversight', 'summaries', 'keys', 'report', 'comeBack', 'guidance'],
     ],
     ['a custodian', custodian, ['identity', 'keys', 'report', 'comeBack', 'guidance']],
-    ['an admin', admin, ['keys', 'report', 'comeBack', 'guidance']],
+    ['an admin', admin, ['summaries', 'keys', 'report', 'comeBack', 'guidance']],
   ])('are for %s those of their roles', (_, me, pages) => {
     expect(pagesOf(me)).toEqual(pages);
     expect(pagesOf(me).map((page) => pageOf(placeOf(page)))).toEqual(pages);
