@@ -34,7 +34,8 @@ export const submittedSchema = z.discriminatedUnion('verb', [
   z.object({
     verb: z.literal('sendWeek'),
     audience: z.enum(['acu', 'wider', 'reserve']),
-    wanted: z.boolean(),
+    /** Whether it is to be sent to whoever presses; missing where they only ask how it is. */
+    wanted: z.boolean().optional(),
     language,
   }),
   z.object({ verb: z.literal('acknowledge'), caseId: z.string().min(1).max(40), language }),

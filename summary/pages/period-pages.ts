@@ -116,6 +116,7 @@ export function periodPage(view: {
         choices: audiences.map((audience) => ({ title: say(language, audienceKeys[audience]), value: audience })),
       }),
     ],
+    links: [button(say(language, 'sending.how'), { verb: 'sendWeek', audience: chosen.audience, language })],
     actions: [
       button(say(language, 'week.show'), { verb: 'week', language }, 'positive'),
       toTheStart(language),

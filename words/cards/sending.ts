@@ -27,6 +27,7 @@ export const sendingWords = {
     en: 'This channel is told of it no more. To begin again, mention Candour here with “{command}”.',
     cy: 'Ni fydd y sianel hon yn cael gwybod amdano mwyach. I ailddechrau, crybwyllwch Candour yma gyda “{command}”.',
   },
+  'sending.how': { en: 'Send it every week', cy: 'Ei anfon bob wythnos' },
   'sending.heading': {
     en: 'How the weekly summary is sent',
     cy: 'Sut mae’r crynodeb wythnosol yn cael ei anfon',

@@ -10,6 +10,7 @@ import { acknowledgeCase, type AcknowledgeDependencies } from '../../../concerns
 import { daySchema } from '../../../concerns/records/case-record.ts';
 import { type CaseId, parseCaseId } from '../../../concerns/terms/case-id.ts';
 import { type Language, languageOfLocale } from '../../../concerns/terms/language.ts';
+import type { PersonId } from '../../../concerns/terms/person-id.ts';
 import type { Directory } from '../../../concerns/terms/directory.ts';
 import type { Guide } from '../../../dialogs/guide.ts';
 import { channelOf, isPersonalChat } from '../../teams/channel.ts';
@@ -30,7 +31,7 @@ export interface InvokeDependencies {
   readonly acknowledge: AcknowledgeDependencies;
   readonly directory: Directory;
   readonly summaries: WeeklySummary;
-  readonly sending: Pick<SummarySending, 'choose'>;
+  readonly sending: Pick<SummarySending, 'choose' | 'health'>;
   readonly welcome: Welcome;
   readonly contacts: Contacts;
   readonly tenantId: string;
@@ -82,6 +83,11 @@ export function createInvokeAnswers(
     return { kind: 'page', page: alertPage({ message, language: use.language, tab: deps.tabFor(id) }) };
   }
 
+  const sendingOf = (objectId: PersonId, { audience, wanted, language }: Extract<Submitted, { verb: 'sendWeek' }>) =>
+    wanted === undefined
+      ? deps.sending.health(objectId, language, undefined)
+      : deps.sending.choose(objectId, audience, wanted, language);
+
   async function perform(use: AtDoor, action: Submitted, inputs: Readonly<Record<string, unknown>>): Promise<Result> {
     // A card of a conversation is shown again with all that was typed; an alert stays as it is for the next try.
     if (use.pace === 'tooOften' && action.verb !== 'move') {
@@ -102,10 +108,7 @@ export function createInvokeAnswers(
       case 'summary':
         return { kind: 'page', page: await deps.summaries.view(objectId, action, inputs) };
       case 'sendWeek':
-        return {
-          kind: 'page',
-          page: await deps.sending.choose(objectId, action.audience, action.wanted, action.language),
-        };
+        return { kind: 'page', page: await sendingOf(objectId, action) };
       // What is left of these was no step of a conversation: the first card.
       case 'show':
       case 'move':

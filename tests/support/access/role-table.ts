@@ -122,6 +122,11 @@ export const verbRows: readonly VerbRow[] = [
     };
   }),
   {
+    name: 'sendWeek how',
+    candour: { verb: 'sendWeek', audience: 'acu', language },
+    ...figures(whoAsksOfSending),
+  },
+  {
     name: 'sendWeek no more',
     candour: { verb: 'sendWeek', audience: 'acu', wanted: false, language },
     ...figures(whoAsksOfSending),
