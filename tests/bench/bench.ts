@@ -13,6 +13,7 @@ import type { Row } from './row.ts';
 import { quickScale, type Scale, wholeScale } from './scale.ts';
 import { runGroups } from './run-groups.ts';
 import { measureSubjects } from './subjects.ts';
+import { measureOneWeek, measurePeriods } from './summary.ts';
 
 type Measured = Readonly<Record<string, (scale: Scale) => Promise<readonly Row[]>>>;
 const groups: Measured = {
@@ -29,6 +30,7 @@ const groups: Measured = {
 /** What is run only where it is asked for and nothing else is, with a file of its own. */
 const apart: Readonly<Record<string, Measured>> = {
   cases: { sqlite: measureSqliteCases, cosmos: measureCosmosCases, weight: async () => measureWeight() },
+  summary: { week: measureOneWeek, periods: measurePeriods },
   subjects: { subjects: async () => measureSubjects() },
 };
 

@@ -19,6 +19,9 @@ export interface Scale {
   /** Sizes of the lists, the smallest first, and how often each is asked for. */
   readonly caseCounts: readonly number[];
   readonly caseRounds: number;
+  /** Sizes of the histories that a week is counted in, and cases of each of thirteen weeks. */
+  readonly historyCounts: readonly number[];
+  readonly weekCases: readonly number[];
 }
 
 /** For figures: some eight minutes on two cores. */
@@ -38,6 +41,8 @@ export const wholeScale: Scale = {
   starts: 7,
   caseCounts: [1_000, 10_000, 100_000],
   caseRounds: 300,
+  historyCounts: [1_000, 10_000, 100_000, 1_000_000],
+  weekCases: [770, 10_000],
 };
 
 /** For a test that everything still runs: nothing that it times means anything. */
@@ -57,4 +62,6 @@ export const quickScale: Scale = {
   starts: 1,
   caseCounts: [200, 400],
   caseRounds: 4,
+  historyCounts: [400, 800],
+  weekCases: [20],
 };

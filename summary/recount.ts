@@ -1,0 +1,72 @@
+import type { Day, Week } from '../concerns/terms/calendar.ts';
+import type { HandledBy } from '../concerns/terms/urgency.ts';
+import { type CountDependencies, countFromCases } from './closed-weeks.ts';
+import { laterFigureIds } from './figure-definitions.ts';
+import { readFigures, type WeekFigures } from './week-figures.ts';
+
+/** A count that is another one now: `category.drugs`, as it was frozen and as its cases give it. */
+export interface Difference {
+  readonly figure: string;
+  readonly frozen: number;
+  readonly now: number;
+}
+
+/** A frozen week beside its cases. Where nothing differs it is as it would be counted today. */
+export interface Recount {
+  readonly week: Week;
+  readonly handledBy: HandledBy;
+  /** The day of the count that stands; it is counted again as of then. */
+  readonly countedOn: Day;
+  readonly differences: readonly Difference[];
+  /** Whether it was frozen before what was done was counted: then that is not compared. */
+  readonly lacksLater: boolean;
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+function countsIn(value: unknown, path: string, into: Map<string, number>): Map<string, number> {
+  if (typeof value === 'number') into.set(path, value);
+  if (typeof value === 'object' && value !== null) {
+    for (const [name, part] of Object.entries(value)) countsIn(part, path === '' ? name : `${path}.${name}`, into);
+  }
+  return into;
+}
+
+/** Every count of a week by its name. A day that no case took stands in neither week, and is none. */
+function countsOf({ v: _version, rule: _rule, ...figures }: WeekFigures): Counts {
+  const counts = countsIn(figures, '', new Map());
+  counts.delete('acknowledgement.days');
+  return counts;
+}
+
+function differencesOf(frozen: Counts, now: Counts): readonly Difference[] {
+  return [...new Set([...frozen.keys(), ...now.keys()])]
+    .map((figure) => ({ figure, frozen: frozen.get(figure) ?? 0, now: now.get(figure) ?? 0 }))
+    .filter((one) => one.frozen !== one.now);
+}
+
+const isLater = (figure: string): boolean =>
+  [...laterFigureIds, 'answerNotKnown'].some((id) => figure === id || figure.startsWith(`${id}.`));
+
+/**
+ * Counts a frozen week again from its cases, as of the day and by the limit that it was counted with, and says what
+ * differs; `undefined` where it is not frozen. Writes nothing: what was issued stands. A case that was opened again,
+ * graded anew, erased, or given to others since is no mistake, and differs. Throws StoreError and FiguresError.
+ */
+export async function recountWeek(
+  deps: Pick<CountDependencies, 'queries' | 'weeks'>,
+  week: Week,
+  handledBy: HandledBy,
+): Promise<Recount | undefined> {
+  const standing = await deps.weeks.read(week, handledBy);
+  if (standing === undefined) return undefined;
+  const frozen = readFigures(standing.figures);
+  const { acknowledgement, countedOn, rule } = frozen;
+  const limitDays = acknowledgement.target === 'days' ? acknowledgement.days : undefined;
+  const now = await countFromCases({ queries: deps.queries, limitDays, rule }, { week, handledBy, countedOn });
+  const lacksLater = frozen.v === 1;
+  const differences = differencesOf(countsOf(frozen), countsOf(now)).filter(
+    ({ figure }) => !lacksLater || !isLater(figure),
+  );
+  return { week, handledBy, countedOn, differences, lacksLater };
+}
