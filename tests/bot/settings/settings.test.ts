@@ -76,6 +76,9 @@ describe('the settings of a server in production', () => {
     ['CARRIED_STATE_SECRET', 'value-that-must-not-be-said'.slice(0, 27)],
     ['CARRIED_STATE_SECRET_BEFORE', 'value-that-must-not-be-said'.slice(0, 27)],
     ['SUMMARY_SMALL_COUNT', '4'],
+    ['SUMMARY_DAY', secretValue],
+    ['SUMMARY_HOUR', '0'],
+    ['SUMMARY_HOUR', '24'],
     ['CANDOUR_ENVIRONMENT', secretValue],
   ])('are refused by name where %s cannot be right, and its value is never said', (name, value) => {
     expect(refusal({ ...production, [name]: value })).toEqual([name]);
