@@ -1,16 +1,16 @@
 import type { PdfFonts } from '../pdf/open-pdf.ts';
-import { type CountDependencies, lastClosedWeek } from '../summary/closed-weeks.ts';
+import { lastClosedWeek } from '../summary/closed-weeks.ts';
 import { type SummaryFile, summaryFile, summaryFileName, summaryText } from '../summary/files/summary-file.ts';
 import { summarySchemaText } from '../summary/files/summary-json.ts';
 import { periodText } from '../summary/periods.ts';
-import { pullSummary, type SummaryOutcome } from '../summary/pull-summary.ts';
+import { type PullDependencies, pullSummary, type SummaryOutcome } from '../summary/pull/pull-summary.ts';
 import type { Summary } from '../summary/summary.ts';
 import { checkWeeks } from './check-weeks.ts';
 import { clockSentence } from './period-sentences.ts';
 import { parseSummaryOptions, type SummaryOptions, summaryUsage } from './summary-options.ts';
 import { writeFile } from './write-file.ts';
 
-export interface SummaryCommandDependencies extends CountDependencies {
+export interface SummaryCommandDependencies extends PullDependencies {
   /** Writes what was asked for as it is, without a line break of its own. */
   readonly write: (bytes: Uint8Array) => void;
   /** Whether that goes to somebody's screen, which shows text and nothing else. */

@@ -83,6 +83,12 @@ export type DoneFigure = Figure & {
   readonly row: (language: Language) => string;
 };
 
+/** The label of an outcome, `undefined` where there is no such outcome. */
+export function outcomeText(language: Language, id: string): string | undefined {
+  const found = figureOutcomes.find((outcome) => outcome === id);
+  return found && rowText(language, outcomeWords[found]);
+}
+
 /** A figure of what was done, which a week that was frozen before that was counted does not have. */
 const ofWhole =
   <Value>(read: (week: WholeWeek) => Value) =>

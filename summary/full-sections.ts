@@ -22,7 +22,8 @@ export interface FullSection {
   readonly tells?: (figures: WeekFigures) => boolean;
 }
 
-const kindWords: Readonly<Record<Kind | 'none', WordKey>> = {
+/** The label of each kind. */
+export const kindRowWords: Readonly<Record<Kind | 'none', WordKey>> = {
   ...questionWordKeys.kind.options,
   none: 'summary.noKind',
 };
@@ -72,7 +73,7 @@ export const fullSections: readonly FullSection[] = [
     id: 'kind',
     title: 'summary.kind',
     of: 'flow',
-    rows: figureKinds.map((kind) => ({ id: kind, label: kindWords[kind], count: (week) => week.kind[kind] })),
+    rows: figureKinds.map((kind) => ({ id: kind, label: kindRowWords[kind], count: (week) => week.kind[kind] })),
   },
   {
     id: 'urgency',

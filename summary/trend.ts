@@ -1,10 +1,8 @@
-import type { Audience } from '../concerns/records/permissions.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import { say, type WordKey } from '../words/cards/say.ts';
-import { type Cell, countCell, issuedCell } from './cell.ts';
+import { type Cell, countCell } from './cell.ts';
 import type { FigureSeries } from './summary.ts';
 import type { WeekFigures } from './week-figures.ts';
-import { issuedOf } from './wider-tables.ts';
 
 /** How many weeks a trend has: a quarter of a year. */
 export const trendWeeks = 13;
@@ -28,25 +26,9 @@ const full: readonly Series[] = [
     cell: ({ open }) => countCell(Object.values(open).reduce((sum, each) => sum + each, 0)),
   },
 ];
-const wider: readonly Series[] = [
-  { id: 'received', title: 'summary.received', cell: (week) => issuedCell(issuedOf([week]).received.shown) },
-  {
-    id: 'inTime',
-    title: 'summary.inTime',
-    cell: (week) => {
-      const { inTime } = issuedOf([week]);
-      return inTime ? issuedCell(inTime.shown) : { kind: 'none' };
-    },
-  },
-];
-
-/** The main figures of weeks, one after the other, as an audience may have them. */
-export const trendOf = (
-  weeks: readonly WeekFigures[],
-  audience: Audience,
-  language: Language,
-): readonly FigureSeries[] =>
-  (audience === 'wider' ? wider : full).map(({ id, title, cell }) => ({
+/** The main figures of weeks, one after the other, as those who handle their cases have them. */
+export const trendOf = (weeks: readonly WeekFigures[], language: Language): readonly FigureSeries[] =>
+  full.map(({ id, title, cell }) => ({
     id,
     title: say(language, title),
     points: weeks.map((week) => ({ week: week.week, cell: cell(week) })),

@@ -5,7 +5,7 @@ import type { Language } from '../concerns/terms/language.ts';
 import type { WeekFigures } from './week-figures.ts';
 
 /** The weeks by their ISO names: "Week 2026-W47", "Weeks 2026-W44 to 2026-W47". Empty where there is none. */
-export function weeksInWords(weeks: readonly WeekFigures[], language: Language): string {
+export function weeksInWords(weeks: readonly Pick<WeekFigures, 'week'>[], language: Language): string {
   const first = weeks[0];
   const last = weeks.at(-1);
   if (!first || !last) return '';
@@ -14,7 +14,7 @@ export function weeksInWords(weeks: readonly WeekFigures[], language: Language):
 }
 
 /** From the first day of the weeks to their last. */
-export const datesNote = (weeks: readonly WeekFigures[], language: Language): readonly string[] =>
+export const datesNote = (weeks: readonly Pick<WeekFigures, 'week'>[], language: Language): readonly string[] =>
   weeks.slice(0, 1).map((first) =>
     say(language, 'summary.dates', {
       weeks: weeksInWords(weeks, language),

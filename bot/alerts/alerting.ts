@@ -11,7 +11,7 @@ import { type AlertDispatcher, createAlertDispatcher } from './dispatcher.ts';
 import { createListedConnections } from './listed-connections.ts';
 import { createSetAsideNotice, type SetAsideNotice } from './set-aside-notice.ts';
 import { createAlertChannels, type AlertChannels } from './alert-channels.ts';
-import type { CountDependencies } from '../../summary/closed-weeks.ts';
+import type { PullDependencies } from '../../summary/pull/pull-summary.ts';
 import type { SummaryLinks } from '../../summary/pages/overview-page.ts';
 import type { Period } from '../../summary/periods.ts';
 import type { ServerSettings } from '../settings/server-settings.ts';
@@ -55,7 +55,7 @@ export function createAlerting(
     /** Has a task of the schedule done soon. */
     readonly nudge: (task: 'alerts' | 'setAside' | 'waitingLines' | 'regularPosts') => void;
     /** How weeks are counted, which waits while the clock is in doubt. */
-    readonly counting: CountDependencies;
+    readonly counting: PullDependencies;
     /** Where the tab shows a period. */
     readonly linksTo: (period: Period) => SummaryLinks;
     /** A page as a card in a chat. */

@@ -10,11 +10,11 @@ import { parseWeek } from '../../concerns/terms/calendar.ts';
 import type { Directory } from '../../concerns/terms/directory.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
-import { type CountDependencies, countWeek } from '../../summary/closed-weeks.ts';
+import { countWeek } from '../../summary/closed-weeks.ts';
 import { overviewPage, postedOverviewPage, type SummaryLinks } from '../../summary/pages/overview-page.ts';
 import { leadsTo } from '../../summary/pages/summary-parts.ts';
 import type { Period } from '../../summary/periods.ts';
-import { pullSummary } from '../../summary/pull-summary.ts';
+import { type PullDependencies, pullSummary } from '../../summary/pull/pull-summary.ts';
 import { type SendingTime, weeksToSend } from '../../summary/weeks-to-send.ts';
 import { say } from '../../words/cards/say.ts';
 import type { ChannelConnection } from '../teams/channel-connection.ts';
@@ -22,7 +22,7 @@ import { summaryPost } from '../teams/channel-post.ts';
 import type { Made, Regularly } from './regular-posts.ts';
 import { sentToChannel, sentToPerson } from './sent.ts';
 
-export interface WeekSendingDependencies extends CountDependencies {
+export interface WeekSendingDependencies extends PullDependencies {
   readonly time: SendingTime;
   readonly regularPosts: Pick<RegularPosts, 'all'>;
   readonly targets: Pick<AlertTargets, 'read' | 'all'>;

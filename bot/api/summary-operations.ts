@@ -5,19 +5,19 @@ import type { Language } from '../../concerns/terms/language.ts';
 import type { Answers } from '../../contract/answers.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
 import type { OfferedPeriod, SummaryFileAnswer, SummaryToldOf } from '../../contract/summary-answers.ts';
-import { type CountDependencies, lastClosedWeek } from '../../summary/closed-weeks.ts';
+import { lastClosedWeek } from '../../summary/closed-weeks.ts';
 import { summaryFile } from '../../summary/files/summary-file.ts';
 import { FiguresError } from '../../summary/figures-error.ts';
 import { periodTitle } from '../../summary/period-words.ts';
 import { type Period, periodText } from '../../summary/periods.ts';
-import { pullSummary, type SummaryRequest } from '../../summary/pull-summary.ts';
+import { type PullDependencies, pullSummary, type SummaryRequest } from '../../summary/pull/pull-summary.ts';
 import { type EventLog, thrownName, troubleCode } from '../running/event-log.ts';
 import { pdfFonts } from '../running/pdf-fonts.ts';
 import type { Caller } from './caller.ts';
 import { done, operation, type OperationRow, type Ran } from './operation.ts';
 
 export interface SummaryDependencies {
-  readonly summaries: CountDependencies;
+  readonly summaries: PullDependencies;
   readonly log: EventLog;
 }
 

@@ -3,7 +3,7 @@ import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import type { Server } from 'restify';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { Store } from '../../concerns/ports/store.ts';
-import type { CountDependencies } from '../../summary/closed-weeks.ts';
+import type { PullDependencies } from '../../summary/pull/pull-summary.ts';
 import { fingerprintOf } from '../../concerns/terms/recipients.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { WaitingLines } from '../alerts/waiting-lines.ts';
@@ -39,7 +39,7 @@ export interface TabDependencies {
   /** Follows what links to cases point to. */
   readonly pointers: CasePointers;
   /** Counts the weeks that summaries tell of. */
-  readonly summaries: CountDependencies;
+  readonly summaries: PullDependencies;
   /** Tells people that something waits for them. */
   readonly lines: Pick<WaitingLines, 'waits' | 'looked'>;
   /** The keys that tokens are signed with; those that Entra publishes where they are missing. */

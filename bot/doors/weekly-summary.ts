@@ -5,13 +5,13 @@ import { type Audience, summariesFor } from '../../concerns/records/permissions.
 import type { Directory } from '../../concerns/terms/directory.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
-import { type CountDependencies, lastClosedWeek } from '../../summary/closed-weeks.ts';
+import { lastClosedWeek } from '../../summary/closed-weeks.ts';
 import { overviewPage, type SummaryLinks } from '../../summary/pages/overview-page.ts';
 import { notSafePage, periodPage } from '../../summary/pages/period-pages.ts';
 import type { Shown } from '../../summary/pages/summary-parts.ts';
 import { tablePage, tablesPage } from '../../summary/pages/table-pages.ts';
 import { parsePeriod, type Period } from '../../summary/periods.ts';
-import { pullSummary } from '../../summary/pull-summary.ts';
+import { type PullDependencies, pullSummary } from '../../summary/pull/pull-summary.ts';
 import type { Summary } from '../../summary/summary.ts';
 import type { EventLog } from '../running/event-log.ts';
 
@@ -37,7 +37,7 @@ function periodIn(text: unknown, last: () => Period): Period | undefined {
 }
 
 export function createWeeklySummary(
-  deps: CountDependencies & {
+  deps: PullDependencies & {
     readonly directory: Directory;
     readonly log: EventLog;
     /** Where the tab shows a period. */

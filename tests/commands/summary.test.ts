@@ -23,11 +23,12 @@ async function runAt(differences: Partial<SummaryCommandDependencies>, ...args: 
   const written: Uint8Array[] = [];
   const said: string[] = [];
   const { store, clock, timeZone } = example.deps;
-  const { queries, weeks } = store;
+  const { queries, weeks, issues } = store;
   const code = await summaryCommand(
     {
       queries,
       weeks,
+      issues,
       clock,
       timeZone,
       limitDays: 3,
@@ -73,7 +74,7 @@ describe('the summary command', () => {
       '--for',
       'wider',
       '--period',
-      '2026-W41-to-2026-W44',
+      '2026-W40-to-2026-W43',
       '--language',
       'cy',
       '--format',
@@ -81,16 +82,16 @@ describe('the summary command', () => {
     );
     const summary = z.object({ weeks: z.array(z.string()), title: z.string() });
     expect(summary.parse(JSON.parse(written))).toMatchObject({
-      weeks: ['2026-W41', '2026-W42', '2026-W43', '2026-W44'],
-      title: 'Wythnosau 2026-W41 i 2026-W44',
+      weeks: ['2026-W40', '2026-W41', '2026-W42', '2026-W43'],
+      title: 'Wythnosau 2026-W40 i 2026-W43',
     });
   });
 
   it('names the nearest periods that wider readers may have, and writes nothing, where one is not safe', async () => {
-    expect(await run('--for', 'wider', '--period', '4-to-2026-W47')).toEqual({
+    expect(await run('--for', 'wider', '--period', '4-to-2026-W46')).toEqual({
       code: 1,
       written: '',
-      said: 'For these readers that period could give small counts away. Ask for 2026-W41-to-2026-W44 or 2026-W47.',
+      said: 'For these readers that period could give small counts away. Ask for 2026-W46 or 2026-W40-to-2026-W43 or 2026-Q3 or 2025-26.',
     });
   });
 

@@ -4,7 +4,8 @@ import { type Language, languages } from '../../concerns/terms/language.ts';
 import { textOf } from '../../summary/aligned-text.ts';
 import { summaryText } from '../../summary/files/summary-file.ts';
 import { fullTables } from '../../summary/full-tables.ts';
-import { widerTables } from '../../summary/wider-tables.ts';
+import { widerTables } from '../../summary/pull/wider-tables.ts';
+import { widerSummaryOf } from '../support/summary/wider-summary.ts';
 import { exampleSummary, week } from '../support/summary/example-summary.ts';
 import { cases, figuresWith } from '../support/summary/figures.ts';
 
@@ -15,7 +16,7 @@ const full = (language: Language) => fullTables({ now: [figures(0)], before: [fi
 describe('a summary as text', () => {
   it.each(languages)('fits 80 columns, four weeks as well as one (%s)', (language) => {
     const four = fullTables({ now: [-3, -2, -1, 0].map(figures), before: [figures(-4)] }, language);
-    for (const tables of [full(language), four, widerTables([figures(0)], language)]) {
+    for (const tables of [full(language), four, widerTables(widerSummaryOf([figures(0)]), language)]) {
       const lines = summaryText(exampleSummary('acu', language, { tables })).split('\n');
       expect(lines.filter((line) => line.length > 80)).toEqual([]);
       expect(lines.filter((line) => line !== line.trimEnd())).toEqual([]);

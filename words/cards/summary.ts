@@ -94,12 +94,12 @@ export const summaryWords = {
     cy: 'Mae niferoedd eraill wedi’u talgrynnu i’r 5 agosaf.',
   },
   'summary.roundedSum': {
-    en: 'Other counts are sums of the rounded counts of each week, so they can differ noticeably from the true ones.',
-    cy: 'Mae niferoedd eraill yn symiau o niferoedd talgrynedig pob wythnos, felly gallant fod gryn dipyn yn wahanol i’r gwir niferoedd.',
+    en: 'Other counts are rounded to a multiple of 5, each by itself, so they need not add up.',
+    cy: 'Mae niferoedd eraill wedi’u talgrynnu i luosrif o 5, pob un ar ei ben ei hun, felly efallai na fyddant yn adio’n union.',
   },
   'summary.blocks': {
-    en: 'Weeks are only ever added together in fixed blocks: 1 to 4, 5 to 8 and so on, and from 49 to the end of the year.',
-    cy: 'Dim ond mewn blociau sefydlog y caiff wythnosau eu hadio: 1 i 4, 5 i 8 ac yn y blaen, ac o 49 i ddiwedd y flwyddyn.',
+    en: 'Weeks are only ever added together in fixed blocks of a quarter, quarters, and years to 31 March.',
+    cy: 'Dim ond mewn blociau sefydlog o chwarter, chwarteri, a blynyddoedd hyd at 31 Mawrth y caiff wythnosau eu hadio.',
   },
   'summary.lacks': {
     en: 'Weeks up to {week} were counted before this figure was, and do not have it.',

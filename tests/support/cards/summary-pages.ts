@@ -5,7 +5,7 @@ import type { WeekCase } from '../../../concerns/records/week-case.ts';
 import { kinds } from '../../../concerns/terms/kinds.ts';
 import type { Language } from '../../../concerns/terms/language.ts';
 import { modes } from '../../../concerns/terms/questions.ts';
-import { changeCell, countCell, issuedCell } from '../../../summary/cell.ts';
+import { changeCell, countCell } from '../../../summary/cell.ts';
 import { fullTables } from '../../../summary/full-tables.ts';
 import { overviewPage, postedOverviewPage } from '../../../summary/pages/overview-page.ts';
 import { notSafePage, periodPage } from '../../../summary/pages/period-pages.ts';
@@ -14,8 +14,9 @@ import { periodTitle } from '../../../summary/period-words.ts';
 import type { Summary } from '../../../summary/summary.ts';
 import { trendOf, trendWeeks } from '../../../summary/trend.ts';
 import { weeksUpTo } from '../../../summary/week-blocks.ts';
-import { issuedOf, widerTables } from '../../../summary/wider-tables.ts';
+import { widerHead, widerTables, widerTrend } from '../../../summary/pull/wider-tables.ts';
 import { aCase } from '../contracts/records.ts';
+import { widerSummaryOf } from '../summary/wider-summary.ts';
 import { aWeek, figuresWith } from '../summary/figures.ts';
 
 export const exampleWeek = aWeek('2026-W47');
@@ -42,7 +43,7 @@ export function exampleSummary(audience: Audience, language: Language, isQuiet =
   const weeks = weeksUpTo(exampleWeek, trendWeeks).map((week, place) => weekFigures(week, counts[place] ?? 0));
   const [before, now] = [weeks.slice(-2, -1), weeks.slice(-1)];
   const [last, then] = [now[0]?.received ?? 0, before[0]?.received ?? 0];
-  const issued = issuedOf(now);
+  const wider = widerSummaryOf(now, weeks);
   const period = { kind: 'week', week: exampleWeek } as const;
   return {
     audience,
@@ -53,13 +54,10 @@ export function exampleSummary(audience: Audience, language: Language, isQuiet =
     title: periodTitle(period, language),
     head:
       audience === 'wider'
-        ? {
-            received: issuedCell(issued.received.shown),
-            ...(issued.inTime && { inTime: issuedCell(issued.inTime.shown) }),
-          }
+        ? widerHead(wider)
         : { received: countCell(last), change: changeCell(last - then), inTime: countCell(9), overdue: countCell(3) },
-    tables: audience === 'wider' ? widerTables(now, language) : fullTables({ now, before }, language),
-    trend: trendOf(weeks, audience, language),
+    tables: audience === 'wider' ? widerTables(wider, language) : fullTables({ now, before }, language),
+    trend: audience === 'wider' ? widerTrend(wider, language) : trendOf(weeks, language),
   };
 }
 

@@ -1,18 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, addWeeks, mondayOf, type Week } from '../../concerns/terms/calendar.ts';
-import { numberOf } from '../../summary/cell.ts';
-import type { CountDependencies } from '../../summary/closed-weeks.ts';
-import { type Period, periodText } from '../../summary/periods.ts';
-import { pullSummary } from '../../summary/pull-summary.ts';
-import type { FrozenWeek } from '../../concerns/ports/week-store.ts';
-import { aWeek, figuresWith, rule } from '../support/summary/figures.ts';
+import { addDays, addWeeks, mondayOf, type Week } from '../../../concerns/terms/calendar.ts';
+import { numberOf } from '../../../summary/cell.ts';
+import { type Period, periodText } from '../../../summary/periods.ts';
+import { type PullDependencies, pullSummary } from '../../../summary/pull/pull-summary.ts';
+import type { FrozenWeek } from '../../../concerns/ports/week-store.ts';
+import { ledgerInMemory } from '../../support/summary/wider-world.ts';
+import { aWeek, figuresWith, rule } from '../../support/summary/figures.ts';
 
 const week = aWeek('2026-W47');
 
 /** A store of frozen weeks in which week N of 2026 had N reports, two of them acknowledged in time, and all others none. */
 function frozenWeeks() {
   const asked: Week[] = [];
-  const deps: CountDependencies = {
+  const deps: PullDependencies = {
+    issues: ledgerInMemory(),
     queries: { ofWeek: async () => [], openAt: async () => [], countToReferBy: async () => 0 },
     weeks: {
       freeze: async (frozen) => frozen,
@@ -75,25 +76,41 @@ describe('the summary of a period', () => {
     expect(trend[0]?.points.at(-1)?.cell).toEqual({ kind: 'rounded', value: 45 });
     expect(trend[1]?.points.at(-1)?.cell).toEqual({ kind: 'hidden' });
     expect(tables).toHaveLength(1);
-    expect(head).toEqual({ received: { kind: 'rounded', value: 45 }, inTime: { kind: 'hidden' } });
+    expect(head).toEqual({
+      received: { kind: 'rounded', value: 45 },
+      change: { kind: 'change', value: 0 },
+      inTime: { kind: 'hidden' },
+    });
   });
 
-  it('refuses wider readers whatever overlaps a fixed block, and names what they may have', async () => {
-    const { deps, asked } = frozenWeeks();
+  it('refuses wider readers whatever overlaps what they may be issued, and names what they may have', async () => {
+    const { deps } = frozenWeeks();
     const periods: readonly Period[] = [
-      { kind: 'rolling', weeks: 4, upTo: week },
+      { kind: 'rolling', weeks: 4, upTo: addWeeks(week, -1) },
       { kind: 'rolling', weeks: 13, upTo: week },
       { kind: 'range', from: addWeeks(week, -1), to: week },
-      { kind: 'quarter', year: 2026, quarter: 4 },
     ];
     for (const period of periods) {
       const outcome = await pullSummary(deps, { audience: 'wider', period, language: 'cy' });
-      expect(outcome.kind === 'notSafe' && outcome.nearest.map(periodText)).toEqual([
-        '2026-W41-to-2026-W44',
-        '2026-W47',
-      ]);
+      if (outcome.kind !== 'notSafe') throw new Error(outcome.kind);
+      expect(outcome.nearest.map(periodText)).toContain('2026-Q3');
+      for (const near of outcome.nearest) {
+        expect((await pullSummary(deps, { audience: 'wider', period: near, language: 'cy' })).kind).toBe('summary');
+      }
     }
-    expect(asked).toEqual([]);
+  });
+
+  it('tells wider readers of a quarter by kind and by outcome, and the same for ever', async () => {
+    const { deps } = frozenWeeks();
+    const asked = { audience: 'wider', period: { kind: 'quarter', year: 2026, quarter: 3 }, language: 'en' } as const;
+    const outcome = await pullSummary(deps, asked);
+    if (outcome.kind !== 'summary') throw new Error(outcome.kind);
+    expect(outcome.summary.tables.map(({ id }) => id)).toEqual(['received', 'kind']);
+    expect(await pullSummary({ ...deps, weeks: { ...deps.weeks, read: async () => undefined } }, asked)).toEqual(
+      outcome,
+    );
+    const open = await pullSummary(deps, { ...asked, period: { kind: 'quarter', year: 2026, quarter: 4 } });
+    expect(open).toEqual({ kind: 'notClosed', week: '2026-W53', closesOn: '2027-01-04' });
   });
 
   it('counts nothing of a period of which no week is over, and says when one is', async () => {

@@ -1,14 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { addWeeks } from '../../concerns/terms/calendar.ts';
-import type { Language } from '../../concerns/terms/language.ts';
-import { plainTables } from '../../summary/plain-tables.ts';
-import type { WeekFigures } from '../../summary/week-figures.ts';
-import { widerTables } from '../../summary/wider-tables.ts';
-import { aWeek, figuresWith, rule } from '../support/summary/figures.ts';
+import { addWeeks } from '../../../concerns/terms/calendar.ts';
+import type { Language } from '../../../concerns/terms/language.ts';
+import { plainTables } from '../../../summary/plain-tables.ts';
+import type { WeekFigures } from '../../../summary/week-figures.ts';
+import { widerTables } from '../../../summary/pull/wider-tables.ts';
+import { widerSummaryOf } from '../../support/summary/wider-summary.ts';
+import { aWeek, figuresWith, rule } from '../../support/summary/figures.ts';
 
 const week = aWeek('2026-W45');
 const widerBlockTables = (weeks: readonly WeekFigures[], language: Language) =>
-  plainTables(widerTables(weeks, language), language);
+  plainTables(widerTables(widerSummaryOf(weeks), language), language);
 const widerWeekTables = (of: WeekFigures, language: Language) => widerBlockTables([of], language);
 const block = (received: readonly number[], differences = {}) =>
   received.map((count, place) => figuresWith(addWeeks(week, place), count, count, differences));

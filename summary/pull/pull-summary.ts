@@ -1,17 +1,23 @@
-import type { Audience } from '../concerns/records/permissions.ts';
-import { addDays, addWeeks, type Day, mondayOf, type Week } from '../concerns/terms/calendar.ts';
-import type { Language } from '../concerns/terms/language.ts';
-import { changeCell, countCell, issuedCell } from './cell.ts';
-import { type CountDependencies, lastClosedWeek } from './closed-weeks.ts';
-import { countWeeks } from './count-weeks.ts';
-import { fullTables } from './full-tables.ts';
-import { boundsOf, type Period, periodBefore, weeksOf } from './periods.ts';
-import { periodTitle } from './period-words.ts';
-import type { Summary, SummaryHead } from './summary.ts';
-import { trendOf, trendWeeks } from './trend.ts';
-import { lastWholeBlock, weeksUpTo } from './week-blocks.ts';
-import type { WeekFigures } from './week-figures.ts';
-import { issuedOf, widerTables } from './wider-tables.ts';
+import type { IssueLedger } from '../../concerns/ports/issue-ledger.ts';
+import type { Audience } from '../../concerns/records/permissions.ts';
+import { addDays, addWeeks, type Day, mondayOf, type Week } from '../../concerns/terms/calendar.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import { changeCell, countCell } from '../cell.ts';
+import { type CountDependencies, lastClosedWeek } from '../closed-weeks.ts';
+import { countWeeks } from '../count-weeks.ts';
+import { fullTables } from '../full-tables.ts';
+import { type Period, periodBefore, weeksOf } from '../periods.ts';
+import { issueWider, widerDependencies } from '../issues/issue-wider.ts';
+import { periodTitle } from '../period-words.ts';
+import type { Summary, SummaryHead } from '../summary.ts';
+import { trendOf, trendWeeks } from '../trend.ts';
+import { weeksUpTo } from '../week-blocks.ts';
+import type { WeekFigures } from '../week-figures.ts';
+import { widerHead, widerTables, widerTrend } from './wider-tables.ts';
+
+export interface PullDependencies extends CountDependencies {
+  readonly issues: IssueLedger;
+}
 
 export interface SummaryRequest {
   readonly audience: Audience;
@@ -36,20 +42,6 @@ const lastDayCounted = (figures: readonly WeekFigures[]): Day | undefined =>
     .toSorted()
     .at(-1);
 
-/** The fixed block of weeks that is whole by a week, as a period. */
-function blockBy(week: Week): Period {
-  const block = lastWholeBlock(week);
-  return { kind: 'range', from: block[0] ?? week, to: block.at(-1) ?? week };
-}
-
-/** Whether wider readers may have a period: a week, or a fixed block of weeks. */
-function isSafe(period: Period): boolean {
-  if (period.kind === 'week') return true;
-  const { from, to } = boundsOf(period);
-  const block = boundsOf(blockBy(to));
-  return from === block.from && to === block.to;
-}
-
 function fullHead(now: readonly WeekFigures[], before: readonly WeekFigures[]): SummaryHead {
   const received = (weeks: readonly WeekFigures[]) => weeks.reduce((sum, week) => sum + week.received, 0);
   const standing = now.flatMap(({ acknowledgement }) => (acknowledgement.target === 'days' ? [acknowledgement] : []));
@@ -64,9 +56,27 @@ function fullHead(now: readonly WeekFigures[], before: readonly WeekFigures[]): 
   };
 }
 
-function widerHead(now: readonly WeekFigures[]): SummaryHead {
-  const { received, inTime } = issuedOf(now);
-  return { received: issuedCell(received.shown), ...(inTime && { inTime: issuedCell(inTime.shown) }) };
+async function pullWider(deps: PullDependencies, period: Period, language: Language): Promise<SummaryOutcome> {
+  const outcome = await issueWider(widerDependencies(deps), period);
+  if (outcome.kind === 'notClosed') {
+    return { kind: 'notClosed', week: outcome.week, closesOn: outcome.closesOn };
+  }
+  if (outcome.kind !== 'issued') return outcome;
+  const { weeks, asAt } = outcome;
+  return {
+    kind: 'summary',
+    summary: {
+      audience: 'wider',
+      language,
+      period: outcome.period,
+      weeks,
+      asAt,
+      title: periodTitle(outcome.period, language),
+      head: widerHead(outcome),
+      tables: widerTables(outcome, language),
+      trend: widerTrend(outcome, language),
+    },
+  };
 }
 
 /**
@@ -74,30 +84,23 @@ function widerHead(now: readonly WeekFigures[]): SummaryHead {
  * the caller to ask. Throws StoreError, and FiguresError where frozen figures are damaged.
  */
 export async function pullSummary(
-  deps: CountDependencies,
+  deps: PullDependencies,
   { audience, period, language }: SummaryRequest,
 ): Promise<SummaryOutcome> {
-  const isWider = audience === 'wider';
-  if (isWider && !isSafe(period)) {
-    const { to } = boundsOf(period);
-    const last = lastClosedWeek(deps.clock(), deps.timeZone);
-    const by = to < last ? to : last;
-    return { kind: 'notSafe', nearest: [blockBy(by), { kind: 'week', week: by }] };
-  }
+  if (audience === 'wider') return pullWider(deps, period, language);
   const last = lastClosedWeek(deps.clock(), deps.timeZone);
   const whole = weeksOf(period);
-  const weeks = isWider ? whole : whole.filter((week) => week <= last);
+  const weeks = whole.filter((week) => week <= last);
   const lastTold = weeks.at(-1);
-  if (lastTold === undefined || lastTold > last) {
+  if (lastTold === undefined) {
     const week = whole.find((each) => each > last) ?? addWeeks(last, 1);
     return { kind: 'notClosed', week, closesOn: addDays(mondayOf(week), 7) };
   }
-  const handledBy = audience === 'reserve' ? 'reserve' : 'acu';
   // A period that is not over is compared with as much of the one before.
-  const earlier = isWider ? [] : weeksOf(periodBefore(period)).slice(0, weeks.length);
+  const earlier = weeksOf(periodBefore(period)).slice(0, weeks.length);
   const trail = weeksUpTo(lastTold, trendWeeks);
   const needed = [...new Set([...earlier, ...trail, ...weeks])].toSorted();
-  const counted = await countWeeks(deps, needed, handledBy);
+  const counted = await countWeeks(deps, needed, audience);
   if (counted.kind !== 'counted') return counted;
   const figuresOf = (wanted: readonly Week[]): readonly WeekFigures[] => {
     const names = new Set(wanted);
@@ -114,9 +117,9 @@ export async function pullSummary(
       weeks,
       asAt: lastDayCounted(now) ?? mondayOf(lastTold),
       title: periodTitle(period, language),
-      head: isWider ? widerHead(now) : fullHead(now, before),
-      tables: isWider ? widerTables(now, language) : fullTables({ now, before }, language),
-      trend: trendOf(figuresOf(trail), audience, language),
+      head: fullHead(now, before),
+      tables: fullTables({ now, before }, language),
+      trend: trendOf(figuresOf(trail), language),
     },
   };
 }

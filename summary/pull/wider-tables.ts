@@ -1,0 +1,102 @@
+import type { Language } from '../../concerns/terms/language.ts';
+import { say, type WordKey } from '../../words/cards/say.ts';
+import { changeCell, issuedCell } from '../cell.ts';
+import { outcomeText } from '../done-rows.ts';
+import { kindRowWords } from '../full-sections.ts';
+import type { WiderSummary, WiderTable } from '../issues/wider-summary.ts';
+import type { FigureRow, FigureSeries, FigureTable, SummaryHead } from '../summary.ts';
+import { datesNote } from '../week-notes.ts';
+
+const words: Readonly<Record<WiderTable['id'], WordKey>> = {
+  received: 'summary.received',
+  kind: 'summary.kind',
+  outcome: 'figure.outcome',
+};
+const rowWords: Readonly<Record<string, WordKey>> = {
+  inTime: 'summary.inTime',
+  ...kindRowWords,
+};
+
+function limitNotes({ limit }: WiderSummary, language: Language): readonly string[] {
+  if (limit === 'unlike') return [say(language, 'summary.unlike')];
+  if (limit === 'none') return [say(language, 'summary.noTarget')];
+  return [say(language, 'summary.target', { days: limit }), say(language, 'summary.rest')];
+}
+
+function notesOf(summary: WiderSummary, language: Language): readonly string[] {
+  const { rule, level, quiet, weeks } = summary;
+  const isWeek = level === 'week';
+  const blocks = isWeek ? [] : [say(language, 'summary.blocks')];
+  const dates = datesNote(
+    weeks.map((week) => ({ week })),
+    language,
+  );
+  if (quiet) return [say(language, isWeek ? 'summary.quietWeek' : 'summary.quietWeeks'), ...dates, ...blocks];
+  const most = rule.smallCount - 1;
+  return [
+    ...dates,
+    ...limitNotes(summary, language),
+    say(language, rule.hideZero ? 'summary.hiddenWithZero' : 'summary.hiddenBelow', { most }),
+    say(language, isWeek ? 'summary.rounded' : 'summary.roundedSum'),
+    ...blocks,
+  ];
+}
+
+function tableOf({ id, total, parts }: WiderTable, summary: WiderSummary, language: Language): FigureTable {
+  const isFirst = id === 'received';
+  const isTold = !isFirst || !summary.quiet;
+  const all: FigureRow = {
+    id: 'all',
+    label: say(language, isFirst ? words[id] : 'summary.all'),
+    cells: [issuedCell(total.shown)],
+  };
+  // What was not there at all is not listed, where that can be said.
+  const told = parts.filter(({ shown }) => isFirst || shown !== 0);
+  const rows = told.map((part) => ({
+    id: part.id,
+    label: outcomeText(language, part.id) ?? say(language, rowWords[part.id] ?? 'summary.all'),
+    cells: [issuedCell(part.shown)],
+  }));
+  return {
+    id,
+    title: say(language, words[id]),
+    of: 'flow',
+    columns: [{ id: 'count', title: say(language, 'summary.count') }],
+    rows: isTold ? [all, ...rows] : [],
+    notes: isFirst ? notesOf(summary, language) : [],
+  };
+}
+
+/**
+ * The tables of what was issued to readers beyond the unit, in words: totals and timeliness, of quarters and years also
+ * kinds and outcomes, as far as there were any.
+ */
+export const widerTables = (summary: WiderSummary, language: Language): readonly FigureTable[] =>
+  summary.tables
+    .filter(({ id, total }) => id === 'received' || total.shown !== 0)
+    .map((table) => tableOf(table, summary, language));
+
+/** The figures of what was issued that are read first. */
+export function widerHead({ tables, change }: WiderSummary): SummaryHead {
+  const received = tables.find(({ id }) => id === 'received');
+  const inTime = received?.parts.find(({ id }) => id === 'inTime');
+  return {
+    received: issuedCell(received?.total.shown),
+    ...(change && { change: changeCell(change.received) }),
+    ...(inTime && { inTime: issuedCell(inTime.shown) }),
+  };
+}
+
+/** The main figures of the weeks up to the last one, each as it was issued. */
+export const widerTrend = ({ trend }: WiderSummary, language: Language): readonly FigureSeries[] => [
+  {
+    id: 'received',
+    title: say(language, 'summary.received'),
+    points: trend.map(({ week, received }) => ({ week, cell: issuedCell(received.shown) })),
+  },
+  {
+    id: 'inTime',
+    title: say(language, 'summary.inTime'),
+    points: trend.map(({ week, inTime }) => ({ week, cell: inTime ? issuedCell(inTime.shown) : { kind: 'none' } })),
+  },
+];
