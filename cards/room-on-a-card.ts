@@ -24,7 +24,7 @@ const frames = {
   answer: 100,
   field: 150,
   figure: 250,
-  table: 550,
+  table: 820,
 };
 
 /** The sentence that says so, on top and at the field, in the longer language. */
@@ -66,7 +66,8 @@ export function drawnSize(page: Page): number {
     // What is wrong stands in a block of its own.
     fields.reduce((sum, { problems }) => sum + frames.field + 120 * problems.length, 0) +
     frames.table * tables.length +
-    5 * sizeOf(tables) +
+    5 * sizeOf(tables.map(({ columns, rows }) => [columns, rows])) +
+    frames.line * tables.reduce((sum, { notes }) => sum + notes.length, 0) +
     frames.figure * (figures.length + trends.length)
   );
 }

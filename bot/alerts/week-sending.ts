@@ -64,9 +64,9 @@ export function createWeekSending(deps: WeekSendingDependencies): () => Promise<
     if (audience !== 'wider') {
       const counted = await countWeek(deps, week, audience);
       if (counted.kind !== 'counted') return clockInDoubt;
-      const show = say(language, 'sending.show');
-      const inTab = links.page === undefined ? undefined : link(show, links.page);
-      const open = isInChannel ? inTab : button(show, leadsTo('overview', { audience, period, language }));
+      const inTab = links.page === undefined ? undefined : link(say(language, 'sending.show'), links.page);
+      const inChat = button(say(language, 'sending.show'), leadsTo('overview', { audience, period, language }));
+      const open = isInChannel ? inTab : inChat;
       return { kind: 'ready', page: weekReadyPage({ language, audience, week, isInChannel, open }) };
     }
     const outcome = await pullSummary(deps, { audience, period, language });

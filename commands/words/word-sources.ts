@@ -49,11 +49,14 @@ const withTables = (said: string, text: string): string =>
     said,
   );
 
+/** The rooms that make pages of cards. */
+const roomsOfPages = ['cards/', 'summary/pages/', 'bot/alerts/'];
+
 /** The keys of words that stand on the buttons of cards, among the files that say them. */
 export const buttonKeysIn = (files: ReadonlyMap<string, string>): ReadonlySet<string> =>
   new Set(
     [...files]
-      .filter(([path]) => path.startsWith('cards/'))
+      .filter(([path]) => roomsOfPages.some((room) => path.startsWith(room)))
       .flatMap(([path, text]) =>
         path.endsWith('buttons.ts')
           ? [text]

@@ -16,11 +16,9 @@ export interface SummaryLinks {
 }
 
 /** The tables that have a button of their own on the first card of a summary; the others are behind "More figures". */
-const offered: readonly { readonly table: string; readonly title: WordKey }[] = [
-  { table: 'kind', title: 'week.byKind' },
-  { table: 'mode', title: 'week.byWay' },
-  { table: 'open', title: 'week.byAge' },
-];
+const offered = { kind: 'week.byKind', mode: 'week.byWay', open: 'week.byAge' } as const satisfies Readonly<
+  Record<string, WordKey>
+>;
 
 function daysLine({ weeks, asAt, language }: Summary): string {
   const [first, last] = [weeks[0], weeks.at(-1)] satisfies (Week | undefined)[];
@@ -94,11 +92,11 @@ function said(summary: Summary): Page {
  */
 export function overviewPage(summary: Summary, links: SummaryLinks): Page {
   const { language, tables } = summary;
-  const shortcuts = offered.filter(({ table }) => tables.some(({ id }) => id === table));
+  const shortcuts = (['kind', 'mode', 'open'] as const).filter((table) => tables.some(({ id }) => id === table));
   return {
     ...said(summary),
     links: [
-      ...shortcuts.map(({ table, title }) => button(say(language, title), leadsTo('table', summary, table))),
+      ...shortcuts.map((table) => button(say(language, offered[table]), leadsTo('table', summary, table))),
       button(say(language, 'week.more'), leadsTo('tables', summary)),
     ],
     actions: [
