@@ -1,3 +1,4 @@
+import type { Week } from '../concerns/terms/calendar.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import { say, type WordKey } from '../words/cards/say.ts';
 import { type Cell, countCell } from './cell.ts';
@@ -26,10 +27,20 @@ const full: readonly Series[] = [
     cell: ({ open }) => countCell(Object.values(open).reduce((sum, each) => sum + each, 0)),
   },
 ];
-/** The main figures of weeks, one after the other, as those who handle their cases have them. */
-export const trendOf = (weeks: readonly WeekFigures[], language: Language): readonly FigureSeries[] =>
+/**
+ * The main figures of weeks, one after the other, as those who handle their cases have them; none of a week that is not
+ * among those that were counted.
+ */
+export const trendOf = (
+  weeks: readonly Week[],
+  counted: readonly WeekFigures[],
+  language: Language,
+): readonly FigureSeries[] =>
   full.map(({ id, title, cell }) => ({
     id,
     title: say(language, title),
-    points: weeks.map((week) => ({ week: week.week, cell: cell(week) })),
+    points: weeks.map((week) => {
+      const figures = counted.find((each) => each.week === week);
+      return { week, cell: figures ? cell(figures) : ({ kind: 'none' } as const) };
+    }),
   }));

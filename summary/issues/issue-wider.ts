@@ -62,12 +62,27 @@ const trendWeeks = 13;
 
 type Counts = ReadonlyMap<Week, WeekFigures>;
 
-/** The figures of the weeks of some stretches; `undefined` where the clock is in doubt. */
+/** The figures of a week, `undefined` where what stands of it cannot be read. */
+async function countedUnlessDamaged(deps: WiderDependencies, week: Week): Promise<CountOutcome | undefined> {
+  try {
+    return await deps.count(week);
+  } catch (error) {
+    if (error instanceof FiguresError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * The figures of the weeks of some stretches; `undefined` where the clock is in doubt. A week that cannot be read is not
+ * among them: it keeps its own periods from being issued, and no others.
+ */
 async function countAll(deps: WiderDependencies, stretches: readonly Stretch[]): Promise<Counts | undefined> {
   const weeks = [...new Set(stretches.flatMap((one) => weeksOf(periodOf(one))))];
   const counted = new Map<Week, WeekFigures>();
   for (let done = 0; done < weeks.length; done += trendWeeks) {
-    for (const outcome of await Promise.all(weeks.slice(done, done + trendWeeks).map(deps.count))) {
+    const some = weeks.slice(done, done + trendWeeks).map((week) => countedUnlessDamaged(deps, week));
+    for (const outcome of await Promise.all(some)) {
+      if (outcome === undefined) continue;
       if (outcome.kind !== 'counted') return undefined;
       counted.set(outcome.figures.week, outcome.figures);
     }
@@ -82,8 +97,14 @@ async function countAll(deps: WiderDependencies, stretches: readonly Stretch[]):
 const canBeIssued = (stretch: Stretch, weeks: readonly (WeekFigures | undefined)[]): boolean =>
   stretch.level === 'week' || weeks.every((week) => week === undefined || wholeWeek(week) !== undefined);
 
-const canStand = async (deps: WiderDependencies, stretch: Stretch): Promise<boolean> =>
-  canBeIssued(stretch, await Promise.all(weeksOf(periodOf(stretch)).map(deps.standing)));
+async function canStand(deps: WiderDependencies, stretch: Stretch): Promise<boolean> {
+  try {
+    return canBeIssued(stretch, await Promise.all(weeksOf(periodOf(stretch)).map(deps.standing)));
+  } catch (error) {
+    if (error instanceof FiguresError) return false;
+    throw error;
+  }
+}
 
 /** The periods that can be issued instead. */
 async function nearest(deps: WiderDependencies, period: Period, last: Week): Promise<readonly Period[]> {
@@ -110,17 +131,23 @@ function missingOf(issued: Issued, stretches: readonly Stretch[], counted: Count
   return missing;
 }
 
-/** An answer of what stands; `undefined` where something is to be issued for it first. */
-async function answerOf(deps: WiderDependencies, stretch: Stretch, issued: Issued): Promise<WiderSummary | undefined> {
+interface Answer {
+  readonly summary: WiderSummary;
+  /** Whether nothing is lacking that could be issued beside it: the weeks of the trend, and the period before. */
+  readonly isAll: boolean;
+}
+
+/** An answer of what stands; `undefined` where the stretch itself does not. */
+async function answerOf(deps: WiderDependencies, stretch: Stretch, issued: Issued): Promise<Answer | undefined> {
   const standing = (one: Stretch) => issued.standing.get(stretchName(one));
   const stands = standing(stretch);
   if (!stands) return undefined;
   const before = standing(stretchBefore(stretch));
   const weeks = trendOf(stretch);
   const trend = weeks.flatMap((week) => standing(week) ?? []);
-  const isAll = trend.length === weeks.length && (before || !(await canStand(deps, stretchBefore(stretch))));
-  // Of an issue that cannot be read nobody knows what it told: only what is known to stand is told again.
-  return isAll || !issued.isWhole ? summaryOf({ stretch, stands, before, trend }) : undefined;
+  const isAll =
+    trend.length === weeks.length && (before !== undefined || !(await canStand(deps, stretchBefore(stretch))));
+  return { summary: summaryOf({ stretch, stands, before, trend }), isAll };
 }
 
 const trendOf = ({ to }: Stretch): readonly Stretch[] =>
@@ -129,8 +156,8 @@ const trendOf = ({ to }: Stretch): readonly Stretch[] =>
 /**
  * Tells wider readers of a period that is over, and nothing of what they may not know: issued the first time that
  * somebody asks, and word for word the same for ever after, whatever is counted anew; two who ask at once are told the
- * same. Throws StoreError, and FiguresError: `damaged` where frozen figures, or what was issued, cannot be read, so that
- * nothing new is issued; `differs` where weeks were counted anew behind what was issued of them.
+ * same. Throws StoreError, and FiguresError: `damaged` where its frozen figures, or what was issued, cannot be read, so
+ * that nothing new is issued (a damaged week of the trend is only left out); `differs` where weeks were counted anew behind what was issued of them.
  */
 export async function issueWider(deps: WiderDependencies, period: Period): Promise<WiderOutcome> {
   const now = deps.clock();
@@ -144,20 +171,23 @@ export async function issueWider(deps: WiderDependencies, period: Period): Promi
   for (let tried = 0; tried < mostTries; tried += 1) {
     const issued = readIssues(await deps.issues.all());
     const answer = await answerOf(deps, stretch, issued);
-    if (answer) return answer;
+    // Of an issue that cannot be read nobody knows what it told: only what is known to stand is told again.
+    if (answer && (answer.isAll || !issued.isWhole)) return answer.summary;
     if (!issued.isWhole) throw new FiguresError('damaged');
-    const asked: readonly Stretch[] = [...trendOf(stretch), stretchBefore(stretch), stretch];
+    const beside = [...trendOf(stretch), stretchBefore(stretch)].filter(
+      (one) => !issued.standing.has(stretchName(one)),
+    );
+    const asked: readonly Stretch[] = [...beside, stretch];
     const counted = await countAll(deps, asked);
     if (!counted) return { kind: 'notNow' };
-    const can: readonly Stretch[] = asked.filter((one) =>
-      canBeIssued(
-        one,
-        weeksOf(periodOf(one)).map((week) => counted.get(week)),
-      ),
-    );
+    const figuresOf = (one: Stretch) => weeksOf(periodOf(one)).map((week) => counted.get(week));
+    if (figuresOf(stretch).includes(undefined)) throw new FiguresError('damaged');
+    const can = asked.filter((one) => !figuresOf(one).includes(undefined) && canBeIssued(one, figuresOf(one)));
     if (!can.includes(stretch)) return { kind: 'notSafe', nearest: await nearest(deps, period, last) };
+    const missing = missingOf(issued, can, counted);
+    if (answer && missing.length === 0) return answer.summary;
     const said = { period: periodText(period), issuedOn: dayOf(now, deps.timeZone) };
-    await deps.issues.add(nextIssue(issued, { ...said, told: missingOf(issued, can, counted) }));
+    await deps.issues.add(nextIssue(issued, { ...said, told: missing }));
   }
   throw new StoreError('busy');
 }

@@ -99,8 +99,9 @@ export async function pullSummary(
   // A period that is not over is compared with as much of the one before.
   const earlier = weeksOf(periodBefore(period)).slice(0, weeks.length);
   const trail = weeksUpTo(lastTold, trendWeeks);
-  const needed = [...new Set([...earlier, ...trail, ...weeks])].toSorted();
-  const counted = await countWeeks(deps, needed, audience);
+  const told = [...earlier, ...weeks];
+  const needed = [...new Set([...told, ...trail])].toSorted();
+  const counted = await countWeeks(deps, needed, audience, new Set(trail.filter((week) => !told.includes(week))));
   if (counted.kind !== 'counted') return counted;
   const figuresOf = (wanted: readonly Week[]): readonly WeekFigures[] => {
     const names = new Set(wanted);
@@ -119,7 +120,7 @@ export async function pullSummary(
       title: periodTitle(period, language),
       head: fullHead(now, before),
       tables: fullTables({ now, before }, language),
-      trend: trendOf(figuresOf(trail), language),
+      trend: trendOf(trail, counted.figures, language),
     },
   };
 }

@@ -1,10 +1,12 @@
 import type { Language } from '../../concerns/terms/language.ts';
 import { say, type WordKey } from '../../words/cards/say.ts';
-import { changeCell, issuedCell } from '../cell.ts';
+import { type Cell, changeCell, issuedCell } from '../cell.ts';
 import { outcomeText } from '../done-rows.ts';
 import { kindRowWords } from '../full-sections.ts';
-import type { WiderSummary, WiderTable } from '../issues/wider-summary.ts';
+import type { WiderSummary, WiderTable, WiderWeek } from '../issues/wider-summary.ts';
 import type { FigureRow, FigureSeries, FigureTable, SummaryHead } from '../summary.ts';
+import { trendWeeks } from '../trend.ts';
+import { weeksUpTo } from '../week-blocks.ts';
 import { datesNote } from '../week-notes.ts';
 
 const words: Readonly<Record<WiderTable['id'], WordKey>> = {
@@ -87,16 +89,24 @@ export function widerHead({ tables, change }: WiderSummary): SummaryHead {
   };
 }
 
-/** The main figures of the weeks up to the last one, each as it was issued. */
-export const widerTrend = ({ trend }: WiderSummary, language: Language): readonly FigureSeries[] => [
-  {
-    id: 'received',
-    title: say(language, 'summary.received'),
-    points: trend.map(({ week, received }) => ({ week, cell: issuedCell(received.shown) })),
-  },
-  {
-    id: 'inTime',
-    title: say(language, 'summary.inTime'),
-    points: trend.map(({ week, inTime }) => ({ week, cell: inTime ? issuedCell(inTime.shown) : { kind: 'none' } })),
-  },
-];
+/** The main figures of the weeks up to the last one, each as it was issued; none of a week that could not be. */
+export function widerTrend({ trend, weeks }: WiderSummary, language: Language): readonly FigureSeries[] {
+  const last = weeks.at(-1);
+  const points = (cellOf: (issued: WiderWeek) => Cell) =>
+    (last === undefined ? [] : weeksUpTo(last, trendWeeks)).map((week) => {
+      const issued = trend.find((each) => each.week === week);
+      return { week, cell: issued ? cellOf(issued) : ({ kind: 'none' } as const) };
+    });
+  return [
+    {
+      id: 'received',
+      title: say(language, 'summary.received'),
+      points: points(({ received }) => issuedCell(received.shown)),
+    },
+    {
+      id: 'inTime',
+      title: say(language, 'summary.inTime'),
+      points: points(({ inTime }) => (inTime ? issuedCell(inTime.shown) : { kind: 'none' })),
+    },
+  ];
+}

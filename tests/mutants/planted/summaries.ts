@@ -46,6 +46,14 @@ export const inSummaries: readonly Mutant[] = [
     tests: ['tests/bot/api/summaries.test.ts'],
   },
   {
+    name: 'a damaged week keeps the weeks after it from wider readers',
+    promise: 'figures',
+    file: 'summary/issues/issue-wider.ts',
+    find: 'if (error instanceof FiguresError) return undefined;',
+    put: '',
+    tests: ['tests/summary/pull/pull-summary.test.ts'],
+  },
+  {
     name: 'damaged figures are no calm answer',
     promise: 'figures',
     file: 'bot/api/summary-operations.ts',

@@ -10,7 +10,7 @@ import { aWeek, figuresWith, rule } from '../../support/summary/figures.ts';
 const week = aWeek('2026-W47');
 
 /** A store of frozen weeks in which week N of 2026 had N reports, two of them acknowledged in time, and all others none. */
-function frozenWeeks() {
+function frozenWeeks(damaged?: Week) {
   const asked: Week[] = [];
   const deps: PullDependencies = {
     issues: ledgerInMemory(),
@@ -19,6 +19,7 @@ function frozenWeeks() {
       freeze: async (frozen) => frozen,
       read: async (of, handledBy): Promise<FrozenWeek> => {
         asked.push(of);
+        if (of === damaged) return { week: of, handledBy, figures: '{' };
         const number = of.startsWith('2026') ? Number(of.slice(6)) : 0;
         return { week: of, handledBy, figures: JSON.stringify(figuresWith(of, number, Math.min(number, 2))) };
       },
@@ -123,4 +124,24 @@ describe('the summary of a period', () => {
     });
     expect(asked).toEqual([]);
   });
+
+  it.each(['acu', 'wider'] as const)(
+    'leaves a gap where a week of the trend is damaged, to %s readers',
+    async (audience) => {
+      const damaged = addWeeks(week, -5);
+      const { deps } = frozenWeeks(damaged);
+      const pull = (of: Week) => pullSummary(deps, { audience, period: { kind: 'week', week: of }, language: 'en' });
+      for (const _again of [1, 2]) {
+        const outcome = await pull(week);
+        if (outcome.kind !== 'summary') throw new Error(outcome.kind);
+        const [received] = outcome.summary.trend;
+        expect(received?.points.find((point) => point.week === damaged)?.cell).toEqual({ kind: 'none' });
+        expect(received?.points.filter(({ cell }) => cell.kind !== 'none')).toHaveLength(12);
+      }
+      await expect(pull(damaged)).rejects.toMatchObject({ name: 'FiguresError', code: 'damaged' });
+      // The one after it is told by itself; those who compare it with the damaged one are told that it is.
+      if (audience === 'wider') expect((await pull(addWeeks(damaged, 1))).kind).toBe('summary');
+      else await expect(pull(addWeeks(damaged, 1))).rejects.toMatchObject({ code: 'damaged' });
+    },
+  );
 });

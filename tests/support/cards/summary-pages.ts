@@ -57,7 +57,14 @@ export function exampleSummary(audience: Audience, language: Language, isQuiet =
         ? widerHead(wider)
         : { received: countCell(last), change: changeCell(last - then), inTime: countCell(9), overdue: countCell(3) },
     tables: audience === 'wider' ? widerTables(wider, language) : fullTables({ now, before }, language),
-    trend: audience === 'wider' ? widerTrend(wider, language) : trendOf(weeks, language),
+    trend:
+      audience === 'wider'
+        ? widerTrend(wider, language)
+        : trendOf(
+            weeks.map(({ week }) => week),
+            weeks,
+            language,
+          ),
   };
 }
 
