@@ -77,7 +77,7 @@ export const inDisclosure: readonly Mutant[] = [
     file: 'summary/issues/tell-parts.ts',
     find: 'if (total.shown === undefined) return parts.map(({ id }) => ({ id, band: { low: 0, high: total.band.high } }));',
     put: '',
-    tests: attacker,
+    tests: parts,
   },
   {
     name: 'any range is issued, whatever it overlaps',
@@ -111,7 +111,7 @@ export const inDisclosure: readonly Mutant[] = [
     put: `  const found = standing(stretch);
   const now = await deps.standing(stretch.to);
   const stands = found && now && stretch.level === 'week' ? { ...found, told: tell(stretch, [], [now]) } : found;`,
-    tests: attacker,
+    tests: [...attacker, ...issued],
   },
   {
     name: 'an amendment reaches a total',
@@ -119,7 +119,7 @@ export const inDisclosure: readonly Mutant[] = [
     file: 'summary/issues/issue-wider.ts',
     find: 'if (stands) expectCounted(stands, weeks);',
     put: '',
-    tests: attacker,
+    tests: issued,
   },
   {
     name: 'an issue that was changed is believed',

@@ -71,6 +71,10 @@ describe('the parts of a total', () => {
   const rule = { smallCount: 5, hideZero: false };
 
   it('are hidden with it, those that are none among them', () => {
+    expect(tellParts(issueCount(3, rule), partsOf([0, 3]), rule)).toEqual([
+      { id: 'part 0', band: { low: 0, high: 4 } },
+      { id: 'part 1', band: { low: 0, high: 4 } },
+    ]);
     expect(tellParts(issueCount(3, rule), partsOf([3, 0]), rule).map(({ shown }) => shown)).toEqual([
       undefined,
       undefined,

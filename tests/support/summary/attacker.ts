@@ -1,5 +1,7 @@
 import type { Issue, Told } from '../../../summary/issues/issue-record.ts';
-import { childrenOf, stretchName } from '../../../summary/issues/hierarchy.ts';
+import type { Week } from '../../../concerns/terms/calendar.ts';
+import { childrenOf, stretchName, weeksIn } from '../../../summary/issues/hierarchy.ts';
+import { weeksUpTo } from '../../../summary/week-blocks.ts';
 import type { WiderCount, WiderSummary } from '../../../summary/issues/wider-summary.ts';
 
 /** The least and the most that somebody knows a count to be. */
@@ -28,6 +30,7 @@ export function attacker() {
   const known = new Map<string, Bounds>();
   const sums: { readonly total: string; readonly parts: readonly string[] }[] = [];
   const hidden = new Set<string>();
+  const totals: Told[] = [];
 
   const boundsOf = (name: string): Bounds => {
     const bounds = known.get(name) ?? { low: 0, high: 1e9 };
@@ -52,6 +55,7 @@ export function attacker() {
 
   function tell(told: Told): void {
     const of = stretchName(told);
+    if (told.level !== 'week') totals.push(told);
     const children = childrenOf(told).map(stretchName);
     const parts = (part: (of: string) => string): void => {
       if (children.length > 0) sum(part(of), children.map(part));
@@ -86,6 +90,20 @@ export function attacker() {
     if (told.closed) {
       count(names.closed(of), told.closed);
       if (told.level === 'year') sum(names.closed(of), children.map(names.closed));
+    }
+  }
+
+  /** Adds what totals of more than a week have in common: each is the other, without its weeks and with the own ones. */
+  function compare(): void {
+    for (const [place, one] of totals.entries()) {
+      for (const other of totals.slice(place + 1)) {
+        const [own, its] = [one, other].map((told) => weeksUpTo(told.to, weeksIn(told)));
+        if (!own || !its || !own.some((week) => its.includes(week))) continue;
+        const week = (each: Week): string => names.received(`${each}/${each}`);
+        const both = `both ${stretchName(one)} ${stretchName(other)}`;
+        sum(both, [names.received(stretchName(one)), ...its.filter((each) => !own.includes(each)).map(week)]);
+        sum(both, [names.received(stretchName(other)), ...own.filter((each) => !its.includes(each)).map(week)]);
+      }
     }
   }
 
@@ -130,9 +148,10 @@ export function attacker() {
      * are given, and of any otherwise.
      */
     found: (truth?: Truth): readonly string[] => {
+      compare();
       narrow();
       const odd = [...known].filter(([name, { low, high }]) =>
-        truth ? truth(name) < low || truth(name) > high : low > high,
+        truth && !name.startsWith('both') ? truth(name) < low || truth(name) > high : low > high,
       );
       const pinned = [...hidden].filter((name) => boundsOf(name).high - boundsOf(name).low < 2);
       return [
