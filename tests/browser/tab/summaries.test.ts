@@ -72,7 +72,7 @@ describe.each(languages)('the page "Summaries", in %s', (language) => {
     expect(rows.filter((row) => row.endsWith(at('summaries.hidden')))).toHaveLength(kept.length);
     expect(await tab.violations()).toEqual([]);
 
-    await tab.choose(at('summaries.kind'), at('summaries.fourWeeks'));
+    await tab.choose(at('summaries.kind'), at('summaries.thirteenWeeks'));
     await tab.see(at('summaries.notSafe'));
     expect(await tab.violations()).toEqual([]);
     const safe = tab.tab.locator('main').getByRole('status').getByRole('button');
