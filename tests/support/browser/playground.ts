@@ -29,6 +29,7 @@ export interface PlaygroundPage {
 }
 
 const patience = 120_000;
+const mostTries = 3;
 
 /** Opens the Playground at `url`. By that the bot is told of its installation, and with the first channel again. */
 export async function openPlayground(
@@ -66,6 +67,20 @@ export async function openPlayground(
     await settled(page);
   }
 
+  async function write(text: string): Promise<void> {
+    await writing.click();
+    if (place === 'channel') {
+      await writing.pressSequentially('@Candour');
+      await page.getByRole('menuitem', { name: 'Candour' }).first().click();
+      await writing.press('Space');
+    }
+    await writing.pressSequentially(text);
+  }
+
+  /** Whether all that was typed stands there to be sent: an answer that comes in between can take the caret away. */
+  const stands = async (text: string): Promise<boolean> =>
+    (await writing.innerText()).replaceAll('\u00a0', ' ').trim().endsWith(text);
+
   async function open(name: string, kind: typeof place): Promise<void> {
     place = kind;
     await page.getByRole('treeitem', { name }).click();
@@ -79,13 +94,12 @@ export async function openPlayground(
     openPersonalChat: () => open('Personal Chat', 'chat'),
     openAlertsChannel: () => open('Alerts', 'channel'),
     async say(text) {
-      await writing.click();
-      if (place === 'channel') {
-        await writing.pressSequentially('@Candour');
-        await page.getByRole('menuitem', { name: 'Candour' }).first().click();
-        await writing.press('Space');
+      await write(text);
+      for (let tries = 1; tries < mostTries && !(await stands(text)); tries += 1) {
+        await writing.press('ControlOrMeta+a');
+        await writing.press('Delete');
+        await write(text);
       }
-      await writing.pressSequentially(text);
       const send = place === 'channel' ? 'Post' : 'Send Message';
       await answered(() => page.getByRole('button', { name: send, exact: true }).first().click());
     },
