@@ -143,8 +143,10 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
   'bot/doors/teams/answer-invoke.ts': [
     ['deps.directory.rolesOf', 'other'],
     ['acknowledgeCase', 'other'],
-    ['deps.summaries.chooser', 'other'],
-    ['deps.summaries.answer', 'other'],
+    ['deps.summaries.latest', 'other'],
+    ['deps.summaries.chosen', 'other'],
+    ['deps.summaries.view', 'other'],
+    ['sendingOf', 'other'],
     ['deps.welcome.page', 'other'],
     ['perform', 'row'],
     ['deps.welcome.page', 'other'],
