@@ -1,6 +1,3 @@
-import type { Language } from '../concerns/terms/language.ts';
-import { say } from '../words/cards/say.ts';
-
 /** One figure as a reader may have it. Whole numbers throughout. */
 export type Cell =
   | { readonly kind: 'count'; readonly value: number }
@@ -21,23 +18,12 @@ export const changeCell = (value: number): Cell => ({ kind: 'change', value });
 export const issuedCell = (shown: number | undefined): Cell =>
   shown === undefined ? { kind: 'hidden' } : { kind: 'rounded', value: shown };
 
-/** The number of a cell, `undefined` where it has none that its reader may have. */
+/** The number of a cell, `undefined` where it has none that its reader may have: nothing may be drawn of it then. */
 export const numberOf = (cell: Cell): number | undefined => ('value' in cell ? cell.value : undefined);
 
-/** A cell as people read it: "12", "+3", "not shown", "–". */
-export function cellText(cell: Cell, language: Language): string {
-  switch (cell.kind) {
-    case 'hidden':
-      return say(language, 'summary.hidden');
-    case 'none':
-      return '–';
-    case 'change':
-      return cell.value > 0 ? `+${cell.value}` : String(cell.value);
-    case 'count':
-    case 'rounded':
-    case 'days':
-      return String(cell.value);
-    default:
-      return cell satisfies never;
-  }
+/** A cell as people read it: "12", "+3", or the words for one that is hidden and for none, which are never a nought. */
+export function cellWith(words: Readonly<Record<'hidden' | 'none', string>>, cell: Cell): string {
+  const number = numberOf(cell);
+  if (number === undefined) return cell.kind === 'hidden' ? words.hidden : words.none;
+  return cell.kind === 'change' && number > 0 ? `+${number}` : String(number);
 }

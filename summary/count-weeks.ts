@@ -1,7 +1,7 @@
 import type { Week } from '../concerns/terms/calendar.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
 import { type CountDependencies, type CountOutcome, countWeek } from './closed-weeks.ts';
-import { FiguresError } from './figures-error.ts';
+import { unlessDamaged } from './figures-error.ts';
 import type { WeekFigures } from './week-figures.ts';
 
 /** The figures of weeks, in their order; or the first week that is not closed, or that nobody knows whether it is. */
@@ -23,14 +23,10 @@ export async function countWeeks(
   beside: ReadonlySet<Week> = new Set(),
 ): Promise<CountedWeeks> {
   const figures: WeekFigures[] = [];
-  async function counted(week: Week): Promise<CountOutcome | undefined> {
-    try {
-      return await countWeek(deps, week, handledBy);
-    } catch (error) {
-      if (error instanceof FiguresError && beside.has(week)) return undefined;
-      throw error;
-    }
-  }
+  const counted = (week: Week): Promise<CountOutcome | undefined> => {
+    const outcome = countWeek(deps, week, handledBy);
+    return beside.has(week) ? unlessDamaged(outcome) : outcome;
+  };
   for (let from = 0; from < weeks.length; from += atOnce) {
     for (const each of await Promise.all(weeks.slice(from, from + atOnce).map(counted))) {
       if (each === undefined) continue;

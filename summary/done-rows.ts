@@ -4,6 +4,7 @@ import { referralDecisions } from '../concerns/terms/outcomes.ts';
 import { say, type WordKey } from '../words/cards/say.ts';
 import { sayWord } from '../words/say-word.ts';
 import { statusWords } from '../words/tab/status.ts';
+import { categoryWords, flagWords, outcomeWords, referralWords, regimeWords } from '../words/terms/term-words.ts';
 import { countIn, type DayCounts } from './day-counts.ts';
 import type { FigureId } from './figure-definitions.ts';
 import type { Figure } from './figure.ts';
@@ -24,32 +25,8 @@ const isStatus = (key: RowKey): key is StatusKey => key in statusWords;
 const rowText = (language: Language, key: RowKey): string =>
   isStatus(key) ? sayWord(language, statusWords[key]) : say(language, key);
 
-const categoryWords = {
-  infiltration: 'status.categoryInfiltration',
-  disclosure: 'status.categoryDisclosure',
-  pervertingJustice: 'status.categoryJustice',
-  sexualMisconduct: 'status.categorySexual',
-  drugs: 'status.categoryDrugs',
-  theftAndFraud: 'status.categoryTheft',
-  misuseOfSystems: 'status.categorySystems',
-  abuseOfAuthority: 'status.categoryAuthority',
-  association: 'status.categoryAssociation',
-  vulnerability: 'status.categoryVulnerability',
-  committingCrime: 'status.categoryCrime',
-  other: 'status.categoryOther',
-  notKnown: 'figure.notKnown',
-} as const;
-const flagWords = {
-  apsp: 'status.flagApsp',
-  harassmentOfColleague: 'status.flagHarassment',
-  domesticAbuse: 'status.flagDomestic',
-  discrimination: 'status.flagDiscrimination',
-} as const;
-const regimeWords = {
-  lawEnforcement: 'status.regimeLawEnforcement',
-  general: 'status.regimeGeneral',
-  notKnown: 'figure.notKnown',
-} as const;
+const categoryRowWords = { ...categoryWords, notKnown: 'figure.notKnown' } as const;
+const regimeRowWords = { ...regimeWords, notKnown: 'figure.notKnown' } as const;
 const towardsWords = {
   public: 'option.towardsPublic',
   colleague: 'option.towardsColleague',
@@ -57,25 +34,7 @@ const towardsWords = {
   unsure: 'figure.towardsUnsure',
   notKnown: 'figure.notKnown',
 } as const;
-const outcomeWords = {
-  noFurtherAction: 'status.outcomeNone',
-  adviceOrLearning: 'status.outcomeAdvice',
-  managementAction: 'status.outcomeManagement',
-  misconduct: 'status.outcomeMisconduct',
-  criminal: 'status.outcomeCriminal',
-  referred: 'status.outcomeReferred',
-  intelligenceOnly: 'status.outcomeIntelligence',
-  duplicate: 'status.outcomeDuplicate',
-  notForUs: 'status.outcomeNotForUs',
-  vettingReview: 'status.outcomeVetting',
-  resignedOrRetired: 'status.outcomeLeft',
-  notKnown: 'figure.notKnown',
-} as const;
-const referralWords = {
-  refer: 'status.referralRefer',
-  doNotRefer: 'status.referralNot',
-  referred: 'status.referralReferred',
-} as const;
+const outcomeRowWords = { ...outcomeWords, notKnown: 'figure.notKnown' } as const;
 
 /** A figure of what was done, with the words for its table and for its row in it. */
 export type DoneFigure = Figure & {
@@ -86,7 +45,7 @@ export type DoneFigure = Figure & {
 /** The label of an outcome, `undefined` where there is no such outcome. */
 export function outcomeText(language: Language, id: string): string | undefined {
   const found = figureOutcomes.find((outcome) => outcome === id);
-  return found && rowText(language, outcomeWords[found]);
+  return found && rowText(language, outcomeRowWords[found]);
 }
 
 /** A figure of what was done, which a week that was frozen before that was counted does not have. */
@@ -165,14 +124,14 @@ const days = (table: FigureId, title: WordKey, read: (week: WholeWeek) => DayCou
 export const doneFigures: readonly DoneFigure[] = [
   ...days('acknowledgedDays', 'figure.acknowledgedDays', (week) => week.acknowledgedDays),
   ...days('triagedDays', 'figure.triagedDays', (week) => week.triagedDays),
-  ...rows('category', 'figure.category', figureCategories, categoryWords, (week, name) => week.category[name]),
+  ...rows('category', 'figure.category', figureCategories, categoryRowWords, (week, name) => week.category[name]),
   ...total('notTriaged', 'figure.notTriaged', 'stock', (week) => week.notTriaged),
   ...rows('flags', 'figure.flags', flags, flagWords, (week, name) => week.flags[name]),
-  ...rows('regime', 'figure.regime', figureRegimes, regimeWords, (week, name) => week.regime[name]),
+  ...rows('regime', 'figure.regime', figureRegimes, regimeRowWords, (week, name) => week.regime[name]),
   ...rows('towards', 'figure.towards', figureTowards, towardsWords, (week, name) => week.towards[name]),
   ...days('answeredDays', 'figure.answeredDays', (week) => week.answeredDays),
   ...days('closedDays', 'figure.closedDays', (week) => week.closedDays),
-  ...rows('outcome', 'figure.outcome', figureOutcomes, outcomeWords, (week, name) => week.outcome[name]),
+  ...rows('outcome', 'figure.outcome', figureOutcomes, outcomeRowWords, (week, name) => week.outcome[name]),
   ...rows(
     'referral',
     'figure.referral',

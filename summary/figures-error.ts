@@ -13,3 +13,13 @@ export class FiguresError extends Error {
     this.code = code;
   }
 }
+
+/** A read of frozen figures, `undefined` where they are damaged. Throws whatever else goes wrong. */
+export async function unlessDamaged<Read>(read: Promise<Read>): Promise<Read | undefined> {
+  try {
+    return await read;
+  } catch (error) {
+    if (error instanceof FiguresError) return undefined;
+    throw error;
+  }
+}

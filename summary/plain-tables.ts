@@ -1,6 +1,6 @@
 import type { SummaryTable } from '../cards/summary-table.ts';
 import type { Language } from '../concerns/terms/language.ts';
-import { cellText } from './cell.ts';
+import { cellText } from './cell-text.ts';
 import type { FigureTable } from './summary.ts';
 
 /** Tables in words alone, as a text or a card shows them. A table without rows has its notes only. */

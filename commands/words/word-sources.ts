@@ -6,6 +6,8 @@ const wordFiles = ['words/**/*.ts', 'manifest/*.ts'];
 const sources = ['bot', 'cards', 'commands', 'development', 'dialogs', 'manifest', 'summary', 'tab'];
 /** Which words each question and each option is put in. */
 const wordsOfQuestions = 'words/cards/question-words.ts';
+/** Which words of the tab each term of handlers is put in. */
+const wordsOfTerms = 'words/terms/term-words.ts';
 /** Names of locales, which nobody reads. */
 const noWords: ReadonlySet<string> = new Set(['words/say-word.ts']);
 
@@ -18,13 +20,15 @@ function textsOf(root: string, patterns: readonly string[]): ReadonlyMap<string,
   return new Map(paths.sort().map((path) => [path, readFileSync(join(root, path), 'utf8')]));
 }
 
+const isOfTab = (path: string): boolean => path.startsWith('tab/') || path === wordsOfTerms;
+
 /** The files of a project in which words stand. */
 export const readWordFiles = (root: string): ReadonlyMap<string, string> =>
   new Map([...textsOf(root, wordFiles)].filter(([path]) => !noWords.has(path)));
 
 /** The files of a project that may say words. */
 export const readSources = (root: string): ReadonlyMap<string, string> =>
-  textsOf(root, [...sources.map((folder) => `${folder}/**/*.{ts,tsx}`), wordsOfQuestions]);
+  textsOf(root, [...sources.map((folder) => `${folder}/**/*.{ts,tsx}`), wordsOfQuestions, wordsOfTerms]);
 
 /**
  * Which files ask for a word: a function from its file and key to paths. The catalogue of the tab is asked by `tab/`
@@ -35,8 +39,7 @@ export function usesOf(files: ReadonlyMap<string, string>): (file: string, key: 
   for (const [path, text] of files)
     for (const key of new Set([...text.matchAll(keyPattern)].map((match) => match[1] ?? '')))
       users.set(key, [...(users.get(key) ?? []), path]);
-  return (file, key) =>
-    (users.get(key) ?? []).filter((path) => path.startsWith('tab/') === file.startsWith('words/tab/'));
+  return (file, key) => (users.get(key) ?? []).filter((path) => isOfTab(path) === file.startsWith('words/tab/'));
 }
 
 /** Whatever is said on a button, where it is made of what is said. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../concerns/terms/language.ts';
 import { say } from '../../words/cards/say.ts';
-import { cellText, numberOf } from '../cell.ts';
+import { numberOf } from '../cell.ts';
+import { cellText } from '../cell-text.ts';
 import type { FigureSeries, FigureTable } from '../summary.ts';
 
 /** A chart in words: its title, and what it shows for whoever does not see it. */

@@ -3,8 +3,9 @@ import { StoreError } from '../../concerns/ports/store-error.ts';
 import { addDays, type Day, dayOf, mondayOf, type Week } from '../../concerns/terms/calendar.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import { type CountDependencies, type CountOutcome, countWeek, lastClosedWeek } from '../closed-weeks.ts';
-import { FiguresError } from '../figures-error.ts';
+import { FiguresError, unlessDamaged } from '../figures-error.ts';
 import { type Period, periodText, weeksOf } from '../periods.ts';
+import { trendWeeks } from '../trend.ts';
 import { weeksUpTo } from '../week-blocks.ts';
 import { readFigures, type WeekFigures, wholeWeek } from '../week-figures.ts';
 import {
@@ -57,20 +58,7 @@ export type WiderOutcome =
 
 /** Servers that issue at once take turns: so many others can be faster. */
 const mostTries = 12;
-/** The weeks of a trend. As many are counted at once. */
-const trendWeeks = 13;
-
 type Counts = ReadonlyMap<Week, WeekFigures>;
-
-/** The figures of a week, `undefined` where what stands of it cannot be read. */
-async function countedUnlessDamaged(deps: WiderDependencies, week: Week): Promise<CountOutcome | undefined> {
-  try {
-    return await deps.count(week);
-  } catch (error) {
-    if (error instanceof FiguresError) return undefined;
-    throw error;
-  }
-}
 
 /**
  * The figures of the weeks of some stretches; `undefined` where the clock is in doubt. A week that cannot be read is not
@@ -80,7 +68,7 @@ async function countAll(deps: WiderDependencies, stretches: readonly Stretch[]):
   const weeks = [...new Set(stretches.flatMap((one) => weeksOf(periodOf(one))))];
   const counted = new Map<Week, WeekFigures>();
   for (let done = 0; done < weeks.length; done += trendWeeks) {
-    const some = weeks.slice(done, done + trendWeeks).map((week) => countedUnlessDamaged(deps, week));
+    const some = weeks.slice(done, done + trendWeeks).map((week) => unlessDamaged(deps.count(week)));
     for (const outcome of await Promise.all(some)) {
       if (outcome === undefined) continue;
       if (outcome.kind !== 'counted') return undefined;
@@ -98,12 +86,8 @@ const canBeIssued = (stretch: Stretch, weeks: readonly (WeekFigures | undefined)
   stretch.level === 'week' || weeks.every((week) => week === undefined || wholeWeek(week) !== undefined);
 
 async function canStand(deps: WiderDependencies, stretch: Stretch): Promise<boolean> {
-  try {
-    return canBeIssued(stretch, await Promise.all(weeksOf(periodOf(stretch)).map(deps.standing)));
-  } catch (error) {
-    if (error instanceof FiguresError) return false;
-    throw error;
-  }
+  const weeks = await unlessDamaged(Promise.all(weeksOf(periodOf(stretch)).map(deps.standing)));
+  return weeks !== undefined && canBeIssued(stretch, weeks);
 }
 
 /** The periods that can be issued instead. */

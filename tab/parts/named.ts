@@ -22,6 +22,7 @@ import type { Gate } from '../../contract/answers.ts';
 import { closingAnswerWords } from '../../words/after-closing.ts';
 import { sayWord } from '../../words/say-word.ts';
 import type { WordKey } from '../../words/tab/say.ts';
+import { categoryWords, flagWords, outcomeWords, referralWords, regimeWords } from '../../words/terms/term-words.ts';
 import type { Tab } from './tab-context.ts';
 
 type Say = Tab['say'];
@@ -85,27 +86,9 @@ export const modeText = naming<Mode>({
   notKept: 'status.modeNotKept',
 });
 
-export const flagText = naming<Flag>({
-  apsp: 'status.flagApsp',
-  harassmentOfColleague: 'status.flagHarassment',
-  domesticAbuse: 'status.flagDomestic',
-  discrimination: 'status.flagDiscrimination',
-});
+export const flagText = naming<Flag>(flagWords);
 
-export const categoryText = naming<NationalCategory>({
-  infiltration: 'status.categoryInfiltration',
-  disclosure: 'status.categoryDisclosure',
-  pervertingJustice: 'status.categoryJustice',
-  sexualMisconduct: 'status.categorySexual',
-  drugs: 'status.categoryDrugs',
-  theftAndFraud: 'status.categoryTheft',
-  misuseOfSystems: 'status.categorySystems',
-  abuseOfAuthority: 'status.categoryAuthority',
-  association: 'status.categoryAssociation',
-  vulnerability: 'status.categoryVulnerability',
-  committingCrime: 'status.categoryCrime',
-  other: 'status.categoryOther',
-});
+export const categoryText = naming<NationalCategory>(categoryWords);
 
 export const sourceText = naming<Grading['source']>({
   1: 'status.source1',
@@ -134,32 +117,15 @@ export const sanitisationText = naming<NonNullable<Grading['sanitisation']>>({
   S2: 'status.sanitisationS2',
 });
 
-export const regimeText = naming<Regime>({
-  lawEnforcement: 'status.regimeLawEnforcement',
-  general: 'status.regimeGeneral',
-});
+export const regimeText = naming<Regime>(regimeWords);
 
 /** `undecided` stands for a case without a decision. */
 export const referralText = naming<ReferralDecision | 'undecided'>({
   undecided: 'status.referralUndecided',
-  refer: 'status.referralRefer',
-  doNotRefer: 'status.referralNot',
-  referred: 'status.referralReferred',
+  ...referralWords,
 });
 
-export const outcomeText = naming<Outcome>({
-  noFurtherAction: 'status.outcomeNone',
-  adviceOrLearning: 'status.outcomeAdvice',
-  managementAction: 'status.outcomeManagement',
-  misconduct: 'status.outcomeMisconduct',
-  criminal: 'status.outcomeCriminal',
-  referred: 'status.outcomeReferred',
-  intelligenceOnly: 'status.outcomeIntelligence',
-  duplicate: 'status.outcomeDuplicate',
-  notForUs: 'status.outcomeNotForUs',
-  vettingReview: 'status.outcomeVetting',
-  resignedOrRetired: 'status.outcomeLeft',
-});
+export const outcomeText = naming<Outcome>(outcomeWords);
 
 /** Why a case is erased, as what remains of it says. */
 export const erasureReasonText = naming<ErasureReason>({

@@ -1,7 +1,7 @@
-import type { Cell } from '../../summary/cell.ts';
+import { type Cell, numberOf } from '../../summary/cell.ts';
 import type { FigureSeries, FigureTable, Summary } from '../../summary/summary.ts';
 import type { Tab } from '../parts/tab-context.ts';
-import { cellWords, drawnValue } from './shown-cell.ts';
+import { cellWords } from './shown-cell.ts';
 
 /** One bar of a chart, or the gap where there is none. */
 export interface Bar {
@@ -29,7 +29,7 @@ export interface Chart {
 const chartedTables = ['kind', 'category', 'acknowledgement', 'open', 'outcome', 'referral'] as const;
 
 function barOf(say: Tab['say'], id: string, label: string, cell: Cell): Bar {
-  const value = drawnValue(cell);
+  const value = numberOf(cell);
   return {
     id,
     label,
@@ -58,7 +58,7 @@ function tableChart(say: Tab['say'], table: FigureTable, compares: boolean): Cha
       const bar = barOf(say, id, label, cell);
       const earlier = compares ? cells[before] : undefined;
       if (earlier === undefined) return [bar];
-      const value = drawnValue(earlier);
+      const value = numberOf(earlier);
       return [
         {
           ...bar,

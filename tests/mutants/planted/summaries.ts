@@ -24,9 +24,9 @@ export const inSummaries: readonly Mutant[] = [
   {
     name: 'a count that is kept back is drawn as a nought',
     promise: 'truthful',
-    file: 'tab/summaries/shown-cell.ts',
-    find: "cell === undefined || cell.kind === 'hidden' || cell.kind === 'none' ? undefined : cell.value;",
-    put: "cell === undefined || cell.kind === 'none' ? undefined : 'value' in cell ? cell.value : 0;",
+    file: 'summary/cell.ts',
+    find: "('value' in cell ? cell.value : undefined);",
+    put: "('value' in cell ? cell.value : cell.kind === 'hidden' ? 0 : undefined);",
     tests: [charts],
   },
   {
@@ -48,7 +48,7 @@ export const inSummaries: readonly Mutant[] = [
   {
     name: 'a damaged week keeps the weeks after it from wider readers',
     promise: 'figures',
-    file: 'summary/issues/issue-wider.ts',
+    file: 'summary/figures-error.ts',
     find: 'if (error instanceof FiguresError) return undefined;',
     put: '',
     tests: ['tests/summary/pull/pull-summary.test.ts'],
