@@ -1,52 +1,28 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { pdfFonts } from '../../bot/running/pdf-fonts.ts';
 import { inspectionCommand } from '../../commands/inspection.ts';
-import { fillWeeks } from '../../development/fill-weeks.ts';
 import { answersJsonSchema } from '../../summary/inspection/answers-schema.ts';
-import { type ExampleStore, openExampleStore } from '../support/commands/example-store.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { openWeeksCommand, type WeeksCommand } from '../support/commands/weeks-command.ts';
 import { exampleSettings } from '../support/summary/example-sheet.ts';
 
 const exampleAnswers = join(import.meta.dirname, '../../docs/returns/example-answers.json');
-let example: ExampleStore;
-let folder: string;
-let isClockTrusted = true;
+let command: WeeksCommand;
 beforeAll(async () => {
-  example = await openExampleStore();
-  await fillWeeks(example.deps);
-});
-beforeEach(async () => {
-  isClockTrusted = true;
-  folder = temporaryFolder();
-  await mkdir(folder, { recursive: true });
-});
-afterAll(async () => await example.close());
-
-async function run(...args: string[]) {
-  const written: string[] = [];
-  const said: string[] = [];
-  let opened = 0;
-  const { store, clock, timeZone } = example.deps;
-  const code = await inspectionCommand(
-    {
-      withWeeks: async (work) => {
-        opened += 1;
-        const rule = { smallCount: 5, hideZero: false };
-        const count = { ...store, clock, timeZone, limitDays: 3, rule, isClockTrusted: () => isClockTrusted };
-        return await work(count, exampleSettings);
-      },
-      fonts: pdfFonts,
-      write: (text) => written.push(text),
-      say: (line) => said.push(line),
-    },
-    args,
+  command = await openWeeksCommand((given, args) =>
+    inspectionCommand(
+      { ...given, withWeeks: (work) => given.withWeeks((count) => work(count, exampleSettings)), fonts: pdfFonts },
+      args,
+    ),
   );
-  return { code, written: written.join(''), said: said.join('\n'), opened };
-}
-const file = (name: string): string => join(folder, name);
+});
+beforeEach(() => command.begin());
+afterAll(() => command.close());
+
+const run = (...args: string[]) => command.run(...args);
+const file = (name: string): string => command.file(name);
 const quarter = ['--period', '2026-Q4', '--so-far'];
 
 describe('the inspection command', () => {
@@ -115,7 +91,7 @@ describe('the inspection command', () => {
       code: 1,
       said: 'No week of the period is over yet. The first can be counted on 2027-04-05, from 01:00.',
     });
-    isClockTrusted = false;
+    command.doubtClock();
     expect(await run('--period', '2025-W20')).toMatchObject({ code: 1, written: '' });
   });
 
@@ -135,7 +111,7 @@ describe('the inspection command', () => {
       said,
       opened: 0,
     });
-    expect(await readdir(folder)).toEqual(['answers.json']);
+    expect(await readdir(command.folder())).toEqual(['answers.json']);
   });
 
   it('names the nearest figure where there is none of that name, and prints the schema', async () => {

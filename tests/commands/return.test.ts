@@ -1,52 +1,25 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { parseCsv } from 'hucre/csv';
 import { strFromU8, unzipSync } from 'fflate';
 import { returnCommand } from '../../commands/return.ts';
-import { fillWeeks } from '../../development/fill-weeks.ts';
 import { mappingJsonSchema } from '../../summary/returns/mapping-schema.ts';
 import { toldNames } from '../../summary/returns/told.ts';
-import { type ExampleStore, openExampleStore } from '../support/commands/example-store.ts';
-import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { openWeeksCommand, type WeeksCommand } from '../support/commands/weeks-command.ts';
 import { aColumn, aMappingFile } from '../support/summary/example-mapping.ts';
 
 const exampleMapping = join(import.meta.dirname, '../../docs/returns/example-mapping.json');
-let example: ExampleStore;
-let folder: string;
-let isClockTrusted = true;
+let command: WeeksCommand;
 beforeAll(async () => {
-  example = await openExampleStore();
-  await fillWeeks(example.deps);
+  command = await openWeeksCommand(returnCommand);
 });
-beforeEach(async () => {
-  isClockTrusted = true;
-  folder = temporaryFolder();
-  await mkdir(folder, { recursive: true });
-});
-afterAll(async () => await example.close());
+beforeEach(() => command.begin());
+afterAll(() => command.close());
 
-async function run(...args: string[]) {
-  const written: string[] = [];
-  const said: string[] = [];
-  let opened = 0;
-  const { store, clock, timeZone } = example.deps;
-  const code = await returnCommand(
-    {
-      withWeeks: async (work) => {
-        opened += 1;
-        const rule = { smallCount: 5, hideZero: false };
-        return await work({ ...store, clock, timeZone, limitDays: 3, rule, isClockTrusted: () => isClockTrusted });
-      },
-      write: (text) => written.push(text),
-      say: (line) => said.push(line),
-    },
-    args,
-  );
-  return { code, written: written.join(''), said: said.join('\n'), opened };
-}
-const file = (name: string): string => join(folder, name);
+const run = (...args: string[]) => command.run(...args);
+const file = (name: string): string => command.file(name);
 async function mappingFile(content: unknown): Promise<string> {
   const path = file('mapping.json');
   await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
@@ -122,7 +95,7 @@ describe('the return command', () => {
       code: 1,
       said: 'The period is not over yet. It can be told of on 2027-03-29, from 01:00. With --so-far it is made up of the weeks that are over, and says so.',
     });
-    expect(await readdir(folder)).toEqual(['mapping.json']);
+    expect(await readdir(command.folder())).toEqual(['mapping.json']);
     expect(await run(...year, '--so-far')).toMatchObject({ code: 0 });
     const sentences = (await recordsOf('year-definitions.csv')).map(([first]) => first);
     expect(sentences).toContain('The period is not over. This is without weeks 2026-W48 to 2027-W12.');
@@ -145,10 +118,10 @@ describe('the return command', () => {
 
   it('counts no week while the clock is in doubt', async () => {
     const mapping = await mappingFile(aMappingFile());
-    isClockTrusted = false;
+    command.doubtClock();
     const args = ['--mapping', mapping, '--period', '2025-W20', '--format', 'csv', '--out', file('out.csv')];
     expect(await run(...args)).toMatchObject({ code: 1 });
-    expect(await readdir(folder)).toEqual(['mapping.json']);
+    expect(await readdir(command.folder())).toEqual(['mapping.json']);
   });
 
   it('is made for the periods that the mapping names alone', async () => {
@@ -163,7 +136,7 @@ describe('the return command', () => {
     const mapping = await mappingFile(aMappingFile());
     await writeFile(file('out-definitions.csv'), 'mine');
     await expect(run('--mapping', mapping, ...byWeek, file('out.csv'))).rejects.toMatchObject({ code: 'EEXIST' });
-    expect((await readdir(folder)).toSorted()).toEqual(['mapping.json', 'out-definitions.csv']);
+    expect((await readdir(command.folder())).toSorted()).toEqual(['mapping.json', 'out-definitions.csv']);
     expect(await readFile(file('out-definitions.csv'), 'utf8')).toBe('mine');
     await rm(file('out-definitions.csv'));
     await symlink(mapping, file('out.csv'));
@@ -203,7 +176,7 @@ describe('the return command', () => {
     spawnSync('mkfifo', [file('pipe')]);
     expect(await run('--mapping', file('pipe'), '--check')).toMatchObject({ code: 2 });
     await expect(run('--mapping', file('none'), '--check')).rejects.toMatchObject({ code: 'ENOENT' });
-    expect(await run('--mapping', folder, '--check')).toMatchObject({ code: 2 });
+    expect(await run('--mapping', command.folder(), '--check')).toMatchObject({ code: 2 });
   });
 
   it('prints the schema, and every name that a column can tell', async () => {
