@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type TargetName, targetNames } from '../../concerns/records/alert-targets.ts';
+import { alertChannels, isOfAlerts, type TargetName, targetNames } from '../../concerns/records/alert-targets.ts';
+import { maySummariseIn, summaryOf } from '../../concerns/records/permissions.ts';
 
 /** Which setting names each channel of alerts. */
 const channelSettings = {
@@ -26,14 +27,48 @@ export const channelsShape = {
 
 export type NamedChannels = Readonly<Partial<Record<TargetName, string>>>;
 
+type ChannelSettings = { readonly [Name in keyof typeof channelsShape]?: string | undefined };
+
 /** The channels that the settings name, by their ids in Teams. */
-export function channelsIn(
-  settings: { readonly [Name in keyof typeof channelsShape]?: string | undefined },
-): NamedChannels {
+export function channelsIn(settings: ChannelSettings): NamedChannels {
   const named: Partial<Record<TargetName, string>> = {};
   for (const name of targetNames) {
     const id = settings[channelSettings[name]];
     if (id !== undefined) named[name] = id;
   }
   return named;
+}
+
+/** The sense of the settings that `problemsWithChannels` can name. */
+export const channelsMayBe = {
+  ALERT_TARGET_RESERVE: 'a channel that no other setting of alerts names',
+  SUMMARY_TARGET_ACU: 'the channel of ALERT_TARGET_ACU or of ALERT_TARGET_ACU_SECOND',
+  SUMMARY_TARGET_RESERVE: 'the channel of ALERT_TARGET_RESERVE',
+  SUMMARY_TARGET_WIDER: 'any channel but that of ALERT_TARGET_RESERVE',
+} as const satisfies Partial<Record<keyof typeof channelsShape, string>>;
+
+/**
+ * The settings whose channel is none for what comes there, by the rules that hold in Teams as well: what the reserve
+ * hears stands apart from all else, and of a restricted summary is told only where its cases are spoken of.
+ */
+export function problemsWithChannels(settings: ChannelSettings): readonly (keyof typeof channelsMayBe)[] {
+  const named = channelsIn(settings);
+  const ofAlerts = targetNames.flatMap((name) => {
+    const conversationId = named[name];
+    return conversationId !== undefined && isOfAlerts(name) ? [{ name, conversationId }] : [];
+  });
+  const wrong = (name: 'summaryAcu' | 'summaryReserve' | 'summaryWider'): boolean => {
+    const [audience, conversationId] = [summaryOf(name), named[name]];
+    if (audience === undefined || conversationId === undefined) return false;
+    return !maySummariseIn(audience, conversationId, ofAlerts);
+  };
+  const isShared = ofAlerts.some(
+    ({ name, conversationId }) => alertChannels[name].of !== 'reserve' && conversationId === named.reserve,
+  );
+  return [
+    ...(isShared ? (['ALERT_TARGET_RESERVE'] as const) : []),
+    ...(['summaryAcu', 'summaryReserve', 'summaryWider'] as const)
+      .filter((name) => wrong(name))
+      .map((name) => channelSettings[name]),
+  ];
 }

@@ -2,6 +2,7 @@ import { dayOf } from '../../concerns/terms/calendar.ts';
 import type { DisclosureRule } from '../../summary/week-figures.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { serviceUrlIn } from './alert-settings.ts';
+import { channelsMayBe, problemsWithChannels } from './channel-settings.ts';
 import { readContacts } from './contacts-settings.ts';
 import type { Environment } from './given-settings.ts';
 import { problemsWithRoles, type RoleLists, rolesIn } from './roles.ts';
@@ -36,6 +37,7 @@ const onLoopback = ['HOST', 'HEALTH_HOST'] as const satisfies readonly SettingNa
 
 /** The sense of settings that only the whole of them shows to be wrong. */
 const mayBe = {
+  ...channelsMayBe,
   CARRIED_STATE_SECRET: `${shortestSecret} characters or more`,
   CARRIED_STATE_SECRET_BEFORE: `${shortestSecret} characters or more`,
   IDENTITY_WITHOUT_REQUEST: '"no" where IDENTITY_CUSTODIANS is 2',
@@ -71,6 +73,7 @@ function problemsOf(settings: NamedSettings, needed: readonly SettingName[]): re
     ...(isTimeZone(settings.TIME_ZONE) ? [] : ['TIME_ZONE']),
     ...(development ? onLoopback.filter((name) => !['127.0.0.1', '::1', 'localhost'].includes(settings[name])) : []),
     ...(isServiceAddress(serviceUrlIn(settings)) ? [] : ['ALERT_SERVICE_URL']),
+    ...problemsWithChannels(settings),
   ];
 }
 

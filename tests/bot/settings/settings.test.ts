@@ -113,6 +113,30 @@ describe('the settings of a server in production', () => {
     expect(refusal({ ...production, IDENTITY_CUSTODIANS: '3' })).toEqual(['IDENTITY_CUSTODIANS']);
   });
 
+  it('tell of a summary only where its cases are spoken of, and say which channel that is', () => {
+    const right = { SUMMARY_TARGET_ACU: '19:acu', SUMMARY_TARGET_RESERVE: '19:reserve', SUMMARY_TARGET_WIDER: '19:x' };
+    expect(refusal({ ...production, ...right })).toEqual([]);
+    const second = { ...right, ALERT_TARGET_ACU_SECOND: '19:duty', SUMMARY_TARGET_ACU: '19:duty' };
+    expect(refusal({ ...production, ...second })).toEqual([]);
+    const elsewhere = '19:elsewhere';
+    for (const [name, ids] of [
+      ['SUMMARY_TARGET_ACU', [elsewhere, '19:reserve', '19:admins']],
+      ['SUMMARY_TARGET_RESERVE', [elsewhere, '19:acu', '19:admins']],
+      ['SUMMARY_TARGET_WIDER', ['19:reserve']],
+    ] as const) {
+      for (const id of ids) {
+        const given = { ...production, ALERT_TARGET_ADMINS: '19:admins', ...right, [name]: id };
+        expect([id, refusal(given)]).toEqual([id, [name]]);
+        expect(() => loadServerSettings(given)).toThrow(/\((?:the|any) channel .*ALERT_TARGET_\w+\)/u);
+      }
+    }
+  });
+
+  it.each(['ALERT_TARGET_ACU', 'ALERT_TARGET_ACU_SECOND', 'ALERT_TARGET_ADMINS'])(
+    'leave the reserve a channel that is not %s as well',
+    (name) => expect(refusal({ ...production, [name]: '19:reserve' })).toEqual(['ALERT_TARGET_RESERVE']),
+  );
+
   it('keep roles apart that must not be held by one person', () => {
     expect(refusal({ ...production, ROLE_CUSTODIANS: 'HANDLER' })).toEqual(['ROLE_HANDLERS', 'ROLE_CUSTODIANS']);
     expect(refusal({ ...production, ROLE_RESERVE: 'second-handler' })).toEqual(['ROLE_HANDLERS', 'ROLE_RESERVE']);

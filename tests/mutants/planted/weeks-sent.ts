@@ -103,6 +103,14 @@ export const inWeeksSent: readonly Mutant[] = [
     tests: ofSending,
   },
   {
+    name: 'the settings have a restricted summary told of in any channel',
+    promise: 'access',
+    file: 'bot/settings/channel-settings.ts',
+    find: 'return !maySummariseIn(audience, conversationId, ofAlerts);',
+    put: 'return conversationId === audience;',
+    tests: ['tests/bot/settings/settings.test.ts'],
+  },
+  {
     name: 'a channel holds the figures of a restricted summary',
     promise: 'access',
     file: sending,

@@ -311,7 +311,7 @@ export const startTroubles: readonly StartTrouble[] = [
   {
     what: 'a server has no settings',
     command: 'npm run serve',
-    printed: `${check} TENANT_ID, CARRIED_STATE_SECRET (32 characters or more), ALERT_TARGET_ACU, ALERT_TARGET_RESERVE, BOT_APP_ID, STORE, RECIPIENTS_ACU, RECIPIENTS_RECOVERY, RECIPIENTS_RESERVE, RECIPIENTS_CUSTODIANS, ROLE_HANDLERS, ROLE_RESERVE, ROLE_ADMINS, BOT_APP_PASSWORD.`,
+    printed: `${check} TENANT_ID, CARRIED_STATE_SECRET (32 characters or more), ALERT_TARGET_ACU, ALERT_TARGET_RESERVE (a channel that no other setting of alerts names), BOT_APP_ID, STORE, RECIPIENTS_ACU, RECIPIENTS_RECOVERY, RECIPIENTS_RESERVE, RECIPIENTS_CUSTODIANS, ROLE_HANDLERS, ROLE_RESERVE, ROLE_ADMINS, BOT_APP_PASSWORD.`,
   },
   {
     what: 'a server has no page to hand out',
