@@ -65,12 +65,14 @@ function kept(folder: string, { file, make, isWhole }: Kept, making: Making): st
 /** The people of development beside those of the settings, with one more who holds every role where one is named. */
 function developmentRoles(given: Environment, everybody: string = ''): Readonly<Record<string, string>> {
   const { handler, secondHandler, custodian, secondCustodian, reserve, admin, summaryReader } = developmentPeople;
+  const { writer, secondWriter } = developmentPeople;
   const held = {
     ROLE_HANDLERS: [handler, secondHandler],
     ROLE_CUSTODIANS: [custodian, secondCustodian],
     ROLE_RESERVE: [reserve],
     ROLE_SUMMARY_ACU: [handler, secondHandler],
     ROLE_SUMMARY_WIDER: [summaryReader],
+    ROLE_COMMUNICATIONS: [writer, secondWriter],
     ROLE_ADMINS: [admin],
   };
   return Object.fromEntries(

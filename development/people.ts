@@ -20,6 +20,9 @@ export const developmentPeople = {
   reserve: personId('22222222-2222-4222-8222-222222222223'),
   admin: personId('22222222-2222-4222-8222-222222222224'),
   summaryReader: personId('22222222-2222-4222-8222-222222222225'),
+  /** These two are at the tab alone as well: one writes guidance, the other approves it. */
+  writer: personId('22222222-2222-4222-8222-222222222228'),
+  secondWriter: personId('22222222-2222-4222-8222-222222222229'),
 } as const;
 
 export type DevelopmentPerson = keyof typeof developmentPeople;
@@ -36,6 +39,8 @@ export const peopleAtTab: Readonly<
   reserve: { name: 'Reserve handler', roles: ['reserve'] },
   admin: { name: 'Admin', roles: ['admin'] },
   summaryReader: { name: 'Summary reader', roles: ['summaryWider'] },
+  writer: { name: 'Writer of guidance', roles: ['communications'] },
+  secondWriter: { name: 'Second writer of guidance', roles: ['communications'] },
 };
 
 /** The Anti-Corruption Unit's team; its id is the one of its General channel, as in Teams. */

@@ -10,6 +10,7 @@ export const roleSettings = {
   reserve: 'ROLE_RESERVE',
   summaryAcu: 'ROLE_SUMMARY_ACU',
   summaryWider: 'ROLE_SUMMARY_WIDER',
+  communications: 'ROLE_COMMUNICATIONS',
   admin: 'ROLE_ADMINS',
 } as const satisfies Readonly<Record<Role, string>>;
 
@@ -21,6 +22,7 @@ export const rolesShape = {
   ROLE_RESERVE: people,
   ROLE_SUMMARY_ACU: people,
   ROLE_SUMMARY_WIDER: people,
+  ROLE_COMMUNICATIONS: people,
   ROLE_ADMINS: people,
 };
 type NamedRoles = Readonly<Record<keyof typeof rolesShape, readonly PersonId[]>>;
@@ -34,6 +36,7 @@ export const rolesIn = (settings: NamedRoles): RoleLists => ({
   reserve: settings[roleSettings.reserve],
   summaryAcu: settings[roleSettings.summaryAcu],
   summaryWider: settings[roleSettings.summaryWider],
+  communications: settings[roleSettings.communications],
   admin: settings[roleSettings.admin],
 });
 

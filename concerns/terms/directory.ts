@@ -1,7 +1,15 @@
 import type { PersonId } from './person-id.ts';
 
 /** The roles, by what they let somebody do beyond reporting, which everybody may. */
-export const roles = ['handler', 'custodian', 'reserve', 'summaryAcu', 'summaryWider', 'admin'] as const;
+export const roles = [
+  'handler',
+  'custodian',
+  'reserve',
+  'summaryAcu',
+  'summaryWider',
+  'communications',
+  'admin',
+] as const;
 export type Role = (typeof roles)[number];
 
 /**

@@ -3,6 +3,7 @@ import { inAlerts } from './planted/alerts.ts';
 import { addedApart } from './planted/apart.ts';
 import { inBounds } from './planted/bounds.ts';
 import { inCasework } from './planted/casework.ts';
+import { inContent } from './planted/content.ts';
 import { inDevelopment } from './planted/development.ts';
 import { ofEnds } from './planted/ends.ts';
 import { atTheDoor } from './planted/door.ts';
@@ -42,6 +43,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   page: inThePage,
   openPage: onAnOpenPage,
   said: inWhatIsSaid,
+  content: inContent,
   development: inDevelopment,
   exports: inExports,
   summaryFiles: inSummaryFiles,

@@ -28,6 +28,7 @@ describe('what a role allows', () => {
     ['reserve', ['reserve'], ['reserve', 'summaryReserve'], ['reserve'], ['reserve']],
     ['summaryAcu', [], [], [], ['acu']],
     ['summaryWider', [], [], [], ['wider']],
+    ['communications', [], [], [], []],
     ['admin', [], ['acu', 'acuSecond', 'admins', 'summaryAcu', 'summaryWider'], ['acu'], ['wider']],
   ])('%s', (role, handles, sets, health, summaries) => {
     const held = holding(role);
@@ -112,6 +113,7 @@ describe('a channel that is told of a summary', () => {
       ['reserve', ['reserve']],
       ['summaryAcu', ['acu']],
       ['summaryWider', ['wider']],
+      ['communications', []],
       ['admin', ['acu', 'wider']],
     ]);
   });

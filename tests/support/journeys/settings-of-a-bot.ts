@@ -59,6 +59,7 @@ function productionSettings({ folder, serviceUrl, issuer, store, recipients }: S
     ROLE_RESERVE: developmentPeople.reserve,
     ROLE_SUMMARY_ACU: developmentPeople.handler,
     ROLE_SUMMARY_WIDER: developmentPeople.summaryReader,
+    ROLE_COMMUNICATIONS: `${developmentPeople.writer} ${developmentPeople.secondWriter}`,
     ROLE_ADMINS: developmentPeople.admin,
     ...placesOfAlerts(serviceUrl),
   };

@@ -13,6 +13,8 @@ export const unitPeople = {
   reserve: { objectId: developmentPeople.reserve, name: 'Reserve One' },
   custodian: { objectId: developmentPeople.custodian, name: 'Custodian One' },
   admin: { objectId: developmentPeople.admin, name: 'Admin One' },
+  writer: { objectId: developmentPeople.writer, name: 'Writer One' },
+  secondWriter: { objectId: developmentPeople.secondWriter, name: 'Writer Two' },
   nobody: { objectId: developmentPeople.staff, name: 'Staff One' },
 } as const satisfies Readonly<Record<string, TokenOf>>;
 

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createDirectory, rolesIn } from '../../bot/settings/roles.ts';
+import { developmentPeople } from '../../development/people.ts';
+import { rolesKeptApart } from '../../concerns/terms/directory.ts';
+import { type Operation, requests } from '../../contract/requests.ts';
+import { identityOfSeed, recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
+import { generationIn } from '../support/access/generation-in.ts';
+import { tabRows } from '../support/access/tab-table.ts';
+import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
+
+let bot: RunningBot;
+beforeAll(async () => {
+  bot = await startBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
+});
+afterAll(() => bot.stop());
+
+const operations = Object.keys(requests).filter((name): name is Operation => Object.hasOwn(requests, name));
+/** What everybody in the force may, and what this role is for. Whatever is added to the API is none of theirs. */
+const theirs = operations.filter((name) => tabRows[name].may === 'everybody');
+
+describe('somebody who writes guidance and nothing else', () => {
+  it('is refused every operation on cases, identities, figures and keys, and leaves nothing in a case', async () => {
+    const record = aCase({ tenantId, excluded: [] });
+    const first = firstEvent(record.caseId);
+    await bot.store().cases.create(record, anAlert(record.caseId, { handledBy: 'acu' }), [first]);
+    const refused: Operation[] = [];
+    for (const name of operations.filter((one) => !theirs.includes(one))) {
+      bot.clock.forward(1_000);
+      const tab = bot.tab({ objectId: developmentPeople.writer });
+      const body = tabRows[name].body({
+        caseId: record.caseId,
+        other: record.caseId,
+        revision: record.revision,
+        today: bot.clock.now(),
+        objectId: tab.objectId,
+        role: 'communications',
+        recipient: recipientOfIdentity(identityOfSeed(randomBytes(32))),
+        generation: generationIn(bot, undefined),
+      });
+      expect({ name, ...(await tab.send(name, body)) }).toMatchObject({
+        name,
+        status: 403,
+        text: '{"code":"refused"}',
+      });
+      refused.push(name);
+    }
+    for (const area of ['cases.', 'case.', 'bulk.', 'subjects.', 'identity.', 'oversight.', 'summaries.', 'keys.']) {
+      expect(refused.filter((name) => name.startsWith(area))).toEqual(
+        operations.filter((name) => name.startsWith(area)),
+      );
+    }
+    expect(await bot.store().history.of(record.caseId)).toEqual([first]);
+  });
+
+  it('is told of no case to handle and no figures to read', async () => {
+    bot.clock.forward(1_000);
+    const me = await bot.tab({ objectId: developmentPeople.writer }).call('me', {});
+    expect(me).toMatchObject({
+      roles: ['communications'],
+      handles: [],
+      summaries: [],
+      exports: false,
+      messages: false,
+    });
+  });
+
+  it('holds another role beside it where a force is small, and gets what that one gives', async () => {
+    expect(rolesKeptApart.flat()).not.toContain('communications');
+    const tab = bot.tab({ objectId: developmentPeople.handler, roles: ['communications'] });
+    bot.clock.forward(1_000);
+    expect(await tab.call('me', {})).toMatchObject({ handles: ['acu'] });
+    expect((await tab.send('cases.list', { filter: {} })).status).toBe(200);
+  });
+});
+
+describe('the list of those who write guidance', () => {
+  it('is a setting of its own, and may be empty', async () => {
+    const lists = rolesIn({
+      ROLE_HANDLERS: [],
+      ROLE_CUSTODIANS: [],
+      ROLE_RESERVE: [],
+      ROLE_SUMMARY_ACU: [],
+      ROLE_SUMMARY_WIDER: [],
+      ROLE_COMMUNICATIONS: [developmentPeople.writer],
+      ROLE_ADMINS: [],
+    });
+    expect([...(await createDirectory(lists).rolesOf(developmentPeople.writer))]).toEqual(['communications']);
+  });
+});
