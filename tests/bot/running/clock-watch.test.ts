@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../../development/people.ts';
 import { say } from '../../../words/cards/say.ts';
@@ -52,6 +53,22 @@ async function askForWeek(): Promise<string> {
   const data = { candour: { verb: 'week', language: 'en' }, week: newest, audience: 'acu' };
   return (await handler.invoke('task/submit', { data })).text;
 }
+/** Asks for that week at the page, to read and as a file, for each of its readers; the kinds of what is answered. */
+async function askThePage(): Promise<readonly string[]> {
+  const kinds: string[] = [];
+  for (const [audience, role] of [
+    ['acu', 'summaryAcu'],
+    ['reserve', 'reserve'],
+    ['wider', 'summaryWider'],
+  ] as const) {
+    const tab = bot.tab({ objectId: randomUUID(), roles: [role] });
+    const asked = { audience, language: 'en' } as const;
+    const read = await tab.call('summaries.read', asked);
+    const file = await tab.call('summaries.file', { ...asked, format: 'csv' });
+    kinds.push(read.told.kind, file.kind);
+  }
+  return kinds;
+}
 async function tryEverything(): Promise<string> {
   await done('drafts');
   await done('dayKeys');
@@ -73,7 +90,9 @@ describe.each([['sqlite'], ['cosmos']] as const)('a clock that is set a month ah
     bot.cosmos?.setApart(-monthMs);
     expect(await notes()).toEqual(doubted);
     expect(await tryEverything()).toContain(say('en', 'week.notNow'));
+    expect(await askThePage()).toEqual(Array.from({ length: 6 }, () => 'notNow'));
     expect(await standing(kept)).toEqual(untouched);
+    expect(await bot.store().issues.all()).toEqual([]);
     bot.clock.set(-monthMs);
     bot.cosmos?.setApart(0);
     expect(await notes()).toEqual(doubted);
@@ -81,6 +100,7 @@ describe.each([['sqlite'], ['cosmos']] as const)('a clock that is set a month ah
     expect(await notes()).toEqual(trusted);
     expect(logged()).toEqual(['clockDoubted', 'clockTrusted']);
     expect(await standing(kept)).toEqual(untouched);
+    expect(await askThePage()).toEqual(Array.from({ length: 3 }, () => ['summary', 'file']).flat());
   });
 });
 
