@@ -1,7 +1,7 @@
 import type { BotFrameworkAuthentication } from 'botframework-connector';
 import type { Card } from '../../cards/card.ts';
 import type { Page } from '../../cards/page.ts';
-import type { AlertTargets } from '../../concerns/records/alert-targets.ts';
+import type { NotedTargets } from '../../concerns/casework/settings-history.ts';
 import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Directory } from '../../concerns/terms/directory.ts';
@@ -40,7 +40,7 @@ export function createAlerting(
   deps: {
     readonly store: Store;
     /** The channels, with each change noted in the history of the settings. */
-    readonly targets: AlertTargets;
+    readonly targets: NotedTargets;
     readonly directory: Directory;
     /** Those who have a role: whoever is told that something waits stands there. */
     readonly people: Pick<WaitingLineDependencies, 'change' | 'holders'>;
@@ -128,6 +128,7 @@ export function createAlerting(
   const regular = createRegularPosts({ ...store, sources: [dailyCount, weeks], clock, log });
   const sending = createSummarySending({
     ...store,
+    targets: deps.targets,
     directory,
     time: alerts.summaryTime,
     countsDaily: alerts.dailyCountHour !== undefined,

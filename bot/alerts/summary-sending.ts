@@ -2,7 +2,7 @@ import type { Page } from '../../cards/page.ts';
 import { noticePage } from '../../cards/notice-page.ts';
 import { type SendingRow, sendingPage, sendingStoppedPage } from '../../cards/sending-pages.ts';
 import { healthRefusedPage } from '../../cards/target-pages.ts';
-import type { AlertTargets } from '../../concerns/records/alert-targets.ts';
+import type { AlertTarget } from '../../concerns/records/alert-targets.ts';
 import {
   type Audience,
   maySetTarget,
@@ -13,6 +13,7 @@ import {
 import type { RegularPosts } from '../../concerns/ports/regular-posts.ts';
 import { type Regular, regularFrom, regularId, type RegularPost } from '../../concerns/records/regular-post.ts';
 import { retried } from '../../concerns/casework/repeats.ts';
+import type { NotedTargets } from '../../concerns/casework/settings-history.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { Directory } from '../../concerns/terms/directory.ts';
 import type { Language } from '../../concerns/terms/language.ts';
@@ -37,7 +38,7 @@ export interface SummarySending {
 
 export function createSummarySending(deps: {
   readonly regularPosts: RegularPosts;
-  readonly targets: Pick<AlertTargets, 'all'>;
+  readonly targets: Pick<NotedTargets, 'all' | 'noteStopped'>;
   readonly directory: Pick<Directory, 'rolesOf'>;
   readonly time: SendingTime;
   /** Whether there is a daily count. */
@@ -111,18 +112,24 @@ export function createSummarySending(deps: {
     return seen.length === 0 ? refused(language) : page(objectId, language, seen, true);
   };
 
-  const toldIn = async (channelId: string): Promise<readonly Audience[]> => {
+  /** The summaries that a channel is told of, each with what says so. */
+  const toldIn = async (
+    channelId: string,
+  ): Promise<readonly { readonly audience: Audience; readonly target: AlertTarget }[]> => {
     const here = (await targets.all()).filter(({ conversationId }) => conversationId === channelId);
-    return (['acu', 'reserve', 'wider'] as const).filter((one) =>
-      here.some(({ name }) => name === summaryTargets[one]),
-    );
+    return (['acu', 'reserve', 'wider'] as const).flatMap((audience) => {
+      const target = here.find(({ name }) => name === summaryTargets[audience]);
+      return target === undefined ? [] : [{ audience, target }];
+    });
   };
 
   return {
     async health(objectId, language, channelId) {
       if (channelId === undefined) return inChat(objectId, language);
       const told = await toldIn(channelId);
-      const seen = summaryHealthFor(await directory.rolesOf(objectId)).filter((one) => told.includes(one));
+      const seen = summaryHealthFor(await directory.rolesOf(objectId)).filter((one) =>
+        told.some(({ audience }) => audience === one),
+      );
       return seen.length === 0 ? refused(language) : page(objectId, language, seen, false);
     },
 
@@ -150,12 +157,16 @@ export function createSummarySending(deps: {
     async stop(objectId, language, channelId) {
       const roles = await directory.rolesOf(objectId);
       const told = await toldIn(channelId);
-      const [mine, ...more] = told.filter((audience) => maySetTarget(roles, summaryTargets[audience]));
+      const [mine, ...more] = told.filter(({ target }) => maySetTarget(roles, target.name));
       if (mine === undefined) return refused(language);
-      for (const audience of [mine, ...more]) {
-        await change({ what: 'weekInChannel', audience }, (post) => ({ ...post, stopped: true as const }));
+      for (const { audience, target } of [mine, ...more]) {
+        const regular = { what: 'weekInChannel', audience } as const;
+        // Said first, as where a channel is set: what fails half way is said again and no less.
+        const standing = await regularPosts.read(regular);
+        if (standing?.value?.stopped !== true) await targets.noteStopped(target, { objectId });
+        await change(regular, (post) => ({ ...post, stopped: true as const }));
       }
-      return sendingStoppedPage({ language, target: summaryTargets[mine] });
+      return sendingStoppedPage({ language, target: mine.target.name });
     },
   };
 }

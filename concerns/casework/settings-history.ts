@@ -28,6 +28,8 @@ export interface SettingsHistoryDependencies {
 export interface NotedTargets extends Pick<AlertTargets, 'read' | 'all'> {
   /** Sets a target. `by` is missing where Teams or the settings say so, and no person. Throws StoreError. */
   write(target: AlertTarget, by?: { readonly objectId: PersonId }): Promise<void>;
+  /** Notes that a person has a channel told of its summary no more; the channel itself stays set. Throws StoreError. */
+  noteStopped(target: AlertTarget, by: { readonly objectId: PersonId }): Promise<void>;
 }
 
 const same = (one: unknown, other: unknown): boolean => canonicalJson([one]) === canonicalJson([other]);
@@ -80,6 +82,10 @@ export const notedTargets = (deps: SettingsHistoryDependencies): NotedTargets =>
       return { kind: isSet ? 'targetSet' : kind, by: by ?? 'system', detail: { target: noted } };
     });
     await deps.targets.write(target);
+  },
+  async noteStopped(target, by) {
+    const detail = { target: notedTargetSchema.parse(target) };
+    await note(deps, () => ({ kind: 'summaryStopped', by, detail }));
   },
 });
 

@@ -14,6 +14,7 @@ export const settingKinds = [
   'targetFound',
   'targetRefreshed',
   'targetMended',
+  'summaryStopped',
   'recipientsRead',
   'rolesRead',
 ] as const;

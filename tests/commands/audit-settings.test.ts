@@ -69,6 +69,29 @@ describe.each(['sqlite', 'cosmos'] as const)('the history of the settings in %s'
     expect(entries.at(-1)?.detail.roles?.handler).toContain(newcomer.toLowerCase());
   });
 
+  it('says who chose a channel for a summary and who ended it, once, and holds the channel as before', async () => {
+    const board = { channelId: fresh, teamId: '19:team@thread.tacv2' };
+    const admin = teamsClient(bot, newPerson('en-GB', developmentPeople.admin));
+    const before = (await kinds()).length;
+    await admin.say('summary here', board);
+    await teamsClient(bot, newPerson('en-GB', developmentPeople.handler)).say('no summary here', board);
+    await admin.say('no summary here', board);
+    await admin.say('dim crynodeb yma', board);
+    await admin.say('summary here', board);
+    const by = { objectId: developmentPeople.admin };
+    const detail = { target: { name: 'summaryWider', conversationId: fresh } };
+    expect((await bot.store().settings.all()).slice(before)).toMatchObject([
+      { kind: 'targetSet', by, detail },
+      { kind: 'summaryStopped', by, detail },
+      { kind: 'targetSet', by, detail },
+    ]);
+    expect((await audit('settings')).printed).toMatch(/ summaryStopped summaryWider by /u);
+    expect(await audit('verify')).toMatchObject({ code: 0 });
+    const noted = await kinds();
+    await bot.restart();
+    expect(await kinds()).toEqual(noted);
+  });
+
   it('stands in the anchor, and may grow since', async () => {
     const anchor = await anchored();
     expect(anchor.printed).toMatch(/^\S+ cases 0 root [\w-]{43}$/u);

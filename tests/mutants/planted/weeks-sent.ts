@@ -103,6 +103,14 @@ export const inWeeksSent: readonly Mutant[] = [
     tests: ofSending,
   },
   {
+    name: 'who ended the summary of a channel does not stand in the history of the settings',
+    promise: 'truthful',
+    file: 'bot/alerts/summary-sending.ts',
+    find: 'await targets.noteStopped(target, { objectId });',
+    put: '{}',
+    tests: ['tests/commands/audit-settings.test.ts'],
+  },
+  {
     name: 'the settings have a restricted summary told of in any channel',
     promise: 'access',
     file: 'bot/settings/channel-settings.ts',
