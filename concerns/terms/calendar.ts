@@ -22,7 +22,23 @@ function dayFormat(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-const noonOf = (day: Day): Date => new Date(`${day}T12:00:00Z`);
+/** The calendar comes back after four hundred years: a year below 100 would be taken for one of the last century. */
+const cycle = { years: 400, days: 146_097 } as const;
+
+/** The number of a day, by which days are counted: 0 is 1 January 1970. Figures ask for hundreds of thousands. */
+const numberOf = (year: number, month: number, day: number): number =>
+  Date.UTC(year + cycle.years, month - 1, day) / dayMs - cycle.days;
+const numberOfDay = (day: Day): number =>
+  numberOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+const noonOf = (day: Day): Date => new Date((numberOfDay(day) + 0.5) * dayMs);
 const dayOfUtc = (date: Date): Day => brandedDay(date.toISOString().slice(0, 10));
 
 /** The day that an instant falls on in a time zone. Throws RangeError on an unknown zone. */
@@ -35,8 +51,9 @@ export const hourOf = (instant: Date, timeZone: string): number =>
 /** A day read from a record, or `undefined` where the text is none. */
 export function parseDay(text: string): Day | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return undefined;
-  const date = new Date(`${text}T12:00:00Z`);
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text ? undefined : brandedDay(text);
+  const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8))];
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(Number(text.slice(0, 4)), month);
+  return isDay ? brandedDay(text) : undefined;
 }
 
 /** The day some days later (or earlier, where negative). */
@@ -59,8 +76,7 @@ export function addMonths(day: Day, months: number): Day {
 }
 
 /** Whole days from one day to a later one. */
-export const daysBetween = (from: Day, to: Day): number =>
-  Math.round((noonOf(to).getTime() - noonOf(from).getTime()) / dayMs);
+export const daysBetween = (from: Day, to: Day): number => numberOfDay(to) - numberOfDay(from);
 
 /** The ISO week of a day: weeks start on Monday, and the week with the year's first Thursday is the first. */
 export function weekOf(day: Day): Week {
@@ -78,12 +94,20 @@ export function mondayOf(week: Week): Day {
   return addDays(fourth, (Number(week.slice(6)) - 1) * 7 - weekday);
 }
 
+/** A year has a week for each of its Thursdays: 53 where it begins or ends with one. */
+function weeksOfYear(year: number): 52 | 53 {
+  // 1 January 1970 was a Thursday.
+  const isThursday = (number: number): boolean => number % 7 === 0;
+  return isThursday(numberOf(year, 1, 1)) || isThursday(numberOf(year, 12, 31)) ? 53 : 52;
+}
+
 /** A week that a person named, such as `2026-W47` or `2026 w47`; `undefined` where that year has no such week. */
 export function parseWeek(text: string): Week | undefined {
   const parts = /^\s*(\d{4})[\s-]*[wW]\s*(\d{1,2})\s*$/u.exec(text);
   if (!parts?.[1] || !parts[2]) return undefined;
-  const week = brandedWeek(`${parts[1]}-W${parts[2].padStart(2, '0')}`);
-  return Number(parts[2]) > 0 && weekOf(mondayOf(week)) === week ? week : undefined;
+  const number = Number(parts[2]);
+  if (number < 1 || number > weeksOfYear(Number(parts[1]))) return undefined;
+  return brandedWeek(`${parts[1]}-W${parts[2].padStart(2, '0')}`);
 }
 
 /** The week some weeks later (or earlier, where negative). */

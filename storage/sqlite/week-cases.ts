@@ -36,11 +36,18 @@ export function isInWeeksAsItIs(file: SqliteFile, record: CaseRecord): boolean {
 }
 
 const figuresRowSchema = z.object({ figures: z.string() });
-const openRowSchema = z.object({ received_on: z.string(), triaged_on: z.string().nullable(), handled_by: z.string() });
+const openRowSchema = z.object({
+  received_on: z.string(),
+  triaged_on: z.string().nullable(),
+  handled_by: z.string(),
+  cases: z.int(),
+});
 
-function openCaseOf(row: unknown): OpenCase {
-  const { received_on: receivedOn, triaged_on: triagedOn, handled_by: handledBy } = parsed(openRowSchema, row);
-  return parsed(openCaseSchema, { receivedOn, handledBy, ...(triagedOn !== null && { triagedOn }) });
+/** The cases of a row: as many as have its days. */
+function openCasesOf(row: unknown): readonly OpenCase[] {
+  const { received_on: receivedOn, triaged_on: triagedOn, handled_by: handledBy, cases } = parsed(openRowSchema, row);
+  const each = parsed(openCaseSchema, { receivedOn, handledBy, ...(triagedOn !== null && { triagedOn }) });
+  return Array.from({ length: cases }, () => each);
 }
 const countSchema = z.object({ cases: z.int() });
 
@@ -54,15 +61,18 @@ export const sqliteQueries = (file: SqliteFile): CaseQueries => ({
   openAt: async (day, handledBy) =>
     file
       .rows(
-        `SELECT received_on, triaged_on, handled_by FROM listed INDEXED BY listed_open_at
+        // In the order of the index, so that whatever has the same days is counted as it is walked, and nothing is sorted.
+        `SELECT received_on, triaged_on, handled_by, count(*) AS cases FROM listed INDEXED BY listed_open_at
            WHERE handled_by = ?1 AND closed_on IS NULL AND received_on <= ?2
+           GROUP BY handled_by, closed_on, received_on, triaged_on
          UNION ALL
-         SELECT received_on, triaged_on, handled_by FROM listed INDEXED BY listed_open_at
-           WHERE handled_by = ?1 AND closed_on > ?2 AND received_on <= ?2`,
+         SELECT received_on, triaged_on, handled_by, count(*) AS cases FROM listed INDEXED BY listed_open_at
+           WHERE handled_by = ?1 AND closed_on > ?2 AND received_on <= ?2
+           GROUP BY handled_by, closed_on, received_on, triaged_on`,
         handledBy,
         day,
       )
-      .map(openCaseOf),
+      .flatMap(openCasesOf),
 
   countToReferBy: async (day, handledBy) =>
     parsed(

@@ -4,7 +4,7 @@ import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { openCaseSchema, weekCaseSchema } from '../../concerns/records/week-case.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
-import { aCase, anAlert, firstEvent, today } from '../support/contracts/records.ts';
+import { aCase, anAlert, firstEvent, freshCaseId, today } from '../support/contracts/records.ts';
 
 async function save(store: Store, ...records: readonly CaseRecord[]): Promise<void> {
   for (const record of records) {
@@ -97,7 +97,7 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
     );
 
     it(
-      'gives the cases that were open at the end of a day',
+      'gives the cases that were open at the end of a day, each of those with the same days',
       withStore(openStore, async (store) => {
         const yesterday = addDays(today, -1);
         const [open1, closedLater, closedThen, receivedLater, reserve] = [
@@ -107,10 +107,17 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
           aCase({ receivedOn: today }),
           aCase({ receivedOn: yesterday, handledBy: 'reserve' }),
         ];
-        await save(store, open1, closedLater, closedThen, receivedLater, reserve);
-        expect(inOrder(await store.queries.openAt(yesterday, 'acu'))).toEqual(open(open1, closedLater));
+        const [likeOpen1, likeClosedLater] = [open1, closedLater].map((record) => ({
+          ...record,
+          caseId: freshCaseId(),
+        }));
+        if (!likeOpen1 || !likeClosedLater) throw new Error('nothing is like them');
+        await save(store, open1, likeOpen1, closedLater, likeClosedLater, closedThen, receivedLater, reserve);
+        expect(inOrder(await store.queries.openAt(yesterday, 'acu'))).toEqual(
+          open(open1, likeOpen1, closedLater, likeClosedLater),
+        );
         expect(inOrder(await store.queries.openAt(yesterday, 'reserve'))).toEqual(open(reserve));
-        expect(inOrder(await store.queries.openAt(today, 'acu'))).toEqual(open(open1, receivedLater));
+        expect(inOrder(await store.queries.openAt(today, 'acu'))).toEqual(open(open1, likeOpen1, receivedLater));
       }),
     );
 

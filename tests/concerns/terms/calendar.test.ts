@@ -80,6 +80,15 @@ describe('ISO weeks', () => {
     },
   );
 
+  it('are read where the first days of the next year are no part of them, of every year that four digits name', () => {
+    const wrong = Array.from({ length: 9_998 }, (_, place) => String(place + 1).padStart(4, '0')).filter((year) => {
+      // 28 December is always in the last week of its year.
+      const last = weekOf(day(`${year}-12-28`));
+      return parseWeek(last) !== last || parseWeek(`${year}-W${Number(last.slice(6)) + 1}`) !== undefined;
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('are read from any text without failing', () => {
     const shaped = fc.tuple(fc.nat({ max: 9999 }), fc.nat({ max: 99 }));
     fc.assert(
@@ -131,6 +140,23 @@ describe('days', () => {
   it('are not read from a text that is none', () => {
     for (const text of ['', '2026-02-30', '2026-13-01', '2026-1-1', '25-11-2026', '2026-11-25T10:00:00Z', '2027-02-29'])
       expect(parseDay(text)).toBeUndefined();
+    for (const text of ['1900-02-29', '2100-02-29', '2026-00-10', '2026-04-00', '2026-04-31'])
+      expect(parseDay(text)).toBeUndefined();
+  });
+
+  it('are read where the language has such a day, of every year that four digits name', () => {
+    const two = (number: number): string => String(number).padStart(2, '0');
+    const shaped = fc.tuple(fc.nat({ max: 9_999 }), fc.nat({ max: 14 }), fc.nat({ max: 33 }));
+    fc.assert(
+      fc.property(shaped, ([year, month, number]) => {
+        const text = `${String(year).padStart(4, '0')}-${two(month)}-${two(number)}`;
+        const date = new Date(`${text}T00:00:00Z`);
+        const isDay = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+        expect(parseDay(text)).toBe(isDay ? text : undefined);
+        if (isDay) expect(daysBetween(day('1970-01-01'), day(text))).toBe(date.getTime() / dayMs);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
 

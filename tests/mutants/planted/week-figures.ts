@@ -93,4 +93,28 @@ export const inWeekFigures: readonly Mutant[] = [
     put: '',
     tests: ['tests/storage/sqlite.test.ts'],
   },
+  {
+    name: 'of open cases with the same days one alone is counted',
+    promise: 'figures',
+    file: 'storage/sqlite/week-cases.ts',
+    find: 'Array.from({ length: cases }, () => each)',
+    put: '[each]',
+    tests: ['tests/storage/sqlite.test.ts'],
+  },
+  {
+    name: 'every fourth year has a leap day',
+    promise: 'figures',
+    file: 'concerns/terms/calendar.ts',
+    find: 'year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)',
+    put: 'year % 4 === 0',
+    tests: ['tests/concerns/terms/calendar.test.ts'],
+  },
+  {
+    name: 'a year that ends with a Thursday has 52 weeks',
+    promise: 'figures',
+    file: 'concerns/terms/calendar.ts',
+    find: 'isThursday(numberOf(year, 1, 1)) || isThursday(numberOf(year, 12, 31))',
+    put: 'isThursday(numberOf(year, 1, 1))',
+    tests: ['tests/concerns/terms/calendar.test.ts'],
+  },
 ];
