@@ -16,6 +16,9 @@ import { ForeignKeyError } from '../dialogs/foreign-key-error.ts';
 import { createGuide } from '../dialogs/guide.ts';
 import { CandourAdapter } from './teams/adapter.ts';
 import { cardInChat } from './teams/card-actions.ts';
+import { createReach } from './campaigns/reach.ts';
+import { createReachSweep } from './campaigns/sweep-reach.ts';
+import { createServiceAddresses } from './settings/service-address.ts';
 import { createAlerting } from './alerts/alerting.ts';
 import { createInvokeAnswers } from './doors/teams/answer-invoke.ts';
 import type { BuildFolders } from '../contract/build.ts';
@@ -120,7 +123,9 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
   });
   const { doubts, setAside, lines, sending } = alerting;
   const keys = createDayKeyRing({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
-  const parts = { ...alerting, keys, drafts: store.drafts, watch, clock };
+  const isServiceAddress = createServiceAddresses(settings.connector);
+  const sweep = createReachSweep({ ...store, clock, timeZone, isServiceAddress, serviceUrl: alerts.serviceUrl, log });
+  const parts = { ...alerting, keys, drafts: store.drafts, watch, clock, sweep };
   const schedule = createSchedule(tasksOf({ ...parts, pollSeconds: alerts.pollSeconds }), log);
   const guide = createGuide({
     ...store,
@@ -150,6 +155,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     development,
     page: pageLink(settings),
   });
+  const reach = createReach({ reach: store.reach, clock, timeZone });
   const throttle = createThrottle({ clock, hold: deps.hold });
   const turn = createTurn({
     pace: (activity) => throttle.pass(personOf(activity, tenantId).key),
@@ -169,7 +175,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
       log,
     }),
     onMessage: createMessageAnswers({ welcome, summaries, sending, targets, contacts, tenantId }),
-    onMembership: createMembershipAnswers({ welcome, targets }),
+    onMembership: createMembershipAnswers({ welcome, targets, reach, log }),
     onChannel: (channel) => targets.refresh(channel),
     inChat,
     wordsInChat: development,

@@ -22,10 +22,11 @@ export function tasksOf(parts: {
   readonly keys: DayKeyRing;
   readonly drafts: DraftStore;
   readonly watch: ClockWatch;
+  readonly sweep: { readonly sweepDue: () => Promise<void> };
   readonly clock: Clock;
   readonly pollSeconds: number;
 }): readonly Task[] {
-  const { dispatcher, regular, doubts, setAside, lines, keys, drafts, watch, clock, pollSeconds } = parts;
+  const { dispatcher, regular, doubts, setAside, lines, keys, drafts, watch, clock, sweep, pollSeconds } = parts;
   const whenTrusted = (work: () => Promise<unknown>) => async () => (watch.isTrusted() ? work() : undefined);
   return [
     { name: 'alerts', everyMs: pollSeconds * 1_000, run: dispatcher.dispatchDue },
@@ -35,6 +36,7 @@ export function tasksOf(parts: {
     { name: 'setAside', everyMs: 5 * minuteMs, run: setAside.tellDue },
     { name: 'waitingLines', everyMs: minuteMs, run: lines.tellDue },
     { name: 'dayKeys', everyMs: hourMs, run: whenTrusted(keys.destroyExpired) },
+    { name: 'sweepReach', everyMs: hourMs, run: whenTrusted(sweep.sweepDue) },
     { name: 'clock', everyMs: minuteMs, run: watch.look },
   ];
 }

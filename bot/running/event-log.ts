@@ -81,6 +81,10 @@ export type LogEvent =
   /** The history of the settings cannot be read: nothing is added to it. */
   | { readonly event: 'settingsUnreadable' }
   | { readonly event: 'targetFailed'; readonly target: string; readonly code: string }
+  /** Who installed or removed the app could not be noted: not who. */
+  | { readonly event: 'reachFailed'; readonly code: TroubleCode }
+  /** The rows of all who have the app were written again, alike. */
+  | { readonly event: 'reachSwept'; readonly rows: number }
   | { readonly event: 'refused'; readonly what: 'acknowledge' | 'summary' | 'target' | 'health' | 'summaryHealth' }
   /** A library wrote to the console. What it wrote is dropped: it may be anything. */
   | { readonly event: 'libraryWrote'; readonly method: string }

@@ -10,6 +10,7 @@ import type { DraftStore } from './draft-store.ts';
 import type { History } from './history.ts';
 import type { IssueLedger } from './issue-ledger.ts';
 import type { People } from './people.ts';
+import type { ReachStore } from './reach-store.ts';
 import type { RegularPosts } from './regular-posts.ts';
 import type { SettingsHistory } from './settings-history.ts';
 import type { SubjectCards } from './subject-cards.ts';
@@ -23,6 +24,7 @@ export interface Store {
   readonly ledger: CaseLedger;
   readonly subjectCards: SubjectCards;
   readonly people: People;
+  readonly reach: ReachStore;
   readonly history: History;
   readonly outbox: AlertOutbox;
   readonly targets: AlertTargets;

@@ -1,7 +1,7 @@
 import type { ContainerRequest, CosmosClient } from '@azure/cosmos';
 
-/** The containers of Candour: cases with their alerts and events, drafts, and what all instances share. */
-export const containerNames = ['cases', 'drafts', 'state'] as const;
+/** The containers of Candour: cases with their alerts and events, drafts, what all instances share, and who has the app. */
+export const containerNames = ['cases', 'drafts', 'state', 'reach'] as const;
 export type ContainerName = (typeof containerNames)[number];
 
 const indexOnly = (...fields: readonly string[]) => ({
@@ -66,6 +66,8 @@ export const containerLayouts: Readonly<Record<ContainerName, ContainerRequest &
   // -1: each draft says itself when it ends.
   drafts: { id: 'drafts', partitionKey: { paths: ['/id'] }, defaultTtl: -1, indexingPolicy: indexOnly('expiresMs') },
   state: { id: 'state', partitionKey: { paths: ['/id'] }, indexingPolicy: indexOnly('type', 'day') },
+  // Rows are found by their id alone.
+  reach: { id: 'reach', partitionKey: { paths: ['/id'] }, indexingPolicy: indexOnly('id') },
 };
 
 /** Makes a database and its containers where they are missing. For tests: in production the Azure template makes them. */

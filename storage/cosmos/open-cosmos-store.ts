@@ -14,6 +14,7 @@ import {
   cosmosSettingsHistory,
   cosmosWeeks,
 } from './force-records.ts';
+import { cosmosReach } from './reach.ts';
 import { cosmosDayKeys, cosmosDrafts } from './reporting-state.ts';
 import { cosmosSubjectCards } from './subject-cards.ts';
 import { cosmosQueries } from './week-cases.ts';
@@ -59,6 +60,7 @@ export function openCosmosStore(settings: CosmosSettings): Store {
     ledger: cosmosLedger(cases),
     subjectCards: cosmosSubjectCards(cases),
     people: cosmosPeople(state),
+    reach: cosmosReach(documents('reach')),
     history: cosmosHistory(cases),
     outbox: cosmosOutbox(cases),
     targets: cosmosTargets(state),

@@ -177,4 +177,8 @@ export const layouts: readonly string[] = [
   DROP INDEX listed_by_week;
   CREATE INDEX listed_open_at ON listed (handled_by, closed_on, received_on, triaged_on);
   `,
+  // Those who have the app. Their ids are digests, which say nothing of an order.
+  `
+  CREATE TABLE reach (id TEXT PRIMARY KEY, version TEXT NOT NULL, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
 ];

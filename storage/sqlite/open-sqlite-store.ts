@@ -11,6 +11,7 @@ import {
   sqliteSettingsHistory,
   sqliteWeeks,
 } from './force-records.ts';
+import { sqliteReach } from './reach.ts';
 import { sqliteDayKeys, sqliteDrafts } from './reporting-state.ts';
 import { sqliteSubjectCards } from './subject-cards.ts';
 import { sqliteQueries } from './week-cases.ts';
@@ -42,6 +43,7 @@ export function storeIn(file: SqliteFile): Store {
     ledger: sqliteLedger(file),
     subjectCards: sqliteSubjectCards(file),
     people: sqlitePeople(file),
+    reach: sqliteReach(file),
     history: sqliteHistory(file),
     outbox: sqliteOutbox(file),
     targets: sqliteTargets(file),

@@ -16,6 +16,7 @@ import { gatheredCaseContract } from './gathered-case.contract.ts';
 import { issueLedgerContract } from './issue-ledger.contract.ts';
 import type { OpenStore } from '../support/contracts/open-store.ts';
 import { peopleContract } from './people.contract.ts';
+import { reachStoreContract } from './reach-store.contract.ts';
 import { regularPostsContract } from './regular-posts.contract.ts';
 import { settingsHistoryContract } from './settings-history.contract.ts';
 import { storeContract } from './store.contract.ts';
@@ -34,6 +35,7 @@ export function allContracts(name: string, open: OpenStore): void {
   caseLedgerContract(name, open);
   subjectCardsContract(name, open);
   peopleContract(name, open);
+  reachStoreContract(name, open);
   historyContract(name, open);
   historyQuestionsContract(name, open);
   alertOutboxContract(name, open);

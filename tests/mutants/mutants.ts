@@ -17,6 +17,7 @@ import { inTheLog } from './planted/log.ts';
 import { inTheMainJob } from './planted/main-job.ts';
 import { inThePage } from './planted/page.ts';
 import { onAnOpenPage } from './planted/open-page.ts';
+import { ofReach } from './planted/reach.ts';
 import { inReturns } from './planted/returns.ts';
 import { inReplies } from './planted/replies.ts';
 import { inWhatIsSaid } from './planted/said.ts';
@@ -49,6 +50,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   summaryFiles: inSummaryFiles,
   log: inTheLog,
   replies: inReplies,
+  reach: ofReach,
   returns: inReturns,
   weekFigures: inWeekFigures,
   waiting: inWhatWaits,

@@ -35,6 +35,7 @@ function asItWasBefore(path: string): void {
   for (const column of ['told_unseen', 'unread', 'unacknowledged', 'second_of']) {
     database.exec(`ALTER TABLE listed DROP COLUMN ${column}`);
   }
+  database.exec('DROP TABLE reach');
   database.exec('DROP TABLE regular_posts');
   database.exec('DROP TABLE issues');
   database.exec('PRAGMA user_version = 8');

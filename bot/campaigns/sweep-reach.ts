@@ -1,0 +1,83 @@
+import type { DailyMarks } from '../../concerns/ports/daily-marks.ts';
+import type { ReachStore } from '../../concerns/ports/reach-store.ts';
+import type { Versioned } from '../../concerns/records/case-record.ts';
+import { choiceOn, type ReachRow, withChoice } from '../../concerns/records/reach-row.ts';
+import { type Day, dayOf } from '../../concerns/terms/calendar.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
+import type { EventLog } from '../running/event-log.ts';
+
+/** How many rows are asked for at once. */
+const pageSize = 200;
+/** How long a server has a sweep to itself, in milliseconds: for a hundred thousand rows, one after the other. */
+const leaseMs = 60 * 60_000;
+/** A row that is written meanwhile is read again: its person chose something just now. */
+const tries = 5;
+
+export interface SweepDependencies {
+  readonly reach: ReachStore;
+  readonly dailyMarks: DailyMarks;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  /** Whether an address is one of Teams' connector. */
+  readonly isServiceAddress: (address: string) => boolean;
+  /** Where the connector answers for whom no better address is known. */
+  readonly serviceUrl: string;
+  readonly log: EventLog;
+}
+
+/**
+ * Writes the row of everybody again, once a month, whatever it says: a database notes when a row was last written, and
+ * afterwards that is the same of all. An address that is none of Teams' any more becomes the general one, and a pause
+ * that is over is forgotten.
+ */
+export function createReachSweep(deps: SweepDependencies): { readonly sweepDue: () => Promise<void> } {
+  const { reach, dailyMarks } = deps;
+
+  function swept(row: ReachRow, today: Day): ReachRow {
+    const addressed = deps.isServiceAddress(row.serviceUrl) ? row : { ...row, serviceUrl: deps.serviceUrl };
+    return choiceOn(addressed, today) === 'receive' ? withChoice(addressed, 'receive', today) : addressed;
+  }
+
+  /** Whether the row was written; one that was removed, or that nobody can read any more, was not. */
+  async function touch(row: Versioned<ReachRow>, today: Day): Promise<boolean> {
+    let standing: Versioned<ReachRow> | undefined = row;
+    for (let count = 0; standing && count < tries; count += 1) {
+      if (await reach.write(swept(standing.value, today), standing.version)) return true;
+      const again = await reach.read(row.value.id);
+      standing = again?.value && { value: again.value, version: again.version };
+    }
+    return false;
+  }
+
+  async function sweep(today: Day): Promise<number> {
+    let rows = 0;
+    let after: string | undefined;
+    for (;;) {
+      const page = await reach.page(after, pageSize);
+      for (const row of page) rows += (await touch(row, today)) ? 1 : 0;
+      after = page.at(-1)?.value.id;
+      if (page.length < pageSize) return rows;
+    }
+  }
+
+  return {
+    async sweepDue() {
+      const now = deps.clock();
+      const today = dayOf(now, deps.timeZone);
+      const standing = await dailyMarks.read('sweepReach');
+      const last = standing?.value;
+      const left = last ? Date.parse(last.until) - now.getTime() : 0;
+      const isHeld = last?.state === 'taken' && left > 0 && left <= 2 * leaseMs;
+      // One of a later month was written by a clock that was wrong.
+      const isDone = last?.state === 'done' && last.day.slice(0, 7) === today.slice(0, 7);
+      if (isHeld || isDone) return;
+      const until = new Date(now.getTime() + leaseMs).toISOString();
+      const mark = { task: 'sweepReach', day: today, until } as const;
+      if (!(await dailyMarks.write({ ...mark, state: 'taken' }, standing?.version))) return;
+      const taken = await dailyMarks.read('sweepReach');
+      const rows = await sweep(today);
+      await dailyMarks.write({ ...mark, state: 'done' }, taken?.version);
+      deps.log({ event: 'reachSwept', rows });
+    },
+  };
+}

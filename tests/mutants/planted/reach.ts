@@ -1,0 +1,100 @@
+import type { Mutant } from '../mutant.ts';
+
+const rows = ['tests/bot/campaigns/reach.test.ts'];
+const sweep = ['tests/bot/campaigns/sweep-reach.test.ts'];
+const membership = 'bot/doors/teams/answer-membership.ts';
+const reach = 'bot/campaigns/reach.ts';
+const sweeping = 'bot/campaigns/sweep-reach.ts';
+
+export const ofReach: readonly Mutant[] = [
+  {
+    name: 'an upgrade of the app takes its row away',
+    promise: 'access',
+    file: membership,
+    find: "if (activity.action === 'remove') return 'removed';",
+    put: "if (activity.action?.startsWith('remove')) return 'removed';",
+    tests: rows,
+  },
+  {
+    name: 'a group that has the app is a person',
+    promise: 'access',
+    file: membership,
+    find: 'if (!isPersonalChat(activity)) return undefined;',
+    put: '',
+    tests: rows,
+  },
+  {
+    name: 'a language is taken from a client that says none',
+    promise: 'both languages',
+    file: membership,
+    find: 'return isAdded && activity.locale !== undefined ?',
+    put: 'return isAdded ?',
+    tests: rows,
+  },
+  {
+    name: 'an installation that is told again writes its row again',
+    promise: 'access',
+    file: reach,
+    find: 'standing === undefined || standing.serviceUrl === row.serviceUrl',
+    put: 'standing === undefined',
+    tests: rows,
+  },
+  {
+    name: 'an upgrade forgets what somebody chose',
+    promise: 'truthful',
+    file: reach,
+    find: ': { ...standing, serviceUrl: row.serviceUrl },',
+    put: ': row,',
+    tests: rows,
+  },
+  {
+    name: 'a choice tells from which address its person came',
+    promise: 'access',
+    file: reach,
+    find: 'kept = standing === undefined ? fresh : chosenOf(standing, chosen);',
+    put: 'kept = standing === undefined ? fresh : chosenOf({ ...standing, serviceUrl: by.serviceUrl }, chosen);',
+    tests: rows,
+  },
+  {
+    name: 'whoever comes is not welcomed where the list of who has the app is away',
+    promise: 'truthful',
+    file: membership,
+    find: "deps.log({ event: 'reachFailed', code: troubleCode(error) });",
+    put: 'throw error;',
+    tests: rows,
+  },
+  {
+    name: 'the sweep leaves the rows of those who want no messages',
+    promise: 'access',
+    file: sweeping,
+    find: 'for (const row of page) rows += (await touch(row, today)) ? 1 : 0;',
+    put: 'for (const row of page) rows += row.value.optedOut || (await touch(row, today)) ? 1 : 0;',
+    tests: sweep,
+  },
+  {
+    name: 'the sweep writes over what somebody chose meanwhile',
+    promise: 'truthful',
+    file: sweeping,
+    find: 'standing = again?.value && { value: again.value, version: again.version };',
+    put: 'standing = again && { value: row.value, version: again.version };',
+    tests: sweep,
+  },
+  {
+    name: 'two servers sweep one month',
+    promise: 'access',
+    file: sweeping,
+    find: "if (!(await dailyMarks.write({ ...mark, state: 'taken' }, standing?.version))) return;",
+    put: "await dailyMarks.write({ ...mark, state: 'taken' }, standing?.version);",
+    tests: sweep,
+  },
+  {
+    name: 'a version counts how often somebody chose',
+    promise: 'access',
+    file: 'storage/sqlite/reach.ts',
+    find: `'UPDATE reach SET version = ?, record = ? WHERE id = ? AND version = ?',
+        randomUUID(),`,
+    put: `'UPDATE reach SET version = ?, record = ? WHERE id = ? AND version = ?',
+        over,`,
+    tests: ['tests/storage/sqlite.test.ts', ...sweep],
+  },
+];
