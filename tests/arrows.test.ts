@@ -108,6 +108,8 @@ describe('the linter', () => {
     ['concerns/casework', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
     ['contract', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
     ['words', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
+    ['guidance', [...sdk, '@azure/cosmos', 'restify', 'node:fs', 'node:sqlite', './node/thing.ts']],
+    ['guidance/node', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
     ['pdf', [...sdk, '@azure/cosmos', 'restify', 'node:fs', 'node:sqlite']],
     ['seals', [...sdk, 'node:fs', 'node:crypto', '../node/thing.ts', './node/thing.ts']],
     ['seals/node', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
@@ -134,6 +136,9 @@ describe('the linter', () => {
   it('allows what each is for', () => {
     const allowed = [
       ['cards', '../concerns/terms/thing.ts'],
+      ['cards', '../guidance/thing.ts'],
+      ['guidance', '../words/cards/thing.ts'],
+      ['guidance/node', 'node:fs'],
       ['dialogs', '../cards/page.ts'],
       ['storage', '../concerns/records/thing.ts'],
       ['storage/cosmos', '@azure/cosmos'],

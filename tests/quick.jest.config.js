@@ -3,7 +3,7 @@ import base from '../jest.config.js';
 // What is worth running at every save: no browser, no built page, few whole bots, no long search, and little that waits
 // for deadlines.
 const units = [
-  '{cards,concerns,contract,dialogs,docs,fakes,manifest,mutants,seals,storage,summary,tab,words}/**/*',
+  '{cards,concerns,contract,dialogs,docs,fakes,guidance,manifest,mutants,seals,storage,summary,tab,words}/**/*',
   'bot/{doors,running,settings,teams}/*',
   'bot/alerts/dispatcher*',
 ];

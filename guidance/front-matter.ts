@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { parseDay } from '../concerns/terms/calendar.ts';
+import { hasHiddenSigns } from './hidden-signs.ts';
+import { type FrontMatterName, frontMatterNames } from './text-problem.ts';
+import { topicParts } from './topic.ts';
+
+/** The longest title of a topic, in characters: it stands on a button, and a longer one does not fit a phone. */
+export const longestTitle = 30;
+
+const line = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .refine((text) => !hasHiddenSigns(text) && !/[<>{}[\]`*_\\]/u.test(text));
+const whole = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/u)
+  .transform(Number);
+
+const frontMatterSchema = z.strictObject({
+  // One that is too long for a button is said as that, and not as no title at all.
+  title: line(200),
+  owner: line(80),
+  version: whole,
+  review: z.string().transform((text, context) => {
+    const day = parseDay(text);
+    if (day !== undefined) return day;
+    context.addIssue({ code: 'custom', message: 'day' });
+    return z.NEVER;
+  }),
+  part: z.enum(topicParts),
+  place: whole,
+});
+export type FrontMatter = z.infer<typeof frontMatterSchema>;
+
+export type ReadSource =
+  | { readonly kind: 'read'; readonly head: FrontMatter; readonly body: string }
+  | { readonly kind: 'problems'; readonly names: readonly (FrontMatterName | 'lines')[] };
+
+const lineOf = /^([a-z]+): *(\S.*?) *$/u;
+
+/** The head of a file, its `name: value` lines between two lines of hyphens, and the text below. */
+export function readSource(source: string): ReadSource {
+  const [first, ...rest] = source.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u);
+  const end = rest.indexOf('---');
+  if (first !== '---' || end < 0) return { kind: 'problems', names: ['lines'] };
+  const lines = rest.slice(0, end).map((text) => lineOf.exec(text));
+  const pairs = lines.flatMap((match) => (match === null ? [] : [[match[1] ?? '', match[2] ?? ''] as const]));
+  if (pairs.length < lines.length || new Set(pairs.map(([name]) => name)).size < pairs.length)
+    return { kind: 'problems', names: ['lines'] };
+  const parsed = frontMatterSchema.safeParse(Object.fromEntries(pairs));
+  if (parsed.success) return { kind: 'read', head: parsed.data, body: rest.slice(end + 1).join('\n') };
+  const names = parsed.error.issues.map(({ path }) => frontMatterNames.find((name) => name === path[0]) ?? 'lines');
+  return { kind: 'problems', names: [...new Set(names)] };
+}
