@@ -13,6 +13,7 @@ const brandedWeek = (text: string): Week => text as Week;
 
 const dayMs = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
+const timeFormats = new Map<string, Intl.DateTimeFormat>();
 
 function dayFormat(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
@@ -47,6 +48,18 @@ export const dayOf = (instant: Date, timeZone: string): Day => brandedDay(dayFor
 /** The hour of the day, 0 to 23, that an instant falls in in a time zone. Throws RangeError on an unknown zone. */
 export const hourOf = (instant: Date, timeZone: string): number =>
   Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(instant));
+
+/** The time of day, as `08:05`, that an instant has in a time zone. Throws RangeError on an unknown zone. */
+export function timeOf(instant: Date, timeZone: string): string {
+  const known = timeFormats.get(timeZone);
+  if (known) return known.format(instant);
+  const made = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  timeFormats.set(timeZone, made);
+  return made.format(instant);
+}
+
+/** Whether a day is a Saturday or a Sunday. */
+export const isWeekend = (day: Day): boolean => noonOf(day).getUTCDay() % 6 === 0;
 
 /** A day read from a record, or `undefined` where the text is none. */
 export function parseDay(text: string): Day | undefined {
