@@ -1,5 +1,7 @@
 import type { AlertOutbox } from './alert-outbox.ts';
 import type { AlertTargets } from '../records/alert-targets.ts';
+import type { CampaignChannels } from './campaign-channels.ts';
+import type { CampaignStore } from './campaign-store.ts';
 import type { CaseLedger } from './case-ledger.ts';
 import type { CaseList } from './case-list.ts';
 import type { CaseQueries } from './case-queries.ts';
@@ -25,6 +27,8 @@ export interface Store {
   readonly subjectCards: SubjectCards;
   readonly people: People;
   readonly reach: ReachStore;
+  readonly campaigns: CampaignStore;
+  readonly campaignChannels: CampaignChannels;
   readonly history: History;
   readonly outbox: AlertOutbox;
   readonly targets: AlertTargets;

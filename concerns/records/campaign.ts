@@ -41,7 +41,7 @@ const channelPostSchema = z.object({
   /** Until when a server has it to itself, or Teams is left in peace. */
   until: z.iso.datetime().optional(),
   /** The message in Teams, where it was posted. */
-  message: z.object({ conversationId: z.string(), activityId: z.string() }).optional(),
+  message: z.object({ serviceUrl: z.string(), conversationId: z.string(), activityId: z.string() }).optional(),
 });
 export type ChannelPost = z.infer<typeof channelPostSchema>;
 

@@ -2,6 +2,7 @@ import type { Agent } from 'node:https';
 import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Store } from '../../concerns/ports/store.ts';
+import { cosmosCampaignChannels, cosmosCampaigns } from './campaigns.ts';
 import { cosmosOutbox, cosmosTargets } from './alerts.ts';
 import { cosmosLedger, cosmosList } from './case-lists.ts';
 import { cosmosCases } from './cases.ts';
@@ -61,6 +62,8 @@ export function openCosmosStore(settings: CosmosSettings): Store {
     subjectCards: cosmosSubjectCards(cases),
     people: cosmosPeople(state),
     reach: cosmosReach(documents('reach')),
+    campaigns: cosmosCampaigns(state),
+    campaignChannels: cosmosCampaignChannels(state),
     history: cosmosHistory(cases),
     outbox: cosmosOutbox(cases),
     targets: cosmosTargets(state),

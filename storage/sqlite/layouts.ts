@@ -181,4 +181,14 @@ export const layouts: readonly string[] = [
   `
   CREATE TABLE reach (id TEXT PRIMARY KEY, version TEXT NOT NULL, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  // Campaigns hold nothing of whom they reached. No entry of their histories changes.
+  `
+  CREATE TABLE campaigns (id TEXT PRIMARY KEY, version INTEGER NOT NULL, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE campaign_events (
+    campaign_id TEXT NOT NULL, sequence INTEGER NOT NULL, record TEXT NOT NULL, PRIMARY KEY (campaign_id, sequence)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TRIGGER campaign_events_stand BEFORE UPDATE ON campaign_events BEGIN SELECT RAISE(ABORT, 'history'); END;
+  CREATE TRIGGER campaign_events_stay BEFORE DELETE ON campaign_events BEGIN SELECT RAISE(ABORT, 'history'); END;
+  CREATE TABLE campaign_channels (id TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
 ];

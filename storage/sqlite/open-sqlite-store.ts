@@ -1,5 +1,6 @@
 import type { Store } from '../../concerns/ports/store.ts';
 import { sqliteOutbox, sqliteTargets } from './alerts.ts';
+import { sqliteCampaignChannels, sqliteCampaigns } from './campaigns.ts';
 import { sqliteLedger, sqliteList } from './case-lists.ts';
 import { sqliteCases } from './cases.ts';
 import { sqliteHistory } from './history.ts';
@@ -44,6 +45,8 @@ export function storeIn(file: SqliteFile): Store {
     subjectCards: sqliteSubjectCards(file),
     people: sqlitePeople(file),
     reach: sqliteReach(file),
+    campaigns: sqliteCampaigns(file),
+    campaignChannels: sqliteCampaignChannels(file),
     history: sqliteHistory(file),
     outbox: sqliteOutbox(file),
     targets: sqliteTargets(file),

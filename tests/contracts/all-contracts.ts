@@ -1,5 +1,7 @@
 import { alertOutboxContract } from './alert-outbox.contract.ts';
 import { alertTargetsContract } from './alert-targets.contract.ts';
+import { campaignChannelsContract } from './campaign-channels.contract.ts';
+import { campaignStoreContract } from './campaign-store.contract.ts';
 import { caseConflictContract } from './case-conflict.contract.ts';
 import { caseErasureContract } from './case-erasure.contract.ts';
 import { caseLedgerContract } from './case-ledger.contract.ts';
@@ -36,6 +38,8 @@ export function allContracts(name: string, open: OpenStore): void {
   subjectCardsContract(name, open);
   peopleContract(name, open);
   reachStoreContract(name, open);
+  campaignStoreContract(name, open);
+  campaignChannelsContract(name, open);
   historyContract(name, open);
   historyQuestionsContract(name, open);
   alertOutboxContract(name, open);

@@ -14,7 +14,11 @@ import { madeCampaign } from '../../support/concerns/campaigns.ts';
 const [one, two] = ['1'.repeat(43), '2'.repeat(43)];
 const now = new Date('2026-11-02T12:00:00Z');
 const later = (ms: number) => new Date(now.getTime() + ms);
-const message = { conversationId: '19:a@thread.tacv2;messageid=1', activityId: '1' };
+const message = {
+  serviceUrl: 'https://smba.example/',
+  conversationId: '19:a@thread.tacv2;messageid=1',
+  activityId: '1',
+};
 
 function sendingItem(): PlannedItem {
   const [planned] = madeCampaign().items;

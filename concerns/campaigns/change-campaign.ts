@@ -1,0 +1,98 @@
+import type { CampaignChannels } from '../ports/campaign-channels.ts';
+import type { CampaignStore } from '../ports/campaign-store.ts';
+import { keptRequest, retried } from '../casework/repeats.ts';
+import type { Campaign } from '../records/campaign.ts';
+import type { Changed, CampaignNotAllowed } from '../records/campaign-changes.ts';
+import { type CampaignEvent, type CampaignEventKind, mostEvents } from '../records/campaign-event.ts';
+import { mayApproveCampaigns, mayWriteCampaigns } from '../records/campaign-roles.ts';
+import type { Actor } from '../records/permissions.ts';
+import { type Day, dayOf } from '../terms/calendar.ts';
+import type { Clock } from '../terms/clock.ts';
+import type { PersonId } from '../terms/person-id.ts';
+
+export interface CampaignDependencies {
+  readonly campaigns: CampaignStore;
+  readonly campaignChannels: CampaignChannels;
+  readonly clock: Clock;
+  readonly timeZone: string;
+}
+
+/** A request to change a campaign, with the revision that its page showed. The same request is carried out once. */
+export interface AskedOfCampaign {
+  readonly campaign: string;
+  readonly revision: number;
+  readonly request: string;
+}
+
+/** The outcome of a change. `refused` stands for no such campaign as well; `isNew` is false where nothing was written. */
+export type CampaignOutcome =
+  | { readonly kind: 'changed'; readonly campaign: Campaign; readonly isNew: boolean }
+  | { readonly kind: 'moved'; readonly campaign: Campaign }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'notAllowed'; readonly why: CampaignNotAllowed };
+
+/** The moment of a change, and by whom it is. */
+export interface ChangeMoment {
+  readonly by: PersonId;
+  readonly now: Date;
+  readonly today: Day;
+}
+
+/** The trace that a change leaves: its kind, and the item that it is about. */
+export interface ChangeTrace {
+  readonly kind: CampaignEventKind;
+  readonly item?: string;
+  readonly digest?: string;
+}
+
+/** Whether an entry came of a request: the same one, of the same person, for the same thing. */
+export const cameOfRequest = (event: CampaignEvent, request: string, by: PersonId, kind: CampaignEventKind): boolean =>
+  event.request === keptRequest(request) &&
+  event.kind === kind &&
+  typeof event.by === 'object' &&
+  event.by.objectId === by;
+
+/** The entry that a change of somebody's leaves. */
+export const entryOf = (trace: ChangeTrace, request: string, { by, now }: ChangeMoment): CampaignEvent => ({
+  ...trace,
+  by: { objectId: by },
+  at: now.toISOString(),
+  request: keptRequest(request),
+});
+
+/**
+ * Changes a campaign by what somebody asked, and notes it in its history in the same write. Whoever writes campaigns may;
+ * an approval is open to admins as well. Throws StoreError.
+ */
+export function changeCampaign(
+  deps: CampaignDependencies,
+  actor: Actor,
+  asked: AskedOfCampaign,
+  trace: ChangeTrace,
+  decide: (campaign: Campaign, moment: ChangeMoment) => Changed | Promise<Changed>,
+): Promise<CampaignOutcome> {
+  const by = actor.objectId;
+  const may = trace.kind === 'itemApproved' ? mayApproveCampaigns : mayWriteCampaigns;
+  return retried<CampaignOutcome>(async () => {
+    if (!may(actor.roles)) return { kind: 'refused' };
+    const standing = await deps.campaigns.read(asked.campaign);
+    if (standing === undefined) return { kind: 'refused' };
+    const { value, version } = standing;
+    const history = await deps.campaigns.history(asked.campaign);
+    if (history.some((event) => cameOfRequest(event, asked.request, by, trace.kind))) {
+      return { kind: 'changed', campaign: value, isNew: false };
+    }
+    if (value.revision !== asked.revision) return { kind: 'moved', campaign: value };
+    const now = deps.clock();
+    const moment = { by, now, today: dayOf(now, deps.timeZone) };
+    const changed = await decide(value, moment);
+    if ('why' in changed) return { kind: 'notAllowed', why: changed.why };
+    if (changed === value) return { kind: 'changed', campaign: value, isNew: false };
+    // What stops a campaign is written however much was written before.
+    const stops = trace.kind === 'paused' || trace.kind === 'cancelled' || trace.kind === 'itemWithdrawn';
+    if (history.length >= mostEvents && !stops) return { kind: 'notAllowed', why: 'full' };
+    const campaign = { ...changed, revision: value.revision + 1 };
+    const isWritten = await deps.campaigns.write(campaign, version, [entryOf(trace, asked.request, moment)]);
+    return isWritten ? { kind: 'changed', campaign, isNew: true } : 'conflict';
+  });
+}

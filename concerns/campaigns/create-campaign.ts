@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { type Campaign, mostItems } from '../records/campaign.ts';
+import type { CampaignItem } from '../records/campaign-item.ts';
+import { mayWriteCampaigns } from '../records/campaign-roles.ts';
+import type { Actor } from '../records/permissions.ts';
+import { usualQuietHours } from '../records/quiet-hours.ts';
+import { addDays, type Day, dayOf } from '../terms/calendar.ts';
+import { type CampaignDependencies, type CampaignOutcome, entryOf } from './change-campaign.ts';
+
+/** The time of day at which items go out where nobody sets another. */
+const usualTime = '10:00';
+/** The most campaigns that are not over: each is looked at every minute. */
+const mostOpen = 20;
+
+/** A campaign that somebody asks for. */
+export interface AskedCampaign {
+  readonly name: string;
+  readonly startsOn: Day;
+  readonly request: string;
+}
+
+/**
+ * Makes a draft out of a plan that comes ready: each item in its week, on the weekday of the first. Everything of it can
+ * be changed, and each item waits for a second person. A repeat of the request finds the first. Throws StoreError.
+ */
+export async function createCampaign(
+  deps: CampaignDependencies,
+  actor: Actor,
+  { name, startsOn, request }: AskedCampaign,
+  plan: readonly CampaignItem[],
+): Promise<CampaignOutcome> {
+  if (!mayWriteCampaigns(actor.roles)) return { kind: 'refused' };
+  const by = actor.objectId;
+  const id = createHash('sha256').update(`candour/1/campaign ${by} ${request}`).digest('hex').slice(0, 16);
+  const earlier = await deps.campaigns.read(id);
+  if (earlier) return { kind: 'changed', campaign: earlier.value, isNew: false };
+  const now = deps.clock();
+  const today = dayOf(now, deps.timeZone);
+  if (startsOn < today) return { kind: 'notAllowed', why: 'past' };
+  const open = (await deps.campaigns.list()).filter(({ value }) => !['cancelled', 'ended'].includes(value.state));
+  if (open.length >= mostOpen || plan.length > mostItems) return { kind: 'notAllowed', why: 'full' };
+  const campaign: Campaign = {
+    id,
+    name,
+    startsOn,
+    joiners: 'fromBeginning',
+    quiet: usualQuietHours,
+    items: plan.map((item) => ({
+      item,
+      on: addDays(startsOn, 7 * item.week),
+      at: usualTime,
+      audience: { kind: 'everybody' },
+      state: 'planned',
+      changedBy: by,
+    })),
+    state: 'draft',
+    revision: 0,
+    owed: [],
+  };
+  const isWritten = await deps.campaigns.write(campaign, undefined, [
+    entryOf({ kind: 'created' }, request, { by, now, today }),
+  ]);
+  const standing = isWritten ? campaign : (await deps.campaigns.read(id))?.value;
+  return { kind: 'changed', campaign: standing ?? campaign, isNew: isWritten };
+}

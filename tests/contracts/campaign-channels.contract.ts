@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { type CampaignChannel, campaignChannelIdOf } from '../../concerns/records/campaign-channel.ts';
+import { day, writer } from '../support/concerns/campaigns.ts';
+import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+
+const channel = (conversationId: string): CampaignChannel => ({
+  id: campaignChannelIdOf(conversationId),
+  conversationId,
+  serviceUrl: 'https://smba.example/',
+  tenantId: 'tenant',
+  language: 'cy',
+  by: writer,
+  on: day('2026-11-02'),
+});
+
+/** What every CampaignChannels promises. */
+export function campaignChannelsContract(name: string, open: OpenStore): void {
+  describe(`CampaignChannels of ${name}`, () => {
+    it(
+      'has the channels that were named, each as it was named last, until they are taken away',
+      withStore(open, async ({ campaignChannels }) => {
+        expect(await campaignChannels.all()).toEqual([]);
+        const [one, two] = [channel('19:one@thread.tacv2'), channel('19:two@thread.tacv2')];
+        await campaignChannels.write(one);
+        await campaignChannels.write(two);
+        await campaignChannels.write({ ...one, name: 'Briefing room', language: 'en' });
+        const all = await campaignChannels.all();
+        expect(all).toHaveLength(2);
+        expect(all).toEqual(expect.arrayContaining([{ ...one, name: 'Briefing room', language: 'en' }, two]));
+        await campaignChannels.remove(one.id);
+        await campaignChannels.remove(one.id);
+        expect(await campaignChannels.all()).toEqual([two]);
+      }),
+    );
+  });
+}
