@@ -14,15 +14,15 @@ const script = join(import.meta.dirname, 'unpack-archives.ts');
 
 /**
  * The folder that holds `fonts/` and its `fonts.conf`: beside whatever the machine has, Open Sans in the place of
- * Teams' Segoe UI. Unpacked once.
+ * Teams' Segoe UI. Unpacked once, and found from wherever the folder is moved to.
  */
 export const bundledFonts = (): Promise<string> =>
-  unpackOnce('fonts', ['fonts.tar.br'], (folder, final) =>
+  unpackOnce('fonts', ['fonts.tar.br'], (folder) =>
     writeFile(
       join(folder, 'fonts.conf'),
       `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
 <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-<dir>${join(final, 'fonts')}</dir><cachedir>${join(final, 'cache')}</cachedir>
+<dir prefix="relative">fonts</dir><cachedir prefix="xdg">fontconfig</cachedir>
 <alias binding="same"><family>Segoe UI</family><prefer><family>Open Sans</family></prefer></alias></fontconfig>`,
     ),
   );
@@ -37,7 +37,7 @@ export async function bundledChromium(): Promise<{ readonly executable: string; 
 async function unpackOnce(
   name: string,
   archives: readonly string[],
-  finish?: (folder: string, final: string) => Promise<void>,
+  finish?: (folder: string) => Promise<void>,
 ): Promise<string> {
   const { version } = z
     .object({ version: z.string() })
@@ -54,7 +54,7 @@ async function unpackOnce(
         env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder },
       },
     );
-    await finish?.(folder, final);
+    await finish?.(folder);
     await rename(folder, final).catch((error: unknown) => {
       if (!existsSync(final)) throw error;
     });
