@@ -24,8 +24,6 @@ const words = {
   unavailable: { heading: 'notice.unavailableHeading', text: 'notice.unavailable', ways: 'all' },
   /** Too much from one person in a short time. */
   tooOften: { heading: 'notice.tooOftenHeading', text: 'notice.tooOften', ways: 'start' },
-  /** In a channel, to those who said something that Candour does not know there. */
-  channelHelp: { heading: 'notice.channelHelpHeading', text: 'notice.channelHelp', ways: 'none' },
   /** In a chat, to those who said what Candour knows in a channel alone. */
   channelOnly: { heading: 'notice.channelOnlyHeading', text: 'notice.channelOnly', ways: 'start' },
   /** Where others read, to those who asked for a summary there. */

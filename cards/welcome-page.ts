@@ -19,6 +19,8 @@ interface WelcomeView {
   /** The address of the page for reporting, the same for everybody. */
   readonly page?: string;
   readonly canSummarise: boolean;
+  /** Whether they may say as well what comes to a channel. */
+  readonly choosesChannels?: boolean;
   /** The roles of whoever uses a development chat, for its banner. */
   readonly development?: readonly string[];
 }
@@ -34,7 +36,7 @@ function callouts({ language, contacts, notes = [], development }: WelcomeView):
 
 /** The first card. It opens on guidance, so that having it says nothing about anybody. */
 export const welcomePage = (view: WelcomeView): Page => {
-  const { language, contacts, page, canSummarise } = view;
+  const { language, contacts, page, canSummarise, choosesChannels = false } = view;
   const start = say(language, 'common.report');
   return {
     language,
@@ -48,6 +50,7 @@ export const welcomePage = (view: WelcomeView): Page => {
           say(language, 'welcome.buttons'),
           ...(page === undefined ? [] : [say(language, 'welcome.doors')]),
           ...(canSummarise ? [say(language, 'welcome.summaries')] : []),
+          ...(canSummarise && choosesChannels ? [say(language, 'welcome.channels')] : []),
           say(otherLanguage(language), 'welcome.alsoIn'),
         ],
       },

@@ -3,11 +3,15 @@ import type { Page } from '../../cards/page.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { welcomePage } from '../../cards/welcome-page.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import { summariesFor } from '../../concerns/records/permissions.ts';
+import { targetNames } from '../../concerns/records/alert-targets.ts';
+import { maySetTarget, summariesFor } from '../../concerns/records/permissions.ts';
 import { type Directory, roles as allRoles } from '../../concerns/terms/directory.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 
-/** The first page for a person. It is the same for everybody but for the summary that some may pull. */
+/**
+ * The first page for a person. It is the same for everybody but for the summary that some may pull, and what those of
+ * them may do with it: whoever handles cases and nothing else has the page that everybody has.
+ */
 export interface Welcome {
   page(objectId: PersonId, language: Language, notes?: readonly ChatNote[]): Promise<Page>;
 }
@@ -28,6 +32,7 @@ export const createWelcome = (deps: {
       ...(notes && { notes }),
       ...(deps.page && { page: deps.page }),
       canSummarise: summariesFor(held).length > 0,
+      choosesChannels: targetNames.some((name) => maySetTarget(held, name)),
       ...(deps.development && { development: allRoles.filter((role) => held.has(role)) }),
     });
   },

@@ -1,6 +1,7 @@
 import { drawPage } from '../../cards/draw-page.ts';
 import { describe, expect, it } from '@jest/globals';
 import { alertPage, alertSummary } from '../../cards/alert-page.ts';
+import { channelHelpPage } from '../../cards/channel-help-page.ts';
 import { noticePage } from '../../cards/notice-page.ts';
 import { healthPage } from '../../cards/target-pages.ts';
 import { welcomePage } from '../../cards/welcome-page.ts';
@@ -36,6 +37,14 @@ describe('the welcome card', () => {
     expect(texts(false)).not.toContain('ffigurau');
   });
 
+  it('names the ways to channels to those who may choose them and pull a summary, and to nobody else', () => {
+    const texts = (canSummarise: boolean, choosesChannels: boolean) =>
+      textsOf(drawPage(welcomePage({ language: 'en', contacts, canSummarise, choosesChannels })), 'TextBlock').join();
+    expect(texts(true, true)).toContain('mention Candour there with “help”');
+    expect(texts(true, false)).not.toContain('channel');
+    expect(texts(false, true)).toBe(texts(false, false));
+  });
+
   it('says that the chat is recorded when words were typed into it', () => {
     const view = { language: 'en', contacts, canSummarise: false } as const;
     expect(textsOf(drawPage(welcomePage({ ...view, notes: ['chatIsRecorded'] })), 'TextBlock')).toContain(
@@ -57,7 +66,7 @@ describe('a notice', () => {
   });
 
   it('offers no report in a channel', () => {
-    expect(titles(drawPage(noticePage({ language: 'en', notice: 'channelHelp' })))).toEqual([]);
+    expect(titles(drawPage(channelHelpPage({ language: 'en' })))).toEqual([]);
   });
 });
 

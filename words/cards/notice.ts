@@ -61,15 +61,40 @@ export const noticeWords = {
     en: 'That was more than Candour accepts from one person in a short time. Please wait a minute, then carry on.',
     cy: 'Roedd hynny’n fwy nag y mae Candour yn ei dderbyn gan un person mewn amser byr. Arhoswch funud ac ewch ymlaen.',
   },
-  'notice.channelHelpHeading': { en: 'Candour posts alerts here', cy: 'Mae Candour yn postio rhybuddion yma' },
+  'notice.channelHelpHeading': { en: 'Candour in this channel', cy: 'Candour yn y sianel hon' },
   'notice.channelHelp': {
-    en: 'Please do not write about a report in a channel. Mention Candour with “alerts here” to receive alerts in this channel, or with “alert health” to see whether they are being delivered. Both need a role.',
-    cy: 'Peidiwch ag ysgrifennu am adroddiad mewn sianel. Crybwyllwch Candour gyda “rhybuddion yma” i dderbyn rhybuddion yn y sianel hon, neu gyda “cyflwr rhybuddion” i weld a ydynt yn cyrraedd. Mae angen rôl ar gyfer y ddau.',
+    en: 'Please do not write about a report in a channel. To say what comes here, mention Candour with one of the following. Each needs a role.',
+    cy: 'Peidiwch ag ysgrifennu am adroddiad mewn sianel. I ddweud beth sy’n dod yma, crybwyllwch Candour gydag un o’r canlynol. Mae angen rôl ar gyfer pob un.',
+  },
+  'notice.channelAlerts': { en: 'Alerts', cy: 'Rhybuddion' },
+  'notice.alertsHere': {
+    en: '“{command}”: alerts come to this channel.',
+    cy: '“{command}”: daw rhybuddion i’r sianel hon.',
+  },
+  'notice.alertHealth': {
+    en: '“alert health”: whether they are being delivered.',
+    cy: '“cyflwr rhybuddion”: a ydynt yn cyrraedd.',
+  },
+  'notice.summaryHere': {
+    en: '“{command}”: it comes here every week, with small counts hidden.',
+    cy: '“{command}”: daw yma bob wythnos, gyda niferoedd bach wedi’u cuddio.',
+  },
+  'notice.summaryReady': {
+    en: '“{unit}” or “{reserve}”: this channel is told when it is ready, without figures.',
+    cy: '“{unit}” neu “{reserve}”: caiff y sianel hon wybod pan fydd yn barod, heb ffigurau.',
+  },
+  'notice.noSummary': {
+    en: '“no summary here”: it comes here no more.',
+    cy: '“dim crynodeb yma”: ni ddaw yma mwyach.',
+  },
+  'notice.summaryHealth': {
+    en: '“summary health”: when it was last sent, and why one was not.',
+    cy: '“cyflwr crynodebau”: pryd cafodd ei anfon ddiwethaf, a pham na chafodd un ei anfon.',
   },
   'notice.channelOnlyHeading': { en: 'This works in a channel', cy: 'Mae hyn yn gweithio mewn sianel' },
   'notice.channelOnly': {
-    en: 'Alerts go to a channel of a team, not to this chat. Go to that channel, mention Candour and type the same words there. It needs a role. Nothing was changed.',
-    cy: 'Mae rhybuddion yn mynd i sianel mewn tîm, nid i’r sgwrs hon. Ewch i’r sianel honno, crybwyllwch Candour a theipiwch yr un geiriau yno. Mae angen rôl. Ni newidiwyd dim.',
+    en: 'These words are for a channel of a team, not for this chat. Go to that channel, mention Candour and type the same words there. It needs a role. Nothing was changed.',
+    cy: 'Ar gyfer sianel mewn tîm y mae’r geiriau hyn, nid ar gyfer y sgwrs hon. Ewch i’r sianel honno, crybwyllwch Candour a theipiwch yr un geiriau yno. Mae angen rôl. Ni newidiwyd dim.',
   },
   'notice.summaryElsewhereHeading': {
     en: 'This opens in your own chat',

@@ -24,8 +24,12 @@ export const welcomeWords = {
     cy: 'Gallwch roi gwybod yn y ffenestr y mae’r botymau yn ei hagor yma, neu ar y dudalen “Rhoi gwybod am bryder” yn ap Candour. Os nad yw’r ffenestr yn gweithio, fel ar rai ffonau, dewiswch “Agor y dudalen”.',
   },
   'welcome.summaries': {
-    en: 'You can also see figures: choose “Weekly summary”, or type it here.',
-    cy: 'Gallwch weld ffigurau hefyd: dewiswch “Crynodeb wythnosol”, neu teipiwch hynny yma.',
+    en: 'You can also see figures: choose “Weekly summary”, or type it here. To have them every week, type “summary health”.',
+    cy: 'Gallwch weld ffigurau hefyd: dewiswch “Crynodeb wythnosol”, neu teipiwch hynny yma. I’w cael bob wythnos, teipiwch “cyflwr crynodebau”.',
+  },
+  'welcome.channels': {
+    en: 'To have alerts or the weekly summary come to a channel, mention Candour there with “help”.',
+    cy: 'I gael rhybuddion neu’r crynodeb wythnosol mewn sianel, crybwyllwch Candour yno gyda “cymorth”.',
   },
   'welcome.page': { en: 'Open the page', cy: 'Agor y dudalen' },
   'welcome.recordedHeading': { en: 'This chat is recorded', cy: 'Mae’r sgwrs hon yn cael ei chofnodi' },

@@ -1,4 +1,5 @@
 import type { Callout } from '../../../cards/callout.ts';
+import { channelHelpPage } from '../../../cards/channel-help-page.ts';
 import { type ChatNote, chatNotes } from '../../../cards/chat-notes.ts';
 import type { Page } from '../../../cards/page.ts';
 import type { Contacts } from '../../../words/contacts.ts';
@@ -86,7 +87,7 @@ export function createMessageAnswers(
     if (command?.kind === 'health') return deps.targets.health(objectId, language, channel.channelId);
     if (command?.kind === 'sending') return deps.sending.health(objectId, language, channel.channelId);
     if (command?.kind === 'noSummary') return deps.sending.stop(objectId, language, channel.channelId);
-    return noticePage({ language, notice: 'channelHelp', callouts });
+    return channelHelpPage({ language, callouts });
   }
 
   return async (activity, pace) => {

@@ -2,6 +2,7 @@ import type { Card } from '../../../cards/card.ts';
 import type { ComeBackView } from '../../../cards/come-back/come-back-view.ts';
 import { drawPage } from '../../../cards/draw-page.ts';
 import type { Page } from '../../../cards/page.ts';
+import { channelHelpPage } from '../../../cards/channel-help-page.ts';
 import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
 import { guidancePage } from '../../../cards/guidance-page.ts';
 import { guidanceTopics } from '../../../cards/guidance-topics.ts';
@@ -201,7 +202,6 @@ const notices: readonly Notice[] = [
   'inDialog',
   'unavailable',
   'tooOften',
-  'channelHelp',
   'channelOnly',
   'summaryElsewhere',
 ];
@@ -223,8 +223,10 @@ const pictures = (language: Language): Named => [
       contacts,
       page: 'https://teams.microsoft.com/l/entity/00000000-0000-4000-8000-000000000001/report',
       canSummarise: true,
+      choosesChannels: true,
     }),
   ],
+  ['channel-help', channelHelpPage({ language })],
   ...guidanceTopics.map((topic) => [`guidance-${topic}`, guidancePage({ language, topic, contacts })] as const),
   ...reportPages(language),
   ...comeBackPages(language),

@@ -1,0 +1,42 @@
+import type { TargetName } from '../concerns/records/alert-targets.ts';
+import type { Language } from '../concerns/terms/language.ts';
+import { alertChannelWords } from '../words/alert-channels.ts';
+import { say } from '../words/cards/say.ts';
+import type { Callout } from './callout.ts';
+import type { Page } from './page.ts';
+
+/**
+ * The help in a channel: the commands that Candour takes there, for anybody who said something else. It is the same
+ * whoever asks: others read it too, and each command asks for the role. `callouts` stand before it.
+ */
+export const channelHelpPage = ({
+  language,
+  callouts,
+}: {
+  readonly language: Language;
+  readonly callouts?: readonly Callout[];
+}): Page => {
+  const typed = (target: TargetName): string => alertChannelWords[target].typed[language];
+  return {
+    language,
+    heading: say(language, 'notice.channelHelpHeading'),
+    ...(callouts && { callouts }),
+    sections: [
+      { text: [say(language, 'notice.channelHelp')] },
+      {
+        heading: say(language, 'notice.channelAlerts'),
+        text: [say(language, 'notice.alertsHere', { command: typed('acu') }), say(language, 'notice.alertHealth')],
+      },
+      {
+        heading: say(language, 'common.week'),
+        text: [
+          say(language, 'notice.summaryHere', { command: typed('summaryWider') }),
+          say(language, 'notice.summaryReady', { unit: typed('summaryAcu'), reserve: typed('summaryReserve') }),
+          say(language, 'notice.noSummary'),
+          say(language, 'notice.summaryHealth'),
+        ],
+      },
+    ],
+    actions: [],
+  };
+};
