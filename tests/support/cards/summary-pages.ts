@@ -12,6 +12,7 @@ import { notSafePage, periodPage } from '../../../summary/pages/period-pages.ts'
 import { tablePage, tablesPage } from '../../../summary/pages/table-pages.ts';
 import { periodTitle } from '../../../summary/period-words.ts';
 import type { Summary } from '../../../summary/summary.ts';
+import { nearestTo, periodOf } from '../../../summary/issues/hierarchy.ts';
 import { trendOf, trendWeeks } from '../../../summary/trend.ts';
 import { weeksUpTo } from '../../../summary/week-blocks.ts';
 import { widerHead, widerTables, widerTrend } from '../../../summary/pull/wider-tables.ts';
@@ -79,7 +80,8 @@ export function summaryPages(language: Language): readonly (readonly [name: stri
     if (found === undefined) throw new Error(`the example has no table ${id}`);
     return tablePage(summary, found);
   };
-  const quarter = { kind: 'quarter', year: 2026, quarter: 3 } as const;
+  // Thirteen weeks overlap the blocks and quarters that are told: these are refused, however many reports there were.
+  const thirteen = { kind: 'rolling', weeks: 13, upTo: exampleWeek } as const;
   return [
     ['week', overviewPage(summary, exampleLinks)],
     ['week-wider', overviewPage(exampleSummary('wider', language), exampleLinks)],
@@ -91,10 +93,7 @@ export function summaryPages(language: Language): readonly (readonly [name: stri
     ['week-chooser', periodPage({ language, last: exampleWeek, audiences: ['acu', 'wider'], problem: 'notClosed' })],
     [
       'week-not-safe',
-      notSafePage({ audience: 'wider', language, period: quarter }, [
-        { kind: 'range', from: aWeek('2026-W33'), to: aWeek('2026-W36') },
-        { kind: 'week', week: exampleWeek },
-      ]),
+      notSafePage({ audience: 'wider', language, period: thirteen }, nearestTo(thirteen, exampleWeek).map(periodOf)),
     ],
   ];
 }
