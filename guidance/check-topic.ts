@@ -49,7 +49,8 @@ function courseOf(block: Block): readonly unknown[] {
   const links = lines.map((line) => line.filter(({ kind }) => kind === 'link').length);
   return [block.kind, names, links, lines.map((line) => topicsLinked(line).toSorted())];
 }
-const courseOfText = (blocks: readonly Block[]): string => JSON.stringify(blocks.map(courseOf));
+/** The course of a text, the same for two texts that say the same in two languages. */
+export const courseOfText = (blocks: readonly Block[]): string => JSON.stringify(blocks.map(courseOf));
 
 /** Reasons that keep the words of a topic from being shown in a language: a link into nowhere, or too many words. */
 const problemsOfText = (topic: Topic, { topics, wordsOf }: TopicContext): readonly TopicProblem[] =>

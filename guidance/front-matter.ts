@@ -40,17 +40,25 @@ export type ReadSource =
 
 const lineOf = /^([a-z]+): *(\S.*?) *$/u;
 
-/** The head of a file, its `name: value` lines between two lines of hyphens, and the text below. */
-export function readSource(source: string): ReadSource {
+/** The `name: value` lines between two lines of hyphens at the head of a file, and the text below; `undefined` without one. */
+export function splitHead(
+  source: string,
+): { readonly lines: Readonly<Record<string, string>>; readonly body: string } | undefined {
   const [first, ...rest] = source.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u);
   const end = rest.indexOf('---');
-  if (first !== '---' || end < 0) return { kind: 'problems', names: ['lines'] };
+  if (first !== '---' || end < 0) return undefined;
   const lines = rest.slice(0, end).map((text) => lineOf.exec(text));
   const pairs = lines.flatMap((match) => (match === null ? [] : [[match[1] ?? '', match[2] ?? ''] as const]));
-  if (pairs.length < lines.length || new Set(pairs.map(([name]) => name)).size < pairs.length)
-    return { kind: 'problems', names: ['lines'] };
-  const parsed = frontMatterSchema.safeParse(Object.fromEntries(pairs));
-  if (parsed.success) return { kind: 'read', head: parsed.data, body: rest.slice(end + 1).join('\n') };
+  if (pairs.length < lines.length || new Set(pairs.map(([name]) => name)).size < pairs.length) return undefined;
+  return { lines: Object.fromEntries(pairs), body: rest.slice(end + 1).join('\n') };
+}
+
+/** The head of a topic's file and the text below. */
+export function readSource(source: string): ReadSource {
+  const split = splitHead(source);
+  if (split === undefined) return { kind: 'problems', names: ['lines'] };
+  const parsed = frontMatterSchema.safeParse(split.lines);
+  if (parsed.success) return { kind: 'read', head: parsed.data, body: split.body };
   const names = parsed.error.issues.map(({ path }) => frontMatterNames.find((name) => name === path[0]) ?? 'lines');
   return { kind: 'problems', names: [...new Set(names)] };
 }

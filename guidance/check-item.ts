@@ -1,0 +1,66 @@
+import { type CampaignItem, mostItemWords, wordCount } from '../concerns/records/campaign-item.ts';
+import { type Language, languages } from '../concerns/terms/language.ts';
+import { courseOfText } from './check-topic.ts';
+import { hasHiddenSigns } from './hidden-signs.ts';
+import type { ItemPlace, ItemProblem } from './item-problem.ts';
+import { strayBraces } from './placeholders.ts';
+import { type ReadBlocks, readBlocks } from './read-blocks.ts';
+
+/** The longest choice of a scene, in characters: it stands on a button, and a longer one does not fit a phone. */
+const longestOption = 30;
+
+/** Something in words that are shown as they stand: signs that are not seen, and braces that stand for nothing. */
+function plainProblems(text: string, language: Language, place: ItemPlace): readonly ItemProblem[] {
+  const stray = strayBraces(text);
+  return [
+    ...(hasHiddenSigns(text) ? [{ code: 'hidden', language, place } as const] : []),
+    ...(stray === undefined ? [] : [{ code: 'placeholder', words: stray, language, place } as const]),
+  ];
+}
+
+/** What stands in the way of a body: an item is one idea, without headings and without what Candour itself keeps. */
+function bodyProblems({ blocks, problems }: ReadBlocks, language: Language): readonly ItemProblem[] {
+  const place = 'body';
+  const found = problems.map((problem) => ({ ...problem, language, place }) as const);
+  const apart = blocks.flatMap((block): readonly ItemProblem[] => {
+    if (block.kind === 'named') return [{ code: 'named', words: block.name, language, place }];
+    return block.kind === 'heading' ? [{ code: 'notTaken', what: 'title', words: block.text, language, place }] : [];
+  });
+  return [...found, ...apart];
+}
+
+function sceneProblems({ scene }: CampaignItem, language: Language): readonly ItemProblem[] {
+  if (scene === undefined) return [];
+  const options = scene.options.flatMap(({ text, reveal }, option) => [
+    ...plainProblems(text[language], language, { option }),
+    ...plainProblems(reveal[language], language, { reveal: option }),
+    ...(text[language].length > longestOption
+      ? [{ code: 'optionTooLong', language, option, most: longestOption } as const]
+      : []),
+  ]);
+  return [...plainProblems(scene.text[language], language, 'scene'), ...options];
+}
+
+/** How many words an item has beside its title and its reveals. */
+const itemWords = ({ body, scene }: CampaignItem, language: Language): number =>
+  wordCount(body[language]) + wordCount(scene?.text[language] ?? '');
+
+/** Everything that keeps an item from being sent, held against the topics that there are; nothing where it may be. */
+export function checkItem(item: CampaignItem, topics: ReadonlySet<string>): readonly ItemProblem[] {
+  const bodies = { en: readBlocks(item.body.en), cy: readBlocks(item.body.cy) };
+  const ofLanguage = languages.flatMap((language): readonly ItemProblem[] => {
+    const words = itemWords(item, language);
+    return [
+      ...plainProblems(item.title[language], language, 'title'),
+      ...bodyProblems(bodies[language], language),
+      ...sceneProblems(item, language),
+      ...(words > mostItemWords ? [{ code: 'tooLong', language, words, most: mostItemWords } as const] : []),
+    ];
+  });
+  const isAlike = courseOfText(bodies.en.blocks) === courseOfText(bodies.cy.blocks);
+  return [
+    ...ofLanguage,
+    ...(isAlike ? [] : [{ code: 'bodiesDiffer' } as const]),
+    ...(topics.has(item.topic) ? [] : [{ code: 'unknownTopic' } as const]),
+  ];
+}

@@ -1,0 +1,105 @@
+import { Marked, type Token, type Tokens } from 'marked';
+import { z } from 'zod';
+import { type CampaignItem, campaignItemSchema } from '../concerns/records/campaign-item.ts';
+import type { Language } from '../concerns/terms/language.ts';
+import { splitHead } from './front-matter.ts';
+import type { ItemProblem } from './item-problem.ts';
+import { longestSource } from './read-blocks.ts';
+import type { TopicSource } from './read-topic.ts';
+
+export type ReadItem =
+  | { readonly kind: 'item'; readonly item: CampaignItem }
+  | { readonly kind: 'problems'; readonly problems: readonly ItemProblem[] };
+
+const headSchema = z.strictObject({
+  title: z.string(),
+  week: z
+    .string()
+    .regex(/^\d{1,2}$/u)
+    .transform(Number),
+  topic: z.string(),
+  pulse: z.enum(['before', 'after']).optional(),
+  figures: z.literal('saidAndDid').optional(),
+});
+
+interface SceneSide {
+  readonly text: string;
+  readonly options: readonly { readonly text: string; readonly reveal: string }[];
+}
+interface Side {
+  readonly head: z.infer<typeof headSchema>;
+  readonly body: string;
+  readonly scene: SceneSide | undefined;
+}
+
+const marked = new Marked({ gfm: true });
+const isList = (token: Token): token is Tokens.List => token.type === 'list';
+
+/** The scene under the heading of a file: a paragraph, then a list whose items are a choice and, below it, what is said to it. */
+function sceneOf(source: string): SceneSide | undefined {
+  const [text, list, ...more] = marked.lexer(source).filter(({ type }) => type !== 'space');
+  if (text?.type !== 'paragraph' || list === undefined || !isList(list) || more.length > 0) return undefined;
+  const options = list.items.map(({ tokens }) => {
+    const [choice, reveal, ...rest] = tokens.filter(({ type }) => type !== 'space').map(({ raw }) => raw.trim());
+    return choice === undefined || reveal === undefined || rest.length > 0 ? undefined : { text: choice, reveal };
+  });
+  const whole = options.filter((option) => option !== undefined);
+  return whole.length === options.length ? { text: text.raw.trim(), options: whole } : undefined;
+}
+
+function sideOf(source: string): Side | undefined {
+  if (source.length > longestSource) return undefined;
+  const split = splitHead(source);
+  const head = headSchema.safeParse(split?.lines).data;
+  if (split === undefined || head === undefined) return undefined;
+  const [body = '', scene, ...more] = split.body.split(/^## .*$/mu);
+  if (more.length > 0) return undefined;
+  if (scene === undefined) return { head, body: body.trim(), scene: undefined };
+  const read = sceneOf(scene);
+  return read && { head, body: body.trim(), scene: read };
+}
+
+/** What is no word, so that both languages say it alike. */
+function alike({ head, scene }: Side): string {
+  const { title: _title, ...rest } = head;
+  return JSON.stringify([rest, scene?.options.length]);
+}
+
+const joined = (en: Side, cy: Side): unknown => ({
+  ...en.head,
+  title: { en: en.head.title, cy: cy.head.title },
+  body: { en: en.body, cy: cy.body },
+  ...(en.scene && {
+    scene: {
+      text: { en: en.scene.text, cy: cy.scene?.text },
+      options: en.scene.options.map(({ text, reveal }, at) => ({
+        text: { en: text, cy: cy.scene?.options[at]?.text },
+        reveal: { en: reveal, cy: cy.scene?.options[at]?.reveal },
+      })),
+    },
+  }),
+});
+
+/**
+ * An item of the plan that comes ready, out of its two files, or what keeps it from being read. Never throws, whatever
+ * they hold. What keeps it from being sent is for `checkItem`.
+ */
+export function readItem(id: string, source: TopicSource): ReadItem {
+  const missing = (['en', 'cy'] as const).filter((language) => source[language].trim() === '');
+  if (missing.length > 0)
+    return { kind: 'problems', problems: missing.map((language) => ({ code: 'missing', language })) };
+  const [en, cy] = [sideOf(source.en), sideOf(source.cy)];
+  if (en === undefined || cy === undefined) {
+    const broken = [en === undefined ? 'en' : undefined, cy === undefined ? 'cy' : undefined] satisfies (
+      | Language
+      | undefined
+    )[];
+    return {
+      kind: 'problems',
+      problems: broken.flatMap((language) => (language === undefined ? [] : [{ code: 'file', language }])),
+    };
+  }
+  const item =
+    alike(en) === alike(cy) ? campaignItemSchema.safeParse({ id, ...Object(joined(en, cy)) }).data : undefined;
+  return item ? { kind: 'item', item } : { kind: 'problems', problems: [{ code: 'filesDiffer' }] };
+}

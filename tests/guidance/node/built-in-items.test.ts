@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkItem } from '../../../guidance/check-item.ts';
+import { builtInPlan, itemSources } from '../../../guidance/node/built-in-items.ts';
+import { builtInTopics } from '../../../guidance/node/built-in-topics.ts';
+import { readItem } from '../../../guidance/read-item.ts';
+
+const plan = builtInPlan();
+
+describe('the plan that comes with Candour', () => {
+  it.each([...itemSources()])('has an item %s that can be sent', (id, source) => {
+    const read = readItem(id, source);
+    expect(read).toMatchObject({ kind: 'item' });
+    if (read.kind === 'item') expect(checkItem(read.item, new Set(builtInTopics().keys()))).toEqual([]);
+  });
+
+  it('goes over twelve weeks, from the chief officers to what was done', () => {
+    expect(plan.map(({ week, id }) => `${week} ${id}`)).toEqual([
+      '0 pulse-before',
+      '0 why',
+      '1 what-it-is',
+      '2 both-wanted-it',
+      '3 what-you-might-see',
+      '4 who-is-at-risk',
+      '5 phones',
+      '6 a-colleague',
+      '7 how-to-tell-us',
+      '8 what-protects-you',
+      '10 myths',
+      '12 pulse-after',
+      '12 you-said-we-did',
+    ]);
+  });
+
+  it('asks the same before and after, and never twice in a message', () => {
+    expect(plan.flatMap(({ pulse }) => pulse ?? [])).toEqual(['before', 'after']);
+    expect(plan.filter(({ pulse, scene }) => pulse !== undefined && scene !== undefined)).toEqual([]);
+  });
+});
