@@ -53,6 +53,22 @@ const drawAnswers = (answers: Page['answers'] = none) =>
 const inPairs = <Part>(parts: readonly Part[]): readonly (readonly Part[])[] =>
   parts.flatMap((_, place) => (place % 2 === 0 ? [parts.slice(place, place + 2)] : []));
 
+const revealId = (place: number): string => `reveal${place}`;
+
+/** One choice shows what is said to it, and hides what was said to the others. */
+const drawReveals = (reveals: NonNullable<Page['reveals']> = none) =>
+  reveals.map(({ title, text }, place) => ({
+    id: revealId(place),
+    said: asTexts(text),
+    actions: [
+      {
+        type: 'Action.ToggleVisibility',
+        title,
+        targetElements: reveals.map((_, other) => ({ elementId: revealId(other), isVisible: other === place })),
+      },
+    ],
+  }));
+
 /** Draws a page as a card, its buttons as the client knows them: answered in place where nothing else is said. */
 export function drawPage(content: Page, drawButton: (button: Button) => object = executed): Card {
   const drawAction = (action: Action): object =>
@@ -78,6 +94,7 @@ export function drawPage(content: Page, drawButton: (button: Button) => object =
     })),
     references: content.references ?? none,
     sections: (content.sections ?? none).map(drawSection),
+    reveals: drawReveals(content.reveals),
     answers: drawAnswers(content.answers),
     parts: (content.parts ?? none).map(({ answers, actions }) => ({
       answers: drawAnswers(answers),

@@ -25,6 +25,11 @@ export interface Page {
   /** A reference or a code, to be written down. */
   readonly references?: readonly { readonly label: string; readonly value: string }[];
   readonly sections?: readonly Section[];
+  /**
+   * Choices, each with what is said to it. Whoever presses one reads that below it, and nothing is sent: the choice does
+   * not leave the device.
+   */
+  readonly reveals?: readonly { readonly title: string; readonly text: readonly string[] }[];
   /** A person's words, as lines that are drawn as plain text. */
   readonly answers?: readonly { readonly question: string; readonly lines: readonly string[] }[];
   /** Answers that are changed together, with the button for it beside them. */

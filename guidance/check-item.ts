@@ -18,7 +18,7 @@ function plainProblems(text: string, language: Language, place: ItemPlace): read
   ];
 }
 
-/** What stands in the way of a body: an item is one idea, without headings and without what Candour itself keeps. */
+/** Problems of a body: an item is one idea, without headings and without what Candour itself keeps. */
 function bodyProblems({ blocks, problems }: ReadBlocks, language: Language): readonly ItemProblem[] {
   const place = 'body';
   const found = problems.map((problem) => ({ ...problem, language, place }) as const);

@@ -9,7 +9,7 @@ export type ItemProblem =
   | { readonly code: 'missing'; readonly language: Language }
   /** A file whose lines at its head, or whose scene, are not as the other files have them. */
   | { readonly code: 'file'; readonly language: Language }
-  /** What both files have to say alike, and do not. */
+  /** The files do not say alike what both have to. */
   | { readonly code: 'filesDiffer' }
   | (TextProblem & { readonly language: Language; readonly place: ItemPlace })
   | { readonly code: 'tooLong'; readonly language: Language; readonly words: number; readonly most: number }

@@ -59,7 +59,7 @@ function sideOf(source: string): Side | undefined {
   return read && { head, body: body.trim(), scene: read };
 }
 
-/** What is no word, so that both languages say it alike. */
+/** All that is no word, so that both languages say it alike. */
 function alike({ head, scene }: Side): string {
   const { title: _title, ...rest } = head;
   return JSON.stringify([rest, scene?.options.length]);

@@ -18,4 +18,9 @@ export const action = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('Action.Execute'), ...anyAction, verb: z.string().min(1), data: data.optional() }),
   z.strictObject({ type: z.literal('Action.Submit'), ...anyAction, data: data.optional() }),
   z.strictObject({ type: z.literal('Action.OpenUrl'), ...anyAction, url: reachable }),
+  z.strictObject({
+    type: z.literal('Action.ToggleVisibility'),
+    ...anyAction,
+    targetElements: z.array(z.strictObject({ elementId: z.string().min(1), isVisible: z.boolean() })).min(1),
+  }),
 ]);
