@@ -8,6 +8,8 @@ import type { Directory } from '../concerns/terms/directory.ts';
 import type { Seal } from '../concerns/ports/seal.ts';
 import type { Store } from '../concerns/ports/store.ts';
 import { notedTargets } from '../concerns/casework/settings-history.ts';
+import { builtInTopics } from '../guidance/node/built-in-topics.ts';
+import type { LiveTopics } from '../guidance/topic.ts';
 import { createMailbox } from '../seals/node/open-mailbox.ts';
 import { createCarriedState } from '../dialogs/carried-state.ts';
 import { createDayKeyRing } from '../dialogs/day-key-ring.ts';
@@ -148,10 +150,13 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     onTrouble: (error) => log({ event: 'notSaved', code: troubleCode(error) }),
     deadlineMs: answerMs * partForWork,
   });
+  const topics = builtInTopics();
+  const topicsNow: LiveTopics = () => topics;
   const summaries = createWeeklySummary({ ...counting, directory, log, linksTo });
   const welcome = createWelcome({
     directory,
     contacts,
+    topicsNow,
     development,
     page: pageLink(settings),
   });
@@ -167,6 +172,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
       sending,
       welcome,
       contacts,
+      topicsNow,
       tenantId,
       chatDoor: development,
       inChat,
@@ -174,7 +180,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
       tabFor,
       log,
     }),
-    onMessage: createMessageAnswers({ welcome, summaries, sending, targets, contacts, tenantId }),
+    onMessage: createMessageAnswers({ welcome, summaries, sending, targets, contacts, topicsNow, tenantId }),
     onMembership: createMembershipAnswers({ welcome, targets, reach, log }),
     onChannel: (channel) => targets.refresh(channel),
     inChat,
@@ -186,6 +192,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
   const tab = createTab(settings, {
     ...deps,
     guide,
+    topicsNow,
     people,
     pointers,
     summaries: counting,

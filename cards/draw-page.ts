@@ -2,7 +2,8 @@ import type { Action, Button } from './action.ts';
 import type { Card } from './card.ts';
 import { draw } from './draw.ts';
 import type { Field } from './field.ts';
-import type { Page, Section } from './page.ts';
+import type { Page, Run, Section } from './page.ts';
+import { keptAsWords } from './plain-text.ts';
 import type { SummaryTable } from './summary-table.ts';
 import page from './templates/page.json' with { type: 'json' };
 
@@ -49,6 +50,9 @@ const drawTable = ({ title, columns, rows, notes }: SummaryTable) => ({
 const drawAnswers = (answers: Page['answers'] = none) =>
   answers.map(({ question, lines }) => ({ question, lines: asTexts(lines) }));
 
+/** Words of a topic that a client may replace, such as a date in braces, stay words. */
+const drawRun = ({ text, strong }: Run) => ({ text: keptAsWords(text), weight: strong ? 'bolder' : 'default' });
+
 /** Two in a row: more of them are cut off on a phone. */
 const inPairs = <Part>(parts: readonly Part[]): readonly (readonly Part[])[] =>
   parts.flatMap((_, place) => (place % 2 === 0 ? [parts.slice(place, place + 2)] : []));
@@ -75,9 +79,10 @@ export function drawPage(content: Page, drawButton: (button: Button) => object =
     'url' in action ? { type: 'Action.OpenUrl', title: action.title, url: action.url } : drawButton(action);
   /** Each in a row of its own: side by side they are cut off on a phone. */
   const drawLinks = (links: readonly Action[] = none) => links.map((one) => ({ actions: [drawAction(one)] }));
-  const drawSection = ({ heading, text, links }: Section) => ({
+  const drawSection = ({ heading, text, set, links }: Section) => ({
     headings: heading === undefined ? none : [{ text: heading }],
     lines: asTexts(text),
+    set: (set ?? none).map((runs) => ({ runs: runs.map(drawRun) })),
     links: drawLinks(links),
   });
   return draw(page, {

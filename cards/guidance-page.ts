@@ -1,38 +1,72 @@
 import { otherLanguage, type Language } from '../concerns/terms/language.ts';
+import { contentsId, type Topic, type TopicPart, topicParts, type Topics, topicsInOrder } from '../guidance/topic.ts';
 import { type Action, button, languageTitle, link } from './action.ts';
 import type { Contacts } from '../words/contacts.ts';
-import { topicHeading, waysOnFrom } from './guidance-buttons.ts';
-import { topicSections } from './guidance-text.ts';
-import type { GuidanceTopic } from './guidance-topics.ts';
-import type { Page } from './page.ts';
+import { topicButtons, waysOnFrom } from './guidance-buttons.ts';
+import { blockSections } from './guidance-sections.ts';
+import type { Page, Section } from './page.ts';
+import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';
 
 interface GuidanceView {
   readonly language: Language;
-  readonly topic: GuidanceTopic;
+  /** The id of a topic; the list of all is shown for any other. */
+  readonly topic: string;
+  readonly topics: Topics;
   readonly contacts: Contacts;
 }
 
-const officialTexts = ({ language, contacts }: GuidanceView): readonly Action[] => [
+const partHeadings = {
+  know: 'guidance.contentsKnow',
+  report: 'guidance.contentsReport',
+  help: 'guidance.contentsHelp',
+} as const satisfies Readonly<Record<TopicPart, WordKey>>;
+
+/** The heading of a part of the list of all topics. */
+export const partHeading = (language: Language, part: TopicPart): string => say(language, partHeadings[part]);
+
+/** The parts of the list of all topics that have any, in their order. */
+export const filledParts = (
+  topics: Topics,
+): readonly { readonly part: TopicPart; readonly topics: readonly Topic[] }[] => {
+  const inOrder = topicsInOrder(topics);
+  return topicParts
+    .map((part) => ({ part, topics: inOrder.filter((topic) => topic.part === part) }))
+    .filter(({ topics: some }) => some.length > 0);
+};
+
+/** The links to the official texts that a force has set. */
+export const officialLinks = (language: Language, contacts: Contacts): readonly Action[] => [
   ...(contacts.guidanceUrl ? [link(say(language, 'guidance.official'), contacts.guidanceUrl)] : []),
   ...(contacts.strategyUrl ? [link(say(language, 'guidance.strategy'), contacts.strategyUrl)] : []),
 ];
 
-/** One topic of the guidance, with the ways on from it. */
+const contentsSections = ({ language, topics }: GuidanceView): readonly Section[] =>
+  filledParts(topics).map(({ part, topics: some }) => ({
+    heading: partHeading(language, part),
+    text: [],
+    links: topicButtons(language, some),
+  }));
+
+/** One topic of the guidance as it is live now, with the ways on from it, or the list of all topics. */
 export const guidancePage = (view: GuidanceView): Page => {
-  const { language, topic, contacts } = view;
-  const other = otherLanguage(language);
+  const { language, topics, contacts } = view;
+  const topic = topics.get(view.topic);
+  const other = { verb: 'show', card: 'guidance', topic: topic?.id ?? contentsId } as const;
   return {
     language,
-    heading: topicHeading(language, topic),
+    heading: topic?.text[language].title ?? say(language, 'guidance.contents'),
     sections: [
-      ...topicSections(language, topic, contacts),
-      { text: [], links: [...waysOnFrom(language, topic), ...officialTexts(view)] },
+      ...(topic ? blockSections(topic.text[language].blocks, { language, contacts, topics }) : contentsSections(view)),
+      {
+        text: [],
+        links: [...(topic ? waysOnFrom(language, topics, topic) : []), ...officialLinks(language, contacts)],
+      },
     ],
     actions: [
       button(say(language, 'common.report'), { verb: 'open', flow: 'report', language }),
       button(say(language, 'common.start'), { verb: 'show', card: 'welcome', language }),
-      button(languageTitle(language), { verb: 'show', card: 'guidance', topic, language: other }),
+      button(languageTitle(language), { ...other, language: otherLanguage(language) }),
     ],
   };
 };

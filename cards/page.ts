@@ -4,10 +4,18 @@ import type { Callout } from './callout.ts';
 import type { Field } from './field.ts';
 import type { SummaryTable } from './summary-table.ts';
 
+/** Words of a line that are set alike, drawn as they are, whatever a client would make of them. */
+export interface Run {
+  readonly text: string;
+  readonly strong?: boolean;
+}
+
 /** A few paragraphs, under a heading or without one, and the links and buttons that belong to them, one below the other. */
 export interface Section {
   readonly heading?: string;
   readonly text: readonly string[];
+  /** Paragraphs that are set word for word, below the others. */
+  readonly set?: readonly (readonly Run[])[];
   readonly links?: readonly Action[];
 }
 

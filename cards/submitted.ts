@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { languages } from '../concerns/terms/language.ts';
-import { guidanceTopics } from './guidance-topics.ts';
 
 const language = z.enum(languages);
 
@@ -9,7 +8,11 @@ export const submittedSchema = z.discriminatedUnion('verb', [
   z.object({
     verb: z.literal('show'),
     card: z.enum(['welcome', 'guidance']),
-    topic: z.enum(guidanceTopics).optional(),
+    /** The id of a topic, which may be gone by now. */
+    topic: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,39}$/u)
+      .optional(),
     language,
   }),
   z.object({ verb: z.literal('open'), flow: z.enum(['report', 'comeBack', 'week']), language }),

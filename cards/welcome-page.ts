@@ -3,17 +3,19 @@ import { button, languageTitle, link } from './action.ts';
 import type { Callout } from './callout.ts';
 import { type ChatNote, chatNotes } from './chat-notes.ts';
 import type { Contacts } from '../words/contacts.ts';
-import { topicButtons } from './guidance-buttons.ts';
-import type { GuidanceTopic } from './guidance-topics.ts';
+import type { Topics } from '../guidance/topic.ts';
+import { contentsButton, topicButtons } from './guidance-buttons.ts';
 import type { Page } from './page.ts';
 import { say } from '../words/cards/say.ts';
 
 /** The topics of the guidance that the first card offers: the list leads to the rest. */
-const offered: readonly GuidanceTopic[] = ['what', 'signs', 'scenes', 'support', 'ways', 'contents'];
+const offered = ['what', 'signs', 'scenes', 'support', 'ways'] as const;
 
 interface WelcomeView {
   readonly language: Language;
   readonly contacts: Contacts;
+  /** The topics of the guidance that are live now. */
+  readonly topics: Topics;
   /** The kinds of words that were typed into the chat. */
   readonly notes?: readonly ChatNote[];
   /** The address of the page for reporting, the same for everybody. */
@@ -36,7 +38,8 @@ function callouts({ language, contacts, notes = [], development }: WelcomeView):
 
 /** The first card. It opens on guidance, so that having it says nothing about anybody. */
 export const welcomePage = (view: WelcomeView): Page => {
-  const { language, contacts, page, canSummarise, choosesChannels = false } = view;
+  const { language, contacts, topics, page, canSummarise, choosesChannels = false } = view;
+  const offers = offered.flatMap((id) => topics.get(id) ?? []);
   const start = say(language, 'common.report');
   return {
     language,
@@ -54,7 +57,11 @@ export const welcomePage = (view: WelcomeView): Page => {
           say(otherLanguage(language), 'welcome.alsoIn'),
         ],
       },
-      { heading: say(language, 'welcome.guidance'), text: [], links: topicButtons(language, offered) },
+      {
+        heading: say(language, 'welcome.guidance'),
+        text: [],
+        links: [...topicButtons(language, offers), contentsButton(language)],
+      },
     ],
     actions: [
       button(start, { verb: 'open', flow: 'report', language }, 'positive'),

@@ -8,6 +8,7 @@ import { fingerprintOf } from '../../concerns/terms/recipients.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { WaitingLines } from '../alerts/waiting-lines.ts';
 import type { CasePointers } from '../running/case-pointer.ts';
+import type { LiveTopics } from '../../guidance/topic.ts';
 import type { Guide } from '../../dialogs/guide.ts';
 import { hybridRecipient } from '../../seals/node/hybrid-recipient.ts';
 import type { BuildFolders } from '../../contract/build.ts';
@@ -35,6 +36,8 @@ import { createTabSignIn, entraKeysAddress } from './tab-sign-in.ts';
 export interface TabDependencies {
   readonly store: Store;
   readonly guide: Guide;
+  /** The topics of the guidance that are live now. */
+  readonly topicsNow: LiveTopics;
   readonly people: RoleHolders;
   /** Follows what links to cases point to. */
   readonly pointers: CasePointers;
@@ -129,7 +132,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
       timeZone,
       log,
     }),
-    report: createReportPage({ guide, contacts }),
+    report: createReportPage({ guide, contacts, topicsNow: deps.topicsNow }),
     cards: store.subjectCards,
     summaries: deps.summaries,
     tenantId,

@@ -3,6 +3,7 @@ import type { Contacts } from '../../words/contacts.ts';
 import { guidancePage } from '../../cards/guidance-page.ts';
 import { type Notice, noticePage } from '../../cards/notice-page.ts';
 import type { Submitted } from '../../cards/submitted.ts';
+import type { LiveTopics } from '../../guidance/topic.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { waitVerb } from '../../concerns/reporting/report-flow.ts';
 import type { Guide, Guided } from '../../dialogs/guide.ts';
@@ -54,7 +55,13 @@ export function guidedAction(action: Submitted): GuidedAction | undefined {
   }
 }
 
-export function createGuidedSteps(deps: { readonly guide: Guide; readonly contacts: Contacts }): GuidedSteps {
+export interface GuidedDependencies {
+  readonly guide: Guide;
+  readonly contacts: Contacts;
+  readonly topicsNow: LiveTopics;
+}
+
+export function createGuidedSteps(deps: GuidedDependencies): GuidedSteps {
   const notice: GuidedSteps['notice'] = (language, name) => ({
     kind: 'page',
     page: noticePage({ language, notice: name }),
@@ -68,7 +75,10 @@ export function createGuidedSteps(deps: { readonly guide: Guide; readonly contac
       switch (action.verb) {
         case 'show': {
           const { language, topic } = action;
-          return { kind: 'page', page: guidancePage({ language, topic, contacts: deps.contacts }) };
+          return {
+            kind: 'page',
+            page: guidancePage({ language, topic, topics: deps.topicsNow(), contacts: deps.contacts }),
+          };
         }
         case 'open':
           return ofGuide(spoken, await deps.guide.open(action.flow, action.language, person));

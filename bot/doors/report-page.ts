@@ -1,11 +1,15 @@
 import { drawPage } from '../../cards/draw-page.ts';
-import type { Contacts } from '../../words/contacts.ts';
 import { parseSubmitted, type Submitted } from '../../cards/submitted.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import type { Guide } from '../../dialogs/guide.ts';
 import type { Person } from '../../dialogs/conversation.ts';
 import type { ShownCard } from '../../contract/answers.ts';
-import { type AtDoor, createGuidedSteps, type Guidance, guidedAction } from './guided-steps.ts';
+import {
+  type AtDoor,
+  createGuidedSteps,
+  type Guidance,
+  guidedAction,
+  type GuidedDependencies,
+} from './guided-steps.ts';
 
 /**
  * The third door: the same conversations and cards as in Teams, answered to the page in Candour's tab. The person comes
@@ -20,7 +24,7 @@ export interface ReportPage {
 
 const leadsToStart = (action: Submitted): boolean => action.verb === 'show' && action.card === 'welcome';
 
-export function createReportPage(deps: { readonly guide: Guide; readonly contacts: Contacts }): ReportPage {
+export function createReportPage(deps: GuidedDependencies): ReportPage {
   const steps = createGuidedSteps(deps);
   // Whoever is in too much of a hurry was told so before: the page keeps what they typed.
   const at = (person: Person, language: Language): AtDoor => ({ person, language, pace: 'go' });

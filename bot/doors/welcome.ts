@@ -2,6 +2,7 @@ import type { ChatNote } from '../../cards/chat-notes.ts';
 import type { Page } from '../../cards/page.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { welcomePage } from '../../cards/welcome-page.ts';
+import type { LiveTopics } from '../../guidance/topic.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { targetNames } from '../../concerns/records/alert-targets.ts';
 import { maySetTarget, summariesFor } from '../../concerns/records/permissions.ts';
@@ -19,6 +20,7 @@ export interface Welcome {
 export const createWelcome = (deps: {
   readonly directory: Directory;
   readonly contacts: Contacts;
+  readonly topicsNow: LiveTopics;
   /** In development the card says which roles the one person at the Playground holds. */
   readonly development: boolean;
   /** Where the page for reporting opens, which some phones need; left out where it has no address. */
@@ -29,6 +31,7 @@ export const createWelcome = (deps: {
     return welcomePage({
       language,
       contacts: deps.contacts,
+      topics: deps.topicsNow(),
       ...(notes && { notes }),
       ...(deps.page && { page: deps.page }),
       canSummarise: summariesFor(held).length > 0,

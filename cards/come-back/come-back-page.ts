@@ -52,9 +52,7 @@ const isMarked = ({ marks: set = '' }: ComeBackState, mark: Mark): boolean => ma
 
 /** The line on what follows, where what was sent says that the person was treated worse. */
 const worseLines = ({ state }: ComeBackView): readonly string[] =>
-  isMarked(state, 'worse')
-    ? [say(state.language, 'comeBack.addedWorse', { topic: say(state.language, 'guidance.protects') })]
-    : [];
+  isMarked(state, 'worse') ? [say(state.language, 'comeBack.addedWorse')] : [];
 
 /** The line on the alert, where what was sent says that somebody is at risk. */
 const urgentLines = ({ state }: ComeBackView): readonly string[] =>

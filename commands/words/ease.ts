@@ -16,7 +16,9 @@ const forEverybody = 'words/tab/report.ts';
 
 /** Whether a word may be read by somebody who reports. */
 export const isForReporters = ({ file }: PlacedWord): boolean =>
-  file === forEverybody || (file.startsWith('words/cards/') && !notForReporters.has(file));
+  file === forEverybody ||
+  file.startsWith('guidance/') ||
+  (file.startsWith('words/cards/') && !notForReporters.has(file));
 
 export interface Ease {
   readonly word: PlacedWord;

@@ -5,6 +5,7 @@ import { countFirstCard, isUnderGoal, withEveryWay } from './first-card.ts';
 import { firstCardLines } from './first-card-text.ts';
 import { placedWords } from './placed-words.ts';
 import { readSheet } from './read-sheet.ts';
+import { topicWords } from './topic-words.ts';
 import { readWordFiles } from './word-sources.ts';
 import { writeSheet } from './write-sheet.ts';
 
@@ -48,7 +49,7 @@ function firstCard(deps: WordsCommandDependencies): number {
 }
 
 function ease(deps: WordsCommandDependencies): number {
-  const eases = easeOf(placedWords(readWordFiles(deps.root)));
+  const eases = easeOf([...placedWords(readWordFiles(deps.root)), ...topicWords(deps.root)]);
   for (const line of easeLines(eases)) deps.say(line);
   return isEasy(eases) ? 0 : 1;
 }

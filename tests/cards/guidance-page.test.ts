@@ -1,19 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { drawPage } from '../../cards/draw-page.ts';
 import { guidancePage } from '../../cards/guidance-page.ts';
-import { guidanceReading, guidanceTopics, type GuidanceTopic } from '../../cards/guidance-topics.ts';
 import { parseSubmitted } from '../../cards/submitted.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
+import { madeUpTopic, topicSource } from '../support/guidance/topic-source.ts';
+import { topicIds, topics } from '../support/guidance/built-in.ts';
 import { buttonsOf, fewContacts, fullContacts, textsOf } from '../support/cards/example-views.ts';
 
 const contactsOfForces = [fewContacts, fullContacts];
-const topicsInBoth = languages.flatMap((language) => guidanceTopics.map((topic) => [topic, language] as const));
-const textOf = (topic: GuidanceTopic, language: Language, contacts = fullContacts): string =>
-  textsOf(drawPage(guidancePage({ language, topic, contacts })), 'TextBlock').join('\n');
-const urlsOf = (topic: GuidanceTopic, contacts = fullContacts) =>
-  buttonsOf(drawPage(guidancePage({ language: 'en', topic, contacts }))).flatMap(({ url }) => url ?? []);
-const topicsLedTo = (topic: GuidanceTopic): readonly string[] =>
-  buttonsOf(drawPage(guidancePage({ language: 'en', topic, contacts: fewContacts }))).flatMap(({ data }) => {
+const topicsInBoth = languages.flatMap((language) =>
+  ['contents', ...topicIds].map((topic) => [topic, language] as const),
+);
+const textOf = (topic: string, language: Language, contacts = fullContacts): string =>
+  textsOf(drawPage(guidancePage({ language, topic, topics, contacts })), 'TextBlock').join('\n');
+const urlsOf = (topic: string, contacts = fullContacts) =>
+  buttonsOf(drawPage(guidancePage({ language: 'en', topic, topics, contacts }))).flatMap(({ url }) => url ?? []);
+const topicsLedTo = (topic: string): readonly string[] =>
+  buttonsOf(drawPage(guidancePage({ language: 'en', topic, topics, contacts: fewContacts }))).flatMap(({ data }) => {
     const action = parseSubmitted(data)?.action;
     return action?.verb === 'show' && action.language === 'en' ? (action.topic ?? []) : [];
   });
@@ -25,9 +28,9 @@ describe('the guidance', () => {
   });
 
   it('lists every topic once, and from each leads on to the next and back to the list', () => {
-    expect(topicsLedTo('contents')).toEqual(guidanceReading);
-    const ways = guidanceReading.map((topic) => topicsLedTo(topic));
-    expect(ways).toEqual([...guidanceReading.slice(1).map((next) => [next, 'contents']), ['contents']]);
+    expect(topicsLedTo('contents')).toEqual(topicIds);
+    const ways = topicIds.map((topic) => topicsLedTo(topic));
+    expect(ways).toEqual([...topicIds.slice(1).map((next) => [next, 'contents']), ['contents']]);
   });
 
   it('is there on the topics that older cards in chats lead to', () => {
@@ -78,5 +81,70 @@ describe('the guidance', () => {
     expect(urlsOf('support')[0]).toBe('tel:999');
     expect(urlsOf('support')).toContain('tel:08088010800');
     expect(urlsOf('support')).toContain('tel:03069990002');
+  });
+
+  it.each(languages)(
+    'shows the list of all for a topic that is not there, also in the other language, in %s',
+    (language) => {
+      for (const topic of ['gone', 'constructor', '__proto__']) {
+        const page = guidancePage({ language, topic, topics, contacts: fewContacts });
+        expect(page).toEqual(guidancePage({ language, topic: 'contents', topics, contacts: fewContacts }));
+      }
+    },
+  );
+
+  it('shows a topic of a force in place of one that comes with Candour, and between the others', () => {
+    const own = { ...madeUpTopic('own', topicSource('Ours.', 'Ein rhai ni.')), place: 15 };
+    const live = new Map([...topics, ['own', own]]);
+    const page = guidancePage({ language: 'cy', topic: 'own', topics: live, contacts: fewContacts });
+    expect(page.heading).toBe('A made-up topic');
+    expect(page.sections?.[0]?.text).toEqual(['Ein rhai ni.']);
+    const next = buttonsOf(
+      drawPage(guidancePage({ language: 'en', topic: 'what', topics: live, contacts: fewContacts })),
+    );
+    expect(next[0]).toMatchObject({ title: 'A made-up topic' });
+  });
+
+  it('sets words as they are where a client would make something else of them', () => {
+    const source = topicSource(
+      'Plain {force}.\n\nA **bold** word.\n\n2 \\* 3 \\_x\\_\n\nLast.\n\n- one\n- \\[two\\](https\\://x.org)',
+    );
+    const live = new Map([['own', madeUpTopic('own', source)]]);
+    const page = guidancePage({ language: 'en', topic: 'own', topics: live, contacts: fewContacts });
+    expect(page.sections?.slice(0, -1)).toEqual([
+      {
+        text: ['Plain Gwent Police.'],
+        set: [[{ text: 'A ' }, { text: 'bold', strong: true }, { text: ' word.' }], [{ text: '2 * 3 _x_' }]],
+      },
+      { text: ['Last.', '• one'], set: [[{ text: '• ' }, { text: '[two](https://x.org)' }]] },
+    ]);
+    const card = drawPage(page);
+    expect(textsOf(card, 'TextRun')).toEqual(['A ', 'bold', ' word.', '2 * 3 _x_', '• ', '[two](https://x.org)']);
+    expect(textsOf(card, 'TextBlock').join('')).not.toMatch(/[*_[]/u);
+  });
+
+  it('has no date or name put in the place of words, also where a force’s contacts ask for it', () => {
+    const contacts = { ...fewContacts, forceName: { en: '{{DATE(2026-11-26T00:00:00Z)}}', cy: '${$root}' } };
+    const live = new Map([['own', madeUpTopic('own', topicSource('By {force}.'))]]);
+    const drawn = JSON.stringify(drawPage(guidancePage({ language: 'en', topic: 'own', topics: live, contacts })));
+    expect(drawn).not.toContain('{{');
+    const welsh = drawPage(guidancePage({ language: 'cy', topic: 'own', topics: live, contacts }));
+    expect(textsOf(welsh, 'TextBlock').join('')).toContain('By ${$root}.');
+  });
+
+  it('leads from a line to pages, and to topics that are there, by buttons below it', () => {
+    const source = topicSource(
+      'See [the law](https://example.org/law), [signs](topic:signs) and [that](topic:gone).\n\nLast.',
+    );
+    const live = new Map([...topics, ['own', madeUpTopic('own', source)]]);
+    const page = guidancePage({ language: 'en', topic: 'own', topics: live, contacts: fewContacts });
+    expect(page.sections?.[0]).toEqual({
+      text: ['See the law, signs and that.'],
+      links: [
+        { title: 'the law', url: 'https://example.org/law' },
+        { title: 'Signs to look for', sends: { verb: 'show', card: 'guidance', topic: 'signs', language: 'en' } },
+      ],
+    });
+    expect(page.sections?.[1]?.text).toEqual(['Last.']);
   });
 });

@@ -6,6 +6,7 @@ import { noticePage } from '../../cards/notice-page.ts';
 import { healthPage } from '../../cards/target-pages.ts';
 import { welcomePage } from '../../cards/welcome-page.ts';
 import { languages } from '../../concerns/terms/language.ts';
+import { topics } from '../support/guidance/built-in.ts';
 import { buttonsOf, exampleCaseId, exampleDay, fewContacts, textsOf } from '../support/cards/example-views.ts';
 
 const contacts = fewContacts;
@@ -13,7 +14,7 @@ const titles = (card: unknown) => buttonsOf(card).map(({ title }) => title);
 
 describe('the welcome card', () => {
   it('opens on guidance, and offers to report, to come back and the other language', () => {
-    const card = drawPage(welcomePage({ language: 'en', contacts, canSummarise: false }));
+    const card = drawPage(welcomePage({ language: 'en', contacts, topics, canSummarise: false }));
     expect(titles(card)).toEqual([
       'What is abuse of position?',
       'Signs to look for',
@@ -29,8 +30,8 @@ describe('the welcome card', () => {
 
   it('offers the summary to those who may pull it', () => {
     const texts = (canSummarise: boolean) =>
-      textsOf(drawPage(welcomePage({ language: 'cy', contacts, canSummarise })), 'TextBlock').join();
-    expect(titles(drawPage(welcomePage({ language: 'cy', contacts, canSummarise: true })))).toContain(
+      textsOf(drawPage(welcomePage({ language: 'cy', contacts, topics, canSummarise })), 'TextBlock').join();
+    expect(titles(drawPage(welcomePage({ language: 'cy', contacts, topics, canSummarise: true })))).toContain(
       'Crynodeb wythnosol',
     );
     expect(texts(true)).toContain('Gallwch weld ffigurau hefyd');
@@ -39,14 +40,17 @@ describe('the welcome card', () => {
 
   it('names the ways to channels to those who may choose them and pull a summary, and to nobody else', () => {
     const texts = (canSummarise: boolean, choosesChannels: boolean) =>
-      textsOf(drawPage(welcomePage({ language: 'en', contacts, canSummarise, choosesChannels })), 'TextBlock').join();
+      textsOf(
+        drawPage(welcomePage({ language: 'en', contacts, topics, canSummarise, choosesChannels })),
+        'TextBlock',
+      ).join();
     expect(texts(true, true)).toContain('mention Candour there with “help”');
     expect(texts(true, false)).not.toContain('channel');
     expect(texts(false, true)).toBe(texts(false, false));
   });
 
   it('says that the chat is recorded when words were typed into it', () => {
-    const view = { language: 'en', contacts, canSummarise: false } as const;
+    const view = { language: 'en', contacts, topics, canSummarise: false } as const;
     expect(textsOf(drawPage(welcomePage({ ...view, notes: ['chatIsRecorded'] })), 'TextBlock')).toContain(
       'This chat is recorded',
     );

@@ -114,7 +114,7 @@ describe('somebody who comes back to a report', () => {
       expect(answered.json).not.toContain('"notWorse"');
 
       const yes = await led.step(found, 'add', { marks: 'worse' });
-      expect(yes.text).toContain(say(language, 'comeBack.addedWorse', { topic: say(language, 'guidance.protects') }));
+      expect(yes.text).toContain(say(language, 'comeBack.addedWorse'));
       expect(await status()).toBe('reopened');
       expect((await enter(code, language)).text).not.toContain(closingAnswerWords.kept[language]);
     },

@@ -178,9 +178,7 @@ describe.each([
     expect(it.hand.filled('addition')).toBe(`I was moved. ${it.canary}`);
     expect((await standing(it.caseId)).record.status).toBe('closed');
     await it.hand.press('add');
-    expect(it.hand.card().text).toContain(
-      say(language, 'comeBack.addedWorse', { topic: say(language, 'guidance.protects') }),
-    );
+    expect(it.hand.card().text).toContain(say(language, 'comeBack.addedWorse'));
     const yes = await standing(it.caseId);
     expect(yes.record.status).toBe('reopened');
     expect(yes.record).not.toHaveProperty('answer');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { guidanceReading } from '../../cards/guidance-topics.ts';
 import { say } from '../../words/cards/say.ts';
 import { languages, otherLanguage } from '../../concerns/terms/language.ts';
 import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
+import { titleOf, topicIds } from '../support/guidance/built-in.ts';
 import { sendShort } from '../support/journeys/reporter.ts';
 import { codeOn } from '../support/journeys/saved-case.ts';
 import type { Journey } from './journeys.ts';
@@ -20,9 +20,9 @@ export function firstWords({ bot, reporter }: Journey): void {
       const inChat = bot().connector.posts.filter((post) => post.conversationId === teams.person.conversationId);
       expect(inChat).toHaveLength(1);
       await teams.press('contents');
-      for (const topic of guidanceReading) {
+      for (const topic of topicIds) {
         await teams.press(topic);
-        expect(teams.card().text.split('\n')[0]).toBe(say(language, `guidance.${topic}`));
+        expect(teams.card().text.split('\n')[0]).toBe(titleOf(language, topic));
         await teams.press('contents');
       }
       await teams.press('show');

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { topicHeading } from '../../cards/guidance-buttons.ts';
-import { guidanceTopics } from '../../cards/guidance-topics.ts';
 import { say } from '../../words/cards/say.ts';
 import { parseReturnCode } from '../../concerns/terms/return-code.ts';
 import { recipientOfIdentity } from '../../seals/node/hybrid-identity.ts';
 import { writeToReporter } from '../support/concerns/write-to-reporter.ts';
+import { titleOf, topicIds } from '../support/guidance/built-in.ts';
 import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
 import { eraseByTwo } from '../support/journeys/erase-by-two.ts';
@@ -127,10 +126,10 @@ describe.each(['dialog', 'chat'] as const)('the page for reporting, beside the %
       const objectId = randomUUID();
       const tab = bot.tab({ objectId, name: 'Somebody without a role' });
       const [lines, posts] = [bot.log.length, bot.connector.posts.length];
-      for (const topic of guidanceTopics) {
+      for (const topic of topicIds) {
         const data = { candour: { verb: 'show', card: 'guidance', topic, language } };
         const answer = await tab.call('report.move', { language, data });
-        expect(JSON.stringify(answer)).toContain(topicHeading(language, topic));
+        expect(JSON.stringify(answer)).toContain(titleOf(language, topic));
       }
       expectNowhereIn('log', bot.log.slice(lines).join(''), [objectId, 'guidance']);
       expectNowhereIn('posts', JSON.stringify(bot.connector.posts.slice(posts)), [objectId]);

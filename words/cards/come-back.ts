@@ -77,8 +77,8 @@ export const comeBackWords = {
     cy: 'Na, ni chefais fy nhrin yn waeth am i mi roi gwybod.',
   },
   'comeBack.addedWorse': {
-    en: 'Those who deal with your report will look at this as well. In the guidance, “{topic}” says what else you can do.',
-    cy: 'Bydd y rhai sy’n delio â’ch adroddiad yn edrych ar hyn hefyd. Yn y canllawiau, mae “{topic}” yn dweud beth arall y gallwch ei wneud.',
+    en: 'Those who deal with your report will look at this as well. The guidance on what protects you says what else you can do.',
+    cy: 'Bydd y rhai sy’n delio â’ch adroddiad yn edrych ar hyn hefyd. Mae’r canllawiau ar yr hyn sy’n eich amddiffyn yn dweud beth arall y gallwch ei wneud.',
   },
   'comeBack.nextClosed': {
     en: 'Nothing more is planned. You can still write: that opens the case again, for review.',

@@ -3,6 +3,7 @@ import { alertPage } from '../../../cards/alert-page.ts';
 import type { Card } from '../../../cards/card.ts';
 import type { Page } from '../../../cards/page.ts';
 import type { Contacts } from '../../../words/contacts.ts';
+import type { LiveTopics } from '../../../guidance/topic.ts';
 import { noticePage } from '../../../cards/notice-page.ts';
 import type { Submitted } from '../../../cards/submitted.ts';
 import { say } from '../../../words/cards/say.ts';
@@ -34,6 +35,7 @@ export interface InvokeDependencies {
   readonly sending: Pick<SummarySending, 'choose' | 'health'>;
   readonly welcome: Welcome;
   readonly contacts: Contacts;
+  readonly topicsNow: LiveTopics;
   readonly tenantId: string;
   /** The chat door: development only, since what is typed into cards in a chat reaches Teams' audit log. */
   readonly chatDoor: boolean;

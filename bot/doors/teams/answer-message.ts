@@ -4,6 +4,7 @@ import { type ChatNote, chatNotes } from '../../../cards/chat-notes.ts';
 import type { Page } from '../../../cards/page.ts';
 import type { Contacts } from '../../../words/contacts.ts';
 import { guidancePage } from '../../../cards/guidance-page.ts';
+import { contentsId, type LiveTopics } from '../../../guidance/topic.ts';
 import { noticePage } from '../../../cards/notice-page.ts';
 import { type Language, languageOfLocale, otherLanguage } from '../../../concerns/terms/language.ts';
 import type { AlertChannels } from '../../alerts/alert-channels.ts';
@@ -24,6 +25,7 @@ export interface MessageDependencies {
   readonly targets: AlertChannels;
   readonly sending: SummarySending;
   readonly contacts: Contacts;
+  readonly topicsNow: LiveTopics;
   readonly tenantId: string;
 }
 
@@ -62,7 +64,7 @@ export function createMessageAnswers(
       case 'sending':
         return deps.sending.health(objectId, language, undefined);
       case 'guidance':
-        return guidancePage({ language, topic: 'contents', contacts: deps.contacts });
+        return guidancePage({ language, topic: contentsId, topics: deps.topicsNow(), contacts: deps.contacts });
       case 'language':
         return deps.welcome.page(objectId, command.wanted ?? otherLanguage(languageOfLocale(activity.locale)));
       case 'target':

@@ -11,12 +11,13 @@ import { writeToReporter } from '../../support/concerns/write-to-reporter.ts';
 import { codeOn, type Led, leadPerson, person } from '../../support/dialogs/led-person.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { buttonName, type ShownCard as Drawn, shownCard } from '../../support/journeys/shown-card.ts';
+import { topicsNow } from '../../support/guidance/built-in.ts';
 
 let led: Led;
 let page: ReportPage;
 beforeEach(() => {
   led = leadPerson();
-  page = createReportPage({ guide: led.guide, contacts: contactsSchema.parse({}) });
+  page = createReportPage({ guide: led.guide, contacts: contactsSchema.parse({}), topicsNow });
 });
 afterEach(() => led.close());
 

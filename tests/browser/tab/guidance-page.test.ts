@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { topicHeading } from '../../../cards/guidance-buttons.ts';
 import { languages, otherLanguage, type Language } from '../../../concerns/terms/language.ts';
 import { say as sayOnCard } from '../../../words/cards/say.ts';
 import { say } from '../../../words/tab/say.ts';
+import { titleOf } from '../../support/guidance/built-in.ts';
 import { expectNowhereIn } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { labelOf, optionOf } from '../../support/journeys/words-of-cards.ts';
@@ -44,21 +44,21 @@ describe.each(languages)('the guidance on the page, in %s', (language) => {
     await tab.press(words('report.startGuidance'), main(tab));
     await heading(tab, sayOnCard(language, 'guidance.contents')).waitFor();
     await looksRight(tab, `${language}-guidance`);
-    await tab.press(topicHeading(language, 'protects'));
-    await heading(tab, topicHeading(language, 'protects')).waitFor();
+    await tab.press(titleOf(language, 'protects'));
+    await heading(tab, titleOf(language, 'protects')).waitFor();
     await looksRight(tab, `${language}-guidance-protects`);
 
     const other = otherLanguage(language);
     await tab.press(say(other, 'shell.thisLanguage'), tab.tab.getByRole('banner'));
-    await heading(tab, topicHeading(other, 'protects')).waitFor();
+    await heading(tab, titleOf(other, 'protects')).waitFor();
     await tab.press(say(language, 'shell.thisLanguage'), main(tab));
-    await heading(tab, topicHeading(language, 'protects')).waitFor();
+    await heading(tab, titleOf(language, 'protects')).waitFor();
 
     // On paper it is the topic alone: nothing that leads elsewhere.
     await tab.page.emulateMedia({ media: 'print' });
     expect(await tab.tab.getByRole('button').filter({ visible: true }).count()).toBe(0);
     expect(await tab.tab.getByRole('banner').isVisible()).toBe(false);
-    await tab.see(sayOnCard(language, 'guidance.protectsLaw'));
+    await tab.see({ en: 'Since 6 April 2026', cy: 'Ers 6 Ebrill 2026' }[language]);
     await tab.page.emulateMedia({ media: 'screen' });
 
     // A report begins at once from there, on its own page.

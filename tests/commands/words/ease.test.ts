@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Ease, easeGoal, easeOf, gradeOf, isEasy, medianGrade } from '../../../commands/words/ease.ts';
 import { placedWords } from '../../../commands/words/placed-words.ts';
+import { topicWords } from '../../../commands/words/topic-words.ts';
 import { readWordFiles } from '../../../commands/words/word-sources.ts';
 import { runWords } from '../../support/commands/words-project.ts';
 
-const eases = easeOf(placedWords(readWordFiles(`${import.meta.dirname}/../../..`)));
+const root = `${import.meta.dirname}/../../..`;
+const eases = easeOf([...placedWords(readWordFiles(root)), ...topicWords(root)]);
 const keys = eases.map(({ word }) => word.key);
 
 describe('the reading grade of a text', () => {
@@ -39,7 +41,9 @@ describe('what reporters may read in English', () => {
   });
 
   it('is all of the cards and of the page for everybody, but what the unit alone is shown', () => {
-    expect(keys).toEqual(expect.arrayContaining(['limits.life', 'receipt.acu', 'problem.long', 'report.noAnswer']));
+    expect(keys).toEqual(
+      expect.arrayContaining(['limits.life', 'receipt.acu', 'problem.long', 'report.noAnswer', 'topics.protects']),
+    );
     expect(keys.filter((key) => /^(?:alert|summary|target|week|case|keys)\./u.test(key))).toEqual([]);
   });
 

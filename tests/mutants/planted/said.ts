@@ -6,17 +6,17 @@ export const inWhatIsSaid: readonly Mutant[] = [
   {
     name: 'the guidance does not tell the hub from the police’s own staff',
     promise: 'truthful',
-    file: 'cards/guidance-text.ts',
-    find: "    { text: [say(language, 'guidance.supportHub', hub)] },\n",
+    file: 'guidance/topics/support.en.md',
+    find: 'It is not the same as {victimUnit}, whose people are police staff and may know those concerned.',
     put: '',
     tests: ['tests/cards/guidance-page.test.ts'],
   },
   {
     name: 'the guidance promises volunteers what the law does not',
     promise: 'truthful',
-    file: 'cards/guidance-text.ts',
-    find: "    'guidance.protectsWho',\n",
-    put: '',
+    file: 'guidance/topics/protects.en.md',
+    find: 'We cannot promise that it covers volunteers or every contractor. If that is you, please ask for advice first.',
+    put: 'It covers volunteers and contractors as well.',
     tests: ['tests/cards/guidance-page.test.ts'],
   },
   {

@@ -1,31 +1,34 @@
 import type { WordKey } from '../../../words/cards/catalogue.ts';
 import { say } from '../../../words/cards/say.ts';
 import { languages } from '../../../concerns/terms/language.ts';
+import { titleOf } from '../guidance/built-in.ts';
 import type { ShownCard } from '../journeys/shown-card.ts';
+
+const inAnyLanguage = (key: WordKey): readonly string[] => languages.map((language) => say(language, key));
 
 /** What each answer is known by: words that stand on it and on no other. */
 const marks = {
-  welcome: 'welcome.everyone',
-  guidance: 'guidance.what',
-  contents: 'guidance.contents',
-  weekChooser: 'week.intro',
-  refused: 'notice.refused',
-  dialogOnly: 'notice.dialogOnly',
-  odd: 'notice.odd',
-  foreign: 'notice.foreign',
-  tooOften: 'notice.tooOften',
-  channelHelp: 'notice.channelHelp',
-  channelOnly: 'notice.channelOnly',
-  summaryElsewhere: 'notice.summaryElsewhere',
-  health: 'target.healthHeading',
-  healthRefused: 'target.healthRefused',
-  targetRefused: 'target.refused',
-  targetSet: 'target.testHeading',
-  sending: 'sending.heading',
-  summaryNotHere: 'sending.notHere',
-  summarySet: 'sending.testHeading',
-  notAcknowledged: 'notice.acknowledgeRefused',
-} as const satisfies Readonly<Record<string, WordKey>>;
+  welcome: inAnyLanguage('welcome.everyone'),
+  guidance: languages.map((language) => titleOf(language, 'what')),
+  contents: inAnyLanguage('guidance.contents'),
+  weekChooser: inAnyLanguage('week.intro'),
+  refused: inAnyLanguage('notice.refused'),
+  dialogOnly: inAnyLanguage('notice.dialogOnly'),
+  odd: inAnyLanguage('notice.odd'),
+  foreign: inAnyLanguage('notice.foreign'),
+  tooOften: inAnyLanguage('notice.tooOften'),
+  channelHelp: inAnyLanguage('notice.channelHelp'),
+  channelOnly: inAnyLanguage('notice.channelOnly'),
+  summaryElsewhere: inAnyLanguage('notice.summaryElsewhere'),
+  health: inAnyLanguage('target.healthHeading'),
+  healthRefused: inAnyLanguage('target.healthRefused'),
+  targetRefused: inAnyLanguage('target.refused'),
+  targetSet: inAnyLanguage('target.testHeading'),
+  sending: inAnyLanguage('sending.heading'),
+  summaryNotHere: inAnyLanguage('sending.notHere'),
+  summarySet: inAnyLanguage('sending.testHeading'),
+  notAcknowledged: inAnyLanguage('notice.acknowledgeRefused'),
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** What somebody got for what they did. `recorded` is the welcome that says that the chat is. */
 export type Outcome =
@@ -39,8 +42,7 @@ export type Outcome =
   | 'else';
 
 const isMark = (name: string): name is keyof typeof marks => Object.hasOwn(marks, name);
-const inAnyLanguage = (key: WordKey): readonly string[] => languages.map((language) => say(language, key));
-const stands = (key: WordKey, text: string): boolean => inAnyLanguage(key).some((words) => text.includes(words));
+const stands = (said: readonly string[], text: string): boolean => said.some((words) => text.includes(words));
 
 /** What words beside a card say. */
 export const outcomeOfWords = (words: string): Outcome =>
@@ -55,9 +57,11 @@ export function outcomeOf(card: ShownCard): Outcome {
   const asked = new Set(card.inputs.map(({ id }) => id));
   if (asked.has('mode')) return 'report';
   if (asked.has('code')) return 'comeBack';
-  if (stands('welcome.recorded', card.text)) return 'recorded';
+  if (stands(inAnyLanguage('welcome.recorded'), card.text)) return 'recorded';
   const named = outcomeOfWords(card.text);
   if (named !== 'else') return named;
   if (card.text.includes('Acknowledged on')) return 'acknowledged';
-  return stands('week.received', card.text) || stands('summary.received', card.json) ? 'week' : 'else';
+  return stands(inAnyLanguage('week.received'), card.text) || stands(inAnyLanguage('summary.received'), card.json)
+    ? 'week'
+    : 'else';
 }

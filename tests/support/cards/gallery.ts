@@ -5,7 +5,6 @@ import type { Page } from '../../../cards/page.ts';
 import { channelHelpPage } from '../../../cards/channel-help-page.ts';
 import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
 import { guidancePage } from '../../../cards/guidance-page.ts';
-import { guidanceTopics } from '../../../cards/guidance-topics.ts';
 import { heldPage } from '../../../cards/held-page.ts';
 import { type Notice, noticePage } from '../../../cards/notice-page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
@@ -15,6 +14,7 @@ import { showReturnCode } from '../../../concerns/terms/return-code.ts';
 import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import { type Language, languages } from '../../../concerns/terms/language.ts';
 import { detrimentQuestion } from '../../../words/after-closing.ts';
+import { topicIds, topics } from '../guidance/built-in.ts';
 import { channelPages } from './channel-pages.ts';
 import { summaryPages } from './summary-pages.ts';
 import {
@@ -207,27 +207,37 @@ const notices: readonly Notice[] = [
 ];
 
 const pictures = (language: Language): Named => [
-  ['welcome', welcomePage({ language, contacts, canSummarise: false })],
+  ['welcome', welcomePage({ language, contacts, topics, canSummarise: false })],
   [
     'welcome-development',
-    welcomePage({ language, contacts, notes: ['chatIsRecorded'], canSummarise: true, development: ['handler'] }),
+    welcomePage({
+      language,
+      contacts,
+      topics,
+      notes: ['chatIsRecorded'],
+      canSummarise: true,
+      development: ['handler'],
+    }),
   ],
   [
     'welcome-danger',
-    welcomePage({ language, contacts, notes: ['danger', 'code', 'chatIsRecorded'], canSummarise: false }),
+    welcomePage({ language, contacts, topics, notes: ['danger', 'code', 'chatIsRecorded'], canSummarise: false }),
   ],
   [
     'welcome-page',
     welcomePage({
       language,
       contacts,
+      topics,
       page: 'https://teams.microsoft.com/l/entity/00000000-0000-4000-8000-000000000001/report',
       canSummarise: true,
       choosesChannels: true,
     }),
   ],
   ['channel-help', channelHelpPage({ language })],
-  ...guidanceTopics.map((topic) => [`guidance-${topic}`, guidancePage({ language, topic, contacts })] as const),
+  ...['contents', ...topicIds].map(
+    (topic) => [`guidance-${topic}`, guidancePage({ language, topic, topics, contacts })] as const,
+  ),
   ...reportPages(language),
   ...comeBackPages(language),
   ...notices.map((notice) => {

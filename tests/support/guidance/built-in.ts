@@ -1,0 +1,16 @@
+import type { Language } from '../../../concerns/terms/language.ts';
+import { builtInTopics } from '../../../guidance/node/built-in-topics.ts';
+import { topicsInOrder } from '../../../guidance/topic.ts';
+
+/** The topics that come with Candour, read once for a test file. */
+export const topics = builtInTopics();
+export const topicsNow = () => topics;
+/** Their ids in the order in which they are read. */
+export const topicIds: readonly string[] = topicsInOrder(topics).map(({ id }) => id);
+
+/** The title of one of them. Throws where there is none of that name. */
+export function titleOf(language: Language, id: string): string {
+  const topic = topics.get(id);
+  if (topic === undefined) throw new TypeError(id);
+  return topic.text[language].title;
+}
