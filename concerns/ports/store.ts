@@ -8,12 +8,15 @@ import type { CaseQueries } from './case-queries.ts';
 import type { CaseStore } from './case-store.ts';
 import type { DailyMarks } from './daily-marks.ts';
 import type { DayKeys } from './day-keys.ts';
+import type { DeliveryParts } from './delivery-parts.ts';
+import type { DeliveryRuns } from './delivery-runs.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { History } from './history.ts';
 import type { IssueLedger } from './issue-ledger.ts';
 import type { People } from './people.ts';
 import type { ReachStore } from './reach-store.ts';
 import type { RegularPosts } from './regular-posts.ts';
+import type { LaneKeeper } from './sending-lanes.ts';
 import type { SettingsHistory } from './settings-history.ts';
 import type { SubjectCards } from './subject-cards.ts';
 import type { WeekStore } from './week-store.ts';
@@ -39,6 +42,9 @@ export interface Store {
   readonly dailyMarks: DailyMarks;
   readonly regularPosts: RegularPosts;
   readonly settings: SettingsHistory;
+  readonly deliveryRuns: DeliveryRuns;
+  readonly deliveryParts: DeliveryParts;
+  readonly lanes: LaneKeeper;
   /** The store's own time now, by what it last said; `undefined` where it has no clock of its own, or said nothing yet. */
   readonly time: () => Date | undefined;
   /**

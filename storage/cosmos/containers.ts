@@ -1,7 +1,7 @@
 import type { ContainerRequest, CosmosClient } from '@azure/cosmos';
 
-/** The containers of Candour: cases with their alerts and events, drafts, what all instances share, and who has the app. */
-export const containerNames = ['cases', 'drafts', 'state', 'reach'] as const;
+/** The containers of Candour: cases with their alerts and events, drafts, what all instances share, who has the app, and what is sent to whom. */
+export const containerNames = ['cases', 'drafts', 'state', 'reach', 'deliveries'] as const;
 export type ContainerName = (typeof containerNames)[number];
 
 const indexOnly = (...fields: readonly string[]) => ({
@@ -68,6 +68,11 @@ export const containerLayouts: Readonly<Record<ContainerName, ContainerRequest &
   state: { id: 'state', partitionKey: { paths: ['/id'] }, indexingPolicy: indexOnly('type', 'day') },
   // Rows are found by their id alone.
   reach: { id: 'reach', partitionKey: { paths: ['/id'] }, indexingPolicy: indexOnly('id') },
+  deliveries: {
+    id: 'deliveries',
+    partitionKey: { paths: ['/runId'] },
+    indexingPolicy: indexOnly('runId', 'hasParts', 'stage'),
+  },
 };
 
 /** Makes a database and its containers where they are missing. For tests: in production the Azure template makes them. */

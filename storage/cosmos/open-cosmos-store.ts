@@ -6,6 +6,7 @@ import { cosmosCampaignChannels, cosmosCampaigns } from './campaigns.ts';
 import { cosmosOutbox, cosmosTargets } from './alerts.ts';
 import { cosmosLedger, cosmosList } from './case-lists.ts';
 import { cosmosCases } from './cases.ts';
+import { cosmosDeliveryParts, cosmosDeliveryRuns, cosmosLanes } from './deliveries.ts';
 import { cosmosHistory } from './history.ts';
 import {
   cosmosDailyMarks,
@@ -54,6 +55,7 @@ export function openCosmosStore(settings: CosmosSettings): Store {
   const database = connection.client.database(settings.database);
   const documents = (name: ContainerName) => cosmosDocuments(database.container(name), calls);
   const [cases, drafts, state] = [documents('cases'), documents('drafts'), documents('state')];
+  const deliveries = documents('deliveries');
   return {
     cases: cosmosCases(cases),
     queries: cosmosQueries(cases),
@@ -74,6 +76,9 @@ export function openCosmosStore(settings: CosmosSettings): Store {
     dailyMarks: cosmosDailyMarks(state),
     regularPosts: cosmosRegularPosts(state),
     settings: cosmosSettingsHistory(state),
+    deliveryRuns: cosmosDeliveryRuns(deliveries),
+    deliveryParts: cosmosDeliveryParts(deliveries),
+    lanes: cosmosLanes(state),
     time: connection.http.time,
     // A version before the tab wrote none of the fields that lists filter by.
     expectReadable: async () => {

@@ -191,4 +191,16 @@ export const layouts: readonly string[] = [
   CREATE TRIGGER campaign_events_stay BEFORE DELETE ON campaign_events BEGIN SELECT RAISE(ABORT, 'history'); END;
   CREATE TABLE campaign_channels (id TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  // What is sent to whom, and how far it has come. An erased run has no parts, and stands with its counts.
+  `
+  CREATE TABLE delivery_runs (
+    id TEXT PRIMARY KEY, version INTEGER NOT NULL, has_parts INTEGER NOT NULL, record TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE delivery_parts (
+    run_id TEXT NOT NULL, number INTEGER NOT NULL, version INTEGER NOT NULL, stage TEXT NOT NULL, record TEXT NOT NULL,
+    PRIMARY KEY (run_id, number)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX delivery_parts_by_stage ON delivery_parts (run_id, stage);
+  CREATE TABLE sending_lanes (one INTEGER PRIMARY KEY, version INTEGER NOT NULL, record TEXT NOT NULL) STRICT;
+  `,
 ];

@@ -3,6 +3,7 @@ import { sqliteOutbox, sqliteTargets } from './alerts.ts';
 import { sqliteCampaignChannels, sqliteCampaigns } from './campaigns.ts';
 import { sqliteLedger, sqliteList } from './case-lists.ts';
 import { sqliteCases } from './cases.ts';
+import { sqliteDeliveryParts, sqliteDeliveryRuns, sqliteLanes } from './deliveries.ts';
 import { sqliteHistory } from './history.ts';
 import {
   sqliteDailyMarks,
@@ -57,6 +58,9 @@ export function storeIn(file: SqliteFile): Store {
     dailyMarks: sqliteDailyMarks(file),
     regularPosts: sqliteRegularPosts(file),
     settings: sqliteSettingsHistory(file),
+    deliveryRuns: sqliteDeliveryRuns(file),
+    deliveryParts: sqliteDeliveryParts(file),
+    lanes: sqliteLanes(file),
     // A file of which it is not so is not opened.
     expectReadable: async () => undefined,
     // As large as a report with its alert: a full disk lets small writes pass.

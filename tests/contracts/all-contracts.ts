@@ -11,6 +11,7 @@ import { caseQueriesContract } from './case-queries.contract.ts';
 import { caseStoreContract } from './case-store.contract.ts';
 import { dailyMarksContract } from './daily-marks.contract.ts';
 import { dayKeysContract } from './day-keys.contract.ts';
+import { deliveriesContract } from './deliveries.contract.ts';
 import { draftStoreContract } from './draft-store.contract.ts';
 import { historyContract } from './history.contract.ts';
 import { historyQuestionsContract } from './history-questions.contract.ts';
@@ -51,5 +52,6 @@ export function allContracts(name: string, open: OpenStore): void {
   dailyMarksContract(name, open);
   regularPostsContract(name, open);
   settingsHistoryContract(name, open);
+  deliveriesContract(name, open);
   storeContract(name, open);
 }

@@ -56,7 +56,7 @@ const saidSchema = z.object({
   weeks: z.array(z.object({ week: weekSchema, handledBy: group, figures: z.string() })),
 });
 const documentSchema = z.looseObject({ _ts: z.int() });
-const documentsSchema = z.record(z.enum(containerNames), z.array(documentSchema));
+const documentsSchema = z.partialRecord(z.enum(containerNames), z.array(documentSchema));
 
 /** A case of a store that an earlier version made, and all that was said in it. */
 export type AgedCase = z.infer<typeof caseSchema>;
@@ -94,7 +94,7 @@ export function placeAged({ kind, said }: AgedStore, folder: string): void {
 export function placeAgedDocuments(cosmos: StrictCosmos, database: string, at: (ms: number | undefined) => void): void {
   const documents = documentsSchema.parse(JSON.parse(gunzipSync(beside('cosmos-of-7765cd8.json.gz')).toString()));
   for (const container of containerNames) {
-    for (const { _ts, ...document } of documents[container]) {
+    for (const { _ts, ...document } of documents[container] ?? []) {
       at(_ts * 1_000);
       cosmos.put(database, container, document);
     }

@@ -39,6 +39,7 @@ function asItWasBefore(path: string): void {
   for (const table of ['campaigns', 'campaign_events', 'campaign_channels']) database.exec(`DROP TABLE ${table}`);
   database.exec('DROP TABLE regular_posts');
   database.exec('DROP TABLE issues');
+  for (const table of ['delivery_runs', 'delivery_parts', 'sending_lanes']) database.exec(`DROP TABLE ${table}`);
   database.exec('PRAGMA user_version = 8');
   database.close();
 }

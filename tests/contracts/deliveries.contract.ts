@@ -1,0 +1,135 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Store } from '../../concerns/ports/store.ts';
+import { aboutToSendTo, nextPeople, plannedPart } from '../../concerns/records/delivery-part.ts';
+import { newRun, withPlanned } from '../../concerns/records/delivery-run.ts';
+import { noLanes, withServer } from '../../concerns/records/sending-lanes.ts';
+import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+
+const run = newRun({ id: 'spring:week-1', kind: 'send' });
+const people = (from: number, many: number) =>
+  Array.from({ length: many }, (_, at) => ({ id: `person-${String(from + at).padStart(4, '0')}` }));
+const part = (number: number, many = 3) => plannedPart(run.id, number, people(number * many, many));
+const begun = (number: number) => aboutToSendTo(part(number), nextPeople(part(number), 2));
+const six = [1, 2, 3, 4, 5, 6];
+
+async function withParts(store: Store, many: number): Promise<void> {
+  await store.deliveryRuns.write(run, undefined);
+  for (let number = 0; number < many; number += 1) {
+    await store.deliveryParts.write([{ value: part(number), over: undefined }]);
+  }
+}
+
+/** What every DeliveryRuns, DeliveryParts and LaneKeeper promises. */
+export function deliveriesContract(name: string, open: OpenStore): void {
+  describe(`DeliveryRuns of ${name}`, () => {
+    it(
+      'lets one of many begin a run, and one change it from a version',
+      withStore(open, async ({ deliveryRuns }) => {
+        expect(await deliveryRuns.read(run.id)).toBeUndefined();
+        expect(await deliveryRuns.all()).toEqual([]);
+        const begunBy = await Promise.all(six.map(() => deliveryRuns.write(run, undefined)));
+        expect(begunBy.filter(Boolean)).toHaveLength(1);
+        const standing = await deliveryRuns.read(run.id);
+        expect(standing?.value).toEqual(run);
+        const next = withPlanned(run, { people: 5, parts: 1, after: 'b', isWhole: true });
+        const changedBy = await Promise.all(six.map(() => deliveryRuns.write(next, standing?.version)));
+        expect(changedBy.filter(Boolean)).toHaveLength(1);
+        for (const odd of ['', '*', 'odd']) expect(await deliveryRuns.write(run, odd)).toBe(false);
+        expect(await deliveryRuns.all()).toEqual([await deliveryRuns.read(run.id)]);
+        expect((await deliveryRuns.read(run.id))?.value).toEqual(next);
+      }),
+    );
+
+    it(
+      'erases the parts of a run and of no other, and has it among the others no more',
+      withStore(open, async (store) => {
+        await withParts(store, 3);
+        const other = plannedPart('other', 0, people(0, 2));
+        await store.deliveryParts.write([{ value: other, over: undefined }]);
+        await store.deliveryRuns.erase(run.id);
+        await store.deliveryRuns.erase(run.id);
+        expect(await store.deliveryParts.read(run.id, 1)).toBeUndefined();
+        expect(await store.deliveryParts.find(run.id, 'planned', 9)).toEqual([]);
+        expect((await store.deliveryParts.read('other', 0))?.value).toEqual(other);
+        const standing = await store.deliveryRuns.read(run.id);
+        await store.deliveryRuns.write({ ...run, erased: true }, standing?.version);
+        expect(await store.deliveryRuns.all()).toEqual([]);
+        expect((await store.deliveryRuns.read(run.id))?.value).toEqual({ ...run, erased: true });
+      }),
+    );
+  });
+
+  describe(`DeliveryParts of ${name}`, () => {
+    it(
+      'finds the parts at a stage, with the version of each',
+      withStore(open, async (store) => {
+        await withParts(store, 12);
+        const standing = await store.deliveryParts.read(run.id, 1);
+        const written = await store.deliveryParts.write([{ value: begun(1), over: standing?.version }]);
+        const planned = await store.deliveryParts.find(run.id, 'planned', 99);
+        expect(planned.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual([
+          0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
+        ]);
+        expect(await store.deliveryParts.find(run.id, 'planned', 3)).toHaveLength(3);
+        expect(await store.deliveryParts.find(run.id, 'closed', 9)).toEqual([]);
+        expect(await store.deliveryParts.find(run.id, 'begun', 9)).toEqual([{ number: 1, version: written?.[0] }]);
+        expect(await store.deliveryParts.read(run.id, 1)).toEqual({ value: begun(1), version: written?.[0] });
+        expect(await store.deliveryParts.find('other', 'planned', 9)).toEqual([]);
+      }),
+    );
+
+    it(
+      'lets one server write from a version, and gives it the next one',
+      withStore(open, async (store) => {
+        await withParts(store, 1);
+        const standing = await store.deliveryParts.read(run.id, 0);
+        const [value, over] = [begun(0), standing?.version] as const;
+        const written = await Promise.all(six.map(() => store.deliveryParts.write([{ value, over }])));
+        const [version, ...none] = written.flatMap((versions) => versions ?? []);
+        expect(none).toEqual([]);
+        expect(await store.deliveryParts.write([{ value, over: version }])).toHaveLength(1);
+        for (const odd of ['', '*', 'odd'])
+          expect(await store.deliveryParts.write([{ value, over: odd }])).toBeUndefined();
+        expect(await store.deliveryParts.write([{ value: part(0), over: undefined }])).toBeUndefined();
+        expect((await store.deliveryParts.read(run.id, 0))?.value).toEqual(value);
+      }),
+    );
+
+    it(
+      'writes parts and their run together, or nothing of it',
+      withStore(open, async (store) => {
+        await withParts(store, 1);
+        const standing = await store.deliveryRuns.read(run.id);
+        const cut = withPlanned(run, { people: 6, parts: 2, after: 'z', isWhole: false });
+        const two = [1, 2].map((number) => ({ value: part(number), over: undefined }));
+        expect(await store.deliveryParts.write(two, { value: cut, over: 'odd' })).toBeUndefined();
+        expect(await store.deliveryParts.read(run.id, 1)).toBeUndefined();
+        const taken = [...two, { value: part(0), over: undefined }];
+        expect(await store.deliveryParts.write(taken, { value: cut, over: standing?.version })).toBeUndefined();
+        expect(await store.deliveryParts.read(run.id, 2)).toBeUndefined();
+        expect((await store.deliveryRuns.read(run.id))?.value).toEqual(run);
+        expect(await store.deliveryParts.write(two, { value: cut, over: standing?.version })).toHaveLength(2);
+        expect((await store.deliveryParts.read(run.id, 2))?.value).toEqual(part(2));
+        expect((await store.deliveryRuns.read(run.id))?.value).toEqual(cut);
+      }),
+    );
+  });
+
+  describe(`LaneKeeper of ${name}`, () => {
+    it(
+      'lets one of many write from a version',
+      withStore(open, async ({ lanes }) => {
+        expect(await lanes.read()).toBeUndefined();
+        const first = await Promise.all(six.map(() => lanes.write(noLanes, undefined)));
+        expect(first.filter(Boolean)).toHaveLength(1);
+        const standing = await lanes.read();
+        const mine = withServer(noLanes, { id: 'one', stamp: 'a', isDead: () => false });
+        const next = { ...mine, pause: { id: 'p', ms: 1_000 } };
+        const written = await Promise.all(six.map(() => lanes.write(next, standing?.version)));
+        expect(written.filter(Boolean)).toHaveLength(1);
+        for (const odd of ['', '*', 'odd']) expect(await lanes.write(noLanes, odd)).toBe(false);
+        expect((await lanes.read())?.value).toEqual(next);
+      }),
+    );
+  });
+}
