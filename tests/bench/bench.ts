@@ -13,7 +13,8 @@ import type { Row } from './row.ts';
 import { quickScale, type Scale, wholeScale } from './scale.ts';
 import { runGroups } from './run-groups.ts';
 import { measureSubjects } from './subjects.ts';
-import { measureOneWeek, measurePeriods } from './summary.ts';
+import { measurePeriods, measureWiderYear } from './periods.ts';
+import { measureOneWeek, measureOneWeekInCosmos } from './weeks.ts';
 
 type Measured = Readonly<Record<string, (scale: Scale) => Promise<readonly Row[]>>>;
 const groups: Measured = {
@@ -30,7 +31,7 @@ const groups: Measured = {
 /** What is run only where it is asked for and nothing else is, with a file of its own. */
 const apart: Readonly<Record<string, Measured>> = {
   cases: { sqlite: measureSqliteCases, cosmos: measureCosmosCases, weight: async () => measureWeight() },
-  summary: { week: measureOneWeek, periods: measurePeriods },
+  summary: { week: measureOneWeek, cosmos: measureOneWeekInCosmos, periods: measurePeriods, wider: measureWiderYear },
   subjects: { subjects: async () => measureSubjects() },
 };
 

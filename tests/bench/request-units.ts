@@ -21,6 +21,9 @@ function unitsOf(kilobytes: number, column: 1 | 2): number {
   return low[column] + ((kilobytes - low[0]) / (high[0] - low[0])) * (high[column] - low[column]);
 }
 
+/** The units of reading a document of so many kilobytes by its id, by the published table. */
+export const unitsOfPointRead = (kilobytes: number): number => unitsOf(kilobytes, 2);
+
 const batchSchema = z.array(
   z.object({ operationType: z.enum(['Create', 'Replace']), resourceBody: z.record(z.string(), z.unknown()) }),
 );

@@ -19,9 +19,12 @@ export interface Scale {
   /** Sizes of the lists, the smallest first, and how often each is asked for. */
   readonly caseCounts: readonly number[];
   readonly caseRounds: number;
-  /** Sizes of the histories that a week is counted in, and cases of each of thirteen weeks. */
+  /** Sizes of the histories that a week is counted in: files, and containers in memory. */
   readonly historyCounts: readonly number[];
+  readonly cosmosHistoryCounts: readonly number[];
+  /** Cases of each of thirteen weeks, and of each week of two years. */
   readonly weekCases: readonly number[];
+  readonly yearCases: readonly number[];
 }
 
 /** For figures: some eight minutes on two cores. */
@@ -42,7 +45,9 @@ export const wholeScale: Scale = {
   caseCounts: [1_000, 10_000, 100_000],
   caseRounds: 300,
   historyCounts: [1_000, 10_000, 100_000, 1_000_000],
+  cosmosHistoryCounts: [1_000, 10_000, 100_000],
   weekCases: [770, 10_000],
+  yearCases: [100, 770],
 };
 
 /** For a test that everything still runs: nothing that it times means anything. */
@@ -63,5 +68,7 @@ export const quickScale: Scale = {
   caseCounts: [200, 400],
   caseRounds: 4,
   historyCounts: [400, 800],
+  cosmosHistoryCounts: [400, 800],
   weekCases: [20],
+  yearCases: [3],
 };

@@ -70,7 +70,8 @@ it('answers what it finds by its indexes as if it had looked at every document',
         const query = `SELECT ${top}VALUE c.id FROM c WHERE ${where}${order}`;
         return runQuery({ documents, index: createCosmosIndex(documents) }, container, page, { query });
       });
-      const [one, other] = answers;
+      // One that looks at fewer is what an index is for.
+      const [one, other] = answers.map(({ lookedAt: _lookedAt, ...answer }) => answer);
       if (foundSchema.safeParse(one?.body).success) found += 1;
       expect(one).toEqual(other);
     }),

@@ -34,11 +34,13 @@ export interface CosmosIndex {
    * Documents among which are all that a parsed query is about, in the order they were made; where it has TOP, no more
    * than it needs. `undefined` where only looking at every document would tell.
    */
-  candidates(
-    container: CosmosContainer,
-    select: unknown,
-    parameters: Parameters,
-  ): readonly StoredDocument[] | undefined;
+  candidates(container: CosmosContainer, select: unknown, parameters: Parameters): Candidates | undefined;
+}
+
+export interface Candidates {
+  readonly documents: readonly StoredDocument[];
+  /** How many entries of an index were walked to find them. */
+  readonly lookedAt: number;
 }
 
 /** The one path that a query orders by from the lowest, `undefined` where it orders otherwise or not at all. */
@@ -47,17 +49,22 @@ function orderedBy({ orderBy }: Select): string | undefined {
   return first && first.order !== 'DESC' && more.length === 0 ? pathOf(first.expression) : undefined;
 }
 
-type Found = ReadonlyMap<number, StoredDocument>;
+interface Found {
+  readonly byPlace: ReadonlyMap<number, StoredDocument>;
+  readonly lookedAt: number;
+}
 type IsMet = (entry: Entry) => boolean;
 
 /** The first entries of spans, as many as are enough, whose documents meet a condition: each document by its place. */
 function firstOf(spans: readonly Span[], isMet: IsMet, enough: number): Found {
-  const found = new Map<number, StoredDocument>();
+  const byPlace = new Map<number, StoredDocument>();
+  let lookedAt = 0;
   for (const entry of entriesOf(spans)) {
-    if (found.size >= enough) break;
-    if (isMet(entry)) found.set(entry.place, entry.document);
+    if (byPlace.size >= enough) break;
+    lookedAt += 1;
+    if (isMet(entry)) byPlace.set(entry.place, entry.document);
   }
-  return found;
+  return { byPlace, lookedAt };
 }
 
 /**
@@ -67,7 +74,7 @@ function firstOf(spans: readonly Span[], isMet: IsMet, enough: number): Found {
 function firstAlong(walk: Span, isMet: IsMet, enough: number, mostLooks: number): Found | undefined {
   const to = Math.min(walk.to, walk.from + mostLooks);
   const found = firstOf([{ ...walk, to }], isMet, enough);
-  return found.size >= enough || to === walk.to ? found : undefined;
+  return found.byPlace.size >= enough || to === walk.to ? found : undefined;
 }
 
 interface Asked {
@@ -131,9 +138,9 @@ export function createCosmosIndex(documents: CosmosDocuments): CosmosIndex {
       const walked = walk?.order.isWhole ? firstAlong(walk, isMet, most, mostLooks) : undefined;
       if (!walked && !spans) return undefined;
       // The first that are found are the first of the query only where they are found in its order, or it has none.
-      const found = walked ?? firstOf(spans ?? [], isMet, isOrdered ? Number.POSITIVE_INFINITY : most);
-      const inOrder = [...found].sort(([one], [other]) => one - other).map(([, document]) => document);
-      return path === undefined ? inOrder : firstInOrder(inOrder, path, most);
+      const { byPlace, lookedAt } = walked ?? firstOf(spans ?? [], isMet, isOrdered ? Number.POSITIVE_INFINITY : most);
+      const inOrder = [...byPlace].sort(([one], [other]) => one - other).map(([, document]) => document);
+      return { documents: path === undefined ? inOrder : firstInOrder(inOrder, path, most), lookedAt };
     },
   };
 }

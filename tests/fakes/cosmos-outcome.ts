@@ -4,6 +4,8 @@ export interface CosmosOutcome {
   readonly body?: unknown;
   readonly etag?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** How many documents were looked at to answer a query: told to whoever runs the stand-in, and to no client. */
+  readonly lookedAt?: number;
 }
 
 const codes: Readonly<Record<number, string>> = {

@@ -57,6 +57,18 @@ describe('a query', () => {
     expect(await ask(query)).toEqual(expected);
   });
 
+  it('looks at those that an index finds, and at all where none does', async () => {
+    const lookedAtFor = async (query: string): Promise<number> => {
+      const before = session.cosmos.lookedAt();
+      await ask(query);
+      return session.cosmos.lookedAt() - before;
+    };
+    expect(await lookedAtFor('SELECT VALUE c.id FROM c WHERE c.n >= 5')).toBe(2);
+    expect(await lookedAtFor("SELECT VALUE c.id FROM c WHERE c.n >= 5 AND c.caseId = 'case-0'")).toBe(2);
+    expect(await lookedAtFor('SELECT VALUE c.id FROM c WHERE c.n >= 5 OR c.week = 1')).toBe(5);
+    expect(await lookedAtFor("SELECT VALUE c.id FROM c WHERE c.secret = 'sealed'")).toBe(7);
+  });
+
   it('comes in pages, each with the token for the next', async () => {
     const options = { maxItemCount: 3 };
     const first = await container.items.query('SELECT VALUE c.id FROM c', options).fetchNext();

@@ -35,8 +35,9 @@ export interface PageAsked {
   readonly continuation?: string;
 }
 
-const paged = (result: readonly unknown[], continuation: unknown): CosmosOutcome => ({
+const paged = (result: readonly unknown[], continuation: unknown, lookedAt: number): CosmosOutcome => ({
   status: 200,
+  lookedAt,
   body: { Documents: result, _count: result.length },
   headers: {
     'x-ms-item-count': String(result.length),
@@ -124,14 +125,16 @@ export function runQuery(
   try {
     const engine = engineFor(isCut ? plain.replace(/\bOFFSET\s+\S+\s+LIMIT\s+\S+\s*$/i, '') : plain);
     const narrowed = page.within.length === 0 ? index.candidates(container, engine.ast['body'], values) : undefined;
-    const found: unknown = engine.exec([...(narrowed ?? documents.list(page.within))], {
+    const among = narrowed?.documents ?? documents.list(page.within);
+    const lookedAt = narrowed?.lookedAt ?? among.length;
+    const found: unknown = engine.exec([...among], {
       parameters,
       compositeIndexes: container.indexingPolicy.compositeIndexes,
       ...(!isCut && { maxItemCount: page.maxItemCount ?? servicePage, continuation }),
     });
     const { result, continuation: next } = foundSchema.parse(found);
-    if (isCut) return paged(result.slice(skip, skip + take), undefined);
-    return paged(wrapped === undefined ? result : result.map((item) => [{ item }]), next);
+    if (isCut) return paged(result.slice(skip, skip + take), undefined, lookedAt);
+    return paged(wrapped === undefined ? result : result.map((item) => [{ item }]), next, lookedAt);
   } catch (error) {
     return refusal(400, error instanceof Error ? error.message : 'The query is not served.');
   }

@@ -22,6 +22,11 @@ export interface StrictCosmos {
   setApart(ms: number): void;
   /** Every request seen, in order. */
   readonly requests: readonly ReceivedRequest[];
+  /**
+   * How many documents queries have looked at up to now: entries of an index, or all documents where none could help.
+   * A query that comes in pages looks again for each.
+   */
+  lookedAt(): number;
   /** Forgets the requests seen up to now. */
   forgetRequests(): void;
   stop(): Promise<void>;
@@ -64,6 +69,7 @@ export async function startStrictCosmos(options: {
   const requests: ReceivedRequest[] = [];
   const now = options.now ?? Date.now;
   let apart = 0;
+  let lookedAt = 0;
   const said = () => now() + apart;
   const { faults, take } = createFaults(isAboutDocuments);
 
@@ -74,7 +80,9 @@ export async function startStrictCosmos(options: {
     }
     const fault = take(request);
     if (fault && !isDoneAllTheSame(fault)) return seenOf(fault, faultBody);
-    const done = wire(request, await service.answer(request), said());
+    const outcome = await service.answer(request);
+    lookedAt += outcome.lookedAt ?? 0;
+    const done = wire(request, outcome, said());
     return fault ? seenOf(fault, faultBody) : done;
   };
   const server = await startLoopbackServer(answer, certificate);
@@ -89,6 +97,7 @@ export async function startStrictCosmos(options: {
       apart = ms;
     },
     requests,
+    lookedAt: () => lookedAt,
     forgetRequests: () => {
       requests.length = 0;
     },

@@ -102,6 +102,22 @@ export const inWeekFigures: readonly Mutant[] = [
     tests: ['tests/storage/sqlite.test.ts'],
   },
   {
+    name: 'a week in SQLite is looked for among all cases of its unit',
+    promise: 'figures',
+    file: 'storage/sqlite/week-cases.ts',
+    find: 'WHERE handled_by = ? AND week = ?',
+    put: 'WHERE handled_by = ? AND +week = ?',
+    tests: ['tests/storage/sqlite/week-reads.test.ts'],
+  },
+  {
+    name: 'what was open is looked for in Cosmos DB among all that was received before',
+    promise: 'figures',
+    file: 'storage/cosmos/week-cases.ts',
+    find: '(c.isOpen = true OR c.closedOn > @day)',
+    put: '(NOT IS_DEFINED(c.closedOn) OR c.closedOn > @day)',
+    tests: ['tests/storage/cosmos/week-reads.test.ts'],
+  },
+  {
     name: 'every fourth year has a leap day',
     promise: 'figures',
     file: 'concerns/terms/calendar.ts',
