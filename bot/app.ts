@@ -21,6 +21,7 @@ import { cardInChat } from './teams/card-actions.ts';
 import { createReach } from './campaigns/reach.ts';
 import { createReachSweep } from './campaigns/sweep-reach.ts';
 import { createServiceAddresses } from './settings/service-address.ts';
+import { createNamedChannels } from './campaigns/named-channels.ts';
 import { createAlerting } from './alerts/alerting.ts';
 import { createInvokeAnswers } from './doors/teams/answer-invoke.ts';
 import type { BuildFolders } from '../contract/build.ts';
@@ -180,7 +181,16 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
       tabFor,
       log,
     }),
-    onMessage: createMessageAnswers({ welcome, summaries, sending, targets, contacts, topicsNow, tenantId }),
+    onMessage: createMessageAnswers({
+      welcome,
+      summaries,
+      sending,
+      channels: createNamedChannels({ ...store, directory, tenantId, clock, timeZone, log }),
+      targets,
+      contacts,
+      topicsNow,
+      tenantId,
+    }),
     onMembership: createMembershipAnswers({ welcome, targets, reach, log }),
     onChannel: (channel) => targets.refresh(channel),
     inChat,

@@ -28,6 +28,13 @@ const words = {
   channelOnly: { heading: 'notice.channelOnlyHeading', text: 'notice.channelOnly', ways: 'start' },
   /** Where others read, to those who asked for a summary there. */
   summaryElsewhere: { heading: 'notice.summaryElsewhereHeading', text: 'notice.summaryElsewhere', ways: 'none' },
+  /** In a channel that was named for campaigns, or is it no more. */
+  campaignHere: { heading: 'notice.campaignHereHeading', text: 'notice.campaignHere', ways: 'none' },
+  campaignNotHere: { heading: 'notice.campaignNotHereHeading', text: 'notice.campaignNotHere', ways: 'none' },
+  /** In a channel, to those who may name none for campaigns. */
+  campaignRefused: { heading: 'notice.campaignRefusedHeading', text: 'notice.campaignRefused', ways: 'none' },
+  /** In a channel where alerts come, or weekly summaries. */
+  campaignElsewhere: { heading: 'notice.campaignElsewhereHeading', text: 'notice.campaignElsewhere', ways: 'none' },
 } as const satisfies Readonly<
   Record<string, { readonly heading: WordKey; readonly text: WordKey; readonly ways: 'all' | 'start' | 'none' }>
 >;

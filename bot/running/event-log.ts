@@ -85,7 +85,12 @@ export type LogEvent =
   | { readonly event: 'reachFailed'; readonly code: TroubleCode }
   /** The rows of all who have the app were written again, alike. */
   | { readonly event: 'reachSwept'; readonly rows: number }
-  | { readonly event: 'refused'; readonly what: 'acknowledge' | 'summary' | 'target' | 'health' | 'summaryHealth' }
+  | {
+      readonly event: 'refused';
+      readonly what: 'acknowledge' | 'summary' | 'target' | 'health' | 'summaryHealth' | 'campaignChannel';
+    }
+  /** So many items of campaigns began to go out: not which, and not to whom. */
+  | { readonly event: 'campaignItemsStarted'; readonly items: number }
   /** A library wrote to the console. What it wrote is dropped: it may be anything. */
   | { readonly event: 'libraryWrote'; readonly method: string }
   | { readonly event: 'crashed'; readonly thrown: string }

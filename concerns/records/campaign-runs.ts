@@ -1,11 +1,14 @@
 import { addDays, addWeeks, type Day, mondayOf, type Week, weekOf } from '../terms/calendar.ts';
 import { type Campaign, type Owed, type PlannedItem, withItem } from './campaign.ts';
 
+/** Those who got the app between two days, both of them included. */
+export interface JoinedBetween {
+  readonly from: Day;
+  readonly to: Day;
+}
+
 /** Those whom a run is for, by the day on which they got the app; everybody where it is missing. */
-export function joinedFor(
-  { joiners, startsOn }: Campaign,
-  week: Week | undefined,
-): { readonly from: Day; readonly to: Day } | undefined {
+export function joinedFor({ joiners, startsOn }: Campaign, week: Week | undefined): JoinedBetween | undefined {
   if (joiners === 'whereItIs') return undefined;
   // No app was installed long before; those who joined since the start have runs of their own.
   if (week === undefined) return { from: addDays(startsOn, -36_525), to: addDays(startsOn, -1) };

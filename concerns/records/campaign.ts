@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../terms/language.ts';
 import { personIdSchema } from '../terms/person-id.ts';
 import { type Week, parseWeek } from '../terms/calendar.ts';
 import { campaignItemSchema } from './campaign-item.ts';
@@ -41,7 +42,9 @@ const channelPostSchema = z.object({
   /** Until when a server has it to itself, or Teams is left in peace. */
   until: z.iso.datetime().optional(),
   /** The message in Teams, where it was posted. */
-  message: z.object({ serviceUrl: z.string(), conversationId: z.string(), activityId: z.string() }).optional(),
+  message: z
+    .object({ serviceUrl: z.string(), conversationId: z.string(), activityId: z.string(), language: z.enum(languages) })
+    .optional(),
 });
 export type ChannelPost = z.infer<typeof channelPostSchema>;
 

@@ -175,7 +175,17 @@ describe('typed words', () => {
   it('can ask for nothing that has no row above', () => {
     const asked = commandRows.flatMap(({ words }) => chatCommandIn(words) ?? []);
     const named = asked.map((command) => (command.kind === 'target' ? command.target : command.kind));
-    const kinds = ['greeting', 'guidance', 'language', 'week', 'health', 'sending', 'noSummary'];
+    const kinds = [
+      'greeting',
+      'guidance',
+      'language',
+      'week',
+      'health',
+      'sending',
+      'noSummary',
+      'campaign',
+      'noCampaign',
+    ];
     expect([...named].sort()).toEqual([...kinds, ...targetNames].sort());
   });
 

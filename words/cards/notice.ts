@@ -104,6 +104,38 @@ export const noticeWords = {
     en: 'Others can read here. Please open your own chat with Candour and type “weekly summary”. It needs a role.',
     cy: 'Gall eraill ddarllen yma. Agorwch eich sgwrs eich hun gyda Candour a theipiwch “crynodeb wythnosol”. Mae angen rôl.',
   },
+  'notice.campaignHereHeading': {
+    en: 'Campaigns can come to this channel',
+    cy: 'Gall ymgyrchoedd ddod i’r sianel hon',
+  },
+  'notice.campaignHere': {
+    en: 'This channel can now be chosen for an item on the page “Campaigns”. A second person approves each item before it is posted. To end this, mention Candour here with “no campaign here”.',
+    cy: 'Gellir dewis y sianel hon nawr ar gyfer eitem ar y dudalen “Ymgyrchoedd”. Mae ail berson yn cymeradwyo pob eitem cyn iddi gael ei phostio. I roi terfyn ar hyn, crybwyllwch Candour yma gyda “dim ymgyrch yma”.',
+  },
+  'notice.campaignNotHereHeading': {
+    en: 'No campaign comes to this channel any more',
+    cy: 'Ni ddaw ymgyrch i’r sianel hon mwyach',
+  },
+  'notice.campaignNotHere': {
+    en: 'Nothing further is posted here. What was posted stays until somebody withdraws it on the page “Campaigns”.',
+    cy: 'Ni chaiff dim arall ei bostio yma. Bydd yr hyn a bostiwyd yn aros nes i rywun ei dynnu’n ôl ar y dudalen “Ymgyrchoedd”.',
+  },
+  'notice.campaignRefusedHeading': {
+    en: 'You cannot choose channels for campaigns',
+    cy: 'Ni allwch ddewis sianeli ar gyfer ymgyrchoedd',
+  },
+  'notice.campaignRefused': {
+    en: 'It needs the role of those who write guidance and campaigns. Nothing was changed.',
+    cy: 'Mae angen rôl y rhai sy’n ysgrifennu canllawiau ac ymgyrchoedd. Ni newidiwyd dim.',
+  },
+  'notice.campaignElsewhereHeading': {
+    en: 'Please choose another channel',
+    cy: 'Dewiswch sianel arall, os gwelwch yn dda',
+  },
+  'notice.campaignElsewhere': {
+    en: 'Alerts or summaries come to this channel, so no campaign does. Nothing was changed.',
+    cy: 'Mae rhybuddion neu grynodebau’n dod i’r sianel hon, felly ni ddaw ymgyrch iddi. Ni newidiwyd dim.',
+  },
   'notice.acknowledgeRefused': {
     en: 'Only those who handle this case can acknowledge it. Nothing was changed.',
     cy: 'Dim ond y rhai sy’n delio â’r achos hwn a all ei gydnabod. Ni newidiwyd dim.',

@@ -8,6 +8,7 @@ import { contentsId, type LiveTopics } from '../../../guidance/topic.ts';
 import { noticePage } from '../../../cards/notice-page.ts';
 import { type Language, languageOfLocale, otherLanguage } from '../../../concerns/terms/language.ts';
 import type { AlertChannels } from '../../alerts/alert-channels.ts';
+import type { NamedChannels } from '../../campaigns/named-channels.ts';
 import type { SummarySending } from '../../alerts/summary-sending.ts';
 import type { Channel } from '../../teams/channel.ts';
 import { channelOf, isPersonalChat } from '../../teams/channel.ts';
@@ -24,6 +25,7 @@ export interface MessageDependencies {
   readonly summaries: WeeklySummary;
   readonly targets: AlertChannels;
   readonly sending: SummarySending;
+  readonly channels: NamedChannels;
   readonly contacts: Contacts;
   readonly topicsNow: LiveTopics;
   readonly tenantId: string;
@@ -69,6 +71,8 @@ export function createMessageAnswers(
         return deps.welcome.page(objectId, command.wanted ?? otherLanguage(languageOfLocale(activity.locale)));
       case 'target':
       case 'noSummary':
+      case 'campaign':
+      case 'noCampaign':
         return noticePage({ language, notice: 'channelOnly' });
       case 'greeting':
       case undefined:
@@ -89,6 +93,8 @@ export function createMessageAnswers(
     if (command?.kind === 'health') return deps.targets.health(objectId, language, channel.channelId);
     if (command?.kind === 'sending') return deps.sending.health(objectId, language, channel.channelId);
     if (command?.kind === 'noSummary') return deps.sending.stop(objectId, language, channel.channelId);
+    if (command?.kind === 'campaign') return deps.channels.name(objectId, channel, language);
+    if (command?.kind === 'noCampaign') return deps.channels.unname(objectId, channel, language);
     return channelHelpPage({ language, callouts });
   }
 

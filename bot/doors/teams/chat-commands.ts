@@ -6,7 +6,9 @@ import { alertChannelWords } from '../../../words/alert-channels.ts';
  * A command that somebody can type. Reporting is none: menu commands post text as the person's own message.
  */
 export type ChatCommand =
-  | { readonly kind: 'greeting' | 'guidance' | 'week' | 'health' | 'sending' | 'noSummary' }
+  | {
+      readonly kind: 'greeting' | 'guidance' | 'week' | 'health' | 'sending' | 'noSummary' | 'campaign' | 'noCampaign';
+    }
   | { readonly kind: 'language'; readonly wanted?: Language }
   | { readonly kind: 'target'; readonly target: TargetName };
 
@@ -42,6 +44,10 @@ const said: ReadonlyMap<string, Said> = new Map([
   ...inLanguage('cy', { kind: 'sending' }, 'cyflwr crynodebau'),
   ...inLanguage('en', { kind: 'noSummary' }, 'no summary here'),
   ...inLanguage('cy', { kind: 'noSummary' }, 'dim crynodeb yma'),
+  ...inLanguage('en', { kind: 'campaign' }, 'campaign here'),
+  ...inLanguage('cy', { kind: 'campaign' }, 'ymgyrch yma'),
+  ...inLanguage('en', { kind: 'noCampaign' }, 'no campaign here'),
+  ...inLanguage('cy', { kind: 'noCampaign' }, 'dim ymgyrch yma'),
   ...alertsHere,
 ]);
 

@@ -18,7 +18,8 @@ const message = {
   serviceUrl: 'https://smba.example/',
   conversationId: '19:a@thread.tacv2;messageid=1',
   activityId: '1',
-};
+  language: 'en',
+} as const;
 
 function sendingItem(): PlannedItem {
   const [planned] = madeCampaign().items;

@@ -212,6 +212,16 @@ const commands: Readonly<Record<Exclude<ChatCommand['kind'], 'target'>, CommandR
     inChat: whoAsksOfSending,
     inChannel: 'healthRefused',
   },
+  campaign: {
+    words: 'campaign here',
+    inChat: 'channelOnly',
+    inChannel: { communications: 'campaignHere', others: 'campaignRefused' },
+  },
+  noCampaign: {
+    words: 'no campaign here',
+    inChat: 'channelOnly',
+    inChannel: { communications: 'campaignNotHere', others: 'campaignRefused' },
+  },
   noSummary: { words: 'no summary here', inChat: 'channelOnly', inChannel: 'healthRefused' },
 };
 

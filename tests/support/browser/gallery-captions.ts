@@ -144,6 +144,10 @@ export const galleryCaptions = [
       ['channel-help', 'What the bot understands in a channel.'],
       ['notice-channelOnly', '"Alerts here" in a chat.'],
       ['notice-summaryElsewhere', 'A summary was asked for where others read.'],
+      ['notice-campaignHere', 'A channel was named for campaigns.'],
+      ['notice-campaignNotHere', 'The same channel is none any more.'],
+      ['notice-campaignRefused', 'The same without the role.'],
+      ['notice-campaignElsewhere', 'The same in a channel of alerts.'],
     ],
   },
 ] as const satisfies readonly {

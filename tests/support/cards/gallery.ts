@@ -204,6 +204,10 @@ const notices: readonly Notice[] = [
   'tooOften',
   'channelOnly',
   'summaryElsewhere',
+  'campaignHere',
+  'campaignNotHere',
+  'campaignRefused',
+  'campaignElsewhere',
 ];
 
 const pictures = (language: Language): Named => [

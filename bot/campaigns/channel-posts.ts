@@ -1,0 +1,147 @@
+import { CardFactory, MessageFactory } from 'botbuilder';
+import type { Card } from '../../cards/card.ts';
+import type { CampaignChannels } from '../../concerns/ports/campaign-channels.ts';
+import type { CampaignStore } from '../../concerns/ports/campaign-store.ts';
+import { type Campaign, itemOf, type PlannedItem, withItem } from '../../concerns/records/campaign.ts';
+import type { CampaignItem } from '../../concerns/records/campaign-item.ts';
+import {
+  nextChannel,
+  type PostOutcome,
+  toWithdraw,
+  withChannelTaken,
+  withLeftPosts,
+  withPosted,
+  withWithdrawn,
+} from '../../concerns/records/campaign-posts.ts';
+import type { Versioned } from '../../concerns/records/case-record.ts';
+import { isQuiet, localMoment } from '../../concerns/records/quiet-hours.ts';
+import { retried } from '../../concerns/casework/repeats.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import { type ChannelConnection, ChannelError } from '../teams/channel-connection.ts';
+
+/** The message of an item, and the neutral one that stands in its place when it was withdrawn. */
+export interface ItemMessages {
+  item(item: CampaignItem, language: Language): ItemMessage;
+  withdrawn(language: Language): ItemMessage;
+}
+export interface ItemMessage {
+  readonly card: Card;
+  /** The words of the toast. They say nothing of reporting. */
+  readonly summary: string;
+}
+
+/** A message as an activity. */
+export const activityOf = ({ card, summary }: ItemMessage) => ({
+  ...MessageFactory.attachment(CardFactory.adaptiveCard(card)),
+  summary,
+});
+
+export interface ChannelPostsDependencies {
+  readonly campaigns: CampaignStore;
+  readonly campaignChannels: CampaignChannels;
+  readonly connectionTo: (serviceUrl: string) => Pick<ChannelConnection, 'post' | 'update'>;
+  readonly messages: ItemMessages;
+  readonly clock: Clock;
+  readonly timeZone: string;
+}
+
+/** Answers by which Teams says that it took nothing, and asks for time. */
+const notTaken: readonly (number | undefined)[] = [412, 429];
+/** Answers after which nobody knows whether a post stands. */
+const doubtful: readonly (number | undefined)[] = [undefined, 408, 500, 502, 503, 504];
+const usualWaitMs = 60_000;
+
+function outcomeOf(error: unknown): PostOutcome {
+  if (!(error instanceof ChannelError)) throw error;
+  const { status, afterMs = usualWaitMs } = error;
+  if (notTaken.includes(status)) return { kind: 'busy', afterMs };
+  return { kind: doubtful.includes(status) ? 'notKnown' : 'failed' };
+}
+
+/**
+ * Posts items into the channels that they are for, each at most once: what a server was at when it was ended is not tried
+ * again. And takes back what was withdrawn, which does the same twice as once.
+ */
+export function createChannelPosts(deps: ChannelPostsDependencies) {
+  const { campaigns, clock } = deps;
+
+  /** Notes something on the campaign as it stands then. */
+  const note = async (id: string, change: (campaign: Campaign) => Campaign): Promise<void> => {
+    await retried<'noted'>(async () => {
+      const standing = await campaigns.read(id);
+      const changed = standing && change(standing.value);
+      if (!standing || !changed || changed === standing.value) return 'noted';
+      return (await campaigns.write(changed, standing.version, [])) ? 'noted' : 'conflict';
+    });
+  };
+
+  const noteItem = (id: string, item: string, change: (planned: PlannedItem) => PlannedItem): Promise<void> =>
+    note(id, (campaign) => {
+      const planned = itemOf(campaign, item);
+      return planned ? withItem(campaign, change(planned)) : campaign;
+    });
+
+  async function sent(planned: PlannedItem, channelId: string): Promise<PostOutcome> {
+    const channel = (await deps.campaignChannels.all()).find(({ id }) => id === channelId);
+    if (channel === undefined) return { kind: 'failed' };
+    const { serviceUrl, conversationId, tenantId, language } = channel;
+    try {
+      const activity = activityOf(deps.messages.item(planned.item, language));
+      const post = await deps.connectionTo(serviceUrl).post(conversationId, tenantId, activity);
+      return { kind: 'posted', message: { serviceUrl, ...post, language } };
+    } catch (error) {
+      return outcomeOf(error);
+    }
+  }
+
+  const maySend = (campaign: Campaign): boolean =>
+    campaign.state === 'running' && !isQuiet(localMoment(clock(), deps.timeZone), campaign.quiet);
+
+  /** Posts an item to one channel after the other, until another server is at it or none is left. */
+  async function postItem(id: string, item: string): Promise<void> {
+    for (;;) {
+      const standing = await campaigns.read(id);
+      const planned = standing && itemOf(standing.value, item);
+      if (!standing || !planned || !maySend(standing.value)) return;
+      const left = withLeftPosts(planned, clock());
+      const channel = nextChannel(left, clock());
+      if (channel === undefined) {
+        if (left !== planned) await campaigns.write(withItem(standing.value, left), standing.version, []);
+        return;
+      }
+      const taken = withItem(standing.value, withChannelTaken(left, channel, clock()));
+      if (!(await campaigns.write(taken, standing.version, []))) continue;
+      const outcome = await sent(planned, channel);
+      await noteItem(id, item, (current) => withPosted(current, channel, outcome, clock()));
+    }
+  }
+
+  async function takeBack(campaign: Campaign): Promise<void> {
+    for (const { item, post } of toWithdraw(campaign)) {
+      const { message, channel } = post;
+      if (message === undefined) continue;
+      try {
+        const activity = activityOf(deps.messages.withdrawn(message.language));
+        await deps.connectionTo(message.serviceUrl).update(message.conversationId, message.activityId, activity);
+        await note(campaign.id, (current) => withWithdrawn(current, item, channel, 'withdrawn'));
+      } catch (error) {
+        if (!(error instanceof ChannelError)) throw error;
+        if (notTaken.includes(error.status) || doubtful.includes(error.status)) continue;
+        // It was deleted there, or the bot is in the team no more.
+        await note(campaign.id, (current) => withWithdrawn(current, item, channel, 'stays'));
+      }
+    }
+  }
+
+  return {
+    /** Posts what is going out, and takes back what was withdrawn. Throws StoreError. */
+    async tend({ value: campaign }: Versioned<Campaign>): Promise<void> {
+      await takeBack(campaign);
+      if (!maySend(campaign)) return;
+      for (const { item, audience, state } of campaign.items) {
+        if (audience.kind === 'channels' && state === 'sending') await postItem(campaign.id, item.id);
+      }
+    },
+  };
+}

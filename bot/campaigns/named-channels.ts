@@ -1,0 +1,67 @@
+import { noticePage } from '../../cards/notice-page.ts';
+import type { Page } from '../../cards/page.ts';
+import type { CampaignChannels } from '../../concerns/ports/campaign-channels.ts';
+import type { AlertTargets } from '../../concerns/records/alert-targets.ts';
+import { campaignChannelIdOf } from '../../concerns/records/campaign-channel.ts';
+import { mayWriteCampaigns } from '../../concerns/records/campaign-roles.ts';
+import { dayOf } from '../../concerns/terms/calendar.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
+import type { Directory } from '../../concerns/terms/directory.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { EventLog } from '../running/event-log.ts';
+import type { Channel } from '../teams/channel.ts';
+
+/** Where whoever writes campaigns names a channel for them. The directory is asked each time. */
+export interface NamedChannels {
+  /** Names a channel, so that items can be planned for it; never one where alerts come. Throws StoreError. */
+  name(objectId: PersonId, channel: Channel, language: Language): Promise<Page>;
+  /** Takes the name away: nothing further is posted there, and what stands there can still be withdrawn. Throws StoreError. */
+  unname(objectId: PersonId, channel: Channel, language: Language): Promise<Page>;
+}
+
+export function createNamedChannels(deps: {
+  readonly campaignChannels: CampaignChannels;
+  readonly targets: Pick<AlertTargets, 'all'>;
+  readonly directory: Pick<Directory, 'rolesOf'>;
+  readonly tenantId: string;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly log: EventLog;
+}): NamedChannels {
+  const { campaignChannels, log } = deps;
+
+  const may = async (objectId: PersonId): Promise<boolean> => {
+    const is = mayWriteCampaigns(await deps.directory.rolesOf(objectId));
+    if (!is) log({ event: 'refused', what: 'campaignChannel' });
+    return is;
+  };
+
+  return {
+    async name(objectId, { channelId, serviceUrl }, language) {
+      if (!(await may(objectId))) return noticePage({ language, notice: 'campaignRefused' });
+      // Where alerts come nobody is to read anything else, and of the reserve's nobody is to learn.
+      const isOfAlerts = (await deps.targets.all()).some(({ conversationId }) => conversationId === channelId);
+      if (isOfAlerts) return noticePage({ language, notice: 'campaignElsewhere' });
+      const id = campaignChannelIdOf(channelId);
+      const before = (await campaignChannels.all()).find((channel) => channel.id === id);
+      await campaignChannels.write({
+        id,
+        conversationId: channelId,
+        serviceUrl,
+        tenantId: deps.tenantId,
+        language,
+        ...(before?.name !== undefined && { name: before.name }),
+        by: objectId,
+        on: dayOf(deps.clock(), deps.timeZone),
+      });
+      return noticePage({ language, notice: 'campaignHere' });
+    },
+
+    async unname(objectId, { channelId }, language) {
+      if (!(await may(objectId))) return noticePage({ language, notice: 'campaignRefused' });
+      await campaignChannels.remove(campaignChannelIdOf(channelId));
+      return noticePage({ language, notice: 'campaignNotHere' });
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import type { CampaignStore } from '../../concerns/ports/campaign-store.ts';
+import { type Campaign, itemOf, type Owed } from '../../concerns/records/campaign.ts';
+import { withDue } from '../../concerns/records/campaign-due.ts';
+import type { CampaignEvent } from '../../concerns/records/campaign-event.ts';
+import { isPosted } from '../../concerns/records/campaign-posts.ts';
+import {
+  afterRuns,
+  type ItemRun,
+  joinedFor,
+  type JoinedBetween,
+  openRuns,
+  runIdOf,
+} from '../../concerns/records/campaign-runs.ts';
+import type { Versioned } from '../../concerns/records/case-record.ts';
+import { localMoment } from '../../concerns/records/quiet-hours.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
+import type { EventLog } from '../running/event-log.ts';
+
+/** One item to everybody, or to those who joined between two days. */
+export interface Run {
+  readonly id: string;
+  readonly kind: 'send';
+  readonly joined?: JoinedBetween;
+}
+
+/** The sender, as far as a campaign uses it. Each may be told twice, and is silent where there is no such run. */
+export interface Runs {
+  /** Begins a run; nothing where it was begun before, whatever became of it. */
+  startRun(run: Run): Promise<void>;
+  pause(id: string): Promise<void>;
+  resume(id: string): Promise<void>;
+  cancel(id: string): Promise<void>;
+  withdraw(id: string): Promise<void>;
+  /** How a run stands, `undefined` where it was never begun. */
+  counts(id: string): Promise<{ readonly state: 'running' | 'paused' | 'cancelled' | 'over' } | undefined>;
+}
+
+export interface ScheduleRunsDependencies {
+  readonly campaigns: CampaignStore;
+  readonly runs: Runs;
+  readonly posts: { readonly tend: (standing: Versioned<Campaign>) => Promise<void> };
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly log: EventLog;
+}
+
+/**
+ * Looks which items of which campaigns are due, and has the sender told: once by however many servers, since what is due
+ * is written into the campaign first, and what is owed may be told twice. No campaign waits for another.
+ */
+export function createScheduleRuns(deps: ScheduleRunsDependencies): { readonly tendDue: () => Promise<void> } {
+  const { campaigns, runs, clock, log } = deps;
+
+  function tell(campaign: Campaign, { what, item, week }: Owed): Promise<void> {
+    const id = runIdOf(campaign, item, week);
+    switch (what) {
+      case 'start': {
+        const joined = joinedFor(campaign, week);
+        return runs.startRun({ id, kind: 'send', ...(joined && { joined }) });
+      }
+      case 'pause':
+        return runs.pause(id);
+      case 'goOn':
+        return runs.resume(id);
+      case 'cancel':
+        return runs.cancel(id);
+      case 'withdraw':
+        return runs.withdraw(id);
+      default:
+        return what satisfies never;
+    }
+  }
+
+  /** Tells what is owed, in its order. What is told and not noted is told again. */
+  async function withTold(standing: Versioned<Campaign>): Promise<Versioned<Campaign> | undefined> {
+    const { value, version } = standing;
+    if (value.owed.length === 0) return standing;
+    for (const owed of value.owed) await tell(value, owed);
+    if (!(await campaigns.write({ ...value, owed: [] }, version, []))) return undefined;
+    return campaigns.read(value.id);
+  }
+
+  const entry = (kind: CampaignEvent['kind'], item?: string): CampaignEvent => ({
+    kind,
+    by: 'system',
+    at: clock().toISOString(),
+    ...(item !== undefined && { item }),
+  });
+
+  /** The entries of what changed by itself. */
+  function entriesOf(before: Campaign, after: Campaign): readonly CampaignEvent[] {
+    const items = after.items.flatMap(({ item, state }) => {
+      if (itemOf(before, item.id)?.state === state) return [];
+      return state === 'sending' ? [entry('itemStarted', item.id)] : [entry('itemSent', item.id)];
+    });
+    return before.state === after.state ? items : [...items, entry('ended')];
+  }
+
+  async function withWritten(
+    { value, version }: Versioned<Campaign>,
+    next: Campaign,
+  ): Promise<Versioned<Campaign> | undefined> {
+    const entries = entriesOf(value, next);
+    if (!(await campaigns.write(next, version, entries))) return undefined;
+    const started = entries.filter(({ kind }) => kind === 'itemStarted').length;
+    if (started > 0) log({ event: 'campaignItemsStarted', items: started });
+    return campaigns.read(value.id);
+  }
+
+  async function ended(campaign: Campaign): Promise<readonly ItemRun[]> {
+    const open = openRuns(campaign);
+    const counted = await Promise.all(open.map(({ item, week }) => runs.counts(runIdOf(campaign, item, week))));
+    const posted = campaign.items.filter((planned) => planned.state === 'sending' && isPosted(planned));
+    return [
+      ...open.filter((_, place) => counted[place]?.state === 'over'),
+      ...posted.map(({ item }) => ({ item: item.id })),
+    ];
+  }
+
+  async function tend(found: Versioned<Campaign>): Promise<void> {
+    // Where another server was faster, the next look goes on.
+    let standing = await withTold(found);
+    if (standing === undefined) return;
+    const due = withDue(standing.value, localMoment(clock(), deps.timeZone));
+    if (due !== standing.value) standing = await withWritten(standing, due);
+    standing = standing && (await withTold(standing));
+    if (standing === undefined) return;
+    await deps.posts.tend(standing);
+    const current = await campaigns.read(found.value.id);
+    if (current === undefined) return;
+    const over = await ended(current.value);
+    const after = afterRuns(current.value, over);
+    if (over.length > 0 || after.state !== current.value.state) await withWritten(current, after);
+  }
+
+  return {
+    /** Throws what one campaign threw, when each had its turn. */
+    async tendDue() {
+      const all = await campaigns.list();
+      const tended = await Promise.allSettled(all.map(tend));
+      const failed = tended.find((result) => result.status === 'rejected');
+      if (failed) throw failed.reason;
+    },
+  };
+}
