@@ -6,6 +6,7 @@ import type { CaseLedger } from './case-ledger.ts';
 import type { CaseList } from './case-list.ts';
 import type { CaseQueries } from './case-queries.ts';
 import type { CaseStore } from './case-store.ts';
+import type { ContentStore } from './content-store.ts';
 import type { DailyMarks } from './daily-marks.ts';
 import type { DayKeys } from './day-keys.ts';
 import type { DeliveryParts } from './delivery-parts.ts';
@@ -45,6 +46,7 @@ export interface Store {
   readonly deliveryRuns: DeliveryRuns;
   readonly deliveryParts: DeliveryParts;
   readonly lanes: LaneKeeper;
+  readonly content: ContentStore;
   /** The store's own time now, by what it last said; `undefined` where it has no clock of its own, or said nothing yet. */
   readonly time: () => Date | undefined;
   /**

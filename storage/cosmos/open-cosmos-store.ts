@@ -7,6 +7,7 @@ import { cosmosOutbox, cosmosTargets } from './alerts.ts';
 import { cosmosLedger, cosmosList } from './case-lists.ts';
 import { cosmosCases } from './cases.ts';
 import { cosmosDeliveryParts, cosmosDeliveryRuns, cosmosLanes } from './deliveries.ts';
+import { cosmosContent } from './content.ts';
 import { cosmosHistory } from './history.ts';
 import {
   cosmosDailyMarks,
@@ -79,6 +80,7 @@ export function openCosmosStore(settings: CosmosSettings): Store {
     deliveryRuns: cosmosDeliveryRuns(deliveries),
     deliveryParts: cosmosDeliveryParts(deliveries),
     lanes: cosmosLanes(state),
+    content: cosmosContent(state),
     time: connection.http.time,
     // A version before the tab wrote none of the fields that lists filter by.
     expectReadable: async () => {

@@ -203,4 +203,14 @@ export const layouts: readonly string[] = [
   CREATE INDEX delivery_parts_by_stage ON delivery_parts (run_id, stage);
   CREATE TABLE sending_lanes (one INTEGER PRIMARY KEY, version INTEGER NOT NULL, record TEXT NOT NULL) STRICT;
   `,
+  // What a force wrote of its guidance stands for ever, with who wrote and who approved it.
+  `
+  CREATE TABLE content (
+    topic TEXT NOT NULL, number INTEGER NOT NULL, day TEXT NOT NULL, record TEXT NOT NULL,
+    PRIMARY KEY (topic, number)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX content_by_day ON content (day, topic, number);
+  CREATE TRIGGER content_stands BEFORE UPDATE ON content BEGIN SELECT RAISE(ABORT, 'content'); END;
+  CREATE TRIGGER content_stays BEFORE DELETE ON content BEGIN SELECT RAISE(ABORT, 'content'); END;
+  `,
 ];

@@ -5,6 +5,7 @@ import { sqliteLedger, sqliteList } from './case-lists.ts';
 import { sqliteCases } from './cases.ts';
 import { sqliteDeliveryParts, sqliteDeliveryRuns, sqliteLanes } from './deliveries.ts';
 import { sqliteHistory } from './history.ts';
+import { sqliteContent } from './content.ts';
 import {
   sqliteDailyMarks,
   sqliteIssues,
@@ -61,6 +62,7 @@ export function storeIn(file: SqliteFile): Store {
     deliveryRuns: sqliteDeliveryRuns(file),
     deliveryParts: sqliteDeliveryParts(file),
     lanes: sqliteLanes(file),
+    content: sqliteContent(file),
     // A file of which it is not so is not opened.
     expectReadable: async () => undefined,
     // As large as a report with its alert: a full disk lets small writes pass.

@@ -9,6 +9,7 @@ import { caseListContract } from './case-list.contract.ts';
 import { caseListPagesContract } from './case-list-pages.contract.ts';
 import { caseQueriesContract } from './case-queries.contract.ts';
 import { caseStoreContract } from './case-store.contract.ts';
+import { contentStoreContract } from './content-store.contract.ts';
 import { dailyMarksContract } from './daily-marks.contract.ts';
 import { dayKeysContract } from './day-keys.contract.ts';
 import { deliveriesContract } from './deliveries.contract.ts';
@@ -53,5 +54,6 @@ export function allContracts(name: string, open: OpenStore): void {
   regularPostsContract(name, open);
   settingsHistoryContract(name, open);
   deliveriesContract(name, open);
+  contentStoreContract(name, open);
   storeContract(name, open);
 }
