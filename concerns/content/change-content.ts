@@ -33,7 +33,7 @@ export type ContentRefusal =
   /** There are as many topics, or as many entries of this one, as there may be. */
   | 'full';
 
-/** What came of a change, with the topic as it stands. `moved`: somebody else was faster; nothing was written. */
+/** The outcome of a change, with the topic as it stands. `moved`: somebody else was faster; nothing was written. */
 export type ContentOutcome =
   | { readonly kind: 'done' | 'moved'; readonly standing: StandingContent }
   | { readonly kind: 'refused'; readonly why: ContentRefusal; readonly standing: StandingContent };
@@ -47,7 +47,7 @@ export interface AskedChange {
   readonly request: string;
 }
 
-/** What an entry says beside who left it, when and in which place. */
+/** The part of an entry that does not say who left it, when and in which place. */
 type Said =
   | { readonly kind: 'saved' | 'approved'; readonly words: ContentWords }
   | { readonly kind: 'submitted'; readonly digest: string }

@@ -1,7 +1,7 @@
 import type { ContentEntry, ContentWords, KeptContent } from '../records/content-record.ts';
 import type { PersonId } from '../terms/person-id.ts';
 
-/** What is live of a topic: words that a second person approved. */
+/** The live words of a topic: those that a second person approved. */
 export interface LiveContent {
   readonly words: ContentWords;
   /** The number of the entry that approved them: the version that readers see. */
@@ -21,7 +21,7 @@ export interface StandingContent {
   /** The words that were saved last, with who saved them; missing where nobody did. */
   readonly saved?: { readonly words: ContentWords; readonly digest: string; readonly by: PersonId };
   /**
-   * What readers see instead of the built-in file; missing where they see that. `unknown` where something that cannot
+   * The words that readers see instead of the built-in file; missing where they see that. `unknown` where something that cannot
    * be read may have decided it.
    */
   readonly live?: LiveContent | 'unknown';

@@ -7,7 +7,7 @@ export interface ContentMark {
   readonly number: number;
 }
 
-/** What was written, approved and withdrawn of each topic of the guidance. Entries stand for ever. Throws StoreError. */
+/** The history of each topic of the guidance: its words, and who wrote, approved and withdrew them. Entries stand for ever. Throws StoreError. */
 export interface ContentStore {
   /** The entries of a topic in their order, those that cannot be read among them; empty where there are none. */
   of(topic: string): Promise<readonly KeptContent[]>;

@@ -10,7 +10,7 @@ const writeIdSchema = z.object({ writeId: z.string().optional() });
 
 const idOf = (topic: string, number: number): string => `content:${topic}:${number}`;
 
-/** What was written of each topic of the guidance, in Cosmos DB: a document an entry, whose id is its place. */
+/** The history of each topic of the guidance, in Cosmos DB: a document an entry, whose id is its place. */
 export const cosmosContent = (state: CosmosDocuments): ContentStore => {
   const marks: ContentStore['marks'] = async (since) => {
     const found = await state.query({

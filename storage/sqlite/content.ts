@@ -7,7 +7,7 @@ import type { SqliteFile } from './sqlite-file.ts';
 const rowSchema = z.object({ number: z.int(), record: z.string() });
 const markSchema = z.object({ topic: z.string(), number: z.int() });
 
-/** What was written of each topic of the guidance, in SQLite. The file itself lets no row be changed or removed. */
+/** The history of each topic of the guidance, in SQLite. The file itself lets no row be changed or removed. */
 export const sqliteContent = (file: SqliteFile): ContentStore => ({
   of: async (topic) =>
     file.rows('SELECT number, record FROM content WHERE topic = ? ORDER BY number', topic).map((row): KeptContent => {
