@@ -25,6 +25,8 @@ const frames = {
   field: 150,
   figure: 250,
   table: 820,
+  reveal: 350,
+  revealed: 60,
 };
 
 /** The sentence that says so, on top and at the field, in the longer language. */
@@ -43,6 +45,7 @@ export function drawnSize(page: Page): number {
     tables = [],
     figures = [],
     trends = [],
+    reveals = [],
   } = page;
   const answers = [...(page.answers ?? []), ...parts.flatMap((part) => part.answers)];
   const links = [...callouts, ...sections].reduce((sum, part) => sum + (part.links?.length ?? 0), 0);
@@ -68,7 +71,10 @@ export function drawnSize(page: Page): number {
     frames.table * tables.length +
     5 * sizeOf(tables.map(({ columns, rows }) => [columns, rows])) +
     frames.line * tables.reduce((sum, { notes }) => sum + notes.length, 0) +
-    frames.figure * (figures.length + trends.length)
+    frames.figure * (figures.length + trends.length) +
+    // Each names all of them, to show its own and hide the others.
+    frames.reveal * reveals.length +
+    frames.revealed * reveals.length ** 2
   );
 }
 

@@ -1,4 +1,5 @@
 import { alertWords } from './alert.ts';
+import { campaignWords } from './campaign.ts';
 import { comeBackWords } from './come-back.ts';
 import { commonWords } from './common.ts';
 import { definitionWords } from './definition.ts';
@@ -27,6 +28,7 @@ import { welcomeWords } from './welcome.ts';
 /** Every word that a person reads, in English and in Welsh. */
 export const catalogue = {
   ...alertWords,
+  ...campaignWords,
   ...comeBackWords,
   ...commonWords,
   ...definitionWords,

@@ -93,6 +93,8 @@ export const galleryCaptions = [
       ['alert-oversight', 'One person did something to a case alone: said to the reserve, and of no named case.'],
       ['daily-count', 'Once a day, where something is late: two numbers.'],
       ['waiting-line', 'The line to one person that something waits: not what, nor in which case.'],
+      ['campaign-item', 'An item of a campaign: a short read, and a scene that is answered on the device.'],
+      ['campaign-withdrawn', 'What stands in the place of an item that was withdrawn.'],
       ['week-ready', 'A week’s summary is ready: whoever holds the role opens it, and no figure stands there.'],
       ['sending-test', 'The test post after "summary here".'],
       ['sending-not-here', 'A restricted summary was asked for where no alerts of its cases come.'],

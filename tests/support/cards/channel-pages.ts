@@ -1,4 +1,5 @@
 import { alertPage } from '../../../cards/alert-page.ts';
+import { itemPage, withdrawnPage } from '../../../cards/campaign-page.ts';
 import type { Page } from '../../../cards/page.ts';
 import { link } from '../../../cards/action.ts';
 import { dailyCountPage } from '../../../cards/daily-count-page.ts';
@@ -27,7 +28,9 @@ import {
 import type { Language } from '../../../concerns/terms/language.ts';
 import { say } from '../../../words/cards/say.ts';
 import { waitingPage } from '../../../cards/waiting-page.ts';
-import { exampleCaseId, exampleDay } from './example-views.ts';
+import { exampleItem } from '../guidance/built-in-plan.ts';
+import { topics } from '../guidance/built-in.ts';
+import { exampleCaseId, exampleDay, fullContacts } from './example-views.ts';
 
 const tab = 'https://teams.microsoft.com/l/entity/00000000-0000-4000-8000-000000000000/cases';
 
@@ -56,6 +59,8 @@ export function channelPages(language: Language): readonly (readonly [name: stri
     ['alert-neutral-urgent', alertPage({ message: { urgency: 'urgent' }, language })],
     ['alert-oversight', alertPage({ message: { urgency: 'standard', oversight: true }, language })],
     ['waiting-line', waitingPage({ language, tab })],
+    ['campaign-item', itemPage({ item: exampleItem, language, contacts: fullContacts, topics })],
+    ['campaign-withdrawn', withdrawnPage(language)],
     ['daily-count', dailyCountPage({ language, overdue: 2, dueSoon: 5 })],
     [
       'week-ready',

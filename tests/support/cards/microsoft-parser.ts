@@ -60,6 +60,8 @@ function unknownProperties(value: unknown, path: string, within: string): readon
   const object = record.safeParse(value);
   if (!object.success) return [];
   const type = typeof object.data['type'] === 'string' ? object.data['type'] : '';
+  // The parser reads these by hand, and has no schema of them.
+  if (within === 'targetElements') return unknownAmong(object.data, ['elementId', 'isVisible'], path);
   const described = describe(type) ?? untyped[within]?.();
   if (described === undefined) return [`${path}: unknown type ${type}`];
   const known = new Set(['type', ...propertiesOf(described), ...(lists[type] ?? [])]);
@@ -69,6 +71,9 @@ function unknownProperties(value: unknown, path: string, within: string): readon
     return key === 'data' || key === 'msteams' ? [] : unknownProperties(inner, `${path}.${key}`, key);
   });
 }
+
+const unknownAmong = (object: object, known: readonly string[], path: string): readonly string[] =>
+  Object.keys(object).flatMap((key) => (known.includes(key) ? [] : [`${path}.${key}: unknown property`]));
 
 function describe(type: string): Described | undefined {
   const part = parts[type];

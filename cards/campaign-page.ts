@@ -1,0 +1,63 @@
+import type { CampaignItem } from '../concerns/records/campaign-item.ts';
+import type { Language } from '../concerns/terms/language.ts';
+import { filledIn } from '../guidance/placeholders.ts';
+import { readBlocks } from '../guidance/read-blocks.ts';
+import type { Topics } from '../guidance/topic.ts';
+import { say } from '../words/cards/say.ts';
+import type { Contacts } from '../words/contacts.ts';
+import { button } from './action.ts';
+import { blockSections } from './guidance-sections.ts';
+import type { Page, Section } from './page.ts';
+import { plainLines } from './plain-text.ts';
+
+interface ItemView {
+  readonly item: CampaignItem;
+  readonly language: Language;
+  readonly contacts: Contacts;
+  readonly topics: Topics;
+}
+
+/** The scene, with a choice for each of its options. What is chosen shows what is said to it, and is sent nowhere. */
+function scenePart({ item: { scene }, language, contacts }: ItemView): Pick<Page, 'reveals'> & { sections: Section[] } {
+  if (scene === undefined) return { sections: [] };
+  const filled = (text: string): string => filledIn(text, language, contacts);
+  const said = plainLines(filled(scene.text[language])).map((text) => [{ text }]);
+  return {
+    sections: [
+      { heading: say(language, 'campaign.scene'), text: [], set: said },
+      { text: [say(language, 'campaign.sceneKept')] },
+    ],
+    reveals: scene.options.map(({ text, reveal }) => ({
+      title: filled(text[language]),
+      text: plainLines(filled(reveal[language])),
+    })),
+  };
+}
+
+/**
+ * An item of a campaign as a message, the same for everybody in a language: a short read, a scene where it has one, and
+ * one neutral button to the guidance, from where everything is one press.
+ */
+export function itemPage(view: ItemView): Page {
+  const { item, language, contacts, topics } = view;
+  const { sections, ...reveals } = scenePart(view);
+  const { blocks } = readBlocks(item.body[language]);
+  return {
+    language,
+    heading: filledIn(item.title[language], language, contacts),
+    sections: [...blockSections(blocks, { language, contacts, topics }), ...sections],
+    ...reveals,
+    actions: [button(say(language, 'campaign.more'), { verb: 'show', card: 'guidance', topic: item.topic, language })],
+  };
+}
+
+/** A message that stands in the place of one that was withdrawn. It says nothing of what stood there. */
+export const withdrawnPage = (language: Language): Page => ({
+  language,
+  heading: say(language, 'campaign.withdrawnHeading'),
+  sections: [{ text: [say(language, 'campaign.withdrawn')] }],
+  actions: [],
+});
+
+/** The text of the toast: it says nothing of what is read. */
+export const itemSummary = (language: Language): string => say(language, 'campaign.toast');

@@ -1,0 +1,18 @@
+import type { Words } from '../word.ts';
+
+/** The words around those of an item of a campaign, which are its own. */
+export const campaignWords = {
+  /** The text of the toast: it says nothing of what is read. */
+  'campaign.toast': { en: 'A short read', cy: 'Darllen byr' },
+  'campaign.scene': { en: 'What would you do?', cy: 'Beth fyddech chi’n ei wneud?' },
+  'campaign.sceneKept': {
+    en: 'What you choose stays on this device.',
+    cy: 'Mae’r hyn a ddewiswch yn aros ar y ddyfais hon.',
+  },
+  'campaign.more': { en: 'Read more', cy: 'Darllen mwy' },
+  'campaign.withdrawnHeading': { en: 'This message was taken back', cy: 'Cafodd y neges hon ei thynnu’n ôl' },
+  'campaign.withdrawn': {
+    en: 'There is nothing you need to do.',
+    cy: 'Nid oes angen i chi wneud dim.',
+  },
+} as const satisfies Words<'campaign'>;
