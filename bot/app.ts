@@ -18,14 +18,13 @@ import { ForeignKeyError } from '../dialogs/foreign-key-error.ts';
 import { createGuide } from '../dialogs/guide.ts';
 import { CandourAdapter } from './teams/adapter.ts';
 import { cardInChat } from './teams/card-actions.ts';
-import { createReach } from './campaigns/reach.ts';
-import { createReachSweep } from './campaigns/sweep-reach.ts';
-import { createServiceAddresses } from './settings/service-address.ts';
+import { createReachWork } from './campaigns/reach-work.ts';
 import { createNamedChannels } from './campaigns/named-channels.ts';
 import { createAlerting } from './alerts/alerting.ts';
 import { createInvokeAnswers } from './doors/teams/answer-invoke.ts';
 import type { BuildFolders } from '../contract/build.ts';
 import { createMembershipAnswers } from './doors/teams/answer-membership.ts';
+import { createMessageChoices } from './doors/teams/message-choices.ts';
 import { createMessageAnswers } from './doors/teams/answer-message.ts';
 import { TabNotBuiltError } from './http/tab-not-built-error.ts';
 import { createRoleHolders } from './api/role-holders.ts';
@@ -126,9 +125,8 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
   });
   const { doubts, setAside, lines, sending } = alerting;
   const keys = createDayKeyRing({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
-  const isServiceAddress = createServiceAddresses(settings.connector);
-  const sweep = createReachSweep({ ...store, clock, timeZone, isServiceAddress, serviceUrl: alerts.serviceUrl, log });
-  const parts = { ...alerting, keys, drafts: store.drafts, watch, clock, sweep };
+  const { reach, sweepDue } = createReachWork(settings, deps);
+  const parts = { ...alerting, keys, drafts: store.drafts, watch, clock, sweepDue };
   const schedule = createSchedule(tasksOf({ ...parts, pollSeconds: alerts.pollSeconds }), log);
   const guide = createGuide({
     ...store,
@@ -161,7 +159,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     development,
     page: pageLink(settings),
   });
-  const reach = createReach({ reach: store.reach, clock, timeZone });
+  const messages = createMessageChoices({ reach, clock, timeZone });
   const throttle = createThrottle({ clock, hold: deps.hold });
   const turn = createTurn({
     pace: (activity) => throttle.pass(personOf(activity, tenantId).key),
@@ -171,6 +169,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
       directory,
       summaries,
       sending,
+      messages,
       welcome,
       contacts,
       topicsNow,
@@ -185,6 +184,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
       welcome,
       summaries,
       sending,
+      messages,
       channels: createNamedChannels({ ...store, directory, tenantId, clock, timeZone, log }),
       targets,
       contacts,

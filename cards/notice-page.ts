@@ -35,6 +35,8 @@ const words = {
   campaignRefused: { heading: 'notice.campaignRefusedHeading', text: 'notice.campaignRefused', ways: 'none' },
   /** In a channel where alerts come, or weekly summaries. */
   campaignElsewhere: { heading: 'notice.campaignElsewhereHeading', text: 'notice.campaignElsewhere', ways: 'none' },
+  /** Where others read, to those who would choose there which messages they get. */
+  messagesElsewhere: { heading: 'notice.messagesElsewhereHeading', text: 'notice.messagesElsewhere', ways: 'none' },
 } as const satisfies Readonly<
   Record<string, { readonly heading: WordKey; readonly text: WordKey; readonly ways: 'all' | 'start' | 'none' }>
 >;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reachChoices } from '../concerns/records/reach-row.ts';
 import { languages } from '../concerns/terms/language.ts';
 
 const language = z.enum(languages);
@@ -39,6 +40,14 @@ export const submittedSchema = z.discriminatedUnion('verb', [
     audience: z.enum(['acu', 'wider', 'reserve']),
     /** Whether it is to be sent to whoever presses; missing where they only ask how it is. */
     wanted: z.boolean().optional(),
+    language,
+  }),
+  /** A choice about the messages to everybody; they only ask where nothing is chosen. */
+  z.object({
+    verb: z.literal('messages'),
+    choice: z.enum(reachChoices).optional(),
+    /** The language in which they want them. */
+    messages: language.optional(),
     language,
   }),
   z.object({ verb: z.literal('acknowledge'), caseId: z.string().min(1).max(40), language }),

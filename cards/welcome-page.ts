@@ -3,6 +3,7 @@ import { button, languageTitle, link } from './action.ts';
 import type { Callout } from './callout.ts';
 import { type ChatNote, chatNotes } from './chat-notes.ts';
 import type { Contacts } from '../words/contacts.ts';
+import { messagesButton } from './messages-page.ts';
 import type { Topics } from '../guidance/topic.ts';
 import { contentsButton, topicButtons } from './guidance-buttons.ts';
 import type { Page } from './page.ts';
@@ -62,6 +63,7 @@ export const welcomePage = (view: WelcomeView): Page => {
         text: [],
         links: [...topicButtons(language, offers), contentsButton(language)],
       },
+      { text: [say(language, 'messages.onWelcome')], links: [messagesButton(language)] },
     ],
     actions: [
       button(start, { verb: 'open', flow: 'report', language }, 'positive'),

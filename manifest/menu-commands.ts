@@ -29,6 +29,13 @@ export const menuCommands: Readonly<Record<MenuScope, readonly MenuCommand[]>> =
       },
     },
     {
+      title: { en: 'Messages', cy: 'Negeseuon' },
+      description: {
+        en: 'Choose whether Candour sends you a short read now and then, and in which language',
+        cy: 'Dewis a yw Candour yn anfon darn byr atoch o bryd i’w gilydd, ac ym mha iaith',
+      },
+    },
+    {
       title: { en: 'Language', cy: 'Iaith' },
       // Said in both, for whoever cannot read the language the client happens to be in.
       description: {

@@ -22,11 +22,11 @@ export function tasksOf(parts: {
   readonly keys: DayKeyRing;
   readonly drafts: DraftStore;
   readonly watch: ClockWatch;
-  readonly sweep: { readonly sweepDue: () => Promise<void> };
+  readonly sweepDue: () => Promise<void>;
   readonly clock: Clock;
   readonly pollSeconds: number;
 }): readonly Task[] {
-  const { dispatcher, regular, doubts, setAside, lines, keys, drafts, watch, clock, sweep, pollSeconds } = parts;
+  const { dispatcher, regular, doubts, setAside, lines, keys, drafts, watch, clock, sweepDue, pollSeconds } = parts;
   const whenTrusted = (work: () => Promise<unknown>) => async () => (watch.isTrusted() ? work() : undefined);
   return [
     { name: 'alerts', everyMs: pollSeconds * 1_000, run: dispatcher.dispatchDue },
@@ -36,7 +36,7 @@ export function tasksOf(parts: {
     { name: 'setAside', everyMs: 5 * minuteMs, run: setAside.tellDue },
     { name: 'waitingLines', everyMs: minuteMs, run: lines.tellDue },
     { name: 'dayKeys', everyMs: hourMs, run: whenTrusted(keys.destroyExpired) },
-    { name: 'sweepReach', everyMs: hourMs, run: whenTrusted(sweep.sweepDue) },
+    { name: 'sweepReach', everyMs: hourMs, run: whenTrusted(sweepDue) },
     { name: 'clock', everyMs: minuteMs, run: watch.look },
   ];
 }

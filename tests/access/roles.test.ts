@@ -182,6 +182,7 @@ describe('typed words', () => {
       'week',
       'health',
       'sending',
+      'messages',
       'noSummary',
       'campaign',
       'noCampaign',

@@ -22,6 +22,7 @@ describe('the welcome card', () => {
       'Support for you',
       'Other ways to report',
       'All the guidance',
+      'Messages from Candour',
       'Report a concern',
       'Come back with a code',
       'Cymraeg',

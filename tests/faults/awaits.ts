@@ -143,10 +143,12 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
   'bot/doors/teams/answer-invoke.ts': [
     ['deps.directory.rolesOf', 'other'],
     ['acknowledgeCase', 'other'],
+    ['steps.perform', 'row'],
     ['deps.summaries.latest', 'other'],
     ['deps.summaries.chosen', 'other'],
     ['deps.summaries.view', 'other'],
     ['sendingOf', 'other'],
+    ['deps.messages.page', 'other'],
     ['deps.welcome.page', 'other'],
     ['perform', 'row'],
     ['deps.welcome.page', 'other'],

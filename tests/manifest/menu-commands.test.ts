@@ -5,10 +5,11 @@ const every = Object.values(menuCommands).flat();
 const titles = every.flatMap(({ title }) => [title.en, title.cy]);
 
 describe('the menu', () => {
-  it('offers guidance, help, the language and the weekly summary to a person', () => {
+  it('offers guidance, help, messages, the language and the weekly summary to a person', () => {
     expect(menuCommands.personal.map(({ title }) => title)).toEqual([
       { en: 'Guidance', cy: 'Canllawiau' },
       { en: 'Help', cy: 'Cymorth' },
+      { en: 'Messages', cy: 'Negeseuon' },
       { en: 'Language', cy: 'Iaith' },
       { en: 'Weekly summary', cy: 'Crynodeb wythnosol' },
     ]);

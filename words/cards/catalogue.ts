@@ -8,6 +8,7 @@ import { figureWords } from './figure.ts';
 import { guidanceWords } from './guidance.ts';
 import { inspectionWords } from './inspection.ts';
 import { limitsWords } from './limits.ts';
+import { messagesWords } from './messages.ts';
 import { noticeWords } from './notice.ts';
 import { optionWords } from './option.ts';
 import { pagesWords } from './pages.ts';
@@ -37,6 +38,7 @@ export const catalogue = {
   ...guidanceWords,
   ...inspectionWords,
   ...limitsWords,
+  ...messagesWords,
   ...noticeWords,
   ...optionWords,
   ...pagesWords,

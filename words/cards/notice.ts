@@ -136,6 +136,14 @@ export const noticeWords = {
     en: 'Alerts or summaries come to this channel, so no campaign does. Nothing was changed.',
     cy: 'Mae rhybuddion neu grynodebau’n dod i’r sianel hon, felly ni ddaw ymgyrch iddi. Ni newidiwyd dim.',
   },
+  'notice.messagesElsewhereHeading': {
+    en: 'You choose this in your own chat',
+    cy: 'Rydych yn dewis hyn yn eich sgwrs eich hun',
+  },
+  'notice.messagesElsewhere': {
+    en: 'Others can read here. Please open your own chat with Candour and type “messages”. Nothing was changed.',
+    cy: 'Gall eraill ddarllen yma. Agorwch eich sgwrs eich hun gyda Candour a theipiwch “negeseuon”. Ni newidiwyd dim.',
+  },
   'notice.acknowledgeRefused': {
     en: 'Only those who handle this case can acknowledge it. Nothing was changed.',
     cy: 'Dim ond y rhai sy’n delio â’r achos hwn a all ei gydnabod. Ni newidiwyd dim.',

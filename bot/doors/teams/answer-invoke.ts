@@ -17,7 +17,8 @@ import type { Guide } from '../../../dialogs/guide.ts';
 import { channelOf, isPersonalChat } from '../../teams/channel.ts';
 import { cardInDialog } from '../../teams/card-actions.ts';
 import { type Pressed, pressedIn } from './pressed.ts';
-import { type AtDoor, createGuidedSteps, guidedAction, type Guidance } from '../guided-steps.ts';
+import { type AtDoor, createGuidedSteps, guidedAction, type GuidedAction, type Guidance } from '../guided-steps.ts';
+import { type MessageChoices, withMessages } from './message-choices.ts';
 import { cardMessage, dialogCard, nothingMore, replacedCard } from '../../teams/invoke-answers.ts';
 import type { EventLog } from '../../running/event-log.ts';
 import type { IncomingActivity } from '../../teams/incoming-activity.ts';
@@ -33,6 +34,7 @@ export interface InvokeDependencies {
   readonly directory: Directory;
   readonly summaries: WeeklySummary;
   readonly sending: Pick<SummarySending, 'choose' | 'health'>;
+  readonly messages: MessageChoices;
   readonly welcome: Welcome;
   readonly contacts: Contacts;
   readonly topicsNow: LiveTopics;
@@ -60,7 +62,11 @@ const asksForFigures = (action: Submitted): boolean =>
 
 /** Whether production answers a button in the chat: what it sends, and what it leads to, holds no words of a person. */
 const isForChat = (action: Submitted): boolean =>
-  action.verb === 'show' || action.verb === 'acknowledge' || asksForFigures(action);
+  action.verb === 'show' || action.verb === 'messages' || action.verb === 'acknowledge' || asksForFigures(action);
+
+/** A page of the guidance leads to what one can choose about messages as well. */
+const withWaysOn = (guidance: Guidance, { verb }: GuidedAction, activity: IncomingActivity): Guidance =>
+  verb === 'show' && guidance.kind === 'page' ? { ...guidance, page: withMessages(guidance.page, activity) } : guidance;
 
 /** Answers what people do on cards, through either door. */
 export function createInvokeAnswers(
@@ -90,7 +96,11 @@ export function createInvokeAnswers(
       ? deps.sending.health(objectId, language, undefined)
       : deps.sending.choose(objectId, audience, wanted, language);
 
-  async function perform(use: AtDoor, action: Submitted, inputs: Readonly<Record<string, unknown>>): Promise<Result> {
+  async function perform(
+    use: AtDoor,
+    { action, inputs }: NonNullable<Pressed['submitted']>,
+    activity: IncomingActivity,
+  ): Promise<Result> {
     // A card of a conversation is shown again with all that was typed; an alert stays as it is for the next try.
     if (use.pace === 'tooOften' && action.verb !== 'move') {
       return action.verb === 'acknowledge'
@@ -98,7 +108,7 @@ export function createInvokeAnswers(
         : steps.notice(use.language, 'tooOften');
     }
     const step = guidedAction(action);
-    if (step) return steps.perform(use, step, inputs);
+    if (step) return withWaysOn(await steps.perform(use, step, inputs), step, activity);
     const { objectId } = use.person;
     switch (action.verb) {
       case 'acknowledge':
@@ -111,6 +121,8 @@ export function createInvokeAnswers(
         return { kind: 'page', page: await deps.summaries.view(objectId, action, inputs) };
       case 'sendWeek':
         return { kind: 'page', page: await sendingOf(objectId, action) };
+      case 'messages':
+        return { kind: 'page', page: await deps.messages.page(activity, action) };
       // What is left of these was no step of a conversation: the first card.
       case 'show':
       case 'move':
@@ -136,14 +148,14 @@ export function createInvokeAnswers(
       if (channelOf(activity)) return cardMessage(say(use.language, 'notice.odd'));
       return inChat(noticePage({ language: use.language, notice: 'odd' }));
     }
-    const { action, inputs } = submitted;
+    const { action } = submitted;
     if (asksForFigures(action) && !isPersonalChat(activity)) {
       return cardMessage(say(use.language, 'notice.summaryElsewhere'));
     }
     if (!deps.chatDoor && !isForChat(action)) {
       return inChat(noticePage({ language: use.language, notice: 'dialogOnly' }));
     }
-    const result = await perform(use, action, inputs);
+    const result = await perform(use, submitted, activity);
     if (result.kind === 'words') return cardMessage(result.text);
     if (result.kind === 'page') return inChat(result.page);
     return inChat(await deps.welcome.page(use.person.objectId, result.language));
@@ -157,14 +169,14 @@ export function createInvokeAnswers(
     const title = say(use.language, 'common.dialogTitle');
     const show = (page: Page) => dialogCard(cardInDialog(page), title);
     if (submitted === undefined) return show(noticePage({ language: use.language, notice: 'odd' }));
-    const { action, inputs } = submitted;
+    const { action } = submitted;
     // A way back to the start leads out of the dialog: the first card stands in the chat behind it.
     if (action.verb === 'show' && action.card === 'welcome') return nothingMore;
     if (action.verb === 'acknowledge') return show(noticePage({ language: use.language, notice: 'odd' }));
     if (asksForFigures(action) && !isPersonalChat(activity)) {
       return show(noticePage({ language: use.language, notice: 'summaryElsewhere' }));
     }
-    const result = await perform(use, action, inputs);
+    const result = await perform(use, submitted, activity);
     return result.kind === 'page' ? show(result.page) : nothingMore;
   }
 

@@ -15,6 +15,7 @@ import { channelOf, isPersonalChat } from '../../teams/channel.ts';
 import { type ChatCommand, chatCommandIn, languageOfCommand } from './chat-commands.ts';
 import type { IncomingActivity } from '../../teams/incoming-activity.ts';
 import { personOf } from '../../teams/person.ts';
+import { type MessageChoices, withMessages } from './message-choices.ts';
 import { type TypedWords, typedWords } from './typed-words.ts';
 import type { WeeklySummary } from '../weekly-summary.ts';
 import type { Pace } from '../../running/throttle.ts';
@@ -26,6 +27,7 @@ export interface MessageDependencies {
   readonly targets: AlertChannels;
   readonly sending: SummarySending;
   readonly channels: NamedChannels;
+  readonly messages: MessageChoices;
   readonly contacts: Contacts;
   readonly topicsNow: LiveTopics;
   readonly tenantId: string;
@@ -66,7 +68,12 @@ export function createMessageAnswers(
       case 'sending':
         return deps.sending.health(objectId, language, undefined);
       case 'guidance':
-        return guidancePage({ language, topic: contentsId, topics: deps.topicsNow(), contacts: deps.contacts });
+        return withMessages(
+          guidancePage({ language, topic: contentsId, topics: deps.topicsNow(), contacts: deps.contacts }),
+          activity,
+        );
+      case 'messages':
+        return deps.messages.page(activity, { ...(command.choice && { choice: command.choice }), language });
       case 'language':
         return deps.welcome.page(objectId, command.wanted ?? otherLanguage(languageOfLocale(activity.locale)));
       case 'target':

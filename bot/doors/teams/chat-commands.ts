@@ -1,3 +1,4 @@
+import type { ReachChoice } from '../../../concerns/records/reach-row.ts';
 import { type Language, languages } from '../../../concerns/terms/language.ts';
 import { type TargetName, targetNames } from '../../../concerns/records/alert-targets.ts';
 import { alertChannelWords } from '../../../words/alert-channels.ts';
@@ -10,6 +11,7 @@ export type ChatCommand =
       readonly kind: 'greeting' | 'guidance' | 'week' | 'health' | 'sending' | 'noSummary' | 'campaign' | 'noCampaign';
     }
   | { readonly kind: 'language'; readonly wanted?: Language }
+  | { readonly kind: 'messages'; readonly choice?: ReachChoice }
   | { readonly kind: 'target'; readonly target: TargetName };
 
 type Said = { readonly command: ChatCommand; readonly language: Language };
@@ -36,6 +38,14 @@ const said: ReadonlyMap<string, Said> = new Map([
   ...inLanguage('cy', { kind: 'language', wanted: 'cy' }, 'cymraeg'),
   ...inLanguage('en', { kind: 'language', wanted: 'en' }, 'english'),
   ...inLanguage('cy', { kind: 'language', wanted: 'en' }, 'saesneg'),
+  ...inLanguage('en', { kind: 'messages' }, 'messages'),
+  ...inLanguage('cy', { kind: 'messages' }, 'negeseuon'),
+  ...inLanguage('en', { kind: 'messages', choice: 'none' }, 'stop messages', 'no messages', 'unsubscribe'),
+  ...inLanguage('cy', { kind: 'messages', choice: 'none' }, 'stopio negeseuon', 'dim negeseuon', 'dad-danysgrifio'),
+  ...inLanguage('en', { kind: 'messages', choice: 'pause' }, 'pause messages'),
+  ...inLanguage('cy', { kind: 'messages', choice: 'pause' }, 'oedi negeseuon'),
+  ...inLanguage('en', { kind: 'messages', choice: 'receive' }, 'receive messages', 'start messages'),
+  ...inLanguage('cy', { kind: 'messages', choice: 'receive' }, 'derbyn negeseuon', 'dechrau negeseuon'),
   ...inLanguage('en', { kind: 'week' }, 'weekly summary'),
   ...inLanguage('cy', { kind: 'week' }, 'crynodeb wythnosol'),
   ...inLanguage('en', { kind: 'health' }, 'alert health'),

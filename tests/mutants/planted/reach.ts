@@ -2,6 +2,8 @@ import type { Mutant } from '../mutant.ts';
 
 const rows = ['tests/bot/campaigns/reach.test.ts'];
 const sweep = ['tests/bot/campaigns/sweep-reach.test.ts'];
+const ofChoices = ['tests/bot/doors/teams/message-choices.test.ts'];
+const choices = 'bot/doors/teams/message-choices.ts';
 const membership = 'bot/doors/teams/answer-membership.ts';
 const reach = 'bot/campaigns/reach.ts';
 const sweeping = 'bot/campaigns/sweep-reach.ts';
@@ -62,6 +64,46 @@ export const ofReach: readonly Mutant[] = [
     find: "deps.log({ event: 'reachFailed', code: troubleCode(error) });",
     put: 'throw error;',
     tests: rows,
+  },
+  {
+    name: 'where others read, somebody is shown what a choice did',
+    promise: 'access',
+    file: choices,
+    find: "if (!isPersonalChat(activity)) return noticePage({ language, notice: 'messagesElsewhere' });",
+    put: '',
+    tests: ofChoices,
+  },
+  {
+    name: 'whoever looks at what they chose writes their row',
+    promise: 'access',
+    file: choices,
+    find: 'const row = chosen ? await deps.reach.choose(by, chosen) : await deps.reach.rowOf(by.conversationId);',
+    put: "const row = await deps.reach.choose(by, chosen ?? { kind: 'language', language });",
+    tests: ofChoices,
+  },
+  {
+    name: 'stop messages only pauses them',
+    promise: 'truthful',
+    file: 'bot/doors/teams/chat-commands.ts',
+    find: "{ kind: 'messages', choice: 'none' }, 'stopio negeseuon'",
+    put: "{ kind: 'messages', choice: 'pause' }, 'stopio negeseuon'",
+    tests: ofChoices,
+  },
+  {
+    name: 'production refuses to have messages stopped on a card',
+    promise: 'access',
+    file: 'bot/doors/teams/answer-invoke.ts',
+    find: "action.verb === 'messages' || ",
+    put: '',
+    tests: ofChoices,
+  },
+  {
+    name: 'a choice takes the language of the messages back',
+    promise: 'both languages',
+    file: 'concerns/records/reach-row.ts',
+    find: 'return { ...rest, optedOut: true };',
+    put: "return { ...rest, language: 'en', optedOut: true };",
+    tests: [...rows, ...ofChoices],
   },
   {
     name: 'the sweep leaves the rows of those who want no messages',

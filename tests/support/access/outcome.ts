@@ -23,6 +23,8 @@ const marks = {
   campaignHere: inAnyLanguage('notice.campaignHere'),
   campaignNotHere: inAnyLanguage('notice.campaignNotHere'),
   campaignRefused: inAnyLanguage('notice.campaignRefused'),
+  messages: inAnyLanguage('messages.keptHeading'),
+  messagesElsewhere: inAnyLanguage('notice.messagesElsewhere'),
   health: inAnyLanguage('target.healthHeading'),
   healthRefused: inAnyLanguage('target.healthRefused'),
   targetRefused: inAnyLanguage('target.refused'),

@@ -131,6 +131,15 @@ export const verbRows: readonly VerbRow[] = [
     candour: { verb: 'sendWeek', audience: 'acu', wanted: false, language },
     ...figures(whoAsksOfSending),
   },
+  ...([{}, { choice: 'none' }, { choice: 'receive' }, { messages: 'cy' }] as const).map(
+    (chosen): VerbRow => ({
+      name: `messages ${JSON.stringify(chosen)}`,
+      candour: { verb: 'messages', ...chosen, language },
+      onCard: 'messages',
+      inDialog: 'messages',
+      inChannel: 'messagesElsewhere',
+    }),
+  ),
   {
     name: 'acknowledge a case of the unit',
     candour: { verb: 'acknowledge', caseId: 'unit', language },
@@ -222,6 +231,7 @@ const commands: Readonly<Record<Exclude<ChatCommand['kind'], 'target'>, CommandR
     inChat: 'channelOnly',
     inChannel: { communications: 'campaignNotHere', others: 'campaignRefused' },
   },
+  messages: { words: 'messages', inChat: 'messages', inChannel: 'channelHelp' },
   noSummary: { words: 'no summary here', inChat: 'channelOnly', inChannel: 'healthRefused' },
 };
 

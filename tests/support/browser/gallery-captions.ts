@@ -150,6 +150,16 @@ export const galleryCaptions = [
       ['notice-campaignNotHere', 'The same channel is none any more.'],
       ['notice-campaignRefused', 'The same without the role.'],
       ['notice-campaignElsewhere', 'The same in a channel of alerts.'],
+      ['notice-messagesElsewhere', 'Somebody wanted to choose their messages where others read.'],
+    ],
+  },
+  {
+    title: 'Messages to everybody',
+    pictures: [
+      ['messages', 'What somebody chooses: whether they receive messages, and in which language.'],
+      ['messages-unknown', 'The same for somebody who had the app before Candour sent messages.'],
+      ['messages-paused', 'A pause was chosen: it ends by itself.'],
+      ['messages-none', 'No messages were chosen.'],
     ],
   },
 ] as const satisfies readonly {

@@ -6,6 +6,7 @@ import { channelHelpPage } from '../../../cards/channel-help-page.ts';
 import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
 import { guidancePage } from '../../../cards/guidance-page.ts';
 import { heldPage } from '../../../cards/held-page.ts';
+import { messagesPage } from '../../../cards/messages-page.ts';
 import { type Notice, noticePage } from '../../../cards/notice-page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
 import type { ReportView } from '../../../cards/report/report-view.ts';
@@ -208,6 +209,7 @@ const notices: readonly Notice[] = [
   'campaignNotHere',
   'campaignRefused',
   'campaignElsewhere',
+  'messagesElsewhere',
 ];
 
 const pictures = (language: Language): Named => [
@@ -259,6 +261,13 @@ const pictures = (language: Language): Named => [
       contacts,
     }),
   ],
+  ['messages', messagesPage({ language, stands: { choice: 'receive', messages: language } })],
+  ['messages-unknown', messagesPage({ language })],
+  [
+    'messages-paused',
+    messagesPage({ language, saved: true, stands: { choice: 'pause', until: exampleDay, messages: language } }),
+  ],
+  ['messages-none', messagesPage({ language, saved: true, stands: { choice: 'none', messages: language } })],
   ...channelPages(language),
   ...summaryPages(language),
 ];

@@ -1,0 +1,52 @@
+import { messagesButton, messagesPage } from '../../../cards/messages-page.ts';
+import { noticePage } from '../../../cards/notice-page.ts';
+import type { Page } from '../../../cards/page.ts';
+import type { Submitted } from '../../../cards/submitted.ts';
+import { choiceOn, type ReachRow } from '../../../concerns/records/reach-row.ts';
+import { dayOf } from '../../../concerns/terms/calendar.ts';
+import type { Clock } from '../../../concerns/terms/clock.ts';
+import { languageOfLocale } from '../../../concerns/terms/language.ts';
+import type { Chosen, Reach } from '../../campaigns/reach.ts';
+import { isPersonalChat } from '../../teams/channel.ts';
+import type { IncomingActivity } from '../../teams/incoming-activity.ts';
+
+type Asked = Omit<Extract<Submitted, { verb: 'messages' }>, 'verb'>;
+
+/** Answers what somebody chooses about the messages to everybody, in their own chat. */
+export interface MessageChoices {
+  /** The card with what holds, after a choice where one is asked for. Elsewhere than in one's own chat, a notice. Throws StoreError. */
+  page(activity: IncomingActivity, asked: Asked): Promise<Page>;
+}
+
+const chosenIn = ({ choice, messages }: Asked): Chosen | undefined => {
+  if (choice !== undefined) return { kind: 'choice', choice };
+  return messages === undefined ? undefined : { kind: 'language', language: messages };
+};
+
+export function createMessageChoices(deps: {
+  readonly reach: Pick<Reach, 'choose' | 'rowOf'>;
+  readonly clock: Clock;
+  readonly timeZone: string;
+}): MessageChoices {
+  const standsIn = (row: ReachRow) => {
+    const choice = choiceOn(row, dayOf(deps.clock(), deps.timeZone));
+    const until = choice === 'pause' ? row.pausedUntil : undefined;
+    return { choice, messages: row.language, ...(until && { until }) };
+  };
+
+  return {
+    async page(activity, asked) {
+      const { language } = asked;
+      if (!isPersonalChat(activity)) return noticePage({ language, notice: 'messagesElsewhere' });
+      const { conversation, serviceUrl, locale } = activity;
+      const by = { conversationId: conversation.id, serviceUrl, language: languageOfLocale(locale) };
+      const chosen = chosenIn(asked);
+      const row = chosen ? await deps.reach.choose(by, chosen) : await deps.reach.rowOf(by.conversationId);
+      return messagesPage({ language, ...(row && { stands: standsIn(row) }), saved: chosen !== undefined });
+    },
+  };
+}
+
+/** A page of the guidance with the way to what one can choose about messages: in one's own chat, where one can. */
+export const withMessages = (page: Page, activity: IncomingActivity): Page =>
+  isPersonalChat(activity) ? { ...page, actions: [...page.actions, messagesButton(page.language)] } : page;
