@@ -2,9 +2,18 @@ import type { Day, Week } from '../terms/calendar.ts';
 import type { OpenCase, WeekCase } from '../records/week-case.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 
+/** A case that is not where it was: what is known of when it could have been counted, and nothing else. */
+export interface LeftCase {
+  readonly how: 'movedToReserve' | 'erased';
+  /** Missing where it cannot be read. */
+  readonly receivedOn?: Day | undefined;
+  /** The last day on which it was closed. */
+  readonly closedOn?: Day | undefined;
+}
+
 /**
- * The questions of summaries. Reads no seal, and never a case that others handle. Each costs by what it finds, and not by
- * how many cases there are. Throws StoreError.
+ * The questions of summaries. Reads no seal, and never a case that others handle, but for `leftSince`. Each costs by what
+ * it finds, and not by how many cases there are. Throws StoreError.
  */
 export interface CaseQueries {
   /** The cases that were received in a week, or to which something was done in it that is counted: each once, in no order. */
@@ -13,4 +22,6 @@ export interface CaseQueries {
   openAt(day: Day, handledBy: HandledBy): Promise<readonly OpenCase[]>;
   /** How many cases were to be referred by a day, that day with it, and are not: closed ones as well. */
   countToReferBy(day: Day, handledBy: HandledBy): Promise<number>;
+  /** The cases that went to the reserve, or were erased, on a day or later, by their histories: in no order. */
+  leftSince(day: Day): Promise<readonly LeftCase[]>;
 }

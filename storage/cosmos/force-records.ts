@@ -7,6 +7,7 @@ import type { IssueLedger } from '../../concerns/ports/issue-ledger.ts';
 import type { RegularPosts } from '../../concerns/ports/regular-posts.ts';
 import type { SettingsHistory } from '../../concerns/ports/settings-history.ts';
 import type { WeekStore } from '../../concerns/ports/week-store.ts';
+import { weekSchema } from '../../concerns/records/case-record.ts';
 import { type Regular, regularId, regularPostSchema } from '../../concerns/records/regular-post.ts';
 import { settingEntrySchema } from '../../concerns/records/setting-record.ts';
 import type { Week } from '../../concerns/terms/calendar.ts';
@@ -64,6 +65,8 @@ export const cosmosPeople = (state: CosmosDocuments): People => ({
 });
 
 const figuresSchema = z.object({ figures: z.string() });
+// One that lost its figures stands in its place all the same, as one that nobody can read.
+const amendmentSchema = z.object({ week: weekSchema, number: z.int(), figures: z.string().catch('') });
 const weekDocumentId = (week: Week, handledBy: HandledBy): string => `week:${week}:${handledBy}`;
 
 /** Frozen weeks in Cosmos DB. */
@@ -79,6 +82,28 @@ export const cosmosWeeks = (state: CosmosDocuments): WeekStore => ({
     const id = weekDocumentId(week, handledBy);
     const document = await state.read(id, id);
     return document === undefined ? undefined : { week, handledBy, figures: parsed(figuresSchema, document).figures };
+  },
+
+  amend: async (amendment) => {
+    const { week, handledBy, number } = amendment;
+    const [id, writeId] = [`amendment:${handledBy}:${week}:${number}`, randomUUID()];
+    const standing = await state.keepFirst(id, documentOf({ ...amendment, id, type: 'amendment', writeId }));
+    return parsed(writeIdSchema, standing).writeId === writeId ? 'added' : 'exists';
+  },
+
+  amendments: async (from, to, handledBy) => {
+    const found = await state.query({
+      query: `SELECT * FROM c
+        WHERE c.type = 'amendment' AND c.handledBy = @handledBy AND c.week >= @from AND c.week <= @to`,
+      parameters: [
+        { name: '@handledBy', value: handledBy },
+        { name: '@from', value: from },
+        { name: '@to', value: to },
+      ],
+    });
+    return found
+      .map((document) => ({ ...parsed(amendmentSchema, document), handledBy }))
+      .sort((one, other) => (one.week === other.week ? one.number - other.number : one.week < other.week ? -1 : 1));
   },
 });
 

@@ -1,9 +1,13 @@
-import type { CaseQueries } from '../../concerns/ports/case-queries.ts';
+import { z } from 'zod';
+import type { CaseQueries, LeftCase } from '../../concerns/ports/case-queries.ts';
+import { caseRecordSchema } from '../../concerns/records/case-record.ts';
 import { countedDays, openCaseSchema, weekCaseSchema } from '../../concerns/records/week-case.ts';
 import { addDays, mondayOf } from '../../concerns/terms/calendar.ts';
 import { parsed } from '../parsed.ts';
 import type { CosmosDocuments } from './cosmos-documents.ts';
 
+const leftSchema = z.object({ caseId: z.string(), kind: z.enum(['movedToReserve', 'erased']) });
+const leftDaysSchema = caseRecordSchema.pick({ receivedOn: true, closedOn: true });
 const fieldsOf = (names: readonly string[]): string => names.map((name) => `c.${name}`).join(', ');
 const weekFields = fieldsOf(Object.keys(weekCaseSchema.shape));
 const openFields = fieldsOf(Object.keys(openCaseSchema.shape));
@@ -54,5 +58,24 @@ export const cosmosQueries = (cases: CosmosDocuments): CaseQueries => ({
       ],
     });
     return found.length;
+  },
+
+  leftSince: async (day) => {
+    const left = await cases.query({
+      query: `SELECT c.caseId, c.kind FROM c
+        WHERE c.type = 'event' AND (c.kind = 'movedToReserve' OR c.kind = 'erased') AND c.at >= @day`,
+      parameters: [{ name: '@day', value: day }],
+    });
+    const found: LeftCase[] = [];
+    // One after the other: hardly a case leaves.
+    for (const document of left) {
+      const { caseId, kind } = parsed(leftSchema, document);
+      const [days] = await cases.query(
+        { query: `SELECT c.receivedOn, c.closedOn FROM c WHERE c.type = 'case'` },
+        caseId,
+      );
+      found.push({ how: kind, ...leftDaysSchema.safeParse(days).data });
+    }
+    return found;
   },
 });

@@ -6,6 +6,7 @@ import type { IssueLedger } from '../../concerns/ports/issue-ledger.ts';
 import type { SettingsHistory } from '../../concerns/ports/settings-history.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { FrozenWeek, WeekStore } from '../../concerns/ports/week-store.ts';
+import { weekSchema } from '../../concerns/records/case-record.ts';
 import { regularId, regularPostSchema } from '../../concerns/records/regular-post.ts';
 import { settingEntrySchema } from '../../concerns/records/setting-record.ts';
 import type { Week } from '../../concerns/terms/calendar.ts';
@@ -59,6 +60,7 @@ export const sqlitePeople = (file: SqliteFile): People => ({
 });
 
 const weekRowSchema = z.object({ figures: z.string() });
+const amendmentRowSchema = weekRowSchema.extend({ week: weekSchema, number: z.int() });
 
 function standingWeek(file: SqliteFile, week: Week, handledBy: HandledBy): FrozenWeek | undefined {
   const row = file.row('SELECT figures FROM weeks WHERE week = ? AND handled_by = ?', week, handledBy);
@@ -80,6 +82,31 @@ export const sqliteWeeks = (file: SqliteFile): WeekStore => ({
       return stands;
     }),
   read: async (week, handledBy) => standingWeek(file, week, handledBy),
+
+  amend: async ({ week, handledBy, number, figures }) => {
+    const added = await file.transaction(() =>
+      file.write(
+        `INSERT INTO amendments (handled_by, week, number, figures) VALUES (?, ?, ?, ?)
+           ON CONFLICT (handled_by, week, number) DO NOTHING`,
+        handledBy,
+        week,
+        number,
+        figures,
+      ),
+    );
+    return added === 1 ? 'added' : 'exists';
+  },
+
+  amendments: async (from, to, handledBy) =>
+    file
+      .rows(
+        `SELECT week, number, figures FROM amendments WHERE handled_by = ? AND week BETWEEN ? AND ?
+           ORDER BY week, number`,
+        handledBy,
+        from,
+        to,
+      )
+      .map((row) => ({ ...parsed(amendmentRowSchema, row), handledBy })),
 });
 
 const issueRowSchema = z.object({ number: z.int(), record: z.string() });

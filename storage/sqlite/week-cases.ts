@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { CaseQueries } from '../../concerns/ports/case-queries.ts';
+import type { CaseQueries, LeftCase } from '../../concerns/ports/case-queries.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { type OpenCase, openCaseSchema, weekCaseSchema, weeksOf } from '../../concerns/records/week-case.ts';
+import { parseDay } from '../../concerns/terms/calendar.ts';
 import { canonicalJson } from '../../concerns/terms/canonical-json.ts';
 import { parsed, parsedJson, readJson } from '../parsed.ts';
 import type { SqliteFile } from './sqlite-file.ts';
@@ -49,6 +50,16 @@ function openCasesOf(row: unknown): readonly OpenCase[] {
   const each = parsed(openCaseSchema, { receivedOn, handledBy, ...(triagedOn !== null && { triagedOn }) });
   return Array.from({ length: cases }, () => each);
 }
+const leftRowSchema = z.object({
+  how: z.enum(['movedToReserve', 'erased']),
+  received_on: z.string().nullable(),
+  closed_on: z.string().nullable(),
+});
+
+function leftCaseOf(row: unknown): LeftCase {
+  const { how, received_on: receivedOn, closed_on: closedOn } = parsed(leftRowSchema, row);
+  return { how, receivedOn: parseDay(receivedOn ?? ''), closedOn: parseDay(closedOn ?? '') };
+}
 const countSchema = z.object({ cases: z.int() });
 
 /** The questions of summaries in SQLite: the cases of a week lie side by side, and no seal is loaded. */
@@ -87,4 +98,14 @@ export const sqliteQueries = (file: SqliteFile): CaseQueries => ({
         day,
       ),
     ).cases,
+
+  leftSince: async (day) =>
+    file
+      .rows(
+        `SELECT events.kind AS how, listed.received_on, listed.closed_on FROM events INDEXED BY events_left
+           LEFT JOIN listed ON listed.case_id = events.case_id
+           WHERE events.kind IN ('movedToReserve', 'erased') AND events.record ->> '$.at' >= ?`,
+        day,
+      )
+      .map(leftCaseOf),
 });

@@ -25,6 +25,7 @@ import { regularPostsContract } from './regular-posts.contract.ts';
 import { settingsHistoryContract } from './settings-history.contract.ts';
 import { storeContract } from './store.contract.ts';
 import { subjectCardsContract } from './subject-cards.contract.ts';
+import { weekAmendmentsContract } from './week-amendments.contract.ts';
 import { weekStoreContract } from './week-store.contract.ts';
 
 /** Every suite that a store passes, one line a port. */
@@ -48,6 +49,7 @@ export function allContracts(name: string, open: OpenStore): void {
   alertTargetsContract(name, open);
   draftStoreContract(name, open);
   weekStoreContract(name, open);
+  weekAmendmentsContract(name, open);
   issueLedgerContract(name, open);
   dayKeysContract(name, open);
   dailyMarksContract(name, open);

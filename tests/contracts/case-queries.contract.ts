@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, addWeeks, mondayOf, weekOf } from '../../concerns/terms/calendar.ts';
+import type { EventRecord } from '../../concerns/records/event-record.ts';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import { openCaseSchema, weekCaseSchema } from '../../concerns/records/week-case.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
-import { aCase, anAlert, firstEvent, freshCaseId, today } from '../support/contracts/records.ts';
+import { aCase, anAlert, eventAfter, firstEvent, freshCaseId, today } from '../support/contracts/records.ts';
 
 async function save(store: Store, ...records: readonly CaseRecord[]): Promise<void> {
   for (const record of records) {
@@ -162,6 +163,40 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
         expect(await store.queries.ofWeek(record.week, 'acu')).toEqual([]);
         expect(await store.queries.ofWeek(week, 'acu')).toEqual([]);
         expect(inOrder(await store.queries.ofWeek(week, 'reserve'))).toEqual(ofWeek(moved));
+      }),
+    );
+
+    it(
+      'says of a case that went to the reserve or was erased when it was received and closed, and no more',
+      withStore(openStore, async (store) => {
+        const [moved, erased, moved2, stays] = [
+          aCase({ receivedOn: longAgo }),
+          aCase({ receivedOn: longAgo, status: 'closed', closedOn: monday }),
+          aCase(),
+          aCase(),
+        ];
+        await save(store, moved, erased, moved2, stays);
+        const happens = async (record: CaseRecord, kind: EventRecord['kind'], at: string): Promise<void> => {
+          const found = await store.cases.read(record.caseId);
+          if (!found) throw new Error('nothing stands');
+          const event = eventAfter(firstEvent(record.caseId), { kind, at });
+          const change = { case: { ...found, value: record }, events: [event] };
+          expect(await (kind === 'erased' ? store.cases.erase(change) : store.cases.change(change))).toBe('changed');
+        };
+        await happens({ ...moved, handledBy: 'reserve' }, 'movedToReserve', `${today}T12:00:00.000Z`);
+        await happens({ ...erased, erasedOn: today }, 'erased', `${today}T12:00:00.000Z`);
+        await happens({ ...moved2, handledBy: 'reserve' }, 'movedToReserve', `${addDays(today, -1)}T23:59:59.999Z`);
+        await happens({ ...stays, status: 'acknowledged' }, 'acknowledged', `${today}T12:00:00.000Z`);
+        const left = async (day: typeof today) => inOrder(await store.queries.leftSince(day));
+        const since = [
+          { how: 'movedToReserve', receivedOn: longAgo },
+          { how: 'erased', receivedOn: longAgo, closedOn: monday },
+        ];
+        expect(await left(today)).toEqual(inOrder(since));
+        expect(await left(addDays(today, -1))).toEqual(
+          inOrder([...since, { how: 'movedToReserve', receivedOn: today }]),
+        );
+        expect(await left(addDays(today, 1))).toEqual([]);
       }),
     );
 

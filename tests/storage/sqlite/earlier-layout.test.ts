@@ -41,6 +41,8 @@ function asItWasBefore(path: string): void {
   database.exec('DROP TABLE regular_posts');
   database.exec('DROP TABLE issues');
   for (const table of ['delivery_runs', 'delivery_parts', 'sending_lanes']) database.exec(`DROP TABLE ${table}`);
+  database.exec('DROP TABLE amendments');
+  database.exec('DROP INDEX events_left');
   database.exec('PRAGMA user_version = 8');
   database.close();
 }

@@ -14,9 +14,16 @@ function frozenWeeks(damaged?: Week) {
   const asked: Week[] = [];
   const deps: PullDependencies = {
     issues: ledgerInMemory(),
-    queries: { ofWeek: async () => [], openAt: async () => [], countToReferBy: async () => 0 },
+    queries: {
+      ofWeek: async () => [],
+      openAt: async () => [],
+      countToReferBy: async () => 0,
+      leftSince: async () => [],
+    },
     weeks: {
       freeze: async (frozen) => frozen,
+      amend: async () => 'added',
+      amendments: async () => [],
       read: async (of, handledBy): Promise<FrozenWeek> => {
         asked.push(of);
         if (of === damaged) return { week: of, handledBy, figures: '{' };
