@@ -5,6 +5,7 @@ import { summarySchemaText } from '../summary/files/summary-json.ts';
 import { periodText } from '../summary/periods.ts';
 import { type PullDependencies, pullSummary, type SummaryOutcome } from '../summary/pull/pull-summary.ts';
 import type { Summary } from '../summary/summary.ts';
+import { amendCommand } from './amend-week.ts';
 import { checkWeeks } from './check-weeks.ts';
 import { clockSentence } from './period-sentences.ts';
 import { parseSummaryOptions, type SummaryOptions, summaryUsage } from './summary-options.ts';
@@ -67,11 +68,13 @@ function handOver(deps: SummaryCommandDependencies, file: SummaryFile, { out, re
 
 /**
  * `npm run summary`: writes the summary of a period, as far as it is over; the last closed week where none is named.
- * With `check` first it writes none, and answers as `checkWeeks`. Answers with the exit code: 0 when it was written; 1 when it is not over, its readers may not have it, the clock is in
- * doubt, or the file cannot be written; 2 when the arguments are wrong. Throws StoreError and FiguresError.
+ * With `check` first it writes none, and answers as `checkWeeks`; with `amend` first as `amendCommand`. Answers with the
+ * exit code: 0 when it was written; 1 when it is not over, its readers may not have it, the clock is in doubt, or the
+ * file cannot be written; 2 when the arguments are wrong. Throws StoreError and FiguresError.
  */
 export async function summaryCommand(deps: SummaryCommandDependencies, args: readonly string[]): Promise<number> {
   if (args[0] === 'check') return checkWeeks(deps, args.slice(1));
+  if (args[0] === 'amend') return amendCommand(deps, args.slice(1));
   const asked = parseSummaryOptions(args);
   if (asked.kind === 'wrong') {
     deps.say(`Please check ${asked.names.join(', ')}.\n${summaryUsage}`);

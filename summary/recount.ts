@@ -39,7 +39,9 @@ function countsOf({ v: _version, rule: _rule, ...figures }: WeekFigures): Counts
   return counts;
 }
 
-function differencesOf(frozen: Counts, now: Counts): readonly Difference[] {
+/** The counts that are others in the later of two counts of a week. */
+export function differencesOf(before: WeekFigures, later: WeekFigures): readonly Difference[] {
+  const [frozen, now] = [countsOf(before), countsOf(later)];
   return [...new Set([...frozen.keys(), ...now.keys()])]
     .map((figure) => ({ figure, frozen: frozen.get(figure) ?? 0, now: now.get(figure) ?? 0 }))
     .filter((one) => one.frozen !== one.now);
@@ -65,8 +67,6 @@ export async function recountWeek(
   const limitDays = acknowledgement.target === 'days' ? acknowledgement.days : undefined;
   const now = await countFromCases({ queries: deps.queries, limitDays, rule }, { week, handledBy, countedOn });
   const lacksLater = frozen.v === 1;
-  const differences = differencesOf(countsOf(frozen), countsOf(now)).filter(
-    ({ figure }) => !lacksLater || !isLater(figure),
-  );
+  const differences = differencesOf(frozen, now).filter(({ figure }) => !lacksLater || !isLater(figure));
   return { week, handledBy, countedOn, differences, lacksLater };
 }

@@ -19,10 +19,16 @@ export interface FigureTable {
   readonly title: string;
   /** How it is counted, and by which source; missing where the title says it all. */
   readonly definition?: string;
-  /** `flow`: what came or was done, so weeks add up. `stock`: what stood at the end, so they do not. `days`: how long. */
-  readonly of: 'flow' | 'stock' | 'days';
-  /** The columns after the label's. */
-  readonly columns: readonly { readonly id: 'count' | 'before' | 'change'; readonly title: string }[];
+  /**
+   * `flow`: what came or was done, so weeks add up. `stock`: what stood at the end, so they do not. `days`: how long.
+   * `mixed`: rows of one kind and another, which do not stand beside each other as parts.
+   */
+  readonly of: 'flow' | 'stock' | 'days' | 'mixed';
+  /** The columns after the label's. A later count of the same weeks has its number. */
+  readonly columns: readonly {
+    readonly id: 'count' | 'before' | 'change' | 'again' | `again.${number}`;
+    readonly title: string;
+  }[];
   readonly rows: readonly FigureRow[];
   /** Sentences to be read with the table. */
   readonly notes: readonly string[];

@@ -22,6 +22,9 @@ export interface CaseQueries {
   openAt(day: Day, handledBy: HandledBy): Promise<readonly OpenCase[]>;
   /** How many cases were to be referred by a day, that day with it, and are not: closed ones as well. */
   countToReferBy(day: Day, handledBy: HandledBy): Promise<number>;
-  /** The cases that went to the reserve, or were erased, on a day or later, by their histories: in no order. */
-  leftSince(day: Day): Promise<readonly LeftCase[]>;
+  /**
+   * The cases that went to the reserve on a day or later, whoever asks, and those that were erased since of the cases that
+   * these handle: by their histories, in no order.
+   */
+  leftSince(day: Day, handledBy: HandledBy): Promise<readonly LeftCase[]>;
 }

@@ -7,7 +7,7 @@ import { parsed } from '../parsed.ts';
 import type { CosmosDocuments } from './cosmos-documents.ts';
 
 const leftSchema = z.object({ caseId: z.string(), kind: z.enum(['movedToReserve', 'erased']) });
-const leftDaysSchema = caseRecordSchema.pick({ receivedOn: true, closedOn: true });
+const leftCaseSchema = caseRecordSchema.pick({ handledBy: true, receivedOn: true, closedOn: true });
 const fieldsOf = (names: readonly string[]): string => names.map((name) => `c.${name}`).join(', ');
 const weekFields = fieldsOf(Object.keys(weekCaseSchema.shape));
 const openFields = fieldsOf(Object.keys(openCaseSchema.shape));
@@ -60,7 +60,7 @@ export const cosmosQueries = (cases: CosmosDocuments): CaseQueries => ({
     return found.length;
   },
 
-  leftSince: async (day) => {
+  leftSince: async (day, handledBy) => {
     const left = await cases.query({
       query: `SELECT c.caseId, c.kind FROM c
         WHERE c.type = 'event' AND (c.kind = 'movedToReserve' OR c.kind = 'erased') AND c.at >= @day`,
@@ -71,10 +71,11 @@ export const cosmosQueries = (cases: CosmosDocuments): CaseQueries => ({
     for (const document of left) {
       const { caseId, kind } = parsed(leftSchema, document);
       const [days] = await cases.query(
-        { query: `SELECT c.receivedOn, c.closedOn FROM c WHERE c.type = 'case'` },
+        { query: `SELECT c.handledBy, c.receivedOn, c.closedOn FROM c WHERE c.type = 'case'` },
         caseId,
       );
-      found.push({ how: kind, ...leftDaysSchema.safeParse(days).data });
+      const { handledBy: by, ...known } = leftCaseSchema.safeParse(days).data ?? {};
+      if (kind === 'movedToReserve' || (by ?? handledBy) === handledBy) found.push({ how: kind, ...known });
     }
     return found;
   },

@@ -99,13 +99,15 @@ export const sqliteQueries = (file: SqliteFile): CaseQueries => ({
       ),
     ).cases,
 
-  leftSince: async (day) =>
+  leftSince: async (day, handledBy) =>
     file
       .rows(
         `SELECT events.kind AS how, listed.received_on, listed.closed_on FROM events INDEXED BY events_left
            LEFT JOIN listed ON listed.case_id = events.case_id
-           WHERE events.kind IN ('movedToReserve', 'erased') AND events.record ->> '$.at' >= ?`,
+           WHERE events.kind IN ('movedToReserve', 'erased') AND events.record ->> '$.at' >= ?1
+             AND (events.kind = 'movedToReserve' OR coalesce(listed.handled_by, ?2) = ?2)`,
         day,
+        handledBy,
       )
       .map(leftCaseOf),
 });

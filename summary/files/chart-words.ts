@@ -20,12 +20,12 @@ const spoken = (title: string, parts: readonly (readonly [string, string])[], la
 
 /**
  * The chart of a table's first column; `undefined` where it would show one bar alone, where a figure is not shown, and
- * where it is of days, which do not stand beside each other as parts do.
+ * where it is of days or of one thing and another, which do not stand beside each other as parts do.
  */
 export function chartOfTable({ title, of, rows }: FigureTable, language: Language): ChartWords | undefined {
   const firsts = rows.flatMap(({ label, cells: [cell] }) => (cell === undefined ? [] : [{ label, cell }]));
   const isWhole = firsts.every(({ cell }) => numberOf(cell) !== undefined);
-  if (of === 'days' || firsts.length < 2 || !isWhole) return undefined;
+  if (of === 'days' || of === 'mixed' || firsts.length < 2 || !isWhole) return undefined;
   return spoken(
     title,
     firsts.map(({ label, cell }) => [label, cellText(cell, language)] as const),

@@ -44,7 +44,7 @@ export const summaryJsonSchema = z
         id,
         title: words,
         definition: words.optional(),
-        of: z.enum(['flow', 'stock', 'days']),
+        of: z.enum(['flow', 'stock', 'days', 'mixed']),
         columns: z.array(z.object({ id, title: words })),
         rows: z.array(z.object({ id, label: words, cells: z.array(cell) })),
         notes: z.array(words),

@@ -3,6 +3,7 @@ import type { Page } from '../../cards/page.ts';
 import { addDays, mondayOf, type Week } from '../../concerns/terms/calendar.ts';
 import { showShortDay } from '../../words/days.ts';
 import { say, type WordKey } from '../../words/cards/say.ts';
+import { amendedId } from '../amendments/amended-tables.ts';
 import { type Cell, numberOf } from '../cell.ts';
 import { cellText } from '../cell-text.ts';
 import { lengthOf } from '../periods.ts';
@@ -42,6 +43,7 @@ function lines(summary: Summary): readonly string[] {
     ...(weeks.length < all ? [say(language, 'week.soFar', { over: String(weeks.length), all: String(all) })] : []),
     ...(isQuiet ? [say(language, weeks.length === 1 ? 'summary.quietWeek' : 'summary.quietWeeks')] : []),
     ...(isIssued && !isQuiet ? [say(language, 'week.roundedHere')] : []),
+    ...summary.tables.flatMap(({ id, notes }) => (id === amendedId ? notes : [])),
   ];
 }
 

@@ -6,11 +6,15 @@ import { plainTables } from '../plain-tables.ts';
 import type { FigureTable, Summary } from '../summary.ts';
 import { inOtherLanguage, leadsTo, toTheStart, warningsFor } from './summary-parts.ts';
 
-/** A table without the column that the change stands for as well: a phone has room for two columns of numbers. */
+/**
+ * A table with two columns of numbers, as many as a phone has room for: without the one that the change stands for as
+ * well, and of several counts with the first and the last.
+ */
 function narrow(table: FigureTable): FigureTable {
   const { columns, rows } = table;
-  if (!columns.some(({ id }) => id === 'change')) return table;
-  const isKept = (place: number) => columns[place]?.id !== 'before';
+  const hasChange = columns.some(({ id }) => id === 'change');
+  const isKept = (place: number) =>
+    hasChange ? columns[place]?.id !== 'before' : place === 0 || place === columns.length - 1;
   return {
     ...table,
     columns: columns.filter((_, place) => isKept(place)),

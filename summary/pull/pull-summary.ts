@@ -3,6 +3,8 @@ import type { Audience } from '../../concerns/records/permissions.ts';
 import { addDays, addWeeks, type Day, mondayOf, type Week } from '../../concerns/terms/calendar.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { changeCell, countCell } from '../cell.ts';
+import { withAmended } from '../amendments/amended-tables.ts';
+import { readAmendments } from '../amendments/read-amendments.ts';
 import { type CountDependencies, lastClosedWeek } from '../closed-weeks.ts';
 import { countWeeks } from '../count-weeks.ts';
 import { fullTables } from '../full-tables.ts';
@@ -108,6 +110,7 @@ export async function pullSummary(
     return counted.figures.filter(({ week }) => names.has(week));
   };
   const now = figuresOf(weeks);
+  const later = await readAmendments(deps.weeks, { from: weeks[0] ?? lastTold, to: lastTold, handledBy: audience });
   const before = figuresOf(earlier);
   return {
     kind: 'summary',
@@ -119,7 +122,7 @@ export async function pullSummary(
       asAt: lastDayCounted(now) ?? mondayOf(lastTold),
       title: periodTitle(period, language),
       head: fullHead(now, before),
-      tables: fullTables({ now, before }, language),
+      tables: withAmended(fullTables({ now, before }, language), now, later, language),
       trend: trendOf(trail, counted.figures, language),
     },
   };

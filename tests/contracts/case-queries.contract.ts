@@ -169,13 +169,14 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
     it(
       'says of a case that went to the reserve or was erased when it was received and closed, and no more',
       withStore(openStore, async (store) => {
-        const [moved, erased, moved2, stays] = [
+        const [moved, erased, reserves, moved2, stays] = [
           aCase({ receivedOn: longAgo }),
           aCase({ receivedOn: longAgo, status: 'closed', closedOn: monday }),
+          aCase({ receivedOn: monday, status: 'closed', closedOn: monday, handledBy: 'reserve' }),
           aCase(),
           aCase(),
         ];
-        await save(store, moved, erased, moved2, stays);
+        await save(store, moved, erased, reserves, moved2, stays);
         const happens = async (record: CaseRecord, kind: EventRecord['kind'], at: string): Promise<void> => {
           const found = await store.cases.read(record.caseId);
           if (!found) throw new Error('nothing stands');
@@ -185,9 +186,10 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
         };
         await happens({ ...moved, handledBy: 'reserve' }, 'movedToReserve', `${today}T12:00:00.000Z`);
         await happens({ ...erased, erasedOn: today }, 'erased', `${today}T12:00:00.000Z`);
+        await happens({ ...reserves, erasedOn: today }, 'erased', `${today}T12:00:00.000Z`);
         await happens({ ...moved2, handledBy: 'reserve' }, 'movedToReserve', `${addDays(today, -1)}T23:59:59.999Z`);
         await happens({ ...stays, status: 'acknowledged' }, 'acknowledged', `${today}T12:00:00.000Z`);
-        const left = async (day: typeof today) => inOrder(await store.queries.leftSince(day));
+        const left = async (day: typeof today) => inOrder(await store.queries.leftSince(day, 'acu'));
         const since = [
           { how: 'movedToReserve', receivedOn: longAgo },
           { how: 'erased', receivedOn: longAgo, closedOn: monday },
@@ -197,6 +199,12 @@ export function caseQueriesContract(name: string, openStore: OpenStore): void {
           inOrder([...since, { how: 'movedToReserve', receivedOn: today }]),
         );
         expect(await left(addDays(today, 1))).toEqual([]);
+        expect(inOrder(await store.queries.leftSince(today, 'reserve'))).toEqual(
+          inOrder([
+            { how: 'movedToReserve', receivedOn: longAgo },
+            { how: 'erased', receivedOn: monday, closedOn: monday },
+          ]),
+        );
       }),
     );
 

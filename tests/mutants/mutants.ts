@@ -1,5 +1,6 @@
 import type { Mutant } from './mutant.ts';
 import { inAlerts } from './planted/alerts.ts';
+import { inAmendments } from './planted/amendments.ts';
 import { addedApart } from './planted/apart.ts';
 import { inBounds } from './planted/bounds.ts';
 import { inCasework } from './planted/casework.ts';
@@ -64,6 +65,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   summaries: inSummaries,
   whatWaits,
   disclosure: inDisclosure,
+  amendments: inAmendments,
 };
 
 export const mutants: readonly Mutant[] = Object.values(areas).flat();

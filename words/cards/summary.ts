@@ -54,6 +54,30 @@ export const summaryWords = {
     en: 'Each week was counted once, the last on {day}. The figures do not change.',
     cy: 'Cafodd pob wythnos ei chyfrif unwaith, yr olaf ar {day}. Nid yw’r ffigurau’n newid.',
   },
+  'summary.amendedTitle': { en: 'Counted again', cy: 'Wedi’u cyfrif eto' },
+  'summary.countOf': { en: 'Count {count}, {day}', cy: 'Cyfrif {count}, {day}' },
+  'summary.amended': {
+    en: 'Counted again on {day} (count {count}). Reports received: {now}, and {first} at the first count.',
+    cy: 'Wedi’u cyfrif eto ar {day} (cyfrif {count}). Adroddiadau a ddaeth i law: {now}, a {first} yn y cyfrif cyntaf.',
+  },
+  'summary.amendedFirst': {
+    en: 'The first count stands, and every total is made of first counts.',
+    cy: 'Mae’r cyfrif cyntaf yn aros, ac o gyfrifon cyntaf y gwneir pob cyfanswm.',
+  },
+  'summary.amendedWeek': {
+    en: '{week}, counted again on {day} (count {count})',
+    cy: '{week}, wedi’i chyfrif eto ar {day} (cyfrif {count})',
+  },
+  'summary.amendedWeeks': {
+    en: '{weeks, plural, one {One of these weeks was} other {# of these weeks were}} counted again later.',
+    cy: '{weeks, plural, one {Cafodd un o’r wythnosau hyn ei chyfrif} two {Cafodd dwy o’r wythnosau hyn eu cyfrif} other {Cafodd # o’r wythnosau hyn eu cyfrif}} eto yn ddiweddarach.',
+  },
+  'summary.receivedFirst': { en: 'Received, first count', cy: 'Wedi dod i law, cyfrif cyntaf' },
+  'summary.receivedLast': { en: 'Received, last count', cy: 'Wedi dod i law, cyfrif olaf' },
+  'summary.amendedUnread': {
+    en: 'A later count of {week} cannot be read, and is not shown.',
+    cy: 'Ni ellir darllen cyfrif diweddarach o {week}, ac nid yw’n cael ei ddangos.',
+  },
   'summary.quietWeek': {
     en: 'No reports were received in this week.',
     cy: 'Ni ddaeth unrhyw adroddiad i law yn ystod yr wythnos hon.',

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { weekSchema } from '../concerns/records/case-record.ts';
+import { type AmendDependencies, type AmendOutcome, amendWeek } from '../summary/amendments/amend-week.ts';
+import { clockSentence } from './period-sentences.ts';
+
+export interface AmendCommandDependencies extends AmendDependencies {
+  /** Says a sentence to whoever runs the command. */
+  readonly say: (line: string) => void;
+}
+
+/** How a week is counted again. */
+export const amendUsage = 'npm run summary -- amend --week 2026-W40 [--for acu|reserve]';
+
+const optionsSchema = z.object({ week: weekSchema, for: z.enum(['acu', 'reserve']).default('acu') });
+
+function optionsOf(args: readonly string[]): z.infer<typeof optionsSchema> | undefined {
+  try {
+    const text = { type: 'string' } as const;
+    return optionsSchema.safeParse(parseArgs({ args: [...args], options: { week: text, for: text } }).values).data;
+  } catch {
+    // Unknown options; the message would repeat what was typed.
+    return undefined;
+  }
+}
+
+const readers = { acu: 'The unit’s readers', reserve: 'The reserve’s readers' } as const;
+
+function sentenceOf(outcome: AmendOutcome, { week, for: handledBy }: z.infer<typeof optionsSchema>): string {
+  switch (outcome.kind) {
+    case 'amended': {
+      const { count, countedOn } = outcome;
+      return `${week} was counted again on ${countedOn} (count ${count}). ${readers[handledBy]} see it beside the first count, which stands.`;
+    }
+    case 'same':
+      return `${week}: nothing differs from its last count. Nothing was written.`;
+    case 'today':
+      return `${week} was counted today, or on a day that is still to come. Nothing was written: it can be counted again tomorrow.`;
+    case 'notFrozen':
+      return `${week} was not counted yet. Whoever asks for it once it is over has it counted.`;
+    case 'notNow':
+      return clockSentence;
+    case 'notSafe':
+      // Which of these it is would tell what the command keeps from being told.
+      return `${week} is not counted again: a count would be less than before, or a case was erased or handed over since, and the difference could tell which. The first count stands.`;
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/**
+ * `npm run summary -- amend`: counts a frozen week again as at today, for those who handle its cases, and says so without
+ * a figure. Answers with the exit code: 0 where the count was written, or nothing differs; 1 where it was not written; 2
+ * where the arguments are wrong. Throws StoreError and FiguresError.
+ */
+export async function amendCommand(deps: AmendCommandDependencies, args: readonly string[]): Promise<number> {
+  const options = optionsOf(args);
+  if (options === undefined) {
+    deps.say(`Please check --week and --for.\n${amendUsage}`);
+    return 2;
+  }
+  const outcome = await amendWeek(deps, options.week, options.for);
+  deps.say(sentenceOf(outcome, options));
+  return outcome.kind === 'amended' || outcome.kind === 'same' ? 0 : 1;
+}

@@ -1,0 +1,112 @@
+import type { CaseQueries, LeftCase } from '../../concerns/ports/case-queries.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import { addDays, type Day, dayOf, mondayOf, type Week } from '../../concerns/terms/calendar.ts';
+import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import { type CountDependencies, countFromCases } from '../closed-weeks.ts';
+import { FiguresError } from '../figures-error.ts';
+import type { Figure } from '../figure.ts';
+import { figures } from '../figure-rows.ts';
+import { differencesOf } from '../recount.ts';
+import { readFigures, type WeekFigures, type WholeWeek, wholeWeek } from '../week-figures.ts';
+import { lastCountedOn, readAmendments } from './read-amendments.ts';
+
+export type AmendDependencies = Pick<CountDependencies, 'queries' | 'weeks' | 'clock' | 'timeZone' | 'isClockTrusted'>;
+
+/**
+ * `amended`: the week was counted again, and that stands beside the first count. Nothing was written in all other cases:
+ * `notFrozen`: it was never counted; `same`: nothing differs from the last count; `today`: it was counted today, or on a
+ * day that is still to come; `notNow`: the clock is in doubt; `notSafe`: a count would be less than before, or a case was
+ * erased or went to others since, and the difference could tell which. It is not said which of these it is.
+ */
+export type AmendOutcome =
+  | { readonly kind: 'amended'; readonly count: number; readonly countedOn: Day }
+  | { readonly kind: 'notFrozen' | 'same' | 'today' | 'notNow' | 'notSafe' };
+
+// Tables of which no row becomes less while every case stays: what was reported, when it came, and what was done first.
+const neverLess: ReadonlySet<string> = new Set([
+  'received',
+  'kind',
+  'urgency',
+  'mode',
+  'route',
+  'language',
+  'open',
+  'notTriaged',
+  'cameBack',
+  'repeatSubjects',
+]);
+const isNeverLess = ({ id, table }: Figure): boolean => neverLess.has(table) || id.endsWith('.cases');
+
+/** Whether a week counts less of something than it did, which could be a case that has gone. */
+const isLess = (before: WeekFigures, now: WholeWeek): boolean =>
+  figures.some(
+    (figure) => figure.of !== 'days' && isNeverLess(figure) && (figure.count(now) ?? 0) < (figure.count(before) ?? 0),
+  );
+
+/**
+ * Whether a case that has gone can be one that a week counted. Of one that was erased the days stay that it was open on;
+ * one that went to the reserve takes all of them along. What cannot be read can be any case.
+ */
+function canBeOf(week: Week, { how, receivedOn, closedOn }: LeftCase): boolean {
+  if (receivedOn === undefined) return true;
+  if (receivedOn > addDays(mondayOf(week), 6)) return false;
+  return how === 'movedToReserve' || closedOn === undefined || closedOn >= mondayOf(week);
+}
+
+/**
+ * Whether a case that a week counted was erased or went to the reserve since, whatever else makes up for it in the
+ * figures. Days of the history are those of the world's time: one more is looked at.
+ */
+async function hasLeft(queries: CaseQueries, week: Week, handledBy: HandledBy, countedOn: Day): Promise<boolean> {
+  const since = addDays(countedOn, -1);
+  const [cases, left] = await Promise.all([queries.ofWeek(week, handledBy), queries.leftSince(since, handledBy)]);
+  return (
+    cases.some(({ erasedOn }) => erasedOn !== undefined && erasedOn >= since) || left.some((one) => canBeOf(week, one))
+  );
+}
+
+/**
+ * A later count with the referrals that were overdue at the first. What is erased leaves these without a trace in the
+ * days that stay, and so does what was referred: a fall could be either.
+ */
+function withFirstOverdue(counted: WholeWeek, before: readonly WeekFigures[]): WholeWeek {
+  const first = before.map(wholeWeek).find((week) => week !== undefined);
+  return first ? { ...counted, referral: { ...counted.referral, overdue: first.referral.overdue } } : counted;
+}
+
+/** Others who count at once take turns: so many can be faster. */
+const mostTries = 12;
+
+/**
+ * Counts a frozen week again, by the target and the rule of its first count and as at today, and keeps that beside it.
+ * Only those who handle these cases are ever shown it. Throws StoreError, and FiguresError where one of the counts that
+ * stand cannot be read: nobody knows then what it told.
+ */
+export async function amendWeek(deps: AmendDependencies, week: Week, handledBy: HandledBy): Promise<AmendOutcome> {
+  const { queries, weeks } = deps;
+  for (let tried = 0; tried < mostTries; tried += 1) {
+    const standing = await weeks.read(week, handledBy);
+    if (standing === undefined) return { kind: 'notFrozen' };
+    if (deps.isClockTrusted?.() === false) return { kind: 'notNow' };
+    const first = readFigures(standing.figures);
+    const [later] = await readAmendments(weeks, { from: week, to: week, handledBy });
+    if (later?.hasUnread) throw new FiguresError('damaged');
+    const all: readonly WeekFigures[] = [first, ...(later?.counts ?? []).map((each) => each.figures)];
+    const countedOn = dayOf(deps.clock(), deps.timeZone);
+    const last = all.at(-1) ?? first;
+    if ((lastCountedOn(all) ?? countedOn) >= countedOn) return { kind: 'today' };
+    const { acknowledgement, rule } = first;
+    const limitDays = acknowledgement.target === 'days' ? acknowledgement.days : undefined;
+    const counted = await countFromCases({ queries, limitDays, rule }, { week, handledBy, countedOn });
+    const now = withFirstOverdue(counted, all);
+    // Asked after the count: a case that goes while it is made is seen.
+    if (await hasLeft(queries, week, handledBy, first.countedOn)) return { kind: 'notSafe' };
+    if (all.some((before) => isLess(before, now))) return { kind: 'notSafe' };
+    if (last.v === now.v && differencesOf(last, now).length === 0) return { kind: 'same' };
+    const number = all.length;
+    if ((await weeks.amend({ week, handledBy, number, figures: JSON.stringify(now) })) === 'added') {
+      return { kind: 'amended', count: number + 1, countedOn };
+    }
+  }
+  throw new StoreError('busy');
+}

@@ -1,0 +1,242 @@
+import * as fc from 'fast-check';
+import { tombstoneOf } from '../../../concerns/casework/erasure.ts';
+import type { CaseQueries, LeftCase } from '../../../concerns/ports/case-queries.ts';
+import type { WeekAmendment, WeekStore } from '../../../concerns/ports/week-store.ts';
+import type { CaseRecord } from '../../../concerns/records/case-record.ts';
+import { weeksOf } from '../../../concerns/records/week-case.ts';
+import { addDays, addWeeks, type Day, mondayOf } from '../../../concerns/terms/calendar.ts';
+import type { HandledBy } from '../../../concerns/terms/urgency.ts';
+import { amendWeek } from '../../../summary/amendments/amend-week.ts';
+import { countWeek } from '../../../summary/closed-weeks.ts';
+import { summaryFile } from '../../../summary/files/summary-file.ts';
+import { pullSummary } from '../../../summary/pull/pull-summary.ts';
+import { anyWeekCase, openOn } from './any-week-case.ts';
+import { aWeek, rule } from './figures.ts';
+import { aPeriod, ledgerInMemory } from './wider-world.ts';
+
+const weeksCounted = 4;
+const first = aWeek('2026-W27');
+const weeks = Array.from({ length: weeksCounted }, (_, place) => addWeeks(first, place));
+/** What is pulled reads these: the quarter of the weeks, and thirteen before them. */
+const read = Array.from({ length: 26 }, (_, place) => addWeeks(first, place - 13));
+/** All weeks are counted on this day, and whatever happens is on it or later: a case that goes is in no week after. */
+const countedOn = addDays(mondayOf(first), 14 * 7);
+
+/** A case as it stands by the count: nothing was done to it on a day that is still to come. */
+function byTheCount(record: CaseRecord): CaseRecord {
+  const known = (day: Day | undefined): Day | undefined => (day !== undefined && day < countedOn ? day : undefined);
+  const { referral } = record;
+  return {
+    ...record,
+    acknowledgedOn: known(record.acknowledgedOn),
+    triagedOn: known(record.triagedOn),
+    answeredOn: known(record.answeredOn),
+    closedOn: known(record.closedOn),
+    cameBackOn: known(record.cameBackOn),
+    repeatOn: known(record.repeatOn),
+    referral: referral && known(referral.on) ? { ...referral, dueOn: addDays(referral.on, 5) } : undefined,
+  };
+}
+const ofUnit = anyWeekCase(addDays(mondayOf(first), -20), 48).map((record) =>
+  byTheCount({ ...record, handledBy: 'acu' }),
+);
+const ofReserve = anyWeekCase(mondayOf(first), 28).map((record) => byTheCount({ ...record, handledBy: 'reserve' }));
+
+/** Something that happens on a day to one of the cases, or a week that somebody counts again. */
+const aStep = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('works' as const),
+      place: fc.nat({ max: 11 }),
+      what: fc.constantFrom('acknowledges', 'grades', 'closes', 'opens', 'refers'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('comesLate' as const), record: ofUnit }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('leaves' as const),
+      place: fc.nat({ max: 11 }),
+      how: fc.constantFrom('movedToReserve', 'erased'),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('amends' as const),
+      place: fc.nat({ max: weeksCounted - 1 }),
+      handledBy: fc.constantFrom<HandledBy>('acu', 'acu', 'reserve'),
+    }),
+  },
+);
+export type PooledStep = typeof aStep extends fc.Arbitrary<infer Made> ? Made : never;
+
+/** The unit's cases, those of the reserve in two worlds, and what happens afterwards. */
+export const pooled = fc.record({
+  cases: fc.array(ofUnit, { minLength: 2, maxLength: 12 }),
+  reserve: fc.tuple(fc.array(ofReserve, { maxLength: 4 }), fc.array(ofReserve, { maxLength: 4 })),
+  steps: fc.array(aStep, { minLength: 3, maxLength: 16 }),
+});
+
+function weeksInMemory(): WeekStore {
+  const frozen = new Map<string, string>();
+  const kept: WeekAmendment[] = [];
+  return {
+    freeze: async ({ week, handledBy, figures }) => {
+      const name = `${week} ${handledBy}`;
+      if (!frozen.has(name)) frozen.set(name, figures);
+      return { week, handledBy, figures: frozen.get(name) ?? figures };
+    },
+    read: async (week, handledBy) => {
+      const figures = frozen.get(`${week} ${handledBy}`);
+      return figures === undefined ? undefined : { week, handledBy, figures };
+    },
+    amend: async (one) => {
+      const same = kept.some(
+        ({ week, handledBy, number }) => week === one.week && handledBy === one.handledBy && number === one.number,
+      );
+      if (same) return 'exists';
+      kept.push(one);
+      return 'added';
+    },
+    amendments: async (from, to, handledBy) =>
+      kept
+        .filter((one) => one.handledBy === handledBy && one.week >= from && one.week <= to)
+        .toSorted((one, other) =>
+          one.week === other.week ? one.number - other.number : one.week < other.week ? -1 : 1,
+        ),
+  };
+}
+
+/** A world of cases, in which those that leave do so or stay. */
+function world(cases: readonly CaseRecord[], reserve: readonly CaseRecord[], doLeave: boolean) {
+  const standing = [...cases];
+  const others = [...reserve];
+  const left: (LeftCase & { readonly at: Day; readonly by: HandledBy })[] = [];
+  const gone = new Set<number>();
+  let today = countedOn;
+  const all = () => [...standing, ...others];
+  const queries: CaseQueries = {
+    ofWeek: async (week, handledBy) =>
+      all().filter((record) => record.handledBy === handledBy && weeksOf(record).includes(week)),
+    openAt: async (day, handledBy) => openOn(all(), day).filter((record) => record.handledBy === handledBy),
+    countToReferBy: async (day, handledBy) =>
+      all().filter(
+        ({ handledBy: by, referral }) =>
+          by === handledBy && referral?.decision === 'refer' && referral.dueOn !== undefined && referral.dueOn <= day,
+      ).length,
+    leftSince: async (day, handledBy) =>
+      left.filter(({ at, how, by }) => at >= day && (how === 'movedToReserve' || by === handledBy)),
+  };
+  const deps = {
+    queries,
+    weeks: weeksInMemory(),
+    issues: ledgerInMemory(),
+    clock: () => new Date(`${today}T12:00:00Z`),
+    timeZone: 'Europe/London',
+    limitDays: 3,
+    rule,
+  };
+  const works = (record: CaseRecord, what: string): CaseRecord => {
+    switch (what) {
+      case 'acknowledges':
+        return { ...record, acknowledgedOn: record.acknowledgedOn ?? today };
+      case 'grades':
+        return record.triagedOn === undefined ? record : { ...record, nationalCategory: 'drugs', flags: ['apsp'] };
+      case 'closes':
+        return { ...record, status: 'closed', closedOn: record.closedOn ?? today, outcome: 'misconduct' };
+      case 'opens':
+        return { ...record, status: 'reopened', closedOn: undefined, outcome: undefined };
+      default:
+        return { ...record, referral: { decision: 'referred', on: today } };
+    }
+  };
+  const leaves = (place: number, how: LeftCase['how']): void => {
+    const record = standing[place];
+    if (!record || gone.has(place)) return;
+    // Only what is closed is erased.
+    if (how === 'erased' && (record.closedOn === undefined || record.closedOn > today)) return;
+    gone.add(place);
+    if (!doLeave) return;
+    standing[place] = how === 'erased' ? tombstoneOf(record, today) : { ...record, handledBy: 'reserve' };
+    left.push({ how, receivedOn: record.receivedOn, closedOn: record.closedOn, at: today, by: 'acu' });
+  };
+  return {
+    freeze: async () => {
+      for (const week of read)
+        for (const handledBy of ['acu', 'reserve'] as const) await countWeek(deps, week, handledBy);
+    },
+    /** Carries a step out, a day later; of a week that is counted again says what came of it. */
+    does: async (step: PooledStep): Promise<string> => {
+      today = addDays(today, 1);
+      if (step.kind === 'amends') return (await amendWeek(deps, weeks[step.place] ?? first, step.handledBy)).kind;
+      if (step.kind === 'leaves') leaves(step.place, step.how);
+      else if (step.kind === 'comesLate') others.push({ ...step.record, handledBy: 'acu' });
+      else {
+        const record = standing[step.place];
+        if (record && !gone.has(step.place)) standing[step.place] = works(record, step.what);
+      }
+      return '';
+    },
+    waits: (): void => {
+      today = addDays(today, 1);
+    },
+    /** Everything that the unit's readers and wider readers are handed. */
+    handedOut: async (): Promise<readonly string[]> => {
+      today = addDays(countedOn, 300);
+      const files: string[] = [];
+      for (const [audience, period] of [
+        ...[...weeks, `${first}-to-${weeks.at(-1)}`].map((each) => ['acu', each] as const),
+        ['wider', '2026-Q3'] as const,
+      ]) {
+        const outcome = await pullSummary(deps, { audience, period: aPeriod(period), language: 'en' });
+        if (outcome.kind !== 'summary') throw new Error(outcome.kind);
+        files.push(JSON.stringify(outcome.summary));
+        const { bytes } = await summaryFile(outcome.summary, 'csv', () => Promise.reject(new Error('no PDF')));
+        files.push(Buffer.from(bytes).toString('utf8'));
+      }
+      return files;
+    },
+  };
+}
+
+/** How often a world in which cases leave let a week be counted again, and refused it. */
+export interface Tally {
+  amended: number;
+  refused: number;
+}
+
+/**
+ * All that is handed to the unit's readers and to wider readers in a world in which cases go to the reserve or are
+ * erased, and in one in which they stay and the reserve has other cases. A week that was refused in the first is not
+ * asked for in the second: nobody but whoever runs the command knows that it was.
+ */
+export async function handedOutInBoth(
+  {
+    cases,
+    reserve,
+    steps,
+  }: {
+    readonly cases: readonly CaseRecord[];
+    readonly reserve: readonly [readonly CaseRecord[], readonly CaseRecord[]];
+    readonly steps: readonly PooledStep[];
+  },
+  tally: Tally,
+): Promise<readonly [readonly string[], readonly string[]]> {
+  const leaving = world(cases, reserve[0], true);
+  const staying = world(cases, reserve[1], false);
+  await leaving.freeze();
+  await staying.freeze();
+  for (const step of steps) {
+    const outcome = await leaving.does(step);
+    if (outcome === 'amended') tally.amended += 1;
+    if (outcome === 'notSafe') tally.refused += 1;
+    if (outcome === 'notSafe') staying.waits();
+    else await staying.does(step);
+  }
+  return [await leaving.handedOut(), await staying.handedOut()];
+}
