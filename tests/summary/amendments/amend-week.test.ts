@@ -158,6 +158,41 @@ describe('a week of which the difference could tell that a case has gone', () =>
     expect(await world.amend(later)).toEqual({ kind: 'notSafe' });
   });
 
+  it('is not counted again where one makes up for the decision of another, of which nothing stayed once it was erased', async () => {
+    const decided = {
+      receivedOn: mondayOf(addWeeks(week, -2)),
+      triagedOn: mondayOf(addWeeks(week, -2)),
+      referral: { decision: 'referred', on: monday },
+    } satisfies Partial<CaseRecord>;
+    const record = received(week, decided);
+    await world.save(record);
+    await world.freeze();
+    const gone = { status: 'closed', closedOn: inFuture(), referral: undefined, erasedOn: inFuture() } as const;
+    await world.happens(record, 'erased', inFuture(), gone);
+    await world.save(received(week, decided), received(week));
+    expect(await world.amend(later)).toEqual({ kind: 'notSafe' });
+  });
+
+  it('tells of referrals overdue as they stood at the first count, whatever was erased or referred since', async () => {
+    const overdue = {
+      receivedOn: mondayOf(addWeeks(week, -9)),
+      status: 'closed',
+      closedOn: mondayOf(addWeeks(week, -8)),
+      referral: { decision: 'refer', on: mondayOf(addWeeks(week, -8)), dueOn: mondayOf(addWeeks(week, -7)) },
+    } satisfies Partial<CaseRecord>;
+    const [erased, referred] = [received(week, overdue), received(week, overdue)];
+    await world.save(erased, referred);
+    await world.freeze();
+    await world.happens(erased, 'erased', inFuture(), { referral: undefined, erasedOn: inFuture() });
+    await world.happens(referred, 'referralDecided', inFuture(), {
+      referral: { decision: 'referred', on: inFuture() },
+    });
+    await world.save(received(week));
+    expect((await world.amend(later)).kind).toBe('amended');
+    const [kept] = await world.counts();
+    expect(readFigures(kept?.figures ?? '')).toMatchObject({ received: 1, referral: { overdue: 2 } });
+  });
+
   it('is counted again where what has gone since cannot be of it', async () => {
     const after = received(addWeeks(week, 1));
     const longAgo = received(addWeeks(week, -30), { status: 'closed', closedOn: mondayOf(addWeeks(week, -20)) });
