@@ -5,6 +5,7 @@ import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { addDays, dayOf } from '../../concerns/terms/calendar.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
 import { closingAnswerWords } from '../../words/after-closing.ts';
+import { say } from '../../words/tab/say.ts';
 import { openPalettePng } from '../support/browser/palette-png.ts';
 import { atCase } from '../support/browser/tab/at-case.ts';
 import { saveWeeks } from '../support/browser/tab/summary-weeks.ts';
@@ -55,7 +56,6 @@ try {
   /** A part of a page with its heading. */
   const whole = (panel: Locator): Locator => panel.locator('xpath=..');
 
-  await saveWeeks(unit.bot);
   const wide = { width: 1000, height: 1200 } as const;
   const newCase = async (language: Language): Promise<CaseId> => {
     const { teams, report } = await newReporter(unit.bot, newPerson(language === 'cy' ? 'cy-GB' : 'en-GB'));
@@ -147,16 +147,6 @@ try {
     await list.tab.locator(`[data-case="${caseId}"]`).waitFor();
     await draw(`list-${language}`, list, list.tab.locator('main'));
     await list.close();
-    const summaries = await unit.open(unitPeople.handler, {
-      width: wide.width,
-      height: 2100,
-      made: 'summaries',
-      locale: localeOf[language],
-    });
-    await summaries.see(at.words('summaries.compare'));
-    await draw(`summaries-${language}`, summaries, summaries.tab.locator('main'));
-    await summaries.close();
-
     await at.acknowledge();
     await at.triage();
     await at.decideReferral();
@@ -172,6 +162,20 @@ try {
     await two.tab.see(typed.erase[language]);
     await draw(`erasure-${language}`, two.tab, whole(deciding));
     await two.tab.close();
+  }
+
+  // Last, so that lists hold the cases of these pages alone.
+  await saveWeeks(unit.bot);
+  for (const language of languages) {
+    const summaries = await unit.open(unitPeople.handler, {
+      width: wide.width,
+      height: 2100,
+      made: 'summaries',
+      locale: localeOf[language],
+    });
+    await summaries.see(say(language, 'summaries.compare'));
+    await draw(`summaries-${language}`, summaries, summaries.tab.locator('main'));
+    await summaries.close();
   }
 } finally {
   await unit.stop();
