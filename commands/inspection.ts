@@ -47,7 +47,7 @@ async function weeksOf(
   if (found.kind === 'notNow') deps.say(clockSentence);
   else if (found.kind === 'notClosed') deps.say(notOverSentence(found.closesOn, false));
   else if (found.notOver.length > 0 && !soFar) deps.say(notOverSentence(found.closesOn, true));
-  else return { period, weeks: found.weeks, notOver: found.notOver };
+  else return { period, weeks: found.weeks, notOver: found.notOver, since: count.since };
   return undefined;
 }
 

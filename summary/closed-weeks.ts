@@ -15,6 +15,8 @@ export interface CountDependencies {
   readonly limitDays: number | undefined;
   /** `SUMMARY_SMALL_COUNT` and `SUMMARY_HIDE_ZERO`, for weeks that are counted from now on. */
   readonly rule: DisclosureRule;
+  /** `SUMMARY_SINCE`: the day on which Candour came into use, missing where the force does not say. No count hangs on it. */
+  readonly since?: Day | undefined;
   /** Whether the clock may be believed: a week that is counted stands for ever. It may where this is missing. */
   readonly isClockTrusted?: () => boolean;
 }

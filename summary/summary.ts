@@ -65,4 +65,9 @@ export interface Summary {
   readonly tables: readonly FigureTable[];
   /** Thirteen weeks each. */
   readonly trend: readonly FigureSeries[];
+  /**
+   * Sentences on weeks before Candour was in use, and whether all that is told of are such weeks; missing where there is
+   * nothing to be said.
+   */
+  readonly inUse?: { readonly notes: readonly string[]; readonly isBefore: boolean };
 }

@@ -1,4 +1,4 @@
-import { dayOf } from '../../concerns/terms/calendar.ts';
+import { type Day, dayOf } from '../../concerns/terms/calendar.ts';
 import type { DisclosureRule } from '../../summary/week-figures.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { serviceUrlIn } from './alert-settings.ts';
@@ -25,6 +25,8 @@ export interface CommonSettings {
     /** Within how many days a case should be acknowledged; `undefined` where the force has set none. */
     readonly limitDays: number | undefined;
     readonly rule: DisclosureRule;
+    /** The day on which Candour came into use; `undefined` where the force does not say. */
+    readonly since: Day | undefined;
   };
   readonly contacts: Contacts;
 }
@@ -101,6 +103,7 @@ export function commonIn(settings: NamedSettings, environment: Environment): Omi
       timeZone: settings.TIME_ZONE,
       limitDays: settings.ACKNOWLEDGE_TARGET_DAYS,
       rule: { smallCount: settings.SUMMARY_SMALL_COUNT, hideZero: settings.SUMMARY_HIDE_ZERO === 'yes' },
+      since: settings.SUMMARY_SINCE,
     },
     contacts: readContacts(environment),
   };

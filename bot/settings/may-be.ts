@@ -11,6 +11,8 @@ function mayBe(issue: Issue): string | undefined {
       return issue.origin === 'number' ? `${issue.minimum} or more` : undefined;
     case 'too_big':
       return issue.origin === 'number' ? `${issue.maximum} or less` : undefined;
+    case 'invalid_format':
+      return issue.format === 'date' ? 'a day such as "2026-01-31"' : undefined;
     case 'invalid_value':
       return issue.values.map((value) => `"${String(value)}"`).join(' or ');
     default:

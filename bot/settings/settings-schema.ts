@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from '../../concerns/records/case-record.ts';
 import { personIdSchema } from '../../concerns/terms/person-id.ts';
 import { channelsShape } from './channel-settings.ts';
 import { cloudNames } from './clouds.ts';
@@ -71,6 +72,7 @@ const settingsSchema = z.object({
   TEAMS_APP_ID: z.guid().toLowerCase().optional(),
   SUMMARY_SMALL_COUNT: z.coerce.number().int().min(5).max(10).default(5),
   SUMMARY_HIDE_ZERO: z.enum(['yes', 'no']).default('no'),
+  SUMMARY_SINCE: z.iso.date().pipe(daySchema).optional(),
   SUMMARY_DAY: z.enum(weekDays).default('monday'),
   SUMMARY_HOUR: z.coerce.number().int().min(1).max(23).default(9),
   TIME_ZONE: z.string().default('Europe/London'),

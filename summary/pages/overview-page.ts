@@ -34,14 +34,17 @@ function daysLine({ weeks, asAt, language }: Summary): string {
 
 /** All that has to be known to read the figures, in as few lines as a phone has room for. */
 function lines(summary: Summary): readonly string[] {
-  const { language, head, period, weeks } = summary;
+  const { language, head, inUse, period, weeks } = summary;
   const all = lengthOf(period);
   const isIssued = head.received.kind === 'rounded' || head.received.kind === 'hidden';
   const isQuiet = numberOf(head.received) === 0;
   return [
     daysLine(summary),
     ...(weeks.length < all ? [say(language, 'week.soFar', { over: String(weeks.length), all: String(all) })] : []),
-    ...(isQuiet ? [say(language, weeks.length === 1 ? 'summary.quietWeek' : 'summary.quietWeeks')] : []),
+    ...(isQuiet && inUse?.isBefore !== true
+      ? [say(language, weeks.length === 1 ? 'summary.quietWeek' : 'summary.quietWeeks')]
+      : []),
+    ...(inUse?.notes ?? []),
     ...(isIssued && !isQuiet ? [say(language, 'week.roundedHere')] : []),
     ...summary.tables.flatMap(({ id, notes }) => (id === amendedId ? notes : [])),
   ];

@@ -7,6 +7,7 @@ import { withAmended } from '../amendments/amended-tables.ts';
 import { readAmendments } from '../amendments/read-amendments.ts';
 import { type CountDependencies, lastClosedWeek } from '../closed-weeks.ts';
 import { countWeeks } from '../count-weeks.ts';
+import { withUse } from '../in-use.ts';
 import { fullTables } from '../full-tables.ts';
 import { type Period, periodBefore, weeksOf } from '../periods.ts';
 import { issueWider, widerDependencies } from '../issues/issue-wider.ts';
@@ -67,17 +68,25 @@ async function pullWider(deps: PullDependencies, period: Period, language: Langu
   const { weeks, asAt } = outcome;
   return {
     kind: 'summary',
-    summary: {
-      audience: 'wider',
-      language,
-      period: outcome.period,
-      weeks,
-      asAt,
-      title: periodTitle(outcome.period, language),
-      head: widerHead(outcome),
-      tables: widerTables(outcome, language),
-      trend: widerTrend(outcome, language),
-    },
+    summary: withUse(
+      {
+        audience: 'wider',
+        language,
+        period: outcome.period,
+        weeks,
+        asAt,
+        title: periodTitle(outcome.period, language),
+        head: widerHead(outcome),
+        tables: widerTables(outcome, language),
+        trend: widerTrend(outcome, language),
+      },
+      // Of several weeks they are not told which of them were quiet.
+      {
+        before: outcome.change ? weeksOf(outcome.change.before) : [],
+        beginsQuietly: outcome.quiet || weeks.length > 1,
+      },
+      deps.since,
+    ),
   };
 }
 
@@ -114,16 +123,20 @@ export async function pullSummary(
   const before = figuresOf(earlier);
   return {
     kind: 'summary',
-    summary: {
-      audience,
-      language,
-      period,
-      weeks,
-      asAt: lastDayCounted(now) ?? mondayOf(lastTold),
-      title: periodTitle(period, language),
-      head: fullHead(now, before),
-      tables: withAmended(fullTables({ now, before }, language), now, later, language),
-      trend: trendOf(trail, counted.figures, language),
-    },
+    summary: withUse(
+      {
+        audience,
+        language,
+        period,
+        weeks,
+        asAt: lastDayCounted(now) ?? mondayOf(lastTold),
+        title: periodTitle(period, language),
+        head: fullHead(now, before),
+        tables: withAmended(fullTables({ now, before }, language), now, later, language),
+        trend: trendOf(trail, counted.figures, language),
+      },
+      { before: earlier, beginsQuietly: now[0]?.received === 0 },
+      deps.since,
+    ),
   };
 }

@@ -6,6 +6,7 @@ import { mostDays } from '../day-counts.ts';
 import type { Figure } from '../figure.ts';
 import { figureDefinitions } from '../figure-definitions.ts';
 import { type FoundFigure, lookUp } from '../figure-lookup.ts';
+import { inUseNotes, isBeforeUse } from '../in-use.ts';
 import { periodTitle } from '../period-words.ts';
 import type { Period } from '../periods.ts';
 import type { WeekFigures } from '../week-figures.ts';
@@ -49,6 +50,8 @@ export interface WeeksOfReturn {
   readonly weeks: readonly WeekFigures[];
   /** The weeks of the period that are not over. */
   readonly notOver: readonly Week[];
+  /** The day on which Candour came into use, missing where the force does not say. */
+  readonly since?: Day | undefined;
 }
 
 /** The last day on which one of some weeks was counted. */
@@ -140,17 +143,23 @@ function filled(column: ReturnColumn, of: WeeksOfReturn, language: Language): Fi
   };
 }
 
-/** A sentence where weeks pass before the first report: a store that began then counted them as weeks without one. */
-function firstReport(weeks: readonly WeekFigures[], language: Language): readonly string[] {
+/** A sentence where weeks pass before the first report, and one on those before anybody could make one. */
+function firstReport({ weeks, since }: WeeksOfReturn, language: Language): readonly string[] {
   const first = weeks.find(({ received }) => received > 0);
-  if (first === undefined) return [say(language, 'summary.quietWeeks')];
-  return first === weeks[0] ? [] : [say(language, 'return.firstReport', { week: first.week })];
+  const told = {
+    weeks: weeks.map(({ week }) => week),
+    isQuiet: first === undefined,
+    beginsQuietly: first !== weeks[0],
+  };
+  const inUse = inUseNotes(told, since, language);
+  if (first === undefined) return isBeforeUse(told, since) ? inUse : [say(language, 'summary.quietWeeks'), ...inUse];
+  return first === weeks[0] ? inUse : [say(language, 'return.firstReport', { week: first.week }), ...inUse];
 }
 
 /** Sentences on the whole of what is told of some weeks: what is not in it, and for whom it is. */
-export const aboutWeeks = ({ weeks, notOver }: WeeksOfReturn, language: Language): readonly string[] => [
-  ...(notOver.length > 0 ? [say(language, 'return.soFar', { weeks: weekNames(notOver, language) })] : []),
-  ...firstReport(weeks, language),
+export const aboutWeeks = (of: WeeksOfReturn, language: Language): readonly string[] => [
+  ...(of.notOver.length > 0 ? [say(language, 'return.soFar', { weeks: weekNames(of.notOver, language) })] : []),
+  ...firstReport(of, language),
   say(language, 'return.restricted'),
   say(language, 'return.reserve'),
   say(language, 'return.wholeWeeks'),

@@ -36,5 +36,5 @@ export async function pullReturn(deps: CountDependencies, request: ReturnRequest
   if (found.kind === 'notClosed') return { kind: 'notOver', closesOn: found.closesOn, hasBegun: false };
   const { weeks, notOver, closesOn } = found;
   if (notOver.length > 0 && !soFar) return { kind: 'notOver', closesOn, hasBegun: true };
-  return { kind: 'return', filled: makeReturn(mapping, { period, weeks, notOver }, language) };
+  return { kind: 'return', filled: makeReturn(mapping, { period, weeks, notOver, since: deps.since }, language) };
 }

@@ -86,6 +86,18 @@ export const summaryWords = {
     en: 'No reports were received in these weeks.',
     cy: 'Ni ddaeth unrhyw adroddiad i law yn ystod yr wythnosau hyn.',
   },
+  'summary.countAsNone': {
+    en: 'Weeks before Candour was in use count as none.',
+    cy: 'Mae wythnosau cyn i Candour fod ar waith yn cyfrif fel dim.',
+  },
+  'summary.inUseSince': {
+    en: 'Candour has been in use since {day}. Weeks before that count as none.',
+    cy: 'Mae Candour ar waith ers {day}. Mae wythnosau cyn hynny yn cyfrif fel dim.',
+  },
+  'summary.notInUse': {
+    en: 'Candour was not in use then: it has been since {day}.',
+    cy: 'Nid oedd Candour ar waith bryd hynny: mae ar waith ers {day}.',
+  },
   'summary.noneOpen': {
     en: 'No cases were open.',
     cy: 'Nid oedd unrhyw achos ar agor.',

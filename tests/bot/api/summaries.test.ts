@@ -17,7 +17,7 @@ let last: Week;
 beforeAll(async () => {
   bot = await startBot({
     door: 'dialog',
-    environment: { ACKNOWLEDGE_TARGET_DAYS: '2' },
+    environment: { ACKNOWLEDGE_TARGET_DAYS: '2', SUMMARY_SINCE: '2026-11-16' },
     around: ({ store, seal }) => ({
       seal,
       store: {
@@ -116,6 +116,18 @@ describe('summaries at the page', () => {
     const { told } = await reading(tabOf('summaryAcu'), 'acu', next);
     expect(told).toEqual({ kind: 'notClosed', week: next, closesOn: mondayOf(addWeeks(next, 1)) });
     expect(await bot.store().weeks.read(next, 'acu')).toBeUndefined();
+  });
+
+  it('say of a week before the day that the force has set that Candour was not in use, to every reader', async () => {
+    expect(mondayOf(last)).toBe('2026-11-16');
+    for (const audience of audiences) {
+      const { told } = await reading(tabOf(allowed[audience]), audience, addWeeks(last, -1));
+      if (told.kind !== 'summary') throw new Error(told.kind);
+      expect(told.summary.inUse).toEqual({
+        isBefore: true,
+        notes: ['Candour was not in use then: it has been since 16 November 2026.'],
+      });
+    }
   });
 
   it('name the nearest periods that are safe, in the language of the page, where one is not', async () => {

@@ -77,6 +77,9 @@ describe('the settings of a server in production', () => {
     ['CARRIED_STATE_SECRET_BEFORE', 'value-that-must-not-be-said'.slice(0, 27)],
     ['SUMMARY_SMALL_COUNT', '4'],
     ['SUMMARY_DAY', secretValue],
+    ['SUMMARY_SINCE', secretValue],
+    ['SUMMARY_SINCE', '31/01/2026'],
+    ['SUMMARY_SINCE', '2026-02-30'],
     ['SUMMARY_HOUR', '0'],
     ['SUMMARY_HOUR', '24'],
     ['CANDOUR_ENVIRONMENT', secretValue],
@@ -111,6 +114,14 @@ describe('the settings of a server in production', () => {
     const both = { ...production, IDENTITY_CUSTODIANS: '2', IDENTITY_WITHOUT_REQUEST: 'yes' };
     expect(refusal(both)).toEqual(['IDENTITY_WITHOUT_REQUEST']);
     expect(refusal({ ...production, IDENTITY_CUSTODIANS: '3' })).toEqual(['IDENTITY_CUSTODIANS']);
+  });
+
+  it('have the day on which Candour came into use, or say which kind of day it may be', () => {
+    expect(loadServerSettings(production).summary.since).toBeUndefined();
+    expect(loadServerSettings({ ...production, SUMMARY_SINCE: '2026-01-31' }).summary.since).toBe('2026-01-31');
+    expect(() => loadServerSettings({ ...production, SUMMARY_SINCE: '31 January' })).toThrow(
+      'SUMMARY_SINCE (a day such as "2026-01-31").',
+    );
   });
 
   it('tell of a summary only where its cases are spoken of, and say which channel that is', () => {

@@ -110,6 +110,7 @@ describe('a return', () => {
     expect(exampleReturn('en').about).toEqual([
       'The period is not over. This is without weeks 2026-W43 to 2026-W44.',
       'No report was received in the period before week 2026-W41.',
+      'Weeks before Candour was in use count as none.',
       'Exact counts of the unit’s own cases, for those who may read them and for the body that asked. Not to be published: in most weeks a count is none or one.',
       'Cases that the reserve handles are not in it.',
       'Whole weeks from Monday to Sunday. A week belongs to the quarter or year that its Thursday falls in.',
