@@ -10,6 +10,19 @@ const sweeping = 'bot/campaigns/sweep-reach.ts';
 
 export const ofReach: readonly Mutant[] = [
   {
+    name: 'whoever does anything at all writes their row',
+    promise: 'access',
+    file: 'bot/app.ts',
+    find: 'pace: (activity) => throttle.pass(personOf(activity, tenantId).key),',
+    put: `pace: async (activity) => {
+      const { conversation, serviceUrl } = activity;
+      const by = { conversationId: conversation.id, serviceUrl, language: 'en' } as const;
+      await reach.choose(by, { kind: 'choice', choice: 'receive' });
+      return throttle.pass(personOf(activity, tenantId).key);
+    },`,
+    tests: ['tests/leaks/alike-for-all.test.ts'],
+  },
+  {
     name: 'an upgrade of the app takes its row away',
     promise: 'access',
     file: membership,

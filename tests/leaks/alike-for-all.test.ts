@@ -1,0 +1,114 @@
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { plannedPart } from '../../concerns/records/delivery-part.ts';
+import { newRun } from '../../concerns/records/delivery-run.ts';
+import { reachIdOf } from '../../concerns/records/reach-row.ts';
+import { expectNowhereIn } from '../support/journeys/canary.ts';
+import { pageClient } from '../support/journeys/page-client.ts';
+import { newReporter, type Reporter, sendShort, sendWhole } from '../support/journeys/reporter.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { codeOn } from '../support/journeys/saved-case.ts';
+import { newPerson } from '../support/journeys/teams-activities.ts';
+
+/** What is kept of everybody, or counted of them. */
+const tables = ['reach', 'delivery_runs', 'delivery_parts', 'campaigns', 'campaign_events'];
+const containers = ['reach', 'deliveries'];
+/** Paused: nobody is sent anything while others report. */
+const run = { ...newRun({ id: 'spring', kind: 'send' }), state: 'paused' as const };
+
+/** Rows and counters as a store hands them out, with their versions. */
+async function keptOf(bot: RunningBot, people: readonly string[]): Promise<string> {
+  const store = bot.store();
+  const kept = {
+    reach: await store.reach.page(undefined, 1_000),
+    run: await store.deliveryRuns.read(run.id),
+    part: await store.deliveryParts.read(run.id, 0),
+    campaigns: await store.campaigns.list(),
+  };
+  expect(kept.reach.map(({ value }) => value.id).sort()).toEqual([...people].sort());
+  return JSON.stringify(kept);
+}
+
+/** The rows of the file themselves, where there is one. */
+function bytesOf(bot: RunningBot): string {
+  const { store } = bot.settings;
+  if (bot.cosmos !== undefined || store.kind !== 'sqlite') return '';
+  const database = new DatabaseSync(store.path, { readOnly: true });
+  const rows = tables.map((table) => database.prepare(`SELECT * FROM ${table}`).all());
+  database.close();
+  return JSON.stringify(rows);
+}
+
+/** The writes that reached containers of everybody. */
+const writesTo = (bot: RunningBot): number =>
+  (bot.cosmos?.requests ?? []).filter(
+    ({ method, path, headers }) =>
+      method !== 'GET' &&
+      headers['x-ms-documentdb-isquery'] === undefined &&
+      headers['x-ms-cosmos-is-query-plan-request'] === undefined &&
+      containers.some((name) => path.includes(`/colls/${name}/`)),
+  ).length;
+
+async function comesBack(at: Pick<Reporter['teams'], 'press' | 'fill'>, code: string, words: string): Promise<void> {
+  await at.press('done');
+  await at.press('comeBack');
+  at.fill('code', code);
+  await at.press('next');
+  at.fill('addition', words);
+  await at.press('add');
+}
+
+describe.each([
+  ['dialog', 'sqlite'],
+  ['dialog', 'cosmos'],
+  ['chat', 'sqlite'],
+] as const)('beside the %s door, in %s, what is kept of everybody', (door, store) => {
+  const [reports, doesNot] = [newPerson('cy-GB'), newPerson()];
+  let bot: RunningBot;
+  let beside: RunningBot;
+  beforeAll(async () => {
+    bot = await startBot({ door, store });
+    beside = await startBot({ door, store });
+  });
+  afterAll(() => Promise.all([bot.stop(), beside.stop()]));
+
+  async function setUp(one: RunningBot): Promise<readonly Reporter[]> {
+    const people = [await newReporter(one, reports), await newReporter(one, doesNot)];
+    const ids = [reports, doesNot].map(({ conversationId }) => ({ id: reachIdOf(conversationId) }));
+    await one.store().deliveryRuns.write(run, undefined);
+    await one.store().deliveryParts.write([{ value: plannedPart(run.id, 0, ids), over: undefined }]);
+    return people;
+  }
+
+  it('is the same to the byte whoever reports, comes back and adds, and whoever does not', async () => {
+    const [reporter] = await setUp(bot);
+    await setUp(beside);
+    if (reporter === undefined) throw new Error('nobody came');
+    const { teams, report, canary } = reporter;
+    const people = [reports, doesNot].map(({ conversationId }) => reachIdOf(conversationId));
+    if (store === 'cosmos') expect(writesTo(bot)).toBeGreaterThan(0);
+    const before = { kept: await keptOf(bot, people), bytes: bytesOf(bot), writes: writesTo(bot) };
+
+    await sendWhole(reporter, report);
+    await comesBack(teams, codeOn(teams.card()), `And again. ${canary}`);
+    bot.clock.forward(3_600_000);
+    await teams.say('guidance');
+    await teams.say(`urgent: something I saw ${canary}`);
+    const page = pageClient(bot.tab({ objectId: reports.objectId, name: reports.name }), 'cy');
+    await sendShort({ teams: page }, report);
+    await comesBack(page, codeOn(page.card()), `From the page. ${canary}`);
+
+    expect({ kept: await keptOf(bot, people), bytes: bytesOf(bot), writes: writesTo(bot) }).toEqual(before);
+    expectNowhereIn('what is kept of everybody', `${before.kept}${before.bytes}`, [
+      canary,
+      ...[reports, doesNot].flatMap(({ objectId, name, userId }) => [objectId, name, userId]),
+    ]);
+
+    // Beside a bot where the same two came and nobody reported, but for versions, which are drawn, and the day.
+    const rowsOf = async (one: RunningBot) =>
+      (await one.store().reach.page(undefined, 1_000)).map(({ value: { serviceUrl: _its, ...row } }) => row);
+    const partOf = async (one: RunningBot) => (await one.store().deliveryParts.read(run.id, 0))?.value;
+    expect(JSON.stringify(await rowsOf(bot))).toBe(JSON.stringify(await rowsOf(beside)));
+    expect(JSON.stringify(await partOf(bot))).toBe(JSON.stringify(await partOf(beside)));
+  });
+});
