@@ -215,6 +215,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     adapter: new CandourAdapter(withClientCache(authentication, postMs)),
     tenantId,
     contacts,
+    topicsNow,
     log,
     turn,
     ready: store.check,

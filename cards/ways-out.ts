@@ -39,16 +39,21 @@ export const adviceWay = (language: Language, { federation }: Contacts): Section
     ? { text: [say(language, 'ways.anyFederation')] }
     : way(language, say(language, 'ways.federation', { federation: federation[language] }), federation[language]);
 
+/** The ways to tell somebody outside the force, each with what opens it. A way that nobody has set is left out. */
+export const outsideWays = (language: Language, { crimestoppers, iopc }: Contacts): readonly Section[] => [
+  way(language, say(language, 'ways.crimestoppers', { number: crimestoppers }), crimestoppers),
+  ...(iopc === undefined ? [] : [way(language, say(language, 'ways.iopc', { number: iopc }), iopc)]),
+];
+
 /** The ways to report or find help without Teams, each with what opens it. A way that nobody has set is left out. */
 export function waysOut(language: Language, contacts: Contacts): readonly Section[] {
-  const { crimestoppers, iopc, victimsPhone } = contacts;
+  const { victimsPhone } = contacts;
   const victims = contacts.victims[language];
   return [
     emergencyWay(language, contacts),
     // Before the numbers: a call leaves a trace at once.
     { text: [say(language, 'ways.ownDevice')] },
-    way(language, say(language, 'ways.crimestoppers', { number: crimestoppers }), crimestoppers),
-    ...(iopc === undefined ? [] : [way(language, say(language, 'ways.iopc', { number: iopc }), iopc)]),
+    ...outsideWays(language, contacts),
     ...(victimsPhone === undefined
       ? []
       : [way(language, say(language, 'ways.victims', { victims, phone: victimsPhone }), victimsPhone)]),

@@ -53,5 +53,7 @@ export const contactsSchema = z.object({
   guidanceUrl: link.optional(),
   /** The national strategy. */
   strategyUrl: link.optional(),
+  /** Where whoever leaves a public page quickly arrives: a page that says nothing about them. */
+  quickExit: link.default('https://www.bbc.co.uk/weather'),
 });
 export type Contacts = z.infer<typeof contactsSchema>;

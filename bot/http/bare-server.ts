@@ -24,6 +24,8 @@ export function createBareServer(deps: {
   readonly maxConnections: number;
 }): Server {
   const server = createRestify({ name: 'candour', ignoreTrailingSlash: true });
+  // restify's own log goes past ours to the standard output, and holds whole requests: who asked, and for what.
+  Object.assign(server.log, { level: 'silent' });
   server.server.requestTimeout = slowestRequestMs;
   server.server.headersTimeout = slowestRequestMs / 2;
   server.server.keepAliveTimeout = idleConnectionMs;

@@ -2,12 +2,12 @@ import type { Contacts } from '../../words/contacts.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import { say } from '../../words/cards/say.ts';
 import { languages } from '../../concerns/terms/language.ts';
+import { escaped } from './html.ts';
+import { publicAddress } from './public-shell.ts';
 
 /** The pages that Microsoft asks every app to link to; they open without signing in. `home` stands at `/`. */
 export const infoPages = ['home', 'privacy', 'terms'] as const;
 export type InfoPage = (typeof infoPages)[number];
-
-const escaped = (text: string): string => text.replace(/[&<>"']/gu, (symbol) => `&#${symbol.codePointAt(0) ?? 0};`);
 
 const paragraphs = (text: string): string =>
   text
@@ -33,6 +33,14 @@ const links = (page: InfoPage): string =>
     })
     .join(' · ');
 
+/** The ways to the guidance, each named in its language. */
+const guidance = languages
+  .map((language) => {
+    const title = escaped(say(language, 'public.title'));
+    return `<a href="${publicAddress(language)}" lang="${language}" hreflang="${language}">${title}</a>`;
+  })
+  .join(' · ');
+
 /** One page as HTML, in both languages, one below the other. */
 export function infoPage(page: InfoPage, contacts: Contacts): string {
   const parts = languages.map((language) => {
@@ -44,5 +52,5 @@ export function infoPage(page: InfoPage, contacts: Contacts): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Candour</title><style>body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}a{color:#0b57a4}
 @media (prefers-color-scheme:dark){body{color:#eee;background:#1b1b1b}a{color:#9cc8ff}}</style></head>
-<body><main><h1>Candour</h1>${parts.join('')}</main><nav><p>${links(page)}</p></nav></body></html>`;
+<body><main><h1>Candour</h1>${parts.join('')}</main><nav><p>${guidance}</p><p>${links(page)}</p></nav></body></html>`;
 }

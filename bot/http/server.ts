@@ -1,7 +1,9 @@
 import type { Server } from 'restify';
+import type { LiveTopics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { createBareServer } from './bare-server.ts';
 import { type ReadinessNotes, serveHealth } from './health.ts';
+import { serveGuidance } from './guidance-pages.ts';
 import { infoPage, infoPages } from './info-pages.ts';
 import { type MessagesDependencies, serveMessages } from './serve-messages.ts';
 
@@ -10,6 +12,8 @@ const mostHealthConnections = 200;
 
 export interface ServerDependencies extends MessagesDependencies {
   readonly contacts: Contacts;
+  /** The topics of the guidance that are live now. */
+  readonly topicsNow: LiveTopics;
   /** Settles while the server can do its work; rejects when it cannot. */
   readonly ready: () => Promise<void>;
   /** Notes of what somebody should look at although the server does its work, in terms from a closed list. */
@@ -44,6 +48,7 @@ export function createServers(deps: ServerDependencies): Servers {
       response.sendRaw(200, infoPage(page, deps.contacts), { 'Content-Type': 'text/html; charset=utf-8' });
     });
   }
+  serveGuidance(server, deps);
   for (const serve of deps.also ?? []) serve(server);
   return { server, health };
 }

@@ -24,6 +24,7 @@ const once = {
   helplineText: 'HELPLINE_TEXT',
   guidanceUrl: 'GUIDANCE_URL',
   strategyUrl: 'STRATEGY_URL',
+  quickExit: 'QUICK_EXIT_URL',
 } as const;
 
 /** The names of the settings that contacts are read from. */

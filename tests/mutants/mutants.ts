@@ -9,6 +9,7 @@ import { inDevelopment } from './planted/development.ts';
 import { ofEnds } from './planted/ends.ts';
 import { atTheDoor } from './planted/door.ts';
 import { inExports } from './planted/exports.ts';
+import { inTheGuidance } from './planted/guidance.ts';
 import { inTheHistory } from './planted/history.ts';
 import { afterClosing } from './planted/after-closing.ts';
 import { inIdentity } from './planted/identity.ts';
@@ -45,6 +46,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   page: inThePage,
   openPage: onAnOpenPage,
   said: inWhatIsSaid,
+  guidance: inTheGuidance,
   content: inContent,
   development: inDevelopment,
   exports: inExports,

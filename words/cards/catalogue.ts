@@ -13,6 +13,7 @@ import { noticeWords } from './notice.ts';
 import { optionWords } from './option.ts';
 import { pagesWords } from './pages.ts';
 import { problemWords } from './problem.ts';
+import { publicWords } from './public.ts';
 import { questionWords } from './question.ts';
 import { receiptWords } from './receipt.ts';
 import { reportWords } from './report.ts';
@@ -43,6 +44,7 @@ export const catalogue = {
   ...optionWords,
   ...pagesWords,
   ...problemWords,
+  ...publicWords,
   ...questionWords,
   ...receiptWords,
   ...reportWords,

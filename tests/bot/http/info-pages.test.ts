@@ -12,15 +12,15 @@ describe('a page for everybody', () => {
     }
   });
 
-  it('leads to each of the others', () => {
+  it('leads to the guidance, and to each of the others', () => {
     const contacts = contactsSchema.parse({});
     const leads = infoPages.map((page) =>
       [...infoPage(page, contacts).matchAll(/href="([^"]*)"/gu)].map(([, to]) => to),
     );
     expect(leads).toEqual([
-      ['/privacy', '/terms'],
-      ['/', '/terms'],
-      ['/', '/privacy'],
+      ['/guidance/en', '/guidance/cy', '/privacy', '/terms'],
+      ['/guidance/en', '/guidance/cy', '/', '/terms'],
+      ['/guidance/en', '/guidance/cy', '/', '/privacy'],
     ]);
   });
 });

@@ -1,0 +1,107 @@
+import { filledParts, officialLinks, partHeading } from '../../cards/guidance-page.ts';
+import { namedSections } from '../../cards/named-sections.ts';
+import { outsideWays } from '../../cards/ways-out.ts';
+import { type Language, otherLanguage } from '../../concerns/terms/language.ts';
+import { type Topic, type Topics, topicsInOrder } from '../../guidance/topic.ts';
+import type { Contacts } from '../../words/contacts.ts';
+import { showDay } from '../../words/days.ts';
+import type { WordKey } from '../../words/cards/catalogue.ts';
+import { say } from '../../words/cards/say.ts';
+import { escaped } from './html.ts';
+import { publicAddress, publicPage } from './public-shell.ts';
+import { blocksHtml, outwards, sectionHtml, toTopic } from './topic-html.ts';
+
+/** The things that the public pages are made of. */
+export interface PublicContent {
+  readonly contacts: Contacts;
+  readonly topics: Topics;
+}
+
+const item = (link: string): string => `<li>${link}</li>`;
+const list = (links: readonly string[]): string => `<ul class="list">${links.map(item).join('')}</ul>`;
+const frontLink = (language: Language, key: WordKey): string =>
+  `<a href="${publicAddress(language)}">${escaped(say(language, key))}</a>`;
+
+const official = (language: Language, contacts: Contacts): readonly string[] =>
+  officialLinks(language, contacts).flatMap((one) => ('url' in one ? [outwards(one.url, one.title)] : []));
+
+/** The page for whoever comes from outside: what this is, where they can turn, and all topics. */
+export function frontHtml(language: Language, { contacts, topics }: PublicContent): string {
+  const force = contacts.forceName[language];
+  const said = (key: WordKey) => escaped(say(language, key, { force }));
+  const section = (heading: WordKey, ...below: readonly string[]) => [`<h2>${said(heading)}</h2>`, ...below].join('\n');
+  const turns = [
+    ...namedSections('helpline', language, contacts),
+    ...namedSections('support', language, contacts),
+    ...outsideWays(language, contacts),
+  ];
+  const parts = filledParts(topics).map(({ part, topics: some }) => ({
+    part,
+    html: [
+      ...(part === 'report' ? [] : [`<h2>${escaped(partHeading(language, part))}</h2>`]),
+      list(some.map(({ id, text }) => toTopic(language, id, text[language].title))),
+    ].join('\n'),
+  }));
+  const ofPart = (wanted: boolean) =>
+    parts.filter(({ part }) => (part === 'report') === wanted).map(({ html }) => html);
+  return publicPage(
+    {
+      language,
+      title: say(language, 'public.title'),
+      main: [
+        `<p>${said('public.intro')}</p>`,
+        section('public.youHeading', `<p>${said('public.you')}</p>`, `<p>${said('public.youTime')}</p>`),
+        section('public.turnHeading', `<p>${said('public.turn')}</p>`, ...turns.map(sectionHtml)),
+        ...ofPart(false),
+        section('public.reportHeading', `<p>${said('public.report')}</p>`, ...ofPart(true)),
+        ...(official(language, contacts).length > 0 ? [list(official(language, contacts))] : []),
+      ].join('\n'),
+    },
+    contacts,
+  );
+}
+
+/** The page of one topic. */
+export function topicHtml(language: Language, topic: Topic, { contacts, topics }: PublicContent): string {
+  const { title, blocks } = topic.text[language];
+  const inOrder = topicsInOrder(topics);
+  const next = inOrder[inOrder.findIndex(({ id }) => id === topic.id) + 1];
+  const version = { version: topic.version, day: showDay(language, topic.reviewBy) };
+  const nextTitle = next && say(language, 'public.next', { title: next.text[language].title });
+  return publicPage(
+    {
+      language,
+      title,
+      topic: topic.id,
+      main: [
+        blocksHtml(blocks, { language, contacts, topics }),
+        `<div class="note"><p>${escaped(say(language, 'public.topicNote', { force: contacts.forceName[language] }))}</p>
+<p>${frontLink(language, 'public.everyone')}</p></div>`,
+        `<p class="small">${escaped(say(language, 'public.version', version))}</p>`,
+      ].join('\n'),
+      more: list([
+        ...(next === undefined || nextTitle === undefined ? [] : [toTopic(language, next.id, nextTitle)]),
+        frontLink(language, 'guidance.contents'),
+        ...official(language, contacts),
+      ]),
+    },
+    contacts,
+  );
+}
+
+/** The page that says in both languages that there is none, in that of its address first. */
+export function goneHtml(language: Language, { contacts }: PublicContent): string {
+  const other = otherLanguage(language);
+  const words = (spoken: Language) =>
+    `<p>${escaped(say(spoken, 'public.gone'))}</p>\n<p>${frontLink(spoken, 'public.title')}</p>`;
+  return publicPage(
+    {
+      language,
+      title: say(language, 'public.goneTitle'),
+      main: `${words(language)}
+<section lang="${other}"><h2>${escaped(say(other, 'public.goneTitle'))}</h2>
+${words(other)}</section>`,
+    },
+    contacts,
+  );
+}

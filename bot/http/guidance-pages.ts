@@ -1,0 +1,65 @@
+import type { Request, Response, Server } from 'restify';
+import { z } from 'zod';
+import { type Language, languages } from '../../concerns/terms/language.ts';
+import type { LiveTopics } from '../../guidance/topic.ts';
+import type { Contacts } from '../../words/contacts.ts';
+import { frontHtml, goneHtml, topicHtml } from './guidance-html.ts';
+import { publicAddress } from './public-shell.ts';
+import { publicPolicy } from './public-style.ts';
+
+/**
+ * Nothing is kept by whoever stands between, nor by a browser that others use as well: `no-store` is on every answer of
+ * this server. A page is a few kilobytes, so that asking again costs its reader little.
+ */
+const headers = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': publicPolicy,
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+} as const;
+
+const paramsSchema = z.object({ topic: z.string() });
+const asksSchema = z.object({ 'accept-language': z.string().default('') });
+
+/** The language that a browser asks for first, of the two that there are. */
+function languageAsked(request: Request): Language {
+  const { 'accept-language': asked } = asksSchema.parse(request.headers);
+  return /^\s*cy\b/iu.test(asked) ? 'cy' : 'en';
+}
+
+/**
+ * The guidance under `/guidance/`, for everybody and without signing in. Nobody is asked who they are, and nothing of a
+ * visit is written down: neither a cookie nor a line in the log, whatever is asked for.
+ */
+export function serveGuidance(
+  server: Server,
+  { contacts, topicsNow }: { readonly contacts: Contacts; readonly topicsNow: LiveTopics },
+): void {
+  const get = (path: string, answer: (request: Request, response: Response) => void) => {
+    const handler = async (request: Request, response: Response): Promise<void> => answer(request, response);
+    server.get(path, handler);
+    server.head(path, handler);
+  };
+  const send = (response: Response, status: number, html: string): void => {
+    response.sendRaw(status, html, headers);
+  };
+  const content = () => ({ contacts, topics: topicsNow() });
+  const gone = (language: Language) => (_request: Request, response: Response) =>
+    send(response, 404, goneHtml(language, content()));
+
+  get('/guidance', (request, response) => {
+    response.writeHead(303, { Location: publicAddress(languageAsked(request)), Vary: 'Accept-Language' });
+    response.end();
+  });
+  get('/guidance/*', (request, response) => gone(languageAsked(request))(request, response));
+  for (const language of languages) {
+    get(publicAddress(language), (_request, response) => send(response, 200, frontHtml(language, content())));
+    get(publicAddress(language, ':topic'), (request, response) => {
+      const all = content();
+      const topic = all.topics.get(paramsSchema.parse(request.params).topic);
+      if (topic === undefined) gone(language)(request, response);
+      else send(response, 200, topicHtml(language, topic, all));
+    });
+    get(publicAddress(language, '*'), gone(language));
+  }
+}

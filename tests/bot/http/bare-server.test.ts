@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { newCanary } from '../../support/journeys/new-canary.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** A server of a process of its own, whose handler gives back a value, as restify takes for a mistake that it writes down. */
+const program = (canary: string): string => `
+import { createBareServer } from './bot/http/bare-server.ts';
+const server = createBareServer({ log: () => undefined, maxConnections: 10 });
+server.get('/:name', async (_request, response) => {
+  response.sendRaw(200, 'words', {});
+  return response;
+});
+await new Promise((resolve) => server.server.listen(0, '127.0.0.1', resolve));
+const { port } = server.server.address();
+const answer = await fetch('http://127.0.0.1:' + port + '/${canary}', { headers: { 'user-agent': '${canary}' } });
+process.exitCode = (await answer.text()) === 'words' ? 0 : 1;
+server.server.closeAllConnections();
+server.server.close();
+`;
+
+describe('the server beneath all others', () => {
+  it('writes nothing of who asks for what past our own log', () => {
+    const canary = newCanary();
+    const args = ['--no-warnings', '--input-type=module-typescript', '--eval', program(canary)];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+});

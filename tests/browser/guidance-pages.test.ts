@@ -1,0 +1,133 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type axeCore from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { languages } from '../../concerns/terms/language.ts';
+import { say } from '../../words/cards/say.ts';
+import { launchChromium } from '../support/browser/chromium.ts';
+import { newPage } from '../support/browser/loopback-page.ts';
+import { titleOf, topicIds } from '../support/guidance/built-in.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+
+declare const axe: typeof axeCore;
+const checker = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pictures = resolve(import.meta.dirname, '../../test-results/guidance');
+mkdirSync(pictures, { recursive: true });
+
+let bot: RunningBot;
+let browser: Browser;
+beforeAll(async () => {
+  bot = await startBot({
+    door: 'dialog',
+    environment: { IOPC_CONTACT: '0300 020 0096', VICTIMS_PHONE: '0300 123 2133' },
+  });
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  await bot.stop();
+});
+
+/** What axe finds on the page, and whether it has to be moved sideways to be read. */
+async function troublesOf(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(checker);
+  return page.evaluate(async () => {
+    const { violations } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    const root = document.documentElement;
+    return [
+      ...violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${String(target)}`)),
+      ...(root.scrollWidth > root.clientWidth ? ['moves sideways'] : []),
+    ];
+  });
+}
+
+const shown = ['', 'what', 'support', 'ways', 'gone'] as const;
+const addressOf = (language: string, topic: string): string =>
+  new URL(`/guidance/${language}${topic === '' ? '' : `/${topic}`}`, bot.endpoint()).href;
+
+describe.each(languages)('the public pages in %s', (language) => {
+  it.each([320, 1280])('read well at %i pixels, light, dark, and in a reader’s own colours', async (width) => {
+    const { page, errors, refusedHosts } = await newPage(browser, { width, height: 900 });
+    for (const topic of shown) {
+      const name = `${language}-${topic || 'front'}-${width}`;
+      for (const look of [
+        { colorScheme: 'light', forcedColors: 'none' },
+        { colorScheme: 'dark', forcedColors: 'none' },
+        { colorScheme: 'dark', forcedColors: 'active' },
+      ] as const) {
+        await page.emulateMedia(look);
+        await page.goto(addressOf(language, topic));
+        expect({ name, look, troubles: await troublesOf(page) }).toEqual({ name, look, troubles: [] });
+        const kind = look.forcedColors === 'active' ? 'forced' : look.colorScheme;
+        await page.screenshot({ path: join(pictures, `${name}-${kind}.png`), fullPage: true });
+      }
+    }
+    // The browser itself says that a page was not found.
+    expect(errors.filter((error) => !error.includes('404'))).toEqual([]);
+    expect([...refusedHosts]).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
+    await page.context().close();
+  });
+
+  it('reads at 320 pixels with text twice as large, without moving sideways', async () => {
+    const { page } = await newPage(browser, { width: 320, height: 640 });
+    for (const topic of shown) {
+      await page.goto(addressOf(language, topic));
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      // What stays in sight leaves room for the text.
+      const bar = await page
+        .getByRole('navigation', { name: say(language, 'public.leaving'), exact: true })
+        .boundingBox();
+      expect(bar?.height).toBeLessThan(640 / 4);
+    }
+    await page.screenshot({ path: join(pictures, `${language}-large.png`) });
+    await page.context().close();
+  });
+
+  it('leads by keyboard past what is around the text, from topic to topic, and to the other language', async () => {
+    const { page } = await newPage(browser, { width: 800, height: 900 });
+    await page.goto(addressOf(language, topicIds[0] ?? ''));
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(say(language, 'public.skip'));
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#main');
+    for (const id of topicIds.slice(1)) {
+      await page
+        .getByRole('link', { name: say(language, 'public.next', { title: titleOf(language, id) }), exact: true })
+        .click();
+      await page.getByRole('heading', { level: 1, name: titleOf(language, id), exact: true }).waitFor();
+    }
+    await page.getByRole('link', { name: say(language, 'public.everyone'), exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: say(language, 'public.title'), exact: true }).waitFor();
+    await page.context().close();
+  });
+
+  it('keep the way out in sight wherever a reader is, and what is focused beside it', async () => {
+    const { page, refusedHosts } = await newPage(browser, { width: 320, height: 640 });
+    await page.goto(addressOf(language, ''));
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    const leave = page.getByRole('link', { name: say(language, 'public.leave'), exact: true });
+    expect(await leave.boundingBox()).toMatchObject({ y: expect.any(Number) });
+    const box = await leave.boundingBox();
+    expect(box && box.y >= 0 && box.y + box.height <= 640).toBe(true);
+    expect(box && box.height).toBeGreaterThanOrEqual(44);
+    await leave.click();
+    expect([...refusedHosts]).toEqual(['www.bbc.co.uk']);
+    await page.context().close();
+  });
+
+  it('print as the text alone', async () => {
+    const { page } = await newPage(browser, { width: 800, height: 900 });
+    await page.goto(addressOf(language, 'support'));
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
+    expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true);
+    await page.screenshot({ path: join(pictures, `${language}-print.png`), fullPage: true });
+    await page.context().close();
+  });
+});
