@@ -4,8 +4,10 @@ import { showCaseId } from '../concerns/terms/case-id.ts';
 import type { CaseRecord } from '../concerns/records/case-record.ts';
 import { anchorOf, headLine, settingsHeadLine } from '../concerns/casework/audit.ts';
 import type { CaseLedger } from '../concerns/ports/case-ledger.ts';
+import type { IssueLedger } from '../concerns/ports/issue-ledger.ts';
 import type { Clock } from '../concerns/terms/clock.ts';
 import { StoreError } from '../concerns/ports/store-error.ts';
+import { readIssues } from '../summary/issues/issue-record.ts';
 import { writeNewFile } from '../seals/node/new-file.ts';
 import { type AuditOptions, auditUsage, parseAuditOptions } from './audit-options.ts';
 import { auditSettings, settingLine, type SettingsAuditDependencies, type SettingsFinding } from './audit-settings.ts';
@@ -13,6 +15,7 @@ import { type AuditFinding, readAnchor, verifyAll, type VerifyDependencies } fro
 import { isFileError } from '../bot/running/file-error.ts';
 
 export interface AuditDependencies extends VerifyDependencies, SettingsAuditDependencies {
+  readonly issues: Pick<IssueLedger, 'all'>;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly say: (line: string) => void;
@@ -62,12 +65,21 @@ async function verify(deps: AuditDependencies, { anchor }: AuditOptions & { kind
     deps.say(`Case ${showCaseId(caseId)}, entry ${sequence}: ${sentences[why]}.`);
   }
   for (const finding of settled.findings) deps.say(settingsSentence(finding));
+  const issues = await deps.issues.all();
+  const { brokenAt } = readIssues(issues);
+  if (brokenAt !== undefined) {
+    deps.say(
+      `Issues, number ${brokenAt}: what was issued cannot be read there, or does not follow what was before it.`,
+    );
+  }
   deps.say(
     `Checked: ${cases} cases with ${events} entries${heads ? `, against ${heads.cases.size} anchored heads` : ''}.`,
   );
   if (settled.entries.length > 0) deps.say(`Checked: ${settled.entries.length} entries of the settings.`);
   if (settled.isToBegin) deps.say(noSettings);
-  const broken = new Set(findings.map(({ caseId }) => caseId)).size + (settled.findings.length > 0 ? 1 : 0);
+  if (issues.length > 0) deps.say(`Checked: ${issues.length} issues of figures to wider readers.`);
+  const beside = [settled.findings.length > 0, brokenAt !== undefined].filter(Boolean).length;
+  const broken = new Set(findings.map(({ caseId }) => caseId)).size + beside;
   deps.say(broken === 0 ? 'All of them are whole.' : `Not whole: ${broken}. Tell whoever is responsible for the data.`);
   return broken === 0 ? 0 : 3;
 }
@@ -111,7 +123,7 @@ export async function auditCommand(deps: AuditDependencies, args: readonly strin
   } catch (error) {
     if (error instanceof StoreError && error.code === 'broken') {
       deps.say(
-        'A case, or the history of the settings, cannot be read: a record is damaged. Tell whoever is responsible for the data.',
+        'A case, the history of the settings, or what was issued, cannot be read: a record is damaged. Tell whoever is responsible for the data.',
       );
       return 3;
     }

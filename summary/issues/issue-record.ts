@@ -60,6 +60,8 @@ export interface Issued {
   readonly last: { readonly number: number; readonly digest: string };
   /** Whether every issue can be read and follows on the one before. Where not, nobody knows all that was issued. */
   readonly isWhole: boolean;
+  /** The number of the first that cannot, or does not; missing where all are whole. */
+  readonly brokenAt?: number;
 }
 
 const digestOf = (issue: Omit<Issue, 'digest'>): string =>
@@ -83,22 +85,22 @@ export function readIssue({ number, record }: KeptIssue): Issue | undefined {
 export function readIssues(kept: readonly KeptIssue[]): Issued {
   const standing = new Map<string, Standing>();
   let last = { number: 0, digest: '' };
-  let isWhole = true;
+  let brokenAt: number | undefined;
   for (const each of kept) {
     const issue = readIssue(each);
     if (!issue) {
-      isWhole = false;
+      brokenAt ??= each.number;
       continue;
     }
     const { number, issuedOn, digest } = issue;
-    if (number !== last.number + 1 || issue.previous !== last.digest) isWhole = false;
+    if (number !== last.number + 1 || issue.previous !== last.digest) brokenAt ??= number;
     last = { number, digest };
     for (const told of issue.told) {
       const name = stretchName(told);
       if (!standing.has(name)) standing.set(name, { told, number, issuedOn });
     }
   }
-  return { standing, last, isWhole };
+  return { standing, last, isWhole: brokenAt === undefined, ...(brokenAt !== undefined && { brokenAt }) };
 }
 
 /** The issue that follows all others. */

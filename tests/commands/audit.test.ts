@@ -123,7 +123,7 @@ describe('npm run audit -- verify', () => {
     expect(await audited.audit('verify')).toEqual({
       code: 3,
       printed:
-        'A case, or the history of the settings, cannot be read: a record is damaged. Tell whoever is responsible for the data.',
+        'A case, the history of the settings, or what was issued, cannot be read: a record is damaged. Tell whoever is responsible for the data.',
     });
   });
 

@@ -133,7 +133,7 @@ export const inDisclosure: readonly Mutant[] = [
     name: 'a removed issue is not missed, and is issued anew',
     promise: 'figures',
     file: 'summary/issues/issue-record.ts',
-    find: 'if (number !== last.number + 1 || issue.previous !== last.digest) isWhole = false;',
+    find: 'if (number !== last.number + 1 || issue.previous !== last.digest) brokenAt ??= number;',
     put: '',
     tests: issued,
   },

@@ -98,6 +98,14 @@ export const inTheHistory: readonly Mutant[] = [
     tests: ['tests/commands/audit-settings.test.ts'],
   },
   {
+    name: 'an audit looks over what was issued to wider readers',
+    promise: 'truthful',
+    file: 'commands/audit.ts',
+    find: 'const { brokenAt } = readIssues(issues);',
+    put: 'const { brokenAt } = readIssues(issues.slice(0, 0));',
+    tests: ['tests/commands/audit-issues.test.ts'],
+  },
+  {
     name: 'a channel that was changed behind the history of the settings stays',
     promise: 'alerted',
     file: 'concerns/casework/settings-history.ts',
