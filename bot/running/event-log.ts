@@ -73,6 +73,17 @@ export type LogEvent =
   /** Somebody with a role was told that something waits, or could not be told: not who. */
   | { readonly event: 'lineSent' }
   | { readonly event: 'lineFailed'; readonly code: string }
+  /** A message to many is sent, or taken back: how many have it, and never who. */
+  | { readonly event: 'runStarted'; readonly kind: 'send' | 'withdraw' }
+  | {
+      readonly event: 'runOver';
+      readonly kind: 'send' | 'withdraw';
+      readonly people: number;
+      readonly sent: number;
+      readonly notKnown: number;
+    }
+  /** A part of it could not be worked on; it is tried again. */
+  | { readonly event: 'runFailed'; readonly code: TroubleCode; readonly thrown: string }
   /** A message to a reporter was not genuine, and was not shown. Said at a full hour: not when somebody looked. */
   | { readonly event: 'messageNotGenuine' }
   | { readonly event: 'targetSet' | 'targetLost' | 'targetFound'; readonly target: string }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { LateError, withinDeadline } from '../../dialogs/deadline.ts';
 import { clouds } from '../settings/clouds.ts';
+import { type CallOfClient, type Connector, createDepartures, withoutHiddenRetries } from './connector-pipeline.ts';
 
 /** A call that a channel did not answer well. Only its code and the wait it asked for come through. */
 export class ChannelError extends Error {
@@ -34,8 +35,11 @@ export interface ChannelConnection {
    * have the app. Throws ChannelError.
    */
   chatWith(objectId: PersonId, tenantId: string): Promise<string>;
-  /** Says something in a chat. Throws ChannelError; then it may have arrived all the same. */
-  say(chatId: string, activity: Partial<Activity>): Promise<void>;
+  /**
+   * Says something in a chat, and says by which id it can be changed, where the channel told. Throws ChannelError; then it
+   * may have arrived all the same, but where the code is `unsent`: nothing has left.
+   */
+  say(chatId: string, activity: Partial<Activity>): Promise<{ readonly activityId: string | undefined }>;
 }
 
 const headersSchema = z.custom<{ get(name: string): string | undefined }>(
@@ -78,6 +82,11 @@ const placeSchema = z.object({ id: usableId, activityId: usableId });
 /** A chat with one person. What is for them alone goes into no channel and no chat of several, whatever an answer says. */
 const chatSchema = z.object({ id: usableId.refine((id) => !id.includes('@thread')) });
 
+/** The name of a message, where the answer has one. */
+const saidSchema = z.object({ id: usableId });
+/** The codes of a connection that never came about. */
+const neverConnected: readonly unknown[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
+
 /** Where a post stands, as the channel says. Throws ChannelError where it does not say so. */
 function placeOfPost(answer: unknown): { readonly conversationId: string; readonly activityId: string } {
   const place = placeSchema.safeParse(answer).data;
@@ -85,8 +94,6 @@ function placeOfPost(answer: unknown): { readonly conversationId: string; readon
   return { conversationId: place.id, activityId: place.activityId };
 }
 
-type ConnectorFactory = ReturnType<BotFrameworkAuthentication['createConnectorFactory']>;
-type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
 /** The client as far as posts need it. Its own types ask for fields that only an activity which comes in has. */
 interface PostingClient {
   readonly conversations: {
@@ -108,42 +115,6 @@ interface PostingClient {
 }
 export type BotReference = Pick<ConversationReference, 'serviceUrl'>;
 
-interface CallOfClient {
-  abortSignal?: AbortSignal;
-}
-interface Pipeline {
-  removePolicy(policy: { name: string }): readonly unknown[];
-  addPolicy(policy: {
-    name: string;
-    sendRequest(call: CallOfClient, next: (call: CallOfClient) => Promise<unknown>): Promise<unknown>;
-  }): void;
-}
-// The client keeps its HTTP pipeline in a field that its types do not show.
-const pipelineSchema = z.looseObject({
-  client: z.looseObject({
-    pipeline: z.custom<Pipeline>((value) => typeof value === 'object' && value !== null && 'removePolicy' in value),
-  }),
-});
-
-/** Takes out the client's own retries, which repeat a post that may have arrived. Throws where there are none to take out. */
-export function withoutHiddenRetries(client: Connector): Connector {
-  const removed = pipelineSchema.parse(client).client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-  if (removed.length !== 1) throw new Error('the connector client has no defaultRetryPolicy: look for its new name');
-  return client;
-}
-
-/** Gives each call of a client that long, where it says nothing of its own: by itself the client waits for ever. */
-export function withDeadline(client: Connector, deadlineMs: number): Connector {
-  pipelineSchema.parse(client).client.pipeline.addPolicy({
-    name: 'candourDeadline',
-    sendRequest(call, next) {
-      call.abortSignal ??= AbortSignal.timeout(deadlineMs);
-      return next(call);
-    },
-  });
-  return client;
-}
-
 /** Connections to channel services, one client each, kept. */
 export function createChannelConnections(deps: {
   readonly authentication: BotFrameworkAuthentication;
@@ -159,6 +130,7 @@ export function createChannelConnections(deps: {
     ],
     'bot',
   );
+  const departures = createDepartures();
   const clients = new Map<string, Promise<Connector>>();
   const clientOf = (serviceUrl: string): Promise<Connector> => {
     const known = clients.get(serviceUrl);
@@ -166,7 +138,8 @@ export function createChannelConnections(deps: {
     const made = deps.authentication
       .createConnectorFactory(claims)
       .create(serviceUrl, deps.oauthScope ?? clouds.public.oauthScope)
-      .then(withoutHiddenRetries);
+      .then(withoutHiddenRetries)
+      .then((client) => departures.watch(client));
     clients.set(serviceUrl, made);
     made.catch(() => clients.delete(serviceUrl));
     return made;
@@ -207,11 +180,19 @@ export function createChannelConnections(deps: {
         if (made === undefined) throw new ChannelError('noSuchAnswer');
         return made.id;
       }),
-    say: (chatId, activity) =>
-      inTime(async () => {
-        const limit = limits();
+    say: (chatId, activity) => {
+      const limit = limits();
+      const work = async () => {
         const client: PostingClient = await clientOf(serviceUrl);
-        await client.conversations.sendToConversation(chatId, activity, limit);
-      }),
+        const said = await client.conversations.sendToConversation(chatId, activity, limit);
+        return { activityId: saidSchema.safeParse(said).data?.id };
+      };
+      return withinDeadline(deps.deadlineMs, work, (error) => {
+        departures.forbid(limit.abortSignal);
+        const isUnsent =
+          !departures.has(limit.abortSignal) || neverConnected.includes(thrownSchema.safeParse(error).data?.code);
+        throw isUnsent ? new ChannelError('unsent') : asChannelError(error);
+      });
+    },
   });
 }

@@ -1,7 +1,7 @@
 import { type ClaimsIdentity, ConnectorFactory, type UserTokenClient } from 'botframework-connector';
 import { type Admitted, type Bearer, type Calling, CheckedAuthentication } from './checked-authentication.ts';
 import type { CheckedHeader } from './connector-token.ts';
-import { withDeadline, withoutHiddenRetries } from './channel-connection.ts';
+import { withDeadline, withoutHiddenRetries } from './connector-pipeline.ts';
 
 type Connector = Awaited<ReturnType<ConnectorFactory['create']>>;
 

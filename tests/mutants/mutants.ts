@@ -21,6 +21,7 @@ import { inThePage } from './planted/page.ts';
 import { onAnOpenPage } from './planted/open-page.ts';
 import { ofReach } from './planted/reach.ts';
 import { inReturns } from './planted/returns.ts';
+import { inSending } from './planted/sending.ts';
 import { inReplies } from './planted/replies.ts';
 import { inWhatIsSaid } from './planted/said.ts';
 import { inSummaryFiles } from './planted/summary-files.ts';
@@ -58,6 +59,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   weekFigures: inWeekFigures,
   waiting: inWhatWaits,
   weeksSent: inWeeksSent,
+  sending: inSending,
   keptWords,
   addedApart,
   afterClosing,

@@ -1,12 +1,8 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { AuthenticationConstants, ClaimsIdentity } from 'botframework-connector';
 import { describe, expect, it } from '@jest/globals';
-import {
-  asChannelError,
-  ChannelError,
-  createChannelConnections,
-  withoutHiddenRetries,
-} from '../../../bot/teams/channel-connection.ts';
+import { asChannelError, ChannelError, createChannelConnections } from '../../../bot/teams/channel-connection.ts';
+import { withoutHiddenRetries } from '../../../bot/teams/connector-pipeline.ts';
 import { startConnector } from '../../fakes/connector.ts';
 
 const authentication = new ConfigurationBotFrameworkAuthentication({});
@@ -82,6 +78,26 @@ describe('a connection', () => {
     const connect = createChannelConnections({ authentication, appId: '', deadlineMs: 1_000 });
     const refused = connect(connector.serviceUrl).post('19:channel', 'tenant', { type: 'message', text: 'x' });
     await expect(refused).rejects.toMatchObject({ code: 'http429', status: 429, afterMs: 7_000 });
+    await connector.stop();
+  });
+
+  it('says by which id what was said can be changed, where it is told', async () => {
+    const connector = await startConnector();
+    const connect = createChannelConnections({ authentication, appId: '', deadlineMs: 1_000 });
+    expect(await connect(connector.serviceUrl).say('a:chat', { type: 'message' })).toEqual({ activityId: '1700' });
+    connector.plan({ status: 200, text: '{}' });
+    expect(await connect(connector.serviceUrl).say('a:chat', { type: 'message' })).toEqual({ activityId: undefined });
+    await connector.stop();
+  });
+
+  it('that lost its answer is told apart from one that never came about', async () => {
+    const connector = await startConnector();
+    connector.plan('accept-then-reset', 'reset');
+    const connect = createChannelConnections({ authentication, appId: '', deadlineMs: 1_000 });
+    const say = (url: string) => connect(url).say('a:chat', { type: 'message' });
+    await expect(say(connector.serviceUrl)).rejects.toMatchObject({ code: 'connection' });
+    await expect(say(connector.serviceUrl)).rejects.toMatchObject({ code: 'connection' });
+    await expect(say('http://127.0.0.1:9')).rejects.toMatchObject({ code: 'unsent' });
     await connector.stop();
   });
 

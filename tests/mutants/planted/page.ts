@@ -124,7 +124,7 @@ export const inThePage: readonly Mutant[] = [
   {
     name: 'an answer in a chat is waited for without end',
     promise: 'truthful',
-    file: 'bot/teams/channel-connection.ts',
+    file: 'bot/teams/connector-pipeline.ts',
     find: 'call.abortSignal ??= AbortSignal.timeout(deadlineMs);',
     put: '',
     tests: ['tests/bot/teams/client-cache.test.ts'],

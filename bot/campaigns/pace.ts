@@ -1,0 +1,101 @@
+import type { Monotonic } from '../../concerns/terms/clock.ts';
+import type { ChannelSays } from './outcome-of.ts';
+import { type Timing, windowSize } from './timing.ts';
+
+/** So many messages in a row without an answer that says that the channel works mean that it does not. */
+const troubledAfter = 5;
+
+/** How fast this server sends. One message after the other gets its turn, spread evenly: there are no bursts. */
+export interface Pace {
+  /** So many people may be written down now to be sent something; none while there is nothing to send with. */
+  window(): number;
+  /** Settles when it is somebody's turn: true where their message may go out at once, false where it must not. */
+  turn(): Promise<boolean>;
+  /** Takes note of an answer. Says how long everybody must pause because of it, `undefined` where they need not. */
+  heard(says: ChannelSays): number | undefined;
+  /** Sends nothing for so long. */
+  pause(ms: number): void;
+  /** Uses so many lanes until an instant of the watch. */
+  use(lanes: number, until: number): void;
+  /** Sends nothing any more. */
+  stop(): void;
+}
+
+/** A pace by a watch of this process, which nobody sets. */
+export function createPace(deps: {
+  readonly monotonic: Monotonic;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly timing: Timing;
+}): Pace {
+  const { monotonic, wait, timing } = deps;
+  let lanes = 0;
+  let usableUntil = Number.NEGATIVE_INFINITY;
+  let pausedUntil = Number.NEGATIVE_INFINITY;
+  let nextAt = Number.NEGATIVE_INFINITY;
+  let unanswered = 0;
+  let troubles = 0;
+  let probes = 0;
+  let isStopped = false;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const isTroubled = (): boolean => unanswered >= troubledAfter;
+  const mayGo = (): boolean => {
+    const now = monotonic();
+    return !isStopped && lanes > 0 && now < usableUntil && now >= pausedUntil;
+  };
+  const pause = (ms: number): void => {
+    pausedUntil = Math.max(pausedUntil, monotonic() + ms);
+  };
+
+  async function nextTurn(): Promise<boolean> {
+    if (!mayGo()) return false;
+    const early = nextAt - monotonic();
+    if (early > 0) await wait(early);
+    // While the channel is in trouble one message at a time finds out whether it still is.
+    if (!mayGo() || (isTroubled() && probes > 0)) return false;
+    if (isTroubled()) probes += 1;
+    nextAt = Math.max(nextAt, monotonic()) + 1_000 / (lanes * timing.laneRate);
+    return true;
+  }
+
+  return {
+    window: () => (mayGo() ? (isTroubled() ? (probes > 0 ? 0 : 1) : windowSize) : 0),
+
+    turn: () => {
+      const mine = queue.then(nextTurn);
+      queue = mine;
+      return mine;
+    },
+
+    heard: ({ pauseMs, isTroubled: isBad }) => {
+      probes = Math.max(0, probes - 1);
+      if (!isBad) {
+        unanswered = 0;
+        troubles = 0;
+      } else {
+        unanswered += 1;
+      }
+      // Those that were on their way when the trouble was found out say nothing new.
+      const isNew = isBad && isTroubled() && monotonic() >= pausedUntil;
+      if (isNew) troubles += 1;
+      const ms = Math.max(
+        pauseMs ?? 0,
+        isNew ? Math.min(timing.longestTroubleMs, timing.troubleMs * 2 ** Math.min(troubles - 1, 10)) : 0,
+      );
+      if (ms === 0) return undefined;
+      pause(ms);
+      return ms;
+    },
+
+    pause,
+
+    use: (many, until) => {
+      lanes = many;
+      usableUntil = until;
+    },
+
+    stop: () => {
+      isStopped = true;
+    },
+  };
+}

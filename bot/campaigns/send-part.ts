@@ -1,0 +1,116 @@
+import type { DeliveryParts } from '../../concerns/ports/delivery-parts.ts';
+import type { ReachStore } from '../../concerns/ports/reach-store.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import {
+  aboutToSendTo,
+  cancelledPart,
+  closedPart,
+  type DeliveryPart,
+  lostPart,
+  nextPeople,
+  noted,
+  putBack,
+  takenOver,
+} from '../../concerns/records/delivery-part.ts';
+import type { DeliveryRun } from '../../concerns/records/delivery-run.ts';
+import type { Pace } from './pace.ts';
+import { rowsOf } from './rows-of.ts';
+import type { Messages, SendToPerson } from './send-to-person.ts';
+import type { Timing } from './timing.ts';
+import type { PartWriter } from './write-part.ts';
+
+const mostStoreTroubles = 30;
+const longestRestMs = 30_000;
+
+export interface PartOfARun {
+  readonly number: number;
+  /** The run as it stands now, `undefined` where there is none any more. */
+  readonly run: () => DeliveryRun | undefined;
+  readonly messages: Messages;
+  /** Whether nobody else is at a part that was begun. */
+  readonly isAbandoned: boolean;
+}
+
+/**
+ * Sends the message of a run to the people of one part, until each has an outcome, the run does not go on, or another
+ * server has taken the part. Who is about to be sent something is written down before, with what came of those before
+ * them. Throws StoreError where the store does not answer for long.
+ */
+export function createSendPart(deps: {
+  readonly parts: DeliveryParts;
+  readonly reach: Pick<ReachStore, 'page' | 'read'>;
+  readonly writer: PartWriter;
+  readonly pace: Pace;
+  readonly sendToPerson: SendToPerson;
+  /** Whether this server sends at all. */
+  readonly maySend: () => boolean;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly timing: Timing;
+}) {
+  const { parts, reach, writer, pace, sendToPerson, maySend, wait, timing } = deps;
+
+  const rowsWhenRead = async (people: Parameters<typeof rowsOf>[1]) => {
+    for (let tries = 0; ; tries += 1) {
+      try {
+        return await rowsOf(reach, people);
+      } catch (error) {
+        if (!(error instanceof StoreError) || tries >= mostStoreTroubles) throw error;
+        await wait(timing.breathMs * 2 ** Math.min(tries, 6));
+      }
+    }
+  };
+
+  async function go(first: DeliveryPart, over: string, { run: runNow, messages }: PartOfARun): Promise<void> {
+    let [part, version, isNoted, rested] = [first, over, true, 0];
+    /** Writes down what is known; false where another server has taken the part. */
+    const note = async (value: DeliveryPart): Promise<boolean> => {
+      const next = await writer.put(value, version);
+      if (next === undefined) return false;
+      [part, version, isNoted] = [value, next, true];
+      return true;
+    };
+    for (;;) {
+      const run = runNow();
+      if (run?.state === 'cancelled') return writer.close(cancelledPart(part), version);
+      const whole = closedPart(part);
+      if (whole) return writer.close(whole, version);
+      if (run?.state !== 'running' || !maySend()) {
+        await note(putBack(part));
+        return;
+      }
+      const [next, ...more] = nextPeople(part, pace.window());
+      const isTooSoon = next !== undefined && next.tries > rested;
+      if (next === undefined || isTooSoon) {
+        if (!isNoted && !(await note(part))) return;
+        rested = next?.tries ?? rested;
+        await wait(isTooSoon ? Math.min(longestRestMs, timing.againMs * 2 ** (rested - 1)) : timing.breathMs);
+        continue;
+      }
+      const people = [next, ...more.filter(({ tries }) => tries === next.tries)];
+      const rowOf = await rowsWhenRead(people);
+      if (!(await note(aboutToSendTo(part, people)))) return;
+      const outcomes = await Promise.all(
+        people.map(async (person) => ({
+          person,
+          outcome: await sendToPerson(run.kind, person, rowOf(person.id), messages),
+        })),
+      );
+      [part, isNoted] = [noted(part, outcomes), false];
+      if (outcomes.some(({ outcome }) => outcome.kind === 'untried')) await wait(timing.breathMs);
+    }
+  }
+
+  return async (asked: PartOfARun): Promise<void> => {
+    const run = asked.run();
+    if (run === undefined) return;
+    const standing = await parts.read(run.id, asked.number);
+    if (standing === undefined || standing.value?.stage === 'closed') return;
+    if (standing.value === undefined) {
+      // Whom it held nobody knows any more; the run counts them at its end.
+      await parts.write([{ value: lostPart(run.id, asked.number), over: standing.version }]);
+      return;
+    }
+    if (standing.value.stage === 'begun' && !asked.isAbandoned) return;
+    await go(takenOver(standing.value, run.kind === 'withdraw'), standing.version, asked);
+  };
+}

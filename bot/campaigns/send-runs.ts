@@ -1,0 +1,194 @@
+import type { Versioned } from '../../concerns/records/case-record.ts';
+import { type DeliveryRun, endedIfDone, withoutTheLost } from '../../concerns/records/delivery-run.ts';
+import { thrownName, troubleCode } from '../running/event-log.ts';
+import type { CampaignSender, SenderDeps } from './campaign-sender.ts';
+import { createHeldLanes } from './hold-lanes.ts';
+import { createObserver } from './observer.ts';
+import { createPace } from './pace.ts';
+import { createPlanner } from './plan-run.ts';
+import { createRunActs } from './run-acts.ts';
+import { createSendPart } from './send-part.ts';
+import { createSendToPerson, type Messages } from './send-to-person.ts';
+import { partsALane } from './timing.ts';
+import { createPartWriter } from './write-part.ts';
+
+/** So many parts are asked for at once: the servers take different ones of them. */
+const offered = 20;
+const mostBegun = 200;
+
+const goesOn = ({ state }: DeliveryRun): boolean => state === 'running';
+/** Withdrawals go first, then in the order of their names. */
+const inTurn = (one: DeliveryRun, other: DeliveryRun): number =>
+  one.kind === other.kind ? (one.id < other.id ? -1 : 1) : one.kind === 'withdraw' ? -1 : 1;
+
+/** The sender of this server. It does nothing until it is tended. */
+export function createCampaignSender(deps: SenderDeps): CampaignSender {
+  const { runs, parts, reach, log, today, monotonic, newMark, timing } = deps;
+  const wait = (ms: number) => deps.wait(ms * (0.75 + Math.random() / 2));
+  const pace = createPace({ monotonic, wait: deps.wait, timing });
+  const lanes = createHeldLanes({
+    keeper: deps.lanes,
+    pace,
+    monotonic,
+    serverId: newMark(),
+    newStamp: newMark,
+    timing,
+  });
+  const observer = createObserver(monotonic);
+  const known = new Map<string, Versioned<DeliveryRun>>();
+  const messages = new Map<string, Messages>();
+  /** The work that goes on beside the tending, by its name. */
+  const atWork = new Map<string, Promise<void>>();
+  const startedHere = new Set<string>();
+  /** The parts that this server is at. */
+  const inHand = new Set<string>();
+  /** When each run is settled next: by this server's watch. */
+  const settledAt = new Map<string, number>();
+  let sending = 0;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  let isStopped = false;
+
+  const rest = (tries: number) => wait(timing.breathMs * 2 ** Math.min(tries, 5));
+  const isAbandoned = (runId: string, number: number, version: string): boolean =>
+    observer.hasStood(`${runId} ${number}`, version, timing.partLapseMs);
+  const maySend = (): boolean => !isStopped && lanes.count() > 0;
+  const ended = ({ kind, planned: { people }, tally: { sent, notKnown } }: DeliveryRun) =>
+    log({ event: 'runOver', kind, people, sent, notKnown });
+  const writer = createPartWriter({ runs, parts, today, ended, rest });
+  const plan = createPlanner({ runs, parts, reach, writer, today, isAbandoned });
+  const sendToPerson = createSendToPerson({ ...deps, pace, pauseAll: (ms) => lanes.share(ms) });
+  const sendPart = createSendPart({ parts, reach, writer, pace, sendToPerson, maySend, wait, timing });
+
+  /** Starts some work unless it goes on already. One that fails stops nothing else. */
+  function start(name: string, work: () => Promise<void>): void {
+    if (atWork.has(name)) return;
+    const going = work()
+      .catch((error: unknown) => log({ event: 'runFailed', code: troubleCode(error), thrown: thrownName(error) }))
+      .finally(() => atWork.delete(name));
+    atWork.set(name, going);
+  }
+
+  /** Looks how the runs stand: at all of them now and then, at those that go on each time. */
+  async function look(): Promise<void> {
+    if (monotonic() - lookedAt >= timing.idleMs) {
+      const all = await runs.all();
+      lookedAt = monotonic();
+      known.clear();
+      for (const run of all) known.set(run.value.id, run);
+      return;
+    }
+    for (const [id, { value }] of known) {
+      if (!goesOn(value) && value.state !== 'paused') continue;
+      const run = await runs.read(id);
+      if (run) known.set(id, run);
+      if (run && !goesOn(run.value)) messages.delete(id);
+    }
+  }
+
+  /** The messages of a run, `undefined` while there is none to send. */
+  async function messagesOf(run: DeliveryRun): Promise<Messages | undefined> {
+    const made = messages.get(run.id);
+    if (made) return made;
+    const [en, cy] = [await deps.messageOf(run, 'en'), await deps.messageOf(run, 'cy')];
+    if (en === undefined || cy === undefined) return undefined;
+    messages.set(run.id, { en, cy });
+    return { en, cy };
+  }
+
+  /** Works on a part of a run, unless this server is at it already. */
+  async function workOn(run: DeliveryRun, number: number, its: Messages, isNobodys: boolean): Promise<void> {
+    const name = `${run.id} ${number}`;
+    if (inHand.has(name)) return;
+    inHand.add(name);
+    try {
+      const now = () => known.get(run.id)?.value;
+      await sendPart({ number, run: now, messages: its, isAbandoned: isNobodys });
+    } finally {
+      inHand.delete(name);
+    }
+  }
+
+  /** Takes one part after the other, until there is none, or none for this server. */
+  async function work(run: DeliveryRun, its: Messages): Promise<void> {
+    sending += 1;
+    try {
+      while (maySend() && sending <= lanes.count() * partsALane) {
+        const planned = (await parts.find(run.id, 'planned', offered)).filter(
+          ({ number }) => !inHand.has(`${run.id} ${number}`),
+        );
+        const one = planned[Math.floor(Math.random() * planned.length)];
+        const now = known.get(run.id)?.value;
+        if (one === undefined || now === undefined || !goesOn(now)) return;
+        await workOn(run, one.number, its, false);
+      }
+    } finally {
+      sending -= 1;
+    }
+  }
+
+  /** Goes on with the parts of servers that are no more, and ends a run of which no part is left. */
+  async function settle(run: DeliveryRun, version: string, its: Messages | undefined): Promise<void> {
+    const begun = await parts.find(run.id, 'begun', mostBegun);
+    for (const one of begun) {
+      if (!isAbandoned(run.id, one.number, one.version)) continue;
+      if (its) start(`part ${run.id} ${one.number}`, () => workOn(run, one.number, its, true));
+    }
+    if (begun.length > 0 || !goesOn(run) || !run.planned.isWhole) return;
+    if (!observer.hasStood(`run ${run.id}`, version, timing.partLapseMs)) return;
+    if ((await parts.find(run.id, 'planned', 1)).length > 0) return;
+    await runs.write(endedIfDone(withoutTheLost(run), today()), version);
+  }
+
+  async function tendRun({ value: run, version }: Versioned<DeliveryRun>): Promise<void> {
+    const its = goesOn(run) ? await messagesOf(run) : { en: undefined, cy: undefined };
+    const settleMs = goesOn(run) ? timing.lanesRenewMs : timing.idleMs;
+    if (monotonic() - (settledAt.get(run.id) ?? Number.NEGATIVE_INFINITY) >= settleMs) {
+      settledAt.set(run.id, monotonic());
+      start(`settle ${run.id}`, () => settle(run, version, its));
+    }
+    if (!goesOn(run) || its === undefined) return;
+    const cutAt = JSON.stringify(run.planned);
+    const isMine = startedHere.has(run.id) || observer.hasStood(`plan ${run.id}`, cutAt, timing.lanesRenewMs);
+    if (!run.planned.isWhole && isMine) start(`plan ${run.id}`, () => plan(run.id, () => !isStopped));
+    const room = lanes.count() * partsALane - sending;
+    const planned = room > 0 ? await parts.find(run.id, 'planned', room) : [];
+    for (let worker = 0; worker < planned.length + sending; worker += 1) {
+      if (sending < lanes.count() * partsALane) start(`work ${run.id} ${worker}`, () => work(run, its));
+    }
+  }
+
+  const acts = createRunActs(deps, (run) => {
+    const standing = known.get(run.id);
+    known.set(run.id, { value: run, version: standing?.version ?? '' });
+    if (standing === undefined) startedHere.add(run.id);
+  });
+
+  return {
+    ...acts,
+
+    tend: async () => {
+      if (isStopped) return;
+      await look();
+      const all = [...known.values()].toSorted((one, other) => inTurn(one.value, other.value));
+      const isSending = all.some(({ value }) => goesOn(value));
+      if (isSending) await lanes.look();
+      else if (lanes.count() > 0) await lanes.giveBack();
+      // One run after the other has the lanes; what is left to settle of the others costs next to nothing.
+      for (const run of all) {
+        if (run.value.state === 'over') continue;
+        try {
+          await tendRun(run);
+        } catch (error) {
+          log({ event: 'runFailed', code: troubleCode(error), thrown: thrownName(error) });
+        }
+      }
+    },
+
+    stop: async () => {
+      isStopped = true;
+      pace.stop();
+      await Promise.all(atWork.values());
+      if (lanes.count() > 0) await lanes.giveBack();
+    },
+  };
+}

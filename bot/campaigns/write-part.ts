@@ -1,0 +1,73 @@
+import type { DeliveryParts } from '../../concerns/ports/delivery-parts.ts';
+import type { DeliveryRuns } from '../../concerns/ports/delivery-runs.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import { type DeliveryPart, tallyOf } from '../../concerns/records/delivery-part.ts';
+import { type DeliveryRun, endedIfDone, withTally } from '../../concerns/records/delivery-run.ts';
+import type { Day } from '../../concerns/terms/calendar.ts';
+
+/** How often a write is tried again: what was sent is known here alone until it is noted. */
+const mostTries = 30;
+
+/** Writes of the parts that this server is at, for as long as that may help. Each throws StoreError afterwards. */
+export interface PartWriter {
+  /** Writes a part over a version, and says the next one; `undefined` where another server has taken the part. */
+  put(part: DeliveryPart, over: string): Promise<string | undefined>;
+  /** Writes a part that is closed and its outcomes into its run; silent where another server has taken the part. */
+  close(part: DeliveryPart, over: string): Promise<void>;
+}
+
+const isSame = (one: DeliveryPart, other: DeliveryPart | undefined): boolean =>
+  one.stage === other?.stage && one.states === other.states && one.activityIds.join() === other.activityIds.join();
+
+export function createPartWriter(deps: {
+  readonly runs: DeliveryRuns;
+  readonly parts: DeliveryParts;
+  readonly today: () => Day;
+  /** Is told of a run whose last part was closed. */
+  readonly ended: (run: DeliveryRun) => void;
+  /** Settles after a moment: later each time, and never at once for several servers. */
+  readonly rest: (tries: number) => Promise<void>;
+}): PartWriter {
+  const { runs, parts, today, ended, rest } = deps;
+
+  /** The work's result; again and again while the store cannot answer. */
+  async function insisted<T>(work: (tries: number) => Promise<T | 'again'>): Promise<T | undefined> {
+    for (let tries = 0; ; tries += 1) {
+      try {
+        const result = await work(tries);
+        if (result !== 'again') return result;
+      } catch (error) {
+        if (!(error instanceof StoreError) || tries >= mostTries) throw error;
+      }
+      if (tries >= mostTries) return undefined;
+      await rest(tries);
+    }
+  }
+
+  return {
+    put: (part, over) =>
+      insisted(async (tries) => {
+        const written = await parts.write([{ value: part, over }]);
+        if (written) return written[0];
+        if (tries === 0) return undefined;
+        // An earlier write of ours, whose answer was lost, may be what stands.
+        const standing = await parts.read(part.runId, part.number);
+        return isSame(part, standing?.value) ? standing?.version : undefined;
+      }),
+
+    close: async (part, over) => {
+      await insisted(async () => {
+        const run = await runs.read(part.runId);
+        if (run === undefined) return undefined;
+        const value = endedIfDone(withTally(run.value, tallyOf(part)), today());
+        if (await parts.write([{ value: part, over }], { value, over: run.version })) {
+          if (value.state === 'over') ended(value);
+          return undefined;
+        }
+        const standing = await parts.read(part.runId, part.number);
+        // Another part of the run was closed meanwhile, or this one is no longer ours to close.
+        return standing?.version === over ? 'again' : undefined;
+      });
+    },
+  };
+}

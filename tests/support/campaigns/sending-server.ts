@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as timer } from 'node:timers/promises';
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { type CampaignSender, type MessageOf, type SenderDeps } from '../../../bot/campaigns/campaign-sender.ts';
+import { createCampaignSender } from '../../../bot/campaigns/send-runs.ts';
+import { teamsTiming, type Timing } from '../../../bot/campaigns/timing.ts';
+import type { LogEvent } from '../../../bot/running/event-log.ts';
+import { createChannelConnections } from '../../../bot/teams/channel-connection.ts';
+import type { Store } from '../../../concerns/ports/store.ts';
+import { newReachRow } from '../../../concerns/records/reach-row.ts';
+import { today } from '../contracts/records.ts';
+
+/** As Teams' limits, some fifty times as fast. No server is taken for dead: a busy machine may stop one for seconds. */
+export const hastyTiming: Timing = {
+  ...teamsTiming,
+  laneRate: 400,
+  lanesHoldMs: 1_500,
+  lanesRenewMs: 100,
+  lanesLapseMs: 2_500,
+  partLapseMs: 600_000,
+  againMs: 20,
+  troubleMs: 50,
+  longestTroubleMs: 400,
+  idleMs: 100,
+  breathMs: 10,
+};
+
+/** The text of a run in a language: what a person sees. */
+export const textOf = (run: string, language: string): string => `${run} ${language}`;
+export const messageOf: MessageOf = async (run, language) => ({ type: 'message', text: textOf(run.id, language) });
+
+/** The conversation of the person with a number, and its row in a store. */
+export const conversationOf = (person: number): string => `a:person-${String(person).padStart(6, '0')}`;
+export const rowOf = (person: number, serviceUrl: string) =>
+  newReachRow({ conversationId: conversationOf(person), serviceUrl, language: person % 4 === 0 ? 'cy' : 'en' }, today);
+
+/** A sender of one server on a store. */
+export function sendingServer(
+  store: Store,
+  { timing = hastyTiming, deadlineMs = 60_000, ...rest }: Partial<SenderDeps> & { readonly deadlineMs?: number } = {},
+): CampaignSender & { readonly events: readonly LogEvent[] } {
+  const events: LogEvent[] = [];
+  const authentication = new ConfigurationBotFrameworkAuthentication({});
+  const sender = createCampaignSender({
+    runs: store.deliveryRuns,
+    parts: store.deliveryParts,
+    lanes: store.lanes,
+    reach: store.reach,
+    connectionTo: createChannelConnections({ authentication, appId: '', deadlineMs }),
+    messageOf,
+    log: (event) => void events.push(event),
+    today: () => today,
+    monotonic: () => performance.now(),
+    wait: (ms) => timer(ms, undefined, { ref: false }),
+    newMark: randomUUID,
+    timing,
+    ...rest,
+  });
+  return { ...sender, events };
+}
