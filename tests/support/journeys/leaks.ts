@@ -29,10 +29,12 @@ export function expectNoLeak(bot: RunningBot, { teams, canary }: Reporter): void
   const secrets = [canary, ...[...codes].flatMap((code) => [code, code.replaceAll('-', '')])];
   const identity = [person.name, person.objectId, person.userId, person.conversationId];
   const all = [...secrets, ...identity];
+  // Where somebody's own chat is stands in the row of everybody who has the app, alike whatever they do (060).
+  const stored = all.filter((mark) => mark !== person.conversationId);
 
   expectNowhereIn('log', bot.log.join(''), all);
-  expectNowhereOnDisk(bot.folder, all);
-  expectNowhereIn('requests to the database', JSON.stringify(bot.cosmos?.requests ?? []), all);
+  expectNowhereOnDisk(bot.folder, stored);
+  expectNowhereIn('requests to the database', JSON.stringify(bot.cosmos?.requests ?? []), stored);
   expectNowhereIn('requests to the connector', JSON.stringify(bot.connector.requests), secrets);
   const others = [...bot.connector.posts, ...bot.connector.updates].filter(
     ({ conversationId }) => conversationId !== person.conversationId,
