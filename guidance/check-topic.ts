@@ -57,12 +57,16 @@ const problemsOfText = (topic: Topic, { topics, wordsOf }: TopicContext): readon
   languages.flatMap((language): readonly TopicProblem[] => {
     const { title, blocks } = topic.text[language];
     const words = wordCount(title) + wordsIn(blocks, language, wordsOf);
+    const long = linesIn(blocks)
+      .flat()
+      .filter((one) => one.kind === 'link' && one.text.length > longestTitle);
     const unknown = linesIn(blocks)
       .flatMap(topicsLinked)
       .filter((id) => id !== topic.id && !topics.has(id));
     return [
       ...(title.length > longestTitle ? [{ code: 'titleTooLong', language, most: longestTitle } as const] : []),
       ...(words >= mostTopicWords ? [{ code: 'tooLong', language, words, most: mostTopicWords } as const] : []),
+      ...long.map(({ text }) => ({ code: 'linkTooLong', language, words: text, most: longestTitle }) as const),
       ...[...new Set(unknown)].map((id) => ({ code: 'unknownTopic', language, words: id }) as const),
     ];
   });

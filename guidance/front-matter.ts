@@ -4,7 +4,7 @@ import { hasHiddenSigns } from './hidden-signs.ts';
 import { type FrontMatterName, frontMatterNames } from './text-problem.ts';
 import { topicParts } from './topic.ts';
 
-/** The longest title of a topic, in characters: it stands on a button, and a longer one does not fit a phone. */
+/** The longest title of a topic, and the longest words of a link, in characters: they stand on a button, and longer ones do not fit a phone. */
 export const longestTitle = 30;
 
 const line = (most: number) =>

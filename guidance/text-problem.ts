@@ -41,5 +41,7 @@ export type TopicProblem =
   | (TextProblem & { readonly language: Language })
   | { readonly code: 'tooLong'; readonly language: Language; readonly words: number; readonly most: number }
   | { readonly code: 'titleTooLong'; readonly language: Language; readonly most: number }
+  /** A link whose words do not fit the button that it is on a card. */
+  | { readonly code: 'linkTooLong'; readonly language: Language; readonly words: string; readonly most: number }
   | { readonly code: 'unknownTopic'; readonly language: Language; readonly words: string }
   | { readonly code: 'reviewOver' };

@@ -45,6 +45,14 @@ describe('a topic that is to be shown', () => {
     ]);
   });
 
+  it('has links whose words fit a button', () => {
+    const link = (length: number) => `[${'x'.repeat(length)}](https://example.org)`;
+    expect(problemsOf(topicSource(link(longestTitle)))).toEqual([]);
+    expect(problemsOf(topicSource(link(1), link(longestTitle + 1)))).toEqual([
+      { code: 'linkTooLong', language: 'cy', words: 'x'.repeat(longestTitle + 1), most: longestTitle },
+    ]);
+  });
+
   it('leads to topics that are there, or to itself', () => {
     expect(problemsOf(topicSource('[a](topic:words) [b](topic:gone) [c](topic:gone)'))).toEqual([
       { code: 'unknownTopic', language: 'en', words: 'gone' },
