@@ -14,6 +14,8 @@ export interface PdfAbout {
   readonly title: string;
   /** When the file says that it was made. */
   readonly madeOn: Date;
+  /** Whether its pages lie on their long side. */
+  readonly landscape?: boolean;
 }
 
 /** The words beside the text of each page. */
@@ -43,11 +45,11 @@ export const columnWidth = paper[0] - 2 * margin;
 export const locales: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy' };
 
 /** A PDF to read: A4, tagged, in one column, with the fonts inside. Equal for equal words. Throws on a damaged font. */
-export function openPdf({ language, title, madeOn }: PdfAbout, fonts: PdfFonts): OpenPdf {
+export function openPdf({ language, title, madeOn, landscape = false }: PdfAbout, fonts: PdfFonts): OpenPdf {
   const regular = create(fonts.regular);
   const shown = (words: string) => drawable(words, (one) => regular.hasGlyphForCodePoint(one));
   const pdf = new PDFDocument({
-    size: paper,
+    size: landscape ? [paper[1], paper[0]] : paper,
     margin,
     font: null,
     bufferPages: true,
@@ -78,7 +80,7 @@ export function openPdf({ language, title, madeOn }: PdfAbout, fonts: PdfFonts):
         const beside = { lineBreak: false, baseline: 'alphabetic' } as const;
         pdf.markContent('Artifact', { type: 'Pagination' });
         pdf.font('bold', 9).text(shown(header), margin, margin / 2 + 9, beside);
-        pdf.font('regular', 8).text(shown(footer(place + 1, count)), margin, paper[1] - margin / 2, beside);
+        pdf.font('regular', 8).text(shown(footer(place + 1, count)), margin, pdf.page.height - margin / 2, beside);
         pdf.endMarkedContent();
       }
       pdf.end();

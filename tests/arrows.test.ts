@@ -114,6 +114,7 @@ describe('the linter', () => {
     ['seals', [...sdk, 'node:fs', 'node:crypto', '../node/thing.ts', './node/thing.ts']],
     ['seals/node', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
     ['cards', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],
+    ['print', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite', '../bot/thing.ts']],
     ['dialogs', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite', '../cards/draw-page.ts', '../cards/card.ts']],
     ['storage', [...sdk, 'restify']],
     ['storage/sqlite', [...sdk, 'restify']],

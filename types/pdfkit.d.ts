@@ -50,7 +50,7 @@ declare module 'pdfkit' {
     /** Where the next line begins, from the left and from the top. */
     x: number;
     y: number;
-    readonly page: { maxY(): number };
+    readonly page: { readonly width: number; readonly height: number; maxY(): number };
     registerFont(name: string, font: Font): this;
     font(name: string, size: number): this;
     currentLineHeight(includeGap: boolean): number;

@@ -4,6 +4,7 @@ import { inAmendments } from './planted/amendments.ts';
 import { addedApart } from './planted/apart.ts';
 import { inBounds } from './planted/bounds.ts';
 import { inCasework } from './planted/casework.ts';
+import { inPacks } from './planted/packs.ts';
 import { inContent } from './planted/content.ts';
 import { inDevelopment } from './planted/development.ts';
 import { ofEnds } from './planted/ends.ts';
@@ -49,6 +50,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   said: inWhatIsSaid,
   guidance: inTheGuidance,
   content: inContent,
+  packs: inPacks,
   development: inDevelopment,
   exports: inExports,
   summaryFiles: inSummaryFiles,

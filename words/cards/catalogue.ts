@@ -12,6 +12,7 @@ import { messagesWords } from './messages.ts';
 import { noticeWords } from './notice.ts';
 import { optionWords } from './option.ts';
 import { pagesWords } from './pages.ts';
+import { printWords } from './print.ts';
 import { problemWords } from './problem.ts';
 import { publicWords } from './public.ts';
 import { questionWords } from './question.ts';
@@ -43,6 +44,7 @@ export const catalogue = {
   ...noticeWords,
   ...optionWords,
   ...pagesWords,
+  ...printWords,
   ...problemWords,
   ...publicWords,
   ...questionWords,

@@ -4,7 +4,7 @@ import { catalogueContract } from '../../contracts/catalogue.contract.ts';
 
 describe('the words', () => {
   catalogueContract(catalogue, {
-    sources: ['cards', 'bot', 'commands', 'development', 'dialogs', 'summary', 'manifest']
+    sources: ['cards', 'bot', 'commands', 'development', 'dialogs', 'print', 'summary', 'manifest']
       .map((folder) => `${folder}/**/*.ts`)
       .concat('words/cards/question-words.ts'),
     wordFiles: 'words/cards/!(question-words).ts',

@@ -1,0 +1,82 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { builtInPlan } from '../guidance/node/built-in-items.ts';
+import { builtInPacks } from '../guidance/node/built-in-packs.ts';
+import { builtInTopics } from '../guidance/node/built-in-topics.ts';
+import type { PdfFonts } from '../pdf/open-pdf.ts';
+import { packFiles } from '../print/pack.ts';
+import type { Contacts } from '../words/contacts.ts';
+import { writeNewFiles } from './given-file.ts';
+
+export interface CampaignDependencies {
+  readonly contacts: () => Contacts;
+  /** Reads the fonts of a PDF. */
+  readonly fonts: () => Promise<PdfFonts>;
+  /** Says a sentence to whoever runs the command. */
+  readonly say: (line: string) => void;
+}
+
+const campaignUsage = 'npm run campaign -- pack --address https://candour.example --out <new folder>';
+
+const optionsSchema = z.strictObject({
+  /** Where the public pages of the guidance are, without a path: what stands on posters is followed by strangers. */
+  address: z.url({ protocol: /^https$/u }).refine((address) => {
+    const { pathname, search, hash, username, password } = new URL(address);
+    return pathname === '/' && `${search}${hash}${username}${password}` === '';
+  }),
+  out: z.string().min(1),
+});
+
+function optionsOf(args: readonly string[]): z.infer<typeof optionsSchema> | undefined {
+  const text = { type: 'string' } as const;
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { address: text, out: text },
+      allowPositionals: true,
+    });
+    return positionals.join(' ') === 'pack' ? optionsSchema.safeParse({ ...values }).data : undefined;
+  } catch {
+    // Unknown options and missing values; the message would repeat what was typed.
+    return undefined;
+  }
+}
+
+/**
+ * `npm run campaign -- pack`: writes a campaign to take away into a folder that is not there yet: the plan, cards, sheets,
+ * posters and slides, in both languages. Answers with the exit code: 0 when that was done, 2 when the arguments are
+ * wrong. Throws the error of the file system, and leaves nothing behind.
+ */
+export async function campaignCommand(deps: CampaignDependencies, args: readonly string[]): Promise<number> {
+  const asked = optionsOf(args);
+  if (asked === undefined) {
+    deps.say(`Please check the arguments.\n${campaignUsage}`);
+    return 2;
+  }
+  const { origin } = new URL(asked.address);
+  const files = await packFiles(
+    {
+      plan: builtInPlan(),
+      topics: builtInTopics(),
+      ...builtInPacks(),
+      contacts: deps.contacts(),
+      addressOf: (language, topic) => `${origin}/guidance/${language}${topic === undefined ? '' : `/${topic}`}`,
+    },
+    await deps.fonts(),
+  );
+  await mkdir(asked.out);
+  try {
+    const paths = files.map(({ name, content }) => ({ path: join(asked.out, name), content }));
+    for (const folder of new Set(paths.map(({ path }) => dirname(path)))) await mkdir(folder, { recursive: true });
+    await writeNewFiles(paths);
+  } catch (error) {
+    await rm(asked.out, { recursive: true, force: true });
+    throw error;
+  }
+  deps.say(
+    `${files.length} files were written. Read the warning at the head of the plan before you use another channel.`,
+  );
+  return 0;
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { languages, type Language } from '../concerns/terms/language.ts';
+import { courseOfText } from './check-topic.ts';
+import { splitHead } from './front-matter.ts';
+import { readBlocks } from './read-blocks.ts';
+import type { TopicSource } from './read-topic.ts';
+import type { Block, TopicText } from './topic.ts';
+
+/** Words to be handed to somebody: a talk with a page for each heading, or a poster, which has none. */
+export type PackText = Readonly<Record<Language, TopicText>>;
+
+const headSchema = z.strictObject({ title: z.string().min(1).max(80) });
+
+function sideOf(source: string): TopicText | undefined {
+  const split = splitHead(source);
+  const head = headSchema.safeParse(split?.lines).data;
+  if (split === undefined || head === undefined) return undefined;
+  const { blocks, problems } = readBlocks(split.body);
+  return problems.length > 0 ? undefined : { title: head.title, blocks };
+}
+
+/** The words of two files, side by side; `undefined` where one cannot be read, or they differ in their course. */
+export function readPack(source: TopicSource): PackText | undefined {
+  const [en, cy] = languages.map((language) => sideOf(source[language]));
+  if (en === undefined || cy === undefined) return undefined;
+  return courseOfText(en.blocks) === courseOfText(cy.blocks) ? { en, cy } : undefined;
+}
+
+/** The pages of a talk: each heading with what stands below it. What stands before the first is left out. */
+export function pagesOf(
+  blocks: readonly Block[],
+): readonly { readonly title: string; readonly blocks: readonly Block[] }[] {
+  const pages: { title: string; blocks: Block[] }[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading') pages.push({ title: block.text, blocks: [] });
+    else pages.at(-1)?.blocks.push(block);
+  }
+  return pages;
+}

@@ -1,0 +1,40 @@
+import type { PackText } from '../guidance/read-pack.ts';
+import { drawQr } from '../pdf/draw-qr.ts';
+import { openPdf, type OpenPdf, type PdfFonts } from '../pdf/open-pdf.ts';
+import { filledIn } from '../guidance/placeholders.ts';
+import { say } from '../words/cards/say.ts';
+import { blockLines, type PrintedWith } from './block-lines.ts';
+
+const qrSide = 210;
+const madeOn = new Date('2026-01-01T12:00:00Z');
+
+/** A paragraph of a poster: large, since it is read from across a corridor. */
+function drawLarge({ pdf, shown, add }: OpenPdf, words: string, { size, isBold }: { size: number; isBold: boolean }) {
+  pdf.font(isBold ? 'bold' : 'regular', size).y += size * 0.7;
+  add(pdf.struct(isBold ? 'H1' : 'P', {}, () => pdf.text(shown(words), { lineGap: size * 0.25 })));
+}
+
+/**
+ * A poster on one A4 page: a line, what it means, and a code to the public guidance for a device of one's own, since a
+ * look from a work device may be kept. `address` is that of the public guidance in its language. Throws on a damaged font.
+ */
+export async function poster(
+  text: PackText,
+  { address, ...printed }: PrintedWith & { readonly address: string },
+  fonts: PdfFonts,
+): Promise<Uint8Array> {
+  const { language, contacts } = printed;
+  const { title, blocks } = text[language];
+  const open = openPdf({ language, title, madeOn }, fonts);
+  open.pdf.y += 40;
+  drawLarge(open, filledIn(title, language, contacts), { size: 44, isBold: true });
+  for (const line of blockLines(blocks, printed)) drawLarge(open, line.text, { size: 20, isBold: false });
+  open.pdf.y += 36;
+  drawQr(open, { address, alternative: say(language, 'print.qr', { address }), side: qrSide });
+  drawLarge(open, say(language, 'print.ownDevice'), { size: 16, isBold: false });
+  drawLarge(open, address, { size: 12, isBold: false });
+  const { emergency, crimestoppers } = contacts;
+  drawLarge(open, say(language, 'print.danger', { emergency }), { size: 14, isBold: false });
+  drawLarge(open, say(language, 'print.crimestoppers', { crimestoppers }), { size: 14, isBold: false });
+  return await open.close({ header: contacts.forceName[language], footer: () => 'Candour' });
+}

@@ -1,0 +1,39 @@
+import type { Topic } from '../guidance/topic.ts';
+import { drawBlock } from '../pdf/draw-block.ts';
+import { drawQr } from '../pdf/draw-qr.ts';
+import { openPdf, type PdfFonts } from '../pdf/open-pdf.ts';
+import { say } from '../words/cards/say.ts';
+import { showDay } from '../words/days.ts';
+import { blockLines, type PrintedWith } from './block-lines.ts';
+
+const qrSide = 96;
+
+/**
+ * A topic as an A4 sheet to print, with a code that leads to the same on a phone of one's own. `address` is that of its
+ * public page; without one there is no code. Equal for equal topics. Throws on a damaged font.
+ */
+export async function topicSheet(
+  topic: Topic,
+  { address, ...printed }: PrintedWith & { readonly address?: string },
+  fonts: PdfFonts,
+): Promise<Uint8Array> {
+  const { language, contacts } = printed;
+  const { title, blocks } = topic.text[language];
+  const open = openPdf({ language, title, madeOn: new Date(`${topic.reviewBy}T12:00:00Z`) }, fonts);
+  drawBlock(open, { kind: 'title', text: title });
+  for (const line of blockLines(blocks, printed)) drawBlock(open, line);
+  if (address !== undefined) {
+    drawBlock(open, { kind: 'label', text: say(language, 'print.ownDevice') }, qrSide);
+    drawQr(open, { address, alternative: say(language, 'print.qr', { address }), side: qrSide });
+    drawBlock(open, { kind: 'text', text: address });
+  }
+  return await open.close({
+    header: contacts.forceName[language],
+    footer: (page, pages) =>
+      say(language, 'print.footer', {
+        day: showDay(language, topic.reviewBy),
+        page: String(page),
+        pages: String(pages),
+      }),
+  });
+}
