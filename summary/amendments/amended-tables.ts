@@ -7,7 +7,8 @@ import type { Figure } from '../figure.ts';
 import { figures } from '../figure-rows.ts';
 import type { FigureRow, FigureTable } from '../summary.ts';
 import type { WeekFigures } from '../week-figures.ts';
-import type { LaterCounts } from './read-amendments.ts';
+import { countedNotes } from '../week-notes.ts';
+import { lastCountedOn, type LaterCounts } from './read-amendments.ts';
 
 /** The table of what was counted again. */
 export const amendedId = 'amended';
@@ -37,6 +38,13 @@ function rowOf(figure: Figure, counts: readonly WeekFigures[], language: Languag
 const unreadNotes = (later: readonly LaterCounts[], language: Language): readonly string[] =>
   later.filter(({ hasUnread }) => hasUnread).map(({ week }) => say(language, 'summary.amendedUnread', { week }));
 
+/** Which count all other figures are of, in place of the sentence that there was one only. */
+function firstNotes(weeks: readonly WeekFigures[], language: Language): readonly string[] {
+  const day = lastCountedOn(weeks);
+  if (day === undefined) return [];
+  return [say(language, 'summary.amendedFirst', { weeks: weeks.length, day: showDay(language, day) })];
+}
+
 /** A week, count beside count: what differs. */
 function weekTable(first: WeekFigures, later: LaterCounts, language: Language): FigureTable {
   const all = [{ count: 1, figures: first }, ...later.counts];
@@ -58,7 +66,7 @@ function weekTable(first: WeekFigures, later: LaterCounts, language: Language): 
       title: say(language, 'summary.countOf', { count: String(count), day: showDay(language, countedOn) }),
     })),
     rows: figures.flatMap((figure) => rowOf(figure, counts, language) ?? []),
-    notes: [...notes, ...unreadNotes([later], language), say(language, 'summary.amendedFirst')],
+    notes: [...notes, ...unreadNotes([later], language), ...firstNotes([first], language)],
   };
 }
 
@@ -91,7 +99,7 @@ function weeksTable(weeks: readonly WeekFigures[], later: readonly LaterCounts[]
       { id: 'again', title: say(language, 'summary.receivedLast') },
     ],
     rows,
-    notes: [...named, ...unreadNotes(later, language), say(language, 'summary.amendedFirst')],
+    notes: [...named, ...unreadNotes(later, language), ...firstNotes(weeks, language)],
   };
 }
 
@@ -110,5 +118,7 @@ export function withAmended(
   if (week === undefined || counts === undefined) return tables;
   const amended = others.length === 0 ? weekTable(week, counts, language) : weeksTable(weeks, later, language);
   const [first, ...rest] = tables;
-  return [...(first ? [{ ...first, notes: [...first.notes, ...amended.notes] }] : []), ...rest, amended];
+  const once = countedNotes(weeks, language);
+  const notes = first?.notes.filter((note) => !once.includes(note)) ?? [];
+  return [...(first ? [{ ...first, notes: [...notes, ...amended.notes] }] : []), ...rest, amended];
 }

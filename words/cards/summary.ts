@@ -61,8 +61,8 @@ export const summaryWords = {
     cy: 'Wedi’u cyfrif eto ar {day} (cyfrif {count}). Adroddiadau a ddaeth i law: {now}, a {first} yn y cyfrif cyntaf.',
   },
   'summary.amendedFirst': {
-    en: 'The first count stands, and every total is made of first counts.',
-    cy: 'Mae’r cyfrif cyntaf yn aros, ac o gyfrifon cyntaf y gwneir pob cyfanswm.',
+    en: 'All other figures are those of {weeks, plural, one {the first count, on {day},} other {first counts, the last on {day},}} and do not change.',
+    cy: 'Mae’r holl ffigurau eraill yn dod o’r {weeks, plural, one {cyfrif cyntaf, ar {day},} other {cyfrifon cyntaf, yr olaf ar {day},}} ac nid ydynt yn newid.',
   },
   'summary.amendedWeek': {
     en: '{week}, counted again on {day} (count {count})',

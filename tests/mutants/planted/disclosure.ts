@@ -122,6 +122,51 @@ export const inDisclosure: readonly Mutant[] = [
     tests: issued,
   },
   {
+    name: 'wider readers are handed the unit’s numbers in their files',
+    promise: 'figures',
+    file: 'summary/pull/pull-summary.ts',
+    find: 'tables: widerTables(outcome, language),',
+    put: `tables: await countWeeks(deps, weeks, 'acu').then((found) =>
+        found.kind === 'counted' ? fullTables({ now: found.figures, before: [] }, language) : [],
+      ),`,
+    tests: attacker,
+  },
+  {
+    name: 'a hidden count is a nought in a file',
+    promise: 'figures',
+    file: 'summary/files/figure-records.ts',
+    find: "String(numberOf(cell) ?? ''),",
+    put: 'String(numberOf(cell) ?? 0),',
+    tests: attacker,
+  },
+  {
+    name: 'a later count stands beside what wider readers are handed',
+    promise: 'figures',
+    file: 'summary/pull/pull-summary.ts',
+    find: 'tables: widerTables(outcome, language),',
+    put: `tables: await countWeeks(deps, weeks, 'acu').then(async (found) =>
+        withAmended(
+          widerTables(outcome, language),
+          found.kind === 'counted' ? found.figures : [],
+          await readAmendments(deps.weeks, { from: weeks[0] ?? asAt, to: weeks.at(-1) ?? asAt, handledBy: 'acu' }),
+          language,
+        ),
+      ),`,
+    tests: attacker,
+  },
+  {
+    name: 'a later count is issued to wider readers',
+    promise: 'figures',
+    file: 'summary/issues/issue-wider.ts',
+    find: "count: (week) => countWeek(deps, week, 'acu'),",
+    put: `count: async (week) => {
+    const outcome = await countWeek(deps, week, 'acu');
+    const last = (await deps.weeks.amendments(week, week, 'acu')).at(-1);
+    return outcome.kind === 'counted' && last ? { ...outcome, figures: readFigures(last.figures) } : outcome;
+  },`,
+    tests: attacker,
+  },
+  {
     name: 'an issue that was changed is believed',
     promise: 'figures',
     file: 'summary/issues/issue-record.ts',

@@ -55,9 +55,12 @@ describe('a later count of a week', () => {
     expect(rows).toContainEqual(['kind.bribery', 0, 0, 1]);
     expect(rows).toContainEqual(['acknowledgement.inTime', 1, 2, 3]);
     expect(rows?.map(([id]) => id)).not.toContain('mode.named');
-    expect(summary.tables[0]?.notes).toContain(
+    expect(summary.tables[0]?.notes).toEqual([
+      'Week 2026-W40: 28 September 2026 to 4 October 2026.',
+      'Counted again on 18 October 2026 (count 2). Reports received: 2, and 1 at the first count.',
       'Counted again on 7 November 2026 (count 3). Reports received: 3, and 1 at the first count.',
-    );
+      'All other figures are those of the first count, on 5 October 2026, and do not change.',
+    ]);
   });
 
   it('is told on the card of the week, and its table has the first count and the last', async () => {

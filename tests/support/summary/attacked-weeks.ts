@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { addWeeks, type Week } from '../../../concerns/terms/calendar.ts';
-import { figureKinds, figureOutcomes, type WeekFigures, wholeWeek } from '../../../summary/week-figures.ts';
+import {
+  figureKinds,
+  figureOutcomes,
+  type WeekFigures,
+  type WholeWeek,
+  wholeWeek,
+} from '../../../summary/week-figures.ts';
 import { aWeek } from './figures.ts';
 import type { Truth } from './attacker.ts';
 import { type Frozen, trueFigures, type TrueWeek } from './wider-world.ts';
@@ -49,9 +55,16 @@ export const frozenOf = ({ each, rule, later, changesAt, limitChanges }: Populat
     }),
   );
 
-/** Something that somebody asks for, or a week that is counted anew. */
+/** The files of which somebody reads the numbers. */
+type FileFormat = 'csv' | 'json' | 'xlsx';
+
+/**
+ * Something that somebody asks for, with a file of it; a week that is counted again for those who handle its cases; or one
+ * of which the first count is another by now, as it never is.
+ */
 export type Step =
-  | { readonly kind: 'asks'; readonly period: string }
+  | { readonly kind: 'asks'; readonly period: string; readonly file?: FileFormat }
+  | { readonly kind: 'amends'; readonly place: number; readonly anew: TrueWeek }
   | { readonly kind: 'recount'; readonly place: number; readonly anew: TrueWeek };
 
 const aPlace = fc.nat({ max: weeks - 1 });
@@ -79,16 +92,24 @@ const asked = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('2026-27', '2025-26') },
 );
 
-const asks = asked.map((period): Step => ({ kind: 'asks', period }));
+const aFile = fc.oneof(
+  { weight: 9, arbitrary: fc.constantFrom<FileFormat>('csv', 'json') },
+  { weight: 1, arbitrary: fc.constant<FileFormat>('xlsx') },
+);
+const asks = fc.tuple(asked, aFile).map(([period, file]): Step => ({ kind: 'asks', period, file }));
+const amends = fc.tuple(aPlace, trueWeek).map(([place, anew]): Step => ({ kind: 'amends', place, anew }));
 const recounts = fc.tuple(aPlace, trueWeek).map(([place, anew]): Step => ({ kind: 'recount', place, anew }));
 const some = { minLength: 4, maxLength: 20 };
 
-/** Questions in any order. */
-export const questions: fc.Arbitrary<readonly Step[]> = fc.array(asks, some);
+/** Questions in any order, with weeks between them that are counted again for those who handle their cases. */
+export const questions: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.oneof({ weight: 5, arbitrary: asks }, { weight: 1, arbitrary: amends }),
+  some,
+);
 
-/** Questions in any order, with weeks that are counted anew between them. */
+/** The same, with weeks of which the first count is replaced. */
 export const courses: fc.Arbitrary<readonly Step[]> = fc.array(
-  fc.oneof({ weight: 5, arbitrary: asks }, { weight: 1, arbitrary: recounts }),
+  fc.oneof({ weight: 5, arbitrary: asks }, { weight: 1, arbitrary: recounts }, { weight: 1, arbitrary: amends }),
   some,
 );
 
@@ -133,3 +154,7 @@ export function recount(frozen: Frozen, { place, anew }: Extract<Step, { kind: '
   const week = addWeeks(first, place);
   frozen.set(week, trueFigures(week, anew));
 }
+
+/** What a week that is counted again has, by its name. */
+export const amendmentOf = ({ place, anew }: Extract<Step, { kind: 'amends' }>): WholeWeek =>
+  trueFigures(addWeeks(first, place), anew);

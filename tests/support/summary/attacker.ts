@@ -1,7 +1,8 @@
 import type { Issue, Told } from '../../../summary/issues/issue-record.ts';
 import type { Week } from '../../../concerns/terms/calendar.ts';
-import { childrenOf, stretchName, weeksIn } from '../../../summary/issues/hierarchy.ts';
+import { childrenOf, type Stretch, stretchBefore, stretchName, weeksIn } from '../../../summary/issues/hierarchy.ts';
 import { weeksUpTo } from '../../../summary/week-blocks.ts';
+import type { ReadFile, ReadNumber } from './read-wider-file.ts';
 import type { WiderCount, WiderSummary } from '../../../summary/issues/wider-summary.ts';
 
 /** The least and the most that somebody knows a count to be. */
@@ -30,6 +31,9 @@ export function attacker() {
   const known = new Map<string, Bounds>();
   const sums: { readonly total: string; readonly parts: readonly string[] }[] = [];
   const hidden = new Set<string>();
+  const shown = new Map<string, number | undefined>();
+  const inFiles: { readonly name: string; readonly value: number; readonly before?: string }[] = [];
+  const odd: string[] = [];
   const totals: Told[] = [];
 
   const boundsOf = (name: string): Bounds => {
@@ -47,6 +51,7 @@ export function attacker() {
   };
   const count = (name: string, one: { readonly shown?: number | undefined; readonly band: Bounds }): void => {
     learn(name, one.band.low, one.band.high);
+    shown.set(name, one.shown);
     if (one.shown === undefined) hidden.add(name);
   };
   const sum = (total: string, parts: readonly string[]): void => {
@@ -107,6 +112,37 @@ export function attacker() {
     }
   }
 
+  /** The count that a number of a file stands for; `undefined` where nothing of that name is ever issued. */
+  function nameOf(of: string, { table, row, column }: ReadNumber): string | undefined {
+    if (column !== 'count') return undefined;
+    const week = `${row}/${row}`;
+    switch (table) {
+      case 'head':
+      case 'received':
+        return { all: names.received(of), received: names.received(of), inTime: names.inTime(of) }[row];
+      case 'kind':
+        return row === 'all' ? names.received(of) : names.kind(of, row);
+      case 'outcome':
+        return row === 'all' ? names.closed(of) : names.outcome(of, row);
+      case 'trend.received':
+        return names.received(week);
+      default:
+        return table === 'trend.inTime' ? names.inTime(week) : undefined;
+    }
+  }
+
+  /** Holds what files told against what was issued; what was not is known to whoever has the file. */
+  function readFiles(): void {
+    for (const { name, value, before } of inFiles) {
+      const [is, was] = [shown.get(name), before === undefined ? 0 : shown.get(before)];
+      if (is !== undefined && was !== undefined && is - was === value) continue;
+      odd.push(
+        `${name} is ${value} in a file${before === undefined ? '' : ` beside ${before}`}, and was issued as ${is}`,
+      );
+      if (before === undefined) learn(name, value, value);
+    }
+  }
+
   const learnShown = (name: string, { shown, within = 0 }: WiderCount): void => {
     if (shown !== undefined) learn(name, shown - within, shown + within);
   };
@@ -143,19 +179,36 @@ export function attacker() {
         }
       }
     },
+    /** Takes in a file that a reader was handed of a stretch. */
+    takeFile: (stretch: Stretch, { numbers, text }: ReadFile): void => {
+      const of = stretchName(stretch);
+      if (/counted again|\bcount [2-9]\b/iu.test(text)) odd.push(`a file of ${of} tells of a later count`);
+      for (const number of numbers) {
+        if (number.table === 'head' && number.row === 'change') {
+          const before = names.received(stretchName(stretchBefore(stretch)));
+          inFiles.push({ name: names.received(of), value: number.value, before });
+          continue;
+        }
+        const name = nameOf(of, number);
+        if (name === undefined) odd.push(`a file of ${of} tells of ${number.table}, ${number.row}`);
+        else inFiles.push({ name, value: number.value });
+      }
+    },
     /**
      * The hidden counts that are left fewer than three values, and what cannot be true: of the true counts where these
      * are given, and of any otherwise.
      */
     found: (truth?: Truth): readonly string[] => {
+      readFiles();
       compare();
       narrow();
-      const odd = [...known].filter(([name, { low, high }]) =>
+      const untrue = [...known].filter(([name, { low, high }]) =>
         truth && !name.startsWith('both') ? truth(name) < low || truth(name) > high : low > high,
       );
       const pinned = [...hidden].filter((name) => boundsOf(name).high - boundsOf(name).low < 2);
       return [
-        ...odd.map(([name, { low, high }]) => `${name} is said to be ${low} to ${high}`),
+        ...odd,
+        ...untrue.map(([name, { low, high }]) => `${name} is said to be ${low} to ${high}`),
         ...pinned.map((name) => `${name} is ${boundsOf(name).low} to ${boundsOf(name).high}`),
       ];
     },

@@ -1,6 +1,9 @@
 import type { IssueLedger, KeptIssue } from '../../../concerns/ports/issue-ledger.ts';
+import type { CaseQueries } from '../../../concerns/ports/case-queries.ts';
+import type { WeekAmendment } from '../../../concerns/ports/week-store.ts';
 import { addDays, mondayOf, type Week } from '../../../concerns/terms/calendar.ts';
 import { issueWider, type WiderDependencies, type WiderOutcome } from '../../../summary/issues/issue-wider.ts';
+import { type PullDependencies, pullSummary } from '../../../summary/pull/pull-summary.ts';
 import { parsePeriod, type Period } from '../../../summary/periods.ts';
 import {
   ages,
@@ -96,6 +99,12 @@ export function ledgerInMemory(): IssueLedger {
 }
 
 const quiet: TrueWeek = { kind: {}, outcome: {}, inTime: 0 };
+const noCases: CaseQueries = {
+  ofWeek: async () => [],
+  openAt: async () => [],
+  countToReferBy: async () => 0,
+  leftSince: async () => [],
+};
 
 /** What wider readers ask, of weeks that are frozen, with a ledger of their own. */
 export function widerDoor(frozen: Frozen, issues: IssueLedger, now = '2027-07-01T12:00:00Z') {
@@ -108,6 +117,48 @@ export function widerDoor(frozen: Frozen, issues: IssueLedger, now = '2027-07-01
     timeZone: 'Europe/London',
   };
   return (text: string): Promise<WiderOutcome> => issueWider(deps, aPeriod(text));
+}
+
+/**
+ * The same by the way that a page, a card and a file take, from a store in which weeks are counted again. Gives the
+ * summary that wider readers are handed.
+ */
+export function widerSummaries(frozen: Frozen, issues: IssueLedger, now = '2027-07-01T12:00:00Z') {
+  const kept: WeekAmendment[] = [];
+  // Weeks are read over and over: each is made into a text once.
+  const texts = new WeakMap<WeekFigures, string>();
+  const textOf = (figures: WeekFigures): string => {
+    const text = texts.get(figures) ?? JSON.stringify(figures);
+    texts.set(figures, text);
+    return text;
+  };
+  const deps: PullDependencies = {
+    issues,
+    queries: noCases,
+    weeks: {
+      freeze: async (week) => week,
+      read: async (week, handledBy) => ({
+        week,
+        handledBy,
+        figures: textOf(frozen.get(week) ?? trueFigures(week, quiet)),
+      }),
+      amend: async () => 'exists',
+      amendments: async (from, to) => kept.filter(({ week }) => week >= from && week <= to),
+    },
+    clock: () => new Date(now),
+    timeZone: 'Europe/London',
+    limitDays: 3,
+    rule: usualRule,
+  };
+  return {
+    pull: (text: string) => pullSummary(deps, { audience: 'wider', period: aPeriod(text), language: 'en' }),
+    /** Adds a later count of a week. */
+    amend: (figures: WholeWeek): void => {
+      const { week } = figures;
+      const number = kept.filter((each) => each.week === week).length + 1;
+      kept.push({ week, handledBy: 'acu', number, figures: JSON.stringify(figures) });
+    },
+  };
 }
 
 /** A period by its name. */
