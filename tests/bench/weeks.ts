@@ -92,7 +92,7 @@ export async function measureOneWeekInCosmos({ cosmosHistoryCounts, caseRounds }
     rows.push(
       row(`${among}: documents looked at`, asked.lookedAt, 'documents'),
       row(
-        `${among}: units, at most, were each looked at by its id`,
+        `${among}: units, were each of them read by its id`,
         asked.lookedAt * unitsOfPointRead(reportKilobytes),
         'RU',
       ),
