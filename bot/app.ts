@@ -8,10 +8,9 @@ import type { Directory } from '../concerns/terms/directory.ts';
 import type { Seal } from '../concerns/ports/seal.ts';
 import type { Store } from '../concerns/ports/store.ts';
 import { notedTargets } from '../concerns/casework/settings-history.ts';
-import { builtInTopics } from '../guidance/node/built-in-topics.ts';
-import type { LiveTopics } from '../guidance/topic.ts';
 import { createMailbox } from '../seals/node/open-mailbox.ts';
 import { createCarriedState } from '../dialogs/carried-state.ts';
+import { createForceContent } from './content/force-content.ts';
 import { createDayKeyRing } from '../dialogs/day-key-ring.ts';
 import { answerDeadlineMs } from '../dialogs/deadline.ts';
 import { ForeignKeyError } from '../dialogs/foreign-key-error.ts';
@@ -126,7 +125,8 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
   const { doubts, setAside, lines, sending } = alerting;
   const keys = createDayKeyRing({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
   const { reach, sweepDue } = createReachWork(settings, deps);
-  const parts = { ...alerting, keys, drafts: store.drafts, watch, clock, sweepDue };
+  const force = createForceContent({ ...settings, ...deps, content: store.content });
+  const parts = { ...alerting, force, keys, drafts: store.drafts, watch, clock, sweepDue };
   const schedule = createSchedule(tasksOf({ ...parts, pollSeconds: alerts.pollSeconds }), log);
   const guide = createGuide({
     ...store,
@@ -149,8 +149,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     onTrouble: (error) => log({ event: 'notSaved', code: troubleCode(error) }),
     deadlineMs: answerMs * partForWork,
   });
-  const topics = builtInTopics();
-  const topicsNow: LiveTopics = () => topics;
+  const { topicsNow } = force;
   const summaries = createWeeklySummary({ ...counting, directory, log, linksTo });
   const welcome = createWelcome({
     directory,
@@ -202,7 +201,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
   const tab = createTab(settings, {
     ...deps,
     guide,
-    topicsNow,
+    force,
     people,
     pointers,
     summaries: counting,
@@ -243,6 +242,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
         throw foreign ? new SecretError() : error;
       });
       await watch.look();
+      await force.refresh();
       await beginSettings(noting, settings, log);
     },
   };

@@ -16,6 +16,7 @@ import type { KeyGroup, Recipients } from '../concerns/terms/recipients.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import type { ReplyName } from '../concerns/terms/reply-names.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
+import type { ContentAnswers } from './content-answers.ts';
 import type { CustodianAnswers } from './custodian-answers.ts';
 import type { Counts } from './counts.ts';
 import type { Operation } from './requests.ts';
@@ -124,7 +125,7 @@ export interface BulkAnswer {
 }
 
 /** The answers of the operations that do not answer with the changed case. */
-interface OwnAnswers extends CustodianAnswers {
+interface OwnAnswers extends ContentAnswers, CustodianAnswers {
   me: {
     readonly objectId: PersonId;
     readonly name: string;

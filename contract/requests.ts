@@ -23,6 +23,7 @@ import { keyGroups } from '../concerns/terms/recipients.ts';
 import { keptCardSchema } from '../concerns/records/subject-card.ts';
 import { summaryFormats } from '../concerns/terms/summary-formats.ts';
 import { parsePeriod } from '../summary/periods.ts';
+import { contentRequests } from './content-requests.ts';
 
 /** The longest seal that a page sends, in base64: a text of 32,000 characters, padded, with a dozen recipients. */
 const longestSeal = 200_000;
@@ -206,6 +207,7 @@ export const requests = {
   'bulk.give': z.strictObject({ cases: several(entry.extend({ from: objectId.optional() })), to: objectId }),
   'summaries.read': ofASummary,
   'summaries.file': ofASummary.extend({ format: z.enum(summaryFormats) }),
+  ...contentRequests,
   'line.mine': z.strictObject({}),
   'line.choose': z.strictObject({ choice: z.enum(lineChoices) }),
   'keys.mine': z.strictObject({}),

@@ -23,10 +23,12 @@ export function tasksOf(parts: {
   readonly drafts: DraftStore;
   readonly watch: ClockWatch;
   readonly sweepDue: () => Promise<void>;
+  readonly force: { readonly refresh: () => Promise<void> };
   readonly clock: Clock;
   readonly pollSeconds: number;
 }): readonly Task[] {
-  const { dispatcher, regular, doubts, setAside, lines, keys, drafts, watch, clock, sweepDue, pollSeconds } = parts;
+  const { dispatcher, regular, doubts, setAside, lines, keys, drafts, watch, clock, sweepDue, force, pollSeconds } =
+    parts;
   const whenTrusted = (work: () => Promise<unknown>) => async () => (watch.isTrusted() ? work() : undefined);
   return [
     { name: 'alerts', everyMs: pollSeconds * 1_000, run: dispatcher.dispatchDue },
@@ -37,6 +39,7 @@ export function tasksOf(parts: {
     { name: 'waitingLines', everyMs: minuteMs, run: lines.tellDue },
     { name: 'dayKeys', everyMs: hourMs, run: whenTrusted(keys.destroyExpired) },
     { name: 'sweepReach', everyMs: hourMs, run: whenTrusted(sweepDue) },
+    { name: 'guidance', everyMs: minuteMs, run: force.refresh },
     { name: 'clock', everyMs: minuteMs, run: watch.look },
   ];
 }

@@ -7,6 +7,7 @@ import { type BulkDependencies, createBulkOperations } from './bulk-operations.t
 import { type Caller, handledKinds } from './caller.ts';
 import { type CaseOperationsDependencies, createCaseOperations, handlingRoles } from './case-operations.ts';
 import { createIdentityOperations, type IdentityDependencies } from './identity-operations.ts';
+import { type ContentOperationsDependencies, createContentOperations } from './content-operations.ts';
 import type { KeyEnvelopes } from './key-envelopes.ts';
 import { createCaseChanges } from './case-changes.ts';
 import type { LineChoices } from './line-choices.ts';
@@ -25,6 +26,7 @@ export interface OperationsDependencies
     IdentityDependencies,
     SubjectCardsDependencies,
     BulkDependencies,
+    ContentOperationsDependencies,
     SummaryDependencies {
   readonly keys: KeyEnvelopes;
   readonly choices: LineChoices;
@@ -124,6 +126,7 @@ export function createOperations(deps: OperationsDependencies): Operations {
     ...createOversightOperations(deps),
     ...createBulkOperations(deps),
     ...createSummaryOperations(deps),
+    ...createContentOperations(deps),
 
     'line.mine': operation(requests['line.mine'], { roles: withKeys, leaves: 'log', run: choices.mine }),
     'line.choose': operation(requests['line.choose'], { roles: withKeys, leaves: 'log', run: choices.choose }),

@@ -8,7 +8,7 @@ import { fingerprintOf } from '../../concerns/terms/recipients.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { WaitingLines } from '../alerts/waiting-lines.ts';
 import type { CasePointers } from '../running/case-pointer.ts';
-import type { LiveTopics } from '../../guidance/topic.ts';
+import type { ForceContent } from '../content/force-content.ts';
 import type { Guide } from '../../dialogs/guide.ts';
 import { hybridRecipient } from '../../seals/node/hybrid-recipient.ts';
 import type { BuildFolders } from '../../contract/build.ts';
@@ -36,8 +36,8 @@ import { createTabSignIn, entraKeysAddress } from './tab-sign-in.ts';
 export interface TabDependencies {
   readonly store: Store;
   readonly guide: Guide;
-  /** The topics of the guidance that are live now. */
-  readonly topicsNow: LiveTopics;
+  /** The force's guidance, with the topics that are live now. */
+  readonly force: ForceContent;
   readonly people: RoleHolders;
   /** Follows what links to cases point to. */
   readonly pointers: CasePointers;
@@ -132,7 +132,8 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
       timeZone,
       log,
     }),
-    report: createReportPage({ guide, contacts, topicsNow: deps.topicsNow }),
+    report: createReportPage({ guide, contacts, topicsNow: deps.force.topicsNow }),
+    force: deps.force,
     cards: store.subjectCards,
     summaries: deps.summaries,
     tenantId,

@@ -94,6 +94,10 @@ export type LogEvent =
   | { readonly event: 'targetFailed'; readonly target: string; readonly code: string }
   /** Who installed or removed the app could not be noted: not who. */
   | { readonly event: 'reachFailed'; readonly code: TroubleCode }
+  /** The store did not say what a force wrote of its guidance: what was live stays so. */
+  | { readonly event: 'contentFailed'; readonly code: TroubleCode }
+  /** An entry of a topic cannot be read, and nobody knows what is live of it. */
+  | { readonly event: 'contentUnreadable' }
   /** The rows of all who have the app were written again, alike. */
   | { readonly event: 'reachSwept'; readonly rows: number }
   | {

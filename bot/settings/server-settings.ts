@@ -51,6 +51,8 @@ interface AnyServer extends CommonSettings {
     /** The key that signs exports, PKCS #8 in base64; without it cases cannot be exported. */
     readonly signingKey: string | undefined;
   };
+  /** Whether the links of guidance are tried from this server. */
+  readonly checksLinks: boolean;
   readonly tab: {
     /** The audience that its tokens are made for. */
     readonly clientId: string;
@@ -138,6 +140,7 @@ function anyServerIn(settings: NamedSettings, environment: Environment) {
       replies: readReplies(environment),
       signingKey: settings.EXPORT_SIGNING_KEY,
     },
+    checksLinks: settings.CHECK_LINKS === 'yes',
     teamsAppId: settings.TEAMS_APP_ID,
   };
 }

@@ -75,6 +75,7 @@ const settingsSchema = z.object({
   SUMMARY_SINCE: z.iso.date().pipe(daySchema).optional(),
   SUMMARY_DAY: z.enum(weekDays).default('monday'),
   SUMMARY_HOUR: z.coerce.number().int().min(1).max(23).default(9),
+  CHECK_LINKS: z.enum(['yes', 'no']).default('yes'),
   TIME_ZONE: z.string().default('Europe/London'),
   OPEN_REPORT_AS: personIdSchema.optional(),
 });

@@ -1,3 +1,4 @@
+import type { Role } from '../../concerns/terms/directory.ts';
 import { randomBytes } from 'node:crypto';
 import { createCasePointers } from '../../bot/running/case-pointer.ts';
 import { developmentPeople } from '../../development/people.ts';
@@ -44,9 +45,9 @@ export async function saved(bot: RunningBot, standing: Partial<CaseRecord>, earl
 function ofTheTable(bot: RunningBot, operation: Operation): RecordedOperation {
   const row = tabRows[operation];
   const role = row.may === 'everybody' ? undefined : row.may[0];
-  const as = {
-    objectId: role === 'custodian' || role === 'reserve' ? developmentPeople[role] : developmentPeople.handler,
-  };
+  const { custodian, reserve, writer, handler } = developmentPeople;
+  const theirs: Readonly<Partial<Record<Role, string>>> = { custodian, reserve, communications: writer };
+  const as = { objectId: (role && theirs[role]) ?? handler };
   const pointers = createCasePointers({
     secret: bot.settings.secret,
     clock: bot.clock.now,

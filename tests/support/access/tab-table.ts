@@ -8,6 +8,7 @@ import type { Role } from '../../../concerns/terms/directory.ts';
 import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import type { Operation, RequestOf } from '../../../contract/requests.ts';
+import { someWords } from '../concerns/content.ts';
 import { newRequest, type TabClient } from '../journeys/tab-client.ts';
 import { aSealedCard } from '../subjects/sealed-cards.ts';
 
@@ -84,6 +85,8 @@ const handling = ['handler', 'reserve'] as const;
 const withKeys = ['handler', 'reserve', 'custodian'] as const;
 const entry = ({ caseId }: Asked) => ({ caseId, request: newRequest() });
 const change = (asked: Asked) => ({ ...entry(asked), revision: asked.revision });
+/** A change of a topic, which hangs on no case: what becomes of it is tried in tests/bot/api/content.test.ts. */
+const ofContent = () => ({ topic: 'gifts', revision: 0, request: newRequest() });
 const groupOf = (role: Role | undefined): KeyGroup =>
   role === 'reserve' ? 'reserve' : role === 'custodian' ? 'custodians' : 'acu';
 
@@ -120,6 +123,34 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     may: ['summaryAcu', 'reserve', 'summaryWider', 'admin'],
     leaves: 'log',
     body: ({ role }) => ({ audience: audienceOf(role), language: 'cy', format: 'csv' }),
+  },
+  'content.list': { may: ['communications', 'admin'], leaves: 'log', body: () => ({}) },
+  'content.read': { may: ['communications', 'admin'], leaves: 'log', body: () => ({ topic: 'what' }) },
+  'content.check': {
+    may: ['communications', 'admin'],
+    leaves: 'log',
+    body: () => ({ topic: 'gifts', words: someWords() }),
+  },
+  'content.save': {
+    may: ['communications'],
+    leaves: 'log',
+    body: () => ({ ...ofContent(), words: someWords() }),
+  },
+  'content.submit': { may: ['communications'], leaves: 'log', body: () => ({ ...ofContent(), digest: text }) },
+  'content.approve': {
+    may: ['communications', 'admin'],
+    leaves: 'log',
+    body: () => ({ ...ofContent(), digest: text }),
+  },
+  'content.sendBack': {
+    may: ['communications', 'admin'],
+    leaves: 'log',
+    body: () => ({ ...ofContent(), reason: 'The number is wrong.' }),
+  },
+  'content.withdraw': {
+    may: ['communications', 'admin'],
+    leaves: 'log',
+    body: () => ({ ...ofContent(), reason: 'The number is wrong.' }),
   },
   'line.mine': { may: withKeys, leaves: 'log', body: () => ({}) },
   'line.choose': { may: withKeys, leaves: 'log', body: () => ({ choice: 'off' }) },

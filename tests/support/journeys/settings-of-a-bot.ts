@@ -36,6 +36,8 @@ const placesOfAlerts = (serviceUrl: string): Environment => ({
   ALERT_TARGET_ACU: channels.acu,
   ALERT_TARGET_RESERVE: channels.reserve,
   ALERT_TARGET_ADMINS: channels.admins,
+  // No test asks the internet.
+  CHECK_LINKS: 'no',
 });
 
 /** Every setting that a server in production must have. */

@@ -1,0 +1,121 @@
+import { lookup as systemLookup, type LookupAddress } from 'node:dns';
+import { request } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { isPublicAddress } from './public-address.ts';
+
+/** `dead`: its server says that the page is not there or gone, or there is no such host. `unchecked`: nobody knows. */
+export type LinkState = 'alive' | 'dead' | 'unchecked';
+
+/** Says of each address how it stands. Never throws. */
+export type CheckLinks = (addresses: readonly string[]) => Promise<ReadonlyMap<string, LinkState>>;
+
+/** Finds all addresses of a host, or says that it cannot. */
+type HostLookup = (
+  host: string,
+  found: (error: NodeJS.ErrnoException | null, addresses?: readonly LookupAddress[]) => void,
+) => void;
+
+export interface LinkCheckDependencies {
+  /** Finds the addresses of a host; the system's where it is missing. */
+  readonly lookup?: HostLookup;
+  readonly isPublic?: (address: string) => boolean;
+  /** The port of every link, and the authority of their certificates, where a test has its own. */
+  readonly port?: number;
+  readonly ca?: string;
+  /** How long a link may take with all its redirects, in milliseconds. */
+  readonly timeoutMs?: number;
+}
+
+const mostRedirects = 3;
+/** More links than any topic has. */
+const mostLinks = 20;
+const gone: readonly number[] = [404, 410];
+
+class NotPublicError extends Error {}
+const isCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
+
+const bySystem: HostLookup = (host, found) => systemLookup(host, { all: true }, found);
+
+/** An answer's status, and where it sends on to. Its body is not read. */
+interface Answered {
+  readonly status: number;
+  readonly location: string | undefined;
+}
+
+/**
+ * Checks https addresses from this server. A host is looked up once, each of its addresses must be public, and the
+ * connection goes to an address that was looked at. Nothing is sent that tells who asks: no cookie and no referrer.
+ */
+export function createLinkCheck(deps: LinkCheckDependencies = {}): CheckLinks {
+  const { lookup = bySystem, isPublic = isPublicAddress, port = 443, ca, timeoutMs = 5_000 } = deps;
+
+  const publicOnly: LookupFunction = (host, options, found) =>
+    lookup(host, (error, addresses = []) => {
+      const [first] = addresses;
+      if (error) found(error, '', 0);
+      else if (first === undefined || !addresses.every(({ address }) => isPublic(address))) {
+        found(new NotPublicError('not public'), '', 0);
+      } else if (options.all) found(null, [...addresses]);
+      else found(null, first.address, first.family);
+    });
+
+  const ask = (url: URL, method: 'HEAD' | 'GET', signal: AbortSignal): Promise<Answered> =>
+    new Promise((resolve, reject) => {
+      const asked = request(
+        {
+          method,
+          host: url.hostname,
+          port,
+          path: `${url.pathname}${url.search}`,
+          headers: { accept: '*/*', 'user-agent': 'Candour link check' },
+          agent: false,
+          lookup: publicOnly,
+          signal,
+          ...(ca !== undefined && { ca }),
+        },
+        (answer) => {
+          resolve({ status: answer.statusCode ?? 0, location: answer.headers.location });
+          answer.destroy();
+        },
+      );
+      asked.on('error', reject);
+      asked.end();
+    });
+
+  /** Whether a link may be followed: https, its usual port, and no address that is written out and not public. */
+  const mayFollow = (url: URL): boolean => {
+    const host = url.hostname.replaceAll(/^\[|\]$/gu, '');
+    const isWrittenOut = isIP(host) !== 0;
+    const isPlain = url.protocol === 'https:' && url.port === '' && url.username === '' && url.password === '';
+    return isPlain && (!isWrittenOut || isPublic(host));
+  };
+
+  async function follow(url: URL, signal: AbortSignal, left: number): Promise<LinkState> {
+    if (!mayFollow(url)) return 'unchecked';
+    const first = await ask(url, 'HEAD', signal);
+    // Some servers answer nothing but GET: what they say of HEAD is not believed.
+    const { status, location } = first.status >= 400 ? await ask(url, 'GET', signal) : first;
+    if (status >= 200 && status < 300) return 'alive';
+    if (gone.includes(status)) return 'dead';
+    if (status < 300 || status >= 400 || location === undefined || left === 0) return 'unchecked';
+    return URL.canParse(location, url) ? follow(new URL(location, url), signal, left - 1) : 'unchecked';
+  }
+
+  async function check(address: string): Promise<LinkState> {
+    if (!URL.canParse(address)) return 'unchecked';
+    try {
+      return await follow(new URL(address), AbortSignal.timeout(timeoutMs), mostRedirects);
+    } catch (error) {
+      return isCode(error, 'ENOTFOUND') ? 'dead' : 'unchecked';
+    }
+  }
+
+  return async (addresses) => {
+    const each = [...new Set(addresses)];
+    const states = await Promise.all(
+      each.map(async (address, place) => [address, place < mostLinks ? await check(address) : 'unchecked'] as const),
+    );
+    return new Map(states);
+  };
+}

@@ -1,0 +1,78 @@
+import { standingContent } from '../../concerns/content/standing-content.ts';
+import type { ContentDependencies } from '../../concerns/content/change-content.ts';
+import type { ContentStore } from '../../concerns/ports/content-store.ts';
+import { dayOf } from '../../concerns/terms/calendar.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
+import { builtInTopics } from '../../guidance/node/built-in-topics.ts';
+import type { ContentList, ContentRow } from '../../contract/content-answers.ts';
+import type { ContentWords } from '../../concerns/records/content-record.ts';
+import type { Contacts } from '../../words/contacts.ts';
+import type { EventLog } from '../running/event-log.ts';
+import { builtInWords } from './built-in-words.ts';
+import { type CheckedContent, createContentCheck } from './check-content.ts';
+import { type CheckLinks, createLinkCheck } from './check-links.ts';
+import { createLiveTopics, type LiveContent } from './live-topics.ts';
+
+/** A force's guidance: what is live of it, and what those who write it are shown and may do. */
+export interface ForceContent extends LiveContent, ContentDependencies {
+  /** The words that come with Candour; `undefined` for a topic of the force's own. */
+  builtIn(topic: string): ContentWords | undefined;
+  check(topic: string, words: ContentWords): Promise<CheckedContent>;
+  /** All topics, those that come with Candour first. Throws StoreError. */
+  list(): Promise<ContentList>;
+}
+
+export function createForceContent(deps: {
+  readonly content: ContentStore;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly contacts: Contacts;
+  /** Whether links are tried from this server. */
+  readonly checksLinks: boolean;
+  /** In the place of the usual way to try them. */
+  readonly checkLinks?: CheckLinks | undefined;
+  readonly log: EventLog;
+}): ForceContent {
+  const { content, clock, timeZone, contacts, checksLinks } = deps;
+  const words = builtInWords();
+  const live = createLiveTopics({ ...deps, builtIn: builtInTopics() });
+  const today = () => dayOf(clock(), timeZone);
+  const checkLinks = checksLinks ? (deps.checkLinks ?? createLinkCheck()) : undefined;
+  const check = createContentCheck({ topicsNow: live.topicsNow, contacts, today, checkLinks });
+
+  async function rowOf(topic: string): Promise<ContentRow | undefined> {
+    const standing = standingContent(topic, await content.of(topic));
+    const own = standing.live === 'unknown' ? undefined : standing.live?.words;
+    const comes = words.get(topic);
+    const shown = standing.saved?.words ?? own ?? comes;
+    if (shown === undefined) return undefined;
+    const seen = own ?? comes;
+    return {
+      topic,
+      origin: comes === undefined ? 'own' : own === undefined ? 'builtIn' : 'replaced',
+      state: standing.state,
+      isLive: seen !== undefined,
+      words: shown,
+      ...(seen && { live: seen }),
+    };
+  }
+
+  return {
+    ...live,
+    content,
+    clock,
+    check,
+    builtIn: (topic) => words.get(topic),
+    mayGoLive: async (topic, given) => {
+      await live.refresh();
+      const { isWhole, dead } = await check(topic, given);
+      return isWhole && dead.length === 0;
+    },
+    async list() {
+      const written = (await content.marks()).map(({ topic }) => topic).sort();
+      const topics = [...new Set([...words.keys(), ...written])];
+      const rows = await Promise.all(topics.map(rowOf));
+      return { rows: rows.filter((row) => row !== undefined), today: today(), contacts, checksLinks };
+    },
+  };
+}

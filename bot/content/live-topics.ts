@@ -1,0 +1,72 @@
+import { standingContent } from '../../concerns/content/standing-content.ts';
+import type { ContentStore } from '../../concerns/ports/content-store.ts';
+import { addDays, dayOf } from '../../concerns/terms/calendar.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
+import { composeSource } from '../../guidance/compose-source.ts';
+import { readTopic } from '../../guidance/read-topic.ts';
+import type { LiveTopics, Topic, Topics } from '../../guidance/topic.ts';
+import { type EventLog, troubleCode } from '../running/event-log.ts';
+
+/** The topics that readers see: the built-in ones, and what a force put in their place or beside them. */
+export interface LiveContent {
+  readonly topicsNow: LiveTopics;
+  /**
+   * Looks at what was written since, by this server or another. Where the store does not answer, what was live stays.
+   * Never throws.
+   */
+  refresh(): Promise<void>;
+}
+
+/** A server whose clock is a day behind writes under the day before. */
+const daysBack = 2;
+/** Once in so many looks all topics are looked at, whatever day they say. */
+const wholeLook = 60;
+
+export function createLiveTopics(deps: {
+  readonly content: ContentStore;
+  readonly builtIn: Topics;
+  readonly clock: Clock;
+  readonly log: EventLog;
+}): LiveContent {
+  const { content, builtIn, clock, log } = deps;
+  /** The last entry of each topic that was looked at. */
+  const seen = new Map<string, number>();
+  const own = new Map<string, Topic>();
+  let topics = builtIn;
+  let looks = 0;
+
+  /** Looks at one topic. What nobody can read leaves what was live before. */
+  async function look(id: string): Promise<void> {
+    const { live, revision } = standingContent(id, await content.of(id));
+    if (live === undefined) own.delete(id);
+    else if (live !== 'unknown') {
+      const read = readTopic(id, composeSource(live.words, live.number));
+      if (read.kind === 'topic') own.set(id, read.topic);
+      // It was approved by other rules than this version's.
+      else own.delete(id);
+    }
+    if (live === 'unknown') log({ event: 'contentUnreadable' });
+    seen.set(id, revision);
+  }
+
+  async function refresh(): Promise<void> {
+    try {
+      const isWhole = looks % wholeLook === 0;
+      const since = isWhole ? undefined : addDays(dayOf(clock(), 'UTC'), -daysBack);
+      for (const { topic, number } of await content.marks(since)) {
+        if (seen.get(topic) !== number) await look(topic);
+      }
+      looks += 1;
+    } catch (error) {
+      log({ event: 'contentFailed', code: troubleCode(error) });
+    }
+    topics = new Map([...builtIn, ...own]);
+  }
+
+  let running: Promise<void> = Promise.resolve();
+  return {
+    topicsNow: () => topics,
+    // One after the other: an earlier look that ends later would put back what it saw.
+    refresh: () => (running = running.then(refresh)),
+  };
+}

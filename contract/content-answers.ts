@@ -1,0 +1,77 @@
+import type { ContentKind, ContentWords } from '../concerns/records/content-record.ts';
+import type { ContentRefusal } from '../concerns/content/change-content.ts';
+import type { ContentState } from '../concerns/content/standing-content.ts';
+import type { Day } from '../concerns/terms/calendar.ts';
+import type { ShownPerson } from './shown-person.ts';
+
+/** A topic in the list of those who write guidance. */
+export interface ContentRow {
+  readonly topic: string;
+  /** Where the words come from that readers see: with Candour, from the force in place of these, or from the force alone. */
+  readonly origin: 'builtIn' | 'replaced' | 'own';
+  readonly state: ContentState;
+  readonly isLive: boolean;
+  /** The words as they were saved last, else those that readers see. */
+  readonly words: ContentWords;
+  /** The words that readers see; missing where they see none. */
+  readonly live?: ContentWords;
+}
+
+/** The list, with what a page needs to draw topics as readers see them. */
+export interface ContentList {
+  readonly rows: readonly ContentRow[];
+  readonly today: Day;
+  /** The contacts that the force has set: texts name them. */
+  readonly contacts: object;
+  /** Whether links are tried from the server. */
+  readonly checksLinks: boolean;
+}
+
+/** An entry of a topic's history; `kind` is missing where it cannot be read. */
+export interface ContentEntryView {
+  readonly number: number;
+  readonly kind?: ContentKind;
+  readonly by?: ShownPerson;
+  readonly at?: string;
+  readonly reason?: string;
+}
+
+/** A topic as it stands, for those who write guidance. */
+export interface ContentView {
+  readonly topic: string;
+  readonly revision: number;
+  readonly state: ContentState;
+  readonly saved?: { readonly words: ContentWords; readonly digest: string; readonly by: ShownPerson };
+  /** The words that readers see of the force's, with the entry that approved them. */
+  readonly live?: { readonly words: ContentWords; readonly number: number } | 'unknown';
+  /** The words that come with Candour; missing for a topic of the force's own. */
+  readonly builtIn?: ContentWords;
+  readonly reason?: string;
+  /** The newest first. */
+  readonly history: readonly ContentEntryView[];
+  /** The words of the entries that were asked for, where they have any. */
+  readonly versions: readonly { readonly number: number; readonly words: ContentWords }[];
+}
+
+/** The outcome of a change, with the topic as it stands now. `moved`: somebody else was faster, and nothing was done. */
+export type ContentChanged =
+  | { readonly kind: 'done' | 'moved'; readonly topic: ContentView }
+  | { readonly kind: 'refused'; readonly why: ContentRefusal; readonly topic: ContentView };
+
+/** The links of some words that lead nowhere, and those of which nobody knows. */
+export interface ContentLinks {
+  readonly dead: readonly string[];
+  readonly unchecked: readonly string[];
+}
+
+/** The answers of the operations by which guidance is written and approved. */
+export interface ContentAnswers {
+  'content.list': ContentList;
+  'content.read': ContentView;
+  'content.check': ContentLinks;
+  'content.save': ContentChanged;
+  'content.submit': ContentChanged;
+  'content.approve': ContentChanged;
+  'content.sendBack': ContentChanged;
+  'content.withdraw': ContentChanged;
+}

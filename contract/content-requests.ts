@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { contentTopicSchema, contentWordsSchema, mostContent } from '../concerns/records/content-record.ts';
+
+const topic = contentTopicSchema;
+/** Drawn by the page for each thing somebody does: a repeat of it is done once. */
+const request = z.string().regex(/^[0-9a-f]{32}$/u);
+const digest = z.string().regex(/^[\w-]{43}$/u);
+/** A change: `revision` is the one that the page shows, so that two people do not write over each other. */
+const change = z.strictObject({ topic, revision: z.int().min(0), request });
+const reason = z
+  .string()
+  .max(mostContent.reason)
+  .refine((text) => text.trim() !== '');
+const words = z.strictObject(contentWordsSchema.shape);
+
+/** The bodies of the operations by which guidance is written. Nothing in them is of a case. */
+export const contentRequests = {
+  'content.list': z.strictObject({}),
+  /** `versions` are the numbers of entries whose words are wanted, to be compared. */
+  'content.read': z.strictObject({ topic, versions: z.array(z.int().min(1)).max(2).default([]) }),
+  'content.save': change.extend({ words }),
+  'content.submit': change.extend({ digest }),
+  'content.approve': change.extend({ digest }),
+  'content.sendBack': change.extend({ reason }),
+  'content.withdraw': change.extend({ reason }),
+  'content.check': z.strictObject({ topic, words }),
+} as const;

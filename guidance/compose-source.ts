@@ -1,0 +1,37 @@
+import type { Language } from '../concerns/terms/language.ts';
+import type { TopicSource } from './read-topic.ts';
+
+/** The words of a topic by their fields, as somebody writes them in the tab. */
+export interface WrittenWords {
+  readonly title: Readonly<Record<Language, string>>;
+  readonly text: Readonly<Record<Language, string>>;
+  readonly owner: string;
+  readonly reviewBy: string;
+  readonly part: string;
+  readonly place: number;
+}
+
+const inOneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+
+/** One language as a file has it; nothing where neither a title nor a text was written. */
+function sideOf(words: WrittenWords, version: number, language: Language): string {
+  const [title, text] = [inOneLine(words.title[language]), words.text[language]];
+  if (title === '' && text.trim() === '') return '';
+  const head = {
+    title,
+    owner: inOneLine(words.owner),
+    version: `${version}`,
+    review: inOneLine(words.reviewBy),
+    part: inOneLine(words.part),
+    place: `${words.place}`,
+  };
+  // A line that is left out is said to be missing, by its name.
+  const lines = Object.entries(head).flatMap(([name, value]) => (value === '' ? [] : [`${name}: ${value}`]));
+  return ['---', ...lines, '---', '', text].join('\n');
+}
+
+/** Words that were written by their fields as the two files of a topic, so that both are read by the same rules. */
+export const composeSource = (words: WrittenWords, version: number): TopicSource => ({
+  en: sideOf(words, version, 'en'),
+  cy: sideOf(words, version, 'cy'),
+});
