@@ -25,6 +25,9 @@ export interface WeekStore {
    * read again. Later counts are never changed or removed.
    */
   amend(amendment: WeekAmendment): Promise<'added' | 'exists'>;
-  /** The later counts of the weeks from one to another, both with them, in the order of weeks and numbers. */
+  /**
+   * The later counts of the weeks from one to another, both with them, in the order of weeks and numbers. One that was
+   * damaged is among them, without figures or with a number that no count has.
+   */
   amendments(from: Week, to: Week, handledBy: HandledBy): Promise<readonly WeekAmendment[]>;
 }

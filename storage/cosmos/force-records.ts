@@ -65,8 +65,8 @@ export const cosmosPeople = (state: CosmosDocuments): People => ({
 });
 
 const figuresSchema = z.object({ figures: z.string() });
-// One that lost its figures stands in its place all the same, as one that nobody can read.
-const amendmentSchema = z.object({ week: weekSchema, number: z.int(), figures: z.string().catch('') });
+// One that lost its figures or its number is given all the same, as one that nobody can read.
+const amendmentSchema = z.object({ week: weekSchema, number: z.int().catch(0), figures: z.string().catch('') });
 const weekDocumentId = (week: Week, handledBy: HandledBy): string => `week:${week}:${handledBy}`;
 
 /** Frozen weeks in Cosmos DB. */

@@ -23,10 +23,10 @@ export type AmendOutcome =
   | { readonly kind: 'notFrozen' | 'same' | 'today' | 'notNow' | 'notSafe' };
 
 // Tables of which no row becomes less while every case stays: what was reported, when it came, and what was done first.
+// Urgency is none of them: what somebody adds later can say that there is a risk now.
 const neverLess: ReadonlySet<string> = new Set([
   'received',
   'kind',
-  'urgency',
   'mode',
   'route',
   'language',

@@ -23,7 +23,7 @@ export interface LaterCounts {
 function readLater({ week, handledBy, number, figures: text }: WeekAmendment): LaterCount | undefined {
   try {
     const figures = wholeWeek(readFigures(text));
-    if (figures?.week !== week || figures.handledBy !== handledBy) return undefined;
+    if (number < 1 || figures?.week !== week || figures.handledBy !== handledBy) return undefined;
     return { count: number + 1, figures };
   } catch (error) {
     if (error instanceof FiguresError) return undefined;

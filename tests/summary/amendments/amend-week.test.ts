@@ -204,6 +204,19 @@ describe('a week of which the difference could tell that a case has gone', () =>
     expect((await world.amend(later)).kind).toBe('amended');
   });
 
+  it('is counted again where all cases are there, graded anew, and with somebody at risk by what was added', async () => {
+    const record = received(week, { triagedOn: monday, nationalCategory: 'drugs' });
+    await world.save(record);
+    await world.freeze();
+    await world.happens(record, 'triaged', inFuture(), { urgency: 'urgent', nationalCategory: undefined });
+    expect((await world.amend(later)).kind).toBe('amended');
+    const [kept] = await world.counts();
+    expect(readFigures(kept?.figures ?? '')).toMatchObject({
+      urgency: { urgent: 1, standard: 0 },
+      category: { drugs: 0 },
+    });
+  });
+
   it('is counted again where one had gone before the first count', async () => {
     const record = received(week);
     await world.save(record, received(week));

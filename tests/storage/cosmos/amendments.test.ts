@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { weekOf } from '../../../concerns/terms/calendar.ts';
+import { readAmendments } from '../../../summary/amendments/read-amendments.ts';
+import { startStrictCosmos, type StrictCosmos } from '../../fakes/strict-cosmos.ts';
+import { today } from '../../support/contracts/records.ts';
+import { newDatabase } from '../../support/storage/cosmos-database.ts';
+
+const week = weekOf(today);
+
+let cosmos: StrictCosmos;
+beforeAll(async () => {
+  cosmos = await startStrictCosmos({ tls: true });
+});
+afterAll(() => cosmos.stop());
+
+describe('a later count of which a document cannot be read', () => {
+  it.each([
+    ['without its figures', { number: 1 }],
+    ['without its number', { figures: '{}' }],
+    ['with others of a newer version', { number: 'two', figures: { v: 3 } }],
+  ])('%s is said to be there, and keeps no other and no first count from being read', async (_name, damaged) => {
+    const database = await newDatabase(cosmos);
+    const store = database.open();
+    await store.weeks.freeze({ week, handledBy: 'acu', figures: 'first' });
+    cosmos.put(database.name, 'state', { id: 'amendment:x', type: 'amendment', week, handledBy: 'acu', ...damaged });
+    await store.weeks.amend({ week, handledBy: 'acu', number: 7, figures: 'readable' });
+    expect(await store.weeks.amendments(week, week, 'acu')).toContainEqual({
+      week,
+      handledBy: 'acu',
+      number: 7,
+      figures: 'readable',
+    });
+    const [read] = await readAmendments(store.weeks, { from: week, to: week, handledBy: 'acu' });
+    expect(read).toEqual({ week, counts: [], hasUnread: true });
+    expect((await store.weeks.read(week, 'acu'))?.figures).toBe('first');
+    await store.close();
+  });
+});
