@@ -3,15 +3,23 @@ import { HorizontalBarChart } from '@fluentui/react-charts';
 import type { Bar } from './charts-of.ts';
 
 const useStyles = makeStyles({
-  bars: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
+  bars: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    paddingBlockStart: tokens.spacingVerticalS,
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+  },
+  // A figure stands at the end of its bar's line, however long the words before it are.
   words: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) fit-content(50%)',
+    alignItems: 'end',
     columnGap: tokens.spacingHorizontalM,
     overflowWrap: 'anywhere',
   },
-  value: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
+  value: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold, textAlign: 'end' },
   // The library fills up each row to its end, which would read as a figure.
   bar: { '& rect:nth-of-type(2)': { fill: 'transparent' }, '& > div': { marginBlockEnd: 0 } },
   gap: {

@@ -5,11 +5,9 @@ import { ChartFrame } from './chart-frame.tsx';
 import { tableCharts, trendTable, weeksChart } from './charts-of.ts';
 
 const useStyles = makeStyles({
-  charts: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 24rem), 1fr))',
-    gap: tokens.spacingHorizontalM,
-  },
+  // One below the other in each column: a short chart leaves no hole beside a long one.
+  charts: { columnWidth: '24rem', columnGap: tokens.spacingHorizontalM },
+  chart: { breakInside: 'avoid', paddingBlockEnd: tokens.spacingHorizontalM },
   small: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 16rem), 1fr))',
@@ -43,13 +41,14 @@ export function SummaryCharts({ summary, compares }: Props) {
       {compares && charts.length > 0 && <p className={styles.words}>{say('summaries.beforeKey')}</p>}
       <div className={styles.charts}>
         {charts.map((chart) => (
-          <ChartFrame
-            key={chart.id}
-            chart={chart}
-            table={summary.tables.find(({ id }) => id === chart.id)}
-            isAlone={!compares}
-            drawnAs="bars"
-          />
+          <div key={chart.id} className={styles.chart}>
+            <ChartFrame
+              chart={chart}
+              table={summary.tables.find(({ id }) => id === chart.id)}
+              isAlone={!compares}
+              drawnAs="bars"
+            />
+          </div>
         ))}
       </div>
       {others.length > 0 && last !== undefined && (

@@ -60,10 +60,10 @@ export const summariesWords = {
   'summaries.hideTable': { en: 'Hide the table', cy: 'Cuddio’r tabl' },
   'summaries.hidden': { en: 'not shown', cy: 'heb ei ddangos' },
   'summaries.none': { en: 'no figure', cy: 'dim ffigur' },
-  'summaries.before': { en: '{value} ({before} in the period before)', cy: '{value} ({before} yn y cyfnod blaenorol)' },
+  'summaries.before': { en: '{value} ({before} before)', cy: '{value} ({before} cyn hynny)' },
   'summaries.beforeKey': {
-    en: 'The thinner bar is the period before.',
-    cy: 'Y bar teneuach yw’r cyfnod blaenorol.',
+    en: 'The thinner bar and the number in brackets are the period before.',
+    cy: 'Y bar teneuach a’r rhif mewn cromfachau yw’r cyfnod blaenorol.',
   },
   'summaries.between': {
     en: 'Between {least} and {most} a week. {week}: {last}.',

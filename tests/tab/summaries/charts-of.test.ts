@@ -106,8 +106,8 @@ describe('the charts of a summary', () => {
   it('compare with the period before where that is wanted, and say both figures', () => {
     const summary = summaryOf(tableOf('kind', [count(4), count(3), { kind: 'change', value: 1 }], [count(1), hidden]));
     expect(tableCharts(say, summary, true)[0]?.bars).toEqual([
-      { id: 'row0', label: 'Row 0', words: '4 (3 in the period before)', value: 4, before: 3 },
-      { id: 'row1', label: 'Row 1', words: '1 (not shown in the period before)', value: 1 },
+      { id: 'row0', label: 'Row 0', words: '4 (3 before)', value: 4, before: 3 },
+      { id: 'row1', label: 'Row 1', words: '1 (not shown before)', value: 1 },
     ]);
     expect(tableCharts(say, summary, false)[0]?.bars[0]).toEqual({ id: 'row0', label: 'Row 0', words: '4', value: 4 });
   });
