@@ -54,7 +54,7 @@ export function createPace(deps: {
     // While the channel is in trouble one message at a time finds out whether it still is.
     if (!mayGo() || (isTroubled() && probes > 0)) return false;
     if (isTroubled()) probes += 1;
-    nextAt = Math.max(nextAt, monotonic()) + 1_000 / (lanes * timing.laneRate);
+    nextAt = Math.max(nextAt, monotonic() - timing.catchUpMs) + 1_000 / (lanes * timing.laneRate);
     return true;
   }
 

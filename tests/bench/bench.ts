@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import buildTab from '../support/build-tab.ts';
 import { measureCosmosCases, measureSqliteCases, measureWeight } from './cases.ts';
+import { measureCampaign } from './campaign.ts';
 import { casesTable } from './cases-table.ts';
 import { measureAlerts } from './groups/alerts.ts';
 import { measureCosmos } from './groups/cosmos.ts';
@@ -33,6 +34,7 @@ const apart: Readonly<Record<string, Measured>> = {
   cases: { sqlite: measureSqliteCases, cosmos: measureCosmosCases, weight: async () => measureWeight() },
   summary: { week: measureOneWeek, cosmos: measureOneWeekInCosmos, periods: measurePeriods, wider: measureWiderYear },
   subjects: { subjects: async () => measureSubjects() },
+  campaign: { campaign: measureCampaign },
 };
 
 // `npm run bench`, or `npm run bench -- <group>…`. BENCH_QUICK=1 does little of each, BENCH_OUT names another file.

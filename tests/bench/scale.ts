@@ -25,6 +25,8 @@ export interface Scale {
   /** Cases of each of thirteen weeks, and of each week of two years. */
   readonly weekCases: readonly number[];
   readonly yearCases: readonly number[];
+  /** People of a campaign, how many times as fast as Teams takes, and how often a server is killed. */
+  readonly campaign: { readonly people: number; readonly factor: number; readonly killEveryMs: number };
 }
 
 /** For figures: some eight minutes on two cores. */
@@ -48,6 +50,7 @@ export const wholeScale: Scale = {
   cosmosHistoryCounts: [1_000, 10_000, 100_000],
   weekCases: [770, 10_000],
   yearCases: [100, 770],
+  campaign: { people: 100_000, factor: 2, killEveryMs: 100_000 },
 };
 
 /** For a test that everything still runs: nothing that it times means anything. */
@@ -71,4 +74,5 @@ export const quickScale: Scale = {
   cosmosHistoryCounts: [400, 800],
   weekCases: [20],
   yearCases: [3],
+  campaign: { people: 600, factor: 20, killEveryMs: 2_000 },
 };

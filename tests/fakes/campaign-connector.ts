@@ -18,8 +18,8 @@ export interface CampaignConnector {
   /** The text of the last message of each conversation, as it stands now. */
   readonly shown: ReadonlyMap<string, string>;
   readonly requests: () => number;
-  /** The most requests that came within one second, however seconds are laid. */
-  readonly mostInASecond: () => number;
+  /** The most requests that came within so long, wherever it is laid. */
+  readonly mostWithin: (ms: number) => number;
   stop(): Promise<void>;
 }
 
@@ -81,7 +81,7 @@ export async function startCampaignConnector(
     arrived,
     shown,
     requests: () => instants.length,
-    mostInASecond: () => mostWithin(instants, 1_000),
+    mostWithin: (ms) => mostWithin(instants, ms),
     stop: () => server.stop(),
   };
 }

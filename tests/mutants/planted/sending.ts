@@ -55,6 +55,14 @@ export const inSending: readonly Mutant[] = [
     tests: ['tests/bot/campaigns/pace.test.ts'],
   },
   {
+    name: 'a late timer is made good by a burst',
+    promise: 'durable',
+    file: 'bot/campaigns/pace.ts',
+    find: 'nextAt = Math.max(nextAt, monotonic() - timing.catchUpMs)',
+    put: 'nextAt = Math.max(nextAt, monotonic() - 25 * timing.catchUpMs)',
+    tests: ['tests/bot/campaigns/pace.test.ts'],
+  },
+  {
     name: 'a time that the channel asks for is kept by one server alone',
     promise: 'durable',
     file: 'bot/campaigns/hold-lanes.ts',

@@ -1,0 +1,157 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent } from 'node:https';
+import { setTimeout as timer } from 'node:timers/promises';
+import { type CampaignSaid, campaignSaidSchema, type StoreByWire } from '../../bench/served/campaign-talk.ts';
+import { newRun, type DeliveryCounts } from '../../../concerns/records/delivery-run.ts';
+import { openCosmosStore } from '../../../storage/cosmos/open-cosmos-store.ts';
+import { type CampaignConnector, startCampaignConnector } from '../../fakes/campaign-connector.ts';
+import { badDay } from './bad-day.ts';
+import { conversationOf, rowOf, sendingServer } from './sending-server.ts';
+
+const folder = new URL('../../bench/served/', import.meta.url);
+const runId = 'bench:everybody';
+
+/** A process of a campaign, and what it says. */
+function started(name: 'campaign-store' | 'campaign-server', env: Readonly<Record<string, string>>) {
+  const child: ChildProcess = fork(new URL(`${name}.ts`, folder), {
+    execArgv: ['--no-warnings'],
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const next = async (): Promise<CampaignSaid> => campaignSaidSchema.parse((await once(child, 'message'))[0]);
+  const gone = once(child, 'exit');
+  return {
+    next,
+    async use() {
+      const answer = next();
+      child.send('use');
+      const said = await answer;
+      return said.said === 'use' ? said : { resident: 0, units: 0 };
+    },
+    async end(how: 'SIGKILL' | 'stop') {
+      if (how === 'stop') child.send('stop');
+      else child.kill(how);
+      await gone;
+    },
+  };
+}
+type Started = ReturnType<typeof started>;
+
+/** How a campaign by three servers went. */
+export interface CampaignOutcome {
+  readonly tookMs: number;
+  readonly kills: number;
+  readonly counts: DeliveryCounts;
+  /** People whose outcome is not what the connector saw: sent and not there, there twice, or there and not sent. */
+  readonly wrong: number;
+  readonly twice: number;
+  readonly pausedMs: number;
+  readonly mostInASecond: number;
+  readonly units: number;
+  /** Memory of the server that was never killed, in bytes, at each tenth of the people. */
+  readonly resident: readonly number[];
+}
+
+/** Compares what stands of each person with what arrived. */
+async function compared(store: ReturnType<typeof openCosmosStore>, connector: CampaignConnector, people: number) {
+  const arrived = new Map<string, number>();
+  for (let person = 0; person < people; person += 1) {
+    arrived.set(rowOf(person, '').id, connector.arrived.get(conversationOf(person)) ?? 0);
+  }
+  let wrong = 0;
+  const seen = new Set<string>();
+  for (const { number } of await store.deliveryParts.find(runId, 'closed', people)) {
+    const part = (await store.deliveryParts.read(runId, number))?.value;
+    for (const [at, id] of (part?.people ?? []).entries()) {
+      const [letter, times] = [part?.states[at] ?? '', arrived.get(id) ?? 0];
+      const isRight = letter === 's' ? times === 1 : letter === 'n' ? times <= 1 : times === 0;
+      if (!isRight || seen.has(id)) wrong += 1;
+      seen.add(id);
+    }
+  }
+  return wrong + (people - seen.size);
+}
+
+/**
+ * One message to so many people by three servers in processes of their own, on one store in another, at a connector that
+ * has a bad day, killed at random. Everything is as many times as fast as Teams takes as `factor` says.
+ */
+export async function campaignByThree(options: {
+  readonly people: number;
+  readonly factor: number;
+  readonly seed: number;
+  /** How often one is killed, on average. */
+  readonly killEveryMs: number;
+  /** Whether the first server lives to the end, so that its memory can be told. */
+  readonly sparesFirst: boolean;
+  readonly said?: (text: string) => void;
+}): Promise<CampaignOutcome> {
+  const { people, factor, seed, killEveryMs, sparesFirst, said } = options;
+  const day = badDay({ people, factor, seed });
+  const connector = await startCampaignConnector(day.answerOf);
+  const storeProcess = started('campaign-store', { PEOPLE: String(people), SERVICE_URL: connector.serviceUrl });
+  const wire: CampaignSaid = await storeProcess.next();
+  if (wire.said !== 'store') throw new Error('no store');
+  const { endpoint, key, database, ca }: StoreByWire = wire;
+  const store = openCosmosStore({
+    endpoint,
+    credential: { key },
+    database,
+    clock: () => new Date(),
+    agent: new Agent({ ca, keepAlive: true }),
+    followsRegions: false,
+    requestTimeoutMs: 60_000,
+    deadlineMs: 120_000,
+  });
+  await store.deliveryRuns.write(newRun({ id: runId, kind: 'send' }), undefined);
+  const deadlineMs = String(10_000 / factor);
+  const begin = async (): Promise<Started> => {
+    const env = { FACTOR: String(factor), STORE_BY_WIRE: JSON.stringify(wire), DEADLINE_MS: deadlineMs };
+    const server = started('campaign-server', env);
+    await server.next();
+    return server;
+  };
+  const servers = await Promise.all([begin(), begin(), begin()]);
+  const asker = sendingServer(store);
+  const began = performance.now();
+  const resident: number[] = [];
+  let [kills, killAt] = [0, began + killEveryMs * (0.5 + day.random())];
+  let counts: DeliveryCounts | undefined;
+  for (;;) {
+    counts = await asker.counts(runId);
+    if (counts?.state === 'over') break;
+    const tenth = (people / 10) * (resident.length + 1);
+    if (sparesFirst && connector.arrived.size >= tenth) {
+      resident.push((await servers[0]?.use())?.resident ?? 0);
+      said?.(`${connector.arrived.size} after ${Math.round((performance.now() - began) / 1_000)} s, ${kills} killed`);
+    }
+    if (performance.now() >= killAt) {
+      const first = sparesFirst ? 1 : 0;
+      const victim = first + Math.floor(day.random() * (servers.length - first));
+      await servers[victim]?.end('SIGKILL');
+      servers[victim] = await begin();
+      kills += 1;
+      killAt = performance.now() + killEveryMs * (0.5 + day.random());
+    }
+    await timer(Math.max(50, 1_000 / factor));
+  }
+  const tookMs = performance.now() - began;
+  const { units } = await storeProcess.use();
+  const wrong = await compared(store, connector, people);
+  await Promise.all(servers.map((server) => server.end('stop')));
+  await store.close();
+  await storeProcess.end('stop');
+  await connector.stop();
+  return {
+    tookMs,
+    kills,
+    counts,
+    wrong,
+    twice: [...connector.arrived.values()].filter((times) => times > 1).length,
+    pausedMs: day.pausedMs(),
+    mostInASecond: connector.mostWithin(1_000 / factor),
+    units,
+    resident,
+  };
+}
