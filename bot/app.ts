@@ -17,13 +17,13 @@ import { ForeignKeyError } from '../dialogs/foreign-key-error.ts';
 import { createGuide } from '../dialogs/guide.ts';
 import { CandourAdapter } from './teams/adapter.ts';
 import { cardInChat } from './teams/card-actions.ts';
-import { createReachWork } from './campaigns/reach-work.ts';
+import { createEverybody } from './campaigns/everybody.ts';
 import { createNamedChannels } from './campaigns/named-channels.ts';
 import { createAlerting } from './alerts/alerting.ts';
 import { createInvokeAnswers } from './doors/teams/answer-invoke.ts';
 import type { BuildFolders } from '../contract/build.ts';
 import { createMembershipAnswers } from './doors/teams/answer-membership.ts';
-import { createMessageChoices } from './doors/teams/message-choices.ts';
+import { createForEverybody } from './doors/teams/for-everybody.ts';
 import { createMessageAnswers } from './doors/teams/answer-message.ts';
 import { TabNotBuiltError } from './http/tab-not-built-error.ts';
 import { createRoleHolders } from './api/role-holders.ts';
@@ -88,7 +88,7 @@ const partForWork = 15 / 16;
 
 /** Puts the bot together from its settings and its parts. Nothing runs and nothing is written yet. */
 export function createApp(settings: ServerSettings, deps: AppDependencies): App {
-  const { store, seal, log, clock } = deps;
+  const { store, seal, log, clock, authentication } = deps;
   const { tenantId, timeZone, contacts, alerts, casework, listening, development, secret, secretBefore } = settings;
   const { answerMs, postMs } = deps.patience ?? usualPatience;
   const random: Random = (bytes) => new Uint8Array(randomBytes(bytes));
@@ -101,7 +101,6 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
   const pointers = createCasePointers({ secret, secretBefore, clock, random });
   const tabFor = (caseId: CaseId | undefined) => casesLink(settings, caseId && pointers.make(caseId));
 
-  const { authentication } = deps;
   const soon = () => schedule.nudge('alerts');
   const counting = { ...store, ...settings.summary, clock, isClockTrusted: watch.isTrusted };
   const linksTo = (period: Period) => summaryLinks(settings, periodText(period));
@@ -124,9 +123,9 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
   });
   const { doubts, setAside, lines, sending } = alerting;
   const keys = createDayKeyRing({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
-  const { reach, sweepDue } = createReachWork(settings, deps);
+  const everybody = createEverybody(settings, { store, clock, random, log });
   const force = createForceContent({ ...settings, ...deps, content: store.content });
-  const parts = { ...alerting, force, keys, drafts: store.drafts, watch, clock, sweepDue };
+  const parts = { ...alerting, force, keys, drafts: store.drafts, watch, clock, everybody };
   const schedule = createSchedule(tasksOf({ ...parts, pollSeconds: alerts.pollSeconds }), log);
   const guide = createGuide({
     ...store,
@@ -158,7 +157,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     development,
     page: pageLink(settings),
   });
-  const messages = createMessageChoices({ reach, clock, timeZone });
+  const forEverybody = createForEverybody({ ...everybody, clock, timeZone, random });
   const throttle = createThrottle({ clock, hold: deps.hold });
   const turn = createTurn({
     pace: (activity) => throttle.pass(personOf(activity, tenantId).key),
@@ -168,7 +167,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
       directory,
       summaries,
       sending,
-      messages,
+      ...forEverybody,
       welcome,
       contacts,
       topicsNow,
@@ -183,14 +182,14 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
       welcome,
       summaries,
       sending,
-      messages,
+      ...forEverybody,
       channels: createNamedChannels({ ...store, directory, tenantId, clock, timeZone, log }),
       targets,
       contacts,
       topicsNow,
       tenantId,
     }),
-    onMembership: createMembershipAnswers({ welcome, targets, reach, log }),
+    onMembership: createMembershipAnswers({ welcome, targets, ...everybody, log }),
     onChannel: (channel) => targets.refresh(channel),
     inChat,
     wordsInChat: development,

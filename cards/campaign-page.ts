@@ -6,12 +6,15 @@ import type { Topics } from '../guidance/topic.ts';
 import { say } from '../words/cards/say.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { button } from './action.ts';
+import { pulseButton } from './pulse-page.ts';
 import { blockSections } from './guidance-sections.ts';
 import type { Page, Section } from './page.ts';
 import { plainLines } from './plain-text.ts';
 
 interface ItemView {
   readonly item: CampaignItem;
+  /** The campaign whose pulse it asks, where it does. */
+  readonly campaign?: string;
   readonly language: Language;
   readonly contacts: Contacts;
   readonly topics: Topics;
@@ -39,7 +42,7 @@ function scenePart({ item: { scene }, language, contacts }: ItemView): Pick<Page
  * one neutral button to the guidance, from where everything is one press.
  */
 export function itemPage(view: ItemView): Page {
-  const { item, language, contacts, topics } = view;
+  const { item, campaign, language, contacts, topics } = view;
   const { sections, ...reveals } = scenePart(view);
   const { blocks } = readBlocks(item.body[language]);
   return {
@@ -47,7 +50,10 @@ export function itemPage(view: ItemView): Page {
     heading: filledIn(item.title[language], language, contacts),
     sections: [...blockSections(blocks, { language, contacts, topics }), ...sections],
     ...reveals,
-    actions: [button(say(language, 'campaign.more'), { verb: 'show', card: 'guidance', topic: item.topic, language })],
+    actions: [
+      ...(campaign !== undefined && item.pulse ? [pulseButton({ campaign, phase: item.pulse, language })] : []),
+      button(say(language, 'campaign.more'), { verb: 'show', card: 'guidance', topic: item.topic, language }),
+    ],
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reachChoices } from '../concerns/records/reach-row.ts';
+import { pulsePhases } from '../concerns/terms/pulse.ts';
 import { languages } from '../concerns/terms/language.ts';
 
 const language = z.enum(languages);
@@ -48,6 +49,17 @@ export const submittedSchema = z.discriminatedUnion('verb', [
     choice: z.enum(reachChoices).optional(),
     /** The language in which they want them. */
     messages: language.optional(),
+    language,
+  }),
+  /** The questions of a pulse, which are shown; where a press is named, what was chosen in the fields of the card. */
+  z.object({
+    verb: z.literal('pulse'),
+    campaign: z.string().regex(/^[0-9a-f]{16}$/u),
+    phase: z.enum(pulsePhases),
+    press: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/u)
+      .optional(),
     language,
   }),
   z.object({ verb: z.literal('acknowledge'), caseId: z.string().min(1).max(40), language }),

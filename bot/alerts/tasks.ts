@@ -22,13 +22,18 @@ export function tasksOf(parts: {
   readonly keys: DayKeyRing;
   readonly drafts: DraftStore;
   readonly watch: ClockWatch;
-  readonly sweepDue: () => Promise<void>;
+  /** All that is kept of everybody. */
+  readonly everybody: {
+    readonly sweepDue: () => Promise<void>;
+    readonly answering: { readonly addDue: () => Promise<void>; readonly addAll: () => Promise<void> };
+  };
   readonly force: { readonly refresh: () => Promise<void> };
   readonly clock: Clock;
   readonly pollSeconds: number;
 }): readonly Task[] {
-  const { dispatcher, regular, doubts, setAside, lines, keys, drafts, watch, clock, sweepDue, force, pollSeconds } =
+  const { dispatcher, regular, doubts, setAside, lines, keys, drafts, watch, clock, everybody, force, pollSeconds } =
     parts;
+  const { sweepDue, answering } = everybody;
   const whenTrusted = (work: () => Promise<unknown>) => async () => (watch.isTrusted() ? work() : undefined);
   return [
     { name: 'alerts', everyMs: pollSeconds * 1_000, run: dispatcher.dispatchDue },
@@ -40,6 +45,7 @@ export function tasksOf(parts: {
     { name: 'dayKeys', everyMs: hourMs, run: whenTrusted(keys.destroyExpired) },
     { name: 'sweepReach', everyMs: hourMs, run: whenTrusted(sweepDue) },
     { name: 'guidance', everyMs: minuteMs, run: force.refresh },
+    { name: 'pulse', everyMs: minuteMs, run: answering.addDue, atEnd: answering.addAll },
     { name: 'clock', everyMs: minuteMs, run: watch.look },
   ];
 }

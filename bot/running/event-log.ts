@@ -92,6 +92,8 @@ export type LogEvent =
   /** The history of the settings cannot be read: nothing is added to it. */
   | { readonly event: 'settingsUnreadable' }
   | { readonly event: 'targetFailed'; readonly target: string; readonly code: string }
+  /** Counts of a pulse could not be added to the store. */
+  | { readonly event: 'pulseFailed'; readonly code: TroubleCode }
   /** Who installed or removed the app could not be noted: not who. */
   | { readonly event: 'reachFailed'; readonly code: TroubleCode }
   /** The store did not say what a force wrote of its guidance: what was live stays so. */

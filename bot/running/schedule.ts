@@ -5,6 +5,8 @@ export interface Task {
   readonly everyMs: number;
   /** The work. Its answer is not looked at. */
   readonly run: () => Promise<unknown>;
+  /** Done once more when all work has ended, before the store is closed. */
+  readonly atEnd?: () => Promise<unknown>;
 }
 
 /** Work that comes back by itself. One task never runs twice at the same time. */
@@ -66,6 +68,7 @@ export function createSchedule(tasks: readonly Task[], log: EventLog): Schedule 
       stopped = true;
       for (const timer of timers) clearInterval(timer);
       await Promise.all(running.values());
+      for (const { name, everyMs, atEnd } of tasks) if (atEnd) await attempt({ name, everyMs, run: atEnd });
     },
   };
 }

@@ -14,8 +14,9 @@ const submitted = ({ title, style, sends, beside }: Button, more: object = {}): 
 /** A page as a card inside a Teams dialog. */
 export const cardInDialog = (page: Page): Card => drawPage(page, (button) => submitted(button));
 
-/** Whether a button begins a conversation in which somebody writes: never on a card in a chat. */
-const opensDialog = ({ sends }: Button): boolean => sends.verb === 'open' && sends.flow !== 'week';
+/** Whether a button begins a conversation in which somebody writes or answers: never on a card in a chat. */
+const opensDialog = ({ sends }: Button): boolean =>
+  (sends.verb === 'open' && sends.flow !== 'week') || sends.verb === 'pulse';
 
 /** A page as a card in a chat from which reporting opens a Teams dialog. What only shows another card stays in the chat. */
 const cardThatOpensDialogs = (page: Page): Card =>

@@ -15,6 +15,7 @@ import type { DraftStore } from './draft-store.ts';
 import type { History } from './history.ts';
 import type { IssueLedger } from './issue-ledger.ts';
 import type { People } from './people.ts';
+import type { PulseCounters } from './pulse-counters.ts';
 import type { ReachStore } from './reach-store.ts';
 import type { RegularPosts } from './regular-posts.ts';
 import type { LaneKeeper } from './sending-lanes.ts';
@@ -31,6 +32,7 @@ export interface Store {
   readonly subjectCards: SubjectCards;
   readonly people: People;
   readonly reach: ReachStore;
+  readonly pulse: PulseCounters;
   readonly campaigns: CampaignStore;
   readonly campaignChannels: CampaignChannels;
   readonly history: History;

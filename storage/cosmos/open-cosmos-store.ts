@@ -17,6 +17,7 @@ import {
   cosmosSettingsHistory,
   cosmosWeeks,
 } from './force-records.ts';
+import { cosmosPulse } from './pulse.ts';
 import { cosmosReach } from './reach.ts';
 import { cosmosDayKeys, cosmosDrafts } from './reporting-state.ts';
 import { cosmosSubjectCards } from './subject-cards.ts';
@@ -65,6 +66,7 @@ export function openCosmosStore(settings: CosmosSettings): Store {
     subjectCards: cosmosSubjectCards(cases),
     people: cosmosPeople(state),
     reach: cosmosReach(documents('reach')),
+    pulse: cosmosPulse(state),
     campaigns: cosmosCampaigns(state),
     campaignChannels: cosmosCampaignChannels(state),
     history: cosmosHistory(cases),

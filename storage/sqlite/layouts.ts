@@ -224,4 +224,11 @@ export const layouts: readonly string[] = [
   CREATE TRIGGER amendments_stay BEFORE DELETE ON amendments BEGIN SELECT RAISE(ABORT, 'counted'); END;
   CREATE INDEX events_left ON events (kind, case_id) WHERE kind IN ('movedToReserve', 'erased');
   `,
+  // Counters of a week: no answer has a row.
+  `
+  CREATE TABLE pulse (
+    campaign TEXT NOT NULL, phase TEXT NOT NULL, week TEXT NOT NULL, record TEXT NOT NULL,
+    PRIMARY KEY (campaign, phase, week)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -14,6 +14,7 @@ import {
   sqliteSettingsHistory,
   sqliteWeeks,
 } from './force-records.ts';
+import { sqlitePulse } from './pulse.ts';
 import { sqliteReach } from './reach.ts';
 import { sqliteDayKeys, sqliteDrafts } from './reporting-state.ts';
 import { sqliteSubjectCards } from './subject-cards.ts';
@@ -47,6 +48,7 @@ export function storeIn(file: SqliteFile): Store {
     subjectCards: sqliteSubjectCards(file),
     people: sqlitePeople(file),
     reach: sqliteReach(file),
+    pulse: sqlitePulse(file),
     campaigns: sqliteCampaigns(file),
     campaignChannels: sqliteCampaignChannels(file),
     history: sqliteHistory(file),

@@ -20,6 +20,7 @@ import { gatheredCaseContract } from './gathered-case.contract.ts';
 import { issueLedgerContract } from './issue-ledger.contract.ts';
 import type { OpenStore } from '../support/contracts/open-store.ts';
 import { peopleContract } from './people.contract.ts';
+import { pulseCountersContract } from './pulse-counters.contract.ts';
 import { reachStoreContract } from './reach-store.contract.ts';
 import { regularPostsContract } from './regular-posts.contract.ts';
 import { settingsHistoryContract } from './settings-history.contract.ts';
@@ -41,6 +42,7 @@ export function allContracts(name: string, open: OpenStore): void {
   subjectCardsContract(name, open);
   peopleContract(name, open);
   reachStoreContract(name, open);
+  pulseCountersContract(name, open);
   campaignStoreContract(name, open);
   campaignChannelsContract(name, open);
   historyContract(name, open);

@@ -148,6 +148,7 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['deps.summaries.chosen', 'other'],
     ['deps.summaries.view', 'other'],
     ['sendingOf', 'other'],
+    ['deps.pulse', 'other'],
     ['deps.messages.page', 'other'],
     ['deps.welcome.page', 'other'],
     ['perform', 'row'],

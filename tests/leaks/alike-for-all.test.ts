@@ -2,19 +2,25 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { plannedPart } from '../../concerns/records/delivery-part.ts';
 import { newRun } from '../../concerns/records/delivery-run.ts';
+import { countsOf } from '../../concerns/records/pulse-week.ts';
 import { reachIdOf } from '../../concerns/records/reach-row.ts';
 import { expectNowhereIn } from '../support/journeys/canary.ts';
 import { pageClient } from '../support/journeys/page-client.ts';
 import { newReporter, type Reporter, sendShort, sendWhole } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { codeOn } from '../support/journeys/saved-case.ts';
+import { pulseCampaign } from '../support/concerns/pulse-campaign.ts';
+import { aWeek } from '../support/summary/figures.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 
 /** What is kept of everybody, or counted of them. */
-const tables = ['reach', 'delivery_runs', 'delivery_parts', 'campaigns', 'campaign_events'];
+const tables = ['reach', 'delivery_runs', 'delivery_parts', 'campaigns', 'campaign_events', 'pulse'];
 const containers = ['reach', 'deliveries'];
 /** Paused: nobody is sent anything while others report. */
 const run = { ...newRun({ id: 'spring', kind: 'send' }), state: 'paused' as const };
+
+const campaign = { ...pulseCampaign('2026-11-25'), state: 'ended' as const };
+const week = aWeek('2026-W48');
 
 /** Rows and counters as a store hands them out, with their versions. */
 async function keptOf(bot: RunningBot, people: readonly string[]): Promise<string> {
@@ -24,6 +30,7 @@ async function keptOf(bot: RunningBot, people: readonly string[]): Promise<strin
     run: await store.deliveryRuns.read(run.id),
     part: await store.deliveryParts.read(run.id, 0),
     campaigns: await store.campaigns.list(),
+    pulse: await store.pulse.of(campaign.id),
   };
   expect(kept.reach.map(({ value }) => value.id).sort()).toEqual([...people].sort());
   return JSON.stringify(kept);
@@ -75,6 +82,8 @@ describe.each([
   async function setUp(one: RunningBot): Promise<readonly Reporter[]> {
     const people = [await newReporter(one, reports), await newReporter(one, doesNot)];
     const ids = [reports, doesNot].map(({ conversationId }) => ({ id: reachIdOf(conversationId) }));
+    await one.store().campaigns.write(campaign, undefined, []);
+    await one.store().pulse.add({ campaign: campaign.id, phase: 'before', week, counts: countsOf({ trust: 'none' }) });
     await one.store().deliveryRuns.write(run, undefined);
     await one.store().deliveryParts.write([{ value: plannedPart(run.id, 0, ids), over: undefined }]);
     return people;

@@ -20,6 +20,7 @@ import { inTheLog } from './planted/log.ts';
 import { inTheMainJob } from './planted/main-job.ts';
 import { inThePage } from './planted/page.ts';
 import { onAnOpenPage } from './planted/open-page.ts';
+import { ofThePulse } from './planted/pulse.ts';
 import { ofReach } from './planted/reach.ts';
 import { inReturns } from './planted/returns.ts';
 import { inSending } from './planted/sending.ts';
@@ -56,6 +57,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   summaryFiles: inSummaryFiles,
   log: inTheLog,
   replies: inReplies,
+  pulse: ofThePulse,
   reach: ofReach,
   returns: inReturns,
   weekFigures: inWeekFigures,

@@ -15,6 +15,7 @@ import { pagesWords } from './pages.ts';
 import { printWords } from './print.ts';
 import { problemWords } from './problem.ts';
 import { publicWords } from './public.ts';
+import { pulseWords } from './pulse.ts';
 import { questionWords } from './question.ts';
 import { receiptWords } from './receipt.ts';
 import { reportWords } from './report.ts';
@@ -47,6 +48,7 @@ export const catalogue = {
   ...printWords,
   ...problemWords,
   ...publicWords,
+  ...pulseWords,
   ...questionWords,
   ...receiptWords,
   ...reportWords,

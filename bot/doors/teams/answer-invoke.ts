@@ -18,6 +18,7 @@ import { channelOf, isPersonalChat } from '../../teams/channel.ts';
 import { cardInDialog } from '../../teams/card-actions.ts';
 import { type Pressed, pressedIn } from './pressed.ts';
 import { type AtDoor, createGuidedSteps, guidedAction, type GuidedAction, type Guidance } from '../guided-steps.ts';
+import type { PulseAnswers } from './answer-pulse.ts';
 import { type MessageChoices, withMessages } from './message-choices.ts';
 import { cardMessage, dialogCard, nothingMore, replacedCard } from '../../teams/invoke-answers.ts';
 import type { EventLog } from '../../running/event-log.ts';
@@ -35,6 +36,7 @@ export interface InvokeDependencies {
   readonly summaries: WeeklySummary;
   readonly sending: Pick<SummarySending, 'choose' | 'health'>;
   readonly messages: MessageChoices;
+  readonly pulse: PulseAnswers;
   readonly welcome: Welcome;
   readonly contacts: Contacts;
   readonly topicsNow: LiveTopics;
@@ -121,6 +123,8 @@ export function createInvokeAnswers(
         return { kind: 'page', page: await deps.summaries.view(objectId, action, inputs) };
       case 'sendWeek':
         return { kind: 'page', page: await sendingOf(objectId, action) };
+      case 'pulse':
+        return { kind: 'page', page: await deps.pulse(action, inputs) };
       case 'messages':
         return { kind: 'page', page: await deps.messages.page(activity, action) };
       // What is left of these was no step of a conversation: the first card.

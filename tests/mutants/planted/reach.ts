@@ -17,7 +17,7 @@ export const ofReach: readonly Mutant[] = [
     put: `pace: async (activity) => {
       const { conversation, serviceUrl } = activity;
       const by = { conversationId: conversation.id, serviceUrl, language: 'en' } as const;
-      await reach.choose(by, { kind: 'choice', choice: 'receive' });
+      await everybody.reach.choose(by, { kind: 'choice', choice: 'receive' });
       return throttle.pass(personOf(activity, tenantId).key);
     },`,
     tests: ['tests/leaks/alike-for-all.test.ts'],

@@ -141,6 +141,12 @@ export const verbRows: readonly VerbRow[] = [
     }),
   ),
   {
+    name: 'pulse of no campaign',
+    candour: { verb: 'pulse', campaign: '0123456789abcdef', phase: 'before', language },
+    onCard: 'dialogOnly',
+    inDialog: 'pulseClosed',
+  },
+  {
     name: 'acknowledge a case of the unit',
     candour: { verb: 'acknowledge', caseId: 'unit', language },
     onCard: { handler: 'acknowledged', others: 'notAcknowledged' },

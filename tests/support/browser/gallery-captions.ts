@@ -156,6 +156,10 @@ export const galleryCaptions = [
   {
     title: 'Messages to everybody',
     pictures: [
+      ['pulse', 'Four questions before a campaign and after it, in a window of their own.'],
+      ['pulse-empty', 'The same where nothing was chosen.'],
+      ['pulse-thanks', 'What is said afterwards, whatever was chosen.'],
+      ['pulse-closed', 'The same too late, or of a message that did not go to everybody.'],
       ['messages', 'What somebody chooses: whether they receive messages, and in which language.'],
       ['messages-unknown', 'The same for somebody who had the app before Candour sent messages.'],
       ['messages-paused', 'A pause was chosen: it ends by itself.'],

@@ -7,6 +7,7 @@ import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
 import { guidancePage } from '../../../cards/guidance-page.ts';
 import { heldPage } from '../../../cards/held-page.ts';
 import { messagesPage } from '../../../cards/messages-page.ts';
+import { pulseClosedPage, pulsePage, pulseThanksPage } from '../../../cards/pulse-page.ts';
 import { type Notice, noticePage } from '../../../cards/notice-page.ts';
 import { reportPage } from '../../../cards/report/report-page.ts';
 import type { ReportView } from '../../../cards/report/report-view.ts';
@@ -212,6 +213,8 @@ const notices: readonly Notice[] = [
   'messagesElsewhere',
 ];
 
+const examplePulse = { campaign: '0123456789abcdef', phase: 'before', press: '0123456789abcdef' } as const;
+
 const pictures = (language: Language): Named => [
   ['welcome', welcomePage({ language, contacts, topics, canSummarise: false })],
   [
@@ -262,6 +265,10 @@ const pictures = (language: Language): Named => [
     }),
   ],
   ['messages', messagesPage({ language, stands: { choice: 'receive', messages: language } })],
+  ['pulse', pulsePage({ ...examplePulse, language, answers: { gladly: 'report', trust: 'mostly' } })],
+  ['pulse-empty', pulsePage({ ...examplePulse, language, isEmpty: true })],
+  ['pulse-thanks', pulseThanksPage(language)],
+  ['pulse-closed', pulseClosedPage(language)],
   ['messages-unknown', messagesPage({ language })],
   [
     'messages-paused',

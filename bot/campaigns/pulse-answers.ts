@@ -1,0 +1,119 @@
+import type { CampaignStore } from '../../concerns/ports/campaign-store.ts';
+import type { PulseCounters } from '../../concerns/ports/pulse-counters.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import { campaignIdSchema } from '../../concerns/records/campaign.ts';
+import { countedTogether, countsOf, type PulseWeek } from '../../concerns/records/pulse-week.ts';
+import { addDays, dayOf, nextFullHour, weekOf } from '../../concerns/terms/calendar.ts';
+import type { Clock, Random } from '../../concerns/terms/clock.ts';
+import { type PulseAnswers, type PulsePhase, pulseQuestionIds, tossed } from '../../concerns/terms/pulse.ts';
+import { type EventLog, troubleCode } from '../running/event-log.ts';
+
+/** For how many days a pulse is open, from the day on which it began to go out. */
+export const openDays = 28;
+/** How long a press is known to be the same again, in milliseconds, and how many are. */
+const rememberedMs = 10 * 60_000;
+const mostRemembered = 10_000;
+
+/** Counts what people answer to a pulse, without a row, a name or a time of any answer. */
+export interface PulseAnswering {
+  /** Whether answers are counted now. Throws StoreError. */
+  isOpen(campaign: string, phase: PulsePhase): Promise<boolean>;
+  /**
+   * Counts answers; the same press again is not counted twice by this server while it remembers it. Each answer is
+   * tossed for first. Says whether they are counted now. Throws StoreError.
+   */
+  take(campaign: string, phase: PulsePhase, answers: PulseAnswers, press: string): Promise<boolean>;
+  /** Adds what was counted to the store, where the full hour after it has come. */
+  addDue(): Promise<void>;
+  /** Adds it now: the server ends. */
+  addAll(): Promise<void>;
+}
+
+export function createPulseAnswering(deps: {
+  readonly campaigns: Pick<CampaignStore, 'read'>;
+  readonly pulse: PulseCounters;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly random: Random;
+  readonly log: EventLog;
+}): PulseAnswering {
+  const { clock } = deps;
+  const waiting = new Map<string, PulseWeek>();
+  const presses = new Map<string, number>();
+  let dueAt: number | undefined;
+
+  const draw = (): number => {
+    const bytes = deps.random(4);
+    return new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0) / 2 ** 32;
+  };
+
+  /** Whether a press was seen before; it is remembered for a few minutes, in memory alone. */
+  function isRepeated(press: string, now: number): boolean {
+    for (const [old, at] of presses) {
+      if (at > now - rememberedMs && at <= now && presses.size < mostRemembered) break;
+      presses.delete(old);
+    }
+    if (presses.has(press)) return true;
+    presses.set(press, now);
+    return false;
+  }
+
+  async function isOpen(campaign: string, phase: PulsePhase): Promise<boolean> {
+    if (!campaignIdSchema.safeParse(campaign).success) return false;
+    const found = (await deps.campaigns.read(campaign))?.value;
+    const today = dayOf(clock(), deps.timeZone);
+    return (found?.items ?? []).some(
+      ({ item, state, startedOn }) =>
+        item.pulse === phase &&
+        (state === 'sending' || state === 'sent') &&
+        startedOn !== undefined &&
+        startedOn <= today &&
+        today < addDays(startedOn, openDays),
+    );
+  }
+
+  /** Keeps counts in memory until the next full hour: a row that was written at each answer would tell its second. */
+  function keep(counted: PulseWeek): void {
+    const key = `${counted.campaign} ${counted.phase} ${counted.week}`;
+    const before = waiting.get(key);
+    waiting.set(key, { ...counted, counts: countedTogether(before?.counts ?? {}, counted.counts) });
+    dueAt ??= nextFullHour(new Date(clock().getTime() + 1)).getTime();
+  }
+
+  async function addAll(): Promise<void> {
+    const counted = [...waiting.values()];
+    waiting.clear();
+    dueAt = undefined;
+    for (const one of counted) {
+      try {
+        await deps.pulse.add(one);
+      } catch (error) {
+        deps.log({ event: 'pulseFailed', code: troubleCode(error) });
+        // What may have been added is not added again: a lost answer is better than one that is counted twice.
+        if (!(error instanceof StoreError && error.code === 'unknown')) keep(one);
+      }
+    }
+  }
+
+  return {
+    isOpen,
+
+    async take(campaign, phase, answers, press) {
+      if (!(await isOpen(campaign, phase))) return false;
+      if (isRepeated(press, clock().getTime())) return true;
+      const counted = pulseQuestionIds.flatMap((id): readonly (readonly [string, string])[] => {
+        const given = answers[id];
+        return given === undefined ? [] : [[id, tossed(id, given, draw)]];
+      });
+      const week = weekOf(dayOf(clock(), deps.timeZone));
+      keep({ campaign, phase, week, counts: countsOf(Object.fromEntries(counted)) });
+      return true;
+    },
+
+    async addDue() {
+      if (dueAt !== undefined && clock().getTime() >= dueAt) await addAll();
+    },
+
+    addAll,
+  };
+}

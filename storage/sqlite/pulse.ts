@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { PulseCounters } from '../../concerns/ports/pulse-counters.ts';
+import { countedTogether, pulseWeekSchema } from '../../concerns/records/pulse-week.ts';
+import { parsed, parsedJson, readJson } from '../parsed.ts';
+import type { SqliteFile } from './sqlite-file.ts';
+
+const rowSchema = z.object({ record: z.string() });
+
+/** The counters of pulses in SQLite. */
+export const sqlitePulse = (file: SqliteFile): PulseCounters => ({
+  add: async (counted) => {
+    const { campaign, phase, week } = counted;
+    await file.transaction(() => {
+      const row = file.row(
+        'SELECT record FROM pulse WHERE campaign = ? AND phase = ? AND week = ?',
+        campaign,
+        phase,
+        week,
+      );
+      const before = row === undefined ? {} : parsedJson(pulseWeekSchema, parsed(rowSchema, row).record).counts;
+      file.write(
+        `INSERT INTO pulse (campaign, phase, week, record) VALUES (?, ?, ?, ?)
+         ON CONFLICT (campaign, phase, week) DO UPDATE SET record = excluded.record`,
+        campaign,
+        phase,
+        week,
+        JSON.stringify({ ...counted, counts: countedTogether(before, counted.counts) }),
+      );
+    });
+  },
+
+  of: async (campaign) =>
+    file
+      .rows('SELECT record FROM pulse WHERE campaign = ? ORDER BY phase, week', campaign)
+      .map((row) => readJson(pulseWeekSchema, parsed(rowSchema, row).record))
+      .filter((week) => week !== undefined),
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PulseWeek } from '../../concerns/records/pulse-week.ts';
+import { parseWeek } from '../../concerns/terms/calendar.ts';
+import { type OpenStore, withStore } from '../support/contracts/open-store.ts';
+
+const campaign = '0123456789abcdef';
+const weekNamed = (text: string) => {
+  const week = parseWeek(text);
+  if (week === undefined) throw new Error('no week');
+  return week;
+};
+const counted = (counts: PulseWeek['counts'], differences: Partial<PulseWeek> = {}): PulseWeek => ({
+  campaign,
+  phase: 'before',
+  week: weekNamed('2026-W48'),
+  counts,
+  ...differences,
+});
+
+/** What every PulseCounters promises. */
+export function pulseCountersContract(name: string, open: OpenStore): void {
+  describe(`PulseCounters of ${name}`, () => {
+    it(
+      'has nothing where nothing was counted',
+      withStore(open, async ({ pulse }) => {
+        expect(await pulse.of(campaign)).toEqual([]);
+      }),
+    );
+
+    it(
+      'adds up what is added, in one row a week, and keeps phases, weeks and campaigns apart',
+      withStore(open, async ({ pulse }) => {
+        await pulse.add(counted({ gladly: { report: 1 }, trust: { fully: 2 } }));
+        await pulse.add(counted({ gladly: { report: 2, leave: 1 } }));
+        await pulse.add(counted({ gladly: { report: 5 } }, { phase: 'after' }));
+        await pulse.add(counted({ gladly: { report: 7 } }, { week: weekNamed('2026-W49') }));
+        await pulse.add(counted({ gladly: { report: 9 } }, { campaign: 'fedcba9876543210' }));
+        const found = await pulse.of(campaign);
+        expect(found).toHaveLength(3);
+        expect(found).toEqual(
+          expect.arrayContaining([
+            counted({ gladly: { report: 3, leave: 1 }, trust: { fully: 2 } }),
+            counted({ gladly: { report: 5 } }, { phase: 'after' }),
+            counted({ gladly: { report: 7 } }, { week: weekNamed('2026-W49') }),
+          ]),
+        );
+      }),
+    );
+
+    it(
+      'loses nothing of what ten add at the same time',
+      withStore(open, async ({ pulse }) => {
+        await Promise.all(Array.from({ length: 10 }, () => pulse.add(counted({ trust: { fully: 3 } }))));
+        expect(await pulse.of(campaign)).toEqual([counted({ trust: { fully: 30 } })]);
+      }),
+    );
+  });
+}

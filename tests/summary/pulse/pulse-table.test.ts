@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import type { PulseWeek } from '../../../concerns/records/pulse-week.ts';
+import { pulseQuestionIds, pulseQuestions } from '../../../concerns/terms/pulse.ts';
+import { pulseOf } from '../../../summary/pulse/pulse-table.ts';
+import { aWeek } from '../../support/summary/figures.ts';
+
+const campaign = '0123456789abcdef';
+const thisWeek = aWeek('2026-W52');
+const counted = (counts: PulseWeek['counts'], differences: Partial<PulseWeek> = {}): PulseWeek => ({
+  campaign,
+  phase: 'before',
+  week: aWeek('2026-W49'),
+  counts,
+  ...differences,
+});
+/** Counts as they come about on average where so many chose each: half as given, half of all alike. */
+const onAverage = (question: keyof typeof pulseQuestions, chosen: readonly number[]) => {
+  const all = chosen.reduce((sum, each) => sum + each, 0);
+  const options = pulseQuestions[question];
+  return {
+    [question]: Object.fromEntries(
+      options.map((id, at) => [id, Math.round((chosen[at] ?? 0) / 2 + all / 2 / options.length)]),
+    ),
+  };
+};
+const tableOf = (pulse: ReturnType<typeof pulseOf>, phase: 'before' | 'after', question: string) =>
+  pulse[phase].find((table) => table.question === question);
+
+describe('a pulse', () => {
+  it('says nothing of a question with fewer than twenty answers, and of each by itself', () => {
+    const few = counted({ gladly: { report: 19 }, records: { report: 10, leave: 10 } });
+    const pulse = pulseOf([few], thisWeek);
+    expect(tableOf(pulse, 'before', 'gladly')).toEqual({
+      question: 'gladly',
+      options: [{ id: 'report' }, { id: 'advice' }, { id: 'leave' }],
+    });
+    expect(tableOf(pulse, 'before', 'records')?.answers).toBeDefined();
+  });
+
+  it('says nothing of a week that is not over', () => {
+    const now = counted({ gladly: { report: 40, advice: 30, leave: 20 } }, { week: thisWeek });
+    expect(tableOf(pulseOf([now], thisWeek), 'before', 'gladly')?.answers).toBeUndefined();
+    expect(tableOf(pulseOf([now], aWeek('2026-W53')), 'before', 'gladly')?.answers).toBe(90);
+  });
+
+  it('takes away again what chance put in', () => {
+    const weeks = [counted(onAverage('gladly', [800, 150, 50])), counted(onAverage('trust', [100, 400, 300, 200]))];
+    const pulse = pulseOf(weeks, thisWeek);
+    const shares = (question: string) => tableOf(pulse, 'before', question)?.options.map(({ share }) => share?.percent);
+    expect(shares('gladly')).toEqual([80, 15, 5]);
+    expect(shares('trust')).toEqual([10, 40, 30, 20]);
+    expect(tableOf(pulse, 'before', 'gladly')?.options[0]?.share?.within).toBe(10);
+  });
+
+  it('tells a change only where it is larger than chance', () => {
+    const after = (chosen: readonly number[]) => counted(onAverage('gladly', chosen), { phase: 'after' });
+    const before = counted(onAverage('gladly', [400, 350, 250]));
+    const changes = (later: PulseWeek) =>
+      pulseOf([before, later], thisWeek).changes.find(({ question }) => question === 'gladly')?.options;
+    expect(changes(after([700, 200, 100]))).toEqual([
+      { id: 'report', change: 'more' },
+      { id: 'advice', change: 'fewer' },
+      { id: 'leave', change: 'fewer' },
+    ]);
+    expect(changes(after([430, 340, 230]))?.map(({ change }) => change)).toEqual([
+      'cannotTell',
+      'cannotTell',
+      'cannotTell',
+    ]);
+    expect(changes(after([5, 3, 2]))?.map(({ change }) => change)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('tells of all counts as much as of those that are rounded the same, never a count itself', () => {
+    const counts = fc.array(fc.nat({ max: 300 }), { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(counts, ([report = 0, advice = 0, leave = 0]) => {
+        const pulse = pulseOf([counted({ gladly: { report, advice, leave } })], thisWeek);
+        const table = tableOf(pulse, 'before', 'gladly');
+        const { answers } = table ?? {};
+        expect(answers === undefined).toBe(report + advice + leave < 20);
+        if (answers !== undefined) expect(answers % 5).toBe(0);
+        for (const { share } of table?.options ?? []) {
+          if (share) expect([share.percent % 5, share.within % 5]).toEqual([0, 0]);
+        }
+      }),
+    );
+  });
+
+  it('has every question in its order, whatever was counted', () => {
+    const odd = counted({ other: { report: 99 }, gladly: { odd: 99 } });
+    const { before, after } = pulseOf([odd], thisWeek);
+    expect(before.map(({ question }) => question)).toEqual([...pulseQuestionIds]);
+    expect(before.every(({ answers }) => answers === undefined)).toBe(true);
+    expect(after).toHaveLength(4);
+  });
+});

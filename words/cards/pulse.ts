@@ -1,0 +1,66 @@
+import type { Words } from '../word.ts';
+
+/** The questions before and after a campaign. */
+export const pulseWords = {
+  'pulse.heading': { en: 'Four short questions', cy: 'Pedwar cwestiwn byr' },
+  'pulse.answer': { en: 'Answer four questions', cy: 'Ateb pedwar cwestiwn' },
+  'pulse.intro': {
+    en: 'Answer what you like. Nobody is asked for a name, and nothing is kept with anybody.',
+    cy: 'Atebwch yr hyn a fynnwch. Ni ofynnir am enw neb, ac ni chedwir dim gydag unrhyw un.',
+  },
+  'pulse.coinHeading': { en: 'Why nobody can tell what you chose', cy: 'Pam na all neb ddweud beth ddewisoch chi' },
+  'pulse.coin': {
+    en: 'Candour tosses a coin for each answer. On heads it counts what you chose, on tails an answer drawn by chance. It keeps the counts alone, for the whole force and the week. With many answers the result is still right, give or take a little. Whoever answers twice is counted twice.',
+    cy: 'Mae Candour yn taflu darn arian ar gyfer pob ateb. Os daw’r pen, mae’n cyfrif yr hyn a ddewisoch; os daw’r gynffon, ateb a dynnir ar hap. Dim ond y cyfrifon a gedwir, ar gyfer yr heddlu cyfan a’r wythnos. Gyda llawer o atebion mae’r canlyniad yn dal yn gywir, fwy neu lai. Caiff pwy bynnag sy’n ateb ddwywaith ei gyfrif ddwywaith.',
+  },
+  'pulse.gladly': {
+    en: 'An officer took a statement after a burglary. Weeks later he texts the witness in the evenings, and she answers gladly. What would you do?',
+    cy: 'Cymerodd swyddog ddatganiad ar ôl bwrgleriaeth. Wythnosau’n ddiweddarach mae’n anfon negeseuon testun at y tyst gyda’r nos, ac mae hi’n falch o ateb. Beth fyddech chi’n ei wneud?',
+  },
+  'pulse.gladlyReveal': {
+    en: 'He knows her through his work. That she answers gladly does not change that: it can be reported.',
+    cy: 'Mae’n ei hadnabod drwy ei waith. Nid yw’r ffaith ei bod yn falch o ateb yn newid hynny: gellir rhoi gwybod amdano.',
+  },
+  'pulse.records': {
+    en: 'A colleague says that they looked up somebody from a call, to see whether that person lives alone. What would you do?',
+    cy: 'Mae cydweithiwr yn dweud iddynt edrych ar gofnodion rhywun o alwad, i weld a yw’r person hwnnw’n byw ar ei ben ei hun. Beth fyddech chi’n ei wneud?',
+  },
+  'pulse.recordsReveal': {
+    en: 'Looking somebody up for a reason of one’s own is misuse of records, and often how an approach begins.',
+    cy: 'Mae edrych ar gofnodion rhywun am reswm personol yn gamddefnydd o gofnodion, ac yn aml felly y mae closio at rywun yn dechrau.',
+  },
+  'pulse.invited': {
+    en: 'A sergeant keeps asking a new member of staff out for a drink, and the better shifts go to her when she comes. What would you do?',
+    cy: 'Mae rhingyll yn gofyn dro ar ôl tro i aelod newydd o staff ddod am ddiod, a hi sy’n cael y sifftiau gorau pan fydd yn dod. Beth fyddech chi’n ei wneud?',
+  },
+  'pulse.invitedReveal': {
+    en: 'Whoever decides over shifts has power over her. Towards a colleague, too, this can be abuse of position.',
+    cy: 'Mae gan bwy bynnag sy’n penderfynu ar sifftiau bŵer drosti. Tuag at gydweithiwr hefyd, gall hyn fod yn gamddefnydd o swydd.',
+  },
+  'pulse.trust': {
+    en: 'If you reported something, how far would you trust the force to deal with it properly?',
+    cy: 'Pe baech yn rhoi gwybod am rywbeth, i ba raddau y byddech yn ymddiried yn yr heddlu i ddelio ag ef yn briodol?',
+  },
+  'pulse.report': { en: 'Report it', cy: 'Rhoi gwybod amdano' },
+  'pulse.advice': { en: 'Ask somebody for advice first', cy: 'Gofyn i rywun am gyngor yn gyntaf' },
+  'pulse.leave': { en: 'Leave it', cy: 'Gadael iddo' },
+  'pulse.fully': { en: 'Fully', cy: 'Yn llwyr' },
+  'pulse.mostly': { en: 'Mostly', cy: 'Ar y cyfan' },
+  'pulse.little': { en: 'A little', cy: 'Ychydig' },
+  'pulse.none': { en: 'Not at all', cy: 'Ddim o gwbl' },
+  'pulse.send': { en: 'Count my answers', cy: 'Cyfrif fy atebion' },
+  'pulse.nothing': {
+    en: 'Please choose at least one answer.',
+    cy: 'Dewiswch o leiaf un ateb.',
+  },
+  'pulse.thanks': { en: 'Thank you', cy: 'Diolch' },
+  'pulse.thanksText': {
+    en: 'Your answers are on their way into the counts of this week. This is what there is to say about the scenes:',
+    cy: 'Mae eich atebion ar eu ffordd i gyfrifon yr wythnos hon. Dyma sydd i’w ddweud am y sefyllfaoedd:',
+  },
+  'pulse.closedHeading': { en: 'Answers are not counted now', cy: 'Ni chaiff atebion eu cyfrif nawr' },
+  'pulse.closed': {
+    en: 'They are counted for four weeks from the day on which the questions went to everybody. Nothing was counted.',
+    cy: 'Cânt eu cyfrif am bedair wythnos o’r diwrnod yr aeth y cwestiynau at bawb. Ni chyfrifwyd dim.',
+  },
+} as const satisfies Words<'pulse'>;
