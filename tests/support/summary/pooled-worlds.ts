@@ -15,7 +15,8 @@ import { aWeek, rule } from './figures.ts';
 import { aPeriod, ledgerInMemory } from './wider-world.ts';
 
 const weeksCounted = 4;
-const first = aWeek('2026-W27');
+export const firstPooledWeek = aWeek('2026-W27');
+const first = firstPooledWeek;
 const weeks = Array.from({ length: weeksCounted }, (_, place) => addWeeks(first, place));
 /** What is pulled reads these: the quarter of the weeks, and thirteen before them. */
 const read = Array.from({ length: 26 }, (_, place) => addWeeks(first, place - 13));
@@ -204,39 +205,30 @@ function world(cases: readonly CaseRecord[], reserve: readonly CaseRecord[], doL
   };
 }
 
-/** How often a world in which cases leave let a week be counted again, and refused it. */
-export interface Tally {
-  amended: number;
-  refused: number;
-}
-
 /**
  * All that is handed to the unit's readers and to wider readers in a world in which cases go to the reserve or are
  * erased, and in one in which they stay and the reserve has other cases. A week that was refused in the first is not
  * asked for in the second: nobody but whoever runs the command knows that it was.
  */
-export async function handedOutInBoth(
-  {
-    cases,
-    reserve,
-    steps,
-  }: {
-    readonly cases: readonly CaseRecord[];
-    readonly reserve: readonly [readonly CaseRecord[], readonly CaseRecord[]];
-    readonly steps: readonly PooledStep[];
-  },
-  tally: Tally,
-): Promise<readonly [readonly string[], readonly string[]]> {
+export async function handedOutInBoth({
+  cases,
+  reserve,
+  steps,
+}: {
+  readonly cases: readonly CaseRecord[];
+  readonly reserve: readonly [readonly CaseRecord[], readonly CaseRecord[]];
+  readonly steps: readonly PooledStep[];
+}) {
   const leaving = world(cases, reserve[0], true);
   const staying = world(cases, reserve[1], false);
   await leaving.freeze();
   await staying.freeze();
+  const outcomes: string[] = [];
   for (const step of steps) {
     const outcome = await leaving.does(step);
-    if (outcome === 'amended') tally.amended += 1;
-    if (outcome === 'notSafe') tally.refused += 1;
+    outcomes.push(outcome);
     if (outcome === 'notSafe') staying.waits();
     else await staying.does(step);
   }
-  return [await leaving.handedOut(), await staying.handedOut()];
+  return { leaving: await leaving.handedOut(), staying: await staying.handedOut(), outcomes };
 }
