@@ -150,13 +150,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
   });
   const { topicsNow } = force;
   const summaries = createWeeklySummary({ ...counting, directory, log, linksTo });
-  const welcome = createWelcome({
-    directory,
-    contacts,
-    topicsNow,
-    development,
-    page: pageLink(settings),
-  });
+  const welcome = createWelcome({ directory, contacts, topicsNow, development, page: pageLink(settings) });
   const forEverybody = createForEverybody({ ...everybody, clock, timeZone, random });
   const throttle = createThrottle({ clock, hold: deps.hold });
   const turn = createTurn({
@@ -214,6 +208,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     tenantId,
     contacts,
     topicsNow,
+    publicHost: settings.publicHost,
     log,
     turn,
     ready: store.check,

@@ -82,6 +82,7 @@ export function topicHtml(language: Language, topic: Topic, { contacts, topics }
       more: list([
         ...(next === undefined || nextTitle === undefined ? [] : [toTopic(language, next.id, nextTitle)]),
         frontLink(language, 'guidance.contents'),
+        `<a href="${publicAddress(language, topic.id)}.pdf">${escaped(say(language, 'public.sheet'))}</a>`,
         ...official(language, contacts),
       ]),
     },

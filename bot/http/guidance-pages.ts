@@ -1,10 +1,9 @@
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import { type Language, languages } from '../../concerns/terms/language.ts';
-import type { LiveTopics } from '../../guidance/topic.ts';
-import type { Contacts } from '../../words/contacts.ts';
 import { frontHtml, goneHtml, topicHtml } from './guidance-html.ts';
 import { publicAddress } from './public-shell.ts';
+import { createPrintedGuidance, type PrintedDependencies } from './printed-guidance.ts';
 import { publicPolicy } from './public-style.ts';
 
 /**
@@ -31,12 +30,14 @@ function languageAsked(request: Request): Language {
  * The guidance under `/guidance/`, for everybody and without signing in. Nobody is asked who they are, and nothing of a
  * visit is written down: neither a cookie nor a line in the log, whatever is asked for.
  */
-export function serveGuidance(
-  server: Server,
-  { contacts, topicsNow }: { readonly contacts: Contacts; readonly topicsNow: LiveTopics },
-): void {
-  const get = (path: string, answer: (request: Request, response: Response) => void) => {
-    const handler = async (request: Request, response: Response): Promise<void> => answer(request, response);
+export function serveGuidance(server: Server, deps: PrintedDependencies): void {
+  const { contacts, topicsNow } = deps;
+  const printed = createPrintedGuidance(deps);
+  const get = (path: string, answer: (request: Request, response: Response) => Promise<void> | void) => {
+    // restify takes a value that a handler gives back for a mistake.
+    const handler = async (request: Request, response: Response): Promise<void> => {
+      await answer(request, response);
+    };
     server.get(path, handler);
     server.head(path, handler);
   };
@@ -54,9 +55,16 @@ export function serveGuidance(
   get('/guidance/*', (request, response) => gone(languageAsked(request))(request, response));
   for (const language of languages) {
     get(publicAddress(language), (_request, response) => send(response, 200, frontHtml(language, content())));
-    get(publicAddress(language, ':topic'), (request, response) => {
+    get(publicAddress(language, ':topic'), async (request, response) => {
       const all = content();
-      const topic = all.topics.get(paramsSchema.parse(request.params).topic);
+      const asked = paramsSchema.parse(request.params).topic;
+      const file = asked.endsWith('.pdf') ? await printed(language, asked.slice(0, -'.pdf'.length)) : undefined;
+      if (file !== undefined) {
+        response.writeHead(200, { 'Content-Type': 'application/pdf', 'Content-Length': `${file.length}` });
+        response.end(Buffer.from(file));
+        return;
+      }
+      const topic = all.topics.get(asked);
       if (topic === undefined) gone(language)(request, response);
       else send(response, 200, topicHtml(language, topic, all));
     });

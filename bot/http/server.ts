@@ -1,5 +1,6 @@
 import type { Server } from 'restify';
 import type { LiveTopics } from '../../guidance/topic.ts';
+import { pdfFonts } from '../running/pdf-fonts.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { createBareServer } from './bare-server.ts';
 import { type ReadinessNotes, serveHealth } from './health.ts';
@@ -14,6 +15,8 @@ export interface ServerDependencies extends MessagesDependencies {
   readonly contacts: Contacts;
   /** The topics of the guidance that are live now. */
   readonly topicsNow: LiveTopics;
+  /** Where everybody reaches the server; without it sheets of the guidance have no code that leads there. */
+  readonly publicHost: string | undefined;
   /** Settles while the server can do its work; rejects when it cannot. */
   readonly ready: () => Promise<void>;
   /** Notes of what somebody should look at although the server does its work, in terms from a closed list. */
@@ -48,7 +51,7 @@ export function createServers(deps: ServerDependencies): Servers {
       response.sendRaw(200, infoPage(page, deps.contacts), { 'Content-Type': 'text/html; charset=utf-8' });
     });
   }
-  serveGuidance(server, deps);
+  serveGuidance(server, { ...deps, fonts: pdfFonts });
   for (const serve of deps.also ?? []) serve(server);
   return { server, health };
 }

@@ -62,6 +62,8 @@ interface AnyServer extends CommonSettings {
   };
   /** The app's id in Teams, which the link to the page for reporting needs. */
   readonly teamsAppId: string | undefined;
+  /** The name under which everybody reaches the server; without it sheets of the guidance have no code. */
+  readonly publicHost: string | undefined;
 }
 
 /** The settings of a force's server. */
@@ -142,6 +144,7 @@ function anyServerIn(settings: NamedSettings, environment: Environment) {
     },
     checksLinks: settings.CHECK_LINKS === 'yes',
     teamsAppId: settings.TEAMS_APP_ID,
+    publicHost: settings.PUBLIC_HOST,
   };
 }
 

@@ -66,6 +66,12 @@ const settingsSchema = z.object({
   MESSAGES_TO_REPORTERS: z.enum(['yes', 'no']).default('no'),
   DAILY_COUNT_HOUR: z.coerce.number().int().min(0).max(23).optional(),
   EXPORT_SIGNING_KEY: optional,
+  PUBLIC_HOST: z
+    .string()
+    .toLowerCase()
+    .max(253)
+    .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/u)
+    .optional(),
   TAB_CLIENT_ID: id,
   TAB_CLIENTS: listed.pipe(z.array(z.guid().toLowerCase())),
   TAB_GUESTS: z.enum(['yes', 'no']).default('no'),

@@ -43,6 +43,8 @@ export const publicWords = {
     cy: 'Ap yn Microsoft Teams yw Candour. Dim ond pobl sy’n gweithio i {force} all roi gwybod ynddo. Ni ellir rhoi gwybod am ddim ar y tudalennau hyn.',
   },
 
+  'public.sheet': { en: 'This on paper (PDF)', cy: 'Hyn ar bapur (PDF)' },
+
   'public.deviceHeading': { en: 'On this device', cy: 'Ar y ddyfais hon' },
   'public.device': {
     en: 'These pages set no cookie, load nothing from elsewhere and have no script. Candour keeps no note of who reads them.',

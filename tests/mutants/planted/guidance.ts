@@ -97,4 +97,12 @@ export const inTheGuidance: readonly Mutant[] = [
     put: '<a href="${escaped(address)}">',
     tests: ['tests/bot/http/guidance-pages.test.ts', 'tests/bot/http/guidance-html.test.ts'],
   },
+  {
+    name: 'a sheet that could not be made once is never made again',
+    promise: 'truthful',
+    file: 'bot/http/printed-guidance.ts',
+    find: 'file.catch(() => sheets.delete(language));',
+    put: 'file.catch(() => undefined);',
+    tests: ['tests/bot/http/printed-guidance.test.ts'],
+  },
 ];
