@@ -93,6 +93,10 @@ const total = (
   },
 ];
 
+/** Words that stand in the middle of a label elsewhere, as they begin a row of their own. */
+const begun = (words: string, language: Language): string =>
+  `${words.charAt(0).toLocaleUpperCase(language)}${words.slice(1)}`;
+
 const days = (table: FigureId, title: WordKey, read: (week: WholeWeek) => DayCounts): readonly DoneFigure[] => [
   {
     id: `${table}.cases`,
@@ -101,7 +105,7 @@ const days = (table: FigureId, title: WordKey, read: (week: WholeWeek) => DayCou
     of: 'flow',
     count: ofWhole((week) => countIn(read(week))),
     title,
-    row: (language) => say(language, 'figure.cases'),
+    row: (language) => begun(say(language, 'figure.cases'), language),
     label: (language) => `${say(language, title)}: ${say(language, 'figure.cases')}`,
   },
   ...([50, 90] as const).map(
@@ -113,7 +117,7 @@ const days = (table: FigureId, title: WordKey, read: (week: WholeWeek) => DayCou
       percent,
       days: ofWhole(read),
       title,
-      row: (language) => say(language, percent === 50 ? 'figure.median' : 'figure.percentile90'),
+      row: (language) => begun(say(language, percent === 50 ? 'figure.median' : 'figure.percentile90'), language),
       label: (language) =>
         `${say(language, title)}: ${say(language, percent === 50 ? 'figure.median' : 'figure.percentile90')}`,
     }),

@@ -36,8 +36,8 @@ describe('the tables of what was done', () => {
     expect(shown('triagedDays', [now], [tookDays(before, [4])])).toMatchObject({
       title: 'Days to triage',
       rows: [
-        ['number of cases', '10', '1', '+9'],
-        ['median, in days', '5', '4', '+1'],
+        ['Number of cases', '10', '1', '+9'],
+        ['Median, in days', '5', '4', '+1'],
         ['90th percentile, in days', '9', '4', '+5'],
       ],
       notes: [],
@@ -47,8 +47,8 @@ describe('the tables of what was done', () => {
   it('give the median of all cases of several weeks, and not one of their medians', () => {
     const weeks = [tookDays(week, [1, 1, 1, 1, 1]), tookDays(addWeeks(week, 1), [30])];
     expect(shown('closedDays', weeks, [])?.rows).toEqual([
-      ['number of cases', '6', '–', '–'],
-      ['median, in days', '1', '–', '–'],
+      ['Number of cases', '6', '–', '–'],
+      ['Median, in days', '1', '–', '–'],
       ['90th percentile, in days', '30', '–', '–'],
     ]);
   });
@@ -70,7 +70,7 @@ describe('the tables of what was done', () => {
       rows: [['Controlled drug use and supply', '–', '1', '–']],
       notes: ['Weeks up to 2026-W46 were counted before this figure was, and do not have it.'],
     });
-    expect(shown('triagedDays', [now], [old])?.rows[0]).toEqual(['number of cases', '1', '–', '–']);
+    expect(shown('triagedDays', [now], [old])?.rows[0]).toEqual(['Number of cases', '1', '–', '–']);
     expect(shown('category', [old], [old])).toBeUndefined();
   });
 
