@@ -50,7 +50,8 @@ describe('a run that is stopped', () => {
     const sender = sendingServer(scene.store);
     await sender.startRun({ id, kind: 'send' });
     await tendUntil([sender], id, ({ sent, notKnown }) => sent > 60 && notKnown > 0);
-    scene.answer = failOnce(500, (person) => person.endsWith('1'));
+    const failed = failOnce(500, (person) => person.endsWith('1'));
+    scene.answer = (request) => (request.kind === 'update' ? failed(request) : undefined);
     expect(await sender.withdraw(id)).toBe('started');
     expect(await sender.withdraw(id)).toBe('exists');
     const withdrawn = await tendUntil([sender], withdrawalOf(id));

@@ -36,7 +36,7 @@ export const inSending: readonly Mutant[] = [
     file: 'bot/campaigns/write-part.ts',
     find: 'if (tries === 0) return undefined;',
     put: 'if (tries === 0) return over;',
-    tests: ofWriting,
+    tests: ['tests/bot/campaigns/write-part.test.ts'],
   },
   {
     name: 'servers have more lanes than there are',

@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { createPartWriter } from '../../../bot/campaigns/write-part.ts';
+import type { DeliveryParts } from '../../../concerns/ports/delivery-parts.ts';
+import { StoreError } from '../../../concerns/ports/store-error.ts';
+import { aboutToSendTo, nextPeople, noted, plannedPart } from '../../../concerns/records/delivery-part.ts';
+import { newRun, withPlanned } from '../../../concerns/records/delivery-run.ts';
+import { sendingScene } from '../../support/campaigns/sending-scene.ts';
+import { today } from '../../support/contracts/records.ts';
+
+const scene = sendingScene();
+const run = withPlanned(newRun({ id: 'run', kind: 'send' }), { people: 2, parts: 1, after: 'b', isWhole: true });
+const part = plannedPart('run', 0, [{ id: 'a' }, { id: 'b' }]);
+const marked = aboutToSendTo(part, nextPeople(part, 2));
+const sent = noted(
+  marked,
+  nextPeople(part, 2).map((person) => ({ person, outcome: { kind: 'sent', activityId: '1' } as const })),
+);
+const closed = { ...sent, stage: 'closed' } as const;
+
+/** A writer on a store that does what it is asked and loses its answer, so many times. */
+function writer(lost = 0) {
+  let left = lost;
+  const parts: DeliveryParts = {
+    ...scene.store.deliveryParts,
+    write: async (...asked) => {
+      const written = await scene.store.deliveryParts.write(...asked);
+      left -= 1;
+      if (left >= 0) throw new StoreError('unknown');
+      return written;
+    },
+  };
+  const rest = async () => undefined;
+  return createPartWriter({ runs: scene.store.deliveryRuns, parts, today: () => today, ended: () => undefined, rest });
+}
+async function begun(): Promise<string> {
+  await scene.store.deliveryRuns.write(run, undefined);
+  const [version = ''] = (await scene.store.deliveryParts.write([{ value: part, over: undefined }])) ?? [];
+  return version;
+}
+
+describe('a part that is written', () => {
+  it('is another server’s from when that has written it', async () => {
+    const version = await begun();
+    const next = await writer().put(marked, version);
+    expect(next).toBeDefined();
+    expect(await writer().put(marked, version)).toBeUndefined();
+    expect(await writer().put(sent, version)).toBeUndefined();
+    expect(await writer(1).put(part, version)).toBeUndefined();
+    expect((await scene.store.deliveryParts.read('run', 0))?.value).toEqual(marked);
+  });
+
+  it('is known again where the answer was lost, and nobody else’s write is taken for it', async () => {
+    const version = await begun();
+    const next = await writer(1).put(marked, version);
+    expect(next).toBe((await scene.store.deliveryParts.read('run', 0))?.version);
+    expect(await writer(2).put(sent, next ?? '')).toBeDefined();
+  });
+
+  it('is counted once when it is closed, also where the answer was lost', async () => {
+    const version = await begun();
+    await writer(1).close(closed, version);
+    await writer().close(closed, version);
+    expect((await scene.store.deliveryRuns.read('run'))?.value).toMatchObject({ state: 'over', tally: { sent: 2 } });
+  });
+});
