@@ -18,7 +18,7 @@ import { createGuide } from '../dialogs/guide.ts';
 import { CandourAdapter } from './teams/adapter.ts';
 import { cardInChat } from './teams/card-actions.ts';
 import { createEverybody } from './campaigns/everybody.ts';
-import { createNamedChannels } from './campaigns/named-channels.ts';
+import { createCampaigning } from './campaigns/campaigning.ts';
 import { createAlerting } from './alerts/alerting.ts';
 import { createInvokeAnswers } from './doors/teams/answer-invoke.ts';
 import type { BuildFolders } from '../contract/build.ts';
@@ -96,11 +96,10 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
   const watch = createClockWatch({ clock, monotonic, storeTime: store.time, dailyMarks: store.dailyMarks, log });
   const inChat = cardInChat(development);
   const listed = createDirectory(settings.roles);
-  const directory = deps.chatDirectory ?? listed;
+  const { chatDirectory: directory = listed } = deps;
   const people = createRoleHolders({ people: store.people, directory: listed, clock, timeZone });
   const pointers = createCasePointers({ secret, secretBefore, clock, random });
   const tabFor = (caseId: CaseId | undefined) => casesLink(settings, caseId && pointers.make(caseId));
-
   const soon = () => schedule.nudge('alerts');
   const counting = { ...store, ...settings.summary, clock, isClockTrusted: watch.isTrusted };
   const linksTo = (period: Period) => summaryLinks(settings, periodText(period));
@@ -125,7 +124,10 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
   const keys = createDayKeyRing({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
   const everybody = createEverybody(settings, { store, clock, random, log });
   const force = createForceContent({ ...settings, ...deps, content: store.content });
-  const parts = { ...alerting, force, keys, drafts: store.drafts, watch, clock, everybody };
+  const { topicsNow } = force;
+  const own = { topicsNow, directory, card: inChat, postMs, monotonic };
+  const campaigns = createCampaigning(settings, { ...deps, ...own, onCampaign: () => schedule.nudge('campaigns') });
+  const parts = { ...alerting, campaigns, force, keys, drafts: store.drafts, watch, clock, everybody };
   const schedule = createSchedule(tasksOf({ ...parts, pollSeconds: alerts.pollSeconds }), log);
   const guide = createGuide({
     ...store,
@@ -148,7 +150,6 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     onTrouble: (error) => log({ event: 'notSaved', code: troubleCode(error) }),
     deadlineMs: answerMs * partForWork,
   });
-  const { topicsNow } = force;
   const summaries = createWeeklySummary({ ...counting, directory, log, linksTo });
   const welcome = createWelcome({ directory, contacts, topicsNow, development, page: pageLink(settings) });
   const forEverybody = createForEverybody({ ...everybody, clock, timeZone, random });
@@ -177,7 +178,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
       summaries,
       sending,
       ...forEverybody,
-      channels: createNamedChannels({ ...store, directory, tenantId, clock, timeZone, log }),
+      channels: campaigns.channels,
       targets,
       contacts,
       topicsNow,
@@ -199,6 +200,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     pointers,
     summaries: counting,
     lines,
+    campaigning: campaigns.forTab,
     pace: (key) => throttle.pass(key),
     deadlineMs: answerMs,
     onChanged: soon,
@@ -232,8 +234,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
       if (!tab.isBuilt && !development) throw new TabNotBuiltError();
       await store.expectReadable();
       await keys.current().catch((error: unknown) => {
-        const foreign = error instanceof ForeignKeyError;
-        throw foreign ? new SecretError() : error;
+        throw error instanceof ForeignKeyError ? new SecretError() : error;
       });
       await watch.look();
       await force.refresh();

@@ -16,6 +16,7 @@ import type { KeyGroup, Recipients } from '../concerns/terms/recipients.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import type { ReplyName } from '../concerns/terms/reply-names.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
+import type { CampaignAnswers } from './campaign-answers.ts';
 import type { ContentAnswers } from './content-answers.ts';
 import type { CustodianAnswers } from './custodian-answers.ts';
 import type { Counts } from './counts.ts';
@@ -125,7 +126,7 @@ export interface BulkAnswer {
 }
 
 /** The answers of the operations that do not answer with the changed case. */
-interface OwnAnswers extends ContentAnswers, CustodianAnswers {
+interface OwnAnswers extends CampaignAnswers, ContentAnswers, CustodianAnswers {
   me: {
     readonly objectId: PersonId;
     readonly name: string;

@@ -22,6 +22,7 @@ import { personIdSchema } from '../concerns/terms/person-id.ts';
 import { keyGroups } from '../concerns/terms/recipients.ts';
 import { keptCardSchema } from '../concerns/records/subject-card.ts';
 import { summaryFormats } from '../concerns/terms/summary-formats.ts';
+import { campaignRequests } from './campaign-requests.ts';
 import { parsePeriod } from '../summary/periods.ts';
 import { contentRequests } from './content-requests.ts';
 
@@ -208,6 +209,7 @@ export const requests = {
   'summaries.read': ofASummary,
   'summaries.file': ofASummary.extend({ format: z.enum(summaryFormats) }),
   ...contentRequests,
+  ...campaignRequests,
   'line.mine': z.strictObject({}),
   'line.choose': z.strictObject({ choice: z.enum(lineChoices) }),
   'keys.mine': z.strictObject({}),

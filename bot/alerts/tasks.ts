@@ -28,12 +28,14 @@ export function tasksOf(parts: {
     readonly answering: { readonly addDue: () => Promise<void>; readonly addAll: () => Promise<void> };
   };
   readonly force: { readonly refresh: () => Promise<void> };
+  readonly campaigns: Readonly<Record<'tendDue' | 'send' | 'tidy' | 'stop', () => Promise<void>>>;
   readonly clock: Clock;
   readonly pollSeconds: number;
 }): readonly Task[] {
   const { dispatcher, regular, doubts, setAside, lines, keys, drafts, watch, clock, everybody, force, pollSeconds } =
     parts;
   const { sweepDue, answering } = everybody;
+  const { tendDue, send, tidy, stop } = parts.campaigns;
   const whenTrusted = (work: () => Promise<unknown>) => async () => (watch.isTrusted() ? work() : undefined);
   return [
     { name: 'alerts', everyMs: pollSeconds * 1_000, run: dispatcher.dispatchDue },
@@ -46,6 +48,10 @@ export function tasksOf(parts: {
     { name: 'sweepReach', everyMs: hourMs, run: whenTrusted(sweepDue) },
     { name: 'guidance', everyMs: minuteMs, run: force.refresh },
     { name: 'pulse', everyMs: minuteMs, run: answering.addDue, atEnd: answering.addAll },
+    // A clock that is wrong would send weeks of a plan at once, and nothing takes that back.
+    { name: 'campaigns', everyMs: minuteMs, run: whenTrusted(tendDue) },
+    { name: 'campaignSending', everyMs: 1_000, run: send, atEnd: stop },
+    { name: 'tidyRuns', everyMs: hourMs, run: whenTrusted(tidy) },
     { name: 'clock', everyMs: minuteMs, run: watch.look },
   ];
 }

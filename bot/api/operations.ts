@@ -3,6 +3,7 @@ import { replyNames } from '../../concerns/terms/reply-names.ts';
 import type { Replies } from '../../words/reply-templates.ts';
 import type { Answers } from '../../contract/answers.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
+import { type CampaignOperationsDependencies, createCampaignOperations } from './campaign-operations.ts';
 import { type BulkDependencies, createBulkOperations } from './bulk-operations.ts';
 import { type Caller, handledKinds } from './caller.ts';
 import { type CaseOperationsDependencies, createCaseOperations, handlingRoles } from './case-operations.ts';
@@ -30,6 +31,7 @@ export interface OperationsDependencies
     SummaryDependencies {
   readonly keys: KeyEnvelopes;
   readonly choices: LineChoices;
+  readonly campaigning: CampaignOperationsDependencies;
   readonly pointers: Pick<CasePointers, 'follow'>;
   readonly report: ReportPage;
   /** The replies that a message to whoever reported may begin with, once the force's counsel has agreed to messages. */
@@ -127,6 +129,7 @@ export function createOperations(deps: OperationsDependencies): Operations {
     ...createBulkOperations(deps),
     ...createSummaryOperations(deps),
     ...createContentOperations(deps),
+    ...createCampaignOperations(deps.campaigning),
 
     'line.mine': operation(requests['line.mine'], { roles: withKeys, leaves: 'log', run: choices.mine }),
     'line.choose': operation(requests['line.choose'], { roles: withKeys, leaves: 'log', run: choices.choose }),

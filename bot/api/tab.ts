@@ -6,6 +6,7 @@ import type { Store } from '../../concerns/ports/store.ts';
 import type { PullDependencies } from '../../summary/pull/pull-summary.ts';
 import { fingerprintOf } from '../../concerns/terms/recipients.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import type { CampaignOperationsDependencies } from './campaign-operations.ts';
 import type { WaitingLines } from '../alerts/waiting-lines.ts';
 import type { CasePointers } from '../running/case-pointer.ts';
 import type { ForceContent } from '../content/force-content.ts';
@@ -45,6 +46,8 @@ export interface TabDependencies {
   readonly summaries: PullDependencies;
   /** Tells people that something waits for them. */
   readonly lines: Pick<WaitingLines, 'waits' | 'looked'>;
+  /** Everything that campaigns are made of, sent by and shown with. */
+  readonly campaigning: Omit<CampaignOperationsDependencies, 'people'>;
   /** The keys that tokens are signed with; those that Entra publishes where they are missing. */
   readonly entraKeys?: JWTVerifyGetKey;
   /** Where the page stands; where `npm run build` puts it where they are missing. */
@@ -134,6 +137,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     }),
     report: createReportPage({ guide, contacts, topicsNow: deps.force.topicsNow }),
     force: deps.force,
+    campaigning: { ...deps.campaigning, people },
     cards: store.subjectCards,
     summaries: deps.summaries,
     tenantId,

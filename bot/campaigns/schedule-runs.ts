@@ -3,36 +3,23 @@ import { type Campaign, itemOf, type Owed } from '../../concerns/records/campaig
 import { withDue } from '../../concerns/records/campaign-due.ts';
 import type { CampaignEvent } from '../../concerns/records/campaign-event.ts';
 import { isPosted } from '../../concerns/records/campaign-posts.ts';
-import {
-  afterRuns,
-  type ItemRun,
-  joinedFor,
-  type JoinedBetween,
-  openRuns,
-  runIdOf,
-} from '../../concerns/records/campaign-runs.ts';
+import { afterRuns, type ItemRun, joinedFor, openRuns, runIdOf } from '../../concerns/records/campaign-runs.ts';
 import type { Versioned } from '../../concerns/records/case-record.ts';
+import type { DeliveryCounts, Run } from '../../concerns/records/delivery-run.ts';
 import { localMoment } from '../../concerns/records/quiet-hours.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { EventLog } from '../running/event-log.ts';
 
-/** One item to everybody, or to those who joined between two days. */
-export interface Run {
-  readonly id: string;
-  readonly kind: 'send';
-  readonly joined?: JoinedBetween;
-}
-
 /** The sender, as far as a campaign uses it. Each may be told twice, and is silent where there is no such run. */
 export interface Runs {
   /** Begins a run; nothing where it was begun before, whatever became of it. */
-  startRun(run: Run): Promise<void>;
-  pause(id: string): Promise<void>;
-  resume(id: string): Promise<void>;
-  cancel(id: string): Promise<void>;
-  withdraw(id: string): Promise<void>;
+  startRun(run: Run): Promise<unknown>;
+  pause(runId: string): Promise<unknown>;
+  resume(runId: string): Promise<unknown>;
+  cancel(runId: string): Promise<unknown>;
+  withdraw(runId: string): Promise<unknown>;
   /** How a run stands, `undefined` where it was never begun. */
-  counts(id: string): Promise<{ readonly state: 'running' | 'paused' | 'cancelled' | 'over' } | undefined>;
+  counts(runId: string): Promise<DeliveryCounts | undefined>;
 }
 
 export interface ScheduleRunsDependencies {
@@ -51,7 +38,7 @@ export interface ScheduleRunsDependencies {
 export function createScheduleRuns(deps: ScheduleRunsDependencies): { readonly tendDue: () => Promise<void> } {
   const { campaigns, runs, clock, log } = deps;
 
-  function tell(campaign: Campaign, { what, item, week }: Owed): Promise<void> {
+  function tell(campaign: Campaign, { what, item, week }: Owed): Promise<unknown> {
     const id = runIdOf(campaign, item, week);
     switch (what) {
       case 'start': {

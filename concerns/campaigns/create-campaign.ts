@@ -20,7 +20,7 @@ export interface AskedCampaign {
 }
 
 /**
- * Makes a draft out of a plan that comes ready: each item in its week, on the weekday of the first. Everything of it can
+ * Makes a draft out of a plan that comes ready: each item in its week, on the weekday of the first, or on the days after. Everything of it can
  * be changed, and each item waits for a second person. A repeat of the request finds the first. Throws StoreError.
  */
 export async function createCampaign(
@@ -45,9 +45,10 @@ export async function createCampaign(
     startsOn,
     joiners: 'fromBeginning',
     quiet: usualQuietHours,
-    items: plan.map((item) => ({
+    items: plan.map((item, place) => ({
       item,
-      on: addDays(startsOn, 7 * item.week),
+      // Nobody gets two on a day: those of the same week follow each other.
+      on: addDays(startsOn, 7 * item.week + plan.slice(0, place).filter(({ week }) => week === item.week).length),
       at: usualTime,
       audience: { kind: 'everybody' },
       state: 'planned',

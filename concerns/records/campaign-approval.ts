@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../terms/canonical-json.ts';
+import type { PersonId } from '../terms/person-id.ts';
 import type { Campaign, PlannedItem } from './campaign.ts';
 
 /**
@@ -14,8 +15,12 @@ export const digestOfPlanned = (
     .update(canonicalJson(['candour/1/campaign-item', item, on, at, audience, quiet, joiners]))
     .digest('base64url');
 
-/** Whether an item stands as somebody approved it who is not the one that changed it last. */
+/** Whether somebody changed an item last, its words or when and to whom it goes. */
+export const isOwnWork = ({ changedBy, movedBy }: PlannedItem, by: PersonId): boolean =>
+  changedBy === by || movedBy === by;
+
+/** Whether an item stands as somebody approved it who is not one that changed it last. */
 export const isApproved = (campaign: Campaign, planned: PlannedItem): boolean =>
   planned.approval !== undefined &&
-  planned.approval.by !== planned.changedBy &&
+  !isOwnWork(planned, planned.approval.by) &&
   planned.approval.digest === digestOfPlanned(campaign, planned);

@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from '../terms/calendar.ts';
+import { canonicalJson } from '../terms/canonical-json.ts';
 import type { PersonId } from '../terms/person-id.ts';
 import {
   type Campaign,
@@ -10,7 +11,7 @@ import {
   type PlannedItem,
   withItem,
 } from './campaign.ts';
-import { digestOfPlanned } from './campaign-approval.ts';
+import { digestOfPlanned, isOwnWork } from './campaign-approval.ts';
 import { owedForRuns, weeksBegun, withOwed } from './campaign-runs.ts';
 import type { CampaignItem } from './campaign-item.ts';
 import type { QuietHours } from './quiet-hours.ts';
@@ -29,7 +30,9 @@ export type CampaignNotAllowed =
   | 'ownWork'
   /** The item is not the one that was looked at. */
   | 'changed'
-  | 'noSuchChannel';
+  | 'noSuchChannel'
+  /** Its words cannot go out as they are. */
+  | 'content';
 
 /** A campaign after a change, or why there is none. */
 export type Changed = Campaign | { readonly why: CampaignNotAllowed };
@@ -54,7 +57,7 @@ export function setRules(campaign: Campaign, rules: CampaignRules, by: PersonId,
   const items = campaign.items.map((planned): PlannedItem => {
     const { approval: _gone, ...moved } = { ...planned, on: addDays(planned.on, days) };
     const isSame = digestOfPlanned(campaign, planned) === digestOfPlanned(changed, moved);
-    return isSame ? planned : { ...moved, changedBy: by };
+    return isSame ? planned : { ...moved, movedBy: by };
   });
   return { ...changed, items };
 }
@@ -74,7 +77,10 @@ export function setItem(campaign: Campaign, wanted: WantedItem, by: PersonId, to
   if (!standing && campaign.items.length >= mostItems) return notAllowed('full');
   if (wanted.on < campaign.startsOn || (campaign.state !== 'draft' && wanted.on < today)) return notAllowed('past');
   if (standing && digestOfPlanned(campaign, standing) === digestOfPlanned(campaign, wanted)) return campaign;
-  const planned: PlannedItem = { ...wanted, state: 'planned', changedBy: by };
+  const isMoved = standing !== undefined && canonicalJson(standing.item) === canonicalJson(wanted.item);
+  // Whoever moves the words of another makes them none of their own: else the other could approve them.
+  const changed = isMoved ? { changedBy: standing.changedBy, movedBy: by } : { changedBy: by };
+  const planned: PlannedItem = { ...wanted, state: 'planned', ...changed };
   return standing ? withItem(campaign, planned) : { ...campaign, items: [...campaign.items, planned] };
 }
 
@@ -100,7 +106,7 @@ export function reorderItems(campaign: Campaign, order: readonly string[], by: P
     const [standing, slot] = [itemOf(so, id), planned[place]];
     if (!standing || !slot || (standing.on === slot.on && standing.at === slot.at)) return so;
     const { approval: _gone, ...rest } = standing;
-    return withItem(so, { ...rest, on: slot.on, at: slot.at, changedBy: by });
+    return withItem(so, { ...rest, on: slot.on, at: slot.at, movedBy: by });
   }, campaign);
 }
 
@@ -114,7 +120,7 @@ export function approveItem(
   const planned = itemOf(campaign, id);
   if (planned === undefined) return notAllowed('noSuchItem');
   if (isOver(campaign) || planned.state !== 'planned') return notAllowed('state');
-  if (planned.changedBy === by) return notAllowed('ownWork');
+  if (isOwnWork(planned, by)) return notAllowed('ownWork');
   if (digestOfPlanned(campaign, planned) !== digest) return notAllowed('changed');
   return withItem(campaign, { ...planned, approval: { by, at: now.toISOString(), digest } });
 }

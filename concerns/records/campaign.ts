@@ -58,8 +58,9 @@ export const plannedItemSchema = z.object({
   at: timeOfDaySchema,
   audience: campaignAudienceSchema,
   state: z.enum(itemStates),
-  /** Who changed the item, its time or whom it is for last: somebody else approves it. */
+  /** Who changed the words last, and who the time or whom it is for since: neither of them approves it. */
   changedBy: personIdSchema,
+  movedBy: personIdSchema.optional(),
   /** The approval, of exactly what `digest` is the digest of. */
   approval: z.object({ by: personIdSchema, at: z.iso.datetime(), digest: z.string() }).optional(),
   /** The day on which it began to go out. */

@@ -1,6 +1,7 @@
 import { FluentProvider, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
 import { type ReactNode, useEffect } from 'react';
 import type { Language } from '../../concerns/terms/language.ts';
+import type { Tab } from '../parts/tab-context.ts';
 import type { ThemeName } from '../teams/theme-of.ts';
 
 const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } as const;
@@ -10,6 +11,11 @@ interface Props {
   readonly language: Language;
   readonly children: ReactNode;
 }
+
+/** Something in a look of the client's, whichever is around it. */
+export const inLook: Tab['inLook'] = (look, children) => (
+  <FluentProvider theme={themes[look]}>{children}</FluentProvider>
+);
 
 /** Everything below in the client's look, and the document in the language of its words. */
 export function Look({ theme, language, children }: Props) {

@@ -26,6 +26,7 @@ export const pageParts: Readonly<Record<Place['page'], Part<ComponentType>>> = {
   oversight: withWords('oversight/oversight-page.tsx', () => import('../oversight/oversight-page.tsx')),
   search: withWords('search/search-page.tsx', () => import('../search/search-page.tsx')),
   summaries: withWords('summaries/summaries-page.tsx', () => import('../summaries/summaries-page.tsx')),
+  campaigns: withWords('campaigns/campaigns-page.tsx', () => import('../campaigns/campaigns-page.tsx')),
   keys: withWords('keys/keys-page.tsx', () => import('../keys/keys-page.tsx')),
   report: withWords('report/report-page.tsx', () => import('../report/report-page.tsx')),
 };

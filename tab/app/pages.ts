@@ -12,6 +12,7 @@ export type Page =
   | 'oversight'
   | 'identity'
   | 'summaries'
+  | 'campaigns'
   | 'keys'
   | 'report'
   | 'comeBack'
@@ -24,6 +25,7 @@ export const pageWords = {
   oversight: 'shell.oversight',
   identity: 'shell.identity',
   summaries: 'shell.summaries',
+  campaigns: 'shell.campaigns',
   keys: 'shell.keys',
   report: 'shell.report',
   comeBack: 'shell.comeBack',
@@ -38,6 +40,7 @@ export function pagesOf(me: Me): readonly Page[] {
     ...(has('reserve') ? (['oversight'] as const) : []),
     ...(has('custodian') ? (['identity'] as const) : []),
     ...(me.summaries.length > 0 ? (['summaries'] as const) : []),
+    ...(has('communications', 'admin') ? (['campaigns'] as const) : []),
     ...(has('handler', 'reserve', 'custodian', 'admin') ? (['keys'] as const) : []),
     'report',
     'comeBack',

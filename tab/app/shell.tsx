@@ -6,6 +6,7 @@ import { ListMemoryContext, newListMemory } from '../cases/list-memory.ts';
 import { KeysProvider } from '../seals/keys-context.tsx';
 import { LockBar } from '../seals/lock-bar.tsx';
 import { sayAtFirst } from '../parts/say-at-first.ts';
+import { inLook } from './look.tsx';
 import { useAnnouncer } from './announcer.tsx';
 import { Arrival } from './arrival.tsx';
 import { ErrorBoundary } from '../parts/error-boundary.tsx';
@@ -52,7 +53,7 @@ export function Shell({ me, call, first, language, onLanguage }: Props) {
   const { place, open, question: Question } = leaving;
   const say = useCallback<Tab['say']>((key, values) => sayAtFirst(language, key, values), [language]);
   const tab = useMemo(
-    (): Tab => ({ me, language, speak: onLanguage, say, call, place, open, announce }),
+    (): Tab => ({ me, language, speak: onLanguage, say, call, place, open, announce, inLook }),
     [me, language, onLanguage, say, call, place, open, announce],
   );
   const shortcuts = useShortcuts(tab);

@@ -49,7 +49,7 @@ export function WordsField(props: FieldProps & { readonly rows?: number; readonl
 }
 
 /** One line, or a day. */
-export function LineField(props: FieldProps & { readonly type?: 'text' | 'date' }) {
+export function LineField(props: FieldProps & { readonly type?: 'text' | 'date' | 'time' }) {
   const field = useFieldProps(props);
   return (
     <Field {...field}>

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { AnswerOf, Refusal } from '../../contract/answers.ts';
 import type { Operation, RequestOf } from '../../contract/requests.ts';
@@ -21,6 +21,7 @@ export type Place =
       /** The period that a link asks for. */
       readonly link?: SummaryPlace;
     }
+  | { readonly page: 'campaigns' }
   | { readonly page: 'keys' }
   | { readonly page: 'identity' }
   | { readonly page: 'oversight' }
@@ -47,6 +48,8 @@ export interface Tab {
   readonly open: (place: Place) => void;
   /** Says something to those who hear the page: politely, once. */
   readonly announce: (words: string) => void;
+  /** Something in a look of the client's, whichever the page has. */
+  readonly inLook: (look: 'light' | 'dark' | 'contrast', children: ReactNode) => ReactNode;
 }
 
 export const TabContext = createContext<Tab | undefined>(undefined);

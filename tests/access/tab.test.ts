@@ -18,6 +18,7 @@ import { tenantId } from '../support/journeys/settings-of-a-bot.ts';
 import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
 import { idOfRole } from '../support/access/role-ids.ts';
 import { generationIn } from '../support/access/generation-in.ts';
+import { keepCampaign } from '../support/access/campaign-table.ts';
 import { counted } from '../support/access/counted.ts';
 import { type Asked, tabRows } from '../support/access/tab-table.ts';
 
@@ -45,6 +46,7 @@ beforeAll(async () => {
         .toString('base64'),
     },
   });
+  await keepCampaign(bot.store());
 });
 afterAll(async () => {
   await bot.stop();

@@ -5,6 +5,7 @@ import { addedApart } from './planted/apart.ts';
 import { inBounds } from './planted/bounds.ts';
 import { inCasework } from './planted/casework.ts';
 import { inPacks } from './planted/packs.ts';
+import { inCampaigns } from './planted/campaigns.ts';
 import { inContent } from './planted/content.ts';
 import { inDevelopment } from './planted/development.ts';
 import { ofEnds } from './planted/ends.ts';
@@ -50,6 +51,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   openPage: onAnOpenPage,
   said: inWhatIsSaid,
   guidance: inTheGuidance,
+  campaigns: inCampaigns,
   content: inContent,
   packs: inPacks,
   development: inDevelopment,

@@ -1,4 +1,6 @@
 import { bulkWords } from './bulk.ts';
+import { campaignItemWords } from './campaign-item.ts';
+import { campaignsWords } from './campaigns.ts';
 import { caseWords } from './case.ts';
 import { eventWords } from './event.ts';
 import { exportsWords } from './exports.ts';
@@ -33,6 +35,8 @@ import { workWords } from './work.ts';
 /** Every word of the tab, in English and in Welsh. What a card says stands with the cards. */
 export const catalogue = {
   ...bulkWords,
+  ...campaignItemWords,
+  ...campaignsWords,
   ...caseWords,
   ...eventWords,
   ...exportsWords,

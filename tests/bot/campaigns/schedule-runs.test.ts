@@ -2,11 +2,13 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createChannelPosts } from '../../../bot/campaigns/channel-posts.ts';
-import { createScheduleRuns, type Run, type Runs } from '../../../bot/campaigns/schedule-runs.ts';
+import { createScheduleRuns, type Runs } from '../../../bot/campaigns/schedule-runs.ts';
 import { ChannelError } from '../../../bot/teams/channel-connection.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { type Campaign, itemOf } from '../../../concerns/records/campaign.ts';
 import { type CampaignChannel, campaignChannelIdOf } from '../../../concerns/records/campaign-channel.ts';
+import { emptyTally } from '../../../concerns/records/delivery-part.ts';
+import type { DeliveryCounts, Run } from '../../../concerns/records/delivery-run.ts';
 import { goOn, pauseCampaign, withdrawItem } from '../../../concerns/records/campaign-changes.ts';
 import type { LogEvent } from '../../../bot/running/event-log.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
@@ -18,7 +20,7 @@ let folder: string;
 let store: Store;
 let now: Date;
 /** The runs that a sender was told of, by their ids: as it keeps them itself. */
-let runs: Map<string, { readonly run: Run; state: 'running' | 'paused' | 'cancelled' | 'over'; withdrawn: number }>;
+let runs: Map<string, { readonly run: Run; state: DeliveryCounts['state'] }>;
 let told: string[];
 let posted: { readonly channel: string; readonly summary: string | undefined }[];
 let updated: string[];
@@ -39,7 +41,7 @@ afterEach(async () => {
 const sender: Runs = {
   async startRun(run) {
     told.push(`start ${run.id}`);
-    if (!runs.has(run.id)) runs.set(run.id, { run, state: 'running', withdrawn: 0 });
+    if (!runs.has(run.id)) runs.set(run.id, { run, state: 'running' });
   },
   async pause(id) {
     told.push(`pause ${id}`);
@@ -53,7 +55,10 @@ const sender: Runs = {
   async withdraw(id) {
     told.push(`withdraw ${id}`);
   },
-  counts: async (id) => runs.get(id),
+  counts: async (id) => {
+    const state = runs.get(id)?.state;
+    return state && { ...emptyTally, waiting: 0, state };
+  },
 };
 
 function answer(): void {

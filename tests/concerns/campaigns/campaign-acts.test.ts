@@ -73,6 +73,12 @@ describe('a campaign', () => {
     expect(campaign.state).toBe('draft');
   });
 
+  it('gives nobody two items on a day, where the plan has two in a week', async () => {
+    const two = [madeItem('a', 0), madeItem('b', 0), madeItem('c', 1)];
+    const made = of(await createCampaign(deps, one, { name: 'Autumn', startsOn, request: request() }, two));
+    expect(made.items.map(({ on }) => on)).toEqual(['2026-11-02', '2026-11-03', '2026-11-09']);
+  });
+
   it('is made once by the same request, and not in the past', async () => {
     const asked = { name: 'Autumn', startsOn, request: request() };
     const first = of(await createCampaign(deps, one, asked, plan));

@@ -46,6 +46,18 @@ describe('an approval', () => {
     expect(approves(of(approveItem(draft, asked, approver, now)), 'first')).toBe(true);
   });
 
+  it('is of nobody who wrote the words, though another moved them since, nor of that one', () => {
+    const draft = madeCampaign();
+    const moved = of(setItem(draft, { ...wanted('first'), at: '11:00' }, approver, today));
+    const swapped = of(reorderItems(draft, ['second', 'first'], approver));
+    for (const campaign of [moved, swapped]) {
+      const asked = { id: 'first', digest: digest(campaign, 'first') };
+      expect(approveItem(campaign, asked, writer, now)).toEqual({ why: 'ownWork' });
+      expect(approveItem(campaign, asked, approver, now)).toEqual({ why: 'ownWork' });
+      expect(approves(of(approveItem(campaign, asked, personId('third'), now)), 'first')).toBe(true);
+    }
+  });
+
   it('is of the item that was looked at, and of no later one', () => {
     const draft = madeCampaign();
     const asked = { id: 'first', digest: digest(draft, 'first') };
@@ -89,7 +101,7 @@ describe('an approval', () => {
     ]) {
       const changed = of(setRules(ok, { ...rules, ...change }, approver, today));
       expect(approves(changed, 'first')).toBe(false);
-      expect(itemOf(changed, 'first')?.changedBy).toBe(approver);
+      expect(itemOf(changed, 'first')).toMatchObject({ changedBy: writer, movedBy: approver });
       expect(approves(of(setRules(changed, rules, writer, today)), 'first')).toBe(false);
     }
   });

@@ -9,6 +9,7 @@ import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import type { Operation, RequestOf } from '../../../contract/requests.ts';
 import { someWords } from '../concerns/content.ts';
+import { campaignRows } from './campaign-table.ts';
 import { newRequest, type TabClient } from '../journeys/tab-client.ts';
 import { aSealedCard } from '../subjects/sealed-cards.ts';
 
@@ -152,6 +153,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     leaves: 'log',
     body: () => ({ ...ofContent(), reason: 'The number is wrong.' }),
   },
+  ...campaignRows,
   'line.mine': { may: withKeys, leaves: 'log', body: () => ({}) },
   'line.choose': { may: withKeys, leaves: 'log', body: () => ({ choice: 'off' }) },
   'subjects.cards': { may: handling, leaves: 'log', body: () => ({}) },

@@ -24,7 +24,7 @@ describe('the pages that somebody has', () => {
       ['today', 'cases', 'oversight', 'summaries', 'keys', 'report', 'comeBack', 'guidance'],
     ],
     ['a custodian', custodian, ['identity', 'keys', 'report', 'comeBack', 'guidance']],
-    ['an admin', admin, ['summaries', 'keys', 'report', 'comeBack', 'guidance']],
+    ['an admin', admin, ['summaries', 'campaigns', 'keys', 'report', 'comeBack', 'guidance']],
   ])('are for %s those of their roles', (_, me, pages) => {
     expect(pagesOf(me)).toEqual(pages);
     expect(pagesOf(me).map((page) => pageOf(placeOf(page)))).toEqual(pages);

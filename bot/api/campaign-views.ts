@@ -1,0 +1,164 @@
+import type { CampaignChannels } from '../../concerns/ports/campaign-channels.ts';
+import type { CampaignStore } from '../../concerns/ports/campaign-store.ts';
+import { type Campaign, type ChannelPost, inPlanOrder, type PlannedItem } from '../../concerns/records/campaign.ts';
+import { digestOfPlanned, isApproved, isOwnWork } from '../../concerns/records/campaign-approval.ts';
+import { runIdOf, weeksBegun } from '../../concerns/records/campaign-runs.ts';
+import { dayOf } from '../../concerns/terms/calendar.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
+import type {
+  CampaignRow,
+  CampaignView,
+  ChannelHealth,
+  ItemHealth,
+  ShownChannel,
+  ShownItem,
+} from '../../contract/campaign-answers.ts';
+import type { LiveTopics } from '../../guidance/topic.ts';
+import { type DeliveryCounts, withdrawalOf } from '../../concerns/records/delivery-run.ts';
+import type { Runs } from '../campaigns/schedule-runs.ts';
+import type { Caller } from './caller.ts';
+import type { RoleHolders } from './role-holders.ts';
+
+export interface CampaignViewDependencies {
+  readonly campaigns: CampaignStore;
+  readonly campaignChannels: CampaignChannels;
+  readonly runs: Pick<Runs, 'counts'>;
+  readonly people: Pick<RoleHolders, 'named'>;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  /** The topics that items can lead to. */
+  readonly topicsNow: LiveTopics;
+}
+
+/** Fewer people than this are not counted where each of them chose for themselves. */
+const few = 5;
+
+const healthOf = ({ sent, waiting, failed, gone, optedOut, notKnown, cancelled }: DeliveryCounts): ItemHealth => ({
+  sent,
+  waiting,
+  failed,
+  gone,
+  optedOut: optedOut > 0 && optedOut < few ? 'few' : optedOut,
+  notKnown,
+  cancelled,
+});
+
+function channelsOf({ audience, posts = [] }: PlannedItem): ChannelHealth | undefined {
+  if (audience.kind === 'everybody') return undefined;
+  const count = (...states: readonly ChannelPost['state'][]) =>
+    posts.filter(({ state }) => states.includes(state)).length;
+  const begun = posts.filter(({ state }) => state !== 'waiting' && state !== 'taken').length;
+  return {
+    posted: count('posted'),
+    waiting: audience.ids.length - begun,
+    failed: count('failed'),
+    notKnown: count('notKnown'),
+    withdrawn: count('withdrawn'),
+    stays: count('stays'),
+  };
+}
+
+/** A line of the list of campaigns. */
+export const campaignRow = (campaign: Campaign): CampaignRow => {
+  const { id, name, startsOn, state, items } = campaign;
+  return {
+    id,
+    name,
+    startsOn,
+    state,
+    items: items.length,
+    out: items.filter(({ startedOn }) => startedOn !== undefined).length,
+    unapproved: items.filter((planned) => planned.state === 'planned' && !isApproved(campaign, planned)).length,
+  };
+};
+
+/** The channels that items can be for, those that were named first at the top. */
+export async function shownChannels(channels: CampaignChannels): Promise<readonly ShownChannel[]> {
+  const all = [...(await channels.all())].sort((one, other) =>
+    `${one.on}${one.id}` < `${other.on}${other.id}` ? -1 : 1,
+  );
+  return all.map(({ id, name, language, on }) => ({ id, ...(name !== undefined && { name }), language, on }));
+}
+
+/** Makes what a page shows of a campaign: counts of whom it reached, and nobody's name but of who wrote it. */
+export function createCampaignViews(deps: CampaignViewDependencies) {
+  const { runs } = deps;
+
+  /** To the next ten below: where one person joined in a week, a count of one would say what they chose. */
+  async function joinersOf(campaign: Campaign, planned: PlannedItem): Promise<number | undefined> {
+    const weeks = weeksBegun(campaign, planned);
+    if (weeks.length === 0) return undefined;
+    const counted = await Promise.all(weeks.map((week) => runs.counts(runIdOf(campaign, planned.item.id, week))));
+    const sent = counted.reduce((sum, counts) => sum + (counts?.sent ?? 0), 0);
+    return Math.floor(sent / 10) * 10;
+  }
+
+  async function shownItem(campaign: Campaign, planned: PlannedItem, caller: Caller): Promise<ShownItem> {
+    const { item, on, at, audience, state, startedOn, changedBy, approval } = planned;
+    const id = runIdOf(campaign, item.id);
+    const isOut = startedOn !== undefined && audience.kind === 'everybody';
+    const [counts, withdrawal, joiners] = await Promise.all([
+      isOut ? runs.counts(id) : undefined,
+      isOut && state === 'withdrawn' ? runs.counts(withdrawalOf(id)) : undefined,
+      joinersOf(campaign, planned),
+    ]);
+    const channels = channelsOf(planned);
+    return {
+      item,
+      on,
+      at,
+      audience,
+      state,
+      ...(startedOn !== undefined && { startedOn }),
+      digest: digestOfPlanned(campaign, planned),
+      changedBy,
+      ...(approval && isApproved(campaign, planned) && { approvedBy: approval.by }),
+      mayApprove: state === 'planned' && !isOwnWork(planned, caller.objectId) && !isApproved(campaign, planned),
+      ...(counts && { health: healthOf(counts) }),
+      ...(channels && { channels }),
+      ...(joiners !== undefined && { joiners }),
+      ...(withdrawal && {
+        withdrawal: {
+          sent: withdrawal.sent,
+          waiting: withdrawal.waiting,
+          failed: withdrawal.failed,
+          notKnown: withdrawal.notKnown,
+        },
+      }),
+    };
+  }
+
+  return {
+    /** A campaign as somebody sees it. Throws StoreError. */
+    async view(campaign: Campaign, caller: Caller): Promise<CampaignView> {
+      const [history, channels, items] = await Promise.all([
+        deps.campaigns.history(campaign.id),
+        shownChannels(deps.campaignChannels),
+        Promise.all(inPlanOrder(campaign.items).map((planned) => shownItem(campaign, planned, caller))),
+      ]);
+      const seen = [
+        ...history.flatMap(({ by }) => (by === 'system' ? [] : [by.objectId])),
+        ...items.flatMap(({ changedBy, approvedBy }) => [changedBy, ...(approvedBy ? [approvedBy] : [])]),
+      ];
+      const { id, name, startsOn, joiners, quiet, state, revision } = campaign;
+      return {
+        id,
+        name,
+        startsOn,
+        joiners,
+        quiet,
+        state,
+        revision,
+        items,
+        history: history.map(({ kind, by, at, item }) => ({ kind, by, at, ...(item !== undefined && { item }) })),
+        people: await deps.people.named([...new Set(seen)]),
+        channels,
+        topics: [...deps.topicsNow().values()].map(({ id, text }) => ({
+          id,
+          title: { en: text.en.title, cy: text.cy.title },
+        })),
+        today: dayOf(deps.clock(), deps.timeZone),
+      };
+    },
+  };
+}

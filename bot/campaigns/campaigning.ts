@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { BotFrameworkAuthentication } from 'botframework-connector';
+import type { Card } from '../../cards/card.ts';
+import type { Page } from '../../cards/page.ts';
+import type { Store } from '../../concerns/ports/store.ts';
+import { itemOf } from '../../concerns/records/campaign.ts';
+import { dayOf } from '../../concerns/terms/calendar.ts';
+import type { Clock, Monotonic } from '../../concerns/terms/clock.ts';
+import type { Directory } from '../../concerns/terms/directory.ts';
+import { builtInPlan } from '../../guidance/node/built-in-items.ts';
+import type { LiveTopics } from '../../guidance/topic.ts';
+import { createListedConnections } from '../alerts/listed-connections.ts';
+import type { EventLog } from '../running/event-log.ts';
+import type { ServerSettings } from '../settings/server-settings.ts';
+import type { MessageOf } from './campaign-sender.ts';
+import { activityOf, createChannelPosts, type ItemMessages } from './channel-posts.ts';
+import { createItemMessages } from './item-messages.ts';
+import { createNamedChannels } from './named-channels.ts';
+import { createScheduleRuns } from './schedule-runs.ts';
+import { createCampaignSender } from './send-runs.ts';
+import { teamsTiming } from './timing.ts';
+import { createTestMessage } from './test-message.ts';
+
+/**
+ * The messages that a run's name stands for: `<campaign>.<item>`, or with the week of those who joined. A campaign that
+ * cannot be read has none, so that its run waits.
+ */
+export const createMessageOf =
+  (store: Pick<Store, 'campaigns'>, messages: ItemMessages): MessageOf =>
+  async ({ id, kind, of }, language) => {
+    const [campaign = '', item = ''] = (of ?? id).split('.');
+    if (kind === 'withdraw') return activityOf(messages.withdrawn(language));
+    const standing = await store.campaigns.read(campaign);
+    const planned = standing && itemOf(standing.value, item);
+    return planned && activityOf(messages.item(planned.item, language));
+  };
+
+/** Puts together all that tells everybody: who has the app, campaigns, and the channels that they come to. Nothing is sent yet. */
+export function createCampaigning(
+  settings: ServerSettings,
+  deps: {
+    readonly store: Store;
+    readonly topicsNow: LiveTopics;
+    readonly directory: Pick<Directory, 'rolesOf'>;
+    readonly authentication: BotFrameworkAuthentication;
+    /** A page as a card in a chat. */
+    readonly card: (page: Page) => Card;
+    /** How long a post may take, in milliseconds. */
+    readonly postMs: number;
+    readonly clock: Clock;
+    readonly monotonic: Monotonic;
+    readonly log: EventLog;
+    /** Told where something may be due, or is to stop. */
+    readonly onCampaign: () => void;
+  },
+) {
+  const { store, topicsNow, clock, log } = deps;
+  const { tenantId, timeZone, contacts, alerts } = settings;
+  const connectionTo = createListedConnections(settings, {
+    authentication: deps.authentication,
+    deadlineMs: deps.postMs,
+  });
+  const messages = createItemMessages({ contacts, topicsNow, card: deps.card });
+  const today = () => dayOf(clock(), timeZone);
+  const runs = createCampaignSender({
+    ...store,
+    runs: store.deliveryRuns,
+    parts: store.deliveryParts,
+    connectionTo,
+    messageOf: createMessageOf(store, messages),
+    log,
+    today,
+    monotonic: deps.monotonic,
+    wait: (ms) => setTimeout(ms, undefined, { ref: false }),
+    newMark: randomUUID,
+    timing: teamsTiming,
+  });
+  const posts = createChannelPosts({ ...store, connectionTo, messages, clock, timeZone });
+  return {
+    /** Looks what is due of campaigns, and has it sent. Throws StoreError. */
+    tendDue: createScheduleRuns({ ...store, runs, posts, clock, timeZone, log }).tendDue,
+    /** Goes on with what is being sent. Throws StoreError. */
+    send: () => runs.tend(),
+    /** Forgets who was in runs of long ago. Throws StoreError. */
+    tidy: () => runs.tidy(today()),
+    /** Settles when what was being sent is noted. */
+    stop: () => runs.stop(),
+    channels: createNamedChannels({ ...store, directory: deps.directory, tenantId, clock, timeZone, log }),
+    forTab: {
+      campaigns: store.campaigns,
+      campaignChannels: store.campaignChannels,
+      runs,
+      clock,
+      timeZone,
+      topicsNow,
+      plan: builtInPlan(),
+      messages,
+      testMessage: createTestMessage({ connectionTo, serviceUrl: alerts.serviceUrl, tenantId, messages }),
+      onCampaign: deps.onCampaign,
+    },
+  };
+}

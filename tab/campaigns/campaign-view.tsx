@@ -1,0 +1,149 @@
+import { Badge, Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { mayWriteCampaigns } from '../../concerns/records/campaign-roles.ts';
+import { daysBetween, mondayOf, weekOf } from '../../concerns/terms/calendar.ts';
+import type { CampaignView as View, ShownItem } from '../../contract/campaign-answers.ts';
+import { showTime } from '../../words/days.ts';
+import { Notice } from '../parts/notice.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { personName } from '../parts/person-name.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { useTab } from '../parts/tab-context.ts';
+import { CampaignButtons } from './campaign-buttons.tsx';
+import { eventWords, stateWords } from './campaign-words.ts';
+import { newDraft, wantedIn } from './item-draft.ts';
+import { ItemEditor } from './item-editor.tsx';
+import { ItemPanel } from './item-panel.tsx';
+import { RulesForm } from './rules-form.tsx';
+import { type Campaigning, useCampaign } from './use-campaign.ts';
+
+const useStyles = makeStyles({
+  view: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)' },
+  head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
+  title: { margin: 0, overflowWrap: 'anywhere' },
+  said: { position: 'sticky', top: tokens.spacingVerticalS, zIndex: 1 },
+  weeks: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
+  week: { display: 'grid', gap: tokens.spacingVerticalXS, gridTemplateColumns: 'minmax(0, 1fr)' },
+  weekName: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  history: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+/** The items by the week in which they go out, counted from the first of the campaign. */
+function inWeeks({ items, startsOn }: View): ReadonlyMap<number, readonly ShownItem[]> {
+  const weeks = new Map<number, ShownItem[]>();
+  for (const shown of items) {
+    const week = daysBetween(mondayOf(weekOf(startsOn)), mondayOf(weekOf(shown.on))) / 7;
+    weeks.set(week, [...(weeks.get(week) ?? []), shown]);
+  }
+  return weeks;
+}
+
+/** A new id for an item: drawn, since an id that was typed would be one more thing to get right. */
+const drawnId = (): string => `own-${crypto.randomUUID().slice(0, 8)}`;
+
+/** One campaign: its plan over weeks, what can be done to it, and its history. */
+export function CampaignView({ id, onBack }: { readonly id: string; readonly onBack: () => void }) {
+  const styles = useStyles();
+  const { say, language } = useTab();
+  const acting = useCampaign(id);
+  const { campaign, said } = acting;
+  return (
+    <div className={styles.view}>
+      <div>
+        <Button onClick={onBack}>{say('campaigns.back')}</Button>
+      </div>
+      {said && (
+        <div className={styles.said}>
+          {said.kind === 'refused' ? (
+            <RefusalNotice refusal={said.refusal} again={{ words: say('campaigns.again'), run: acting.again }} />
+          ) : (
+            <Notice tone={said.kind === 'done' ? 'good' : 'careful'} role={said.kind === 'done' ? 'note' : 'alert'}>
+              {said.text}
+            </Notice>
+          )}
+        </div>
+      )}
+      {!campaign && !said && <Spinner label={say('campaigns.loading')} />}
+      {campaign && (
+        <>
+          <div className={styles.head}>
+            <h2 className={styles.title}>{campaign.name}</h2>
+            <Badge appearance="outline">{say(stateWords[campaign.state])}</Badge>
+          </div>
+          <CampaignButtons campaign={campaign} acting={acting} />
+          <RulesForm key={campaign.revision} campaign={campaign} acting={acting} />
+          <h3 className={styles.title}>{say('campaigns.plan')}</h3>
+          <ol className={styles.weeks}>
+            {[...inWeeks(campaign)].map(([week, items]) => (
+              <li key={week} className={styles.week}>
+                <p className={styles.weekName}>{say('campaignItem.week', { week: week + 1 })}</p>
+                {items.map((shown) => (
+                  <ItemPanel key={shown.item.id} shown={shown} campaign={campaign} acting={acting} />
+                ))}
+              </li>
+            ))}
+          </ol>
+          <NewItem campaign={campaign} acting={acting} />
+          <Panel heading={say('campaigns.history')}>
+            <HistoryList campaign={campaign} language={language} />
+          </Panel>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** A new item, where the plan can still have one. */
+function NewItem({ campaign, acting }: { readonly campaign: View; readonly acting: Campaigning }) {
+  const { say, call, me } = useTab();
+  const [draft, setDraft] = useState<ReturnType<typeof newDraft>>();
+  const isOver = campaign.state === 'cancelled' || campaign.state === 'ended';
+  if (isOver || !mayWriteCampaigns(new Set(me.roles))) return null;
+  if (draft === undefined) {
+    const on = campaign.startsOn < campaign.today ? campaign.today : campaign.startsOn;
+    return (
+      <div>
+        <Button onClick={() => setDraft(newDraft(drawnId(), on))}>{say('campaignItem.add')}</Button>
+      </div>
+    );
+  }
+  return (
+    <ItemEditor
+      heading={say('campaignItem.addHeading')}
+      first={draft}
+      campaign={campaign}
+      isBusy={acting.isBusy}
+      onClose={() => setDraft(undefined)}
+      onSave={(typed) =>
+        acting.act(
+          `set ${JSON.stringify(typed)}`,
+          (on) => call('campaigns.setItem', { ...on, wanted: wantedIn(typed) }),
+          say('campaigns.saved'),
+        )
+      }
+    />
+  );
+}
+
+/** Who did what, and when, the newest first. */
+function HistoryList({ campaign, language }: { readonly campaign: View; readonly language: 'en' | 'cy' }) {
+  const styles = useStyles();
+  const tab = useTab();
+  const { say, me } = tab;
+  const titleOf = (id: string): string => campaign.items.find(({ item }) => item.id === id)?.item.title[language] ?? id;
+  return (
+    <ol className={styles.history} reversed>
+      {campaign.history.toReversed().map(({ kind, by, at, item }, place) => {
+        const did = say(eventWords[kind]);
+        const what = item === undefined ? did : say('campaigns.entryItem', { what: did, item: titleOf(item) });
+        const when = showTime(language, at, me.timeZone);
+        return (
+          // Entries never change their place from the beginning.
+          <li key={campaign.history.length - place}>
+            {say('campaigns.entry', { when, who: personName(tab, by, campaign.people), what })}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

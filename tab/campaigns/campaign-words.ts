@@ -1,0 +1,78 @@
+import type { Campaign } from '../../concerns/records/campaign.ts';
+import type { CampaignNotAllowed } from '../../concerns/records/campaign-changes.ts';
+import type { CampaignEventKind } from '../../concerns/records/campaign-event.ts';
+import type { ShownItem, TestSent } from '../../contract/campaign-answers.ts';
+import type { WordKey } from '../../words/tab/say.ts';
+
+/** The name of each state of a campaign. */
+export const stateWords = {
+  draft: 'campaigns.draft',
+  running: 'campaigns.running',
+  paused: 'campaigns.paused',
+  cancelled: 'campaigns.cancelled',
+  ended: 'campaigns.ended',
+} as const satisfies Record<Campaign['state'], WordKey>;
+
+/** Why something was not done to a campaign. */
+export const notAllowedWords = {
+  state: 'campaigns.notState',
+  noSuchItem: 'campaigns.notState',
+  past: 'campaigns.notPast',
+  full: 'campaigns.notFull',
+  empty: 'campaigns.notEmpty',
+  ownWork: 'campaigns.notOwn',
+  changed: 'campaigns.moved',
+  noSuchChannel: 'campaigns.notChannel',
+  content: 'campaigns.notContent',
+} as const satisfies Record<CampaignNotAllowed, WordKey>;
+
+/** The words for each thing that somebody did, or that happened by itself. */
+export const eventWords = {
+  created: 'campaigns.didCreate',
+  rulesSet: 'campaigns.didSetRules',
+  itemSet: 'campaigns.didSetItem',
+  itemCancelled: 'campaigns.didCancelItem',
+  reordered: 'campaigns.didReorder',
+  itemApproved: 'campaigns.didApprove',
+  started: 'campaigns.didStart',
+  paused: 'campaigns.didPause',
+  wentOn: 'campaigns.didGoOn',
+  cancelled: 'campaigns.didCancel',
+  itemWithdrawn: 'campaigns.didWithdraw',
+  itemStarted: 'campaigns.didBegin',
+  itemSent: 'campaigns.didSend',
+  ended: 'campaigns.didEnd',
+} as const satisfies Record<CampaignEventKind, WordKey>;
+
+/** How an item stands: one that is planned waits for a second person, or is approved. */
+export function itemStateWord({ state, approvedBy }: Pick<ShownItem, 'state' | 'approvedBy'>): WordKey {
+  switch (state) {
+    case 'planned':
+      return approvedBy === undefined ? 'campaignItem.waits' : 'campaignItem.approved';
+    case 'sending':
+      return 'campaignItem.sending';
+    case 'sent':
+      return 'campaignItem.sent';
+    case 'withdrawn':
+      return 'campaignItem.withdrawn';
+    case 'cancelled':
+      return 'campaignItem.cancelled';
+    default:
+      return state satisfies never;
+  }
+}
+
+/** The words for each outcome of a test. */
+export const testWords = {
+  sent: 'campaignItem.testSent',
+  noChat: 'campaignItem.testNoChat',
+  busy: 'campaignItem.testBusy',
+  notKnown: 'campaignItem.testNotKnown',
+} as const satisfies Record<TestSent['kind'], WordKey>;
+
+/** The name of a reason of the sender. One that this page does not know is said as not taken. */
+export const failureWord = (reason: string): WordKey => {
+  if (reason === 'busy') return 'campaignItem.busy';
+  if (reason === 'unreachable') return 'campaignItem.unreachable';
+  return reason === 'unreadable' ? 'campaignItem.unreadable' : 'campaignItem.refused';
+};

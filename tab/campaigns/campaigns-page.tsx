@@ -1,0 +1,149 @@
+import { Body1, Button, makeStyles, Spinner, Title2, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useState } from 'react';
+import { mayWriteCampaigns } from '../../concerns/records/campaign-roles.ts';
+import { parseDay } from '../../concerns/terms/calendar.ts';
+import type { AnswerOf } from '../../contract/answers.ts';
+import { LineField } from '../parts/fields.tsx';
+import { FormFields } from '../parts/form-fields.ts';
+import { Notice } from '../parts/notice.tsx';
+import { Panel } from '../parts/panel.tsx';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { createRequestIds, newRequestId } from '../parts/request-ids.ts';
+import { type Result, useTab } from '../parts/tab-context.ts';
+import { CampaignView } from './campaign-view.tsx';
+import { notAllowedWords, stateWords } from './campaign-words.ts';
+import { ChannelList } from './channel-list.tsx';
+import { TriedProblems } from './tried-problems.tsx';
+
+const useStyles = makeStyles({
+  page: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '75rem' },
+  heading: { margin: 0 },
+  rows: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },
+  form: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '36rem' },
+});
+
+/** The page of campaigns: those that there are, a new one, the channels, or one of them with its plan. */
+export default function CampaignsPage() {
+  const styles = useStyles();
+  const { say, call, me } = useTab();
+  const [answer, setAnswer] = useState<Result<AnswerOf<'campaigns.list'>>>();
+  const [chosen, setChosen] = useState<string>();
+  const load = useCallback(() => void call('campaigns.list', {}).then(setAnswer), [call]);
+  useEffect(load, [load]);
+  const mayWrite = mayWriteCampaigns(new Set(me.roles));
+
+  return (
+    <div className={styles.page}>
+      <Title2 as="h1" tabIndex={-1} className={styles.heading}>
+        {say('shell.campaigns')}
+      </Title2>
+      <Body1>{say('campaigns.intro')}</Body1>
+      {chosen !== undefined && (
+        <CampaignView
+          key={chosen}
+          id={chosen}
+          onBack={() => {
+            setChosen(undefined);
+            load();
+          }}
+        />
+      )}
+      {chosen === undefined && !answer && <Spinner label={say('campaigns.loading')} />}
+      {chosen === undefined && answer && !answer.ok && (
+        <RefusalNotice refusal={answer.refusal} again={{ words: say('campaigns.again'), run: load }} />
+      )}
+      {chosen === undefined && answer?.ok && (
+        <>
+          {answer.value.campaigns.length === 0 && <p>{say('campaigns.none')}</p>}
+          <ul className={styles.rows} aria-label={say('campaigns.list')}>
+            {answer.value.campaigns.map(({ id, name, state, items, out, unapproved }) => (
+              <li key={id}>
+                <Button onClick={() => setChosen(id)}>
+                  {say('campaigns.row', { name, state: say(stateWords[state]), items, out })}{' '}
+                  {unapproved > 0 && say('campaigns.waiting', { count: unapproved })}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          {mayWrite && <NewCampaign {...answer.value} onMade={setChosen} />}
+          {mayWrite && <ChannelList channels={answer.value.channels} onNamed={load} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Makes a draft out of the plan that comes ready. */
+function NewCampaign({
+  plan,
+  today,
+  onMade,
+}: {
+  readonly plan: number;
+  readonly today: string;
+  readonly onMade: (id: string) => void;
+}) {
+  const styles = useStyles();
+  const { say, call, announce } = useTab();
+  const [name, setName] = useState('');
+  const [startsOn, setStartsOn] = useState('');
+  const [tries, setTries] = useState(0);
+  const [isBusy, setBusy] = useState(false);
+  const [said, setSaid] = useState<Result<AnswerOf<'campaigns.create'>>>();
+  const [ids] = useState(() => createRequestIds(newRequestId));
+  const day = parseDay(startsOn);
+  const problems = [
+    ...(name.trim() === '' || name.length > 80 ? [{ field: 'new-name', text: say('campaigns.needName') }] : []),
+    ...(day === undefined || day < today ? [{ field: 'new-day', text: say('campaigns.needDay') }] : []),
+  ];
+
+  async function make(): Promise<void> {
+    setTries(tries + 1);
+    if (problems.length > 0 || isBusy) return;
+    setBusy(true);
+    const answer = await call('campaigns.create', { name, startsOn, request: ids.of(`${name} ${startsOn}`) });
+    setBusy(false);
+    setSaid(answer);
+    if (!answer.ok || answer.value.kind !== 'campaign') return;
+    ids.done();
+    announce(say('campaigns.made'));
+    onMade(answer.value.campaign.id);
+  }
+
+  return (
+    <Panel heading={say('campaigns.newHeading')}>
+      <p>{say('campaigns.newHint', { plan })}</p>
+      <form
+        noValidate
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        <TriedProblems problems={problems} tries={tries} />
+        <FormFields value={tries > 0 ? problems : []}>
+          <LineField id="new-name" label={say('campaigns.name')} value={name} onValue={setName} />
+          <LineField
+            id="new-day"
+            type="date"
+            label={say('campaigns.startsOn')}
+            value={startsOn}
+            onValue={setStartsOn}
+          />
+        </FormFields>
+        {said && !said.ok && <RefusalNotice refusal={said.refusal} />}
+        {said?.ok && said.value.kind === 'notAllowed' && (
+          <Notice tone="careful" role="alert">
+            {say(notAllowedWords[said.value.why])}
+          </Notice>
+        )}
+        <div>
+          <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
+            {say('campaigns.make')}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  );
+}

@@ -1,0 +1,8 @@
+import type { Language } from '../../concerns/terms/language.ts';
+import type { ShownChannel } from '../../contract/campaign-answers.ts';
+import { showDay } from '../../words/days.ts';
+import type { Tab } from '../parts/tab-context.ts';
+
+/** The name that somebody gave a channel, or its place and the day on which it was added: Teams tells none. */
+export const channelName = (say: Tab['say'], language: Language, { name, on }: ShownChannel, place: number): string =>
+  name ?? say('campaigns.channelNumber', { number: place + 1, day: showDay(language, on) });

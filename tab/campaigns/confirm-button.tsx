@@ -1,0 +1,51 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTab } from '../parts/tab-context.ts';
+
+/** A button for what cannot be taken back, or goes to many: it asks first, and says what will happen. */
+export function ConfirmButton(props: {
+  readonly words: string;
+  readonly question: string;
+  readonly isDisabled: boolean;
+  readonly isPrimary?: boolean;
+  readonly onConfirmed: () => void;
+}) {
+  const { say } = useTab();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Dialog modalType="alert" open={isOpen} onOpenChange={(_, { open }) => setOpen(open)}>
+      <DialogTrigger disableButtonEnhancement>
+        <Button appearance={props.isPrimary ? 'primary' : 'secondary'} disabledFocusable={props.isDisabled}>
+          {props.words}
+        </Button>
+      </DialogTrigger>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{props.words}</DialogTitle>
+          <DialogContent>{props.question}</DialogContent>
+          <DialogActions fluid>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                setOpen(false);
+                props.onConfirmed();
+              }}
+            >
+              {props.words}
+            </Button>
+            <Button onClick={() => setOpen(false)}>{say('campaigns.keep')}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,209 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { mostItemWords, wordCount } from '../../concerns/records/campaign-item.ts';
+import { isQuiet } from '../../concerns/records/quiet-hours.ts';
+import { parseDay } from '../../concerns/terms/calendar.ts';
+import { type Language, languages } from '../../concerns/terms/language.ts';
+import type { CampaignView } from '../../contract/campaign-answers.ts';
+import { CheckField, ChoiceField, LineField, SelectField, WordsField } from '../parts/fields.tsx';
+import { type FieldProblem, FormFields } from '../parts/form-fields.ts';
+import { Notice } from '../parts/notice.tsx';
+import { useTab } from '../parts/tab-context.ts';
+import { useUnsent } from '../parts/use-unsent.ts';
+import { channelName } from './channel-name.ts';
+import { blankOption, type Both, type DraftOption, fieldOf, type ItemDraft, itemIn, problemsIn } from './item-draft.ts';
+import { ItemPreview } from './item-preview.tsx';
+import { TriedProblems } from './tried-problems.tsx';
+
+const useStyles = makeStyles({
+  form: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
+  // Both languages stand side by side where there is room, and one below the other on a phone.
+  sides: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalL,
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(18rem, 100%), 1fr))',
+    alignItems: 'start',
+  },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'start' },
+});
+const languageWords = { en: 'campaignItem.english', cy: 'campaignItem.welsh' } as const;
+
+interface Props {
+  readonly heading: string;
+  readonly first: ItemDraft;
+  readonly campaign: CampaignView;
+  readonly isBusy: boolean;
+  /** Sends the draft; whether it was taken. */
+  readonly onSave: (draft: ItemDraft) => Promise<boolean>;
+  readonly onClose: () => void;
+}
+
+/** An item in both languages side by side, with its scene, its time and whom it is for, and how it will look. */
+export function ItemEditor({ heading, first, campaign, isBusy, onSave, onClose }: Props) {
+  const styles = useStyles();
+  const { say, language: pageLanguage } = useTab();
+  const [draft, setDraft] = useState(first);
+  const [tries, setTries] = useState(0);
+  const [shown, setShown] = useState<ItemDraft>();
+  const isDirty = JSON.stringify(draft) !== JSON.stringify(first);
+  useUnsent(isDirty);
+  const problems: readonly FieldProblem[] = problemsIn(say, draft, campaign);
+  const change = (part: Partial<ItemDraft>): void => setDraft((before) => ({ ...before, ...part }));
+  const changeOption = (place: number, part: Partial<DraftOption>): void =>
+    change({ options: draft.options.map((option, at) => (at === place ? { ...option, ...part } : option)) });
+  const day = parseDay(draft.on);
+  const words = (language: Language): number =>
+    wordCount(draft.body[language]) + (draft.hasScene ? wordCount(draft.scene[language]) : 0);
+
+  const side = (
+    part: string,
+    label: string,
+    value: Both,
+    onValue: (value: Both) => void,
+    { rows = 0, hint }: { readonly rows?: number; readonly hint?: (language: Language) => string } = {},
+  ) => (
+    <div className={styles.sides}>
+      {languages.map((language) => {
+        const field = {
+          id: fieldOf(part, language),
+          label: `${label} (${say(languageWords[language])})`,
+          value: value[language],
+          onValue: (text: string) => onValue({ ...value, [language]: text }),
+          ...(hint && { hint: hint(language) }),
+        };
+        return rows > 0 ? (
+          <WordsField key={language} {...field} rows={rows} />
+        ) : (
+          <LineField key={language} {...field} />
+        );
+      })}
+    </div>
+  );
+
+  async function save(): Promise<void> {
+    setTries(tries + 1);
+    if (problems.length === 0 && (await onSave(draft))) onClose();
+  }
+
+  return (
+    <form
+      noValidate
+      className={styles.form}
+      aria-label={heading}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TriedProblems problems={problems} tries={tries} />
+      <FormFields value={tries > 0 ? problems : []}>
+        {side('title', say('campaignItem.title'), draft.title, (title) => change({ title }))}
+        {side('body', say('campaignItem.body'), draft.body, (body) => change({ body }), {
+          rows: 8,
+          hint: (language) => say('campaignItem.bodyHint', { words: words(language), most: mostItemWords }),
+        })}
+        <CheckField
+          id={fieldOf('hasScene')}
+          label={say('campaignItem.hasScene')}
+          isChecked={draft.hasScene}
+          onChecked={(hasScene) => change({ hasScene })}
+        />
+        {draft.hasScene && (
+          <>
+            {side('scene', say('campaignItem.scene'), draft.scene, (scene) => change({ scene }), { rows: 3 })}
+            {draft.options.map(({ text, reveal }, place) => (
+              // Choices have no names of their own, and are added and removed at the end alone.
+              <div key={`${place + 1}`} className={styles.form}>
+                {side(`option-${place}`, say('campaignItem.option', { number: place + 1 }), text, (value) =>
+                  changeOption(place, { text: value }),
+                )}
+                {side(
+                  `reveal-${place}`,
+                  say('campaignItem.reveal', { number: place + 1 }),
+                  reveal,
+                  (value) => changeOption(place, { reveal: value }),
+                  { rows: 3 },
+                )}
+              </div>
+            ))}
+            <div className={styles.row}>
+              {draft.options.length < 4 && (
+                <Button size="small" onClick={() => change({ options: [...draft.options, blankOption] })}>
+                  {say('campaignItem.addOption')}
+                </Button>
+              )}
+              {draft.options.length > 2 && (
+                <Button size="small" onClick={() => change({ options: draft.options.slice(0, -1) })}>
+                  {say('campaignItem.lessOption')}
+                </Button>
+              )}
+            </div>
+          </>
+        )}
+        <SelectField
+          id={fieldOf('topic')}
+          label={say('campaignItem.topic')}
+          value={draft.topic}
+          onValue={(topic) => change({ topic })}
+          options={campaign.topics.map(({ id, title }) => ({ value: id, text: title[pageLanguage] }))}
+        />
+        <div className={styles.row}>
+          <LineField
+            id={fieldOf('day')}
+            type="date"
+            label={say('campaignItem.day')}
+            value={draft.on}
+            onValue={(on) => change({ on })}
+          />
+          <LineField
+            id={fieldOf('time')}
+            type="time"
+            label={say('campaignItem.time')}
+            value={draft.at}
+            onValue={(at) => change({ at })}
+          />
+        </div>
+        {day !== undefined && isQuiet({ day, time: draft.at }, campaign.quiet) && (
+          <Notice tone="careful">{say('campaignItem.isQuiet')}</Notice>
+        )}
+        <ChoiceField
+          id={fieldOf('audience')}
+          label={say('campaignItem.forWhom')}
+          value={draft.audience}
+          onValue={(audience) => change({ audience: audience === 'channels' ? 'channels' : 'everybody' })}
+          options={[
+            { value: 'everybody', text: say('campaignItem.everybody') },
+            { value: 'channels', text: say('campaignItem.inChannels') },
+          ]}
+        />
+        {draft.audience === 'channels' && campaign.channels.length === 0 && <p>{say('campaignItem.noChannels')}</p>}
+        {draft.audience === 'channels' &&
+          campaign.channels.map((channel, place) => (
+            <CheckField
+              key={channel.id}
+              id={`campaign-channel-${channel.id}`}
+              label={channelName(say, pageLanguage, channel, place)}
+              isChecked={draft.channels.includes(channel.id)}
+              onChecked={(isChosen) =>
+                change({
+                  channels: isChosen
+                    ? [...draft.channels, channel.id]
+                    : draft.channels.filter((id) => id !== channel.id),
+                })
+              }
+            />
+          ))}
+      </FormFields>
+      <div className={styles.row}>
+        <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
+          {say('campaigns.save')}
+        </Button>
+        <Button onClick={() => setShown(draft)} disabledFocusable={problems.length > 0}>
+          {say('campaignItem.preview')}
+        </Button>
+        <Button onClick={onClose}>{say('campaignItem.close')}</Button>
+      </div>
+      {shown && <ItemPreview item={itemIn(shown)} key={JSON.stringify(shown)} />}
+    </form>
+  );
+}

@@ -1,0 +1,160 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { mayApproveCampaigns, mayWriteCampaigns } from '../../concerns/records/campaign-roles.ts';
+import type { CampaignView, ShownItem } from '../../contract/campaign-answers.ts';
+import { showDay } from '../../words/days.ts';
+import { Panel } from '../parts/panel.tsx';
+import { personName } from '../parts/person-name.ts';
+import { useTab } from '../parts/tab-context.ts';
+import { itemStateWord } from './campaign-words.ts';
+import { channelName } from './channel-name.ts';
+import { ConfirmButton } from './confirm-button.tsx';
+import { DeliveryTable } from './delivery-table.tsx';
+import { draftOf, wantedIn } from './item-draft.ts';
+import { ItemEditor } from './item-editor.tsx';
+import { ItemPreview } from './item-preview.tsx';
+import type { Campaigning } from './use-campaign.ts';
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+});
+
+interface Props {
+  readonly shown: ShownItem;
+  readonly campaign: CampaignView;
+  readonly acting: Campaigning;
+}
+
+/** One item of a plan: how it stands, what can be done to it, how it looks and how far it has come. */
+export function ItemPanel({ shown, campaign, acting }: Props) {
+  const styles = useStyles();
+  const tab = useTab();
+  const { say, call, language, me } = tab;
+  const [open, setOpen] = useState<'editor' | 'preview'>();
+  const { act, isBusy } = acting;
+  const { item, on, at, audience, state, digest, changedBy, approvedBy } = shown;
+  const roles = new Set(me.roles);
+  const isOver = campaign.state === 'cancelled' || campaign.state === 'ended';
+  const isPlanned = state === 'planned' && !isOver;
+  const mayWrite = mayWriteCampaigns(roles);
+  const who = (objectId: ShownItem['changedBy']): string => personName(tab, { objectId }, campaign.people);
+  const order = campaign.items.filter((one) => one.state === 'planned').map((one) => one.item.id);
+  const place = order.indexOf(item.id);
+
+  async function move(by: 1 | -1): Promise<void> {
+    const next = order.filter((id) => id !== item.id);
+    next.splice(place + by, 0, item.id);
+    await act(
+      `reorder ${next.join(' ')}`,
+      (change) => call('campaigns.reorderItems', { ...change, order: next }),
+      say('campaignItem.reordered'),
+    );
+  }
+
+  return (
+    <Panel
+      heading={item.title[language]}
+      summary={say('campaignItem.summary', { day: showDay(language, on), time: at, state: say(itemStateWord(shown)) })}
+    >
+      <p>
+        {audience.kind === 'everybody'
+          ? say('campaignItem.everybody')
+          : campaign.channels
+              .flatMap((channel, index) =>
+                audience.ids.includes(channel.id) ? [channelName(say, language, channel, index)] : [],
+              )
+              .join(', ')}
+      </p>
+      <p>
+        {say('campaignItem.changedBy', { who: who(changedBy) })}{' '}
+        {approvedBy !== undefined && say('campaignItem.approvedBy', { who: who(approvedBy) })}
+      </p>
+      {isPlanned && approvedBy === undefined && !shown.mayApprove && <p>{say('campaignItem.ownWork')}</p>}
+      {isPlanned && shown.mayApprove && mayApproveCampaigns(roles) && (
+        <>
+          <p>{say('campaignItem.approveHint')}</p>
+          <div className={styles.buttons}>
+            <Button
+              appearance="primary"
+              disabledFocusable={isBusy}
+              onClick={() =>
+                void act(
+                  `approve ${item.id} ${digest}`,
+                  (change) => call('campaigns.approveItem', { ...change, item: item.id, digest }),
+                  say('campaignItem.isApproved'),
+                )
+              }
+            >
+              {say('campaignItem.approve')}
+            </Button>
+          </div>
+        </>
+      )}
+      <DeliveryTable shown={shown} />
+      <div className={styles.buttons}>
+        {isPlanned && mayWrite && (
+          <>
+            <Button aria-expanded={open === 'editor'} onClick={() => setOpen(open === 'editor' ? undefined : 'editor')}>
+              {say('campaignItem.edit')}
+            </Button>
+            <Button disabledFocusable={isBusy || place <= 0} onClick={() => place > 0 && void move(-1)}>
+              {say('campaignItem.earlier')}
+            </Button>
+            <Button
+              disabledFocusable={isBusy || place >= order.length - 1}
+              onClick={() => place < order.length - 1 && void move(1)}
+            >
+              {say('campaignItem.later')}
+            </Button>
+            <ConfirmButton
+              words={say('campaignItem.takeOut')}
+              question={say('campaignItem.takeOutQuestion')}
+              isDisabled={isBusy}
+              onConfirmed={() =>
+                void act(
+                  `takeOut ${item.id}`,
+                  (change) => call('campaigns.cancelItem', { ...change, item: item.id }),
+                  say('campaignItem.takenOut'),
+                )
+              }
+            />
+          </>
+        )}
+        {mayWrite && shown.startedOn !== undefined && state !== 'withdrawn' && (
+          <ConfirmButton
+            words={say('campaignItem.withdraw')}
+            question={say('campaignItem.withdrawQuestion')}
+            isDisabled={isBusy}
+            onConfirmed={() =>
+              void act(
+                `withdraw ${item.id}`,
+                (change) => call('campaigns.withdrawItem', { ...change, item: item.id }),
+                say('campaignItem.isWithdrawn'),
+              )
+            }
+          />
+        )}
+        <Button aria-expanded={open === 'preview'} onClick={() => setOpen(open === 'preview' ? undefined : 'preview')}>
+          {say('campaignItem.preview')}
+        </Button>
+      </div>
+      {open === 'preview' && <ItemPreview item={item} />}
+      {open === 'editor' && isPlanned && (
+        <ItemEditor
+          heading={say('campaignItem.editHeading', { title: item.title[language] })}
+          first={draftOf(shown)}
+          campaign={campaign}
+          isBusy={isBusy}
+          onClose={() => setOpen(undefined)}
+          onSave={(draft) =>
+            act(
+              `set ${JSON.stringify(draft)}`,
+              (change) => call('campaigns.setItem', { ...change, wanted: wantedIn(draft) }),
+              say('campaigns.saved'),
+            )
+          }
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Refusal } from '../../contract/answers.ts';
+import type { CampaignTold, CampaignView } from '../../contract/campaign-answers.ts';
+import { createNewestAnswer } from '../parts/newest-answer.ts';
+import { createRequestIds, newRequestId } from '../parts/request-ids.ts';
+import { type Result, useTab } from '../parts/tab-context.ts';
+import { notAllowedWords } from './campaign-words.ts';
+
+/** The parts of a request that name the campaign, the revision that the page shows and the one thing that is done. */
+export interface OnCampaign {
+  readonly campaign: string;
+  readonly revision: number;
+  readonly request: string;
+}
+
+/** The outcome of what was done last, in words, or why it was not. */
+export type Said =
+  | { readonly kind: 'done' | 'notDone'; readonly text: string }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** One campaign as a page shows it, and what is done to it. */
+export interface Campaigning {
+  readonly campaign: CampaignView | undefined;
+  readonly said: Said | undefined;
+  readonly isBusy: boolean;
+  /**
+   * Does one thing, under one name until it is done: `intent` is all that was typed and chosen. Says whether it was done;
+   * what was typed stays where it was not.
+   */
+  readonly act: (
+    intent: string,
+    send: (on: OnCampaign) => Promise<Result<CampaignTold>>,
+    done: string,
+  ) => Promise<boolean>;
+  /** Reads it again. */
+  readonly again: () => void;
+}
+
+/** A campaign that is read when it is opened. */
+export function useCampaign(id: string): Campaigning {
+  const { call, say, announce } = useTab();
+  const [campaign, setCampaign] = useState<CampaignView>();
+  const [said, setSaid] = useState<Said>();
+  const [isBusy, setBusy] = useState(false);
+  const [ids] = useState(() => createRequestIds(newRequestId));
+  const [newest] = useState(createNewestAnswer);
+  const busy = useRef(false);
+
+  const again = useCallback(() => {
+    void newest(call('campaigns.read', { campaign: id }), (answer) => {
+      if (answer.ok) setCampaign(answer.value);
+      setSaid(answer.ok ? undefined : { kind: 'refused', refusal: answer.refusal });
+    });
+  }, [call, id, newest]);
+  useEffect(again, [again]);
+
+  function take(answer: Result<CampaignTold>, done: string): boolean {
+    if (!answer.ok) {
+      setSaid({ kind: 'refused', refusal: answer.refusal });
+      return false;
+    }
+    const told = answer.value;
+    if (told.kind !== 'notAllowed') setCampaign(told.campaign);
+    if (told.kind === 'campaign') {
+      ids.done();
+      setSaid({ kind: 'done', text: done });
+      announce(done);
+      return true;
+    }
+    setSaid({ kind: 'notDone', text: say(told.kind === 'moved' ? 'campaigns.moved' : notAllowedWords[told.why]) });
+    return false;
+  }
+
+  return {
+    campaign,
+    said,
+    isBusy,
+    again,
+    async act(intent, send, done) {
+      // A second click while the first is on its way.
+      if (busy.current || campaign === undefined) return false;
+      busy.current = true;
+      setBusy(true);
+      try {
+        const on = { campaign: id, revision: campaign.revision, request: ids.of(`${campaign.revision} ${intent}`) };
+        return take(await send(on), done);
+      } finally {
+        busy.current = false;
+        setBusy(false);
+      }
+    },
+  };
+}

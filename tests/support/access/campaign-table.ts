@@ -1,0 +1,63 @@
+import type { Store } from '../../../concerns/ports/store.ts';
+import { campaignChannelIdOf } from '../../../concerns/records/campaign-channel.ts';
+import type { Operation, RequestOf } from '../../../contract/requests.ts';
+import { day, madeCampaign, madeItem, writer } from '../concerns/campaigns.ts';
+import { newRequest } from '../journeys/tab-client.ts';
+
+type CampaignOperation = Extract<Operation, `campaigns.${string}`>;
+interface CampaignTableRow<Name extends CampaignOperation> {
+  readonly may: readonly ('communications' | 'admin')[];
+  readonly leaves: 'log';
+  readonly body: () => RequestOf<Name>;
+}
+
+const { id: campaign } = madeCampaign();
+const channel = campaignChannelIdOf('19:of-the-table@thread.tacv2');
+const item = madeItem('first');
+
+/** Keeps the campaign and the channel that the rows below are about. */
+export async function keepCampaign(store: Store): Promise<void> {
+  await store.campaigns.write(madeCampaign(), undefined, []);
+  await store.campaignChannels.write({
+    id: channel,
+    conversationId: '19:of-the-table@thread.tacv2',
+    serviceUrl: 'https://smba.example/',
+    tenantId: 'tenant',
+    language: 'en',
+    by: writer,
+    on: day('2026-11-01'),
+  });
+}
+
+const write = { may: ['communications'], leaves: 'log' } as const;
+const approve = { may: ['communications', 'admin'], leaves: 'log' } as const;
+const change = () => ({ campaign, revision: 0, request: newRequest() });
+const rules = {
+  name: 'Autumn',
+  startsOn: '2030-01-07',
+  joiners: 'whereItIs',
+  quiet: { from: '19:00', to: '08:00', weekends: true },
+} as const;
+
+/** Every operation on campaigns: who may, and that each leaves a line. Everybody else is refused. */
+export const campaignRows: { readonly [Name in CampaignOperation]: CampaignTableRow<Name> } = {
+  'campaigns.list': { ...approve, body: () => ({}) },
+  'campaigns.read': { ...approve, body: () => ({ campaign }) },
+  'campaigns.create': { ...write, body: () => ({ name: 'Winter', startsOn: '2030-01-07', request: newRequest() }) },
+  'campaigns.setRules': { ...write, body: () => ({ ...change(), rules }) },
+  'campaigns.setItem': {
+    ...write,
+    body: () => ({ ...change(), wanted: { item, on: '2030-01-07', at: '10:00', audience: { kind: 'everybody' } } }),
+  },
+  'campaigns.reorderItems': { ...write, body: () => ({ ...change(), order: ['second', 'first'] }) },
+  'campaigns.cancelItem': { ...write, body: () => ({ ...change(), item: 'second' }) },
+  'campaigns.approveItem': { ...approve, body: () => ({ ...change(), item: 'first', digest: 'd'.repeat(43) }) },
+  'campaigns.withdrawItem': { ...write, body: () => ({ ...change(), item: 'first' }) },
+  'campaigns.start': { ...write, body: change },
+  'campaigns.pause': { ...write, body: change },
+  'campaigns.goOn': { ...write, body: change },
+  'campaigns.cancel': { ...write, body: change },
+  'campaigns.preview': { ...approve, body: () => ({ item, language: 'cy' }) },
+  'campaigns.sendToMe': { ...approve, body: () => ({ item, language: 'en' }) },
+  'campaigns.nameChannel': { ...write, body: () => ({ channel, name: 'Briefing room' }) },
+};
