@@ -2,6 +2,7 @@ import type { ContentKind, ContentWords } from '../concerns/records/content-reco
 import type { ContentRefusal } from '../concerns/content/change-content.ts';
 import type { ContentState } from '../concerns/content/standing-content.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
+import type { Language } from '../concerns/terms/language.ts';
 import type { ShownPerson } from './shown-person.ts';
 
 /** A topic in the list of those who write guidance. */
@@ -62,6 +63,10 @@ export type ContentChanged =
 export interface ContentLinks {
   readonly dead: readonly string[];
   readonly unchecked: readonly string[];
+  /** The public page of these words in each language, as HTML; missing where they cannot be read. */
+  readonly pages?: Readonly<Record<Language, string>>;
+  /** Their card in each language, as the bot draws it. */
+  readonly cards?: Readonly<Record<Language, object>>;
 }
 
 /** The answers of the operations by which guidance is written and approved. */

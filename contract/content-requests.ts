@@ -23,5 +23,6 @@ export const contentRequests = {
   'content.approve': change.extend({ digest }),
   'content.sendBack': change.extend({ reason }),
   'content.withdraw': change.extend({ reason }),
-  'content.check': z.strictObject({ topic, words }),
+  /** `links`: whether the addresses are tried as well, and not only drawn. */
+  'content.check': z.strictObject({ topic, words, links: z.boolean() }),
 } as const;

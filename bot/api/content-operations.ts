@@ -14,6 +14,10 @@ import type { ContentChanged, ContentEntryView, ContentView } from '../../contra
 import { type Operation, requests } from '../../contract/requests.ts';
 import type { ShownPerson } from '../../contract/shown-person.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
+import { drawPage } from '../../cards/draw-page.ts';
+import { guidancePage } from '../../cards/guidance-page.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import { topicHtml } from '../http/guidance-html.ts';
 import type { ForceContent } from '../content/force-content.ts';
 import type { Caller } from './caller.ts';
 import { done, operation, type OperationRow, type Ran } from './operation.ts';
@@ -98,9 +102,13 @@ export function createContentOperations({ force, people }: ContentOperationsDepe
     'content.check': operation(requests['content.check'], {
       roles: readers,
       leaves: 'log',
-      run: async (_caller, { topic, words }) => {
-        const { dead, unchecked } = await force.check(topic, words);
-        return done({ dead, unchecked });
+      run: async (_caller, { topic, words, links }) => {
+        const { dead, unchecked, topic: read } = await force.check(topic, words, links);
+        if (read === undefined) return done({ dead, unchecked });
+        const content = { contacts: force.contacts, topics: new Map(force.topicsNow()).set(topic, read) };
+        const pages = { en: topicHtml('en', read, content), cy: topicHtml('cy', read, content) };
+        const cardIn = (language: Language) => drawPage(guidancePage({ ...content, language, topic }));
+        return done({ dead, unchecked, pages, cards: { en: cardIn('en'), cy: cardIn('cy') } });
       },
     }),
     'content.save': operation(requests['content.save'], {

@@ -13,6 +13,8 @@ export interface CheckedContent {
   readonly isWhole: boolean;
   readonly dead: readonly string[];
   readonly unchecked: readonly string[];
+  /** The topic that they are; missing where they cannot be read. */
+  readonly topic?: Topic;
 }
 
 /** The https addresses that a topic links to in either language. */
@@ -21,7 +23,7 @@ const addressesIn = ({ text }: Topic): readonly string[] =>
     .flat()
     .flatMap((one) => (one.kind === 'link' && one.to.startsWith('https:') ? [one.to] : []));
 
-/** Checks words as they would go live now. Without `checkLinks` no address is asked, and none is said to be dead. */
+/** Checks words as they would go live now. Without `checkLinks`, or where it is not to try them, no address is asked. */
 export const createContentCheck =
   (deps: {
     readonly topicsNow: LiveTopics;
@@ -29,7 +31,7 @@ export const createContentCheck =
     readonly today: () => Day;
     readonly checkLinks: CheckLinks | undefined;
   }) =>
-  async (topic: string, words: ContentWords): Promise<CheckedContent> => {
+  async (topic: string, words: ContentWords, tries = true): Promise<CheckedContent> => {
     const read = readTopic(topic, composeSource(words, 1));
     if (read.kind === 'problems') return { isWhole: false, dead: [], unchecked: [] };
     const problems = checkTopic(read.topic, {
@@ -37,7 +39,7 @@ export const createContentCheck =
       topics: new Set(deps.topicsNow().keys()),
       wordsOf: wordsOfNamed(deps.contacts),
     });
-    const states = await deps.checkLinks?.(addressesIn(read.topic));
+    const states = tries ? await deps.checkLinks?.(addressesIn(read.topic)) : undefined;
     const of = (state: string) => [...(states ?? [])].flatMap(([link, each]) => (each === state ? [link] : []));
-    return { isWhole: problems.length === 0, dead: of('dead'), unchecked: of('unchecked') };
+    return { isWhole: problems.length === 0, dead: of('dead'), unchecked: of('unchecked'), topic: read.topic };
   };

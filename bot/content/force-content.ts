@@ -15,9 +15,11 @@ import { createLiveTopics, type LiveContent } from './live-topics.ts';
 
 /** A force's guidance: what is live of it, and what those who write it are shown and may do. */
 export interface ForceContent extends LiveContent, ContentDependencies {
+  readonly contacts: Contacts;
   /** The words that come with Candour; `undefined` for a topic of the force's own. */
   builtIn(topic: string): ContentWords | undefined;
-  check(topic: string, words: ContentWords): Promise<CheckedContent>;
+  /** Checks words; `tries` says whether their links are tried, which they are where it is missing. */
+  check(topic: string, words: ContentWords, tries?: boolean): Promise<CheckedContent>;
   /** All topics, those that come with Candour first. Throws StoreError. */
   list(): Promise<ContentList>;
 }
@@ -61,6 +63,7 @@ export function createForceContent(deps: {
     ...live,
     content,
     clock,
+    contacts,
     check,
     builtIn: (topic) => words.get(topic),
     mayGoLive: async (topic, given) => {

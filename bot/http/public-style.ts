@@ -43,13 +43,16 @@ footer{margin-top:2rem;padding-bottom:2rem;border-top:1px solid var(--line);font
 @media print{.skip,.leaving,.more,header a,footer{display:none}body{font-size:11pt;color:#000;background:#fff}.note,.danger{background:none}a{color:#000}}
 `;
 
+/** The digest by which a content security policy lets this style in. */
+export const publicStyleDigest = `'sha256-${createHash('sha256').update(publicStyle).digest('base64')}'`;
+
 /**
  * The content security policy of the public pages: this style by its digest, and nothing else, from anywhere. No page
  * may frame them, none of their forms can be sent, since they have none.
  */
 export const publicPolicy = [
   "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(publicStyle).digest('base64')}'`,
+  `style-src ${publicStyleDigest}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

@@ -1,3 +1,4 @@
+import { publicStyleDigest } from './public-style.ts';
 import type { Request, Response, Server } from 'restify';
 import { z } from 'zod';
 import { buildMark } from '../../contract/build.ts';
@@ -26,7 +27,8 @@ const policy = [
   "default-src 'none'",
   "script-src 'self'",
   // Fluent adds its rules through an empty style element, whose digest this is: no style in the page itself is let in.
-  "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+  // The public pages' own style is let in too: a page of guidance is shown before it is live.
+  `style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' ${publicStyleDigest}`,
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",

@@ -27,6 +27,7 @@ export const pageParts: Readonly<Record<Place['page'], Part<ComponentType>>> = {
   search: withWords('search/search-page.tsx', () => import('../search/search-page.tsx')),
   summaries: withWords('summaries/summaries-page.tsx', () => import('../summaries/summaries-page.tsx')),
   campaigns: withWords('campaigns/campaigns-page.tsx', () => import('../campaigns/campaigns-page.tsx')),
+  writing: withWords('guidance/writing-page.tsx', () => import('../guidance/writing-page.tsx')),
   keys: withWords('keys/keys-page.tsx', () => import('../keys/keys-page.tsx')),
   report: withWords('report/report-page.tsx', () => import('../report/report-page.tsx')),
 };

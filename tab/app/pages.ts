@@ -13,6 +13,7 @@ export type Page =
   | 'identity'
   | 'summaries'
   | 'campaigns'
+  | 'writing'
   | 'keys'
   | 'report'
   | 'comeBack'
@@ -26,6 +27,7 @@ export const pageWords = {
   identity: 'shell.identity',
   summaries: 'shell.summaries',
   campaigns: 'shell.campaigns',
+  writing: 'shell.writing',
   keys: 'shell.keys',
   report: 'shell.report',
   comeBack: 'shell.comeBack',
@@ -41,6 +43,7 @@ export function pagesOf(me: Me): readonly Page[] {
     ...(has('custodian') ? (['identity'] as const) : []),
     ...(me.summaries.length > 0 ? (['summaries'] as const) : []),
     ...(has('communications', 'admin') ? (['campaigns'] as const) : []),
+    ...(has('communications', 'admin') ? (['writing'] as const) : []),
     ...(has('handler', 'reserve', 'custodian', 'admin') ? (['keys'] as const) : []),
     'report',
     'comeBack',

@@ -29,8 +29,10 @@ import { subjectsWords } from './subjects.ts';
 import { summariesWords } from './summaries.ts';
 import { talkWords } from './talk.ts';
 import { todayWords } from './today.ts';
+import { topicProblemsWords } from './topic-problems.ts';
 import { triageWords } from './triage.ts';
 import { workWords } from './work.ts';
+import { writingWords } from './writing.ts';
 
 /** Every word of the tab, in English and in Welsh. What a card says stands with the cards. */
 export const catalogue = {
@@ -65,8 +67,10 @@ export const catalogue = {
   ...summariesWords,
   ...talkWords,
   ...todayWords,
+  ...topicProblemsWords,
   ...triageWords,
   ...workWords,
+  ...writingWords,
 } as const;
 
 /** The key of something that the tab says. */

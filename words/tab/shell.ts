@@ -9,6 +9,7 @@ export const shellWords = {
   'shell.oversight': { en: 'Told to the reserve', cy: 'Dywedwyd wrth y swyddogion wrth gefn' },
   'shell.identity': { en: 'Identity', cy: 'Hunaniaeth' },
   'shell.summaries': { en: 'Summaries', cy: 'Crynodebau' },
+  'shell.writing': { en: 'Write guidance', cy: 'Ysgrifennu canllawiau' },
   'shell.keys': { en: 'Keys', cy: 'Allweddi' },
   'shell.report': { en: 'Report a concern', cy: 'Rhoi gwybod am bryder' },
   'shell.comeBack': { en: 'Come back with a code', cy: 'Dod yn ôl gyda chod' },

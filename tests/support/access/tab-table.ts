@@ -130,7 +130,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   'content.check': {
     may: ['communications', 'admin'],
     leaves: 'log',
-    body: () => ({ topic: 'gifts', words: someWords() }),
+    body: () => ({ topic: 'gifts', words: someWords(), links: true }),
   },
   'content.save': {
     may: ['communications'],

@@ -23,8 +23,13 @@ describe('the pages that somebody has', () => {
       { roles: ['reserve'], handles: ['reserve'], summaries: ['reserve'] } as const,
       ['today', 'cases', 'oversight', 'summaries', 'keys', 'report', 'comeBack', 'guidance'],
     ],
+    [
+      'a writer of guidance',
+      { roles: ['communications'], handles: [], summaries: [] } as const,
+      ['campaigns', 'writing', 'report', 'comeBack', 'guidance'],
+    ],
     ['a custodian', custodian, ['identity', 'keys', 'report', 'comeBack', 'guidance']],
-    ['an admin', admin, ['summaries', 'campaigns', 'keys', 'report', 'comeBack', 'guidance']],
+    ['an admin', admin, ['summaries', 'campaigns', 'writing', 'keys', 'report', 'comeBack', 'guidance']],
   ])('are for %s those of their roles', (_, me, pages) => {
     expect(pagesOf(me)).toEqual(pages);
     expect(pagesOf(me).map((page) => pageOf(placeOf(page)))).toEqual(pages);

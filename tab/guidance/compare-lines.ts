@@ -1,0 +1,59 @@
+import { type Language, languages } from '../../concerns/terms/language.ts';
+import type { ContentWords } from '../../concerns/records/content-record.ts';
+
+/** A line of two texts, one after the other: in both, or in one of them alone. */
+export interface ComparedLine {
+  readonly text: string;
+  readonly in: 'both' | 'before' | 'after';
+}
+
+/** How many lines the ends of two texts have in common in their order, from each place of the one and of the other. */
+function commonFrom(before: readonly string[], after: readonly string[]): readonly (readonly number[])[] {
+  const rows: number[][] = Array.from({ length: before.length + 1 }, () => Array<number>(after.length + 1).fill(0));
+  for (let one = before.length - 1; one >= 0; one -= 1) {
+    for (let other = after.length - 1; other >= 0; other -= 1) {
+      const isSame = before[one] === after[other];
+      const below = rows[one + 1] ?? [];
+      const row = rows[one] ?? [];
+      row[other] = isSame ? (below[other + 1] ?? 0) + 1 : Math.max(below[other] ?? 0, row[other + 1] ?? 0);
+    }
+  }
+  return rows;
+}
+
+/** The lines of two texts put together, as few of them as can be in one alone. Lines without words are left out. */
+export function compareLines(textBefore: string, textAfter: string): readonly ComparedLine[] {
+  const linesOf = (text: string) => text.split(/\r?\n/u).filter((line) => line.trim() !== '');
+  const [before, after] = [linesOf(textBefore), linesOf(textAfter)];
+  const common = commonFrom(before, after);
+  const lines: ComparedLine[] = [];
+  let [one, other] = [0, 0];
+  while (one < before.length || other < after.length) {
+    const [old, now] = [before[one], after[other]];
+    if (old !== undefined && old === now) {
+      lines.push({ text: old, in: 'both' });
+      one += 1;
+      other += 1;
+    } else if (
+      now === undefined ||
+      (old !== undefined && (common[one + 1]?.[other] ?? 0) >= (common[one]?.[other + 1] ?? 0))
+    ) {
+      lines.push({ text: old ?? '', in: 'before' });
+      one += 1;
+    } else {
+      lines.push({ text: now, in: 'after' });
+      other += 1;
+    }
+  }
+  return lines;
+}
+
+const asText = (words: ContentWords, language: Language): string =>
+  [words.title[language], words.text[language], words.owner, words.reviewBy].join('\n');
+
+/** Two versions of a topic put together, language by language. */
+export const compareWords = (
+  before: ContentWords,
+  after: ContentWords,
+): readonly { readonly language: Language; readonly lines: readonly ComparedLine[] }[] =>
+  languages.map((language) => ({ language, lines: compareLines(asText(before, language), asText(after, language)) }));

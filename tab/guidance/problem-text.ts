@@ -1,0 +1,86 @@
+import type { Language } from '../../concerns/terms/language.ts';
+import type { TopicProblem } from '../../guidance/text-problem.ts';
+import type { FieldProblem } from '../parts/form-fields.ts';
+import type { Tab } from '../parts/tab-context.ts';
+
+/** The ids of the editor's fields. */
+export const fieldIds = {
+  title: (language: Language) => `topic-title-${language}`,
+  text: (language: Language) => `topic-text-${language}`,
+  owner: 'topic-owner',
+  review: 'topic-review',
+} as const;
+
+/** The sentence that says what keeps a topic from going live, with the field that it leads to. */
+export function problemText(say: Tab['say'], problem: TopicProblem): FieldProblem {
+  const named = (language: Language) => say(language === 'en' ? 'writing.inEnglish' : 'writing.inWelshFirst');
+  switch (problem.code) {
+    case 'missing':
+    case 'empty':
+      return {
+        field: fieldIds.text(problem.language),
+        text: say('problem.missing', { language: named(problem.language) }),
+      };
+    case 'frontMatter':
+      return ofHead(say, problem.name, problem.language, named(problem.language));
+    case 'id':
+      return { field: fieldIds.owner, text: say('problem.id') };
+    case 'differs':
+      return {
+        field: fieldIds.text('cy'),
+        text: say(problem.what === 'course' ? 'problem.differs' : 'problem.fields'),
+      };
+    case 'reviewOver':
+      return { field: fieldIds.review, text: say('problem.reviewOver') };
+    case 'tooLong':
+      return {
+        field: fieldIds.text(problem.language),
+        text: say('problem.tooLong', { language: named(problem.language), words: problem.words, most: problem.most }),
+      };
+    case 'linkTooLong':
+      return inText(say, 'problem.linkTooLong', problem.language, named(problem.language), problem.words, {
+        most: problem.most,
+      });
+    case 'titleTooLong':
+      return {
+        field: fieldIds.title(problem.language),
+        text: say('problem.titleTooLong', { language: named(problem.language), most: problem.most }),
+      };
+    case 'unknownTopic':
+      return inText(say, 'problem.unknownTopic', problem.language, named(problem.language), problem.words);
+    case 'link':
+      return inText(say, 'problem.link', problem.language, named(problem.language), problem.words);
+    case 'notTaken':
+      return inText(say, 'problem.notTaken', problem.language, named(problem.language), problem.words);
+    case 'placeholder':
+    case 'named':
+      return inText(say, 'problem.placeholder', problem.language, named(problem.language), problem.words);
+    case 'hidden':
+      return inText(say, 'problem.hidden', problem.language, named(problem.language), '');
+    case 'tooLarge':
+      return inText(say, 'problem.tooLong', problem.language, named(problem.language), '', { words: '…', most: 200 });
+  }
+}
+
+function ofHead(say: Tab['say'], name: string, language: Language, named: string): FieldProblem {
+  if (name === 'title') return { field: fieldIds.title(language), text: say('problem.noTitle', { language: named }) };
+  if (name === 'owner') return { field: fieldIds.owner, text: say('problem.noOwner') };
+  if (name === 'review') return { field: fieldIds.review, text: say('problem.noReview') };
+  return { field: fieldIds.title(language), text: say('problem.fields') };
+}
+
+const inText = (
+  say: Tab['say'],
+  key:
+    | 'problem.unknownTopic'
+    | 'problem.link'
+    | 'problem.linkTooLong'
+    | 'problem.notTaken'
+    | 'problem.placeholder'
+    | 'problem.hidden'
+    | 'problem.tooLong',
+  language: Language,
+  named: string,
+  words: string,
+  more: Readonly<Record<string, string | number>> = {},
+): FieldProblem => ({ field: fieldIds.text(language), text: say(key, { language: named, words, ...more }) });

@@ -1,0 +1,25 @@
+import type { ContentWords } from '../../concerns/records/content-record.ts';
+import type { ContentRow } from '../../contract/content-answers.ts';
+import { composeSource } from '../../guidance/compose-source.ts';
+import { readTopic } from '../../guidance/read-topic.ts';
+import type { Topic, Topics } from '../../guidance/topic.ts';
+
+/** The topics that readers see now, out of the list of those who write them. */
+export function liveTopics(rows: readonly ContentRow[]): Topics {
+  const topics = new Map<string, Topic>();
+  for (const { topic, live } of rows) {
+    const read = live && readTopic(topic, composeSource(live, 1));
+    if (read?.kind === 'topic') topics.set(topic, read.topic);
+  }
+  return topics;
+}
+
+/** The words of a topic that nobody has begun. */
+export const noWords: ContentWords = {
+  title: { en: '', cy: '' },
+  text: { en: '', cy: '' },
+  owner: '',
+  reviewBy: '',
+  part: 'know',
+  place: 900,
+};

@@ -1,0 +1,245 @@
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { wordsOfNamed } from '../../cards/named-sections.ts';
+import type { ContentWords } from '../../concerns/records/content-record.ts';
+import type { Day } from '../../concerns/terms/calendar.ts';
+import type { Refusal } from '../../contract/answers.ts';
+import type { ContentLinks, ContentView } from '../../contract/content-answers.ts';
+import { checkTopic } from '../../guidance/check-topic.ts';
+import { composeSource } from '../../guidance/compose-source.ts';
+import { readTopic } from '../../guidance/read-topic.ts';
+import type { Topics } from '../../guidance/topic.ts';
+import type { Contacts } from '../../words/contacts.ts';
+import { FormFields } from '../parts/form-fields.ts';
+import { Notice } from '../parts/notice.tsx';
+import { ProblemSummary } from '../parts/problem-summary.tsx';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { Section } from '../parts/section.tsx';
+import { useTab } from '../parts/tab-context.ts';
+import { useUnsent } from '../parts/use-unsent.ts';
+import { fieldIds, problemText } from './problem-text.ts';
+import { noWords } from './read-words.ts';
+import { stateWords } from './state-words.ts';
+import { TopicDecision } from './topic-decision.tsx';
+import { TopicFields } from './topic-fields.tsx';
+import { TopicHistory } from './topic-history.tsx';
+import { TopicPreview } from './topic-preview.tsx';
+import { useContentChange } from './use-content-change.ts';
+
+const useStyles = makeStyles({
+  editor: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  state: { margin: 0 },
+});
+
+/** Everything around a topic that its words are held against. */
+interface Around {
+  readonly topics: Topics;
+  readonly contacts: Contacts;
+  readonly today: Day;
+  readonly checksLinks: boolean;
+}
+
+interface EditorProps {
+  readonly topic: string;
+  readonly around: Around;
+  /** Something changed in the store. */
+  readonly onChanged: () => void;
+  readonly onBack: () => void;
+}
+
+/** One topic: fetched, and then shown to be written, looked at and decided on. */
+export function TopicEditor(props: EditorProps) {
+  const styles = useStyles();
+  const { say, call } = useTab();
+  const [view, setView] = useState<ContentView>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [isUnsaved, setUnsaved] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  const { topic, onBack } = props;
+  const load = useCallback(async () => {
+    const answer = await call('content.read', { topic });
+    setRefusal(answer.ok ? undefined : answer.refusal);
+    if (answer.ok) setView(answer.value);
+  }, [call, topic]);
+  useEffect(() => {
+    void load();
+  }, [load]);
+  return (
+    <div className={styles.editor}>
+      <div>
+        <Button onClick={() => (isUnsaved && !isAsked ? setAsked(true) : onBack())}>{say('writing.back')}</Button>
+        {isUnsaved && isAsked && <p role="alert">{say('writing.leaveAgain')}</p>}
+      </div>
+      {refusal && <RefusalNotice refusal={refusal} again={{ words: say('shell.tryAgain'), run: () => void load() }} />}
+      {!view && !refusal && <Spinner label={say('writing.loading')} />}
+      {view && <OpenTopic {...props} view={view} onView={setView} onUnsaved={setUnsaved} />}
+    </div>
+  );
+}
+
+interface OpenProps extends EditorProps {
+  readonly view: ContentView;
+  readonly onView: (view: ContentView) => void;
+  readonly onUnsaved: (isUnsaved: boolean) => void;
+}
+
+function OpenTopic({ topic, around, view, onView, onChanged, onUnsaved }: OpenProps) {
+  const styles = useStyles();
+  const { say, call, me, language, announce } = useTab();
+  const standing =
+    view.saved?.words ??
+    (view.live && view.live !== 'unknown' ? view.live.words : undefined) ??
+    view.builtIn ??
+    noWords;
+  const [words, setWords] = useState(standing);
+  const [links, setLinks] = useState<{ readonly of: ContentWords; readonly found: ContentLinks }>();
+  const [drawn, setDrawn] = useState<ContentLinks>();
+  const [tries, setTries] = useState(0);
+  const [isChecked, setChecked] = useState(false);
+  const summary = useRef<HTMLDivElement>(null);
+  const { said, isBusy, run } = useContentChange((changed) => {
+    onView(changed);
+    onChanged();
+  });
+  const isDirty = JSON.stringify(words) !== JSON.stringify(standing);
+  const mayWrite = me.roles.includes('communications');
+  useUnsent(isDirty);
+  useEffect(() => onUnsaved(isDirty), [isDirty, onUnsaved]);
+
+  const { read, problems } = useMemo(() => {
+    const result = readTopic(topic, composeSource(words, view.revision + 1));
+    const { topics, contacts, today } = around;
+    const context = { today, topics: new Set(topics.keys()), wordsOf: wordsOfNamed(contacts) };
+    return result.kind === 'topic'
+      ? { read: result.topic, problems: checkTopic(result.topic, context) }
+      : { read: undefined, problems: result.problems };
+  }, [topic, words, view.revision, around]);
+  const known = links?.of === words ? links.found : undefined;
+  const told = [
+    ...problems.map((problem) => problemText(say, problem)),
+    ...(known?.dead ?? []).map((link) => ({
+      field: fieldIds.text(language),
+      text: say('problem.dead', { words: link }),
+    })),
+  ];
+
+  useEffect(() => {
+    if (tries > 0) summary.current?.focus();
+  }, [tries]);
+
+  /** Has the server try the links and draw the page; returns whether anything keeps the words from going live. */
+  const check = useCallback(async (): Promise<boolean> => {
+    const answer = await call('content.check', { topic, words, links: true });
+    if (answer.ok) setLinks({ of: words, found: answer.value });
+    return answer.ok && answer.value.dead.length === 0;
+  }, [call, topic, words]);
+  // Drawn once nobody has typed for a moment: each drawing is asked of the server.
+  useEffect(() => {
+    if (read === undefined) return undefined;
+    const timer = setTimeout(() => {
+      void call('content.check', { topic, words, links: false }).then((answer) => answer.ok && setDrawn(answer.value));
+    }, 700);
+    return () => clearTimeout(timer);
+  }, [call, topic, words, read]);
+  const checkAndSay = async (): Promise<void> => {
+    const isFine = (await check()) && problems.length === 0;
+    setTries((before) => before + 1);
+    setChecked(isFine);
+    if (isFine) announce(say('writing.checked'));
+  };
+
+  const save = () =>
+    run({
+      intent: ['save', words, view.revision],
+      send: (request) => call('content.save', { topic, revision: view.revision, request, words }),
+      done: say('writing.saved'),
+    });
+  const withDigest = (name: 'content.submit' | 'content.approve', done: string) => async () => {
+    const digest = view.saved?.digest;
+    if (digest === undefined) return;
+    if (!(await check()) || problems.length > 0) {
+      setTries((before) => before + 1);
+      return;
+    }
+    await run({
+      intent: [name, digest, view.revision],
+      send: (request) => call(name, { topic, revision: view.revision, request, digest }),
+      done,
+    });
+  };
+  const withReason = (name: 'content.sendBack' | 'content.withdraw', done: string) => (reason: string) =>
+    run({
+      intent: [name, reason, view.revision],
+      send: (request) => call(name, { topic, revision: view.revision, request, reason }),
+      done,
+    });
+  const canSubmit = mayWrite && !isDirty && ['draft', 'sentBack', 'withdrawn'].includes(view.state);
+  return (
+    <>
+      <p className={styles.state} data-state={view.state}>
+        <strong>{say(stateWords[view.state])}</strong>
+      </p>
+      {view.reason !== undefined && <p className={styles.state}>{say('writing.because', { reason: view.reason })}</p>}
+      {view.live === 'unknown' && (
+        <Notice tone="careful">
+          <p>{say('writing.unknownLive')}</p>
+        </Notice>
+      )}
+      {tries > 0 && told.length > 0 && <ProblemSummary ref={summary} problems={told} />}
+      <FormFields value={tries > 0 ? told : []}>
+        <TopicFields words={words} onWords={setWords} />
+      </FormFields>
+      {(known?.unchecked.length ?? 0) > 0 && (
+        <Notice tone="calm" role="note">
+          <p>{say('writing.unchecked', { links: known?.unchecked.join(' ') ?? '' })}</p>
+        </Notice>
+      )}
+      {isChecked && known && told.length === 0 && <p className={styles.state}>{say('writing.checked')}</p>}
+      {!around.checksLinks && <p className={styles.state}>{say('writing.notTried')}</p>}
+      {said && (
+        <Notice tone={said.tone} role="status">
+          <p>{said.text}</p>
+        </Notice>
+      )}
+      <div className={styles.buttons}>
+        {mayWrite && (
+          <Button disabledFocusable={isBusy || !isDirty} onClick={() => void (isDirty && save())}>
+            {say('writing.save')}
+          </Button>
+        )}
+        <Button onClick={() => void checkAndSay()}>{say('writing.check')}</Button>
+        {canSubmit && (
+          <Button
+            appearance="primary"
+            disabledFocusable={isBusy}
+            onClick={() => void withDigest('content.submit', say('writing.submittedNow'))()}
+          >
+            {say('writing.submit')}
+          </Button>
+        )}
+        {view.state === 'submitted' && !isDirty && (
+          <Button
+            appearance="primary"
+            disabledFocusable={isBusy}
+            onClick={() => void withDigest('content.approve', say('writing.approvedNow'))()}
+          >
+            {say('writing.approve')}
+          </Button>
+        )}
+      </div>
+      {view.state === 'submitted' && isDirty && <p className={styles.state}>{say('writing.unsavedFirst')}</p>}
+      <TopicDecision
+        canSendBack={view.state === 'submitted' && !isDirty}
+        canWithdraw={view.live !== undefined}
+        isBusy={isBusy}
+        onSendBack={withReason('content.sendBack', say('writing.sentBackNow'))}
+        onWithdraw={withReason('content.withdraw', say('writing.withdrawnNow'))}
+      />
+      <Section title={say('writing.preview')}>
+        <TopicPreview drawn={read && drawn} />
+      </Section>
+      {view.history.length > 0 && <TopicHistory view={view} words={words} />}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ContentKind, ContentWords } from '../../concerns/records/content-record.ts';
+import type { ContentEntryView, ContentView } from '../../contract/content-answers.ts';
+import { showMoment } from '../../words/days.ts';
+import type { WordKey } from '../../words/tab/say.ts';
+import { personName } from '../parts/person-name.ts';
+import { Section } from '../parts/section.tsx';
+import { useTab } from '../parts/tab-context.ts';
+import { compareWords } from './compare-lines.ts';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalS },
+  line: { margin: 0, overflowWrap: 'anywhere' },
+  compared: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
+  gone: { color: tokens.colorStatusDangerForeground3, textDecorationLine: 'none' },
+  new: { color: tokens.colorStatusSuccessForeground3, textDecorationLine: 'none' },
+});
+
+const kindWords = {
+  saved: 'writing.didSave',
+  submitted: 'writing.didSubmit',
+  approved: 'writing.didApprove',
+  sentBack: 'writing.sentBack',
+  withdrawn: 'writing.withdrawn',
+} as const satisfies Record<ContentKind, WordKey>;
+
+/** Who did what to a topic and when, and what a version said that the words above do not. */
+export function TopicHistory({ view, words }: { readonly view: ContentView; readonly words: ContentWords }) {
+  const styles = useStyles();
+  const tab = useTab();
+  const { say, call, language, me } = tab;
+  const [compared, setCompared] = useState<{ readonly number: number; readonly words: ContentWords }>();
+
+  const compare = async (number: number): Promise<void> => {
+    const answer = await call('content.read', { topic: view.topic, versions: [number] });
+    const version = answer.ok ? answer.value.versions.find((one) => one.number === number) : undefined;
+    setCompared(version);
+  };
+  const lineOf = ({ number, kind, by, at }: ContentEntryView): string =>
+    kind === undefined || by === undefined || at === undefined
+      ? `${number}. ${say('writing.unreadable')}`
+      : say('writing.entry', {
+          number,
+          what: say(kindWords[kind]),
+          who: personName(tab, by, [by]),
+          when: showMoment(language, at, me.timeZone),
+        });
+  return (
+    <Section title={say('writing.history')}>
+      <ol className={styles.list}>
+        {view.history.map((entry) => (
+          <li key={entry.number}>
+            <p className={styles.line}>{lineOf(entry)}</p>
+            {entry.reason !== undefined && (
+              <p className={styles.line}>{say('writing.because', { reason: entry.reason })}</p>
+            )}
+            {(entry.kind === 'saved' || entry.kind === 'approved') && (
+              <Button size="small" onClick={() => void compare(entry.number)}>
+                {say('writing.compareEntry', { number: entry.number })}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
+      {compared && (
+        <div className={styles.compared} role="status">
+          <h3 className={styles.line}>{say('writing.comparing', { number: compared.number })}</h3>
+          <Compared before={compared.words} after={words} />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+/** The lines that two versions do not have in common, said as well as coloured. */
+function Compared({ before, after }: { readonly before: ContentWords; readonly after: ContentWords }) {
+  const styles = useStyles();
+  const { say } = useTab();
+  const sides = compareWords(before, after);
+  if (sides.every(({ lines }) => lines.every((line) => line.in === 'both'))) {
+    return <p className={styles.line}>{say('writing.alike')}</p>;
+  }
+  return sides.map(({ language, lines }) => (
+    <div key={language} lang={language}>
+      {lines.map((line, place) => {
+        const key = `${language}-${place}`;
+        if (line.in === 'both') return <p key={key}>{line.text}</p>;
+        return line.in === 'before' ? (
+          <p key={key}>
+            <del className={styles.gone}>{say('writing.removed', { text: line.text })}</del>
+          </p>
+        ) : (
+          <p key={key}>
+            <ins className={styles.new}>{say('writing.added', { text: line.text })}</ins>
+          </p>
+        );
+      })}
+    </div>
+  ));
+}

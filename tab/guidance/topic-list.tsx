@@ -1,0 +1,113 @@
+import { Badge, Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ContentList, ContentRow } from '../../contract/content-answers.ts';
+import { isTopicId } from '../../guidance/topic.ts';
+import { showDay } from '../../words/days.ts';
+import type { WordKey } from '../../words/tab/say.ts';
+import { LineField } from '../parts/fields.tsx';
+import { FormFields } from '../parts/form-fields.ts';
+import { Section } from '../parts/section.tsx';
+import { useTab } from '../parts/tab-context.ts';
+import { originWords, stateWords } from './state-words.ts';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS, width: '100%' },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    justifyItems: 'start',
+  },
+  line: { margin: 0, color: tokens.colorNeutralForeground2 },
+  badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  form: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '40rem' },
+});
+
+/** Whether readers see words whose day of review has passed. */
+const isDue = ({ live }: ContentRow, today: string): boolean => live !== undefined && live.reviewBy < today;
+
+/** All topics with how each stands, and the way to begin one. */
+export function TopicList({ list, onOpen }: { readonly list: ContentList; readonly onOpen: (topic: string) => void }) {
+  const styles = useStyles();
+  const { say, language } = useTab();
+  const { rows, today } = list;
+  const titleOf = ({ words }: ContentRow) => words.title[language].trim() || say('writing.untitled');
+  return (
+    <>
+      <Body1 as="p" className={styles.line}>
+        {say('writing.due', { count: rows.filter((row) => isDue(row, today)).length })}
+      </Body1>
+      <Section title={say('writing.topics')}>
+        <ul className={styles.list}>
+          {rows.map((row) => (
+            <li key={row.topic} className={styles.item} data-topic={row.topic}>
+              <Button appearance="subtle" onClick={() => onOpen(row.topic)}>
+                {say('writing.open', { title: titleOf(row) })}
+              </Button>
+              <p className={styles.line}>
+                {say('writing.line', { owner: row.words.owner, day: showDay(language, row.words.reviewBy) })}
+              </p>
+              <div className={styles.badges}>
+                <Badge appearance="outline" color="informative">
+                  {say(originWords[row.origin])}
+                </Badge>
+                {row.state !== 'none' && (
+                  <Badge appearance="outline" color="brand">
+                    {say(stateWords[row.state])}
+                  </Badge>
+                )}
+                {isDue(row, today) && (
+                  <Badge appearance="outline" color="danger">
+                    {say('writing.overdue')}
+                  </Badge>
+                )}
+              </div>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <NewTopic taken={new Set(rows.map(({ topic }) => topic))} onOpen={onOpen} />
+    </>
+  );
+}
+
+function NewTopic({
+  taken,
+  onOpen,
+}: {
+  readonly taken: ReadonlySet<string>;
+  readonly onOpen: (topic: string) => void;
+}) {
+  const styles = useStyles();
+  const { say, me } = useTab();
+  const [id, setId] = useState('');
+  const [isTried, setTried] = useState(false);
+  const isBad = !isTopicId(id) || taken.has(id);
+  const bad: WordKey = 'writing.badId';
+  if (!me.roles.includes('communications')) return null;
+  return (
+    <Section title={say('writing.addHeading')}>
+      <form
+        noValidate
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isBad) {
+            setTried(true);
+            document.getElementById('topic-id')?.focus();
+          } else onOpen(id);
+        }}
+      >
+        <FormFields value={isTried && isBad ? [{ field: 'topic-id', text: say(bad) }] : []}>
+          <LineField id="topic-id" label={say('writing.id')} hint={say('writing.idHint')} value={id} onValue={setId} />
+        </FormFields>
+        <div>
+          <Button type="submit">{say('writing.add')}</Button>
+        </div>
+      </form>
+    </Section>
+  );
+}

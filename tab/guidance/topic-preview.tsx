@@ -1,0 +1,105 @@
+import { Button, makeStyles, Tab as TabButton, TabList, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { Language } from '../../concerns/terms/language.ts';
+import type { ContentLinks } from '../../contract/content-answers.ts';
+import { ChoiceField } from '../parts/fields.tsx';
+import { useTab } from '../parts/tab-context.ts';
+import { drawCard } from '../report/drawn-card.ts';
+import { useCardStyles } from '../report/use-card-styles.ts';
+
+const useStyles = makeStyles({
+  choices: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXXL },
+  ground: { padding: tokens.spacingHorizontalM, backgroundColor: tokens.colorNeutralBackground2 },
+  card: { backgroundColor: tokens.colorNeutralBackground1 },
+  frame: {
+    width: '100%',
+    height: '40rem',
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: '#fff',
+  },
+});
+
+const themeNames = ['light', 'dark', 'contrast'] as const;
+type ThemeName = (typeof themeNames)[number];
+const themeWords = { light: 'writing.light', dark: 'writing.dark', contrast: 'writing.contrast' } as const;
+
+/** Words as readers will see them, as the server draws them: the card by Microsoft's renderer, and the public page. */
+export function TopicPreview({ drawn }: { readonly drawn: ContentLinks | undefined }) {
+  const styles = useStyles();
+  const { say, inLook, language: own } = useTab();
+  const [view, setView] = useState<'card' | 'page'>('card');
+  const [language, setLanguage] = useState<Language>(own);
+  const [theme, setTheme] = useState<ThemeName>('light');
+  const frame = useRef<HTMLIFrameElement>(null);
+
+  return (
+    <>
+      <TabList selectedValue={view} onTabSelect={(_, { value }) => setView(value === 'page' ? 'page' : 'card')}>
+        <TabButton value="card">{say('writing.asCard')}</TabButton>
+        <TabButton value="page">{say('writing.asPage')}</TabButton>
+      </TabList>
+      <div className={styles.choices}>
+        <ChoiceField
+          id="preview-language"
+          label={say('writing.language')}
+          value={language}
+          options={[
+            { value: 'en', text: say('writing.inEnglish') },
+            { value: 'cy', text: say('writing.inWelshFirst') },
+          ]}
+          onValue={(value) => setLanguage(value === 'cy' ? 'cy' : 'en')}
+        />
+        {view === 'card' && (
+          <ChoiceField
+            id="preview-theme"
+            label={say('writing.theme')}
+            value={theme}
+            options={themeNames.map((value) => ({ value, text: say(themeWords[value]) }))}
+            onValue={(value) => setTheme(themeNames.find((name) => name === value) ?? 'light')}
+          />
+        )}
+      </div>
+      {drawn === undefined && <p>{say('writing.notYet')}</p>}
+      {drawn?.cards &&
+        view === 'card' &&
+        inLook(
+          theme,
+          <div className={styles.ground}>
+            <CardPreview card={drawn.cards[language]} language={language} />
+          </div>,
+        )}
+      {drawn?.pages && view === 'page' && (
+        <>
+          {/* No script runs in it, nothing is sent from it, and no link leads out of it. */}
+          <iframe
+            ref={frame}
+            className={styles.frame}
+            title={say('writing.asPage')}
+            lang={language}
+            sandbox="allow-same-origin allow-modals"
+            srcDoc={drawn.pages[language]}
+          />
+          <div>
+            <Button onClick={() => frame.current?.contentWindow?.print()}>{say('writing.print')}</Button>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+/** A card as it is drawn in the bot. Its buttons lead nowhere here. */
+function CardPreview({ card, language }: { readonly card: object; readonly language: Language }) {
+  const place = useRef<HTMLDivElement>(null);
+  const styles = useStyles();
+  const looks = useCardStyles();
+  useEffect(() => {
+    const drawn = drawCard(card, () => undefined);
+    if (drawn) place.current?.replaceChildren(drawn.element);
+  }, [card]);
+  return (
+    <div className={styles.card} lang={language}>
+      <div ref={place} className={looks.card} data-preview="card" />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { Body1, makeStyles, Spinner, Title2, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Refusal } from '../../contract/answers.ts';
+import type { ContentList } from '../../contract/content-answers.ts';
+import { contactsSchema } from '../../words/contacts.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { useTab } from '../parts/tab-context.ts';
+import { liveTopics } from './read-words.ts';
+import { TopicEditor } from './topic-editor.tsx';
+import { TopicList } from './topic-list.tsx';
+
+const useStyles = makeStyles({
+  page: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '75rem' },
+  heading: { margin: 0, ':focus': { outlineStyle: 'none' } },
+  words: { margin: 0, maxWidth: '48rem' },
+});
+
+/** The page on which a force's guidance is written and approved: all topics, or one of them. */
+export default function WritingPage() {
+  const styles = useStyles();
+  const { say, call } = useTab();
+  const [list, setList] = useState<ContentList>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [topic, setTopic] = useState<string>();
+
+  const load = useCallback(async () => {
+    const answer = await call('content.list', {});
+    setRefusal(answer.ok ? undefined : answer.refusal);
+    if (answer.ok) setList(answer.value);
+  }, [call]);
+  useEffect(() => {
+    void load();
+  }, [load]);
+
+  const around = useMemo(
+    () =>
+      list && {
+        topics: liveTopics(list.rows),
+        contacts: contactsSchema.parse(list.contacts),
+        today: list.today,
+        checksLinks: list.checksLinks,
+      },
+    [list],
+  );
+  return (
+    <div className={styles.page}>
+      <Title2 as="h1" tabIndex={-1} className={styles.heading}>
+        {say('shell.writing')}
+      </Title2>
+      {refusal && <RefusalNotice refusal={refusal} again={{ words: say('shell.tryAgain'), run: () => void load() }} />}
+      {!list && !refusal && <Spinner label={say('writing.loading')} />}
+      {list && topic === undefined && (
+        <>
+          <Body1 as="p" className={styles.words}>
+            {say('writing.intro')}
+          </Body1>
+          <TopicList list={list} onOpen={setTopic} />
+        </>
+      )}
+      {around && topic !== undefined && (
+        <TopicEditor
+          key={topic}
+          topic={topic}
+          around={around}
+          onChanged={() => void load()}
+          onBack={() => setTopic(undefined)}
+        />
+      )}
+    </div>
+  );
+}
