@@ -54,6 +54,9 @@ export function checkItem(item: CampaignItem, topics: ReadonlySet<string>): read
       ...plainProblems(item.title[language], language, 'title'),
       ...bodyProblems(bodies[language], language),
       ...sceneProblems(item, language),
+      ...(item.figures !== undefined && !/\d/u.test(item.body[language])
+        ? [{ code: 'noFigures', language } as const]
+        : []),
       ...(words > mostItemWords ? [{ code: 'tooLong', language, words, most: mostItemWords } as const] : []),
     ];
   });

@@ -17,4 +17,6 @@ export type ItemProblem =
   | { readonly code: 'optionTooLong'; readonly language: Language; readonly option: number; readonly most: number }
   /** The bodies differ in their parts, in what they name or where they lead. */
   | { readonly code: 'bodiesDiffer' }
+  /** It tells of figures, and holds none yet. */
+  | { readonly code: 'noFigures'; readonly language: Language }
   | { readonly code: 'unknownTopic' };

@@ -33,7 +33,7 @@ export const createMessageOf =
     if (kind === 'withdraw') return activityOf(messages.withdrawn(language));
     const standing = await store.campaigns.read(campaign);
     const planned = standing && itemOf(standing.value, item);
-    return planned && activityOf(messages.item(planned.item, language));
+    return planned && activityOf(messages.item(planned.item, language, campaign));
   };
 
 /** Puts together all that tells everybody: who has the app, campaigns, and the channels that they come to. Nothing is sent yet. */

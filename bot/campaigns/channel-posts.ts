@@ -22,7 +22,8 @@ import { type ChannelConnection, ChannelError } from '../teams/channel-connectio
 
 /** The message of an item, and the neutral one that stands in its place when it was withdrawn. */
 export interface ItemMessages {
-  item(item: CampaignItem, language: Language): ItemMessage;
+  /** `campaign` is the id of the campaign that asks the questions of a pulse; answers to any other are not counted. */
+  item(item: CampaignItem, language: Language, campaign?: string): ItemMessage;
   withdrawn(language: Language): ItemMessage;
 }
 export interface ItemMessage {
@@ -82,12 +83,12 @@ export function createChannelPosts(deps: ChannelPostsDependencies) {
       return planned ? withItem(campaign, change(planned)) : campaign;
     });
 
-  async function sent(planned: PlannedItem, channelId: string): Promise<PostOutcome> {
+  async function sent(campaign: string, planned: PlannedItem, channelId: string): Promise<PostOutcome> {
     const channel = (await deps.campaignChannels.all()).find(({ id }) => id === channelId);
     if (channel === undefined) return { kind: 'failed' };
     const { serviceUrl, conversationId, tenantId, language } = channel;
     try {
-      const activity = activityOf(deps.messages.item(planned.item, language));
+      const activity = activityOf(deps.messages.item(planned.item, language, campaign));
       const post = await deps.connectionTo(serviceUrl).post(conversationId, tenantId, activity);
       return { kind: 'posted', message: { serviceUrl, ...post, language } };
     } catch (error) {
@@ -112,7 +113,7 @@ export function createChannelPosts(deps: ChannelPostsDependencies) {
       }
       const taken = withItem(standing.value, withChannelTaken(left, channel, clock()));
       if (!(await campaigns.write(taken, standing.version, []))) continue;
-      const outcome = await sent(planned, channel);
+      const outcome = await sent(id, planned, channel);
       await noteItem(id, item, (current) => withPosted(current, channel, outcome, clock()));
     }
   }

@@ -5,6 +5,9 @@ import type { LiveTopics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { ItemMessages } from './channel-posts.ts';
 
+/** The id that no campaign has, so that whoever looks at a message or tries it sees its button, and is not counted. */
+const noCampaign = '0000000000000000';
+
 /** The messages of a campaign: the same for everybody in a language. */
 export const createItemMessages = (deps: {
   readonly contacts: Contacts;
@@ -12,8 +15,8 @@ export const createItemMessages = (deps: {
   /** A page as a card in a chat. */
   readonly card: (page: Page) => Card;
 }): ItemMessages => ({
-  item: (item, language) => ({
-    card: deps.card(itemPage({ item, language, contacts: deps.contacts, topics: deps.topicsNow() })),
+  item: (item, language, campaign = noCampaign) => ({
+    card: deps.card(itemPage({ item, campaign, language, contacts: deps.contacts, topics: deps.topicsNow() })),
     summary: itemSummary(language),
   }),
   withdrawn: (language) => ({ card: deps.card(withdrawnPage(language)), summary: itemSummary(language) }),

@@ -110,6 +110,8 @@ function wordProblem(say: Tab['say'], problem: ItemProblem): FieldProblem {
         field: fieldOf(`option-${problem.option}`, language),
         text: say('campaignItem.needShort', { most: problem.most }),
       };
+    case 'noFigures':
+      return { field: fieldOf('body', language), text: say('campaignItem.needFigures') };
     case 'unknownTopic':
       return { field: fieldOf('topic'), text: say('campaignItem.needTopic') };
     default:

@@ -102,6 +102,7 @@ describe('what keeps an item from being sent', () => {
     ['a name that stands for nothing', { title: alike('From {chief}') }, 'placeholder'],
     ['signs that are not seen', { title: alike('A\u202Eb') }, 'hidden'],
     ['bodies that differ', { body: { en: 'One.', cy: 'Un.\n\nDau.' } }, 'bodiesDiffer'],
+    ['figures that are not put in yet', { figures: 'saidAndDid' }, 'noFigures'],
     ['a topic that is not there', { topic: 'nowhere' }, 'unknownTopic'],
     [
       'a choice that fits no button',

@@ -140,5 +140,9 @@ export const campaignItemWords = {
     cy: 'Mae gan ddewis {most} nod ar y mwyaf: mae’n sefyll ar fotwm.',
   },
   'campaignItem.needTopic': { en: 'Please choose a topic.', cy: 'Dewiswch bwnc.' },
+  'campaignItem.needFigures': {
+    en: 'Put the figures in: take them from the summary for wider readers, where small counts are hidden.',
+    cy: 'Rhowch y ffigurau i mewn: cymerwch nhw o’r crynodeb i ddarllenwyr ehangach, lle mae cyfrifon bach wedi’u cuddio.',
+  },
   'campaignItem.needChannel': { en: 'Please choose a channel.', cy: 'Dewiswch sianel.' },
 } as const satisfies Words<'campaignItem'>;

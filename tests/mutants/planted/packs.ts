@@ -52,4 +52,20 @@ export const inPacks: readonly Mutant[] = [
     put: '...(isAlike || item.body.cy !== item.body.en ? [] :',
     tests: ['tests/guidance/read-item.test.ts'],
   },
+  {
+    name: 'a pulse is sent without its questions',
+    promise: 'truthful',
+    file: 'bot/campaigns/item-messages.ts',
+    find: 'itemPage({ item, campaign, language',
+    put: 'itemPage({ item, language',
+    tests: ['tests/bot/campaigns/item-messages.test.ts'],
+  },
+  {
+    name: 'what was done is told without a figure',
+    promise: 'figures',
+    file: 'guidance/check-item.ts',
+    find: 'item.figures !== undefined && ',
+    put: 'item.figures === undefined && ',
+    tests: ['tests/guidance/read-item.test.ts'],
+  },
 ];

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { createItemMessages } from '../../../bot/campaigns/item-messages.ts';
+import { drawPage } from '../../../cards/draw-page.ts';
+import { parseSubmitted } from '../../../cards/submitted.ts';
+import { languages } from '../../../concerns/terms/language.ts';
+import { buttonsOf, fullContacts } from '../../support/cards/example-views.ts';
+import { itemOf, plan } from '../../support/guidance/built-in-plan.ts';
+import { topicsNow } from '../../support/guidance/built-in.ts';
+
+const messages = createItemMessages({ contacts: fullContacts, topicsNow, card: drawPage });
+const campaign = '00112233445566aa';
+const asked = (...item: Parameters<typeof messages.item>) =>
+  buttonsOf(messages.item(...item).card).flatMap(({ data }) => {
+    const action = parseSubmitted(data)?.action;
+    return action?.verb === 'pulse' ? [action] : [];
+  });
+
+describe('the messages of a campaign', () => {
+  it.each(languages)('ask the questions of a pulse for their campaign, and nothing else does (%s)', (language) => {
+    for (const item of plan) {
+      const phases = item.pulse === undefined ? [] : [item.pulse];
+      expect(asked(item, language, campaign)).toEqual(
+        phases.map((phase) => ({ verb: 'pulse', campaign, phase, language })),
+      );
+    }
+  });
+
+  it('have the same button where somebody looks at one or tries it, for a campaign that is none', () => {
+    expect(asked(itemOf('pulse-before'), 'en')).toEqual([
+      { verb: 'pulse', campaign: '0000000000000000', phase: 'before', language: 'en' },
+    ]);
+  });
+});
