@@ -139,6 +139,7 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['running.get', 'other'],
     ['running.get', 'other'],
     ['Promise.all', 'other'],
+    ['attempt', 'other'],
   ],
   'bot/doors/teams/answer-invoke.ts': [
     ['deps.directory.rolesOf', 'other'],
