@@ -93,6 +93,8 @@ function sumOfParts(children: readonly IssuedPart[], count: number, total: Issue
   };
   const gap = sum(children.map((child) => child.gap));
   const least = Math.max(sum(children.map((child) => child.least)), total.band.low - gap);
+  // Where each child said that there was none, the sum hides nothing: it is told as what everybody knows.
+  if (total.shown === undefined && range.high === 0) return { shown: 0, band: range, least: 0, gap };
   if (total.shown === undefined) return { band: range, least, gap };
   const bands = bandsBeginningBy(bandsOf(range, small), least);
   const told = toldBy(bandWith(bands, count), small);

@@ -129,6 +129,24 @@ describe('whoever takes in all that wider readers were ever told', () => {
     },
   );
 
+  it('is told that none were in time of weeks that each said so, also where their total is hidden by a stricter rule', async () => {
+    const quiet = { kind: {}, outcome: {}, inTime: 0 };
+    const late = { kind: { crime: 5 }, outcome: {}, inTime: 0 };
+    const each = [...Array.from({ length: 16 }, () => quiet), late];
+    const strict = { smallCount: 10, hideZero: false };
+    const population = {
+      each,
+      rule: strict,
+      later: { smallCount: 5, hideZero: false },
+      changesAt: 16,
+      limitChanges: false,
+    };
+    const course = ['2026-W17', '2026-W14-to-2026-W17', '2026-Q2'].map(
+      (period): Step => ({ kind: 'asks', period, file: 'csv' }),
+    );
+    expect(await foundOut(population, course)).toEqual([]);
+  });
+
   it('is told the same of a week that was counted anew', async () => {
     const quiet = { kind: {}, outcome: {}, inTime: 0 };
     const rule = { smallCount: 5, hideZero: false };
