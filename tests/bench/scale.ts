@@ -64,7 +64,7 @@ export const quickScale: Scale = {
   people: [1, 20],
   burst: { reports: 30, overMs: 600 },
   soak: { reports: 120, looks: 4 },
-  cosmosReports: 2,
+  cosmosReports: 3,
   alerts: 5,
   kills: 1,
   starts: 1,
