@@ -77,7 +77,8 @@ export function createReachSweep(deps: SweepDependencies): { readonly sweepDue: 
       const taken = await dailyMarks.read('sweepReach');
       const rows = await sweep(today);
       await dailyMarks.write({ ...mark, state: 'done' }, taken?.version);
-      deps.log({ event: 'reachSwept', rows });
+      // Where nobody has the app yet, nothing was done.
+      if (rows > 0) deps.log({ event: 'reachSwept', rows });
     },
   };
 }
