@@ -18,8 +18,12 @@ const sealed = Buffer.from('sealed in the page').toString('base64');
 const words = { for: 'handlers', sealed } as const;
 const operations = Object.keys(requests).filter((name): name is Operation => Object.hasOwn(requests, name));
 /** Those that a request names, so that a repeat of it is done once. */
+/** Those about a case: what is written for everybody has a history of its own, whose repeats are tried beside it. */
 const named = operations.filter(
-  (name) => Object.hasOwn(requests[name].shape, 'request') && name !== 'case.acknowledge',
+  (name) =>
+    Object.hasOwn(requests[name].shape, 'request') &&
+    name !== 'case.acknowledge' &&
+    !/^(?:content|campaigns)\./u.test(name),
 );
 
 let bot: RunningBot;

@@ -12,6 +12,7 @@ import { noteReaders } from '../../concerns/records/event-record.ts';
 import { flags } from '../../concerns/terms/kinds.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { Operation } from '../../contract/requests.ts';
+import { keepCampaign } from '../support/access/campaign-table.ts';
 import { counted } from '../support/access/counted.ts';
 import { generationIn } from '../support/access/generation-in.ts';
 import { tabRows } from '../support/access/tab-table.ts';
@@ -91,7 +92,9 @@ async function post(operation: string, authorization: string, body: BodyInit) {
 async function expectCalm(operation: Operation, authorization: string, body: BodyInit): Promise<void> {
   const { status, text, headers } = await post(operation, authorization, body);
   expect([200, 400, 403, 409]).toContain(status);
-  expect(reflectedIn(text, status === 200 ? handedOut[operation] : [])).toEqual([]);
+  // Words of the guidance and of a campaign are written for everybody, and come back to those who write them.
+  const isForEverybody = status === 200 && /^(?:content|campaigns)\./u.test(operation);
+  if (!isForEverybody) expect(reflectedIn(text, status === 200 ? handedOut[operation] : [])).toEqual([]);
   expect(JSON.stringify([...headers])).not.toContain(mark);
   expect([headers.get('content-type'), headers.get('cache-control')]).toEqual(['application/json', 'no-store']);
   if (status !== 200) expect(statusOf[refusalSchema.parse(JSON.parse(text)).code]).toBe(status);
@@ -153,6 +156,7 @@ afterAll(() => {
 describe.each(rounds)('the tab’s API, sent what no page sends (%i),', () => {
   beforeAll(async () => {
     bot = await startBot({ door: 'dialog', environment });
+    await keepCampaign(bot.store());
     recorded = await recordOperations(bot);
   });
   afterAll(() => bot.stop());

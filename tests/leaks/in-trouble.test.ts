@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { showCaseId } from '../../concerns/terms/case-id.ts';
-import { expectNowhereIn, expectNowhereOnDisk } from '../support/journeys/canary.ts';
+import { expectNowhereIn } from '../support/journeys/canary.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { newReporter, type Reporter, sendShort, stepOf, walkTo } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { codeOn, savedCase } from '../support/journeys/saved-case.ts';
 import { createFailingParts, everyThrown, failingParts } from './failing-parts.ts';
 import { isLong, tally } from './tally.ts';
-import { asText, rowsIn } from './traces.ts';
+import { asText, filesIn, marksFor, rowsIn } from './traces.ts';
 
 const seen = tally('leaks, in trouble');
 const trouble = createFailingParts();
@@ -37,8 +37,8 @@ describe.each(doors)('what goes wrong by the %s door', (door) => {
     const [, , , conversation = ''] = identityOf(reporter);
     const marks = [reporter.canary, ...secrets, ...identityOf(reporter)];
     expectNowhereIn('log', bot.log.join(''), marks);
-    expectNowhereOnDisk(bot.folder, marks);
-    for (const { place, text } of rowsIn(`${bot.folder}/candour.db`)) expectNowhereIn(place, text, marks);
+    for (const { place, text } of [...filesIn(bot.folder), ...rowsIn(`${bot.folder}/candour.db`)])
+      expectNowhereIn(place, text, marksFor(place, marks, conversation));
     const others = bot.connector.requests.filter(({ path }) => !path.includes(conversation));
     expectNowhereIn('connector', others.map(asText).join('\n'), marks);
     for (const answer of reporter.teams.answers) expectNowhereIn('answer', answer, identityOf(reporter));

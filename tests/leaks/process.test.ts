@@ -9,7 +9,7 @@ import { type MarkedReport, markedReport } from './marked-report.ts';
 import { countInMemory } from './process-memory.ts';
 import { type ServedApart, serveApart } from './served-apart.ts';
 import { isLong, tally } from './tally.ts';
-import { filesIn } from './traces.ts';
+import { filesIn, marksFor } from './traces.ts';
 
 const seen = tally('leaks, a process of its own');
 const afterReceiptMs = isLong ? 60_000 : 0;
@@ -48,7 +48,8 @@ describe('a server in a process of its own', () => {
       const marks = [...secrets, ...identity];
       if (process.platform === 'linux') expectNowhereIn('the process', openly(pid), marks);
       expectNowhereIn('what it printed', bot.printed(), marks);
-      for (const { place, text } of filesIn(folder)) expectNowhereIn(place, text, marks);
+      const [, , , conversation = ''] = identity;
+      for (const { place, text } of filesIn(folder)) expectNowhereIn(place, text, marksFor(place, marks, conversation));
       expect(readdirSync(join(folder, 'tmp'))).toEqual([]);
       seen.add('looks');
     };

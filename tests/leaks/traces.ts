@@ -24,6 +24,16 @@ export function filesIn(folder: string): readonly Trace[] {
     }));
 }
 
+const holdsReachRows = (place: string): boolean =>
+  place.startsWith('file candour.db') || place === 'table reach' || place === 'requests to Cosmos DB';
+
+/**
+ * The marks that may not stand at a place. Where somebody's own chat is stands in the row of everybody who has the app,
+ * alike whatever they do (060), and so in the file and the table of these rows and on the way to them.
+ */
+export const marksFor = (place: string, marks: readonly string[], ownChat: string): readonly string[] =>
+  holdsReachRows(place) ? marks.filter((mark) => mark !== ownChat) : marks;
+
 /** Every row of an SQLite file, numbers in figures: in the file itself they stand in binary. */
 export function rowsIn(path: string): readonly Trace[] {
   const database = new DatabaseSync(path, { readOnly: true });

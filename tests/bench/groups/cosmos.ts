@@ -28,7 +28,8 @@ export async function measureCosmos(scale: Scale): Promise<readonly Row[]> {
   // Nobody looks for alerts but when asked to, so that what is seen belongs to the report.
   const environment = { ALERT_TIMING: 'fullHour', ALERT_POLL_SECONDS: '86400' };
   const bot = await startBot({ door: 'chat', store: 'cosmos', environment });
-  const seen = (): readonly ReceivedRequest[] => (bot.cosmos?.requests ?? []).filter(isAboutDocuments).filter(isOfReports);
+  const seen = (): readonly ReceivedRequest[] =>
+    (bot.cosmos?.requests ?? []).filter(isAboutDocuments).filter(isOfReports);
   const between: number[] = [];
   const saving: (readonly ReceivedRequest[])[] = [];
   const alerting: (readonly ReceivedRequest[])[] = [];

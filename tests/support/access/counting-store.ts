@@ -7,12 +7,19 @@ export interface CountingStore {
   take(): readonly { readonly call: string; readonly answer: unknown }[];
 }
 
-/** What the look for due alerts and lines asks, which comes when it comes. No request of the tab asks any of it. */
-const ofAlerts: readonly string[] = ['outbox.due', 'outbox.write', 'targets.read', 'targets.all', 'people.waiting'];
+/** What the looks for due alerts, lines and messages to everybody ask, which come when they come. No request asks any of it. */
+const ofSchedule: readonly string[] = [
+  'outbox.due',
+  'outbox.write',
+  'targets.read',
+  'targets.all',
+  'people.waiting',
+  'deliveryRuns.all',
+];
 
-/** What somebody's request asked of the store, in its order, without what alerts asked meanwhile. */
+/** What somebody's request asked of the store, in its order, without what the schedule asked meanwhile. */
 export const requestsCalls = (taken: ReturnType<CountingStore['take']>): readonly string[] =>
-  taken.map(({ call }) => call).filter((call) => !ofAlerts.includes(call));
+  taken.map(({ call }) => call).filter((call) => !ofSchedule.includes(call));
 
 const isPort = (part: unknown): part is object => typeof part === 'object' && part !== null;
 
