@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createServer } from 'restify';
+import { publicStyleDigest } from '../../../bot/http/public-style.ts';
 import { serveTabFiles } from '../../../bot/http/serve-tab-files.ts';
 import { readTabFiles, tabFolders } from '../../../bot/http/tab-files.ts';
 import { developmentPeople } from '../../../development/people.ts';
@@ -88,8 +89,8 @@ describe('the page of the tab', () => {
     expect(policy).toEqual({
       'default-src': ["'none'"],
       'script-src': ["'self'"],
-      // An empty style element, which Fluent fills by rule.
-      'style-src': ["'self'", "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"],
+      // An empty style element, which Fluent fills by rule, and that of the public pages, which the preview shows.
+      'style-src': ["'self'", "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='", publicStyleDigest],
       'img-src': ["'self'", 'data:'],
       'font-src': ["'self'"],
       'connect-src': ["'self'"],
