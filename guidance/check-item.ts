@@ -1,4 +1,4 @@
-import { type CampaignItem, mostItemWords, wordCount } from '../concerns/records/campaign-item.ts';
+import { type CampaignItem, mostItemWords, markdownWordCount } from '../concerns/records/campaign-item.ts';
 import { type Language, languages } from '../concerns/terms/language.ts';
 import { courseOfText } from './check-topic.ts';
 import { hasHiddenSigns } from './hidden-signs.ts';
@@ -43,7 +43,7 @@ function sceneProblems({ scene }: CampaignItem, language: Language): readonly It
 
 /** How many words an item has beside its title and its reveals. */
 const itemWords = ({ body, scene }: CampaignItem, language: Language): number =>
-  wordCount(body[language]) + wordCount(scene?.text[language] ?? '');
+  markdownWordCount(body[language]) + markdownWordCount(scene?.text[language] ?? '');
 
 /** Everything that keeps an item from being sent, held against the topics that there are; nothing where it may be. */
 export function checkItem(item: CampaignItem, topics: ReadonlySet<string>): readonly ItemProblem[] {

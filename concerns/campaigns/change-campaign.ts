@@ -45,10 +45,16 @@ export interface ChangeTrace {
   readonly digest?: string;
 }
 
-/** Whether an entry came of a request: the same one, of the same person, for the same thing. */
-export const cameOfRequest = (event: CampaignEvent, request: string, by: PersonId, kind: CampaignEventKind): boolean =>
+/** Whether an entry came of a request: the same one, of the same person, for the same thing and item. */
+export const cameOfRequest = (
+  event: CampaignEvent,
+  request: string,
+  by: PersonId,
+  { kind, item }: Pick<ChangeTrace, 'kind' | 'item'>,
+): boolean =>
   event.request === keptRequest(request) &&
   event.kind === kind &&
+  event.item === item &&
   typeof event.by === 'object' &&
   event.by.objectId === by;
 
@@ -79,7 +85,7 @@ export function changeCampaign(
     if (standing === undefined) return { kind: 'refused' };
     const { value, version } = standing;
     const history = await deps.campaigns.history(asked.campaign);
-    if (history.some((event) => cameOfRequest(event, asked.request, by, trace.kind))) {
+    if (history.some((event) => cameOfRequest(event, asked.request, by, trace))) {
       return { kind: 'changed', campaign: value, isNew: false };
     }
     if (value.revision !== asked.revision) return { kind: 'moved', campaign: value };

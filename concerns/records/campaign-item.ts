@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const mostItemWords = 120;
 
 /** The words of a text: what stands between blanks and holds a letter or a digit, so that a mark of a list is none. */
-export const wordCount = (text: string): number =>
+export const markdownWordCount = (text: string): number =>
   text.split(/\s+/u).filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length;
 
 const slug = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u);
@@ -18,7 +18,7 @@ const both = (most: number) => {
   return z.object({ en: text, cy: text });
 };
 
-const withinWords = (text: string): boolean => wordCount(text) <= mostItemWords;
+const withinWords = (text: string): boolean => markdownWordCount(text) <= mostItemWords;
 
 /**
  * One item of a campaign: a short read, the same for everybody in a language. Its week counts from the week that the

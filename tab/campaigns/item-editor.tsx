@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { mostItemWords, wordCount } from '../../concerns/records/campaign-item.ts';
+import { mostItemWords, markdownWordCount } from '../../concerns/records/campaign-item.ts';
 import { isQuiet } from '../../concerns/records/quiet-hours.ts';
 import { parseDay } from '../../concerns/terms/calendar.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
@@ -53,7 +53,7 @@ export function ItemEditor({ heading, first, campaign, isBusy, onSave, onClose }
     change({ options: draft.options.map((option, at) => (at === place ? { ...option, ...part } : option)) });
   const day = parseDay(draft.on);
   const words = (language: Language): number =>
-    wordCount(draft.body[language]) + (draft.hasScene ? wordCount(draft.scene[language]) : 0);
+    markdownWordCount(draft.body[language]) + (draft.hasScene ? markdownWordCount(draft.scene[language]) : 0);
 
   const side = (
     part: string,

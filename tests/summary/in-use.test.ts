@@ -11,7 +11,7 @@ import { unitWeeks } from '../../summary/unit-weeks.ts';
 import { showDay } from '../../words/days.ts';
 import { say } from '../../words/cards/say.ts';
 import { aDay, aWeek, figuresWith, rule } from '../support/summary/figures.ts';
-import { ledgerInMemory } from '../support/summary/wider-world.ts';
+import { ledgerInMemory, noCases } from '../support/summary/wider-world.ts';
 
 const last = aWeek('2026-W47');
 /** A Wednesday: its week, W41, is the first in which anybody could report. */
@@ -23,12 +23,7 @@ function world(day: Day | 'notSet' = since, pilot = 0) {
   const received = (week: Week): number => (week < begun ? pilot : 12);
   const deps: PullDependencies = {
     issues: ledgerInMemory(),
-    queries: {
-      ofWeek: async () => [],
-      openAt: async () => [],
-      countToReferBy: async () => 0,
-      leftSince: async () => [],
-    },
+    queries: noCases,
     weeks: {
       freeze: async (frozen) => frozen,
       amend: async () => 'added',

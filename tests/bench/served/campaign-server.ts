@@ -1,6 +1,5 @@
-import { Agent } from 'node:https';
-import { openCosmosStore } from '../../../storage/cosmos/open-cosmos-store.ts';
 import { hastened } from '../../support/campaigns/hastened.ts';
+import { storeByWire } from '../../support/campaigns/store-by-wire.ts';
 import { sendingServer } from '../../support/campaigns/sending-server.ts';
 import { type CampaignSaid, campaignSaidSchema, talkOfCampaign } from './campaign-talk.ts';
 
@@ -8,17 +7,7 @@ import { type CampaignSaid, campaignSaidSchema, talkOfCampaign } from './campaig
 const factor = Number(process.env['FACTOR']);
 const said: CampaignSaid = campaignSaidSchema.parse(JSON.parse(process.env['STORE_BY_WIRE'] ?? ''));
 if (said.said !== 'store') throw new Error('no store');
-const { endpoint, key, database, ca } = said;
-const store = openCosmosStore({
-  endpoint,
-  credential: { key },
-  database,
-  clock: () => new Date(),
-  agent: new Agent({ ca, keepAlive: true }),
-  followsRegions: false,
-  requestTimeoutMs: 60_000,
-  deadlineMs: 120_000,
-});
+const store = storeByWire(said);
 const sender = sendingServer(store, { timing: hastened(factor), deadlineMs: Number(process.env['DEADLINE_MS']) });
 let isTending = false;
 setInterval(() => {

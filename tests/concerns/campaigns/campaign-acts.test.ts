@@ -126,6 +126,9 @@ describe('a campaign', () => {
     // The same request of another person, or for another thing, is none of a repeat.
     expect((await startCampaign(deps, two, asked)).kind).toBe('moved');
     expect((await pauseCampaign(deps, one, asked)).kind).toBe('moved');
+    const about = (item: string) => ({ ...asked, revision: started.revision, item });
+    expect(of(await cancelItem(deps, one, about('first'))).revision).toBe(started.revision + 1);
+    expect((await cancelItem(deps, one, about('second'))).kind).toBe('moved');
   });
 
   it('is not written over by a page that shows an earlier revision', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { campaignItemSchema, mostItemWords, wordCount } from '../../../concerns/records/campaign-item.ts';
+import { campaignItemSchema, mostItemWords, markdownWordCount } from '../../../concerns/records/campaign-item.ts';
 
 const both = (en: string, cy = en) => ({ en, cy });
 const item = {
@@ -38,7 +38,7 @@ test('holds a body to its words in each language', () => {
 });
 
 test('counts no mark of a list as a word', () => {
-  expect(wordCount('- one\n- **two**\n\n* three – four')).toBe(4);
+  expect(markdownWordCount('- one\n- **two**\n\n* three – four')).toBe(4);
 });
 
 test('refuses a scene with one choice or five, and an id that is no slug', () => {

@@ -66,4 +66,12 @@ export const inCampaigns: readonly Mutant[] = [
     put: 'optedOut,',
     tests: ['tests/bot/api/campaign-views.test.ts'],
   },
+  {
+    name: 'a request for one item is taken for that of another',
+    promise: 'durable',
+    file: 'concerns/campaigns/change-campaign.ts',
+    find: '  event.item === item &&\n',
+    put: '',
+    tests: ['tests/concerns/campaigns/campaign-acts.test.ts'],
+  },
 ];

@@ -4,7 +4,7 @@ import { numberOf } from '../../../summary/cell.ts';
 import { type Period, periodText } from '../../../summary/periods.ts';
 import { type PullDependencies, pullSummary } from '../../../summary/pull/pull-summary.ts';
 import type { FrozenWeek } from '../../../concerns/ports/week-store.ts';
-import { ledgerInMemory } from '../../support/summary/wider-world.ts';
+import { ledgerInMemory, noCases } from '../../support/summary/wider-world.ts';
 import { aWeek, figuresWith, rule } from '../../support/summary/figures.ts';
 
 const week = aWeek('2026-W47');
@@ -14,12 +14,7 @@ function frozenWeeks(damaged?: Week) {
   const asked: Week[] = [];
   const deps: PullDependencies = {
     issues: ledgerInMemory(),
-    queries: {
-      ofWeek: async () => [],
-      openAt: async () => [],
-      countToReferBy: async () => 0,
-      leftSince: async () => [],
-    },
+    queries: noCases,
     weeks: {
       freeze: async (frozen) => frozen,
       amend: async () => 'added',

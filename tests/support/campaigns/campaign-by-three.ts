@@ -1,13 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { Agent } from 'node:https';
 import { setTimeout as timer } from 'node:timers/promises';
-import { type CampaignSaid, campaignSaidSchema, type StoreByWire } from '../../bench/served/campaign-talk.ts';
+import { type CampaignSaid, campaignSaidSchema } from '../../bench/served/campaign-talk.ts';
 import { newRun, type DeliveryCounts } from '../../../concerns/records/delivery-run.ts';
-import { openCosmosStore } from '../../../storage/cosmos/open-cosmos-store.ts';
+import type { Store } from '../../../concerns/ports/store.ts';
 import { type CampaignConnector, startCampaignConnector } from '../../fakes/campaign-connector.ts';
 import { badDay } from './bad-day.ts';
 import { conversationOf, rowOf, sendingServer } from './sending-server.ts';
+import { storeByWire } from './store-by-wire.ts';
 
 const folder = new URL('../../bench/served/', import.meta.url);
 const runId = 'bench:everybody';
@@ -54,7 +54,7 @@ export interface CampaignOutcome {
 }
 
 /** Compares what stands of each person with what arrived. */
-async function compared(store: ReturnType<typeof openCosmosStore>, connector: CampaignConnector, people: number) {
+async function compared(store: Store, connector: CampaignConnector, people: number) {
   const arrived = new Map<string, number>();
   for (let person = 0; person < people; person += 1) {
     arrived.set(rowOf(person, '').id, connector.arrived.get(conversationOf(person)) ?? 0);
@@ -93,17 +93,7 @@ export async function campaignByThree(options: {
   const storeProcess = started('campaign-store', { PEOPLE: String(people), SERVICE_URL: connector.serviceUrl });
   const wire: CampaignSaid = await storeProcess.next();
   if (wire.said !== 'store') throw new Error('no store');
-  const { endpoint, key, database, ca }: StoreByWire = wire;
-  const store = openCosmosStore({
-    endpoint,
-    credential: { key },
-    database,
-    clock: () => new Date(),
-    agent: new Agent({ ca, keepAlive: true }),
-    followsRegions: false,
-    requestTimeoutMs: 60_000,
-    deadlineMs: 120_000,
-  });
+  const store = storeByWire(wire);
   await store.deliveryRuns.write(newRun({ id: runId, kind: 'send' }), undefined);
   const deadlineMs = String(10_000 / factor);
   const begin = async (): Promise<Started> => {

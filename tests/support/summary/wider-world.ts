@@ -99,7 +99,8 @@ export function ledgerInMemory(): IssueLedger {
 }
 
 const quiet: TrueWeek = { kind: {}, outcome: {}, inTime: 0 };
-const noCases: CaseQueries = {
+/** A store of frozen weeks needs no cases. */
+export const noCases: CaseQueries = {
   ofWeek: async () => [],
   openAt: async () => [],
   countToReferBy: async () => 0,
