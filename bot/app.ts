@@ -122,7 +122,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
   });
   const { doubts, setAside, lines, sending } = alerting;
   const keys = createDayKeyRing({ dayKeys: store.dayKeys, secret, secretBefore, clock, random });
-  const everybody = createEverybody(settings, { store, clock, random, log });
+  const everybody = createEverybody(settings, { store, clock, isClockTrusted: watch.isTrusted, random, log });
   const force = createForceContent({ ...settings, ...deps, content: store.content });
   const { topicsNow } = force;
   const own = { topicsNow, directory, card: inChat, postMs, monotonic };

@@ -17,7 +17,13 @@ export interface Everybody {
 /** Puts together what is kept of everybody. Nothing is written yet. */
 export function createEverybody(
   { connector, alerts, timeZone }: ServerSettings,
-  deps: { readonly store: Store; readonly clock: Clock; readonly random: Random; readonly log: EventLog },
+  deps: {
+    readonly store: Store;
+    readonly clock: Clock;
+    readonly isClockTrusted: () => boolean;
+    readonly random: Random;
+    readonly log: EventLog;
+  },
 ): Everybody {
   const { store, ...others } = deps;
   const isServiceAddress = createServiceAddresses(connector);

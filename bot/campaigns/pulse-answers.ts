@@ -14,6 +14,10 @@ export const openDays = 28;
 const rememberedMs = 10 * 60_000;
 const mostRemembered = 10_000;
 
+const hourAfter = (time: number): number => nextFullHour(new Date(time + 1)).getTime();
+
+type Counted = Omit<PulseWeek, 'week'>;
+
 /** Counts what people answer to a pulse, without a row, a name or a time of any answer. */
 export interface PulseAnswering {
   /** Whether answers are counted now. Throws StoreError. */
@@ -23,7 +27,10 @@ export interface PulseAnswering {
    * tossed for first. Says whether they are counted now. Throws StoreError.
    */
   take(campaign: string, phase: PulsePhase, answers: PulseAnswers, press: string): Promise<boolean>;
-  /** Adds what was counted to the store, where the full hour after it has come. */
+  /**
+   * Adds what was counted to the store, where the full hour after it has come, and not while the clock is in doubt: to
+   * the week in which it is added, so that a week that is over does not change.
+   */
   addDue(): Promise<void>;
   /** Adds it now: the server ends. */
   addAll(): Promise<void>;
@@ -34,11 +41,12 @@ export function createPulseAnswering(deps: {
   readonly pulse: PulseCounters;
   readonly clock: Clock;
   readonly timeZone: string;
+  readonly isClockTrusted: () => boolean;
   readonly random: Random;
   readonly log: EventLog;
 }): PulseAnswering {
   const { clock } = deps;
-  const waiting = new Map<string, PulseWeek>();
+  const waiting = new Map<string, Counted>();
   const presses = new Map<string, number>();
   let dueAt: number | undefined;
 
@@ -73,11 +81,11 @@ export function createPulseAnswering(deps: {
   }
 
   /** Keeps counts in memory until the next full hour: a row that was written at each answer would tell its second. */
-  function keep(counted: PulseWeek): void {
-    const key = `${counted.campaign} ${counted.phase} ${counted.week}`;
+  function keep(counted: Counted): void {
+    const key = `${counted.campaign} ${counted.phase}`;
     const before = waiting.get(key);
     waiting.set(key, { ...counted, counts: countedTogether(before?.counts ?? {}, counted.counts) });
-    dueAt ??= nextFullHour(new Date(clock().getTime() + 1)).getTime();
+    dueAt ??= hourAfter(clock().getTime());
   }
 
   async function addAll(): Promise<void> {
@@ -86,7 +94,7 @@ export function createPulseAnswering(deps: {
     dueAt = undefined;
     for (const one of counted) {
       try {
-        await deps.pulse.add(one);
+        await deps.pulse.add({ ...one, week: weekOf(dayOf(clock(), deps.timeZone)) });
       } catch (error) {
         deps.log({ event: 'pulseFailed', code: troubleCode(error) });
         // What may have been added is not added again: a lost answer is better than one that is counted twice.
@@ -105,13 +113,16 @@ export function createPulseAnswering(deps: {
         const given = answers[id];
         return given === undefined ? [] : [[id, tossed(id, given, draw)]];
       });
-      const week = weekOf(dayOf(clock(), deps.timeZone));
-      keep({ campaign, phase, week, counts: countsOf(Object.fromEntries(counted)) });
+      keep({ campaign, phase, counts: countsOf(Object.fromEntries(counted)) });
       return true;
     },
 
     async addDue() {
-      if (dueAt !== undefined && clock().getTime() >= dueAt) await addAll();
+      if (dueAt === undefined) return;
+      const now = clock().getTime();
+      // A clock that was set back since would have it wait for longer than an hour.
+      dueAt = Math.min(dueAt, hourAfter(now));
+      if (now >= dueAt && deps.isClockTrusted()) await addAll();
     },
 
     addAll,

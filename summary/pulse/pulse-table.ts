@@ -11,7 +11,7 @@ import { type Band, roundedValueOf } from '../band.ts';
 import { tellParts } from '../issues/tell-parts.ts';
 import { issueCount } from '../suppression.ts';
 
-/** Fewer answers to a question than this are not shown. */
+/** A question is told of from so many answers on, and again once so many more have come. */
 export const leastAnswers = 20;
 /** The rule that counts are told by: always the same, so that nothing is told of one count in two ways. */
 const rule = { smallCount: 5, hideZero: true } as const;
@@ -65,11 +65,34 @@ function shareOf(counted: Band, answers: number, options: number): PulseShare {
   };
 }
 
-function tableOf(question: PulseQuestion, counts: PulseCounts): PulseTable {
-  const options = pulseQuestions[question].map((id) => ({ id, count: counts[question]?.[id] ?? 0 }));
-  const all = sum(options.map(({ count }) => count));
+const optionsOf = (question: PulseQuestion, counts: PulseCounts) =>
+  pulseQuestions[question].map((id) => ({ id, count: counts[question]?.[id] ?? 0 }));
+const answersTo = (question: PulseQuestion, counts: PulseCounts): number =>
+  sum(optionsOf(question, counts).map(({ count }) => count));
+
+/**
+ * The counts of a question that are told, out of those of its weeks, the oldest first: up to the last week by which
+ * twenty answers had come since it was told before. So nobody who asks every week learns what fewer of them were. It
+ * needs no memory of what was told, since a week that is over does not change.
+ */
+function countsTold(question: PulseQuestion, weeks: readonly PulseCounts[]): PulseCounts {
+  let told = 0;
+  let since = 0;
+  for (const [place, counts] of weeks.entries()) {
+    since += answersTo(question, counts);
+    if (since < leastAnswers) continue;
+    told = place + 1;
+    since = 0;
+  }
+  return weeks.slice(0, told).reduce<PulseCounts>(countedTogether, {});
+}
+
+function tableOf(question: PulseQuestion, weeks: readonly PulseCounts[]): PulseTable {
+  const counts = countsTold(question, weeks);
+  const options = optionsOf(question, counts);
+  const all = answersTo(question, counts);
+  if (all === 0) return { question, options: options.map(({ id }) => ({ id })) };
   const total = Math.max(all, counts[timesAnswered]?.['all'] ?? 0);
-  if (all < leastAnswers) return { question, options: options.map(({ id }) => ({ id })) };
   // Those who left the question out come last, since the last part is told the least exactly.
   const told = tellParts(issueCount(total, rule), [...options, { id: 'leftOut', count: total - all }], rule);
   const parts = told.slice(0, options.length);
@@ -85,10 +108,9 @@ function tableOf(question: PulseQuestion, counts: PulseCounts): PulseTable {
 }
 
 function tablesOf(weeks: readonly PulseWeek[], phase: PulsePhase): readonly PulseTable[] {
-  const counts = weeks
-    .filter((one) => one.phase === phase)
-    .reduce<PulseCounts>((all, { counts: each }) => countedTogether(all, each), {});
-  return pulseQuestionIds.map((question) => tableOf(question, counts));
+  const ofPhase = weeks.filter((one) => one.phase === phase);
+  const inOrder = [...ofPhase].sort((one, other) => (one.week < other.week ? -1 : 1)).map(({ counts }) => counts);
+  return pulseQuestionIds.map((question) => tableOf(question, inOrder));
 }
 
 function changeOf(before: PulseShare, after: PulseShare): PulseChange {
@@ -99,7 +121,7 @@ function changeOf(before: PulseShare, after: PulseShare): PulseChange {
 
 /**
  * A pulse as wider readers see it, from the counters of one campaign: of weeks that are over, from twenty answers to a
- * question on, each count in a band as in the wider tables. Who answered before and who after need not be the same
+ * question on and in steps of twenty, each count in a band as in the wider tables. Who answered before and who after need not be the same
  * people, and whoever answered twice is counted twice: a change is told only where it is larger than chance.
  */
 export function pulseOf(weeks: readonly PulseWeek[], thisWeek: Week): Pulse {

@@ -15,12 +15,14 @@ const { id } = campaign;
 let folder: string;
 let store: Store;
 let now: Date;
+let isClockTrusted: boolean;
 let log: LogEvent[];
 beforeEach(async () => {
   folder = temporaryFolder();
   store = openSqliteStore(join(folder, 'candour.db'));
   await store.campaigns.write(campaign, undefined, []);
   now = new Date('2026-11-26T10:15:00Z');
+  isClockTrusted = true;
   log = [];
 });
 afterEach(async () => {
@@ -38,6 +40,7 @@ const server = (
     ...around,
     clock: () => now,
     timeZone: 'Europe/London',
+    isClockTrusted: () => isClockTrusted,
     random,
     log: (event) => log.push(event),
   });
@@ -67,6 +70,33 @@ describe('answers to a pulse', () => {
     };
     expect(await counts()).toEqual([['before', '2026-W48', counted]]);
     expect(log).toEqual([]);
+  });
+
+  it('are counted in the week in which they are added, so that a week that is over does not change', async () => {
+    const one = server();
+    now = new Date('2026-11-29T23:50:00Z');
+    await one.take(id, 'before', { gladly: 'leave' }, aPress());
+    now = new Date('2026-11-30T00:00:10Z');
+    await one.addDue();
+    expect(await counts()).toEqual([['before', '2026-W49', { answered: { all: 1 }, gladly: { leave: 1 } }]]);
+  });
+
+  it('wait while the clock is in doubt, which would name another week, and no longer than an hour once it is right', async () => {
+    const one = server();
+    now = new Date('2027-11-26T10:15:00Z');
+    const early = pulseCampaign('2027-11-25');
+    const standing = await store.campaigns.read(id);
+    await store.campaigns.write({ ...early, revision: campaign.revision + 1 }, standing?.version, []);
+    await one.take(id, 'before', { gladly: 'leave' }, aPress());
+    now = new Date('2026-11-26T10:16:00Z');
+    isClockTrusted = false;
+    await one.addDue();
+    now = new Date('2026-11-26T11:00:00Z');
+    await one.addDue();
+    expect(await counts()).toEqual([]);
+    isClockTrusted = true;
+    await one.addDue();
+    expect(await counts()).toEqual([['before', '2026-W48', { answered: { all: 1 }, gladly: { leave: 1 } }]]);
   });
 
   it('are added when a server ends', async () => {

@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { countedTogether, countsOf, type PulseCounts, type PulseWeek } from '../../../concerns/records/pulse-week.ts';
 import { type Week, addWeeks } from '../../../concerns/terms/calendar.ts';
-import { countedAsGiven, type PulseQuestion, pulseQuestions, tossed } from '../../../concerns/terms/pulse.ts';
+import {
+  countedAsGiven,
+  type PulseAnswers,
+  type PulseQuestion,
+  pulseQuestionIds,
+  pulseQuestions,
+  tossed,
+} from '../../../concerns/terms/pulse.ts';
 import { pulseOf } from '../../../summary/pulse/pulse-table.ts';
 import { aWeek } from '../../support/summary/figures.ts';
 
@@ -13,11 +20,12 @@ const weeks = 3;
 const question = 'trust' satisfies PulseQuestion;
 const options: readonly string[] = pulseQuestions[question];
 
+const rowsOf = (counted: readonly PulseCounts[]): readonly PulseWeek[] =>
+  counted.map((counts, at) => ({ campaign: '0123456789abcdef', phase: 'before', week: addWeeks(first, at), counts }));
+
 /** All that is ever shown, as week after week goes by: with each, the counters have grown. */
 function everShown(counted: readonly PulseCounts[]): string {
-  const rows = counted.map(
-    (counts, at): PulseWeek => ({ campaign: '0123456789abcdef', phase: 'before', week: addWeeks(first, at), counts }),
-  );
+  const rows = rowsOf(counted);
   return JSON.stringify(rows.map((_row, at) => pulseOf(rows, addWeeks(first, at + 1))));
 }
 
@@ -77,5 +85,61 @@ describe('whoever knows all answers to a pulse but one, and sees all that is eve
       counts: Array.from({ length: times }, () => counts).reduce(countedTogether, {}),
     });
     expect(pulseOf([one(40)], now)).toEqual(pulseOf([one(41)], now));
+  });
+});
+
+describe('whoever asks for a pulse after every week', () => {
+  const someAnswers = (length: { readonly minLength: number; readonly maxLength: number }) =>
+    fc.array(
+      fc.record(
+        Object.fromEntries(
+          pulseQuestionIds.map((id) => [id, fc.option(fc.constantFrom(...pulseQuestions[id]), { nil: undefined })]),
+        ),
+      ),
+      length,
+    );
+  const weekOf = (answers: readonly PulseAnswers[]): PulseCounts =>
+    answers.map(countsOf).reduce<PulseCounts>(countedTogether, {});
+  const trusting = Array.from({ length: 20 }, () => ({ gladly: 'leave', trust: 'fully' }));
+
+  it('learns nothing of a week with fewer than twenty answers, not even whether there were any', () => {
+    fc.assert(
+      fc.property(
+        someAnswers({ minLength: 0, maxLength: 60 }),
+        someAnswers({ minLength: 1, maxLength: 19 }),
+        (all, few) => {
+          const told = weekOf([...trusting, ...all]);
+          const shown = (counted: readonly PulseCounts[]) => {
+            const { before } = pulseOf(rowsOf(counted), addWeeks(first, counted.length));
+            return before.filter(({ question: id }) => id === 'gladly' || id === 'trust');
+          };
+          expect(shown([told, weekOf(few)])).toEqual(shown([told]));
+        },
+      ),
+      { numRuns },
+    );
+  });
+
+  it('is told of twenty more answers to a question at least, each time that anything of it differs', () => {
+    const weekly = fc.array(someAnswers({ minLength: 0, maxLength: 30 }), { minLength: 2, maxLength: 8 });
+    fc.assert(
+      fc.property(weekly, (asked) => {
+        for (const [place, id] of pulseQuestionIds.entries()) {
+          let shown = JSON.stringify(pulseOf([], first).before[place]);
+          let since = 0;
+          for (const [at, answers] of asked.entries()) {
+            since += answers.filter((each) => each[id] !== undefined).length;
+            const now = JSON.stringify(
+              pulseOf(rowsOf(asked.map((week) => weekOf(week))), addWeeks(first, at + 1)).before[place],
+            );
+            if (now === shown) continue;
+            expect(since).toBeGreaterThanOrEqual(20);
+            shown = now;
+            since = 0;
+          }
+        }
+      }),
+      { numRuns },
+    );
   });
 });

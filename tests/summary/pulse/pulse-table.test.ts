@@ -44,6 +44,22 @@ describe('a pulse', () => {
     expect(tableOf(pulseOf([now], aWeek('2026-W53')), 'before', 'gladly')?.answers).toBe(90);
   });
 
+  it('goes on in steps of twenty answers, in the order of the weeks, and of each question by itself', () => {
+    const acts = (each: number) => ({ report: each, advice: each, leave: each });
+    const trust = (each: number) => ({ fully: each, mostly: each, little: each, none: each });
+    const weeks = [
+      counted({ gladly: acts(5), trust: trust(1) }, { week: aWeek('2026-W49') }),
+      counted({ gladly: acts(20), trust: trust(10) }, { week: aWeek('2026-W47') }),
+      counted({ gladly: acts(6), trust: trust(4) }, { week: aWeek('2026-W48') }),
+    ];
+    const answersBy = (week: string) =>
+      ['gladly', 'trust'].map((question) => tableOf(pulseOf(weeks, aWeek(week)), 'before', question)?.answers);
+    expect(answersBy('2026-W47')).toEqual([undefined, undefined]);
+    expect(answersBy('2026-W48')).toEqual([60, 40]);
+    expect(pulseOf(weeks, aWeek('2026-W49'))).toEqual(pulseOf(weeks, aWeek('2026-W48')));
+    expect(answersBy('2026-W50')).toEqual([90, 60]);
+  });
+
   it('takes away again what chance put in', () => {
     const weeks = [counted(onAverage('gladly', [800, 150, 50])), counted(onAverage('trust', [100, 400, 300, 200]))];
     const pulse = pulseOf(weeks, thisWeek);
