@@ -12,7 +12,7 @@ import { createMailbox } from '../seals/node/open-mailbox.ts';
 import { createCarriedState } from '../dialogs/carried-state.ts';
 import { createForceContent } from './content/force-content.ts';
 import { createDayKeyRing } from '../dialogs/day-key-ring.ts';
-import { answerDeadlineMs } from '../dialogs/deadline.ts';
+import { answerDeadlineMs } from '../conversations/deadline.ts';
 import { ForeignKeyError } from '../dialogs/foreign-key-error.ts';
 import { createGuide } from '../dialogs/guide.ts';
 import { CandourAdapter } from './teams/adapter.ts';

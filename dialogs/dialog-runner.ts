@@ -1,7 +1,7 @@
 import { BotAdapter, TurnContext } from 'botbuilder';
 import { Dialog, DialogContext, DialogSet, type DialogTurnResult, DialogTurnStatus } from 'botbuilder-dialogs';
 import type { CarriedDialogState } from './carried-state.ts';
-import type { Conversation, Move, Shown, Step } from './conversation.ts';
+import type { Conversation, Move, Shown, Step } from '../conversations/conversation.ts';
 
 /** The outcome of a step of a dialog. `stale`: the state is none that a conversation of ours can go on from. */
 export type Ran =

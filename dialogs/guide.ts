@@ -2,11 +2,14 @@ import { z } from 'zod';
 import type { Page } from '../cards/page.ts';
 import { fitted } from '../cards/room-on-a-card.ts';
 import { type Language, languages } from '../concerns/terms/language.ts';
-import { type CarriedState, longestToken, slack } from './carried-state.ts';
-import { type ComeBackConversationDependencies, createComeBackConversation } from './come-back-conversation.ts';
-import type { Conversation, Move, Person, Shown } from './conversation.ts';
+import { type CarriedState, longestSealed, longestToken, slack } from './carried-state.ts';
+import {
+  type ComeBackConversationDependencies,
+  createComeBackConversation,
+} from '../conversations/come-back-conversation.ts';
+import type { Conversation, Move, Person, Shown } from '../conversations/conversation.ts';
 import { conversationIn, createDialogRunner, dialogStateOf, type Ran } from './dialog-runner.ts';
-import { createReportConversation, type ReportDependencies } from './report-conversation.ts';
+import { createReportConversation, type ReportDependencies } from '../conversations/report-conversation.ts';
 
 /** The page that answers a step, or that the conversation is over, or why a card cannot be used. */
 export type Guided =
@@ -14,7 +17,7 @@ export type Guided =
   | { readonly kind: 'done'; readonly language: Language }
   | { readonly kind: 'foreign' | 'stale' };
 
-export interface GuideDependencies extends ReportDependencies, ComeBackConversationDependencies {
+export interface GuideDependencies extends Omit<ReportDependencies, 'longestSealed'>, ComeBackConversationDependencies {
   readonly carried: CarriedState;
 }
 
@@ -57,7 +60,7 @@ interface Used {
 }
 
 export function createGuide(deps: GuideDependencies): Guide {
-  const report = createReportConversation(deps);
+  const report = createReportConversation({ ...deps, longestSealed });
   const comeBack = createComeBackConversation(deps);
   const conversations: readonly Conversation[] = [report, comeBack];
   const runner = createDialogRunner(conversations);

@@ -3,7 +3,7 @@ import type { Server } from 'restify';
 import { z } from 'zod';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
-import { LateError, withinDeadline } from '../../dialogs/deadline.ts';
+import { LateError, withinDeadline } from '../../conversations/deadline.ts';
 import { buildMark } from '../../contract/build.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
 import { type EventLog, type TabRefusal, thrownName, troubleCode } from '../running/event-log.ts';

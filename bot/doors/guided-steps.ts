@@ -7,7 +7,7 @@ import type { LiveTopics } from '../../guidance/topic.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { waitVerb } from '../../concerns/reporting/report-flow.ts';
 import type { Guide, Guided } from '../../dialogs/guide.ts';
-import type { Person } from '../../dialogs/conversation.ts';
+import type { Person } from '../../conversations/conversation.ts';
 import type { Pace } from '../running/throttle.ts';
 
 /** Somebody at a door, and whether what they did is taken now. */

@@ -1,7 +1,7 @@
 import { drawPage } from '../../cards/draw-page.ts';
 import { parseSubmitted, type Submitted } from '../../cards/submitted.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import type { Person } from '../../dialogs/conversation.ts';
+import type { Person } from '../../conversations/conversation.ts';
 import type { ShownCard } from '../../contract/answers.ts';
 import {
   type AtDoor,

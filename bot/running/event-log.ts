@@ -1,7 +1,7 @@
 import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
 import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 import type { Operation } from '../../contract/requests.ts';
-import { LateError } from '../../dialogs/deadline.ts';
+import { LateError } from '../../conversations/deadline.ts';
 
 /**
  * The kind of trouble, from a closed list: never a message of somebody else's error, which may hold anything. `late`:

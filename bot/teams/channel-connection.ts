@@ -2,7 +2,7 @@ import type { Activity, ConversationParameters, ConversationReference } from 'bo
 import { AuthenticationConstants, type BotFrameworkAuthentication, ClaimsIdentity } from 'botframework-connector';
 import { z } from 'zod';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
-import { LateError, withinDeadline } from '../../dialogs/deadline.ts';
+import { LateError, withinDeadline } from '../../conversations/deadline.ts';
 import { clouds } from '../settings/clouds.ts';
 import { type CallOfClient, type Connector, createDepartures, withoutHiddenRetries } from './connector-pipeline.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type PersonId, personIdSchema } from '../../concerns/terms/person-id.ts';
-import type { Person } from '../../dialogs/conversation.ts';
+import type { Person } from '../../conversations/conversation.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 
 const objectIdSchema = z.guid().pipe(personIdSchema);

@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto';
+import { hex } from '@scure/base';
 import { type CaseId, caseIdFromBytes } from '../terms/case-id.ts';
 import { drawReturnCode, type ReturnCode } from '../terms/return-code.ts';
 
@@ -19,7 +20,7 @@ export const caseIdOf = (code: ReturnCode): CaseId => caseIdFromBytes(derived(co
 /** The 32-byte seed of the mailbox's age identity. */
 export const mailboxSeedOf = (code: ReturnCode): Uint8Array => derived(code, 'mailbox', 32);
 /** The name a draft is stored under, in hexadecimal. */
-export const draftIdOf = (code: ReturnCode): string => Buffer.from(derived(code, 'draftId', 16)).toString('hex');
+export const draftIdOf = (code: ReturnCode): string => hex.encode(derived(code, 'draftId', 16));
 /** The 32-byte key that a draft is sealed with. */
 export const draftKeyOf = (code: ReturnCode): Uint8Array => derived(code, 'draftKey', 32);
 /** The 32-byte key that authenticates messages; it stands inside the sealed report as well. */

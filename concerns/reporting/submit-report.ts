@@ -1,3 +1,4 @@
+import { base64urlnopad } from '@scure/base';
 import type { AlertRecord } from '../records/alert-record.ts';
 import { type AlertTiming, firstDue } from '../records/alert-schedule.ts';
 import { addYears, type Day, dayOf, weekOf } from '../terms/calendar.ts';
@@ -105,7 +106,7 @@ export async function submitReport(deps: SubmitDependencies, submission: Submiss
     route,
     answers,
     mailbox: digestOfMailbox(mailboxRecipient),
-    messageKey: Buffer.from(messageKey).toString('base64url'),
+    messageKey: base64urlnopad.encode(messageKey),
   };
   const identityTo = identityOpensFor(mode, handledBy);
   const who = identityTo && { ...bound(identityTo), identity: submission.person };

@@ -3,7 +3,7 @@ import { say } from '../../words/cards/say.ts';
 import { caseIdOf } from '../../concerns/records/code-keys.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import { longestToken } from '../../dialogs/carried-state.ts';
-import { LateError } from '../../dialogs/deadline.ts';
+import { LateError } from '../../conversations/deadline.ts';
 import { stateLifetimeMs } from '../../dialogs/day-key-ring.ts';
 import { showReturnCode } from '../../concerns/terms/return-code.ts';
 import { choosing } from '../support/concerns/choosing.ts';

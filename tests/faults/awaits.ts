@@ -58,7 +58,7 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['this.#conversation.move', 'row'],
     ['step', 'row'],
   ],
-  'dialogs/report-conversation.ts': [
+  'conversations/report-conversation.ts': [
     ['submit', 'row'],
     ['isAdded', 'row'],
     ['submit', 'row'],
@@ -68,21 +68,21 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['deps.cases.read', 'cases.read'],
     ['findDraft', 'row'],
   ],
-  'dialogs/come-back-conversation.ts': [
+  'conversations/come-back-conversation.ts': [
     ['comeBack', 'row'],
     ['comeBack', 'row'],
     ['addWords', 'row'],
     ['findDraft', 'row'],
     ['dropDraft', 'drafts.remove'],
   ],
-  'dialogs/add-words.ts': [
+  'conversations/add-words.ts': [
     ['work', 'row'],
     ['certainlyUnsaved', 'row'],
     ['orUnsaved', 'row'],
     ['apartStands', 'row'],
     ['orUnsaved', 'row'],
   ],
-  'dialogs/deadline.ts': [['Promise.race', 'row']],
+  'conversations/deadline.ts': [['Promise.race', 'row']],
   'dialogs/carried-state.ts': [
     ['deps.keys.current', 'row'],
     ['deps.keys.find', 'row'],

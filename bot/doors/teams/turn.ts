@@ -8,7 +8,7 @@ import { say } from '../../../words/cards/say.ts';
 import { languageOfLocale } from '../../../concerns/terms/language.ts';
 import { StoreError } from '../../../concerns/ports/store-error.ts';
 import { longestToken } from '../../../dialogs/carried-state.ts';
-import { LateError, withinDeadline } from '../../../dialogs/deadline.ts';
+import { LateError, withinDeadline } from '../../../conversations/deadline.ts';
 import type { Contacts } from '../../../words/contacts.ts';
 import { type Pressed, pressedIn } from './pressed.ts';
 import type { Channel } from '../../teams/channel.ts';

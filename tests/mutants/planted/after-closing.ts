@@ -45,7 +45,7 @@ export const afterClosing: readonly Mutant[] = [
   {
     name: 'no opens a closed case again',
     promise: 'truthful',
-    file: 'dialogs/add-words.ts',
+    file: 'conversations/add-words.ts',
     find: 'staysClosed: answersNo',
     put: 'staysClosed: false',
     tests: ['tests/dialogs/guide-come-back.test.ts'],
@@ -53,7 +53,7 @@ export const afterClosing: readonly Mutant[] = [
   {
     name: 'yes leaves a closed case closed',
     promise: 'alerted',
-    file: 'dialogs/add-words.ts',
+    file: 'conversations/add-words.ts',
     find: 'staysClosed: answersNo',
     put: 'staysClosed: true',
     tests: ['tests/dialogs/guide-come-back.test.ts'],
@@ -61,7 +61,7 @@ export const afterClosing: readonly Mutant[] = [
   {
     name: 'no in the other language is saved twice',
     promise: 'durable',
-    file: 'dialogs/add-words.ts',
+    file: 'conversations/add-words.ts',
     find: "answersNo ? nameOf(state, '', ['notWorse'])",
     put: "answersNo ? nameOf(state, words, ['notWorse'])",
     tests: ['tests/dialogs/guide-come-back.test.ts'],

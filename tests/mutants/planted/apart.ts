@@ -5,7 +5,7 @@ export const addedApart: readonly Mutant[] = [
   {
     name: 'what may concern the unit is added to the case that it reads',
     promise: 'sealed',
-    file: 'dialogs/add-words.ts',
+    file: 'conversations/add-words.ts',
     find: "if (marks.includes('unit')) {",
     put: "if (marks.length > 9 && marks.includes('unit')) {",
     tests: ['tests/dialogs/guide-come-back.test.ts'],
@@ -21,7 +21,7 @@ export const addedApart: readonly Mutant[] = [
   {
     name: 'what is added about the unit is saved anew at each press',
     promise: 'durable',
-    file: 'dialogs/add-words.ts',
+    file: 'conversations/add-words.ts',
     find: '.update(JSON.stringify([state.messageId, words, ...marks]))',
     put: '.update(JSON.stringify([state.messageId, words, ...marks, performance.now()]))',
     tests: ['tests/dialogs/guide-come-back.test.ts'],
@@ -29,7 +29,7 @@ export const addedApart: readonly Mutant[] = [
   {
     name: 'somebody at risk now does not make a case urgent',
     promise: 'alerted',
-    file: 'dialogs/add-words.ts',
+    file: 'conversations/add-words.ts',
     find: "marks.includes('risk') ? ({ urgency: 'urgent' } as const) : {}",
     put: "marks.length > 9 ? ({ urgency: 'urgent' } as const) : {}",
     tests: ['tests/dialogs/guide-come-back.test.ts'],
@@ -45,7 +45,7 @@ export const addedApart: readonly Mutant[] = [
   {
     name: 'danger that is marked by a second press is told to nobody, and said to be',
     promise: 'alerted',
-    file: 'dialogs/add-words.ts',
+    file: 'conversations/add-words.ts',
     find: '.update(JSON.stringify([state.messageId, words, ...marks]))',
     put: '.update(JSON.stringify([state.messageId, words]))',
     tests: ['tests/journeys/added-at-once.test.ts'],
@@ -53,7 +53,7 @@ export const addedApart: readonly Mutant[] = [
   {
     name: 'what is sent again in the other language is saved twice',
     promise: 'durable',
-    file: 'dialogs/add-words.ts',
+    file: 'conversations/add-words.ts',
     find: '.update(JSON.stringify([state.messageId, words, ...marks]))',
     put: '.update(JSON.stringify([state.messageId, words, ...marks, state.language]))',
     tests: ['tests/journeys/added-at-once.test.ts'],

@@ -111,7 +111,7 @@ export const inCasework: readonly Mutant[] = [
   {
     name: 'what was written to an erased report does not come along into the new one',
     promise: 'truthful',
-    file: 'dialogs/come-back-conversation.ts',
+    file: 'conversations/come-back-conversation.ts',
     find: "state: { language, what: isBlank(addition) ? '' : addition },",
     put: "state: { language, what: '' },",
     tests: ['tests/journeys/dialog-door.test.ts'],

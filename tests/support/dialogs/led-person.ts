@@ -6,7 +6,7 @@ import { parseReturnCode, type ReturnCode } from '../../../concerns/terms/return
 import { type CarriedState, createCarriedState } from '../../../dialogs/carried-state.ts';
 import { createDayKeyRing } from '../../../dialogs/day-key-ring.ts';
 import { createGuide, type Guide, type Guided } from '../../../dialogs/guide.ts';
-import type { Person } from '../../../dialogs/conversation.ts';
+import type { Person } from '../../../conversations/conversation.ts';
 import { createMailbox } from '../../../seals/node/open-mailbox.ts';
 import { type Core, openCore } from '../concerns/open-core.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';

@@ -33,7 +33,6 @@ import {
 } from '../concerns/reporting/submit-report.ts';
 import { handledByOf, urgencyOf } from '../concerns/terms/urgency.ts';
 import type { Contacts } from '../words/contacts.ts';
-import { longestSealed } from './carried-state.ts';
 import { withinDeadline } from './deadline.ts';
 import type { Conversation, Move, Step } from './conversation.ts';
 
@@ -47,6 +46,8 @@ export interface ReportDependencies extends SubmitDependencies, FollowUpDependen
   readonly messages: boolean;
   /** A changed version of a report as the text of a follow-up, in the language it was written in. */
   readonly describeChange: (state: ReportState) => string;
+  /** The most characters that a card's buttons carry of such a state; as many as they do now where it is missing. */
+  readonly longestSealed?: (content: object) => number;
   /** Told of what could not be done, for the operators; the person sees a sentence and keeps everything. */
   readonly onTrouble: (error: unknown) => void;
   readonly deadlineMs: number;
@@ -216,7 +217,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
         notice,
         typed,
         token,
-        ...(state.at === 'review' && { longestToken: longestSealed(state.answers) }),
+        ...(state.at === 'review' && deps.longestSealed && { longestToken: deps.longestSealed(state.answers) }),
         contacts,
         caseId,
         draftDays,

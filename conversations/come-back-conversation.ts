@@ -1,3 +1,4 @@
+import { hex } from '@scure/base';
 import { z } from 'zod';
 import { comeBackPage } from '../cards/come-back/come-back-page.ts';
 import { addedText } from '../cards/report-text.ts';
@@ -79,7 +80,7 @@ const gone = ({ marks: set, ...state }: ComeBackState, on: string, isUnadded: bo
 export function createComeBackConversation(
   deps: ComeBackConversationDependencies,
 ): Conversation<ComeBackState, Thread> {
-  const newMessageId = () => Buffer.from(deps.random(16)).toString('hex');
+  const newMessageId = () => hex.encode(deps.random(16));
   const notFound = (state: ComeBackState): ComeBackStep =>
     show({ ...state, at: 'enter' }, { question: 'code', code: 'notFound' });
 
@@ -228,7 +229,6 @@ export function createComeBackConversation(
       }
     },
     page({ state, problems, typed, beside: thread }, token) {
-      const { contacts } = deps;
       const whose = state.at === 'apart' ? (state.apart ?? '') : state.code;
       const code = state.at === 'case' || state.at === 'apart' ? parseReturnCode(whose) : undefined;
       const caseId = code && showCaseId(caseIdOf(code));
@@ -237,7 +237,7 @@ export function createComeBackConversation(
         problems,
         typed,
         token,
-        contacts,
+        contacts: deps.contacts,
         caseId,
         thread,
         draftDays,

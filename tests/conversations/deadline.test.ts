@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { StoreError } from '../../concerns/ports/store-error.ts';
-import { LateError, withinDeadline } from '../../dialogs/deadline.ts';
+import { LateError, withinDeadline } from '../../conversations/deadline.ts';
 
 const never = () => new Promise<string>(() => {});
 

@@ -19,7 +19,7 @@ export async function withinDeadline<T>(
   work: () => Promise<T>,
   failed: (error: unknown) => T,
 ): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new LateError()), deadlineMs);
   });
