@@ -151,7 +151,8 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     deadlineMs: answerMs * partForWork,
   });
   const summaries = createWeeklySummary({ ...counting, directory, log, linksTo });
-  const welcome = createWelcome({ directory, contacts, topicsNow, development, page: pageLink(settings) });
+  const ownPage = pageLink(settings);
+  const welcome = createWelcome({ directory, contacts, topicsNow, development, page: ownPage });
   const forEverybody = createForEverybody({ ...everybody, clock, timeZone, random });
   const throttle = createThrottle({ clock, hold: deps.hold });
   const turn = createTurn({
@@ -171,6 +172,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
       inChat,
       onAcknowledged: soon,
       tabFor,
+      ownPage,
       log,
     }),
     onMessage: createMessageAnswers({

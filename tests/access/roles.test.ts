@@ -72,7 +72,8 @@ describe('a button', () => {
     for (const place of ['chat', { channelId: channels.acu, teamId }, { channelId: '19:x@thread.tacv2', teamId }]) {
       const where: Place = typeof place === 'string' ? 'chat' : place;
       const elsewhere = where === 'chat' ? undefined : row.inChannel;
-      expect(await got(press(row, 'adaptiveCard/action', where))).toEqual(each(elsewhere ?? row.onCard));
+      const onCard = where === 'chat' ? row.onCard : (row.onCardInChannel ?? elsewhere ?? row.onCard);
+      expect(await got(press(row, 'adaptiveCard/action', where))).toEqual(each(onCard));
       expect(await got(press(row, 'task/submit', where))).toEqual(each(elsewhere ?? row.inDialog));
       expect(await got(press(row, 'task/fetch', where))).toEqual(each(elsewhere ?? row.inDialog));
     }

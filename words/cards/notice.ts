@@ -144,6 +144,10 @@ export const noticeWords = {
     en: 'Others can read here. Please open your own chat with Candour and type “messages”. Nothing was changed.',
     cy: 'Gall eraill ddarllen yma. Agorwch eich sgwrs eich hun gyda Candour a theipiwch “negeseuon”. Ni newidiwyd dim.',
   },
+  'notice.ownChat': {
+    en: 'Others read here too. To report, come back to a report, or choose something for yourself, open your own chat with Candour.',
+    cy: 'Mae eraill yn darllen yma hefyd. I roi gwybod, dod yn ôl at adroddiad neu ddewis rhywbeth i chi’ch hun, agorwch eich sgwrs eich hun gyda Candour.',
+  },
   'notice.acknowledgeRefused': {
     en: 'Only those who handle this case can acknowledge it. Nothing was changed.',
     cy: 'Dim ond y rhai sy’n delio â’r achos hwn a all ei gydnabod. Ni newidiwyd dim.',

@@ -17,9 +17,10 @@ import type { Guide } from '../../../dialogs/guide.ts';
 import { channelOf, isPersonalChat } from '../../teams/channel.ts';
 import { cardInDialog } from '../../teams/card-actions.ts';
 import { type Pressed, pressedIn } from './pressed.ts';
-import { type AtDoor, createGuidedSteps, guidedAction, type GuidedAction, type Guidance } from '../guided-steps.ts';
+import { type AtDoor, createGuidedSteps, guidedAction, type Guidance } from '../guided-steps.ts';
+import { asksForFigures, guidanceAt, wordsAmongOthers } from './among-others.ts';
 import type { PulseAnswers } from './answer-pulse.ts';
-import { type MessageChoices, withMessages } from './message-choices.ts';
+import type { MessageChoices } from './message-choices.ts';
 import { cardMessage, dialogCard, nothingMore, replacedCard } from '../../teams/invoke-answers.ts';
 import type { EventLog } from '../../running/event-log.ts';
 import type { IncomingActivity } from '../../teams/incoming-activity.ts';
@@ -49,26 +50,17 @@ export interface InvokeDependencies {
   readonly onAcknowledged: () => void;
   /** Where a case opens in the tab; nothing where the tab has no address. */
   readonly tabFor: (caseId: CaseId) => string | undefined;
+  /** Where the page for reporting opens, the same for everybody; nothing where it has no address. */
+  readonly ownPage: string | undefined;
   readonly log: EventLog;
 }
 
 /** The answer that a used button leads to: a page, the end of a conversation, or words beside the card. */
 type Result = Guidance | { readonly kind: 'words'; readonly text: string };
 
-/** Whether a button asks for figures, or how they are sent: only in somebody's own chat, since elsewhere others read what comes back. */
-const asksForFigures = (action: Submitted): boolean =>
-  action.verb === 'sendWeek' ||
-  action.verb === 'week' ||
-  action.verb === 'summary' ||
-  (action.verb === 'open' && action.flow === 'week');
-
 /** Whether production answers a button in the chat: what it sends, and what it leads to, holds no words of a person. */
 const isForChat = (action: Submitted): boolean =>
   action.verb === 'show' || action.verb === 'messages' || action.verb === 'acknowledge' || asksForFigures(action);
-
-/** A page of the guidance leads to what one can choose about messages as well. */
-const withWaysOn = (guidance: Guidance, { verb }: GuidedAction, activity: IncomingActivity): Guidance =>
-  verb === 'show' && guidance.kind === 'page' ? { ...guidance, page: withMessages(guidance.page, activity) } : guidance;
 
 /** Answers what people do on cards, through either door. */
 export function createInvokeAnswers(
@@ -110,7 +102,11 @@ export function createInvokeAnswers(
         : steps.notice(use.language, 'tooOften');
     }
     const step = guidedAction(action);
-    if (step) return withWaysOn(await steps.perform(use, step, inputs), step, activity);
+    if (step) {
+      const guided = await steps.perform(use, step, inputs);
+      if (step.verb !== 'show' || guided.kind !== 'page') return guided;
+      return { ...guided, page: guidanceAt(guided.page, activity, deps.ownPage) };
+    }
     const { objectId } = use.person;
     switch (action.verb) {
       case 'acknowledge':
@@ -153,8 +149,10 @@ export function createInvokeAnswers(
       return inChat(noticePage({ language: use.language, notice: 'odd' }));
     }
     const { action } = submitted;
-    if (asksForFigures(action) && !isPersonalChat(activity)) {
-      return cardMessage(say(use.language, 'notice.summaryElsewhere'));
+    if (!isPersonalChat(activity)) {
+      // What stands there is for everybody: words beside it leave it as it is.
+      const words = use.pace === 'tooOften' ? 'notice.tooOften' : wordsAmongOthers(action);
+      if (words) return cardMessage(say(use.language, words));
     }
     if (!deps.chatDoor && !isForChat(action)) {
       return inChat(noticePage({ language: use.language, notice: 'dialogOnly' }));

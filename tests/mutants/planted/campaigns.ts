@@ -1,5 +1,7 @@
 import type { Mutant } from '../mutant.ts';
 
+const amongOthers = ['tests/bot/doors/teams/among-others.test.ts'];
+
 /** Ways in which a campaign tells people what nobody agreed to, twice, or when they are to be left in peace. */
 export const inCampaigns: readonly Mutant[] = [
   {
@@ -73,5 +75,29 @@ export const inCampaigns: readonly Mutant[] = [
     find: '  event.item === item &&\n',
     put: '',
     tests: ['tests/concerns/campaigns/campaign-acts.test.ts'],
+  },
+  {
+    name: 'an item in a channel leads to a report where others read',
+    promise: 'access',
+    file: 'bot/doors/teams/among-others.ts',
+    find: "actions: actions.filter((action) => 'url' in action || wordsAmongOthers(action.sends) === undefined),",
+    put: 'actions,',
+    tests: amongOthers,
+  },
+  {
+    name: 'a button in a channel shows the first card of whoever presses it',
+    promise: 'access',
+    file: 'bot/doors/teams/among-others.ts',
+    find: "return isForAll ? undefined : 'notice.ownChat';",
+    put: "return isForAll || action.verb === 'show' ? undefined : 'notice.ownChat';",
+    tests: amongOthers,
+  },
+  {
+    name: 'whoever presses too fast in a channel sees another card in the place of the item',
+    promise: 'truthful',
+    file: 'bot/doors/teams/answer-invoke.ts',
+    find: "const words = use.pace === 'tooOften' ? 'notice.tooOften' : wordsAmongOthers(action);",
+    put: 'const words = wordsAmongOthers(action);',
+    tests: amongOthers,
   },
 ];

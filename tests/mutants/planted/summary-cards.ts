@@ -28,9 +28,9 @@ export const onSummaryCards: readonly Mutant[] = [
   {
     name: 'figures are pulled in a channel, where others read them',
     promise: 'access',
-    file: 'bot/doors/teams/answer-invoke.ts',
-    find: "return cardMessage(say(use.language, 'notice.summaryElsewhere'));",
-    put: "if (use.language === 'cy') return cardMessage(say(use.language, 'notice.summaryElsewhere'));",
+    file: 'bot/doors/teams/among-others.ts',
+    find: "if (asksForFigures(action)) return 'notice.summaryElsewhere';",
+    put: "if (asksForFigures(action)) return action.language === 'cy' ? 'notice.summaryElsewhere' : undefined;",
     tests: ['tests/access/roles.test.ts', 'tests/bot/doors/weekly-summary.test.ts'],
   },
   {

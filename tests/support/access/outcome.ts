@@ -25,6 +25,7 @@ const marks = {
   campaignRefused: inAnyLanguage('notice.campaignRefused'),
   messages: inAnyLanguage('messages.keptHeading'),
   messagesElsewhere: inAnyLanguage('notice.messagesElsewhere'),
+  ownChat: inAnyLanguage('notice.ownChat'),
   pulseClosed: inAnyLanguage('pulse.closed'),
   health: inAnyLanguage('target.healthHeading'),
   healthRefused: inAnyLanguage('target.healthRefused'),

@@ -21,6 +21,8 @@ export interface VerbRow {
   readonly inDialog: Expected;
   /** From a channel, on a card and in a dialog, where that is something else. */
   readonly inChannel?: Expected;
+  /** On a card in a channel, where others read it, where that is something else than all of these. */
+  readonly onCardInChannel?: Expected;
 }
 
 const language = 'en';
@@ -61,6 +63,7 @@ export const verbRows: readonly VerbRow[] = [
     candour: { verb: 'show', card: 'welcome', language },
     onCard: 'welcome',
     inDialog: 'nothing',
+    onCardInChannel: 'ownChat',
   },
   {
     name: 'show guidance',
@@ -73,12 +76,14 @@ export const verbRows: readonly VerbRow[] = [
     candour: { verb: 'open', flow: 'report', language },
     onCard: 'dialogOnly',
     inDialog: 'report',
+    onCardInChannel: 'ownChat',
   },
   {
     name: 'open comeBack',
     candour: { verb: 'open', flow: 'comeBack', language },
     onCard: 'dialogOnly',
     inDialog: 'comeBack',
+    onCardInChannel: 'ownChat',
   },
   {
     name: 'open week',
@@ -90,6 +95,7 @@ export const verbRows: readonly VerbRow[] = [
     candour: { verb: 'move', move: 'send', state: 'made-up' },
     onCard: 'dialogOnly',
     inDialog: 'foreign',
+    onCardInChannel: 'ownChat',
   },
   { name: 'week', candour: week, inputs: { week: '2026-W46' }, ...figures(pulled) },
   ...(['acu', 'wider', 'reserve', 'everybody'] as const).map(
@@ -145,6 +151,7 @@ export const verbRows: readonly VerbRow[] = [
     candour: { verb: 'pulse', campaign: '0123456789abcdef', phase: 'before', language },
     onCard: 'dialogOnly',
     inDialog: 'pulseClosed',
+    onCardInChannel: 'ownChat',
   },
   {
     name: 'acknowledge a case of the unit',

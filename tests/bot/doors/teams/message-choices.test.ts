@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reachIdOf } from '../../../../concerns/records/reach-row.ts';
 import { say } from '../../../../words/cards/say.ts';
-import { shownCard } from '../../../support/journeys/shown-card.ts';
 import { type RunningBot, startBot } from '../../../support/journeys/running-bot.ts';
 import { newPerson } from '../../../support/journeys/teams-activities.ts';
 import { type TeamsClient, teamsClient } from '../../../support/journeys/teams-client.ts';
@@ -99,12 +98,11 @@ describe('what somebody chooses about messages to everybody', () => {
     const teams = await newcomer();
     const before = await standing(teams);
     const place = { channelId: '19:any@thread.tacv2', teamId: '19:any@thread.tacv2' };
-    const { text } = await teams.invoke(
-      'adaptiveCard/action',
-      action({ verb: 'messages', choice: 'none', language: 'en' }),
-      place,
-    );
-    expect(shownCard(JSON.parse(text).value).text).toContain(say('en', 'notice.messagesElsewhere'));
+    const asked = { verb: 'messages', choice: 'none', language: 'en' };
+    await teams.invoke('adaptiveCard/action', action(asked), place);
+    expect(teams.toast()).toBe(say('en', 'notice.messagesElsewhere'));
+    await teams.invoke('task/submit', { data: { candour: asked } }, place);
+    expect(teams.card().text).toContain(say('en', 'notice.messagesElsewhere'));
     expect(await standing(teams)).toEqual(before);
   });
 
