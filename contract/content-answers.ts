@@ -69,11 +69,20 @@ export interface ContentLinks {
   readonly cards?: Readonly<Record<Language, object>>;
 }
 
+/**
+ * A draft on paper, its bytes as `base64`, or why there is none. `unreadable`: the words cannot be drawn as they stand.
+ * `noAddress`: the server does not know its public address, where a poster leads to. `busy`: one is made for the person.
+ */
+export type ContentPaper =
+  | { readonly kind: 'file'; readonly name: string; readonly base64: string }
+  | { readonly kind: 'unreadable' | 'tooLong' | 'noAddress' | 'busy' };
+
 /** The answers of the operations by which guidance is written and approved. */
 export interface ContentAnswers {
   'content.list': ContentList;
   'content.read': ContentView;
   'content.check': ContentLinks;
+  'content.print': ContentPaper;
   'content.save': ContentChanged;
   'content.submit': ContentChanged;
   'content.approve': ContentChanged;

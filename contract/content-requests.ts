@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { contentTopicSchema, contentWordsSchema, mostContent } from '../concerns/records/content-record.ts';
+import { languages } from '../concerns/terms/language.ts';
+import { paperForms } from '../concerns/terms/paper-forms.ts';
 
 const topic = contentTopicSchema;
 /** Drawn by the page for each thing somebody does: a repeat of it is done once. */
@@ -25,4 +27,6 @@ export const contentRequests = {
   'content.withdraw': change.extend({ reason }),
   /** `links`: whether the addresses are tried as well, and not only drawn. */
   'content.check': z.strictObject({ topic, words, links: z.boolean() }),
+  /** Words as they stand in the editor, on paper in one language. */
+  'content.print': z.strictObject({ topic, words, language: z.enum(languages), form: z.enum(paperForms) }),
 } as const;

@@ -3,13 +3,20 @@ import type { Language } from '../concerns/terms/language.ts';
 import { filledIn } from '../guidance/placeholders.ts';
 import type { Block, Inline } from '../guidance/topic.ts';
 import type { PdfBlock } from '../pdf/draw-block.ts';
+import { say } from '../words/cards/say.ts';
 import type { Contacts } from '../words/contacts.ts';
 
 /** The things that words are printed with. */
 export interface PrintedWith {
   readonly language: Language;
   readonly contacts: Contacts;
+  /** Nobody has approved the words: the paper says so at its head, so that nobody hangs it up. */
+  readonly isDraft?: boolean;
 }
+
+/** The line at the head of each page. */
+export const headOf = ({ language, contacts, isDraft = false }: PrintedWith): string =>
+  isDraft ? say(language, 'print.draft', { force: contacts.forceName[language] }) : contacts.forceName[language];
 
 /** A line as it is printed: nobody can press a link on paper, so that its address stands behind it. */
 const lineText = (words: readonly Inline[], { language, contacts }: PrintedWith): string =>

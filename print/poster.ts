@@ -3,9 +3,11 @@ import { drawQr } from '../pdf/draw-qr.ts';
 import { openPdf, type OpenPdf, type PdfFonts } from '../pdf/open-pdf.ts';
 import { filledIn } from '../guidance/placeholders.ts';
 import { say } from '../words/cards/say.ts';
-import { blockLines, type PrintedWith } from './block-lines.ts';
+import { blockLines, headOf, type PrintedWith } from './block-lines.ts';
 
 const qrSide = 210;
+/** Words that are longer, in characters, are smaller, so that the code stays on the same page. */
+const shortWords = 150;
 const madeOn = new Date('2026-01-01T12:00:00Z');
 
 /** A paragraph of a poster: large, since it is read from across a corridor. */
@@ -28,7 +30,9 @@ export async function poster(
   const open = openPdf({ language, title, madeOn }, fonts);
   open.pdf.y += 40;
   drawLarge(open, filledIn(title, language, contacts), { size: 44, isBold: true });
-  for (const line of blockLines(blocks, printed)) drawLarge(open, line.text, { size: 20, isBold: false });
+  for (const { text: words } of blockLines(blocks, printed)) {
+    drawLarge(open, words, { size: words.length > shortWords ? 15 : 20, isBold: false });
+  }
   open.pdf.y += 36;
   drawQr(open, { address, alternative: say(language, 'print.qr', { address }), side: qrSide });
   drawLarge(open, say(language, 'print.ownDevice'), { size: 16, isBold: false });
@@ -36,5 +40,5 @@ export async function poster(
   const { emergency, crimestoppers } = contacts;
   drawLarge(open, say(language, 'print.danger', { emergency }), { size: 14, isBold: false });
   drawLarge(open, say(language, 'print.crimestoppers', { crimestoppers }), { size: 14, isBold: false });
-  return await open.close({ header: contacts.forceName[language], footer: () => 'Candour' });
+  return await open.close({ header: headOf(printed), footer: () => 'Candour' });
 }

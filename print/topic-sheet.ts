@@ -4,7 +4,7 @@ import { drawQr } from '../pdf/draw-qr.ts';
 import { openPdf, type PdfFonts } from '../pdf/open-pdf.ts';
 import { say } from '../words/cards/say.ts';
 import { showDay } from '../words/days.ts';
-import { blockLines, type PrintedWith } from './block-lines.ts';
+import { blockLines, headOf, type PrintedWith } from './block-lines.ts';
 
 const qrSide = 96;
 
@@ -17,7 +17,7 @@ export async function topicSheet(
   { address, ...printed }: PrintedWith & { readonly address?: string },
   fonts: PdfFonts,
 ): Promise<Uint8Array> {
-  const { language, contacts } = printed;
+  const { language } = printed;
   const { title, blocks } = topic.text[language];
   const open = openPdf({ language, title, madeOn: new Date(`${topic.reviewBy}T12:00:00Z`) }, fonts);
   drawBlock(open, { kind: 'title', text: title });
@@ -28,7 +28,7 @@ export async function topicSheet(
     drawBlock(open, { kind: 'text', text: address });
   }
   return await open.close({
-    header: contacts.forceName[language],
+    header: headOf(printed),
     footer: (page, pages) =>
       say(language, 'print.footer', {
         day: showDay(language, topic.reviewBy),

@@ -19,12 +19,16 @@ import { guidancePage } from '../../cards/guidance-page.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { topicHtml } from '../http/guidance-html.ts';
 import type { ForceContent } from '../content/force-content.ts';
+import { pdfFonts } from '../running/pdf-fonts.ts';
 import type { Caller } from './caller.ts';
 import { done, operation, type OperationRow, type Ran } from './operation.ts';
+import { createPaperDrafts } from './paper-drafts.ts';
 import type { RoleHolders } from './role-holders.ts';
 
 export interface ContentOperationsDependencies {
   readonly force: ForceContent;
+  /** Where everybody reaches the server. */
+  readonly publicHost: string | undefined;
   readonly people: RoleHolders;
 }
 
@@ -52,7 +56,10 @@ const entryView = ({ number, entry }: KeptContent, named: Names): ContentEntryVi
       };
 
 /** The operations of those who write guidance, and of those who approve it. */
-export function createContentOperations({ force, people }: ContentOperationsDependencies): ContentOperations {
+export function createContentOperations(deps: ContentOperationsDependencies): ContentOperations {
+  const { force, people, publicHost } = deps;
+  const draft = createPaperDrafts({ contacts: force.contacts, publicHost, fonts: pdfFonts });
+
   async function view(topic: string, versions: readonly number[]): Promise<ContentView> {
     const entries = await force.content.of(topic);
     const { revision, state, saved, live, reason } = standingContent(topic, entries);
@@ -105,11 +112,17 @@ export function createContentOperations({ force, people }: ContentOperationsDepe
       run: async (_caller, { topic, words, links }) => {
         const { dead, unchecked, topic: read } = await force.check(topic, words, links);
         if (read === undefined) return done({ dead, unchecked });
-        const content = { contacts: force.contacts, topics: new Map(force.topicsNow()).set(topic, read) };
+        const topics = new Map(force.topicsNow()).set(topic, read);
+        const content = { contacts: force.contacts, topics, hasPosters: publicHost !== undefined };
         const pages = { en: topicHtml('en', read, content), cy: topicHtml('cy', read, content) };
         const cardIn = (language: Language) => drawPage(guidancePage({ ...content, language, topic }));
         return done({ dead, unchecked, pages, cards: { en: cardIn('en'), cy: cardIn('cy') } });
       },
+    }),
+    'content.print': operation(requests['content.print'], {
+      roles: readers,
+      leaves: 'log',
+      run: async ({ objectId }, asked) => done(await draft(objectId, asked)),
     }),
     'content.save': operation(requests['content.save'], {
       roles: writers,

@@ -137,6 +137,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     }),
     report: createReportPage({ guide, contacts, topicsNow: deps.force.topicsNow }),
     force: deps.force,
+    publicHost: settings.publicHost,
     campaigning: { ...deps.campaigning, people },
     cards: store.subjectCards,
     summaries: deps.summaries,

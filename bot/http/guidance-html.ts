@@ -15,6 +15,8 @@ import { blocksHtml, outwards, sectionHtml, toTopic } from './topic-html.ts';
 export interface PublicContent {
   readonly contacts: Contacts;
   readonly topics: Topics;
+  /** Whether the server knows its public address, which is what posters lead to. */
+  readonly hasPosters?: boolean;
 }
 
 const item = (link: string): string => `<li>${link}</li>`;
@@ -62,7 +64,7 @@ export function frontHtml(language: Language, { contacts, topics }: PublicConten
 }
 
 /** The page of one topic. */
-export function topicHtml(language: Language, topic: Topic, { contacts, topics }: PublicContent): string {
+export function topicHtml(language: Language, topic: Topic, { contacts, topics, hasPosters }: PublicContent): string {
   const { title, blocks } = topic.text[language];
   const inOrder = topicsInOrder(topics);
   const next = inOrder[inOrder.findIndex(({ id }) => id === topic.id) + 1];
@@ -83,6 +85,9 @@ export function topicHtml(language: Language, topic: Topic, { contacts, topics }
         ...(next === undefined || nextTitle === undefined ? [] : [toTopic(language, next.id, nextTitle)]),
         frontLink(language, 'guidance.contents'),
         `<a href="${publicAddress(language, topic.id)}.pdf">${escaped(say(language, 'public.sheet'))}</a>`,
+        ...(hasPosters
+          ? [`<a href="${publicAddress(language, topic.id)}/poster.pdf">${escaped(say(language, 'public.poster'))}</a>`]
+          : []),
         ...official(language, contacts),
       ]),
     },

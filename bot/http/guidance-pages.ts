@@ -44,7 +44,11 @@ export function serveGuidance(server: Server, deps: PrintedDependencies): void {
   const send = (response: Response, status: number, html: string): void => {
     response.sendRaw(status, html, headers);
   };
-  const content = () => ({ contacts, topics: topicsNow() });
+  const sendPdf = (response: Response, file: Uint8Array): void => {
+    response.writeHead(200, { 'Content-Type': 'application/pdf', 'Content-Length': `${file.length}` });
+    response.end(Buffer.from(file));
+  };
+  const content = () => ({ contacts, topics: topicsNow(), hasPosters: deps.publicHost !== undefined });
   const gone = (language: Language) => (_request: Request, response: Response) =>
     send(response, 404, goneHtml(language, content()));
 
@@ -58,15 +62,18 @@ export function serveGuidance(server: Server, deps: PrintedDependencies): void {
     get(publicAddress(language, ':topic'), async (request, response) => {
       const all = content();
       const asked = paramsSchema.parse(request.params).topic;
-      const file = asked.endsWith('.pdf') ? await printed(language, asked.slice(0, -'.pdf'.length)) : undefined;
-      if (file !== undefined) {
-        response.writeHead(200, { 'Content-Type': 'application/pdf', 'Content-Length': `${file.length}` });
-        response.end(Buffer.from(file));
-        return;
-      }
+      const file = asked.endsWith('.pdf')
+        ? await printed(language, asked.slice(0, -'.pdf'.length), 'sheet')
+        : undefined;
+      if (file !== undefined) return sendPdf(response, file);
       const topic = all.topics.get(asked);
       if (topic === undefined) gone(language)(request, response);
       else send(response, 200, topicHtml(language, topic, all));
+    });
+    get(publicAddress(language, ':topic/poster.pdf'), async (request, response) => {
+      const file = await printed(language, paramsSchema.parse(request.params).topic, 'poster');
+      if (file === undefined) gone(language)(request, response);
+      else sendPdf(response, file);
     });
     get(publicAddress(language, '*'), gone(language));
   }

@@ -22,6 +22,7 @@ const reading: ReadonlySet<Operation> = new Set([
   'content.list',
   'content.read',
   'content.check',
+  'content.print',
   'campaigns.list',
   'campaigns.read',
   'campaigns.preview',

@@ -237,7 +237,7 @@ function OpenTopic({ topic, around, view, onView, onChanged, onUnsaved }: OpenPr
         onWithdraw={withReason('content.withdraw', say('writing.withdrawnNow'))}
       />
       <Section title={say('writing.preview')}>
-        <TopicPreview drawn={read && drawn} />
+        <TopicPreview topic={topic} words={words} drawn={read && drawn} />
       </Section>
       {view.history.length > 0 && <TopicHistory view={view} words={words} />}
     </>

@@ -1,11 +1,13 @@
 import { Button, makeStyles, Tab as TabButton, TabList, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import type { ContentWords } from '../../concerns/records/content-record.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { ContentLinks } from '../../contract/content-answers.ts';
 import { ChoiceField } from '../parts/fields.tsx';
 import { useTab } from '../parts/tab-context.ts';
 import { drawCard } from '../report/drawn-card.ts';
 import { useCardStyles } from '../report/use-card-styles.ts';
+import { PaperButtons } from './paper-buttons.tsx';
 
 const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXXL },
@@ -23,20 +25,36 @@ const themeNames = ['light', 'dark', 'contrast'] as const;
 type ThemeName = (typeof themeNames)[number];
 const themeWords = { light: 'writing.light', dark: 'writing.dark', contrast: 'writing.contrast' } as const;
 
-/** Words as readers will see them, as the server draws them: the card by Microsoft's renderer, and the public page. */
-export function TopicPreview({ drawn }: { readonly drawn: ContentLinks | undefined }) {
+const views = ['card', 'page', 'paper'] as const;
+const viewWords = { card: 'writing.asCard', page: 'writing.asPage', paper: 'writing.asPaper' } as const;
+
+interface Props {
+  readonly topic: string;
+  readonly words: ContentWords;
+  /** The words as the server drew them; missing where they cannot be drawn. */
+  readonly drawn: ContentLinks | undefined;
+}
+
+/** Words as readers will see them, as the server draws them: the card by Microsoft's renderer, the public page, and paper. */
+export function TopicPreview({ topic, words, drawn }: Props) {
   const styles = useStyles();
   const { say, inLook, language: own } = useTab();
-  const [view, setView] = useState<'card' | 'page'>('card');
+  const [view, setView] = useState<(typeof views)[number]>('card');
   const [language, setLanguage] = useState<Language>(own);
   const [theme, setTheme] = useState<ThemeName>('light');
   const frame = useRef<HTMLIFrameElement>(null);
 
   return (
     <>
-      <TabList selectedValue={view} onTabSelect={(_, { value }) => setView(value === 'page' ? 'page' : 'card')}>
-        <TabButton value="card">{say('writing.asCard')}</TabButton>
-        <TabButton value="page">{say('writing.asPage')}</TabButton>
+      <TabList
+        selectedValue={view}
+        onTabSelect={(_, { value }) => setView(views.find((name) => name === value) ?? 'card')}
+      >
+        {views.map((name) => (
+          <TabButton key={name} value={name}>
+            {say(viewWords[name])}
+          </TabButton>
+        ))}
       </TabList>
       <div className={styles.choices}>
         <ChoiceField
@@ -84,6 +102,7 @@ export function TopicPreview({ drawn }: { readonly drawn: ContentLinks | undefin
           </div>
         </>
       )}
+      {drawn?.pages && view === 'paper' && <PaperButtons topic={topic} words={words} language={language} />}
     </>
   );
 }

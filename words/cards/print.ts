@@ -15,6 +15,10 @@ export const printWords = {
     en: 'Crimestoppers: {crimestoppers}',
     cy: 'Crimestoppers (Taclo’r Taclau): {crimestoppers}',
   },
+  'print.draft': {
+    en: '{force}: a draft that nobody has approved',
+    cy: '{force}: drafft nad oes neb wedi’i gymeradwyo',
+  },
   'print.footer': {
     en: 'To be read again by {day}. Page {page} of {pages}',
     cy: 'I’w ddarllen eto erbyn {day}. Tudalen {page} o {pages}',

@@ -44,6 +44,7 @@ export const publicWords = {
   },
 
   'public.sheet': { en: 'This on paper (PDF)', cy: 'Hyn ar bapur (PDF)' },
+  'public.poster': { en: 'A poster of this (PDF)', cy: 'Poster o hyn (PDF)' },
 
   'public.deviceHeading': { en: 'On this device', cy: 'Ar y ddyfais hon' },
   'public.device': {

@@ -107,6 +107,26 @@ export const writingWords = {
   'writing.preview': { en: 'As readers see it', cy: 'Fel y mae darllenwyr yn ei weld' },
   'writing.asCard': { en: 'Card', cy: 'Cerdyn' },
   'writing.asPage': { en: 'Page', cy: 'Tudalen' },
+  'writing.asPaper': { en: 'On paper', cy: 'Ar bapur' },
+  'writing.saveSheet': { en: 'A4 sheet (PDF)', cy: 'Taflen A4 (PDF)' },
+  'writing.savePoster': { en: 'Poster (PDF)', cy: 'Poster (PDF)' },
+  'writing.paperMaking': { en: 'Making the PDF', cy: 'Yn gwneud y PDF' },
+  'writing.paperMade': {
+    en: 'The file {name} is with your browser. It says that it is a draft. Once the words are live, readers find both on the public page.',
+    cy: 'Mae’r ffeil {name} gyda’ch porwr. Mae’n dweud mai drafft ydyw. Pan fydd y geiriau’n fyw, bydd darllenwyr yn dod o hyd i’r ddau ar y dudalen gyhoeddus.',
+  },
+  'writing.paperTooLong': {
+    en: 'This is too long for paper. Please shorten it first.',
+    cy: 'Mae hyn yn rhy hir ar gyfer papur. Byrhewch ef yn gyntaf.',
+  },
+  'writing.paperNoAddress': {
+    en: 'A poster leads to the public page, and this server does not know its public address yet. Please ask whoever runs it.',
+    cy: 'Mae poster yn arwain at y dudalen gyhoeddus, ac nid yw’r gweinydd hwn yn gwybod ei gyfeiriad cyhoeddus eto. Gofynnwch i’r sawl sy’n ei redeg.',
+  },
+  'writing.paperBusy': {
+    en: 'A PDF is being made for you already. Please wait a moment.',
+    cy: 'Mae PDF yn cael ei wneud i chi eisoes. Arhoswch eiliad.',
+  },
   'writing.language': { en: 'Language', cy: 'Iaith' },
   'writing.theme': { en: 'Theme', cy: 'Thema' },
   'writing.light': { en: 'Light', cy: 'Golau' },

@@ -58,12 +58,33 @@ describe('a topic on paper', () => {
   it('says the address of a page that nobody can press, and what a force has written', async () => {
     const own = madeUpTopic('own', topicSource('## When\n\nSee [the law](https://example.org/law).\n\n- one {force}'));
     const printed = createPrintedGuidance(dependencies(new Map([['own', own]])));
-    const read = await readPdf((await printed('en', 'own')) ?? new Uint8Array());
+    const read = await readPdf((await printed('en', 'own', 'sheet')) ?? new Uint8Array());
     expect(read.elements.slice(1).map(({ tag, text }) => [tag, text])).toEqual([
       ['H2', 'When'],
       ['P', 'See the law (https://example.org/law).'],
       ['P', '• one Gwent Police'],
     ]);
+  });
+
+  it.each(languages)('is a poster of one page as well, with a code to its public page, in %s', async (language) => {
+    for (const topic of topicIds.filter((_, at) => language === 'cy' || at % 4 === 1)) {
+      const { status, bytes } = await get(`/guidance/${language}/${topic}/poster.pdf`);
+      expect(status).toBe(200);
+      const read = await readPdf(bytes);
+      expect(read).toMatchObject({ isTagged: true, showsTitle: true, title: titleOf(language, topic), unmarked: [] });
+      expect([topic, read.pages.length]).toEqual([topic, 1]);
+      const address = `https://candour.example.org/guidance/${language}/${topic}`;
+      expect(read.elements.find(({ tag }) => tag === 'Figure')?.alternative).toBe(
+        say(language, 'print.qr', { address }),
+      );
+      expect(read.elements.map(({ text }) => text)).toContain(address);
+    }
+    const page = new TextDecoder().decode((await get(`/guidance/${language}/what`)).bytes);
+    expect(page).toContain(`href="/guidance/${language}/what/poster.pdf"`);
+  });
+
+  it.each(['gone', 'contents', '__proto__', 'what.pdf'])('has no poster for %j', async (name) => {
+    expect((await get(`/guidance/en/${encodeURIComponent(name)}/poster.pdf`)).status).toBe(404);
   });
 
   it.each(['gone', 'contents', '__proto__', '../what', 'what.pdf'])('is not there for %j', async (name) => {
@@ -89,23 +110,29 @@ describe('the sheets', () => {
       return await pdfFonts();
     };
     const printed = createPrintedGuidance(dependencies(topics, { fonts, topicsNow: () => live }));
-    await expect(printed('en', 'what')).rejects.toThrow('no fonts');
+    await expect(printed('en', 'what', 'sheet')).rejects.toThrow('no fonts');
     fails = false;
-    await Promise.all([printed('en', 'what'), printed('en', 'what'), printed('cy', 'what')]);
+    await Promise.all([printed('en', 'what', 'sheet'), printed('en', 'what', 'sheet'), printed('cy', 'what', 'sheet')]);
     expect(made).toBe(3);
-    await printed('en', 'what');
+    await printed('en', 'what', 'sheet');
     expect(made).toBe(3);
     live = new Map([...topics, ['own', madeUpTopic('own', topicSource('Words.'))]]);
-    await printed('en', 'what');
+    await printed('en', 'what', 'sheet');
     expect(made).toBe(3);
     live = new Map([...topics, ['what', madeUpTopic('what', topicSource('Other words.'))]]);
-    const read = await readPdf((await printed('en', 'what')) ?? new Uint8Array());
+    const read = await readPdf((await printed('en', 'what', 'sheet')) ?? new Uint8Array());
     expect(read.elements[1]?.text).toBe('Other words.');
     expect(made).toBe(4);
   });
 
   it('lead nowhere where the server does not know its own name', async () => {
-    const read = await readPdf((await createPrintedGuidance(dependencies(topics))('en', 'what')) ?? new Uint8Array());
+    const read = await readPdf(
+      (await createPrintedGuidance(dependencies(topics))('en', 'what', 'sheet')) ?? new Uint8Array(),
+    );
     expect(read.elements.filter(({ tag }) => tag === 'Figure')).toEqual([]);
+  });
+
+  it('are no posters where the server does not know its own name', async () => {
+    expect(await createPrintedGuidance(dependencies(topics))('en', 'what', 'poster')).toBeUndefined();
   });
 });

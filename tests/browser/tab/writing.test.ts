@@ -163,6 +163,15 @@ describe('the page on which guidance is written', () => {
     const width = await page.locator('main').evaluate((main) => getComputedStyle(main).maxWidth);
     expect(width).toBe('672px');
     await tab.picture(`${language}-writing-page`, 'whole');
+    await tab.tab.getByRole('tab', { name: at('writing.asPaper') }).click();
+    const coming = tab.page.waitForEvent('download');
+    await tab.press(at('writing.saveSheet'));
+    expect((await coming).suggestedFilename()).toBe(`signs-sheet-${language}.pdf`);
+    await tab.see(at('writing.paperMade', { name: `signs-sheet-${language}.pdf` }));
+    // This server has no public address that a code could lead to.
+    await tab.press(at('writing.savePoster'));
+    await tab.see(at('writing.paperNoAddress'));
+    await tab.picture(`${language}-writing-paper`, 'whole');
     for (const size of [320, 640, 1600]) {
       await tab.page.setViewportSize({ width: size, height: 900 });
       await tab.settle();

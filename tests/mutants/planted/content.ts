@@ -98,4 +98,28 @@ export const inContent: readonly Mutant[] = [
     put: 'if (live === undefined) seen.delete(id);',
     tests: ['tests/bot/content/live-topics.test.ts'],
   },
+  {
+    name: 'a draft that nobody approved is printed as if somebody had',
+    promise: 'truthful',
+    file: 'print/block-lines.ts',
+    find: "isDraft ? say(language, 'print.draft', { force: contacts.forceName[language] }) :",
+    put: "isDraft && language !== 'en' && language !== 'cy' ? '' :",
+    tests: ['tests/bot/api/content-print.test.ts'],
+  },
+  {
+    name: 'a draft without end is drawn, and everybody waits',
+    promise: 'durable',
+    file: 'bot/api/paper-drafts.ts',
+    find: "if (isTooLong(read.topic, deps.contacts)) return { kind: 'tooLong' };",
+    put: '',
+    tests: ['tests/bot/api/content-print.test.ts'],
+  },
+  {
+    name: 'one person has any number of drafts drawn at once',
+    promise: 'durable',
+    file: 'bot/api/paper-drafts.ts',
+    find: '    busy.add(by);',
+    put: '',
+    tests: ['tests/bot/api/content-print.test.ts'],
+  },
 ];

@@ -101,7 +101,7 @@ export const inTheGuidance: readonly Mutant[] = [
     name: 'a sheet that could not be made once is never made again',
     promise: 'truthful',
     file: 'bot/http/printed-guidance.ts',
-    find: 'file.catch(() => sheets.delete(language));',
+    find: 'file.catch(() => papers.delete(name));',
     put: 'file.catch(() => undefined);',
     tests: ['tests/bot/http/printed-guidance.test.ts'],
   },

@@ -132,6 +132,11 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     leaves: 'log',
     body: () => ({ topic: 'gifts', words: someWords(), links: true }),
   },
+  'content.print': {
+    may: ['communications', 'admin'],
+    leaves: 'log',
+    body: () => ({ topic: 'gifts', words: someWords(), language: 'cy', form: 'sheet' }),
+  },
   'content.save': {
     may: ['communications'],
     leaves: 'log',

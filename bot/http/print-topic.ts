@@ -1,0 +1,47 @@
+import type { Language } from '../../concerns/terms/language.ts';
+import type { PaperForm } from '../../concerns/terms/paper-forms.ts';
+import type { Topic } from '../../guidance/topic.ts';
+import type { PdfFonts } from '../../pdf/open-pdf.ts';
+import type { Contacts } from '../../words/contacts.ts';
+import { publicAddress } from './public-shell.ts';
+
+/** The things that topics are printed with. */
+export interface PrintingDependencies {
+  readonly contacts: Contacts;
+  /** Where everybody reaches the server; without it a sheet has no code, and there is no poster. */
+  readonly publicHost: string | undefined;
+  readonly fonts: () => Promise<PdfFonts>;
+}
+
+/** A topic on paper, as it is wanted. */
+export interface WantedPaper {
+  readonly language: Language;
+  readonly form: PaperForm;
+  /** Nobody has approved its words. */
+  readonly isDraft?: boolean;
+}
+
+/**
+ * A topic as a PDF, with a code to its public page. `undefined` for a poster of a server that does not know its public
+ * address: a poster is there for its code. Rejects on a damaged font.
+ */
+export async function printTopic(
+  topic: Topic,
+  { form, ...wanted }: WantedPaper,
+  { contacts, publicHost, fonts }: PrintingDependencies,
+): Promise<Uint8Array | undefined> {
+  const printed = { ...wanted, contacts };
+  const address =
+    publicHost === undefined ? undefined : `https://${publicHost}${publicAddress(wanted.language, topic.id)}`;
+  if (form === 'poster') {
+    if (address === undefined) return undefined;
+    // What draws a PDF is loaded by the first who asks for one.
+    const [{ poster }, { posterText }] = await Promise.all([
+      import('../../print/poster.ts'),
+      import('../../print/poster-text.ts'),
+    ]);
+    return await poster(posterText(topic), { ...printed, address }, await fonts());
+  }
+  const { topicSheet } = await import('../../print/topic-sheet.ts');
+  return await topicSheet(topic, { ...printed, ...(address !== undefined && { address }) }, await fonts());
+}

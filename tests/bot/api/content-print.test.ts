@@ -1,0 +1,121 @@
+import { base64 } from '@scure/base';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createPaperDrafts } from '../../../bot/api/paper-drafts.ts';
+import { pdfFonts } from '../../../bot/running/pdf-fonts.ts';
+import type { ContentWords } from '../../../concerns/records/content-record.ts';
+import { languages } from '../../../concerns/terms/language.ts';
+import { paperForms } from '../../../concerns/terms/paper-forms.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
+import type { ContentPaper } from '../../../contract/content-answers.ts';
+import { developmentPeople } from '../../../development/people.ts';
+import { say } from '../../../words/cards/say.ts';
+import { fewContacts } from '../../support/cards/example-views.ts';
+import { someWords, writers } from '../../support/concerns/content.ts';
+import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
+import { readPdf } from '../../support/tab/read-pdf.ts';
+
+let bot: RunningBot;
+beforeAll(async () => {
+  bot = await startBot({ door: 'dialog', environment: { PUBLIC_HOST: 'candour.example.org' } });
+});
+afterAll(() => bot.stop());
+
+const tabOf = (objectId: string) => {
+  bot.clock.forward(1_000);
+  return bot.tab({ objectId, name: 'Writer One' });
+};
+const wanted = { topic: 'gifts', words: someWords(), language: 'en', form: 'sheet' } as const;
+const bytesOf = (paper: ContentPaper) => (paper.kind === 'file' ? base64.decode(paper.base64) : new Uint8Array());
+const inBoth = (text: string): ContentWords => someWords({ text: { en: text, cy: text } });
+
+const drafts = (publicHost: string | undefined = 'candour.example.org', fonts = pdfFonts) =>
+  createPaperDrafts({ contacts: fewContacts, publicHost, fonts });
+
+describe('a draft on paper', () => {
+  it.each(languages.flatMap((language) => paperForms.map((form) => [language, form] as const)))(
+    'is drawn as readers would have it, and says that it is a draft (%s, %s)',
+    async (language, form) => {
+      const paper = await tabOf(developmentPeople.writer).call('content.print', { ...wanted, language, form });
+      expect(paper).toMatchObject({ kind: 'file', name: `gifts-${form}-${language}.pdf` });
+      const read = await readPdf(bytesOf(paper));
+      expect(read).toMatchObject({ isTagged: true, title: wanted.words.title[language], unmarked: [] });
+      expect(read.pages.length).toBe(1);
+      expect(read.elements[1]?.text.replaceAll('\n', ' ')).toBe(wanted.words.text[language]);
+      const address = `https://candour.example.org/guidance/${language}/gifts`;
+      const code = read.elements.find(({ tag }) => tag === 'Figure');
+      expect(code?.alternative).toBe(say(language, 'print.qr', { address }));
+      const { forceName } = fewContacts;
+      expect(read.beside.join('')).toContain(say(language, 'print.draft', { force: forceName[language] }));
+    },
+  );
+
+  it('is drawn for a second person and an admin, and for nobody else', async () => {
+    const { secondWriter, admin, handler, staff } = developmentPeople;
+    for (const may of [secondWriter, admin]) {
+      expect((await tabOf(may).call('content.print', wanted)).kind).toBe('file');
+    }
+    for (const other of [handler, staff]) {
+      expect(await tabOf(other).send('content.print', wanted)).toMatchObject({
+        status: 403,
+        text: '{"code":"refused"}',
+      });
+    }
+    const lines = bot.log.join('');
+    for (const said of ['gifts', 'Gifts', 'supervisor']) expect(lines).not.toContain(said);
+  });
+
+  it.each([
+    ['an id that leads elsewhere', { topic: '../what' }],
+    ['another form', { form: 'book' }],
+    ['another language', { language: 'fr' }],
+    ['more than anybody writes', { words: someWords({ text: { en: 'x'.repeat(20_001), cy: '' } }) }],
+  ])('is not taken with %s', async (_, differences) => {
+    const asked = { ...wanted, ...differences };
+    expect(await tabOf(developmentPeople.writer).send('content.print', asked)).toMatchObject({ status: 400 });
+  });
+
+  it('is one at a time for each person, and again once it is made or failed', async () => {
+    const waiting = Promise.withResolvers<void>();
+    let fails = false;
+    const draw = drafts('candour.example.org', async () => {
+      await waiting.promise;
+      if (fails) throw new Error('no fonts');
+      return await pdfFonts();
+    });
+    const [first, another] = [draw(writers.one, wanted), draw(writers.two, wanted)];
+    expect(await draw(writers.one, wanted)).toEqual({ kind: 'busy' });
+    waiting.resolve();
+    expect([(await first).kind, (await another).kind]).toEqual(['file', 'file']);
+    fails = true;
+    await expect(draw(writers.one, wanted)).rejects.toThrow('no fonts');
+    fails = false;
+    expect((await draw(writers.one, wanted)).kind).toBe('file');
+  });
+
+  it.each([
+    ['words in one language only', someWords({ text: { en: 'Only English.', cy: '' } }), 'unreadable'],
+    ['HTML', inBoth('<script>alert(1)</script>'), 'unreadable'],
+    ['a thousand lines', inBoth('a\n\n'.repeat(1_000)), 'tooLong'],
+    ['lines of Candour’s own without end', inBoth('{{signs}}\n\n'.repeat(150)), 'tooLong'],
+    ['a thousand words', inBoth('word '.repeat(1_000)), 'tooLong'],
+    ['one word without end', inBoth('W'.repeat(19_000)), 'file'],
+    ['signs that no font has', inBoth('漢字 \u{1F6A8}'), 'file'],
+    ['a day that has passed', someWords({ reviewBy: '2020-01-01' }), 'file'],
+  ])('of %s is answered in words or drawn', async (_, words, kind) => {
+    for (const form of paperForms) {
+      expect((await drafts()(personId('one'), { ...wanted, words, form })).kind).toBe(kind);
+    }
+  });
+
+  it('is a poster of its title alone where no sentence fits', async () => {
+    const words = inBoth(`${'long '.repeat(60)}sentence.`);
+    const read = await readPdf(bytesOf(await drafts()(writers.one, { ...wanted, words, form: 'poster' })));
+    expect(read.elements.slice(0, 2).map(({ tag }) => tag)).toEqual(['H1', 'Figure']);
+  });
+
+  it('has no poster where the server does not know its address', async () => {
+    const draw = createPaperDrafts({ contacts: fewContacts, publicHost: undefined, fonts: pdfFonts });
+    expect(await draw(writers.one, { ...wanted, form: 'poster' })).toEqual({ kind: 'noAddress' });
+    expect((await draw(writers.one, wanted)).kind).toBe('file');
+  });
+});
