@@ -1,0 +1,65 @@
+import { type Language, languages } from '../../../../concerns/terms/language.ts';
+import { say, type WordKey, type WordValues } from '../../../../words/tab/say.ts';
+import type { TabPage } from './tab-page.ts';
+
+/** A topic as somebody types it. */
+export interface TypedTopic {
+  readonly id: string;
+  readonly title: Readonly<Record<Language, string>>;
+  readonly text: Readonly<Record<Language, string>>;
+  readonly owner: string;
+  readonly reviewBy: string;
+}
+
+/** What somebody who writes guidance does on its page, in the language of the page. */
+export interface AtWriting {
+  readonly words: (key: WordKey, values?: WordValues) => string;
+  /** Opens the page with the list of all topics. */
+  openList(): Promise<void>;
+  /** Begins a topic, and types it in both languages. */
+  type(topic: TypedTopic): Promise<void>;
+  save(): Promise<void>;
+  submit(): Promise<void>;
+  /** Opens a topic from the list. */
+  open(topic: TypedTopic): Promise<void>;
+  approve(): Promise<void>;
+  withdraw(reason: string): Promise<void>;
+}
+
+/** The hand of somebody at the page "Write guidance". */
+export function atWriting(tab: TabPage, language: Language): AtWriting {
+  const words: AtWriting['words'] = (key, values) => say(language, key, values);
+  const press = async (button: WordKey, seen: WordKey): Promise<void> => {
+    await tab.press(words(button));
+    await tab.see(words(seen));
+  };
+  return {
+    words,
+    async openList() {
+      await tab.press(words('shell.writing'));
+      await tab.see(words('writing.topics'));
+    },
+    async type({ id, title, text, owner, reviewBy }) {
+      await tab.fill(words('writing.id'), id);
+      await tab.press(words('writing.add'));
+      for (const side of languages) {
+        const named = { language: words(side === 'en' ? 'writing.inEnglish' : 'writing.inWelsh') };
+        await tab.fill(words('writing.title', named), title[side]);
+        await tab.fill(words('writing.text', named), text[side]);
+      }
+      await tab.fill(words('writing.owner'), owner);
+      await tab.fill(words('writing.review'), reviewBy);
+    },
+    save: () => press('writing.save', 'writing.saved'),
+    submit: () => press('writing.submit', 'writing.submittedNow'),
+    async open({ title }) {
+      await tab.press(words('writing.open', { title: title[language] }));
+      await tab.see(words('writing.preview'));
+    },
+    approve: () => press('writing.approve', 'writing.approvedNow'),
+    async withdraw(reason) {
+      await tab.fill(words('writing.reason'), reason);
+      await press('writing.withdraw', 'writing.withdrawnNow');
+    },
+  };
+}

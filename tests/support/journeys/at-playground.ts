@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { Language } from '../../../concerns/terms/language.ts';
+import type { Environment } from '../../../bot/settings/given-settings.ts';
+import type { DevelopmentPerson } from '../../../development/people.ts';
+import { type Development, startDevelopment } from '../../../development/start.ts';
+import { openPlayground, type PlaygroundPage } from '../browser/playground.ts';
+import { openBesideTeams } from '../browser/tab/beside-teams.ts';
+import type { TabPage } from '../browser/tab/tab-page.ts';
+
+/** A server of development with its Playground, one person who sits at it, and the tabs of others beside it. */
+export interface AtPlayground {
+  readonly development: Development;
+  /** Where the server keeps everything. */
+  readonly folder: string;
+  readonly person: PlaygroundPage;
+  /** All that the server wrote. */
+  readonly log: () => string;
+  /** The tab of somebody, in a language. */
+  open(who: DevelopmentPerson, language: Language): Promise<TabPage>;
+  /** What the Playground and the tabs called an error. */
+  readonly errors: () => readonly string[];
+  stop(): Promise<void>;
+}
+
+/** Starts all of them, on a store of their own. */
+export async function startAtPlayground(browser: Browser, environment: Environment = {}): Promise<AtPlayground> {
+  const folder = await mkdtemp(join(tmpdir(), 'candour-journey-'));
+  const printed: string[] = [];
+  const settings = { SQLITE_PATH: join(folder, 'candour.db'), PORT: '0', PLAYGROUND_PORT: '0', ...environment };
+  const development = await startDevelopment((line) => printed.push(line), settings);
+  const person = await openPlayground(browser, development.playgroundUrl, { width: 1280, height: 1400 });
+  const tabs: TabPage[] = [];
+  return {
+    development,
+    folder,
+    person,
+    log: () => printed.join(''),
+    async open(who, language) {
+      const tab = await openBesideTeams(browser, development.tabUrl, who, language);
+      tabs.push(tab);
+      return tab;
+    },
+    errors: () => [...person.errors(), ...tabs.flatMap(({ errors }) => errors)],
+    async stop() {
+      for (const tab of tabs) await tab.close();
+      await person.close();
+      await development.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
