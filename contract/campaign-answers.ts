@@ -50,12 +50,15 @@ export interface ShownChannel {
   readonly on: Day;
 }
 
+/** An entry of a campaign's history; `unreadable` in the place of one that cannot be read. */
+export type ShownCampaignEvent = Omit<CampaignEvent, 'request' | 'digest'> | 'unreadable';
+
 /** A campaign with its plan and its history. */
 export interface CampaignView
   extends Pick<Campaign, 'id' | 'name' | 'startsOn' | 'joiners' | 'quiet' | 'state' | 'revision'> {
   /** In the order in which they go out. */
   readonly items: readonly ShownItem[];
-  readonly history: readonly Omit<CampaignEvent, 'request' | 'digest'>[];
+  readonly history: readonly ShownCampaignEvent[];
   readonly people: readonly ShownPerson[];
   readonly channels: readonly ShownChannel[];
   /** The topics that an item can lead to. */

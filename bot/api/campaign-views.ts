@@ -2,6 +2,7 @@ import type { CampaignChannels } from '../../concerns/ports/campaign-channels.ts
 import type { CampaignStore } from '../../concerns/ports/campaign-store.ts';
 import { type Campaign, type ChannelPost, inPlanOrder, type PlannedItem } from '../../concerns/records/campaign.ts';
 import { digestOfPlanned, isApproved, isOwnWork } from '../../concerns/records/campaign-approval.ts';
+import type { CampaignEvent } from '../../concerns/records/campaign-event.ts';
 import { runIdOf, weeksBegun } from '../../concerns/records/campaign-runs.ts';
 import { dayOf } from '../../concerns/terms/calendar.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
@@ -10,6 +11,7 @@ import type {
   CampaignView,
   ChannelHealth,
   ItemHealth,
+  ShownCampaignEvent,
   ShownChannel,
   ShownItem,
 } from '../../contract/campaign-answers.ts';
@@ -80,6 +82,13 @@ export async function shownChannels(channels: CampaignChannels): Promise<readonl
   return all.map(({ id, name, language, on }) => ({ id, ...(name !== undefined && { name }), language, on }));
 }
 
+/** An entry without its request and digest; `unreadable` in the place of one that cannot be read. */
+const shownEvent = (event: CampaignEvent | undefined): ShownCampaignEvent => {
+  if (event === undefined) return 'unreadable';
+  const { kind, by, at, item } = event;
+  return { kind, by, at, ...(item !== undefined && { item }) };
+};
+
 /** Makes what a page shows of a campaign: counts of whom it reached, and nobody's name but of who wrote it. */
 export function createCampaignViews(deps: CampaignViewDependencies) {
   const { runs } = deps;
@@ -137,7 +146,7 @@ export function createCampaignViews(deps: CampaignViewDependencies) {
         Promise.all(inPlanOrder(campaign.items).map((planned) => shownItem(campaign, planned, caller))),
       ]);
       const seen = [
-        ...history.flatMap(({ by }) => (by === 'system' ? [] : [by.objectId])),
+        ...history.flatMap((event) => (event === undefined || event.by === 'system' ? [] : [event.by.objectId])),
         ...items.flatMap(({ changedBy, approvedBy }) => [changedBy, ...(approvedBy ? [approvedBy] : [])]),
       ];
       const { id, name, startsOn, joiners, quiet, state, revision } = campaign;
@@ -150,7 +159,7 @@ export function createCampaignViews(deps: CampaignViewDependencies) {
         state,
         revision,
         items,
-        history: history.map(({ kind, by, at, item }) => ({ kind, by, at, ...(item !== undefined && { item }) })),
+        history: history.map(shownEvent),
         people: await deps.people.named([...new Set(seen)]),
         channels,
         topics: [...deps.topicsNow().values()].map(({ id, text }) => ({

@@ -85,7 +85,7 @@ export function changeCampaign(
     if (standing === undefined) return { kind: 'refused' };
     const { value, version } = standing;
     const history = await deps.campaigns.history(asked.campaign);
-    if (history.some((event) => cameOfRequest(event, asked.request, by, trace))) {
+    if (history.some((event) => event && cameOfRequest(event, asked.request, by, trace))) {
       return { kind: 'changed', campaign: value, isNew: false };
     }
     if (value.revision !== asked.revision) return { kind: 'moved', campaign: value };

@@ -13,6 +13,9 @@ export interface CampaignStore {
    * nothing. `false` when another stands there: nothing is written.
    */
   write(campaign: Campaign, over: string | undefined, events: readonly CampaignEvent[]): Promise<boolean>;
-  /** The entries of its history in their order; none where there is no such campaign. No entry changes. */
-  history(id: string): Promise<readonly CampaignEvent[]>;
+  /**
+   * The entries of its history in their order, `undefined` in the place of one that cannot be read; none where there is no
+   * such campaign. No entry changes: `write` leaves those as they are that it cannot read.
+   */
+  history(id: string): Promise<readonly (CampaignEvent | undefined)[]>;
 }

@@ -9,7 +9,17 @@ import { parsed } from '../parsed.ts';
 import { type CosmosDocuments, documentOf, isEtag } from './cosmos-documents.ts';
 
 const campaignDocumentSchema = z.object({ campaign: campaignSchema, _etag: z.string() });
-const historySchema = z.object({ events: z.array(campaignEventSchema).readonly(), _etag: z.string() });
+/** Entries as they stand: one that cannot be read is written back as it is, and keeps nobody from stopping a campaign. */
+const historySchema = z.object({
+  events: z
+    .unknown()
+    .optional()
+    .transform((events): readonly unknown[] => {
+      if (events === undefined) return [];
+      return Array.isArray(events) ? events : [events];
+    }),
+  _etag: z.string(),
+});
 
 const documentIdOf = (id: string): string => `campaign:${id}`;
 
@@ -51,7 +61,8 @@ export const cosmosCampaigns = (state: CosmosDocuments): CampaignStore => ({
 
   history: async (id) => {
     const document = await state.read(documentIdOf(id), documentIdOf(id));
-    return document === undefined ? [] : parsed(historySchema, document).events;
+    if (document === undefined) return [];
+    return parsed(historySchema, document).events.map((entry) => campaignEventSchema.safeParse(entry).data);
   },
 });
 

@@ -58,7 +58,7 @@ export const sqliteCampaigns = (file: SqliteFile): CampaignStore => ({
   history: async (id) =>
     file
       .rows('SELECT record FROM campaign_events WHERE campaign_id = ? ORDER BY sequence', id)
-      .map((row) => parsedJson(campaignEventSchema, parsed(rowSchema, row).record)),
+      .map((row) => readJson(campaignEventSchema, parsed(rowSchema, row).record)),
 });
 
 /** The channels that were named for campaigns, in SQLite. */

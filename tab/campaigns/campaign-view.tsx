@@ -133,7 +133,9 @@ function HistoryList({ campaign, language }: { readonly campaign: View; readonly
   const titleOf = (id: string): string => campaign.items.find(({ item }) => item.id === id)?.item.title[language] ?? id;
   return (
     <ol className={styles.history} reversed>
-      {campaign.history.toReversed().map(({ kind, by, at, item }, place) => {
+      {campaign.history.toReversed().map((entry, place) => {
+        if (entry === 'unreadable') return <li key={campaign.history.length - place}>{say('campaigns.unreadable')}</li>;
+        const { kind, by, at, item } = entry;
         const did = say(eventWords[kind]);
         const what = item === undefined ? did : say('campaigns.entryItem', { what: did, item: titleOf(item) });
         const when = showTime(language, at, me.timeZone);

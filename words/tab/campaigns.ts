@@ -80,6 +80,7 @@ export const campaignsWords = {
   'campaigns.history': { en: 'History', cy: 'Hanes' },
   'campaigns.entry': { en: '{when}, {who}: {what}', cy: '{when}, {who}: {what}' },
   'campaigns.entryItem': { en: '{what} ({item})', cy: '{what} ({item})' },
+  'campaigns.unreadable': { en: 'An entry that cannot be read', cy: 'Cofnod na ellir ei ddarllen' },
   'campaigns.didCreate': { en: 'made the draft', cy: 'creu’r drafft' },
   'campaigns.didSetRules': { en: 'changed name, days or quiet hours', cy: 'newid enw, diwrnodau neu oriau tawel' },
   'campaigns.didSetItem': { en: 'changed an item', cy: 'newid eitem' },

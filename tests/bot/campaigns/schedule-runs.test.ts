@@ -130,7 +130,7 @@ describe('the schedule of campaigns', () => {
     expect(runs.size).toBe(1);
     expect(runs.get(first)?.run).toEqual({ id: first, kind: 'send' });
     expect(await stateOf('first')).toBe('sending');
-    expect((await store.campaigns.history('0123456789abcdef')).map(({ kind, by }) => [kind, by])).toEqual([
+    expect((await store.campaigns.history('0123456789abcdef')).map((entry) => [entry?.kind, entry?.by])).toEqual([
       ['itemStarted', 'system'],
     ]);
     expect(log).toEqual([{ event: 'campaignItemsStarted', items: 1 }]);
@@ -163,7 +163,7 @@ describe('the schedule of campaigns', () => {
     await server().tendDue();
     expect(await stateOf('first')).toBe('sent');
     expect((await standing()).state).toBe('ended');
-    const kinds = (await store.campaigns.history('0123456789abcdef')).map(({ kind }) => kind);
+    const kinds = (await store.campaigns.history('0123456789abcdef')).map((entry) => entry?.kind);
     expect(kinds).toEqual(['itemStarted', 'itemSent', 'ended']);
   });
 

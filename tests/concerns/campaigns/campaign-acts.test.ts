@@ -60,7 +60,7 @@ const digest = (campaign: Campaign, id: string): string => {
   const planned = itemOf(campaign, id);
   return planned ? digestOfPlanned(campaign, planned) : '';
 };
-const kinds = async (campaign: Campaign) => (await store.campaigns.history(campaign.id)).map(({ kind }) => kind);
+const kinds = async (campaign: Campaign) => (await store.campaigns.history(campaign.id)).map((entry) => entry?.kind);
 
 describe('a campaign', () => {
   it('is made of the plan, a week apart, and each item waits for a second person', async () => {

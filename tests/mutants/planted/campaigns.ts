@@ -100,4 +100,20 @@ export const inCampaigns: readonly Mutant[] = [
     put: 'const words = wordsAmongOthers(action);',
     tests: amongOthers,
   },
+  {
+    name: 'a damaged entry keeps a campaign from being stopped',
+    promise: 'durable',
+    file: 'storage/sqlite/campaigns.ts',
+    find: '.map((row) => readJson(campaignEventSchema, parsed(rowSchema, row).record)),',
+    put: '.map((row) => parsedJson(campaignEventSchema, parsed(rowSchema, row).record)),',
+    tests: ['tests/concerns/campaigns/damaged-history.test.ts'],
+  },
+  {
+    name: 'a damaged entry is lost when somebody stops a campaign',
+    promise: 'durable',
+    file: 'storage/cosmos/campaigns.ts',
+    find: '...(history?.events ?? [])',
+    put: '...(history?.events ?? []).filter((entry) => campaignEventSchema.safeParse(entry).success)',
+    tests: ['tests/concerns/campaigns/damaged-history.test.ts'],
+  },
 ];
