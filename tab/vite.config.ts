@@ -7,6 +7,9 @@ const base = '/tab/';
 export default defineConfig({
   root: import.meta.dirname,
   base,
+  // Nothing of the machine that builds: no file with settings, and no configuration in a folder above.
+  envDir: false,
+  css: { postcss: {} },
   plugins: [listParts(import.meta.dirname, base)],
   // The core authenticates with Node's cryptography; in a browser the same functions come from a library.
   resolve: { alias: { 'node:crypto': `${import.meta.dirname}/node-crypto.ts` } },

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 const root = join(import.meta.dirname, '..', '..');
 const built = join(root, 'dist/tab');
-const sources = ['tab/**/*', '{cards,concerns,contract,seals,words}/**/*.ts', 'package-lock.json'];
+const sources = ['tab/**/*', '{cards,concerns,contract,guidance,pdf,seals,summary,words}/**/*.ts', 'package-lock.json'];
 
 const changedAt = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 

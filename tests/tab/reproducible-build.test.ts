@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from '@jest/globals';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+/** What is no part of the page: neither is looked at by a build, and both are large. */
+const left = new Set(['.git', 'dist', 'docs', 'node_modules', 'test-results', 'tests']);
+
+/** Every file of a folder by its path, as text where each byte is a character. */
+const filesIn = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => {
+        const path = join(entry.parentPath, entry.name);
+        return [path.slice(folder.length + 1), readFileSync(path, 'latin1')] as const;
+      })
+      .toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  );
+
+/** The page as `npm run build` makes it of a copy of the sources in this folder. */
+async function builtIn(folder: string, settings: Readonly<Record<string, string>>) {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(root).filter((one) => !left.has(one))) {
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  await promisify(execFile)(process.execPath, ['--no-warnings', join(folder, 'tab/build.ts')], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, ...settings },
+  });
+  return filesIn(join(folder, 'dist/tab'));
+}
+
+/** Vite's list of the parts, which no browser is given; libraries stand in it by the way to them, here one by a link. */
+const forTests = '.vite/manifest.json';
+
+describe('the page', () => {
+  it('is the same to the byte, whoever builds it in which folder, time zone, language and environment', async () => {
+    const above = temporaryFolder();
+    const plain = await builtIn(join(temporaryFolder(), 'candour'), { TZ: 'Europe/London', LANG: 'en_GB.UTF-8' });
+    const elsewhere = join(above, 'rhywle arall', 'lle mae’n ddwfn');
+    // What stands in a folder above, or is set for something else, is no part of the page.
+    mkdirSync(join(elsewhere, 'tab'), { recursive: true });
+    writeFileSync(join(above, 'postcss.config.cjs'), 'throw new Error("no part of the page");');
+    for (const name of ['.env', 'tab/.env']) writeFileSync(join(elsewhere, name), 'NODE_ENV=development\nVITE_A=b\n');
+    const other = await builtIn(elsewhere, {
+      TZ: 'Pacific/Kiritimati',
+      LANG: 'cy_GB.UTF-8',
+      NODE_ENV: 'development',
+      VITE_MARK: 'of-this-machine',
+      BASE_URL: '/elsewhere/',
+    });
+    expect(Object.keys(plain).length).toBeGreaterThan(50);
+    expect(Object.keys(other)).toEqual(Object.keys(plain));
+    const differing = Object.keys(plain).filter((name) => name !== forTests && plain[name] !== other[name]);
+    expect(differing).toEqual([]);
+    expect(Object.values(other).some((text) => text.includes('rhywle arall') || text.includes(above))).toBe(false);
+  });
+});
