@@ -43,8 +43,11 @@ interface TabSetting {
   readonly framedBy: readonly string[];
 }
 
-/** In development the page that stands in for Teams comes from the same server. */
-const policyFor = ({ development, framedBy }: TabSetting): string =>
+/**
+ * The policy of the page and of each of its files. In development the page that stands in for Teams comes from the same
+ * server.
+ */
+export const tabPolicy = ({ development, framedBy }: TabSetting): string =>
   `${policy}; frame-ancestors ${[...(development ? ["'self'"] : []), ...hosts, ...framedBy].join(' ')}`;
 
 const notBuilt = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Candour</title></head>
@@ -70,7 +73,7 @@ function send(response: Response, status: number, type: string, bytes: Buffer, h
 export function serveTabFiles(server: Server, files: TabFiles | undefined, setting: TabSetting): void {
   const { name, content } = developmentHostMeta;
   const meta = setting.development ? `<meta name="${name}" content="${content}" />` : '';
-  const all = { 'Content-Security-Policy': policyFor(setting) };
+  const all = { 'Content-Security-Policy': tabPolicy(setting) };
   const index = Buffer.from(files?.index.replace('<head>', `<head>${meta}`) ?? notBuilt);
   server.get('/tab', async (_request, response) => {
     send(response, files ? 200 : 503, 'text/html; charset=utf-8', index, { ...all, 'Cache-Control': 'no-store' });

@@ -28,12 +28,12 @@ export const make: KeysCommand = async (args, { say, ask, show }) => {
       ? { holders }
       : { passphrase: await newPassphrase('New passphrase', values['passphrase-file'], { ask, show }) },
   );
-  say(`Made: ${made.identityFile} and ${made.recipientFile}`);
+  say(`Made: ${made.identityFile} and ${made.publicFile}`);
   if (holders.length > 0) say(`Wrapped for: ${holders.map(fingerprintOf).join(', ')}`);
   say('');
   say('For the settings, on one line:');
-  say(`${recipientSettings[group]}=${made.recipient}`);
-  say(`Its fingerprint: ${fingerprintOf(made.recipient)}`);
+  say(`${recipientSettings[group]}=${made.publicLine}`);
+  say(`Its fingerprint: ${fingerprintOf(made.publicLine)}`);
   say('');
   for (const line of adviceOnKey(group, made.identityFile)) say(line);
   return 0;

@@ -9,9 +9,18 @@ import { refuseTaken, writeOnce, writeWrapped } from './wrapped-file.ts';
 /** A key that was made: the names of its two files, and its public line. */
 export interface NewKey {
   readonly identityFile: string;
-  readonly recipientFile: string;
-  readonly recipient: string;
+  readonly publicFile: string;
+  readonly publicLine: string;
 }
+
+/** The public half of a key: how its file ends, and the line in it. */
+export interface PublicHalf {
+  readonly ending: string;
+  readonly lineOf: (identity: string) => string;
+}
+
+/** The half that is sealed to. */
+const recipientHalf: PublicHalf = { ending: 'recipient', lineOf: recipientOfIdentity };
 
 /** Makes a folder for its owner alone where it is missing. Throws KeysError `cannotWrite`. */
 export const makeFolder = async (folder: string): Promise<void> => {
@@ -21,23 +30,24 @@ export const makeFolder = async (folder: string): Promise<void> => {
 };
 
 /**
- * Makes a key as `<name>.identity.age`, wrapped, and `<name>.recipient`, its public line. How to wrap it is asked only
- * once both names are known to be free. Throws KeysError or SealError.
+ * Makes a key as `<name>.identity.age`, wrapped, and `<name>.recipient`, its public line, or another half of it. How to
+ * wrap it is asked only once both names are known to be free. Throws KeysError or SealError.
  */
 export async function makeNewKey(
   folder: string,
   name: string,
   purpose: string,
   wrapping: () => Promise<Wrapping>,
+  half = recipientHalf,
 ): Promise<NewKey> {
   const identityFile = `${name}.identity.age`;
-  const recipientFile = `${name}.recipient`;
+  const publicFile = `${name}.${half.ending}`;
   await makeFolder(folder);
-  for (const file of [identityFile, recipientFile]) await refuseTaken(join(folder, file));
+  for (const file of [identityFile, publicFile]) await refuseTaken(join(folder, file));
   const how = await wrapping();
   const identity = identityOfSeed(randomBytes(32));
-  const recipient = recipientOfIdentity(identity);
+  const publicLine = half.lineOf(identity);
   await writeWrapped(join(folder, identityFile), identityText(identity, purpose), how);
-  await writeOnce(join(folder, recipientFile), `${recipient}\n`);
-  return { identityFile, recipientFile, recipient };
+  await writeOnce(join(folder, publicFile), `${publicLine}\n`);
+  return { identityFile, publicFile, publicLine };
 }

@@ -6,8 +6,9 @@ import { KeysError } from './keys-error.ts';
 import { makeNewKey } from './new-key.ts';
 import { newPassphrase } from './passphrase.ts';
 
-// The name becomes part of a file's name, so it can be no path.
 const fileName = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u;
+/** Whether a name may become part of that of a file: it can be no path. */
+export const isFileName = (name: string): boolean => fileName.test(name);
 
 /** `keys personal`: a holder's own key, always wrapped in a passphrase. */
 export const personal: KeysCommand = async (args, { say, ask, show }) => {
@@ -16,13 +17,13 @@ export const personal: KeysCommand = async (args, { say, ask, show }) => {
     options: { to: { type: 'string' }, name: { type: 'string' }, 'passphrase-file': { type: 'string' } },
   });
   const name = values.name ?? 'personal';
-  if (!fileName.test(name)) throw new KeysError('usage');
+  if (!isFileName(name)) throw new KeysError('usage');
   const made = await makeNewKey(needed(values.to), name, 'Candour, personal', async () => ({
     passphrase: await newPassphrase('New passphrase', values['passphrase-file'], { ask, show }),
   }));
-  say(`Made: ${made.identityFile} and ${made.recipientFile}`);
-  say(`Its fingerprint: ${fingerprintOf(made.recipient)}`);
+  say(`Made: ${made.identityFile} and ${made.publicFile}`);
+  say(`Its fingerprint: ${fingerprintOf(made.publicLine)}`);
   say('');
-  for (const line of adviceOnPersonalKey(made.identityFile, made.recipientFile)) say(line);
+  for (const line of adviceOnPersonalKey(made.identityFile, made.publicFile)) say(line);
   return 0;
 };

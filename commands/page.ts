@@ -1,0 +1,49 @@
+import { KeysError } from './keys/keys-error.ts';
+import type { PageCommand, PageContext } from './page/command.ts';
+import { makeKey } from './page/make-key.ts';
+import { signPage, writeManifest } from './page/sign.ts';
+import { verifyPage } from './page/verify.ts';
+
+/** How the command is called. */
+export const pageUsage = `Says whether the page that a server hands out is the one that two people have reviewed and signed.
+
+npm run page -- key --to <folder> --name <name> [--passphrase-file <file>]
+    Makes the key of one person who signs, wrapped in a passphrase, and its public line.
+npm run page -- manifest --to <file> [--cloud public|usgov|usgovdod] [--replace]
+    Writes the digests of all that a server hands out for the tab, of the page built here by "npm run build".
+npm run page -- sign <file> --key <identity file> [--cloud ...] [--passphrase-file <file>]
+    Signs it, where the page that was built here is the same. Two people sign, one after the other.
+npm run page -- verify https://<server> --manifest <file> --by <signer> --by <signer>
+    Asks a running server for its page and says what differs. <signer> is a line that begins "candour-signer1", or
+    a file that holds one. Ends with 0 where all is as it was signed, by two of those whom you name.`;
+
+const commands: ReadonlyMap<string, PageCommand> = new Map([
+  ['key', makeKey],
+  ['manifest', writeManifest],
+  ['sign', signPage],
+  ['verify', verifyPage],
+]);
+
+const isOfArguments = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+
+/**
+ * `npm run page`: what two people signed of the page, and whether a server hands out that. Answers with the exit code of
+ * the command, 2 where the arguments are wrong. Throws PageError, KeysError, SealError or of the file system.
+ */
+export async function pageCommand(context: PageContext, args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  const command = name === undefined ? undefined : commands.get(name);
+  if (!command) {
+    context.say(pageUsage);
+    return name === undefined || name === 'help' || name === '--help' ? 0 : 2;
+  }
+  try {
+    return await command(rest, context);
+  } catch (error) {
+    const isUsage = isOfArguments(error) || (error instanceof KeysError && error.code === 'usage');
+    if (!isUsage) throw error;
+    context.say(pageUsage);
+    return 2;
+  }
+}

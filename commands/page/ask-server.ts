@@ -1,0 +1,98 @@
+import { type ClientRequest, get as getPlain, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { get as getSecure } from 'node:https';
+import { pipeline } from 'node:stream/promises';
+import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
+
+/** An address's answer, as far as it was read. */
+export type Answer =
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly headers: IncomingHttpHeaders;
+      readonly bytes: Uint8Array;
+    }
+  /** Longer than it may be; the rest was not read. */
+  | { readonly kind: 'tooLong' }
+  | { readonly kind: 'noAnswer'; readonly why: 'late' | 'notTrusted' | 'broken' };
+
+/** How an address is asked for. */
+export interface Asking {
+  readonly headers: Readonly<Record<string, string>>;
+  /** The most bytes of an answer once it is unpacked. */
+  readonly mostBytes: number;
+  /** How long all of it may take. */
+  readonly deadlineMs: number;
+}
+
+class TooLong extends Error {}
+
+/** The most that a file may take more on its way than unpacked: a stream that unpacks to nothing would never end. */
+const mostPacking = 65_536;
+
+/** Passes bytes on until there are too many of them. */
+const bounded = (most: number) =>
+  async function* (source: AsyncIterable<Buffer>) {
+    let seen = 0;
+    for await (const chunk of source) {
+      seen += chunk.length;
+      if (seen > most) throw new TooLong();
+      yield chunk;
+    }
+  };
+
+const unpackers = {
+  gzip: createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+  zstd: createZstdDecompress,
+} as const;
+
+const isKnown = (encoding: string): encoding is keyof typeof unpackers => Object.hasOwn(unpackers, encoding);
+
+async function bytesOf(response: IncomingMessage, { mostBytes }: Asking): Promise<Uint8Array> {
+  const encoding = response.headers['content-encoding'];
+  const chunks: Buffer[] = [];
+  const keep = async (source: AsyncIterable<Buffer>) => {
+    for await (const chunk of source) chunks.push(chunk);
+  };
+  const most = bounded(mostBytes);
+  if (encoding === undefined) await pipeline(response, most, keep);
+  else if (isKnown(encoding)) {
+    await pipeline(response, bounded(mostBytes + mostPacking), unpackers[encoding](), most, keep);
+  } else throw new Error('packed in a way that no browser knows');
+  return Buffer.concat(chunks);
+}
+
+const answerTo = (request: ClientRequest): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => {
+    // Nobody listens for an answer alone: what fails later, while it is read, is heard there.
+    request.on('error', reject);
+    request.once('response', resolve);
+  });
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+
+const isOfTrust = (code: string): boolean => /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS/u.test(code);
+
+/**
+ * Asks a server for one address, once, and goes nowhere else: a redirect is an answer like any other. An answer that is
+ * too long, packed without end or late is cut off. Throws nothing of the network.
+ */
+export async function askServer(address: URL, asking: Asking): Promise<Answer> {
+  const signal = AbortSignal.timeout(asking.deadlineMs);
+  const get = address.protocol === 'https:' ? getSecure : getPlain;
+  const request = get(address, { agent: false, headers: { ...asking.headers }, signal });
+  try {
+    const response = await answerTo(request);
+    const { statusCode: status = 0, headers } = response;
+    if (status !== 200) return { kind: 'answered', status, headers, bytes: new Uint8Array() };
+    return { kind: 'answered', status, headers, bytes: await bytesOf(response, asking) };
+  } catch (error) {
+    if (error instanceof TooLong) return { kind: 'tooLong' };
+    if (signal.aborted) return { kind: 'noAnswer', why: 'late' };
+    return { kind: 'noAnswer', why: isOfTrust(codeOf(error)) ? 'notTrusted' : 'broken' };
+  } finally {
+    request.destroy();
+  }
+}

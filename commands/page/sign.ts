@@ -1,0 +1,118 @@
+import { readFile, rename, rm } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { readTabFiles } from '../../bot/http/tab-files.ts';
+import { type cloudNames, clouds } from '../../bot/settings/clouds.ts';
+import type { BuildFolders } from '../../contract/build.ts';
+import { fingerprintOf } from '../../concerns/terms/recipients.ts';
+import { writeNewFile } from '../../seals/node/new-file.ts';
+import { signerOf } from '../../seals/signer.ts';
+import { needed } from '../keys/command.ts';
+import { KeysError } from '../keys/keys-error.ts';
+import { openIdentity } from '../keys/open-identity.ts';
+import type { PageCommand } from './command.ts';
+import { PageError } from './page-error.ts';
+import {
+  isSamePage,
+  manifestOf,
+  type PageManifest,
+  type SignedPage,
+  signedPageOf,
+  signedPageText,
+  signersOf,
+  withSignature,
+} from './signed-page.ts';
+
+type CloudName = (typeof cloudNames)[number];
+
+const isCloud = (name: string): name is CloudName => Object.hasOwn(clouds, name);
+
+/** The build that stands here alone: files of the one before are handed out beside it, and were signed with it. */
+function builtHere({ built }: BuildFolders, cloud: CloudName): PageManifest {
+  const files = readTabFiles({ built, before: built });
+  if (files === undefined) throw new PageError('notBuilt');
+  return manifestOf(files, cloud);
+}
+
+/** Reads a signed page. Throws PageError `noManifest`, and of the file system. */
+export async function readSignedPage(path: string): Promise<SignedPage> {
+  const page = signedPageOf(await readFile(path, 'utf8'));
+  if (page === undefined) throw new PageError('noManifest');
+  return page;
+}
+
+const cloudOf = (name: string | undefined): CloudName => {
+  if (name !== undefined && !isCloud(name)) throw new KeysError('usage');
+  return name ?? 'public';
+};
+
+/** Puts a file in the place of one of its name at once: whatever happens, one of them stands there whole. */
+async function putInPlace(path: string, text: string): Promise<void> {
+  const beside = `${path}.${process.pid}.new`;
+  await writeNewFile(beside, text);
+  await rename(beside, path).catch(async (error: unknown) => {
+    await rm(beside, { force: true });
+    throw error;
+  });
+}
+
+/** `page manifest`: writes what a server hands out of the build that stands here, signed by nobody yet. */
+export const writeManifest: PageCommand = async (args, { say, folders }) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { to: { type: 'string' }, cloud: { type: 'string' }, replace: { type: 'boolean', default: false } },
+  });
+  const out = needed(values.to);
+  const manifest = builtHere(folders, cloudOf(values.cloud));
+  await (values.replace ? putInPlace : writeNewFile)(out, signedPageText({ manifest, signatures: [] }));
+  say(`${manifest.files.length} files: ${out}`);
+  say('Two people who have reviewed the sources build it themselves and sign it: npm run page -- sign');
+  return 0;
+};
+
+const differing = (one: PageManifest, other: PageManifest): readonly string[] => {
+  const digests = new Map(other.files.map((file) => [file.path, file.sha256]));
+  const paths = new Set([...one.files, ...other.files].map(({ path }) => path));
+  const own = new Map(one.files.map((file) => [file.path, file.sha256]));
+  return [...paths].filter((path) => own.get(path) !== digests.get(path));
+};
+
+/**
+ * `page sign`: adds one person's signature to a manifest, where the page that was built here is the same. Exit code 3,
+ * and nothing signed, where it is another.
+ */
+export const signPage: PageCommand = async (args, { say, ask, folders }) => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      key: { type: 'string' },
+      cloud: { type: 'string' },
+      personal: { type: 'string' },
+      'passphrase-file': { type: 'string' },
+    },
+  });
+  const [path, ...rest] = positionals;
+  if (rest.length > 0) throw new KeysError('usage');
+  const file = needed(path);
+  const page = await readSignedPage(file);
+  const here = builtHere(folders, cloudOf(values.cloud));
+  if (!isSamePage(page.manifest, here)) {
+    say('Nothing was signed: the page that was built here is not the one in the file.');
+    const names = differing(page.manifest, here);
+    for (const name of names.slice(0, 20)) say(`  differs: ${name}`);
+    if (names.length === 0) say('  The files are the same; their content security policy differs: see --cloud.');
+    return 3;
+  }
+  const { identities } = await openIdentity(needed(values.key), {
+    personal: values.personal,
+    passphraseFile: values['passphrase-file'],
+    ask,
+  });
+  const [identity, ...others] = identities;
+  if (identity === undefined || others.length > 0) throw new KeysError('usage');
+  const by = signerOf(identity);
+  const signed = withSignature(page, identity, by);
+  await putInPlace(file, signedPageText(signed));
+  say(`Signed by ${fingerprintOf(by)}. Signatures that hold: ${signersOf(signed).length} (two are asked for).`);
+  return 0;
+};
