@@ -4,6 +4,7 @@ import type { CampaignEvent } from '../concerns/records/campaign-event.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import type { PersonId } from '../concerns/terms/person-id.ts';
+import type { SaidAndDid } from '../summary/pull/said-and-did.ts';
 import type { ShownPerson } from './shown-person.ts';
 
 /** How far an item has come with everybody whom it was for, in counts of people and in nothing else. */
@@ -83,6 +84,9 @@ export type CampaignTold =
 /** The outcome of a test: `noChat` where whoever asks has no chat with Candour. */
 export type TestSent = { readonly kind: 'sent' | 'noChat' | 'busy' | 'notKnown' };
 
+/** The lines of "You said, we did", or why there are none. `damaged`: the figures of one of its weeks cannot be read. */
+export type FiguresTold = SaidAndDid | { readonly kind: 'damaged' };
+
 type ChangingCampaigns = Record<
   | 'campaigns.create'
   | 'campaigns.setRules'
@@ -110,5 +114,6 @@ export interface CampaignAnswers extends ChangingCampaigns {
   'campaigns.read': CampaignView;
   'campaigns.preview': { readonly card: object };
   'campaigns.sendToMe': TestSent;
+  'campaigns.figures': FiguresTold;
   'campaigns.nameChannel': { readonly named: true };
 }

@@ -6,7 +6,7 @@ import {
   joinerRules,
   mostItems,
 } from '../concerns/records/campaign.ts';
-import { campaignItemSchema } from '../concerns/records/campaign-item.ts';
+import { campaignItemSchema, quarterNameSchema } from '../concerns/records/campaign-item.ts';
 import { daySchema } from '../concerns/records/case-record.ts';
 import { quietHoursSchema, timeOfDaySchema } from '../concerns/records/quiet-hours.ts';
 import { languages } from '../concerns/terms/language.ts';
@@ -51,5 +51,7 @@ export const campaignRequests = {
   'campaigns.preview': z.strictObject({ item: campaignItemSchema, language: z.enum(languages) }),
   /** The same card, sent to whoever asks, in their own chat. */
   'campaigns.sendToMe': z.strictObject({ item: campaignItemSchema, language: z.enum(languages) }),
+  /** The lines of "You said, we did", of a quarter or of the last that can be told. */
+  'campaigns.figures': z.strictObject({ quarter: quarterNameSchema.optional() }),
   'campaigns.nameChannel': z.strictObject({ channel: channelIdSchema, name: z.string().trim().min(1).max(60) }),
 } as const;

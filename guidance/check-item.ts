@@ -1,6 +1,7 @@
 import { type CampaignItem, mostItemWords, markdownWordCount } from '../concerns/records/campaign-item.ts';
 import { type Language, languages } from '../concerns/terms/language.ts';
 import { courseOfText } from './check-topic.ts';
+import { inFiguresPlace, lacksFigures } from './figures-in-words.ts';
 import { hasHiddenSigns } from './hidden-signs.ts';
 import type { ItemPlace, ItemProblem } from './item-problem.ts';
 import { strayBraces } from './placeholders.ts';
@@ -47,14 +48,16 @@ const itemWords = ({ body, scene }: CampaignItem, language: Language): number =>
 
 /** Everything that keeps an item from being sent, held against the topics that there are; nothing where it may be. */
 export function checkItem(item: CampaignItem, topics: ReadonlySet<string>): readonly ItemProblem[] {
-  const bodies = { en: readBlocks(item.body.en), cy: readBlocks(item.body.cy) };
+  // Of a text that waits for its figures that is all that is said.
+  const read = (text: string) => readBlocks(item.figures === undefined ? text : inFiguresPlace(text, ''));
+  const bodies = { en: read(item.body.en), cy: read(item.body.cy) };
   const ofLanguage = languages.flatMap((language): readonly ItemProblem[] => {
     const words = itemWords(item, language);
     return [
       ...plainProblems(item.title[language], language, 'title'),
       ...bodyProblems(bodies[language], language),
       ...sceneProblems(item, language),
-      ...(item.figures !== undefined && !/\d/u.test(item.body[language])
+      ...(item.figures !== undefined && lacksFigures(item.body[language])
         ? [{ code: 'noFigures', language } as const]
         : []),
       ...(words > mostItemWords ? [{ code: 'tooLong', language, words, most: mostItemWords } as const] : []),

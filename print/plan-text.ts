@@ -1,4 +1,5 @@
 import type { CampaignItem } from '../concerns/records/campaign-item.ts';
+import { inFiguresPlace } from '../guidance/figures-in-words.ts';
 import { filledIn } from '../guidance/placeholders.ts';
 import { say } from '../words/cards/say.ts';
 import type { PrintedWith } from './block-lines.ts';
@@ -10,8 +11,7 @@ function itemText(item: CampaignItem, { language, contacts }: PrintedWith): stri
   const { scene } = item;
   return [
     `## ${week}: ${filled(item.title[language])}`,
-    filled(item.body[language]),
-    ...(item.figures === undefined ? [] : [`*${say(language, 'print.packFigures')}*`]),
+    inFiguresPlace(filled(item.body[language]), `*${say(language, 'print.packFigures')}*`),
     ...(scene === undefined
       ? []
       : [

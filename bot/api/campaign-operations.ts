@@ -24,10 +24,14 @@ import { checkItem } from '../../guidance/check-item.ts';
 import type { ItemMessages } from '../campaigns/channel-posts.ts';
 import type { TestMessage } from '../campaigns/test-message.ts';
 import type { Caller } from './caller.ts';
+import { type CampaignFiguresDependencies, figuresTold } from './campaign-figures.ts';
 import { campaignRow, type CampaignViewDependencies, createCampaignViews, shownChannels } from './campaign-views.ts';
 import { done, operation, type OperationRow, type Ran } from './operation.ts';
 
-export interface CampaignOperationsDependencies extends CampaignDependencies, CampaignViewDependencies {
+export interface CampaignOperationsDependencies
+  extends CampaignDependencies,
+    CampaignViewDependencies,
+    CampaignFiguresDependencies {
   /** The plan that comes ready. */
   readonly plan: readonly CampaignItem[];
   readonly messages: ItemMessages;
@@ -140,6 +144,11 @@ export function createCampaignOperations(deps: CampaignOperationsDependencies): 
       roles: approve,
       leaves: 'log',
       run: async ({ objectId }, { item, language }) => done(await deps.testMessage.send(objectId, item, language)),
+    }),
+    'campaigns.figures': operation(requests['campaigns.figures'], {
+      roles: approve,
+      leaves: 'log',
+      run: async (_caller, { quarter }) => done(await figuresTold(deps, quarter)),
     }),
     'campaigns.nameChannel': operation(requests['campaigns.nameChannel'], {
       roles: write,

@@ -47,7 +47,7 @@ export interface TabDependencies {
   /** Tells people that something waits for them. */
   readonly lines: Pick<WaitingLines, 'waits' | 'looked'>;
   /** Everything that campaigns are made of, sent by and shown with. */
-  readonly campaigning: Omit<CampaignOperationsDependencies, 'people'>;
+  readonly campaigning: Omit<CampaignOperationsDependencies, 'people' | 'summaries' | 'log'>;
   /** The keys that tokens are signed with; those that Entra publishes where they are missing. */
   readonly entraKeys?: JWTVerifyGetKey;
   /** Where the page stands; where `npm run build` puts it where they are missing. */
@@ -138,7 +138,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     report: createReportPage({ guide, contacts, topicsNow: deps.force.topicsNow }),
     force: deps.force,
     publicHost: settings.publicHost,
-    campaigning: { ...deps.campaigning, people },
+    campaigning: { ...deps.campaigning, people, summaries: deps.summaries, log },
     cards: store.subjectCards,
     summaries: deps.summaries,
     tenantId,

@@ -7,6 +7,9 @@ export const mostItemWords = 120;
 export const markdownWordCount = (text: string): number =>
   text.split(/\s+/u).filter((piece) => /[\p{L}\p{N}]/u.test(piece)).length;
 
+/** The name of a quarter, as `2026-Q3`. */
+export const quarterNameSchema = z.string().regex(/^\d{4}-Q[1-4]$/u);
+
 const slug = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u);
 
 /** A text in both languages, neither of them blank. */
@@ -47,5 +50,7 @@ export const campaignItemSchema = z.object({
   pulse: z.enum(['before', 'after']).optional(),
   /** "You said, we did": takes figures from the wider summary. */
   figures: z.literal('saidAndDid').optional(),
+  /** The quarter whose figures were put into its words: they are words from then on, whatever is counted later. */
+  quarter: quarterNameSchema.optional(),
 });
 export type CampaignItem = z.infer<typeof campaignItemSchema>;

@@ -26,6 +26,7 @@ const reading: ReadonlySet<Operation> = new Set([
   'campaigns.list',
   'campaigns.read',
   'campaigns.preview',
+  'campaigns.figures',
   'subjects.cards',
   'case.view',
   'case.viewEarlier',

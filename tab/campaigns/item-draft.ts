@@ -29,7 +29,7 @@ export interface ItemDraft {
   readonly audience: CampaignAudience['kind'];
   readonly channels: readonly string[];
   /** The parts of it that this page does not change. */
-  readonly kept: Pick<CampaignItem, 'week' | 'pulse' | 'figures'>;
+  readonly kept: Pick<CampaignItem, 'week' | 'pulse' | 'figures' | 'quarter'>;
 }
 
 const blank: Both = { en: '', cy: '' };
@@ -39,7 +39,7 @@ export const most = { title: 80, body: 2_000, scene: 600, text: 30, reveal: 600 
 
 /** A draft of an item that stands. */
 export function draftOf({ item, on, at, audience }: ShownItem): ItemDraft {
-  const { id, title, body, scene, topic, week, pulse, figures } = item;
+  const { id, title, body, scene, topic, week, pulse, figures, quarter } = item;
   return {
     id,
     title,
@@ -52,7 +52,7 @@ export function draftOf({ item, on, at, audience }: ShownItem): ItemDraft {
     at,
     audience: audience.kind,
     channels: audience.kind === 'channels' ? audience.ids : [],
-    kept: { week, ...(pulse && { pulse }), ...(figures && { figures }) },
+    kept: { week, ...(pulse && { pulse }), ...(figures && { figures }), ...(quarter !== undefined && { quarter }) },
   };
 }
 

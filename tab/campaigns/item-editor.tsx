@@ -12,6 +12,7 @@ import { useTab } from '../parts/tab-context.ts';
 import { useUnsent } from '../parts/use-unsent.ts';
 import { channelName } from './channel-name.ts';
 import { blankOption, type Both, type DraftOption, fieldOf, type ItemDraft, itemIn, problemsIn } from './item-draft.ts';
+import { FiguresPart } from './figures-part.tsx';
 import { ItemPreview } from './item-preview.tsx';
 import { TriedProblems } from './tried-problems.tsx';
 
@@ -102,6 +103,7 @@ export function ItemEditor({ heading, first, campaign, isBusy, onSave, onClose }
           rows: 8,
           hint: (language) => say('campaignItem.bodyHint', { words: words(language), most: mostItemWords }),
         })}
+        {draft.kept.figures && <FiguresPart draft={draft} onDraft={setDraft} />}
         <CheckField
           id={fieldOf('hasScene')}
           label={say('campaignItem.hasScene')}

@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { mayApproveCampaigns, mayWriteCampaigns } from '../../concerns/records/campaign-roles.ts';
+import { languages } from '../../concerns/terms/language.ts';
 import type { CampaignView, ShownItem } from '../../contract/campaign-answers.ts';
+import { lacksFigures } from '../../guidance/figures-in-words.ts';
 import { showDay } from '../../words/days.ts';
 import { Panel } from '../parts/panel.tsx';
 import { personName } from '../parts/person-name.ts';
@@ -11,6 +13,7 @@ import { channelName } from './channel-name.ts';
 import { ConfirmButton } from './confirm-button.tsx';
 import { DeliveryTable } from './delivery-table.tsx';
 import { draftOf, wantedIn } from './item-draft.ts';
+import { FiguresBeside } from './figures-beside.tsx';
 import { ItemEditor } from './item-editor.tsx';
 import { ItemPreview } from './item-preview.tsx';
 import type { Campaigning } from './use-campaign.ts';
@@ -70,6 +73,9 @@ export function ItemPanel({ shown, campaign, acting }: Props) {
         {approvedBy !== undefined && say('campaignItem.approvedBy', { who: who(approvedBy) })}
       </p>
       {isPlanned && approvedBy === undefined && !shown.mayApprove && <p>{say('campaignItem.ownWork')}</p>}
+      {isPlanned && item.figures && !languages.some((each) => lacksFigures(item.body[each])) && (
+        <FiguresBeside item={item} />
+      )}
       {isPlanned && shown.mayApprove && mayApproveCampaigns(roles) && (
         <>
           <p>{say('campaignItem.approveHint')}</p>

@@ -57,6 +57,15 @@ describe('somebody who writes guidance and nothing else', () => {
     expect(await bot.store().history.of(record.caseId)).toEqual([first]);
   });
 
+  it('is told of figures by one operation alone, in the lines that everybody is to read', async () => {
+    expect(theirs.filter((name) => /figure|summar|count|week/iu.test(name))).toEqual(['campaigns.figures']);
+    bot.clock.forward(1_000);
+    const told = await bot.tab({ objectId: developmentPeople.writer }).call('campaigns.figures', {});
+    if (told.kind !== 'told') throw new Error(told.kind);
+    expect(Object.keys(told).toSorted()).toEqual(['asAt', 'kind', 'lines', 'notes', 'quarter']);
+    expect(told.lines.map(({ id }) => id)).toEqual(['received.all']);
+  });
+
   it('is told of no case to handle and no figures to read', async () => {
     bot.clock.forward(1_000);
     const me = await bot.tab({ objectId: developmentPeople.writer }).call('me', {});

@@ -37,6 +37,7 @@ import { onSummaryCards } from './planted/summary-cards.ts';
 import { inSubjects } from './planted/subjects.ts';
 import { inWeeksSent } from './planted/weeks-sent.ts';
 import { whatWaits } from './planted/what-waits.ts';
+import { inYouSaid } from './planted/you-said.ts';
 
 /** The planted bugs, by what they break. */
 export const areas: Readonly<Record<string, readonly Mutant[]>> = {
@@ -54,6 +55,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   said: inWhatIsSaid,
   guidance: inTheGuidance,
   campaigns: inCampaigns,
+  youSaid: inYouSaid,
   content: inContent,
   packs: inPacks,
   development: inDevelopment,

@@ -21,6 +21,7 @@ import { receiptWords } from './receipt.ts';
 import { reportWords } from './report.ts';
 import { returnWords } from './return.ts';
 import { reviewWords } from './review.ts';
+import { saidWords } from './said.ts';
 import { sendingWords } from './sending.ts';
 import { summaryWords } from './summary.ts';
 import { targetWords } from './target.ts';
@@ -54,6 +55,7 @@ export const catalogue = {
   ...reportWords,
   ...returnWords,
   ...reviewWords,
+  ...saidWords,
   ...sendingWords,
   ...summaryWords,
   ...targetWords,

@@ -141,8 +141,75 @@ export const campaignItemWords = {
   },
   'campaignItem.needTopic': { en: 'Please choose a topic.', cy: 'Dewiswch bwnc.' },
   'campaignItem.needFigures': {
-    en: 'Put the figures in: take them from the summary for wider readers, where small counts are hidden.',
-    cy: 'Rhowch y ffigurau i mewn: cymerwch nhw o’r crynodeb i ddarllenwyr ehangach, lle mae cyfrifon bach wedi’u cuddio.',
+    en: 'Put the figures in: the button below the texts takes them from the summary for wider readers.',
+    cy: 'Rhowch y ffigurau i mewn: mae’r botwm o dan y testunau’n eu cymryd o’r crynodeb i ddarllenwyr ehangach.',
+  },
+  'campaignItem.figuresPut': {
+    en: 'Put in the figures of the last quarter',
+    cy: 'Rhoi ffigurau’r chwarter diwethaf i mewn',
+  },
+  'campaignItem.figures': { en: 'Figures', cy: 'Ffigurau' },
+  'campaignItem.figuresHeading': {
+    en: 'Figures from the summary for wider readers',
+    cy: 'Ffigurau o’r crynodeb i ddarllenwyr ehangach',
+  },
+  'campaignItem.figuresLoading': { en: 'The figures are on their way.', cy: 'Mae’r ffigurau ar eu ffordd.' },
+  'campaignItem.figuresOf': { en: '{quarter}, as counted by {day}.', cy: '{quarter}, fel y’u cyfrifwyd erbyn {day}.' },
+  'campaignItem.figuresSkipped': {
+    en: 'The figures of {quarter} cannot be told safely, so these are of the quarter before.',
+    cy: 'Ni ellir rhoi ffigurau {quarter} yn ddiogel, felly rhai’r chwarter blaenorol yw’r rhain.',
+  },
+  'campaignItem.figuresHidden': {
+    en: 'Counts are rounded. Small ones are hidden, and so are those that would give one away.',
+    cy: 'Mae’r niferoedd wedi’u talgrynnu. Mae rhai bach wedi’u cuddio, a’r rhai a fyddai’n datgelu un hefyd.',
+  },
+  'campaignItem.figuresPlaced': {
+    en: 'The figures of {quarter} are in both texts.',
+    cy: 'Mae ffigurau {quarter} yn y ddau destun.',
+  },
+  'campaignItem.figuresReword': {
+    en: 'The figures are in both texts. You can reword them. What is approved stays as it is, whatever is counted later.',
+    cy: 'Mae’r ffigurau yn y ddau destun. Gallwch eu haralleirio. Mae’r hyn a gymeradwyir yn aros fel y mae, beth bynnag a gyfrifir wedyn.',
+  },
+  'campaignItem.figuresNoPlace': {
+    en: 'Nothing was put in, since numbers stand in the texts already. Write {place} on a line of its own in both, where the figures go.',
+    cy: 'Ni roddwyd dim i mewn, gan fod rhifau yn y testunau eisoes. Ysgrifennwch {place} ar linell ar ei phen ei hun yn y ddau, lle mae’r ffigurau i fynd.',
+  },
+  'campaignItem.figuresStrange': {
+    en: '{language}: {numbers} stands in the words and not among these figures. Please check it.',
+    cy: '{language}: mae {numbers} yn y geiriau ond nid ymhlith y ffigurau hyn. Gwiriwch hyn.',
+  },
+  'campaignItem.figuresUnlike': {
+    en: 'The two languages do not have the same numbers. Please check them.',
+    cy: 'Nid oes gan y ddwy iaith yr un rhifau. Gwiriwch nhw.',
+  },
+  'campaignItem.figuresClean': {
+    en: 'Every number in the words is among these figures. Whether each stands beside the right thing is for you to read.',
+    cy: 'Mae pob rhif yn y geiriau ymhlith y ffigurau hyn. Chi sydd i ddarllen a yw pob un wrth ymyl y peth iawn.',
+  },
+  'campaignItem.figuresNotSafe': {
+    en: 'The figures of {quarter} cannot be told: beside what was told before, they could give away a count that is kept back.',
+    cy: 'Ni ellir rhoi ffigurau {quarter}: ochr yn ochr â’r hyn a roddwyd o’r blaen, gallent ddatgelu nifer sy’n cael ei gadw’n ôl.',
+  },
+  'campaignItem.figuresAllSmall': {
+    en: 'All counts of {quarter} are small, so there is nothing that can be told.',
+    cy: 'Mae pob nifer ar gyfer {quarter} yn fach, felly nid oes dim y gellir ei roi.',
+  },
+  'campaignItem.figuresBeforeUse': {
+    en: 'Candour was not in use in {quarter}, so there is nothing to tell.',
+    cy: 'Nid oedd Candour yn cael ei ddefnyddio yn {quarter}, felly nid oes dim i’w roi.',
+  },
+  'campaignItem.figuresTooOld': {
+    en: 'The figures in this item are too old. Those of {quarter} can be had now.',
+    cy: 'Mae’r ffigurau yn yr eitem hon yn rhy hen. Mae rhai {quarter} ar gael nawr.',
+  },
+  'campaignItem.figuresDamaged': {
+    en: 'The figures of a week in this quarter cannot be read, so none are told. Please tell the operators.',
+    cy: 'Ni ellir darllen ffigurau un o wythnosau’r chwarter hwn, felly ni roddir dim. Dywedwch wrth y gweithredwyr.',
+  },
+  'campaignItem.figuresNotCompared': {
+    en: 'The numbers in this item were not compared with anything.',
+    cy: 'Ni chafodd y rhifau yn yr eitem hon eu cymharu â dim.',
   },
   'campaignItem.needChannel': { en: 'Please choose a channel.', cy: 'Dewiswch sianel.' },
 } as const satisfies Words<'campaignItem'>;

@@ -59,5 +59,6 @@ export const campaignRows: { readonly [Name in CampaignOperation]: CampaignTable
   'campaigns.cancel': { ...write, body: change },
   'campaigns.preview': { ...approve, body: () => ({ item, language: 'cy' }) },
   'campaigns.sendToMe': { ...approve, body: () => ({ item, language: 'en' }) },
+  'campaigns.figures': { ...approve, body: () => ({ quarter: '2026-Q3' }) },
   'campaigns.nameChannel': { ...write, body: () => ({ channel, name: 'Briefing room' }) },
 };

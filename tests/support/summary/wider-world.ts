@@ -152,6 +152,8 @@ export function widerSummaries(frozen: Frozen, issues: IssueLedger, now = '2027-
     rule: usualRule,
   };
   return {
+    /** All that the door of wider readers is opened with. */
+    deps,
     pull: (text: string) => pullSummary(deps, { audience: 'wider', period: aPeriod(text), language: 'en' }),
     /** Adds a later count of a week. */
     amend: (figures: WholeWeek): void => {

@@ -1,0 +1,29 @@
+import type { FiguresTold } from '../../contract/campaign-answers.ts';
+import { FiguresError } from '../../summary/figures-error.ts';
+import type { PullDependencies } from '../../summary/pull/pull-summary.ts';
+import { saidAndDid } from '../../summary/pull/said-and-did.ts';
+import { type EventLog, thrownName, troubleCode } from '../running/event-log.ts';
+
+export interface CampaignFiguresDependencies {
+  readonly summaries: PullDependencies;
+  readonly log: EventLog;
+}
+
+/**
+ * The lines of "You said, we did" for those who write campaigns and those who approve them: of what wider readers are
+ * told of a quarter, and by their door. Leaves a line in the log as every reading of it does. Throws StoreError.
+ */
+export async function figuresTold(
+  { summaries, log }: CampaignFiguresDependencies,
+  quarter: string | undefined,
+): Promise<FiguresTold> {
+  try {
+    const told = await saidAndDid(summaries, quarter);
+    if (told.kind === 'told') log({ event: 'summaryPulled', audience: 'wider' });
+    return told;
+  } catch (error) {
+    if (!(error instanceof FiguresError)) throw error;
+    log({ event: 'tabFailed', operation: 'campaigns.figures', code: troubleCode(error), thrown: thrownName(error) });
+    return { kind: 'damaged' };
+  }
+}

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+import type { CampaignItem } from '../../concerns/records/campaign-item.ts';
+import type { FiguresTold } from '../../contract/campaign-answers.ts';
+import { createNewestAnswer } from '../parts/newest-answer.ts';
+import { RefusalNotice } from '../parts/refusal-notice.tsx';
+import { type Result, useTab } from '../parts/tab-context.ts';
+import { FiguresShown } from './figures-told.tsx';
+
+/** The figures beside the words of an item that tells of them, for whoever is to approve it. They are read when it is shown. */
+export function FiguresBeside({ item }: { readonly item: CampaignItem }) {
+  const { call, say } = useTab();
+  const { quarter } = item;
+  const [answer, setAnswer] = useState<Result<FiguresTold>>();
+  const [tries, setTries] = useState(0);
+  const [newest] = useState(createNewestAnswer);
+  useEffect(() => {
+    void newest(call('campaigns.figures', quarter === undefined ? {} : { quarter }), setAnswer);
+  }, [call, quarter, newest, tries]);
+  if (answer === undefined) return <p>{say('campaignItem.figuresLoading')}</p>;
+  return answer.ok ? (
+    <FiguresShown item={item} told={answer.value} withWords />
+  ) : (
+    <RefusalNotice
+      refusal={answer.refusal}
+      again={{ words: say('campaigns.again'), run: () => setTries((before) => before + 1) }}
+    />
+  );
+}

@@ -1,0 +1,118 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { CampaignItem } from '../../concerns/records/campaign-item.ts';
+import { languages } from '../../concerns/terms/language.ts';
+import type { FiguresTold } from '../../contract/campaign-answers.ts';
+import { compareFigures, lacksFigures } from '../../guidance/figures-in-words.ts';
+import { showDay } from '../../words/days.ts';
+import { Notice } from '../parts/notice.tsx';
+import { useTab } from '../parts/tab-context.ts';
+import { figuresText, type ToldFigures } from './put-figures.ts';
+
+const useStyles = makeStyles({
+  told: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)', '& p': { margin: 0 } },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  sides: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalL,
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(18rem, 100%), 1fr))',
+    alignItems: 'start',
+  },
+  label: { fontWeight: tokens.fontWeightSemibold },
+  words: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  lines: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
+});
+const languageWords = { en: 'campaignItem.english', cy: 'campaignItem.welsh' } as const;
+
+interface Props {
+  readonly item: CampaignItem;
+  readonly told: FiguresTold;
+  /** Whether the item's words are shown beside them; they are not where they stand in fields above. */
+  readonly withWords: boolean;
+}
+
+/** The figures of "You said, we did" in both languages, with what in an item's words differs; or why there are none. */
+export function FiguresShown({ item, told, withWords }: Props) {
+  const styles = useStyles();
+  const { say } = useTab();
+  return (
+    <section className={styles.told} aria-label={say('campaignItem.figuresHeading')}>
+      <h4 className={styles.heading}>{say('campaignItem.figuresHeading')}</h4>
+      {told.kind === 'told' ? (
+        <Figures item={item} told={told} withWords={withWords} />
+      ) : (
+        <NoFigures item={item} told={told} />
+      )}
+    </section>
+  );
+}
+
+function Figures({ item, told, withWords }: Props & { readonly told: ToldFigures }) {
+  const styles = useStyles();
+  const { say, language } = useTab();
+  const { strange, isAlike } = compareFigures(item, figuresText(told));
+  const quarter = told.quarter.title[language];
+  const isClean = isAlike && languages.every((each) => strange[each].length === 0);
+  return (
+    <>
+      <p>{say('campaignItem.figuresOf', { quarter, day: showDay(language, told.asAt) })}</p>
+      {told.skipped && <p>{say('campaignItem.figuresSkipped', { quarter: told.skipped.title[language] })}</p>}
+      {told.notes.map((note) => (
+        <p key={note.en}>{note[language]}</p>
+      ))}
+      <p>{say('campaignItem.figuresHidden')}</p>
+      <div className={styles.sides}>
+        {languages.map((each) => (
+          <div key={each} className={styles.told}>
+            {withWords && (
+              <>
+                <p className={styles.label}>{`${say('campaignItem.body')} (${say(languageWords[each])})`}</p>
+                <p lang={each} className={styles.words}>
+                  {item.body[each]}
+                </p>
+              </>
+            )}
+            <p className={styles.label}>{`${say('campaignItem.figures')} (${say(languageWords[each])})`}</p>
+            <ul lang={each} className={styles.lines}>
+              {told.lines.map(({ id, words }) => (
+                <li key={id}>{words[each]}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+      {languages.map(
+        (each) =>
+          strange[each].length > 0 && (
+            <Notice key={each} tone="careful">
+              {say('campaignItem.figuresStrange', {
+                language: say(languageWords[each]),
+                numbers: strange[each].join(', '),
+              })}
+            </Notice>
+          ),
+      )}
+      {!isAlike && <Notice tone="careful">{say('campaignItem.figuresUnlike')}</Notice>}
+      {isClean && <p>{say('campaignItem.figuresClean')}</p>}
+    </>
+  );
+}
+
+/** Why there are no figures, in a sentence; and what that says of those in the item. */
+function NoFigures({ item, told }: { readonly item: CampaignItem; readonly told: Exclude<FiguresTold, ToldFigures> }) {
+  const { say, language } = useTab();
+  const quarter = 'quarter' in told ? told.quarter.title[language] : '';
+  const why = {
+    notSafe: 'campaignItem.figuresNotSafe',
+    allSmall: 'campaignItem.figuresAllSmall',
+    beforeUse: 'campaignItem.figuresBeforeUse',
+    tooOld: 'campaignItem.figuresTooOld',
+    notNow: 'summaries.notNow',
+    damaged: 'campaignItem.figuresDamaged',
+  } as const;
+  return (
+    <Notice tone="careful">
+      <p>{say(why[told.kind], { quarter })}</p>
+      {!languages.some((each) => lacksFigures(item.body[each])) && <p>{say('campaignItem.figuresNotCompared')}</p>}
+    </Notice>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Mutant } from '../mutant.ts';
+
+/** Ways in which "You said, we did" tells what it may not, or what is not so. */
+export const inYouSaid: readonly Mutant[] = [
+  {
+    name: 'the figures of an item come from the summary of the unit',
+    promise: 'figures',
+    file: 'summary/pull/said-and-did.ts',
+    find: "  return [outcome, await pullSummary(deps, { audience: 'wider', period, language: second })];",
+    put: "  return [await pullSummary(deps, { audience: 'acu', period, language: first }), outcome];",
+    tests: ['tests/summary/pull/said-and-did.test.ts'],
+  },
+  {
+    name: 'a count that is kept back has a line with a nought in it',
+    promise: 'figures',
+    file: 'summary/pull/said-and-did.ts',
+    find: "    if (cell?.kind !== 'rounded') return [];\n    return [{ id, count: cell.value,",
+    put: "    if (cell === undefined || cell.kind === 'none') return [];\n    return [{ id, count: countOf(cell),",
+    tests: ['tests/summary/pull/said-and-did.test.ts'],
+  },
+  {
+    name: 'whoever writes campaigns reads the figures of any quarter',
+    promise: 'figures',
+    file: 'summary/pull/said-and-did.ts',
+    find: '    const asked = [newest, before].find((period) => periodText(period) === name);',
+    put: '    const asked = [newest, before, periodBefore(before)].find((period) => periodText(period) === name);',
+    tests: ['tests/summary/pull/said-and-did.test.ts'],
+  },
+  {
+    name: 'a quarter that cannot be told safely is passed over in silence',
+    promise: 'truthful',
+    file: 'summary/pull/said-and-did.ts',
+    find: '{ ...earlier, skipped: told.quarter }',
+    put: 'earlier',
+    tests: ['tests/summary/pull/said-and-did.test.ts'],
+  },
+  {
+    name: 'everybody who may use the tab is told the figures of an item',
+    promise: 'figures',
+    file: 'bot/api/campaign-operations.ts',
+    find: "operation(requests['campaigns.figures'], {\n      roles: approve,",
+    put: "operation(requests['campaigns.figures'], {\n      roles: 'everybody',",
+    tests: ['tests/bot/api/campaign-figures.test.ts'],
+  },
+  {
+    name: 'an item goes out with the line that stands for its figures',
+    promise: 'truthful',
+    file: 'guidance/figures-in-words.ts',
+    find: 'hasFiguresPlace(text) || numbersIn(text).length === 0;',
+    put: 'numbersIn(text).length === 0;',
+    tests: ['tests/guidance/figures-in-words.test.ts'],
+  },
+  {
+    name: 'a digit that was typed wrong is said to be among the figures',
+    promise: 'truthful',
+    file: 'guidance/figures-in-words.ts',
+    find: '.filter((number) => !told.has(number))',
+    put: '.filter((number) => told.size === 0 && number !== undefined)',
+    tests: ['tests/guidance/figures-in-words.test.ts'],
+  },
+  {
+    name: 'figures are put into one language alone',
+    promise: 'truthful',
+    file: 'guidance/figures-in-words.ts',
+    find: 'return en === undefined || cy === undefined ? undefined : { en, cy };',
+    put: 'return { en: en ?? texts.en, cy: cy ?? texts.cy };',
+    tests: ['tests/guidance/figures-in-words.test.ts'],
+  },
+  {
+    name: 'whoever approves compares an item with the figures of another quarter',
+    promise: 'truthful',
+    file: 'tab/campaigns/put-figures.ts',
+    find: 'kept: { ...draft.kept, quarter: told.quarter.name }',
+    put: 'kept: { ...draft.kept }',
+    tests: ['tests/tab/campaigns/put-figures.test.ts'],
+  },
+];
