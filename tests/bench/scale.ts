@@ -50,7 +50,7 @@ export const wholeScale: Scale = {
   cosmosHistoryCounts: [1_000, 10_000, 100_000],
   weekCases: [770, 10_000],
   yearCases: [100, 770],
-  campaign: { people: 100_000, factor: 2, killEveryMs: 100_000 },
+  campaign: { people: 100_000, factor: 1, killEveryMs: 180_000 },
 };
 
 /** For a test that everything still runs: nothing that it times means anything. */
