@@ -125,7 +125,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
   const everybody = createEverybody(settings, { store, clock, isClockTrusted: watch.isTrusted, random, log });
   const force = createForceContent({ ...settings, ...deps, content: store.content });
   const { topicsNow } = force;
-  const own = { topicsNow, directory, card: inChat, postMs, monotonic };
+  const own = { topicsNow, directory, card: inChat, postMs, monotonic, isClockTrusted: watch.isTrusted };
   const campaigns = createCampaigning(settings, { ...deps, ...own, onCampaign: () => schedule.nudge('campaigns') });
   const parts = { ...alerting, campaigns, force, keys, drafts: store.drafts, watch, clock, everybody };
   const schedule = createSchedule(tasksOf({ ...parts, pollSeconds: alerts.pollSeconds }), log);

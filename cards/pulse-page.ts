@@ -1,10 +1,10 @@
 import { type PulseAnswers, type PulsePhase, pulseQuestionIds, pulseQuestions } from '../concerns/terms/pulse.ts';
 import { type Language, otherLanguage } from '../concerns/terms/language.ts';
-import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';
 import { type Action, button, languageTitle } from './action.ts';
 import { choiceField } from './field.ts';
 import type { Page } from './page.ts';
+import { pulseOptionKeys, pulseQuestionKeys } from './pulse-words.ts';
 
 /** A pulse to be answered: of which campaign and phase, and the press that it will be. */
 export interface PulseAsked {
@@ -13,21 +13,6 @@ export interface PulseAsked {
   readonly language: Language;
 }
 
-const optionKeys = {
-  report: 'pulse.report',
-  advice: 'pulse.advice',
-  leave: 'pulse.leave',
-  fully: 'pulse.fully',
-  mostly: 'pulse.mostly',
-  little: 'pulse.little',
-  none: 'pulse.none',
-} as const satisfies Readonly<Record<(typeof pulseQuestions)[keyof typeof pulseQuestions][number], WordKey>>;
-const questionKeys = {
-  gladly: 'pulse.gladly',
-  records: 'pulse.records',
-  invited: 'pulse.invited',
-  trust: 'pulse.trust',
-} as const satisfies Readonly<Record<keyof typeof pulseQuestions, WordKey>>;
 const revealKeys = ['pulse.gladlyReveal', 'pulse.recordsReveal', 'pulse.invitedReveal'] as const;
 
 /** The button of a message that opens the questions, in a window of their own: what is chosen in a chat is recorded. */
@@ -58,11 +43,11 @@ export function pulsePage(
       choiceField({
         language,
         id,
-        label: say(language, questionKeys[id]),
+        label: say(language, pulseQuestionKeys[id]),
         required: false,
         value: answers[id] ?? '',
         problems: [],
-        choices: pulseQuestions[id].map((value) => ({ title: say(language, optionKeys[value]), value })),
+        choices: pulseQuestions[id].map((value) => ({ title: say(language, pulseOptionKeys[value]), value })),
       }),
     ),
     actions: [

@@ -5,6 +5,7 @@ import type { Day } from '../concerns/terms/calendar.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import type { PersonId } from '../concerns/terms/person-id.ts';
 import type { SaidAndDid } from '../summary/pull/said-and-did.ts';
+import type { PulseQuestionTable } from '../summary/pulse/pulse-tables.ts';
 import type { ShownPerson } from './shown-person.ts';
 
 /** How far an item has come with everybody whom it was for, in counts of people and in nothing else. */
@@ -87,6 +88,17 @@ export type TestSent = { readonly kind: 'sent' | 'noChat' | 'busy' | 'notKnown' 
 /** The lines of "You said, we did", or why there are none. `damaged`: the figures of one of its weeks cannot be read. */
 export type FiguresTold = SaidAndDid | { readonly kind: 'damaged' };
 
+/** A campaign's pulse in words, and in nothing that these do not say. `notNow`: the server's clock is in doubt. */
+export type PulseTold =
+  | {
+      readonly kind: 'pulse';
+      /** One for each question. */
+      readonly tables: readonly PulseQuestionTable[];
+      /** The sentences that are read with all of them. */
+      readonly notes: readonly string[];
+    }
+  | { readonly kind: 'notNow' };
+
 type ChangingCampaigns = Record<
   | 'campaigns.create'
   | 'campaigns.setRules'
@@ -112,6 +124,7 @@ export interface CampaignAnswers extends ChangingCampaigns {
     readonly today: Day;
   };
   'campaigns.read': CampaignView;
+  'campaigns.readPulse': PulseTold;
   'campaigns.preview': { readonly card: object };
   'campaigns.sendToMe': TestSent;
   'campaigns.figures': FiguresTold;

@@ -26,6 +26,7 @@ const ofAnItem = change.extend({ item: itemId });
 export const campaignRequests = {
   'campaigns.list': z.strictObject({}),
   'campaigns.read': ofACampaign,
+  'campaigns.readPulse': ofACampaign.extend({ language: z.enum(languages) }),
   'campaigns.create': z.strictObject({ name, startsOn: daySchema, request }),
   'campaigns.setRules': change.extend({
     rules: z.strictObject({ name, startsOn: daySchema, joiners: z.enum(joinerRules), quiet: quietHoursSchema }),

@@ -51,15 +51,20 @@ export const roundedValueOf = (band: Band): number => Math.round((band.low + ban
 
 /** The bands, the last ones joined until it begins no higher than `latest`. */
 export function bandsBeginningBy(bands: readonly Band[], latest: number): readonly Band[] {
+  const place = Math.max(
+    0,
+    bands.findLastIndex(({ low }) => low <= latest),
+  );
+  const joint = bands[place];
   const last = bands.at(-1);
-  const before = bands.at(-2);
-  if (!last || !before || last.low <= latest) return bands;
-  return bandsBeginningBy([...bands.slice(0, -2), joined(before, last)], latest);
+  return joint && last ? [...bands.slice(0, place), joined(joint, last)] : bands;
 }
 
 /** The bands, the first ones joined until it ends no lower than `earliest`. */
 export function bandsEndingFrom(bands: readonly Band[], earliest: number): readonly Band[] {
-  const [first, next, ...others] = bands;
-  if (!first || !next || first.high >= earliest) return bands;
-  return bandsEndingFrom([joined(first, next), ...others], earliest);
+  const found = bands.findIndex(({ high }) => high >= earliest);
+  const place = found < 0 ? bands.length - 1 : found;
+  const [first] = bands;
+  const joint = bands[place];
+  return first && joint ? [joined(first, joint), ...bands.slice(place + 1)] : bands;
 }

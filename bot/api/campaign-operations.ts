@@ -21,6 +21,8 @@ import type { Answers } from '../../contract/answers.ts';
 import type { CampaignTold } from '../../contract/campaign-answers.ts';
 import { type Operation, type ParsedRequest, requests } from '../../contract/requests.ts';
 import { checkItem } from '../../guidance/check-item.ts';
+import { type PullPulseDependencies, pullPulse } from '../../summary/pulse/pull-pulse.ts';
+import { pulseNotes, pulseTables } from '../../summary/pulse/pulse-tables.ts';
 import type { ItemMessages } from '../campaigns/channel-posts.ts';
 import type { TestMessage } from '../campaigns/test-message.ts';
 import type { Caller } from './caller.ts';
@@ -31,7 +33,8 @@ import { done, operation, type OperationRow, type Ran } from './operation.ts';
 export interface CampaignOperationsDependencies
   extends CampaignDependencies,
     CampaignViewDependencies,
-    CampaignFiguresDependencies {
+    CampaignFiguresDependencies,
+    Pick<PullPulseDependencies, 'pulse' | 'isClockTrusted'> {
   /** The plan that comes ready. */
   readonly plan: readonly CampaignItem[];
   readonly messages: ItemMessages;
@@ -99,6 +102,18 @@ export function createCampaignOperations(deps: CampaignOperationsDependencies): 
       run: async (caller, { campaign }): Promise<Ran<Answers['campaigns.read']>> => {
         const standing = await deps.campaigns.read(campaign);
         return standing ? done(await views.view(standing.value, caller)) : { kind: 'refused' };
+      },
+    }),
+    'campaigns.readPulse': operation(requests['campaigns.readPulse'], {
+      roles: approve,
+      leaves: 'log',
+      run: async (_caller, { campaign, language }): Promise<Ran<Answers['campaigns.readPulse']>> => {
+        const outcome = await pullPulse(deps, campaign);
+        if (outcome.kind === 'noCampaign') return { kind: 'refused' };
+        if (outcome.kind === 'notNow') return done(outcome);
+        const { pulled } = outcome;
+        const tables = pulseTables(pulled.pulse, language);
+        return done({ kind: 'pulse', tables, notes: pulseNotes(pulled, language) });
       },
     }),
     'campaigns.create': operation(

@@ -49,6 +49,7 @@ export function createCampaigning(
     /** How long a post may take, in milliseconds. */
     readonly postMs: number;
     readonly clock: Clock;
+    readonly isClockTrusted: () => boolean;
     readonly monotonic: Monotonic;
     readonly log: EventLog;
     /** Told where something may be due, or is to stop. */
@@ -90,6 +91,8 @@ export function createCampaigning(
     forTab: {
       campaigns: store.campaigns,
       campaignChannels: store.campaignChannels,
+      pulse: store.pulse,
+      isClockTrusted: deps.isClockTrusted,
       runs,
       clock,
       timeZone,

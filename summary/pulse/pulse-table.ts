@@ -24,11 +24,14 @@ export interface PulseShare {
   readonly within: number;
 }
 
+/** An option of any question. */
+export type PulseOption = (typeof pulseQuestions)[PulseQuestion][number];
+
 /** A question as it is shown. `answers` is missing where there are too few, and each share that says too little. */
 export interface PulseTable {
   readonly question: PulseQuestion;
   readonly answers?: number;
-  readonly options: readonly { readonly id: string; readonly share?: PulseShare }[];
+  readonly options: readonly { readonly id: PulseOption; readonly share?: PulseShare }[];
 }
 
 /** How the shares of one option differ after a campaign: `cannotTell` where it may as well be chance. */
@@ -40,7 +43,7 @@ export interface Pulse {
   readonly after: readonly PulseTable[];
   readonly changes: readonly {
     readonly question: PulseQuestion;
-    readonly options: readonly { readonly id: string; readonly change?: PulseChange }[];
+    readonly options: readonly { readonly id: PulseOption; readonly change?: PulseChange }[];
   }[];
 }
 
@@ -101,9 +104,10 @@ function tableOf(question: PulseQuestion, weeks: readonly PulseCounts[]): PulseT
   return {
     question,
     answers: roundedValueOf({ low: answers, high: answers }),
-    options: parts.map(({ id, shown, band }) =>
-      shown === undefined ? { id } : { id, share: shareOf(band, answers, parts.length) },
-    ),
+    options: options.map(({ id }, place) => {
+      const part = parts[place];
+      return part?.shown === undefined ? { id } : { id, share: shareOf(part.band, answers, options.length) };
+    }),
   };
 }
 

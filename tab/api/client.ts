@@ -25,6 +25,7 @@ const reading: ReadonlySet<Operation> = new Set([
   'content.print',
   'campaigns.list',
   'campaigns.read',
+  'campaigns.readPulse',
   'campaigns.preview',
   'campaigns.figures',
   'subjects.cards',

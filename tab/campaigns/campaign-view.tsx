@@ -14,6 +14,7 @@ import { eventWords, stateWords } from './campaign-words.ts';
 import { newDraft, wantedIn } from './item-draft.ts';
 import { ItemEditor } from './item-editor.tsx';
 import { ItemPanel } from './item-panel.tsx';
+import { PulsePanel } from './pulse-panel.tsx';
 import { RulesForm } from './rules-form.tsx';
 import { type Campaigning, useCampaign } from './use-campaign.ts';
 
@@ -84,6 +85,7 @@ export function CampaignView({ id, onBack }: { readonly id: string; readonly onB
             ))}
           </ol>
           <NewItem campaign={campaign} acting={acting} />
+          {campaign.items.some(({ item }) => item.pulse) && <PulsePanel campaign={campaign.id} />}
           <Panel heading={say('campaigns.history')}>
             <HistoryList campaign={campaign} language={language} />
           </Panel>

@@ -50,6 +50,8 @@ export function Panel(props: {
   readonly level?: 2 | 3;
   /** Whether it is the next thing to do. */
   readonly isOpenFirst?: boolean;
+  /** Told each time that somebody opens it. */
+  readonly onOpen?: () => void;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
@@ -71,7 +73,10 @@ export function Panel(props: {
           className={styles.button}
           aria-expanded={isOpen}
           aria-controls={id}
-          onClick={() => setOpen(!isOpen)}
+          onClick={() => {
+            setOpen(!isOpen);
+            if (!isOpen) props.onOpen?.();
+          }}
         >
           {isOpen ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
           <span className={styles.title}>{props.heading}</span>

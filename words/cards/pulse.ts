@@ -63,4 +63,36 @@ export const pulseWords = {
     en: 'They are counted for four weeks from the day on which the questions went to everybody. Nothing was counted.',
     cy: 'Cânt eu cyfrif am bedair wythnos o’r diwrnod yr aeth y cwestiynau at bawb. Ni chyfrifwyd dim.',
   },
+  'pulse.option': { en: 'Answer', cy: 'Ateb' },
+  'pulse.before': { en: 'Before', cy: 'Cyn' },
+  'pulse.after': { en: 'After', cy: 'Ar ôl' },
+  'pulse.answers': { en: 'How many answers, about', cy: 'Faint o atebion, tua' },
+  'pulse.tooFew': {
+    en: 'too few answers yet ({least} needed)',
+    cy: 'rhy ychydig o atebion hyd yma (mae angen {least})',
+  },
+  'pulse.share': {
+    en: '{percent}%, within {within} either way',
+    cy: '{percent}%, o fewn {within} y naill ffordd neu’r llall',
+  },
+  'pulse.fewChose': { en: 'too few to say', cy: 'rhy ychydig i ddweud' },
+  'pulse.more': { en: 'more', cy: 'mwy' },
+  'pulse.fewer': { en: 'fewer', cy: 'llai' },
+  'pulse.cannotTell': { en: 'cannot be told', cy: 'ni ellir dweud' },
+  'pulse.people': {
+    en: 'Those who answered before and those who answered after need not be the same people. Whoever answers twice is counted twice.',
+    cy: 'Nid yr un bobl o reidrwydd a atebodd cyn ac ar ôl. Caiff pwy bynnag sy’n ateb ddwywaith ei gyfrif ddwywaith.',
+  },
+  'pulse.mixed': {
+    en: 'Each answer was mixed with chance before it was kept, so that nobody can tell what anybody chose. Chance is taken away again here, and so a share is about right: in nineteen cases of twenty it is no further off than it says.',
+    cy: 'Cafodd pob ateb ei gymysgu â hap cyn ei gadw, fel na all neb ddweud beth ddewisodd neb. Tynnir hap i ffwrdd eto yma, ac felly mae cyfran yn gywir fwy neu lai: mewn pedwar achos ar bymtheg o bob ugain nid yw ymhellach ohoni nag y mae’n ei ddweud.',
+  },
+  'pulse.changes': {
+    en: 'A change is told only where it is larger than chance would make it. It says what was answered, and not what people do.',
+    cy: 'Dim ond newid sy’n fwy nag y byddai hap yn ei wneud a ddywedir. Mae’n dweud beth a atebwyd, ac nid beth mae pobl yn ei wneud.',
+  },
+  'pulse.steps': {
+    en: 'Weeks up to {day} are counted. A question is told of from {least} answers on, and anew when {least} more have come.',
+    cy: 'Caiff wythnosau hyd at {day} eu cyfrif. Sonnir am gwestiwn o {least} ateb ymlaen, ac o’r newydd pan fydd {least} arall wedi dod.',
+  },
 } as const satisfies Words<'pulse'>;

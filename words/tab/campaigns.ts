@@ -95,6 +95,11 @@ export const campaignsWords = {
   'campaigns.didBegin': { en: 'an item began to go out', cy: 'dechreuodd eitem fynd allan' },
   'campaigns.didSend': { en: 'an item went out', cy: 'aeth eitem allan' },
   'campaigns.didEnd': { en: 'the last item went out', cy: 'aeth yr eitem olaf allan' },
+  'campaigns.pulseHeading': { en: 'Answers before and after', cy: 'Atebion cyn ac ar ôl' },
+  'campaigns.pulseNotNow': {
+    en: 'The server’s clock is in doubt, so nobody knows which weeks are over. Nothing is shown until it is right again.',
+    cy: 'Mae amheuaeth am gloc y gweinydd, felly ni ŵyr neb pa wythnosau sydd ar ben. Ni ddangosir dim nes ei fod yn iawn eto.',
+  },
   'campaigns.channelsHeading': { en: 'Channels', cy: 'Sianeli' },
   'campaigns.channelsHint': {
     en: 'To add a channel of a team, mention Candour there with “campaign here”. Teams tells Candour no name of a channel: give it one here.',

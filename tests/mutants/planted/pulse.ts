@@ -8,6 +8,10 @@ const table = 'summary/pulse/pulse-table.ts';
 const ofTable = ['tests/summary/pulse/pulse-table.test.ts'];
 const attacked = ['tests/summary/pulse/attacker.test.ts'];
 
+const pulling = 'summary/pulse/pull-pulse.ts';
+const tables = 'summary/pulse/pulse-tables.ts';
+const told = ['tests/bot/api/pulse.test.ts'];
+
 export const ofThePulse: readonly Mutant[] = [
   {
     name: 'an answer to a pulse is counted as it was given',
@@ -130,6 +134,62 @@ export const ofThePulse: readonly Mutant[] = [
     tests: ofAnswering,
   },
   {
+    name: 'everybody who signs in at the tab may read a pulse',
+    promise: 'access',
+    file: 'bot/api/campaign-operations.ts',
+    find: "requests['campaigns.readPulse'], {\n      roles: approve,",
+    put: "requests['campaigns.readPulse'], {\n      roles: 'everybody',",
+    tests: told,
+  },
+  {
+    name: 'a pulse is told by a clock that is in doubt',
+    promise: 'figures',
+    file: pulling,
+    find: "if (!deps.isClockTrusted()) return { kind: 'notNow' };",
+    put: '',
+    tests: told,
+  },
+  {
+    name: 'a pulse is told of the week that runs',
+    promise: 'figures',
+    file: pulling,
+    find: 'addWeeks(last, 1)',
+    put: 'addWeeks(last, 2)',
+    tests: told,
+  },
+  {
+    name: 'a pulse is told of campaigns that are not there',
+    promise: 'access',
+    file: pulling,
+    find: "if ((await deps.campaigns.read(campaign)) === undefined) return { kind: 'noCampaign' };",
+    put: '',
+    tests: told,
+  },
+  {
+    name: 'a share is told as if it were exact',
+    promise: 'truthful',
+    file: tables,
+    find: 'within: share.within',
+    put: 'within: 0',
+    tests: told,
+  },
+  {
+    name: 'answers before a campaign stand as those after it',
+    promise: 'truthful',
+    file: tables,
+    find: 'pulse[phase][place] ?? []',
+    put: 'pulse.before[place] ?? []',
+    tests: told,
+  },
+  {
+    name: 'nobody says that others may have answered after a campaign than before it',
+    promise: 'truthful',
+    file: tables,
+    find: "  say(language, 'pulse.people'),\n",
+    put: '',
+    tests: told,
+  },
+  {
     name: 'a pulse shows the week that is not over',
     promise: 'figures',
     file: table,
@@ -152,6 +212,14 @@ export const ofThePulse: readonly Mutant[] = [
     find: "if (Math.abs(apart) <= Math.hypot(before.within, after.within)) return 'cannotTell';",
     put: '',
     tests: ofTable,
+  },
+  {
+    name: 'a page asks for a pulse before anybody opened it',
+    promise: 'access',
+    file: 'tab/campaigns/pulse-panel.tsx',
+    find: 'const [isWanted, setWanted] = useState(false);',
+    put: 'const [isWanted, setWanted] = useState(true);',
+    tests: ['tests/browser/tab/pulse.test.ts'],
   },
   {
     name: 'the questions of a pulse are answered on a card in the chat, which Teams records',

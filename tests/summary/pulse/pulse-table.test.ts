@@ -103,6 +103,12 @@ describe('a pulse', () => {
     );
   });
 
+  it('is told of a million answers as of a thousand', () => {
+    const many = counted(onAverage('gladly', [800_000, 150_000, 50_000]));
+    const shares = tableOf(pulseOf([many], thisWeek), 'before', 'gladly')?.options;
+    expect(shares?.map(({ share }) => share)).toEqual([80, 15, 5].map((percent) => ({ percent, within: 5 })));
+  });
+
   it('has every question in its order, whatever was counted', () => {
     const odd = counted({ other: { report: 99 }, gladly: { odd: 99 } });
     const { before, after } = pulseOf([odd], thisWeek);

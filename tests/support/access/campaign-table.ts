@@ -43,6 +43,7 @@ const rules = {
 export const campaignRows: { readonly [Name in CampaignOperation]: CampaignTableRow<Name> } = {
   'campaigns.list': { ...approve, body: () => ({}) },
   'campaigns.read': { ...approve, body: () => ({ campaign }) },
+  'campaigns.readPulse': { ...approve, body: () => ({ campaign, language: 'cy' }) },
   'campaigns.create': { ...write, body: () => ({ name: 'Winter', startsOn: '2030-01-07', request: newRequest() }) },
   'campaigns.setRules': { ...write, body: () => ({ ...change(), rules }) },
   'campaigns.setItem': {

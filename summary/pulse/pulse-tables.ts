@@ -1,0 +1,64 @@
+import { pulseOptionKeys, pulseQuestionKeys } from '../../cards/pulse-words.ts';
+import type { SummaryTable } from '../../cards/summary-table.ts';
+import { type PulsePhase, pulsePhases } from '../../concerns/terms/pulse.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import { say, type WordKey } from '../../words/cards/say.ts';
+import { showDay } from '../../words/days.ts';
+import type { PulledPulse } from './pull-pulse.ts';
+import { leastAnswers, type Pulse, type PulseChange, type PulseShare, type PulseTable } from './pulse-table.ts';
+
+/** A question of a pulse in words, its options below each other. */
+export type PulseQuestionTable = SummaryTable;
+
+const nothing = '–';
+const phaseKeys = { before: 'pulse.before', after: 'pulse.after' } as const satisfies Record<PulsePhase, WordKey>;
+const changeKeys = {
+  more: 'pulse.more',
+  fewer: 'pulse.fewer',
+  cannotTell: 'pulse.cannotTell',
+} as const satisfies Record<PulseChange, WordKey>;
+
+function shareText(table: PulseTable, share: PulseShare | undefined, language: Language): string {
+  if (table.answers === undefined) return nothing;
+  if (share === undefined) return say(language, 'pulse.fewChose');
+  return say(language, 'pulse.share', { percent: share.percent, within: share.within });
+}
+
+const changeText = (change: PulseChange | undefined, language: Language): string =>
+  say(language, changeKeys[change ?? 'cannotTell']);
+
+/** A pulse in words: a table a question, before and after beside each other, and what changed. */
+export function pulseTables(pulse: Pulse, language: Language): readonly PulseQuestionTable[] {
+  const columns = [
+    say(language, 'pulse.option'),
+    ...pulsePhases.map((phase) => say(language, phaseKeys[phase])),
+    say(language, 'summary.change'),
+  ];
+  return pulse.changes.map(({ question, options }, place) => {
+    const tables = pulsePhases.flatMap((phase) => pulse[phase][place] ?? []);
+    const answers = tables.map(({ answers }) =>
+      answers === undefined ? say(language, 'pulse.tooFew', { least: leastAnswers }) : String(answers),
+    );
+    return {
+      title: say(language, pulseQuestionKeys[question]),
+      columns,
+      rows: [
+        [say(language, 'pulse.answers'), ...answers, nothing],
+        ...options.map(({ id, change }, at) => [
+          say(language, pulseOptionKeys[id]),
+          ...tables.map((table) => shareText(table, table.options[at]?.share, language)),
+          changeText(change, language),
+        ]),
+      ],
+      notes: [],
+    };
+  });
+}
+
+/** The sentences without which a pulse would be read as more than it is. */
+export const pulseNotes = ({ until }: Pick<PulledPulse, 'until'>, language: Language): readonly string[] => [
+  say(language, 'pulse.people'),
+  say(language, 'pulse.mixed'),
+  say(language, 'pulse.changes'),
+  say(language, 'pulse.steps', { day: showDay(language, until), least: leastAnswers }),
+];
