@@ -1,6 +1,7 @@
 import type { Campaign, PlannedItem } from '../concerns/records/campaign.ts';
 import type { CampaignNotAllowed } from '../concerns/records/campaign-changes.ts';
 import type { CampaignEvent } from '../concerns/records/campaign-event.ts';
+import type { StopReason } from '../concerns/records/stopped-run.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import type { PersonId } from '../concerns/terms/person-id.ts';
@@ -37,6 +38,8 @@ export interface ShownItem extends Pick<PlannedItem, 'item' | 'on' | 'at' | 'aud
   /** Whether whoever looks may approve it: they did not change it last. */
   readonly mayApprove: boolean;
   readonly health?: ItemHealth;
+  /** Why the sender paused it by itself: of the first hundred nobody is known to have it. */
+  readonly stopped?: StopReason;
   readonly channels?: ChannelHealth;
   /** How many of those who got the app later were sent it: about, to the next ten below. */
   readonly joiners?: number;

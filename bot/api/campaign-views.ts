@@ -93,11 +93,12 @@ const shownEvent = (event: CampaignEvent | undefined): ShownCampaignEvent => {
 export function createCampaignViews(deps: CampaignViewDependencies) {
   const { runs } = deps;
 
+  const joinersCounted = (campaign: Campaign, planned: PlannedItem) =>
+    Promise.all(weeksBegun(campaign, planned).map((week) => runs.counts(runIdOf(campaign, planned.item.id, week))));
+
   /** To the next ten below: where one person joined in a week, a count of one would say what they chose. */
-  async function joinersOf(campaign: Campaign, planned: PlannedItem): Promise<number | undefined> {
-    const weeks = weeksBegun(campaign, planned);
-    if (weeks.length === 0) return undefined;
-    const counted = await Promise.all(weeks.map((week) => runs.counts(runIdOf(campaign, planned.item.id, week))));
+  function joinersOf(counted: readonly (DeliveryCounts | undefined)[]): number | undefined {
+    if (counted.length === 0) return undefined;
     const sent = counted.reduce((sum, counts) => sum + (counts?.sent ?? 0), 0);
     return Math.floor(sent / 10) * 10;
   }
@@ -106,11 +107,13 @@ export function createCampaignViews(deps: CampaignViewDependencies) {
     const { item, on, at, audience, state, startedOn, changedBy, approval } = planned;
     const id = runIdOf(campaign, item.id);
     const isOut = startedOn !== undefined && audience.kind === 'everybody';
-    const [counts, withdrawal, joiners] = await Promise.all([
+    const [counts, withdrawal, ofJoiners] = await Promise.all([
       isOut ? runs.counts(id) : undefined,
       isOut && state === 'withdrawn' ? runs.counts(withdrawalOf(id)) : undefined,
-      joinersOf(campaign, planned),
+      joinersCounted(campaign, planned),
     ]);
+    const joiners = joinersOf(ofJoiners);
+    const stopped = [counts, ...ofJoiners].find((one) => one?.stopped !== undefined)?.stopped;
     const channels = channelsOf(planned);
     return {
       item,
@@ -124,6 +127,7 @@ export function createCampaignViews(deps: CampaignViewDependencies) {
       ...(approval && isApproved(campaign, planned) && { approvedBy: approval.by }),
       mayApprove: state === 'planned' && !isOwnWork(planned, caller.objectId) && !isApproved(campaign, planned),
       ...(counts && { health: healthOf(counts) }),
+      ...(stopped && { stopped }),
       ...(channels && { channels }),
       ...(joiners !== undefined && { joiners }),
       ...(withdrawal && {

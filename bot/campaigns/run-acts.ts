@@ -1,11 +1,17 @@
 import { addDays } from '../../concerns/terms/calendar.ts';
 import { tallyOf } from '../../concerns/records/delivery-part.ts';
-import { countsOf, type DeliveryRun, keptDays, newRun, withdrawalOf } from '../../concerns/records/delivery-run.ts';
+import {
+  countsOf,
+  type DeliveryRun,
+  keptDays,
+  newRun,
+  resumedRun,
+  withdrawalOf,
+} from '../../concerns/records/delivery-run.ts';
 import type { CampaignSender, SenderDeps } from './campaign-sender.ts';
+import { openParts } from './open-parts.ts';
 
 const mostTries = 20;
-/** More parts than all servers together are ever at. */
-const mostBegun = 200;
 
 type Acts = Pick<CampaignSender, 'startRun' | 'pause' | 'resume' | 'cancel' | 'withdraw' | 'counts' | 'tidy'>;
 
@@ -32,7 +38,10 @@ export function createRunActs(
       if (standing === undefined) return false;
       if (standing.value.state === to) return true;
       if (!from.includes(standing.value.state)) return false;
-      const next = { ...standing.value, state: to, ...(to === 'cancelled' && { endedOn: today() }) };
+      const next =
+        to === 'running'
+          ? resumedRun(standing.value)
+          : { ...standing.value, state: to, ...(to === 'cancelled' && { endedOn: today() }) };
       if (await runs.write(next, standing.version)) {
         changed(next);
         return true;
@@ -64,12 +73,8 @@ export function createRunActs(
     counts: async (id) => {
       const run = await runs.read(id);
       if (run === undefined) return undefined;
-      const begun = run.value.erased ? [] : await parts.find(id, 'begun', mostBegun);
-      const open = await Promise.all(begun.map(({ number }) => parts.read(id, number)));
-      return countsOf(
-        run.value,
-        open.flatMap((part) => (part?.value?.stage === 'begun' ? [tallyOf(part.value)] : [])),
-      );
+      const open = run.value.erased ? [] : await openParts(parts, id);
+      return countsOf(run.value, open.map(tallyOf));
     },
 
     tidy: async (day) => {

@@ -1,5 +1,6 @@
 import type { CampaignStore } from '../../concerns/ports/campaign-store.ts';
 import { type Campaign, itemOf, type Owed } from '../../concerns/records/campaign.ts';
+import { pauseCampaign } from '../../concerns/records/campaign-changes.ts';
 import { withDue } from '../../concerns/records/campaign-due.ts';
 import type { CampaignEvent } from '../../concerns/records/campaign-event.ts';
 import { isPosted } from '../../concerns/records/campaign-posts.ts';
@@ -94,14 +95,30 @@ export function createScheduleRuns(deps: ScheduleRunsDependencies): { readonly t
     return campaigns.read(value.id);
   }
 
-  async function ended(campaign: Campaign): Promise<readonly ItemRun[]> {
+  /** The runs that ended, and those that the sender paused by itself since they reach nobody. */
+  async function settled(campaign: Campaign): Promise<Readonly<Record<'over' | 'stopped', readonly ItemRun[]>>> {
     const open = openRuns(campaign);
     const counted = await Promise.all(open.map(({ item, week }) => runs.counts(runIdOf(campaign, item, week))));
     const posted = campaign.items.filter((planned) => planned.state === 'sending' && isPosted(planned));
-    return [
-      ...open.filter((_, place) => counted[place]?.state === 'over'),
-      ...posted.map(({ item }) => ({ item: item.id })),
-    ];
+    return {
+      over: [
+        ...open.filter((_, place) => counted[place]?.state === 'over'),
+        ...posted.map(({ item }) => ({ item: item.id })),
+      ],
+      stopped: open.filter((_, place) => counted[place]?.stopped !== undefined),
+    };
+  }
+
+  /** The whole campaign waits for somebody: what is next may reach nobody either, and no morning takes the run up again. */
+  async function pauseFor({ value, version }: Versioned<Campaign>, stopped: readonly ItemRun[]): Promise<void> {
+    const paused = pauseCampaign(value);
+    if ('why' in paused) return;
+    const items = new Set(stopped.map(({ item }) => item));
+    await campaigns.write(
+      paused,
+      version,
+      [...items].map((item) => entry('itemStopped', item)),
+    );
   }
 
   async function tend(found: Versioned<Campaign>): Promise<void> {
@@ -115,9 +132,11 @@ export function createScheduleRuns(deps: ScheduleRunsDependencies): { readonly t
     await deps.posts.tend(standing);
     const current = await campaigns.read(found.value.id);
     if (current === undefined) return;
-    const over = await ended(current.value);
+    const { over, stopped } = await settled(current.value);
     const after = afterRuns(current.value, over);
-    if (over.length > 0 || after.state !== current.value.state) await withWritten(current, after);
+    const isChanged = over.length > 0 || after.state !== current.value.state;
+    const next = isChanged ? await withWritten(current, after) : current;
+    if (next && stopped.length > 0) await pauseFor(next, stopped);
   }
 
   return {

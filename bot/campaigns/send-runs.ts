@@ -4,17 +4,18 @@ import { thrownName, troubleCode } from '../running/event-log.ts';
 import type { CampaignSender, SenderDeps } from './campaign-sender.ts';
 import { createHeldLanes } from './hold-lanes.ts';
 import { createObserver } from './observer.ts';
+import { mostBegun } from './open-parts.ts';
 import { createPace } from './pace.ts';
 import { createPlanner } from './plan-run.ts';
 import { createRunActs } from './run-acts.ts';
 import { createSendPart } from './send-part.ts';
 import { createSendToPerson, type Messages } from './send-to-person.ts';
+import { createStopRun } from './stop-run.ts';
 import { partsALane } from './timing.ts';
 import { createPartWriter } from './write-part.ts';
 
 /** So many parts are asked for at once: the servers take different ones of them. */
 const offered = 20;
-const mostBegun = 200;
 
 const goesOn = ({ state }: DeliveryRun): boolean => state === 'running';
 /** Withdrawals go first, then in the order of their names. */
@@ -55,6 +56,7 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
   const ended = ({ kind, planned: { people }, tally: { sent, notKnown } }: DeliveryRun) =>
     log({ event: 'runOver', kind, people, sent, notKnown });
   const writer = createPartWriter({ runs, parts, today, ended, rest });
+  const stopRun = createStopRun({ runs, parts, log });
   const plan = createPlanner({ runs, parts, reach, writer, today, isAbandoned });
   const sendToPerson = createSendToPerson({ ...deps, pace, pauseAll: (ms) => lanes.share(ms) });
   const sendPart = createSendPart({ parts, reach, writer, pace, sendToPerson, maySend, wait, timing });
@@ -83,6 +85,11 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
       if (run) known.set(id, run);
       if (run && !goesOn(run.value)) messages.delete(id);
     }
+  }
+
+  /** A run is otherwise now than the last look saw it: nobody waits for the next one. */
+  function changed(run: DeliveryRun): void {
+    known.set(run.id, { value: run, version: known.get(run.id)?.version ?? '' });
   }
 
   /** The messages of a run, `undefined` while there is none to send. */
@@ -128,6 +135,10 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
 
   /** Goes on with the parts of servers that are no more, and ends a run of which no part is left. */
   async function settle(run: DeliveryRun, version: string, its: Messages | undefined): Promise<void> {
+    if (goesOn(run) && run.tally.sent === 0) {
+      const stopped = await stopRun(run.id);
+      if (stopped) return changed(stopped);
+    }
     const begun = await parts.find(run.id, 'begun', mostBegun);
     for (const one of begun) {
       if (!isAbandoned(run.id, one.number, one.version)) continue;
@@ -158,9 +169,8 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
   }
 
   const acts = createRunActs(deps, (run) => {
-    const standing = known.get(run.id);
-    known.set(run.id, { value: run, version: standing?.version ?? '' });
-    if (standing === undefined) startedHere.add(run.id);
+    if (!known.has(run.id)) startedHere.add(run.id);
+    changed(run);
   });
 
   return {

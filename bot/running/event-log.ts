@@ -1,4 +1,5 @@
 import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
+import type { StopReason } from '../../concerns/records/stopped-run.ts';
 import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 import type { Operation } from '../../contract/requests.ts';
 import { LateError } from '../../conversations/deadline.ts';
@@ -82,6 +83,8 @@ export type LogEvent =
       readonly sent: number;
       readonly notKnown: number;
     }
+  /** It stopped by itself, since it reached none of the first it was sent to. */
+  | { readonly event: 'runStopped'; readonly why: StopReason }
   /** A part of it could not be worked on; it is tried again. */
   | { readonly event: 'runFailed'; readonly code: TroubleCode; readonly thrown: string }
   /** A message to a reporter was not genuine, and was not shown. Said at a full hour: not when somebody looked. */

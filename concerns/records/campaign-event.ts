@@ -17,6 +17,7 @@ export const campaignEventKinds = [
   'itemWithdrawn',
   'itemStarted',
   'itemSent',
+  'itemStopped',
   'ended',
 ] as const;
 export type CampaignEventKind = (typeof campaignEventKinds)[number];

@@ -4,11 +4,14 @@ import { daySchema } from './case-record.ts';
 import {
   deliveryTallySchema,
   emptyTally,
+  type DeliveryPart,
   type DeliveryTally,
   peopleIn,
   runIdSchema,
+  tallyOf,
   together,
 } from './delivery-part.ts';
+import { type StopReason, stopFor, stopReasonSchema, triedIn } from './stopped-run.ts';
 
 /** How long the ids of messages are kept after a run, in days: a mistake in an item is noticed within days, not months. */
 export const keptDays = 30;
@@ -34,6 +37,9 @@ export const deliveryRunSchema = z.object({
   }),
   /** The outcomes of the parts that are closed. */
   tally: deliveryTallySchema,
+  /** Why it was paused by itself, until it goes on; and how many count as tried since then. */
+  stopped: stopReasonSchema.optional(),
+  triedBefore: z.int().min(0).optional(),
   endedOn: daySchema.optional(),
   /** Its parts are gone, and with them who was in it: only counts are left. */
   erased: z.literal(true).optional(),
@@ -80,6 +86,22 @@ export const withPlanned = (
   },
 });
 
+/**
+ * The run paused, where what it sends reaches nobody; `undefined` where it goes on. `open` are the parts that servers are
+ * at. A withdrawal never is: what stands wrong is tried with everybody.
+ */
+export function stoppedRun(run: DeliveryRun, open: readonly DeliveryPart[]): DeliveryRun | undefined {
+  if (run.kind !== 'send' || run.state !== 'running') return undefined;
+  const why = stopFor(open.map(tallyOf).reduce(together, run.tally), run.triedBefore);
+  if (why === undefined) return undefined;
+  // All of an open part, since some of it is being tried: by that alone it would stop again when somebody has it go on.
+  const triedBefore = triedIn(run.tally) + open.reduce((sum, { people }) => sum + people.length, 0);
+  return { ...run, state: 'paused', stopped: why, triedBefore };
+}
+
+/** The run as somebody has it go on. */
+export const resumedRun = ({ stopped: _stopped, ...run }: DeliveryRun): DeliveryRun => ({ ...run, state: 'running' });
+
 const isDone = ({ planned, tally }: DeliveryRun): boolean => planned.isWhole && peopleIn(tally) >= planned.people;
 
 /** The run over, where everybody has an outcome and nobody cancelled it; itself otherwise. */
@@ -100,6 +122,8 @@ export const withoutTheLost = (run: DeliveryRun): DeliveryRun =>
 export interface DeliveryCounts extends DeliveryTally {
   readonly state: DeliveryRun['state'];
   readonly waiting: number;
+  /** Why it was paused by itself. */
+  readonly stopped?: StopReason;
 }
 
 /** The counts of a run, with the outcomes in parts that are not closed. Whoever waits in what was cancelled is cancelled. */
@@ -110,6 +134,7 @@ export function countsOf(run: DeliveryRun, open: readonly DeliveryTally[]): Deli
   return {
     ...tally,
     state: run.state,
+    ...(run.state === 'paused' && run.stopped && { stopped: run.stopped }),
     waiting: isCancelled ? 0 : left,
     cancelled: tally.cancelled + (isCancelled ? left : 0),
   };

@@ -1,6 +1,7 @@
 import type { Campaign } from '../../concerns/records/campaign.ts';
 import type { CampaignNotAllowed } from '../../concerns/records/campaign-changes.ts';
 import type { CampaignEventKind } from '../../concerns/records/campaign-event.ts';
+import type { StopReason } from '../../concerns/records/stopped-run.ts';
 import type { ShownItem, TestSent } from '../../contract/campaign-answers.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 
@@ -41,6 +42,7 @@ export const eventWords = {
   itemWithdrawn: 'campaigns.didWithdraw',
   itemStarted: 'campaigns.didBegin',
   itemSent: 'campaigns.didSend',
+  itemStopped: 'campaigns.didStop',
   ended: 'campaigns.didEnd',
 } as const satisfies Record<CampaignEventKind, WordKey>;
 
@@ -61,6 +63,16 @@ export function itemStateWord({ state, approvedBy }: Pick<ShownItem, 'state' | '
       return state satisfies never;
   }
 }
+
+/** Why an item was paused by itself. */
+export const stopWords = {
+  refused: 'campaignItem.stopRefused',
+  busy: 'campaignItem.stopBusy',
+  unreachable: 'campaignItem.stopUnreachable',
+  unreadable: 'campaignItem.stopUnreadable',
+  gone: 'campaignItem.stopGone',
+  notKnown: 'campaignItem.stopNotKnown',
+} as const satisfies Record<StopReason, WordKey>;
 
 /** The words for each outcome of a test. */
 export const testWords = {

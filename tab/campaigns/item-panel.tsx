@@ -5,10 +5,11 @@ import { languages } from '../../concerns/terms/language.ts';
 import type { CampaignView, ShownItem } from '../../contract/campaign-answers.ts';
 import { lacksFigures } from '../../guidance/figures-in-words.ts';
 import { showDay } from '../../words/days.ts';
+import { Notice } from '../parts/notice.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { itemStateWord } from './campaign-words.ts';
+import { itemStateWord, stopWords } from './campaign-words.ts';
 import { channelName } from './channel-name.ts';
 import { ConfirmButton } from './confirm-button.tsx';
 import { DeliveryTable } from './delivery-table.tsx';
@@ -95,6 +96,12 @@ export function ItemPanel({ shown, campaign, acting }: Props) {
             </Button>
           </div>
         </>
+      )}
+      {shown.stopped && (
+        <Notice tone="careful" role="note">
+          <p>{say(stopWords[shown.stopped])}</p>
+          <p>{say('campaignItem.stopThen')}</p>
+        </Notice>
       )}
       <DeliveryTable shown={shown} />
       <div className={styles.buttons}>

@@ -57,6 +57,34 @@ export const campaignItemWords = {
   'campaignItem.optedOut': { en: 'Want no messages', cy: 'Nid ydynt am gael negeseuon' },
   'campaignItem.notKnown': { en: 'Not known whether it arrived', cy: 'Ddim yn hysbys a gyrhaeddodd' },
   'campaignItem.stopped': { en: 'Not sent: it was cancelled', cy: 'Heb ei hanfon: fe’i canslwyd' },
+  'campaignItem.stopRefused': {
+    en: 'Candour paused this by itself: Teams took it for none of the first hundred people.',
+    cy: 'Oedodd Candour hon ei hun: ni dderbyniodd Teams hi ar gyfer yr un o’r cant cyntaf o bobl.',
+  },
+  'campaignItem.stopBusy': {
+    en: 'Candour paused this by itself: it reached none of the first hundred people, and Teams asked for time again and again.',
+    cy: 'Oedodd Candour hon ei hun: ni chyrhaeddodd yr un o’r cant cyntaf o bobl, a gofynnodd Teams am amser dro ar ôl tro.',
+  },
+  'campaignItem.stopUnreachable': {
+    en: 'Candour paused this by itself: it reached none of the first hundred people, since Teams could not be reached or does not know this server.',
+    cy: 'Oedodd Candour hon ei hun: ni chyrhaeddodd yr un o’r cant cyntaf o bobl, gan nad oedd modd cyrraedd Teams neu nad yw’n adnabod y gweinydd hwn.',
+  },
+  'campaignItem.stopUnreadable': {
+    en: 'Candour paused this by itself: it reached none of the first hundred people, since the entries of who has the app cannot be read.',
+    cy: 'Oedodd Candour hon ei hun: ni chyrhaeddodd yr un o’r cant cyntaf o bobl, gan na ellir darllen cofnodion pwy sydd â’r ap.',
+  },
+  'campaignItem.stopGone': {
+    en: 'Candour paused this by itself: by Teams none of the first hundred people has the app, or all have blocked it.',
+    cy: 'Oedodd Candour hon ei hun: yn ôl Teams nid yw’r ap gan yr un o’r cant cyntaf o bobl, neu maent i gyd wedi’i rwystro.',
+  },
+  'campaignItem.stopNotKnown': {
+    en: 'Candour paused this by itself: Teams gave no answer that can be used, and of none of the first hundred people is it known whether it arrived.',
+    cy: 'Oedodd Candour hon ei hun: ni roddodd Teams ateb y gellir ei ddefnyddio, ac nid yw’n hysbys a gyrhaeddodd yr un o’r cant cyntaf o bobl.',
+  },
+  'campaignItem.stopThen': {
+    en: 'Ask those who run Candour, and send it to yourself alone before you go on. Those whom it did not reach are not tried again: you can withdraw it and send it anew as another item.',
+    cy: 'Holwch y rhai sy’n rhedeg Candour, ac anfonwch hi atoch chi’ch hun yn unig cyn mynd ymlaen. Ni roddir cynnig arall ar y rhai na chyrhaeddodd: gallwch ei thynnu’n ôl a’i hanfon o’r newydd fel eitem arall.',
+  },
   'campaignItem.few': { en: 'fewer than 5', cy: 'llai na 5' },
   'campaignItem.joiners': {
     en: 'About {count} of those who got the app later were sent it as well.',

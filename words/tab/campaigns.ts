@@ -94,6 +94,10 @@ export const campaignsWords = {
   'campaigns.didWithdraw': { en: 'withdrew an item', cy: 'tynnu eitem yn ôl' },
   'campaigns.didBegin': { en: 'an item began to go out', cy: 'dechreuodd eitem fynd allan' },
   'campaigns.didSend': { en: 'an item went out', cy: 'aeth eitem allan' },
+  'campaigns.didStop': {
+    en: 'paused it: an item reached nobody',
+    cy: 'ei hoedi: nid oedd eitem yn cyrraedd neb',
+  },
   'campaigns.didEnd': { en: 'the last item went out', cy: 'aeth yr eitem olaf allan' },
   'campaigns.pulseHeading': { en: 'Answers before and after', cy: 'Atebion cyn ac ar ôl' },
   'campaigns.pulseNotNow': {

@@ -5,7 +5,8 @@ import { createCampaignViews } from '../../../bot/api/campaign-views.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { withDue } from '../../../concerns/records/campaign-due.ts';
 import { runIdOf } from '../../../concerns/records/campaign-runs.ts';
-import { type DeliveryTally, emptyTally } from '../../../concerns/records/delivery-part.ts';
+import { emptyTally } from '../../../concerns/records/delivery-part.ts';
+import type { DeliveryCounts } from '../../../concerns/records/delivery-run.ts';
 import { addDays } from '../../../concerns/terms/calendar.ts';
 import { openSqliteStore } from '../../../storage/sqlite/open-sqlite-store.ts';
 import { madeCampaign, runningCampaign, writer } from '../../support/concerns/campaigns.ts';
@@ -28,13 +29,13 @@ const sent = withDue(running, { day: running.startsOn, time: '12:00' });
 const weekLater = withDue(sent, { day: addDays(running.startsOn, 7), time: '12:00' });
 
 /** The first item as somebody sees it, where the runs counted so. */
-async function shown(counts: Readonly<Record<string, Partial<DeliveryTally>>>) {
+async function shown(counts: Readonly<Record<string, Partial<DeliveryCounts>>>) {
   const views = createCampaignViews({
     ...store,
     runs: {
       counts: async (id) => {
         const counted = counts[id];
-        return counted && { ...emptyTally, waiting: 0, ...counted, state: 'over' };
+        return counted && { ...emptyTally, waiting: 0, state: 'over', ...counted };
       },
     },
     people: { named: async () => [] },
@@ -52,6 +53,13 @@ it('counts those who want no messages only where they are five or more', async (
   expect((await shown({ [main]: { sent: 90, optedOut: 4 } }))?.health).toMatchObject({ sent: 90, optedOut: 'few' });
   expect((await shown({ [main]: { sent: 90, optedOut: 5 } }))?.health?.optedOut).toBe(5);
   expect((await shown({ [main]: { sent: 90, optedOut: 0 } }))?.health?.optedOut).toBe(0);
+});
+
+it('says why an item was paused by itself, for everybody or for those who joined', async () => {
+  const stopped = { state: 'paused', stopped: 'gone' } as const;
+  expect((await shown({ [main]: { sent: 90 } }))?.stopped).toBeUndefined();
+  expect((await shown({ [main]: stopped }))?.stopped).toBe('gone');
+  expect((await shown({ [main]: { sent: 90 }, [joined]: stopped }))?.stopped).toBe('gone');
 });
 
 it('says of those who joined in a week no more than about how many were sent an item', async () => {

@@ -20,7 +20,7 @@ let folder: string;
 let store: Store;
 let now: Date;
 /** The runs that a sender was told of, by their ids: as it keeps them itself. */
-let runs: Map<string, { readonly run: Run; state: DeliveryCounts['state'] }>;
+let runs: Map<string, { readonly run: Run; state: DeliveryCounts['state']; stopped?: DeliveryCounts['stopped'] }>;
 let told: string[];
 let posted: { readonly channel: string; readonly summary: string | undefined }[];
 let updated: string[];
@@ -56,8 +56,8 @@ const sender: Runs = {
     told.push(`withdraw ${id}`);
   },
   counts: async (id) => {
-    const state = runs.get(id)?.state;
-    return state && { ...emptyTally, waiting: 0, state };
+    const kept = runs.get(id);
+    return kept && { ...emptyTally, waiting: 0, state: kept.state, ...(kept.stopped && { stopped: kept.stopped }) };
   },
 };
 
@@ -177,6 +177,30 @@ describe('the schedule of campaigns', () => {
     await change((campaign) => withdrawItem(campaign, 'first'));
     await server().tendDue();
     expect(told.slice(1)).toEqual([`pause ${first}`, `resume ${first}`, `cancel ${first}`, `withdraw ${first}`]);
+  });
+
+  it('pauses a campaign whose item reaches nobody, once, until somebody has it go on', async () => {
+    await keep(runningCampaign(madeCampaign()));
+    await server().tendDue();
+    const run = runs.get(first);
+    if (run) [run.state, run.stopped] = ['paused', 'refused'];
+    await Promise.all([1, 2, 3].map(() => server().tendDue()));
+    expect((await standing()).state).toBe('paused');
+    expect(await stateOf('first')).toBe('sending');
+    const last = (await store.campaigns.history('0123456789abcdef')).slice(1);
+    expect(last).toEqual([{ kind: 'itemStopped', by: 'system', at: now.toISOString(), item: 'first' }]);
+    // Neither an evening and a morning nor the day of the next item takes it up again.
+    for (const moment of ['2026-11-02T20:00:00Z', '2026-11-03T09:00:00Z', '2026-11-09T12:00:00Z']) {
+      now = new Date(moment);
+      await server().tendDue();
+    }
+    expect(told).not.toContain(`resume ${first}`);
+    expect([...runs.keys()]).toEqual([first]);
+    await change(goOn);
+    if (run) [run.state, run.stopped] = ['running', undefined];
+    await server().tendDue();
+    expect(told).toContain(`resume ${first}`);
+    expect((await standing()).state).toBe('running');
   });
 
   it('keeps no campaign waiting for another that fails', async () => {

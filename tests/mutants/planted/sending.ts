@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant.ts';
 
 const ofSender = ['tests/bot/campaigns/send-runs.test.ts'];
 const ofWriting = ['tests/bot/campaigns/written-down.test.ts'];
+const ofNobody = ['tests/bot/campaigns/reaches-nobody.test.ts'];
 const ofStopped = ['tests/bot/campaigns/stopped-runs.test.ts'];
 const ofPart = 'concerns/records/delivery-part.ts';
 
@@ -93,5 +94,45 @@ export const inSending: readonly Mutant[] = [
     find: 'if (!isWithdrawn && day <= addDays(endedOn, keptDays)) continue;',
     put: 'if (!isWithdrawn) continue;',
     tests: ofStopped,
+  },
+  {
+    name: 'a message that Teams refuses goes on to everybody',
+    promise: 'truthful',
+    file: 'bot/campaigns/send-runs.ts',
+    find: 'if (goesOn(run) && run.tally.sent === 0) {',
+    put: 'if (goesOn(run) && run.tally.sent < 0) {',
+    tests: ofNobody,
+  },
+  {
+    name: 'a run stops though somebody has its message',
+    promise: 'truthful',
+    file: 'concerns/records/stopped-run.ts',
+    find: 'if (tally.sent > 0) return undefined;',
+    put: '',
+    tests: ['tests/concerns/records/stopped-run.test.ts'],
+  },
+  {
+    name: 'a run that somebody has go on stops again at once',
+    promise: 'truthful',
+    file: 'concerns/records/stopped-run.ts',
+    find: 'if (triedIn(tally) - triedBefore < mostForNothing) return undefined;',
+    put: 'if (triedIn(tally) < mostForNothing) return undefined;',
+    tests: ['tests/concerns/records/stopped-run.test.ts'],
+  },
+  {
+    name: 'a message that is taken back stops where nobody takes it',
+    promise: 'truthful',
+    file: 'concerns/records/delivery-run.ts',
+    find: "if (run.kind !== 'send' || run.state !== 'running') return undefined;",
+    put: "if (run.state !== 'running') return undefined;",
+    tests: ofNobody,
+  },
+  {
+    name: 'a morning takes up again what reached nobody',
+    promise: 'truthful',
+    file: 'bot/campaigns/schedule-runs.ts',
+    find: 'if (next && stopped.length > 0) await pauseFor(next, stopped);',
+    put: '',
+    tests: ['tests/bot/campaigns/schedule-runs.test.ts'],
   },
 ];

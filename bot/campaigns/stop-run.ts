@@ -1,0 +1,20 @@
+import type { DeliveryParts } from '../../concerns/ports/delivery-parts.ts';
+import type { DeliveryRuns } from '../../concerns/ports/delivery-runs.ts';
+import { type DeliveryRun, stoppedRun } from '../../concerns/records/delivery-run.ts';
+import type { EventLog } from '../running/event-log.ts';
+import { openParts } from './open-parts.ts';
+
+/**
+ * Pauses a run whose message reaches nobody, whatever the reason is: the rest is spared what the first hundred did not
+ * get. One of many servers does, since what it counted by stands under the version that it writes over. Throws StoreError.
+ */
+export const createStopRun =
+  (deps: { readonly runs: DeliveryRuns; readonly parts: DeliveryParts; readonly log: EventLog }) =>
+  async (id: string): Promise<DeliveryRun | undefined> => {
+    const standing = await deps.runs.read(id);
+    if (standing === undefined || standing.value.tally.sent > 0) return undefined;
+    const next = stoppedRun(standing.value, await openParts(deps.parts, id));
+    if (next?.stopped === undefined || !(await deps.runs.write(next, standing.version))) return undefined;
+    deps.log({ event: 'runStopped', why: next.stopped });
+    return next;
+  };
