@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { CampaignItem } from '../../concerns/records/campaign-item.ts';
 import type { FiguresTold } from '../../contract/campaign-answers.ts';
 import { createNewestAnswer } from '../parts/newest-answer.ts';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { type Result, useTab } from '../parts/tab-context.ts';
+import { SummaryRefused } from '../summaries/no-summary.tsx';
 import { FiguresShown } from './figures-told.tsx';
 
 /** The figures beside the words of an item that tells of them, for whoever is to approve it. They are read when it is shown. */
@@ -20,9 +20,6 @@ export function FiguresBeside({ item }: { readonly item: CampaignItem }) {
   return answer.ok ? (
     <FiguresShown item={item} told={answer.value} withWords />
   ) : (
-    <RefusalNotice
-      refusal={answer.refusal}
-      again={{ words: say('campaigns.again'), run: () => setTries((before) => before + 1) }}
-    />
+    <SummaryRefused refusal={answer.refusal} again={() => setTries((before) => before + 1)} />
   );
 }

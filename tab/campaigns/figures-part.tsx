@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { FiguresTold } from '../../contract/campaign-answers.ts';
 import { figuresPlace } from '../../guidance/figures-in-words.ts';
 import { Notice } from '../parts/notice.tsx';
-import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { type Result, useTab } from '../parts/tab-context.ts';
+import { SummaryRefused } from '../summaries/no-summary.tsx';
 import { FiguresShown } from './figures-told.tsx';
 import { type Both, type ItemDraft, itemIn } from './item-draft.ts';
 import { putFigures } from './put-figures.ts';
@@ -50,7 +50,7 @@ export function FiguresPart({ draft, onDraft }: Props) {
           {say('campaignItem.figuresPut')}
         </Button>
       </div>
-      {answer && !answer.ok && <RefusalNotice refusal={answer.refusal} />}
+      {answer && !answer.ok && <SummaryRefused refusal={answer.refusal} again={() => void fetchFigures()} />}
       {hasNoPlace && (
         <Notice tone="careful" role="alert">
           {say('campaignItem.figuresNoPlace', { place: figuresPlace })}

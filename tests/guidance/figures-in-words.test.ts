@@ -42,7 +42,12 @@ describe('figures in the texts of an item', () => {
   });
 
   it('are lacking until they are there, and a text without the place stays as it is', () => {
-    expect(['{{figures}}', 'Words.', '{{figures}} 12'].map(lacksFigures)).toEqual([true, true, false]);
+    expect(['{{figures}}', 'Words.', 'In 2026.\n\n{{figures}}', 'About 12.'].map(lacksFigures)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
     expect(['In {{figures}} a line', 'About 12.'].map((text) => inFiguresPlace(text, 'x'))).toEqual([
       'In {{figures}} a line',
       'About 12.',

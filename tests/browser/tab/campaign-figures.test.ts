@@ -51,6 +51,18 @@ describe.each(languages)('the item "You said, we did", in %s', (language) => {
     await tab.press(at('campaignItem.edit'), item);
     await tab.press(at('campaigns.save'), item);
     await item.getByText(at('campaignItem.needFigures')).first().waitFor();
+    // Without an answer, and where the figures cannot be told, nothing is put in.
+    const asked = '**/api/tab/campaigns.figures';
+    await tab.page.context().route(asked, (route) => route.abort('internetdisconnected'));
+    await tab.press(at('campaignItem.figuresPut'), item);
+    await item.getByRole('button', { name: at('summaries.tryAgain') }).waitFor();
+    await tab.page.context().unroute(asked);
+    const quarter = { name: '2026-Q3', title: { en: 'Quarter', cy: 'Chwarter' } };
+    await tab.page.context().route(asked, (route) => route.fulfill({ json: { kind: 'notSafe', quarter } }));
+    await tab.press(at('summaries.tryAgain'), item);
+    await item.getByText(at('campaignItem.figuresNotSafe', { quarter: quarter.title[language] })).waitFor();
+    await tab.page.context().unroute(asked);
+    expect(await textIn(item, 'cy').inputValue()).toContain('{{figures}}');
     // By the keyboard alone.
     await item.getByRole('button', { name: at('campaignItem.figuresPut') }).focus();
     await tab.page.keyboard.press('Enter');
