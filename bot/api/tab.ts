@@ -4,7 +4,7 @@ import type { Server } from 'restify';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import type { PullDependencies } from '../../summary/pull/pull-summary.ts';
-import { fingerprintOf } from '../../concerns/terms/recipients.ts';
+import { keyGenerationOf } from '../../concerns/terms/recipients.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
 import type { CampaignOperationsDependencies } from './campaign-operations.ts';
 import type { WaitingLines } from '../alerts/waiting-lines.ts';
@@ -99,7 +99,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     referralDays,
     identity,
     messages,
-    keyGenerations: (handledBy: HandledBy) => settings.recipients[handledBy].map(fingerprintOf),
+    keyGenerations: (handledBy: HandledBy) => settings.recipients[handledBy].map(keyGenerationOf),
     handlersKnown: (handledBy: HandledBy) => people.handlers(handledBy),
     handlersShown: (handledBy: HandledBy) => people.handlersShown(handledBy),
   };

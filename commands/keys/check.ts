@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs, parseEnv } from 'node:util';
 import type { SealedTo } from '../../concerns/ports/seal.ts';
-import { fingerprintOf, keyGroups } from '../../concerns/terms/recipients.ts';
+import { keyGroups, shownFingerprint } from '../../concerns/terms/recipients.ts';
 import { recipientSettings } from '../../bot/settings/recipients.ts';
 import { keyNames } from './advice.ts';
 import { type KeysCommand, needed } from './command.ts';
@@ -36,7 +36,7 @@ export const check: KeysCommand = async (args, { say, ask, ...context }) => {
   const path = needed(values.identity);
   const recipients = context.recipients(values.settings === undefined ? undefined : await settingsIn(values.settings));
   for (const group of keyGroups) {
-    const lines = recipients[group].map(fingerprintOf);
+    const lines = recipients[group].map(shownFingerprint);
     say(`${recipientSettings[group]}: ${lines.length === 0 ? 'not set' : lines.join(', ')}`);
   }
   const { identities } = await openIdentity(path, {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { fingerprintOf, keyGroups } from '../../concerns/terms/recipients.ts';
+import { keyGroups, shownFingerprint } from '../../concerns/terms/recipients.ts';
 import { recipientSettings } from '../../bot/settings/recipients.ts';
 import { adviceOnKey } from './advice.ts';
 import { type KeysCommand, needed } from './command.ts';
@@ -29,11 +29,11 @@ export const make: KeysCommand = async (args, { say, ask, show }) => {
       : { passphrase: await newPassphrase('New passphrase', values['passphrase-file'], { ask, show }) },
   );
   say(`Made: ${made.identityFile} and ${made.publicFile}`);
-  if (holders.length > 0) say(`Wrapped for: ${holders.map(fingerprintOf).join(', ')}`);
+  if (holders.length > 0) say(`Wrapped for: ${holders.map(shownFingerprint).join(', ')}`);
   say('');
   say('For the settings, on one line:');
   say(`${recipientSettings[group]}=${made.publicLine}`);
-  say(`Its fingerprint: ${fingerprintOf(made.publicLine)}`);
+  say(`Its fingerprint: ${shownFingerprint(made.publicLine)}`);
   say('');
   for (const line of adviceOnKey(group, made.identityFile)) say(line);
   return 0;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { fingerprintOf } from '../../concerns/terms/recipients.ts';
+import { shownFingerprint } from '../../concerns/terms/recipients.ts';
 import { adviceOnPersonalKey } from './advice.ts';
 import { type KeysCommand, needed } from './command.ts';
 import { KeysError } from './keys-error.ts';
@@ -22,7 +22,7 @@ export const personal: KeysCommand = async (args, { say, ask, show }) => {
     passphrase: await newPassphrase('New passphrase', values['passphrase-file'], { ask, show }),
   }));
   say(`Made: ${made.identityFile} and ${made.publicFile}`);
-  say(`Its fingerprint: ${fingerprintOf(made.publicLine)}`);
+  say(`Its fingerprint: ${shownFingerprint(made.publicLine)}`);
   say('');
   for (const line of adviceOnPersonalKey(made.identityFile, made.publicFile)) say(line);
   return 0;

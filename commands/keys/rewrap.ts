@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fingerprintOf } from '../../concerns/terms/recipients.ts';
+import { shownFingerprint } from '../../concerns/terms/recipients.ts';
 import { adviceOnRewrapping } from './advice.ts';
 import { type KeysCommand, needed } from './command.ts';
 import { holderLines } from './holder-lines.ts';
@@ -41,7 +41,7 @@ export const rewrap: KeysCommand = async (args, { say, ask, show }) => {
       : { passphrase: await newPassphrase('New passphrase', values['new-passphrase-file'], { ask, show }) };
   await writeWrapped(join(folder, identityFile), text, wrapping);
   say(`Made: ${identityFile}`);
-  if (holders.length > 0) say(`Wrapped for: ${holders.map(fingerprintOf).join(', ')}, and nobody else.`);
+  if (holders.length > 0) say(`Wrapped for: ${holders.map(shownFingerprint).join(', ')}, and nobody else.`);
   say('');
   for (const line of adviceOnRewrapping(identityFile)) say(line);
   return 0;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { fingerprintOf } from '../../concerns/terms/recipients.ts';
+import { shownFingerprint } from '../../concerns/terms/recipients.ts';
 import { signerOf } from '../../seals/signer.ts';
 import { needed } from '../keys/command.ts';
 import { KeysError } from '../keys/keys-error.ts';
@@ -26,7 +26,7 @@ export const makeKey: PageCommand = async (args, { say, ask, show }) => {
   for (const line of [
     `Made: ${made.identityFile} and ${made.publicFile}`,
     made.publicLine,
-    `Its fingerprint: ${fingerprintOf(made.publicLine)}`,
+    `Its fingerprint: ${shownFingerprint(made.publicLine)}`,
     '',
     `Keep ${made.identityFile} yourself, off the machines that Candour runs on: whoever has it and its passphrase signs`,
     `in your name. Give ${made.publicFile} to whoever checks the page, and tell them its fingerprint another way.`,

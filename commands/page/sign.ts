@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { readTabFiles } from '../../bot/http/tab-files.ts';
 import { type cloudNames, clouds } from '../../bot/settings/clouds.ts';
 import type { BuildFolders } from '../../contract/build.ts';
-import { fingerprintOf } from '../../concerns/terms/recipients.ts';
+import { shownFingerprint } from '../../concerns/terms/recipients.ts';
 import { writeNewFile } from '../../seals/node/new-file.ts';
 import { signerOf } from '../../seals/signer.ts';
 import { needed } from '../keys/command.ts';
@@ -113,6 +113,6 @@ export const signPage: PageCommand = async (args, { say, ask, folders }) => {
   const by = signerOf(identity);
   const signed = withSignature(page, identity, by);
   await putInPlace(file, signedPageText(signed));
-  say(`Signed by ${fingerprintOf(by)}. Signatures that hold: ${signersOf(signed).length} (two are asked for).`);
+  say(`Signed by ${shownFingerprint(by)}. Signatures that hold: ${signersOf(signed).length} (two are asked for).`);
   return 0;
 };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fingerprintOf } from '../../concerns/terms/recipients.ts';
+import { shownFingerprint } from '../../concerns/terms/recipients.ts';
 import { isSigner } from '../../seals/signer.ts';
 import { needed } from '../keys/command.ts';
 import { KeysError } from '../keys/keys-error.ts';
@@ -83,11 +83,12 @@ export const verifyPage: PageCommand = async (args, { say, deadlineMs }) => {
   const signers = new Set(signersOf(page));
   for (const { by } of page.signatures) {
     const name = named.find(({ line }) => line === by)?.name;
-    const who = `${name ?? 'somebody who was not named with --by'}, ${fingerprintOf(by)}`;
+    const who = `${name ?? 'somebody who was not named with --by'}, ${shownFingerprint(by)}`;
     say(signers.has(by) ? `Signed by ${who}.` : `NO  The signature of ${who} does not hold.`);
   }
   const signed = new Set(named.filter(({ line }) => signers.has(line)).map(({ line }) => line)).size;
-  for (const { line, name } of named) if (!signers.has(line)) say(`NO  Not signed by ${name}, ${fingerprintOf(line)}.`);
+  for (const { line, name } of named)
+    if (!signers.has(line)) say(`NO  Not signed by ${name}, ${shownFingerprint(line)}.`);
   const look = await lookAtPage(server, page.manifest, { deadlineMs });
   if (look.kind === 'noAnswer') {
     say(`Nothing was looked at. ${server.host}  ${whatDiffers[look.why]}.`);

@@ -65,7 +65,7 @@ export interface CaseworkDependencies {
   readonly identity: IdentityRules;
   /** Whether the force's counsel has agreed to messages to reporters. */
   readonly messages: boolean;
-  /** The fingerprints of the public lines that are sealed to now for those who handle such cases. */
+  /** The generations of the keys that are sealed to now for those who handle such cases. */
   keyGenerations(handledBy: HandledBy): readonly string[];
   /** Those who are known to handle such cases: as it stands now, for what is decided. */
   handlersKnown(handledBy: HandledBy): Promise<readonly PersonId[]>;

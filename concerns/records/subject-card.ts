@@ -51,7 +51,7 @@ export const sealedCardBytes = saltBytes + cardBytes + tagBytes;
 /** A sealed card in base64: all have one length, so that it says nothing of what is in one. */
 export const sealedCardSchema = z.base64().length(Math.ceil(sealedCardBytes / 3) * 4);
 
-/** The key of a group that a card was sealed under, by the fingerprint of its public line. */
+/** The key of a group that a card was sealed under, by its generation: see concerns/terms/recipients.ts. */
 export const keyGenerationSchema = z.string().regex(/^[0-9a-f]{16}$/u);
 
 /** A card as it is kept beside its case. Nobody but those who hold the group's key can make one that opens. */

@@ -1,4 +1,4 @@
-import { fingerprintOf, type KeyGroup, keyGroups, type Recipients } from '../../concerns/terms/recipients.ts';
+import { isFingerprintOf, type KeyGroup, keyGroups, type Recipients } from '../../concerns/terms/recipients.ts';
 
 /** Whose key a fingerprint stands for: a group that is sealed to now, a key of earlier days, or nobody known. */
 export type KeyHolder = KeyGroup | 'retired' | 'unknown';
@@ -9,9 +9,9 @@ export function whoseKeys(
   recipients: Recipients,
   retired: readonly string[],
 ): readonly { readonly fingerprint: string; readonly holder: KeyHolder }[] {
-  const known = new Map<string, KeyHolder>([
-    ...retired.map((line) => [fingerprintOf(line), 'retired'] as const),
-    ...keyGroups.flatMap((group) => recipients[group].map((line) => [fingerprintOf(line), group] as const)),
-  ]);
-  return fingerprints.map((fingerprint) => ({ fingerprint, holder: known.get(fingerprint) ?? 'unknown' }));
+  const holderOf = (fingerprint: string): KeyHolder => {
+    const isOf = (line: string) => isFingerprintOf(fingerprint, line);
+    return keyGroups.find((group) => recipients[group].some(isOf)) ?? (retired.some(isOf) ? 'retired' : 'unknown');
+  };
+  return fingerprints.map((fingerprint) => ({ fingerprint, holder: holderOf(fingerprint) }));
 }

@@ -8,6 +8,7 @@ import {
   exportedText,
 } from '../../concerns/casework/exported-case.ts';
 import type { ExportedWhat } from '../../concerns/casework/export-names.ts';
+import { fingerprintDigits, groupedFingerprint } from '../../concerns/terms/recipients.ts';
 import type { AnswerOf } from '../../contract/answers.ts';
 
 /**
@@ -62,7 +63,8 @@ export function signedFiles(
     signature,
     publicKey,
   });
-  const fingerprint = createHash('sha256').update(base64.decode(publicKey)).digest('hex').slice(0, 16);
+  const digest = createHash('sha256').update(base64.decode(publicKey)).digest('hex');
+  const fingerprint = groupedFingerprint(digest.slice(0, fingerprintDigits));
   const { content } = these;
   const withLog = content.what === 'whole' && content.log !== undefined;
   return { what: content.what, withLog, json: exportedText(exported), pdf: these.pdf, fingerprint };

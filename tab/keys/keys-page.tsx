@@ -6,6 +6,7 @@ import type { Refusal } from '../../contract/answers.ts';
 import { useKeys } from '../seals/keys-context.tsx';
 import { UnlockPanel } from '../seals/unlock-panel.tsx';
 import { Colleagues } from './colleagues.tsx';
+import { CompareFingerprint } from './compare-fingerprint.tsx';
 import { Leaver } from './leaver.tsx';
 import { LineChoice } from './line-choice.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -60,6 +61,7 @@ export default function KeysPage() {
       {mine && hasGroups && <Colleagues groups={mine.groups} known={known} />}
       {mine && hasGroups && <Leaver mine={mine} known={known} />}
       {mine && <SealingKeys mine={mine} />}
+      {mine && <CompareFingerprint mine={mine} people={known.people?.ok ? known.people.value.people : []} />}
       {hasGroups && <LineChoice />}
     </div>
   );

@@ -24,7 +24,8 @@ export async function passphraseProblem(
   return judgePassphrase(passphrase) ?? (passphrase === again ? undefined : 'differ');
 }
 
-const loadWords: Readonly<Record<Language, () => Promise<readonly string[]>>> = {
+/** Loads the list of 2,048 words of a language. Rejects where it does not come. */
+export const loadWords: Readonly<Record<Language, () => Promise<readonly string[]>>> = {
   en: async () =>
     (await loadPart('../seals/drawn-words/english.ts', () => import('../../seals/drawn-words/english.ts')))
       .englishWords,

@@ -10,6 +10,7 @@ import { useKeys } from '../seals/keys-context.tsx';
 import { identitiesText, makeKeyPair } from '../../seals/wrap-identity.ts';
 import { BackupForm } from './backup-form.tsx';
 import { CopyText } from '../parts/copy-text.tsx';
+import { FingerprintInWords } from './fingerprint-in-words.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Section } from '../parts/section.tsx';
 import { useKeysStyles } from '../parts/styles.ts';
@@ -64,9 +65,8 @@ export function OwnKey({
         <Text>{say('keys.ownNone')}</Text>
       ) : (
         <>
-          <Text>
-            {say('keys.ownFingerprint')} <Fingerprint of={fingerprintOf(mine.recipient)} />
-          </Text>
+          <Text>{say('keys.ownFingerprint')}</Text>
+          <FingerprintInWords of={fingerprintOf(mine.recipient)} name={say('keys.ownerPersonal')} />
           <CopyText label={say('keys.ownLine')} text={mine.recipient} />
         </>
       )}

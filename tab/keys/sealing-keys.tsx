@@ -8,6 +8,7 @@ import { Fingerprint } from '../seals/fingerprint.tsx';
 import { useKeys } from '../seals/keys-context.tsx';
 import { RecipientWarnings } from '../seals/recipient-warnings.tsx';
 import { Section } from '../parts/section.tsx';
+import { FingerprintInWords } from './fingerprint-in-words.tsx';
 import { useKeysStyles } from '../parts/styles.ts';
 
 /** The keys that the server seals to now, by group, and those of before; with a warning where they are not the held ones. */
@@ -26,9 +27,10 @@ export function SealingKeys({ mine }: { readonly mine: AnswerOf<'keys.mine'> }) 
             <Text weight="semibold">{keyGroupText(say, group)}</Text>
             {mine.recipients[group].length === 0 && <Text>{say('keys.noLine')}</Text>}
             {mine.recipients[group].map((line) => (
-              <span key={line}>
-                <Fingerprint of={fingerprintOf(line)} /> {isHeld(line) && <Text>{say('keys.lineHeld')}</Text>}
-              </span>
+              <div key={line}>
+                <FingerprintInWords of={fingerprintOf(line)} name={keyGroupText(say, group)} />
+                {isHeld(line) && <Text>{say('keys.lineHeld')}</Text>}
+              </div>
             ))}
           </li>
         ))}

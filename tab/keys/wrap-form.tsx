@@ -4,7 +4,7 @@ import { fingerprintOf } from '../../concerns/terms/recipients.ts';
 import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { keyGroupText } from '../parts/named.ts';
 import { useTab } from '../parts/tab-context.ts';
-import { Fingerprint } from '../seals/fingerprint.tsx';
+import { FingerprintInWords } from './fingerprint-in-words.tsx';
 import { Notice } from '../parts/notice.tsx';
 import type { HeldGroup } from './role-of-group.ts';
 import { useKeysStyles } from '../parts/styles.ts';
@@ -45,7 +45,7 @@ export function WrapForm({ objectId, recipient, name, group, onWrapped, onCancel
         </Notice>
       )}
       <Text>{say('keys.compare', { name, group: keyGroupText(say, group) })}</Text>
-      <Fingerprint of={fingerprintOf(recipient)} />
+      <FingerprintInWords of={fingerprintOf(recipient)} name={name} />
       <Field
         validationState={isMissing ? 'error' : 'none'}
         validationMessage={isMissing ? say('keys.compareFirst') : undefined}

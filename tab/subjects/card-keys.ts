@@ -1,11 +1,11 @@
-import { fingerprintOf, type Recipients } from '../../concerns/terms/recipients.ts';
+import { keyGenerationOf, type Recipients } from '../../concerns/terms/recipients.ts';
 import { subjectCardsKey, type CardsOf } from '../../seals/subject-card.ts';
 import type { HeldKey } from '../seals/key-keeper.ts';
 
 /** The keys of a group's cards, one for each private key of the group that is open, by the fingerprint of its public line. */
 export async function cardKeys(held: readonly HeldKey[], of: CardsOf): Promise<ReadonlyMap<string, CryptoKey>> {
   const keys = new Map<string, CryptoKey>();
-  for (const { identity, recipient } of held) keys.set(fingerprintOf(recipient), await subjectCardsKey(identity, of));
+  for (const { identity, recipient } of held) keys.set(keyGenerationOf(recipient), await subjectCardsKey(identity, of));
   return keys;
 }
 
@@ -16,5 +16,5 @@ export const generationNow = (
   group: CardsOf['group'],
 ): string | undefined => {
   const line = recipients[group].find((named) => held.some(({ recipient }) => recipient === named));
-  return line === undefined ? undefined : fingerprintOf(line);
+  return line === undefined ? undefined : keyGenerationOf(line);
 };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { digestOfSeal } from '../../concerns/records/event-chain.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
-import { fingerprintOf } from '../../concerns/terms/recipients.ts';
+import { keyGenerationOf } from '../../concerns/terms/recipients.ts';
 import { sealSubjectCard } from '../../seals/subject-card.ts';
 import { cardKeys } from '../../tab/subjects/card-keys.ts';
 import { compareSealed } from '../../tab/subjects/compare-sealed.ts';
@@ -144,7 +144,7 @@ describe('the cards of whom reports are about', () => {
     const [identity = ''] = bot.identities.acu;
     const held = { group: 'acu', identity, recipient: recipientOfIdentity(identity) } as const;
     const keys = await cardKeys([held], { tenantId, group: 'acu' });
-    const generation = fingerprintOf(held.recipient);
+    const generation = keyGenerationOf(held.recipient);
     const key = keys.get(generation);
     if (key === undefined) throw new Error('the key is not there');
     const about = { numbers: ['4321'], surname: canary, forenames: canary };

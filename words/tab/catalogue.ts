@@ -4,6 +4,7 @@ import { campaignsWords } from './campaigns.ts';
 import { caseWords } from './case.ts';
 import { eventWords } from './event.ts';
 import { exportsWords } from './exports.ts';
+import { fingerprintWords } from './fingerprint.ts';
 import { firstStepsWords } from './first-steps.ts';
 import { historyWords } from './history.ts';
 import { identityWords } from './identity.ts';
@@ -42,6 +43,7 @@ export const catalogue = {
   ...caseWords,
   ...eventWords,
   ...exportsWords,
+  ...fingerprintWords,
   ...firstStepsWords,
   ...historyWords,
   ...identityWords,

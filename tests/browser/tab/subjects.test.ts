@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type CaseId, showCaseId } from '../../../concerns/terms/case-id.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
-import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
+import { keyGenerationOf } from '../../../concerns/terms/recipients.ts';
 import { recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
 import { sealSubjectCard, subjectCardsKey } from '../../../seals/subject-card.ts';
 import { type AtCase, atCase } from '../../support/browser/tab/at-case.ts';
@@ -208,7 +208,7 @@ describe('who it is about, at the tab', () => {
 
   it('is compared with 10,000 cards beside the page, which says how long it took', async () => {
     const [identity = ''] = unit.bot.identities.acu;
-    const generation = fingerprintOf(recipientOfIdentity(identity));
+    const generation = keyGenerationOf(recipientOfIdentity(identity));
     const key = await subjectCardsKey(identity, { tenantId, group: 'acu' });
     const chance = seeded(23);
     const by = personId('a-handler');

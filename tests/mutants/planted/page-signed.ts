@@ -65,4 +65,20 @@ export const ofASignedPage: readonly Mutant[] = [
     put: '{ zip215: true }',
     tests: ['tests/seals/signer.test.ts'],
   },
+  {
+    name: 'a fingerprint of today is taken for that of every key with the same first half',
+    promise: 'keys',
+    file: 'concerns/terms/recipients.ts',
+    find: 'return fingerprint === now || fingerprint === now.slice(0, shortFingerprintDigits);',
+    put: 'return fingerprint !== "" && now.startsWith(fingerprint.slice(0, shortFingerprintDigits));',
+    tests: ['tests/seals/fingerprint-words.test.ts'],
+  },
+  {
+    name: 'a word of a fingerprint that was heard wrong is taken for another fingerprint',
+    promise: 'keys',
+    file: 'seals/fingerprint-words.ts',
+    find: 'return checkOf(fingerprint) === (bits & ((1n << bitsOfCheck) - 1n)) ? fingerprint : undefined;',
+    put: 'return fingerprint;',
+    tests: ['tests/seals/fingerprint-words.test.ts'],
+  },
 ];

@@ -66,7 +66,7 @@ describe('the seal', () => {
   });
 
   it('names its recipients by sorted fingerprints', () => {
-    const fingerprint = (line: string) => createHash('sha256').update(line).digest('hex').slice(0, 16);
+    const fingerprint = (line: string) => createHash('sha256').update(line).digest('hex').slice(0, 32);
     expect(seal.fingerprints('acu')).toEqual([...recipients.acu, ...recipients.recovery].map(fingerprint).sort());
     expect(seal.fingerprints('custodians')).toEqual(recipients.custodians.map(fingerprint));
   });

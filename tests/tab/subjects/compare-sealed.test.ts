@@ -11,14 +11,14 @@ import { freshCaseId } from '../../support/contracts/records.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
 import { aCard, aSubject } from '../../support/subjects/any-card.ts';
 import { keyOf } from '../../support/tab/keys.ts';
-import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
+import { keyGenerationOf } from '../../../concerns/terms/recipients.ts';
 
 const tenantId = '11111111-1111-4111-8111-111111111111';
 const of = { tenantId, group: 'acu' } as const;
 const canary = newCanary();
 const person: Partial<Subject> = { numbers: ['4321'], surname: canary, forenames: 'Mair', unit: 'CID' };
 const held = keyOf(7, 'acu');
-const generation = fingerprintOf(held.recipient);
+const generation = keyGenerationOf(held.recipient);
 const by = personId('a-handler');
 type Sealed = Pick<CardOfCase, 'caseId' | 'card'>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
+import { keyGenerationOf } from '../../../concerns/terms/recipients.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import type { AnswerOf } from '../../../contract/answers.ts';
 import { openSubjectCard } from '../../../seals/subject-card.ts';
@@ -35,7 +35,7 @@ describe('a card that is about to be kept', () => {
   it('is sealed as the next version under the key that is used now, whatever else is open', async () => {
     const sealed = await seal([older, newer]);
     if (!sealed.ok) throw new Error('it was not sealed');
-    expect(sealed.card).toMatchObject({ version: 1, generation: fingerprintOf(newer.recipient) });
+    expect(sealed.card).toMatchObject({ version: 1, generation: keyGenerationOf(newer.recipient) });
     const all = await cardKeys([older, newer], { tenantId, group: 'acu' });
     const key = all.get(sealed.card.generation);
     if (key === undefined) throw new Error('there is no such key');

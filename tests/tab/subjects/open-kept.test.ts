@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { digestOfSeal } from '../../../concerns/records/event-chain.ts';
 import type { KeptCard } from '../../../concerns/records/subject-card.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
-import { fingerprintOf } from '../../../concerns/terms/recipients.ts';
+import { keyGenerationOf } from '../../../concerns/terms/recipients.ts';
 import { sealSubjectCard } from '../../../seals/subject-card.ts';
 import { cardKeys } from '../../../tab/subjects/card-keys.ts';
 import { lastKeptIn } from '../../../tab/subjects/last-kept.ts';
@@ -15,7 +15,7 @@ const tenantId = 'tenant';
 const caseId = freshCaseId();
 const by = personId('a-handler');
 const held = keyOf(3, 'acu');
-const generation = fingerprintOf(held.recipient);
+const generation = keyGenerationOf(held.recipient);
 
 let keys: ReadonlyMap<string, CryptoKey>;
 beforeAll(async () => {

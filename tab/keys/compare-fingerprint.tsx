@@ -1,0 +1,98 @@
+import { Button, Field, Text, Textarea } from '@fluentui/react-components';
+import { type FormEvent, useRef, useState } from 'react';
+import type { AnswerOf } from '../../contract/answers.ts';
+import { Notice } from '../parts/notice.tsx';
+import { keyGroupText } from '../parts/named.ts';
+import { personName } from '../parts/person-name.ts';
+import { Section } from '../parts/section.tsx';
+import { useKeysStyles } from '../parts/styles.ts';
+import { type Tab, useTab } from '../parts/tab-context.ts';
+import { compareFingerprint, type Compared, type KnownLine } from './known-lines.ts';
+import { keyGroups } from '../../concerns/terms/recipients.ts';
+import { loadWords } from './new-passphrase.ts';
+
+interface CompareProps {
+  readonly mine: AnswerOf<'keys.mine'>;
+  readonly people: AnswerOf<'keys.people'>['people'];
+}
+
+/** The outcome in words, and whether somebody has to do something about it. */
+function toldOf(say: Tab['say'], compared: Compared) {
+  switch (compared.kind) {
+    case 'unreadable':
+      return undefined;
+    case 'none':
+      return { tone: 'careful', text: say('fingerprint.none') } as const;
+    case 'same':
+      return { tone: 'good', text: say('fingerprint.same', { names: compared.names.join('; ') }) } as const;
+    case 'sameBeginning':
+      return { tone: 'careful', text: say('fingerprint.sameBeginning', { names: compared.names.join('; ') }) } as const;
+  }
+}
+
+/** Says which key of the page has a fingerprint that somebody pastes: eyes tire over 32 digits. */
+export function CompareFingerprint({ mine, people }: CompareProps) {
+  const styles = useKeysStyles();
+  const tab = useTab();
+  const { say } = tab;
+  const [given, setGiven] = useState('');
+  const [compared, setCompared] = useState<Compared | 'partMissing'>();
+  const area = useRef<HTMLTextAreaElement>(null);
+
+  const lines: readonly KnownLine[] = [
+    ...keyGroups.flatMap((group) => mine.recipients[group].map((line) => ({ line, name: keyGroupText(say, group) }))),
+    ...mine.retired.map((line) => ({ line, name: say('keys.retired') })),
+    ...(mine.recipient === undefined ? [] : [{ line: mine.recipient, name: say('keys.ownerPersonal') }]),
+    ...people.flatMap(({ objectId, recipient }) =>
+      recipient === undefined || recipient === mine.recipient
+        ? []
+        : [{ line: recipient, name: personName(tab, { objectId }, people) }],
+    ),
+  ];
+  const onCompare = async (event: FormEvent) => {
+    event.preventDefault();
+    const lists = await Promise.all([loadWords.en(), loadWords.cy()]).catch(() => undefined);
+    const found = lists === undefined ? 'partMissing' : compareFingerprint(given, lines, lists);
+    setCompared(found);
+    if (found !== 'partMissing' && found.kind === 'unreadable') area.current?.focus();
+  };
+  const told = compared === undefined || compared === 'partMissing' ? undefined : toldOf(say, compared);
+  const isUnreadable = compared !== 'partMissing' && compared?.kind === 'unreadable';
+  return (
+    <Section title={say('fingerprint.title')}>
+      <Text className={styles.words}>{say('fingerprint.why')}</Text>
+      <form className={styles.form} onSubmit={(event) => void onCompare(event)} noValidate>
+        <Field
+          label={say('fingerprint.given')}
+          validationState={isUnreadable ? 'error' : 'none'}
+          validationMessage={isUnreadable ? say('fingerprint.unreadable') : undefined}
+        >
+          <Textarea
+            ref={area}
+            rows={3}
+            value={given}
+            spellCheck={false}
+            autoComplete="off"
+            onChange={(_event, data) => {
+              setGiven(data.value);
+              setCompared(undefined);
+            }}
+          />
+        </Field>
+        <div>
+          <Button type="submit">{say('fingerprint.compare')}</Button>
+        </div>
+        {compared === 'partMissing' && (
+          <Notice tone="careful" role="alert">
+            <p>{say('shell.partMissing')}</p>
+          </Notice>
+        )}
+        {told !== undefined && (
+          <Notice tone={told.tone} role="status">
+            <p>{told.text}</p>
+          </Notice>
+        )}
+      </form>
+    </Section>
+  );
+}
