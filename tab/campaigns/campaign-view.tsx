@@ -1,5 +1,5 @@
 import { Badge, Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { mayWriteCampaigns } from '../../concerns/records/campaign-roles.ts';
 import { daysBetween, mondayOf, weekOf } from '../../concerns/terms/calendar.ts';
 import type { CampaignView as View, ShownItem } from '../../contract/campaign-answers.ts';
@@ -9,6 +9,7 @@ import { Panel } from '../parts/panel.tsx';
 import { personName } from '../parts/person-name.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useTab } from '../parts/tab-context.ts';
+import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { CampaignButtons } from './campaign-buttons.tsx';
 import { eventWords, stateWords } from './campaign-words.ts';
 import { newDraft, wantedIn } from './item-draft.ts';
@@ -23,20 +24,28 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
   title: { margin: 0, overflowWrap: 'anywhere' },
   said: { position: 'sticky', top: tokens.spacingVerticalS, zIndex: 1 },
-  weeks: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
+  weeks: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: 'none' },
   week: { display: 'grid', gap: tokens.spacingVerticalXS, gridTemplateColumns: 'minmax(0, 1fr)' },
-  weekName: { margin: 0, fontSize: tokens.fontSizeBase300 },
+  weekName: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase300 },
   history: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
-/** The items by the week in which they go out, counted from the first of the campaign. */
-function inWeeks({ items, startsOn }: View): ReadonlyMap<number, readonly ShownItem[]> {
-  const weeks = new Map<number, ShownItem[]>();
-  for (const shown of items) {
-    const week = daysBetween(mondayOf(weekOf(startsOn)), mondayOf(weekOf(shown.on))) / 7;
-    weeks.set(week, [...(weeks.get(week) ?? []), shown]);
-  }
-  return weeks;
+/** The week in which an item goes out, counted from the first of the campaign. */
+const weekOfItem = ({ startsOn }: View, { on }: ShownItem): number =>
+  daysBetween(mondayOf(weekOf(startsOn)), mondayOf(weekOf(on))) / 7;
+
+/**
+ * The items in the order of their weeks, the first of each with the week's number: one list, so that an item whose day
+ * moves stays what it is, open and with the focus in it.
+ */
+function inWeeks(campaign: View): readonly { readonly shown: ShownItem; readonly week: number | undefined }[] {
+  const sorted = campaign.items
+    .map((shown) => ({ shown, week: weekOfItem(campaign, shown) }))
+    .toSorted((a, b) => a.week - b.week);
+  return sorted.map(({ shown, week }, place) => ({
+    shown,
+    week: sorted[place - 1]?.week === week ? undefined : week,
+  }));
 }
 
 /** A new id for an item: drawn, since an id that was typed would be one more thing to get right. */
@@ -48,8 +57,10 @@ export function CampaignView({ id, onBack }: { readonly id: string; readonly onB
   const { say, language } = useTab();
   const acting = useCampaign(id);
   const { campaign, said } = acting;
+  const view = useRef<HTMLDivElement>(null);
+  useKeptFocus(view, () => view.current?.querySelector('h2'));
   return (
-    <div className={styles.view}>
+    <div ref={view} className={styles.view}>
       <div>
         <Button onClick={onBack}>{say('campaigns.back')}</Button>
       </div>
@@ -68,19 +79,21 @@ export function CampaignView({ id, onBack }: { readonly id: string; readonly onB
       {campaign && (
         <>
           <div className={styles.head}>
-            <h2 className={styles.title}>{campaign.name}</h2>
+            <h2 tabIndex={-1} className={styles.title}>
+              {campaign.name}
+            </h2>
             <Badge appearance="outline">{say(stateWords[campaign.state])}</Badge>
           </div>
           <CampaignButtons campaign={campaign} acting={acting} />
-          <RulesForm key={campaign.revision} campaign={campaign} acting={acting} />
+          <RulesForm campaign={campaign} acting={acting} />
           <h3 className={styles.title}>{say('campaigns.plan')}</h3>
           <ol className={styles.weeks}>
-            {[...inWeeks(campaign)].map(([week, items]) => (
-              <li key={week} className={styles.week}>
-                <p className={styles.weekName}>{say('campaignItem.week', { week: week + 1 })}</p>
-                {items.map((shown) => (
-                  <ItemPanel key={shown.item.id} shown={shown} campaign={campaign} acting={acting} />
-                ))}
+            {inWeeks(campaign).map(({ shown, week }) => (
+              <li key={shown.item.id} className={styles.week}>
+                {week !== undefined && (
+                  <p className={styles.weekName}>{say('campaignItem.week', { week: week + 1 })}</p>
+                )}
+                <ItemPanel shown={shown} campaign={campaign} acting={acting} />
               </li>
             ))}
           </ol>
@@ -99,31 +112,36 @@ export function CampaignView({ id, onBack }: { readonly id: string; readonly onB
 function NewItem({ campaign, acting }: { readonly campaign: View; readonly acting: Campaigning }) {
   const { say, call, me } = useTab();
   const [draft, setDraft] = useState<ReturnType<typeof newDraft>>();
+  const region = useRef<HTMLDivElement>(null);
+  // From the button into the first field, and back.
+  useKeptFocus(region, () => region.current?.querySelector<HTMLElement>('input, button'));
   const isOver = campaign.state === 'cancelled' || campaign.state === 'ended';
   if (isOver || !mayWriteCampaigns(new Set(me.roles))) return null;
   if (draft === undefined) {
     const on = campaign.startsOn < campaign.today ? campaign.today : campaign.startsOn;
     return (
-      <div>
+      <div ref={region}>
         <Button onClick={() => setDraft(newDraft(drawnId(), on))}>{say('campaignItem.add')}</Button>
       </div>
     );
   }
   return (
-    <ItemEditor
-      heading={say('campaignItem.addHeading')}
-      first={draft}
-      campaign={campaign}
-      isBusy={acting.isBusy}
-      onClose={() => setDraft(undefined)}
-      onSave={(typed) =>
-        acting.act(
-          `set ${JSON.stringify(typed)}`,
-          (on) => call('campaigns.setItem', { ...on, wanted: wantedIn(typed) }),
-          say('campaigns.saved'),
-        )
-      }
-    />
+    <div ref={region}>
+      <ItemEditor
+        heading={say('campaignItem.addHeading')}
+        first={draft}
+        campaign={campaign}
+        isBusy={acting.isBusy}
+        onClose={() => setDraft(undefined)}
+        onSave={(typed) =>
+          acting.act(
+            `set ${JSON.stringify(typed)}`,
+            (on) => call('campaigns.setItem', { ...on, wanted: wantedIn(typed) }),
+            say('campaigns.saved'),
+          )
+        }
+      />
+    </div>
   );
 }
 

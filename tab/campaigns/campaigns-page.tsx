@@ -1,5 +1,5 @@
 import { Body1, Button, makeStyles, Spinner, Title2, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { mayWriteCampaigns } from '../../concerns/records/campaign-roles.ts';
 import { parseDay } from '../../concerns/terms/calendar.ts';
 import type { AnswerOf } from '../../contract/answers.ts';
@@ -10,6 +10,7 @@ import { Panel } from '../parts/panel.tsx';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { createRequestIds, newRequestId } from '../parts/request-ids.ts';
 import { type Result, useTab } from '../parts/tab-context.ts';
+import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { CampaignView } from './campaign-view.tsx';
 import { notAllowedWords, stateWords } from './campaign-words.ts';
 import { ChannelList } from './channel-list.tsx';
@@ -31,9 +32,17 @@ export default function CampaignsPage() {
   const load = useCallback(() => void call('campaigns.list', {}).then(setAnswer), [call]);
   useEffect(load, [load]);
   const mayWrite = mayWriteCampaigns(new Set(me.roles));
+  const page = useRef<HTMLDivElement>(null);
+  const left = useRef<string>(undefined);
+  const find = (selector: string) => page.current?.querySelector<HTMLElement>(selector);
+  // Whoever comes back from a campaign is where they opened it, once the list is there again.
+  useKeptFocus(page, () => {
+    if (chosen === undefined && !answer) return undefined;
+    return find(`[data-campaign="${left.current}"]`) ?? find('h1');
+  });
 
   return (
-    <div className={styles.page}>
+    <div ref={page} className={styles.page}>
       <Title2 as="h1" tabIndex={-1} className={styles.heading}>
         {say('shell.campaigns')}
       </Title2>
@@ -43,7 +52,9 @@ export default function CampaignsPage() {
           key={chosen}
           id={chosen}
           onBack={() => {
+            left.current = chosen;
             setChosen(undefined);
+            setAnswer(undefined);
             load();
           }}
         />
@@ -58,7 +69,7 @@ export default function CampaignsPage() {
           <ul className={styles.rows} aria-label={say('campaigns.list')}>
             {answer.value.campaigns.map(({ id, name, state, items, out, unapproved }) => (
               <li key={id}>
-                <Button onClick={() => setChosen(id)}>
+                <Button data-campaign={id} onClick={() => setChosen(id)}>
                   {say('campaigns.row', { name, state: say(stateWords[state]), items, out })}{' '}
                   {unapproved > 0 && say('campaigns.waiting', { count: unapproved })}
                 </Button>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { mayApproveCampaigns, mayWriteCampaigns } from '../../concerns/records/campaign-roles.ts';
 import { languages } from '../../concerns/terms/language.ts';
 import type { CampaignView, ShownItem } from '../../contract/campaign-answers.ts';
@@ -9,6 +9,7 @@ import { Notice } from '../parts/notice.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
+import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { itemStateWord, stopWords } from './campaign-words.ts';
 import { channelName } from './channel-name.ts';
 import { ConfirmButton } from './confirm-button.tsx';
@@ -30,7 +31,18 @@ interface Props {
 }
 
 /** One item of a plan: how it stands, what can be done to it, how it looks and how far it has come. */
-export function ItemPanel({ shown, campaign, acting }: Props) {
+export function ItemPanel(props: Props) {
+  const region = useRef<HTMLDivElement>(null);
+  // What can be done to an item goes with its state: its heading says how it stands now.
+  useKeptFocus(region, () => region.current?.querySelector('button'));
+  return (
+    <div ref={region}>
+      <OneItem {...props} />
+    </div>
+  );
+}
+
+function OneItem({ shown, campaign, acting }: Props) {
   const styles = useStyles();
   const tab = useTab();
   const { say, call, language, me } = tab;
@@ -44,8 +56,9 @@ export function ItemPanel({ shown, campaign, acting }: Props) {
   const who = (objectId: ShownItem['changedBy']): string => personName(tab, { objectId }, campaign.people);
   const order = campaign.items.filter((one) => one.state === 'planned').map((one) => one.item.id);
   const place = order.indexOf(item.id);
+  const edit = useRef<HTMLButtonElement>(null);
 
-  async function move(by: 1 | -1): Promise<void> {
+  async function move(by: 1 | -1, pressed: HTMLElement): Promise<void> {
     const next = order.filter((id) => id !== item.id);
     next.splice(place + by, 0, item.id);
     await act(
@@ -53,6 +66,8 @@ export function ItemPanel({ shown, campaign, acting }: Props) {
       (change) => call('campaigns.reorderItems', { ...change, order: next }),
       say('campaignItem.reordered'),
     );
+    // The browser takes the focus away from what is moved.
+    setTimeout(() => document.activeElement === document.body && pressed.focus());
   }
 
   return (
@@ -107,15 +122,15 @@ export function ItemPanel({ shown, campaign, acting }: Props) {
       <div className={styles.buttons}>
         {isPlanned && mayWrite && (
           <>
-            <Button aria-expanded={open === 'editor'} onClick={() => setOpen(open === 'editor' ? undefined : 'editor')}>
+            <Button ref={edit} aria-expanded={open === 'editor'} onClick={() => setOpen(open === 'editor' ? undefined : 'editor')}>
               {say('campaignItem.edit')}
             </Button>
-            <Button disabledFocusable={isBusy || place <= 0} onClick={() => place > 0 && void move(-1)}>
+            <Button disabledFocusable={isBusy || place <= 0} onClick={({ currentTarget }) => place > 0 && void move(-1, currentTarget)}>
               {say('campaignItem.earlier')}
             </Button>
             <Button
               disabledFocusable={isBusy || place >= order.length - 1}
-              onClick={() => place < order.length - 1 && void move(1)}
+              onClick={({ currentTarget }) => place < order.length - 1 && void move(1, currentTarget)}
             >
               {say('campaignItem.later')}
             </Button>
@@ -158,7 +173,10 @@ export function ItemPanel({ shown, campaign, acting }: Props) {
           first={draftOf(shown)}
           campaign={campaign}
           isBusy={isBusy}
-          onClose={() => setOpen(undefined)}
+          onClose={() => {
+            edit.current?.focus();
+            setOpen(undefined);
+          }}
           onSave={(draft) =>
             act(
               `set ${JSON.stringify(draft)}`,

@@ -23,10 +23,17 @@ export function RulesForm({ campaign, acting }: { readonly campaign: CampaignVie
   const { name, startsOn, joiners, quiet, state } = campaign;
   const first = { name, startsOn: String(startsOn), joiners, ...quiet };
   const [typed, setTyped] = useState(first);
+  const [before, setBefore] = useState(first);
+  const shows = (one: typeof first): string => JSON.stringify(one);
+  if (shows(first) !== shows(before)) {
+    setBefore(first);
+    // What somebody is typing stays, whatever is changed meanwhile.
+    if (shows(typed) === shows(before)) setTyped(first);
+  }
   const [tries, setTries] = useState(0);
-  const isDirty = JSON.stringify(typed) !== JSON.stringify(first);
+  const isDirty = shows(typed) !== shows(first);
   useUnsent(isDirty && state === 'draft');
-  const change = (part: Partial<typeof first>): void => setTyped((before) => ({ ...before, ...part }));
+  const change = (part: Partial<typeof first>): void => setTyped((now) => ({ ...now, ...part }));
   const day = parseDay(typed.startsOn);
   const isTime = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/u.test(text);
   const problems = [

@@ -177,7 +177,7 @@ function OpenTopic({ topic, around, view, onView, onChanged, onUnsaved }: OpenPr
   const canSubmit = mayWrite && !isDirty && ['draft', 'sentBack', 'withdrawn'].includes(view.state);
   return (
     <>
-      <p className={styles.state} data-state={view.state}>
+      <p tabIndex={-1} className={styles.state} data-state={view.state}>
         <strong>{say(stateWords[view.state])}</strong>
       </p>
       {view.reason !== undefined && <p className={styles.state}>{say('writing.because', { reason: view.reason })}</p>}
@@ -237,7 +237,7 @@ function OpenTopic({ topic, around, view, onView, onChanged, onUnsaved }: OpenPr
         onWithdraw={withReason('content.withdraw', say('writing.withdrawnNow'))}
       />
       <Section title={say('writing.preview')}>
-        <TopicPreview topic={topic} words={words} drawn={read && drawn} />
+        <TopicPreview topic={topic} words={words} drawn={read && drawn} isReadable={read !== undefined} />
       </Section>
       {view.history.length > 0 && <TopicHistory view={view} words={words} />}
     </>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Tab as TabButton, TabList, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Tab as TabButton, TabList, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { ContentWords } from '../../concerns/records/content-record.ts';
 import type { Language } from '../../concerns/terms/language.ts';
@@ -33,10 +33,12 @@ interface Props {
   readonly words: ContentWords;
   /** The words as the server drew them; missing where they cannot be drawn. */
   readonly drawn: ContentLinks | undefined;
+  /** Whether they can be drawn: a drawing comes then, where there is none yet. */
+  readonly isReadable: boolean;
 }
 
 /** Words as readers will see them, as the server draws them: the card by Microsoft's renderer, the public page, and paper. */
-export function TopicPreview({ topic, words, drawn }: Props) {
+export function TopicPreview({ topic, words, drawn, isReadable }: Props) {
   const styles = useStyles();
   const { say, inLook, language: own } = useTab();
   const [view, setView] = useState<(typeof views)[number]>('card');
@@ -77,7 +79,8 @@ export function TopicPreview({ topic, words, drawn }: Props) {
           />
         )}
       </div>
-      {drawn === undefined && <p>{say('writing.notYet')}</p>}
+      {drawn === undefined && !isReadable && <p>{say('writing.notYet')}</p>}
+      {drawn === undefined && isReadable && <Spinner label={say('writing.loading')} />}
       {drawn?.cards &&
         view === 'card' &&
         inLook(

@@ -1,10 +1,11 @@
 import { Body1, makeStyles, Spinner, Title2, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Refusal } from '../../contract/answers.ts';
 import type { ContentList } from '../../contract/content-answers.ts';
 import { contactsSchema } from '../../words/contacts.ts';
 import { RefusalNotice } from '../parts/refusal-notice.tsx';
 import { useTab } from '../parts/tab-context.ts';
+import { useKeptFocus } from '../parts/use-kept-focus.ts';
 import { liveTopics } from './read-words.ts';
 import { TopicEditor } from './topic-editor.tsx';
 import { TopicList } from './topic-list.tsx';
@@ -42,8 +43,13 @@ export default function WritingPage() {
       },
     [list],
   );
+  const page = useRef<HTMLDivElement>(null);
+  const left = useRef<string>(undefined);
+  const find = (selector: string) => page.current?.querySelector<HTMLElement>(selector);
+  // Whoever comes back from a topic is where they opened it; in a topic its state says what was done.
+  useKeptFocus(page, () => find('[data-state]') ?? find(`[data-topic="${left.current}"] button`) ?? find('h1'));
   return (
-    <div className={styles.page}>
+    <div ref={page} className={styles.page}>
       <Title2 as="h1" tabIndex={-1} className={styles.heading}>
         {say('shell.writing')}
       </Title2>
@@ -63,7 +69,10 @@ export default function WritingPage() {
           topic={topic}
           around={around}
           onChanged={() => void load()}
-          onBack={() => setTopic(undefined)}
+          onBack={() => {
+            left.current = topic;
+            setTopic(undefined);
+          }}
         />
       )}
     </div>

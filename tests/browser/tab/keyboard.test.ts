@@ -4,7 +4,7 @@ import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { newReporter, sendWhole } from '../../support/journeys/reporter.ts';
 import { savedCase } from '../../support/journeys/saved-case.ts';
 import { atCase } from '../../support/browser/tab/at-case.ts';
-import type { TabPage } from '../../support/browser/tab/tab-page.ts';
+import { focused, press, tabTo } from '../../support/browser/tab/by-keyboard.ts';
 import { startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
 
 let unit: Unit;
@@ -12,44 +12,6 @@ beforeAll(async () => {
   unit = await startUnit();
 });
 afterAll(() => unit.stop());
-
-/** Whatever has the focus: what it is called, and whether that it has it can be seen. */
-async function focused(tab: TabPage): Promise<{ readonly name: string; readonly isSeen: boolean }> {
-  return tab.tab.evaluate(() => {
-    const it = document.activeElement;
-    if (!(it instanceof HTMLElement)) return { name: '', isSeen: false };
-    const labelled =
-      it instanceof HTMLInputElement || it instanceof HTMLTextAreaElement || it instanceof HTMLSelectElement;
-    const label = labelled ? [...(it.labels ?? [])].map((one) => one.textContent).join(' ') : '';
-    const name = (it.getAttribute('aria-label') ?? (label || it.textContent) ?? '').trim();
-    // Fluent draws its ring as an outline, a border or in an element beside an input, and underlines a link twice.
-    const around = [it, it.parentElement, it.nextElementSibling].filter((one) => one !== null);
-    const styles = around.flatMap((one) => [getComputedStyle(one), getComputedStyle(one, '::after')]);
-    const isSeen = styles.some(
-      ({ outlineStyle, outlineWidth, borderBottomWidth, boxShadow, textDecorationStyle }) =>
-        textDecorationStyle === 'double' ||
-        (outlineStyle !== 'none' && outlineWidth !== '0px') ||
-        borderBottomWidth === '2px' ||
-        boxShadow !== 'none',
-    );
-    return { name, isSeen };
-  });
-}
-
-/** Presses Tab until the focus is on something that is called so. */
-async function tabTo(tab: TabPage, name: string, isBack = false): Promise<void> {
-  for (let presses = 0; presses < 160; presses += 1) {
-    await tab.page.keyboard.press(isBack ? 'Shift+Tab' : 'Tab');
-    const now = await focused(tab);
-    if (now.name !== name) continue;
-    expect(now).toEqual({ name, isSeen: true });
-    return;
-  }
-  throw new Error(`the keyboard does not come to "${name}"`);
-}
-
-const press = (tab: TabPage, ...keys: readonly string[]): Promise<void> =>
-  keys.reduce((before, key) => before.then(() => tab.page.keyboard.press(key)), Promise.resolve());
 
 describe('the tab by keyboard alone', () => {
   let caseId: CaseId;
