@@ -122,7 +122,7 @@ function NewCampaign({
   }
 
   return (
-    <Panel heading={say('campaigns.newHeading')}>
+    <Panel level={2} heading={say('campaigns.newHeading')}>
       <p>{say('campaigns.newHint', { plan })}</p>
       <form
         noValidate

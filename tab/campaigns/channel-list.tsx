@@ -35,7 +35,7 @@ export function ChannelList({
   }
 
   return (
-    <Panel heading={say('campaigns.channelsHeading')} summary={`${channels.length}`}>
+    <Panel level={2} heading={say('campaigns.channelsHeading')} summary={`${channels.length}`}>
       <p>{say('campaigns.channelsHint')}</p>
       {refusal && <RefusalNotice refusal={refusal} />}
       <ul className={styles.rows}>

@@ -122,10 +122,17 @@ function OneItem({ shown, campaign, acting }: Props) {
       <div className={styles.buttons}>
         {isPlanned && mayWrite && (
           <>
-            <Button ref={edit} aria-expanded={open === 'editor'} onClick={() => setOpen(open === 'editor' ? undefined : 'editor')}>
+            <Button
+              ref={edit}
+              aria-expanded={open === 'editor'}
+              onClick={() => setOpen(open === 'editor' ? undefined : 'editor')}
+            >
               {say('campaignItem.edit')}
             </Button>
-            <Button disabledFocusable={isBusy || place <= 0} onClick={({ currentTarget }) => place > 0 && void move(-1, currentTarget)}>
+            <Button
+              disabledFocusable={isBusy || place <= 0}
+              onClick={({ currentTarget }) => place > 0 && void move(-1, currentTarget)}
+            >
               {say('campaignItem.earlier')}
             </Button>
             <Button

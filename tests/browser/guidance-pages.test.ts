@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type axeCore from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { languages } from '../../concerns/terms/language.ts';
+import { languages, otherLanguage } from '../../concerns/terms/language.ts';
 import { say } from '../../words/cards/say.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
 import { newPage } from '../support/browser/loopback-page.ts';
@@ -43,6 +43,42 @@ async function troublesOf(page: Page): Promise<readonly string[]> {
       ...(root.scrollWidth > root.clientWidth ? ['moves sideways'] : []),
     ];
   });
+}
+
+/** What has the focus: its words, and whether it is seen to have it and stands in the window. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const it = document.activeElement;
+    if (it === null || it === document.body) return undefined;
+    const { outlineStyle, outlineWidth } = getComputedStyle(it);
+    const { top, bottom } = it.getBoundingClientRect();
+    return {
+      name: (it.textContent ?? '').trim(),
+      isSeen: outlineStyle !== 'none' && outlineWidth !== '0px' && bottom > 0 && top < window.innerHeight,
+    };
+  });
+
+/** Goes to a link by Tab and follows it by Enter. Throws where the keyboard does not come there. */
+async function followByKeys(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    const now = await focused(page);
+    if (now?.name !== name) continue;
+    expect(now).toEqual({ name, isSeen: true });
+    return page.keyboard.press('Enter');
+  }
+  throw new Error(`the keyboard does not come to "${name}"`);
+}
+
+/** How many places Tab comes to until it leaves the page. Throws where it never does. */
+async function stops(page: Page): Promise<number> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab');
+    const now = await focused(page);
+    if (now === undefined) return presses;
+    expect(now).toEqual({ name: now.name, isSeen: true });
+  }
+  throw new Error('Tab never leaves the page');
 }
 
 const shown = ['', 'what', 'support', 'ways', 'gone'] as const;
@@ -97,13 +133,16 @@ describe.each(languages)('the public pages in %s', (language) => {
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).hash).toBe('#main');
     for (const id of topicIds.slice(1)) {
-      await page
-        .getByRole('link', { name: say(language, 'public.next', { title: titleOf(language, id) }), exact: true })
-        .click();
+      await followByKeys(page, say(language, 'public.next', { title: titleOf(language, id) }));
       await page.getByRole('heading', { level: 1, name: titleOf(language, id), exact: true }).waitFor();
     }
-    await page.getByRole('link', { name: say(language, 'public.everyone'), exact: true }).click();
+    await followByKeys(page, say(language, 'public.everyone'));
     await page.getByRole('heading', { level: 1, name: say(language, 'public.title'), exact: true }).waitFor();
+    const other = otherLanguage(language);
+    await followByKeys(page, say(other, 'common.thisLanguage'));
+    await page.getByRole('heading', { level: 1, name: say(other, 'public.title'), exact: true }).waitFor();
+    // From the top to the bottom, each place in sight, and out of the page: nothing holds the keyboard.
+    expect(await stops(page)).toBeGreaterThan(topicIds.length);
     await page.context().close();
   });
 

@@ -41,6 +41,14 @@ async function fits(tab: TabPage): Promise<void> {
   await tab.page.setViewportSize({ width: 1_280, height: 900 });
 }
 
+// So that the list has a channel to be named.
+beforeAll(() =>
+  teamsClient(unit.bot, newPerson('cy-GB', unitPeople.writer.objectId)).say('ymgyrch yma', {
+    channelId: briefing,
+    teamId: '19:team@thread.tacv2',
+  }),
+);
+
 describe.each(languages)('the page "Campaigns", in %s', (language) => {
   const locale = localeOf[language];
   const at = (key: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => say(language, key, values);
@@ -68,6 +76,15 @@ describe.each(languages)('the page "Campaigns", in %s', (language) => {
       .first()
       .waitFor();
     await inEveryTheme(tab, `${language}-campaign-item`);
+    await tab.panel(at('campaigns.rulesHeading'));
+    await tab.panel(at('campaigns.history'));
+    await inEveryTheme(tab, `${language}-campaign-rules`);
+    await fits(tab);
+    // The list, with the form for a new one and the channels open.
+    await tab.press(at('campaigns.back'));
+    await tab.panel(at('campaigns.newHeading'));
+    await tab.panel(at('campaigns.channelsHeading'));
+    await inEveryTheme(tab, `${language}-campaigns`);
     await fits(tab);
     await tab.close();
   });
@@ -81,11 +98,6 @@ describe('a campaign', () => {
   it('is written by one and approved by another, reaches a chat and a channel, and is withdrawn from both', async () => {
     const staff = teamsClient(unit.bot, newPerson('en-GB'));
     await staff.install();
-    await teamsClient(unit.bot, newPerson('cy-GB', unitPeople.writer.objectId)).say('ymgyrch yma', {
-      channelId: briefing,
-      teamId: '19:team@thread.tacv2',
-    });
-
     const tab = await unit.open(unitPeople.writer);
     const press = async (name: string) => {
       await tab.button(name).first().focus();
@@ -162,7 +174,8 @@ describe('a campaign', () => {
     await other.press(words('campaigns.refresh'));
     const table = (await other.panel(first.title.en)).getByRole('table');
     await table.getByRole('row', { name: `${words('campaignItem.countSent')} 1` }).waitFor();
-    await other.picture('en-campaign-delivered', 'whole');
+    await inEveryTheme(other, 'en-campaign-delivered');
+    await fits(other);
     for (const { title } of [first, second]) {
       const panel = await other.panel(title.en);
       await other.press(words('campaignItem.withdraw'), panel);

@@ -45,6 +45,19 @@ async function fillTopic(tab: TabPage): Promise<void> {
   await tab.fill(words('writing.review'), '2027-11-26');
 }
 
+/** Expects that a page is nowhere moved sideways, and what axe looks for on the narrowest. */
+async function fits(tab: TabPage): Promise<void> {
+  for (const size of [320, 640, 1600]) {
+    await tab.page.setViewportSize({ width: size, height: 900 });
+    await tab.settle();
+    const wide = await tab.tab.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    const violations = size === 320 ? await tab.violations() : [];
+    expect({ size, wide, violations }).toEqual({ size, wide: false, violations: [] });
+  }
+}
+
 /** The guidance that somebody in the chat reads. */
 async function readInChat(topic: string, language: 'en' | 'cy'): Promise<string> {
   unit.bot.clock.forward(2_000);
@@ -82,6 +95,14 @@ describe('the page on which guidance is written', () => {
 
     const second = await openWriting(unitPeople.secondWriter);
     await second.press(words('writing.open', { title: written.en.title }));
+    // What is decided, and the history, before somebody gave a reason and with two versions compared.
+    await second.press(words('writing.sendBack'));
+    await second.see(words('writing.needsReason'));
+    await second.press(words('writing.compareEntry', { number: 1 }));
+    await second.see(words('writing.comparing', { number: 1 }));
+    await inEveryTheme(second, 'writing-decision');
+    await fits(second);
+    await second.page.setViewportSize({ width: 1280, height: 900 });
     const card = second.tab.locator('[data-preview="card"]');
     await card.getByText('Tell your supervisor.').waitFor();
     await second.press(words('writing.approve'));
@@ -172,14 +193,10 @@ describe('the page on which guidance is written', () => {
     await tab.press(at('writing.savePoster'));
     await tab.see(at('writing.paperNoAddress'));
     await tab.picture(`${language}-writing-paper`, 'whole');
-    for (const size of [320, 640, 1600]) {
-      await tab.page.setViewportSize({ width: size, height: 900 });
-      await tab.settle();
-      const wide = await tab.tab.evaluate(
-        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-      );
-      expect({ size, wide }).toEqual({ size, wide: false });
-    }
+    await fits(tab);
+    await tab.press(at('writing.back'));
+    await tab.see(at('writing.topics'));
+    await fits(tab);
     expect(unexpected(tab)).toEqual([]);
     await tab.close();
   });

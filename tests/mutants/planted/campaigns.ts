@@ -116,4 +116,12 @@ export const inCampaigns: readonly Mutant[] = [
     put: '...(history?.events ?? []).filter((entry) => campaignEventSchema.safeParse(entry).success)',
     tests: ['tests/concerns/campaigns/damaged-history.test.ts'],
   },
+  {
+    name: 'a press that takes its own button away leaves the keyboard at the top of the page',
+    promise: 'truthful',
+    file: 'tab/parts/use-kept-focus.ts',
+    find: '    to.focus();\n',
+    put: '',
+    tests: ['tests/browser/tab/keyboard-for-writers.test.ts'],
+  },
 ];

@@ -33,7 +33,7 @@ export function cardPage(theme: Theme, language: string): string {
   .ac-pushButton.style-positive { color: ${it.accentText}; background: ${it.accent}; border-color: ${it.accent}; }
   .ac-pushButton.style-destructive { color: ${it.attention}; border-color: ${it.attention}; }
   :focus-visible { outline: 2px solid ${it.accent}; outline-offset: 1px; }
-  :root { color-scheme: ${theme}; }
+  :root { color-scheme: ${theme === 'light' ? 'light' : 'dark'}; }
 </style>
 </head>
 <body><main><h1>Candour</h1><div id="card"></div></main></body>

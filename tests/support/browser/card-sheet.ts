@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as AdaptiveCardsApi from 'adaptivecards';
 import type axeCore from 'axe-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { cardPage } from './card-page.ts';
 import { newPage } from './loopback-page.ts';
 import { type Theme, teamsHostConfig } from './teams-host-config.ts';
@@ -30,6 +30,7 @@ type AnyCard = Readonly<Record<string, unknown>>;
 
 /** A page that shows one card after another, so that a hundred cards need no hundred pages. */
 export interface CardSheet {
+  readonly page: Page;
   /** Draws a card in the place of the one before. */
   draw(card: AnyCard): Promise<void>;
   /** Checks the card that is drawn, with axe: WCAG 2.0 to 2.2 A and AA, and best practice. No rule is off. */
@@ -59,6 +60,7 @@ export async function openCardSheet(
   const config = teamsHostConfig(theme);
   let labels: Drawn['labels'] = [];
   return {
+    page,
     async draw(card) {
       labels = await page.evaluate(drawInPage, { card, config });
     },

@@ -29,7 +29,7 @@ export function describeEveryCardDrawn(language: Language): void {
 
   describe(`every card drawn by Microsoft's renderer, in ${language}`, () => {
     let browser: Browser;
-    let sheets: Readonly<Record<Theme, CardSheet>>;
+    let sheets: Readonly<Record<(typeof themes)[number], CardSheet>>;
     beforeAll(async () => {
       browser = await launchChromium();
       const open = (theme: Theme) => openCardSheet(browser, theme, { width: narrowPhone });

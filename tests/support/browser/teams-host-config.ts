@@ -1,5 +1,5 @@
 /** The looks that Teams draws cards in. */
-export type Theme = 'light' | 'dark';
+export type Theme = 'light' | 'dark' | 'contrast';
 
 interface Palette {
   readonly page: string;
@@ -41,6 +41,19 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     warning: '#fdcfb4',
     attention: '#ff99a4',
     containers: { emphasis: '#1f1f1f', good: '#052505', warning: '#3d1c08', attention: '#3f1011', accent: '#2f2f4a' },
+  },
+  contrast: {
+    page: '#000000',
+    card: '#000000',
+    line: '#ffffff',
+    text: '#ffffff',
+    subtle: '#ffffff',
+    accent: '#1aebff',
+    accentText: '#000000',
+    good: '#3ff23f',
+    warning: '#ffff01',
+    attention: '#ffff01',
+    containers: { emphasis: '#000000', good: '#000000', warning: '#000000', attention: '#000000', accent: '#000000' },
   },
 };
 
