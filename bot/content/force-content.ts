@@ -12,6 +12,7 @@ import { builtInWords } from './built-in-words.ts';
 import { type CheckedContent, createContentCheck } from './check-content.ts';
 import { type CheckLinks, createLinkCheck } from './check-links.ts';
 import { createLiveTopics, type LiveContent } from './live-topics.ts';
+import { createReviewNotice } from './tell-reviews.ts';
 
 /** A force's guidance: what is live of it, and what those who write it are shown and may do. */
 export interface ForceContent extends LiveContent, ContentDependencies {
@@ -39,6 +40,7 @@ export function createForceContent(deps: {
   const words = builtInWords();
   const live = createLiveTopics({ ...deps, builtIn: builtInTopics() });
   const today = () => dayOf(clock(), timeZone);
+  const tellReviews = createReviewNotice({ ...deps, topicsNow: live.topicsNow });
   const checkLinks = checksLinks ? (deps.checkLinks ?? createLinkCheck()) : undefined;
   const check = createContentCheck({ topicsNow: live.topicsNow, contacts, today, checkLinks });
 
@@ -61,6 +63,10 @@ export function createForceContent(deps: {
 
   return {
     ...live,
+    async refresh() {
+      await live.refresh();
+      tellReviews();
+    },
     content,
     clock,
     contacts,

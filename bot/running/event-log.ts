@@ -103,6 +103,8 @@ export type LogEvent =
   | { readonly event: 'contentFailed'; readonly code: TroubleCode }
   /** An entry of a topic cannot be read, and nobody knows what is live of it. */
   | { readonly event: 'contentUnreadable' }
+  /** So many topics are to be read again, the first by this day: their day has passed, or comes within sixty days. */
+  | { readonly event: 'reviewsDue'; readonly over: number; readonly soon: number; readonly first: string }
   /** The rows of all who have the app were written again, alike. */
   | { readonly event: 'reachSwept'; readonly rows: number }
   | {

@@ -1,6 +1,8 @@
 import { Badge, Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { Day } from '../../concerns/terms/calendar.ts';
 import type { ContentList, ContentRow } from '../../contract/content-answers.ts';
+import { reviewsDue, reviewStanding } from '../../guidance/review-due.ts';
 import { isTopicId } from '../../guidance/topic.ts';
 import { showDay } from '../../words/days.ts';
 import type { WordKey } from '../../words/tab/say.ts';
@@ -26,47 +28,58 @@ const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: '40rem' },
 });
 
-/** Whether readers see words whose day of review has passed. */
-const isDue = ({ live }: ContentRow, today: string): boolean => live !== undefined && live.reviewBy < today;
+/** How the day stands by which the words that readers see are to be read again. */
+const standingOf = ({ live }: ContentRow, today: Day) => reviewStanding(live?.reviewBy ?? '', today);
+const badges = { over: ['danger', 'writing.overdue'], soon: ['warning', 'writing.soon'], later: undefined } as const;
 
 /** All topics with how each stands, and the way to begin one. */
 export function TopicList({ list, onOpen }: { readonly list: ContentList; readonly onOpen: (topic: string) => void }) {
   const styles = useStyles();
   const { say, language } = useTab();
   const { rows, today } = list;
+  const days = rows.flatMap(({ live }) => (live === undefined ? [] : [live.reviewBy]));
+  const due = reviewsDue(days, today);
+  const comes = reviewsDue(
+    days.filter((day) => reviewStanding(day, today) === 'soon'),
+    today,
+  );
+  const soon = comes && { count: comes.soon, day: showDay(language, comes.first) };
   const titleOf = ({ words }: ContentRow) => words.title[language].trim() || say('writing.untitled');
   return (
     <>
       <Body1 as="p" className={styles.line}>
-        {say('writing.due', { count: rows.filter((row) => isDue(row, today)).length })}
+        {say('writing.due', { count: due?.over ?? 0 })} {soon && say('writing.dueSoon', soon)}
       </Body1>
       <Section title={say('writing.topics')}>
         <ul className={styles.list}>
-          {rows.map((row) => (
-            <li key={row.topic} className={styles.item} data-topic={row.topic}>
-              <Button appearance="subtle" onClick={() => onOpen(row.topic)}>
-                {say('writing.open', { title: titleOf(row) })}
-              </Button>
-              <p className={styles.line}>
-                {say('writing.line', { owner: row.words.owner, day: showDay(language, row.words.reviewBy) })}
-              </p>
-              <div className={styles.badges}>
-                <Badge appearance="outline" color="informative">
-                  {say(originWords[row.origin])}
-                </Badge>
-                {row.state !== 'none' && (
-                  <Badge appearance="outline" color="brand">
-                    {say(stateWords[row.state])}
+          {rows.map((row) => {
+            const badge = badges[standingOf(row, today)];
+            return (
+              <li key={row.topic} className={styles.item} data-topic={row.topic}>
+                <Button appearance="subtle" onClick={() => onOpen(row.topic)}>
+                  {say('writing.open', { title: titleOf(row) })}
+                </Button>
+                <p className={styles.line}>
+                  {say('writing.line', { owner: row.words.owner, day: showDay(language, row.words.reviewBy) })}
+                </p>
+                <div className={styles.badges}>
+                  <Badge appearance="outline" color="informative">
+                    {say(originWords[row.origin])}
                   </Badge>
-                )}
-                {isDue(row, today) && (
-                  <Badge appearance="outline" color="danger">
-                    {say('writing.overdue')}
-                  </Badge>
-                )}
-              </div>
-            </li>
-          ))}
+                  {row.state !== 'none' && (
+                    <Badge appearance="outline" color="brand">
+                      {say(stateWords[row.state])}
+                    </Badge>
+                  )}
+                  {badge && (
+                    <Badge appearance="outline" color={badge[0]}>
+                      {say(badge[1])}
+                    </Badge>
+                  )}
+                </div>
+              </li>
+            );
+          })}
         </ul>
       </Section>
       <NewTopic taken={new Set(rows.map(({ topic }) => topic))} onOpen={onOpen} />

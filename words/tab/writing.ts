@@ -11,6 +11,10 @@ export const writingWords = {
     en: '{count, plural, =0 {No topic is due to be read again.} one {One topic is due to be read again.} other {# topics are due to be read again.}}',
     cy: '{count, plural, =0 {Nid oes pwnc i’w ddarllen eto.} one {Mae un pwnc i’w ddarllen eto.} two {Mae dau bwnc i’w darllen eto.} few {Mae # phwnc i’w darllen eto.} many {Mae # phwnc i’w darllen eto.} other {Mae # pwnc i’w darllen eto.}}',
   },
+  'writing.dueSoon': {
+    en: '{count, plural, one {One more is to be read again by {day}.} other {# more are to be read again soon, the first by {day}.}} Each stays as it is until somebody changes it.',
+    cy: '{count, plural, one {Mae un arall i’w ddarllen eto erbyn {day}.} other {Mae # arall i’w darllen eto cyn hir, y cyntaf erbyn {day}.}} Mae pob un yn aros fel y mae nes i rywun ei newid.',
+  },
   'writing.topics': { en: 'Topics', cy: 'Pynciau' },
   'writing.open': { en: 'Open “{title}”', cy: 'Agor “{title}”' },
   'writing.untitled': { en: 'Untitled', cy: 'Heb deitl' },
@@ -26,6 +30,7 @@ export const writingWords = {
   'writing.unreadable': { en: 'Something here cannot be read', cy: 'Mae rhywbeth yma na ellir ei ddarllen' },
   'writing.line': { en: '{owner}. Read again by {day}.', cy: '{owner}. I’w ddarllen eto erbyn {day}.' },
   'writing.overdue': { en: 'Due to be read again', cy: 'Mae’n bryd ei ddarllen eto' },
+  'writing.soon': { en: 'To be read again soon', cy: 'I’w ddarllen eto cyn hir' },
   'writing.addHeading': { en: 'A new topic', cy: 'Pwnc newydd' },
   'writing.id': { en: 'Name in addresses', cy: 'Enw mewn cyfeiriadau' },
   'writing.idHint': {

@@ -200,4 +200,15 @@ describe('the page on which guidance is written', () => {
     expect(unexpected(tab)).toEqual([]);
     await tab.close();
   });
+
+  it('says from sixty days before which topics are to be read again, and by when', async () => {
+    unit.bot.clock.forward(320 * 24 * 60 * 60 * 1_000);
+    const tab = await openWriting(unitPeople.admin, 'cy-gb');
+    const day = '30 Tachwedd 2027';
+    await tab.see(new RegExp(`cyn hir, y cyntaf erbyn ${day}`, 'u'));
+    await tab.picture('cy-writing-due', 'whole');
+    expect(await tab.tab.getByText(say('cy', 'writing.soon'), { exact: true }).count()).toBeGreaterThan(1);
+    expect(unexpected(tab)).toEqual([]);
+    await tab.close();
+  });
 });

@@ -122,4 +122,20 @@ export const inContent: readonly Mutant[] = [
     put: '',
     tests: ['tests/bot/api/content-print.test.ts'],
   },
+  {
+    name: 'nobody is told that guidance is to be read again before its day has passed',
+    promise: 'truthful',
+    file: 'guidance/review-due.ts',
+    find: "return day <= addDays(today, reviewNoticeDays) ? 'soon' : 'later';",
+    put: "return 'later';",
+    tests: ['tests/bot/content/tell-reviews.test.ts'],
+  },
+  {
+    name: 'a topic whose day has passed is gone',
+    promise: 'access',
+    file: 'bot/content/live-topics.ts',
+    find: 'topicsNow: () => topics,',
+    put: "topicsNow: () => new Map([...topics].filter(([, { reviewBy }]) => reviewBy >= dayOf(clock(), 'UTC'))),",
+    tests: ['tests/bot/content/tell-reviews.test.ts'],
+  },
 ];

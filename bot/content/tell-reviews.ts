@@ -1,0 +1,25 @@
+import { type Day, dayOf } from '../../concerns/terms/calendar.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
+import { reviewsDue } from '../../guidance/review-due.ts';
+import type { LiveTopics } from '../../guidance/topic.ts';
+import type { EventLog } from '../running/event-log.ts';
+
+/** Says in the log which reviews of live topics are due, at the first call and then once each day; nothing where none is. */
+export function createReviewNotice(deps: {
+  readonly topicsNow: LiveTopics;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly log: EventLog;
+}): () => void {
+  let saidOn: Day | undefined;
+  return () => {
+    const today = dayOf(deps.clock(), deps.timeZone);
+    if (today === saidOn) return;
+    saidOn = today;
+    const due = reviewsDue(
+      [...deps.topicsNow().values()].map(({ reviewBy }) => reviewBy),
+      today,
+    );
+    if (due) deps.log({ event: 'reviewsDue', ...due });
+  };
+}
