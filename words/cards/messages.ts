@@ -4,8 +4,8 @@ import type { Words } from '../word.ts';
 export const messagesWords = {
   'messages.heading': { en: 'Messages from Candour', cy: 'Negeseuon gan Candour' },
   'messages.what': {
-    en: 'Now and then Candour sends everyone here the same short read: guidance, or a scene with a question. It is never about a report. Candour does not record who opens one, or who answers.',
-    cy: 'O bryd i’w gilydd mae Candour yn anfon yr un darn byr at bawb yma: canllawiau, neu sefyllfa gyda chwestiwn. Nid yw byth yn ymwneud ag adroddiad. Nid yw Candour yn cofnodi pwy sy’n agor un, na phwy sy’n ateb.',
+    en: 'Now and then Candour sends everyone here the same short read: guidance, or a scene with a question. It is never about a report. Candour does not record who opens one, or who answers. Microsoft Teams keeps what is sent here, and may record what you press.',
+    cy: 'O bryd i’w gilydd mae Candour yn anfon yr un darn byr at bawb yma: canllawiau, neu sefyllfa gyda chwestiwn. Nid yw byth yn ymwneud ag adroddiad. Nid yw Candour yn cofnodi pwy sy’n agor un, na phwy sy’n ateb. Mae Microsoft Teams yn cadw’r hyn a anfonir yma, a gall gofnodi’r hyn rydych yn ei bwyso.',
   },
   'messages.onWelcome': {
     en: 'Now and then Candour sends everyone a short read. You can choose to receive none: choose “Messages from Candour”, or type “messages”.',
