@@ -8,17 +8,17 @@ import { builtInTopics } from '../guidance/node/built-in-topics.ts';
 import type { PdfFonts } from '../pdf/open-pdf.ts';
 import { packFiles } from '../print/pack.ts';
 import type { Contacts } from '../words/contacts.ts';
+import { type PulseCommandDependencies, pulseCommand, pulsesCommand, pulseUsage } from './campaign-pulse.ts';
 import { writeNewFiles } from './given-file.ts';
 
-export interface CampaignDependencies {
+export interface CampaignDependencies extends PulseCommandDependencies {
   readonly contacts: () => Contacts;
   /** Reads the fonts of a PDF. */
   readonly fonts: () => Promise<PdfFonts>;
-  /** Says a sentence to whoever runs the command. */
-  readonly say: (line: string) => void;
 }
 
-const campaignUsage = 'npm run campaign -- pack --address https://candour.example --out <new folder>';
+const campaignUsage = `npm run campaign -- pack --address https://candour.example --out <new folder>
+${pulseUsage}`;
 
 const optionsSchema = z.strictObject({
   /** Where the public pages of the guidance are, without a path: what stands on posters is followed by strangers. */
@@ -46,10 +46,12 @@ function optionsOf(args: readonly string[]): z.infer<typeof optionsSchema> | und
 
 /**
  * `npm run campaign -- pack`: writes a campaign to take away into a folder that is not there yet: the plan, cards, sheets,
- * posters and slides, in both languages. Answers with the exit code: 0 when that was done, 2 when the arguments are
+ * posters and slides, in both languages. With `pulse` or `pulses` first as `pulseCommand` and `pulsesCommand`. Answers with the exit code: 0 when that was done, 2 when the arguments are
  * wrong. Throws the error of the file system, and leaves nothing behind.
  */
 export async function campaignCommand(deps: CampaignDependencies, args: readonly string[]): Promise<number> {
+  if (args[0] === 'pulse') return pulseCommand(deps, args.slice(1));
+  if (args[0] === 'pulses') return pulsesCommand(deps, args.slice(1));
   const asked = optionsOf(args);
   if (asked === undefined) {
     deps.say(`Please check the arguments.\n${campaignUsage}`);

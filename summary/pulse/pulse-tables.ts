@@ -11,24 +11,40 @@ import { leastAnswers, type Pulse, type PulseChange, type PulseShare, type Pulse
 export type PulseQuestionTable = SummaryTable;
 
 const nothing = '–';
-const phaseKeys = { before: 'pulse.before', after: 'pulse.after' } as const satisfies Record<PulsePhase, WordKey>;
+/** The name of each phase. */
+export const phaseKeys = { before: 'pulse.before', after: 'pulse.after' } as const satisfies Record<
+  PulsePhase,
+  WordKey
+>;
 const changeKeys = {
   more: 'pulse.more',
   fewer: 'pulse.fewer',
   cannotTell: 'pulse.cannotTell',
 } as const satisfies Record<PulseChange, WordKey>;
 
-function shareText(table: PulseTable, share: PulseShare | undefined, language: Language): string {
+/** How a share stands in a table: in words, or in signs where there is little room. */
+type ShareKey = 'pulse.share' | 'pulse.shareInSigns';
+
+function shareText(table: PulseTable, share: PulseShare | undefined, key: ShareKey, language: Language): string {
   if (table.answers === undefined) return nothing;
   if (share === undefined) return say(language, 'pulse.fewChose');
-  return say(language, 'pulse.share', { percent: share.percent, within: share.within });
+  return say(language, key, { percent: share.percent, within: share.within });
 }
 
 const changeText = (change: PulseChange | undefined, language: Language): string =>
   say(language, changeKeys[change ?? 'cannotTell']);
 
-/** A pulse in words: a table a question, before and after beside each other, and what changed. */
-export function pulseTables(pulse: Pulse, language: Language): readonly PulseQuestionTable[] {
+/**
+ * A pulse in words: a table a question, before and after beside each other, and what changed. With signs in it, what is
+ * too long for a column stands below as a note.
+ */
+export function pulseTables(
+  pulse: Pulse,
+  language: Language,
+  shareKey: ShareKey = 'pulse.share',
+): readonly PulseQuestionTable[] {
+  const tooFew = say(language, 'pulse.tooFew', { least: leastAnswers });
+  const inWords = shareKey === 'pulse.share';
   const columns = [
     say(language, 'pulse.option'),
     ...pulsePhases.map((phase) => say(language, phaseKeys[phase])),
@@ -36,9 +52,8 @@ export function pulseTables(pulse: Pulse, language: Language): readonly PulseQue
   ];
   return pulse.changes.map(({ question, options }, place) => {
     const tables = pulsePhases.flatMap((phase) => pulse[phase][place] ?? []);
-    const answers = tables.map(({ answers }) =>
-      answers === undefined ? say(language, 'pulse.tooFew', { least: leastAnswers }) : String(answers),
-    );
+    const answers = tables.map(({ answers }) => String(answers ?? (inWords ? tooFew : nothing)));
+    const phasesWithFew = pulsePhases.filter((_phase, at) => tables[at]?.answers === undefined);
     return {
       title: say(language, pulseQuestionKeys[question]),
       columns,
@@ -46,11 +61,15 @@ export function pulseTables(pulse: Pulse, language: Language): readonly PulseQue
         [say(language, 'pulse.answers'), ...answers, nothing],
         ...options.map(({ id, change }, at) => [
           say(language, pulseOptionKeys[id]),
-          ...tables.map((table) => shareText(table, table.options[at]?.share, language)),
+          ...tables.map((table) => shareText(table, table.options[at]?.share, shareKey, language)),
           changeText(change, language),
         ]),
       ],
-      notes: [],
+      notes: inWords
+        ? []
+        : phasesWithFew.map((phase) =>
+            say(language, 'pulse.inPhase', { phase: say(language, phaseKeys[phase]), what: tooFew }),
+          ),
     };
   });
 }

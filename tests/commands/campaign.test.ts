@@ -14,7 +14,13 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function run(...args: string[]) {
   const said: string[] = [];
-  const deps = { contacts: () => fullContacts, fonts: pdfFonts, say: (line: string) => void said.push(line) };
+  const deps = {
+    contacts: () => fullContacts,
+    fonts: pdfFonts,
+    withPulses: () => Promise.reject(new Error('a pack needs no store')),
+    write: () => undefined,
+    say: (line: string) => void said.push(line),
+  };
   return { code: await campaignCommand(deps, args), said: said.join('\n') };
 }
 const out = () => join(folder, 'pack');

@@ -10,6 +10,7 @@ const attacked = ['tests/summary/pulse/attacker.test.ts'];
 
 const pulling = 'summary/pulse/pull-pulse.ts';
 const tables = 'summary/pulse/pulse-tables.ts';
+const byCommand = ['tests/commands/campaign-pulse.test.ts'];
 const told = ['tests/bot/api/pulse.test.ts'];
 
 export const ofThePulse: readonly Mutant[] = [
@@ -180,6 +181,22 @@ export const ofThePulse: readonly Mutant[] = [
     find: 'pulse[phase][place] ?? []',
     put: 'pulse.before[place] ?? []',
     tests: told,
+  },
+  {
+    name: 'a file of a pulse holds the option before in the place of each',
+    promise: 'truthful',
+    file: 'summary/pulse/pulse-files.ts',
+    find: 'shares: byPhase((phase) => pulse[phase][place]?.options[at]?.share),',
+    put: 'shares: byPhase((phase) => pulse[phase][place]?.options[Math.max(0, at - 1)]?.share),',
+    tests: byCommand,
+  },
+  {
+    name: 'the name of a campaign moves the cursor of a terminal',
+    promise: 'access',
+    file: 'commands/campaign-pulse.ts',
+    find: '${oneLine(name)}',
+    put: '${name}',
+    tests: byCommand,
   },
   {
     name: 'nobody says that others may have answered after a campaign than before it',

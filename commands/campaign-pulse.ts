@@ -1,0 +1,98 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import type { CampaignStore } from '../concerns/ports/campaign-store.ts';
+import { campaignIdSchema } from '../concerns/records/campaign.ts';
+import { languages } from '../concerns/terms/language.ts';
+import { type PullPulseDependencies, pullPulse } from '../summary/pulse/pull-pulse.ts';
+import { pulseFile, pulseFormats } from '../summary/pulse/pulse-files.ts';
+import { oneLine } from './one-line.ts';
+import { clockSentence } from './period-sentences.ts';
+import { writeFile } from './write-file.ts';
+
+export interface PulseCommandDependencies {
+  /** Opens the store of the settings for some work, and closes it afterwards. */
+  readonly withPulses: <T>(
+    work: (deps: PullPulseDependencies & { readonly campaigns: CampaignStore }) => Promise<T>,
+  ) => Promise<T>;
+  /** Writes what was asked for as it is, without a line break of its own. */
+  readonly write: (bytes: Uint8Array) => void;
+  /** Says a sentence to whoever runs the command, beside what is written. */
+  readonly say: (line: string) => void;
+}
+
+/** How the command is called. */
+export const pulseUsage = `npm run campaign -- pulses
+npm run campaign -- pulse --campaign <id> [--format ${pulseFormats.join('|')}] [--language ${languages.join('|')}] [--out FILE_OR_FOLDER [--replace]]`;
+
+const optionsSchema = z.strictObject({
+  campaign: campaignIdSchema,
+  format: z.enum(pulseFormats).default('text'),
+  language: z.enum(languages).default('en'),
+  out: z.string().min(1).optional(),
+  replace: z.boolean().default(false),
+});
+
+function optionsOf(args: readonly string[]): z.infer<typeof optionsSchema> | undefined {
+  const text = { type: 'string' } as const;
+  const options = { campaign: text, format: text, language: text, out: text, replace: { type: 'boolean' } } as const;
+  try {
+    return optionsSchema.safeParse({ ...parseArgs({ args: [...args], options }).values }).data;
+  } catch {
+    // Unknown options and missing values; the message would repeat what was typed.
+    return undefined;
+  }
+}
+
+function wrong(deps: PulseCommandDependencies): number {
+  deps.say(`Please check the arguments.\n${pulseUsage}`);
+  return 2;
+}
+
+/**
+ * `npm run campaign -- pulses`: lists the campaigns that ask a pulse, with the ids by which `pulse` knows them. Answers
+ * with the exit code: 0 when that was done, 2 when there are arguments. Throws StoreError.
+ */
+export async function pulsesCommand(deps: PulseCommandDependencies, args: readonly string[]): Promise<number> {
+  if (args.length > 0) return wrong(deps);
+  return await deps.withPulses(async ({ campaigns }) => {
+    const asking = (await campaigns.list())
+      .map(({ value }) => value)
+      .filter(({ items }) => items.some(({ item }) => item.pulse !== undefined))
+      .sort((one, other) => (`${one.startsOn}${one.id}` < `${other.startsOn}${other.id}` ? -1 : 1));
+    const lines = asking.map(({ id, startsOn, name }) => `${id}  ${startsOn}  ${oneLine(name)}\n`);
+    deps.write(new TextEncoder().encode(lines.join('')));
+    if (lines.length === 0) deps.say('No campaign asks a pulse.');
+    return 0;
+  });
+}
+
+/**
+ * `npm run campaign -- pulse`: writes what the answers before a campaign and after it tell, as the page does. Answers
+ * with the exit code: 0 when it was written; 1 when there is no such campaign, the clock is in doubt, or the file cannot
+ * be written; 2 when the arguments are wrong. Throws StoreError.
+ */
+export async function pulseCommand(deps: PulseCommandDependencies, args: readonly string[]): Promise<number> {
+  const asked = optionsOf(args);
+  if (asked === undefined) return wrong(deps);
+  const outcome = await deps.withPulses((pulses) => pullPulse(pulses, asked.campaign));
+  switch (outcome.kind) {
+    case 'noCampaign':
+      deps.say('There is no such campaign. `npm run campaign -- pulses` lists those that ask a pulse.');
+      return 1;
+    case 'notNow':
+      deps.say(clockSentence);
+      return 1;
+    case 'pulse': {
+      const file = pulseFile(outcome.pulled, asked.format, asked.language);
+      if (asked.out === undefined) {
+        deps.write(file.bytes);
+        return 0;
+      }
+      const written = writeFile(file, { out: asked.out, replace: asked.replace });
+      deps.say(written.kind === 'written' ? `Written: ${written.path}` : written.why);
+      return written.kind === 'written' ? 0 : 1;
+    }
+    default:
+      return outcome satisfies never;
+  }
+}
