@@ -5,6 +5,7 @@ import { changedReportText } from '../cards/report-text.ts';
 import type { Clock, Monotonic, Random } from '../concerns/terms/clock.ts';
 import type { CaseId } from '../concerns/terms/case-id.ts';
 import type { Directory } from '../concerns/terms/directory.ts';
+import { createDesk } from '../concerns/desk/desk.ts';
 import type { Seal } from '../concerns/ports/seal.ts';
 import type { Store } from '../concerns/ports/store.ts';
 import { notedTargets } from '../concerns/casework/settings-history.ts';
@@ -129,20 +130,25 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
   const campaigns = createCampaigning(settings, { ...deps, ...own, onCampaign: () => schedule.nudge('campaigns') });
   const parts = { ...alerting, campaigns, force, keys, drafts: store.drafts, watch, clock, everybody };
   const schedule = createSchedule(tasksOf({ ...parts, pollSeconds: alerts.pollSeconds }), log);
-  const guide = createGuide({
+  const desk = createDesk({
     ...store,
+    ...casework,
+    clock,
+    timeZone,
+    alertTiming: alerts.timing,
+    alertNamesKind: alerts.namesKind,
+  });
+  const guide = createGuide({
+    desk,
     seal,
     clock,
     random,
     timeZone,
     contacts,
     carried: createCarriedState({ keys, clock, random }),
-    alertTiming: alerts.timing,
     mailbox: createMailbox(),
     timeLimits: casework.timeLimits,
     messages: casework.messages,
-    alertNamesKind: alerts.namesKind,
-    reviewYears: casework.reviewYears,
     describeChange: (state) => changedReportText(state.language, state.answers),
     onNewCase: soon,
     onFollowUp: soon,

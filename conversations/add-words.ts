@@ -6,6 +6,7 @@ import { certainlyUnsaved } from '../concerns/reporting/certainly-unsaved.ts';
 import type { ComeBackState } from '../concerns/reporting/come-back-flow.ts';
 import { addFollowUp, type FollowUpDependencies, followUpStands } from '../concerns/reporting/follow-up.ts';
 import type { SubmitDependencies } from '../concerns/reporting/submit-report.ts';
+import type { Desk } from '../concerns/ports/desk.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
 import { showCaseId } from '../concerns/terms/case-id.ts';
 import { type Mark, marksIn } from '../concerns/terms/marks.ts';
@@ -13,6 +14,7 @@ import type { ReturnCode } from '../concerns/terms/return-code.ts';
 import type { Person } from './conversation.ts';
 
 export interface AddWordsDependencies extends SubmitDependencies, FollowUpDependencies {
+  readonly desk: Desk;
   /** Told of what could not be done, for the operators. */
   readonly onTrouble: (error: unknown) => void;
 }

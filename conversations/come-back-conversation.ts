@@ -1,10 +1,9 @@
 import { hex } from '@scure/base';
 import { z } from 'zod';
 import { comeBackPage } from '../cards/come-back/come-back-page.ts';
-import { addedText } from '../cards/report-text.ts';
 import { fullCode } from '../concerns/reporting/follow-up.ts';
 import { isBlank } from '../concerns/terms/blank.ts';
-import { comeBack, type ComeBackDependencies, type FoundCase } from '../concerns/reporting/come-back.ts';
+import { comeBack, type ComeBackDependencies } from '../concerns/reporting/come-back.ts';
 import {
   carriedComeBack,
   type ComeBackState,
@@ -19,15 +18,22 @@ import { draftDays, dropDraft, findDraft } from '../concerns/reporting/drafts.ts
 import { caseIdOf } from '../concerns/records/code-keys.ts';
 import { showCaseId } from '../concerns/terms/case-id.ts';
 import { languages } from '../concerns/terms/language.ts';
-import { marksIn } from '../concerns/terms/marks.ts';
 import type { Problem } from '../concerns/terms/questions.ts';
 import { parseReturnCode, type ReturnCode, showReturnCode } from '../concerns/terms/return-code.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { addWords, type AddWordsDependencies } from './add-words.ts';
 import { withinDeadline } from './deadline.ts';
-import type { Conversation, Person, Step } from './conversation.ts';
+import { type ComeBackStep, gone, show, withFound } from './come-back-steps.ts';
+import type { Conversation, Person } from './conversation.ts';
+import type { Desk } from '../concerns/ports/desk.ts';
+import type { Seal } from '../concerns/ports/seal.ts';
+import type { TimeLimits } from '../concerns/records/deadlines.ts';
 
 export interface ComeBackConversationDependencies extends ComeBackDependencies, AddWordsDependencies {
+  readonly desk: Desk;
+  readonly seal: Seal;
+  /** Within how many days a report should be confirmed: whoever comes back is told when to look again. */
+  readonly timeLimits: TimeLimits;
   readonly contacts: Contacts;
   /** Whether those who handle a report may write to whoever reported it. */
   readonly messages: boolean;
@@ -40,41 +46,7 @@ export interface ComeBackConversationDependencies extends ComeBackDependencies, 
   readonly deadlineMs: number;
 }
 
-/** The messages of a card are opened for it anew and stand in no state. */
-type ComeBackStep = Step<ComeBackState, Thread>;
 const optionsSchema = z.object({ language: z.enum(languages) });
-
-const show = (state: ComeBackState, ...problems: readonly Problem[]): ComeBackStep => ({
-  kind: 'show',
-  state,
-  problems,
-});
-
-/** The state with what the card says of a case as it stands now. */
-const withFound = (state: ComeBackState, found: FoundCase): ComeBackState => {
-  const { status, receivedOn, followUps, next, answer, asksOn, isAskedWorse } = found;
-  return {
-    ...state,
-    found: {
-      status,
-      receivedOn,
-      additions: followUps,
-      until: '',
-      ...(next && { next }),
-      ...(answer && { answer }),
-      ...(asksOn && { asksOn }),
-      ...(isAskedWorse && { isAskedWorse }),
-    },
-  };
-};
-
-/** The card of a report that was erased: what is typed stays on it, `isUnadded` where that is in no report. */
-const gone = ({ marks: set, ...state }: ComeBackState, on: string, isUnadded: boolean): ComeBackStep => {
-  const found = { status: '', receivedOn: '', additions: 0, until: on };
-  // There are no marks on that card: they stand among the words.
-  const addition = isUnadded ? addedText(state.language, marksIn(set ?? '') ?? [], state.addition) : state.addition;
-  return show({ ...state, at: isUnadded && !isBlank(addition) ? 'unadded' : 'erased', code: '', addition, found });
-};
 
 /** The conversation of somebody who comes back with a return code. */
 export function createComeBackConversation(

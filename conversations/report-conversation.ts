@@ -25,18 +25,16 @@ import {
 import { drawReturnCode } from '../concerns/terms/return-code.ts';
 import { contentTagOf } from '../concerns/records/sealed-report.ts';
 import { standingAnswers } from '../concerns/terms/steps.ts';
-import {
-  type SavedReport,
-  type SubmitDependencies,
-  submitReport,
-  type SubmitOutcome,
-} from '../concerns/reporting/submit-report.ts';
+import { type SubmitDependencies, submitReport } from '../concerns/reporting/submit-report.ts';
+import { claimOf } from '../concerns/reporting/claim.ts';
+import type { Desk, SavedReport, SubmitOutcome } from '../concerns/ports/desk.ts';
 import { handledByOf, urgencyOf } from '../concerns/terms/urgency.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { withinDeadline } from './deadline.ts';
 import type { Conversation, Move, Step } from './conversation.ts';
 
 export interface ReportDependencies extends SubmitDependencies, FollowUpDependencies, DraftDependencies {
+  readonly desk: Desk;
   readonly contacts: Contacts;
   /** Told of every case that was saved for the first time, so that its alert need not wait for the next look. */
   readonly onNewCase: () => void;
@@ -165,7 +163,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
       (error) => failed(error, 'notSaved'),
     );
   };
-  const isSent = async (state: ReportState) => (await deps.cases.read(caseIdOf(state.code))) !== undefined;
+  const isSent = async (state: ReportState) => (await deps.desk.find(claimOf(deps.seal, state.code), {})) !== undefined;
   const isKept = async (state: ReportState) => (await findDraft(deps, state.code)) !== undefined;
 
   return {

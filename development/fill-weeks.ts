@@ -1,5 +1,6 @@
 import { acknowledgeCase } from '../concerns/casework/acknowledge-case.ts';
 import { type Day, dayOf, type Week } from '../concerns/terms/calendar.ts';
+import { createDesk } from '../concerns/desk/desk.ts';
 import { caseIdOf } from '../concerns/records/code-keys.ts';
 import type { Clock, Random } from '../concerns/terms/clock.ts';
 import type { Role } from '../concerns/terms/directory.ts';
@@ -55,25 +56,18 @@ async function live({ store, seal, timeZone, clock, random }: FillDependencies, 
   const code = drawReturnCode(random);
   const { answers, language, route, acknowledgedOn } = example;
   const received = () => middayOf(example.receivedOn);
-  await submitReport(
-    {
-      cases: store.cases,
-      seal,
-      clock: received,
-      timeZone,
-      alertTiming: 'fullHour',
-      alertNamesKind: false,
-      reviewYears: 6,
-    },
-    {
-      code,
-      language,
-      answers,
-      route,
-      tenantId: developmentTenantId,
-      person: { objectId: developmentPeople.staff, name: 'Example person, made up' },
-    },
-  );
+  const desk = createDesk({
+    ...store,
+    clock: received,
+    timeZone,
+    alertTiming: 'fullHour',
+    alertNamesKind: false,
+    reviewYears: 6,
+    timeLimits: {},
+  });
+  const person = { objectId: developmentPeople.staff, name: 'Example person, made up' };
+  const submission = { code, language, answers, route, tenantId: developmentTenantId, person };
+  await submitReport({ desk, seal, clock: received, timeZone }, submission);
   if (acknowledgedOn === undefined || acknowledgedOn > dayOf(clock(), timeZone)) return;
   const role = roleOf[handledByOf(answers)];
   const acknowledged = () => middayOf(acknowledgedOn);

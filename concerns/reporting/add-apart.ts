@@ -3,7 +3,7 @@ import { StoreError } from '../ports/store-error.ts';
 import type { Day } from '../terms/calendar.ts';
 import type { Language } from '../terms/language.ts';
 import type { ReturnCode } from '../terms/return-code.ts';
-import { reportersCase } from './reporters-case.ts';
+import { claimOf } from './claim.ts';
 import { type SubmitDependencies, submitReport } from './submit-report.ts';
 
 /** Words that are added to a report and may concern the unit, which reads that report. */
@@ -34,10 +34,11 @@ const codesOf = ({ code, name }: Apart): readonly ReturnCode[] =>
 
 /** The code under which these words stand apart, `undefined` where they do not. Throws StoreError. */
 export async function apartStands(
-  deps: Pick<SubmitDependencies, 'cases' | 'seal'>,
+  deps: Pick<SubmitDependencies, 'desk' | 'seal'>,
   apart: Apart,
 ): Promise<ReturnCode | undefined> {
-  for (const code of codesOf(apart)) if ((await reportersCase(deps, code))?.kind === 'case') return code;
+  for (const code of codesOf(apart))
+    if ((await deps.desk.find(claimOf(deps.seal, code), {}))?.kind === 'case') return code;
   return undefined;
 }
 
@@ -50,10 +51,10 @@ export async function apartStands(
 export async function addApart(deps: SubmitDependencies, apart: Apart): Promise<ApartOutcome> {
   const stood = await apartStands(deps, apart);
   if (stood !== undefined) return { kind: 'saved', isNew: false, code: stood };
-  const found = await reportersCase(deps, apart.code);
+  const found = await deps.desk.find(claimOf(deps.seal, apart.code), {});
   if (found === undefined) return { kind: 'notFound' };
-  if (found.kind === 'erased') return found;
-  if (found.standing.value.handledBy === 'reserve') return { kind: 'outside' };
+  if (found.kind === 'erased') return { kind: 'erased', on: found.on };
+  if (found.handledBy === 'reserve') return { kind: 'outside' };
   for (const code of codesOf(apart)) {
     const outcome = await submitReport(deps, {
       code,

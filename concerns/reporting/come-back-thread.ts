@@ -1,8 +1,9 @@
 import { daySchema } from '../records/case-record.ts';
 import { mailboxSeedOf, messageKeyOf } from '../records/code-keys.ts';
-import type { EventRecord } from '../records/event-record.ts';
+import type { EventKind } from '../records/event-record.ts';
 import type { Mailbox } from '../ports/mailbox.ts';
 import type { Day } from '../terms/calendar.ts';
+import type { CaseId } from '../terms/case-id.ts';
 import type { ReturnCode } from '../terms/return-code.ts';
 import { isGenuine, type SealedMessage, sealedMessageSchema } from '../records/sealed-message.ts';
 
@@ -20,6 +21,13 @@ export interface Thread {
   readonly doubtful: number;
 }
 
+/** An entry of a history, as far as a thread is read from it. */
+export interface ThreadEvent {
+  readonly kind: EventKind;
+  readonly at: string;
+  readonly message?: { readonly id: string; readonly number: number; readonly sealed?: string | undefined } | undefined;
+}
+
 /** The message in a seal's words, `undefined` where it is none: anybody can seal anything to a mailbox. */
 function readMessage(words: string | undefined): SealedMessage | undefined {
   try {
@@ -33,15 +41,15 @@ function readMessage(words: string | undefined): SealedMessage | undefined {
 export async function openThread(
   mailbox: Mailbox,
   code: ReturnCode,
-  caseId: EventRecord['caseId'],
-  events: readonly EventRecord[],
+  caseId: CaseId,
+  events: readonly ThreadEvent[],
 ): Promise<Thread> {
   const [seed, key] = [mailboxSeedOf(code), messageKeyOf(code)];
   const entries: ThreadEntry[] = [];
   const placeOf = { messageToReporter: 0, messageFromReporter: 0 };
   let doubtful = 0;
 
-  async function entryOf(event: EventRecord, place: number): Promise<ThreadEntry | undefined> {
+  async function entryOf(event: ThreadEvent, place: number): Promise<ThreadEntry | undefined> {
     if (event.message?.number !== place) return undefined;
     if (event.kind === 'messageFromReporter') {
       const on = daySchema.safeParse(event.at);

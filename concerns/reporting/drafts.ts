@@ -1,14 +1,14 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
 import { z } from 'zod';
-import { addDays, type Day, dayOf, endOf } from '../terms/calendar.ts';
+import { addDays, type Day, dayOf } from '../terms/calendar.ts';
 import { draftIdOf, draftKeyOf } from '../records/code-keys.ts';
 import type { Clock, Random } from '../terms/clock.ts';
-import type { DraftStore } from '../ports/draft-store.ts';
+import type { Desk } from '../ports/desk.ts';
 import { type ReportState, reportStateSchema } from './report-flow.ts';
 import type { ReturnCode } from '../terms/return-code.ts';
 
 export interface DraftDependencies {
-  readonly drafts: DraftStore;
+  readonly desk: Pick<Desk, 'draft' | 'keep'>;
   readonly clock: Clock;
   readonly random: Random;
   readonly timeZone: string;
@@ -47,10 +47,9 @@ function opened(code: ReturnCode, text: string): string | undefined {
  */
 export async function keepDraft(deps: DraftDependencies, state: ReportState): Promise<Day> {
   const until = addDays(dayOf(deps.clock(), deps.timeZone), draftDays);
-  await deps.drafts.save({
-    id: draftIdOf(state.code),
+  await deps.desk.keep(draftIdOf(state.code), {
     sealed: sealed(state.code, JSON.stringify({ state, until }), deps.random(12)),
-    expiresAt: endOf(until, deps.timeZone),
+    until,
   });
   return until;
 }
@@ -60,12 +59,12 @@ export async function findDraft(
   deps: DraftDependencies,
   code: ReturnCode,
 ): Promise<{ readonly state: ReportState; readonly until: string } | undefined> {
-  const stored = await deps.drafts.read(draftIdOf(code), deps.clock());
-  const text = stored && opened(code, stored.sealed);
+  const stored = await deps.desk.draft(draftIdOf(code));
+  const text = stored === undefined ? undefined : opened(code, stored);
   const content = text === undefined ? undefined : contentSchema.safeParse(JSON.parse(text));
   return content?.success ? content.data : undefined;
 }
 
 /** Removes the draft of a code. Silent where there is none. Throws StoreError. */
 export const dropDraft = (deps: DraftDependencies, code: ReturnCode): Promise<void> =>
-  deps.drafts.remove(draftIdOf(code));
+  deps.desk.keep(draftIdOf(code), undefined);

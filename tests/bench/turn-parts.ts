@@ -18,6 +18,7 @@ import { drawReturnCode } from '../../concerns/terms/return-code.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import { createCarriedState } from '../../dialogs/carried-state.ts';
 import { createDayKeyRing } from '../../dialogs/day-key-ring.ts';
+import { createDesk } from '../../concerns/desk/desk.ts';
 import { createGuide } from '../../dialogs/guide.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
 import { createMailbox } from '../../seals/node/open-mailbox.ts';
@@ -84,7 +85,15 @@ export async function timesOfATurn(forMs: number): Promise<readonly Part[]> {
     });
   };
   const guide = createGuide({
-    ...store,
+    desk: createDesk({
+      ...store,
+      clock,
+      timeZone: 'Europe/London',
+      alertTiming: 'fullHour',
+      alertNamesKind: false,
+      reviewYears: 6,
+      timeLimits: {},
+    }),
     seal,
     clock,
     random,
@@ -92,12 +101,9 @@ export async function timesOfATurn(forMs: number): Promise<readonly Part[]> {
     timeZone: 'Europe/London',
     // Sealing is timed by itself.
     carried: { seal: async () => token, open: async () => ({ kind: 'valid', state: structuredClone(stack) }) },
-    alertTiming: 'fullHour',
-    reviewYears: 6,
     mailbox: createMailbox(),
     timeLimits: {},
     messages: true,
-    alertNamesKind: false,
     describeChange: () => '',
     onNewCase: () => undefined,
     onFollowUp: () => undefined,

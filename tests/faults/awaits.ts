@@ -13,27 +13,41 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
   'concerns/reporting/submit-report.ts': [
     ['deps.seal.seal', 'seal.seal'],
     ['deps.seal.seal', 'seal.seal'],
+    ['deps.desk.submit', 'row'],
+  ],
+  'concerns/reporting/follow-up.ts': [
+    ['deps.desk.find', 'row'],
+    ['deps.desk.add', 'row'],
+    ['deps.seal.seal', 'seal.seal'],
+    ['deps.desk.find', 'row'],
+  ],
+  'concerns/reporting/add-apart.ts': [
+    ['deps.desk.find', 'row'],
+    ['apartStands', 'row'],
+    ['deps.desk.find', 'row'],
+    ['submitReport', 'row'],
+  ],
+  'concerns/desk/desk.ts': [['deps.drafts.read', 'drafts.read']],
+  'concerns/desk/take-report.ts': [
     ['deps.cases.create', 'cases.create'],
     ['deps.cases.read', 'cases.read'],
   ],
-  'concerns/reporting/follow-up.ts': [
+  'concerns/desk/find-case.ts': [
+    ['Promise.all', 'history.entries'],
     ['reportersCase', 'row'],
-    ['followUpStands', 'row'],
+    ['deps.history.entries', 'history.entries'],
     ['deps.history.count', 'history.count'],
-    ['deps.seal.seal', 'seal.seal'],
+    ['messagesOf', 'row'],
+  ],
+  'concerns/desk/take-addition.ts': [
+    ['reportersCase', 'row'],
+    ['deps.history.count', 'history.count'],
     ['roomFor', 'row'],
     ['endOfHistory', 'row'],
     ['deps.outbox.read', 'outbox.read'],
     ['deps.cases.change', 'cases.change'],
-    ['deps.history.entries', 'history.entries'],
   ],
-  'concerns/reporting/add-apart.ts': [
-    ['reportersCase', 'row'],
-    ['apartStands', 'row'],
-    ['reportersCase', 'row'],
-    ['submitReport', 'row'],
-  ],
-  'concerns/reporting/reporters-case.ts': [['standingCase', 'row']],
+  'concerns/desk/reporters-case.ts': [['standingCase', 'row']],
   'concerns/ports/standing-case.ts': [
     ['cases.readers', 'cases.readers'],
     ['allowedReaders', 'row'],
@@ -43,8 +57,8 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
   'concerns/ports/case-bounds.ts': [['Promise.all', 'history.written']],
   'concerns/ports/end-of-history.ts': [['Promise.all', 'history.entries']],
   'concerns/reporting/drafts.ts': [
-    ['deps.drafts.save', 'drafts.save'],
-    ['deps.drafts.read', 'drafts.read'],
+    ['deps.desk.keep', 'drafts.save'],
+    ['deps.desk.draft', 'row'],
   ],
   'concerns/reporting/certainly-unsaved.ts': [['stands', 'row']],
   'dialogs/guide.ts': [
@@ -65,7 +79,7 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['addFollowUp', 'row'],
     ['keepDraft', 'row'],
     ['certainlyUnsaved', 'row'],
-    ['deps.cases.read', 'cases.read'],
+    ['deps.desk.find', 'row'],
     ['findDraft', 'row'],
   ],
   'conversations/come-back-conversation.ts': [

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { parseReturnCode } from '../../../concerns/terms/return-code.ts';
+import { withDesk } from '../../support/concerns/open-core.ts';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
 import { createAgeSeal } from '../../../seals/node/age-seal.ts';
 import { grow, grownNote } from '../../support/access/grown-case.ts';
@@ -27,13 +28,15 @@ async function longCase(messages: number) {
     seal: createAgeSeal(unit.bot.settings.recipients),
     timeZone: 'Europe/London',
     alertTiming: 'fullHour',
+    alertNamesKind: false,
     reviewYears: 6,
+    timeLimits: {},
   } as const;
   // Spread over days, as nobody may add so much in one.
   for (let number = 1; number <= messages; number += 1) {
     const clock = () => new Date(unit.bot.clock.now().getTime() - number * 86_400_000);
     const id = number.toString(16).padStart(32, '0');
-    await addFollowUp({ ...deps, clock }, { code, id, text: `Addition ${number}.` });
+    await addFollowUp(withDesk({ ...deps, clock }), { code, id, text: `Addition ${number}.` });
   }
   const caseId = caseIdOf(code);
   const at = unit.bot.clock.now().toISOString();

@@ -8,7 +8,15 @@ import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { expectNowhereOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { aSubmission, type Core, freshCode, openCore, openedBy, whoOpens } from '../../support/concerns/open-core.ts';
+import {
+  aSubmission,
+  type Core,
+  freshCode,
+  openCore,
+  openedBy,
+  whoOpens,
+  withDesk,
+} from '../../support/concerns/open-core.ts';
 
 let core: Core;
 let code: ReturnCode;
@@ -111,10 +119,10 @@ describe('what is added about the unit', () => {
   });
 
   it('is not known to be saved where the store does not take it', async () => {
-    const failing = {
+    const failing = withDesk({
       ...core.deps,
       cases: { ...core.store.cases, create: () => Promise.reject(new StoreError('unavailable')) },
-    };
+    });
     await expect(addApart(failing, apart())).rejects.toEqual(new StoreError('unavailable'));
     expect(await apartStands(core.deps, apart())).toBeUndefined();
   });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
+import type { TimeLimits } from '../../../concerns/records/deadlines.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import { comeBack, type ComeBackDependencies } from '../../../concerns/reporting/come-back.ts';
 import { keepDraft } from '../../../concerns/reporting/drafts.ts';
@@ -7,13 +8,14 @@ import { startReport } from '../../../concerns/reporting/report-flow.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { createMailbox } from '../../../seals/node/open-mailbox.ts';
-import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
+import { aSubmission, type Core, freshCode, openCore, withDesk } from '../../support/concerns/open-core.ts';
 
 let core: Core;
 let deps: ComeBackDependencies & Core['deps'];
+const depsWith = (timeLimits: TimeLimits) => ({ ...withDesk({ ...core.deps, timeLimits }), mailbox: createMailbox() });
 beforeEach(() => {
   core = openCore();
-  deps = { ...core.deps, mailbox: createMailbox(), timeLimits: { acknowledge: 2, update: 14 } };
+  deps = depsWith({ acknowledge: 2, update: 14 });
 });
 afterEach(() => core.close());
 
@@ -60,7 +62,7 @@ describe('coming back with a code', () => {
     await submitReport(core.deps, submission);
     core.pass(3 * 86_400_000);
     expect(await comeBack(deps, submission.code)).toMatchObject({ next: { dueOn: '2026-11-27', isLate: true } });
-    expect(await comeBack({ ...deps, timeLimits: { triage: 5 } }, submission.code)).toMatchObject({
+    expect(await comeBack(depsWith({ triage: 5 }), submission.code)).toMatchObject({
       next: undefined,
     });
   });
@@ -72,7 +74,7 @@ describe('coming back with a code', () => {
     if (standing === undefined) throw new Error('no case');
     const tasks = [{ id: 'a-task', dueOn: standing.value.receivedOn }];
     await core.store.cases.change({ case: { ...standing, value: { ...standing.value, tasks } }, events: [] });
-    expect(await comeBack({ ...deps, timeLimits: {} }, submission.code)).toMatchObject({ next: undefined });
+    expect(await comeBack(depsWith({}), submission.code)).toMatchObject({ next: undefined });
     expect(await comeBack(deps, submission.code)).toMatchObject({ next: { dueOn: '2026-11-27', isLate: false } });
   });
 

@@ -18,6 +18,7 @@ import {
   openedBy,
   start,
   whoOpens,
+  withDesk,
 } from '../../support/concerns/open-core.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 
@@ -86,10 +87,10 @@ describe('a follow-up', () => {
   });
 
   it('says that it is not known to be saved where the case never comes to rest', async () => {
-    const restless = {
+    const restless = withDesk({
       ...core.deps,
       cases: { ...core.store.cases, change: () => Promise.resolve('conflict' as const) },
-    };
+    });
     const added = addFollowUp(restless, { code, id: 'one', text: 'more' });
     await expect(added).rejects.toEqual(new StoreError('busy'));
     expect(await messagesOf(code)).toEqual([]);

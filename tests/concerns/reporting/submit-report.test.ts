@@ -12,7 +12,15 @@ import { type Submission, submitReport } from '../../../concerns/reporting/submi
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { expectNowhereOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { aSubmission, type Core, freshCode, openCore, openedBy, whoOpens } from '../../support/concerns/open-core.ts';
+import {
+  aSubmission,
+  type Core,
+  freshCode,
+  openCore,
+  openedBy,
+  whoOpens,
+  withDesk,
+} from '../../support/concerns/open-core.ts';
 
 let core: Core;
 beforeEach(() => {
@@ -169,7 +177,7 @@ describe('the alert of a report', () => {
 
   it('names the kind only where the force has set it so', async () => {
     const submission = aSubmission({ answers });
-    await submitReport({ ...core.deps, alertNamesKind: true }, submission);
+    await submitReport(withDesk({ ...core.deps, alertNamesKind: true }), submission);
     expect((await saved(submission)).alert.kind).toBe('boundaries');
     expect((await submitted({ answers })).alert).not.toHaveProperty('kind');
   });

@@ -95,7 +95,7 @@ export const inCasework: readonly Mutant[] = [
   {
     name: 'words for a report that was erased meanwhile are answered as if there had never been one',
     promise: 'truthful',
-    file: 'concerns/reporting/reporters-case.ts',
+    file: 'concerns/desk/reporters-case.ts',
     find: "its === mailbox || its === ''",
     put: 'its === mailbox',
     tests: ['tests/journeys/dialog-door.test.ts'],
@@ -104,7 +104,7 @@ export const inCasework: readonly Mutant[] = [
     name: 'words that are not in an erased report are said to be saved',
     promise: 'truthful',
     file: 'concerns/reporting/follow-up.ts',
-    find: "if (found.kind === 'erased') return { ...found, stood };",
+    find: "if (found.kind === 'erased') return found;",
     put: "if (found.kind === 'erased') return { kind: 'saved', isNew: true };",
     tests: ['tests/journeys/dialog-door.test.ts'],
   },

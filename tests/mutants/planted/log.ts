@@ -20,7 +20,7 @@ export const inTheLog: readonly Mutant[] = [
   {
     name: 'the reporter is told the day of a task',
     promise: 'sealed',
-    file: 'concerns/reporting/come-back.ts',
+    file: 'concerns/desk/find-case.ts',
     find: 'detrimentCheck: _check, tasks: _tasks, ...figures }',
     put: 'detrimentCheck: _check, ...figures }',
     tests: ['tests/concerns/reporting/come-back.test.ts'],

@@ -12,7 +12,7 @@ export const inTheMainJob: readonly Mutant[] = [
   {
     name: 'the receipt does not wait for the store',
     promise: 'durable',
-    file: 'concerns/reporting/submit-report.ts',
+    file: 'concerns/desk/take-report.ts',
     find: "if ((await deps.cases.create(record, alert, [event])) === 'created') {",
     put: "deps.cases.create(record, alert, [event]).catch(() => undefined);\n  if (record.caseId !== '') {",
     tests: ['tests/dialogs/guide-troubles.test.ts', 'tests/concerns/reporting/submit-report.test.ts'],
@@ -124,7 +124,7 @@ export const inTheMainJob: readonly Mutant[] = [
   {
     name: 'a changed report counts as a repeat',
     promise: 'truthful',
-    file: 'concerns/reporting/submit-report.ts',
+    file: 'concerns/desk/take-report.ts',
     find: 'return standing.contentTag === contentTag ?',
     put: 'return standing.contentTag !== "" ?',
     tests: ['tests/concerns/reporting/submit-report.test.ts'],
@@ -133,8 +133,8 @@ export const inTheMainJob: readonly Mutant[] = [
     name: 'a follow-up is saved each time it is sent',
     promise: 'durable',
     file: 'concerns/reporting/follow-up.ts',
-    find: 'const stood = await followUpStands(deps, followUp.code, followUp.id);',
-    put: "const stood = await followUpStands(deps, followUp.code, '');",
+    find: 'const found = await deps.desk.find(claim, { addition: id });',
+    put: "const found = await deps.desk.find(claim, { addition: '' });",
     tests: ['tests/concerns/reporting/follow-up.test.ts'],
   },
   {
@@ -260,9 +260,9 @@ export const inTheMainJob: readonly Mutant[] = [
   {
     name: 'a draft tells the moment it was kept',
     promise: 'sealed',
-    file: 'concerns/reporting/drafts.ts',
-    find: 'expiresAt: endOf(until, deps.timeZone),',
-    put: 'expiresAt: new Date(deps.clock().getTime() + draftDays * 86_400_000),',
+    file: 'concerns/desk/desk.ts',
+    find: 'expiresAt: endOf(draft.until, deps.timeZone)',
+    put: 'expiresAt: new Date(deps.clock().getTime() + 7 * 86_400_000)',
     tests: ['tests/concerns/reporting/drafts.test.ts', 'tests/leaks/what-is-left.test.ts'],
   },
   {

@@ -22,7 +22,7 @@ export const inWhatIsSaid: readonly Mutant[] = [
   {
     name: 'a receipt claims the way of reporting that was chosen last, and not the one that stands',
     promise: 'truthful',
-    file: 'concerns/reporting/submit-report.ts',
+    file: 'concerns/desk/take-report.ts',
     find: 'mode: standing.mode,',
     put: 'mode,',
     tests: ['tests/concerns/reporting/submit-report.test.ts'],

@@ -3,6 +3,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FollowUpDependencies } from '../../../concerns/reporting/follow-up.ts';
 import type { DraftDependencies } from '../../../concerns/reporting/drafts.ts';
+import { createDesk, type DeskDependencies } from '../../../concerns/desk/desk.ts';
+import type { Desk } from '../../../concerns/ports/desk.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { drawReturnCode, type ReturnCode } from '../../../concerns/terms/return-code.ts';
 import type { Submission, SubmitDependencies } from '../../../concerns/reporting/submit-report.ts';
@@ -41,11 +43,20 @@ export async function whoOpens(sealed: string): Promise<readonly KeyGroup[]> {
 export interface Core {
   readonly folder: string;
   readonly store: Store;
-  readonly deps: SubmitDependencies & FollowUpDependencies & DraftDependencies;
+  readonly deps: DeskDependencies &
+    SubmitDependencies &
+    FollowUpDependencies &
+    DraftDependencies & { readonly desk: Desk };
   /** Moves the clock, in milliseconds. */
   pass(ms: number): void;
   close(): Promise<void>;
 }
+
+/** The same with a desk over them, as they are. */
+export const withDesk = <Deps extends DeskDependencies>(deps: Deps): Deps & { readonly desk: Desk } => ({
+  ...deps,
+  desk: createDesk(deps),
+});
 
 /** When the clock of a new core stands, a quarter past ten in the force's winter. */
 export const start = new Date('2026-11-25T10:15:00.000Z');
@@ -58,7 +69,7 @@ export function openCore(): Core {
   return {
     folder,
     store,
-    deps: {
+    deps: withDesk({
       ...store,
       seal,
       random,
@@ -67,7 +78,8 @@ export function openCore(): Core {
       alertTiming: 'fullHour',
       alertNamesKind: false,
       reviewYears: 6,
-    },
+      timeLimits: {},
+    }),
     pass(ms) {
       now += ms;
     },

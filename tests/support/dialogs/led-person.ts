@@ -8,7 +8,7 @@ import { createDayKeyRing } from '../../../dialogs/day-key-ring.ts';
 import { createGuide, type Guide, type Guided } from '../../../dialogs/guide.ts';
 import type { Person } from '../../../conversations/conversation.ts';
 import { createMailbox } from '../../../seals/node/open-mailbox.ts';
-import { type Core, openCore } from '../concerns/open-core.ts';
+import { type Core, openCore, withDesk } from '../concerns/open-core.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { buttonName, type ShownCard, shownCard } from '../journeys/shown-card.ts';
 import { type TroubledStore, troubledStore } from './troubled-store.ts';
@@ -84,13 +84,13 @@ export function leadPerson(): Led {
     random,
   });
   const carried = createCarriedState({ keys, clock, random });
+  const timeLimits = { acknowledge: 2, triage: 5, update: 14 };
   const guide = createGuide({
-    ...core.deps,
-    ...trouble.store,
+    ...withDesk({ ...core.deps, ...trouble.store, timeLimits }),
     carried,
     contacts: contactsSchema.parse({}),
     mailbox: createMailbox(),
-    timeLimits: { acknowledge: 2, triage: 5, update: 14 },
+    timeLimits,
     messages: true,
     describeChange: (state) => changedReportText(state.language, state.answers),
     onNewCase: nudge,

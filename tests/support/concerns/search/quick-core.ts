@@ -1,4 +1,5 @@
 import type { CaseChange, CaseStore } from '../../../../concerns/ports/case-store.ts';
+import type { DraftStore } from '../../../../concerns/ports/draft-store.ts';
 import { entriesAmong, type History } from '../../../../concerns/ports/history.ts';
 import type { Seal } from '../../../../concerns/ports/seal.ts';
 import type { Store } from '../../../../concerns/ports/store.ts';
@@ -8,7 +9,7 @@ import type { EventRecord } from '../../../../concerns/records/event-record.ts';
 import type { CaseId } from '../../../../concerns/terms/case-id.ts';
 import { inOrderOnce, sealless } from '../../../../storage/case-parts.ts';
 import { mayBeListed } from '../../../../storage/listed-cases.ts';
-import { type Core, random, start } from '../open-core.ts';
+import { type Core, random, start, withDesk } from '../open-core.ts';
 
 /** As much of a core as one person after another works with. */
 export type CoreAtWork = {
@@ -52,6 +53,13 @@ function historyIn(kept: ReadonlyMap<CaseId, Kept>): History {
     },
   };
 }
+
+const noDrafts: DraftStore = {
+  save: async () => {},
+  read: async () => undefined,
+  remove: async () => {},
+  removeExpired: async () => {},
+};
 
 /** A core whose store is in memory, for searches that begin many thousands of times; it answers as the others do. */
 export function quickCore(): CoreAtWork {
@@ -130,8 +138,9 @@ export function quickCore(): CoreAtWork {
   };
   return {
     store,
-    deps: {
+    deps: withDesk({
       ...store,
+      drafts: noDrafts,
       seal: openSeal,
       random,
       clock: () => start,
@@ -139,6 +148,7 @@ export function quickCore(): CoreAtWork {
       alertTiming: 'fullHour',
       alertNamesKind: false,
       reviewYears: 6,
-    },
+      timeLimits: {},
+    }),
   };
 }

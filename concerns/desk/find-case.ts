@@ -1,0 +1,76 @@
+import type { CaseStore } from '../ports/case-store.ts';
+import type { AskedAtDesk, Claim, FoundAtDesk, MessageAtDesk, NextStep } from '../ports/desk.ts';
+import type { History } from '../ports/history.ts';
+import type { CaseRecord } from '../records/case-record.ts';
+import { runningDeadlines, type TimeLimits } from '../records/deadlines.ts';
+import type { EventRecord } from '../records/event-record.ts';
+import { dayOf } from '../terms/calendar.ts';
+import type { CaseId } from '../terms/case-id.ts';
+import type { Clock } from '../terms/clock.ts';
+import { reportersCase } from './reporters-case.ts';
+
+export interface FindCaseDependencies {
+  readonly cases: Pick<CaseStore, 'readers' | 'read'>;
+  readonly history: History;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  /** Within how many days what happens next should happen. Without a target no day is named. */
+  readonly timeLimits: TimeLimits;
+}
+
+/** A message as it is handed out: neither who wrote it nor at which moment. */
+function handedOut({ kind, at, message, detail }: EventRecord): readonly MessageAtDesk[] {
+  if ((kind !== 'messageFromReporter' && kind !== 'messageToReporter') || message === undefined) return [];
+  const { id, number, sealed } = message;
+  const isOurs = kind === 'messageToReporter';
+  const its = { id, number, ...(isOurs && sealed !== undefined && { sealed }) };
+  return [{ kind, at: isOurs ? '' : at, message: its, asks: isOurs && detail?.months !== undefined }];
+}
+
+/** The messages of both directions in their order: found by their kinds, and only those with seals that are for the reporter. */
+async function messagesOf(history: History, caseId: CaseId): Promise<readonly MessageAtDesk[]> {
+  const [theirs, ours] = await Promise.all([
+    history.entries(caseId, { kinds: ['messageFromReporter'] }),
+    history.sealed(caseId, { kinds: ['messageToReporter'] }),
+  ]);
+  return [...theirs, ...ours].toSorted((one, other) => one.sequence - other.sequence).flatMap(handedOut);
+}
+
+/** The step that comes next by the deadline that runs on an open case. Neither a referral nor a task is a matter of the reporter's. */
+function nextStep(deps: FindCaseDependencies, record: CaseRecord): NextStep | undefined {
+  const { referral: _referral, detrimentCheck: _check, tasks: _tasks, ...figures } = record;
+  const [running] = runningDeadlines(figures, deps.timeLimits);
+  return running && { dueOn: running.dueOn, isLate: running.dueOn < dayOf(deps.clock(), deps.timeZone) };
+}
+
+/**
+ * Finds the case of a claim: a point read, no look-up table; no seal is read but those of the messages to this person.
+ * Throws StoreError.
+ */
+export async function findCase(
+  deps: FindCaseDependencies,
+  claim: Claim,
+  { addition, messages }: AskedAtDesk,
+): Promise<FoundAtDesk | undefined> {
+  const { caseId } = claim;
+  const its = await reportersCase(deps, claim);
+  if (its === undefined) return undefined;
+  const stands =
+    addition !== undefined && (await deps.history.entries(caseId, { message: addition, first: 1 })).length > 0;
+  if (its.kind === 'erased') return { ...its, stood: stands };
+  const { handledBy, status, receivedOn, answer, detrimentCheck } = its.standing.value;
+  return {
+    kind: 'case',
+    handledBy,
+    status,
+    receivedOn,
+    next: nextStep(deps, its.standing.value),
+    answer,
+    asksOn: detrimentCheck?.dueOn,
+    addition: {
+      stands,
+      count: addition === undefined || stands ? 0 : await deps.history.count(caseId, 'messageFromReporter'),
+    },
+    messages: messages ? await messagesOf(deps.history, caseId) : [],
+  };
+}

@@ -1,0 +1,80 @@
+import type { AlertOutbox } from '../ports/alert-outbox.ts';
+import { caseBounds, roomFor } from '../ports/case-bounds.ts';
+import type { CaseStore } from '../ports/case-store.ts';
+import type { AdditionOutcome, SentAddition } from '../ports/desk.ts';
+import { endOfHistory } from '../ports/end-of-history.ts';
+import type { History } from '../ports/history.ts';
+import { afterFollowUp, alertAgain, type AlertTiming, firstDue } from '../records/alert-schedule.ts';
+import { withAddition } from '../records/awaited.ts';
+import type { CaseRecord } from '../records/case-record.ts';
+import { withoutEnd } from '../records/closed-case.ts';
+import { afterEvent } from '../records/event-chain.ts';
+import { reviewDateAfter } from '../records/review-date.ts';
+import type { Day } from '../terms/calendar.ts';
+import type { Clock } from '../terms/clock.ts';
+import { reportersCase } from './reporters-case.ts';
+
+export interface TakeAdditionDependencies {
+  readonly cases: CaseStore;
+  readonly history: History;
+  readonly outbox: AlertOutbox;
+  readonly clock: Clock;
+  readonly timeZone: string;
+  readonly alertTiming: AlertTiming;
+  readonly reviewYears: number;
+}
+
+/** The case once its reporter has written: unread, back from waiting or from its end, and no longer about to be erased. */
+function afterMessage(
+  { erasure: _erasure, ...record }: CaseRecord,
+  reviewOn: Day,
+  writtenOn: Day,
+  staysClosed: boolean,
+): CaseRecord {
+  const base = { ...withAddition(record), reviewOn };
+  const moved = { ...base, updatedOn: writtenOn, revision: record.revision + 1 };
+  if (record.status === 'awaitingReporter') return { ...moved, status: 'inProgress' };
+  if (record.status !== 'closed' || staysClosed) return base;
+  return { ...withoutEnd(moved), status: 'reopened' };
+}
+
+/**
+ * Adds sealed words to a saved report: the next entry of its history, with its alert, in one write. `moved` where it is
+ * not the next or others handle the case. Throws StoreError: then it is not known to be saved.
+ */
+export async function takeAddition(deps: TakeAdditionDependencies, addition: SentAddition): Promise<AdditionOutcome> {
+  const { caseId, id, number, sealed, isUrgent, writtenOn } = addition;
+  const found = await reportersCase(deps, addition);
+  if (found === undefined) return { kind: 'notFound' };
+  if (found.kind === 'erased') return found;
+  const { standing } = found;
+  if (standing.value.handledBy !== addition.handledBy) return { kind: 'moved' };
+  if ((await deps.history.count(caseId, 'messageFromReporter')) + 1 !== number) return { kind: 'moved' };
+  const wanted = { by: 'reporter', seals: [sealed], reach: isUrgent ? caseBounds.reporter.urgent : 1 } as const;
+  const room = await roomFor(deps.history, caseId, wanted, writtenOn, deps.timeZone);
+  if (room !== 'room') return { kind: room };
+  const { last, reviewSet } = await endOfHistory(deps.history, caseId);
+  const now = deps.clock();
+  const alert = await deps.outbox.read(caseId, alertAgain(standing.value, now));
+  const urgency = isUrgent ? 'urgent' : standing.value.urgency;
+  const due = firstDue(urgency, now, deps.alertTiming);
+  const raised = alert && { ...afterFollowUp(alert.value, due), urgency };
+  // One that still waits for its full hour leaves now.
+  const sooner = raised && urgency !== standing.value.urgency ? { ...raised, dueAt: due.toISOString() } : raised;
+  const reviewOn = reviewDateAfter(standing.value, reviewSet, writtenOn, deps.reviewYears);
+  const { record, event } = afterEvent(
+    {
+      ...afterMessage(standing.value, reviewOn, writtenOn, addition.staysClosed),
+      urgency,
+      ...(number === 1 && { cameBackOn: writtenOn }),
+    },
+    { kind: 'messageFromReporter', by: 'reporter', at: writtenOn, message: { id, number, sealed } },
+    { record: standing.value, last },
+  );
+  const changed = await deps.cases.change({
+    case: { ...standing, value: record },
+    ...(alert && sooner && { alert: { ...alert, value: sooner } }),
+    events: [event],
+  });
+  return { kind: changed === 'changed' ? 'saved' : 'moved' };
+}

@@ -1,0 +1,63 @@
+import type { CaseStore } from '../ports/case-store.ts';
+import type { SavedReport, SentReport, SubmitOutcome } from '../ports/desk.ts';
+import type { AlertRecord } from '../records/alert-record.ts';
+import { type AlertTiming, firstDue } from '../records/alert-schedule.ts';
+import { type CaseRecord, untouched } from '../records/case-record.ts';
+import { afterEvent, emptyChain } from '../records/event-chain.ts';
+import { addYears, weekOf } from '../terms/calendar.ts';
+import type { Clock } from '../terms/clock.ts';
+
+export interface TakeReportDependencies {
+  readonly cases: CaseStore;
+  readonly clock: Clock;
+  readonly alertTiming: AlertTiming;
+  /** Whether an alert names the kind of concern (`ALERT_DETAIL`). */
+  readonly alertNamesKind: boolean;
+  /** After how many years without any action it is looked at whether a case is still needed (`REVIEW_YEARS`). */
+  readonly reviewYears: number;
+}
+
+/**
+ * Saves a sealed report with its alert in one step, so that whoever is told that it is saved is told the truth. A repeat
+ * finds the first. Throws StoreError: then nothing is known to be saved.
+ */
+export async function takeReport(deps: TakeReportDependencies, report: SentReport): Promise<SubmitOutcome> {
+  const { mailbox: mailboxRecipient, ...terms } = report;
+  const { caseId, urgency, handledBy, receivedOn, mode, kind, contentTag } = terms;
+  const sent: CaseRecord = {
+    ...untouched,
+    ...terms,
+    week: weekOf(receivedOn),
+    status: 'received',
+    mailboxRecipient,
+    reviewOn: addYears(receivedOn, deps.reviewYears),
+    chain: emptyChain,
+  };
+  const { record, event } = afterEvent(sent, { kind: 'received', by: 'system', at: receivedOn });
+  const alert: AlertRecord = {
+    caseId,
+    handledBy,
+    urgency,
+    ...(deps.alertNamesKind && kind && { kind }),
+    receivedOn,
+    reason: 'new',
+    state: 'waiting',
+    dueAt: firstDue(urgency, deps.clock(), deps.alertTiming).toISOString(),
+    attempts: 0,
+    posts: [],
+  };
+  if ((await deps.cases.create(record, alert, [event])) === 'created') {
+    return { kind: 'saved', isNew: true, caseId, urgency, handledBy, receivedOn, mode };
+  }
+  const standing = (await deps.cases.read(caseId))?.value;
+  if (standing?.erasedOn !== undefined) return { kind: 'erased' };
+  if (standing?.mailboxRecipient !== mailboxRecipient) return { kind: 'taken' };
+  const told: SavedReport = {
+    caseId,
+    urgency: standing.urgency,
+    handledBy: standing.handledBy,
+    receivedOn: standing.receivedOn,
+    mode: standing.mode,
+  };
+  return standing.contentTag === contentTag ? { kind: 'saved', isNew: false, ...told } : { kind: 'differs', ...told };
+}
