@@ -9,7 +9,7 @@ import { createDesk } from '../concerns/desk/desk.ts';
 import type { Seal } from '../concerns/ports/seal.ts';
 import type { Store } from '../concerns/ports/store.ts';
 import { notedTargets } from '../concerns/casework/settings-history.ts';
-import { createMailbox } from '../seals/node/open-mailbox.ts';
+import { createMailbox } from '../seals/open-mailbox.ts';
 import { createCarriedState } from '../dialogs/carried-state.ts';
 import { createForceContent } from './content/force-content.ts';
 import { createDayKeyRing } from '../dialogs/day-key-ring.ts';
@@ -130,14 +130,8 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
   const campaigns = createCampaigning(settings, { ...deps, ...own, onCampaign: () => schedule.nudge('campaigns') });
   const parts = { ...alerting, campaigns, force, keys, drafts: store.drafts, watch, clock, everybody };
   const schedule = createSchedule(tasksOf({ ...parts, pollSeconds: alerts.pollSeconds }), log);
-  const desk = createDesk({
-    ...store,
-    ...casework,
-    clock,
-    timeZone,
-    alertTiming: alerts.timing,
-    alertNamesKind: alerts.namesKind,
-  });
+  const noticing = { alertTiming: alerts.timing, alertNamesKind: alerts.namesKind };
+  const desk = createDesk({ ...store, ...casework, ...noticing, clock, timeZone });
   const guide = createGuide({
     desk,
     seal,
@@ -147,8 +141,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     contacts,
     carried: createCarriedState({ keys, clock, random }),
     mailbox: createMailbox(),
-    timeLimits: casework.timeLimits,
-    messages: casework.messages,
+    ...casework,
     describeChange: (state) => changedReportText(state.language, state.answers),
     onNewCase: soon,
     onFollowUp: soon,

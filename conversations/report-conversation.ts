@@ -163,7 +163,8 @@ export function createReportConversation(deps: ReportDependencies): Conversation
       (error) => failed(error, 'notSaved'),
     );
   };
-  const isSent = async (state: ReportState) => (await deps.desk.find(claimOf(deps.seal, state.code), {})) !== undefined;
+  const isSent = async (state: ReportState) =>
+    (await deps.desk.find(await claimOf(deps.seal, state.code), {})) !== undefined;
   const isKept = async (state: ReportState) => (await findDraft(deps, state.code)) !== undefined;
 
   return {

@@ -19,3 +19,9 @@ export function seedOfIdentity(identity: string): Uint8Array {
 
 /** Throws SealError `malformedIdentity` for what is not an `AGE-SECRET-KEY-PQ-1…` line. */
 export const checkIdentity = (identity: string): void => void seedOfIdentity(identity).fill(0);
+
+/** The private line, `AGE-SECRET-KEY-PQ-1…`, of a 32-byte seed. Throws SealError `malformedSeed`. */
+export function identityOfSeed(seed: Uint8Array): string {
+  if (seed.length !== 32) throw new SealError('malformedSeed');
+  return bech32.encodeFromBytes(identityPrefix, seed).toUpperCase();
+}

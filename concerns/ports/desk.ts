@@ -82,7 +82,7 @@ export interface CaseAtDesk {
   readonly asksOn: Day | undefined;
 }
 
-/** What is asked of a case beside itself. */
+/** Questions to a case beside what it is itself. */
 export interface AskedAtDesk {
   /** The name of an addition: whether it stands, and how many there are. */
   readonly addition?: string;

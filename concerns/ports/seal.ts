@@ -8,6 +8,6 @@ export interface Seal {
   seal(text: string, to: SealedTo): Promise<string>;
   /** Seals text to the mailbox of one report, named by its recipient. */
   sealToMailbox(text: string, recipient: string): Promise<string>;
-  /** The recipient of the mailbox whose identity comes from this 32-byte seed. */
-  mailboxRecipient(seed: Uint8Array): string;
+  /** The recipient of the mailbox whose identity comes from this 32-byte seed. Rejects with SealError `malformedSeed`. */
+  mailboxRecipient(seed: Uint8Array): Promise<string>;
 }

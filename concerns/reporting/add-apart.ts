@@ -38,7 +38,7 @@ export async function apartStands(
   apart: Apart,
 ): Promise<ReturnCode | undefined> {
   for (const code of codesOf(apart))
-    if ((await deps.desk.find(claimOf(deps.seal, code), {}))?.kind === 'case') return code;
+    if ((await deps.desk.find(await claimOf(deps.seal, code), {}))?.kind === 'case') return code;
   return undefined;
 }
 
@@ -51,7 +51,7 @@ export async function apartStands(
 export async function addApart(deps: SubmitDependencies, apart: Apart): Promise<ApartOutcome> {
   const stood = await apartStands(deps, apart);
   if (stood !== undefined) return { kind: 'saved', isNew: false, code: stood };
-  const found = await deps.desk.find(claimOf(deps.seal, apart.code), {});
+  const found = await deps.desk.find(await claimOf(deps.seal, apart.code), {});
   if (found === undefined) return { kind: 'notFound' };
   if (found.kind === 'erased') return { kind: 'erased', on: found.on };
   if (found.handledBy === 'reserve') return { kind: 'outside' };

@@ -4,7 +4,7 @@ import { caseIdOf, mailboxSeedOf } from '../records/code-keys.ts';
 import type { ReturnCode } from '../terms/return-code.ts';
 
 /** The claim that a code gives to its case. Nobody comes back from it to the code. */
-export const claimOf = (seal: Pick<Seal, 'mailboxRecipient'>, code: ReturnCode): Claim => ({
+export const claimOf = async (seal: Pick<Seal, 'mailboxRecipient'>, code: ReturnCode): Promise<Claim> => ({
   caseId: caseIdOf(code),
-  mailbox: seal.mailboxRecipient(mailboxSeedOf(code)),
+  mailbox: await seal.mailboxRecipient(mailboxSeedOf(code)),
 });

@@ -37,7 +37,7 @@ const isAskedWorse = (messages: readonly MessageAtDesk[], { doubtful }: Thread):
  * StoreError.
  */
 export async function comeBack(deps: ComeBackDependencies, code: ReturnCode): Promise<Found> {
-  const claim = claimOf(deps.seal, code);
+  const claim = await claimOf(deps.seal, code);
   const found = await deps.desk.find(claim, { messages: true });
   if (found?.kind === 'erased') return { kind: 'erased', on: found.on };
   if (found?.kind === 'case') {

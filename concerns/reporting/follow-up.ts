@@ -49,7 +49,7 @@ export const fullCode = (kind: 'full' | 'fullToday') => (kind === 'full' ? 'repo
  */
 export async function addFollowUp(deps: FollowUpDependencies, followUp: FollowUp): Promise<FollowUpOutcome> {
   const { code, id, text } = followUp;
-  const claim = claimOf(deps.seal, code);
+  const claim = await claimOf(deps.seal, code);
   const { caseId } = claim;
   for (let tries = 0; tries < mostTries; tries += 1) {
     const found = await deps.desk.find(claim, { addition: id });
@@ -84,6 +84,6 @@ export async function followUpStands(
   code: ReturnCode,
   id: string,
 ): Promise<boolean> {
-  const found = await deps.desk.find(claimOf(deps.seal, code), { addition: id });
+  const found = await deps.desk.find(await claimOf(deps.seal, code), { addition: id });
   return found?.kind === 'case' ? found.addition.stands : found?.stood === true;
 }

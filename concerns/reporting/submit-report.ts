@@ -53,7 +53,7 @@ const identityOpensFor = (mode: Mode, handledBy: HandledBy): SealedTo | undefine
 export async function submitReport(deps: SubmitDependencies, submission: Submission): Promise<SubmitOutcome> {
   const { code, language, route, tenantId } = submission;
   const answers = standingAnswers(submission.answers);
-  const claim = claimOf(deps.seal, code);
+  const claim = await claimOf(deps.seal, code);
   const mode = oneOf(modes, answers.mode) ?? 'notKept';
   const kind: Kind | undefined = oneOf(kinds, answers.kind);
   const whom: Towards | undefined = oneOf(towards, answers.towards);

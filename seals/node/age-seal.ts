@@ -55,6 +55,6 @@ export function createAgeSeal(recipients: Recipients): Seal {
       );
     },
     sealToMailbox: async (text, recipient) => await sealTo(text, [hybridRecipient(recipient)]),
-    mailboxRecipient: recipientOfSeed,
+    mailboxRecipient: async (seed) => recipientOfSeed(seed),
   };
 }

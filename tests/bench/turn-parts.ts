@@ -21,7 +21,7 @@ import { createDayKeyRing } from '../../dialogs/day-key-ring.ts';
 import { createDesk } from '../../concerns/desk/desk.ts';
 import { createGuide } from '../../dialogs/guide.ts';
 import { createAgeSeal } from '../../seals/node/age-seal.ts';
-import { createMailbox } from '../../seals/node/open-mailbox.ts';
+import { createMailbox } from '../../seals/open-mailbox.ts';
 import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
 import { aCase, anAlert, firstEvent } from '../support/contracts/records.ts';
 import { invoke, newPerson } from '../support/journeys/teams-activities.ts';

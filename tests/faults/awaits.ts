@@ -11,21 +11,33 @@ type Row = readonly [waitsFor: string, struck: Struck];
 /** Every await between the last card and the marked alert. A new one without its faults fails a test. */
 export const awaits: Readonly<Record<string, readonly Row[]>> = {
   'concerns/reporting/submit-report.ts': [
+    ['claimOf', 'row'],
     ['deps.seal.seal', 'seal.seal'],
     ['deps.seal.seal', 'seal.seal'],
     ['deps.desk.submit', 'row'],
   ],
+  'concerns/reporting/claim.ts': [['seal.mailboxRecipient', 'other']],
   'concerns/reporting/follow-up.ts': [
+    ['claimOf', 'row'],
     ['deps.desk.find', 'row'],
     ['deps.desk.add', 'row'],
     ['deps.seal.seal', 'seal.seal'],
     ['deps.desk.find', 'row'],
+    ['claimOf', 'row'],
   ],
   'concerns/reporting/add-apart.ts': [
     ['deps.desk.find', 'row'],
+    ['claimOf', 'row'],
     ['apartStands', 'row'],
     ['deps.desk.find', 'row'],
+    ['claimOf', 'row'],
     ['submitReport', 'row'],
+  ],
+  'concerns/reporting/draft-seal.ts': [
+    ['keyOf', 'other'],
+    ['crypto.subtle.encrypt', 'other'],
+    ['keyOf', 'other'],
+    ['crypto.subtle.decrypt', 'other'],
   ],
   'concerns/desk/desk.ts': [['deps.drafts.read', 'drafts.read']],
   'concerns/desk/take-report.ts': [
@@ -58,7 +70,9 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
   'concerns/ports/end-of-history.ts': [['Promise.all', 'history.entries']],
   'concerns/reporting/drafts.ts': [
     ['deps.desk.keep', 'drafts.save'],
+    ['sealDraft', 'row'],
     ['deps.desk.draft', 'row'],
+    ['openDraft', 'row'],
   ],
   'concerns/reporting/certainly-unsaved.ts': [['stands', 'row']],
   'dialogs/guide.ts': [
@@ -80,6 +94,7 @@ export const awaits: Readonly<Record<string, readonly Row[]>> = {
     ['keepDraft', 'row'],
     ['certainlyUnsaved', 'row'],
     ['deps.desk.find', 'row'],
+    ['claimOf', 'row'],
     ['findDraft', 'row'],
   ],
   'conversations/come-back-conversation.ts': [

@@ -157,7 +157,7 @@ export async function forged(
     case 'otherDay':
       return changed({ receivedOn: addDays(receivedOn, 7) });
     case 'ownMailbox':
-      return changed({ mailboxRecipient: seal.mailboxRecipient(ownKey) });
+      return changed({ mailboxRecipient: await seal.mailboxRecipient(ownKey) });
     case 'ownReport': {
       const report = {
         ...bound,

@@ -5,7 +5,7 @@ import { openThread } from '../../../concerns/reporting/come-back-thread.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { messageTag } from '../../../concerns/records/sealed-message.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
-import { createMailbox } from '../../../seals/node/open-mailbox.ts';
+import { createMailbox } from '../../../seals/open-mailbox.ts';
 import { aSubmission, type Core, freshCode, openCore, random } from '../../support/concerns/open-core.ts';
 import { writeToReporter } from '../../support/concerns/write-to-reporter.ts';
 

@@ -7,7 +7,7 @@ import { keepDraft } from '../../../concerns/reporting/drafts.ts';
 import { startReport } from '../../../concerns/reporting/report-flow.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
-import { createMailbox } from '../../../seals/node/open-mailbox.ts';
+import { createMailbox } from '../../../seals/open-mailbox.ts';
 import { aSubmission, type Core, freshCode, openCore, withDesk } from '../../support/concerns/open-core.ts';
 
 let core: Core;

@@ -117,7 +117,7 @@ export const inTheMainJob: readonly Mutant[] = [
     name: 'a draft is kept as it is',
     promise: 'sealed',
     file: 'concerns/reporting/drafts.ts',
-    find: 'sealed: sealed(state.code, JSON.stringify({ state, until }), deps.random(12)),',
+    find: 'sealed: await sealDraft(state.code, JSON.stringify({ state, until }), deps.random(drawnForDraft)),',
     put: 'sealed: JSON.stringify({ state, until }),',
     tests: ['tests/concerns/reporting/drafts.test.ts'],
   },

@@ -7,7 +7,7 @@ import { type CarriedState, createCarriedState } from '../../../dialogs/carried-
 import { createDayKeyRing } from '../../../dialogs/day-key-ring.ts';
 import { createGuide, type Guide, type Guided } from '../../../dialogs/guide.ts';
 import type { Person } from '../../../conversations/conversation.ts';
-import { createMailbox } from '../../../seals/node/open-mailbox.ts';
+import { createMailbox } from '../../../seals/open-mailbox.ts';
 import { type Core, openCore, withDesk } from '../concerns/open-core.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { buttonName, type ShownCard, shownCard } from '../journeys/shown-card.ts';

@@ -33,7 +33,7 @@ const openSeal: Seal = {
   fingerprints: () => ['everybody'],
   seal: async (text) => Buffer.from(text).toString('base64'),
   sealToMailbox: async (text) => Buffer.from(text).toString('base64'),
-  mailboxRecipient: (seed) => `age1pq1${Buffer.from(seed).toString('hex')}`,
+  mailboxRecipient: async (seed) => `age1pq1${Buffer.from(seed).toString('hex')}`,
 };
 
 function historyIn(kept: ReadonlyMap<CaseId, Kept>): History {

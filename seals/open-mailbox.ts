@@ -1,7 +1,7 @@
-import type { Mailbox } from '../../concerns/ports/mailbox.ts';
-import { SealError } from '../../concerns/ports/seal-error.ts';
-import { identityOfSeed } from './hybrid-identity.ts';
-import { openSealed } from '../open-seal.ts';
+import type { Mailbox } from '../concerns/ports/mailbox.ts';
+import { SealError } from '../concerns/ports/seal-error.ts';
+import { identityOfSeed } from './age-identity.ts';
+import { openSealed } from './open-seal.ts';
 
 /** Mailboxes of age: the identity comes from the seed, is used for one seal and is kept nowhere. */
 export const createMailbox = (): Mailbox => ({
