@@ -12,10 +12,10 @@ import type { IdentityRules } from '../concerns/records/identity-request.ts';
 import type { Audience } from '../concerns/records/permissions.ts';
 import type { Role } from '../concerns/terms/directory.ts';
 import type { PersonId } from '../concerns/terms/person-id.ts';
-import type { KeyGroup, Recipients } from '../concerns/terms/recipients.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import type { ReplyName } from '../concerns/terms/reply-names.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
+import type { KeyAnswers } from './key-answers.ts';
 import type { CampaignAnswers } from './campaign-answers.ts';
 import type { ContentAnswers } from './content-answers.ts';
 import type { CustodianAnswers } from './custodian-answers.ts';
@@ -126,7 +126,7 @@ export interface BulkAnswer {
 }
 
 /** The answers of the operations that do not answer with the changed case. */
-interface OwnAnswers extends CampaignAnswers, ContentAnswers, CustodianAnswers {
+interface OwnAnswers extends CampaignAnswers, ContentAnswers, CustodianAnswers, KeyAnswers {
   me: {
     readonly objectId: PersonId;
     readonly name: string;
@@ -193,31 +193,6 @@ interface OwnAnswers extends CampaignAnswers, ContentAnswers, CustodianAnswers {
   /** `isOn` is false where the force wants no such lines. */
   'line.mine': { readonly isOn: boolean; readonly choice: LineChoice };
   'line.choose': { readonly chosen: true };
-  'keys.mine': {
-    readonly recipient?: string;
-    /** The envelopes for this person, of the groups whose role they hold. */
-    readonly envelopes: readonly {
-      readonly group: KeyGroup;
-      readonly sealed: string;
-      readonly by: PersonId;
-      readonly on: string;
-    }[];
-    /** The public lines that are sealed to now, and those that were. */
-    readonly recipients: Recipients;
-    readonly retired: readonly string[];
-    /** The groups whose key this person is entitled to. */
-    readonly groups: readonly KeyGroup[];
-  };
-  'keys.publish': { readonly published: true };
-  'keys.people': {
-    readonly people: readonly (ShownPerson & {
-      readonly roles: readonly Role[];
-      readonly recipient?: string;
-      readonly recipientOn?: string;
-      readonly envelopes: readonly { readonly group: KeyGroup; readonly by: PersonId; readonly on: string }[];
-    })[];
-  };
-  'keys.wrap': { readonly wrapped: number };
   'report.open': ShownCard;
   'report.move': ShownCard;
 }

@@ -92,6 +92,9 @@ const ofASummary = z.strictObject({
 });
 
 /** The body of each operation of the tab's API: `POST /api/tab/<name>`. References stand here, never in an address. */
+/** A signature: 64 bytes in base64url. */
+const vouch = z.string().regex(/^[\w-]{86}$/u);
+
 export const requests = {
   me: z.strictObject({}),
   'cases.list': z.strictObject({
@@ -217,7 +220,7 @@ export const requests = {
   'keys.people': z.strictObject({}),
   'keys.wrap': z.strictObject({
     envelopes: z
-      .array(z.strictObject({ objectId, group: z.enum(keyGroups), sealed }))
+      .array(z.strictObject({ objectId, group: z.enum(keyGroups), sealed, vouch }))
       .min(1)
       .max(100),
   }),

@@ -58,7 +58,9 @@ export function createKeyEnvelopes(deps: {
       const groups = groupsOf(roles);
       return done({
         ...(person?.recipient !== undefined && { recipient: person.recipient }),
-        envelopes: (person?.envelopes ?? []).filter(({ group }) => groups.includes(group)),
+        envelopes: (person?.envelopes ?? [])
+          .filter(({ group }) => groups.includes(group))
+          .map(({ group, sealed, by, on }) => ({ group, sealed, by, on })),
         recipients,
         retired,
         groups,
@@ -86,7 +88,12 @@ export function createKeyEnvelopes(deps: {
           roles,
           ...(recipient !== undefined && { recipient }),
           ...(recipientOn !== undefined && { recipientOn }),
-          envelopes: envelopes.map(({ group, by, on }) => ({ group, by, on })),
+          envelopes: envelopes.map(({ group, by, on, vouch }) => ({
+            group,
+            by,
+            on,
+            ...(vouch !== undefined && { vouch }),
+          })),
         })),
       });
     },
@@ -103,10 +110,13 @@ export function createKeyEnvelopes(deps: {
           return { kind: 'notAllowed', why: 'noSuchPerson' };
         if (person.recipient === undefined) return { kind: 'notAllowed', why: 'noKey' };
       }
-      for (const { objectId, group, sealed } of envelopes) {
+      for (const { objectId, group, sealed, vouch } of envelopes) {
         await people.change(objectId, (person) => ({
           ...person,
-          envelopes: [...person.envelopes.filter((one) => one.group !== group), { group, sealed, by, on: today() }],
+          envelopes: [
+            ...person.envelopes.filter((one) => one.group !== group),
+            { group, sealed, by, on: today(), vouch },
+          ],
         }));
         log({ event: 'keyWrapped', group });
       }

@@ -18,7 +18,16 @@ export const personRecordSchema = z.object({
   recipientOn: daySchema.optional(),
   /** The identities of a group as an age file for this person's own identity alone. */
   envelopes: z
-    .array(z.object({ group: z.enum(keyGroups), sealed: z.string(), by: personIdSchema, on: daySchema }))
+    .array(
+      z.object({
+        group: z.enum(keyGroups),
+        sealed: z.string(),
+        by: personIdSchema,
+        on: daySchema,
+        /** Signed with the group's key: this person's line was compared. Envelopes of before have none. */
+        vouch: z.string().optional(),
+      }),
+    )
     .readonly(),
   /** When the bot tells them that something waits. No address of theirs is kept: Teams finds their chat by their id. */
   line: waitingLineSchema.optional(),

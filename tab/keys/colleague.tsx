@@ -9,6 +9,8 @@ import type { AnswerOf } from '../../contract/answers.ts';
 import { Fingerprint } from '../seals/fingerprint.tsx';
 import { useKeys } from '../seals/keys-context.tsx';
 import type { HeldGroup } from './role-of-group.ts';
+import { Notice } from '../parts/notice.tsx';
+import { standingOf } from '../seals/line-standing.ts';
 import { useKeysStyles } from '../parts/styles.ts';
 import { WrapForm } from './wrap-form.tsx';
 
@@ -31,6 +33,10 @@ export function Colleague({ person, group, people, onWrapped }: ColleagueProps) 
   const name = personName(tab, { objectId: person.objectId }, people);
   const envelope = person.envelopes.find((one) => one.group === group);
   const isForEarlierKey = envelope !== undefined && (person.recipientOn ?? '') > envelope.on;
+  const standing =
+    person.recipient === undefined || keys.mine === undefined
+      ? 'unknown'
+      : standingOf(person, group, keys.keysOf(group), keys.mine.recipients);
   const mayWrap = person.recipient !== undefined && keys.keysOf(group).length > 0;
 
   return (
@@ -51,6 +57,13 @@ export function Colleague({ person, group, people, onWrapped }: ColleagueProps) 
             })
           : say('keys.personHoldsNot')}
       </Text>
+      {standing === 'vouched' && <Text>{say('fingerprint.vouched')}</Text>}
+      {standing === 'unvouched' && <Text>{say('fingerprint.unvouched')}</Text>}
+      {standing === 'changed' && (
+        <Notice tone="careful" role="alert">
+          <p>{say('fingerprint.changed')}</p>
+        </Notice>
+      )}
       {isForEarlierKey && <Text>{say('keys.personEarlier')}</Text>}
       {mayWrap && !isWrapping && (
         <div>

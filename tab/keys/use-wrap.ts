@@ -4,6 +4,7 @@ import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useKeys } from '../seals/keys-context.tsx';
+import { vouchFor } from '../../seals/vouch.ts';
 import { sealErrorText } from '../seals/seal-error-text.ts';
 import { envelopeFor } from './envelope-for.ts';
 import type { HeldGroup } from './role-of-group.ts';
@@ -24,9 +25,12 @@ export function useWrap(group: HeldGroup) {
     setError(undefined);
     try {
       const held = keys.keysOf(group);
+      const [newest] = held;
+      if (newest === undefined) throw new SealError('noIdentity');
       const envelopes = [];
       for (const { objectId, recipient } of people) {
-        envelopes.push({ objectId, group, sealed: await envelopeFor(held, group, recipient) });
+        const sealed = await envelopeFor(held, group, recipient);
+        envelopes.push({ objectId, group, sealed, vouch: vouchFor(newest.identity, { group, objectId, recipient }) });
       }
       const answer = await call('keys.wrap', { envelopes });
       if (answer.ok) return answer.value.wrapped;

@@ -5,7 +5,17 @@ import type { Tab } from './tab-context.ts';
 
 /** Why words could not be sealed. Nothing was sent then. */
 export type NotSealed =
-  | { readonly code: 'keyFirst' | 'ownKey' | 'assigneeKey' | 'otherKey' | 'noRecipient' | 'odd' }
+  | {
+      readonly code:
+        | 'keyFirst'
+        | 'ownKey'
+        | 'assigneeKey'
+        | 'assigneeChanged'
+        | 'assigneeUnvouched'
+        | 'otherKey'
+        | 'noRecipient'
+        | 'odd';
+    }
   | { readonly code: 'refused'; readonly refusal: Refusal };
 export type Sealed = { readonly ok: true; readonly sealed: string } | { readonly ok: false; readonly why: NotSealed };
 
@@ -13,6 +23,8 @@ const words = {
   keyFirst: 'case.sealKeyFirst',
   ownKey: 'case.sealOwnKey',
   assigneeKey: 'case.sealAssigneeKey',
+  assigneeChanged: 'fingerprint.assigneeChanged',
+  assigneeUnvouched: 'fingerprint.assigneeUnvouched',
   otherKey: 'case.sealOtherKey',
   noRecipient: 'case.sealNoRecipient',
   odd: 'case.sealOdd',

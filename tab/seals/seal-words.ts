@@ -11,7 +11,7 @@ import type { Keys } from './keys-context.tsx';
 export interface Sealing {
   /** Those who handle cases, with their own public lines. */
   readonly people: () => Promise<Result<AnswerOf<'keys.people'>>>;
-  readonly keys: Pick<Keys, 'held' | 'loadMine'>;
+  readonly keys: Pick<Keys, 'held' | 'loadMine' | 'keysOf'>;
   readonly record: Pick<CaseView['record'], 'handledBy' | 'assignee'>;
   /** The group whose key this person holds; those who handle the case where it is left out. */
   readonly holds?: KeyGroup;
@@ -23,12 +23,13 @@ const loadSealer = () =>
   Promise.all([
     loadPart('seals/check-recipients.ts', () => import('./check-recipients.ts')),
     loadPart('seals/seal-for.ts', () => import('./seal-for.ts')),
+    loadPart('seals/line-standing.ts', () => import('./line-standing.ts')),
   ]);
 
 /**
  * Seals words of a handler to those who are to read them, in the page: what leaves it is ciphertext. The public lines
  * come from the server each time; what is for all who handle the case is sealed only where this person holds their key,
- * and the lines are those of that key.
+ * and the lines are those of that key; what is for one colleague, only where a holder of that key vouches for their line.
  */
 export async function sealWords(
   { people, keys, record, holds = record.handledBy }: Sealing,
@@ -38,18 +39,22 @@ export async function sealWords(
   const own = keys.held.find((key) => key.group === 'personal')?.recipient;
   if (own === undefined && (reader === 'self' || reader === 'assignee')) return not('ownKey');
   const isForGroup = reader === 'handlers' || reader === 'oversight' || reader === 'custodians';
-  if (isForGroup && !keys.held.some((key) => key.group === holds)) return not('keyFirst');
+  if ((isForGroup || reader === 'assignee') && !keys.held.some((key) => key.group === holds)) return not('keyFirst');
   const sealer = await loadSealer().catch(() => undefined);
   if (sealer === undefined) return { ok: false, why: { code: 'refused', refusal: { code: 'unavailable' } } };
-  const [{ checkRecipients }, { sealFor }] = sealer;
+  const [{ checkRecipients }, { sealFor }, { standingOf }] = sealer;
   const mine = await keys.loadMine();
   if (!mine.ok) return { ok: false, why: { code: 'refused', refusal: mine.refusal } };
   const known = reader === 'assignee' ? await people() : undefined;
   if (known?.ok === false) return { ok: false, why: { code: 'refused', refusal: known.refusal } };
-  const assignee = known?.value.people.find((person) => person.objectId === record.assignee)?.recipient;
-  if (known !== undefined && assignee === undefined) return not('assigneeKey');
-
   const { recipients } = mine.value;
+  const person = known?.value.people.find(({ objectId }) => objectId === record.assignee);
+  const assignee = person?.recipient;
+  if (known !== undefined && (person === undefined || assignee === undefined)) return not('assigneeKey');
+  if (person !== undefined) {
+    const standing = standingOf(person, holds, keys.keysOf(holds), recipients);
+    if (standing !== 'vouched') return not(standing === 'changed' ? 'assigneeChanged' : 'assigneeUnvouched');
+  }
   if (isForGroup && checkRecipients(recipients, keys.held).length > 0) return not('otherKey');
   try {
     const parties = {

@@ -6,6 +6,26 @@ export const fingerprintWords = {
   'fingerprint.inWordsOf': { en: 'In words: {name}', cy: 'Mewn geiriau: {name}' },
   'fingerprint.english': { en: 'In English words:', cy: 'Mewn geiriau Saesneg:' },
   'fingerprint.welsh': { en: 'In Welsh words:', cy: 'Mewn geiriau Cymraeg:' },
+  'fingerprint.vouched': {
+    en: 'A colleague who holds the group’s key has compared this fingerprint.',
+    cy: 'Mae cydweithiwr sydd ag allwedd y grŵp wedi cymharu’r olion bys hyn.',
+  },
+  'fingerprint.unvouched': {
+    en: 'Nobody who holds the group’s key vouches for this fingerprint. Notes for this person alone are not sealed to it. Compare it with them, then wrap the key.',
+    cy: 'Nid oes neb sydd ag allwedd y grŵp yn tystio i’r olion bys hyn. Nid yw nodiadau i’r person hwn yn unig yn cael eu selio iddynt. Cymharwch nhw gyda’r person, yna lapiwch yr allwedd.',
+  },
+  'fingerprint.changed': {
+    en: 'This is not the fingerprint that a colleague compared. Somebody may have put a key of their own in its place. Ask the person, by phone or in person, and tell the operators and your head of unit unless they have made a new key.',
+    cy: 'Nid dyma’r olion bys y gwnaeth cydweithiwr eu cymharu. Efallai fod rhywun wedi rhoi ei allwedd ei hun yn lle’r llall. Gofynnwch i’r person, dros y ffôn neu wyneb yn wyneb, a dywedwch wrth y gweithredwyr a phennaeth eich uned oni bai bod y person wedi gwneud allwedd newydd.',
+  },
+  'fingerprint.assigneeChanged': {
+    en: 'The key that the server lists for the person the case is with is not the one that a colleague compared. Somebody may have put a key of their own in its place. Nothing was sent: ask the person for their fingerprint, by phone or in person, and tell the operators and your head of unit.',
+    cy: 'Nid yr allwedd y mae’r gweinydd yn ei henwi ar gyfer y person sydd â’r achos yw’r un y gwnaeth cydweithiwr ei chymharu. Efallai fod rhywun wedi rhoi ei allwedd ei hun yn ei lle. Nid anfonwyd dim: gofynnwch i’r person am ei olion bys, dros y ffôn neu wyneb yn wyneb, a dywedwch wrth y gweithredwyr a phennaeth eich uned.',
+  },
+  'fingerprint.assigneeUnvouched': {
+    en: 'Nobody who holds the group’s key vouches for the key of the person the case is with. Nothing was sent: on the page “Keys”, compare its fingerprint with them and wrap the group’s key for it, then try again.',
+    cy: 'Nid oes neb sydd ag allwedd y grŵp yn tystio i allwedd y person sydd â’r achos. Nid anfonwyd dim: ar y dudalen “Allweddi”, cymharwch ei holion bys gyda’r person a lapiwch allwedd y grŵp ar ei chyfer, yna rhowch gynnig arall arni.',
+  },
   'fingerprint.title': { en: 'Compare a fingerprint', cy: 'Cymharu olion bys' },
   'fingerprint.why': {
     en: 'Paste or type a fingerprint that you have from paper or from a person, and this page says which key on it has the same. Digits, words in either language and whole public halves will do.',

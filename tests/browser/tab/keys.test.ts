@@ -6,6 +6,7 @@ import { type Language, languages } from '../../../concerns/terms/language.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { englishWords } from '../../../seals/drawn-words/english.ts';
 import { welshWords } from '../../../seals/drawn-words/welsh.ts';
+import { identityOfSeed, recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
 import { fingerprintWords } from '../../../seals/fingerprint-words.ts';
 import type { TokenOf } from '../../fakes/entra.ts';
 import { expectNowhereIn } from '../../support/journeys/canary.ts';
@@ -83,6 +84,20 @@ describe.each(languages)('keys at the tab, in %s', (language) => {
   const keyFile = (group: string) => join(unit.bot.folder, `keys/${group}.identity`);
   const storedPerson = async (objectId: string) => (await unit.bot.store().people.read(personId(objectId)))?.value;
 
+  /** Does something while the server names another line for somebody, as whoever controls it could have it do. */
+  const withLine = async (objectId: string, recipient: string, run: () => Promise<void>) => {
+    const { people } = unit.bot.store();
+    const change = async (line: string | undefined) => {
+      const stored = await people.read(personId(objectId));
+      if (stored === undefined || line === undefined) throw new Error('nobody is there');
+      await people.change({ ...stored, value: { ...stored.value, recipient: line } });
+    };
+    const before = (await storedPerson(objectId))?.recipient;
+    await change(recipient);
+    await run();
+    await change(before);
+  };
+
   it('lead a newcomer from a key of their own to an opened case, and a leaver out, with recovery tested', async () => {
     const { teams, report, canary } = await newReporter(unit.bot);
     await sendWhole({ teams }, report);
@@ -124,6 +139,15 @@ describe.each(languages)('keys at the tab, in %s', (language) => {
     await holder.picture(`${language}-keys-wrap`, 'whole');
     await holder.press(words('keys.wrap'));
     await holder.button(words('keys.wrapAgain', { name: second.name })).waitFor();
+    await holder.see(words('fingerprint.vouched'));
+    await withLine(second.objectId, recipientOfIdentity(identityOfSeed(new Uint8Array(32).fill(9))), async () => {
+      const later = await atKeys(handler);
+      await later.tab.locator('input[type=file]').first().setInputFiles(keyFile('acu'));
+      await later.press(words('keys.unlock'));
+      await later.see(words('fingerprint.changed'));
+      expect(await later.violations()).toEqual([]);
+      await later.close();
+    });
 
     // The newcomer comes again, with nothing but their own file.
     const again = await unit.open(second, { locale: localeOf[language], subPage: `case:${record.caseId}` });

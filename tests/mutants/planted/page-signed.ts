@@ -81,4 +81,20 @@ export const ofASignedPage: readonly Mutant[] = [
     put: 'return fingerprint;',
     tests: ['tests/seals/fingerprint-words.test.ts'],
   },
+  {
+    name: 'a note for a colleague is sealed to whatever line the server names',
+    promise: 'sealed',
+    file: 'tab/seals/seal-words.ts',
+    find: "if (standing !== 'vouched')",
+    put: "if (standing === 'unknown')",
+    tests: ['tests/tab/seals/seal-words.test.ts'],
+  },
+  {
+    name: 'somebody who left with a key of before can vouch for a line',
+    promise: 'keys',
+    file: 'tab/seals/line-standing.ts',
+    find: 'const counting = keys.slice(0, inUse + 1);',
+    put: 'const counting = keys;',
+    tests: ['tests/tab/seals/seal-words.test.ts'],
+  },
 ];

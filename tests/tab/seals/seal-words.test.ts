@@ -5,8 +5,9 @@ import { openSealed } from '../../../seals/open-seal.ts';
 import { openWords } from '../../../tab/case/open-words.ts';
 import { sealWords } from '../../../tab/seals/seal-words.ts';
 import type { AnswerOf, Refusal } from '../../../contract/answers.ts';
-import { type HeldKey } from '../../../tab/seals/key-keeper.ts';
+import { type HeldKey, type KeyOwner } from '../../../tab/seals/key-keeper.ts';
 import { keyOf } from '../../support/tab/keys.ts';
+import { vouchFor } from '../../../seals/vouch.ts';
 import { aView } from '../../support/tab/a-view.ts';
 
 const acu = keyOf(1, 'acu');
@@ -21,23 +22,29 @@ const mine: AnswerOf<'keys.mine'> = {
   retired: [],
   groups: ['acu'],
 };
+/** An envelope of the unit, as the page is shown it, by a holder of this key who had compared this line. */
+function vouchedBy({ identity }: HeldKey, recipient: string) {
+  const vouch = vouchFor(identity, { group: 'acu', objectId: personId('b'), recipient });
+  return { group: 'acu' as const, by: personId('a'), on: '2026-11-02', vouch };
+}
 const person = {
   objectId: personId('b'),
   name: 'Another handler',
   roles: [],
-  envelopes: [],
+  envelopes: [vouchedBy(acu, assignee.recipient)],
   recipient: assignee.recipient,
 };
 
 function sealing(
   held: readonly HeldKey[],
-  server: { mine?: typeof mine; refusal?: Refusal; people?: (typeof person)[] } = {},
+  server: { mine?: typeof mine; refusal?: Refusal; people?: AnswerOf<'keys.people'>['people'] } = {},
 ) {
   const shown = held.map(({ group, recipient }) => ({ group, recipient, fingerprint: fingerprintOf(recipient) }));
   return {
     people: async () => ({ ok: true as const, value: { people: server.people ?? [person] } }),
     keys: {
       held: shown,
+      keysOf: (owner: KeyOwner) => held.filter(({ group }) => group === owner),
       loadMine: async () =>
         server.refusal
           ? { ok: false as const, refusal: server.refusal }
@@ -71,6 +78,35 @@ describe('words of a handler', () => {
     }
   });
 
+  it('for a colleague are sealed to no line but the one that a holder of the group’s key has compared', async () => {
+    const before = keyOf(8, 'acu');
+    const said = async (people: AnswerOf<'keys.people'>['people'], held = [acu, own]) => {
+      const sealed = await sealWords(sealing(held, { people }), 'assignee', 'words');
+      return sealed.ok ? 'sealed' : sealed.why.code;
+    };
+    const withVouch = (by: HeldKey, recipient = assignee.recipient) => [
+      { ...person, envelopes: [vouchedBy(by, recipient)] },
+    ];
+    expect(await said([person])).toBe('sealed');
+    // The server puts a line of its own there; with the vouch for the one of before, without, or with one of its own.
+    const swapped = { ...person, recipient: slipped.recipient };
+    expect(await said([swapped])).toBe('assigneeChanged');
+    expect(await said([{ ...swapped, envelopes: [] }])).toBe('assigneeUnvouched');
+    expect(await said([{ ...swapped, envelopes: [vouchedBy(slipped, slipped.recipient)] }])).toBe('assigneeChanged');
+    // A vouch for another person, or for another group.
+    expect(
+      await said([{ ...person, objectId: personId('b'), envelopes: [{ ...vouchedBy(acu, own.recipient) }] }]),
+    ).toBe('assigneeChanged');
+    // An envelope of before, which nobody vouched with.
+    const { vouch: _, ...old } = vouchedBy(acu, assignee.recipient);
+    expect(await said([{ ...person, envelopes: [old] }])).toBe('assigneeUnvouched');
+    // A key of the group that is in use no more: whoever left may have it. One that is to be in use soon counts.
+    expect(await said(withVouch(before), [acu, before, own])).toBe('assigneeChanged');
+    expect(await said(withVouch(before), [before, acu, own])).toBe('sealed');
+    expect(await said([person], [own])).toBe('keyFirst');
+    expect(await said([person], [before, own])).toBe('assigneeUnvouched');
+  });
+
   it('are not sealed to keys that a server slipped in', async () => {
     const recipients = { ...mine.recipients, acu: [acu.recipient, slipped.recipient] };
     const sealed = await sealWords(sealing([acu], { mine: { ...mine, recipients } }), 'handlers', 'words');
@@ -91,7 +127,7 @@ describe('words of a handler', () => {
       ok: false,
       why: { code: 'noRecipient' },
     });
-    expect(await sealWords(sealing([own], { people: [] }), 'assignee', 'words')).toEqual({
+    expect(await sealWords(sealing([acu, own], { people: [] }), 'assignee', 'words')).toEqual({
       ok: false,
       why: { code: 'assigneeKey' },
     });

@@ -1,0 +1,35 @@
+import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { Recipients } from '../../concerns/terms/recipients.ts';
+import type { AnswerOf } from '../../contract/answers.ts';
+import { isVouchedFor } from '../../seals/vouch.ts';
+import type { HeldKey } from './key-keeper.ts';
+
+type Person = Pick<AnswerOf<'keys.people'>['people'][number], 'envelopes' | 'recipient'> & {
+  readonly objectId: PersonId;
+};
+
+/**
+ * The standing of somebody's own public line. `vouched`: a colleague compared it. `changed`: one was compared, and it is
+ * not this one. `unvouched`: nobody has compared it, as far as the server hands out. `unknown`: no key is open here that
+ * could tell.
+ */
+export type LineStanding = 'vouched' | 'changed' | 'unvouched' | 'unknown';
+
+/**
+ * Looks at the line that the server names for somebody, by the keys of a group that are open here. Of these, the newest
+ * first, those that came before the one in use count no more: somebody may have left with them.
+ */
+export function standingOf(
+  { objectId, recipient, envelopes }: Person,
+  group: keyof Recipients,
+  keys: readonly HeldKey[],
+  recipients: Recipients,
+): LineStanding {
+  const inUse = keys.findIndex((key) => recipients[group].includes(key.recipient));
+  const counting = keys.slice(0, inUse + 1);
+  if (counting.length === 0) return 'unknown';
+  const vouch = envelopes.find((envelope) => envelope.group === group)?.vouch;
+  if (vouch === undefined || recipient === undefined) return 'unvouched';
+  const isVouched = counting.some(({ identity }) => isVouchedFor(identity, { group, objectId, recipient }, vouch));
+  return isVouched ? 'vouched' : 'changed';
+}
