@@ -5,11 +5,16 @@ import type { TopicSource } from './read-topic.ts';
 export interface WrittenWords {
   readonly title: Readonly<Record<Language, string>>;
   readonly text: Readonly<Record<Language, string>>;
-  readonly owner: string;
+  /** The office that answers for them; one text for both languages in what was written before there were two. */
+  readonly owner: string | Readonly<Record<Language, string>>;
   readonly reviewBy: string;
   readonly part: string;
   readonly place: number;
 }
+
+/** The office that answers for some words, in each language. */
+export const ownersOf = (owner: WrittenWords['owner']): Readonly<Record<Language, string>> =>
+  typeof owner === 'string' ? { en: owner, cy: owner } : owner;
 
 const inOneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 
@@ -19,7 +24,7 @@ function sideOf(words: WrittenWords, version: number, language: Language): strin
   if (title === '' && text.trim() === '') return '';
   const head = {
     title,
-    owner: inOneLine(words.owner),
+    owner: inOneLine(ownersOf(words.owner)[language]),
     version: `${version}`,
     review: inOneLine(words.reviewBy),
     part: inOneLine(words.part),

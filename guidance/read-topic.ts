@@ -29,7 +29,7 @@ function sideOf(source: string, language: Language): Side | readonly TopicProble
 const isSide = (side: Side | readonly TopicProblem[]): side is Side => 'head' in side;
 
 /** The lines of the head that both languages have to say alike. */
-const alike = ['owner', 'version', 'review', 'part', 'place'] as const;
+const alike = ['version', 'review', 'part', 'place'] as const;
 
 /**
  * A topic out of its two files, or every problem that keeps it from being read. Never throws, whatever they hold. What
@@ -45,7 +45,8 @@ export function readTopic(id: string, source: TopicSource): ReadTopic {
   if (!isSide(en) || !isSide(cy) || problems.length > 0) return { kind: 'problems', problems };
   const differing = alike.filter((name) => en.head[name] !== cy.head[name]);
   if (differing.length > 0) return { kind: 'problems', problems: differing.map((what) => ({ code: 'differs', what })) };
-  const { owner, version, review: reviewBy, part, place } = en.head;
+  const { version, review: reviewBy, part, place } = en.head;
   const text = { en: en.text, cy: cy.text } satisfies Readonly<Record<(typeof languages)[number], TopicText>>;
+  const owner = { en: en.head.owner, cy: cy.head.owner };
   return { kind: 'topic', topic: { id, owner, version, reviewBy, part, place, text } };
 }

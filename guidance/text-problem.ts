@@ -37,7 +37,7 @@ export type TopicProblem =
   | { readonly code: 'missing'; readonly language: Language }
   | { readonly code: 'frontMatter'; readonly language: Language; readonly name: FrontMatterName | 'lines' }
   /** The two languages do not say the same of it, or differ in their course. */
-  | { readonly code: 'differs'; readonly what: Exclude<FrontMatterName, 'title'> | 'course' }
+  | { readonly code: 'differs'; readonly what: Exclude<FrontMatterName, 'title' | 'owner'> | 'course' }
   | (TextProblem & { readonly language: Language })
   | { readonly code: 'tooLong'; readonly language: Language; readonly words: number; readonly most: number }
   | { readonly code: 'titleTooLong'; readonly language: Language; readonly most: number }

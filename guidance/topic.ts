@@ -34,8 +34,8 @@ export type TopicPart = (typeof topicParts)[number];
 export interface Topic {
   /** Small letters, digits and hyphens: it stands in addresses and in the cards that lead to it. */
   readonly id: string;
-  /** The office that answers for what it says. */
-  readonly owner: string;
+  /** The office that answers for what it says, as it is called in each language. */
+  readonly owner: Readonly<Record<Language, string>>;
   readonly version: number;
   /** The day by which somebody has to have read it again. */
   readonly reviewBy: Day;

@@ -11,7 +11,7 @@ export function builtInWords(): ReadonlyMap<string, ContentWords> {
     words.set(topic, {
       title: { en: en.head.title, cy: cy.head.title },
       text: { en: en.body.trim(), cy: cy.body.trim() },
-      owner: en.head.owner,
+      owner: { en: en.head.owner, cy: cy.head.owner },
       reviewBy: en.head.review,
       part: en.head.part,
       place: en.head.place,

@@ -18,8 +18,8 @@ const sides = (most: number) => z.object({ en: z.string().max(most), cy: z.strin
 export const contentWordsSchema = z.object({
   title: sides(mostContent.title),
   text: sides(mostContent.text),
-  /** The office that answers for what it says. */
-  owner: z.string().max(mostContent.owner),
+  /** The office that answers for what it says, in each language; one text for both in what earlier versions kept. */
+  owner: z.union([z.string().max(mostContent.owner), sides(mostContent.owner)]),
   /** The day by which it is to be read again; empty in a draft that has none yet. */
   reviewBy: z.string().max(10),
   /** Where it stands in the list of all topics. */

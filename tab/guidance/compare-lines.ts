@@ -1,5 +1,6 @@
 import { type Language, languages } from '../../concerns/terms/language.ts';
 import type { ContentWords } from '../../concerns/records/content-record.ts';
+import { ownersOf } from '../../guidance/compose-source.ts';
 
 /** A line of two texts, one after the other: in both, or in one of them alone. */
 export interface ComparedLine {
@@ -49,7 +50,7 @@ export function compareLines(textBefore: string, textAfter: string): readonly Co
 }
 
 const asText = (words: ContentWords, language: Language): string =>
-  [words.title[language], words.text[language], words.owner, words.reviewBy].join('\n');
+  [words.title[language], words.text[language], ownersOf(words.owner)[language], words.reviewBy].join('\n');
 
 /** Two versions of a topic put together, language by language. */
 export const compareWords = (

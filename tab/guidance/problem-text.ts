@@ -7,7 +7,7 @@ import type { Tab } from '../parts/tab-context.ts';
 export const fieldIds = {
   title: (language: Language) => `topic-title-${language}`,
   text: (language: Language) => `topic-text-${language}`,
-  owner: 'topic-owner',
+  owner: (language: Language) => `topic-owner-${language}`,
   review: 'topic-review',
 } as const;
 
@@ -24,7 +24,7 @@ export function problemText(say: Tab['say'], problem: TopicProblem): FieldProble
     case 'frontMatter':
       return ofHead(say, problem.name, problem.language, named(problem.language));
     case 'id':
-      return { field: fieldIds.owner, text: say('problem.id') };
+      return { field: fieldIds.title('en'), text: say('problem.id') };
     case 'differs':
       return {
         field: fieldIds.text('cy'),
@@ -64,7 +64,7 @@ export function problemText(say: Tab['say'], problem: TopicProblem): FieldProble
 
 function ofHead(say: Tab['say'], name: string, language: Language, named: string): FieldProblem {
   if (name === 'title') return { field: fieldIds.title(language), text: say('problem.noTitle', { language: named }) };
-  if (name === 'owner') return { field: fieldIds.owner, text: say('problem.noOwner') };
+  if (name === 'owner') return { field: fieldIds.owner(language), text: say('problem.noOwner', { language: named }) };
   if (name === 'review') return { field: fieldIds.review, text: say('problem.noReview') };
   return { field: fieldIds.title(language), text: say('problem.fields') };
 }

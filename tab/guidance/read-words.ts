@@ -18,7 +18,7 @@ export function liveTopics(rows: readonly ContentRow[]): Topics {
 export const noWords: ContentWords = {
   title: { en: '', cy: '' },
   text: { en: '', cy: '' },
-  owner: '',
+  owner: { en: '', cy: '' },
   reviewBy: '',
   part: 'know',
   place: 900,

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ContentWords } from '../../concerns/records/content-record.ts';
 import { type Language, languages } from '../../concerns/terms/language.ts';
 import { mostTopicWords, wordCount } from '../../guidance/check-topic.ts';
+import { ownersOf } from '../../guidance/compose-source.ts';
 import { topicParts } from '../../guidance/topic.ts';
 import { partHeading } from '../../cards/guidance-page.ts';
 import { LineField, SelectField, WordsField } from '../parts/fields.tsx';
@@ -30,6 +31,7 @@ export function TopicFields({
   const styles = useStyles();
   const { say, language: own } = useTab();
   const named = (language: Language) => say(language === 'en' ? 'writing.inEnglish' : 'writing.inWelsh');
+  const owners = ownersOf(words.owner);
   return (
     <>
       <div className={styles.sides}>
@@ -55,16 +57,16 @@ export function TopicFields({
                 most: mostTopicWords,
               })}
             </p>
+            <LineField
+              id={fieldIds.owner(language)}
+              label={say('writing.owner', { language: named(language) })}
+              value={owners[language]}
+              onValue={(value) => onWords({ ...words, owner: { ...owners, [language]: value } })}
+            />
           </div>
         ))}
       </div>
       <div className={styles.sides}>
-        <LineField
-          id={fieldIds.owner}
-          label={say('writing.owner')}
-          value={words.owner}
-          onValue={(owner) => onWords({ ...words, owner })}
-        />
         <LineField
           id={fieldIds.review}
           type="date"

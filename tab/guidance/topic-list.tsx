@@ -2,6 +2,7 @@ import { Badge, Body1, Button, makeStyles, tokens } from '@fluentui/react-compon
 import { useState } from 'react';
 import type { Day } from '../../concerns/terms/calendar.ts';
 import type { ContentList, ContentRow } from '../../contract/content-answers.ts';
+import { ownersOf } from '../../guidance/compose-source.ts';
 import { reviewsDue, reviewStanding } from '../../guidance/review-due.ts';
 import { isTopicId } from '../../guidance/topic.ts';
 import { showDay } from '../../words/days.ts';
@@ -60,7 +61,10 @@ export function TopicList({ list, onOpen }: { readonly list: ContentList; readon
                   {say('writing.open', { title: titleOf(row) })}
                 </Button>
                 <p className={styles.line}>
-                  {say('writing.line', { owner: row.words.owner, day: showDay(language, row.words.reviewBy) })}
+                  {say('writing.line', {
+                    owner: ownersOf(row.words.owner)[language],
+                    day: showDay(language, row.words.reviewBy),
+                  })}
                 </p>
                 <div className={styles.badges}>
                   <Badge appearance="outline" color="informative">

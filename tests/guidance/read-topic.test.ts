@@ -16,7 +16,7 @@ describe('a topic', () => {
       kind: 'topic',
       topic: {
         id: 'words',
-        owner: 'Made-up Office',
+        owner: { en: 'Made-up Office', cy: 'Made-up Office' },
         version: 1,
         reviewBy: '2027-06-30',
         part: 'know',
@@ -72,8 +72,13 @@ describe('a topic', () => {
     expect(problemsOf('words', english(file))).toEqual([{ code: 'frontMatter', language: 'en', name: 'lines' }]);
   });
 
-  it.each(['owner', 'version', 'review', 'part', 'place'] as const)('has one %s for both languages', (name) => {
-    const other = { owner: 'Another Office', version: '2', review: '2027-07-01', part: 'help', place: '16' }[name];
+  it('has its office as each language calls it', () => {
+    const read = readTopic('words', { en: topicFile('Words.'), cy: topicFile('Geiriau.', { owner: 'Swyddfa' }) });
+    expect(read).toMatchObject({ topic: { owner: { en: 'Made-up Office', cy: 'Swyddfa' } } });
+  });
+
+  it.each(['version', 'review', 'part', 'place'] as const)('has one %s for both languages', (name) => {
+    const other = { version: '2', review: '2027-07-01', part: 'help', place: '16' }[name];
     expect(problemsOf('words', english(topicFile('Words.', { [name]: other })))).toEqual([
       { code: 'differs', what: name },
     ]);

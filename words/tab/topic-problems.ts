@@ -4,7 +4,10 @@ import type { Words } from '../word.ts';
 export const topicProblemsWords = {
   'problem.missing': { en: '{language}: there is no text yet.', cy: '{language}: nid oes testun eto.' },
   'problem.noTitle': { en: '{language}: please give a title.', cy: '{language}: rhowch deitl.' },
-  'problem.noOwner': { en: 'Please say which office answers for it.', cy: 'Dywedwch pa swyddfa sy’n gyfrifol amdano.' },
+  'problem.noOwner': {
+    en: '{language}: please say which office answers for it.',
+    cy: '{language}: dywedwch pa swyddfa sy’n gyfrifol amdano.',
+  },
   'problem.noReview': {
     en: 'Please give the day by which it is to be read again.',
     cy: 'Rhowch y diwrnod y mae i’w ddarllen eto erbyn hynny.',

@@ -57,7 +57,10 @@ export const writingWords = {
     cy: 'Pennawd yw llinell sy’n dechrau â ##, ac mae un sy’n dechrau â chysylltnod mewn rhestr. Ysgrifennwch **trwm** a [dolen](https://…).',
   },
   'writing.count': { en: '{count} of at most {most} words', cy: '{count} o {most} gair ar y mwyaf' },
-  'writing.owner': { en: 'Office that answers for it', cy: 'Y swyddfa sy’n gyfrifol amdano' },
+  'writing.owner': {
+    en: 'Office that answers for it, in {language}',
+    cy: 'Y swyddfa sy’n gyfrifol amdano, yn {language}',
+  },
   'writing.review': { en: 'To be read again by', cy: 'I’w ddarllen eto erbyn' },
   'writing.part': { en: 'Part of the list', cy: 'Rhan o’r rhestr' },
   'writing.save': { en: 'Save as a draft', cy: 'Cadw fel drafft' },

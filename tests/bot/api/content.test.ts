@@ -103,6 +103,31 @@ describe('a force’s own topic', () => {
     expect(saved?.words).toEqual(other);
   });
 
+  it('has its office in each language, and an office that was kept for both is read as it was', async () => {
+    const both = someWords({ owner: { en: 'Professional Standards', cy: 'Safonau Proffesiynol' } });
+    await tabOf(writer).call('content.save', { ...change(0), words: both });
+    const saved = await tabOf(writer).call('content.read', { topic });
+    expect(saved.saved?.words.owner).toEqual(both.owner);
+    const submit = { ...change(1), digest: digestOfContent(topic, both) };
+    expect(said(await tabOf(writer).call('content.submit', submit))).toBe('done');
+    // As an earlier version digested them: what was approved then stays live.
+    expect(digestOfContent('gifts', someWords())).toBe('u4WEvIxWd2WG8hqoJuIuEWw-rtTEgcTiBg8mmh71-4E');
+    const { rows } = await tabOf(writer).call('content.list', {});
+    expect(rows.find((row) => row.topic === 'signs')?.words.owner).toEqual({
+      en: 'Professional Standards Department',
+      cy: 'Adran Safonau Proffesiynol',
+    });
+  });
+
+  it.each([
+    ['one language', { en: 'Professional Standards' }],
+    ['no words', { en: 1, cy: 2 }],
+    ['more than anybody writes', { en: 'x'.repeat(201), cy: '' }],
+  ])('is not taken with an office of %s', async (_, owner) => {
+    const body = { ...change(0), words: { ...words, owner } };
+    expect(await tabOf(writer).send('content.save', body)).toMatchObject({ status: 400 });
+  });
+
   it('that somebody else changed meanwhile is answered as it stands', async () => {
     await tabOf(secondWriter).call('content.save', { ...change(0), words });
     const moved = await tabOf(writer).call('content.save', { ...change(0), words: someWords({ owner: 'Mine' }) });

@@ -62,7 +62,11 @@ describe('words that may go live', () => {
     const title = { en: 'A\n---\nowner: B', cy: 'C' };
     const read = readTopic('gifts', composeSource(someWords({ title, owner: 'D\nversion: 9' }), 1));
     expect(read).toMatchObject({
-      topic: { owner: 'D version: 9', version: 1, text: { en: { title: 'A --- owner: B' } } },
+      topic: {
+        owner: { en: 'D version: 9', cy: 'D version: 9' },
+        version: 1,
+        text: { en: { title: 'A --- owner: B' } },
+      },
     });
   });
 

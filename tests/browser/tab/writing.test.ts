@@ -26,6 +26,9 @@ const written = {
   },
 } as const;
 
+const ownerIn = (language: 'inEnglish' | 'inWelsh') =>
+  words('writing.owner', { language: words(`writing.${language}`) });
+
 async function openWriting(
   as: (typeof unitPeople)['writer' | 'secondWriter' | 'admin'],
   locale: 'en-gb' | 'cy-gb' = 'en-gb',
@@ -41,7 +44,8 @@ async function fillTopic(tab: TabPage): Promise<void> {
   await tab.fill(words('writing.title', { language: words('writing.inEnglish') }), written.en.title);
   await tab.fill(words('writing.text', { language: words('writing.inEnglish') }), written.en.text);
   await tab.fill(words('writing.title', { language: words('writing.inWelsh') }), written.cy.title);
-  await tab.fill(words('writing.owner'), 'Professional Standards');
+  await tab.fill(ownerIn('inEnglish'), 'Professional Standards');
+  await tab.fill(ownerIn('inWelsh'), 'Safonau Proffesiynol');
   await tab.fill(words('writing.review'), '2027-11-26');
 }
 
@@ -136,16 +140,16 @@ describe('the page on which guidance is written', () => {
     const open = words('writing.open', { title: 'Your duty to report' });
     await one.press(open);
     await other.press(open);
-    await other.fill(words('writing.owner'), 'Learning');
+    await other.fill(ownerIn('inEnglish'), 'Learning');
     await other.press(words('writing.save'));
     await other.see(words('writing.saved'));
-    await one.fill(words('writing.owner'), 'Somebody else');
+    await one.fill(ownerIn('inEnglish'), 'Somebody else');
     await one.press(words('writing.save'));
     await one.see(words('writing.moved'));
-    expect(await one.tab.getByLabel(words('writing.owner')).inputValue()).toBe('Somebody else');
+    expect(await one.tab.getByLabel(ownerIn('inEnglish')).inputValue()).toBe('Somebody else');
     await one.press(words('writing.back'));
     await one.see(words('writing.leaveAgain'));
-    expect(await one.tab.getByLabel(words('writing.owner')).inputValue()).toBe('Somebody else');
+    expect(await one.tab.getByLabel(ownerIn('inEnglish')).inputValue()).toBe('Somebody else');
     await one.press(words('writing.back'));
     await one.see(words('writing.topics'));
     await one.close();

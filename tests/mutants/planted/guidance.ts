@@ -105,4 +105,12 @@ export const inTheGuidance: readonly Mutant[] = [
     put: 'file.catch(() => undefined);',
     tests: ['tests/bot/http/printed-guidance.test.ts'],
   },
+  {
+    name: 'Welsh readers are told the office by its English name',
+    promise: 'both languages',
+    file: 'guidance/read-topic.ts',
+    find: 'cy: cy.head.owner }',
+    put: 'cy: en.head.owner }',
+    tests: ['tests/guidance/read-topic.test.ts'],
+  },
 ];
