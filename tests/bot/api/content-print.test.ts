@@ -83,8 +83,9 @@ describe('a draft on paper', () => {
       return await pdfFonts();
     });
     const [first, another] = [draw(writers.one, wanted), draw(writers.two, wanted)];
-    expect(await draw(writers.one, wanted)).toEqual({ kind: 'busy' });
+    const meanwhile = draw(writers.one, wanted);
     waiting.resolve();
+    expect(await meanwhile).toEqual({ kind: 'busy' });
     expect([(await first).kind, (await another).kind]).toEqual(['file', 'file']);
     fails = true;
     await expect(draw(writers.one, wanted)).rejects.toThrow('no fonts');

@@ -126,6 +126,19 @@ describe('a link', () => {
     expect(received).toEqual([]);
   });
 
+  it.each([
+    ['one inside', ['10.0.0.1']],
+    ['one inside beside a public one', ['127.0.0.1', '10.0.0.1']],
+  ])('to a host with %s is followed nowhere, though its certificate is good', async (_, addresses) => {
+    const lookup: LinkCheckDependencies['lookup'] = (_host, found) =>
+      found(
+        null,
+        addresses.map((address) => ({ address, family: 4 })),
+      );
+    expect(await stateOf('https://localhost/there', { lookup })).toBe('unchecked');
+    expect(received).toEqual([]);
+  });
+
   it('that never answers is given up', async () => {
     expect(await stateOf('https://localhost/silent', { timeoutMs: 100 })).toBe('unchecked');
   });
