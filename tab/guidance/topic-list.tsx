@@ -39,7 +39,7 @@ export function TopicList({ list, onOpen }: { readonly list: ContentList; readon
   const { say, language } = useTab();
   const { rows, today } = list;
   const days = rows.flatMap(({ live }) => (live === undefined ? [] : [live.reviewBy]));
-  const due = reviewsDue(days, today);
+  const over = reviewsDue(days, today)?.over ?? 0;
   const comes = reviewsDue(
     days.filter((day) => reviewStanding(day, today) === 'soon'),
     today,
@@ -49,7 +49,7 @@ export function TopicList({ list, onOpen }: { readonly list: ContentList; readon
   return (
     <>
       <Body1 as="p" className={styles.line}>
-        {say('writing.due', { count: due?.over ?? 0 })} {soon && say('writing.dueSoon', soon)}
+        {(over > 0 || soon === undefined) && say('writing.due', { count: over })} {soon && say('writing.dueSoon', soon)}
       </Body1>
       <Section title={say('writing.topics')}>
         <ul className={styles.list}>

@@ -12,8 +12,8 @@ export const writingWords = {
     cy: '{count, plural, =0 {Nid oes pwnc i’w ddarllen eto.} one {Mae un pwnc i’w ddarllen eto.} two {Mae dau bwnc i’w darllen eto.} few {Mae # phwnc i’w darllen eto.} many {Mae # phwnc i’w darllen eto.} other {Mae # pwnc i’w darllen eto.}}',
   },
   'writing.dueSoon': {
-    en: '{count, plural, one {One more is to be read again by {day}.} other {# more are to be read again soon, the first by {day}.}} Each stays as it is until somebody changes it.',
-    cy: '{count, plural, one {Mae un arall i’w ddarllen eto erbyn {day}.} other {Mae # arall i’w darllen eto cyn hir, y cyntaf erbyn {day}.}} Mae pob un yn aros fel y mae nes i rywun ei newid.',
+    en: '{count, plural, one {One topic is to be read again soon, by {day}.} other {# topics are to be read again soon, the first by {day}.}} Each stays as it is until somebody changes it.',
+    cy: '{count, plural, one {Mae un pwnc i’w ddarllen eto cyn hir, erbyn {day}.} two {Mae dau bwnc i’w darllen eto cyn hir, y cyntaf erbyn {day}.} few {Mae # phwnc i’w darllen eto cyn hir, y cyntaf erbyn {day}.} many {Mae # phwnc i’w darllen eto cyn hir, y cyntaf erbyn {day}.} other {Mae # pwnc i’w darllen eto cyn hir, y cyntaf erbyn {day}.}} Mae pob un yn aros fel y mae nes i rywun ei newid.',
   },
   'writing.topics': { en: 'Topics', cy: 'Pynciau' },
   'writing.open': { en: 'Open “{title}”', cy: 'Agor “{title}”' },
