@@ -48,6 +48,8 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
   let sending = 0;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let isStopped = false;
+  /** Whether this server may stand among those that share the lanes, be it with none. */
+  let isListed = false;
 
   const rest = (tries: number) => wait(timing.breathMs * 2 ** Math.min(tries, 5));
   const isAbandoned = (runId: string, number: number, version: string): boolean =>
@@ -168,6 +170,13 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
     }
   }
 
+  /** Gives up its share, so that nobody keeps lanes for a server that sends nothing. */
+  async function leaveLanes(): Promise<void> {
+    if (!isListed) return;
+    await lanes.giveBack();
+    isListed = false;
+  }
+
   const acts = createRunActs(deps, (run) => {
     if (!known.has(run.id)) startedHere.add(run.id);
     changed(run);
@@ -181,8 +190,10 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
       await look();
       const all = [...known.values()].toSorted((one, other) => inTurn(one.value, other.value));
       const isSending = all.some(({ value }) => goesOn(value));
-      if (isSending) await lanes.look();
-      else if (lanes.count() > 0) await lanes.giveBack();
+      if (isSending) {
+        isListed = true;
+        await lanes.look();
+      } else await leaveLanes();
       // One run after the other has the lanes; what is left to settle of the others costs next to nothing.
       for (const run of all) {
         if (run.value.state === 'over') continue;
@@ -198,7 +209,7 @@ export function createCampaignSender(deps: SenderDeps): CampaignSender {
       isStopped = true;
       pace.stop();
       await Promise.all(atWork.values());
-      if (lanes.count() > 0) await lanes.giveBack();
+      await leaveLanes();
     },
   };
 }

@@ -129,6 +129,20 @@ describe('several servers', () => {
     expect((await scene.store.lanes.read())?.value?.servers).toEqual([]);
   });
 
+  it('keep no lane for one that was given none and stopped', async () => {
+    await scene.install(400);
+    const [first, second] = [sendingServer(scene.store), sendingServer(scene.store)];
+    await first.startRun({ id, kind: 'send' });
+    await tendUntil([first], id, ({ sent }) => sent > 0);
+    await second.tend();
+    const listed = async () => (await scene.store.lanes.read())?.value?.servers.map(({ lanes }) => lanes);
+    expect(await listed()).toContain(0);
+    await second.stop();
+    expect(await listed()).toHaveLength(1);
+    await first.stop();
+    expect(await listed()).toEqual([]);
+  });
+
   it('go on where one stopped in the middle, without one who is not known', async () => {
     await scene.install(300);
     const [first, second] = [sendingServer(scene.store), sendingServer(scene.store)];

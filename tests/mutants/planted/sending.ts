@@ -135,4 +135,12 @@ export const inSending: readonly Mutant[] = [
     put: '',
     tests: ['tests/bot/campaigns/schedule-runs.test.ts'],
   },
+  {
+    name: 'lanes are kept for a server that stopped before it had any',
+    promise: 'durable',
+    file: 'bot/campaigns/send-runs.ts',
+    find: '        isListed = true;',
+    put: '        isListed = lanes.count() > 0;',
+    tests: ofSender,
+  },
 ];
