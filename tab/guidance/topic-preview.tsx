@@ -10,7 +10,7 @@ import { useCardStyles } from '../report/use-card-styles.ts';
 import { PaperButtons } from './paper-buttons.tsx';
 
 const useStyles = makeStyles({
-  choices: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXXL },
+  choices: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', columnGap: tokens.spacingHorizontalXXL },
   ground: { padding: tokens.spacingHorizontalM, backgroundColor: tokens.colorNeutralBackground2 },
   card: { backgroundColor: tokens.colorNeutralBackground1 },
   frame: {

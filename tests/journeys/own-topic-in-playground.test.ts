@@ -30,7 +30,7 @@ describe.each(languages)('a topic of the force’s own, written in a tab in %s',
   afterAll(() => at.stop());
 
   const canary = newCanary();
-  const topic = giftsTopic(canary);
+  const topic = giftsTopic(canary, 'https://www.gwent.police.uk/');
   const card = (key: Parameters<typeof sayOnCard>[1]) => sayOnCard(language, key);
   const publicly = (one: Language, end = '') => fetch(`${at.development.botUrl}/guidance/${one}/${topic.id}${end}`);
   const listInChat = async () => {

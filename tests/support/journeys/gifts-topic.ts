@@ -1,13 +1,16 @@
 import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
 import type { TypedTopic } from '../browser/tab/at-writing.ts';
 
-/** A topic that a force could write, with an end to its texts that can be looked for. */
-export const giftsTopic = (mark = ''): TypedTopic => ({
+const linked = (words: string, address: string | undefined): string =>
+  address === undefined ? words : `[${words}](${address})`;
+
+/** A topic that a force could write, with an end to its texts that can be looked for, and a link where it has one. */
+export const giftsTopic = (mark = '', register?: string): TypedTopic => ({
   id: 'gifts-and-favours',
   title: { en: 'Gifts and favours', cy: 'Rhoddion a ffafrau' },
   text: {
-    en: `A gift can **bind** you to whoever gives it.\n\n## If somebody offers you one\n\n- Say no, kindly.\n- Tell your supervisor the same day.\n- Write it in the [register](https://www.gwent.police.uk/).\n\nSomebody you met through your work may feel that they owe you something. They do not. ${mark}`,
-    cy: `Gall rhodd eich **clymu** wrth bwy bynnag sy’n ei rhoi.\n\n## Os bydd rhywun yn cynnig un i chi\n\n- Dywedwch na, yn garedig.\n- Dywedwch wrth eich goruchwyliwr yr un diwrnod.\n- Ysgrifennwch hynny yn y [gofrestr](https://www.gwent.police.uk/).\n\nEfallai y bydd rhywun y gwnaethoch gyfarfod â nhw drwy’ch gwaith yn teimlo bod arnyn nhw rywbeth i chi. Nid oes. ${mark}`,
+    en: `A gift can **bind** you to whoever gives it.\n\n## If somebody offers you one\n\n- Say no, kindly.\n- Tell your supervisor the same day.\n- Write it in the ${linked('register', register)}.\n\nSomebody you met through your work may feel that they owe you something. They do not. ${mark}`.trim(),
+    cy: `Gall rhodd eich **clymu** wrth bwy bynnag sy’n ei rhoi.\n\n## Os bydd rhywun yn cynnig un i chi\n\n- Dywedwch na, yn garedig.\n- Dywedwch wrth eich goruchwyliwr yr un diwrnod.\n- Ysgrifennwch hynny yn y ${linked('gofrestr', register)}.\n\nEfallai y bydd rhywun y gwnaethoch gyfarfod â nhw drwy’ch gwaith yn teimlo bod arnyn nhw rywbeth i chi. Nid oes. ${mark}`.trim(),
   },
   owner: 'Professional Standards',
   reviewBy: addDays(dayOf(new Date(), 'Europe/London'), 365),

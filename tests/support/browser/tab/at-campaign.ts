@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { Language } from '../../../../concerns/terms/language.ts';
 import { say, type WordKey, type WordValues } from '../../../../words/tab/say.ts';
+import { patienceMs } from '../../patience.ts';
 import type { TabPage } from './tab-page.ts';
 
 /** What somebody who plans a campaign does on its page, in the language of the page. */
@@ -17,6 +18,8 @@ export interface AtCampaign {
   approve(title: string): Promise<void>;
   start(): Promise<void>;
   withdraw(title: string): Promise<void>;
+  /** Has the page show how it stands until an item has a count. Throws where it never has. */
+  counted(title: string, of: WordKey, count: string): Promise<void>;
   /** The part of an item, opened. */
   item(title: string): Promise<Locator>;
 }
@@ -78,6 +81,14 @@ export function atCampaign(tab: TabPage, language: Language): AtCampaign {
     async start() {
       await confirmed('campaigns.start');
       await tab.see(words('campaigns.started'));
+    },
+    async counted(title, of, count) {
+      const row = (await item(title)).getByRole('row', { name: `${words(of)} ${count}` });
+      for (const end = performance.now() + patienceMs; !(await row.isVisible()); ) {
+        if (performance.now() > end) throw new Error(`${of} is not ${count}`);
+        await tab.press(words('campaigns.refresh'));
+        await tab.settle();
+      }
     },
     async withdraw(title) {
       await confirmed('campaignItem.withdraw', await item(title));
