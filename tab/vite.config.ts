@@ -1,7 +1,9 @@
 import { defineConfig } from 'vite';
+import { firstHash } from './first-hash.ts';
 import { listParts } from './list-parts.ts';
 
 const base = '/tab/';
+const nodeCrypto = `${import.meta.dirname}/node-crypto.ts`;
 
 /** How the page is built; tab/build.ts puts it into `dist/tab`, from where the server hands it out under `/tab/`. */
 export default defineConfig({
@@ -10,9 +12,9 @@ export default defineConfig({
   // Nothing of the machine that builds: no file with settings, and no configuration in a folder above.
   envDir: false,
   css: { postcss: {} },
-  plugins: [listParts(import.meta.dirname, base)],
+  plugins: [listParts(import.meta.dirname, base), firstHash(nodeCrypto)],
   // The core authenticates with Node's cryptography; in a browser the same functions come from a library.
-  resolve: { alias: { 'node:crypto': `${import.meta.dirname}/node-crypto.ts` } },
+  resolve: { alias: { 'node:crypto': nodeCrypto } },
   build: {
     target: 'es2023',
     manifest: true,
