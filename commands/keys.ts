@@ -2,6 +2,7 @@ import { SealError } from '../concerns/ports/seal-error.ts';
 import { loadRecipients } from '../bot/settings/recipients.ts';
 import { isFileError } from '../bot/running/file-error.ts';
 import { usage } from './keys/advice.ts';
+import { ceremony } from './keys/ceremony.ts';
 import { check } from './keys/check.ts';
 import type { KeysCommand, KeysContext } from './keys/command.ts';
 import { KeysError } from './keys/keys-error.ts';
@@ -9,6 +10,7 @@ import { make } from './keys/make.ts';
 import { personal } from './keys/personal.ts';
 import { rewrap } from './keys/rewrap.ts';
 import { askSecret } from './keys/secret-prompt.ts';
+import { signRecipients } from './keys/sign-list.ts';
 import { signing } from './keys/signing.ts';
 
 const commands: ReadonlyMap<string, KeysCommand> = new Map([
@@ -17,6 +19,8 @@ const commands: ReadonlyMap<string, KeysCommand> = new Map([
   ['rewrap', rewrap],
   ['check', check],
   ['signing', signing],
+  ['ceremony', ceremony],
+  ['sign-list', signRecipients],
 ]);
 
 /** The sentence about an error: our own sentences, and of anything else its code alone. */

@@ -6,6 +6,9 @@ export const buildMark = {
   meta: 'candour-build',
 } as const;
 
+/** The meta element that names who signs the list of those who are sealed to. */
+export const ceremonyMeta = 'candour-ceremony';
+
 /** The meta element that lists the files of each part of the page that is loaded later. */
 export const partsMeta = 'candour-parts';
 

@@ -19,6 +19,8 @@ export interface KeyAnswers {
     /** The public lines that are sealed to now, and those that were. */
     readonly recipients: Recipients;
     readonly retired: readonly string[];
+    /** The day and the signature of these by the ceremony's key, as the settings have them. */
+    readonly signed?: string;
     /** The groups whose key this person is entitled to. */
     readonly groups: readonly KeyGroup[];
   };

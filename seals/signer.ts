@@ -11,7 +11,7 @@ const signatureBytes = 64;
 const encoder = new TextEncoder();
 
 /** A kind of signed text: a signature of one kind says nothing of another. */
-export type SignedKind = 'page' | 'line';
+export type SignedKind = 'page' | 'line' | 'recipients';
 
 /**
  * The Ed25519 key that goes with a private line (`AGE-SECRET-KEY-PQ-1…`): whoever holds a key has one file to keep, and

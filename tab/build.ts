@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { isSigner } from '../seals/signer.ts';
+import { nameCeremony } from './name-ceremony.ts';
 import { putInPlace } from './keep-build.ts';
 
 // Builds the page beside the one that stands, and puts it in its place once it is whole: a build that fails, or that a
@@ -15,12 +17,22 @@ const vite = await import('vite').catch(() => {
 // Whoever reviews the page builds it again and compares: what else a machine has set changes nothing of it.
 process.env.NODE_ENV = 'production';
 
+/** Who signs the list of those who are sealed to: that much of a force is in its page. */
+const ceremony = process.env.CEREMONY_SIGNER?.trim() || undefined;
+if (ceremony !== undefined && !isSigner(ceremony)) {
+  process.stderr.write(
+    'The page was not built. CEREMONY_SIGNER is no public line of a signer: "npm run keys -- ceremony" prints it.\n',
+  );
+  process.exit(1);
+}
+
 const dist = join(import.meta.dirname, '../dist');
 const made = join(dist, `tab.${process.pid}`);
 
 await vite.build({
   configFile: join(import.meta.dirname, 'vite.config.ts'),
   logLevel: 'warn',
+  plugins: [nameCeremony(ceremony)],
   build: { outDir: made, emptyOutDir: true },
 });
 putInPlace(made, { built: join(dist, 'tab'), before: join(dist, 'tab-before') });

@@ -37,13 +37,14 @@ export function createKeyEnvelopes(deps: {
   readonly people: RoleHolders;
   readonly recipients: Recipients;
   readonly retired: readonly string[];
+  readonly signedList: string | undefined;
   /** Whether a line is a hybrid recipient that can be sealed to. */
   readonly isRecipient: (line: string) => boolean;
   readonly clock: Clock;
   readonly timeZone: string;
   readonly log: EventLog;
 }): KeyEnvelopes {
-  const { people, recipients, retired, isRecipient, clock, timeZone, log } = deps;
+  const { people, recipients, retired, signedList, isRecipient, clock, timeZone, log } = deps;
   const today = () => dayOf(clock(), timeZone);
 
   /** The roles that somebody holds now, as far as is known, of those that a key goes with. */
@@ -63,6 +64,7 @@ export function createKeyEnvelopes(deps: {
           .map(({ group, sealed, by, on }) => ({ group, sealed, by, on })),
         recipients,
         retired,
+        ...(signedList !== undefined && { signed: signedList }),
         groups,
       });
     },

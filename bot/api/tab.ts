@@ -130,6 +130,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
       people,
       recipients: settings.recipients,
       retired: settings.retired,
+      signedList: settings.signedList,
       isRecipient: isHybridRecipient,
       clock,
       timeZone,

@@ -19,6 +19,7 @@ export const recipientsShape = {
   RECIPIENTS_CUSTODIANS: listed,
 };
 const recipientsSchema = z.object(recipientsShape);
+const retiredSchema = z.object({ RECIPIENTS_RETIRED: listed });
 
 /** The public lines that the settings name for each group. Not yet looked at. */
 export const recipientsIn = (settings: z.infer<typeof recipientsSchema>): Recipients => ({
@@ -31,3 +32,7 @@ export const recipientsIn = (settings: z.infer<typeof recipientsSchema>): Recipi
 /** The same of an environment of which nothing else needs to be right: that of this process, where none is given. */
 export const loadRecipients = (environment: Environment = process.env): Recipients =>
   recipientsIn(recipientsSchema.parse(givenSettings(environment)));
+
+/** The public lines of before in such an environment. */
+export const loadRetired = (environment: Environment): readonly string[] =>
+  retiredSchema.parse(givenSettings(environment)).RECIPIENTS_RETIRED;

@@ -37,6 +37,8 @@ interface AnyServer extends CommonSettings {
   readonly recipients: Recipients;
   /** Lines that were sealed to before. */
   readonly retired: readonly string[];
+  /** The ceremony's signature over both, which the page holds against its own public half. */
+  readonly signedList: string | undefined;
   readonly alerts: AlertSettings;
   readonly casework: {
     /** The limits that the force has set for its deadlines; a deadline without one does not run. */
@@ -128,6 +130,7 @@ function anyServerIn(settings: NamedSettings, environment: Environment) {
     secretBefore: settings.CARRIED_STATE_SECRET_BEFORE,
     recipients: recipientsIn(settings),
     retired: settings.RECIPIENTS_RETIRED,
+    signedList: settings.RECIPIENTS_SIGNED,
     alerts: alertsIn(settings),
     casework: {
       timeLimits: {

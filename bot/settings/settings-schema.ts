@@ -7,6 +7,7 @@ import { languages } from '../../concerns/terms/language.ts';
 import { type Environment, givenSettings } from './given-settings.ts';
 import { listed } from './listed.ts';
 import { mayBeOf } from './may-be.ts';
+import { signedListPattern } from '../../seals/signed-recipients.ts';
 import { recipientsShape } from './recipients.ts';
 import { rolesShape } from './roles.ts';
 import { serviceOrigin } from './service-address.ts';
@@ -46,6 +47,7 @@ const settingsSchema = z.object({
   CARRIED_STATE_SECRET_BEFORE: optional,
   ...recipientsShape,
   RECIPIENTS_RETIRED: listed,
+  RECIPIENTS_SIGNED: z.string().regex(signedListPattern).optional(),
   ...rolesShape,
   ALERT_SERVICE_URL: z.url().optional(),
   ...channelsShape,

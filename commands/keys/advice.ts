@@ -89,6 +89,10 @@ npm run keys -- check --identity <file> [--personal <file>] [--settings <file>]
     Tries whether a key opens what the server seals. Settings come from the environment or the file.
 npm run keys -- signing
     Makes the key that exported cases are signed with, and prints it as a setting with its public half.
+npm run keys -- ceremony --to <folder>
+    Makes the key that signs whom reports are sealed to, and prints its public half for the build of the page.
+npm run keys -- sign-list --key <file> --settings <file>
+    Signs the public lines that the file of settings names, and prints the signature as a setting.
 
 <recipient> is a line that begins "age1pq1", or a file that holds one.
 A new passphrase is best drawn: press Enter alone where it is asked for, and six words are shown. One that

@@ -15,7 +15,8 @@ const whatIsSealed: Readonly<Record<SealedTo, string>> = {
   custodians: 'confidential identities',
 };
 
-const settingsIn = async (path: string) =>
+/** The settings in a file. Throws KeysError `cannotRead`. */
+export const settingsIn = async (path: string) =>
   parseEnv(
     await readFile(path, 'utf8').catch(() => {
       throw new KeysError('cannotRead');

@@ -9,6 +9,7 @@ export type KeysErrorCode =
   | 'passphraseShort'
   | 'passphraseWeak'
   | 'notWrittenWhole'
+  | 'listNotWhole'
   | 'interrupted';
 
 const sentences: Readonly<Record<KeysErrorCode, string>> = {
@@ -21,6 +22,7 @@ const sentences: Readonly<Record<KeysErrorCode, string>> = {
   passphraseShort: 'The passphrase is too short: have six words drawn, or take 20 characters or more.',
   passphraseWeak: 'The passphrase could be guessed too easily. Nothing was written: have six words drawn.',
   notWrittenWhole: 'The file was written, but does not open again. Do not use it: delete it and make another.',
+  listNotWhole: 'A group has no key in these settings. Nothing was signed: the list names all four groups.',
   interrupted: 'Stopped. Nothing was written.',
 };
 

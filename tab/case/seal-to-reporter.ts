@@ -18,19 +18,21 @@ const loadSealer = () =>
     loadPart('seals/check-recipients.ts', () => import('../seals/check-recipients.ts')),
     loadPart('seals/seal-for.ts', () => import('../seals/seal-for.ts')),
     loadPart('seals/seal-message.ts', () => import('../seals/seal-message.ts')),
+    loadPart('seals/verified-recipients.ts', () => import('../seals/verified-recipients.ts')),
   ]);
 
 /** Seals a message in the page to the mailbox of the report that was opened, and to those who handle the case. */
 export async function sealToReporter(
-  { keys, record }: Omit<Sealing, 'people'>,
+  { keys, record, signer }: Omit<Sealing, 'people'>,
   opened: OpenedCase,
   { text, number, id, today }: Message,
 ): Promise<Sealed> {
   const sealer = await loadSealer().catch(() => undefined);
   if (sealer === undefined) return { ok: false, why: { code: 'refused', refusal: { code: 'unavailable' } } };
-  const [{ checkRecipients }, { handlersLines }, { sealMessage }] = sealer;
+  const [{ checkRecipients }, { handlersLines }, { sealMessage }, { isRefused, verifiedRecipients }] = sealer;
   const mine = await keys.loadMine();
   if (!mine.ok) return { ok: false, why: { code: 'refused', refusal: mine.refusal } };
+  if (isRefused(verifiedRecipients(mine.value, signer))) return { ok: false, why: { code: 'listUnsigned' } };
   const { recipients } = mine.value;
   if (checkRecipients(recipients, keys.held).length > 0) return { ok: false, why: { code: 'otherKey' } };
   try {

@@ -20,6 +20,7 @@ import { checkRecipients, type RecipientWarning } from '../seals/check-recipient
 import { useKeys } from '../seals/keys-context.tsx';
 import { RecipientWarnings } from '../seals/recipient-warnings.tsx';
 import { sealErrorText } from '../seals/seal-error-text.ts';
+import { isRefused, verifiedRecipients } from '../seals/verified-recipients.ts';
 import { sealFor } from '../seals/seal-for.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import { checkedDraft, type DraftProblem, emptyDraft, type IdentityDraft, longestReason } from './identity-draft.ts';
@@ -89,6 +90,7 @@ export function ReasonForm({ isUnlocked, intro, sendLabel, sendingLabel, carryOu
   const sendChecked = async ({ caseId, reason, askedBy }: CheckedDraft) => {
     const mine = await keys.loadMine();
     if (!mine.ok) return fail(refusalText(say, mine.refusal));
+    if (isRefused(verifiedRecipients(mine.value))) return fail(say('fingerprint.listRefused'));
     const { recipients } = mine.value;
     const odd = checkRecipients(recipients, keys.held);
     setWarnings(odd);

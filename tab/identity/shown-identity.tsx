@@ -9,6 +9,7 @@ import { refusalText } from '../parts/refusal-text.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useKeys, useShows } from '../seals/keys-context.tsx';
 import { sealErrorText } from '../seals/seal-error-text.ts';
+import { isRefused, verifiedRecipients } from '../seals/verified-recipients.ts';
 import { sealFor } from '../seals/seal-for.ts';
 import type { OpenedIdentity } from './read-identity.ts';
 import { Notice } from '../parts/notice.tsx';
@@ -51,6 +52,7 @@ export function ShownIdentity({ shown, onClose }: { readonly shown: Shown; reado
   const share = async (): Promise<string | undefined> => {
     const mine = await keys.loadMine();
     if (!mine.ok) return refusalText(say, mine.refusal);
+    if (isRefused(verifiedRecipients(mine.value))) return say('fingerprint.listRefused');
     const parties = { handledBy: shown.handledBy, recipients: mine.value.recipients };
     try {
       const sealed = await sealFor(shown.opened.text, 'handlers', parties);

@@ -9,17 +9,30 @@ import { useKeys } from '../seals/keys-context.tsx';
 import { RecipientWarnings } from '../seals/recipient-warnings.tsx';
 import { Section } from '../parts/section.tsx';
 import { FingerprintInWords } from './fingerprint-in-words.tsx';
+import { showDay } from '../../words/days.ts';
+import { Notice } from '../parts/notice.tsx';
+import { isRefused, verifiedRecipients } from '../seals/verified-recipients.ts';
 import { useKeysStyles } from '../parts/styles.ts';
 
 /** The keys that the server seals to now, by group, and those of before; with a warning where they are not the held ones. */
 export function SealingKeys({ mine }: { readonly mine: AnswerOf<'keys.mine'> }) {
   const styles = useKeysStyles();
-  const { say } = useTab();
+  const { say, language } = useTab();
   const { held } = useKeys();
+  const verified = verifiedRecipients(mine);
   const isHeld = (line: string) => held.some((key) => key.recipient === line);
   return (
     <Section title={say('keys.sealedTitle')}>
       <Text className={styles.words}>{say('keys.sealedWhy')}</Text>
+      {verified.kind === 'signed' && (
+        <Text>{say('fingerprint.listSigned', { on: showDay(language, verified.on) })}</Text>
+      )}
+      {verified.kind === 'unchecked' && <Text className={styles.words}>{say('fingerprint.listUnchecked')}</Text>}
+      {isRefused(verified) && (
+        <Notice tone="careful" role="alert">
+          <p>{say('fingerprint.listRefused')}</p>
+        </Notice>
+      )}
       <RecipientWarnings warnings={checkRecipients(mine.recipients, held)} />
       <ul className={styles.list}>
         {keyGroups.map((group) => (

@@ -13,6 +13,7 @@ export type NotSealed =
         | 'assigneeChanged'
         | 'assigneeUnvouched'
         | 'otherKey'
+        | 'listUnsigned'
         | 'noRecipient'
         | 'odd';
     }
@@ -26,6 +27,7 @@ const words = {
   assigneeChanged: 'fingerprint.assigneeChanged',
   assigneeUnvouched: 'fingerprint.assigneeUnvouched',
   otherKey: 'case.sealOtherKey',
+  listUnsigned: 'fingerprint.listRefused',
   noRecipient: 'case.sealNoRecipient',
   odd: 'case.sealOdd',
 } as const satisfies Record<Exclude<NotSealed['code'], 'refused'>, WordKey>;

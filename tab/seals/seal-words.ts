@@ -15,6 +15,8 @@ export interface Sealing {
   readonly record: Pick<CaseView['record'], 'handledBy' | 'assignee'>;
   /** The group whose key this person holds; those who handle the case where it is left out. */
   readonly holds?: KeyGroup;
+  /** Who signs the list of those who are sealed to; as this page was built, where it is left out. */
+  readonly signer?: string;
 }
 
 const not = (code: Exclude<NotSealed['code'], 'refused'>): Sealed => ({ ok: false, why: { code } });
@@ -24,6 +26,7 @@ const loadSealer = () =>
     loadPart('seals/check-recipients.ts', () => import('./check-recipients.ts')),
     loadPart('seals/seal-for.ts', () => import('./seal-for.ts')),
     loadPart('seals/line-standing.ts', () => import('./line-standing.ts')),
+    loadPart('seals/verified-recipients.ts', () => import('./verified-recipients.ts')),
   ]);
 
 /**
@@ -32,7 +35,7 @@ const loadSealer = () =>
  * and the lines are those of that key; what is for one colleague, only where a holder of that key vouches for their line.
  */
 export async function sealWords(
-  { people, keys, record, holds = record.handledBy }: Sealing,
+  { people, keys, record, holds = record.handledBy, signer }: Sealing,
   reader: NoteReader,
   text: string,
 ): Promise<Sealed> {
@@ -42,9 +45,10 @@ export async function sealWords(
   if ((isForGroup || reader === 'assignee') && !keys.held.some((key) => key.group === holds)) return not('keyFirst');
   const sealer = await loadSealer().catch(() => undefined);
   if (sealer === undefined) return { ok: false, why: { code: 'refused', refusal: { code: 'unavailable' } } };
-  const [{ checkRecipients }, { sealFor }, { standingOf }] = sealer;
+  const [{ checkRecipients }, { sealFor }, { standingOf }, { isRefused, verifiedRecipients }] = sealer;
   const mine = await keys.loadMine();
   if (!mine.ok) return { ok: false, why: { code: 'refused', refusal: mine.refusal } };
+  if (reader !== 'self' && isRefused(verifiedRecipients(mine.value, signer))) return not('listUnsigned');
   const known = reader === 'assignee' ? await people() : undefined;
   if (known?.ok === false) return { ok: false, why: { code: 'refused', refusal: known.refusal } };
   const { recipients } = mine.value;

@@ -3,7 +3,9 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSyn
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
+import { signerOf } from '../../seals/signer.ts';
 import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+import { identityOf } from '../support/tab/keys.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 /** What is no part of the page: neither is looked at by a build, and both are large. */
@@ -58,6 +60,21 @@ describe('the page', () => {
     expect(Object.keys(other)).toEqual(Object.keys(plain));
     const differing = Object.keys(plain).filter((name) => name !== forTests && plain[name] !== other[name]);
     expect(differing).toEqual([]);
+    // Who signs a force's list is part of its page, and of nothing else in it.
+    expect(plain['index.html']).not.toContain('candour-ceremony');
     expect(Object.values(other).some((text) => text.includes('rhywle arall') || text.includes(above))).toBe(false);
+  });
+});
+
+describe('a page for a force whose keys are signed', () => {
+  it('names the signer, and is not built where that is none', async () => {
+    const folder = join(temporaryFolder(), 'candour');
+    const signer = signerOf(identityOf(1));
+    const built = await builtIn(folder, { CEREMONY_SIGNER: ` ${signer} ` });
+    expect(built['index.html']).toContain(`<meta name="candour-ceremony" content="${signer}">`);
+    const wrong = join(temporaryFolder(), 'candour');
+    await expect(builtIn(wrong, { CEREMONY_SIGNER: signer.slice(1) })).rejects.toMatchObject({
+      stderr: expect.stringContaining('CEREMONY_SIGNER is no public line of a signer'),
+    });
   });
 });

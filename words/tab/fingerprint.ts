@@ -26,6 +26,18 @@ export const fingerprintWords = {
     en: 'Nobody who holds the group’s key vouches for the key of the person the case is with. Nothing was sent: on the page “Keys”, compare its fingerprint with them and wrap the group’s key for it, then try again.',
     cy: 'Nid oes neb sydd ag allwedd y grŵp yn tystio i allwedd y person sydd â’r achos. Nid anfonwyd dim: ar y dudalen “Allweddi”, cymharwch ei holion bys gyda’r person a lapiwch allwedd y grŵp ar ei chyfer, yna rhowch gynnig arall arni.',
   },
+  'fingerprint.listRefused': {
+    en: 'The list of keys that the server names was not signed at the key ceremony. Somebody may have put a key of their own into it. Nothing was sent: tell the operators and your head of unit.',
+    cy: 'Ni lofnodwyd y rhestr o allweddi y mae’r gweinydd yn eu henwi yn seremoni’r allweddi. Efallai fod rhywun wedi rhoi ei allwedd ei hun ynddi. Nid anfonwyd dim: dywedwch wrth y gweithredwyr a phennaeth eich uned.',
+  },
+  'fingerprint.listSigned': {
+    en: 'This list was signed at the key ceremony on {on}.',
+    cy: 'Llofnodwyd y rhestr hon yn seremoni’r allweddi ar {on}.',
+  },
+  'fingerprint.listUnchecked': {
+    en: 'This page was built without a key that signs this list, so it cannot tell whether somebody has changed it. Compare the fingerprints with those on paper.',
+    cy: 'Adeiladwyd y dudalen hon heb allwedd sy’n llofnodi’r rhestr hon, felly ni all ddweud a yw rhywun wedi’i newid. Cymharwch yr olion bys â’r rhai ar bapur.',
+  },
   'fingerprint.title': { en: 'Compare a fingerprint', cy: 'Cymharu olion bys' },
   'fingerprint.why': {
     en: 'Paste or type a fingerprint that you have from paper or from a person, and this page says which key on it has the same. Digits, words in either language and whole public halves will do.',

@@ -25,7 +25,8 @@ const readers: Readonly<Record<string, string>> = {
   'development/development-settings.ts': 'development is told some, and fills in the rest',
   'development/fill-in.ts': 'a command in development reads what was filled in, as it reads .env',
   'manifest/package-settings.ts': 'the app package is made without a server',
-  'tab/build.ts': 'it reads none, and sets one, so that the page has the same bytes wherever it is built',
+  'tab/build.ts':
+    'it sets one, so that the page has the same bytes wherever it is built, and reads who signs a force’s list of keys',
 };
 
 /** Who may read a setting by its name, and why. */

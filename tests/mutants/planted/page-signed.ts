@@ -97,4 +97,28 @@ export const ofASignedPage: readonly Mutant[] = [
     put: 'const counting = keys;',
     tests: ['tests/tab/seals/seal-words.test.ts'],
   },
+  {
+    name: 'a page that was built with a signer takes a list without a signature',
+    promise: 'sealed',
+    file: 'tab/seals/verified-recipients.ts',
+    find: "kind === 'unsigned' || kind === 'badlySigned';",
+    put: "kind === 'badlySigned';",
+    tests: ['tests/seals/signed-recipients.test.ts', 'tests/tab/seals/seal-words.test.ts'],
+  },
+  {
+    name: 'a line of before can be put in the place of one of now in a signed list',
+    promise: 'sealed',
+    file: 'seals/signed-recipients.ts',
+    find: 'retired: [...retired].sort(),',
+    put: '',
+    tests: ['tests/seals/signed-recipients.test.ts'],
+  },
+  {
+    name: 'a list is signed in which a group has no key',
+    promise: 'keys',
+    file: 'commands/keys/sign-list.ts',
+    find: "if (lines.length === 0) throw new KeysError('listNotWhole');",
+    put: '',
+    tests: ['tests/commands/keys/sign-list.test.ts'],
+  },
 ];

@@ -7,6 +7,8 @@ import { sealWords } from '../../../tab/seals/seal-words.ts';
 import type { AnswerOf, Refusal } from '../../../contract/answers.ts';
 import { type HeldKey, type KeyOwner } from '../../../tab/seals/key-keeper.ts';
 import { keyOf } from '../../support/tab/keys.ts';
+import { signList } from '../../../seals/signed-recipients.ts';
+import { signerOf } from '../../../seals/signer.ts';
 import { vouchFor } from '../../../seals/vouch.ts';
 import { aView } from '../../support/tab/a-view.ts';
 
@@ -111,6 +113,25 @@ describe('words of a handler', () => {
     const recipients = { ...mine.recipients, acu: [acu.recipient, slipped.recipient] };
     const sealed = await sealWords(sealing([acu], { mine: { ...mine, recipients } }), 'handlers', 'words');
     expect(sealed).toEqual({ ok: false, why: { code: 'otherKey' } });
+  });
+
+  it('are sealed to no list but the one that was signed, where the page was built with a signer', async () => {
+    const ceremony = keyOf(40, 'unknown').identity;
+    const signer = signerOf(ceremony);
+    const { recipients, retired } = mine;
+    const said = async (named: typeof mine, reader: 'handlers' | 'assignee' | 'self') => {
+      const sealed = await sealWords({ ...sealing([acu, own], { mine: named }), signer }, reader, 'words');
+      return sealed.ok ? 'sealed' : sealed.why.code;
+    };
+    const signed = signList(ceremony, { recipients, retired }, '2026-11-26');
+    const swapped = { ...mine, signed, recipients: { ...recipients, recovery: [slipped.recipient] } };
+    for (const reader of ['handlers', 'assignee'] as const) {
+      expect(await said({ ...mine, signed }, reader)).toBe('sealed');
+      expect(await said(mine, reader)).toBe('listUnsigned');
+      // The recovery key, which nobody here holds: no comparison would find it.
+      expect(await said(swapped, reader)).toBe('listUnsigned');
+    }
+    expect(await said(swapped, 'self')).toBe('sealed');
   });
 
   it('for all who handle the case are sealed only by somebody who holds their key, and can compare', async () => {

@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { loadRetired, recipientSettings } from '../../bot/settings/recipients.ts';
+import { dayOf } from '../../concerns/terms/calendar.ts';
+import { keyGroups, shownFingerprint } from '../../concerns/terms/recipients.ts';
+import { createAgeSeal } from '../../seals/node/age-seal.ts';
+import { signList } from '../../seals/signed-recipients.ts';
+import { signerOf } from '../../seals/signer.ts';
+import { settingsIn } from './check.ts';
+import { type KeysCommand, needed } from './command.ts';
+import { KeysError } from './keys-error.ts';
+import { openIdentity } from './open-identity.ts';
+
+/** `keys sign-list`: signs whom the settings name, once somebody has compared their fingerprints with paper. */
+export const signRecipients: KeysCommand = async (args, { say, ask, ...context }) => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      key: { type: 'string' },
+      personal: { type: 'string' },
+      settings: { type: 'string' },
+      'passphrase-file': { type: 'string' },
+    },
+  });
+  const path = needed(values.key);
+  const environment = await settingsIn(needed(values.settings));
+  const recipients = context.recipients(environment);
+  const retired = loadRetired(environment);
+  // Lines that the server would refuse are not signed.
+  createAgeSeal(recipients);
+  say('Compare these with the fingerprints on paper before you enter the passphrase:');
+  for (const group of keyGroups) {
+    const lines = recipients[group].map(shownFingerprint);
+    if (lines.length === 0) throw new KeysError('listNotWhole');
+    say(`${recipientSettings[group]}: ${lines.join(', ')}`);
+  }
+  if (retired.length > 0) say(`RECIPIENTS_RETIRED: ${retired.map(shownFingerprint).join(', ')}`);
+  const { identities } = await openIdentity(path, {
+    personal: values.personal,
+    passphraseFile: values['passphrase-file'],
+    ask,
+  });
+  const [identity, ...others] = identities;
+  if (identity === undefined || others.length > 0) throw new KeysError('usage');
+  say('');
+  say(`Signed by ${shownFingerprint(signerOf(identity))}. For the settings, on one line, beside those above:`);
+  say(`RECIPIENTS_SIGNED=${signList(identity, { recipients, retired }, dayOf(new Date(), 'UTC'))}`);
+  say('Whenever one of those lines changes, the list is signed anew: until then the page seals nothing to it.');
+  return 0;
+};
