@@ -68,9 +68,15 @@ describe('the page "Write guidance" by keyboard alone', () => {
     expect(await restsOn(tab)).toBe(words('writing.save'));
     // Too early: the problems take the focus, and lead to their fields.
     await pressed(tab, words('writing.submit'));
-    await pressed(tab, words('problem.noOwner'));
-    expect(await restsOn(tab)).toBe(words('writing.owner'));
-    await type(tab, topic.owner);
+    for (const side of ['en', 'cy'] as const) {
+      const problem = { language: words(side === 'en' ? 'writing.inEnglish' : 'writing.inWelshFirst') };
+      // They stand above all fields.
+      await tabTo(tab, words('problem.noOwner', problem), side === 'cy');
+      await press(tab, 'Enter');
+      const named = { language: words(side === 'en' ? 'writing.inEnglish' : 'writing.inWelsh') };
+      expect(await restsOn(tab)).toBe(words('writing.owner', named));
+      await type(tab, topic.owner[side]);
+    }
     await tabTo(tab, words('writing.review'));
     await tab.tab.getByLabel(words('writing.review')).fill(topic.reviewBy);
     await pressed(tab, words('writing.save'));

@@ -25,11 +25,17 @@ export interface AtPlayground {
   stop(): Promise<void>;
 }
 
-/** Starts all of them, on a store of their own. */
+/** Starts all of them, on a store of their own. Links are not tried: what is said of them is up to the network. */
 export async function startAtPlayground(browser: Browser, environment: Environment = {}): Promise<AtPlayground> {
   const folder = await mkdtemp(join(tmpdir(), 'candour-journey-'));
   const printed: string[] = [];
-  const settings = { SQLITE_PATH: join(folder, 'candour.db'), PORT: '0', PLAYGROUND_PORT: '0', ...environment };
+  const settings = {
+    SQLITE_PATH: join(folder, 'candour.db'),
+    PORT: '0',
+    PLAYGROUND_PORT: '0',
+    CHECK_LINKS: 'no',
+    ...environment,
+  };
   const development = await startDevelopment((line) => printed.push(line), settings);
   const person = await openPlayground(browser, development.playgroundUrl, { width: 1280, height: 1400 });
   const tabs: TabPage[] = [];

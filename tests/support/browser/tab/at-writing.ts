@@ -7,7 +7,7 @@ export interface TypedTopic {
   readonly id: string;
   readonly title: Readonly<Record<Language, string>>;
   readonly text: Readonly<Record<Language, string>>;
-  readonly owner: string;
+  readonly owner: Readonly<Record<Language, string>>;
   readonly reviewBy: string;
 }
 
@@ -46,8 +46,8 @@ export function atWriting(tab: TabPage, language: Language): AtWriting {
         const named = { language: words(side === 'en' ? 'writing.inEnglish' : 'writing.inWelsh') };
         await tab.fill(words('writing.title', named), title[side]);
         await tab.fill(words('writing.text', named), text[side]);
+        await tab.fill(words('writing.owner', named), owner[side]);
       }
-      await tab.fill(words('writing.owner'), owner);
       await tab.fill(words('writing.review'), reviewBy);
     },
     save: () => press('writing.save', 'writing.saved'),
