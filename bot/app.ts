@@ -195,7 +195,8 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
   });
   const tab = createTab(settings, {
     ...deps,
-    guide,
+    desk,
+    onDoubt: doubts.noticed,
     force,
     people,
     pointers,

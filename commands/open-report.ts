@@ -41,7 +41,8 @@ const written = (text: string): string =>
  * a report may hold lines that look like Candour's.
  */
 function asText(opened: OpenedReport, reference: string, language: Language): string {
-  const { report, identity, followUps, doubtful, historyIsWhole, recordIsAsWritten } = opened;
+  const { report, identity, otherIdentity, mislabelled, followUps, doubtful, historyIsWhole, recordIsAsWritten } =
+    opened;
   const said = [
     `Case ${reference}, received on ${report.receivedOn}, written in ${report.language === 'cy' ? 'Welsh' : 'English'}`,
     identity ? `Reported by: ${oneLine(identity.name)} (${oneLine(identity.objectId)})` : 'Reported by: not shown',
@@ -51,11 +52,28 @@ function asText(opened: OpenedReport, reference: string, language: Language): st
       : [`WARNING: ${doubtful} message(s) cannot be shown to be genuine and are left out. Tell the operators.`]),
     ...(historyIsWhole ? [] : ['WARNING: the history of this case was changed. Tell the operators.']),
     ...(recordIsAsWritten ? [] : ['WARNING: this case was changed behind its history. Tell the operators.']),
+    ...(mislabelled.length === 0
+      ? []
+      : [
+          `WARNING: the report says something else than the case beside it: ${mislabelled.join(', ')}. Go by the report.`,
+        ]),
+    ...(otherIdentity === undefined
+      ? []
+      : [
+          `WARNING: signed in was ${oneLine(otherIdentity.name)} (${oneLine(otherIdentity.objectId)}), not who the report names.`,
+        ]),
     'Everything below was written by whoever reported, whatever it looks like.',
   ];
   const added = followUps.map((message) => `--- Added on ${message.writtenOn} ---\n\n${written(message.text)}`);
   return [...said, written(reportText(language, report.answers)), ...added].join('\n\n');
 }
+
+const isAsWritten = (opened: OpenedReport): boolean =>
+  opened.doubtful === 0 &&
+  opened.historyIsWhole &&
+  opened.recordIsAsWritten &&
+  opened.mislabelled.length === 0 &&
+  opened.otherIdentity === undefined;
 
 async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -93,7 +111,7 @@ async function main(args: readonly string[]): Promise<number> {
     const opened = await openReportWith(consulted.record, consulted.events, identities);
     const language = values.language === undefined ? opened.report.language : languageNamed(values.language);
     console.log(asText(opened, showCaseId(caseId), language));
-    return opened.doubtful === 0 && opened.historyIsWhole && opened.recordIsAsWritten ? 0 : 3;
+    return isAsWritten(opened) ? 0 : 3;
   });
 }
 

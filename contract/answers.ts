@@ -18,6 +18,7 @@ import type { HandledBy } from '../concerns/terms/urgency.ts';
 import type { KeyAnswers } from './key-answers.ts';
 import type { CampaignAnswers } from './campaign-answers.ts';
 import type { ContentAnswers } from './content-answers.ts';
+import type { ReportAnswers } from './report-answers.ts';
 import type { CustodianAnswers } from './custodian-answers.ts';
 import type { Counts } from './counts.ts';
 import type { Operation } from './requests.ts';
@@ -37,7 +38,10 @@ export interface CaseRow {
 
 /** A case without anything sealed: its history says who did what and when. */
 export interface CaseView {
-  readonly record: Omit<CaseRecord, 'sealedReport' | 'sealedIdentity' | 'contentTag' | 'tenantId' | 'subjectCard'> & {
+  readonly record: Omit<
+    CaseRecord,
+    'sealedReport' | 'sealedIdentity' | 'attestedIdentity' | 'contentTag' | 'tenantId' | 'subjectCard'
+  > & {
     /** The cases that it was linked with and that this person may see. */
     readonly linked: readonly CaseId[];
     /** The cases that are said not to be about the same person and that this person may see. */
@@ -126,7 +130,7 @@ export interface BulkAnswer {
 }
 
 /** The answers of the operations that do not answer with the changed case. */
-interface OwnAnswers extends CampaignAnswers, ContentAnswers, CustodianAnswers, KeyAnswers {
+interface OwnAnswers extends CampaignAnswers, ContentAnswers, CustodianAnswers, KeyAnswers, ReportAnswers {
   me: {
     readonly objectId: PersonId;
     readonly name: string;
@@ -193,17 +197,12 @@ interface OwnAnswers extends CampaignAnswers, ContentAnswers, CustodianAnswers, 
   /** `isOn` is false where the force wants no such lines. */
   'line.mine': { readonly isOn: boolean; readonly choice: LineChoice };
   'line.choose': { readonly chosen: true };
-  'report.open': ShownCard;
-  'report.move': ShownCard;
 }
 
 /** The answer of each operation: the changed case where it has no answer of its own. */
 export type Answers = {
   readonly [Name in Operation]: Name extends keyof OwnAnswers ? OwnAnswers[Name] : Changed;
 };
-
-/** A card to draw, or words to show where the conversation is over. */
-export type ShownCard = { readonly kind: 'card'; readonly card: object } | { readonly kind: 'done' };
 
 export type AnswerOf<Name extends Operation> = Answers[Name];
 

@@ -33,6 +33,8 @@ export interface CustodianAnswers {
   'identity.refuse': { readonly refused: true };
   'identity.open': {
     readonly sealedIdentity: string;
+    /** Who the server was told was typing, where a page sealed the identity. */
+    readonly attestedIdentity?: string;
     readonly caseId: string;
     readonly mode: string;
     readonly receivedOn: string;

@@ -25,6 +25,7 @@ import { summaryFormats } from '../concerns/terms/summary-formats.ts';
 import { campaignRequests } from './campaign-requests.ts';
 import { parsePeriod } from '../summary/periods.ts';
 import { contentRequests } from './content-requests.ts';
+import { reportRequests } from './report-requests.ts';
 
 /** The longest seal that a page sends, in base64: a text of 32,000 characters, padded, with a dozen recipients. */
 const longestSeal = 200_000;
@@ -224,8 +225,7 @@ export const requests = {
       .min(1)
       .max(100),
   }),
-  'report.open': z.strictObject({ flow: z.enum(['report', 'comeBack']), language: z.enum(languages) }),
-  'report.move': z.strictObject({ language: z.enum(languages), data: z.record(z.string(), z.unknown()) }),
+  ...reportRequests,
 } as const;
 
 export type Operation = keyof typeof requests;

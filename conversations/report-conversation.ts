@@ -42,6 +42,8 @@ export interface ReportDependencies extends SubmitDependencies, FollowUpDependen
   readonly timeLimits: TimeLimits;
   /** Whether those who handle a report may write to whoever reported it. */
   readonly messages: boolean;
+  /** Words are sealed where they are typed: the server never sees them. The first card says so. */
+  readonly isSealedInPage?: boolean;
   /** A changed version of a report as the text of a follow-up, in the language it was written in. */
   readonly describeChange: (state: ReportState) => string;
   /** The most characters that a card's buttons carry of such a state; as many as they do now where it is missing. */
@@ -221,6 +223,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
         caseId,
         draftDays,
         mayBeAsked: deps.messages,
+        isSealedInPage: deps.isSealedInPage === true,
         lookAgainOn: lookAgainOn(dayOf(deps.clock(), deps.timeZone), deps.timeLimits),
       });
     },

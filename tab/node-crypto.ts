@@ -1,5 +1,4 @@
 // What the core asks of Node's cryptography, for a browser. Equal to Node's by test.
-import { hkdf } from '@noble/hashes/hkdf.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base64urlnopad, hex } from '@scure/base';
@@ -27,14 +26,6 @@ function hashOf(state: { update(data: Uint8Array): unknown; digest(): Uint8Array
 export const createHash = (_algorithm: 'sha256'): Hash => hashOf(sha256.create());
 export const createHmac = (_algorithm: 'sha256', key: string | Uint8Array): Hash =>
   hashOf(hmac.create(sha256, bytesOf(key)));
-
-export const hkdfSync = (
-  _digest: 'sha256',
-  key: string | Uint8Array,
-  salt: Uint8Array,
-  info: string,
-  length: number,
-): ArrayBuffer => new Uint8Array(hkdf(sha256, bytesOf(key), salt, bytesOf(info), length)).buffer;
 
 /** Compares without saying by its time where two byte strings differ; they have one length. */
 export function timingSafeEqual(one: Uint8Array, other: Uint8Array): boolean {

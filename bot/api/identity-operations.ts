@@ -91,9 +91,10 @@ export function createIdentityOperations(deps: IdentityDependencies): IdentityOp
         if (outcome.kind === 'refused' || outcome.kind === 'notAllowed') return outcome;
         // The seal leaves after its own entry, and after no other.
         if (outcome.kind !== 'changed' || !outcome.isNew) return { kind: 'refused' };
-        const { caseId, mode, receivedOn, handledBy, sealedIdentity } = outcome.record;
+        const { caseId, mode, receivedOn, handledBy, sealedIdentity, attestedIdentity } = outcome.record;
         if (sealedIdentity === undefined) return { kind: 'notAllowed', why: 'noIdentity' };
-        return done({ sealedIdentity, caseId, mode, receivedOn, handledBy });
+        const attested = attestedIdentity === undefined ? {} : { attestedIdentity };
+        return done({ sealedIdentity, ...attested, caseId, mode, receivedOn, handledBy });
       },
     }),
     'identity.share': operation(requests['identity.share'], {

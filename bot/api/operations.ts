@@ -19,7 +19,7 @@ import { createOversightOperations, type OversightDependencies } from './oversig
 import { allowedReaders } from '../../concerns/ports/standing-case.ts';
 import { maySee, summariesFor } from '../../concerns/records/permissions.ts';
 import type { CasePointers } from '../running/case-pointer.ts';
-import type { ReportPage } from '../doors/report-page.ts';
+import { createReportOperations, type ReportOperationsDependencies } from './report-operations.ts';
 
 export interface OperationsDependencies
   extends CaseOperationsDependencies,
@@ -33,7 +33,7 @@ export interface OperationsDependencies
   readonly choices: LineChoices;
   readonly campaigning: CampaignOperationsDependencies;
   readonly pointers: Pick<CasePointers, 'follow'>;
-  readonly report: ReportPage;
+  readonly reporting: ReportOperationsDependencies;
   /** The replies that a message to whoever reported may begin with, once the force's counsel has agreed to messages. */
   readonly replies: Replies;
   /** After how many minutes without a key press a page forgets its keys. */
@@ -47,15 +47,8 @@ const withKeys = ['handler', 'reserve', 'custodian'] as const;
 
 /** The table of the API: who may ask for what, what it leaves behind, and what is done. */
 export function createOperations(deps: OperationsDependencies): Operations {
-  const { list, keys, choices, report, signer, casework } = deps;
+  const { list, keys, choices, signer, casework } = deps;
   const { clock, timeZone } = casework;
-
-  const person = ({ objectId, name }: Caller) => ({
-    key: `${deps.tenantId}/${objectId}`,
-    objectId,
-    name,
-    tenantId: deps.tenantId,
-  });
 
   /** An operation by which its caller looks at what waits for them. */
   const looking =
@@ -147,15 +140,6 @@ export function createOperations(deps: OperationsDependencies): Operations {
     }),
     'keys.wrap': operation(requests['keys.wrap'], { roles: withKeys, leaves: 'log', run: keys.wrap }),
 
-    'report.open': operation(requests['report.open'], {
-      roles: 'everybody',
-      leaves: 'nothing',
-      run: async (caller, { flow, language }) => done(await report.open(person(caller), flow, language)),
-    }),
-    'report.move': operation(requests['report.move'], {
-      roles: 'everybody',
-      leaves: { history: ['received', 'messageFromReporter'] },
-      run: async (caller, { language, data }) => done(await report.move(person(caller), language, data)),
-    }),
+    ...createReportOperations(deps.reporting),
   };
 }

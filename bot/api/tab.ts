@@ -10,7 +10,8 @@ import type { CampaignOperationsDependencies } from './campaign-operations.ts';
 import type { WaitingLines } from '../alerts/waiting-lines.ts';
 import type { CasePointers } from '../running/case-pointer.ts';
 import type { ForceContent } from '../content/force-content.ts';
-import type { Guide } from '../../dialogs/guide.ts';
+import type { Desk } from '../../concerns/ports/desk.ts';
+import type { Seal } from '../../concerns/ports/seal.ts';
 import { hybridRecipient } from '../../seals/node/hybrid-recipient.ts';
 import type { BuildFolders } from '../../contract/build.ts';
 import type { ServerSettings } from '../settings/server-settings.ts';
@@ -27,7 +28,7 @@ import { createLineChoices } from './line-choices.ts';
 import { createCaseLists } from './case-lists.ts';
 import { createOperations } from './operations.ts';
 import { casesOfTenant } from './cases-of-tenant.ts';
-import { createReportPage } from '../doors/report-page.ts';
+import { createMailboxProofs } from '../running/mailbox-proofs.ts';
 import { serveTabApi } from './serve-tab-api.ts';
 import { serveTabFiles } from '../http/serve-tab-files.ts';
 import { microsoftClients } from './tab-clients.ts';
@@ -36,7 +37,11 @@ import { createTabSignIn, entraKeysAddress } from './tab-sign-in.ts';
 
 export interface TabDependencies {
   readonly store: Store;
-  readonly guide: Guide;
+  /** Where reporters hand in and ask, with what the server itself seals. */
+  readonly desk: Desk;
+  readonly seal: Seal;
+  /** Told when a message to a reporter is not genuine. */
+  readonly onDoubt: () => void;
   /** The force's guidance, with the topics that are live now. */
   readonly force: ForceContent;
   readonly people: RoleHolders;
@@ -83,7 +88,7 @@ export interface Tab {
 
 /** Puts the tab together from the settings. Throws SettingsError where the key for exports is none. */
 export function createTab(settings: ServerSettings, deps: TabDependencies): Tab {
-  const { store, guide, people, pointers, lines, clock, log } = deps;
+  const { store, people, pointers, lines, clock, log } = deps;
   const { tenantId, timeZone, contacts } = settings;
   const { timeLimits, reviewYears, referralDays, identity, messages, signingKey } = settings.casework;
   const directory = createDirectory(settings.roles);
@@ -136,7 +141,23 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
       timeZone,
       log,
     }),
-    report: createReportPage({ guide, contacts, topicsNow: deps.force.topicsNow }),
+    reporting: {
+      desk: deps.desk,
+      seal: deps.seal,
+      proofs: createMailboxProofs({ ...settings, seal: deps.seal, clock }),
+      recipients: settings.recipients,
+      retired: settings.retired,
+      signedList: settings.signedList,
+      contacts,
+      timeLimits,
+      messages,
+      topicsNow: deps.force.topicsNow,
+      clock,
+      timeZone,
+      tenantId,
+      onTaken: deps.onChanged,
+      onDoubt: deps.onDoubt,
+    },
     force: deps.force,
     publicHost: settings.publicHost,
     campaigning: { ...deps.campaigning, people, summaries: deps.summaries, log },

@@ -1,6 +1,7 @@
 import type { Button } from '../../cards/action.ts';
 import type { Card } from '../../cards/card.ts';
-import { drawPage, executed } from '../../cards/draw-page.ts';
+import { drawPage } from '../../cards/draw-page.ts';
+import { executed } from '../../cards/page-data.ts';
 import type { Page } from '../../cards/page.ts';
 
 /** `Action.Submit` in place of `Action.Execute`: dialogs know no other. */

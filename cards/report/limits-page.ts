@@ -12,7 +12,7 @@ import { firstCallouts, progressText, questionFields, stepActions } from './step
  * then the first question. The rest is one press away (`more-page.ts`). What must be said is listed in the threat model.
  */
 export function limitsPage(view: ReportView): Page {
-  const { contacts, lookAgainOn, mayBeAsked, token } = view;
+  const { contacts, isSealedInPage, lookAgainOn, mayBeAsked, token } = view;
   const { language, changing } = view.state;
   const move = moves(language, token);
   return {
@@ -31,7 +31,11 @@ export function limitsPage(view: ReportView): Page {
       },
       {
         heading: say(language, 'limits.promiseHeading'),
-        text: [say(language, 'limits.teams'), say(language, 'limits.life'), say(language, 'limits.cost')],
+        text: [
+          say(language, isSealedInPage ? 'limits.teamsSealed' : 'limits.teams'),
+          say(language, 'limits.life'),
+          say(language, 'limits.cost'),
+        ],
         // Whoever changes an answer has been here before, and the state of a long report has no room four times.
         links: changing ? [] : [move(say(language, 'limits.more'), 'more')],
       },

@@ -7,7 +7,7 @@ import { firstCallouts } from './step-page.ts';
 
 /** The rest of what is true before anything is asked, one press from the first card: the ways out, and how it works. */
 export function morePage(view: ReportView): Page {
-  const { contacts, state, token } = view;
+  const { contacts, isSealedInPage, state, token } = view;
   const { language } = state;
   const move = moves(language, token);
   return {
@@ -22,9 +22,10 @@ export function morePage(view: ReportView): Page {
         text: [
           say(language, 'limits.stop'),
           say(language, 'limits.reserve', { reserve: contacts.reserve[language] }),
-          say(language, 'limits.server'),
+          say(language, isSealedInPage ? 'limits.serverSealed' : 'limits.server'),
+          say(language, 'limits.device'),
           say(language, 'limits.code'),
-          say(language, 'limits.twelveHours'),
+          say(language, isSealedInPage ? 'limits.stays' : 'limits.twelveHours'),
         ],
       },
     ],

@@ -13,6 +13,8 @@ export interface ReportView {
   readonly token: string;
   /** The most that the state of this report may be sealed to on any page of its review; as long as `token` where unsaid. */
   readonly longestToken?: number;
+  /** Words are sealed where they are typed, and pass the server as seals only. */
+  readonly isSealedInPage?: boolean;
   readonly contacts: Contacts;
   /**
    * `expired`: the state was older than it may be. `taken`: the code was another report's, this is a new one. `apart`:

@@ -78,6 +78,7 @@ export function firstCardTexts(door: Door, language: Language, contacts: Contact
     token: '',
     contacts,
     draftDays: 7,
+    isSealedInPage: door === 'page',
     lookAgainOn: dayOf(new Date(0), 'Europe/London'),
     // The longest that may be said.
     mayBeAsked: true,

@@ -5,7 +5,9 @@ import type { EventRecord } from '../records/event-record.ts';
 import { SealError } from '../ports/seal-error.ts';
 import { isGenuine, type SealedMessage, sealedMessageSchema } from '../records/sealed-message.ts';
 import {
+  attestedIdentitySchema,
   digestOfMailbox,
+  type AttestedIdentity,
   type Identity,
   isIdentityOf,
   type SealedIdentity,
@@ -14,6 +16,7 @@ import {
   sealedReportSchema,
 } from '../records/sealed-report.ts';
 import { isAsLastWritten, isWholeHistory } from '../records/whole-history.ts';
+import { type Label, mislabelled } from './mislabelled.ts';
 
 /** The words of a seal. Throws SealError where it cannot be opened: `notForThisIdentity` where the key is another. */
 export type OpenSeal = (sealed: string) => Promise<string>;
@@ -41,6 +44,10 @@ export interface OpenedReport {
   readonly historyIsWhole: boolean;
   /** Whether the case is as its last entry left it. */
   readonly recordIsAsWritten: boolean;
+  /** The terms of the case that are not what the report says. */
+  readonly mislabelled: readonly Label[];
+  /** Who the server was told was typing, where that is not who the report names. */
+  readonly otherIdentity: Identity | undefined;
   /** The fingerprints of those whom the report was sealed to, as they stand inside the seal. */
   readonly recipients: readonly string[];
 }
@@ -95,6 +102,10 @@ function keyOf(report: SealedReport): Uint8Array {
   }
 }
 
+/** Who a token named, where that is another person than a report names. A name may be written anew at Entra. */
+export const otherThan = (named: Identity | undefined, { identity }: AttestedIdentity): Identity | undefined =>
+  identity.objectId === named?.objectId ? undefined : identity;
+
 const directions = { messageFromReporter: 'fromReporter', messageToReporter: 'toReporter' } as const;
 
 /**
@@ -115,6 +126,9 @@ export async function openReport(
   const kept = identityWords === undefined ? undefined : readAs(sealedIdentitySchema, identityWords);
   if (identityWords !== undefined && !(kept && isOf(record, key, kept))) throw new MovedSealError();
 
+  const attestedWords = record.attestedIdentity && (await openable(open, record.attestedIdentity));
+  const attested = attestedWords === undefined ? undefined : readAs(attestedIdentitySchema, attestedWords);
+
   const thread: ThreadEntry[] = [];
   let shared: SealedIdentity | undefined;
   let doubtful = 0;
@@ -132,9 +146,12 @@ export async function openReport(
     if (message && isExpected && isGenuine(key, message)) thread.push({ direction, message, at: event.at });
     else doubtful += 1;
   }
+  const identity = (kept ?? shared)?.identity;
   return {
     report,
-    identity: (kept ?? shared)?.identity,
+    identity,
+    mislabelled: mislabelled(record, report),
+    otherIdentity: attested?.caseId === record.caseId ? otherThan(identity, attested) : undefined,
     followUps: thread.flatMap((entry) => (entry.direction === 'fromReporter' ? [entry.message] : [])),
     thread,
     doubtful,

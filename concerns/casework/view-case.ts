@@ -26,7 +26,10 @@ export interface ShownCard extends Omit<KeptCard, 'sealed'> {
 
 /** A case as a page shows it: no seal in it, and no other case that whoever looks is not to see. */
 export interface ShownCase {
-  readonly record: Omit<CaseRecord, 'sealedReport' | 'sealedIdentity' | 'contentTag' | 'subjectCard'>;
+  readonly record: Omit<
+    CaseRecord,
+    'sealedReport' | 'sealedIdentity' | 'attestedIdentity' | 'contentTag' | 'subjectCard'
+  >;
   /** The last entries of its history: how long that is costs no step anything. */
   readonly events: readonly EventRecord[];
   /** The cases that it was linked with, as far as whoever looks may see them. */
@@ -120,7 +123,14 @@ export async function shownCase(
   by: Actor,
 ): Promise<ShownCase> {
   const { caseId } = record;
-  const { sealedReport: _report, sealedIdentity, contentTag: _tag, subjectCard, ...shown } = record;
+  const {
+    sealedReport: _report,
+    sealedIdentity,
+    attestedIdentity: _attested,
+    contentTag: _tag,
+    subjectCard,
+    ...shown
+  } = record;
   const handlersKnown = deps.handlersShown;
   const standing = {
     record,

@@ -30,6 +30,7 @@ export interface SentReport
       | 'contentTag'
       | 'sealedReport'
       | 'sealedIdentity'
+      | 'attestedIdentity'
     > {}
 
 /** A report that stands under a code, as it is and not as it was sent now. */

@@ -132,6 +132,8 @@ export const caseRecordSchema = z.object({
   /** Empty once the case is erased. */
   sealedReport: z.string(),
   sealedIdentity: z.string().optional(),
+  /** Who the server was told is typing, sealed as the identity is, where a page sealed that itself. */
+  attestedIdentity: z.string().optional(),
   /** The last event of the case's history. */
   chain: z.object({ sequence: z.int().min(0), hash: z.string() }),
 });

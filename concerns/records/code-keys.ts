@@ -1,4 +1,5 @@
-import { hkdfSync } from 'node:crypto';
+import { hkdf } from '@noble/hashes/hkdf.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 import { hex } from '@scure/base';
 import { type CaseId, caseIdFromBytes } from '../terms/case-id.ts';
 import { drawReturnCode, type ReturnCode } from '../terms/return-code.ts';
@@ -12,8 +13,12 @@ const labels = {
   content: 'candour/1/content tag',
 } as const;
 
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+/** HKDF without a salt, the same in a server and in a browser. */
+const drawn = (code: ReturnCode, label: string, bytes: number): Uint8Array =>
+  hkdf(sha256, bytesOf(code), new Uint8Array(0), bytesOf(label), bytes);
 const derived = (code: ReturnCode, label: keyof typeof labels, bytes: number): Uint8Array =>
-  new Uint8Array(hkdfSync('sha256', code, new Uint8Array(0), labels[label], bytes));
+  drawn(code, labels[label], bytes);
 
 /** The case reference of a code. Nobody comes back from the reference to the code. */
 export const caseIdOf = (code: ReturnCode): CaseId => caseIdFromBytes(derived(code, 'reference', 8));
@@ -32,6 +37,4 @@ export const contentKeyOf = (code: ReturnCode): Uint8Array => derived(code, 'con
  * has the same code. Only who holds the first code comes to it.
  */
 export const apartCodeOf = (code: ReturnCode, name: string): ReturnCode =>
-  drawReturnCode(
-    (bytes) => new Uint8Array(hkdfSync('sha256', code, new Uint8Array(0), `candour/1/apart code ${name}`, bytes)),
-  );
+  drawReturnCode((bytes) => drawn(code, `candour/1/apart code ${name}`, bytes));

@@ -3,9 +3,10 @@ import { z } from 'zod';
 import { caseIdSchema, daySchema } from './case-record.ts';
 import { contentKeyOf } from './code-keys.ts';
 import { languages } from '../terms/language.ts';
-import { type Answers, modes, type QuestionId, questions } from '../terms/questions.ts';
+import { type Answers, type Mode, modes, type QuestionId, questions } from '../terms/questions.ts';
 import type { ReturnCode } from '../terms/return-code.ts';
 import { sameTag } from '../terms/same-tag.ts';
+import type { HandledBy } from '../terms/urgency.ts';
 
 const questionIds = Object.keys(questions);
 const bound = {
@@ -49,6 +50,16 @@ export const sealedIdentitySchema = z.object({
   tag: z.string(),
 });
 export type SealedIdentity = z.infer<typeof sealedIdentitySchema>;
+
+/** The content of the seal of who a server was told is typing, where a page sealed the report and its identity itself. */
+export const attestedIdentitySchema = z.object({ ...bound, identity: identitySchema });
+export type AttestedIdentity = z.infer<typeof attestedIdentitySchema>;
+
+/** Those for whom an identity is sealed in a way of reporting, `undefined` where none is kept. */
+export const identityOpensFor = (mode: Mode, handledBy: HandledBy): HandledBy | 'custodians' | undefined => {
+  if (mode === 'notKept') return undefined;
+  return mode === 'confidential' ? 'custodians' : handledBy;
+};
 
 /** The tag that shows an identity to be of the report that holds the key, in base64url. */
 export const identityTag = (key: Uint8Array, { caseId, mode, identity }: Omit<SealedIdentity, 'tag'>): string =>

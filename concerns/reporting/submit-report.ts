@@ -7,18 +7,20 @@ import {
   contentTagOf,
   digestOfMailbox,
   type Identity,
+  identityOpensFor,
   identityTag,
   type SealedIdentity,
   type SealedReport,
 } from '../records/sealed-report.ts';
 import { dayOf } from '../terms/calendar.ts';
 import type { Clock } from '../terms/clock.ts';
-import { type Kind, flagsOf, kinds, type Towards, towards } from '../terms/kinds.ts';
+import { type Kind, kinds, type Towards, towards } from '../terms/kinds.ts';
+import { flagsOf } from '../terms/suggested-flags.ts';
 import type { Language } from '../terms/language.ts';
-import { type Answers, type Mode, modes } from '../terms/questions.ts';
+import { type Answers, modes } from '../terms/questions.ts';
 import type { ReturnCode } from '../terms/return-code.ts';
 import { standingAnswers } from '../terms/steps.ts';
-import { type HandledBy, handledByOf, urgencyOf } from '../terms/urgency.ts';
+import { handledByOf, urgencyOf } from '../terms/urgency.ts';
 import { claimOf } from './claim.ts';
 
 export interface SubmitDependencies {
@@ -40,11 +42,6 @@ export interface Submission {
 
 const oneOf = <T extends string>(options: readonly T[], answer: string | undefined): T | undefined =>
   options.find((option) => option === answer);
-
-const identityOpensFor = (mode: Mode, handledBy: HandledBy): SealedTo | undefined => {
-  if (mode === 'notKept') return undefined;
-  return mode === 'confidential' ? 'custodians' : handledBy;
-};
 
 /**
  * Seals a report and hands it in, with the few terms that a case needs beside it. A repeat finds the first. Throws

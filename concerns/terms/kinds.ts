@@ -30,19 +30,3 @@ export type RecordedTowards = (typeof recordedTowards)[number];
 /** The answer of a report as it may be recorded, `undefined` where it is none. */
 export const recordedOf = (answer: string | undefined): RecordedTowards | undefined =>
   answer === 'me' ? 'colleague' : recordedTowards.find((each) => each === answer);
-
-/**
- * The flags that answers suggest. Sexual conduct towards a colleague is not abuse of position for a sexual purpose,
- * whichever heading was chosen: the answer to "towards whom" decides (NPCC strategy, 2017). Whoever says that it was done
- * to them is a colleague, and may have been met as a member of the public as well: where the heading says so, both stand.
- */
-export function flagsOf(kind: Kind | undefined, whom: Towards | undefined): readonly Flag[] {
-  if (kind === 'domestic') return ['domesticAbuse'];
-  if (kind === 'discrimination') return ['discrimination'];
-  if (kind !== 'boundaries' && kind !== 'harassment') return [];
-  const asBoth = whom === 'both' || (whom === 'me' && kind === 'boundaries');
-  if (asBoth) return ['apsp', 'harassmentOfColleague'];
-  if (whom === 'public') return ['apsp'];
-  if (whom === 'colleague' || whom === 'me') return ['harassmentOfColleague'];
-  return kind === 'boundaries' ? ['apsp'] : ['harassmentOfColleague'];
-}

@@ -26,7 +26,7 @@ const foundRowSchema = z.looseObject({ record: z.string() });
 const countSchema = z.object({ cases: z.int() });
 /** A record without what is long in it, nothing where it is no JSON: one such row would stop the whole list. */
 const withoutSeals = `CASE WHEN json_valid(cases.record) THEN
-  json_remove(cases.record, '$.sealedReport', '$.sealedIdentity', '$.contentTag', '$.mailboxRecipient', '$.subjectCard') END`;
+  json_remove(cases.record, '$.sealedReport', '$.sealedIdentity', '$.attestedIdentity', '$.contentTag', '$.mailboxRecipient', '$.subjectCard') END`;
 
 /** A case that was found, as its record says: `undefined` where it has none that can be read. */
 function recordOf(row: unknown): ListedRecord | undefined {

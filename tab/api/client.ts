@@ -39,7 +39,11 @@ const reading: ReadonlySet<Operation> = new Set([
   'oversight.overseeCase',
   'keys.mine',
   'keys.people',
-  'report.open',
+  'report.begin',
+  'report.find',
+  'report.draft',
+  'report.doubt',
+  'guidance.show',
 ]);
 
 interface ClientOptions {

@@ -1,7 +1,9 @@
+import { differsText, otherPersonText } from '../../cards/opened-otherwise.ts';
 import { useTab } from '../parts/tab-context.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import { useCaseContext } from './case-context.ts';
 import { Notice } from '../parts/notice.tsx';
+import type { Label } from '../../concerns/casework/mislabelled.ts';
 import type { Alarm } from './open-alarms.ts';
 
 const words = {
@@ -10,19 +12,32 @@ const words = {
   messages: 'case.alarmMessages',
   moved: 'case.alarmMoved',
   damaged: 'case.alarmDamaged',
-} as const satisfies Record<Alarm, WordKey>;
+} as const satisfies Record<Exclude<Alarm, 'labels' | 'identity'>, WordKey>;
+
+const ofLabel = {
+  kind: 'case.kind',
+  urgency: 'case.urgency',
+  handledBy: 'case.handledBy',
+  language: 'case.language',
+} as const satisfies Record<Label, WordKey>;
 
 /** Says at the top of the page what is not as it was written. */
 export function AlarmNotice() {
-  const { say } = useTab();
+  const { say, language } = useTab();
   const { alarms, isDoubtRecorded, opened } = useCaseContext();
   if (alarms.length === 0) return null;
   const count = opened?.report.doubtful ?? 1;
+  const textOf = (alarm: Alarm): string => {
+    const other = opened?.report.otherIdentity;
+    if (alarm === 'identity') return other === undefined ? '' : otherPersonText(language, other);
+    if (alarm !== 'labels') return say(words[alarm], { count });
+    return differsText(language, opened?.report.mislabelled.map((label) => say(ofLabel[label])) ?? []);
+  };
   return (
     <Notice tone="alarm">
       <h2>{say('case.alarmHeading')}</h2>
       {alarms.map((alarm) => (
-        <p key={alarm}>{say(words[alarm], { count })}</p>
+        <p key={alarm}>{textOf(alarm)}</p>
       ))}
       <p>{say('case.alarmAdvice')}</p>
       {isDoubtRecorded !== undefined && <p>{say(isDoubtRecorded ? 'case.alarmRecorded' : 'case.alarmNotRecorded')}</p>}

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { otherPersonText } from '../../cards/opened-otherwise.ts';
 import { useTab } from '../parts/tab-context.ts';
 import type { OpenedCase } from './case-context.ts';
 
@@ -8,9 +9,9 @@ const useStyles = makeStyles({
 
 /** Who reported, as far as the way of reporting lets those who handle a case know. */
 export function ReportIdentity({ opened }: { readonly opened: OpenedCase }) {
-  const { say } = useTab();
+  const { say, language } = useTab();
   const styles = useStyles();
-  const { report, identity } = opened.report;
+  const { report, identity, otherIdentity: other } = opened.report;
   const missing = {
     named: 'case.identityMissing',
     confidential: 'case.identitySealed',
@@ -19,6 +20,7 @@ export function ReportIdentity({ opened }: { readonly opened: OpenedCase }) {
   return (
     <div>
       <h3 className={styles.heading}>{say('case.identityHeading')}</h3>
+      {other && <p translate="no">{otherPersonText(language, other)}</p>}
       {identity === undefined ? (
         <p>{say(missing[report.mode])}</p>
       ) : (

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
+import { otherPersonText } from '../../cards/opened-otherwise.ts';
 import { newRequestId } from '../parts/request-ids.ts';
 import { keyGroupText } from '../parts/named.ts';
 import { refusalText } from '../parts/refusal-text.ts';
@@ -39,7 +40,7 @@ export interface Shown {
 /** Shows who reported, and shares it with those who handle the case where the custodian decides so. */
 export function ShownIdentity({ shown, onClose }: { readonly shown: Shown; readonly onClose: () => void }) {
   const styles = useStyles();
-  const { say, call, announce } = useTab();
+  const { say, call, announce, language } = useTab();
   const keys = useKeys();
   useShows('identity', true);
   const [request] = useState(newRequestId);
@@ -84,6 +85,11 @@ export function ShownIdentity({ shown, onClose }: { readonly shown: Shown; reado
         <dd className={styles.value}>{shown.opened.identity.objectId}</dd>
       </dl>
       <Text>{say('identity.notProven')}</Text>
+      {shown.opened.other && (
+        <Notice tone="alarm">
+          <p translate="no">{otherPersonText(language, shown.opened.other)}</p>
+        </Notice>
+      )}
       {shown.isForOthers && (
         <Notice tone="careful" role="status">
           <p>{say('identity.askedByOthers', { handlers })}</p>

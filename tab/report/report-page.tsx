@@ -17,6 +17,7 @@ import { CardView } from './card-view.tsx';
 import { CodeTools } from './code-tools.tsx';
 import type { DrawnCard } from './drawn-card.ts';
 import { ReportStart } from './report-start.tsx';
+import { SealedFor } from './sealed-for.tsx';
 import { StepNotice } from './step-notice.tsx';
 import { useConversation } from './use-conversation.ts';
 
@@ -53,7 +54,7 @@ export default function ReportPage() {
     else open({ page: 'report', flow: 'report' });
   }, [announce, say, flow, open]);
   const conversation = useConversation(end);
-  const { card, press, isBusy, hasAnswers } = conversation;
+  const { card, press, isBusy, hasAnswers, recipients } = conversation;
 
   const changed = useCallback((now: DrawnCard) => {
     drawn.current = now;
@@ -131,6 +132,7 @@ export default function ReportPage() {
           {say('report.stop')}
         </Button>
       )}
+      {card && isUnderWay(card) && recipients && <SealedFor recipients={recipients} />}
       {isBusy && <Spinner size="tiny" labelPosition="after" label={say('report.busy')} />}
     </div>
   );

@@ -1,7 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import { useTab } from '../parts/tab-context.ts';
-import type { Refusal, ShownCard } from '../../contract/answers.ts';
+import type { Recipients } from '../../concerns/terms/recipients.ts';
 import type { ButtonData } from './card-actions.ts';
+import { createPageTalk, type Refused, type Told } from './page-talk.ts';
 
 type Flow = 'report' | 'comeBack' | 'guidance';
 
@@ -9,49 +10,52 @@ type Flow = 'report' | 'comeBack' | 'guidance';
 export interface Conversation {
   readonly card: object | undefined;
   readonly isBusy: boolean;
-  readonly refusal: Refusal['code'] | undefined;
+  readonly refusal: Refused | undefined;
   /** Something was answered on an earlier card. */
   readonly hasAnswers: boolean;
   readonly open: (flow: Flow) => void;
   readonly press: (data: ButtonData) => void;
   /** Takes the card away. What is still under way is not shown any more. */
   readonly stop: () => void;
+  /** The public lines that are sealed to in this page. */
+  readonly recipients: Recipients | undefined;
 }
 
+const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
 const isAnswered = ({ candour: _candour, ...inputs }: ButtonData): boolean => Object.keys(inputs).length > 0;
 
-/** A conversation with Candour's server, one step at a time: a second press waits for the first to be answered. */
+/** A conversation that this page leads, one step at a time: a second press waits until the first is done. */
 export function useConversation(onDone: () => void): Conversation {
-  const { call, language, announce, say } = useTab();
+  const { call, me, language, announce, say } = useTab();
+  const [talk] = useState(() => createPageTalk({ call, me, random, monotonic: () => performance.now() }));
   const [card, setCard] = useState<object>();
   const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal['code']>();
+  const [refusal, setRefusal] = useState<Refused>();
   const [hasAnswers, setAnswered] = useState(false);
   const isUnderWay = useRef(false);
   const round = useRef(0);
 
   const step = useCallback(
-    async (work: () => ReturnType<typeof call<'report.open' | 'report.move'>>, answered: boolean): Promise<void> => {
+    async (work: () => Promise<Told>, answered: boolean): Promise<void> => {
       if (isUnderWay.current) return;
       isUnderWay.current = true;
       setBusy(true);
       setRefusal(undefined);
       announce(say('report.busy'));
       const begunIn = round.current;
-      const result = await work();
+      const shown = await work();
       if (begunIn !== round.current) return;
       isUnderWay.current = false;
       setBusy(false);
-      if (!result.ok) return setRefusal(result.refusal.code);
-      const shown: ShownCard = result.value;
+      if (shown.kind === 'refused') return setRefusal(shown.code);
+      if (shown.kind === 'card') setRefusal(shown.refusal);
       setCard(shown.kind === 'card' ? shown.card : undefined);
       setAnswered((before) => shown.kind === 'card' && (before || answered));
       if (shown.kind === 'done') onDone();
     },
     [announce, say, onDone],
   );
-  const press = (data: ButtonData): void =>
-    void step(() => call('report.move', { language, data: { ...data } }), isAnswered(data));
+  const press = (data: ButtonData): void => void step(() => talk.press({ ...data }, language), isAnswered(data));
   const stop = useCallback(() => {
     round.current += 1;
     isUnderWay.current = false;
@@ -68,8 +72,9 @@ export function useConversation(onDone: () => void): Conversation {
     open: (flow) =>
       flow === 'guidance'
         ? press({ candour: { verb: 'show', card: 'guidance', topic: 'contents', language } })
-        : void step(() => call('report.open', { flow, language }), false),
+        : void step(() => talk.open(flow, language), false),
     press,
     stop,
+    recipients: talk.recipients(),
   };
 }

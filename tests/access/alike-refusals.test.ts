@@ -18,7 +18,9 @@ import { tabRows } from '../support/access/tab-table.ts';
 const isOperation = (name: string): name is Operation => Object.hasOwn(requests, name);
 const ofACase = Object.keys(requests)
   .filter(isOperation)
-  .filter((name) => Object.hasOwn(requests[name].shape, 'caseId'));
+  .filter((name) => Object.hasOwn(requests[name].shape, 'caseId'))
+  // A reporter names a case by its code: they are asked for a proof, and refused nothing.
+  .filter((name) => !name.startsWith('report.'));
 const signingKey = generateKeyPairSync('ed25519')
   .privateKey.export({ format: 'der', type: 'pkcs8' })
   .toString('base64');
@@ -53,6 +55,18 @@ async function saved(standing: Partial<CaseRecord>): Promise<CaseRecord> {
     .cases.create(record, anAlert(record.caseId, { handledBy: record.handledBy }), [firstEvent(record.caseId)]);
   return record;
 }
+
+const bodyOf = (name: Operation, recipient: string): unknown =>
+  tabRows[name].body({
+    caseId: freshCaseId(),
+    other: freshCaseId(),
+    revision: 0,
+    today: bot.clock.now(),
+    objectId: handler.objectId,
+    role: 'handler',
+    recipient,
+    generation: generationIn(bot, undefined),
+  });
 
 describe('a refusal', () => {
   it.each(ofACase)('of %s asks the store the same, whether there is such a case or not', async (name) => {
@@ -94,6 +108,22 @@ describe('a refusal', () => {
     expect([...answers]).toEqual(['403 {"code":"refused"}']);
     expect([...asked]).toHaveLength(1);
   });
+
+  it.each(['report.find', 'report.add', 'report.doubt'] as const)(
+    'is not what %s answers: the store is asked nothing, whether there is such a case or not, before a proof',
+    async (name) => {
+      const recipient = recipientOfIdentity(identityOfSeed(randomBytes(32)));
+      const records = [undefined, await saved({ mailboxRecipient: recipient }), await saved({})];
+      for (const record of records) {
+        bot.clock.forward(5_000);
+        const body = { ...Object(bodyOf(name, recipient)), caseId: record?.caseId ?? freshCaseId() };
+        counting.take();
+        const { status, text } = await handler.send(name, body);
+        expect([status, JSON.parse(text)]).toEqual([200, { kind: 'prove', challenge: expect.any(String) }]);
+        expect(requestsCalls(counting.take())).toEqual([]);
+      }
+    },
+  );
 
   it('of a code asks the store the same, whether there is no report or one with another mailbox', async () => {
     const asked = new Set<string>();

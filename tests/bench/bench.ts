@@ -6,6 +6,7 @@ import { casesTable } from './cases-table.ts';
 import { measureAlerts } from './groups/alerts.ts';
 import { measureCosmos } from './groups/cosmos.ts';
 import { measureBurst, measureSoak } from './groups/endurance.ts';
+import { measurePageDoor } from './page-door.ts';
 import { measureLatency } from './groups/latency.ts';
 import { measureReports } from './groups/reports.ts';
 import { measureStart } from './groups/start.ts';
@@ -35,6 +36,7 @@ const apart: Readonly<Record<string, Measured>> = {
   summary: { week: measureOneWeek, cosmos: measureOneWeekInCosmos, periods: measurePeriods, wider: measureWiderYear },
   subjects: { subjects: async () => measureSubjects() },
   campaign: { campaign: measureCampaign },
+  page: { page: measurePageDoor },
 };
 
 // `npm run bench`, or `npm run bench -- <group>…`. BENCH_QUICK=1 does little of each, BENCH_OUT names another file.

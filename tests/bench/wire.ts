@@ -9,17 +9,17 @@ export interface Answer {
 
 /** Posts over connections that are kept, so many at a time as there are people. */
 export interface Wire {
-  post(body: string): Promise<Answer>;
+  post(body: string, more?: Readonly<Record<string, string>>): Promise<Answer>;
   close(): void;
 }
 
 export function openWire(endpoint: string, connections: number): Wire {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   return {
-    post: (body) =>
+    post: (body, more = {}) =>
       new Promise((resolve, reject) => {
         const began = performance.now();
-        const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+        const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), ...more };
         const sent = request(endpoint, { method: 'POST', agent, headers }, (response) => {
           const chunks: Buffer[] = [];
           response.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -23,6 +23,8 @@ export type TokenOf = { readonly objectId: string; readonly name?: string; reado
 export interface Entra {
   /** The published keys, as the server asks for them. */
   readonly keys: JWTVerifyGetKey;
+  /** The same as a server in a process of its own is told them. */
+  published(): readonly JWK[];
   /** A token as Teams' single sign-on gives it to a tab, v2. */
   token(of: TokenOf): Promise<string>;
   /** A token that Entra never made: by a key of somebody else, by its public key as a secret, or with no signature. */
@@ -72,6 +74,7 @@ export async function createEntra(options: {
       .sign(by);
   return {
     keys: (header, token) => createLocalJWKSet({ keys: [key.published] })(header, token),
+    published: () => [key.published],
     token: (of) => sign(key.privateKey, of),
     async forgedToken(how, of) {
       if (how === 'otherKey') return sign((await makeKey()).privateKey, of);

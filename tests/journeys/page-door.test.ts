@@ -11,7 +11,7 @@ import { eraseByTwo } from '../support/journeys/erase-by-two.ts';
 import { erasedToday, lookUp, reportAnew } from './erased-report.journey.ts';
 import { eventually } from '../support/journeys/eventually.ts';
 import { pageClient } from '../support/journeys/page-client.ts';
-import { newReporter, sendShort, sendWhole, walkTo } from '../support/journeys/reporter.ts';
+import { newReporter, sendShort, sendWhole } from '../support/journeys/reporter.ts';
 import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
 import { codeOn, opened, openedBy, savedCase } from '../support/journeys/saved-case.ts';
 import { channels } from '../support/journeys/settings-of-a-bot.ts';
@@ -127,8 +127,7 @@ describe.each(['dialog', 'chat'] as const)('the page for reporting, beside the %
       const tab = bot.tab({ objectId, name: 'Somebody without a role' });
       const [lines, posts] = [bot.log.length, bot.connector.posts.length];
       for (const topic of topicIds) {
-        const data = { candour: { verb: 'show', card: 'guidance', topic, language } };
-        const answer = await tab.call('report.move', { language, data });
+        const answer = await tab.call('guidance.show', { topic, language });
         expect(JSON.stringify(answer)).toContain(titleOf(language, topic));
       }
       expectNowhereIn('log', bot.log.slice(lines).join(''), [objectId, 'guidance']);
@@ -136,16 +135,6 @@ describe.each(['dialog', 'chat'] as const)('the page for reporting, beside the %
       expectNowhereOnDisk(bot.folder, [objectId]);
     },
   );
-
-  it('gives a card of one person to nobody else', async () => {
-    const { report } = await newReporter(bot);
-    const page = atPage();
-    await page.press('report');
-    await walkTo(page, report, 'account');
-    const held = page.card().buttons.find(({ data }) => data !== undefined)?.data;
-    const answer = await bot.tab({ objectId: randomUUID() }).call('report.move', { language: 'en', data: { ...held } });
-    expect(JSON.stringify(answer)).toContain(say('en', 'notice.foreign'));
-  });
 
   it('shows no message that is not genuine, and the admins are told at the next full hour, without a reference', async () => {
     const { teams, report } = await newReporter(bot);

@@ -8,7 +8,9 @@ import { opened, savedCase } from '../support/journeys/saved-case.ts';
 import { newPerson } from '../support/journeys/teams-activities.ts';
 
 /** What is derived from the return code, or sealed anew each time. */
-const derivedInRecord = ['caseId', 'contentTag', 'mailboxRecipient', 'sealedReport', 'sealedIdentity', 'chain'];
+const derivedInRecord = ['caseId', 'contentTag', 'mailboxRecipient', 'sealedReport', 'sealedIdentity']
+  // The page seals the identity itself, and the server what it was told.
+  .concat(['attestedIdentity', 'chain']);
 
 const without = (value: object, names: readonly string[]): object =>
   Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));

@@ -88,7 +88,11 @@ describe.each([
     // The rest is one press away, and what was chosen stays.
     hand.fill('mode', 'notKept');
     await hand.press('more');
-    for (const key of ['limits.stop', 'limits.server', 'limits.twelveHours', 'ways.ownDevice'] as const)
+    const atDoor = {
+      'in Teams': ['limits.server', 'limits.twelveHours'],
+      'on the page': ['limits.serverSealed', 'limits.stays'],
+    } as const;
+    for (const key of ['limits.stop', ...atDoor[where], 'ways.ownDevice'] as const)
       expect(hand.card().text).toContain(say(language, key));
     const urls = hand.card().buttons.flatMap(({ url }) => url ?? []);
     expect(urls).toEqual(expect.arrayContaining(['tel:999', 'tel:08000850000']));

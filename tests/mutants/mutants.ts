@@ -21,6 +21,7 @@ import { inTheLog } from './planted/log.ts';
 import { inTheMainJob } from './planted/main-job.ts';
 import { inThePage } from './planted/page.ts';
 import { onAnOpenPage } from './planted/open-page.ts';
+import { onTheSealedPage } from './planted/sealed-page.ts';
 import { ofASignedPage } from './planted/page-signed.ts';
 import { ofThePulse } from './planted/pulse.ts';
 import { ofReach } from './planted/reach.ts';
@@ -51,6 +52,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   history: inTheHistory,
   page: inThePage,
   openPage: onAnOpenPage,
+  sealedPage: onTheSealedPage,
   signedPage: ofASignedPage,
   said: inWhatIsSaid,
   guidance: inTheGuidance,

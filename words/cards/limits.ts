@@ -20,6 +20,10 @@ export const limitsWords = {
     en: 'Teams tells Candour who is typing, and whoever controls our server could read your words on their way.',
     cy: 'Mae Teams yn dweud wrth Candour pwy sy’n teipio, a gallai pwy bynnag sy’n rheoli ein gweinydd ddarllen eich geiriau ar eu ffordd.',
   },
+  'limits.teamsSealed': {
+    en: 'Teams tells Candour who is typing; your words are sealed on this page, but whoever controls our server could swap the page.',
+    cy: 'Mae Teams yn dweud wrth Candour pwy sy’n teipio; caiff eich geiriau eu selio ar y dudalen hon, ond gallai pwy bynnag sy’n rheoli ein gweinydd gyfnewid y dudalen.',
+  },
   'limits.life': {
     en: 'Where life is at risk, the force may try to find out who reported; a senior officer decides, and it is recorded.',
     cy: 'Os yw bywyd rhywun mewn perygl, gall yr heddlu geisio canfod pwy roddodd wybod; uwch-swyddog sy’n penderfynu, a chofnodir hynny.',
@@ -42,9 +46,21 @@ export const limitsWords = {
     en: 'While a step is being processed, your words pass through our server, and could be read then. What is saved there is sealed, and the server cannot open it.',
     cy: 'Tra bydd cam yn cael ei brosesu, mae eich geiriau’n mynd drwy ein gweinydd, a gellid eu darllen bryd hynny. Mae’r hyn a gedwir yno wedi’i selio, ac ni all y gweinydd ei agor.',
   },
+  'limits.serverSealed': {
+    en: 'On this page your words are sealed before they are sent, and our server cannot open them. It learns only what a case needs: the kind, how urgent it is, the language, how you report and who handles it.',
+    cy: 'Ar y dudalen hon caiff eich geiriau eu selio cyn eu hanfon, ac ni all ein gweinydd eu hagor. Dim ond yr hyn sydd ei angen ar achos a ddaw i’w ran: y math, pa mor frys ydyw, yr iaith, sut rydych yn rhoi gwybod a phwy sy’n ei drin.',
+  },
+  'limits.device': {
+    en: 'A device that the force looks after may record what is on its screen. Your own device does not do that for the force, but the Teams on it is still the force’s.',
+    cy: 'Gall dyfais y mae’r heddlu’n gofalu amdani gofnodi’r hyn sydd ar ei sgrin. Nid yw eich dyfais eich hun yn gwneud hynny ar ran yr heddlu, ond Teams yr heddlu sydd arni o hyd.',
+  },
   'limits.code': {
     en: 'With the code you can see where your report stands, read what was written to you and add to your report.',
     cy: 'Gyda’r cod gallwch weld beth yw sefyllfa eich adroddiad, darllen yr hyn a ysgrifennwyd atoch ac ychwanegu at eich adroddiad.',
+  },
+  'limits.stays': {
+    en: 'What you type stays on this page until you send it, and is gone when the page is closed. To go on another day, ask to finish later.',
+    cy: 'Mae’r hyn a deipiwch yn aros ar y dudalen hon nes i chi ei anfon, ac yn mynd pan gaeir y dudalen. I barhau ddiwrnod arall, gofynnwch am gael gorffen yn nes ymlaen.',
   },
   'limits.twelveHours': {
     en: 'If you leave a card unfinished, you can go back to it for 12 hours.',

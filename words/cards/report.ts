@@ -88,4 +88,17 @@ export const reportWords = {
     en: 'Your first version is saved and stays with the Anti-Corruption Unit. What you say now may concern the unit, so this version goes outside it, under a new code. It is not saved yet. Please write the new code down beside the first one, and send again.',
     cy: 'Mae eich fersiwn gyntaf wedi’i chadw ac yn aros gyda’r Uned Wrthlygredd. Efallai fod yr hyn rydych yn ei ddweud nawr yn ymwneud â’r uned, felly mae’r fersiwn hon yn mynd y tu allan iddi, o dan god newydd. Nid yw wedi’i chadw eto. Ysgrifennwch y cod newydd wrth ymyl y cyntaf, ac anfonwch eto.',
   },
+  'report.sealedFor': { en: 'The keys that this page seals to', cy: 'Yr allweddi y mae’r dudalen hon yn selio iddynt' },
+  'report.sealedForWhy': {
+    en: 'What you send can be opened with some of these keys and no others: with those of the people it is for. Anybody who holds a key can tell you whether its letters and digits are right.',
+    cy: 'Gellir agor yr hyn a anfonwch â rhai o’r allweddi hyn, ac â dim arall: ag allweddi’r bobl y mae ar eu cyfer. Gall pwy bynnag sy’n dal allwedd ddweud wrthych a yw ei llythrennau a’i rhifau’n gywir.',
+  },
+  'report.differs': {
+    en: 'The report says something else than the case beside it: {terms}. Go by the report.',
+    cy: 'Mae’r adroddiad yn dweud rhywbeth gwahanol i’r achos wrth ei ymyl: {terms}. Dilynwch yr adroddiad.',
+  },
+  'report.otherPerson': {
+    en: 'The report does not name the person who was signed in: {name} ({id}).',
+    cy: 'Nid yw’r adroddiad yn enwi’r sawl oedd wedi mewngofnodi: {name} ({id}).',
+  },
 } as const satisfies Words<'report'>;

@@ -3,8 +3,8 @@ import type { Words } from '../word.ts';
 /** The page on which everybody can report or come back with a code. */
 export const reportWords = {
   'report.intro': {
-    en: 'What you type on this page goes straight to Candour’s server and is not part of any chat. The first card says what is kept and what is not, and how to report without Teams.',
-    cy: 'Mae’r hyn rydych yn ei deipio ar y dudalen hon yn mynd yn syth i weinydd Candour, ac nid yw’n rhan o unrhyw sgwrs. Mae’r cerdyn cyntaf yn dweud beth sy’n cael ei gadw a beth nad yw’n cael ei gadw, a sut i roi gwybod heb Teams.',
+    en: 'What you type on this page is sealed here before it goes to Candour’s server, and is not part of any chat. The first card says what is kept and what is not, and how to report without Teams.',
+    cy: 'Caiff yr hyn rydych yn ei deipio ar y dudalen hon ei selio yma cyn mynd i weinydd Candour, ac nid yw’n rhan o unrhyw sgwrs. Mae’r cerdyn cyntaf yn dweud beth sy’n cael ei gadw a beth nad yw’n cael ei gadw, a sut i roi gwybod heb Teams.',
   },
   'report.startReport': { en: 'Report a concern', cy: 'Rhoi gwybod am bryder' },
   'report.startComeBack': { en: 'Come back with a code', cy: 'Dod yn ôl gyda chod' },
@@ -37,8 +37,8 @@ export const reportWords = {
     cy: '{by, number} nod yn rhy hir. Ni chaiff dim ei dorri.',
   },
   'report.noAnswer': {
-    en: 'This step got no answer, so please assume that it saved nothing. What you typed is still here. Please try again in a moment. If you have sent a report, your return code tells you whether it was saved.',
-    cy: 'Ni chafodd y cam hwn ateb, felly cymerwch yn ganiataol na chafodd dim ei gadw. Mae’r hyn rydych wedi’i deipio yma o hyd. Rhowch gynnig arall arni ymhen eiliad. Os ydych wedi anfon adroddiad, mae eich cod dychwelyd yn dweud wrthych a gafodd ei gadw.',
+    en: 'There was no answer. What you typed is still here. Please try again in a moment.',
+    cy: 'Ni ddaeth ateb. Mae’r hyn rydych wedi’i deipio yma o hyd. Rhowch gynnig arall arni ymhen eiliad.',
   },
   'report.tooOften': {
     en: 'That was more than Candour takes from one person in a short time, so nothing was done this time. What you typed is still here. Please wait a few seconds and try again.',

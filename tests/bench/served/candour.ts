@@ -1,3 +1,4 @@
+import { createLocalJWKSet } from 'jose';
 import { createApp } from '../../../bot/app.ts';
 import { createAuthentication } from '../../../bot/teams/authentication.ts';
 import { makeDevelopmentKeys } from '../../../development/development-keys.ts';
@@ -11,7 +12,7 @@ import { createStockSeal } from '../stock-seal.ts';
 import { talk } from './talk.ts';
 
 // Candour by the same functions as `npm run serve`, with the chat door, which asks for no token.
-const { BENCH_KEYS, BENCH_SEAL } = process.env;
+const { BENCH_ENTRA, BENCH_KEYS, BENCH_SEAL } = process.env;
 const settings = loadDevelopmentSettings();
 const clock = () => new Date();
 const log = createEventLog((line) => process.stdout.write(line), clock);
@@ -25,6 +26,8 @@ const app = createApp(settings, {
   authentication: createAuthentication(settings),
   log,
   clock,
+  // Who signs the tokens of the tab, where somebody comes to it.
+  ...(BENCH_ENTRA && { entraKeys: createLocalJWKSet(JSON.parse(BENCH_ENTRA)) }),
 });
 const running = await run(app, settings, store, log);
 talk(running.port, () => running.stop());

@@ -37,9 +37,16 @@ const rows = (list.split('\n## ')[0] ?? '').split('\n').flatMap((line) => {
 });
 
 const doors = { window: cardInDialog, chat: cardInChat(true), page: drawPage } as const;
-const pageOf = (language: Language, contacts: Contacts, mayBeAsked: boolean, isReading?: true) =>
+const pageOf = (
+  language: Language,
+  contacts: Contacts,
+  mayBeAsked: boolean,
+  isReading?: true,
+  isSealedInPage = false,
+) =>
   reportPage({
     ...exampleFacts,
+    isSealedInPage,
     state: { ...reportState(language, 'limits'), ...(isReading && { isReading }) },
     problems: [],
     token: exampleToken,
@@ -104,8 +111,9 @@ describe('the list of what is said before the first question', () => {
       it.each(rows)('is said $place: $what', ({ place, groups }) => {
         for (const contacts of [fewContacts, fullContacts]) {
           for (const mayBeAsked of [true, false]) {
-            const behind = door(pageOf(language, contacts, mayBeAsked, true));
-            const texts = met(door(pageOf(language, contacts, mayBeAsked)), behind)[place];
+            const isSealed = name === 'page';
+            const behind = door(pageOf(language, contacts, mayBeAsked, true, isSealed));
+            const texts = met(door(pageOf(language, contacts, mayBeAsked, undefined, isSealed)), behind)[place];
             for (const group of groups) {
               const sentences = group.filter(isKey).map((key) => sentence(language, key, contacts));
               const isSaid = sentences.some((one) => texts.includes(one));
@@ -119,6 +127,24 @@ describe('the list of what is said before the first question', () => {
 });
 
 describe('the first card', () => {
+  it.each(languages)('says at each door what that door hides, and from whom, in %s', (language) => {
+    const texts = (isSealed: boolean) => {
+      const [first, behind] = [undefined, true as const].map((isReading) =>
+        JSON.stringify(pageOf(language, fewContacts, true, isReading, isSealed)),
+      );
+      return `${first}${behind}`;
+    };
+    const ofServer = ['limits.teams', 'limits.server', 'limits.twelveHours'] as const;
+    const ofPage = ['limits.teamsSealed', 'limits.serverSealed', 'limits.stays'] as const;
+    for (const [isSealed, said, unsaid] of [
+      [false, ofServer, ofPage],
+      [true, ofPage, ofServer],
+    ] as const) {
+      expect(said.filter((key) => !texts(isSealed).includes(say(language, key)))).toEqual([]);
+      expect(unsaid.filter((key) => texts(isSealed).includes(say(language, key)))).toEqual([]);
+    }
+  });
+
   it.each(languages)(
     'leads to the rest by one press before its question, and back with what was chosen, in %s',
     (language) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { flagsOf, type Flag, type Kind, kinds, type Towards, towards } from '../../../concerns/terms/kinds.ts';
+import { flagsOf } from '../../../concerns/terms/suggested-flags.ts';
+import { type Flag, type Kind, kinds, type Towards, towards } from '../../../concerns/terms/kinds.ts';
 
 const both: readonly Flag[] = ['apsp', 'harassmentOfColleague'];
 

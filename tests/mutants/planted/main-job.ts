@@ -76,7 +76,7 @@ export const inTheMainJob: readonly Mutant[] = [
   {
     name: 'the person is kept where no identity is to be kept',
     promise: 'sealed',
-    file: 'concerns/reporting/submit-report.ts',
+    file: 'concerns/records/sealed-report.ts',
     find: "if (mode === 'notKept') return undefined;",
     put: "if (mode === 'notKept') return handledBy;",
     tests: ['tests/concerns/reporting/submit-report.test.ts'],
@@ -84,7 +84,7 @@ export const inTheMainJob: readonly Mutant[] = [
   {
     name: 'handlers can open a confidential identity',
     promise: 'keys',
-    file: 'concerns/reporting/submit-report.ts',
+    file: 'concerns/records/sealed-report.ts',
     find: "return mode === 'confidential' ? 'custodians' : handledBy;",
     put: 'return handledBy;',
     tests: ['tests/concerns/reporting/submit-report.test.ts'],

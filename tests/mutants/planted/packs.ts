@@ -7,7 +7,7 @@ export const inPacks: readonly Mutant[] = [
   {
     name: 'a choice in a scene is sent to the server',
     promise: 'access',
-    file: 'cards/draw-page.ts',
+    file: 'cards/page-data.ts',
     find: "        type: 'Action.ToggleVisibility',",
     put: "        type: 'Action.Execute',",
     tests: ['tests/cards/campaign-page.test.ts'],

@@ -39,8 +39,8 @@ export const inWhatIsSaid: readonly Mutant[] = [
     name: 'the first card does not say what it costs not to be known',
     promise: 'truthful',
     file: 'cards/report/limits-page.ts',
-    find: ", say(language, 'limits.cost')]",
-    put: ']',
+    find: "          say(language, 'limits.cost'),\n",
+    put: '',
     tests: ['tests/cards/report/limits-page.test.ts'],
   },
   {

@@ -10,6 +10,7 @@ import { personId } from '../../../concerns/terms/person-id.ts';
 import type { Operation, RequestOf } from '../../../contract/requests.ts';
 import { someWords } from '../concerns/content.ts';
 import { campaignRows } from './campaign-table.ts';
+import { aClaim, aKeptDraft, anAddition, aSentReport } from './report-bodies.ts';
 import { newRequest, type TabClient } from '../journeys/tab-client.ts';
 import { aSealedCard } from '../subjects/sealed-cards.ts';
 
@@ -412,15 +413,17 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     before: (tab, { recipient }) => tab.call('keys.publish', { recipient }),
     body: ({ objectId, role }) => ({ envelopes: [{ objectId, group: groupOf(role), sealed, vouch: 'A'.repeat(86) }] }),
   },
-  // A line has a time, and would say when somebody reported.
-  'report.open': { may: 'everybody', leaves: 'nothing', body: () => ({ flow: 'report', language: 'cy' }) },
-  // What a report leaves in its case is walked through in tests/journeys/.
-  'report.move': {
+  // A line has a time, and would say when somebody reported. What a report leaves is walked through in tests/journeys/.
+  'report.begin': { may: 'everybody', leaves: 'nothing', body: () => ({}) },
+  'report.submit': {
     may: 'everybody',
     leaves: 'nothing',
-    body: () => ({
-      language: 'en',
-      data: { candour: { verb: 'show', card: 'guidance', topic: 'what', language: 'en' } },
-    }),
+    body: ({ today, recipient }) => aSentReport(today, recipient),
   },
+  'report.find': { may: 'everybody', leaves: 'nothing', body: ({ recipient }) => aClaim(recipient) },
+  'report.add': { may: 'everybody', leaves: 'nothing', body: ({ today, recipient }) => anAddition(today, recipient) },
+  'report.draft': { may: 'everybody', leaves: 'nothing', body: () => ({ id: '0'.repeat(32) }) },
+  'report.keep': { may: 'everybody', leaves: 'nothing', body: ({ today }) => aKeptDraft(today) },
+  'report.doubt': { may: 'everybody', leaves: 'nothing', body: ({ recipient }) => aClaim(recipient) },
+  'guidance.show': { may: 'everybody', leaves: 'nothing', body: () => ({ topic: 'what', language: 'en' }) },
 };

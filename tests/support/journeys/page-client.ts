@@ -1,4 +1,7 @@
-import type { ShownCard as Answered } from '../../../contract/answers.ts';
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { createPageTalk, type Told } from '../../../tab/report/page-talk.ts';
+import type { Tab } from '../../../tab/parts/tab-context.ts';
 import { buttonName, type ShownCard, shownCard } from './shown-card.ts';
 import type { TabClient } from './tab-client.ts';
 import type { TeamsClient } from './teams-client.ts';
@@ -6,32 +9,60 @@ import type { TeamsClient } from './teams-client.ts';
 /** What a person does with a card, at whichever door it is shown. */
 export type CardInHand = Pick<TeamsClient, 'card' | 'fill' | 'filled' | 'press'>;
 
-/** Somebody at the page for reporting: each step goes to the tab's API with a token of theirs. */
+/** Somebody at the page for reporting: the page's own steps, with the server behind a token of theirs. */
 export interface PageClient extends CardInHand {
   /** Whether the conversation is over, and the page at its start. */
   readonly isAtStart: () => boolean;
+  /** What the page says beside its card. */
+  readonly refusal: () => string | undefined;
 }
+
+const codes = z.enum(['notSignedIn', 'refused', 'odd', 'tooOften', 'unavailable', 'failed', 'unconfirmed']);
+
+/** The page's way to the server, over a client that throws what was refused. */
+export const callOf =
+  (tab: Pick<TabClient, 'call'>): Tab['call'] =>
+  async (operation, body) => {
+    try {
+      return { ok: true, value: await tab.call(operation, body) };
+    } catch (error) {
+      const code = codes.safeParse(error instanceof Error ? error.message.split(' ').at(-1) : undefined);
+      if (!code.success) throw error;
+      return { ok: false, refusal: { code: code.data } };
+    }
+  };
 
 /** A client of the page for one person, at its start. */
 export function pageClient(tab: TabClient, language: 'en' | 'cy'): PageClient {
   let shown: ShownCard | undefined;
   let filled = new Map<string, string>();
+  let refusal: string | undefined;
 
+  const talk = createPageTalk({
+    call: callOf(tab),
+    me: tab,
+    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    monotonic: () => performance.now(),
+  });
   const front = (): ShownCard => {
     if (shown === undefined) throw new Error('no card is shown');
     return shown;
   };
-  function show(answer: Answered): ShownCard {
+  function show(told: Told): ShownCard {
     const before = shown;
-    shown = answer.kind === 'card' ? shownCard(answer.card) : undefined;
-    filled = new Map(shown?.inputs.flatMap(({ id, value }) => (value ? [[id, value]] : [])));
+    refusal = told.kind === 'refused' ? told.code : told.kind === 'card' ? told.refusal : undefined;
+    if (told.kind !== 'refused') {
+      shown = told.kind === 'card' ? shownCard(told.card) : undefined;
+      filled = new Map(shown?.inputs.flatMap(({ id, value }) => (value ? [[id, value]] : [])));
+    }
     const card = shown ?? before;
-    if (card === undefined) throw new Error('the page showed no card');
+    if (card === undefined) throw new Error(`the page showed no card: ${refusal}`);
     return card;
   }
   return {
     card: front,
     isAtStart: () => shown === undefined,
+    refusal: () => refusal,
     fill(id, value) {
       if (!front().inputs.some((input) => input.id === id)) throw new Error(`the card has no input ${id}`);
       filled.set(id, value);
@@ -40,12 +71,12 @@ export function pageClient(tab: TabClient, language: 'en' | 'cy'): PageClient {
     async press(name) {
       if (shown === undefined) {
         if (name !== 'report' && name !== 'comeBack') throw new Error(`the page does not start ${name}`);
-        return show(await tab.call('report.open', { flow: name, language }));
+        return show(await talk.open(name, language));
       }
       const button = shown.buttons.find((one) => buttonName(one) === name);
       if (button === undefined) throw new Error(`the card has no button ${name}`);
       const inputs = Object.fromEntries([...filled].filter(([, value]) => value !== ''));
-      return show(await tab.call('report.move', { language, data: { ...button.data, ...inputs } }));
+      return show(await talk.press({ ...button.data, ...inputs }, language));
     },
   };
 }

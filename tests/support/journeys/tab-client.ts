@@ -13,6 +13,7 @@ export interface TabResponse {
 /** Somebody's tab, as far as the server sees it. */
 export interface TabClient {
   readonly objectId: string;
+  readonly name: string;
   /** The text of every HTTP answer, in order. */
   readonly answers: readonly string[];
   /** Carries out an operation with a fresh token. Throws where it was not done, with the code that came back. */
@@ -44,6 +45,7 @@ export function tabClient(bot: Pick<RunningBot, 'entra' | 'endpoint'>, of: Token
   }
   return {
     objectId: of.objectId,
+    name: of.name ?? '',
     answers,
     send,
     async call<Name extends Operation>(operation: Name, body: RequestOf<Name>) {

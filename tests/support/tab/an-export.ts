@@ -108,6 +108,8 @@ export function anOpenedReport(record: CaseRecord, language: Language, what: str
     doubtful: 0,
     historyIsWhole: true,
     recordIsAsWritten: true,
+    mislabelled: [],
+    otherIdentity: undefined,
     recipients: [],
   };
 }

@@ -25,16 +25,28 @@ describe('whose keys a report was sealed to', () => {
   });
 });
 
+const asWritten = {
+  historyIsWhole: true,
+  recordIsAsWritten: true,
+  doubtful: 0,
+  mislabelled: [],
+  otherIdentity: undefined,
+} as const;
+
 describe('what is told before anybody relies on a report', () => {
   it('is nothing where all is as it was written', () => {
-    expect(alarmsOf({ historyIsWhole: true, recordIsAsWritten: true, doubtful: 0 })).toEqual([]);
+    expect(alarmsOf(asWritten)).toEqual([]);
   });
 
   it('is each thing that is not', () => {
-    expect(alarmsOf({ historyIsWhole: false, recordIsAsWritten: false, doubtful: 1 })).toEqual([
+    const other = { objectId: 'another', name: 'Another' };
+    const changed = { historyIsWhole: false, recordIsAsWritten: false, doubtful: 1 };
+    expect(alarmsOf({ ...changed, mislabelled: ['kind'], otherIdentity: other })).toEqual([
       'history',
       'record',
       'messages',
+      'labels',
+      'identity',
     ]);
   });
 });

@@ -1,0 +1,25 @@
+import type { CaseRecord } from '../records/case-record.ts';
+import type { SealedReport } from '../records/sealed-report.ts';
+import { kinds } from '../terms/kinds.ts';
+import { handledByOf, urgencyOf } from '../terms/urgency.ts';
+
+/** The terms beside a seal that the report inside says as well. */
+export const labels = ['kind', 'urgency', 'handledBy', 'language'] as const;
+export type Label = (typeof labels)[number];
+
+/**
+ * The terms of a case that are not what its report says: a page that seals for itself may say one thing inside and another
+ * beside it. Whoever opens is told; a case may have become more urgent, or the reserve's, since.
+ */
+export function mislabelled(
+  record: Pick<CaseRecord, Label>,
+  { answers, language }: Pick<SealedReport, 'answers' | 'language'>,
+): readonly Label[] {
+  const differs: Readonly<Record<Label, boolean>> = {
+    kind: record.kind !== kinds.find((kind) => kind === answers.kind),
+    urgency: urgencyOf(answers) === 'urgent' && record.urgency !== 'urgent',
+    handledBy: handledByOf(answers) === 'reserve' && record.handledBy !== 'reserve',
+    language: record.language !== language,
+  };
+  return labels.filter((label) => differs[label]);
+}

@@ -1,0 +1,40 @@
+import type { AdditionOutcome, FoundAtDesk, SubmitOutcome } from '../concerns/ports/desk.ts';
+import type { TimeLimits } from '../concerns/records/deadlines.ts';
+import type { Day } from '../concerns/terms/calendar.ts';
+import type { Recipients } from '../concerns/terms/recipients.ts';
+
+/** Everything that the page needs to run a conversation by itself. */
+export interface ReportBegin {
+  /** The server's day: the clock of a device may be wrong. A time would say more than anybody needs. */
+  readonly today: Day;
+  /** The public lines that are sealed to. */
+  readonly recipients: Recipients;
+  readonly retired: readonly string[];
+  /** The day and the signature of these lines by the ceremony's key, as the settings have them. */
+  readonly signed?: string;
+  /** The names, numbers and links that cards say, as `contactsSchema` has them. */
+  readonly contacts: object;
+  readonly timeLimits: TimeLimits;
+  /** Whether those who handle a report may write to whoever reported it. */
+  readonly messages: boolean;
+}
+
+/**
+ * The answer to a claim that nobody has shown to be theirs: a seal to its own mailbox, whether or not there is a case.
+ * What stands in it is sent again as the proof.
+ */
+export interface Challenge {
+  readonly kind: 'prove';
+  readonly challenge: string;
+}
+
+export interface ReportAnswers {
+  'report.begin': ReportBegin;
+  'report.submit': SubmitOutcome | Challenge;
+  'report.find': FoundAtDesk | { readonly kind: 'nothing' } | Challenge;
+  'report.add': AdditionOutcome | Challenge;
+  'report.draft': { readonly sealed?: string };
+  'report.keep': { readonly kept: true };
+  'report.doubt': { readonly noted: true } | Challenge;
+  'guidance.show': { readonly card: object };
+}

@@ -1,0 +1,50 @@
+import { hex } from '@scure/base';
+import type { Mailbox } from '../../concerns/ports/mailbox.ts';
+import type { Seal, SealedTo } from '../../concerns/ports/seal.ts';
+import { SealError } from '../../concerns/ports/seal-error.ts';
+import { fingerprintOf, type Recipients } from '../../concerns/terms/recipients.ts';
+import { identityOfSeed } from '../../seals/age-identity.ts';
+import { sealTo } from '../../seals/make-seal.ts';
+import { createMailbox } from '../../seals/open-mailbox.ts';
+import { recipientOf } from '../../seals/recipient-of.ts';
+
+/** The seal of the page: reports, identities and additions are sealed here, to the public lines that the server named. */
+export interface PageSeal extends Seal {
+  /** The words of a seal to a mailbox whose line was asked for before; `undefined` where it does not open. */
+  openAt(line: string, sealed: string): Promise<string | undefined>;
+  readonly mailbox: Mailbox;
+}
+
+/** As the server's seal puts groups together: recovery opens with the unit and the reserve, never alone. */
+function linesOf(recipients: Recipients, to: SealedTo): readonly string[] {
+  if (to === 'custodians') return recipients.custodians;
+  return recipients[to].length === 0 ? [] : [...recipients[to], ...recipients.recovery];
+}
+
+/** A seal of these recipients, which keeps the seeds of mailboxes in memory for as long as it lives. */
+export function createPageSeal(recipients: Recipients): PageSeal {
+  const mailbox = createMailbox();
+  const lines = new Map<string, string>();
+  const seeds = new Map<string, Uint8Array>();
+  return {
+    mailbox,
+    fingerprints: (to) => linesOf(recipients, to).map(fingerprintOf).toSorted(),
+    async seal(text, to) {
+      const group = linesOf(recipients, to);
+      if (group.length === 0) throw new SealError('noRecipient');
+      return await sealTo(text, group);
+    },
+    sealToMailbox: (text, recipient) => sealTo(text, [recipient]),
+    async mailboxRecipient(seed) {
+      const name = hex.encode(seed);
+      const line = lines.get(name) ?? (await recipientOf(identityOfSeed(seed)));
+      lines.set(name, line);
+      seeds.set(line, seed);
+      return line;
+    },
+    async openAt(line, sealed) {
+      const seed = seeds.get(line);
+      return seed && (await mailbox.open(sealed, seed));
+    },
+  };
+}

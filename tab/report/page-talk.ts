@@ -1,0 +1,156 @@
+import { drawInPage } from '../../cards/draw-in-page.ts';
+import { changedReportText } from '../../cards/report-text.ts';
+import { noticePage } from '../../cards/notice-page.ts';
+import { parseSubmitted } from '../../cards/submitted.ts';
+import type { ReportState } from '../../concerns/reporting/report-flow.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import { personId } from '../../concerns/terms/person-id.ts';
+import type { Recipients } from '../../concerns/terms/recipients.ts';
+import { createComeBackConversation } from '../../conversations/come-back-conversation.ts';
+import type { Conversation } from '../../conversations/conversation.ts';
+import { createLedSteps, type LedStep, type LedSteps } from '../../conversations/led-steps.ts';
+import { createReportConversation } from '../../conversations/report-conversation.ts';
+import type { Refusal } from '../../contract/answers.ts';
+import type { ReportBegin } from '../../contract/report-answers.ts';
+import { contactsSchema } from '../../words/contacts.ts';
+import type { Tab } from '../parts/tab-context.ts';
+import { isRefused, verifiedRecipients } from '../seals/verified-recipients.ts';
+import { createDeskByApi, RefusedError } from './desk-by-api.ts';
+import { createPageSeal } from './page-seal.ts';
+
+/** Longer than a press with all its requests may take: each of them ends by itself. In milliseconds. */
+const deadlineMs = 40_000;
+
+/** For how long the day is not asked for again: yesterday is taken by the server as well. In milliseconds. */
+const dayIsGoodForMs = 3_600_000;
+
+/** Why a step was not taken: a refusal of the server, or `list` where its list of keys is not the ceremony's. */
+export type Refused = Refusal['code'] | 'list';
+
+/** The step that follows a press: a card, or the end. `refusal` stands beside a card where the server did not do what was asked. */
+export type Told =
+  | { readonly kind: 'card'; readonly card: object; readonly refusal?: Refusal['code'] }
+  | { readonly kind: 'done' }
+  /** Nothing changed: what was asked for could not be had. */
+  | { readonly kind: 'refused'; readonly code: Refused };
+
+/** A person's talk with Candour in this page: what they type is in its memory, and leaves it sealed. */
+export interface PageTalk {
+  /** The first card of a conversation. */
+  open(flow: 'report' | 'comeBack', language: Language): Promise<Told>;
+  /** The step that follows a button of a card, with what stands in its fields. */
+  press(data: unknown, language: Language): Promise<Told>;
+  /** The public lines that this conversation seals to, by group. */
+  readonly recipients: () => Recipients | undefined;
+}
+
+export interface TalkDependencies {
+  readonly call: Tab['call'];
+  readonly me: { readonly objectId: string; readonly name: string };
+  readonly random: (bytes: number) => Uint8Array;
+  /** Milliseconds that only go on, whatever the device's clock says. */
+  readonly monotonic: () => number;
+}
+
+/** A talk at its start. */
+export function createPageTalk({ call, me, random, monotonic }: TalkDependencies): PageTalk {
+  let steps: LedSteps | undefined;
+  let recipients: Recipients | undefined;
+  let at: LedStep | undefined;
+  let place = 0;
+  /** The server's day, and when it was asked for. */
+  let today = '';
+  let askedAt = 0;
+  let refused: Refusal['code'] | undefined;
+  /** The operators are being told that a message is not genuine. The card says so whether or not they were. */
+  let telling: Promise<void> | undefined;
+  const person = { key: '', objectId: personId(me.objectId), name: me.name, tenantId: '' };
+
+  function begun({ recipients, contacts: named, timeLimits, messages }: ReportBegin): LedSteps {
+    const seal = createPageSeal(recipients);
+    const desk = createDeskByApi(call, seal);
+    const nothing = () => undefined;
+    const contacts = contactsSchema.parse(named);
+    const deps = {
+      desk,
+      seal,
+      mailbox: seal.mailbox,
+      // Only its day is ever asked for.
+      clock: () => new Date(`${today}T12:00:00Z`),
+      timeZone: 'UTC',
+      random,
+      contacts,
+      timeLimits,
+      messages,
+      isSealedInPage: true,
+      describeChange: ({ language, answers }: ReportState) => changedReportText(language, answers),
+      onNewCase: nothing,
+      onFollowUp: nothing,
+      onDoubt: () => {
+        telling = desk.doubt().catch(nothing);
+      },
+      onTrouble: (error: unknown) => {
+        if (error instanceof RefusedError) refused = error.refusal;
+      },
+      deadlineMs,
+    };
+    const conversations: readonly Conversation[] = [createReportConversation(deps), createComeBackConversation(deps)];
+    return createLedSteps(conversations);
+  }
+
+  function show(step: LedStep, steps: LedSteps): Told {
+    at = step;
+    place += 1;
+    const card = drawInPage(steps.page(step, String(place)));
+    const isSaid = refused === 'tooOften' || refused === 'notSignedIn';
+    return { kind: 'card', card, ...(isSaid && refused && { refusal: refused }) };
+  }
+
+  async function begin() {
+    const answer = await call('report.begin', {});
+    if (!answer.ok) return answer;
+    today = answer.value.today;
+    askedAt = monotonic();
+    return answer;
+  }
+
+  const open: PageTalk['open'] = async (flow, language) => {
+    const answer = await begin();
+    if (!answer.ok) return { kind: 'refused', code: answer.refusal.code };
+    if (isRefused(verifiedRecipients(answer.value))) return { kind: 'refused', code: 'list' };
+    refused = undefined;
+    recipients = answer.value.recipients;
+    steps = begun(answer.value);
+    return show(steps.begin(flow, { language }), steps);
+  };
+  const odd = (language: Language): Told => ({
+    kind: 'card',
+    card: drawInPage(noticePage({ language, notice: 'odd' })),
+  });
+
+  return {
+    open,
+    recipients: () => recipients,
+    async press(data, language) {
+      const submitted = parseSubmitted(data);
+      if (submitted === undefined) return odd(language);
+      const { action, inputs } = submitted;
+      if (action.verb === 'show' && action.card === 'welcome') return { kind: 'done' };
+      if (action.verb === 'show' && action.topic !== undefined) {
+        const answer = await call('guidance.show', { topic: action.topic, language: action.language });
+        return answer.ok ? { kind: 'card', card: answer.value.card } : { kind: 'refused', code: answer.refusal.code };
+      }
+      if (action.verb === 'open' && action.flow !== 'week') return open(action.flow, action.language);
+      if (action.verb !== 'move' || at === undefined || steps === undefined || action.state !== String(place))
+        return odd(language);
+      refused = undefined;
+      // A page may stand open for days; offline it goes on with the day that it knows.
+      if (monotonic() - askedAt > dayIsGoodForMs) await begin();
+      const next = await steps.move(at, { verb: action.move, inputs, person });
+      await telling;
+      if (next !== undefined) return show(next, steps);
+      at = undefined;
+      return { kind: 'done' };
+    },
+  };
+}

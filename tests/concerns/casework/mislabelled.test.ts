@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { openReport } from '../../../concerns/casework/opened-report.ts';
+import { mislabelled } from '../../../concerns/casework/mislabelled.ts';
+import type { SentReport } from '../../../concerns/ports/desk.ts';
+import { caseIdOf } from '../../../concerns/records/code-keys.ts';
+import { submitReport } from '../../../concerns/reporting/submit-report.ts';
+import { attested } from '../../../bot/api/attested-identity.ts';
+import { personId } from '../../../concerns/terms/person-id.ts';
+import type { Answers } from '../../../concerns/terms/questions.ts';
+import { aSubmission, type Core, freshCode, openCore, openedBy } from '../../support/concerns/open-core.ts';
+
+let core: Core;
+beforeEach(() => {
+  core = openCore();
+});
+afterEach(() => core.close());
+
+const person = { objectId: 'object-of-the-reporter', name: 'Name of the reporter' };
+
+/** What a handler opens of a report that a page handed in, with other terms beside the seal where some are given. */
+async function opened(answers: Answers, beside: Partial<SentReport> = {}, signedIn = person) {
+  const code = freshCode();
+  const caller = { objectId: personId(signedIn.objectId), name: signedIn.name, roles: new Set<never>() };
+  const desk = {
+    ...core.deps.desk,
+    submit: async (report: SentReport) => {
+      const attestedIdentity = await attested(core.deps.seal, caller, report);
+      return core.deps.desk.submit({ ...report, ...(attestedIdentity && { attestedIdentity }), ...beside });
+    },
+  };
+  await submitReport({ ...core.deps, desk }, aSubmission({ code, person, answers }));
+  const record = (await core.store.cases.read(caseIdOf(code)))?.value;
+  if (record === undefined) throw new Error('nothing was saved');
+  const open = async (sealed: string) => JSON.stringify(await openedBy(record.handledBy, sealed));
+  return { record, report: await openReport(record, await core.store.history.of(record.caseId), open) };
+}
+
+const answers = { mode: 'named', what: 'what happened', conflict: 'no', kind: 'bribery' } as const;
+
+describe('the terms beside a report’s seal', () => {
+  it('are what the report says, and are then said nothing of', async () => {
+    const { report } = await opened({ ...answers, risk: 'yes' });
+    expect([report.mislabelled, report.otherIdentity, report.doubtful]).toEqual([[], undefined, 0]);
+  });
+
+  it.each([
+    ['kind', { kind: 'unsure' }],
+    ['urgency', { urgency: 'standard' }],
+    ['language', { language: 'cy' }],
+  ] as const)(
+    'are named to whoever opens it where they say another %s, and the report is there',
+    async (label, beside) => {
+      const { report } = await opened({ ...answers, risk: 'yes' }, beside);
+      expect(report.mislabelled).toEqual([label]);
+      expect(report.report.answers.what).toBe('what happened');
+    },
+  );
+
+  it('are named where a report about the unit was handed to the unit', async () => {
+    const { record, report } = await opened(answers);
+    const concerns = { ...report.report, answers: { ...answers, conflict: 'yes' } };
+    expect(mislabelled(record, concerns)).toEqual(['handledBy']);
+  });
+
+  it('may have become more urgent, or the reserve’s, since', async () => {
+    const { record, report } = await opened(answers);
+    expect(mislabelled({ ...record, urgency: 'urgent', handledBy: 'reserve' }, report.report)).toEqual([]);
+  });
+});
+
+describe('a name that a page sealed', () => {
+  it('is told from that of whoever was signed in, by their object id alone', async () => {
+    const other = { objectId: 'object-of-another', name: 'Name of another' };
+    expect((await opened(answers, {}, other)).report).toMatchObject({ identity: person, otherIdentity: other });
+    const renamed = { ...person, name: 'Name since a wedding' };
+    expect((await opened(answers, {}, renamed)).report.otherIdentity).toBeUndefined();
+  });
+
+  it('is missed where the page sealed none', async () => {
+    const { record } = await opened(answers);
+    const { sealedIdentity: _its, ...without } = record;
+    const open = async (sealed: string) => JSON.stringify(await openedBy('acu', sealed));
+    const report = await openReport(without, await core.store.history.of(record.caseId), open);
+    expect(report).toMatchObject({ identity: undefined, otherIdentity: person });
+  });
+});

@@ -1,0 +1,18 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { createMailbox } from '../../../seals/open-mailbox.ts';
+import { deskContract } from '../../contracts/desk.contract.ts';
+import { erasedAtOnce } from '../../support/concerns/erased-at-once.ts';
+import { type Core, openCore } from '../../support/concerns/open-core.ts';
+
+let core: Core;
+beforeAll(() => {
+  core = openCore();
+});
+afterAll(() => core.close());
+
+deskContract('in the same process', () => ({
+  ...core.deps,
+  mailbox: createMailbox(),
+  erase: (code) => erasedAtOnce(core.store, code),
+  person: { objectId: 'object-of-the-reporter', name: 'Name of the reporter' },
+}));

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import type { Desk } from '../../concerns/ports/desk.ts';
+import type { Mailbox } from '../../concerns/ports/mailbox.ts';
+import type { Seal } from '../../concerns/ports/seal.ts';
+import { addApart } from '../../concerns/reporting/add-apart.ts';
+import { comeBack } from '../../concerns/reporting/come-back.ts';
+import { dropDraft, findDraft, keepDraft } from '../../concerns/reporting/drafts.ts';
+import { addFollowUp, followUpStands } from '../../concerns/reporting/follow-up.ts';
+import { startReport } from '../../concerns/reporting/report-flow.ts';
+import { submitReport } from '../../concerns/reporting/submit-report.ts';
+import type { ReturnCode } from '../../concerns/terms/return-code.ts';
+import { aSubmission, freshCode, random } from '../support/concerns/open-core.ts';
+
+/** Everything that the reporter's side of a desk works with. */
+export interface AtDesk {
+  readonly desk: Desk;
+  readonly seal: Seal;
+  readonly mailbox: Mailbox;
+  readonly clock: () => Date;
+  readonly timeZone: string;
+  /** Erases what stands under a code, as two people do. */
+  readonly erase: (code: ReturnCode) => Promise<void>;
+  /** Who is typing at this desk. */
+  readonly person: { readonly objectId: string; readonly name: string };
+}
+
+const addition = (): string => randomUUID().replaceAll('-', '');
+
+/** What a reporter is told at a desk, whether it is a call in the same process or goes over the wire. */
+export function deskContract(name: string, open: () => AtDesk): void {
+  describe(`the desk ${name}`, () => {
+    const at = () => ({ ...open(), random });
+    const submission = (differences: Parameters<typeof aSubmission>[0] = {}) =>
+      aSubmission({ person: open().person, ...differences });
+
+    it.each(['notKept', 'named', 'confidential'])(
+      'keeps a report (%s) once, and tells a changed one from a repeat',
+      async (mode) => {
+        const deps = at();
+        const one = submission({
+          answers: { mode, what: 'what happened', conflict: 'no', risk: 'yes', kind: 'boundaries' },
+        });
+        expect(await submitReport(deps, one)).toMatchObject({ kind: 'saved', isNew: true, mode, urgency: 'urgent' });
+        expect(await submitReport(deps, one)).toMatchObject({ kind: 'saved', isNew: false, mode, handledBy: 'acu' });
+        const changed = { ...one, answers: { ...one.answers, what: 'something else' } };
+        expect(await submitReport(deps, changed)).toMatchObject({ kind: 'differs', mode });
+      },
+    );
+
+    it('finds what was kept by its code, and nothing by another', async () => {
+      const deps = at();
+      const one = submission();
+      await submitReport(deps, one);
+      expect(await comeBack(deps, one.code)).toMatchObject({ kind: 'case', status: 'received', followUps: 0 });
+      expect(await comeBack(deps, freshCode())).toEqual({ kind: 'nothing' });
+    });
+
+    it('takes an addition once, in its place, and says where there is no report', async () => {
+      const deps = at();
+      const { code, ...rest } = submission();
+      await submitReport(deps, { code, ...rest });
+      const [id, next] = [addition(), addition()];
+      const add = (name: string) => addFollowUp(deps, { code, id: name, text: 'more', urgency: 'urgent' });
+      expect(await add(id)).toEqual({ kind: 'saved', isNew: true });
+      expect(await add(id)).toEqual({ kind: 'saved', isNew: false });
+      expect(await add(next)).toEqual({ kind: 'saved', isNew: true });
+      expect(await followUpStands(deps, code, id)).toBe(true);
+      expect(await followUpStands(deps, code, addition())).toBe(false);
+      expect(await comeBack(deps, code)).toMatchObject({ kind: 'case', followUps: 2, thread: { doubtful: 0 } });
+      expect(await addFollowUp(deps, { code: freshCode(), id, text: 'more' })).toEqual({ kind: 'notFound' });
+    });
+
+    it('keeps what may concern the unit apart', async () => {
+      const deps = at();
+      const { code, ...rest } = submission();
+      await submitReport(deps, { code, ...rest });
+      const apart = {
+        code,
+        name: addition(),
+        language: 'cy',
+        tenantId: rest.tenantId,
+        text: 'one of them',
+        isAtRisk: false,
+      } as const;
+      const saved = await addApart(deps, apart);
+      expect(saved).toMatchObject({ kind: 'saved', isNew: true });
+      expect(await addApart(deps, apart)).toEqual({ ...saved, isNew: false });
+    });
+
+    it('keeps a draft under its code, puts a later one in its place, and drops it', async () => {
+      const deps = at();
+      const state = { ...startReport(freshCode(), 'cy'), answers: { what: 'half of it \u{1f600}' } };
+      const until = await keepDraft(deps, state);
+      expect(await findDraft(deps, state.code)).toEqual({ state, until });
+      const later = { ...state, answers: { what: 'all of it' } };
+      await keepDraft(deps, later);
+      expect(await comeBack(deps, state.code)).toEqual({ kind: 'draft', state: later, until });
+      await dropDraft(deps, state.code);
+      expect(await findDraft(deps, state.code)).toBeUndefined();
+    });
+
+    it('says of an erased report the day, and takes nothing for it', async () => {
+      const deps = at();
+      const { code, ...rest } = submission();
+      await submitReport(deps, { code, ...rest });
+      const id = addition();
+      await addFollowUp(deps, { code, id, text: 'more' });
+      await deps.erase(code);
+      expect(await comeBack(deps, code)).toMatchObject({ kind: 'erased' });
+      expect(await submitReport(deps, { code, ...rest })).toEqual({ kind: 'erased' });
+      expect(await addFollowUp(deps, { code, id, text: 'more' })).toMatchObject({ kind: 'erased', stood: true });
+      expect(await addFollowUp(deps, { code, id: addition(), text: 'too late' })).toMatchObject({
+        kind: 'erased',
+        stood: false,
+      });
+    });
+  });
+}

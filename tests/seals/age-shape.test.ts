@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { base64 } from '@scure/base';
+import { Encrypter } from 'age-encryption';
+import * as fc from 'fast-check';
+import { looksSealed } from '../../seals/age-shape.ts';
+import { sealTo } from '../../seals/make-seal.ts';
+import { recipientOfSeed } from '../../seals/node/hybrid-identity.ts';
+
+const lineOf = (number: number) => recipientOfSeed(new Uint8Array(32).fill(number));
+
+describe('the shape of a seal', () => {
+  it.each([0, 4_000, 5_000, 60_000, 70_000])('is seen in what a page seals, of %i characters', async (length) => {
+    expect(looksSealed(await sealTo('x'.repeat(length), [lineOf(1), lineOf(2)]))).toBe(true);
+  });
+
+  it('is not that of words, nor of words in the clothes of a file', () => {
+    const words = 'age-encryption.org/v1\n-> mlkem768x25519 AAAA\nAAAA\n--- AAAA\nan officer was there last night';
+    expect(looksSealed(base64.encode(new TextEncoder().encode(words)))).toBe(false);
+    expect(looksSealed(base64.encode(new TextEncoder().encode('words in clear')))).toBe(false);
+    expect(looksSealed('words in clear')).toBe(false);
+    expect(looksSealed('')).toBe(false);
+  });
+
+  it('is not that of a file for a passphrase, nor of one whose length says how long its text is', async () => {
+    const encrypter = new Encrypter();
+    encrypter.setScryptWorkFactor(2);
+    encrypter.setPassphrase('a passphrase');
+    expect(looksSealed(base64.encode(await encrypter.encrypt(new Uint8Array(4096))))).toBe(false);
+    const bare = new Encrypter();
+    bare.addRecipient(lineOf(1));
+    expect(looksSealed(base64.encode(await bare.encrypt('an unpadded text')))).toBe(false);
+  });
+
+  it('is lost with any byte of its length', async () => {
+    const sealed = base64.decode(await sealTo('words', [lineOf(1)]));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: sealed.length }), (cut) => {
+        expect(looksSealed(base64.encode(sealed.subarray(0, sealed.length - cut)))).toBe(false);
+      }),
+    );
+    const longer = new Uint8Array([...sealed, 0]);
+    expect(looksSealed(base64.encode(longer))).toBe(false);
+  });
+
+  it('is decided calmly of any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => expect(looksSealed(base64.encode(bytes))).toBe(false)),
+    );
+  });
+});

@@ -1,0 +1,47 @@
+import { addDays, dayOf } from '../../../concerns/terms/calendar.ts';
+import { draftDays } from '../../../concerns/reporting/drafts.ts';
+import type { RequestOf } from '../../../contract/requests.ts';
+import { sealTo } from '../../../seals/make-seal.ts';
+import { recipientOfSeed } from '../../../seals/node/hybrid-identity.ts';
+import { freshCaseId } from '../contracts/records.ts';
+
+/** A seal of a shape that a page makes. */
+export const aPageSeal = await sealTo('{}', [recipientOfSeed(new Uint8Array(32).fill(5))]);
+
+const dayAt = (now: Date) => dayOf(now, 'Europe/London');
+const claimed = (caseId: string, mailbox: string) => ({ caseId, mailbox });
+
+/** What a page sends of a report, as the server's table of operations takes it. */
+export const aSentReport = (now: Date, mailbox: string): RequestOf<'report.submit'> => ({
+  ...claimed(freshCaseId(), mailbox),
+  receivedOn: dayAt(now),
+  route: 'staff',
+  urgency: 'standard',
+  mode: 'notKept',
+  language: 'en',
+  handledBy: 'acu',
+  flags: [],
+  contentTag: 'A'.repeat(43),
+  sealedReport: aPageSeal,
+});
+
+/** A question for what stands under a claim that nobody has shown to be theirs. */
+export const aClaim = (mailbox: string): RequestOf<'report.find'> => claimed(freshCaseId(), mailbox);
+
+/** An addition to it. */
+export const anAddition = (now: Date, mailbox: string): RequestOf<'report.add'> => ({
+  ...aClaim(mailbox),
+  id: '0'.repeat(32),
+  number: 1,
+  writtenOn: dayAt(now),
+  handledBy: 'acu',
+  sealed: aPageSeal,
+  isUrgent: false,
+  staysClosed: false,
+});
+
+/** A draft that is kept. */
+export const aKeptDraft = (now: Date): RequestOf<'report.keep'> => ({
+  id: '0'.repeat(32),
+  draft: { sealed: Buffer.alloc(4096 + 28).toString('base64'), until: addDays(dayAt(now), draftDays) },
+});

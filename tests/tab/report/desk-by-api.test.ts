@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { dayOf } from '../../../concerns/terms/calendar.ts';
+import { StoreError } from '../../../concerns/ports/store-error.ts';
+import { caseIdOf } from '../../../concerns/records/code-keys.ts';
+import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
+import { comeBack } from '../../../concerns/reporting/come-back.ts';
+import { claimOf } from '../../../concerns/reporting/claim.ts';
+import { submitReport } from '../../../concerns/reporting/submit-report.ts';
+import { createDeskByApi } from '../../../tab/report/desk-by-api.ts';
+import { createPageSeal } from '../../../tab/report/page-seal.ts';
+import type { Tab } from '../../../tab/parts/tab-context.ts';
+import { deskContract } from '../../contracts/desk.contract.ts';
+import { erasedAtOnce } from '../../support/concerns/erased-at-once.ts';
+import { aSubmission, freshCode, random } from '../../support/concerns/open-core.ts';
+import { callOf } from '../../support/journeys/page-client.ts';
+import { newCanary } from '../../support/journeys/new-canary.ts';
+import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
+
+const timeZone = 'Europe/London';
+const person = { objectId: randomUUID(), name: 'Somebody at a page' };
+let bot: RunningBot;
+beforeAll(async () => {
+  bot = await startBot({ door: 'dialog' });
+});
+afterAll(() => bot.stop());
+
+/** The way to the server of somebody who takes their time. */
+const truly: Tab['call'] = (name, body) => {
+  bot.clock.forward(1_000);
+  return callOf(bot.tab(person))(name, body);
+};
+
+/** The page's side, for somebody, over a way to the server that may be another than the true one. */
+function pageSide(call: Tab['call'] = truly) {
+  const seal = createPageSeal(bot.settings.recipients);
+  const desk = createDeskByApi(call, seal);
+  return { desk, seal, mailbox: seal.mailbox, random, clock: bot.clock.now, timeZone };
+}
+
+deskContract('over the wire', () => ({ ...pageSide(), erase: (code) => erasedAtOnce(bot.store(), code), person }));
+
+describe('a desk over the wire', () => {
+  it('tells whoever has no code nothing of a case, not even whether there is one', async () => {
+    const code = freshCode();
+    await submitReport(pageSide(), aSubmission({ code, person }));
+    const claim = await claimOf(pageSide().seal, code);
+    const nothing = await claimOf(pageSide().seal, freshCode());
+    // A handler knows a reference and a mailbox, and is no reporter for that.
+    const tab = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
+    for (const one of [claim, nothing]) {
+      const answer = await tab.call('report.find', one);
+      expect(answer).toEqual({ kind: 'prove', challenge: expect.any(String) });
+      const added = await tab
+        .call('report.add', {
+          ...one,
+          id: '0'.repeat(32),
+          number: 1,
+          writtenOn: dayOf(bot.clock.now(), timeZone),
+          handledBy: 'acu',
+          sealed: await pageSide().seal.seal('made up', 'acu'),
+          isUrgent: false,
+          staysClosed: false,
+        })
+        .catch((error: unknown) => String(error));
+      expect(JSON.stringify(added)).not.toContain('saved');
+    }
+    expect(await bot.store().history.of(claim.caseId)).toHaveLength(1);
+  });
+
+  it('says nothing of what stands to somebody who hands in another report under its reference', async () => {
+    const code = freshCode();
+    await submitReport(pageSide(), aSubmission({ code, person }));
+    const { caseId } = await claimOf(pageSide().seal, code);
+    const taken: Tab['call'] = (name, body) => truly(name, name === 'report.submit' ? { ...body, caseId } : body);
+    expect(await submitReport(pageSide(taken), aSubmission({ person }))).toEqual({ kind: 'taken' });
+  });
+
+  it('sends no word and no code, whatever is handed in', async () => {
+    const bodies: string[] = [];
+    const canary = newCanary();
+    const code = freshCode();
+    const heard: Tab['call'] = (name, body) => {
+      bodies.push(JSON.stringify(body));
+      return truly(name, body);
+    };
+    const deps = pageSide(heard);
+    await submitReport(deps, aSubmission({ code, person, answers: { mode: 'named', what: canary, conflict: 'no' } }));
+    await addFollowUp(deps, { code, id: '1'.repeat(32), text: canary });
+    await comeBack(deps, code);
+    const sent = bodies.join('\n');
+    expect(bodies.length).toBeGreaterThan(4);
+    for (const word of [canary, code, person.name, Buffer.from(canary).toString('base64').slice(0, 20)]) {
+      expect(sent).not.toContain(word);
+    }
+  });
+
+  it('keeps beside a name who was signed in, and nothing of it where no identity is kept', async () => {
+    const stored = async (mode: string) => {
+      const code = freshCode();
+      await submitReport(
+        pageSide(),
+        aSubmission({ code, person, answers: { mode, what: 'what happened', conflict: 'no' } }),
+      );
+      return (await bot.store().cases.read(caseIdOf(code)))?.value;
+    };
+    expect(typeof (await stored('named'))?.attestedIdentity).toBe('string');
+    expect(typeof (await stored('confidential'))?.attestedIdentity).toBe('string');
+    expect(await stored('notKept')).not.toHaveProperty('attestedIdentity');
+  });
+
+  it('does not believe a server that asks for proof after proof, or answers something else', async () => {
+    const odd = fc.oneof(
+      fc.constant({ kind: 'prove', challenge: 'not a seal' }),
+      fc.constant({ kind: 'prove', challenge: '' }),
+      fc.string().map((challenge) => ({ kind: 'prove', challenge })),
+    );
+    await fc.assert(
+      fc.asyncProperty(odd, async (answer) => {
+        // A server may answer anything.
+        const call: Tab['call'] = async () => ({ ok: true, value: JSON.parse(JSON.stringify(answer)) });
+        await expect(comeBack(pageSide(call), freshCode())).rejects.toThrow(StoreError);
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
