@@ -3,7 +3,7 @@ import type { Language } from '../concerns/terms/language.ts';
 import { referralDecisions } from '../concerns/terms/outcomes.ts';
 import { say, type WordKey } from '../words/cards/say.ts';
 import { sayWord } from '../words/say-word.ts';
-import { statusWords } from '../words/tab/status.ts';
+import { statusInCaseWords } from '../words/tab/status-in-case.ts';
 import { categoryWords, flagWords, outcomeWords, referralWords, regimeWords } from '../words/terms/term-words.ts';
 import { countIn, type DayCounts } from './day-counts.ts';
 import type { FigureId } from './figure-definitions.ts';
@@ -18,12 +18,12 @@ import {
   type WholeWeek,
 } from './week-figures.ts';
 
-type StatusKey = keyof typeof statusWords;
+type StatusKey = keyof typeof statusInCaseWords;
 type RowKey = WordKey | StatusKey;
 
-const isStatus = (key: RowKey): key is StatusKey => key in statusWords;
+const isStatus = (key: RowKey): key is StatusKey => key in statusInCaseWords;
 const rowText = (language: Language, key: RowKey): string =>
-  isStatus(key) ? sayWord(language, statusWords[key]) : say(language, key);
+  isStatus(key) ? sayWord(language, statusInCaseWords[key]) : say(language, key);
 
 const categoryRowWords = { ...categoryWords, notKnown: 'figure.notKnown' } as const;
 const regimeRowWords = { ...regimeWords, notKnown: 'figure.notKnown' } as const;

@@ -3,21 +3,18 @@ import { AlertUrgentRegular, ClockAlarmRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { deadlineSentence, deadlineState } from '../parts/deadline-state.ts';
 import { showDay } from '../../words/days.ts';
+import { handledByText, kindName, statusText, urgencyText } from '../parts/named.ts';
 import {
   categoryText,
   closingAnswerText,
   erasureReasonText,
   flagText,
-  handledByText,
-  kindName,
   languageText,
   modeText,
   outcomeText,
   referralText,
   routeText,
-  statusText,
-  urgencyText,
-} from '../parts/named.ts';
+} from '../parts/named-in-case.ts';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { AcknowledgeForm } from './acknowledge-form.tsx';

@@ -7,7 +7,8 @@ import {
   outcomes,
   outlastsEnd,
 } from '../../concerns/terms/outcomes.ts';
-import { closingAnswerText, gateText, outcomeText } from '../parts/named.ts';
+import { gateText } from '../parts/named.ts';
+import { closingAnswerText, outcomeText } from '../parts/named-in-case.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm } from './case-form.tsx';

@@ -7,7 +7,7 @@ import { useCaseContext } from './case-context.ts';
 import { CaseForm } from './case-form.tsx';
 import { CheckField, SelectField } from '../parts/fields.tsx';
 import { GateList } from '../parts/gate-list.tsx';
-import { erasureReasonText } from '../parts/named.ts';
+import { erasureReasonText } from '../parts/named-in-case.ts';
 import { NoteField, ReasonField } from '../parts/note-field.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { changing, plainly, withNote, withWords } from '../parts/with-words.ts';

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { mayDecideReferral } from '../../concerns/casework/may-decide-referral.ts';
 import { type ReferralDecision, referralDecisions } from '../../concerns/terms/outcomes.ts';
 import { showDay } from '../../words/days.ts';
-import { referralText } from '../parts/named.ts';
+import { referralText } from '../parts/named-in-case.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm } from './case-form.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { isBlank } from '../../concerns/terms/blank.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { ReplyName } from '../../concerns/terms/reply-names.ts';
-import { replyText } from '../parts/named.ts';
+import { replyText } from '../parts/named-in-case.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useTab } from '../parts/tab-context.ts';
 

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { subjectCertainties } from '../../concerns/records/subject-card.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import { LineField, SelectField, WordsField } from '../parts/fields.tsx';
-import { certaintyText } from '../parts/named.ts';
+import { certaintyText } from '../parts/named-in-case.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { type SubjectDraft, type SubjectLine, subjectLines } from '../subjects/subject-draft.ts';
 

@@ -4,7 +4,7 @@ import type { Subject } from '../../concerns/records/subject-card.ts';
 import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
 import { LazyPart } from '../parts/lazy-part.tsx';
 import { loadPart } from '../parts/load-part.ts';
-import { certaintyText, groundText, strengthText } from '../parts/named.ts';
+import { certaintyText, groundText, strengthText } from '../parts/named-in-case.ts';
 import { Notice } from '../parts/notice.tsx';
 import { createPart } from '../parts/part.ts';
 import { refusalText } from '../parts/refusal-text.ts';

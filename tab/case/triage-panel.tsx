@@ -14,7 +14,7 @@ import {
   sanitisationText,
   sourceText,
   towardsText,
-} from '../parts/named.ts';
+} from '../parts/named-in-case.ts';
 import { LazyPart } from '../parts/lazy-part.tsx';
 import { useTab } from '../parts/tab-context.ts';
 import { answerShown } from './answer-shown.ts';

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { type ExportPlace, exportPlaces } from '../../concerns/terms/outcomes.ts';
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
 import type { EventRecord } from '../../concerns/records/event-record.ts';
-import { placeText } from '../parts/named.ts';
+import { placeText } from '../parts/named-in-case.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { ChangeForm } from '../parts/change-form.tsx';
 import { CheckField, ChoiceField, SelectField, WordsField } from '../parts/fields.tsx';

@@ -1,23 +1,20 @@
 import type { ExportedContent } from '../../concerns/casework/exported-case.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { showDay } from '../../words/days.ts';
+import { deadlineText, kindName, statusText, urgencyText } from '../parts/named.ts';
 import {
   actionText,
   assessmentText,
   categoryText,
-  deadlineText,
   flagText,
   handlingText,
-  kindName,
   modeText,
   outcomeText,
   referralText,
   regimeText,
   sanitisationText,
   sourceText,
-  statusText,
-  urgencyText,
-} from '../parts/named.ts';
+} from '../parts/named-in-case.ts';
 import type { Tab } from '../parts/tab-context.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 

@@ -3,6 +3,7 @@ import { showCaseId } from '../../concerns/terms/case-id.ts';
 import type { ShownPerson } from '../../contract/answers.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import { showDay } from '../../words/days.ts';
+import { statusText } from './named.ts';
 import {
   categoryText,
   closingAnswerText,
@@ -10,8 +11,7 @@ import {
   outcomeText,
   placeText,
   referralText,
-  statusText,
-} from './named.ts';
+} from './named-in-case.ts';
 import { personName } from './person-name.ts';
 import type { Tab } from './tab-context.ts';
 

@@ -23,13 +23,13 @@ export function LeaveDialog({ wish }: { readonly wish: Wish | undefined }) {
     >
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{say('shell.unsentHeading')}</DialogTitle>
-          <DialogContent>{say('shell.unsent')}</DialogContent>
+          <DialogTitle>{say('leave.heading')}</DialogTitle>
+          <DialogContent>{say('leave.unsent')}</DialogContent>
           <DialogActions fluid>
             <Button appearance="primary" onClick={() => wish?.takeBack()}>
-              {say('shell.stay')}
+              {say('leave.stay')}
             </Button>
-            <Button onClick={() => wish?.grant()}>{say('shell.leave')}</Button>
+            <Button onClick={() => wish?.grant()}>{say('leave.go')}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

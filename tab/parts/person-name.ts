@@ -8,10 +8,10 @@ export function personName(
   by: EventRecord['by'],
   people: readonly ShownPerson[],
 ): string {
-  if (by === 'system') return tab.say('status.system');
-  if (by === 'reporter') return tab.say('status.reporter');
+  if (by === 'system') return tab.say('who.system');
+  if (by === 'reporter') return tab.say('who.reporter');
   const own = by.objectId === tab.me.objectId;
   const name = own ? tab.me.name : people.find((person) => person.objectId === by.objectId)?.name;
-  if (name === undefined || name === '') return tab.say('status.somebody');
-  return own ? tab.say('status.me', { name }) : name;
+  if (name === undefined || name === '') return tab.say('who.somebody');
+  return own ? tab.say('who.me', { name }) : name;
 }

@@ -9,6 +9,7 @@ import { firstStepsWords } from './first-steps.ts';
 import { historyWords } from './history.ts';
 import { identityWords } from './identity.ts';
 import { keysWords } from './keys.ts';
+import { leaveWords } from './leave.ts';
 import { leaverWords } from './leaver.ts';
 import { lineWords } from './line.ts';
 import { listWords } from './list.ts';
@@ -25,6 +26,7 @@ import { sanitisedWords } from './sanitised.ts';
 import { searchWords } from './search.ts';
 import { shellWords } from './shell.ts';
 import { shortcutsWords } from './shortcuts.ts';
+import { statusInCaseWords } from './status-in-case.ts';
 import { statusWords } from './status.ts';
 import { subjectsWords } from './subjects.ts';
 import { summariesWords } from './summaries.ts';
@@ -32,6 +34,7 @@ import { talkWords } from './talk.ts';
 import { todayWords } from './today.ts';
 import { topicProblemsWords } from './topic-problems.ts';
 import { triageWords } from './triage.ts';
+import { whoWords } from './who.ts';
 import { workWords } from './work.ts';
 import { writingWords } from './writing.ts';
 
@@ -48,6 +51,7 @@ export const catalogue = {
   ...historyWords,
   ...identityWords,
   ...keysWords,
+  ...leaveWords,
   ...leaverWords,
   ...lineWords,
   ...listWords,
@@ -64,6 +68,7 @@ export const catalogue = {
   ...searchWords,
   ...shellWords,
   ...shortcutsWords,
+  ...statusInCaseWords,
   ...statusWords,
   ...subjectsWords,
   ...summariesWords,
@@ -71,6 +76,7 @@ export const catalogue = {
   ...todayWords,
   ...topicProblemsWords,
   ...triageWords,
+  ...whoWords,
   ...workWords,
   ...writingWords,
 } as const;

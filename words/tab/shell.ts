@@ -66,14 +66,4 @@ export const shellWords = {
     en: 'It could not be loaded. Please try again in a moment.',
     cy: 'Ni ellid ei lwytho. Rhowch gynnig arall arni ymhen ychydig.',
   },
-  'shell.unsentHeading': {
-    en: 'Leave without sending?',
-    cy: 'Gadael heb anfon?',
-  },
-  'shell.unsent': {
-    en: 'Something you wrote on this page has not been sent. It is not saved anywhere and will be lost if you leave.',
-    cy: 'Mae rhywbeth rydych wedi’i ysgrifennu ar y dudalen hon heb ei anfon. Nid yw’n cael ei gadw yn unman, a bydd wedi mynd pan fyddwch yn gadael.',
-  },
-  'shell.stay': { en: 'Stay on this page', cy: 'Aros ar y dudalen hon' },
-  'shell.leave': { en: 'Leave', cy: 'Gadael' },
 } as const satisfies Words<'shell'>;

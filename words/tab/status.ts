@@ -1,6 +1,6 @@
 import type { Words } from '../word.ts';
 
-/** The names of what stands in closed lists: statuses, kinds, categories, codes, deadlines; and what people are called. */
+/** The names of what stands in closed lists and is seen at first: statuses, kinds, urgencies, deadlines. */
 export const statusWords = {
   'status.open': { en: 'Open', cy: 'Ar agor' },
   'status.received': { en: 'Received', cy: 'Derbyniwyd' },
@@ -11,18 +11,10 @@ export const statusWords = {
   'status.closed': { en: 'Closed', cy: 'Ar gau' },
   'status.reopened': { en: 'Reopened', cy: 'Ailagorwyd' },
   'status.erased': { en: 'Erased', cy: 'Dilëwyd' },
-
   'status.urgent': { en: 'Urgent', cy: 'Brys' },
   'status.standard': { en: 'Standard', cy: 'Safonol' },
   'status.acu': { en: 'Anti-Corruption Unit', cy: 'Uned Wrthlygredd' },
   'status.reserve': { en: 'Reserve', cy: 'Swyddogion wrth gefn' },
-  'status.recovery': { en: 'Recovery', cy: 'Adfer' },
-  'status.custodians': { en: 'Identity custodians', cy: 'Ceidwaid hunaniaeth' },
-  'status.staff': { en: 'Officers, staff and volunteers', cy: 'Swyddogion, staff a gwirfoddolwyr' },
-  'status.hub': { en: 'The victims’ hub', cy: 'Yr hwb dioddefwyr' },
-  'status.english': { en: 'English', cy: 'Saesneg' },
-  'status.welsh': { en: 'Welsh', cy: 'Cymraeg' },
-
   'status.boundaries': { en: 'Professional boundaries', cy: 'Ffiniau proffesiynol' },
   'status.harassment': { en: 'Sexual harassment of a colleague', cy: 'Aflonyddu rhywiol ar gydweithiwr' },
   'status.bribery': { en: 'Information or influence for gain', cy: 'Gwybodaeth neu ddylanwad er elw' },
@@ -33,123 +25,6 @@ export const statusWords = {
   'status.association': { en: 'Notifiable association', cy: 'Cysylltiad hysbysadwy' },
   'status.unsure': { en: 'Not sure which', cy: 'Yn ansicr pa un' },
   'status.noKind': { en: 'No heading chosen', cy: 'Dim pennawd wedi’i ddewis' },
-
-  'status.modeNamed': { en: 'Named', cy: 'Gydag enw' },
-  'status.modeConfidential': { en: 'Confidential', cy: 'Yn gyfrinachol' },
-  'status.modeNotKept': { en: 'Identity not kept', cy: 'Heb gadw hunaniaeth' },
-
-  'status.flagApsp': {
-    en: 'Abuse of position for a sexual purpose',
-    cy: 'Camddefnyddio swydd at ddiben rhywiol',
-  },
-  'status.flagHarassment': { en: 'Sexual harassment of a colleague', cy: 'Aflonyddu rhywiol ar gydweithiwr' },
-  'status.flagDomestic': { en: 'Domestic abuse', cy: 'Cam-drin domestig' },
-  'status.flagDiscrimination': { en: 'Discrimination', cy: 'Gwahaniaethu' },
-
-  'status.categoryInfiltration': { en: 'Infiltration', cy: 'Ymdreiddio' },
-  'status.categoryDisclosure': { en: 'Disclosure of information', cy: 'Datgelu gwybodaeth' },
-  'status.categoryJustice': { en: 'Perverting the course of justice', cy: 'Gwyrdroi cwrs cyfiawnder' },
-  'status.categorySexual': { en: 'Sexual misconduct', cy: 'Camymddwyn rhywiol' },
-  'status.categoryDrugs': {
-    en: 'Controlled drug use and supply',
-    cy: 'Defnyddio a chyflenwi cyffuriau a reolir',
-  },
-  'status.categoryTheft': { en: 'Theft and fraud', cy: 'Dwyn a thwyll' },
-  'status.categorySystems': { en: 'Misusing force systems', cy: 'Camddefnyddio systemau’r heddlu' },
-  'status.categoryAuthority': { en: 'Abuse of authority', cy: 'Camddefnyddio awdurdod' },
-  'status.categoryAssociation': { en: 'Inappropriate association', cy: 'Cysylltiad amhriodol' },
-  'status.categoryVulnerability': { en: 'Vulnerability to corruption', cy: 'Bod yn agored i lygredd' },
-  'status.categoryCrime': {
-    en: 'Committing, inciting, aiding or assisting a crime',
-    cy: 'Cyflawni, annog, cynorthwyo neu hwyluso trosedd',
-  },
-  'status.categoryOther': { en: 'Other', cy: 'Arall' },
-
-  'status.source1': { en: '1: reliable', cy: '1: dibynadwy' },
-  'status.source2': { en: '2: untested', cy: '2: heb ei phrofi' },
-  'status.source3': { en: '3: not reliable', cy: '3: annibynadwy' },
-  'status.assessmentA': { en: 'A: known directly', cy: 'A: yn hysbys yn uniongyrchol' },
-  'status.assessmentB': {
-    en: 'B: known indirectly but corroborated',
-    cy: 'B: yn hysbys yn anuniongyrchol ond wedi’i chadarnhau',
-  },
-  'status.assessmentC': { en: 'C: known indirectly', cy: 'C: yn hysbys yn anuniongyrchol' },
-  'status.assessmentD': { en: 'D: not known', cy: 'D: anhysbys' },
-  'status.assessmentE': { en: 'E: suspected to be false', cy: 'E: amheuir ei bod yn ffug' },
-  'status.handlingP': { en: 'P: lawful sharing permitted', cy: 'P: caniateir rhannu cyfreithlon' },
-  'status.handlingC': { en: 'C: sharing with conditions', cy: 'C: rhannu gydag amodau' },
-  'status.actionA1': {
-    en: 'A1: combine with other intelligence or corroborate only',
-    cy: 'A1: cyfuno â chudd-wybodaeth arall neu gadarnhau yn unig',
-  },
-  'status.actionA2': { en: 'A2: covert action permitted', cy: 'A2: caniateir gweithredu cudd' },
-  'status.actionA3': { en: 'A3: overt action permitted', cy: 'A3: caniateir gweithredu agored' },
-  'status.sanitisationS1': {
-    en: 'S1: may be sanitised unsupervised',
-    cy: 'S1: gellir ei glanhau heb oruchwyliaeth',
-  },
-  'status.sanitisationS2': {
-    en: 'S2: consult before sanitising',
-    cy: 'S2: ymgynghorwch cyn ei glanhau',
-  },
-
-  'status.regimeLawEnforcement': {
-    en: 'Law enforcement (Data Protection Act 2018, Part 3)',
-    cy: 'Gorfodi’r gyfraith (Deddf Diogelu Data 2018, Rhan 3)',
-  },
-  'status.regimeGeneral': {
-    en: 'General processing, such as discipline (UK GDPR)',
-    cy: 'Prosesu cyffredinol, megis disgyblu (GDPR y DU)',
-  },
-  'status.referralUndecided': {
-    en: 'Referral to the IOPC not decided',
-    cy: 'Heb benderfynu a gaiff ei gyfeirio at yr IOPC',
-  },
-  'status.referralRefer': {
-    en: 'To be referred to the IOPC',
-    cy: 'I’w gyfeirio at yr IOPC',
-  },
-  'status.referralNot': {
-    en: 'Not to be referred to the IOPC',
-    cy: 'Ni chaiff ei gyfeirio at yr IOPC',
-  },
-  'status.referralReferred': {
-    en: 'Referred to the IOPC',
-    cy: 'Wedi’i gyfeirio at yr IOPC',
-  },
-  'status.outcomeNone': { en: 'No further action', cy: 'Dim camau pellach' },
-  'status.outcomeAdvice': { en: 'Advice or learning', cy: 'Cyngor neu ddysgu' },
-  'status.outcomeManagement': { en: 'Management action', cy: 'Camau gan reolwyr' },
-  'status.outcomeMisconduct': { en: 'Misconduct investigation', cy: 'Ymchwiliad camymddwyn' },
-  'status.outcomeCriminal': { en: 'Criminal investigation', cy: 'Ymchwiliad troseddol' },
-  'status.outcomeReferred': { en: 'Referred to another body', cy: 'Wedi’i gyfeirio at gorff arall' },
-  'status.outcomeIntelligence': { en: 'Kept as intelligence only', cy: 'Wedi’i gadw fel cudd-wybodaeth yn unig' },
-  'status.outcomeDuplicate': { en: 'The same as another case', cy: 'Yr un peth ag achos arall' },
-  'status.outcomeNotForUs': { en: 'Not a matter for this unit', cy: 'Nid mater i’r uned hon' },
-  'status.outcomeVetting': { en: 'Vetting review', cy: 'Adolygiad fetio' },
-  'status.outcomeLeft': {
-    en: 'Resigned or retired before the end',
-    cy: 'Wedi ymddiswyddo neu ymddeol cyn y diwedd',
-  },
-  'status.erasureRetention': { en: 'The retention period is over', cy: 'Mae’r cyfnod cadw ar ben' },
-  'status.erasureNotNeeded': { en: 'No longer needed, after a review', cy: 'Nid oes ei angen mwyach, ar ôl adolygiad' },
-  'status.erasureError': { en: 'Recorded in error', cy: 'Cofnodwyd drwy gamgymeriad' },
-  'status.erasureSame': { en: 'The same as another record', cy: 'Yr un peth â chofnod arall' },
-  'status.erasureRequest': {
-    en: 'A person’s request to erase was upheld',
-    cy: 'Cytunwyd â chais gan berson i ddileu',
-  },
-  'status.erasureLaw': { en: 'A court or a law orders it', cy: 'Mae llys neu gyfraith yn gorchymyn hynny' },
-  'status.placeCaseSystem': { en: 'The force’s case system', cy: 'System achosion yr heddlu' },
-  'status.placeIopc': { en: 'The IOPC', cy: 'Yr IOPC' },
-  'status.placeProsecutor': { en: 'The prosecutor', cy: 'Yr erlynydd' },
-  'status.placeOtherForce': { en: 'Another force', cy: 'Heddlu arall' },
-  'status.placeCommissioner': {
-    en: 'The Police and Crime Commissioner',
-    cy: 'Comisiynydd yr Heddlu a Throsedd',
-  },
-  'status.placeOther': { en: 'Another place', cy: 'Lle arall' },
-
   'status.deadlineAcknowledge': { en: 'Acknowledge', cy: 'Cydnabod' },
   'status.deadlineTriage': { en: 'Triage', cy: 'Brysbennu' },
   'status.deadlineUpdate': { en: 'Update the person who reported', cy: 'Rhoi diweddariad i’r sawl a roddodd wybod' },
@@ -165,9 +40,4 @@ export const statusWords = {
   'status.deadlineOverdue': { en: 'Overdue: {deadline} (by {day})', cy: 'Yn hwyr: {deadline} (erbyn {day})' },
   'status.deadlineSoon': { en: 'Due soon: {deadline} (by {day})', cy: 'Targed yn agos: {deadline} (erbyn {day})' },
   'status.deadlineLater': { en: '{deadline} by {day}', cy: '{deadline} erbyn {day}' },
-
-  'status.system': { en: 'Candour', cy: 'Candour' },
-  'status.reporter': { en: 'the person who reported', cy: 'y sawl a roddodd wybod' },
-  'status.somebody': { en: 'somebody whose name is not known here', cy: 'rhywun nad yw ei enw’n hysbys yma' },
-  'status.me': { en: '{name} (you)', cy: '{name} (chi)' },
 } as const satisfies Words<'status'>;

@@ -1,9 +1,9 @@
 import type { Flag } from '../../concerns/terms/kinds.ts';
 import type { NationalCategory } from '../../concerns/terms/national-categories.ts';
 import type { Outcome, ReferralDecision, Regime } from '../../concerns/terms/outcomes.ts';
-import type { statusWords } from '../tab/status.ts';
+import type { statusInCaseWords } from '../tab/status-in-case.ts';
 
-type Called<Term extends string> = Readonly<Record<Term, keyof typeof statusWords>>;
+type Called<Term extends string> = Readonly<Record<Term, keyof typeof statusInCaseWords>>;
 
 /** The terms of handlers by the words that call them, the same on the page and in a summary. */
 export const categoryWords = {

@@ -59,8 +59,8 @@ describe.each(['en', 'cy'] as const)('a case that is erased while somebody write
 
     // Leaving is asked about as long as the words are only here.
     await tab.press(at.words('case.back'));
-    await tab.see(at.words('shell.unsentHeading'));
-    await tab.press(at.words('shell.stay'));
+    await tab.see(at.words('leave.heading'));
+    await tab.press(at.words('leave.stay'));
     await tab.press(at.words('retention.unsentDrop'));
     await tab.settle();
     expect(await tab.tab.getByText(at.words('retention.unsentHeading')).count()).toBe(0);

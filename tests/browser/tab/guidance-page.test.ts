@@ -77,11 +77,11 @@ describe.each(languages)('the guidance on the page, in %s', (language) => {
     await tab.press(sayOnCard(language, 'common.continue'));
     await tab.fill(labelOf(language, 'what'), `Not for anybody yet. ${canary}`);
     await tab.press(words('report.stop'));
-    await tab.see(words('shell.unsent'));
-    await tab.press(words('shell.stay'));
+    await tab.see(words('leave.unsent'));
+    await tab.press(words('leave.stay'));
     expect(await tab.tab.getByLabel(labelOf(language, 'what'), { exact: true }).inputValue()).toContain(canary);
     await tab.press(words('report.stop'));
-    await tab.press(words('shell.leave'));
+    await tab.press(words('leave.go'));
     await tab.see(words('report.intro'));
     expect(await tab.button(words('report.stop')).count()).toBe(0);
     await tab.press(words('report.startReport'), main(tab));

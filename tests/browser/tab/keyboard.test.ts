@@ -91,7 +91,7 @@ describe('the tab by keyboard alone', () => {
     await tab.fill(at.required('work.notesText'), 'half a sentence', note);
     await tabTo(tab, at.words('case.back'), true);
     await press(tab, 'Enter');
-    await tab.see(at.words('shell.unsent'));
+    await tab.see(at.words('leave.unsent'));
     expect(await tab.violations()).toEqual([]);
     await press(tab, 'Escape');
     await tab.settle();

@@ -66,9 +66,9 @@ describe.each(languages)('a page that is cut off, in %s', (language) => {
     const { tab, at, note, canary, record } = await writing(language);
     const mend = await cutOff(tab);
     await tab.press(at.words('case.back'));
-    await tab.see(at.words('shell.unsent'));
+    await tab.see(at.words('leave.unsent'));
     await isCalm(tab, `${language}-offline-leaving`);
-    await tab.press(at.words('shell.stay'));
+    await tab.press(at.words('leave.stay'));
     expect(await note.inputValue()).toBe(typed);
 
     // What opens a report is loaded before the report is asked for: nothing is handed out that cannot be opened.
@@ -164,8 +164,8 @@ describe('a page that is older than what the server hands out', () => {
     await deployments.deploy();
     await unit.bot.restart();
     await tab.press(at.words('case.back'));
-    await tab.see(at.words('shell.unsent'));
-    await tab.press(at.words('shell.stay'));
+    await tab.see(at.words('leave.unsent'));
+    await tab.press(at.words('leave.stay'));
     expect(await note.inputValue()).toBe(typed);
     await tab.close();
   });

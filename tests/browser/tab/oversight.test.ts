@@ -65,7 +65,7 @@ describe.each(languages)('the reserve at the tab, in %s', (language) => {
     await other.press(words('work.readmitSend'));
     await other.see(words('work.readmitSaved'));
     await other.see(
-      words('event.readmitted', { who: words('status.me', { name: 'Reserve One' }), person: 'Handler Two' }),
+      words('event.readmitted', { who: words('who.me', { name: 'Reserve One' }), person: 'Handler Two' }),
     );
     // What was opened goes with the key.
     await other.press(words('keys.lock'));

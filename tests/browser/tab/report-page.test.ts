@@ -190,8 +190,8 @@ describe('the page for reporting', () => {
     await tab.press(sayOnCard('en', 'common.continue'));
     await fill(tab, 'en', 'what', 'Half of what there is to say');
     await tab.press(say('en', 'shell.comeBack'));
-    await tab.see(say('en', 'shell.unsent'));
-    await tab.press(say('en', 'shell.stay'));
+    await tab.see(say('en', 'leave.unsent'));
+    await tab.press(say('en', 'leave.stay'));
     await choose(tab, 'en', 'risk', 'no');
     await choose(tab, 'en', 'conflict', 'no');
     // The page goes on by itself: only what is handed in needs the server.

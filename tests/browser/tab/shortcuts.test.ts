@@ -112,8 +112,8 @@ describe('the keyboard', () => {
     // Something is written here: the page asks before it is left.
     await tab.button(at.words('case.refresh')).focus();
     await tab.page.keyboard.press('/');
-    await tab.see(at.words('shell.unsentHeading'));
-    await tab.press(at.words('shell.stay'));
+    await tab.see(at.words('leave.heading'));
+    await tab.press(at.words('leave.stay'));
     expect(await field.inputValue()).toBe('Did he? And/or she');
     await field.fill('');
     await tab.button(at.words('case.refresh')).focus();

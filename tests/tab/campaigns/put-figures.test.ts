@@ -11,7 +11,7 @@ import { draftOf, type ItemDraft, itemIn } from '../../../tab/campaigns/item-dra
 import { figuresText, putFigures, type ToldFigures } from '../../../tab/campaigns/put-figures.ts';
 import { say } from '../../../words/cards/say.ts';
 import { sayWord } from '../../../words/say-word.ts';
-import { statusWords } from '../../../words/tab/status.ts';
+import { statusInCaseWords } from '../../../words/tab/status-in-case.ts';
 import { outcomeWords } from '../../../words/terms/term-words.ts';
 import { writer } from '../../support/concerns/campaigns.ts';
 import { aDay } from '../../support/summary/figures.ts';
@@ -34,7 +34,7 @@ const outcomeLine = (outcome: (typeof outcomes)[number], count: number) => ({
   id: `outcome.${outcome}`,
   count,
   words: both((language) =>
-    say(language, 'said.outcome', { outcome: sayWord(language, statusWords[outcomeWords[outcome]]), count }),
+    say(language, 'said.outcome', { outcome: sayWord(language, statusInCaseWords[outcomeWords[outcome]]), count }),
   ),
 });
 const toldOf = (

@@ -1,0 +1,142 @@
+import type { Grading } from '../../concerns/terms/grading.ts';
+import type { NationalCategory } from '../../concerns/terms/national-categories.ts';
+import type {
+  ClosingAnswer,
+  ErasureReason,
+  ExportPlace,
+  Outcome,
+  ReferralDecision,
+  Regime,
+} from '../../concerns/terms/outcomes.ts';
+import type { Ground, Strength } from '../../concerns/casework/compare-subjects.ts';
+import type { SubjectCertainty } from '../../concerns/records/subject-card.ts';
+import type { Flag, RecordedTowards } from '../../concerns/terms/kinds.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import type { Mode } from '../../concerns/terms/questions.ts';
+import type { KeyGroup } from '../../concerns/terms/recipients.ts';
+import type { ReplyName } from '../../concerns/terms/reply-names.ts';
+import { closingAnswerWords } from '../../words/after-closing.ts';
+import { sayWord } from '../../words/say-word.ts';
+import { categoryWords, flagWords, outcomeWords, referralWords, regimeWords } from '../../words/terms/term-words.ts';
+import { naming } from './naming.ts';
+
+export const towardsText = naming<RecordedTowards>({
+  public: 'triage.towardsPublic',
+  colleague: 'triage.towardsColleague',
+  both: 'triage.towardsBoth',
+  unsure: 'triage.towardsUnsure',
+});
+
+export const keyGroupText = naming<KeyGroup>({
+  acu: 'status.acu',
+  recovery: 'status.recovery',
+  reserve: 'status.reserve',
+  custodians: 'status.custodians',
+});
+
+export const routeText = naming<'staff' | 'hub'>({ staff: 'status.staff', hub: 'status.hub' });
+
+export const languageText = naming<Language>({ en: 'status.english', cy: 'status.welsh' });
+
+export const modeText = naming<Mode>({
+  named: 'status.modeNamed',
+  confidential: 'status.modeConfidential',
+  notKept: 'status.modeNotKept',
+});
+
+export const flagText = naming<Flag>(flagWords);
+
+export const categoryText = naming<NationalCategory>(categoryWords);
+
+export const sourceText = naming<Grading['source']>({
+  1: 'status.source1',
+  2: 'status.source2',
+  3: 'status.source3',
+});
+
+export const assessmentText = naming<Grading['assessment']>({
+  A: 'status.assessmentA',
+  B: 'status.assessmentB',
+  C: 'status.assessmentC',
+  D: 'status.assessmentD',
+  E: 'status.assessmentE',
+});
+
+export const handlingText = naming<Grading['handling']>({ P: 'status.handlingP', C: 'status.handlingC' });
+
+export const actionText = naming<NonNullable<Grading['action']>>({
+  A1: 'status.actionA1',
+  A2: 'status.actionA2',
+  A3: 'status.actionA3',
+});
+
+export const sanitisationText = naming<NonNullable<Grading['sanitisation']>>({
+  S1: 'status.sanitisationS1',
+  S2: 'status.sanitisationS2',
+});
+
+export const regimeText = naming<Regime>(regimeWords);
+
+/** `undecided` stands for a case without a decision. */
+export const referralText = naming<ReferralDecision | 'undecided'>({
+  undecided: 'status.referralUndecided',
+  ...referralWords,
+});
+
+export const outcomeText = naming<Outcome>(outcomeWords);
+
+/** Why a case is erased, as what remains of it says. */
+export const erasureReasonText = naming<ErasureReason>({
+  retentionOver: 'status.erasureRetention',
+  notNeeded: 'status.erasureNotNeeded',
+  inError: 'status.erasureError',
+  sameRecord: 'status.erasureSame',
+  requestUpheld: 'status.erasureRequest',
+  orderedByLaw: 'status.erasureLaw',
+});
+
+/** The answer that whoever reported reads, in the language of the page: the same sentence as on their card. */
+export const closingAnswerText = (language: Language, answer: ClosingAnswer): string =>
+  sayWord(language, closingAnswerWords[answer]);
+
+export const certaintyText = naming<SubjectCertainty>({
+  named: 'subjects.certaintyNamed',
+  inferred: 'subjects.certaintyInferred',
+  confirmed: 'subjects.certaintyConfirmed',
+});
+
+export const strengthText = naming<Strength>({
+  strong: 'subjects.strong',
+  middling: 'subjects.middling',
+  weak: 'subjects.weak',
+});
+
+export const groundText = naming<Ground>({
+  number: 'subjects.groundNumber',
+  surname: 'subjects.groundSurname',
+  nearSurname: 'subjects.groundNearSurname',
+  forename: 'subjects.groundForename',
+  initial: 'subjects.groundInitial',
+  alias: 'subjects.groundAlias',
+  unit: 'subjects.groundUnit',
+  role: 'subjects.groundRole',
+});
+
+export const placeText = naming<ExportPlace>({
+  caseSystem: 'status.placeCaseSystem',
+  iopc: 'status.placeIopc',
+  prosecutor: 'status.placeProsecutor',
+  otherForce: 'status.placeOtherForce',
+  commissioner: 'status.placeCommissioner',
+  other: 'status.placeOther',
+});
+
+/** A reply to whoever reported, where handlers choose one. */
+export const replyText = naming<ReplyName>({
+  received: 'talk.replyReceived',
+  whereOrWhen: 'talk.replyWhereOrWhen',
+  closedActed: 'talk.replyActed',
+  closedNothingFound: 'talk.replyNothingFound',
+  closedKept: 'talk.replyKept',
+  closedPassedOn: 'talk.replyPassedOn',
+});
