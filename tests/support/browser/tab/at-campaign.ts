@@ -72,6 +72,8 @@ export function atCampaign(tab: TabPage, language: Language): AtCampaign {
       await tab.fill(words('campaignItem.day'), day, panel);
       await tab.fill(words('campaignItem.time'), time, panel);
       await saved(panel);
+      // What is said of an earlier save may stand there still: the form closes once this one is.
+      await panel.getByRole('form').waitFor({ state: 'detached' });
     },
     async approve(title) {
       const panel = await item(title);
