@@ -21,8 +21,8 @@ export const limitsWords = {
     cy: 'Mae Teams yn dweud wrth Candour pwy sy’n teipio, a gallai pwy bynnag sy’n rheoli ein gweinydd ddarllen eich geiriau ar eu ffordd.',
   },
   'limits.teamsSealed': {
-    en: 'Teams tells Candour who is typing; your words are sealed on this page, but whoever controls our server could swap the page.',
-    cy: 'Mae Teams yn dweud wrth Candour pwy sy’n teipio; caiff eich geiriau eu selio ar y dudalen hon, ond gallai pwy bynnag sy’n rheoli ein gweinydd gyfnewid y dudalen.',
+    en: 'Teams tells Candour who is typing. Your words are sealed here, but whoever controls our server could swap the page.',
+    cy: 'Mae Teams yn dweud wrth Candour pwy sy’n teipio. Caiff eich geiriau eu selio yma, ond gallai rheolwr ein gweinydd gyfnewid y dudalen.',
   },
   'limits.life': {
     en: 'Where life is at risk, the force may try to find out who reported; a senior officer decides, and it is recorded.',
