@@ -22,11 +22,13 @@ export interface TakeReportDependencies {
  * finds the first. Throws StoreError: then nothing is known to be saved.
  */
 export async function takeReport(deps: TakeReportDependencies, report: SentReport): Promise<SubmitOutcome> {
-  const { mailbox: mailboxRecipient, ...terms } = report;
+  const { mailbox: mailboxRecipient, partnerType, ...terms } = report;
   const { caseId, urgency, handledBy, receivedOn, mode, kind, contentTag } = terms;
   const sent: CaseRecord = {
     ...untouched,
     ...terms,
+    // Whoever works for the force is of no partner.
+    ...(report.route === 'hub' && partnerType && { partnerType }),
     week: weekOf(receivedOn),
     status: 'received',
     mailboxRecipient,

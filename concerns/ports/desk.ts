@@ -21,6 +21,7 @@ export interface SentReport
       | 'tenantId'
       | 'receivedOn'
       | 'route'
+      | 'partnerType'
       | 'kind'
       | 'urgency'
       | 'mode'

@@ -7,6 +7,7 @@ import { closingAnswers, erasureReasons, outcomes, referralDecisions, regimes } 
 import { detrimentMonths } from './detriment-check.ts';
 import { flags, kinds, recordedTowards } from '../terms/kinds.ts';
 import { languages } from '../terms/language.ts';
+import { partnerTypes } from '../terms/partner-types.ts';
 import { personIdSchema } from '../terms/person-id.ts';
 import { modes } from '../terms/questions.ts';
 import { keptCardSchema } from './subject-card.ts';
@@ -116,6 +117,8 @@ export const caseRecordSchema = z.object({
   receivedOn: daySchema,
   week: weekSchema,
   route: z.enum(['staff', 'hub']),
+  /** The kind of organisation that passed it on, as the server knows it from its session; missing by the staff's doors. */
+  partnerType: z.enum(partnerTypes).optional(),
   kind: z.enum(kinds).optional(),
   urgency: z.enum(['urgent', 'standard']),
   mode: z.enum(modes),

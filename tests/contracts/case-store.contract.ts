@@ -34,7 +34,13 @@ export function caseStoreContract(name: string, open: OpenStore): void {
     it(
       'saves a case with its alert and events and says that it is new',
       withStore(open, async (store) => {
-        const record = aCase({ kind: 'boundaries', flags: ['apsp'], sealedIdentity: 'aWQ=' });
+        const record = aCase({
+          route: 'hub',
+          partnerType: 'sexualViolence',
+          kind: 'boundaries',
+          flags: ['apsp'],
+          sealedIdentity: 'aWQ=',
+        });
         const alert = anAlert(record.caseId);
         const first = firstEvent(record.caseId);
         expect(await store.cases.create(record, alert, [first])).toBe('created');

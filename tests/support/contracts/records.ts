@@ -12,6 +12,7 @@ import { flags, kinds } from '../../../concerns/terms/kinds.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import type { StoredDraft } from '../../../concerns/ports/draft-store.ts';
 import { modes } from '../../../concerns/terms/questions.ts';
+import { partnerTypes } from '../../../concerns/terms/partner-types.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { aSealedCard } from '../subjects/sealed-cards.ts';
 
@@ -139,6 +140,7 @@ export const anyCase: fc.Arbitrary<CaseRecord> = fc
     tenantId: anyText,
     receivedOn: days,
     route: fc.constantFrom('staff' as const, 'hub' as const),
+    partnerType: optional(fc.constantFrom(...partnerTypes)),
     kind: optional(fc.constantFrom(...kinds)),
     urgency: fc.constantFrom('urgent' as const, 'standard' as const),
     mode: fc.constantFrom(...modes),
