@@ -36,7 +36,8 @@ export const reportRequests = {
     .strictObject({
       ...claim,
       receivedOn: daySchema,
-      route: z.literal('staff'),
+      /** By the door that the page belongs to; the server takes no other from it. */
+      route: z.enum(['staff', 'hub']),
       kind: z.enum(kinds).optional(),
       urgency: z.enum(['urgent', 'standard']),
       mode: z.enum(modes),
@@ -72,3 +73,6 @@ export const reportRequests = {
     language: z.enum(languages),
   }),
 } as const;
+
+/** The operations of a page that runs a conversation itself: the same by the staff's door and by the partners'. */
+export type ReportOperation = keyof typeof reportRequests;

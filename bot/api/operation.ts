@@ -17,22 +17,22 @@ export type Ran<Answer> =
  */
 export type Leaves = { readonly history: readonly EventKind[] } | 'log' | 'nothing';
 
-/** One operation of the tab's API. */
-export interface OperationRow<Answer> {
+/** One operation of an API: of the tab's, or of the partners', whose callers are nobody of the tenant. */
+export interface OperationRow<Answer, By = Caller> {
   /** Who may: whoever holds one of these. */
   readonly roles: readonly Role[] | 'everybody';
   readonly leaves: Leaves;
   /** Reads the body strictly and carries the operation out. Throws StoreError. */
-  run(caller: Caller, body: unknown): Promise<Ran<Answer>>;
+  run(caller: By, body: unknown): Promise<Ran<Answer>>;
 }
 
 /** An operation, with the schema that its body must fit. */
-export const operation = <Schema extends z.ZodType, Answer>(
+export const operation = <Schema extends z.ZodType, Answer, By = Caller>(
   schema: Schema,
   row: Pick<OperationRow<Answer>, 'roles' | 'leaves'> & {
-    readonly run: (caller: Caller, body: z.output<Schema>) => Promise<Ran<Answer>>;
+    readonly run: (caller: By, body: z.output<Schema>) => Promise<Ran<Answer>>;
   },
-): OperationRow<Answer> => ({
+): OperationRow<Answer, By> => ({
   roles: row.roles,
   leaves: row.leaves,
   async run(caller, body) {

@@ -20,6 +20,7 @@ import { allowedReaders } from '../../concerns/ports/standing-case.ts';
 import { maySee, summariesFor } from '../../concerns/records/permissions.ts';
 import type { CasePointers } from '../running/case-pointer.ts';
 import { createReportOperations, type ReportOperationsDependencies } from './report-operations.ts';
+import { staffReporter } from './reporter.ts';
 
 export interface OperationsDependencies
   extends CaseOperationsDependencies,
@@ -140,6 +141,6 @@ export function createOperations(deps: OperationsDependencies): Operations {
     }),
     'keys.wrap': operation(requests['keys.wrap'], { roles: withKeys, leaves: 'log', run: keys.wrap }),
 
-    ...createReportOperations(deps.reporting),
+    ...createReportOperations(deps.reporting, staffReporter),
   };
 }

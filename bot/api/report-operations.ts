@@ -10,14 +10,14 @@ import type { Clock } from '../../concerns/terms/clock.ts';
 import type { Recipients } from '../../concerns/terms/recipients.ts';
 import type { Answers } from '../../contract/answers.ts';
 import type { Challenge } from '../../contract/report-answers.ts';
-import { type Operation, requests } from '../../contract/requests.ts';
+import { type ReportOperation, reportRequests } from '../../contract/report-requests.ts';
 import { looksSealed } from '../../seals/age-shape.ts';
 import type { LiveTopics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { MailboxProofs } from '../running/mailbox-proofs.ts';
 import { attested } from './attested-identity.ts';
-import type { Caller } from './caller.ts';
 import { done, operation, type OperationRow, type Ran } from './operation.ts';
+import type { Reporter } from './reporter.ts';
 
 export interface ReportOperationsDependencies {
   readonly desk: Desk;
@@ -40,8 +40,8 @@ export interface ReportOperationsDependencies {
 }
 
 /** The operations by which a page that runs a conversation itself hands in and asks. None of them sees a word. */
-export type ReportOperations = {
-  readonly [Name in Extract<Operation, `report.${string}` | 'guidance.show'>]: OperationRow<Answers[Name]>;
+export type ReportOperations<By> = {
+  readonly [Name in ReportOperation]: OperationRow<Answers[Name], By>;
 };
 
 /** Whether each that is there has the shape of a seal: words in clear are not taken. */
@@ -50,15 +50,20 @@ const areSeals = (...seals: readonly (string | undefined)[]): boolean =>
 
 const everybody = { roles: 'everybody', leaves: 'nothing' } as const;
 
-/** The table of these operations: what they take is checked by its shape, and by its day. */
-export function createReportOperations(deps: ReportOperationsDependencies): ReportOperations {
+/**
+ * The table of these operations, for those who come by one door: what they take is checked by its shape, and by its day.
+ */
+export function createReportOperations<By>(
+  deps: ReportOperationsDependencies,
+  reporterOf: (caller: By) => Reporter,
+): ReportOperations<By> {
   const { desk, proofs, clock, timeZone } = deps;
   const today = (): Day => dayOf(clock(), timeZone);
   const isRecent = (day: Day): boolean => day === today() || day === addDays(today(), -1);
 
-  async function challenged({ objectId }: Caller, claim: Claim): Promise<Ran<Challenge>> {
+  async function challenged({ key }: Reporter, claim: Claim): Promise<Ran<Challenge>> {
     try {
-      return done({ kind: 'prove', challenge: await proofs.challenge(claim, objectId) });
+      return done({ kind: 'prove', challenge: await proofs.challenge(claim, key) });
     } catch (error) {
       // A line that nothing can be sealed to is no mailbox.
       if (error instanceof SealError) return { kind: 'odd' };
@@ -66,13 +71,11 @@ export function createReportOperations(deps: ReportOperationsDependencies): Repo
     }
   }
   /** Whether a claim was shown to be theirs. Nothing is looked for before it is: nobody learns whether there is a case. */
-  const isTheirs = (
-    { objectId }: Caller,
-    { proof, ...claim }: Claim & { readonly proof?: string | undefined },
-  ): boolean => proofs.holds(proof, claim, objectId);
+  const isTheirs = ({ key }: Reporter, { proof, ...claim }: Claim & { readonly proof?: string | undefined }): boolean =>
+    proofs.holds(proof, claim, key);
 
   return {
-    'report.begin': operation(requests['report.begin'], {
+    'report.begin': operation(reportRequests['report.begin'], {
       ...everybody,
       run: async () => {
         const { recipients, retired, signedList, contacts, timeLimits, messages } = deps;
@@ -80,15 +83,21 @@ export function createReportOperations(deps: ReportOperationsDependencies): Repo
         return done({ today: today(), ...named, contacts, timeLimits, messages });
       },
     }),
-    'report.submit': operation(requests['report.submit'], {
+    'report.submit': operation(reportRequests['report.submit'], {
       roles: 'everybody',
       leaves: { history: ['received'] },
-      run: async (caller, { proof, kind, sealedIdentity, ...report }): Promise<Ran<Answers['report.submit']>> => {
-        if (!isRecent(report.receivedOn) || !areSeals(report.sealedReport, sealedIdentity)) return { kind: 'odd' };
-        const attestedIdentity = await attested(deps.seal, caller, report);
+      run: async (by: By, { proof, kind, sealedIdentity, ...report }): Promise<Ran<Answers['report.submit']>> => {
+        const reporter = reporterOf(by);
+        const { route, partnerType, attests } = reporter;
+        // Nobody of a partner is ever named beside a report.
+        const isTheirWay = report.route === route && (route === 'staff' || report.mode === 'notKept');
+        if (!isTheirWay || !isRecent(report.receivedOn) || !areSeals(report.sealedReport, sealedIdentity))
+          return { kind: 'odd' };
+        const attestedIdentity = await attested(deps.seal, attests, report);
         const outcome = await desk.submit({
           ...report,
           tenantId: deps.tenantId,
+          ...(partnerType && { partnerType }),
           ...(kind && { kind }),
           ...(sealedIdentity !== undefined && { sealedIdentity }),
           ...(attestedIdentity !== undefined && { attestedIdentity }),
@@ -98,55 +107,58 @@ export function createReportOperations(deps: ReportOperationsDependencies): Repo
           return done(outcome);
         }
         // What stands under a reference is told to whoever shows that the mailbox is theirs.
-        return isTheirs(caller, { ...report, proof }) ? done(outcome) : challenged(caller, report);
+        return isTheirs(reporter, { ...report, proof }) ? done(outcome) : challenged(reporter, report);
       },
     }),
-    'report.find': operation(requests['report.find'], {
+    'report.find': operation(reportRequests['report.find'], {
       ...everybody,
-      run: async (caller, { addition, messages, ...claim }): Promise<Ran<Answers['report.find']>> => {
-        if (!isTheirs(caller, claim)) return challenged(caller, claim);
+      run: async (by: By, { addition, messages, ...claim }): Promise<Ran<Answers['report.find']>> => {
+        const reporter = reporterOf(by);
+        if (!isTheirs(reporter, claim)) return challenged(reporter, claim);
         const asked = { ...(addition !== undefined && { addition }), ...(messages && { messages }) };
         return done((await desk.find(claim, asked)) ?? { kind: 'nothing' });
       },
     }),
-    'report.add': operation(requests['report.add'], {
+    'report.add': operation(reportRequests['report.add'], {
       roles: 'everybody',
       leaves: { history: ['messageFromReporter'] },
-      run: async (caller, { proof, ...addition }): Promise<Ran<Answers['report.add']>> => {
+      run: async (by: By, { proof, ...addition }): Promise<Ran<Answers['report.add']>> => {
         if (!isRecent(addition.writtenOn) || !areSeals(addition.sealed)) return { kind: 'odd' };
-        if (!isTheirs(caller, { ...addition, proof })) return challenged(caller, addition);
+        const reporter = reporterOf(by);
+        if (!isTheirs(reporter, { ...addition, proof })) return challenged(reporter, addition);
         const outcome = await desk.add(addition);
         if (outcome.kind === 'saved') deps.onTaken();
         return done(outcome);
       },
     }),
-    'report.draft': operation(requests['report.draft'], {
+    'report.draft': operation(reportRequests['report.draft'], {
       ...everybody,
-      run: async (_caller, { id }) => {
+      run: async (_by: By, { id }) => {
         const sealed = await desk.draft(id);
         return done(sealed === undefined ? {} : { sealed });
       },
     }),
-    'report.keep': operation(requests['report.keep'], {
+    'report.keep': operation(reportRequests['report.keep'], {
       ...everybody,
-      run: async (_caller, { id, draft }): Promise<Ran<Answers['report.keep']>> => {
+      run: async (_by: By, { id, draft }): Promise<Ran<Answers['report.keep']>> => {
         const last = addDays(today(), draftDays);
         if (draft && draft.until !== last && draft.until !== addDays(last, -1)) return { kind: 'odd' };
         await desk.keep(id, draft);
         return done({ kept: true });
       },
     }),
-    'report.doubt': operation(requests['report.doubt'], {
+    'report.doubt': operation(reportRequests['report.doubt'], {
       ...everybody,
-      run: async (caller, claim): Promise<Ran<Answers['report.doubt']>> => {
-        if (!isTheirs(caller, claim)) return challenged(caller, claim);
+      run: async (by: By, claim): Promise<Ran<Answers['report.doubt']>> => {
+        const reporter = reporterOf(by);
+        if (!isTheirs(reporter, claim)) return challenged(reporter, claim);
         if ((await desk.find(claim, {})) !== undefined) deps.onDoubt();
         return done({ noted: true });
       },
     }),
-    'guidance.show': operation(requests['guidance.show'], {
+    'guidance.show': operation(reportRequests['guidance.show'], {
       ...everybody,
-      run: async (_caller, { topic, language }) => {
+      run: async (_by: By, { topic, language }) => {
         const { contacts, topicsNow } = deps;
         return done({ card: drawPage(guidancePage({ language, topic, topics: topicsNow(), contacts })) });
       },

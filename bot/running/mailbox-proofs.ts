@@ -2,18 +2,17 @@ import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:cryp
 import type { Claim } from '../../concerns/ports/desk.ts';
 import type { Seal } from '../../concerns/ports/seal.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
-import type { PersonId } from '../../concerns/terms/person-id.ts';
 import { sameTag } from '../../concerns/terms/same-tag.ts';
 
 /**
  * Proofs that somebody holds the code of a mailbox: whoever handles a case knows its public line. A proof is bound to the
- * line, the reference and the person, good at every server that has the secret, and kept nowhere.
+ * line, the reference and the person, or a partner's session, good at every server that has the secret, and kept nowhere.
  */
 export interface MailboxProofs {
   /** A proof, sealed to the mailbox of a claim: only who has its code reads it. Throws SealError where the line is none. */
-  challenge(claim: Claim, person: PersonId): Promise<string>;
+  challenge(claim: Claim, person: string): Promise<string>;
   /** Whether this is a proof of that claim, for that person, that is not over. */
-  readonly holds: (proof: string | undefined, claim: Claim, person: PersonId) => boolean;
+  readonly holds: (proof: string | undefined, claim: Claim, person: string) => boolean;
 }
 
 const hourMs = 3_600_000;
@@ -33,7 +32,7 @@ export function createMailboxProofs(deps: {
   const making = keyOf(deps.secret);
   const holding = [making, ...(deps.secretBefore === undefined ? [] : [keyOf(deps.secretBefore)])];
   const hourNow = () => Math.floor(deps.clock().getTime() / hourMs);
-  const tagOf = (key: KeyObject, until: number, { caseId, mailbox }: Claim, person: PersonId): string =>
+  const tagOf = (key: KeyObject, until: number, { caseId, mailbox }: Claim, person: string): string =>
     createHmac('sha256', key)
       .update(JSON.stringify([until, caseId, mailbox, person]))
       .digest('base64url');

@@ -2,7 +2,8 @@ import type { AdditionOutcome, Claim, Desk, FoundAtDesk, SubmitOutcome } from '.
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { Challenge } from '../../contract/report-answers.ts';
-import type { Result, Tab } from '../parts/tab-context.ts';
+import type { ReportCall } from '../parts/report-call.ts';
+import type { Result } from '../parts/tab-context.ts';
 import type { PageSeal } from './page-seal.ts';
 
 /** A refusal of the server, as the error of a store: `unknown` where nobody knows what came of it. */
@@ -30,7 +31,7 @@ const isChallenge = (answer: object): answer is Challenge => 'kind' in answer &&
  * The desk in the page: what is handed in goes over the wire, sealed. Where the server asks for it, the page shows that
  * a mailbox is its own by opening what was sealed to it.
  */
-export function createDeskByApi(call: Tab['call'], seal: Pick<PageSeal, 'openAt'>): DeskByApi {
+export function createDeskByApi(call: ReportCall, seal: Pick<PageSeal, 'openAt'>): DeskByApi {
   const proofs = new Map<string, string>();
   let last: Claim | undefined;
 
@@ -51,11 +52,8 @@ export function createDeskByApi(call: Tab['call'], seal: Pick<PageSeal, 'openAt'
   }
 
   return {
-    submit: ({ tenantId: _its, attestedIdentity: _theirs, route: _route, flags, ...report }) =>
-      proving<SubmitOutcome>(report, (proof) =>
-        // Whoever is at this page is of the force's own.
-        call('report.submit', { ...report, route: 'staff', flags: [...flags], ...proof }),
-      ),
+    submit: ({ tenantId: _its, attestedIdentity: _theirs, partnerType: _known, flags, ...report }) =>
+      proving<SubmitOutcome>(report, (proof) => call('report.submit', { ...report, flags: [...flags], ...proof })),
     async find({ caseId, mailbox }, asked) {
       const claim = { caseId, mailbox };
       last = claim;

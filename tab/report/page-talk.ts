@@ -13,7 +13,7 @@ import { createReportConversation } from '../../conversations/report-conversatio
 import type { Refusal } from '../../contract/answers.ts';
 import type { ReportBegin } from '../../contract/report-answers.ts';
 import { contactsSchema } from '../../words/contacts.ts';
-import type { Tab } from '../parts/tab-context.ts';
+import type { ReportCall } from '../parts/report-call.ts';
 import { isRefused, verifiedRecipients } from '../seals/verified-recipients.ts';
 import { createDeskByApi, RefusedError } from './desk-by-api.ts';
 import { createPageSeal } from './page-seal.ts';
@@ -45,7 +45,7 @@ export interface PageTalk {
 }
 
 export interface TalkDependencies {
-  readonly call: Tab['call'];
+  readonly call: ReportCall;
   readonly me: { readonly objectId: string; readonly name: string };
   readonly random: (bytes: number) => Uint8Array;
   /** Milliseconds that only go on, whatever the device's clock says. */

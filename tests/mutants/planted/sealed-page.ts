@@ -8,8 +8,8 @@ export const onTheSealedPage: readonly Mutant[] = [
     name: 'what stands under a reference is told to whoever names it',
     promise: 'access',
     file: 'bot/api/report-operations.ts',
-    find: 'proofs.holds(proof, claim, objectId);',
-    put: 'proofs.holds(proof, claim, objectId) || claim.mailbox !== "";',
+    find: 'proofs.holds(proof, claim, key);',
+    put: 'proofs.holds(proof, claim, key) || claim.mailbox !== "";',
     tests: [wire],
   },
   {

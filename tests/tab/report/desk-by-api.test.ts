@@ -69,6 +69,15 @@ describe('a desk over the wire', () => {
     expect(await bot.store().history.of(claim.caseId)).toHaveLength(1);
   });
 
+  it('takes no report from the page of the staff that says it comes by the hub', async () => {
+    const code = freshCode();
+    const { caseId } = await claimOf(pageSide().seal, code);
+    await expect(submitReport(pageSide(), aSubmission({ code, person, route: 'hub' }))).rejects.toMatchObject({
+      refusal: 'odd',
+    });
+    expect(await bot.store().cases.read(caseId)).toBeUndefined();
+  });
+
   it('says nothing of what stands to somebody who hands in another report under its reference', async () => {
     const code = freshCode();
     await submitReport(pageSide(), aSubmission({ code, person }));
