@@ -3,6 +3,7 @@ import { reportText } from '../cards/report-text.ts';
 import { parseCaseId, showCaseId } from '../concerns/terms/case-id.ts';
 import { consultWhole } from '../concerns/casework/consult-case.ts';
 import { type Language, languages } from '../concerns/terms/language.ts';
+import type { Label } from '../concerns/casework/mislabelled.ts';
 import { MovedSealError, type OpenedReport } from '../concerns/casework/opened-report.ts';
 import { SealError } from '../concerns/ports/seal-error.ts';
 import { personId } from '../concerns/terms/person-id.ts';
@@ -28,6 +29,17 @@ const usage = `Opens a report on this machine, with a key that is held here.
 const refusal = 'There is no such case that you may open. The reference has ten letters and digits.';
 
 const languageNamed = (text: string | undefined): Language => languages.find((one) => one === text) ?? 'en';
+
+const labelNames: Readonly<Record<Label, string>> = {
+  kind: 'kind',
+  urgency: 'urgency',
+  handledBy: 'who handles it',
+  language: 'language',
+  mode: 'way of reporting',
+  route: 'whom it is from',
+  receivedOn: 'day',
+  identity: 'who reported',
+};
 
 /** Words of a person as lines that stand in from the edge. */
 const written = (text: string): string =>
@@ -55,7 +67,7 @@ function asText(opened: OpenedReport, reference: string, language: Language): st
     ...(mislabelled.length === 0
       ? []
       : [
-          `WARNING: the report says something else than the case beside it: ${mislabelled.join(', ')}. Go by the report.`,
+          `WARNING: the report says something else than the case beside it: ${mislabelled.map((label) => labelNames[label]).join(', ')}. Go by the report.`,
         ]),
     ...(otherIdentity === undefined
       ? []

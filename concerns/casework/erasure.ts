@@ -1,6 +1,7 @@
 import type { AlertRecord } from '../records/alert-record.ts';
 import { type CaseRecord, untouched } from '../records/case-record.ts';
 import type { Actor } from '../records/permissions.ts';
+import { digestOfMailbox } from '../records/sealed-report.ts';
 import type { Day } from '../terms/calendar.ts';
 import type { ErasureReason } from '../terms/outcomes.ts';
 import { type AskedChange, type CaseOutcome, type CaseworkDependencies, noteOf, type SealedWords } from './casework.ts';
@@ -37,7 +38,7 @@ export const askErasure = (deps: CaseworkDependencies, by: Actor, asked: AskedEr
 
 /**
  * The tombstone that remains of a case: that there was one, when, and how it was handled in time. Nothing of what was
- * reported.
+ * reported. By the digest of its mailbox alone the holder of its code is told from others: nothing can be sealed to that.
  */
 export const tombstoneOf = (record: CaseRecord, today: Day): CaseRecord => ({
   ...untouched,
@@ -66,7 +67,7 @@ export const tombstoneOf = (record: CaseRecord, today: Day): CaseRecord => ({
   erasedOn: today,
   erasedFor: record.erasure?.reason,
   contentTag: '',
-  mailboxRecipient: '',
+  mailboxRecipient: digestOfMailbox(record.mailboxRecipient),
   sealedReport: '',
   chain: record.chain,
 });

@@ -52,7 +52,7 @@ export interface OpenedReport {
   readonly recipients: readonly string[];
 }
 
-/** A seal that opened, but belongs to another case or says something else than the record beside it. */
+/** A seal that opened, but belongs to another case, or to another mailbox than the one beside it. */
 export class MovedSealError extends Error {
   constructor() {
     super('What was opened belongs to another case, or its record was changed. Tell the operators: do not rely on it.');
@@ -72,33 +72,55 @@ function readAs<T>(schema: z.ZodType<T>, words: string): T | undefined {
   }
 }
 
-const wordsOf = (open: OpenSeal, sealed: string, closed: (error: SealError) => boolean): Promise<string | undefined> =>
-  open(sealed).catch((error: unknown) => {
-    if (error instanceof SealError && closed(error)) return undefined;
-    throw error;
-  });
-
-/** The words of a seal, `undefined` where it is for others. */
-const openable = (open: OpenSeal, sealed: string): Promise<string | undefined> =>
-  wordsOf(open, sealed, ({ code }) => code === 'notForThisIdentity');
-
-/** Opens a seal of the history, `undefined` where it does not open or is of another form. */
+/** Opens a seal, `undefined` where there is none, where it does not open or is of another form. */
 async function readable<T>(open: OpenSeal, schema: z.ZodType<T>, sealed: string | undefined): Promise<T | undefined> {
-  const words = sealed === undefined ? undefined : await wordsOf(open, sealed, () => true);
-  return words === undefined ? undefined : readAs(schema, words);
+  if (sealed === undefined) return undefined;
+  try {
+    return readAs(schema, await open(sealed));
+  } catch (error) {
+    if (error instanceof SealError) return undefined;
+    throw error;
+  }
 }
 
-const belongsTo = (record: CaseRecord, inside: Pick<SealedReport, 'caseId' | 'mode' | 'receivedOn'>): boolean =>
-  inside.caseId === record.caseId && inside.mode === record.mode && inside.receivedOn === record.receivedOn;
+/** The length of the key that authenticates messages, in bytes. */
+const keyBytes = 32;
 
-const isOf = (record: CaseRecord, key: Uint8Array, identity: SealedIdentity): boolean =>
-  belongsTo(record, identity) && isIdentityOf(key, identity);
-
-function keyOf(report: SealedReport): Uint8Array {
+/** The key of a report, `undefined` where it holds none: nothing can be shown to be of its reporter then. */
+function keyOf({ messageKey }: SealedReport): Uint8Array | undefined {
   try {
-    return base64urlnopad.decode(report.messageKey);
+    const key = base64urlnopad.decode(messageKey);
+    return key.length === keyBytes ? key : undefined;
   } catch {
-    throw new MovedSealError();
+    return undefined;
+  }
+}
+
+/** Whether an identity is of this report: what the report says inside counts, and never what stands beside it. */
+const isOf = (report: SealedReport, key: Uint8Array | undefined, identity: SealedIdentity): boolean =>
+  key !== undefined &&
+  identity.caseId === report.caseId &&
+  identity.mode === report.mode &&
+  identity.receivedOn === report.receivedOn &&
+  isIdentityOf(key, identity);
+
+/**
+ * The identity beside a report that these keys open. It is handed out only where the report itself says that it is for
+ * those who handle it; `isOdd` where there is one that is not handed out.
+ */
+async function keptIdentity(
+  open: OpenSeal,
+  sealed: string | undefined,
+  isFor: (identity: SealedIdentity) => boolean,
+): Promise<{ readonly identity: Identity | undefined; readonly isOdd: boolean }> {
+  const none = { identity: undefined, isOdd: false };
+  if (sealed === undefined) return none;
+  try {
+    const inside = readAs(sealedIdentitySchema, await open(sealed));
+    return inside && isFor(inside) ? { identity: inside.identity, isOdd: false } : { ...none, isOdd: true };
+  } catch (error) {
+    if (!(error instanceof SealError)) throw error;
+    return { ...none, isOdd: error.code !== 'notForThisIdentity' };
   }
 }
 
@@ -109,8 +131,9 @@ export const otherThan = (named: Identity | undefined, { identity }: AttestedIde
 const directions = { messageFromReporter: 'fromReporter', messageToReporter: 'toReporter' } as const;
 
 /**
- * Opens a case where somebody holds a key, in a browser or on a command line. The words of handlers stay closed. Throws
- * SealError where the report cannot be opened or is damaged, MovedSealError where a seal was put beside another case.
+ * Opens a case where somebody holds a key, in a browser or on a command line. The words of handlers stay closed. A report
+ * that says something else than the case beside it is there, with what differs named. Throws SealError where the report
+ * cannot be opened or is damaged, MovedSealError where it is of another case, or of another mailbox.
  */
 export async function openReport(
   record: CaseRecord,
@@ -118,16 +141,15 @@ export async function openReport(
   open: OpenSeal,
 ): Promise<OpenedReport> {
   const report = readAs(sealedReportSchema, await open(record.sealedReport));
-  const isOurs = report && belongsTo(record, report) && report.mailbox === digestOfMailbox(record.mailboxRecipient);
-  if (report === undefined || !isOurs) throw new MovedSealError();
+  const isIts = report?.caseId === record.caseId && report.mailbox === digestOfMailbox(record.mailboxRecipient);
+  if (report === undefined || !isIts) throw new MovedSealError();
   const key = keyOf(report);
 
-  const identityWords = record.sealedIdentity && (await openable(open, record.sealedIdentity));
-  const kept = identityWords === undefined ? undefined : readAs(sealedIdentitySchema, identityWords);
-  if (identityWords !== undefined && !(kept && isOf(record, key, kept))) throw new MovedSealError();
-
-  const attestedWords = record.attestedIdentity && (await openable(open, record.attestedIdentity));
-  const attested = attestedWords === undefined ? undefined : readAs(attestedIdentitySchema, attestedWords);
+  const isForHandlers = (identity: SealedIdentity): boolean => report.mode === 'named' && isOf(report, key, identity);
+  const kept = await keptIdentity(open, record.sealedIdentity, isForHandlers);
+  // Of whom nothing is to be kept, nothing is told that a server was told.
+  const attested =
+    report.mode === 'named' ? await readable(open, attestedIdentitySchema, record.attestedIdentity) : undefined;
 
   const thread: ThreadEntry[] = [];
   let shared: SealedIdentity | undefined;
@@ -135,7 +157,7 @@ export async function openReport(
   for (const event of events) {
     if (event.kind === 'identityShared') {
       const identity = await readable(open, sealedIdentitySchema, event.note?.sealed);
-      if (identity && isOf(record, key, identity)) shared = identity;
+      if (identity && report.mode !== 'notKept' && isOf(report, key, identity)) shared = identity;
       else doubtful += 1;
     }
     if (event.kind !== 'messageFromReporter' && event.kind !== 'messageToReporter') continue;
@@ -143,14 +165,14 @@ export async function openReport(
     const message = await readable(open, sealedMessageSchema, event.message?.sealed);
     const next = thread.filter((entry) => entry.direction === direction).length + 1;
     const isExpected = message?.caseId === record.caseId && message.direction === direction && message.number === next;
-    if (message && isExpected && isGenuine(key, message)) thread.push({ direction, message, at: event.at });
+    if (message && key && isExpected && isGenuine(key, message)) thread.push({ direction, message, at: event.at });
     else doubtful += 1;
   }
-  const identity = (kept ?? shared)?.identity;
+  const identity = kept.identity ?? shared?.identity;
   return {
     report,
     identity,
-    mislabelled: mislabelled(record, report),
+    mislabelled: mislabelled(record, report, kept.isOdd),
     otherIdentity: attested?.caseId === record.caseId ? otherThan(identity, attested) : undefined,
     followUps: thread.flatMap((entry) => (entry.direction === 'fromReporter' ? [entry.message] : [])),
     thread,

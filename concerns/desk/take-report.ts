@@ -6,6 +6,7 @@ import { type CaseRecord, untouched } from '../records/case-record.ts';
 import { afterEvent, emptyChain } from '../records/event-chain.ts';
 import { addYears, weekOf } from '../terms/calendar.ts';
 import type { Clock } from '../terms/clock.ts';
+import { isOfMailbox } from './reporters-case.ts';
 
 export interface TakeReportDependencies {
   readonly cases: CaseStore;
@@ -52,8 +53,9 @@ export async function takeReport(deps: TakeReportDependencies, report: SentRepor
     return { kind: 'saved', isNew: true, caseId, urgency, handledBy, receivedOn, mode };
   }
   const standing = (await deps.cases.read(caseId))?.value;
-  if (standing?.erasedOn !== undefined) return { kind: 'erased' };
-  if (standing?.mailboxRecipient !== mailboxRecipient) return { kind: 'taken' };
+  if (standing === undefined || !isOfMailbox(standing, mailboxRecipient)) return { kind: 'taken' };
+  if (standing.erasedOn !== undefined) return { kind: 'erased' };
+  if (standing.mailboxRecipient !== mailboxRecipient) return { kind: 'taken' };
   const told: SavedReport = {
     caseId,
     urgency: standing.urgency,

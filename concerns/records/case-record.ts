@@ -131,6 +131,7 @@ export const caseRecordSchema = z.object({
   ...workSchema.shape,
   /** Tells a repeat from a changed report to whoever holds the code, and nothing to anybody else. */
   contentTag: z.string(),
+  /** The public line of the reporter's mailbox; its digest once the case is erased, and nothing where it was so before. */
   mailboxRecipient: z.string(),
   /** Empty once the case is erased. */
   sealedReport: z.string(),

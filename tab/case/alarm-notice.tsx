@@ -19,6 +19,10 @@ const ofLabel = {
   urgency: 'case.urgency',
   handledBy: 'case.handledBy',
   language: 'case.language',
+  mode: 'case.mode',
+  route: 'case.route',
+  receivedOn: 'case.receivedOn',
+  identity: 'case.identityHeading',
 } as const satisfies Record<Label, WordKey>;
 
 /** Says at the top of the page what is not as it was written. */

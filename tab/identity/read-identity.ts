@@ -1,3 +1,4 @@
+import { SealError } from '../../concerns/ports/seal-error.ts';
 import type { CaseId } from '../../concerns/terms/case-id.ts';
 import { otherThan } from '../../concerns/casework/opened-report.ts';
 import { attestedIdentitySchema, type Identity, sealedIdentitySchema } from '../../concerns/records/sealed-report.ts';
@@ -11,6 +12,8 @@ export interface OpenedIdentity {
   readonly text: string;
   /** Who the server was told was typing, where that is another person. */
   readonly other: Identity | undefined;
+  /** The terms of the case that are not those sealed with the identity. */
+  readonly differs: readonly ('mode' | 'receivedOn')[];
 }
 
 const parsed = (text: string): unknown => {
@@ -21,9 +24,14 @@ const parsed = (text: string): unknown => {
   }
 };
 
+/** An attestation that does not open tells nothing, and takes nothing away. */
+const closed = (error: unknown): undefined => {
+  if (!(error instanceof SealError)) throw error;
+};
+
 /**
- * Opens a sealed identity in the page with the custodians' key. `moved` where what it holds is of another case or says
- * something else than the case. Throws SealError where the identities cannot open it.
+ * Opens a sealed identity in the page with the custodians' key. `moved` where what it holds is of another case, or of a
+ * report that keeps none. Throws SealError where the identities cannot open it.
  */
 export async function readIdentity(
   caseId: CaseId,
@@ -32,12 +40,10 @@ export async function readIdentity(
 ): Promise<OpenedIdentity | 'moved'> {
   const text = await openSealed(answer.sealedIdentity, identities);
   const inside = sealedIdentitySchema.safeParse(parsed(text)).data;
-  const belongs =
-    inside && inside.caseId === caseId && inside.mode === answer.mode && inside.receivedOn === answer.receivedOn;
-  if (!belongs) return 'moved';
-  const told =
-    answer.attestedIdentity === undefined ? undefined : await openSealed(answer.attestedIdentity, identities);
+  if (inside === undefined || inside.caseId !== caseId || inside.mode === 'notKept') return 'moved';
+  const told = answer.attestedIdentity && (await openSealed(answer.attestedIdentity, identities).catch(closed));
   const attested = told === undefined ? undefined : attestedIdentitySchema.safeParse(parsed(told)).data;
   const other = attested?.caseId === caseId ? otherThan(inside.identity, attested) : undefined;
-  return { identity: inside.identity, text, other };
+  const differs = (['mode', 'receivedOn'] as const).filter((term) => inside[term] !== answer[term]);
+  return { identity: inside.identity, text, other, differs };
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type CaseId, showCaseId } from '../../concerns/terms/case-id.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
 import type { HandledBy } from '../../concerns/terms/urgency.ts';
-import { otherPersonText } from '../../cards/opened-otherwise.ts';
+import { differsText, otherPersonText } from '../../cards/opened-otherwise.ts';
 import { newRequestId } from '../parts/request-ids.ts';
 import { keyGroupText } from '../parts/named-in-case.ts';
 import { refusalText } from '../parts/refusal-text.ts';
@@ -88,6 +88,16 @@ export function ShownIdentity({ shown, onClose }: { readonly shown: Shown; reado
       {shown.opened.other && (
         <Notice tone="alarm">
           <p translate="no">{otherPersonText(language, shown.opened.other)}</p>
+        </Notice>
+      )}
+      {shown.opened.differs.length > 0 && (
+        <Notice tone="alarm">
+          <p>
+            {differsText(
+              language,
+              shown.opened.differs.map((term) => say(term === 'mode' ? 'case.mode' : 'case.receivedOn')),
+            )}
+          </p>
         </Notice>
       )}
       {shown.isForOthers && (

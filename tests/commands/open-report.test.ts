@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { developmentPeople } from '../../development/people.ts';
 import { showCaseId } from '../../concerns/terms/case-id.ts';
+import { addDays } from '../../concerns/terms/calendar.ts';
 import { isWholeHistory } from '../../concerns/records/whole-history.ts';
 import { freshCaseId } from '../support/contracts/records.ts';
 import type { SavedCase } from '../support/journeys/saved-case.ts';
@@ -28,6 +29,21 @@ describe('npm run open-report', () => {
     expect(events.at(-1)).toMatchObject({ kind: 'consulted', by: { objectId: developmentPeople.handler } });
     const after = await fixture.standing(saved);
     expect(isWholeHistory(saved.record.caseId, after.value.chain, events)).toBe(true);
+  });
+
+  it('shows a report beside which something else stands than it says, and names what', async () => {
+    const { reporter, saved, reference } = await fixture.newCase({ mode: 'named' });
+    const standing = await fixture.standing(saved);
+    const otherwise = {
+      ...standing.value,
+      mode: 'notKept',
+      receivedOn: addDays(standing.value.receivedOn, -1),
+    } as const;
+    await fixture.bot.store().cases.change({ case: { ...standing, value: otherwise }, events: [] });
+    const ran = await fixture.open(reference, ...fixture.keyOf('acu'), ...asHandler);
+    expect(ran).toMatchObject({ code: 3, complained: '' });
+    expect(ran.said).toContain('something else than the case beside it: way of reporting, day. Go by the report.');
+    expect(ran.said).toContain(`${reporter.canary} what`);
   });
 
   it('shows no identity that only the custodians can open', async () => {

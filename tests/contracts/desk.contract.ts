@@ -4,6 +4,7 @@ import type { Desk } from '../../concerns/ports/desk.ts';
 import type { Mailbox } from '../../concerns/ports/mailbox.ts';
 import type { Seal } from '../../concerns/ports/seal.ts';
 import { addApart } from '../../concerns/reporting/add-apart.ts';
+import { claimOf } from '../../concerns/reporting/claim.ts';
 import { comeBack } from '../../concerns/reporting/come-back.ts';
 import { dropDraft, findDraft, keepDraft } from '../../concerns/reporting/drafts.ts';
 import { addFollowUp, followUpStands } from '../../concerns/reporting/follow-up.ts';
@@ -113,6 +114,28 @@ export function deskContract(name: string, open: () => AtDesk): void {
       expect(await addFollowUp(deps, { code, id: addition(), text: 'too late' })).toMatchObject({
         kind: 'erased',
         stood: false,
+      });
+    });
+
+    it('says nothing of an erased report to whoever knows its reference and has another code', async () => {
+      const deps = at();
+      const { code, ...rest } = submission();
+      await submitReport(deps, { code, ...rest });
+      const { caseId } = await claimOf(deps.seal, code);
+      await deps.erase(code);
+      const other = freshCode();
+      const claim = { caseId, mailbox: (await claimOf(deps.seal, other)).mailbox };
+      expect(await deps.desk.find(claim, { messages: true })).toBeUndefined();
+      const as = <Sent extends object>(sent: Sent) => ({ ...sent, ...claim });
+      const desk: Desk = {
+        ...deps.desk,
+        submit: (report) => deps.desk.submit(as(report)),
+        find: (_claim, asked) => deps.desk.find(claim, asked),
+        add: (sent) => deps.desk.add(as(sent)),
+      };
+      expect(await submitReport({ ...deps, desk }, { code: other, ...rest })).toEqual({ kind: 'taken' });
+      expect(await addFollowUp({ ...deps, desk }, { code: other, id: addition(), text: 'more' })).toEqual({
+        kind: 'notFound',
       });
     });
   });

@@ -113,6 +113,11 @@ describe('somebody who can write to the database and holds no key', () => {
         // What the unit writes goes to the mailbox of the one who reported, or nowhere.
         expect(left.record.mailboxRecipient).toBe(first.record.mailboxRecipient);
         expect([undefined, first.shown.identity]).toContainEqual(shown.identity);
+        // What stands beside the seal otherwise than it was sealed is named, and so is a name that is not of the report.
+        for (const label of ['mode', 'receivedOn'] as const)
+          expect(shown.mislabelled.includes(label)).toBe(left.record[label] !== first.record[label]);
+        const isKept = left.record.sealedIdentity !== undefined && shown.identity === undefined;
+        if (isKept) expect(shown.mislabelled).toContain('identity');
         // From the first on, in their order, none twice: what is missing can only be missing at the end.
         for (const direction of ['fromReporter', 'toReporter'] as const) {
           const [now, genuinely] = [shown, first.shown].map(({ thread }) =>

@@ -12,6 +12,7 @@ import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
+import { digestOfMailbox } from '../../../concerns/records/sealed-report.ts';
 import { today } from '../../support/contracts/records.ts';
 import { expectNowhereOnDisk } from '../../support/journeys/canary.ts';
 import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
@@ -117,7 +118,7 @@ describe('erasing a case', () => {
       possibleChis: false,
       hold: false,
       contentTag: '',
-      mailboxRecipient: '',
+      mailboxRecipient: digestOfMailbox(before.record.mailboxRecipient),
       sealedReport: '',
       chain: record.chain,
     });

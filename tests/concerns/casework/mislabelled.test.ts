@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { today } from '../../support/contracts/records.ts';
+import { addDays } from '../../../concerns/terms/calendar.ts';
 import { openReport } from '../../../concerns/casework/opened-report.ts';
 import { mislabelled } from '../../../concerns/casework/mislabelled.ts';
 import type { SentReport } from '../../../concerns/ports/desk.ts';
-import { caseIdOf } from '../../../concerns/records/code-keys.ts';
+import { caseIdOf, messageKeyOf } from '../../../concerns/records/code-keys.ts';
+import { identityTag } from '../../../concerns/records/sealed-report.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { attested } from '../../../bot/api/attested-identity.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
@@ -47,12 +50,18 @@ describe('the terms beside a report’s seal', () => {
     ['kind', { kind: 'unsure' }],
     ['urgency', { urgency: 'standard' }],
     ['language', { language: 'cy' }],
+    ['mode', { mode: 'confidential' }],
+    ['mode', { mode: 'notKept' }],
+    ['route', { route: 'hub' }],
+    ['receivedOn', { receivedOn: addDays(today, -1) }],
   ] as const)(
     'are named to whoever opens it where they say another %s, and the report is there',
     async (label, beside) => {
       const { report } = await opened({ ...answers, risk: 'yes' }, beside);
       expect(report.mislabelled).toEqual([label]);
       expect(report.report.answers.what).toBe('what happened');
+      // It was sealed with the report, whatever is said beside it.
+      expect(report.identity).toEqual(person);
     },
   );
 
@@ -66,6 +75,44 @@ describe('the terms beside a report’s seal', () => {
     const { record, report } = await opened(answers);
     expect(mislabelled({ ...record, urgency: 'urgent', handledBy: 'reserve' }, report.report)).toEqual([]);
   });
+});
+
+describe('a name beside a report that keeps none', () => {
+  /** What a page hands in that says inside that no name is kept, and beside it that one is. */
+  async function openedWith(inside: 'notKept' | 'confidential') {
+    const code = freshCode();
+    const key = messageKeyOf(code);
+    const desk = {
+      ...core.deps.desk,
+      submit: async (report: SentReport) => {
+        const who = { v: 1 as const, caseId: report.caseId, mode: inside, receivedOn: report.receivedOn };
+        const identity = { ...who, recipients: [], identity: person };
+        const sealedIdentity = await core.deps.seal.seal(
+          JSON.stringify({ ...identity, tag: identityTag(key, identity) }),
+          'acu',
+        );
+        const beside = { ...report, mode: 'named' as const, sealedIdentity };
+        const caller = { objectId: personId(person.objectId), name: person.name, roles: new Set<never>() };
+        const attestedIdentity = await attested(core.deps.seal, caller, beside);
+        return core.deps.desk.submit({ ...beside, ...(attestedIdentity && { attestedIdentity }) });
+      },
+    };
+    await submitReport({ ...core.deps, desk }, aSubmission({ code, person, answers: { ...answers, mode: inside } }));
+    const record = (await core.store.cases.read(caseIdOf(code)))?.value;
+    if (record === undefined) throw new Error('nothing was saved');
+    const open = async (sealed: string) => JSON.stringify(await openedBy('acu', sealed));
+    return openReport(record, await core.store.history.of(record.caseId), open);
+  }
+
+  it.each(['notKept', 'confidential'] as const)(
+    'is not shown, though its tag is right and the server attests it (%s)',
+    async (inside) => {
+      const report = await openedWith(inside);
+      expect(report.mislabelled).toEqual(['mode', 'identity']);
+      expect([report.identity, report.otherIdentity]).toEqual([undefined, undefined]);
+      expect(report.report.answers.what).toBe('what happened');
+    },
+  );
 });
 
 describe('a name that a page sealed', () => {

@@ -11,7 +11,7 @@ import type { Mode } from '../../../concerns/terms/questions.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 import { SealError } from '../../../concerns/ports/seal-error.ts';
 import { messageTag, type SealedMessage } from '../../../concerns/records/sealed-message.ts';
-import { identityTag, sealedIdentitySchema } from '../../../concerns/records/sealed-report.ts';
+import { identityTag, sealedIdentitySchema, sealedReportSchema } from '../../../concerns/records/sealed-report.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
 import { today } from '../../support/contracts/records.ts';
 import { casework, custodian, freshRequest, one, stored, words } from '../../support/concerns/casework.ts';
@@ -127,6 +127,38 @@ describe('an opened report', () => {
     const other = (await stored(core, caseId)).record;
     const moved = openReport({ ...record, sealedReport: other.sealedReport }, events, keyOf('acu'));
     await expect(moved).rejects.toEqual(new MovedSealError());
+    const elsewhere = { ...record, mailboxRecipient: other.mailboxRecipient };
+    await expect(openReport(elsewhere, events, keyOf('acu'))).rejects.toEqual(new MovedSealError());
+  });
+
+  it('is there where the name beside it is of another report, spoilt or no name, and none is shown', async () => {
+    await save('named');
+    const other = (await stored(core, caseId)).record;
+    await save('named');
+    const { record, events } = await stored(core, caseId);
+    const sealed = (words: string) => core.deps.seal.seal(words, 'acu');
+    const spoilt = `${record.sealedIdentity?.slice(0, -8)}AAAAAAAA`;
+    for (const sealedIdentity of [other.sealedIdentity, await sealed('"no name"'), await sealed('{}'), spoilt]) {
+      const shown = await openReport({ ...record, sealedIdentity }, events, keyOf('acu'));
+      expect([shown.identity, shown.mislabelled]).toEqual([undefined, ['identity']]);
+      expect(shown.report.answers.what).toBe('what happened');
+    }
+    const whole = await openReport(record, events, keyOf('acu'));
+    expect([whole.identity?.name, whole.mislabelled]).toEqual(['Name of the reporter', []]);
+  });
+
+  it('that a page sealed without a key for its messages is there, and nothing else is taken for its reporter’s', async () => {
+    await save('named');
+    await addFollowUp(core.deps, { code, id: 'one', text: 'an addition' });
+    const { record, events } = await stored(core, caseId);
+    for (const messageKey of ['', 'not base64', 'AAAA']) {
+      const report = sealedReportSchema.parse(await openedBy('acu', record.sealedReport));
+      const inside = { ...report, messageKey };
+      const sealedReport = await core.deps.seal.seal(JSON.stringify(inside), 'acu');
+      const shown = await openReport({ ...record, sealedReport }, events, keyOf('acu'));
+      expect([shown.identity, shown.thread, shown.doubtful]).toEqual([undefined, [], 1]);
+      expect(shown.report.answers.what).toBe('what happened');
+    }
   });
 });
 

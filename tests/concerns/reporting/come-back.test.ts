@@ -6,6 +6,7 @@ import { comeBack, type ComeBackDependencies } from '../../../concerns/reporting
 import { keepDraft } from '../../../concerns/reporting/drafts.ts';
 import { startReport } from '../../../concerns/reporting/report-flow.ts';
 import { submitReport } from '../../../concerns/reporting/submit-report.ts';
+import { erasedAtOnce } from '../../support/concerns/erased-at-once.ts';
 import { aCase, anAlert, firstEvent } from '../../support/contracts/records.ts';
 import { createMailbox } from '../../../seals/open-mailbox.ts';
 import { aSubmission, type Core, freshCode, openCore, withDesk } from '../../support/concerns/open-core.ts';
@@ -78,15 +79,13 @@ describe('coming back with a code', () => {
     expect(await comeBack(deps, submission.code)).toMatchObject({ next: { dueOn: '2026-11-27', isLate: false } });
   });
 
-  it('says that nothing is left of a report that was erased', async () => {
-    const submission = aSubmission();
-    await submitReport(core.deps, submission);
-    const standing = await core.store.cases.read(caseIdOf(submission.code));
-    if (standing === undefined) throw new Error('no case');
-    const erasedOn = standing.value.receivedOn;
-    const gone = { ...standing.value, sealedReport: '', mailboxRecipient: '', contentTag: '', erasedOn };
-    await core.store.cases.change({ case: { ...standing, value: gone }, events: [] });
-    expect(await comeBack(deps, submission.code)).toEqual({ kind: 'erased', on: '2026-11-25' });
+  it('says that nothing is left of a report that was erased, also before the digest of a mailbox was kept', async () => {
+    for (const left of [{}, { mailboxRecipient: '' }]) {
+      const submission = aSubmission();
+      await submitReport(core.deps, submission);
+      await erasedAtOnce(core.store, submission.code, left);
+      expect(await comeBack(deps, submission.code)).toEqual({ kind: 'erased', on: '2026-11-25' });
+    }
   });
 
   it('does not find the case of somebody else that has the same reference', async () => {

@@ -1,6 +1,7 @@
 import type { Mutant } from '../mutant.ts';
 
 const wire = 'tests/tab/report/desk-by-api.test.ts';
+const terms = 'tests/concerns/casework/mislabelled.test.ts';
 
 /** Ways for the page for reporting, and the desk behind it, to tell or believe too much. */
 export const onTheSealedPage: readonly Mutant[] = [
@@ -50,7 +51,7 @@ export const onTheSealedPage: readonly Mutant[] = [
     file: 'concerns/casework/mislabelled.ts',
     find: "urgency: urgencyOf(answers) === 'urgent' && record.urgency !== 'urgent',",
     put: 'urgency: false,',
-    tests: ['tests/concerns/casework/mislabelled.test.ts'],
+    tests: [terms],
   },
   {
     name: 'a name that is not that of whoever was signed in is taken for theirs',
@@ -58,6 +59,46 @@ export const onTheSealedPage: readonly Mutant[] = [
     file: 'concerns/casework/opened-report.ts',
     find: 'identity.objectId === named?.objectId ? undefined : identity;',
     put: 'identity.objectId === named?.objectId || named !== undefined ? undefined : identity;',
-    tests: ['tests/concerns/casework/mislabelled.test.ts'],
+    tests: [terms],
+  },
+  {
+    name: 'a way of reporting that is not that of the report is shown as it is said',
+    promise: 'truthful',
+    file: 'concerns/casework/mislabelled.ts',
+    find: 'mode: record.mode !== report.mode,',
+    put: 'mode: false,',
+    tests: [terms],
+  },
+  {
+    name: 'a name is shown beside a report that says that none is kept',
+    promise: 'sealed',
+    file: 'concerns/casework/opened-report.ts',
+    find: "report.mode === 'named' && isOf(report, key, identity);",
+    put: 'isOf(report, key, identity);',
+    tests: [terms],
+  },
+  {
+    name: 'who was signed in is told of a report that says that no name is kept',
+    promise: 'sealed',
+    file: 'concerns/casework/opened-report.ts',
+    find: "report.mode === 'named' ? await readable(open, attestedIdentitySchema, record.attestedIdentity) : undefined;",
+    put: 'await readable(open, attestedIdentitySchema, record.attestedIdentity);',
+    tests: [terms],
+  },
+  {
+    name: 'a spoilt name takes its report with it',
+    promise: 'truthful',
+    file: 'concerns/casework/opened-report.ts',
+    find: "return { ...none, isOdd: error.code !== 'notForThisIdentity' };",
+    put: "if (error.code !== 'notForThisIdentity') throw error;\n    return none;",
+    tests: ['tests/concerns/casework/opened-report.test.ts'],
+  },
+  {
+    name: 'whoever knows the reference of an erased case is told of it',
+    promise: 'access',
+    file: 'concerns/desk/reporters-case.ts',
+    find: 'its === digestOfMailbox(mailbox) ||',
+    put: "!its.startsWith('age1') ||",
+    tests: ['tests/concerns/desk/desk.test.ts'],
   },
 ];

@@ -1,12 +1,18 @@
 import type { Store } from '../../../concerns/ports/store.ts';
+import { tombstoneOf } from '../../../concerns/casework/erasure.ts';
+import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { caseIdOf } from '../../../concerns/records/code-keys.ts';
 import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
 
-/** Leaves of the case of a code what an erasure leaves. Throws where there is none. */
-export async function erasedAtOnce(store: Pick<Store, 'cases'>, code: ReturnCode): Promise<void> {
+/** Leaves of the case of a code what an erasure leaves, or what one of before left. Throws where there is none. */
+export async function erasedAtOnce(
+  store: Pick<Store, 'cases'>,
+  code: ReturnCode,
+  left: Partial<CaseRecord> = {},
+): Promise<void> {
   const standing = await store.cases.read(caseIdOf(code));
   if (standing === undefined) throw new Error('there is no case of this code');
   const { receivedOn: erasedOn } = standing.value;
-  const gone = { ...standing.value, sealedReport: '', mailboxRecipient: '', contentTag: '', erasedOn };
+  const gone = { ...tombstoneOf(standing.value, erasedOn), ...left };
   await store.cases.change({ case: { ...standing, value: gone }, events: [] });
 }

@@ -42,11 +42,30 @@ describe('an identity that a custodian opens', () => {
     expect(isIdentityOf(key, inside)).toBe(true);
   });
 
-  it('is not shown where it is of another case, another way of reporting or day, or something else', async () => {
+  it('is shown where the case says another way of reporting or day, with what differs', async () => {
+    const differing = [
+      [sealed, []],
+      [{ ...sealed, mode: 'named' }, ['mode']],
+      [{ ...sealed, receivedOn: '2026-11-24' }, ['receivedOn']],
+    ] as const;
+    for (const [inside, differs] of differing) {
+      const opened = await readIdentity(caseId, await answerWith(inside), [custodians.identity]);
+      expect(opened).toMatchObject({ identity: sealed.identity, differs });
+    }
+  });
+
+  it('is shown where what the server attests does not open', async () => {
+    const attestedIdentity = await sealTo('{}', [acu.recipient]);
+    const opened = await readIdentity(caseId, { ...(await answerWith(sealed)), attestedIdentity }, [
+      custodians.identity,
+    ]);
+    expect(opened).toMatchObject({ identity: sealed.identity, other: undefined });
+  });
+
+  it('is not shown where it is of another case, of a report that keeps none, or something else', async () => {
     const odd = [
       { ...sealed, caseId: otherCase },
-      { ...sealed, mode: 'named' },
-      { ...sealed, receivedOn: '2026-11-24' },
+      { ...sealed, mode: 'notKept' },
       { ...sealed, identity: undefined },
       'words',
     ];
