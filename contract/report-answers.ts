@@ -17,6 +17,22 @@ export interface ReportBegin {
   readonly timeLimits: TimeLimits;
   /** Whether those who handle a report may write to whoever reported it. */
   readonly messages: boolean;
+  /** Whether files may be added. */
+  readonly files: boolean;
+}
+
+/** The answers about a sealed file that is on its way. */
+export interface FileAnswers {
+  /** The parts that stand and are not to be sent again, in their order. */
+  'report.fileParts': { readonly kind: 'parts'; readonly parts: readonly number[] } | Challenge;
+  /**
+   * `kept`: the part stands, a repeat as well. `differs`: another part stands in its place, nothing was kept; drop the
+   * file, or send it under another name. `full`: so many files, or bytes, of this claim wait already. `odd` where it is
+   * no sealed file.
+   */
+  'report.filePart': { readonly kind: 'kept' | 'differs' | 'full' } | Challenge;
+  /** `dropped`: nothing of it stands any more. `named`: a report or a message names it, and it stays. */
+  'report.fileDrop': { readonly kind: 'dropped' | 'named' } | Challenge;
 }
 
 /**

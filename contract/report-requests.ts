@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { caseIdSchema, daySchema } from '../concerns/records/case-record.ts';
 import { flags, kinds } from '../concerns/terms/kinds.ts';
+import { fileIdSchema } from '../concerns/records/kept-file.ts';
+import { fileLimits, isSizeClass, lengthOfPart, partBytes, partsOf, sizeClasses } from '../concerns/terms/files.ts';
 import { languages } from '../concerns/terms/language.ts';
 import { modes } from '../concerns/terms/questions.ts';
 
+/** How many bytes stand in base64. */
+const lengthOf = (text: string): number =>
+  (text.length / 4) * 3 - (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0);
 /** The longest seal of a reporter, in base64: all answers at their longest, padded, with a dozen recipients. */
 const longestSeal = 200_000;
 const sealed = z.base64().min(1).max(longestSeal);
+const sealedBytes = z.int().refine(isSizeClass);
+/** A part of a sealed file, in base64: of the length that its place says. */
+const partData = z.base64().max(Math.ceil(partBytes / 3) * 4);
 const tag = z.string().regex(/^[\w-]{43}$/u);
 /** The public line of a mailbox: a post-quantum recipient of age has one length. */
 const mailbox = z
@@ -19,15 +27,19 @@ const proof = z.string().max(120).optional();
 const claim = { caseId: caseIdSchema, mailbox, proof };
 /** The name of an addition: a digest, or the tag of a changed version. */
 const additionId = z.string().regex(/^(?:[0-9a-f]{32}|change:[\w-]{43})$/u);
+/** The files that stand at the desk already. */
+const files = z
+  .array(z.strictObject({ id: fileIdSchema, bytes: sealedBytes }))
+  .min(1)
+  .max(fileLimits.files)
+  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length)
+  .optional();
 const draftId = z.string().regex(/^[0-9a-f]{32}$/u);
 /** Drawn bytes, steps of 4,096 and a tag: at most as much as the longest report. */
 const draftSeal = z
   .base64()
   .max(longestSeal)
-  .refine((text) => {
-    const bytes = (text.length / 4) * 3 - (text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0);
-    return bytes > 4_096 && (bytes - 28) % 4_096 === 0;
-  });
+  .refine((text) => lengthOf(text) > 4_096 && (lengthOf(text) - 28) % 4_096 === 0);
 
 /** The bodies of what a reporter's page asks for. Nothing in them is in words, and nothing says who it is. */
 export const reportRequests = {
@@ -47,6 +59,7 @@ export const reportRequests = {
       contentTag: tag,
       sealedReport: sealed,
       sealedIdentity: sealed.optional(),
+      files,
     })
     // Whoever keeps no identity has none written down, and whoever keeps one has.
     .refine(({ mode, sealedIdentity }) => (mode === 'notKept') === (sealedIdentity === undefined)),
@@ -60,6 +73,7 @@ export const reportRequests = {
     sealed,
     isUrgent: z.boolean(),
     staysClosed: z.boolean(),
+    files,
   }),
   'report.draft': z.strictObject({ id: draftId }),
   'report.keep': z.strictObject({
@@ -76,3 +90,23 @@ export const reportRequests = {
 
 /** The operations of a page that runs a conversation itself: the same by the staff's door and by the partners'. */
 export type ReportOperation = keyof typeof reportRequests;
+
+const mostParts = partsOf(Math.max(...sizeClasses));
+const file = { ...claim, id: fileIdSchema, bytes: sealedBytes };
+
+/** The bodies of what a page sends of a sealed file, in parts, before what names it is handed in. */
+export const fileRequests = {
+  /** Which parts stand already. */
+  'report.fileParts': z.strictObject(file),
+  'report.filePart': z
+    .strictObject({
+      ...file,
+      part: z
+        .int()
+        .min(0)
+        .max(mostParts - 1),
+      data: partData,
+    })
+    .refine(({ bytes, part, data }) => lengthOf(data) === lengthOfPart(bytes, part)),
+  'report.fileDrop': z.strictObject({ ...claim, id: fileIdSchema }),
+} as const;

@@ -5,6 +5,7 @@ import { addApart, type Apart, apartStands } from '../concerns/reporting/add-apa
 import { certainlyUnsaved } from '../concerns/reporting/certainly-unsaved.ts';
 import type { ComeBackState } from '../concerns/reporting/come-back-flow.ts';
 import { addFollowUp, type FollowUpDependencies, followUpStands } from '../concerns/reporting/follow-up.ts';
+import type { SealedFile } from '../concerns/records/sealed-file.ts';
 import type { SubmitDependencies } from '../concerns/reporting/submit-report.ts';
 import type { Desk } from '../concerns/ports/desk.ts';
 import type { Day } from '../concerns/terms/calendar.ts';
@@ -25,13 +26,21 @@ export type AddedWords =
   | { readonly kind: 'apart'; readonly code: ReturnCode }
   | { readonly kind: 'erased'; readonly on: Day; readonly isUnadded: boolean };
 
+const filesIn = (files: readonly SealedFile[]): readonly (readonly string[])[] =>
+  files.length === 0 ? [] : [['files', ...files.map(({ digest }) => digest)]];
+
 /**
  * The name of what is added: the same words under the same marks from the same card are saved once, in whichever
  * language the card is by then. Other words are something else, and so are these where they say more.
  */
-const nameOf = (state: ComeBackState, words: string, marks: readonly (Mark | 'notWorse')[]): string =>
+const nameOf = (
+  state: ComeBackState,
+  words: string,
+  marks: readonly (Mark | 'notWorse')[],
+  files: readonly SealedFile[] = [],
+): string =>
   createHash('sha256')
-    .update(JSON.stringify([state.messageId, words, ...marks]))
+    .update(JSON.stringify([state.messageId, words, ...marks, ...filesIn(files)]))
     .digest('hex')
     .slice(0, 32);
 
@@ -41,16 +50,19 @@ const nameOf = (state: ComeBackState, words: string, marks: readonly (Mark | 'no
  * Throws StoreError or SealError where nobody knows whether it is saved.
  */
 export async function addWords(
-  deps: AddWordsDependencies,
+  given: AddWordsDependencies,
   state: ComeBackState,
   code: ReturnCode,
   { tenantId }: Pick<Person, 'tenantId'>,
   answersNo = false,
 ): Promise<AddedWords> {
   const { language } = state;
+  const { files, ...withoutFiles } = given;
+  // The answer in words of ours brings none along.
+  const deps: AddWordsDependencies = answersNo || files === undefined ? withoutFiles : { ...withoutFiles, files };
   const marks = marksIn(state.marks ?? '') ?? [];
   const words = answersNo ? notWorseText(language) : state.addition.trim();
-  const name = answersNo ? nameOf(state, '', ['notWorse']) : nameOf(state, words, marks);
+  const name = answersNo ? nameOf(state, '', ['notWorse']) : nameOf(state, words, marks, deps.files?.named());
 
   async function orUnsaved<T>(work: () => Promise<T>, stands: () => Promise<boolean>): Promise<T | 'unsaved'> {
     try {

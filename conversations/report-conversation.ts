@@ -25,9 +25,9 @@ import {
 import { drawReturnCode } from '../concerns/terms/return-code.ts';
 import { contentTagOf } from '../concerns/records/sealed-report.ts';
 import { standingAnswers } from '../concerns/terms/steps.ts';
-import { type SubmitDependencies, submitReport } from '../concerns/reporting/submit-report.ts';
+import { type SubmitDependencies, type Submitted, submitReport } from '../concerns/reporting/submit-report.ts';
 import { claimOf } from '../concerns/reporting/claim.ts';
-import type { Desk, SavedReport, SubmitOutcome } from '../concerns/ports/desk.ts';
+import type { Desk, SavedReport } from '../concerns/ports/desk.ts';
 import { handledByOf, urgencyOf } from '../concerns/terms/urgency.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { withinDeadline } from './deadline.ts';
@@ -77,16 +77,16 @@ const resultOf = (
 
 const savedOf = ({ receivedOn, mode }: SavedReport): NonNullable<ReportState['saved']> => ({ receivedOn, mode });
 
-/** The tag of this version names the follow-up: sent again it is saved once. */
-const followUpId = (state: ReportState): string => `change:${contentTagOf(state.code, standingAnswers(state.answers))}`;
-
 /** Whether a report must stand apart: what may concern the unit is never added to a case that the unit reads. */
-const mustStandApart = (state: ReportState, outcome: Extract<SubmitOutcome, { caseId: unknown }>): boolean =>
+const mustStandApart = (state: ReportState, outcome: Extract<Submitted, { caseId: unknown }>): boolean =>
   outcome.kind === 'differs' && outcome.handledBy === 'acu' && handledByOf(state.answers) === 'reserve';
 
 /** The conversation in which somebody reports a concern. */
 export function createReportConversation(deps: ReportDependencies): Conversation<ReportState> {
-  const submit = (state: ReportState, move: Move): Promise<SubmitOutcome> =>
+  /** The tag of this version names the follow-up: sent again it is saved once. */
+  const followUpId = (state: ReportState): string =>
+    `change:${contentTagOf(state.code, standingAnswers(state.answers), deps.files?.named())}`;
+  const submit = (state: ReportState, move: Move): Promise<Submitted> =>
     submitReport(deps, {
       code: state.code,
       language: state.language,

@@ -80,13 +80,16 @@ export function createReportOperations<By>(
       run: async () => {
         const { recipients, retired, signedList, contacts, timeLimits, messages } = deps;
         const named = { recipients, retired, ...(signedList !== undefined && { signed: signedList }) };
-        return done({ today: today(), ...named, contacts, timeLimits, messages });
+        return done({ today: today(), ...named, contacts, timeLimits, messages, files: false });
       },
     }),
     'report.submit': operation(reportRequests['report.submit'], {
       roles: 'everybody',
       leaves: { history: ['received'] },
-      run: async (by: By, { proof, kind, sealedIdentity, ...report }): Promise<Ran<Answers['report.submit']>> => {
+      run: async (
+        by: By,
+        { proof, kind, sealedIdentity, files, ...report },
+      ): Promise<Ran<Answers['report.submit']>> => {
         const reporter = reporterOf(by);
         const { route, partnerType, attests } = reporter;
         // Nobody of a partner is ever named beside a report.
@@ -101,6 +104,7 @@ export function createReportOperations<By>(
           ...(kind && { kind }),
           ...(sealedIdentity !== undefined && { sealedIdentity }),
           ...(attestedIdentity !== undefined && { attestedIdentity }),
+          ...(files && { files }),
         });
         if (outcome.kind === 'saved' && outcome.isNew) {
           deps.onTaken();
@@ -122,7 +126,8 @@ export function createReportOperations<By>(
     'report.add': operation(reportRequests['report.add'], {
       roles: 'everybody',
       leaves: { history: ['messageFromReporter'] },
-      run: async (by: By, { proof, ...addition }): Promise<Ran<Answers['report.add']>> => {
+      run: async (by: By, { proof, files, ...sent }): Promise<Ran<Answers['report.add']>> => {
+        const addition = { ...sent, ...(files && { files }) };
         if (!isRecent(addition.writtenOn) || !areSeals(addition.sealed)) return { kind: 'odd' };
         const reporter = reporterOf(by);
         if (!isTheirs(reporter, { ...addition, proof })) return challenged(reporter, addition);

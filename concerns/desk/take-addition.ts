@@ -44,6 +44,8 @@ function afterMessage(
  */
 export async function takeAddition(deps: TakeAdditionDependencies, addition: SentAddition): Promise<AdditionOutcome> {
   const { caseId, id, number, sealed, isUrgent, writtenOn } = addition;
+  // Until files can be kept none stands.
+  if ((addition.files ?? []).length > 0) return { kind: 'filesMissing' };
   const found = await reportersCase(deps, addition);
   if (found === undefined) return { kind: 'notFound' };
   if (found.kind === 'erased') return found;

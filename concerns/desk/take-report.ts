@@ -23,6 +23,8 @@ export interface TakeReportDependencies {
  * finds the first. Throws StoreError: then nothing is known to be saved.
  */
 export async function takeReport(deps: TakeReportDependencies, report: SentReport): Promise<SubmitOutcome> {
+  // Until files can be kept none stands.
+  if ((report.files ?? []).length > 0) return { kind: 'filesMissing' };
   const { mailbox: mailboxRecipient, partnerType, ...terms } = report;
   const { caseId, urgency, handledBy, receivedOn, mode, kind, contentTag } = terms;
   const sent: CaseRecord = {
@@ -36,7 +38,12 @@ export async function takeReport(deps: TakeReportDependencies, report: SentRepor
     reviewOn: addYears(receivedOn, deps.reviewYears),
     chain: emptyChain,
   };
-  const { record, event } = afterEvent(sent, { kind: 'received', by: 'system', at: receivedOn });
+  const { record, event } = afterEvent(sent, {
+    kind: 'received',
+    by: 'system',
+    at: receivedOn,
+    ...(report.files && { files: report.files }),
+  });
   const alert: AlertRecord = {
     caseId,
     handledBy,

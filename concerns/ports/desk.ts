@@ -1,5 +1,6 @@
 import type { CaseRecord, CaseStatus } from '../records/case-record.ts';
 import type { RunningDeadline } from '../records/deadlines.ts';
+import type { KeptFile } from '../records/kept-file.ts';
 import type { Day } from '../terms/calendar.ts';
 import type { CaseId } from '../terms/case-id.ts';
 import type { ClosingAnswer } from '../terms/outcomes.ts';
@@ -32,6 +33,7 @@ export interface SentReport
       | 'sealedReport'
       | 'sealedIdentity'
       | 'attestedIdentity'
+      | 'files'
     > {}
 
 /** A report that stands under a code, as it is and not as it was sent now. */
@@ -52,7 +54,9 @@ export type SubmitOutcome =
   | ({ readonly kind: 'differs' } & SavedReport)
   | { readonly kind: 'taken' }
   /** A report of this code was saved and has been erased since. Nothing was saved. */
-  | { readonly kind: 'erased' };
+  | { readonly kind: 'erased' }
+  /** A file that it names does not stand here with all its parts. Nothing was saved. */
+  | { readonly kind: 'filesMissing' };
 
 /** By when what happens next should have happened, and whether that day is over. */
 export interface NextStep {
@@ -115,11 +119,15 @@ export interface SentAddition extends Claim {
   readonly isUrgent: boolean;
   /** It answers that nobody was treated worse: a closed case stays closed. */
   readonly staysClosed: boolean;
+  /** The files that go with it, which stand here already. */
+  readonly files?: readonly KeptFile[];
 }
 
 /** `moved`: somebody else was faster, or others handle the case by now: nothing was saved, look again. */
 export type AdditionOutcome =
   | { readonly kind: 'saved' | 'moved' | 'notFound' }
+  /** A file that it names does not stand here with all its parts. Nothing was saved. */
+  | { readonly kind: 'filesMissing' }
   | { readonly kind: 'erased'; readonly on: Day }
   | { readonly kind: Exclude<Room, 'room'> };
 

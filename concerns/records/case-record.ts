@@ -5,6 +5,7 @@ import { gradingSchema } from '../terms/grading.ts';
 import { nationalCategories } from '../terms/national-categories.ts';
 import { closingAnswers, erasureReasons, outcomes, referralDecisions, regimes } from '../terms/outcomes.ts';
 import { detrimentMonths } from './detriment-check.ts';
+import { keptFilesSchema } from './kept-file.ts';
 import { flags, kinds, recordedTowards } from '../terms/kinds.ts';
 import { languages } from '../terms/language.ts';
 import { partnerTypes } from '../terms/partner-types.ts';
@@ -138,6 +139,8 @@ export const caseRecordSchema = z.object({
   sealedIdentity: z.string().optional(),
   /** Who the server was told is typing, sealed as the identity is, where a page sealed that itself. */
   attestedIdentity: z.string().optional(),
+  /** Every file of the case: of the report, and of what was added to it. */
+  files: keptFilesSchema,
   /** The last event of the case's history. */
   chain: z.object({ sequence: z.int().min(0), hash: z.string() }),
 });

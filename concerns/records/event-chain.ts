@@ -7,7 +7,7 @@ import { type EventRecord, hashedText } from './event-record.ts';
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /** An event as a use case says it; places in the chain, digests and hashes are worked out. */
-export type NewEvent = Pick<EventRecord, 'kind' | 'by' | 'at' | 'request' | 'detail'> & {
+export type NewEvent = Pick<EventRecord, 'kind' | 'by' | 'at' | 'request' | 'detail' | 'files'> & {
   readonly message?: { readonly id: string; readonly number: number; readonly sealed: string };
   readonly note?: { readonly for: NonNullable<EventRecord['note']>['for']; readonly sealed: string };
   readonly link?: { readonly other: CaseId; readonly salt: string };

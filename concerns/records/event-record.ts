@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { canonicalJson } from '../terms/canonical-json.ts';
 import { caseIdSchema, caseStatuses, daySchema } from './case-record.ts';
 import { detrimentMonths } from './detriment-check.ts';
+import { keptFilesSchema } from './kept-file.ts';
 import { gradingSchema } from '../terms/grading.ts';
 import { nationalCategories } from '../terms/national-categories.ts';
 import {
@@ -150,6 +151,8 @@ export const eventRecordSchema = z.object({
   link: z.object({ other: caseIdSchema.optional(), salt: z.string().optional(), digest: z.string() }).optional(),
   /** The digest of the case as it stood after this, so that a record changed behind its history is noticed. */
   caseDigest: z.string().optional(),
+  /** The files that came with it. */
+  files: keptFilesSchema,
   previous: z.string(),
   hash: z.string(),
 });
@@ -175,4 +178,6 @@ export const hashedText = (event: Omit<EventRecord, 'hash'>): string =>
     event.link ? [event.link.digest] : [],
     event.caseDigest ?? '',
     event.previous,
+    // An entry of before there were files has the hash that it had.
+    ...(event.files === undefined ? [] : [['files', ...event.files.map(({ id, bytes }) => [id, bytes])]]),
   ]);

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { caseIdSchema, daySchema } from './case-record.ts';
+import { sealedFilesSchema, taggedFiles } from './sealed-file.ts';
 import { sameTag } from '../terms/same-tag.ts';
 
 /** The content of the seal of a message, in either direction. */
@@ -14,6 +15,8 @@ export const sealedMessageSchema = z.object({
   id: z.string(),
   writtenOn: daySchema,
   text: z.string(),
+  /** The files that go with it, each sealed by itself beside it. */
+  files: sealedFilesSchema,
   /** Over all of the above, by the key that only the code and the opened report give. */
   tag: z.string(),
 });
@@ -31,6 +34,7 @@ export const messageTag = (key: Uint8Array, message: Omit<SealedMessage, 'tag'>)
         message.id,
         message.writtenOn,
         message.text,
+        ...taggedFiles(message.files),
       ]),
     )
     .digest('base64url');

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { caseIdSchema, daySchema } from './case-record.ts';
+import { type SealedFile, sealedFilesSchema } from './sealed-file.ts';
 import { contentKeyOf } from './code-keys.ts';
 import { languages } from '../terms/language.ts';
 import { type Answers, type Mode, modes, type QuestionId, questions } from '../terms/questions.ts';
@@ -31,6 +32,8 @@ export const sealedReportSchema = z.object({
   mailbox: z.string(),
   /** Authenticates messages, in base64url: known to those who opened the report and to the holder of the code. */
   messageKey: z.string(),
+  /** The files that go with it, each sealed by itself beside it. */
+  files: sealedFilesSchema,
 });
 export type SealedReport = z.infer<typeof sealedReportSchema>;
 
@@ -97,7 +100,10 @@ const laterQuestions = questionIds.filter((id) => !firstQuestions.some((first) =
  * The answers of a report as its tag takes them. A question that was added since stands there only where it is answered:
  * a report that was sent before has the tag that it had.
  */
-function taggedOf(answers: Answers): readonly (string | readonly [string, string])[] {
+function taggedOf(
+  answers: Answers,
+  files: readonly Pick<SealedFile, 'digest'>[],
+): readonly (string | readonly string[])[] {
   const given = new Map<string, string | undefined>(Object.entries(answers));
   return [
     ...firstQuestions.map((id) => given.get(id) ?? ''),
@@ -105,14 +111,20 @@ function taggedOf(answers: Answers): readonly (string | readonly [string, string
       const answer = given.get(id);
       return answer ? [[id, answer] as const] : [];
     }),
+    ...(files.length > 0 ? [['files', ...files.map(({ digest }) => digest)]] : []),
   ];
 }
 
 /**
- * A tag of what a report says, in base64url: equal for a repeat, another for a changed report. Only the holder of
- * the code can make it, so it gives nothing away to whoever reads the database.
+ * A tag of what a report says and of the files that go with it, by what is in them, in base64url: equal for a repeat,
+ * another for a changed report. Only the holder of the code can make it, so it gives nothing away to whoever reads the
+ * database.
  */
-export const contentTagOf = (code: ReturnCode, answers: Answers): string =>
+export const contentTagOf = (
+  code: ReturnCode,
+  answers: Answers,
+  files: readonly Pick<SealedFile, 'digest'>[] = [],
+): string =>
   createHmac('sha256', contentKeyOf(code))
-    .update(JSON.stringify(taggedOf(answers)))
+    .update(JSON.stringify(taggedOf(answers, files)))
     .digest('base64url');

@@ -1,4 +1,5 @@
 import type { Room } from '../ports/case-bounds.ts';
+import type { AddedFiles } from '../ports/added-files.ts';
 import type { Desk } from '../ports/desk.ts';
 import type { Seal } from '../ports/seal.ts';
 import { StoreError } from '../ports/store-error.ts';
@@ -15,6 +16,8 @@ export interface FollowUpDependencies {
   readonly seal: Seal;
   readonly clock: Clock;
   readonly timeZone: string;
+  /** The files that were added, where a page holds some. */
+  readonly files?: AddedFiles;
 }
 
 export interface FollowUp {
@@ -44,7 +47,7 @@ export type FollowUpOutcome =
 export const fullCode = (kind: 'full' | 'fullToday') => (kind === 'full' ? 'reportFull' : 'reportFullToday');
 
 /**
- * Adds words to a saved report: sealed to those who handle it, authenticated by the code, saved once, and alerted.
+ * Adds words, and files where there are some, to a saved report: sealed to those who handle it, authenticated by the code, saved once, and alerted.
  * `notFound` where no report of this code is saved. Throws StoreError: then it is not known to be saved.
  */
 export async function addFollowUp(deps: FollowUpDependencies, followUp: FollowUp): Promise<FollowUpOutcome> {
@@ -59,7 +62,10 @@ export async function addFollowUp(deps: FollowUpDependencies, followUp: FollowUp
     const { handledBy } = found;
     const writtenOn = dayOf(deps.clock(), deps.timeZone);
     const number = found.addition.count + 1;
-    const plain = { v: 1, caseId, direction: 'fromReporter', number, id, writtenOn, text } as const;
+    const named = deps.files?.named() ?? [];
+    const kept = named.length > 0 ? await deps.files?.sent(claim, handledBy) : undefined;
+    const said = { v: 1, caseId, direction: 'fromReporter', number, id, writtenOn, text } as const;
+    const plain = { ...said, ...(named.length > 0 && { files: named }) };
     const message: SealedMessage = { ...plain, tag: messageTag(messageKeyOf(code), plain) };
     const added = await deps.desk.add({
       ...claim,
@@ -70,7 +76,12 @@ export async function addFollowUp(deps: FollowUpDependencies, followUp: FollowUp
       sealed: await deps.seal.seal(JSON.stringify(message), handledBy),
       isUrgent: followUp.urgency === 'urgent',
       staysClosed: followUp.staysClosed === true,
+      ...(kept && { files: kept }),
     });
+    if (added.kind === 'filesMissing') {
+      deps.files?.onMissing();
+      throw new StoreError('unavailable');
+    }
     if (added.kind === 'saved') return { kind: 'saved', isNew: true };
     if (added.kind === 'erased') return { ...added, stood: false };
     if (added.kind !== 'moved') return { kind: added.kind };

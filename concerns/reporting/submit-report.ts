@@ -1,6 +1,8 @@
 import { base64urlnopad } from '@scure/base';
 import type { Desk, SubmitOutcome } from '../ports/desk.ts';
+import type { AddedFiles } from '../ports/added-files.ts';
 import type { Seal, SealedTo } from '../ports/seal.ts';
+import { StoreError } from '../ports/store-error.ts';
 import type { CaseRecord } from '../records/case-record.ts';
 import { messageKeyOf } from '../records/code-keys.ts';
 import {
@@ -28,7 +30,12 @@ export interface SubmitDependencies {
   readonly seal: Seal;
   readonly clock: Clock;
   readonly timeZone: string;
+  /** The files that were added, where a page holds some. */
+  readonly files?: AddedFiles;
 }
+
+/** The outcome of handing a report in. */
+export type Submitted = Exclude<SubmitOutcome, { kind: 'filesMissing' }>;
 
 export interface Submission {
   readonly code: ReturnCode;
@@ -44,10 +51,10 @@ const oneOf = <T extends string>(options: readonly T[], answer: string | undefin
   options.find((option) => option === answer);
 
 /**
- * Seals a report and hands it in, with the few terms that a case needs beside it. A repeat finds the first. Throws
- * StoreError or SealError: then nothing is known to be saved.
+ * Seals a report and hands it in, with the few terms that a case needs beside it, once its files stand at the desk. A
+ * repeat finds the first. Throws StoreError or SealError: then nothing is known to be saved.
  */
-export async function submitReport(deps: SubmitDependencies, submission: Submission): Promise<SubmitOutcome> {
+export async function submitReport(deps: SubmitDependencies, submission: Submission): Promise<Submitted> {
   const { code, language, route, tenantId } = submission;
   const answers = standingAnswers(submission.answers);
   const claim = await claimOf(deps.seal, code);
@@ -58,6 +65,8 @@ export async function submitReport(deps: SubmitDependencies, submission: Submiss
   const handledBy = handledByOf(answers);
   const receivedOn = dayOf(deps.clock(), deps.timeZone);
   const messageKey = messageKeyOf(code);
+  const named = deps.files?.named() ?? [];
+  const kept = named.length > 0 ? await deps.files?.sent(claim, handledBy) : undefined;
 
   const bound = (to: SealedTo) => ({
     v: 1 as const,
@@ -73,13 +82,14 @@ export async function submitReport(deps: SubmitDependencies, submission: Submiss
     answers,
     mailbox: digestOfMailbox(claim.mailbox),
     messageKey: base64urlnopad.encode(messageKey),
+    ...(named.length > 0 && { files: named }),
   };
   const identityTo = identityOpensFor(mode, handledBy);
   const who = identityTo && { ...bound(identityTo), identity: submission.person };
   const identity: SealedIdentity | undefined = who && { ...who, tag: identityTag(messageKey, who) };
   const sealedReport = await deps.seal.seal(JSON.stringify(report), handledBy);
   const sealedIdentity = identity && identityTo && (await deps.seal.seal(JSON.stringify(identity), identityTo));
-  return await deps.desk.submit({
+  const outcome = await deps.desk.submit({
     ...claim,
     tenantId,
     receivedOn,
@@ -90,8 +100,12 @@ export async function submitReport(deps: SubmitDependencies, submission: Submiss
     language,
     handledBy,
     flags: flagsOf(kind, whom),
-    contentTag: contentTagOf(code, answers),
+    contentTag: contentTagOf(code, answers, named),
     sealedReport,
     ...(sealedIdentity && { sealedIdentity }),
+    ...(kept && { files: kept }),
   });
+  if (outcome.kind !== 'filesMissing') return outcome;
+  deps.files?.onMissing();
+  throw new StoreError('unavailable');
 }

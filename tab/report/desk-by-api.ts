@@ -1,4 +1,5 @@
 import type { AdditionOutcome, Claim, Desk, FoundAtDesk, SubmitOutcome } from '../../concerns/ports/desk.ts';
+import type { KeptFile } from '../../concerns/records/kept-file.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { Challenge } from '../../contract/report-answers.ts';
@@ -24,6 +25,8 @@ function valueOf<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new RefusedError(result.refusal.code);
 }
+
+const listed = (files: readonly KeptFile[] | undefined) => files && { files: [...files] };
 
 const isChallenge = (answer: object): answer is Challenge => 'kind' in answer && answer.kind === 'prove';
 
@@ -52,8 +55,10 @@ export function createDeskByApi(call: ReportCall, seal: Pick<PageSeal, 'openAt'>
   }
 
   return {
-    submit: ({ tenantId: _its, attestedIdentity: _theirs, partnerType: _known, flags, ...report }) =>
-      proving<SubmitOutcome>(report, (proof) => call('report.submit', { ...report, flags: [...flags], ...proof })),
+    submit: ({ tenantId: _its, attestedIdentity: _theirs, partnerType: _known, flags, files, ...report }) =>
+      proving<SubmitOutcome>(report, (proof) =>
+        call('report.submit', { ...report, flags: [...flags], ...listed(files), ...proof }),
+      ),
     async find({ caseId, mailbox }, asked) {
       const claim = { caseId, mailbox };
       last = claim;
@@ -62,7 +67,8 @@ export function createDeskByApi(call: ReportCall, seal: Pick<PageSeal, 'openAt'>
       );
       return found.kind === 'nothing' ? undefined : found;
     },
-    add: (addition) => proving<AdditionOutcome>(addition, (proof) => call('report.add', { ...addition, ...proof })),
+    add: ({ files, ...addition }) =>
+      proving<AdditionOutcome>(addition, (proof) => call('report.add', { ...addition, ...listed(files), ...proof })),
     async draft(id) {
       return valueOf(await call('report.draft', { id })).sealed;
     },
