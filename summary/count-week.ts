@@ -12,6 +12,7 @@ import {
   figureCategories,
   figureKinds,
   figureOutcomes,
+  figurePartnerTypes,
   figureRegimes,
   figureTowards,
   routes,
@@ -78,6 +79,10 @@ function countReceived(received: readonly WeekCase[]): Readonly<Record<string, u
     mode: by(modes, ({ mode }) => mode),
     route: by(routes, ({ route }) => route),
     language: by(languages, ({ language }) => language),
+    partnerType: tally(
+      figurePartnerTypes,
+      received.flatMap(({ route, partnerType }) => (route === 'hub' ? [partnerType ?? 'notKnown'] : [])),
+    ),
   };
 }
 

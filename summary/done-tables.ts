@@ -33,8 +33,8 @@ function rowOf(figure: DoneFigure, { now, before }: Compared, language: Language
 }
 
 /** Until which week these figures were not counted, so that whoever reads a gap knows why. */
-function lackingNotes({ now, before }: Compared, language: Language): readonly string[] {
-  const last = [...before, ...now].findLast((week) => lackedBy(week).length > 0);
+function lackingNotes(table: FigureId, { now, before }: Compared, language: Language): readonly string[] {
+  const last = [...before, ...now].findLast((week) => lackedBy(week).includes(table));
   return last === undefined ? [] : [say(language, 'summary.lacks', { week: last.week })];
 }
 
@@ -50,7 +50,7 @@ function notesOf(table: FigureId, compared: Compared, language: Language): reado
   return [
     ...(isLong ? [say(language, 'summary.longest', { most: mostDays })] : []),
     ...(table === 'answeredDays' && notKnown > 0 ? [say(language, 'summary.answerNotKnown', { count: notKnown })] : []),
-    ...lackingNotes(compared, language),
+    ...lackingNotes(table, compared, language),
   ];
 }
 

@@ -33,6 +33,12 @@ export const laterFigureIds = [
 ] as const;
 export const figureIds = [...firstFigureIds, ...laterFigureIds] as const;
 export type FigureId = (typeof figureIds)[number];
+/**
+ * The figures that are hidden from the unit's readers as well where they are small. None of them can be named in a return,
+ * and none is said of a week that is counted again.
+ */
+export const guardedFigureIds = ['partnerType'] as const;
+type GuardedFigureId = (typeof guardedFigureIds)[number];
 
 /** The words for what a figure counts, and for what it is counted from. */
 export interface FigureDefinition {
@@ -41,7 +47,7 @@ export interface FigureDefinition {
 }
 
 /** The one definition of each figure, which stands beside it wherever it is shown. */
-export const figureDefinitions: Readonly<Record<FigureId, FigureDefinition>> = {
+export const figureDefinitions: Readonly<Record<FigureId | GuardedFigureId, FigureDefinition>> = {
   received: { definition: 'definition.received', source: 'definition.fromReport' },
   kind: { definition: 'definition.kind', source: 'definition.fromReport' },
   urgency: { definition: 'definition.urgency', source: 'definition.fromReport' },
@@ -65,9 +71,10 @@ export const figureDefinitions: Readonly<Record<FigureId, FigureDefinition>> = {
   referralOverdue: { definition: 'definition.referralOverdue', source: 'definition.fromDecisions' },
   cameBack: { definition: 'definition.cameBack', source: 'definition.fromDays' },
   repeatSubjects: { definition: 'definition.repeatSubjects', source: 'definition.fromDecisions' },
+  partnerType: { definition: 'definition.partnerType', source: 'definition.fromSession' },
 };
 
-const isFigure = (id: string): id is FigureId => Object.hasOwn(figureDefinitions, id);
+const isFigure = (id: string): id is keyof typeof figureDefinitions => Object.hasOwn(figureDefinitions, id);
 
 /** The words for what the figures of a table count, and what from; `undefined` where no figure has its id. */
 export function definitionText(id: string, language: Language): string | undefined {
@@ -77,4 +84,7 @@ export function definitionText(id: string, language: Language): string | undefin
 }
 
 /** The figures that a week lacks, since it was frozen before they were counted: none where it was counted since. */
-export const lackedBy = (figures: WeekFigures): readonly FigureId[] => (figures.v === 1 ? laterFigureIds : []);
+export const lackedBy = (figures: WeekFigures): readonly (FigureId | GuardedFigureId)[] => [
+  ...(figures.v === 1 ? laterFigureIds : []),
+  ...(figures.v === 1 || figures.partnerType === undefined ? guardedFigureIds : []),
+];

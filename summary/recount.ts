@@ -1,7 +1,7 @@
 import type { Day, Week } from '../concerns/terms/calendar.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
 import { type CountDependencies, countFromCases } from './closed-weeks.ts';
-import { laterFigureIds } from './figure-definitions.ts';
+import { guardedFigureIds, laterFigureIds } from './figure-definitions.ts';
 import { readFigures, type WeekFigures } from './week-figures.ts';
 
 /** A count that is another one now: `category.drugs`, as it was frozen and as its cases give it. */
@@ -32,11 +32,13 @@ function countsIn(value: unknown, path: string, into: Map<string, number>): Map<
   return into;
 }
 
-/** Every count of a week by its name. A day that no case took stands in neither week, and is none. */
+/** Every count of a week by its name, but guarded ones. A day that no case took stands in neither week, and is none. */
 function countsOf({ v: _version, rule: _rule, ...figures }: WeekFigures): Counts {
   const counts = countsIn(figures, '', new Map());
   counts.delete('acknowledgement.days');
-  return counts;
+  // The difference of a guarded count would be the one case by which it differs.
+  const isGuarded = (name: string): boolean => guardedFigureIds.some((id) => name.startsWith(`${id}.`));
+  return new Map([...counts].filter(([name]) => !isGuarded(name)));
 }
 
 /** The counts that are others in the later of two counts of a week. */

@@ -4,6 +4,7 @@ import { flags, kinds, recordedTowards } from '../concerns/terms/kinds.ts';
 import { languages } from '../concerns/terms/language.ts';
 import { nationalCategories } from '../concerns/terms/national-categories.ts';
 import { outcomes, referralDecisions, regimes } from '../concerns/terms/outcomes.ts';
+import { partnerTypes } from '../concerns/terms/partner-types.ts';
 import { modes } from '../concerns/terms/questions.ts';
 import { countIn, dayCountsSchema } from './day-counts.ts';
 import { FiguresError } from './figures-error.ts';
@@ -22,6 +23,8 @@ export const figureCategories = [...nationalCategories, 'notKnown'] as const;
 export const figureRegimes = [...regimes, 'notKnown'] as const;
 export const figureTowards = [...recordedTowards, 'notKnown'] as const;
 export const figureOutcomes = [...outcomes, 'notKnown'] as const;
+/** Which kind of organisation passed a report of the hub on, or `notKnown` where its case does not say. */
+export const figurePartnerTypes = [...partnerTypes, 'notKnown'] as const;
 
 /** The rule on which counts a wider reader may see, kept with each week so that it is always issued alike. */
 export const disclosureRuleSchema = z.object({
@@ -105,6 +108,8 @@ const done = {
   cameBack: count,
   /** Reports that were linked, for the first time, with an earlier one about the same person. */
   repeatSubjects: count,
+  /** The reports of the hub, by which kind of organisation passed them on; missing where a week was frozen before that. */
+  partnerType: counts(figurePartnerTypes).optional(),
 };
 const doneSchema = z.object(done);
 
@@ -127,7 +132,13 @@ const firstSchema = z
 /** The figures of a week as they are counted now. */
 export const wholeWeekSchema = z
   .object({ v: z.literal(2), ...received, ...done })
-  .refine((figures) => addsUp(figures) && isWhole(figures), 'parts do not add up')
+  .refine(
+    (figures) =>
+      addsUp(figures) &&
+      isWhole(figures) &&
+      (figures.partnerType === undefined || sumOf(figures.partnerType) === figures.route.hub),
+    'parts do not add up',
+  )
   .readonly();
 export type WholeWeek = z.infer<typeof wholeWeekSchema>;
 

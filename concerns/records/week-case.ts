@@ -7,6 +7,7 @@ export const weekCaseSchema = caseRecordSchema.pick({
   receivedOn: true,
   week: true,
   route: true,
+  partnerType: true,
   kind: true,
   urgency: true,
   mode: true,

@@ -16,6 +16,7 @@ import type { Summary, SummaryHead } from '../summary.ts';
 import { trendOf, trendWeeks } from '../trend.ts';
 import { weeksUpTo } from '../week-blocks.ts';
 import type { WeekFigures } from '../week-figures.ts';
+import { withPartnerTypes } from './partner-types.ts';
 import { widerHead, widerTables, widerTrend } from './wider-tables.ts';
 
 export interface PullDependencies extends CountDependencies {
@@ -132,7 +133,12 @@ export async function pullSummary(
         asAt: lastDayCounted(now) ?? mondayOf(lastTold),
         title: periodTitle(period, language),
         head: fullHead(now, before),
-        tables: withAmended(fullTables({ now, before }, language), now, later, language),
+        tables: withAmended(
+          withPartnerTypes(fullTables({ now, before }, language), period, now, language),
+          now,
+          later,
+          language,
+        ),
         trend: trendOf(trail, counted.figures, language),
       },
       { before: earlier, beginsQuietly: now[0]?.received === 0 },

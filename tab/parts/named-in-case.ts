@@ -13,11 +13,19 @@ import type { SubjectCertainty } from '../../concerns/records/subject-card.ts';
 import type { Flag, RecordedTowards } from '../../concerns/terms/kinds.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import type { Mode } from '../../concerns/terms/questions.ts';
+import type { PartnerType } from '../../concerns/terms/partner-types.ts';
 import type { KeyGroup } from '../../concerns/terms/recipients.ts';
 import type { ReplyName } from '../../concerns/terms/reply-names.ts';
 import { closingAnswerWords } from '../../words/after-closing.ts';
 import { sayWord } from '../../words/say-word.ts';
-import { categoryWords, flagWords, outcomeWords, referralWords, regimeWords } from '../../words/terms/term-words.ts';
+import {
+  categoryWords,
+  flagWords,
+  outcomeWords,
+  partnerTypeWords,
+  referralWords,
+  regimeWords,
+} from '../../words/terms/term-words.ts';
 import { naming } from './naming.ts';
 
 export const towardsText = naming<RecordedTowards>({
@@ -35,6 +43,8 @@ export const keyGroupText = naming<KeyGroup>({
 });
 
 export const routeText = naming<'staff' | 'hub'>({ staff: 'status.staff', hub: 'status.hub' });
+
+export const partnerTypeText = naming<PartnerType>(partnerTypeWords);
 
 export const languageText = naming<Language>({ en: 'status.english', cy: 'status.welsh' });
 

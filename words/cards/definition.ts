@@ -94,6 +94,14 @@ export const definitionWords = {
     en: 'Reports that a handler linked in the week, for the first time, with one that came in before, because both are about the same person.',
     cy: 'Adroddiadau a gysylltodd swyddog achosion yn yr wythnos, am y tro cyntaf, ag un a ddaeth i law o’r blaen, am fod y ddau am yr un person.',
   },
+  'definition.partnerType': {
+    en: 'Reports received from the victims’ hub, by the kind of organisation that passed them on. It is told of whole quarters and years only, once they are over. Small counts are not shown, and others are rounded: one organisation may have one worker.',
+    cy: 'Adroddiadau a ddaeth i law o’r hwb dioddefwyr, yn ôl y math o sefydliad a’u trosglwyddodd. Dim ond ar gyfer chwarteri a blynyddoedd cyfan y’i dangosir, ar ôl iddynt ddod i ben. Nid yw niferoedd bach yn cael eu dangos, ac mae’r lleill wedi’u talgrynnu: gall fod un gweithiwr yn unig mewn sefydliad.',
+  },
+  'definition.fromSession': {
+    en: 'Counted from the kind of organisation that an admin set when the organisation was added, as it was when the report came in.',
+    cy: 'Wedi’i gyfrif o’r math o sefydliad a osododd gweinyddwr pan ychwanegwyd y sefydliad, fel yr oedd pan ddaeth yr adroddiad i law.',
+  },
   'definition.fromReport': {
     en: 'Counted from the report as it was sent.',
     cy: 'Wedi’i gyfrif o’r adroddiad fel y cafodd ei anfon.',

@@ -12,6 +12,15 @@ export const summaryWords = {
   'summary.route': { en: 'Who reported', cy: 'Pwy roddodd wybod' },
   'summary.staff': { en: 'Officers, staff and volunteers', cy: 'Swyddogion, staff a gwirfoddolwyr' },
   'summary.hub': { en: 'The victims’ hub', cy: 'Yr hwb dioddefwyr' },
+  'summary.partnerType': { en: 'Who passed reports to the hub', cy: 'Pwy drosglwyddodd adroddiadau i’r hwb' },
+  'summary.partnerTypeWhen': {
+    en: 'Which kinds of organisation passed them on is told of whole quarters and years, once they are over.',
+    cy: 'Dangosir pa fathau o sefydliadau a’u trosglwyddodd ar gyfer chwarteri a blynyddoedd cyfan, ar ôl iddynt ddod i ben.',
+  },
+  'summary.partnerTypeFew': {
+    en: 'There were too few reports from the hub to say which kinds of organisation passed them on.',
+    cy: 'Roedd rhy ychydig o adroddiadau o’r hwb i ddweud pa fathau o sefydliadau a’u trosglwyddodd.',
+  },
   'summary.language': { en: 'Language', cy: 'Iaith' },
   'summary.english': { en: 'English', cy: 'Saesneg' },
   'summary.welsh': { en: 'Welsh', cy: 'Cymraeg' },

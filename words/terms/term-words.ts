@@ -1,5 +1,6 @@
 import type { Flag } from '../../concerns/terms/kinds.ts';
 import type { NationalCategory } from '../../concerns/terms/national-categories.ts';
+import type { PartnerType } from '../../concerns/terms/partner-types.ts';
 import type { Outcome, ReferralDecision, Regime } from '../../concerns/terms/outcomes.ts';
 import type { statusInCaseWords } from '../tab/status-in-case.ts';
 
@@ -26,6 +27,14 @@ export const flagWords = {
   domesticAbuse: 'status.flagDomestic',
   discrimination: 'status.flagDiscrimination',
 } as const satisfies Called<Flag>;
+export const partnerTypeWords = {
+  victims: 'status.partnerVictims',
+  domesticAbuse: 'status.partnerDomestic',
+  sexualViolence: 'status.partnerSexual',
+  health: 'status.partnerHealth',
+  localAuthority: 'status.partnerCouncil',
+  charity: 'status.partnerCharity',
+} as const satisfies Called<PartnerType>;
 export const regimeWords = {
   lawEnforcement: 'status.regimeLawEnforcement',
   general: 'status.regimeGeneral',

@@ -1,0 +1,108 @@
+import type { Language } from '../../concerns/terms/language.ts';
+import type { PartnerType } from '../../concerns/terms/partner-types.ts';
+import { say } from '../../words/cards/say.ts';
+import { sayWord } from '../../words/say-word.ts';
+import { statusInCaseWords } from '../../words/tab/status-in-case.ts';
+import { partnerTypeWords } from '../../words/terms/term-words.ts';
+import { issuedCell } from '../cell.ts';
+import { definitionText, lackedBy } from '../figure-definitions.ts';
+import { childrenOf, type Stretch, stretchOf } from '../issues/hierarchy.ts';
+import { addParts, tellParts, type ToldPart } from '../issues/tell-parts.ts';
+import { type Period, weeksOf } from '../periods.ts';
+import type { IssuedCount } from '../suppression.ts';
+import type { FigureTable } from '../summary.ts';
+import { figurePartnerTypes, type WeekFigures, wholeWeek } from '../week-figures.ts';
+
+type Figures = readonly WeekFigures[];
+
+/** The table of which kinds of organisation passed on the reports of the hub. */
+export const partnerTypesId = 'partnerType';
+
+const isType = (id: string): id is PartnerType => Object.hasOwn(partnerTypeWords, id);
+const nameOf = (id: string, language: Language): string =>
+  isType(id) ? sayWord(language, statusInCaseWords[partnerTypeWords[id]]) : say(language, 'figure.notKnown');
+
+const hubIn = (weeks: Figures): number => weeks.reduce((sum, { route }) => sum + route.hub, 0);
+const smallIn = (weeks: Figures): number => Math.max(...weeks.map(({ rule }) => rule.smallCount - 1));
+
+/**
+ * The total as the parts are told by it. Its readers know it exactly, from the table of who reported: the parts are told
+ * as if it could be two less or two more, so that each keeps three values beside it.
+ */
+const totalOf = (weeks: Figures): IssuedCount => {
+  const count = hubIn(weeks);
+  return count <= smallIn(weeks)
+    ? { band: { low: 0, high: count } }
+    : { shown: count, band: { low: count - 2, high: count + 2 } };
+};
+
+/** The parts of a quarter. None is told as a nought: that nobody of a kind passed anything on tells of who did. */
+function toldOfQuarter(weeks: Figures): readonly ToldPart[] {
+  const parts = figurePartnerTypes.map((id) => ({
+    id,
+    count: weeks.reduce((sum, week) => sum + (wholeWeek(week)?.partnerType?.[id] ?? 0), 0),
+  }));
+  return tellParts(totalOf(weeks), parts, { smallCount: smallIn(weeks) + 1, hideZero: true });
+}
+
+const within = (weeks: Figures, { from, to }: Stretch): Figures =>
+  weeks.filter(({ week }) => week >= from && week <= to);
+
+/**
+ * The kinds of organisation of a quarter or a year, each as it may be told: hidden, or in a band that nothing else narrows.
+ * A year adds up what its quarters told, and says nothing new.
+ */
+export function toldPartnerTypes(stretch: Stretch, weeks: Figures): readonly ToldPart[] {
+  if (stretch.level === 'quarter') return toldOfQuarter(weeks);
+  const quarters = childrenOf(stretch).map((quarter) => toldOfQuarter(within(weeks, quarter)));
+  return addParts(quarters, totalOf(weeks), smallIn(weeks));
+}
+
+function tableOf(stretch: Stretch, weeks: Figures, language: Language): FigureTable {
+  const lacking = weeks.findLast((week) => lackedBy(week).includes('partnerType'));
+  const definition = definitionText(partnerTypesId, language);
+  const isFew = hubIn(weeks) <= smallIn(weeks);
+  const frame = {
+    id: partnerTypesId,
+    title: say(language, 'summary.partnerType'),
+    ...(definition !== undefined && { definition }),
+    of: 'flow' as const,
+    columns: [{ id: 'count' as const, title: say(language, 'summary.count') }],
+  };
+  // What is left of a sum is no sum.
+  if (lacking !== undefined) {
+    return { ...frame, rows: [], notes: [say(language, 'summary.lacks', { week: lacking.week })] };
+  }
+  if (isFew) return { ...frame, rows: [], notes: [say(language, 'summary.partnerTypeFew')] };
+  return {
+    ...frame,
+    rows: toldPartnerTypes(stretch, weeks).map(({ id, shown }) => ({
+      id,
+      label: nameOf(id, language),
+      cells: [issuedCell(shown)],
+    })),
+    notes: [say(language, 'summary.hiddenWithZero', { most: smallIn(weeks) }), say(language, 'summary.roundedSum')],
+  };
+}
+
+/**
+ * Tables of weeks, and after the one of who reported which kinds of organisation passed on the hub's: of a quarter or a
+ * year that is over, and of no other weeks, since the difference of two such tables would be a small count. For those who
+ * handle these cases, and nobody else.
+ */
+export function withPartnerTypes(
+  tables: readonly FigureTable[],
+  period: Period,
+  weeks: Figures,
+  language: Language,
+): readonly FigureTable[] {
+  const stretch = stretchOf(period);
+  const isWhole = weeks.length === weeksOf(period).length;
+  const isTold = isWhole && (stretch?.level === 'quarter' || stretch?.level === 'year');
+  return tables.flatMap((table) => {
+    if (table.id !== 'route' || hubIn(weeks) === 0) return [table];
+    return isTold && stretch
+      ? [table, tableOf(stretch, weeks, language)]
+      : [{ ...table, notes: [...table.notes, say(language, 'summary.partnerTypeWhen')] }];
+  });
+}
