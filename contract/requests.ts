@@ -58,6 +58,8 @@ const logWords = z.strictObject({ for: z.literal('handlers'), sealed });
 const withWords = { words: words.optional() };
 /** The same for the custodians and those who handle the case. */
 const forCustodians = z.strictObject({ for: z.literal('custodians'), sealed });
+/** On a hub's case, and on no other: how the person may be contacted was read and confirmed. */
+const confirmedContact = { confirmedContact: z.literal(true).optional() };
 /** The reason of an end: for all who handle the case. A page that sends none is answered as one that sends it wrong. */
 const reason = z.strictObject({ for: z.enum(['handlers', 'oversight']), sealed });
 
@@ -172,9 +174,10 @@ export const requests = {
     number: z.int().min(1),
     sealed,
     confirmed: z.literal(true),
+    ...confirmedContact,
   }),
   /** Without `confirmed`: the question is Candour's own, and asks nobody to find anything out. */
-  'case.askDetriment': change.extend({ months, id: messageId, number: z.int().min(1), sealed }),
+  'case.askDetriment': change.extend({ months, id: messageId, number: z.int().min(1), sealed, ...confirmedContact }),
   'case.leaveDetriment': change.extend({ months, words }),
   'case.stopMessages': change.extend({ stopped: z.boolean(), words }),
   'case.confirmUpdate': change,

@@ -48,7 +48,9 @@ export type NotAllowed =
   | 'ownConflict'
   | 'olderKey'
   | 'olderCard'
-  | 'notOpened';
+  | 'notOpened'
+  /** How a person may be contacted was not confirmed, or not read since. */
+  | 'contact';
 
 export interface CaseworkDependencies {
   readonly cases: CaseStore;

@@ -21,20 +21,39 @@ export interface AskedMessage extends AskedEntry {
   readonly number: number;
   /** Sealed to the mailbox of the report, and to those who handle it. */
   readonly sealed: string;
+  /** On a hub's case alone: its writer confirmed that it keeps to how the person may be contacted. */
+  readonly confirmedContact?: true | undefined;
+}
+
+/**
+ * Whether somebody had the report handed out since its reporter last wrote: how the person may be contacted stands in the
+ * report, and what was added since may take it back.
+ */
+async function hasReadContact({ entries, by }: Pick<Standing, 'entries' | 'by'>): Promise<boolean> {
+  const [opened] = await entries({ kinds: ['consulted'], by: [by], last: 1 });
+  if (opened === undefined) return false;
+  const [added] = await entries({ kinds: ['messageFromReporter'], last: 1 });
+  return opened.sequence > (added?.sequence ?? 0);
 }
 
 /** Why a message may not be left for whoever reported, `undefined` where it may. */
 async function whyNoMessage(
   deps: Pick<CaseworkDependencies, 'messages'>,
-  { record, count }: Pick<Standing, 'record' | 'count'>,
-  number: number,
+  standing: Pick<Standing, 'record' | 'count' | 'entries' | 'by'>,
+  { number, confirmedContact }: Pick<AskedMessage, 'number' | 'confirmedContact'>,
 ): Promise<NotAllowed | undefined> {
+  const { record, count } = standing;
   if (!deps.messages) return 'notAgreed';
   if (record.possibleChis) return 'stopped';
+  // A page that confirms what its case has no rules for takes it for another case.
+  if ((record.route === 'hub') !== (confirmedContact === true)) return 'contact';
+  if (record.route === 'hub' && !(await hasReadContact(standing))) return 'contact';
   const earlier = await count('messageToReporter');
   if (earlier >= mostMessagesToReporter) return 'full';
   return number === earlier + 1 ? undefined : 'number';
 }
+
+const confirmedBy = ({ confirmedContact }: AskedMessage) => (confirmedContact ? { confirmedContact } : {});
 
 /**
  * Leaves a message for whoever reported, to be read when they come back. `number` where somebody else wrote one first:
@@ -43,14 +62,18 @@ async function whyNoMessage(
 export const messageReporter = (deps: CaseworkDependencies, by: Actor, asked: AskedMessage): Promise<CaseOutcome> =>
   changeCase(deps, by, asked, ['messageToReporter'], async (standing) => {
     const { id, number, sealed } = asked;
-    const why = await whyNoMessage(deps, standing, number);
+    const why = await whyNoMessage(deps, standing, asked);
     if (why !== undefined) return { why };
     const { record, today } = standing;
     return {
       steps: [
         {
           record: { ...record, answeredOn: await firstAnsweredOn(standing), updatedOn: today },
-          event: { kind: 'messageToReporter', message: { id, number, sealed } },
+          event: {
+            kind: 'messageToReporter',
+            ...(asked.confirmedContact && { detail: confirmedBy(asked) }),
+            message: { id, number, sealed },
+          },
         },
       ],
     };
@@ -71,13 +94,17 @@ export const askDetriment = (deps: CaseworkDependencies, by: Actor, asked: Asked
     const { id, number, sealed, months } = asked;
     const { detrimentCheck } = record;
     if (detrimentCheck?.months !== months || detrimentCheck.dueOn > today) return { why: 'state' };
-    const why = await whyNoMessage(deps, standing, number);
+    const why = await whyNoMessage(deps, standing, asked);
     if (why !== undefined) return { why };
     return {
       steps: [
         {
           record: { ...withNextCheck(record, today, months), updatedOn: today },
-          event: { kind: 'messageToReporter', detail: { months }, message: { id, number, sealed } },
+          event: {
+            kind: 'messageToReporter',
+            detail: { months, ...confirmedBy(asked) },
+            message: { id, number, sealed },
+          },
         },
       ],
     };

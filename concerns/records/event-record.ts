@@ -113,6 +113,8 @@ const detailSchema = z
     confirmed: z.int().min(0).max(mostHints),
     /** Which version of a subject card it is. */
     version: z.int().min(1),
+    /** A message on a hub's case: its writer confirmed that it keeps to how the person may be contacted. */
+    confirmedContact: z.literal(true),
     /** The reserve is told of it. */
     told: z.literal(true),
   })

@@ -96,7 +96,8 @@ export function eventText(
     detail.erasedFor === undefined
       ? ''
       : ` ${say('event.erasedFor', { reason: erasureReasonText(say, detail.erasedFor) })}`;
-  const after = answered + hints + erasedFor + (detail.told === true ? ` ${say('event.told')}` : '');
+  const contact = detail.confirmedContact === true ? ` ${say('event.contactConfirmed')}` : '';
+  const after = answered + hints + erasedFor + contact + (detail.told === true ? ` ${say('event.told')}` : '');
   const codes = grading && [grading.source, grading.assessment, grading.handling, grading.action, grading.sanitisation];
   const sentence = say(sentenceOf(event), {
     who: personName(tab, event.by, people),

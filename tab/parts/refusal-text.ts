@@ -38,6 +38,7 @@ const reasons = {
   olderKey: 'refusal.olderKey',
   olderCard: 'refusal.olderCard',
   notOpened: 'refusal.notOpened',
+  contact: 'refusal.contact',
 } as const satisfies Record<NotAllowed, WordKey>;
 
 const codes = {

@@ -7,6 +7,10 @@ export const eventWords = {
     en: 'A message from the person who reported was received.',
     cy: 'Derbyniwyd neges gan y sawl a roddodd wybod.',
   },
+  'event.contactConfirmed': {
+    en: 'How the person may be contacted was confirmed first.',
+    cy: 'Cadarnhawyd yn gyntaf sut y gellir cysylltu â’r person.',
+  },
   'event.viewed': { en: 'The case was looked at by {who}.', cy: 'Edrychodd {who} ar yr achos.' },
   'event.consulted': { en: 'The report was opened by {who}.', cy: 'Agorodd {who} yr adroddiad.' },
   'event.identityOpened': {

@@ -158,6 +158,10 @@ export const refusalWords = {
     en: 'Open both reports first. Nothing was changed.',
     cy: 'Agorwch y ddau adroddiad yn gyntaf. Ni newidiwyd dim.',
   },
+  'refusal.contact': {
+    en: 'Open the report, read how the person may be contacted, and confirm it. Nothing was sent, and what you wrote is still here.',
+    cy: 'Agorwch yr adroddiad, darllenwch sut y gellir cysylltu â’r person, a chadarnhewch hynny. Nid anfonwyd dim, ac mae’r hyn a ysgrifennoch yma o hyd.',
+  },
   'refusal.sameCase': {
     en: 'A case cannot be linked with itself. Nothing was changed.',
     cy: 'Ni ellir cysylltu achos ag ef ei hun. Ni newidiwyd dim.',

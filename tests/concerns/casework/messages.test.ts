@@ -1,10 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { acknowledgeCase } from '../../../concerns/casework/acknowledge-case.ts';
 import type { CaseworkDependencies } from '../../../concerns/casework/casework.ts';
+import { consultCase } from '../../../concerns/casework/consult-case.ts';
 import { confirmUpdate, messageReporter, stopMessages } from '../../../concerns/casework/messages.ts';
 import { triageCase } from '../../../concerns/casework/progress.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
-import { type Core, openCore } from '../../support/concerns/open-core.ts';
+import { caseIdOf } from '../../../concerns/records/code-keys.ts';
+import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
+import { submitReport } from '../../../concerns/reporting/submit-report.ts';
+import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
+import { aSubmission, type Core, freshCode, openCore } from '../../support/concerns/open-core.ts';
 import { asked, casework, freshRequest, one, savedCase, stored, two, words } from '../../support/concerns/casework.ts';
 
 let core: Core;
@@ -62,6 +67,68 @@ describe('a message to the reporter', () => {
       { stopped: true },
       { stopped: false },
     ]);
+  });
+});
+
+describe('a message on a case of the hub', () => {
+  let code: ReturnCode;
+  let ofHub: CaseId;
+  beforeEach(async () => {
+    code = freshCode();
+    await submitReport(core.deps, aSubmission({ code, route: 'hub' }));
+    ofHub = caseIdOf(code);
+  });
+  const writeHub = (number: number, confirmedContact?: true, by = one) =>
+    messageReporter(casework(core), by, {
+      caseId: ofHub,
+      request: freshRequest(),
+      id: freshRequest(),
+      number,
+      sealed: 'd29yZHM=',
+      confirmedContact,
+    });
+  const read = (by = one) => consultCase(core.deps, ofHub, by);
+  const refused = { kind: 'notAllowed', why: 'contact' };
+
+  it('is written by whoever opened the report and confirmed how the person may be contacted, which its entry says', async () => {
+    await read();
+    expect(await writeHub(1, true)).toMatchObject({ kind: 'changed', isNew: true });
+    const { events } = await stored(core, ofHub);
+    expect(events.at(-1)).toMatchObject({ kind: 'messageToReporter', detail: { confirmedContact: true } });
+  });
+
+  it('is not written without that, whoever confirmed an earlier one', async () => {
+    await read();
+    expect(await writeHub(1)).toEqual(refused);
+    await writeHub(1, true);
+    expect(await writeHub(2)).toEqual(refused);
+    expect(await writeHub(2, true, two)).toEqual(refused);
+    await read(two);
+    expect(await writeHub(2, true, two)).toMatchObject({ kind: 'changed' });
+  });
+
+  it('waits until what was added since is read: it may take the consent back', async () => {
+    await read();
+    await addFollowUp(core.deps, { code, id: 'one', text: 'They do not agree any more.' });
+    expect(await writeHub(1, true)).toEqual(refused);
+    await read();
+    expect(await writeHub(1, true)).toMatchObject({ kind: 'changed' });
+  });
+
+  it('is confirmed on no case of the staff, which has nothing to confirm', async () => {
+    const { record } = await stored(core, caseId);
+    expect(record.route).toBe('staff');
+    expect(
+      await messageReporter(casework(core), one, {
+        caseId,
+        request: freshRequest(),
+        id: freshRequest(),
+        number: 1,
+        sealed: 'd29yZHM=',
+        confirmedContact: true,
+      }),
+    ).toEqual(refused);
+    expect(await write(1)).toMatchObject({ kind: 'changed' });
   });
 });
 

@@ -50,6 +50,7 @@ const reasons = {
   olderKey: true,
   olderCard: true,
   notOpened: true,
+  contact: true,
 } as const satisfies Record<NotAllowed, true>;
 
 const keysOf = <Key extends string>(record: Readonly<Record<Key, true>>): readonly Key[] => {
