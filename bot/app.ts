@@ -142,7 +142,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     carried: createCarriedState({ keys, clock, random }),
     mailbox: createMailbox(),
     ...casework,
-    describeChange: (state) => changedReportText(state.language, state.answers),
+    describeChange: (state) => changedReportText(state.language, state.answers, state.route),
     onNewCase: soon,
     onFollowUp: soon,
     onDoubt: doubts.noticed,

@@ -8,6 +8,8 @@ export function problemText(language: Language, problem: Problem, label: string)
   switch (problem.code) {
     case 'missing':
       return say(language, 'problem.missing', { label });
+    case 'either':
+      return say(language, 'problem.either');
     case 'long':
       // A follow-up can be followed by another; of a report the rest can come as one.
       return say(language, problem.question === 'addition' ? 'problem.longFollowUp' : 'problem.long', {
@@ -31,6 +33,8 @@ export function problemText(language: Language, problem: Problem, label: string)
       return say(language, 'problem.reportFull');
     case 'notFound':
       return say(language, 'problem.notFound');
+    case 'otherDoor':
+      return say(language, 'problem.otherDoor');
     case 'slip':
       return say(language, 'problem.codeSlip');
     case 'tooOften':

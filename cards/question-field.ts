@@ -1,15 +1,17 @@
 import type { Language } from '../concerns/terms/language.ts';
-import { type Answers, type Problem, type Question, type QuestionId, questions } from '../concerns/terms/questions.ts';
+import { type Answers, type Problem, type QuestionId, questionOn } from '../concerns/terms/questions.ts';
+import type { Route } from '../concerns/terms/routes.ts';
 import type { Contacts } from '../words/contacts.ts';
 import { choiceField, type Field, textField } from './field.ts';
-import { questionWordKeys } from '../words/cards/question-words.ts';
+import { hubWordKeys, questionWordKeys } from '../words/cards/question-words.ts';
 import type { WordKey } from '../words/cards/catalogue.ts';
 import { say } from '../words/cards/say.ts';
 
-const hintOf = (id: QuestionId): WordKey | undefined => {
-  const words: { readonly label: WordKey; readonly hint?: WordKey } = questionWordKeys[id];
-  return words.hint;
-};
+type FieldWords = { readonly label: WordKey; readonly hint?: WordKey };
+
+/** The words of a question as a route asks it. */
+export const wordsOf = (id: QuestionId, route: Route = 'staff'): FieldWords =>
+  (route === 'hub' ? hubWordKeys[id] : undefined) ?? questionWordKeys[id];
 
 /** The words of an option, `undefined` where the question has no such option. */
 export function optionKey(id: QuestionId, option: string): WordKey | undefined {
@@ -18,7 +20,8 @@ export function optionKey(id: QuestionId, option: string): WordKey | undefined {
 }
 
 /** The name of a question on its card and in what is said about its answer. */
-export const questionLabel = (language: Language, id: QuestionId): string => say(language, questionWordKeys[id].label);
+export const questionLabel = (language: Language, id: QuestionId, route: Route = 'staff'): string =>
+  say(language, wordsOf(id, route).label);
 
 /** The input of a question, filled in with what was answered. */
 export function questionField(
@@ -27,12 +30,13 @@ export function questionField(
     readonly answers: Answers;
     readonly problems: readonly Problem[];
     readonly contacts: Contacts;
+    readonly route?: Route;
   },
   id: QuestionId,
 ): Field {
-  const { language, answers, problems, contacts } = view;
-  const question: Question = questions[id];
-  const hintKey = hintOf(id);
+  const { language, answers, problems, contacts, route = 'staff' } = view;
+  const question = questionOn(route, id);
+  const { hint: hintKey } = wordsOf(id, route);
   const values = {
     emergency: contacts.emergency,
     reserve: contacts.reserve[language],
@@ -41,7 +45,7 @@ export function questionField(
   const asked = {
     language,
     id,
-    label: questionLabel(language, id),
+    label: questionLabel(language, id, route),
     required: question.required,
     value: answers[id] ?? '',
     problems,

@@ -77,7 +77,7 @@ function asText(opened: OpenedReport, reference: string, language: Language): st
     'Everything below was written by whoever reported, whatever it looks like.',
   ];
   const added = followUps.map((message) => `--- Added on ${message.writtenOn} ---\n\n${written(message.text)}`);
-  return [...said, written(reportText(language, report.answers)), ...added].join('\n\n');
+  return [...said, written(reportText(language, report.answers, report.route)), ...added].join('\n\n');
 }
 
 const isAsWritten = (opened: OpenedReport): boolean =>

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { addedText, apartText, notWorseText } from '../cards/report-text.ts';
-import { caseIdOf } from '../concerns/records/code-keys.ts';
+import { createHash, createHmac } from 'node:crypto';
+import { addedText, apartText, notWorseText, withdrawnText } from '../cards/report-text.ts';
+import { caseIdOf, contentKeyOf } from '../concerns/records/code-keys.ts';
 import { addApart, type Apart, apartStands } from '../concerns/reporting/add-apart.ts';
 import { certainlyUnsaved } from '../concerns/reporting/certainly-unsaved.ts';
 import type { ComeBackState } from '../concerns/reporting/come-back-flow.ts';
@@ -45,6 +45,41 @@ const nameOf = (
     .slice(0, 32);
 
 /**
+ * The name of a withdrawal: the same words are recorded once, from whichever card. It comes from the code, so that it tells
+ * whoever reads the database no more than the name of any other addition.
+ */
+const withdrawalOf = (code: ReturnCode, why: string): string =>
+  createHmac('sha256', contentKeyOf(code))
+    .update(JSON.stringify(['candour/1/consent withdrawn', why]))
+    .digest('hex')
+    .slice(0, 32);
+
+/**
+ * Adds to the report of a code that the person no longer agrees, with why. Throws StoreError or SealError where nobody
+ * knows whether it is saved.
+ */
+export async function withdrawConsent(
+  deps: AddWordsDependencies,
+  state: ComeBackState,
+  code: ReturnCode,
+): Promise<AddedWords> {
+  // A file that was added on the page waits for the next words: nothing says that it belongs to these.
+  const { files: _files, ...alone } = deps;
+  const why = state.addition.trim();
+  const id = withdrawalOf(code, why);
+  const text = withdrawnText(state.language, why);
+  try {
+    const outcome = await addFollowUp(alone, { code, id, text, says: 'consentWithdrawn' });
+    if (outcome.kind === 'saved') return { kind: 'added' };
+    return outcome.kind === 'erased' ? { kind: 'erased', on: outcome.on, isUnadded: !outcome.stood } : outcome;
+  } catch (error) {
+    if (!(await certainlyUnsaved(error, () => followUpStands(deps, code, id)))) throw error;
+    deps.onTrouble(error);
+    return { kind: 'unsaved' };
+  }
+}
+
+/**
  * Adds what stands on a card to the report of a code, with the marks beside it: what may concern the unit goes apart from
  * a report that the unit reads. `answersNo` where it is the answer that they were not treated worse, in words of ours.
  * Throws StoreError or SealError where nobody knows whether it is saved.
@@ -77,7 +112,8 @@ export async function addWords(
   if (marks.includes('unit')) {
     const text = apartText(language, showCaseId(caseIdOf(code)), marks, words);
     const isAtRisk = marks.includes('risk');
-    const apart: Apart = { code, name, language, tenantId, text, isAtRisk };
+    const { route } = state;
+    const apart: Apart = { code, name, language, tenantId, text, isAtRisk, ...(route && { route }) };
     const outcome = await orUnsaved(
       () => addApart(deps, apart),
       async () => (await apartStands(deps, apart)) !== undefined,

@@ -11,6 +11,7 @@ import {
   moveComeBack,
   startComeBack,
 } from '../concerns/reporting/come-back-flow.ts';
+import { routeOf } from '../concerns/reporting/report-flow.ts';
 import type { Thread } from '../concerns/reporting/come-back-thread.ts';
 import { lookAgainOn } from '../concerns/reporting/look-again.ts';
 import { dayOf } from '../concerns/terms/calendar.ts';
@@ -20,8 +21,9 @@ import { showCaseId } from '../concerns/terms/case-id.ts';
 import { languages } from '../concerns/terms/language.ts';
 import type { Problem } from '../concerns/terms/questions.ts';
 import { parseReturnCode, type ReturnCode, showReturnCode } from '../concerns/terms/return-code.ts';
+import type { Route } from '../concerns/terms/routes.ts';
 import type { Contacts } from '../words/contacts.ts';
-import { addWords, type AddWordsDependencies } from './add-words.ts';
+import { addWords, type AddedWords, type AddWordsDependencies, withdrawConsent } from './add-words.ts';
 import { withinDeadline } from './deadline.ts';
 import { type ComeBackStep, gone, show, withFound } from './come-back-steps.ts';
 import type { Conversation, Person } from './conversation.ts';
@@ -35,6 +37,8 @@ export interface ComeBackConversationDependencies extends ComeBackDependencies, 
   /** Within how many days a report should be confirmed: whoever comes back is told when to look again. */
   readonly timeLimits: TimeLimits;
   readonly contacts: Contacts;
+  /** The door of this conversation; the staff's where it is missing. */
+  readonly route?: Route;
   /** Whether those who handle a report may write to whoever reported it. */
   readonly messages: boolean;
   /** Told when something was added, so that its alert need not wait for the next look. */
@@ -108,8 +112,7 @@ export function createComeBackConversation(
     );
   };
 
-  async function add(state: ComeBackState, code: ReturnCode, person: Person, answersNo = false): Promise<ComeBackStep> {
-    const added = await addWords(deps, state, code, person, answersNo);
+  async function afterAdding(state: ComeBackState, added: AddedWords): Promise<ComeBackStep> {
     switch (added.kind) {
       case 'notFound':
         return notFound(state);
@@ -131,9 +134,24 @@ export function createComeBackConversation(
     }
   }
 
+  const add = async (state: ComeBackState, code: ReturnCode, person: Person, answersNo = false) =>
+    afterAdding(state, await addWords(deps, state, code, person, answersNo));
+
+  async function withdraw(state: ComeBackState, code: ReturnCode): Promise<ComeBackStep> {
+    const added = await withdrawConsent(deps, state, code);
+    if (added.kind === 'unsaved') return show(state, { question: '', code: 'nothingSaved' });
+    const { asking: _asked, ...rest } = state;
+    if (added.kind !== 'added') return afterAdding(rest, added);
+    deps.onFollowUp();
+    return show({ ...rest, at: 'withdrawn', addition: '' });
+  }
+
   async function resume(state: ComeBackState, code: ReturnCode): Promise<ComeBackStep> {
     const draft = await findDraft(deps, code);
     if (draft === undefined) return notFound(state);
+    // Its questions are those of its own door.
+    if (routeOf(draft.state) !== routeOf(deps))
+      return show({ ...state, at: 'enter' }, { question: 'code', code: 'otherDoor' });
     return {
       kind: 'instead',
       dialog: 'report',
@@ -171,7 +189,7 @@ export function createComeBackConversation(
 
   return {
     id: 'comeBack',
-    begin: (options) => startComeBack(optionsSchema.parse(options).language, newMessageId()),
+    begin: (options) => startComeBack(optionsSchema.parse(options).language, newMessageId(), deps.route),
     parse: (state) => comeBackStateSchema.safeParse(state).data,
     carried: carriedComeBack,
     async move(before, move) {
@@ -190,6 +208,8 @@ export function createComeBackConversation(
           return attempt(turn.state, (state, code) => add(state, code, move.person));
         case 'notWorse':
           return attempt(turn.state, (state, code) => add(state, code, move.person, true));
+        case 'withdraw':
+          return attempt(turn.state, withdraw);
         case 'resume':
           return attempt(turn.state, resume);
         case 'discard':

@@ -20,8 +20,10 @@ import {
   moveReport,
   type ReportState,
   reportStateSchema,
+  routeOf,
   startReport,
 } from '../concerns/reporting/report-flow.ts';
+import type { Route } from '../concerns/terms/routes.ts';
 import { drawReturnCode } from '../concerns/terms/return-code.ts';
 import { contentTagOf } from '../concerns/records/sealed-report.ts';
 import { standingAnswers } from '../concerns/terms/steps.ts';
@@ -42,6 +44,8 @@ export interface ReportDependencies extends SubmitDependencies, FollowUpDependen
   readonly timeLimits: TimeLimits;
   /** Whether those who handle a report may write to whoever reported it. */
   readonly messages: boolean;
+  /** The way by which reports of this door come; the staff's where it is missing. */
+  readonly route?: Route;
   /** Words are sealed where they are typed: the server never sees them. The first card says so. */
   readonly isSealedInPage?: boolean;
   /** A changed version of a report as the text of a follow-up, in the language it was written in. */
@@ -66,12 +70,13 @@ const resultOf = (
   answers: ReportState['answers'],
   outcome: SavedReport,
   added: boolean,
+  route: Route,
 ): NonNullable<ReportState['result']> => ({
   urgency: outcome.urgency,
   handledBy: outcome.handledBy,
   chief: answers.conflict === 'chief',
   affected: isHarmed(answers),
-  ...(mayHaveToPassOn(answers) && { passOn: true }),
+  ...(mayHaveToPassOn(answers, route) && { passOn: true }),
   added,
 });
 
@@ -85,14 +90,14 @@ const mustStandApart = (state: ReportState, outcome: Extract<Submitted, { caseId
 export function createReportConversation(deps: ReportDependencies): Conversation<ReportState> {
   /** The tag of this version names the follow-up: sent again it is saved once. */
   const followUpId = (state: ReportState): string =>
-    `change:${contentTagOf(state.code, standingAnswers(state.answers), deps.files?.named())}`;
+    `change:${contentTagOf(state.code, standingAnswers(state.answers, routeOf(state)), deps.files?.named())}`;
   const submit = (state: ReportState, move: Move): Promise<Submitted> =>
     submitReport(deps, {
       code: state.code,
       language: state.language,
       answers: state.answers,
       tenantId: move.person.tenantId,
-      route: 'staff',
+      route: routeOf(state),
       person: { objectId: move.person.objectId, name: move.person.name },
     });
 
@@ -111,13 +116,18 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     if (outcome.kind === 'differs') {
       // Nobody is told that a version is not saved which an earlier press has added.
       if (await isAdded(state))
-        return show(afterSaved(state, resultOf(state.answers, outcome, true), savedOf(outcome)));
-      return show({ ...state, at: 'differs', answers: standingAnswers(state.answers), saved: savedOf(outcome) });
+        return show(afterSaved(state, resultOf(state.answers, outcome, true, routeOf(state)), savedOf(outcome)));
+      return show({
+        ...state,
+        at: 'differs',
+        answers: standingAnswers(state.answers, routeOf(state)),
+        saved: savedOf(outcome),
+      });
     }
     if (outcome.isNew) deps.onNewCase();
     // A draft that became a report has served its purpose. The receipt does not wait: should this fail, it expires by itself.
     if (state.until !== undefined) void dropDraft(deps, state.code).catch(deps.onTrouble);
-    return show(afterSaved(state, resultOf(state.answers, outcome, false), savedOf(outcome)));
+    return show(afterSaved(state, resultOf(state.answers, outcome, false, routeOf(state)), savedOf(outcome)));
   }
 
   async function add(state: ReportState, move: Move): Promise<ReportStep> {
@@ -138,7 +148,9 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     if (added.kind === 'erased') return underNewCode(state, 'erased');
     if (added.kind === 'notFound') return show(state, [{ question: '', code: 'notSaved' }]);
     deps.onNewCase();
-    return show(afterSaved(state, resultOf(state.answers, { ...outcome, urgency }, true), savedOf(outcome)));
+    return show(
+      afterSaved(state, resultOf(state.answers, { ...outcome, urgency }, true, routeOf(state)), savedOf(outcome)),
+    );
   }
 
   const later = async (state: ReportState): Promise<ReportStep> => {
@@ -174,7 +186,7 @@ export function createReportConversation(deps: ReportDependencies): Conversation
     begin: (options) => {
       const parsed = optionsSchema.parse(options);
       if ('resume' in parsed) return parsed.resume;
-      const fresh = startReport(drawReturnCode(deps.random), parsed.language);
+      const fresh = startReport(drawReturnCode(deps.random), parsed.language, deps.route);
       return parsed.what === '' ? fresh : { ...fresh, answers: { what: parsed.what } };
     },
     parse: (state) => reportStateSchema.safeParse(state).data,

@@ -44,3 +44,22 @@ export function discardWays({ state: { language }, token }: ComeBackView): Page[
     move(say(language, 'comeBack.keep'), 'keep'),
   ];
 }
+
+/** Whether they mean to record that the person no longer agrees: what it does, what it does not undo, and room for why. */
+export const withdrawContent = (view: ComeBackView): ComeBackContent => {
+  const { language } = view.state;
+  return {
+    heading: say(language, 'hub.withdrawHeading'),
+    sections: [{ text: [say(language, 'hub.withdrawDoes'), say(language, 'hub.withdrawNot')] }],
+    fields: [wordsField(view, { label: say(language, 'hub.withdrawWhy') })],
+  };
+};
+
+/** As with a draft: what records nothing stands where the button stood that asked. */
+export function withdrawWays({ state: { language }, token }: ComeBackView): Page['actions'] {
+  const move = moves(language, token);
+  return [
+    move(say(language, 'hub.withdrawRecord'), 'record', 'positive'),
+    move(say(language, 'hub.withdrawKeep'), 'keep'),
+  ];
+}

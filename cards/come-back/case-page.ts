@@ -6,6 +6,7 @@ import type { Page } from '../page.ts';
 import { showDay } from '../../words/days.ts';
 import { marksField } from './marks-field.ts';
 import { wordsField } from './words-field.ts';
+import { tellSection } from '../hub-words.ts';
 import { threadPages } from './thread-pages.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import { closingAnswerWords } from '../../words/after-closing.ts';
@@ -31,6 +32,16 @@ const nextKeys: Readonly<Record<CaseStatus, WordKey>> = {
   awaitingReporter: 'comeBack.nextAnswer',
   closed: 'comeBack.nextClosed',
   reopened: 'comeBack.nextUpdate',
+};
+
+const tellKeys: Readonly<Record<CaseStatus, WordKey>> = {
+  received: 'hub.tellReceived',
+  acknowledged: 'hub.tellSeen',
+  triaged: 'hub.tellWork',
+  inProgress: 'hub.tellWork',
+  awaitingReporter: 'hub.tellAsked',
+  closed: 'hub.tellClosed',
+  reopened: 'hub.tellWork',
 };
 
 const isStatus = (status: string): status is CaseStatus => Object.hasOwn(statusKeys, status);
@@ -84,7 +95,7 @@ function standing(view: ComeBackView): readonly string[] {
     ...(next?.isLate ? [say(language, 'comeBack.late')] : []),
     say(language, 'comeBack.followUps', { count: found?.additions ?? 0 }),
     say(language, 'comeBack.nobodyNudges'),
-    say(language, 'comeBack.noLooking'),
+    say(language, view.state.route === 'hub' ? 'hub.doNotAsk' : 'comeBack.noLooking'),
   ];
 }
 
@@ -142,6 +153,15 @@ function messagesSection(view: ComeBackView): Page['sections'] {
   return text.length === 0 && shown.length === 0 ? [] : [{ heading: say(language, 'comeBack.messagesHeading'), text }];
 }
 
+/** The section on how it stands that a partner can tell the person of. */
+function telling(view: ComeBackView): Page['sections'] {
+  const { state, contacts } = view;
+  if (state.route !== 'hub') return [];
+  const status = statusOf(state);
+  const key = status === 'received' && isWrittenTo(view) ? 'hub.tellSeen' : tellKeys[status];
+  return [tellSection(state.language, contacts, [say(state.language, key)])];
+}
+
 /** A saved report: how it stands, what was written, and room to write. */
 export function caseContent(view: ComeBackView): ComeBackContent {
   const { state, caseId } = view;
@@ -158,6 +178,7 @@ export function caseContent(view: ComeBackView): ComeBackContent {
         ],
       },
       { heading: say(language, 'comeBack.standsHeading'), text: standing(view) },
+      ...(telling(view) ?? []),
       ...(messagesSection(view) ?? []),
     ],
     answers: messages(view).shown,
@@ -185,6 +206,7 @@ export function caseWays(view: ComeBackView): Page['actions'] {
     ...(isAsked && status !== 'closed' && !found?.isAskedWorse
       ? [move(say(language, 'comeBack.nothing'), 'nothing')]
       : []),
+    ...(state.route === 'hub' ? [move(say(language, 'hub.withdraw'), 'withdraw')] : []),
     ...(page < of ? [move(say(language, 'comeBack.earlier'), 'earlier')] : []),
     ...(page > 1 ? [move(say(language, 'comeBack.later'), 'later')] : []),
     ...(thread === undefined ? [move(say(language, 'comeBack.again'), 'again')] : []),

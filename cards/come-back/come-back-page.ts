@@ -1,7 +1,7 @@
 import type { ComeBackState } from '../../concerns/reporting/come-back-flow.ts';
 import { type Mark, marksIn } from '../../concerns/terms/marks.ts';
 import { languageTitle, moves } from '../action.ts';
-import { discardContent, discardWays, leaveContent, leaveWays } from './asking-pages.ts';
+import { discardContent, discardWays, leaveContent, leaveWays, withdrawContent, withdrawWays } from './asking-pages.ts';
 import { caseContent, caseWays, waitingCallouts } from './case-page.ts';
 import type { ComeBackContent, ComeBackView } from './come-back-view.ts';
 import { wordsField } from './words-field.ts';
@@ -62,6 +62,7 @@ const urgentLines = ({ state }: ComeBackView): readonly string[] =>
 function apartContent(view: ComeBackView): ComeBackContent {
   const { state, caseId, contacts } = view;
   const { language } = state;
+  const isHub = state.route === 'hub';
   return {
     heading: say(language, 'comeBack.apartHeading'),
     references: [
@@ -77,18 +78,23 @@ function apartContent(view: ComeBackView): ComeBackContent {
           reserveWay(language, contacts),
           ...urgentLines(view),
           commissionerWay(language, contacts),
-          say(language, 'common.noFurther'),
-          supportWay(language, contacts),
+          say(language, isHub ? 'hub.doNotAsk' : 'common.noFurther'),
+          ...(isHub ? [] : [supportWay(language, contacts)]),
         ],
       },
     ],
   };
 }
 
+const askingContent = { leave: leaveContent, discard: discardContent, withdraw: withdrawContent } as const;
+const askingWays = { leave: leaveWays, discard: discardWays, withdraw: withdrawWays } as const;
+
 function content(view: ComeBackView): ComeBackContent {
   const { language, at, asking, found } = view.state;
-  if (asking !== undefined) return asking === 'leave' ? leaveContent(view) : discardContent(view);
-  const support = supportWay(language, view.contacts);
+  if (asking !== undefined) return askingContent[asking](view);
+  const isHub = view.state.route === 'hub';
+  // A partner is told what to say to the person, and is not taken for one who is affected.
+  const support = isHub ? [] : [supportWay(language, view.contacts)];
   switch (at) {
     case 'enter':
       return enterContent(view);
@@ -109,11 +115,16 @@ function content(view: ComeBackView): ComeBackContent {
               ...urgentLines(view),
               ...worseLines(view),
               lookAgainLine(view),
-              say(language, 'common.noFurther'),
-              support,
+              say(language, isHub ? 'hub.doNotAsk' : 'common.noFurther'),
+              ...support,
             ],
           },
         ],
+      };
+    case 'withdrawn':
+      return {
+        heading: say(language, 'hub.withdrawnHeading'),
+        sections: [{ text: [say(language, 'comeBack.added'), say(language, 'hub.withdrawNot'), lookAgainLine(view)] }],
       };
     case 'apart':
       return apartContent(view);
@@ -123,7 +134,7 @@ function content(view: ComeBackView): ComeBackContent {
     case 'discarded':
       return {
         heading: say(language, 'comeBack.discardedHeading'),
-        sections: [{ text: [say(language, 'comeBack.discarded'), support] }],
+        sections: [{ text: [say(language, 'comeBack.discarded'), ...support] }],
       };
   }
 }
@@ -133,7 +144,7 @@ function ways(view: ComeBackView): Page['actions'] {
   const { state, token } = view;
   const { language } = state;
   const move = moves(language, token);
-  if (state.asking !== undefined) return state.asking === 'leave' ? leaveWays(view) : discardWays(view);
+  if (state.asking !== undefined) return askingWays[state.asking](view);
   switch (state.at) {
     case 'enter':
       return [move(say(language, 'common.continue'), 'next', 'positive')];
@@ -146,6 +157,7 @@ function ways(view: ComeBackView): Page['actions'] {
       ];
     case 'added':
     case 'apart':
+    case 'withdrawn':
       return [move(say(language, 'comeBack.another'), 'another')];
     case 'erased':
     case 'unadded':

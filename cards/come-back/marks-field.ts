@@ -14,8 +14,14 @@ export function marksField({ state, problems, typed, contacts }: ComeBackView): 
     required: false,
     value: typed?.['marks'] ?? state.marks ?? '',
     problems,
-    hint: say(language, 'comeBack.marksHint', { reserve: contacts.reserve[language] }),
+    hint: say(language, state.route === 'hub' ? 'hub.marksHint' : 'comeBack.marksHint', {
+      reserve: contacts.reserve[language],
+    }),
     isMultiSelect: true,
-    choices: marks.map((mark) => ({ title: say(language, markKeys[mark]), value: mark })),
+    // Being treated worse is asked of those who work for the force.
+    choices: (state.route === 'hub' ? marks.filter((mark) => mark !== 'worse') : marks).map((mark) => ({
+      title: say(language, markKeys[mark]),
+      value: mark,
+    })),
   });
 }

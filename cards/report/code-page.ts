@@ -1,5 +1,7 @@
+import { routeOf } from '../../concerns/reporting/report-flow.ts';
 import { isHarmed } from '../../concerns/terms/harmed.ts';
 import { showReturnCode } from '../../concerns/terms/return-code.ts';
+import { urgencyOf } from '../../concerns/terms/urgency.ts';
 import type { Callout } from '../callout.ts';
 import { dangerCallout } from '../danger-callout.ts';
 import { choiceField } from '../field.ts';
@@ -10,11 +12,14 @@ import { lookAgainLine } from '../look-again-line.ts';
 import { type ReportView, shownAnswers } from './report-view.ts';
 import { firstCallouts, progressText, stepActions, supportCallouts } from './step-page.ts';
 
+/** The callouts that follow from the answers so far. */
 function answerCallouts(view: ReportView): readonly Callout[] {
   const { contacts } = view;
   const { language, answers } = view.state;
   const urgent =
-    answers.risk === 'yes' ? [dangerCallout(view, [say(language, 'report.urgent'), staffing(language, contacts)])] : [];
+    urgencyOf(answers) === 'urgent'
+      ? [dangerCallout(view, [say(language, 'report.urgent'), staffing(language, contacts)])]
+      : [];
   if (answers.conflict === undefined || answers.conflict === 'no') return urgent;
   return [
     ...urgent,
@@ -32,6 +37,7 @@ function answerCallouts(view: ReportView): readonly Callout[] {
 /** The card that shows the return code and asks whether to send, add detail or finish later. */
 export function codePage(view: ReportView): Page {
   const { language, code } = view.state;
+  const isHub = routeOf(view.state) === 'hub';
   return {
     language,
     progress: progressText(view, 'code'),
@@ -42,14 +48,14 @@ export function codePage(view: ReportView): Page {
       {
         text: [
           say(language, 'report.codeWrite'),
-          say(language, 'report.codeKeep'),
+          say(language, isHub ? 'hub.codeKeep' : 'report.codeKeep'),
           say(language, 'report.codeOnly'),
           lookAgainLine(view),
-          say(language, 'report.codeLost'),
+          say(language, isHub ? 'hub.codeLost' : 'report.codeLost'),
         ],
       },
       // Whoever sends now is asked nothing more: it is said to everybody.
-      ...(isHarmed(shownAnswers(view)) ? [] : [{ text: [supportWay(language, view.contacts)] }]),
+      ...(isHub || isHarmed(shownAnswers(view)) ? [] : [{ text: [supportWay(language, view.contacts)] }]),
     ],
     fields: [
       choiceField({
@@ -61,7 +67,7 @@ export function codePage(view: ReportView): Page {
         problems: view.problems,
         choices: [
           { title: say(language, 'report.thenSend'), value: 'send' },
-          { title: say(language, 'report.thenDetail'), value: 'detail' },
+          { title: say(language, isHub ? 'hub.thenDetail' : 'report.thenDetail'), value: 'detail' },
           { title: say(language, 'report.thenLater', { days: view.draftDays }), value: 'later' },
         ],
       }),

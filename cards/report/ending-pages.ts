@@ -1,3 +1,4 @@
+import { routeOf } from '../../concerns/reporting/report-flow.ts';
 import { showReturnCode } from '../../concerns/terms/return-code.ts';
 import { type Action, languageTitle, moves } from '../action.ts';
 import type { Page } from '../page.ts';
@@ -8,6 +9,7 @@ import { answerText } from '../answer-text.ts';
 import { dangerCallout } from '../danger-callout.ts';
 import { lookAgainLine } from '../look-again-line.ts';
 import type { ReportView } from './report-view.ts';
+import { tellSection } from '../hub-words.ts';
 import { firstCallouts, supportCallout, supportCallouts } from './step-page.ts';
 
 const codeReference = ({ state }: ReportView) => ({
@@ -29,30 +31,31 @@ const endActions = ({ state, token }: ReportView): readonly Action[] => {
 /** Lines on what happens next with a report that was just saved. */
 function nextLines({ state, contacts }: ReportView): readonly string[] {
   const { language, result } = state;
+  const isHub = routeOf(state) === 'hub';
   if (!result) return [];
   return [
     ...(result.added ? [say(language, 'receipt.added')] : []),
     say(language, result.urgency === 'urgent' ? 'receipt.urgent' : 'receipt.standard'),
     result.handledBy === 'reserve' ? reserveWay(language, contacts) : say(language, 'receipt.acu'),
     ...(result.chief ? [commissionerWay(language, contacts)] : []),
-    ...(result.passOn ? [say(language, 'receipt.passOn')] : []),
+    ...(result.passOn ? [say(language, isHub ? 'hub.duty' : 'receipt.passOn')] : []),
   ];
 }
 
 /** The day and the way of reporting of what stands, which a later version does not change. */
-const factLines = ({ state: { language, saved } }: ReportView): readonly string[] =>
-  saved
-    ? [
-        say(language, 'receipt.received', {
-          day: showDay(language, saved.receivedOn),
-          mode: answerText(language, 'mode', saved.mode),
-        }),
-      ]
-    : [];
+function factLines({ state }: ReportView): readonly string[] {
+  const { language, saved } = state;
+  if (saved === undefined) return [];
+  const day = showDay(language, saved.receivedOn);
+  if (routeOf(state) === 'hub') return [say(language, 'hub.received', { day })];
+  return [say(language, 'receipt.received', { day, mode: answerText(language, 'mode', saved.mode) })];
+}
 
 /** The receipt. Without a result the person left an earlier version as it was: it says no more than that. */
 export function receiptPage(view: ReportView): Page {
   const { language, result } = view.state;
+  const isHub = routeOf(view.state) === 'hub';
+  const thanks = isHub ? 'hub.thanks' : 'receipt.thanks';
   return {
     language,
     heading: say(language, result ? 'receipt.heading' : 'receipt.firstHeading'),
@@ -63,11 +66,18 @@ export function receiptPage(view: ReportView): Page {
     ],
     references: [...caseReferences(view), codeReference(view)],
     sections: [
-      { text: [say(language, result ? 'receipt.thanks' : 'receipt.firstOnly'), ...factLines(view)] },
+      { text: [say(language, result ? thanks : 'receipt.firstOnly'), ...factLines(view)] },
       ...(result ? [{ heading: say(language, 'receipt.nextHeading'), text: nextLines(view) }] : []),
-      { text: [say(language, 'receipt.back'), lookAgainLine(view), say(language, 'common.noFurther')] },
+      ...(isHub && result ? [tellSection(language, view.contacts, [say(language, 'hub.tellPassed')])] : []),
+      {
+        text: [
+          say(language, 'receipt.back'),
+          lookAgainLine(view),
+          say(language, isHub ? 'hub.doNotAsk' : 'common.noFurther'),
+        ],
+      },
       // Whoever sent at once was never asked.
-      ...(result?.affected ? [] : [{ text: [supportWay(language, view.contacts)] }]),
+      ...(isHub || result?.affected ? [] : [{ text: [supportWay(language, view.contacts)] }]),
     ],
     actions: endActions(view),
   };
@@ -94,6 +104,7 @@ export function differsPage(view: ReportView): Page {
 /** A draft was kept: until when, and the code that leads back to it. */
 export function keptPage(view: ReportView): Page {
   const { language, until } = view.state;
+  const isHub = routeOf(view.state) === 'hub';
   return {
     language,
     heading: say(language, 'receipt.keptHeading'),
@@ -104,8 +115,8 @@ export function keptPage(view: ReportView): Page {
         text: [
           say(language, 'receipt.kept', { day: showDay(language, until ?? '') }),
           say(language, 'receipt.keptBack'),
-          say(language, 'common.noFurther'),
-          supportWay(language, view.contacts),
+          say(language, isHub ? 'hub.doNotAsk' : 'common.noFurther'),
+          ...(isHub ? [] : [supportWay(language, view.contacts)]),
         ],
       },
     ],

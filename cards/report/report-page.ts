@@ -3,6 +3,7 @@ import { disclosureCare } from '../ways-out.ts';
 import type { Page } from '../page.ts';
 import { codePage } from './code-page.ts';
 import { differsPage, keptPage, receiptPage } from './ending-pages.ts';
+import { hubFirstPage, hubMorePage, hubStepPage } from './hub-pages.ts';
 import { limitsPage } from './limits-page.ts';
 import { morePage } from './more-page.ts';
 import type { ReportView } from './report-view.ts';
@@ -49,6 +50,16 @@ export function reportPage(view: ReportView): Page {
         heading: say(language, 'report.disclosureHeading'),
         intro: [say(language, 'common.optional'), disclosureCare(language, view.contacts)],
       });
+    case 'hubFirst':
+      return view.state.isReading ? hubMorePage(view) : hubFirstPage(view);
+    case 'hubWhy':
+    case 'hubWords':
+    case 'hubRisk':
+    case 'hubContact':
+    case 'hubOfficer':
+    case 'hubSigns':
+    case 'hubMore':
+      return hubStepPage(view, at);
     case 'review':
       return reviewPage(view);
     case 'differs':

@@ -2,6 +2,7 @@ import { type Action, languageTitle, moves } from '../action.ts';
 import type { Page } from '../page.ts';
 import { say } from '../../words/cards/say.ts';
 import { type ChangedStep, reviewPages } from './review-parts.ts';
+import { routeOf } from '../../concerns/reporting/report-flow.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import { type ReportView, shownAnswers } from './report-view.ts';
 import { firstCallouts, progressText, supportCallouts } from './step-page.ts';
@@ -16,6 +17,14 @@ const changeKeys: Readonly<Record<ChangedStep, WordKey>> = {
   signs: 'review.changeSigns',
   knowledge: 'review.changeKnowledge',
   disclosure: 'review.changeDisclosure',
+  hubFirst: 'hub.changeFirst',
+  hubWhy: 'hub.changeWhy',
+  hubWords: 'hub.changeWords',
+  hubRisk: 'hub.changeRisk',
+  hubContact: 'hub.changeContact',
+  hubOfficer: 'hub.changeOfficer',
+  hubSigns: 'hub.changeSigns',
+  hubMore: 'hub.changeMore',
 };
 
 /**
@@ -25,7 +34,7 @@ const changeKeys: Readonly<Record<ChangedStep, WordKey>> = {
 export function reviewPage(view: ReportView): Page {
   const { state, token, longestToken = token.length } = view;
   const { language } = state;
-  const pages = reviewPages(language, shownAnswers(view), longestToken + buttonFrame);
+  const pages = reviewPages(language, shownAnswers(view), longestToken + buttonFrame, routeOf(state));
   const page = Math.min(state.page, pages.length);
   const isLast = page === pages.length;
   const move = moves(language, token);

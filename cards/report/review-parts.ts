@@ -1,5 +1,6 @@
 import type { Language } from '../../concerns/terms/language.ts';
 import { type Answers, isQuestion } from '../../concerns/terms/questions.ts';
+import type { Route } from '../../concerns/terms/routes.ts';
 import { openSteps, standingAnswers, type StepId } from '../../concerns/terms/steps.ts';
 import { answerText } from '../answer-text.ts';
 import { cutLine } from '../cut-line.ts';
@@ -30,6 +31,14 @@ const headings: Readonly<Record<ChangedStep, WordKey>> = {
   signs: 'report.signsHeading',
   knowledge: 'report.knowledgeHeading',
   disclosure: 'report.disclosureHeading',
+  hubFirst: 'hubQuestion.consent',
+  hubWhy: 'hub.whyHeading',
+  hubWords: 'hub.wordsHeading',
+  hubRisk: 'hub.riskHeading',
+  hubContact: 'hub.contactHeading',
+  hubOfficer: 'hub.officerHeading',
+  hubSigns: 'hub.signsHeading',
+  hubMore: 'hub.moreHeading',
 };
 
 /** The most that the answers of a page may take on the wire, so that it is read in one go. */
@@ -55,13 +64,13 @@ interface Piece {
 }
 
 /** Each card with what it was told, line by line. One that was told nothing is there as well, to be filled in. */
-function everyPiece(language: Language, answers: Answers): readonly Piece[] {
-  const standing = Object.entries(standingAnswers(answers));
-  return openSteps(answers).flatMap(({ id: step, questions: asked }) => {
+function everyPiece(language: Language, answers: Answers, route: Route): readonly Piece[] {
+  const standing = Object.entries(standingAnswers(answers, route));
+  return openSteps(answers, route).flatMap(({ id: step, questions: asked }) => {
     if (!isChanged(step)) return [];
     const told = standing.flatMap(([id, answer]) =>
       isQuestion(id) && asked.includes(id)
-        ? [{ question: questionLabel(language, id), lines: plainLines(answerText(language, id, answer)) }]
+        ? [{ question: questionLabel(language, id, route), lines: plainLines(answerText(language, id, answer)) }]
         : [],
     );
     const nothing = { question: say(language, headings[step]), lines: [say(language, 'review.nothing')] };
@@ -111,9 +120,10 @@ export function reviewPages(
   language: Language,
   answers: Answers,
   buttonSize: number,
+  route: Route = 'staff',
 ): readonly (readonly ReviewPart[])[] {
   const pages: Piece[][] = [[]];
-  for (const piece of everyPiece(language, answers)) {
+  for (const piece of everyPiece(language, answers, route)) {
     const page = pages.at(-1) ?? [];
     if (page.length === 0 || fits([...page, piece], buttonSize)) page.push(piece);
     else pages.push([piece]);

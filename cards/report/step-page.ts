@@ -1,3 +1,4 @@
+import { routeOf } from '../../concerns/reporting/report-flow.ts';
 import { isHarmed } from '../../concerns/terms/harmed.ts';
 import { isQuestion } from '../../concerns/terms/questions.ts';
 import { progressOf, questionsOf, type StepId } from '../../concerns/terms/steps.ts';
@@ -13,13 +14,13 @@ import { say } from '../../words/cards/say.ts';
 import { type ReportView, shownAnswers } from './report-view.ts';
 
 const labelOf = (view: ReportView, question: string): string => {
-  if (isQuestion(question)) return questionLabel(view.state.language, question);
+  if (isQuestion(question)) return questionLabel(view.state.language, question, routeOf(view.state));
   return question === 'then' ? say(view.state.language, 'report.then') : '';
 };
 
 /** "Step 2 of 3", or which card of the detail it is. */
 export function progressText({ state }: ReportView, step: StepId): string {
-  const { part, number, of } = progressOf(step, state.answers);
+  const { part, number, of } = progressOf(step, state.answers, routeOf(state));
   if (part === 'review') return say(state.language, 'common.lastStep');
   return say(state.language, part === 'short' ? 'common.step' : 'common.detail', { number, of });
 }
@@ -74,6 +75,7 @@ export const questionFields = (view: ReportView, step: StepId): readonly Field[]
         answers: shownAnswers(view),
         problems: view.problems,
         contacts: view.contacts,
+        route: routeOf(view.state),
       },
       id,
     ),

@@ -17,6 +17,8 @@ export const sealedMessageSchema = z.object({
   text: z.string(),
   /** The files that go with it, each sealed by itself beside it. */
   files: sealedFilesSchema,
+  /** The thing that the message does beside its words: the person whom a partner spoke with has taken back their consent. */
+  says: z.enum(['consentWithdrawn']).optional(),
   /** Over all of the above, by the key that only the code and the opened report give. */
   tag: z.string(),
 });
@@ -35,6 +37,8 @@ export const messageTag = (key: Uint8Array, message: Omit<SealedMessage, 'tag'>)
         message.writtenOn,
         message.text,
         ...taggedFiles(message.files),
+        // A message that says nothing beside its words has the tag that it had.
+        ...(message.says === undefined ? [] : [message.says]),
       ]),
     )
     .digest('base64url');

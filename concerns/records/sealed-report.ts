@@ -6,6 +6,7 @@ import { contentKeyOf } from './code-keys.ts';
 import { languages } from '../terms/language.ts';
 import { type Answers, type Mode, modes, type QuestionId, questions } from '../terms/questions.ts';
 import type { ReturnCode } from '../terms/return-code.ts';
+import { routes } from '../terms/routes.ts';
 import { sameTag } from '../terms/same-tag.ts';
 import type { HandledBy } from '../terms/urgency.ts';
 
@@ -23,7 +24,7 @@ const bound = {
 export const sealedReportSchema = z.object({
   ...bound,
   language: z.enum(languages),
-  route: z.enum(['staff', 'hub']),
+  route: z.enum(routes),
   answers: z.partialRecord(z.enum(questionIds), z.string()).transform((answers): Answers => answers),
   /**
    * The digest of the mailbox that messages to the reporter are sealed to: whoever can write to the database could

@@ -3,6 +3,7 @@ import { StoreError } from '../ports/store-error.ts';
 import type { Day } from '../terms/calendar.ts';
 import type { Language } from '../terms/language.ts';
 import type { ReturnCode } from '../terms/return-code.ts';
+import type { Route } from '../terms/routes.ts';
 import { claimOf } from './claim.ts';
 import { type SubmitDependencies, submitReport } from './submit-report.ts';
 
@@ -16,6 +17,8 @@ export interface Apart {
   readonly tenantId: string;
   readonly text: string;
   readonly isAtRisk: boolean;
+  /** The way by which the first report came; the staff's where it is missing. */
+  readonly route?: Route;
 }
 
 /**
@@ -61,7 +64,7 @@ export async function addApart(deps: SubmitDependencies, apart: Apart): Promise<
       language: apart.language,
       answers: { mode: 'notKept', what: apart.text, conflict: 'unsure', ...(apart.isAtRisk && { risk: 'yes' }) },
       tenantId: apart.tenantId,
-      route: 'staff',
+      route: apart.route ?? 'staff',
       person: { objectId: '', name: '' },
     });
     if (outcome.kind === 'saved') return { kind: 'saved', isNew: outcome.isNew, code };

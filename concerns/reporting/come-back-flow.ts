@@ -6,21 +6,28 @@ import { closingAnswers } from '../terms/outcomes.ts';
 import { longestFollowUp, type Problem } from '../terms/questions.ts';
 import { longestTyped, waitVerb } from './report-flow.ts';
 import { hasSlip, parseReturnCode } from '../terms/return-code.ts';
+import { type Route, routes } from '../terms/routes.ts';
 
 const mostPages = 1_000;
+const odd: Problem = { question: '', code: 'odd' };
 /** All marks take less; something else is told that it is none. */
 const longestMarks = 40;
 
 /** Where a person stands who comes back with a code. It leaves the process only sealed. */
 export const comeBackStateSchema = z.object({
   language: z.enum(languages),
+  /** The door that they come back by; the staff's where it is missing. */
+  route: z.enum(routes).optional(),
   /**
    * `unadded`: what was written is not in a report that was erased meanwhile. `apart`: what may concern the unit is saved
-   * outside it.
+   * outside it. `withdrawn`: that the person no longer agrees is recorded.
    */
-  at: z.enum(['enter', 'case', 'draft', 'added', 'apart', 'discarded', 'erased', 'unadded']),
-  /** The card asks whether they mean it: to leave with words that are not sent, or to delete a draft. */
-  asking: z.enum(['leave', 'discard']).optional(),
+  at: z.enum(['enter', 'case', 'draft', 'added', 'apart', 'discarded', 'erased', 'unadded', 'withdrawn']),
+  /**
+   * The card asks whether they mean it: to leave with words that are not sent, to delete a draft, or to record that the
+   * person no longer agrees.
+   */
+  asking: z.enum(['leave', 'discard', 'withdraw']).optional(),
   /** The code as it was typed: it is parsed anew where it is used. */
   code: z.string(),
   /** A follow-up as it is typed: the name is that of the field on cards that are open, here as in `additions`. */
@@ -55,6 +62,7 @@ export type ComeBackEffect =
   | 'add'
   | 'nothing'
   | 'notWorse'
+  | 'withdraw'
   | 'resume'
   | 'discard'
   | 'report'
@@ -65,8 +73,14 @@ export type ComeBackTurn = {
   readonly effect: ComeBackEffect;
 };
 
-export const startComeBack = (language: ComeBackState['language'], messageId: string): ComeBackState => ({
+/** Somebody who comes back, before their code. */
+export const startComeBack = (
+  language: ComeBackState['language'],
+  messageId: string,
+  route: Route = 'staff',
+): ComeBackState => ({
   language,
+  ...(route === 'hub' && { route }),
   at: 'enter',
   code: '',
   addition: '',
@@ -124,6 +138,13 @@ export function moveComeBack(
   if (move.verb === 'done') return isUnsent ? ask('leave') : out('done');
   if (asking === 'leave' && move.verb === 'leave') return out('done');
   if (asking === 'leave' && move.verb === 'write') return stay();
+  if (asking === 'withdraw') {
+    if (move.verb === 'keep') return stay();
+    const problems = move.verb === 'record' ? tooLong(state.addition) : [odd];
+    if (problems.length > 0) return { ...stay(...problems), state: still };
+    // It is asked again where the store did not do it.
+    return { state: still, problems: [], effect: 'withdraw' };
+  }
   switch (state.at) {
     case 'enter':
       if (move.verb !== 'next') break;
@@ -138,6 +159,9 @@ export function moveComeBack(
       // On a closed case there is nothing to answer, and saying so would open it again.
       if (move.verb === 'nothing' && state.found?.status !== 'closed') {
         return isUnsent ? stay({ question: 'addition', code: 'typed' }) : out('nothing');
+      }
+      if (move.verb === 'withdraw' && state.route === 'hub') {
+        return isUnsent ? stay({ question: 'addition', code: 'typed' }) : ask('withdraw');
       }
       if (move.verb === 'notWorse' && state.found?.isAskedWorse === true) {
         return isUnsent ? stay({ question: 'addition', code: 'typed' }) : out('notWorse');
@@ -158,6 +182,7 @@ export function moveComeBack(
       break;
     case 'added':
     case 'apart':
+    case 'withdrawn':
       if (move.verb === 'another') return out('find');
       break;
     case 'erased':
@@ -170,5 +195,5 @@ export function moveComeBack(
     default:
       state.at satisfies never;
   }
-  return stay({ question: '', code: 'odd' });
+  return stay(odd);
 }

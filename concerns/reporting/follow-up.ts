@@ -25,6 +25,8 @@ export interface FollowUp {
   /** Named once by the one who writes; the same name is saved once. */
   readonly id: string;
   readonly text: string;
+  /** The thing that it does beside its words. */
+  readonly says?: SealedMessage['says'];
   /** It answers that nobody was treated worse: a closed case stays closed. */
   readonly staysClosed?: boolean;
   /** `urgent` where what is added makes the case so; a case never becomes less urgent by what is added. */
@@ -51,7 +53,7 @@ export const fullCode = (kind: 'full' | 'fullToday') => (kind === 'full' ? 'repo
  * `notFound` where no report of this code is saved. Throws StoreError: then it is not known to be saved.
  */
 export async function addFollowUp(deps: FollowUpDependencies, followUp: FollowUp): Promise<FollowUpOutcome> {
-  const { code, id, text } = followUp;
+  const { code, id, text, says } = followUp;
   const claim = await claimOf(deps.seal, code);
   const { caseId } = claim;
   for (let tries = 0; tries < mostTries; tries += 1) {
@@ -65,7 +67,7 @@ export async function addFollowUp(deps: FollowUpDependencies, followUp: FollowUp
     const named = deps.files?.named() ?? [];
     const kept = named.length > 0 ? await deps.files?.sent(claim, handledBy) : undefined;
     const said = { v: 1, caseId, direction: 'fromReporter', number, id, writtenOn, text } as const;
-    const plain = { ...said, ...(named.length > 0 && { files: named }) };
+    const plain = { ...said, ...(named.length > 0 && { files: named }), ...(says && { says }) };
     const message: SealedMessage = { ...plain, tag: messageTag(messageKeyOf(code), plain) };
     const added = await deps.desk.add({
       ...claim,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { languages, otherLanguage } from '../terms/language.ts';
-import { type Answers, modes, type Problem, problemWith, type QuestionId, questions } from '../terms/questions.ts';
+import { type Answers, modes, type Problem, type QuestionId, questions } from '../terms/questions.ts';
 import { parseReturnCode, type ReturnCode } from '../terms/return-code.ts';
-import { openSteps, questionsOf, stepIds, type StepId } from '../terms/steps.ts';
+import { type Route, routes } from '../terms/routes.ts';
+import { hubStepIds, openSteps, problemsOn, questionsOf, stepIds, type StepId } from '../terms/steps.ts';
 
 /** Cards after the questions: nothing more is asked there. */
 const endings = ['differs', 'receipt', 'kept'] as const;
@@ -15,7 +16,9 @@ export const reportStateSchema = z.object({
     return code ?? z.NEVER;
   }),
   language: z.enum(languages),
-  at: z.enum([...stepIds, ...endings]),
+  /** The way by which the report comes; the staff's where it is missing. */
+  route: z.enum(routes).optional(),
+  at: z.enum([...stepIds, ...hubStepIds, ...endings]),
   answers: z.partialRecord(z.enum(Object.keys(questions)), z.string()).transform((answers): Answers => answers),
   /** The rest of what the first card has to say is being read, in front of it. */
   isReading: z.literal(true).optional(),
@@ -63,16 +66,26 @@ const longestChosen = 400;
 const changes = 'change:';
 const mostPages = 99;
 
-export const startReport = (code: ReturnCode, language: ReportState['language']): ReportState => ({
+/** A report at its first card. */
+export const startReport = (
+  code: ReturnCode,
+  language: ReportState['language'],
+  route: Route = 'staff',
+): ReportState => ({
   code,
   language,
-  at: 'limits',
+  ...(route === 'hub' && { route }),
+  at: route === 'hub' ? 'hubFirst' : 'limits',
   answers: {},
   changing: false,
   page: 1,
 });
 
-const isStep = (at: ReportState['at']): at is StepId => stepIds.some((id) => id === at);
+/** The way by which a report comes. */
+export const routeOf = ({ route = 'staff' }: Pick<ReportState, 'route'>): Route => route;
+
+const isStep = (at: ReportState['at']): at is StepId => !endings.some((ending) => ending === at);
+const isFirst = (at: ReportState['at']): boolean => at === 'limits' || at === 'hubFirst';
 
 /** The answers with a card's inputs taken as they are. An empty input is absent from what clients send: it was cleared. */
 function withInputs(state: ReportState, inputs: ReportMove['inputs']): Answers {
@@ -88,16 +101,13 @@ function withInputs(state: ReportState, inputs: ReportMove['inputs']): Answers {
   return Object.fromEntries([...kept, ...typed]);
 }
 
-const problemsOf = (id: StepId, answers: Answers): readonly Problem[] =>
-  questionsOf(id).flatMap((question) => problemWith(question, answers[question]) ?? []);
-
 /** Whether something on a card is too long to go along to another. */
 const mustStay = (id: StepId, answers: Answers): boolean =>
   questionsOf(id).some((question) => (answers[question]?.length ?? 0) > longestTyped);
 
 /** The first card whose answers do not stand. */
-const firstHole = (answers: Answers): StepId | undefined =>
-  openSteps(answers).find((step) => problemsOf(step.id, answers).length > 0)?.id;
+const firstHole = (answers: Answers, route: Route): StepId | undefined =>
+  openSteps(answers, route).find((step) => problemsOn(step.id, answers, route).length > 0)?.id;
 
 /** The first card again, after its rest was read. */
 const readOn = ({ isReading: _isReading, ...state }: ReportState): ReportState => state;
@@ -105,6 +115,8 @@ const readOn = ({ isReading: _isReading, ...state }: ReportState): ReportState =
 /** One move on a card: the state that follows, what is wrong, and what is to be done outside. Every input is kept. */
 export function moveReport(before: ReportState, move: ReportMove): ReportTurn {
   const answers = withInputs(before, move.inputs);
+  const route = routeOf(before);
+  const problemsOf = (id: StepId) => problemsOn(id, answers, route);
   const state: ReportState = { ...before, answers };
   const stay = (problems: readonly Problem[] = []): ReportTurn => ({ state, problems, effect: 'none' });
   const to = (at: ReportState['at'], changing = false): ReportTurn => ({
@@ -114,9 +126,9 @@ export function moveReport(before: ReportState, move: ReportMove): ReportTurn {
   });
   const out = (effect: ReportEffect): ReportTurn => ({ state, problems: [], effect });
   const send = (): ReportTurn => {
-    const hole = firstHole(answers);
+    const hole = firstHole(answers, route);
     if (hole === undefined) return out('send');
-    return { state: { ...state, at: hole, changing: true }, problems: problemsOf(hole, answers), effect: 'none' };
+    return { state: { ...state, at: hole, changing: true }, problems: problemsOf(hole), effect: 'none' };
   };
   const odd = (question: string): ReportTurn => stay([{ question, code: 'odd' }]);
 
@@ -130,10 +142,10 @@ export function moveReport(before: ReportState, move: ReportMove): ReportTurn {
     return odd('');
   }
   if (state.isReading) return move.verb === 'back' ? { ...stay(), state: readOn(state) } : odd('');
-  if (state.at === 'limits' && move.verb === 'more') return { ...stay(), state: { ...state, isReading: true } };
-  const way = openSteps(answers);
+  if (isFirst(state.at) && move.verb === 'more') return { ...stay(), state: { ...state, isReading: true } };
+  const way = openSteps(answers, route);
   const here = way.findIndex((step) => step.id === state.at);
-  if (move.verb === 'back' && mustStay(state.at, answers)) return stay(problemsOf(state.at, answers));
+  if (move.verb === 'back' && mustStay(state.at, answers)) return stay(problemsOf(state.at));
   if (state.at === 'review') {
     const turnTo = (page: number): ReportTurn => ({ ...stay(), state: { ...state, page } });
     const change = (wish: unknown): ReportTurn => {
@@ -156,20 +168,20 @@ export function moveReport(before: ReportState, move: ReportMove): ReportTurn {
   if (move.verb === 'back') return state.changing ? to('review') : to(way[here - 1]?.id ?? state.at);
   if (state.at === 'review') return odd('');
   if (move.verb !== 'next') return odd('');
-  const problems = problemsOf(state.at, answers);
+  const problems = problemsOf(state.at);
   if (problems.length > 0) return stay(problems);
   if (state.at === 'code') {
     const wish = move.inputs['then'];
     if (wish === 'send') return send();
     if (wish === 'later') return out('later');
-    if (wish === 'detail') return to('about');
+    if (wish === 'detail') return to(way.find((step) => step.part === 'detail')?.id ?? 'review');
     return stay([{ question: 'then', code: wish === undefined || wish === '' ? 'missing' : 'odd' }]);
   }
   const next = way[here + 1]?.id ?? 'review';
   if (!state.changing) return to(next);
   // A changed answer may have opened a card that was not on the way before.
-  const opened = openSteps(before.answers).some((step) => step.id === next) ? undefined : next;
-  const hole = opened ?? firstHole(answers);
+  const opened = openSteps(before.answers, route).some((step) => step.id === next) ? undefined : next;
+  const hole = opened ?? firstHole(answers, route);
   return hole === undefined ? to('review') : to(hole, true);
 }
 
@@ -194,7 +206,7 @@ export const afterSaved = (
 export function afterExpiry(before: ReportState, inputs: ReportMove['inputs']): ReportState | undefined {
   if (!isStep(before.at)) return undefined;
   const answers = withInputs(before, inputs);
-  const at = mustStay(before.at, answers) ? before.at : (firstHole(answers) ?? 'review');
+  const at = mustStay(before.at, answers) ? before.at : (firstHole(answers, routeOf(before)) ?? 'review');
   return { ...readOn(before), answers, at, changing: false, page: 1 };
 }
 

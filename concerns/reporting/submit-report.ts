@@ -56,9 +56,10 @@ const oneOf = <T extends string>(options: readonly T[], answer: string | undefin
  */
 export async function submitReport(deps: SubmitDependencies, submission: Submission): Promise<Submitted> {
   const { code, language, route, tenantId } = submission;
-  const answers = standingAnswers(submission.answers);
+  const answers = standingAnswers(submission.answers, route);
   const claim = await claimOf(deps.seal, code);
-  const mode = oneOf(modes, answers.mode) ?? 'notKept';
+  // A partner is never asked: nobody tells Candour who is typing there.
+  const mode = (route === 'staff' ? oneOf(modes, answers.mode) : undefined) ?? 'notKept';
   const kind: Kind | undefined = oneOf(kinds, answers.kind);
   const whom: Towards | undefined = oneOf(towards, answers.towards);
   const urgency = urgencyOf(answers);

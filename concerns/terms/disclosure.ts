@@ -1,11 +1,13 @@
-import { standingAnswers } from './steps.ts';
 import type { Answers } from './questions.ts';
+import type { Route } from './routes.ts';
+import { standingAnswers } from './steps.ts';
 
 /**
  * Whether whoever reports was told it by somebody, and has not said that it was passed on to the local authority where it
- * has to be, or that it does not have to be.
+ * has to be, or that it does not have to be. An organisation was told all that it passes on, and has a duty of its own.
  */
-export function mayHaveToPassOn(answers: Answers): boolean {
-  const { known, passedOn } = standingAnswers(answers);
+export function mayHaveToPassOn(answers: Answers, route: Route = 'staff'): boolean {
+  const { known, passedOn, toldElse } = standingAnswers(answers, route);
+  if (route === 'hub') return toldElse?.split(',').includes('lado') !== true;
   return known === 'told' && passedOn !== 'yes' && passedOn !== 'neither';
 }

@@ -1,5 +1,6 @@
 import { isBlank } from './blank.ts';
 import { kinds, towards } from './kinds.ts';
+import type { Route } from './routes.ts';
 
 /** The three ways of reporting. `notKept` is never called anonymous: Teams tells the bot who is typing. */
 export const modes = ['named', 'confidential', 'notKept'] as const;
@@ -23,6 +24,29 @@ const choice = <const Options extends readonly string[]>(options: Options) =>
   ({ kind: 'choice', options, required: false }) as const;
 const choices = <const Options extends readonly string[]>(options: Options) =>
   ({ kind: 'choices', options, required: false }) as const;
+
+/** The questions to an organisation that passes on what somebody told it, beside some of the others. */
+export const hubQuestions = {
+  consent: { ...choice(['agrees', 'against', 'notSafe', 'notAsked']), required: true },
+  consentWhy: { ...lines, max: 1000 },
+  wants: choices(['lookInto', 'stopContact', 'keepAway', 'beTold', 'noted', 'unsure', 'other']),
+  contactWays: choices(['phone', 'text', 'email', 'letter', 'inPerson', 'throughUs', 'none']),
+  contactDetail: line,
+  contactWhen: line,
+  contactNot: line,
+  contactLanguage: choice(['en', 'cy', 'bsl', 'other']),
+  contactLanguageOther: line,
+  childAtRisk: choice(['yes', 'no', 'unsure']),
+  adultAtRisk: choice(['yes', 'no', 'unsure']),
+  onTheirCase: choice(['yes', 'no', 'unsure']),
+  knowsAddress: choice(['yes', 'no', 'unsure']),
+  dash: choice(['yes', 'no', 'unsure']),
+  marac: choice(['yes', 'no', 'unsure']),
+  toldElse: choices(['lado', 'socialServices', 'police', 'health', 'other', 'nobody']),
+  toldWhen: line,
+  practitioner: lines,
+  paperOn: line,
+} as const satisfies Record<string, Question>;
 
 /** Every question of a report, with its limits. What they say stands in the words; cards and dialogs read this. */
 export const questions = {
@@ -58,11 +82,24 @@ export const questions = {
   subjectKnows: choice(['yes', 'no', 'unsure']),
   whoElse: lines,
   affected: choice(['yes', 'no']),
+  ...hubQuestions,
 } as const satisfies Record<string, Question>;
 
 export type QuestionId = keyof typeof questions;
+/** The questions that only a partner is asked. */
+export type HubQuestionId = keyof typeof hubQuestions;
 /** Whether a name is that of a question. */
 export const isQuestion = (name: string): name is QuestionId => Object.hasOwn(questions, name);
+
+/** The questions that a partner is asked otherwise: one of two accounts is enough, and both have room for one. */
+const onHub: Readonly<Partial<Record<QuestionId, Question>>> = {
+  what: { ...questions.what, required: false },
+  observed: { ...questions.observed, max: 4000 },
+};
+
+/** A question as it is asked by a route. */
+export const questionOn = (route: Route, id: QuestionId): Question =>
+  (route === 'hub' ? onHub[id] : undefined) ?? questions[id];
 
 /** The most that words which are added to a report may have: a follow-up may be as long as an account. */
 export const longestFollowUp = questions.what.max;
@@ -74,6 +111,8 @@ export type Problem = {
   readonly question: string;
   readonly code:
     | 'missing'
+    /** Neither of two questions is answered of which one is needed. */
+    | 'either'
     | 'long'
     /** The end of what was typed or pasted is gone, by so many characters: the card had no room for it. */
     | 'cut'
@@ -84,6 +123,8 @@ export type Problem = {
     | 'reportFullToday'
     | 'reportFull'
     | 'notFound'
+    /** The draft under the code was begun at another door, and goes on there. */
+    | 'otherDoor'
     | 'slip'
     | 'tooOften'
     | 'typed';
@@ -91,8 +132,8 @@ export type Problem = {
 };
 
 /** The problem with one answer, `undefined` where it stands. Blank is missing only where an answer is required. */
-export function problemWith(id: QuestionId, answer: string | undefined): Problem | undefined {
-  const question: Question = questions[id];
+export function problemWith(id: QuestionId, answer: string | undefined, route: Route = 'staff'): Problem | undefined {
+  const question = questionOn(route, id);
   const text = (answer ?? '').trim();
   if (isBlank(text)) return question.required ? { question: id, code: 'missing' } : undefined;
   if (question.kind === 'text') {

@@ -19,13 +19,13 @@ export type Leaving =
     };
 
 function reportOf({ report, thread, doubtful }: OpenedReport) {
-  const { language, mode, answers } = report;
+  const { language, mode, answers, route } = report;
   return {
     language,
     mode,
-    answers: Object.entries(standingAnswers(answers)).flatMap(([id, answer]) =>
+    answers: Object.entries(standingAnswers(answers, route)).flatMap(([id, answer]) =>
       isQuestion(id)
-        ? [{ question: id, label: questionLabel(language, id), answer: answerText(language, id, answer) }]
+        ? [{ question: id, label: questionLabel(language, id, route), answer: answerText(language, id, answer) }]
         : [],
     ),
     thread: thread.map(({ direction, message: { writtenOn, text } }) => ({ direction, writtenOn, text })),

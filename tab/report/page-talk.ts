@@ -83,7 +83,7 @@ export function createPageTalk({ call, me, random, monotonic }: TalkDependencies
       timeLimits,
       messages,
       isSealedInPage: true,
-      describeChange: ({ language, answers }: ReportState) => changedReportText(language, answers),
+      describeChange: ({ language, answers, route }: ReportState) => changedReportText(language, answers, route),
       onNewCase: nothing,
       onFollowUp: nothing,
       onDoubt: () => {

@@ -1,4 +1,5 @@
-import { isQuestion, longestFollowUp, type Question, questions } from '../../concerns/terms/questions.ts';
+import { isQuestion, longestFollowUp, questionOn } from '../../concerns/terms/questions.ts';
+import type { Route } from '../../concerns/terms/routes.ts';
 
 /** How much more a field takes, or by how much too long it is. */
 export type Room = { readonly kind: 'left' | 'over'; readonly by: number };
@@ -7,9 +8,9 @@ export type Room = { readonly kind: 'left' | 'over'; readonly by: number };
 const restMs = 1_500;
 
 /** The most characters that a field of a card takes, by its name; `undefined` for one that says no such thing. */
-export function mostIn(id: string): number | undefined {
+export function mostIn(id: string, route: Route = 'staff'): number | undefined {
   if (id === 'addition') return longestFollowUp;
-  const question: Question | undefined = isQuestion(id) ? questions[id] : undefined;
+  const question = isQuestion(id) ? questionOn(route, id) : undefined;
   return question?.kind === 'text' ? question.max : undefined;
 }
 

@@ -6,6 +6,9 @@ import { definitionWords } from './definition.ts';
 import { fileWords } from './file.ts';
 import { figureWords } from './figure.ts';
 import { guidanceWords } from './guidance.ts';
+import { hubOptionWords } from './hub-option.ts';
+import { hubQuestionWords } from './hub-question.ts';
+import { hubWords } from './hub.ts';
 import { inspectionWords } from './inspection.ts';
 import { limitsWords } from './limits.ts';
 import { messagesWords } from './messages.ts';
@@ -40,6 +43,9 @@ export const catalogue = {
   ...fileWords,
   ...figureWords,
   ...guidanceWords,
+  ...hubOptionWords,
+  ...hubQuestionWords,
+  ...hubWords,
   ...inspectionWords,
   ...limitsWords,
   ...messagesWords,

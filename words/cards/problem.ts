@@ -4,6 +4,14 @@ import type { Words } from '../word.ts';
 export const problemWords = {
   'problem.heading': { en: 'Please look at this first', cy: 'Edrychwch ar hyn yn gyntaf' },
   'problem.missing': { en: '“{label}” needs an answer.', cy: 'Mae angen ateb i “{label}”.' },
+  'problem.either': {
+    en: 'Please write at least one of the two: what the person told you, or what you saw or heard yourself.',
+    cy: 'Ysgrifennwch o leiaf un o’r ddau: yr hyn a ddywedodd y person wrthych, neu’r hyn a welsoch neu a glywsoch eich hun.',
+  },
+  'problem.otherDoor': {
+    en: 'What is kept under this code was begun on another page of Candour. It is still there. Please come back to it on that page.',
+    cy: 'Dechreuwyd yr hyn sydd o dan y cod hwn ar dudalen arall o Candour. Mae yno o hyd. Dewch yn ôl ato ar y dudalen honno.',
+  },
   'problem.long': {
     en: '“{label}” is {by, plural, one {# character} other {# characters}} too long. All of it is still here. Please shorten it, or take the end out and send it as a follow-up: come back with your code once this report is sent.',
     cy: 'Mae “{label}” {by, number} nod yn rhy hir. Mae’r cyfan yma o hyd. Byrhewch ef, os gwelwch yn dda, neu tynnwch y diwedd allan a’i anfon wedyn: dewch yn ôl gyda’ch cod ar ôl anfon yr adroddiad hwn.',

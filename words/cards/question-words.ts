@@ -12,6 +12,11 @@ interface QuestionWords<Option extends string> {
 }
 
 const yesNoUnsure = { yes: 'option.yes', no: 'option.no', unsure: 'option.unsure' } as const;
+/** The same where Welsh answers otherwise: whether there is something. */
+const isThere = { yes: 'option.riskYes', no: 'option.riskNo', unsure: 'option.unsure' } as const;
+
+/** Apart from the first, so that the two together are not taken for a word in both languages. */
+const otherLanguages = { cy: 'hubOption.welsh', bsl: 'hubOption.bsl', other: 'hubOption.otherLanguage' } as const;
 
 /** Which words each question and each of its options is put in. */
 export const questionWordKeys = {
@@ -120,4 +125,77 @@ export const questionWordKeys = {
   subjectKnows: { label: 'question.subjectKnows', options: yesNoUnsure },
   whoElse: { label: 'question.whoElse', options: {} },
   affected: { label: 'question.affected', options: { yes: 'option.affectedYes', no: 'option.affectedNo' } },
+  consent: {
+    label: 'hubQuestion.consent',
+    hint: 'hubQuestion.consentHint',
+    options: {
+      agrees: 'option.agreeYes',
+      against: 'option.agreeAgainst',
+      notSafe: 'hubOption.notSafe',
+      notAsked: 'hubOption.notAsked',
+    },
+  },
+  consentWhy: { label: 'hubQuestion.consentWhy', hint: 'hubQuestion.consentWhyHint', options: {} },
+  wants: {
+    label: 'hubQuestion.wants',
+    hint: 'hubQuestion.wantsHint',
+    options: {
+      lookInto: 'hubOption.lookInto',
+      stopContact: 'hubOption.stopContact',
+      keepAway: 'hubOption.keepAway',
+      beTold: 'hubOption.beTold',
+      noted: 'hubOption.noted',
+      unsure: 'hubOption.wantsUnsure',
+      other: 'option.other',
+    },
+  },
+  contactWays: {
+    label: 'hubQuestion.contactWays',
+    hint: 'hubQuestion.contactWaysHint',
+    options: {
+      phone: 'hubOption.phone',
+      text: 'hubOption.text',
+      email: 'hubOption.email',
+      letter: 'hubOption.letter',
+      inPerson: 'hubOption.inPerson',
+      throughUs: 'hubOption.throughUs',
+      none: 'hubOption.none',
+    },
+  },
+  contactDetail: { label: 'hubQuestion.contactDetail', hint: 'hubQuestion.contactDetailHint', options: {} },
+  contactWhen: { label: 'hubQuestion.contactWhen', options: {} },
+  contactNot: { label: 'hubQuestion.contactNot', hint: 'hubQuestion.contactNotHint', options: {} },
+  contactLanguage: {
+    label: 'hubQuestion.contactLanguage',
+    options: { en: 'hubOption.english', ...otherLanguages },
+  },
+  contactLanguageOther: { label: 'hubQuestion.contactLanguageOther', options: {} },
+  childAtRisk: { label: 'hubQuestion.childAtRisk', hint: 'hubQuestion.childAtRiskHint', options: isThere },
+  adultAtRisk: { label: 'hubQuestion.adultAtRisk', hint: 'hubQuestion.adultAtRiskHint', options: isThere },
+  onTheirCase: { label: 'hubQuestion.onTheirCase', options: yesNoUnsure },
+  knowsAddress: { label: 'hubQuestion.knowsAddress', options: isThere },
+  dash: { label: 'hubQuestion.dash', options: isThere },
+  marac: { label: 'hubQuestion.marac', options: isThere },
+  toldElse: {
+    label: 'hubQuestion.toldElse',
+    hint: 'hubQuestion.toldElseHint',
+    options: {
+      lado: 'hubOption.lado',
+      socialServices: 'hubOption.socialServices',
+      police: 'hubOption.police',
+      health: 'hubOption.health',
+      other: 'hubOption.toldOther',
+      nobody: 'hubOption.nobody',
+    },
+  },
+  toldWhen: { label: 'hubQuestion.toldWhen', options: {} },
+  practitioner: { label: 'hubQuestion.practitioner', hint: 'hubQuestion.practitionerHint', options: {} },
+  paperOn: { label: 'hubQuestion.paperOn', hint: 'hubQuestion.paperOnHint', options: {} },
 } as const satisfies { readonly [Id in QuestionId]: QuestionWords<OptionOf<Id>> };
+
+/** The words that a partner reads in place of these. */
+export const hubWordKeys: Readonly<Partial<Record<QuestionId, { readonly label: WordKey; readonly hint: WordKey }>>> = {
+  what: { label: 'hubQuestion.what', hint: 'hubQuestion.whatHint' },
+  observed: { label: 'hubQuestion.observed', hint: 'hubQuestion.observedHint' },
+  evidence: { label: 'question.evidence', hint: 'hubQuestion.evidenceHint' },
+};

@@ -8,6 +8,7 @@ import {
   sealedMessageSchema,
 } from '../../../concerns/records/sealed-message.ts';
 import { daySchema } from '../../../concerns/records/case-record.ts';
+import { caseIdFromBytes } from '../../../concerns/terms/case-id.ts';
 import { freshCode } from '../../support/concerns/open-core.ts';
 
 const keys = fc.uint8Array({ minLength: 32, maxLength: 32 });
@@ -70,6 +71,31 @@ describe('a message', () => {
       fc.property(keys, keys, plain, (key, other, message) => {
         fc.pre(!Buffer.from(key).equals(other));
         expect(isGenuine(other, written(key, message))).toBe(false);
+      }),
+    );
+  });
+
+  it('has the tag that it had before a message could say something beside its words', () => {
+    const message = {
+      v: 1,
+      caseId: caseIdFromBytes(new Uint8Array(8).fill(1)),
+      direction: 'fromReporter',
+      number: 1,
+      id: 'one',
+      writtenOn: daySchema.parse('2026-11-25'),
+      text: 'more',
+    } as const;
+    expect(messageTag(new Uint8Array(32).fill(7), message)).toBe('53oLIH0EoiHTNExXTmAcW2AXPKNs2FTRSPPYo-7iHnQ');
+  });
+
+  it('is not genuine once what it says beside its words was added, or taken away', () => {
+    fc.assert(
+      fc.property(keys, plain, (key, message) => {
+        const withdrawn = written(key, { ...message, says: 'consentWithdrawn' });
+        expect(isGenuine(key, sealedMessageSchema.parse(JSON.parse(JSON.stringify(withdrawn))))).toBe(true);
+        const { says: _said, ...without } = withdrawn;
+        expect(isGenuine(key, without)).toBe(false);
+        expect(isGenuine(key, { ...written(key, message), says: 'consentWithdrawn' })).toBe(false);
       }),
     );
   });

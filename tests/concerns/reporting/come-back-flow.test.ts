@@ -14,7 +14,7 @@ import { marksIn } from '../../../concerns/terms/marks.ts';
 import { parseReturnCode, showReturnCode } from '../../../concerns/terms/return-code.ts';
 import { freshCode } from '../../support/concerns/open-core.ts';
 
-const places = ['enter', 'case', 'draft', 'added', 'apart', 'discarded', 'erased', 'unadded'] as const;
+const places = ['enter', 'case', 'draft', 'added', 'apart', 'discarded', 'erased', 'unadded', 'withdrawn'] as const;
 const turning = ['again', 'earlier', 'later'];
 const verbs = [
   'next',
@@ -30,6 +30,8 @@ const verbs = [
   'write',
   'report',
   'another',
+  'withdraw',
+  'record',
   'done',
   'language',
   'back',
@@ -41,6 +43,7 @@ const aCode = showReturnCode(freshCode());
 const withoutAsking: fc.Arbitrary<ComeBackState> = fc.record({
   language: fc.constantFrom('en' as const, 'cy' as const),
   at: fc.constantFrom(...places),
+  route: fc.constantFrom(undefined, 'hub' as const),
   code: fc.constantFrom('', aCode, 'no code'),
   addition: fc.string({ maxLength: 20 }),
   messageId: fc.constant('message'),
@@ -59,11 +62,17 @@ const withoutAsking: fc.Arbitrary<ComeBackState> = fc.record({
 });
 /** The cards whose words are not sent yet. */
 const isAskedAt = (at: ComeBackState['at']) => at === 'case' || at === 'unadded';
-/** A card asks whether somebody means to leave where words are typed, and whether to delete where a draft is. */
-const anyState = fc.tuple(withoutAsking, fc.boolean()).map(([state, isAsking]): ComeBackState => {
-  const asking = isAskedAt(state.at) ? 'leave' : state.at === 'draft' ? 'discard' : undefined;
-  return isAsking && asking ? { ...state, asking } : state;
-});
+/**
+ * A card asks whether somebody means to leave where words are typed, whether to delete where a draft is, and a partner
+ * whether the person no longer agrees.
+ */
+const anyState = fc
+  .tuple(withoutAsking, fc.constantFrom('no', 'yes', 'withdraw'))
+  .map(([state, asks]): ComeBackState => {
+    if (asks === 'withdraw' && state.at === 'case' && state.route === 'hub') return { ...state, asking: 'withdraw' };
+    const asking = isAskedAt(state.at) ? 'leave' : state.at === 'draft' ? 'discard' : undefined;
+    return asks === 'yes' && asking ? { ...state, asking } : state;
+  });
 const anyMove = fc.record({
   verb: fc.constantFrom(...verbs),
   inputs: fc.record(
@@ -78,13 +87,14 @@ const anyMove = fc.record({
 const wasTyped = (value: unknown) => (typeof value === 'string' ? value : '');
 const allowed: Readonly<Record<ComeBackState['at'], readonly string[]>> = {
   enter: ['next find'],
-  case: ['add add', 'nothing nothing', 'notWorse notWorse'],
+  case: ['add add', 'nothing nothing', 'notWorse notWorse', 'record withdraw'],
   draft: ['resume resume', 'delete discard'],
   added: ['another find'],
   apart: ['another find'],
   discarded: [],
   erased: ['report report'],
   unadded: ['report report'],
+  withdrawn: ['another find'],
 };
 
 describe('any move of somebody who comes back', () => {
@@ -116,6 +126,8 @@ describe('any move of somebody who comes back', () => {
         if (effect === 'done')
           return expect(isLeft || (move.verb === 'done' && (!isAskedAt(before.at) || isEmpty))).toBe(true);
         if (effect === 'discard') expect(before.asking).toBe('discard');
+        if (effect === 'withdraw') expect([before.asking, before.route]).toEqual(['withdraw', 'hub']);
+        if (effect === 'withdraw') expect(state.addition.trim().length).toBeLessThanOrEqual(longestFollowUp);
         expect(allowed[before.at]).toContain(`${move.verb} ${effect}`);
         if (before.at === 'enter') expect(parseReturnCode(state.code)).toBeDefined();
         const length = state.addition.trim().length;
@@ -132,10 +144,13 @@ describe('any move of somebody who comes back', () => {
     fc.assert(
       fc.property(anyState, anyMove, (before, move) => {
         const { effect, problems } = moveComeBack(before, move);
-        const answers = before.asking === 'leave' ? ['write'] : before.asking === 'discard' ? ['keep'] : [];
+        const answers = before.asking === 'leave' ? ['write'] : before.asking === undefined ? [] : ['keep'];
+        const isOpen = before.at === 'case' && before.asking !== 'withdraw';
+        const isEmpty = isBlank(wasTyped(move.inputs.addition)) && !wasTyped(move.inputs.marks);
         const turns =
           ['language', 'done', ...answers].includes(move.verb) ||
-          (before.at === 'case' && turning.includes(move.verb)) ||
+          (isOpen && turning.includes(move.verb)) ||
+          (isOpen && before.route === 'hub' && move.verb === 'withdraw' && isEmpty) ||
           (before.at === 'draft' && move.verb === 'discard');
         expect(problems.length).toBe(effect === 'none' && !turns ? 1 : 0);
       }),

@@ -15,4 +15,14 @@ describe('what somebody was told', () => {
   ])('may have to be passed on by %j: %s', (answers, isToBe) => {
     expect(mayHaveToPassOn(answers)).toBe(isToBe);
   });
+
+  it.each<[Answers, boolean]>([
+    [{}, true],
+    [{ toldElse: 'nobody' }, true],
+    [{ toldElse: 'socialServices,police' }, true],
+    [{ toldElse: 'lado' }, false],
+    [{ toldElse: 'health,lado' }, false],
+  ])('has to be passed on by a partner who answered %j: %s', (answers, isToBe) => {
+    expect(mayHaveToPassOn(answers, 'hub')).toBe(isToBe);
+  });
 });

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { problemWith, type Question, type QuestionId, questions } from '../../../concerns/terms/questions.ts';
 import { goodAnswer, questionIds } from '../../support/concerns/any-inputs.ts';
 
-const required: readonly QuestionId[] = ['mode', 'what', 'conflict'];
+const required: readonly QuestionId[] = ['mode', 'what', 'conflict', 'consent'];
 const ofKind = (...kinds: readonly Question['kind'][]): readonly QuestionId[] =>
   questionIds.filter((id) => kinds.includes(questions[id].kind));
 

@@ -92,7 +92,7 @@ export function leadPerson(): Led {
     mailbox: createMailbox(),
     timeLimits,
     messages: true,
-    describeChange: (state) => changedReportText(state.language, state.answers),
+    describeChange: (state) => changedReportText(state.language, state.answers, state.route),
     onNewCase: nudge,
     onFollowUp: nudge,
     onDoubt: () => void (doubts += 1),

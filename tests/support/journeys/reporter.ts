@@ -1,4 +1,4 @@
-import { questions, type Answers, type QuestionId } from '../../../concerns/terms/questions.ts';
+import { questions, type Answers, type HubQuestionId, type QuestionId } from '../../../concerns/terms/questions.ts';
 import { newCanary } from './new-canary.ts';
 import type { CardInHand } from './page-client.ts';
 import { buttonName, type ShownCard } from './shown-card.ts';
@@ -9,8 +9,8 @@ import { newPerson, type TeamsPerson } from './teams-activities.ts';
 export interface Reporter {
   readonly teams: TeamsClient;
   readonly canary: string;
-  /** The report that they have in mind: every question answered, every text marked. */
-  readonly report: Readonly<Record<QuestionId, string>>;
+  /** The report that they have in mind: every question of the staff answered, every text marked. */
+  readonly report: Readonly<Record<Exclude<QuestionId, HubQuestionId>, string>>;
 }
 
 const reportWith = (canary: string): Reporter['report'] => ({

@@ -1,0 +1,99 @@
+import { languageTitle, moves } from '../action.ts';
+import { dangerCallout } from '../danger-callout.ts';
+import type { Page } from '../page.ts';
+import { emergencyWay, outsideWays, staffing } from '../ways-out.ts';
+import { say } from '../../words/cards/say.ts';
+import type { WordKey } from '../../words/cards/catalogue.ts';
+import type { hubStepIds } from '../../concerns/terms/steps.ts';
+import type { ReportView } from './report-view.ts';
+import { firstCallouts, progressText, questionFields, stepActions, stepPage } from './step-page.ts';
+
+/** The cards of a partner between the first and the review. */
+type HubStep = Exclude<(typeof hubStepIds)[number], 'hubFirst' | 'code' | 'review'>;
+
+/**
+ * The first card, read by somebody who sits with a person who told them something, or has just left them: 999, what this
+ * is and who reads it, what not to do, the duty that stays, then whether the person agrees.
+ */
+export function hubFirstPage(view: ReportView): Page {
+  const { contacts, token } = view;
+  const { language, changing } = view.state;
+  const move = moves(language, token);
+  return {
+    language,
+    progress: progressText(view, 'hubFirst'),
+    heading: say(language, 'hub.heading'),
+    callouts: [...firstCallouts(view), dangerCallout(view)],
+    sections: [
+      {
+        heading: say(language, 'hub.whatHeading'),
+        text: [say(language, 'hub.what', { reserve: contacts.reserve[language] }), staffing(language, contacts)],
+      },
+      {
+        heading: say(language, 'hub.beforeHeading'),
+        text: [say(language, 'hub.consentFirst'), say(language, 'hub.doNotAsk'), say(language, 'hub.noNotes')],
+      },
+      {
+        heading: say(language, 'hub.dutyHeading'),
+        text: [
+          say(language, 'hub.duty'),
+          say(language, 'hub.staffDoors', { victimUnit: contacts.victimUnit[language] }),
+        ],
+        links: changing ? [] : [move(say(language, 'limits.more'), 'more')],
+      },
+    ],
+    fields: questionFields(view, 'hubFirst'),
+    actions: stepActions(view, changing),
+  };
+}
+
+/** The rest of what is true before anything is asked, one press from the first card. */
+export function hubMorePage(view: ReportView): Page {
+  const { contacts, state, token } = view;
+  const { language } = state;
+  const move = moves(language, token);
+  return {
+    language,
+    heading: say(language, 'limits.more'),
+    callouts: firstCallouts(view),
+    sections: [
+      emergencyWay(language, contacts),
+      ...outsideWays(language, contacts),
+      {
+        heading: say(language, 'limits.moreHeading'),
+        text: [
+          say(language, 'limits.stop'),
+          say(language, 'hub.sealed'),
+          say(language, 'hub.swapped'),
+          say(language, 'hub.noName'),
+          say(language, 'hub.device'),
+          say(language, 'limits.life'),
+          say(language, 'limits.code'),
+          say(language, 'limits.stays'),
+        ],
+      },
+    ],
+    actions: [move(say(language, 'common.back'), 'back', 'positive'), move(languageTitle(language), 'language')],
+  };
+}
+
+const said: Readonly<Record<HubStep, { readonly heading: WordKey; readonly intro: readonly WordKey[] }>> = {
+  hubWhy: { heading: 'hub.whyHeading', intro: ['hub.why', 'hub.askLater'] },
+  hubWords: { heading: 'hub.wordsHeading', intro: ['hub.wordsEither', 'hub.doNotAsk'] },
+  hubRisk: { heading: 'hub.riskHeading', intro: ['common.optional'] },
+  hubContact: { heading: 'hub.contactHeading', intro: ['common.optional', 'hub.doNotAsk'] },
+  hubOfficer: { heading: 'hub.officerHeading', intro: ['common.optional'] },
+  hubSigns: { heading: 'hub.signsHeading', intro: ['common.optional'] },
+  hubMore: { heading: 'hub.moreHeading', intro: ['common.optional'] },
+};
+
+/** A card of a partner that asks its questions. 999 stands again where risk is asked about. */
+export function hubStepPage(view: ReportView, step: HubStep): Page {
+  const { heading, intro } = said[step];
+  const { language } = view.state;
+  return stepPage(view, step, {
+    heading: say(language, heading),
+    ...(step === 'hubRisk' && { callouts: [dangerCallout(view)] }),
+    intro: intro.map((key) => say(language, key)),
+  });
+}

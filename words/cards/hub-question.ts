@@ -1,0 +1,115 @@
+import type { Words } from '../word.ts';
+
+/** The questions to an organisation that passes on what somebody told it, and what stands beside them. */
+export const hubQuestionWords = {
+  'hubQuestion.consent': {
+    en: 'Does the person know that you are passing this on?',
+    cy: 'A yw’r person yn gwybod eich bod yn trosglwyddo hyn?',
+  },
+  'hubQuestion.consentHint': {
+    en: 'Whatever you answer, you can send this. Whoever reads it sees your answer first.',
+    cy: 'Beth bynnag yw eich ateb, gallwch anfon hyn. Dyma’r peth cyntaf a welir gan bwy bynnag sy’n ei ddarllen.',
+  },
+  'hubQuestion.consentWhy': {
+    en: 'Why are you passing it on?',
+    cy: 'Pam ydych chi’n ei drosglwyddo?',
+  },
+  'hubQuestion.consentWhyHint': {
+    en: 'One line is enough, for example: someone else may be at risk.',
+    cy: 'Mae un llinell yn ddigon, er enghraifft: gall rhywun arall fod mewn perygl.',
+  },
+  'hubQuestion.paperOn': {
+    en: 'If you are typing in a form filled in on paper: on which day was it filled in?',
+    cy: 'Os ydych yn teipio ffurflen a lenwyd ar bapur: ar ba ddiwrnod y cafodd ei llenwi?',
+  },
+  'hubQuestion.paperOnHint': { en: 'Otherwise leave this empty.', cy: 'Fel arall, gadewch hyn yn wag.' },
+  'hubQuestion.what': {
+    en: 'What the person told you, in their own words',
+    cy: 'Yr hyn a ddywedodd y person wrthych, yn ei eiriau ei hun',
+  },
+  'hubQuestion.whatHint': {
+    en: 'Only what you have been told already. Up to 8,000 characters.',
+    cy: 'Dim ond yr hyn a ddywedwyd wrthych eisoes. Hyd at 8,000 o nodau.',
+  },
+  'hubQuestion.observed': {
+    en: 'What you saw or heard yourself',
+    cy: 'Yr hyn a welsoch neu a glywsoch chi eich hun',
+  },
+  'hubQuestion.observedHint': {
+    en: 'Keep it apart from what you were told, and leave out counselling notes. Up to 4,000 characters.',
+    cy: 'Cadwch hyn ar wahân i’r hyn a ddywedwyd wrthych, a pheidiwch â chynnwys nodiadau cwnsela. Hyd at 4,000 o nodau.',
+  },
+  'hubQuestion.childAtRisk': { en: 'Is a child at risk?', cy: 'A oes plentyn yn wynebu risg?' },
+  'hubQuestion.childAtRiskHint': {
+    en: '“Yes” makes the alert urgent.',
+    cy: 'Mae ateb “Oes” yn gwneud y rhybudd yn un brys.',
+  },
+  'hubQuestion.adultAtRisk': { en: 'Is an adult at risk?', cy: 'A oes oedolyn yn wynebu risg?' },
+  'hubQuestion.adultAtRiskHint': {
+    en: 'Somebody who needs care and support and cannot protect themselves because of it. “Yes” makes the alert urgent, unless nobody is at risk now.',
+    cy: 'Rhywun y mae arno angen gofal a chymorth, ac na all ei amddiffyn ei hun oherwydd hynny. Mae ateb “Oes” yn gwneud y rhybudd yn un brys, oni bai nad oes neb mewn perygl nawr.',
+  },
+  'hubQuestion.toldElse': { en: 'Who else has been told?', cy: 'Pwy arall sydd wedi cael gwybod?' },
+  'hubQuestion.toldElseHint': {
+    en: 'Passing it on here does not do this for you. The Wales Safeguarding Procedures ask that the local authority’s designated officer is told within 24 hours or on the next working day.',
+    cy: 'Nid yw trosglwyddo hyn yma yn gwneud hynny ar eich rhan. Mae Gweithdrefnau Diogelu Cymru yn gofyn bod swyddog dynodedig yr awdurdod lleol yn cael gwybod o fewn 24 awr neu ar y diwrnod gwaith nesaf.',
+  },
+  'hubQuestion.toldWhen': { en: 'When were they told?', cy: 'Pryd y dywedwyd wrthynt?' },
+  'hubQuestion.wants': { en: 'What does the person want?', cy: 'Beth mae’r person ei eisiau?' },
+  'hubQuestion.wantsHint': {
+    en: 'Choose what they have said already.',
+    cy: 'Dewiswch yr hyn y mae’r person wedi’i ddweud eisoes.',
+  },
+  'hubQuestion.contactWays': {
+    en: 'How may the person be contacted?',
+    cy: 'Sut y gellir cysylltu â’r person?',
+  },
+  'hubQuestion.contactWaysHint': {
+    en: 'Whoever deals with this sees it before they write anything.',
+    cy: 'Bydd pwy bynnag sy’n delio â hyn yn gweld hyn cyn ysgrifennu dim.',
+  },
+  'hubQuestion.contactDetail': { en: 'Number or address', cy: 'Rhif neu gyfeiriad' },
+  'hubQuestion.contactDetailHint': {
+    en: 'Only one that is safe to use.',
+    cy: 'Dim ond un sy’n ddiogel i’w ddefnyddio.',
+  },
+  'hubQuestion.contactWhen': { en: 'When is it safe?', cy: 'Pryd mae’n ddiogel?' },
+  'hubQuestion.contactNot': {
+    en: 'By whom, or how, must they not be contacted?',
+    cy: 'Gan bwy, neu sut, na ddylid cysylltu?',
+  },
+  'hubQuestion.contactNotHint': {
+    en: 'For example: nobody in uniform, not at home, no voicemail.',
+    cy: 'Er enghraifft: neb mewn lifrai, nid gartref, dim neges llais.',
+  },
+  'hubQuestion.contactLanguage': {
+    en: 'Which language does the person use?',
+    cy: 'Pa iaith y mae’r person yn ei defnyddio?',
+  },
+  'hubQuestion.contactLanguageOther': { en: 'Which other language?', cy: 'Pa iaith arall?' },
+  'hubQuestion.onTheirCase': {
+    en: 'Is the officer working on a live case of theirs?',
+    cy: 'A yw’r swyddog yn gweithio ar achos byw’r person?',
+  },
+  'hubQuestion.knowsAddress': {
+    en: 'Does the officer have a way to know where they live?',
+    cy: 'A oes gan y swyddog fodd o wybod ble mae’r person yn byw?',
+  },
+  'hubQuestion.dash': {
+    en: 'Is there a DASH risk assessment?',
+    cy: 'A oes asesiad risg DASH?',
+  },
+  'hubQuestion.marac': { en: 'Is there a MARAC referral?', cy: 'A oes atgyfeiriad i MARAC?' },
+  'hubQuestion.evidenceHint': {
+    en: 'Say where it is, and leave it there. Please do not collect any.',
+    cy: 'Dywedwch ble mae, a’i adael yno. Peidiwch â chasglu dim.',
+  },
+  'hubQuestion.practitioner': {
+    en: 'Your own name, and how to reach you',
+    cy: 'Eich enw chi, a sut i gysylltu â chi',
+  },
+  'hubQuestion.practitionerHint': {
+    en: 'Sealed with the rest: only those who read this see it. You can leave it empty.',
+    cy: 'Wedi’i selio gyda’r gweddill: dim ond y rhai sy’n darllen hyn fydd yn ei weld. Gallwch ei adael yn wag.',
+  },
+} as const satisfies Words<'hubQuestion'>;

@@ -1,0 +1,146 @@
+import type { Words } from '../word.ts';
+
+/** The cards by which an organisation passes on what somebody told it, and comes back. */
+export const hubWords = {
+  'hub.heading': { en: 'Pass on a concern', cy: 'Trosglwyddo pryder' },
+  'hub.whatHeading': { en: 'What this is', cy: 'Beth yw hyn' },
+  'hub.what': {
+    en: 'For what someone told you about a person who works for the police. It is sealed in this page. Only the force’s Anti-Corruption Unit can open it; if it may concern the unit, only {reserve}.',
+    cy: 'Ar gyfer yr hyn a ddywedodd rhywun wrthych am berson sy’n gweithio i’r heddlu. Caiff ei selio yn y dudalen hon. Dim ond Uned Wrthlygredd yr heddlu a all ei agor; os gallai ymwneud â’r uned, bydd yng ngofal {reserve} yn unig.',
+  },
+  'hub.beforeHeading': { en: 'Before you write', cy: 'Cyn i chi ysgrifennu' },
+  'hub.consentFirst': {
+    en: 'Where it is safe, first ask the person whether they agree. You can send this without their agreement.',
+    cy: 'Lle mae’n ddiogel, gofynnwch yn gyntaf a yw’r person yn cytuno. Gallwch anfon hyn heb gytundeb.',
+  },
+  'hub.doNotAsk': {
+    en: 'Do not ask them more on our behalf. Do not look into it, do not lead them, and do not promise to keep it secret.',
+    cy: 'Peidiwch â gofyn mwy i’r person ar ein rhan. Peidiwch ag ymchwilio, peidiwch ag arwain y person, a pheidiwch ag addo cadw’r peth yn gyfrinach.',
+  },
+  'hub.noNotes': { en: 'Leave out counselling notes.', cy: 'Peidiwch â chynnwys nodiadau cwnsela.' },
+  'hub.dutyHeading': { en: 'Your own duty stays', cy: 'Mae eich dyletswydd eich hun yn aros' },
+  'hub.duty': {
+    en: 'Passing it on here does not discharge your duty under the Wales Safeguarding Procedures (section 5). Where a child or an adult may be at risk, tell the local authority’s designated officer within 24 hours or on the next working day.',
+    cy: 'Nid yw trosglwyddo hyn yma yn cyflawni eich dyletswydd o dan Weithdrefnau Diogelu Cymru (adran 5). Lle gall plentyn neu oedolyn fod yn wynebu risg, dywedwch wrth swyddog dynodedig yr awdurdod lleol o fewn 24 awr neu ar y diwrnod gwaith nesaf.',
+  },
+  'hub.staffDoors': {
+    en: 'If the police employ you ({victimUnit}, for example), please use the way for police staff, in Teams: its rules on conflicts of interest apply to you.',
+    cy: 'Os yr heddlu sy’n eich cyflogi ({victimUnit}, er enghraifft), defnyddiwch y ffordd ar gyfer staff yr heddlu, yn Teams: mae ei rheolau ar wrthdaro buddiannau yn berthnasol i chi.',
+  },
+  'hub.noName': {
+    en: 'Candour keeps no name and no address of yours. It keeps what kind of organisation this came from. You may give your own name at the end, inside the seal.',
+    cy: 'Nid yw Candour yn cadw eich enw na’ch cyfeiriad. Mae’n cadw o ba fath o sefydliad y daeth hyn. Gallwch roi eich enw eich hun ar y diwedd, y tu mewn i’r sêl.',
+  },
+  'hub.sealed': {
+    en: 'On this page your words are sealed before they are sent, and the server cannot open them. It learns only what a case needs: the kind, how urgent it is, the language and who handles it.',
+    cy: 'Ar y dudalen hon caiff eich geiriau eu selio cyn eu hanfon, ac ni all y gweinydd eu hagor. Dim ond yr hyn sydd ei angen ar achos a ddaw i’w ran: y math, pa mor frys ydyw, yr iaith a phwy sy’n ei drin.',
+  },
+  'hub.swapped': {
+    en: 'Whoever controls the server could swap the page, and so learn what you type.',
+    cy: 'Gallai pwy bynnag sy’n rheoli’r gweinydd gyfnewid y dudalen, a gweld felly yr hyn a deipiwch.',
+  },
+  'hub.device': {
+    en: 'A device that your organisation looks after may record what is on its screen.',
+    cy: 'Gall dyfais y mae eich sefydliad yn gofalu amdani gofnodi’r hyn sydd ar ei sgrin.',
+  },
+  'hub.whyHeading': { en: 'Without their agreement', cy: 'Heb gytundeb y person' },
+  'hub.why': {
+    en: 'You can send this. Please say briefly why, if you can.',
+    cy: 'Gallwch anfon hyn. Dywedwch yn fyr pam, os gallwch.',
+  },
+  'hub.askLater': {
+    en: 'If you ask them later, you can add their answer with the code.',
+    cy: 'Os gofynnwch i’r person yn nes ymlaen, gallwch ychwanegu’r ateb gyda’r cod.',
+  },
+  'hub.wordsHeading': { en: 'What was said, and what you saw', cy: 'Yr hyn a ddywedwyd, a’r hyn a welsoch' },
+  'hub.wordsEither': {
+    en: 'One of the two is enough. It need not be complete or certain.',
+    cy: 'Mae un o’r ddau yn ddigon. Nid oes rhaid iddo fod yn gyflawn nac yn sicr.',
+  },
+  'hub.riskHeading': { en: 'Risk now, and who was told', cy: 'Perygl nawr, a phwy sydd wedi cael gwybod' },
+  'hub.contactHeading': { en: 'What they want, and how to reach them', cy: 'Dymuniadau’r person, a sut i gysylltu' },
+  'hub.officerHeading': { en: 'Who it is about', cy: 'Am bwy mae’r pryder' },
+  'hub.signsHeading': { en: 'Signs and assessments', cy: 'Arwyddion ac asesiadau' },
+  'hub.moreHeading': { en: 'Evidence, and you', cy: 'Tystiolaeth, a chi eich hun' },
+  'hub.codeKeep': {
+    en: 'Paper in a locked place is safest, apart from the person’s file.',
+    cy: 'Papur mewn lle dan glo sydd fwyaf diogel, ar wahân i ffeil y person.',
+  },
+  'hub.codeLost': {
+    en: 'If the page closes before you finish, come back with the code: it tells you whether this was saved.',
+    cy: 'Os bydd y dudalen yn cau cyn i chi orffen, dewch yn ôl gyda’r cod: mae’n dweud wrthych a gafodd hyn ei gadw.',
+  },
+  'hub.thenDetail': {
+    en: 'Add detail first. Three more cards, all of them optional.',
+    cy: 'Ychwanegu manylion yn gyntaf. Tri cherdyn arall, pob un yn ddewisol.',
+  },
+  'hub.changeFirst': { en: 'Change: agreement', cy: 'Newid: cytundeb' },
+  'hub.changeWhy': { en: 'Change: why', cy: 'Newid: pam' },
+  'hub.changeWords': { en: 'Change: what was said and seen', cy: 'Newid: yr hyn a ddywedwyd ac a welwyd' },
+  'hub.changeRisk': { en: 'Change: risk, and who was told', cy: 'Newid: perygl, a phwy sy’n gwybod' },
+  'hub.changeContact': { en: 'Change: wishes and contact', cy: 'Newid: dymuniadau a chysylltu' },
+  'hub.changeOfficer': { en: 'Change: who it is about', cy: 'Newid: am bwy mae’r pryder' },
+  'hub.changeSigns': { en: 'Change: signs and assessments', cy: 'Newid: arwyddion ac asesiadau' },
+  'hub.changeMore': { en: 'Change: evidence, and you', cy: 'Newid: tystiolaeth, a chi eich hun' },
+  'hub.thanks': {
+    en: 'Thank you for passing it on.',
+    cy: 'Diolch am ei drosglwyddo.',
+  },
+  'hub.received': { en: 'Received on {day}.', cy: 'Daeth i law ar {day}.' },
+  'hub.tellHeading': { en: 'What you can tell the person', cy: 'Yr hyn y gallwch ei ddweud wrth y person' },
+  'hub.tellPassed': {
+    en: 'It was passed on, sealed, to the people in the force who deal with this.',
+    cy: 'Cafodd ei drosglwyddo, dan sêl, i’r bobl yn yr heddlu sy’n delio â hyn.',
+  },
+  'hub.tellNothing': {
+    en: 'They need not do anything. Nobody can promise them what comes of it, or when.',
+    cy: 'Nid oes rhaid i’r person wneud dim. Ni all neb addo beth a ddaw ohono, na phryd.',
+  },
+  'hub.tellWithdraw': {
+    en: 'If they no longer agree, they can tell you at any time, and you can record it with the code.',
+    cy: 'Os nad yw’r person yn cytuno mwyach, gall ddweud wrthych ar unrhyw adeg, a gallwch gofnodi hynny gyda’r cod.',
+  },
+  'hub.tellDanger': {
+    en: 'In danger: {emergency}. On abuse and sexual violence, {helpline}: {phone}.',
+    cy: 'Mewn perygl: {emergency}. Ar gam-drin a thrais rhywiol, {helpline}: {phone}.',
+  },
+  'hub.tellReceived': {
+    en: 'It has arrived, and nobody has looked at it yet.',
+    cy: 'Mae wedi cyrraedd, ac nid oes neb wedi edrych arno eto.',
+  },
+  'hub.tellSeen': { en: 'Somebody has seen it.', cy: 'Mae rhywun wedi’i weld.' },
+  'hub.tellWork': {
+    en: 'It is being dealt with. What is being done cannot be said here.',
+    cy: 'Mae rhywun yn delio ag ef. Ni ellir dweud yma beth sy’n cael ei wneud.',
+  },
+  'hub.tellAsked': {
+    en: 'There is a question for you. Answer what you know already; you need not ask the person.',
+    cy: 'Mae cwestiwn i chi. Atebwch yr hyn rydych yn ei wybod eisoes; nid oes rhaid i chi ofyn i’r person.',
+  },
+  'hub.tellClosed': {
+    en: 'It is closed. Where it is safe, you can tell them the answer on this card.',
+    cy: 'Mae wedi’i gau. Lle mae’n ddiogel, gallwch ddweud wrth y person beth yw’r ateb ar y cerdyn hwn.',
+  },
+  'hub.marksHint': {
+    en: 'If someone is at risk, an urgent alert is sent at once. If it may be about one of these people, what you write goes to {reserve}, outside the unit, and the unit is told nothing of it.',
+    cy: 'Os oes rhywun mewn perygl, anfonir rhybudd brys ar unwaith. Os gall ymwneud ag un o’r bobl hyn, bydd yr hyn a ysgrifennwch yng ngofal {reserve}, y tu allan i’r uned, ac ni chaiff yr uned wybod dim amdano.',
+  },
+  'hub.withdraw': { en: 'They no longer agree', cy: 'Nid yw’n cytuno mwyach' },
+  'hub.withdrawHeading': { en: 'Does the person no longer agree?', cy: 'Onid yw’r person yn cytuno mwyach?' },
+  'hub.withdrawDoes': {
+    en: 'Those who deal with it are told that something was added, and read that the person no longer agrees.',
+    cy: 'Caiff y rhai sy’n delio â hyn wybod bod rhywbeth wedi’i ychwanegu, a byddant yn darllen nad yw’r person yn cytuno mwyach.',
+  },
+  'hub.withdrawNot': {
+    en: 'It does not take back what was passed on, or undo what was done since. Where someone may be at risk, the force may still have to act.',
+    cy: 'Nid yw’n tynnu’n ôl yr hyn a drosglwyddwyd, nac yn dadwneud yr hyn a wnaed ers hynny. Lle gall rhywun fod mewn perygl, efallai y bydd yn rhaid i’r heddlu weithredu o hyd.',
+  },
+  'hub.withdrawWhy': { en: 'Why, if they have said', cy: 'Pam, os yw’r person wedi dweud' },
+  'hub.withdrawRecord': { en: 'Record it', cy: 'Cofnodi hynny' },
+  'hub.withdrawKeep': { en: 'Not now', cy: 'Ddim nawr' },
+  'hub.withdrawnHeading': { en: 'It is recorded', cy: 'Mae wedi’i gofnodi' },
+  'hub.withdrawnText': {
+    en: 'The person no longer agrees to what was passed on.',
+    cy: 'Nid yw’r person yn cytuno mwyach â’r hyn a drosglwyddwyd.',
+  },
+} as const satisfies Words<'hub'>;
