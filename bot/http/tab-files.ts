@@ -33,6 +33,7 @@ const types: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
   '.ttf': 'font/ttf',
+  '.pfb': 'application/x-font-type1',
 };
 const compressedAlready = new Set(['.png', '.woff', '.woff2']);
 

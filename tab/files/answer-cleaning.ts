@@ -1,0 +1,31 @@
+import type { CleanAnswer, CleanCopy } from './clean-copy.ts';
+import { RefusedFile } from './refused.ts';
+import { type SniffedType, sniff } from './sniff.ts';
+
+export interface CleanRequest {
+  readonly file: Blob;
+}
+type Clean = (
+  type: SniffedType,
+  bytes: Uint8Array<ArrayBuffer>,
+  say: (answer: CleanAnswer) => void,
+) => Promise<CleanCopy> | CleanCopy;
+
+/**
+ * Answers in a worker what a page asks to be cleaned, by a way of cleaning: always with a copy or why there is none, as a
+ * rejection in a worker reaches no page.
+ */
+export function answerCleaning(clean: Clean): void {
+  const say = (answer: CleanAnswer): void => globalThis.postMessage(answer, {});
+  const answer = async ({ file }: CleanRequest): Promise<CleanAnswer> => {
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const sniffed = sniff(bytes);
+      if (sniffed.kind === 'refused') return { candour: 'refused', why: sniffed.why };
+      return { candour: 'copy', copy: await clean(sniffed.type, bytes, say) };
+    } catch (error) {
+      return { candour: 'refused', why: error instanceof RefusedFile ? error.why : 'damaged' };
+    }
+  };
+  globalThis.addEventListener('message', ({ data }: MessageEvent<CleanRequest>) => void answer(data).then(say));
+}

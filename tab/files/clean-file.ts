@@ -1,0 +1,67 @@
+import type { CleanAnswer, CleanCopy } from './clean-copy.ts';
+import type { FileRefusal } from './refused.ts';
+import { bytesToSniff, sniff } from './sniff.ts';
+
+/** As many bytes of a file as are read: a copy of it may be smaller. */
+export const mostRead = 50_000_000;
+/** A worker that has drawn nothing for so long is ended. In milliseconds. */
+const patienceMs = 30_000;
+
+export type Cleaned =
+  | { readonly kind: 'copy'; readonly copy: CleanCopy }
+  | { readonly kind: 'refused'; readonly why: FileRefusal }
+  /** It was called off. */
+  | { readonly kind: 'stopped' };
+
+export interface Cleaning {
+  /** Called off by whoever added the file. */
+  readonly signal: AbortSignal;
+  /** Told of each page of a PDF before it is drawn. */
+  readonly onPage: (number: number, of: number) => void;
+}
+
+const workerFor = (isPdf: boolean): Worker =>
+  isPdf
+    ? new Worker(new URL('./clean-pdf-worker.ts', import.meta.url), { type: 'module' })
+    : new Worker(new URL('./clean-worker.ts', import.meta.url), { type: 'module' });
+
+/**
+ * A clean copy of a file, made in a worker that is gone once it has answered: what breaks there breaks nothing of the
+ * page. Never rejects.
+ */
+export async function cleanFile(file: Blob, { signal, onPage }: Cleaning): Promise<Cleaned> {
+  if (file.size > mostRead) return { kind: 'refused', why: 'tooLarge' };
+  const first = await file
+    .slice(0, bytesToSniff)
+    .arrayBuffer()
+    .catch(() => undefined);
+  // What was chosen may be gone, or nobody's to read, by now.
+  if (first === undefined) return { kind: 'refused', why: 'damaged' };
+  const sniffed = sniff(new Uint8Array(first));
+  if (sniffed.kind === 'refused') return sniffed;
+  if (signal.aborted) return { kind: 'stopped' };
+  const worker = workerFor(sniffed.type === 'application/pdf');
+  let clock: ReturnType<typeof setTimeout> | undefined;
+  return new Promise<Cleaned>((resolve) => {
+    const wind = (): void => {
+      clearTimeout(clock);
+      clock = setTimeout(() => resolve({ kind: 'refused', why: 'tooLong' }), patienceMs);
+    };
+    worker.addEventListener('message', ({ data }: MessageEvent<Partial<CleanAnswer>>) => {
+      if (data.candour === 'page') {
+        wind();
+        onPage(data.number ?? 0, data.of ?? 0);
+      } else if (data.candour === 'copy' && data.copy) resolve({ kind: 'copy', copy: data.copy });
+      else if (data.candour === 'refused' && data.why) resolve({ kind: 'refused', why: data.why });
+      // Else it is the library's own word that it is there.
+    });
+    worker.addEventListener('error', () => resolve({ kind: 'refused', why: 'notLoaded' }));
+    worker.addEventListener('messageerror', () => resolve({ kind: 'refused', why: 'damaged' }));
+    signal.addEventListener('abort', () => resolve({ kind: 'stopped' }));
+    wind();
+    worker.postMessage({ file }, {});
+  }).finally(() => {
+    clearTimeout(clock);
+    worker.terminate();
+  });
+}

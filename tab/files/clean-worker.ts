@@ -1,0 +1,11 @@
+import { answerCleaning } from './answer-cleaning.ts';
+import { cleanPicture } from './clean-picture.ts';
+import { cleanText } from './clean-text.ts';
+
+// Cleans pictures and text beside the page; it ends with the answer, and all that it decoded with it.
+answerCleaning((type, bytes) => {
+  if (type !== 'text/plain') return cleanPicture(type, bytes);
+  const { text, hadUnseen } = cleanText(bytes);
+  const content = new TextEncoder().encode(text);
+  return { type, content, pages: [], tells: hadUnseen ? [{ kind: 'unseenSigns' }] : [], was: type };
+});

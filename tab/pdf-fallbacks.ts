@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** The parts that open pictures of scanners without WebAssembly, which the page's policy does not let in. */
+const fallbacks = ['jbig2_nowasm_fallback', 'openjpeg_nowasm_fallback'] as const;
+
+const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+const version = typeof manifest === 'object' && manifest !== null && 'version' in manifest ? manifest.version : '';
+/** The name carries the version: a browser keeps what it fetched for a year. */
+const named = (name: string): string => `${name}-${String(version)}.js`;
+
+/** Puts these parts of the library that draws PDFs beside the other files of the page. */
+export const emitPdfFallbacks = (): Plugin => ({
+  name: 'candour-pdf-fallbacks',
+  generateBundle() {
+    for (const name of fallbacks) {
+      const source = readFileSync(join(folder, 'wasm', `${name}.js`), 'utf8');
+      this.emitFile({ type: 'asset', fileName: `assets/${named(name)}`, source });
+    }
+  },
+});
+
+/** Has the library's worker ask for them by these names. Fails a build in which it does not name them any more. */
+export const namePdfFallbacks = (): Plugin => ({
+  name: 'candour-pdf-fallback-names',
+  transform(code, id) {
+    if (!id.endsWith('pdfjs-dist/build/pdf.worker.mjs')) return undefined;
+    let renamed = code;
+    for (const name of fallbacks) {
+      if (!renamed.includes(`"${name}.js"`)) this.error(`the library does not name ${name}.js any more`);
+      renamed = renamed.replaceAll(`"${name}.js"`, `"${named(name)}"`);
+    }
+    return { code: renamed, map: null };
+  },
+});

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vite';
+import { emitPdfFallbacks } from '../../../../tab/pdf-fallbacks.ts';
+import config from '../../../../tab/vite.config.ts';
+
+// A page that cleans and seals files, built as the tab is.
+const { base, resolve, worker, build, envDir, css } = config;
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [emitPdfFallbacks()],
+  ...(base !== undefined && { base }),
+  ...(envDir !== undefined && { envDir }),
+  ...(css && { css }),
+  ...(resolve && { resolve }),
+  ...(worker && { worker }),
+  build: { ...build, manifest: false },
+});
