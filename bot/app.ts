@@ -1,13 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { JWTVerifyGetKey } from 'jose';
-import type { Server } from 'restify';
 import { changedReportText } from '../cards/report-text.ts';
-import type { Clock, Monotonic, Random } from '../concerns/terms/clock.ts';
+import type { Random } from '../concerns/terms/clock.ts';
 import type { CaseId } from '../concerns/terms/case-id.ts';
-import type { Directory } from '../concerns/terms/directory.ts';
 import { createDesk } from '../concerns/desk/desk.ts';
-import type { Seal } from '../concerns/ports/seal.ts';
-import type { Store } from '../concerns/ports/store.ts';
 import { notedTargets } from '../concerns/casework/settings-history.ts';
 import { createMailbox } from '../seals/open-mailbox.ts';
 import { createCarriedState } from '../dialogs/carried-state.ts';
@@ -22,27 +17,27 @@ import { createEverybody } from './campaigns/everybody.ts';
 import { createCampaigning } from './campaigns/campaigning.ts';
 import { createAlerting } from './alerts/alerting.ts';
 import { createInvokeAnswers } from './doors/teams/answer-invoke.ts';
-import type { BuildFolders } from '../contract/build.ts';
 import { createMembershipAnswers } from './doors/teams/answer-membership.ts';
 import { createForEverybody } from './doors/teams/for-everybody.ts';
 import { createMessageAnswers } from './doors/teams/answer-message.ts';
 import { TabNotBuiltError } from './http/tab-not-built-error.ts';
 import { createRoleHolders } from './api/role-holders.ts';
 import { createTab } from './api/tab.ts';
+import { createPartners } from './partners/partners.ts';
+import type { App, AppDependencies } from './app-parts.ts';
 import { beginSettings } from './alerts/begin-settings.ts';
-import type { CheckedAuthentication } from './teams/checked-authentication.ts';
 import { createClockWatch } from './running/clock-watch.ts';
 import type { ServerSettings } from './settings/server-settings.ts';
 import { SecretError } from './settings/secret-error.ts';
-import { type EventLog, troubleCode } from './running/event-log.ts';
+import { troubleCode } from './running/event-log.ts';
 import { withClientCache } from './teams/client-cache.ts';
 import { createDirectory } from './settings/roles.ts';
-import { createSchedule, type Schedule } from './running/schedule.ts';
+import { createSchedule } from './running/schedule.ts';
 import { ownMachineOnly } from './http/own-machine-only.ts';
 import { createCasePointers } from './running/case-pointer.ts';
 import { casesLink, pageLink, summaryLinks } from './settings/page-link.ts';
 import { personOf } from './teams/person.ts';
-import { createServers, type Servers } from './http/server.ts';
+import { createServers } from './http/server.ts';
 import { createWeeklySummary } from './doors/weekly-summary.ts';
 import { type Period, periodText } from '../summary/periods.ts';
 import { tasksOf } from './alerts/tasks.ts';
@@ -50,37 +45,7 @@ import { createThrottle } from './running/throttle.ts';
 import { createTurn } from './doors/teams/turn.ts';
 import { createWelcome } from './doors/welcome.ts';
 
-export interface AppDependencies {
-  readonly store: Store;
-  readonly seal: Seal;
-  readonly authentication: CheckedAuthentication;
-  readonly log: EventLog;
-  readonly clock: Clock;
-  /** The process's own where it is missing. */
-  readonly monotonic?: Monotonic;
-  /** The keys that the tab's tokens are signed with; those that Entra publishes where they are missing. */
-  readonly entraKeys?: JWTVerifyGetKey;
-  /** Who holds which roles in the chat, where that is not what the settings say: in development one person plays everybody. */
-  readonly chatDirectory?: Directory;
-  /** Adds what else a server of development answers: the page that stands in for Teams around the tab. */
-  readonly alsoServe?: (server: Server) => void;
-  /** Where the tab's page stands; where `npm run build` puts it where they are missing. */
-  readonly tabFolders?: BuildFolders;
-  /** Waits for milliseconds, for whoever is in too much of a hurry; a timer where it is missing. */
-  readonly hold?: (ms: number) => Promise<unknown>;
-  /** How long an answer and a post may take, in milliseconds; what Teams waits for is the measure where it is missing. */
-  readonly patience?: { readonly answerMs: number; readonly postMs: number };
-}
-
-/** The whole bot: servers that do not listen yet, and the work that comes back by itself. */
-export interface App extends Servers {
-  readonly schedule: Schedule;
-  /**
-   * Makes ready what must stand before the first turn. Throws StoreError, SecretError where the secret is another, or
-   * TabNotBuiltError.
-   */
-  prepare(): Promise<void>;
-}
+export type { App, AppDependencies } from './app-parts.ts';
 
 /** Long enough for a slow channel, short enough to be tried again soon. In milliseconds. */
 const usualPatience = { answerMs: answerDeadlineMs, postMs: 8_000 } as const;
@@ -225,6 +190,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     }),
     also: [
       tab.serve,
+      ...(settings.partners ? [createPartners(deps).serve] : []),
       ...(development ? [ownMachineOnly(log)] : []),
       ...(development && deps.alsoServe ? [deps.alsoServe] : []),
     ],

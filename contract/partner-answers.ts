@@ -1,4 +1,5 @@
 import type { Day } from '../concerns/terms/calendar.ts';
+import type { Language } from '../concerns/terms/language.ts';
 import type { PartnerType } from '../concerns/terms/partner-types.ts';
 import type { ReportAnswers } from './report-answers.ts';
 import type { PartnerOperation } from './partner-requests.ts';
@@ -53,7 +54,17 @@ export type SignInAnswer =
   | { readonly kind: 'in'; readonly session: PartnerSession }
   | { readonly kind: 'unknown' | 'revoked' | 'notTaken' | 'late' };
 
+/** The names and numbers of the force that the page says to anybody, and where whoever leaves it arrives. */
+export interface PageBegin {
+  readonly forceName: Readonly<Record<Language, string>>;
+  readonly emergency: string;
+  readonly helpline: Readonly<Record<Language, string>>;
+  readonly helplinePhone: string;
+  readonly exit: string;
+}
+
 interface SignInAnswers {
+  'page.begin': PageBegin;
   'invitation.look': LookedAt;
   'passkey.offer': PasskeyOffer;
   'passkey.make': MadeAnswer;

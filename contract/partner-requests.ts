@@ -19,6 +19,8 @@ const passphrase = { id: z.string().regex(/^[0-9a-f]{32}$/u), secret: bytes(43).
 
 /** The bodies of what is asked before anybody is signed in. Nothing in them is a name, an address or a word. */
 export const signInRequests = {
+  /** The names and numbers that the page says to anybody. */
+  'page.begin': z.strictObject({}),
   /** How an invitation stands. It is not used up by being looked at. */
   'invitation.look': z.strictObject({ token }),
   'passkey.offer': z.strictObject({ token }),

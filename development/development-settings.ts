@@ -103,6 +103,7 @@ export function developmentEnvironment(environment: Environment, making: Making 
     ALERT_TARGET_RESERVE: developmentTeam.id,
     ...days,
     MESSAGES_TO_REPORTERS: 'yes',
+    PARTNERS: 'yes',
     ALERT_TIMING: 'atOnce',
     ALERT_POLL_SECONDS: '1',
     // The Playground has one chat, which is not that of the people of the tab.

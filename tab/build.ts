@@ -3,8 +3,8 @@ import { isSigner } from '../seals/signer.ts';
 import { nameCeremony } from './name-ceremony.ts';
 import { putInPlace } from './keep-build.ts';
 
-// Builds the page beside the one that stands, and puts it in its place once it is whole: a build that fails, or that a
-// server reads half way, takes nothing away.
+// Builds the two pages beside those that stand, and puts them in their place once they are whole: a build that fails, or
+// that a server reads half way, takes nothing away.
 
 /** A part of Vite is made for each system, and npm leaves it out where the libraries were fetched for another. */
 const vite = await import('vite').catch(() => {
@@ -27,12 +27,20 @@ if (ceremony !== undefined && !isSigner(ceremony)) {
 }
 
 const dist = join(import.meta.dirname, '../dist');
-const made = join(dist, `tab.${process.pid}`);
+const pages = [
+  { name: 'tab', configFile: join(import.meta.dirname, 'vite.config.ts') },
+  { name: 'partners', configFile: join(import.meta.dirname, 'partners/vite.config.ts') },
+] as const;
+const madeOf = (name: string): string => join(dist, `${name}.${process.pid}`);
 
-await vite.build({
-  configFile: join(import.meta.dirname, 'vite.config.ts'),
-  logLevel: 'warn',
-  plugins: [nameCeremony(ceremony)],
-  build: { outDir: made, emptyOutDir: true },
-});
-putInPlace(made, { built: join(dist, 'tab'), before: join(dist, 'tab-before') });
+for (const { name, configFile } of pages) {
+  await vite.build({
+    configFile,
+    logLevel: 'warn',
+    plugins: [nameCeremony(ceremony)],
+    build: { outDir: madeOf(name), emptyOutDir: true },
+  });
+}
+// Both or none: a page of one build beside a page of another would be neither of the two that were signed.
+for (const { name } of pages)
+  putInPlace(madeOf(name), { built: join(dist, name), before: join(dist, `${name}-before`) });

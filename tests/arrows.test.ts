@@ -125,6 +125,7 @@ describe('the linter', () => {
     ['tab/case', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite', '../../seals/node/thing.ts']],
     ['bot', ['@azure/identity', 'node:sqlite']],
     ['bot/api', ['@azure/identity', 'node:sqlite']],
+    ['bot/partners', ['@azure/identity', 'node:sqlite', '../app.ts']],
     ['bot/doors', [...sdk, '../teams/thing.ts', './teams/thing.ts', 'node:sqlite']],
     ['bot/doors/teams', ['@azure/identity', 'node:sqlite', '../../api/thing.ts']],
     ['commands', [...sdk, '@azure/cosmos', 'restify', 'node:sqlite']],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { quickExitUsually } from './quick-exit.ts';
 
 const inBoth = z.object({ en: z.string().min(1), cy: z.string().min(1) });
 const link = z.url({ protocol: /^https$/u });
@@ -54,6 +55,6 @@ export const contactsSchema = z.object({
   /** The national strategy. */
   strategyUrl: link.optional(),
   /** Where whoever leaves a public page quickly arrives: a page that says nothing about them. */
-  quickExit: link.default('https://www.bbc.co.uk/weather'),
+  quickExit: link.default(quickExitUsually),
 });
 export type Contacts = z.infer<typeof contactsSchema>;

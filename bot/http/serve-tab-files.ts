@@ -1,8 +1,9 @@
 import { publicStyleDigest } from './public-style.ts';
-import type { Request, Response, Server } from 'restify';
+import type { Server } from 'restify';
 import { z } from 'zod';
 import { buildMark } from '../../contract/build.ts';
 import { developmentHostMeta } from '../../contract/development-messages.ts';
+import { sendBytes, sendFile } from './send-file.ts';
 import type { TabFiles } from './tab-files.ts';
 
 /** Where the tab may be framed: Microsoft's list for tabs in Teams, Outlook and Microsoft 365 ("Tab requirements"). */
@@ -54,18 +55,6 @@ const notBuilt = `<!doctype html><html lang="en"><head><meta charset="utf-8"><ti
 <body><main><h1>The tab is not built</h1><p>Run "npm run build", then start again.</p></main></body></html>`;
 
 const paramsSchema = z.object({ file: z.string() });
-const encodingsSchema = z.object({ 'accept-encoding': z.string().default('') });
-function takesGzip(request: Request): boolean {
-  const { 'accept-encoding': encodings } = encodingsSchema.parse(request.headers);
-  return encodings.split(',').some((one) => one.trim().split(';')[0] === 'gzip');
-}
-
-function send(response: Response, status: number, type: string, bytes: Buffer, headers: Record<string, string>): void {
-  // restify's own writeHead returns nothing.
-  response.writeHead(status, { 'Content-Type': type, 'Content-Length': `${bytes.length}`, ...headers });
-  response.end(bytes);
-}
-
 /**
  * The page under `/tab/`, from memory alone: a path is looked up among the names of its files, so none leads elsewhere.
  * In development the page is told that its host is a stand-in.
@@ -76,7 +65,7 @@ export function serveTabFiles(server: Server, files: TabFiles | undefined, setti
   const all = { 'Content-Security-Policy': tabPolicy(setting) };
   const index = Buffer.from(files?.index.replace('<head>', `<head>${meta}`) ?? notBuilt);
   server.get('/tab', async (_request, response) => {
-    send(response, files ? 200 : 503, 'text/html; charset=utf-8', index, { ...all, 'Cache-Control': 'no-store' });
+    sendBytes(response, files ? 200 : 503, 'text/html; charset=utf-8', index, { ...all, 'Cache-Control': 'no-store' });
   });
   server.get('/tab/assets/:file', async (request, response) => {
     const file = files?.assets.get(paramsSchema.parse(request.params).file);
@@ -86,8 +75,6 @@ export function serveTabFiles(server: Server, files: TabFiles | undefined, setti
       response.send(404, { code: 'notAnswered' });
       return;
     }
-    const gzip = takesGzip(request) ? file.gzip() : undefined;
-    const headers = { ...all, 'Cache-Control': 'public, max-age=31536000, immutable', Vary: 'Accept-Encoding' };
-    send(response, 200, file.type, gzip ?? file.bytes, { ...headers, ...(gzip && { 'Content-Encoding': 'gzip' }) });
+    sendFile(request, response, file, { ...all, 'Cache-Control': 'public, max-age=31536000, immutable' });
   });
 }

@@ -43,6 +43,12 @@ export const tabFolders: BuildFolders = {
   before: join(import.meta.dirname, '../../dist/tab-before'),
 };
 
+/** Where it puts the partners' page. */
+export const partnersFolders: BuildFolders = {
+  built: join(import.meta.dirname, '../../dist/partners'),
+  before: join(import.meta.dirname, '../../dist/partners-before'),
+};
+
 function readFile(path: string): TabFile | undefined {
   const extension = extname(path);
   const type = types[extension];
@@ -72,7 +78,7 @@ function ifThere<T>(read: () => T): T | undefined {
 }
 
 /**
- * The files of a built tab, `undefined` where it was not built. The files of the build before go on being handed out:
+ * The files of a built page, the tab or the partners', `undefined` where it was not built. The files of the build before go on being handed out:
  * a page that was opened with it still asks for them. Throws what the file system throws for anything else.
  */
 export function readTabFiles({ built, before }: BuildFolders): TabFiles | undefined {

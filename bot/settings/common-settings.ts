@@ -67,6 +67,8 @@ function problemsOf(settings: NamedSettings, needed: readonly SettingName[]): re
     ...missingOf(settings, needed),
     ...(settings.STORE === 'cosmos' ? missingOf(settings, ['COSMOS_ENDPOINT']) : []),
     ...(development ? [] : problemsWithRoles(settings)),
+    // Passkeys are made for a name, and an invitation is a link to it.
+    ...(settings.PARTNERS === 'yes' && !development ? missingOf(settings, ['PUBLIC_HOST']) : []),
     ...secrets.filter((name) => (settings[name]?.length ?? shortestSecret) < shortestSecret),
     // Two who agree, and one who opens alone: a force that sets both has to say which it means.
     ...(settings.IDENTITY_CUSTODIANS === '2' && settings.IDENTITY_WITHOUT_REQUEST === 'yes'

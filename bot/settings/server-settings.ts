@@ -64,6 +64,8 @@ interface AnyServer extends CommonSettings {
   };
   /** The app's id in Teams, which the link to the page for reporting needs. */
   readonly teamsAppId: string | undefined;
+  /** Whether partners of the force have a page of their own, and admins the page on which they invite them. */
+  readonly partners: boolean;
   /** The name under which everybody reaches the server; without it sheets of the guidance have no code. */
   readonly publicHost: string | undefined;
 }
@@ -147,6 +149,7 @@ function anyServerIn(settings: NamedSettings, environment: Environment) {
     },
     checksLinks: settings.CHECK_LINKS === 'yes',
     teamsAppId: settings.TEAMS_APP_ID,
+    partners: settings.PARTNERS === 'yes',
     publicHost: settings.PUBLIC_HOST,
   };
 }

@@ -74,6 +74,7 @@ const settingsSchema = z.object({
     .max(253)
     .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/u)
     .optional(),
+  PARTNERS: z.enum(['yes', 'no']).default('no'),
   TAB_CLIENT_ID: id,
   TAB_CLIENTS: listed.pipe(z.array(z.guid().toLowerCase())),
   TAB_GUESTS: z.enum(['yes', 'no']).default('no'),

@@ -22,6 +22,8 @@ function textsOf(root: string, patterns: readonly string[]): ReadonlyMap<string,
 
 const isOfTab = (path: string): boolean => path.startsWith('tab/') || path === wordsOfTerms;
 
+const isOfPage = (file: string): boolean => file.startsWith('words/tab/') || file.startsWith('words/partners/');
+
 /** The files of a project in which words stand. */
 export const readWordFiles = (root: string): ReadonlyMap<string, string> =>
   new Map([...textsOf(root, wordFiles)].filter(([path]) => !noWords.has(path)));
@@ -31,15 +33,15 @@ export const readSources = (root: string): ReadonlyMap<string, string> =>
   textsOf(root, [...sources.map((folder) => `${folder}/**/*.{ts,tsx}`), wordsOfQuestions, wordsOfTerms]);
 
 /**
- * Which files ask for a word: a function from its file and key to paths. The catalogue of the tab is asked by `tab/`
- * alone, that of the cards by everything else.
+ * Which files ask for a word: a function from its file and key to paths. The catalogues of the pages are asked by
+ * `tab/` alone, that of the cards by everything else.
  */
 export function usesOf(files: ReadonlyMap<string, string>): (file: string, key: string) => readonly string[] {
   const users = new Map<string, string[]>();
   for (const [path, text] of files)
     for (const key of new Set([...text.matchAll(keyPattern)].map((match) => match[1] ?? '')))
       users.set(key, [...(users.get(key) ?? []), path]);
-  return (file, key) => (users.get(key) ?? []).filter((path) => isOfTab(path) === file.startsWith('words/tab/'));
+  return (file, key) => (users.get(key) ?? []).filter((path) => isOfTab(path) === isOfPage(file));
 }
 
 /** Whatever is said on a button, where it is made of what is said. */

@@ -4,6 +4,7 @@ import { expect, it } from '@jest/globals';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { z } from 'zod';
 import { type Language, languages } from '../../concerns/terms/language.ts';
+import { partnerRequests } from '../../contract/partner-requests.ts';
 import { requests } from '../../contract/requests.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -60,8 +61,9 @@ export function catalogueContract(
   });
 
   it('are all known where they are used', () => {
-    // An operation of the tab's API may be called as a word is.
-    const known = new Set([...entries.map(([key]) => key), ...Object.keys(requests)]);
+    // An operation of an API may be called as a word is.
+    const operations = [...Object.keys(requests), ...Object.keys(partnerRequests)];
+    const known = new Set([...entries.map(([key]) => key), ...operations]);
     const ofAnArea = [...said].filter((key) => areas.some((area) => key.startsWith(`${area}.`)));
     expect(ofAnArea.filter((key) => !known.has(key))).toEqual([]);
   });

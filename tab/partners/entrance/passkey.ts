@@ -1,0 +1,42 @@
+import { startAuthentication, startRegistration } from '@simplewebauthn/browser';
+import type { PartnerRequestOf } from '../../../contract/partner-requests.ts';
+import type { PartnerAnswers, PasskeyOffer } from '../../../contract/partner-answers.ts';
+
+type Offered = Extract<PasskeyOffer, { kind: 'offer' }>;
+type Asked = PartnerAnswers['signIn.offer'];
+
+/** ES256, RS256 and EdDSA: what devices make. */
+const algorithms = [-7, -257, -8] as const;
+/** As long as an offer is good, in milliseconds. */
+const patienceMs = 240_000;
+
+/**
+ * Has the device make a passkey for an offer: one that is found without a name, asks for its person, and says nothing of
+ * the device. Rejects where the device did not, or its person stopped it.
+ */
+export async function makePasskey(
+  offered: Offered,
+): Promise<Pick<PartnerRequestOf<'passkey.make'>, 'id' | 'offer' | 'response'>> {
+  const { id, response } = await startRegistration({
+    optionsJSON: {
+      challenge: offered.challenge,
+      rp: { id: offered.host, name: 'Candour' },
+      user: { id: offered.userHandle, name: offered.label, displayName: offered.label },
+      pubKeyCredParams: algorithms.map((alg) => ({ type: 'public-key', alg })),
+      authenticatorSelection: { residentKey: 'required', requireResidentKey: true, userVerification: 'required' },
+      attestation: 'none',
+      timeout: patienceMs,
+    },
+  });
+  const { clientDataJSON, attestationObject } = response;
+  return { offer: offered.offer, id, response: { clientDataJSON, attestationObject } };
+}
+
+/** Has the device use a passkey, whichever its person chooses. Rejects where it did not. */
+export async function usePasskey({ offer, challenge, host }: Asked): Promise<PartnerRequestOf<'signIn.passkey'>> {
+  const { id, response } = await startAuthentication({
+    optionsJSON: { challenge, rpId: host, userVerification: 'required', allowCredentials: [], timeout: patienceMs },
+  });
+  const { clientDataJSON, authenticatorData, signature, userHandle = '' } = response;
+  return { offer, id, response: { clientDataJSON, authenticatorData, signature, userHandle } };
+}

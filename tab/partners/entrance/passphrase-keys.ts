@@ -1,0 +1,60 @@
+import type { Language } from '../../../concerns/terms/language.ts';
+import { drawPassphrase, wordsDrawn } from '../../../seals/draw-passphrase.ts';
+import { loadPart } from '../../parts/load-part.ts';
+
+/** The name and the secret that six words lead to: the server keeps a digest of the second, and the words nowhere. */
+export interface WordKeys {
+  readonly id: string;
+  readonly secret: string;
+}
+
+/** 32 MiB and about a second for each guess: the words have 66 bits, and this adds fifteen to what a thief has to do. */
+const cost = { N: 2 ** 15, r: 8, p: 1 } as const;
+/** How long the page may stand still at once, in milliseconds. */
+const stepMs = 20;
+const idBytes = 16;
+const secretBytes = 32;
+
+const hexOf = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const base64urlOf = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+
+/** The words as they were drawn, however they were typed; `undefined` where they are not six. */
+export function typedWords(text: string): string | undefined {
+  const words = text
+    .trim()
+    .toLowerCase()
+    .split(/[\s,.;]+/u)
+    .filter((word) => word !== '');
+  return words.length === wordsDrawn ? words.join(' ') : undefined;
+}
+
+/**
+ * The name and secret of words, at a host. The same words lead to nothing of use at another. Rejects where the part that works it
+ * out did not come.
+ */
+export async function keysOfWords(words: string, host: string): Promise<WordKeys> {
+  const { scryptAsync } = await loadPart('entrance/slow-hash.ts', () => import('./slow-hash.ts'));
+  const options = { ...cost, dkLen: idBytes + secretBytes, asyncTick: stepMs };
+  const bytes = await scryptAsync(words, `candour/1/partner words/${host}`, options);
+  return { id: hexOf(bytes.subarray(0, idBytes)), secret: base64urlOf(bytes.subarray(idBytes)) };
+}
+
+/** Six words drawn in this page. Rejects where the list did not come. */
+export async function drawnWords(language: Language): Promise<string> {
+  if (language === 'cy') {
+    const { welshWords } = await loadPart(
+      '../../seals/drawn-words/welsh.ts',
+      () => import('../../../seals/drawn-words/welsh.ts'),
+    );
+    return drawPassphrase(welshWords);
+  }
+  const { englishWords } = await loadPart(
+    '../../seals/drawn-words/english.ts',
+    () => import('../../../seals/drawn-words/english.ts'),
+  );
+  return drawPassphrase(englishWords);
+}

@@ -1,0 +1,126 @@
+import type { AnswerOf } from '../../../contract/answers.ts';
+import type { PartnerAnswers, PartnerRefusal } from '../../../contract/partner-answers.ts';
+import type { PartnerOperation, PartnerRequestOf, SignInOperation } from '../../../contract/partner-requests.ts';
+import type { ReportOperation } from '../../../contract/report-requests.ts';
+import type { ReportCall } from '../../parts/report-call.ts';
+import type { Result } from '../../parts/tab-context.ts';
+
+/** The server gives up after eight seconds; the rest is for the way there and back. */
+const deadlineMs = 15_000;
+
+/** The operations that change nothing that anybody would have to worry about when their answer is lost. */
+const reading: ReadonlySet<PartnerOperation> = new Set([
+  'page.begin',
+  'invitation.look',
+  'passkey.offer',
+  'signIn.offer',
+  'signIn.passkey',
+  'signIn.passphrase',
+  'report.begin',
+  'report.find',
+  'report.draft',
+  'report.doubt',
+  'guidance.show',
+]);
+
+const codes = ['refused', 'odd', 'tooOften', 'unavailable', 'failed', 'unconfirmed'] as const;
+const byStatus: Readonly<Record<number, (typeof codes)[number]>> = {
+  400: 'odd',
+  403: 'refused',
+  404: 'refused',
+  413: 'odd',
+  429: 'tooOften',
+  503: 'unavailable',
+};
+
+interface Body {
+  readonly code?: string;
+  readonly why?: string;
+}
+
+async function refusalOf(response: Response): Promise<PartnerRefusal> {
+  const body: Body | null = await response.json().catch(() => null);
+  if (response.status === 401) return { code: 'notSignedIn', why: body?.why === 'ended' ? 'ended' : 'over' };
+  return { code: codes.find((known) => known === body?.code) ?? byStatus[response.status] ?? 'failed' };
+}
+
+/** An operation that is asked before anybody is signed in. Never rejects. */
+export type SignInCall = <Name extends SignInOperation>(
+  name: Name,
+  body: PartnerRequestOf<Name>,
+) => Promise<
+  { readonly ok: true; readonly value: PartnerAnswers[Name] } | { readonly ok: false; readonly refusal: PartnerRefusal }
+>;
+
+/** The way to the server's API for partners. */
+export interface PartnerClient {
+  readonly ask: SignInCall;
+  readonly call: ReportCall;
+}
+
+/**
+ * A client for one page. The session's token is asked for at every call and kept by whoever gives it. Told when the
+ * server knows the session no more.
+ */
+export function createPartnerClient(options: {
+  readonly token: () => string | undefined;
+  readonly onSignedOut: (why: 'over' | 'ended') => void;
+  readonly fetch: typeof fetch;
+  /** Where the API is: empty for where the page is from. */
+  readonly origin?: string;
+  readonly deadlineMs?: number;
+}): PartnerClient {
+  const lost = (name: PartnerOperation): PartnerRefusal => ({
+    code: reading.has(name) ? 'unavailable' : 'unconfirmed',
+  });
+
+  /** The answer to an operation that was carried out, which is still to be read, or why it was not. */
+  async function send(name: PartnerOperation, body: unknown, token?: string): Promise<Response | PartnerRefusal> {
+    try {
+      const response = await options.fetch(`${options.origin ?? ''}/api/partners/${name}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        },
+        body: JSON.stringify(body),
+        credentials: 'omit',
+        cache: 'no-store',
+        redirect: 'error',
+        referrerPolicy: 'no-referrer',
+        signal: AbortSignal.timeout(options.deadlineMs ?? deadlineMs),
+      });
+      return response.ok ? response : await refusalOf(response);
+    } catch {
+      return lost(name);
+    }
+  }
+
+  return {
+    async ask<Name extends SignInOperation>(name: Name, body: PartnerRequestOf<Name>) {
+      const answer = await send(name, body);
+      if (!(answer instanceof Response)) return { ok: false, refusal: answer };
+      try {
+        const value: PartnerAnswers[Name] = await answer.json();
+        return { ok: true, value };
+      } catch {
+        return { ok: false, refusal: lost(name) };
+      }
+    },
+    async call<Name extends ReportOperation>(name: Name, body: object): Promise<Result<AnswerOf<Name>>> {
+      const token = options.token();
+      if (token === undefined) return { ok: false, refusal: { code: 'notSignedIn' } };
+      const answer = await send(name, body, token);
+      if (!(answer instanceof Response)) {
+        if (answer.code === 'notSignedIn') options.onSignedOut(answer.why);
+        return { ok: false, refusal: answer };
+      }
+      try {
+        const value: AnswerOf<Name> = await answer.json();
+        return { ok: true, value };
+      } catch {
+        return { ok: false, refusal: lost(name) };
+      }
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import type { PartnerRefusal } from '../../../contract/partner-answers.ts';
+import type { WordKey } from '../../../words/partners/say.ts';
+
+/** The sentence where an operation before sign-in was not carried out. */
+export const refusalWord = ({ code }: PartnerRefusal): WordKey =>
+  code === 'tooOften'
+    ? 'enter.tooOften'
+    : code === 'unavailable' || code === 'unconfirmed'
+      ? 'enter.unavailable'
+      : 'enter.failed';

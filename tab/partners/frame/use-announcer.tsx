@@ -1,0 +1,18 @@
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+
+/** A place from which things are said to those who hear the page, and the way to say them: politely, each once. */
+export function useAnnouncer(): { readonly announce: (words: string) => void; readonly region: ReactNode } {
+  const [said, setSaid] = useState({ words: '', count: 0 });
+  const announce = useCallback((words: string) => setSaid(({ count }) => ({ words, count: count + 1 })), []);
+  const region = useMemo(
+    () => (
+      <div className="heard">
+        {/* Two places by turns, so that the same words said again are heard again. */}
+        <div role="status">{said.count % 2 === 0 ? said.words : ''}</div>
+        <div role="status">{said.count % 2 === 1 ? said.words : ''}</div>
+      </div>
+    ),
+    [said],
+  );
+  return { announce, region };
+}

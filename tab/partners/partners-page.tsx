@@ -1,0 +1,179 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type Language, otherLanguage } from '../../concerns/terms/language.ts';
+import type { PageBegin, PartnerSession } from '../../contract/partner-answers.ts';
+import { quickExitUsually } from '../../words/quick-exit.ts';
+import { say as sayIn } from '../../words/partners/say.ts';
+import type { Arrived } from './frame/arrived-with.ts';
+import { createPartnerClient } from './frame/client.ts';
+import { Entrance } from './entrance/entrance.tsx';
+import { Inside } from './inside.tsx';
+import { type Frame, FrameContext, type Hub, HubContext } from './frame/partner-context.ts';
+import { useAnnouncer } from './frame/use-announcer.tsx';
+import { useEscapeTwice } from './frame/use-escape-twice.ts';
+
+/** The names and numbers until the server has answered, or where it does not. */
+const usually: PageBegin = {
+  forceName: { en: 'the force', cy: 'yr heddlu' },
+  emergency: '999',
+  helpline: { en: 'Live Fear Free', cy: 'Byw Heb Ofn' },
+  helplinePhone: '0808 80 10 800',
+  exit: quickExitUsually,
+};
+
+const whyOut = { over: 'enter.over', ended: 'enter.ended' } as const;
+
+const digits = (number: string): string => number.replaceAll(/[^\d+]/gu, '');
+
+/** The whole page: its frame, the way in, and what is inside once somebody is signed in. */
+export function PartnersPage({
+  arrived,
+  spoken,
+  leaveFor,
+}: {
+  readonly arrived: Arrived;
+  /** The language of the browser. */
+  readonly spoken: Language;
+  /** Puts another page in the place of this one. */
+  readonly leaveFor: (address: string) => void;
+}) {
+  const [language, speak] = useState(spoken);
+  const [contacts, setContacts] = useState(usually);
+  const [session, setSession] = useState<PartnerSession>();
+  const [isOut, setOut] = useState<'over' | 'ended'>();
+  const [isGone, setGone] = useState(false);
+  const [wasSignedOut, setSignedOut] = useState(false);
+  const { announce, region } = useAnnouncer();
+  const main = useRef<HTMLElement>(null);
+  /** In the memory of this page alone. */
+  const token = useRef<string>(undefined);
+
+  const say = useCallback<Frame['say']>((key, values) => sayIn(language, key, values), [language]);
+  const [client] = useState(() =>
+    createPartnerClient({
+      token: () => token.current,
+      onSignedOut: (why) => {
+        token.current = undefined;
+        setOut(why);
+      },
+      fetch: (input, init) => globalThis.fetch(input, init),
+    }),
+  );
+  const leave = useCallback(() => {
+    token.current = undefined;
+    setSession(undefined);
+    setGone(true);
+    leaveFor(contacts.exit);
+  }, [contacts, leaveFor]);
+  useEscapeTwice(leave);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = sayIn(language, 'frame.title');
+  }, [language]);
+  useEffect(() => {
+    void client.ask('page.begin', {}).then((answer) => answer.ok && setContacts(answer.value));
+  }, [client]);
+  useEffect(() => {
+    // A page that is gone back to is begun anew, with nobody signed in.
+    const shown = ({ persisted }: PageTransitionEvent) => persisted && location.reload();
+    window.addEventListener('pageshow', shown);
+    return () => window.removeEventListener('pageshow', shown);
+  }, []);
+
+  const frame = useMemo<Frame>(
+    () => ({ language, speak, say, announce, contacts, leave }),
+    [language, say, announce, contacts, leave],
+  );
+  const hub = useMemo<Hub | undefined>(
+    () =>
+      session && {
+        ...frame,
+        organisation: session.organisation,
+        partnerType: session.partnerType,
+        call: client.call,
+      },
+    [frame, session, client],
+  );
+  const enter = (entered: PartnerSession): void => {
+    token.current = entered.token;
+    setOut(undefined);
+    setSignedOut(false);
+    setSession(entered);
+    announce(say('frame.signedInFor', { organisation: entered.organisation }));
+  };
+  const signOut = (): void => {
+    token.current = undefined;
+    setSession(undefined);
+    setOut(undefined);
+    setSignedOut(true);
+    main.current?.focus();
+    announce(say('frame.signedOut'));
+  };
+
+  if (isGone) return null;
+  const other = otherLanguage(language);
+  const isAgain = isOut !== undefined;
+  const told = isOut === undefined ? (wasSignedOut ? 'frame.signedOut' : undefined) : whyOut[isOut];
+  return (
+    <FrameContext value={frame}>
+      <a className="skip" href="#main" onClick={(event) => (event.preventDefault(), main.current?.focus())}>
+        {say('frame.skip')}
+      </a>
+      <nav className="leaving" aria-label={say('frame.leaving')}>
+        <button type="button" onClick={leave}>
+          {say('frame.leave')}
+        </button>
+        <p>{say('frame.leaveKeys')}</p>
+      </nav>
+      <header className="column top">
+        <p>
+          {session ? say('frame.signedInFor', { organisation: session.organisation }) : contacts.forceName[language]}
+        </p>
+        {session && (
+          <button type="button" className="quiet" onClick={signOut}>
+            {say('frame.signOut')}
+          </button>
+        )}
+        <button type="button" className="quiet" lang={other} onClick={() => speak(other)}>
+          {say('frame.otherLanguage')}
+        </button>
+      </header>
+      <main ref={main} id="main" tabIndex={-1} className="column">
+        <div className="danger">
+          <p>
+            <strong>{say('frame.danger', { emergency: contacts.emergency })}</strong>
+          </p>
+          <p>
+            <a href={`tel:${digits(contacts.emergency)}`}>{say('frame.call', { number: contacts.emergency })}</a>
+          </p>
+          <p>{say('frame.helpline', { helpline: contacts.helpline[language], number: contacts.helplinePhone })}</p>
+        </div>
+        {(hub === undefined || isAgain) && (
+          <Entrance
+            key={isAgain ? 'again' : 'first'}
+            ask={client.ask}
+            arrived={wasSignedOut ? { kind: 'nothing' } : arrived}
+            isAgain={isAgain}
+            word={told}
+            onIn={enter}
+          />
+        )}
+        {hub && (
+          <HubContext value={hub}>
+            {/* What was typed stays, out of reach, until somebody is signed in again. */}
+            <div inert={isOut === 'over'} aria-hidden={isOut === 'over'}>
+              <Inside />
+            </div>
+          </HubContext>
+        )}
+      </main>
+      <footer className="column foot">
+        <h2>{say('frame.deviceHeading')}</h2>
+        <p>{say('frame.device')}</p>
+        <p>{say('frame.history')}</p>
+        <p>{say('frame.network')}</p>
+      </footer>
+      {region}
+    </FrameContext>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Words } from '../word.ts';
+
+/** Everything that stands around the partners' page, whoever is at it. */
+export const frameWords = {
+  'frame.title': { en: 'Pass on a concern', cy: 'Trosglwyddo pryder' },
+  'frame.skip': { en: 'Skip to the page', cy: 'Neidio i’r dudalen' },
+  'frame.leaving': { en: 'Leaving', cy: 'Gadael' },
+  'frame.leave': { en: 'Leave this page', cy: 'Gadael y dudalen' },
+  'frame.leaveKeys': { en: 'Or press Escape twice.', cy: 'Neu gwasgwch Escape ddwywaith.' },
+  'frame.otherLanguage': { en: 'Cymraeg', cy: 'English' },
+  'frame.danger': {
+    en: 'If someone is in danger now, call {emergency} first. Nobody is called by this page.',
+    cy: 'Os oes rhywun mewn perygl nawr, ffoniwch {emergency} yn gyntaf. Nid yw’r dudalen hon yn galw neb.',
+  },
+  'frame.call': { en: 'Call {number}', cy: 'Ffonio {number}' },
+  'frame.helpline': {
+    en: 'For advice at any hour: {helpline}, {number}.',
+    cy: 'Am gyngor ar unrhyw awr: {helpline}, {number}.',
+  },
+  'frame.deviceHeading': { en: 'On this device', cy: 'Ar y ddyfais hon' },
+  'frame.device': {
+    en: 'This page keeps nothing on the device: no cookie, no copy, nothing for next time. What you type is gone when you leave it.',
+    cy: 'Nid yw’r dudalen hon yn cadw dim ar y ddyfais: dim cwci, dim copi, dim at y tro nesaf. Bydd yr hyn rydych yn ei deipio wedi mynd pan fyddwch yn ei gadael.',
+  },
+  'frame.history': {
+    en: 'Your browser may list in its history that this address was open, and leaving does not change that. Take it out afterwards, or use a private window.',
+    cy: 'Efallai y bydd eich porwr yn nodi yn ei hanes fod y cyfeiriad hwn wedi bod ar agor, ac nid yw gadael yn newid hynny. Dilëwch ef wedyn, neu defnyddiwch ffenestr breifat.',
+  },
+  'frame.network': {
+    en: 'Whoever runs your network, or looks after this device, may see that you were on this site. They do not see what you send.',
+    cy: 'Efallai y gall pwy bynnag sy’n rhedeg eich rhwydwaith, neu’n gofalu am y ddyfais hon, weld eich bod wedi bod ar y wefan hon. Ni allant weld yr hyn rydych yn ei anfon.',
+  },
+  'frame.broken': {
+    en: 'Something on this page went wrong. What you sent before stays as it is. Load the page again and sign in again.',
+    cy: 'Aeth rhywbeth o’i le ar y dudalen hon. Mae’r hyn a anfonoch cynt yn aros fel y mae. Llwythwch y dudalen eto a mewngofnodwch eto.',
+  },
+  'frame.partMissing': {
+    en: 'A part of this page did not load. What you typed is still here. Check your connection and try again.',
+    cy: 'Ni lwythodd rhan o’r dudalen hon. Mae’r hyn a deipioch yn dal yma. Gwiriwch eich cysylltiad a rhowch gynnig arall arni.',
+  },
+  'frame.loading': { en: 'One moment', cy: 'Un eiliad' },
+  'frame.tryAgain': { en: 'Try again', cy: 'Rhoi cynnig arall arni' },
+  'frame.signedInFor': { en: 'Signed in for {organisation}', cy: 'Wedi mewngofnodi ar ran {organisation}' },
+  'frame.signOut': { en: 'Sign out', cy: 'Allgofnodi' },
+  'frame.signedOut': { en: 'You are signed out.', cy: 'Rydych wedi allgofnodi.' },
+} as const satisfies Words<'frame'>;

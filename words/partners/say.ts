@@ -1,0 +1,10 @@
+import type { Language } from '../../concerns/terms/language.ts';
+import { sayWord, type WordValues } from '../say-word.ts';
+import { catalogue, type WordKey } from './catalogue.ts';
+
+export type { WordValues } from '../say-word.ts';
+export type { WordKey } from './catalogue.ts';
+
+/** A word of the partners' page in a language, with its values filled in. Throws when a value that it needs is missing. */
+export const say = (language: Language, key: WordKey, values?: WordValues): string =>
+  sayWord(language, catalogue[key], values);
