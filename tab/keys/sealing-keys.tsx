@@ -30,7 +30,7 @@ export function SealingKeys({ mine }: { readonly mine: AnswerOf<'keys.mine'> }) 
       {verified.kind === 'unchecked' && <Text className={styles.words}>{say('fingerprint.listUnchecked')}</Text>}
       {isRefused(verified) && (
         <Notice tone="careful" role="alert">
-          <p>{say('fingerprint.listRefused')}</p>
+          <p>{say(verified.kind === 'older' ? 'fingerprint.listOlder' : 'fingerprint.listRefused')}</p>
         </Notice>
       )}
       <RecipientWarnings warnings={checkRecipients(mine.recipients, held)} />

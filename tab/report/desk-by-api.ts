@@ -1,11 +1,12 @@
-import type { AdditionOutcome, Claim, Desk, FoundAtDesk, SubmitOutcome } from '../../concerns/ports/desk.ts';
+import { z } from 'zod';
+import type { AdditionOutcome, Claim, Desk, SubmitOutcome } from '../../concerns/ports/desk.ts';
 import type { KeptFile } from '../../concerns/records/kept-file.ts';
 import { StoreError } from '../../concerns/ports/store-error.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import type { Challenge } from '../../contract/report-answers.ts';
 import type { ReportCall } from '../parts/report-call.ts';
 import type { Result } from '../parts/tab-context.ts';
 import type { PageSeal } from './page-seal.ts';
+import { addSchema, doubtSchema, draftSchema, findSchema, keptSchema, submitSchema } from './server-answers.ts';
 
 /** A refusal of the server, as the error of a store: `unknown` where nobody knows what came of it. */
 export class RefusedError extends StoreError {
@@ -21,14 +22,23 @@ export interface DeskByApi extends Desk {
   doubt(): Promise<void>;
 }
 
-function valueOf<T>(result: Result<T>): T {
-  if (result.ok) return result.value;
-  throw new RefusedError(result.refusal.code);
+function valueOf<T>(result: Result<unknown>, schema: z.ZodType<T>): T {
+  if (!result.ok) throw new RefusedError(result.refusal.code);
+  const answer = schema.safeParse(result.value);
+  // An answer of another form has told nothing.
+  if (!answer.success) throw new StoreError('unknown');
+  return answer.data;
 }
 
 const listed = (files: readonly KeptFile[] | undefined) => files && { files: [...files] };
 
-const isChallenge = (answer: object): answer is Challenge => 'kind' in answer && answer.kind === 'prove';
+const challengeSchema = z.object({ kind: z.literal('prove'), challenge: z.string() });
+
+/**
+ * The form of a proof. Nothing else that a server has this page open is sent back: it could hand over what somebody wrote
+ * to this mailbox, and be told the words.
+ */
+const proofPattern = /^\d{1,9}\.[\w-]{43}$/u;
 
 /**
  * The desk in the page: what is handed in goes over the wire, sealed. Where the server asks for it, the page shows that
@@ -40,14 +50,16 @@ export function createDeskByApi(call: ReportCall, seal: Pick<PageSeal, 'openAt'>
 
   async function proving<Answer extends object>(
     { mailbox }: Claim,
-    ask: (proof: { readonly proof?: string }) => Promise<Result<Answer | Challenge>>,
+    schema: z.ZodType<Answer>,
+    ask: (proof: { readonly proof?: string }) => Promise<Result<unknown>>,
   ): Promise<Answer> {
     for (let tries = 0; tries < 2; tries += 1) {
       const proof = proofs.get(mailbox);
-      const answer = valueOf(await ask(proof === undefined ? {} : { proof }));
-      if (!isChallenge(answer)) return answer;
-      const opened = await seal.openAt(mailbox, answer.challenge);
-      if (opened === undefined) break;
+      const result = await ask(proof === undefined ? {} : { proof });
+      const asked = result.ok ? challengeSchema.safeParse(result.value).data : undefined;
+      if (asked === undefined) return valueOf(result, schema);
+      const opened = await seal.openAt(mailbox, asked.challenge);
+      if (opened === undefined || !proofPattern.test(opened)) break;
       proofs.set(mailbox, opened);
     }
     // A server that asks for ever has told nothing.
@@ -55,30 +67,34 @@ export function createDeskByApi(call: ReportCall, seal: Pick<PageSeal, 'openAt'>
   }
 
   return {
-    submit: ({ tenantId: _its, attestedIdentity: _theirs, partnerType: _known, flags, files, ...report }) =>
-      proving<SubmitOutcome>(report, (proof) =>
+    async submit({ tenantId: _its, attestedIdentity: _theirs, partnerType: _known, flags, files, ...report }) {
+      const outcome = await proving<SubmitOutcome>(report, submitSchema, (proof) =>
         call('report.submit', { ...report, flags: [...flags], ...listed(files), ...proof }),
-      ),
+      );
+      // Another report's answer says nothing of this one.
+      if ('caseId' in outcome && outcome.caseId !== report.caseId) throw new StoreError('unknown');
+      return outcome;
+    },
     async find({ caseId, mailbox }, asked) {
       const claim = { caseId, mailbox };
       last = claim;
-      const found = await proving<FoundAtDesk | { readonly kind: 'nothing' }>(claim, (proof) =>
-        call('report.find', { ...claim, ...asked, ...proof }),
-      );
+      const found = await proving(claim, findSchema, (proof) => call('report.find', { ...claim, ...asked, ...proof }));
       return found.kind === 'nothing' ? undefined : found;
     },
     add: ({ files, ...addition }) =>
-      proving<AdditionOutcome>(addition, (proof) => call('report.add', { ...addition, ...listed(files), ...proof })),
+      proving<AdditionOutcome>(addition, addSchema, (proof) =>
+        call('report.add', { ...addition, ...listed(files), ...proof }),
+      ),
     async draft(id) {
-      return valueOf(await call('report.draft', { id })).sealed;
+      return valueOf(await call('report.draft', { id }), draftSchema).sealed;
     },
     async keep(id, draft) {
-      valueOf(await call('report.keep', { id, ...(draft && { draft }) }));
+      valueOf(await call('report.keep', { id, ...(draft && { draft }) }), keptSchema);
     },
     async doubt() {
       const claim = last;
       if (claim !== undefined)
-        await proving<{ readonly noted: true }>(claim, (proof) => call('report.doubt', { ...claim, ...proof }));
+        await proving(claim, doubtSchema, (proof) => call('report.doubt', { ...claim, ...proof }));
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { drawInPage } from '../../cards/draw-in-page.ts';
 import { changedReportText } from '../../cards/report-text.ts';
 import { noticePage } from '../../cards/notice-page.ts';
@@ -11,18 +12,19 @@ import type { Conversation } from '../../conversations/conversation.ts';
 import { createLedSteps, type LedStep, type LedSteps } from '../../conversations/led-steps.ts';
 import { createReportConversation } from '../../conversations/report-conversation.ts';
 import type { Refusal } from '../../contract/answers.ts';
-import type { ReportBegin } from '../../contract/report-answers.ts';
-import { contactsSchema } from '../../words/contacts.ts';
 import type { ReportCall } from '../parts/report-call.ts';
-import { isRefused, verifiedRecipients } from '../seals/verified-recipients.ts';
+import { isRefused, type LookAtList, verifiedRecipients } from '../seals/verified-recipients.ts';
 import { createDeskByApi, RefusedError } from './desk-by-api.ts';
 import { createPageSeal } from './page-seal.ts';
+import { beginSchema, guidanceSchema } from './server-answers.ts';
 
 /** Longer than a press with all its requests may take: each of them ends by itself. In milliseconds. */
 const deadlineMs = 40_000;
 
 /** For how long the day is not asked for again: yesterday is taken by the server as well. In milliseconds. */
 const dayIsGoodForMs = 3_600_000;
+
+type Begun = z.infer<typeof beginSchema>;
 
 /** Why a step was not taken: a refusal of the server, or `list` where its list of keys is not the ceremony's. */
 export type Refused = Refusal['code'] | 'list';
@@ -50,10 +52,13 @@ export interface TalkDependencies {
   readonly random: (bytes: number) => Uint8Array;
   /** Milliseconds that only go on, whatever the device's clock says. */
   readonly monotonic: () => number;
+  /** How the list that is sealed to is looked at; by the signer that this page was built with where it is missing. */
+  readonly lookAtList?: LookAtList;
 }
 
-/** A talk at its start. */
-export function createPageTalk({ call, me, random, monotonic }: TalkDependencies): PageTalk {
+/** A talk at its start. Nothing that a server answers makes it reject, or lose what was typed. */
+export function createPageTalk(deps: TalkDependencies): PageTalk {
+  const { call, me, random, monotonic, lookAtList = verifiedRecipients } = deps;
   let steps: LedSteps | undefined;
   let recipients: Recipients | undefined;
   let at: LedStep | undefined;
@@ -66,11 +71,10 @@ export function createPageTalk({ call, me, random, monotonic }: TalkDependencies
   let telling: Promise<void> | undefined;
   const person = { key: '', objectId: personId(me.objectId), name: me.name, tenantId: '' };
 
-  function begun({ recipients, contacts: named, timeLimits, messages }: ReportBegin): LedSteps {
+  function begun({ recipients, contacts, timeLimits, messages }: Begun): LedSteps {
     const seal = createPageSeal(recipients);
     const desk = createDeskByApi(call, seal);
     const nothing = () => undefined;
-    const contacts = contactsSchema.parse(named);
     const deps = {
       desk,
       seal,
@@ -106,21 +110,23 @@ export function createPageTalk({ call, me, random, monotonic }: TalkDependencies
     return { kind: 'card', card, ...(isSaid && refused && { refusal: refused }) };
   }
 
-  async function begin() {
+  async function begin(): Promise<Begun | Refusal['code']> {
     const answer = await call('report.begin', {});
-    if (!answer.ok) return answer;
-    today = answer.value.today;
+    if (!answer.ok) return answer.refusal.code;
+    const begun = beginSchema.safeParse(answer.value);
+    if (!begun.success) return 'failed';
+    today = begun.data.today;
     askedAt = monotonic();
-    return answer;
+    return begun.data;
   }
 
   const open: PageTalk['open'] = async (flow, language) => {
     const answer = await begin();
-    if (!answer.ok) return { kind: 'refused', code: answer.refusal.code };
-    if (isRefused(verifiedRecipients(answer.value))) return { kind: 'refused', code: 'list' };
+    if (typeof answer === 'string') return { kind: 'refused', code: answer };
+    if (isRefused(lookAtList(answer))) return { kind: 'refused', code: 'list' };
     refused = undefined;
-    recipients = answer.value.recipients;
-    steps = begun(answer.value);
+    recipients = answer.recipients;
+    steps = begun(answer);
     return show(steps.begin(flow, { language }), steps);
   };
   const odd = (language: Language): Told => ({
@@ -138,7 +144,12 @@ export function createPageTalk({ call, me, random, monotonic }: TalkDependencies
       if (action.verb === 'show' && action.card === 'welcome') return { kind: 'done' };
       if (action.verb === 'show' && action.topic !== undefined) {
         const answer = await call('guidance.show', { topic: action.topic, language: action.language });
-        return answer.ok ? { kind: 'card', card: answer.value.card } : { kind: 'refused', code: answer.refusal.code };
+        if (!answer.ok) return { kind: 'refused', code: answer.refusal.code };
+        const shown = guidanceSchema.safeParse(answer.value);
+        if (!shown.success) return { kind: 'refused', code: 'failed' };
+        // No button of a card that the server drew moves a conversation.
+        at = undefined;
+        return { kind: 'card', card: shown.data.card };
       }
       if (action.verb === 'open' && action.flow !== 'week') return open(action.flow, action.language);
       if (action.verb !== 'move' || at === undefined || steps === undefined || action.state !== String(place))
@@ -146,9 +157,14 @@ export function createPageTalk({ call, me, random, monotonic }: TalkDependencies
       refused = undefined;
       // A page may stand open for days; offline it goes on with the day that it knows.
       if (monotonic() - askedAt > dayIsGoodForMs) await begin();
-      const next = await steps.move(at, { verb: action.move, inputs, person });
-      await telling;
-      if (next !== undefined) return show(next, steps);
+      try {
+        const next = await steps.move(at, { verb: action.move, inputs, person });
+        await telling;
+        if (next !== undefined) return show(next, steps);
+      } catch {
+        // The card stays as it is, with what stands on it.
+        return { kind: 'refused', code: 'failed' };
+      }
       at = undefined;
       return { kind: 'done' };
     },

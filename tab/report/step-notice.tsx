@@ -3,7 +3,7 @@ import type { Refused } from './page-talk.ts';
 import { Notice } from '../parts/notice.tsx';
 
 const wordOf = (code: Refused) => {
-  if (code === 'list') return 'fingerprint.listRefused';
+  if (code === 'list') return 'report.listRefused';
   if (code === 'tooOften') return 'report.tooOften';
   return code === 'notSignedIn' ? 'report.notSignedIn' : 'report.noAnswer';
 };

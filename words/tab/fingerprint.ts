@@ -30,6 +30,10 @@ export const fingerprintWords = {
     en: 'The list of keys that the server names was not signed at the key ceremony. Somebody may have put a key of their own into it. Nothing was sent: tell the operators and your head of unit.',
     cy: 'Ni lofnodwyd y rhestr o allweddi y mae’r gweinydd yn eu henwi yn seremoni’r allweddi. Efallai fod rhywun wedi rhoi ei allwedd ei hun ynddi. Nid anfonwyd dim: dywedwch wrth y gweithredwyr a phennaeth eich uned.',
   },
+  'fingerprint.listOlder': {
+    en: 'The server names an older list of keys than it named before. Somebody may have put it back. Nothing was sent: tell the operators and your head of unit.',
+    cy: 'Mae’r gweinydd yn enwi rhestr hŷn o allweddi na’r un a enwodd o’r blaen. Efallai fod rhywun wedi’i rhoi yn ei hôl. Nid anfonwyd dim: dywedwch wrth y gweithredwyr a phennaeth eich uned.',
+  },
   'fingerprint.listSigned': {
     en: 'This list was signed at the key ceremony on {on}.',
     cy: 'Llofnodwyd y rhestr hon yn seremoni’r allweddi ar {on}.',

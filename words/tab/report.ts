@@ -48,6 +48,10 @@ export const reportWords = {
     en: 'Teams did not confirm who you are this time, so nothing was done. What you typed is still here. Please try again.',
     cy: 'Ni chadarnhaodd Teams pwy ydych chi y tro hwn, felly ni wnaed dim. Mae’r hyn rydych wedi’i deipio yma o hyd. Rhowch gynnig arall arni.',
   },
+  'report.listRefused': {
+    en: 'This page cannot check who it would seal your words for, so it takes none. The list of keys that the server gave is not the newest one that was signed. Nothing was sent. If anybody is in danger, call 999. You can report without Candour: ring Crimestoppers on 0800 085 0000.',
+    cy: 'Ni all y dudalen hon wirio i bwy y byddai’n selio eich geiriau, felly nid yw’n derbyn dim. Nid y rhestr o allweddi a roddodd y gweinydd yw’r un ddiweddaraf a lofnodwyd. Nid anfonwyd dim. Os oes rhywun mewn perygl, ffoniwch 999. Gallwch roi gwybod heb Candour: ffoniwch Crimestoppers (Taclo’r Taclau) ar 0800 085 0000.',
+  },
   'report.over': {
     en: 'That is finished. None of it is kept on this page.',
     cy: 'Mae hynny wedi gorffen. Nid oes dim ohono’n cael ei gadw ar y dudalen hon.',

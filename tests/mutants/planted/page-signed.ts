@@ -101,8 +101,8 @@ export const ofASignedPage: readonly Mutant[] = [
     name: 'a page that was built with a signer takes a list without a signature',
     promise: 'sealed',
     file: 'tab/seals/verified-recipients.ts',
-    find: "kind === 'unsigned' || kind === 'badlySigned';",
-    put: "kind === 'badlySigned';",
+    find: "kind === 'unsigned' || kind === 'badlySigned' ||",
+    put: "kind === 'badlySigned' ||",
     tests: ['tests/seals/signed-recipients.test.ts', 'tests/tab/seals/seal-words.test.ts'],
   },
   {

@@ -1,6 +1,7 @@
 import type { Mutant } from '../mutant.ts';
 
 const wire = 'tests/tab/report/desk-by-api.test.ts';
+const hostile = 'tests/tab/report/hostile-server.test.ts';
 const terms = 'tests/concerns/casework/mislabelled.test.ts';
 
 /** Ways for the page for reporting, and the desk behind it, to tell or believe too much. */
@@ -100,5 +101,45 @@ export const onTheSealedPage: readonly Mutant[] = [
     find: 'its === digestOfMailbox(mailbox) ||',
     put: "!its.startsWith('age1') ||",
     tests: ['tests/concerns/desk/desk.test.ts'],
+  },
+  {
+    name: 'a page gives its server the words of whatever it is handed as a challenge',
+    promise: 'sealed',
+    file: 'tab/report/desk-by-api.ts',
+    find: ' || !proofPattern.test(opened)',
+    put: '',
+    tests: [hostile],
+  },
+  {
+    name: 'a page that was built with a signer seals to any list',
+    promise: 'keys',
+    file: 'tab/report/page-talk.ts',
+    find: "if (isRefused(lookAtList(answer))) return { kind: 'refused', code: 'list' };",
+    put: '',
+    tests: [hostile],
+  },
+  {
+    name: 'a page takes an older list once it has seen a newer one',
+    promise: 'keys',
+    file: 'tab/seals/verified-recipients.ts',
+    find: "if (on < (newest.get(signer) ?? '')) return { kind: 'older' };",
+    put: '',
+    tests: [hostile],
+  },
+  {
+    name: 'what a server says of another report counts for the one that was handed in',
+    promise: 'truthful',
+    file: 'tab/report/desk-by-api.ts',
+    find: "if ('caseId' in outcome && outcome.caseId !== report.caseId) throw new StoreError('unknown');",
+    put: '',
+    tests: [wire],
+  },
+  {
+    name: 'an answer of any form is believed',
+    promise: 'truthful',
+    file: 'tab/report/desk-by-api.ts',
+    find: "if (!answer.success) throw new StoreError('unknown');\n  return answer.data;",
+    put: 'return answer.success ? answer.data : (result.value as T);',
+    tests: [wire],
   },
 ];

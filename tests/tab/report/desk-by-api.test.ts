@@ -119,19 +119,33 @@ describe('a desk over the wire', () => {
     expect(await stored('notKept')).not.toHaveProperty('attestedIdentity');
   });
 
+  it('does not take what is said of another report for its own', async () => {
+    const of = (await claimOf(pageSide().seal, freshCode())).caseId;
+    const call: Tab['call'] = async (name, body) => {
+      const answer = await truly(name, body);
+      return name === 'report.submit' && answer.ok ? { ok: true, value: { ...answer.value, caseId: of } } : answer;
+    };
+    await expect(submitReport(pageSide(call), aSubmission({ person }))).rejects.toThrow(StoreError);
+  });
+
   it('does not believe a server that asks for proof after proof, or answers something else', async () => {
     const odd = fc.oneof(
       fc.constant({ kind: 'prove', challenge: 'not a seal' }),
       fc.constant({ kind: 'prove', challenge: '' }),
       fc.string().map((challenge) => ({ kind: 'prove', challenge })),
+      fc.jsonValue(),
+      fc.record({ kind: fc.constantFrom('case', 'saved', 'differs') }),
     );
     await fc.assert(
       fc.asyncProperty(odd, async (answer) => {
         // A server may answer anything.
         const call: Tab['call'] = async () => ({ ok: true, value: JSON.parse(JSON.stringify(answer)) });
         await expect(comeBack(pageSide(call), freshCode())).rejects.toThrow(StoreError);
+        await expect(submitReport(pageSide(call), aSubmission({ person }))).rejects.toThrow(StoreError);
+        const more = { code: freshCode(), id: '1'.repeat(32), text: 'more' };
+        await expect(addFollowUp(pageSide(call), more)).rejects.toThrow(StoreError);
       }),
-      { numRuns: 10 },
+      { numRuns: 30 },
     );
   });
 });

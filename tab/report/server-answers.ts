@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { FoundAtDesk, MessageAtDesk } from '../../concerns/ports/desk.ts';
+import { caseIdSchema, caseStatuses, daySchema } from '../../concerns/records/case-record.ts';
+import { closingAnswers } from '../../concerns/terms/outcomes.ts';
+import { modes } from '../../concerns/terms/questions.ts';
+import { contactsSchema } from '../../words/contacts.ts';
+
+// What a server answers is read as what comes from outside: it may be another than ours, or of another build. What is of
+// another form than was asked for is no answer.
+
+const lines = z.array(z.string());
+/** The longest limit that a card names a day by, in days. */
+const longestLimit = 3_650;
+const limit = z.number().min(0).max(longestLimit).optional();
+
+/** All that a conversation begins with. */
+export const beginSchema = z.object({
+  today: daySchema,
+  recipients: z.object({ acu: lines, recovery: lines, reserve: lines, custodians: lines }),
+  retired: lines,
+  signed: z.string().optional(),
+  contacts: contactsSchema,
+  timeLimits: z.object({ acknowledge: limit, triage: limit, update: limit }),
+  messages: z.boolean(),
+});
+
+const handledBy = z.enum(['acu', 'reserve']);
+const savedShape = {
+  caseId: caseIdSchema,
+  urgency: z.enum(['urgent', 'standard']),
+  handledBy,
+  receivedOn: daySchema,
+  mode: z.enum(modes),
+};
+
+/** The answer to a report that is handed in. */
+export const submitSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), isNew: z.boolean(), ...savedShape }),
+  z.object({ kind: z.literal('differs'), ...savedShape }),
+  z.object({ kind: z.enum(['taken', 'erased', 'filesMissing']) }),
+]);
+
+const messageSchema = z
+  .object({
+    kind: z.enum(['messageFromReporter', 'messageToReporter']),
+    at: z.string(),
+    message: z.object({ id: z.string(), number: z.number(), sealed: z.string().optional() }),
+    asks: z.boolean(),
+  })
+  .transform(({ message: { sealed, ...message }, ...its }): MessageAtDesk => {
+    return { ...its, message: sealed === undefined ? message : { ...message, sealed } };
+  });
+
+/** The answer to whoever asks for a case. */
+export const findSchema = z.discriminatedUnion('kind', [
+  z
+    .object({
+      kind: z.literal('case'),
+      handledBy,
+      status: z.enum(caseStatuses),
+      receivedOn: daySchema,
+      next: z.object({ dueOn: daySchema, isLate: z.boolean() }).optional(),
+      answer: z.enum(closingAnswers).optional(),
+      asksOn: daySchema.optional(),
+      addition: z.object({ stands: z.boolean(), count: z.int().min(0) }),
+      messages: z.array(messageSchema),
+    })
+    .transform(({ next, answer, asksOn, ...its }): FoundAtDesk => ({ ...its, next, answer, asksOn })),
+  z.object({ kind: z.literal('erased'), on: daySchema, stood: z.boolean() }),
+  z.object({ kind: z.literal('nothing') }),
+]);
+
+/** The answer to an addition. */
+export const addSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['saved', 'moved', 'notFound', 'fullToday', 'full', 'filesMissing']) }),
+  z.object({ kind: z.literal('erased'), on: daySchema }),
+]);
+
+/** The answer to a doubt. */
+export const doubtSchema = z.object({ noted: z.literal(true) });
+
+/** The answer to whoever asks for a draft. */
+export const draftSchema = z.object({ sealed: z.string().optional() });
+
+/** The answer to a draft that is kept. */
+export const keptSchema = z.object({ kept: z.literal(true) });
+
+/** A card that the server drew. */
+export const guidanceSchema = z.object({ card: z.looseObject({ type: z.literal('AdaptiveCard') }) });

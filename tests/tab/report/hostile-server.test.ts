@@ -1,0 +1,213 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { caseIdOf } from '../../../concerns/records/code-keys.ts';
+import { keyGroups } from '../../../concerns/terms/recipients.ts';
+import { languages } from '../../../concerns/terms/language.ts';
+import { parseReturnCode } from '../../../concerns/terms/return-code.ts';
+import { SealError } from '../../../concerns/ports/seal-error.ts';
+import { sealTo } from '../../../seals/make-seal.ts';
+import { openSealed } from '../../../seals/open-seal.ts';
+import { recipientOfIdentity } from '../../../seals/node/hybrid-identity.ts';
+import { signList } from '../../../seals/signed-recipients.ts';
+import { signerOf } from '../../../seals/signer.ts';
+import type { ReportCall } from '../../../tab/parts/report-call.ts';
+import { createPageTalk, type PageTalk } from '../../../tab/report/page-talk.ts';
+import { createLookAtList, type LookAtList } from '../../../tab/seals/verified-recipients.ts';
+import { writeToReporter } from '../../support/concerns/write-to-reporter.ts';
+import { type AtHand, deeds, hostileCall, type ListKind } from '../../support/hostile/deeds.ts';
+import { goThrough, whims } from '../../support/hostile/monkey.ts';
+import { sealsIn } from '../../support/hostile/seals-in.ts';
+import { expectNowhereIn } from '../../support/journeys/canary.ts';
+import { newCanary } from '../../support/journeys/new-canary.ts';
+import { callOf } from '../../support/journeys/page-client.ts';
+import { newReporter, sendShort } from '../../support/journeys/reporter.ts';
+import { type RunningBot, startBot } from '../../support/journeys/running-bot.ts';
+import { codeOn } from '../../support/journeys/saved-case.ts';
+import { identityOf } from '../../support/tab/keys.ts';
+
+const runs = process.env['SLOW'] === '1' ? 800 : 40;
+const [ceremony, intruder] = [identityOf(90), identityOf(91)];
+const signer = signerOf(ceremony);
+const name = 'Somebody at a page';
+
+let bot: RunningBot;
+let atHand: AtHand;
+/** A code under which handlers wrote twice, what they wrote, and what somebody made up. */
+let code: string;
+let written: readonly string[];
+const lie = newCanary();
+
+/** The list that the ceremony's key signed, or what a server puts in its place. */
+function listOf(kind: ListKind, begun: object): object {
+  const { recipients, retired } = bot.settings;
+  const signed = (of: typeof recipients, by = ceremony, on = '2026-11-20') =>
+    signList(by, { recipients: of, retired }, on);
+  const swapped = { ...recipients, acu: [...recipients.acu, recipientOfIdentity(intruder)] };
+  const named = { ...begun, recipients, retired };
+  switch (kind) {
+    case 'honest':
+      return { ...named, signed: signed(recipients) };
+    case 'swapLine':
+      return { ...named, recipients: swapped, signed: signed(recipients) };
+    case 'unsigned':
+      return { ...named, recipients: swapped };
+    case 'signedByAnother':
+      return { ...named, recipients: swapped, signed: signed(swapped, intruder) };
+    case 'olderList':
+      return { ...named, signed: signed(recipients, ceremony, '2026-10-01') };
+    default:
+      return kind satisfies never;
+  }
+}
+
+beforeAll(async () => {
+  bot = await startBot({ door: 'dialog' });
+  const { teams, report } = await newReporter(bot);
+  await sendShort({ teams }, report);
+  code = codeOn(teams.card());
+  const parsed = parseReturnCode(code);
+  if (parsed === undefined) throw new Error('no code');
+  const caseId = caseIdOf(parsed);
+  written = [newCanary(), newCanary()];
+  for (const text of written) await writeToReporter({ store: bot.store(), now: bot.clock.now() }, parsed, text);
+  const mailbox = (await bot.store().cases.read(caseId))?.value.mailboxRecipient ?? '';
+  const events = await bot.store().history.of(caseId);
+  const made = { v: 1, caseId, direction: 'toReporter', number: 3, id: 'made up', writtenOn: '2026-11-20', text: lie };
+  atHand = {
+    list: listOf,
+    seals: events.flatMap(({ message }) => message?.sealed ?? []),
+    lie: await sealTo(JSON.stringify({ ...made, tag: 'made up' }), [mailbox]),
+    otherCase: {
+      kind: 'case',
+      handledBy: 'reserve',
+      status: 'closed',
+      receivedOn: '2026-01-01',
+      answer: 'acted',
+      addition: { stands: true, count: 7 },
+      messages: [],
+    },
+  };
+});
+afterAll(() => bot.stop());
+
+/** The way to the true server of somebody who takes their time. */
+function trulyOf(objectId: string): ReportCall {
+  const call = callOf(bot.tab({ objectId, name }));
+  return (operation, body) => {
+    bot.clock.forward(5_000);
+    return call(operation, body);
+  };
+}
+
+const talkOver = (call: ReportCall, look: LookAtList = createLookAtList()): PageTalk =>
+  createPageTalk({
+    call,
+    me: { objectId: randomUUID(), name },
+    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    monotonic: () => performance.now(),
+    lookAtList: (named) => look(named, signer),
+  });
+
+/** Whether somebody whom the ceremony's list does not name can open a seal. */
+const opensForIntruder = (sealed: string): Promise<boolean> =>
+  openSealed(sealed, [intruder]).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof SealError) return false;
+      throw error;
+    },
+  );
+
+describe('a page whose server does what it likes', () => {
+  it('never breaks, sends no word, code or name, seals to nobody but those of the list, and shows nothing made up', async () => {
+    const monkeys = fc.record({
+      begins: fc.constantFrom('report', 'comeBack'),
+      language: fc.constantFrom(...languages),
+    });
+    let sealed = 0;
+    let shown = '';
+    await fc.assert(
+      fc.asyncProperty(monkeys, whims, deeds, async (who, doings, doingsOfServer) => {
+        const canary = newCanary();
+        const bodies: string[] = [];
+        const heard = (operation: string, body: unknown) => bodies.push(`${operation} ${JSON.stringify(body)}`);
+        const call = hostileCall(trulyOf(randomUUID()), atHand, doingsOfServer, heard);
+        const told = await goThrough(talkOver(call), { ...who, canary, code }, doings);
+        const secrets = [canary, code, code.replaceAll('-', ''), name, ...written];
+        expectNowhereIn('what was sent', bodies.join('\n'), secrets);
+        const cards = JSON.stringify(told);
+        shown += cards;
+        expectNowhereIn('the cards', cards, [lie]);
+        for (const { seal, group } of sealsIn(bodies)) {
+          sealed += 1;
+          // Each stands there once, and recovery beside the unit and the reserve.
+          const { recipients } = bot.settings;
+          const lines = [...recipients[group], ...(group === 'custodians' ? [] : recipients.recovery)];
+          expect({ group, stanzas: seal.stanzas }).toEqual({ group, stanzas: lines.length });
+          expect(await opensForIntruder(seal.text)).toBe(false);
+        }
+      }),
+      { numRuns: runs },
+    );
+    // It came that far: seals were looked at, and what handlers wrote was shown to the holder of the code.
+    expect(sealed).toBeGreaterThan(runs / 8);
+    expect(written.some((text) => shown.includes(text))).toBe(true);
+  });
+
+  it.each(['swapLine', 'unsigned', 'signedByAnother'] as const)(
+    'takes no word where its list is another than was signed (%s)',
+    async (kind) => {
+      const truly = trulyOf(randomUUID());
+      const call = hostileCall(truly, atHand, [{ kind }, { kind }], () => undefined);
+      for (const flow of ['report', 'comeBack'] as const) {
+        expect(await talkOver(call).open(flow, 'en')).toEqual({ kind: 'refused', code: 'list' });
+      }
+    },
+  );
+
+  it('takes no word where lines of before or groups are others than were signed', async () => {
+    const truly = trulyOf(randomUUID());
+    const { recipients } = bot.settings;
+    const others = [
+      { retired: [recipientOfIdentity(intruder)] },
+      { recipients: { ...recipients, custodians: recipients.acu } },
+      ...keyGroups.map((group) => ({ recipients: { ...recipients, [group]: [] } })),
+    ];
+    for (const other of others) {
+      const list: AtHand['list'] = (_kind, begun) => ({ ...listOf('honest', begun), ...other });
+      const call = hostileCall(truly, { ...atHand, list }, [], () => undefined);
+      expect(await talkOver(call).open('report', 'cy')).toEqual({ kind: 'refused', code: 'list' });
+    }
+  });
+
+  it('takes an older list, which was signed, until it has seen a newer one', async () => {
+    const truly = trulyOf(randomUUID());
+    const [honest, older] = [{ kind: 'honest' }, { kind: 'olderList' }] as const;
+    const look = createLookAtList();
+    const over = (doing: typeof honest | typeof older) =>
+      talkOver(
+        hostileCall(truly, atHand, [doing], () => undefined),
+        look,
+      ).open('report', 'en');
+    expect(await over(older)).toMatchObject({ kind: 'card' });
+    expect(await over(honest)).toMatchObject({ kind: 'card' });
+    expect(await over(older)).toEqual({ kind: 'refused', code: 'list' });
+    expect(await over(honest)).toMatchObject({ kind: 'card' });
+  });
+
+  it('opens nothing for it but proofs: what handlers wrote to a mailbox is no challenge', async () => {
+    const bodies: string[] = [];
+    const heard = (_operation: string, body: unknown) => bodies.push(JSON.stringify(body));
+    const doings = Array.from({ length: 8 }, (_, at) => ({ kind: at === 0 ? 'honest' : 'oracle' }) as const);
+    const talk = talkOver(hostileCall(trulyOf(randomUUID()), atHand, doings, heard));
+    const told = await goThrough(talk, { begins: 'comeBack', language: 'en', canary: newCanary(), code }, [
+      { button: 0, choice: 0, leadsOn: true },
+      { button: 0, choice: 0, leadsOn: true },
+    ]);
+    expect(told.every(({ kind }) => kind === 'card')).toBe(true);
+    expect(bodies.length).toBeGreaterThan(2);
+    expect(bodies.filter((body) => body.includes('"proof"'))).toEqual([]);
+    expectNowhereIn('what was sent', bodies.join('\n'), written);
+  });
+});
