@@ -5,6 +5,7 @@ import { emergencyWay, outsideWays, staffing } from '../ways-out.ts';
 import { say } from '../../words/cards/say.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 import type { hubStepIds } from '../../concerns/terms/steps.ts';
+import { hubStepHeadings } from './hub-headings.ts';
 import type { ReportView } from './report-view.ts';
 import { firstCallouts, progressText, questionFields, stepActions, stepPage } from './step-page.ts';
 
@@ -77,23 +78,22 @@ export function hubMorePage(view: ReportView): Page {
   };
 }
 
-const said: Readonly<Record<HubStep, { readonly heading: WordKey; readonly intro: readonly WordKey[] }>> = {
-  hubWhy: { heading: 'hub.whyHeading', intro: ['hub.why', 'hub.askLater'] },
-  hubWords: { heading: 'hub.wordsHeading', intro: ['hub.wordsEither', 'hub.doNotAsk'] },
-  hubRisk: { heading: 'hub.riskHeading', intro: ['common.optional'] },
-  hubContact: { heading: 'hub.contactHeading', intro: ['common.optional', 'hub.doNotAsk'] },
-  hubOfficer: { heading: 'hub.officerHeading', intro: ['common.optional'] },
-  hubSigns: { heading: 'hub.signsHeading', intro: ['common.optional'] },
-  hubMore: { heading: 'hub.moreHeading', intro: ['common.optional'] },
+const intros: Readonly<Record<HubStep, readonly WordKey[]>> = {
+  hubWhy: ['hub.why', 'hub.askLater'],
+  hubWords: ['hub.wordsEither', 'hub.doNotAsk'],
+  hubRisk: ['common.optional'],
+  hubContact: ['common.optional', 'hub.doNotAsk'],
+  hubOfficer: ['common.optional'],
+  hubSigns: ['common.optional'],
+  hubMore: ['common.optional'],
 };
 
 /** A card of a partner that asks its questions. 999 stands again where risk is asked about. */
 export function hubStepPage(view: ReportView, step: HubStep): Page {
-  const { heading, intro } = said[step];
   const { language } = view.state;
   return stepPage(view, step, {
-    heading: say(language, heading),
+    heading: say(language, hubStepHeadings[step]),
     ...(step === 'hubRisk' && { callouts: [dangerCallout(view)] }),
-    intro: intro.map((key) => say(language, key)),
+    intro: intros[step].map((key) => say(language, key)),
   });
 }

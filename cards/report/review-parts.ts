@@ -8,6 +8,7 @@ import { plainLines } from '../plain-text.ts';
 import { questionLabel } from '../question-field.ts';
 import { longestCard } from '../room-on-a-card.ts';
 import { say } from '../../words/cards/say.ts';
+import { hubStepHeadings } from './hub-headings.ts';
 import type { WordKey } from '../../words/cards/catalogue.ts';
 
 /** An answer, or the part of one that fits on a page, as lines of plain text. */
@@ -31,14 +32,7 @@ const headings: Readonly<Record<ChangedStep, WordKey>> = {
   signs: 'report.signsHeading',
   knowledge: 'report.knowledgeHeading',
   disclosure: 'report.disclosureHeading',
-  hubFirst: 'hubQuestion.consent',
-  hubWhy: 'hub.whyHeading',
-  hubWords: 'hub.wordsHeading',
-  hubRisk: 'hub.riskHeading',
-  hubContact: 'hub.contactHeading',
-  hubOfficer: 'hub.officerHeading',
-  hubSigns: 'hub.signsHeading',
-  hubMore: 'hub.moreHeading',
+  ...hubStepHeadings,
 };
 
 /** The most that the answers of a page may take on the wire, so that it is read in one go. */

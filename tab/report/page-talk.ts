@@ -7,6 +7,7 @@ import type { ReportState } from '../../concerns/reporting/report-flow.ts';
 import type { Language } from '../../concerns/terms/language.ts';
 import { personId } from '../../concerns/terms/person-id.ts';
 import type { Recipients } from '../../concerns/terms/recipients.ts';
+import type { Route } from '../../concerns/terms/routes.ts';
 import { createComeBackConversation } from '../../conversations/come-back-conversation.ts';
 import type { Conversation } from '../../conversations/conversation.ts';
 import { createLedSteps, type LedStep, type LedSteps } from '../../conversations/led-steps.ts';
@@ -48,6 +49,8 @@ export interface PageTalk {
 
 export interface TalkDependencies {
   readonly call: ReportCall;
+  /** The way by which reports of this page come; the staff's where it is missing. */
+  readonly route?: Route;
   readonly me: { readonly objectId: string; readonly name: string };
   readonly random: (bytes: number) => Uint8Array;
   /** Milliseconds that only go on, whatever the device's clock says. */
@@ -58,7 +61,7 @@ export interface TalkDependencies {
 
 /** A talk at its start. Nothing that a server answers makes it reject, or lose what was typed. */
 export function createPageTalk(deps: TalkDependencies): PageTalk {
-  const { call, me, random, monotonic, lookAtList = verifiedRecipients } = deps;
+  const { call, route = 'staff', me, random, monotonic, lookAtList = verifiedRecipients } = deps;
   let steps: LedSteps | undefined;
   let recipients: Recipients | undefined;
   let at: LedStep | undefined;
@@ -87,6 +90,7 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
       timeLimits,
       messages,
       isSealedInPage: true,
+      route,
       describeChange: ({ language, answers, route }: ReportState) => changedReportText(language, answers, route),
       onNewCase: nothing,
       onFollowUp: nothing,

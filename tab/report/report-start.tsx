@@ -2,7 +2,7 @@ import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTab } from '../parts/tab-context.ts';
 import { Notice } from '../parts/notice.tsx';
 import { openLink } from './open-link.ts';
-import type { Conversation } from './use-conversation.ts';
+import type { Conversation } from './use-talk.ts';
 
 const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },

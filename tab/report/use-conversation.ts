@@ -1,80 +1,14 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTab } from '../parts/tab-context.ts';
-import type { Recipients } from '../../concerns/terms/recipients.ts';
-import type { ButtonData } from './card-actions.ts';
-import { createPageTalk, type Refused, type Told } from './page-talk.ts';
-
-type Flow = 'report' | 'comeBack' | 'guidance';
-
-/** Where a conversation stands. What went wrong stands beside the card: nothing that was typed is lost by it. */
-export interface Conversation {
-  readonly card: object | undefined;
-  readonly isBusy: boolean;
-  readonly refusal: Refused | undefined;
-  /** Something was answered on an earlier card. */
-  readonly hasAnswers: boolean;
-  readonly open: (flow: Flow) => void;
-  readonly press: (data: ButtonData) => void;
-  /** Takes the card away. What is still under way is not shown any more. */
-  readonly stop: () => void;
-  /** The public lines that are sealed to in this page. */
-  readonly recipients: Recipients | undefined;
-}
+import { createPageTalk } from './page-talk.ts';
+import { type Conversation, useTalk } from './use-talk.ts';
 
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
-const isAnswered = ({ candour: _candour, ...inputs }: ButtonData): boolean => Object.keys(inputs).length > 0;
 
-/** A conversation that this page leads, one step at a time: a second press waits until the first is done. */
+/** A conversation that this page leads for whoever is signed in to the tab. */
 export function useConversation(onDone: () => void): Conversation {
   const { call, me, language, announce, say } = useTab();
   const [talk] = useState(() => createPageTalk({ call, me, random, monotonic: () => performance.now() }));
-  const [card, setCard] = useState<object>();
-  const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refused>();
-  const [hasAnswers, setAnswered] = useState(false);
-  const isUnderWay = useRef(false);
-  const round = useRef(0);
-
-  const step = useCallback(
-    async (work: () => Promise<Told>, answered: boolean): Promise<void> => {
-      if (isUnderWay.current) return;
-      isUnderWay.current = true;
-      setBusy(true);
-      setRefusal(undefined);
-      announce(say('report.busy'));
-      const begunIn = round.current;
-      const shown = await work();
-      if (begunIn !== round.current) return;
-      isUnderWay.current = false;
-      setBusy(false);
-      if (shown.kind === 'refused') return setRefusal(shown.code);
-      if (shown.kind === 'card') setRefusal(shown.refusal);
-      setCard(shown.kind === 'card' ? shown.card : undefined);
-      setAnswered((before) => shown.kind === 'card' && (before || answered));
-      if (shown.kind === 'done') onDone();
-    },
-    [announce, say, onDone],
-  );
-  const press = (data: ButtonData): void => void step(() => talk.press({ ...data }, language), isAnswered(data));
-  const stop = useCallback(() => {
-    round.current += 1;
-    isUnderWay.current = false;
-    setBusy(false);
-    setCard(undefined);
-    setRefusal(undefined);
-    setAnswered(false);
-  }, []);
-  return {
-    card,
-    isBusy,
-    refusal,
-    hasAnswers,
-    open: (flow) =>
-      flow === 'guidance'
-        ? press({ candour: { verb: 'show', card: 'guidance', topic: 'contents', language } })
-        : void step(() => talk.open(flow, language), false),
-    press,
-    stop,
-    recipients: talk.recipients(),
-  };
+  const onBusy = useCallback(() => announce(say('report.busy')), [announce, say]);
+  return useTalk(talk, language, { onBusy, onDone });
 }

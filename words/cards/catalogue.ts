@@ -6,6 +6,7 @@ import { definitionWords } from './definition.ts';
 import { fileWords } from './file.ts';
 import { figureWords } from './figure.ts';
 import { guidanceWords } from './guidance.ts';
+import { hubFormWords } from './hub-form.ts';
 import { hubOptionWords } from './hub-option.ts';
 import { hubQuestionWords } from './hub-question.ts';
 import { hubWords } from './hub.ts';
@@ -43,6 +44,7 @@ export const catalogue = {
   ...fileWords,
   ...figureWords,
   ...guidanceWords,
+  ...hubFormWords,
   ...hubOptionWords,
   ...hubQuestionWords,
   ...hubWords,

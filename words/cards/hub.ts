@@ -43,6 +43,7 @@ export const hubWords = {
     en: 'A device that your organisation looks after may record what is on its screen.',
     cy: 'Gall dyfais y mae eich sefydliad yn gofalu amdani gofnodi’r hyn sydd ar ei sgrin.',
   },
+  'hub.agreementHeading': { en: 'Whether the person agrees', cy: 'A yw’r person yn cytuno' },
   'hub.whyHeading': { en: 'Without their agreement', cy: 'Heb gytundeb y person' },
   'hub.why': {
     en: 'You can send this. Please say briefly why, if you can.',
@@ -76,12 +77,12 @@ export const hubWords = {
   },
   'hub.changeFirst': { en: 'Change: agreement', cy: 'Newid: cytundeb' },
   'hub.changeWhy': { en: 'Change: why', cy: 'Newid: pam' },
-  'hub.changeWords': { en: 'Change: what was said and seen', cy: 'Newid: yr hyn a ddywedwyd ac a welwyd' },
-  'hub.changeRisk': { en: 'Change: risk, and who was told', cy: 'Newid: perygl, a phwy sy’n gwybod' },
-  'hub.changeContact': { en: 'Change: wishes and contact', cy: 'Newid: dymuniadau a chysylltu' },
+  'hub.changeWords': { en: 'Change: what was said', cy: 'Newid: beth a ddywedwyd' },
+  'hub.changeRisk': { en: 'Change: risk now', cy: 'Newid: perygl nawr' },
+  'hub.changeContact': { en: 'Change: wishes and contact', cy: 'Newid: dymuniadau a chyswllt' },
   'hub.changeOfficer': { en: 'Change: who it is about', cy: 'Newid: am bwy mae’r pryder' },
-  'hub.changeSigns': { en: 'Change: signs and assessments', cy: 'Newid: arwyddion ac asesiadau' },
-  'hub.changeMore': { en: 'Change: evidence, and you', cy: 'Newid: tystiolaeth, a chi eich hun' },
+  'hub.changeSigns': { en: 'Change: signs', cy: 'Newid: arwyddion' },
+  'hub.changeMore': { en: 'Change: evidence, and you', cy: 'Newid: tystiolaeth, a chi' },
   'hub.thanks': {
     en: 'Thank you for passing it on.',
     cy: 'Diolch am ei drosglwyddo.',
@@ -114,8 +115,8 @@ export const hubWords = {
     cy: 'Mae rhywun yn delio ag ef. Ni ellir dweud yma beth sy’n cael ei wneud.',
   },
   'hub.tellAsked': {
-    en: 'There is a question for you. Answer what you know already; you need not ask the person.',
-    cy: 'Mae cwestiwn i chi. Atebwch yr hyn rydych yn ei wybod eisoes; nid oes rhaid i chi ofyn i’r person.',
+    en: 'Those who deal with it asked us something. We answer only what we know already.',
+    cy: 'Mae’r rhai sy’n delio â hyn wedi gofyn rhywbeth i ni. Dim ond yr hyn a wyddom eisoes y byddwn yn ei ateb.',
   },
   'hub.tellClosed': {
     en: 'It is closed. Where it is safe, you can tell them the answer on this card.',

@@ -82,6 +82,31 @@ export const galleryCaptions = [
     ],
   },
   {
+    title: 'On the partners’ page',
+    pictures: [
+      [
+        'hub-first',
+        'The first card: what this is, what not to do, the duty that stays, and whether the person agrees.',
+      ],
+      ['hub-reading', 'The rest, one press away.'],
+      ['hub-why', 'Where the person does not agree, or was not asked: why it is passed on.'],
+      ['hub-words', 'The person’s own words, apart from what the practitioner saw.'],
+      ['hub-words-problems', 'The same with neither of the two.'],
+      ['hub-risk', 'Risk now, a child or an adult at risk, and who else was told.'],
+      ['hub-contact', 'What the person wants, and how they may be contacted.'],
+      ['hub-code', 'The return code, before anything is sent.'],
+      ['hub-officer', 'Detail: who it is about.'],
+      ['hub-signs', 'Detail: signs, DASH and MARAC.'],
+      ['hub-more', 'Detail: where evidence is, and the practitioner’s own name, which they need not give.'],
+      ['hub-review', 'The review, with consent first.'],
+      ['hub-receipt', 'The receipt, with what to tell the person.'],
+      ['hub-kept', 'Finish later: the draft is kept for seven days.'],
+      ['hub-case', 'Coming back: a question that waits, how it stands, and what to tell the person.'],
+      ['hub-withdraw', 'Before it is recorded that the person no longer agrees: what that does, and what not.'],
+      ['hub-withdrawn', 'It is recorded.'],
+    ],
+  },
+  {
     title: 'In the channels',
     pictures: [
       ['alert', 'An alert: a reference, how urgent, a day. It has no room for more.'],

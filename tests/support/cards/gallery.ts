@@ -18,6 +18,7 @@ import { type Language, languages } from '../../../concerns/terms/language.ts';
 import { detrimentQuestion } from '../../../words/after-closing.ts';
 import { topicIds, topics } from '../guidance/built-in.ts';
 import { channelPages } from './channel-pages.ts';
+import { hubCards } from './hub-cards.ts';
 import { summaryPages } from './summary-pages.ts';
 import {
   comeBackState,
@@ -249,6 +250,7 @@ const pictures = (language: Language): Named => [
   ),
   ...reportPages(language),
   ...comeBackPages(language),
+  ...hubCards(language),
   ...notices.map((notice) => {
     const broken = notice === 'failed' || notice === 'unavailable';
     return [`notice-${notice}`, noticePage({ language, notice, ...(broken && { reference: '4821' }) })] as const;

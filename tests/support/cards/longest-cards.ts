@@ -5,7 +5,7 @@ import { showCaseId } from '../../../concerns/terms/case-id.ts';
 import { languages } from '../../../concerns/terms/language.ts';
 import type { Problem } from '../../../concerns/terms/questions.ts';
 import { longestTyped } from '../../../concerns/reporting/report-flow.ts';
-import { questionsOf, stepIds } from '../../../concerns/terms/steps.ts';
+import { hubStepIds, questionsOf, stepIds } from '../../../concerns/terms/steps.ts';
 import {
   comeBackState,
   exampleCaseId,
@@ -19,6 +19,7 @@ import {
   reportState,
 } from './example-views.ts';
 import type { Picture } from './gallery.ts';
+import { hubCard, hubState, longestHubAnswers } from './hub-cards.ts';
 
 const shared = { contacts: fullContacts, token: longestToken, ...exampleFacts } as const;
 const notSaved: Problem = { question: '', code: 'notSaved' };
@@ -45,6 +46,21 @@ export const longestCards = (): readonly Picture[] =>
         ),
       }));
     }),
+    // The page keeps its state to itself: the buttons of a partner carry a number.
+    ...hubStepIds.flatMap((at) =>
+      (at === 'review' ? Array.from({ length: 12 }, (_, page) => page + 1) : [1]).map((page) => ({
+        name: `longest-hub-${at}-${page}-${language}`,
+        language,
+        card: drawPage(
+          hubCard({
+            state: { ...hubState(language, at, longestHubAnswers), page, changing: true },
+            problems: [notSaved, ...questionsOf(at).map((question): Problem => ({ question, code: 'odd' }))],
+            notice: at === 'code' ? 'taken' : 'expired',
+            token: '99',
+          }),
+        ),
+      })),
+    ),
     ...[1, 2, 3, 99].map((page) => ({
       name: `longest-come-back-${page}-${language}`,
       language,

@@ -1,0 +1,80 @@
+import { questionField } from '../cards/question-field.ts';
+import { hubStepHeadings, isHubStep } from '../cards/report/hub-headings.ts';
+import { staffing } from '../cards/ways-out.ts';
+import type { Day } from '../concerns/terms/calendar.ts';
+import type { Language } from '../concerns/terms/language.ts';
+import { type QuestionId, questionOn } from '../concerns/terms/questions.ts';
+import { hubSteps } from '../concerns/terms/steps.ts';
+import { drawBlock, type PdfBlock } from '../pdf/draw-block.ts';
+import { drawRules, roomOfRules } from '../pdf/draw-rules.ts';
+import { type OpenPdf, openPdf, type PdfFonts } from '../pdf/open-pdf.ts';
+import { say } from '../words/cards/say.ts';
+import type { Contacts } from '../words/contacts.ts';
+
+interface FormAbout {
+  readonly language: Language;
+  readonly contacts: Contacts;
+  /** The day on which it is printed. */
+  readonly printedOn: Day;
+}
+
+/** So many lines to write on, by how much somebody may type. */
+const linesFor = (most: number): number => (most > 4_000 ? 18 : most > 1_000 ? 10 : most > 400 ? 5 : 2);
+
+const optionHeight = 20;
+/** A heading stands on one page with its first question. */
+const roomBelowHeading = 170;
+
+function drawQuestion(open: OpenPdf, { language, contacts }: FormAbout, id: QuestionId): void {
+  const question = questionOn('hub', id);
+  const field = questionField({ language, answers: {}, problems: [], contacts, route: 'hub' }, id);
+  const draw = (block: PdfBlock, follows = 0): void => drawBlock(open, block, follows);
+  const isDay = id === 'paperOn';
+  const label = isDay ? say(language, 'hubForm.day') : field.label;
+  if (question.kind === 'text') {
+    const count = isDay ? 1 : linesFor(question.max);
+    draw({ kind: 'label', text: label }, roomOfRules(Math.min(count, 3)) + optionHeight);
+    if (field.hint !== undefined && !isDay) draw({ kind: 'text', text: field.hint });
+    return drawRules(open, count);
+  }
+  // The choices stand on one page with their question.
+  draw({ kind: 'label', text: label }, optionHeight * (question.options.length + 3));
+  if (field.hint !== undefined) draw({ kind: 'text', text: field.hint });
+  draw({ kind: 'text', text: say(language, question.kind === 'choices' ? 'hubForm.several' : 'hubForm.one') });
+  if (field.input.kind !== 'choice') return;
+  for (const { title } of field.input.choices) draw({ kind: 'text', text: `☐ ${title}` });
+}
+
+/**
+ * The questions of a partner as a form on paper, out of the table of their cards: what is asked there is asked here. Equal
+ * for equal settings on one day. Throws on a damaged font.
+ */
+export async function hubForm(about: FormAbout, fonts: PdfFonts): Promise<Uint8Array> {
+  const { language, contacts, printedOn } = about;
+  const title = say(language, 'hubForm.title');
+  const open = openPdf({ language, title, madeOn: new Date(`${printedOn}T12:00:00Z`) }, fonts);
+  const text = (words: string): void => drawBlock(open, { kind: 'text', text: words });
+  drawBlock(open, { kind: 'title', text: title });
+  drawBlock(open, {
+    kind: 'label',
+    text: say(language, 'common.dangerHeading', { emergency: contacts.emergency }),
+  });
+  text(say(language, 'hubForm.what'));
+  text(say(language, 'hubForm.keep'));
+  drawBlock(open, { kind: 'heading', text: say(language, 'hub.beforeHeading') });
+  for (const key of ['hub.consentFirst', 'hub.doNotAsk', 'hub.noNotes'] as const) text(say(language, key));
+  drawBlock(open, { kind: 'heading', text: say(language, 'hub.dutyHeading') });
+  text(say(language, 'hub.duty'));
+  text(say(language, 'hub.staffDoors', { victimUnit: contacts.victimUnit[language] }));
+  text(staffing(language, contacts));
+  text(say(language, 'hubForm.optional'));
+  for (const { id, questions } of hubSteps) {
+    if (!isHubStep(id)) continue;
+    drawBlock(open, { kind: 'heading', text: say(language, hubStepHeadings[id]) }, roomBelowHeading);
+    for (const question of questions) drawQuestion(open, about, question);
+  }
+  return await open.close({
+    header: contacts.forceName[language],
+    footer: (page, pages) => say(language, 'hubForm.footer', { page: String(page), pages: String(pages) }),
+  });
+}

@@ -1,0 +1,137 @@
+import { comeBackPage } from '../../../cards/come-back/come-back-page.ts';
+import type { ComeBackView } from '../../../cards/come-back/come-back-view.ts';
+import type { Page } from '../../../cards/page.ts';
+import { reportPage } from '../../../cards/report/report-page.ts';
+import type { ReportView } from '../../../cards/report/report-view.ts';
+import { type ReportState, startReport } from '../../../concerns/reporting/report-flow.ts';
+import { showCaseId } from '../../../concerns/terms/case-id.ts';
+import type { Language } from '../../../concerns/terms/language.ts';
+import { type Answers, type Question, type QuestionId, questionOn } from '../../../concerns/terms/questions.ts';
+import { hubStepIds, questionsOf } from '../../../concerns/terms/steps.ts';
+import {
+  askingThread,
+  comeBackState,
+  exampleCaseId,
+  exampleCode,
+  exampleDay,
+  exampleFacts,
+  exampleToken,
+  fullContacts,
+  prose,
+} from './example-views.ts';
+
+/** Made-up answers of a partner. */
+export const hubAnswers: Answers = {
+  consent: 'notSafe',
+  consentWhy: 'Other people may be at risk.',
+  what: '“He comes by in uniform, though my case is closed. I do not open any more.”',
+  observed: 'Her phone rang four times while we spoke, and she turned it over each time.',
+  conflict: 'no',
+  risk: 'unsure',
+  childAtRisk: 'no',
+  adultAtRisk: 'no',
+  toldElse: 'lado',
+  toldWhen: 'This morning, by phone',
+  wants: 'stopContact,keepAway',
+  contactWays: 'throughUs',
+  contactDetail: '',
+  contactWhen: 'On weekdays before ten',
+  contactNot: 'Nobody in uniform, no voicemail',
+  contactLanguage: 'cy',
+  kind: 'boundaries',
+  who: 'A constable, made up, who took her statement',
+  where: 'At her door',
+  when: 'Since about October',
+  ongoing: 'yes',
+  onTheirCase: 'no',
+  knowsAddress: 'yes',
+  signs: 'contact,caseClosed',
+  vulnerability: 'victim',
+  dash: 'yes',
+  marac: 'no',
+  evidence: 'Perhaps on the camera of the house',
+  practitioner: '',
+};
+
+/** The same without detail. */
+const fewAnswers: Answers = Object.fromEntries(
+  ['consent', 'consentWhy', 'what', 'conflict', 'risk', 'toldElse', 'wants', 'contactWays'].flatMap((id) =>
+    Object.entries(hubAnswers).filter(([one]) => one === id),
+  ),
+);
+
+const longestOf = (id: QuestionId): string => {
+  const question: Question = questionOn('hub', id);
+  if (question.kind === 'text') return prose(question.max);
+  return question.kind === 'choices' ? question.options.join(',') : (question.options.at(-1) ?? '');
+};
+
+/** Every answer of a partner at its longest. */
+export const longestHubAnswers: Answers = Object.fromEntries(
+  hubStepIds.flatMap(questionsOf).map((id) => [id, longestOf(id)]),
+);
+
+/** Where a partner stands, with made-up answers. */
+export const hubState = (language: Language, at: ReportState['at'], answers: Answers = hubAnswers): ReportState => ({
+  ...startReport(exampleCode, language, 'hub'),
+  at,
+  answers,
+});
+
+/** The cards of a partner with what is true of each of them. */
+export const hubCard = (view: Pick<ReportView, 'state'> & Partial<ReportView>): Page =>
+  reportPage({
+    problems: [],
+    token: exampleToken,
+    contacts: fullContacts,
+    ...exampleFacts,
+    isSealedInPage: true,
+    caseId: showCaseId(exampleCaseId),
+    ...view,
+  });
+
+/** The cards by which a partner passes something on, and comes back, by the names of their pictures. */
+export function hubCards(language: Language): readonly (readonly [name: string, page: Page])[] {
+  const at = (step: ReportState['at'], answers?: Answers) => hubState(language, step, answers);
+  const back = (view: Partial<ComeBackView['state']>): Page =>
+    comeBackPage({
+      state: { ...comeBackState(language, 'case'), route: 'hub', ...view },
+      problems: [],
+      token: exampleToken,
+      contacts: fullContacts,
+      ...exampleFacts,
+      caseId: showCaseId(exampleCaseId),
+      thread: askingThread,
+    });
+  return [
+    ['hub-first', hubCard({ state: at('hubFirst', {}) })],
+    ['hub-reading', hubCard({ state: { ...at('hubFirst', {}), isReading: true } })],
+    ['hub-why', hubCard({ state: at('hubWhy') })],
+    ['hub-words', hubCard({ state: at('hubWords') })],
+    [
+      'hub-words-problems',
+      hubCard({ state: at('hubWords', { consent: 'agrees' }), problems: [{ question: 'what', code: 'either' }] }),
+    ],
+    ['hub-risk', hubCard({ state: at('hubRisk') })],
+    ['hub-contact', hubCard({ state: at('hubContact') })],
+    ['hub-code', hubCard({ state: at('code') })],
+    ['hub-officer', hubCard({ state: at('hubOfficer') })],
+    ['hub-signs', hubCard({ state: at('hubSigns') })],
+    ['hub-more', hubCard({ state: at('hubMore') })],
+    ['hub-review', hubCard({ state: at('review', fewAnswers) })],
+    [
+      'hub-receipt',
+      hubCard({
+        state: {
+          ...at('receipt', {}),
+          result: { urgency: 'standard', handledBy: 'acu', chief: false, affected: false, passOn: true, added: false },
+          saved: { receivedOn: exampleDay, mode: 'notKept' },
+        },
+      }),
+    ],
+    ['hub-kept', hubCard({ state: { ...at('kept', {}), until: '2026-12-02' } })],
+    ['hub-case', back({ found: { status: 'awaitingReporter', receivedOn: exampleDay, additions: 1, until: '' } })],
+    ['hub-withdraw', back({ asking: 'withdraw', addition: '' })],
+    ['hub-withdrawn', back({ at: 'withdrawn' })],
+  ];
+}

@@ -1,0 +1,103 @@
+import { drawInPage } from '../../../cards/draw-in-page.ts';
+import { changedReportText } from '../../../cards/report-text.ts';
+import type { Language } from '../../../concerns/terms/language.ts';
+import { createComeBackConversation } from '../../../conversations/come-back-conversation.ts';
+import type { Conversation } from '../../../conversations/conversation.ts';
+import { createLedSteps, type LedStep } from '../../../conversations/led-steps.ts';
+import { createReportConversation } from '../../../conversations/report-conversation.ts';
+import type { Route } from '../../../concerns/terms/routes.ts';
+import { createMailbox } from '../../../seals/open-mailbox.ts';
+import { contactsSchema } from '../../../words/contacts.ts';
+import { type Core, openCore, withDesk } from '../concerns/open-core.ts';
+import { type ShownCard, shownCard } from '../journeys/shown-card.ts';
+import { person } from './led-person.ts';
+import { type TroubledStore, troubledStore } from './troubled-store.ts';
+
+/** Somebody at a page that runs the conversations itself, over a real store, with a clock that stands. */
+export interface LedPartner {
+  readonly core: Core;
+  readonly trouble: TroubledStore;
+  open(flow: 'report' | 'comeBack', language?: Language): ShownCard;
+  /** The card that follows a button, with what is typed over what stands in the card. `undefined` at the end. */
+  press(verb: string, typed?: Readonly<Record<string, string>>): Promise<ShownCard | undefined>;
+  /** The same, where a card must follow. */
+  step(verb: string, typed?: Readonly<Record<string, string>>): Promise<ShownCard>;
+  /** How often it was told that an alert need not wait. */
+  nudges(): number;
+  /** The same store by another door. */
+  by(route: Route): LedPartner;
+  close(): Promise<void>;
+}
+
+/** A partner at their own page, or staff at theirs. */
+export function leadPartner(route: Route = 'hub', core: Core = openCore()): LedPartner {
+  const trouble = troubledStore(core.store);
+  let nudges = 0;
+  let at: LedStep | undefined;
+  const nudge = () => void (nudges += 1);
+  const deps = {
+    ...withDesk({ ...core.deps, ...trouble.store, timeLimits: { acknowledge: 2 } }),
+    contacts: contactsSchema.parse({}),
+    mailbox: createMailbox(),
+    timeLimits: { acknowledge: 2 },
+    messages: true,
+    isSealedInPage: true,
+    route,
+    describeChange: ({ language, answers, route: its }: Parameters<Describe>[0]) =>
+      changedReportText(language, answers, its),
+    onNewCase: nudge,
+    onFollowUp: nudge,
+    onDoubt: () => undefined,
+    onTrouble: () => undefined,
+    get deadlineMs() {
+      return trouble.hangs() ? 20 : 5_000;
+    },
+  };
+  const conversations: readonly Conversation[] = [createReportConversation(deps), createComeBackConversation(deps)];
+  const steps = createLedSteps(conversations);
+  const shown = (step: LedStep): ShownCard => {
+    at = step;
+    return shownCard(drawInPage(steps.page(step, '1')));
+  };
+  const press: LedPartner['press'] = async (verb, typed = {}) => {
+    if (at === undefined) throw new Error('no card is open');
+    const stands = shownCard(drawInPage(steps.page(at, '1'))).inputs.map(({ id, value }) => [id, value ?? ''] as const);
+    const inputs = Object.entries({ ...Object.fromEntries(stands), ...typed }).filter(([, value]) => value !== '');
+    const next = await steps.move(at, { verb, inputs: Object.fromEntries(inputs), person });
+    return next && shown(next);
+  };
+  return {
+    core,
+    trouble,
+    open: (flow, language = 'en') => shown(steps.begin(flow, { language })),
+    press,
+    async step(verb, typed) {
+      const card = await press(verb, typed);
+      if (card === undefined) throw new Error('no card came');
+      return card;
+    },
+    nudges: () => nudges,
+    by: (other) => leadPartner(other, core),
+    close: () => core.close(),
+  };
+}
+type Describe = Parameters<typeof createReportConversation>[0]['describeChange'];
+
+/** A short way of a partner, card by card. */
+export const shortWay: readonly Readonly<Record<string, string>>[] = [
+  { consent: 'agrees' },
+  { what: 'what they said', conflict: 'no' },
+  { risk: 'no' },
+  { contactWays: 'throughUs' },
+];
+
+/** The card with the code, after the short way was filled in, or one that differs from it. */
+export async function toPartnersCode(
+  led: LedPartner,
+  way: readonly Readonly<Record<string, string>>[] = shortWay,
+  language: Language = 'en',
+): Promise<ShownCard> {
+  let card = led.open('report', language);
+  for (const typed of way) card = await led.step('next', typed);
+  return card;
+}
