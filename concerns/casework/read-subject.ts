@@ -1,6 +1,7 @@
 import type { Subject } from '../records/subject-card.ts';
 import type { PersonId } from '../terms/person-id.ts';
-import { foldedNumber, foldedSubject, isRank } from './folded-subject.ts';
+import { foldedNumber, foldedSubject, isRank, surnameParts, wordsOf } from './folded-subject.ts';
+import { nameGroups } from './short-forms.ts';
 
 /** A number of three to seven digits that stands by itself, with letters before it or not. */
 const numberPattern = /(?<![\p{L}\p{N}])(?:[\p{L}]{1,3})?\d{3,7}(?![\p{L}\p{N}])/gu;
@@ -114,5 +115,35 @@ export function handlersAmong(
         share(subject.numbers, handler.numbers) ||
         (share(subject.surnames, handler.surnames) && share(subject.forenames.flat(), forenames)),
     );
+  });
+}
+
+/** How many words may stand between a surname and the forename before it. */
+const nearBefore = 2;
+
+/** Whether a surname stands in words with a forename beside it: before it, or after it as lists have them. */
+function isNamedIn(words: readonly string[], surnames: readonly string[], forenames: readonly string[]): boolean {
+  const isForename = (word: string | undefined): boolean => word !== undefined && share(nameGroups(word), forenames);
+  return words.some(
+    (word, place) =>
+      surnames.includes(word) &&
+      (words.slice(Math.max(0, place - nearBefore), place).some(isForename) || isForename(words[place + 1])),
+  );
+}
+
+/**
+ * Those who handle cases and whom a text may name, by number, or by surname and forename, in small letters or large. As
+ * `handlersAmong` it is a proposal and no more: a text also names people whom it is not about.
+ */
+export function handlersNamedIn(text: string, handlers: readonly NamedHandler[]): readonly NamedHandler[] {
+  // "O Siân Jones" is somebody whom a Welsh sentence comes from; "Mc Donald" is one surname.
+  const readings = [wordsOf(text), surnameParts(text)];
+  const numbers = (text.match(numberPattern) ?? []).flatMap((number) => foldedNumber(number) ?? []);
+  return handlers.filter(({ name }) => {
+    const known = subjectOfName(name);
+    if (known === undefined) return false;
+    const handler = foldedSubject(known);
+    const forenames = handler.forenames.flat();
+    return share(numbers, handler.numbers) || readings.some((words) => isNamedIn(words, handler.surnames, forenames));
   });
 }

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { CaseRecord } from '../../concerns/records/case-record.ts';
 import type { EventRecord, NoteReader } from '../../concerns/records/event-record.ts';
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
 import type { CaseView, Passed, Refusal } from '../../contract/answers.ts';
 import type { Alarm } from './open-alarms.ts';
 import type { Sealed } from '../parts/not-sealed.ts';
@@ -25,6 +26,14 @@ export type Opening =
   | { readonly kind: 'closed' | 'opening' | 'open' | 'otherKey' | 'failed' }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
+/**
+ * A proposal that came of what the report says, and that somebody follows: whom to shut out, or that the reader declares a
+ * conflict. `count` tells one from the same one again. It is on this page alone.
+ */
+export type Proposed =
+  | { readonly kind: 'exclude'; readonly person: PersonId; readonly count: number }
+  | { readonly kind: 'conflict'; readonly count: number };
+
 /** Everything that the parts of the page of one case share. */
 export interface CaseContext {
   readonly view: CaseView;
@@ -45,6 +54,10 @@ export interface CaseContext {
   readonly words: ReadonlyMap<string, string>;
   /** Seals words for those who are to read them; the seal is remembered, so that its writer can read it on the page. */
   readonly seal: (reader: NoteReader, text: string) => Promise<Sealed>;
+  /** The proposal that is followed now, `undefined` where none was. */
+  readonly proposed: Proposed | undefined;
+  /** Leads to the panel that shuts somebody out, with them filled in; without anybody to the declaration of a conflict. */
+  readonly follow: (person: PersonId | undefined) => void;
   /** Remembers a message that was sent from this page and is shown in the thread. */
   readonly wrote: (message: { readonly number: number; readonly text: string }) => void;
   /** The messages sent from this page since the case was opened. */

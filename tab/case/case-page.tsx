@@ -115,6 +115,7 @@ function OpenCasePage({
   const { open, wrote, ...opening } = useOpening(caseId, view.record.erasedOn !== undefined);
   const [unsent] = useState<UnsentFields>(() => new Map());
   const [written, setWritten] = useState<CaseContext['written']>([]);
+  const [proposed, setProposed] = useState<CaseContext['proposed']>();
   const { openedWords } = keys;
   const { words } = opening;
 
@@ -130,6 +131,13 @@ function OpenCasePage({
     reload,
     leave,
     written: opening.opened === undefined ? [] : written,
+    proposed,
+    follow(person) {
+      setProposed((before) => {
+        const count = (before?.count ?? 0) + 1;
+        return person === undefined ? { kind: 'conflict', count } : { kind: 'exclude', person, count };
+      });
+    },
     async openReport() {
       setWritten([]);
       await open();

@@ -24,6 +24,12 @@ export function ConflictDialog() {
   const [isOpen, setOpen] = useState(false);
   const onGone = useRef<() => void>(undefined);
   const [note, setNote] = useState('');
+  const proposed = context.proposed?.kind === 'conflict' ? context.proposed.count : undefined;
+  const [followed, setFollowed] = useState(proposed);
+  if (proposed !== followed) {
+    setFollowed(proposed);
+    if (proposed !== undefined) setOpen(true);
+  }
   const others = view.assignable.filter(({ objectId }) => objectId !== me.objectId);
   const isNobodyLeft = others.length === 0 && view.record.handledBy === 'reserve';
 

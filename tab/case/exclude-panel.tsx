@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { personName } from '../parts/person-name.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
@@ -14,11 +14,11 @@ import { wordsProblem } from '../parts/words-problem.ts';
 export function ExcludePanel() {
   const tab = useTab();
   const { say } = tab;
-  const { view } = useCaseContext();
+  const { view, proposed } = useCaseContext();
   const { excluded } = view.record;
 
   return (
-    <Panel heading={say('work.excludeHeading')}>
+    <Panel heading={say('work.excludeHeading')} {...(proposed?.kind === 'exclude' && { asked: proposed.count })}>
       <p>{say('work.excludeIntro')}</p>
       <p>{say('work.excludeTold')}</p>
       {excluded.length > 0 && (
@@ -46,6 +46,19 @@ function ExcludeForm() {
     .filter(({ objectId }) => objectId !== me.objectId)
     .map(({ objectId }) => ({ value: objectId, text: personName(tab, { objectId }, view.assignable) }));
   const isOption = options.some(({ value }) => value === person);
+  const proposed = context.proposed?.kind === 'exclude' ? context.proposed : undefined;
+  const [followed, setFollowed] = useState(proposed?.count);
+  if (proposed?.count !== followed) {
+    setFollowed(proposed?.count);
+    if (proposed !== undefined) {
+      setPerson(proposed.person);
+      // What was confirmed was confirmed of somebody else.
+      setConfirmed(false);
+    }
+  }
+  useEffect(() => {
+    if (followed !== undefined) document.getElementById(`${id}person`)?.focus();
+  }, [followed, id]);
 
   return (
     <CaseForm

@@ -50,6 +50,8 @@ export function Panel(props: {
   readonly level?: 2 | 3;
   /** Whether it is the next thing to do. */
   readonly isOpenFirst?: boolean;
+  /** Opens it each time that it is another one: something beside it led here. */
+  readonly asked?: number;
   /** Told each time that somebody opens it. */
   readonly onOpen?: () => void;
   readonly children: ReactNode;
@@ -63,6 +65,11 @@ export function Panel(props: {
     setWasNext(isNext);
     // What has become the next thing to do opens; what was it stays as it is.
     if (isNext) setOpen(true);
+  }
+  const [wasAsked, setWasAsked] = useState(props.asked);
+  if (props.asked !== wasAsked) {
+    setWasAsked(props.asked);
+    setOpen(true);
   }
   const Heading = props.level === 2 ? 'h2' : 'h3';
   return (

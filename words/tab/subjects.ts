@@ -126,6 +126,15 @@ export const subjectsWords = {
     en: 'This may be about somebody who handles cases: {names}. If so, shut them out under “Shut a colleague out of the case”. The reserve is told at once. It may also be that somebody typed the name on purpose: you decide.',
     cy: 'Gallai hyn ymwneud â rhywun sy’n delio ag achosion: {names}. Os felly, caewch y person hwnnw allan dan “Cau cydweithiwr allan o’r achos”. Dywedir wrth y swyddogion wrth gefn ar unwaith. Gallai rhywun fod wedi teipio’r enw’n fwriadol hefyd: chi sy’n penderfynu.',
   },
+  'subjects.namesHandler': {
+    en: 'The report has the name of somebody who could be given this case. If it is about them, shut them out: the reserve is told at once, and nobody else. It may be another person, or the name may have been given on purpose: you decide.',
+    cy: 'Mae enw rhywun y gellid rhoi’r achos hwn yn ei ofal yn yr adroddiad. Os amdanyn nhw y mae, caewch y person hwnnw allan: dywedir wrth y swyddogion wrth gefn ar unwaith, ac wrth neb arall. Gallai fod yn berson arall, neu gallai’r enw fod wedi’i roi’n fwriadol: chi sy’n penderfynu.',
+  },
+  'subjects.shutOut': { en: 'Shut {name} out …', cy: 'Cau {name} allan …' },
+  'subjects.namesYou': {
+    en: 'Your own name is in the report. If it is about you, or about somebody you know, declare a conflict of interest and leave the case: it goes to the others, or to the reserve.',
+    cy: 'Mae eich enw chi yn yr adroddiad. Os amdanoch chi y mae, neu am rywun rydych yn ei adnabod, datganwch wrthdaro buddiannau a gadewch yr achos: bydd yn mynd at y lleill, neu at y swyddogion wrth gefn.',
+  },
   'subjects.maybeYou': {
     en: 'The card may name you. If it does, declare a conflict of interest and leave the case: it goes to the others, or to the reserve.',
     cy: 'Gallai’r cerdyn eich enwi chi. Os felly, datganwch wrthdaro buddiannau a gadewch yr achos: bydd yn mynd at y lleill, neu at y swyddogion wrth gefn.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { handlersAmong, subjectIn, subjectOfName } from '../../../concerns/casework/read-subject.ts';
+import { handlersAmong, handlersNamedIn, subjectIn, subjectOfName } from '../../../concerns/casework/read-subject.ts';
 import { subjectSchema } from '../../../concerns/records/subject-card.ts';
 import { personId } from '../../../concerns/terms/person-id.ts';
 import { aSubject } from '../../support/subjects/any-card.ts';
@@ -63,5 +63,52 @@ describe('those who handle cases', () => {
   it('are nobody where a directory says too little', () => {
     expect(subjectOfName('')).toBeUndefined();
     expect(subjectOfName('Evans')).toBeUndefined();
+  });
+});
+
+describe('those who handle cases and whom a text names', () => {
+  const named = (name: string) => ({ objectId: personId(name), name });
+  const handlers = [
+    'Jones, Siân (PC 1234)',
+    'Dafydd ap Gwilym',
+    'Robert Hughes',
+    'Llinos Price-Morgan',
+    'Rory O’Brien',
+    '',
+    'Evans',
+  ].map(named);
+  const namedIn = (text: string) => handlersNamedIn(text, handlers).map(({ name }) => name);
+
+  it.each([
+    ['It was PC1234 who came', ['Jones, Siân (PC 1234)']],
+    ['sian jones, the sergeant at newport', ['Jones, Siân (PC 1234)']],
+    ['DS Dai Gwilym', ['Dafydd ap Gwilym']],
+    ['Bob Hughes and Llinos Morgan', ['Robert Hughes', 'Llinos Price-Morgan']],
+    ['HUGHES, ROBERT', ['Robert Hughes']],
+    ['Sgt Rory J O’Brien', ['Rory O’Brien']],
+    ['Gofynnodd Siân\nJones amdani', ['Jones, Siân (PC 1234)']],
+  ])('are proposed however it is typed: %s', (text, found) => expect(namedIn(text)).toEqual(found));
+
+  it.each([
+    '',
+    'an officer called Jones',
+    'Robert came back',
+    'Mr Evans',
+    'Roger Hughes',
+    'room 12, 123 Robert Street',
+  ])('are nobody by a surname or a forename alone: %s', (text) => expect(namedIn(text)).toEqual([]));
+
+  it('are found in whatever stands around the name', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 200 }),
+        fc.string({ maxLength: 200 }),
+        fc.boolean(),
+        (before, after, large) => {
+          const name = large ? 'SIÂN JONES' : 'sian jones';
+          expect(namedIn(`${before}\n${name}\n${after}`)).toContain('Jones, Siân (PC 1234)');
+        },
+      ),
+    );
   });
 });
