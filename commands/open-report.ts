@@ -1,6 +1,11 @@
 import { parseArgs } from 'node:util';
+import { originText, withdrawnLines } from '../cards/opened-hub.ts';
+import { hubNotes, hubText } from '../cards/report-parts.ts';
 import { reportText } from '../cards/report-text.ts';
 import { parseCaseId, showCaseId } from '../concerns/terms/case-id.ts';
+import { consentWithdrawnOn } from '../concerns/casework/withdrawn-consent.ts';
+import type { CaseRecord } from '../concerns/records/case-record.ts';
+import { partnerTypeText } from '../words/terms/partner-type-text.ts';
 import { consultWhole } from '../concerns/casework/consult-case.ts';
 import { type Language, languages } from '../concerns/terms/language.ts';
 import type { Label } from '../concerns/casework/mislabelled.ts';
@@ -48,15 +53,31 @@ const written = (text: string): string =>
     .map((line) => `  ${oneLine(line)}`.trimEnd())
     .join('\n');
 
+/** Where a report of the hub came from, whether consent still stands, and what it does not say; none of others. */
+function hubLines(opened: OpenedReport, partner: CaseRecord['partnerType'], language: Language): readonly string[] {
+  if (opened.report.route !== 'hub') return [];
+  const on = consentWithdrawnOn(opened);
+  return [
+    ...(on === undefined ? [] : withdrawnLines(language, on)),
+    originText(language, partner && partnerTypeText(language, partner)),
+    ...hubNotes(language, opened.report.answers),
+  ];
+}
+
 /**
  * The opened report as text for a terminal. All that Candour says of it stands before the first word of anybody else:
  * a report may hold lines that look like Candour's.
  */
-function asText(opened: OpenedReport, reference: string, language: Language): string {
+function asText(
+  opened: OpenedReport,
+  { reference, partnerType }: { readonly reference: string; readonly partnerType: CaseRecord['partnerType'] },
+  language: Language,
+): string {
   const { report, identity, otherIdentity, mislabelled, followUps, doubtful, historyIsWhole, recordIsAsWritten } =
     opened;
   const said = [
     `Case ${reference}, received on ${report.receivedOn}, written in ${report.language === 'cy' ? 'Welsh' : 'English'}`,
+    ...hubLines(opened, partnerType, language),
     identity ? `Reported by: ${oneLine(identity.name)} (${oneLine(identity.objectId)})` : 'Reported by: not shown',
     ...(followUps.length === 0 ? [] : [`Added since, at the end: ${followUps.length}`]),
     ...(doubtful === 0
@@ -77,7 +98,9 @@ function asText(opened: OpenedReport, reference: string, language: Language): st
     'Everything below was written by whoever reported, whatever it looks like.',
   ];
   const added = followUps.map((message) => `--- Added on ${message.writtenOn} ---\n\n${written(message.text)}`);
-  return [...said, written(reportText(language, report.answers, report.route)), ...added].join('\n\n');
+  const words =
+    report.route === 'hub' ? hubText(language, report.answers) : reportText(language, report.answers, report.route);
+  return [...said, written(words), ...added].join('\n\n');
 }
 
 const isAsWritten = (opened: OpenedReport): boolean =>
@@ -122,7 +145,7 @@ async function main(args: readonly string[]): Promise<number> {
     }
     const opened = await openReportWith(consulted.record, consulted.events, identities);
     const language = values.language === undefined ? opened.report.language : languageNamed(values.language);
-    console.log(asText(opened, showCaseId(caseId), language));
+    console.log(asText(opened, { reference: showCaseId(caseId), partnerType: consulted.record.partnerType }, language));
     return isAsWritten(opened) ? 0 : 3;
   });
 }

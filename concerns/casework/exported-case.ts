@@ -8,6 +8,7 @@ import { flags, kinds } from '../terms/kinds.ts';
 import { languages } from '../terms/language.ts';
 import { nationalCategories } from '../terms/national-categories.ts';
 import { exportPlaces, outcomes, referralDecisions, regimes } from '../terms/outcomes.ts';
+import { partnerTypes } from '../terms/partner-types.ts';
 import { modes } from '../terms/questions.ts';
 import { exportedLogSchema } from './exported-log.ts';
 import { isShownSanitised } from './shown-sanitised.ts';
@@ -62,6 +63,11 @@ const wholeFigures = {
 const reportSchema = z.strictObject({
   language: z.enum(languages),
   mode: z.enum(modes),
+  /** Where it came from, of what passed through the hub; missing for a report of staff. */
+  route: z.literal('hub').optional(),
+  partnerType: z.enum(partnerTypes).optional(),
+  /** The day on which it was recorded that the person no longer agrees. */
+  consentWithdrawnOn: daySchema.optional(),
   answers: z.array(z.strictObject({ question: z.string(), label: z.string(), answer: z.string() })).readonly(),
   thread: z
     .array(

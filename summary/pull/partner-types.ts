@@ -1,8 +1,7 @@
 import type { Language } from '../../concerns/terms/language.ts';
 import type { PartnerType } from '../../concerns/terms/partner-types.ts';
 import { say } from '../../words/cards/say.ts';
-import { sayWord } from '../../words/say-word.ts';
-import { statusInCaseWords } from '../../words/tab/status-in-case.ts';
+import { partnerTypeText } from '../../words/terms/partner-type-text.ts';
 import { partnerTypeWords } from '../../words/terms/term-words.ts';
 import { issuedCell } from '../cell.ts';
 import { definitionText, lackedBy } from '../figure-definitions.ts';
@@ -20,7 +19,7 @@ export const partnerTypesId = 'partnerType';
 
 const isType = (id: string): id is PartnerType => Object.hasOwn(partnerTypeWords, id);
 const nameOf = (id: string, language: Language): string =>
-  isType(id) ? sayWord(language, statusInCaseWords[partnerTypeWords[id]]) : say(language, 'figure.notKnown');
+  isType(id) ? partnerTypeText(language, id) : say(language, 'figure.notKnown');
 
 const hubIn = (weeks: Figures): number => weeks.reduce((sum, { route }) => sum + route.hub, 0);
 const smallIn = (weeks: Figures): number => Math.max(...weeks.map(({ rule }) => rule.smallCount - 1));

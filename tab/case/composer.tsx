@@ -1,5 +1,10 @@
 import { useId, useRef, useState } from 'react';
-import { useTab } from '../parts/tab-context.ts';
+import type { OpenedCase } from './case-context.ts';
+import { LazyPart } from '../parts/lazy-part.tsx';
+import { loadPart } from '../parts/load-part.ts';
+import { createPart } from '../parts/part.ts';
+import type { Language } from '../../concerns/terms/language.ts';
+import { type Tab, useTab } from '../parts/tab-context.ts';
 import { useCaseContext } from './case-context.ts';
 import { CaseForm } from './case-form.tsx';
 import { CheckField, WordsField } from '../parts/fields.tsx';
@@ -7,6 +12,11 @@ import { adding } from '../parts/with-words.ts';
 import { wordsProblem } from '../parts/words-problem.ts';
 import { ReplyChoice } from './reply-choice.tsx';
 import { useWriting } from './use-writing.ts';
+
+// The words of a report's questions come with an opened report: they are not needed before.
+const contactRules = createPart(
+  async () => (await loadPart('case/contact-rules.tsx', () => import('./contact-rules.tsx'))).default,
+);
 
 /** Writes to whoever reported. What was typed stays where writing is stopped or the report is closed meanwhile. */
 export function Composer() {
@@ -16,16 +26,23 @@ export function Composer() {
   const id = useId();
   const [text, setText] = useState('');
   const [isConfirmed, setConfirmed] = useState(false);
+  const [isContactConfirmed, setContactConfirmed] = useState(false);
+  const isHub = view.record.route === 'hub';
   const area = useRef<HTMLTextAreaElement>(null);
   const { whyNot, write } = useWriting();
   // The reasons stand above already; beside words that were typed they are said again.
   if (whyNot !== undefined && text === '' && (opened === undefined || view.messages !== 'allowed')) return null;
 
+  const unconfirm = (): void => {
+    setConfirmed(false);
+    setContactConfirmed(false);
+  };
   return (
     <CaseForm
       intent={text}
       problems={[
         ...wordsProblem(say, `${id}text`, text, say('talk.textNeeded')),
+        ...(isHub && !isContactConfirmed ? [{ field: `${id}contact`, text: say('talk.contactNeeded') }] : []),
         ...(isConfirmed ? [] : [{ field: `${id}confirm`, text: say('talk.confirmNeeded') }]),
       ]}
       blocked={whyNot}
@@ -34,16 +51,24 @@ export function Composer() {
       savedText={say('talk.sent')}
       onSaved={() => {
         setText('');
-        setConfirmed(false);
+        unconfirm();
       }}
       send={(request) =>
         write(text.trim(), (written) =>
-          call('case.messageReporter', { ...adding(view, request), ...written, confirmed: true }),
+          call('case.messageReporter', {
+            ...adding(view, request),
+            ...written,
+            confirmed: true,
+            ...(isHub && { confirmedContact: true }),
+          }),
         )
       }
     >
-      <p>{say('talk.reminder')}</p>
-      <p>{say('talk.anonymous')}</p>
+      {isHub && opened !== undefined && (
+        <LazyPart part={contactRules} props={{ opened }} waiting={say('case.loading')} />
+      )}
+      <p>{say(isHub ? 'talk.hubReminder' : 'talk.reminder')}</p>
+      <p>{say(isHub ? 'talk.hubReader' : 'talk.anonymous')}</p>
       <ReplyChoice
         id={`${id}reply`}
         language={language}
@@ -51,7 +76,7 @@ export function Composer() {
         onReply={(reply) => {
           setText(reply);
           // What was confirmed was confirmed of other words.
-          setConfirmed(false);
+          unconfirm();
         }}
         onAnswered={() => area.current?.focus()}
       />
@@ -59,12 +84,29 @@ export function Composer() {
         id={`${id}text`}
         ref={area}
         label={say('talk.text')}
-        hint={say(language === 'cy' ? 'talk.answerInWelsh' : 'talk.answerInEnglish')}
+        hint={hintOf(say, language, isHub ? opened : undefined)}
         value={text}
         onValue={setText}
         need="required"
       />
+      {isHub && (
+        <CheckField
+          id={`${id}contact`}
+          label={say('talk.contactConfirm')}
+          isChecked={isContactConfirmed}
+          onChecked={setContactConfirmed}
+        />
+      )}
       <CheckField id={`${id}confirm`} label={say('talk.confirm')} isChecked={isConfirmed} onChecked={setConfirmed} />
     </CaseForm>
   );
+}
+
+/** In which language to write: that of the report, and for a person of the hub who uses the other one, that as well. */
+function hintOf(say: Tab['say'], language: Language, opened: OpenedCase | undefined): string {
+  const isWelsh = language === 'cy';
+  const { contactLanguage } = opened?.report.report.answers ?? {};
+  if (contactLanguage === 'cy' && !isWelsh) return say('talk.personInWelsh');
+  if (contactLanguage === 'en' && isWelsh) return say('talk.personInEnglish');
+  return say(isWelsh ? 'talk.answerInWelsh' : 'talk.answerInEnglish');
 }

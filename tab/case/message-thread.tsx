@@ -32,6 +32,9 @@ const useStyles = makeStyles({
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 });
 
+const reporter = { toReporter: 'talk.toReporter', fromReporter: 'talk.fromReporter' } as const;
+const practitioner = { toReporter: 'talk.toPractitioner', fromReporter: 'talk.fromPractitioner' } as const;
+
 /** How many messages are shown first, and how many more each time. */
 const messagesShown = 25;
 
@@ -40,6 +43,8 @@ export function MessageThread({ opened }: { readonly opened: OpenedCase }) {
   const { say, language, me, announce } = useTab();
   const styles = useStyles();
   const { written } = useCaseContext();
+  const isHub = opened.report.report.route === 'hub';
+  const names = isHub ? practitioner : reporter;
   const [most, setMost] = useState(messagesShown);
   const list = useRef<HTMLOListElement>(null);
   const all = threadOf(opened.report, written);
@@ -56,11 +61,16 @@ export function MessageThread({ opened }: { readonly opened: OpenedCase }) {
   return (
     <>
       {messages.length < all.length && <EarlierButton words={say('talk.earlier')} onMore={more} />}
-      <ol ref={list} tabIndex={-1} aria-label={say('talk.heading')} className={styles.thread}>
+      <ol
+        ref={list}
+        tabIndex={-1}
+        aria-label={say(isHub ? 'talk.hubHeading' : 'talk.heading')}
+        className={styles.thread}
+      >
         {messages.map(({ key, direction, text, at }) => (
           <li key={key} className={mergeClasses(styles.message, direction === 'toReporter' && styles.ours)}>
             <p className={styles.head}>
-              <strong>{say(direction === 'toReporter' ? 'talk.toReporter' : 'talk.fromReporter')}</strong>,{' '}
+              <strong>{say(names[direction])}</strong>,{' '}
               {at === undefined ? say('talk.justNow') : showMoment(language, at, me.timeZone)}
             </p>
             {text === '' ? (

@@ -1,8 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { answerText } from '../../cards/answer-text.ts';
-import { questionLabel } from '../../cards/question-field.ts';
-import { type QuestionId, questions } from '../../concerns/terms/questions.ts';
+import { shownAnswers } from '../../cards/report-parts.ts';
+import { consentWithdrawnOn } from '../../concerns/casework/withdrawn-consent.ts';
+import type { SealedReport } from '../../concerns/records/sealed-report.ts';
+import { ConsentWithdrawn } from './consent-withdrawn.tsx';
+import { HubAnswers, HubOrigin } from './hub-report.tsx';
+import { NamedHandlers } from './named-handlers.tsx';
 import { useTab } from '../parts/tab-context.ts';
 import type { OpenedCase } from './case-context.ts';
 import { ReportIdentity } from './report-identity.tsx';
@@ -30,40 +33,43 @@ const useStyles = makeStyles({
   language: { color: tokens.colorNeutralForeground2 },
 });
 
-const isQuestion = (id: string): id is QuestionId => Object.hasOwn(questions, id);
-const order = Object.keys(questions).filter(isQuestion);
-
 /** An opened report: each question that was answered, and the answer as plain text. */
 export default function OpenReport({ opened }: { readonly opened: OpenedCase }) {
-  const { say, language, announce } = useTab();
+  const { say, announce } = useTab();
   const styles = useStyles();
   const { report, recipients } = opened.report;
+  const isHub = report.route === 'hub';
+  const withdrawnOn = consentWithdrawnOn(opened.report);
 
   useEffect(() => announce(say('case.isOpen')), [announce, say]);
 
   return (
     <div className={styles.report}>
+      {withdrawnOn !== undefined && <ConsentWithdrawn on={withdrawnOn} />}
+      {isHub && <HubOrigin />}
       <p className={styles.language}>
         <strong>{say(report.language === 'cy' ? 'case.writtenInWelsh' : 'case.writtenInEnglish')}</strong>.{' '}
         {say('case.keepOriginal')}
       </p>
-      <dl className={styles.answers}>
-        {order.map((id) => {
-          const answer = report.answers[id];
-          if (answer === undefined || answer === '') return null;
-          const isTyped = questions[id].kind === 'text';
-          return (
-            <div key={id}>
-              <dt>{questionLabel(language, id)}</dt>
-              <dd {...(isTyped && { lang: report.language, dir: 'auto', translate: 'no' as const })}>
-                {answerText(language, id, answer)}
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
+      {isHub ? <HubAnswers report={report} /> : <Answers report={report} />}
+      <NamedHandlers answers={report.answers} />
       <ReportIdentity opened={opened} />
       <SealedTo fingerprints={recipients} />
     </div>
+  );
+}
+
+function Answers({ report }: { readonly report: SealedReport }) {
+  const { language } = useTab();
+  const styles = useStyles();
+  return (
+    <dl className={styles.answers}>
+      {shownAnswers(language, report.route, report.answers).map(({ id, label, text, isTyped }) => (
+        <div key={id}>
+          <dt>{label}</dt>
+          <dd {...(isTyped && { lang: report.language, dir: 'auto', translate: 'no' as const })}>{text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -15,7 +15,7 @@ export function TalkPanel() {
   return (
     <Panel
       level={2}
-      heading={say('talk.heading')}
+      heading={say(view.record.route === 'hub' ? 'talk.hubHeading' : 'talk.heading')}
       summary={say('talk.summary', { received, sent })}
       isOpenFirst={received > 0}
     >

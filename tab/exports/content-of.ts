@@ -1,10 +1,12 @@
 import { answerText } from '../../cards/answer-text.ts';
 import { questionLabel } from '../../cards/question-field.ts';
+import { shownAnswers } from '../../cards/report-parts.ts';
 import type { ExportedLog } from '../../concerns/casework/exported-log.ts';
 import type { ExportedContent } from '../../concerns/casework/exported-case.ts';
 import type { OpenedReport } from '../../concerns/casework/opened-report.ts';
+import { consentWithdrawnOn } from '../../concerns/casework/withdrawn-consent.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import { isQuestion } from '../../concerns/terms/questions.ts';
+import { type Answers, isQuestion } from '../../concerns/terms/questions.ts';
 import { standingAnswers } from '../../concerns/terms/steps.ts';
 import type { CaseView } from '../../contract/answers.ts';
 
@@ -18,16 +20,37 @@ export type Leaving =
       readonly log?: ExportedLog;
     };
 
-function reportOf({ report, thread, doubtful }: OpenedReport) {
-  const { language, mode, answers, route } = report;
+function hubOf(opened: OpenedReport, partnerType: CaseView['record']['partnerType']) {
+  if (opened.report.route !== 'hub') return {};
+  const on = consentWithdrawnOn(opened);
   return {
-    language,
-    mode,
-    answers: Object.entries(standingAnswers(answers, route)).flatMap(([id, answer]) =>
-      isQuestion(id)
-        ? [{ question: id, label: questionLabel(language, id, route), answer: answerText(language, id, answer) }]
-        : [],
-    ),
+    route: 'hub' as const,
+    ...(partnerType && { partnerType }),
+    ...(on !== undefined && { consentWithdrawnOn: on }),
+  };
+}
+
+/** The answers as they leave: of the hub in the order in which the unit reads them. */
+function answersOf({ report: { language, answers, route } }: OpenedReport) {
+  const shown = route === 'hub' ? shownAnswers(language, route, answers) : standingTexts(language, answers);
+  // The name of whoever passed it on leaves no more than that of whoever reported.
+  return shown
+    .filter(({ id }) => id !== 'practitioner')
+    .map(({ id, label, text }) => ({ question: id, label, answer: text }));
+}
+
+const standingTexts = (language: Language, answers: Answers) =>
+  Object.entries(standingAnswers(answers)).flatMap(([id, answer]) =>
+    isQuestion(id) ? [{ id, label: questionLabel(language, id), text: answerText(language, id, answer) }] : [],
+  );
+
+function reportOf(opened: OpenedReport, partnerType: CaseView['record']['partnerType']) {
+  const { report, thread, doubtful } = opened;
+  return {
+    language: report.language,
+    mode: report.mode,
+    ...hubOf(opened, partnerType),
+    answers: answersOf(opened),
     thread: thread.map(({ direction, message: { writtenOn, text } }) => ({ direction, writtenOn, text })),
     leftOut: doubtful,
   };
@@ -79,7 +102,7 @@ export function contentOf(
     status,
     days: { ...days, updatedOn: record.updatedOn },
     clocks: deadlines.map(({ deadline, dueOn }) => ({ clock: deadline, dueOn })),
-    report: reportOf(leaving.opened),
+    report: reportOf(leaving.opened, record.partnerType),
     ...(leaving.log && { log: leaving.log }),
   };
 }

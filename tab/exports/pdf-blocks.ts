@@ -20,8 +20,12 @@ function wholeBlocks(say: Tab['say'], language: Language, { report }: Whole): re
     },
     text === '' ? { kind: 'text', text: say('exports.nothingToAdd') } : { kind: 'text', text, ...own },
   ]);
+  const { consentWithdrawnOn: on } = report;
   return [
     { kind: 'heading', text: say('exports.theReport') },
+    ...(on === undefined
+      ? []
+      : [{ kind: 'label', text: say('exports.consentWithdrawn', { day: showDay(language, on) }) } as const]),
     ...report.answers.flatMap(({ label, answer }): readonly PdfBlock[] => [
       { kind: 'label', text: label, ...own },
       { kind: 'text', text: answer, ...own },

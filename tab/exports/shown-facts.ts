@@ -10,8 +10,10 @@ import {
   handlingText,
   modeText,
   outcomeText,
+  partnerTypeText,
   referralText,
   regimeText,
+  routeText,
   sanitisationText,
   sourceText,
 } from '../parts/named-in-case.ts';
@@ -43,6 +45,7 @@ function gradingValue(say: Tab['say'], { grading }: ExportedContent): string | u
 export function shownFacts(say: Tab['say'], language: Language, content: ExportedContent): readonly ShownFact[] {
   const day = (text: string | undefined) => text && showDay(language, text);
   const { days, referral } = content;
+  const isWhole = content.what === 'whole';
   const facts: readonly (readonly [WordKey, string | undefined])[] = [
     ['exports.receivedOn', day(content.receivedOn)],
     ['exports.urgency', urgencyText(say, content.urgency)],
@@ -63,6 +66,11 @@ export function shownFacts(say: Tab['say'], language: Language, content: Exporte
     ...content.clocks.map(
       ({ clock, dueOn }) => ['exports.dueOn', `${deadlineText(say, clock)}: ${showDay(language, dueOn)}`] as const,
     ),
+    ['exports.route', isWhole && content.report.route ? routeText(say, content.report.route) : undefined],
+    [
+      'exports.partnerType',
+      isWhole && content.report.partnerType ? partnerTypeText(say, content.report.partnerType) : undefined,
+    ],
     ['exports.mode', content.what === 'whole' ? modeText(say, content.report.mode) : undefined],
   ];
   return facts.flatMap(([label, value]) => (value === undefined ? [] : [{ label: say(label), value }]));

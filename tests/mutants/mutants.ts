@@ -17,6 +17,7 @@ import { afterClosing } from './planted/after-closing.ts';
 import { inIdentity } from './planted/identity.ts';
 import { keptWords } from './planted/kept-words.ts';
 import { inDisclosure } from './planted/disclosure.ts';
+import { inHubCase } from './planted/hub-case.ts';
 import { inTheLog } from './planted/log.ts';
 import { inTheMainJob } from './planted/main-job.ts';
 import { inThePage } from './planted/page.ts';
@@ -81,6 +82,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   summaries: inSummaries,
   whatWaits,
   disclosure: inDisclosure,
+  hubCase: inHubCase,
   amendments: inAmendments,
 };
 

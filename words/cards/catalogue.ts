@@ -14,6 +14,7 @@ import { inspectionWords } from './inspection.ts';
 import { limitsWords } from './limits.ts';
 import { messagesWords } from './messages.ts';
 import { noticeWords } from './notice.ts';
+import { openedWords } from './opened.ts';
 import { optionWords } from './option.ts';
 import { pagesWords } from './pages.ts';
 import { printWords } from './print.ts';
@@ -52,6 +53,7 @@ export const catalogue = {
   ...limitsWords,
   ...messagesWords,
   ...noticeWords,
+  ...openedWords,
   ...optionWords,
   ...pagesWords,
   ...printWords,

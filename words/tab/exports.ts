@@ -122,6 +122,12 @@ export const exportsWords = {
   'exports.closedOn': { en: 'Closed on', cy: 'Caewyd ar' },
   'exports.reviewOn': { en: 'To be reviewed for retention on', cy: 'Adolygu’r angen i’w gadw ar' },
   'exports.dueOn': { en: 'Due', cy: 'Dyddiad targed' },
+  'exports.route': { en: 'Who reported', cy: 'Pwy roddodd wybod' },
+  'exports.partnerType': { en: 'Passed on by', cy: 'Trosglwyddwyd gan' },
+  'exports.consentWithdrawn': {
+    en: 'The person no longer agrees that this was passed on: recorded on {day}',
+    cy: 'Nid yw’r person yn cytuno mwyach i hyn gael ei drosglwyddo: cofnodwyd ar {day}',
+  },
   'exports.mode': { en: 'Way of reporting', cy: 'Dull o roi gwybod' },
   'exports.sanitisedText': { en: 'Sanitised text', cy: 'Testun wedi’i lanhau' },
   'exports.theReport': { en: 'The report', cy: 'Yr adroddiad' },

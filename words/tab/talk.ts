@@ -36,6 +36,36 @@ export const talkWords = {
     en: 'They can read it when they come back with their code. They are sent nothing, and nothing tells you who they are.',
     cy: 'Gall y person ddarllen y neges pan ddaw’n ôl gyda’r cod. Nid oes dim yn cael ei anfon at y person, ac nid oes dim yn dweud wrthych pwy ydyw.',
   },
+  'talk.hubHeading': {
+    en: 'Messages with the practitioner who passed it on',
+    cy: 'Negeseuon gyda’r ymarferydd a’i trosglwyddodd',
+  },
+  'talk.fromPractitioner': { en: 'The practitioner', cy: 'Yr ymarferydd' },
+  'talk.toPractitioner': { en: 'To the practitioner', cy: 'At yr ymarferydd' },
+  'talk.hubReminder': {
+    en: 'Do not ask the practitioner to question the person for us. Ask only about what was passed on already.',
+    cy: 'Peidiwch â gofyn i’r ymarferydd holi’r person ar ein rhan. Dim ond am yr hyn a drosglwyddwyd eisoes y dylech ofyn.',
+  },
+  'talk.hubReader': {
+    en: 'The message goes to the practitioner, who reads it when they come back with their code. It does not go to the person. Write what may safely be read beside somebody else.',
+    cy: 'Mae’r neges yn mynd at yr ymarferydd, sy’n ei darllen wrth ddod yn ôl gyda’r cod. Nid yw’n mynd at y person. Ysgrifennwch yr hyn y gellir ei ddarllen yn ddiogel yng ngŵydd rhywun arall.',
+  },
+  'talk.contactConfirm': {
+    en: 'I have read how the person may be contacted, and this message keeps to it.',
+    cy: 'Rwyf wedi darllen sut y gellir cysylltu â’r person, ac mae’r neges hon yn cadw at hynny.',
+  },
+  'talk.contactNeeded': {
+    en: 'Confirm that the message keeps to how the person may be contacted.',
+    cy: 'Cadarnhewch fod y neges yn cadw at sut y gellir cysylltu â’r person.',
+  },
+  'talk.personInWelsh': {
+    en: 'The practitioner wrote in English, and the person uses Welsh. Write in English, and in Welsh what is for the person.',
+    cy: 'Ysgrifennodd yr ymarferydd yn Saesneg, ac mae’r person yn defnyddio’r Gymraeg. Ysgrifennwch yn Saesneg, ac yn Gymraeg yr hyn sydd i’r person.',
+  },
+  'talk.personInEnglish': {
+    en: 'The practitioner wrote in Welsh, and the person uses English. Write in Welsh, and in English what is for the person.',
+    cy: 'Ysgrifennodd yr ymarferydd yn Gymraeg, ac mae’r person yn defnyddio’r Saesneg. Ysgrifennwch yn Gymraeg, ac yn Saesneg yr hyn sydd i’r person.',
+  },
   'talk.answerInWelsh': {
     en: 'The report is in Welsh. Answer in Welsh.',
     cy: 'Mae’r adroddiad yn Gymraeg. Atebwch yn Gymraeg.',

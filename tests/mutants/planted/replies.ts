@@ -7,7 +7,7 @@ export const inReplies: readonly Mutant[] = [
     name: 'a reply that was chosen counts as confirmed',
     promise: 'truthful',
     file: 'tab/case/composer.tsx',
-    find: 'setConfirmed(false);\n        }}\n        onAnswered',
+    find: 'unconfirm();\n        }}\n        onAnswered',
     put: 'setConfirmed(true);\n        }}\n        onAnswered',
     tests: [atThePage],
   },

@@ -1,0 +1,128 @@
+import type { Language } from '../concerns/terms/language.ts';
+import { isBlank } from '../concerns/terms/blank.ts';
+import { type Answers, isQuestion, type QuestionId, questions } from '../concerns/terms/questions.ts';
+import type { Route } from '../concerns/terms/routes.ts';
+import { answerText } from './answer-text.ts';
+import { optionKey, questionLabel } from './question-field.ts';
+import type { WordKey } from '../words/cards/catalogue.ts';
+import { say } from '../words/cards/say.ts';
+
+/** An answer of an opened report, with the words of its question. */
+export interface ShownAnswer {
+  readonly id: QuestionId;
+  readonly label: string;
+  readonly text: string;
+  /** Whether somebody typed it; else it was chosen. */
+  readonly isTyped: boolean;
+}
+
+/** A part of an opened report under its own heading. */
+export interface ReportPart {
+  readonly id: PartId;
+  readonly heading: string;
+  /** A sentence of Candour's, where there is something to be said beside the answers, or in their place. */
+  readonly note?: string;
+  readonly answers: readonly ShownAnswer[];
+}
+
+const consent: readonly QuestionId[] = ['consent', 'consentWhy'];
+const contact: readonly QuestionId[] = [
+  'contactWays',
+  'contactDetail',
+  'contactWhen',
+  'contactNot',
+  'contactLanguage',
+  'contactLanguageOther',
+];
+const parts = [
+  { id: 'consent', heading: 'opened.consent', questions: consent },
+  { id: 'contact', heading: 'opened.contact', questions: contact },
+  {
+    id: 'risk',
+    heading: 'opened.risk',
+    questions: [
+      'risk',
+      'childAtRisk',
+      'adultAtRisk',
+      'onTheirCase',
+      'knowsAddress',
+      'dash',
+      'marac',
+      'toldElse',
+      'toldWhen',
+    ],
+  },
+  { id: 'words', heading: 'opened.words', questions: ['what'] },
+  { id: 'observed', heading: 'opened.observed', questions: ['observed'] },
+] as const satisfies readonly { id: string; heading: WordKey; questions: readonly QuestionId[] }[];
+type PartId = (typeof parts)[number]['id'] | 'rest';
+
+const placed = new Set<QuestionId>(parts.flatMap((part) => part.questions));
+// The way of reporting is always the same on the hub, and stands in the case.
+const rest = Object.keys(questions)
+  .filter(isQuestion)
+  .filter((id) => !placed.has(id) && id !== 'mode');
+
+/** The words of some answers, those that are blank left out. */
+function shown(language: Language, route: Route, answers: Answers, ids: readonly QuestionId[]): readonly ShownAnswer[] {
+  return ids.flatMap((id) => {
+    const answer = answers[id];
+    if (answer === undefined || isBlank(answer)) return [];
+    return [
+      {
+        id,
+        label: questionLabel(language, id, route),
+        text: answerText(language, id, answer),
+        isTyped: questions[id].kind === 'text',
+      },
+    ];
+  });
+}
+
+/** Whether a report says, in one of the ways that there are, whether the person knows and agrees. */
+const saysConsent = ({ consent: answer }: Answers): boolean =>
+  answer !== undefined && optionKey('consent', answer) !== undefined;
+
+function noteOf(language: Language, id: PartId, answers: Answers, isEmpty: boolean): string | undefined {
+  if (id === 'consent' && !saysConsent(answers)) return say(language, 'opened.noConsent');
+  if (id === 'contact' && isEmpty) return say(language, 'opened.noContact');
+  return id === 'contact' && answers.contactLanguage === 'bsl' ? say(language, 'opened.bsl') : undefined;
+}
+
+/**
+ * An opened report of the hub in its parts: consent before anything else, then how the person may be contacted, who is at
+ * risk, their own words apart from what the practitioner saw, and the rest. Consent and contact stand there also where the
+ * report says nothing of them; everything that was answered stands in one of the parts.
+ */
+export const hubParts = (language: Language, answers: Answers): readonly ReportPart[] =>
+  [...parts, { id: 'rest', heading: 'opened.rest', questions: rest } as const].flatMap(
+    ({ id, heading, questions: ids }): readonly ReportPart[] => {
+      const given = shown(language, 'hub', answers, ids);
+      const note = noteOf(language, id, answers, given.length === 0);
+      if (given.length === 0 && note === undefined) return [];
+      return [{ id, heading: say(language, heading), ...(note !== undefined && { note }), answers: given }];
+    },
+  );
+
+/** The parts that whoever writes to a hub's reporter reads and confirms first: consent, and how the person may be contacted. */
+export const contactParts = (language: Language, answers: Answers): readonly ReportPart[] =>
+  hubParts(language, answers).filter(({ id }) => id === 'consent' || id === 'contact');
+
+/** Every answer of an opened report by its route, in the order in which it is read. */
+export const shownAnswers = (language: Language, route: Route, answers: Answers): readonly ShownAnswer[] =>
+  route === 'hub'
+    ? hubParts(language, answers).flatMap((part) => part.answers)
+    : shown(language, route, answers, Object.keys(questions).filter(isQuestion));
+
+/** The sentences of Candour's on a report of the hub: that it says nothing of consent, or of contact. */
+export const hubNotes = (language: Language, answers: Answers): readonly string[] =>
+  hubParts(language, answers).flatMap(({ note }) => note ?? []);
+
+/** A report of the hub in words, as plain text: each part under its heading, without what Candour says of it. */
+export const hubText = (language: Language, answers: Answers): string =>
+  hubParts(language, answers)
+    .filter(({ answers: given }) => given.length > 0)
+    .map(({ heading, answers: given }) =>
+      [`[${heading}]`, ...given.map(({ label, text }) => `${label}\n${text}`)].join('\n\n'),
+    )
+    .join('\n\n');

@@ -1,0 +1,21 @@
+import { contactParts } from '../../cards/report-parts.ts';
+import { consentWithdrawnOn } from '../../concerns/casework/withdrawn-consent.ts';
+import type { OpenedCase } from './case-context.ts';
+import { useTab } from '../parts/tab-context.ts';
+import { ConsentWithdrawn } from './consent-withdrawn.tsx';
+import { PartOfReport } from './hub-report.tsx';
+
+/** Whether the person agreed and how they may be contacted, as the opened report says it: read before each message. */
+export default function ContactRules({ opened }: { readonly opened: OpenedCase }) {
+  const { language } = useTab();
+  const { report } = opened.report;
+  const withdrawnOn = consentWithdrawnOn(opened.report);
+  return (
+    <>
+      {withdrawnOn !== undefined && <ConsentWithdrawn on={withdrawnOn} />}
+      {contactParts(language, report.answers).map((part) => (
+        <PartOfReport key={part.id} part={part} typedIn={report.language} isFirst />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { questionLabel } from '../../../cards/question-field.ts';
+import { type Language, languages } from '../../../concerns/terms/language.ts';
+import type { Answers } from '../../../concerns/terms/questions.ts';
+import { say as sayCard } from '../../../words/cards/say.ts';
+import { showDay } from '../../../words/days.ts';
+import { atCase } from '../../support/browser/tab/at-case.ts';
+import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { inEveryTheme } from '../../support/browser/tab/in-every-theme.ts';
+import { localeOf, startUnit, type Unit, unitPeople } from '../../support/browser/tab/unit.ts';
+import { hubAnswers, type HubCase, savedHubCase } from '../../support/journeys/hub-case.ts';
+
+let unit: Unit;
+beforeAll(async () => {
+  unit = await startUnit();
+});
+afterAll(() => unit.stop());
+beforeEach(() => unit.bot.clock.forward(60_000));
+
+/** A case of the hub at the page of a handler who has opened its report. */
+async function opened(
+  hub: HubCase,
+  language: Language,
+  width = 1280,
+  as: (typeof unitPeople)['handler' | 'second'] = unitPeople.handler,
+) {
+  const tab = await unit.open(as, { subPage: `case:${hub.caseId}`, locale: localeOf[language], width });
+  const at = atCase(tab, language);
+  await tab.see(at.words('case.workHeading'));
+  await at.unlock(join(unit.bot.folder, 'keys/acu.identity'));
+  await at.openReport();
+  return { tab, at };
+}
+const sent = async ({ caseId }: HubCase) =>
+  (await unit.bot.store().history.of(caseId)).filter(({ kind }) => kind === 'messageToReporter');
+
+describe('a case of the hub', () => {
+  it.each(languages)('is opened with where it came from and consent first, accounts apart, in %s', async (language) => {
+    const hub = await savedHubCase(unit.bot);
+    const { tab, at } = await opened(hub, language);
+    const headings = await tab.tab.locator('h3').allTextContents();
+    const expected = (['consent', 'contact', 'risk', 'words', 'observed', 'rest'] as const).map((id) =>
+      sayCard(language, `opened.${id}`),
+    );
+    expect(headings.filter((heading) => expected.includes(heading)).slice(0, 6)).toEqual(expected);
+    const text = await tab.tab.locator('body').innerText();
+    const places = [
+      sayCard(language, 'opened.fromPartner', { partner: at.words('status.partnerDomestic') }),
+      questionLabel(language, 'consent', 'hub'),
+      hubAnswers.consentWhy ?? '',
+      hubAnswers.contactNot ?? '',
+      questionLabel(language, 'childAtRisk', 'hub'),
+      hubAnswers.what ?? '',
+      hubAnswers.observed ?? '',
+    ].map((words) => text.indexOf(words));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(text).not.toContain(questionLabel(language, 'what', 'staff'));
+    await inEveryTheme(tab, `${language}-hub-case`);
+    expect(unexpected(tab)).toEqual([]);
+    await tab.close();
+  });
+
+  it('takes a message only once its rules of contact are confirmed, and says that it goes to the practitioner', async () => {
+    const hub = await savedHubCase(unit.bot);
+    const { tab, at } = await opened(hub, 'en', 360);
+    const panel = await tab.panel(at.words('talk.hubHeading'));
+    await panel.getByText(hubAnswers.contactWhen ?? '').waitFor();
+    await panel.getByText(at.words('talk.hubReader')).waitFor();
+    await panel.getByText(at.words('talk.personInWelsh')).waitFor();
+    await tab.fill(at.required('talk.text'), 'Thank you. It is being looked at.', panel);
+    await tab.check(at.words('talk.confirm'), panel);
+    await tab.press(at.words('talk.send'), panel);
+    await tab.see(at.words('talk.contactNeeded'));
+    expect(await sent(hub)).toEqual([]);
+    await tab.settle();
+    expect(await tab.violations()).toEqual([]);
+    await tab.picture('en-hub-message-360', 'whole');
+    await tab.check(at.words('talk.contactConfirm'), panel);
+    await at.send(panel, 'talk.send', 'talk.sent');
+    expect(await sent(hub)).toMatchObject([{ detail: { confirmedContact: true } }]);
+    await tab.see(at.words('event.contactConfirmed').trim());
+    // What was confirmed was confirmed of that message.
+    expect(await panel.getByRole('checkbox', { checked: true }).count()).toBe(0);
+    expect(unexpected(tab)).toEqual([]);
+    await tab.close();
+  });
+
+  it.each(languages)('shows above everything that consent was taken back, with its day, in %s', async (language) => {
+    const hub = await savedHubCase(unit.bot, { ...hubAnswers, contactLanguage: 'bsl', consent: 'agrees' });
+    await hub.add('They thought again.', 'consentWithdrawn');
+    const { tab, at } = await opened(hub, language, 360);
+    const day = showDay(language, unit.bot.clock.now().toISOString().slice(0, 10));
+    const text = await tab.tab.locator('body').innerText();
+    const said = text.indexOf(sayCard(language, 'opened.withdrawn', { day }));
+    expect(said).toBeGreaterThan(0);
+    expect(said).toBeLessThan(
+      text.indexOf(sayCard(language, 'opened.fromPartner', { partner: at.words('status.partnerDomestic') })),
+    );
+    await tab.panel(at.words('talk.hubHeading'));
+    await tab.settle();
+    expect(await tab.violations()).toEqual([]);
+    await tab.picture(`${language}-hub-withdrawn-360`, 'whole');
+    expect(unexpected(tab)).toEqual([]);
+    await tab.close();
+  });
+
+  it('proposes to shut out who is named, with one press to the panel, and does nothing by itself', async () => {
+    await unit.bot.tab(unitPeople.second).call('me', {});
+    const answers: Answers = { ...hubAnswers, who: 'it was handler two, I think', consent: '' };
+    const hub = await savedHubCase(unit.bot, answers);
+    const { tab, at } = await opened(hub, 'en');
+    await tab.see(sayCard('en', 'opened.noConsent'));
+    await tab.press(at.words('subjects.shutOut', { name: unitPeople.second.name }));
+    const panel = await tab.panel(at.words('work.excludeHeading'));
+    const field = panel.getByLabel(at.required('work.excludePerson'));
+    expect(await field.inputValue()).toBe(unitPeople.second.objectId);
+    expect(await field.evaluate((element) => document.activeElement === element)).toBe(true);
+    expect((await unit.bot.store().cases.read(hub.caseId))?.value.excluded).toEqual([]);
+    await tab.settle();
+    expect(await tab.violations()).toEqual([]);
+    await tab.picture('en-hub-shut-out', 'whole');
+    await tab.close();
+  });
+
+  it('proposes to whoever reads their own name that they declare a conflict', async () => {
+    const hub = await savedHubCase(unit.bot, { ...hubAnswers, who: 'Handler One' });
+    const { tab, at } = await opened(hub, 'cy');
+    const note = tab.tab.getByRole('note').filter({ hasText: at.words('subjects.namesYou') });
+    await tab.press(at.words('work.conflictOpen'), note);
+    await tab.see(at.words('work.conflictIntro'));
+    await tab.close();
+  });
+});

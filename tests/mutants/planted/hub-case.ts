@@ -1,0 +1,147 @@
+import type { Mutant } from '../mutant.ts';
+
+const messages = ['tests/concerns/casework/messages.test.ts'];
+const opened = ['tests/cards/report-parts.test.ts'];
+const types = ['tests/summary/pull/partner-types.test.ts'];
+const named = ['tests/concerns/casework/read-subject.test.ts'];
+const left = ['tests/tab/exports/hub-content.test.ts'];
+
+/** Bugs in what the unit does with a case of the hub. */
+export const inHubCase: readonly Mutant[] = [
+  {
+    name: 'a message on a hub case needs no confirmed contact',
+    promise: 'access',
+    file: 'concerns/casework/messages.ts',
+    find: "if ((record.route === 'hub') !== (confirmedContact === true)) return 'contact';",
+    put: '',
+    tests: messages,
+  },
+  {
+    name: 'a staff case takes the confirmation of another',
+    promise: 'truthful',
+    file: 'concerns/casework/messages.ts',
+    find: "if ((record.route === 'hub') !== (confirmedContact === true)) return 'contact';",
+    put: "if (record.route === 'hub' && confirmedContact !== true) return 'contact';",
+    tests: messages,
+  },
+  {
+    name: 'whoever has not opened the report writes to its practitioner',
+    promise: 'access',
+    file: 'concerns/casework/messages.ts',
+    find: 'if (opened === undefined) return false;',
+    put: 'if (opened === undefined) return true;',
+    tests: messages,
+  },
+  {
+    name: 'consent that was taken back since is not read first',
+    promise: 'access',
+    file: 'concerns/casework/messages.ts',
+    find: 'return opened.sequence > (added?.sequence ?? 0);',
+    put: 'return opened.sequence > 0;',
+    tests: messages,
+  },
+  {
+    name: 'the history does not say that contact was confirmed',
+    promise: 'truthful',
+    file: 'concerns/casework/messages.ts',
+    find: '(confirmedContact ? { confirmedContact } : {})',
+    put: '(confirmedContact ? {} : {})',
+    tests: messages,
+  },
+  {
+    name: 'consent that cannot be read counts as said',
+    promise: 'truthful',
+    file: 'cards/report-parts.ts',
+    find: "answer !== undefined && optionKey('consent', answer) !== undefined",
+    put: 'answer !== undefined',
+    tests: opened,
+  },
+  {
+    name: 'what a report does not say of contact is passed over',
+    promise: 'truthful',
+    file: 'cards/report-parts.ts',
+    find: "if (id === 'contact' && isEmpty) return say(language, 'opened.noContact');",
+    put: '',
+    tests: opened,
+  },
+  {
+    name: 'an answer that stands in no part of the report is lost',
+    promise: 'truthful',
+    file: 'cards/report-parts.ts',
+    find: "!placed.has(id) && id !== 'mode'",
+    put: "!placed.has(id) && id !== 'mode' && id !== 'conflict'",
+    tests: opened,
+  },
+  {
+    name: 'a message of staff takes consent back',
+    promise: 'truthful',
+    file: 'concerns/casework/withdrawn-consent.ts',
+    find: "report.route === 'hub' ? ",
+    put: 'report.route !== undefined ? ',
+    tests: opened,
+  },
+  {
+    name: 'the name of the practitioner leaves with the report',
+    promise: 'sealed',
+    file: 'tab/exports/content-of.ts',
+    find: ".filter(({ id }) => id !== 'practitioner')",
+    put: '',
+    tests: left,
+  },
+  {
+    name: 'kinds of organisation are told by their exact total',
+    promise: 'figures',
+    file: 'summary/pull/partner-types.ts',
+    find: 'band: { low: count - 2, high: count + 2 }',
+    put: 'band: { low: count, high: count }',
+    tests: types,
+  },
+  {
+    name: 'a kind of organisation that sent nothing is told as none',
+    promise: 'figures',
+    file: 'summary/pull/partner-types.ts',
+    find: 'hideZero: true',
+    put: 'hideZero: false',
+    tests: types,
+  },
+  {
+    name: 'kinds of organisation are told of any weeks',
+    promise: 'figures',
+    file: 'summary/pull/partner-types.ts',
+    find: "const isTold = isWhole && (stretch?.level === 'quarter' || stretch?.level === 'year');",
+    put: 'const isTold = stretch !== undefined;',
+    tests: types,
+  },
+  {
+    name: 'a recount says by which kind of organisation a week differs',
+    promise: 'figures',
+    file: 'summary/recount.ts',
+    find: '.filter(([name]) => !isGuarded(name))',
+    put: '.filter(([name]) => name !== "" || isGuarded(name))',
+    tests: types,
+  },
+  {
+    name: 'a quarter is told of what is left of it',
+    promise: 'figures',
+    file: 'summary/pull/partner-types.ts',
+    find: 'if (lacking !== undefined) {',
+    put: 'if (lacking !== undefined && isFew) {',
+    tests: types,
+  },
+  {
+    name: 'a surname alone names a colleague',
+    promise: 'access',
+    file: 'concerns/casework/read-subject.ts',
+    find: 'surnames.includes(word) &&',
+    put: 'surnames.includes(word) ||',
+    tests: named,
+  },
+  {
+    name: 'a name is found in one spelling of its sentence only',
+    promise: 'access',
+    file: 'concerns/casework/read-subject.ts',
+    find: 'const readings = [wordsOf(text), surnameParts(text)];',
+    put: 'const readings = [surnameParts(text)];',
+    tests: named,
+  },
+];

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { createDesk } from '../../../concerns/desk/desk.ts';
+import { caseIdOf } from '../../../concerns/records/code-keys.ts';
+import { addFollowUp } from '../../../concerns/reporting/follow-up.ts';
+import { submitReport } from '../../../concerns/reporting/submit-report.ts';
+import type { CaseId } from '../../../concerns/terms/case-id.ts';
+import type { Language } from '../../../concerns/terms/language.ts';
+import type { PartnerType } from '../../../concerns/terms/partner-types.ts';
+import type { Answers } from '../../../concerns/terms/questions.ts';
+import { drawReturnCode, type ReturnCode } from '../../../concerns/terms/return-code.ts';
+import { createAgeSeal } from '../../../seals/node/age-seal.ts';
+import type { RunningBot } from './running-bot.ts';
+
+/** A report of the hub that stands in a bot's store, as its practitioner holds it. */
+export interface HubCase {
+  readonly caseId: CaseId;
+  readonly code: ReturnCode;
+  /** Adds words to it; `says` where they take consent back. */
+  add(text: string, says?: 'consentWithdrawn'): Promise<void>;
+}
+
+/** What a practitioner of a made-up service passes on. */
+export const hubAnswers: Answers = {
+  consent: 'notSafe',
+  consentWhy: 'He reads her phone. A child lives with them.',
+  what: 'He said that nobody would believe me, and that he knows where my mother lives.',
+  observed: 'She looked at the door each time that a car went by.',
+  conflict: 'no',
+  risk: 'unsure',
+  childAtRisk: 'unsure',
+  toldElse: 'lado,socialServices',
+  toldWhen: 'this morning',
+  wants: 'stopContact,beTold',
+  contactWays: 'phone,throughUs',
+  contactDetail: '01632 960123',
+  contactWhen: 'Tuesdays before three, when he is at work',
+  contactNot: 'Never by text, and by nobody in uniform',
+  contactLanguage: 'cy',
+  kind: 'boundaries',
+  onTheirCase: 'yes',
+  knowsAddress: 'yes',
+  dash: 'yes',
+  marac: 'no',
+  practitioner: 'A practitioner of a made-up service',
+};
+
+/** Seals a report as the partners' page does, and hands it in at the desk of a bot. */
+export async function savedHubCase(
+  bot: RunningBot,
+  answers: Answers = hubAnswers,
+  {
+    language = 'en',
+    partnerType = 'domesticAbuse',
+  }: { readonly language?: Language; readonly partnerType?: PartnerType } = {},
+): Promise<HubCase> {
+  const { timeZone, tenantId, recipients } = bot.settings;
+  const clock = () => bot.clock.now();
+  const stand = createDesk({
+    ...bot.store(),
+    clock,
+    timeZone,
+    alertTiming: 'fullHour',
+    alertNamesKind: false,
+    reviewYears: 6,
+    timeLimits: {},
+  });
+  // The kind of organisation is the server's to say, from the session.
+  const desk = {
+    ...stand,
+    submit: (report: Parameters<typeof stand.submit>[0]) => stand.submit({ ...report, partnerType }),
+  };
+  const deps = { desk, seal: createAgeSeal(recipients), clock, timeZone };
+  const code = drawReturnCode((bytes) => new Uint8Array(randomBytes(bytes)));
+  const nobody = { objectId: '', name: '' };
+  await submitReport(deps, { code, language, answers, tenantId, route: 'hub', person: nobody });
+  return {
+    caseId: caseIdOf(code),
+    code,
+    async add(text, says) {
+      await addFollowUp(deps, { code, id: randomBytes(16).toString('hex'), text, ...(says && { says }) });
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { languages } from '../../../concerns/terms/language.ts';
+import { exportedCaseSchema } from '../../../concerns/casework/exported-case.ts';
+import type { OpenedReport } from '../../../concerns/casework/opened-report.ts';
+import type { CaseRecord } from '../../../concerns/records/case-record.ts';
+import { pdfBlocks } from '../../../tab/exports/pdf-blocks.ts';
+import { anExport, anOpenedReport } from '../../support/tab/an-export.ts';
+import { hubAnswers } from '../../support/journeys/hub-case.ts';
+import { tabIn } from '../../support/tab/tab-in.ts';
+
+const canary = 'What the person said, marked';
+
+/** A report of the hub as it was opened, its consent taken back since. */
+function opened(record: CaseRecord): OpenedReport {
+  const staff = anOpenedReport(record, 'en', canary);
+  const [message] = staff.thread.filter(({ direction }) => direction === 'fromReporter');
+  const withdrawn = message && { ...message, message: { ...message.message, says: 'consentWithdrawn' as const } };
+  return {
+    ...staff,
+    report: { ...staff.report, route: 'hub', mode: 'notKept', answers: { ...hubAnswers, what: canary } },
+    identity: undefined,
+    followUps: withdrawn ? [withdrawn.message] : [],
+    thread: withdrawn ? [withdrawn] : [],
+  };
+}
+const hubRecord = { route: 'hub', partnerType: 'charity', mode: 'notKept' } as const;
+
+describe('the whole report of the hub, as it leaves', () => {
+  it('says where it came from and that consent was taken back, and has consent first', async () => {
+    const { files } = await anExport((record) => ({ what: 'whole', opened: opened(record) }), {
+      differences: hubRecord,
+    });
+    const { content } = exportedCaseSchema.parse(JSON.parse(files.json));
+    if (content.what !== 'whole') throw new Error('another export');
+    expect(content.report).toMatchObject({ route: 'hub', partnerType: 'charity' });
+    expect(content.report.consentWithdrawnOn).toBeDefined();
+    const asked = content.report.answers.map(({ question }) => question);
+    expect(asked.slice(0, 3)).toEqual(['consent', 'consentWhy', 'contactWays']);
+    expect(asked.indexOf('what')).toBeLessThan(asked.indexOf('observed'));
+    expect(files.json).not.toContain(hubAnswers.practitioner);
+    for (const language of languages) {
+      const { say } = tabIn(language);
+      const text = pdfBlocks(say, { ...content, language }, 'Europe/London').map((block) => block.text);
+      expect(text.some((line) => line.includes(say('status.partnerCharity')))).toBe(true);
+      const withdrawn = text.findIndex((line) =>
+        line.includes(say('exports.consentWithdrawn', { day: '' }).slice(0, 40)),
+      );
+      expect(withdrawn).toBeGreaterThan(0);
+      expect(withdrawn).toBeLessThan(text.indexOf(canary));
+    }
+  });
+
+  it('is told by no sanitised export', async () => {
+    const { files } = await anExport(() => ({ what: 'sanitised', text: 'Cleaned.' }), { differences: hubRecord });
+    expect(files.json).not.toContain('"hub"');
+    expect(files.json).not.toContain('charity');
+  });
+
+  it('has nothing of the kind where staff reported', async () => {
+    const { made } = await anExport((record) => ({ what: 'whole', opened: anOpenedReport(record, 'cy', canary) }));
+    expect(JSON.stringify(made.content)).not.toContain('"route"');
+  });
+});

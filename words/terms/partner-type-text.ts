@@ -1,0 +1,9 @@
+import type { Language } from '../../concerns/terms/language.ts';
+import type { PartnerType } from '../../concerns/terms/partner-types.ts';
+import { sayWord } from '../say-word.ts';
+import { statusInCaseWords } from '../tab/status-in-case.ts';
+import { partnerTypeWords } from './term-words.ts';
+
+/** The name of a kind of organisation, for summaries and terminals; the page has its own way to names. */
+export const partnerTypeText = (language: Language, type: PartnerType): string =>
+  sayWord(language, statusInCaseWords[partnerTypeWords[type]]);
