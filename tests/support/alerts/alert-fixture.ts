@@ -5,6 +5,7 @@ import { createChannelSender } from '../../../bot/teams/channel-sender.ts';
 import { type AlertDispatcher, createAlertDispatcher } from '../../../bot/alerts/dispatcher.ts';
 import { createEventLog } from '../../../bot/running/event-log.ts';
 import type { AlertRecord } from '../../../concerns/records/alert-record.ts';
+import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import type { CaseId } from '../../../concerns/terms/case-id.ts';
 import type { AlertTarget, TargetName } from '../../../concerns/records/alert-targets.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
@@ -38,7 +39,9 @@ export interface AlertFixture {
   another(): { readonly store: Store; readonly dispatcher: AlertDispatcher };
   setTarget(name: TargetName, differences?: Partial<AlertTarget>): Promise<AlertTarget>;
   /** Saves a new case with its alert, due now where nothing else is said. */
-  newCase(differences?: Partial<Omit<AlertRecord, 'caseId'>>): Promise<CaseId>;
+  newCase(
+    differences?: Partial<Omit<AlertRecord, 'caseId'> & Pick<CaseRecord, 'route' | 'partnerType'>>,
+  ): Promise<CaseId>;
   alertOf(caseId: CaseId): Promise<AlertRecord>;
   /** Does something while a channel is given half a second to answer, for one that never will. */
   impatiently<T>(work: () => Promise<T>): Promise<T>;
@@ -114,8 +117,9 @@ export async function openAlertFixture(repeatMinutes = 15, open?: () => Store): 
     dispatcher,
     another,
     setTarget,
-    async newCase(differences = {}) {
-      const record = aCase({ handledBy: differences.handledBy ?? 'acu', urgency: differences.urgency ?? 'standard' });
+    async newCase({ route = 'staff', partnerType, ...differences } = {}) {
+      const { handledBy = 'acu', urgency = 'standard' } = differences;
+      const record = aCase({ handledBy, urgency, route, ...(partnerType && { partnerType }) });
       const alert = anAlert(record.caseId, { dueAt: clock.now().toISOString(), ...differences });
       await store.cases.create(record, alert, [firstEvent(record.caseId)]);
       return record.caseId;
