@@ -1,5 +1,6 @@
 import type { JWTVerifyGetKey } from 'jose';
 import type { Server } from 'restify';
+import type { FileStore } from '../concerns/ports/file-store.ts';
 import type { Seal } from '../concerns/ports/seal.ts';
 import type { Store } from '../concerns/ports/store.ts';
 import type { Clock, Monotonic } from '../concerns/terms/clock.ts';
@@ -14,6 +15,8 @@ import type { CheckedAuthentication } from './teams/checked-authentication.ts';
 export interface AppDependencies {
   readonly store: Store;
   readonly seal: Seal;
+  /** Where sealed files are kept; without it none are taken. */
+  readonly files?: FileStore | undefined;
   readonly authentication: CheckedAuthentication;
   readonly log: EventLog;
   readonly clock: Clock;

@@ -32,6 +32,7 @@ import { SecretError } from './settings/secret-error.ts';
 import { troubleCode } from './running/event-log.ts';
 import { withClientCache } from './teams/client-cache.ts';
 import { createDirectory } from './settings/roles.ts';
+import { createFileKeeping } from './running/file-keeping.ts';
 import { createSchedule } from './running/schedule.ts';
 import { ownMachineOnly } from './http/own-machine-only.ts';
 import { createCasePointers } from './running/case-pointer.ts';
@@ -41,7 +42,7 @@ import { createServers } from './http/server.ts';
 import { createWeeklySummary } from './doors/weekly-summary.ts';
 import { type Period, periodText } from '../summary/periods.ts';
 import { tasksOf } from './alerts/tasks.ts';
-import { createThrottle } from './running/throttle.ts';
+import { createPaces } from './running/throttle.ts';
 import { createTurn } from './doors/teams/turn.ts';
 import { createWelcome } from './doors/welcome.ts';
 
@@ -54,7 +55,7 @@ const partForWork = 15 / 16;
 
 /** Puts the bot together from its settings and its parts. Nothing runs and nothing is written yet. */
 export function createApp(settings: ServerSettings, deps: AppDependencies): App {
-  const { store, seal, log, clock, authentication } = deps;
+  const { store, seal, files, log, clock, authentication } = deps;
   const { tenantId, timeZone, contacts, alerts, casework, listening, development, secret, secretBefore } = settings;
   const { answerMs, postMs } = deps.patience ?? usualPatience;
   const random: Random = (bytes) => new Uint8Array(randomBytes(bytes));
@@ -65,8 +66,9 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
   const { chatDirectory: directory = listed } = deps;
   const people = createRoleHolders({ people: store.people, directory: listed, clock, timeZone });
   const pointers = createCasePointers({ secret, secretBefore, clock, random });
+  const nudge = (task: string) => () => schedule.nudge(task);
+  const soon = nudge('alerts');
   const tabFor = (caseId: CaseId | undefined) => casesLink(settings, caseId && pointers.make(caseId));
-  const soon = () => schedule.nudge('alerts');
   const counting = { ...store, ...settings.summary, clock, isClockTrusted: watch.isTrusted };
   const linksTo = (period: Period) => summaryLinks(settings, periodText(period));
   const noting = { ...store, clock, onUnreadable: () => log({ event: 'settingsUnreadable' }) };
@@ -92,11 +94,12 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
   const force = createForceContent({ ...settings, ...deps, content: store.content });
   const { topicsNow } = force;
   const own = { topicsNow, directory, card: inChat, postMs, monotonic, isClockTrusted: watch.isTrusted };
-  const campaigns = createCampaigning(settings, { ...deps, ...own, onCampaign: () => schedule.nudge('campaigns') });
-  const parts = { ...alerting, campaigns, force, keys, drafts: store.drafts, watch, clock, everybody };
+  const campaigns = createCampaigning(settings, { ...deps, ...own, onCampaign: nudge('campaigns') });
+  const keeping = createFileKeeping({ ...store, files, clock, timeZone, log, onErased: nudge('erasedFiles') });
+  const parts = { ...alerting, keeping, campaigns, force, keys, drafts: store.drafts, watch, clock, everybody };
   const schedule = createSchedule(tasksOf({ ...parts, pollSeconds: alerts.pollSeconds }), log);
   const noticing = { alertTiming: alerts.timing, alertNamesKind: alerts.namesKind };
-  const desk = createDesk({ ...store, ...casework, ...noticing, clock, timeZone });
+  const desk = createDesk({ ...store, ...casework, ...noticing, files, clock, timeZone });
   const guide = createGuide({
     desk,
     seal,
@@ -118,9 +121,10 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
   const ownPage = pageLink(settings);
   const welcome = createWelcome({ directory, contacts, topicsNow, development, page: ownPage });
   const forEverybody = createForEverybody({ ...everybody, clock, timeZone, random });
-  const throttle = createThrottle({ clock, hold: deps.hold });
+  const paces = createPaces({ clock, hold: deps.hold });
+  const shown = { contacts, topicsNow, tenantId };
   const turn = createTurn({
-    pace: (activity) => throttle.pass(personOf(activity, tenantId).key),
+    pace: (activity) => paces.turns.pass(personOf(activity, tenantId).key),
     onInvoke: createInvokeAnswers({
       guide,
       acknowledge: { ...store, clock, timeZone },
@@ -129,9 +133,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
       sending,
       ...forEverybody,
       welcome,
-      contacts,
-      topicsNow,
-      tenantId,
+      ...shown,
       chatDoor: development,
       inChat,
       onAcknowledged: soon,
@@ -146,9 +148,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
       ...forEverybody,
       channels: campaigns.channels,
       targets,
-      contacts,
-      topicsNow,
-      tenantId,
+      ...shown,
     }),
     onMembership: createMembershipAnswers({ welcome, targets, ...everybody, log }),
     onChannel: (channel) => targets.refresh(channel),
@@ -168,15 +168,14 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     summaries: counting,
     lines,
     campaigning: campaigns.forTab,
-    pace: (key) => throttle.pass(key),
+    pace: paces.of,
     deadlineMs: answerMs,
     onChanged: soon,
+    onErased: keeping.erased,
   });
   const servers = createServers({
     adapter: new CandourAdapter(withClientCache(authentication, postMs)),
-    tenantId,
-    contacts,
-    topicsNow,
+    ...shown,
     publicHost: settings.publicHost,
     log,
     turn,

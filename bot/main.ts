@@ -4,6 +4,7 @@ import { createApp } from './app.ts';
 import { createAuthentication } from './teams/authentication.ts';
 import { loadServerSettings } from './settings/server-settings.ts';
 import { createEventLog, thrownName } from './running/event-log.ts';
+import { openFiles } from './settings/files-settings.ts';
 import { openStore } from './settings/open-store.ts';
 import { withPlace } from './settings/store-sentence.ts';
 import { run } from './run.ts';
@@ -21,7 +22,8 @@ const work = async (): Promise<void> => {
   const seal = createAgeSeal(settings.recipients);
   const store = openStore(settings.store, clock);
   const authentication = createAuthentication(settings);
-  const app = createApp(settings, { store, seal, authentication, log, clock });
+  const files = openFiles(settings.files, clock);
+  const app = createApp(settings, { store, files, seal, authentication, log, clock });
   const running = await run(app, settings, store, log).catch((error: unknown) => {
     throw settings.store.kind === 'sqlite' ? withPlace(error, settings.store.path) : error;
   });

@@ -23,8 +23,13 @@ export interface ReportBegin {
 
 /** The answers about a sealed file that is on its way. */
 export interface FileAnswers {
-  /** The parts that stand and are not to be sent again, in their order. */
-  'report.fileParts': { readonly kind: 'parts'; readonly parts: readonly number[] } | Challenge;
+  /**
+   * The parts that stand and are not to be sent again, in their order. `waiting`: the claim's other files that nothing
+   * names yet, of an earlier visit or of another page; where there is no room they can be dropped.
+   */
+  'report.fileParts':
+    | { readonly kind: 'parts'; readonly parts: readonly number[]; readonly waiting: readonly string[] }
+    | Challenge;
   /**
    * `kept`: the part stands, a repeat as well. `differs`: another part stands in its place, nothing was kept; drop the
    * file, or send it under another name. `full`: so many files, or bytes, of this claim wait already. `odd` where it is
@@ -44,7 +49,7 @@ export interface Challenge {
   readonly challenge: string;
 }
 
-export interface ReportAnswers {
+export interface ReportAnswers extends FileAnswers {
   'report.begin': ReportBegin;
   'report.submit': SubmitOutcome | Challenge;
   'report.find': FoundAtDesk | { readonly kind: 'nothing' } | Challenge;

@@ -41,6 +41,9 @@ const draftSeal = z
   .max(longestSeal)
   .refine((text) => lengthOf(text) > 4_096 && (lengthOf(text) - 28) % 4_096 === 0);
 
+const mostParts = partsOf(Math.max(...sizeClasses));
+const file = { ...claim, id: fileIdSchema, bytes: sealedBytes };
+
 /** The bodies of what a reporter's page asks for. Nothing in them is in words, and nothing says who it is. */
 export const reportRequests = {
   'report.begin': z.strictObject({}),
@@ -75,6 +78,20 @@ export const reportRequests = {
     staysClosed: z.boolean(),
     files,
   }),
+  // A sealed file goes in parts, before what names it is handed in.
+  /** Which parts stand already. */
+  'report.fileParts': z.strictObject(file),
+  'report.filePart': z
+    .strictObject({
+      ...file,
+      part: z
+        .int()
+        .min(0)
+        .max(mostParts - 1),
+      data: partData,
+    })
+    .refine(({ bytes, part, data }) => lengthOf(data) === lengthOfPart(bytes, part)),
+  'report.fileDrop': z.strictObject({ ...claim, id: fileIdSchema }),
   'report.draft': z.strictObject({ id: draftId }),
   'report.keep': z.strictObject({
     id: draftId,
@@ -90,23 +107,3 @@ export const reportRequests = {
 
 /** The operations of a page that runs a conversation itself: the same by the staff's door and by the partners'. */
 export type ReportOperation = keyof typeof reportRequests;
-
-const mostParts = partsOf(Math.max(...sizeClasses));
-const file = { ...claim, id: fileIdSchema, bytes: sealedBytes };
-
-/** The bodies of what a page sends of a sealed file, in parts, before what names it is handed in. */
-export const fileRequests = {
-  /** Which parts stand already. */
-  'report.fileParts': z.strictObject(file),
-  'report.filePart': z
-    .strictObject({
-      ...file,
-      part: z
-        .int()
-        .min(0)
-        .max(mostParts - 1),
-      data: partData,
-    })
-    .refine(({ bytes, part, data }) => lengthOf(data) === lengthOfPart(bytes, part)),
-  'report.fileDrop': z.strictObject({ ...claim, id: fileIdSchema }),
-} as const;

@@ -24,6 +24,17 @@ function headerOf(bytes: Uint8Array): { readonly lines: readonly string[]; reado
   return undefined;
 }
 
+/** Where the content begins of an age file for post-quantum recipients alone; `undefined` where it is none. */
+function hybridHeaderEnd(bytes: Uint8Array): number | undefined {
+  const header = headerOf(bytes);
+  if (header === undefined || header.lines[0] !== magic) return undefined;
+  const stanzas = header.lines.slice(1, -1);
+  const begins = stanzas.filter((line) => line.startsWith('-> '));
+  const areHybrid = begins.every((line) => line.startsWith(stanzaBegins));
+  const isHybrid = stanzas[0]?.startsWith('-> ') === true && areHybrid && begins.length <= mostStanzas;
+  return isHybrid ? header.end : undefined;
+}
+
 /** Whether content of so many bytes is what a padded text is sealed to. */
 function isStep(bytes: number): boolean {
   for (let padded = smallestPadded; padded <= bytes; padded *= 2) {
@@ -43,11 +54,15 @@ export function looksSealed(text: string): boolean {
   } catch {
     return false;
   }
-  const header = headerOf(bytes);
-  if (header === undefined || header.lines[0] !== magic) return false;
-  const stanzas = header.lines.slice(1, -1);
-  const begins = stanzas.filter((line) => line.startsWith('-> '));
-  const areHybrid = begins.every((line) => line.startsWith(stanzaBegins));
-  if (!stanzas[0]?.startsWith('-> ') || !areHybrid || begins.length > mostStanzas) return false;
-  return isStep(bytes.length - header.end);
+  const end = hybridHeaderEnd(bytes);
+  return end !== undefined && isStep(bytes.length - end);
+}
+
+/**
+ * Whether bytes begin as a sealed file by their shape: with the whole header of an age file for post-quantum recipients
+ * alone, and something after it.
+ */
+export function looksSealedFile(bytes: Uint8Array): boolean {
+  const end = hybridHeaderEnd(bytes);
+  return end !== undefined && bytes.length > end + nonceBytes + tagBytes;
 }

@@ -4,6 +4,7 @@ import type { DayKeyRing } from '../../dialogs/day-key-ring.ts';
 import type { AlertDispatcher } from './dispatcher.ts';
 import type { SetAsideNotice } from './set-aside-notice.ts';
 import type { ClockWatch } from '../running/clock-watch.ts';
+import type { FileKeeping } from '../running/file-keeping.ts';
 import type { RegularWork } from './regular-posts.ts';
 import type { WaitingLines } from './waiting-lines.ts';
 import type { TamperNotice } from './tamper-notice.ts';
@@ -27,6 +28,7 @@ export function tasksOf(parts: {
     readonly sweepDue: () => Promise<void>;
     readonly answering: { readonly addDue: () => Promise<void>; readonly addAll: () => Promise<void> };
   };
+  readonly keeping: Pick<FileKeeping, 'removeErased' | 'sweepDue'>;
   readonly force: { readonly refresh: () => Promise<void> };
   readonly campaigns: Readonly<Record<'tendDue' | 'send' | 'tidy' | 'stop', () => Promise<void>>>;
   readonly clock: Clock;
@@ -46,6 +48,8 @@ export function tasksOf(parts: {
     { name: 'waitingLines', everyMs: minuteMs, run: lines.tellDue },
     { name: 'dayKeys', everyMs: hourMs, run: whenTrusted(keys.destroyExpired) },
     { name: 'sweepReach', everyMs: hourMs, run: whenTrusted(sweepDue) },
+    { name: 'erasedFiles', everyMs: minuteMs, run: parts.keeping.removeErased },
+    { name: 'sweepFiles', everyMs: hourMs, run: whenTrusted(parts.keeping.sweepDue) },
     { name: 'guidance', everyMs: minuteMs, run: force.refresh },
     { name: 'pulse', everyMs: minuteMs, run: answering.addDue, atEnd: answering.addAll },
     // A clock that is wrong would send weeks of a plan at once, and nothing takes that back.

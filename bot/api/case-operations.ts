@@ -24,6 +24,7 @@ import { sanitiseCase, signSanitised } from '../../concerns/casework/sanitised-t
 import { shownCase, viewCase, viewEarlier } from '../../concerns/casework/view-case.ts';
 import { visibleLinks } from '../../concerns/casework/visible-links.ts';
 import { askedOfCustodians, askedToAgree, givenTo } from '../../concerns/casework/who-waits.ts';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { EventKind } from '../../concerns/records/event-record.ts';
 import type { Answers } from '../../contract/answers.ts';
 import { type Operation, requests } from '../../contract/requests.ts';
@@ -40,6 +41,8 @@ export interface CaseOperationsDependencies extends LeavingDependencies {
   readonly signer: ExportSigner | undefined;
   /** Told after each change of a case: an alert may be due. */
   readonly onChanged: () => void;
+  /** Told of a case that was erased. */
+  readonly onErased: (caseId: CaseId) => void;
 }
 
 /** The operations on one case. */
@@ -158,7 +161,11 @@ export function createCaseOperations(deps: CaseOperationsDependencies): CaseOper
     'case.keepSubjects': change(requests['case.keepSubjects'], ['subjectsKept'], keepSubjects),
     'case.setReview': change(requests['case.setReview'], ['reviewSet'], setReview),
     'case.askErasure': change(requests['case.askErasure'], ['erasureAsked'], leaving(askErasure, askedToAgree)),
-    'case.erase': change(requests['case.erase'], ['erased'], eraseCase),
+    'case.erase': change(requests['case.erase'], ['erased'], async (given, by, asked) => {
+      const outcome = await eraseCase(given, by, asked);
+      if (outcome.kind === 'changed') deps.onErased(asked.caseId);
+      return outcome;
+    }),
     'case.refuseErasure': change(requests['case.refuseErasure'], ['erasureRefused'], refuseErasure),
     'case.askIdentity': change(
       requests['case.askIdentity'],

@@ -1,5 +1,6 @@
 import { drawPage } from '../../cards/draw-page.ts';
 import { guidancePage } from '../../cards/guidance-page.ts';
+import type { TakeFileDependencies } from '../../concerns/desk/take-file.ts';
 import type { Claim, Desk } from '../../concerns/ports/desk.ts';
 import type { Seal } from '../../concerns/ports/seal.ts';
 import { SealError } from '../../concerns/ports/seal-error.ts';
@@ -16,11 +17,14 @@ import type { LiveTopics } from '../../guidance/topic.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import type { MailboxProofs } from '../running/mailbox-proofs.ts';
 import { attested } from './attested-identity.ts';
+import { createFileOperations } from './file-operations.ts';
 import { done, operation, type OperationRow, type Ran } from './operation.ts';
 import type { Reporter } from './reporter.ts';
 
 export interface ReportOperationsDependencies {
   readonly desk: Desk;
+  /** Where sealed files are kept; missing where none are taken. */
+  readonly keeping?: TakeFileDependencies | undefined;
   readonly seal: Pick<Seal, 'seal' | 'fingerprints'>;
   readonly proofs: MailboxProofs;
   readonly recipients: Recipients;
@@ -47,6 +51,9 @@ export type ReportOperations<By> = {
 /** Whether each that is there has the shape of a seal: words in clear are not taken. */
 const areSeals = (...seals: readonly (string | undefined)[]): boolean =>
   seals.every((sealed) => sealed === undefined || looksSealed(sealed));
+
+/** Until whoever handles a case can open files nobody is offered to add one. */
+const areFilesShown = false;
 
 const everybody = { roles: 'everybody', leaves: 'nothing' } as const;
 
@@ -80,7 +87,14 @@ export function createReportOperations<By>(
       run: async () => {
         const { recipients, retired, signedList, contacts, timeLimits, messages } = deps;
         const named = { recipients, retired, ...(signedList !== undefined && { signed: signedList }) };
-        return done({ today: today(), ...named, contacts, timeLimits, messages, files: false });
+        return done({
+          today: today(),
+          ...named,
+          contacts,
+          timeLimits,
+          messages,
+          files: deps.keeping !== undefined && areFilesShown,
+        });
       },
     }),
     'report.submit': operation(reportRequests['report.submit'], {
@@ -135,6 +149,11 @@ export function createReportOperations<By>(
         if (outcome.kind === 'saved') deps.onTaken();
         return done(outcome);
       },
+    }),
+    ...createFileOperations({
+      keeping: deps.keeping,
+      isTheirs: (by, claim) => isTheirs(reporterOf(by), claim),
+      challenged: (by, claim) => challenged(reporterOf(by), claim),
     }),
     'report.draft': operation(reportRequests['report.draft'], {
       ...everybody,

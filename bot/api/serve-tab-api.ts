@@ -25,7 +25,7 @@ export interface TabApiDependencies {
   /** Told of everybody who may do what they ask for, before it is done. */
   readonly onCaller: (caller: Caller) => Promise<void>;
   readonly operations: Readonly<Record<Operation, OperationRow<object>>>;
-  readonly pace: (objectId: PersonId) => Promise<Pace>;
+  readonly pace: (objectId: PersonId, operation: Operation) => Promise<Pace>;
   /** How long an answer may take, in milliseconds. */
   readonly deadlineMs: number;
   /** The build of the page that is handed out: a page of another one learns so from any answer. */
@@ -83,7 +83,7 @@ export function serveTabApi(server: Server, deps: TabApiDependencies): void {
     if (!isOperation(name)) return refused(refusal({ code: 'odd' }), 'operation');
     const body = await readBody(request, { bytes: largestBody, patienceMs: slowestRequestMs });
     if (body.kind !== 'text') return refused(refusal({ code: 'odd' }), body.kind, name);
-    if ((await deps.pace(signIn.person.objectId)) === 'tooOften')
+    if ((await deps.pace(signIn.person.objectId, name)) === 'tooOften')
       return refused(refusal({ code: 'tooOften' }), 'pace', name);
     return withinDeadline(
       deps.deadlineMs,

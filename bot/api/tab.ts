@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import type { Server } from 'restify';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import type { Store } from '../../concerns/ports/store.ts';
 import type { PullDependencies } from '../../summary/pull/pull-summary.ts';
@@ -11,6 +12,7 @@ import type { WaitingLines } from '../alerts/waiting-lines.ts';
 import type { CasePointers } from '../running/case-pointer.ts';
 import type { ForceContent } from '../content/force-content.ts';
 import type { Desk } from '../../concerns/ports/desk.ts';
+import type { FileStore } from '../../concerns/ports/file-store.ts';
 import type { Seal } from '../../concerns/ports/seal.ts';
 import { hybridRecipient } from '../../seals/node/hybrid-recipient.ts';
 import type { BuildFolders } from '../../contract/build.ts';
@@ -40,6 +42,8 @@ export interface TabDependencies {
   /** Where reporters hand in and ask, with what the server itself seals. */
   readonly desk: Desk;
   readonly seal: Seal;
+  /** Where sealed files are kept; missing where none are taken. */
+  readonly files?: FileStore | undefined;
   /** Told when a message to a reporter is not genuine. */
   readonly onDoubt: () => void;
   /** The force's guidance, with the topics that are live now. */
@@ -58,10 +62,12 @@ export interface TabDependencies {
   /** Where the page stands; where `npm run build` puts it where they are missing. */
   readonly tabFolders?: BuildFolders;
   /** By the key of a person, as the bot has it. */
-  readonly pace: (key: string) => Promise<Pace>;
+  readonly pace: (key: string, operation: string) => Promise<Pace>;
   readonly deadlineMs: number;
   /** Told after each change of a case: an alert may be due. */
   readonly onChanged: () => void;
+  /** Told of a case that was erased: what lies beside it goes too. */
+  readonly onErased: (caseId: CaseId) => void;
   readonly clock: Clock;
   readonly log: EventLog;
 }
@@ -144,6 +150,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     reporting: {
       desk: deps.desk,
       seal: deps.seal,
+      ...(deps.files && { keeping: { files: deps.files, cases: store.cases, clock } }),
       proofs: createMailboxProofs({ ...settings, seal: deps.seal, clock }),
       recipients: settings.recipients,
       retired: settings.retired,
@@ -168,6 +175,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
     signer: createExportSigner(signingKey),
     idleMinutes,
     onChanged: deps.onChanged,
+    onErased: deps.onErased,
   });
   const { clientId, clients, guests } = settings.tab;
   const { entra, framedBy } = settings.connector.cloud;
@@ -190,7 +198,7 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
         callerOf: createCallers({ directory, development: settings.development, log }),
         onCaller: (caller) => people.keep(caller),
         operations,
-        pace: (objectId) => deps.pace(`${tenantId}/${objectId}`),
+        pace: (objectId, operation) => deps.pace(`${tenantId}/${objectId}`, operation),
         deadlineMs: deps.deadlineMs,
         build: files?.build,
         log,

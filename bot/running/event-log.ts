@@ -107,6 +107,10 @@ export type LogEvent =
   | { readonly event: 'reviewsDue'; readonly over: number; readonly soon: number; readonly first: string }
   /** The rows of all who have the app were written again, alike. */
   | { readonly event: 'reachSwept'; readonly rows: number }
+  /** The files of an erased case could not be removed yet: not of which. They are tried again. */
+  | { readonly event: 'filesFailed'; readonly code: TroubleCode }
+  /** So many sealed files could not be looked after: their case cannot be read, or they cannot be removed. */
+  | { readonly event: 'filesLeft'; readonly files: number }
   | {
       readonly event: 'refused';
       readonly what: 'acknowledge' | 'summary' | 'target' | 'health' | 'summaryHealth' | 'campaignChannel';

@@ -1,10 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../../concerns/terms/clock.ts';
 
-/** How many turns somebody may take at once before they are slowed down: a whole report twice over. */
-const burst = 30;
-/** How long it takes to earn one more turn, in milliseconds. Nobody reads and fills a card faster. */
-const oneTurnMs = 500;
+/** How much somebody may do at once, and from then on. */
+export interface Rate {
+  /** How many turns somebody may take at once before they are slowed down. */
+  readonly burst: number;
+  /** How long it takes to earn one more turn, in milliseconds. */
+  readonly oneTurnMs: number;
+}
+
+/** A whole report twice over at once; nobody reads and fills a card faster. */
+const ofTurns: Rate = { burst: 30, oneTurnMs: 500 };
+/**
+ * Parts of sealed files: five of the largest at once, with some of them sent again, and as much again ten minutes later.
+ * How much waits under one claim is bounded apart.
+ */
+const ofParts: Rate = { burst: 300, oneTurnMs: 2_000 };
 /** The longest that a turn is held back, in milliseconds: with an answer that takes all its time, Teams still waits. */
 const longestHoldMs = 1_500;
 
@@ -26,9 +37,12 @@ export interface Throttle {
 export function createThrottle(deps: {
   readonly clock: Clock;
   /** Waits for milliseconds; a test passes its own. */
-  readonly hold?: (ms: number) => Promise<unknown>;
+  readonly hold?: ((ms: number) => Promise<unknown>) | undefined;
+  /** That of turns where it is missing. */
+  readonly rate?: Rate;
 }): Throttle {
   const hold = deps.hold ?? wait;
+  const { burst, oneTurnMs } = deps.rate ?? ofTurns;
   /** When each person's next free turn falls, were they to take one after the other. In milliseconds since 1970. */
   const nextFree = new Map<string, number>();
 
@@ -57,4 +71,14 @@ export function createThrottle(deps: {
     },
     known: () => nextFree.size,
   };
+}
+
+/** The pace of what a page asks for: parts of files have one of their own, and take no turn of anything else. */
+export function createPaces(deps: Parameters<typeof createThrottle>[0]): {
+  readonly turns: Throttle;
+  readonly of: (key: string, operation: string) => Promise<Pace>;
+} {
+  const turns = createThrottle(deps);
+  const parts = createThrottle({ ...deps, rate: ofParts });
+  return { turns, of: (key, operation) => (operation === 'report.filePart' ? parts : turns).pass(key) };
 }

@@ -3,6 +3,7 @@ import type { DisclosureRule } from '../../summary/week-figures.ts';
 import type { Contacts } from '../../words/contacts.ts';
 import { serviceUrlIn } from './alert-settings.ts';
 import { channelsMayBe, problemsWithChannels } from './channel-settings.ts';
+import { filesIn, filesMayBe, type FilesSettings, problemsWithFiles } from './files-settings.ts';
 import { readContacts } from './contacts-settings.ts';
 import type { Environment } from './given-settings.ts';
 import { problemsWithRoles, type RoleLists, rolesIn } from './roles.ts';
@@ -18,6 +19,8 @@ export interface CommonSettings {
   /** The zone in which days, full hours and weeks are counted. */
   readonly timeZone: string;
   readonly store: StoreSettings;
+  /** Where sealed files are kept; `undefined` where none are taken. */
+  readonly files: FilesSettings | undefined;
   readonly roles: RoleLists;
   /** The rules of the weekly summary. */
   readonly summary: {
@@ -40,6 +43,7 @@ const onLoopback = ['HOST', 'HEALTH_HOST'] as const satisfies readonly SettingNa
 /** The sense of settings that only the whole of them shows to be wrong. */
 const mayBe = {
   ...channelsMayBe,
+  ...filesMayBe,
   CARRIED_STATE_SECRET: `${shortestSecret} characters or more`,
   CARRIED_STATE_SECRET_BEFORE: `${shortestSecret} characters or more`,
   IDENTITY_WITHOUT_REQUEST: '"no" where IDENTITY_CUSTODIANS is 2',
@@ -78,6 +82,7 @@ function problemsOf(settings: NamedSettings, needed: readonly SettingName[]): re
     ...(development ? onLoopback.filter((name) => !['127.0.0.1', '::1', 'localhost'].includes(settings[name])) : []),
     ...(isServiceAddress(serviceUrlIn(settings)) ? [] : ['ALERT_SERVICE_URL']),
     ...problemsWithChannels(settings),
+    ...problemsWithFiles(settings),
   ];
 }
 
@@ -108,5 +113,6 @@ export function commonIn(settings: NamedSettings, environment: Environment): Omi
       since: settings.SUMMARY_SINCE,
     },
     contacts: readContacts(environment),
+    files: filesIn(settings),
   };
 }

@@ -11,6 +11,7 @@ import type { Replies } from '../../words/reply-templates.ts';
 import { readReplies } from './reply-settings.ts';
 import { SettingsError } from './settings-error.ts';
 import { type NamedSettings, needed, type SettingName } from './settings-schema.ts';
+import { filesInDevelopment } from './files-settings.ts';
 import { type EmbeddedStore, embeddedIn, storeIn } from './store-settings.ts';
 import { UseError } from './use-error.ts';
 
@@ -194,6 +195,7 @@ export function loadFilledSettings(environment: Environment): DevelopmentSetting
     registration: undefined,
     connector: connectorIn(settings, true),
     store: embeddedIn(settings, 'development'),
+    files: filesInDevelopment(settings),
     tab: tabIn(settings, needed(settings, 'TAB_CLIENT_ID')),
   };
 }

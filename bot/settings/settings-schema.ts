@@ -43,6 +43,15 @@ const settingsSchema = z.object({
   COSMOS_KEY: optional,
   COSMOS_CLIENT_ID: id,
   COSMOS_DATABASE: z.string().default('candour'),
+  FILES: z.enum(['yes', 'no']).default('yes'),
+  FILES_FOLDER: optional,
+  FILES_ACCOUNT: z
+    .url({ protocol: /^https$/u })
+    .refine((address) => new URL(address).pathname === '/' && new URL(address).search === '')
+    .optional(),
+  FILES_CONNECTION: optional,
+  FILES_CLIENT_ID: id,
+  FILES_CONTAINER: optional,
   CARRIED_STATE_SECRET: optional,
   CARRIED_STATE_SECRET_BEFORE: optional,
   ...recipientsShape,

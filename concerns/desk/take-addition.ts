@@ -3,6 +3,7 @@ import { caseBounds, roomFor } from '../ports/case-bounds.ts';
 import type { CaseStore } from '../ports/case-store.ts';
 import type { AdditionOutcome, SentAddition } from '../ports/desk.ts';
 import { endOfHistory } from '../ports/end-of-history.ts';
+import type { FileStore } from '../ports/file-store.ts';
 import type { History } from '../ports/history.ts';
 import { afterFollowUp, alertAgain, type AlertTiming, firstDue } from '../records/alert-schedule.ts';
 import { withAddition } from '../records/awaited.ts';
@@ -12,6 +13,8 @@ import { afterEvent } from '../records/event-chain.ts';
 import { reviewDateAfter } from '../records/review-date.ts';
 import type { Day } from '../terms/calendar.ts';
 import type { Clock } from '../terms/clock.ts';
+import { fileLimits } from '../terms/files.ts';
+import { filesStand, withFiles } from './take-file.ts';
 import { reportersCase } from './reporters-case.ts';
 
 export interface TakeAdditionDependencies {
@@ -22,6 +25,8 @@ export interface TakeAdditionDependencies {
   readonly timeZone: string;
   readonly alertTiming: AlertTiming;
   readonly reviewYears: number;
+  /** Where sealed files are kept; without it nothing that is added comes with any. */
+  readonly files?: FileStore | undefined;
 }
 
 /** The case once its reporter has written: unread, back from waiting or from its end, and no longer about to be erased. */
@@ -44,8 +49,6 @@ function afterMessage(
  */
 export async function takeAddition(deps: TakeAdditionDependencies, addition: SentAddition): Promise<AdditionOutcome> {
   const { caseId, id, number, sealed, isUrgent, writtenOn } = addition;
-  // Until files can be kept none stands.
-  if ((addition.files ?? []).length > 0) return { kind: 'filesMissing' };
   const found = await reportersCase(deps, addition);
   if (found === undefined) return { kind: 'notFound' };
   if (found.kind === 'erased') return found;
@@ -55,6 +58,10 @@ export async function takeAddition(deps: TakeAdditionDependencies, addition: Sen
   const wanted = { by: 'reporter', seals: [sealed], reach: isUrgent ? caseBounds.reporter.urgent : 1 } as const;
   const room = await roomFor(deps.history, caseId, wanted, writtenOn, deps.timeZone);
   if (room !== 'room') return { kind: room };
+  const { files = [] } = addition;
+  if (!(await filesStand(deps, addition, files, standing.value.files))) return { kind: 'filesMissing' };
+  const itsFiles = files.length > 0 && withFiles(standing.value.files, files);
+  if (itsFiles && itsFiles.length > fileLimits.ofCase) return { kind: 'full' };
   const { last, reviewSet } = await endOfHistory(deps.history, caseId);
   const now = deps.clock();
   const alert = await deps.outbox.read(caseId, alertAgain(standing.value, now));
@@ -68,9 +75,16 @@ export async function takeAddition(deps: TakeAdditionDependencies, addition: Sen
     {
       ...afterMessage(standing.value, reviewOn, writtenOn, addition.staysClosed),
       urgency,
+      ...(itsFiles && { files: itsFiles }),
       ...(number === 1 && { cameBackOn: writtenOn }),
     },
-    { kind: 'messageFromReporter', by: 'reporter', at: writtenOn, message: { id, number, sealed } },
+    {
+      kind: 'messageFromReporter',
+      by: 'reporter',
+      at: writtenOn,
+      message: { id, number, sealed },
+      ...(itsFiles && { files }),
+    },
     { record: standing.value, last },
   );
   const changed = await deps.cases.change({

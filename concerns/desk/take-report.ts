@@ -1,4 +1,5 @@
 import type { CaseStore } from '../ports/case-store.ts';
+import type { FileStore } from '../ports/file-store.ts';
 import type { SavedReport, SentReport, SubmitOutcome } from '../ports/desk.ts';
 import type { AlertRecord } from '../records/alert-record.ts';
 import { type AlertTiming, firstDue } from '../records/alert-schedule.ts';
@@ -6,6 +7,7 @@ import { type CaseRecord, untouched } from '../records/case-record.ts';
 import { afterEvent, emptyChain } from '../records/event-chain.ts';
 import { addYears, weekOf } from '../terms/calendar.ts';
 import type { Clock } from '../terms/clock.ts';
+import { filesStand } from './take-file.ts';
 import { isOfMailbox } from './reporters-case.ts';
 
 export interface TakeReportDependencies {
@@ -16,6 +18,8 @@ export interface TakeReportDependencies {
   readonly alertNamesKind: boolean;
   /** After how many years without any action it is looked at whether a case is still needed (`REVIEW_YEARS`). */
   readonly reviewYears: number;
+  /** Where sealed files are kept; without it no report comes with any. */
+  readonly files?: FileStore | undefined;
 }
 
 /**
@@ -23,8 +27,6 @@ export interface TakeReportDependencies {
  * finds the first. Throws StoreError: then nothing is known to be saved.
  */
 export async function takeReport(deps: TakeReportDependencies, report: SentReport): Promise<SubmitOutcome> {
-  // Until files can be kept none stands.
-  if ((report.files ?? []).length > 0) return { kind: 'filesMissing' };
   const { mailbox: mailboxRecipient, partnerType, ...terms } = report;
   const { caseId, urgency, handledBy, receivedOn, mode, kind, contentTag } = terms;
   const sent: CaseRecord = {
@@ -56,10 +58,13 @@ export async function takeReport(deps: TakeReportDependencies, report: SentRepor
     attempts: 0,
     posts: [],
   };
-  if ((await deps.cases.create(record, alert, [event])) === 'created') {
+  const isReady = await filesStand(deps, report, report.files ?? []);
+  if (isReady && (await deps.cases.create(record, alert, [event])) === 'created') {
     return { kind: 'saved', isNew: true, caseId, urgency, handledBy, receivedOn, mode };
   }
   const standing = (await deps.cases.read(caseId))?.value;
+  // Parts first: a receipt is shown for what stands whole. What stands under the code already is told as it is.
+  if (standing === undefined && !isReady) return { kind: 'filesMissing' };
   if (standing === undefined || !isOfMailbox(standing, mailboxRecipient)) return { kind: 'taken' };
   if (standing.erasedOn !== undefined) return { kind: 'erased' };
   if (standing.mailboxRecipient !== mailboxRecipient) return { kind: 'taken' };

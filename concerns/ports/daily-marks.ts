@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { daySchema, type Versioned } from '../records/case-record.ts';
 
 /** The tasks that are done once a day, or once a month; and the hour that was last seen by a server, as `until`. */
-export const dailyTasks = ['countAcu', 'countReserve', 'tellSetAside', 'clockSeen', 'sweepReach'] as const;
+export const dailyTasks = [
+  'countAcu',
+  'countReserve',
+  'tellSetAside',
+  'clockSeen',
+  'sweepReach',
+  'sweepFiles',
+] as const;
 export type DailyTask = (typeof dailyTasks)[number];
 
 /** How far a day's task has come: `taken` by one server until an instant (ISO 8601, UTC), or done. */

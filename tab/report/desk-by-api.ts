@@ -6,6 +6,7 @@ import type { Refusal } from '../../contract/answers.ts';
 import type { ReportCall } from '../parts/report-call.ts';
 import type { Result } from '../parts/tab-context.ts';
 import type { PageSeal } from './page-seal.ts';
+import { type FilesByApi, filesByApi } from './files-by-api.ts';
 import { addSchema, doubtSchema, draftSchema, findSchema, keptSchema, submitSchema } from './server-answers.ts';
 
 /** A refusal of the server, as the error of a store: `unknown` where nobody knows what came of it. */
@@ -20,6 +21,7 @@ export class RefusedError extends StoreError {
 export interface DeskByApi extends Desk {
   /** Tells that a message under the claim that was found last is not genuine. */
   doubt(): Promise<void>;
+  readonly files: FilesByApi;
 }
 
 function valueOf<T>(result: Result<unknown>, schema: z.ZodType<T>): T {
@@ -91,6 +93,7 @@ export function createDeskByApi(call: ReportCall, seal: Pick<PageSeal, 'openAt'>
     async keep(id, draft) {
       valueOf(await call('report.keep', { id, ...(draft && { draft }) }), keptSchema);
     },
+    files: filesByApi(call, proving),
     async doubt() {
       const claim = last;
       if (claim !== undefined)

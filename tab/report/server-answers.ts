@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FoundAtDesk, MessageAtDesk } from '../../concerns/ports/desk.ts';
 import { caseIdSchema, caseStatuses, daySchema } from '../../concerns/records/case-record.ts';
+import { fileIdSchema } from '../../concerns/records/kept-file.ts';
 import { closingAnswers } from '../../concerns/terms/outcomes.ts';
 import { modes } from '../../concerns/terms/questions.ts';
 import { contactsSchema } from '../../words/contacts.ts';
@@ -22,6 +23,7 @@ export const beginSchema = z.object({
   contacts: contactsSchema,
   timeLimits: z.object({ acknowledge: limit, triage: limit, update: limit }),
   messages: z.boolean(),
+  files: z.boolean(),
 });
 
 const handledBy = z.enum(['acu', 'reserve']);
@@ -75,6 +77,17 @@ export const addSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['saved', 'moved', 'notFound', 'fullToday', 'full', 'filesMissing']) }),
   z.object({ kind: z.literal('erased'), on: daySchema }),
 ]);
+
+/** The answer to whoever asks what stands of a file. */
+export const partsSchema = z.object({
+  kind: z.literal('parts'),
+  parts: z.array(z.int().min(0)),
+  waiting: z.array(fileIdSchema),
+});
+
+/** The answers to a part of a file, and to one that is dropped. */
+export const partSchema = z.object({ kind: z.enum(['kept', 'differs', 'full']) });
+export const dropSchema = z.object({ kind: z.enum(['dropped', 'named']) });
 
 /** The answer to a doubt. */
 export const doubtSchema = z.object({ noted: z.literal(true) });

@@ -45,3 +45,23 @@ export const aKeptDraft = (now: Date): RequestOf<'report.keep'> => ({
   id: '0'.repeat(32),
   draft: { sealed: Buffer.alloc(4096 + 28).toString('base64'), until: addDays(dayAt(now), draftDays) },
 });
+
+/** A file that is on its way, and that nobody has shown to be theirs. */
+export const aFile = (mailbox: string): RequestOf<'report.fileParts'> => ({
+  ...aClaim(mailbox),
+  id: 'f'.repeat(32),
+  bytes: 65_536,
+});
+
+/** The one part of it. */
+export const aPart = (mailbox: string): RequestOf<'report.filePart'> => ({
+  ...aFile(mailbox),
+  part: 0,
+  data: Buffer.alloc(65_536).toString('base64'),
+});
+
+/** A file that is to go. */
+export const aDroppedFile = (mailbox: string): RequestOf<'report.fileDrop'> => ({
+  ...aClaim(mailbox),
+  id: 'f'.repeat(32),
+});

@@ -10,7 +10,7 @@ import { personId } from '../../../concerns/terms/person-id.ts';
 import type { Operation, RequestOf } from '../../../contract/requests.ts';
 import { someWords } from '../concerns/content.ts';
 import { campaignRows } from './campaign-table.ts';
-import { aClaim, aKeptDraft, anAddition, aSentReport } from './report-bodies.ts';
+import { aClaim, aDroppedFile, aFile, aKeptDraft, anAddition, aPart, aSentReport } from './report-bodies.ts';
 import { newRequest, type TabClient } from '../journeys/tab-client.ts';
 import { aSealedCard } from '../subjects/sealed-cards.ts';
 
@@ -422,6 +422,9 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
   },
   'report.find': { may: 'everybody', leaves: 'nothing', body: ({ recipient }) => aClaim(recipient) },
   'report.add': { may: 'everybody', leaves: 'nothing', body: ({ today, recipient }) => anAddition(today, recipient) },
+  'report.fileParts': { may: 'everybody', leaves: 'nothing', body: ({ recipient }) => aFile(recipient) },
+  'report.filePart': { may: 'everybody', leaves: 'nothing', body: ({ recipient }) => aPart(recipient) },
+  'report.fileDrop': { may: 'everybody', leaves: 'nothing', body: ({ recipient }) => aDroppedFile(recipient) },
   'report.draft': { may: 'everybody', leaves: 'nothing', body: () => ({ id: '0'.repeat(32) }) },
   'report.keep': { may: 'everybody', leaves: 'nothing', body: ({ today }) => aKeptDraft(today) },
   'report.doubt': { may: 'everybody', leaves: 'nothing', body: ({ recipient }) => aClaim(recipient) },

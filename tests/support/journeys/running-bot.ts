@@ -9,11 +9,14 @@ import { chatDirectory } from '../../../development/chat-directory.ts';
 import { developmentPeople, peopleAtTab } from '../../../development/people.ts';
 import { createTeamsHost } from '../../../development/teams-host.ts';
 import { createEventLog } from '../../../bot/running/event-log.ts';
+import { openFiles } from '../../../bot/settings/files-settings.ts';
 import { openStore } from '../../../bot/settings/open-store.ts';
 import { type Running, run } from '../../../bot/run.ts';
+import type { FileStore } from '../../../concerns/ports/file-store.ts';
 import type { Seal } from '../../../concerns/ports/seal.ts';
 import type { Store } from '../../../concerns/ports/store.ts';
 import { createAgeSeal } from '../../../seals/node/age-seal.ts';
+import { folderFiles } from '../../../storage/files/folder-files.ts';
 import { readIdentityFile } from '../../../seals/node/identity-file.ts';
 import type { KeyGroup } from '../../../concerns/terms/recipients.ts';
 import type { BuildFolders } from '../../../contract/build.ts';
@@ -39,6 +42,8 @@ export interface RunningBot {
   readonly settings: ServerSettings;
   /** The bot's own store. Another object after a restart. */
   readonly store: () => Store;
+  /** The bot's own files. Another object after a restart. */
+  readonly files: () => FileStore;
   readonly clock: MovableClock;
   /** The lines that the bot has logged. */
   readonly log: readonly string[];
@@ -83,6 +88,8 @@ export interface BotOptions {
     readonly store: Store;
     readonly seal: Seal;
   };
+  /** Stands between the bot and its files, to make them fail. */
+  readonly aroundFiles?: (files: FileStore) => FileStore;
   readonly patience?: { readonly answerMs: number; readonly postMs: number };
   /** Where the tab's page stands, in place of the one that was built for all tests. */
   readonly tabFolders?: BuildFolders;
@@ -137,6 +144,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   async function start(): Promise<{
     running: Running;
     store: Store;
+    files: FileStore;
     look: (task: string) => void;
     run: (task: string) => Promise<void>;
   }> {
@@ -150,7 +158,9 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
             metadataUrl: issuer.metadataUrl,
             credentials: outboundCredentials(issuer, issuer.appSecret),
           });
+    const files = openFiles(settings.files, clock.now) ?? folderFiles(`${folder}/files`, clock.now);
     const app = createApp(settings, {
+      files: (options.aroundFiles ?? ((its) => its))(files),
       ...(options.around ?? ((parts) => parts))({ store, seal: createAgeSeal(keys.recipients) }),
       authentication,
       log,
@@ -164,7 +174,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       ...(options.tabFolders && { tabFolders: options.tabFolders }),
     });
     const running = await run(app, settings, store, log);
-    return { running, store, look: (task) => app.schedule.nudge(task), run: app.schedule.run };
+    return { running, store, files, look: (task) => app.schedule.nudge(task), run: app.schedule.run };
   }
 
   let current = await start();
@@ -177,6 +187,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
       return settings;
     },
     store: () => current.store,
+    files: () => current.files,
     clock,
     log: lines,
     held,

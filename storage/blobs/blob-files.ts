@@ -1,0 +1,186 @@
+import { ManagedIdentityCredential } from '@azure/identity';
+import { setLogLevel } from '@azure/logger';
+import { BlobServiceClient, type BlockBlobClient, type ContainerClient } from '@azure/storage-blob';
+import type { FilePlace, FileStore, FoundFile, StandingPart } from '../../concerns/ports/file-store.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import { nameOfPart, namesOf, placeOfNames } from '../file-names.ts';
+import { blobFailure, isContainerMissing, isInTheWay, isMissing } from './blob-failure.ts';
+
+export type BlobCredential =
+  | { readonly connection: string }
+  | {
+      /** The address of the account: `https://<name>.blob.core.windows.net`. */
+      readonly account: string;
+      /** Of a user-assigned identity; the system-assigned one where it is missing. */
+      readonly clientId?: string;
+    };
+
+export interface BlobFilesSettings {
+  readonly credential: BlobCredential;
+  readonly container: string;
+  /** The first wait before a repeat, in milliseconds. */
+  readonly retryDelayMs?: number;
+}
+
+/** The longest that a call waits, with the SDK's repeats of a request that was lost or turned away. In milliseconds. */
+const patienceMs = 6_000;
+const tries = 4;
+/** How many parts a page of the list has. */
+const partsOfPage = 2_000;
+
+function containerOf({ credential, container, retryDelayMs = 200 }: BlobFilesSettings): ContainerClient {
+  // AZURE_LOG_LEVEL would print the addresses of blobs, which hold references.
+  setLogLevel();
+  const retryOptions = { maxTries: tries, retryDelayInMs: retryDelayMs, maxRetryDelayInMs: 2_000 };
+  const options = { retryOptions };
+  const service =
+    'connection' in credential
+      ? BlobServiceClient.fromConnectionString(credential.connection, options)
+      : new BlobServiceClient(
+          credential.account,
+          new ManagedIdentityCredential(credential.clientId === undefined ? {} : { clientId: credential.clientId }),
+          options,
+        );
+  return service.getContainerClient(container);
+}
+
+/** The bytes of a blob. Throws StoreError where fewer came than it has. */
+async function bytesOf(blob: BlockBlobClient, abortSignal: AbortSignal): Promise<Uint8Array> {
+  const answer = await blob.download(0, undefined, { abortSignal });
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of answer.readableStreamBody ?? [])
+    chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  const bytes = Buffer.concat(chunks);
+  if (bytes.length !== answer.contentLength) throw new StoreError('unavailable');
+  return bytes;
+}
+
+/**
+ * Sealed files in Azure Blob Storage: a block blob a part, `<case>/<holder>/<file>/<part>`, in a container that is made
+ * with the first one. Nothing is sent yet. Throws where the account's address or the connection is none.
+ */
+export function blobFiles(settings: BlobFilesSettings): FileStore {
+  const container = containerOf(settings);
+  const blobOf = (place: FilePlace, part: number): BlockBlobClient =>
+    container.getBlockBlobClient([...namesOf(place), nameOfPart(part)].join('/'));
+  const prefixOf = (of: Parameters<typeof namesOf>[0]): string => `${namesOf(of).join('/')}/`;
+
+  /** Asks the account, for a bounded time, and says what its failure means. */
+  async function asking<T>(writes: boolean, work: (abortSignal: AbortSignal) => Promise<T>): Promise<T> {
+    try {
+      return await work(AbortSignal.timeout(patienceMs));
+    } catch (error) {
+      throw blobFailure(error, writes);
+    }
+  }
+
+  /** A part that stands already, by a repeat of this request or of an earlier one: it counts as written now. */
+  async function standing(
+    blob: BlockBlobClient,
+    bytes: Uint8Array,
+    abortSignal: AbortSignal,
+  ): Promise<'kept' | 'differs'> {
+    if (Buffer.compare(await bytesOf(blob, abortSignal), bytes) !== 0) return 'differs';
+    await blob.setMetadata({}, { abortSignal });
+    return 'kept';
+  }
+
+  async function put(blob: BlockBlobClient, bytes: Uint8Array, abortSignal: AbortSignal): Promise<'kept' | 'differs'> {
+    try {
+      await blob.upload(bytes, bytes.length, { conditions: { ifNoneMatch: '*' }, abortSignal });
+      return 'kept';
+    } catch (error) {
+      if (!isInTheWay(error)) throw error;
+      return await standing(blob, bytes, abortSignal);
+    }
+  }
+
+  async function partsUnder(
+    prefix: string,
+    abortSignal: AbortSignal,
+  ): Promise<readonly (StandingPart & { readonly place: FilePlace })[]> {
+    const found: (StandingPart & { readonly place: FilePlace })[] = [];
+    try {
+      for await (const { name, properties } of container.listBlobsFlat({ prefix, abortSignal })) {
+        const its = placeOfNames(name.split('/'));
+        if (its === undefined) continue;
+        const { contentLength: bytes = 0, lastModified: writtenAt } = properties;
+        found.push({ ...its, id: its.place.id, bytes, writtenAt });
+      }
+    } catch (error) {
+      if (!isContainerMissing(error)) throw error;
+    }
+    return found;
+  }
+
+  async function removeOne(blob: BlockBlobClient, writtenBefore: Date | undefined, abortSignal: AbortSignal) {
+    try {
+      await blob.delete({
+        abortSignal,
+        ...(writtenBefore && { conditions: { ifUnmodifiedSince: new Date(writtenBefore.getTime() - 1) } }),
+      });
+    } catch (error) {
+      // Gone already, or written since.
+      if (!isMissing(error) && !isInTheWay(error)) throw error;
+    }
+  }
+
+  return {
+    putPart: (place, part, bytes) =>
+      asking(true, async (abortSignal) => {
+        const blob = blobOf(place, part);
+        try {
+          return await put(blob, bytes, abortSignal);
+        } catch (error) {
+          if (!isContainerMissing(error)) throw error;
+          await container.createIfNotExists({ abortSignal });
+          return await put(blob, bytes, abortSignal);
+        }
+      }),
+    parts: ({ caseId, holder }) =>
+      asking(false, async (abortSignal) => {
+        const found = await partsUnder(prefixOf({ caseId, holder }), abortSignal);
+        return found.map(({ place: _place, ...part }) => part);
+      }),
+    readPart: (place, part) =>
+      asking(false, async (abortSignal) => {
+        try {
+          return await bytesOf(blobOf(place, part), abortSignal);
+        } catch (error) {
+          if (isMissing(error)) return undefined;
+          throw error;
+        }
+      }),
+    async remove(of, writtenBefore) {
+      const found = await asking(false, (abortSignal) => partsUnder(prefixOf(of), abortSignal));
+      for (const { place, part, writtenAt } of found)
+        if (writtenBefore === undefined || writtenAt < writtenBefore)
+          await asking(true, (abortSignal) => removeOne(blobOf(place, part), writtenBefore, abortSignal));
+    },
+    list: (next) =>
+      asking(false, async (abortSignal) => {
+        const pages = container
+          .listBlobsFlat({ abortSignal })
+          .byPage({ maxPageSize: partsOfPage, ...(next !== undefined && { continuationToken: next }) });
+        const newest = new Map<string, FoundFile>();
+        try {
+          for await (const { segment, continuationToken } of pages) {
+            for (const { name, properties } of segment.blobItems) {
+              const its = placeOfNames(name.split('/'));
+              if (its === undefined) continue;
+              const key = namesOf(its.place).join('/');
+              const { lastModified: writtenAt } = properties;
+              if (writtenAt > (newest.get(key)?.writtenAt ?? new Date(0))) newest.set(key, { ...its.place, writtenAt });
+            }
+            return {
+              files: [...newest.values()],
+              ...(continuationToken !== undefined && continuationToken !== '' && { next: continuationToken }),
+            };
+          }
+        } catch (error) {
+          if (!isContainerMissing(error)) throw error;
+        }
+        return { files: [] };
+      }),
+  };
+}

@@ -1,0 +1,200 @@
+import { randomBytes } from 'node:crypto';
+import { lstat, mkdir, open, readdir, readFile, rename, rm, rmdir, unlink, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FilePlace, FilesOf, FileStore, FoundFile, StandingPart } from '../../concerns/ports/file-store.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
+import { nameOfPart, namesOf, placeOfNames } from '../file-names.ts';
+import { folderFailure, isMissing, systemCode } from './folder-failure.ts';
+
+/** Where a part is written before it has its name. No case has such a reference. */
+const unfinished = 'unfinished';
+/** Nobody writes for so long: what is older was left by a server that was killed. In milliseconds. */
+const unfinishedMs = 3_600_000;
+/** How many cases a page of the list has. */
+const casesOfPage = 50;
+
+/** What stands there, `undefined` where nothing does. */
+async function ifThere<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+const namesIn = async (folder: string): Promise<readonly string[]> => (await ifThere(() => readdir(folder))) ?? [];
+
+/** Has the disk hold what a folder says. Windows opens no folder; there the rename is all there is. */
+async function sync(folder: string): Promise<void> {
+  let handle: Awaited<ReturnType<typeof open>>;
+  try {
+    handle = await open(folder, 'r');
+  } catch (error) {
+    if (systemCode(error) === 'EISDIR' || systemCode(error) === 'EPERM') return;
+    throw error;
+  }
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Sealed files in a folder of this machine: `<case>/<holder>/<file>/<part>`, each for its owner alone. A part is written
+ * beside, reaches the disk, and then gets its name: whoever reads finds it whole or not at all. The folder is made with
+ * the first part. Throws StoreError.
+ */
+export function folderFiles(root: string, clock: Clock): FileStore {
+  const folderOf = (of: Parameters<typeof namesOf>[0]): string => join(root, ...namesOf(of));
+  const pathOf = (place: FilePlace, part: number): string => join(folderOf(place), nameOfPart(part));
+
+  async function makeFolders(place: FilePlace): Promise<void> {
+    const names = namesOf(place);
+    await mkdir(join(root, ...names), { recursive: true, mode: 0o700 });
+    for (let depth = names.length - 1; depth >= 0; depth -= 1) await sync(join(root, ...names.slice(0, depth)));
+  }
+
+  async function write(place: FilePlace, part: number, bytes: Uint8Array): Promise<void> {
+    const beside = join(root, unfinished, randomBytes(16).toString('hex'));
+    await mkdir(join(root, unfinished), { recursive: true, mode: 0o700 });
+    try {
+      const handle = await open(beside, 'wx', 0o600);
+      try {
+        await handle.writeFile(bytes);
+        const now = clock();
+        await handle.utimes(now, now);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await makeFolders(place);
+      await rename(beside, pathOf(place, part));
+      await sync(folderOf(place));
+    } catch (error) {
+      await rm(beside, { force: true }).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async function putOnce(place: FilePlace, part: number, bytes: Uint8Array): Promise<'kept' | 'differs'> {
+    const path = pathOf(place, part);
+    const standing = await ifThere(() => readFile(path));
+    if (standing === undefined) {
+      await write(place, part, bytes);
+      return 'kept';
+    }
+    if (!standing.equals(bytes)) return 'differs';
+    const now = clock();
+    await utimes(path, now, now);
+    return 'kept';
+  }
+
+  async function partsIn(of: FilesOf, id: string): Promise<readonly StandingPart[]> {
+    const names = await namesIn(folderOf({ ...of, id }));
+    const found = await Promise.all(
+      names.map(async (name): Promise<readonly StandingPart[]> => {
+        const named = placeOfNames([of.caseId, of.holder, id, name]);
+        const its = named && (await ifThere(() => lstat(pathOf(named.place, named.part))));
+        return named && its?.isFile() ? [{ id, part: named.part, bytes: its.size, writtenAt: its.mtime }] : [];
+      }),
+    );
+    return found.flat();
+  }
+
+  async function partsOf({ caseId, holder }: FilesOf): Promise<readonly StandingPart[]> {
+    const of = { caseId, holder };
+    const found: StandingPart[] = [];
+    for (const id of await namesIn(folderOf(of)))
+      if (placeOfNames([of.caseId, of.holder, id, '0'])) found.push(...(await partsIn(of, id)));
+    return found;
+  }
+
+  /** The files of a case; what else lies there is left alone. */
+  async function filesOf(caseName: string): Promise<readonly FoundFile[]> {
+    const files: FoundFile[] = [];
+    for (const holder of await namesIn(join(root, caseName))) {
+      const its = placeOfNames([caseName, holder, '0'.repeat(32), '0'])?.place;
+      if (its === undefined) continue;
+      const newest = new Map<string, Date>();
+      for (const { id, writtenAt } of await partsOf(its))
+        if (writtenAt > (newest.get(id) ?? new Date(0))) newest.set(id, writtenAt);
+      files.push(...[...newest].map(([id, writtenAt]) => ({ ...its, id, writtenAt })));
+    }
+    return files;
+  }
+
+  async function removeUnfinished(): Promise<void> {
+    const until = clock().getTime() - unfinishedMs;
+    for (const name of await namesIn(join(root, unfinished))) {
+      const path = join(root, unfinished, name);
+      const its = await ifThere(() => lstat(path));
+      if (its && its.mtimeMs < until) await rm(path, { force: true });
+    }
+  }
+
+  /** Removes a folder and those above it as far as nothing is in them. */
+  async function removeEmpty(names: readonly string[]): Promise<void> {
+    for (let depth = names.length; depth > 0; depth -= 1) {
+      try {
+        await rmdir(join(root, ...names.slice(0, depth)));
+      } catch (error) {
+        if (!isMissing(error)) return;
+      }
+    }
+  }
+
+  async function removeOlder(of: Parameters<FileStore['remove']>[0], before: Date): Promise<void> {
+    const all = of.holder === undefined ? await filesOf(of.caseId) : [];
+    const holders = of.holder === undefined ? [...new Set(all.map(({ holder }) => holder))] : [of.holder];
+    for (const holder of holders) {
+      for (const { id, part, writtenAt } of await partsOf({ caseId: of.caseId, holder })) {
+        if ((of.id !== undefined && id !== of.id) || writtenAt >= before) continue;
+        const place = { caseId: of.caseId, holder, id };
+        await ifThere(() => unlink(pathOf(place, part)));
+        await removeEmpty(namesOf(place));
+      }
+    }
+  }
+
+  /** Does something with the folder, and says what its failure means. */
+  async function inFolder<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw folderFailure(error);
+    }
+  }
+
+  return {
+    putPart: (place, part, bytes) =>
+      inFolder(async () => {
+        try {
+          return await putOnce(place, part, bytes);
+        } catch (error) {
+          // A folder was removed as empty between its making and the name.
+          if (isMissing(error)) return await putOnce(place, part, bytes);
+          throw error;
+        }
+      }),
+    parts: (of) => inFolder(() => partsOf(of)),
+    readPart: (place, part) => inFolder(() => ifThere(() => readFile(pathOf(place, part)))),
+    remove: (of, writtenBefore) =>
+      inFolder(async () => {
+        if (writtenBefore !== undefined) return await removeOlder(of, writtenBefore);
+        const names = namesOf(of);
+        await rm(join(root, ...names), { recursive: true, force: true });
+        return await removeEmpty(names.slice(0, -1));
+      }),
+    list: (next = '') =>
+      inFolder(async () => {
+        if (next === '') await removeUnfinished();
+        const cases = (await namesIn(root)).toSorted().filter((name) => name > next && name !== unfinished);
+        const files: FoundFile[] = [];
+        for (const name of cases.slice(0, casesOfPage)) files.push(...(await filesOf(name).catch(() => [])));
+        const last = cases[casesOfPage - 1];
+        return { files, ...(cases.length > casesOfPage && last !== undefined && { next: last }) };
+      }),
+  };
+}

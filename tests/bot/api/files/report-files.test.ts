@@ -1,0 +1,273 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freshMs, orphanMs } from '../../../../concerns/desk/take-file.ts';
+import type { Claim } from '../../../../concerns/ports/desk.ts';
+import { holderOf } from '../../../../concerns/records/file-place.ts';
+import { addFollowUp } from '../../../../concerns/reporting/follow-up.ts';
+import { submitReport } from '../../../../concerns/reporting/submit-report.ts';
+import { isSizeClass, partBytes } from '../../../../concerns/terms/files.ts';
+import type { ReturnCode } from '../../../../concerns/terms/return-code.ts';
+import { aSubmission, freshCode } from '../../../support/concerns/open-core.ts';
+import { erasedAtOnce } from '../../../support/concerns/erased-at-once.ts';
+import { filePage } from '../../../support/files/at-page.ts';
+import type { MadeFile } from '../../../support/files/sealed-file.ts';
+import { type RunningBot, startBot } from '../../../support/journeys/running-bot.ts';
+
+const aPerson = () => ({ objectId: randomUUID(), name: 'Somebody at a page' });
+const person = aPerson();
+let bot: RunningBot;
+let usual: ReturnType<typeof filePage>;
+beforeAll(async () => {
+  bot = await startBot({ door: 'dialog' });
+  usual = filePage(bot, person);
+});
+afterAll(() => bot.stop());
+
+const page = (who?: typeof person) => (who === undefined ? usual : filePage(bot, who));
+const ofClass = (parts: number): Uint8Array => randomBytes((parts - 1) * partBytes + 1_000);
+const placeOf = ({ caseId, mailbox }: Claim, { kept: { id } }: MadeFile) => ({
+  caseId,
+  holder: holderOf(mailbox),
+  id,
+});
+const recordOf = async ({ caseId }: Claim) => (await bot.store().cases.read(caseId))?.value;
+const submit = (code: ReturnCode, ...files: readonly MadeFile[]) =>
+  submitReport({ ...page(), ...page().holding(...files) }, aSubmission({ code, person }));
+
+describe('files that come with a report', () => {
+  it('stand in the same write as the case, and can be read again part by part', async () => {
+    const code = freshCode();
+    const [one, other] = [await page().make(code, ofClass(1)), await page().make(code, ofClass(3))];
+    const claim = await page().claim(code);
+    expect(await submit(code, one, other)).toMatchObject({ kind: 'saved', isNew: true });
+    expect((await recordOf(claim))?.files).toEqual([one.kept, other.kept]);
+    const [received] = await bot.store().history.of(claim.caseId);
+    expect(received?.files).toEqual([one.kept, other.kept]);
+    for (const file of [one, other]) {
+      expect(isSizeClass(file.sealed.length)).toBe(true);
+      const parts = await Promise.all(
+        Array.from({ length: file.parts }, (_, part) => bot.files().readPart(placeOf(claim, file), part)),
+      );
+      expect(Buffer.concat(parts.map((part) => part ?? new Uint8Array())).equals(file.sealed)).toBe(true);
+    }
+    expect(await submit(code, one, other)).toMatchObject({ kind: 'saved', isNew: false });
+  });
+
+  it('come in any order, twice, and go on where they stopped', async () => {
+    const code = freshCode();
+    const claim = await page().claim(code);
+    const file = await page().make(code, ofClass(4));
+    for (const part of [3, 1, 1])
+      expect(await page().desk.files.part(claim, file.kept, part, file.part(part))).toBe('kept');
+    expect(await page().desk.files.parts(claim, file.kept)).toEqual({ kind: 'parts', parts: [1, 3], waiting: [] });
+    expect(await page().desk.files.part(claim, file.kept, 1, file.part(3))).toBe('differs');
+    expect(await submit(code, file)).toMatchObject({ kind: 'saved' });
+  });
+
+  it('are missed where any part is, and then nothing is saved', async () => {
+    const code = freshCode();
+    const claim = await page().claim(code);
+    const file = await page().make(code, ofClass(4));
+    for (const part of [0, 1, 3]) await page().desk.files.part(claim, file.kept, part, file.part(part));
+    let missed = 0;
+    const files = {
+      named: () => [file.named],
+      sent: async () => [file.kept],
+      onMissing: () => void (missed += 1),
+    };
+    const sending = submitReport({ ...page(), files }, aSubmission({ code, person }));
+    await expect(sending).rejects.toMatchObject({ name: 'StoreError', code: 'unavailable' });
+    expect(missed).toBe(1);
+    expect(await recordOf(claim)).toBeUndefined();
+    const shorter = { ...files, sent: async () => [{ id: file.kept.id, bytes: 65_536 }] };
+    await expect(submitReport({ ...page(), files: shorter }, aSubmission({ code, person }))).rejects.toThrow();
+    expect(await recordOf(claim)).toBeUndefined();
+  });
+
+  it('come with what is added later, and are in no one place twice', async () => {
+    const code = freshCode();
+    const claim = await page().claim(code);
+    const [first, later] = [await page().make(code, ofClass(1)), await page().make(code, ofClass(2))];
+    await submit(code, first);
+    const add = (id: string) =>
+      addFollowUp({ ...page(), ...page().holding(first, later) }, { code, id: id.repeat(32), text: 'more' });
+    expect(await add('1')).toEqual({ kind: 'saved', isNew: true });
+    expect(await add('1')).toEqual({ kind: 'saved', isNew: false });
+    expect((await recordOf(claim))?.files).toEqual([first.kept, later.kept]);
+    const entries = await bot.store().history.of(claim.caseId);
+    expect(entries.map(({ files }) => files)).toEqual([[first.kept], [first.kept, later.kept]]);
+    expect(await page().desk.files.drop(claim, later.kept.id)).toBe('named');
+    expect(await page().desk.files.part(claim, later.kept, 1, later.part(1))).toBe('kept');
+    expect(await page().desk.files.part(claim, later.kept, 1, later.part(0))).toBe('differs');
+  });
+
+  it('have equal lengths in a class, over the wire and where they are kept', async () => {
+    const code = freshCode();
+    const claim = await page().claim(code);
+    const sizes = await Promise.all(
+      [1, 300, 30_000].map(async (bytes) => {
+        const file = await page().make(code, randomBytes(bytes));
+        await page().send(claim, file);
+        return file.kept;
+      }),
+    );
+    expect(new Set(sizes.map(({ bytes }) => bytes))).toEqual(new Set([65_536]));
+    const kept = await bot.files().parts({ caseId: claim.caseId, holder: holderOf(claim.mailbox) });
+    expect(kept.map(({ bytes }) => bytes)).toEqual([65_536, 65_536, 65_536]);
+  });
+});
+
+describe('what no page of ours sends', () => {
+  it('is not taken: no sealed file, another length, another number of a part, a name that is none', async () => {
+    const code = freshCode();
+    const claim = await page().claim(code);
+    const file = await page().make(code, ofClass(2));
+    await page().desk.files.parts(claim, file.kept);
+    const tab = bot.tab(person);
+    const sound = { ...claim, ...file.kept, part: 0, data: Buffer.from(file.part(0)).toString('base64') };
+    for (const odd of [
+      { ...sound, bytes: file.kept.bytes + 1 },
+      { ...sound, bytes: 65_536 },
+      { ...sound, part: 2 },
+      { ...sound, part: -1 },
+      { ...sound, part: 0.5 },
+      { ...sound, data: sound.data.slice(4) },
+      { ...sound, data: '' },
+      { ...sound, id: '../'.repeat(10) },
+      { ...sound, id: sound.id.toUpperCase() },
+      { ...sound, caseId: `../${claim.caseId}` },
+      { ...sound, more: 1 },
+    ])
+      expect((await tab.send('report.filePart', odd)).status).toBe(400);
+    // Nothing that is no age file is kept, whoever proves what.
+    const words = Buffer.alloc(partBytes, 'words in clear ').toString('base64');
+    await expect(page().desk.files.part(claim, file.kept, 0, Buffer.from(words, 'base64'))).rejects.toMatchObject({
+      refusal: 'odd',
+    });
+    expect(await bot.files().parts({ caseId: claim.caseId, holder: holderOf(claim.mailbox) })).toEqual([]);
+  });
+
+  it('fills nothing and finds nothing where the claim is not shown to be theirs', async () => {
+    const code = freshCode();
+    const claim = await page().claim(code);
+    const file = await page().make(code, ofClass(1));
+    await submit(code, file);
+    const stranger = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
+    const { id, bytes } = file.kept;
+    const data = Buffer.from(file.part(0)).toString('base64');
+    const asked = { ...claim, id, bytes };
+    const challenge = { kind: 'prove', challenge: expect.any(String) };
+    for (const proof of [{}, { proof: '999999.'.padEnd(50, 'A') }]) {
+      expect(await stranger.call('report.fileParts', { ...asked, ...proof })).toEqual(challenge);
+      expect(await stranger.call('report.filePart', { ...asked, ...proof, part: 0, data })).toEqual(challenge);
+      expect(await stranger.call('report.fileDrop', { ...claim, id, ...proof })).toEqual(challenge);
+    }
+    expect(await bot.files().readPart(placeOf(claim, file), 0)).toBeDefined();
+  });
+
+  it('under a code of one’s own reaches no file of another’s case', async () => {
+    const code = freshCode();
+    const claim = await page().claim(code);
+    const file = await page().make(code, ofClass(1));
+    await submit(code, file);
+    const other = page(aPerson());
+    const theirs = await other.claim(freshCode());
+    const mixed = { caseId: claim.caseId, mailbox: theirs.mailbox };
+    expect(await other.desk.files.parts(mixed, file.kept)).toEqual({ kind: 'parts', parts: [], waiting: [] });
+    const forged = await other.make(freshCode(), ofClass(1), { id: file.kept.id });
+    expect(await other.desk.files.part(mixed, forged.kept, 0, forged.part(0))).toBe('kept');
+    expect(await other.desk.files.drop(mixed, file.kept.id)).toBe('dropped');
+    const standing = await bot.files().readPart(placeOf(claim, file), 0);
+    expect(Buffer.from(standing ?? []).equals(file.part(0))).toBe(true);
+  });
+
+  it('names no file of another in a report of one’s own', async () => {
+    const code = freshCode();
+    const file = await page().make(code, ofClass(1));
+    await submit(code, file);
+    const other = page(aPerson());
+    const files = { named: () => [file.named], sent: async () => [file.kept], onMissing: () => undefined };
+    const own = freshCode();
+    const sending = submitReport({ ...other, files }, aSubmission({ code: own, person: other.person }));
+    await expect(sending).rejects.toMatchObject({ code: 'unavailable' });
+    expect(await recordOf(await other.claim(own))).toBeUndefined();
+  });
+
+  it('fills five files of a claim and no more, until one is dropped', async () => {
+    const who = page(aPerson());
+    const code = freshCode();
+    const claim = await who.claim(code);
+    const files = await Promise.all(Array.from({ length: 6 }, () => who.make(code, ofClass(1))));
+    const [first, , , , , sixth] = files;
+    if (first === undefined || sixth === undefined) throw new Error('there are six');
+    for (const file of files.slice(0, 5)) await who.send(claim, file);
+    expect(await who.desk.files.part(claim, sixth.kept, 0, sixth.part(0))).toBe('full');
+    const { waiting } = await who.desk.files.parts(claim, sixth.kept);
+    expect(waiting).toEqual(
+      files
+        .slice(0, 5)
+        .map(({ kept }) => kept.id)
+        .toSorted(),
+    );
+    expect(await who.desk.files.drop(claim, first.kept.id)).toBe('dropped');
+    expect(await who.desk.files.part(claim, sixth.kept, 0, sixth.part(0))).toBe('kept');
+  });
+});
+
+describe('the pace of parts', () => {
+  it('takes five of the largest at once, and a thousand of one person not', async () => {
+    const who = aPerson();
+    const tab = bot.tab(who);
+    const claim = await page(who).claim(freshCode());
+    const data = Buffer.alloc(65_536).toString('base64');
+    const asked = { ...claim, id: 'a'.repeat(32), bytes: 65_536, part: 0, data };
+    const answers = [];
+    for (let sent = 0; sent < 320; sent += 1) answers.push((await tab.send('report.filePart', asked)).status);
+    expect(answers.slice(0, 240)).toEqual(Array.from({ length: 240 }, () => 200));
+    expect(answers.at(-1)).toBe(429);
+    // Parts take no turn of the report itself.
+    expect((await tab.send('report.begin', {})).status).toBe(200);
+    bot.clock.forward(60_000);
+    expect((await tab.send('report.filePart', asked)).status).toBe(200);
+  });
+});
+
+describe('files that nothing names', () => {
+  it('are removed after two days, and those of a case stay', async () => {
+    const [kept, left] = [freshCode(), freshCode()];
+    const [keptClaim, leftClaim] = [await page().claim(kept), await page().claim(left)];
+    const [file, orphan] = [await page().make(kept, ofClass(1)), await page().make(left, ofClass(1))];
+    await submit(kept, file);
+    await page().send(leftClaim, orphan);
+    bot.clock.forward(orphanMs - 60_000);
+    await bot.run('sweepFiles');
+    expect(await bot.files().readPart(placeOf(leftClaim, orphan), 0)).toBeDefined();
+    bot.clock.forward(freshMs);
+    await bot.run('sweepFiles');
+    expect(await bot.files().readPart(placeOf(leftClaim, orphan), 0)).toBeUndefined();
+    expect(await bot.files().readPart(placeOf(keptClaim, file), 0)).toBeDefined();
+  });
+
+  it('are too old to be named a day before they are removed, and are sent again', async () => {
+    const code = freshCode();
+    const claim = await page().claim(code);
+    const file = await page().make(code, ofClass(2));
+    await page().send(claim, file);
+    bot.clock.forward(freshMs);
+    const files = { named: () => [file.named], sent: async () => [file.kept], onMissing: () => undefined };
+    await expect(submitReport({ ...page(), files }, aSubmission({ code, person }))).rejects.toThrow();
+    expect((await page().desk.files.parts(claim, file.kept)).parts).toEqual([]);
+    expect(await submit(code, file)).toMatchObject({ kind: 'saved' });
+  });
+
+  it('go with an erased case', async () => {
+    const code = freshCode();
+    const claim = await page().claim(code);
+    const file = await page().make(code, ofClass(1));
+    await submit(code, file);
+    await erasedAtOnce(bot.store(), code);
+    bot.clock.forward(2 * freshMs);
+    await bot.run('sweepFiles');
+    expect(await bot.files().readPart(placeOf(claim, file), 0)).toBeUndefined();
+  });
+});

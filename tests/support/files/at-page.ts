@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import type { AddedFiles } from '../../../concerns/ports/added-files.ts';
+import type { Claim } from '../../../concerns/ports/desk.ts';
+import { claimOf } from '../../../concerns/reporting/claim.ts';
+import type { SealedFile } from '../../../concerns/records/sealed-file.ts';
+import type { ReturnCode } from '../../../concerns/terms/return-code.ts';
+import { createDeskByApi } from '../../../tab/report/desk-by-api.ts';
+import { createPageSeal } from '../../../tab/report/page-seal.ts';
+import type { Tab } from '../../../tab/parts/tab-context.ts';
+import { callOf } from '../journeys/page-client.ts';
+import type { RunningBot } from '../journeys/running-bot.ts';
+import { type MadeFile, makeFile } from './sealed-file.ts';
+
+/** Somebody's page over a way to the server, with what it holds of files. */
+export function filePage(bot: RunningBot, person: { readonly objectId: string; readonly name: string }) {
+  // Somebody who takes their time.
+  const call: Tab['call'] = (name, body) => {
+    bot.clock.forward(1_000);
+    return callOf(bot.tab(person))(name, body);
+  };
+  const seal = createPageSeal(bot.settings.recipients);
+  const desk = createDeskByApi(call, seal);
+  const lines = [...bot.settings.recipients.acu, ...bot.settings.recipients.recovery];
+
+  /** Sends each part of a file that the server does not have. */
+  async function send(claim: Claim, file: MadeFile): Promise<void> {
+    const { parts } = await desk.files.parts(claim, file.kept);
+    for (let part = 0; part < file.parts; part += 1)
+      if (!parts.includes(part)) {
+        const kept = await desk.files.part(claim, file.kept, part, file.part(part));
+        if (kept !== 'kept') throw new Error(kept);
+      }
+  }
+
+  return {
+    desk,
+    seal,
+    mailbox: seal.mailbox,
+    clock: bot.clock.now,
+    timeZone: 'Europe/London',
+    random: (bytes: number) => new Uint8Array(randomBytes(bytes)),
+    person,
+    claim: (code: ReturnCode) => claimOf(seal, code),
+    make: async (code: ReturnCode, content: Uint8Array, its: Partial<SealedFile> = {}) =>
+      makeFile((await claimOf(seal, code)).caseId, lines, content, its),
+    send,
+    /** Files as a conversation holds them. */
+    holding: (...held: readonly MadeFile[]): { readonly files: AddedFiles } => ({
+      files: {
+        named: () => held.map(({ named }) => named),
+        async sent(claim) {
+          for (const file of held) await send(claim, file);
+          return held.map(({ kept }) => kept);
+        },
+        onMissing: () => undefined,
+      },
+    }),
+  };
+}
