@@ -14,7 +14,7 @@ export interface FileKeepingDependencies extends DayDependencies {
   readonly log: EventLog;
 }
 
-/** What is done with sealed files by itself. */
+/** The work on sealed files that comes back by itself. */
 export interface FileKeeping {
   /** Notes that a case is erased: its files go next. Where this server ends before, the sweep finishes it. */
   readonly erased: (caseId: CaseId) => void;

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { backUpSqlite } from '../../storage/sqlite/backup.ts';
+import { copyFolder } from '../../storage/files/copy-folder.ts';
 import { orExitWithReason } from '../../bot/running/exit-with-reason.ts';
 import { loadCommandSettings } from '../../bot/settings/command-settings.ts';
 import { withPlace } from '../../bot/settings/store-sentence.ts';
@@ -9,16 +10,24 @@ const usage = `Copies the embedded store to a new file while the server runs, an
 
   npm run backup -- --to <file>
 
-The copy holds sealed reports only: it opens with the same keys, and is to be kept as carefully as the store.
+The sealed files of reports are copied as well, into a folder beside it: <file>.files. The copy holds what is sealed only: it opens with the same keys, and is to be kept as carefully as the store.
 Cosmos DB has its own point-in-time restore: see docs/reliability.md.
 `;
 
 /** Whether it is the copy that could not be, and not what it is made of. */
 const isOfCopy = (error: unknown): boolean => error instanceof StoreError && ['readOnly', 'full'].includes(error.code);
 
+function copiedFolder(from: string, to: string): boolean {
+  try {
+    return copyFolder(from, to);
+  } catch (error) {
+    throw withPlace(error, isOfCopy(error) ? to : from);
+  }
+}
+
 await orExitWithReason('The backup could not be made.', async () => {
   const { to } = parseArgs({ options: { to: { type: 'string' } } }).values;
-  const { store } = loadCommandSettings();
+  const { store, files } = loadCommandSettings();
   if (to === undefined || store.kind === 'cosmos') {
     console.log(usage);
     process.exitCode = 2;
@@ -28,4 +37,11 @@ await orExitWithReason('The backup could not be made.', async () => {
     throw withPlace(error, isOfCopy(error) ? to : store.path);
   });
   console.log('The copy is whole.');
+  if (files?.kind === 'blobs') console.log('Files are in a storage account, and not in this copy.');
+  // After the store: what that names was there by then.
+  if (files?.kind === 'folder') {
+    const beside = `${to}.files`;
+    const were = copiedFolder(files.path, beside);
+    console.log(were ? `The files: ${beside}` : 'There are no files yet.');
+  }
 });

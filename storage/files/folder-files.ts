@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import type { FilePlace, FilesOf, FileStore, FoundFile, StandingPart } from '../../concerns/ports/file-store.ts';
 import type { Clock } from '../../concerns/terms/clock.ts';
 import { nameOfPart, namesOf, placeOfNames } from '../file-names.ts';
+import { unfinished } from './unfinished.ts';
 import { folderFailure, isMissing, systemCode } from './folder-failure.ts';
 
-/** Where a part is written before it has its name. No case has such a reference. */
-const unfinished = 'unfinished';
+const hourMs = 3_600_000;
 /** Nobody writes for so long: what is older was left by a server that was killed. In milliseconds. */
-const unfinishedMs = 3_600_000;
+const unfinishedMs = hourMs;
 /** How many cases a page of the list has. */
 const casesOfPage = 50;
 
-/** What stands there, `undefined` where nothing does. */
+/** The outcome of looking at something, `undefined` where it is not there. */
 async function ifThere<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();
@@ -50,6 +50,9 @@ export function folderFiles(root: string, clock: Clock): FileStore {
   const folderOf = (of: Parameters<typeof namesOf>[0]): string => join(root, ...namesOf(of));
   const pathOf = (place: FilePlace, part: number): string => join(folderOf(place), nameOfPart(part));
 
+  /** The hour of a part is all that its time says, also in a copy: nobody is to learn from it when somebody reported. */
+  const thisHour = (): Date => new Date(Math.floor(clock().getTime() / hourMs) * hourMs);
+
   async function makeFolders(place: FilePlace): Promise<void> {
     const names = namesOf(place);
     await mkdir(join(root, ...names), { recursive: true, mode: 0o700 });
@@ -63,8 +66,7 @@ export function folderFiles(root: string, clock: Clock): FileStore {
       const handle = await open(beside, 'wx', 0o600);
       try {
         await handle.writeFile(bytes);
-        const now = clock();
-        await handle.utimes(now, now);
+        await handle.utimes(thisHour(), thisHour());
         await handle.sync();
       } finally {
         await handle.close();
@@ -86,8 +88,7 @@ export function folderFiles(root: string, clock: Clock): FileStore {
       return 'kept';
     }
     if (!standing.equals(bytes)) return 'differs';
-    const now = clock();
-    await utimes(path, now, now);
+    await utimes(path, thisHour(), thisHour());
     return 'kept';
   }
 

@@ -22,6 +22,7 @@ import { inTheLog } from './planted/log.ts';
 import { inTheMainJob } from './planted/main-job.ts';
 import { inThePage } from './planted/page.ts';
 import { onAnOpenPage } from './planted/open-page.ts';
+import { onFiles } from './planted/filestore.ts';
 import { onTheSealedPage } from './planted/sealed-page.ts';
 import { ofASignedPage } from './planted/page-signed.ts';
 import { ofThePulse } from './planted/pulse.ts';
@@ -53,6 +54,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   history: inTheHistory,
   page: inThePage,
   openPage: onAnOpenPage,
+  filestore: onFiles,
   sealedPage: onTheSealedPage,
   signedPage: ofASignedPage,
   said: inWhatIsSaid,

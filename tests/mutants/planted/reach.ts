@@ -13,12 +13,12 @@ export const ofReach: readonly Mutant[] = [
     name: 'whoever does anything at all writes their row',
     promise: 'access',
     file: 'bot/app.ts',
-    find: 'pace: (activity) => throttle.pass(personOf(activity, tenantId).key),',
+    find: 'pace: (activity) => paces.turns.pass(personOf(activity, tenantId).key),',
     put: `pace: async (activity) => {
       const { conversation, serviceUrl } = activity;
       const by = { conversationId: conversation.id, serviceUrl, language: 'en' } as const;
       await everybody.reach.choose(by, { kind: 'choice', choice: 'receive' });
-      return throttle.pass(personOf(activity, tenantId).key);
+      return paces.turns.pass(personOf(activity, tenantId).key);
     },`,
     tests: ['tests/leaks/alike-for-all.test.ts'],
   },

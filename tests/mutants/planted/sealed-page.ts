@@ -34,8 +34,8 @@ export const onTheSealedPage: readonly Mutant[] = [
     name: 'words in the clothes of a seal are taken by the server',
     promise: 'sealed',
     file: 'seals/age-shape.ts',
-    find: 'return isStep(bytes.length - header.end);',
-    put: 'return bytes.length > header.end;',
+    find: 'return end !== undefined && isStep(bytes.length - end);',
+    put: 'return end !== undefined && bytes.length > end;',
     tests: ['tests/seals/age-shape.test.ts'],
   },
   {

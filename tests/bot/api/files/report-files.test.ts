@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshMs, orphanMs } from '../../../../concerns/desk/take-file.ts';
 import type { Claim } from '../../../../concerns/ports/desk.ts';
@@ -11,8 +13,10 @@ import { aSubmission, freshCode } from '../../../support/concerns/open-core.ts';
 import { erasedAtOnce } from '../../../support/concerns/erased-at-once.ts';
 import { filePage } from '../../../support/files/at-page.ts';
 import type { MadeFile } from '../../../support/files/sealed-file.ts';
+import { newCanary } from '../../../support/journeys/new-canary.ts';
 import { type RunningBot, startBot } from '../../../support/journeys/running-bot.ts';
 
+const hourMs = 3_600_000;
 const aPerson = () => ({ objectId: randomUUID(), name: 'Somebody at a page' });
 const person = aPerson();
 let bot: RunningBot;
@@ -114,6 +118,30 @@ describe('files that come with a report', () => {
     expect(new Set(sizes.map(({ bytes }) => bytes))).toEqual(new Set([65_536]));
     const kept = await bot.files().parts({ caseId: claim.caseId, holder: holderOf(claim.mailbox) });
     expect(kept.map(({ bytes }) => bytes)).toEqual([65_536, 65_536, 65_536]);
+  });
+});
+
+describe('what is in a file, and what it is called', () => {
+  it('stands nowhere on the server’s disk, and in none of its lines', async () => {
+    const code = freshCode();
+    const claim = await page().claim(code);
+    const [words, name] = [newCanary(), newCanary()];
+    const file = await page().make(code, new TextEncoder().encode(words.repeat(40)), { name: `${name}.txt` });
+    await submit(code, file);
+    await addFollowUp(
+      { ...page(), ...page().holding(await page().make(code, new TextEncoder().encode(words), { name })) },
+      { code, id: '2'.repeat(32), text: 'more' },
+    );
+    await bot.run('sweepFiles');
+    expect((await recordOf(claim))?.files).toHaveLength(2);
+    const paths = readdirSync(bot.folder, { recursive: true, withFileTypes: true }).filter((its) => its.isFile());
+    for (const { parentPath, name: path } of paths) {
+      const bytes = readFileSync(join(parentPath, path));
+      for (const canary of [words, name]) expect(bytes.includes(canary)).toBe(false);
+    }
+    expect(paths.some(({ parentPath }) => parentPath.includes(file.kept.id))).toBe(true);
+    for (const line of bot.log)
+      for (const secret of [words, name, claim.caseId, file.kept.id]) expect(line).not.toContain(secret);
   });
 });
 
@@ -239,7 +267,7 @@ describe('files that nothing names', () => {
     const [file, orphan] = [await page().make(kept, ofClass(1)), await page().make(left, ofClass(1))];
     await submit(kept, file);
     await page().send(leftClaim, orphan);
-    bot.clock.forward(orphanMs - 60_000);
+    bot.clock.forward(orphanMs - 2 * hourMs);
     await bot.run('sweepFiles');
     expect(await bot.files().readPart(placeOf(leftClaim, orphan), 0)).toBeDefined();
     bot.clock.forward(freshMs);

@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { sweepFiles } from '../../concerns/desk/sweep-files.ts';
+import { orphanMs } from '../../concerns/desk/take-file.ts';
+import { caseIdSchema } from '../../concerns/records/case-record.ts';
+import { holderOf } from '../../concerns/records/file-place.ts';
+import { lengthOfPart, partsOf } from '../../concerns/terms/files.ts';
+import { folderFiles } from '../../storage/files/folder-files.ts';
+import { openSqliteStore } from '../../storage/sqlite/open-sqlite-store.ts';
+import { temporaryFolder } from '../support/storage/temporary-folder.ts';
+
+const lineSchema = z.object({
+  caseId: caseIdSchema,
+  mailbox: z.string(),
+  id: z.string(),
+  bytes: z.int(),
+  did: z.enum(['parts', 'saved']),
+});
+type Line = z.infer<typeof lineSchema>;
+
+let folder: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs a process that keeps reports with files until it has said so much, and kills it there. */
+async function killedAfter(lines: number): Promise<readonly Line[]> {
+  const script = join(import.meta.dirname, '../support/files/keeping-process.ts');
+  const child = spawn(process.execPath, ['--no-warnings', script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(child, 'close');
+  const said: Line[] = [];
+  for await (const text of createInterface({ input: child.stdout })) {
+    said.push(lineSchema.parse(JSON.parse(text)));
+    if (said.length === lines) child.kill('SIGKILL');
+  }
+  await ended;
+  return said;
+}
+
+describe('a server that is killed while it keeps files', () => {
+  it('names no file that is not whole, has every one that it said was saved, and leaves the rest to the sweep', async () => {
+    const said = [...(await killedAfter(5)), ...(await killedAfter(6))];
+    const store = openSqliteStore(join(folder, 'candour.db'));
+    const files = folderFiles(join(folder, 'files'), () => new Date());
+    try {
+      const claims = new Map(said.map((line) => [line.caseId, line]));
+      let named = 0;
+      for (const { caseId, mailbox } of claims.values()) {
+        const record = (await store.cases.read(caseId))?.value;
+        for (const file of record?.files ?? []) {
+          const place = { caseId, holder: holderOf(mailbox), id: file.id };
+          for (let part = 0; part < partsOf(file.bytes); part += 1)
+            expect((await files.readPart(place, part))?.length).toBe(lengthOfPart(file.bytes, part));
+          named += 1;
+        }
+      }
+      expect(named).toBeGreaterThanOrEqual(said.filter(({ did }) => did === 'saved').length);
+      for (const line of said.filter(({ did }) => did === 'saved'))
+        expect((await store.cases.read(line.caseId))?.value.files).toEqual([{ id: line.id, bytes: line.bytes }]);
+
+      const later = () => new Date(Date.now() + orphanMs + 3_600_000);
+      expect(await sweepFiles({ files, cases: store.cases, clock: later })).toMatchObject({ left: 0 });
+      const left = (await files.list()).files.map(({ caseId, id }) => `${caseId}/${id}`);
+      const wanted = await Promise.all(
+        [...claims.keys()].map(async (caseId) =>
+          ((await store.cases.read(caseId))?.value.files ?? []).map(({ id }) => `${caseId}/${id}`),
+        ),
+      );
+      expect(left.toSorted()).toEqual(wanted.flat().toSorted());
+    } finally {
+      await store.close();
+    }
+  });
+});

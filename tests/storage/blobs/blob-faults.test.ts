@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { FilePlace, FileStore } from '../../../concerns/ports/file-store.ts';
+import { caseIdOf } from '../../../concerns/records/code-keys.ts';
+import { partBytes } from '../../../concerns/terms/files.ts';
+import { blobFiles } from '../../../storage/blobs/blob-files.ts';
+import { freshCode } from '../../support/concerns/open-core.ts';
+import { type NastyProxy, nastyProxy } from '../../support/files/nasty-proxy.ts';
+import { type Azurite, startAzurite } from '../../support/storage/azurite.ts';
+
+let azurite: Azurite;
+let proxy: NastyProxy;
+let files: FileStore;
+const written: string[] = [];
+beforeAll(async () => {
+  azurite = await startAzurite();
+  proxy = await nastyProxy(azurite.port);
+  const connection = azurite.connection.replace(`:${azurite.port}/`, `:${proxy.port}/`);
+  files = blobFiles({ credential: { connection }, container: 'candour-files', retryDelayMs: 1 });
+  await files.putPart(aPlace(), 0, new Uint8Array(1));
+});
+afterAll(async () => {
+  await proxy.close();
+  await azurite.stop();
+});
+
+const aPlace = (): FilePlace => ({ caseId: caseIdOf(freshCode()), holder: 'a'.repeat(16), id: 'b'.repeat(32) });
+
+describe('Blob Storage that misbehaves', () => {
+  it('keeps a part once whose answer was lost, however often', async () => {
+    const [place, bytes] = [aPlace(), randomBytes(partBytes)];
+    proxy.next('PUT', 'lost', 'lost');
+    expect(await files.putPart(place, 0, bytes)).toBe('kept');
+    expect(Buffer.from((await files.readPart(place, 0)) ?? []).equals(bytes)).toBe(true);
+    expect(await files.putPart(place, 0, randomBytes(partBytes))).toBe('differs');
+  });
+
+  it('repeats what was turned away or reached nobody', async () => {
+    const [place, bytes] = [aPlace(), randomBytes(9_000)];
+    proxy.next('PUT', 500, 503);
+    expect(await files.putPart(place, 0, bytes)).toBe('kept');
+    proxy.next('PUT', 'unsent');
+    expect(await files.putPart(place, 1, bytes)).toBe('kept');
+    proxy.next('GET', 500, 'unsent');
+    expect(Buffer.from((await files.readPart(place, 0)) ?? []).equals(bytes)).toBe(true);
+    proxy.next('GET', 503);
+    expect(await files.parts(place)).toHaveLength(2);
+    proxy.next('DELETE', 'lost', 500);
+    await files.remove(place);
+    expect(await files.parts(place)).toEqual([]);
+  });
+
+  it('gives no part of a part where an answer is torn', async () => {
+    const [place, bytes] = [aPlace(), randomBytes(partBytes)];
+    await files.putPart(place, 0, bytes);
+    proxy.next('GET', 'torn');
+    const read = await files.readPart(place, 0).catch(() => bytes);
+    expect(Buffer.from(read ?? []).equals(bytes)).toBe(true);
+    proxy.next('GET', ...Array.from({ length: 12 }, () => 'torn' as const));
+    await expect(files.readPart(place, 0)).rejects.toMatchObject({ name: 'StoreError', code: 'unavailable' });
+    proxy.drop();
+  });
+
+  it('says what a failure means and not where, once it has tried often enough', async () => {
+    const place = aPlace();
+    const failing = async (method: string, mishap: number | 'lost', work: () => Promise<unknown>) => {
+      proxy.next(method, ...Array.from({ length: 12 }, () => mishap));
+      const failure = await work().catch((error: unknown) => error);
+      proxy.drop();
+      written.push(
+        `${String(failure)} ${JSON.stringify(failure)} ${failure instanceof Error ? String(failure.cause) : ''}`,
+      );
+      return failure;
+    };
+    const put = () => files.putPart(place, 0, randomBytes(10));
+    expect(await failing('PUT', 503, put)).toMatchObject({ code: 'busy' });
+    expect(await failing('PUT', 429, put)).toMatchObject({ code: 'busy' });
+    expect(await failing('PUT', 403, put)).toMatchObject({ code: 'readOnly' });
+    expect(await failing('PUT', 500, put)).toMatchObject({ code: 'unknown' });
+    expect(await failing('PUT', 'lost', () => files.putPart(aPlace(), 0, randomBytes(10)))).toMatchObject({
+      code: 'unknown',
+    });
+    expect(await failing('GET', 403, () => files.readPart(place, 0))).toMatchObject({ code: 'readOnly' });
+    expect(await failing('GET', 500, () => files.parts(place))).toMatchObject({ code: 'unavailable' });
+    expect(await failing('GET', 500, () => files.list())).toMatchObject({ code: 'unavailable' });
+    for (const text of written) expect(text).not.toContain(place.caseId);
+  });
+});

@@ -1,0 +1,69 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { z } from 'zod';
+
+/**
+ * What befalls a request on its way: `lost`: it is carried out and its answer never comes; `unsent`: it reaches nobody;
+ * `torn`: the answer ends in its middle; a number: it is turned away with this status.
+ */
+export type Mishap = 'lost' | 'unsent' | 'torn' | number;
+
+/** A way to a server of this machine on which requests meet what they are told to meet, one after the other. */
+export interface NastyProxy {
+  readonly port: number;
+  /** Adds what befalls the next requests of a method, in this order. */
+  next(method: string, ...mishaps: readonly Mishap[]): void;
+  /** Forgets what did not befall anything. */
+  readonly drop: () => void;
+  close(): Promise<void>;
+}
+
+const addressSchema = z.object({ port: z.int() });
+
+/** Starts it before the server at a port. */
+export async function nastyProxy(target: number): Promise<NastyProxy> {
+  const waiting = new Map<string, Mishap[]>();
+
+  function pass(incoming: IncomingMessage, outgoing: ServerResponse, mishap: Mishap | undefined): void {
+    const { method, url, headers } = incoming;
+    const onward = request({ port: target, host: '127.0.0.1', method, path: url, headers }, (answer) => {
+      if (mishap === 'lost') {
+        answer.resume();
+        answer.once('end', () => outgoing.destroy());
+        return;
+      }
+      outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
+      if (mishap === 'torn') {
+        answer.once('data', (chunk: Uint8Array) => {
+          outgoing.write(chunk.subarray(0, Math.floor(chunk.length / 2)), () => outgoing.destroy());
+          answer.resume();
+        });
+        return;
+      }
+      answer.pipe(outgoing);
+    });
+    onward.once('error', () => outgoing.destroy());
+    incoming.pipe(onward);
+  }
+
+  const server = createServer((incoming, outgoing) => {
+    const method = incoming.method ?? '';
+    const mishap = waiting.get(method)?.shift();
+    if (mishap === 'unsent') outgoing.destroy();
+    else if (typeof mishap === 'number') {
+      incoming.resume();
+      outgoing.writeHead(mishap).end();
+    } else pass(incoming, outgoing, mishap);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = addressSchema.parse(server.address());
+  return {
+    port,
+    next: (method, ...mishaps) => waiting.set(method, [...(waiting.get(method) ?? []), ...mishaps]),
+    drop: () => waiting.clear(),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
