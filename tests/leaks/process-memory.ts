@@ -16,32 +16,38 @@ const writableRegions = (pid: number): readonly Region[] =>
       return from !== undefined && to !== undefined ? [{ from: parseInt(from, 16), to: parseInt(to, 16) }] : [];
     });
 
-function countIn(bytes: Buffer, mark: Buffer): number {
+/** How often a mark begins in the first bytes of a piece, up to a place. */
+function countIn(bytes: Buffer, mark: Buffer, before: number): number {
   let count = 0;
-  for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + mark.length)) count += 1;
+  for (let at = bytes.indexOf(mark); at >= 0 && at < before; at = bytes.indexOf(mark, at + mark.length)) count += 1;
   return count;
 }
 
 /**
- * How often a mark stands in the memory of a process, in one byte a character or two: also in memory that was freed
- * and not yet used again, which no heap snapshot shows. `undefined` where the system does not let us look.
+ * How often each mark stands in the memory of a process, in one byte a character or two: also in memory that was freed
+ * and not yet used again, which no heap snapshot shows, and which a core image holds. `undefined` where the system does
+ * not let us look.
  */
-export function countInMemory(pid: number, mark: string): number | undefined {
+export function countsInMemory(pid: number, marks: readonly string[]): ReadonlyMap<string, number> | undefined {
   let memory: number;
   try {
     memory = openSync(`/proc/${pid}/mem`, 'r');
   } catch {
     return undefined;
   }
-  const marks = [Buffer.from(mark, 'latin1'), Buffer.from(mark, 'utf16le')];
-  const chunk = Buffer.alloc(chunkBytes);
-  let count = 0;
+  const bytesOf = marks.map((mark) => [mark, [Buffer.from(mark, 'utf8'), Buffer.from(mark, 'utf16le')]] as const);
+  const longest = Math.max(...bytesOf.flatMap(([, both]) => both.map(({ length }) => length)));
+  // A mark that lies across the end of a piece is seen with the next one, which begins there.
+  const chunk = Buffer.alloc(chunkBytes + longest);
+  const counts = new Map(marks.map((mark) => [mark, 0]));
   try {
     for (const { from, to } of writableRegions(pid)) {
       for (let at = from; at < to; at += chunkBytes) {
         try {
-          const read = readSync(memory, chunk, 0, Math.min(chunkBytes, to - at), at);
-          for (const one of marks) count += countIn(chunk.subarray(0, read), one);
+          const read = readSync(memory, chunk, 0, Math.min(chunk.length, to - at), at);
+          const piece = chunk.subarray(0, read);
+          for (const [mark, both] of bytesOf)
+            for (const one of both) counts.set(mark, (counts.get(mark) ?? 0) + countIn(piece, one, chunkBytes));
         } catch {
           // A region that was given back meanwhile.
         }
@@ -50,5 +56,8 @@ export function countInMemory(pid: number, mark: string): number | undefined {
   } finally {
     closeSync(memory);
   }
-  return count;
+  return counts;
 }
+
+/** How often one mark stands there. */
+export const countInMemory = (pid: number, mark: string): number | undefined => countsInMemory(pid, [mark])?.get(mark);

@@ -2,9 +2,12 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { makeDevelopmentKeys } from '../../development/development-keys.ts';
 import { loadDevelopmentSettings } from '../../development/development-settings.ts';
+import { developmentPeople } from '../../development/people.ts';
 import type { Connector } from '../fakes/connector.ts';
+import type { Entra } from '../fakes/entra.ts';
 import type { ReachableBot } from '../support/journeys/teams-client.ts';
 
 /** The server in a process of its own, with an environment and a temporary folder of its own beneath a folder. */
@@ -12,6 +15,8 @@ export interface ServedApart extends ReachableBot {
   readonly pid: number;
   /** Everything that it printed. */
   readonly printed: () => string;
+  /** What makes the tokens of its tab, for the people of development. */
+  readonly entra: Pick<Entra, 'token'>;
   /** Where the keys of the groups lie, one file each, which it never reads. */
   readonly keys: string;
   /** Has what nothing holds any more collected. */
@@ -54,11 +59,20 @@ export async function serveApart(folder: string, connector: Connector): Promise<
     return said;
   };
   const [port] = await once(child, 'message');
+  const origin = `http://127.0.0.1:${port}`;
+  async function token(objectId: string): Promise<string> {
+    const [person] = Object.entries(developmentPeople).find(([, id]) => id === objectId) ?? [];
+    const body = JSON.stringify({ person });
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${origin}/development/token`, { method: 'POST', headers, body });
+    return z.object({ token: z.string() }).parse(await answer.json()).token;
+  }
   return {
+    entra: { token: ({ objectId }) => token(objectId) },
     pid: child.pid ?? 0,
     printed: () => printed,
     keys: join(folder, 'keys'),
-    endpoint: () => `http://127.0.0.1:${port}/api/messages`,
+    endpoint: () => `${origin}/api/messages`,
     authorization: () => Promise.resolve(''),
     settings: loadDevelopmentSettings(environment),
     connector,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { createPageTalk, type Told } from '../../../tab/report/page-talk.ts';
+import { createPageTalk, type TalkDependencies, type Told } from '../../../tab/report/page-talk.ts';
 import type { Tab } from '../../../tab/parts/tab-context.ts';
 import { buttonName, type ShownCard, shownCard } from './shown-card.ts';
 import type { TabClient } from './tab-client.ts';
@@ -33,13 +33,17 @@ export const callOf =
   };
 
 /** A client of the page for one person, at its start. */
-export function pageClient(tab: TabClient, language: 'en' | 'cy'): PageClient {
+export function pageClient(
+  tab: TabClient,
+  language: 'en' | 'cy',
+  call: TalkDependencies['call'] = callOf(tab),
+): PageClient {
   let shown: ShownCard | undefined;
   let filled = new Map<string, string>();
   let refusal: string | undefined;
 
   const talk = createPageTalk({
-    call: callOf(tab),
+    call,
     me: tab,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
     monotonic: () => performance.now(),

@@ -124,7 +124,7 @@ export async function startBot(options: BotOptions): Promise<RunningBot> {
   const given = { ...settingsOfABot({ ...surroundings, serviceUrl: connector.serviceUrl }), ...environment };
   const load = (more: BotOptions['environment'] = {}): ServerSettings => ({
     ...(door === 'dialog' ? loadServerSettings : loadFilledSettings)({ ...given, ...more }),
-    recipients: keys.recipients,
+    ...(more['RECIPIENTS_ACU'] === undefined && { recipients: keys.recipients }),
   });
   let settings = load();
   const cosmos =

@@ -1,6 +1,6 @@
 import type { AnswerOf, Refusal } from '../../../contract/answers.ts';
 import type { Operation, RequestOf } from '../../../contract/requests.ts';
-import type { TokenOf } from '../../fakes/entra.ts';
+import type { Entra, TokenOf } from '../../fakes/entra.ts';
 import type { RunningBot } from './running-bot.ts';
 
 /** What came back over the wire. */
@@ -27,7 +27,10 @@ export interface TabClient {
 const refusalIn = (text: string): Refusal => JSON.parse(text);
 
 /** A client of the tab's API for one person, who has these roles in their token. */
-export function tabClient(bot: Pick<RunningBot, 'entra' | 'endpoint'>, of: TokenOf): TabClient {
+export function tabClient(
+  bot: Pick<RunningBot, 'endpoint'> & { readonly entra: Pick<Entra, 'token'> },
+  of: TokenOf,
+): TabClient {
   const answers: string[] = [];
 
   async function send(operation: string, body: unknown, authorization?: string): Promise<TabResponse> {

@@ -12,8 +12,9 @@ export async function openBesideTeams(
   address: string,
   person: DevelopmentPerson,
   language: Language = 'en',
+  width = 1280,
 ): Promise<TabPage> {
-  const { page, errors, refusedHosts } = await newPage(browser, { width: 1280, height: 900 });
+  const { page, errors, refusedHosts } = await newPage(browser, { width, height: 900 });
   const written: string[] = [];
   page.on('console', (message) => written.push(message.text()));
   page.setDefaultTimeout(120_000);

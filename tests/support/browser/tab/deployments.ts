@@ -10,8 +10,8 @@ import { temporaryFolder } from '../../storage/temporary-folder.ts';
 /** Where a server under test has its page, and how a later version of the page gets there. */
 export interface Deployments {
   readonly folders: BuildFolders;
-  /** Builds a later version and puts it in place, as `npm run build` does. */
-  deploy(): Promise<void>;
+  /** Builds a later version and puts it in place, as `npm run build` does with such settings. */
+  deploy(settings?: Readonly<Record<'CEREMONY_SIGNER', string>>): Promise<void>;
   remove(): void;
 }
 
@@ -23,7 +23,7 @@ export function newDeployments(): Deployments {
   let version = 1;
   return {
     folders,
-    async deploy() {
+    async deploy(settings) {
       version += 1;
       const made = join(folder, `made-${version}`);
       const config = join(import.meta.dirname, 'other-build.config.ts');
@@ -31,7 +31,7 @@ export function newDeployments(): Deployments {
       await promisify(execFile)(
         process.execPath,
         [vite, 'build', '--config', config, '--logLevel', 'error', '--outDir', made],
-        { env: { ...process.env, NODE_ENV: 'production', BUILD_MARK: `v${version}` } },
+        { env: { ...process.env, ...settings, NODE_ENV: 'production', BUILD_MARK: `v${version}` } },
       );
       putInPlace(made, folders);
     },
