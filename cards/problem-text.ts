@@ -27,6 +27,8 @@ export function problemText(language: Language, problem: Problem, label: string)
       return say(language, 'problem.nothingSaved');
     case 'full':
       return say(language, 'problem.full');
+    case 'longDraft':
+      return say(language, 'problem.longDraft');
     case 'reportFullToday':
       return say(language, 'problem.reportFullToday');
     case 'reportFull':

@@ -73,7 +73,9 @@ export function createGuide(deps: GuideDependencies): Guide {
     const state = conversation.parse(kept);
     if (state === undefined) return { kind: 'stale' };
     const token = await deps.carried.seal(dialogStateOf(conversation.id, kept), move.person.key);
-    const problems = [{ question: '', code: 'full' } as const];
+    // A draft that the page kept may be longer than a card: nothing on this one could be shortened, and it stands as it is.
+    const code = move.verb === 'resume' ? 'longDraft' : 'full';
+    const problems = [{ question: '', code } as const];
     const shown = { state, problems, typed: typedOn(move.inputs), ...(notice && { notice }) };
     return { kind: 'page', page: pageOf(conversation, shown, token) };
   }

@@ -120,6 +120,8 @@ export type Problem = {
     | 'notSaved'
     | 'nothingSaved'
     | 'full'
+    /** The draft under the code has more in it than a dialog can carry: it was kept on the page, and goes on there. */
+    | 'longDraft'
     | 'reportFullToday'
     | 'reportFull'
     | 'notFound'

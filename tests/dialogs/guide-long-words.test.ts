@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { longestCard } from '../../cards/room-on-a-card.ts';
 import type { Language } from '../../concerns/terms/language.ts';
-import { showReturnCode } from '../../concerns/terms/return-code.ts';
+import { findDraft, keepDraft } from '../../concerns/reporting/drafts.ts';
+import { startReport } from '../../concerns/reporting/report-flow.ts';
+import { type ReturnCode, showReturnCode } from '../../concerns/terms/return-code.ts';
 import { stateLifetimeMs } from '../../dialogs/day-key-ring.ts';
 import { say } from '../../words/cards/say.ts';
 import { questionWordKeys } from '../../words/cards/question-words.ts';
 import { prose } from '../support/cards/example-views.ts';
 import { choosing } from '../support/concerns/choosing.ts';
-import { random } from '../support/concerns/open-core.ts';
+import { freshCode, random } from '../support/concerns/open-core.ts';
 import { expectNowhereIn } from '../support/journeys/canary.ts';
 import { newCanary } from '../support/journeys/new-canary.ts';
 import { codeOn, type Led, leadPerson, type Seen, toCode } from '../support/dialogs/led-person.ts';
@@ -116,5 +118,54 @@ describe('a long text', () => {
     const odd = await led.step(await led.open('comeBack'), 'next', { code });
     expect(odd.filled).toEqual({ code });
     expect(odd.text).toContain(say('en', 'problem.oddCode'));
+  });
+});
+
+describe.each(['en', 'cy'] as const)('a draft that the page kept, in %s', (language) => {
+  /** A draft as the page keeps it, with answers of so many characters in each text, in which nothing repeats. */
+  async function kept(
+    length: number,
+  ): Promise<{ readonly code: ReturnCode; readonly answers: Readonly<Record<string, string>> }> {
+    const code = freshCode();
+    const ids = ['what', 'who', 'where', 'when', 'theirWords', 'observed', 'evidence', 'whoElse'] as const;
+    const typed = ids.map((id) => [id, noise(Math.min(length, id === 'what' ? 8_000 : 400))] as const);
+    const answers = { ...Object.fromEntries(typed), mode: 'named', conflict: 'no', kind: 'boundaries' };
+    await keepDraft(led.core.deps, { ...startReport(code, language), at: 'review', answers });
+    return { code, answers };
+  }
+  async function comeBackWith(code: ReturnCode): Promise<Seen> {
+    const entered = await led.step(await led.open('comeBack', language), 'next', { code: showReturnCode(code) });
+    expect(entered.moves).toContain('resume');
+    return entered;
+  }
+
+  it.each([7_000, 8_000])(
+    'with %d characters to each text is too long for a dialog, which says so, where it goes on, and keeps it whole',
+    async (length) => {
+      const { code, answers } = await kept(length);
+      let card = await comeBackWith(code);
+      for (let presses = 0; presses < 2; presses += 1) {
+        card = await led.step(card, 'resume');
+        expect(card.text).toContain(say(language, 'problem.longDraft'));
+        expect(card.text).not.toContain(say(language, 'problem.full'));
+        expect(card.moves).toContain('resume');
+        expect(card.json.length).toBeLessThanOrEqual(longestCard);
+        expectNowhereIn(
+          'the card',
+          card.json,
+          Object.values(answers).filter((text) => text.length > 20),
+        );
+      }
+      const still = await findDraft(led.core.deps, code);
+      expect(still?.state.answers).toEqual(answers);
+      expect(led.troubles).toEqual([]);
+    },
+  );
+
+  it('with few words goes on in a dialog', async () => {
+    const { code } = await kept(60);
+    const resumed = await led.step(await comeBackWith(code), 'resume');
+    expect(resumed.text).not.toContain(say(language, 'problem.longDraft'));
+    expect(resumed.moves).not.toContain('resume');
   });
 });

@@ -52,6 +52,10 @@ export const problemWords = {
     en: 'Your answers together are too long for one report. Please shorten one of them, or leave part of it for a follow-up. What you wrote is still here.',
     cy: 'Mae eich atebion gyda’i gilydd yn rhy hir i un adroddiad. Byrhewch un ohonynt, os gwelwch yn dda, neu gadewch ran i’w hanfon wedyn. Mae’r hyn rydych wedi’i ysgrifennu yma o hyd.',
   },
+  'problem.longDraft': {
+    en: 'What is kept under this code is too long to go on with here. It is still kept, and whole. Please open Candour’s page in Teams and come back to it there, with the same code.',
+    cy: 'Mae’r hyn sydd o dan y cod hwn yn rhy hir i fynd ymlaen ag ef yma. Mae’n dal wedi’i gadw, yn gyfan. Agorwch dudalen Candour yn Teams a dewch yn ôl ato yno, gyda’r un cod.',
+  },
   'problem.notFound': {
     en: 'Nothing is saved under this code. A report that was not sent is not saved, and a draft is deleted after its last day. If you meant to send a report, please report it again.',
     cy: 'Nid oes dim wedi’i gadw o dan y cod hwn. Nid yw adroddiad na chafodd ei anfon yn cael ei gadw, ac mae drafft yn cael ei ddileu ar ôl ei ddiwrnod olaf. Os oeddech yn bwriadu anfon adroddiad, rhowch wybod eto.',

@@ -142,4 +142,12 @@ export const onTheSealedPage: readonly Mutant[] = [
     put: 'return answer.success ? answer.data : (result.value as T);',
     tests: [wire],
   },
+  {
+    name: 'whoever comes back in a dialog to a long draft of the page is told to shorten what is not there',
+    promise: 'truthful',
+    file: 'dialogs/guide.ts',
+    find: "move.verb === 'resume' ? 'longDraft' : 'full'",
+    put: "'full'",
+    tests: ['tests/dialogs/guide-long-words.test.ts'],
+  },
 ];
