@@ -38,13 +38,14 @@ const reload = (): void => window.location.reload();
 interface Props {
   readonly me: AnswerOf<'me'>;
   readonly call: Tab['call'];
+  readonly endsForFiles: boolean;
   readonly first: Place;
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
 }
 
 /** The pages of somebody who is signed in, with what stands around them. */
-export function Shell({ me, call, first, language, onLanguage }: Props) {
+export function Shell({ me, call, endsForFiles, first, language, onLanguage }: Props) {
   const styles = useStyles();
   const [memory] = useState(newListMemory);
   const main = useRef<HTMLElement>(null);
@@ -53,8 +54,8 @@ export function Shell({ me, call, first, language, onLanguage }: Props) {
   const { place, open, question: Question } = leaving;
   const say = useCallback<Tab['say']>((key, values) => sayAtFirst(language, key, values), [language]);
   const tab = useMemo(
-    (): Tab => ({ me, language, speak: onLanguage, say, call, place, open, announce, inLook }),
-    [me, language, onLanguage, say, call, place, open, announce],
+    (): Tab => ({ me, language, endsForFiles, speak: onLanguage, say, call, place, open, announce, inLook }),
+    [me, language, endsForFiles, onLanguage, say, call, place, open, announce],
   );
   const shortcuts = useShortcuts(tab);
   const where = place.page === 'case' ? place.caseId : place.page === 'search' ? 'search' : pageOf(place);

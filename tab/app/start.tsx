@@ -21,7 +21,13 @@ type Step =
   | { readonly at: 'connecting' | 'notInTeams' | 'notLoaded' }
   | { readonly at: 'refused'; readonly host: Host; readonly refusal: Refusal }
   | { readonly at: 'signingIn'; readonly host: Host }
-  | { readonly at: 'in'; readonly subPage: string | undefined; readonly me: Me; readonly call: Tab['call'] };
+  | {
+      readonly at: 'in';
+      readonly subPage: string | undefined;
+      readonly endsForFiles: boolean;
+      readonly me: Me;
+      readonly call: Tab['call'];
+    };
 
 /** The page that the tab was made for stands in its address: never a reference. */
 const madeFor = (): string | undefined => new URLSearchParams(window.location.search).get('page') ?? undefined;
@@ -51,7 +57,7 @@ export function Start() {
     const me = await call('me', {});
     if (!me.ok) return setStep({ at: 'refused', host, refusal: me.refusal });
     const subPage = await subPageFor(host, me.value, call);
-    setStep({ at: 'in', subPage, me: me.value, call });
+    setStep({ at: 'in', subPage, endsForFiles: host.endsForFiles, me: me.value, call });
   }, []);
 
   const [tries, setTries] = useState(0);
@@ -75,7 +81,14 @@ export function Start() {
   return (
     <Look theme={theme} language={language}>
       {step.at === 'in' && first ? (
-        <Shell me={step.me} call={step.call} first={first} language={language} onLanguage={setLanguage} />
+        <Shell
+          endsForFiles={step.endsForFiles}
+          me={step.me}
+          call={step.call}
+          first={first}
+          language={language}
+          onLanguage={setLanguage}
+        />
       ) : step.at === 'notInTeams' ? (
         <main>
           <NoticePage heading={words('shell.notInTeamsHeading')}>

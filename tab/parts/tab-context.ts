@@ -39,6 +39,8 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 export interface Tab {
   readonly me: AnswerOf<'me'>;
   readonly language: Language;
+  /** The client ends the page where a file is chosen: Teams on Android does. */
+  readonly endsForFiles?: boolean;
   /** Turns the whole page to a language. */
   readonly speak: (language: Language) => void;
   /** A word in the language of the page. */

@@ -15,8 +15,8 @@ export interface PageSeal extends Seal {
   readonly mailbox: Mailbox;
 }
 
-/** As the server's seal puts groups together: recovery opens with the unit and the reserve, never alone. */
-function linesOf(recipients: Recipients, to: SealedTo): readonly string[] {
+/** The public lines of a seal, as the server's puts groups together: recovery opens with the unit and the reserve, never alone. */
+export function linesOf(recipients: Recipients, to: SealedTo): readonly string[] {
   if (to === 'custodians') return recipients.custodians;
   return recipients[to].length === 0 ? [] : [...recipients[to], ...recipients.recovery];
 }

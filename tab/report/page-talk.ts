@@ -14,13 +14,17 @@ import { createLedSteps, type LedStep, type LedSteps } from '../../conversations
 import { createReportConversation } from '../../conversations/report-conversation.ts';
 import type { Refusal } from '../../contract/answers.ts';
 import type { ReportCall } from '../parts/report-call.ts';
+import type { HeldFiles } from '../files/held-files.ts';
 import { isRefused, type LookAtList, verifiedRecipients } from '../seals/verified-recipients.ts';
 import { createDeskByApi, RefusedError } from './desk-by-api.ts';
-import { createPageSeal } from './page-seal.ts';
+import { type FilesPlace, filesPlace } from './files-place.ts';
+import { createPageSeal, linesOf } from './page-seal.ts';
 import { beginSchema, guidanceSchema } from './server-answers.ts';
 
 /** Longer than a press with all its requests may take: each of them ends by itself. In milliseconds. */
 const deadlineMs = 40_000;
+/** Longer than five files take over a slow line, with all that is sent again. In milliseconds. */
+const filesDeadlineMs = 1_800_000;
 
 /** For how long the day is not asked for again: yesterday is taken by the server as well. In milliseconds. */
 const dayIsGoodForMs = 3_600_000;
@@ -45,6 +49,8 @@ export interface PageTalk {
   press(data: unknown, language: Language): Promise<Told>;
   /** The public lines that this conversation seals to, by group. */
   readonly recipients: () => Recipients | undefined;
+  /** The files that are held for what is written, and to what they may be added where somebody is now. */
+  readonly files: () => { readonly held: HeldFiles; readonly takes: FilesPlace['takes'] } | undefined;
 }
 
 export interface TalkDependencies {
@@ -53,6 +59,8 @@ export interface TalkDependencies {
   readonly route?: Route;
   readonly me: { readonly objectId: string; readonly name: string };
   readonly random: (bytes: number) => Uint8Array;
+  /** Holds the files that somebody adds. None can be added where it is missing, or the server takes none. */
+  readonly held?: HeldFiles;
   /** Milliseconds that only go on, whatever the device's clock says. */
   readonly monotonic: () => number;
   /** How the list that is sealed to is looked at; by the signer that this page was built with where it is missing. */
@@ -61,7 +69,9 @@ export interface TalkDependencies {
 
 /** A talk at its start. Nothing that a server answers makes it reject, or lose what was typed. */
 export function createPageTalk(deps: TalkDependencies): PageTalk {
-  const { call, route = 'staff', me, random, monotonic, lookAtList = verifiedRecipients } = deps;
+  const { call, route = 'staff', me, random, monotonic, held, lookAtList = verifiedRecipients } = deps;
+  let takesFiles = false;
+  let files: FilesPlace['takes'];
   let steps: LedSteps | undefined;
   let recipients: Recipients | undefined;
   let at: LedStep | undefined;
@@ -74,10 +84,12 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
   let telling: Promise<void> | undefined;
   const person = { key: '', objectId: personId(me.objectId), name: me.name, tenantId: '' };
 
-  function begun({ recipients, contacts, timeLimits, messages }: Begun): LedSteps {
+  function begun({ recipients, contacts, timeLimits, messages, files: takes }: Begun): LedSteps {
     const seal = createPageSeal(recipients);
     const desk = createDeskByApi(call, seal);
     const nothing = () => undefined;
+    takesFiles = takes && held !== undefined;
+    held?.goTo({ wire: desk.files, lines: (to) => linesOf(recipients, to) });
     const deps = {
       desk,
       seal,
@@ -100,7 +112,11 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
       onTrouble: (error: unknown) => {
         if (error instanceof RefusedError) refused = error.refusal;
       },
-      deadlineMs,
+      ...(takesFiles && held && { files: held }),
+      // Files are on their way for longer than words; their sending ends by itself, or is called off.
+      get deadlineMs() {
+        return held && held.named().length > 0 ? filesDeadlineMs : deadlineMs;
+      },
     };
     const conversations: readonly Conversation[] = [createReportConversation(deps), createComeBackConversation(deps)];
     return createLedSteps(conversations);
@@ -109,6 +125,10 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
   function show(step: LedStep, steps: LedSteps): Told {
     at = step;
     place += 1;
+    const filesHere = filesPlace(step);
+    files = filesHere.takes;
+    if (filesHere.isOver) held?.clear();
+    held?.allowOriginals(filesHere.mayKeepOriginals);
     const card = drawInPage(steps.page(step, String(place)));
     const isSaid = refused === 'tooOften' || refused === 'notSignedIn';
     return { kind: 'card', card, ...(isSaid && refused && { refusal: refused }) };
@@ -125,6 +145,8 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
   }
 
   const open: PageTalk['open'] = async (flow, language) => {
+    held?.clear();
+    files = undefined;
     const answer = await begin();
     if (typeof answer === 'string') return { kind: 'refused', code: answer };
     if (isRefused(lookAtList(answer))) return { kind: 'refused', code: 'list' };
@@ -141,6 +163,7 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
   return {
     open,
     recipients: () => recipients,
+    files: () => (takesFiles && held ? { held, takes: files } : undefined),
     async press(data, language) {
       const submitted = parseSubmitted(data);
       if (submitted === undefined) return odd(language);
@@ -170,6 +193,8 @@ export function createPageTalk(deps: TalkDependencies): PageTalk {
         return { kind: 'refused', code: 'failed' };
       }
       at = undefined;
+      files = undefined;
+      held?.clear();
       return { kind: 'done' };
     },
   };

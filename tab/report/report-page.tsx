@@ -16,6 +16,7 @@ import {
 import { CardView } from './card-view.tsx';
 import { CodeTools } from './code-tools.tsx';
 import type { DrawnCard } from './drawn-card.ts';
+import { ReportFiles } from './report-files.tsx';
 import { ReportStart } from './report-start.tsx';
 import { SealedFor } from './sealed-for.tsx';
 import { StepNotice } from './step-notice.tsx';
@@ -54,7 +55,7 @@ export default function ReportPage() {
     else open({ page: 'report', flow: 'report' });
   }, [announce, say, flow, open]);
   const conversation = useConversation(end);
-  const { card, press, isBusy, hasAnswers, recipients } = conversation;
+  const { card, press, isBusy, hasAnswers, recipients, files } = conversation;
 
   const changed = useCallback((now: DrawnCard) => {
     drawn.current = now;
@@ -117,6 +118,9 @@ export default function ReportPage() {
       {card === undefined && <ReportStart flow={flow} isBusy={isBusy} begin={conversation.open} />}
       {card && <CardView card={card} isBusy={isBusy} onPress={pressed} onChange={changed} />}
       {card && code && createPortal(<CodeTools key={code.text} code={code.text} />, code.below)}
+      {card && !isGuidance(card) && files?.takes && (
+        <ReportFiles held={files.held} isBusy={isBusy} takes={files.takes} />
+      )}
       {conversation.refusal && <StepNotice code={conversation.refusal} />}
       {card && isGuidance(card) && (
         <Button className={mergeClasses('screen-only', styles.beside)} onClick={() => window.print()}>

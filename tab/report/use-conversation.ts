@@ -1,4 +1,6 @@
 import { useCallback, useState } from 'react';
+import { createHeldFiles } from '../files/held-files.ts';
+import { waitFor } from '../files/wait-for.ts';
 import { useTab } from '../parts/tab-context.ts';
 import { createPageTalk } from './page-talk.ts';
 import { type Conversation, useTalk } from './use-talk.ts';
@@ -8,7 +10,8 @@ const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Ar
 /** A conversation that this page leads for whoever is signed in to the tab. */
 export function useConversation(onDone: () => void): Conversation {
   const { call, me, language, announce, say } = useTab();
-  const [talk] = useState(() => createPageTalk({ call, me, random, monotonic: () => performance.now() }));
+  const [held] = useState(() => createHeldFiles({ random, wait: waitFor }));
+  const [talk] = useState(() => createPageTalk({ call, me, random, held, monotonic: () => performance.now() }));
   const onBusy = useCallback(() => announce(say('report.busy')), [announce, say]);
   return useTalk(talk, language, { onBusy, onDone });
 }

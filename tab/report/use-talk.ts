@@ -19,6 +19,8 @@ export interface Conversation {
   readonly stop: () => void;
   /** The public lines that are sealed to in this page. */
   readonly recipients: Recipients | undefined;
+  /** The files that are held, and to what more may be added now. */
+  readonly files: ReturnType<PageTalk['files']>;
 }
 
 const isAnswered = ({ candour: _candour, ...inputs }: ButtonData): boolean => Object.keys(inputs).length > 0;
@@ -70,7 +72,8 @@ export function useTalk(
     setCard(undefined);
     setRefusal(undefined);
     setAnswered(false);
-  }, []);
+    talk.files()?.held.clear();
+  }, [talk]);
   return {
     card,
     isBusy,
@@ -83,5 +86,6 @@ export function useTalk(
     press,
     stop,
     recipients: talk.recipients(),
+    files: talk.files(),
   };
 }

@@ -9,6 +9,8 @@ export interface Host {
   readonly theme: string;
   /** The place that a deep link asked for, `undefined` where there was none. */
   readonly subPage: string | undefined;
+  /** The client ends the page where a file is chosen, so that none is asked for. */
+  readonly endsForFiles: boolean;
   /** A token for the person who is signed in. The host keeps it as long as it is good. Rejects where there is none. */
   readonly getToken: () => Promise<string>;
   /** Calls back with the new theme, each time it changes. */

@@ -1,4 +1,4 @@
-import { app, authentication } from '@microsoft/teams-js';
+import { app, authentication, HostClientType } from '@microsoft/teams-js';
 import type { Host } from './host.ts';
 
 /** Teams, or another client of Microsoft 365 that speaks as it does. Rejects where none answers. */
@@ -10,6 +10,7 @@ export async function teamsHost(): Promise<Host> {
     locale: context.app.locale,
     theme: context.app.theme,
     subPage: context.page.subPageId === '' ? undefined : context.page.subPageId,
+    endsForFiles: context.app.host.clientType === HostClientType.android,
     getToken: () => authentication.getAuthToken(),
     onTheme: (listener) => app.registerOnThemeChangeHandler(listener),
   };

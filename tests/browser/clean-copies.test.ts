@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fileLimits } from '../../concerns/terms/files.ts';
 import { pictureSize } from '../../tab/files/picture-size.ts';
+import { drawnPicture } from '../support/files/drawn-picture.ts';
 import { type CleanedInBrowser, type FilesPage, startFilesPage } from '../support/files/files-page.ts';
 import { markedPng, markedWebp, plainPng } from '../support/files/marked-chunks.ts';
 import { markedJpeg } from '../support/files/marked-jpeg.ts';
@@ -17,34 +18,6 @@ const mark = newCanary();
 /** The mark as letters of one byte, of two, and packed into signs that nobody sees. */
 const marks = [Buffer.from(mark), Buffer.from(mark, 'utf16le'), Buffer.from(mark, 'utf16le').swap16()];
 
-/** Draws a picture in the browser, as it writes one itself. */
-async function drawn(type: string, width: number, height: number, noise = false): Promise<Buffer> {
-  const text: unknown = await files.page.evaluate(`(async () => {
-    const canvas = new OffscreenCanvas(${width}, ${height});
-    const pen = canvas.getContext('2d');
-    pen.fillStyle = 'white';
-    pen.fillRect(0, 0, ${width}, ${height});
-    pen.fillStyle = 'red';
-    pen.fillRect(0, 0, ${width} / 2, ${height} / 2);
-    if (${noise}) {
-      const pixels = pen.getImageData(0, 0, ${width}, ${height});
-      let seed = 1;
-      for (let at = 0; at < pixels.data.length; at += 1) {
-        seed = (seed * 1664525 + 1013904223) >>> 0;
-        if (at % 4 !== 3) pixels.data[at] = seed >>> 24;
-      }
-      pen.putImageData(pixels, 0, 0);
-    }
-    const blob = await canvas.convertToBlob({ type: '${type}', quality: 1 });
-    return new Promise((done) => {
-      const reader = new FileReader();
-      reader.onload = () => done(reader.result.slice(reader.result.indexOf(',') + 1));
-      reader.readAsDataURL(blob);
-    });
-  })()`);
-  return Buffer.from(String(text), 'base64');
-}
-
 function copyOf(cleaned: CleanedInBrowser): Extract<CleanedInBrowser, { kind: 'copy' }> {
   if (cleaned.kind !== 'copy') throw new Error(`no copy: ${JSON.stringify(cleaned)}`);
   return cleaned;
@@ -57,7 +30,7 @@ const kindsIn = ({ tells }: Extract<CleanedInBrowser, { kind: 'copy' }>): readon
 
 describe('a clean copy', () => {
   it('of a JPEG has its pixels and no byte of what stood beside them, which is told', async () => {
-    const marked = markedJpeg(await drawn('image/jpeg', 64, 48), mark);
+    const marked = markedJpeg(await drawnPicture(files.page, 'image/jpeg', { width: 64, height: 48 }), mark);
     expect(marked.includes(mark)).toBe(true);
     const copy = copyOf(await files.clean(marked, `${mark}.jpg`));
     expect(copy.type).toBe('image/jpeg');
@@ -93,7 +66,11 @@ describe('a clean copy', () => {
     ).toEqual(['IHDR', 'IDAT', 'IDAT', 'IEND']);
     expect(kindsIn(png)).toEqual(expect.arrayContaining(['person', 'words']));
 
-    const webp = markedWebp(await drawn('image/webp', 64, 48), { width: 64, height: 48 }, mark);
+    const webp = markedWebp(
+      await drawnPicture(files.page, 'image/webp', { width: 64, height: 48 }),
+      { width: 64, height: 48 },
+      mark,
+    );
     const fromWebp = copyOf(await files.clean(webp));
     expect(fromWebp.type).toBe('image/jpeg');
     expectUnmarked(fromWebp.content);
@@ -168,7 +145,7 @@ describe('a clean copy', () => {
   });
 
   it('of a large picture is at most ten megabytes', async () => {
-    const large = await drawn('image/jpeg', 3_400, 3_000, true);
+    const large = await drawnPicture(files.page, 'image/jpeg', { width: 3_400, height: 3_000, noise: true });
     expect(large.length).toBeGreaterThan(fileLimits.bytes);
     const copy = copyOf(await files.clean(large));
     expect(copy.content.length).toBeLessThanOrEqual(fileLimits.bytes);

@@ -13,6 +13,7 @@ import { atTheDoor } from './planted/door.ts';
 import { inExports } from './planted/exports.ts';
 import { inTheGuidance } from './planted/guidance.ts';
 import { inTheHistory } from './planted/history.ts';
+import { inAddedFiles } from './planted/files.ts';
 import { afterClosing } from './planted/after-closing.ts';
 import { inIdentity } from './planted/identity.ts';
 import { keptWords } from './planted/kept-words.ts';
@@ -77,6 +78,7 @@ export const areas: Readonly<Record<string, readonly Mutant[]>> = {
   sending: inSending,
   keptWords,
   addedApart,
+  files: inAddedFiles,
   afterClosing,
   identity: inIdentity,
   subjects: inSubjects,

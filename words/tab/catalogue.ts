@@ -3,6 +3,7 @@ import { campaignItemWords } from './campaign-item.ts';
 import { campaignsWords } from './campaigns.ts';
 import { caseWords } from './case.ts';
 import { eventWords } from './event.ts';
+import { filesWords } from './files.ts';
 import { exportsWords } from './exports.ts';
 import { fingerprintWords } from './fingerprint.ts';
 import { firstStepsWords } from './first-steps.ts';
@@ -61,6 +62,7 @@ export const catalogue = {
   ...oversightWords,
   ...passphraseWords,
   ...refusalWords,
+  ...filesWords,
   ...reportWords,
   ...requestWords,
   ...retentionWords,

@@ -31,9 +31,9 @@ export type CleanedInBrowser = z.infer<typeof cleanedSchema>;
 export interface FilesPage {
   readonly page: Page;
   clean(bytes: Uint8Array, name?: string): Promise<CleanedInBrowser>;
-  /** What the page threw or was refused. */
+  /** Everything that the page threw or was refused. */
   readonly errors: readonly string[];
-  /** What the page asked its server for. */
+  /** The addresses that the page asked its server for. */
   readonly asked: readonly string[];
   stop(): Promise<void>;
 }

@@ -4,6 +4,8 @@ export interface TeamsAround {
   readonly locale?: 'en-gb' | 'cy-gb';
   /** What a deep link asks for. */
   readonly subPage?: string;
+  /** The kind of client that it says it is: on the web where it is missing. */
+  readonly client?: 'web' | 'android';
   /** Whether the client answers at all. */
   readonly isSilent?: boolean;
 }
@@ -29,7 +31,12 @@ declare const window: Window & ClientWindow;
  * Runs in the page: the handshake of teams-js 2 with a client of Teams on the web, as far as the tab uses it. The flat
  * context is what clients of either generation answer with.
  */
-function speakAsTeams(around: { readonly theme: string; readonly locale: string; readonly subPage: string }): void {
+function speakAsTeams(around: {
+  readonly theme: string;
+  readonly locale: string;
+  readonly subPage: string;
+  readonly client: string;
+}): void {
   const frame = document.querySelector('iframe');
   if (frame === null) return;
   const state = { theme: around.theme };
@@ -45,7 +52,7 @@ function speakAsTeams(around: { readonly theme: string; readonly locale: string;
     subPageId: around.subPage,
     locale: around.locale,
     theme: state.theme,
-    hostClientType: 'web',
+    hostClientType: around.client,
     hostName: 'Teams',
     sessionId: 'session',
     appSessionId: 'session',
@@ -54,7 +61,7 @@ function speakAsTeams(around: { readonly theme: string; readonly locale: string;
   });
   const send = (message: object): void => frame.contentWindow?.postMessage(message, new URL(frame.src).origin);
   const answers: Readonly<Record<string, () => readonly unknown[] | Promise<readonly unknown[]> | undefined>> = {
-    initialize: () => ['content', 'web', JSON.stringify(runtime), '2.58.0'],
+    initialize: () => ['content', around.client, JSON.stringify(runtime), '2.58.0'],
     getContext: () => [context()],
     'authentication.getAuthToken': () =>
       window.candourToken().then(
@@ -82,8 +89,8 @@ function speakAsTeams(around: { readonly theme: string; readonly locale: string;
 
 /** The client's page around the tab at an address. */
 export function teamsWindow(address: string, around: TeamsAround): string {
-  const { theme = 'default', locale = 'en-gb', subPage = '', isSilent = false } = around;
-  const script = isSilent ? '' : `(${speakAsTeams.toString()})(${JSON.stringify({ theme, locale, subPage })})`;
+  const { theme = 'default', locale = 'en-gb', subPage = '', client = 'web', isSilent = false } = around;
+  const script = isSilent ? '' : `(${speakAsTeams.toString()})(${JSON.stringify({ theme, locale, subPage, client })})`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Teams</title>
 <style>html,body{margin:0;height:100%}iframe{display:block;border:0;width:100%;height:100vh}</style></head>
 <body><iframe id="tab" title="Candour" src="${address}"></iframe><script>${script}</script></body></html>`;

@@ -1,0 +1,53 @@
+import type { Language } from '../../concerns/terms/language.ts';
+import type { filesWords } from '../../words/tab/files.ts';
+import type { WordValues } from '../../words/say-word.ts';
+import type { SniffedType } from './sniff.ts';
+import type { PlainTell, Tell } from './tells.ts';
+
+export type FileWord = keyof typeof filesWords;
+
+/** The part of a page that speaks: in whichever page files are added. */
+export interface Speaking {
+  readonly language: Language;
+  readonly say: (key: FileWord, values?: WordValues) => string;
+  /** Says something to those who hear the page, once. */
+  readonly announce: (words: string) => void;
+}
+
+const tellWords = {
+  place: 'files.tellsPlace',
+  person: 'files.tellsPerson',
+  serial: 'files.tellsSerial',
+  program: 'files.tellsProgram',
+  words: 'files.tellsWords',
+  thumbnail: 'files.tellsThumbnail',
+  makerNotes: 'files.tellsMakerNotes',
+  moves: 'files.tellsMoves',
+  attachments: 'files.tellsAttachments',
+  scripts: 'files.tellsScripts',
+  comments: 'files.tellsComments',
+  formFields: 'files.tellsFormFields',
+  versions: 'files.tellsVersions',
+  unseenSigns: 'files.tellsUnseenSigns',
+} as const satisfies Record<PlainTell, FileWord>;
+
+const locales: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy-GB' };
+
+/** Something that a file tells, as its person reads it. */
+export function tellText({ say, language }: Speaking, tell: Tell): string {
+  if (tell.kind === 'day') {
+    const day = new Date(`${tell.day}T12:00:00Z`).toLocaleDateString(locales[language], {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    });
+    return say('files.tellsDay', { day });
+  }
+  if (tell.kind === 'device') return say('files.tellsDevice', { device: tell.device });
+  return say(tellWords[tell.kind]);
+}
+
+/** The name that is proposed for a file: of its kind, and never of its own. */
+export function nameFor({ say }: Speaking, was: SniffedType | 'image/heif', number: number): string {
+  if (was === 'application/pdf') return say('files.document', { number });
+  return say(was === 'text/plain' ? 'files.note' : 'files.photo', { number });
+}

@@ -1,0 +1,109 @@
+import type { Claim } from '../../concerns/ports/desk.ts';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import type { KeptFile } from '../../concerns/records/kept-file.ts';
+import { lengthOfPart, partsOf } from '../../concerns/terms/files.ts';
+import { sealFile } from '../../seals/sealed-file.ts';
+import type { FileWire } from './file-wire.ts';
+
+/** How long is waited before a part is sent once more, in milliseconds; after the last the sending stops. */
+const waits = [1_000, 3_000, 8_000, 15_000] as const;
+
+/** The sending of one file, sealed once: how far it has come. It goes on where it stopped. */
+export interface Going {
+  readonly claim: Claim;
+  readonly file: KeptFile;
+  /** The number of parts that stand. */
+  readonly done: () => number;
+  readonly isWhole: () => boolean;
+  /**
+   * Sends what is missing. `differs` where other bytes stand in its place, or what stood is gone: it is to be sealed
+   * anew. Throws StoreError where it stopped.
+   */
+  run(how: Running): Promise<'whole' | 'differs' | 'full'>;
+}
+
+export interface Running {
+  readonly wire: FileWire;
+  readonly signal: AbortSignal;
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Told after each part. */
+  readonly onPart: () => void;
+}
+
+interface Content {
+  readonly id: string;
+  readonly content: Uint8Array;
+}
+
+/** Reads a stream in parts of exact lengths, holding no more than what the next part is made of. */
+function partsIn(stream: ReadableStream<Uint8Array>) {
+  const reader = stream.getReader();
+  let held: Uint8Array = new Uint8Array(0);
+  return async (length: number): Promise<Uint8Array> => {
+    const part = new Uint8Array(length);
+    for (let at = 0; at < length; ) {
+      if (held.length === 0) {
+        const step = await reader.read();
+        if (step.done) throw new RangeError('the sealed file is too short');
+        held = step.value;
+      }
+      const piece = held.subarray(0, length - at);
+      part.set(piece, at);
+      at += piece.length;
+      held = held.subarray(piece.length);
+    }
+    return part;
+  };
+}
+
+/** Seals a file for a claim, to these public lines, and begins to send it once it is run. */
+export async function beginSending(claim: Claim, { id, content }: Content, lines: readonly string[]): Promise<Going> {
+  const { bytes, stream } = await sealFile({ caseId: claim.caseId, id, content }, lines);
+  const file = { id, bytes };
+  const next = partsIn(stream);
+  const parts = partsOf(bytes);
+  let standing = 0;
+  let pending: Uint8Array | undefined;
+  /** Whether a part may have gone before: then it is asked what of it stands. */
+  let wasInterrupted = false;
+
+  async function patiently<T>(work: () => Promise<T>, { signal, wait }: Running): Promise<T> {
+    for (let tries = 0; ; tries += 1) {
+      if (signal.aborted) throw new StoreError('unavailable');
+      try {
+        return await work();
+      } catch (error) {
+        const pause = waits[tries];
+        if (pause === undefined || !(error instanceof StoreError)) throw error;
+        await wait(pause, signal);
+      }
+    }
+  }
+
+  /** Whether all that was sent stands still: a server that lost some has to be sent it anew. */
+  async function standsStill(how: Running): Promise<boolean> {
+    const there = new Set((await patiently(() => how.wire.parts(claim, file), how)).parts);
+    return Array.from({ length: standing }, (_one, part) => part).every((part) => there.has(part));
+  }
+
+  return {
+    claim,
+    file,
+    done: () => standing,
+    isWhole: () => standing === parts,
+    async run(how) {
+      if (wasInterrupted && !(await standsStill(how))) return 'differs';
+      wasInterrupted = true;
+      while (standing < parts) {
+        pending ??= await next(lengthOfPart(bytes, standing));
+        const part = pending;
+        const outcome = await patiently(() => how.wire.part(claim, file, standing, part), how);
+        if (outcome !== 'kept') return outcome;
+        pending = undefined;
+        standing += 1;
+        how.onPart();
+      }
+      return 'whole';
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { comeBackStateSchema } from '../../concerns/reporting/come-back-flow.ts';
+import { type ReportState, reportStateSchema } from '../../concerns/reporting/report-flow.ts';
+import { openSteps } from '../../concerns/terms/steps.ts';
+import type { LedStep } from '../../conversations/led-steps.ts';
+
+/** Whether files may be added where somebody is, and what becomes of those that they added. */
+export interface FilesPlace {
+  /** `report`, from the card of the code on; `addition`, beside what is added to a case. */
+  readonly takes: 'report' | 'addition' | undefined;
+  /** The files are let go, as what was written is sent or given up. */
+  readonly isOver: boolean;
+  /** A file may go as it was: an identity is kept, so that its own words say little more. */
+  readonly mayKeepOriginals: boolean;
+}
+
+const nowhere: FilesPlace = { takes: undefined, isOver: false, mayKeepOriginals: false };
+
+function placeInReport({ at, answers, route }: ReportState): FilesPlace {
+  if (at === 'receipt' || at === 'kept') return { ...nowhere, isOver: true };
+  const mode = route === 'hub' ? 'notKept' : answers.mode;
+  const mayKeepOriginals = mode !== undefined && mode !== '' && mode !== 'notKept';
+  if (at === 'differs') return { takes: 'report', isOver: false, mayKeepOriginals };
+  const open = openSteps(answers, route).map(({ id }) => id);
+  const isAfterCode = open.indexOf(at) >= open.indexOf('code');
+  return { takes: isAfterCode ? 'report' : undefined, isOver: false, mayKeepOriginals };
+}
+
+/** The place of files at a step of a conversation. Where somebody comes back it is not known whether an identity is kept. */
+export function filesPlace({ id, state }: Pick<LedStep, 'id' | 'state'>): FilesPlace {
+  if (id === 'report') {
+    const { data } = reportStateSchema.safeParse(state);
+    return data ? placeInReport(data) : nowhere;
+  }
+  const { data } = comeBackStateSchema.safeParse(state);
+  if (data === undefined) return nowhere;
+  const isOver = data.at === 'added' || data.at === 'apart' || data.at === 'enter';
+  const takes = data.at === 'case' && data.asking === undefined ? 'addition' : undefined;
+  return { takes, isOver, mayKeepOriginals: false };
+}

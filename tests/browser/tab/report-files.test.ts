@@ -1,0 +1,222 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator } from 'playwright-core';
+import { openReportWith } from '../../../commands/opened-report.ts';
+import type { CaseRecord } from '../../../concerns/records/case-record.ts';
+import { holderOf } from '../../../concerns/records/file-place.ts';
+import type { SealedFile } from '../../../concerns/records/sealed-file.ts';
+import { parseCaseId } from '../../../concerns/terms/case-id.ts';
+import { digestOfFile, partsOf } from '../../../concerns/terms/files.ts';
+import { type Language, languages } from '../../../concerns/terms/language.ts';
+import { openFile } from '../../../seals/sealed-file.ts';
+import { say as sayOnCard } from '../../../words/cards/say.ts';
+import { say } from '../../../words/tab/say.ts';
+import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
+import type { TabPage } from '../../support/browser/tab/tab-page.ts';
+import { tabOrigin } from '../../support/browser/tab/teams-window.ts';
+import { localeOf, startUnit, type Unit } from '../../support/browser/tab/unit.ts';
+import { drawnPicture } from '../../support/files/drawn-picture.ts';
+import { markedJpeg } from '../../support/files/marked-jpeg.ts';
+import { pdfOfPages } from '../../support/files/marked-pdf.ts';
+import { expectNowhereIn, expectNowhereOnDisk } from '../../support/journeys/canary.ts';
+import { newCanary } from '../../support/journeys/new-canary.ts';
+import { labelOf, optionOf } from '../../support/journeys/words-of-cards.ts';
+
+let unit: Unit;
+beforeAll(async () => {
+  unit = await startUnit();
+});
+afterAll(() => unit.stop());
+
+/** Somebody at the page for reporting, at a server that takes files. */
+async function atPage(language: Language, client: 'web' | 'android' = 'web'): Promise<TabPage> {
+  const tab = await unit.open(
+    { objectId: randomUUID(), name: 'Somebody' },
+    { locale: localeOf[language], made: 'report', width: 360, client },
+  );
+  await tab.page.route(`${tabOrigin}/api/tab/report.begin`, async (route) => {
+    const url = new URL('/api/tab/report.begin', unit.bot.endpoint()).href;
+    const response = await route.fetch({ url });
+    const begun: unknown = await response.json();
+    await route.fulfill({ response, json: { ...Object(begun), files: true } });
+  });
+  return tab;
+}
+
+const inPage = (tab: TabPage): Locator => tab.tab.getByRole('main');
+async function toTheCode(tab: TabPage, language: Language, mode: 'notKept' | 'named', canary: string): Promise<string> {
+  const choose = (id: 'mode' | 'risk' | 'conflict', option: string): Promise<void> =>
+    tab.tab
+      .getByRole('radiogroup', { name: labelOf(language, id), exact: true })
+      .getByRole('radio', { name: optionOf(language, id, option), exact: true })
+      .check();
+  await tab.press(say(language, 'report.startReport'), inPage(tab));
+  await tab.see(sayOnCard(language, 'common.continue'));
+  // Before there is a code there is nothing to which a file could belong.
+  expect(await tab.tab.getByLabel(say(language, 'files.choose')).count()).toBe(0);
+  await choose('mode', mode);
+  await tab.press(sayOnCard(language, 'common.continue'));
+  await tab.fill(labelOf(language, 'what'), `Somebody is visited at night. ${canary}`);
+  await choose('risk', 'no');
+  await choose('conflict', 'no');
+  await tab.press(sayOnCard(language, 'common.continue'));
+  return tab.tab.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/u).innerText();
+}
+
+async function chooseFile(tab: TabPage, language: Language, name: string, buffer: Buffer): Promise<void> {
+  const mimeType = 'application/octet-stream';
+  await tab.tab.getByLabel(say(language, 'files.choose')).setInputFiles({ name, mimeType, buffer });
+}
+
+async function looksRight(tab: TabPage, name: string): Promise<void> {
+  for (const theme of ['default', 'dark'] as const) {
+    await tab.changeTheme(theme);
+    expect({ name, theme, violations: await tab.violations() }).toEqual({ name, theme, violations: [] });
+    await tab.picture(theme === 'default' ? name : `${name}-${theme}`, 'whole');
+  }
+  await tab.changeTheme('default');
+  const width = await tab.tab.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+  expect(width[0]).toBeLessThanOrEqual(width[1] ?? 0);
+}
+
+/** The content of a file of a case, opened by the unit. */
+async function contentOf(record: CaseRecord, { id }: SealedFile): Promise<Uint8Array> {
+  const bytes = record.files?.find((file) => file.id === id)?.bytes ?? 0;
+  const place = { caseId: record.caseId, holder: holderOf(record.mailboxRecipient), id };
+  const parts: Uint8Array[] = [];
+  for (let part = 0; part < partsOf(bytes); part += 1)
+    parts.push((await unit.bot.files().readPart(place, part)) ?? new Uint8Array(0));
+  return openFile(Buffer.concat(parts), { caseId: record.caseId, id }, { identities: unit.bot.identities.acu });
+}
+
+async function recordOf(tab: TabPage): Promise<CaseRecord> {
+  const caseId = parseCaseId(await tab.tab.getByText(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{4}$/u).innerText());
+  const record = caseId && (await unit.bot.store().cases.read(caseId))?.value;
+  if (record === undefined) throw new Error('the receipt was shown and nothing is saved');
+  return record;
+}
+
+describe.each(languages)('files on the page for reporting, in %s', (language) => {
+  const words = (key: Parameters<typeof say>[1], values?: Parameters<typeof say>[2]) => say(language, key, values);
+  const onCard = (key: Parameters<typeof sayOnCard>[1]) => sayOnCard(language, key);
+
+  it('are cleaned, shown, and sent with the report: nothing that they say of themselves leaves the page', async () => {
+    const tab = await atPage(language);
+    const canary = newCanary();
+    await toTheCode(tab, language, 'notKept', canary);
+    await tab.see(words('files.never'));
+    await looksRight(tab, `${language}-files-start`);
+
+    // Something else first: it is refused by itself, and nothing else is lost.
+    await chooseFile(tab, language, `${canary}.docx`, Buffer.from(`PK\u0003\u0004${canary}`));
+    await tab.see(words('files.office'));
+    await looksRight(tab, `${language}-files-refused`);
+
+    const photo = markedJpeg(await drawnPicture(tab.tab, 'image/jpeg', { width: 400, height: 300 }), canary);
+    await chooseFile(tab, language, `${canary}.jpg`, photo);
+    await tab.see(words('files.tellsPlace'));
+    await tab.see(words('files.tellsDevice', { device: 'Apple iPhone 13' }));
+    await tab.see(words('files.onlyClean'));
+    await tab.tab.getByRole('img', { name: words('files.picture') }).waitFor();
+    await looksRight(tab, `${language}-files-photo`);
+    expect(await tab.tab.getByLabel(words('files.name')).inputValue()).toBe(words('files.photo', { number: 1 }));
+    await tab.press(words('files.add'));
+    await tab.see(new RegExp(words('files.photo', { number: 1 }), 'u'));
+
+    await chooseFile(tab, language, `${canary}.pdf`, pdfOfPages(3));
+    await tab.tab.getByRole('img', { name: words('files.page', { number: 1, of: 3 }) }).waitFor();
+    await tab.press(words('files.pageAfter'));
+    await tab.tab.getByRole('img', { name: words('files.page', { number: 2, of: 3 }) }).waitFor();
+    await tab.press(words('files.leave'));
+
+    await chooseFile(tab, language, `${canary}.txt`, Buffer.from(`Tŷ\u202E cyfarfod ${canary}`));
+    await tab.see(words('files.tellsUnseenSigns'));
+    await tab.fill(words('files.name'), `Messages ${canary}`);
+    await tab.press(words('files.add'));
+    await looksRight(tab, `${language}-files-added`);
+
+    expect(tab.traffic.some(({ url }) => url.includes('report.file'))).toBe(false);
+    await tab.check(onCard('report.thenSend'));
+    await tab.press(onCard('common.continue'));
+    await tab.see(onCard('receipt.heading'));
+    await tab.tab.getByLabel(words('files.choose')).waitFor({ state: 'detached' });
+
+    const record = await recordOf(tab);
+    const opened = await openReportWith(
+      record,
+      await unit.bot.store().history.of(record.caseId),
+      unit.bot.identities.acu,
+    );
+    const files = opened.report.files ?? [];
+    expect(files.map(({ name, type, isOriginal }) => ({ name, type, isOriginal }))).toEqual([
+      { name: words('files.photo', { number: 1 }), type: 'image/jpeg', isOriginal: false },
+      { name: `Messages ${canary}`, type: 'text/plain', isOriginal: false },
+    ]);
+    const contents = await Promise.all(files.map((file) => contentOf(record, file)));
+    expect(contents.map(digestOfFile)).toEqual(files.map(({ digest }) => digest));
+    expect(Buffer.from(contents[1] ?? []).toString()).toBe(`Tŷ cyfarfod ${canary}`);
+    expect(Buffer.from(contents[0] ?? []).includes(canary)).toBe(false);
+
+    const sent = tab.traffic.filter(({ url }) => url.includes('/api/')).map(({ body }) => body);
+    expectNowhereIn('what was sent', sent.join('\n'), [canary]);
+    expectNowhereIn('the browser', await keptInBrowser(tab), [canary]);
+    expectNowhereIn('the console', tab.console.join(' '), [canary]);
+    expectNowhereIn('the log', unit.bot.log.join(''), [canary]);
+    expectNowhereOnDisk(unit.bot.folder, [canary]);
+    expect(unexpected(tab)).toEqual([]);
+    expect([...tab.refusedHosts]).toEqual([]);
+    await tab.close();
+  });
+
+  it('are not asked for in Teams on Android, which says why', async () => {
+    const tab = await atPage(language, 'android');
+    await toTheCode(tab, language, 'notKept', newCanary());
+    await tab.see(words('files.phones'));
+    expect(await tab.tab.locator('input[type="file"]').count()).toBe(0);
+    await looksRight(tab, `${language}-files-on-android`);
+    expect(unexpected(tab)).toEqual([]);
+    await tab.close();
+  });
+
+  it('go as they are by choice, where an identity is kept, and come back with a code as the clean copy alone', async () => {
+    const tab = await atPage(language);
+    const canary = newCanary();
+    const code = await toTheCode(tab, language, 'named', canary);
+    const photo = markedJpeg(await drawnPicture(tab.tab, 'image/jpeg', { width: 60, height: 40 }), canary);
+    await chooseFile(tab, language, 'photo.jpg', photo);
+    await tab.check(words('files.versionOriginal'));
+    await looksRight(tab, `${language}-files-as-it-is`);
+    await tab.press(words('files.add'));
+    await tab.check(onCard('report.thenSend'));
+    await tab.press(onCard('common.continue'));
+    await tab.see(onCard('receipt.heading'));
+    const record = await recordOf(tab);
+    const opened = await openReportWith(
+      record,
+      await unit.bot.store().history.of(record.caseId),
+      unit.bot.identities.acu,
+    );
+    const [file] = opened.report.files ?? [];
+    expect(file).toMatchObject({ isOriginal: true, bytes: photo.length });
+    expect(file && Buffer.compare(await contentOf(record, file), photo)).toBe(0);
+    await tab.press(onCard('common.done'));
+
+    await tab.press(words('report.startComeBack'), inPage(tab));
+    await tab.fill(sayOnCard(language, 'common.required', { label: onCard('comeBack.code') }), code);
+    await tab.page.keyboard.press('Enter');
+    await tab.see(onCard('comeBack.statusReceived'));
+    await chooseFile(tab, language, 'photo.jpg', photo);
+    await tab.see(words('files.onlyClean'));
+    await tab.press(words('files.add'));
+    await tab.fill(onCard('comeBack.followUp'), `It is on this photo. ${canary}`);
+    await tab.press(onCard('comeBack.add'));
+    await tab.see(onCard('comeBack.addedHeading'));
+    const events = await unit.bot.store().history.of(record.caseId);
+    expect(events.flatMap(({ files = [] }) => files)).toHaveLength(2);
+    const sent = tab.traffic.filter(({ url }) => url.includes('/api/')).map(({ body }) => body);
+    expectNowhereIn('what was sent', sent.join('\n'), [canary]);
+    expect(unexpected(tab)).toEqual([]);
+    await tab.close();
+  });
+});

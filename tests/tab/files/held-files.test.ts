@@ -1,0 +1,169 @@
+import { randomBytes } from 'node:crypto';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { generateHybridIdentity, identityToRecipient } from 'age-encryption';
+import * as fc from 'fast-check';
+import type { Claim } from '../../../concerns/ports/desk.ts';
+import { caseIdOf } from '../../../concerns/records/code-keys.ts';
+import { digestOfFile } from '../../../concerns/terms/files.ts';
+import { drawReturnCode } from '../../../concerns/terms/return-code.ts';
+import type { HandledBy } from '../../../concerns/terms/urgency.ts';
+import { openFile } from '../../../seals/sealed-file.ts';
+import { createHeldFiles, type HeldFiles } from '../../../tab/files/held-files.ts';
+import { createNastyWire, type Mishap, type NastyWire } from '../../support/files/nasty-wire.ts';
+
+const keys: Record<HandledBy, string> = { acu: '', reserve: '' };
+const lines: Record<HandledBy, string> = { acu: '', reserve: '' };
+beforeAll(async () => {
+  for (const group of ['acu', 'reserve'] as const) {
+    keys[group] = await generateHybridIdentity();
+    lines[group] = await identityToRecipient(keys[group]);
+  }
+});
+
+const claimOf = (): Claim => ({ caseId: caseIdOf(drawReturnCode(randomBytes)), mailbox: 'a mailbox' });
+const filled = (length: number, by = 7): Uint8Array => Uint8Array.from({ length }, (_one, at) => (at * by) % 251);
+const clean = { type: 'image/jpeg', content: filled(600_000) } as const;
+const asItWas = { type: 'image/jpeg', content: filled(40_000, 11) } as const;
+
+function heldOn(mishaps: readonly Mishap[] = []): { readonly held: HeldFiles; readonly wire: NastyWire } {
+  const wire = createNastyWire(mishaps.values());
+  const held = createHeldFiles({
+    random: (bytes) => new Uint8Array(randomBytes(bytes)),
+    wait: () => Promise.resolve(),
+  });
+  held.goTo({ wire, lines: (to) => [lines[to]] });
+  return { held, wire };
+}
+async function expectThere({ held, wire }: ReturnType<typeof heldOn>, claim: Claim, to: HandledBy): Promise<void> {
+  for (const { id, digest, bytes } of held.named()) {
+    const sealed = wire.whole(claim, id);
+    if (sealed === undefined) throw new Error('a file is not there');
+    const content = await openFile(sealed, { caseId: claim.caseId, id }, { identities: [keys[to]] });
+    expect({ digest: digestOfFile(content), bytes: content.length }).toEqual({ digest, bytes });
+  }
+}
+
+describe('files that are held in the page', () => {
+  it('send nothing before they are handed in, and then stand whole, sealed to those who handle the case', async () => {
+    const on = heldOn();
+    on.held.add({ name: 'Photo 1', clean });
+    on.held.add({ name: 'Text 1', clean: { type: 'text/plain', content: filled(20) } });
+    expect(on.wire.sent()).toBe(0);
+    const claim = claimOf();
+    const kept = await on.held.sent(claim, 'acu');
+    expect(kept).toEqual(on.held.named().map(({ id }, index) => ({ id, bytes: [1_048_576, 65_536][index] })));
+    await expectThere(on, claim, 'acu');
+    // What stands is not sent again.
+    const before = on.wire.sent();
+    expect(await on.held.sent(claim, 'acu')).toEqual(kept);
+    expect(on.wire.sent()).toBe(before);
+  });
+
+  it('arrive whole in the end, whatever is lost on the way, doubled or torn, and however often it stops', async () => {
+    const mishap = fc.constantFrom<Mishap>('lostAnswer', 'neverComes', 'comesTwice', 'none');
+    await fc.assert(
+      fc.asyncProperty(fc.array(mishap, { maxLength: 60 }), async (mishaps) => {
+        const on = heldOn(mishaps);
+        on.held.add({ name: 'Photo 1', clean });
+        const claim = claimOf();
+        const sending = () => on.held.sent(claim, 'reserve').catch(() => undefined);
+        let kept = await sending();
+        for (let tries = 0; kept === undefined && tries < 20; tries += 1) {
+          expect(on.held.view().stopped).toBe('noAnswer');
+          kept = await sending();
+        }
+        expect(kept).toHaveLength(1);
+        expect(on.held.view()).toMatchObject({ stopped: undefined, sending: undefined });
+        await expectThere(on, claim, 'reserve');
+      }),
+      { numRuns: process.env.SLOW ? 300 : 25 },
+    );
+  });
+
+  it('are sealed anew for another case, for others who handle it, and where the server lost them', async () => {
+    const on = heldOn();
+    on.held.add({ name: 'Photo 1', clean });
+    const claim = claimOf();
+    await on.held.sent(claim, 'acu');
+    await on.held.sent(claim, 'reserve');
+    await expectThere(on, claim, 'reserve');
+    const other = claimOf();
+    await on.held.sent(other, 'acu');
+    await expectThere(on, other, 'acu');
+    on.wire.lose(on.held.named()[0]?.id ?? '');
+    on.held.onMissing();
+    await on.held.sent(other, 'acu');
+    await expectThere(on, other, 'acu');
+  });
+
+  it('go under another name where one is named already for others, once they are handed in again', async () => {
+    const on = heldOn();
+    on.held.add({ name: 'Photo 1', clean });
+    const claim = claimOf();
+    await on.held.sent(claim, 'acu');
+    const before = on.held.named()[0]?.id ?? '';
+    on.wire.name(before);
+    await expect(on.held.sent(claim, 'reserve')).rejects.toMatchObject({ code: 'unavailable' });
+    expect(on.held.named()[0]?.id).not.toBe(before);
+    await on.held.sent(claim, 'reserve');
+    await expectThere(on, claim, 'reserve');
+    expect(on.wire.whole(claim, before)).toBeDefined();
+  });
+
+  it('go as they were only by choice, and never where no identity is kept, which a change of mind brings back', async () => {
+    const on = heldOn();
+    on.held.add({ name: 'Photo 1', clean, original: asItWas });
+    const named = () => on.held.named().map(({ bytes, isOriginal }) => ({ bytes, isOriginal }));
+    expect(named()).toEqual([{ bytes: clean.content.length, isOriginal: false }]);
+    expect(on.held.view().files[0]).toMatchObject({ isOriginal: false, isHeldBack: true });
+    on.held.allowOriginals(true);
+    expect(named()).toEqual([{ bytes: asItWas.content.length, isOriginal: true }]);
+    const claim = claimOf();
+    await on.held.sent(claim, 'acu');
+    on.held.allowOriginals(false);
+    await on.held.sent(claim, 'acu');
+    expect(named()).toEqual([{ bytes: clean.content.length, isOriginal: false }]);
+    await expectThere(on, claim, 'acu');
+    expect(on.wire.filesStanding()).toBe(1);
+  });
+
+  it('are called off between two parts, keep what stands, and go on there', async () => {
+    const on = heldOn();
+    on.held.add({ name: 'Photo 1', clean });
+    const claim = claimOf();
+    const stop = on.held.subscribe(() => {
+      if (on.held.view().sending?.done === 2) on.held.callOff();
+    });
+    await expect(on.held.sent(claim, 'acu')).rejects.toMatchObject({ code: 'unavailable' });
+    stop();
+    expect(on.held.view()).toMatchObject({ stopped: 'calledOff', sending: undefined });
+    expect(on.wire.sent()).toBe(2 * 262_144);
+    await on.held.sent(claim, 'acu');
+    expect(on.wire.sent()).toBe(1_048_576);
+    await expectThere(on, claim, 'acu');
+  });
+
+  it('are five at most, and leave nothing behind where they are taken away', async () => {
+    const on = heldOn();
+    const content = filled(10);
+    for (const place of [1, 2, 3, 4, 5])
+      expect(on.held.add({ name: `Text ${place}`, clean: { type: 'text/plain', content } })).toBe(true);
+    expect(on.held.add({ name: 'Text 6', clean: { type: 'text/plain', content } })).toBe(false);
+    await on.held.sent(claimOf(), 'acu');
+    expect(on.wire.filesStanding()).toBe(5);
+    on.held.remove(on.held.named()[0]?.id ?? '');
+    on.held.clear();
+    await Promise.resolve();
+    await new Promise((done) => setImmediate(done));
+    expect(on.wire.filesStanding()).toBe(0);
+    expect(on.held.named()).toEqual([]);
+  });
+
+  it('say that there is no room for more, and hand nothing in', async () => {
+    const on = heldOn();
+    on.held.goTo({ wire: { ...on.wire, part: () => Promise.resolve('full') }, lines: (to) => [lines[to]] });
+    on.held.add({ name: 'Photo 1', clean });
+    await expect(on.held.sent(claimOf(), 'acu')).rejects.toMatchObject({ code: 'unavailable' });
+    expect(on.held.view().stopped).toBe('full');
+  });
+});

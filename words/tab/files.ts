@@ -1,0 +1,190 @@
+import type { Words } from '../word.ts';
+
+/** Files that somebody adds to what they write, with why one is not taken and what a file tells. */
+export const filesWords = {
+  'files.heading': { en: 'Add a file', cy: 'Ychwanegu ffeil' },
+  'files.which': {
+    en: 'A photo (JPEG, PNG or WebP), a PDF or plain text: up to five, each at most 10 MB. A clean copy is made on this device and shown to you first. Nothing leaves this page before you send what you write.',
+    cy: 'Llun (JPEG, PNG neu WebP), PDF neu destun plaen: hyd at bump, pob un yn 10 MB ar y mwyaf. Caiff copi glân ei wneud ar y ddyfais hon a’i ddangos i chi’n gyntaf. Nid oes dim yn gadael y dudalen hon cyn i chi anfon yr hyn rydych yn ei ysgrifennu.',
+  },
+  'files.never': {
+    en: 'Please add nothing from police systems, no intimate pictures and none of children. Write down that they exist, and where.',
+    cy: 'Peidiwch ag ychwanegu dim o systemau’r heddlu, dim lluniau o natur bersonol iawn, a dim lluniau o blant. Ysgrifennwch eu bod yn bodoli, a ble.',
+  },
+  'files.stays': {
+    en: 'A clean copy leaves out what a file says about itself, such as place, time and device. What can be seen stays: faces, names, screens, and the faint dots that some printers put on paper.',
+    cy: 'Mae copi glân yn hepgor yr hyn y mae ffeil yn ei ddweud amdani’i hun, fel lle, amser a dyfais. Mae’r hyn sydd i’w weld yn aros: wynebau, enwau, sgriniau, a’r dotiau gwan y mae rhai argraffwyr yn eu rhoi ar bapur.',
+  },
+  'files.noScan': {
+    en: 'Files are not checked for viruses: only those who hold a key can open them.',
+    cy: 'Ni chaiff ffeiliau eu gwirio am firysau: dim ond y rhai sydd ag allwedd all eu hagor.',
+  },
+  'files.drafts': {
+    en: 'Files are not kept with a report that you finish later. Add them again when you come back.',
+    cy: 'Ni chaiff ffeiliau eu cadw gydag adroddiad y byddwch yn ei orffen yn nes ymlaen. Ychwanegwch nhw eto pan ddewch yn ôl.',
+  },
+  'files.phones': {
+    en: 'Files cannot be added in Teams on Android: it closes this page when a file is chosen. They can be added in Teams on a computer.',
+    cy: 'Ni ellir ychwanegu ffeiliau yn Teams ar Android: mae’n cau’r dudalen hon pan fydd ffeil yn cael ei dewis. Gellir eu hychwanegu yn Teams ar gyfrifiadur.',
+  },
+  'files.choose': { en: 'Choose a file', cy: 'Dewis ffeil' },
+  'files.cleaning': { en: 'The clean copy is being made', cy: 'Mae’r copi glân yn cael ei wneud' },
+  'files.cleaningPage': {
+    en: 'The clean copy is being made: page {number} of {of}',
+    cy: 'Mae’r copi glân yn cael ei wneud: tudalen {number} o {of}',
+  },
+  'files.leave': { en: 'Do not add it', cy: 'Peidio â’i hychwanegu' },
+  'files.look': { en: 'Look at it before you add it', cy: 'Edrychwch arni cyn ei hychwanegu' },
+  'files.picture': { en: 'The clean copy, as a picture', cy: 'Y copi glân, fel llun' },
+  'files.page': {
+    en: 'Page {number} of {of} of the clean copy, as a picture',
+    cy: 'Tudalen {number} o {of} o’r copi glân, fel llun',
+  },
+  'files.pageBefore': { en: 'Previous page', cy: 'Tudalen flaenorol' },
+  'files.pageAfter': { en: 'Next page', cy: 'Tudalen nesaf' },
+  'files.text': { en: 'The clean copy, as text', cy: 'Y copi glân, fel testun' },
+  'files.textGoesOn': {
+    en: 'Only the beginning is shown here. All of it is added.',
+    cy: 'Dim ond y dechrau a ddangosir yma. Caiff y cyfan ei ychwanegu.',
+  },
+  'files.tells': { en: 'The file itself says more:', cy: 'Mae’r ffeil ei hun yn dweud mwy:' },
+  'files.leftOut': { en: 'The clean copy leaves this out.', cy: 'Mae’r copi glân yn hepgor hyn.' },
+  'files.tellsDay': { en: 'a day: {day}', cy: 'diwrnod: {day}' },
+  'files.tellsDevice': { en: 'which device made it: {device}', cy: 'pa ddyfais a’i gwnaeth: {device}' },
+  'files.tellsPlace': { en: 'where it was taken', cy: 'ble y cafodd ei thynnu' },
+  'files.tellsPerson': {
+    en: 'a name, of whoever made it or owns the device',
+    cy: 'enw, sef enw pwy bynnag a’i gwnaeth neu sy’n berchen ar y ddyfais',
+  },
+  'files.tellsSerial': {
+    en: 'the number of a camera, by which its other photos can be found',
+    cy: 'rhif camera, y gellir dod o hyd i’w luniau eraill drwyddo',
+  },
+  'files.tellsProgram': { en: 'which program made or changed it', cy: 'pa raglen a’i gwnaeth neu a’i newidiodd' },
+  'files.tellsWords': { en: 'a title, a caption or keywords', cy: 'teitl, pennawd neu eiriau allweddol' },
+  'files.tellsThumbnail': {
+    en: 'a small picture of how it looked before it was changed',
+    cy: 'llun bach o sut yr oedd yn edrych cyn ei newid',
+  },
+  'files.tellsMakerNotes': { en: 'notes that the device left in it', cy: 'nodiadau a adawodd y ddyfais ynddi' },
+  'files.tellsMoves': { en: 'more pictures: it moves', cy: 'rhagor o luniau: mae’n symud' },
+  'files.tellsAttachments': { en: 'other files inside it', cy: 'ffeiliau eraill y tu mewn iddi' },
+  'files.tellsScripts': { en: 'a program inside it', cy: 'rhaglen y tu mewn iddi' },
+  'files.tellsComments': { en: 'comments or marks', cy: 'sylwadau neu farciau' },
+  'files.tellsFormFields': { en: 'fields of a form', cy: 'meysydd ffurflen' },
+  'files.tellsVersions': {
+    en: 'how it was before the last change',
+    cy: 'sut yr oedd cyn y newid diwethaf',
+  },
+  'files.tellsUnseenSigns': {
+    en: 'signs in the text that nobody sees',
+    cy: 'arwyddion yn y testun nad oes neb yn eu gweld',
+  },
+  'files.name': { en: 'Name of the file', cy: 'Enw’r ffeil' },
+  'files.nameHint': {
+    en: 'The name that it has on your device is left out.',
+    cy: 'Caiff yr enw sydd arni ar eich dyfais ei hepgor.',
+  },
+  'files.photo': { en: 'Photo {number}', cy: 'Llun {number}' },
+  'files.document': { en: 'Document {number}', cy: 'Dogfen {number}' },
+  'files.note': { en: 'Text {number}', cy: 'Testun {number}' },
+  'files.version': { en: 'How is it added?', cy: 'Sut y caiff ei hychwanegu?' },
+  'files.versionClean': { en: 'As the clean copy', cy: 'Fel y copi glân' },
+  'files.versionOriginal': {
+    en: 'As it is, with all that it says about itself',
+    cy: 'Fel y mae, gyda phopeth y mae’n ei ddweud amdani’i hun',
+  },
+  'files.onlyClean': {
+    en: 'Here it can only be added as the clean copy.',
+    cy: 'Yma, dim ond fel y copi glân y gellir ei hychwanegu.',
+  },
+  'files.add': { en: 'Add this file', cy: 'Ychwanegu’r ffeil hon' },
+  'files.added': { en: 'Added: {name}', cy: 'Ychwanegwyd: {name}' },
+  'files.taken': { en: 'Removed: {name}', cy: 'Tynnwyd: {name}' },
+  'files.list': { en: 'Goes with what you send', cy: 'Yn mynd gyda’r hyn rydych yn ei anfon' },
+  'files.itemClean': { en: '{name}: clean copy, {size} kB', cy: '{name}: copi glân, {size} kB' },
+  'files.itemOriginal': { en: '{name}: as it is, {size} kB', cy: '{name}: fel y mae, {size} kB' },
+  'files.itemHeldBack': {
+    en: '{name}: clean copy, {size} kB. It does not go as it is, because your identity is not kept.',
+    cy: '{name}: copi glân, {size} kB. Nid yw’n mynd fel y mae, gan nad yw pwy ydych yn cael ei gadw.',
+  },
+  'files.remove': { en: 'Remove {name}', cy: 'Tynnu {name}' },
+  'files.sending': {
+    en: 'The files are being sent: {share} percent',
+    cy: 'Mae’r ffeiliau’n cael eu hanfon: {share} y cant',
+  },
+  'files.callOff': { en: 'Stop sending', cy: 'Rhoi’r gorau i anfon' },
+  'files.calledOff': {
+    en: 'You stopped the files. What you wrote was not sent either. Send it again to go on where it stopped.',
+    cy: 'Rydych wedi atal y ffeiliau. Ni chafodd yr hyn a ysgrifennoch ei anfon ychwaith. Anfonwch ef eto i fynd ymlaen o’r lle y stopiodd.',
+  },
+  'files.noAnswer': {
+    en: 'Not all of the files arrived, so what you wrote was not sent either. All of it is still here. Send it again to go on where it stopped.',
+    cy: 'Ni chyrhaeddodd y ffeiliau i gyd, felly ni chafodd yr hyn a ysgrifennoch ei anfon ychwaith. Mae’r cyfan yma o hyd. Anfonwch ef eto i fynd ymlaen o’r lle y stopiodd.',
+  },
+  'files.full': {
+    en: 'There is no room for so many files. Nothing was sent. Remove one, and send again.',
+    cy: 'Nid oes lle i gynifer o ffeiliau. Ni anfonwyd dim. Tynnwch un, ac anfonwch eto.',
+  },
+  'files.empty': { en: 'There is nothing in this file.', cy: 'Nid oes dim yn y ffeil hon.' },
+  'files.tooLarge': {
+    en: 'This file is too large. Files of more than 50 MB cannot be opened here.',
+    cy: 'Mae’r ffeil hon yn rhy fawr. Ni ellir agor ffeiliau o fwy na 50 MB yma.',
+  },
+  'files.tooMany': {
+    en: 'Five files are added already. Remove one to add another.',
+    cy: 'Mae pum ffeil wedi’u hychwanegu eisoes. Tynnwch un i ychwanegu un arall.',
+  },
+  'files.office': {
+    en: 'Files of Word, Excel and the like cannot be added. Save it as a PDF, and add that.',
+    cy: 'Ni ellir ychwanegu ffeiliau Word, Excel a’u tebyg. Cadwch hi fel PDF, ac ychwanegwch honno.',
+  },
+  'files.moving': {
+    en: 'Video and sound cannot be added. Write down that it exists, and where.',
+    cy: 'Ni ellir ychwanegu fideo na sain. Ysgrifennwch ei fod yn bodoli, a ble.',
+  },
+  'files.heic': {
+    en: 'This browser cannot open photos in the format HEIC. On an iPhone: choose “Most Compatible” in the settings of the camera, or take a picture of the screen and add that.',
+    cy: 'Ni all y porwr hwn agor lluniau yn y fformat HEIC. Ar iPhone: dewiswch “Most Compatible” yng ngosodiadau’r camera, neu tynnwch lun o’r sgrin ac ychwanegwch hwnnw.',
+  },
+  'files.unknown': {
+    en: 'This is no photo, PDF or plain text that can be opened here.',
+    cy: 'Nid llun, PDF na thestun plaen y gellir ei agor yma yw hon.',
+  },
+  'files.tooManyPixels': {
+    en: 'This picture is too large to be opened here. Make it smaller, and add that.',
+    cy: 'Mae’r llun hwn yn rhy fawr i’w agor yma. Gwnewch ef yn llai, ac ychwanegwch hwnnw.',
+  },
+  'files.damaged': {
+    en: 'This file could not be opened. It may be damaged.',
+    cy: 'Nid oedd modd agor y ffeil hon. Efallai ei bod wedi’i difrodi.',
+  },
+  'files.locked': {
+    en: 'This PDF asks for a password. Save it without one, and add that.',
+    cy: 'Mae’r PDF hon yn gofyn am gyfrinair. Cadwch hi heb un, ac ychwanegwch honno.',
+  },
+  'files.tooManyPages': {
+    en: 'This PDF has more than 100 pages. Add the pages that matter as a PDF of their own.',
+    cy: 'Mae gan y PDF hon fwy na 100 tudalen. Ychwanegwch y tudalennau sy’n bwysig fel PDF ar wahân.',
+  },
+  'files.unfolds': {
+    en: 'This PDF holds more than it seems, and is not opened here.',
+    cy: 'Mae mwy yn y PDF hon nag sydd i’w weld, ac nid yw’n cael ei hagor yma.',
+  },
+  'files.tooLong': {
+    en: 'It took too long to open this file. A smaller part of it may work.',
+    cy: 'Cymerodd ormod o amser i agor y ffeil hon. Efallai y bydd rhan lai ohoni’n gweithio.',
+  },
+  'files.copyTooLarge': {
+    en: 'The clean copy of this file is larger than 10 MB. Add a part of it.',
+    cy: 'Mae copi glân y ffeil hon yn fwy na 10 MB. Ychwanegwch ran ohoni.',
+  },
+  'files.textTooLong': {
+    en: 'This text is too long. Add the part that matters.',
+    cy: 'Mae’r testun hwn yn rhy hir. Ychwanegwch y rhan sy’n bwysig.',
+  },
+  'files.notLoaded': {
+    en: 'The part of this page that opens files did not come. Please choose the file again.',
+    cy: 'Ni ddaeth y rhan o’r dudalen hon sy’n agor ffeiliau. Dewiswch y ffeil eto.',
+  },
+} satisfies Words<'files'>;
