@@ -1,84 +1,30 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Locator } from 'playwright-core';
 import { openReportWith } from '../../../commands/opened-report.ts';
 import type { CaseRecord } from '../../../concerns/records/case-record.ts';
 import { holderOf } from '../../../concerns/records/file-place.ts';
 import type { SealedFile } from '../../../concerns/records/sealed-file.ts';
 import { parseCaseId } from '../../../concerns/terms/case-id.ts';
 import { digestOfFile, partsOf } from '../../../concerns/terms/files.ts';
-import { type Language, languages } from '../../../concerns/terms/language.ts';
+import { languages } from '../../../concerns/terms/language.ts';
 import { openFile } from '../../../seals/sealed-file.ts';
 import { say as sayOnCard } from '../../../words/cards/say.ts';
 import { say } from '../../../words/tab/say.ts';
+import { atPage, chooseFile, inPage, looksRight, toTheCode } from '../../support/browser/tab/at-files.ts';
 import { unexpected } from '../../support/browser/tab/expected-errors.ts';
 import { keptInBrowser } from '../../support/browser/tab/kept-in-browser.ts';
 import type { TabPage } from '../../support/browser/tab/tab-page.ts';
-import { tabOrigin } from '../../support/browser/tab/teams-window.ts';
-import { localeOf, startUnit, type Unit } from '../../support/browser/tab/unit.ts';
+import { startUnit, type Unit } from '../../support/browser/tab/unit.ts';
 import { drawnPicture } from '../../support/files/drawn-picture.ts';
 import { markedJpeg } from '../../support/files/marked-jpeg.ts';
 import { pdfOfPages } from '../../support/files/marked-pdf.ts';
 import { expectNowhereIn, expectNowhereOnDisk } from '../../support/journeys/canary.ts';
 import { newCanary } from '../../support/journeys/new-canary.ts';
-import { labelOf, optionOf } from '../../support/journeys/words-of-cards.ts';
 
 let unit: Unit;
 beforeAll(async () => {
   unit = await startUnit();
 });
 afterAll(() => unit.stop());
-
-/** Somebody at the page for reporting, at a server that takes files. */
-async function atPage(language: Language, client: 'web' | 'android' = 'web'): Promise<TabPage> {
-  const tab = await unit.open(
-    { objectId: randomUUID(), name: 'Somebody' },
-    { locale: localeOf[language], made: 'report', width: 360, client },
-  );
-  await tab.page.route(`${tabOrigin}/api/tab/report.begin`, async (route) => {
-    const url = new URL('/api/tab/report.begin', unit.bot.endpoint()).href;
-    const response = await route.fetch({ url });
-    const begun: unknown = await response.json();
-    await route.fulfill({ response, json: { ...Object(begun), files: true } });
-  });
-  return tab;
-}
-
-const inPage = (tab: TabPage): Locator => tab.tab.getByRole('main');
-async function toTheCode(tab: TabPage, language: Language, mode: 'notKept' | 'named', canary: string): Promise<string> {
-  const choose = (id: 'mode' | 'risk' | 'conflict', option: string): Promise<void> =>
-    tab.tab
-      .getByRole('radiogroup', { name: labelOf(language, id), exact: true })
-      .getByRole('radio', { name: optionOf(language, id, option), exact: true })
-      .check();
-  await tab.press(say(language, 'report.startReport'), inPage(tab));
-  await tab.see(sayOnCard(language, 'common.continue'));
-  // Before there is a code there is nothing to which a file could belong.
-  expect(await tab.tab.getByLabel(say(language, 'files.choose')).count()).toBe(0);
-  await choose('mode', mode);
-  await tab.press(sayOnCard(language, 'common.continue'));
-  await tab.fill(labelOf(language, 'what'), `Somebody is visited at night. ${canary}`);
-  await choose('risk', 'no');
-  await choose('conflict', 'no');
-  await tab.press(sayOnCard(language, 'common.continue'));
-  return tab.tab.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){5}$/u).innerText();
-}
-
-async function chooseFile(tab: TabPage, language: Language, name: string, buffer: Buffer): Promise<void> {
-  const mimeType = 'application/octet-stream';
-  await tab.tab.getByLabel(say(language, 'files.choose')).setInputFiles({ name, mimeType, buffer });
-}
-
-async function looksRight(tab: TabPage, name: string): Promise<void> {
-  for (const theme of ['default', 'dark'] as const) {
-    await tab.changeTheme(theme);
-    expect({ name, theme, violations: await tab.violations() }).toEqual({ name, theme, violations: [] });
-    await tab.picture(theme === 'default' ? name : `${name}-${theme}`, 'whole');
-  }
-  await tab.changeTheme('default');
-  const width = await tab.tab.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-  expect(width[0]).toBeLessThanOrEqual(width[1] ?? 0);
-}
 
 /** The content of a file of a case, opened by the unit. */
 async function contentOf(record: CaseRecord, { id }: SealedFile): Promise<Uint8Array> {
@@ -102,7 +48,7 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
   const onCard = (key: Parameters<typeof sayOnCard>[1]) => sayOnCard(language, key);
 
   it('are cleaned, shown, and sent with the report: nothing that they say of themselves leaves the page', async () => {
-    const tab = await atPage(language);
+    const tab = await atPage(unit, language);
     const canary = newCanary();
     await toTheCode(tab, language, 'notKept', canary);
     await tab.see(words('files.never'));
@@ -139,7 +85,7 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
     expect(tab.traffic.some(({ url }) => url.includes('report.file'))).toBe(false);
     await tab.check(onCard('report.thenSend'));
     await tab.press(onCard('common.continue'));
-    await tab.see(onCard('receipt.heading'));
+    await tab.see(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{4}$/u);
     await tab.tab.getByLabel(words('files.choose')).waitFor({ state: 'detached' });
 
     const record = await recordOf(tab);
@@ -170,7 +116,7 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
   });
 
   it('are not asked for in Teams on Android, which says why', async () => {
-    const tab = await atPage(language, 'android');
+    const tab = await atPage(unit, language, 'android');
     await toTheCode(tab, language, 'notKept', newCanary());
     await tab.see(words('files.phones'));
     expect(await tab.tab.locator('input[type="file"]').count()).toBe(0);
@@ -180,7 +126,7 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
   });
 
   it('go as they are by choice, where an identity is kept, and come back with a code as the clean copy alone', async () => {
-    const tab = await atPage(language);
+    const tab = await atPage(unit, language);
     const canary = newCanary();
     const code = await toTheCode(tab, language, 'named', canary);
     const photo = markedJpeg(await drawnPicture(tab.tab, 'image/jpeg', { width: 60, height: 40 }), canary);
@@ -190,7 +136,7 @@ describe.each(languages)('files on the page for reporting, in %s', (language) =>
     await tab.press(words('files.add'));
     await tab.check(onCard('report.thenSend'));
     await tab.press(onCard('common.continue'));
-    await tab.see(onCard('receipt.heading'));
+    await tab.see(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{4}$/u);
     const record = await recordOf(tab);
     const opened = await openReportWith(
       record,

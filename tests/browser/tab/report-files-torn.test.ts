@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { languages } from '../../../concerns/terms/language.ts';
+import { say as sayOnCard } from '../../../words/cards/say.ts';
+import { say } from '../../../words/tab/say.ts';
+import { atPage, chooseFile, looksRight, toTheCode } from '../../support/browser/tab/at-files.ts';
+import { unexpected } from '../../support/browser/tab/expected-errors.ts';
+import { tabOrigin } from '../../support/browser/tab/teams-window.ts';
+import { startUnit, type Unit } from '../../support/browser/tab/unit.ts';
+import { drawnPicture } from '../../support/files/drawn-picture.ts';
+import { newCanary } from '../../support/journeys/new-canary.ts';
+
+let unit: Unit;
+beforeAll(async () => {
+  unit = await startUnit();
+});
+afterAll(() => unit.stop());
+
+describe.each(languages)('files on a line that breaks, in %s', (language) => {
+  it('hand nothing in until all of them are there, are called off, and go on where they stopped', async () => {
+    const words = (key: Parameters<typeof say>[1]): string => say(language, key);
+    const onCard = (key: Parameters<typeof sayOnCard>[1]): string => sayOnCard(language, key);
+    const tab = await atPage(unit, language);
+    const line = { isDown: false, asked: 0 };
+    await tab.page.route(`${tabOrigin}/api/tab/report.filePart`, (route) => {
+      line.asked += 1;
+      // The first part arrives, and then nothing does.
+      line.isDown ||= line.asked === 2;
+      return line.isDown ? route.abort('blockedbyclient') : route.fallback();
+    });
+    await toTheCode(tab, language, 'notKept', newCanary());
+    const photo = await drawnPicture(tab.tab, 'image/jpeg', { width: 700, height: 600, noise: true });
+    await chooseFile(tab, language, 'photo.jpg', photo);
+    await tab.press(words('files.add'));
+    const send = async (): Promise<void> => {
+      await tab.check(onCard('report.thenSend'));
+      await tab.press(onCard('common.continue'));
+    };
+    await send();
+    await tab.press(words('files.callOff'));
+    await tab.see(words('files.calledOff'));
+    await looksRight(tab, `${language}-files-called-off`);
+    const asked = (name: string): number => tab.traffic.filter(({ url }) => url.endsWith(name)).length;
+    expect(asked('report.submit')).toBe(0);
+
+    line.isDown = false;
+    line.asked = 2;
+    await send();
+    await tab.see(/^[0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{4}$/u);
+    expect(asked('report.submit')).toBeGreaterThan(0);
+    expect(unexpected(tab)).toEqual([]);
+    await tab.close();
+  });
+});
