@@ -22,6 +22,7 @@ import { createForEverybody } from './doors/teams/for-everybody.ts';
 import { createMessageAnswers } from './doors/teams/answer-message.ts';
 import { TabNotBuiltError } from './http/tab-not-built-error.ts';
 import { createRoleHolders } from './api/role-holders.ts';
+import { reportingOf } from './api/reporting-of.ts';
 import { createTab } from './api/tab.ts';
 import { createPartners } from './partners/partners.ts';
 import type { App, AppDependencies } from './app-parts.ts';
@@ -158,10 +159,10 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     deadlineMs: answerMs,
     log,
   });
+  const reporting = reportingOf(settings, { ...deps, desk, topicsNow, onTaken: soon, onDoubt: doubts.noticed });
   const tab = createTab(settings, {
     ...deps,
-    desk,
-    onDoubt: doubts.noticed,
+    reporting,
     force,
     people,
     pointers,
@@ -173,6 +174,8 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     onChanged: soon,
     onErased: keeping.erased,
   });
+  const ofPartners = { ...deps, reporting, keys, monotonic, random, deadlineMs: answerMs };
+  const partners = settings.partners ? createPartners(settings, ofPartners) : undefined;
   const servers = createServers({
     adapter: new CandourAdapter(withClientCache(authentication, postMs)),
     ...shown,
@@ -189,7 +192,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     }),
     also: [
       tab.serve,
-      ...(settings.partners ? [createPartners(deps).serve] : []),
+      ...(partners ? [partners.serve] : []),
       ...(development ? [ownMachineOnly(log)] : []),
       ...(development && deps.alsoServe ? [deps.alsoServe] : []),
     ],
@@ -198,7 +201,7 @@ export function createApp(settings: ServerSettings, deps: AppDependencies): App 
     ...servers,
     schedule,
     async prepare() {
-      if (!tab.isBuilt && !development) throw new TabNotBuiltError();
+      if (!(tab.isBuilt && (partners?.isBuilt ?? true)) && !development) throw new TabNotBuiltError();
       await store.expectReadable();
       await keys.current().catch((error: unknown) => {
         throw error instanceof ForeignKeyError ? new SecretError() : error;

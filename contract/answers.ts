@@ -15,6 +15,7 @@ import type { PersonId } from '../concerns/terms/person-id.ts';
 import type { Language } from '../concerns/terms/language.ts';
 import type { ReplyName } from '../concerns/terms/reply-names.ts';
 import type { HandledBy } from '../concerns/terms/urgency.ts';
+import type { InviteAnswers } from './invite-answers.ts';
 import type { KeyAnswers } from './key-answers.ts';
 import type { CampaignAnswers } from './campaign-answers.ts';
 import type { ContentAnswers } from './content-answers.ts';
@@ -130,7 +131,13 @@ export interface BulkAnswer {
 }
 
 /** The answers of the operations that do not answer with the changed case. */
-interface OwnAnswers extends CampaignAnswers, ContentAnswers, CustodianAnswers, KeyAnswers, ReportAnswers {
+interface OwnAnswers
+  extends CampaignAnswers,
+    ContentAnswers,
+    CustodianAnswers,
+    InviteAnswers,
+    KeyAnswers,
+    ReportAnswers {
   me: {
     readonly objectId: PersonId;
     readonly name: string;
@@ -141,6 +148,8 @@ interface OwnAnswers extends CampaignAnswers, ContentAnswers, CustodianAnswers, 
     readonly summaries: readonly Audience[];
     readonly messages: boolean;
     readonly exports: boolean;
+    /** Whether partners outside the force may be invited; for admins alone. */
+    readonly partners?: true;
     /** The replies that a message may begin with: missing where none may be written. */
     readonly replies?: readonly { readonly name: ReplyName; readonly words: Readonly<Record<Language, string>> }[];
     /** SHA-256, hexadecimal, first 16 digits, of the public key that exports are signed with. */

@@ -54,3 +54,5 @@ export type SignInOperation = keyof typeof signInRequests;
 export type PartnerOperation = keyof typeof partnerRequests;
 /** The body that the page sends for an operation. */
 export type PartnerRequestOf<Name extends PartnerOperation> = z.input<(typeof partnerRequests)[Name]>;
+/** The same body as the server reads it. */
+export type ParsedPartnerRequest<Name extends PartnerOperation> = z.output<(typeof partnerRequests)[Name]>;

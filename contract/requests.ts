@@ -25,6 +25,7 @@ import { summaryFormats } from '../concerns/terms/summary-formats.ts';
 import { campaignRequests } from './campaign-requests.ts';
 import { parsePeriod } from '../summary/periods.ts';
 import { contentRequests } from './content-requests.ts';
+import { inviteRequests } from './invite-requests.ts';
 import { reportRequests } from './report-requests.ts';
 
 /** The longest seal that a page sends, in base64: a text of 32,000 characters, padded, with a dozen recipients. */
@@ -229,6 +230,7 @@ export const requests = {
       .max(100),
   }),
   ...reportRequests,
+  ...inviteRequests,
 } as const;
 
 export type Operation = keyof typeof requests;

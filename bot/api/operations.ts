@@ -7,6 +7,7 @@ import { type CampaignOperationsDependencies, createCampaignOperations } from '.
 import { type BulkDependencies, createBulkOperations } from './bulk-operations.ts';
 import { type Caller, handledKinds } from './caller.ts';
 import { type CaseOperationsDependencies, createCaseOperations, handlingRoles } from './case-operations.ts';
+import { createInviteOperations, type InviteOperationsDependencies } from './invite-operations.ts';
 import { createIdentityOperations, type IdentityDependencies } from './identity-operations.ts';
 import { type ContentOperationsDependencies, createContentOperations } from './content-operations.ts';
 import type { KeyEnvelopes } from './key-envelopes.ts';
@@ -35,6 +36,7 @@ export interface OperationsDependencies
   readonly campaigning: CampaignOperationsDependencies;
   readonly pointers: Pick<CasePointers, 'follow'>;
   readonly reporting: ReportOperationsDependencies;
+  readonly inviting: InviteOperationsDependencies;
   /** The replies that a message to whoever reported may begin with, once the force's counsel has agreed to messages. */
   readonly replies: Replies;
   /** After how many minutes without a key press a page forgets its keys. */
@@ -77,6 +79,7 @@ export function createOperations(deps: OperationsDependencies): Operations {
           messages: mayWrite,
           ...(mayWrite && { replies: replyNames.map((name) => ({ name, words: deps.replies[name] })) }),
           exports: handles.length > 0 && signer !== undefined,
+          ...(roles.has('admin') && deps.inviting.page !== undefined && { partners: true as const }),
           ...(handles.length > 0 && signer && { exportKey: signer.fingerprint }),
           today: dayOf(clock(), timeZone),
           timeZone,
@@ -142,5 +145,6 @@ export function createOperations(deps: OperationsDependencies): Operations {
     'keys.wrap': operation(requests['keys.wrap'], { roles: withKeys, leaves: 'log', run: keys.wrap }),
 
     ...createReportOperations(deps.reporting, staffReporter),
+    ...createInviteOperations(deps.inviting),
   };
 }

@@ -11,9 +11,6 @@ import type { CampaignOperationsDependencies } from './campaign-operations.ts';
 import type { WaitingLines } from '../alerts/waiting-lines.ts';
 import type { CasePointers } from '../running/case-pointer.ts';
 import type { ForceContent } from '../content/force-content.ts';
-import type { Desk } from '../../concerns/ports/desk.ts';
-import type { FileStore } from '../../concerns/ports/file-store.ts';
-import type { Seal } from '../../concerns/ports/seal.ts';
 import { hybridRecipient } from '../../seals/node/hybrid-recipient.ts';
 import type { BuildFolders } from '../../contract/build.ts';
 import type { ServerSettings } from '../settings/server-settings.ts';
@@ -29,23 +26,19 @@ import type { RoleHolders } from './role-holders.ts';
 import { createLineChoices } from './line-choices.ts';
 import { createCaseLists } from './case-lists.ts';
 import { createOperations } from './operations.ts';
+import type { ReportOperationsDependencies } from './report-operations.ts';
 import { casesOfTenant } from './cases-of-tenant.ts';
-import { createMailboxProofs } from '../running/mailbox-proofs.ts';
 import { serveTabApi } from './serve-tab-api.ts';
 import { serveTabFiles } from '../http/serve-tab-files.ts';
 import { microsoftClients } from './tab-clients.ts';
 import { readTabFiles, tabFolders } from '../http/tab-files.ts';
+import { pageOfPartners } from '../settings/page-link.ts';
 import { createTabSignIn, entraKeysAddress } from './tab-sign-in.ts';
 
 export interface TabDependencies {
   readonly store: Store;
-  /** Where reporters hand in and ask, with what the server itself seals. */
-  readonly desk: Desk;
-  readonly seal: Seal;
-  /** Where sealed files are kept; missing where none are taken. */
-  readonly files?: FileStore | undefined;
-  /** Told when a message to a reporter is not genuine. */
-  readonly onDoubt: () => void;
+  /** Everything that reporters at the page hand in and ask by. */
+  readonly reporting: ReportOperationsDependencies;
   /** The force's guidance, with the topics that are live now. */
   readonly force: ForceContent;
   readonly people: RoleHolders;
@@ -95,7 +88,7 @@ export interface Tab {
 /** Puts the tab together from the settings. Throws SettingsError where the key for exports is none. */
 export function createTab(settings: ServerSettings, deps: TabDependencies): Tab {
   const { store, people, pointers, lines, clock, log } = deps;
-  const { tenantId, timeZone, contacts } = settings;
+  const { tenantId, timeZone } = settings;
   const { timeLimits, reviewYears, referralDays, identity, messages, signingKey } = settings.casework;
   const directory = createDirectory(settings.roles);
   const cases = casesOfTenant(store.cases, tenantId);
@@ -147,23 +140,16 @@ export function createTab(settings: ServerSettings, deps: TabDependencies): Tab 
       timeZone,
       log,
     }),
-    reporting: {
-      desk: deps.desk,
-      seal: deps.seal,
-      ...(deps.files && { keeping: { files: deps.files, cases: store.cases, clock } }),
-      proofs: createMailboxProofs({ ...settings, seal: deps.seal, clock }),
-      recipients: settings.recipients,
-      retired: settings.retired,
-      signedList: settings.signedList,
-      contacts,
-      timeLimits,
-      messages,
-      topicsNow: deps.force.topicsNow,
+    reporting: deps.reporting,
+    inviting: {
+      partners: store.partners,
+      settings: store.settings,
+      people,
       clock,
+      random: casework.random,
       timeZone,
-      tenantId,
-      onTaken: deps.onChanged,
-      onDoubt: deps.onDoubt,
+      page: pageOfPartners(settings),
+      onUnreadable: () => log({ event: 'settingsUnreadable' }),
     },
     force: deps.force,
     publicHost: settings.publicHost,

@@ -1,11 +1,36 @@
 import type { Server } from 'restify';
+import type { Store } from '../../concerns/ports/store.ts';
+import type { Clock, Monotonic, Random } from '../../concerns/terms/clock.ts';
 import type { BuildFolders } from '../../contract/build.ts';
+import type { DayKeyRing } from '../../dialogs/day-key-ring.ts';
+import { createReportOperations, type ReportOperationsDependencies } from '../api/report-operations.ts';
 import { servePartnerFiles } from '../http/serve-partner-files.ts';
 import { partnersFolders, readTabFiles } from '../http/tab-files.ts';
+import type { EventLog } from '../running/event-log.ts';
+import type { ServerSettings } from '../settings/server-settings.ts';
+import { createPartnerPace } from './pace.ts';
+import { createPasskeys } from './passkeys.ts';
+import { createRefusalLog } from './refusal-log.ts';
+import { createSealedTokens } from './sealed-tokens.ts';
+import { servePartnersApi } from './serve-partners-api.ts';
+import { createPartnerSessions, partnerReporter } from './sessions.ts';
+import { createSignInOperations } from './sign-in-operations.ts';
 
 export interface PartnersDependencies {
+  readonly store: Pick<Store, 'partners'>;
+  /** The keys of the day, by which sessions and offers are sealed. */
+  readonly keys: DayKeyRing;
+  /** Everything that a partner hands in and asks by. */
+  readonly reporting: ReportOperationsDependencies;
   /** Where the page stands; where `npm run build` puts it where they are missing. */
   readonly partnersFolders?: BuildFolders;
+  readonly deadlineMs: number;
+  readonly clock: Clock;
+  readonly monotonic: Monotonic;
+  readonly random: Random;
+  /** Waits for milliseconds, for whoever is in too much of a hurry; a timer where it is missing. */
+  readonly hold?: (ms: number) => Promise<unknown>;
+  readonly log: EventLog;
 }
 
 /** The partners' page and its API. */
@@ -16,11 +41,49 @@ export interface Partners {
   readonly serve: (server: Server) => void;
 }
 
+/** The host of development, which a browser lets passkeys be made for without a certificate. */
+const developmentHost = 'localhost';
+
+/** The name for which passkeys are made, and which of the pages that ask are of it. */
+export function hostOfPartners({
+  development,
+  publicHost = developmentHost,
+}: Pick<ServerSettings, 'development' | 'publicHost'>): {
+  readonly host: string;
+  readonly isOurs: (origin: string) => boolean;
+} {
+  if (!development) return { host: publicHost, isOurs: (origin) => origin === `https://${publicHost}` };
+  return { host: developmentHost, isOurs: (origin) => /^http:\/\/localhost(?::\d{1,5})?$/u.test(origin) };
+}
+
 /** Puts together what partners of the force ask for. */
-export function createPartners(deps: PartnersDependencies): Partners {
+export function createPartners(settings: ServerSettings, deps: PartnersDependencies): Partners {
+  const { store, clock } = deps;
+  const onRefused = createRefusalLog(deps);
   const files = readTabFiles(deps.partnersFolders ?? partnersFolders);
+  const tokens = createSealedTokens(deps);
+  const sessions = createPartnerSessions({ tokens, partners: store.partners });
   return {
     isBuilt: files !== undefined,
-    serve: (server) => servePartnerFiles(server, files),
+    serve(server) {
+      servePartnerFiles(server, files);
+      servePartnersApi(server, {
+        ...deps,
+        signIn: createSignInOperations({
+          partners: store.partners,
+          clock,
+          timeZone: settings.timeZone,
+          passkeys: createPasskeys({ ...deps, tokens, ...hostOfPartners(settings) }),
+          sessions,
+          contacts: settings.contacts,
+          onNotTaken: () => onRefused('passkey'),
+        }),
+        reporting: createReportOperations(deps.reporting, partnerReporter),
+        sessions,
+        pace: createPartnerPace({ ...deps, partners: store.partners }),
+        onRefused,
+        build: files?.build,
+      });
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { StoreError, type StoreErrorCode } from '../../concerns/ports/store-error.ts';
 import type { StopReason } from '../../concerns/records/stopped-run.ts';
 import type { KeyGroup } from '../../concerns/terms/recipients.ts';
+import type { PartnerOperation } from '../../contract/partner-requests.ts';
 import type { Operation } from '../../contract/requests.ts';
 import { LateError } from '../../conversations/deadline.ts';
 
@@ -45,6 +46,17 @@ export type TabRefusal =
   | 'encoded'
   | 'cut'
   | 'pace';
+
+/** Why a request of the partners' page was turned away. That a session was over is not among them: it says that somebody was there. */
+export type PartnerRefusalReason =
+  | 'operation'
+  | 'shape'
+  | 'tooLarge'
+  | 'tooSlow'
+  | 'encoded'
+  | 'cut'
+  | 'pace'
+  | 'passkey';
 
 /**
  * Everything that the server may say of itself. There is no free text and no field for a person or their words. That
@@ -125,6 +137,14 @@ export type LogEvent =
   | { readonly event: 'tabFailed'; readonly operation: Operation; readonly code: TroubleCode; readonly thrown: string }
   /** Somebody with a role asked for what belongs to no one case: a list, a count, the keys. */
   | { readonly event: 'tabUsed'; readonly operation: Operation }
+  /** A request to the partners' API was turned away: why, at most once a minute for each reason, and never who. */
+  | { readonly event: 'partnerRefused'; readonly reason: PartnerRefusalReason }
+  | {
+      readonly event: 'partnerFailed';
+      readonly operation: PartnerOperation;
+      readonly code: TroubleCode;
+      readonly thrown: string;
+    }
   /** Cases were found by a list as their records do not say: somebody changed what lists are made of, or a record. */
   | { readonly event: 'listDiffers'; readonly cases: number }
   /** Somebody would hold two roles that are kept apart, and holds neither. */

@@ -51,3 +51,18 @@ function entityLink({ development, listening, teamsAppId }: Linked, entity: stri
   if (development) return listening.port === 0 ? undefined : `http://127.0.0.1:${listening.port}/development/teams`;
   return teamsAppId && `https://teams.microsoft.com/l/entity/${teamsAppId}/${entity}`;
 }
+
+/**
+ * Where the partners' page is, `undefined` where the force has no partners. In development it is at the one name for
+ * which a browser makes passkeys without a certificate.
+ */
+export function pageOfPartners({
+  partners,
+  development,
+  publicHost,
+  listening,
+}: Pick<ServerSettings, 'partners' | 'publicHost'> & Linked): string | undefined {
+  if (!partners) return undefined;
+  if (development) return `http://localhost:${listening.port}/partners/`;
+  return publicHost === undefined ? undefined : `https://${publicHost}/partners/`;
+}

@@ -10,6 +10,7 @@ import type { KeyGroup } from '../terms/recipients.ts';
 import {
   type NewSetting,
   nextSetting,
+  type NotedPartner,
   type NotedTarget,
   notedTargetSchema,
   type SettingEntry,
@@ -50,7 +51,7 @@ function kindOf(before: NotedTarget | undefined, target: NotedTarget): SettingKi
 
 /** Adds what comes of the entries that stand, where something does. A history that cannot be read is left as it is. */
 async function note(
-  { settings, clock, onUnreadable }: SettingsHistoryDependencies,
+  { settings, clock, onUnreadable }: Omit<SettingsHistoryDependencies, 'targets'>,
   decide: (entries: readonly SettingEntry[]) => NewSetting | undefined,
 ): Promise<void> {
   try {
@@ -141,3 +142,20 @@ export async function noteSettings(
     });
   }
 }
+
+/** The kinds of entry that a partner leaves. */
+export type PartnerSetting = Extract<
+  SettingKind,
+  'organisationNamed' | 'partnerInvited' | 'invitationRenewed' | 'invitationRevoked'
+>;
+
+/**
+ * Notes what an admin does to a partner, before it is done: nobody invites anybody unseen by the other admins. Throws
+ * StoreError.
+ */
+export const notePartner = (
+  deps: Omit<SettingsHistoryDependencies, 'targets'>,
+  kind: PartnerSetting,
+  by: PersonId,
+  partner: NotedPartner,
+): Promise<void> => note(deps, () => ({ kind, by: { objectId: by }, detail: { partner } }));

@@ -14,6 +14,7 @@ import type { DeliveryRuns } from './delivery-runs.ts';
 import type { DraftStore } from './draft-store.ts';
 import type { History } from './history.ts';
 import type { IssueLedger } from './issue-ledger.ts';
+import type { PartnerStore } from './partner-store.ts';
 import type { People } from './people.ts';
 import type { PulseCounters } from './pulse-counters.ts';
 import type { ReachStore } from './reach-store.ts';
@@ -49,6 +50,7 @@ export interface Store {
   readonly deliveryParts: DeliveryParts;
   readonly lanes: LaneKeeper;
   readonly content: ContentStore;
+  readonly partners: PartnerStore;
   /** The store's own time now, by what it last said; `undefined` where it has no clock of its own, or said nothing yet. */
   readonly time: () => Date | undefined;
   /**

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalJson } from '../terms/canonical-json.ts';
+import { partnerIdSchema } from './partner-record.ts';
 import { emptyChain } from './event-chain.ts';
 import { alertTargetSchema } from './alert-targets.ts';
 import { roles } from '../terms/directory.ts';
+import { partnerTypes } from '../terms/partner-types.ts';
 import { personIdSchema } from '../terms/person-id.ts';
 import { keyGroups } from '../terms/recipients.ts';
 
@@ -17,6 +19,10 @@ export const settingKinds = [
   'summaryStopped',
   'recipientsRead',
   'rolesRead',
+  'organisationNamed',
+  'partnerInvited',
+  'invitationRenewed',
+  'invitationRevoked',
 ] as const;
 export type SettingKind = (typeof settingKinds)[number];
 
@@ -32,6 +38,14 @@ export const notedTargetSchema = alertTargetSchema.pick({
 });
 export type NotedTarget = z.infer<typeof notedTargetSchema>;
 
+/** A partner as the history says it: never by its name. */
+export const notedPartnerSchema = z.object({
+  organisation: partnerIdSchema,
+  type: z.enum(partnerTypes),
+  invitation: z.int().min(1).optional(),
+});
+export type NotedPartner = z.infer<typeof notedPartnerSchema>;
+
 /** The detail of an entry, in terms from closed lists and ids: there is no field for words. */
 const detailSchema = z
   .object({
@@ -40,6 +54,8 @@ const detailSchema = z
     recipients: z.partialRecord(z.enum(keyGroups), z.array(z.string()).readonly()),
     /** The Entra object ids in the role lists of the settings. */
     roles: z.partialRecord(z.enum(roles), z.array(personIdSchema).readonly()),
+    /** An organisation outside the force, by its id and its type, and the invitation by its number there. */
+    partner: notedPartnerSchema,
   })
   .partial();
 

@@ -17,6 +17,7 @@ import {
   cosmosSettingsHistory,
   cosmosWeeks,
 } from './force-records.ts';
+import { cosmosPartners } from './partners.ts';
 import { cosmosPulse } from './pulse.ts';
 import { cosmosReach } from './reach.ts';
 import { cosmosDayKeys, cosmosDrafts } from './reporting-state.ts';
@@ -83,6 +84,7 @@ export function openCosmosStore(settings: CosmosSettings): Store {
     deliveryParts: cosmosDeliveryParts(deliveries),
     lanes: cosmosLanes(state),
     content: cosmosContent(state),
+    partners: cosmosPartners(state),
     time: connection.http.time,
     // A version before the tab wrote none of the fields that lists filter by.
     expectReadable: async () => {

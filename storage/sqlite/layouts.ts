@@ -231,4 +231,11 @@ export const layouts: readonly string[] = [
     PRIMARY KEY (campaign, phase, week)
   ) STRICT, WITHOUT ROWID;
   `,
+  // Partners outside the force, and how they sign in. No visit has a row.
+  `
+  CREATE TABLE organisations (id TEXT PRIMARY KEY, version INTEGER NOT NULL, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE invitations (
+    id TEXT PRIMARY KEY, version INTEGER NOT NULL, sign_in TEXT UNIQUE, record TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -14,6 +14,7 @@ import {
   sqliteSettingsHistory,
   sqliteWeeks,
 } from './force-records.ts';
+import { sqlitePartners } from './partners.ts';
 import { sqlitePulse } from './pulse.ts';
 import { sqliteReach } from './reach.ts';
 import { sqliteDayKeys, sqliteDrafts } from './reporting-state.ts';
@@ -65,6 +66,7 @@ export function storeIn(file: SqliteFile): Store {
     deliveryParts: sqliteDeliveryParts(file),
     lanes: sqliteLanes(file),
     content: sqliteContent(file),
+    partners: sqlitePartners(file),
     // A file of which it is not so is not opened.
     expectReadable: async () => undefined,
     // As large as a report with its alert: a full disk lets small writes pass.

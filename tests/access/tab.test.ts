@@ -41,6 +41,8 @@ beforeAll(async () => {
       ROLE_RESERVE: `${idOfRole.reserve},${randomUUID()}`,
       ROLE_CUSTODIANS: '',
       MESSAGES_TO_REPORTERS: 'yes',
+      PARTNERS: 'yes',
+      PUBLIC_HOST: 'candour.example.org',
       EXPORT_SIGNING_KEY: generateKeyPairSync('ed25519')
         .privateKey.export({ format: 'der', type: 'pkcs8' })
         .toString('base64'),

@@ -19,6 +19,7 @@ import { historyQuestionsContract } from './history-questions.contract.ts';
 import { gatheredCaseContract } from './gathered-case.contract.ts';
 import { issueLedgerContract } from './issue-ledger.contract.ts';
 import type { OpenStore } from '../support/contracts/open-store.ts';
+import { partnerStoreContract } from './partner-store.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { pulseCountersContract } from './pulse-counters.contract.ts';
 import { reachStoreContract } from './reach-store.contract.ts';
@@ -59,5 +60,6 @@ export function allContracts(name: string, open: OpenStore): void {
   settingsHistoryContract(name, open);
   deliveriesContract(name, open);
   contentStoreContract(name, open);
+  partnerStoreContract(name, open);
   storeContract(name, open);
 }

@@ -59,7 +59,9 @@ const handedOut: Partial<Readonly<Record<Operation, readonly string[]>>> = {
   'subjects.cards': ['sealed'],
 };
 
+const withPartners = { PARTNERS: 'yes', PUBLIC_HOST: 'candour.example.org' };
 const environment = {
+  ...withPartners,
   MESSAGES_TO_REPORTERS: 'yes',
   EXPORT_SIGNING_KEY: generateKeyPairSync('ed25519')
     .privateKey.export({ format: 'der', type: 'pkcs8' })
@@ -266,7 +268,7 @@ describe.each(rounds)('the tab’s API, sent what no page sends (%i),', () => {
 
 describe('the tab’s API, whose store is closed,', () => {
   it('says so and no more, by every operation', async () => {
-    bot = await startBot({ door: 'dialog' });
+    bot = await startBot({ door: 'dialog', environment: withPartners });
     recorded = await recordOperations(bot);
     await bot.store().close();
     for (const { operation, as, body } of recorded) {

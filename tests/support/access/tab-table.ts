@@ -10,6 +10,7 @@ import { personId } from '../../../concerns/terms/person-id.ts';
 import type { Operation, RequestOf } from '../../../contract/requests.ts';
 import { someWords } from '../concerns/content.ts';
 import { campaignRows } from './campaign-table.ts';
+import { partnerRows } from './partner-table.ts';
 import { aClaim, aDroppedFile, aFile, aKeptDraft, anAddition, aPart, aSentReport } from './report-bodies.ts';
 import { newRequest, type TabClient } from '../journeys/tab-client.ts';
 import { aSealedCard } from '../subjects/sealed-cards.ts';
@@ -126,6 +127,7 @@ export const tabRows: { readonly [Name in Operation]: TabRow<Name> } = {
     leaves: 'log',
     body: ({ role }) => ({ audience: audienceOf(role), language: 'cy', format: 'csv' }),
   },
+  ...partnerRows,
   'content.list': { may: ['communications', 'admin'], leaves: 'log', body: () => ({}) },
   'content.read': { may: ['communications', 'admin'], leaves: 'log', body: () => ({ topic: 'what' }) },
   'content.check': {

@@ -1,0 +1,134 @@
+import {
+  type Invited,
+  invitePartner,
+  type InvitePartnersDependencies,
+  nameOrganisation,
+  renewInvitation,
+  revokeInvitation,
+} from '../../concerns/access/invite-partners.ts';
+import type { Invitation, Organisation } from '../../concerns/records/partner-record.ts';
+import type { SettingEntry } from '../../concerns/records/setting-record.ts';
+import { dayOf } from '../../concerns/terms/calendar.ts';
+import type { PersonId } from '../../concerns/terms/person-id.ts';
+import type { Answers } from '../../contract/answers.ts';
+import type { InvitationView, InviteOutcome, PartnerEntry, PartnersView } from '../../contract/invite-answers.ts';
+import { type Operation, requests } from '../../contract/requests.ts';
+import { done, operation, type OperationRow, type Ran } from './operation.ts';
+import type { RoleHolders } from './role-holders.ts';
+
+export interface InviteOperationsDependencies extends InvitePartnersDependencies {
+  readonly people: Pick<RoleHolders, 'named'>;
+  /** Where the partners' page is; none where the force has no partners: then nobody is invited. */
+  readonly page: string | undefined;
+}
+
+/** The operations by which an admin looks after the access of partners. None of them reads a case. */
+export type InviteOperations = {
+  readonly [Name in Extract<Operation, `partners.${string}`>]: OperationRow<Answers[Name]>;
+};
+
+/** How many acts are shown, the last ones. */
+const mostShown = 50;
+
+type Kind = PartnerEntry['kind'];
+const kinds: readonly Kind[] = ['organisationNamed', 'partnerInvited', 'invitationRenewed', 'invitationRevoked'];
+const kindOf = ({ kind }: SettingEntry): Kind | undefined => kinds.find((one) => one === kind);
+
+/** The operations of an admin. */
+export function createInviteOperations(deps: InviteOperationsDependencies): InviteOperations {
+  const { partners, people, settings, clock, timeZone, page } = deps;
+
+  function shown({ id, number, state, access, madeOn, until }: Invitation): InvitationView {
+    const isOver = state === 'open' && dayOf(clock(), timeZone) > until;
+    return {
+      id,
+      number,
+      state: isOver ? 'expired' : state,
+      ...(state === 'used' && access && { by: access.kind }),
+      madeOn,
+      until,
+    };
+  }
+
+  async function acts(): Promise<PartnersView['done']> {
+    const entries = (await settings.all()).filter((entry) => kindOf(entry) !== undefined).slice(-mostShown);
+    const known = await people.named(entries.flatMap(({ by }) => (typeof by === 'object' ? by.objectId : [])));
+    const named = (objectId: PersonId) => known.find((one) => one.objectId === objectId) ?? { objectId, name: '' };
+    return entries
+      .flatMap((entry): readonly PartnerEntry[] => {
+        const kind = kindOf(entry);
+        const { partner } = entry.detail;
+        if (kind === undefined || partner === undefined || typeof entry.by !== 'object') return [];
+        const { organisation, invitation } = partner;
+        const on = dayOf(new Date(entry.at), timeZone);
+        return [
+          { kind, by: named(entry.by.objectId), on, organisation, ...(invitation !== undefined && { invitation }) },
+        ];
+      })
+      .toReversed();
+  }
+
+  async function view(): Promise<PartnersView> {
+    const [organisations, invitations, done] = await Promise.all([
+      partners.organisations(),
+      partners.invitations(),
+      acts(),
+    ]);
+    const ofOrganisation = ({ id, name, type }: Organisation) => ({
+      id,
+      name,
+      type,
+      invitations: invitations
+        .filter(({ value }) => value.organisation === id)
+        .map(({ value }) => shown(value))
+        .toSorted((one, other) => other.number - one.number),
+    });
+    return {
+      organisations: organisations
+        .map(({ value }) => ofOrganisation(value))
+        .toSorted((one, other) => one.name.localeCompare(other.name)),
+      done,
+    };
+  }
+
+  async function told(invited: Invited): Promise<Ran<InviteOutcome>> {
+    if ('why' in invited || page === undefined) return done('why' in invited ? invited : { why: 'noSuch' });
+    const { organisation, until } = invited.invitation;
+    // Behind the `#`: no server on its way is sent it, and no log holds it.
+    return done({ view: await view(), link: `${page}#${invited.token}`, organisation, until });
+  }
+  const mine = { roles: ['admin'], leaves: 'log' } as const;
+  const ifThereArePartners = <Answer>(run: () => Promise<Ran<Answer>>): Promise<Ran<Answer>> =>
+    page === undefined ? Promise.resolve({ kind: 'refused' }) : run();
+
+  return {
+    'partners.list': operation(requests['partners.list'], {
+      ...mine,
+      run: () => ifThereArePartners(async () => done(await view())),
+    }),
+    'partners.name': operation(requests['partners.name'], {
+      ...mine,
+      run: ({ objectId }, asked) =>
+        ifThereArePartners<Answers['partners.name']>(async () => {
+          const named = await nameOrganisation(deps, objectId, asked);
+          return done('why' in named ? named : { view: await view() });
+        }),
+    }),
+    'partners.invite': operation(requests['partners.invite'], {
+      ...mine,
+      run: ({ objectId }, asked) => ifThereArePartners(async () => told(await invitePartner(deps, objectId, asked))),
+    }),
+    'partners.renew': operation(requests['partners.renew'], {
+      ...mine,
+      run: ({ objectId }, asked) => ifThereArePartners(async () => told(await renewInvitation(deps, objectId, asked))),
+    }),
+    'partners.revoke': operation(requests['partners.revoke'], {
+      ...mine,
+      run: ({ objectId }, asked) =>
+        ifThereArePartners<Answers['partners.revoke']>(async () => {
+          const revoked = await revokeInvitation(deps, objectId, asked);
+          return done('why' in revoked ? revoked : { view: await view() });
+        }),
+    }),
+  };
+}

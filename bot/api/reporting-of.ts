@@ -1,0 +1,35 @@
+import type { Desk } from '../../concerns/ports/desk.ts';
+import type { FileStore } from '../../concerns/ports/file-store.ts';
+import type { Seal } from '../../concerns/ports/seal.ts';
+import type { Store } from '../../concerns/ports/store.ts';
+import type { Clock } from '../../concerns/terms/clock.ts';
+import type { LiveTopics } from '../../guidance/topic.ts';
+import { createMailboxProofs } from '../running/mailbox-proofs.ts';
+import type { ServerSettings } from '../settings/server-settings.ts';
+import type { ReportOperationsDependencies } from './report-operations.ts';
+
+/** Everything that the operations of reporting work with, at the page of the staff as at that of the partners. */
+export const reportingOf = (
+  settings: ServerSettings,
+  deps: Pick<ReportOperationsDependencies, 'onTaken' | 'onDoubt'> & {
+    readonly store: Pick<Store, 'cases'>;
+    /** Where sealed files are kept; missing where none are taken. */
+    readonly files?: FileStore | undefined;
+    readonly desk: Desk;
+    readonly seal: Seal;
+    readonly topicsNow: LiveTopics;
+    readonly clock: Clock;
+  },
+): ReportOperationsDependencies => ({
+  ...deps,
+  ...(deps.files && { keeping: { files: deps.files, cases: deps.store.cases, clock: deps.clock } }),
+  proofs: createMailboxProofs({ ...settings, seal: deps.seal, clock: deps.clock }),
+  recipients: settings.recipients,
+  retired: settings.retired,
+  signedList: settings.signedList,
+  contacts: settings.contacts,
+  timeLimits: settings.casework.timeLimits,
+  messages: settings.casework.messages,
+  timeZone: settings.timeZone,
+  tenantId: settings.tenantId,
+});

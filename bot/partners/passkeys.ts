@@ -1,0 +1,159 @@
+import {
+  type AuthenticationResponseJSON,
+  type RegistrationResponseJSON,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+} from '@simplewebauthn/server';
+import { decodeAttestationObject, decodeClientDataJSON, isoBase64URL } from '@simplewebauthn/server/helpers';
+import { z } from 'zod';
+import type { Access } from '../../concerns/records/partner-record.ts';
+import type { Clock, Random } from '../../concerns/terms/clock.ts';
+import type { ParsedPartnerRequest } from '../../contract/partner-requests.ts';
+import type { SealedTokens, TokenUse } from './sealed-tokens.ts';
+
+type Passkey = Extract<Access, { kind: 'passkey' }>;
+type OfferUse = Exclude<TokenUse, 'session'>;
+
+/** The outcome for an answer of a device. `late`: its offer is over, or was answered before. */
+export type Checked<T> = { readonly kind: 'holds'; readonly value: T } | { readonly kind: 'notTaken' | 'late' };
+
+/** Everything that a page needs for a device: a challenge, and the same sealed for the server. */
+export interface Offer {
+  readonly offer: string;
+  readonly challenge: string;
+  readonly host: string;
+}
+
+/** The server's half of passkeys. Nothing of it is kept between two requests but which offers were answered. */
+export interface Passkeys {
+  /** An offer for one invitation, or for whoever signs in. Throws StoreError. */
+  offer(use: OfferUse, of?: string): Promise<Offer>;
+  /** A passkey that a device made for an offer of this invitation. Throws StoreError. */
+  made(answer: Omit<ParsedPartnerRequest<'passkey.make'>, 'token'>, invitation: string): Promise<Checked<Passkey>>;
+  /** The count of a device, by an answer to an offer with a passkey that is known. Throws StoreError. */
+  used(
+    answer: ParsedPartnerRequest<'signIn.passkey'>,
+    passkey: Passkey,
+    invitation: string,
+  ): Promise<Checked<{ readonly counter: number }>>;
+}
+
+/** As long as somebody may look for their finger or their PIN, in milliseconds. */
+const offerLastsMs = 5 * 60_000;
+const offerSchema = z.object({ challenge: z.string(), of: z.string() });
+/** Whoever signs in says by their passkey for whom: the offer is for nobody. */
+const forAnybody = '';
+
+/**
+ * Whether a device vouches for itself alone, or not at all. Nothing else was asked for, and its certificates would have
+ * the library ask addresses that stand in them.
+ */
+function isPlain(attestationObject: string): boolean {
+  const decoded = decodeAttestationObject(isoBase64URL.toBuffer(attestationObject));
+  const format = decoded.get('fmt');
+  return format === 'none' || (format === 'packed' && decoded.get('attStmt').get('x5c') === undefined);
+}
+
+/** Offers and their answers, for passkeys of one host, made at pages of that host alone. */
+export function createPasskeys(deps: {
+  readonly tokens: SealedTokens;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly host: string;
+  /** Whether a page of this origin is ours. */
+  readonly isOurs: (origin: string) => boolean;
+}): Passkeys {
+  const { tokens, clock, random, host } = deps;
+  /** Challenges that were answered here, until their offers are over: another server knows nothing of them. */
+  const answered = new Map<string, number>();
+
+  function forgetTheOld(now: number): void {
+    for (const [challenge, until] of answered) {
+      if (until > now) return;
+      answered.delete(challenge);
+    }
+  }
+  const challengeOf = async (use: OfferUse, offer: string, of: string): Promise<string | undefined> => {
+    const opened = offerSchema.safeParse(await tokens.open(use, offer)).data;
+    if (opened === undefined || opened.of !== of || answered.has(opened.challenge)) return undefined;
+    return opened.challenge;
+  };
+  /** Takes a challenge as answered; `false` where it was meanwhile. */
+  function isFirst(challenge: string): boolean {
+    const now = clock().getTime();
+    forgetTheOld(now);
+    if (answered.has(challenge)) return false;
+    answered.set(challenge, now + offerLastsMs);
+    return true;
+  }
+  const originIn = (clientDataJSON: string): string | undefined => {
+    const { origin } = decodeClientDataJSON(clientDataJSON);
+    return deps.isOurs(origin) ? origin : undefined;
+  };
+
+  return {
+    async offer(use, of = forAnybody) {
+      const challenge = Buffer.from(random(32)).toString('base64url');
+      return { offer: await tokens.seal(use, { challenge, of }, offerLastsMs), challenge, host };
+    },
+
+    async made({ offer, id, response }, invitation) {
+      const challenge = await challengeOf('passkey.make', offer, invitation);
+      if (challenge === undefined) return { kind: 'late' };
+      try {
+        const origin = originIn(response.clientDataJSON);
+        if (origin === undefined || !isPlain(response.attestationObject)) return { kind: 'notTaken' };
+        const whole: RegistrationResponseJSON = { ...sent(id), response };
+        const checked = await verifyRegistrationResponse({
+          response: whole,
+          expectedChallenge: challenge,
+          expectedOrigin: origin,
+          expectedRPID: host,
+          expectedType: 'webauthn.create',
+          requireUserVerification: true,
+        });
+        if (!checked.verified) return { kind: 'notTaken' };
+        const { credential } = checked.registrationInfo;
+        if (credential.id !== id) return { kind: 'notTaken' };
+        if (!isFirst(challenge)) return { kind: 'late' };
+        const publicKey = isoBase64URL.fromBuffer(credential.publicKey);
+        return { kind: 'holds', value: { kind: 'passkey', id, publicKey, counter: credential.counter } };
+      } catch {
+        // The library throws for whatever a device should not say.
+        return { kind: 'notTaken' };
+      }
+    },
+
+    async used({ offer, id, response }, passkey, invitation) {
+      const challenge = await challengeOf('signIn.passkey', offer, forAnybody);
+      if (challenge === undefined) return { kind: 'late' };
+      try {
+        const origin = originIn(response.clientDataJSON);
+        // The device says whom it holds the passkey for: another's handle beside it was put there.
+        const isTheirs = isoBase64URL.toUTF8String(response.userHandle) === invitation;
+        if (origin === undefined || !isTheirs || id !== passkey.id) return { kind: 'notTaken' };
+        const whole: AuthenticationResponseJSON = { ...sent(id), response };
+        const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+          response: whole,
+          expectedChallenge: challenge,
+          expectedOrigin: origin,
+          expectedRPID: host,
+          expectedType: 'webauthn.get',
+          requireUserVerification: true,
+          credential: {
+            id: passkey.id,
+            publicKey: isoBase64URL.toBuffer(passkey.publicKey),
+            counter: passkey.counter,
+          },
+        });
+        if (!verified) return { kind: 'notTaken' };
+        if (!isFirst(challenge)) return { kind: 'late' };
+        return { kind: 'holds', value: { counter: authenticationInfo.newCounter } };
+      } catch {
+        return { kind: 'notTaken' };
+      }
+    },
+  };
+}
+
+const sent = (id: string) => ({ id, rawId: id, type: 'public-key' as const, clientExtensionResults: {} });

@@ -1,0 +1,19 @@
+import type { Monotonic } from '../../concerns/terms/clock.ts';
+import type { EventLog, PartnerRefusalReason } from '../running/event-log.ts';
+
+/** For so long a reason is not said again, in milliseconds: a flood fills no log. */
+const saidEveryMs = 60_000;
+
+/** Says in the log why requests of partners were turned away, each reason once a minute at most. */
+export function createRefusalLog(deps: {
+  readonly log: EventLog;
+  readonly monotonic: Monotonic;
+}): (reason: PartnerRefusalReason) => void {
+  const saidAt = new Map<PartnerRefusalReason, number>();
+  return (reason) => {
+    const now = deps.monotonic();
+    if (now - (saidAt.get(reason) ?? Number.NEGATIVE_INFINITY) < saidEveryMs) return;
+    saidAt.set(reason, now);
+    deps.log({ event: 'partnerRefused', reason });
+  };
+}

@@ -1,0 +1,143 @@
+import type { IncomingMessage } from 'node:http';
+import type { Server } from 'restify';
+import { z } from 'zod';
+import { StoreError } from '../../concerns/ports/store-error.ts';
+import { buildMark } from '../../contract/build.ts';
+import type { PartnerRefusal } from '../../contract/partner-answers.ts';
+import {
+  partnerRequests,
+  type PartnerOperation,
+  signInRequests,
+  type SignInOperation,
+} from '../../contract/partner-requests.ts';
+import type { ReportOperation } from '../../contract/report-requests.ts';
+import { LateError, withinDeadline } from '../../conversations/deadline.ts';
+import { httpAnswer, refusal, type WireAnswer } from '../api/http-answer.ts';
+import type { OperationRow } from '../api/operation.ts';
+import { readBody } from '../http/read-body.ts';
+import { type EventLog, type PartnerRefusalReason, thrownName, troubleCode } from '../running/event-log.ts';
+import type { NamedBy, PartnerPace } from './pace.ts';
+import type { PartnerSessions, Session, SessionOutcome } from './sessions.ts';
+import type { SignInOperations, Stranger } from './sign-in-operations.ts';
+
+/** As much as the tab's API takes: the same reports come here. In bytes. */
+const largestBody = 512 * 1024;
+/** Everything before somebody is signed in is short. In bytes. */
+const largestBefore = 24 * 1024;
+/** How long a body may take to arrive, in milliseconds. */
+const slowestRequestMs = 10_000;
+export interface PartnersApiDependencies {
+  readonly signIn: SignInOperations;
+  readonly reporting: Readonly<Record<ReportOperation, OperationRow<object, Session>>>;
+  readonly sessions: Pick<PartnerSessions, 'of'>;
+  readonly pace: PartnerPace;
+  /** How long an answer may take, in milliseconds. */
+  readonly deadlineMs: number;
+  /** The build of the page that is handed out. */
+  readonly build: string | undefined;
+  /** Told why a request was turned away. */
+  readonly onRefused: (reason: PartnerRefusalReason) => void;
+  readonly log: EventLog;
+}
+
+const paramsSchema = z.object({ operation: z.string() });
+const headersSchema = z.object({ authorization: z.string().max(4_000).catch('').default('') });
+const isOperation = (name: string): name is PartnerOperation => Object.hasOwn(partnerRequests, name);
+const isSignIn = (name: PartnerOperation): name is SignInOperation => Object.hasOwn(signInRequests, name);
+
+const namedSchema = z.object({ token: z.string().optional(), id: z.string().optional() });
+/** Whom a request names, before its body is read strictly. */
+function namedBy(name: SignInOperation, body: unknown): NamedBy | undefined {
+  const { token, id } = namedSchema.safeParse(body).data ?? {};
+  if (token !== undefined) return { kind: 'invitation', id: token.split('.')[0] ?? '' };
+  if (id === undefined) return undefined;
+  return { kind: name === 'signIn.passkey' ? 'passkey' : 'words', id };
+}
+/** These need no store and cost no more than to refuse them. */
+const isFree = (name: SignInOperation): boolean => name === 'page.begin' || name === 'signIn.offer';
+
+const partnerRefusal = (body: PartnerRefusal): WireAnswer =>
+  body.code === 'notSignedIn' ? { status: 401, body } : refusal(body);
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The partners' API: `POST /api/partners/<operation>`. Whoever asks names nobody; where a session is needed it is looked
+ * at each time. No cookie is read or set, and no line says that somebody was here.
+ */
+export function servePartnersApi(server: Server, deps: PartnersApiDependencies): void {
+  const { log } = deps;
+  const refused = (answer: WireAnswer, reason: PartnerRefusalReason): WireAnswer => {
+    deps.onRefused(reason);
+    return answer;
+  };
+
+  function failed(error: unknown, operation: PartnerOperation): WireAnswer {
+    log({ event: 'partnerFailed', operation, code: troubleCode(error), thrown: thrownName(error) });
+    if (error instanceof LateError) return refusal({ code: 'unconfirmed' });
+    if (!(error instanceof StoreError)) return refusal({ code: 'failed' });
+    return refusal({ code: error.code === 'unknown' ? 'unconfirmed' : 'unavailable' });
+  }
+
+  async function run<By>(row: OperationRow<object, By>, by: By, body: unknown): Promise<WireAnswer> {
+    const ran = await row.run(by, body);
+    if (ran.kind === 'odd') return refused(refusal({ code: 'odd' }), 'shape');
+    return httpAnswer(ran);
+  }
+
+  async function beforeSignIn(name: SignInOperation, text: string): Promise<WireAnswer> {
+    const body = parsed(text);
+    const named = namedBy(name, body);
+    if (named === undefined && !isFree(name)) return refused(refusal({ code: 'odd' }), 'shape');
+    if (named !== undefined && !isFree(name) && (await deps.pace.stranger(named)) === 'tooOften')
+      return refused(refusal({ code: 'tooOften' }), 'pace');
+    const stranger: Stranger = undefined;
+    return run(deps.signIn[name], stranger, body);
+  }
+
+  async function answer(request: IncomingMessage, name: string): Promise<WireAnswer> {
+    if (!isOperation(name)) return refused(refusal({ code: 'odd' }), 'operation');
+    if (isSignIn(name)) {
+      const body = await readBody(request, { bytes: largestBefore, patienceMs: slowestRequestMs });
+      if (body.kind !== 'text') return refused(refusal({ code: 'odd' }), body.kind);
+      return withinDeadline(
+        deps.deadlineMs,
+        () => beforeSignIn(name, body.text),
+        (error) => failed(error, name),
+      );
+    }
+    const { authorization } = headersSchema.parse(request.headers);
+    const standing = await withinDeadline<SessionOutcome | { readonly kind: 'failed'; readonly answer: WireAnswer }>(
+      deps.deadlineMs,
+      () => deps.sessions.of(authorization),
+      (error) => ({ kind: 'failed', answer: failed(error, name) }),
+    );
+    if (standing.kind === 'failed') return standing.answer;
+    if (standing.kind === 'out') return partnerRefusal({ code: 'notSignedIn', why: standing.why });
+    // Of whoever is not signed in no large body is read.
+    const body = await readBody(request, { bytes: largestBody, patienceMs: slowestRequestMs });
+    if (body.kind !== 'text') return refused(refusal({ code: 'odd' }), body.kind);
+    if ((await deps.pace.session(standing.session.invitation, name)) === 'tooOften')
+      return refused(refusal({ code: 'tooOften' }), 'pace');
+    return withinDeadline(
+      deps.deadlineMs,
+      () => run(deps.reporting[name], standing.session, parsed(body.text)),
+      (error) => failed(error, name),
+    );
+  }
+
+  server.post('/api/partners/:operation', async (request, response) => {
+    const { operation } = paramsSchema.parse(request.params);
+    const { status, body } = await answer(request, operation);
+    if (deps.build !== undefined) response.header(buildMark.header, deps.build);
+    // What was not read of a body would stand before the next request.
+    if (!request.complete) response.header('Connection', 'close');
+    response.send(status, body);
+  });
+}

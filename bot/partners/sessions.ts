@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { type Entered, isStanding } from '../../concerns/access/use-invitation.ts';
+import type { PartnerStore } from '../../concerns/ports/partner-store.ts';
+import { partnerIdSchema } from '../../concerns/records/partner-record.ts';
+import { partnerTypes } from '../../concerns/terms/partner-types.ts';
+import type { PartnerSession } from '../../contract/partner-answers.ts';
+import type { Reporter } from '../api/reporter.ts';
+import type { SealedTokens } from './sealed-tokens.ts';
+
+/** As long as a shift, and less than the keys of a day are kept. In minutes. */
+const lastsMinutes = 8 * 60;
+const minuteMs = 60_000;
+
+const sessionSchema = z.object({
+  invitation: partnerIdSchema,
+  /** How often its invitation had been given out: of a session from before it was given out anew nothing is left. */
+  round: z.int().min(1),
+  partnerType: z.enum(partnerTypes),
+});
+/** Who is signed in: an invitation, and nobody's name. */
+export type Session = z.infer<typeof sessionSchema>;
+
+/** `over`: its time is, or it is none of ours. `ended`: its invitation was revoked, or given out anew. */
+export type SessionOutcome =
+  | { readonly kind: 'in'; readonly session: Session }
+  | { readonly kind: 'out'; readonly why: 'over' | 'ended' };
+
+/** Sessions that no server keeps: each stands in a token that its page holds in its memory. */
+export interface PartnerSessions {
+  /** Throws StoreError. */
+  begin(entered: Entered): Promise<PartnerSession>;
+  /** The session of an Authorization header, whose invitation is looked at each time. Throws StoreError. */
+  of(authorization: string): Promise<SessionOutcome>;
+}
+
+/** Sessions of eight hours at most. */
+export const createPartnerSessions = (deps: {
+  readonly tokens: SealedTokens;
+  readonly partners: PartnerStore;
+}): PartnerSessions => ({
+  async begin({ invitation, organisation }) {
+    const { name, type: partnerType } = organisation;
+    const session: Session = { invitation: invitation.id, round: invitation.round, partnerType };
+    const token = await deps.tokens.seal('session', session, lastsMinutes * minuteMs);
+    return { token, organisation: name, partnerType, minutes: lastsMinutes };
+  },
+  async of(authorization) {
+    const token = /^Bearer ([\w.-]+)$/u.exec(authorization)?.[1] ?? '';
+    const session = sessionSchema.safeParse(await deps.tokens.open('session', token)).data;
+    if (session === undefined) return { kind: 'out', why: 'over' };
+    const stands = await isStanding(deps, { id: session.invitation, round: session.round });
+    return stands ? { kind: 'in', session } : { kind: 'out', why: 'ended' };
+  },
+});
+
+/** A partner as whoever hands something in: by the hub, with the kind of their organisation, and no name. */
+export const partnerReporter = ({ invitation, partnerType }: Session): Reporter => ({
+  key: `partner:${invitation}`,
+  route: 'hub',
+  partnerType,
+});

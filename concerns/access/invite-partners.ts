@@ -1,0 +1,161 @@
+import { notePartner, type PartnerSetting, type SettingsHistoryDependencies } from '../casework/settings-history.ts';
+import { retried } from '../casework/repeats.ts';
+import type { PartnerStore } from '../ports/partner-store.ts';
+import type { Versioned } from '../records/case-record.ts';
+import { digestOfToken, type Invitation, type Organisation } from '../records/partner-record.ts';
+import { addDays, dayOf } from '../terms/calendar.ts';
+import type { Random } from '../terms/clock.ts';
+import type { PartnerType } from '../terms/partner-types.ts';
+import type { PersonId } from '../terms/person-id.ts';
+
+export interface InvitePartnersDependencies extends Omit<SettingsHistoryDependencies, 'targets'> {
+  readonly partners: PartnerStore;
+  readonly random: Random;
+  readonly timeZone: string;
+}
+
+/** For how many days after today a link may wait, as an admin chooses it. */
+export const linkDays = [1, 7, 14] as const;
+export type LinkDays = (typeof linkDays)[number];
+
+/** Why nothing was done. `taken`: an organisation has that name. `revoked`: an invitation that is stays so. */
+export type NotInvited = 'taken' | 'noSuch' | 'revoked';
+export type Named = { readonly organisation: Organisation } | { readonly why: NotInvited };
+/** An invitation that waits, with the token of its link: it is told this once, and kept nowhere. */
+export type Invited = { readonly invitation: Invitation; readonly token: string } | { readonly why: NotInvited };
+
+const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
+const foldedName = (name: string): string => name.trim().toLowerCase().replaceAll(/\s+/gu, ' ');
+
+/** Draws what a new link holds: the secret for the link, and its digest for the store. */
+function drawnLink(random: Random, id: string) {
+  const secret = Buffer.from(random(32)).toString('base64url');
+  return { token: `${id}.${secret}`, digest: digestOfToken(id, secret) };
+}
+
+const noting = (
+  deps: InvitePartnersDependencies,
+  kind: PartnerSetting,
+  by: PersonId,
+  { id, type }: Organisation,
+  invitation?: number,
+) => notePartner(deps, kind, by, { organisation: id, type, ...(invitation !== undefined && { invitation }) });
+
+async function organisationOf(
+  { partners }: InvitePartnersDependencies,
+  id: string,
+): Promise<Versioned<Organisation> | undefined> {
+  return (await partners.organisations()).find(({ value }) => value.id === id);
+}
+
+/** Names an organisation that may be invited. Two of one name would be taken for one another. Throws StoreError. */
+export async function nameOrganisation(
+  deps: InvitePartnersDependencies,
+  by: PersonId,
+  { name, type }: { readonly name: string; readonly type: PartnerType },
+): Promise<Named> {
+  const standing = await deps.partners.organisations();
+  if (standing.some(({ value }) => foldedName(value.name) === foldedName(name))) return { why: 'taken' };
+  const id = hexOf(deps.random(16));
+  const organisation: Organisation = {
+    id,
+    name: name.trim(),
+    type,
+    addedOn: dayOf(deps.clock(), deps.timeZone),
+    invited: 0,
+  };
+  await noting(deps, 'organisationNamed', by, organisation);
+  await deps.partners.saveOrganisation(organisation, undefined);
+  return { organisation };
+}
+
+/** Makes an invitation for an organisation. Throws StoreError: then no link was told, and none that works is lost. */
+export async function invitePartner(
+  deps: InvitePartnersDependencies,
+  by: PersonId,
+  { organisation: of, days }: { readonly organisation: string; readonly days: LinkDays },
+): Promise<Invited> {
+  const today = dayOf(deps.clock(), deps.timeZone);
+  const counted = await retried(async () => {
+    const standing = await organisationOf(deps, of);
+    if (standing === undefined) return { why: 'noSuch' } as const;
+    const organisation = { ...standing.value, invited: standing.value.invited + 1 };
+    const saved = await deps.partners.saveOrganisation(organisation, standing.version);
+    return saved === 'moved' ? 'conflict' : organisation;
+  });
+  if ('why' in counted) return counted;
+  await noting(deps, 'partnerInvited', by, counted, counted.invited);
+  const id = hexOf(deps.random(16));
+  const { token, digest } = drawnLink(deps.random, id);
+  const invitation: Invitation = {
+    id,
+    organisation: of,
+    number: counted.invited,
+    state: 'open',
+    round: 1,
+    madeOn: today,
+    until: addDays(today, days),
+    token: digest,
+  };
+  await deps.partners.saveInvitation(invitation, undefined);
+  return { invitation, token };
+}
+
+/** Changes an invitation that is not revoked, noted first; again where somebody else was faster. */
+async function changeInvitation(
+  deps: InvitePartnersDependencies,
+  by: PersonId,
+  id: string,
+  kind: PartnerSetting,
+  change: (standing: Invitation) => Invitation,
+): Promise<Invitation | { readonly why: NotInvited }> {
+  let isNoted = false;
+  return retried(async () => {
+    const standing = await deps.partners.findInvitation({ id });
+    const organisation = standing && (await organisationOf(deps, standing.value.organisation));
+    if (standing === undefined || organisation === undefined) return { why: 'noSuch' } as const;
+    if (standing.value.state === 'revoked') return { why: 'revoked' } as const;
+    if (!isNoted) await noting(deps, kind, by, organisation.value, standing.value.number);
+    isNoted = true;
+    const changed = change(standing.value);
+    return (await deps.partners.saveInvitation(changed, standing.version)) === 'moved' ? 'conflict' : changed;
+  });
+}
+
+/**
+ * Gives an invitation out anew: a passkey that was lost, words that somebody else may know, a link that came to nobody.
+ * What was made by an earlier link, and whoever is signed in by it, is out from then on. Throws StoreError.
+ */
+export async function renewInvitation(
+  deps: InvitePartnersDependencies,
+  by: PersonId,
+  { invitation: id, days }: { readonly invitation: string; readonly days: LinkDays },
+): Promise<Invited> {
+  const { token, digest } = drawnLink(deps.random, id);
+  const today = dayOf(deps.clock(), deps.timeZone);
+  const renewed = await changeInvitation(deps, by, id, 'invitationRenewed', ({ access: _access, ...standing }) => ({
+    ...standing,
+    state: 'open',
+    round: standing.round + 1,
+    until: addDays(today, days),
+    token: digest,
+  }));
+  return 'why' in renewed ? renewed : { invitation: renewed, token };
+}
+
+/** Takes an invitation back, for good: its link, its passkey or words, and whoever is signed in by it. Throws StoreError. */
+export async function revokeInvitation(
+  deps: InvitePartnersDependencies,
+  by: PersonId,
+  { invitation: id }: { readonly invitation: string },
+): Promise<{ readonly invitation: Invitation } | { readonly why: NotInvited }> {
+  const revoked = await changeInvitation(
+    deps,
+    by,
+    id,
+    'invitationRevoked',
+    // The key of its passkey or words stays, so that whoever comes with it is told.
+    ({ token: _token, ...standing }) => ({ ...standing, state: 'revoked', round: standing.round + 1 }),
+  );
+  return 'why' in revoked ? revoked : { invitation: revoked };
+}

@@ -1,0 +1,168 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { developmentPeople } from '../../../development/people.ts';
+import type { RunningBot } from '../../support/journeys/running-bot.ts';
+import {
+  adminDoes,
+  ask,
+  device,
+  invited,
+  send,
+  signedIn,
+  startWithPartners,
+  withPasskey,
+} from '../../support/partners/partner-client.ts';
+
+const dayMs = 24 * 3_600_000;
+let bot: RunningBot;
+beforeAll(async () => {
+  bot = await startWithPartners();
+});
+afterAll(() => bot.stop());
+
+const words = () => ({ id: randomBytes(16).toString('hex'), secret: randomBytes(32).toString('base64url') });
+
+describe('an invitation', () => {
+  it('is a link of the public name, with everything behind its #', async () => {
+    const { link, token } = await invited(bot);
+    expect(link).toMatch(/^https:\/\/candour\.example\.org\/partners\/#[0-9a-f]{32}\.[\w-]{43}$/u);
+    expect(await ask(bot, 'invitation.look', { token })).toMatchObject({ kind: 'open', partnerType: 'victims' });
+    // Looking at it does not use it up.
+    expect(await ask(bot, 'invitation.look', { token })).toMatchObject({ kind: 'open' });
+  });
+
+  it('is used once, by a passkey', async () => {
+    const { token } = await invited(bot);
+    const { session, passkey } = await withPasskey(bot, token);
+    expect(session).toMatchObject({ partnerType: 'victims', minutes: 480 });
+    expect(await ask(bot, 'report.begin', {}, session.token)).toMatchObject({ messages: false });
+    expect(await ask(bot, 'invitation.look', { token })).toEqual({ kind: 'used' });
+    expect(await ask(bot, 'passkey.offer', { token })).toEqual({ kind: 'used' });
+    expect(await ask(bot, 'passphrase.make', { token, ...words() })).toEqual({ kind: 'used' });
+    expect((await signedIn(bot, passkey)).organisation).toBe(session.organisation);
+  });
+
+  it('is used once, by words', async () => {
+    const { token } = await invited(bot);
+    const keys = words();
+    expect(await ask(bot, 'passphrase.make', { token, ...keys })).toMatchObject({ kind: 'in' });
+    expect(await ask(bot, 'signIn.passphrase', keys)).toMatchObject({ kind: 'in' });
+    expect(await ask(bot, 'signIn.passphrase', { ...keys, secret: words().secret })).toEqual({ kind: 'unknown' });
+    expect(await ask(bot, 'signIn.passphrase', words())).toEqual({ kind: 'unknown' });
+  });
+
+  it('lets one of two browsers in that use it at once', async () => {
+    const { token } = await invited(bot);
+    const made = await Promise.all(Array.from({ length: 4 }, () => ask(bot, 'passphrase.make', { token, ...words() })));
+    expect(made.filter(({ kind }) => kind === 'in')).toHaveLength(1);
+    expect(made.filter(({ kind }) => kind === 'used')).toHaveLength(3);
+  });
+
+  it('opens nothing with another secret, or none that stands', async () => {
+    const { token, id } = await invited(bot);
+    const other = randomBytes(32).toString('base64url');
+    expect(await ask(bot, 'invitation.look', { token: `${id}.${other}` })).toEqual({ kind: 'unknown' });
+    const none = `${randomBytes(16).toString('hex')}.${other}`;
+    expect(await ask(bot, 'invitation.look', { token: none })).toEqual({ kind: 'unknown' });
+    expect(await ask(bot, 'passphrase.make', { token: `${id}.${other}`, ...words() })).toEqual({ kind: 'unknown' });
+    expect(await ask(bot, 'invitation.look', { token })).toMatchObject({ kind: 'open' });
+  });
+
+  it('is given out anew where a passkey was lost: the old one is dead, and so is its session', async () => {
+    const { token, id } = await invited(bot);
+    const { passkey, session } = await withPasskey(bot, token);
+    const renewed = await adminDoes(bot, 'renew', id);
+    const lost = await ask(bot, 'signIn.passkey', device.use(await ask(bot, 'signIn.offer', {}), passkey));
+    expect(lost).toEqual({ kind: 'unknown' });
+    expect(await send(bot, 'report.begin', {}, session.token)).toMatchObject({ status: 401 });
+    expect(JSON.parse((await send(bot, 'report.begin', {}, session.token)).text)).toEqual({
+      code: 'notSignedIn',
+      why: 'ended',
+    });
+    expect(await ask(bot, 'invitation.look', { token })).toEqual({ kind: 'unknown' });
+    const again = await withPasskey(bot, renewed);
+    expect(await ask(bot, 'report.begin', {}, again.session.token)).toBeDefined();
+    expect((await send(bot, 'report.begin', {}, session.token)).status).toBe(401);
+  });
+
+  it('is taken back in the middle of a session, for good', async () => {
+    const { token, id } = await invited(bot);
+    const { passkey, session } = await withPasskey(bot, token);
+    expect(await ask(bot, 'report.begin', {}, session.token)).toBeDefined();
+    await adminDoes(bot, 'revoke', id);
+    expect(JSON.parse((await send(bot, 'report.begin', {}, session.token)).text)).toEqual({
+      code: 'notSignedIn',
+      why: 'ended',
+    });
+    const offer = await ask(bot, 'signIn.offer', {});
+    expect(await ask(bot, 'signIn.passkey', device.use(offer, passkey))).toEqual({ kind: 'revoked' });
+    expect(await ask(bot, 'invitation.look', { token })).toEqual({ kind: 'revoked' });
+    const tab = bot.tab({ objectId: developmentPeople.admin });
+    expect(await tab.call('partners.renew', { invitation: id, days: 7 })).toEqual({ why: 'revoked' });
+  });
+
+  it('is too old once its last day is over, and a session once its eight hours are', async () => {
+    const { token } = await invited(bot);
+    const used = await invited(bot);
+    const { session, passkey } = await withPasskey(bot, used.token);
+    bot.clock.forward(7 * 3_600_000);
+    expect(await ask(bot, 'report.begin', {}, session.token)).toBeDefined();
+    bot.clock.forward(2 * 3_600_000);
+    expect(JSON.parse((await send(bot, 'report.begin', {}, session.token)).text)).toEqual({
+      code: 'notSignedIn',
+      why: 'over',
+    });
+    bot.clock.forward(8 * dayMs);
+    expect(await ask(bot, 'invitation.look', { token })).toEqual({ kind: 'expired' });
+    expect(await ask(bot, 'passphrase.make', { token, ...words() })).toEqual({ kind: 'expired' });
+    // Who signs in by one that was used in time goes on.
+    expect(await signedIn(bot, passkey)).toMatchObject({ minutes: 480 });
+  });
+});
+
+describe('what an admin does', () => {
+  const admin = () => bot.tab({ objectId: developmentPeople.admin });
+
+  it('is seen by the other admins, with who did it, and holds no token', async () => {
+    const { organisation, id, token } = await invited(bot, { type: 'health' });
+    await adminDoes(bot, 'renew', id);
+    await adminDoes(bot, 'revoke', id);
+    const text = JSON.stringify(await admin().call('partners.list', {}));
+    const view = await admin().call('partners.list', {});
+    expect(view.done.slice(0, 4).map(({ kind }) => kind)).toEqual([
+      'invitationRevoked',
+      'invitationRenewed',
+      'partnerInvited',
+      'organisationNamed',
+    ]);
+    expect(view.done[0]).toMatchObject({ organisation, invitation: 1, by: { objectId: developmentPeople.admin } });
+    expect(text).not.toContain(token.split('.')[1]);
+  });
+
+  it('names no two organisations alike', async () => {
+    const name = 'Cymorth i Ferched';
+    expect(await admin().call('partners.name', { name, type: 'domesticAbuse' })).toHaveProperty('view');
+    for (const alike of [name, ' cymorth  i ferched ', name.toUpperCase()])
+      expect(await admin().call('partners.name', { name: alike, type: 'charity' })).toEqual({ why: 'taken' });
+  });
+
+  it.each(['<b>bold</b>', 'two\nlines', '', ' ', 'x'.repeat(81), '\u202eabc'])(
+    'takes no name such as %j',
+    async (name) => {
+      expect(await admin().refusal('partners.name', { name, type: 'victims' })).toEqual({ code: 'odd' });
+    },
+  );
+
+  it('is for nobody else, and for nobody where there are no partners', async () => {
+    for (const role of ['handler', 'reserve', 'custodian', 'communications', 'summaryAcu'] as const) {
+      const tab = bot.tab({ objectId: '99999999-9999-4999-8999-999999999999', roles: [role] });
+      expect(await tab.refusal('partners.list', {})).toEqual({ code: 'refused' });
+    }
+    await bot.restart({ PARTNERS: 'no' });
+    expect(await admin().refusal('partners.list', {})).toEqual({ code: 'refused' });
+    expect((await admin().call('me', {})).partners).toBeUndefined();
+    expect((await send(bot, 'signIn.offer', {})).status).toBe(404);
+    await bot.restart();
+    expect((await admin().call('me', {})).partners).toBe(true);
+  });
+});

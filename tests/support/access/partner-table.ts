@@ -1,0 +1,20 @@
+import type { Operation, RequestOf } from '../../../contract/requests.ts';
+
+type PartnersOperation = Extract<Operation, `partners.${string}`>;
+interface PartnerTableRow<Name extends PartnersOperation> {
+  readonly may: readonly 'admin'[];
+  readonly leaves: 'log';
+  readonly body: () => RequestOf<Name>;
+}
+
+/** None that stands: what becomes of one that does is tried in tests/bot/partners. */
+const id = '0'.repeat(32);
+
+/** Who may look after the access of partners. */
+export const partnerRows: { readonly [Name in PartnersOperation]: PartnerTableRow<Name> } = {
+  'partners.list': { may: ['admin'], leaves: 'log', body: () => ({}) },
+  'partners.name': { may: ['admin'], leaves: 'log', body: () => ({ name: 'A victims’ service', type: 'victims' }) },
+  'partners.invite': { may: ['admin'], leaves: 'log', body: () => ({ organisation: id, days: 7 }) },
+  'partners.renew': { may: ['admin'], leaves: 'log', body: () => ({ invitation: id, days: 1 }) },
+  'partners.revoke': { may: ['admin'], leaves: 'log', body: () => ({ invitation: id }) },
+};
