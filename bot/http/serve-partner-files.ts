@@ -24,7 +24,7 @@ const permissions = [
   'publickey-credentials-create=(self)',
   'publickey-credentials-get=(self)',
   'clipboard-write=(self)',
-  ...['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'hid', 'bluetooth', 'display-capture'].map(
+  ...['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'hid', 'display-capture'].map(
     (name) => `${name}=()`,
   ),
   ...['accelerometer', 'gyroscope', 'magnetometer', 'midi', 'browsing-topics'].map((name) => `${name}=()`),

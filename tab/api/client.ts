@@ -36,6 +36,7 @@ const reading: ReadonlySet<Operation> = new Set([
   'identity.list',
   'identity.consider',
   'oversight.list',
+  'partners.list',
   'oversight.overseeCase',
   'keys.mine',
   'keys.people',

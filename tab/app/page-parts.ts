@@ -28,6 +28,7 @@ export const pageParts: Readonly<Record<Place['page'], Part<ComponentType>>> = {
   summaries: withWords('summaries/summaries-page.tsx', () => import('../summaries/summaries-page.tsx')),
   campaigns: withWords('campaigns/campaigns-page.tsx', () => import('../campaigns/campaigns-page.tsx')),
   writing: withWords('guidance/writing-page.tsx', () => import('../guidance/writing-page.tsx')),
+  partners: withWords('invitations/partners-page.tsx', () => import('../invitations/partners-page.tsx')),
   keys: withWords('keys/keys-page.tsx', () => import('../keys/keys-page.tsx')),
   report: withWords('report/report-page.tsx', () => import('../report/report-page.tsx')),
 };

@@ -4,7 +4,7 @@ import { summariesAt } from '../../contract/summary-link.ts';
 import type { WordKey } from '../../words/tab/say.ts';
 import type { Place } from '../parts/tab-context.ts';
 
-type Me = Pick<AnswerOf<'me'>, 'roles' | 'handles' | 'summaries'>;
+type Me = Pick<AnswerOf<'me'>, 'roles' | 'handles' | 'summaries' | 'partners'>;
 /** The pages that the navigation leads to. */
 export type Page =
   | 'today'
@@ -14,6 +14,7 @@ export type Page =
   | 'summaries'
   | 'campaigns'
   | 'writing'
+  | 'partners'
   | 'keys'
   | 'report'
   | 'comeBack'
@@ -28,6 +29,7 @@ export const pageWords = {
   summaries: 'shell.summaries',
   campaigns: 'shell.campaigns',
   writing: 'shell.writing',
+  partners: 'shell.partners',
   keys: 'shell.keys',
   report: 'shell.report',
   comeBack: 'shell.comeBack',
@@ -44,6 +46,7 @@ export function pagesOf(me: Me): readonly Page[] {
     ...(me.summaries.length > 0 ? (['summaries'] as const) : []),
     ...(has('communications', 'admin') ? (['campaigns'] as const) : []),
     ...(has('communications', 'admin') ? (['writing'] as const) : []),
+    ...(me.partners ? (['partners'] as const) : []),
     ...(has('handler', 'reserve', 'custodian', 'admin') ? (['keys'] as const) : []),
     'report',
     'comeBack',

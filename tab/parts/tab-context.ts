@@ -22,6 +22,7 @@ export type Place =
       readonly link?: SummaryPlace;
     }
   | { readonly page: 'campaigns' }
+  | { readonly page: 'partners' }
   | { readonly page: 'writing' }
   | { readonly page: 'keys' }
   | { readonly page: 'identity' }

@@ -18,6 +18,7 @@ import { lockWords } from './lock.ts';
 import { logWords } from './log.ts';
 import { loggedWords } from './logged.ts';
 import { oversightWords } from './oversight.ts';
+import { partnersWords } from './partners.ts';
 import { passphraseWords } from './passphrase.ts';
 import { refusalWords } from './refusal.ts';
 import { reportWords } from './report.ts';
@@ -60,6 +61,7 @@ export const catalogue = {
   ...logWords,
   ...loggedWords,
   ...oversightWords,
+  ...partnersWords,
   ...passphraseWords,
   ...refusalWords,
   ...filesWords,

@@ -13,6 +13,7 @@ export const shellWords = {
   'shell.keys': { en: 'Keys', cy: 'Allweddi' },
   'shell.report': { en: 'Report a concern', cy: 'Rhoi gwybod am bryder' },
   'shell.comeBack': { en: 'Come back with a code', cy: 'Dod yn ôl gyda chod' },
+  'shell.partners': { en: 'Partners', cy: 'Partneriaid' },
   'shell.campaigns': { en: 'Campaigns', cy: 'Ymgyrchoedd' },
   'shell.guidance': { en: 'Guidance', cy: 'Canllawiau' },
   'shell.thisLanguage': { en: 'English', cy: 'Cymraeg' },
