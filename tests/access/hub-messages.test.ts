@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { CaseId } from '../../concerns/terms/case-id.ts';
+import { hubAnswers, savedHubCase } from '../support/journeys/hub-case.ts';
+import { newReporter, sendWhole } from '../support/journeys/reporter.ts';
+import { type RunningBot, startBot } from '../support/journeys/running-bot.ts';
+import { savedCase } from '../support/journeys/saved-case.ts';
+import { newRequest, type TabClient } from '../support/journeys/tab-client.ts';
+
+const sealed = Buffer.from('sealed in the page').toString('base64');
+const canary = 'Words of a person whom nobody names, marked';
+
+let bot: RunningBot;
+let handler: TabClient;
+let other: TabClient;
+beforeAll(async () => {
+  bot = await startBot({ door: 'dialog', environment: { MESSAGES_TO_REPORTERS: 'yes' } });
+  handler = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
+  other = bot.tab({ objectId: randomUUID(), roles: ['handler'] });
+});
+afterAll(() => bot.stop());
+beforeEach(() => bot.clock.forward(60_000));
+
+const message = (caseId: CaseId) => ({
+  caseId,
+  request: newRequest(),
+  id: newRequest(),
+  number: 1,
+  sealed,
+  confirmed: true,
+});
+const refused = { status: 409, text: JSON.stringify({ code: 'notAllowed', why: 'contact' }) };
+const sentIn = async (caseId: CaseId) =>
+  (await bot.store().history.of(caseId)).filter(({ kind }) => kind === 'messageToReporter');
+
+describe('a message on a case of the hub, by whoever speaks to the server without the page', () => {
+  it('is refused where contact was not confirmed, and odd where it is confirmed by anything but the one word', async () => {
+    const { caseId } = await savedHubCase(bot, { ...hubAnswers, what: canary });
+    await handler.call('case.consult', { caseId });
+    expect(await handler.send('case.messageReporter', message(caseId))).toMatchObject(refused);
+    for (const confirmedContact of [false, 'true', 1, null, {}]) {
+      const { status } = await handler.send('case.messageReporter', { ...message(caseId), confirmedContact });
+      expect(status).toBe(400);
+    }
+    const more = { ...message(caseId), confirmedContact: true, rules: canary };
+    expect((await handler.send('case.messageReporter', more)).status).toBe(400);
+    expect(await sentIn(caseId)).toEqual([]);
+    expect(bot.log.join('\n')).not.toContain(canary);
+  });
+
+  it('is refused to whoever has not opened the report, or not since it was added to', async () => {
+    const hub = await savedHubCase(bot);
+    const { caseId } = hub;
+    const body = { ...message(caseId), confirmedContact: true };
+    await handler.call('case.view', { caseId });
+    expect(await handler.send('case.messageReporter', body)).toMatchObject(refused);
+    await handler.call('case.consult', { caseId });
+    expect(await other.send('case.messageReporter', body)).toMatchObject(refused);
+    await hub.add('They do not agree any more.', 'consentWithdrawn');
+    expect(await handler.send('case.messageReporter', body)).toMatchObject(refused);
+    await handler.call('case.consult', { caseId });
+    expect((await handler.send('case.messageReporter', body)).status).toBe(200);
+    // The same request again is the same message, and stands once.
+    expect((await handler.send('case.messageReporter', body)).status).toBe(200);
+    expect(await sentIn(caseId)).toMatchObject([{ detail: { confirmedContact: true } }]);
+  });
+
+  it('confirms nothing for another case: neither one of the hub nor one of staff', async () => {
+    const [first, second] = [await savedHubCase(bot), await savedHubCase(bot)];
+    await handler.call('case.consult', { caseId: first.caseId });
+    const body = { ...message(first.caseId), confirmedContact: true };
+    expect((await handler.send('case.messageReporter', body)).status).toBe(200);
+    expect(await handler.send('case.messageReporter', { ...body, caseId: second.caseId })).toMatchObject(refused);
+    const { teams, report } = await newReporter(bot);
+    await sendWhole({ teams }, report);
+    const { caseId } = (await savedCase(bot, teams.card())).record;
+    await handler.call('case.consult', { caseId });
+    expect(await handler.send('case.messageReporter', { ...body, caseId })).toMatchObject(refused);
+    expect((await handler.send('case.messageReporter', message(caseId))).status).toBe(200);
+    expect(await sentIn(second.caseId)).toEqual([]);
+  });
+
+  it('shows the kind of organisation to whoever may see the case, and in no list', async () => {
+    const { caseId } = await savedHubCase(bot, { conflict: 'no', what: canary }, { partnerType: 'health' });
+    const view = await handler.call('case.view', { caseId });
+    expect(view.record.partnerType).toBe('health');
+    const { rows } = await handler.call('cases.list', { filter: {} });
+    expect(rows.some(({ figures }) => figures.caseId === caseId)).toBe(true);
+    expect(JSON.stringify(rows)).not.toContain('partnerType');
+    const nobody = bot.tab({ objectId: randomUUID(), roles: ['custodian'] });
+    expect((await nobody.send('case.view', { caseId })).status).toBe(403);
+  });
+});
